@@ -1,0 +1,22 @@
+/**
+ * Writes the generated pages, or with --check says which are out of date.
+ *
+ *   node scripts/docs.mjs [--check]
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+const GENERATORS = ['scripts/docs-checks.ts', 'scripts/docs-grammar.ts'];
+const flags = process.argv.slice(2);
+let failed = false;
+for (const generator of GENERATORS) {
+  if (!existsSync(resolve(import.meta.dirname, '..', generator))) {
+    console.error(`${generator} is missing`);
+    failed = true;
+    continue;
+  }
+  const { status } = spawnSync('node', [resolve(import.meta.dirname, 'run.mjs'), generator, ...flags], { stdio: 'inherit' });
+  failed ||= status !== 0;
+}
+process.exit(failed ? 1 : 0);
