@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-const GENERATORS = ['scripts/docs-checks.ts', 'scripts/docs-grammar.ts'];
+const GENERATORS = ['scripts/docs-checks.ts', 'scripts/docs-grammar.ts', 'scripts/third-party.mjs'];
 const flags = process.argv.slice(2);
 let failed = false;
 for (const generator of GENERATORS) {
@@ -16,7 +16,8 @@ for (const generator of GENERATORS) {
     failed = true;
     continue;
   }
-  const { status } = spawnSync('node', [resolve(import.meta.dirname, 'run.mjs'), generator, ...flags], { stdio: 'inherit' });
+  const command = generator.endsWith('.ts') ? [resolve(import.meta.dirname, 'run.mjs'), generator] : [generator];
+  const { status } = spawnSync('node', [...command, ...flags], { stdio: 'inherit', cwd: resolve(import.meta.dirname, '..') });
   failed ||= status !== 0;
 }
 process.exit(failed ? 1 : 0);
