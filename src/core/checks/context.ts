@@ -1,0 +1,70 @@
+import { parseRule } from '../grammar';
+import type { DeclarationTable, Indicator } from '../model/declaration';
+import type { RuleReading } from '../model/rule';
+import type { ScoringOptions } from '../model/scoring';
+import { detectProfile, type Profile } from '../norms';
+
+/** The settings that a check may look at; a check never sees its own severity or whitelist. */
+export interface CheckOptions {
+  readonly scoring: ScoringOptions;
+}
+
+export const DEFAULT_OPTIONS: CheckOptions = { scoring: {} };
+
+/** A norm profile, and why this one was taken, in zh-CN. */
+export interface ChosenProfile {
+  readonly profile: Profile;
+  readonly why: string;
+}
+
+/** What a check over one table can ask for. All of it is pure; a rule text is read once, however often it is asked for. */
+export interface CheckContext extends ChosenProfile {
+  readonly options: CheckOptions;
+  /** The row's scoring rule as read; `undefined` where the table has no rule column or the cell is empty. */
+  rule(indicator: Indicator): RuleReading | undefined;
+  /** Any rule text as read. */
+  parse(text: string): RuleReading;
+}
+
+/** What a check over the workbook can ask for. */
+export interface WorkbookContext {
+  readonly options: CheckOptions;
+  /** The context of one table: its profile and its rules. */
+  of(table: DeclarationTable): CheckContext;
+}
+
+/** Rule texts already read. Kept between runs; the same rule stands in many rows of a workbook. */
+export class RuleMemory {
+  private readonly readings = new Map<string, RuleReading>();
+  /** Above this many texts the memory starts anew, so that a long session cannot grow without bound. */
+  private static readonly LIMIT = 20_000;
+
+  read(text: string): RuleReading {
+    let reading = this.readings.get(text);
+    if (reading === undefined) {
+      if (this.readings.size >= RuleMemory.LIMIT) this.readings.clear();
+      reading = parseRule(text);
+      this.readings.set(text, reading);
+    }
+    return reading;
+  }
+}
+
+/** The context in which the checks look at one table. */
+export function createContext(
+  chosen: ChosenProfile,
+  options: CheckOptions = DEFAULT_OPTIONS,
+  rules: RuleMemory = new RuleMemory(),
+): CheckContext {
+  return {
+    ...chosen,
+    options,
+    parse: (text) => rules.read(text),
+    rule: ({ rule }) => (rule === undefined || rule.text.trim() === '' ? undefined : rules.read(rule.text)),
+  };
+}
+
+/** The profile that fits the table, as detected. */
+export function chooseProfile(table: DeclarationTable): ChosenProfile {
+  return detectProfile(table);
+}

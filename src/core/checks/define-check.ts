@@ -1,0 +1,223 @@
+import type { CellAddress } from '../model/cell';
+import { cellKey } from '../model/cell';
+import type { ColumnRole, DeclarationTable, Field, Indicator } from '../model/declaration';
+import type { CellEdit, Finding, FixKind, Severity, SlotValue } from '../model/finding';
+import { guardText } from '../model/grid';
+import type { CheckContext, WorkbookContext } from './context';
+
+/** A text in both languages of the product. */
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export type Language = 'zh-CN' | 'en-US';
+
+/** The names between braces in a template: 合计{total}分 has the slot "total". */
+type Slots<S extends string> = S extends `${string}{${infer K}}${infer Rest}` ? K | Slots<Rest> : never;
+
+export type Messages = Readonly<Record<string, Text>>;
+
+/** Where something stands: a field as read, or its address. */
+export type Place = CellAddress | { readonly cell: CellAddress };
+
+/** What a check yields: which message, where, what fills its slots, and how to repair it. */
+export type Draft<M extends Messages = Messages> = {
+  [K in keyof M & string]: {
+    readonly message: K;
+    /** The cell that is wrong. */
+    readonly at: Place;
+    /** Other cells of the same fault. */
+    readonly related?: readonly (Place | undefined)[];
+    readonly slots: Readonly<Record<Slots<M[K]['zh']> | Slots<M[K]['en']>, SlotValue>>;
+    readonly edits?: readonly CellEdit[];
+    /** The part of the cell's text that is meant, as UTF-16 offsets [start, end). */
+    readonly span?: readonly [start: number, end: number];
+    /** The words in question, for whitelists; the whole cell where left out. */
+    readonly about?: string;
+    /** Lower than the check's own, where this finding is less certain. */
+    readonly severity?: Severity;
+    /** `suggested`, where this one fix of a safe check needs a person. */
+    readonly confirm?: boolean;
+    /** The clause that this finding rests on, where it is not the check's own. */
+    readonly basis?: string;
+  };
+}[keyof M & string];
+
+/** What a table must have for a check to say anything; a list means one of them is enough. */
+export type Need =
+  ColumnRole | 'goal' | 'counter' | 'funding' | 'funding-line' | 'self-evaluation' | 'totals';
+
+export interface Example<M extends Messages = Messages> {
+  readonly name: string;
+  /** A sheet as in {@link ../example-table}: lines with bars are rows of cells, other lines one cell in column A. */
+  readonly table?: string;
+  /** Several worksheets by name, for checks over a workbook. */
+  readonly sheets?: Readonly<Record<string, string>>;
+  /** "F3 wrongUnit", or "Sheet!F3 wrongUnit" with several worksheets; empty when all is well. */
+  readonly expect: readonly `${string} ${keyof M & string}`[];
+  /** The cells after the check's edits: { F3: '件' }. */
+  readonly fixed?: Readonly<Record<string, string>>;
+  /** Id of a norm profile, where the one that is detected would be another. */
+  readonly profile?: string;
+}
+
+interface Described<M extends Messages> {
+  /** As in the check catalogue; also the file's name. */
+  readonly id: string;
+  readonly title: Text;
+  readonly severity: Severity;
+  /** The clause of a public document, or the practice, that asks for this. */
+  readonly basis: Text;
+  /** Why a person should care. */
+  readonly why: Text;
+  readonly fix: FixKind | 'none';
+  /** Whether the active norm profile decides; findings then name it. */
+  readonly restsOnNorm?: boolean;
+  /** Every entry must be there, or the check is reported as not run, with the reason. */
+  readonly needs?: readonly (Need | readonly Need[])[];
+  /** Checks whose finding on the same cells is this same fault told less well. */
+  readonly silences?: readonly string[];
+  readonly messages: M;
+  /** Documentation and first tests: at least one faulty, one clean. */
+  readonly examples: readonly Example<M>[];
+}
+
+export interface TableCheck<M extends Messages = Messages> extends Described<M> {
+  readonly scope: 'table';
+  /** May depend on the table, its profile and the options, and on nothing else. */
+  run(table: DeclarationTable, context: CheckContext): Iterable<Draft<M>>;
+}
+
+/** What a workbook check took from one table. */
+export interface Extracted<E> {
+  readonly table: DeclarationTable;
+  readonly extract: E;
+}
+
+export interface WorkbookCheck<M extends Messages = Messages, E = unknown> extends Described<M> {
+  readonly scope: 'workbook';
+  /** What the comparison needs of one table; may depend on that table only, so that it can be kept. */
+  extract(table: DeclarationTable, context: CheckContext): E;
+  run(tables: readonly Extracted<E>[], context: WorkbookContext): Iterable<Draft<M>>;
+}
+
+export type Check = TableCheck | WorkbookCheck;
+
+/** Data first, code last; gives the check back with its message slots checked by the compiler. */
+export function defineCheck<const M extends Messages>(check: TableCheck<M>): TableCheck<M>;
+export function defineCheck<const M extends Messages, E>(check: WorkbookCheck<M, E>): WorkbookCheck<M, E>;
+export function defineCheck(check: unknown): unknown {
+  return check;
+}
+
+/** Fills the slots of a message; a slot without value stays as it is. */
+export function fill(template: string, slots: Readonly<Record<string, SlotValue>>): string {
+  return template.replace(/\{(\w+)\}/g, (slot, name: string) =>
+    Object.hasOwn(slots, name) ? String(slots[name]) : slot,
+  );
+}
+
+/** The edit that makes a field's cell read `to`, guarded by what it holds now. */
+export function editOf(field: Pick<Field<unknown>, 'cell' | 'content'>, to: string): CellEdit {
+  return { cell: field.cell, from: guardText(field.content), to };
+}
+
+const addressOf = (place: Place): CellAddress => ('cell' in place ? place.cell : place);
+
+/** A draft as a finding, in the check's own severity. */
+export function toFinding(check: Check, draft: Draft, normName: string | undefined): Finding {
+  const text = check.messages[draft.message];
+  const cell = addressOf(draft.at);
+  const seen = new Set([cellKey(cell)]);
+  const related = (draft.related ?? []).flatMap((place) => {
+    if (!place) return [];
+    const address = addressOf(place);
+    if (seen.has(cellKey(address))) return [];
+    seen.add(cellKey(address));
+    return [address];
+  });
+  const edits = draft.edits?.filter(({ from, to }) => from !== to) ?? [];
+  const basis = draft.basis ?? check.basis.zh;
+  return {
+    check: check.id,
+    severity: draft.severity ?? check.severity,
+    cell,
+    messageId: draft.message,
+    slots: draft.slots,
+    message: fill(text?.zh ?? '', draft.slots),
+    basis: check.restsOnNorm && normName ? `${basis}（规范：${normName}）` : basis,
+    related,
+    ...(edits.length > 0 && check.fix !== 'none'
+      ? { fix: { kind: draft.confirm ? ('suggested' as const) : check.fix, edits } }
+      : {}),
+    ...(draft.span ? { span: draft.span } : {}),
+  };
+}
+
+const NEED_WORDS: Readonly<Record<Need, Text>> = {
+  sequence: { zh: '序号列', en: 'a sequence column' },
+  level1: { zh: '一级指标列', en: 'a first-level column' },
+  level2: { zh: '二级指标列', en: 'a second-level column' },
+  name: { zh: '三级指标列', en: 'an indicator column' },
+  operator: { zh: '指标值类型列', en: 'an operator column' },
+  target: { zh: '指标值列', en: 'a target column' },
+  unit: { zh: '计量单位列', en: 'a unit column' },
+  explanation: { zh: '指标解释列', en: 'an explanation column' },
+  rule: { zh: '评（扣）分标准列', en: 'a scoring rule column' },
+  weight: { zh: '分值列', en: 'a weight column' },
+  remark: { zh: '备注列', en: 'a remark column' },
+  actual: { zh: '全年实际值列', en: 'an actual value column' },
+  score: { zh: '得分列', en: 'a score column' },
+  reason: { zh: '偏差原因列', en: 'a reason column' },
+  other: { zh: '其他列', en: 'another column' },
+  goal: { zh: '年度目标', en: 'a goal text' },
+  counter: { zh: '字数提示（已输入N/1000）', en: 'a length counter' },
+  funding: { zh: '资金情况', en: 'a funding block' },
+  'funding-line': { zh: '项目资金行', en: 'a funding line' },
+  'self-evaluation': { zh: '自评栏目', en: 'self-evaluation columns' },
+  totals: { zh: '合计行', en: 'a total row' },
+};
+
+function has(table: DeclarationTable, need: Need): boolean {
+  switch (need) {
+    case 'goal':
+      return table.goals.length > 0;
+    case 'counter':
+      return table.counter !== undefined;
+    case 'funding':
+      return table.funding.length > 0;
+    case 'funding-line':
+      return table.fundingLine !== undefined;
+    case 'self-evaluation':
+      return table.selfEvaluation;
+    case 'totals':
+      return table.totals.length > 0;
+    default:
+      return table.columns.some((column) => column.role === need);
+  }
+}
+
+/** Why a check says nothing about a table, in both languages; `undefined` when it has all it needs. */
+export function missingNeed(check: Check, table: DeclarationTable): Text | undefined {
+  for (const need of check.needs ?? []) {
+    const choices = typeof need === 'string' ? [need] : need;
+    if (choices.some((choice) => has(table, choice))) continue;
+    return {
+      zh: `表中没有${choices.map((choice) => NEED_WORDS[choice].zh).join('或')}`,
+      en: `the table has no ${choices.map((choice) => NEED_WORDS[choice].en.replace(/^an? /, '')).join(' or ')}`,
+    };
+  }
+  return undefined;
+}
+
+/** Live rows with the fields of one role that the table has. */
+export function* liveFields<K extends keyof Indicator>(
+  table: DeclarationTable,
+  role: K,
+): Iterable<readonly [Indicator, NonNullable<Indicator[K]>]> {
+  for (const indicator of table.indicators) {
+    const field = indicator[role];
+    if (indicator.state === 'live' && field !== undefined && field !== null) yield [indicator, field];
+  }
+}
