@@ -1,0 +1,302 @@
+/** UTF-16 offsets in the text of the cell, [start, end). */
+export type Span = readonly [start: number, end: number];
+
+/** What was written, and where. */
+export interface Said<T> {
+  readonly value: T;
+  readonly span: Span;
+}
+
+/**
+ * A number with its unit as written, multipliers resolved: 15万人 is 150000 人, 百分之九十五 is 95 %, 半数 is 50 %,
+ * 一个百分点 is 1 百分点. `unit` is undefined where none was written.
+ */
+export interface Quantity {
+  readonly value: number;
+  readonly unit: string | undefined;
+  readonly span: Span;
+}
+
+/** An end of a range. `inclusive` is undefined where the text does not say which side the end belongs to. */
+export interface End {
+  readonly value: number;
+  readonly inclusive: boolean | undefined;
+}
+
+/**
+ * What the number of a range or threshold measures: the actual value itself, the actual in percent of the target
+ * (完成计划的95%, 达到目标值 = at least 100), a rank, or a count of faults.
+ */
+export type Scale = 'value' | 'target-share' | 'rank' | 'faults';
+
+/** 92%≤归档率＜98%; 达到年度目标值; 第1名. */
+export interface RangeCondition {
+  readonly kind: 'range';
+  readonly scale: Scale;
+  readonly min: End | undefined;
+  readonly max: End | undefined;
+  readonly unit: string | undefined;
+  /** No comparator was written: 完成90%, 两次. Read as the level that is reached, or as exactly this count. */
+  readonly bare: boolean;
+  /** All words of the condition, for an actual given in words: 达到标准. */
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A condition in words: 有效保障, 未履行. */
+export interface WordsCondition {
+  readonly kind: 'words';
+  /** Without 的 at the end, without the noun phrase that every case repeats. */
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** Every one holds (且), or any one does (或). */
+export interface CompoundCondition {
+  readonly kind: 'all' | 'any';
+  readonly of: readonly Condition[];
+  /** The words as one label: 有方案并演练 */
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** 否则, 其他情形. */
+export interface OtherwiseCondition {
+  readonly kind: 'otherwise';
+  readonly span: Span;
+}
+
+export type Condition = RangeCondition | WordsCondition | CompoundCondition | OtherwiseCondition;
+
+/** What a case gives, in points or in percent of the weight. */
+export type Award =
+  /** 得满分; `less`: points taken from full marks (扣1分 inside a ladder). */
+  | { readonly kind: 'full'; readonly less: number; readonly span: Span }
+  | { readonly kind: 'points'; readonly value: number; readonly span: Span }
+  /** 得权重分的60% */
+  | { readonly kind: 'share'; readonly percent: number; readonly span: Span }
+  /** 得4-7分, 得该项分值的85-100%: a person chooses. */
+  | { readonly kind: 'choice'; readonly min: number; readonly max: number; readonly of: 'points' | 'weight'; readonly span: Span }
+  /** 按比例减分, 按插值法: linear between the ends of the range and what the neighbours give there. */
+  | { readonly kind: 'interpolated'; readonly span: Span }
+  /** 按完成比例得分 in one case of several: actual over target (or over the threshold of the full case), times full marks. */
+  | { readonly kind: 'proportional'; readonly span: Span }
+  /** 酌情给分: no amount is stated. */
+  | { readonly kind: 'discretion'; readonly span: Span };
+
+export interface Case {
+  readonly when: Condition;
+  readonly award: Award;
+  readonly span: Span;
+}
+
+/** Points off, or percent of the weight off. */
+export interface Amount {
+  readonly value: number;
+  readonly of: 'points' | 'weight';
+  readonly span: Span;
+}
+
+/** What is counted against the indicator: below, above, or away from the threshold; a fault; a lower rank. */
+export type Measure = 'shortfall' | 'excess' | 'deviation' | 'fault' | 'rank';
+
+/** The value that a deduction counts from. */
+export interface Threshold {
+  /** In percent of the target where `scale` is target-share; `undefined`: the target argument decides. */
+  readonly value: number | undefined;
+  readonly unit: string | undefined;
+  readonly scale: Scale;
+  /** Which side earns full marks. */
+  readonly operator: '≥' | '>' | '≤' | '<' | '=';
+  readonly span: Span;
+}
+
+/** 每少2件扣0.01分. */
+export interface Deduction {
+  readonly measure: Measure;
+  /** Its own threshold where it states one (低于75%的，每降低…); else that of the full case. */
+  readonly threshold: Threshold | undefined;
+  readonly step: Quantity;
+  readonly amount: Amount;
+  /** Explicit words about a part of a step: 不足2件按2件计. */
+  readonly partialSteps: 'up' | 'down' | undefined;
+  /** 最多扣4.5分: points, for this deduction alone. */
+  readonly most: number | undefined;
+  /** The words that say what is counted: 园内主路, 未按规定浇灌. */
+  readonly subject: string;
+  readonly span: Span;
+}
+
+/** 每超额完成5%加2分，最多加6分. */
+export interface Bonus {
+  readonly measure: 'excess' | 'shortfall' | 'each' | 'once';
+  readonly step: Quantity | undefined;
+  readonly amount: Amount;
+  /** Points; `undefined`: no cap is stated. */
+  readonly most: number | undefined;
+  readonly span: Span;
+}
+
+/** 每完成一项得2分. */
+export interface Earning {
+  readonly unit: Quantity;
+  readonly amount: Amount;
+  readonly subject: string;
+  readonly span: Span;
+}
+
+/** A formula over the actual, the target and the weight. */
+export type Formula =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'weight' | 'actual' | 'target' }
+  /** Actual over planned: the actual in percent / 100 for a % indicator, else actual over target. */
+  | { readonly kind: 'completion' }
+  | { readonly kind: 'binary'; readonly operator: '+' | '-' | '×' | '÷'; readonly left: Formula; readonly right: Formula };
+
+export interface Proportion {
+  /** In words (按完成比例得分), or as a formula. */
+  readonly formula: Formula;
+  /** Whether the text is words: then over-fulfilment earns no more than full marks without saying so. */
+  readonly inWords: boolean;
+  readonly span: Span;
+}
+
+export interface Part {
+  readonly label: string;
+  readonly award: Award;
+  readonly span: Span;
+}
+
+interface MeaningBase {
+  /** The rule's own points for full marks: 共计3分, 满分8分, or the highest case. */
+  readonly total: Said<number> | undefined;
+  readonly cases: readonly Case[];
+  /** 扣完为止 is 0. */
+  readonly floor: Said<number> | undefined;
+  /** 最高得5分: points. */
+  readonly ceiling: Said<number> | undefined;
+  readonly bonuses: readonly Bonus[];
+  /** 本项为否决项…: the words, for the working. */
+  readonly vetoes: readonly Said<string>[];
+}
+
+/** Cases with points: grades, bands, comparisons, all or nothing. */
+export interface LadderRule extends MeaningBase {
+  readonly kind: 'ladder';
+}
+/** So much off for each step, with cases beside it. */
+export interface DeductionRule extends MeaningBase {
+  readonly kind: 'deduction';
+  readonly deductions: readonly Deduction[];
+}
+/** A share or a formula. */
+export interface ProportionRule extends MeaningBase {
+  readonly kind: 'proportion';
+  readonly proportion: Proportion;
+}
+/** So many points for each unit. */
+export interface EarningRule extends MeaningBase {
+  readonly kind: 'earning';
+  readonly earning: Earning;
+}
+/** Several items that add up, each with a fact of its own. */
+export interface AdditiveRule extends MeaningBase {
+  readonly kind: 'additive';
+  readonly parts: readonly Part[];
+}
+
+/** What a rule means. Scoring knows each kind; there is no other. */
+export type Meaning = LadderRule | DeductionRule | ProportionRule | EarningRule | AdditiveRule;
+
+/** Why no number may be given, or only some. */
+export type DoubtKind =
+  | 'leftover'
+  | 'cut'
+  | 'damaged-number'
+  | 'discretionary'
+  | 'choice'
+  | 'several-facts'
+  | 'outside-fact'
+  | 'no-scoring'
+  | 'too-long'
+  | 'contradiction';
+
+export interface Doubt {
+  readonly kind: DoubtKind;
+  /** The words that stopped the reading. */
+  readonly text: string;
+  readonly span: Span;
+  /** In zh-CN, one sentence. */
+  readonly message: string;
+  /** The case that earns full marks (and, for `cases`, every complete case) stands in spite of it. */
+  readonly decided: 'nothing' | 'full' | 'cases';
+}
+
+/** Where a text stops in the middle, and what could stand there. */
+export interface Cut {
+  /** Offset of the end of the text. */
+  readonly at: number;
+  /** The unfinished words. */
+  readonly span: Span;
+  /** In zh-CN: what could follow (止, 分的…%, 分). */
+  readonly expected: readonly string[];
+  /** Whether the missing part cannot change a score (扣完为 → 扣完为止). */
+  readonly harmless: boolean;
+}
+
+/** A part of the meaning that the text does not say. */
+export interface Assumption {
+  readonly id: 'floor-zero' | 'full-from-weight' | 'fault-free-full' | 'bare-level' | 'words-assumed' | 'threshold-from-target' | 'floor-cut' | 'repaired' | 'otherwise-zero' | 'lost-line-number' | 'deduct-to-zero';
+  /** In zh-CN. */
+  readonly text: string;
+}
+
+/** One clause as read: which reader, and where. */
+export interface ReadClause {
+  readonly clause: string;
+  readonly span: Span;
+}
+
+export interface GradeView {
+  readonly label: string;
+  readonly labelSpan: Span;
+  /** Points; `full`: full marks without a number; undefined: a range, or at discretion. */
+  readonly points: number | 'full' | undefined;
+  readonly award: Award;
+  readonly span: Span;
+}
+
+export interface BandView {
+  readonly range: RangeCondition;
+  readonly points: number | 'full' | undefined;
+  readonly award: Award;
+  readonly span: Span;
+}
+
+/** All that was read from one scoring rule. Never throws, whatever the text. */
+export interface RuleReading {
+  readonly text: string;
+  /** `complete`: every scoring word understood. `partial`: some of it. `unreadable`: nothing to score by. */
+  readonly status: 'complete' | 'partial' | 'unreadable';
+  readonly meaning: Meaning | undefined;
+  readonly clauses: readonly ReadClause[];
+  /** The rule's own full points where the text says them. */
+  readonly total: Said<number> | undefined;
+  /** The value that earns full marks, and those of further deductions. */
+  readonly thresholds: readonly Threshold[];
+  readonly deductions: readonly Deduction[];
+  /** Stated floor in points (扣完为止 is 0). */
+  readonly floor: Said<number> | undefined;
+  readonly ceiling: Said<number> | undefined;
+  readonly bonuses: readonly Bonus[];
+  readonly grades: readonly GradeView[];
+  readonly bands: readonly BandView[];
+  readonly cut: Cut | undefined;
+  readonly doubts: readonly Doubt[];
+  readonly leftovers: readonly Said<string>[];
+  /** 酌情, 视情 … */
+  readonly discretionary: readonly Said<string>[];
+  /** The noun phrases before the thresholds: 安置帮教衔接率. */
+  readonly subjects: readonly Said<string>[];
+  readonly assumptions: readonly Assumption[];
+}

@@ -1,0 +1,135 @@
+/** A number as it stands in a text; `damaged` where the digits cannot be trusted (IO0%, l5, 0..5, 1 0). */
+export interface Numeral {
+  readonly value: number;
+  readonly end: number;
+  readonly chinese: boolean;
+  readonly damaged: boolean;
+}
+
+const DIGITS: Readonly<Record<string, number>> = {
+  零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 俩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+};
+const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const MULTIPLIERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
+
+export function isDigitAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}
+
+function isLetterAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at) | 32;
+  return code >= 97 && code <= 122;
+}
+
+/** 95, 1,200, 0.015, 15万, 1千万. Folded text. */
+function readArabic(text: string, at: number): Numeral | undefined {
+  let i = at;
+  let digits = '';
+  while (isDigitAt(text, i)) digits += text[i++]!;
+  if (digits === '') return undefined;
+  let damaged = false;
+  // Thousands: one to three digits, then groups of exactly three.
+  while ((text[i] === ',' || text[i] === ' ') && isDigitAt(text, i + 1)) {
+    const grouped =
+      digits.length <= 3 + (i - at > 3 ? 96 : 0) &&
+      isDigitAt(text, i + 2) && isDigitAt(text, i + 3) && !isDigitAt(text, i + 4) && digits[0] !== '0';
+    if (!grouped) {
+      if (text[i] === ' ') damaged = true;
+      break;
+    }
+    digits += text.slice(i + 1, i + 4);
+    i += 4;
+  }
+  if (damaged) {
+    while (isDigitAt(text, i) || text[i] === ' ' || text[i] === '.') i++;
+    return { value: Number.NaN, end: i, chinese: false, damaged };
+  }
+  if (digits.length > 1 && digits[0] === '0') damaged = true;
+  if (text[i] === '.' && isDigitAt(text, i + 1)) {
+    i++;
+    digits += '.';
+    while (isDigitAt(text, i)) digits += text[i++]!;
+    if (text[i] === '.' && isDigitAt(text, i + 1)) damaged = true;
+  } else if (text[i] === '.' && text[i + 1] === '.') {
+    damaged = true;
+  } else if (text[i] === '·' && isDigitAt(text, i + 1)) {
+    damaged = true;
+  }
+  if (digits.length > 15) damaged = true;
+  let value = Number(digits);
+  let multiplier = 1;
+  while (MULTIPLIERS[text[i] ?? ''] !== undefined && !(text[i] === '千' && /^千(?:米|克|瓦|分)/.test(text.slice(i, i + 2)))) {
+    const factor = MULTIPLIERS[text[i]!]!;
+    if (text[i] === '百' && text[i + 1] === '分') break;
+    multiplier *= factor;
+    i++;
+  }
+  if (multiplier > 1) {
+    value = Number((value * multiplier).toPrecision(15));
+    if (isDigitAt(text, i)) damaged = true;
+  }
+  const before = at > 0 ? text[at - 1]! : '';
+  if (before === '.' || before === '&' || before === '·') damaged = true;
+  if (isLetterAt(text, at - 1) && !/[xX]/.test(before)) damaged = true;
+  if (DIGITS[text[i] ?? ''] !== undefined && DIGITS[text[i + 1] ?? ''] === undefined && /[0-9一二三四五六七八九]/.test(text[i] ?? '') && !/[年月日]/.test(before)) {
+    // 1一 is a slip of the keyboard; 2一般 would be another word and is left to the reader of words.
+    if (!/^[一二三四五六七八九](?:般|致|定|律|票)/.test(text.slice(i, i + 2))) damaged = true;
+  }
+  return { value, end: i, chinese: false, damaged };
+}
+
+/** 一千二百, 两, 十五万, 三点五. */
+function readChinese(text: string, at: number): Numeral | undefined {
+  let i = at;
+  let total = 0;
+  let section = 0;
+  let digit: number | undefined;
+  let seen = false;
+  let damaged = false;
+  for (; i < text.length && i - at < 24; i++) {
+    const unit = text[i]!;
+    const asDigit = DIGITS[unit];
+    if (asDigit !== undefined) {
+      if (digit !== undefined && digit !== 0) {
+        // 一二三: digits in a row are not a number that is spoken.
+        damaged = true;
+      }
+      digit = asDigit;
+      seen = true;
+      continue;
+    }
+    const place = PLACES[unit];
+    if (place !== undefined) {
+      if (unit === '百' && text[i + 1] === '分') break;
+      if (unit === '千' && (text[i + 1] === '米' || text[i + 1] === '克' || text[i + 1] === '瓦' || text.startsWith('千分', i))) break;
+      section += (digit ?? 1) * place;
+      digit = undefined;
+      seen = true;
+      continue;
+    }
+    if (unit === '万' || unit === '亿') {
+      if (!seen) break;
+      const factor = unit === '万' ? 1e4 : 1e8;
+      total = (total + section + (digit ?? 0)) * factor;
+      section = 0;
+      digit = undefined;
+      continue;
+    }
+    break;
+  }
+  if (!seen) return undefined;
+  let value = total + section + (digit ?? 0);
+  if (text[i] === '点' && DIGITS[text[i + 1] ?? ''] !== undefined) {
+    let fraction = '';
+    for (i++; DIGITS[text[i] ?? ''] !== undefined; i++) fraction += String(DIGITS[text[i]!]);
+    value = Number(`${value}.${fraction}`);
+  }
+  if (isDigitAt(text, i) || isDigitAt(text, at - 1)) damaged = true;
+  return { value, end: i, chinese: true, damaged };
+}
+
+/** Reads the number that starts at `at` in a folded text. */
+export function readNumeral(text: string, at: number): Numeral | undefined {
+  return isDigitAt(text, at) ? readArabic(text, at) : readChinese(text, at);
+}

@@ -1,0 +1,83 @@
+import type { Quantity } from '../model/rule';
+import { isDigitAt, readNumeral } from './numerals';
+import { readUnit } from './units';
+
+export interface ReadQuantity {
+  readonly value: number;
+  readonly unit: string | undefined;
+  readonly end: number;
+  readonly chinese: boolean;
+  readonly damaged: boolean;
+}
+
+/** Words for shares: 半数, 一半, 九成, 三分之二, 百分之九十五, 千分之五. */
+function readShare(text: string, at: number): ReadQuantity | undefined {
+  const share = (value: number, end: number, damaged = false): ReadQuantity => ({ value, unit: '%', end, chinese: true, damaged });
+  if (text.startsWith('半数', at) || text.startsWith('一半', at)) return share(50, at + 2);
+  if (text.startsWith('百分之', at)) {
+    const part = readNumeral(text, at + 3);
+    return part && share(part.value, part.end, part.damaged);
+  }
+  if (text.startsWith('千分之', at)) {
+    const part = readNumeral(text, at + 3);
+    return part && share(part.value / 10, part.end, part.damaged);
+  }
+  return undefined;
+}
+
+/** Reads a number with its unit at `at` of a folded text. A Chinese numeral counts only with a unit. */
+export function readQuantity(text: string, at: number): ReadQuantity | undefined {
+  const first = text[at];
+  if (first === undefined) return undefined;
+  const share = readShare(text, at);
+  if (share) return share;
+  const number = readNumeral(text, at);
+  if (!number) return undefined;
+  let { end, damaged, value } = number;
+  if (text.startsWith('分之', end)) {
+    const part = readNumeral(text, end + 2);
+    if (part && value > 0 && part.chinese === number.chinese) {
+      return { value: (part.value / value) * 100, unit: '%', end: part.end, chinese: number.chinese, damaged: damaged || part.damaged };
+    }
+  }
+  if (text[end] === '成' && !/^成(?:效|果|功|立|本|员|交|年|为|熟|绩|就)/.test(text.slice(end, end + 2)) && value <= 10) {
+    return { value: value * 10, unit: '%', end: end + 1, chinese: number.chinese, damaged };
+  }
+  // 1/2 of something, where nothing follows the second number that would make it a date.
+  if (text[end] === '/' && isDigitAt(text, end + 1) && !number.chinese) {
+    const part = readNumeral(text, end + 1);
+    if (part && part.value > value && !readUnit(text, part.end)) {
+      return { value: (value / part.value) * 100, unit: '%', end: part.end, chinese: false, damaged };
+    }
+  }
+  if (text[end] === '余' || (text[end] === '多' && readUnit(text, end + 1))) {
+    damaged = true;
+    end++;
+  }
+  const half = text[end] === '个' && text[end + 1] === '半';
+  const unit = readUnit(text, end);
+  if (unit) {
+    if (half) value += 0.5;
+    let after = half ? end + 2 : unit.end;
+    let name = unit.unit;
+    if (half) {
+      const rest = readUnit(text, after);
+      if (rest) {
+        name = rest.unit;
+        after = rest.end;
+      }
+    }
+    return { value, unit: name, end: after, chinese: number.chinese, damaged };
+  }
+  if (isLatin(text, end)) damaged = true;
+  return { value, unit: undefined, end, chinese: number.chinese, damaged };
+}
+
+function isLatin(text: string, at: number): boolean {
+  const code = text.charCodeAt(at) | 32;
+  return code >= 97 && code <= 122 && code !== 120;
+}
+
+export function quantityOf(read: ReadQuantity, span: Quantity['span']): Quantity {
+  return { value: read.value, unit: read.unit, span };
+}

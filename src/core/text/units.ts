@@ -1,0 +1,152 @@
+/** Measure words and units that may stand after a number, longest first within a first character. */
+const UNITS = (
+  '% ‰ 个百分点 百分点 个百分比 个点 个工作日 个自然日 个小时 个季度 个月 个年度 个项目 个街道 个 工作日 自然日 分钟 小时 天 日 月 年 季度 季 周 秒 ' +
+  '元 人次 人天 人日 人 件次 件 次 户次 户 项次 项目 项 台次 台套 台 套 辆次 辆 家次 家 份 册次 册 本 篇次 篇 场次 场 期次 期 起 例 宗 处 所 座 栋 幢 间次 间 条次 条 ' +
+  '公里 千米 米 平方公里 平方米 平米 平方 立方米 立方 方 吨 公斤 千克 斤 克 亩次 亩 公顷 度 千瓦时 千瓦 名次 名 位次 位 批次 批 班次 班 趟次 趟 车次 架次 学时 课时 节 门 支 只 头 ' +
+  '株 棵 盏 口 眼 根 块 面 片 幅 张 部 卷 盒 箱 袋 瓶 桶 枚 把 床 双 对 组 队 个村 村 社区 街道 镇 乡 县 区 市 校 站 类 种 款 级 档 层 步 倍 分 岁 笔 单 票 ' +
+  '人份 人年 床位 车位 学位 站点 网点 家庭 孔 道 环 回 遍 轮 届 阵 艘 架 艇 台班 轮次 款次 宗次 起次 例次 批件 km kg km2 m2 m3 ㎡ ㎥ m t h kw kwh ml mg L'
+).split(' ');
+
+const BY_FIRST: ReadonlyMap<string, readonly string[]> = (() => {
+  const map = new Map<string, string[]>();
+  for (const unit of UNITS) {
+    const list = map.get(unit[0]!);
+    if (list) list.push(unit);
+    else map.set(unit[0]!, [unit]);
+  }
+  for (const list of map.values()) list.sort((a, b) => b.length - a.length);
+  return map;
+})();
+
+/** Words that begin like a measure word and are none: 一次性, 一线, 一级, 日常, 人员, 面积 … */
+const NOT_A_UNIT = /^(?:次性|次要|日常|月度|年度|季度末|人员|人均|面积|面对|项下|本级|本年|本项|本级|家属|家长|名单|名额|处理|处置|处分|所有|所属|所在|场所|场地|期限|期间|期满|件套|分别|分为|分类|分之|分析|分工|分级|分配|分层|分区|级以|对照|部门|部分|条件|条例|方面|方案|方式|方法|站在|组织|组成|类型|种类|区域|区间|市场|市级|县级|区级|镇级|乡级|村级|校级|点|单位|单项|道路|道德|环节|环境|回访|回复|届时|支持|支出|支付|只要|只有|双方|根据|度假|倍增|步骤|步行|户均|户籍|元素|米面|片区|门口|张贴|班组|面向|部署|把关|口径|例外|例会|位于|位列|台账|台帐|本地)/;
+
+/** Reads the unit at `at`; `end` is after it. */
+export function readUnit(text: string, at: number): { readonly unit: string; readonly end: number } | undefined {
+  const list = BY_FIRST.get(text[at] ?? '');
+  if (!list) return undefined;
+  for (const unit of list) {
+    if (!text.startsWith(unit, at)) continue;
+    if (unit.length <= 2 && unit !== '%' && NOT_A_UNIT.test(text.slice(at, at + 4))) continue;
+    return { unit, end: at + unit.length };
+  }
+  return undefined;
+}
+
+const PERCENT = new Set(['%', '％', '百分点', '个百分点', '个点', '个百分比', '百分比', '百分数']);
+
+export function isPercent(unit: string | undefined): boolean {
+  return unit !== undefined && PERCENT.has(unit);
+}
+
+/** 百分点 is a difference of percentages in every reading. */
+export function isPercentagePoint(unit: string | undefined): boolean {
+  return unit !== undefined && unit !== '%' && unit !== '百分比' && PERCENT.has(unit);
+}
+
+/** Base unit and factor of units that convert with certainty. */
+const CONVERSIONS: Readonly<Record<string, readonly [base: string, factor: number]>> = {
+  '‰': ['%', 0.1],
+  天: ['日', 1],
+  个自然日: ['日', 1],
+  自然日: ['日', 1],
+  个工作日: ['工作日', 1],
+  个月: ['月', 1],
+  个小时: ['小时', 1],
+  h: ['小时', 1],
+  个季度: ['季度', 1],
+  季: ['季度', 1],
+  个年度: ['年', 1],
+  年度: ['年', 1],
+  千米: ['公里', 1],
+  km: ['公里', 1],
+  平方: ['平方米', 1],
+  平米: ['平方米', 1],
+  '㎡': ['平方米', 1],
+  m2: ['平方米', 1],
+  立方: ['立方米', 1],
+  方: ['立方米', 1],
+  m3: ['立方米', 1],
+  '㎥': ['立方米', 1],
+  千克: ['公斤', 1],
+  kg: ['公斤', 1],
+  t: ['吨', 1],
+  名: ['人', 1],
+  位: ['人', 1],
+  名次: ['名次', 1],
+  位次: ['名次', 1],
+  个项目: ['项', 1],
+  项目: ['项', 1],
+  个街道: ['个', 1],
+  街道: ['个', 1],
+  个村: ['个', 1],
+  村: ['个', 1],
+  平方公里: ['平方公里', 1],
+};
+
+const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8 };
+
+/** 万元 → 10000 of 元; 人 → 1 of 人. */
+export function baseUnit(unit: string): { readonly base: string; readonly factor: number } {
+  const trimmed = unit.trim();
+  const percent = PERCENT.has(trimmed);
+  if (percent) return { base: '%', factor: 1 };
+  const scale = /^(十万|百万|千万|[十百千万亿])(?=.)/.exec(trimmed);
+  if (scale && !/^千[米克瓦]/.test(trimmed)) {
+    const rest = baseUnit(trimmed.slice(scale[1]!.length));
+    return { base: rest.base, factor: rest.factor * SCALES[scale[1]!]! };
+  }
+  const conversion = CONVERSIONS[trimmed];
+  if (conversion) return { base: conversion[0], factor: conversion[1] };
+  return { base: trimmed, factor: 1 };
+}
+
+/** Pairs of base units with a fixed ratio: one of the first is so many of the second. */
+const RATIOS: readonly (readonly [string, string, number])[] = [
+  ['小时', '分钟', 60],
+  ['分钟', '秒', 60],
+  ['小时', '秒', 3600],
+  ['日', '小时', 24],
+  ['周', '日', 7],
+  ['年', '月', 12],
+  ['季度', '月', 3],
+  ['年', '季度', 4],
+  ['公里', '米', 1000],
+  ['吨', '公斤', 1000],
+  ['公斤', '克', 1000],
+  ['公斤', '斤', 2],
+  ['平方公里', '平方米', 1e6],
+  ['公顷', '平方米', 1e4],
+];
+
+/** 个 and 项 count anything that has a measure word of its own. */
+const GENERIC = new Set(['个', '项']);
+const MEASURED = new Set(['%', '元', '分', '日', '工作日', '小时', '分钟', '秒', '月', '年', '季度', '周', '公里', '米', '吨', '公斤', '克', '斤', '平方米', '平方公里', '公顷', '亩', '立方米', '倍', '度', '千瓦', '千瓦时', '名次', '岁', '人', '人次', '次']);
+
+/**
+ * How many of `to` one of `from` is; `undefined` where that is not certain (工作日 and 日, 人 and 人次).
+ * `generic`: the two are different counting words of which one (个, 项) counts anything.
+ */
+export function unitFactor(from: string, to: string): { readonly factor: number; readonly generic: boolean } | undefined {
+  const a = baseUnit(from);
+  const b = baseUnit(to);
+  if (a.base === b.base) return { factor: a.factor / b.factor, generic: false };
+  for (const [large, small, count] of RATIOS) {
+    if (a.base === large && b.base === small) return { factor: (a.factor * count) / b.factor, generic: false };
+    if (a.base === small && b.base === large) return { factor: a.factor / (count * b.factor), generic: false };
+  }
+  if ((GENERIC.has(a.base) && !MEASURED.has(b.base)) || (GENERIC.has(b.base) && !MEASURED.has(a.base)) || (GENERIC.has(a.base) && GENERIC.has(b.base))) {
+    return { factor: a.factor / b.factor, generic: true };
+  }
+  // 名 means a person or a rank.
+  if ((a.base === '名次' && b.base === '人') || (a.base === '人' && b.base === '名次')) return { factor: 1, generic: false };
+  return undefined;
+}
+
+/** Whether the text is a unit that the unit list knows (a grade word or a bare number is none). */
+export function isUnit(text: string): boolean {
+  const trimmed = text.trim();
+  const stripped = trimmed.replace(/^(?:十万|百万|千万|[百千万亿])(?=.)/, '');
+  const read = readUnit(stripped, 0);
+  return (read !== undefined && read.end === stripped.length) || PERCENT.has(trimmed);
+}
