@@ -1,0 +1,145 @@
+import { columnOf, liveIndicators, type DeclarationTable } from '../model/declaration';
+import type { FirstLevel, LevelWeights, NormProfile } from './profile';
+import { custom } from './profiles/custom';
+import { henan2020 } from './profiles/henan-2020';
+import { hubei } from './profiles/hubei';
+import { hunan2024Department, hunan2024Project } from './profiles/hunan-2024';
+import { mof2020 } from './profiles/mof-2020';
+import { mof2021 } from './profiles/mof-2021';
+import { levelTerm } from './level-names';
+import { provinceIn } from './provinces';
+
+/** A profile and the reason that it was taken, for people. */
+export interface DetectedProfile {
+  readonly profile: NormProfile;
+  /** In zh-CN: 表头为“评/扣分标准”，无分值列 … */
+  readonly why: string;
+  readonly whyEn: string;
+}
+
+/**
+ * The profile that fits a table best, from its layout, its level names, its cost indicators and the province that its
+ * heading names. The user's choice comes before it.
+ */
+export function detectProfile(table: DeclarationTable): DetectedProfile {
+  return (
+    evaluationSystem(table) ??
+    otherProvince(table) ??
+    hunanLayout(table) ??
+    costBelowOutput(table) ??
+    byCost(table)
+  );
+}
+
+function evaluationSystem(table: DeclarationTable): DetectedProfile | undefined {
+  const level = table.indicators.find(
+    ({ level1 }) =>
+      level1?.standard !== undefined && levelTerm(1, level1.standard)?.framework === 'evaluation',
+  )?.level1;
+  return (
+    level && {
+      profile: custom,
+      why: `一级指标有“${level.name}”，属绩效评价指标体系，各类权重由评价方自定`,
+      whyEn: `First level “${level.name}”: an evaluation index system with weights of its own`,
+    }
+  );
+}
+
+/** What names the declaring body, nearest first. */
+function namingTexts(table: DeclarationTable): readonly string[] {
+  return [
+    table.title?.text ?? '',
+    ...table.headings.filter(({ kind }) => kind !== 'other').map(({ value }) => value),
+  ];
+}
+
+function otherProvince(table: DeclarationTable): DetectedProfile | undefined {
+  const found = provinceIn(namingTexts(table));
+  if (!found || found.province === '湖南') return undefined;
+  return {
+    profile: found.province === '河南' ? henan2020 : hubei,
+    why: `表头或单位名称含“${found.word}”`,
+    whyEn: `Title or bureau names “${found.word}”`,
+  };
+}
+
+function hunanLayout(table: DeclarationTable): DetectedProfile | undefined {
+  const rule = columnOf(table, 'rule')?.header ?? '';
+  const deductionHeader = /评\s*[/／(（]?\s*扣/.test(rule);
+  const operator = columnOf(table, 'operator')?.header ?? '';
+  const found = provinceIn(namingTexts(table));
+  const byName = found?.province === '湖南' ? `表头或单位名称含“${found.word}”` : undefined;
+  if (!byName && !(deductionHeader && /指标值类型/.test(operator) && hasCostLevel(table))) return undefined;
+  const profile = table.kind === 'department' ? hunan2024Department : hunan2024Project;
+  return {
+    profile,
+    why: byName ?? `表样：有“${rule.trim()}”和“指标值类型”两列`,
+    whyEn: byName
+      ? `Title or bureau names “${found?.word ?? ''}”`
+      : 'Layout: columns 评/扣分标准 and 指标值类型',
+  };
+}
+
+/** The Hunan forms print the cost level even where nothing stands in it. */
+function hasCostLevel(table: DeclarationTable): boolean {
+  return table.indicators.some(({ level1 }) => level1?.standard === '成本指标');
+}
+
+function costBelowOutput(table: DeclarationTable): DetectedProfile | undefined {
+  const below = table.indicators.some(
+    ({ level1, level2 }) => level1?.standard === '产出指标' && level2?.standard === '成本指标',
+  );
+  return below
+    ? {
+        profile: mof2020,
+        why: '成本指标列在产出指标之下，沿用2021年以前的表样',
+        whyEn: 'Cost stands below output, as in forms before 2021',
+      }
+    : undefined;
+}
+
+function byCost(table: DeclarationTable): DetectedProfile {
+  const hasCost = liveIndicators(table).some(({ level1 }) => level1?.standard === '成本指标');
+  if (table.kind === 'department' && hasCost) {
+    const own = sums(table);
+    const hunan = hunan2024Department.levelWeights.withCost?.value;
+    if (own && hunan && sameSums(own, hunan)) {
+      return {
+        profile: hunan2024Department,
+        why: '部门整体表，各类合计为成本10、产出40、效益30、满意度10',
+        whyEn: 'Whole department, levels add up to 10/40/30/10',
+      };
+    }
+  }
+  if (!hasCost && table.selfEvaluation) {
+    return {
+      profile: mof2020,
+      why: '自评表，没有成本一级指标',
+      whyEn: 'A self-evaluation without cost as a first level',
+    };
+  }
+  return {
+    profile: mof2021,
+    why: hasCost ? '设有成本指标，未见地方表样特征' : '未设成本指标，未见地方表样特征',
+    whyEn: hasCost
+      ? 'Has cost indicators, no mark of a local form'
+      : 'No cost indicators, no mark of a local form',
+  };
+}
+
+/** Points per first level from the weight column; `undefined` where the table has none. */
+function sums(table: DeclarationTable): LevelWeights | undefined {
+  if (!columnOf(table, 'weight')) return undefined;
+  const totals: Partial<Record<FirstLevel, number>> = {};
+  for (const { level1, weight } of liveIndicators(table)) {
+    const name = level1?.standard as FirstLevel | undefined;
+    if (name) totals[name] = (totals[name] ?? 0) + (weight?.value ?? 0);
+  }
+  return totals;
+}
+
+function sameSums(own: LevelWeights, asked: LevelWeights): boolean {
+  return (Object.keys(asked) as FirstLevel[]).every(
+    (level) => Math.abs((own[level] ?? 0) - (asked[level] ?? 0)) < 1e-9,
+  );
+}

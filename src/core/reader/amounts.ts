@@ -1,0 +1,98 @@
+import type { Amount, AmountGroup } from '../model/declaration';
+import type { Grid } from '../model/grid';
+import { fold } from './label';
+import type { Line, LineCell } from './lines';
+import { readTargetValue } from './target-value';
+
+const SUBJECT = /收入|支出|资金|预算|金额|经费|投资/;
+const TOTAL =
+  /^(?:合计|总计|总额|小计|(?:年度|项目|全年|当年|预算|实施期|中期|其中|申请|年度)*(?:资金|预算|支出|收入|金额|投资)?总(?:额|计|金额|预算|投资)?(?:合计)?)$/;
+const PART =
+  /拨款|资金|收入|支出|结转|自筹|自有|补助|基金|债券|贷款|其他|其它|专户|上级|本级|中央|省级|市级|县级|经费/;
+const NO_PART = /率|比例|比重|增长|分值|得分/;
+
+/** Amounts that a line holds beside a total, and how many lines it took. */
+export interface AmountLines {
+  readonly groups: readonly AmountGroup[];
+  readonly lines: number;
+}
+
+/**
+ * Figures outside the table where parts stand beside or below their total:
+ * 年度收入（万元） | 合计 | 2860 | 财政拨款 | 2700 | 其他收入 | 160, or 年度资金总额 640 over 其中：财政拨款 600.
+ */
+export function readAmountGroup(grid: Grid, lines: readonly Line[], at: number): AmountLines | undefined {
+  const line = lines[at]!;
+  const pairs = amountPairs(grid, line);
+  const total = pairs.findIndex(({ label }) => TOTAL.test(label));
+  if (total < 0) return undefined;
+  const heading = fold(line.cells[0]!.content.text);
+  if (!SUBJECT.test(heading) && !SUBJECT.test(pairs[total]!.label)) return undefined;
+  const unit = unitIn(heading) ?? pairs[total]!.unit;
+  const withUnit = (amount: Amount): Amount => ({ ...amount, unit: amount.unit ?? unit });
+  const beside = pairs.slice(total + 1).filter(isPart);
+  if (beside.length > 0) {
+    return {
+      groups: [{ label: heading, total: withUnit(pairs[total]!), parts: beside.map(withUnit) }],
+      lines: 1,
+    };
+  }
+  return below(grid, lines, at, pairs[total]!, heading, withUnit);
+}
+
+function below(
+  grid: Grid,
+  lines: readonly Line[],
+  at: number,
+  total: Amount,
+  heading: string,
+  withUnit: (amount: Amount) => Amount,
+): AmountLines | undefined {
+  const parts: Amount[] = [];
+  let next = at + 1;
+  while (next < lines.length && lines[next]!.row === lines[next - 1]!.row + 1) {
+    const pair = amountPairs(grid, lines[next]!).find(({ cell }) => cell.column === total.cell.column);
+    if (!pair || !isPart(pair)) break;
+    parts.push(pair);
+    next += 1;
+  }
+  if (parts.length === 0) return undefined;
+  return {
+    groups: [{ label: heading, total: withUnit(total), parts: parts.map(withUnit) }],
+    lines: next - at,
+  };
+}
+
+const isPart = (amount: Amount): boolean => PART.test(amount.label) && !NO_PART.test(amount.label);
+
+/** A short text and the number right of it. */
+function amountPairs(grid: Grid, line: Line): readonly Amount[] {
+  const pairs: Amount[] = [];
+  for (let n = 0; n + 1 < line.cells.length; n += 1) {
+    const label = line.cells[n]!;
+    const figure = line.cells[n + 1]!;
+    const amount = amountOf(grid, line, label, figure);
+    if (amount) pairs.push(amount);
+  }
+  return pairs;
+}
+
+function amountOf(grid: Grid, line: Line, label: LineCell, figure: LineCell): Amount | undefined {
+  if (typeof label.content.value === 'number' || figure.content.text.length > 40) return undefined;
+  const name = fold(label.content.text).replace(/^其中[:：]?/, '');
+  if (name === '' || name.length > 24 || /^[\d.,]+/.test(name)) return undefined;
+  const { number, unit, words, operator } = readTargetValue(figure.content);
+  if (number === undefined || unit === '%' || words !== '' || operator) return undefined;
+  if (unit !== undefined && unit !== '元' && unit !== '万元' && unit !== '亿元') return undefined;
+  return {
+    value: number,
+    unit: unit ?? unitIn(name),
+    label: name.replace(/\((?:单位:?)?(?:亿|万)?元\)$/, ''),
+    cell: { sheet: grid.name, row: line.row, column: figure.column },
+  };
+}
+
+function unitIn(label: string): Amount['unit'] {
+  const match = /\((?:单位:?)?(亿元|万元|元)\)/.exec(label);
+  return match?.[1] as Amount['unit'];
+}

@@ -1,0 +1,114 @@
+import { groupLabel, type BlockTerm } from './header-names';
+import type { HeaderBlock, HeaderWords } from './header';
+import { labelKeyOutsideBrackets } from './label';
+
+/** The columns of one block. */
+export type ColumnBlock = ReadonlySet<number>;
+
+/** Two blocks of indicators in the same rows, and the columns that both share. */
+export interface ColumnBlocks {
+  /** The block that the declaration is about, with the shared columns: the annual one where the header says so. */
+  readonly main: ColumnBlock;
+  readonly side: ColumnBlock;
+}
+
+interface Part {
+  readonly columns: number[];
+  readonly term: BlockTerm | undefined;
+}
+
+/**
+ * Parts the columns where a form puts long-term and annual indicators side by side: by the groups of the upper header
+ * row, or, without one, where the header names begin again. `undefined` for the usual form with one block.
+ */
+export function blocksOf(
+  block: HeaderBlock,
+  columns: readonly number[],
+  words: HeaderWords,
+): ColumnBlocks | undefined {
+  return byGroups(block, columns, words) ?? byRepetition(block, columns, words);
+}
+
+function byGroups(
+  block: HeaderBlock,
+  columns: readonly number[],
+  words: HeaderWords,
+): ColumnBlocks | undefined {
+  if (block.rows.length < 2) return undefined;
+  const shared: number[] = [];
+  const parts: Part[] = [];
+  let current: Part | undefined;
+  for (const column of columns) {
+    const own = block.cells.get(column) ?? [];
+    const upper = own.find((cell) => cell !== own[own.length - 1]);
+    const group = upper && groupLabel(upper.text);
+    if (group) {
+      current = { columns: [], term: group.term };
+      parts.push(current);
+    } else if (own.length > 0 && own[own.length - 1]!.row !== block.rows[block.rows.length - 1]) {
+      // A name in the upper row alone reaches through both rows and ends the group before it.
+      current = undefined;
+    }
+    (current?.columns ?? shared).push(column);
+  }
+  return choose(parts, shared, block, words);
+}
+
+function byRepetition(
+  block: HeaderBlock,
+  columns: readonly number[],
+  words: HeaderWords,
+): ColumnBlocks | undefined {
+  const parts: Part[] = [];
+  let seen = new Set<string>();
+  let current: Part = { columns: [], term: undefined };
+  for (const column of columns) {
+    const leaf = leafOf(block, column);
+    const key = labelKeyOutsideBrackets(leaf);
+    const role = words.nameOf(leaf)?.roles[0];
+    if ((role === 'name' || role === 'level2') && seen.has(key)) {
+      parts.push(current);
+      current = { columns: [], term: undefined };
+      seen = new Set();
+    }
+    seen.add(key);
+    current.columns.push(column);
+  }
+  parts.push(current);
+  return choose(parts, [], block, words);
+}
+
+function choose(
+  parts: readonly Part[],
+  shared: readonly number[],
+  block: HeaderBlock,
+  words: HeaderWords,
+): ColumnBlocks | undefined {
+  const named = parts.filter(({ columns }) => roles(columns, block, words).has('name'));
+  if (named.length < 2) return undefined;
+  const detail = (part: Part): number => roles(part.columns, block, words).size;
+  const main =
+    named.find(({ term }) => term === 'annual') ??
+    named.reduce((best, part) => (detail(part) > detail(best) ? part : best));
+  const side = named.find((part) => part !== main)!;
+  const mainRoles = roles([...main.columns, ...shared], block, words);
+  // The first block may carry the level and sequence columns that both stand under.
+  const lent = side.columns.filter((column) => {
+    const role = words.nameOf(leafOf(block, column))?.roles[0];
+    return (role === 'level1' || role === 'sequence') && !mainRoles.has(role);
+  });
+  const rest = parts.filter((part) => part !== main && part !== side).flatMap(({ columns }) => columns);
+  return {
+    main: new Set([...shared, ...lent, ...main.columns, ...rest]),
+    side: new Set(side.columns.filter((column) => !lent.includes(column))),
+  };
+}
+
+function roles(columns: readonly number[], block: HeaderBlock, words: HeaderWords): ReadonlySet<string> {
+  return new Set(columns.flatMap((column) => words.nameOf(leafOf(block, column))?.roles[0] ?? []));
+}
+
+function leafOf(block: HeaderBlock, column: number): string {
+  const own = block.cells.get(column) ?? [];
+  return own[own.length - 1]?.text ?? '';
+}

@@ -1,0 +1,185 @@
+import type { Column, ColumnRole } from '../model/declaration';
+import type { CellContent, Grid } from '../model/grid';
+import { blocksOf, type ColumnBlock } from './column-blocks';
+import { columnContent, fitOf, SAMPLE_SIZE, type ColumnContent } from './column-content';
+import { correctedRole, type ColumnCorrections } from './corrections';
+import type { HeaderBlock, HeaderWords } from './header';
+import type { Line } from './lines';
+import { similarHeader } from './similar-header';
+
+/** What the columns of a table hold: the block that counts, and the one beside it where there are two. */
+export interface TableColumns {
+  readonly main: readonly Column[];
+  readonly side: readonly Column[] | undefined;
+}
+
+interface Candidate {
+  readonly column: number;
+  readonly role: ColumnRole;
+  readonly by: Column['by'];
+  readonly confidence: number;
+  readonly strength: number;
+}
+
+interface Described {
+  readonly column: number;
+  readonly leaf: string;
+  readonly header: string;
+  readonly row: number;
+  readonly content: ColumnContent;
+}
+
+/** How much a second and third meaning of a header name counts against its first. */
+const RANKS = [1, 0.75, 0.6] as const;
+const CONTENT_WEIGHT = 0.6;
+const SIMILARITY_WEIGHT = 0.7;
+const CONTENT_ONLY = 0.3;
+const CONTENT_SURE = 0.8;
+const OTHER_PERIOD = /上年|去年|历史|历年|长期|中期|实施期|三年|半年|往年/;
+
+/** Recognises the columns under a header from their names and from what stands below. `body` are lines below the header. */
+export function readColumns(
+  grid: Grid,
+  block: HeaderBlock,
+  body: readonly Line[],
+  words: HeaderWords,
+  corrections: ColumnCorrections,
+): TableColumns {
+  const described = describe(block, body);
+  const parts = blocksOf(
+    block,
+    described.map(({ column }) => column),
+    words,
+  );
+  const resolve = (part: ColumnBlock): readonly Column[] =>
+    assign(
+      grid.name,
+      described.filter(({ column }) => part.has(column)),
+      words,
+      corrections,
+      body.length,
+    );
+  if (!parts) return { main: resolve(new Set(described.map(({ column }) => column))), side: undefined };
+  const main = resolve(parts.main);
+  const side = resolve(parts.side).filter(({ role }) => role !== 'other');
+  return { main, side };
+}
+
+function describe(block: HeaderBlock, body: readonly Line[]): readonly Described[] {
+  const samples = new Map<number, CellContent[]>();
+  for (const line of body) {
+    for (const { column, content } of line.cells) {
+      const list = samples.get(column);
+      if (!list) samples.set(column, [content]);
+      else if (list.length < SAMPLE_SIZE) list.push(content);
+    }
+  }
+  const lastRow = block.rows[block.rows.length - 1]!;
+  const columns = [...new Set([...block.cells.keys(), ...samples.keys()])].sort((a, b) => a - b);
+  return columns.map((column) => {
+    const own = block.cells.get(column) ?? [];
+    const leaf = own[own.length - 1];
+    return {
+      column,
+      leaf: leaf?.text ?? '',
+      header: own.map(({ text }) => text).join(' '),
+      row: leaf?.row ?? lastRow,
+      content: columnContent(samples.get(column) ?? []),
+    };
+  });
+}
+
+function assign(
+  sheet: string,
+  columns: readonly Described[],
+  words: HeaderWords,
+  corrections: ColumnCorrections,
+  rows: number,
+): readonly Column[] {
+  const decided = new Map<number, Candidate>();
+  const taken = new Set<ColumnRole>();
+  const decide = (candidate: Candidate): void => {
+    decided.set(candidate.column, candidate);
+    if (candidate.role !== 'other') taken.add(candidate.role);
+  };
+  for (const { column, leaf } of columns) {
+    const twins = columns.filter((other) => other.leaf === leaf).map((other) => other.column);
+    const role = leaf === '' ? undefined : correctedRole(corrections, sheet, leaf, column, twins);
+    if (role) decide({ column, role, by: 'user', confidence: 1, strength: 3 });
+  }
+  const candidates = columns
+    .flatMap((column) => candidatesFor(column, words, rows))
+    .sort((a, b) => b.strength - a.strength || a.column - b.column);
+  for (const candidate of candidates) {
+    if (decided.has(candidate.column) || taken.has(candidate.role)) continue;
+    decide(candidate);
+  }
+  promoteLevelToName(columns, decided, taken);
+  return columns
+    .filter(({ leaf, content }) => leaf !== '' || content.filled > 0)
+    .map(({ column, header, row }) => {
+      const found = decided.get(column);
+      return {
+        role: found?.role ?? 'other',
+        column,
+        header,
+        cell: { sheet, row, column },
+        by: found?.by ?? 'content',
+        confidence: found?.confidence ?? 0,
+      };
+    });
+}
+
+function candidatesFor(described: Described, words: HeaderWords, rows: number): readonly Candidate[] {
+  const { column, leaf, header, content } = described;
+  const candidates: Candidate[] = [];
+  const add = (role: ColumnRole, by: Column['by'], confidence: number, base: number): void => {
+    const otherPeriod = (role === 'target' || role === 'actual') && OTHER_PERIOD.test(header) ? 0.4 : 0;
+    // Of two columns with names the one that is filled in every row holds the indicators.
+    const density = role === 'name' && rows > 0 ? content.filled / rows : 1;
+    const strength = base + CONTENT_WEIGHT * fitOf(role, content) * density - otherPeriod;
+    candidates.push({ column, role, by, confidence, strength });
+  };
+  const name = leaf === '' ? undefined : words.nameOf(leaf);
+  const similar = name || leaf === '' ? undefined : similarHeader(leaf);
+  if (name) name.roles.forEach((role, rank) => add(role, 'alias', 1, RANKS[rank] ?? RANKS[2]));
+  else if (similar) {
+    similar.header.roles.forEach((role, rank) =>
+      add(
+        role,
+        'similarity',
+        similar.similarity,
+        similar.similarity * SIMILARITY_WEIGHT * (RANKS[rank] ?? RANKS[2]),
+      ),
+    );
+  }
+  if (name?.roles[0] === 'remark' && content.filled > 0) {
+    if (content.pointsWord >= 0.5) add('weight', 'content', content.pointsWord, 0.8);
+    else if (content.points >= CONTENT_SURE) add('weight', 'content', content.points, 0.4);
+  }
+  if (!name && content.filled >= 2) {
+    for (const role of ['operator', 'rule', 'level1', 'level2'] as const) {
+      const share = content[role];
+      if (share >= CONTENT_SURE) add(role, 'content', share, CONTENT_ONLY);
+    }
+    if (content.pointsWord >= CONTENT_SURE) add('weight', 'content', content.pointsWord, CONTENT_ONLY);
+    if (leaf === '' && content.counting) add('sequence', 'content', 1, CONTENT_ONLY);
+  }
+  return candidates;
+}
+
+/** A form with fewer levels: the deepest level that does not only repeat the norm's terms holds the indicators. */
+function promoteLevelToName(
+  columns: readonly Described[],
+  decided: Map<number, Candidate>,
+  taken: Set<ColumnRole>,
+): void {
+  if (taken.has('name')) return;
+  for (const level of ['level2', 'level1'] as const) {
+    const found = [...decided.values()].find(({ role }) => role === level);
+    const content = found && columns.find(({ column }) => column === found.column)?.content;
+    if (!found || !content || content[level] > 0.5 || found.by === 'user') continue;
+    decided.set(found.column, { ...found, role: 'name' });
+    return;
+  }
+}

@@ -1,0 +1,34 @@
+import type { CellAddress } from '../model/cell';
+import type { Field, Operator, TargetValue } from '../model/declaration';
+import type { CellContent } from '../model/grid';
+import { clean } from './label';
+import { readOperator } from './operator';
+import { readPoints } from './points';
+import { readTargetValue } from './target-value';
+
+const field = <T>(value: T, cell: CellAddress, content: CellContent): Field<T> => ({
+  value,
+  text: content.text,
+  cell,
+  content,
+});
+
+export const textField = (cell: CellAddress, content: CellContent): Field =>
+  field(clean(content.text), cell, content);
+
+/** An indicator's name: stars and list marks before it are not part of it. */
+export const nameField = (cell: CellAddress, content: CellContent): Field =>
+  field(clean(content.text).replace(/^[\s*＊★☆●○◆◇■□▲△※]+/, ''), cell, content);
+
+export const operatorField = (cell: CellAddress, content: CellContent): Field<Operator | undefined> =>
+  field(readOperator(content.text), cell, content);
+
+export const targetField = (cell: CellAddress, content: CellContent): Field<TargetValue> =>
+  field(readTargetValue(content), cell, content);
+
+export const pointsField = (cell: CellAddress, content: CellContent): Field<number | undefined> =>
+  field(readPoints(content), cell, content);
+
+/** A number as it stands, or inside a text with unit; a percent cell on the percent scale. */
+export const numberField = (cell: CellAddress, content: CellContent): Field<number | undefined> =>
+  field(readTargetValue(content).number, cell, content);

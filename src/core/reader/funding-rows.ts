@@ -1,0 +1,67 @@
+import type { Field, FundingRow } from '../model/declaration';
+import type { Grid } from '../model/grid';
+import { numberField, pointsField, textField } from './fields';
+import { labelKeyOutsideBrackets } from './label';
+import { cellOf, type Line } from './lines';
+
+type FundingRole = 'initialBudget' | 'budget' | 'executed' | 'weight' | 'rate' | 'score';
+
+/** The columns of a funding block by what they hold. */
+export type FundingColumns = ReadonlyMap<FundingRole, number>;
+
+const HEADERS: readonly (readonly [FundingRole, RegExp])[] = [
+  ['initialBudget', /^(?:年初|期初)(?:批复)?预算(?:数|金额|安排|资金)?$/],
+  [
+    'budget',
+    /^(?:全年|年度|当年|本年|调整后|调整|全年调整)?(?:预算|预算批复|批复预算)(?:数|金额|资金|总额|安排数)?$|^预算调整数$|^全年预算$/,
+  ],
+  [
+    'executed',
+    /^(?:全年|年度|当年|本年|实际|预算)?(?:执行|支出|支付|实际支出|使用)(?:数|金额|资金|总额|额)?$|^全年执行$/,
+  ],
+  ['weight', /^(?:分值|权重|满分|标准分|指标分值)$/],
+  ['rate', /^(?:预算|资金|支出)?(?:执行率|完成率|支出率|执行进度)$/],
+  ['score', /^(?:得分|自评得分|自评分)$/],
+];
+
+/** The header of a funding block: 年初预算数 全年预算数 全年执行数 分值 执行率 得分. */
+export function fundingHeader(line: Line): FundingColumns | undefined {
+  const columns = new Map<FundingRole, number>();
+  for (const { column, content } of line.cells) {
+    const key = labelKeyOutsideBrackets(content.text);
+    const role = HEADERS.find(([, pattern]) => pattern.test(key))?.[0];
+    if (role && !columns.has(role)) columns.set(role, column);
+  }
+  const money = (['initialBudget', 'budget', 'executed'] as const).filter((role) => columns.has(role)).length;
+  return money >= 2 || (money >= 1 && columns.has('rate')) ? columns : undefined;
+}
+
+const LABEL =
+  /资金|拨款|其中|其他|结转|总额|合计|总计|上级|本级|自筹|自有|中央|省级|市级|县级|收入|支出|预算|专户|基金|补助|债券|贷款/;
+const TOTAL = /总额|总计|合计|资金总|总资金/;
+
+/** One row below it; `undefined` where the line carries no figure or no funding label. */
+export function readFundingRow(grid: Grid, line: Line, columns: FundingColumns): FundingRow | undefined {
+  const firstFigure = Math.min(...columns.values());
+  const labels = line.cells.filter(({ column }) => column < firstFigure);
+  const label = labels[labels.length - 1];
+  if (!label || label.content.text.length > 60 || !LABEL.test(label.content.text)) return undefined;
+  const field = (role: FundingRole, make: typeof numberField): Field<number | undefined> | undefined => {
+    const column = columns.get(role);
+    if (column === undefined) return undefined;
+    const content = cellOf(line, column);
+    const cell = { sheet: grid.name, row: line.row, column };
+    return make(cell, content ?? { text: '', value: null });
+  };
+  const key = labelKeyOutsideBrackets(label.content.text);
+  return {
+    label: textField({ sheet: grid.name, row: line.row, column: label.column }, label.content),
+    kind: TOTAL.test(key) && !/其中/.test(key) ? 'total' : 'part',
+    initialBudget: field('initialBudget', numberField),
+    budget: field('budget', numberField),
+    executed: field('executed', numberField),
+    weight: field('weight', pointsField),
+    rate: field('rate', numberField),
+    score: field('score', pointsField),
+  };
+}

@@ -1,0 +1,170 @@
+import type { ColumnRole } from '../model/declaration';
+import { groupLabel, headerNameOf, type HeaderName } from './header-names';
+import type { Line, LineCell } from './lines';
+import { similarHeader } from './similar-header';
+
+/** The deepest header that is looked for: a title over groups over names. */
+const MAX_HEADER_ROWS = 3;
+const SIMILAR_ENOUGH_TO_FIND = 0.7;
+
+/** The rows of a header and, per column, the cells that stand over it from top to bottom. */
+export interface HeaderBlock {
+  /** Index of the first and the last header line in the list of lines. */
+  readonly from: number;
+  readonly to: number;
+  readonly rows: readonly number[];
+  /** Own header cells per column, top to bottom. */
+  readonly cells: ReadonlyMap<number, readonly HeaderCell[]>;
+}
+
+export interface HeaderCell {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+const STRUCTURE: ReadonlySet<ColumnRole> = new Set(['level1', 'level2', 'name']);
+const DETAIL: ReadonlySet<ColumnRole> = new Set([
+  'operator',
+  'target',
+  'unit',
+  'explanation',
+  'rule',
+  'weight',
+  'actual',
+  'score',
+]);
+
+/** Header texts come up again and again; what they mean is looked up once per reading. */
+export class HeaderWords {
+  private readonly names = new Map<string, HeaderName | undefined>();
+
+  nameOf(text: string): HeaderName | undefined {
+    if (text.length > 40) return undefined;
+    const known = this.names.get(text);
+    if (known !== undefined || this.names.has(text)) return known;
+    const found = headerNameOf(text);
+    this.names.set(text, found);
+    return found;
+  }
+}
+
+/** The header that begins at this line, if one does. */
+export function headerAt(lines: readonly Line[], at: number, words: HeaderWords): HeaderBlock | undefined {
+  const first = lines[at]!;
+  if (!mayBeginHeader(first, words)) return undefined;
+  let to = at;
+  while (to - at < MAX_HEADER_ROWS) {
+    if (!isHeaderLike(lines[to]!, words)) return undefined;
+    const block = blockOf(lines, at, to);
+    if (isHeader(block, words) && everyRowCounts(block)) return extended(lines, block, words);
+    const next = lines[to + 1];
+    if (!next || next.row !== lines[to]!.row + 1) return undefined;
+    to += 1;
+  }
+  return undefined;
+}
+
+/** A cheap look at the first cells, so that ordinary rows cost little. */
+function mayBeginHeader(line: Line, words: HeaderWords): boolean {
+  const looked = Math.min(line.cells.length, 5);
+  for (let n = 0; n < looked; n += 1) {
+    const { text } = line.cells[n]!.content;
+    if (text.length <= 40 && (words.nameOf(text) !== undefined || groupLabel(text) !== undefined))
+      return true;
+  }
+  return false;
+}
+
+function isHeaderLike(line: Line, words: HeaderWords): boolean {
+  let known = 0;
+  for (const { content } of line.cells) {
+    if (content.text.length > 60 || typeof content.value === 'number') return false;
+    if (words.nameOf(content.text) !== undefined || groupLabel(content.text) !== undefined) known += 1;
+  }
+  return known * 2 >= line.cells.length;
+}
+
+function blockOf(lines: readonly Line[], from: number, to: number): HeaderBlock {
+  const cells = new Map<number, HeaderCell[]>();
+  const rows: number[] = [];
+  for (let n = from; n <= to; n += 1) {
+    const line = lines[n]!;
+    rows.push(line.row);
+    for (const cell of line.cells) {
+      const list = cells.get(cell.column) ?? [];
+      list.push(headerCell(line, cell));
+      cells.set(cell.column, list);
+    }
+  }
+  return { from, to, rows, cells };
+}
+
+const headerCell = (line: Line, cell: LineCell): HeaderCell => ({
+  row: line.row,
+  column: cell.column,
+  text: cell.content.text,
+});
+
+/** A header names what is listed (a level or the indicator) and at least two things about it, one of them a detail. */
+function isHeader(block: HeaderBlock, words: HeaderWords): boolean {
+  const roles = new Set<ColumnRole>();
+  let byAlias = 0;
+  for (const cells of block.cells.values()) {
+    const leaf = cells[cells.length - 1]!;
+    const name = words.nameOf(leaf.text);
+    if (name) {
+      byAlias += 1;
+      roles.add(name.roles[0]!);
+    }
+  }
+  if (byAlias < 2) return false;
+  if (!decides(roles)) {
+    for (const cells of block.cells.values()) {
+      const leaf = cells[cells.length - 1]!;
+      if (words.nameOf(leaf.text)) continue;
+      const similar = similarHeader(leaf.text);
+      if (similar && similar.similarity >= SIMILAR_ENOUGH_TO_FIND) roles.add(similar.header.roles[0]!);
+    }
+  }
+  return decides(roles);
+}
+
+function decides(roles: ReadonlySet<ColumnRole>): boolean {
+  const structure = [...roles].filter((role) => STRUCTURE.has(role)).length;
+  const detail = [...roles].filter((role) => DETAIL.has(role)).length;
+  return structure >= 1 && detail >= 1 && roles.size >= 3;
+}
+
+/** An upper row belongs to the header when it names a column that has no name below, or parts the columns into groups. */
+function everyRowCounts(block: HeaderBlock): boolean {
+  const lastRow = block.rows[block.rows.length - 1]!;
+  return block.rows.every((row) => {
+    if (row === lastRow) return true;
+    let groups = 0;
+    for (const cells of block.cells.values()) {
+      const own = cells.find((cell) => cell.row === row);
+      if (!own) continue;
+      if (cells[cells.length - 1] === own) return true;
+      if (groupLabel(own.text)) groups += 1;
+    }
+    return groups >= 2;
+  });
+}
+
+/** Takes in the row below when it goes on naming columns: 一级指标 二级指标 三级指标 under 绩效指标. */
+function extended(lines: readonly Line[], block: HeaderBlock, words: HeaderWords): HeaderBlock {
+  if (block.rows.length >= MAX_HEADER_ROWS) return block;
+  const last = lines[block.to]!;
+  const next = lines[block.to + 1];
+  if (!next || next.row !== last.row + 1) return block;
+  const goesOn = next.cells.every(
+    (cell) =>
+      words.nameOf(cell.content.text) !== undefined && !sameAbove(block, cell.column, cell.content.text),
+  );
+  return goesOn ? blockOf(lines, block.from, block.to + 1) : block;
+}
+
+function sameAbove(block: HeaderBlock, column: number, text: string): boolean {
+  return block.cells.get(column)?.some((cell) => cell.text === text) ?? false;
+}

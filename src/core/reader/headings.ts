@@ -1,0 +1,112 @@
+import type { Heading } from '../model/declaration';
+import type { Grid } from '../model/grid';
+import { groupLabel } from './header-names';
+import { clean, fold, labelKeyOutsideBrackets } from './label';
+import type { Line, LineCell } from './lines';
+import { isFormLabel } from './phrases';
+
+const LONGEST_LABEL = 24;
+
+const KINDS: readonly (readonly [Heading['kind'], RegExp])[] = [
+  ['supervisor', /^(?:省级|市级|县级|项目|业务)?(?:主管|归口)(?:预算)?(?:部门|单位|处室)(?:名称|及代码)?$/],
+  ['implementer', /^(?:项目)?(?:具体)?(?:实施|承担|用款|执行|承办|使用|项目)(?:部门|单位|机构)(?:名称)?$/],
+  [
+    'bureau',
+    /^(?:填报|申报|预算|被评价|报送|编制|填表|自评|本|部门|基层)?(?:部门|单位|机构)(?:单位)?(?:名称|全称)?$/,
+  ],
+  ['project', /^(?:项目|专项|专项资金|政策|政策和项目|转移支付|子项目)名称$|^(?:项目|专项)$/],
+  ['year', /^(?:预算|填报|申报|项目|评价|自评|考核|绩效)?(?:年度|年份)$/],
+];
+
+/** The title block's labelled texts of a line; what is neither label nor text beside one is left. */
+export function readHeadings(
+  grid: Grid,
+  line: Line,
+): { readonly headings: readonly Heading[]; readonly left: readonly LineCell[] } {
+  const headings: Heading[] = [];
+  const left: LineCell[] = [];
+  const at = (cell: LineCell): Heading['cell'] => ({ sheet: grid.name, row: line.row, column: cell.column });
+  const push = (label: string, value: string, cell: LineCell): void => {
+    // 单位：万元 tells how the sheet counts, not who fills it in.
+    const kind = /^(?:亿元|万元|元|分|%|人|个)$/.test(value) ? 'other' : kindOf(label);
+    headings.push({ label, kind, value, cell: at(cell) });
+  };
+  for (let n = 0; n < line.cells.length; n += 1) {
+    const cell = line.cells[n]!;
+    const inline = inlinePairs(cell.content.text);
+    const next = line.cells[n + 1];
+    if (inline) for (const [label, value] of inline) push(label, value, cell);
+    else if (isYearLine(cell.content.text)) push('年度', clean(cell.content.text), cell);
+    else if (isSection(line, cell)) push(fold(cell.content.text), '', cell);
+    else if (!isLabel(cell, line, n)) left.push(cell);
+    else if (next && !isPlainLabel(next.content.text) && !inlinePairs(next.content.text)) {
+      push(fold(cell.content.text), clean(next.content.text), next);
+      n += 1;
+    } else push(fold(cell.content.text), '', cell);
+  }
+  return { headings, left };
+}
+
+function kindOf(label: string): Heading['kind'] {
+  const key = labelKeyOutsideBrackets(label);
+  return KINDS.find(([, pattern]) => pattern.test(key))?.[0] ?? 'other';
+}
+
+/** （2025年度） alone in its line. */
+function isYearLine(text: string): boolean {
+  return text.length <= 20 && /^[(（]?\s*20\d\d\s*年(?:度)?\s*[)）]?$/.test(text.trim());
+}
+
+/** A line that heads a part of the form and carries nothing: 绩效指标, 基本信息. */
+function isSection(line: Line, cell: LineCell): boolean {
+  if (line.cells.length > 1 || cell.content.text.length > LONGEST_LABEL) return false;
+  return (
+    groupLabel(cell.content.text) !== undefined ||
+    /^(?:[一二三四五六七八九十]+、)?(?:项目|部门|单位)?(?:基本|资金|预算|绩效|年度|收支|支出|财务)(?:信息|情况|目标|概况|内容|安排)$/.test(
+      fold(cell.content.text),
+    )
+  );
+}
+
+/** A label by its own look: a colon behind it, or a known kind. */
+export function isPlainLabel(text: string): boolean {
+  if (text.length > LONGEST_LABEL * 2) return false;
+  return (
+    /[:：]\s*$/.test(text) || kindOf(text) !== 'other' || /(?:电话|意见|联系人|负责人|日期)$/.test(fold(text))
+  );
+}
+
+/** In the first place of a line with several cells, or behind a label's text, a short text is a label as well. */
+function isLabel(cell: LineCell, line: Line, n: number): boolean {
+  const { text, value } = cell.content;
+  if (isPlainLabel(text) || isFormLabel(cell.content)) return true;
+  if (typeof value === 'number' || line.cells.length < 2 || /^[\d.,%\s]+$/.test(text.slice(0, 40)))
+    return false;
+  const key = fold(text);
+  return key !== '' && key.length <= LONGEST_LABEL && !/[。；，]/.test(text) && n < line.cells.length - 1;
+}
+
+/** 填报单位：碧浦市妇幼保健院　联系人：李 — labels and texts in one cell; `undefined` where it is no such line. */
+function inlinePairs(text: string): readonly (readonly [string, string])[] | undefined {
+  if (text.length > 200) return undefined;
+  const parts = text
+    .split(/\s{2,}|[\t\u3000]+|\s+(?=[\u4e00-\u9fff（()）]{2,12}\s*[:：])/)
+    .filter((part) => part.trim() !== '');
+  const pairs: (readonly [string, string])[] = [];
+  for (const part of parts) {
+    const colon = part.search(/[:：]/);
+    if (colon <= 0 || colon > LONGEST_LABEL) return undefined;
+    const value = clean(part.slice(colon + 1));
+    if (value === '' && parts.length === 1) return undefined;
+    if (value.length > 60) return undefined;
+    pairs.push([fold(part.slice(0, colon)), value]);
+  }
+  return pairs.length > 0 ? pairs : undefined;
+}
+
+/** The first year of this century in a text: 2024年, 2024年度, （2024）. */
+export function yearIn(text: string): number | undefined {
+  const head = text.slice(0, 2000);
+  const match = /(?<!\d)(20\d\d)\s*(?:年|[)）])/.exec(head) ?? /^\s*(20\d\d)\s*$/.exec(head);
+  return match ? Number(match[1]) : undefined;
+}

@@ -1,0 +1,140 @@
+import type { CellAddress } from '../model/cell';
+import type { Column, ColumnRole, Indicator, IndicatorState, Level } from '../model/declaration';
+import { contentAt, EMPTY_CELL, type CellContent, type Grid } from '../model/grid';
+import type { LevelDepth } from '../norms/level-names';
+import { nameField, operatorField, pointsField, targetField, textField } from './fields';
+import { isLevelName, levelOf } from './level-cell';
+import { cellOf, isBlank, type Line } from './lines';
+import type { MergeLookup } from './merges';
+import { declaresNone, isEllipsisOnly } from './phrases';
+
+/** A table's columns by role, and what reading its rows needs. */
+export interface RowContext {
+  readonly grid: Grid;
+  readonly merges: MergeLookup;
+  readonly columns: readonly Column[];
+  readonly byRole: ReadonlyMap<ColumnRole, number>;
+}
+
+export function rowContext(grid: Grid, merges: MergeLookup, columns: readonly Column[]): RowContext {
+  const byRole = new Map<ColumnRole, number>();
+  for (const { role, column } of columns) if (role !== 'other' && !byRole.has(role)) byRole.set(role, column);
+  return { grid, merges, columns, byRole };
+}
+
+/** The levels that rows below inherit. */
+export interface OpenLevels {
+  level1: Level | undefined;
+  level2: Level | undefined;
+}
+
+const FILLED_FROM_MERGE: ReadonlySet<ColumnRole> = new Set([
+  'operator',
+  'target',
+  'unit',
+  'explanation',
+  'rule',
+  'remark',
+  'reason',
+]);
+
+/** Reads one row of a table and moves the open levels on. */
+export function readIndicator(context: RowContext, line: Line, open: OpenLevels): Indicator {
+  const { grid } = context;
+  const { row } = line;
+  const own1 = ownLevel(context, line, 1);
+  const own2 = ownLevel(context, line, 2);
+  if (own1) {
+    // A new first level closes the second one; the same name in the next row does not.
+    if (open.level1?.name !== own1.name) open.level2 = undefined;
+    open.level1 = own1;
+  }
+  if (own2) open.level2 = own2;
+  const level1 = own1 ?? filled(open.level1);
+  const level2 = own2 ?? filled(open.level2);
+  const nameColumn = context.byRole.get('name');
+  const executionLevel = [own2, own1].find((level) => level?.standard === '预算执行率');
+  const nameContent = nameColumn === undefined ? EMPTY_CELL : contentAt(grid, row, nameColumn);
+  const nameCell: CellAddress =
+    isBlank(nameContent) && executionLevel && line.cells.length > 1
+      ? executionLevel.cell
+      : { sheet: grid.name, row, column: nameColumn ?? 0 };
+  const name = nameField(nameCell, contentAt(grid, nameCell.row, nameCell.column));
+  const at = <F>(role: ColumnRole, make: (cell: CellAddress, content: CellContent) => F): F | undefined => {
+    const column = context.byRole.get(role);
+    if (column === undefined) return undefined;
+    const source = sourceCell(context, row, column, role);
+    return source && make(source.cell, source.content);
+  };
+  const target = at('target', targetField);
+  const operator =
+    at('operator', operatorField) ??
+    (target?.value.operator ? { ...target, value: target.value.operator } : undefined);
+  return {
+    row,
+    state: stateOf(name.value),
+    sequence: at('sequence', textField),
+    level1,
+    level2,
+    name,
+    operator,
+    target,
+    unit: at('unit', textField),
+    explanation: at('explanation', textField),
+    rule: at('rule', textField),
+    weight: at('weight', pointsField),
+    remark: at('remark', textField),
+    actual: at('actual', targetField),
+    score: at('score', pointsField),
+    reason: at('reason', textField),
+  };
+}
+
+function stateOf(name: string): IndicatorState {
+  if (name === '' || isEllipsisOnly(name)) return 'blank';
+  return declaresNone(name) ? 'none' : 'live';
+}
+
+/** The level in the row's own cell, or in the merged area that covers it. */
+function ownLevel(context: RowContext, line: Line, depth: LevelDepth): Level | undefined {
+  const column = context.byRole.get(depth === 1 ? 'level1' : 'level2');
+  if (column === undefined) return undefined;
+  const sheet = context.grid.name;
+  const own = cellOf(line, column);
+  if (own) return levelOf(depth, { sheet, row: line.row, column }, own.text, 'own');
+  const merge = context.merges.at(line.row, column);
+  if (merge) {
+    const anchor = contentAt(context.grid, merge.top, merge.left);
+    if (isBlank(anchor)) return undefined;
+    return levelOf(depth, { sheet, row: merge.top, column: merge.left }, anchor.text, 'merged');
+  }
+  // 满意度指标 over both level columns, pasted without its merged area: the first level's name is the second's as well.
+  const level1 = depth === 2 ? context.byRole.get('level1') : undefined;
+  const first = level1 === undefined ? undefined : cellOf(line, level1);
+  if (first && isLevelName(2, first.text)) {
+    return levelOf(2, { sheet, row: line.row, column: level1! }, first.text, 'filled');
+  }
+  return undefined;
+}
+
+const filled = (level: Level | undefined): Level | undefined => level && { ...level, source: 'filled' };
+
+/** The cell that a field is read from: its own, or the first of the merged area over it. */
+function sourceCell(
+  context: RowContext,
+  row: number,
+  column: number,
+  role: ColumnRole,
+): { cell: CellAddress; content: CellContent } | undefined {
+  const { grid, merges } = context;
+  const own = contentAt(grid, row, column);
+  const cell = { sheet: grid.name, row, column };
+  if (!isBlank(own)) return { cell, content: own };
+  const merge = merges.at(row, column);
+  if (!merge || merge.top === row || merge.left !== column) return { cell, content: own };
+  const anchor = contentAt(grid, merge.top, merge.left);
+  if (isBlank(anchor)) return { cell, content: own };
+  // Points that several rows share belong to the first of them: counted once.
+  if (!FILLED_FROM_MERGE.has(role)) return undefined;
+  return { cell: { sheet: grid.name, row: merge.top, column: merge.left }, content: anchor };
+}

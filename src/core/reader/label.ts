@@ -1,0 +1,63 @@
+/** Longer texts are never labels; they are not even looked at as one, so that a huge cell costs nothing. */
+const LONGEST_LABEL = 60;
+
+/** Traditional characters that occur in header words, level names and form labels, with their simplified form. */
+const SIMPLIFIED = new Map<string, string>(
+  (
+    '標标 級级 績绩 項项 單单 備备 註注 說说 實实 際际 權权 數数 評评 計计 準准 內内 質质 類类 總总 額额 預预 執执 產产 會会 ' +
+    '續续 響响 環环 態态 經经 濟济 滿满 務务 對对 負负 責责 稱称 間间 時时 量量 門门 體体 職职 資资 關关 導导 偏偏 ' +
+    '釋释 據据 來来 況况 劃划 測测 賦赋 點点 長长 規规 範范 複复 製制 查查 歷历 進进 費费 無无 東东 電电 話话 縣县 區区'
+  )
+    .split(' ')
+    .map((pair) => [pair.charAt(0), pair.slice(1)]),
+);
+
+/** Zero-width characters and the byte order mark: never seen, never meant. */
+const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
+
+/** Marks that a form puts before or after a label: *必填, ★核心, ●. */
+const MARKS = /[*＊★☆●○◆◇■□▲△※✱]/g;
+
+/**
+ * The form of a label that names are compared in: half width, simplified, lower case, without white space, marks,
+ * list dashes, brackets and the colon at its end. 评（扣）分标准： → 评扣分标准. Empty for a text that is too long to be a label.
+ */
+export function labelKey(text: string): string {
+  return fold(text).replace(/[()[\]{}<>《》【】"“”'‘’]/g, '');
+}
+
+/** The same without what stands in brackets: 指标值（年度） → 指标值. */
+export function labelKeyOutsideBrackets(text: string): string {
+  return fold(text)
+    .replace(/[([【<][^()[\]【】<>]*[)\]】>]/g, '')
+    .replace(/[()[\]【】<>]/g, '');
+}
+
+/** Half width, simplified, no white space and marks; brackets are kept. Empty where the text is too long. */
+export function fold(text: string): string {
+  if (text === '' || text.length > LONGEST_LABEL * 4) return '';
+  const folded = text
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(/\s/g, '')
+    .replace(MARKS, '')
+    .replace(/[^\u0000-\u007f]/g, (character) => SIMPLIFIED.get(character) ?? character)
+    .toLowerCase()
+    .replace(/^[-–—·•.、:;,]+/, '')
+    .replace(/[:;,.、。]+$/, '');
+  return folded.length > LONGEST_LABEL ? '' : folded;
+}
+
+/** A text without invisible characters and white space at its ends. */
+export function clean(text: string): string {
+  return text.replace(INVISIBLE, '').trim();
+}
+
+/** Enumeration before a name: 一、 1. （二） A1. */
+const ENUMERATOR = /^(?:\(?[一二三四五六七八九十]{1,3}[)、.,]|\(?\d{1,2}[)、.](?!\d)|[a-z]\d{0,2}[.、)])/;
+
+/** The key without a leading enumeration: 一、产出指标 → 产出指标. Takes a folded text. */
+export function withoutEnumerator(folded: string): string {
+  const rest = folded.replace(ENUMERATOR, '');
+  return rest === '' ? folded : rest;
+}

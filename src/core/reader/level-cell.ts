@@ -1,0 +1,29 @@
+import { levelTerm, type LevelDepth } from '../norms/level-names';
+import type { CellAddress } from '../model/cell';
+import type { Level } from '../model/declaration';
+import { clean, fold, withoutEnumerator } from './label';
+
+/** Points in brackets or at the end of a level name: 产出指标(50分), 产出（权重50%）, 产出指标50分. */
+const WEIGHT_IN_BRACKETS = /\((?:共|计|满分|权重|权数|分值|标准分)?:?(\d{1,4}(?:\.\d+)?)(?:分|%)?\)/;
+const WEIGHT_AT_END = /(?:权重|分值)?:?(\d{1,4}(?:\.\d+)?)(?:分|%)$/;
+
+/** The name of a level cell and the points written in it. */
+export function readLevelName(text: string): { name: string; declaredWeight: number | undefined } {
+  const folded = withoutEnumerator(fold(text));
+  if (folded === '') return { name: clean(text), declaredWeight: undefined };
+  const match = WEIGHT_IN_BRACKETS.exec(folded) ?? WEIGHT_AT_END.exec(folded);
+  const weight = match ? Number(match[1]) : undefined;
+  const rest = match ? folded.slice(0, match.index) + folded.slice(match.index + match[0].length) : folded;
+  const name = rest.replace(/\(\D{0,6}\)$/, '').replace(/[:、,.-]+$/, '');
+  return name === '' ? { name: clean(text), declaredWeight: undefined } : { name, declaredWeight: weight };
+}
+
+export function levelOf(depth: LevelDepth, cell: CellAddress, text: string, source: Level['source']): Level {
+  const { name, declaredWeight } = readLevelName(text);
+  return { name, standard: levelTerm(depth, name)?.name, cell, text, declaredWeight, source };
+}
+
+/** Whether a cell names a level of a norm. */
+export function isLevelName(depth: LevelDepth, text: string): boolean {
+  return levelTerm(depth, readLevelName(text).name) !== undefined;
+}

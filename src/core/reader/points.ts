@@ -1,0 +1,22 @@
+import type { CellContent } from '../model/grid';
+
+const POINTS = /^(?:满分|共计?|计|分值|权重|权数)?[:=]?(-?\d{1,6}(?:\.\d+)?)(?:分|%|分值)?$/;
+
+/**
+ * Points as written in a weight, score or remark cell: 20, 20分, （20分）, 20%. A percent cell that holds 0.2 is 20.
+ * `undefined` where the cell cannot be read as points.
+ */
+export function readPoints(content: CellContent): number | undefined {
+  if (content.error !== undefined) return undefined;
+  if (typeof content.value === 'number' && Number.isFinite(content.value)) {
+    return content.format?.includes('%') ? Number((content.value * 100).toPrecision(14)) : content.value;
+  }
+  return readPointsText(content.text);
+}
+
+export function readPointsText(text: string): number | undefined {
+  if (text.length > 30) return undefined;
+  const folded = text.normalize('NFKC').replace(/[\s()\u200b-\u200f\u2060\ufeff]/g, '');
+  const match = POINTS.exec(folded);
+  return match ? Number(match[1]) : undefined;
+}

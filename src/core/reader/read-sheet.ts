@@ -1,0 +1,131 @@
+import type { CellRange } from '../model/cell';
+import type { DeclarationTable, SheetReading, UnreadLine } from '../model/declaration';
+import type { Grid } from '../model/grid';
+import { readColumns } from './columns';
+import type { ColumnCorrections } from './corrections';
+import { headerAt, HeaderWords, type HeaderBlock } from './header';
+import { yearIn } from './headings';
+import { rowContext } from './indicator-row';
+import { linesOf, textOf, type Line } from './lines';
+import { mergeLookup, type MergeLookup } from './merges';
+import { readPreamble, yearOf, type Preamble } from './preamble';
+import { readBody, type TableBody } from './table-body';
+import { tableKind } from './table-kind';
+
+/** So many lines below a header are looked at to tell what its columns hold. */
+const BODY_SAMPLE = 80;
+
+/** Finds and reads all declaration tables of one worksheet. */
+export function readSheet(grid: Grid, corrections: ColumnCorrections): SheetReading {
+  const lines = linesOf(grid);
+  const words = new HeaderWords();
+  const merges = mergeLookup(grid, widthOf(lines));
+  const tables: DeclarationTable[] = [];
+  const unread: UnreadLine[] = [];
+  let pending: Line[] = [];
+  let at = 0;
+  while (at < lines.length) {
+    const block = headerAt(lines, at, words);
+    if (!block) {
+      pending.push(lines[at]!);
+      at += 1;
+      continue;
+    }
+    const preamble = readPreamble(grid, pending);
+    pending = [];
+    const read = readTable(grid, lines, block, preamble, merges, words, corrections);
+    tables.push(read.table);
+    unread.push(...preamble.unread, ...read.unread);
+    at = read.next;
+  }
+  unread.push(...readPreamble(grid, pending).unread);
+  return { grid, tables, unread };
+}
+
+function widthOf(lines: readonly Line[]): number {
+  let width = 0;
+  for (const { cells } of lines) width = Math.max(width, cells[cells.length - 1]!.column + 1);
+  return width;
+}
+
+function readTable(
+  grid: Grid,
+  lines: readonly Line[],
+  block: HeaderBlock,
+  preamble: Preamble,
+  merges: MergeLookup,
+  words: HeaderWords,
+  corrections: ColumnCorrections,
+): { table: DeclarationTable; next: number; unread: readonly UnreadLine[] } {
+  const columns = readColumns(grid, block, sampleBelow(lines, block, words), words, corrections);
+  const main = rowContext(grid, merges, columns.main);
+  const shared = columns.main.filter(({ role }) => role === 'level1');
+  const side = columns.side && rowContext(grid, merges, [...shared, ...columns.side]);
+  const body = readBody(lines, block, main, side, words);
+  const table: DeclarationTable = {
+    kind: tableKind(preamble),
+    range: rangeOf(
+      grid,
+      block,
+      body,
+      [...columns.main, ...(columns.side ?? [])].map(({ column }) => column),
+    ),
+    title: preamble.title,
+    headerRows: block.rows,
+    columns: columns.main,
+    indicators: body.indicators,
+    blankRows: body.blankRows,
+    sideBlock: columns.side && { columns: columns.side, indicators: body.sideIndicators },
+    goals: preamble.goals,
+    headings: preamble.headings,
+    counter: preamble.counter,
+    fundingLine: preamble.fundingLine,
+    funding: preamble.funding,
+    amounts: preamble.amounts,
+    totals: body.totals,
+    notes: [...preamble.notes, ...body.notes],
+    year: yearOf(preamble) ?? headerYear(block),
+    selfEvaluation: columns.main.some(
+      ({ role }) => role === 'actual' || role === 'score' || role === 'reason',
+    ),
+    chrome: preamble.chrome,
+  };
+  const unread = body.interruptions.map((line): UnreadLine => ({
+    sheet: grid.name,
+    row: line.row,
+    text: textOf(line),
+    reason: 'chrome',
+  }));
+  return { table, next: body.next, unread };
+}
+
+/** Lines with several cells, up to the next header: what the columns hold. */
+function sampleBelow(lines: readonly Line[], block: HeaderBlock, words: HeaderWords): readonly Line[] {
+  const sample: Line[] = [];
+  for (let at = block.to + 1; at < lines.length && sample.length < BODY_SAMPLE; at += 1) {
+    const line = lines[at]!;
+    if (line.row - lines[at - 1]!.row > 12 || headerAt(lines, at, words)) break;
+    if (line.cells.length > 1) sample.push(line);
+  }
+  return sample;
+}
+
+function rangeOf(grid: Grid, block: HeaderBlock, body: TableBody, columns: readonly number[]): CellRange {
+  return {
+    sheet: grid.name,
+    top: block.rows[0]!,
+    left: Math.min(...columns),
+    bottom: body.lastRow,
+    right: Math.max(...columns),
+  };
+}
+
+function headerYear(block: HeaderBlock): number | undefined {
+  for (const cells of block.cells.values()) {
+    for (const { text } of cells) {
+      const year = /年度|当年|本年/.test(text) ? yearIn(text) : undefined;
+      if (year !== undefined) return year;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,68 @@
+import type { ColumnRole } from '../model/declaration';
+import type { RowContext } from './indicator-row';
+import { isLevelName } from './level-cell';
+import { cellOf, type Line } from './lines';
+import { isFormLabel, readCounter } from './phrases';
+import { goalLabel } from './goal-label';
+import { isFundingLine } from './funding-line';
+
+/** Whether a line is a row of the table: plainly, by the look of it, or not at all. */
+export type RowKind = 'strong' | 'weak' | 'none';
+
+const DETAILS: readonly ColumnRole[] = [
+  'operator',
+  'target',
+  'unit',
+  'explanation',
+  'rule',
+  'weight',
+  'actual',
+  'score',
+];
+
+export function rowKind(context: RowContext, line: Line): RowKind {
+  const { byRole } = context;
+  const text = (role: ColumnRole): string | undefined => {
+    const column = byRole.get(role);
+    return column === undefined ? undefined : cellOf(line, column)?.text;
+  };
+  const first = line.cells[0]!;
+  if (first.content.text.length > 2000 && line.cells.length === 1) return 'none';
+  const sequence = text('sequence');
+  if (sequence !== undefined && !isSequence(sequence)) return 'none';
+  const level1 = text('level1');
+  const level2 = text('level2');
+  const name = text('name');
+  const details = DETAILS.filter((role) => text(role) !== undefined).length;
+  const known1 = level1 !== undefined && isLevelName(1, level1);
+  const known2 = level2 !== undefined && isLevelName(2, level2);
+  if (name !== undefined && (details >= 3 || (details >= 1 && (known1 || known2)))) return 'strong';
+  if (known2 && (level1 === undefined || known1)) return 'strong';
+  if (known1 && (line.cells.length > 1 || byRole.get('level1') === first.column)) return 'weak';
+  if (isFormLabel(first.content) || goalLabel(first.content.text) || readCounter(first.content.text))
+    return 'none';
+  if (isFundingLine(first.content.text)) return 'none';
+  if (name !== undefined) {
+    if (details + (level1 === undefined ? 0 : 1) + (level2 === undefined ? 0 : 1) >= 1) return 'weak';
+    return sequence !== undefined || (line.cells.length === 1 && isLoneName(context, line)) ? 'weak' : 'none';
+  }
+  if (level2 !== undefined || level1 !== undefined)
+    return details >= 1 || sequence !== undefined ? 'weak' : 'none';
+  if (details >= 2) return 'weak';
+  return sequence !== undefined && line.cells.length === 1 ? 'weak' : 'none';
+}
+
+/** A name alone in its column: a row cut behind it. In the first column of a sheet it could be any text. */
+function isLoneName(context: RowContext, line: Line): boolean {
+  const { column, content } = line.cells[0]!;
+  const leftmost = Math.min(...context.columns.map((other) => other.column));
+  return column > leftmost && content.text.length <= 60;
+}
+
+/** 3, 1.2, 2-1, 一, （三）. */
+function isSequence(text: string): boolean {
+  return (
+    text.length <= 12 &&
+    /^[\s(（]*(?:\d{1,6}(?:[.\-–]\d{1,4}){0,3}|[一二三四五六七八九十]{1,4})[\s.、)）]*$/.test(text)
+  );
+}

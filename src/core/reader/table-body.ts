@@ -1,0 +1,219 @@
+import type { Field, Indicator, TotalRow } from '../model/declaration';
+import type { Grid } from '../model/grid';
+import { pointsField, textField } from './fields';
+import { headerAt, type HeaderBlock, type HeaderWords } from './header';
+import { readIndicator, type OpenLevels, type RowContext } from './indicator-row';
+import { isLevelName, levelOf } from './level-cell';
+import { cellOf, type Line } from './lines';
+import { labelKey } from './label';
+import { isChromeLine, isGradeWord, isNote, isSeparatorLine, totalKind, type TotalKind } from './phrases';
+import { rowKind } from './row-kind';
+
+/** So many empty rows in one place end a table. */
+const MAX_GAP = 12;
+
+export interface TableBody {
+  readonly indicators: readonly Indicator[];
+  readonly sideIndicators: readonly Indicator[];
+  readonly blankRows: readonly number[];
+  /** Header rows that were printed again inside the table. */
+  readonly repeatedHeaders: readonly number[];
+  readonly totals: readonly TotalRow[];
+  readonly subtotals: readonly TotalRow[];
+  readonly notes: readonly Field[];
+  /** Page chrome between the table's rows. */
+  readonly interruptions: readonly Line[];
+  /** Index of the first line after the table. */
+  readonly next: number;
+  readonly lastRow: number;
+}
+
+interface State {
+  readonly indicators: Indicator[];
+  readonly sideIndicators: Indicator[];
+  readonly blankRows: number[];
+  readonly repeatedHeaders: number[];
+  totals: TotalRow[];
+  readonly subtotals: TotalRow[];
+  readonly notes: Field[];
+  readonly interruptions: Line[];
+  readonly open: OpenLevels;
+  readonly sideOpen: OpenLevels;
+  lastRow: number;
+}
+
+/** Reads the rows below a header until the table ends. */
+export function readBody(
+  lines: readonly Line[],
+  block: HeaderBlock,
+  main: RowContext,
+  side: RowContext | undefined,
+  words: HeaderWords,
+): TableBody {
+  const state: State = {
+    indicators: [],
+    sideIndicators: [],
+    blankRows: [],
+    repeatedHeaders: [],
+    totals: [],
+    subtotals: [],
+    notes: [],
+    interruptions: [],
+    open: { level1: undefined, level2: undefined },
+    sideOpen: { level1: undefined, level2: undefined },
+    lastRow: lines[block.to]!.row,
+  };
+  let at = block.to + 1;
+  let previousRow = state.lastRow;
+  while (at < lines.length) {
+    const line = lines[at]!;
+    if (line.row - previousRow > MAX_GAP) break;
+    const header = headerAt(lines, at, words);
+    if (header) {
+      if (!continuesUnder(lines, block, header, main, state)) break;
+      state.repeatedHeaders.push(...header.rows);
+      at = header.to + 1;
+    } else {
+      const taken = takeLine(lines, at, main, side, state);
+      if (taken === 0) break;
+      at += taken;
+    }
+    previousRow = lines[at - 1]!.row;
+  }
+  return { ...state, next: at, lastRow: state.lastRow };
+}
+
+/** Takes the line into the table; how many lines it took, 0 where the table has ended. */
+function takeLine(
+  lines: readonly Line[],
+  at: number,
+  main: RowContext,
+  side: RowContext | undefined,
+  state: State,
+): number {
+  const line = lines[at]!;
+  if (isSeparatorLine(line) || isChromeLine(line)) return takeInterruption(lines, at, main, state);
+  const total = totalOf(main, line);
+  if (total) {
+    takeTotal(main, line, total, state);
+    return 1;
+  }
+  const first = line.cells[0]!;
+  if (isNote(first.content.text) && rowKind(main, line) !== 'strong') {
+    const cell = { sheet: main.grid.name, row: line.row, column: first.column };
+    state.notes.push(textField(cell, first.content));
+    return 1;
+  }
+  if (isGroupRow(main, line)) {
+    const cell = { sheet: main.grid.name, row: line.row, column: first.column };
+    state.open.level1 = levelOf(1, cell, first.content.text, 'own');
+    state.open.level2 = undefined;
+    return 1;
+  }
+  if (rowKind(main, line) === 'none' || state.notes.length > 0) return 0;
+  takeIndicator(main, side, line, state);
+  return 1;
+}
+
+function takeIndicator(main: RowContext, side: RowContext | undefined, line: Line, state: State): void {
+  for (let row = state.lastRow + 1; row < line.row; row += 1) {
+    if (isEmptyRow(main.grid, row)) state.blankRows.push(row);
+  }
+  if (state.totals.length > 0 && state.indicators.length > 0) {
+    // Rows go on below it: it closed one level, not the table.
+    state.subtotals.push(...state.totals);
+    state.totals = [];
+  }
+  state.indicators.push(readIndicator(main, line, state.open));
+  if (side) state.sideIndicators.push(readIndicator(side, line, state.sideOpen));
+  state.lastRow = line.row;
+}
+
+function isEmptyRow(grid: Grid, row: number): boolean {
+  return !(grid.rows[row] ?? []).some((content) => content !== undefined && content.text.trim() !== '');
+}
+
+/** Page chrome or a drawn rule belongs inside only when the table's rows plainly go on behind it. */
+function takeInterruption(lines: readonly Line[], at: number, main: RowContext, state: State): number {
+  let next = at;
+  while (next < lines.length && (isSeparatorLine(lines[next]!) || isChromeLine(lines[next]!))) next += 1;
+  const resumed = lines[next];
+  if (!resumed || resumed.row - lines[at]!.row > MAX_GAP || rowKind(main, resumed) !== 'strong') return 0;
+  state.interruptions.push(...lines.slice(at, next));
+  return next - at;
+}
+
+/** A row with a first-level name alone, over rows that have no column for it. */
+function isGroupRow(main: RowContext, line: Line): boolean {
+  const first = line.cells[0]!;
+  return !main.byRole.has('level1') && line.cells.length === 1 && isLevelName(1, first.content.text);
+}
+
+function totalOf(main: RowContext, line: Line): TotalKind | undefined {
+  const sequence = main.byRole.get('sequence');
+  const label = line.cells.find(({ column }) => column !== sequence) ?? line.cells[0]!;
+  const kind = totalKind(label.content.text);
+  if (!kind) return undefined;
+  const name = main.byRole.get('name');
+  const named = name !== undefined && name !== label.column && cellOf(line, name) !== undefined;
+  return named ? undefined : kind;
+}
+
+function takeTotal(main: RowContext, line: Line, kind: TotalKind, state: State): void {
+  const sequence = main.byRole.get('sequence');
+  const label = line.cells.find(({ column }) => column !== sequence) ?? line.cells[0]!;
+  const at = (column: number): { sheet: string; row: number; column: number } => ({
+    sheet: main.grid.name,
+    row: line.row,
+    column,
+  });
+  const points = (role: 'weight' | 'score'): TotalRow['weight'] => {
+    const column = main.byRole.get(role);
+    const content = column === undefined ? undefined : cellOf(line, column);
+    return content && column !== undefined ? pointsField(at(column), content) : undefined;
+  };
+  const grade = line.cells.find((cell) => isGradeWord(cell.content.text));
+  const total: TotalRow = {
+    row: line.row,
+    label: textField(at(label.column), label.content),
+    weight: points('weight'),
+    score: points('score'),
+    grade: grade && textField(at(grade.column), grade.content),
+  };
+  (kind === 'subtotal' ? state.subtotals : state.totals).push(total);
+}
+
+/**
+ * The same header again: printed on the next page, or the head of another table? Another table when the sequence begins
+ * anew, when a total has closed this one, or when a first level comes again that other levels have followed.
+ */
+function continuesUnder(
+  lines: readonly Line[],
+  block: HeaderBlock,
+  header: HeaderBlock,
+  main: RowContext,
+  state: State,
+): boolean {
+  const next = lines[header.to + 1];
+  if (!sameHeader(block, header) || !next || state.indicators.length === 0 || state.totals.length > 0)
+    return false;
+  if (rowKind(main, next) === 'none') return false;
+  const sequence = main.byRole.get('sequence');
+  const number = sequence === undefined ? undefined : cellOf(next, sequence)?.text.trim();
+  if (number === '1') return false;
+  const level1 = main.byRole.get('level1');
+  const text = level1 === undefined ? undefined : cellOf(next, level1)?.text;
+  if (text === undefined) return true;
+  const { name } = levelOf(1, { sheet: main.grid.name, row: next.row, column: 0 }, text, 'own');
+  if (state.open.level1?.name === name) return true;
+  return !state.indicators.some((indicator) => indicator.level1?.name === name);
+}
+
+function sameHeader(a: HeaderBlock, b: HeaderBlock): boolean {
+  const leaves = (block: HeaderBlock): string =>
+    [...block.cells]
+      .sort(([left], [right]) => left - right)
+      .map(([column, cells]) => `${column}:${labelKey(cells[cells.length - 1]!.text)}`)
+      .join('|');
+  return leaves(a) === leaves(b);
+}
