@@ -1,0 +1,76 @@
+import { MAX_COLUMNS, type CellAddress } from '../model/cell';
+import { columnOf, type DeclarationTable } from '../model/declaration';
+import { contentAt, type Grid } from '../model/grid';
+
+/** The columns that the scores of one table stand in. */
+export interface OwnBlock {
+  /** `full`: 实际完成值 | 得分 | 得分说明; `computed`: 核算得分 | 得分说明 beside the sheet's own actual values. */
+  readonly kind: 'full' | 'computed';
+  readonly first: number;
+  readonly actual: number;
+  readonly score: number;
+  readonly explanation: number;
+}
+
+/** One cell that 写入得分 writes. */
+export interface CellWrite {
+  readonly cell: CellAddress;
+  /** The cell is written only while it still holds this (compared as guard text). */
+  readonly from: string;
+  /** A formula where it starts with =, else a text or a number. */
+  readonly to: string | number;
+  readonly role: 'header' | 'input' | 'score' | 'explanation' | 'label' | 'summary';
+  /** A cell of the table whose look (borders, fill, wrap) this one takes on. */
+  readonly like: CellAddress;
+  readonly numberFormat?: string;
+}
+
+/** How many columns right of the table are looked through for free ones. */
+const REACH = 40;
+
+const CALL = /\bPERFSCORE\(/i;
+
+/** The block that an earlier run wrote: its score column holds PERFSCORE formulas. */
+export function findOwnBlock(grid: Grid, table: DeclarationTable): OwnBlock | undefined {
+  const rows = table.indicators.map(({ row }) => row);
+  const limit = Math.min(MAX_COLUMNS, table.range.right + REACH);
+  for (let column = table.range.left; column < limit; column++) {
+    if (!rows.some((row) => CALL.test(contentAt(grid, row, column).formula ?? ''))) continue;
+    const header = contentAt(grid, Math.max(...table.headerRows), column).text;
+    return header === '核算得分' ? blockAt(column, 'computed') : blockAt(column - 1, 'full');
+  }
+  return undefined;
+}
+
+/** The block of an earlier run, else the first free columns; `undefined` where there are none within reach. */
+export function ownColumns(grid: Grid, table: DeclarationTable): OwnBlock | undefined {
+  const own = findOwnBlock(grid, table);
+  if (own !== undefined) return own;
+  const kind = columnOf(table, 'actual') === undefined ? 'full' : 'computed';
+  const width = kind === 'full' ? 3 : 2;
+  const limit = Math.min(MAX_COLUMNS - width, table.range.right + REACH);
+  let free = 0;
+  for (let column = table.range.right + 1; column <= limit + width; column++) {
+    free = isFree(grid, table, column) ? free + 1 : 0;
+    if (free === width) return blockAt(column - width + 1, kind);
+  }
+  return undefined;
+}
+
+function blockAt(first: number, kind: OwnBlock['kind']): OwnBlock {
+  return kind === 'full'
+    ? { kind, first, actual: first, score: first + 1, explanation: first + 2 }
+    : { kind, first, actual: first, score: first, explanation: first + 1 };
+}
+
+function isFree(grid: Grid, table: DeclarationTable, column: number): boolean {
+  for (let row = table.range.top; row <= table.range.bottom; row++) {
+    const content = contentAt(grid, row, column);
+    if (content.text !== '' || content.formula !== undefined) return false;
+  }
+  // A merged title across the free columns would swallow what is written under its top-left cell.
+  return !grid.merges.some(
+    (merge) =>
+      column >= merge.left && column <= merge.right && merge.bottom >= table.range.top && merge.top <= table.range.bottom,
+  );
+}

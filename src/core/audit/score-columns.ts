@@ -1,0 +1,145 @@
+import { toA1, type CellAddress } from '../model/cell';
+import { columnOf, liveIndicators, type DeclarationTable, type Indicator, type SheetReading } from '../model/declaration';
+import { contentAt, guardText, type Grid } from '../model/grid';
+import { findOwnBlock, ownColumns, type CellWrite, type OwnBlock } from './score-block';
+import { summaryRows } from './score-summary';
+
+export type { CellWrite } from './score-block';
+
+/** Header texts of the columns that 写入得分 writes; they are also how a second run finds its own. */
+export const SCORE_HEADERS = {
+  actual: '实际完成值',
+  score: '得分',
+  /** Beside a score column that the sheet already has. */
+  computed: '核算得分',
+  explanation: '得分说明',
+} as const;
+
+export interface ScoreColumnsPlan {
+  readonly writes: readonly CellWrite[];
+  /** Cells that are new or change; the others already hold what they should. */
+  readonly changed: number;
+  /** Tables that get no columns, or fewer rows than others, and why, in zh-CN. */
+  readonly skipped: readonly { readonly table: DeclarationTable; readonly reason: string }[];
+}
+
+export interface ScoreColumnsOptions {
+  /** The namespace of the custom functions with its dot (`JX.`), or '' for none. */
+  readonly namespace?: string;
+}
+
+/**
+ * Plans the score columns of one worksheet: 实际完成值 | 得分 | 得分说明 in the first free columns right of each table, or
+ * 核算得分 | 得分说明 beside a table that has actual values of its own. Never plans a write over a filled cell;
+ * planning again after writing changes nothing.
+ */
+export function planScoreColumns(sheet: SheetReading, options: ScoreColumnsOptions = {}): ScoreColumnsPlan {
+  const writes: CellWrite[] = [];
+  const skipped: { table: DeclarationTable; reason: string }[] = [];
+  sheet.tables.forEach((table, index) => {
+    const reason = cannotScore(table);
+    if (reason !== undefined) {
+      skipped.push({ table, reason });
+      return;
+    }
+    const block = ownColumns(sheet.grid, table);
+    if (block === undefined) {
+      skipped.push({ table, reason: '表格右侧没有连续的空列可用，未写入得分列。' });
+      return;
+    }
+    writes.push(...tableWrites(sheet.grid, table, block, options.namespace ?? ''));
+    const next = sheet.tables[index + 1];
+    const limit = next === undefined ? Infinity : Math.min(...next.headerRows, next.range.top);
+    const summary = summaryRows(sheet.grid, table, block, limit);
+    if (summary === undefined) skipped.push({ table, reason: '表格下方空行不足，未写入小计与合计。' });
+    else writes.push(...summary);
+  });
+  return { writes, skipped, changed: writes.filter((write) => !isThere(sheet.grid, write)).length };
+}
+
+/**
+ * What 写入得分 wrote and may be taken away: its headers, formulas and labels, as edits to ''. Actual values that the user
+ * typed stay, and their header with them.
+ */
+export function planScoreRemoval(sheet: SheetReading): readonly CellWrite[] {
+  return sheet.tables.flatMap((table) => {
+    const block = findOwnBlock(sheet.grid, table);
+    if (block === undefined) return [];
+    const typed =
+      block.kind === 'full' &&
+      liveIndicators(table).some(({ row }) => contentAt(sheet.grid, row, block.actual).text !== '');
+    const planned = [
+      ...tableWrites(sheet.grid, table, block, ''),
+      ...(summaryRows(sheet.grid, table, block, Infinity) ?? []),
+    ];
+    return planned
+      .filter(({ cell, role }) => {
+        if (role === 'input' || (typed && role === 'header' && cell.column === block.actual)) return false;
+        const content = contentAt(sheet.grid, cell.row, cell.column);
+        return content.text !== '' || content.formula !== undefined;
+      })
+      .map((write) => ({ ...write, from: guardText(contentAt(sheet.grid, write.cell.row, write.cell.column)), to: '' }));
+  });
+}
+
+function cannotScore(table: DeclarationTable): string | undefined {
+  if (columnOf(table, 'rule') === undefined) return '本表没有评分标准列，不能写成公式。';
+  if (liveIndicators(table).length === 0) return '本表没有指标。';
+  return undefined;
+}
+
+function* tableWrites(grid: Grid, table: DeclarationTable, block: OwnBlock, namespace: string): Iterable<CellWrite> {
+  const sheet = grid.name;
+  const lastHeader = Math.max(...table.headerRows);
+  const edge = table.range.right < block.first ? table.range.right : block.first - 1;
+  const write = (row: number, column: number, to: string | number, role: CellWrite['role'], format?: string): CellWrite => ({
+    cell: { sheet, row, column },
+    from: guardText(contentAt(grid, row, column)),
+    to,
+    role,
+    like: { sheet, row, column: edge },
+    ...(format === undefined ? {} : { numberFormat: format }),
+  });
+
+  if (block.kind === 'full') yield write(lastHeader, block.actual, SCORE_HEADERS.actual, 'header');
+  yield write(lastHeader, block.score, block.kind === 'full' ? SCORE_HEADERS.score : SCORE_HEADERS.computed, 'header');
+  yield write(lastHeader, block.explanation, SCORE_HEADERS.explanation, 'header');
+
+  for (const indicator of liveIndicators(table)) {
+    if (indicator.rule === undefined || indicator.rule.text.trim() === '') continue;
+    const actual = block.kind === 'full' ? { row: indicator.row, column: block.actual } : indicator.actual?.cell;
+    if (actual === undefined) continue;
+    const call = argumentsOf(indicator, actual);
+    if (block.kind === 'full') {
+      // The input cell belongs to the user: it is given the table's look and never a value.
+      yield write(indicator.row, block.actual, guardText(contentAt(grid, indicator.row, block.actual)), 'input');
+    }
+    yield write(indicator.row, block.score, `=${namespace}PERFSCORE(${call})`, 'score', 'General');
+    yield write(indicator.row, block.explanation, `=${namespace}PERFSCORE.EXPLAIN(${call})`, 'explanation');
+  }
+}
+
+/** 规则, 实际值, 分值, 目标值, 计量单位: references where the cell holds the value itself, literals where it had to be read. */
+function argumentsOf(indicator: Indicator, actual: Pick<CellAddress, 'row' | 'column'>): string {
+  const { rule, weight, target, operator, unit } = indicator;
+  const parts = [toA1(rule!.cell), toA1(actual), '', '', ''];
+  if (weight?.value !== undefined) {
+    parts[2] = typeof weight.content.value === 'number' ? toA1(weight.cell) : String(weight.value);
+  }
+  if (target !== undefined && target.text !== '') {
+    const sign = operator !== undefined && operator.cell.column !== target.cell.column ? operator : undefined;
+    const compares = sign?.value !== undefined && /^[≥≤=<>]$/.test(sign.value);
+    if (target.value.fromPercentFormat && target.value.number !== undefined) {
+      parts[3] = `"${compares ? sign.value : ''}${target.value.number}%"`;
+    } else {
+      parts[3] = compares ? `${toA1(sign.cell)}&${toA1(target.cell)}` : toA1(target.cell);
+    }
+  }
+  if (unit !== undefined && unit.text !== '') parts[4] = toA1(unit.cell);
+  while (parts.at(-1) === '') parts.pop();
+  return parts.join(',');
+}
+
+function isThere(grid: Grid, { cell, to }: CellWrite): boolean {
+  return guardText(contentAt(grid, cell.row, cell.column)) === String(to);
+}
