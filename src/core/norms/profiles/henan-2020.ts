@@ -1,5 +1,5 @@
 import type { NormProfile } from '../profile';
-import { olderSecondLevels } from './common';
+import { olderSecondLevels } from './shared-facts';
 import { mof2021 } from './mof-2021';
 
 const HENAN = '豫财效〔2020〕10号';

@@ -1,5 +1,5 @@
 import type { NormProfile } from '../profile';
-import { olderSecondLevels } from './common';
+import { olderSecondLevels } from './shared-facts';
 import { mof2021 } from './mof-2021';
 
 const HUBEI = '湖北省预算绩效管理系统自评表样';

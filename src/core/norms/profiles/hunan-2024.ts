@@ -1,5 +1,5 @@
 import type { NormProfile } from '../profile';
-import { MOF_2021, outputAndBenefit } from './common';
+import { MOF_2021, outputAndBenefit } from './shared-facts';
 import { mof2021 } from './mof-2021';
 
 const DEPARTMENT_FORM = '湖南省2024年度部门（单位）整体绩效目标申报表';

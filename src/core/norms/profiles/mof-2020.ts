@@ -1,5 +1,5 @@
 import type { NormProfile } from '../profile';
-import { MOF_2020, olderSecondLevels } from './common';
+import { MOF_2020, olderSecondLevels } from './shared-facts';
 import { mof2021 } from './mof-2021';
 
 export const mof2020: NormProfile = {

@@ -10,7 +10,7 @@ import {
   overCompletion,
   secondLevels,
   targetDecimals,
-} from './common';
+} from './shared-facts';
 
 export const mof2021: NormProfile = {
   id: 'mof-2021',
