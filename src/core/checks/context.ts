@@ -2,7 +2,7 @@ import { parseRule } from '../grammar';
 import type { DeclarationTable, Indicator } from '../model/declaration';
 import type { RuleReading } from '../model/rule';
 import type { ScoringOptions } from '../model/scoring';
-import { detectProfile, type Profile } from '../norms';
+import { detectProfile, type NormProfile } from '../norms';
 
 /** The settings that a check may look at; a check never sees its own severity or whitelist. */
 export interface CheckOptions {
@@ -13,7 +13,7 @@ export const DEFAULT_OPTIONS: CheckOptions = { scoring: {} };
 
 /** A norm profile, and why this one was taken, in zh-CN. */
 export interface ChosenProfile {
-  readonly profile: Profile;
+  readonly profile: NormProfile;
   readonly why: string;
 }
 
@@ -40,12 +40,11 @@ export class RuleMemory {
   private static readonly LIMIT = 20_000;
 
   read(text: string): RuleReading {
-    let reading = this.readings.get(text);
-    if (reading === undefined) {
-      if (this.readings.size >= RuleMemory.LIMIT) this.readings.clear();
-      reading = parseRule(text);
-      this.readings.set(text, reading);
-    }
+    const known = this.readings.get(text);
+    if (known !== undefined) return known;
+    if (this.readings.size >= RuleMemory.LIMIT) this.readings.clear();
+    const reading = parseRule(text);
+    this.readings.set(text, reading);
     return reading;
   }
 }

@@ -12,7 +12,7 @@ export interface Yielded {
 
 /** Runs one check over one table it has all it needs of. Throws what the check throws. */
 export function runTableCheck(check: TableCheck, table: DeclarationTable, context: CheckContext): Yielded[] {
-  return collect(check, check.run(table, context), () => context.profile.name);
+  return collect(check, check.run(table, context), () => context.profile.title.zh);
 }
 
 /** Runs a workbook check over what it took from each table. Throws what the check throws. */

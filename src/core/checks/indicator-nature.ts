@@ -1,0 +1,88 @@
+import type { Indicator, Operator } from '../model/declaration';
+import type { RuleReading } from '../model/rule';
+import { isGradeWord } from '../text/words/grade-words';
+import { vagueWord } from '../text/words/vague-words';
+
+const COMPARATORS: ReadonlySet<Operator | undefined> = new Set<Operator | undefined>([
+  '≥',
+  '>',
+  '=',
+  '<',
+  '≤',
+]);
+
+export function isComparator(operator: Operator | undefined): boolean {
+  return COMPARATORS.has(operator);
+}
+
+/** A cell that says "there is none": blank, /, -, 无. */
+export function saysNothing(text: string): boolean {
+  return /^(?:[/／\\—–\-－_~～]{0,4}|无|空|不适用|N\/?A)$/iu.test(text.trim());
+}
+
+/**
+ * Whether a row is counted or judged, by what its target says first and what its type says second:
+ * 定量 with the target 有效保障 is judged, whatever the type column claims.
+ */
+export function natureOf(indicator: Indicator): 'quantitative' | 'qualitative' | 'unknown' {
+  const operator = indicator.operator?.value;
+  const target = indicator.target?.value;
+  if (target?.number !== undefined) return 'quantitative';
+  if (operator === '定性') return 'qualitative';
+  const words = target?.words.trim() ?? '';
+  if (words !== '' && !saysNothing(words)) {
+    if (vagueWord(words) !== undefined) return 'quantitative';
+    if (isGradeWord(words)) return 'qualitative';
+    return isComparator(operator) ? 'quantitative' : /\d/.test(words) ? 'unknown' : 'qualitative';
+  }
+  return isComparator(operator) || operator === '定量' ? 'quantitative' : 'unknown';
+}
+
+/** Units that a deduction counts in without measuring the indicator: 每下降一个百分点 of a % indicator. */
+const PERCENT_POINTS = /^个?百分[点比]$/;
+
+/** The unit that the rule counts in; `undefined` where it names none or several. */
+export function unitInRule(reading: RuleReading | undefined): string | undefined {
+  if (!reading) return undefined;
+  const written = [
+    ...reading.thresholds.map(({ unit }) => unit),
+    ...reading.bands.map(({ range }) => range.unit),
+    ...reading.deductions.map(({ step }) => step.unit),
+  ];
+  const units = new Set(
+    written
+      .filter((unit) => unit !== undefined && unit !== '分')
+      .map((unit) => (PERCENT_POINTS.test(unit!) ? '%' : unit!)),
+  );
+  return units.size === 1 ? [...units][0] : undefined;
+}
+
+/** The text between 达到 and the number's unit as written in the rule, where the unit list does not hold it: 个/立方厘米. */
+export function writtenUnit(rule: string, number: number): string | undefined {
+  for (const digits of [String(number), number.toLocaleString('en-US')]) {
+    const at = rule.indexOf(digits);
+    if (at < 0 || /[\d.]/.test(rule[at - 1] ?? '')) continue;
+    const unit =
+      /^[\p{Script=Han}A-Za-z%‰℃㎡/·]{1,12}?(?=(?:以上|以下|以内|之内|及以|的?得|的?计|，|。|；|,|;|的|$))/u.exec(
+        rule.slice(at + digits.length),
+      );
+    if (unit) return unit[0];
+  }
+  return undefined;
+}
+
+/** The comparator that the rule's full-score condition stands under, where it states one. */
+export function operatorInRule(reading: RuleReading | undefined): Operator | undefined {
+  const operators = new Set(
+    reading?.thresholds.filter(({ scale }) => scale === 'value').map(({ operator }) => operator),
+  );
+  return operators.size === 1 ? [...operators][0] : undefined;
+}
+
+/** Whether a target is one of the grades of the row's rule. */
+export function isRuleGrade(reading: RuleReading | undefined, words: string): boolean {
+  return (
+    reading?.grades.some(({ label }) => label === words || label.includes(words) || words.includes(label)) ??
+    false
+  );
+}

@@ -1,0 +1,54 @@
+import { defineCheck } from '../define-check';
+
+/** The system counts characters, not white space. */
+const lengthOf = (text: string): number => [...text.replace(/\s/g, '')].length;
+
+export default defineCheck({
+  id: 'declared-length-mismatch',
+  scope: 'table',
+  title: { zh: '字数提示与目标不符', en: 'The counter is not the length of the goal' },
+  severity: 'info',
+  basis: { zh: '预算管理系统字数提示（不计空白）', en: 'The budget system’s counter, white space left out' },
+  why: {
+    zh: '“已输入N”与目标字数不一致，说明目标文字复制不全或事后改过。',
+    en: 'A counter that differs shows that the goal was cut or changed after copying.',
+  },
+  fix: 'none',
+  needs: ['counter', 'goal'],
+  messages: {
+    differs: {
+      zh: '提示已输入{typed}字，年度目标实有{length}字。',
+      en: 'The counter says {typed}, the goal has {length} characters.',
+    },
+  },
+  examples: [
+    {
+      name: '目标少了字',
+      table: `
+        * 年度目标：
+        修复便民桥7座，护好老渡口。
+        已输入30/1000
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+        | 产出指标 | 数量指标 | 修复桥梁座数 | ≥7座 | 30 |`,
+      expect: ['A3 differs'],
+    },
+    {
+      name: '空白不计字数',
+      table: `
+        * 年度目标：
+        修复便民桥7座， 护好老渡口。
+        已输入14/1000
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+        | 产出指标 | 数量指标 | 修复桥梁座数 | ≥7座 | 30 |`,
+      expect: [],
+    },
+  ],
+
+  *run({ counter, goals }) {
+    const goal = goals.findLast(({ kind }) => kind === 'annual');
+    if (!counter || !goal) return;
+    const length = lengthOf(goal.text);
+    if ([length, [...goal.text].length, goal.text.replace(/\s/g, '').length].includes(counter.typed)) return;
+    yield { message: 'differs', at: counter, related: [goal], slots: { typed: counter.typed, length } };
+  },
+});

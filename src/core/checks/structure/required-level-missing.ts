@@ -1,0 +1,77 @@
+import { defineCheck } from '../define-check';
+
+export default defineCheck({
+  id: 'required-level-missing',
+  scope: 'table',
+  title: { zh: '缺少一级指标', en: 'A first level is missing' },
+  severity: 'error',
+  basis: {
+    zh: '财预〔2021〕101号：绩效指标包括成本、产出、效益和满意度指标',
+    en: 'Cai Yu [2021] No. 101: indicators cover cost, output, benefit and satisfaction',
+  },
+  why: {
+    zh: '规范要求的一级指标没有内容，申报表会被整张退回。',
+    en: 'A declaration without a level that the norm requires is returned as a whole.',
+  },
+  fix: 'none',
+  restsOnNorm: true,
+  needs: ['level1'],
+  messages: {
+    absent: {
+      zh: '表中没有规范要求的一级指标“{level}”。',
+      en: 'The first level {level}, which the norm requires, is absent.',
+    },
+    empty: {
+      zh: '一级指标“{level}”下没有任何三级指标，也没有填“无”。',
+      en: 'No indicator stands under the first level {level}, and none is declared as 无.',
+    },
+  },
+  examples: [
+    {
+      name: '没有满意度指标',
+      profile: 'mof-2020',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+        | 产出指标 | 数量指标 | 新建驿站数 | ≥6个 | 50 |
+        | 效益指标 | 社会效益指标 | 服务骑手人次 | ≥9000人次 | 40 |`,
+      expect: ['A1 absent'],
+    },
+    {
+      name: '满意度指标下是空的',
+      profile: 'mof-2020',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+        | 产出指标 | 数量指标 | 新建驿站数 | ≥6个 | 50 |
+        | 效益指标 | 社会效益指标 | 服务骑手人次 | ≥9000人次 | 40 |
+        | 满意度指标 | 服务对象满意度指标 |  |  |  |`,
+      expect: ['A4 empty'],
+    },
+    {
+      name: '三个一级指标都有',
+      profile: 'mof-2020',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+        | 产出指标 | 数量指标 | 新建驿站数 | ≥6个 | 50 |
+        | 效益指标 | 社会效益指标 | 服务骑手人次 | ≥9000人次 | 30 |
+        | 满意度指标 | 服务对象满意度指标 | 骑手满意度 | ≥90% | 10 |`,
+      expect: [],
+    },
+  ],
+
+  *run(table, { profile }) {
+    const rows = table.indicators.filter(({ level1 }) => level1 !== undefined);
+    const present = new Set(rows.map(({ level1 }) => level1!.standard));
+    // An index system of its own (投入, 过程 …) is not measured by the levels of a declaration.
+    if (!present.has('产出指标') && !present.has('效益指标')) return;
+    const header = table.columns.find(({ role }) => role === 'level1')!.cell;
+    for (const level of profile.requiredLevels.value) {
+      const own = rows.filter(
+        ({ level1, level2 }) => level1!.standard === level || (level2?.standard ?? '').endsWith(level),
+      );
+      if (own.length === 0) yield { message: 'absent', at: header, slots: { level } };
+      else if (own.every(({ state }) => state === 'blank')) {
+        yield { message: 'empty', at: own[0]!.level1!.cell, slots: { level } };
+      }
+    }
+  },
+});

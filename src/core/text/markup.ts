@@ -1,0 +1,81 @@
+/** HTML that came along when a web page was copied into a cell: what it is, and the text without it. */
+
+const TAG_NAMES =
+  'p|br|div|span|b|i|u|s|em|strong|font|table|tbody|thead|tr|td|th|ul|ol|li|h[1-6]|a|img|sup|sub|section|article|style|pre|center|strike|blockquote|hr|label|input|o:p';
+
+/** An opening or closing tag of a known name; its attributes hold no angle bracket. A < that means less-than is none. */
+const TAG = new RegExp(`<(/?)(${TAG_NAMES})(?=[\\s/>])([^<>]{0,2000})>`, 'gi');
+const ENTITY = /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,8}\d?));/gi;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  mdash: '—',
+  ndash: '–',
+  hellip: '…',
+  middot: '·',
+  times: '×',
+  divide: '÷',
+  le: '≤',
+  ge: '≥',
+  ne: '≠',
+  permil: '‰',
+  deg: '°',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+};
+
+/** Tags after which a new line begins. */
+const BLOCK = /^(?:p|div|tr|li|ul|ol|table|h[1-6]|section|article|blockquote|pre|br|hr)$/i;
+
+function entity(whole: string, decimal?: string, hex?: string, name?: string): string {
+  const code =
+    decimal !== undefined ? Number(decimal) : hex !== undefined ? Number.parseInt(hex, 16) : undefined;
+  if (code !== undefined) {
+    if (code === 160) return ' ';
+    return code >= 32 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+      ? String.fromCodePoint(code)
+      : whole;
+  }
+  const key = name!.toLowerCase();
+  return Object.hasOwn(ENTITIES, key) ? ENTITIES[key]! : whole;
+}
+
+/** The first tag or entity of a text, as written; `undefined` where it has none. */
+export function findMarkup(text: string): { readonly at: number; readonly markup: string } | undefined {
+  if (!text.includes('<') && !text.includes('&')) return undefined;
+  const tag = text.search(TAG);
+  if (tag >= 0) return { at: tag, markup: text.slice(tag, text.indexOf('>', tag) + 1) };
+  for (const match of text.matchAll(ENTITY)) {
+    if (entity(match[0], match[1], match[2], match[3]) !== match[0])
+      return { at: match.index, markup: match[0] };
+  }
+  return undefined;
+}
+
+/** The text without tags, paragraphs kept as lines, entities decoded; what is decoded to markup is taken out as well. */
+export function withoutMarkup(text: string): string {
+  let result = text;
+  for (let round = 0; round < 4 && findMarkup(result) !== undefined; round++) {
+    result = result
+      .replace(TAG, (_, closing: string, name: string) =>
+        BLOCK.test(name) && (closing !== '' || /^[bh]r$/i.test(name)) ? '\n' : '',
+      )
+      .replace(ENTITY, entity);
+  }
+  return result
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line, index, lines) => line !== '' || (index > 0 && lines[index - 1] !== ''))
+    .join('\n')
+    .trim();
+}

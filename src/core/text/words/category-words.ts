@@ -1,0 +1,40 @@
+/** Ends of indicator names that belong to one second level: 合格率 to quality, 及时率 to timeliness. */
+export type OutputCategory = '数量指标' | '质量指标' | '时效指标';
+
+const quality =
+  '合格率 达标率 优良率 优秀率 准确率 正确率 完好率 通过率 成活率 保存率 差错率 优质率 规范率 合规率 良品率 一次验收合格率'.split(
+    ' ',
+  );
+const timeliness =
+  '及时率 及时性 准时率 按期完成率 按时完成率 按期完工率 按时办结率 按期办结率 按时交付率 按时到位率 如期完成率 完成时限 办结时限 完成时间'.split(
+    ' ',
+  );
+const quantity =
+  '次数 人数 场次 件数 个数 份数 台数 套数 座数 里程 长度 面积 人次 册数 页数 户数 株数 数量'.split(' ');
+
+export const categoryWords = {
+  quality,
+  timeliness,
+  quantity,
+  examples: [
+    { name: '水毁设施修复合格率', category: '质量指标' },
+    { name: '救助金发放及时率', category: '时效指标' },
+    { name: '新书编目按时上架率', category: '时效指标' },
+    { name: '阅读推广活动场次', category: '数量指标' },
+    { name: '及时准确率', category: undefined },
+    { name: '设施巡检覆盖率', category: undefined },
+    { name: '群众满意度', category: undefined },
+    { name: '任务完成率', category: undefined },
+  ],
+} as const;
+
+/** The output category that a name belongs to by its end; `undefined` where it may stand in several. */
+export function categoryOf(name: string): OutputCategory | undefined {
+  const bare = name.replace(/[（(][^）)]*[）)]$/u, '').trim();
+  const inTime =
+    timeliness.some((tail) => bare.endsWith(tail)) || /(?:按期|按时|如期|准时)[^，、]{0,6}率$/u.test(bare);
+  const wellDone = quality.some((tail) => bare.endsWith(tail));
+  if (wellDone) return /及时|按时|按期|准时|如期/.test(bare) ? undefined : '质量指标';
+  if (inTime) return /准确|合格|规范|质量/.test(bare) ? undefined : '时效指标';
+  return quantity.some((tail) => bare.endsWith(tail)) ? '数量指标' : undefined;
+}

@@ -1,0 +1,59 @@
+/**
+ * Which indicators are better low and which high, by the end of their name: 有效投诉次数 is better low,
+ * 投诉办结率 is better high though it speaks of complaints.
+ */
+const low =
+  '投诉 有效投诉 事故 责任事故 差错 失误 违规 违纪 违法 案发 发案 投诉举报 信访 上访 伤亡 死亡 死亡人数 发病 患病 感染 流失 辍学 漏损 损耗 漏诊 误诊 逾期 返工 返修 退货 空置 闲置 拖欠 超标 超期 脱管 漏管 重复 故障 停电 断水 中断 舆情 负面舆情 火灾 火灾受害 受害 溢出 失信 违约 不良'.split(
+    ' ',
+  );
+
+/** What may follow such a noun without turning it: 投诉次数, 差错率, 事故起数. */
+const LOW_SUFFIX =
+  /(?:发生)?(?:率|数|数量|次数|件数|起数|例数|人数|宗数|总数|占比|比例|事件|事件数|案件数|时间|时长)?$/;
+
+/** Names that end so are better low whatever stands before: 平均办结时长, 综合单价, 建设成本. */
+const lowTails =
+  '平均成本 单位成本 单价 造价 综合造价 等待时间 等候时间 等待时长 响应时间 响应时长 到场时间 办结时长 办理时长 平均用时 平均耗时 差错率 漏损率 死亡率 发病率 投诉率 故障率 流失率 辍学率 逾期率 违规率 返修率 超标率 误差率 偏差率 受害率 空置率 损耗率 不良率 信访量 投诉量 能耗 控制数'.split(
+    ' ',
+  );
+
+/** Names that end so are better high, unless what is covered is a bad thing. */
+const highTails =
+  '合格率 及时率 达标率 完成率 优良率 覆盖率 满意度 满意率 准确率 成功率 通过率 办结率 完好率 到位率 知晓率 普及率 成活率 保存率 就业率 参与率 采纳率 整改率 处置率 处理率 修复率 入学率 巩固率 治愈率 利用率 节约率 化解率 解决率 回复率 按期完成率'.split(
+    ' ',
+  );
+
+export const directionWords = {
+  low,
+  lowTails,
+  highTails,
+  examples: [
+    { name: '读者有效投诉次数', better: 'low' },
+    { name: '元数据著录差错率', better: 'low' },
+    { name: '安全生产责任事故起数', better: 'low' },
+    { name: '森林火灾受害率', better: 'low' },
+    { name: '路况投诉平均办结时长', better: 'low' },
+    { name: '投诉办结率', better: 'high' },
+    { name: '事故处置及时率', better: 'high' },
+    { name: '受理投诉件数', better: undefined },
+    { name: '事故隐患排查次数', better: undefined },
+    { name: '成本节约率', better: 'high' },
+    { name: '培训人数', better: undefined },
+    { name: '信访事项化解率', better: 'high' },
+    { name: '案件投诉下降率', better: undefined },
+  ],
+} as const;
+
+/** Work that is done about a bad thing, and changes for the better: these names say nothing about direction. */
+const TURNED =
+  /受理|处理|处置|办结|排查|整治|查处|化解|调解|打击|侦破|救治|救助|应对|防范|预防|宣传|演练|培训|下降|降低|减少|降幅|压减|节约|节省|挽回|回收|检查|巡查|监测/;
+
+/** `low` or `high` where the end of the name says which is better; `undefined` where it does not. */
+export function betterSide(name: string): 'low' | 'high' | undefined {
+  const bare = name.replace(/[（(][^）)]*[）)]$/u, '').trim();
+  if (highTails.some((tail) => bare.endsWith(tail))) return 'high';
+  if (lowTails.some((tail) => bare.endsWith(tail))) return 'low';
+  if (TURNED.test(bare)) return undefined;
+  const stem = bare.replace(LOW_SUFFIX, '');
+  return low.some((word) => stem.endsWith(word)) ? 'low' : undefined;
+}

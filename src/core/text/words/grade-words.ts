@@ -1,0 +1,59 @@
+/**
+ * Words that say how well something went and cannot be counted: what stands as the target of a qualitative indicator
+ * and, wrongly, in its unit column.
+ */
+const whole = new Set(
+  `优 良 中 差 好 较好 良好 优秀 优良 一般 较差 很好 很差 合格 不合格 达标 未达标 基本达标 是 否 有 完成 未完成 基本完成 部分完成
+   达成 高 中 低 较高 较低 及时 不及时 按时 按期 准时 满意 基本满意 不满意 显著 明显 较明显 不明显 有效 无效 健全 基本健全 不健全
+   完善 较完善 基本完善 不完善 规范 较规范 基本规范 不规范 合规 不合规 稳定 基本稳定 安全 完整 齐全 充分 合理 长期 持续 中长期
+   深入 到位 全面 定性 优等 中等 成效明显 效果明显 效果显著 长效 可持续`.split(/\s+/),
+);
+
+/** Adverbs that grade the verb or adjective after them: 有效保障, 明显提高, 进一步改善. */
+const adverbs =
+  '有效 明显 显著 持续 不断 逐步 逐年 稳步 稳定 大幅 进一步 基本 较为 比较 有所 切实 充分 全面 深入 积极 及时 得到 长期 良好 较好 未见 没有 日益 日趋'.split(
+    ' ',
+  );
+
+/** What such an adverb grades. */
+const graded =
+  '保障 促进 提高 提升 改善 增强 加强 减轻 减少 降低 下降 增加 增长 扩大 推动 推进 带动 缓解 化解 管理 解决 维护 防范 遏制 控制 发挥 落实 优化 完善 健全 巩固 好转 向好 稳定 规范 便利 发展 满足 覆盖 支持 支撑 引导 实现 运行 影响 满意 达标 预防 治理 保护 传承 普及 浓厚'.split(
+    ' ',
+  );
+
+/** Endings that grade the noun before them: 氛围浓厚, 机制健全, 效果显著. */
+const endings =
+  '浓厚 健全 完善 显著 明显 良好 较好 稳定 有序 规范 到位 优秀 完备 向好 好转 便利 一般 较差 满意 合理 充分 顺畅 通畅 和谐'.split(
+    ' ',
+  );
+
+export const gradeWords = {
+  whole,
+  adverbs,
+  graded,
+  endings,
+  examples: [
+    { text: '有效保障', grade: true },
+    { text: '明显提高', grade: true },
+    { text: '优秀', grade: true },
+    { text: '氛围浓厚', grade: true },
+    { text: '基本健全', grade: true },
+    { text: '持续向好', grade: true },
+    { text: '件', grade: false },
+    { text: '人次', grade: false },
+    { text: '万元/公里', grade: false },
+    { text: '保障', grade: false },
+    { text: '按比例折算', grade: false },
+  ],
+} as const;
+
+/** Whether a text is a grade and nothing else. Long texts are sentences, not grades. */
+export function isGradeWord(text: string): boolean {
+  const word = text.trim();
+  if (whole.has(word)) return true;
+  if (word.length < 3 || word.length > 12) return false;
+  const adverb = adverbs.find((candidate) => word.startsWith(candidate));
+  if (adverb !== undefined && graded.some((candidate) => word.startsWith(candidate, adverb.length)))
+    return true;
+  return word.length <= 8 && endings.some((ending) => word.endsWith(ending) && word.length > ending.length);
+}

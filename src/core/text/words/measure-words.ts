@@ -1,0 +1,88 @@
+/**
+ * Counting words and the nouns they fit; units that are written in an odd way; names whose unit is plain.
+ * A noun is compared with the end of an indicator name after 数, 数量, 总数 and the like are taken off.
+ */
+interface Noun {
+  /** Ends of names. */
+  readonly tails: readonly string[];
+  /** The words that count it, the usual one first. */
+  readonly units: readonly string[];
+  /** Counting words that do not fit it, though they count other things. */
+  readonly unfit: readonly string[];
+}
+
+const noun = (tails: string, units: string, unfit: string): Noun => ({
+  tails: tails.split(' '),
+  units: units.split(' '),
+  unfit: unfit.split(' '),
+});
+
+const nouns: readonly Noun[] = [
+  noun(
+    '人 人员 志愿者 学员 学生 教师 职工 村民 居民 儿童 老人 患者 病人 对象 参与者 护林员 监督员 干部 专家 护士 医生 农民 劳动力 考生',
+    '人 名 人次 万人',
+    '个 只 件 台 条 项 份',
+  ),
+  noun('案件 案', '件 起 宗 例', '个 只 台 项 份'),
+  noun('车辆 汽车 公交车 救护车 消防车 校车', '辆 台', '个 只 件 条'),
+  noun('设备 仪器 电脑 计算机 打印机 空调 农机 装备', '台 套 台套 台（套） 件', '只 条 人 名'),
+  noun('事故', '起 次 例', '只 台 条'),
+  noun('树木 苗木 古树 名木 乔木 行道树', '株 棵', '个 只 件 台 条'),
+  noun('羊 牛 猪 奶牛 生猪 肉牛', '头 只 万头', '个 件 台 条'),
+  noun('公文 报告 文件 方案 信息简报 档案 案卷', '份 件 篇 卷 个 项', '只 台 人'),
+];
+
+/** Written in a way that no standard has, with the usual one. */
+const spellings: Readonly<Record<string, string>> = {
+  百分比: '%',
+  百分率: '%',
+  百分数: '%',
+  '％': '%',
+  '﹪': '%',
+  千分比: '‰',
+  平方: '平方米',
+  平米: '平方米',
+  立方: '立方米',
+  公理: '公里',
+  KM: '公里',
+  Km: '公里',
+  km: '公里',
+  '人/次': '人次',
+  人民币: '元',
+  RMB: '元',
+  元整: '元',
+  块: '元',
+  公分: '厘米',
+};
+
+const COUNT_TAILS = /(?:总人数|人数|总数量|总数|数量|个数|件数|辆数|台数|份数|起数|数)$/;
+
+export const measureWords = {
+  nouns,
+  spellings,
+  examples: [
+    { name: '阅读推广志愿者人数', unit: '个', fits: '人' },
+    { name: '审结案件数', unit: '个', fits: '件' },
+    { name: '救护车配备数量', unit: '辆', fits: undefined },
+    { name: '购置车辆', unit: '个', fits: '辆' },
+    { name: '参训人数', unit: '人次', fits: undefined },
+    { name: '覆盖社区个数', unit: '个', fits: undefined },
+    { name: '改造面积', unit: '平米', fits: '平方米' },
+    { name: '发案数', unit: '起', fits: undefined },
+    { name: '建设项目数', unit: '个', fits: undefined },
+  ],
+} as const;
+
+/** The unit that fits a name better than the one it has; `undefined` where that one will do. */
+export function betterUnit(name: string, unit: string): string | undefined {
+  const written = unit.trim();
+  if (Object.hasOwn(spellings, written)) return spellings[written];
+  const bare = name.replace(/[（(][^）)]*[）)]$/u, '').trim();
+  if (/人数$/.test(bare)) return nouns[0]!.unfit.includes(written) ? '人' : undefined;
+  const stem = bare.replace(COUNT_TAILS, '');
+  for (const { tails, units, unfit } of nouns) {
+    if (unfit.includes(written) && tails.some((tail) => stem.endsWith(tail) && stem.length > tail.length))
+      return units[0];
+  }
+  return undefined;
+}

@@ -1,0 +1,61 @@
+/** Which rates lie between 0 and 100 %, and what 率 or 数 at the end of a name measures. */
+const bounded =
+  '合格率 及时率 达标率 优良率 优秀率 成活率 存活率 保存率 通过率 准确率 正确率 覆盖率 知晓率 满意度 满意率 完好率 办结率 整改率 销号率 到位率 普及率 出勤率 及格率 就业率 治愈率 成功率 采纳率 采信率 规范率 合规率 公开率 签约率 建档率 处置率 处理率 回访率 验收率 破案率 参保率 参与率 巩固率 衔接率 调解率 化解率 命中率 录取率 入户率 定位率 归档率 修复率 占比 比重 优质率 管护率 支付率 发放率 差错率 死亡率 漏损率 稳定率 保障率 入库率 上架率 交付率 准时率 返乡率 受害率 有效率 安置率 服务率 核查率 回执率 回收率 选派率 落实率 建成率'.split(
+    ' ',
+  );
+
+/** Rates that may pass 100 % or fall below 0: they compare two amounts, of which none is part of the other. */
+const unbounded =
+  /增长|增幅|增速|增收|升幅|提升|提高|上升|下降|降低|降幅|变化|变动|波动|完成率|超额|执行率|控制率|回报|收益|利润|盈利|负债|周转|倍|汇率|投入产出|毛入学|偏差|利率|充足率|拨备|增值|保值|自给|换手|使用率|利用率|达产/;
+
+/** Ends in 率 and is no share: 工作效率, 巡查频率. */
+const notShares =
+  '效率 频率 速率 汇率 功率 概率 分辨率 心率 斜率 容积率 周转率 曝光率 税率 利率 费率 比率 死亡率 发病率 出生率 增长率 密度率'.split(
+    ' ',
+  );
+
+/** Ends in 数 and counts nothing: 指数, 平均分数. */
+const notCounts =
+  '指数 系数 倍数 分数 基数 参数 平均数 百分数 位数 控制数 预算数 决算数 比例数 占比数 得分数 函数 多数 少数'.split(
+    ' ',
+  );
+
+export const rateWords = {
+  bounded,
+  notShares,
+  notCounts,
+  examples: [
+    { name: '造林成活率', measures: 'share', bounded: true },
+    { name: '任务完成率', measures: 'share', bounded: false },
+    { name: '旅游收入增长率', measures: 'other', bounded: false },
+    { name: '工作效率', measures: 'other', bounded: false },
+    { name: '馆藏珍本数字化率', measures: 'share', bounded: false },
+    { name: '办结案件数', measures: 'count', bounded: false },
+    { name: '空气质量指数', measures: 'other', bounded: false },
+    { name: '受检夫妇满意度', measures: 'share', bounded: true },
+    { name: '参训人数占比', measures: 'share', bounded: true },
+  ],
+} as const;
+
+const bare = (name: string): string => name.replace(/[（(][^）)]*[）)]$/u, '').trim();
+
+/** A share of a whole, which cannot be below 0 or above 100 %. */
+export function isBoundedRate(name: string): boolean {
+  const text = bare(name);
+  return !unbounded.test(text) && bounded.some((tail) => text.endsWith(tail));
+}
+
+/** What the end of a name says is measured. */
+export function measuredBy(name: string): 'share' | 'count' | 'other' {
+  const text = bare(name);
+  if (notShares.some((tail) => text.endsWith(tail)) || notCounts.some((tail) => text.endsWith(tail)))
+    return 'other';
+  if (/(?:率|占比|满意度|比重)$/.test(text)) return 'share';
+  if (
+    /(?:次数|人数|件数|个数|场次|份数|台数|套数|座数|户数|起数|例数|处数|页数|册数|条数|数量|[^指系倍分基参均位制]数)$/.test(
+      text,
+    )
+  )
+    return 'count';
+  return 'other';
+}

@@ -1,0 +1,156 @@
+/**
+ * Doubled words and characters: which are a slip of the hand (成本成本, 群众对对…), and which are lawful or belong
+ * to two words (天天, 平平安安, 家家户户, 饮用水水质, 面对面对接).
+ *
+ * A single character doubled is nearly always lawful or two words, so only the particles below count, each with the
+ * neighbours that make it lawful. A word of two or more characters doubled is nearly always a slip.
+ */
+interface DoubledParticle {
+  readonly char: string;
+  /** Lawful when the character before is one of these: 目的的, 针对对象. */
+  readonly notAfter?: string;
+  /** Lawful when the character after is one of these: 对对口单位. */
+  readonly notBefore?: string;
+}
+
+const particles: readonly DoubledParticle[] = [
+  { char: '的', notAfter: '目标有' },
+  {
+    char: '对',
+    notAfter: '针面应反相绝一核校比查成配派敌答结作',
+    notBefore: '口外标比照称策手应接立联齐内岸症账讲方等',
+  },
+  { char: '在', notAfter: '存所潜现实内正' },
+  { char: '将' },
+  { char: '被', notAfter: '棉植' },
+  { char: '并', notAfter: '合归兼吞', notBefore: '购联列轨网发存行重' },
+  { char: '与', notAfter: '参' },
+  { char: '由', notAfter: '自理事缘' },
+  { char: '该', notAfter: '应' },
+  { char: '扣' },
+  { char: '得', notAfter: '取获觉值获求使所', notBefore: '到分知' },
+  { char: '达', notAfter: '到传表下发抵', notBefore: '州标到成' },
+  { char: '率' },
+  { char: '少', notAfter: '减多至', notBefore: '年儿数于' },
+  { char: '为', notAfter: '作成行认以人', notBefore: '民期了何主' },
+  { char: '或' },
+  { char: '每', notBefore: '每' },
+];
+
+/** Two-syllable words that are doubled on purpose. */
+const lawfulWords = new Set([
+  '研究',
+  '讨论',
+  '商量',
+  '考虑',
+  '考察',
+  '锻炼',
+  '休息',
+  '关心',
+  '多少',
+  '某某',
+  '层层',
+  '一个',
+  '多多',
+]);
+
+/** The middle of X对X, X把X …: 面对面对接 is 面对面 and 对接. */
+const BRIDGES = '对把打碰靠帮联连并挨比加乘包接传帮心点';
+
+/** Characters that make a word of their own with the doubled one before: 调解调解员, 服务服务对象, 教育教育局. */
+const COMPOUND_TAILS = [...'员师站厅局部处科委办区所院队生业者费'].concat(
+  '人员',
+  '对象',
+  '机构',
+  '单位',
+  '中心',
+  '平台',
+  '设施',
+  '设备',
+  '站点',
+);
+
+const NUMERALS = '〇零一二三四五六七八九十百千万亿两半第';
+
+const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
+export interface Repetition {
+  /** Offset of the first of the two. */
+  readonly at: number;
+  readonly word: string;
+}
+
+/** No declared text is longer; a cell beyond this is another fault. */
+const MAX_TEXT = 20_000;
+const MAX_WORD = 12;
+
+/** The doubled words and particles of a text that are no lawful reduplication. */
+export function findRepetitions(text: string): readonly Repetition[] {
+  const found: Repetition[] = [];
+  const end = Math.min(text.length, MAX_TEXT);
+  for (let at = 0; at < end - 1; at++) {
+    const length = doubledAt(text, at, end);
+    if (length === 0) continue;
+    found.push({ at, word: text.slice(at, at + length) });
+    at += 2 * length - 1;
+  }
+  return found;
+}
+
+/** The length of the longest word that stands twice at an offset, 0 where none is wrong. */
+function doubledAt(text: string, at: number, end: number): number {
+  if (!isIdeograph(text.charCodeAt(at))) return 0;
+  for (let length = Math.min(MAX_WORD, (end - at) >> 1); length >= 2; length--) {
+    if (text.charCodeAt(at) !== text.charCodeAt(at + length)) continue;
+    if (text.startsWith(text.slice(at, at + length), at + length) && isWrongWord(text, at, length))
+      return length;
+  }
+  return text[at] === text[at + 1] && isWrongParticle(text, at) ? 1 : 0;
+}
+
+function isWrongWord(text: string, at: number, length: number): boolean {
+  const word = text.slice(at, at + length);
+  const chars = [...word];
+  if (chars.some((char) => !isIdeograph(char.charCodeAt(0)))) return false;
+  if (chars.every((char) => char === chars[0]) || chars.every((char) => NUMERALS.includes(char)))
+    return false;
+  if (lawfulWords.has(word)) return false;
+  if (length === 2) {
+    // 一个一个, 一步一步; 面对面对接.
+    if (chars[0] === '一' || chars[1] === '一') return false;
+    if (BRIDGES.includes(chars[1]!)) return false;
+  }
+  const after = text.slice(at + 2 * length, at + 2 * length + 2);
+  return !COMPOUND_TAILS.some((tail) => after.startsWith(tail));
+}
+
+function isWrongParticle(text: string, at: number): boolean {
+  const particle = particles.find(({ char }) => char === text[at]);
+  if (!particle || text[at + 2] === text[at]) return false;
+  const before = text[at - 1] ?? '';
+  const after = text[at + 2] ?? '';
+  return (
+    !(before !== '' && particle.notAfter?.includes(before)) &&
+    !(after !== '' && particle.notBefore?.includes(after))
+  );
+}
+
+export const reduplication = {
+  particles,
+  examples: [
+    { text: '成本成本节约率大于0', words: ['成本'] },
+    { text: '按活动活动签到簿登记', words: ['活动'] },
+    { text: '考察群众对对司法工作的满意度', words: ['对'] },
+    { text: '完成情况完成情况良好', words: ['完成情况'] },
+    { text: '家家户户平平安安，天天有讲读、人人都参与', words: [] },
+    { text: '妈妈和星星渐渐常常', words: [] },
+    { text: '农村饮用水水质达标', words: [] },
+    { text: '面对面对接，点对点对账，手把手把关', words: [] },
+    { text: '开展调解调解员培训，服务服务对象', words: [] },
+    { text: '一件一件抓，一步一步推进', words: [] },
+    { text: '二〇二〇年，第一第一名', words: [] },
+    { text: '针对对象分类施策，为实现目的的手段', words: [] },
+    { text: '2525.2525万元', words: [] },
+    { text: '村村通、户户通、层层落实', words: [] },
+  ],
+} as const;

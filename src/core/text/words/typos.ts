@@ -1,0 +1,102 @@
+/**
+ * Words that are written wrongly in declarations, by sound or by shape, with the right one.
+ * `notAfter` and `notBefore` name neighbours with which the characters belong to other words: 周末开展 is no 未开展.
+ */
+export interface Typo {
+  readonly wrong: string;
+  readonly right: string;
+  readonly notAfter?: string;
+  readonly notBefore?: string;
+}
+
+const pairs = (text: string): Typo[] =>
+  text
+    .trim()
+    .split(/\s+/)
+    .map((pair) => {
+      const [wrong, right] = pair.split('→') as [string, string];
+      return { wrong, right };
+    });
+
+/** 未 written as 末, 已 as 己: only before words that follow them, and not after a word that 末 ends. */
+const lookalikes = (wrong: string, right: string, followers: string, notAfter: string): Typo[] =>
+  followers.split(' ').map((follower) => ({ wrong: wrong + follower, right: right + follower, notAfter }));
+
+const entries: readonly Typo[] = [
+  ...pairs(`
+    规范性文性→规范性文件 签定→签订 布署→部署 复盖→覆盖 覆概→覆盖 防碍→妨碍 竟争→竞争 拔付→拨付 拔款→拨款 划拔→划拨
+    竣公→竣工 骏工→竣工 采构→采购 归挡→归档 建挡→建档 存挡→存档 挡案→档案 档按→档案 完膳→完善 改膳→改善 服物→服务
+    人名群众→人民群众 增涨→增长 检杳→检查 抽杳→抽查 普杳→普查 调杳→调查 巡杳→巡查 督杳→督查 排杳→排查 核杳→核查
+    申清→申请 法津→法律 律帅→律师 仲载→仲裁 戎毒→戒毒 惩戎→惩戒 矫证→矫正 娇正→矫正 扶贪→扶贫 挷扶→帮扶 绩校→绩效
+    满意渡→满意度 及时绿→及时率 合格绿→合格率 完成绿→完成率 覆盖绿→覆盖率 达标绿→达标率 合各率→合格率 及格绿→及格率
+    即时率→及时率 急时率→及时率 幅射→辐射 松驰→松弛 追朔→追溯 编篡→编纂 重迭→重叠 反溃→反馈 反聩→反馈 粗旷→粗犷
+    渡假→度假 脏款→赃款 一如继往→一如既往 再接再励→再接再厉 按步就班→按部就班 迫不急待→迫不及待 帐务→账务 帐目→账目
+    报帐→报账 记帐→记账 台帐→台账 专帐→专账 帐户→账户 水份→水分 座标→坐标 免役→免疫 纠份→纠纷 提搞→提高 增抢→增强
+    促近→促进 保樟→保障 宣传扳→宣传板 树利→树立 监侧→监测 检侧→检测 培圳→培训 学藉→学籍 户藉→户籍 书藉→书籍
+    国藉→国籍 编缉→编辑 剪缉→剪辑 脉博→脉搏 博斗→搏斗 安详晚年→安享晚年 老令化→老龄化 养互→养护 管互→管护
+  `),
+  { wrong: '按装', right: '安装', notBefore: '机备置配载卸箱车' },
+  { wrong: '以经', right: '已经', notBefore: '济营费验典办销贸' },
+  { wrong: '园满', right: '圆满', notBefore: '意' },
+  { wrong: '防犯', right: '防范', notBefore: '罪' },
+  { wrong: '贫因', right: '贫困', notBefore: '病灾学残' },
+  { wrong: '购制', right: '购置', notBefore: '度造式' },
+  { wrong: '排察', right: '排查', notAfter: '安' },
+  { wrong: '依法公证办', right: '依法公正办' },
+  { wrong: '公证执法', right: '公正执法' },
+  { wrong: '公证司法', right: '公正司法' },
+  { wrong: '公证审理', right: '公正审理' },
+  { wrong: '规范公证文明', right: '规范公正文明' },
+  { wrong: '公正处', right: '公证处', notBefore: '理置事罚' },
+  { wrong: '人民调节', right: '人民调解' },
+  { wrong: '纠纷调节', right: '纠纷调解' },
+  { wrong: '调节委员会', right: '调解委员会' },
+  { wrong: '做为', right: '作为', notAfter: '叫当看' },
+  ...lookalikes(
+    '末',
+    '未',
+    '完成 达标 达到 开展 发生 按 履行 落实 通过 整改 办结 及时',
+    '周月季年期岁世之始学底本',
+  ),
+  ...lookalikes('己', '已', '完成 建成 开展 落实 整改 办结 经 达到 通过 竣工', '自知律克'),
+];
+
+export const typos = {
+  entries,
+  examples: [
+    { text: '完成消防设施按装调试', wrong: '按装', right: '安装' },
+    { text: '部门规范性文性登记备案', wrong: '规范性文性', right: '规范性文件' },
+    { text: '保障机关依法公证办理案件', wrong: '依法公证办', right: '依法公正办' },
+    { text: '末完成年度任务的不得分', wrong: '末完成', right: '未完成' },
+    { text: '周末开展集中宣讲', wrong: undefined, right: undefined },
+    { text: '严格执行政府采购制度，预防犯罪', wrong: undefined, right: undefined },
+    { text: '公正处理信访事项', wrong: undefined, right: undefined },
+    { text: '自己完成整改', wrong: undefined, right: undefined },
+    { text: '依法办理公证业务', wrong: undefined, right: undefined },
+  ],
+} as const;
+
+const byFirst = new Map<string, Typo[]>();
+for (const entry of entries) {
+  const first = entry.wrong[0]!;
+  byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
+}
+
+/** The wrong words of a text with their offsets, in order; linear in its length. */
+export function findTypos(text: string): readonly { readonly at: number; readonly typo: Typo }[] {
+  const found: { at: number; typo: Typo }[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const typo = byFirst
+      .get(text[at]!)
+      ?.find(
+        ({ wrong, notAfter, notBefore }) =>
+          text.startsWith(wrong, at) &&
+          !(at > 0 && notAfter?.includes(text[at - 1]!)) &&
+          !(at + wrong.length < text.length && notBefore?.includes(text[at + wrong.length]!)),
+      );
+    if (!typo) continue;
+    found.push({ at, typo });
+    at += typo.wrong.length - 1;
+  }
+  return found;
+}
