@@ -192,6 +192,10 @@ export interface DeclarationTable {
   readonly funding: readonly FundingRow[];
   readonly amounts: readonly AmountGroup[];
   readonly totals: readonly TotalRow[];
+  /** 小计 rows and totals of single levels, inside or below the table. */
+  readonly subtotals?: readonly TotalRow[];
+  /** Rows where the header was printed again inside the table, on a next page. */
+  readonly repeatedHeaderRows?: readonly number[];
   /** Notes below or beside the table: 注：…, 说明：… */
   readonly notes: readonly Field[];
   /** The declaration's year, where title, headings or goal give one. */

@@ -1,5 +1,6 @@
 import type { Amount, AmountGroup } from '../model/declaration';
 import type { Grid } from '../model/grid';
+import { amountAt } from './funding-line';
 import { fold } from './label';
 import type { Line, LineCell } from './lines';
 import { readTargetValue } from './target-value';
@@ -23,8 +24,9 @@ export interface AmountLines {
  */
 export function readAmountGroup(grid: Grid, lines: readonly Line[], at: number): AmountLines | undefined {
   const line = lines[at]!;
+  if (line.cells.length === 1) return inSentence(grid, line);
   const pairs = amountPairs(grid, line);
-  const total = pairs.findIndex(({ label }) => TOTAL.test(label));
+  const total = totalAmong(pairs, line);
   if (total < 0) return undefined;
   const heading = fold(line.cells[0]!.content.text);
   if (!SUBJECT.test(heading) && !SUBJECT.test(pairs[total]!.label)) return undefined;
@@ -38,6 +40,37 @@ export function readAmountGroup(grid: Grid, lines: readonly Line[], at: number):
     };
   }
   return below(grid, lines, at, pairs[total]!, heading, withUnit);
+}
+
+/** 合计, 资金总额 …, or the amount right before 其中：. */
+function totalAmong(pairs: readonly Amount[], line: Line): number {
+  const named = pairs.findIndex(({ label }) => TOTAL.test(label));
+  if (named >= 0) return named;
+  const among = line.cells.findIndex(({ content }) => /^\s*其中/.test(content.text.slice(0, 10)));
+  if (among < 2) return -1;
+  return pairs.findIndex(({ cell, label }) => cell.column === line.cells[among - 1]!.column && SUBJECT.test(label));
+}
+
+const IN_SENTENCE = /([\u4e00-\u9fff（）()]{2,16})\s*[:：]?\s*(?=\d[\d,]*(?:\.\d+)?\s*(?:亿元|万元|元))/g;
+
+/** 预算总额120万元，其中：财政拨款100万元，其他资金20万元。 A total and its parts in one sentence, before the next full stop. */
+function inSentence(grid: Grid, line: Line): AmountLines | undefined {
+  const { column, content } = line.cells[0]!;
+  const { text } = content;
+  const among = text.length > 400 ? -1 : text.indexOf('其中');
+  if (among < 0) return undefined;
+  const end = text.slice(among).search(/[。\n]/);
+  const part = end < 0 ? text : text.slice(0, among + end);
+  const cell = { sheet: grid.name, row: line.row, column };
+  const amounts = [...part.matchAll(IN_SENTENCE)].flatMap((match) => {
+    const label = fold(match[1]!).replace(/^其中/, '');
+    return amountAt(text, match.index + match[0].length, label, cell) ?? [];
+  });
+  const total = amounts.findIndex(({ span }) => span !== undefined && span[1] <= among);
+  if (total < 0 || !SUBJECT.test(amounts[total]!.label)) return undefined;
+  const parts = amounts.slice(total + 1).filter((amount) => amount.span![0] > among && isPart(amount));
+  if (parts.length === 0) return undefined;
+  return { groups: [{ label: amounts[total]!.label, total: amounts[total]!, parts }], lines: 1 };
 }
 
 function below(

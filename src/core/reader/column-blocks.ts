@@ -86,10 +86,12 @@ function choose(
 ): ColumnBlocks | undefined {
   const named = parts.filter(({ columns }) => roles(columns, block, words).has('name'));
   if (named.length < 2) return undefined;
-  const detail = (part: Part): number => roles(part.columns, block, words).size;
+  const detail = (part: Part): number =>
+    [...roles(part.columns, block, words)].filter((role) => role !== 'level1' && role !== 'sequence').length;
   const main =
+    // Forms put the annual block behind the long-term one where they do not say which is which.
     named.find(({ term }) => term === 'annual') ??
-    named.reduce((best, part) => (detail(part) > detail(best) ? part : best));
+    named.reduce((best, part) => (detail(part) >= detail(best) ? part : best));
   const side = named.find((part) => part !== main)!;
   const mainRoles = roles([...main.columns, ...shared], block, words);
   // The first block may carry the level and sequence columns that both stand under.

@@ -35,6 +35,7 @@ const CONTENT_WEIGHT = 0.6;
 const SIMILARITY_WEIGHT = 0.7;
 const CONTENT_ONLY = 0.3;
 const CONTENT_SURE = 0.8;
+const BEHIND_NAMED = 0.4;
 const OTHER_PERIOD = /上年|去年|历史|历年|长期|中期|实施期|三年|半年|往年/;
 
 /** Recognises the columns under a header from their names and from what stands below. `body` are lines below the header. */
@@ -107,8 +108,10 @@ function assign(
     const role = leaf === '' ? undefined : correctedRole(corrections, sheet, leaf, column, twins);
     if (role) decide({ column, role, by: 'user', confidence: 1, strength: 3 });
   }
+  const named = namedRoles(columns, words);
   const candidates = columns
     .flatMap((column) => candidatesFor(column, words, rows))
+    .map((candidate) => afterNamed(candidate, named))
     .sort((a, b) => b.strength - a.strength || a.column - b.column);
   for (const candidate of candidates) {
     if (decided.has(candidate.column) || taken.has(candidate.role)) continue;
@@ -128,6 +131,23 @@ function assign(
         confidence: found?.confidence ?? 0,
       };
     });
+}
+
+/** The columns that carry a role's own header name. */
+function namedRoles(columns: readonly Described[], words: HeaderWords): ReadonlyMap<ColumnRole, readonly number[]> {
+  const named = new Map<ColumnRole, number[]>();
+  for (const { column, leaf } of columns) {
+    const role = leaf === '' ? undefined : words.nameOf(leaf)?.roles[0];
+    if (role) named.set(role, [...(named.get(role) ?? []), column]);
+  }
+  return named;
+}
+
+/** A column that could also be read so stands behind another one that is named so. */
+function afterNamed(candidate: Candidate, named: ReadonlyMap<ColumnRole, readonly number[]>): Candidate {
+  const holders = named.get(candidate.role);
+  if (!holders || holders.includes(candidate.column)) return candidate;
+  return { ...candidate, strength: candidate.strength - BEHIND_NAMED };
 }
 
 function candidatesFor(described: Described, words: HeaderWords, rows: number): readonly Candidate[] {

@@ -158,11 +158,22 @@ function extended(lines: readonly Line[], block: HeaderBlock, words: HeaderWords
   const last = lines[block.to]!;
   const next = lines[block.to + 1];
   if (!next || next.row !== last.row + 1) return block;
-  const goesOn = next.cells.every(
-    (cell) =>
-      words.nameOf(cell.content.text) !== undefined && !sameAbove(block, cell.column, cell.content.text),
-  );
+  const goesOn =
+    isHeaderLike(next, words) &&
+    next.cells.every(({ column, content }) => !sameAbove(block, column, content.text)) &&
+    namesMore(block, next, words);
   return goesOn ? blockOf(lines, block.from, block.to + 1) : block;
+}
+
+/** Nearly all cells are header names, and they stand where the row above has none or a group. */
+function namesMore(block: HeaderBlock, line: Line, words: HeaderWords): boolean {
+  const known = line.cells.filter(({ content }) => words.nameOf(content.text) !== undefined).length;
+  const short = line.cells.every(({ content }) => content.text.length <= 20 && !/^[\d.,%≥≤=<>]+$/.test(content.text));
+  if (!short || known * 4 < line.cells.length * 3) return false;
+  return line.cells.some(({ column }) => {
+    const above = block.cells.get(column);
+    return above === undefined || groupLabel(above[above.length - 1]!.text) !== undefined;
+  });
 }
 
 function sameAbove(block: HeaderBlock, column: number, text: string): boolean {

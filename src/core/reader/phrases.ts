@@ -14,8 +14,12 @@ const CHROME = new Set(
     .map((word) => labelKey(word)),
 );
 
+/** A page number between the parts of a printed table. */
+const PAGE_NUMBER = /^(?:第\d{1,4}页(?:[,/]?共\d{1,4}页)?|共\d{1,4}页|-\d{1,4}-)$/;
+
 export function isChrome(text: string): boolean {
-  return text.length <= 24 && CHROME.has(labelKey(text));
+  if (text.length > 24) return false;
+  return CHROME.has(labelKey(text)) || PAGE_NUMBER.test(text.normalize('NFKC').replace(/\s/g, ''));
 }
 
 /** Every cell is a button or a tab of the system's page. */

@@ -19,6 +19,7 @@ import { clean, fold } from './label';
 import { textOf, type Line, type LineCell } from './lines';
 import { isChrome, isChromeLine, isNote, isSeparatorLine, readCounter } from './phrases';
 import { isTitle } from './title';
+import { reasonOf } from './trailing';
 
 /** What stands above a table, or alone on a worksheet. */
 export interface Preamble {
@@ -97,7 +98,7 @@ function takeLine(grid: Grid, lines: readonly Line[], at: number, draft: Draft):
     if (counter) draft.counter = counter;
     if (isChrome(cell.content.text) && read.left.includes(cell)) draft.chrome.push(fieldOf(grid, line, cell));
   }
-  if (read.left.length > 0) unread(grid, line, 'text', draft);
+  if (read.left.length > 0) unread(grid, line, reasonOf(line), draft);
   return 1;
 }
 

@@ -9,6 +9,7 @@ import { rowContext } from './indicator-row';
 import { linesOf, textOf, type Line } from './lines';
 import { mergeLookup, type MergeLookup } from './merges';
 import { readPreamble, yearOf, type Preamble } from './preamble';
+import { readTrailing, unreadOf } from './trailing';
 import { readBody, type TableBody } from './table-body';
 import { tableKind } from './table-kind';
 
@@ -31,16 +32,40 @@ export function readSheet(grid: Grid, corrections: ColumnCorrections): SheetRead
       at += 1;
       continue;
     }
-    const preamble = readPreamble(grid, pending);
+    const above = splitTrailing(grid, pending, tables);
+    const preamble = readPreamble(grid, above);
     pending = [];
     const read = readTable(grid, lines, block, preamble, merges, words, corrections);
     tables.push(read.table);
     unread.push(...preamble.unread, ...read.unread);
     at = read.next;
   }
-  unread.push(...readPreamble(grid, pending).unread);
-  return { grid, tables, unread };
+  const rest = splitTrailing(grid, pending, tables);
+  unread.push(...unreadOf(grid, rest));
+  return { grid, tables, unread: unread.sort((a, b) => a.row - b.row) };
 }
+
+/** Hands the form rows right below the last table (填表人：…) to that table; the lines that are left. */
+function splitTrailing(grid: Grid, pending: readonly Line[], tables: DeclarationTable[]): readonly Line[] {
+  const last = tables[tables.length - 1];
+  if (!last) return pending;
+  const trailing = readTrailing(grid, pending, lastRowOf(last));
+  if (trailing.lines > 0) {
+    tables[tables.length - 1] = {
+      ...last,
+      headings: [...last.headings, ...trailing.headings],
+      notes: [...last.notes, ...trailing.notes],
+    };
+  }
+  return pending.slice(trailing.lines);
+}
+
+const lastRowOf = (table: DeclarationTable): number =>
+  Math.max(
+    table.range.bottom,
+    ...table.totals.map(({ row }) => row),
+    ...table.notes.filter(({ cell }) => cell.row > table.range.bottom).map(({ cell }) => cell.row),
+  );
 
 function widthOf(lines: readonly Line[]): number {
   let width = 0;
@@ -63,7 +88,7 @@ function readTable(
   const side = columns.side && rowContext(grid, merges, [...shared, ...columns.side]);
   const body = readBody(lines, block, main, side, words);
   const table: DeclarationTable = {
-    kind: tableKind(preamble),
+    kind: tableKind(preamble, grid.name),
     range: rangeOf(
       grid,
       block,
@@ -83,6 +108,8 @@ function readTable(
     funding: preamble.funding,
     amounts: preamble.amounts,
     totals: body.totals,
+    subtotals: body.subtotals,
+    repeatedHeaderRows: body.repeatedHeaders,
     notes: [...preamble.notes, ...body.notes],
     year: yearOf(preamble) ?? headerYear(block),
     selfEvaluation: columns.main.some(

@@ -68,6 +68,10 @@ export function readBody(
   while (at < lines.length) {
     const line = lines[at]!;
     if (line.row - previousRow > MAX_GAP) break;
+    const resumed = isInterruption(line) ? resumesAt(lines, at, block, main, state, words) : at;
+    if (resumed === undefined) break;
+    state.interruptions.push(...lines.slice(at, resumed));
+    at = resumed;
     const header = headerAt(lines, at, words);
     if (header) {
       if (!continuesUnder(lines, block, header, main, state)) break;
@@ -79,6 +83,12 @@ export function readBody(
       at += taken;
     }
     previousRow = lines[at - 1]!.row;
+  }
+  // A form with one 小计 below all rows means the total.
+  const [only] = state.subtotals;
+  if (only && state.subtotals.length === 1 && state.totals.every(({ grade }) => grade) && only.row > state.lastRow) {
+    state.totals.unshift(only);
+    state.subtotals.length = 0;
   }
   return { ...state, next: at, lastRow: state.lastRow };
 }
@@ -92,7 +102,6 @@ function takeLine(
   state: State,
 ): number {
   const line = lines[at]!;
-  if (isSeparatorLine(line) || isChromeLine(line)) return takeInterruption(lines, at, main, state);
   const total = totalOf(main, line);
   if (total) {
     takeTotal(main, line, total, state);
@@ -133,14 +142,24 @@ function isEmptyRow(grid: Grid, row: number): boolean {
   return !(grid.rows[row] ?? []).some((content) => content !== undefined && content.text.trim() !== '');
 }
 
-/** Page chrome or a drawn rule belongs inside only when the table's rows plainly go on behind it. */
-function takeInterruption(lines: readonly Line[], at: number, main: RowContext, state: State): number {
+const isInterruption = (line: Line): boolean => isSeparatorLine(line) || isChromeLine(line);
+
+/** Page chrome or a drawn rule belongs inside only when the table's rows plainly go on behind it: where they do. */
+function resumesAt(
+  lines: readonly Line[],
+  at: number,
+  block: HeaderBlock,
+  main: RowContext,
+  state: State,
+  words: HeaderWords,
+): number | undefined {
   let next = at;
-  while (next < lines.length && (isSeparatorLine(lines[next]!) || isChromeLine(lines[next]!))) next += 1;
+  while (next < lines.length && isInterruption(lines[next]!)) next += 1;
   const resumed = lines[next];
-  if (!resumed || resumed.row - lines[at]!.row > MAX_GAP || rowKind(main, resumed) !== 'strong') return 0;
-  state.interruptions.push(...lines.slice(at, next));
-  return next - at;
+  if (!resumed || resumed.row - lines[at]!.row > MAX_GAP || state.totals.length > 0) return undefined;
+  const header = headerAt(lines, next, words);
+  const goesOn = header ? continuesUnder(lines, block, header, main, state) : rowKind(main, resumed) === 'strong';
+  return goesOn ? next : undefined;
 }
 
 /** A row with a first-level name alone, over rows that have no column for it. */
