@@ -1,0 +1,79 @@
+import { read, utils, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { MAX_COLUMNS, MAX_ROWS } from '../../core/model/cell';
+import type { CellContent, Grid, Workbook } from '../../core/model/grid';
+import { FileFault } from './file-fault';
+import { guardZip } from './zip-guard';
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
+
+const startsWith = (bytes: Uint8Array, mark: readonly number[]) => mark.every((byte, i) => bytes[i] === byte);
+
+/** Whether the bytes are a workbook package (.xlsx, .xlsm) or a compound file (.xls, or an encrypted workbook). */
+export function looksLikeWorkbook(bytes: Uint8Array): boolean {
+  return startsWith(bytes, ZIP) || startsWith(bytes, COMPOUND);
+}
+
+/**
+ * Reads a workbook of Excel, WPS or LibreOffice.
+ * @throws FileFault where it is encrypted, damaged, no workbook, or far larger than a declaration can be
+ */
+export function workbookOfBytes(bytes: Uint8Array): Workbook {
+  if (startsWith(bytes, ZIP)) guardZip(bytes);
+  let book: WorkBook;
+  try {
+    book = read(bytes, { cellFormula: true, cellNF: true, cellHTML: false, cellText: true, dense: true });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    if (/password|encrypt/i.test(reason)) {
+      throw new FileFault('encrypted', '文件已加密，请先在 Excel 中去掉打开密码再检查。');
+    }
+    throw new FileFault('damaged', '文件已损坏或不是工作簿，无法读取。');
+  }
+  if (book.SheetNames.length === 0) throw new FileFault('empty', '工作簿中没有工作表。');
+  const visibility = book.Workbook?.Sheets ?? [];
+  return {
+    grids: book.SheetNames.map((name, index) => gridOfSheet(name, book.Sheets[name]!, (visibility[index]?.Hidden ?? 0) > 0)),
+  };
+}
+
+function gridOfSheet(name: string, sheet: WorkSheet, hidden: boolean): Grid {
+  const data = (sheet['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
+  const rows: (readonly (CellContent | undefined)[])[] = [];
+  let last = -1;
+  data.forEach((line, row) => {
+    const cells: (CellContent | undefined)[] = [];
+    line?.forEach((cell, column) => {
+      const content = cell && contentOf(cell);
+      if (content) cells[column] = content;
+    });
+    rows[row] = cells;
+    if (cells.length > 0) last = row;
+  });
+  rows.length = last + 1;
+  for (let row = 0; row < rows.length; row++) rows[row] ??= [];
+  const merges = (sheet['!merges'] ?? [])
+    .filter(({ s, e }) => s.r <= e.r && s.c <= e.c && e.r < MAX_ROWS && e.c < MAX_COLUMNS)
+    .map(({ s, e }) => ({ sheet: name, top: s.r, left: s.c, bottom: e.r, right: e.c }));
+  return { name, rows, merges, ...(hidden ? { hidden } : {}) };
+}
+
+function contentOf(cell: CellObject): CellContent | undefined {
+  const formula = typeof cell.f === 'string' ? { formula: `=${cell.f}` } : {};
+  if (cell.t === 'z' || cell.v === undefined || cell.v === null) {
+    return 'formula' in formula ? { text: '', value: null, ...formula } : undefined;
+  }
+  const format = typeof cell.z === 'string' && cell.z !== 'General' ? { format: cell.z } : {};
+  if (cell.t === 'e') {
+    const error = cell.w ?? '#VALUE!';
+    return { text: error, value: null, error, ...formula, ...format };
+  }
+  const value = cell.v instanceof Date ? utils.format_cell(cell) : cell.v;
+  return { text: shownText(cell), value, ...formula, ...format };
+}
+
+/** The shown text; where a narrow General format would round a number, its full digits. */
+function shownText(cell: CellObject): string {
+  if (cell.t === 'n' && (cell.z === undefined || cell.z === 'General')) return String(cell.v);
+  return cell.w ?? String(cell.v);
+}
