@@ -48,7 +48,9 @@ function totalAmong(pairs: readonly Amount[], line: Line): number {
   if (named >= 0) return named;
   const among = line.cells.findIndex(({ content }) => /^\s*其中/.test(content.text.slice(0, 10)));
   if (among < 2) return -1;
-  return pairs.findIndex(({ cell, label }) => cell.column === line.cells[among - 1]!.column && SUBJECT.test(label));
+  return pairs.findIndex(
+    ({ cell, label }) => cell.column === line.cells[among - 1]!.column && SUBJECT.test(label),
+  );
 }
 
 const IN_SENTENCE = /([\u4e00-\u9fff（）()]{2,16})\s*[:：]?\s*(?=\d[\d,]*(?:\.\d+)?\s*(?:亿元|万元|元))/g;

@@ -1,6 +1,7 @@
-import { groupLabel, type BlockTerm } from './header-names';
-import type { HeaderBlock, HeaderWords } from './header';
+import type { BlockTerm } from './header-names';
+import type { HeaderBlock } from './header';
 import { labelKeyOutsideBrackets } from './label';
+import type { Vocabulary } from './vocabulary';
 
 /** The columns of one block. */
 export type ColumnBlock = ReadonlySet<number>;
@@ -24,7 +25,7 @@ interface Part {
 export function blocksOf(
   block: HeaderBlock,
   columns: readonly number[],
-  words: HeaderWords,
+  words: Vocabulary,
 ): ColumnBlocks | undefined {
   return byGroups(block, columns, words) ?? byRepetition(block, columns, words);
 }
@@ -32,7 +33,7 @@ export function blocksOf(
 function byGroups(
   block: HeaderBlock,
   columns: readonly number[],
-  words: HeaderWords,
+  words: Vocabulary,
 ): ColumnBlocks | undefined {
   if (block.rows.length < 2) return undefined;
   const shared: number[] = [];
@@ -41,7 +42,7 @@ function byGroups(
   for (const column of columns) {
     const own = block.cells.get(column) ?? [];
     const upper = own.find((cell) => cell !== own[own.length - 1]);
-    const group = upper && groupLabel(upper.text);
+    const group = upper && words.group(upper.text);
     if (group) {
       current = { columns: [], term: group.term };
       parts.push(current);
@@ -57,7 +58,7 @@ function byGroups(
 function byRepetition(
   block: HeaderBlock,
   columns: readonly number[],
-  words: HeaderWords,
+  words: Vocabulary,
 ): ColumnBlocks | undefined {
   const parts: Part[] = [];
   let seen = new Set<string>();
@@ -65,7 +66,7 @@ function byRepetition(
   for (const column of columns) {
     const leaf = leafOf(block, column);
     const key = labelKeyOutsideBrackets(leaf);
-    const role = words.nameOf(leaf)?.roles[0];
+    const role = words.headerName(leaf)?.roles[0];
     if ((role === 'name' || role === 'level2') && seen.has(key)) {
       parts.push(current);
       current = { columns: [], term: undefined };
@@ -82,7 +83,7 @@ function choose(
   parts: readonly Part[],
   shared: readonly number[],
   block: HeaderBlock,
-  words: HeaderWords,
+  words: Vocabulary,
 ): ColumnBlocks | undefined {
   const named = parts.filter(({ columns }) => roles(columns, block, words).has('name'));
   if (named.length < 2) return undefined;
@@ -96,7 +97,7 @@ function choose(
   const mainRoles = roles([...main.columns, ...shared], block, words);
   // The first block may carry the level and sequence columns that both stand under.
   const lent = side.columns.filter((column) => {
-    const role = words.nameOf(leafOf(block, column))?.roles[0];
+    const role = words.headerName(leafOf(block, column))?.roles[0];
     return (role === 'level1' || role === 'sequence') && !mainRoles.has(role);
   });
   const rest = parts.filter((part) => part !== main && part !== side).flatMap(({ columns }) => columns);
@@ -106,8 +107,8 @@ function choose(
   };
 }
 
-function roles(columns: readonly number[], block: HeaderBlock, words: HeaderWords): ReadonlySet<string> {
-  return new Set(columns.flatMap((column) => words.nameOf(leafOf(block, column))?.roles[0] ?? []));
+function roles(columns: readonly number[], block: HeaderBlock, words: Vocabulary): ReadonlySet<string> {
+  return new Set(columns.flatMap((column) => words.headerName(leafOf(block, column))?.roles[0] ?? []));
 }
 
 function leafOf(block: HeaderBlock, column: number): string {

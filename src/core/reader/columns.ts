@@ -3,9 +3,10 @@ import type { CellContent, Grid } from '../model/grid';
 import { blocksOf, type ColumnBlock } from './column-blocks';
 import { columnContent, fitOf, SAMPLE_SIZE, type ColumnContent } from './column-content';
 import { correctedRole, type ColumnCorrections } from './corrections';
-import type { HeaderBlock, HeaderWords } from './header';
+import type { HeaderBlock } from './header';
 import type { Line } from './lines';
 import { similarHeader } from './similar-header';
+import type { Vocabulary } from './vocabulary';
 
 /** What the columns of a table hold: the block that counts, and the one beside it where there are two. */
 export interface TableColumns {
@@ -43,7 +44,7 @@ export function readColumns(
   grid: Grid,
   block: HeaderBlock,
   body: readonly Line[],
-  words: HeaderWords,
+  words: Vocabulary,
   corrections: ColumnCorrections,
 ): TableColumns {
   const described = describe(block, body);
@@ -93,7 +94,7 @@ function describe(block: HeaderBlock, body: readonly Line[]): readonly Described
 function assign(
   sheet: string,
   columns: readonly Described[],
-  words: HeaderWords,
+  words: Vocabulary,
   corrections: ColumnCorrections,
   rows: number,
 ): readonly Column[] {
@@ -134,10 +135,13 @@ function assign(
 }
 
 /** The columns that carry a role's own header name. */
-function namedRoles(columns: readonly Described[], words: HeaderWords): ReadonlyMap<ColumnRole, readonly number[]> {
+function namedRoles(
+  columns: readonly Described[],
+  words: Vocabulary,
+): ReadonlyMap<ColumnRole, readonly number[]> {
   const named = new Map<ColumnRole, number[]>();
   for (const { column, leaf } of columns) {
-    const role = leaf === '' ? undefined : words.nameOf(leaf)?.roles[0];
+    const role = leaf === '' ? undefined : words.headerName(leaf)?.roles[0];
     if (role) named.set(role, [...(named.get(role) ?? []), column]);
   }
   return named;
@@ -150,7 +154,7 @@ function afterNamed(candidate: Candidate, named: ReadonlyMap<ColumnRole, readonl
   return { ...candidate, strength: candidate.strength - BEHIND_NAMED };
 }
 
-function candidatesFor(described: Described, words: HeaderWords, rows: number): readonly Candidate[] {
+function candidatesFor(described: Described, words: Vocabulary, rows: number): readonly Candidate[] {
   const { column, leaf, header, content } = described;
   const candidates: Candidate[] = [];
   const add = (role: ColumnRole, by: Column['by'], confidence: number, base: number): void => {
@@ -160,7 +164,7 @@ function candidatesFor(described: Described, words: HeaderWords, rows: number): 
     const strength = base + CONTENT_WEIGHT * fitOf(role, content) * density - otherPeriod;
     candidates.push({ column, role, by, confidence, strength });
   };
-  const name = leaf === '' ? undefined : words.nameOf(leaf);
+  const name = leaf === '' ? undefined : words.headerName(leaf);
   const similar = name || leaf === '' ? undefined : similarHeader(leaf);
   if (name) name.roles.forEach((role, rank) => add(role, 'alias', 1, RANKS[rank] ?? RANKS[2]));
   else if (similar) {

@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../model/declaration';
-import { labelKey, labelKeyOutsideBrackets } from './label';
+import { fold, labelKey, withoutBracketed, withoutBracketMarks } from './label';
 
 /** What a header may stand for, most likely first; what stands in the column decides between them. */
 export interface HeaderName {
@@ -108,13 +108,13 @@ for (const header of headerNames) for (const name of header.names) byName.set(la
 /** All known names, folded, for the search of a similar one. */
 export const knownHeaderKeys: readonly string[] = [...byName.keys()];
 
-/** The entry of a header text; the words in brackets are tried as part of the name first, then left out. */
-export function headerNameOf(text: string): HeaderName | undefined {
-  if (text.length > 80) return undefined;
-  const direct = byName.get(labelKey(text));
+/** The entry of a folded header text; the words in brackets are tried as part of the name first, then left out. */
+export function headerNameOf(folded: string): HeaderName | undefined {
+  if (folded === '') return undefined;
+  const direct = byName.get(withoutBracketMarks(folded));
   if (direct) return direct;
-  const outside = labelKeyOutsideBrackets(text);
-  return outside === '' ? undefined : byName.get(outside);
+  const outside = withoutBracketed(folded);
+  return outside === '' || outside === folded ? undefined : byName.get(outside);
 }
 
 export function headerNameOfKey(key: string): HeaderName | undefined {
@@ -129,7 +129,12 @@ export type BlockTerm = 'long-term' | 'annual';
 
 /** Whether a cell heads a group of columns, and of which term it speaks. */
 export function groupLabel(text: string): { readonly term: BlockTerm | undefined } | undefined {
-  const key = labelKeyOutsideBrackets(text).replace(/20\d\d(?:[-~至—]20\d\d)?年?(?:度)?/g, '');
+  return groupOf(fold(text));
+}
+
+/** The same for a text that is folded already. */
+export function groupOf(folded: string): { readonly term: BlockTerm | undefined } | undefined {
+  const key = withoutBracketed(folded).replace(/20\d\d(?:[-~至—]20\d\d)?年?(?:度)?/g, '');
   if (key === '' || key.length > 20) return undefined;
   if (!GROUP.test(key) && !/^自评(?:情况|结果)?$/.test(key)) return undefined;
   return { term: termOf(key) };

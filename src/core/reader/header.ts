@@ -1,7 +1,7 @@
 import type { ColumnRole } from '../model/declaration';
-import { groupLabel, headerNameOf, type HeaderName } from './header-names';
 import type { Line, LineCell } from './lines';
 import { similarHeader } from './similar-header';
+import type { Vocabulary } from './vocabulary';
 
 /** The deepest header that is looked for: a title over groups over names. */
 const MAX_HEADER_ROWS = 3;
@@ -35,29 +35,15 @@ const DETAIL: ReadonlySet<ColumnRole> = new Set([
   'score',
 ]);
 
-/** Header texts come up again and again; what they mean is looked up once per reading. */
-export class HeaderWords {
-  private readonly names = new Map<string, HeaderName | undefined>();
-
-  nameOf(text: string): HeaderName | undefined {
-    if (text.length > 40) return undefined;
-    const known = this.names.get(text);
-    if (known !== undefined || this.names.has(text)) return known;
-    const found = headerNameOf(text);
-    this.names.set(text, found);
-    return found;
-  }
-}
-
 /** The header that begins at this line, if one does. */
-export function headerAt(lines: readonly Line[], at: number, words: HeaderWords): HeaderBlock | undefined {
+export function headerAt(lines: readonly Line[], at: number, words: Vocabulary): HeaderBlock | undefined {
   const first = lines[at]!;
   if (!mayBeginHeader(first, words)) return undefined;
   let to = at;
   while (to - at < MAX_HEADER_ROWS) {
     if (!isHeaderLike(lines[to]!, words)) return undefined;
     const block = blockOf(lines, at, to);
-    if (isHeader(block, words) && everyRowCounts(block)) return extended(lines, block, words);
+    if (isHeader(block, words) && everyRowCounts(block, words)) return extended(lines, block, words);
     const next = lines[to + 1];
     if (!next || next.row !== lines[to]!.row + 1) return undefined;
     to += 1;
@@ -66,21 +52,25 @@ export function headerAt(lines: readonly Line[], at: number, words: HeaderWords)
 }
 
 /** A cheap look at the first cells, so that ordinary rows cost little. */
-function mayBeginHeader(line: Line, words: HeaderWords): boolean {
+function mayBeginHeader(line: Line, words: Vocabulary): boolean {
   const looked = Math.min(line.cells.length, 5);
+  let found = false;
   for (let n = 0; n < looked; n += 1) {
     const { text } = line.cells[n]!.content;
-    if (text.length <= 40 && (words.nameOf(text) !== undefined || groupLabel(text) !== undefined))
-      return true;
+    if (NO_HEADER_CELL.test(text) || words.isLevel(1, text)) return false;
   }
-  return false;
+  for (let n = 0; n < looked && !found; n += 1) found = words.isHeaderWord(line.cells[n]!.content.text);
+  return found;
 }
 
-function isHeaderLike(line: Line, words: HeaderWords): boolean {
+/** Numbers and operators fill tables; a header holds none. */
+const NO_HEADER_CELL = /^(?:\d{1,9}(?:\.\d{1,9})?|[≥≤=<>])$/;
+
+function isHeaderLike(line: Line, words: Vocabulary): boolean {
   let known = 0;
   for (const { content } of line.cells) {
     if (content.text.length > 60 || typeof content.value === 'number') return false;
-    if (words.nameOf(content.text) !== undefined || groupLabel(content.text) !== undefined) known += 1;
+    if (words.isHeaderWord(content.text)) known += 1;
   }
   return known * 2 >= line.cells.length;
 }
@@ -107,12 +97,12 @@ const headerCell = (line: Line, cell: LineCell): HeaderCell => ({
 });
 
 /** A header names what is listed (a level or the indicator) and at least two things about it, one of them a detail. */
-function isHeader(block: HeaderBlock, words: HeaderWords): boolean {
+function isHeader(block: HeaderBlock, words: Vocabulary): boolean {
   const roles = new Set<ColumnRole>();
   let byAlias = 0;
   for (const cells of block.cells.values()) {
     const leaf = cells[cells.length - 1]!;
-    const name = words.nameOf(leaf.text);
+    const name = words.headerName(leaf.text);
     if (name) {
       byAlias += 1;
       roles.add(name.roles[0]!);
@@ -122,7 +112,7 @@ function isHeader(block: HeaderBlock, words: HeaderWords): boolean {
   if (!decides(roles)) {
     for (const cells of block.cells.values()) {
       const leaf = cells[cells.length - 1]!;
-      if (words.nameOf(leaf.text)) continue;
+      if (words.headerName(leaf.text)) continue;
       const similar = similarHeader(leaf.text);
       if (similar && similar.similarity >= SIMILAR_ENOUGH_TO_FIND) roles.add(similar.header.roles[0]!);
     }
@@ -137,7 +127,7 @@ function decides(roles: ReadonlySet<ColumnRole>): boolean {
 }
 
 /** An upper row belongs to the header when it names a column that has no name below, or parts the columns into groups. */
-function everyRowCounts(block: HeaderBlock): boolean {
+function everyRowCounts(block: HeaderBlock, words: Vocabulary): boolean {
   const lastRow = block.rows[block.rows.length - 1]!;
   return block.rows.every((row) => {
     if (row === lastRow) return true;
@@ -146,14 +136,14 @@ function everyRowCounts(block: HeaderBlock): boolean {
       const own = cells.find((cell) => cell.row === row);
       if (!own) continue;
       if (cells[cells.length - 1] === own) return true;
-      if (groupLabel(own.text)) groups += 1;
+      if (words.group(own.text)) groups += 1;
     }
     return groups >= 2;
   });
 }
 
 /** Takes in the row below when it goes on naming columns: 一级指标 二级指标 三级指标 under 绩效指标. */
-function extended(lines: readonly Line[], block: HeaderBlock, words: HeaderWords): HeaderBlock {
+function extended(lines: readonly Line[], block: HeaderBlock, words: Vocabulary): HeaderBlock {
   if (block.rows.length >= MAX_HEADER_ROWS) return block;
   const last = lines[block.to]!;
   const next = lines[block.to + 1];
@@ -166,13 +156,15 @@ function extended(lines: readonly Line[], block: HeaderBlock, words: HeaderWords
 }
 
 /** Nearly all cells are header names, and they stand where the row above has none or a group. */
-function namesMore(block: HeaderBlock, line: Line, words: HeaderWords): boolean {
-  const known = line.cells.filter(({ content }) => words.nameOf(content.text) !== undefined).length;
-  const short = line.cells.every(({ content }) => content.text.length <= 20 && !/^[\d.,%≥≤=<>]+$/.test(content.text));
+function namesMore(block: HeaderBlock, line: Line, words: Vocabulary): boolean {
+  const known = line.cells.filter(({ content }) => words.headerName(content.text) !== undefined).length;
+  const short = line.cells.every(
+    ({ content }) => content.text.length <= 20 && !/^[\d.,%≥≤=<>]+$/.test(content.text),
+  );
   if (!short || known * 4 < line.cells.length * 3) return false;
   return line.cells.some(({ column }) => {
     const above = block.cells.get(column);
-    return above === undefined || groupLabel(above[above.length - 1]!.text) !== undefined;
+    return above === undefined || words.group(above[above.length - 1]!.text) !== undefined;
   });
 }
 

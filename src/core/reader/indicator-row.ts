@@ -3,10 +3,10 @@ import type { Column, ColumnRole, Indicator, IndicatorState, Level } from '../mo
 import { contentAt, EMPTY_CELL, type CellContent, type Grid } from '../model/grid';
 import type { LevelDepth } from '../norms/level-names';
 import { nameField, operatorField, pointsField, targetField, textField } from './fields';
-import { isLevelName, levelOf } from './level-cell';
 import { cellOf, isBlank, type Line } from './lines';
 import type { MergeLookup } from './merges';
 import { declaresNone, isEllipsisOnly } from './phrases';
+import type { Vocabulary } from './vocabulary';
 
 /** A table's columns by role, and what reading its rows needs. */
 export interface RowContext {
@@ -14,12 +14,18 @@ export interface RowContext {
   readonly merges: MergeLookup;
   readonly columns: readonly Column[];
   readonly byRole: ReadonlyMap<ColumnRole, number>;
+  readonly words: Vocabulary;
 }
 
-export function rowContext(grid: Grid, merges: MergeLookup, columns: readonly Column[]): RowContext {
+export function rowContext(
+  grid: Grid,
+  merges: MergeLookup,
+  columns: readonly Column[],
+  words: Vocabulary,
+): RowContext {
   const byRole = new Map<ColumnRole, number>();
   for (const { role, column } of columns) if (role !== 'other' && !byRole.has(role)) byRole.set(role, column);
-  return { grid, merges, columns, byRole };
+  return { grid, merges, columns, byRole, words };
 }
 
 /** The levels that rows below inherit. */
@@ -101,20 +107,37 @@ function ownLevel(context: RowContext, line: Line, depth: LevelDepth): Level | u
   if (column === undefined) return undefined;
   const sheet = context.grid.name;
   const own = cellOf(line, column);
-  if (own) return levelOf(depth, { sheet, row: line.row, column }, own.text, 'own');
+  if (own) return levelOf(context.words, depth, { sheet, row: line.row, column }, own.text, 'own');
   const merge = context.merges.at(line.row, column);
   if (merge) {
     const anchor = contentAt(context.grid, merge.top, merge.left);
     if (isBlank(anchor)) return undefined;
-    return levelOf(depth, { sheet, row: merge.top, column: merge.left }, anchor.text, 'merged');
+    return levelOf(
+      context.words,
+      depth,
+      { sheet, row: merge.top, column: merge.left },
+      anchor.text,
+      'merged',
+    );
   }
   // 满意度指标 over both level columns, pasted without its merged area: the first level's name is the second's as well.
   const level1 = depth === 2 ? context.byRole.get('level1') : undefined;
   const first = level1 === undefined ? undefined : cellOf(line, level1);
-  if (first && isLevelName(2, first.text)) {
-    return levelOf(2, { sheet, row: line.row, column: level1! }, first.text, 'filled');
+  if (first && context.words.isLevel(2, first.text)) {
+    return levelOf(context.words, 2, { sheet, row: line.row, column: level1! }, first.text, 'filled');
   }
   return undefined;
+}
+
+export function levelOf(
+  words: Vocabulary,
+  depth: LevelDepth,
+  cell: CellAddress,
+  text: string,
+  source: Level['source'],
+): Level {
+  const { name, declaredWeight, terms } = words.level(text);
+  return { name, standard: terms[depth]?.name, cell, text, declaredWeight, source };
 }
 
 const filled = (level: Level | undefined): Level | undefined => level && { ...level, source: 'filled' };

@@ -2,7 +2,7 @@
 const LONGEST_LABEL = 60;
 
 /** Traditional characters that occur in header words, level names and form labels, with their simplified form. */
-const SIMPLIFIED = new Map<string, string>(
+const SIMPLIFIED: ReadonlyMap<string, string> = new Map<string, string>(
   (
     '標标 級级 績绩 項项 單单 備备 註注 說说 實实 際际 權权 數数 評评 計计 準准 內内 質质 類类 總总 額额 預预 執执 產产 會会 ' +
     '續续 響响 環环 態态 經经 濟济 滿满 務务 對对 負负 責责 稱称 間间 時时 量量 門门 體体 職职 資资 關关 導导 偏偏 ' +
@@ -23,14 +23,22 @@ const MARKS = /[*＊★☆●○◆◇■□▲△※✱]/g;
  * list dashes, brackets and the colon at its end. 评（扣）分标准： → 评扣分标准. Empty for a text that is too long to be a label.
  */
 export function labelKey(text: string): string {
-  return fold(text).replace(/[()[\]{}<>《》【】"“”'‘’]/g, '');
+  return withoutBracketMarks(fold(text));
+}
+
+/** The same for a text that is folded already. */
+export function withoutBracketMarks(folded: string): string {
+  return folded.replace(/[()[\]{}<>《》【】"“”'‘’]/g, '');
 }
 
 /** The same without what stands in brackets: 指标值（年度） → 指标值. */
 export function labelKeyOutsideBrackets(text: string): string {
-  return fold(text)
-    .replace(/[([【<][^()[\]【】<>]*[)\]】>]/g, '')
-    .replace(/[()[\]【】<>]/g, '');
+  return withoutBracketed(fold(text));
+}
+
+/** The same for a text that is folded already. */
+export function withoutBracketed(folded: string): string {
+  return folded.replace(/[([【<][^()[\]【】<>]*[)\]】>]/g, '').replace(/[()[\]【】<>]/g, '');
 }
 
 /** Half width, simplified, no white space and marks; brackets are kept. Empty where the text is too long. */
@@ -46,6 +54,18 @@ export function fold(text: string): string {
     .replace(/^[-–—·•.、:;,]+/, '')
     .replace(/[:;,.、。]+$/, '');
   return folded.length > LONGEST_LABEL ? '' : folded;
+}
+
+/** The characters whose shape alone shows that a text is folded already: no full-width forms, no white space, no marks. */
+const PLAIN = /^[\u4e00-\u9fff0-9]+$/;
+
+/** Whether every character stands for itself when folded, apart from traditional ones. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text);
+}
+
+export function isTraditional(character: string): boolean {
+  return SIMPLIFIED.has(character);
 }
 
 /** A text without invisible characters and white space at its ends. */

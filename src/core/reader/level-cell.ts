@@ -1,6 +1,4 @@
 import { levelTerm, type LevelDepth } from '../norms/level-names';
-import type { CellAddress } from '../model/cell';
-import type { Level } from '../model/declaration';
 import { clean, fold, withoutEnumerator } from './label';
 
 /** Points in brackets or at the end of a level name: 产出指标(50分), 产出（权重50%）, 产出指标50分. */
@@ -16,11 +14,6 @@ export function readLevelName(text: string): { name: string; declaredWeight: num
   const rest = match ? folded.slice(0, match.index) + folded.slice(match.index + match[0].length) : folded;
   const name = rest.replace(/\(\D{0,6}\)$/, '').replace(/[:、,.-]+$/, '');
   return name === '' ? { name: clean(text), declaredWeight: undefined } : { name, declaredWeight: weight };
-}
-
-export function levelOf(depth: LevelDepth, cell: CellAddress, text: string, source: Level['source']): Level {
-  const { name, declaredWeight } = readLevelName(text);
-  return { name, standard: levelTerm(depth, name)?.name, cell, text, declaredWeight, source };
 }
 
 /** Whether a cell names a level of a norm. */

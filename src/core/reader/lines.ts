@@ -9,14 +9,21 @@ export interface LineCell {
 /** A worksheet row that holds something, left to right. */
 export interface Line {
   readonly row: number;
+  /** The cells that hold something, left to right. */
   readonly cells: readonly LineCell[];
+  /** All cells of the row by column. */
+  readonly all: readonly (CellContent | undefined)[];
 }
 
 /** Whether a cell shows anything: white space and invisible characters are nothing. */
 export function isBlank(content: CellContent | undefined): boolean {
   if (content === undefined) return true;
   const { text } = content;
-  return text === '' || !/[^\s\u200b-\u200f\u2060\ufeff\u00ad]/.test(text);
+  if (text === '') return true;
+  const first = text.charCodeAt(0);
+  // Nearly every filled cell begins with a character that is plainly seen.
+  if ((first > 0x20 && first < 0x7f) || (first >= 0x4e00 && first <= 0x9fff)) return false;
+  return !/[^\s\u200b-\u200f\u2060\ufeff\u00ad]/.test(text);
 }
 
 /** The rows that hold something. A worksheet of a million empty rows costs no more than its filled ones. */
@@ -27,13 +34,14 @@ export function linesOf(grid: Grid): readonly Line[] {
     cells.forEach((content, column) => {
       if (content !== undefined && !isBlank(content)) filled.push({ column, content });
     });
-    if (filled.length > 0) lines.push({ row, cells: filled });
+    if (filled.length > 0) lines.push({ row, cells: filled, all: cells });
   });
   return lines;
 }
 
 export function cellOf(line: Line, column: number): CellContent | undefined {
-  return line.cells.find((cell) => cell.column === column)?.content;
+  const content = line.all[column];
+  return isBlank(content) ? undefined : content;
 }
 
 /** The line's shown text, cells parted by tabs. */

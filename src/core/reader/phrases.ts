@@ -18,13 +18,13 @@ const CHROME = new Set(
 const PAGE_NUMBER = /^(?:第\d{1,4}页(?:[,/]?共\d{1,4}页)?|共\d{1,4}页|-\d{1,4}-)$/;
 
 export function isChrome(text: string): boolean {
-  if (text.length > 24) return false;
+  if (text.length < 2 || text.length > 24 || /^\d+$/.test(text)) return false;
   return CHROME.has(labelKey(text)) || PAGE_NUMBER.test(text.normalize('NFKC').replace(/\s/g, ''));
 }
 
 /** Every cell is a button or a tab of the system's page. */
 export function isChromeLine(line: Line): boolean {
-  return line.cells.every(({ content }) => isChrome(content.text));
+  return line.cells.length <= 12 && line.cells.every(({ content }) => isChrome(content.text));
 }
 
 /** A drawn rule: --------, ======, ****. */
@@ -53,7 +53,7 @@ const SUBTOTAL = /^(?:小计|分项小计|本级小计)$|^.{2,8}小计$/;
 export type TotalKind = 'total' | 'grade' | 'subtotal';
 
 export function totalKind(text: string): TotalKind | undefined {
-  if (text.length > 30) return undefined;
+  if (text.length > 30 || !/[分计計级級次别档论果]/.test(text)) return undefined;
   const key = labelKeyOutsideBrackets(text);
   if (TOTAL.test(key)) return 'total';
   if (GRADE.test(key)) return 'grade';
@@ -103,7 +103,7 @@ const NONE = new Set([
 
 /** 无, /, 不涉及: the form says that there is no indicator here. */
 export function declaresNone(text: string): boolean {
-  if (text.length > 20) return false;
+  if (text.length > 8) return false;
   const trimmed = clean(text).normalize('NFKC');
   return NONE.has(trimmed.toLowerCase()) || NONE.has(labelKey(text));
 }

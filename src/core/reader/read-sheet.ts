@@ -3,13 +3,14 @@ import type { DeclarationTable, SheetReading, UnreadLine } from '../model/declar
 import type { Grid } from '../model/grid';
 import { readColumns } from './columns';
 import type { ColumnCorrections } from './corrections';
-import { headerAt, HeaderWords, type HeaderBlock } from './header';
+import { headerAt, type HeaderBlock } from './header';
 import { yearIn } from './headings';
 import { rowContext } from './indicator-row';
 import { linesOf, textOf, type Line } from './lines';
 import { mergeLookup, type MergeLookup } from './merges';
 import { readPreamble, yearOf, type Preamble } from './preamble';
 import { readTrailing, unreadOf } from './trailing';
+import { Vocabulary } from './vocabulary';
 import { readBody, type TableBody } from './table-body';
 import { tableKind } from './table-kind';
 
@@ -19,7 +20,7 @@ const BODY_SAMPLE = 80;
 /** Finds and reads all declaration tables of one worksheet. */
 export function readSheet(grid: Grid, corrections: ColumnCorrections): SheetReading {
   const lines = linesOf(grid);
-  const words = new HeaderWords();
+  const words = new Vocabulary();
   const merges = mergeLookup(grid, widthOf(lines));
   const tables: DeclarationTable[] = [];
   const unread: UnreadLine[] = [];
@@ -79,14 +80,14 @@ function readTable(
   block: HeaderBlock,
   preamble: Preamble,
   merges: MergeLookup,
-  words: HeaderWords,
+  words: Vocabulary,
   corrections: ColumnCorrections,
 ): { table: DeclarationTable; next: number; unread: readonly UnreadLine[] } {
   const columns = readColumns(grid, block, sampleBelow(lines, block, words), words, corrections);
-  const main = rowContext(grid, merges, columns.main);
+  const main = rowContext(grid, merges, columns.main, words);
   const shared = columns.main.filter(({ role }) => role === 'level1');
-  const side = columns.side && rowContext(grid, merges, [...shared, ...columns.side]);
-  const body = readBody(lines, block, main, side, words);
+  const side = columns.side && rowContext(grid, merges, [...shared, ...columns.side], words);
+  const body = readBody(lines, block, main, side);
   const table: DeclarationTable = {
     kind: tableKind(preamble, grid.name),
     range: rangeOf(
@@ -127,7 +128,7 @@ function readTable(
 }
 
 /** Lines with several cells, up to the next header: what the columns hold. */
-function sampleBelow(lines: readonly Line[], block: HeaderBlock, words: HeaderWords): readonly Line[] {
+function sampleBelow(lines: readonly Line[], block: HeaderBlock, words: Vocabulary): readonly Line[] {
   const sample: Line[] = [];
   for (let at = block.to + 1; at < lines.length && sample.length < BODY_SAMPLE; at += 1) {
     const line = lines[at]!;

@@ -1,6 +1,5 @@
 import type { ColumnRole } from '../model/declaration';
 import type { RowContext } from './indicator-row';
-import { isLevelName } from './level-cell';
 import { cellOf, type Line } from './lines';
 import { isFormLabel, readCounter } from './phrases';
 import { goalLabel } from './goal-label';
@@ -21,7 +20,7 @@ const DETAILS: readonly ColumnRole[] = [
 ];
 
 export function rowKind(context: RowContext, line: Line): RowKind {
-  const { byRole } = context;
+  const { byRole, words } = context;
   const text = (role: ColumnRole): string | undefined => {
     const column = byRole.get(role);
     return column === undefined ? undefined : cellOf(line, column)?.text;
@@ -33,9 +32,10 @@ export function rowKind(context: RowContext, line: Line): RowKind {
   const level1 = text('level1');
   const level2 = text('level2');
   const name = text('name');
-  const details = DETAILS.filter((role) => text(role) !== undefined).length;
-  const known1 = level1 !== undefined && isLevelName(1, level1);
-  const known2 = level2 !== undefined && isLevelName(2, level2);
+  let details = 0;
+  for (const role of DETAILS) if (text(role) !== undefined) details += 1;
+  const known1 = level1 !== undefined && words.isLevel(1, level1);
+  const known2 = level2 !== undefined && words.isLevel(2, level2);
   if (name !== undefined && (details >= 3 || (details >= 1 && (known1 || known2)))) return 'strong';
   if (known2 && (level1 === undefined || known1)) return 'strong';
   if (known1 && (line.cells.length > 1 || byRole.get('level1') === first.column)) return 'weak';

@@ -1,9 +1,8 @@
 import type { Field, Indicator, TotalRow } from '../model/declaration';
 import type { Grid } from '../model/grid';
 import { pointsField, textField } from './fields';
-import { headerAt, type HeaderBlock, type HeaderWords } from './header';
-import { readIndicator, type OpenLevels, type RowContext } from './indicator-row';
-import { isLevelName, levelOf } from './level-cell';
+import { headerAt, type HeaderBlock } from './header';
+import { levelOf, readIndicator, type OpenLevels, type RowContext } from './indicator-row';
 import { cellOf, type Line } from './lines';
 import { labelKey } from './label';
 import { isChromeLine, isGradeWord, isNote, isSeparatorLine, totalKind, type TotalKind } from './phrases';
@@ -48,7 +47,6 @@ export function readBody(
   block: HeaderBlock,
   main: RowContext,
   side: RowContext | undefined,
-  words: HeaderWords,
 ): TableBody {
   const state: State = {
     indicators: [],
@@ -68,60 +66,58 @@ export function readBody(
   while (at < lines.length) {
     const line = lines[at]!;
     if (line.row - previousRow > MAX_GAP) break;
-    const resumed = isInterruption(line) ? resumesAt(lines, at, block, main, state, words) : at;
+    const resumed = isInterruption(line) ? resumesAt(lines, at, block, main, state) : at;
     if (resumed === undefined) break;
     state.interruptions.push(...lines.slice(at, resumed));
     at = resumed;
-    const header = headerAt(lines, at, words);
+    const header = headerAt(lines, at, main.words);
     if (header) {
       if (!continuesUnder(lines, block, header, main, state)) break;
       state.repeatedHeaders.push(...header.rows);
       at = header.to + 1;
     } else {
-      const taken = takeLine(lines, at, main, side, state);
-      if (taken === 0) break;
-      at += taken;
+      if (!takesLine(main, side, lines[at]!, state)) break;
+      at += 1;
     }
     previousRow = lines[at - 1]!.row;
   }
   // A form with one 小计 below all rows means the total.
   const [only] = state.subtotals;
-  if (only && state.subtotals.length === 1 && state.totals.every(({ grade }) => grade) && only.row > state.lastRow) {
+  if (
+    only &&
+    state.subtotals.length === 1 &&
+    state.totals.every(({ grade }) => grade) &&
+    only.row > state.lastRow
+  ) {
     state.totals.unshift(only);
     state.subtotals.length = 0;
   }
   return { ...state, next: at, lastRow: state.lastRow };
 }
 
-/** Takes the line into the table; how many lines it took, 0 where the table has ended. */
-function takeLine(
-  lines: readonly Line[],
-  at: number,
-  main: RowContext,
-  side: RowContext | undefined,
-  state: State,
-): number {
-  const line = lines[at]!;
+/** Takes the line into the table; false where the table has ended before it. */
+function takesLine(main: RowContext, side: RowContext | undefined, line: Line, state: State): boolean {
+  const kind = rowKind(main, line);
   const total = totalOf(main, line);
   if (total) {
     takeTotal(main, line, total, state);
-    return 1;
+    return true;
   }
   const first = line.cells[0]!;
-  if (isNote(first.content.text) && rowKind(main, line) !== 'strong') {
+  if (kind !== 'strong' && isNote(first.content.text)) {
     const cell = { sheet: main.grid.name, row: line.row, column: first.column };
     state.notes.push(textField(cell, first.content));
-    return 1;
+    return true;
   }
   if (isGroupRow(main, line)) {
     const cell = { sheet: main.grid.name, row: line.row, column: first.column };
-    state.open.level1 = levelOf(1, cell, first.content.text, 'own');
+    state.open.level1 = levelOf(main.words, 1, cell, first.content.text, 'own');
     state.open.level2 = undefined;
-    return 1;
+    return true;
   }
-  if (rowKind(main, line) === 'none' || state.notes.length > 0) return 0;
+  if (kind === 'none' || state.notes.length > 0) return false;
   takeIndicator(main, side, line, state);
-  return 1;
+  return true;
 }
 
 function takeIndicator(main: RowContext, side: RowContext | undefined, line: Line, state: State): void {
@@ -151,31 +147,30 @@ function resumesAt(
   block: HeaderBlock,
   main: RowContext,
   state: State,
-  words: HeaderWords,
 ): number | undefined {
   let next = at;
   while (next < lines.length && isInterruption(lines[next]!)) next += 1;
   const resumed = lines[next];
   if (!resumed || resumed.row - lines[at]!.row > MAX_GAP || state.totals.length > 0) return undefined;
-  const header = headerAt(lines, next, words);
-  const goesOn = header ? continuesUnder(lines, block, header, main, state) : rowKind(main, resumed) === 'strong';
+  const header = headerAt(lines, next, main.words);
+  const goesOn = header
+    ? continuesUnder(lines, block, header, main, state)
+    : rowKind(main, resumed) === 'strong';
   return goesOn ? next : undefined;
 }
 
 /** A row with a first-level name alone, over rows that have no column for it. */
 function isGroupRow(main: RowContext, line: Line): boolean {
   const first = line.cells[0]!;
-  return !main.byRole.has('level1') && line.cells.length === 1 && isLevelName(1, first.content.text);
+  return !main.byRole.has('level1') && line.cells.length === 1 && main.words.isLevel(1, first.content.text);
 }
 
 function totalOf(main: RowContext, line: Line): TotalKind | undefined {
   const sequence = main.byRole.get('sequence');
   const label = line.cells.find(({ column }) => column !== sequence) ?? line.cells[0]!;
-  const kind = totalKind(label.content.text);
-  if (!kind) return undefined;
   const name = main.byRole.get('name');
-  const named = name !== undefined && name !== label.column && cellOf(line, name) !== undefined;
-  return named ? undefined : kind;
+  if (name !== undefined && name !== label.column && cellOf(line, name) !== undefined) return undefined;
+  return totalKind(label.content.text);
 }
 
 function takeTotal(main: RowContext, line: Line, kind: TotalKind, state: State): void {
@@ -223,7 +218,7 @@ function continuesUnder(
   const level1 = main.byRole.get('level1');
   const text = level1 === undefined ? undefined : cellOf(next, level1)?.text;
   if (text === undefined) return true;
-  const { name } = levelOf(1, { sheet: main.grid.name, row: next.row, column: 0 }, text, 'own');
+  const { name } = levelOf(main.words, 1, { sheet: main.grid.name, row: next.row, column: 0 }, text, 'own');
   if (state.open.level1?.name === name) return true;
   return !state.indicators.some((indicator) => indicator.level1?.name === name);
 }

@@ -53,6 +53,7 @@ export function readTargetValue(content: CellContent): TargetValue {
 /** The same for a text alone. */
 export function readValueText(text: string): TargetValue {
   if (text.length > LONGEST_VALUE) return { ...NOTHING, words: text.trim() };
+  if (/^\d{1,15}(?:\.\d{1,15})?$/.test(text)) return { ...NOTHING, number: Number(text) };
   let rest = text
     .normalize('NFKC')
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')

@@ -41,9 +41,11 @@ export function readTrailing(grid: Grid, lines: readonly Line[], lastRow: number
 
 /** What is signed below a form; 项目名称 or 填报单位 would head the next one. */
 function isSignature(text: string): boolean {
-  return /^[\s（(]*(?:填表|填报|制表|编制|经办|复核|审核|联系|负责|单位负责|部门负责|财务负责|项目负责|分管|日期|时间)(?:人|领导|日期|时间|电话|方式|意见)?/.test(
-    text.slice(0, 20),
-  ) && !/^[\s]*填报(?:单位|部门)/.test(text);
+  return (
+    /^[\s（(]*(?:填表|填报|制表|编制|经办|复核|审核|联系|负责|单位负责|部门负责|财务负责|项目负责|分管|日期|时间)(?:人|领导|日期|时间|电话|方式|意见)?/.test(
+      text.slice(0, 20),
+    ) && !/^[\s]*填报(?:单位|部门)/.test(text)
+  );
 }
 
 function firstLabel(content: { readonly text: string; readonly value: string | number | boolean | null }): {
