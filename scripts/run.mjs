@@ -1,34 +1,18 @@
-/**
- * Bundles one TypeScript script with esbuild and runs it, so that scripts may use the source as it is.
- *
- *   node scripts/run.mjs scripts/docs-checks.ts [arguments]
- */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+// Runs a TypeScript script of this project: node scripts/run.mjs scripts/corpus-rules.ts [arguments]
 import { build } from 'esbuild';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
-const [script, ...args] = process.argv.slice(2);
-if (script === undefined) {
-  console.error('Say which script: node scripts/run.mjs scripts/NAME.ts');
-  process.exit(2);
+const [script, ...rest] = process.argv.slice(2);
+if (!script) throw new Error('usage: node scripts/run.mjs <script.ts> [arguments]');
+const folder = await mkdtemp(join(tmpdir(), 'perfscore-'));
+const outfile = join(folder, 'script.mjs');
+try {
+  await build({ entryPoints: [resolve(script)], outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external', sourcemap: 'inline', logLevel: 'warning' });
+  process.argv = [process.argv[0], resolve(script), ...rest];
+  await import(pathToFileURL(outfile).href);
+} finally {
+  await rm(folder, { recursive: true, force: true });
 }
-const root = resolve(import.meta.dirname, '..');
-const outfile = resolve(root, 'build/scripts', `${basename(script, '.ts')}.mjs`);
-mkdirSync(resolve(root, 'build/scripts'), { recursive: true });
-await build({
-  entryPoints: [resolve(root, script)],
-  outfile,
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  packages: 'external',
-  sourcemap: 'inline',
-  logLevel: 'warning',
-});
-const { status } = spawnSync(process.execPath, ['--enable-source-maps', outfile, ...args], {
-  stdio: 'inherit',
-  cwd: root,
-});
-process.exit(status ?? 1);

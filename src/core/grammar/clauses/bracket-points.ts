@@ -1,0 +1,21 @@
+import { defineClause } from '../define-clause';
+import type { ItemOf } from '../items';
+import { readPoints } from './points';
+
+/** （3分）. */
+export const bracketPoints = defineClause<ItemOf<'bracket-points'>>({
+  id: 'bracket-points',
+  reads: '括号里的分数：（3分）',
+  grammar: `bracket-points = "(" , number , "分" , ")" ;`,
+  starts: '(',
+  examples: ['(3分)', '(2.5分)'],
+  counterexamples: ['(满足:5分)', '(3-5分)', '(分值)'],
+  parse({ text }, at) {
+    const lead = /^\((?:满分|分值|权重|共|计|本项)?:?/.exec(text.slice(at, at + 5));
+    if (!lead) return undefined;
+    const points = readPoints(text, at + lead[0].length);
+    if (!points || points.damaged || points.award.kind !== 'points' || text[points.end] !== ')') return undefined;
+    return { type: 'bracket-points', start: at, end: points.end + 1, value: points.award.value };
+  },
+  print: (item) => `(${item.value}分)`,
+});

@@ -1,0 +1,93 @@
+import type { Measure, Scale } from '../../model/rule';
+import { COMPARATOR_STARTS, readComparator, readComparison } from '../../text/comparators';
+import type { Relation } from '../../text/comparators';
+import { defineClause, matchAt } from '../define-clause';
+import type { ItemOf } from '../items';
+import { measureOf } from './step';
+
+const DELTA = /(?:缺少|缺|少|漏|差|晚|迟到|迟|延迟|延期|逾期|超期|降低|下降|减少|增加|上升|出现了|出现|发生了|发生|发现了|发现|查出|查到有|查到|查实|查处|检出|存在|有)(?:超过|至少|大于|低于)?(?=[0-9一二两三四五六七八九十])/y;
+const RANK_LEAD = /(?:倒数)?(?:排名|排序|位列|名列|位次|列)?(?:为|在|全[市区县省]|居)?(?:倒数)?(?:前|第)(?=[0-9一二两三四五六七八九十])/y;
+const RANK_UNIT = /^(?:名次|名|位次|位)$/;
+const TARGET_LESS = /(?:目标值|目标|指标值|计划数|计划|任务数|任务|标准值|标准|要求|规定)/;
+
+function item(at: number, relation: Relation | undefined, from: number, text: string, delta?: Measure): ItemOf<'compare'> | undefined {
+  const read = readComparison(text, from, relation);
+  if (!read) return undefined;
+  if (read.chinese && read.unit === undefined && (relation === undefined || relation === '=')) return undefined;
+  if (read.unit === '分' && relation === '=' && text[at] === '为') return undefined;
+  const scale: Scale = read.unit !== undefined && RANK_UNIT.test(read.unit) && delta === undefined && /名次|位次/.test(read.unit) ? 'rank' : 'value';
+  return {
+    type: 'compare', start: at, end: read.end, scale, min: read.min, max: read.max, unit: read.unit, bare: read.bare,
+    chinese: read.chinese, damaged: read.damaged, relation, outside: false, delta,
+  };
+}
+
+/** 前4名 is 1 to 4, 第1名 exactly 1, 5-9名 and 10名以后 come as numbers. */
+function readRank(text: string, at: number): ItemOf<'compare'> | undefined {
+  const lead = matchAt(RANK_LEAD, text, at);
+  if (!lead) return undefined;
+  const read = readComparison(text, at + lead[0].length);
+  if (!read || read.unit === undefined || !RANK_UNIT.test(read.unit)) return undefined;
+  const first = lead[0].includes('前') && !read.max;
+  const min = first ? { value: 1, inclusive: true } : read.min;
+  const max = first ? { value: read.min?.value ?? 1, inclusive: true } : (read.max ?? (read.bare ? read.min : undefined));
+  return {
+    type: 'compare', start: at, end: read.end, scale: 'rank', min, max, unit: read.unit, bare: false,
+    chinese: false, damaged: read.damaged, relation: undefined, outside: false, delta: undefined,
+  };
+}
+
+/** 达到550件, ≥95%, 50%以上, 85%(含)-95%, 6件以内, 两次, 少一次, 第1名. */
+export const comparison = defineClause<ItemOf<'compare'>>({
+  id: 'comparison',
+  reads: '与数值比较：达到、≥、不低于、超过、以上、以下、以内、区间（含、不含）、大于0、少一次、前4名',
+  grammar: `comparison = comparator , quantity , [ "以上" | "以下" | "以内" ] , [ "(含)" ]
+           | quantity , ( "以上" | "及以上" | "以下" | "以内" ) | interval | rank | [ "少" | "出现" … ] , quantity ;
+interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] | quantity , "≤" , subject , "<" , quantity ;`,
+  starts: `${COMPARATOR_STARTS}缺少漏差晚迟延逾降下减增上出发查检存有倒排位名列前第0123456789一二两俩三四五六七八九十半百千超低`,
+  examples: ['达到550件', '≥95%', '50%以上', '85%(含)-95%', '6件以内', '两次', '少一次', '不低于30%', '大于0', '92%≤归档率<98%', '前4名', '5-9名', '10名以后', '6次及以上', '不足60%', '控制在6件以内', '第1名', '百分之九十五以上'],
+  counterexamples: ['达标', '一般', '有效', '第三方'],
+  parse({ text }, at) {
+    const rank = readRank(text, at);
+    if (rank) return rank;
+    const delta = matchAt(DELTA, text, at);
+    if (delta) {
+      const read = item(at, undefined, at + delta[0].length, text, measureOf(delta[0]) ?? 'fault');
+      if (read) return read;
+    }
+    const comparator = readComparator(text, at);
+    if (comparator) {
+      const read = item(at, comparator.relation, comparator.end, text);
+      if (read) return read;
+      // 达到了目标 (95%), 不低于：95%
+      if (text[comparator.end] === ':' || text[comparator.end] === '到') {
+        const colon = item(at, comparator.relation, comparator.end + 1, text);
+        if (colon) return colon;
+      }
+      return undefined;
+    }
+    return item(at, undefined, at, text);
+  },
+  print: (read) => printRange(read.min, read.max, read.unit, read.bare, read.scale),
+});
+
+function printEnd(value: number, unit: string | undefined): string {
+  return `${value}${unit ?? ''}`;
+}
+
+/** The canonical wording of a range. */
+export function printRange(min: ItemOf<'compare'>['min'], max: ItemOf<'compare'>['max'], unit: string | undefined, bare: boolean, scale: Scale): string {
+  if (scale === 'rank' && min && max) return min.value === max.value ? `第${min.value}${unit ?? '名'}` : `${min.value}-${printEnd(max.value, unit ?? '名')}`;
+  if (bare && min) return printEnd(min.value, unit);
+  if (min && max) {
+    if (min.value === max.value) return `等于${printEnd(min.value, unit)}`;
+    const from = `${min.value}${unit ?? ''}${min.inclusive === true ? '(含)' : min.inclusive === false && max.inclusive !== true ? '(不含)' : ''}`;
+    const to = `${max.value}${unit ?? ''}${max.inclusive === true ? '(含)' : max.inclusive === false && min.inclusive !== true ? '(不含)' : ''}`;
+    return `${from}-${to}`;
+  }
+  if (min) return `${min.inclusive === false ? '>' : '≥'}${printEnd(min.value, unit)}`;
+  if (max) return `${max.inclusive === false ? '<' : '≤'}${printEnd(max.value, unit)}`;
+  return '';
+}
+
+export { TARGET_LESS };

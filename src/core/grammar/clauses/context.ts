@@ -1,0 +1,49 @@
+import { defineClause, matchAt } from '../define-clause';
+import type { ItemOf } from '../items';
+
+const FORMS: readonly RegExp[] = [
+  // Years and dates, alone or as a range.
+  /(?:(?:19|20)\d\d|[二一][〇零○九][〇零○一二三四五六七八九]{2})(?:年度?)?(?:-|~|至|、|和|到)(?:19|20)\d\d(?:年度|年)/y,
+  /(?:19|20)\d\d(?:\/(?:19|20)?\d\d)?(?:年度|年|学年)(?:\d{1,2}月(?:\d{1,2}[日号])?)?(?:底|初|末)?/y,
+  /二[〇零○][〇零○一二三四五六七八九]{2}年度?/y,
+  /\d{1,2}月(?:份|底|初|末|\d{1,2}[日号])?(?:以?前|之前|底前)?(?!个)/y,
+  // Document numbers and articles of law.
+  /[〔(](?:19|20)\d\d[〕)](?:第)?\d{1,4}号/y,
+  /〔(?:19|20)\d\d〕/y,
+  /第?\d{1,5}号(?:令|文件|文)?/y,
+  /第(?:\d{1,4}|[一二三四五六七八九十百零]{1,6})(?:条|款|章|节|编|目)(?:第(?:\d{1,3}|[一二三四五六七八九十]{1,4})(?:款|项|条))*/y,
+  /(?:见|详见|参见|按照|参照|附)?附(?:件|表|录)(?:\d{1,2}|[一二三四五六七八九十]{1,2})?/y,
+  // Titles in book marks may hold anything.
+  /《[^》\n]{1,80}》/y,
+  // Ages, which qualify the people counted.
+  /\d{1,3}(?:周)?岁(?:\(?含\)?)?(?:-|~|至|到)\d{1,3}(?:周)?岁/y,
+  /\d{1,3}(?:周)?岁(?:\(?含\)?|及)?(?:以上|以下|以内)?(?:\(含\))?/y,
+  // Times of the day and ratios.
+  /\d{1,2}:\d{2}(?!\d)/y,
+  // Spans of time that say which years, not how much.
+  /(?:近|前|后|上|过去|连续)(?:[一二两三四五六七八九十]|\d{1,2})(?:个)?(?:季度|年度|年|个月|月)/y,
+  /(?:第)?[一二三四1-4]季度(?:末|底)?(?=[^，。;\n]{0,3}[达完全任上])/y,
+  /[一两二三四五六七八九十](?:次性|线|体化|律|致|定|般|旦|方面|票|站式|把手|手抓|张网|件事|网通办|窗|村一品|事一议|户一策|企一策|岗双责|公开|随机|公经费|农|会一课|重一大|保户|定方案|级|类|型|等奖|期工程|期项目|代|流|带一路|供一业|改两为)/y,
+  /(?:百|千)(?:方百计|姓|货|强|日攻坚|家万户)/y,
+  /PM(?:2\.5|10)|[0-9]G(?![a-z])|[A-Z]{1,2}级|\d[Aa]{1,5}级|IPv[46]|12345|110|120|119|\d{3,4}(?:热线|平台|工程)/y,
+  /(?:十三五|十四五|十五五|十二五)/y,
+];
+
+/** A number that is no threshold: a year, a document number, a law article, an age, a date. */
+export const context = defineClause<ItemOf<'context'>>({
+  id: 'context',
+  reads: '不是标准值的数字：年份、文号、条款、附件号、年龄、日期、书名号内的文字、一次性等词',
+  grammar: `context = year | date | document number | article | "附件" , number | "《" … "》" | age | fixed word ;`,
+  starts: '0123456789〔(第见详参按附《近前后上过连一二两三四五六七八九十百千PIABC〇',
+  examples: ['2023年', '〔2021〕5号', '第三条', '附件2', '《抄表管理办法》', '45岁及以下', '12月底前', '近两年', '一次性', '一票', '2021-2023年', '2024年6月30日'],
+  counterexamples: ['20年以上', '95%', '一次', '5分', '三项'],
+  parse(source, at) {
+    const { text } = source;
+    for (const pattern of FORMS) {
+      const match = matchAt(pattern, text, at);
+      if (match && match[0].length > 0) return { type: 'context', start: at, end: at + match[0].length };
+    }
+    return undefined;
+  },
+  print: () => '',
+});

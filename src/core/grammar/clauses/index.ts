@@ -1,0 +1,47 @@
+import type { Clause } from '../define-clause';
+import { award } from './award';
+import { bonus } from './bonus';
+import { bracketPoints } from './bracket-points';
+import { comparison } from './comparison';
+import { conjunction } from './conjunction';
+import { context } from './context';
+import { deduct } from './deduct';
+import { discretion } from './discretion';
+import { floor } from './floor';
+import { formula } from './formula';
+import { listNumber } from './list-number';
+import { most } from './most';
+import { otherwise } from './otherwise';
+import { parallel } from './parallel';
+import { partialStep } from './partial-step';
+import { proportion } from './proportion';
+import { soOn } from './so-on';
+import { step } from './step';
+import { targetReference } from './target-reference';
+import { total } from './total';
+import { veto } from './veto';
+
+/** Every clause, in the order in which they are tried at a place: the first that reads wins. */
+export const CLAUSES: readonly Clause[] = [
+  formula,
+  listNumber,
+  context,
+  bracketPoints,
+  partialStep,
+  floor,
+  most,
+  veto,
+  discretion,
+  proportion,
+  parallel,
+  total,
+  step,
+  award,
+  deduct,
+  bonus,
+  soOn,
+  otherwise,
+  targetReference,
+  comparison,
+  conjunction,
+] as unknown as readonly Clause[];

@@ -1,0 +1,95 @@
+import { readNumeral } from '../../text/numerals';
+import { matchAt } from '../define-clause';
+import type { RawAmount, RawAward } from '../items';
+
+/** What a percentage is of: 权重分, 该项分值 … */
+const BASE = /(?:该|本|此)?(?:项|指标)?(?:对应|相应|指标|所赋|考核|标准|的)?(?:权重分值|权重分数|权重分|权重|权数|分值权重|标准分值|标准分|满分值|满分|总分值|总分|分值|分数|全部分值|应得分)(?:的)?/y;
+/** 分 that is not a point: 分钟, 分之, 分别 … and 以上 that makes it a value. */
+const NOT_POINTS = /分(?:钟|之|别|类(?!别)|配|析|享|布|组|层|级|散|局|公司|管|支|院|期|及?以[上下内]|\(?含\)?以|[-~至]\d|[≤≥<>])/y;
+const RANGE = /--?|~~?|至|到/y;
+
+export interface ReadPoints {
+  readonly award: Exclude<RawAward, { kind: 'full' }>;
+  readonly end: number;
+  readonly damaged: boolean;
+}
+
+/** N分, N-M分: a number of points, or a range of which a person chooses. */
+export function readPoints(text: string, at: number): ReadPoints | undefined {
+  const first = readNumeral(text, at);
+  if (!first) return undefined;
+  let end = first.end;
+  let { damaged } = first;
+  let award: ReadPoints['award'] = { kind: 'points', value: first.value };
+  const hyphen = matchAt(RANGE, text, text[end] === '分' ? end + 1 : end);
+  if (hyphen) {
+    const second = readNumeral(text, (text[end] === '分' ? end + 1 : end) + hyphen[0].length);
+    if (second && text[second.end] === '分') {
+      award = { kind: 'choice', min: Math.min(first.value, second.value), max: Math.max(first.value, second.value), of: 'points' };
+      end = second.end;
+      damaged ||= second.damaged;
+    }
+  }
+  if (text[end] !== '分' || matchAt(NOT_POINTS, text, end)) return undefined;
+  // 十分满意 is a degree, not ten points.
+  if (first.chinese && /^分(?:满意|重|重要|必|明|钟|之|完|到位|好|显|优|有效|突)/.test(text.slice(end, end + 3))) return undefined;
+  return { award, end: end + 1, damaged: damaged || first.value > 1000 };
+}
+
+/** 权重分的5%, 5%的权重分, 该项分值的85-100%, 该项分值的49%以下. */
+export function readWeightShare(text: string, at: number): ReadPoints | undefined {
+  const base = matchAt(BASE, text, at);
+  let i = at + (base ? base[0].length : 0);
+  const first = readNumeral(text, text.startsWith('百分之', i) ? i + 3 : i);
+  if (!first) return undefined;
+  const inWords = text.startsWith('百分之', i);
+  i = first.end;
+  let damaged = first.damaged || first.value > 100;
+  let award: ReadPoints['award'] = { kind: 'share', percent: first.value };
+  const hyphen = matchAt(RANGE, text, text[i] === '%' ? i + 1 : i);
+  const second = hyphen && readNumeral(text, (text[i] === '%' ? i + 1 : i) + hyphen[0].length);
+  if (second && text[second.end] === '%') {
+    award = { kind: 'choice', min: Math.min(first.value, second.value), max: Math.max(first.value, second.value), of: 'weight' };
+    i = second.end;
+    damaged ||= second.damaged;
+  }
+  if (!inWords) {
+    if (text[i] !== '%') return undefined;
+    i++;
+  }
+  const below = matchAt(/(?:及)?以下|以内/y, text, i);
+  const above = matchAt(/(?:及)?以上/y, text, i);
+  if (below) award = { kind: 'choice', min: 0, max: first.value, of: 'weight' };
+  if (above) award = { kind: 'choice', min: first.value, max: 100, of: 'weight' };
+  i += (below ?? above)?.[0].length ?? 0;
+  if (!base) {
+    if (text[i] === '的') i++;
+    const after = matchAt(BASE, text, i);
+    if (!after) return undefined;
+    i += after[0].length;
+  }
+  return { award, end: i, damaged };
+}
+
+export function amountOf(award: ReadPoints['award']): RawAmount | undefined {
+  if (award.kind === 'points') return { value: award.value, of: 'points' };
+  if (award.kind === 'share') return { value: award.percent, of: 'weight' };
+  return undefined;
+}
+
+export function printAmount(amount: RawAmount): string {
+  return amount.of === 'points' ? `${amount.value}分` : `权重分的${amount.value}%`;
+}
+
+export function printAward(award: RawAward): string {
+  switch (award.kind) {
+    case 'full':
+      return '得满分';
+    case 'points':
+      return award.value === 0 ? '不得分' : `得${award.value}分`;
+    case 'share':
+      return `得权重分的${award.percent}%`;
+    case 'choice':
+      return award.of === 'points' ? `得${award.min}-${award.max}分` : `得权重分的${award.min}-${award.max}%`;
+  }
+}

@@ -1,0 +1,19 @@
+import { defineClause, matchAt } from '../define-clause';
+import type { ItemOf } from '../items';
+
+const FORM = /(?:以此类推|依此类推|依次类推|以次类推|依次递推|类推|以此递推|依此递减|依次递增)/y;
+
+/** 以此类推: the pattern of the cases goes on. */
+export const soOn = defineClause<ItemOf<'so-on'>>({
+  id: 'so-on',
+  reads: '以此类推',
+  grammar: `so-on = "以此类推" | "依此类推" | "依次类推" ;`,
+  starts: '以依类',
+  examples: ['以此类推', '依次类推'],
+  counterexamples: ['以上', '依次'],
+  parse({ text }, at) {
+    const match = matchAt(FORM, text, at);
+    return match && { type: 'so-on', start: at, end: at + match[0].length };
+  },
+  print: () => '以此类推',
+});

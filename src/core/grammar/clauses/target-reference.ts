@@ -1,0 +1,100 @@
+import type { End } from '../../model/rule';
+import { readComparator, readComparison } from '../../text/comparators';
+import type { Relation } from '../../text/comparators';
+import { defineClause, matchAt } from '../define-clause';
+import type { ItemOf } from '../items';
+
+const VERB = /(?:按时|全部|全面|按期|如期|按质按量|超额)?(?:完成了|完成|实现|达到了|达到|达)|(?:没有完成|未能完成|未按时完成|未完成|没完成|没有达到|未能达到|未达到|未达|达不到|没达到|未实现|完不成|不达|未超|超额完成|超额|超出|超过)/y;
+const NOUN = /(?:年度|年初|全年|当年|本年度?|季度|月度|规定|核定|既定|预定|预期|设定|下达|确定|计划|合同|约定|考核|绩效|总体|上级|的|该项|本项|任务|工作|目标|建设|签订|指标|[^\d，。;:\n、()扣得分计满%≥≤<>=]){0,16}?(?:目标任务数|目标任务|目标值|目标数|目标要求|目标|指标值|年度指标|计划指标|计划数|计划任务|计划值|计划|任务数|任务量|任务|指标任务|指标|核定数|核定标准|标准值|标准|要求|规定|定额|预期值|预期|额定数|应有数|安排|进度)(?:的)?/y;
+const PLAIN_NOUN = /(?:标准|要求|规定|目标|目标值|指标|任务|计划|进度|预期|安排)$/;
+const OUTSIDE = /(?:[^\d，。;:\n、()扣得分计满%≥≤<>=]|分[^，。;\d]){0,40}?(?:平均水平|平均值|平均数|平均[^\d，。;:\n、()扣得计满%≥≤<>=]{0,12}|均值|上年[^\d，。;:\n、()扣得计满%≥≤<>=]{0,14}|上年度[^\d，。;:\n、()扣得计满]{0,14}|去年[^\d，。;:\n、()扣得计满]{0,14}|同期[^\d，。;:\n、()扣得计满]{0,8}|最高[^\d，。;:\n、()扣得计满]{0,8})(?:的)?/y;
+const TOTAL = /[^\d，。;:\n、()扣得分计满%≥≤<>=]{0,14}(?:总数|总量|总额|总人数|总户数|总面积|总长度|总里程|人数|户数|数量|面积|比例|比率|占比|比重|率|数|额|量)(?:的|为|是|达到|达)?/y;
+
+function relationOf(verb: string): { relation: Relation; over: boolean } {
+  if (/^(?:超额|超出|超过)/.test(verb)) return { relation: '>', over: true };
+  if (/^(?:未超)/.test(verb)) return { relation: '≤', over: false };
+  if (/未|没|不/.test(verb)) return { relation: '<', over: false };
+  return { relation: '≥', over: false };
+}
+
+function make(at: number, end: number, min: End | undefined, max: End | undefined, more: Partial<ItemOf<'compare'>>): ItemOf<'compare'> {
+  return {
+    type: 'compare', start: at, end, scale: 'target-share', min, max, unit: '%', bare: false, chinese: false, damaged: false,
+    relation: undefined, outside: false, delta: undefined, ...more,
+  };
+}
+
+function sides(relation: Relation, value: number): [End | undefined, End | undefined] {
+  const inclusive = relation !== '>' && relation !== '<';
+  if (relation === '≥' || relation === '>') return [{ value, inclusive }, undefined];
+  if (relation === '≤' || relation === '<') return [undefined, { value, inclusive }];
+  return [{ value, inclusive: true }, { value, inclusive: true }];
+}
+
+/** 达到目标值, 完成年度计划的95%, 未达到任务数, ≥核定数的75%, 小于目标值, 超额完成5%(含)至10%, 不大于全区平均时长. */
+export const targetReference = defineClause<ItemOf<'compare'>>({
+  id: 'target-reference',
+  reads: '与目标值比较：达到目标值、完成年度计划的95%、未达到任务数、≥核定数的75%、超额完成5%、低于全省平均（须另有数据）',
+  grammar: `target-reference = comparator , [ words ] , ( "目标值" | "计划" | "任务数" | "核定数" | "标准" | "要求" … ) , [ [ "的" ] , percentage , [ "以上" ] ]
+                 | "超额完成" , percentage , [ interval ] | comparator , [ words ] , "平均" , [ words ] ;`,
+  starts: '按全如完实达没未不超≥>≤<=大高小低少多优',
+  examples: ['达到目标值', '完成年度计划的95%', '未达到任务数', '≥核定数的75%', '小于目标值', '超额完成5%(含)至10%', '达到标准', '完成年度计划', '达到年度任务85%及以上', '不低于总数的30%', '达不到要求', '不大于全区班组平均时长'],
+  counterexamples: ['达到550件', '完成12次', '达标', '不得分'],
+  parse({ text }, at) {
+    const verb = matchAt(VERB, text, at);
+    const comparator = readComparator(text, at);
+    const word = verb && (!comparator || verb[0].length >= comparator.word.length) ? verb[0] : comparator?.word;
+    if (word === undefined || (comparator?.relation === '=' && word === comparator.word && word !== '=' && word !== '等于')) return undefined;
+    const from = at + word.length;
+    const { relation, over } = verb && word === verb[0] ? relationOf(word) : { relation: comparator!.relation, over: false };
+    if (over && /^超额/.test(word)) {
+      const noun = matchAt(NOUN, text, from)?.[0] ?? '';
+      const extra = readComparison(text, from + noun.length);
+      if (extra && extra.unit === '%') {
+        const shift = (end: End | undefined): End | undefined => (end ? { value: end.value + 100, inclusive: end.inclusive } : undefined);
+        return make(at, extra.end, shift(extra.min), shift(extra.max), { damaged: extra.damaged, bare: extra.bare, relation });
+      }
+      if (noun !== '') return make(at, from + noun.length, { value: 100, inclusive: false }, undefined, { relation });
+      return undefined;
+    }
+    const outside = matchAt(OUTSIDE, text, from);
+    if (outside) {
+      const share = readComparison(text, from + outside[0].length);
+      const [min, max] = sides(relation, 100);
+      return make(at, share ? share.end : from + outside[0].length, min, max, { outside: true, relation, damaged: share !== undefined });
+    }
+    const noun = matchAt(NOUN, text, from);
+    if (noun) {
+      const after = from + noun[0].length;
+      const share = readComparison(text, after);
+      if (share && (share.unit === '%' || share.unit === '倍')) {
+        const factor = share.unit === '倍' ? 1 : 1;
+        const scale = share.unit === '倍' ? 'value' : 'target-share';
+        const own = share.bare ? sides(relation, share.min!.value * factor) : [share.min, share.max];
+        const explicit = share.bare && comparator !== undefined && word === comparator.word;
+        return make(at, share.end, own[0], own[1], { damaged: share.damaged, bare: share.bare && !explicit && relation === '≥', scale, unit: share.unit, relation });
+      }
+      if (share) return make(at, share.end, share.bare ? sides(relation, share.min!.value)[0] : share.min, share.bare ? sides(relation, share.min!.value)[1] : share.max, { scale: 'value', unit: share.unit, damaged: share.damaged, relation });
+      if (PLAIN_NOUN.test(noun[0].replace(/的$/, '')) || /数|值|量|任务|计划/.test(noun[0])) {
+        const [min, max] = sides(relation, 100);
+        return make(at, noun[0].endsWith('的') ? after - 1 : after, min, max, { relation });
+      }
+    }
+    const whole = matchAt(TOTAL, text, from);
+    if (whole && whole[0].length > 1) {
+      const share = readComparison(text, from + whole[0].length);
+      if (share && share.unit !== undefined && !share.chinese) {
+        const [min, max] = share.bare ? sides(relation, share.min!.value) : [share.min, share.max];
+        return make(at, share.end, min, max, { scale: 'value', unit: share.unit, damaged: share.damaged, relation });
+      }
+    }
+    return undefined;
+  },
+  print: (item) => {
+    const end = item.min ?? item.max;
+    if (!end) return '';
+    const share = end.value === 100 ? '' : `的${end.value}%`;
+    const words = item.min ? (end.inclusive === false ? '>' : '≥') : end.inclusive === false ? '<' : '≤';
+    return `${words}目标值${share}`;
+  },
+});

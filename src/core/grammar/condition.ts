@@ -1,0 +1,165 @@
+import type { Condition, Measure, Span } from '../model/rule';
+import { isPercent } from '../text/units';
+import type { Item, ItemOf } from './items';
+
+/** The text of a cell with the way back to its offsets. */
+export interface Located {
+  readonly text: string;
+  span(start: number, end: number): Span;
+}
+
+/** What stands before an outcome, taken apart. */
+export interface Conditions {
+  /** `undefined`: nothing but a step or 否则. */
+  readonly when: Condition | undefined;
+  readonly compares: readonly ItemOf<'compare'>[];
+  readonly step: ItemOf<'step'> | undefined;
+  readonly otherwise: boolean;
+  /** Two values of different things in one condition. */
+  readonly several: boolean;
+  /** Numbers that no reader placed. */
+  readonly stray: readonly Item[];
+  readonly discretion: boolean;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** The words in front of the first number: 安置帮教衔接率. */
+  readonly subject: { readonly text: string; readonly start: number; readonly end: number } | undefined;
+}
+
+const JOINERS = new Set<Item['type']>(['separator', 'open', 'close']);
+
+/** The words of a label: no quotes, no 的 or 的，at the ends. */
+export function labelOf(text: string): string {
+  return text
+    .replace(/^[\s，,、:;。()的"“”'‘’□■☑√-]+|[\s，,、:;。("“”'‘’□■☑√-]+$/g, '')
+    .replace(/(?:的|时|者|则|，)+$/, '')
+    .replace(/\n+/g, '，');
+}
+
+function isDuration(item: ItemOf<'compare'>): boolean {
+  return item.unit !== undefined && /^(?:个?小时|分钟|天|日|个?工作日|个?月|周|年|秒|个?季度|个?自然日)$/.test(item.unit);
+}
+
+/** An explicit comparison of a percentage decides; a bare count or a span of time before it only says what is measured. */
+function settleCompares(compares: readonly ItemOf<'compare'>[]): { readonly kept: readonly ItemOf<'compare'>[]; readonly several: boolean } {
+  if (compares.length < 2) return { kept: compares, several: false };
+  const last = compares[compares.length - 1]!;
+  const isQualifier = (item: ItemOf<'compare'>): boolean =>
+    item !== last && ((isDuration(item) && !isDuration(last) && (item.max !== undefined || item.bare)) || (item.bare && item.chinese && !last.chinese) || (item.bare && !isPercent(item.unit) && isPercent(last.unit) && !last.bare));
+  let kept = compares.filter((item) => !isQualifier(item));
+  const strong = kept.filter((item) => !(item.bare && item.chinese));
+  if (strong.length > 0) kept = strong;
+  if (kept.length === 2) {
+    const [a, b] = kept as [ItemOf<'compare'>, ItemOf<'compare'>];
+    const opposite = (a.min === undefined) !== (b.min === undefined) && !a.bare && !b.bare && a.scale === b.scale && (a.unit ?? b.unit) === (b.unit ?? a.unit);
+    if (opposite) {
+      const merged = { ...a, start: a.start, end: b.end, min: a.min ?? b.min, max: a.max ?? b.max, unit: a.unit ?? b.unit, damaged: a.damaged || b.damaged };
+      if (merged.min!.value <= merged.max!.value) return { kept: [merged], several: false };
+    }
+    const same = a.min?.value === b.min?.value && a.max?.value === b.max?.value && a.scale === b.scale && a.unit === b.unit;
+    if (same) return { kept: [a], several: false };
+  }
+  return { kept, several: kept.length > 1 };
+}
+
+function rangeOf(compare: ItemOf<'compare'>, text: string, located: Located): Condition {
+  return {
+    kind: 'range', scale: compare.scale, min: compare.min, max: compare.max, unit: compare.unit, bare: compare.bare,
+    text, span: located.span(compare.start, compare.end),
+  };
+}
+
+/** One side of 或 or 且. */
+function atomOf(items: readonly Item[], located: Located): { condition: Condition | undefined; several: boolean } {
+  const content = items.filter((item) => !JOINERS.has(item.type));
+  if (content.length === 0) return { condition: undefined, several: false };
+  const start = content[0]!.start;
+  const end = content[content.length - 1]!.end;
+  const text = labelOf(located.text.slice(start, end));
+  const compares = content.filter((item): item is ItemOf<'compare'> => item.type === 'compare');
+  const { kept, several } = settleCompares(compares);
+  if (kept.length === 1) return { condition: rangeOf(kept[0]!, text, located), several };
+  if (kept.length > 1) return { condition: { kind: 'words', text, span: located.span(start, end) }, several: true };
+  return text === '' ? { condition: undefined, several: false } : { condition: { kind: 'words', text, span: located.span(start, end) }, several: false };
+}
+
+/** 且 and 或 join conditions only next to a separator or a number; inside a noun phrase they are words. */
+function splitAt(items: readonly Item[], kind: 'and' | 'or'): (readonly Item[])[] {
+  const parts: Item[][] = [[]];
+  items.forEach((item, index) => {
+    const before = items[index - 1];
+    const after = items[index + 1];
+    const joins = before !== undefined && (before.type === 'separator' || before.type === 'compare' || before.type === 'close' || (after?.type === 'compare' && !after.chinese));
+    if (item.type === kind && joins) parts.push([]);
+    else parts[parts.length - 1]!.push(item);
+  });
+  return parts;
+}
+
+function build(items: readonly Item[], located: Located): { condition: Condition | undefined; several: boolean } {
+  const alternatives = splitAt(items, 'or');
+  if (alternatives.length > 1) return join('any', alternatives, items, located);
+  const all = splitAt(items, 'and');
+  if (all.length > 1) {
+    // 小于100%且大于等于85%: one range.
+    const compares = items.filter((item): item is ItemOf<'compare'> => item.type === 'compare');
+    const { kept, several } = settleCompares(compares);
+    const words = all.some((part) => part.every((item) => item.type !== 'compare') && part.some((item) => item.type === 'text'));
+    if (kept.length === 1 && !several && compares.length === 2 && !words) return atomOf(items, located);
+    return join('all', all, items, located);
+  }
+  return atomOf(items, located);
+}
+
+function join(kind: 'all' | 'any', parts: readonly (readonly Item[])[], items: readonly Item[], located: Located): { condition: Condition | undefined; several: boolean } {
+  const built = parts.map((part) => (kind === 'any' ? build(part, located) : atomOf(part, located)));
+  const of = built.flatMap((part) => (part.condition ? [part.condition] : []));
+  const several = built.some((part) => part.several) || (kind === 'all' && of.filter((condition) => condition.kind === 'range').length > 1);
+  if (of.length < 2) return { condition: of[0], several };
+  const content = items.filter((item) => !JOINERS.has(item.type));
+  const start = content[0]!.start;
+  const end = content[content.length - 1]!.end;
+  return { condition: { kind, of, text: labelOf(located.text.slice(start, end)), span: located.span(start, end) }, several };
+}
+
+/** Takes the items before an outcome apart. */
+export function conditionsOf(items: readonly Item[], located: Located): Conditions {
+  const content = items.filter((item) => !JOINERS.has(item.type));
+  const steps = content.filter((item): item is ItemOf<'step'> => item.type === 'step');
+  const compares = content.filter((item): item is ItemOf<'compare'> => item.type === 'compare');
+  const start = content[0]?.start ?? 0;
+  const end = content[content.length - 1]?.end ?? 0;
+  const { condition, several } = build(items.filter((item) => item.type !== 'otherwise'), located);
+  const firstNumber = content.findIndex((item) => item.type === 'compare' || item.type === 'step');
+  const before = firstNumber > 0 ? content[firstNumber - 1] : undefined;
+  const words = before?.type === 'text' ? located.text.slice(before.start, before.end) : '';
+  return {
+    when: condition,
+    compares,
+    step: steps[steps.length - 1],
+    otherwise: content.some((item) => item.type === 'otherwise'),
+    several,
+    stray: content.filter((item) => item.type === 'stray' || item.type === 'damage'),
+    discretion: content.some((item) => item.type === 'discretion'),
+    text: labelOf(located.text.slice(start, end)),
+    start,
+    end,
+    subject: before?.type === 'text' && labelOf(words) !== '' ? { text: labelOf(words), start: before.start, end: before.end } : undefined,
+  };
+}
+
+/** Whether the words say that something went wrong: then a count in them counts faults. */
+export function isNegative(text: string): boolean {
+  return /未|不|违|缺|漏|错|超期|逾期|投诉|事故|差错|问题|失误|遗漏|发现|出现|发生|查|被/.test(text);
+}
+
+/** What a step without a direction of its own counts, from the words before it. */
+export function measureFrom(conditions: Conditions, fallback: Measure | undefined): Measure | undefined {
+  const compare = conditions.compares[0];
+  if (compare && !compare.bare && compare.delta === undefined) {
+    if (compare.min === undefined && compare.max) return compare.relation === '≤' ? 'excess' : 'shortfall';
+    if (compare.max === undefined && compare.min) return compare.relation === '>' ? 'excess' : fallback;
+  }
+  return fallback;
+}

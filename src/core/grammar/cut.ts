@@ -1,0 +1,40 @@
+import type { Cut } from '../model/rule';
+import type { Located } from './condition';
+import type { Item } from './items';
+import type { Statements } from './statements';
+
+/** What could follow the words that a text stops at, longest first. */
+const CONTINUATIONS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/扣(?:除|减)?(?:该项|本项)?(?:权重|分值|权重分)(?:的)?$/, ['分的…%']],
+  [/扣(?:除|减)?(?:权重分|分值|该项分值)?的?\d+(?:\.\d*)?$/, ['分', '%']],
+  [/(?:扣|减|扣除|扣减)$/, ['N分']],
+  [/(?:得|计|记|共计|共|加)\d+(?:\.\d*)?$/, ['分']],
+  [/(?:得|计|记)满?$/, ['满分', 'N分']],
+  [/共(?:计)?$/, ['N分']],
+  [/每[^，。;\n]{0,12}$/, ['步长和扣分']],
+  [/(?:达到|不低于|大于|小于|低于|超过|等于|≥|≤|>|<)$/, ['标准值']],
+];
+
+/** Finds where a text stops in the middle: by what stands last, and by what the grammar could go on with. */
+export function findCut(statements: Statements, items: readonly Item[], located: Located): Cut | undefined {
+  const end = located.text.length;
+  const floor = statements.floors.find((item) => item.cut);
+  if (floor) return { at: end, span: located.span(floor.start, floor.end), expected: ['止'], harmless: true };
+  const last = statements.list[statements.list.length - 1];
+  if (!last || last.outcome || last.endedBy !== 'end') return undefined;
+  const start = last.condition.find((item) => item.type !== 'separator')?.start;
+  if (start === undefined) return undefined;
+  const tail = located.text.slice(start);
+  const span = located.span(start, end);
+  const before = located.text[start - 1];
+  const sentenceEnd = /[。;!?)）.]$/.test(tail);
+  const scores = last.condition.some((item) => item.type === 'step' || item.type === 'stray' || item.type === 'damage');
+  for (const [pattern, expected] of CONTINUATIONS) {
+    if (pattern.test(tail.slice(-24)) && !sentenceEnd) return { at: end, span, expected, harmless: false };
+  }
+  if (sentenceEnd || statements.list.length < 2) return undefined;
+  const afterComma = before === '，' || before === ',' || before === '、';
+  if (scores || afterComma || last.condition.some((item) => item.type === 'compare')) return { at: end, span, expected: ['得分或扣分'], harmless: false };
+  void items;
+  return undefined;
+}

@@ -1,0 +1,38 @@
+import type { Item } from './items';
+
+/** The folded text with what a reader may have to know about the place. */
+export interface Source {
+  readonly text: string;
+  /** Whether nothing but separators stands between the last stop, line break or bracket and this place. */
+  startsSegment(at: number): boolean;
+}
+
+export type Parsed<T extends Item = Item> = T | undefined;
+
+/** One small reader of one wording. It looks a bounded way ahead, and never throws. */
+export interface Clause<T extends Item = Item> {
+  readonly id: string;
+  /** What it reads, in zh-CN: the heading of its section in docs/grammar.md. */
+  readonly reads: string;
+  /** Two or three lines of EBNF. */
+  readonly grammar: string;
+  /** The characters that a text of this clause can begin with. */
+  readonly starts: string;
+  /** Texts that it reads from end to end. They are tests. */
+  readonly examples: readonly string[];
+  /** Texts that it must leave alone. They are tests too. */
+  readonly counterexamples: readonly string[];
+  parse(source: Source, at: number): Parsed<T>;
+  /** The canonical wording; reading it gives the same item. */
+  print(item: T): string;
+}
+
+export function defineClause<T extends Item>(clause: Clause<T>): Clause<T> {
+  return clause;
+}
+
+/** Matches a sticky pattern at a place. */
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
+}

@@ -1,0 +1,234 @@
+import type { Case, Condition, Deduction, Meaning, Part, RangeCondition, Said, Threshold } from '../model/rule';
+import { isPercent, unitFactor } from '../text/units';
+import { doubtOf } from './assemble';
+import type { Assembly, Draft } from './assemble';
+import type { Located } from './condition';
+import type { Item, ItemOf } from './items';
+import type { Statements } from './statements';
+
+export function rangesOf(condition: Condition): readonly RangeCondition[] {
+  if (condition.kind === 'range') return [condition];
+  if (condition.kind === 'all' || condition.kind === 'any') return condition.of.flatMap(rangesOf);
+  return [];
+}
+
+/** Which side of a full-marks range is good, as a threshold. */
+export function thresholdOf(range: RangeCondition, measure: Deduction['measure'] | undefined): Threshold | undefined {
+  const common = { unit: range.unit, scale: range.scale, span: range.span };
+  const { min, max } = range;
+  if (min && max) {
+    if (min.value === max.value) return { ...common, value: min.value, operator: measure === 'shortfall' ? '≥' : measure === 'excess' ? '≤' : '=' };
+    return measure === 'shortfall' ? { ...common, value: min.value, operator: '≥' } : { ...common, value: max.value, operator: '≤' };
+  }
+  if (min && range.bare) return { ...common, value: min.value, operator: measure === 'excess' ? '≤' : measure === 'deviation' ? '=' : '≥' };
+  if (min) return { ...common, value: min.value, operator: min.inclusive === false ? '>' : '≥' };
+  if (max) return { ...common, value: max.value, operator: max.inclusive === false ? '<' : '≤' };
+  return undefined;
+}
+
+export function fullCaseOf(cases: readonly Case[], total: number | undefined): Case | undefined {
+  return (
+    cases.find((one) => one.award.kind === 'full' && one.award.less === 0 && one.when.kind === 'range') ??
+    cases.find((one) => one.award.kind === 'points' && one.award.value === total && one.when.kind === 'range') ??
+    cases.find((one) => (one.award.kind === 'full' && one.award.less === 0) || (one.award.kind === 'points' && one.award.value > 0 && one.award.value === total))
+  );
+}
+
+/** The rule's own points for full marks: said, else those of the highest case. */
+function settleTotal(draft: Draft, statements: Statements): Said<number> | undefined {
+  const { located } = draft;
+  const said = statements.totals;
+  const distinct = new Set(said.map((one) => one.value));
+  if (distinct.size > 1) {
+    draft.doubts.push(doubtOf(located, 'contradiction', said[0]!.start, said[said.length - 1]!.end, '写了几个不同的总分'));
+  }
+  const [first] = said;
+  if (first) return { value: first.value, span: located.span(first.start, first.end) };
+  let top: Said<number> | undefined;
+  for (const { award } of draft.cases) {
+    if (award.kind === 'points' && award.value > (top?.value ?? 0)) top = { value: award.value, span: award.span };
+    if (award.kind === 'choice' && award.of === 'points' && award.max > (top?.value ?? 0)) top = { value: award.max, span: award.span };
+  }
+  const full = draft.cases.some((one) => one.award.kind === 'full' && one.award.less === 0);
+  // 得满分 beside 得4分: the number is a lower case, not the total.
+  return full ? undefined : top;
+}
+
+/** Several items with points of their own are no ladder: which of them hold must be told one by one. */
+function partsOf(draft: Draft, statements: Statements, total: Said<number> | undefined): readonly Part[] {
+  if (draft.parts.length > 0) return draft.parts;
+  const positive = draft.cases.filter((one) => (one.award.kind === 'points' && one.award.value > 0) || one.award.kind === 'full');
+  const asParts = (): readonly Part[] => positive.map((one) => ({ label: 'text' in one.when ? one.when.text : '', award: one.award, span: one.span }));
+  const order = draft.awardOrder;
+  const words = order.filter((one) => one.words);
+  const allRanges = draft.cases.every((one) => one.when.kind === 'range' || one.when.kind === 'otherwise');
+  const down = order.every((one, i) => i === 0 || one.value <= order[i - 1]!.value);
+  const up = order.every((one, i) => i === 0 || one.value >= order[i - 1]!.value);
+  const letters = statements.list.some((one) => one.level === 'letter');
+  const graded = draft.cases.some((one) => one.when.kind === 'words' && /^(?:优|良|中|差|好|较好|一般|较差|合格|不合格|基本|部分|全部)|(?:优秀|良好|一般|较差|合格|好|差)$/.test(one.when.text));
+  if (draft.positiveItems.size > 1 && !letters && !(allRanges && (down || up)) && !(graded && (down || up) && order.length === statements.listItems)) return asParts();
+  if (words.length > 1 && !down && !up && words.some((one) => one.value > 0)) return asParts();
+  const zero = order.some((one) => one.value === 0);
+  const same = positive.length > 1 && positive.every((one) => one.award.kind === 'points' && positive[0]!.award.kind === 'points' && one.award.value === positive[0]!.award.value);
+  if (same && !zero && words.length === order.length) return asParts();
+  if (total && words.length > 1 && !zero && statements.totals.length > 0) {
+    const sum = positive.reduce((all, one) => all + (one.award.kind === 'points' ? one.award.value : 0), 0);
+    if (Math.abs(sum - total.value) < 1e-9 && positive.length > 1) return asParts();
+  }
+  return [];
+}
+
+/** A requirement that stands before the clauses and has no points of its own. */
+function usePreambles(draft: Draft): void {
+  const { located } = draft;
+  const needsThreshold = (draft.deductions.some((one) => one.measure !== 'fault' && one.measure !== 'rank' && !one.threshold) || draft.proportion !== undefined) && !draft.cases.some((one) => one.when.kind === 'range');
+  let used = false;
+  const known = new Set<number>();
+  for (const one of draft.cases) for (const range of rangesOf(one.when)) for (const end of [range.min, range.max]) if (end) known.add(end.value);
+  for (const one of draft.deductions) if (one.threshold?.value !== undefined) known.add(one.threshold.value);
+  const onlyLosses = draft.cases.length > 0 && draft.deductions.length === 0 && !draft.proportion && draft.cases.every((one) => one.when.kind !== 'range' && one.award.kind === 'points' && one.award.value === 0);
+  for (const { conditions, statement } of draft.preambles) {
+    const explicit = conditions.compares.filter((compare) => !(compare.bare && compare.chinese) && !compare.outside);
+    const [first] = explicit;
+    if (first && explicit.length === 1 && needsThreshold && !used && conditions.when && rangesOf(conditions.when).length === 1) {
+      const range = rangesOf(conditions.when)[0]!;
+      draft.cases.unshift({ when: range, award: { kind: 'full', less: 0, span: range.span }, span: range.span });
+      draft.assumptions.push({ id: 'words-assumed', text: `以前文的“${located.text.slice(first.start, first.end)}”为满分标准` });
+      used = true;
+      continue;
+    }
+    for (const compare of explicit) {
+      const value = (compare.min ?? compare.max)?.value;
+      if (compare.scale === 'target-share' && value === 100) continue;
+      if (value !== undefined && known.has(value)) continue;
+      draft.doubts.push(doubtOf(located, 'leftover', compare.start, compare.end, `“${located.text.slice(compare.start, compare.end)}”不知用于何处`));
+    }
+    if (conditions.step && conditions.step.value !== 1) {
+      draft.doubts.push(doubtOf(located, 'leftover', conditions.step.start, conditions.step.end, `“${located.text.slice(conditions.step.start, conditions.step.end)}”没有对应的扣分`));
+    }
+    if (onlyLosses && !used && conditions.text.length > 1 && conditions.compares.length === 0 && statement === draft.preambles[0]!.statement) {
+      const span = located.span(conditions.start, conditions.end);
+      draft.cases.unshift({ when: { kind: 'words', text: conditions.text, span }, award: { kind: 'full', less: 0, span }, span });
+      draft.assumptions.push({ id: 'words-assumed', text: `只写了不得分的情形，以“${conditions.text}”为满分条件` });
+      used = true;
+    }
+  }
+}
+
+function checkDeductions(draft: Draft, full: Case | undefined): void {
+  const { located, deductions } = draft;
+  const [first, second] = deductions;
+  if (second) {
+    const twoSided = deductions.length === 2 && new Set(deductions.map((one) => one.measure)).size === 2 && deductions.every((one) => one.measure === 'shortfall' || one.measure === 'excess') && deductions.every((one) => !one.threshold || one.threshold.value === first!.threshold?.value);
+    if (!twoSided) {
+      draft.doubts.push({ kind: 'several-facts', text: `${first!.subject}；${second.subject}`, span: [first!.span[0], deductions[deductions.length - 1]!.span[1]], message: '有几种扣分，须分别取得各自的数值', decided: 'nothing' });
+      return;
+    }
+  }
+  const range = full?.when.kind === 'range' ? full.when : undefined;
+  for (const one of deductions) {
+    const base = one.threshold ?? (range && thresholdOf(range, one.measure));
+    const wrongSide = base && range && !one.threshold && ((one.measure === 'shortfall' && (base.operator === '≤' || base.operator === '<')) || (one.measure === 'excess' && (base.operator === '≥' || base.operator === '>')));
+    if (wrongSide) draft.doubts.push({ kind: 'contradiction', text: '', span: one.span, message: '扣分的方向与满分的方向相反', decided: 'full' });
+    if (one.threshold && range && one.threshold.scale === range.scale && one.threshold.value !== undefined) {
+      const own = thresholdOf(range, one.measure);
+      if (own?.value !== undefined && own.value !== one.threshold.value && one.measure !== 'fault') {
+        draft.doubts.push({ kind: 'contradiction', text: '', span: one.threshold.span, message: `扣分从${one.threshold.value}起算，满分标准却是${own.value}`, decided: 'full' });
+      }
+    }
+    if (base && one.measure !== 'fault' && one.measure !== 'rank' && base.scale === 'value' && base.unit !== undefined && one.step.unit !== undefined) {
+      const percentOfCount = isPercent(one.step.unit) && !isPercent(base.unit);
+      if (!percentOfCount && unitFactor(one.step.unit, base.unit) === undefined) {
+        draft.doubts.push({ kind: 'contradiction', text: '', span: one.step.span, message: `步长的单位“${one.step.unit}”与标准值的单位“${base.unit}”不同`, decided: 'full' });
+      }
+    }
+    if (one.amount.value <= 0 || one.step.value <= 0) draft.doubts.push({ kind: 'damaged-number', text: '', span: one.span, message: '步长或扣分为0', decided: 'full' });
+    if (one.amount.of === 'weight' && one.amount.value > 100) draft.doubts.push({ kind: 'damaged-number', text: '', span: one.amount.span, message: '扣分比例超过100%', decided: 'full' });
+  }
+  void located;
+}
+
+/** 1千万元得1.5分，2千万得3分，以此类推: so much for each. */
+function continuePattern(draft: Draft, soOn: readonly ItemOf<'so-on'>[]): void {
+  const [mark] = soOn;
+  if (!mark) return;
+  const { earning } = draft;
+  const regular = earning && draft.cases.every((one) => {
+    const range = one.when.kind === 'range' ? one.when : undefined;
+    return range?.min && one.award.kind === 'points' && Math.abs((range.min.value / earning.unit.value) * earning.amount.value - one.award.value) < 1e-9;
+  });
+  if (regular) {
+    draft.cases.length = 0;
+    draft.awardOrder.length = 0;
+    draft.positiveItems.clear();
+    return;
+  }
+  draft.doubts.push(doubtOf(draft.located, 'leftover', mark.start, mark.end, '类推的规律不能确定', 'cases'));
+}
+
+function applyMosts(draft: Draft, statements: Statements, total: Said<number> | undefined): { floor: Said<number> | undefined; ceiling: Said<number> | undefined } {
+  const { located } = draft;
+  const [floorItem] = statements.floors;
+  let floor: Said<number> | undefined = floorItem && { value: floorItem.value, span: located.span(floorItem.start, floorItem.end) };
+  let ceiling: Said<number> | undefined = draft.ceilingFromCount;
+  for (const most of statements.mosts) {
+    const span = located.span(most.start, most.end);
+    if (most.of === 'score') ceiling = { value: most.value, span };
+    else if (most.of === 'bonus') draft.bonuses.forEach((bonus, i) => (draft.bonuses[i] = { ...bonus, most: most.value }));
+    else if (draft.deductions.length === 1) {
+      draft.deductions[0] = { ...draft.deductions[0]!, most: most.value };
+      // 扣满12分为止 of 12 points: down to nothing.
+      if (total === undefined || total.value === most.value) floor ??= total && { value: 0, span };
+    } else if (draft.deductions.length > 1) {
+      draft.deductions[draft.deductions.length - 1] = { ...draft.deductions[draft.deductions.length - 1]!, most: most.value };
+    } else draft.doubts.push(doubtOf(located, 'leftover', most.start, most.end, '扣分上限没有对应的扣分'));
+  }
+  return { floor, ceiling };
+}
+
+/** Turns the draft into one meaning, and says what is against it. */
+export function finish(draft: Draft & { cut: Assembly['cut'] }, statements: Statements, items: readonly Item[], located: Located): Assembly {
+  continuePattern(draft, statements.soOn);
+  usePreambles(draft);
+  if (draft.announced && (draft.deductions.some((one) => one.measure !== 'fault') || draft.cases.some((one) => one.when.kind === 'range' && one.when.scale === 'rank'))) {
+    draft.proportion = undefined;
+  }
+  const total = settleTotal(draft, statements);
+  const parts = partsOf(draft, statements, total);
+  const { floor, ceiling } = applyMosts(draft, statements, total);
+  const full = fullCaseOf(draft.cases, total?.value);
+  if (statements.partial && draft.deductions.length > 0) {
+    draft.deductions.forEach((one, i) => (draft.deductions[i] = { ...one, partialSteps: statements.partial!.way }));
+  }
+  checkDeductions(draft, full);
+  if (draft.proportion && draft.deductions.length > 0) {
+    draft.doubts.push({ kind: 'several-facts', text: '', span: draft.proportion.span, message: '既按比例又按步长扣分', decided: 'full' });
+  }
+  if (draft.earning && draft.deductions.length > 0) {
+    draft.doubts.push({ kind: 'several-facts', text: '', span: draft.earning.span, message: '既按件得分又扣分', decided: 'nothing' });
+  }
+  const base = {
+    total, cases: draft.cases, floor, ceiling, bonuses: draft.bonuses,
+    vetoes: statements.vetoes.map((one) => ({ value: located.text.slice(one.start, one.end), span: located.span(one.start, one.end) })),
+  };
+  let meaning: Meaning | undefined;
+  if (parts.length > 0) {
+    meaning = { ...base, kind: 'additive', parts, total: statements.totals.length > 0 ? total : undefined };
+    draft.doubts.push({ kind: 'several-facts', text: parts.map((part) => part.label).join('；'), span: [parts[0]!.span[0], parts[parts.length - 1]!.span[1]], message: '由几项相加得分，须逐项评定', decided: 'nothing' });
+  } else if (draft.deductions.length > 0) meaning = { ...base, kind: 'deduction', deductions: draft.deductions };
+  else if (draft.earning) meaning = { ...base, kind: 'earning', earning: draft.earning, total: statements.totals.length > 0 ? total : undefined };
+  else if (draft.proportion) meaning = { ...base, kind: 'proportion', proportion: draft.proportion };
+  else if (draft.cases.length > 0) meaning = { ...base, kind: 'ladder' };
+  if (!meaning && draft.doubts.length === 0) {
+    draft.doubts.push({ kind: 'no-scoring', text: located.text.slice(0, 40), span: located.span(0, located.text.length), message: '没有写明怎样得分或扣分', decided: 'nothing' });
+  }
+  const thresholds: Threshold[] = [];
+  const fullRange = full && rangesOf(full.when)[0];
+  if (fullRange) {
+    const threshold = thresholdOf(fullRange, draft.deductions[0]?.measure);
+    if (threshold) thresholds.push(threshold);
+  }
+  for (const one of draft.deductions) if (one.threshold) thresholds.push(one.threshold);
+  void items;
+  return { meaning, total, doubts: draft.doubts, assumptions: draft.assumptions, cut: draft.cut, subjects: draft.subjects, thresholds };
+}

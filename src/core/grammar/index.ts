@@ -1,0 +1,2 @@
+export { parseRule } from './parse-rule';
+export { printRule } from './print-rule';

@@ -1,0 +1,61 @@
+import type { End, Formula, Measure, Scale } from '../model/rule';
+import type { Relation } from '../text/comparators';
+
+/** Where a piece stands in the folded text. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type RawAmount = { readonly value: number; readonly of: 'points' | 'weight' };
+
+export type RawAward =
+  | { readonly kind: 'full' }
+  | { readonly kind: 'points'; readonly value: number }
+  | { readonly kind: 'share'; readonly percent: number }
+  | { readonly kind: 'choice'; readonly min: number; readonly max: number; readonly of: 'points' | 'weight' };
+
+export type Mark = '、' | '，' | ':' | ';' | '。' | '\n';
+
+/** Distributes, so that each word stays a member of its own. */
+type Plain<T extends string> = T extends string ? { readonly type: T } : never;
+type Bracket<T extends string> = T extends string ? { readonly type: T; readonly scores: boolean } : never;
+
+/** What the clause readers make of the text, in order. */
+export type Item = Place &
+  (
+    | { readonly type: 'text' }
+    | { readonly type: 'separator'; readonly mark: Mark }
+    | Bracket<'open' | 'close'>
+    | { readonly type: 'award'; readonly award: RawAward; readonly each: boolean; readonly total: number | undefined; readonly verb: boolean }
+    | { readonly type: 'bracket-points'; readonly value: number }
+    | { readonly type: 'total'; readonly value: number }
+    | {
+        readonly type: 'compare';
+        readonly scale: Scale;
+        readonly min: End | undefined;
+        readonly max: End | undefined;
+        readonly unit: string | undefined;
+        readonly bare: boolean;
+        readonly chinese: boolean;
+        readonly damaged: boolean;
+        readonly relation: Relation | undefined;
+        /** 全省平均, 上年: a value from outside the row. */
+        readonly outside: boolean;
+        /** 少一次, 出现一起: the count of a step where a deduction follows. */
+        readonly delta: Measure | undefined;
+      }
+    | { readonly type: 'step'; readonly measure: Measure | undefined; readonly value: number; readonly unit: string | undefined; readonly damaged: boolean }
+    | { readonly type: 'deduct'; readonly amount: RawAmount; readonly per: string | undefined; readonly damaged: boolean }
+    | { readonly type: 'add'; readonly amount: RawAmount; readonly damaged: boolean; readonly again: boolean }
+    | { readonly type: 'most'; readonly of: 'deduction' | 'score' | 'bonus'; readonly value: number }
+    | { readonly type: 'floor'; readonly value: number; readonly cut: boolean }
+    | { readonly type: 'proportion'; readonly mode: 'earn' | 'lose' | 'interpolate' }
+    | { readonly type: 'formula'; readonly formula: Formula; readonly repaired: boolean }
+    | { readonly type: 'parallel'; readonly awards: readonly RawAward[] }
+    | Plain<'otherwise' | 'discretion' | 'veto' | 'context' | 'so-on' | 'and' | 'or' | 'damage' | 'stray'>
+    | { readonly type: 'list-number'; readonly level: 'number' | 'bracket' | 'circle' | 'letter' | 'chinese' }
+    | { readonly type: 'partial-step'; readonly way: 'up' | 'down' }
+  );
+
+export type ItemOf<T extends Item['type']> = Extract<Item, { readonly type: T }>;

@@ -1,0 +1,128 @@
+import type { ReadClause } from '../model/rule';
+import { isDigitAt, readNumeral } from '../text/numerals';
+import type { FoldedText } from '../text/width';
+import { CLAUSES } from './clauses';
+import type { Clause, Source } from './define-clause';
+import { matchAt } from './define-clause';
+import type { Item, Mark } from './items';
+
+const MARKS: Readonly<Record<string, Mark>> = {
+  '，': '，', ',': '，', '､': '，', '、': '、', ':': ':', ';': ';', '。': '。', '!': '。', '?': '。', '.': '。', '\n': '\n',
+};
+
+const DISPATCH: ReadonlyMap<number, readonly Clause[]> = (() => {
+  const map = new Map<number, Clause[]>();
+  for (const clause of CLAUSES) {
+    for (const code of new Set([...clause.starts].map((unit) => unit.charCodeAt(0)))) {
+      const list = map.get(code);
+      if (list) list.push(clause);
+      else map.set(code, [clause]);
+    }
+  }
+  return map;
+})();
+
+/** Clauses that are tried at the head of a segment, whatever it begins with. */
+const AT_HEAD: readonly Clause[] = CLAUSES.filter((clause) => clause.starts === '');
+
+/** Words that score and that no clause took. */
+const STRAY = /满分|得分(?![率情法])|计分|扣分|加分|减分|赋分|分值|权重|酌[情量减扣]|否决|类推|不得分|记分|给分|倒扣|扣(?![押缴留除税]|件|款|发)|[%‰≥≤<>=×÷&]|按比例|零分|减分/y;
+const HARMLESS = /得分率|扣押|评分标准|计分标准|评分表|打分表|折扣|克扣|回扣|扣分标准|得分情况|评分细则|计分办法|评分办法|分值权重表/y;
+
+/** Whether an opening bracket holds points; and where each bracket closes. */
+function bracketsThatScore(text: string): ReadonlyMap<number, boolean> {
+  const scores = new Map<number, boolean>();
+  const open: { at: number; scores: boolean }[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const unit = text[i];
+    if (unit === '(') open.push({ at: i, scores: false });
+    else if (unit === '分' && open.length > 0 && i > 0) {
+      const before = text[i - 1]!;
+      if (isDigitAt(text, i - 1) || '满得扣计'.includes(before)) open[open.length - 1]!.scores = true;
+    } else if (unit === ')') {
+      const closed = open.pop();
+      if (closed) {
+        scores.set(closed.at, closed.scores);
+        scores.set(i, closed.scores);
+        if (closed.scores && open.length > 0) open[open.length - 1]!.scores = true;
+      }
+    }
+  }
+  return scores;
+}
+
+const SEGMENT_ENDERS = new Set<Item['type']>(['award', 'bracket-points', 'deduct', 'floor', 'total', 'most', 'open', 'close', 'veto', 'list-number', 'discretion', 'proportion', 'so-on', 'parallel', 'add']);
+
+/** Reads a folded text into items, left to right, each place once. */
+export function scan(folded: FoldedText): { readonly items: readonly Item[]; readonly clauses: readonly (ReadClause & { start: number; end: number })[] } {
+  const { text } = folded;
+  const items: Item[] = [];
+  const clauses: (ReadClause & { start: number; end: number })[] = [];
+  const brackets = bracketsThatScore(text);
+  let textFrom = -1;
+  let segmentHead = 0;
+  const source: Source = { text, startsSegment: (at) => at === segmentHead };
+  const push = (item: Item): void => {
+    if (textFrom >= 0) {
+      items.push({ type: 'text', start: textFrom, end: item.start });
+      textFrom = -1;
+    }
+    items.push(item);
+    if (item.type === 'separator' || SEGMENT_ENDERS.has(item.type)) segmentHead = item.end;
+  };
+  let at = 0;
+  scanning: while (at < text.length) {
+    if (at === segmentHead) {
+      for (const clause of AT_HEAD) {
+        const item = clause.parse(source, at);
+        if (!item) continue;
+        push(item);
+        clauses.push({ clause: clause.id, span: [0, 0], start: at, end: item.end });
+        at = item.end;
+        continue scanning;
+      }
+    }
+    for (const clause of DISPATCH.get(text.charCodeAt(at)) ?? []) {
+      const item = clause.parse(source, at);
+      if (!item || item.end <= at) continue;
+      push(item);
+      clauses.push({ clause: clause.id, span: [0, 0], start: at, end: item.end });
+      at = item.end;
+      continue scanning;
+    }
+    const unit = text[at]!;
+    const mark = MARKS[unit];
+    if (mark) {
+      push({ type: 'separator', mark, start: at, end: at + 1 });
+      at++;
+      continue;
+    }
+    if (unit === '(' || unit === ')') {
+      push({ type: unit === '(' ? 'open' : 'close', scores: brackets.get(at) ?? false, start: at, end: at + 1 });
+      at++;
+      continue;
+    }
+    if (isDigitAt(text, at)) {
+      const number = readNumeral(text, at)!;
+      push({ type: number.damaged ? 'damage' : 'stray', start: at, end: number.end });
+      at = number.end;
+      continue;
+    }
+    const harmless = matchAt(HARMLESS, text, at);
+    if (harmless) {
+      if (textFrom < 0) textFrom = at;
+      at += harmless[0].length;
+      continue;
+    }
+    const stray = matchAt(STRAY, text, at);
+    if (stray) {
+      push({ type: 'stray', start: at, end: at + stray[0].length });
+      at += stray[0].length;
+      continue;
+    }
+    if (textFrom < 0) textFrom = at;
+    at++;
+  }
+  if (textFrom >= 0) items.push({ type: 'text', start: textFrom, end: text.length });
+  return { items, clauses };
+}

@@ -1,0 +1,123 @@
+import type { Item, ItemOf } from './items';
+
+export type Outcome = ItemOf<'award' | 'bracket-points' | 'deduct' | 'add' | 'proportion' | 'formula' | 'discretion' | 'parallel'>;
+
+/** Conditions with what they earn or cost; without an outcome: a preamble or a remark. */
+export interface Statement {
+  readonly condition: readonly Item[];
+  readonly outcome: Outcome | undefined;
+  /** Number of the list item that it stands in; 0 before any. */
+  readonly listItem: number;
+  readonly level: ItemOf<'list-number'>['level'] | undefined;
+  /** What ended it, where there is no outcome. */
+  readonly endedBy: 'stop' | 'end' | 'bracket' | undefined;
+  readonly inBracket: boolean;
+}
+
+/** Parts of the text that hold for the whole rule. */
+export interface Statements {
+  readonly list: readonly Statement[];
+  readonly totals: readonly { readonly value: number; readonly start: number; readonly end: number }[];
+  readonly floors: readonly ItemOf<'floor'>[];
+  readonly mosts: readonly (ItemOf<'most'> & { readonly after: number })[];
+  readonly vetoes: readonly ItemOf<'veto'>[];
+  readonly soOn: readonly ItemOf<'so-on'>[];
+  readonly partial: ItemOf<'partial-step'> | undefined;
+  readonly listItems: number;
+}
+
+function hasContent(condition: readonly Item[]): boolean {
+  return condition.some((item) => item.type !== 'separator' && item.type !== 'open' && item.type !== 'close');
+}
+
+const OUTCOMES = new Set<Item['type']>(['award', 'bracket-points', 'deduct', 'add', 'proportion', 'formula', 'discretion', 'parallel']);
+
+function isOutcome(item: Item): item is Outcome {
+  return OUTCOMES.has(item.type);
+}
+
+/** Groups the items into conditions and outcomes. */
+export function group(items: readonly Item[]): Statements {
+  const list: Statement[] = [];
+  const totals: { value: number; start: number; end: number }[] = [];
+  const floors: ItemOf<'floor'>[] = [];
+  const mosts: (ItemOf<'most'> & { readonly after: number })[] = [];
+  const vetoes: ItemOf<'veto'>[] = [];
+  const soOn: ItemOf<'so-on'>[] = [];
+  let partial: ItemOf<'partial-step'> | undefined;
+  let condition: Item[] = [];
+  let listItem = 0;
+  let level: ItemOf<'list-number'>['level'] | undefined;
+  let depth = 0;
+  let scoringDepth = 0;
+
+  const flush = (outcome: Outcome | undefined, endedBy: Statement['endedBy']): void => {
+    if (outcome !== undefined || hasContent(condition)) list.push({ condition, outcome, listItem, level, endedBy, inBracket: scoringDepth > 0 });
+    condition = [];
+  };
+
+  for (const item of items) {
+    switch (item.type) {
+      case 'separator':
+        if (item.mark === '。' || item.mark === ';') flush(undefined, 'stop');
+        else if (condition.length > 0) condition.push(item);
+        break;
+      case 'open':
+        depth++;
+        if (item.scores) {
+          scoringDepth++;
+          flush(undefined, 'bracket');
+        } else condition.push(item);
+        break;
+      case 'close':
+        depth = Math.max(0, depth - 1);
+        if (item.scores) {
+          flush(undefined, 'bracket');
+          scoringDepth = Math.max(0, scoringDepth - 1);
+        } else if (condition.length > 0) condition.push(item);
+        break;
+      case 'list-number':
+        flush(undefined, 'stop');
+        listItem++;
+        level ??= item.level;
+        break;
+      case 'total':
+        totals.push(item);
+        break;
+      case 'floor':
+        floors.push(item);
+        break;
+      case 'most':
+        mosts.push({ ...item, after: list.length - 1 });
+        break;
+      case 'veto':
+        flush(undefined, 'stop');
+        vetoes.push(item);
+        break;
+      case 'so-on':
+        soOn.push(item);
+        break;
+      case 'partial-step':
+        partial = item;
+        break;
+      default:
+        if (!isOutcome(item)) {
+          condition.push(item);
+          break;
+        }
+        if (item.type === 'award' && item.total !== undefined) totals.push({ value: item.total, start: item.start, end: item.end });
+        if ((item.type === 'bracket-points' || (item.type === 'award' && !item.verb)) && !hasContent(condition)) {
+          // Points with nothing before them: the rule's own total, said last or beside 得满分.
+          const value = item.type === 'bracket-points' ? item.value : item.award.kind === 'points' ? item.award.value : undefined;
+          if (value !== undefined) {
+            totals.push({ value, start: item.start, end: item.end });
+            condition = [];
+            break;
+          }
+        }
+        flush(item, undefined);
+    }
+  }
+  flush(undefined, 'end');
+  return { list, totals, floors, mosts, vetoes, soOn, partial, listItems: listItem };
+}
