@@ -1,0 +1,81 @@
+import type { Operator } from '../../model/declaration';
+import { columnOf, liveIndicators } from '../../model/declaration';
+import { betterSide } from '../../text/words/direction-words';
+import { defineCheck, editOf } from '../define-check';
+import { operatorInRule } from '../indicator-nature';
+
+const isAtLeast = (operator: Operator | undefined): boolean => operator === '≥' || operator === '>';
+const isAtMost = (operator: Operator | undefined): boolean => operator === '≤' || operator === '<';
+
+const OPPOSITE: Readonly<Partial<Record<Operator, Operator>>> = { '≥': '≤', '>': '<', '≤': '≥', '<': '>' };
+
+export default defineCheck({
+  id: 'operator-direction',
+  scope: 'table',
+  title: { zh: '比较符号方向相反', en: 'The comparison points the wrong way' },
+  severity: 'warning',
+  basis: {
+    zh: '正向指标用≥，反向指标（投诉、事故、差错、成本）用≤',
+    en: 'Indicators that are better high stand under ≥, those better low under ≤',
+  },
+  why: { zh: '方向写反，完成得越差得分反而越高。', en: 'The worse the result, the higher the score.' },
+  fix: 'suggested',
+  silences: ['rule-direction-mismatch'],
+  needs: ['operator'],
+  messages: {
+    low: {
+      zh: '“{name}”越低越好，符号却是“{operator}”。',
+      en: '“{name}” is better low, yet the sign is {operator}.',
+    },
+    high: {
+      zh: '“{name}”越高越好，符号却是“{operator}”。',
+      en: '“{name}” is better high, yet the sign is {operator}.',
+    },
+  },
+  examples: [
+    {
+      name: '投诉用了≥，合格率用了≤',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
+        | 产出指标 | 质量指标 | 餐食检测合格率 | ≤ | 98 | % | 达到98%得满分，每低1个百分点扣1分，扣完为止 | 20 |
+        | 效益指标 | 社会效益指标 | 家长有效投诉次数 | ≥ | 2 | 次 | 有效投诉不超过2次得满分，每增加1次扣2分，扣完为止 | 20 |`,
+      expect: ['D2 high', 'D3 low'],
+      fixed: { D2: '≥', D3: '≤' },
+    },
+    {
+      name: '方向正确，投诉办结率越高越好',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
+        | 产出指标 | 质量指标 | 投诉办结率 | ≥ | 98 | % | 达到98%得满分，每低1个百分点扣1分，扣完为止 | 20 |
+        |  | 质量指标 | 录入差错率 | ≤ | 0.5 | % | 不超过0.5%得满分，每超0.1个百分点扣1分，扣完为止 | 20 |`,
+      expect: [],
+    },
+  ],
+
+  *run(table, context) {
+    const column = columnOf(table, 'operator')!.column;
+    for (const indicator of liveIndicators(table)) {
+      const { operator, target, name } = indicator;
+      const side = betterSide(name.value);
+      if (
+        !operator ||
+        operator.cell.column !== column ||
+        side === undefined ||
+        target?.value.number === undefined
+      )
+        continue;
+      const wrong = side === 'low' ? isAtLeast(operator.value) : isAtMost(operator.value);
+      if (!wrong) continue;
+      const inRule = operatorInRule(context.rule(indicator));
+      // The rule agrees with the column: the two know the indicator better than its name does.
+      if (inRule !== undefined && isAtLeast(inRule) === isAtLeast(operator.value)) continue;
+      yield {
+        message: side,
+        at: operator,
+        related: [name, indicator.rule],
+        slots: { name: name.value, operator: operator.text.trim() },
+        edits: [editOf(operator, OPPOSITE[operator.value!]!)],
+      };
+    }
+  },
+});

@@ -1,0 +1,97 @@
+import type { RuleReading } from '../../model/rule';
+import { isPercent } from '../../text/units';
+import { betterSide } from '../../text/words/direction-words';
+import { measuredBy } from '../../text/words/rate-words';
+import { defineCheck, editOf, liveFields } from '../define-check';
+
+/** The percent thresholds of a rule. */
+function thresholds(reading: RuleReading | undefined): readonly number[] {
+  return (
+    reading?.thresholds.flatMap(({ value, scale }) =>
+      scale === 'value' && value !== undefined ? [value] : [],
+    ) ?? []
+  );
+}
+
+const times100 = (value: number): number => Number((value * 100).toPrecision(12));
+const over100 = (value: number): number => Number((value / 100).toPrecision(12));
+
+export default defineCheck({
+  id: 'target-scale',
+  scope: 'table',
+  title: { zh: '指标值量级有误', en: 'Target on the wrong scale' },
+  severity: 'warning',
+  basis: {
+    zh: '指标值应与计量单位一致：单位为%时填98，不填0.98',
+    en: 'A target is on the scale of its unit: 98 with %, not 0.98',
+  },
+  why: {
+    zh: '单位是%而指标值填成小数，实际值随便多少都算完成。',
+    en: 'With 0.98 % as the target, nearly any actual value reaches it.',
+  },
+  fix: 'suggested',
+  silences: ['target-out-of-range'],
+  needs: ['target'],
+  messages: {
+    fraction: {
+      zh: '单位是%，指标值{target}可能应为{right}。',
+      en: 'With the unit %, the target {target} is likely meant to be {right}.',
+    },
+    hundredfold: {
+      zh: '指标值{target}是评分标准中{right}的一百倍。',
+      en: 'The target {target} is a hundred times the {right} of the rule.',
+    },
+  },
+  examples: [
+    {
+      name: '98%填成了0.98',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
+        | 产出指标 | 质量指标 | 检测合格率 | ≥ | 0.98 | % | 合格率达到98%得满分，每低1个百分点扣1分，扣完为止 | 20 |`,
+      expect: ['E2 fraction'],
+      fixed: { E2: '98' },
+    },
+    {
+      name: '差错率确实是0.5%，百分比格式的0.98也没有错',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
+        | 产出指标 | 质量指标 | 录入差错率 | ≤ | 0.5 | % | 差错率不超过0.5%得满分，每超0.1个百分点扣1分，扣完为止 | 20 |
+        |  | 质量指标 | 检测合格率 | ≥ | «0.98 as 98%» | % | 合格率达到98%得满分，每低1个百分点扣1分，扣完为止 | 20 |`,
+      expect: [],
+    },
+  ],
+
+  *run(table, context) {
+    for (const [indicator, target] of liveFields(table, 'target')) {
+      const { number, fromPercentFormat } = target.value;
+      const unit = indicator.unit?.text.trim();
+      if (number === undefined || number <= 0 || fromPercentFormat) continue;
+      const inRule = thresholds(context.rule(indicator));
+      if (inRule.includes(number)) continue;
+      const edit = (to: number) => (/^[\d.]+$/.test(target.text.trim()) ? [editOf(target, String(to))] : []);
+      const ruleSays = inRule.includes(times100(number));
+      if (isPercent(unit) && number <= 1) {
+        const name = indicator.name.value;
+        const likely = measuredBy(name) === 'share' && betterSide(name) === 'high' && inRule.length === 0;
+        if (!ruleSays && !likely) continue;
+        const right = times100(number);
+        yield {
+          message: 'fraction',
+          at: target,
+          related: [indicator.unit],
+          slots: { target: number, right },
+          edits: edit(right),
+        };
+      } else if (isPercent(unit) && number > 100 && inRule.includes(over100(number))) {
+        const right = over100(number);
+        yield {
+          message: 'hundredfold',
+          at: target,
+          related: [indicator.rule],
+          slots: { target: number, right },
+          edits: edit(right),
+        };
+      }
+    }
+  },
+});

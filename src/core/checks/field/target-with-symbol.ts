@@ -1,0 +1,100 @@
+import type { Field, Indicator, Operator, TargetValue } from '../../model/declaration';
+import { columnOf, liveIndicators } from '../../model/declaration';
+import type { CellEdit } from '../../model/finding';
+import { baseUnit } from '../../text/units';
+import { defineCheck, editOf } from '../define-check';
+import { saysNothing } from '../indicator-nature';
+
+/** The number as typed, without what stands around it: 1,200.50. */
+function digitsIn(text: string): string | undefined {
+  return /-?\d[\d,]*(?:\.\d+)?/.exec(text.normalize('NFKC'))?.[0];
+}
+
+function* repairs(
+  { operator, unit }: Indicator,
+  target: Field<TargetValue>,
+  symbol: { operator: Operator | undefined; unit: string | undefined },
+): Iterable<CellEdit> {
+  const digits = digitsIn(target.text);
+  if (digits === undefined || target.value.words !== '') return;
+  if (symbol.operator !== undefined && operator) {
+    // The sign disagrees with the operator column: which of the two is meant, only a person knows.
+    if (operator.text.trim() !== '' && operator.value !== symbol.operator) return;
+    if (operator.text.trim() === '') yield editOf(operator, symbol.operator);
+  }
+  if (symbol.unit !== undefined && unit) {
+    if (!saysNothing(unit.text) && baseUnit(unit.text).base !== baseUnit(symbol.unit).base) return;
+    if (saysNothing(unit.text)) yield editOf(unit, symbol.unit);
+  }
+  yield editOf(target, digits.replaceAll(',', ''));
+}
+
+export default defineCheck({
+  id: 'target-with-symbol',
+  scope: 'table',
+  title: { zh: '指标值里带有符号或单位', en: 'Operator or unit inside the target' },
+  severity: 'warning',
+  basis: {
+    zh: '预算管理系统校验：指标值只填数值，符号和单位各有专栏',
+    en: 'Budget system: the target is a number; operator and unit have columns of their own',
+  },
+  why: {
+    zh: '指标值里写了符号或单位，系统按文字处理，比较和计分都会出错。',
+    en: 'The system takes such a target for words and cannot compare it.',
+  },
+  fix: 'safe',
+  needs: ['target', ['operator', 'unit']],
+  messages: {
+    symbol: {
+      zh: '指标值“{target}”带有“{symbol}”，应填入专栏。',
+      en: 'The target “{target}” holds “{symbol}”, which has a column of its own.',
+    },
+  },
+  examples: [
+    {
+      name: '符号和百分号写进了指标值',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
+        | 产出指标 | 质量指标 | 桥梁检测覆盖率 | ≥ | ≥95% | % | 20 |
+        |  | 数量指标 | 检测桥梁座数 | ≥ | 60座 |  | 20 |`,
+      expect: ['E2 symbol', 'E3 symbol'],
+      fixed: { E2: '95', E3: '60', F3: '座' },
+    },
+    {
+      name: '表里没有类型和单位专栏',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+        | 产出指标 | 质量指标 | 桥梁检测覆盖率 | ≥95% | 20 |`,
+      expect: [],
+    },
+    {
+      name: '百分比格式的单元格',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
+        | 产出指标 | 质量指标 | 桥梁检测覆盖率 | ≥ | «0.95 as 95%» | % | 20 |`,
+      expect: [],
+    },
+  ],
+
+  *run(table) {
+    const hasOperator = columnOf(table, 'operator') !== undefined;
+    const hasUnit = columnOf(table, 'unit') !== undefined;
+    for (const indicator of liveIndicators(table)) {
+      const { target } = indicator;
+      if (!target || target.value.number === undefined || typeof target.content.value === 'number') continue;
+      // 90%以上 and 不低于90: words that a person reads well; only signs are misplaced for certain.
+      const sign = /^\s*[≥≧≤≦<>=＞＜＝═]/u.test(target.text) ? target.value.operator : undefined;
+      const operator = hasOperator ? sign : undefined;
+      const unit = hasUnit && !/^[十百千万亿]$/.test(target.value.unit ?? '') ? target.value.unit : undefined;
+      if (operator === undefined && unit === undefined) continue;
+      const edits = [...repairs(indicator, target, { operator, unit })];
+      yield {
+        message: 'symbol',
+        at: target,
+        related: [operator && indicator.operator, unit && indicator.unit].map((field) => field || undefined),
+        slots: { target: target.text.trim(), symbol: `${operator ?? ''}${unit ?? ''}` },
+        edits: edits.some(({ cell }) => cell === target.cell) ? edits : [],
+      };
+    }
+  },
+});

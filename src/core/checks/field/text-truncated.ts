@@ -1,0 +1,105 @@
+import type { Indicator } from '../../model/declaration';
+import { liveIndicators } from '../../model/declaration';
+import { isUnit } from '../../text/units';
+import type { CheckContext } from '../context';
+import { defineCheck, editOf } from '../define-check';
+import { unitInRule } from '../indicator-nature';
+
+/** An ellipsis at the end, with a bracket or a comma that was being opened before it. */
+const ELLIPSIS = /(?:…+|\.{3,8}|。{2,8}|‥+)$/u;
+
+function stem(text: string): string | undefined {
+  const trimmed = text.trim();
+  return ELLIPSIS.test(trimmed) ? trimmed.replace(ELLIPSIS, '').replace(/[（(，、,\s]+$/u, '') : undefined;
+}
+
+/** The name whose beginning was kept: its last characters begin a phrase of the rule, which goes on. */
+function completeName(start: string, indicator: Indicator, { rule }: CheckContext): string | undefined {
+  const phrases = rule(indicator)?.subjects.map(({ value }) => value) ?? [];
+  if (indicator.explanation) phrases.push(...indicator.explanation.text.split(/[，。；、,;\s]/u));
+  let best: string | undefined;
+  let longest = 0;
+  for (const phrase of phrases) {
+    for (let length = Math.min(start.length, phrase.length - 1, 40); length > longest; length--) {
+      const at = phrase.indexOf(start.slice(-length));
+      const rest = at < 0 ? '' : phrase.slice(at + length);
+      // One character alone proves little: only a short rest that ends like a name is taken.
+      if (rest === '' || rest.length > 20 || (length === 1 && !/^[^的]{0,4}[率数度量]$/u.test(rest)))
+        continue;
+      best = start + rest;
+      longest = length;
+      break;
+    }
+  }
+  return best;
+}
+
+export default defineCheck({
+  id: 'text-truncated',
+  scope: 'table',
+  title: { zh: '文字被截断', en: 'Text is cut off' },
+  severity: 'error',
+  basis: {
+    zh: '预算管理系统页面以省略号显示过长文字，复制后内容已缺',
+    en: 'The system’s page shows long texts with an ellipsis; a copy of it lacks the rest',
+  },
+  why: {
+    zh: '名称或单位末尾是省略号，说明复制的是页面显示的残缺文字。',
+    en: 'A name or unit that ends in an ellipsis was copied from a page that showed only its beginning.',
+  },
+  fix: 'suggested',
+  messages: {
+    name: {
+      zh: '指标名称“{text}”末尾被省略号截断。',
+      en: 'The indicator name “{text}” is cut off by an ellipsis.',
+    },
+    unit: { zh: '计量单位“{text}”末尾被省略号截断。', en: 'The unit “{text}” is cut off by an ellipsis.' },
+  },
+  examples: [
+    {
+      name: '名称和单位都被截断',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 计量单位 | 评分标准 | 分值 |
+        | 产出指标 | 质量指标 | 老旧电梯维保验收合… | 98 | % | 验收合格率达到98%得满分，每低1个百分点扣1分，扣完为止 | 20 |
+        |  | 数量指标 | 更换老旧电梯数量 | 12 | 部（… | 更换达到12部得满分，每少1部扣1分，扣完为止 | 20 |`,
+      expect: ['C2 name', 'E3 unit'],
+      fixed: { C2: '老旧电梯维保验收合格率', E3: '部' },
+    },
+    {
+      name: '说明末尾的省略号不报',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 计量单位 | 指标解释 | 分值 |
+        | 产出指标 | 质量指标 | 老旧电梯维保合格率 | 98 | % | 住宅、医院、学校…… | 20 |`,
+      expect: [],
+    },
+  ],
+
+  *run(table, context) {
+    for (const indicator of liveIndicators(table)) {
+      const { name, unit } = indicator;
+      const start = stem(name.value);
+      if (start !== undefined) {
+        const whole = completeName(start, indicator, context);
+        yield {
+          message: 'name',
+          at: name,
+          related: [whole === undefined ? undefined : (indicator.rule ?? indicator.explanation)],
+          slots: { text: name.value },
+          edits: whole === undefined ? [] : [editOf(name, name.text.replace(name.value, whole))],
+        };
+      }
+      const begun = unit && stem(unit.value);
+      if (begun === undefined) continue;
+      const inRule = unitInRule(context.rule(indicator));
+      const right =
+        inRule !== undefined && inRule.startsWith(begun) ? inRule : isUnit(begun) ? begun : inRule;
+      yield {
+        message: 'unit',
+        at: unit!,
+        related: [indicator.rule],
+        slots: { text: unit!.value },
+        edits: right === undefined ? [] : [editOf(unit!, right)],
+      };
+    }
+  },
+});

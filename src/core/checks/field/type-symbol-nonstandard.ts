@@ -1,0 +1,63 @@
+import { columnOf } from '../../model/declaration';
+import { defineCheck, editOf, liveFields } from '../define-check';
+import { isComparator } from '../indicator-nature';
+
+/** Signs and spellings of a comparison; words such as 正向指标 are another form's terms. */
+const SIGNS =
+  /^[≥≧⩾≤≦⩽><=＞＜＝═﹥﹤﹦\s]{1,4}$|^(?:大于|小于|不低于|不少于|不高于|不超过|不大于|不小于|等于|大于等于|小于等于|大于或等于|小于或等于)$/u;
+
+export default defineCheck({
+  id: 'type-symbol-nonstandard',
+  scope: 'table',
+  title: { zh: '比较符号不规范', en: 'Nonstandard comparison sign' },
+  severity: 'warning',
+  basis: {
+    zh: '预算管理系统的指标值类型只有≥、>、=、<、≤、定性',
+    en: 'The budget system knows ≥, >, =, <, ≤ and 定性',
+  },
+  why: {
+    zh: '系统不认“>=”“≧”一类写法，导入时会丢失。',
+    en: 'The system does not know >= or ≧ and loses them on import.',
+  },
+  fix: 'safe',
+  needs: ['operator'],
+  messages: {
+    symbol: { zh: '比较符号“{symbol}”应写作“{right}”。', en: 'The sign {symbol} should be written {right}.' },
+  },
+  examples: [
+    {
+      name: '≧、>= 和全角等号',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
+        | 产出指标 | 数量指标 | 投放共享单车数 | ≧ | 900 | 辆 | 20 |
+        |  | 质量指标 | 车况完好率 | >= | 95 | % | 20 |
+        |  | 时效指标 | 清运及时率 | ＝ | 100 | % | 20 |`,
+      expect: ['D2 symbol', 'D3 symbol', 'D4 symbol'],
+      fixed: { D2: '≥', D3: '≥', D4: '=' },
+    },
+    {
+      name: '标准符号',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
+        | 产出指标 | 数量指标 | 投放共享单车数 | ≥ | 900 | 辆 | 20 |
+        | 效益指标 | 社会效益指标 | 出行便利程度 | 定性 | 明显提升 | / | 20 |`,
+      expect: [],
+    },
+  ],
+
+  *run(table) {
+    const column = columnOf(table, 'operator')!.column;
+    for (const [, operator] of liveFields(table, 'operator')) {
+      const { value } = operator;
+      const symbol = operator.text.trim();
+      if (operator.cell.column !== column || value === undefined || !isComparator(value)) continue;
+      if (symbol === value || !SIGNS.test(symbol)) continue;
+      yield {
+        message: 'symbol',
+        at: operator,
+        slots: { symbol, right: value },
+        edits: [editOf(operator, value)],
+      };
+    }
+  },
+});

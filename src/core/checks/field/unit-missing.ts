@@ -1,0 +1,83 @@
+import type { Indicator } from '../../model/declaration';
+import { measuredBy } from '../../text/words/rate-words';
+import type { CheckContext } from '../context';
+import { defineCheck, editOf, liveFields } from '../define-check';
+import { unitInRule, writtenUnit } from '../indicator-nature';
+
+/** The unit that the row itself names: in the rule, or by a name that is a rate. */
+function unitOf(indicator: Indicator, context: CheckContext): string | undefined {
+  const { rule, target, name } = indicator;
+  const number = target?.value.number;
+  const written = rule && number !== undefined ? writtenUnit(rule.text, number) : undefined;
+  return (
+    written ?? unitInRule(context.rule(indicator)) ?? (measuredBy(name.value) === 'share' ? '%' : undefined)
+  );
+}
+
+export default defineCheck({
+  id: 'unit-missing',
+  scope: 'table',
+  title: { zh: '缺计量单位', en: 'Unit is missing' },
+  severity: 'warning',
+  basis: {
+    zh: '预算管理系统校验：定量指标应填计量单位',
+    en: 'Budget system: a quantitative indicator has a unit',
+  },
+  why: {
+    zh: '没有单位的数值无法理解和比较，系统会用“1”补上。',
+    en: 'A number without unit means nothing; the system fills in “1”.',
+  },
+  fix: 'suggested',
+  needs: ['target', 'unit'],
+  messages: {
+    missing: {
+      zh: '指标值为{target}，没有填计量单位。',
+      en: 'The target is {target}, and no unit is given.',
+    },
+    known: {
+      zh: '指标值为{target}，没有填计量单位，应为“{unit}”。',
+      en: 'The target is {target}, and no unit is given; it should be {unit}.',
+    },
+  },
+  examples: [
+    {
+      name: '评分标准里写了单位',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
+        | 产出指标 | 数量指标 | 日均供水量 | ≥ | 3600 |  | 供水达到3600立方米/日得满分，每少100立方米/日扣1分，扣完为止 | 20 |
+        |  | 质量指标 | 水质合格率 | ≥ | 98 |  |  | 20 |`,
+      expect: ['F2 known', 'F3 known'],
+      fixed: { F2: '立方米/日', F3: '%' },
+    },
+    {
+      name: '定性指标和写在指标值里的单位',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
+        | 产出指标 | 数量指标 | 日均供水量 | ≥ | 3600 | 立方米/日 | 20 |
+        |  | 质量指标 | 水质合格率 | ≥ | «0.98 as 98%» |  | 20 |
+        | 效益指标 | 社会效益指标 | 供水保障 | 定性 | 有效保障 |  | 20 |`,
+      expect: [],
+    },
+  ],
+
+  *run(table, context) {
+    for (const [indicator, unit] of liveFields(table, 'unit')) {
+      const { target, operator } = indicator;
+      if (unit.text.trim() !== '' || target?.value.number === undefined || target.value.unit !== undefined)
+        continue;
+      if (operator?.value === '定性' || operator?.value === '不适用') continue;
+      const right = unitOf(indicator, context);
+      const slots = { target: target.text.trim() };
+      const related = [target, right === undefined ? undefined : indicator.rule];
+      if (right === undefined) yield { message: 'missing', at: unit, related, slots };
+      else
+        yield {
+          message: 'known',
+          at: unit,
+          related,
+          slots: { ...slots, unit: right },
+          edits: [editOf(unit, right)],
+        };
+    }
+  },
+});

@@ -1,0 +1,67 @@
+import { isUnit } from '../../text/units';
+import { measuredBy } from '../../text/words/rate-words';
+import { defineCheck, editOf, liveFields } from '../define-check';
+import { natureOf, saysNothing, unitInRule } from '../indicator-nature';
+
+/** Units of a share: %, ‰, 百分点; 分 of a satisfaction survey; anything per something (1/10万). */
+const OF_SHARE = /%|％|‰|百分|千分|成$|\/|每|分$|万分/u;
+
+export default defineCheck({
+  id: 'unit-name-mismatch',
+  scope: 'table',
+  title: { zh: '单位与指标名称不符', en: 'Unit does not match the name' },
+  severity: 'warning',
+  basis: {
+    zh: '比率类指标以%计，数量类指标以量词计',
+    en: 'Rates are counted in %, amounts in counting words',
+  },
+  why: {
+    zh: '“率”配了量词或“数”配了%，指标值的含义就不清楚。',
+    en: 'A rate with a counting word, or an amount in %, says nothing clear.',
+  },
+  fix: 'suggested',
+  silences: ['unit-nonstandard'],
+  needs: ['unit'],
+  messages: {
+    rate: { zh: '“{name}”是比率，单位却是“{unit}”。', en: '“{name}” is a rate, yet its unit is {unit}.' },
+    count: { zh: '“{name}”是数量，单位却是“{unit}”。', en: '“{name}” is an amount, yet its unit is {unit}.' },
+  },
+  examples: [
+    {
+      name: '合格率的单位是“页”，场次的单位是“%”',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
+        | 产出指标 | 质量指标 | 扫描合格率 | ≥ | 98 | 页 | 合格率达到98%得满分，每低1个百分点扣1分，扣完为止 | 20 |
+        |  | 数量指标 | 巡回演出场次 | ≥ | 60 | % | 完成60场得满分，每少1场扣1分，扣完为止 | 20 |`,
+      expect: ['F2 rate', 'F3 count'],
+      fixed: { F2: '%', F3: '场' },
+    },
+    {
+      name: '名称里有“数”的比率，以千分数计的比率',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
+        | 产出指标 | 质量指标 | 档案数字化率 | ≥ | 90 | % | 20 |
+        | 效益指标 | 社会效益指标 | 森林火灾受害率 | ≤ | 0.9 | ‰ | 20 |
+        |  | 生态效益指标 | 空气质量指数 | ≤ | 80 | / | 20 |`,
+      expect: [],
+    },
+  ],
+
+  *run(table, context) {
+    for (const [indicator, unit] of liveFields(table, 'unit')) {
+      const text = unit.text.trim();
+      if (saysNothing(text) || natureOf(indicator) !== 'quantitative') continue;
+      const name = indicator.name.value;
+      const measured = measuredBy(name);
+      const percent = /^[%％]$/.test(text);
+      const slots = { name, unit: text };
+      if (measured === 'share' && isUnit(text) && !OF_SHARE.test(text)) {
+        yield { message: 'rate', at: unit, related: [indicator.name], slots, edits: [editOf(unit, '%')] };
+      } else if (measured === 'count' && percent) {
+        const inRule = unitInRule(context.rule(indicator));
+        const edits = inRule === undefined || inRule === '%' ? [] : [editOf(unit, inRule)];
+        yield { message: 'count', at: unit, related: [indicator.name], slots, edits };
+      }
+    }
+  },
+});

@@ -1,0 +1,63 @@
+import { baseUnit } from '../../text/units';
+import { betterUnit } from '../../text/words/measure-words';
+import { defineCheck, editOf, liveFields } from '../define-check';
+import { unitInRule } from '../indicator-nature';
+
+export default defineCheck({
+  id: 'unit-nonstandard',
+  scope: 'table',
+  title: { zh: '计量单位不规范', en: 'Unit does not fit' },
+  severity: 'info',
+  basis: {
+    zh: '法定计量单位和量词的通行用法',
+    en: 'Legal units of measurement and the usual counting words',
+  },
+  why: {
+    zh: '人用“个”、案件用“台”一类量词，公开时显得不严谨。',
+    en: 'A counting word that does not fit its noun looks careless in public.',
+  },
+  fix: 'suggested',
+  needs: ['unit'],
+  messages: {
+    unfit: {
+      zh: '“{name}”的单位“{unit}”宜改为“{right}”。',
+      en: 'The unit {unit} of “{name}” had better be {right}.',
+    },
+  },
+  examples: [
+    {
+      name: '人不用“个”，面积不写“平米”',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
+        | 产出指标 | 数量指标 | 招募讲解志愿者人数 | ≥ | 60 | 个 | 20 |
+        |  | 数量指标 | 展厅改造面积 | ≥ | 800 | 平米 | 20 |`,
+      expect: ['F2 unfit', 'F3 unfit'],
+      fixed: { F2: '人', F3: '平方米' },
+    },
+    {
+      name: '合适的单位',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
+        | 产出指标 | 数量指标 | 招募讲解志愿者人数 | ≥ | 60 | 名 | 20 |
+        |  | 数量指标 | 建设社区展厅个数 | ≥ | 8 | 个 | 20 |`,
+      expect: [],
+    },
+  ],
+
+  *run(table, context) {
+    for (const [indicator, unit] of liveFields(table, 'unit')) {
+      const right = betterUnit(indicator.name.value, unit.text);
+      if (right === undefined) continue;
+      const inRule = unitInRule(context.rule(indicator));
+      // Where the rule names another fitting unit, that one is the table's own word.
+      const better = inRule !== undefined && baseUnit(inRule).base === baseUnit(right).base ? inRule : right;
+      yield {
+        message: 'unfit',
+        at: unit,
+        related: [indicator.name],
+        slots: { name: indicator.name.value, unit: unit.text.trim(), right: better },
+        edits: [editOf(unit, better)],
+      };
+    }
+  },
+});
