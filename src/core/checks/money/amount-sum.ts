@@ -1,0 +1,107 @@
+import type { CellAddress } from '../../model/cell';
+import type { DeclarationTable, Field, FundingRow } from '../../model/declaration';
+import { inYuan, roundingTolerance } from '../amounts';
+import { defineCheck } from '../define-check';
+
+interface Sum {
+  readonly label: string;
+  readonly total: { readonly value: number; readonly cell: CellAddress };
+  readonly parts: readonly { readonly value: number; readonly cell: CellAddress }[];
+  /** Whether the parts are meant to be all there is: 其中 alone names a selection. */
+  readonly exhaustive: boolean;
+}
+
+const COLUMNS = ['initialBudget', 'budget', 'executed'] as const;
+
+function filled(field: Field<number | undefined> | undefined): field is Field<number> {
+  return field?.value !== undefined;
+}
+
+function* fundingSums(rows: readonly FundingRow[]): Iterable<Sum> {
+  const total = rows.find(({ kind }) => kind === 'total');
+  const parts = rows.filter(({ kind }) => kind === 'part');
+  if (!total) return;
+  const exhaustive =
+    parts.length > 1 && parts.some(({ label }) => /其他|其它|自有|自筹|单位资金|结转/.test(label.text));
+  for (const column of COLUMNS) {
+    const whole = total[column];
+    const own = parts.map((row) => row[column]).filter(filled);
+    if (filled(whole) && own.length > 0)
+      yield { label: total.label.value, total: whole, parts: own, exhaustive };
+  }
+}
+
+function* sums(table: DeclarationTable): Iterable<Sum> {
+  yield* fundingSums(table.funding);
+  for (const { label, total, parts } of table.amounts) {
+    const value = (amount: typeof total) => ({
+      value: inYuan(amount, total.unit) / inYuan({ value: 1, unit: total.unit }, total.unit),
+      cell: amount.cell,
+    });
+    yield { label, total: value(total), parts: parts.map(value), exhaustive: parts.length > 1 };
+  }
+}
+
+export default defineCheck({
+  id: 'amount-sum',
+  scope: 'table',
+  title: { zh: '金额合计不符', en: 'Amounts do not add up' },
+  severity: 'error',
+  basis: { zh: '各项资金之和应等于总额', en: 'The parts of an amount add up to the total' },
+  why: {
+    zh: '资金分项与总额不符，预算和执行率都算不准。',
+    en: 'With parts that do not add up neither budget nor execution rate is right.',
+  },
+  fix: 'none',
+  messages: {
+    sum: {
+      zh: '“{label}”为{total}，分项合计{sum}，相差{gap}。',
+      en: '{label} is {total}; its parts add up to {sum}, {gap} off.',
+    },
+  },
+  examples: [
+    {
+      name: '分项比总额多',
+      table: `
+        项目支出绩效自评表
+        | 资金情况（万元） |  | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+        |  | 年度资金总额： | 300 | 280 | 10 | 93.33% | 9.33 |
+        |  | 其中：本年财政拨款 | 260 | 250 |  |  |  |
+        |  | 其他资金 | 50 | 30 |  |  |  |
+        | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 全年实际值 | 分值 | 得分 |
+        | 产出指标 | 数量指标 | 清运垃圾吨数 | ≥900吨 | 910吨 | 50 | 50 |
+        | 效益指标 | 社会效益指标 | 覆盖小区个数 | ≥40个 | 41个 | 30 | 30 |
+        | 满意度指标 | 服务对象满意度指标 | 居民满意度 | ≥90% | 92% | 10 | 10 |`,
+      expect: ['C3 sum'],
+    },
+    {
+      name: '分项与总额一致',
+      table: `
+        项目支出绩效自评表
+        | 资金情况（万元） |  | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+        |  | 年度资金总额： | 310 | 280 | 10 | 90.32% | 9.03 |
+        |  | 其中：本年财政拨款 | 260 | 250 |  |  |  |
+        |  | 其他资金 | 50 | 30 |  |  |  |
+        | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 全年实际值 | 分值 | 得分 |
+        | 产出指标 | 数量指标 | 清运垃圾吨数 | ≥900吨 | 910吨 | 50 | 50 |
+        | 效益指标 | 社会效益指标 | 覆盖小区个数 | ≥40个 | 41个 | 30 | 30 |
+        | 满意度指标 | 服务对象满意度指标 | 居民满意度 | ≥90% | 92% | 10 | 10 |`,
+      expect: [],
+    },
+  ],
+
+  *run(table) {
+    for (const { label, total, parts, exhaustive } of sums(table)) {
+      const sum = Number(parts.reduce((all, { value }) => all + value, 0).toFixed(6));
+      const gap = Number((sum - total.value).toFixed(6));
+      if (Math.abs(gap) <= roundingTolerance([total.value, ...parts.map(({ value }) => value)])) continue;
+      if (gap < 0 && !exhaustive) continue;
+      yield {
+        message: 'sum',
+        at: total.cell,
+        related: parts.map(({ cell }) => cell),
+        slots: { label, total: total.value, sum, gap: Math.abs(gap) },
+      };
+    }
+  },
+});

@@ -1,0 +1,84 @@
+import type { Amount, DeclarationTable, Indicator } from '../../model/declaration';
+import { inYuan } from '../amounts';
+import { defineCheck, liveFields } from '../define-check';
+
+const MONEY = /^(?:元|万元|亿元)$/;
+/** Costs of one thing, which say nothing about the whole: 每公里…, 人均…, 单价. */
+const PER_UNIT = /每|人均|户均|亩均|均|单位|单价|单次|单场|单页|单件|综合造价|标准|节约/;
+
+/** The amount that the cost is held against: the whole project's, in the funding line or the funding block. */
+function budgetOf(table: DeclarationTable): Amount | undefined {
+  if (table.fundingLine?.total) return table.fundingLine.total;
+  const row = table.funding.find(({ kind }) => kind === 'total');
+  const field = row?.budget ?? row?.initialBudget;
+  if (field?.value === undefined) return undefined;
+  return { value: field.value, unit: '万元', label: row!.label.value, cell: field.cell };
+}
+
+function isCost({ level1, level2 }: Indicator): boolean {
+  return level1?.standard === '成本指标' || (level2?.standard ?? '').endsWith('成本指标');
+}
+
+export default defineCheck({
+  id: 'cost-exceeds-budget',
+  scope: 'table',
+  title: { zh: '成本指标超过项目金额', en: 'A cost target is above the amount' },
+  severity: 'warning',
+  basis: {
+    zh: '成本指标应控制在预算之内（财预〔2021〕101号）',
+    en: 'Cost stays within the budget (Cai Yu [2021] No. 101)',
+  },
+  why: {
+    zh: '成本目标比项目资金还高，起不到控制作用。',
+    en: 'A cost target above the money at hand controls nothing.',
+  },
+  fix: 'none',
+  needs: ['target', ['funding-line', 'funding']],
+  messages: {
+    exceeds: {
+      zh: '成本目标{cost}{unit}超过项目金额{budget}{budgetUnit}。',
+      en: 'The cost target {cost} {unit} is above the amount of {budget} {budgetUnit}.',
+    },
+  },
+  examples: [
+    {
+      name: '成本目标高于总金额',
+      table: `
+        便民桥维修;总金额:36 万元；当年支出计划:36 万元；
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
+        | 成本指标 | 经济成本指标 | 维修总成本 | ≤ | 42 | 万元 | 20 |
+        | 产出指标 | 数量指标 | 修复桥梁座数 | ≥ | 7 | 座 | 30 |`,
+      expect: ['E3 exceeds'],
+    },
+    {
+      name: '正好等于总金额，单价不比',
+      table: `
+        便民桥维修;总金额:36 万元；当年支出计划:36 万元；
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
+        | 成本指标 | 经济成本指标 | 维修总成本 | ≤ | 36 | 万元 | 20 |
+        |  | 社会成本指标 | 每座桥绕行补偿标准 | ≤ | 500000 | 元 | 10 |
+        | 产出指标 | 数量指标 | 修复桥梁座数 | ≥ | 7 | 座 | 30 |`,
+      expect: [],
+    },
+  ],
+
+  *run(table) {
+    const budget = budgetOf(table);
+    if (!budget) return;
+    for (const [indicator, target] of liveFields(table, 'target')) {
+      const unit = (indicator.unit?.text.trim() || target.value.unit) ?? '';
+      const cost = target.value.number;
+      if (
+        cost === undefined ||
+        !isCost(indicator) ||
+        !MONEY.test(unit) ||
+        PER_UNIT.test(indicator.name.value)
+      )
+        continue;
+      const amount = { value: cost, unit: unit as Amount['unit'] };
+      if (inYuan(amount, undefined) <= inYuan(budget, amount.unit) * (1 + 1e-9)) continue;
+      const slots = { cost, unit, budget: budget.value, budgetUnit: budget.unit ?? '' };
+      yield { message: 'exceeds', at: target, related: [budget], slots };
+    }
+  },
+});

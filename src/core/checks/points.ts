@@ -1,0 +1,51 @@
+import type { CellAddress } from '../model/cell';
+import type { DeclarationTable, Indicator } from '../model/declaration';
+import { columnOf, liveIndicators } from '../model/declaration';
+import type { CheckContext } from './context';
+
+/** The points of one row and where they stand. */
+export interface Points {
+  readonly indicator: Indicator;
+  readonly value: number;
+  readonly from: 'column' | 'rule';
+  readonly cell: CellAddress;
+}
+
+/** The weight of a row: from the weight column, or where the table has none or the cell is empty, from the rule itself. */
+export function pointsOf(indicator: Indicator, context: CheckContext): Points | undefined {
+  const { weight, rule } = indicator;
+  if (weight?.value !== undefined)
+    return { indicator, value: weight.value, from: 'column', cell: weight.cell };
+  if (weight && weight.text.trim() !== '') return undefined;
+  const total = context.rule(indicator)?.total;
+  return total && rule ? { indicator, value: total.value, from: 'rule', cell: rule.cell } : undefined;
+}
+
+/** The weights of all live rows, and the rows of which no weight is known. */
+export function tablePoints(
+  table: DeclarationTable,
+  context: CheckContext,
+): { readonly points: readonly Points[]; readonly unknown: readonly Indicator[] } {
+  const points: Points[] = [];
+  const unknown: Indicator[] = [];
+  for (const indicator of liveIndicators(table)) {
+    const own = pointsOf(indicator, context);
+    if (own) points.push(own);
+    // A merged weight cell over several rows belongs to the first of them; the others have no weight field.
+    else if (indicator.weight !== undefined || columnOf(table, 'weight') === undefined)
+      unknown.push(indicator);
+  }
+  return { points, unknown };
+}
+
+/** Points added up without the tail of binary fractions: 0.1 + 0.2 is 0.3. */
+export function sumPoints(values: Iterable<number>): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return Number(sum.toFixed(6));
+}
+
+/** A number as people write it: 90, 88.5. */
+export function shownPoints(value: number): string {
+  return String(Number(value.toFixed(4)));
+}

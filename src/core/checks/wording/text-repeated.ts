@@ -1,0 +1,58 @@
+import { findRepetitions } from '../../text/words/reduplication';
+import { defineCheck, editOf } from '../define-check';
+import { textFields } from '../table-fields';
+
+export default defineCheck({
+  id: 'text-repeated',
+  scope: 'table',
+  title: { zh: '文字重复', en: 'Doubled words' },
+  severity: 'warning',
+  basis: { zh: '公文文字规范', en: 'Plain good writing' },
+  why: {
+    zh: '重复的字词是粘贴或输入时的笔误，公开后有损严谨。',
+    en: 'A doubled word is a slip of pasting or typing.',
+  },
+  fix: 'suggested',
+  messages: {
+    repeated: { zh: '“{doubled}”重复，应为“{word}”。', en: '“{doubled}” is doubled; it should be “{word}”.' },
+  },
+  examples: [
+    {
+      name: '词和虚词重复',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 指标解释 | 分值 |
+        | 产出指标 | 数量指标 | 救助救助流浪人员人次 | ≥90人次 | 以登记登记台账为准 | 20 |
+        | 满意度指标 | 服务对象满意度指标 | 受助人员满意度 | ≥90% | 受助人员对对救助工作的评价 | 10 |`,
+      expect: ['C2 repeated', 'E2 repeated', 'E3 repeated'],
+      fixed: { C2: '救助流浪人员人次', E2: '以登记台账为准', E3: '受助人员对救助工作的评价' },
+    },
+    {
+      name: '合法的重叠',
+      table: `
+        年度目标：
+        家家户户用上放心水，天天有巡查、人人都参与，乡亲出行平平安安。
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 指标解释 | 分值 |
+        | 产出指标 | 数量指标 | 饮用水水质检测次数 | ≥12次 | 面对面对接，一户一户核实 | 20 |`,
+      expect: [],
+    },
+  ],
+
+  *run(table) {
+    for (const field of textFields(table)) {
+      const found = findRepetitions(field.text);
+      const [first] = found;
+      if (!first) continue;
+      let repaired = field.text;
+      for (const { at, word } of [...found].reverse())
+        repaired = repaired.slice(0, at) + repaired.slice(at + word.length);
+      yield {
+        message: 'repeated',
+        at: field,
+        slots: { doubled: first.word + first.word, word: first.word },
+        span: [first.at, first.at + 2 * first.word.length],
+        about: first.word + first.word,
+        edits: [editOf(field, repaired)],
+      };
+    }
+  },
+});

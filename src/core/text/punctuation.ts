@@ -1,0 +1,49 @@
+const WIDE: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+};
+
+const isChinese = (char: string | undefined): boolean =>
+  char !== undefined && /[\p{Script=Han}，。；：、！？（）“”《》％]/u.test(char);
+const isPlain = (char: string | undefined): boolean => char === undefined || /[A-Za-z0-9\s.]/.test(char);
+
+/**
+ * A text with the punctuation of its Chinese parts in full width, and which marks were changed. A mark belongs to
+ * Chinese where a Chinese character stands on either side; 1,200, 8:30, 1:2 and (A+B) stay. The blank that follows
+ * a half-width mark goes with it.
+ */
+export function widenPunctuation(text: string): {
+  readonly text: string;
+  readonly changed: readonly string[];
+} {
+  if (!/[,;:?!()]/.test(text)) return { text, changed: [] };
+  const changed: string[] = [];
+  let result = '';
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i]!;
+    const wide = WIDE[char];
+    if (wide === undefined) {
+      result += char;
+      continue;
+    }
+    let next = i + 1;
+    while (next < text.length && next - i <= 4 && text[next] === ' ') next++;
+    const before = text[i - 1];
+    const after = text[next];
+    // Between two Latin words or figures the mark is theirs.
+    const belongs = (isChinese(before) || isChinese(after)) && !(isPlain(before) && isPlain(after));
+    if (!belongs) {
+      result += char;
+      continue;
+    }
+    changed.push(char);
+    result += wide;
+    if (char !== '(' && char !== ')' && after !== '\n') i = next - 1;
+  }
+  return { text: result, changed };
+}
