@@ -141,6 +141,8 @@ export interface AmountGroup {
 export interface Goal extends Field {
   /** The heading it stands under: 年度总体目标, 年度目标, 部门（单位）职责 … */
   readonly heading: string;
+  /** Where the heading stands, when it has a cell of its own. */
+  readonly labelCell?: CellAddress;
   readonly kind: 'annual' | 'long-term' | 'duties' | 'completion';
 }
 

@@ -1,4 +1,7 @@
+import type { CellAddress } from '../model/cell';
+import type { Field } from '../model/declaration';
 import type { CellContent, Grid } from '../model/grid';
+import { textField } from './fields';
 
 /** A cell that holds something. */
 export interface LineCell {
@@ -48,3 +51,12 @@ export function cellOf(line: Line, column: number): CellContent | undefined {
 export function textOf(line: Line): string {
   return line.cells.map((cell) => cell.content.text).join('\t');
 }
+
+export const addressOf = (grid: Grid, line: Line, cell: LineCell): CellAddress => ({
+  sheet: grid.name,
+  row: line.row,
+  column: cell.column,
+});
+
+export const fieldOf = (grid: Grid, line: Line, cell: LineCell): Field =>
+  textField(addressOf(grid, line, cell), cell.content);

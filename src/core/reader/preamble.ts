@@ -10,13 +10,11 @@ import type {
 } from '../model/declaration';
 import type { Grid } from '../model/grid';
 import { readAmountGroup } from './amounts';
-import { textField } from './fields';
 import { readFundingLine } from './funding-line';
 import { fundingHeader, readFundingRow, type FundingColumns } from './funding-rows';
-import { goalLabel, inlineGoal } from './goal-label';
-import { isPlainLabel, readHeadings, yearIn } from './headings';
-import { clean, fold } from './label';
-import { textOf, type Line, type LineCell } from './lines';
+import { readGoals } from './goals';
+import { readHeadings, yearIn } from './headings';
+import { addressOf, fieldOf, textOf, type Line, type LineCell } from './lines';
 import { isChrome, isChromeLine, isNote, isSeparatorLine, readCounter } from './phrases';
 import { isTitle } from './title';
 import { reasonOf } from './trailing';
@@ -88,14 +86,19 @@ function takeLine(grid: Grid, lines: readonly Line[], at: number, draft: Draft):
     draft.title = fieldOf(grid, line, first);
     return 1;
   }
-  const goals = takeGoals(grid, lines, at, draft);
-  if (goals > 0) return goals;
+  const goals = readGoals(grid, lines, at);
+  if (goals) {
+    draft.goals.push(...goals.goals);
+    draft.headings.push(...goals.headings);
+    if (goals.left) unread(grid, line, 'text', draft);
+    return goals.lines;
+  }
   if (line.cells.length === 1 && takeSingle(grid, line, first, draft)) return 1;
   const read = readHeadings(grid, line);
   draft.headings.push(...read.headings);
   for (const cell of line.cells) {
     const counter = counterOf(grid, line, cell);
-    if (counter) draft.counter = counter;
+    if (counter) takeCounter(grid, line, counter, draft);
     if (isChrome(cell.content.text) && read.left.includes(cell)) draft.chrome.push(fieldOf(grid, line, cell));
   }
   if (read.left.length > 0) unread(grid, line, reasonOf(line), draft);
@@ -116,11 +119,13 @@ function takeSingle(grid: Grid, line: Line, cell: LineCell, draft: Draft): boole
   const { text } = cell.content;
   const counter = counterOf(grid, line, cell);
   if (counter) {
-    draft.counter = counter;
+    takeCounter(grid, line, counter, draft);
     return true;
   }
   const fundingLine = readFundingLine(addressOf(grid, line, cell), text);
   if (fundingLine) {
+    const earlier = draft.fundingLine;
+    if (earlier) pushUnread(grid, earlier.cell.row, earlier.text, 'text', draft);
     draft.fundingLine = fundingLine;
     return true;
   }
@@ -153,159 +158,26 @@ function takeFunding(
   return next - at;
 }
 
-/** A goal beside, inside or below its label. */
-function takeGoals(grid: Grid, lines: readonly Line[], at: number, draft: Draft): number {
-  const line = lines[at]!;
-  const labels = line.cells.filter(({ content }) => goalLabel(content.text) !== undefined);
-  if (labels.length === 0) {
-    const inline = line.cells.length === 1 ? inlineGoal(line.cells[0]!.content.text) : undefined;
-    if (!inline) return 0;
-    const field = fieldOf(grid, line, line.cells[0]!);
-    draft.goals.push({
-      ...field,
-      value: clean(field.text.slice(inline.from)),
-      heading: inline.heading,
-      kind: inline.kind,
-    });
-    return 1;
-  }
-  if (labels.length === line.cells.length) {
-    return labels.length === 1
-      ? takeGoalBelow(grid, lines, at, labels[0]!, draft)
-      : takeGoalsInColumns(grid, lines, at, labels, draft);
-  }
-  return line.cells[0] === labels[0] ? takeGoalsBeside(grid, lines, at, draft) : 0;
-}
-
-/** The label alone in its line; the goal stands in the next ones, up to a counter, a button or another label. */
-function takeGoalBelow(
-  grid: Grid,
-  lines: readonly Line[],
-  at: number,
-  label: LineCell,
-  draft: Draft,
-): number {
-  let next = at + 1;
-  let previous = lines[at]!.row;
-  while (next < lines.length) {
-    const line = lines[next]!;
-    const cell = line.cells[0]!;
-    const { text } = cell.content;
-    const ends =
-      line.cells.length > 1 ||
-      line.row - previous > (next === at + 1 ? 3 : 1) ||
-      isChromeLine(line) ||
-      isSeparatorLine(line) ||
-      readCounter(text) !== undefined ||
-      goalLabel(text) !== undefined ||
-      inlineGoal(text) !== undefined ||
-      readFundingLine({ sheet: '', row: 0, column: 0 }, text) !== undefined;
-    if (ends) break;
-    pushGoal(grid, line, cell, label, draft);
-    previous = line.row;
-    next += 1;
-  }
-  if (next === at + 1) draft.headings.push(emptyHeading(grid, lines[at]!, label));
-  return next - at;
-}
-
-/** Labels side by side over their texts: 年初设定目标 | 年度总体目标完成情况综述. */
-function takeGoalsInColumns(
-  grid: Grid,
-  lines: readonly Line[],
-  at: number,
-  labels: readonly LineCell[],
-  draft: Draft,
-): number {
-  const below = lines[at + 1];
-  const columns = labels.map(({ column }) => column);
-  const under = below && below.row === lines[at]!.row + 1 && !isChromeLine(below) ? below.cells : [];
-  // The first label heads the row itself where nothing stands below it.
-  const fits =
-    under.length > 0 &&
-    under.every(
-      ({ column, content }) =>
-        columns.includes(column) && !goalLabel(content.text) && !isPlainLabel(content.text),
-    );
-  const rowLabel = under[0] !== undefined && under[0].column > columns[0]!;
-  if (!fits || !below || (!rowLabel && under.length < 2)) {
-    draft.headings.push(...labels.map((label) => emptyHeading(grid, lines[at]!, label)));
-    return 1;
-  }
-  for (const cell of under) {
-    const label = labels.find(({ column }) => column === cell.column);
-    if (label) pushGoal(grid, below, cell, label, draft);
-  }
-  return 2;
-}
-
-/** 年度总体目标 | text, and further texts in the rows below under a merged label. */
-function takeGoalsBeside(grid: Grid, lines: readonly Line[], at: number, draft: Draft): number {
-  const line = lines[at]!;
-  const columns: { column: number; label: LineCell }[] = [];
-  let label: LineCell | undefined;
-  const left: LineCell[] = [];
-  for (const cell of line.cells) {
-    if (goalLabel(cell.content.text)) {
-      label = cell;
-    } else if (label) {
-      pushGoal(grid, line, cell, label, draft);
-      columns.push({ column: cell.column, label });
-      label = undefined;
-    } else left.push(cell);
-  }
-  if (left.length > 0) unread(grid, line, 'text', draft);
-  const firstColumn = line.cells[0]!.column;
-  let next = at + 1;
-  while (next < lines.length && lines[next]!.row === lines[next - 1]!.row + 1) {
-    const below = lines[next]!;
-    const continues =
-      below.cells[0]!.column > firstColumn &&
-      below.cells.every(
-        (cell) => columns.some(({ column }) => column === cell.column) && !goalLabel(cell.content.text),
-      );
-    if (!continues) break;
-    for (const cell of below.cells) {
-      const over = columns.find(({ column }) => column === cell.column);
-      if (over) pushGoal(grid, below, cell, over.label, draft);
-    }
-    next += 1;
-  }
-  return next - at;
-}
-
-function pushGoal(grid: Grid, line: Line, cell: LineCell, label: LineCell, draft: Draft): void {
-  draft.goals.push({
-    ...fieldOf(grid, line, cell),
-    heading: fold(label.content.text),
-    kind: goalLabel(label.content.text) ?? 'annual',
-  });
-}
-
-const emptyHeading = (grid: Grid, line: Line, label: LineCell): Heading => ({
-  label: fold(label.content.text),
-  kind: 'other',
-  value: '',
-  cell: addressOf(grid, line, label),
-});
-
 function counterOf(grid: Grid, line: Line, cell: LineCell): Counter | undefined {
   const read = readCounter(cell.content.text);
   return read && { cell: addressOf(grid, line, cell), text: cell.content.text, ...read };
 }
 
-const addressOf = (grid: Grid, line: Line, cell: LineCell): Counter['cell'] => ({
-  sheet: grid.name,
-  row: line.row,
-  column: cell.column,
-});
-
-const fieldOf = (grid: Grid, line: Line, cell: LineCell): Field =>
-  textField(addressOf(grid, line, cell), cell.content);
+/** The counter nearest to the table counts; another one above it belongs to a table that was not copied. */
+function takeCounter(grid: Grid, line: Line, counter: Counter, draft: Draft): void {
+  const earlier = draft.counter;
+  if (earlier && earlier.cell.row !== line.row)
+    pushUnread(grid, earlier.cell.row, earlier.text, 'text', draft);
+  draft.counter = counter;
+}
 
 function unread(grid: Grid, line: Line, reason: UnreadLine['reason'], draft: Draft): 1 {
-  draft.unread.push({ sheet: grid.name, row: line.row, text: textOf(line), reason });
+  pushUnread(grid, line.row, textOf(line), reason, draft);
   return 1;
+}
+
+function pushUnread(grid: Grid, row: number, text: string, reason: UnreadLine['reason'], draft: Draft): void {
+  draft.unread.push({ sheet: grid.name, row, text, reason });
 }
 
 /** The declaration's year as title, headings and goals give it. */

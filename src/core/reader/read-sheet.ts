@@ -6,7 +6,7 @@ import type { ColumnCorrections } from './corrections';
 import { headerAt, type HeaderBlock } from './header';
 import { yearIn } from './headings';
 import { rowContext } from './indicator-row';
-import { linesOf, textOf, type Line } from './lines';
+import { linesOf, type Line } from './lines';
 import { mergeLookup, type MergeLookup } from './merges';
 import { readPreamble, yearOf, type Preamble } from './preamble';
 import { readTrailing, unreadOf } from './trailing';
@@ -118,12 +118,7 @@ function readTable(
     ),
     chrome: preamble.chrome,
   };
-  const unread = body.interruptions.map((line): UnreadLine => ({
-    sheet: grid.name,
-    row: line.row,
-    text: textOf(line),
-    reason: 'chrome',
-  }));
+  const unread = [...unreadOf(grid, body.interruptions), ...unreadOf(grid, body.emptyGroups)];
   return { table, next: body.next, unread };
 }
 

@@ -22,6 +22,8 @@ export interface TableBody {
   readonly notes: readonly Field[];
   /** Page chrome between the table's rows. */
   readonly interruptions: readonly Line[];
+  /** First-level names over no row. */
+  readonly emptyGroups: readonly Line[];
   /** Index of the first line after the table. */
   readonly next: number;
   readonly lastRow: number;
@@ -36,6 +38,7 @@ interface State {
   readonly subtotals: TotalRow[];
   readonly notes: Field[];
   readonly interruptions: Line[];
+  readonly groups: Line[];
   readonly open: OpenLevels;
   readonly sideOpen: OpenLevels;
   lastRow: number;
@@ -57,6 +60,7 @@ export function readBody(
     subtotals: [],
     notes: [],
     interruptions: [],
+    groups: [],
     open: { level1: undefined, level2: undefined },
     sideOpen: { level1: undefined, level2: undefined },
     lastRow: lines[block.to]!.row,
@@ -92,7 +96,8 @@ export function readBody(
     state.totals.unshift(only);
     state.subtotals.length = 0;
   }
-  return { ...state, next: at, lastRow: state.lastRow };
+  const used = new Set(state.indicators.map(({ level1 }) => level1?.cell.row));
+  return { ...state, emptyGroups: state.groups.filter(({ row }) => !used.has(row)), next: at };
 }
 
 /** Takes the line into the table; false where the table has ended before it. */
@@ -113,6 +118,7 @@ function takesLine(main: RowContext, side: RowContext | undefined, line: Line, s
     const cell = { sheet: main.grid.name, row: line.row, column: first.column };
     state.open.level1 = levelOf(main.words, 1, cell, first.content.text, 'own');
     state.open.level2 = undefined;
+    state.groups.push(line);
     return true;
   }
   if (kind === 'none' || state.notes.length > 0) return false;
