@@ -1,0 +1,23 @@
+export { acknowledgementKey, type Acknowledgement } from './acknowledgements';
+export { acknowledge } from './assemble';
+export { audit } from './audit';
+export type { CheckFailure, NotRun } from './audit-table';
+export {
+  applyEdits,
+  needsTextGuard,
+  refuses,
+  storedValue,
+  type Applied,
+  type SkippedEdit,
+  type SkipReason,
+} from './edits';
+export type { AcknowledgedFinding, AuditReport, Review, TableReport } from './report';
+export { requestOf, type IndicatorScore } from './scores';
+export {
+  DEFAULT_SETTINGS,
+  parseSettings,
+  settingsSchema,
+  type Settings,
+  type SettingsProblem,
+} from './settings';
+export type { Scope, Sheet, Written } from './sheet-port';

@@ -1,0 +1,91 @@
+import type { CellAddress } from '../model/cell';
+import { cellKey } from '../model/cell';
+import type { Finding, Severity } from '../model/finding';
+import { checkById } from '../checks/registry';
+import type { Yielded } from '../checks/run-check';
+import type { Settings } from './settings';
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** The lower of two severities: a check that is less sure of one finding stays so under any settings. */
+const lower = (a: Severity, b: Severity): Severity => (RANK[a] > RANK[b] ? a : b);
+
+/** The severity after the settings; `undefined` where they switch the check off. */
+export function severityOf(checkId: string, own: Severity, settings: Settings): Severity | undefined {
+  const set = Object.hasOwn(settings.checks, checkId) ? settings.checks[checkId] : undefined;
+  if (set === undefined) return own;
+  if (set === 'off') return undefined;
+  const usual = checkById(checkId)?.severity ?? own;
+  return own === usual ? set : lower(own, set);
+}
+
+function isWhitelisted(
+  { finding, about }: Yielded,
+  settings: Settings,
+  textAt: (cell: CellAddress) => string,
+): boolean {
+  if (settings.whitelist.length === 0) return false;
+  const cellText = textAt(finding.cell).trim();
+  return settings.whitelist.some(
+    ({ check, text }) =>
+      (check === undefined || check === finding.check) && (text === about || text === cellText),
+  );
+}
+
+/** Whether two findings point at each other's cells: one fault seen from two sides. */
+function touch(a: Finding, b: Finding): boolean {
+  const [keyA, keyB] = [cellKey(a.cell), cellKey(b.cell)];
+  return (
+    keyA === keyB ||
+    a.related.some((cell) => cellKey(cell) === keyB) ||
+    b.related.some((cell) => cellKey(cell) === keyA)
+  );
+}
+
+/** Leaves out a finding that another check tells better, and a second copy of the same one. */
+function withoutDoubles(findings: readonly Finding[]): readonly Finding[] {
+  const silencers = findings.filter(({ check }) => (checkById(check)?.silences?.length ?? 0) > 0);
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    const key = `${finding.check}|${finding.messageId}|${cellKey(finding.cell)}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return !silencers.some(
+      (other) =>
+        other !== finding &&
+        checkById(other.check)!.silences!.includes(finding.check) &&
+        touch(other, finding),
+    );
+  });
+}
+
+/**
+ * Makes one list of what the checks yielded: whitelisted words left out, one finding per fault, severities as set.
+ * The order is that of the checks; {@link inOrder} sorts for reading.
+ */
+export function settle(
+  yielded: readonly Yielded[],
+  settings: Settings,
+  textAt: (cell: CellAddress) => string,
+): readonly Finding[] {
+  const kept = yielded.flatMap((one) => {
+    if (isWhitelisted(one, settings, textAt)) return [];
+    const severity = severityOf(one.finding.check, one.finding.severity, settings);
+    if (severity === undefined) return [];
+    return [severity === one.finding.severity ? one.finding : { ...one.finding, severity }];
+  });
+  return withoutDoubles(kept);
+}
+
+/** By worksheet, row and column; at one cell the graver first. */
+export function inOrder(findings: readonly Finding[], sheets: readonly string[]): readonly Finding[] {
+  const order = new Map(sheets.map((name, index) => [name, index]));
+  return [...findings].sort(
+    (a, b) =>
+      (order.get(a.cell.sheet) ?? 0) - (order.get(b.cell.sheet) ?? 0) ||
+      a.cell.row - b.cell.row ||
+      a.cell.column - b.cell.column ||
+      RANK[a.severity] - RANK[b.severity] ||
+      (a.check < b.check ? -1 : a.check > b.check ? 1 : 0),
+  );
+}

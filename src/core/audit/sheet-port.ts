@@ -1,0 +1,25 @@
+import type { CellAddress } from '../model/cell';
+import type { CellEdit } from '../model/finding';
+import type { Workbook } from '../model/grid';
+import type { SkippedEdit } from './edits';
+
+/** What is read: the worksheet in front of the person, or all of them. */
+export type Scope = 'sheet' | 'workbook';
+
+export interface Written {
+  readonly written: readonly CellEdit[];
+  /** Edits that were left alone, each with its reason: the cell changed, a formula, a protected sheet. */
+  readonly skipped: readonly SkippedEdit[];
+}
+
+/**
+ * What the product needs of a place that holds a workbook. Excel is one, a file on disk another. Failures are
+ * rejections whose message is a sentence for the person.
+ */
+export interface Sheet {
+  read(scope: Scope): Promise<Workbook>;
+  /** Brings the first cell into view and selects all of them, as far as the host can. */
+  select(cells: readonly CellAddress[]): Promise<void>;
+  /** Writes each edit whose cell still holds its `from`; never over a formula. */
+  write(edits: readonly CellEdit[]): Promise<Written>;
+}
