@@ -153,7 +153,9 @@ describe('laws of reading', () => {
             for (const { cell: at } of [total, ...parts]) known.add(at.row);
           for (const at of [table.title?.cell, table.counter?.cell, table.fundingLine?.cell])
             if (at) known.add(at.row);
-          for (const { level1 } of table.indicators) if (level1) known.add(level1.cell.row);
+          for (const { level1, level2 } of table.indicators) {
+            for (const level of [level1, level2]) if (level) known.add(level.cell.row);
+          }
         }
         const filled = input.rows.flatMap((row, at) =>
           row.some((content) => content?.text.trim()) ? [at] : [],

@@ -29,6 +29,8 @@ export interface ColumnContent {
   readonly value: number;
   readonly percentOrShortUnit: number;
   readonly words: number;
+  /** Longer texts. */
+  readonly text: number;
   readonly counting: boolean;
 }
 
@@ -49,7 +51,8 @@ export function columnContent(cells: readonly CellContent[]): ColumnContent {
     number: share(isNumber),
     value: share((content) => readTargetValue(content).number !== undefined),
     percentOrShortUnit: share((content) => isUnitLike(short(content))),
-    words: share((content) => short(content).length >= 4 && !isNumber(content)),
+    words: share((content) => short(content).length >= 2 && !isNumber(content)),
+    text: share((content) => short(content).length >= 5 && !isNumber(content)),
     counting: isCounting(cells),
   };
 }
@@ -86,9 +89,9 @@ export function fitOf(role: ColumnRole, content: ColumnContent): number {
     case 'unit':
       return content.percentOrShortUnit;
     case 'rule':
-      return Math.max(content.rule, 0.3 * content.words);
+      return Math.max(content.rule, 0.3 * content.text);
     case 'explanation':
-      return 0.8 * content.words * (1 - content.rule);
+      return 0.8 * content.text * (1 - content.rule);
     case 'weight':
       return content.points;
     case 'score':

@@ -37,6 +37,7 @@ const SIMILARITY_WEIGHT = 0.7;
 const CONTENT_ONLY = 0.3;
 const CONTENT_SURE = 0.8;
 const BEHIND_NAMED = 0.4;
+const WEAK_NAME = 0.7;
 const OTHER_PERIOD = /上年|去年|历史|历年|长期|中期|实施期|三年|半年|往年/;
 
 /** Recognises the columns under a header from their names and from what stands below. `body` are lines below the header. */
@@ -60,6 +61,7 @@ export function readColumns(
       words,
       corrections,
       body.length,
+      block.byRowsBelow === true,
     );
   if (!parts) return { main: resolve(new Set(described.map(({ column }) => column))), side: undefined };
   const main = resolve(parts.main);
@@ -97,6 +99,7 @@ function assign(
   words: Vocabulary,
   corrections: ColumnCorrections,
   rows: number,
+  unknownWords: boolean,
 ): readonly Column[] {
   const decided = new Map<number, Candidate>();
   const taken = new Set<ColumnRole>();
@@ -111,7 +114,7 @@ function assign(
   }
   const named = namedRoles(columns, words);
   const candidates = columns
-    .flatMap((column) => candidatesFor(column, words, rows))
+    .flatMap((column) => candidatesFor(column, words, rows, unknownWords))
     .map((candidate) => afterNamed(candidate, named))
     .sort((a, b) => b.strength - a.strength || a.column - b.column);
   for (const candidate of candidates) {
@@ -141,7 +144,8 @@ function namedRoles(
 ): ReadonlyMap<ColumnRole, readonly number[]> {
   const named = new Map<ColumnRole, number[]>();
   for (const { column, leaf } of columns) {
-    const role = leaf === '' ? undefined : words.headerName(leaf)?.roles[0];
+    const name = leaf === '' ? undefined : words.headerName(leaf);
+    const role = name?.weak ? undefined : name?.roles[0];
     if (role) named.set(role, [...(named.get(role) ?? []), column]);
   }
   return named;
@@ -154,7 +158,12 @@ function afterNamed(candidate: Candidate, named: ReadonlyMap<ColumnRole, readonl
   return { ...candidate, strength: candidate.strength - BEHIND_NAMED };
 }
 
-function candidatesFor(described: Described, words: Vocabulary, rows: number): readonly Candidate[] {
+function candidatesFor(
+  described: Described,
+  words: Vocabulary,
+  rows: number,
+  unknownWords: boolean,
+): readonly Candidate[] {
   const { column, leaf, header, content } = described;
   const candidates: Candidate[] = [];
   const add = (role: ColumnRole, by: Column['by'], confidence: number, base: number): void => {
@@ -166,8 +175,10 @@ function candidatesFor(described: Described, words: Vocabulary, rows: number): r
   };
   const name = leaf === '' ? undefined : words.headerName(leaf);
   const similar = name || leaf === '' ? undefined : similarHeader(leaf);
-  if (name) name.roles.forEach((role, rank) => add(role, 'alias', 1, RANKS[rank] ?? RANKS[2]));
-  else if (similar) {
+  if (name) {
+    const base = name.weak ? WEAK_NAME : 1;
+    name.roles.forEach((role, rank) => add(role, 'alias', 1, base * (RANKS[rank] ?? RANKS[2])));
+  } else if (similar) {
     similar.header.roles.forEach((role, rank) =>
       add(
         role,
@@ -187,9 +198,24 @@ function candidatesFor(described: Described, words: Vocabulary, rows: number): r
       if (share >= CONTENT_SURE) add(role, 'content', share, CONTENT_ONLY);
     }
     if (content.pointsWord >= CONTENT_SURE) add('weight', 'content', content.pointsWord, CONTENT_ONLY);
+    if (unknownWords) addByContent(content, add);
     if (leaf === '' && content.counting) add('sequence', 'content', 1, CONTENT_ONLY);
   }
   return candidates;
+}
+
+/** Under a header of unknown words what stands in a column is all there is. */
+function addByContent(
+  content: ColumnContent,
+  add: (role: ColumnRole, by: Column['by'], confidence: number, base: number) => void,
+): void {
+  const plain = 1 - Math.max(content.level1, content.level2, content.rule, content.operator);
+  if (content.value >= CONTENT_SURE) add('target', 'content', content.value, CONTENT_ONLY);
+  if (content.points >= CONTENT_SURE) add('weight', 'content', content.points, CONTENT_ONLY);
+  if (content.percentOrShortUnit >= CONTENT_SURE && content.text < 0.3) {
+    add('unit', 'content', content.percentOrShortUnit, CONTENT_ONLY / 2);
+  }
+  if (content.words >= CONTENT_SURE && plain >= CONTENT_SURE) add('name', 'content', plain, CONTENT_ONLY);
 }
 
 /** A form with fewer levels: the deepest level that does not only repeat the norm's terms holds the indicators. */

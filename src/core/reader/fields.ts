@@ -16,9 +16,18 @@ const field = <T>(value: T, cell: CellAddress, content: CellContent): Field<T> =
 export const textField = (cell: CellAddress, content: CellContent): Field =>
   field(clean(content.text), cell, content);
 
-/** An indicator's name: stars and list marks before it are not part of it. */
+/** 指标1：, 指标2. before a name that a form's example numbered. */
+const EXAMPLE_NUMBER = /^指标\s*\d{1,2}\s*[:：.、]\s*(?=\S)/;
+
+/** An indicator's name: stars and the form's own numbering before it are not part of it. */
 export const nameField = (cell: CellAddress, content: CellContent): Field =>
-  field(clean(content.text).replace(/^[\s*＊★☆●○◆◇■□▲△※]+/, ''), cell, content);
+  field(
+    clean(content.text)
+      .replace(/^[\s*＊★☆●○◆◇■□▲△※]+/, '')
+      .replace(EXAMPLE_NUMBER, ''),
+    cell,
+    content,
+  );
 
 export const operatorField = (cell: CellAddress, content: CellContent): Field<Operator | undefined> =>
   field(readOperator(content.text), cell, content);

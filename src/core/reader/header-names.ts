@@ -6,6 +6,8 @@ export interface HeaderName {
   readonly roles: readonly ColumnRole[];
   /** Header texts as forms print them, folded by `labelKey`. */
   readonly names: readonly string[];
+  /** A name that more often heads the whole table than a column: 绩效指标. */
+  readonly weak?: true;
 }
 
 const entry = (roles: string, names: string): HeaderName => ({
@@ -36,7 +38,7 @@ export const headerNames: readonly HeaderName[] = [
       '明细指标 具体指标名称 三级指标内容 三级指标值名称 个性指标 指标项 评分指标 末级指标 三级绩效指标 细化指标 具体指标项',
   ),
   entry('name level2', '四级指标 四级指标名称'),
-  entry('name other', '绩效指标 指标 分解指标 指标内容名称 评价要素'),
+  { ...entry('name', '绩效指标 指标 分解指标 指标内容名称 评价要素'), weak: true },
   entry(
     'operator',
     '指标值类型 计算符号 指标方向 指标性质 运算符号 运算符 符号 比较符 比较符号 指标符号 计算符 关系符 目标值类型 值类型 指标属性 指标极性 评价方向 指标值符号 数值类型 绩效指标性质 ' +

@@ -15,6 +15,8 @@ export interface HeaderBlock {
   readonly rows: readonly number[];
   /** Own header cells per column, top to bottom. */
   readonly cells: ReadonlyMap<number, readonly HeaderCell[]>;
+  /** Found by the rows below it; its words are mostly unknown. */
+  readonly byRowsBelow?: true;
 }
 
 export interface HeaderCell {
@@ -73,6 +75,36 @@ function isHeaderLike(line: Line, words: Vocabulary): boolean {
     if (words.isHeaderWord(content.text)) known += 1;
   }
   return known * 2 >= line.cells.length;
+}
+
+/**
+ * A header of unknown words: short texts, two of them like a known name, right above a row that names a level in one of
+ * their columns. Looked for outside of tables only.
+ */
+export function headerByRowsBelow(
+  lines: readonly Line[],
+  at: number,
+  words: Vocabulary,
+): HeaderBlock | undefined {
+  const line = lines[at]!;
+  const next = lines[at + 1];
+  if (!next || next.row !== line.row + 1 || line.cells.length < 4 || next.cells.length < 4) return undefined;
+  const columns = new Set(line.cells.map(({ column }) => column));
+  const namesLevel = ({ column, content }: LineCell): boolean =>
+    columns.has(column) &&
+    words.isLevel(2, content.text) &&
+    words.level(content.text).terms[2]?.framework !== 'execution';
+  if (!next.cells.slice(0, 6).some(namesLevel)) return undefined;
+  let likely = 0;
+  for (const { content } of line.cells) {
+    const { text } = content;
+    if (text.length > 20 || typeof content.value === 'number' || /[\d:：]/.test(text)) return undefined;
+    if (NO_HEADER_CELL.test(text) || words.isLevel(1, text) || words.isLevel(2, text)) return undefined;
+    if (words.isHeaderWord(text) || similarHeader(text)) likely += 1;
+  }
+  return likely >= 2 && likely * 2 >= line.cells.length
+    ? { ...blockOf(lines, at, at), byRowsBelow: true }
+    : undefined;
 }
 
 function blockOf(lines: readonly Line[], from: number, to: number): HeaderBlock {

@@ -15,6 +15,8 @@ export interface RowContext {
   readonly columns: readonly Column[];
   readonly byRole: ReadonlyMap<ColumnRole, number>;
   readonly words: Vocabulary;
+  /** Whether the points stand inside the names: 培训人数（20分）. */
+  readonly pointsInNames: boolean;
 }
 
 export function rowContext(
@@ -22,10 +24,23 @@ export function rowContext(
   merges: MergeLookup,
   columns: readonly Column[],
   words: Vocabulary,
+  sample: readonly Line[] = [],
 ): RowContext {
   const byRole = new Map<ColumnRole, number>();
   for (const { role, column } of columns) if (role !== 'other' && !byRole.has(role)) byRole.set(role, column);
-  return { grid, merges, columns, byRole, words };
+  return { grid, merges, columns, byRole, words, pointsInNames: pointsInNames(byRole, sample, words) };
+}
+
+function pointsInNames(
+  byRole: ReadonlyMap<ColumnRole, number>,
+  sample: readonly Line[],
+  words: Vocabulary,
+): boolean {
+  const column = byRole.get('name');
+  if (column === undefined || byRole.has('weight')) return false;
+  const names = sample.flatMap((line) => cellOf(line, column)?.text ?? []);
+  const weighed = names.filter((text) => words.level(text).declaredWeight !== undefined);
+  return weighed.length > 0 && weighed.length * 2 >= names.length;
 }
 
 /** The levels that rows below inherit. */
@@ -65,7 +80,9 @@ export function readIndicator(context: RowContext, line: Line, open: OpenLevels)
     isBlank(nameContent) && executionLevel && line.cells.length > 1
       ? executionLevel.cell
       : { sheet: grid.name, row, column: nameColumn ?? 0 };
-  const name = nameField(nameCell, contentAt(grid, nameCell.row, nameCell.column));
+  const written = nameField(nameCell, contentAt(grid, nameCell.row, nameCell.column));
+  const inName = context.pointsInNames ? context.words.level(written.text) : undefined;
+  const name = inName ? { ...written, value: inName.name } : written;
   const at = <F>(role: ColumnRole, make: (cell: CellAddress, content: CellContent) => F): F | undefined => {
     const column = context.byRole.get(role);
     if (column === undefined) return undefined;
@@ -88,7 +105,7 @@ export function readIndicator(context: RowContext, line: Line, open: OpenLevels)
     unit: at('unit', textField),
     explanation: at('explanation', textField),
     rule: at('rule', textField),
-    weight: at('weight', pointsField),
+    weight: inName ? { ...written, value: inName.declaredWeight } : at('weight', pointsField),
     remark: at('remark', textField),
     actual: at('actual', targetField),
     score: at('score', pointsField),
@@ -107,6 +124,7 @@ function ownLevel(context: RowContext, line: Line, depth: LevelDepth): Level | u
   if (column === undefined) return undefined;
   const sheet = context.grid.name;
   const own = cellOf(line, column);
+  if (own && isEllipsisOnly(own.text)) return undefined;
   if (own) return levelOf(context.words, depth, { sheet, row: line.row, column }, own.text, 'own');
   const merge = context.merges.at(line.row, column);
   if (merge) {

@@ -116,14 +116,12 @@ export function isEllipsisOnly(text: string): boolean {
 const FORM_WORD =
   /^(?:填报|填表|联系|审核|经办|制表|复核|负责|单位|主管|实施|项目|预算|财政|部门|资金|年度|评价|评审|日期|时间|电话|签字|盖章|公章|编制|分管|科室|起止|开始|结束|政策)/;
 
-/** A form row after or above a table: 填表人：, 审核意见, 联系电话： */
+/** A form row after or above a table: 填表人：王五, 审核意见, 联系电话： */
 export function isFormLabel(content: CellContent): boolean {
-  const { text } = content;
-  if (text.length > 40) return false;
-  const key = withoutEnumerator(fold(text));
-  if (key === '' || key.length > 18) return false;
-  return (
-    FORM_WORD.test(key) &&
-    (/[:：]\s*$/.test(text) || /(?:人|电话|意见|日期|时间|单位|部门|签字|盖章|公章)$/.test(key))
-  );
+  const head = content.text.slice(0, 40);
+  const colon = head.search(/[:：]/);
+  if (colon < 0 && content.text.length > 20) return false;
+  const key = withoutEnumerator(fold(colon < 0 ? head : head.slice(0, colon)));
+  if (key === '' || key.length > 14 || !FORM_WORD.test(key)) return false;
+  return colon >= 0 || /(?:人|电话|意见|日期|时间|单位|部门|签字|盖章|公章)$/.test(key);
 }

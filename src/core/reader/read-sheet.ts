@@ -3,12 +3,13 @@ import type { DeclarationTable, SheetReading, UnreadLine } from '../model/declar
 import type { Grid } from '../model/grid';
 import { readColumns } from './columns';
 import type { ColumnCorrections } from './corrections';
-import { headerAt, type HeaderBlock } from './header';
+import { headerAt, headerByRowsBelow, type HeaderBlock } from './header';
 import { yearIn } from './headings';
 import { rowContext } from './indicator-row';
 import { linesOf, type Line } from './lines';
 import { mergeLookup, type MergeLookup } from './merges';
 import { readPreamble, yearOf, type Preamble } from './preamble';
+import { withPercentPoints } from './share-weights';
 import { readTrailing, unreadOf } from './trailing';
 import { Vocabulary } from './vocabulary';
 import { readBody, type TableBody } from './table-body';
@@ -27,7 +28,7 @@ export function readSheet(grid: Grid, corrections: ColumnCorrections): SheetRead
   let pending: Line[] = [];
   let at = 0;
   while (at < lines.length) {
-    const block = headerAt(lines, at, words);
+    const block = headerAt(lines, at, words) ?? headerByRowsBelow(lines, at, words);
     if (!block) {
       pending.push(lines[at]!);
       at += 1;
@@ -83,8 +84,9 @@ function readTable(
   words: Vocabulary,
   corrections: ColumnCorrections,
 ): { table: DeclarationTable; next: number; unread: readonly UnreadLine[] } {
-  const columns = readColumns(grid, block, sampleBelow(lines, block, words), words, corrections);
-  const main = rowContext(grid, merges, columns.main, words);
+  const sample = sampleBelow(lines, block, words);
+  const columns = readColumns(grid, block, sample, words, corrections);
+  const main = rowContext(grid, merges, columns.main, words, sample);
   const shared = columns.main.filter(({ role }) => role === 'level1');
   const side = columns.side && rowContext(grid, merges, [...shared, ...columns.side], words);
   const body = readBody(lines, block, main, side);
@@ -99,7 +101,7 @@ function readTable(
     title: preamble.title,
     headerRows: block.rows,
     columns: columns.main,
-    indicators: body.indicators,
+    indicators: withPercentPoints(columns.main, body.indicators),
     blankRows: body.blankRows,
     sideBlock: columns.side && { columns: columns.side, indicators: body.sideIndicators },
     goals: preamble.goals,

@@ -1,7 +1,7 @@
 import type { ColumnRole } from '../model/declaration';
 import type { RowContext } from './indicator-row';
 import { cellOf, type Line } from './lines';
-import { isFormLabel, readCounter } from './phrases';
+import { isEllipsisOnly, isFormLabel, readCounter } from './phrases';
 import { goalLabel } from './goal-label';
 import { isFundingLine } from './funding-line';
 
@@ -39,6 +39,7 @@ export function rowKind(context: RowContext, line: Line): RowKind {
   if (name !== undefined && (details >= 3 || (details >= 1 && (known1 || known2)))) return 'strong';
   if (known2 && (level1 === undefined || known1)) return 'strong';
   if (known1 && (line.cells.length > 1 || byRole.get('level1') === first.column)) return 'weak';
+  if (line.cells.every(({ content }) => isEllipsisOnly(content.text))) return 'weak';
   if (isFormLabel(first.content) || goalLabel(first.content.text) || readCounter(first.content.text))
     return 'none';
   if (isFundingLine(first.content.text)) return 'none';

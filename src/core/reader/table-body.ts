@@ -6,6 +6,7 @@ import { levelOf, readIndicator, type OpenLevels, type RowContext } from './indi
 import { cellOf, type Line } from './lines';
 import { labelKey } from './label';
 import { isChromeLine, isGradeWord, isNote, isSeparatorLine, totalKind, type TotalKind } from './phrases';
+import { readPoints } from './points';
 import { rowKind } from './row-kind';
 
 /** So many empty rows in one place end a table. */
@@ -96,7 +97,9 @@ export function readBody(
     state.totals.unshift(only);
     state.subtotals.length = 0;
   }
-  const used = new Set(state.indicators.map(({ level1 }) => level1?.cell.row));
+  const used = new Set(
+    state.indicators.flatMap(({ level1, level2 }) => [level1?.cell.row, level2?.cell.row]),
+  );
   return { ...state, emptyGroups: state.groups.filter(({ row }) => !used.has(row)), next: at };
 }
 
@@ -114,13 +117,7 @@ function takesLine(main: RowContext, side: RowContext | undefined, line: Line, s
     state.notes.push(textField(cell, first.content));
     return true;
   }
-  if (isGroupRow(main, line)) {
-    const cell = { sheet: main.grid.name, row: line.row, column: first.column };
-    state.open.level1 = levelOf(main.words, 1, cell, first.content.text, 'own');
-    state.open.level2 = undefined;
-    state.groups.push(line);
-    return true;
-  }
+  if (takesGroup(main, line, state)) return true;
   if (kind === 'none' || state.notes.length > 0) return false;
   takeIndicator(main, side, line, state);
   return true;
@@ -165,10 +162,29 @@ function resumesAt(
   return goesOn ? next : undefined;
 }
 
-/** A row with a first-level name alone, over rows that have no column for it. */
-function isGroupRow(main: RowContext, line: Line): boolean {
-  const first = line.cells[0]!;
-  return !main.byRole.has('level1') && line.cells.length === 1 && main.words.isLevel(1, first.content.text);
+/** A row with a level's name, and at most its points, over rows that have no column for it. */
+function takesGroup(main: RowContext, line: Line, state: State): boolean {
+  const { byRole, words } = main;
+  const sequence = byRole.get('sequence');
+  const [label, ...others] = line.cells.filter(({ column }) => column !== sequence);
+  if (
+    !label ||
+    others.some(({ column }) => column !== byRole.get('weight') && column !== byRole.get('score'))
+  ) {
+    return false;
+  }
+  const depth = ([1, 2] as const).find(
+    (level) => !byRole.has(level === 1 ? 'level1' : 'level2') && words.isLevel(level, label.content.text),
+  );
+  if (!depth) return false;
+  const cell = { sheet: main.grid.name, row: line.row, column: label.column };
+  const level = levelOf(words, depth, cell, label.content.text, 'own');
+  const weight = others.find(({ column }) => column === byRole.get('weight'));
+  const declaredWeight = level.declaredWeight ?? (weight && readPoints(weight.content));
+  if (depth === 1) state.open.level2 = undefined;
+  state.open[depth === 1 ? 'level1' : 'level2'] = { ...level, declaredWeight };
+  state.groups.push(line);
+  return true;
 }
 
 function totalOf(main: RowContext, line: Line): TotalKind | undefined {

@@ -30,7 +30,7 @@ export function readTrailing(grid: Grid, lines: readonly Line[], lastRow: number
       notes.push(textField({ sheet: grid.name, row: line.row, column: first.column }, first.content));
     } else {
       const read = isSignature(first.content.text) ? readHeadings(grid, line) : undefined;
-      if (!read || read.left.length > 0 || !isFormLabel(firstLabel(first.content))) break;
+      if (!read || read.left.length > 0 || !isFormLabel(first.content)) break;
       headings.push(...read.headings);
     }
     previous = line.row;
@@ -46,14 +46,6 @@ function isSignature(text: string): boolean {
       text.slice(0, 20),
     ) && !/^[\s]*填报(?:单位|部门)/.test(text)
   );
-}
-
-function firstLabel(content: { readonly text: string; readonly value: string | number | boolean | null }): {
-  text: string;
-  value: string | number | boolean | null;
-} {
-  const colon = content.text.search(/[:：]/);
-  return colon > 0 && colon < 20 ? { ...content, text: content.text.slice(0, colon + 1) } : content;
 }
 
 /** Lines that belong to no table, with the reason; rows that name norm levels were part of one whose header is missing. */
