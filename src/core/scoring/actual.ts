@@ -1,0 +1,64 @@
+import type { Rational } from '../model/rational';
+import { rational } from '../model/rational';
+import type { ScoreRequest } from '../model/scoring';
+import { readQuantity } from '../text/quantities';
+import { baseUnit, isPercent, isUnit } from '../text/units';
+import { foldText } from '../text/width';
+
+/** An actual or a target as a number with its own unit, as words, or nothing. */
+export type ReadValue =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'number'; readonly value: Rational; readonly unit: string | undefined }
+  | { readonly kind: 'words'; readonly text: string };
+
+/** 97, "97", "97%", "548件", "1,200", "－3"; anything else is words. */
+export function readValue(value: number | string | null | undefined): ReadValue {
+  if (value === null || value === undefined) return { kind: 'blank' };
+  if (typeof value === 'number') return Number.isFinite(value) ? { kind: 'number', value: rational(value), unit: undefined } : { kind: 'words', text: String(value) };
+  const text = foldText(value).text.replace(/\n/g, '');
+  if (text === '') return { kind: 'blank' };
+  const lead = /^(?:≥|>=|≤|<=|>|<|=)/.exec(text)?.[0].length ?? 0;
+  const negative = text[lead] === '-' ? 1 : 0;
+  const plain = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(text) ? Number(text) : undefined;
+  if (plain !== undefined) return { kind: 'number', value: rational(plain), unit: undefined };
+  const quantity = readQuantity(text, lead + negative);
+  if (quantity && !quantity.chinese && !quantity.damaged && quantity.end === text.length) {
+    return { kind: 'number', value: rational(negative ? -quantity.value : quantity.value), unit: quantity.unit };
+  }
+  // A unit that is not on the list stands behind the number all the same.
+  const loose = /^(-?\d+(?:\.\d+)?)([^\d.,%，。;、]{1,4})$/.exec(text);
+  if (loose) return { kind: 'number', value: rational(Number(loose[1])), unit: loose[2] };
+  return { kind: 'words', text };
+}
+
+/** The other cells of the row, read. */
+export interface Row {
+  readonly unit: string | undefined;
+  readonly percent: boolean;
+  readonly target: Rational | undefined;
+  readonly operator: '≥' | '>' | '≤' | '<' | '=' | undefined;
+  readonly qualitative: boolean;
+  readonly weight: Rational | undefined;
+}
+
+const OPERATORS: Readonly<Record<string, Row['operator']>> = {
+  '≥': '≥', '≧': '≥', '>=': '≥', '⩾': '≥', '≤': '≤', '≦': '≤', '<=': '≤', '⩽': '≤', '>': '>', '<': '<', '=': '=', '＝': '=', '═': '=', '＞': '>', '＜': '<',
+  大于等于: '≥', 小于等于: '≤', 大于: '>', 小于: '<', 等于: '=', 正向: '≥', 反向: '≤', 正向指标: '≥', 反向指标: '≤',
+};
+
+export function readRow(request: ScoreRequest): Row {
+  const given = request.unit?.trim() ?? '';
+  const folded = foldText(given).text;
+  const unit = isUnit(folded) ? folded : undefined;
+  const read = readValue(request.target);
+  const inTarget = typeof request.target === 'string' ? OPERATORS[/^(?:≥|>=|≤|<=|>|<|=)/.exec(foldText(request.target).text)?.[0] ?? ''] : undefined;
+  const operator = OPERATORS[foldText(request.operator ?? '').text] ?? inTarget;
+  const weight = typeof request.weight === 'number' && Number.isFinite(request.weight) && request.weight > 0 ? rational(request.weight) : undefined;
+  const percent = isPercent(unit) || (unit === undefined && read.kind === 'number' && isPercent(read.unit)) || (unit !== undefined && baseUnit(unit).base === '%');
+  return {
+    unit: unit ?? (read.kind === 'number' ? read.unit : undefined),
+    percent, target: read.kind === 'number' ? read.value : undefined, operator,
+    qualitative: request.operator?.trim() === '定性', weight,
+  };
+}
+

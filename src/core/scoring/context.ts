@@ -1,0 +1,39 @@
+import type { Rational } from '../model/rational';
+import { toText } from '../model/rational';
+import type { ScoringOptions } from '../model/scoring';
+import type { Row } from './actual';
+
+/** One evaluation: full marks, the actual as a number on the row's scale, and the row. */
+export interface Context {
+  readonly full: Rational | undefined;
+  readonly actual: Rational;
+  readonly row: Row;
+  readonly options: ScoringOptions;
+}
+
+export interface Alternative {
+  readonly reading: string;
+  readonly score: Rational | null;
+}
+
+/** A score with its working, or why there is none. */
+export type Evaluation =
+  | {
+      readonly kind: 'score';
+      readonly score: Rational;
+      readonly working: string;
+      /** What decided: the case of full marks, another case, or a calculation. */
+      readonly by: 'full' | 'case' | 'calculation';
+      readonly assumptions: readonly string[];
+      readonly alternatives: readonly Alternative[];
+    }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+export function refused(reason: string): Evaluation {
+  return { kind: 'refused', reason };
+}
+
+/** 548件, 97%. */
+export function withUnit(value: Rational, row: Row): string {
+  return `${toText(value)}${row.unit ?? (row.percent ? '%' : '')}`;
+}

@@ -1,0 +1,168 @@
+import type { Deduction, DeductionRule, Threshold } from '../model/rule';
+import type { Rational } from '../model/rational';
+import { absolute, add, ceilingOf, compare, divide, floorOf, HUNDRED, maximum, minimum, multiply, rational, subtract, toText, ZERO } from '../model/rational';
+import { isPercent, isPercentagePoint, unitFactor } from '../text/units';
+import { fullCaseOf, rangesOf, thresholdOf } from '../model/meaning';
+import type { Alternative, Context, Evaluation } from './context';
+import { refused, withUnit } from './context';
+import { placeValue } from './place';
+
+interface Loss {
+  readonly points: Rational;
+  readonly steps: Rational;
+  readonly distance: Rational;
+  readonly threshold: Rational | undefined;
+  readonly working: string;
+}
+
+/** The threshold that a deduction counts from: its own, that of full marks, or the target. */
+function baseOf(one: Deduction, meaning: DeductionRule, context: Context): { readonly value: Rational; readonly notes: readonly string[] } | { readonly reason: string } {
+  const full = fullCaseOf(meaning.cases, meaning.total?.value);
+  const range = full && rangesOf(full.when)[0];
+  const threshold: Threshold | undefined = one.threshold ?? (range && thresholdOf(range, one.measure));
+  if (threshold && threshold.value !== undefined) {
+    const placed = placeValue(threshold.value, threshold.unit, threshold.scale, context);
+    return 'reason' in placed ? placed : { value: placed.value, notes: placed.note === undefined ? [] : [placed.note] };
+  }
+  if (context.row.target !== undefined) return { value: context.row.target, notes: ['规则没有写明标准值，以目标值为标准'] };
+  return { reason: '规则没有写明标准值，也没有给出目标值' };
+}
+
+/** The step on the actual's scale. */
+function stepOf(one: Deduction, base: Rational | undefined, context: Context): { readonly value: Rational; readonly relative: boolean } | { readonly reason: string } {
+  const { row } = context;
+  const value = rational(one.step.value);
+  const { unit } = one.step;
+  if (isPercent(unit) && !row.percent) {
+    // Percent of a count, or of a ratio on the scale from 0 to 1.
+    if (base && row.target && compare(row.target, { n: 1n, d: 1n }) <= 0 && compare(base, { n: 1n, d: 1n }) <= 0) return { value: divide(value, HUNDRED)!, relative: false };
+    if (row.unit === undefined && (base === undefined || row.target === undefined)) return { value, relative: false };
+    if (row.unit === undefined && base && compare(base, { n: 1n, d: 1n }) > 0 && one.threshold === undefined) return { value, relative: false };
+    if (!base || base.n === 0n) return { reason: '按百分比扣分，但标准值为0' };
+    return { value: divide(multiply(absolute(base), value), HUNDRED)!, relative: true };
+  }
+  if (unit === undefined || row.unit === undefined) return { value, relative: false };
+  const factor = unitFactor(unit, row.unit);
+  if (!factor) return { reason: `步长的单位“${unit}”与计量单位“${row.unit}”不能换算` };
+  return { value: multiply(value, rational(factor.factor)), relative: false };
+}
+
+type Rounding = 'linear' | 'up' | 'down';
+
+function rounded(steps: Rational, way: Rounding): Rational {
+  return way === 'up' ? ceilingOf(steps) : way === 'down' ? floorOf(steps) : steps;
+}
+
+function amountPoints(one: Deduction, full: Rational): Rational {
+  return one.amount.of === 'points' ? rational(one.amount.value) : divide(multiply(full, rational(one.amount.value)), HUNDRED)!;
+}
+
+function amountText(one: Deduction): string {
+  return one.amount.of === 'points' ? `${one.amount.value}分` : `权重分的${one.amount.value}%`;
+}
+
+function lossOf(one: Deduction, meaning: DeductionRule, context: Context, full: Rational, way: Rounding, relative: boolean): Loss | { readonly reason: string } | 'good-side' {
+  const { row, actual } = context;
+  const counted = one.measure === 'fault' || (one.measure === 'deviation' && !one.threshold && !meaning.cases.some((each) => rangesOf(each.when).length > 0) && row.target === undefined);
+  const rank = one.measure === 'rank';
+  let base: Rational | undefined;
+  let distance: Rational;
+  let words: string;
+  if (counted) {
+    if (row.target !== undefined && row.target.n > 0n && row.operator !== '≤' && row.operator !== '<' && one.measure === 'fault') {
+      return { reason: '规则按差错数扣分，实际值却与目标值同为完成数，不能确定差错数' };
+    }
+    if (row.target !== undefined && row.target.n > 0n && (row.operator === '≤' || row.operator === '<') && !meaning.cases.some((each) => each.when.kind !== 'otherwise')) {
+      return { reason: '目标值允许一定数量，规则却没有写明从第几个起扣分' };
+    }
+    if (actual.n < 0n) return { reason: '差错数不能小于0' };
+    distance = actual;
+    words = `实际${withUnit(actual, row)}`;
+  } else if (rank) {
+    base = { n: 1n, d: 1n };
+    if (compare(actual, base) < 0) return { reason: '名次应从1起' };
+    distance = subtract(actual, base);
+    words = `第${toText(actual)}位，比第1位低${toText(distance)}位`;
+  } else {
+    const read = baseOf(one, meaning, context);
+    if ('reason' in read) return read;
+    base = read.value;
+    const difference = subtract(actual, base);
+    if (one.measure === 'shortfall' && compare(difference, ZERO) >= 0) return 'good-side';
+    if (one.measure === 'excess' && compare(difference, ZERO) <= 0) return 'good-side';
+    distance = absolute(difference);
+    const word = difference.n < 0n ? '低于' : '超过';
+    words = distance.n === 0n ? `实际${withUnit(actual, row)}，等于标准值` : `实际${withUnit(actual, row)}，${word}${withUnit(base, row)}${withUnit(distance, row)}`;
+  }
+  const step = stepOf(one, base, context);
+  if ('reason' in step) return step;
+  let size = step.value;
+  if (relative && base && base.n !== 0n) size = divide(multiply(size, absolute(base)), HUNDRED)!;
+  const exact = divide(distance, size);
+  if (!exact) return { reason: '步长为0' };
+  const steps = rounded(exact, one.partialSteps ?? way);
+  let points = multiply(steps, amountPoints(one, full));
+  if (one.most !== undefined) points = minimum(points, rational(one.most));
+  return { points, steps, distance, threshold: base, working: `${words}；每${one.step.value}${one.step.unit ?? ''}扣${amountText(one)}，扣${toText(points)}分` };
+}
+
+function total(meaning: DeductionRule, context: Context, full: Rational, way: Rounding, relative: boolean): { readonly score: Rational; readonly working: string; readonly below: boolean; readonly partial: boolean; readonly lost: Rational } | { readonly reason: string } {
+  let lost = ZERO;
+  const words: string[] = [];
+  let partial = false;
+  for (const one of meaning.deductions) {
+    const loss = lossOf(one, meaning, context, full, way, relative);
+    if (loss === 'good-side') continue;
+    if ('reason' in loss) return loss;
+    lost = add(lost, loss.points);
+    if (loss.steps.d !== 1n) partial = true;
+    words.push(loss.working);
+  }
+  const left = subtract(full, lost);
+  const floor = meaning.floor ? rational(meaning.floor.value) : ZERO;
+  const score = maximum(left, floor);
+  const below = compare(left, floor) < 0;
+  const sum = lost.n === 0n ? '' : `；${toText(full)}−${toText(lost)}=${toText(left)}${below ? `，扣至${toText(floor)}分` : ''}分`.replace(/分分$/, '分');
+  return { score, working: words.length > 0 ? words.join('；') + sum : '', below, partial, lost };
+}
+
+/** So much off for each step. */
+export function deduct(meaning: DeductionRule, context: Context): Evaluation {
+  const { full, options } = context;
+  if (!full) return refused('没有给出分值，从多少分起扣不能确定');
+  const way: Rounding = options.partialSteps ?? 'linear';
+  const relative = options.percentReading === 'relative';
+  const main = total(meaning, context, full, way, relative && readsRelative(meaning, context));
+  if ('reason' in main) return refused(main.reason);
+  const assumptions: string[] = [];
+  for (const one of meaning.deductions) {
+    const read = one.measure === 'fault' || one.measure === 'rank' ? undefined : baseOf(one, meaning, context);
+    if (read && 'notes' in read) assumptions.push(...read.notes);
+    const { unit } = one.step;
+    const generic = unit !== undefined && context.row.unit !== undefined ? unitFactor(unit, context.row.unit)?.generic : false;
+    if (generic && one.measure === 'fault') assumptions.push(`规则的“${unit}”与计量单位“${context.row.unit}”按同一数量计`);
+  }
+  if (main.below && !meaning.floor) assumptions.push('规则没有写扣完为止，按最低0分计');
+  const alternatives: Alternative[] = [];
+  const consider = (reading: string, otherWay: Rounding, otherRelative: boolean): void => {
+    const other = total(meaning, context, full, otherWay, otherRelative);
+    if (!('reason' in other) && compare(other.score, main.score) !== 0) alternatives.push({ reading, score: other.score });
+  };
+  if (main.partial && meaning.deductions.every((one) => one.partialSteps === undefined) && way === 'linear') {
+    consider('不足一步按一步扣', 'up', false);
+    consider('不足一步不扣', 'down', false);
+  }
+  if (main.lost.n > 0n && readsRelative(meaning, context)) {
+    consider(relative ? '按百分点计' : '按相对于标准值的百分比计', way, !relative);
+  }
+  const working = main.working === '' ? `实际${withUnit(context.actual, context.row)}，达到标准，得满分${toText(full)}分` : main.working;
+  return { kind: 'score', score: main.score, working, by: main.lost.n === 0n ? 'full' : 'calculation', assumptions, alternatives };
+}
+
+/** 每下降1% of a percentage may mean percent of the threshold; 百分点 never does. */
+function readsRelative(meaning: DeductionRule, context: Context): boolean {
+  const [one] = meaning.deductions;
+  if (!one || one.measure === 'fault' || one.measure === 'rank' || !isPercent(one.step.unit) || isPercentagePoint(one.step.unit) || !context.row.percent) return false;
+  const base = baseOf(one, meaning, context);
+  return 'value' in base && base.value.n !== 0n && compare(base.value, HUNDRED) !== 0;
+}

@@ -1,0 +1,148 @@
+import { fullCaseOf, rangesOf, thresholdOf } from '../model/meaning';
+import type { Bonus, Deduction, EarningRule, Meaning } from '../model/rule';
+import type { Rational } from '../model/rational';
+import { add, compare, divide, floorOf, HUNDRED, minimum, multiply, rational, subtract, toText, ZERO } from '../model/rational';
+import { isPercent, unitFactor } from '../text/units';
+import type { Context, Evaluation } from './context';
+import { refused, withUnit } from './context';
+import { deduct } from './deduction';
+import { matchGrade } from './grade-match';
+import { climb, pointsOf } from './ladder';
+import { placeValue } from './place';
+import { share } from './proportion';
+
+function bonusOf(meaning: Meaning, context: Context): { readonly points: Rational; readonly working: string } | { readonly reason: string } | undefined {
+  const bonuses = meaning.bonuses.filter((bonus) => bonus.measure !== 'once');
+  if (bonuses.length === 0) return undefined;
+  if (bonuses.length > 1) return { reason: '有几种加分，须分别取得各自的数值' };
+  const bonus: Bonus = bonuses[0]!;
+  if (!bonus.step || bonus.measure === 'each') return { reason: '加分须另有事实依据' };
+  const full = fullCaseOf(meaning.cases, meaning.total?.value);
+  const range = full && rangesOf(full.when)[0];
+  const threshold = range && thresholdOf(range, bonus.measure === 'excess' ? 'shortfall' : 'excess');
+  let base: Rational | undefined = context.row.target;
+  if (threshold?.value !== undefined) {
+    const placed = placeValue(threshold.value, threshold.unit, threshold.scale, context);
+    if ('reason' in placed) return placed;
+    base = placed.value;
+  }
+  if (!base) return { reason: '超额加分须有标准值' };
+  const difference = subtract(context.actual, base);
+  const beyond = bonus.measure === 'excess' ? difference : subtract(ZERO, difference);
+  if (compare(beyond, ZERO) <= 0) return undefined;
+  let size = rational(bonus.step.value);
+  const { unit } = bonus.step;
+  if (isPercent(unit)) {
+    const relative = !context.row.percent || threshold?.scale === 'target-share';
+    if (relative) size = divide(multiply(size, base), HUNDRED)!;
+  } else if (unit !== undefined && context.row.unit !== undefined) {
+    const factor = unitFactor(unit, context.row.unit);
+    if (!factor) return { reason: `加分的单位“${unit}”与计量单位“${context.row.unit}”不能换算` };
+    size = multiply(size, rational(factor.factor));
+  }
+  const steps = divide(beyond, size);
+  if (!steps) return { reason: '加分的步长为0' };
+  const each = bonus.amount.of === 'points' ? rational(bonus.amount.value) : context.full ? divide(multiply(context.full, rational(bonus.amount.value)), HUNDRED)! : undefined;
+  if (!each) return { reason: '没有给出分值' };
+  let points = multiply(floorOf(steps), each);
+  if (bonus.most !== undefined) points = minimum(points, rational(bonus.most));
+  return { points, working: `超额部分加${toText(points)}分` };
+}
+
+function earn(meaning: EarningRule, context: Context): Evaluation {
+  const { earning } = meaning;
+  const { row, actual, options } = context;
+  if (actual.n < 0n) return refused('实际值为负，不能按件计分');
+  const factor = earning.unit.unit !== undefined && row.unit !== undefined ? unitFactor(earning.unit.unit, row.unit) : { factor: 1, generic: false };
+  if (!factor) return refused(`规则的单位“${earning.unit.unit}”与计量单位“${row.unit}”不能换算`);
+  const size = multiply(rational(earning.unit.value), rational(factor.factor));
+  const steps = divide(actual, size);
+  if (!steps) return refused('每一份的数量为0');
+  const counted = options.partialSteps === 'down' ? floorOf(steps) : steps;
+  let points = multiply(counted, rational(earning.amount.value));
+  const said = meaning.ceiling && Number.isFinite(meaning.ceiling.value) ? rational(meaning.ceiling.value) : undefined;
+  const limit = said ?? context.full;
+  const assumptions: string[] = [];
+  let working = `实际${withUnit(actual, row)}，每${earning.unit.value}${earning.unit.unit ?? ''}得${earning.amount.value}分，共${toText(points)}分`;
+  if (limit && compare(points, limit) > 0) {
+    points = limit;
+    working += `，以${toText(limit)}分为限`;
+    if (!said) assumptions.push('规则没有写最高分，按分值封顶');
+  }
+  const alternatives = steps.d === 1n || options.partialSteps === 'down' ? [] : [{ reading: '不足一份不计', score: minimum(limit ?? points, multiply(floorOf(steps), rational(earning.amount.value))) }];
+  return { kind: 'score', score: points, working, by: limit && compare(points, limit) === 0 ? 'full' : 'calculation', assumptions, alternatives: alternatives.filter((one) => compare(one.score, points) !== 0) };
+}
+
+/** No fault at all earns full marks where the ladder begins at the first fault. */
+function withoutFaults(meaning: Meaning, context: Context): Evaluation | undefined {
+  if (meaning.kind !== 'ladder' || context.actual.n !== 0n || context.row.percent || !context.full) return undefined;
+  const ranges = meaning.cases.flatMap((one) => (one.when.kind === 'range' ? [one.when] : []));
+  const full = meaning.cases.some((one) => one.when.kind === 'words' && ((one.award.kind === 'full' && one.award.less === 0) || (one.award.kind === 'points' && one.award.value === meaning.total?.value)));
+  if (!full || ranges.length === 0 || !ranges.every((range) => range.min && range.min.value >= 1 && !isPercent(range.unit))) return undefined;
+  if (!meaning.cases.some((one) => one.when.kind === 'range' && one.award.kind === 'points' && one.award.value === 0)) return undefined;
+  return { kind: 'score', score: context.full, working: `实际0，没有发生扣分情形，得满分${toText(context.full)}分`, by: 'full', assumptions: ['规则以差错数分档，0按满分计'], alternatives: [] };
+}
+
+/** What a meaning gives for a number. */
+export function evaluateNumber(meaning: Meaning, context: Context, losing: boolean): Evaluation {
+  const ladder = climb(meaning, context);
+  if (ladder.kind === 'refused') return refused(ladder.reason);
+  if (ladder.kind === 'case') {
+    const { award } = ladder.case;
+    const isFull = (award.kind === 'full' && award.less === 0) || (award.kind === 'points' && award.value === meaning.total?.value && award.value > 0);
+    const bonus = isFull ? bonusOf(meaning, context) : undefined;
+    if (bonus && 'reason' in bonus) return refused(bonus.reason);
+    const overShoot = isFull && meaning.kind === 'deduction' && meaning.deductions.some((one) => opposite(one, meaning));
+    if (overShoot && meaning.kind === 'deduction') return deduct(meaning, context);
+    const score = bonus ? add(ladder.points, bonus.points) : ladder.points;
+    return {
+      kind: 'score', score, working: bonus ? `${ladder.working}，${bonus.working}，共${toText(score)}分` : ladder.working,
+      by: isFull ? 'full' : 'case', assumptions: ladder.assumptions, alternatives: ladder.alternatives,
+    };
+  }
+  switch (meaning.kind) {
+    case 'deduction':
+      return deduct(meaning, context);
+    case 'proportion':
+      return share(meaning, context, losing);
+    case 'earning':
+      return earn(meaning, context);
+    case 'additive':
+      return refused('由几项相加得分，须逐项评定');
+    case 'ladder':
+      break;
+  }
+  const fault = withoutFaults(meaning, context);
+  if (fault) return fault;
+  const otherwise = ladder.kind === 'none' && !ladder.onlyWords ? meaning.cases.find((one) => one.when.kind === 'otherwise') : undefined;
+  if (otherwise) {
+    const points = pointsOf(otherwise.award, context.full);
+    if (typeof points === 'string') return refused(points);
+    return { kind: 'score', score: points, working: `实际${withUnit(context.actual, context.row)}，属于其余情形，得${toText(points)}分`, by: 'case', assumptions: [], alternatives: [] };
+  }
+  if (ladder.kind === 'none' && ladder.onlyWords) return refused('规则按等级或情形计分，实际值应填等级或情形的文字，不能填数字');
+  return refused(`实际值${withUnit(context.actual, context.row)}不在规则写明的任何一档内`);
+}
+
+/** A deduction that counts on the side where the case of full marks has no end: 每少…扣, 每超…扣 beside 达到50件. */
+function opposite(one: Deduction, meaning: Meaning): boolean {
+  if (meaning.kind !== 'deduction' || meaning.deductions.length < 2) return false;
+  return one.measure === 'excess' && meaning.deductions.some((other) => other.measure === 'shortfall');
+}
+
+/** What a meaning gives for words. */
+export function evaluateWords(meaning: Meaning, words: string, full: Rational | undefined): Evaluation {
+  if (meaning.kind === 'additive') return refused('由几项相加得分，须逐项评定');
+  const match = matchGrade(words, meaning.cases);
+  if (match.kind === 'ambiguous') return refused(`“${words}”对应规则里的几种情形，不能确定是哪一种`);
+  if (match.kind === 'none') return refused(meaning.cases.length === 0 ? `规则按数值计分，“${words}”不是数字` : `“${words}”不是规则写明的情形`);
+  const points = pointsOf(match.case.award, full);
+  if (typeof points === 'string') return refused(points);
+  const label = 'text' in match.case.when ? match.case.when.text : '其余情形';
+  const { award } = match.case;
+  const isFull = (award.kind === 'full' && award.less === 0) || (award.kind === 'points' && award.value === meaning.total?.value && award.value > 0);
+  return {
+    kind: 'score', score: points, working: `“${words}”对应“${label}”，得${toText(points)}分`, by: isFull ? 'full' : 'case',
+    assumptions: match.synonym ? [`把“${words}”看作“${label}”`] : [], alternatives: [],
+  };
+}

@@ -1,0 +1,95 @@
+import type { Case, Condition } from '../model/rule';
+import { foldText } from '../text/width';
+
+const NEGATION = /(?:不|未|无|没|没有|非|欠|缺|尚未|未能|不够|较|基本|部分|比较|大部分|多数|少数|不太)$/;
+
+/** For comparing words: no punctuation, no 的, no quotes. */
+export function plainWords(text: string): string {
+  return foldText(text).text.replace(/[，,、;。.:()“”"'‘’□■☑√\n\s-]|的|了/g, '');
+}
+
+/** The wordings that a condition answers to. */
+function formsOf(condition: Condition): readonly string[] {
+  switch (condition.kind) {
+    case 'range':
+    case 'words':
+      return [plainWords(condition.text), ...alternativesIn(condition.text)];
+    case 'any':
+      return [plainWords(condition.text), ...condition.of.flatMap(formsOf)];
+    case 'all':
+      return [plainWords(condition.text)];
+    case 'otherwise':
+      return [];
+  }
+}
+
+function alternativesIn(text: string): readonly string[] {
+  const quoted = [...text.matchAll(/[“"]([^”"]{1,20})[”"]/g)].map((match) => plainWords(match[1]!));
+  // …情况:优秀, and 无，未安排.
+  const last = /[:，,]([^:，,]{1,12})$/.exec(text);
+  return last && quoted.length === 0 ? [plainWords(last[1]!)] : quoted;
+}
+
+export type GradeMatch =
+  | { readonly kind: 'match'; readonly case: Case; readonly synonym: boolean }
+  | { readonly kind: 'ambiguous' | 'none' };
+
+function occursPlainly(words: string, inside: string): boolean {
+  for (let at = inside.indexOf(words); at >= 0; at = inside.indexOf(words, at + 1)) {
+    if (!NEGATION.test(inside.slice(Math.max(0, at - 3), at))) return true;
+  }
+  return false;
+}
+
+const TOP = new Set(['好', '优', '优秀', '很好', '非常好', '显著', '明显']);
+const MIDDLE = new Set(['一般', '中', '中等', '尚可', '还可以']);
+const LOW = new Set(['差', '较差', '很差', '不好', '不佳']);
+const MET = new Set(['达标', '是', '完成', '已完成', '合格', '满足', '达到', '符合', '通过', '已达标']);
+const NOT_MET = new Set(['未达标', '不达标', '否', '未完成', '没完成', '不合格', '不满足', '未满足', '未达到', '不符合', '未通过']);
+const NEGATIVE_LABEL = /^(?:不|未|没|无|尚未)|未|不/;
+
+function bySynonym(words: string, cases: readonly Case[]): Case | undefined {
+  const [first, second, third] = cases.map((one) => formsOf(one.when)[0] ?? '');
+  if (first === undefined || second === undefined || NEGATIVE_LABEL.test(first)) return undefined;
+  if (cases.length === 3 && third !== undefined) {
+    if (TOP.has(words)) return cases[0];
+    if (MIDDLE.has(words) && /一般|基本|部分|中/.test(second)) return cases[1];
+    if (LOW.has(words) && /差|不|未|没/.test(third)) return cases[2];
+  }
+  if (cases.length === 2 && NEGATIVE_LABEL.test(second)) {
+    if (MET.has(words)) return cases[0];
+    if (NOT_MET.has(words)) return cases[1];
+  }
+  return undefined;
+}
+
+/** Finds the case that an actual in words names. A label inside another is never taken for it. */
+export function matchGrade(actual: string, cases: readonly Case[]): GradeMatch {
+  const words = plainWords(actual);
+  if (words === '') return { kind: 'none' };
+  const forms = cases.map((one) => formsOf(one.when));
+  const pick = (test: (form: string) => boolean): readonly number[] => forms.flatMap((list, index) => (list.some(test) ? [index] : []));
+  const settle = (found: readonly number[]): GradeMatch | undefined => {
+    if (found.length === 0) return undefined;
+    return found.length === 1 ? { kind: 'match', case: cases[found[0]!]!, synonym: false } : { kind: 'ambiguous' };
+  };
+  const wholes = forms.flatMap((list, index) => (list[0] === words ? [index] : []));
+  const exact = settle(wholes) ?? settle(pick((form) => form === words));
+  if (exact) return exact;
+  if (words.length >= 2) {
+    const inside = settle(forms.flatMap((list, index) => (list[0] !== undefined && list[0].length > words.length && occursPlainly(words, list[0]) ? [index] : [])));
+    if (inside) return inside;
+    // 保障情况一般 for the label 一般; the longest label that ends the words.
+    const ending = pick((form) => form.length >= 2 && words.endsWith(form) && !NEGATION.test(words.slice(0, -form.length)));
+    const longest = Math.max(0, ...ending.map((index) => Math.max(...forms[index]!.filter((form) => words.endsWith(form)).map((form) => form.length))));
+    const best = settle(ending.filter((index) => forms[index]!.some((form) => words.endsWith(form) && form.length === longest)));
+    if (best) return best;
+  } else {
+    // One character: only where it ends exactly one label and is no part of a longer degree (好 in 较好).
+    const ending = settle(forms.flatMap((list, index) => (list[0] !== undefined && list[0].endsWith(words) && !NEGATION.test(list[0].slice(0, -1)) ? [index] : [])));
+    if (ending) return ending;
+  }
+  const graded = cases.filter((one) => one.when.kind !== 'otherwise');
+  const synonym = bySynonym(words, graded);
+  return synonym ? { kind: 'match', case: synonym, synonym: true } : { kind: 'none' };
+}

@@ -1,0 +1,2 @@
+export { scoreRequest } from './score-request';
+export { systemScore } from './system-score';

@@ -1,0 +1,107 @@
+import type { End, RangeCondition, Scale } from '../model/rule';
+import type { Rational } from '../model/rational';
+import { compare, divide, HUNDRED, multiply, rational } from '../model/rational';
+import { isPercent, unitFactor } from '../text/units';
+import type { Context } from './context';
+
+export type Placed = { readonly value: Rational; readonly note?: string } | { readonly reason: string };
+
+/**
+ * Brings a number of the rule to the scale of the actual: 万元 to 元, percent of the target to the actual's unit.
+ * A reason where that is not certain.
+ */
+export function placeValue(value: number, unit: string | undefined, scale: Scale, context: Context): Placed {
+  const { row } = context;
+  const exact = rational(value);
+  if (scale === 'target-share') {
+    if (row.target !== undefined) {
+      if (value === 100) return { value: row.target };
+      if (row.target.n === 0n) return { reason: '目标值为0，不能按目标值的百分比计算' };
+      return { value: divide(multiply(row.target, exact), HUNDRED)! };
+    }
+    if (row.percent) return { value: exact };
+    return { reason: '规则以目标值为标准，但没有给出目标值' };
+  }
+  if (scale === 'rank' || unit === undefined || row.unit === undefined) {
+    return isPercent(unit) ? onRatioScale(exact, context) : { value: exact };
+  }
+  if (isPercent(unit) && !row.percent) {
+    const ratio = onRatioScale(exact, context);
+    if ('value' in ratio && compare(ratio.value, exact) !== 0) return ratio;
+  }
+  const factor = unitFactor(unit, row.unit);
+  if (!factor) return { reason: `规则的单位“${unit}”与计量单位“${row.unit}”不能换算` };
+  const placed = multiply(exact, rational(factor.factor));
+  return factor.generic ? { value: placed, note: `规则的“${unit}”与计量单位“${row.unit}”按同一数量计` } : { value: placed };
+}
+
+/** A target of 0.98 or 1 without a unit puts a rule in percent on the scale from 0 to 1. */
+function onRatioScale(percent: Rational, { row }: Context): Placed {
+  const { target } = row;
+  if (!row.percent && target && target.n > 0n && compare(target, { n: 1n, d: 1n }) <= 0 && compare(percent, { n: 1n, d: 1n }) > 0) {
+    return { value: divide(percent, HUNDRED)! };
+  }
+  return { value: percent };
+}
+
+/** A range on the actual's scale. */
+export interface PlacedRange {
+  readonly min: { readonly value: Rational; readonly inclusive: boolean | undefined } | undefined;
+  readonly max: { readonly value: Rational; readonly inclusive: boolean | undefined } | undefined;
+  readonly notes: readonly string[];
+}
+
+const REACHED = /达到|达|完成|实现/;
+
+export function placeRange(range: RangeCondition, context: Context): PlacedRange | { readonly reason: string } {
+  const notes: string[] = [];
+  let failure: string | undefined;
+  const place = (end: End | undefined): PlacedRange['min'] => {
+    if (!end) return undefined;
+    const placed = placeValue(end.value, range.unit, range.scale, context);
+    if ('reason' in placed) {
+      failure = placed.reason;
+      return undefined;
+    }
+    if (placed.note !== undefined) notes.push(placed.note);
+    return { value: placed.value, inclusive: end.inclusive };
+  };
+  const min = place(range.min);
+  const max = place(range.max);
+  if (failure !== undefined) return { reason: failure };
+  const { operator } = context.row;
+  const lower = operator === '≤' || operator === '<';
+  // 达到目标值 of an indicator where less is better means not above it.
+  if (lower && range.scale === 'target-share' && REACHED.test(range.text)) {
+    if (range.min && !range.max) return { min: undefined, max: min, notes };
+    if (range.max && !range.min) return { min: max, max: undefined, notes };
+  }
+  return { min, max, notes };
+}
+
+export function holds(range: PlacedRange, value: Rational): boolean {
+  if (range.min) {
+    const side = compare(value, range.min.value);
+    if (side < 0 || (side === 0 && range.min.inclusive === false)) return false;
+  }
+  if (range.max) {
+    const side = compare(value, range.max.value);
+    if (side > 0 || (side === 0 && range.max.inclusive === false)) return false;
+  }
+  return true;
+}
+
+/** Whether a lies inside b. */
+export function inside(a: PlacedRange, b: PlacedRange): boolean {
+  if (b.min) {
+    if (!a.min) return false;
+    const side = compare(a.min.value, b.min.value);
+    if (side < 0 || (side === 0 && b.min.inclusive === false && a.min.inclusive !== false)) return false;
+  }
+  if (b.max) {
+    if (!a.max) return false;
+    const side = compare(a.max.value, b.max.value);
+    if (side > 0 || (side === 0 && b.max.inclusive === false && a.max.inclusive !== false)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,195 @@
+import { rangesOf } from '../model/meaning';
+import type { Award, Doubt, Meaning, RuleReading } from '../model/rule';
+import type { Rational } from '../model/rational';
+import { compare, divide, HUNDRED, multiply, ONE, rational, roundHalfUp, toNumber, toText } from '../model/rational';
+import type { ScoreRequest, ScoreResult, ScoringOptions } from '../model/scoring';
+import { parseRule } from '../grammar';
+import { isPercent } from '../text/units';
+import { readRow, readValue } from './actual';
+import type { Row } from './actual';
+import type { Alternative, Evaluation } from './context';
+import { refused } from './context';
+import { evaluateNumber, evaluateWords } from './evaluate';
+
+function result(status: ScoreResult['status'], explanation: string, more: Partial<ScoreResult> = {}): ScoreResult {
+  return { status, score: null, explanation, assumptions: [], alternatives: [], ...more };
+}
+
+/** Whether the rule states points other than its total, which then do not follow another weight. */
+function hasFixedPoints(meaning: Meaning): boolean {
+  const fixed = (award: Award): boolean => (award.kind === 'points' && award.value !== 0) || (award.kind === 'full' && award.less !== 0) || (award.kind === 'choice' && award.of === 'points');
+  if (meaning.cases.some((one) => fixed(one.award))) return true;
+  if (meaning.bonuses.some((one) => one.amount.of === 'points')) return true;
+  if (meaning.kind === 'deduction') return meaning.deductions.some((one) => one.amount.of === 'points');
+  return meaning.kind === 'earning';
+}
+
+/** The value that the percent thresholds of the rule lie at; undefined where there is none. */
+function percentThreshold(meaning: Meaning): number | undefined {
+  for (const one of meaning.cases) {
+    for (const range of rangesOf(one.when)) {
+      if (isPercent(range.unit) && range.min) return range.min.value;
+    }
+  }
+  if (meaning.kind !== 'deduction') return undefined;
+  for (const one of meaning.deductions) {
+    if (one.threshold && isPercent(one.threshold.unit) && one.measure === 'shortfall') return one.threshold.value;
+  }
+  return undefined;
+}
+
+/** 97, 97% and the 0.97 of a percent cell are one actual for a % indicator. */
+function scaleActual(value: Rational, unit: string | undefined, request: ScoreRequest, row: Row, meaning: Meaning): { readonly value: Rational; readonly note: string | undefined; readonly row: Row } {
+  const threshold = percentThreshold(meaning);
+  const percent = row.percent || (row.unit === undefined && (threshold !== undefined || isPercent(unit)));
+  const onUnitScale = row.target !== undefined && row.target.n > 0n && compare(row.target, ONE) <= 0 && (threshold === undefined || threshold > 1);
+  const rowNow: Row = percent && !row.percent && !onUnitScale && threshold !== undefined ? { ...row, percent: true } : row;
+  if (onUnitScale && !row.percent) {
+    // The target says 0.98 or 1: the actual is on that scale; 97% comes down to it.
+    if (isPercent(unit)) return { value: divide(value, HUNDRED)!, note: undefined, row };
+    return { value, note: undefined, row };
+  }
+  if (isPercent(unit) || !percent) return { value, note: undefined, row: rowNow };
+  const high = (row.target !== undefined && compare(row.target, ONE) > 0) || (threshold !== undefined && threshold > 1);
+  const hundredfold = multiply(value, HUNDRED);
+  const note = `实际值${toText(value)}按${toText(hundredfold)}%计`;
+  if (request.actualIsPercentFormat === true) return { value: hundredfold, note, row: rowNow };
+  const lower = row.operator === '≤' || row.operator === '<';
+  const far = (threshold !== undefined && threshold >= 10) || (row.target !== undefined && compare(row.target, { n: 10n, d: 1n }) >= 0);
+  if (high && far && !lower && value.n > 0n && compare(value, ONE) <= 0 && request.actualIsPercentFormat === undefined && isHigherBetter(meaning)) {
+    return { value: hundredfold, note, row: rowNow };
+  }
+  return { value, note: undefined, row: rowNow };
+}
+
+function isHigherBetter(meaning: Meaning): boolean {
+  if (meaning.kind === 'deduction') return meaning.deductions.every((one) => one.measure === 'shortfall');
+  if (meaning.kind === 'proportion') return true;
+  const first = meaning.cases.find((one) => one.when.kind === 'range' && one.award.kind !== 'interpolated');
+  return first?.when.kind === 'range' && first.when.min !== undefined && first.when.min.value >= 10;
+}
+
+/** A doubt lets a score stand only where what is certain decides it. */
+function blocked(doubts: readonly Doubt[], evaluation: Evaluation, words: boolean, meaning: Meaning, actual: Rational | undefined): Doubt | undefined {
+  return doubts.find((doubt) => {
+    if (doubt.kind === 'several-facts' && meaning.kind === 'deduction' && actual?.n === 0n && meaning.deductions.every((one) => one.measure === 'fault') && doubts.length === 1 && meaning.deductions.length > 1) return false;
+    if (evaluation.kind !== 'score' || doubt.decided === 'nothing') return true;
+    if (doubt.decided === 'full') return !(evaluation.by === 'full' || (words && evaluation.by === 'case'));
+    return evaluation.by === 'calculation';
+  });
+}
+
+function reasonOf(doubt: Doubt): string {
+  const quoted = doubt.text.length > 40 ? `${doubt.text.slice(0, 40)}…` : doubt.text;
+  return quoted === '' || doubt.message.includes(quoted) ? doubt.message : `${doubt.message}：“${quoted}”`;
+}
+
+function conflictNotes(reading: RuleReading, row: Row): readonly string[] {
+  const [threshold] = reading.thresholds;
+  const notes: string[] = [];
+  if (threshold?.value !== undefined && threshold.scale === 'value' && row.target !== undefined) {
+    const same = compare(rational(threshold.value), row.target) === 0;
+    const comparable = threshold.unit === undefined || row.unit === undefined || threshold.unit === row.unit || (isPercent(threshold.unit) && row.percent);
+    if (!same && comparable) notes.push(`规则的标准值${threshold.value}${threshold.unit ?? ''}与目标值${toText(row.target)}不一致，按规则计算`);
+  }
+  const higher = threshold?.operator === '≥' || threshold?.operator === '>';
+  const lower = threshold?.operator === '≤' || threshold?.operator === '<';
+  if ((higher && (row.operator === '≤' || row.operator === '<')) || (lower && (row.operator === '≥' || row.operator === '>'))) {
+    if (threshold?.scale === 'value') notes.push('规则的方向与指标值类型相反，按规则计算');
+  }
+  return notes;
+}
+
+/**
+ * The score that a rule gives for an actual, with its working. Points are exact; they are rounded only where
+ * `options.decimals` asks. Without a certain number the status is `review` and the explanation says why; a blank actual
+ * is `blank`. Never throws.
+ */
+export function scoreRequest(request: ScoreRequest, options: ScoringOptions = {}): ScoreResult {
+  const read = readValue(request.actual);
+  if (read.kind === 'blank') return result('blank', '实际值为空，未计分');
+  const reading = parseRule(request.rule);
+  const { meaning } = reading;
+  if (!meaning) {
+    const [doubt] = reading.doubts;
+    return result('review', `需人工核对：${request.rule.trim() === '' ? '评分标准为空' : doubt ? reasonOf(doubt) : '没有写明怎样得分或扣分'}`);
+  }
+  const row = readRow(request);
+  let actual: Rational | undefined;
+  let rowNow = row;
+  const notes: string[] = [];
+  let unitTrouble: string | undefined;
+  if (read.kind === 'number') {
+    const scaled = scaleActual(read.value, read.unit, request, row, meaning);
+    actual = scaled.value;
+    rowNow = scaled.row;
+    if (scaled.note !== undefined) notes.push(scaled.note);
+    if (read.unit !== undefined && !isPercent(read.unit) && row.unit !== undefined && read.unit !== row.unit) unitTrouble = `实际值的单位“${read.unit}”与计量单位“${row.unit}”不同`;
+    if (isPercent(read.unit) && row.unit !== undefined && !row.percent) unitTrouble = `实际值是百分比，计量单位却是“${row.unit}”`;
+  }
+  if (unitTrouble !== undefined) return result('review', `需人工核对：${unitTrouble}`);
+  const losing = meaning.kind === 'proportion' && /扣|减/.test(request.rule.slice(meaning.proportion.span[0], meaning.proportion.span[1]));
+  const evaluate = (full: Rational | undefined): Evaluation =>
+    read.kind === 'words'
+      ? evaluateWords(meaning, read.text, full)
+      : evaluateNumber(meaning, { full, actual: actual!, row: rowNow, options }, losing);
+
+  const own = meaning.total ? rational(meaning.total.value) : undefined;
+  const { weight } = row;
+  const full = weight ?? own;
+  let evaluation: Evaluation;
+  const alternatives: Alternative[] = [];
+  const earningTop = meaning.kind === 'earning' && meaning.ceiling && Number.isFinite(meaning.ceiling.value) ? rational(meaning.ceiling.value) : undefined;
+  const said = own ?? earningTop;
+  if (weight && said && compare(weight, said) !== 0) {
+    if (!hasFixedPoints(meaning)) {
+      evaluation = evaluate(weight);
+      notes.push(`规则写明共${toText(said)}分，分值为${toText(weight)}分，按分值计算`);
+      const other = evaluate(said);
+      if (other.kind === 'score' && evaluation.kind === 'score' && compare(other.score, evaluation.score) !== 0) alternatives.push({ reading: `按规则写明的${toText(said)}分`, score: other.score });
+    } else {
+      const byRule = evaluate(said);
+      if (byRule.kind !== 'score') evaluation = byRule;
+      else {
+        const scaled = divide(multiply(byRule.score, weight), said)!;
+        if (compare(scaled, byRule.score) === 0) evaluation = byRule;
+        else {
+          const fromWeight = meaning.kind === 'deduction' ? evaluate(weight) : undefined;
+          const readings: Alternative[] = [
+            { reading: `按规则写明的${toText(said)}分`, score: byRule.score },
+            { reading: `按分值${toText(weight)}分折算`, score: scaled },
+          ];
+          if (fromWeight?.kind === 'score' && compare(fromWeight.score, scaled) !== 0) readings.push({ reading: `从分值${toText(weight)}分起扣`, score: fromWeight.score });
+          const block = blocked(reading.doubts, byRule, read.kind === 'words', meaning, actual);
+          return result('review', `需人工核对：${block ? reasonOf(block) : `规则写明共${toText(said)}分，与分值${toText(weight)}分不一致`}`, {
+            alternatives: block ? [] : readings.map((one) => ({ reading: one.reading, score: one.score && toNumber(one.score) })),
+          });
+        }
+      }
+    }
+  } else evaluation = evaluate(full);
+
+  if (weight && evaluation.kind === 'score' && meaning.bonuses.length === 0 && compare(evaluation.score, weight) > 0) {
+    evaluation = refused(`规则给出${toText(evaluation.score)}分，超过分值${toText(weight)}分`);
+  }
+  const block = blocked(reading.doubts, evaluation, read.kind === 'words', meaning, actual);
+  if (block) return result('review', `需人工核对：${reasonOf(block)}`);
+  if (evaluation.kind === 'refused') return result('review', `需人工核对：${evaluation.reason}`);
+  const rounding = options.decimals;
+  const score = rounding === undefined ? evaluation.score : roundHalfUp(evaluation.score, rounding);
+  const assumptions = [...notes, ...reading.assumptions.map((one) => one.text), ...evaluation.assumptions, ...conflictNotes(reading, rowNow)];
+  if (reading.doubts.length > 0) assumptions.push(`规则有未读懂或被截断的部分（${reasonOf(reading.doubts[0]!)}），但不影响本次得分`);
+  const all = [...alternatives, ...evaluation.alternatives];
+  const readings = all.length === 0 ? '' : `；另一种读法：${all.map((one) => `${one.reading}得${one.score ? toText(one.score) : '—'}分`).join('，')}`;
+  const said2 = [...new Set(assumptions)];
+  const vetoes = meaning.vetoes.map((veto) => veto.value);
+  if (vetoes.length > 0) said2.push(`另有否决条款，须另行核对：${vetoes[0]}`);
+  return {
+    status: 'scored',
+    score: toNumber(score),
+    explanation: `${evaluation.working}${said2.length > 0 ? `（${said2.join('；')}）` : ''}${readings}`,
+    assumptions: said2,
+    alternatives: all.map((one) => ({ reading: one.reading, score: one.score && toNumber(one.score) })),
+  };
+}
+
