@@ -1,13 +1,19 @@
-// Runs a TypeScript script of this project: node scripts/run.mjs scripts/corpus-rules.ts [arguments]
+/**
+ * Bundles one TypeScript script with esbuild and runs it, so that scripts may use the source as it is.
+ *
+ *   node scripts/run.mjs scripts/corpus-rules.ts [arguments]
+ */
 import { build } from 'esbuild';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const [script, ...rest] = process.argv.slice(2);
 if (!script) throw new Error('usage: node scripts/run.mjs <script.ts> [arguments]');
-const folder = await mkdtemp(join(tmpdir(), 'perfscore-'));
+// Inside the project, so that the packages of the bundle are found from where it runs.
+const builds = resolve(import.meta.dirname, '../build');
+await mkdir(builds, { recursive: true });
+const folder = await mkdtemp(join(builds, 'script-'));
 const outfile = join(folder, 'script.mjs');
 try {
   await build({ entryPoints: [resolve(script)], outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external', sourcemap: 'inline', logLevel: 'warning' });

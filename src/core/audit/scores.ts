@@ -11,8 +11,8 @@ export interface IndicatorScore {
   readonly request: ScoreRequest;
   /** By the rule as written. */
   readonly result: ScoreResult;
-  /** By the budget system's formula: operator, target, actual and weight alone. */
-  readonly system: ScoreResult;
+  /** Points by the budget system's formula: operator, target, actual and weight alone; `undefined` where it knows none. */
+  readonly system: number | undefined;
 }
 
 /** What a row asks of the scorer. The weight comes from its column, or from the rule where the table has none. */
@@ -37,12 +37,8 @@ export function scoresOf(table: DeclarationTable, context: CheckContext): readon
   return liveIndicators(table).flatMap((indicator) => {
     if ((indicator.actual?.text.trim() ?? '') === '') return [];
     const request = requestOf(indicator, context);
-    const system = systemScore(
-      request.operator ?? null,
-      request.target ?? null,
-      request.actual,
-      request.weight ?? null,
-    );
+    const [target, actual] = [indicator.target?.value.number, indicator.actual?.value.number];
+    const system = systemScore(request.operator, target, actual, request.weight);
     return [{ indicator, request, result: scoreRequest(request, context.options.scoring), system }];
   });
 }

@@ -15,6 +15,7 @@ export const DEFAULT_OPTIONS: CheckOptions = { scoring: {} };
 export interface ChosenProfile {
   readonly profile: NormProfile;
   readonly why: string;
+  readonly whyEn: string;
 }
 
 /** What a check over one table can ask for. All of it is pure; a rule text is read once, however often it is asked for. */

@@ -1,6 +1,20 @@
+import type { DeclarationTable } from '../../model/declaration';
 import { findRepetitions } from '../../text/words/reduplication';
 import { defineCheck, editOf } from '../define-check';
 import { textFields } from '../table-fields';
+
+/** Whether a pair of characters stands by itself at the beginning or end of a phrase anywhere in the table. */
+function standsAlone(word: string, table: DeclarationTable): boolean {
+  for (const { text } of textFields(table)) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      const doubled = text.startsWith(word, at + word.length) || text.startsWith(word, at - word.length);
+      const before = text[at - 1] ?? '';
+      const after = text[at + word.length] ?? '';
+      if (!doubled && (!/\p{Script=Han}/u.test(before) || !/\p{Script=Han}/u.test(after))) return true;
+    }
+  }
+  return false;
+}
 
 export default defineCheck({
   id: 'text-repeated',
@@ -51,6 +65,9 @@ export default defineCheck({
         slots: { doubled: first.word + first.word, word: first.word },
         span: [first.at, first.at + 2 * first.word.length],
         about: first.word + first.word,
+        ...(found.some(({ certain, word }) => certain || standsAlone(word, table))
+          ? {}
+          : { severity: 'info' as const }),
         edits: [editOf(field, repaired)],
       };
     }

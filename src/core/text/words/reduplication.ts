@@ -70,6 +70,23 @@ const COMPOUND_TAILS = [...'员师站厅局部处科委办区所院队生业者�
   '站点',
 );
 
+/**
+ * Words so common in declarations that the pair can only be a slip. Of a rarer pair the two halves may belong to
+ * different words (学法|考法|考试), which nothing but a dictionary could tell.
+ */
+const commonWords = new Set(
+  `成本 活动 工作 完成 项目 资金 服务 管理 培训 建设 质量 数量 时效 指标 效益 社会 经济 生态 产出 目标 绩效 考核 评价 标准 达到 得分 扣分 满分
+   保障 提高 提升 促进 改善 加强 开展 实施 组织 落实 推进 检查 监督 监测 检测 调查 统计 登记 办理 办结 处理 处置 审核 审批 验收 维护 维修 养护
+   设备 设施 设计 工程 道路 环境 安全 生产 教育 学校 学生 教师 医疗 医院 卫生 健康 文化 体育 旅游 农业 农村 农民 林业 水利 交通 住房 城市 社区
+   群众 居民 村民 人员 干部 职工 企业 单位 部门 机构 中心 平台 系统 数据 信息 档案 资料 文件 报告 方案 计划 制度 机制 政策 法律 法规 执法 司法
+   宣传 推广 讲座 演出 展览 图书 读者 阅读 场次 次数 人次 人数 面积 长度 里程 比例 比率 合格 及时 准确 有效 满意 满意度 及时率 合格率 完成率
+   覆盖 覆盖率 采购 招标 合同 预算 决算 支出 收入 补助 补贴 救助 扶持 就业 创业 养老 儿童 残疾 低保 救灾 防汛 防火 森林 造林 河道 水质 污水
+   垃圾 清运 清理 绿化 路灯 桥梁 隧道 车辆 巡查 巡检 巡护 整治 整改 隐患 事故 投诉 纠纷 调解 案件 矫正 复议 仲裁 援助 公证 律师 普法 法治
+   全年 年度 当年 本年 按时 按期 每月 每季 每年 以上 以下 不少于 不低于 不超过 实际 情况 进行 通过 根据 按照 由于 以及 或者 因此 其中 相关`.split(
+    /\s+/,
+  ),
+);
+
 const NUMERALS = '〇零一二三四五六七八九十百千万亿两半第';
 
 const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
@@ -78,6 +95,8 @@ export interface Repetition {
   /** Offset of the first of the two. */
   readonly at: number;
   readonly word: string;
+  /** Whether the word is a word for certain; a rare pair may be the ends of two others. */
+  readonly certain: boolean;
 }
 
 /** No declared text is longer; a cell beyond this is another fault. */
@@ -91,7 +110,8 @@ export function findRepetitions(text: string): readonly Repetition[] {
   for (let at = 0; at < end - 1; at++) {
     const length = doubledAt(text, at, end);
     if (length === 0) continue;
-    found.push({ at, word: text.slice(at, at + length) });
+    const word = text.slice(at, at + length);
+    found.push({ at, word, certain: length !== 2 || commonWords.has(word) });
     at += 2 * length - 1;
   }
   return found;
@@ -151,6 +171,7 @@ export const reduplication = {
     { text: '二〇二〇年，第一第一名', words: [] },
     { text: '针对对象分类施策，为实现目的的手段', words: [] },
     { text: '2525.2525万元', words: [] },
+    { text: '组织学法考法考试', words: ['法考'] },
     { text: '村村通、户户通、层层落实', words: [] },
   ],
 } as const;
