@@ -33,9 +33,8 @@ interface Draft {
   readonly preambles: { readonly conditions: Conditions; readonly statement: Statement }[];
   earning: Earning | undefined;
   proportion: Proportion | undefined;
-  proportionMode: 'earn' | 'lose' | 'interpolate' | undefined;
-  /** A proportion that only announces what the next clauses say in numbers. */
-  announced: ItemOf<'proportion'> | undefined;
+  /** Shares in words, in order; one that only announces what the next clauses say in numbers is dropped in the end. */
+  readonly shares: { readonly proportion: Proportion; readonly announces: boolean }[];
   ceilingFromCount: Said<number> | undefined;
   /** Statement indexes by list item of positive awards. */
   readonly positiveItems: Set<number>;
@@ -116,7 +115,7 @@ function readAward(draft: Draft, statement: Statement, conditions: Conditions, o
     }
     if (step && step.value !== 1) draft.doubts.push(doubtOf(located, 'leftover', step.start, step.end, `“${located.text.slice(step.start, step.end)}”没有对应的扣分或得分`));
   }
-  const when: Condition | undefined = conditions.when ?? (conditions.otherwise ? { kind: 'otherwise', span: located.span(conditions.start, conditions.end) } : undefined);
+  const when: Condition | undefined = conditions.when ?? (conditions.otherwise ? { kind: 'otherwise', text: conditions.text, span: located.span(conditions.start, conditions.end) } : undefined);
   if (!when) {
     draft.doubts.push(doubtOf(located, 'leftover', outcome.start, outcome.end, `“${located.text.slice(outcome.start, outcome.end)}”前没有条件`));
     return;
@@ -124,7 +123,7 @@ function readAward(draft: Draft, statement: Statement, conditions: Conditions, o
   if (raw.kind === 'choice') {
     draft.doubts.push(doubtOf(located, 'choice', outcome.start, outcome.end, '给出的是分数范围，须由评审人在范围内核定', 'cases'));
   }
-  addCase(draft, statement, conditions, conditions.otherwise ? { kind: 'otherwise', span: located.span(conditions.start, conditions.end) } : when, award);
+  addCase(draft, statement, conditions, conditions.otherwise ? { kind: 'otherwise', text: conditions.text, span: located.span(conditions.start, conditions.end) } : when, award);
 }
 
 /** The threshold that a deduction states for itself: 低于75%的，每降低1个百分点. */
@@ -135,7 +134,7 @@ function ownThreshold(located: Located, conditions: Conditions, measure: Measure
   const end: End | undefined = compare && (measure === 'shortfall' ? (compare.max ?? compare.min) : (compare.min ?? compare.max));
   if (!compare || !end) return undefined;
   return {
-    value: end.value, unit: compare.unit, scale: compare.scale,
+    value: compare.outside ? undefined : end.value, unit: compare.unit, scale: compare.outside ? 'outside' : compare.scale,
     operator: measure === 'excess' ? '≤' : measure === 'deviation' ? '=' : '≥', span: located.span(compare.start, compare.end),
   };
 }
@@ -239,14 +238,8 @@ function readProportion(draft: Draft, conditions: Conditions, outcome: ItemOf<'p
     draft.doubts.push(doubtOf(located, 'leftover', outcome.start, outcome.end, '插值的两端没有写全'));
     return;
   }
-  const negative = conditions.otherwise || /未|不|没|低于|少于|小于|部分|</.test(conditions.text);
-  if (draft.proportion) {
-    draft.doubts.push(doubtOf(located, 'several-facts', conditions.start, outcome.end, '有两处按比例计分'));
-    return;
-  }
-  if (!negative && (conditions.text === '' || outcome.mode === 'lose') && conditions.when?.kind !== 'range') draft.announced = outcome;
-  draft.proportion = { formula: COMPLETION_BY_WEIGHT, inWords: true, span };
-  draft.proportionMode = outcome.mode;
+  const negative = conditions.otherwise || /未|没|低于|少于|小于|不足|不到|达不|完不|部分|</.test(conditions.text);
+  draft.shares.push({ proportion: { formula: COMPLETION_BY_WEIGHT, inWords: true, span }, announces: !negative && conditions.when?.kind !== 'range' });
   if (conditions.when?.kind === 'range' && compare && compare.scale === 'value' && !compare.bare && compare.max && !compare.min) {
     // 低于60%的按比例…: the pass line is where the proportion begins to count; full marks stay where they were said.
     if (!draft.cases.some((one) => one.when.kind === 'range' && one.when.min?.value === compare.max!.value)) {
@@ -298,7 +291,7 @@ function readStatement(draft: Draft, statement: Statement, statements: Statement
       readProportion(draft, conditions, outcome);
       break;
     case 'formula':
-      if (draft.proportion || conditions.when) draft.doubts.push(doubtOf(located, 'leftover', outcome.start, outcome.end, '公式与前文的关系没有写明'));
+      if (draft.proportion || conditions.compares.length > 0) draft.doubts.push(doubtOf(located, 'leftover', outcome.start, outcome.end, '公式与前文的关系没有写明'));
       draft.proportion = { formula: outcome.formula, inWords: false, span: located.span(outcome.start, outcome.end) };
       if (outcome.repaired) draft.assumptions.push({ id: 'repaired', text: '公式的括号或等号有缺损，按补全后的公式计算' });
       break;
@@ -319,7 +312,7 @@ function readStatement(draft: Draft, statement: Statement, statements: Statement
 export function draftOf(statements: Statements, items: readonly Item[], located: Located): Draft & { cut: Cut | undefined } {
   const draft: Draft = {
     located, cases: [], deductions: [], bonuses: [], parts: [], doubts: [], assumptions: [], subjects: [], preambles: [],
-    earning: undefined, proportion: undefined, proportionMode: undefined, announced: undefined, ceilingFromCount: undefined,
+    earning: undefined, proportion: undefined, shares: [], ceilingFromCount: undefined,
     positiveItems: new Set(), awardOrder: [],
   };
   const cut = findCut(statements, items, located);

@@ -65,7 +65,7 @@ function settleCompares(compares: readonly ItemOf<'compare'>[]): { readonly kept
 
 function rangeOf(compare: ItemOf<'compare'>, text: string, located: Located): Condition {
   return {
-    kind: 'range', scale: compare.scale, min: compare.min, max: compare.max, unit: compare.unit, bare: compare.bare,
+    kind: 'range', scale: compare.outside ? 'outside' : compare.scale, min: compare.min, max: compare.max, unit: compare.unit, bare: compare.bare,
     text, span: located.span(compare.start, compare.end),
   };
 }

@@ -1,5 +1,5 @@
 import { fullCaseOf, rangesOf, thresholdOf } from '../model/meaning';
-import type { Case, Meaning, Part, Said, Threshold } from '../model/rule';
+import type { Case, Condition, Meaning, Part, Said, Threshold } from '../model/rule';
 import { isPercent, unitFactor } from '../text/units';
 import { doubtOf } from './assemble';
 import type { Assembly, Draft } from './assemble';
@@ -27,6 +27,40 @@ function settleTotal(draft: Draft, statements: Statements): Said<number> | undef
   return full ? undefined : top;
 }
 
+/** Percentages and ranks beside others of their kind are meant like them. */
+function alignScales(draft: Draft): void {
+  const ranges = draft.cases.flatMap((one) => rangesOf(one.when));
+  const shares = ranges.some((range) => range.scale === 'target-share' && (range.min ?? range.max)?.value !== 100);
+  const ranks = ranges.some((range) => range.scale === 'rank');
+  const negativeOfTarget = (condition: Condition): boolean => condition.kind === 'range' && condition.scale === 'target-share' && !condition.min && condition.max?.value === 100 && condition.max.inclusive === false;
+  const valued = ranges.some((range) => range.scale === 'value' || (range.scale === 'target-share' && range.min !== undefined));
+  const align = (condition: Condition): Condition => {
+    if (condition.kind === 'all' || condition.kind === 'any') return { ...condition, of: condition.of.map(align) };
+    if (condition.kind === 'words' && valued && NOT_REACHED.test(condition.text)) return { kind: 'otherwise', text: condition.text, span: condition.span };
+    if (negativeOfTarget(condition) && ranges.some((range) => range.scale === 'value')) return { kind: 'otherwise', text: condition.kind === 'range' ? condition.text : '', span: condition.span };
+    if (condition.kind !== 'range' || condition.scale !== 'value') return condition;
+    if (shares && condition.unit === '%') return { ...condition, scale: 'target-share' };
+    if (ranks && condition.unit !== undefined && /^(?:名|位|名次|位次)$/.test(condition.unit)) return { ...condition, scale: 'rank' };
+    return condition;
+  };
+  draft.cases.forEach((one, i) => (draft.cases[i] = { ...one, when: align(one.when) }));
+}
+
+/** 未达到, 未完成, 达不到要求: everything that the case of full marks leaves. */
+const NOT_REACHED = /^(?:未能?|没有?|不)(?:按时|按期|及时|全部|全面|如期)?(?:达到|达标|达|完成|满足|符合|实现|合格)(?:目标值?|标准|要求|任务|规定|指标值?|该标准|上述标准|上述要求|以上要求|计划)?$|^(?:达不到|不达标|完不成)(?:目标值?|标准|要求|任务|规定|指标值?)?$/;
+
+/** Shares that only announce the numbers of the next clauses go; more than one that counts is too many. */
+function settleShares(draft: Draft): void {
+  const inNumbers = draft.deductions.some((one) => one.measure !== 'fault') || draft.proportion !== undefined || draft.cases.some((one) => one.when.kind === 'range' && one.when.scale === 'rank');
+  const counting = draft.shares.filter((one) => !(one.announces && inNumbers));
+  const [first, second] = counting;
+  if (first && second) {
+    draft.doubts.push({ kind: 'several-facts', text: '', span: second.proportion.span, message: '有两处按比例计分', decided: 'nothing' });
+  }
+  if (first && draft.proportion) draft.doubts.push({ kind: 'several-facts', text: '', span: first.proportion.span, message: '既有公式又有另一种比例', decided: 'nothing' });
+  draft.proportion ??= first?.proportion;
+}
+
 /** Several items with points of their own are no ladder: which of them hold must be told one by one. */
 function partsOf(draft: Draft, statements: Statements, total: Said<number> | undefined): readonly Part[] {
   if (draft.parts.length > 0) return draft.parts;
@@ -45,7 +79,7 @@ function partsOf(draft: Draft, statements: Statements, total: Said<number> | und
   const same = positive.length > 1 && positive.every((one) => one.award.kind === 'points' && positive[0]!.award.kind === 'points' && one.award.value === positive[0]!.award.value);
   if (same && !zero && words.length === order.length) return asParts();
   if (total && words.length > 1 && !zero && statements.totals.length > 0) {
-    const sum = positive.reduce((all, one) => all + (one.award.kind === 'points' ? one.award.value : 0), 0);
+    const sum = positive.reduce((all, one) => all + (one.award.kind === 'points' ? one.award.value : total.value), 0);
     if (Math.abs(sum - total.value) < 1e-9 && positive.length > 1) return asParts();
   }
   return [];
@@ -63,7 +97,7 @@ function usePreambles(draft: Draft): void {
   for (const { conditions, statement } of draft.preambles) {
     const explicit = conditions.compares.filter((compare) => !(compare.bare && compare.chinese) && !compare.outside);
     const [first] = explicit;
-    if (first && explicit.length === 1 && needsThreshold && !used && conditions.when && rangesOf(conditions.when).length === 1) {
+    if (first && !first.bare && explicit.length === 1 && needsThreshold && !used && conditions.when && rangesOf(conditions.when).length === 1) {
       const range = rangesOf(conditions.when)[0]!;
       draft.cases.unshift({ when: range, award: { kind: 'full', less: 0, span: range.span }, span: range.span });
       draft.assumptions.push({ id: 'words-assumed', text: `以前文的“${located.text.slice(first.start, first.end)}”为满分标准` });
@@ -161,11 +195,10 @@ function applyMosts(draft: Draft, statements: Statements, total: Said<number> | 
 
 /** Turns the draft into one meaning, and says what is against it. */
 export function finish(draft: Draft & { cut: Assembly['cut'] }, statements: Statements, items: readonly Item[], located: Located): Assembly {
+  alignScales(draft);
   continuePattern(draft, statements.soOn);
+  settleShares(draft);
   usePreambles(draft);
-  if (draft.announced && (draft.deductions.some((one) => one.measure !== 'fault') || draft.cases.some((one) => one.when.kind === 'range' && one.when.scale === 'rank'))) {
-    draft.proportion = undefined;
-  }
   const total = settleTotal(draft, statements);
   const parts = partsOf(draft, statements, total);
   const { floor, ceiling } = applyMosts(draft, statements, total);
@@ -176,6 +209,9 @@ export function finish(draft: Draft & { cut: Assembly['cut'] }, statements: Stat
   checkDeductions(draft, full);
   if (draft.proportion && draft.deductions.length > 0) {
     draft.doubts.push({ kind: 'several-facts', text: '', span: draft.proportion.span, message: '既按比例又按步长扣分', decided: 'full' });
+  }
+  if (draft.earning && draft.proportion) {
+    draft.doubts.push({ kind: 'several-facts', text: '', span: draft.earning.span, message: '既按件得分又按比例得分', decided: 'nothing' });
   }
   if (draft.earning && draft.deductions.length > 0) {
     draft.doubts.push({ kind: 'several-facts', text: '', span: draft.earning.span, message: '既按件得分又扣分', decided: 'nothing' });

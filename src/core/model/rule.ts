@@ -25,9 +25,10 @@ export interface End {
 
 /**
  * What the number of a range or threshold measures: the actual value itself, the actual in percent of the target
- * (完成计划的95%, 达到目标值 = at least 100), a rank, or a count of faults.
+ * (完成计划的95%, 达到目标值 = at least 100), a rank, or a value from outside the rule (全省平均), which only the target
+ * argument can give.
  */
-export type Scale = 'value' | 'target-share' | 'rank' | 'faults';
+export type Scale = 'value' | 'target-share' | 'rank' | 'outside';
 
 /** 92%≤归档率＜98%; 达到年度目标值; 第1名. */
 export interface RangeCondition {
@@ -63,6 +64,8 @@ export interface CompoundCondition {
 /** 否则, 其他情形. */
 export interface OtherwiseCondition {
   readonly kind: 'otherwise';
+  /** The words: 否则, 未达到. */
+  readonly text: string;
   readonly span: Span;
 }
 

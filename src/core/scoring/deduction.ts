@@ -20,7 +20,8 @@ function baseOf(one: Deduction, meaning: DeductionRule, context: Context): { rea
   const full = fullCaseOf(meaning.cases, meaning.total?.value);
   const range = full && rangesOf(full.when)[0];
   const threshold: Threshold | undefined = one.threshold ?? (range && thresholdOf(range, one.measure));
-  if (threshold && threshold.value !== undefined) {
+  if (threshold?.scale === 'outside' && context.row.target === undefined) return { reason: '标准值来自表外（平均值、上年数等），没有给出' };
+  if (threshold && threshold.value !== undefined && threshold.scale !== 'outside') {
     const placed = placeValue(threshold.value, threshold.unit, threshold.scale, context);
     return 'reason' in placed ? placed : { value: placed.value, notes: placed.note === undefined ? [] : [placed.note] };
   }

@@ -19,7 +19,7 @@ function formsOf(condition: Condition): readonly string[] {
     case 'all':
       return [plainWords(condition.text)];
     case 'otherwise':
-      return [];
+      return [plainWords(condition.text)];
   }
 }
 
@@ -32,7 +32,8 @@ function alternativesIn(text: string): readonly string[] {
 
 export type GradeMatch =
   | { readonly kind: 'match'; readonly case: Case; readonly synonym: boolean }
-  | { readonly kind: 'ambiguous' | 'none' };
+  | { readonly kind: 'ambiguous' }
+  | { readonly kind: 'none' };
 
 function occursPlainly(words: string, inside: string): boolean {
   for (let at = inside.indexOf(words); at >= 0; at = inside.indexOf(words, at + 1)) {

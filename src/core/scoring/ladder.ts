@@ -47,11 +47,11 @@ function hasRange(condition: Condition): boolean {
   return condition.kind === 'range' || ((condition.kind === 'all' || condition.kind === 'any') && condition.of.some(hasRange));
 }
 
-function truthOf(condition: Condition, context: Context, exact: ReadonlySet<RangeCondition>): Truth | { readonly reason: string } {
+function truthOf(condition: Condition, context: Context, exact: ReadonlySet<RangeCondition>, byFaults: boolean): Truth | { readonly reason: string } {
   switch (condition.kind) {
     case 'range': {
       const placed = placeRange(condition, context);
-      if ('reason' in placed) return placed;
+      if ('reason' in placed) return byFaults && condition.scale === 'target-share' ? 'unknown' : placed;
       return holds(exact.has(condition) && placed.min ? { ...placed, max: placed.min } : placed, context.actual) ? 'yes' : 'no';
     }
     case 'words':
@@ -62,7 +62,7 @@ function truthOf(condition: Condition, context: Context, exact: ReadonlySet<Rang
     case 'any': {
       const parts: Truth[] = [];
       for (const part of condition.of) {
-        const truth = truthOf(part, context, exact);
+        const truth = truthOf(part, context, exact, byFaults);
         if (typeof truth === 'object') return truth;
         parts.push(truth);
       }
@@ -98,13 +98,14 @@ export function climb(meaning: Meaning, context: Context): LadderResult {
   const ranged = cases.filter((one) => hasRange(one.when));
   if (ranged.length === 0) return { kind: 'none', onlyWords: cases.length > 0 };
   const exact = exactCounts(cases, meaning);
+  const byFaults = meaning.kind === 'deduction' && meaning.deductions.every((one) => one.measure === 'fault');
   const found: Ranged[] = [];
   const unsure: Case[] = [];
   const compound: Case[] = [];
   for (const one of ranged) {
-    const truth = truthOf(one.when, context, exact);
+    const truth = truthOf(one.when, context, exact, byFaults);
     if (typeof truth === 'object') return { kind: 'refused', reason: truth.reason };
-    if (truth === 'unknown') unsure.push(one);
+    if (truth === 'unknown' && !byFaults) unsure.push(one);
     if (truth !== 'yes') continue;
     const range = one.when.kind === 'range' ? one.when : undefined;
     const placed = range && placeRange(range, context);

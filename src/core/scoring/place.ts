@@ -13,6 +13,7 @@ export type Placed = { readonly value: Rational; readonly note?: string } | { re
 export function placeValue(value: number, unit: string | undefined, scale: Scale, context: Context): Placed {
   const { row } = context;
   const exact = rational(value);
+  if (scale === 'outside') return row.target === undefined ? { reason: '标准值来自表外（平均值、上年数等），没有给出' } : { value: row.target };
   if (scale === 'target-share') {
     if (row.target !== undefined) {
       if (value === 100) return { value: row.target };
@@ -72,7 +73,7 @@ export function placeRange(range: RangeCondition, context: Context): PlacedRange
   const { operator } = context.row;
   const lower = operator === '≤' || operator === '<';
   // 达到目标值 of an indicator where less is better means not above it.
-  if (lower && range.scale === 'target-share' && REACHED.test(range.text)) {
+  if (lower && (range.scale === 'target-share' || range.scale === 'outside') && REACHED.test(range.text)) {
     if (range.min && !range.max) return { min: undefined, max: min, notes };
     if (range.max && !range.min) return { min: max, max: undefined, notes };
   }

@@ -34,7 +34,7 @@ function isDigit(code: number): boolean {
 const INVISIBLE = new Set([0x200b, 0x200c, 0x200d, 0x2060, 0xfeff, 0x00ad]);
 
 /**
- * Folds width one to one (no unit becomes two), and takes out white space except line breaks and a blank between two
+ * Folds width one to one (no unit becomes two), makes every comma full-width but one between two digits, and takes out white space except line breaks and a blank between two
  * digits, which is a damage or a separator. A run of three blanks or more is a lost line break and becomes one.
  */
 export function foldText(original: string): FoldedText {
@@ -62,10 +62,12 @@ export function foldText(original: string): FoldedText {
       }
       blanks = 0;
     }
-    units.push(unit);
+    if (last === 44 && units.length > 0 && !isDigit(now)) units[units.length - 1] = '，';
+    units.push(now === 44 && !isDigit(last) ? '，' : unit);
     offsets.push(i);
-    last = now;
+    last = now === 44 && !isDigit(last) ? 0xff0c : now;
   }
+  if (last === 44) units[units.length - 1] = '，';
   offsets.push(original.length);
   return { text: units.join(''), offsets, original };
 }

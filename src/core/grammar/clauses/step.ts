@@ -39,6 +39,8 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
     for (let i = at + 1; i < text.length && i - at < LOOK_AHEAD; i++) {
       const quantity = readQuantity(text, i);
       if (quantity && (quantity.unit !== undefined || !quantity.chinese)) {
+        if (/^\(?(?:及|含|和|或)?\)?以[上下内]/.test(text.slice(quantity.end, quantity.end + 4))) return undefined;
+        if (implied && FREQUENCY.has(implied.unit) && measureOf(text.slice(implied.end, i)) === undefined && i > implied.end) return undefined;
         if (quantity.unit === '分' && quantity.unit === text.slice(quantity.end - 1, quantity.end) && i === at + 1) return undefined;
         const words = text.slice(at + 1, i);
         return make(quantity.end, measureOf(words), quantity.value, quantity.unit, quantity.damaged || !(quantity.value > 0));
