@@ -1,0 +1,54 @@
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import * as v from 'valibot';
+import type { ScoreRequest, ScoringOptions } from '../core/model/scoring';
+import { scoreRequest } from '../core/scoring';
+import { writeLine } from './output';
+
+const optional = <T extends v.GenericSchema>(schema: T) => v.optional(v.nullable(schema));
+
+/** One line of `score --jsonl`. Unknown keys are let through: callers send what else they keep of a row. */
+const requestLine = v.object({
+  id: optional(v.union([v.string(), v.number()])),
+  rule: v.nullable(v.string()),
+  actual: optional(v.union([v.number(), v.string()])),
+  weight: optional(v.number()),
+  target: optional(v.union([v.number(), v.string()])),
+  operator: optional(v.string()),
+  unit: optional(v.string()),
+  indicator: optional(v.string()),
+});
+
+/** Answers each line of the input with one line, in order; a bad line is answered with its error. */
+export async function scoreLines(input: Readable, output: Writable, options: ScoringOptions): Promise<void> {
+  const lines = createInterface({ input, crlfDelay: Infinity });
+  for await (const line of lines) {
+    if (line.trim() === '') continue;
+    await writeLine(output, JSON.stringify(answerLine(line, options)));
+  }
+}
+
+/** The answer to one line; never throws. */
+export function answerLine(line: string, options: ScoringOptions): object {
+  let data: unknown;
+  try {
+    data = JSON.parse(line.charCodeAt(0) === 0xfeff ? line.slice(1) : line);
+  } catch {
+    return { id: null, status: 'error', error: '不是有效的 JSON' };
+  }
+  const parsed = v.safeParse(requestLine, data);
+  if (!parsed.success) {
+    const issue = parsed.issues[0];
+    return { id: null, status: 'error', error: `${v.getDotPath(issue) ?? '整行'}：${issue.message}` };
+  }
+  const { id, rule, actual, ...row } = parsed.output;
+  const request: ScoreRequest = { ...defined(row), rule: rule ?? '', actual: actual ?? null };
+  const { status, score, explanation, assumptions, alternatives } = scoreRequest(request, options);
+  return { id: id ?? null, status, score, explanation, assumptions, alternatives };
+}
+
+function defined<T extends object>(row: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}
