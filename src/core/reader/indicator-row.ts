@@ -49,6 +49,9 @@ export interface OpenLevels {
   level2: Level | undefined;
 }
 
+/** First levels with one second level of the same name. */
+const SAME_ON_BOTH_LEVELS: ReadonlySet<string> = new Set(['满意度指标', '预算执行率']);
+
 const FILLED_FROM_MERGE: ReadonlySet<ColumnRole> = new Set([
   'operator',
   'target',
@@ -141,7 +144,7 @@ function ownLevel(context: RowContext, line: Line, depth: LevelDepth): Level | u
   // 满意度指标 over both level columns, pasted without its merged area: the first level's name is the second's as well.
   const level1 = depth === 2 ? context.byRole.get('level1') : undefined;
   const first = level1 === undefined ? undefined : cellOf(line, level1);
-  if (first && context.words.isLevel(2, first.text)) {
+  if (first && SAME_ON_BOTH_LEVELS.has(context.words.level(first.text).terms[1]?.name ?? '')) {
     return levelOf(context.words, 2, { sheet, row: line.row, column: level1! }, first.text, 'filled');
   }
   return undefined;

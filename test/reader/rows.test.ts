@@ -1,0 +1,173 @@
+import { toA1 } from '../../src/core/model/cell';
+import { gridOfMarkdown } from '../support/markdown-table';
+import { columns, path, tableOf, tablesOf } from '../support/reading';
+
+describe('levels', () => {
+  it('are filled from blank cells, and a new first level closes the second', () => {
+    const table = tableOf(`
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标(50分) | 数量指标 | 甲次数 | 5次 |
+      | | | 乙次数 | 6次 |
+      | 产出指标(50分) | | 丙次数 | 7次 |
+      | 效益指标 | | 丁情况 | 良好 |
+      | 社会公众或服务对象满意度指标（10分） | | 群众满意度 | 90% |
+    `);
+    expect(
+      table.indicators.map(({ level1, level2 }) => [
+        level1?.standard,
+        level1?.source,
+        level1?.declaredWeight,
+        level2?.standard,
+        level2?.source,
+      ]),
+    ).toEqual([
+      ['产出指标', 'own', 50, '数量指标', 'own'],
+      ['产出指标', 'filled', 50, '数量指标', 'filled'],
+      ['产出指标', 'own', 50, '数量指标', 'filled'],
+      ['效益指标', 'own', undefined, undefined, undefined],
+      ['满意度指标', 'own', 10, '服务对象满意度指标', 'filled'],
+    ]);
+  });
+
+  it('are read from merged areas, over rows and columns', () => {
+    const grid = gridOfMarkdown(`
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标 | 数量指标 | 甲次数 | 5次 |
+      | | | 乙次数 | 6次 |
+      | 满意度指标 | | 甲满意度 | 90% |
+      | | | 乙满意度 | 92% |
+    `);
+    const area = (top: number, left: number, bottom: number, right: number) => ({
+      sheet: grid.name,
+      top,
+      left,
+      bottom,
+      right,
+    });
+    const [table] = tablesOf({ ...grid, merges: [area(1, 0, 2, 0), area(1, 1, 2, 1), area(3, 0, 4, 1)] });
+    expect(
+      table!.indicators.map(({ level1, level2 }) => [
+        level1?.name,
+        level1?.source,
+        level2?.standard,
+        level2 && toA1(level2.cell),
+      ]),
+    ).toEqual([
+      ['产出指标', 'own', '数量指标', 'B2'],
+      ['产出指标', 'merged', '数量指标', 'B2'],
+      ['满意度指标', 'own', '服务对象满意度指标', 'A4'],
+      ['满意度指标', 'merged', '服务对象满意度指标', 'A4'],
+    ]);
+  });
+
+  it('stand in rows of their own where the form has no column for them', () => {
+    const table = tableOf(`
+      | 序号 | 指标名称 | 目标值 | 单位 | 权重 |
+      | 一 | 产出指标 | | | 50 |
+      | 1 | 巡查次数 | 24 | 次 | 50 |
+      | 二 | 满意度指标 | | | 10 |
+      | 2 | 群众满意度 | 90 | % | 10 |
+    `);
+    expect(table.indicators.map((row) => [path(row), row.level1?.declaredWeight, row.weight?.value])).toEqual(
+      [
+        ['产出指标/-/巡查次数', 50, 50],
+        ['满意度指标/-/群众满意度', 10, 10],
+      ],
+    );
+  });
+
+  it('hold the indicator where the form has only two', () => {
+    const table = tableOf(`
+      | 考核项目 | 考核内容 | 标准分 | 评分标准 |
+      | 产出指标 | 路灯亮灯巡查 | 20 | 每发现1处不亮扣1分 |
+      | | 井盖完好巡查 | 20 | 每发现1处破损扣1分 |
+    `);
+    expect(columns(table)).toBe('A:level1 B:name C:weight D:rule');
+  });
+});
+
+describe('rows', () => {
+  it('are live, declared 无, or blank slots', () => {
+    const table = tableOf(`
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+      | 产出指标 | 数量指标 | 指标1：修复面积 | ≥120亩 | 20 |
+      | | | 指标2 | XX | 20 |
+      | | | …… | | |
+      | | 质量指标 | 无 | 无 | |
+      | | 时效指标 | | | |
+      | …… | | | | |
+      | 效益指标 | 生态效益指标 | 水鸟种类 | 增加 | 30 |
+    `);
+    expect(table.indicators.map(({ state, name }) => `${state} ${name.value}`)).toEqual([
+      'live 修复面积',
+      'live 指标2',
+      'blank ……',
+      'none 无',
+      'blank ',
+      'blank ',
+      'live 水鸟种类',
+    ]);
+  });
+
+  it('go on behind an empty one, and stop behind a cut one', () => {
+    const table = tableOf(`
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+      | 产出指标 | 数量指标 | 甲次数 | 5次 | 10 |
+      ~
+      | 产出指标 | 质量指标 | 乙合格率 | 98% | 20 |
+      | 效益指标 | 社会效
+    `);
+    expect(table.blankRows).toEqual([2]);
+    expect(table.indicators.map((row) => `${row.state} ${path(row)}`)).toEqual([
+      'live 产出指标/数量指标/甲次数',
+      'live 产出指标/质量指标/乙合格率',
+      'blank 效益指标/社会效/-',
+    ]);
+  });
+
+  it('count 预算执行率 inside the table as an indicator', () => {
+    const table = tableOf(`
+      | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 实际完成值 | 得分 |
+      | 预算执行率 | | | 10 | 100% | 95% | 9.5 |
+      | 产出指标 | 数量指标 | 印制手册 | 50 | ≥2000册 | 2000册 | 50 |
+      | 小 计 | | | 60 | | | 59.5 |
+    `);
+    expect(table.indicators.map((row) => [row.state, path(row), row.weight?.value])).toEqual([
+      ['live', '预算执行率/预算执行率/预算执行率', 10],
+      ['live', '产出指标/数量指标/印制手册', 50],
+    ]);
+    expect(table.totals.map(({ weight, score }) => [weight?.value, score?.value])).toEqual([[60, 59.5]]);
+  });
+
+  it('keep sums of single levels apart from the total', () => {
+    const table = tableOf(`
+      | 一级指标 | 二级指标 | 三级指标 | 分值 |
+      | 产出指标 | 数量指标 | 甲次数 | 50 |
+      | 小计 | | | 50 |
+      | 效益指标 | 社会效益指标 | 乙情况 | 40 |
+      | 小计 | | | 40 |
+      | 合计 | | | 90 |
+    `);
+    expect(table.indicators).toHaveLength(2);
+    expect(table.subtotals!.map(({ weight }) => weight?.value)).toEqual([50, 40]);
+    expect(table.totals.map(({ weight }) => weight?.value)).toEqual([90]);
+  });
+
+  it('take points from names and shares of one', () => {
+    const inNames = tableOf(`
+      | 一级指标 | 二级指标 | 三级指标 | 年度指标值 |
+      | 产出指标 | 数量指标 | 培训人数（20分） | 300人 |
+      | | 质量指标 | 合格率（30分） | 95% |
+    `);
+    expect(inNames.indicators.map(({ name, weight }) => [name.value, weight?.value])).toEqual([
+      ['培训人数', 20],
+      ['合格率', 30],
+    ]);
+    const shares = tableOf(`
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 | 权重 |
+      | 产出指标 | 数量指标 | 培训人数 | 300人 | 0.55 |
+      | 效益指标 | 社会效益指标 | 就业人数 | 100人 | 0.35 |
+    `);
+    expect(shares.indicators.map(({ weight }) => weight?.value)).toEqual([55, 35]);
+  });
+});

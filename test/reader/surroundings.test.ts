@@ -1,0 +1,189 @@
+import { toA1 } from '../../src/core/model/cell';
+import { readWorkbook } from '../../src/core/reader';
+import { gridOfMarkdown } from '../support/markdown-table';
+import { columns, path, tableOf, tablesOf } from '../support/reading';
+
+describe('self-evaluation form of the ministry', () => {
+  const table = tableOf(`
+    项目支出绩效自评表
+    （2023年度）
+    | 项目名称 | | 夜校开班 | | | | | | |
+    | 主管部门 | | 青岚县教育局 | | | 实施单位 | | 青岚县成人学校 | |
+    | 项目资金（万元） | | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+    | | 年度资金总额 | | 50 | 48 | 45.6 | 10 | 95% | 9.5 |
+    | | 其中：当年财政拨款 | | 40 | 38 | 36 | — | 94.7% | — |
+    | | 其他资金 | | 10 | 10 | 9.6 | — | 96% | — |
+    | 年度总体目标 | 预期目标 | | | | 实际完成情况 | | | |
+    | | 开班12期，招收600人。 | | | | 开班12期。 | | | |
+    | 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |
+    | | 产出指标 | 数量指标 | 开班期数 | 12期 | 12期 | 20 | 20 | |
+    | | | | 招收学员 | ≥600人 | 582人 | 20 | 19.4 | 雨天停课 |
+    | | | 时效指标 | 结业时间 | 2023年12月底前 | 2023年11月30日 | 10 | 10 | |
+    | | 效益指标 | 经济效益指标 | | | | | | |
+    | | | 社会效益指标 | 学员获证情况 | 明显增多 | 明显增多 | 30 | 30 | |
+    | | 满意度指标 | 服务对象满意度指标 | 学员满意度 | ≥90% | 93% | 10 | 10 | |
+    | 总分 | | | | | | 100 | 98.9 | |
+    | 评价等级 | 优 | | | | | | | |
+    填表人：周明　联系电话：0001234
+  `);
+
+  it('takes each column for what it holds', () => {
+    expect(columns(table)).toBe('B:level1 C:level2 D:name E:target F:actual G:weight H:score I:reason');
+    expect(table.selfEvaluation).toBe(true);
+  });
+
+  it('reads rows, blank slots and values', () => {
+    expect(table.indicators.map((row) => `${row.state} ${path(row)}`)).toEqual([
+      'live 产出指标/数量指标/开班期数',
+      'live 产出指标/数量指标/招收学员',
+      'live 产出指标/时效指标/结业时间',
+      'blank 效益指标/经济效益指标/-',
+      'live 效益指标/社会效益指标/学员获证情况',
+      'live 满意度指标/服务对象满意度指标/学员满意度',
+    ]);
+    expect(table.indicators[1]).toMatchObject({
+      operator: { value: '≥' },
+      target: { value: { operator: '≥', number: 600, unit: '人' } },
+      actual: { value: { number: 582, unit: '人' } },
+      weight: { value: 20 },
+      reason: { value: '雨天停课' },
+    });
+    expect(table.indicators[2]!.target!.value).toMatchObject({ number: undefined, words: '2023年12月底前' });
+  });
+
+  it('reads funding, goals, headings, totals and the signature', () => {
+    expect(
+      table.funding.map(({ kind, budget, executed, rate }) => [
+        kind,
+        budget?.value,
+        executed?.value,
+        rate?.value,
+      ]),
+    ).toEqual([
+      ['total', 48, 45.6, 95],
+      ['part', 38, 36, 94.7],
+      ['part', 10, 9.6, 96],
+    ]);
+    expect(table.goals.map(({ kind, cell }) => `${kind} ${toA1(cell)}`)).toEqual([
+      'annual B10',
+      'completion F10',
+    ]);
+    expect(
+      table.headings.filter(({ kind }) => kind !== 'other').map(({ kind, value }) => `${kind} ${value}`),
+    ).toEqual([
+      'year （2023年度）',
+      'project 夜校开班',
+      'supervisor 青岚县教育局',
+      'implementer 青岚县成人学校',
+    ]);
+    expect(table.headings.map(({ label, value }) => `${label} ${value}`)).toContain('填表人 周明');
+    expect(
+      table.totals.map(({ label, weight, score, grade }) => [
+        label.value,
+        weight?.value,
+        score?.value,
+        grade?.value,
+      ]),
+    ).toEqual([
+      ['总分', 100, 98.9, undefined],
+      ['评价等级', undefined, undefined, '优'],
+    ]);
+    expect(table.year).toBe(2023);
+  });
+});
+
+describe('what stands around tables', () => {
+  it('is a pasted page: buttons, funding line, goal, counter', () => {
+    const [sheet] = readWorkbook({
+      grids: [
+        gridOfMarkdown(`
+          河道清漂;总金额:1,200 元；当年支出计划:0.1 万元；
+          | 导 出 | 关闭 |
+          - 绩效
+          * 年度目标：
+          ~
+          全年清漂36次。
+          ~
+          已输入8/1000
+          查看规范
+          | # | 分解指标 | | | | |
+          | | 一级指标 | 二级指标 | * 三级指标 | * 指标值 | 备注 |
+          | 1 | 产出指标 | 数量指标 | 清漂次数 | 36次 | 50分 |
+          --------
+          剩下的话
+        `),
+      ],
+    }).sheets;
+    const [table] = sheet!.tables;
+    expect(table).toMatchObject({
+      kind: 'project',
+      headerRows: [9, 10],
+      fundingLine: {
+        project: '河道清漂',
+        total: { value: 1200, unit: '元' },
+        annual: { value: 0.1, unit: '万元' },
+      },
+      counter: { typed: 8, limit: 1000 },
+      goals: [{ value: '全年清漂36次。', kind: 'annual', heading: '年度目标' }],
+    });
+    expect(table!.chrome.map(({ cell }) => toA1(cell))).toEqual(['A2', 'B2', 'A3', 'A9']);
+    expect(sheet!.unread.map(({ row, reason }) => `${row + 1} ${reason}`)).toEqual([
+      '2 chrome',
+      '3 chrome',
+      '9 chrome',
+      '13 separator',
+      '14 text',
+    ]);
+  });
+
+  it('is money: beside its total, below it, and in a sentence', () => {
+    const table = tableOf(`
+      | 年度收入（万元） | 合计 | 300 | 财政拨款 | 250 | 其他收入 | 50 | 上年执行率 | 94% |
+      | 项目资金（万元） | 年度资金总额： | 90 |
+      | | 其中：财政拨款 | 60 |
+      | | 其他资金 | 30 |
+      预算总额120万元，其中：财政拨款100万元，自筹资金20万元。
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标 | 数量指标 | 甲次数 | 5次 |
+    `);
+    expect(
+      table.amounts.map(({ total, parts }) => [total.value, total.unit, parts.map(({ value }) => value)]),
+    ).toEqual([
+      [300, '万元', [250, 50]],
+      [90, '万元', [60, 30]],
+      [120, '万元', [100, 20]],
+    ]);
+    const sentence = table.amounts[2]!;
+    const text = '预算总额120万元，其中：财政拨款100万元，自筹资金20万元。';
+    expect([sentence.total, ...sentence.parts].map(({ span }) => text.slice(...span!))).toEqual([
+      '120万元',
+      '100万元',
+      '20万元',
+    ]);
+  });
+
+  it('is another worksheet of the same workbook', () => {
+    const rows = `
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标 | 数量指标 | 甲次数 | 5次 |`;
+    const tables = tablesOf(
+      gridOfMarkdown(`某局整体支出绩效目标表${rows}`, '整体'),
+      gridOfMarkdown('随手记的几句话', '草稿'),
+      gridOfMarkdown(`项目支出绩效目标表${rows}`, '项目一'),
+    );
+    expect(tables.map(({ kind, range }) => `${kind} ${range.sheet}`)).toEqual([
+      'department 整体',
+      'project 项目一',
+    ]);
+  });
+
+  it('is a table whose header was cut off', () => {
+    const [sheet] = readWorkbook({
+      grids: [
+        gridOfMarkdown('| 产出指标 | 数量指标 | 甲次数 | 5次 | 10 |\n| | 质量指标 | 乙合格率 | 98% | 20 |'),
+      ],
+    }).sheets;
+    expect(sheet!.tables).toEqual([]);
+    expect(sheet!.unread.map(({ reason }) => reason)).toEqual(['damaged-table', 'damaged-table']);
+  });
+});
