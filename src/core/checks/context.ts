@@ -2,6 +2,7 @@ import { parseRule } from '../grammar';
 import type { DeclarationTable, Indicator } from '../model/declaration';
 import type { RuleReading } from '../model/rule';
 import type { ScoringOptions } from '../model/scoring';
+import { textFields, type AnyField } from './table-fields';
 import { detectProfile, type NormProfile } from '../norms';
 
 /** The settings that a check may look at; a check never sees its own severity or whitelist. */
@@ -25,6 +26,8 @@ export interface CheckContext extends ChosenProfile {
   rule(indicator: Indicator): RuleReading | undefined;
   /** Any rule text as read. */
   parse(text: string): RuleReading;
+  /** Every cell of the table that holds prose or a name, gathered once for all checks that read them. */
+  texts(table: DeclarationTable): readonly AnyField[];
 }
 
 /** What a check over the workbook can ask for. */
@@ -56,9 +59,18 @@ export function createContext(
   options: CheckOptions = DEFAULT_OPTIONS,
   rules: RuleMemory = new RuleMemory(),
 ): CheckContext {
+  let gathered: readonly AnyField[] | undefined;
+  let gatheredFrom: DeclarationTable | undefined;
   return {
     ...chosen,
     options,
+    texts: (table) => {
+      if (gathered === undefined || gatheredFrom !== table) {
+        gathered = [...textFields(table)];
+        gatheredFrom = table;
+      }
+      return gathered;
+    },
     parse: (text) => rules.read(text),
     rule: ({ rule }) => (rule === undefined || rule.text.trim() === '' ? undefined : rules.read(rule.text)),
   };

@@ -6,12 +6,17 @@ const ZERO_WIDTH = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 const NON_BREAKING = /[\u00a0\u2007\u202f]/g;
 
-export type InvisibleKind = 'zeroWidth' | 'control' | 'nonBreaking' | 'ends';
+export type InvisibleKind = 'zeroWidth' | 'control' | 'nonBreaking';
+
+/** Any of them: one look at a text, nearly all of which hold none. */
+const ANY =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u00a0\u00ad\u180e\u2007\u200b-\u200f\u202a-\u202f\u2060-\u2064\ufeff]/;
 
 /** The first kind that a text holds, and where. */
 export function findInvisible(
   text: string,
 ): { readonly kind: InvisibleKind; readonly at: number } | undefined {
+  if (!ANY.test(text)) return undefined;
   const kinds = [
     ['zeroWidth', ZERO_WIDTH],
     ['control', CONTROL],
@@ -26,6 +31,7 @@ export function findInvisible(
 
 /** The text without them: a non-breaking blank becomes a blank, between Chinese characters nothing. */
 export function withoutInvisible(text: string): string {
+  if (!ANY.test(text)) return text;
   return text
     .replace(ZERO_WIDTH, '')
     .replace(CONTROL, '')

@@ -1,6 +1,5 @@
 import { findMarkup, withoutMarkup } from '../../text/markup';
 import { defineCheck, editOf } from '../define-check';
-import { textFields } from '../table-fields';
 
 export default defineCheck({
   id: 'html-markup',
@@ -36,8 +35,8 @@ export default defineCheck({
     },
   ],
 
-  *run(table) {
-    for (const field of textFields(table)) {
+  *run(table, { texts }) {
+    for (const field of texts(table)) {
       const found = findMarkup(field.text);
       if (!found) continue;
       yield {

@@ -2,17 +2,12 @@ import type { DeclarationTable } from '../../model/declaration';
 import { findInvisible, withoutInvisible } from '../../text/invisible';
 import { defineCheck, editOf } from '../define-check';
 import type { AnyField } from '../table-fields';
-import { rowFields, textFields } from '../table-fields';
 
 /** Fields where a blank at the end makes two equal texts different; in prose it does no harm. */
-function shortFields(table: DeclarationTable): ReadonlySet<AnyField> {
-  const short = new Set<AnyField>();
-  for (const indicator of table.indicators) {
-    for (const [role, field] of rowFields(indicator)) {
-      if (role === 'name' || role === 'operator' || role === 'target' || role === 'unit') short.add(field);
-    }
-  }
-  return short;
+function shortFields(table: DeclarationTable): ReadonlySet<AnyField | undefined> {
+  return new Set(
+    table.indicators.flatMap(({ name, operator, target, unit }) => [name, operator, target, unit]),
+  );
 }
 
 export default defineCheck({
@@ -61,16 +56,18 @@ export default defineCheck({
     },
   ],
 
-  *run(table) {
+  *run(table, { texts }) {
     const short = shortFields(table);
-    for (const field of textFields(table)) {
+    for (const field of texts(table)) {
       const found = findInvisible(field.text);
-      const clean = short.has(field) ? withoutInvisible(field.text).trim() : withoutInvisible(field.text);
+      const without = withoutInvisible(field.text);
+      const clean = short.has(field) ? without.trim() : without;
+      if (clean === field.text) continue;
       const edits = [editOf(field, clean)];
-      if (found && found.kind !== 'ends') {
+      if (found) {
         const code = `U+${field.text.charCodeAt(found.at).toString(16).toUpperCase().padStart(4, '0')}`;
         yield { message: found.kind, at: field, slots: { code }, span: [found.at, found.at + 1], edits };
-      } else if (clean !== field.text && typeof field.content.value === 'string') {
+      } else if (typeof field.content.value === 'string') {
         yield { message: 'ends', at: field, slots: { text: clean }, edits };
       }
     }

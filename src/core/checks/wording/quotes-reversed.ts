@@ -1,5 +1,4 @@
 import { defineCheck, editOf } from '../define-check';
-import { textFields } from '../table-fields';
 
 /** A closing quote, quoted words, an opening quote: ”节水云溪“. */
 const REVERSED = /”([^“”\n]{1,40})“/g;
@@ -51,8 +50,8 @@ export default defineCheck({
     },
   ],
 
-  *run(table) {
-    for (const field of textFields(table)) {
+  *run(table, { texts }) {
+    for (const field of texts(table)) {
       const repaired = reversed(field.text);
       if (repaired === undefined) continue;
       const at = field.text.search(REVERSED);

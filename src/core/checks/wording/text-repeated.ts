@@ -1,11 +1,10 @@
-import type { DeclarationTable } from '../../model/declaration';
 import { findRepetitions } from '../../text/words/reduplication';
 import { defineCheck, editOf } from '../define-check';
-import { textFields } from '../table-fields';
+import type { AnyField } from '../table-fields';
 
 /** Whether a pair of characters stands by itself at the beginning or end of a phrase anywhere in the table. */
-function standsAlone(word: string, table: DeclarationTable): boolean {
-  for (const { text } of textFields(table)) {
+function standsAlone(word: string, texts: readonly AnyField[]): boolean {
+  for (const { text } of texts) {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
       const doubled = text.startsWith(word, at + word.length) || text.startsWith(word, at - word.length);
       const before = text[at - 1] ?? '';
@@ -51,8 +50,8 @@ export default defineCheck({
     },
   ],
 
-  *run(table) {
-    for (const field of textFields(table)) {
+  *run(table, { texts }) {
+    for (const field of texts(table)) {
       const found = findRepetitions(field.text);
       const [first] = found;
       if (!first) continue;
@@ -65,7 +64,7 @@ export default defineCheck({
         slots: { doubled: first.word + first.word, word: first.word },
         span: [first.at, first.at + 2 * first.word.length],
         about: first.word + first.word,
-        ...(found.some(({ certain, word }) => certain || standsAlone(word, table))
+        ...(found.some(({ certain, word }) => certain || standsAlone(word, texts(table)))
           ? {}
           : { severity: 'info' as const }),
         edits: [editOf(field, repaired)],

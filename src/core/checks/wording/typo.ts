@@ -1,6 +1,5 @@
 import { findTypos } from '../../text/words/typos';
 import { defineCheck, editOf } from '../define-check';
-import { textFields } from '../table-fields';
 
 export default defineCheck({
   id: 'typo',
@@ -34,8 +33,8 @@ export default defineCheck({
     },
   ],
 
-  *run(table) {
-    for (const field of textFields(table)) {
+  *run(table, { texts }) {
+    for (const field of texts(table)) {
       const found = findTypos(field.text);
       const [first] = found;
       if (!first) continue;

@@ -3,14 +3,8 @@ const wholeCell =
   '待定 待填 待填写 待补 待补充 待完善 待明确 待确定 待核实 待更新 未定 暂定 示例 样例 范例 模板 占位 请填写 请输入 请选择 点击输入 点击填写 TBD TODO 指标名称 三级指标名称'.split(
     ' ',
   );
-const inside =
-  '请填写 请输入 请选择 点击输入 点击填写 此处填写 此处输入 在此填写 在此输入 待补充 （示例） (示例) 【示例】 ［示例］ 填写说明'.split(
-    ' ',
-  );
-
 export const placeholders = {
   wholeCell,
-  inside,
   examples: [
     { text: '指标1', found: '指标1' },
     { text: '指标 二', found: '指标 二' },
@@ -26,19 +20,28 @@ export const placeholders = {
     { text: 'GXX1号线', found: undefined },
     { text: '样例采集份数', found: undefined },
     { text: '____', found: '____' },
+    { text: '20XX年度开展培训', found: 'XX' },
   ],
 } as const;
 
 const NUMBERED = /^(?:[一二三]级)?指标\s{0,3}(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})$/u;
-const CROSSES = /(?<![A-Za-z0-9])(?:[Xx]{2,8}|[×✕＊]{2,8})(?![A-Za-z0-9])|_{3,}|＿{2,}/u;
+const CROSSES = /(?<![A-Za-z])(?:[Xx]{2,8}|[×✕＊]{2,8})(?![A-Za-z0-9])|_{3,}|＿{2,}/u;
+const INSIDE =
+  /请填写|请输入|请选择|点击输入|点击填写|此处填写|此处输入|在此填写|在此输入|待补充|[（(【［]示例[）)】］]|填写说明/u;
 const LABELLED = /^(?:示例|样例|范例|例)[：:]/u;
+
+const WHOLE: ReadonlySet<string> = new Set(wholeCell);
+/** What any of the others begins with or holds: one look at a text, nearly all of which hold none. */
+const HINT = /[请点此在填示样范例指级待【［(（Xx×✕＊_＿]/;
 
 /** The placeholder in a cell's text; `undefined` where there is none. */
 export function findPlaceholder(text: string): string | undefined {
+  if (text === '' || text.length > 2000) return undefined;
   const trimmed = text.trim();
-  if (trimmed === '' || trimmed.length > 2000) return undefined;
-  if (wholeCell.includes(trimmed) || NUMBERED.test(trimmed)) return trimmed;
+  if (WHOLE.has(trimmed)) return trimmed;
+  if (!HINT.test(trimmed)) return undefined;
+  if (NUMBERED.test(trimmed)) return trimmed;
   const labelled = LABELLED.exec(trimmed);
   if (labelled) return labelled[0].slice(0, -1);
-  return inside.find((words) => trimmed.includes(words)) ?? CROSSES.exec(trimmed)?.[0];
+  return INSIDE.exec(trimmed)?.[0] ?? CROSSES.exec(trimmed)?.[0];
 }

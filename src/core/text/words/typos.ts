@@ -76,9 +76,12 @@ export const typos = {
   ],
 } as const;
 
-const byFirst = new Map<string, Typo[]>();
+const byFirst = new Map<number, Typo[]>();
+/** Which characters begin an entry: one look per character of a text, most of which begin none. */
+const begins = new Uint8Array(0x10000);
 for (const entry of entries) {
-  const first = entry.wrong[0]!;
+  const first = entry.wrong.charCodeAt(0);
+  begins[first] = 1;
   byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
 }
 
@@ -86,8 +89,10 @@ for (const entry of entries) {
 export function findTypos(text: string): readonly { readonly at: number; readonly typo: Typo }[] {
   const found: { at: number; typo: Typo }[] = [];
   for (let at = 0; at < text.length; at++) {
+    const first = text.charCodeAt(at);
+    if (begins[first] === 0) continue;
     const typo = byFirst
-      .get(text[at]!)
+      .get(first)
       ?.find(
         ({ wrong, notAfter, notBefore }) =>
           text.startsWith(wrong, at) &&

@@ -1,0 +1,31 @@
+import { betterSide, directionWords } from '../../src/core/text/words/direction-words';
+import { betterUnit, measureWords } from '../../src/core/text/words/measure-words';
+import { categoryOf, categoryWords } from '../../src/core/text/words/category-words';
+import { findPlaceholder, placeholders } from '../../src/core/text/words/placeholders';
+import { findRepetitions, reduplication } from '../../src/core/text/words/reduplication';
+import { findTypos, typos } from '../../src/core/text/words/typos';
+import { gradeWords, isGradeWord } from '../../src/core/text/words/grade-words';
+import { isBoundedRate, measuredBy, rateWords } from '../../src/core/text/words/rate-words';
+import { vagueWord, vagueWords } from '../../src/core/text/words/vague-words';
+
+describe('the word lists say of their own examples what they should', () => {
+  it.each(typos.examples)('typo: $text', ({ text, wrong, right }) => {
+    const [found] = findTypos(text);
+    expect([found?.typo.wrong, found?.typo.right]).toEqual([wrong, right]);
+  });
+  it('no typo is a part of its own correction', () => {
+    for (const { right } of typos.entries) expect(findTypos(right)).toEqual([]);
+  });
+  it.each(reduplication.examples)('repetition: $text', ({ text, words }) => {
+    expect(findRepetitions(text).map(({ word }) => word)).toEqual(words);
+  });
+  it.each(gradeWords.examples)('grade: $text', ({ text, grade }) => expect(isGradeWord(text)).toBe(grade));
+  it.each(vagueWords.examples)('vague: $text', ({ text, vague }) => expect(vagueWord(text)).toBe(vague));
+  it.each(placeholders.examples)('placeholder: $text', ({ text, found }) => expect(findPlaceholder(text)).toBe(found));
+  it.each(measureWords.examples)('unit: $name $unit', ({ name, unit, fits }) => expect(betterUnit(name, unit)).toBe(fits));
+  it.each(directionWords.examples)('direction: $name', ({ name, better }) => expect(betterSide(name)).toBe(better));
+  it.each(categoryWords.examples)('category: $name', ({ name, category }) => expect(categoryOf(name)).toBe(category));
+  it.each(rateWords.examples)('rate: $name', ({ name, measures, bounded }) => {
+    expect([measuredBy(name), isBoundedRate(name)]).toEqual([measures, bounded]);
+  });
+});
