@@ -230,7 +230,8 @@ function readProportion(draft: Draft, conditions: Conditions, outcome: ItemOf<'p
   const [compare] = conditions.compares;
   const interval = conditions.when?.kind === 'range' && compare && compare.min && compare.max && conditions.when.min && conditions.when.max;
   if (interval && conditions.when) {
-    draft.cases.push({ when: conditions.when, award: { kind: 'interpolated', span }, span: located.span(conditions.start, outcome.end) });
+    const award: Award = outcome.mode === 'earn' ? { kind: 'proportional', span } : { kind: 'interpolated', span };
+    draft.cases.push({ when: conditions.when, award, span: located.span(conditions.start, outcome.end) });
     return;
   }
   if (outcome.mode === 'interpolate') {
@@ -239,7 +240,7 @@ function readProportion(draft: Draft, conditions: Conditions, outcome: ItemOf<'p
     return;
   }
   const negative = conditions.otherwise || /未|没|低于|少于|小于|不足|不到|达不|完不|部分|</.test(conditions.text);
-  draft.shares.push({ proportion: { formula: COMPLETION_BY_WEIGHT, inWords: true, span }, announces: !negative && conditions.when?.kind !== 'range' });
+  draft.shares.push({ proportion: { formula: COMPLETION_BY_WEIGHT, inWords: true, span }, announces: !negative && (conditions.when?.kind !== 'range' || (outcome.mode === 'lose' && conditions.when.scale === 'target-share')) });
   if (conditions.when?.kind === 'range' && compare && compare.scale === 'value' && !compare.bare && compare.max && !compare.min) {
     // 低于60%的按比例…: the pass line is where the proportion begins to count; full marks stay where they were said.
     if (!draft.cases.some((one) => one.when.kind === 'range' && one.when.min?.value === compare.max!.value)) {

@@ -122,6 +122,14 @@ function usePreambles(draft: Draft): void {
   }
 }
 
+/** 缺1个 beside 均配备到位 counts what is missing; beside a number it counts from the number. */
+function countMissing(draft: Draft): void {
+  if (draft.cases.some((one) => rangesOf(one.when).length > 0)) return;
+  draft.deductions.forEach((one, i) => {
+    if (one.measure === 'shortfall' && !one.threshold && /缺/.test(one.subject) && !isPercent(one.step.unit)) draft.deductions[i] = { ...one, measure: 'fault' };
+  });
+}
+
 function checkDeductions(draft: Draft, full: Case | undefined): void {
   const { located, deductions } = draft;
   const [first, second] = deductions;
@@ -198,6 +206,7 @@ export function finish(draft: Draft & { cut: Assembly['cut'] }, statements: Stat
   alignScales(draft);
   continuePattern(draft, statements.soOn);
   settleShares(draft);
+  countMissing(draft);
   usePreambles(draft);
   const total = settleTotal(draft, statements);
   const parts = partsOf(draft, statements, total);

@@ -51,15 +51,22 @@ export function group(items: readonly Item[]): Statements {
   let depth = 0;
   let scoringDepth = 0;
 
+  let reversed: Outcome | undefined;
+
   const flush = (outcome: Outcome | undefined, endedBy: Statement['endedBy']): void => {
-    if (outcome !== undefined || hasContent(condition)) list.push({ condition, outcome, listItem, level, endedBy, inBracket: scoringDepth > 0 });
+    const points = outcome ?? (hasContent(condition) ? reversed : undefined);
+    if (points !== undefined || hasContent(condition)) {
+      list.push({ condition, outcome: points, listItem, level, endedBy: points ? undefined : endedBy, inBracket: scoringDepth > 0 });
+    }
+    if (points !== undefined && points === reversed) reversed = undefined;
     condition = [];
   };
 
-  for (const item of items) {
+  items.forEach((item, index) => {
     switch (item.type) {
       case 'separator':
         if (item.mark === '。' || item.mark === ';') flush(undefined, 'stop');
+        else if (item.mark === '\n' && reversed && hasContent(condition)) flush(undefined, 'stop');
         else if (condition.length > 0) condition.push(item);
         break;
       case 'open':
@@ -115,9 +122,25 @@ export function group(items: readonly Item[]): Statements {
             break;
           }
         }
+        if (item.type === 'award' && !hasContent(condition)) {
+          const next = items[index + 1];
+          if (next?.type === 'separator' && next.mark === ':') {
+            // 2分：建立但未执行. The points come first.
+            reversed = item;
+            condition = [];
+            break;
+          }
+          const before = list[list.length - 1]?.outcome;
+          if (before?.type === 'award' && before.award.kind === 'full' && item.award.kind === 'points' && item.award.value > 0 && item.start - before.end <= 1) {
+            // 得满分，计4分.
+            totals.push({ value: item.award.value, start: item.start, end: item.end });
+            condition = [];
+            break;
+          }
+        }
         flush(item, undefined);
     }
-  }
+  });
   flush(undefined, 'end');
   return { list, totals, floors, mosts, vetoes, soOn, partial, listItems: listItem };
 }

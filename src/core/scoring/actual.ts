@@ -2,7 +2,7 @@ import type { Rational } from '../model/rational';
 import { rational } from '../model/rational';
 import type { ScoreRequest } from '../model/scoring';
 import { readQuantity } from '../text/quantities';
-import { baseUnit, isPercent, isUnit } from '../text/units';
+import { isPercent, isUnit } from '../text/units';
 import { foldText } from '../text/width';
 
 /** An actual or a target as a number with its own unit, as words, or nothing. */
@@ -54,7 +54,7 @@ export function readRow(request: ScoreRequest): Row {
   const inTarget = typeof request.target === 'string' ? OPERATORS[/^(?:≥|>=|≤|<=|>|<|=)/.exec(foldText(request.target).text)?.[0] ?? ''] : undefined;
   const operator = OPERATORS[foldText(request.operator ?? '').text] ?? inTarget;
   const weight = typeof request.weight === 'number' && Number.isFinite(request.weight) && request.weight > 0 ? rational(request.weight) : undefined;
-  const percent = isPercent(unit) || (unit === undefined && read.kind === 'number' && isPercent(read.unit)) || (unit !== undefined && baseUnit(unit).base === '%');
+  const percent = isPercent(unit) || (unit === undefined && read.kind === 'number' && isPercent(read.unit));
   return {
     unit: unit ?? (read.kind === 'number' ? read.unit : undefined),
     percent, target: read.kind === 'number' ? read.value : undefined, operator,

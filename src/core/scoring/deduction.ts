@@ -5,7 +5,7 @@ import { isPercent, isPercentagePoint, unitFactor } from '../text/units';
 import { fullCaseOf, rangesOf, thresholdOf } from '../model/meaning';
 import type { Alternative, Context, Evaluation } from './context';
 import { refused, withUnit } from './context';
-import { placeValue } from './place';
+import { holds, placeRange, placeValue } from './place';
 
 interface Loss {
   readonly points: Rational;
@@ -88,7 +88,10 @@ function lossOf(one: Deduction, meaning: DeductionRule, context: Context, full: 
     const read = baseOf(one, meaning, context);
     if ('reason' in read) return read;
     base = read.value;
-    const difference = subtract(actual, base);
+    // 控制在±5%以内，每超出1个百分点: on either side.
+    const range = fullCaseOf(meaning.cases, meaning.total?.value)?.when;
+    const around = range?.kind === 'range' && range.min && range.max && range.min.value === -range.max.value && one.measure !== 'shortfall';
+    const difference = subtract(around ? absolute(actual) : actual, base);
     if (one.measure === 'shortfall' && compare(difference, ZERO) >= 0) return 'good-side';
     if (one.measure === 'excess' && compare(difference, ZERO) <= 0) return 'good-side';
     distance = absolute(difference);
@@ -155,6 +158,11 @@ export function deduct(meaning: DeductionRule, context: Context): Evaluation {
   }
   if (main.lost.n > 0n && readsRelative(meaning, context)) {
     consider(relative ? '按百分点计' : '按相对于标准值的百分比计', way, !relative);
+  }
+  const range = fullCaseOf(meaning.cases, meaning.total?.value)?.when;
+  const placed = range?.kind === 'range' ? placeRange(range, context) : undefined;
+  if (placed && !('reason' in placed) && main.lost.n === 0n && !holds(placed, context.actual) && ![placed.min, placed.max].some((end) => end && compare(end.value, context.actual) === 0) && meaning.deductions.some((one) => one.measure !== 'fault' && one.measure !== 'rank')) {
+    return refused('实际值不在满分的范围内，也没有写明怎样扣分');
   }
   const working = main.working === '' ? `实际${withUnit(context.actual, context.row)}，达到标准，得满分${toText(full)}分` : main.working;
   return { kind: 'score', score: main.score, working, by: main.lost.n === 0n ? 'full' : 'calculation', assumptions, alternatives };

@@ -10,7 +10,6 @@ type Truth = 'yes' | 'no' | 'unknown';
 
 export type LadderResult =
   | { readonly kind: 'case'; readonly case: Case; readonly points: Rational; readonly working: string; readonly assumptions: readonly string[]; readonly alternatives: readonly Alternative[] }
-  | { readonly kind: 'proportional' }
   | { readonly kind: 'none'; readonly onlyWords: boolean; readonly reason?: string }
   | { readonly kind: 'refused'; readonly reason: string };
 
@@ -31,7 +30,7 @@ export function pointsOf(award: Award, full: Rational | undefined): Rational | s
     case 'interpolated':
       return '按比例计分的两端没有写全';
     case 'proportional':
-      return '按比例计分的依据没有写全';
+      return '该档按比例得分，是在两端之间折算还是按完成比例乘分值没有写明';
     case 'discretion':
       return '由评审人裁量，没有固定分数';
   }
@@ -123,7 +122,6 @@ function settle(candidates: readonly Case[], chosen: readonly Ranged[], meaning:
   const assumptions: string[] = [];
   const priced: { case: Case; points: Rational }[] = [];
   for (const one of candidates) {
-    if (one.award.kind === 'proportional') return { kind: 'proportional' };
     const points = one.award.kind === 'interpolated' ? interpolate(one, meaning, context) : pointsOf(one.award, context.full);
     if (typeof points === 'string') return { kind: 'refused', reason: points };
     priced.push({ case: one, points });

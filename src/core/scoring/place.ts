@@ -57,9 +57,13 @@ const REACHED = /达到|达|完成|实现/;
 export function placeRange(range: RangeCondition, context: Context): PlacedRange | { readonly reason: string } {
   const notes: string[] = [];
   let failure: string | undefined;
+  const { row } = context;
+  // 完成90% of an indicator that is counted: of the target.
+  const ofTarget = range.scale === 'value' && isPercent(range.unit) && !row.percent && row.unit !== undefined && row.target !== undefined && /完成|任务|计划|目标|进度/.test(range.text);
+  const scale = ofTarget ? 'target-share' : range.scale;
   const place = (end: End | undefined): PlacedRange['min'] => {
     if (!end) return undefined;
-    const placed = placeValue(end.value, range.unit, range.scale, context);
+    const placed = placeValue(end.value, range.unit, scale, context);
     if ('reason' in placed) {
       failure = placed.reason;
       return undefined;

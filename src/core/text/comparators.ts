@@ -143,6 +143,16 @@ function ends(relation: Relation, value: number, inclusive?: boolean): Pick<Comp
 
 /** Reads what follows a comparator (or nothing) at `at`: a quantity with 以上, 以下, 以内, (含), or an interval. */
 export function readComparison(text: string, at: number, relation?: Relation): Comparison | undefined {
+  const around = matchAt(/±|正负|\+-|上下/y, text, at);
+  if (around) {
+    const width = readQuantity(text, at + around.length);
+    if (!width) return undefined;
+    const tail = matchAt(/以内|之内|范围内|内|之间/y, text, width.end) ?? '';
+    return {
+      min: { value: -width.value, inclusive: true }, max: { value: width.value, inclusive: true }, unit: width.unit, bare: false,
+      chinese: width.chinese, damaged: width.damaged || relation === '≥' || relation === '>', end: width.end + tail.length,
+    };
+  }
   const first = readQuantity(text, at);
   if (!first) return undefined;
   const common = { unit: first.unit, chinese: first.chinese, damaged: first.damaged };

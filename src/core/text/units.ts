@@ -1,6 +1,6 @@
 /** Measure words and units that may stand after a number, longest first within a first character. */
 const UNITS = (
-  '% ‰ 个百分点 百分点 个百分比 个点 个工作日 个自然日 个小时 个季度 个月 个年度 个项目 个街道 个 工作日 自然日 分钟 小时 天 日 月 年 季度 季 周 秒 ' +
+  '% ‰ 个千分点 千分点 个百分点 百分点 个百分比 个点 个工作日 个自然日 个小时 个季度 个月 个年度 个项目 个街道 个 工作日 自然日 分钟 小时 天 日 月 年 季度 季 周 秒 ' +
   '元 人次 人天 人日 人 件次 件 次 户次 户 项次 项目 项 台次 台套 台 套 辆次 辆 家次 家 份 册次 册 本 篇次 篇 场次 场 期次 期 起 例 宗 处 所 座 栋 幢 间次 间 条次 条 ' +
   '公里 千米 米 平方公里 平方米 平米 平方 立方米 立方 方 吨 公斤 千克 斤 克 亩次 亩 公顷 度 千瓦时 千瓦 名次 名 位次 位 批次 批 班次 班 趟次 趟 车次 架次 学时 课时 节 门 支 只 头 ' +
   '株 棵 盏 口 眼 根 块 面 片 幅 张 部 卷 盒 箱 袋 瓶 桶 枚 把 床 双 对 组 队 个村 村 社区 街道 镇 乡 县 区 市 校 站 类 种 款 级 档 层 步 倍 分 岁 笔 单 票 ' +
@@ -47,6 +47,8 @@ export function isPercentagePoint(unit: string | undefined): boolean {
 /** Base unit and factor of units that convert with certainty. */
 const CONVERSIONS: Readonly<Record<string, readonly [base: string, factor: number]>> = {
   '‰': ['%', 0.1],
+  千分点: ['%', 0.1],
+  个千分点: ['%', 0.1],
   天: ['日', 1],
   个自然日: ['日', 1],
   自然日: ['日', 1],

@@ -44,7 +44,7 @@ export const comparison = defineClause<ItemOf<'compare'>>({
   grammar: `comparison = comparator , quantity , [ "以上" | "以下" | "以内" ] , [ "(含)" ]
            | quantity , ( "以上" | "及以上" | "以下" | "以内" ) | interval | rank | [ "少" | "出现" … ] , quantity ;
 interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] | quantity , "≤" , subject , "<" , quantity ;`,
-  starts: `${COMPARATOR_STARTS}缺少漏差晚迟延逾降下减增上出发查检存有倒排位名列前第0123456789一二两俩三四五六七八九十半百千超低`,
+  starts: `${COMPARATOR_STARTS}缺少漏差晚迟延逾降下减增上出发查检存有倒排位名列前第±正上0123456789一二两俩三四五六七八九十半百千超低`,
   examples: ['达到550件', '≥95%', '50%以上', '85%(含)-95%', '6件以内', '两次', '少一次', '不低于30%', '大于0', '92%≤归档率<98%', '前4名', '5-9名', '10名以后', '6次及以上', '不足60%', '控制在6件以内', '第1名', '百分之九十五以上'],
   counterexamples: ['达标', '一般', '有效', '第三方'],
   parse({ text }, at) {

@@ -30,7 +30,7 @@ export const parallel = defineClause<ItemOf<'parallel'>>({
         points = true;
       } else {
         const number = readNumeral(text, i);
-        if (!number || number.damaged) break;
+        if (!number || number.damaged || !/^[分、，,和及与\/;]/.test(text.slice(number.end, number.end + 1))) break;
         awards.push({ kind: 'points', value: number.value });
         i = number.end;
       }

@@ -6,6 +6,7 @@ import type { RawAmount, RawAward } from '../items';
 const BASE = /(?:该|本|此)?(?:项|指标)?(?:对应|相应|指标|所赋|考核|标准|的)?(?:权重分值|权重分数|权重分|权重|权数|分值权重|标准分值|标准分|满分值|满分|总分值|总分|分值|分数|全部分值|应得分)(?:的)?/y;
 /** 分 that is not a point: 分钟, 分之, 分别 … and 以上 that makes it a value. */
 const NOT_POINTS = /分(?:钟|之|别|类(?!别)|配|析|享|布|组|层|级|散|局|公司|管|支|院|期|及?以[上下内]|\(?含\)?以|[-~至]\d|[≤≥<>])/y;
+const HALF = /(?:该项|本项|此项|指标)?(?:分值|权重分|权重|满分)?的?(?:一半|半数)的?(?:分值|分数|权重分|分)?(?![^，。;\n)]{0,2}以)/y;
 const RANGE = /--?|~~?|至|到/y;
 
 export interface ReadPoints {
@@ -38,6 +39,8 @@ export function readPoints(text: string, at: number): ReadPoints | undefined {
 
 /** 权重分的5%, 5%的权重分, 该项分值的85-100%, 该项分值的49%以下. */
 export function readWeightShare(text: string, at: number): ReadPoints | undefined {
+  const half = matchAt(HALF, text, at);
+  if (half) return { award: { kind: 'share', percent: 50 }, end: at + half[0].length, damaged: false };
   const base = matchAt(BASE, text, at);
   let i = at + (base ? base[0].length : 0);
   const first = readNumeral(text, text.startsWith('百分之', i) ? i + 3 : i);
