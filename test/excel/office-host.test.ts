@@ -38,6 +38,8 @@ describe('the host of our own under the real library', () => {
       await context.sync();
       expect(none.isNullObject).toBe(true);
     });
+    // The library hooks its handlers up a moment after the sync that registered them.
+    await new Promise((resolve) => setTimeout(resolve, 20));
     host.cellsChanged(workbook.active, { top: 1, left: 2, bottom: 1, right: 2 });
     host.selectionChanged(workbook.active, { top: 3, left: 0, bottom: 3, right: 0 });
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -90,8 +90,9 @@ class BatchRun {
     for (const [index, action] of this.body.Actions.entries()) {
       try {
         this.watcher.onAction?.(action, index);
-        if (action.ActionType === ActionType.Trace) traces.push(action.Id);
-        else answer.Results.push({ ActionId: action.Id, Value: this.act(action) });
+        const traced = action.ActionType === ActionType.Trace;
+        if (traced) traces.push(action.Id);
+        answer.Results.push({ ActionId: action.Id, Value: traced ? null : this.act(action) });
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
         answer.Error = {
