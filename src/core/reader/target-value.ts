@@ -1,5 +1,9 @@
 import type { Operator, TargetValue } from '../model/declaration';
 import type { CellContent } from '../model/grid';
+import { readQuantity } from '../text/quantities';
+import { readUnit } from '../text/units';
+import { foldText } from '../text/width';
+import { clean } from './label';
 
 /** Longer cells are sentences, not values. */
 const LONGEST_VALUE = 120;
@@ -14,7 +18,7 @@ const PREFIXES: readonly (readonly [RegExp, Operator])[] = [
 
 const SUFFIXES: readonly (readonly [RegExp, Operator])[] = [
   [/(?:\(含\))?(?:及|或|\(含\))?以上$/, '≥'],
-  [/(?:之内|以内|(?:\(含\))?(?:及|或|\(含\))?以下)$/, '≤'],
+  [/(?:之内|以内|(?<=[天日时周月钟])内|(?:\(含\))?(?:及|或|\(含\))?以下)$/, '≤'],
 ];
 
 const NOTHING: TargetValue = {
@@ -54,19 +58,18 @@ export function readTargetValue(content: CellContent): TargetValue {
 export function readValueText(text: string): TargetValue {
   if (text.length > LONGEST_VALUE) return { ...NOTHING, words: text.trim() };
   if (/^\d{1,15}(?:\.\d{1,15})?$/.test(text)) return { ...NOTHING, number: Number(text) };
-  let rest = text
-    .normalize('NFKC')
-    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
-    .trim();
+  // Width only: ㎡ and ℃ are units and stay as they are.
+  let rest = clean(foldText(text).text);
   let operator: Operator | undefined;
   for (const [pattern, meaning] of PREFIXES) {
     const match = pattern.exec(rest);
-    if (match && startsWithNumber(rest.slice(match[0].length))) {
+    if (match && startsWithNumber(rest.slice(match[0].length).trim())) {
       operator = meaning;
       rest = rest.slice(match[0].length).trim();
       break;
     }
   }
+  if (!/\d/.test(rest)) return readChinese(rest, operator, text);
   const numbers = [...rest.matchAll(/\d[\d,]*(?:\.\d+)?/g)];
   if (numbers.length !== 1) return { ...NOTHING, operator, words: rest };
   const found = numbers[0]!;
@@ -87,15 +90,34 @@ export function readValueText(text: string): TargetValue {
   if (multiplier !== undefined) {
     return { ...NOTHING, operator, number: scaled(sign * number, multiplier), words };
   }
-  const unit = isUnit(after) ? after : undefined;
-  const left = unit === undefined ? after : '';
+  const { unit, left } = splitUnit(after);
   return {
     operator,
     number: sign * number,
-    unit: unit === '' ? undefined : unit,
+    unit,
     words: [words, left].filter((part) => part !== '').join(' '),
     fromPercentFormat: false,
   };
+}
+
+/** 座桥梁 → 座 with 桥梁 left; 万元/公里 and units that no list knows stay whole. */
+function splitUnit(text: string): { readonly unit: string | undefined; readonly left: string } {
+  if (text === '') return { unit: undefined, left: '' };
+  const known = text.includes('/') ? undefined : readUnit(text, 0);
+  if (known && known.end < text.length) return { unit: known.unit, left: text.slice(known.end).trim() };
+  return isUnit(text) ? { unit: text, left: '' } : { unit: undefined, left: text };
+}
+
+/** 两次, 一千人, 百分之九十五, 九成以上: a Chinese number with its unit and nothing else. 二级 and 三年 count nothing. */
+function readChinese(text: string, operator: Operator | undefined, original: string): TargetValue {
+  const words = { ...NOTHING, operator, words: operator ? text : clean(original) };
+  if (text.length < 2 || text.length > 16) return words;
+  const suffix = SUFFIXES.find(([pattern]) => pattern.test(text));
+  const bare = suffix ? text.replace(suffix[0], '') : text;
+  const read = readQuantity(foldText(bare).text, 0);
+  if (!read?.chinese || read.damaged || read.end !== bare.length) return words;
+  if (read.unit !== undefined && /^(?:级|等|类|档|期|季度|年|月|日|号)$/.test(read.unit)) return words;
+  return { ...NOTHING, operator: operator ?? suffix?.[1], number: read.value, unit: read.unit };
 }
 
 /** Multiplies without the tail that binary fractions leave: 0.07 × 100 is 7. */
@@ -104,7 +126,7 @@ function scaled(value: number, by: number): number {
 }
 
 function startsWithNumber(text: string): boolean {
-  return /^\s*[-+]?\d/.test(text);
+  return /^(?:[-+]?\d|[一二两三四五六七八九十百千半])/.test(text);
 }
 
 /** 1,200 and 0.5, but no 1,2. */
