@@ -1,0 +1,48 @@
+/** Why Excel did not do what was asked, as a person can act on it. */
+export type FaultCode = 'protected' | 'editing' | 'too-large' | 'read-only' | 'unsupported' | 'gone' | 'unexpected';
+
+const SENTENCES: Readonly<Record<FaultCode, { readonly zh: string; readonly en: string }>> = {
+  protected: {
+    zh: '工作表受保护，没有写入任何内容。请先在“审阅”中撤销工作表保护。',
+    en: 'The worksheet is protected; nothing was written. Unprotect it on the Review tab first.',
+  },
+  editing: {
+    zh: '有单元格正在编辑，Excel 暂不接受操作。请按 Enter 或 Esc 结束编辑后再试。',
+    en: 'A cell is being edited, so Excel accepts nothing. Press Enter or Esc and try again.',
+  },
+  'too-large': {
+    zh: '工作表的已用区域过大，没有读取。请删除表格以外多余的行列格式，或只核查当前工作表。',
+    en: 'The used range is too large and was not read. Delete stray formats outside the table, or check this worksheet only.',
+  },
+  'read-only': { zh: '工作簿是只读的，没有写入任何内容。请另存一份再修改。', en: 'The workbook is read-only; nothing was written. Save a copy first.' },
+  unsupported: { zh: '这个版本的 Excel 不支持此功能。', en: 'This version of Excel does not support this.' },
+  gone: { zh: '工作表已被删除或改名，请重新核查。', en: 'The worksheet was deleted or renamed; check again.' },
+  unexpected: { zh: 'Excel 没有完成操作', en: 'Excel did not complete this' },
+};
+
+export class ExcelFault extends Error {
+  override readonly name = 'ExcelFault';
+  readonly english: string;
+
+  constructor(
+    readonly code: FaultCode,
+    /** Excel's own code, where the sentence cannot say more. */
+    detail = '',
+  ) {
+    const { zh, en } = SENTENCES[code];
+    super(detail === '' ? zh : `${zh}（${detail}）`);
+    this.english = detail === '' ? en : `${en} (${detail})`;
+  }
+}
+
+/** Excel's error as one that a person can act on. */
+export function faultOf(error: unknown): ExcelFault {
+  if (error instanceof ExcelFault) return error;
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  if (code === 'AccessDenied') return new ExcelFault(/read-only/i.test(message) ? 'read-only' : 'protected');
+  if (code === 'InvalidOperationInCellEditMode' || code === 'HostIsBusy') return new ExcelFault('editing');
+  if (/PayloadSizeLimitExceeded|ResponseTooLarge/i.test(code)) return new ExcelFault('too-large');
+  if (code === 'ApiNotFound' || code === 'ApiNotAvailable') return new ExcelFault('unsupported');
+  if (code === 'ItemNotFound' || code === 'InvalidReference') return new ExcelFault('gone');
+  return new ExcelFault('unexpected', code || message);
+}

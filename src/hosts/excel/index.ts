@@ -1,0 +1,12 @@
+import type { Sheet } from '../../core/audit';
+import { readWorkbook } from './read-workbook';
+import { selectCells, writeEdits } from './write-edits';
+
+export { ExcelFault } from './excel-fault';
+export { clearMarks, showMarks } from './marks';
+export { watchWorkbook, type Watcher } from './watch';
+export { loadState, saveState, type LoadedState } from './workbook-state';
+export { removeScoreColumns, writeScoreColumns, type ScoreColumnsWritten } from './write-cells';
+
+/** The open workbook. */
+export const excelSheet: Sheet = { read: readWorkbook, select: selectCells, write: writeEdits };

@@ -1,0 +1,70 @@
+import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../../core/audit';
+import { excelRun } from './excel-run';
+
+/** Names our part among the custom XML parts of a workbook; the number is the version of what it holds. */
+const NAMESPACE = 'urn:perfscore:state:1';
+const LATER_VERSION = /^urn:perfscore:state:\d+$/;
+
+export interface LoadedState {
+  readonly settings: Settings;
+  /** A sentence where the kept state was damaged or newer than this add-in; it is put aside, not lost. */
+  readonly notice: string | undefined;
+}
+
+/** Reads profile, column corrections, acknowledgements and settings from the workbook. @throws ExcelFault */
+export function loadState(): Promise<LoadedState> {
+  return excelRun(async (context) => {
+    const parts = context.workbook.customXmlParts;
+    parts.load('items/id,items/namespaceUri');
+    await context.sync();
+    const own = parts.items.filter(({ namespaceUri }) => namespaceUri === NAMESPACE);
+    const newer = parts.items.some(({ namespaceUri }) => namespaceUri !== NAMESPACE && LATER_VERSION.test(namespaceUri));
+    const xml = own.at(-1)?.getXml();
+    if (xml === undefined) {
+      const notice = newer ? '工作簿中的设置由更新版本的绩核保存，本版本未使用，也未改动。' : undefined;
+      return { settings: DEFAULT_SETTINGS, notice };
+    }
+    await context.sync();
+    const settings = readState(xml.value);
+    if (settings !== undefined) return { settings, notice: undefined };
+    // Kept under another name, so that nothing is lost and the next save starts afresh.
+    parts.add(xml.value.replace(`xmlns="${NAMESPACE}"`, `xmlns="${NAMESPACE}:damaged"`));
+    own.at(-1)!.delete();
+    await context.sync();
+    return { settings: DEFAULT_SETTINGS, notice: '工作簿中保存的绩核设置已损坏，已另存备查，本次使用默认设置。' };
+  });
+}
+
+/** Keeps the settings in the workbook. @throws ExcelFault */
+export function saveState(settings: Settings): Promise<void> {
+  return excelRun(async (context) => {
+    const part = context.workbook.customXmlParts.getByNamespace(NAMESPACE).getOnlyItemOrNullObject();
+    await context.sync();
+    const xml = stateXml(settings);
+    if (part.isNullObject) context.workbook.customXmlParts.add(xml);
+    else part.setXml(xml);
+    await context.sync();
+  });
+}
+
+/** The settings as JSON in one text element: escaped, so that no note of a user can become markup. */
+export function stateXml(settings: Settings): string {
+  const text = JSON.stringify(settings).replace(/[&<>\u0000-\u001f\ufffe\uffff]/g, (c) => ESCAPES[c] ?? '');
+  return `<perfscore xmlns="${NAMESPACE}">${text}</perfscore>`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** `undefined` where the part is not what {@link stateXml} writes. */
+export function readState(xml: string): Settings | undefined {
+  const from = xml.indexOf('>', xml.indexOf('<perfscore'));
+  const to = xml.lastIndexOf('</perfscore>');
+  if (from < 0 || to < from) return undefined;
+  const text = xml.slice(from + 1, to).replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name]!);
+  try {
+    return parseSettings(JSON.parse(text)).settings;
+  } catch {
+    return undefined;
+  }
+}
