@@ -146,6 +146,9 @@ export function parseSettings(
   const forbidden = forbiddenKey(input, '');
   if (forbidden !== undefined)
     return { settings: undefined, problems: [{ key: forbidden, reason: '不允许的设置 (not allowed)' }] };
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    return { settings: undefined, problems: [{ key: '', reason: '应为对象 (an object)' }] };
+  }
   const result = v.safeParse(settingsSchema, input);
   if (result.success) return { settings: result.output, problems: [] };
   return {

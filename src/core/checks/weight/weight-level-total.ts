@@ -62,7 +62,8 @@ export default defineCheck({
     }
     const { withCost, withoutCost } = context.profile.levelWeights;
     const fact = levels.has('成本指标') ? withCost : withoutCost;
-    if (!fact) return;
+    // A table without one of the norm's levels follows another scheme (产出 60, 效果 40), which the norm does not weigh.
+    if (!fact || Object.keys(fact.value).some((name) => !levels.has(name as FirstLevel))) return;
     for (const [name, { level, points: own }] of levels) {
       const expected = fact.value[name];
       const total = sumPoints(own.map(({ value }) => value));

@@ -1,5 +1,6 @@
 import { columnOf } from '../../model/declaration';
 import { defineCheck } from '../define-check';
+import { saysNothing } from '../indicator-nature';
 import { tablePoints } from '../points';
 
 export default defineCheck({
@@ -56,7 +57,9 @@ export default defineCheck({
       if (hasColumn && weight && weight.text.trim() !== '') continue;
       const slots = { name: name.value };
       if (hasColumn && weight) yield { message: 'column', at: weight, related: [name, rule], slots };
-      else if (!hasColumn && rule) yield { message: 'rule', at: rule, related: [name], slots };
+      // A row without rule has a finding of its own; the points would have stood in it.
+      else if (!hasColumn && rule && !saysNothing(rule.text) && rule.text.trim() !== '1')
+        yield { message: 'rule', at: rule, related: [name], slots };
     }
   },
 });

@@ -1,18 +1,18 @@
-import { findRepetitions } from '../../text/words/reduplication';
+import { findRepetitions, type Repetition } from '../../text/words/reduplication';
 import { defineCheck, editOf } from '../define-check';
 import type { AnyField } from '../table-fields';
 
-/** Whether a pair of characters stands by itself at the beginning or end of a phrase anywhere in the table. */
-function standsAlone(word: string, texts: readonly AnyField[]): boolean {
-  for (const { text } of texts) {
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-      const doubled = text.startsWith(word, at + word.length) || text.startsWith(word, at - word.length);
-      const before = text[at - 1] ?? '';
-      const after = text[at + word.length] ?? '';
-      if (!doubled && (!/\p{Script=Han}/u.test(before) || !/\p{Script=Han}/u.test(after))) return true;
-    }
-  }
-  return false;
+/**
+ * Whether a doubled pair may be the ends of other words: 学法|考法|考试. Then the character before it makes a word with
+ * its first one, the character after it with its second one, and both words stand elsewhere in the table.
+ */
+function mayBeOthers({ at, word }: Repetition, text: string, texts: readonly AnyField[]): boolean {
+  const before = text.slice(at - 1, at + 1);
+  const after = text.slice(at + 2 * word.length - 1, at + 2 * word.length + 1);
+  if (at === 0 || !/^\p{Script=Han}{2}$/u.test(before) || !/^\p{Script=Han}{2}$/u.test(after)) return false;
+  const elsewhere = (pair: string): boolean =>
+    texts.some((field) => field.text !== text && field.text.includes(pair));
+  return elsewhere(before) && elsewhere(after);
 }
 
 export default defineCheck({
@@ -64,9 +64,9 @@ export default defineCheck({
         slots: { doubled: first.word + first.word, word: first.word },
         span: [first.at, first.at + 2 * first.word.length],
         about: first.word + first.word,
-        ...(found.some(({ certain, word }) => certain || standsAlone(word, texts(table)))
-          ? {}
-          : { severity: 'info' as const }),
+        ...(found.every((one) => !one.certain && mayBeOthers(one, field.text, texts(table)))
+          ? { severity: 'info' as const }
+          : {}),
         edits: [editOf(field, repaired)],
       };
     }
