@@ -11,6 +11,7 @@ export {
   type SkippedEdit,
   type SkipReason,
 } from './edits';
+export { compatibleEdits, planFixes, type FixPlan } from './fixes';
 export { createAuditor, type Auditor } from './incremental';
 export type { AcknowledgedFinding, AuditReport, Review, TableReport } from './report';
 export { requestOf, type IndicatorScore } from './scores';
