@@ -103,6 +103,15 @@ function readAward(draft: Draft, statement: Statement, conditions: Conditions, o
       };
       return;
     }
+    const [whole] = counted;
+    if (step && step.end === outcome.start && raw.kind === 'points' && counted.length === 1 && whole!.bare && whole!.unit === step.unit && step.value === 1) {
+      draft.earning = {
+        unit: { value: 1, unit: step.unit, span: located.span(step.start, step.end) }, amount: { value: raw.value, of: 'points', span },
+        subject: '', span: located.span(conditions.start, outcome.end),
+      };
+      draft.ceilingFromCount = { value: Number((whole!.min!.value * raw.value).toPrecision(12)), span: located.span(whole!.start, whole!.end) };
+      return;
+    }
     const count = earningOfCount(conditions, outcome);
     if (count && raw.kind === 'points') {
       draft.earning = {
@@ -113,7 +122,7 @@ function readAward(draft: Draft, statement: Statement, conditions: Conditions, o
       draft.ceilingFromCount = { value: Number(most.toPrecision(12)), span: located.span(count.count!.start, count.count!.end) };
       return;
     }
-    if (step && step.value !== 1) draft.doubts.push(doubtOf(located, 'leftover', step.start, step.end, `“${located.text.slice(step.start, step.end)}”没有对应的扣分或得分`));
+    if (step && (step.value !== 1 || !/[，,\n]/.test(located.text.slice(step.end, outcome.start)))) draft.doubts.push(doubtOf(located, 'leftover', step.start, step.end, `“${located.text.slice(step.start, step.end)}”没有对应的扣分或得分`));
   }
   const when: Condition | undefined = conditions.when ?? (conditions.otherwise ? { kind: 'otherwise', text: conditions.text, span: located.span(conditions.start, conditions.end) } : undefined);
   if (!when) {
@@ -240,7 +249,7 @@ function readProportion(draft: Draft, conditions: Conditions, outcome: ItemOf<'p
     return;
   }
   const negative = conditions.otherwise || /未|没|低于|少于|小于|不足|不到|达不|完不|部分|</.test(conditions.text);
-  draft.shares.push({ proportion: { formula: COMPLETION_BY_WEIGHT, inWords: true, span }, announces: !negative && (conditions.when?.kind !== 'range' || (outcome.mode === 'lose' && conditions.when.scale === 'target-share')) });
+  draft.shares.push({ proportion: { formula: COMPLETION_BY_WEIGHT, inWords: true, span }, announces: !negative && (conditions.when?.kind !== 'range' || (outcome.mode === 'lose' && conditions.when.scale !== 'value')) });
   if (conditions.when?.kind === 'range' && compare && compare.scale === 'value' && !compare.bare && compare.max && !compare.min) {
     // 低于60%的按比例…: the pass line is where the proportion begins to count; full marks stay where they were said.
     if (!draft.cases.some((one) => one.when.kind === 'range' && one.when.min?.value === compare.max!.value)) {

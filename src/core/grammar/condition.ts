@@ -33,7 +33,7 @@ const JOINERS = new Set<Item['type']>(['separator', 'open', 'close']);
 export function labelOf(text: string): string {
   return text
     .replace(/^[\s，,、:;。()的"“”'‘’□■☑√-]+|[\s，,、:;。("“”'‘’□■☑√-]+$/g, '')
-    .replace(/(?:的|时|者|则|，)+$/, '')
+    .replace(/(?:的|(?<![及按准定随临实限])时|则|，)+$/, '')
     .replace(/\n+/g, '，');
 }
 
@@ -52,6 +52,11 @@ function settleCompares(compares: readonly ItemOf<'compare'>[]): { readonly kept
   if (strong.length > 0) kept = strong;
   if (kept.length === 2) {
     const [a, b] = kept as [ItemOf<'compare'>, ItemOf<'compare'>];
+    // 目标值为98%，达到目标值: the first says what the target of the second is.
+    if (a.relation === '=' && a.scale === 'value' && a.min && b.scale === 'target-share' && (b.min ?? b.max)?.value === 100) {
+      const end = (side: ItemOf<'compare'>['min']): ItemOf<'compare'>['min'] => side && { value: a.min!.value, inclusive: side.inclusive };
+      return { kept: [{ ...a, min: end(b.min), max: end(b.max), relation: b.relation }], several: false };
+    }
     const opposite = (a.min === undefined) !== (b.min === undefined) && !a.bare && !b.bare && a.scale === b.scale && (a.unit ?? b.unit) === (b.unit ?? a.unit);
     if (opposite) {
       const merged = { ...a, start: a.start, end: b.end, min: a.min ?? b.min, max: a.max ?? b.max, unit: a.unit ?? b.unit, damaged: a.damaged || b.damaged };
@@ -79,7 +84,18 @@ function atomOf(items: readonly Item[], located: Located): { condition: Conditio
   const text = labelOf(located.text.slice(start, end));
   const compares = content.filter((item): item is ItemOf<'compare'> => item.type === 'compare');
   const { kept, several } = settleCompares(compares);
-  if (kept.length === 1) return { condition: rangeOf(kept[0]!, text, located), several };
+  if (kept.length === 1) {
+    const [compare] = kept as [ItemOf<'compare'>];
+    const words: Condition = { kind: 'words', text, span: located.span(start, end) };
+    // 部分达成预期指标, 达到要求并具有一定效果: a degree in words, though it names the target.
+    if (compare.scale === 'target-share' && (compare.min ?? compare.max)?.value === 100) {
+      const index = content.indexOf(compare);
+      const before = index > 0 ? located.text.slice(content[index - 1]!.start, compare.start) : '';
+      const after = content[index + 1];
+      if (/(?:部分|基本|大部分|未完全|未全部)$/.test(before) || (after !== undefined && after.start === compare.end && labelOf(located.text.slice(after.start, after.end)).length > 1)) return { condition: words, several };
+    }
+    return { condition: rangeOf(compare, text, located), several };
+  }
   if (kept.length > 1) return { condition: { kind: 'words', text, span: located.span(start, end) }, several: true };
   return text === '' ? { condition: undefined, several: false } : { condition: { kind: 'words', text, span: located.span(start, end) }, several: false };
 }

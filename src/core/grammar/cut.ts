@@ -27,7 +27,7 @@ export function findCut(statements: Statements, items: readonly Item[], located:
   const tail = located.text.slice(start);
   const span = located.span(start, end);
   const before = located.text[start - 1];
-  const sentenceEnd = /[。;!?)）.]$/.test(tail);
+  const sentenceEnd = /[。;!?)）]$|[^\d]\.$/.test(tail);
   const scores = last.condition.some((item) => item.type === 'step' || item.type === 'stray' || item.type === 'damage');
   for (const [pattern, expected] of CONTINUATIONS) {
     if (pattern.test(tail.slice(-24)) && !sentenceEnd) return { at: end, span, expected, harmless: false };

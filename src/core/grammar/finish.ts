@@ -32,8 +32,8 @@ function alignScales(draft: Draft): void {
   const ranges = draft.cases.flatMap((one) => rangesOf(one.when));
   const shares = ranges.some((range) => range.scale === 'target-share' && (range.min ?? range.max)?.value !== 100);
   const ranks = ranges.some((range) => range.scale === 'rank');
-  const negativeOfTarget = (condition: Condition): boolean => condition.kind === 'range' && condition.scale === 'target-share' && !condition.min && condition.max?.value === 100 && condition.max.inclusive === false;
-  const valued = ranges.some((range) => range.scale === 'value' || (range.scale === 'target-share' && range.min !== undefined));
+  const negativeOfTarget = (condition: Condition): boolean => condition.kind === 'range' && (condition.scale === 'target-share' || condition.scale === 'outside') && !condition.min && condition.max?.value === 100 && condition.max.inclusive === false;
+  const valued = ranges.some((range) => range.scale === 'value' || ((range.scale === 'target-share' || range.scale === 'outside') && range.min !== undefined));
   const align = (condition: Condition): Condition => {
     if (condition.kind === 'all' || condition.kind === 'any') return { ...condition, of: condition.of.map(align) };
     if (condition.kind === 'words' && valued && NOT_REACHED.test(condition.text)) return { kind: 'otherwise', text: condition.text, span: condition.span };
@@ -122,12 +122,57 @@ function usePreambles(draft: Draft): void {
   }
 }
 
+/** 发表1篇得0.5分，最多得3分: so much for each. */
+function earnFromOne(draft: Draft, statements: Statements): void {
+  const [only, second] = draft.cases;
+  if (!only || second || draft.earning || draft.deductions.length > 0 || draft.proportion || draft.shares.length > 0) return;
+  const { when, award } = only;
+  if (when.kind !== 'range' || !when.bare || when.min?.value !== 1 || when.scale !== 'value' || isPercent(when.unit) || award.kind !== 'points') return;
+  const most = statements.mosts.find((one) => one.of === 'score' && Number.isFinite(one.value))?.value ?? statements.totals[0]?.value;
+  if (most === undefined || most <= award.value) return;
+  draft.earning = { unit: { value: 1, unit: when.unit, span: when.span }, amount: { value: award.value, of: 'points', span: award.span }, subject: when.text, span: only.span };
+  draft.cases.length = 0;
+  draft.awardOrder.length = 0;
+  draft.positiveItems.clear();
+}
+
+/** A lower rank is a larger number: 每下降一个名次 beside 第一名. */
+function countRanks(draft: Draft): void {
+  const ranks = draft.cases.some((one) => one.when.kind === 'range' && one.when.scale === 'rank');
+  draft.deductions.forEach((one, i) => {
+    const unit = one.step.unit !== undefined && /^(?:个?名次|个?位次|名|位)$/.test(one.step.unit);
+    if ((ranks && unit) || /名次|位次/.test(one.step.unit ?? '')) draft.deductions[i] = { ...one, measure: 'rank', threshold: undefined };
+  });
+}
+
+function rankable(award: Case['award']): number | undefined {
+  return award.kind === 'points' ? award.value : undefined;
+}
+
 /** 缺1个 beside 均配备到位 counts what is missing; beside a number it counts from the number. */
 function countMissing(draft: Draft): void {
-  if (draft.cases.some((one) => rangesOf(one.when).length > 0)) return;
+  if (draft.cases.some((one) => rangesOf(one.when).length > 0 && (rankable(one.award) ?? 1) > 0)) return;
+  // Everything is there (完整, 齐全): what is less is what is missing, and is counted as such.
+  const complete = draft.preambles.some((one) => /完整|齐全|到位|齐备|均|不漏/.test(one.conditions.text)) || draft.deductions.some((one) => /^[^，]*(?:完整|齐全|到位|齐备)，/.test(one.subject));
   draft.deductions.forEach((one, i) => {
-    if (one.measure === 'shortfall' && !one.threshold && /缺/.test(one.subject) && !isPercent(one.step.unit)) draft.deductions[i] = { ...one, measure: 'fault' };
+    if (one.measure === 'shortfall' && !one.threshold && (/缺/.test(one.subject) || complete) && !isPercent(one.step.unit)) draft.deductions[i] = { ...one, measure: 'fault' };
   });
+}
+
+/** 缺1项扣2分，缺2项扣4分: counts with points of their own, not two steps. */
+function countsAsCases(draft: Draft): void {
+  const { deductions } = draft;
+  const [first] = deductions;
+  if (!first || deductions.length < 2 || deductions.some((one) => one.threshold !== undefined || one.amount.of !== 'points' || one.step.unit !== first.step.unit || one.measure !== first.measure)) return;
+  if (!deductions.every((one, i) => i === 0 || (one.step.value > deductions[i - 1]!.step.value && one.amount.value > deductions[i - 1]!.amount.value)) || first.measure !== 'fault') return;
+  const words = (text: string): string => text.replace(/\d+|[一二两三四五六七八九十]/g, '');
+  if (deductions.some((one) => words(one.subject) !== words(first.subject))) return;
+  const cases = deductions.map((one): Case => ({
+    when: { kind: 'range', scale: 'value', min: { value: one.step.value, inclusive: true }, max: { value: one.step.value, inclusive: true }, unit: one.step.unit, bare: false, text: one.subject, span: one.step.span },
+    award: { kind: 'full', less: one.amount.value, span: one.amount.span }, span: one.span,
+  }));
+  draft.cases.unshift(...cases);
+  draft.deductions.length = 0;
 }
 
 function checkDeductions(draft: Draft, full: Case | undefined): void {
@@ -206,7 +251,10 @@ export function finish(draft: Draft & { cut: Assembly['cut'] }, statements: Stat
   alignScales(draft);
   continuePattern(draft, statements.soOn);
   settleShares(draft);
+  earnFromOne(draft, statements);
+  countRanks(draft);
   countMissing(draft);
+  countsAsCases(draft);
   usePreambles(draft);
   const total = settleTotal(draft, statements);
   const parts = partsOf(draft, statements, total);

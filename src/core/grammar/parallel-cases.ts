@@ -12,7 +12,8 @@ interface PairedCase {
 export function casesOfParallel(located: Located, conditions: Conditions, outcome: ItemOf<'parallel'>, listItems: number): readonly PairedCase[] | undefined {
   const span = located.span(outcome.start, outcome.end);
   const awards = outcome.awards.map((award: RawAward): Award => (award.kind === 'full' ? { kind: 'full', less: 0, span } : { ...award, span }));
-  const { compares } = conditions;
+  // 三档 and 四个等级 count the list itself.
+  const compares = conditions.compares.filter((compare) => !(compare.bare && /^(?:档|级|类|个|种|层)$/.test(compare.unit ?? '')));
   const [first] = compares;
   void listItems;
   if (first && compares.length === awards.length) {
@@ -54,7 +55,7 @@ export function casesOfParallel(located: Located, conditions: Conditions, outcom
 
 /** 分为好、中、差三档的: 好, 中, 差. */
 function labelsOf(text: string): readonly string[] {
-  const list = text.replace(/[，,]?(?:的)?$/, '').replace(/(?:[一二三四五六]|\d)?(?:个)?(?:档次|档|等级|等次|级别|级|类)(?:的)?$/, '');
+  const list = text.replace(/[，,]+$/, '').replace(/的$/, '').replace(/(?:[一二三四五六]|\d)?(?:个)?(?:档次|档|等级|等次|级别|级|类)(?:的)?$/, '');
   const parts = list.split(/[、/]|和|及/).map(labelOf);
   if (parts.length < 2) return [];
   const head = /^.*(?:分为|评为|评定为|评价为|结果为|分成|按照|按|为|:)(.{1,10})$/.exec(parts[0]!);

@@ -22,7 +22,7 @@ export function readRule(text: string): RuleReading {
   const folded = foldText(text.length > MAX_RULE_LENGTH ? text.slice(0, MAX_RULE_LENGTH) : text);
   const located: Located = { text: folded.text, span: (start, end): Span => originalSpan(folded, start, end) };
   const { items, clauses } = scan(folded);
-  const statements = group(items);
+  const statements = group(items, folded.text);
   const draft = draftOf(statements, items, located);
   const assembly = finish(draft, statements, items, located);
   const doubts: Doubt[] = [...assembly.doubts];

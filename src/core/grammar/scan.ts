@@ -27,7 +27,7 @@ const AT_HEAD: readonly Clause[] = CLAUSES.filter((clause) => clause.starts === 
 
 /** Words that score and that no clause took. */
 const STRAY = /满分|得分(?=$|[，。;\n、)])|计分|扣分|加分|减分|赋分|分值|权重|酌[情量减扣]|否决|类推|不得分|记分|给分|倒扣|扣(?![押缴留除税]|件|款|发)|[%‰≥≤<>=×÷&±]|按比例|零分|减分/y;
-const HARMLESS = /得分率|扣押|评分标准|计分标准|评分表|打分表|折扣|克扣|回扣|扣分标准|得分情况|评分细则|计分办法|评分办法|分值权重表/y;
+const HARMLESS = /按(?:照)?[^，。;:\n\d%()扣]{1,12}(?:计分|得分|评分|赋分|打分|计算得分)(?=[，。;:\n])|得分率|扣押|评分标准|计分标准|评分表|打分表|折扣|克扣|回扣|扣分标准|得分情况|评分细则|计分办法|评分办法|分值权重表/y;
 
 /** Whether an opening bracket holds points; and where each bracket closes. */
 function bracketsThatScore(text: string): ReadonlyMap<number, boolean> {
@@ -51,6 +51,24 @@ function bracketsThatScore(text: string): ReadonlyMap<number, boolean> {
   return scores;
 }
 
+/** Heads 1. 2. 3. that count on, each before a number of two digits or more: 1.90%≤…；2.80%≤…. */
+function countedNumbers(text: string): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  if (!/[1１][.、]\d/.test(text)) return found;
+  let expected = 1;
+  let tight = 0;
+  for (const match of text.matchAll(/(^|[\n。;，:)分止])(\d{1,2})[.、](\d*)/g)) {
+    if (Number(match[2]) !== expected) continue;
+    expected++;
+    if (match[3]!.length >= 2) {
+      tight++;
+      const start = match.index + match[1]!.length;
+      found.set(start, start + match[2]!.length + 1);
+    }
+  }
+  return expected > 2 && tight > 0 ? found : new Map();
+}
+
 const SEGMENT_ENDERS = new Set<Item['type']>(['award', 'bracket-points', 'deduct', 'floor', 'total', 'most', 'open', 'close', 'veto', 'list-number', 'discretion', 'proportion', 'so-on', 'parallel', 'add']);
 
 /** Reads a folded text into items, left to right, each place once. */
@@ -61,7 +79,8 @@ export function scan(folded: FoldedText): { readonly items: readonly Item[]; rea
   const brackets = bracketsThatScore(text);
   let textFrom = -1;
   let segmentHead = 0;
-  const source: Source = { text, startsSegment: (at) => at === segmentHead };
+  const numbered = countedNumbers(text);
+  const source: Source = { text, startsSegment: (at) => at === segmentHead, listNumberAt: (at) => numbered.get(at) };
   const push = (item: Item): void => {
     if (textFrom >= 0) {
       items.push({ type: 'text', start: textFrom, end: item.start });
@@ -91,7 +110,7 @@ export function scan(folded: FoldedText): { readonly items: readonly Item[]; rea
       continue scanning;
     }
     const unit = text[at]!;
-    const mark = MARKS[unit];
+    const mark = unit === '.' && at === text.length - 1 && isDigitAt(text, at - 1) ? undefined : MARKS[unit];
     if (mark) {
       push({ type: 'separator', mark, start: at, end: at + 1 });
       at++;

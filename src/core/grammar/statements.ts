@@ -37,7 +37,7 @@ function isOutcome(item: Item): item is Outcome {
 }
 
 /** Groups the items into conditions and outcomes. */
-export function group(items: readonly Item[]): Statements {
+export function group(items: readonly Item[], text: string): Statements {
   const list: Statement[] = [];
   const totals: { value: number; start: number; end: number }[] = [];
   const floors: ItemOf<'floor'>[] = [];
@@ -62,7 +62,9 @@ export function group(items: readonly Item[]): Statements {
     condition = [];
   };
 
+  let skip = -1;
   items.forEach((item, index) => {
+    if (index <= skip) return;
     switch (item.type) {
       case 'separator':
         if (item.mark === '。' || item.mark === ';') flush(undefined, 'stop');
@@ -113,6 +115,23 @@ export function group(items: readonly Item[]): Statements {
           break;
         }
         if (item.type === 'award' && item.total !== undefined) totals.push({ value: item.total, start: item.start, end: item.end });
+        if (item.type === 'award' && !hasContent(condition)) {
+          const next = items[index + 1];
+          const stated = next?.type === 'text' && /^的?(?:标准|条件|要求|情形|情况)?(?:为|是|如下)?$/.test(text.slice(next.start, next.end)) && items[index + 2];
+          if (stated && stated.type === 'separator' && stated.mark === ':') {
+            // 得满分的标准为：…
+            reversed = item;
+            condition = [];
+            skip = index + 2;
+            break;
+          }
+          if (next?.type === 'separator' && next.mark === ':') {
+            // 2分：建立但未执行. The points come first.
+            reversed = item;
+            condition = [];
+            break;
+          }
+        }
         if ((item.type === 'bracket-points' || (item.type === 'award' && !item.verb)) && !hasContent(condition)) {
           // Points with nothing before them: the rule's own total, said last or beside 得满分.
           const value = item.type === 'bracket-points' ? item.value : item.award.kind === 'points' ? item.award.value : undefined;
@@ -123,13 +142,6 @@ export function group(items: readonly Item[]): Statements {
           }
         }
         if (item.type === 'award' && !hasContent(condition)) {
-          const next = items[index + 1];
-          if (next?.type === 'separator' && next.mark === ':') {
-            // 2分：建立但未执行. The points come first.
-            reversed = item;
-            condition = [];
-            break;
-          }
           const before = list[list.length - 1]?.outcome;
           if (before?.type === 'award' && before.award.kind === 'full' && item.award.kind === 'points' && item.award.value > 0 && item.start - before.end <= 1) {
             // 得满分，计4分.

@@ -20,7 +20,7 @@ function baseOf(one: Deduction, meaning: DeductionRule, context: Context): { rea
   const full = fullCaseOf(meaning.cases, meaning.total?.value);
   const range = full && rangesOf(full.when)[0];
   const threshold: Threshold | undefined = one.threshold ?? (range && thresholdOf(range, one.measure));
-  if (threshold?.scale === 'outside' && context.row.target === undefined) return { reason: '标准值来自表外（平均值、上年数等），没有给出' };
+  if (threshold?.scale === 'outside' && context.row.target === undefined) return { reason: '规则以目标值或表外数据（平均值、上年数等）为标准，但没有给出' };
   if (threshold && threshold.value !== undefined && threshold.scale !== 'outside') {
     const placed = placeValue(threshold.value, threshold.unit, threshold.scale, context);
     return 'reason' in placed ? placed : { value: placed.value, notes: placed.note === undefined ? [] : [placed.note] };
@@ -80,10 +80,12 @@ function lossOf(one: Deduction, meaning: DeductionRule, context: Context, full: 
     distance = actual;
     words = `实际${withUnit(actual, row)}`;
   } else if (rank) {
-    base = { n: 1n, d: 1n };
-    if (compare(actual, base) < 0) return { reason: '名次应从1起' };
+    const range = fullCaseOf(meaning.cases, meaning.total?.value)?.when;
+    base = rational(range?.kind === 'range' && range.scale === 'rank' ? (range.max ?? range.min)!.value : 1);
+    if (compare(actual, { n: 1n, d: 1n }) < 0 || actual.d !== 1n) return { reason: '名次应为从1起的整数' };
+    if (compare(actual, base) <= 0) return 'good-side';
     distance = subtract(actual, base);
-    words = `第${toText(actual)}位，比第1位低${toText(distance)}位`;
+    words = `第${toText(actual)}位，比第${toText(base)}位低${toText(distance)}位`;
   } else {
     const read = baseOf(one, meaning, context);
     if ('reason' in read) return read;

@@ -83,6 +83,15 @@ function withoutFaults(meaning: Meaning, context: Context): Evaluation | undefin
   return { kind: 'score', score: context.full, working: `实际0，没有发生扣分情形，得满分${toText(context.full)}分`, by: 'full', assumptions: ['规则以差错数分档，0按满分计'], alternatives: [] };
 }
 
+/** Nothing done at all is the case that says so in words: 未开展不得分. */
+function nothingDone(meaning: Meaning, context: Context): Evaluation | undefined {
+  if (meaning.kind !== 'ladder' || context.actual.n !== 0n || context.row.percent) return undefined;
+  const ranges = meaning.cases.flatMap((one) => (one.when.kind === 'range' ? [one.when] : []));
+  const none = meaning.cases.find((one) => one.when.kind === 'words' && /^(?:未|没|无|不)/.test(one.when.text) && one.when.text.length <= 8 && one.award.kind === 'points' && one.award.value === 0);
+  if (!none || ranges.length === 0 || !ranges.every((range) => range.min && range.min.value > 0 && range.scale === 'value')) return undefined;
+  return { kind: 'score', score: ZERO, working: `实际0，对应“${none.when.kind === 'words' ? none.when.text : ''}”，得0分`, by: 'case', assumptions: [], alternatives: [] };
+}
+
 /** What a meaning gives for a number. */
 export function evaluateNumber(meaning: Meaning, context: Context, losing: boolean): Evaluation {
   const ladder = climb(meaning, context);
@@ -114,6 +123,8 @@ export function evaluateNumber(meaning: Meaning, context: Context, losing: boole
   }
   const fault = withoutFaults(meaning, context);
   if (fault) return fault;
+  const nothing = nothingDone(meaning, context);
+  if (nothing) return nothing;
   const otherwise = ladder.kind === 'none' && !ladder.onlyWords ? meaning.cases.find((one) => one.when.kind === 'otherwise') : undefined;
   if (otherwise) {
     const points = pointsOf(otherwise.award, context.full);

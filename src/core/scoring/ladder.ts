@@ -50,7 +50,7 @@ function truthOf(condition: Condition, context: Context, exact: ReadonlySet<Rang
   switch (condition.kind) {
     case 'range': {
       const placed = placeRange(condition, context);
-      if ('reason' in placed) return byFaults && condition.scale === 'target-share' ? 'unknown' : placed;
+      if ('reason' in placed) return byFaults && (condition.scale === 'target-share' || condition.scale === 'outside') ? 'unknown' : placed;
       return holds(exact.has(condition) && placed.min ? { ...placed, max: placed.min } : placed, context.actual) ? 'yes' : 'no';
     }
     case 'words':

@@ -13,7 +13,7 @@ export type Placed = { readonly value: Rational; readonly note?: string } | { re
 export function placeValue(value: number, unit: string | undefined, scale: Scale, context: Context): Placed {
   const { row } = context;
   const exact = rational(value);
-  if (scale === 'outside') return row.target === undefined ? { reason: '标准值来自表外（平均值、上年数等），没有给出' } : { value: row.target };
+  if (scale === 'outside') return row.target === undefined ? { reason: '规则以目标值或表外数据（平均值、上年数等）为标准，但没有给出' } : { value: row.target };
   if (scale === 'target-share') {
     if (row.target !== undefined) {
       if (value === 100) return { value: row.target };

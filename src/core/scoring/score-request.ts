@@ -138,6 +138,8 @@ export function scoreRequest(request: ScoreRequest, options: ScoringOptions = {}
   const { weight } = row;
   const full = weight ?? own;
   let evaluation: Evaluation;
+  const barrier = reading.doubts.find((doubt) => doubt.decided === 'nothing' && doubt.kind !== 'several-facts');
+  if (barrier) return result('review', `需人工核对：${reasonOf(barrier)}`);
   const alternatives: Alternative[] = [];
   const earningTop = meaning.kind === 'earning' && meaning.ceiling && Number.isFinite(meaning.ceiling.value) ? rational(meaning.ceiling.value) : undefined;
   const said = own ?? earningTop;

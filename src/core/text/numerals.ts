@@ -43,7 +43,7 @@ function readArabic(text: string, at: number): Numeral | undefined {
   }
   if (damaged) {
     while (isDigitAt(text, i) || text[i] === ' ' || text[i] === '.') i++;
-    return { value: Number.NaN, end: i, chinese: false, damaged };
+    return { value: Number(digits.slice(0, 15)), end: i, chinese: false, damaged };
   }
   if (digits.length > 1 && digits[0] === '0') damaged = true;
   if (text[i] === '.' && isDigitAt(text, i + 1)) {
@@ -70,7 +70,7 @@ function readArabic(text: string, at: number): Numeral | undefined {
     if (isDigitAt(text, i)) damaged = true;
   }
   const before = at > 0 ? text[at - 1]! : '';
-  if (before === '.' || before === '&' || before === '·') damaged = true;
+  if (before === '&' || before === '·' || (before === '.' && !/[A-Ha-h0-9)]/.test(text[at - 2] ?? ''))) damaged = true;
   if (isLetterAt(text, at - 1) && !/[xX]/.test(before)) damaged = true;
   if (DIGITS[text[i] ?? ''] !== undefined && DIGITS[text[i + 1] ?? ''] === undefined && /[0-9一二三四五六七八九]/.test(text[i] ?? '') && !/[年月日]/.test(before)) {
     // 1一 is a slip of the keyboard; 2一般 would be another word and is left to the reader of words.

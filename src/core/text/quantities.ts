@@ -37,7 +37,7 @@ export function readQuantity(text: string, at: number): ReadQuantity | undefined
   if (text.startsWith('分之', end)) {
     const part = readNumeral(text, end + 2);
     if (part && value > 0 && part.chinese === number.chinese) {
-      return { value: (part.value / value) * 100, unit: '%', end: part.end, chinese: number.chinese, damaged: damaged || part.damaged };
+      return { value: Number(((part.value / value) * 100).toPrecision(15)), unit: '%', end: part.end, chinese: number.chinese, damaged: damaged || part.damaged };
     }
   }
   if (text[end] === '成' && !/^成(?:效|果|功|立|本|员|交|年|为|熟|绩|就)/.test(text.slice(end, end + 2)) && value <= 10) {
@@ -47,7 +47,7 @@ export function readQuantity(text: string, at: number): ReadQuantity | undefined
   if (text[end] === '/' && isDigitAt(text, end + 1) && !number.chinese) {
     const part = readNumeral(text, end + 1);
     if (part && part.value > value && !readUnit(text, part.end)) {
-      return { value: (value / part.value) * 100, unit: '%', end: part.end, chinese: false, damaged };
+      return { value: Number(((value / part.value) * 100).toPrecision(15)), unit: '%', end: part.end, chinese: false, damaged };
     }
   }
   if (text[end] === '余' || (text[end] === '多' && readUnit(text, end + 1))) {

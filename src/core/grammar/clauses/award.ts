@@ -1,8 +1,8 @@
 import { defineClause, matchAt } from '../define-clause';
 import type { ItemOf } from '../items';
-import { printAward, readPoints, readWeightShare } from './points';
+import { isValue, printAward, readPoints, readWeightShare } from './points';
 
-const LEAD = /(?:该项指标|本项指标|该指标|本指标|此指标|该项目|该项|本项|此项|此处|指标)?(?:均|都|则|即|便|就|可|才|方可|方|仍|只|一律|应|将)?/y;
+const LEAD = /(?:该项指标|本项指标|该指标|本指标|此指标|该项目|该项|本项|此项|此处)?(?:均|都|则|即|便|就|可|才|方可|方|仍|只|一律|应|将)?/y;
 const VERB = /(?:各得到|各得|各计|各占|各记|各给|各|分别得|评定为|得到|获得|获|给予|给|得分为|得分|得|计分为|计为|计|记分|记为|记|占|赋予|赋分|赋值|赋|评分|评为|评|打分|打|按照|按|为|分值为|分值)(?:到|以|为|:)?/y;
 const FULL = /(?:该项|本项|此项|指标)?(?:全部)?(?:满分值|满分|全分|全部分值|全部分数|全额分值|标准分值|标准分|全部权重分|所赋全部分值|权重分|权重分值)(?:值)?/y;
 const FULL_TAIL = /(?:计算得分|计算|计分|计|记分|处理)?/y;
@@ -17,7 +17,7 @@ export const award = defineClause<ItemOf<'award'>>({
   grammar: `award  = [ item ] , ( [ verb ] , ( "满分" , [ points ] | points | share ) | zero ) ;
 points = number , [ "-" , number ] , "分" ;   share = [ base ] , number , "%" , [ base ] ;
 zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全部分值" ;`,
-  starts: '得计记给占赋评打获可满全不没无零扣按为该本此均都则即便就才方仍只一应各分指标所权将0123456789一二两三四五六七八九十半',
+  starts: '得计记给占赋评打获可满全不没无零扣按为该本此均都则即便就才方仍只一应各分所权标将0123456789一二两三四五六七八九十半',
   examples: ['得满分', '记满分', '得3分', '计4.5分', '占4分', '5分', '不得分', '0分', '得权重分的60%', '得一半分', '得该项分值的85-100%', '此项不得分', '得满分2分', '得4-7分', '按满分计算', '不扣分', '扣除全部分值', '得十分', '得0分'],
   counterexamples: ['得到', '分钟', '10分钟', '92分以上', '满意', '不得少于', '十分满意', '按时'],
   parse({ text }, at) {
@@ -52,7 +52,7 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
     }
     if (verb === '按' || verb === '按照') return undefined;
     const points = readPoints(text, i) ?? (verb === '' || verb === '为' ? undefined : readWeightShare(text, i));
-    if (!points || points.damaged) return undefined;
+    if (!points || points.damaged || (verb === '' && isValue(text, points.end))) return undefined;
     return end(points.end, { award: points.award, each, total: undefined, verb: verb !== '' });
   },
   print: (item) => printAward(item.award),

@@ -53,14 +53,15 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
     const delta = matchAt(DELTA, text, at);
     if (delta) {
       const read = item(at, undefined, at + delta[0].length, text, measureOf(delta[0]) ?? 'fault');
-      if (read) return read;
+      // 差0分, 有3分: a grade and its points.
+      if (read && read.unit !== '分') return read;
     }
     const comparator = readComparator(text, at);
     if (comparator) {
       const read = item(at, comparator.relation, comparator.end, text);
       if (read) return read;
       // 达到了目标 (95%), 不低于：95%
-      if (text[comparator.end] === ':' || text[comparator.end] === '到') {
+      if (comparator.word.length > 1 && (text[comparator.end] === ':' || text[comparator.end] === '到')) {
         const colon = item(at, comparator.relation, comparator.end + 1, text);
         if (colon) return colon;
       }

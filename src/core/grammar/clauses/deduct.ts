@@ -3,7 +3,7 @@ import { defineClause, matchAt } from '../define-clause';
 import type { ItemOf } from '../items';
 import { amountOf, printAmount, readPoints, readWeightShare } from './points';
 
-const VERB = /(?:则|再|即|均|各|都|并|应|将|相应|相应地|另|倒|可|分别|就|便|从[^，。;\n\d]{0,6}中)?(?:扣减|扣除|扣去|扣掉|减扣|核减|减去|减掉|倒扣|扣罚|扣分|减分|扣|减)(?:得|掉|去|本项|该项|此项|其|:|为)?/y;
+const VERB = /(?:则|再|即|均|各|都|并|应|将|相应|相应地|另|倒|可|分别|就|便|从[^，。;\n\d]{0,6}中)?(?:扣减|扣除|扣去|扣掉|减扣|核减|减去|减掉|倒扣|扣罚|扣分(?![值数])|减分(?![值数])|扣|减)(?:得|掉|去|本项|该项|此项|其|:|为)?/y;
 
 /** 扣0.01分, 减0.3分, 扣权重分的1%, 扣1%的权重分, 扣0.2分/次, 按0.2分递减. */
 export const deduct = defineClause<ItemOf<'deduct'>>({

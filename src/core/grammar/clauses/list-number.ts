@@ -5,7 +5,7 @@ const FORMS: readonly (readonly [ItemOf<'list-number'>['level'], RegExp])[] = [
   ['number', /\d{1,2}(?:\.\d{1,2}){2}(?![\d.%分])|\d{1,2}[.、)](?!\d)|\d{1,2}\.(?=\d{1,4}[^\d.%分]{0,3}(?:年|月|日|家|个))/y],
   ['bracket', /\(\d{1,2}\)、?/y],
   ['circle', /[①②③④⑤⑥⑦⑧⑨⑩⑪⑫]、?/y],
-  ['letter', /[A-Ha-h][.、)](?!\d)/y],
+  ['letter', /[A-Ha-h][.、)]/y],
   ['chinese', /(?:[一二三四五六七八九十]{1,3}[、.](?!\d)|\([一二三四五六七八九十]{1,3}\)、?|第[一二三四五六七八九十][,，、:])(?:是)?/y],
 ];
 
@@ -21,6 +21,8 @@ export const listNumber = defineClause<ItemOf<'list-number'>>({
     const circle = matchAt(FORMS[2]![1], source.text, at);
     if (circle) return { type: 'list-number', start: at, end: at + circle[0].length, level: 'circle' };
     if (!source.startsSegment(at)) return undefined;
+    const counted = source.listNumberAt(at);
+    if (counted !== undefined) return { type: 'list-number', start: at, end: counted, level: 'number' };
     for (const [level, pattern] of FORMS) {
       const match = matchAt(pattern, source.text, at);
       if (match) return { type: 'list-number', start: at, end: at + match[0].length, level };

@@ -9,6 +9,14 @@ const NOT_POINTS = /分(?:钟|之|别|类(?!别)|配|析|享|布|组|层|级|散
 const HALF = /(?:该项|本项|此项|指标)?(?:分值|权重分|权重|满分)?的?(?:一半|半数)的?(?:分值|分数|权重分|分)?(?![^，。;\n)]{0,2}以)/y;
 const RANGE = /--?|~~?|至|到/y;
 
+/** After points that are a value and no award: 80-89分得8分, 90分：5分. */
+const VALUE_AFTER = /(?:的)?[，:]?(?:得(?![到力])|计(?![划算])|记|不得分|\d+(?:\.\d+)?分)/y;
+
+/** Whether the points that end at `at` are a value of which the award follows. */
+export function isValue(text: string, at: number): boolean {
+  return matchAt(VALUE_AFTER, text, at) !== undefined;
+}
+
 export interface ReadPoints {
   readonly award: Exclude<RawAward, { kind: 'full' }>;
   readonly end: number;
