@@ -1,4 +1,4 @@
-import type { Indicator, Operator } from '../model/declaration';
+import type { Field, Indicator, Operator, TargetValue } from '../model/declaration';
 import type { RuleReading } from '../model/rule';
 import { isGradeWord } from '../text/words/grade-words';
 import { vagueWord } from '../text/words/vague-words';
@@ -27,15 +27,25 @@ export function saysNothing(text: string): boolean {
 export function natureOf(indicator: Indicator): 'quantitative' | 'qualitative' | 'unknown' {
   const operator = indicator.operator?.value;
   const target = indicator.target?.value;
-  if (target?.number !== undefined) return 'quantitative';
+  const vague = vagueTarget(indicator.target) !== undefined;
+  if (target?.number !== undefined && !vague) return 'quantitative';
   if (operator === '定性') return 'qualitative';
+  if (vague) return 'quantitative';
   const words = target?.words.trim() ?? '';
   if (words !== '' && !saysNothing(words)) {
-    if (vagueWord(words) !== undefined) return 'quantitative';
     if (isGradeWord(words)) return 'qualitative';
     return isComparator(operator) ? 'quantitative' : /\d/.test(words) ? 'unknown' : 'qualitative';
   }
   return isComparator(operator) || operator === '定量' ? 'quantitative' : 'unknown';
+}
+
+/**
+ * The words of a target that nobody can measure. 一批 reads as a number and means none: what counts is whether a figure
+ * is written.
+ */
+export function vagueTarget(target: Field<TargetValue> | undefined): string | undefined {
+  if (!target || /[\d０-９]/u.test(target.text)) return undefined;
+  return vagueWord(target.text);
 }
 
 /** Units that a deduction counts in without measuring the indicator: 每下降一个百分点 of a % indicator. */

@@ -6,6 +6,7 @@ import { defineCheck } from '../define-check';
 
 /** Which level a name may not stand under, by what its end measures. */
 const NOT_UNDER: Readonly<Record<string, readonly string[]>> = {
+  数量指标: ['时效指标'],
   质量指标: ['数量指标', '时效指标'],
   时效指标: ['数量指标', '质量指标'],
   满意度: ['数量指标', '质量指标', '时效指标'],

@@ -1,7 +1,7 @@
 import { defineCheck, liveFields } from '../define-check';
-import { isComparator, isRuleGrade, saysNothing } from '../indicator-nature';
+import { isComparator, isRuleGrade, saysNothing, vagueTarget } from '../indicator-nature';
 import { isGradeWord } from '../../text/words/grade-words';
-import { vagueWord } from '../../text/words/vague-words';
+import { measuredBy } from '../../text/words/rate-words';
 
 export default defineCheck({
   id: 'target-not-number',
@@ -51,9 +51,10 @@ export default defineCheck({
       // A date or a range holds figures; what is wrong with it, if anything, is not that it is words.
       if (target.value.number !== undefined || saysNothing(target.text) || /[\d０-９]/u.test(target.text))
         continue;
-      if (vagueWord(words) !== undefined || /^[一二三四五六七八九十百]+/.test(words)) continue;
-      // A grade under a comparator: the type is wrong, not the target.
-      if (isGradeWord(words) || isRuleGrade(context.rule(indicator), words)) continue;
+      if (vagueTarget(target) !== undefined || /^[一二三四五六七八九十百]+/.test(words)) continue;
+      // A grade under a comparator: the type is wrong, not the target; but a rate or an amount is counted.
+      const counted = measuredBy(indicator.name.value) !== 'other';
+      if (!counted && (isGradeWord(words) || isRuleGrade(context.rule(indicator), words))) continue;
       yield {
         message: 'words',
         at: target,

@@ -1,6 +1,5 @@
-import { vagueWord } from '../../text/words/vague-words';
 import { defineCheck, liveFields } from '../define-check';
-import { isRuleGrade } from '../indicator-nature';
+import { isRuleGrade, vagueTarget } from '../indicator-nature';
 
 export default defineCheck({
   id: 'target-vague',
@@ -45,10 +44,9 @@ export default defineCheck({
 
   *run(table, context) {
     for (const [indicator, target] of liveFields(table, 'target')) {
-      if (target.value.number !== undefined) continue;
-      const words = target.value.words.trim();
-      const word = vagueWord(words);
+      const word = vagueTarget(target);
       if (word === undefined) continue;
+      const words = target.text.trim();
       if (indicator.operator?.value === '定性' && isRuleGrade(context.rule(indicator), words)) continue;
       yield {
         message: 'vague',

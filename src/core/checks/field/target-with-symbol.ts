@@ -82,6 +82,8 @@ export default defineCheck({
     for (const indicator of liveIndicators(table)) {
       const { target } = indicator;
       if (!target || target.value.number === undefined || typeof target.content.value === 'number') continue;
+      // 一批: no figure is written.
+      if (digitsIn(target.text) === undefined) continue;
       // 90%以上 and 不低于90: words that a person reads well; only signs are misplaced for certain.
       const sign = /^\s*[≥≧≤≦<>=＞＜＝═]/u.test(target.text) ? target.value.operator : undefined;
       const operator = hasOperator ? sign : undefined;

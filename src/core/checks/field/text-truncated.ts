@@ -53,6 +53,7 @@ export default defineCheck({
       zh: '指标名称“{text}”末尾被省略号截断。',
       en: 'The indicator name “{text}” is cut off by an ellipsis.',
     },
+    target: { zh: '指标值“{text}”末尾被省略号截断。', en: 'The target “{text}” is cut off by an ellipsis.' },
     unit: { zh: '计量单位“{text}”末尾被省略号截断。', en: 'The unit “{text}” is cut off by an ellipsis.' },
   },
   examples: [
@@ -76,7 +77,10 @@ export default defineCheck({
 
   *run(table, context) {
     for (const indicator of liveIndicators(table)) {
-      const { name, unit } = indicator;
+      const { name, unit, target } = indicator;
+      if (target && stem(target.text) !== undefined) {
+        yield { message: 'target', at: target, slots: { text: target.text.trim() } };
+      }
       const start = stem(name.value);
       if (start !== undefined) {
         const whole = completeName(start, indicator, context);

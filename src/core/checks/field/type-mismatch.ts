@@ -1,6 +1,7 @@
 import type { Indicator, Operator } from '../../model/declaration';
 import { columnOf, liveIndicators } from '../../model/declaration';
 import { isGradeWord } from '../../text/words/grade-words';
+import { measuredBy } from '../../text/words/rate-words';
 import type { CheckContext } from '../context';
 import { defineCheck, editOf } from '../define-check';
 import { impliedOperator } from '../implied-operator';
@@ -18,6 +19,8 @@ function faultOf(indicator: Indicator, context: CheckContext, comparators: boole
     return words !== '' && !saysNothing(words) && natureOf(indicator) === 'qualitative' ? 'grade' : undefined;
   }
   if (!isComparator(operator) || target?.number !== undefined || words === '') return undefined;
+  // The name says that something is counted: then the target is wrong, not the type.
+  if (measuredBy(indicator.name.value) !== 'other') return undefined;
   return isGradeWord(words) || isRuleGrade(context.rule(indicator), words) ? 'comparator' : undefined;
 }
 

@@ -11,7 +11,7 @@ function whatItIs(
   nature: ReturnType<typeof natureOf>,
 ): 'number' | 'grade' | 'symbol' | undefined {
   const unit = text.trim().normalize('NFKC');
-  if (/^[\d.,]+$/.test(unit)) return 'number';
+  if (/^[≥≤><=+-]?[\d.,]+[%‰]?$/u.test(unit)) return 'number';
   if (/^[≥≤><=≧≦]+$/u.test(unit) || /^[^\p{L}\p{N}%‰℃°$￥¥/]+$/u.test(unit)) return 'symbol';
   return nature === 'quantitative' && isGradeWord(unit) ? 'grade' : undefined;
 }

@@ -2,7 +2,7 @@ import type { Indicator } from '../../model/declaration';
 import { measuredBy } from '../../text/words/rate-words';
 import type { CheckContext } from '../context';
 import { defineCheck, editOf, liveFields } from '../define-check';
-import { unitInRule, writtenUnit } from '../indicator-nature';
+import { saysNothing, unitInRule, writtenUnit } from '../indicator-nature';
 
 /** The unit that the row itself names: in the rule, or by a name that is a rate. */
 function unitOf(indicator: Indicator, context: CheckContext): string | undefined {
@@ -63,12 +63,15 @@ export default defineCheck({
   *run(table, context) {
     for (const [indicator, unit] of liveFields(table, 'unit')) {
       const { target, operator } = indicator;
-      if (unit.text.trim() !== '' || target?.value.number === undefined || target.value.unit !== undefined)
+      if (!saysNothing(unit.text) || target?.value.number === undefined || target.value.unit !== undefined)
         continue;
       if (operator?.value === '定性' || operator?.value === '不适用') continue;
       const right = unitOf(indicator, context);
       const slots = { target: target.text.trim() };
       const related = [target, right === undefined ? undefined : indicator.rule];
+      // A stroke says on purpose that there is no unit: worth a look only where the rule names one.
+      const stroke = unit.text.trim() !== '';
+      if (stroke && (right === undefined || !indicator.rule)) continue;
       if (right === undefined) yield { message: 'missing', at: unit, related, slots };
       else
         yield {
@@ -77,6 +80,7 @@ export default defineCheck({
           related,
           slots: { ...slots, unit: right },
           edits: [editOf(unit, right)],
+          ...(stroke ? { severity: 'info' as const } : {}),
         };
     }
   },

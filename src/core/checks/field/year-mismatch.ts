@@ -65,7 +65,8 @@ export default defineCheck({
       // A text that names the right year too speaks of the others on purpose.
       if (matches.some((match) => Number(match[1]) === year)) continue;
       const match = matches.find(({ 0: words, 1: found, index }) => {
-        if (Number(found) !== year - 1) return false;
+        // Only the years just past are left over; one ahead may be a deadline.
+        if (Number(found) >= year || Number(found) < year - 3) return false;
         return (
           !BEFORE.test(field.text.slice(Math.max(0, index - 45), index)) &&
           !AFTER.test(field.text.slice(index + words.length, index + words.length + 4))

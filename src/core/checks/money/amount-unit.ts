@@ -1,7 +1,17 @@
-import type { Amount } from '../../model/declaration';
+import type { Amount, FundingRow } from '../../model/declaration';
 import { defineCheck } from '../define-check';
 
 const shown = (amount: Amount): string => `${amount.value}${amount.unit ?? ''}`;
+
+/** The amounts of a funding row whose cells name a unit of their own: 600万元. */
+function writtenAmounts({ initialBudget, budget, executed }: FundingRow): Amount[] {
+  return [initialBudget, budget, executed].flatMap((field) => {
+    const unit = /(亿元|万元|元)\s*$/.exec(field?.text ?? '')?.[1] as Amount['unit'];
+    return field?.value === undefined || unit === undefined
+      ? []
+      : [{ value: field.value, unit, label: '', cell: field.cell }];
+  });
+}
 
 export default defineCheck({
   id: 'amount-unit',
@@ -36,10 +46,11 @@ export default defineCheck({
     },
   ],
 
-  *run({ fundingLine, amounts }) {
+  *run({ fundingLine, amounts, funding }) {
     const sets: Amount[][] = amounts.map(({ total, parts }) => [total, ...parts]);
     if (fundingLine)
       sets.unshift([fundingLine.total, fundingLine.annual].filter((amount) => amount !== undefined));
+    sets.push(funding.flatMap(writtenAmounts));
     for (const set of sets) {
       const first = set.find(({ unit }) => unit !== undefined);
       const other = set.find(({ unit }) => unit !== undefined && unit !== first?.unit);

@@ -1,14 +1,38 @@
 import { defineCheck, editOf } from '../define-check';
 
-/** A closing quote, quoted words, an opening quote: ”节水云溪“. */
-const REVERSED = /”([^“”\n]{1,40})“/g;
+const PAIRS = [
+  ['“', '”'],
+  ['‘', '’'],
+] as const;
 
-/** Quotes stand the wrong way round where the first quote of the cell closes and each one after it alternates. */
-function reversed(text: string): string | undefined {
-  const quotes = [...text].filter((c) => c === '“' || c === '”');
-  if (quotes[0] !== '”' || quotes.length % 2 !== 0) return undefined;
-  if (quotes.some((quote, i) => quote !== (i % 2 === 0 ? '”' : '“'))) return undefined;
-  return text.replace(REVERSED, '“$1”');
+/** The longest quotation that is looked at; beyond it the marks belong to different sentences. */
+const LONGEST = 40;
+
+/** Where a closing mark opens and an opening mark closes: ”节水云溪“. Marks that stand right are passed over in pairs. */
+function reversedPairs(text: string): readonly (readonly [start: number, end: number])[] {
+  return PAIRS.flatMap(([open, close]) => {
+    if (!text.includes(close)) return [];
+    const marks = [...text.matchAll(new RegExp(`[${open}${close}]`, 'g'))].map(({ 0: mark, index }) => ({
+      mark,
+      index,
+    }));
+    const found: (readonly [number, number])[] = [];
+    for (let i = 0; i + 1 < marks.length; i++) {
+      const [first, second] = [marks[i]!, marks[i + 1]!];
+      if (first.mark === open && second.mark === close) i++;
+      else if (first.mark === close && second.mark === open && second.index - first.index <= LONGEST) {
+        if (!text.slice(first.index, second.index).includes('\n')) found.push([first.index, second.index]);
+        i++;
+      }
+    }
+    return found;
+  });
+}
+
+function repaired(text: string, pairs: readonly (readonly [number, number])[]): string {
+  const chars = text.split('');
+  for (const [start, end] of pairs) [chars[start], chars[end]] = [chars[end]!, chars[start]!];
+  return chars.join('');
 }
 
 export default defineCheck({
@@ -40,10 +64,20 @@ export default defineCheck({
       fixed: { A2: '推行“一窗通办”改革，群众少跑腿。' },
     },
     {
+      name: '一对写对、一对写反',
+      table: `
+        年度目标：
+        推行“一窗通办”和”跨省通办“。
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+        | 产出指标 | 数量指标 | 开设窗口数 | ≥12个 | 10 |`,
+      expect: ['A2 reversed'],
+      fixed: { A2: '推行“一窗通办”和“跨省通办”。' },
+    },
+    {
       name: '引号写对',
       table: `
         年度目标：
-        推行“一窗通办”改革，群众少跑腿。
+        推行“一窗通办”和“跨省通办”，群众少跑腿。
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 计量单位 | 评分标准 | 分值 |
         | 产出指标 | 数量指标 | 开设窗口数 | ≥12 | 个 | 达到12个得满分，每少1个扣1分，扣完为止 | 10 |`,
       expect: [],
@@ -52,16 +86,16 @@ export default defineCheck({
 
   *run(table, { texts }) {
     for (const field of texts(table)) {
-      const repaired = reversed(field.text);
-      if (repaired === undefined) continue;
-      const at = field.text.search(REVERSED);
-      const end = field.text.indexOf('“', at) + 1;
+      const pairs = reversedPairs(field.text);
+      const [first] = pairs;
+      if (!first) continue;
+      const span = [first[0], first[1] + 1] as const;
       yield {
         message: 'reversed',
         at: field,
-        slots: { quoted: field.text.slice(at, end) },
-        span: [at, end],
-        edits: [editOf(field, repaired)],
+        slots: { quoted: field.text.slice(...span) },
+        span,
+        edits: [editOf(field, repaired(field.text, pairs))],
       };
     }
   },

@@ -22,6 +22,9 @@ export const categoryWords = {
     { name: '新书编目按时上架率', category: '时效指标' },
     { name: '阅读推广活动场次', category: '数量指标' },
     { name: '及时准确率', category: undefined },
+    { name: '办结案件数', category: '数量指标' },
+    { name: '逾期办结件数', category: undefined },
+    { name: '服务指数', category: undefined },
     { name: '设施巡检覆盖率', category: undefined },
     { name: '群众满意度', category: undefined },
     { name: '任务完成率', category: undefined },
@@ -36,5 +39,8 @@ export function categoryOf(name: string): OutputCategory | undefined {
   const wellDone = quality.some((tail) => bare.endsWith(tail));
   if (wellDone) return /及时|按时|按期|准时|如期/.test(bare) ? undefined : '质量指标';
   if (inTime) return /准确|合格|规范|质量/.test(bare) ? undefined : '时效指标';
-  return quantity.some((tail) => bare.endsWith(tail)) ? '数量指标' : undefined;
+  if (/及时|按时|按期|逾期|超期|延期|超时|准点|时长|时间|天数|[年月]数/u.test(bare)) return undefined;
+  return quantity.some((tail) => bare.endsWith(tail)) || /[^指系倍分基参]数$/u.test(bare)
+    ? '数量指标'
+    : undefined;
 }

@@ -38,6 +38,8 @@ export const directionWords = {
     { name: '受理投诉件数', better: undefined },
     { name: '事故隐患排查次数', better: undefined },
     { name: '成本节约率', better: 'high' },
+    { name: '驿站改造成本', better: 'low' },
+    { name: '节约采购成本', better: undefined },
     { name: '培训人数', better: undefined },
     { name: '信访事项化解率', better: 'high' },
     { name: '案件投诉下降率', better: undefined },
@@ -54,6 +56,7 @@ export function betterSide(name: string): 'low' | 'high' | undefined {
   if (highTails.some((tail) => bare.endsWith(tail))) return 'high';
   if (lowTails.some((tail) => bare.endsWith(tail))) return 'low';
   if (TURNED.test(bare)) return undefined;
+  if (bare.endsWith('成本')) return 'low';
   const stem = bare.replace(LOW_SUFFIX, '');
   return low.some((word) => stem.endsWith(word)) ? 'low' : undefined;
 }

@@ -18,7 +18,7 @@ const particles: readonly DoubledParticle[] = [
   {
     char: '对',
     notAfter: '针面应反相绝一核校比查成配派敌答结作',
-    notBefore: '口外标比照称策手应接立联齐内岸症账讲方等',
+    notBefore: '口外标比照称策手应接立联齐内岸症账讲方等象',
   },
   { char: '在', notAfter: '存所潜现实内正' },
   { char: '将' },

@@ -1,0 +1,103 @@
+import type { Indicator } from '../model/declaration';
+import type { Award, Case, Deduction, RuleReading, Said, Threshold } from '../model/rule';
+import { isPercent, isPercentagePoint, unitFactor } from '../text/units';
+import type { CheckContext } from './context';
+import { pointsOf } from './points';
+
+/** A rule with what stands in its row, for the checks of rules. */
+export interface RuleRow {
+  readonly indicator: Indicator;
+  readonly rule: NonNullable<Indicator['rule']>;
+  readonly reading: RuleReading;
+}
+
+/** The live rows that have a rule. */
+export function* ruleRows(indicators: readonly Indicator[], context: CheckContext): Iterable<RuleRow> {
+  for (const indicator of indicators) {
+    if (indicator.state !== 'live' || indicator.rule === undefined) continue;
+    const reading = context.rule(indicator);
+    if (reading) yield { indicator, rule: indicator.rule, reading };
+  }
+}
+
+/** The value that earns full marks, on the indicator's own scale; `undefined` where the rule names none or counts otherwise. */
+export function fullThreshold({
+  thresholds,
+}: RuleReading): (Threshold & { readonly value: number }) | undefined {
+  const first = thresholds[0];
+  return first?.scale === 'value' && first.value !== undefined
+    ? (first as Threshold & { value: number })
+    : undefined;
+}
+
+/** Full points as a number: the rule's own, else the row's weight. */
+export function fullPoints(row: RuleRow, context: CheckContext): number | undefined {
+  return row.reading.total?.value ?? pointsOf(row.indicator, context)?.value;
+}
+
+/** The points of a case, full marks resolved; `undefined` where a person chooses or a share is meant without a weight. */
+export function awardPoints(award: Award, full: number | undefined): number | undefined {
+  if (award.kind === 'points') return award.value;
+  if (full === undefined) return undefined;
+  if (award.kind === 'full') return full - award.less;
+  return award.kind === 'share' ? (full * award.percent) / 100 : undefined;
+}
+
+/** What one step takes off, in points. */
+export function stepPoints({ amount }: Deduction, full: number | undefined): number | undefined {
+  if (amount.of === 'points') return amount.value;
+  return full === undefined ? undefined : (full * amount.value) / 100;
+}
+
+/** The row's unit, from its column or from inside the target. */
+export function rowUnit({ unit, target }: Indicator): string | undefined {
+  const text = unit?.text.trim() ?? '';
+  if (text !== '' && !/^[/／\-—－无\d.]+$/.test(text)) return text;
+  return target?.value.unit;
+}
+
+/** A value in the rule's unit as one in the row's unit; `undefined` where the two do not convert. */
+export function inRowUnit(value: number, unit: string | undefined, indicator: Indicator): number | undefined {
+  const own = rowUnit(indicator);
+  if (unit === undefined || own === undefined || unit === own) return value;
+  if (isPercentagePoint(unit) && isPercent(own)) return value;
+  const conversion = unitFactor(unit, own);
+  // The multiplication may leave a tail of binary fractions: 0.6 万元 is 6000 元.
+  return conversion && Number((value * conversion.factor).toPrecision(12));
+}
+
+/** Whether any doubt hangs over the part of the rule that the check looks at: then its numbers prove nothing. */
+export function isDoubtful({ doubts }: RuleReading): boolean {
+  return doubts.some(
+    ({ kind }) =>
+      kind === 'damaged-number' ||
+      kind === 'contradiction' ||
+      kind === 'several-facts' ||
+      kind === 'leftover',
+  );
+}
+
+/** The cases that are worded conditions, in the order of the text. */
+export function wordCases({ meaning }: RuleReading): readonly Case[] {
+  const cases = meaning?.kind === 'ladder' ? meaning.cases : [];
+  return cases.every(
+    ({ when }) =>
+      when.kind === 'words' || when.kind === 'otherwise' || when.kind === 'all' || when.kind === 'any',
+  )
+    ? cases
+    : [];
+}
+
+export function labelOf({ when }: Case): string {
+  return when.kind === 'otherwise' ? '否则' : when.text;
+}
+
+/** The text with the part at a span written anew. */
+export function withSpan(text: string, [start, end]: Said<unknown>['span'], by: string): string {
+  return text.slice(0, start) + by + text.slice(end);
+}
+
+/** A number as people write it. */
+export function shown(value: number): string {
+  return String(Number(value.toPrecision(12)));
+}

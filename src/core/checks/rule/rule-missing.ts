@@ -1,0 +1,55 @@
+import { defineCheck, liveFields } from '../define-check';
+
+/** What the budget system, or a hurried hand, leaves where a rule belongs. */
+const FILLER = /^(?:[1１]|无|暂无|没有|[/／\-—－.。]+|待定|略|同上)$/;
+
+export default defineCheck({
+  id: 'rule-missing',
+  scope: 'table',
+  title: { zh: '缺评（扣）分标准', en: 'Scoring rule is missing' },
+  severity: 'error',
+  basis: {
+    zh: '财预〔2021〕101号：每项指标应有评（扣）分标准；预算管理系统把空白存成“1”',
+    en: 'Cai Yu [2021] No. 101: each indicator has a scoring rule; the budget system stores a blank one as “1”',
+  },
+  why: { zh: '没有评分标准，得分无从计算。', en: 'Without a rule there is no score.' },
+  fix: 'none',
+  silences: ['required-field-blank', 'placeholder-content'],
+  needs: ['rule'],
+  messages: {
+    filler: {
+      zh: '指标“{name}”的评分标准只填了“{text}”。',
+      en: 'The rule of “{name}” is only “{text}”.',
+    },
+  },
+  examples: [
+    {
+      name: '评分标准是系统补的“1”',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 产出指标 | 数量指标 | 巡查水库座次 | ≥60座次 | 1 | 20 |
+        |  | 质量指标 | 隐患整改率 | ≥95% | 达到95%得满分，每低1个百分点扣1分，扣完为止 | 20 |`,
+      expect: ['E2 filler'],
+    },
+    {
+      name: '评分标准齐全',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 产出指标 | 质量指标 | 隐患整改率 | ≥95% | 达到95%得满分，每低1个百分点扣1分，扣完为止 | 20 |`,
+      expect: [],
+    },
+  ],
+
+  *run(table) {
+    for (const [indicator, rule] of liveFields(table, 'rule')) {
+      const text = rule.text.trim();
+      if (FILLER.test(text))
+        yield {
+          message: 'filler',
+          at: rule,
+          related: [indicator.name],
+          slots: { name: indicator.name.value, text },
+        };
+    }
+  },
+});

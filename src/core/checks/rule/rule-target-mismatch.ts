@@ -1,0 +1,68 @@
+import { defineCheck, editOf } from '../define-check';
+import { fullThreshold, inRowUnit, isDoubtful, ruleRows, shown, withSpan } from '../rule-facts';
+
+export default defineCheck({
+  id: 'rule-target-mismatch',
+  scope: 'table',
+  title: { zh: '评分标准与指标值不一致', en: 'The rule’s threshold is not the target' },
+  severity: 'error',
+  basis: { zh: '评分标准得满分的条件应与指标值一致', en: 'Full marks are earned at the target' },
+  why: {
+    zh: '达到指标值却拿不到满分，或没达到也拿满分。',
+    en: 'The target would not earn full marks, or less than the target would.',
+  },
+  fix: 'suggested',
+  needs: ['rule', 'target'],
+  messages: {
+    differs: {
+      zh: '评分标准要求达到{threshold}，指标值是{target}。',
+      en: 'The rule asks for {threshold}, the target is {target}.',
+    },
+  },
+  examples: [
+    {
+      name: '标准写90%，指标值是100',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
+        | 产出指标 | 质量指标 | 调处成功率 | = | 100 | % | 调处成功率达到90%得满分，共计10分，每下降一个百分点扣1分，扣完为止 | 10 |`,
+      expect: ['G2 differs'],
+      fixed: { G2: '调处成功率达到100%得满分，共计10分，每下降一个百分点扣1分，扣完为止' },
+    },
+    {
+      name: '同一个数的两种写法',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
+        | 产出指标 | 数量指标 | 参训人次 | ≥ | 15000 | 人次 | 参训达到1.5万人次得满分，共计10分，每少300人次扣0.2分，扣完为止 | 10 |`,
+      expect: [],
+    },
+  ],
+
+  *run(table, context) {
+    for (const { indicator, rule, reading } of ruleRows(table.indicators, context)) {
+      const threshold = fullThreshold(reading);
+      const target = indicator.target?.value.number;
+      if (threshold === undefined || target === undefined || isDoubtful(reading)) continue;
+      const value = inRowUnit(threshold.value, threshold.unit, indicator);
+      if (value === undefined || same(value, target)) continue;
+      // 1 stands for 100 % where the target column holds shares.
+      if (threshold.unit === '%' && target <= 1 && same(threshold.value, target * 100)) continue;
+      const said = rule.text.slice(threshold.span[0], threshold.span[1]);
+      const number = /\d+(?:\.\d+)?/.exec(said);
+      const plain = number !== null && Number(number[0]) === value;
+      yield {
+        message: 'differs',
+        at: rule,
+        related: [indicator.target],
+        slots: { threshold: said, target: shown(target) },
+        edits: plain
+          ? [editOf(rule, withSpan(rule.text, threshold.span, said.replace(number[0], shown(target))))]
+          : [],
+        span: threshold.span,
+      };
+    }
+  },
+});
+
+function same(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+}

@@ -1,0 +1,95 @@
+import type { Indicator } from '../../model/declaration';
+import type { Cut } from '../../model/rule';
+import { defineCheck, editOf } from '../define-check';
+import { ruleRows } from '../rule-facts';
+
+/** How a whole rule of the same table goes on behind the unfinished words, where all that have them agree. */
+function sisterEnd(
+  fragment: string,
+  own: Indicator,
+  rows: readonly { indicator: Indicator; text: string; whole: boolean }[],
+) {
+  const ends = new Map<string, Indicator>();
+  for (const { indicator, text, whole } of rows) {
+    const at = text.lastIndexOf(fragment);
+    if (!whole || indicator === own || at < 0) continue;
+    const end = text.slice(at + fragment.length).trim();
+    if (end !== '' && !ends.has(end)) ends.set(end, indicator);
+  }
+  return ends.size === 1 ? [...ends][0] : undefined;
+}
+
+function fragmentOf(text: string, { span }: Cut): string {
+  return text.slice(span[0], span[1]).trim();
+}
+
+export default defineCheck({
+  id: 'rule-truncated',
+  scope: 'table',
+  title: { zh: '评分标准被截断', en: 'The rule is cut short' },
+  severity: 'error',
+  basis: {
+    zh: '预算管理系统对评分标准有长度限制，超出部分会被截掉',
+    en: 'The budget system limits the length of a rule and cuts the rest',
+  },
+  why: {
+    zh: '缺了结尾，扣多少分、扣到哪里为止都不确定。',
+    en: 'Without its end nobody knows how much is deducted and down to what.',
+  },
+  fix: 'suggested',
+  silences: ['rule-unreadable', 'rule-floor-missing', 'text-truncated'],
+  needs: ['rule'],
+  messages: {
+    cut: {
+      zh: '评分标准在“{words}”处中断，后面可能缺“{missing}”。',
+      en: 'The rule stops at “{words}”; “{missing}” may be missing.',
+    },
+  },
+  examples: [
+    {
+      name: '结尾缺字，同表有完整的写法',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 产出指标 | 质量指标 | 图斑核实率 | ≥95% | 核实率达到95%得满分，共计10分，每下降一个百分点扣权重 | 10 |
+        |  |  | 图斑整改率 | ≥95% | 整改率达到95%得满分，共计10分，每下降一个百分点扣权重分的2% | 10 |
+        |  | 数量指标 | 核查图斑个数 | ≥80个 | 完成80个得满分，共计10分，每少一个扣0.1分，扣完为 | 10 |`,
+      expect: ['E2 cut', 'E4 cut'],
+      fixed: {
+        E2: '核实率达到95%得满分，共计10分，每下降一个百分点扣权重分的2%',
+        E4: '完成80个得满分，共计10分，每少一个扣0.1分，扣完为止',
+      },
+    },
+    {
+      name: '缺“的”字但意思完整',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 产出指标 | 质量指标 | 图斑核实率 | ≥95% | 核实率≥95%得满分，共计10分，每下降一个百分点扣权重分2% | 10 |`,
+      expect: [],
+    },
+  ],
+
+  *run(table, context) {
+    const rows = [...ruleRows(table.indicators, context)];
+    const texts = rows.map(({ indicator, rule, reading }) => ({
+      indicator,
+      text: rule.text,
+      whole: !reading.cut,
+    }));
+    for (const { indicator, rule, reading } of rows) {
+      const { cut } = reading;
+      if (!cut) continue;
+      const words = fragmentOf(rule.text, cut);
+      const body = rule.text.trimEnd();
+      const sister = cut.harmless ? undefined : sisterEnd(words, indicator, texts);
+      const end = cut.harmless ? cut.expected[0] : sister?.[0];
+      yield {
+        message: 'cut',
+        at: rule,
+        related: [sister?.[1].rule],
+        slots: { words: words.slice(-20), missing: end ?? cut.expected[0] ?? '结尾' },
+        edits: end === undefined ? [] : [editOf(rule, body + end)],
+        span: cut.span,
+      };
+    }
+  },
+});

@@ -1,0 +1,96 @@
+import type { Indicator } from '../../model/declaration';
+import type { Span } from '../../model/rule';
+import { isPercent, isPercentagePoint, isUnit, unitFactor } from '../../text/units';
+import { defineCheck, editOf } from '../define-check';
+import { fullThreshold, rowUnit, ruleRows, type RuleRow } from '../rule-facts';
+
+interface Counted {
+  readonly unit: string;
+  readonly span: Span;
+}
+
+/** The units that the rule counts the actual value in. */
+function countedIn({ reading }: RuleRow): readonly Counted[] {
+  const threshold = fullThreshold(reading);
+  const steps = reading.deductions
+    .filter(({ measure }) => measure === 'shortfall' || measure === 'excess' || measure === 'deviation')
+    .map(({ step }) => step);
+  return [threshold, ...steps].flatMap((each) =>
+    each?.unit === undefined ? [] : [{ unit: each.unit, span: each.span }],
+  );
+}
+
+function converts(unit: string, own: string): boolean {
+  if (unit === own || isPercentagePoint(unit) || unitFactor(unit, own) !== undefined) return true;
+  // 每低1% of a count: percent of the target.
+  return isPercent(unit) && !isPercent(own);
+}
+
+export default defineCheck({
+  id: 'rule-unit-mismatch',
+  scope: 'table',
+  title: { zh: '评分标准的单位与计量单位不一致', en: 'The rule counts in another unit' },
+  severity: 'error',
+  basis: { zh: '评分标准应按该指标的计量单位计数', en: 'A rule counts in the indicator’s unit' },
+  why: {
+    zh: '单位换算不了，实际值就无法套用评分标准。',
+    en: 'The actual value cannot be held against a rule in another unit.',
+  },
+  fix: 'suggested',
+  silences: ['rule-target-mismatch'],
+  needs: ['rule', ['unit', 'target']],
+  messages: {
+    differs: {
+      zh: '评分标准按“{ruleUnit}”计数，计量单位是“{unit}”。',
+      en: 'The rule counts in {ruleUnit}, the unit is {unit}.',
+    },
+  },
+  examples: [
+    {
+      name: '标准按小时计，单位是条',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
+        | 产出指标 | 数量指标 | 整理口述史料 | ≥ | 40 | 条 | 整理达到40小时得满分，共计10分，每少1小时扣0.2分，扣完为止 | 10 |`,
+      expect: ['G2 differs'],
+      fixed: { G2: '整理达到40条得满分，共计10分，每少1条扣0.2分，扣完为止' },
+    },
+    {
+      name: '万元与元可以换算',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
+        | 成本指标 | 经济成本指标 | 人均补助 | ≤ | 5000 | 元 | 不超过0.5万元得满分，共计10分，每超过100元扣1分，扣完为止 | 10 |`,
+      expect: [],
+    },
+  ],
+
+  *run(table, context) {
+    for (const row of ruleRows(table.indicators, context)) {
+      const { indicator, rule } = row;
+      const own = rowUnit(indicator);
+      if (own === undefined || !isUnit(own) || indicator.target?.value.number === undefined) continue;
+      const counted = countedIn(row);
+      const wrong = counted.filter(({ unit }) => !converts(unit, own));
+      const first = wrong[0];
+      if (first === undefined || sameClass(first.unit, own)) continue;
+      yield {
+        message: 'differs',
+        at: rule,
+        related: [unitCell(indicator)],
+        slots: { ruleUnit: first.unit, unit: own },
+        edits: wrong.length === counted.length ? [editOf(rule, rule.text.replaceAll(first.unit, own))] : [],
+        span: first.span,
+      };
+    }
+  },
+});
+
+/** Measure words for things that bureaus use side by side (个, 件, 项, 次, 场): loose wording, no other quantity. */
+function sameClass(a: string, b: string): boolean {
+  return LOOSE.test(a) && LOOSE.test(b);
+}
+const LOOSE =
+  /^(?:个|件|项|次|场|场次|人次|人|名|位|期|批|批次|处|家|户|套|台|份|篇|条|起|例|宗|座|所|支|块|本|册|部|幅|张)$/;
+
+function unitCell({ unit, target }: Indicator) {
+  return unit ?? target;
+}

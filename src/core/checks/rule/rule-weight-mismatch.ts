@@ -1,0 +1,79 @@
+import type { Said } from '../../model/rule';
+import { defineCheck, editOf } from '../define-check';
+import { awardPoints, isDoubtful, ruleRows, shown, withSpan, type RuleRow } from '../rule-facts';
+
+/** The points that the rule gives in all: stated, or its parts added up. */
+function statedTotal({ reading }: RuleRow): Said<number> | number | undefined {
+  const { meaning, total } = reading;
+  if (meaning?.kind === 'additive') {
+    const parts = meaning.parts.map(({ award }) => awardPoints(award, undefined));
+    const sum = parts.reduce<number>((all, points) => all + (points ?? NaN), 0);
+    return Number.isNaN(sum) ? undefined : Number(sum.toFixed(6));
+  }
+  // So many points for each unit, or with a bonus on top, says nothing of the whole.
+  if (meaning?.kind === 'earning' || (meaning?.bonuses.length ?? 0) > 0) return undefined;
+  return total;
+}
+
+export default defineCheck({
+  id: 'rule-weight-mismatch',
+  scope: 'table',
+  title: { zh: '评分标准与分值不一致', en: 'The rule’s points are not the weight' },
+  severity: 'error',
+  basis: { zh: '评分标准的满分应等于该指标的分值', en: 'A rule awards in all what the indicator weighs' },
+  why: {
+    zh: '按评分标准和按分值会算出两个得分，合计也对不上。',
+    en: 'By rule and by weight the score differs, and so does the total.',
+  },
+  fix: 'suggested',
+  needs: ['rule', 'weight'],
+  messages: {
+    differs: {
+      zh: '评分标准合计{points}分，分值为{weight}分。',
+      en: 'The rule awards {points} points in all, the weight is {weight}.',
+    },
+  },
+  examples: [
+    {
+      name: '评分标准写了20分，分值是10分',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 产出指标 | 质量指标 | 归档规范率 | ≥95% | 归档规范率达到95%得满分，共计20分，每下降一个百分点扣1分，扣完为止 | 10 |`,
+      expect: ['E2 differs'],
+      fixed: { E2: '归档规范率达到95%得满分，共计10分，每下降一个百分点扣1分，扣完为止' },
+    },
+    {
+      name: '分项相加等于分值',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 评分标准 | 分值 |
+        | 过程指标 | 业务管理 | 制度健全性 | ①有管理办法，得2分；②有操作流程，得2分。 | 4 |`,
+      expect: [],
+    },
+  ],
+
+  *run(table, context) {
+    for (const row of ruleRows(table.indicators, context)) {
+      const { indicator, rule, reading } = row;
+      const weight = indicator.weight?.value;
+      if (weight === undefined || indicator.weight === undefined) continue;
+      const total = statedTotal(row);
+      if (total === undefined || (isDoubtful(reading) && reading.meaning?.kind !== 'additive')) continue;
+      const points = typeof total === 'number' ? total : total.value;
+      if (Math.abs(points - weight) < 1e-6) continue;
+      const edits = [];
+      if (typeof total !== 'number') {
+        const said = rule.text.slice(total.span[0], total.span[1]);
+        const right = said.replace(/\d+(?:\.\d+)?/, shown(weight));
+        if (right !== said) edits.push(editOf(rule, withSpan(rule.text, total.span, right)));
+      }
+      yield {
+        message: 'differs',
+        at: rule,
+        related: [indicator.weight],
+        slots: { points: shown(points), weight: shown(weight) },
+        edits,
+        ...(typeof total === 'number' ? {} : { span: total.span }),
+      };
+    }
+  },
+});
