@@ -1,11 +1,11 @@
 import type { CellRange } from '../model/cell';
 import type { DeclarationTable, SheetReading, UnreadLine } from '../model/declaration';
 import type { Grid } from '../model/grid';
-import { readColumns } from './columns';
+import { readColumns, type TableColumns } from './columns';
 import type { ColumnCorrections } from './corrections';
 import { headerAt, headerByRowsBelow, type HeaderBlock } from './header';
 import { yearIn } from './headings';
-import { rowContext } from './indicator-row';
+import { rowContext, type RowContext } from './indicator-row';
 import { linesOf, type Line } from './lines';
 import { mergeLookup, type MergeLookup } from './merges';
 import { readPreamble, yearOf, type Preamble } from './preamble';
@@ -18,12 +18,29 @@ import { tableKind } from './table-kind';
 /** So many lines below a header are looked at to tell what its columns hold. */
 const BODY_SAMPLE = 80;
 
+/** One table as read, with what is needed to read a row of it again. */
+export interface TableState {
+  readonly block: HeaderBlock;
+  /** The lines that the columns were recognised by. */
+  readonly sample: readonly Line[];
+  readonly columns: TableColumns;
+  readonly main: RowContext;
+  readonly side: RowContext | undefined;
+}
+
+/** One worksheet as read; `states` stand beside `reading.tables`. */
+export interface SheetState {
+  readonly reading: SheetReading;
+  readonly states: readonly TableState[];
+}
+
 /** Finds and reads all declaration tables of one worksheet. */
-export function readSheet(grid: Grid, corrections: ColumnCorrections): SheetReading {
+export function readSheet(grid: Grid, corrections: ColumnCorrections): SheetState {
   const lines = linesOf(grid);
   const words = new Vocabulary();
   const merges = mergeLookup(grid, widthOf(lines));
   const tables: DeclarationTable[] = [];
+  const states: TableState[] = [];
   const unread: UnreadLine[] = [];
   let pending: Line[] = [];
   let at = 0;
@@ -37,14 +54,17 @@ export function readSheet(grid: Grid, corrections: ColumnCorrections): SheetRead
     const above = splitTrailing(grid, pending, tables);
     const preamble = readPreamble(grid, above);
     pending = [];
-    const read = readTable(grid, lines, block, preamble, merges, words, corrections);
+    // The worksheet is named after its department table; blocks pasted below that one are projects.
+    const speaksFor = tables.some(({ kind }) => kind === 'department') ? '' : grid.name;
+    const read = readTable(grid, speaksFor, lines, block, preamble, merges, words, corrections);
     tables.push(read.table);
+    states.push(read.state);
     unread.push(...preamble.unread, ...read.unread);
     at = read.next;
   }
   const rest = splitTrailing(grid, pending, tables);
   unread.push(...unreadOf(grid, rest));
-  return { grid, tables, unread: unread.sort((a, b) => a.row - b.row) };
+  return { reading: { grid, tables, unread: unread.sort((a, b) => a.row - b.row) }, states };
 }
 
 /** Hands the form rows right below the last table (填表人：…) to that table; the lines that are left. */
@@ -77,13 +97,14 @@ function widthOf(lines: readonly Line[]): number {
 
 function readTable(
   grid: Grid,
+  speaksFor: string,
   lines: readonly Line[],
   block: HeaderBlock,
   preamble: Preamble,
   merges: MergeLookup,
   words: Vocabulary,
   corrections: ColumnCorrections,
-): { table: DeclarationTable; next: number; unread: readonly UnreadLine[] } {
+): { table: DeclarationTable; state: TableState; next: number; unread: readonly UnreadLine[] } {
   const sample = sampleBelow(lines, block, words);
   const columns = readColumns(grid, block, sample, words, corrections);
   const main = rowContext(grid, merges, columns.main, words, sample);
@@ -91,7 +112,7 @@ function readTable(
   const side = columns.side && rowContext(grid, merges, [...shared, ...columns.side], words);
   const body = readBody(lines, block, main, side);
   const table: DeclarationTable = {
-    kind: tableKind(preamble, grid.name),
+    kind: tableKind(preamble, speaksFor),
     range: rangeOf(
       grid,
       block,
@@ -121,7 +142,7 @@ function readTable(
     chrome: preamble.chrome,
   };
   const unread = [...unreadOf(grid, body.interruptions), ...unreadOf(grid, body.emptyGroups)];
-  return { table, next: body.next, unread };
+  return { table, state: { block, sample, columns, main, side }, next: body.next, unread };
 }
 
 /** Lines with several cells, up to the next header: what the columns hold. */
