@@ -4,14 +4,15 @@ import { blocksOf, type ColumnBlock } from './column-blocks';
 import { columnContent, fitOf, SAMPLE_SIZE, type ColumnContent } from './column-content';
 import { correctedRole, type ColumnCorrections } from './corrections';
 import type { HeaderBlock } from './header';
-import type { Line } from './lines';
-import { similarHeader } from './similar-header';
+import { cellOf, type Line } from './lines';
 import type { Vocabulary } from './vocabulary';
 
 /** What the columns of a table hold: the block that counts, and the one beside it where there are two. */
 export interface TableColumns {
   readonly main: readonly Column[];
   readonly side: readonly Column[] | undefined;
+  /** What each column was seen to hold, for the next edit. */
+  readonly described: readonly DescribedColumn[];
 }
 
 interface Candidate {
@@ -22,7 +23,8 @@ interface Candidate {
   readonly strength: number;
 }
 
-interface Described {
+/** A column's header and the look of its cells. */
+export interface DescribedColumn {
   readonly column: number;
   readonly leaf: string;
   readonly header: string;
@@ -48,38 +50,63 @@ export function readColumns(
   words: Vocabulary,
   corrections: ColumnCorrections,
 ): TableColumns {
-  const described = describe(block, body);
-  const parts = blocksOf(
-    block,
-    described.map(({ column }) => column),
-    words,
+  return resolveColumns(grid.name, block, describe(block, body), body.length, words, corrections);
+}
+
+/** The same after cells of one column changed; only that column is looked at again. */
+export function readColumnsAgain(
+  grid: Grid,
+  block: HeaderBlock,
+  body: readonly Line[],
+  words: Vocabulary,
+  corrections: ColumnCorrections,
+  before: TableColumns,
+  changed: ReadonlySet<number>,
+): TableColumns {
+  const described = before.described.map((column) =>
+    changed.has(column.column) ? { ...column, content: columnContent(cellsIn(body, column.column)) } : column,
   );
+  return resolveColumns(grid.name, block, described, body.length, words, corrections);
+}
+
+function resolveColumns(
+  sheet: string,
+  block: HeaderBlock,
+  described: readonly DescribedColumn[],
+  rows: number,
+  words: Vocabulary,
+  corrections: ColumnCorrections,
+): TableColumns {
+  const columns = described.map(({ column }) => column);
+  const parts = blocksOf(block, columns, words);
   const resolve = (part: ColumnBlock): readonly Column[] =>
     assign(
-      grid.name,
+      sheet,
       described.filter(({ column }) => part.has(column)),
       words,
       corrections,
-      body.length,
+      rows,
       block.byRowsBelow === true,
     );
-  if (!parts) return { main: resolve(new Set(described.map(({ column }) => column))), side: undefined };
+  if (!parts) return { main: resolve(new Set(columns)), side: undefined, described };
   const main = resolve(parts.main);
   const side = resolve(parts.side).filter(({ role }) => role !== 'other');
-  return { main, side };
+  return { main, side, described };
 }
 
-function describe(block: HeaderBlock, body: readonly Line[]): readonly Described[] {
-  const samples = new Map<number, CellContent[]>();
+function cellsIn(body: readonly Line[], column: number): readonly CellContent[] {
+  const cells: CellContent[] = [];
   for (const line of body) {
-    for (const { column, content } of line.cells) {
-      const list = samples.get(column);
-      if (!list) samples.set(column, [content]);
-      else if (list.length < SAMPLE_SIZE) list.push(content);
-    }
+    const content = cellOf(line, column);
+    if (content && cells.length < SAMPLE_SIZE) cells.push(content);
   }
+  return cells;
+}
+
+function describe(block: HeaderBlock, body: readonly Line[]): readonly DescribedColumn[] {
+  const filled = new Set(body.flatMap(({ cells }) => cells.map(({ column }) => column)));
   const lastRow = block.rows[block.rows.length - 1]!;
-  const columns = [...new Set([...block.cells.keys(), ...samples.keys()])].sort((a, b) => a - b);
+  const columns = [...new Set([...block.cells.keys(), ...filled])].sort((a, b) => a - b);
   return columns.map((column) => {
     const own = block.cells.get(column) ?? [];
     const leaf = own[own.length - 1];
@@ -88,14 +115,14 @@ function describe(block: HeaderBlock, body: readonly Line[]): readonly Described
       leaf: leaf?.text ?? '',
       header: own.map(({ text }) => text).join(' '),
       row: leaf?.row ?? lastRow,
-      content: columnContent(samples.get(column) ?? []),
+      content: columnContent(cellsIn(body, column)),
     };
   });
 }
 
 function assign(
   sheet: string,
-  columns: readonly Described[],
+  columns: readonly DescribedColumn[],
   words: Vocabulary,
   corrections: ColumnCorrections,
   rows: number,
@@ -107,9 +134,10 @@ function assign(
     decided.set(candidate.column, candidate);
     if (candidate.role !== 'other') taken.add(candidate.role);
   };
-  for (const { column, leaf } of columns) {
+  const corrected = corrections.filter((entry) => entry.sheet === sheet);
+  for (const { column, leaf } of corrected.length > 0 ? columns : []) {
     const twins = columns.filter((other) => other.leaf === leaf).map((other) => other.column);
-    const role = leaf === '' ? undefined : correctedRole(corrections, sheet, leaf, column, twins);
+    const role = leaf === '' ? undefined : correctedRole(corrected, sheet, leaf, column, twins);
     if (role) decide({ column, role, by: 'user', confidence: 1, strength: 3 });
   }
   const named = namedRoles(columns, words);
@@ -139,27 +167,30 @@ function assign(
 
 /** The columns that carry a role's own header name. */
 function namedRoles(
-  columns: readonly Described[],
+  columns: readonly DescribedColumn[],
   words: Vocabulary,
-): ReadonlyMap<ColumnRole, readonly number[]> {
-  const named = new Map<ColumnRole, number[]>();
+): ReadonlyMap<ColumnRole, ReadonlySet<number>> {
+  const named = new Map<ColumnRole, Set<number>>();
   for (const { column, leaf } of columns) {
     const name = leaf === '' ? undefined : words.headerName(leaf);
     const role = name?.weak ? undefined : name?.roles[0];
-    if (role) named.set(role, [...(named.get(role) ?? []), column]);
+    if (!role) continue;
+    const holders = named.get(role);
+    if (holders) holders.add(column);
+    else named.set(role, new Set([column]));
   }
   return named;
 }
 
 /** A column that could also be read so stands behind another one that is named so. */
-function afterNamed(candidate: Candidate, named: ReadonlyMap<ColumnRole, readonly number[]>): Candidate {
+function afterNamed(candidate: Candidate, named: ReadonlyMap<ColumnRole, ReadonlySet<number>>): Candidate {
   const holders = named.get(candidate.role);
-  if (!holders || holders.includes(candidate.column)) return candidate;
+  if (!holders || holders.has(candidate.column)) return candidate;
   return { ...candidate, strength: candidate.strength - BEHIND_NAMED };
 }
 
 function candidatesFor(
-  described: Described,
+  described: DescribedColumn,
   words: Vocabulary,
   rows: number,
   unknownWords: boolean,
@@ -174,7 +205,7 @@ function candidatesFor(
     candidates.push({ column, role, by, confidence, strength });
   };
   const name = leaf === '' ? undefined : words.headerName(leaf);
-  const similar = name || leaf === '' ? undefined : similarHeader(leaf);
+  const similar = name || leaf === '' ? undefined : words.similar(leaf);
   if (name) {
     const base = name.weak ? WEAK_NAME : 1;
     name.roles.forEach((role, rank) => add(role, 'alias', 1, base * (RANKS[rank] ?? RANKS[2])));
@@ -220,7 +251,7 @@ function addByContent(
 
 /** A form with fewer levels: the deepest level that does not only repeat the norm's terms holds the indicators. */
 function promoteLevelToName(
-  columns: readonly Described[],
+  columns: readonly DescribedColumn[],
   decided: Map<number, Candidate>,
   taken: Set<ColumnRole>,
 ): void {

@@ -1,6 +1,5 @@
 import type { ColumnRole } from '../model/declaration';
 import type { Line, LineCell } from './lines';
-import { similarHeader } from './similar-header';
 import type { Vocabulary } from './vocabulary';
 
 /** The deepest header that is looked for: a title over groups over names. */
@@ -68,7 +67,8 @@ function mayBeginHeader(line: Line, words: Vocabulary): boolean {
 /** Numbers and operators fill tables; a header holds none. */
 const NO_HEADER_CELL = /^(?:\d{1,9}(?:\.\d{1,9})?|[≥≤=<>])$/;
 
-function isHeaderLike(line: Line, words: Vocabulary): boolean {
+/** Whether a line could be a row of a header at all. */
+export function isHeaderLike(line: Line, words: Vocabulary): boolean {
   let known = 0;
   for (const { content } of line.cells) {
     if (content.text.length > 60 || typeof content.value === 'number') return false;
@@ -100,7 +100,7 @@ export function headerByRowsBelow(
     const { text } = content;
     if (text.length > 20 || typeof content.value === 'number' || /[\d:：]/.test(text)) return undefined;
     if (NO_HEADER_CELL.test(text) || words.isLevel(1, text) || words.isLevel(2, text)) return undefined;
-    if (words.isHeaderWord(text) || similarHeader(text)) likely += 1;
+    if (words.isHeaderWord(text) || words.similar(text)) likely += 1;
   }
   return likely >= 2 && likely * 2 >= line.cells.length
     ? { ...blockOf(lines, at, at), byRowsBelow: true }
@@ -145,7 +145,7 @@ function isHeader(block: HeaderBlock, words: Vocabulary): boolean {
     for (const cells of block.cells.values()) {
       const leaf = cells[cells.length - 1]!;
       if (words.headerName(leaf.text)) continue;
-      const similar = similarHeader(leaf.text);
+      const similar = words.similar(leaf.text);
       if (similar && similar.similarity >= SIMILAR_ENOUGH_TO_FIND) roles.add(similar.header.roles[0]!);
     }
   }

@@ -107,6 +107,6 @@ function inlinePairs(text: string): readonly (readonly [string, string])[] | und
 /** The first year of this century in a text: 2024年, 2024年度, （2024）. */
 export function yearIn(text: string): number | undefined {
   const head = text.slice(0, 2000);
-  const match = /(?<!\d)(20\d\d)\s*(?:年|[)）])/.exec(head) ?? /^\s*(20\d\d)\s*$/.exec(head);
+  const match = /(?:^|\D)(20\d\d)\s*(?:年|[)）])/.exec(head) ?? /^\s*(20\d\d)\s*$/.exec(head);
   return match ? Number(match[1]) : undefined;
 }

@@ -4,6 +4,7 @@ import type { ColumnCorrections } from './corrections';
 import { readSheet } from './read-sheet';
 
 export type { ColumnCorrection, ColumnCorrections } from './corrections';
+export { ReadingSession } from './reading-session';
 export { readOperator } from './operator';
 export { readPoints, readPointsText } from './points';
 export { readTargetValue, readValueText } from './target-value';
@@ -15,5 +16,5 @@ export { readTargetValue, readValueText } from './target-value';
  * @param corrections the user's word on what a column holds, where the recognition erred
  */
 export function readWorkbook(workbook: Workbook, corrections: ColumnCorrections = []): WorkbookReading {
-  return { sheets: workbook.grids.map((grid) => readSheet(grid, corrections)) };
+  return { sheets: workbook.grids.map((grid) => readSheet(grid, corrections).reading) };
 }

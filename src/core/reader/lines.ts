@@ -32,14 +32,21 @@ export function isBlank(content: CellContent | undefined): boolean {
 /** The rows that hold something. A worksheet of a million empty rows costs no more than its filled ones. */
 export function linesOf(grid: Grid): readonly Line[] {
   const lines: Line[] = [];
-  grid.rows.forEach((cells, row) => {
-    const filled: LineCell[] = [];
-    cells.forEach((content, column) => {
-      if (content !== undefined && !isBlank(content)) filled.push({ column, content });
-    });
-    if (filled.length > 0) lines.push({ row, cells: filled, all: cells });
+  grid.rows.forEach((_, row) => {
+    const line = lineOf(grid, row);
+    if (line) lines.push(line);
   });
   return lines;
+}
+
+/** One row; `undefined` where it holds nothing. */
+export function lineOf(grid: Grid, row: number): Line | undefined {
+  const all = grid.rows[row] ?? [];
+  const cells: LineCell[] = [];
+  all.forEach((content, column) => {
+    if (content !== undefined && !isBlank(content)) cells.push({ column, content });
+  });
+  return cells.length > 0 ? { row, cells, all } : undefined;
 }
 
 export function cellOf(line: Line, column: number): CellContent | undefined {

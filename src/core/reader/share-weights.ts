@@ -9,7 +9,7 @@ export function withPercentPoints(
   indicators: readonly Indicator[],
 ): readonly Indicator[] {
   const header = columns.find(({ role }) => role === 'weight')?.header ?? '';
-  if (!/权\s*[重数值]|比重/.test(header)) return indicators;
+  if (!speaksOfShares(header)) return indicators;
   const weights = indicators.flatMap(({ weight }) => weight?.value ?? []);
   const sum = weights.reduce((total, weight) => total + weight, 0);
   if (weights.length < 2 || sum < 0.5 || sum > 1.05 || weights.some((weight) => weight <= 0 || weight > 1)) {
@@ -20,4 +20,9 @@ export function withPercentPoints(
     if (weight?.value === undefined) return indicator;
     return { ...indicator, weight: { ...weight, value: Number((weight.value * 100).toPrecision(12)) } };
   });
+}
+
+/** Whether a weight column's header allows shares: 权重, 权数. */
+export function speaksOfShares(header: string): boolean {
+  return /权\s*[重数值]|比重/.test(header);
 }

@@ -1,7 +1,8 @@
-import type { Field, Indicator, TotalRow } from '../model/declaration';
+import type { Field, Indicator, Level, TotalRow } from '../model/declaration';
 import type { Grid } from '../model/grid';
 import { pointsField, textField } from './fields';
-import { headerAt, type HeaderBlock } from './header';
+import type { LevelDepth } from '../norms/level-names';
+import { headerAt, isHeaderLike, type HeaderBlock } from './header';
 import { levelOf, readIndicator, type OpenLevels, type RowContext } from './indicator-row';
 import { cellOf, type Line } from './lines';
 import { labelKey } from './label';
@@ -162,29 +163,45 @@ function resumesAt(
   return goesOn ? next : undefined;
 }
 
-/** A row with a level's name, and at most its points, over rows that have no column for it. */
 function takesGroup(main: RowContext, line: Line, state: State): boolean {
+  const group = groupOf(main, line);
+  if (!group) return false;
+  if (group.depth === 1) state.open.level2 = undefined;
+  state.open[group.depth === 1 ? 'level1' : 'level2'] = group.level;
+  state.groups.push(line);
+  return true;
+}
+
+/** A row with a level's name, and at most its points, over rows that have no column for it. */
+function groupOf(main: RowContext, line: Line): { depth: LevelDepth; level: Level } | undefined {
   const { byRole, words } = main;
   const sequence = byRole.get('sequence');
+  const weightColumn = byRole.get('weight');
   const [label, ...others] = line.cells.filter(({ column }) => column !== sequence);
-  if (
-    !label ||
-    others.some(({ column }) => column !== byRole.get('weight') && column !== byRole.get('score'))
-  ) {
-    return false;
+  if (!label || others.some(({ column }) => column !== weightColumn && column !== byRole.get('score'))) {
+    return undefined;
   }
   const depth = ([1, 2] as const).find(
     (level) => !byRole.has(level === 1 ? 'level1' : 'level2') && words.isLevel(level, label.content.text),
   );
-  if (!depth) return false;
+  if (!depth) return undefined;
   const cell = { sheet: main.grid.name, row: line.row, column: label.column };
   const level = levelOf(words, depth, cell, label.content.text, 'own');
-  const weight = others.find(({ column }) => column === byRole.get('weight'));
+  const weight = others.find(({ column }) => column === weightColumn);
   const declaredWeight = level.declaredWeight ?? (weight && readPoints(weight.content));
-  if (depth === 1) state.open.level2 = undefined;
-  state.open[depth === 1 ? 'level1' : 'level2'] = { ...level, declaredWeight };
-  state.groups.push(line);
-  return true;
+  return { depth, level: { ...level, declaredWeight } };
+}
+
+/** A row that is an indicator's whatever stands around it, so that it can be read again by itself. */
+export function standsAlone(main: RowContext, line: Line): boolean {
+  return (
+    line.cells.length > 1 &&
+    rowKind(main, line) === 'strong' &&
+    !isHeaderLike(line, main.words) &&
+    !isInterruption(line) &&
+    totalOf(main, line) === undefined &&
+    groupOf(main, line) === undefined
+  );
 }
 
 function totalOf(main: RowContext, line: Line): TotalKind | undefined {

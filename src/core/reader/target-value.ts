@@ -18,8 +18,17 @@ const PREFIXES: readonly (readonly [RegExp, Operator])[] = [
 
 const SUFFIXES: readonly (readonly [RegExp, Operator])[] = [
   [/(?:\(含\))?(?:及|或|\(含\))?以上$/, '≥'],
-  [/(?:之内|以内|(?<=[天日时周月钟])内|(?:\(含\))?(?:及|或|\(含\))?以下)$/, '≤'],
+  [/(?:之内|以内|(?:\(含\))?(?:及|或|\(含\))?以下)$|([天日时周月钟])内$/, '≤'],
 ];
+
+/** Takes 以上, 以内 … off the end; a captured unit before it stays. */
+function splitSuffix(text: string): { readonly rest: string; readonly operator: Operator | undefined } {
+  for (const [pattern, operator] of SUFFIXES) {
+    const match = pattern.exec(text);
+    if (match) return { rest: (text.slice(0, match.index) + (match[1] ?? '')).trim(), operator };
+  }
+  return { rest: text, operator: undefined };
+}
 
 const NOTHING: TargetValue = {
   operator: undefined,
@@ -77,13 +86,9 @@ export function readValueText(text: string): TargetValue {
   let after = rest.slice(found.index + found[0].length).trim();
   const number = plainNumber(found[0]);
   if (number === undefined || isDateOrOrdinal(before, after)) return { ...NOTHING, operator, words: rest };
-  for (const [pattern, meaning] of SUFFIXES) {
-    const match = pattern.exec(after);
-    if (!match) continue;
-    operator ??= meaning;
-    after = after.slice(0, match.index).trim();
-    break;
-  }
+  const suffix = splitSuffix(after);
+  operator ??= suffix.operator;
+  after = suffix.rest;
   const sign = /[-−]\s*$/.test(before) ? -1 : 1;
   const words = before.replace(/[-−+]\s*$/, '').trim();
   const multiplier = BARE_MULTIPLIERS[after];
@@ -112,12 +117,11 @@ function splitUnit(text: string): { readonly unit: string | undefined; readonly 
 function readChinese(text: string, operator: Operator | undefined, original: string): TargetValue {
   const words = { ...NOTHING, operator, words: operator ? text : clean(original) };
   if (text.length < 2 || text.length > 16) return words;
-  const suffix = SUFFIXES.find(([pattern]) => pattern.test(text));
-  const bare = suffix ? text.replace(suffix[0], '') : text;
+  const { rest: bare, operator: suffix } = splitSuffix(text);
   const read = readQuantity(foldText(bare).text, 0);
   if (!read?.chinese || read.damaged || read.end !== bare.length) return words;
   if (read.unit !== undefined && /^(?:级|等|类|档|期|季度|年|月|日|号)$/.test(read.unit)) return words;
-  return { ...NOTHING, operator: operator ?? suffix?.[1], number: read.value, unit: read.unit };
+  return { ...NOTHING, operator: operator ?? suffix, number: read.value, unit: read.unit };
 }
 
 /** Multiplies without the tail that binary fractions leave: 0.07 × 100 is 7. */

@@ -2,6 +2,7 @@ import { levelTerm, type LevelDepth, type LevelTerm } from '../norms/level-names
 import { groupOf, headerNameOf, knownHeaderKeys, type BlockTerm, type HeaderName } from './header-names';
 import { fold, isPlain, isTraditional } from './label';
 import { readLevelName } from './level-cell';
+import { similarHeader, type SimilarHeader } from './similar-header';
 
 /** What a text means as a header cell. */
 interface HeaderMeaning {
@@ -31,6 +32,7 @@ export interface LevelReading {
  */
 export class Vocabulary {
   private readonly headers = new Map<string, HeaderMeaning>();
+  private readonly similars = new Map<string, SimilarHeader | undefined>();
   private readonly levels = new Map<string, LevelReading>();
 
   headerName(text: string): HeaderName | undefined {
@@ -39,6 +41,13 @@ export class Vocabulary {
 
   group(text: string): HeaderMeaning['group'] {
     return this.header(text).group;
+  }
+
+  /** The known header name that an unknown one is nearest to. */
+  similar(text: string): SimilarHeader | undefined {
+    if (text.length > LONGEST_HEADER) return undefined;
+    if (!this.similars.has(text)) this.similars.set(text, similarHeader(text));
+    return this.similars.get(text);
   }
 
   isHeaderWord(text: string): boolean {
