@@ -2,12 +2,13 @@ import type {
   Amount, Assumption, Award, Bonus, Case, Condition, Cut, Deduction, Doubt, DoubtKind, Earning, End, Formula, Meaning, Measure,
   Part, Proportion, Said, Span, Threshold,
 } from '../model/rule';
-import { unitFactor } from '../text/units';
-import { conditionsOf, isNegative, measureFrom } from './condition';
+import { isPercent, unitFactor } from '../text/units';
+import { conditionsOf, measureFrom } from './condition';
 import type { Conditions, Located } from './condition';
 import { findCut } from './cut';
 import type { Item, ItemOf, RawAmount, RawAward } from './items';
 import { casesOfParallel } from './parallel-cases';
+import { residueOf } from './residue';
 import type { Statement, Statements } from './statements';
 
 /** What the statements of a text come to. */
@@ -91,7 +92,15 @@ function readAward(draft: Draft, statement: Statement, conditions: Conditions, o
     }
     const { step } = conditions;
     const counted = conditions.compares.filter((compare) => step === undefined || compare.start < step.start);
-    if (step && raw.kind === 'points' && raw.value > 0 && counted.length === 0 && step.measure !== 'shortfall') {
+    if (step && step.measure !== undefined && !(step.measure === 'excess' && /增|多/.test(located.text.slice(step.start, step.end)) && !/超|高|逾|延|迟/.test(located.text.slice(step.start, step.end)))) {
+      draft.doubts.push(doubtOf(located, 'contradiction', conditions.start, outcome.end, '逐步计算的应是扣分，这里却写成得分'));
+      return;
+    }
+    if (!outcome.verb && raw.kind === 'points' && raw.value > 0 && (conditions.compares.some((compare) => compare.delta !== undefined) || (conditions.compares.length > 0 && /查|发现|发生|出现|通报|违|漏|错/.test(conditions.text)))) {
+      draft.doubts.push(doubtOf(located, 'contradiction', conditions.start, outcome.end, '没有写明是得分还是扣分'));
+      return;
+    }
+    if (step && raw.kind === 'points' && raw.value > 0 && counted.length === 0) {
       if (step.damaged) return;
       if (draft.earning) {
         draft.doubts.push(doubtOf(located, 'several-facts', conditions.start, outcome.end, '同一规则里有几种按件数得分的办法，一个实际值不能分别计算'));
@@ -153,6 +162,10 @@ function readDeduct(draft: Draft, statement: Statement, conditions: Conditions, 
   const span = located.span(conditions.start, outcome.end);
   const amount = amountOf(outcome.amount, located.span(outcome.start, outcome.end));
   const push = (measure: Measure, step: Deduction['step'], threshold: Threshold | undefined): void => {
+    if (measure === 'fault' && isPercent(step.unit)) {
+      draft.doubts.push(doubtOf(located, 'leftover', conditions.start, outcome.end, '按百分比扣分，却没有写明是低于还是超过'));
+      return;
+    }
     draft.deductions.push({ measure, threshold, step, amount, partialSteps: undefined, most: undefined, subject: conditions.text, span });
   };
   const { step } = conditions;
@@ -186,7 +199,7 @@ function readDeduct(draft: Draft, statement: Statement, conditions: Conditions, 
     return;
   }
   const counted = compare && compare.scale === 'value' && compare.max === undefined && compare.bare;
-  if (counted && (compare.delta !== undefined || (compare.min!.value === 1 && isNegative(conditions.text)) || (compare.min!.value === 1 && compare.end === outcome.start))) {
+  if (counted && (compare.delta !== undefined || compare.min!.value === 1)) {
     const before = conditions.compares.slice(0, -1);
     const measure = compare.delta ?? 'fault';
     const threshold = before.length > 0 ? ownThreshold(located, { ...conditions, compares: before }, measure) : undefined;
@@ -268,6 +281,9 @@ function readStatement(draft: Draft, statement: Statement, statements: Statement
   for (const item of conditions.stray) {
     const words = located.text.slice(item.start, item.end);
     draft.doubts.push(doubtOf(located, item.type === 'damage' ? 'damaged-number' : 'leftover', item.start, item.end, item.type === 'damage' ? `数字“${words}”无法确认` : `“${words}”未能读懂`));
+  }
+  if (outcome) {
+    for (const one of residueOf(statement.condition, outcome, located)) draft.doubts.push(doubtOf(located, 'leftover', one.start, one.end, one.message));
   }
   for (const compare of conditions.compares) {
     if (compare.damaged) draft.doubts.push(doubtOf(located, 'damaged-number', compare.start, compare.end, `数字“${located.text.slice(compare.start, compare.end)}”无法确认`));

@@ -165,11 +165,6 @@ export function conditionsOf(items: readonly Item[], located: Located): Conditio
   };
 }
 
-/** Whether the words say that something went wrong: then a count in them counts faults. */
-export function isNegative(text: string): boolean {
-  return /未|不|违|缺|漏|错|超期|逾期|投诉|事故|差错|问题|失误|遗漏|发现|出现|发生|查|被/.test(text);
-}
-
 /** What a step without a direction of its own counts, from the words before it. */
 export function measureFrom(conditions: Conditions, fallback: Measure | undefined): Measure | undefined {
   const compare = conditions.compares[0];

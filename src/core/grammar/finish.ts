@@ -1,6 +1,6 @@
 import { fullCaseOf, rangesOf, thresholdOf } from '../model/meaning';
 import type { Case, Condition, Meaning, Part, Said, Threshold } from '../model/rule';
-import { isPercent, unitFactor } from '../text/units';
+import { isCounted, isPercent, unitFactor } from '../text/units';
 import { doubtOf } from './assemble';
 import type { Assembly, Draft } from './assemble';
 import type { Located } from './condition';
@@ -16,7 +16,8 @@ function settleTotal(draft: Draft, statements: Statements): Said<number> | undef
     draft.doubts.push(doubtOf(located, 'contradiction', said[0]!.start, said[said.length - 1]!.end, '写了几个不同的总分'));
   }
   const [first] = said;
-  if (first) return { value: first.value, span: located.span(first.start, first.end) };
+  if (first && first.value <= 0) draft.doubts.push(doubtOf(located, 'damaged-number', first.start, first.end, '总分为0'));
+  if (first && first.value > 0) return { value: first.value, span: located.span(first.start, first.end) };
   let top: Said<number> | undefined;
   for (const { award } of draft.cases) {
     if (award.kind === 'points' && award.value > (top?.value ?? 0)) top = { value: award.value, span: award.span };
@@ -175,6 +176,32 @@ function countsAsCases(draft: Draft): void {
   draft.deductions.length = 0;
 }
 
+function unitsAgree(a: string | undefined, b: string | undefined): boolean {
+  return a === undefined || b === undefined || unitFactor(a, b) !== undefined;
+}
+
+/** Points off at a level: the level must lie on the bad side of full marks, and near enough to be one. */
+function checkLevels(draft: Draft, full: Case | undefined): void {
+  const range = full?.when.kind === 'range' ? full.when : undefined;
+  const level = range && thresholdOf(range, undefined)?.value;
+  for (const one of draft.cases) {
+    const { when, award } = one;
+    if (when.kind !== 'range' || when.scale === 'rank') continue;
+    const message = '“扣”的是每一步还是达到该数值以后，没有写明';
+    if (award.kind === 'full' && award.less > 0 && !(when.min && when.max)) {
+      const value = (when.min ?? when.max)!.value;
+      if (!full && !when.bare) draft.doubts.push({ kind: 'contradiction', text: when.text, span: one.span, message, decided: 'nothing' });
+      else if (when.bare && draft.cases.filter((other) => other.when.kind === 'range').length < 2) draft.doubts.push({ kind: 'contradiction', text: when.text, span: one.span, message, decided: 'full' });
+      else if (level !== undefined && when.scale === range!.scale && ((when.min && !when.bare && value < level) || (when.max && (value > level || value * 2 < level)))) {
+        draft.doubts.push({ kind: 'contradiction', text: when.text, span: one.span, message, decided: 'full' });
+      }
+    }
+    if (award.kind === 'points' && award.value === 0 && when.bare && isPercent(when.unit)) {
+      draft.doubts.push({ kind: 'leftover', text: when.text, span: one.span, message: '不得分的数值没有写明是以上还是以下', decided: 'full' });
+    }
+  }
+}
+
 function checkDeductions(draft: Draft, full: Case | undefined): void {
   const { located, deductions } = draft;
   const [first, second] = deductions;
@@ -187,6 +214,10 @@ function checkDeductions(draft: Draft, full: Case | undefined): void {
   }
   const range = full?.when.kind === 'range' ? full.when : undefined;
   for (const one of deductions) {
+    const level = range && (range.min ?? range.max)!.value;
+    if (one.measure === 'fault' && range && range.scale === 'value' && level !== 0 && !draft.located.text.includes('发现') && unitsAgree(one.step.unit, range.unit)) {
+      draft.doubts.push({ kind: 'contradiction', text: '', span: one.span, message: '满分有标准值，扣分却没有写明是低于还是超过', decided: 'full' });
+    }
     const base = one.threshold ?? (range && thresholdOf(range, one.measure));
     const wrongSide = base && range && !one.threshold && ((one.measure === 'shortfall' && (base.operator === '≤' || base.operator === '<')) || (one.measure === 'excess' && (base.operator === '≥' || base.operator === '>')));
     if (wrongSide) draft.doubts.push({ kind: 'contradiction', text: '', span: one.span, message: '扣分的方向与满分的方向相反', decided: 'full' });
@@ -201,6 +232,13 @@ function checkDeductions(draft: Draft, full: Case | undefined): void {
       if (!percentOfCount && unitFactor(one.step.unit, base.unit) === undefined) {
         draft.doubts.push({ kind: 'contradiction', text: '', span: one.step.span, message: `步长的单位“${one.step.unit}”与标准值的单位“${base.unit}”不同`, decided: 'full' });
       }
+    }
+    if (base?.value !== undefined && base.scale === 'value' && base.value > 0 && base.unit !== undefined && one.step.unit !== undefined && one.measure === 'shortfall') {
+      const factor = unitFactor(one.step.unit, base.unit)?.factor;
+      if (factor !== undefined && one.step.value * factor > base.value) draft.doubts.push({ kind: 'contradiction', text: '', span: one.step.span, message: '步长大于标准值', decided: 'full' });
+    }
+    if (base?.value !== undefined && base.scale === 'value' && isCounted(base.unit) && !Number.isInteger(base.value)) {
+      draft.doubts.push({ kind: 'damaged-number', text: '', span: base.span, message: `标准值${base.value}${base.unit}不是整数`, decided: 'nothing' });
     }
     if (one.amount.value <= 0 || one.step.value <= 0) draft.doubts.push({ kind: 'damaged-number', text: '', span: one.span, message: '步长或扣分为0', decided: 'full' });
     if (one.amount.of === 'weight' && one.amount.value > 100) draft.doubts.push({ kind: 'damaged-number', text: '', span: one.amount.span, message: '扣分比例超过100%', decided: 'full' });
@@ -264,6 +302,11 @@ export function finish(draft: Draft & { cut: Assembly['cut'] }, statements: Stat
     draft.deductions.forEach((one, i) => (draft.deductions[i] = { ...one, partialSteps: statements.partial!.way }));
   }
   checkDeductions(draft, full);
+  checkLevels(draft, full);
+  if (statements.floors.some((one) => one.value === 0) && draft.deductions.length === 0 && !draft.cases.some((one) => one.award.kind === 'full' && one.award.less > 0) && !draft.cut && !draft.proportion) {
+    const [one] = statements.floors;
+    draft.doubts.push(doubtOf(located, 'leftover', one!.start, one!.end, '写了扣完为止，却没有读到扣分'));
+  }
   if (draft.proportion && draft.deductions.length > 0) {
     draft.doubts.push({ kind: 'several-facts', text: '', span: draft.proportion.span, message: '既按比例又按步长扣分', decided: 'full' });
   }

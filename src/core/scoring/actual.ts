@@ -26,7 +26,7 @@ export function readValue(value: number | string | null | undefined): ReadValue 
     return { kind: 'number', value: rational(negative ? -quantity.value : quantity.value), unit: quantity.unit };
   }
   // A unit that is not on the list stands behind the number all the same.
-  const loose = /^(-?\d+(?:\.\d+)?)([^\d.,%，。;、]{1,4})$/.exec(text);
+  const loose = /^(-?\d+(?:\.\d+)?)([^\d.,%，。;、不未均无没]{1,2})$/.exec(text);
   if (loose) return { kind: 'number', value: rational(Number(loose[1])), unit: loose[2] };
   return { kind: 'words', text };
 }

@@ -46,12 +46,12 @@ function hasRange(condition: Condition): boolean {
   return condition.kind === 'range' || ((condition.kind === 'all' || condition.kind === 'any') && condition.of.some(hasRange));
 }
 
-function truthOf(condition: Condition, context: Context, exact: ReadonlySet<RangeCondition>, byFaults: boolean): Truth | { readonly reason: string } {
+function truthOf(condition: Condition, context: Context, meant: ReadonlyMap<RangeCondition, Bare>, byFaults: boolean): Truth | { readonly reason: string } {
   switch (condition.kind) {
     case 'range': {
       const placed = placeRange(condition, context);
       if ('reason' in placed) return byFaults && (condition.scale === 'target-share' || condition.scale === 'outside') ? 'unknown' : placed;
-      return holds(exact.has(condition) && placed.min ? { ...placed, max: placed.min } : placed, context.actual) ? 'yes' : 'no';
+      return holds(orient(placed, meant.get(condition)), context.actual) ? 'yes' : 'no';
     }
     case 'words':
       return 'unknown';
@@ -61,7 +61,7 @@ function truthOf(condition: Condition, context: Context, exact: ReadonlySet<Rang
     case 'any': {
       const parts: Truth[] = [];
       for (const part of condition.of) {
-        const truth = truthOf(part, context, exact, byFaults);
+        const truth = truthOf(part, context, meant, byFaults);
         if (typeof truth === 'object') return truth;
         parts.push(truth);
       }
@@ -72,18 +72,48 @@ function truthOf(condition: Condition, context: Context, exact: ReadonlySet<Rang
   }
 }
 
-/** Levels without a comparator whose points fall as the number grows are exact counts, not levels reached. */
-function exactCounts(cases: readonly Case[], meaning: Meaning): ReadonlySet<RangeCondition> {
+/** How a range without a comparator is meant: the level reached or more, that level at most, or exactly this count. */
+type Bare = 'exact' | 'most';
+
+function bareMeanings(cases: readonly Case[], meaning: Meaning, context: Context): ReadonlyMap<RangeCondition, Bare> {
   const bare = cases.flatMap((one) => (one.when.kind === 'range' && one.when.bare && one.when.min && !one.when.max ? [{ range: one.when, one }] : []));
-  const exact = new Set<RangeCondition>();
-  if (meaning.kind !== 'ladder' || bare.length === 0) return exact;
-  const value = (award: Award): number => (award.kind === 'full' ? (award.less === 0 ? 1e9 : -award.less) : award.kind === 'points' ? award.value : award.kind === 'share' ? award.percent : 0);
+  const meant = new Map<RangeCondition, Bare>();
+  const [first] = bare;
+  if (!first || meaning.kind === 'earning') return meant;
+  if (meaning.kind === 'deduction' && bare.length === 1) {
+    const measures = new Set(meaning.deductions.map((one) => one.measure));
+    if (measures.size === 2 || measures.has('deviation')) meant.set(first.range, 'exact');
+    else if (measures.has('excess')) meant.set(first.range, 'most');
+    return meant;
+  }
+  if (bare.length === 1 && first.range.scale === 'value' && (context.row.operator === '≤' || context.row.operator === '<')) {
+    meant.set(first.range, 'most');
+    return meant;
+  }
+  const value = (award: Award): number => (award.kind === 'full' ? 1e9 - award.less : award.kind === 'points' ? award.value : award.kind === 'share' ? award.percent : 0);
   const sorted = [...bare].sort((a, b) => a.range.min!.value - b.range.min!.value);
   const rising = sorted.every((item, i) => i === 0 || value(item.one.award) >= value(sorted[i - 1]!.one.award));
-  const others = cases.filter((one) => one.when.kind === 'range' && !one.when.bare && one.when.scale === sorted[0]!.range.scale);
-  const above = others.some((one) => one.when.kind === 'range' && one.when.min && one.when.min.value > sorted[0]!.range.min!.value && value(one.award) < value(sorted[0]!.one.award));
-  if (!rising || above) for (const item of bare) exact.add(item.range);
-  return exact;
+  const lowest = sorted[0]!;
+  const above = cases.some((one) => one.when.kind === 'range' && !one.when.bare && one.when.scale === lowest.range.scale && one.when.min && one.when.min.value > lowest.range.min!.value && value(one.award) < value(lowest.one.award));
+  if (!rising || above) for (const item of bare) meant.set(item.range, 'exact');
+  return meant;
+}
+
+function orient(placed: PlacedRange, way: Bare | undefined): PlacedRange {
+  if (way === undefined || !placed.min) return placed;
+  return way === 'exact' ? { ...placed, max: placed.min } : { ...placed, min: undefined, max: placed.min };
+}
+
+/** A better case in words beside an open end: whether it holds is another fact. */
+function betterInWords(chosen: readonly Ranged[], cases: readonly Case[], context: Context): Case | undefined {
+  const open = chosen.find((one) => one.placed.min && !one.placed.max && one.case.award.kind === 'points' && one.case.award.value > 0);
+  if (!open || open.case.award.kind !== 'points') return undefined;
+  const own = rational(open.case.award.value);
+  return cases.find((one) => {
+    if (one.when.kind !== 'words') return false;
+    const points = pointsOf(one.award, context.full);
+    return typeof points !== 'string' && compare(points, own) > 0;
+  });
 }
 
 function chooseNarrowest(found: readonly Ranged[]): readonly Ranged[] {
@@ -96,29 +126,31 @@ export function climb(meaning: Meaning, context: Context): LadderResult {
   const cases = ranks ? meaning.cases.filter((one) => one.when.kind !== 'range' || one.when.scale === 'rank') : meaning.cases;
   const ranged = cases.filter((one) => hasRange(one.when));
   if (ranged.length === 0) return { kind: 'none', onlyWords: cases.length > 0 };
-  const exact = exactCounts(cases, meaning);
+  const meant = bareMeanings(cases, meaning, context);
   const byFaults = meaning.kind === 'deduction' && meaning.deductions.every((one) => one.measure === 'fault');
   const found: Ranged[] = [];
   const unsure: Case[] = [];
   const compound: Case[] = [];
   for (const one of ranged) {
-    const truth = truthOf(one.when, context, exact, byFaults);
+    const truth = truthOf(one.when, context, meant, byFaults);
     if (typeof truth === 'object') return { kind: 'refused', reason: truth.reason };
     if (truth === 'unknown' && !byFaults) unsure.push(one);
     if (truth !== 'yes') continue;
     const range = one.when.kind === 'range' ? one.when : undefined;
     const placed = range && placeRange(range, context);
-    if (range && placed && !('reason' in placed)) found.push({ case: one, range, placed: exact.has(range) && placed.min ? { ...placed, max: placed.min } : placed });
+    if (range && placed && !('reason' in placed)) found.push({ case: one, range, placed: orient(placed, meant.get(range)) });
     else compound.push(one);
   }
   const chosen = chooseNarrowest(found);
   const candidates = [...chosen.map((one) => one.case), ...compound];
   if (unsure.length > 0 && candidates.length === 0) return { kind: 'refused', reason: `“${'text' in unsure[0]!.when ? unsure[0]!.when.text : ''}”还需要另一项事实，仅凭数值不能确定` };
   if (candidates.length === 0) return { kind: 'none', onlyWords: false };
-  return settle(candidates, chosen, meaning, context, exact);
+  const better = candidates.length === 1 ? betterInWords(chosen, cases, context) : undefined;
+  if (better) return { kind: 'refused', reason: `是否属于“${'text' in better.when ? better.when.text : ''}”仅凭数值不能确定` };
+  return settle(candidates, chosen, meaning, context, meant);
 }
 
-function settle(candidates: readonly Case[], chosen: readonly Ranged[], meaning: Meaning, context: Context, exact: ReadonlySet<RangeCondition>): LadderResult {
+function settle(candidates: readonly Case[], chosen: readonly Ranged[], meaning: Meaning, context: Context, meant: ReadonlyMap<RangeCondition, Bare>): LadderResult {
   const assumptions: string[] = [];
   const priced: { case: Case; points: Rational }[] = [];
   for (const one of candidates) {
@@ -139,7 +171,7 @@ function settle(candidates: readonly Case[], chosen: readonly Ranged[], meaning:
   }
   const range = chosen.find((one) => one.case === best.case);
   for (const note of range?.placed.notes ?? []) assumptions.push(note);
-  if (range?.range.bare && !exact.has(range.range) && range.placed.min && compare(context.actual, range.placed.min.value) !== 0 && meaning.kind === 'ladder') {
+  if (range?.range.bare && !meant.has(range.range) && range.placed.min && compare(context.actual, range.placed.min.value) !== 0 && meaning.kind === 'ladder') {
     const levels = chosen.length > 0 && meaning.cases.filter((one) => one.when.kind === 'range' && one.when.bare).length > 1;
     if (levels && !(best.case.award.kind === 'full')) assumptions.push('介于两档之间，按已达到的一档计');
   }
@@ -169,6 +201,7 @@ function interpolate(one: Case, meaning: Meaning, context: Context): Rational | 
   const low = at(range.min.value);
   const high = at(range.max.value);
   if (!low || !high) return '按比例计分的两端没有写明分数';
-  const share = divide(subtract(context.actual, range.min.value), subtract(range.max.value, range.min.value))!;
+  const share = divide(subtract(context.actual, range.min.value), subtract(range.max.value, range.min.value));
+  if (!share) return '按比例计分的区间两端相同';
   return add(low, multiply(subtract(high, low), share));
 }

@@ -23,6 +23,10 @@ export function placeValue(value: number, unit: string | undefined, scale: Scale
     if (row.percent) return { value: exact };
     return { reason: '规则以目标值为标准，但没有给出目标值' };
   }
+  // 500万 beside a unit column of 万元: the multiplier stands for the column's own.
+  if (scale === 'value' && unit === undefined && row.unit !== undefined && value >= 1e4 && /^万./.test(row.unit)) {
+    return { value: divide(exact, rational(1e4))!, note: `规则的数值没有单位，按${row.unit}计` };
+  }
   if (scale === 'rank' || unit === undefined || row.unit === undefined) {
     return isPercent(unit) ? onRatioScale(exact, context) : { value: exact };
   }

@@ -67,6 +67,16 @@ function calculate(formula: Formula, context: Context): Value {
   }
 }
 
+/** A sound formula gives full marks for all done or for nothing of what is to be avoided. */
+function reachesFull(formula: Formula, context: Context, full: Rational): boolean {
+  const { row } = context;
+  const whole = row.percent ? HUNDRED : (row.target ?? ONE);
+  return [whole, ZERO, ...(row.percent && row.target ? [row.target] : [])].some((actual) => {
+    const value = calculate(formula, { ...context, actual });
+    return 'value' in value && compare(value.value, full) === 0;
+  });
+}
+
 /** The threshold of full marks from which a share in words is counted. */
 function fullMarksAt(meaning: ProportionRule, context: Context): { readonly min: Rational | undefined; readonly max: Rational | undefined; readonly reached: boolean } | { readonly reason: string } | undefined {
   const full = fullCaseOf(meaning.cases, meaning.total?.value);
@@ -111,6 +121,7 @@ export function share(meaning: ProportionRule, context: Context, losing: boolean
       }
     }
   } else {
+    if (!reachesFull(meaning.proportion.formula, context, full)) return refused('公式在完成时得不到满分，可能有缺损');
     const value = calculate(meaning.proportion.formula, context);
     if ('reason' in value) return refused(value.reason);
     points = value.value;

@@ -127,6 +127,11 @@ const RATIOS: readonly (readonly [string, string, number])[] = [
 const GENERIC = new Set(['个', '项']);
 const MEASURED = new Set(['%', '元', '分', '日', '工作日', '小时', '分钟', '秒', '月', '年', '季度', '周', '公里', '米', '吨', '公斤', '克', '斤', '平方米', '平方公里', '公顷', '亩', '立方米', '倍', '度', '千瓦', '千瓦时', '名次', '岁', '人', '人次', '次']);
 
+/** Whether a unit counts whole things: 册, 人, 件. */
+export function isCounted(unit: string | undefined): boolean {
+  return unit !== undefined && (!MEASURED.has(baseUnit(unit).base) || /^(?:人|人次|次)$/.test(unit)) && baseUnit(unit).factor === 1;
+}
+
 /**
  * How many of `to` one of `from` is; `undefined` where that is not certain (工作日 and 日, 人 and 人次).
  * `generic`: the two are different counting words of which one (个, 项) counts anything.

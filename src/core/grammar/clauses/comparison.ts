@@ -5,7 +5,7 @@ import { defineClause, matchAt } from '../define-clause';
 import type { ItemOf } from '../items';
 import { measureOf } from './step';
 
-const DELTA = /(?:缺少|缺|少|漏|差|晚|迟到|迟|延迟|延期|逾期|超期|降低|下降|减少|增加|上升|出现了|出现|发生了|发生|发现了|发现|查出|查到有|查到|查实|查处|检出|存在|有)(?:超过|至少|大于|低于)?(?=[0-9一二两三四五六七八九十])/y;
+const DELTA = /(?:低(?!于)|高(?!于)|多(?!于)|超(?![过出额])|升|降|缺少|缺|少|漏|差|晚|迟到|迟|延迟|延期|逾期|超期|降低|下降|减少|增加|上升|出现了|出现|发生了|发生|发现了|发现|查出|查到有|查到|查实|查处|检出|存在|有)(?:超过|至少|大于|低于)?(?=[0-9一二两三四五六七八九十百千半])/y;
 const RANK_LEAD = /(?:倒数)?(?:排名|排序|位列|名列|位次|列)?(?:为|在|全[市区县省]|居)?(?:倒数)?(?:前|第)(?=[0-9一二两三四五六七八九十])/y;
 const RANK_UNIT = /^(?:名次|名|位次|位)$/;
 const TARGET_LESS = /(?:目标值|目标|指标值|计划数|计划|任务数|任务|标准值|标准|要求|规定)/;
@@ -13,7 +13,8 @@ const TARGET_LESS = /(?:目标值|目标|指标值|计划数|计划|任务数|�
 function item(at: number, relation: Relation | undefined, from: number, text: string, delta?: Measure): ItemOf<'compare'> | undefined {
   const read = readComparison(text, from, relation);
   if (!read) return undefined;
-  if (read.chinese && read.unit === undefined && (relation === undefined || relation === '=')) return undefined;
+  // A Chinese numeral without a unit is a word, unless it stands at the end of the condition: 大于零.
+  if (read.chinese && read.unit === undefined && (relation === undefined || !/^(?:[，。;:(得计记不的]|$)/.test(text.slice(read.end, read.end + 1)))) return undefined;
   if (read.unit === '分' && relation === '=' && text[at] === '为') return undefined;
   const scale: Scale = read.unit !== undefined && RANK_UNIT.test(read.unit) && delta === undefined && /名次|位次/.test(read.unit) ? 'rank' : 'value';
   return {

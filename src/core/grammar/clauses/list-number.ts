@@ -23,6 +23,9 @@ export const listNumber = defineClause<ItemOf<'list-number'>>({
     if (!source.startsSegment(at)) return undefined;
     const counted = source.listNumberAt(at);
     if (counted !== undefined) return { type: 'list-number', start: at, end: counted, level: 'number' };
+    // A number that a page break left at the head of a line: 3、85-100%.
+    const lost = source.text[at - 1] === '\n' && !/[得计记扣给占为加减共]\n+$/.test(source.text.slice(Math.max(0, at - 4), at)) ? matchAt(/\d{1,2}、(?=\d)/y, source.text, at) : undefined;
+    if (lost) return { type: 'list-number', start: at, end: at + lost[0].length, level: 'number' };
     for (const [level, pattern] of FORMS) {
       const match = matchAt(pattern, source.text, at);
       if (match) return { type: 'list-number', start: at, end: at + match[0].length, level };

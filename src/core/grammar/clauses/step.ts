@@ -45,7 +45,7 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
         return make(quantity.end, measureOf(words), quantity.value, quantity.unit, quantity.damaged || !(quantity.value > 0));
       }
       if (quantity && quantity.end > i + 1 && !quantity.chinese) return undefined;
-      if (STOP.includes(text[i]!) && !/^(?:减少|减慢|得分|分值|满意|加工|计划)/.test(text.slice(i, i + 2))) return undefined;
+      if (STOP.includes(text[i]!) && !/^(?:[增参追新附]加|减少|减慢|分值|满意|加工|计划|计量|计数)/.test(/[加]/.test(text[i]!) ? text.slice(i - 1, i + 1) : text.slice(i, i + 2))) return undefined;
     }
     return undefined;
   },

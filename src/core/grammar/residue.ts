@@ -1,0 +1,43 @@
+import { isPercentagePoint } from '../text/units';
+import type { Located } from './condition';
+import type { Item } from './items';
+import type { Outcome } from './statements';
+
+/** Verbs of scoring at the end of a text, where points should follow; words that only end alike are let pass. */
+const VERB_LEFT = /(?:(?<![取获值求懂显心难所博赢])得|(?<![统合审设累总共预会估])计|(?<![登书标笔])记|(?<![参增附追叠])加|(?<![增削核])减|扣|(?<![供补付交发])给)[:：]?$/;
+
+export interface Residue {
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+}
+
+/**
+ * What is left of damaged points or steps inside a condition: a verb without its points, a number without its unit,
+ * 每 without its step. A label that holds one of these was not meant as a label.
+ */
+export function residueOf(condition: readonly Item[], outcome: Outcome | undefined, located: Located): readonly Residue[] {
+  const found: Residue[] = [];
+  const stepped = condition.some((item) => item.type === 'step');
+  condition.forEach((item, index) => {
+    const next = condition[index + 1] ?? outcome;
+    const quote = `“${located.text.slice(item.start, item.end).slice(-12)}”`;
+    if (item.type === 'text') {
+      const text = located.text.slice(item.start, item.end);
+      const stops = next === undefined || next.type === 'separator' || next.type === 'close' || next.type === 'open' || (next.type === 'compare' && next.bare && next.unit === undefined) || next.type === 'stray' || next === outcome;
+      if (stops && VERB_LEFT.test(text)) found.push({ start: item.start, end: item.end, message: `${quote}后面缺分数` });
+      else if (/^分$|^分(?=[，。;:])/.test(text)) found.push({ start: item.start, end: item.end, message: '“分”前缺数字' });
+      else if (!stepped && (outcome?.type === 'deduct' || outcome?.type === 'add') && /[每凡]/.test(text.slice(-14))) found.push({ start: item.start, end: item.end, message: `${quote}缺步长` });
+      return;
+    }
+    if (item.type !== 'compare') return;
+    if (isPercentagePoint(item.unit) && item.delta === undefined && outcome !== undefined && !stepped) {
+      found.push({ start: item.start, end: item.end, message: `${quote}是差值，不是标准值` });
+    }
+    if (item.bare && item.unit === undefined && item.delta === undefined && !/[百千万亿]/.test(located.text.slice(item.start, item.end))) {
+      const follows = next?.type === 'text' && next.start === item.end;
+      if (!follows) found.push({ start: item.start, end: item.end, message: `${quote}没有单位，不知是标准值还是分数` });
+    }
+  });
+  return found;
+}
