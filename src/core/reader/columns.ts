@@ -29,7 +29,8 @@ export interface DescribedColumn {
   readonly leaf: string;
   readonly header: string;
   readonly row: number;
-  readonly content: ColumnContent;
+  /** How its cells look; looked at only where the header does not settle what the column is. */
+  readonly content: () => ColumnContent;
 }
 
 /** How much a second and third meaning of a header name counts against its first. */
@@ -64,7 +65,7 @@ export function readColumnsAgain(
   changed: ReadonlySet<number>,
 ): TableColumns {
   const described = before.described.map((column) =>
-    changed.has(column.column) ? { ...column, content: columnContent(cellsIn(body, column.column)) } : column,
+    changed.has(column.column) ? { ...column, content: contentOf(body, column.column) } : column,
   );
   return resolveColumns(grid.name, block, described, body.length, words, corrections);
 }
@@ -94,6 +95,11 @@ function resolveColumns(
   return { main, side, described };
 }
 
+function contentOf(body: readonly Line[], column: number): () => ColumnContent {
+  let content: ColumnContent | undefined;
+  return () => (content ??= columnContent(cellsIn(body, column)));
+}
+
 function cellsIn(body: readonly Line[], column: number): readonly CellContent[] {
   const cells: CellContent[] = [];
   for (const line of body) {
@@ -115,7 +121,7 @@ function describe(block: HeaderBlock, body: readonly Line[]): readonly Described
       leaf: leaf?.text ?? '',
       header: own.map(({ text }) => text).join(' '),
       row: leaf?.row ?? lastRow,
-      content: columnContent(cellsIn(body, column)),
+      content: contentOf(body, column),
     };
   });
 }
@@ -141,7 +147,14 @@ function assign(
     if (role) decide({ column, role, by: 'user', confidence: 1, strength: 3 });
   }
   const named = namedRoles(columns, words);
+  for (const column of columns) {
+    const role = decided.has(column.column) ? undefined : settledRole(column, words, named);
+    if (role && !taken.has(role)) {
+      decide({ column: column.column, role, by: 'alias', confidence: 1, strength: 2 });
+    }
+  }
   const candidates = columns
+    .filter(({ column }) => !decided.has(column))
     .flatMap((column) => candidatesFor(column, words, rows, unknownWords))
     .map((candidate) => afterNamed(candidate, named))
     .sort((a, b) => b.strength - a.strength || a.column - b.column);
@@ -151,7 +164,7 @@ function assign(
   }
   promoteLevelToName(columns, decided, taken);
   return columns
-    .filter(({ leaf, content }) => leaf !== '' || content.filled > 0)
+    .filter(({ leaf, content }) => leaf !== '' || content().filled > 0)
     .map(({ column, header, row }) => {
       const found = decided.get(column);
       return {
@@ -182,6 +195,24 @@ function namedRoles(
   return named;
 }
 
+/**
+ * The role of a column whose header has one meaning that no other header shares: what stands below cannot change it,
+ * since every other reading counts less even with a perfect fit.
+ */
+function settledRole(
+  { column, leaf, header }: DescribedColumn,
+  words: Vocabulary,
+  named: ReadonlyMap<ColumnRole, ReadonlySet<number>>,
+): ColumnRole | undefined {
+  const name = leaf === '' ? undefined : words.headerName(leaf);
+  const role = name?.roles[0];
+  if (!name || !role || name.weak || name.roles.length > 1 || role === 'remark' || role === 'other')
+    return undefined;
+  if (OTHER_PERIOD.test(header)) return undefined;
+  const holders = named.get(role);
+  return holders?.size === 1 && holders.has(column) ? role : undefined;
+}
+
 /** A column that could also be read so stands behind another one that is named so. */
 function afterNamed(candidate: Candidate, named: ReadonlyMap<ColumnRole, ReadonlySet<number>>): Candidate {
   const holders = named.get(candidate.role);
@@ -195,7 +226,8 @@ function candidatesFor(
   rows: number,
   unknownWords: boolean,
 ): readonly Candidate[] {
-  const { column, leaf, header, content } = described;
+  const { column, leaf, header } = described;
+  const content = described.content();
   const candidates: Candidate[] = [];
   const add = (role: ColumnRole, by: Column['by'], confidence: number, base: number): void => {
     const otherPeriod = (role === 'target' || role === 'actual') && OTHER_PERIOD.test(header) ? 0.4 : 0;
@@ -258,7 +290,7 @@ function promoteLevelToName(
   if (taken.has('name')) return;
   for (const level of ['level2', 'level1'] as const) {
     const found = [...decided.values()].find(({ role }) => role === level);
-    const content = found && columns.find(({ column }) => column === found.column)?.content;
+    const content = found && columns.find(({ column }) => column === found.column)?.content();
     if (!found || !content || content[level] > 0.5 || found.by === 'user') continue;
     decided.set(found.column, { ...found, role: 'name' });
     return;
