@@ -38,6 +38,8 @@ interface Draft {
   readonly shares: { readonly proportion: Proportion; readonly announces: boolean }[];
   ceilingFromCount: Said<number> | undefined;
   /** Statement indexes by list item of positive awards. */
+  /** Points without a verb: where the rule deducts elsewhere, the verb may have been lost. */
+  readonly verbless: Said<number>[];
   readonly positiveItems: Set<number>;
   readonly awardOrder: { readonly value: number; readonly words: boolean; readonly listItem: number }[];
 }
@@ -67,7 +69,7 @@ function addCase(draft: Draft, statement: Statement, conditions: Conditions, whe
   draft.cases.push({ when, award, span: located.span(conditions.start, statement.outcome!.end) });
   const value = rankOf(award);
   if (value !== undefined) {
-    draft.awardOrder.push({ value, words: conditions.compares.length === 0, listItem: statement.listItem });
+    draft.awardOrder.push({ value, words: when.kind !== 'range', listItem: statement.listItem });
     if (value > 0) draft.positiveItems.add(statement.listItem);
   }
 }
@@ -106,6 +108,10 @@ function readAward(draft: Draft, statement: Statement, conditions: Conditions, o
         draft.doubts.push(doubtOf(located, 'several-facts', conditions.start, outcome.end, '同一规则里有几种按件数得分的办法，一个实际值不能分别计算'));
         return;
       }
+      if (step.measure !== undefined && draft.cases.length > 0) {
+        draft.doubts.push(doubtOf(located, 'contradiction', conditions.start, outcome.end, '是另行加分还是扣分没有写明'));
+        return;
+      }
       draft.earning = {
         unit: { value: step.value, unit: step.unit, span: located.span(step.start, step.end) },
         amount: { value: raw.value, of: 'points', span }, subject: conditions.text, span: located.span(conditions.start, outcome.end),
@@ -141,6 +147,7 @@ function readAward(draft: Draft, statement: Statement, conditions: Conditions, o
   if (raw.kind === 'choice') {
     draft.doubts.push(doubtOf(located, 'choice', outcome.start, outcome.end, '给出的是分数范围，须由评审人在范围内核定', 'cases'));
   }
+  if (outcome.type === 'award' && !outcome.verb && raw.kind === 'points' && raw.value > 0) draft.verbless.push({ value: raw.value, span });
   addCase(draft, statement, conditions, conditions.otherwise ? { kind: 'otherwise', text: conditions.text, span: located.span(conditions.start, conditions.end) } : when, award);
 }
 
@@ -222,6 +229,10 @@ function readBonus(draft: Draft, conditions: Conditions, outcome: ItemOf<'add'>)
   const span = located.span(conditions.start, outcome.end);
   const amount = amountOf(outcome.amount, located.span(outcome.start, outcome.end));
   const { step } = conditions;
+  if (step && conditions.compares.some((compare) => compare.bare && compare.scale === 'value')) {
+    draft.doubts.push(doubtOf(located, 'leftover', conditions.start, outcome.end, '加分的条件里有没读懂的数字'));
+    return;
+  }
   if (step && (step.measure === 'excess' || /超|高于|多/.test(conditions.text))) {
     draft.bonuses.push({ measure: 'excess', step: { value: step.value, unit: step.unit, span: located.span(step.start, step.end) }, amount, most: undefined, span });
     return;
@@ -282,7 +293,7 @@ function readStatement(draft: Draft, statement: Statement, statements: Statement
     const words = located.text.slice(item.start, item.end);
     draft.doubts.push(doubtOf(located, item.type === 'damage' ? 'damaged-number' : 'leftover', item.start, item.end, item.type === 'damage' ? `数字“${words}”无法确认` : `“${words}”未能读懂`));
   }
-  if (outcome) {
+  {
     for (const one of residueOf(statement.condition, outcome, located)) draft.doubts.push(doubtOf(located, 'leftover', one.start, one.end, one.message));
   }
   for (const compare of conditions.compares) {
@@ -339,7 +350,7 @@ export function draftOf(statements: Statements, items: readonly Item[], located:
   const draft: Draft = {
     located, cases: [], deductions: [], bonuses: [], parts: [], doubts: [], assumptions: [], subjects: [], preambles: [],
     earning: undefined, proportion: undefined, shares: [], ceilingFromCount: undefined,
-    positiveItems: new Set(), awardOrder: [],
+    verbless: [], positiveItems: new Set(), awardOrder: [],
   };
   const cut = findCut(statements, items, located);
   const last = statements.list[statements.list.length - 1];

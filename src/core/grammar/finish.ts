@@ -180,6 +180,26 @@ function unitsAgree(a: string | undefined, b: string | undefined): boolean {
   return a === undefined || b === undefined || unitFactor(a, b) !== undefined;
 }
 
+/** Ranks earn less the lower they are; other ranges rise, fall, or have their best in the middle. */
+function checkOrder(draft: Draft, total: number | undefined): void {
+  const value = (one: Case): number | undefined => (one.award.kind === 'full' ? (total ?? 1e9) - one.award.less : one.award.kind === 'points' ? one.award.value : undefined);
+  const byRank = draft.cases.some((one) => one.when.kind === 'range' && one.when.scale === 'rank');
+  const ranges = draft.cases.flatMap((one) => {
+    const points = value(one);
+    return one.when.kind === 'range' && (!byRank || one.when.scale === 'rank') && points !== undefined ? [{ at: one.when.min?.value ?? Number.NEGATIVE_INFINITY, top: one.when.max?.value ?? Number.POSITIVE_INFINITY, points, rank: one.when.scale === 'rank', span: one.span }] : [];
+  });
+  ranges.sort((a, b) => a.at - b.at || a.top - b.top);
+  let falls = false;
+  for (let i = 1; i < ranges.length; i++) {
+    const [before, now] = [ranges[i - 1]!, ranges[i]!];
+    if (now.points < before.points) falls = true;
+    else if (now.points > before.points && (falls || now.rank)) {
+      draft.doubts.push({ kind: 'contradiction', text: '', span: now.span, message: '各档的分数不是依次递增或递减', decided: 'nothing' });
+      return;
+    }
+  }
+}
+
 /** Points off at a level: the level must lie on the bad side of full marks, and near enough to be one. */
 function checkLevels(draft: Draft, full: Case | undefined): void {
   const range = full?.when.kind === 'range' ? full.when : undefined;
@@ -189,7 +209,8 @@ function checkLevels(draft: Draft, full: Case | undefined): void {
     if (when.kind !== 'range' || when.scale === 'rank') continue;
     const message = '“扣”的是每一步还是达到该数值以后，没有写明';
     if (award.kind === 'full' && award.less > 0 && !(when.min && when.max)) {
-      const value = (when.min ?? when.max)!.value;
+      const factor = when.unit !== undefined && range?.unit !== undefined ? (unitFactor(when.unit, range.unit)?.factor ?? 1) : 1;
+      const value = (when.min ?? when.max)!.value * factor;
       if (!full && !when.bare) draft.doubts.push({ kind: 'contradiction', text: when.text, span: one.span, message, decided: 'nothing' });
       else if (when.bare && draft.cases.filter((other) => other.when.kind === 'range').length < 2) draft.doubts.push({ kind: 'contradiction', text: when.text, span: one.span, message, decided: 'full' });
       else if (level !== undefined && when.scale === range!.scale && ((when.min && !when.bare && value < level) || (when.max && (value > level || value * 2 < level)))) {
@@ -303,6 +324,16 @@ export function finish(draft: Draft & { cut: Assembly['cut'] }, statements: Stat
   }
   checkDeductions(draft, full);
   checkLevels(draft, full);
+  checkOrder(draft, total?.value);
+  const loses = draft.deductions.length > 0 || draft.cases.some((one) => one.award.kind === 'full' && one.award.less > 0);
+  for (const one of draft.verbless) {
+    if (loses && one.value !== total?.value) draft.doubts.push({ kind: 'contradiction', text: `${one.value}分`, span: one.span, message: '没有写明是得分还是扣分', decided: 'full' });
+  }
+  for (const bonus of draft.bonuses) {
+    if (bonus.measure === 'once' && bonus.most !== undefined && bonus.most > bonus.amount.value && draft.bonuses.length === 1) {
+      draft.doubts.push({ kind: 'contradiction', text: '', span: bonus.span, message: '加分上限高于写明的加分，可能缺“每”字', decided: 'nothing' });
+    }
+  }
   if (statements.floors.some((one) => one.value === 0) && draft.deductions.length === 0 && !draft.cases.some((one) => one.award.kind === 'full' && one.award.less > 0) && !draft.cut && !draft.proportion) {
     const [one] = statements.floors;
     draft.doubts.push(doubtOf(located, 'leftover', one!.start, one!.end, '写了扣完为止，却没有读到扣分'));

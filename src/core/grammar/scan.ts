@@ -26,7 +26,7 @@ const DISPATCH: ReadonlyMap<number, readonly Clause[]> = (() => {
 const AT_HEAD: readonly Clause[] = CLAUSES.filter((clause) => clause.starts === '');
 
 /** Words that score and that no clause took. */
-const STRAY = /满分|得分(?=$|[，。;\n、)])|计分|扣分|加分|减分|赋分|分值|权重|酌[情量减扣]|否决|类推|不得分|记分|给分|倒扣|扣(?![押缴留除税]|件|款|发)|[%‰≥≤<>=×÷&±]|-(?=\d)|(?<![级省市县区])(?:及)?以[上下内](?=的?[，。;:\n(得计记不扣]|$)|按比例|零分|减分/y;
+const STRAY = /满分|得分(?=$|[，。;\n、)])|计分|扣分|加分|减分|赋分|分值|权重|酌[情量减扣]|否决|类推|不得分|记分|给分|倒扣|扣(?![押缴留除税]|件|款|发)|[%‰≥≤<>=×÷&±]|-(?=\d)|(?<![级省市县区格好良优等秀])及以[上下]|(?<![级省市县区])以[上下内](?=的?[，。;:\n(得计记不扣]|$)|按比例|零分|减分/y;
 const HARMLESS = /按(?:照)?[^，。;:\n\d%()扣]{1,12}(?:计分|得分|评分|赋分|打分|计算得分)(?=[，。;:\n])|得分率|扣押|评分标准|计分标准|评分表|打分表|折扣|克扣|回扣|扣分标准|得分情况|评分细则|计分办法|评分办法|分值权重表/y;
 
 /** Whether an opening bracket holds points; and where each bracket closes. */

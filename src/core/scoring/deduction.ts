@@ -106,6 +106,11 @@ function lossOf(one: Deduction, meaning: DeductionRule, context: Context, full: 
   if (relative && base && base.n !== 0n) size = divide(multiply(size, absolute(base)), HUNDRED)!;
   const exact = divide(distance, size);
   if (!exact) return { reason: '步长为0' };
+  // All points gone within a five-hundredth of the threshold: a unit or a digit of the step is lost.
+  if (base && base.n > 0n && one.amount.value > 0) {
+    const within = divide(multiply(divide(full, amountPoints(one, full)) ?? full, size), base);
+    if (within && compare(within, { n: 1n, d: 500n }) < 0) return { reason: `每${one.step.value}${one.step.unit ?? ''}扣${amountText(one)}，与标准值相差悬殊，步长或单位可能有缺损` };
+  }
   const steps = rounded(exact, one.partialSteps ?? way);
   let points = multiply(steps, amountPoints(one, full));
   if (one.most !== undefined) points = minimum(points, rational(one.most));
@@ -146,6 +151,9 @@ export function deduct(meaning: DeductionRule, context: Context): Evaluation {
     if (read && 'notes' in read) assumptions.push(...read.notes);
     const { unit } = one.step;
     const generic = unit !== undefined && context.row.unit !== undefined ? unitFactor(unit, context.row.unit)?.generic : false;
+    const factor = unit !== undefined && context.row.unit !== undefined ? unitFactor(unit, context.row.unit)?.factor : undefined;
+    if (factor !== undefined && factor !== 1) assumptions.push(`步长的单位由“${unit}”换算为“${context.row.unit}”`);
+    if (read && 'value' in read && one.measure === 'shortfall' && context.row.percent && compare(read.value, HUNDRED) > 0) assumptions.push('标准值超过100%');
     if (generic && one.measure === 'fault') assumptions.push(`规则的“${unit}”与计量单位“${context.row.unit}”按同一数量计`);
   }
   if (main.below && !meaning.floor) assumptions.push('规则没有写扣完为止，按最低0分计');

@@ -1,6 +1,6 @@
 import type { End, RangeCondition, Scale } from '../model/rule';
 import type { Rational } from '../model/rational';
-import { compare, divide, HUNDRED, multiply, rational } from '../model/rational';
+import { compare, divide, HUNDRED, multiply, rational, toText } from '../model/rational';
 import { isPercent, unitFactor } from '../text/units';
 import type { Context } from './context';
 
@@ -37,7 +37,8 @@ export function placeValue(value: number, unit: string | undefined, scale: Scale
   const factor = unitFactor(unit, row.unit);
   if (!factor) return { reason: `规则的单位“${unit}”与计量单位“${row.unit}”不能换算` };
   const placed = multiply(exact, rational(factor.factor));
-  return factor.generic ? { value: placed, note: `规则的“${unit}”与计量单位“${row.unit}”按同一数量计` } : { value: placed };
+  if (factor.generic) return { value: placed, note: `规则的“${unit}”与计量单位“${row.unit}”按同一数量计` };
+  return factor.factor === 1 ? { value: placed } : { value: placed, note: `规则的${toText(exact)}${unit}换算为${toText(placed)}${row.unit}` };
 }
 
 /** A target of 0.98 or 1 without a unit puts a rule in percent on the scale from 0 to 1. */

@@ -62,6 +62,8 @@ function readArabic(text: string, at: number): Numeral | undefined {
   while (MULTIPLIERS[text[i] ?? ''] !== undefined && !(text[i] === '千' && /^千(?:米|克|瓦|分)/.test(text.slice(i, i + 2)))) {
     const factor = MULTIPLIERS[text[i]!]!;
     if (text[i] === '百' && text[i + 1] === '分') break;
+    // 万万 and 万千 are slips; 千万 and 万亿 are numbers.
+    if (multiplier >= factor) damaged = true;
     multiplier *= factor;
     i++;
   }
@@ -70,6 +72,7 @@ function readArabic(text: string, at: number): Numeral | undefined {
     if (isDigitAt(text, i)) damaged = true;
   }
   const before = at > 0 ? text[at - 1]! : '';
+  if ('百千万亿'.includes(before) && before !== '') damaged = true;
   if (before === '&' || before === '·' || (before === '.' && !/[A-Ha-h0-9)]/.test(text[at - 2] ?? ''))) damaged = true;
   if (isLetterAt(text, at - 1) && !/[xX]/.test(before)) damaged = true;
   if (DIGITS[text[i] ?? ''] !== undefined && DIGITS[text[i + 1] ?? ''] === undefined && /[0-9一二三四五六七八九]/.test(text[i] ?? '') && !/[年月日]/.test(before)) {
@@ -111,6 +114,7 @@ function readChinese(text: string, at: number): Numeral | undefined {
     if (unit === '万' || unit === '亿') {
       if (!seen) break;
       const factor = unit === '万' ? 1e4 : 1e8;
+      if (text[i - 1] === unit) damaged = true;
       total = (total + section + (digit ?? 0)) * factor;
       section = 0;
       digit = undefined;

@@ -67,7 +67,7 @@ export function readQuantity(text: string, at: number): ReadQuantity | undefined
         after = rest.end;
       }
     }
-    return { value, unit: name, end: after, chinese: number.chinese, damaged };
+    return { value, unit: name, end: after, chinese: number.chinese, damaged: damaged || /[万亿]/.test(text[after] ?? '') };
   }
   if (isLatin(text, end)) damaged = true;
   return { value, unit: undefined, end, chinese: number.chinese, damaged };

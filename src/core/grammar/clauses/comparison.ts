@@ -16,10 +16,11 @@ function item(at: number, relation: Relation | undefined, from: number, text: st
   // A Chinese numeral without a unit is a word, unless it stands at the end of the condition: 大于零.
   if (read.chinese && read.unit === undefined && (relation === undefined || !/^(?:[，。;:(得计记不的]|$)/.test(text.slice(read.end, read.end + 1)))) return undefined;
   if (read.unit === '分' && relation === '=' && text[at] === '为') return undefined;
+  const noMonth = read.unit === '月' && (read.min?.value ?? 0) > 12 && /^[底初末份前]/.test(text.slice(read.end, read.end + 1));
   const scale: Scale = read.unit !== undefined && RANK_UNIT.test(read.unit) && delta === undefined && /名次|位次/.test(read.unit) ? 'rank' : 'value';
   return {
     type: 'compare', start: at, end: read.end, scale, min: read.min, max: read.max, unit: read.unit, bare: read.bare,
-    chinese: read.chinese, damaged: read.damaged, relation, outside: false, delta,
+    chinese: read.chinese, damaged: read.damaged || noMonth, relation, outside: false, delta,
   };
 }
 

@@ -40,7 +40,7 @@ export const parallel = defineClause<ItemOf<'parallel'>>({
       if (!mark) break;
       i += mark[0].length;
     }
-    if (awards.length < 2 || !points || text[end - 1] === '、') return undefined;
+    if (awards.length < 2 || !points || text[end - 1] !== '分') return undefined;
     return { type: 'parallel', start: at, end, awards };
   },
   print: (item) => `分别得${item.awards.map((award) => (award.kind === 'full' ? '满分' : award.kind === 'points' ? `${award.value}分` : '')).join('、')}`,
