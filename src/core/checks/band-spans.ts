@@ -1,0 +1,31 @@
+import type { RuleReading } from '../model/rule';
+
+/** One band as a stretch of values; an end that the text leaves open counts as included. */
+export interface BandSpan {
+  readonly min: number;
+  readonly minInclusive: boolean;
+  readonly max: number;
+  readonly maxInclusive: boolean;
+  readonly points: number | 'full' | undefined;
+  /** Both ends are written. */
+  readonly bounded: boolean;
+  /** Neither end leaves open to which side it belongs. */
+  readonly exact: boolean;
+}
+
+/** The bands of a ladder over the actual value itself; none where levels (完成90%), ranks or faults are meant. */
+export function spansOf({ meaning, bands, deductions }: RuleReading): readonly BandSpan[] {
+  if (meaning?.kind !== 'ladder' || deductions.length > 0 || meaning.bonuses.length > 0) return [];
+  if (bands.length !== meaning.cases.length) return [];
+  if (bands.some(({ range }) => range.scale !== 'value' || range.bare)) return [];
+  if (new Set(bands.map(({ range }) => range.unit)).size > 1) return [];
+  return bands.map(({ range: { min, max }, points }) => ({
+    min: min?.value ?? -Infinity,
+    minInclusive: min?.inclusive ?? true,
+    max: max?.value ?? Infinity,
+    maxInclusive: max?.inclusive ?? true,
+    points,
+    bounded: min !== undefined && max !== undefined,
+    exact: min?.inclusive !== undefined || max?.inclusive !== undefined,
+  }));
+}

@@ -1,0 +1,64 @@
+import { spansOf, type BandSpan } from '../band-spans';
+import { defineCheck } from '../define-check';
+import { isDoubtful, ruleRows, shown } from '../rule-facts';
+
+/** A value in both bands that gives different points; lists of ≥ in which the first match wins do not overlap. */
+function shared(a: BandSpan, b: BandSpan): { readonly value: number; readonly wide: boolean } | undefined {
+  if (a.points === b.points) return undefined;
+  const sameSide = (a.max === Infinity && b.max === Infinity) || (a.min === -Infinity && b.min === -Infinity);
+  if (sameSide) return undefined;
+  const min = Math.max(a.min, b.min);
+  const max = Math.min(a.max, b.max);
+  if (min < max) return { value: min === -Infinity ? max : min, wide: true };
+  if (min > max) return undefined;
+  const touches = [a, b].every((band) => (band.min === min ? band.minInclusive : true) && (band.max === max ? band.maxInclusive : true));
+  return touches ? { value: min, wide: false } : undefined;
+}
+
+/** Bands that only share an end are how most people write them: pointed out, not warned of. */
+export default defineCheck({
+  id: 'rule-bands-overlap',
+  scope: 'table',
+  title: { zh: '分档重叠', en: 'Bands overlap' },
+  severity: 'warning',
+  basis: { zh: '同一个实际值只应落在一档', en: 'A value falls in one band only' },
+  why: { zh: '落在重叠处的实际值有两个得分。', en: 'A value in the overlap has two scores.' },
+  fix: 'none',
+  needs: ['rule'],
+  messages: {
+    overlap: { zh: '{value}同时落在两档（{a}分与{b}分）。', en: '{value} falls in two bands ({a} and {b} points).' },
+  },
+  examples: [
+    {
+      name: '两档交叉',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 产出指标 | 质量指标 | 复核准确率 | ≥95% | 准确率≥95%得4分；85%≤准确率≤96%得2分；准确率＜85%不得分 | 4 |`,
+      expect: ['E2 overlap'],
+    },
+    {
+      name: '从高到低，先到先得',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 产出指标 | 质量指标 | 复核准确率 | ≥95% | 准确率≥95%得4分；准确率≥85%得2分；准确率＜85%不得分 | 4 |`,
+      expect: [],
+    },
+  ],
+
+  *run(table, context) {
+    for (const { rule, reading } of ruleRows(table.indicators, context)) {
+      if (isDoubtful(reading)) continue;
+      const bands = spansOf(reading);
+      const unit = reading.bands[0]?.range.unit ?? '';
+      for (let i = 1; i < bands.length; i++) {
+        const [a, b] = [bands[i - 1]!, bands[i]!];
+        const both = shared(a, b);
+        if (both === undefined) continue;
+        const points = (band: BandSpan) => (band.points === 'full' ? '满' : String(band.points ?? '?'));
+        const slots = { value: `${shown(both.value)}${unit}`, a: points(a), b: points(b) };
+        yield { message: 'overlap', at: rule, slots, ...(both.wide ? {} : { severity: 'info' as const }) };
+        break;
+      }
+    }
+  },
+});

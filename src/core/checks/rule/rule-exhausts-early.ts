@@ -1,0 +1,59 @@
+import { isPercent } from '../../text/units';
+import { defineCheck } from '../define-check';
+import { fullPoints, fullThreshold, isDoubtful, ruleRows, shown, stepPoints } from '../rule-facts';
+
+/** Below this share of the target the points are gone early. Our own measure: no norm names one. */
+const EARLY_SHARE = 0.1;
+
+export default defineCheck({
+  id: 'rule-exhausts-early',
+  scope: 'table',
+  title: { zh: '稍有差距就扣完', en: 'The points are gone early' },
+  severity: 'info',
+  basis: { zh: '评分标准应能区分完成程度', en: 'A rule should tell degrees of completion apart' },
+  why: {
+    zh: '只差一点就是0分，看不出完成了多少。',
+    en: 'A small shortfall scores nothing, however much was done.',
+  },
+  fix: 'none',
+  needs: ['rule'],
+  messages: {
+    early: {
+      zh: '只要少{amount}{unit}（{share}%）就扣完{full}分。',
+      en: 'A shortfall of {amount}{unit} ({share}%) uses up all {full} points.',
+    },
+  },
+  examples: [
+    {
+      name: '少5%就扣完',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 产出指标 | 数量指标 | 送书册数 | ≥10000册 | 送书达到1万册得满分，共计10分，每少10册扣0.2分，扣完为止 | 10 |`,
+      expect: ['E2 early'],
+    },
+    {
+      name: '少一半才扣完',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 产出指标 | 数量指标 | 送书册数 | ≥10000册 | 送书达到1万册得满分，共计10分，每少100册扣0.2分，扣完为止 | 10 |`,
+      expect: [],
+    },
+  ],
+
+  *run(table, context) {
+    for (const row of ruleRows(table.indicators, context)) {
+      const { rule, reading } = row;
+      const [deduction] = reading.deductions;
+      if (deduction?.measure !== 'shortfall' || reading.deductions.length !== 1 || isDoubtful(reading)) continue;
+      const full = fullPoints(row, context);
+      const points = stepPoints(deduction, full);
+      const threshold = fullThreshold(reading);
+      // Rates are commonly scored within a few points of the target.
+      if (full === undefined || points === undefined || !threshold || isPercent(threshold.unit) || threshold.value < 20) continue;
+      const amount = (full / points) * deduction.step.value;
+      if (points <= 0 || amount / threshold.value > EARLY_SHARE) continue;
+      const share = Number(((amount / threshold.value) * 100).toFixed(1));
+      yield { message: 'early', at: rule, slots: { amount: shown(amount), unit: threshold.unit ?? '', share, full }, span: deduction.span };
+    }
+  },
+});
