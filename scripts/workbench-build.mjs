@@ -26,14 +26,16 @@ export const workbenchBuild = (mode) => ({
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
     ],
   },
+  // A tool for this machine: quick builds count, weight does not.
+  cache: { type: 'filesystem', buildDependencies: { config: [import.meta.filename] } },
   optimization: {
+    minimize: false,
     splitChunks: { chunks: 'all', cacheGroups: { grid: { test: /node_modules[\\/](?!@e965)/, name: 'grid', chunks: 'initial' } } },
   },
   plugins: [
     new HtmlWebpackPlugin({ template: './src/workbench/page/index.html', filename: 'index.html', scriptLoading: 'defer', minify: false }),
     new MiniCssExtractPlugin({ filename: '[name].css' }),
   ],
-  // A tool for this machine: what it weighs does not matter.
   performance: false,
   stats: { preset: 'errors-warnings', timings: true },
 });

@@ -1,0 +1,112 @@
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  CellValueType,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+  type ICellData,
+  type IStyleData,
+  type IWorkbookData,
+  type IWorksheetData,
+  type LocaleType,
+} from '@univerjs/core';
+import type { CellRole, OpenedCell, OpenedSheet, OpenedWorkbook } from '../files/opened-workbook';
+import type { Area } from '../office-host/host-workbook';
+
+/** Room below and to the right, for what the add-in or the user writes. */
+const SPARE_ROWS = 60;
+const SPARE_COLUMNS = 12;
+const LEAST_ROWS = 120;
+const LEAST_COLUMNS = 26;
+const FONT = 'Noto Sans SC, Microsoft YaHei, PingFang SC, Noto Sans CJK SC, sans-serif';
+
+const border = { s: BorderStyleTypes.THIN, cl: { rgb: '#C8CDD3' } };
+const framed: IStyleData = { bd: { t: border, r: border, b: border, l: border } };
+const wrapped: IStyleData = { tb: WrapStrategy.WRAP, vt: VerticalAlign.MIDDLE };
+
+const STYLES: Readonly<Record<CellRole, IStyleData>> = {
+  title: { fs: 15, bl: BooleanNumber.TRUE, ht: HorizontalAlign.CENTER, vt: VerticalAlign.MIDDLE },
+  caption: { ...framed, ...wrapped, bl: BooleanNumber.TRUE, ht: HorizontalAlign.CENTER, bg: { rgb: '#F3F5F7' } },
+  header: { ...framed, ...wrapped, bl: BooleanNumber.TRUE, ht: HorizontalAlign.CENTER, bg: { rgb: '#E4EDF6' } },
+  body: { ...framed, ...wrapped },
+  center: { ...framed, ...wrapped, ht: HorizontalAlign.CENTER },
+  chrome: { cl: { rgb: '#7A828A' }, fs: 10 },
+};
+
+/** The grid's own form of an opened workbook. */
+export function snapshotOf({ name, sheets }: OpenedWorkbook, id: string, locale: LocaleType): IWorkbookData {
+  const entries = sheets.map((sheet, index) => [`${id}-sheet-${index + 1}`, sheet] as const);
+  return {
+    id,
+    name,
+    appVersion: '',
+    locale,
+    styles: STYLES,
+    defaultStyle: { ff: FONT, fs: 10.5, vt: VerticalAlign.MIDDLE },
+    sheetOrder: entries.map(([sheetId]) => sheetId),
+    sheets: Object.fromEntries(entries.map(([sheetId, sheet]) => [sheetId, worksheetOf(sheetId, sheet)])),
+  };
+}
+
+function worksheetOf(id: string, sheet: OpenedSheet): Partial<IWorksheetData> {
+  const covered = coveredBy(sheet.merges);
+  const cellData: Record<number, Record<number, ICellData>> = {};
+  sheet.rows.forEach((row, r) => {
+    const line: Record<number, ICellData> = {};
+    row.forEach((cell, c) => {
+      if (cell === undefined) return;
+      // A merged cell keeps the content of its first cell only.
+      const data = covered.has(`${r}:${c}`) ? styleOnly(cell) : cellDataOf(cell);
+      if (Object.keys(data).length > 0) line[c] = data;
+    });
+    if (Object.keys(line).length > 0) cellData[r] = line;
+  });
+  const width = Math.max(0, ...sheet.rows.map((row) => row.length));
+  return {
+    id,
+    name: sheet.name,
+    hidden: sheet.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    rowCount: Math.max(LEAST_ROWS, sheet.rows.length + SPARE_ROWS),
+    columnCount: Math.max(LEAST_COLUMNS, width + SPARE_COLUMNS),
+    defaultRowHeight: 24,
+    defaultColumnWidth: 88,
+    mergeData: sheet.merges.map(({ top, left, bottom, right }) => ({ startRow: top, startColumn: left, endRow: bottom, endColumn: right })),
+    cellData,
+    columnData: sized(sheet.columnWidths, (w) => ({ w })),
+    rowData: sized(sheet.rowHeights ?? [], (h) => ({ h, ia: BooleanNumber.FALSE })),
+  };
+}
+
+/** What one cell holds in the grid. Texts are typed as texts, so that nothing in an opened file is run or changed. */
+export function cellDataOf({ input, numberFormat, role, asText }: OpenedCell): ICellData {
+  const style = numberFormat === undefined ? role : { ...(role ? STYLES[role] : {}), n: { pattern: numberFormat } };
+  const look: ICellData = style === undefined ? {} : { s: style };
+  if (input === '') return look;
+  if (typeof input === 'number') return { ...look, v: input, t: CellValueType.NUMBER };
+  if (typeof input === 'boolean') return { ...look, v: input ? 1 : 0, t: CellValueType.BOOLEAN };
+  if (input.startsWith('=') && !asText) return { ...look, f: input };
+  return { ...look, v: input, t: CellValueType.STRING };
+}
+
+function styleOnly({ role }: OpenedCell): ICellData {
+  return role === undefined ? {} : { s: role };
+}
+
+function coveredBy(merges: readonly Area[]): ReadonlySet<string> {
+  const covered = new Set<string>();
+  for (const { top, left, bottom, right } of merges) {
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) if (row !== top || column !== left) covered.add(`${row}:${column}`);
+    }
+  }
+  return covered;
+}
+
+function sized<T>(sizes: readonly (number | undefined)[], entry: (size: number) => T): Record<number, T> {
+  const found: Record<number, T> = {};
+  sizes.forEach((size, index) => {
+    if (size !== undefined) found[index] = entry(size);
+  });
+  return found;
+}
