@@ -32,29 +32,44 @@ function isWhitelisted(
   );
 }
 
-/** Whether two findings point at each other's cells: one fault seen from two sides. */
-function touch(a: Finding, b: Finding): boolean {
-  const [keyA, keyB] = [cellKey(a.cell), cellKey(b.cell)];
-  return (
-    keyA === keyB ||
-    a.related.some((cell) => cellKey(cell) === keyB) ||
-    b.related.some((cell) => cellKey(cell) === keyA)
-  );
+interface Silencer {
+  readonly finding: Finding;
+  readonly silences: readonly string[];
 }
 
-/** Leaves out a finding that another check tells better, and a second copy of the same one. */
+function add(map: Map<string, Silencer[]>, key: string, silencer: Silencer): void {
+  const list = map.get(key);
+  if (list) list.push(silencer);
+  else map.set(key, [silencer]);
+}
+
+/**
+ * Leaves out a finding that another check tells better, and a second copy of the same one. Two findings are about one
+ * fault where they stand on the same cell, or one stands on a cell that is related to the other.
+ */
 function withoutDoubles(findings: readonly Finding[]): readonly Finding[] {
-  const silencers = findings.filter(({ check }) => (checkById(check)?.silences?.length ?? 0) > 0);
+  const standingOn = new Map<string, Silencer[]>();
+  const relatedTo = new Map<string, Silencer[]>();
+  for (const finding of findings) {
+    const silences = checkById(finding.check)?.silences;
+    if (!silences) continue;
+    const silencer = { finding, silences };
+    add(standingOn, cellKey(finding.cell), silencer);
+    for (const cell of finding.related) add(relatedTo, cellKey(cell), silencer);
+  }
   const seen = new Set<string>();
   return findings.filter((finding) => {
-    const key = `${finding.check}|${finding.messageId}|${cellKey(finding.cell)}`;
+    const own = cellKey(finding.cell);
+    const key = `${finding.check}|${finding.messageId}|${own}`;
     if (seen.has(key)) return false;
     seen.add(key);
-    return !silencers.some(
-      (other) =>
-        other !== finding &&
-        checkById(other.check)!.silences!.includes(finding.check) &&
-        touch(other, finding),
+    if (standingOn.size === 0) return true;
+    const tellsBetter = ({ finding: other, silences }: Silencer): boolean =>
+      other !== finding && silences.includes(finding.check);
+    return !(
+      standingOn.get(own)?.some(tellsBetter) ||
+      relatedTo.get(own)?.some(tellsBetter) ||
+      finding.related.some((cell) => standingOn.get(cellKey(cell))?.some(tellsBetter))
     );
   });
 }

@@ -4,6 +4,8 @@ import { defineCheck, editOf } from '../define-check';
 import type { AnyField } from '../table-fields';
 import { rowFields } from '../table-fields';
 
+const HALF = /[,;:?!()]/;
+
 /** Cells with prose: the symbols of the other columns are no punctuation. */
 function* prose(table: DeclarationTable): Iterable<AnyField> {
   for (const indicator of table.indicators) {
@@ -49,7 +51,8 @@ export default defineCheck({
     },
   ],
 
-  *run(table) {
+  *run(table, { texts }) {
+    if (!texts(table).some(({ text }) => HALF.test(text))) return;
     const seen = new Set<string>();
     const found: { field: AnyField; repaired: string }[] = [];
     const marks = new Set<string>();

@@ -86,6 +86,7 @@ export default defineCheck({
 
   *run(table, { texts }) {
     for (const field of texts(table)) {
+      if (!/[”’]/.test(field.text)) continue;
       const pairs = reversedPairs(field.text);
       const [first] = pairs;
       if (!first) continue;
