@@ -273,7 +273,7 @@ function readProportion(draft: Draft, conditions: Conditions, outcome: ItemOf<'p
     return;
   }
   const negative = conditions.otherwise || /未|没|低于|少于|小于|不足|不到|达不|完不|部分|</.test(conditions.text);
-  draft.shares.push({ proportion: { formula: COMPLETION_BY_WEIGHT, inWords: true, span }, announces: !negative && (conditions.when?.kind !== 'range' || (outcome.mode === 'lose' && conditions.when.scale !== 'value')) });
+  draft.shares.push({ proportion: { formula: COMPLETION_BY_WEIGHT, inWords: true, losing: outcome.mode === 'lose', span }, announces: !negative && (conditions.when?.kind !== 'range' || (outcome.mode === 'lose' && conditions.when.scale !== 'value')) });
   if (conditions.when?.kind === 'range' && compare && compare.scale === 'value' && !compare.bare && compare.max && !compare.min) {
     // 低于60%的按比例…: the pass line is where the proportion begins to count; full marks stay where they were said.
     if (!draft.cases.some((one) => one.when.kind === 'range' && one.when.min?.value === compare.max!.value)) {
@@ -329,7 +329,7 @@ function readStatement(draft: Draft, statement: Statement, statements: Statement
       break;
     case 'formula':
       if (draft.proportion || conditions.compares.length > 0) draft.doubts.push(doubtOf(located, 'leftover', outcome.start, outcome.end, '公式与前文的关系没有写明'));
-      draft.proportion = { formula: outcome.formula, inWords: false, span: located.span(outcome.start, outcome.end) };
+      draft.proportion = { formula: outcome.formula, inWords: false, losing: false, span: located.span(outcome.start, outcome.end) };
       if (outcome.repaired) draft.assumptions.push({ id: 'repaired', text: '公式的括号或等号有缺损，按补全后的公式计算' });
       break;
     case 'discretion':

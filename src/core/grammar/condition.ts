@@ -32,9 +32,10 @@ const JOINERS = new Set<Item['type']>(['separator', 'open', 'close']);
 /** The words of a label: no quotes, no 的 or 的，at the ends. */
 export function labelOf(text: string): string {
   return text
-    .replace(/^[\s，,、:;。()的"“”'‘’□■☑√-]+|[\s，,、:;。("“”'‘’□■☑√-]+$/g, '')
-    .replace(/(?:的|(?<![及按准定随临实限])时|则|，)+$/, '')
-    .replace(/\n+/g, '，');
+    .replace(/^[\s，,、:;。()的□■☑√-]+|[\s，,、:;。(□■☑√-]+$/g, '')
+    .replace(/(?:的|(?<![及按准定随临实限])时|(?<!否)则|，)+$/, '')
+    .replace(/\n+/g, '，')
+    .replace(/^[”’"']+|^[“‘"']([^“”‘’"']*)[”’"']$/g, '$1');
 }
 
 function isDuration(item: ItemOf<'compare'>): boolean {

@@ -1,4 +1,5 @@
 import type { Award, Condition } from '../model/rule';
+import { printRange } from './clauses/comparison';
 import { labelOf } from './condition';
 import type { Conditions, Located } from './condition';
 import type { ItemOf, RawAward } from './items';
@@ -22,17 +23,17 @@ export function casesOfParallel(located: Located, conditions: Conditions, outcom
       const value = (compare.min ?? compare.max)!.value;
       const inherited = compare.bare && !first.bare;
       const end = inherited ? { value, inclusive: (first.min ?? first.max)!.inclusive } : undefined;
-      return {
-        kind: 'range', scale: first.scale, unit: compare.unit ?? first.unit, bare: compare.bare && first.bare, text: located.text.slice(compare.start, compare.end),
-        min: inherited ? (first.min ? end : undefined) : compare.min, max: inherited ? (first.max ? end : undefined) : compare.max,
-        span: located.span(compare.start, compare.end),
-      };
+      const min = inherited ? (first.min ? end : undefined) : compare.min;
+      const max = inherited ? (first.max ? end : undefined) : compare.max;
+      const unit = compare.unit ?? first.unit;
+      const bare = compare.bare && first.bare;
+      return { kind: 'range', scale: first.scale, min, max, unit, bare, text: printRange(min, max, unit, bare, first.scale), span: located.span(compare.start, compare.end) };
     });
     const rest = labelOf(located.text.slice(compares[compares.length - 1]!.end, outcome.start));
     const second = /^[，,]?(?:且|并且|同时|并)(.+)$/.exec(rest);
     if (rest !== '' && !second && rest.length > 4) return undefined;
     return ranges.map((range, index) => ({
-      when: second ? { kind: 'all', of: [range, { kind: 'words', text: labelOf(second[1]!), span }], text: conditions.text, span: range.span } : range,
+      when: second ? { kind: 'all', of: [range, { kind: 'words', text: labelOf(second[1]!), span }], text: `${'text' in range ? range.text : ''}，且${labelOf(second[1]!)}`, span: range.span } : range,
       award: awards[index]!,
     }));
   }

@@ -1,30 +1,15 @@
-import type { Award, Case, Condition, Deduction, Meaning } from '../model/rule';
+import type { Award, Bonus, Case, Condition, Deduction, Meaning } from '../model/rule';
 import { printRange } from './clauses/comparison';
 import { printFormula } from './clauses/formula';
 import { printAmount, printAward } from './clauses/points';
 
 function printCondition(condition: Condition): string {
-  switch (condition.kind) {
-    case 'range': {
-      if (condition.scale !== 'target-share') return printRange(condition.min, condition.max, condition.unit, condition.bare, condition.scale);
-      const { min, max } = condition;
-      if (min && max && min.value !== max.value) {
-        const shift = (end: typeof min): typeof min => ({ value: Number((end.value - 100).toPrecision(12)), inclusive: end.inclusive });
-        return `超额完成${printRange(shift(min), shift(max), '%', false, 'value')}`;
-      }
-      const end = min ?? max!;
-      const share = end.value === 100 ? '' : `的${end.value}%`;
-      if (condition.bare) return `完成目标值${share}`;
-      return `${min ? (end.inclusive === false ? '>' : '≥') : end.inclusive === false ? '<' : '≤'}目标值${share}`;
-    }
-    case 'words':
-      return condition.text;
-    case 'all':
-    case 'any':
-      return condition.text;
-    case 'otherwise':
-      return '否则';
-  }
+  return condition.text;
+}
+
+/** The canonical words of a range, for a range that has none of its own. */
+export function rangeText(condition: Extract<Condition, { kind: 'range' }>): string {
+  return printRange(condition.min, condition.max, condition.unit, condition.bare, condition.scale);
 }
 
 function printCaseAward(award: Award): string {
@@ -34,47 +19,82 @@ function printCaseAward(award: Award): string {
     case 'interpolated':
       return '按比例减分';
     case 'proportional':
-      return '按完成比例得分';
+      return '按比例得分';
     case 'discretion':
-      return '酌情扣分';
+      return '酌情给分';
     default:
       return printAward(award);
   }
 }
 
 function printCase(one: Case): string {
-  return `${printCondition(one.when)}${one.when.kind === 'otherwise' ? '' : '，'}${printCaseAward(one.award)}`;
+  return `${printCondition(one.when)}，${printCaseAward(one.award)}`;
 }
 
-const STEP_WORDS = { shortfall: '每少', excess: '每超', deviation: '每相差', fault: '每发现', rank: '' } as const;
+const STEP_WORDS = { shortfall: '每少', excess: '每超', deviation: '每相差', fault: '每发现', rank: '每低' } as const;
+const BAD_SIDE = { shortfall: '低于', excess: '超过', deviation: '不等于', fault: '', rank: '' } as const;
 
 function printDeduction(one: Deduction): string {
-  if (one.measure === 'rank') return `后续位次按${one.amount.value}分递减`;
   const { threshold } = one;
-  const own = threshold?.value === undefined ? '' : `${threshold.operator === '≤' ? '>' : threshold.operator === '≥' ? '<' : '='}${threshold.scale === 'target-share' ? (threshold.value === 100 ? '目标值' : `目标值的${threshold.value}%`) : `${threshold.value}${threshold.unit ?? ''}`}的，`;
+  let own = '';
+  if (threshold) {
+    const unit = threshold.unit ?? '';
+    const value = threshold.scale === 'outside' ? '目标值' : threshold.scale === 'target-share' ? (threshold.value === 100 ? '计划数' : `计划数的${threshold.value}%`) : `${threshold.value}${unit}`;
+    own = `${BAD_SIDE[one.measure]}${value}的，`;
+  }
   const most = one.most === undefined ? '' : `，最多扣${one.most}分`;
-  return `${own}${STEP_WORDS[one.measure]}${one.step.value}${one.step.unit ?? ''}扣${printAmount(one.amount)}${most}`;
+  if (one.measure === 'fault' && one.step.unit === undefined) return `一经发现扣${printAmount(one.amount)}${most}`;
+  return `${own}${STEP_WORDS[one.measure]}${one.step.value}${one.step.unit ?? ''}，扣${printAmount(one.amount)}${most}`;
+}
+
+function printBonus(one: Bonus, meaning: Meaning): string {
+  if (!one.step) {
+    const inCase = meaning.cases.some((each) => each.award.kind === 'full' && each.award.less === -one.amount.value);
+    return inCase ? '' : `另加${printAmount(one.amount)}`;
+  }
+  const words = one.measure === 'excess' ? '每超' : one.measure === 'shortfall' ? '每少' : '每';
+  const most = one.most === undefined ? '' : `，最多加${one.most}分`;
+  return `${words}${one.step.value}${one.step.unit ?? ''}加${printAmount(one.amount)}${most}`;
+}
+
+/** Items are numbered, so that they read as items again. */
+function printParts(meaning: Extract<Meaning, { kind: 'additive' }>): readonly string[] {
+  if (meaning.cases.length === 0) return meaning.parts.map((part) => `${part.label}各${printCaseAward(part.award)}`);
+  const first = new Set(meaning.parts.map((part) => part.label));
+  let number = 0;
+  return meaning.cases.map((one) => `${first.has(one.when.text) ? `${++number}.` : ''}${printCase(one)}`);
+}
+
+function scheme(meaning: Meaning): readonly string[] {
+  switch (meaning.kind) {
+    case 'deduction':
+      return [
+        ...meaning.deductions.map(printDeduction),
+        ...(meaning.deductions[0]?.partialSteps === undefined ? [] : [meaning.deductions[0].partialSteps === 'up' ? '不足1个按1个计' : '不足1个的不计']),
+      ];
+    case 'proportion':
+      if (!meaning.proportion.inWords) return [`得分=${printFormula(meaning.proportion.formula)}`];
+      return [meaning.proportion.losing ? '未达到的按比例扣分' : '未达到的按完成比例得分'];
+    case 'earning': {
+      const { unit, amount } = meaning.earning;
+      return [`每${unit.value}${unit.unit ?? ''}得${printAmount(amount)}`];
+    }
+    case 'ladder':
+    case 'additive':
+      return [];
+  }
 }
 
 /** The meaning in one canonical wording, which reads back to the same meaning. */
 export function printRule(meaning: Meaning): string {
-  const sentences = meaning.cases.map(printCase);
-  switch (meaning.kind) {
-    case 'deduction':
-      sentences.push(...meaning.deductions.map(printDeduction));
-      if (meaning.deductions[0]?.partialSteps === 'up') sentences.push('不足一步按一步计');
-      break;
-    case 'proportion':
-      sentences.push(meaning.proportion.inWords ? '未达到的按完成比例得分' : `得分=${printFormula(meaning.proportion.formula)}`);
-      break;
-    case 'earning':
-      sentences.push(`每${meaning.earning.unit.value}${meaning.earning.unit.unit ?? ''}得${meaning.earning.amount.value}分`);
-      break;
-    case 'ladder':
-    case 'additive':
-      break;
-  }
-  if (meaning.ceiling) sentences.push(Number.isFinite(meaning.ceiling.value) ? `最高得${meaning.ceiling.value}分` : '得满为止');
-  if (meaning.floor) sentences.push(meaning.floor.value === 0 ? '扣完为止' : `最低得${meaning.floor.value}分`);
-  return sentences.join('；');
+  const sentences = [
+    ...(meaning.total ? [`满分${meaning.total.value}分`] : []),
+    ...(meaning.kind === 'additive' ? printParts(meaning) : meaning.cases.map(printCase)),
+    ...scheme(meaning),
+    ...meaning.bonuses.map((one) => printBonus(one, meaning)).filter((text) => text !== ''),
+    ...(meaning.ceiling ? [Number.isFinite(meaning.ceiling.value) ? `最高得${meaning.ceiling.value}分` : '得满为止'] : []),
+    ...(meaning.floor ? [meaning.floor.value === 0 ? '扣完为止' : `最低得${meaning.floor.value}分`] : []),
+    ...meaning.vetoes.map((veto) => veto.value),
+  ];
+  return `${sentences.join('；')}。`;
 }

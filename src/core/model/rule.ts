@@ -161,6 +161,8 @@ export interface Proportion {
   readonly formula: Formula;
   /** Whether the text is words: then over-fulfilment earns no more than full marks without saying so. */
   readonly inWords: boolean;
+  /** 按比例扣分: the share that is missing is taken off. */
+  readonly losing: boolean;
   readonly span: Span;
 }
 

@@ -35,6 +35,8 @@ export function readValue(value: number | string | null | undefined): ReadValue 
 export interface Row {
   readonly unit: string | undefined;
   readonly percent: boolean;
+  /** For the working, where the row has no unit: the unit of the rule. */
+  readonly shownUnit: string | undefined;
   readonly target: Rational | undefined;
   readonly operator: '≥' | '>' | '≤' | '<' | '=' | undefined;
   readonly qualitative: boolean;
@@ -57,7 +59,7 @@ export function readRow(request: ScoreRequest): Row {
   const percent = isPercent(unit) || (unit === undefined && read.kind === 'number' && isPercent(read.unit));
   return {
     unit: unit ?? (read.kind === 'number' ? read.unit : undefined),
-    percent, target: read.kind === 'number' ? read.value : undefined, operator,
+    percent, shownUnit: undefined, target: read.kind === 'number' ? read.value : undefined, operator,
     qualitative: request.operator?.trim() === '定性', weight,
   };
 }

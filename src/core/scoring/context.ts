@@ -35,5 +35,5 @@ export function refused(reason: string): Evaluation {
 
 /** 548件, 97%. */
 export function withUnit(value: Rational, row: Row): string {
-  return `${toText(value)}${row.unit ?? (row.percent ? '%' : '')}`;
+  return `${toText(value)}${row.unit ?? (row.percent ? '%' : (row.shownUnit ?? ''))}`;
 }

@@ -58,6 +58,8 @@ function amountPoints(one: Deduction, full: Rational): Rational {
   return one.amount.of === 'points' ? rational(one.amount.value) : divide(multiply(full, rational(one.amount.value)), HUNDRED)!;
 }
 
+const EACH: Readonly<Record<Deduction['measure'], string>> = { shortfall: '每少', excess: '每超', deviation: '每相差', fault: '每', rank: '每低' };
+
 function amountText(one: Deduction): string {
   return one.amount.of === 'points' ? `${one.amount.value}分` : `权重分的${one.amount.value}%`;
 }
@@ -114,7 +116,7 @@ function lossOf(one: Deduction, meaning: DeductionRule, context: Context, full: 
   const steps = rounded(exact, one.partialSteps ?? way);
   let points = multiply(steps, amountPoints(one, full));
   if (one.most !== undefined) points = minimum(points, rational(one.most));
-  return { points, steps, distance, threshold: base, working: `${words}；每${one.step.value}${one.step.unit ?? ''}扣${amountText(one)}，扣${toText(points)}分` };
+  return { points, steps, distance, threshold: base, working: `${words}；${EACH[one.measure]}${one.step.value}${one.step.unit ?? ''}扣${amountText(one)}，扣${toText(points)}分` };
 }
 
 function total(meaning: DeductionRule, context: Context, full: Rational, way: Rounding, relative: boolean): { readonly score: Rational; readonly working: string; readonly below: boolean; readonly partial: boolean; readonly lost: Rational } | { readonly reason: string } {
@@ -155,6 +157,12 @@ export function deduct(meaning: DeductionRule, context: Context): Evaluation {
     if (factor !== undefined && factor !== 1) assumptions.push(`步长的单位由“${unit}”换算为“${context.row.unit}”`);
     if (read && 'value' in read && one.measure === 'shortfall' && context.row.percent && compare(read.value, HUNDRED) > 0) assumptions.push('标准值超过100%');
     if (generic && one.measure === 'fault') assumptions.push(`规则的“${unit}”与计量单位“${context.row.unit}”按同一数量计`);
+  }
+  for (const one of meaning.deductions) {
+    if (main.lost.n === 0n) break;
+    const each = amountPoints(one, full);
+    if (compare(each, full) > 0) assumptions.push(`每步扣${toText(each)}分，超过满分${toText(full)}分`);
+    else if (one.amount.of === 'weight' && one.amount.value > 50) assumptions.push('每步扣去一半以上的分值');
   }
   if (main.below && !meaning.floor) assumptions.push('规则没有写扣完为止，按最低0分计');
   const alternatives: Alternative[] = [];

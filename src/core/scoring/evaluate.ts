@@ -46,6 +46,7 @@ function bonusOf(meaning: Meaning, context: Context): { readonly points: Rationa
   if (!each) return { reason: '没有给出分值' };
   let points = multiply(floorOf(steps), each);
   if (bonus.most !== undefined) points = minimum(points, rational(bonus.most));
+  if (context.full && compare(points, context.full) >= 0) return { reason: `加分${toText(points)}分不小于分值，规则可能有缺损` };
   return { points, working: `超额部分加${toText(points)}分` };
 }
 
@@ -93,7 +94,7 @@ function nothingDone(meaning: Meaning, context: Context): Evaluation | undefined
 }
 
 /** What a meaning gives for a number. */
-export function evaluateNumber(meaning: Meaning, context: Context, losing: boolean): Evaluation {
+export function evaluateNumber(meaning: Meaning, context: Context): Evaluation {
   const ladder = climb(meaning, context);
   if (ladder.kind === 'refused') return refused(ladder.reason);
   if (ladder.kind === 'case') {
@@ -113,7 +114,7 @@ export function evaluateNumber(meaning: Meaning, context: Context, losing: boole
     case 'deduction':
       return deduct(meaning, context);
     case 'proportion':
-      return share(meaning, context, losing);
+      return share(meaning, context);
     case 'earning':
       return earn(meaning, context);
     case 'additive':

@@ -88,7 +88,7 @@ function fullMarksAt(meaning: ProportionRule, context: Context): { readonly min:
 }
 
 /** A share of full marks, in words or by a formula. */
-export function share(meaning: ProportionRule, context: Context, losing: boolean): Evaluation {
+export function share(meaning: ProportionRule, context: Context): Evaluation {
   const { full, actual, row } = context;
   if (!full) return refused('没有给出分值，满分是多少分不能确定');
   const shown = withUnit(actual, row);
@@ -105,7 +105,7 @@ export function share(meaning: ProportionRule, context: Context, losing: boolean
     if (limit !== undefined) {
       // Less is better: what goes beyond the limit is taken off in proportion.
       if (compare(actual, limit) <= 0) return { kind: 'score', score: full, working: `实际${shown}，不超过${withUnit(limit, row)}，得满分${toText(full)}分`, by: 'full', assumptions, alternatives };
-      if (!losing) return refused('超过标准后按什么比例计分没有写明');
+      if (!meaning.proportion.losing) return refused('超过标准后按什么比例计分没有写明');
       const over = divide(subtract(actual, limit), limit);
       if (!over) return refused('标准值为0，不能按比例计算');
       points = maximum(ZERO, multiply(full, subtract(ONE, over)));

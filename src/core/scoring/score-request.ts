@@ -127,12 +127,13 @@ export function scoreRequest(request: ScoreRequest, options: ScoringOptions = {}
     if (read.unit !== undefined && !isPercent(read.unit) && row.unit !== undefined && read.unit !== row.unit) unitTrouble = `实际值的单位“${read.unit}”与计量单位“${row.unit}”不同`;
     if (isPercent(read.unit) && row.unit !== undefined && !row.percent) unitTrouble = `实际值是百分比，计量单位却是“${row.unit}”`;
   }
+  const ruleUnit = reading.thresholds[0]?.scale === 'value' ? reading.thresholds[0].unit : reading.deductions[0]?.step.unit;
+  if (rowNow.unit === undefined && ruleUnit !== undefined) rowNow = { ...rowNow, shownUnit: isPercent(ruleUnit) ? '%' : ruleUnit };
   if (unitTrouble !== undefined) return result('review', `需人工核对：${unitTrouble}`);
-  const losing = meaning.kind === 'proportion' && /扣|减/.test(request.rule.slice(meaning.proportion.span[0], meaning.proportion.span[1]));
   const evaluate = (full: Rational | undefined): Evaluation =>
     read.kind === 'words'
       ? evaluateWords(meaning, read.text, full)
-      : evaluateNumber(meaning, { full, actual: actual!, row: rowNow, options }, losing);
+      : evaluateNumber(meaning, { full, actual: actual!, row: rowNow, options });
 
   const own = meaning.total ? rational(meaning.total.value) : undefined;
   const { weight } = row;

@@ -61,12 +61,13 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
 }
 
 /** The mark after a number that says whether the number belongs to the range. */
-function readInclusion(text: string, at: number): { readonly inclusive: boolean | undefined; readonly end: number } {
+function readInclusion(text: string, at: number, value: number): { readonly inclusive: boolean | undefined; readonly end: number; readonly damaged: boolean } {
   const holds = matchAt(HOLDS, text, at);
-  if (holds) return { inclusive: true, end: at + holds.length };
-  const not = matchAt(HOLDS_NOT, text, at);
-  if (not) return { inclusive: false, end: at + not.length };
-  return { inclusive: undefined, end: at };
+  const mark = holds ?? matchAt(HOLDS_NOT, text, at);
+  if (mark === undefined) return { inclusive: undefined, end: at, damaged: false };
+  // 33件以下(含3件): one of the two is a slip.
+  const named = /\d+(?:\.\d+)?/.exec(mark)?.[0];
+  return { inclusive: holds !== undefined, end: at + mark.length, damaged: named !== undefined && Number(named) !== value && value < 1e4 };
 }
 
 function readInterval(text: string, first: ReadQuantity, mark: { inclusive: boolean | undefined; end: number }): Comparison | undefined {
@@ -75,10 +76,12 @@ function readInterval(text: string, first: ReadQuantity, mark: { inclusive: bool
   const second = readQuantity(text, mark.end + hyphen.length);
   if (!second || (first.unit !== undefined && second.unit !== undefined && first.unit !== second.unit)) return undefined;
   if (first.chinese !== second.chinese) return undefined;
-  const last = readInclusion(text, second.end);
+  const last = readInclusion(text, second.end, second.value);
   let end = last.end;
   const between = matchAt(/(?:之间|区间|的?范围内?)/y, text, end);
   if (between) end += between.length;
+  // 33-5天: read downward only where the two are of one size.
+  const slipped = first.value > second.value * 3 && second.value !== 0;
   let [low, lowIn, high, highIn] = [first.value, mark.inclusive, second.value, last.inclusive];
   // One end is marked: the other end belongs to the neighbour.
   if (lowIn === true && highIn === undefined) highIn = false;
@@ -92,7 +95,7 @@ function readInterval(text: string, first: ReadQuantity, mark: { inclusive: bool
     unit: second.unit ?? first.unit,
     bare: false,
     chinese: first.chinese,
-    damaged: first.damaged || second.damaged || low === high,
+    damaged: first.damaged || second.damaged || low === high || slipped,
     end,
   };
 }
@@ -155,8 +158,9 @@ export function readComparison(text: string, at: number, relation?: Relation): C
   }
   const first = readQuantity(text, at);
   if (!first) return undefined;
-  const common = { unit: first.unit, chinese: first.chinese, damaged: first.damaged };
-  const mark = readInclusion(text, first.end);
+  const common: { unit: string | undefined; chinese: boolean; damaged: boolean } = { unit: first.unit, chinese: first.chinese, damaged: first.damaged };
+  const mark = readInclusion(text, first.end, first.value);
+  common.damaged ||= mark.damaged;
   if (relation === undefined || relation === '≥' || relation === '=' || relation === '≤') {
     const interval = readInterval(text, first, mark);
     if (interval) return interval;
@@ -171,8 +175,9 @@ export function readComparison(text: string, at: number, relation?: Relation): C
   if (word !== undefined) {
     const inner = word.includes('不含') ? false : word.includes('及') || word.includes('含') ? true : mark.inclusive;
     let end = mark.end + word.length;
-    const trailing = readInclusion(text, end);
+    const trailing = readInclusion(text, end, first.value);
     end = trailing.end;
+    common.damaged ||= trailing.damaged;
     const inclusive = trailing.inclusive ?? inner;
     const said = above !== undefined ? '≥' : '≤';
     if (relation === undefined || relation === '=' || relation === said) return { ...ends(said, first.value, inclusive), ...common, bare: false, end };

@@ -2,6 +2,9 @@ import type { Quantity } from '../model/rule';
 import { isDigitAt, readNumeral } from './numerals';
 import { readUnit } from './units';
 
+/** A percentage above this is a slip (9090%). */
+const MOST_PERCENT = 500;
+
 export interface ReadQuantity {
   readonly value: number;
   readonly unit: string | undefined;
@@ -67,7 +70,7 @@ export function readQuantity(text: string, at: number): ReadQuantity | undefined
         after = rest.end;
       }
     }
-    return { value, unit: name, end: after, chinese: number.chinese, damaged: damaged || /[万亿]/.test(text[after] ?? '') };
+    return { value, unit: name, end: after, chinese: number.chinese, damaged: damaged || /[万亿]/.test(text[after] ?? '') || (name === '%' && value > MOST_PERCENT) };
   }
   if (isLatin(text, end)) damaged = true;
   return { value, unit: undefined, end, chinese: number.chinese, damaged };

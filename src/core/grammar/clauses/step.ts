@@ -25,7 +25,7 @@ export const step = defineClause<ItemOf<'step'>>({
 words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" … , [ noun ] ;`,
   starts: '每凡',
   examples: ['每少2件', '每下降百分之一', '每降低1个百分点', '每发现一处', '每超过一个百分点', '每次', '每项', '每延迟1天', '每超平均时长1分钟', '每相差5%', '每少公开一季度', '每2件', '每缺少一项'],
-  counterexamples: ['每季度公开', '每年开展', '每个'],
+  counterexamples: ['每季度公开', '每年开展', '每家每户都'],
   parse({ text }, at) {
     const make = (end: number, measure: Measure | undefined, value: number, unit: string | undefined, damaged: boolean): ItemOf<'step'> => ({ type: 'step', start: at, end, measure, value, unit, damaged });
     const implied = text[at] === '每' ? readUnit(text, at + 1) : undefined;
