@@ -182,3 +182,44 @@ describe('two blocks side by side', () => {
     ]);
   });
 });
+
+describe('points of levels', () => {
+  it.each([
+    [
+      'beside the points of the indicators',
+      `| 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值 |
+       | 产出指标 | 50 | 数量指标 | 20 | 巡查次数 | 20 |
+       | | | 质量指标 | 30 | 合格率 | 30 |`,
+    ],
+    [
+      'under names printed twice',
+      `| 一级指标 | | 二级指标 | | 三级指标 | |
+       | 名称 | 权重 | 名称 | 权重 | 名称 | 权重 |
+       | 产出指标 | 50 | 数量指标 | 20 | 巡查次数 | 20 |
+       | | | 质量指标 | 30 | 合格率 | 30 |`,
+    ],
+  ])('%s are declared weights', (_, markdown) => {
+    const table = tableOf(markdown);
+    expect(columns(table)).toBe('A:level1 C:level2 E:name F:weight');
+    expect(
+      table.indicators.map(({ level1, level2, weight }) => [
+        level1?.declaredWeight,
+        level2?.declaredWeight,
+        weight?.value,
+      ]),
+    ).toEqual([
+      [50, 20, 20],
+      [50, 30, 30],
+    ]);
+  });
+
+  it('alone are no points of indicators', () => {
+    const table = tableOf(`
+      | 一级指标 | 分值 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标 | 50 | 数量指标 | 巡查次数 | 24次 |
+      | | | 质量指标 | 合格率 | 98% |
+    `);
+    expect(columns(table)).toBe('A:level1 C:level2 D:name E:target');
+    expect(table.indicators.map(({ level1 }) => level1?.declaredWeight)).toEqual([50, 50]);
+  });
+});

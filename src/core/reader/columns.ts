@@ -4,6 +4,7 @@ import { blocksOf, type ColumnBlock } from './column-blocks';
 import { columnContent, fitOf, SAMPLE_SIZE, type ColumnContent } from './column-content';
 import { correctedRole, type ColumnCorrections } from './corrections';
 import type { HeaderBlock } from './header';
+import { repeatsUpper, speaksOfPoints } from './header-names';
 import { cellOf, type Line } from './lines';
 import type { Vocabulary } from './vocabulary';
 
@@ -110,12 +111,14 @@ function cellsIn(body: readonly Line[], column: number): readonly CellContent[] 
 }
 
 function describe(block: HeaderBlock, body: readonly Line[]): readonly DescribedColumn[] {
-  const filled = new Set(body.flatMap(({ cells }) => cells.map(({ column }) => column)));
+  const filled = new Set<number>();
+  for (const { cells } of body) for (const { column } of cells) filled.add(column);
   const lastRow = block.rows[block.rows.length - 1]!;
   const columns = [...new Set([...block.cells.keys(), ...filled])].sort((a, b) => a - b);
   return columns.map((column) => {
     const own = block.cells.get(column) ?? [];
-    const leaf = own[own.length - 1];
+    const last = own[own.length - 1];
+    const leaf = last && own.length > 1 && repeatsUpper(last.text) ? own[own.length - 2] : last;
     return {
       column,
       leaf: leaf?.text ?? '',
@@ -147,8 +150,9 @@ function assign(
     if (role) decide({ column, role, by: 'user', confidence: 1, strength: 3 });
   }
   const named = namedRoles(columns, words);
+  const levelPoints = levelPointColumns(columns, words);
   for (const column of columns) {
-    const role = decided.has(column.column) ? undefined : settledRole(column, words, named);
+    const role = decided.has(column.column) ? undefined : settledRole(column, words, named, levelPoints);
     if (role && !taken.has(role)) {
       decide({ column: column.column, role, by: 'alias', confidence: 1, strength: 2 });
     }
@@ -156,6 +160,7 @@ function assign(
   const candidates = columns
     .filter(({ column }) => !decided.has(column))
     .flatMap((column) => candidatesFor(column, words, rows, unknownWords))
+    .map((candidate) => (levelPoints.has(candidate.column) ? ofLevel(candidate) : candidate))
     .map((candidate) => afterNamed(candidate, named))
     .sort((a, b) => b.strength - a.strength || a.column - b.column);
   for (const candidate of candidates) {
@@ -177,6 +182,35 @@ function assign(
       };
     });
 }
+
+/**
+ * Columns of points right beside a level's column that are the level's own: where the table has other points for the
+ * indicators, or where they stand in the level's rows only.
+ */
+function levelPointColumns(columns: readonly DescribedColumn[], words: Vocabulary): ReadonlySet<number> {
+  const role = ({ leaf }: DescribedColumn): ColumnRole | undefined =>
+    leaf === '' ? undefined : words.headerName(leaf)?.roles[0];
+  const beside = columns.flatMap((column, at) => {
+    const left = columns[at - 1];
+    const level = left && (role(left) === 'level1' || role(left) === 'level2') ? left : undefined;
+    return level && speaksOfPoints(column.leaf) ? [{ column, level }] : [];
+  });
+  if (beside.length === 0) return new Set();
+  const others = columns.filter(
+    (column) => role(column) === 'weight' && !beside.some((entry) => entry.column === column),
+  );
+  const rows = Math.max(
+    ...columns.filter((column) => role(column) === 'name').map(({ content }) => content().filled),
+  );
+  const own = beside.filter(({ column, level }) => {
+    const { filled } = column.content();
+    return others.length > 0 || (filled <= level.content().filled && filled < rows);
+  });
+  return new Set(own.map(({ column }) => column.column));
+}
+
+const ofLevel = (candidate: Candidate): Candidate =>
+  candidate.role === 'weight' ? { ...candidate, role: 'other' } : candidate;
 
 /** The columns that carry a role's own header name. */
 function namedRoles(
@@ -203,12 +237,13 @@ function settledRole(
   { column, leaf, header }: DescribedColumn,
   words: Vocabulary,
   named: ReadonlyMap<ColumnRole, ReadonlySet<number>>,
+  levelPoints: ReadonlySet<number>,
 ): ColumnRole | undefined {
   const name = leaf === '' ? undefined : words.headerName(leaf);
   const role = name?.roles[0];
   if (!name || !role || name.weak || name.roles.length > 1 || role === 'remark' || role === 'other')
     return undefined;
-  if (OTHER_PERIOD.test(header)) return undefined;
+  if (OTHER_PERIOD.test(header) || levelPoints.has(column)) return undefined;
   const holders = named.get(role);
   return holders?.size === 1 && holders.has(column) ? role : undefined;
 }
@@ -231,8 +266,8 @@ function candidatesFor(
   const candidates: Candidate[] = [];
   const add = (role: ColumnRole, by: Column['by'], confidence: number, base: number): void => {
     const otherPeriod = (role === 'target' || role === 'actual') && OTHER_PERIOD.test(header) ? 0.4 : 0;
-    // Of two columns with names the one that is filled in every row holds the indicators.
-    const density = role === 'name' && rows > 0 ? content.filled / rows : 1;
+    // Of two columns with names, or points, the one that is filled in every row is the indicators'.
+    const density = (role === 'name' || role === 'weight') && rows > 0 ? content.filled / rows : 1;
     const strength = base + CONTENT_WEIGHT * fitOf(role, content) * density - otherPeriod;
     candidates.push({ column, role, by, confidence, strength });
   };

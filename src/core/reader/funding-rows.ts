@@ -1,8 +1,9 @@
 import type { Field, FundingRow } from '../model/declaration';
-import type { Grid } from '../model/grid';
+import type { CellContent, Grid } from '../model/grid';
 import { numberField, pointsField, textField } from './fields';
 import { labelKeyOutsideBrackets } from './label';
 import { cellOf, type Line } from './lines';
+import { readTargetValue } from './target-value';
 
 type FundingRole = 'initialBudget' | 'budget' | 'executed' | 'weight' | 'rate' | 'score';
 
@@ -17,10 +18,10 @@ const HEADERS: readonly (readonly [FundingRole, RegExp])[] = [
   ],
   [
     'executed',
-    /^(?:全年|年度|当年|本年|实际|预算)?(?:执行|支出|支付|实际支出|使用)(?:数|金额|资金|总额|额)?$|^全年执行$/,
+    /^(?:全年|年度|当年|本年|实际|预算|\d{1,2}-\d{1,2}月|上半年|前三季度)?(?:执行|支出|支付|实际支出|使用)(?:数|金额|资金|总额|额)?$|^全年执行$/,
   ],
   ['weight', /^(?:分值|权重|满分|标准分|指标分值)$/],
-  ['rate', /^(?:预算|资金|支出)?(?:执行率|完成率|支出率|执行进度)$/],
+  ['rate', /^(?:预算|资金|支出|全年|\d{1,2}-\d{1,2}月|上半年|前三季度)?(?:执行率|完成率|支出率|执行进度)$/],
   ['score', /^(?:得分|自评得分|自评分)$/],
 ];
 
@@ -53,6 +54,9 @@ export function readFundingRow(grid: Grid, line: Line, columns: FundingColumns):
     const cell = { sheet: grid.name, row: line.row, column };
     return make(cell, content ?? { text: '', value: null });
   };
+  // 其中：基本支出：800 in a figure's place is a label of another layout.
+  const figures = line.cells.filter(({ column }) => column >= firstFigure);
+  if (figures.some(({ content }) => !isFigure(content))) return undefined;
   const key = labelKeyOutsideBrackets(label.content.text);
   return {
     label: textField({ sheet: grid.name, row: line.row, column: label.column }, label.content),
@@ -64,4 +68,14 @@ export function readFundingRow(grid: Grid, line: Line, columns: FundingColumns):
     rate: field('rate', numberField),
     score: field('score', pointsField),
   };
+}
+
+/** A number, with its unit at most, or a dash for none. */
+function isFigure(content: CellContent): boolean {
+  const { number, words } = readTargetValue(content);
+  return (
+    (number !== undefined && words === '') ||
+    /^[\s\-–—/]*$/.test(content.text.slice(0, 20)) ||
+    content.error !== undefined
+  );
 }

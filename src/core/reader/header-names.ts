@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../model/declaration';
-import { fold, labelKey, withoutBracketed, withoutBracketMarks } from './label';
+import { fold, labelKey, labelKeyOutsideBrackets, withoutBracketed, withoutBracketMarks } from './label';
 
 /** What a header may stand for, most likely first; what stands in the column decides between them. */
 export interface HeaderName {
@@ -23,12 +23,12 @@ export const headerNames: readonly HeaderName[] = [
   entry('sequence', '# 序号 编号 号 no no. 序 行号 指标序号 指标编号 指标编码 编码 序列'),
   entry(
     'level1',
-    '一级指标 一级指标名称 一级 1级指标 考核项目 评价项目 一级目标 指标一级 一级分类 第一级指标 一级评价指标 一级考核指标 评价维度 考核维度 指标大类 一级指标及分值 一级指标分值 一级指标权重',
+    '一级指标 一级指标名称 一级 1级指标 考核项目 评价项目 一级目标 指标一级 一级分类 第一级指标 一级评价指标 一级考核指标 评价维度 考核维度 指标大类 一级指标及分值 一级指标及权重',
   ),
   entry('level1 explanation', '评价内容 考评内容 评价方面'),
   entry(
     'level2',
-    '二级指标 二级指标名称 二级 2级指标 二级目标 指标二级 二级分类 第二级指标 二级评价指标 二级考核指标 指标小类 二级指标及分值 二级指标分值 二级指标权重',
+    '二级指标 二级指标名称 二级 2级指标 二级目标 指标二级 二级分类 第二级指标 二级评价指标 二级考核指标 指标小类 二级指标及分值 二级指标及权重',
   ),
   entry('level2 explanation name', '考核内容 评价子项 考评项目'),
   entry('level2 level1 operator', '指标类别 指标分类 指标类型 类别 指标种类'),
@@ -73,7 +73,7 @@ export const headerNames: readonly HeaderName[] = [
   entry(
     'weight',
     '分值 指标分值 权重 权数 满分 标准分 赋分 指标权重 标准分值 权重分 权重分值 分值权重 分数 满分值 三级指标分值 设定分值 基本分 基准分 总分 权重% 权重分数 指标赋分 应得分 参考分值 分值分 权值 指标权数 ' +
-      '绩效分值 分值满分 配分 三级指标权重 目标分值 分值设置 赋值 赋分值 权重值 预设分值 标准分数 本级权重 绩效指标权重 绩效指标分值',
+      '绩效分值 分值满分 配分 三级指标权重 目标分值 分值设置 赋值 赋分值 权重值 预设分值 标准分数 本级权重 绩效指标权重 绩效指标分值 三级分值 三级权重 指标满分 三级指标权数',
   ),
   entry(
     'remark',
@@ -99,7 +99,7 @@ export const headerNames: readonly HeaderName[] = [
   ),
   entry(
     'other',
-    '偏差率 完成率 完成比例 指标完成率 责任单位 责任部门 责任人 责任科室 牵头单位 实施单位 上年指标值 上年完成值 上年实际值 上年实际完成值 历史值 历史参考值 前三年平均值 半年指标值 半年完成值 ' +
+    '一级指标分值 一级指标权重 一级分值 一级权重 二级指标分值 二级指标权重 二级分值 二级权重 偏差率 完成率 完成比例 指标完成率 责任单位 责任部门 责任人 责任科室 牵头单位 实施单位 上年指标值 上年完成值 上年实际值 上年实际完成值 历史值 历史参考值 前三年平均值 半年指标值 半年完成值 ' +
       '是否核心指标 核心指标 指标级别 指标层级 必选 调整情况 审核意见 评审意见 是否完成 偏差度 行业标准 上年值 历年值 指标状态 操作 预警 全年预计完成情况 完成可能性 全年预计完成值',
   ),
 ];
@@ -146,4 +146,15 @@ export function termOf(key: string): BlockTerm | undefined {
   if (/长期|中期|实施期|三年|总体/.test(key)) return 'long-term';
   if (/年度|当年|本年|全年/.test(key)) return 'annual';
   return undefined;
+}
+
+/** A sub-header that only repeats what stands over it: 名称 under 三级指标. */
+export function repeatsUpper(text: string): boolean {
+  return text.length <= 8 && labelKey(text) === '名称';
+}
+
+/** A column of points right of a level's own column: the weight of the level, not of the indicator. */
+export function speaksOfPoints(text: string): boolean {
+  const key = labelKeyOutsideBrackets(text);
+  return /^(?:[一二]级(?:指标)?)?(?:分值|权重|权数|满分|分数|标准分)$/.test(key);
 }

@@ -1,4 +1,5 @@
 import type { ColumnRole } from '../model/declaration';
+import { repeatsUpper } from './header-names';
 import type { Line, LineCell } from './lines';
 import type { Vocabulary } from './vocabulary';
 
@@ -161,16 +162,12 @@ function decides(roles: ReadonlySet<ColumnRole>): boolean {
 /** An upper row belongs to the header when it names a column that has no name below, or parts the columns into groups. */
 function everyRowCounts(block: HeaderBlock, words: Vocabulary): boolean {
   const lastRow = block.rows[block.rows.length - 1]!;
+  const cells = [...block.cells.values()];
   return block.rows.every((row) => {
     if (row === lastRow) return true;
-    let groups = 0;
-    for (const cells of block.cells.values()) {
-      const own = cells.find((cell) => cell.row === row);
-      if (!own) continue;
-      if (cells[cells.length - 1] === own) return true;
-      if (words.group(own.text)) groups += 1;
-    }
-    return groups >= 2;
+    const own = cells.flatMap((column) => column.find((cell) => cell.row === row) ?? []);
+    if (own.some((cell) => cells.some((column) => column[column.length - 1] === cell))) return true;
+    return own.length >= 2 && own.every(({ text }) => words.isHeaderWord(text));
   });
 }
 
@@ -189,7 +186,9 @@ function extended(lines: readonly Line[], block: HeaderBlock, words: Vocabulary)
 
 /** Nearly all cells are header names, and they stand where the row above has none or a group. */
 function namesMore(block: HeaderBlock, line: Line, words: Vocabulary): boolean {
-  const known = line.cells.filter(({ content }) => words.headerName(content.text) !== undefined).length;
+  const known = line.cells.filter(
+    ({ content }) => words.headerName(content.text) !== undefined || repeatsUpper(content.text),
+  ).length;
   const short = line.cells.every(
     ({ content }) => content.text.length <= 20 && !/^[\d.,%≥≤=<>]+$/.test(content.text),
   );

@@ -8,7 +8,10 @@ import { isFormLabel } from './phrases';
 const LONGEST_LABEL = 24;
 
 const KINDS: readonly (readonly [Heading['kind'], RegExp])[] = [
-  ['supervisor', /^(?:省级|市级|县级|项目|业务)?(?:主管|归口)(?:预算)?(?:部门|单位|处室)(?:名称|及代码)?$/],
+  [
+    'supervisor',
+    /^(?:中央|国家|省级|市级|县级|项目|业务)?(?:主管|归口)(?:预算)?(?:部门|单位|处室)(?:名称|及代码)?$/,
+  ],
   ['implementer', /^(?:项目)?(?:具体)?(?:实施|承担|用款|执行|承办|使用|项目)(?:部门|单位|机构)(?:名称)?$/],
   [
     'bureau',

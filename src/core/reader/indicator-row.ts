@@ -3,9 +3,11 @@ import type { Column, ColumnRole, Indicator, IndicatorState, Level } from '../mo
 import { contentAt, EMPTY_CELL, type CellContent, type Grid } from '../model/grid';
 import type { LevelDepth } from '../norms/level-names';
 import { nameField, operatorField, pointsField, targetField, textField } from './fields';
+import { speaksOfPoints } from './header-names';
 import { cellOf, isBlank, type Line } from './lines';
 import type { MergeLookup } from './merges';
 import { declaresNone, isEllipsisOnly } from './phrases';
+import { readPoints } from './points';
 import type { Vocabulary } from './vocabulary';
 
 /** A table's columns by role, and what reading its rows needs. */
@@ -17,6 +19,8 @@ export interface RowContext {
   readonly words: Vocabulary;
   /** Whether the points stand inside the names: 培训人数（20分）. */
   readonly pointsInNames: boolean;
+  /** Columns of points that belong to a level. */
+  readonly levelPoints: Readonly<Partial<Record<LevelDepth, number>>>;
 }
 
 export function rowContext(
@@ -28,7 +32,30 @@ export function rowContext(
 ): RowContext {
   const byRole = new Map<ColumnRole, number>();
   for (const { role, column } of columns) if (role !== 'other' && !byRole.has(role)) byRole.set(role, column);
-  return { grid, merges, columns, byRole, words, pointsInNames: pointsInNames(byRole, sample, words) };
+  return {
+    grid,
+    merges,
+    columns,
+    byRole,
+    words,
+    pointsInNames: pointsInNames(byRole, sample, words),
+    levelPoints: levelPoints(columns, byRole),
+  };
+}
+
+/** The points right of a level's column that were not taken for the indicators' own. */
+function levelPoints(
+  columns: readonly Column[],
+  byRole: ReadonlyMap<ColumnRole, number>,
+): RowContext['levelPoints'] {
+  const found: Partial<Record<LevelDepth, number>> = {};
+  for (const depth of [1, 2] as const) {
+    const level = byRole.get(depth === 1 ? 'level1' : 'level2');
+    const right = columns.find(({ column }) => level !== undefined && column === level + 1);
+    const header = right?.header.split(' ').at(-1) ?? '';
+    if (right?.role === 'other' && speaksOfPoints(header)) found[depth] = right.column;
+  }
+  return found;
 }
 
 function pointsInNames(
@@ -128,7 +155,10 @@ function ownLevel(context: RowContext, line: Line, depth: LevelDepth): Level | u
   const sheet = context.grid.name;
   const own = cellOf(line, column);
   if (own && isEllipsisOnly(own.text)) return undefined;
-  if (own) return levelOf(context.words, depth, { sheet, row: line.row, column }, own.text, 'own');
+  if (own) {
+    const level = levelOf(context.words, depth, { sheet, row: line.row, column }, own.text, 'own');
+    return { ...level, declaredWeight: level.declaredWeight ?? besideLevel(context, line.row, depth) };
+  }
   const merge = context.merges.at(line.row, column);
   if (merge) {
     const anchor = contentAt(context.grid, merge.top, merge.left);
@@ -148,6 +178,11 @@ function ownLevel(context: RowContext, line: Line, depth: LevelDepth): Level | u
     return levelOf(context.words, 2, { sheet, row: line.row, column: level1! }, first.text, 'filled');
   }
   return undefined;
+}
+
+function besideLevel(context: RowContext, row: number, depth: LevelDepth): number | undefined {
+  const column = context.levelPoints[depth];
+  return column === undefined ? undefined : readPoints(contentAt(context.grid, row, column));
 }
 
 export function levelOf(

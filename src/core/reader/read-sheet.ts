@@ -71,7 +71,9 @@ export function readSheet(grid: Grid, corrections: ColumnCorrections): SheetStat
 function splitTrailing(grid: Grid, pending: readonly Line[], tables: DeclarationTable[]): readonly Line[] {
   const last = tables[tables.length - 1];
   if (!last) return pending;
-  const trailing = readTrailing(grid, pending, lastRowOf(last));
+  const lastRow = lastRowOf(last);
+  const afterNote = last.notes.some(({ cell }) => cell.row === lastRow);
+  const trailing = readTrailing(grid, pending, lastRow, afterNote);
   if (trailing.lines > 0) {
     tables[tables.length - 1] = {
       ...last,

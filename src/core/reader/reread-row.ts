@@ -10,7 +10,7 @@ import { speaksOfShares } from './share-weights';
 import { standsAlone } from './table-body';
 
 /** What other rows, or the way the table is parted, depend on. */
-const SHARED_ROLES: ReadonlySet<ColumnRole> = new Set(['level1', 'level2', 'sequence']);
+const SHARED_ROLES: ReadonlySet<ColumnRole> = new Set(['level1', 'level2', 'sequence', 'other']);
 
 /**
  * Reads one row of a worksheet again after an edit inside an indicator's own cells. `undefined` where more than the row

@@ -248,6 +248,9 @@ function continuesUnder(
   state: State,
 ): boolean {
   const next = lines[header.to + 1];
+  // Printed twice over the same rows.
+  if (state.indicators.length === 0 && sameHeader(block, header))
+    return lines[header.from]!.row === state.lastRow + 1;
   if (!sameHeader(block, header) || !next || state.indicators.length === 0 || state.totals.length > 0)
     return false;
   if (rowKind(main, next) === 'none') return false;

@@ -18,7 +18,12 @@ export interface Trailing {
 }
 
 /** Reads signatures, dates and notes below a table: 填表人：…　联系电话：…, 注：… */
-export function readTrailing(grid: Grid, lines: readonly Line[], lastRow: number): Trailing {
+export function readTrailing(
+  grid: Grid,
+  lines: readonly Line[],
+  lastRow: number,
+  afterNote: boolean,
+): Trailing {
   const headings: Heading[] = [];
   const notes: Field[] = [];
   let taken = 0;
@@ -26,7 +31,12 @@ export function readTrailing(grid: Grid, lines: readonly Line[], lastRow: number
   for (const line of lines) {
     const first = line.cells[0]!;
     if (line.row - previous > MAX_DISTANCE) break;
-    if (isNote(first.content.text)) {
+    const continues =
+      (afterNote || notes.length > 0) &&
+      headings.length === 0 &&
+      line.row === previous + 1 &&
+      isNumbered(line);
+    if (isNote(first.content.text) || continues) {
       notes.push(textField({ sheet: grid.name, row: line.row, column: first.column }, first.content));
     } else {
       const read = isSignature(first.content.text) ? readHeadings(grid, line) : undefined;
@@ -37,6 +47,16 @@ export function readTrailing(grid: Grid, lines: readonly Line[], lastRow: number
     taken += 1;
   }
   return { headings, notes, lines: taken };
+}
+
+/** A further point of a note: 2. …, （三）… */
+function isNumbered(line: Line): boolean {
+  return (
+    line.cells.length === 1 &&
+    /^\s*[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、．)）]/.test(
+      line.cells[0]!.content.text.slice(0, 12),
+    )
+  );
 }
 
 /** What is signed below a form; 项目名称 or 填报单位 would head the next one. */
