@@ -63,6 +63,10 @@ function readAtom(reading: Reading): Node | undefined {
 function combine(reading: Reading, operator: '+' | '-' | '×' | '÷', left: Node, right: Node): Formula {
   if (operator === '÷' && left.kind === 'noun' && right.kind === 'noun') {
     if (OUTSIDE.test(right.text)) reading.failed = true;
+    // Less is better: 目标值÷实际值 is the quotient turned round.
+    if (TARGET.test(left.text) && !ACTUAL.test(left.text) && ACTUAL.test(right.text) && !TARGET.test(right.text)) {
+      return { kind: 'binary', operator: '÷', left: { kind: 'target' }, right: { kind: 'actual' } };
+    }
     if (/(?:率|值)$/.test(left.text) && /(?:目标|指标|计划).*(?:率|值)$/.test(right.text)) {
       return { kind: 'binary', operator: '÷', left: { kind: 'actual' }, right: { kind: 'target' } };
     }
