@@ -6,7 +6,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { audit, requestOf } from '../src/core/audit';
+import { audit, generalRuleOf, requestOf } from '../src/core/audit';
 import { toA1 } from '../src/core/model/cell';
 import { liveIndicators } from '../src/core/model/declaration';
 import { createContext } from '../src/core/checks/context';
@@ -42,8 +42,13 @@ function checkScores(workbook: Workbook, expected: readonly ExpectedScore[]): st
       wrong.push(`score: no indicator at ${one.indicator ?? one.cell}`);
       continue;
     }
-    const request = requestOf(hit.indicator, createContext(hit.table));
-    const result = scoreRequest({ ...request, actual: one.actual });
+    const request = requestOf(
+      hit.indicator,
+      createContext(hit.table),
+      generalRuleOf(hit.table.table),
+      one.actual,
+    );
+    const result = scoreRequest(request);
     if (result.score === one.score) scored++;
     else
       wrong.push(

@@ -14,7 +14,8 @@ export {
 export { compatibleEdits, planFixes, type FixPlan } from './fixes';
 export { createAuditor, type Auditor } from './incremental';
 export type { AcknowledgedFinding, AuditReport, Review, TableReport } from './report';
-export { requestOf, type IndicatorScore } from './scores';
+export type { IndicatorScore } from './scores';
+export { generalRuleOf, requestOf, type GeneralRule } from '../checks/general-rule';
 export {
   DEFAULT_SETTINGS,
   parseSettings,

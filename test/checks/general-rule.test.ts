@@ -1,0 +1,56 @@
+import { createContext, chooseProfile } from '../../src/core/checks/context';
+import { exampleWorkbook } from '../../src/core/checks/example-table';
+import { generalRuleOf, requestOf } from '../../src/core/checks/general-rule';
+import { allTables, liveIndicators } from '../../src/core/model/declaration';
+import { readWorkbook } from '../../src/core/reader';
+import { scoreRequest } from '../../src/core/scoring';
+
+const tableWith = (note: string): ReturnType<typeof allTables>[number] =>
+  allTables(
+    readWorkbook(
+      exampleWorkbook({
+        table: `
+          项目支出绩效自评表
+          （2025年度）
+          | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 实际完成值 | 得分 |
+          | 产出指标 | 数量指标 | 修缮戏台座数 | 10 | ≥8座 | 6座 | 7.5 |
+          |  | 时效指标 | 平均修缮天数 | 10 | ≤40天 | 50天 | 8 |
+          |  | 质量指标 | 验收合格率 | 10 | =100% | «0.97 as 97%» | 9.7 |
+          |  | 成本指标 | 单座造价 | 10 | ≤9万元 | 8万元 | 10 |
+          ${note}`,
+      }),
+    ),
+  )[0]!;
+
+const scores = (note: string): (number | null)[] => {
+  const table = tableWith(note);
+  const general = generalRuleOf(table);
+  const context = createContext(chooseProfile(table));
+  return liveIndicators(table).map((indicator) => scoreRequest(requestOf(indicator, context, general)).score);
+};
+
+describe('a scoring note under a table', () => {
+  it.each([
+    '注：1.定量指标完成目标值得满分，未完成的按实际值除以指标值再乘分值计分，反向指标反过来除；2.定性指标另评。',
+    '说明：定量指标，达到年度指标值的记满分；未达到的，按A/B或B/A×该指标分值记分。',
+  ])('scores the rows that have no rule: %s', (note) => expect(scores(note)).toEqual([7.5, 8, 9.7, 10]));
+
+  it('says nothing of lower-is-better rows where it does not turn the proportion round', () => {
+    expect(scores('注：定量指标达到目标值得满分，未达到的按完成比例计分。')).toEqual([7.5, null, 9.7, 10]);
+  });
+
+  it('gives no number where there is no such note', () => {
+    expect(scores('注：本表由财务科填写。')).toEqual([null, null, null, null]);
+    expect(generalRuleOf(tableWith('注：本表由财务科填写。'))).toBeUndefined();
+  });
+
+  it('names the grades of qualitative rows with their share of the weight', () => {
+    const note =
+      '注：定性指标按达成预期指标、部分达成预期指标并具有一定效果、未达成预期指标且效果较差三档，分别按100%-80%（含）、80%-60%（含）、60%-0%确定分值。';
+    expect(generalRuleOf(tableWith(note))!.grades.map(({ from, to }) => [from, to])).toEqual([
+      [80, 100],
+      [60, 80],
+      [0, 60],
+    ]);
+  });
+});
