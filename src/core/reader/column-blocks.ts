@@ -1,5 +1,5 @@
 import type { BlockTerm } from './header-names';
-import type { HeaderBlock } from './header';
+import { leafOf as leafCell, type HeaderBlock } from './header';
 import { labelKeyOutsideBrackets } from './label';
 import type { Vocabulary } from './vocabulary';
 
@@ -113,5 +113,5 @@ function roles(columns: readonly number[], block: HeaderBlock, words: Vocabulary
 
 function leafOf(block: HeaderBlock, column: number): string {
   const own = block.cells.get(column) ?? [];
-  return own[own.length - 1]?.text ?? '';
+  return own.length > 0 ? leafCell(own).text : '';
 }

@@ -3,8 +3,8 @@ import type { CellContent, Grid } from '../model/grid';
 import { blocksOf, type ColumnBlock } from './column-blocks';
 import { columnContent, fitOf, SAMPLE_SIZE, type ColumnContent } from './column-content';
 import { correctedRole, type ColumnCorrections } from './corrections';
-import type { HeaderBlock } from './header';
-import { repeatsUpper, speaksOfPoints } from './header-names';
+import { leafOf, type HeaderBlock } from './header';
+import { speaksOfPoints } from './header-names';
 import { cellOf, type Line } from './lines';
 import type { Vocabulary } from './vocabulary';
 
@@ -117,8 +117,7 @@ function describe(block: HeaderBlock, body: readonly Line[]): readonly Described
   const columns = [...new Set([...block.cells.keys(), ...filled])].sort((a, b) => a - b);
   return columns.map((column) => {
     const own = block.cells.get(column) ?? [];
-    const last = own[own.length - 1];
-    const leaf = last && own.length > 1 && repeatsUpper(last.text) ? own[own.length - 2] : last;
+    const leaf = own.length > 0 ? leafOf(own) : undefined;
     return {
       column,
       leaf: leaf?.text ?? '',

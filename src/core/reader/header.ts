@@ -123,6 +123,12 @@ function blockOf(lines: readonly Line[], from: number, to: number): HeaderBlock 
   return { from, to, rows, cells };
 }
 
+/** The cell that names a column: the lowest, or the one above where the lowest only says 名称. */
+export function leafOf(cells: readonly HeaderCell[]): HeaderCell {
+  const last = cells[cells.length - 1]!;
+  return cells.length > 1 && repeatsUpper(last.text) ? cells[cells.length - 2]! : last;
+}
+
 const headerCell = (line: Line, cell: LineCell): HeaderCell => ({
   row: line.row,
   column: cell.column,
@@ -134,7 +140,7 @@ function isHeader(block: HeaderBlock, words: Vocabulary): boolean {
   const roles = new Set<ColumnRole>();
   let byAlias = 0;
   for (const cells of block.cells.values()) {
-    const leaf = cells[cells.length - 1]!;
+    const leaf = leafOf(cells);
     const name = words.headerName(leaf.text);
     if (name) {
       byAlias += 1;
@@ -144,7 +150,7 @@ function isHeader(block: HeaderBlock, words: Vocabulary): boolean {
   if (byAlias < 2) return false;
   if (!decides(roles)) {
     for (const cells of block.cells.values()) {
-      const leaf = cells[cells.length - 1]!;
+      const leaf = leafOf(cells);
       if (words.headerName(leaf.text)) continue;
       const similar = words.similar(leaf.text);
       if (similar && similar.similarity >= SIMILAR_ENOUGH_TO_FIND) roles.add(similar.header.roles[0]!);
