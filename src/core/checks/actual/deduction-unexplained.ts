@@ -1,0 +1,44 @@
+import { liveIndicators } from '../../model/declaration';
+import { defineCheck } from '../define-check';
+import { pointsOf, shownPoints } from '../points';
+
+export default defineCheck({
+  id: 'deduction-unexplained',
+  scope: 'table',
+  title: { zh: '扣分没有说明原因', en: 'Lost points without a reason' },
+  severity: 'warning',
+  basis: { zh: '财预〔2020〕10号：偏离绩效目标的应说明原因和改进措施', en: 'Cai Yu [2020] No. 10: deviations are explained' },
+  why: { zh: '没有得满分的指标要写明原因和改进措施。', en: 'An indicator below full marks needs a reason.' },
+  fix: 'none',
+  needs: ['score', 'reason'],
+  messages: {
+    unexplained: { zh: '指标“{name}”扣了{lost}分，没有写原因。', en: '“{name}” lost {lost} points, and no reason is given.' },
+  },
+  examples: [
+    {
+      name: '扣分没有写原因',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 全年实际值 | 得分 | 偏差原因分析及改进措施 |
+        | 产出指标 | 数量指标 | 护岸修复长度 | 20 | ≥12公里 | 11公里 | 18.3 |  |`,
+      expect: ['H2 unexplained'],
+    },
+    {
+      name: '写了原因，或没有扣分',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 全年实际值 | 得分 | 偏差原因分析及改进措施 |
+        | 产出指标 | 数量指标 | 护岸修复长度 | 20 | ≥12公里 | 11公里 | 18.3 | 汛期停工半个月 |
+        |  | 质量指标 | 工程合格率 | 20 | ≥95% | 96% | 20 |  |`,
+      expect: [],
+    },
+  ],
+
+  *run(table, context) {
+    for (const indicator of liveIndicators(table)) {
+      const { score, reason, name } = indicator;
+      const points = pointsOf(indicator, context)?.value;
+      if (reason === undefined || reason.text.trim() !== '' || score?.value === undefined || points === undefined) continue;
+      if (score.value >= points - 1e-9) continue;
+      yield { message: 'unexplained', at: reason, related: [score], slots: { name: name.value, lost: shownPoints(points - score.value) } };
+    }
+  },
+});

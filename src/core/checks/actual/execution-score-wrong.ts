@@ -1,0 +1,77 @@
+import { defineCheck, editOf } from '../define-check';
+
+/** 预算执行率: 10 points unless the form says otherwise (budget system; 财预〔2020〕10号). */
+const USUAL_POINTS = 10;
+
+export default defineCheck({
+  id: 'execution-score-wrong',
+  scope: 'table',
+  title: { zh: '预算执行率得分有误', en: 'Wrong points for the execution rate' },
+  severity: 'error',
+  basis: { zh: '财预〔2020〕10号：预算执行率得分=执行数÷预算数×10，保留两位小数', en: 'Cai Yu [2020] No. 10: executed ÷ budget × 10, two decimals' },
+  why: { zh: '这一项由系统自动计算，填错会被退回。', en: 'The system computes it; a wrong figure comes back.' },
+  fix: 'suggested',
+  needs: ['funding'],
+  messages: {
+    wrong: {
+      zh: '执行数{executed}÷预算数{budget}×{points}={right}分，填了{score}分。',
+      en: 'Executed {executed} ÷ budget {budget} × {points} = {right}; {score} is written.',
+    },
+    rate: {
+      zh: '执行数{executed}÷预算数{budget}={right}%，填了{rate}%。',
+      en: 'Executed {executed} ÷ budget {budget} = {right} %; {rate} % is written.',
+    },
+  },
+  examples: [
+    {
+      name: '执行率95%却得了10分',
+      table: `
+        | 资金情况（万元） |  |  |  | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+        |  |  | 年度资金总额： |  | 400 | 380 | 10 | 95% | 10 |
+        |  | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 全年实际值 | 得分 | 偏差原因 |
+        |  | 产出指标 | 数量指标 | 护岸修复长度 | 20 | ≥12公里 | 12.5公里 | 20 |  |`,
+      expect: ['I2 wrong'],
+      fixed: { I2: '9.5' },
+    },
+    {
+      name: '按执行率计分',
+      table: `
+        | 资金情况（万元） |  |  |  | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+        |  |  | 年度资金总额： |  | 400 | 380 | 10 | 95% | 9.5 |
+        |  | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 全年实际值 | 得分 | 偏差原因 |
+        |  | 产出指标 | 数量指标 | 护岸修复长度 | 20 | ≥12公里 | 12.5公里 | 20 |  |`,
+      expect: [],
+    },
+  ],
+
+  *run(table) {
+    const total = table.funding.find(({ kind }) => kind === 'total');
+    const [budget, executed] = [total?.budget?.value, total?.executed?.value];
+    if (total === undefined || budget === undefined || executed === undefined || budget <= 0) return;
+    const points = total.weight?.value ?? USUAL_POINTS;
+    const ratio = executed / budget;
+    const { score, rate } = total;
+    const slots = { executed, budget };
+    if (score?.value !== undefined && score.content.formula === undefined) {
+      const right = Number((Math.min(1, ratio) * points).toFixed(2));
+      // Some forms round to one decimal.
+      const rounded = Number((Math.min(1, ratio) * points).toFixed(1));
+      if (Math.abs(score.value - right) > 0.0051 && Math.abs(score.value - rounded) > 1e-9) {
+        yield {
+          message: 'wrong',
+          at: score,
+          related: [total.budget, total.executed, total.weight],
+          slots: { ...slots, points, right, score: score.value },
+          edits: [editOf(score, String(right))],
+        };
+      }
+    }
+    if (rate?.value !== undefined) {
+      const written = rate.value <= 1.5 && !rate.text.includes('%') ? rate.value * 100 : rate.value;
+      const right = Number((ratio * 100).toFixed(2));
+      if (Math.abs(written - right) > 0.051 && Math.abs(written - ratio) > 0.0051) {
+        yield { message: 'rate', at: rate, related: [total.budget, total.executed], slots: { ...slots, right, rate: written } };
+      }
+    }
+  },
+});

@@ -1,0 +1,66 @@
+import { liveIndicators } from '../../model/declaration';
+import { defineCheck } from '../define-check';
+import { labelOf, wordCases } from '../rule-facts';
+import { noteGrades } from '../row-score';
+import { pointsOf, shownPoints } from '../points';
+
+export default defineCheck({
+  id: 'grade-outside-range',
+  scope: 'table',
+  title: { zh: '定性得分超出所在档次', en: 'A qualitative score outside its grade' },
+  severity: 'error',
+  basis: { zh: '财预〔2021〕101号：定性指标按档次在分值的相应区间内打分', en: 'Cai Yu [2021] No. 101: each grade has its share of the weight' },
+  why: { zh: '填的档次和打的分数对不上。', en: 'The grade and the points contradict each other.' },
+  fix: 'none',
+  silences: ['score-differs'],
+  needs: ['score', 'actual'],
+  messages: {
+    outside: {
+      zh: '“{grade}”应得{from}至{to}分，填了{score}分。',
+      en: '“{grade}” earns {from} to {to} points; {score} is written.',
+    },
+  },
+  examples: [
+    {
+      name: '部分达成却得了满分',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 全年实际值 | 得分 |
+        | 效益指标 | 社会效益指标 | 提升通行体验 | 10 | 成效明显 | 部分达成预期指标 | 10 |
+        注：定性指标按“达成预期指标”“部分达成预期指标”“未达成预期指标”三档，依次在分值的80%至100%、60%至80%、0至60%之间打分。`,
+      expect: ['G2 outside'],
+    },
+    {
+      name: '在区间之内',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 全年实际值 | 得分 |
+        | 效益指标 | 社会效益指标 | 提升通行体验 | 10 | 成效明显 | 部分达成预期指标 | 7 |
+        注：定性指标按“达成预期指标”“部分达成预期指标”“未达成预期指标”三档，依次在分值的80%至100%、60%至80%、0至60%之间打分。`,
+      expect: [],
+    },
+  ],
+
+  *run(table, context) {
+    const note = noteGrades(table);
+    for (const indicator of liveIndicators(table)) {
+      const { score, actual, rule } = indicator;
+      const words = actual?.value.words.trim() ?? '';
+      const points = pointsOf(indicator, context)?.value;
+      if (score?.value === undefined || actual === undefined || words === '' || actual.value.number !== undefined || points === undefined) continue;
+      const reading = context.rule(indicator);
+      const own = reading && wordCases(reading).find((each) => labelOf(each) === words)?.award;
+      const range =
+        own?.kind === 'choice'
+          ? own.of === 'points'
+            ? { from: own.min, to: own.max }
+            : { from: (own.min / 100) * points, to: (own.max / 100) * points }
+          : shareOf(note.grades.find(({ label }) => label === words), points);
+      if (range === undefined || (score.value >= range.from - 1e-9 && score.value <= range.to + 1e-9)) continue;
+      const slots = { grade: words, from: shownPoints(range.from), to: shownPoints(range.to), score: score.value };
+      yield { message: 'outside', at: score, related: [actual, rule ?? note.cell], slots };
+    }
+  },
+});
+
+function shareOf(grade: { readonly from: number; readonly to: number } | undefined, points: number) {
+  return grade && { from: (grade.from / 100) * points, to: (grade.to / 100) * points };
+}

@@ -1,0 +1,78 @@
+import { liveIndicators, type DeclarationTable } from '../../model/declaration';
+import { defineCheck, editOf } from '../define-check';
+import { sumPoints } from '../points';
+
+type Level = '优' | '良' | '中' | '差';
+
+function levelOf(total: number, bounds: Readonly<Record<Level, number>>): Level {
+  if (total >= bounds.优) return '优';
+  if (total >= bounds.良) return '良';
+  return total >= bounds.中 ? '中' : '差';
+}
+
+/** The written scores, and the points of the execution rate where the form has them. */
+function scoresOf(table: DeclarationTable) {
+  const rows = liveIndicators(table).flatMap(({ score }) => (score?.value === undefined ? [] : [score]));
+  const execution = table.funding.find(({ kind }) => kind === 'total')?.score;
+  return { rows, execution: execution?.value === undefined ? undefined : execution };
+}
+
+export default defineCheck({
+  id: 'total-wrong',
+  scope: 'table',
+  title: { zh: '总分或等级有误', en: 'Total or level is wrong' },
+  severity: 'error',
+  basis: { zh: '财预〔2020〕10号：总分为各项得分与预算执行率得分之和，90分以上为优，80至90为良，60至80为中', en: 'Cai Yu [2020] No. 10: the total is the sum of all scores; 优 from 90, 良 from 80, 中 from 60' },
+  why: { zh: '总分由各项得分相加得出，等级由总分得出。', en: 'The total follows from the rows, the level from the total.' },
+  fix: 'suggested',
+  restsOnNorm: true,
+  needs: ['totals', 'score'],
+  messages: {
+    total: { zh: '各项得分合计{sum}分，总分填了{total}分。', en: 'The scores add up to {sum}, the total says {total}.' },
+    level: { zh: '总分{total}分应为“{right}”，填了“{level}”。', en: 'A total of {total} is {right}, {level} is written.' },
+  },
+  examples: [
+    {
+      name: '总分加错了',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 全年实际值 | 得分 |
+        | 产出指标 | 数量指标 | 护岸修复长度 | 60 | ≥12公里 | 12.5公里 | 60 |
+        | 满意度指标 | 服务对象满意度指标 | 居民满意度 | 40 | ≥90% | 88% | 39.11 |
+        | 总分 |  |  | 100 |  |  | 99.5 |`,
+      expect: ['G4 total'],
+      fixed: { G4: '99.11' },
+    },
+    {
+      name: '总分正确',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 全年实际值 | 得分 |
+        | 产出指标 | 数量指标 | 护岸修复长度 | 60 | ≥12公里 | 12.5公里 | 60 |
+        | 满意度指标 | 服务对象满意度指标 | 居民满意度 | 40 | ≥90% | 92% | 40 |
+        | 总分 |  |  | 100 |  |  | 100 |`,
+      expect: [],
+    },
+  ],
+
+  *run(table, context) {
+    const { rows, execution } = scoresOf(table);
+    const total = table.totals.at(-1);
+    if (total === undefined || rows.length === 0) return;
+    const written = total.score?.value;
+    const sum = sumPoints(rows.map(({ value }) => value!));
+    const all = sumPoints([sum, execution?.value ?? 0]);
+    if (total.score && written !== undefined && total.score.content.formula === undefined) {
+      const right = [sum, all].some((each) => Math.abs(each - written) <= 0.0051);
+      if (!right) {
+        const related = [...rows, execution];
+        yield { message: 'total', at: total.score, related, slots: { sum: all, total: written }, edits: [editOf(total.score, String(all))] };
+      }
+    }
+    const level = /[优良中差]/.exec(total.grade?.value ?? '')?.[0] as Level | undefined;
+    // The level belongs to a total out of 100; a part of it has none.
+    const whole = (total.weight?.value ?? 100) === 100;
+    if (total.grade && level && written !== undefined && whole) {
+      const right = levelOf(written, context.profile.gradeBounds.value);
+      if (right !== level) yield { message: 'level', at: total.grade, related: [total.score], slots: { total: written, right, level } };
+    }
+  },
+});
