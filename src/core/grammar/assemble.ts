@@ -119,7 +119,8 @@ function readAward(draft: Draft, statement: Statement, conditions: Conditions, o
       return;
     }
     const [whole] = counted;
-    if (step && step.end === outcome.start && raw.kind === 'points' && counted.length === 1 && whole!.bare && whole!.unit === step.unit && step.value === 1) {
+    const noun = step ? located.text.slice(step.end, outcome.start) : '';
+    if (step && noun.length <= 4 && !/[，。;:]/.test(noun) && raw.kind === 'points' && counted.length === 1 && whole!.bare && whole!.unit === step.unit && step.value === 1) {
       draft.earning = {
         unit: { value: 1, unit: step.unit, span: located.span(step.start, step.end) }, amount: { value: raw.value, of: 'points', span },
         subject: '', span: located.span(conditions.start, outcome.end),
@@ -195,7 +196,10 @@ function readDeduct(draft: Draft, statement: Statement, conditions: Conditions, 
       draft.doubts.push(doubtOf(located, 'leftover', step.start, step.end, `“${located.text.slice(step.start, step.end)}”没有写明是低于还是超过`));
       return;
     }
-    push(measure, quantity, ownThreshold(located, conditions, measure));
+    const base: Threshold | undefined = step.base && {
+      value: step.base.value, unit: step.base.unit, scale: 'value', operator: measure === 'excess' ? '≤' : '≥', span: quantity.span,
+    };
+    push(measure, quantity, base ?? ownThreshold(located, conditions, measure));
     return;
   }
   const compare = conditions.compares[conditions.compares.length - 1];
@@ -310,7 +314,8 @@ function readStatement(draft: Draft, statement: Statement, statements: Statement
     return;
   }
   if (conditions.subject) draft.subjects.push({ value: conditions.subject.text, span: located.span(conditions.subject.start, conditions.subject.end) });
-  if (conditions.several && outcome.type !== 'parallel' && !(outcome.type === 'award' && earningOfCount(conditions, outcome))) {
+  const counts = conditions.compares.filter((compare) => compare.delta === undefined || outcome.type !== 'deduct');
+  if (conditions.several && counts.length > 1 && outcome.type !== 'parallel' && !(outcome.type === 'award' && earningOfCount(conditions, outcome))) {
     draft.doubts.push(doubtOf(located, 'several-facts', conditions.start, conditions.end, '一个条件里有几个数值，须分别取得实际值'));
   }
   switch (outcome.type) {

@@ -323,6 +323,8 @@ export function finish(draft: Draft & { cut: Assembly['cut'] }, statements: Stat
     draft.deductions.forEach((one, i) => (draft.deductions[i] = { ...one, partialSteps: statements.partial!.way }));
   }
   checkDeductions(draft, full);
+  const worse = draft.cases.find((one) => one.when.kind === 'words' && one.award.kind === 'full' && one.award.less > 0);
+  if (worse && draft.deductions.length > 0) draft.doubts.push({ kind: 'several-facts', text: 'text' in worse.when ? worse.when.text : '', span: worse.span, message: '另有一种扣分，须另行核实', decided: 'full' });
   checkLevels(draft, full);
   checkOrder(draft, total?.value);
   const loses = draft.deductions.length > 0 || draft.cases.some((one) => one.award.kind === 'full' && one.award.less > 0);

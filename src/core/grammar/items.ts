@@ -45,7 +45,7 @@ export type Item = Place &
         /** 少一次, 出现一起: the count of a step where a deduction follows. */
         readonly delta: Measure | undefined;
       }
-    | { readonly type: 'step'; readonly measure: Measure | undefined; readonly value: number; readonly unit: string | undefined; readonly damaged: boolean }
+    | { readonly type: 'step'; /** 每低于90%一个百分点: the value that is counted from. */ readonly base: { readonly value: number; readonly unit: string | undefined } | undefined; readonly measure: Measure | undefined; readonly value: number; readonly unit: string | undefined; readonly damaged: boolean }
     | { readonly type: 'deduct'; readonly amount: RawAmount; readonly per: string | undefined; readonly damaged: boolean }
     | { readonly type: 'add'; readonly amount: RawAmount; readonly damaged: boolean; readonly again: boolean }
     | { readonly type: 'most'; readonly of: 'deduction' | 'score' | 'bonus'; readonly value: number }

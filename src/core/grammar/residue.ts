@@ -31,7 +31,7 @@ export function residueOf(condition: readonly Item[], outcome: Outcome | undefin
       if (stops && VERB_LEFT.test(text)) found.push({ start: item.start, end: item.end, message: `${quote}后面缺分数` });
       else if (STRAY_GET.test(text)) found.push({ start: item.start, end: item.end, message: `${quote}里的“得”后面缺分数` });
       else if (/^分$|^分(?=[，。;:])/.test(text) || (/^分(?!类|别|析|工|配|级|层|管|布|局|公|享|解|担|阶|步|期|批|项|包|片|组|拣|流|户|散|支|店|校|院|值|为|成|数)/.test(text) && condition[index - 1]?.type === 'separator')) found.push({ start: item.start, end: item.end, message: '“分”前缺数字' });
-      else if (!stepped && (outcome?.type === 'deduct' || outcome?.type === 'add') && /[每凡]/.test(text.slice(-14))) found.push({ start: item.start, end: item.end, message: `${quote}缺步长` });
+      else if (!stepped && (outcome?.type === 'deduct' || outcome?.type === 'add') && /[每凡](?!年|季|月|周|日|天|个季|个月|人)/.test(text.slice(-14))) found.push({ start: item.start, end: item.end, message: `${quote}缺步长` });
       return;
     }
     if (item.type !== 'compare') return;

@@ -98,6 +98,8 @@ export function group(items: readonly Item[], text: string): Statements {
         break;
       case 'most':
         mosts.push({ ...item, after: list.length - 1 });
+        // 超额完成不加分: the words before belong to the limit.
+        if (!Number.isFinite(item.value)) condition = [];
         break;
       case 'veto':
         flush(undefined, 'stop');

@@ -27,6 +27,7 @@ export function readUnit(text: string, at: number): { readonly unit: string; rea
   if (!list) return undefined;
   for (const unit of list) {
     if (!text.startsWith(unit, at)) continue;
+    if (unit === '个点' && /^[位验检]/.test(text.slice(at + 2, at + 3))) continue;
     if (unit.length <= 2 && unit !== '%' && NOT_A_UNIT.test(text.slice(at, at + 4))) continue;
     return { unit, end: at + unit.length };
   }

@@ -1,6 +1,6 @@
 import { defineClause, matchAt } from '../define-clause';
 import type { ItemOf } from '../items';
-import { isValue, printAward, readPoints, readWeightShare } from './points';
+import { isValue, printAward, readBareShare, readPoints, readWeightShare } from './points';
 
 const LEAD = /(?:该项指标|本项指标|该指标|本指标|此指标|该项目|该项|本项|此项|此处)?(?:均|都|则|即|便|就|可|才|方可|方|仍|只|一律|应|将)?/y;
 const VERB = /(?:各得到|各得|各计|各占|各记|各给|各|分别得|评定为|得到|获得|获|给予|给|得分为|得分|得|计分为|计为|计|记分|记为|记|占|赋予|赋分|赋值|赋|评分|评为|评|打分|打|按照|按|为|分值为|分值)(?:到|以|为|:)?/y;
@@ -51,7 +51,7 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
       }
     }
     if (verb === '按' || verb === '按照') return undefined;
-    const points = readPoints(text, i) ?? (verb === '' || verb === '为' ? undefined : readWeightShare(text, i));
+    const points = readPoints(text, i) ?? (verb === '' || verb === '为' ? undefined : (readWeightShare(text, i) ?? (/^(?:得|计)$/.test(verb) ? readBareShare(text, i) : undefined)));
     if (!points || points.damaged || (verb === '' && isValue(text, points.end))) return undefined;
     return end(points.end, { award: points.award, each, total: undefined, verb: verb !== '' });
   },

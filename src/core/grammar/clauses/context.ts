@@ -18,6 +18,8 @@ const FORMS: readonly RegExp[] = [
   // Ages, which qualify the people counted.
   /\d{1,3}(?:周)?岁(?:\(?含\)?)?(?:-|~|至|到)\d{1,3}(?:周)?岁/y,
   /\d{1,3}(?:周)?岁(?:\(?含\)?|及)?(?:以上|以下|以内)?(?:\(含\))?/y,
+  // 完成率(%): the unit of a heading.
+  /\((?:单位:)?(?:%|个|元|万元|天|人|次|件)\)/y,
   // Times of the day and ratios.
   /\d{1,2}:\d{2}(?!\d)/y,
   // Spans of time that say which years, not how much.

@@ -10,7 +10,7 @@ const HALF = /(?:该项|本项|此项|指标)?(?:分值|权重分|权重|满分)
 const RANGE = /--?|~~?|至|到/y;
 
 /** After points that are a value and no award: 80-89分得8分, 90分：5分. */
-const VALUE_AFTER = /(?:的)?[，:]?(?:得(?![到力])|计(?![划算])|记|不得分|\d+(?:\.\d+)?分)/y;
+const VALUE_AFTER = /(?:的)?[，:]?(?:为(?!止|限|准|满分|零|0)|得(?![到力])|计(?![划算])|记|不得分|\d+(?:\.\d+)?分)/y;
 
 /** Whether the points that end at `at` are a value of which the award follows. */
 export function isValue(text: string, at: number): boolean {
@@ -80,6 +80,14 @@ export function readWeightShare(text: string, at: number): ReadPoints | undefine
     i += after[0].length;
   }
   return { award, end: i, damaged };
+}
+
+/** 得80%, with nothing after it: of the weight. */
+export function readBareShare(text: string, at: number): ReadPoints | undefined {
+  const first = readNumeral(text, at);
+  if (!first || first.damaged || first.value > 100 || text[first.end] !== '%' || !/^(?:[；;，。)\n]|的?分数?(?:[；;，。)\n]|$)|$)/.test(text.slice(first.end + 1, first.end + 4))) return undefined;
+  const tail = /^的?分数?/.exec(text.slice(first.end + 1, first.end + 4))?.[0].length ?? 0;
+  return { award: { kind: 'share', percent: first.value }, end: first.end + 1 + tail, damaged: false };
 }
 
 export function amountOf(award: ReadPoints['award']): RawAmount | undefined {

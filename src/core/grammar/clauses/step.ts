@@ -24,10 +24,12 @@ export const step = defineClause<ItemOf<'step'>>({
   grammar: `step = ( "每" | "凡" ) , [ words ] , ( quantity | measure word ) ;
 words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" … , [ noun ] ;`,
   starts: '每凡',
-  examples: ['每少2件', '每下降百分之一', '每降低1个百分点', '每发现一处', '每超过一个百分点', '每次', '每项', '每延迟1天', '每超平均时长1分钟', '每相差5%', '每少公开一季度', '每2件', '每缺少一项'],
+  examples: ['每少2件', '每下降百分之一', '每降低1个百分点', '每发现一处', '每超过一个百分点', '每次', '每项', '每延迟1天', '每超平均时长1分钟', '每相差5%', '每少公开一季度', '每2件', '每缺少一项', '每低于90%一个百分点'],
   counterexamples: ['每季度公开', '每年开展', '每家每户都'],
   parse({ text }, at) {
-    const make = (end: number, measure: Measure | undefined, value: number, unit: string | undefined, damaged: boolean): ItemOf<'step'> => ({ type: 'step', start: at, end, measure, value, unit, damaged });
+    const make = (end: number, measure: Measure | undefined, value: number, unit: string | undefined, damaged: boolean): ItemOf<'step'> => ({
+      type: 'step', start: at, end, measure, value, unit, damaged, base: undefined,
+    });
     const implied = text[at] === '每' ? readUnit(text, at + 1) : undefined;
     if (implied && implied.unit !== '分') {
       if (!FREQUENCY.has(implied.unit) && !(implied.unit === '个' && !'，,扣减得加计'.includes(text[implied.end] ?? '') && text[implied.end] === undefined)) {
@@ -42,6 +44,12 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
         if (implied && FREQUENCY.has(implied.unit) && measureOf(text.slice(implied.end, i)) === undefined && i > implied.end) return undefined;
         if (quantity.unit === '分' && quantity.unit === text.slice(quantity.end - 1, quantity.end) && i === at + 1) return undefined;
         const words = text.slice(at + 1, i);
+        // 每季度至少开展一次 is a demand, not a step.
+        if (/至少|最少|不少于|不低于|不超过|不高于|不得/.test(words)) return undefined;
+        const second = /(?:低于|少于|不足|高于|超过|超出|低|超)$/.test(words) ? readQuantity(text, text[quantity.end] === '的' ? quantity.end + 1 : quantity.end) : undefined;
+        if (second && second.unit !== undefined) {
+          return { ...make(second.end, measureOf(words), second.value, second.unit, second.damaged || quantity.damaged), base: { value: quantity.value, unit: quantity.unit } };
+        }
         return make(quantity.end, measureOf(words), quantity.value, quantity.unit, quantity.damaged || !(quantity.value > 0));
       }
       if (quantity && quantity.end > i + 1 && !quantity.chinese) return undefined;
@@ -51,6 +59,7 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
   },
   print: (item) => {
     const words: Readonly<Record<Measure, string>> = { shortfall: '少', excess: '超', deviation: '相差', fault: '发现', rank: '低' };
-    return `每${item.measure === undefined ? '' : words[item.measure]}${item.value}${item.unit ?? ''}`;
+    const base = item.base ? `于${item.base.value}${item.base.unit ?? ''}` : '';
+    return `每${item.measure === undefined ? '' : words[item.measure]}${base}${item.value}${item.unit ?? ''}`;
   },
 });

@@ -77,8 +77,9 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
       if (share) return make(at, share.end, share.bare ? sides(relation, share.min!.value)[0] : share.min, share.bare ? sides(relation, share.min!.value)[1] : share.max, { scale: 'value', unit: share.unit, damaged: share.damaged, relation });
       if (PLAIN_NOUN.test(noun[0].replace(/的$/, '')) || /数|值|量|任务|计划/.test(noun[0])) {
         const [min, max] = sides(relation, 100);
+        const within = matchAt(/(?:范围)?(?:以内|之内|内)/y, text, after)?.[0].length ?? 0;
         // 计划 and 任务 are what a share of completion is of; other nouns stand for a value that the row must give.
-        return make(at, noun[0].endsWith('的') ? after - 1 : after, min, max, { relation, outside: !/计划|任务/.test(noun[0]) });
+        return make(at, within > 0 ? after + within : noun[0].endsWith('的') ? after - 1 : after, min, max, { relation, outside: !/计划|任务/.test(noun[0]) });
       }
     }
     const whole = matchAt(TOTAL, text, from);

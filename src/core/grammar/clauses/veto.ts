@@ -2,7 +2,7 @@ import { defineClause, matchAt } from '../define-clause';
 import type { ItemOf } from '../items';
 
 const FORM = /(?:本项|该项|此项|本指标|该指标)?(?:为|是|属于|实行)?(?:一票)?否决(?:项|制|指标|性指标)?[^。;\n]{0,80}/y;
-const GRADE = /(?:即|直接|均|则|将)?(?:评为|评定为|定为|为|判为|认定为)(?:不合格|差|不达标|不称职)(?:等级|等次|档次|单位)?[^。;\n]{0,20}/y;
+const GRADE = /(?:(?:即|直接|均|则|将)*(?:评为|评定为|定为|判为|认定为)|(?:即|直接)为)(?:不合格|差|不达标|不称职)(?:等级|等次|档次|单位)?/y;
 
 /** 本项为否决项，只要未达到…即为不合格. */
 export const veto = defineClause<ItemOf<'veto'>>({
