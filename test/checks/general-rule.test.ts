@@ -39,9 +39,13 @@ describe('a scoring note under a table', () => {
     expect(scores('注：定量指标达到目标值得满分，未达到的按完成比例计分。')).toEqual([7.5, null, 9.7, 10]);
   });
 
-  it('gives no number where there is no such note', () => {
-    expect(scores('注：本表由财务科填写。')).toEqual([null, null, null, null]);
-    expect(generalRuleOf(tableWith('注：本表由财务科填写。'))).toBeUndefined();
+  it('goes by the practice where the form says nothing', () => {
+    expect(scores('注：本表由财务科填写。')).toEqual([7.5, null, 9.7, 10]);
+  });
+
+  it('gives no number where the note says something that cannot be read', () => {
+    expect(scores('注：各指标得分由评价小组讨论确定。')).toEqual([null, null, null, null]);
+    expect(generalRuleOf(tableWith('注：各指标得分由评价小组讨论确定。'))).toBeUndefined();
   });
 
   it('names the grades of qualitative rows with their share of the weight', () => {

@@ -16,7 +16,8 @@ export interface GeneralGrade {
  * proportion to their completion, qualitative ones by grade.
  */
 export interface GeneralRule {
-  readonly cell: CellAddress;
+  /** The note; none where the form leaves it to the practice of self-evaluation. */
+  readonly cell: CellAddress | undefined;
   /** Full marks when the target is reached, else actual over target times the weight. */
   readonly proportional: boolean;
   /** Whether the note says that the proportion is turned round where less is better. */
@@ -47,7 +48,13 @@ function gradesOf(clause: string): readonly GeneralGrade[] {
   return labels.map((label, i) => ({ label, from: Math.min(...shares[i]!), to: Math.max(...shares[i]!) }));
 }
 
-/** The scoring note of a table whose rows have no rule of their own; `undefined` where there is none that can be read. */
+/**
+ * What a self-evaluation form goes by that says nothing: 财预〔2020〕10号 scores in proportion to completion. How a row is
+ * scored where less is better it does not settle, so that such a row gets no number.
+ */
+const PRACTICE: GeneralRule = { cell: undefined, proportional: true, inverse: false, grades: [] };
+
+/** How rows without a rule of their own are scored; `undefined` where nothing that can be read says so. */
 export function generalRuleOf(table: DeclarationTable): GeneralRule | undefined {
   if (table.columns.some(({ role }) => role === 'rule')) return undefined;
   for (const note of table.notes) {
@@ -62,7 +69,8 @@ export function generalRuleOf(table: DeclarationTable): GeneralRule | undefined 
       return { cell: note.cell, proportional, inverse: INVERSE.test(quantitative), grades };
     }
   }
-  return undefined;
+  const silent = !table.notes.some(({ text }) => /计分|得分|评分|扣分|分值|定量/.test(text.slice(0, 4000)));
+  return table.selfEvaluation && silent ? PRACTICE : undefined;
 }
 
 /** The rule text that says of one row and one actual what the note says of all. */

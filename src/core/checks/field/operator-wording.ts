@@ -1,19 +1,30 @@
 import { columnOf } from '../../model/declaration';
 import { defineCheck, editOf, liveFields } from '../define-check';
 
-/** A number with words that make it a lower bound: 100%以上, 不低于95%, ≥90%. */
-const AT_LEAST =
-  /(?:不低于|不少于|不小于|≥|≧|>=)\s{0,3}[\d０-９]|[\d０-９%％个次人件]\s{0,2}(?:（含）|\(含\))?及?以上/u;
+/** A number with words that make it a lower bound (100%以上, 不低于95%, ≥90%) or an upper one (不超过3天, 5日以内). */
+const BOUNDS = {
+  atLeast:
+    /(?:不低于|不少于|不小于|≥|≧|>=)\s{0,3}(\d[\d.,]{0,15})|(\d[\d.,]{0,15})\s{0,2}[%％‰\p{Script=Han}]{0,4}?(?:（含）|\(含\))?及?以上/u,
+  atMost:
+    /(?:不超过|不高于|不大于|不多于|≤|≦|<=)\s{0,3}(\d[\d.,]{0,15})|(\d[\d.,]{0,15})\s{0,2}[%％‰\p{Script=Han}]{0,4}?(?:以内|之内)/u,
+} as const;
+
+/** The words of a text that bound the very target; those of another figure belong to a band of the rule. */
+function boundIn(text: string, target: number, bound: RegExp): string | undefined {
+  const match = text.length < 2000 ? bound.exec(text) : null;
+  const number = Number((match?.[1] ?? match?.[2])?.replaceAll(',', ''));
+  return match && number === target ? match[0] : undefined;
+}
 
 export default defineCheck({
   id: 'operator-wording',
   scope: 'table',
-  title: { zh: '符号“=”与文字“以上”不一致', en: '= beside 以上 in words' },
+  title: { zh: '符号“=”与文字“以上”“不超过”不一致', en: '= beside 以上 or 不超过 in words' },
   severity: 'info',
   basis: { zh: '指标值类型应与评分标准的表述一致', en: 'The operator agrees with the wording of the rule' },
   why: {
-    zh: '文字要求“以上”，符号却是“=”，超额完成时会被判为偏离目标。',
-    en: 'With = an over-fulfilment counts as a deviation, though the words ask for at least so much.',
+    zh: '文字要求“以上”或“不超过”，符号却是“=”，完成得更好反而会被判为偏离目标。',
+    en: 'With = a better result counts as a deviation, though the words ask for at least or at most so much.',
   },
   fix: 'suggested',
   needs: ['operator', ['rule', 'name']],
@@ -22,21 +33,26 @@ export default defineCheck({
       zh: '符号是“=”，文字却写“{words}”，宜改为“≥”。',
       en: 'The sign is =, yet the words say “{words}”; ≥ fits.',
     },
+    atMost: {
+      zh: '符号是“=”，文字却写“{words}”，宜改为“≤”。',
+      en: 'The sign is =, yet the words say “{words}”; ≤ fits.',
+    },
   },
   examples: [
     {
       name: '= 与“以上”',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
-        | 产出指标 | 质量指标 | 移交衔接率 | = | 95 | % | 衔接率95%以上得满分，每低1个百分点扣1分，扣完为止 | 20 |`,
-      expect: ['D2 atLeast'],
-      fixed: { D2: '≥' },
+        | 产出指标 | 质量指标 | 移交衔接率 | = | 95 | % | 衔接率95%以上得满分，每低1个百分点扣1分，扣完为止 | 20 |
+        |  | 时效指标 | 平均移交天数 | = | 5 | 天 | 不超过5天得满分，每多1天扣1分，扣完为止 | 20 |`,
+      expect: ['D2 atLeast', 'D3 atMost'],
+      fixed: { D2: '≥', D3: '≤' },
     },
     {
       name: '“达到”与 = 不矛盾',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
-        | 产出指标 | 质量指标 | 移交衔接率 | = | 100 | % | 衔接率达到100%得满分，每低1个百分点扣1分，扣完为止 | 20 |`,
+        | 产出指标 | 质量指标 | 移交衔接率 | = | 100 | % | 衔接率达到100%得满分，90%以上得12分，90%以下不得分 | 20 |`,
       expect: [],
     },
   ],
@@ -45,22 +61,22 @@ export default defineCheck({
     const column = columnOf(table, 'operator')!.column;
     for (const [indicator, operator] of liveFields(table, 'operator')) {
       if (operator.value !== '=' || operator.cell.column !== column) continue;
-      if (indicator.target?.value.number === undefined) continue;
-      const field = [indicator.name, indicator.rule].find(
-        (text) => text && text.text.length < 2000 && AT_LEAST.test(text.text),
-      );
-      if (!field) continue;
-      const match = AT_LEAST.exec(field.text)!;
-      // In a rule with several bands, the words belong to one band and not to the target.
-      if (field === indicator.rule && (field.text.match(/得/g)?.length ?? 0) > 2) continue;
-      const words = field.text.slice(Math.max(0, match.index - 4), match.index + match[0].length).trim();
-      yield {
-        message: 'atLeast',
-        at: operator,
-        related: [field],
-        slots: { words },
-        edits: [editOf(operator, '≥')],
-      };
+      const target = indicator.target?.value.number;
+      if (target === undefined) continue;
+      for (const [message, right] of [
+        ['atLeast', '≥'],
+        ['atMost', '≤'],
+      ] as const) {
+        const fields = [indicator.name, indicator.rule].flatMap((field) => field ?? []);
+        const found = fields.flatMap((field) => {
+          const words = boundIn(field.text, target, BOUNDS[message]);
+          return words === undefined ? [] : [{ field, words }];
+        })[0];
+        if (!found) continue;
+        const { field, words } = found;
+        yield { message, at: operator, related: [field], slots: { words }, edits: [editOf(operator, right)] };
+        break;
+      }
     }
   },
 });
