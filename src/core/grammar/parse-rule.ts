@@ -9,6 +9,9 @@ import { group } from './statements';
 /** A rule is a sentence or a page of them; a longer text is no rule, and is not read. */
 export const MAX_RULE_LENGTH = 200_000;
 
+/** More cases than any rule has: what is compared pairwise stays small. */
+const MAX_CLAUSES = 200;
+
 function pointsOf(one: Case): number | 'full' | undefined {
   if (one.award.kind === 'full') return one.award.less === 0 ? 'full' : undefined;
   return one.award.kind === 'points' ? one.award.value : undefined;
@@ -24,8 +27,12 @@ export function readRule(text: string): RuleReading {
   const { items, clauses } = scan(folded);
   const statements = group(items, folded.text);
   const draft = draftOf(statements, items, located);
+  const crowded = draft.cases.length > MAX_CLAUSES || draft.deductions.length > MAX_CLAUSES;
+  draft.cases.splice(MAX_CLAUSES);
+  draft.deductions.splice(MAX_CLAUSES);
   const assembly = finish(draft, statements, items, located);
   const doubts: Doubt[] = [...assembly.doubts];
+  if (crowded) doubts.push({ kind: 'too-long', text: '', span: [0, text.length], message: `超过${MAX_CLAUSES}档，不像一条评分标准`, decided: 'nothing' });
   if (text.length > MAX_RULE_LENGTH) doubts.push({ kind: 'too-long', text: '', span: [MAX_RULE_LENGTH, text.length], message: '文字过长，没有读完', decided: 'nothing' });
   const { meaning } = assembly;
   const grades: GradeView[] = [];

@@ -37,7 +37,7 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
   reads: '与目标值比较：达到目标值、完成年度计划的95%、未达到任务数、≥核定数的75%、超额完成5%、低于全省平均（须另有数据）',
   grammar: `target-reference = comparator , [ words ] , ( "目标值" | "计划" | "任务数" | "核定数" | "标准" | "要求" … ) , [ [ "的" ] , percentage , [ "以上" ] ]
                  | "超额完成" , percentage , [ interval ] | comparator , [ words ] , "平均" , [ words ] ;`,
-  starts: '按全如完实达没未不超等≥>≤<=大高小低少多优',
+  starts: '按全如完实达没未不超等控≥>≤<=大高小低少多优',
   examples: ['达到目标值', '完成年度计划的95%', '未达到任务数', '≥核定数的75%', '小于目标值', '超额完成5%(含)至10%', '达到标准', '完成年度计划', '达到年度任务85%及以上', '不低于总数的30%', '达不到要求', '不大于全区班组平均时长'],
   counterexamples: ['达到550件', '完成12次', '达标', '不得分'],
   parse({ text }, at) {
