@@ -1,4 +1,5 @@
 export { acknowledgementKey, type Acknowledgement } from './acknowledgements';
+export { describe, type Described } from '../checks/describe';
 export { acknowledge } from './assemble';
 export { audit } from './audit';
 export type { CheckFailure, NotRun } from './audit-table';

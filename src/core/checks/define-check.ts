@@ -118,9 +118,13 @@ export function fill(template: string, slots: Readonly<Record<string, SlotValue>
   );
 }
 
-/** The edit that makes a field's cell read `to`, guarded by what it holds now. */
+/**
+ * The edit that makes a field's cell read `to`, guarded by what it holds now. A formula stays: the edit changes nothing
+ * then, and is left out of the finding.
+ */
 export function editOf(field: Pick<Field<unknown>, 'cell' | 'content'>, to: string): CellEdit {
-  return { cell: field.cell, from: guardText(field.content), to };
+  const from = guardText(field.content);
+  return { cell: field.cell, from, to: field.content.formula === undefined ? to : from };
 }
 
 const addressOf = (place: Place): CellAddress => ('cell' in place ? place.cell : place);
