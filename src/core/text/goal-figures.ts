@@ -34,10 +34,20 @@ export function goalFigures(text: string): readonly GoalFigure[] {
     const end = read?.end ?? numberEnd(text, at);
     const before = text[at - 1] ?? '';
     const listNumber = /[.．、)）]/.test(text[end] ?? '') && text.slice(from, at).trim() === '';
-    if (read?.unit !== undefined && !listNumber && !/[第〔\[（(A-Za-z.\-—–]/.test(before) && promises(read.unit)) {
+    if (
+      read?.unit !== undefined &&
+      !listNumber &&
+      !/[第〔\[（(A-Za-z.\-—–]/.test(before) &&
+      promises(read.unit)
+    ) {
       const start = Math.max(from, at - REACH);
       const subject = text.slice(start, at).replace(LINK, '').replace(LINK, '').trim();
-      figures.push({ subject: subject.replace(/[^\p{Script=Han}\p{L}]/gu, ''), value: read.value, unit: read.unit, span: [start, end] });
+      figures.push({
+        subject: subject.replace(/[^\p{Script=Han}\p{L}]/gu, ''),
+        value: read.value,
+        unit: read.unit,
+        span: [start, end],
+      });
     }
     at = Math.max(at, end - 1);
   }

@@ -1,10 +1,28 @@
 /** Words that say whose or how many, not what: they stand before or after the same indicator elsewhere. */
-const BEFORE = /^(?:全市|全县|全区|全省|本市|本县|本区|本单位|本部门|年度|全年|当年|本年|开展|完成|组织|实施)+/;
+const BEFORE =
+  /^(?:全市|全县|全区|全省|本市|本县|本区|本单位|本部门|年度|全年|当年|本年|开展|完成|组织|实施)+/;
 const AFTER = /(?:数量|个数|次数|场次|件数|人数|户数|数|情况|工作)$/;
 /** What is left is too general to be the same thing in two tables. */
 const GENERAL = new Set([
-  '满意度', '满意率', '群众满意度', '群众满意率', '服务对象满意度', '社会公众满意度', '完成率', '及时率', '合格率', '覆盖率', '完成及时率',
-  '工作完成率', '任务完成率', '按时完成率', '成本节约率', '预算执行率', '资金使用率', '质量合格率', '验收合格率',
+  '满意度',
+  '满意率',
+  '群众满意度',
+  '群众满意率',
+  '服务对象满意度',
+  '社会公众满意度',
+  '完成率',
+  '及时率',
+  '合格率',
+  '覆盖率',
+  '完成及时率',
+  '工作完成率',
+  '任务完成率',
+  '按时完成率',
+  '成本节约率',
+  '预算执行率',
+  '资金使用率',
+  '质量合格率',
+  '验收合格率',
 ]);
 
 /** The characters of a name that carry meaning: no marks, brackets, blanks or punctuation. */

@@ -14,7 +14,10 @@ export default defineCheck({
   fix: 'none',
   needs: ['actual', 'target'],
   messages: {
-    copied: { zh: '{count}个定量指标的实际完成值全部等于指标值。', en: 'All {count} actual values equal their targets.' },
+    copied: {
+      zh: '{count}个定量指标的实际完成值全部等于指标值。',
+      en: 'All {count} actual values equal their targets.',
+    },
   },
   examples: [
     {
@@ -46,7 +49,16 @@ export default defineCheck({
     if (first === undefined || rows.length < ROWS_THAT_MAKE_ONE_WONDER) return;
     // 100 % reached is what a target of 100 % asks for.
     const telling = rows.filter(({ target }) => target.value.number !== 100 && target.value.number !== 0);
-    if (telling.length < 3 || !rows.every(({ actual, target }) => actual.value.number === target.value.number)) return;
-    yield { message: 'copied', at: first.actual, related: rows.slice(1).map(({ actual }) => actual), slots: { count: rows.length } };
+    if (
+      telling.length < 3 ||
+      !rows.every(({ actual, target }) => actual.value.number === target.value.number)
+    )
+      return;
+    yield {
+      message: 'copied',
+      at: first.actual,
+      related: rows.slice(1).map(({ actual }) => actual),
+      slots: { count: rows.length },
+    };
   },
 });

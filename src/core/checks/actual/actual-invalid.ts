@@ -51,11 +51,23 @@ export default defineCheck({
     for (const indicator of liveIndicators(table)) {
       const { actual, target, rule } = indicator;
       const words = actual?.value.words.trim() ?? '';
-      if (actual === undefined || words === '' || actual.value.number !== undefined || saysNothing(actual.text)) continue;
+      if (
+        actual === undefined ||
+        words === '' ||
+        actual.value.number !== undefined ||
+        saysNothing(actual.text)
+      )
+        continue;
       const nature = natureOf(indicator);
       if (nature === 'quantitative' && target?.value.number !== undefined) {
         const nonsense = vagueWord(words) !== undefined || !DONE.test(words);
-        if (nonsense) yield { message: 'notNumber', at: actual, related: [target], slots: { target: target.text.trim(), actual: words } };
+        if (nonsense)
+          yield {
+            message: 'notNumber',
+            at: actual,
+            related: [target],
+            slots: { target: target.text.trim(), actual: words },
+          };
         continue;
       }
       const reading = context.rule(indicator);
@@ -63,7 +75,12 @@ export default defineCheck({
       const known = labels.some((label) => label.includes(words) || words.includes(label));
       if (labels.length < 2 || known || words === target?.value.words) continue;
       if (rowScore(indicator, table, context)?.status === 'scored') continue;
-      yield { message: 'noGrade', at: actual, related: [rule ?? note.cell], slots: { actual: words, grades: labels.join('、') } };
+      yield {
+        message: 'noGrade',
+        at: actual,
+        related: [rule ?? note.cell],
+        slots: { actual: words, grades: labels.join('、') },
+      };
     }
   },
 });

@@ -6,13 +6,19 @@ export default defineCheck({
   scope: 'table',
   title: { zh: '缺实际完成值', en: 'Actual value is missing' },
   severity: 'info',
-  basis: { zh: '自评表应逐项填写全年实际值', en: 'A self-evaluation states an actual value for each indicator' },
+  basis: {
+    zh: '自评表应逐项填写全年实际值',
+    en: 'A self-evaluation states an actual value for each indicator',
+  },
   why: { zh: '没有实际值，得分没有依据。', en: 'Without an actual value the score rests on nothing.' },
   fix: 'none',
   needs: ['actual'],
   messages: {
     missing: { zh: '指标“{name}”没有填实际完成值。', en: '“{name}” has no actual value.' },
-    scored: { zh: '指标“{name}”没有填实际完成值，却得了{score}分。', en: '“{name}” has no actual value, yet scores {score}.' },
+    scored: {
+      zh: '指标“{name}”没有填实际完成值，却得了{score}分。',
+      en: '“{name}” has no actual value, yet scores {score}.',
+    },
   },
   examples: [
     {
@@ -39,8 +45,15 @@ export default defineCheck({
     for (const { actual, name, score } of rows) {
       if (actual === undefined || actual.text.trim() !== '') continue;
       const points = score?.value;
-      if (points === undefined) yield { message: 'missing', at: actual, related: [name], slots: { name: name.value } };
-      else yield { message: 'scored', at: actual, related: [name, score], slots: { name: name.value, score: points } };
+      if (points === undefined)
+        yield { message: 'missing', at: actual, related: [name], slots: { name: name.value } };
+      else
+        yield {
+          message: 'scored',
+          at: actual,
+          related: [name, score],
+          slots: { name: name.value, score: points },
+        };
     }
   },
 });

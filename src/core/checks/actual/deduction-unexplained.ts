@@ -7,12 +7,18 @@ export default defineCheck({
   scope: 'table',
   title: { zh: '扣分没有说明原因', en: 'Lost points without a reason' },
   severity: 'warning',
-  basis: { zh: '财预〔2020〕10号：偏离绩效目标的应说明原因和改进措施', en: 'Cai Yu [2020] No. 10: deviations are explained' },
+  basis: {
+    zh: '财预〔2020〕10号：偏离绩效目标的应说明原因和改进措施',
+    en: 'Cai Yu [2020] No. 10: deviations are explained',
+  },
   why: { zh: '没有得满分的指标要写明原因和改进措施。', en: 'An indicator below full marks needs a reason.' },
   fix: 'none',
   needs: ['score', 'reason'],
   messages: {
-    unexplained: { zh: '指标“{name}”扣了{lost}分，没有写原因。', en: '“{name}” lost {lost} points, and no reason is given.' },
+    unexplained: {
+      zh: '指标“{name}”扣了{lost}分，没有写原因。',
+      en: '“{name}” lost {lost} points, and no reason is given.',
+    },
   },
   examples: [
     {
@@ -36,9 +42,20 @@ export default defineCheck({
     for (const indicator of liveIndicators(table)) {
       const { score, reason, name } = indicator;
       const points = pointsOf(indicator, context)?.value;
-      if (reason === undefined || reason.text.trim() !== '' || score?.value === undefined || points === undefined) continue;
+      if (
+        reason === undefined ||
+        reason.text.trim() !== '' ||
+        score?.value === undefined ||
+        points === undefined
+      )
+        continue;
       if (score.value >= points - 1e-9) continue;
-      yield { message: 'unexplained', at: reason, related: [score], slots: { name: name.value, lost: shownPoints(points - score.value) } };
+      yield {
+        message: 'unexplained',
+        at: reason,
+        related: [score],
+        slots: { name: name.value, lost: shownPoints(points - score.value) },
+      };
     }
   },
 });

@@ -8,8 +8,14 @@ export default defineCheck({
   scope: 'table',
   title: { zh: '预算执行率得分有误', en: 'Wrong points for the execution rate' },
   severity: 'error',
-  basis: { zh: '财预〔2020〕10号：预算执行率得分=执行数÷预算数×10，保留两位小数', en: 'Cai Yu [2020] No. 10: executed ÷ budget × 10, two decimals' },
-  why: { zh: '这一项由系统自动计算，填错会被退回。', en: 'The system computes it; a wrong figure comes back.' },
+  basis: {
+    zh: '财预〔2020〕10号：预算执行率得分=执行数÷预算数×10，保留两位小数',
+    en: 'Cai Yu [2020] No. 10: executed ÷ budget × 10, two decimals',
+  },
+  why: {
+    zh: '这一项由系统自动计算，填错会被退回。',
+    en: 'The system computes it; a wrong figure comes back.',
+  },
   fix: 'suggested',
   needs: ['funding'],
   messages: {
@@ -70,7 +76,12 @@ export default defineCheck({
       const written = rate.value <= 1.5 && !rate.text.includes('%') ? rate.value * 100 : rate.value;
       const right = Number((ratio * 100).toFixed(2));
       if (Math.abs(written - right) > 0.051 && Math.abs(written - ratio) > 0.0051) {
-        yield { message: 'rate', at: rate, related: [total.budget, total.executed], slots: { ...slots, right, rate: written } };
+        yield {
+          message: 'rate',
+          at: rate,
+          related: [total.budget, total.executed],
+          slots: { ...slots, right, rate: written },
+        };
       }
     }
   },

@@ -9,7 +9,10 @@ export default defineCheck({
   scope: 'table',
   title: { zh: '定性得分超出所在档次', en: 'A qualitative score outside its grade' },
   severity: 'error',
-  basis: { zh: '财预〔2021〕101号：定性指标按档次在分值的相应区间内打分', en: 'Cai Yu [2021] No. 101: each grade has its share of the weight' },
+  basis: {
+    zh: '财预〔2021〕101号：定性指标按档次在分值的相应区间内打分',
+    en: 'Cai Yu [2021] No. 101: each grade has its share of the weight',
+  },
   why: { zh: '填的档次和打的分数对不上。', en: 'The grade and the points contradict each other.' },
   fix: 'none',
   silences: ['score-differs'],
@@ -45,7 +48,14 @@ export default defineCheck({
       const { score, actual, rule } = indicator;
       const words = actual?.value.words.trim() ?? '';
       const points = pointsOf(indicator, context)?.value;
-      if (score?.value === undefined || actual === undefined || words === '' || actual.value.number !== undefined || points === undefined) continue;
+      if (
+        score?.value === undefined ||
+        actual === undefined ||
+        words === '' ||
+        actual.value.number !== undefined ||
+        points === undefined
+      )
+        continue;
       const reading = context.rule(indicator);
       const own = reading && wordCases(reading).find((each) => labelOf(each) === words)?.award;
       const range =
@@ -53,9 +63,18 @@ export default defineCheck({
           ? own.of === 'points'
             ? { from: own.min, to: own.max }
             : { from: (own.min / 100) * points, to: (own.max / 100) * points }
-          : shareOf(note.grades.find(({ label }) => label === words), points);
-      if (range === undefined || (score.value >= range.from - 1e-9 && score.value <= range.to + 1e-9)) continue;
-      const slots = { grade: words, from: shownPoints(range.from), to: shownPoints(range.to), score: score.value };
+          : shareOf(
+              note.grades.find(({ label }) => label === words),
+              points,
+            );
+      if (range === undefined || (score.value >= range.from - 1e-9 && score.value <= range.to + 1e-9))
+        continue;
+      const slots = {
+        grade: words,
+        from: shownPoints(range.from),
+        to: shownPoints(range.to),
+        score: score.value,
+      };
       yield { message: 'outside', at: score, related: [actual, rule ?? note.cell], slots };
     }
   },

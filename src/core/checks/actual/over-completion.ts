@@ -7,8 +7,14 @@ export default defineCheck({
   scope: 'table',
   title: { zh: '完成值远超指标值', en: 'Far above the target' },
   severity: 'warning',
-  basis: { zh: '预算管理系统：完成值达到指标值的1.2倍标注，1.3倍须说明原因', en: 'Budget system: from 1.2 times marked, from 1.3 times explained' },
-  why: { zh: '大幅超额多半是年初指标值定低了。', en: 'Such a result mostly means that the target was set too low.' },
+  basis: {
+    zh: '预算管理系统：完成值达到指标值的1.2倍标注，1.3倍须说明原因',
+    en: 'Budget system: from 1.2 times marked, from 1.3 times explained',
+  },
+  why: {
+    zh: '大幅超额多半是年初指标值定低了。',
+    en: 'Such a result mostly means that the target was set too low.',
+  },
   fix: 'none',
   restsOnNorm: true,
   needs: ['actual', 'target'],
@@ -41,12 +47,28 @@ export default defineCheck({
     for (const { actual, target, operator, reason, name } of liveIndicators(table)) {
       const sign = operator?.value ?? target?.value.operator;
       const [value, goal] = [actual?.value.number, target?.value.number];
-      if (actual === undefined || target === undefined || value === undefined || goal === undefined || goal <= 0) continue;
+      if (
+        actual === undefined ||
+        target === undefined ||
+        value === undefined ||
+        goal === undefined ||
+        goal <= 0
+      )
+        continue;
       // Fewer than allowed is no over-completion.
       if (sign === '≤' || sign === '<' || betterSide(name.value) === 'low') continue;
       if (value < goal * noted - 1e-9 || (reason !== undefined && reason.text.trim() !== '')) continue;
-      if (actual.value.unit !== undefined && target.value.unit !== undefined && actual.value.unit !== target.value.unit) continue;
-      const slots = { actual: actual.text.trim(), target: target.text.trim(), ratio: Number((value / goal).toFixed(2)) };
+      if (
+        actual.value.unit !== undefined &&
+        target.value.unit !== undefined &&
+        actual.value.unit !== target.value.unit
+      )
+        continue;
+      const slots = {
+        actual: actual.text.trim(),
+        target: target.text.trim(),
+        ratio: Number((value / goal).toFixed(2)),
+      };
       yield { message: 'over', at: actual, related: [target, reason], slots };
     }
   },

@@ -13,12 +13,18 @@ export default defineCheck({
   scope: 'table',
   title: { zh: '得分与评分标准不符', en: 'The score is not what the rule gives' },
   severity: 'error',
-  basis: { zh: '得分应按评分标准（或表下附注的计分办法）计算', en: 'Scores follow the rule, or the clauses under the form' },
+  basis: {
+    zh: '得分应按评分标准（或表下附注的计分办法）计算',
+    en: 'Scores follow the rule, or the clauses under the form',
+  },
   why: { zh: '复核时会按评分标准重新计算。', en: 'A reviewer computes it again.' },
   fix: 'suggested',
   needs: ['score', 'actual'],
   messages: {
-    differs: { zh: '得分填{written}，按评分标准应为{score}。{working}。', en: 'The score says {written}, the rule gives {score}. {working}.' },
+    differs: {
+      zh: '得分填{written}，按评分标准应为{score}。{working}。',
+      en: 'The score says {written}, the rule gives {score}. {working}.',
+    },
   },
   examples: [
     {
@@ -52,7 +58,13 @@ export default defineCheck({
     const note = noteGrades(table).cell;
     for (const indicator of liveIndicators(table)) {
       const { score, actual, rule } = indicator;
-      if (score?.value === undefined || actual === undefined || actual.text.trim() === '' || score.content.formula !== undefined) continue;
+      if (
+        score?.value === undefined ||
+        actual === undefined ||
+        actual.text.trim() === '' ||
+        score.content.formula !== undefined
+      )
+        continue;
       const result = rowScore(indicator, table, context);
       if (result?.status !== 'scored' || result.score === null) continue;
       const written = score.value;

@@ -40,7 +40,12 @@ export default defineCheck({
       if (score?.value === undefined) continue;
       if (score.value < 0) yield { message: 'negative', at: score, slots: { score: score.value } };
       else if (points !== undefined && score.value > points + 1e-9) {
-        yield { message: 'above', at: score, related: [weight], slots: { score: score.value, weight: points } };
+        yield {
+          message: 'above',
+          at: score,
+          related: [weight],
+          slots: { score: score.value, weight: points },
+        };
       }
     }
   },

@@ -22,14 +22,26 @@ export default defineCheck({
   scope: 'table',
   title: { zh: '总分或等级有误', en: 'Total or level is wrong' },
   severity: 'error',
-  basis: { zh: '财预〔2020〕10号：总分为各项得分与预算执行率得分之和，90分以上为优，80至90为良，60至80为中', en: 'Cai Yu [2020] No. 10: the total is the sum of all scores; 优 from 90, 良 from 80, 中 from 60' },
-  why: { zh: '总分由各项得分相加得出，等级由总分得出。', en: 'The total follows from the rows, the level from the total.' },
+  basis: {
+    zh: '财预〔2020〕10号：总分为各项得分与预算执行率得分之和，90分以上为优，80至90为良，60至80为中',
+    en: 'Cai Yu [2020] No. 10: the total is the sum of all scores; 优 from 90, 良 from 80, 中 from 60',
+  },
+  why: {
+    zh: '总分由各项得分相加得出，等级由总分得出。',
+    en: 'The total follows from the rows, the level from the total.',
+  },
   fix: 'suggested',
   restsOnNorm: true,
   needs: ['totals', 'score'],
   messages: {
-    total: { zh: '各项得分合计{sum}分，总分填了{total}分。', en: 'The scores add up to {sum}, the total says {total}.' },
-    level: { zh: '总分{total}分应为“{right}”，填了“{level}”。', en: 'A total of {total} is {right}, {level} is written.' },
+    total: {
+      zh: '各项得分合计{sum}分，总分填了{total}分。',
+      en: 'The scores add up to {sum}, the total says {total}.',
+    },
+    level: {
+      zh: '总分{total}分应为“{right}”，填了“{level}”。',
+      en: 'A total of {total} is {right}, {level} is written.',
+    },
   },
   examples: [
     {
@@ -64,7 +76,13 @@ export default defineCheck({
       const right = [sum, all].some((each) => Math.abs(each - written) <= 0.0051);
       if (!right) {
         const related = [...rows, execution];
-        yield { message: 'total', at: total.score, related, slots: { sum: all, total: written }, edits: [editOf(total.score, String(all))] };
+        yield {
+          message: 'total',
+          at: total.score,
+          related,
+          slots: { sum: all, total: written },
+          edits: [editOf(total.score, String(all))],
+        };
       }
     }
     const level = /[优良中差]/.exec(total.grade?.value ?? '')?.[0] as Level | undefined;
@@ -72,7 +90,13 @@ export default defineCheck({
     const whole = (total.weight?.value ?? 100) === 100;
     if (total.grade && level && written !== undefined && whole) {
       const right = levelOf(written, context.profile.gradeBounds.value);
-      if (right !== level) yield { message: 'level', at: total.grade, related: [total.score], slots: { total: written, right, level } };
+      if (right !== level)
+        yield {
+          message: 'level',
+          at: total.grade,
+          related: [total.score],
+          slots: { total: written, right, level },
+        };
     }
   },
 });

@@ -3,7 +3,12 @@ import { defineCheck, editOf } from '../define-check';
 import { isDoubtful, labelOf, ruleRows, wordCases } from '../rule-facts';
 
 /** Whether the rule knows the target's words as one of its grades. */
-function isKnown(words: string, labels: readonly string[], rule: string, weight: number | undefined): boolean {
+function isKnown(
+  words: string,
+  labels: readonly string[],
+  rule: string,
+  weight: number | undefined,
+): boolean {
   if (labels.some((label) => label.includes(words) || words.includes(label))) return true;
   return scoreRequest({ rule, actual: words, weight: weight ?? 10 }).status === 'scored';
 }
@@ -18,7 +23,10 @@ export default defineCheck({
   scope: 'table',
   title: { zh: '指标值不是评分标准中的等级', en: 'The target is no grade of the rule' },
   severity: 'warning',
-  basis: { zh: '定性指标的指标值应是评分标准所列的等级之一', en: 'A qualitative target is one of the rule’s grades' },
+  basis: {
+    zh: '定性指标的指标值应是评分标准所列的等级之一',
+    en: 'A qualitative target is one of the rule’s grades',
+  },
   why: { zh: '达到指标值时，对不上任何一档得分。', en: 'Reaching the target matches none of the grades.' },
   fix: 'suggested',
   needs: ['rule', 'target'],
@@ -50,11 +58,14 @@ export default defineCheck({
     for (const { indicator, rule, reading } of ruleRows(table.indicators, context)) {
       const { target } = indicator;
       const words = target?.value.words.trim() ?? '';
-      if (target === undefined || words === '' || target.value.number !== undefined || isDoubtful(reading)) continue;
+      if (target === undefined || words === '' || target.value.number !== undefined || isDoubtful(reading))
+        continue;
       const cases = wordCases(reading);
       const labels = cases.map(labelOf);
       if (labels.length < 2 || isKnown(words, labels, rule.text, indicator.weight?.value)) continue;
-      const best = asTarget(cases.find(({ award }) => award.kind === 'full') === cases[0] ? labels[0] : undefined);
+      const best = asTarget(
+        cases.find(({ award }) => award.kind === 'full') === cases[0] ? labels[0] : undefined,
+      );
       yield {
         message: 'unknown',
         at: target,

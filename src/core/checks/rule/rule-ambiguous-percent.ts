@@ -41,17 +41,29 @@ export default defineCheck({
   *run(table, context) {
     const found = [...ruleRows(table.indicators, context)].filter(({ indicator, reading }) => {
       const threshold = fullThreshold(reading);
-      const step = reading.deductions.find(({ measure }) => measure === 'shortfall' || measure === 'excess')?.step;
+      const step = reading.deductions.find(
+        ({ measure }) => measure === 'shortfall' || measure === 'excess',
+      )?.step;
       const own = rowUnit(indicator) ?? threshold?.unit;
       return (
-        step !== undefined && isPercent(step.unit) && !isPercentagePoint(step.unit) && isPercent(own) &&
-        threshold !== undefined && threshold.value !== 100 && threshold.value !== 0
+        step !== undefined &&
+        isPercent(step.unit) &&
+        !isPercentagePoint(step.unit) &&
+        isPercent(own) &&
+        threshold !== undefined &&
+        threshold.value !== 100 &&
+        threshold.value !== 0
       );
     });
     const [first, ...others] = found;
     if (first === undefined) return;
     const { span } = first.reading.deductions[0]!.step;
     const words = first.rule.text.slice(span[0], span[1]);
-    yield { message: 'ambiguous', at: first.rule, related: others.map(({ rule }) => rule), slots: { count: found.length, words } };
+    yield {
+      message: 'ambiguous',
+      at: first.rule,
+      related: others.map(({ rule }) => rule),
+      slots: { count: found.length, words },
+    };
   },
 });

@@ -11,7 +11,9 @@ function firstGap(bands: readonly BandSpan[], whole: boolean): readonly [number,
     const distance = band.min - reach.max;
     const open = distance === 0 && !reach.maxInclusive && !band.minInclusive;
     // Whole things: 10–19家 and 20–29家 leave nothing out.
-    const apart = whole ? distance > 1 || (distance === 1 && !reach.maxInclusive && !band.minInclusive) : distance > 0;
+    const apart = whole
+      ? distance > 1 || (distance === 1 && !reach.maxInclusive && !band.minInclusive)
+      : distance > 0;
     if (apart || open) return [reach.max, band.min];
     if (band.max > reach.max || (band.max === reach.max && band.maxInclusive)) reach = band;
   }
@@ -59,7 +61,11 @@ export default defineCheck({
       const unit = reading.bands[0]?.range.unit;
       const gap = firstGap(bands, isCounted(unit));
       if (gap === undefined) continue;
-      yield { message: 'gap', at: rule, slots: { from: `${shown(gap[0])}${unit ?? ''}`, to: `${shown(gap[1])}${unit ?? ''}` } };
+      yield {
+        message: 'gap',
+        at: rule,
+        slots: { from: `${shown(gap[0])}${unit ?? ''}`, to: `${shown(gap[1])}${unit ?? ''}` },
+      };
     }
   },
 });

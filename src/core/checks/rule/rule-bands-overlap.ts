@@ -11,7 +11,9 @@ function shared(a: BandSpan, b: BandSpan): { readonly value: number; readonly wi
   const max = Math.min(a.max, b.max);
   if (min < max) return { value: min === -Infinity ? max : min, wide: true };
   if (min > max) return undefined;
-  const touches = [a, b].every((band) => (band.min === min ? band.minInclusive : true) && (band.max === max ? band.maxInclusive : true));
+  const touches = [a, b].every(
+    (band) => (band.min === min ? band.minInclusive : true) && (band.max === max ? band.maxInclusive : true),
+  );
   return touches ? { value: min, wide: false } : undefined;
 }
 
@@ -26,7 +28,10 @@ export default defineCheck({
   fix: 'none',
   needs: ['rule'],
   messages: {
-    overlap: { zh: '{value}同时落在两档（{a}分与{b}分）。', en: '{value} falls in two bands ({a} and {b} points).' },
+    overlap: {
+      zh: '{value}同时落在两档（{a}分与{b}分）。',
+      en: '{value} falls in two bands ({a} and {b} points).',
+    },
   },
   examples: [
     {

@@ -34,7 +34,12 @@ export default defineCheck({
     for (const { rule, reading } of ruleRows(table.indicators, context)) {
       const bonus = reading.bonuses.find(({ most, measure }) => most === undefined && measure !== 'once');
       if (bonus === undefined || reading.ceiling) continue;
-      yield { message: 'uncapped', at: rule, slots: { words: rule.text.slice(bonus.span[0], bonus.span[1]) }, span: bonus.span };
+      yield {
+        message: 'uncapped',
+        at: rule,
+        slots: { words: rule.text.slice(bonus.span[0], bonus.span[1]) },
+        span: bonus.span,
+      };
     }
   },
 });

@@ -6,8 +6,14 @@ export default defineCheck({
   scope: 'table',
   title: { zh: '酌情给分', en: 'Points at discretion' },
   severity: 'warning',
-  basis: { zh: '川财绩〔2025〕8号一类要求：评分标准应细化量化', en: 'Scoring rules are to be detailed and measurable' },
-  why: { zh: '没有固定的分数，谁来打都可能不一样。', en: 'Without fixed amounts everyone scores differently.' },
+  basis: {
+    zh: '川财绩〔2025〕8号一类要求：评分标准应细化量化',
+    en: 'Scoring rules are to be detailed and measurable',
+  },
+  why: {
+    zh: '没有固定的分数，谁来打都可能不一样。',
+    en: 'Without fixed amounts everyone scores differently.',
+  },
   fix: 'none',
   silences: ['rule-unreadable'],
   needs: ['rule'],

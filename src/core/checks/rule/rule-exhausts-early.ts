@@ -44,16 +44,29 @@ export default defineCheck({
     for (const row of ruleRows(table.indicators, context)) {
       const { rule, reading } = row;
       const [deduction] = reading.deductions;
-      if (deduction?.measure !== 'shortfall' || reading.deductions.length !== 1 || isDoubtful(reading)) continue;
+      if (deduction?.measure !== 'shortfall' || reading.deductions.length !== 1 || isDoubtful(reading))
+        continue;
       const full = fullPoints(row, context);
       const points = stepPoints(deduction, full);
       const threshold = fullThreshold(reading);
       // Rates are commonly scored within a few points of the target.
-      if (full === undefined || points === undefined || !threshold || isPercent(threshold.unit) || threshold.value < 20) continue;
+      if (
+        full === undefined ||
+        points === undefined ||
+        !threshold ||
+        isPercent(threshold.unit) ||
+        threshold.value < 20
+      )
+        continue;
       const amount = (full / points) * deduction.step.value;
       if (points <= 0 || amount / threshold.value > EARLY_SHARE) continue;
       const share = Number(((amount / threshold.value) * 100).toFixed(1));
-      yield { message: 'early', at: rule, slots: { amount: shown(amount), unit: threshold.unit ?? '', share, full }, span: deduction.span };
+      yield {
+        message: 'early',
+        at: rule,
+        slots: { amount: shown(amount), unit: threshold.unit ?? '', share, full },
+        span: deduction.span,
+      };
     }
   },
 });

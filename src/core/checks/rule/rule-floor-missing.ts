@@ -8,7 +8,9 @@ function worstLoss(row: RuleRow, deduction: Deduction, full: number | undefined)
   if (points === undefined || deduction.most !== undefined) return undefined;
   if (deduction.measure === 'excess' || deduction.measure === 'fault') return Infinity;
   const from = deduction.threshold?.value ?? fullThreshold(row.reading)?.value;
-  return deduction.measure === 'shortfall' && from !== undefined ? (from / deduction.step.value) * points : undefined;
+  return deduction.measure === 'shortfall' && from !== undefined
+    ? (from / deduction.step.value) * points
+    : undefined;
 }
 
 export default defineCheck({
@@ -54,7 +56,8 @@ export default defineCheck({
       const deduction = reading.deductions[0]!;
       const full = fullPoints(row, context);
       const loss = worstLoss(row, deduction, full);
-      const lowest = reading.bands.some(({ points }) => points === 0) || reading.grades.some(({ points }) => points === 0);
+      const lowest =
+        reading.bands.some(({ points }) => points === 0) || reading.grades.some(({ points }) => points === 0);
       // A case that scores nothing is a floor of its own.
       if (full === undefined || loss === undefined || loss <= full + 1e-9 || lowest) continue;
       const end = /[。；;，,.\s]*$/.exec(rule.text)!;

@@ -6,7 +6,10 @@ export default defineCheck({
   scope: 'table',
   title: { zh: '扣不完', en: 'The floor is never reached' },
   severity: 'warning',
-  basis: { zh: '写了“扣完为止”，最差时应得0分', en: 'Where a floor of zero is stated, the worst value should score zero' },
+  basis: {
+    zh: '写了“扣完为止”，最差时应得0分',
+    en: 'Where a floor of zero is stated, the worst value should score zero',
+  },
   why: {
     zh: '一点不做也有分，扣分幅度偏小。',
     en: 'Doing nothing at all still scores: the steps are too small.',
@@ -41,15 +44,32 @@ export default defineCheck({
       const { rule, reading } = row;
       const { deductions, floor } = reading;
       const [deduction] = deductions;
-      if (floor?.value !== 0 || deductions.length !== 1 || deduction?.measure !== 'shortfall' || isDoubtful(reading)) continue;
+      if (
+        floor?.value !== 0 ||
+        deductions.length !== 1 ||
+        deduction?.measure !== 'shortfall' ||
+        isDoubtful(reading)
+      )
+        continue;
       const full = fullPoints(row, context);
       const points = stepPoints(deduction, full);
       const threshold = deduction.threshold ?? fullThreshold(reading);
-      if (full === undefined || points === undefined || threshold?.value === undefined || threshold.scale !== 'value') continue;
+      if (
+        full === undefined ||
+        points === undefined ||
+        threshold?.value === undefined ||
+        threshold.scale !== 'value'
+      )
+        continue;
       // A whole step more would pass zero: 18 steps of 0.12 take 2.16 of 2, the floor is reached.
       const loss = (threshold.value / deduction.step.value) * points;
       if (loss > full - 1e-9 || threshold.value <= 0) continue;
-      yield { message: 'left', at: rule, slots: { loss: shown(loss), rest: shown(full - loss) }, span: floor.span };
+      yield {
+        message: 'left',
+        at: rule,
+        slots: { loss: shown(loss), rest: shown(full - loss) },
+        span: floor.span,
+      };
     }
   },
 });

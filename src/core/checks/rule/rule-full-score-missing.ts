@@ -41,7 +41,8 @@ export default defineCheck({
     for (const { indicator, rule, reading } of ruleRows(table.indicators, context)) {
       const { deductions, thresholds, meaning } = reading;
       const first = deductions[0];
-      if (first === undefined || isDoubtful(reading) || indicator.target?.value.number !== undefined) continue;
+      if (first === undefined || isDoubtful(reading) || indicator.target?.value.number !== undefined)
+        continue;
       const counts = deductions.every(({ measure }) => measure === 'shortfall' || measure === 'excess');
       const from = thresholds.length > 0 || deductions.some(({ threshold }) => threshold !== undefined);
       if (!counts || from || (meaning?.cases.length ?? 0) > 0) continue;

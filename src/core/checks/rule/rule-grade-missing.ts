@@ -9,7 +9,10 @@ export default defineCheck({
   scope: 'table',
   title: { zh: '缺少最低等级', en: 'The lowest grade is missing' },
   severity: 'warning',
-  basis: { zh: '财预〔2021〕101号：评判等级赋分应分档覆盖各种情形', en: 'Cai Yu [2021] No. 101: grades cover every case' },
+  basis: {
+    zh: '财预〔2021〕101号：评判等级赋分应分档覆盖各种情形',
+    en: 'Cai Yu [2021] No. 101: grades cover every case',
+  },
   why: { zh: '达不到所列等级时不知道得几分。', en: 'Below the stated grades nobody knows the score.' },
   fix: 'none',
   needs: ['rule'],
@@ -41,7 +44,10 @@ export default defineCheck({
       const { reading, rule } = row;
       if (reading.cut || isDoubtful(reading) || reading.deductions.length > 0) continue;
       const full = fullPoints(row, context);
-      const grades = wordCases(reading).map((each) => ({ label: labelOf(each), points: awardPoints(each.award, full) }));
+      const grades = wordCases(reading).map((each) => ({
+        label: labelOf(each),
+        points: awardPoints(each.award, full),
+      }));
       if (grades.length < 2 || grades.some(({ points }) => points === undefined)) continue;
       const lowest = grades.reduce((low, each) => (each.points! < low.points! ? each : low));
       if (lowest.points === 0 || WORST.test(lowest.label) || lowest.label === '否则') continue;

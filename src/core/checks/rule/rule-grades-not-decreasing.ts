@@ -9,8 +9,14 @@ export default defineCheck({
   scope: 'table',
   title: { zh: '等级得分没有递减', en: 'A lower grade scores as much' },
   severity: 'error',
-  basis: { zh: '财预〔2021〕101号：评判等级按达成程度分档赋分', en: 'Cai Yu [2021] No. 101: grades score by degree' },
-  why: { zh: '较低等级与较高等级同分，评价就失去了意义。', en: 'With equal points the grades tell nothing apart.' },
+  basis: {
+    zh: '财预〔2021〕101号：评判等级按达成程度分档赋分',
+    en: 'Cai Yu [2021] No. 101: grades score by degree',
+  },
+  why: {
+    zh: '较低等级与较高等级同分，评价就失去了意义。',
+    en: 'With equal points the grades tell nothing apart.',
+  },
   fix: 'none',
   needs: ['rule'],
   messages: {
@@ -41,7 +47,9 @@ export default defineCheck({
       const full = fullPoints(row, context);
       const grades = wordCases(row.reading).flatMap((each) => {
         const points = awardPoints(each.award, full);
-        return points === undefined ? [] : [{ label: labelOf(each), points, full: each.award.kind === 'full' }];
+        return points === undefined
+          ? []
+          : [{ label: labelOf(each), points, full: each.award.kind === 'full' }];
       });
       if (grades.length < 3) continue;
       const ascending = grades[0]!.points < grades.at(-1)!.points;

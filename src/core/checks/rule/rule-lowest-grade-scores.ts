@@ -8,12 +8,18 @@ export default defineCheck({
   scope: 'table',
   title: { zh: '最差等级仍得分', en: 'The worst grade still scores' },
   severity: 'info',
-  basis: { zh: '财预〔2021〕101号：最低一档为分值的60%至0', en: 'Cai Yu [2021] No. 101: the lowest band runs from 60 % to 0' },
+  basis: {
+    zh: '财预〔2021〕101号：最低一档为分值的60%至0',
+    en: 'Cai Yu [2021] No. 101: the lowest band runs from 60 % to 0',
+  },
   why: { zh: '最差时也有分，容易被要求说明。', en: 'Points for the worst grade will be asked about.' },
   fix: 'none',
   needs: ['rule'],
   messages: {
-    scores: { zh: '最差的等级“{label}”仍得{points}分。', en: 'The worst grade “{label}” still scores {points}.' },
+    scores: {
+      zh: '最差的等级“{label}”仍得{points}分。',
+      en: 'The worst grade “{label}” still scores {points}.',
+    },
   },
   examples: [
     {
@@ -36,7 +42,10 @@ export default defineCheck({
     for (const row of ruleRows(table.indicators, context)) {
       if (row.reading.cut || isDoubtful(row.reading)) continue;
       const full = fullPoints(row, context);
-      const grades = wordCases(row.reading).map((each) => ({ label: labelOf(each), points: awardPoints(each.award, full) }));
+      const grades = wordCases(row.reading).map((each) => ({
+        label: labelOf(each),
+        points: awardPoints(each.award, full),
+      }));
       if (grades.length < 2 || grades.some(({ points }) => points === undefined)) continue;
       const lowest = grades.reduce((low, each) => (each.points! < low.points! ? each : low));
       if (lowest.points! > 0 && WORST.test(lowest.label)) {

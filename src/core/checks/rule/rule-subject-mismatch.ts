@@ -12,7 +12,8 @@ const bag = (text: string) => new Set(text.replace(/[^\p{Script=Han}]/gu, ''));
 function isAnother(subject: string, name: string, explanation: string): boolean {
   const own = MEASURE.exec(name);
   const other = MEASURE.exec(subject);
-  if (!own || !other || GENERAL.test(subject) || name.includes(subject) || subject.includes(name)) return false;
+  if (!own || !other || GENERAL.test(subject) || name.includes(subject) || subject.includes(name))
+    return false;
   if (own[1] === other[1]) return false;
   const nameBag = bag(name);
   // 参与案件监督率 for 参与监督案件率: the same words in another order.
@@ -62,7 +63,8 @@ export default defineCheck({
     for (const { indicator, rule, reading } of ruleRows(table.indicators, context)) {
       const name = indicator.name.value.replace(/[（(].*$/, '').trim();
       const subject = reading.subjects[0];
-      if (subject === undefined || !isAnother(subject.value, name, indicator.explanation?.value ?? '')) continue;
+      if (subject === undefined || !isAnother(subject.value, name, indicator.explanation?.value ?? ''))
+        continue;
       yield {
         message: 'other',
         at: rule,

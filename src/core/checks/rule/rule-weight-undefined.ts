@@ -8,11 +8,17 @@ export default defineCheck({
   title: { zh: '用了权重分却没有分值', en: 'The weight is used but not known' },
   severity: 'warning',
   basis: { zh: '按权重分的百分比扣分，须有该指标的分值', en: 'Percent of the weight needs a weight' },
-  why: { zh: '不知道权重分是多少，扣分就算不出来。', en: 'Without the weight the deduction cannot be computed.' },
+  why: {
+    zh: '不知道权重分是多少，扣分就算不出来。',
+    en: 'Without the weight the deduction cannot be computed.',
+  },
   fix: 'none',
   needs: ['rule'],
   messages: {
-    unknown: { zh: '评分标准按权重分的百分比计算，但没有写分值。', en: 'The rule counts in percent of the weight, and no weight is known.' },
+    unknown: {
+      zh: '评分标准按权重分的百分比计算，但没有写分值。',
+      en: 'The rule counts in percent of the weight, and no weight is known.',
+    },
   },
   examples: [
     {
@@ -36,7 +42,13 @@ export default defineCheck({
     for (const { indicator, rule, reading } of ruleRows(table.indicators, context)) {
       const relative = reading.deductions.find(({ amount }) => amount.of === 'weight');
       if (relative === undefined || pointsOf(indicator, context) !== undefined) continue;
-      yield { message: 'unknown', at: rule, related: [indicator.weight], slots: {}, span: relative.amount.span };
+      yield {
+        message: 'unknown',
+        at: rule,
+        related: [indicator.weight],
+        slots: {},
+        span: relative.amount.span,
+      };
     }
   },
 });

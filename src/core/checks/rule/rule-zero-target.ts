@@ -11,7 +11,10 @@ export default defineCheck({
   fix: 'none',
   needs: ['rule', 'target'],
   messages: {
-    zero: { zh: '指标值是0，评分标准却按完成比例计分。', en: 'The target is 0, and the rule scores by proportion.' },
+    zero: {
+      zh: '指标值是0，评分标准却按完成比例计分。',
+      en: 'The target is 0, and the rule scores by proportion.',
+    },
   },
   examples: [
     {

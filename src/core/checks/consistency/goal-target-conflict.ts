@@ -1,0 +1,54 @@
+import { defineCheck } from '../define-check';
+import { matchGoals } from '../goal-matches';
+import { shown } from '../rule-facts';
+
+export default defineCheck({
+  id: 'goal-target-conflict',
+  scope: 'table',
+  title: { zh: '目标文字与指标值不一致', en: 'Goal text and target differ' },
+  severity: 'warning',
+  basis: {
+    zh: '财预〔2015〕88号：绩效目标与绩效指标应相互匹配',
+    en: 'Cai Yu [2015] No. 88: goal and indicators match',
+  },
+  why: { zh: '目标里承诺的数和表里考核的数不是一个数。', en: 'What is promised is not what is measured.' },
+  fix: 'none',
+  needs: ['goal', 'target'],
+  messages: {
+    differs: {
+      zh: '年度目标写“{words}”，指标“{name}”的指标值是{target}。',
+      en: 'The goal says “{words}”, the target of “{name}” is {target}.',
+    },
+  },
+  examples: [
+    {
+      name: '目标写95%，指标值是90',
+      table: `
+        年度目标：
+        改善到馆体验，到馆读者满意度达到95%。
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
+        | 产出指标 | 数量指标 | 开放天数 | ≥ | 330 | 天 | 开放330天得满分，每少1天扣0.1分，扣完为止 | 20 |
+        | 满意度指标 | 服务对象满意度指标 | 到馆读者满意度 | ≥ | 90 | % | 达到90%得满分，每低1个百分点扣1分，扣完为止 | 10 |`,
+      expect: ['E5 differs'],
+    },
+    {
+      name: '换了单位的同一个数',
+      table: `
+        年度目标：
+        全年接待读者26万人次，到馆读者满意度达到90%以上。
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
+        | 产出指标 | 数量指标 | 到馆读者人次 | ≥ | 260000 | 人次 | 达到26万人次得满分，每少1000人次扣0.1分，扣完为止 | 20 |
+        | 满意度指标 | 服务对象满意度指标 | 到馆读者满意度 | ≥ | 90 | % | 达到90%得满分，每低1个百分点扣1分，扣完为止 | 10 |`,
+      expect: [],
+    },
+  ],
+
+  *run(table) {
+    for (const { goal, figure, indicator, covered } of matchGoals(table)) {
+      if (indicator?.target === undefined || covered) continue;
+      const words = goal.value.slice(figure.span[0], figure.span[1]).replace(/^[^\p{L}\p{N}]+/u, '');
+      const slots = { words, name: indicator.name.value, target: shown(indicator.target.value.number!) };
+      yield { message: 'differs', at: indicator.target, related: [goal], slots };
+    }
+  },
+});

@@ -1,0 +1,93 @@
+import type { Indicator } from '../../model/declaration';
+import { liveIndicators } from '../../model/declaration';
+import { unitFactor } from '../../text/units';
+import { defineCheck } from '../define-check';
+import { pointsOf } from '../points';
+import { shown, stepPoints } from '../rule-facts';
+import { sameIndicators } from '../same-indicators';
+
+interface Pace {
+  readonly indicator: Indicator;
+  /** Share of the weight that one unit short takes off; percent. */
+  readonly share: number | undefined;
+  readonly unit: string | undefined;
+}
+
+export default defineCheck({
+  id: 'level-rate-conflict',
+  scope: 'workbook',
+  title: { zh: '部门与项目的扣分快慢不同', en: 'Department and project deduct at different paces' },
+  severity: 'info',
+  basis: { zh: '部门整体绩效目标与项目绩效目标应相互衔接', en: 'Department and project goals fit together' },
+  why: {
+    zh: '同样少完成一个单位，两张表扣掉的比例不同。',
+    en: 'The same shortfall costs a different share of the weight.',
+  },
+  fix: 'none',
+  messages: {
+    differs: {
+      zh: '“{name}”每少1{unit}，部门整体表扣分值的{department}%，本项目扣{project}%。',
+      en: 'Each {unit} short of “{name}” costs {department} % of the weight in the department’s table and {project} % here.',
+    },
+  },
+  examples: [
+    {
+      name: '扣分比例不同',
+      sheets: {
+        整体: `
+          部门整体绩效目标申报表
+          | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
+          | 产出指标 | 数量指标 | 巡护森林里程 | ≥ | 500 | 公里 | 达到500公里得满分，每少1公里扣0.01分，扣完为止 | 5 |`,
+        项目: `
+          项目绩效目标申报表
+          | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
+          | 产出指标 | 数量指标 | 巡护森林里程 | ≥ | 500 | 公里 | 达到500公里得满分，每少1公里扣0.2分，扣完为止 | 20 |`,
+      },
+      expect: ['项目!G3 differs'],
+    },
+    {
+      name: '按分值折算后一样',
+      sheets: {
+        整体: `
+          部门整体绩效目标申报表
+          | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
+          | 产出指标 | 数量指标 | 巡护森林里程 | ≥ | 500 | 公里 | 达到500公里得满分，每少1公里扣0.01分，扣完为止 | 5 |`,
+        项目: `
+          项目绩效目标申报表
+          | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
+          | 产出指标 | 数量指标 | 巡护森林里程 | ≥ | 500 | 公里 | 达到500公里得满分，每少1公里扣0.04分，扣完为止 | 20 |`,
+      },
+      expect: [],
+    },
+  ],
+
+  extract: (table, context): readonly Pace[] =>
+    liveIndicators(table).map((indicator) => {
+      const deduction = context.rule(indicator)?.deductions[0];
+      const full = pointsOf(indicator, context)?.value;
+      const points = deduction && stepPoints(deduction, full);
+      const share =
+        deduction && points !== undefined && full ? (points / deduction.step.value / full) * 100 : undefined;
+      return { indicator, share, unit: deduction?.step.unit };
+    }),
+
+  *run(tables) {
+    for (const { department, project } of sameIndicators(tables)) {
+      if (department.share === undefined || project.share === undefined || !department.unit || !project.unit)
+        continue;
+      const conversion = unitFactor(project.unit, department.unit);
+      if (conversion === undefined || !project.indicator.rule) continue;
+      const share = project.share / conversion.factor;
+      if (Math.abs(share - department.share) <= 1e-6 * Math.max(share, department.share)) continue;
+      const slots = {
+        name: project.indicator.name.value,
+        unit: department.unit,
+        department: shown(round(department.share)),
+        project: shown(round(share)),
+      };
+      yield { message: 'differs', at: project.indicator.rule, related: [department.indicator.rule], slots };
+    }
+  },
+});
+
+const round = (value: number) => Number(value.toPrecision(3));

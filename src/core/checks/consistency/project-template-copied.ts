@@ -1,0 +1,89 @@
+import type { Indicator } from '../../model/declaration';
+import { liveIndicators } from '../../model/declaration';
+import { plainName } from '../../text/indicator-match';
+import { defineCheck } from '../define-check';
+
+/** So many projects with so many identical rows are no coincidence. Our own measure: no norm names one. */
+const PROJECTS = 3;
+const ROWS = 2;
+
+export default defineCheck({
+  id: 'project-template-copied',
+  scope: 'workbook',
+  title: { zh: '多个项目套用同样的指标', en: 'Several projects carry the same indicators' },
+  severity: 'info',
+  basis: {
+    zh: '财预〔2015〕88号：绩效指标应与项目内容相匹配',
+    en: 'Cai Yu [2015] No. 88: indicators fit the project',
+  },
+  why: {
+    zh: '套用模板的指标看不出项目自己的产出和效果。',
+    en: 'Template rows say nothing of the project itself.',
+  },
+  fix: 'none',
+  messages: {
+    copied: {
+      zh: '{count}个项目都有同样的指标{names}。',
+      en: '{count} projects all carry {names}.',
+    },
+  },
+  examples: [
+    {
+      name: '三个项目同样的两行',
+      sheets: Object.fromEntries(
+        ['甲', '乙', '丙'].map((name) => [
+          name,
+          `
+          项目绩效目标申报表
+          | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
+          | 成本指标 | 经济成本指标 | 成本节约率 | > | 0 | % | 20 |
+          | 产出指标 | 质量指标 | 业务工作合格率 | = | 100 | % | 20 |
+          |  | 数量指标 | ${name}项任务数 | ≥ | 10 | 件 | 20 |`,
+        ]),
+      ),
+      expect: ['甲!C3 copied'],
+    },
+    {
+      name: '各写各的',
+      sheets: Object.fromEntries(
+        ['甲', '乙', '丙'].map((name) => [
+          name,
+          `
+          项目绩效目标申报表
+          | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
+          | 产出指标 | 数量指标 | ${name}项任务数 | ≥ | 10 | 件 | 20 |`,
+        ]),
+      ),
+      expect: [],
+    },
+  ],
+
+  extract: (table): readonly Indicator[] => (table.kind === 'project' ? liveIndicators(table) : []),
+
+  *run(tables) {
+    const rows = new Map<string, Indicator[]>();
+    for (const { extract } of tables) {
+      const own = new Map(
+        extract.map((row) => [`${plainName(row.name.value)}|${row.target?.text.trim() ?? ''}`, row]),
+      );
+      for (const [key, row] of own) rows.set(key, [...(rows.get(key) ?? []), row]);
+    }
+    const shared = [...rows.values()].filter((each) => each.length >= PROJECTS);
+    const first = shared[0]?.[0];
+    if (shared.length < ROWS || first === undefined) return;
+    const names = shared
+      .slice(0, 4)
+      .map(([row]) => `“${row!.name.value}”`)
+      .join('、');
+    const count = Math.max(...shared.map(({ length }) => length));
+    yield {
+      message: 'copied',
+      at: first.name,
+      related: shared
+        .flat()
+        .slice(1)
+        .map(({ name }) => name),
+      slots: { count, names },
+    };
+  },
+});

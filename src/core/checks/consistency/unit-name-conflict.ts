@@ -1,0 +1,97 @@
+import type { CellAddress } from '../../model/cell';
+import { plainName } from '../../text/indicator-match';
+import { defineCheck } from '../define-check';
+
+interface Named {
+  readonly kind: 'bureau' | 'project';
+  readonly value: string;
+  readonly cell: CellAddress;
+}
+
+export default defineCheck({
+  id: 'unit-name-conflict',
+  scope: 'workbook',
+  title: { zh: '单位或项目名称前后不一致', en: 'The bureau’s or project’s name differs' },
+  severity: 'warning',
+  basis: { zh: '同一份申报材料的单位名称、项目名称应一致', en: 'One declaration, one name' },
+  why: { zh: '多半是从别的单位复制来的表没有改名。', en: 'Most likely copied from another bureau.' },
+  fix: 'none',
+  messages: {
+    bureau: {
+      zh: '单位名称写的是“{name}”，前面的表写“{first}”。',
+      en: 'The bureau is “{name}” here and “{first}” above.',
+    },
+    project: {
+      zh: '项目名称写的是“{name}”，资金行写“{first}”。',
+      en: 'The project is “{name}” here and “{first}” in the funding line.',
+    },
+  },
+  examples: [
+    {
+      name: '两张表的单位名称不同',
+      sheets: {
+        表一: `
+          部门整体绩效目标申报表
+          | 部门单位名称 | 松风县林业局 |
+          | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+          | 产出指标 | 数量指标 | 造林面积 | ≥3000亩 | 20 |`,
+        表二: `
+          部门整体绩效目标申报表
+          | 部门单位名称 | 松风县农业局 |
+          | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+          | 产出指标 | 数量指标 | 育苗株数 | ≥3000株 | 20 |`,
+      },
+      expect: ['表二!B2 bureau'],
+    },
+    {
+      name: '主管部门与实施单位是两个单位',
+      sheets: {
+        表一: `
+          项目绩效目标申报表
+          | 主管部门 | 松风县林业局 | 实施单位 | 松风县苗圃 |
+          | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+          | 产出指标 | 数量指标 | 造林面积 | ≥3000亩 | 20 |`,
+      },
+      expect: [],
+    },
+  ],
+
+  extract: (table): { readonly names: readonly Named[]; readonly funding: string | undefined } => ({
+    names: table.headings.flatMap(({ kind, value, cell }) =>
+      (kind === 'bureau' || kind === 'project') && value.trim() !== ''
+        ? [{ kind, value: value.trim(), cell }]
+        : [],
+    ),
+    funding: table.fundingLine?.project.trim(),
+  }),
+
+  *run(tables) {
+    let first: Named | undefined;
+    for (const { extract } of tables) {
+      const bureau = extract.names.find(({ kind }) => kind === 'bureau');
+      first ??= bureau;
+      if (bureau && first && differ(bureau.value, first.value)) {
+        yield {
+          message: 'bureau',
+          at: bureau.cell,
+          related: [first.cell],
+          slots: { name: bureau.value, first: first.value },
+        };
+      }
+      const project = extract.names.find(({ kind }) => kind === 'project');
+      if (project && extract.funding && differ(project.value, extract.funding)) {
+        yield {
+          message: 'project',
+          at: project.cell,
+          slots: { name: project.value, first: extract.funding },
+        };
+      }
+    }
+  },
+});
+
+/** A full name and its short form are the same body. */
+function differ(a: string, b: string): boolean {
+  const [x, y] = [plainName(a), plainName(b)];
+  return x !== '' && y !== '' && !x.includes(y) && !y.includes(x);
+}
