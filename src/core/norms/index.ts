@@ -6,19 +6,9 @@ import { hunan2024Department, hunan2024Project } from './profiles/hunan-2024';
 import { mof2020 } from './profiles/mof-2020';
 import { mof2021 } from './profiles/mof-2021';
 
-export type {
-  Fact,
-  FieldLimits,
-  FirstLevel,
-  GradeBounds,
-  GradeShare,
-  LevelWeights,
-  NormProfile,
-  NormProfile as Profile,
-  ProfileId,
-} from './profile';
+export type { Fact, FieldLimits, FirstLevel, NormProfile } from './profile';
 export { PROFILE_IDS } from './profile';
-export { detectProfile, type DetectedProfile } from './detect';
+export { detectProfile } from './detect';
 export {
   firstLevelsOf,
   levelTerm,
@@ -26,11 +16,10 @@ export {
   mayStandUnder,
   suggestLevelName,
   type LevelDepth,
-  type LevelTerm,
 } from './level-names';
 
 /** All profiles by id. */
-export const profiles: Readonly<Record<ProfileId, NormProfile>> = {
+const profiles: Readonly<Record<ProfileId, NormProfile>> = {
   'mof-2021': mof2021,
   'mof-2020': mof2020,
   'hunan-2024-department': hunan2024Department,
@@ -45,7 +34,7 @@ export function listProfiles(): readonly NormProfile[] {
   return Object.values(profiles);
 }
 
-export function isProfileId(id: string): id is ProfileId {
+function isProfileId(id: string): id is ProfileId {
   return Object.hasOwn(profiles, id);
 }
 

@@ -10,7 +10,7 @@
 export type LevelDepth = 1 | 2;
 
 /** Where a form takes its levels from: a declaration (产出, 效益 …), an evaluation index system (投入, 过程 …), or any. */
-export type LevelFramework = 'declaration' | 'evaluation' | 'execution';
+type LevelFramework = 'declaration' | 'evaluation' | 'execution';
 
 export interface LevelTerm {
   /** The norm's term: 产出指标, 数量指标, 项目立项. */
@@ -176,7 +176,7 @@ export const levelTerms: readonly LevelTerm[] = [
 ];
 
 /** A term that a form uses for another one: 时间指标 is no term of any norm, 时效指标 is meant. */
-export const wrongLevelTerms: Readonly<Record<string, string>> = {
+const wrongLevelTerms: Readonly<Record<string, string>> = {
   时间指标: '时效指标',
   进度指标: '时效指标',
   时限指标: '时效指标',

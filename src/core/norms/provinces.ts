@@ -1,12 +1,12 @@
 /** Words by which a form's bureau or title tells its province. */
-export interface Province {
+interface Province {
   readonly name: '湖南' | '河南' | '湖北';
   readonly words: readonly string[];
 }
 
 const province = (name: Province['name'], words: string): Province => ({ name, words: words.split(' ') });
 
-export const provinces: readonly Province[] = [
+const provinces: readonly Province[] = [
   province('湖南', '湖南 湘财 长沙 株洲 湘潭 衡阳 邵阳 岳阳 常德 张家界 益阳 郴州 永州 怀化 娄底 湘西'),
   province(
     '河南',

@@ -5,6 +5,7 @@ import { columnContent, fitOf, SAMPLE_SIZE, type ColumnContent } from './column-
 import { correctedRole, type ColumnCorrections } from './corrections';
 import { leafOf, type HeaderBlock } from './header';
 import { speaksOfPoints } from './header-names';
+import { yearIn } from './headings';
 import { cellOf, type Line } from './lines';
 import type { Vocabulary } from './vocabulary';
 
@@ -25,7 +26,7 @@ interface Candidate {
 }
 
 /** A column's header and the look of its cells. */
-export interface DescribedColumn {
+interface DescribedColumn {
   readonly column: number;
   readonly leaf: string;
   readonly header: string;
@@ -42,7 +43,9 @@ const CONTENT_ONLY = 0.3;
 const CONTENT_SURE = 0.8;
 const BEHIND_NAMED = 0.4;
 const WEAK_NAME = 0.7;
-const OTHER_PERIOD = /上年|去年|历史|历年|长期|中期|实施期|三年|半年|往年/;
+/** Values of an earlier year stand beside this year's for comparison only. */
+const EARLIER = /上年|去年|历史|历年|往年|前三年/;
+const OTHER_PERIOD = /长期|中期|实施期|三年|半年/;
 
 /** Recognises the columns under a header from their names and from what stands below. `body` are lines below the header. */
 export function readColumns(
@@ -150,15 +153,17 @@ function assign(
   }
   const named = namedRoles(columns, words);
   const levelPoints = levelPointColumns(columns, words);
+  const latest = Math.max(...columns.map(({ leaf }) => yearIn(leaf) ?? 0));
   for (const column of columns) {
-    const role = decided.has(column.column) ? undefined : settledRole(column, words, named, levelPoints);
+    const open = !decided.has(column.column) && !isEarlier(column.leaf, latest);
+    const role = open ? settledRole(column, words, named, levelPoints) : undefined;
     if (role && !taken.has(role)) {
       decide({ column: column.column, role, by: 'alias', confidence: 1, strength: 2 });
     }
   }
   const candidates = columns
-    .filter(({ column }) => !decided.has(column))
-    .flatMap((column) => candidatesFor(column, words, rows, unknownWords))
+    .filter(({ column, leaf }) => !decided.has(column) && !isEarlier(leaf, latest))
+    .flatMap((column) => candidatesFor(column, words, rows, unknownWords || !named.has('name')))
     .map((candidate) => (levelPoints.has(candidate.column) ? ofLevel(candidate) : candidate))
     .map((candidate) => afterNamed(candidate, named))
     .sort((a, b) => b.strength - a.strength || a.column - b.column);
@@ -206,6 +211,12 @@ function levelPointColumns(columns: readonly DescribedColumn[], words: Vocabular
     return others.length > 0 || (filled <= level.content().filled && filled < rows);
   });
   return new Set(own.map(({ column }) => column.column));
+}
+
+/** 上年完成值, or 2023年完成值 beside 2024年目标值. */
+function isEarlier(leaf: string, latest: number): boolean {
+  const year = leaf.length <= 40 ? yearIn(leaf) : undefined;
+  return (year !== undefined && year < latest) || EARLIER.test(leaf.slice(0, 40));
 }
 
 const ofLevel = (candidate: Candidate): Candidate =>
@@ -289,7 +300,7 @@ function candidatesFor(
     if (content.pointsWord >= 0.5) add('weight', 'content', content.pointsWord, 0.8);
     else if (content.points >= CONTENT_SURE) add('weight', 'content', content.points, 0.4);
   }
-  if (!name && content.filled >= 2) {
+  if ((!name || name.weak) && content.filled >= 2) {
     for (const role of ['operator', 'rule', 'level1', 'level2'] as const) {
       const share = content[role];
       if (share >= CONTENT_SURE) add(role, 'content', share, CONTENT_ONLY);

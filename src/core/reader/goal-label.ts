@@ -13,7 +13,7 @@ const GOAL =
 /** What a form's label says the text beside or below it is: 年度总体目标, 部门职责 … `undefined` for any other text. */
 export function goalLabel(text: string): Goal['kind'] | undefined {
   if (text.length > 60) return undefined;
-  const key = withoutEnumerator(labelKeyOutsideBrackets(text)).replace(/^20\d\d年?/, '');
+  const key = withoutEnumerator(labelKeyOutsideBrackets(text)).replace(/^20\d\d年?度?/, '');
   if (key === '' || key.length > 20) return undefined;
   if (COMPLETION.test(key)) return 'completion';
   if (DUTIES.test(key)) return 'duties';

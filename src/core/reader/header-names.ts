@@ -20,7 +20,7 @@ const entry = (roles: string, names: string): HeaderName => ({
  * Sichuan, Guangdong, Zhejiang, Shandong, Beijing and of budget systems. One name stands in one entry.
  */
 export const headerNames: readonly HeaderName[] = [
-  entry('sequence', '# 序号 编号 号 no no. 序 行号 指标序号 指标编号 指标编码 编码 序列'),
+  entry('sequence', '# 序号 编号 号 no 序 行号 指标序号 指标编号 指标编码 编码 序列'),
   entry(
     'level1',
     '一级指标 一级指标名称 一级 1级指标 考核项目 评价项目 一级目标 指标一级 一级分类 第一级指标 一级评价指标 一级考核指标 评价维度 考核维度 指标大类 一级指标及分值 一级指标及权重',
@@ -116,12 +116,16 @@ export function headerNameOf(folded: string): HeaderName | undefined {
   const direct = byName.get(withoutBracketMarks(folded));
   if (direct) return direct;
   const outside = withoutBracketed(folded);
-  return outside === '' || outside === folded ? undefined : byName.get(outside);
+  if (outside === '') return undefined;
+  return byName.get(outside) ?? byName.get(outside.replace(YEAR, ''));
 }
 
 export function headerNameOfKey(key: string): HeaderName | undefined {
   return byName.get(key);
 }
+
+/** A year before or after a name: 2025年指标值. */
+const YEAR = /20\d\d(?:[-~至—]20\d\d)?年?(?:度)?/;
 
 /** A cell over a group of columns, or over the whole table: 分解指标, 长期目标（2026—2028年）, 绩效指标. */
 const GROUP =
@@ -136,13 +140,13 @@ export function groupLabel(text: string): { readonly term: BlockTerm | undefined
 
 /** The same for a text that is folded already. */
 export function groupOf(folded: string): { readonly term: BlockTerm | undefined } | undefined {
-  const key = withoutBracketed(folded).replace(/20\d\d(?:[-~至—]20\d\d)?年?(?:度)?/g, '');
+  const key = withoutBracketed(folded).replace(YEAR, '');
   if (key === '' || key.length > 20) return undefined;
   if (!GROUP.test(key) && !/^自评(?:情况|结果)?$/.test(key)) return undefined;
   return { term: termOf(key) };
 }
 
-export function termOf(key: string): BlockTerm | undefined {
+function termOf(key: string): BlockTerm | undefined {
   if (/长期|中期|实施期|三年|总体/.test(key)) return 'long-term';
   if (/年度|当年|本年|全年/.test(key)) return 'annual';
   return undefined;

@@ -72,7 +72,7 @@ const NO_HEADER_CELL = /^(?:\d{1,9}(?:\.\d{1,9})?|[≥≤=<>])$/;
 export function isHeaderLike(line: Line, words: Vocabulary): boolean {
   let known = 0;
   for (const { content } of line.cells) {
-    if (content.text.length > 60 || typeof content.value === 'number') return false;
+    if (content.text.length > 120 || typeof content.value === 'number') return false;
     if (words.isHeaderWord(content.text)) known += 1;
   }
   return known * 2 >= line.cells.length;

@@ -6,8 +6,8 @@ import { readSheet } from './read-sheet';
 export type { ColumnCorrection, ColumnCorrections } from './corrections';
 export { ReadingSession } from './reading-session';
 export { readOperator } from './operator';
-export { readPoints, readPointsText } from './points';
-export { readTargetValue, readValueText } from './target-value';
+export { readPoints } from './points';
+export { readTargetValue } from './target-value';
 
 /**
  * Reads every declaration table of a workbook: from the grid of cells to indicators with their levels, goals, funding

@@ -14,7 +14,7 @@ export function readPoints(content: CellContent): number | undefined {
   return readPointsText(content.text);
 }
 
-export function readPointsText(text: string): number | undefined {
+function readPointsText(text: string): number | undefined {
   if (text.length > 30) return undefined;
   const folded = text.normalize('NFKC').replace(/[\s()\u200b-\u200f\u2060\ufeff]/g, '');
   const match = POINTS.exec(folded);

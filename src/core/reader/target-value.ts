@@ -64,7 +64,7 @@ export function readTargetValue(content: CellContent): TargetValue {
 }
 
 /** The same for a text alone. */
-export function readValueText(text: string): TargetValue {
+function readValueText(text: string): TargetValue {
   if (text.length > LONGEST_VALUE) return { ...NOTHING, words: text.trim() };
   if (/^\d{1,15}(?:\.\d{1,15})?$/.test(text)) return { ...NOTHING, number: Number(text) };
   // Width only: ㎡ and ℃ are units and stay as they are.

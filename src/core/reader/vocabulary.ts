@@ -69,7 +69,7 @@ export class Vocabulary {
   }
 
   private header(text: string): HeaderMeaning {
-    if (text.length > LONGEST_HEADER || isPlainlyNoHeader(text)) return NO_HEADER;
+    if (!mayBeHeader(text)) return NO_HEADER;
     const known = this.headers.get(text);
     if (known) return known;
     const folded = fold(text);
@@ -77,6 +77,12 @@ export class Vocabulary {
     this.headers.set(text, meaning);
     return meaning;
   }
+}
+
+/** Short, or a short name with its instruction in brackets: 指标值（包含数字及文字描述）. */
+function mayBeHeader(text: string): boolean {
+  if (text.length > LONGEST_HEADER) return text.length <= 120 && /^[^(（]{1,14}[(（]/.test(text);
+  return !isPlainlyNoHeader(text);
 }
 
 function isPlainlyNoHeader(text: string): boolean {

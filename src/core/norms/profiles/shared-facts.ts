@@ -1,7 +1,7 @@
 import type { Fact, FieldLimits, GradeBounds, GradeShare, NormProfile } from '../profile';
 
 /** Facts that several profiles share; each profile still says its own source where it has one. */
-export const SYSTEM = '预算管理一体化系统填报校验';
+const SYSTEM = '预算管理一体化系统填报校验';
 export const MOF_2021 = '财预〔2021〕101号';
 export const MOF_2020 = '财预〔2020〕10号';
 
