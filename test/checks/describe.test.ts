@@ -5,7 +5,8 @@ const { findings } = audit(
   exampleWorkbook({
     table: `
       | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
-      | 产出指标 | 数量指标 | 审结案件数 | ≥ | 90 | 1 | 60 |`,
+      | 产出指标 | 数量指标 | 审结案件数 | ≥ | 90 | 1 | 60 |
+      | 效益指标 | 社会效益指标 | 劳动关系和谐程度 | 定性 | 有效保障 | / | 60 |`,
   }),
 );
 
@@ -27,7 +28,8 @@ describe('the words of a finding', () => {
 
   it('name the norm profile where one decides', () => {
     const total = findings.find(({ check }) => check === 'weight-total')!;
-    expect(describeFinding(total, 'zh-CN').basis).toMatch(/规范：/);
+    expect(describeFinding(total, 'zh-CN').basis).toMatch(/（规范：.+）$/);
+    expect(describeFinding(total, 'en-US').basis).toMatch(/^Cai Yu .* \(norm: .+\)$/);
   });
 
   it('fall back on the finding where the check is unknown', () => {

@@ -17,12 +17,19 @@ export function describe(finding: Finding, language: Language): Described {
   const family = familyOf(finding.check);
   const key = language === 'en-US' ? 'en' : 'zh';
   const message = check?.messages[finding.messageId]?.[key];
-  const own = check !== undefined && finding.basis === check.basis.zh;
+  // The check's own basis, with the norm profile behind it where one decides.
+  const norm =
+    check && finding.basis.startsWith(check.basis.zh)
+      ? finding.basis.slice(check.basis.zh.length)
+      : undefined;
   return {
     title: check?.title[key] ?? finding.check,
     family: family === undefined ? '' : families[family][key],
     message: message === undefined ? finding.message : fill(message, finding.slots),
     why: check?.why[key] ?? '',
-    basis: own ? check.basis[key] : finding.basis,
+    basis:
+      check === undefined || norm === undefined || key === 'zh'
+        ? finding.basis
+        : `${check.basis.en}${norm.replace('（规范：', ' (norm: ').replace('）', ')')}`,
   };
 }
