@@ -100,12 +100,45 @@ function conflictNotes(reading: RuleReading, row: Row): readonly string[] {
   return notes;
 }
 
+/** Everything of a request but its rule, as one string; nothing in it can run into its neighbour. */
+function rowKey(request: ScoreRequest, options: ScoringOptions): string {
+  const { actual, weight, target, operator, unit } = request;
+  const typed = typeof actual === 'string' ? `"${actual}"` : actual;
+  const text = typeof target === 'string' ? `"${target}"` : target;
+  return `${typed}\u0000${weight}\u0000${text}\u0000${operator}\u0000${unit}\u0000${request.actualIsPercentFormat}\u0000${options.partialSteps}\u0000${options.percentReading}\u0000${options.decimals}`;
+}
+
+/**
+ * A scorer that keeps what it worked out: a sheet is calculated again and again with the same cells. The oldest rules are
+ * forgotten first, and a rule keeps a bounded number of rows.
+ */
+export function createScorer(rules = 1024, rows = 256): (request: ScoreRequest, options?: ScoringOptions) => ScoreResult {
+  const known = new Map<string, Map<string, ScoreResult>>();
+  return (request, options = {}) => {
+    let byRow = known.get(request.rule);
+    if (!byRow) {
+      if (known.size >= rules) known.delete(known.keys().next().value!);
+      byRow = new Map();
+      known.set(request.rule, byRow);
+    }
+    const key = rowKey(request, options);
+    const before = byRow.get(key);
+    if (before) return before;
+    const scored = scoreOnce(request, options);
+    if (byRow.size >= rows) byRow.clear();
+    byRow.set(key, scored);
+    return scored;
+  };
+}
+
+export const scoreRequest = createScorer();
+
 /**
  * The score that a rule gives for an actual, with its working. Points are exact; they are rounded only where
  * `options.decimals` asks. Without a certain number the status is `review` and the explanation says why; a blank actual
  * is `blank`. Never throws.
  */
-export function scoreRequest(request: ScoreRequest, options: ScoringOptions = {}): ScoreResult {
+export function scoreOnce(request: ScoreRequest, options: ScoringOptions = {}): ScoreResult {
   const read = readValue(request.actual);
   if (read.kind === 'blank') return result('blank', '实际值为空，未计分');
   const reading = parseRule(request.rule);
