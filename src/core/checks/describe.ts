@@ -30,6 +30,6 @@ export function describe(finding: Finding, language: Language): Described {
     basis:
       check === undefined || norm === undefined || key === 'zh'
         ? finding.basis
-        : `${check.basis.en}${norm.replace('（规范：', ' (norm: ').replace('）', ')')}`,
+        : `${check.basis.en}${norm.replace(/^（规范：(.*)）$/, ' (norm: $1)')}`,
   };
 }
