@@ -1,5 +1,7 @@
-import { createGrid } from './grid/univer-grid';
-import { SAMPLE } from './sample';
+import './page/workbench.css';
+import { Workbench } from './page/workbench';
 
-const grid = createGrid(document.getElementById('grid')!, SAMPLE, 'zh-CN', false);
-Object.assign(window, { grid });
+const workbench = new Workbench();
+// For whoever tries things in the browser's console, and for the end-to-end tests.
+Object.assign(window, { workbench });
+void workbench.start();

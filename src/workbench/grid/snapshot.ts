@@ -27,8 +27,20 @@ const wrapped: IStyleData = { tb: WrapStrategy.WRAP, vt: VerticalAlign.MIDDLE };
 
 const STYLES: Readonly<Record<CellRole, IStyleData>> = {
   title: { fs: 15, bl: BooleanNumber.TRUE, ht: HorizontalAlign.CENTER, vt: VerticalAlign.MIDDLE },
-  caption: { ...framed, ...wrapped, bl: BooleanNumber.TRUE, ht: HorizontalAlign.CENTER, bg: { rgb: '#F3F5F7' } },
-  header: { ...framed, ...wrapped, bl: BooleanNumber.TRUE, ht: HorizontalAlign.CENTER, bg: { rgb: '#E4EDF6' } },
+  caption: {
+    ...framed,
+    ...wrapped,
+    bl: BooleanNumber.TRUE,
+    ht: HorizontalAlign.CENTER,
+    bg: { rgb: '#F3F5F7' },
+  },
+  header: {
+    ...framed,
+    ...wrapped,
+    bl: BooleanNumber.TRUE,
+    ht: HorizontalAlign.CENTER,
+    bg: { rgb: '#E4EDF6' },
+  },
   body: { ...framed, ...wrapped },
   center: { ...framed, ...wrapped, ht: HorizontalAlign.CENTER },
   chrome: { cl: { rgb: '#7A828A' }, fs: 10 },
@@ -71,7 +83,12 @@ function worksheetOf(id: string, sheet: OpenedSheet): Partial<IWorksheetData> {
     columnCount: Math.max(LEAST_COLUMNS, width + SPARE_COLUMNS),
     defaultRowHeight: 24,
     defaultColumnWidth: 88,
-    mergeData: sheet.merges.map(({ top, left, bottom, right }) => ({ startRow: top, startColumn: left, endRow: bottom, endColumn: right })),
+    mergeData: sheet.merges.map(({ top, left, bottom, right }) => ({
+      startRow: top,
+      startColumn: left,
+      endRow: bottom,
+      endColumn: right,
+    })),
     cellData,
     columnData: sized(sheet.columnWidths, (w) => ({ w })),
     rowData: sized(sheet.rowHeights ?? [], (h) => ({ h, ia: BooleanNumber.FALSE })),
@@ -80,7 +97,8 @@ function worksheetOf(id: string, sheet: OpenedSheet): Partial<IWorksheetData> {
 
 /** What one cell holds in the grid. Texts are typed as texts, so that nothing in an opened file is run or changed. */
 export function cellDataOf({ input, numberFormat, role, asText }: OpenedCell): ICellData {
-  const style = numberFormat === undefined ? role : { ...(role ? STYLES[role] : {}), n: { pattern: numberFormat } };
+  const style =
+    numberFormat === undefined ? role : { ...(role ? STYLES[role] : {}), n: { pattern: numberFormat } };
   const look: ICellData = style === undefined ? {} : { s: style };
   if (input === '') return look;
   if (typeof input === 'number') return { ...look, v: input, t: CellValueType.NUMBER };
@@ -97,7 +115,8 @@ function coveredBy(merges: readonly Area[]): ReadonlySet<string> {
   const covered = new Set<string>();
   for (const { top, left, bottom, right } of merges) {
     for (let row = top; row <= bottom; row++) {
-      for (let column = left; column <= right; column++) if (row !== top || column !== left) covered.add(`${row}:${column}`);
+      for (let column = left; column <= right; column++)
+        if (row !== top || column !== left) covered.add(`${row}:${column}`);
     }
   }
   return covered;

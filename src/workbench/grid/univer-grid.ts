@@ -1,4 +1,12 @@
-import { LocaleType, LogLevel, Univer, UniverInstanceType, mergeLocales, type Injector, type Workbook } from '@univerjs/core';
+import {
+  LocaleType,
+  LogLevel,
+  Univer,
+  UniverInstanceType,
+  mergeLocales,
+  type Injector,
+  type Workbook,
+} from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import enUS from '@univerjs/preset-sheets-core/locales/en-US';
@@ -18,9 +26,17 @@ export interface Grid {
   setDark(dark: boolean): void;
 }
 
-const LOCALES: Readonly<Record<Language, LocaleType>> = { 'zh-CN': LocaleType.ZH_CN, 'en-US': LocaleType.EN_US };
+const LOCALES: Readonly<Record<Language, LocaleType>> = {
+  'zh-CN': LocaleType.ZH_CN,
+  'en-US': LocaleType.EN_US,
+};
 
-export function createGrid(container: HTMLElement, first: OpenedWorkbook, language: Language, dark: boolean): Grid {
+export function createGrid(
+  container: HTMLElement,
+  first: OpenedWorkbook,
+  language: Language,
+  dark: boolean,
+): Grid {
   const univer = new Univer({
     locale: LOCALES[language],
     locales: { [LocaleType.ZH_CN]: mergeLocales(zhCN), [LocaleType.EN_US]: mergeLocales(enUS) },

@@ -8,6 +8,9 @@ import { WorkbookObject } from './objects/workbook';
 import { WorksheetObject } from './objects/worksheet';
 import { ApiError, TransportError, type BatchAnswer, type BatchBody, type WireAction } from './wire';
 
+/** How cells have changed, in Excel's words. */
+export type CellChange = 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted';
+
 /** An event as the library expects it: [category, type, target id, details as JSON, sequence]. */
 export type EventEntry = readonly [category: number, type: number, target: string, details: string, id: number];
 
@@ -63,10 +66,10 @@ export class ExcelHost {
     return answer;
   }
 
-  /** Tells the add-in that the user changed cells. */
-  cellsChanged(sheet: HostSheet, area: Area): void {
+  /** Tells the add-in that the user changed cells, or moved them by inserting or deleting rows and columns. */
+  cellsChanged(sheet: HostSheet, area: Area, changeType: CellChange = 'RangeEdited'): void {
     this.raise(EVENTS.worksheetDataChanged, {
-      changeType: 'RangeEdited',
+      changeType,
       source: 'Local',
       triggerSource: 'Unknown',
       worksheetId: sheet.id,
@@ -83,6 +86,14 @@ export class ExcelHost {
 
   sheetActivated(sheet: HostSheet): void {
     this.raise(EVENTS.worksheetActivated, { worksheetId: sheet.id });
+  }
+
+  sheetAdded(sheet: HostSheet): void {
+    this.raise(EVENTS.worksheetAdded, { worksheetId: sheet.id, source: 'Local' });
+  }
+
+  sheetDeleted(worksheetId: string): void {
+    this.raise(EVENTS.worksheetDeleted, { worksheetId, source: 'Local' });
   }
 
   private raise(event: number, details: Readonly<Record<string, unknown>>): void {

@@ -32,6 +32,8 @@ export interface ConditionalFormatRecord {
   formula: string;
   fillColor?: string;
   fontColor?: string;
+  bold?: boolean;
+  underline?: string;
 }
 
 /** One worksheet behind the protocol: in memory for tests, the grid of the workbench in the browser. */

@@ -1,6 +1,12 @@
 import type { CellRole, OpenedCell, OpenedSheet, OpenedWorkbook } from '../files/opened-workbook';
 import type { Area } from '../office-host/host-workbook';
-import { DEPARTMENT_CAPTIONS, DEPARTMENT_HEADER, DEPARTMENT_ROWS, DEPARTMENT_TITLE, DEPARTMENT_YEAR } from './department';
+import {
+  DEPARTMENT_CAPTIONS,
+  DEPARTMENT_HEADER,
+  DEPARTMENT_ROWS,
+  DEPARTMENT_TITLE,
+  DEPARTMENT_YEAR,
+} from './department';
 import { PAGE_CHROME_ABOVE, PAGE_CHROME_BELOW, PROJECTS, PROJECT_HEADER } from './projects';
 import {
   SELF_EVALUATION_CAPTIONS,
@@ -26,7 +32,11 @@ function cell(input: Input | undefined, role: CellRole = 'body'): OpenedCell {
 /** A table with a title, captions beside merged values, a header, and levels merged down. */
 function formSheet(
   name: string,
-  head: { readonly title: string; readonly year: string; readonly captions: readonly (readonly [string, string])[] },
+  head: {
+    readonly title: string;
+    readonly year: string;
+    readonly captions: readonly (readonly [string, string])[];
+  },
   header: readonly string[],
   body: readonly (readonly (Input | undefined)[])[],
   centred: readonly number[],
@@ -35,29 +45,52 @@ function formSheet(
   const width = header.length;
   const merges: Area[] = [];
   const rows: Row[] = [];
-  for (const [text, role] of [[head.title, 'title'], [head.year, 'center']] as const) {
+  for (const [text, role] of [
+    [head.title, 'title'],
+    [head.year, 'center'],
+  ] as const) {
     merges.push({ top: rows.length, left: 0, bottom: rows.length, right: width - 1 });
     rows.push([cell(text, role)]);
   }
   for (const [label, text] of head.captions) {
     merges.push({ top: rows.length, left: 0, bottom: rows.length, right: 1 });
     merges.push({ top: rows.length, left: 2, bottom: rows.length, right: width - 1 });
-    rows.push([cell(label, 'caption'), cell('', 'caption'), cell(text), ...Array.from({ length: width - 3 }, () => cell(''))]);
+    rows.push([
+      cell(label, 'caption'),
+      cell('', 'caption'),
+      cell(text),
+      ...Array.from({ length: width - 3 }, () => cell('')),
+    ]);
   }
   rows.push(header.map((text) => cell(text, 'header')));
   const top = rows.length;
-  for (const column of [0, 1]) merges.push(...runs(body, column).map(({ from, to }) => ({ top: top + from, left: column, bottom: top + to, right: column })));
+  for (const column of [0, 1])
+    merges.push(
+      ...runs(body, column).map(({ from, to }) => ({
+        top: top + from,
+        left: column,
+        bottom: top + to,
+        right: column,
+      })),
+    );
   for (const row of body) {
-    rows.push(Array.from({ length: width }, (_, column) => cell(row[column], centred.includes(column) ? 'center' : 'body')));
+    rows.push(
+      Array.from({ length: width }, (_, column) =>
+        cell(row[column], centred.includes(column) ? 'center' : 'body'),
+      ),
+    );
   }
   return { name, rows, merges, columnWidths };
 }
 
 /** Stretches of equal texts in a column, the column before counted in, longer than one row. */
-function runs(body: readonly (readonly (Input | undefined)[])[], column: number): { from: number; to: number }[] {
+function runs(
+  body: readonly (readonly (Input | undefined)[])[],
+  column: number,
+): { from: number; to: number }[] {
   const keys = body.map((row) => row.slice(0, column + 1).join('\n'));
   const found: { from: number; to: number }[] = [];
-  for (let from = 0; from < keys.length; ) {
+  for (let from = 0; from < keys.length;) {
     let to = from;
     while (keys[to + 1] === keys[from]) to++;
     if (to > from) found.push({ from, to });
@@ -68,12 +101,30 @@ function runs(body: readonly (readonly (Input | undefined)[])[], column: number)
 
 function departmentSheet(): OpenedSheet {
   const head = { title: DEPARTMENT_TITLE, year: DEPARTMENT_YEAR, captions: DEPARTMENT_CAPTIONS };
-  return formSheet('部门整体', head, DEPARTMENT_HEADER, DEPARTMENT_ROWS, [0, 1, 3, 4, 5], [88, 128, 190, 84, 84, 76, 190, 330, 90]);
+  return formSheet(
+    '部门整体',
+    head,
+    DEPARTMENT_HEADER,
+    DEPARTMENT_ROWS,
+    [0, 1, 3, 4, 5],
+    [88, 128, 190, 84, 84, 76, 190, 330, 90],
+  );
 }
 
 function selfEvaluationSheet(): OpenedSheet {
-  const head = { title: SELF_EVALUATION_TITLE, year: SELF_EVALUATION_YEAR, captions: SELF_EVALUATION_CAPTIONS };
-  return formSheet('自评', head, SELF_EVALUATION_HEADER, SELF_EVALUATION_ROWS, [0, 1, 3, 4, 6, 7], [88, 138, 160, 92, 76, 300, 56, 92, 220]);
+  const head = {
+    title: SELF_EVALUATION_TITLE,
+    year: SELF_EVALUATION_YEAR,
+    captions: SELF_EVALUATION_CAPTIONS,
+  };
+  return formSheet(
+    '自评',
+    head,
+    SELF_EVALUATION_HEADER,
+    SELF_EVALUATION_ROWS,
+    [0, 1, 3, 4, 6, 7],
+    [88, 138, 160, 92, 76, 300, 56, 92, 220],
+  );
 }
 
 /** As a paste leaves it: one line a row, nothing merged, page furniture between the tables. */
@@ -81,14 +132,31 @@ function projectSheet(): OpenedSheet {
   const rows: Row[] = PAGE_CHROME_ABOVE.map((text) => [cell(text, 'chrome')]);
   rows.push([]);
   for (const { funding, goal, counter, indicators } of PROJECTS) {
-    rows.push([cell(funding)], [], [cell('* 年度目标：')], [], [cell(goal)], [], [cell(counter, 'chrome')], []);
+    rows.push(
+      [cell(funding)],
+      [],
+      [cell('* 年度目标：')],
+      [],
+      [cell(goal)],
+      [],
+      [cell(counter, 'chrome')],
+      [],
+    );
     rows.push([cell('#', 'header'), cell('分解指标', 'header')]);
     rows.push(PROJECT_HEADER.map((text, column) => cell(column === 0 ? '' : text, 'header')));
     indicators.forEach((indicator, index) => {
-      rows.push([cell(index + 1, 'center'), ...Array.from({ length: 9 }, (_, column) => cell(indicator[column]))]);
+      rows.push([
+        cell(index + 1, 'center'),
+        ...Array.from({ length: 9 }, (_, column) => cell(indicator[column])),
+      ]);
     });
     rows.push([]);
   }
   rows.push(...PAGE_CHROME_BELOW.map((text): Row => [cell(text, 'chrome')]));
-  return { name: '项目（粘贴）', rows, merges: [], columnWidths: [44, 92, 150, 170, 84, 190, 330, 76, 92, 70] };
+  return {
+    name: '项目（粘贴）',
+    rows,
+    merges: [],
+    columnWidths: [44, 92, 150, 170, 84, 190, 330, 76, 92, 70],
+  };
 }

@@ -24,8 +24,16 @@ export class ConditionalFormatCollectionObject extends HostCollection<Conditiona
   protected override readonly methods = {
     Add: (type: string) => {
       this.scope.assertWritable(this.sheet);
-      if (type !== 'Custom') throw new ApiError('NotImplemented', `This host knows conditional formats of type Custom only, not ${type}.`);
-      const format: ConditionalFormatRecord = { id: `{CF-${this.scope.nextId()}}`, areas: this.areas, formula: '' };
+      if (type !== 'Custom')
+        throw new ApiError(
+          'NotImplemented',
+          `This host knows conditional formats of type Custom only, not ${type}.`,
+        );
+      const format: ConditionalFormatRecord = {
+        id: `{CF-${this.scope.nextId()}}`,
+        areas: this.areas,
+        formula: '',
+      };
       this.sheet.conditionalFormats = [...this.sheet.conditionalFormats, format];
       return new ConditionalFormatObject(this.scope, this.sheet, format);
     },
@@ -55,7 +63,9 @@ class ConditionalFormatObject extends HostObject {
   protected override readonly methods = {
     Delete: () => {
       this.scope.assertWritable(this.sheet);
-      this.sheet.conditionalFormats = this.sheet.conditionalFormats.filter((format) => format !== this.format);
+      this.sheet.conditionalFormats = this.sheet.conditionalFormats.filter(
+        (format) => format !== this.format,
+      );
     },
   };
 }
@@ -77,7 +87,9 @@ class RuleObject extends HostObject {
     super();
   }
   protected override readonly scalars = { Formula: () => this.format.formula };
-  protected override readonly setters = { Formula: (formula: string) => void (this.format.formula = formula) };
+  protected override readonly setters = {
+    Formula: (formula: string) => void (this.format.formula = formula),
+  };
 }
 
 class LookObject extends HostObject {
@@ -86,22 +98,28 @@ class LookObject extends HostObject {
     super();
   }
   protected override readonly children = {
-    Fill: () => new ColourObject('ConditionalRangeFill', (colour) => void (this.format.fillColor = colour)),
-    Font: () => new ColourObject('ConditionalRangeFont', (colour) => void (this.format.fontColor = colour)),
+    Fill: () => new FillObject(this.format),
+    Font: () => new FontObject(this.format),
   };
 }
 
-class ColourObject extends HostObject {
-  constructor(
-    readonly type: string,
-    private readonly paint: (colour: string) => void,
-  ) {
+class FillObject extends HostObject {
+  readonly type = 'ConditionalRangeFill';
+  constructor(private readonly format: ConditionalFormatRecord) {
+    super();
+  }
+  protected override readonly setters = { Color: (colour: string) => void (this.format.fillColor = colour) };
+}
+
+class FontObject extends HostObject {
+  readonly type = 'ConditionalRangeFont';
+  constructor(private readonly format: ConditionalFormatRecord) {
     super();
   }
   protected override readonly setters = {
-    Color: (colour: string) => this.paint(colour),
-    Bold: (_: boolean) => undefined,
-    Underline: (_: string) => undefined,
+    Color: (colour: string) => void (this.format.fontColor = colour),
+    Bold: (bold: boolean) => void (this.format.bold = bold),
+    Underline: (underline: string) => void (this.format.underline = underline),
     Strikethrough: (_: boolean) => undefined,
   };
 }

@@ -1,0 +1,132 @@
+import {
+  ICommandService,
+  ObjectMatrix,
+  type ICellData,
+  type IExecutionOptions,
+  type IRange,
+} from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import {
+  InsertColMutation,
+  InsertRowMutation,
+  InsertSheetMutation,
+  RemoveColMutation,
+  RemoveRowMutation,
+  RemoveSheetMutation,
+  SetRangeValuesMutation,
+  type ISetRangeValuesMutationParams,
+} from '@univerjs/sheets';
+import { addressOf, parseAddress } from '../office-host/objects/area';
+import type { CellChange, ExcelHost } from '../office-host/excel-host';
+import type { Area } from '../office-host/host-workbook';
+import { hyperlinkOf } from './grid-sheet';
+import type { GridWorkbook } from './grid-workbook';
+
+/** Mutations that move cells, as Excel names what they do. */
+const MOVES: Readonly<Record<string, CellChange>> = {
+  [InsertRowMutation.id]: 'RowInserted',
+  [RemoveRowMutation.id]: 'RowDeleted',
+  [InsertColMutation.id]: 'ColumnInserted',
+  [RemoveColMutation.id]: 'ColumnDeleted',
+};
+
+interface SheetParams {
+  readonly unitId?: string;
+  readonly subUnitId?: string;
+  readonly range?: IRange;
+  readonly sheet?: { readonly id: string };
+}
+
+/**
+ * Tells the add-in what the user does in the grid: edits, selections, worksheets. What the add-in wrote itself has been
+ * told by the host already; results of formulas are no edits.
+ * @returns a function that ends it
+ */
+export function forwardEvents(api: FUniver, workbook: GridWorkbook, host: ExcelHost): () => void {
+  const unitId = workbook.workbook.getUnitId();
+  let selected = '';
+  let activated = workbook.active.id;
+
+  const edited = (id: string, params: SheetParams, options: IExecutionOptions | undefined) => {
+    if (workbook.isWriting || params.unitId !== unitId) return;
+    const sheet = workbook.sheetById(params.subUnitId ?? '');
+    if (id === SetRangeValuesMutation.id) {
+      const area = options?.['fromFormula']
+        ? undefined
+        : contentArea((params as ISetRangeValuesMutationParams).cellValue);
+      if (sheet && area) host.cellsChanged(sheet, area);
+    } else if (id === InsertSheetMutation.id) {
+      const added = workbook.sheetById(params.sheet?.id ?? '');
+      if (added) host.sheetAdded(added);
+    } else if (id === RemoveSheetMutation.id) {
+      host.sheetDeleted(params.subUnitId ?? '');
+    } else {
+      const change = MOVES[id];
+      if (sheet && change && params.range) host.cellsChanged(sheet, areaOf(params.range), change);
+    }
+  };
+
+  const disposables = [
+    workbook.injector
+      .get(ICommandService)
+      .onCommandExecuted(({ id, params }, options) => edited(id, (params ?? {}) as SheetParams, options)),
+    api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections }) => {
+      const sheet = workbook.sheetById(worksheet.getSheetId());
+      const range = selections[0];
+      if (!sheet || !range) return;
+      const key = `${sheet.id}!${addressOf(areaOf(range))}`;
+      if (key === selected) return;
+      selected = key;
+      if (!workbook.isWriting) host.selectionChanged(sheet, areaOf(range));
+    }),
+    api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
+      const sheet = workbook.sheetById(activeSheet.getSheetId());
+      if (!sheet || sheet.id === activated) return;
+      activated = sheet.id;
+      host.sheetActivated(sheet);
+    }),
+    // Excel refuses writes while a cell is being edited; so does this host.
+    api.addEvent(api.Event.SheetEditStarted, () => void (host.faults.editing = true)),
+    api.addEvent(api.Event.SheetEditEnded, () => void (host.faults.editing = false)),
+    api.addEvent(api.Event.CellClicked, ({ worksheet, row, column }) => {
+      const link = hyperlinkOf(worksheet.getSheet().getCellRaw(row, column));
+      if (link !== undefined) follow(workbook, link);
+    }),
+  ];
+  return () => {
+    for (const disposable of disposables) disposable.dispose();
+  };
+}
+
+/** Goes where a link inside the workbook leads; a link to nowhere does nothing. */
+function follow(workbook: GridWorkbook, link: string): void {
+  const { sheet: name, area } = parseAddress(link);
+  const sheet = workbook.sheets.find((each) => each.name === name) ?? workbook.active;
+  workbook.select(sheet, area);
+}
+
+/** The cells whose content was set; `undefined` where only their look was. */
+function contentArea(values: ISetRangeValuesMutationParams['cellValue']): Area | undefined {
+  let area: Area | undefined;
+  new ObjectMatrix(values ?? {}).forValue((row, column, cell) => {
+    if (cell && !holdsContent(cell)) return;
+    area = area
+      ? {
+          top: Math.min(area.top, row),
+          left: Math.min(area.left, column),
+          bottom: Math.max(area.bottom, row),
+          right: Math.max(area.right, column),
+        }
+      : { top: row, left: column, bottom: row, right: column };
+  });
+  return area;
+}
+
+const holdsContent = (cell: ICellData) => ['v', 'f', 'p', 'si'].some((member) => member in cell);
+
+const areaOf = ({ startRow, startColumn, endRow, endColumn }: IRange): Area => ({
+  top: startRow,
+  left: startColumn,
+  bottom: endRow,
+  right: endColumn,
+});

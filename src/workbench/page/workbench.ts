@@ -1,0 +1,257 @@
+import { ACCEPTED, openFile } from '../files/open-file';
+import type { OpenedWorkbook } from '../files/opened-workbook';
+import { AddinFrame } from '../frame/addin-frame';
+import type { FunctionMetadata } from '../frame/custom-functions';
+import { readManifest, type RibbonButton } from '../frame/manifest';
+import { AddinFunctions } from '../grid/addin-functions';
+import { showConditionalFormats } from '../grid/conditional-overlay';
+import { forwardEvents } from '../grid/grid-events';
+import { GridWorkbook } from '../grid/grid-workbook';
+import { createGrid, type Grid } from '../grid/univer-grid';
+import { SAMPLE } from '../sample';
+import { acceptDrops } from './drop-target';
+import { Pane } from './pane';
+import { setBusy, setEnabled, showRibbon } from './ribbon';
+import { iconOf, showTools } from './tools';
+import { WORDS, type Language, type Words } from './words';
+
+/** One opened workbook with the add-in beside it. A new file brings a new one, as in Excel. */
+interface Session {
+  readonly workbook: GridWorkbook;
+  readonly frame: AddinFrame;
+  readonly functions: AddinFunctions;
+  end(): void;
+}
+
+const THEME_KEY = 'perfscore.workbench.theme';
+const LANGUAGE_KEY = 'perfscore.workbench.language';
+
+/** The page: a grid, a ribbon, and the add-in in its pane. */
+export class Workbench {
+  private readonly grid: Grid;
+  private readonly pane: Pane;
+  private session: Session;
+  private language: Language;
+  private dark: boolean;
+  private openedName = SAMPLE.name;
+  /** What the add-in used and this host does not have; shown, logged and kept for the tests. */
+  readonly faults: string[] = [];
+
+  constructor() {
+    this.language = stored(LANGUAGE_KEY) === 'en-US' ? 'en-US' : 'zh-CN';
+    this.dark =
+      (stored(THEME_KEY) ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) ===
+      'dark';
+    this.showTheme();
+    this.pane = new Pane(part('work'), part('splitter'), (open) =>
+      this.session.frame.paneVisibilityChanged(open),
+    );
+    part('pane-close').addEventListener('click', () => this.pane.setOpen(false));
+    part('pane-close').append(iconOf('close'));
+    this.grid = createGrid(part('grid'), SAMPLE, this.language, this.dark);
+    this.session = this.begin();
+    acceptDrops(part('drop-here'), (file) => void this.openFile(file));
+    this.showWords();
+  }
+
+  private get words(): Words {
+    return WORDS[this.language];
+  }
+
+  async start(): Promise<void> {
+    this.say(this.words.starting);
+    const answer = await fetch('/manifest.xml');
+    if (!answer.ok) {
+      part('frame-slot').replaceChildren(
+        Object.assign(document.createElement('p'), { textContent: this.words.noAddin }),
+      );
+      this.say(this.words.noAddin, 'fault');
+      return;
+    }
+    const manifest = readManifest(
+      new DOMParser().parseFromString(await answer.text(), 'application/xml'),
+      this.language,
+    );
+
+    showRibbon(part('ribbon'), manifest, (button) => void this.press(button));
+    this.session.frame.load(part('frame-slot'), manifest.pagePath, this.words.paneTitle);
+    if (manifest.functionsPath !== undefined) {
+      const { functions } = (await (await fetch(manifest.functionsPath)).json()) as {
+        functions: FunctionMetadata[];
+      };
+      const { session } = this;
+      session.frame.functions.onReady = () => session.functions.register(functions);
+      if (session.frame.functions.isReady) session.functions.register(functions);
+    }
+  }
+
+  async openFile(file: File): Promise<void> {
+    try {
+      const opened = await openFile(file);
+      await this.open(opened);
+      this.say(this.words.opened(opened.name, opened.sheets.length));
+    } catch (error) {
+      this.say(
+        this.words.notOpened(file.name, error instanceof Error ? error.message : String(error)),
+        'fault',
+      );
+    }
+  }
+
+  private async open(opened: OpenedWorkbook): Promise<void> {
+    this.session.end();
+    this.grid.open(opened);
+    this.openedName = opened.name;
+    this.session = this.begin();
+    this.showWords();
+    await this.start();
+  }
+
+  private begin(): Session {
+    const workbook = new GridWorkbook(this.grid.api, this.grid.injector, this.grid.workbook);
+    const onFault = (fault: string) => this.fault(fault);
+    const frame = new AddinFrame({
+      workbook,
+      language: () => this.language,
+      pane: { isOpen: () => this.pane.isOpen(), setOpen: (open) => this.pane.setOpen(open) },
+      afterBatch: () => workbook.flush(),
+      onReady: () => {
+        setEnabled(part('ribbon'), true);
+        document.documentElement.dataset['addin'] = 'ready';
+        this.say(this.words.started);
+      },
+      onFault,
+    });
+    const functions = new AddinFunctions(this.grid.injector, (metadata, args, address) =>
+      frame.functions.invoke(metadata, args, address),
+    );
+    const endEvents = forwardEvents(this.grid.api, workbook, frame.host);
+    const overlay = showConditionalFormats(workbook, onFault);
+    const reasons = this.grid.api.addEvent(
+      this.grid.api.Event.SelectionChanged,
+      ({ worksheet, selections }) => {
+        const cell = selections[0];
+        this.note(cell && functions.reasonAt(worksheet.getSheetId(), cell.startRow, cell.startColumn));
+      },
+    );
+    return {
+      workbook,
+      frame,
+      functions,
+      end: () => {
+        endEvents();
+        overlay.dispose();
+        reasons.dispose();
+        functions.unregister();
+        frame.end();
+        delete document.documentElement.dataset['addin'];
+        setEnabled(part('ribbon'), false);
+      },
+    };
+  }
+
+  private async press({ id, label, action }: RibbonButton): Promise<void> {
+    if (action.kind === 'showPane') {
+      this.pane.setOpen(true);
+      this.session.frame.focus();
+      return;
+    }
+    setBusy(part('ribbon'), id, true);
+    this.say(this.words.running(label));
+    const completed = await this.session.frame.invokeCommand(action.functionName, id);
+    setBusy(part('ribbon'), id, false);
+    if (completed) this.say(this.words.ran(label));
+    else this.say(this.words.commandFailed(label), 'fault');
+  }
+
+  private showWords(): void {
+    const { words } = this;
+    document.documentElement.lang = this.language;
+    document.title = `${this.openedName} – ${words.title}`;
+    part('title').textContent = words.title;
+    part('file-name').textContent = this.openedName;
+    part('pane-title').textContent = words.paneTitle;
+    part('pane-close').setAttribute('aria-label', words.closePane);
+    part('pane-close').title = words.closePane;
+    part('splitter').setAttribute('aria-label', words.resizePane);
+    part('drop-here').textContent = words.drop;
+    this.note(undefined);
+    showTools(part('tools'), words, this.dark, {
+      open: () => this.chooseFile(),
+      sample: () => void this.open(SAMPLE),
+      undo: () => void this.grid.api.undo(),
+      redo: () => void this.grid.api.redo(),
+      switchTheme: () => {
+        this.dark = !this.dark;
+        store(THEME_KEY, this.dark ? 'dark' : 'light');
+        this.showTheme();
+        this.grid.setDark(this.dark);
+        this.showWords();
+      },
+      switchLanguage: () => {
+        this.language = this.language === 'zh-CN' ? 'en-US' : 'zh-CN';
+        store(LANGUAGE_KEY, this.language);
+        this.grid.setLanguage(this.language);
+        this.showWords();
+        // The host's language is fixed for as long as the add-in lives.
+        this.session.functions.unregister();
+        void this.start();
+      },
+    });
+  }
+
+  /** The frame's color-scheme follows the page's, and with it the add-in's prefers-color-scheme. */
+  private showTheme(): void {
+    document.documentElement.dataset['theme'] = this.dark ? 'dark' : 'light';
+  }
+
+  private chooseFile(): void {
+    const input = Object.assign(document.createElement('input'), { type: 'file', accept: ACCEPTED });
+    input.addEventListener('change', () => {
+      const file = input.files?.[0];
+      if (file) void this.openFile(file);
+    });
+    input.click();
+  }
+
+  private fault(fault: string): void {
+    this.faults.push(fault);
+    // A member that this host lacks must be seen at once by who develops against it.
+    // eslint-disable-next-line no-console
+    console.error(`[office host] ${fault}`);
+    this.say(this.words.unknownMember(fault), 'fault');
+  }
+
+  private say(text: string, kind: 'news' | 'fault' = 'news'): void {
+    part('status').textContent = text;
+    part('status').dataset['kind'] = kind;
+  }
+
+  /** Why the selected cell shows an error; else that nothing leaves the machine. */
+  private note(reason: string | undefined): void {
+    part('status-note').textContent = reason ?? this.words.localOnly;
+  }
+}
+
+function part(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (found === null) throw new Error(`the page has no #${id}`);
+  return found;
+}
+
+/** Storage may be switched off; the page works without. */
+function stored(key: string): string | undefined {
+  try {
+    return localStorage.getItem(key) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function store(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Then the choice lasts as long as the page.
+  }
+}
