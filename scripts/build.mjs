@@ -14,7 +14,15 @@ import { pathToFileURL } from 'node:url';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const NOTE = resolve(ROOT, 'dist/.built-from');
-const SOURCES = ['src', 'assets', 'manifest.xml', 'webpack.config.js', 'package-lock.json', 'tsconfig.json', 'scripts'];
+const SOURCES = [
+  'src',
+  'assets',
+  'manifest.xml',
+  'webpack.config.js',
+  'package-lock.json',
+  'tsconfig.json',
+  'scripts',
+];
 
 /** @returns {boolean} whether a complete build is there now */
 export function buildIfStale({ force = false } = {}) {
@@ -27,7 +35,10 @@ export function buildIfStale({ force = false } = {}) {
 function build(options) {
   rmSync(NOTE, { force: true });
   const webpack = resolve(ROOT, 'node_modules/webpack-cli/bin/cli.js');
-  const { status } = spawnSync(process.execPath, [webpack, '--mode', 'production', ...options], { cwd: ROOT, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [webpack, '--mode', 'production', ...options], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
   if (status !== 0) return false;
   mkdirSync(resolve(ROOT, 'dist'), { recursive: true });
   writeFileSync(NOTE, fingerprint(options));
@@ -47,4 +58,5 @@ function fingerprint(options) {
   return hash.digest('hex');
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exit(build(process.argv.slice(2)) ? 0 : 1);
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  process.exit(build(process.argv.slice(2)) ? 0 : 1);

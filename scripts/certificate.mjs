@@ -19,7 +19,8 @@ export async function certificate() {
     const [key, cert] = await Promise.all([readFile(keyFile, 'utf8'), readFile(certFile, 'utf8')]);
     if (Date.parse(new X509Certificate(cert).validTo) > Date.now() + RENEW_BEFORE_MS) return { key, cert };
   } catch (error) {
-    if (error.code !== 'ENOENT') console.warn(`The certificate could not be read (${error.message}); making a new one.`);
+    if (error.code !== 'ENOENT')
+      console.warn(`The certificate could not be read (${error.message}); making a new one.`);
   }
   const { private: key, cert } = await selfsigned.generate([{ name: 'commonName', value: 'localhost' }], {
     keySize: 2048,

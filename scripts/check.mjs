@@ -21,13 +21,26 @@ const STAGES = [
   [
     'boundaries',
     'who may import whom',
-    ['node', 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'src', 'test', '--config', '.dependency-cruiser.cjs', '--output-type', 'err-long'],
+    [
+      'node',
+      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      'src',
+      'test',
+      '--config',
+      '.dependency-cruiser.cjs',
+      '--output-type',
+      'err-long',
+    ],
   ],
   ['dead-code', 'files, exports and packages nobody uses', ['node', 'node_modules/knip/bin/knip.js']],
   ['build', 'production build of the add-in and the workbench', ['npm', 'run', '-s', 'build']],
   ['sizes', 'what the pane may weigh', ['node', 'node_modules/size-limit/bin.js']],
   ['docs', 'generated pages are up to date', ['node', 'scripts/docs.mjs', '--check']],
-  ['tests', 'unit, laws, the real Office.js library, a real browser', jest('--json', `--outputFile=${RESULTS}`, '--maxWorkers=2', '--ci')],
+  [
+    'tests',
+    'unit, laws, the real Office.js library, a real browser',
+    jest('--json', `--outputFile=${RESULTS}`, '--maxWorkers=2', '--ci'),
+  ],
 ];
 
 const wanted = process.argv.slice(2);
@@ -43,14 +56,20 @@ for (const [name, shows, [command, ...args]] of STAGES) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.log(`\n▶ ${name}: ${shows}`);
   const started = Date.now();
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, FORCE_COLOR: '0' } });
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, FORCE_COLOR: '0' },
+  });
   const seconds = ((Date.now() - started) / 1000).toFixed(0);
   console.log(`${status === 0 ? '✔' : '✘'} ${name} (${seconds} s)`);
   if (status !== 0) failed.push(name);
 }
 
 if (wanted.length === 0 || wanted.includes('tests')) {
-  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(resolve(root, RESULTS), 'utf8'));
+  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
+    readFileSync(resolve(root, RESULTS), 'utf8'),
+  );
   console.log(`\n${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`);
 }
 if (failed.length > 0) {

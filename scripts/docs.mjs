@@ -16,8 +16,13 @@ for (const generator of GENERATORS) {
     failed = true;
     continue;
   }
-  const command = generator.endsWith('.ts') ? [resolve(import.meta.dirname, 'run.mjs'), generator] : [generator];
-  const { status } = spawnSync('node', [...command, ...flags], { stdio: 'inherit', cwd: resolve(import.meta.dirname, '..') });
+  const command = generator.endsWith('.ts')
+    ? [resolve(import.meta.dirname, 'run.mjs'), generator]
+    : [generator];
+  const { status } = spawnSync('node', [...command, ...flags], {
+    stdio: 'inherit',
+    cwd: resolve(import.meta.dirname, '..'),
+  });
   failed ||= status !== 0;
 }
 process.exit(failed ? 1 : 0);

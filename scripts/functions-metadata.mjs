@@ -7,7 +7,15 @@ import { resolve } from 'node:path';
 
 const { generateCustomFunctionsMetadata } = createRequire(import.meta.url)('custom-functions-metadata');
 
-const ZH_NAMES = { rule: '规则', actual: '实际值', weight: '分值', target: '目标值', unit: '计量单位', options: '选项', range: '区域' };
+const ZH_NAMES = {
+  rule: '规则',
+  actual: '实际值',
+  weight: '分值',
+  target: '目标值',
+  unit: '计量单位',
+  options: '选项',
+  range: '区域',
+};
 
 const EN_FUNCTIONS = {
   PERFSCORE: 'Computes the score from a scoring rule written in Chinese.',

@@ -16,7 +16,8 @@ const SAMPLES = 4;
 function colourAt(x, y) {
   const inCard = roundedBox(x, y, 0.06, 0.06, 0.94, 0.94, 0.16);
   if (!inCard) return undefined;
-  if (nearSegment(x, y, 0.26, 0.56, 0.43, 0.73, 0.07) || nearSegment(x, y, 0.43, 0.73, 0.76, 0.3, 0.07)) return PAPER;
+  if (nearSegment(x, y, 0.26, 0.56, 0.43, 0.73, 0.07) || nearSegment(x, y, 0.43, 0.73, 0.76, 0.3, 0.07))
+    return PAPER;
   return INK;
 }
 
@@ -27,7 +28,10 @@ function roundedBox(x, y, left, top, right, bottom, radius) {
 }
 
 function nearSegment(x, y, x1, y1, x2, y2, reach) {
-  const t = Math.min(1, Math.max(0, ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / ((x2 - x1) ** 2 + (y2 - y1) ** 2)));
+  const t = Math.min(
+    1,
+    Math.max(0, ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / ((x2 - x1) ** 2 + (y2 - y1) ** 2)),
+  );
   return Math.hypot(x - x1 - t * (x2 - x1), y - y1 - t * (y2 - y1)) <= reach;
 }
 
@@ -44,7 +48,8 @@ function png(size) {
       }
       const covered = sum[3] / 255;
       const at = row * (size * 4 + 1) + 1 + column * 4;
-      for (let channel = 0; channel < 3; channel++) raw[at + channel] = covered === 0 ? 0 : Math.round(sum[channel] / covered);
+      for (let channel = 0; channel < 3; channel++)
+        raw[at + channel] = covered === 0 ? 0 : Math.round(sum[channel] / covered);
       raw[at + 3] = Math.round(sum[3] / SAMPLES ** 2);
     }
   }

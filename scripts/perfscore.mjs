@@ -19,7 +19,10 @@ function newest(folder) {
   return latest;
 }
 
-const sources = Math.max(...['core', 'hosts/files', 'cli'].map((folder) => newest(join(root, 'src', folder))), statSync(join(root, 'package-lock.json')).mtimeMs);
+const sources = Math.max(
+  ...['core', 'hosts/files', 'cli'].map((folder) => newest(join(root, 'src', folder))),
+  statSync(join(root, 'package-lock.json')).mtimeMs,
+);
 if (!existsSync(bundle) || statSync(bundle).mtimeMs < sources) {
   const { build } = await import('esbuild');
   mkdirSync(cache, { recursive: true });

@@ -16,7 +16,17 @@ await mkdir(builds, { recursive: true });
 const folder = await mkdtemp(join(builds, 'script-'));
 const outfile = join(folder, 'script.mjs');
 try {
-  await build({ entryPoints: [resolve(script)], outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external', sourcemap: 'inline', logLevel: 'warning' });
+  await build({
+    entryPoints: [resolve(script)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
   process.argv = [process.argv[0], resolve(script), ...rest];
   await import(pathToFileURL(outfile).href);
 } finally {

@@ -99,7 +99,9 @@ async function answer(request, response) {
     'referrer-policy': 'no-referrer',
   });
   if (request.method === 'HEAD') return response.end();
-  createReadStream(file).on('error', () => response.destroy()).pipe(response);
+  createReadStream(file)
+    .on('error', () => response.destroy())
+    .pipe(response);
 }
 
 function refuse(response, status) {

@@ -17,7 +17,8 @@ for (const flag of flags) {
     process.exit(2);
   }
 }
-const asked = process.env.PORT === undefined || process.env.PORT === '' ? undefined : Number(process.env.PORT);
+const asked =
+  process.env.PORT === undefined || process.env.PORT === '' ? undefined : Number(process.env.PORT);
 if (asked !== undefined && !(Number.isInteger(asked) && asked >= 0 && asked <= 65_535)) {
   console.error(`PORT=${process.env.PORT} is no port; give a number from 0 to 65535.`);
   process.exit(2);
@@ -25,7 +26,9 @@ if (asked !== undefined && !(Number.isInteger(asked) && asked >= 0 && asked <= 6
 
 if (!buildIfStale({ force: flags.has('--rebuild') })) process.exit(1);
 const server = await serve({ port: asked ?? DEFAULT_PORT, firstFree: asked === undefined }).catch((error) => {
-  console.error(error.code === 'EADDRINUSE' ? `Port ${asked} is in use; choose another with PORT=…` : String(error));
+  console.error(
+    error.code === 'EADDRINUSE' ? `Port ${asked} is in use; choose another with PORT=…` : String(error),
+  );
   process.exit(1);
 });
 console.log(`\n绩核工作台 · PerfScore workbench\n\n  ${server.url}\n`);

@@ -11,11 +11,21 @@ const page = resolve(root, 'THIRD-PARTY.md');
 const { packages } = JSON.parse(readFileSync(resolve(root, 'package-lock.json'), 'utf8'));
 
 const shipped = Object.entries(packages)
-  .filter(([path, entry]) => path.startsWith('node_modules/') && !entry.dev && !entry.devOptional && !entry.optional)
+  .filter(
+    ([path, entry]) =>
+      path.startsWith('node_modules/') && !entry.dev && !entry.devOptional && !entry.optional,
+  )
   .map(([path, entry]) => {
     const manifest = JSON.parse(readFileSync(resolve(root, path, 'package.json'), 'utf8'));
-    const licence = typeof manifest.license === 'string' ? manifest.license : (manifest.license?.type ?? manifest.licenses?.[0]?.type);
-    return { name: path.slice(path.lastIndexOf('node_modules/') + 13), version: entry.version, licence: licence ?? 'see its package' };
+    const licence =
+      typeof manifest.license === 'string'
+        ? manifest.license
+        : (manifest.license?.type ?? manifest.licenses?.[0]?.type);
+    return {
+      name: path.slice(path.lastIndexOf('node_modules/') + 13),
+      version: entry.version,
+      licence: licence ?? 'see its package',
+    };
   })
   .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.version < b.version ? -1 : 1));
 

@@ -12,7 +12,13 @@ export const workbenchBuild = (mode) => ({
   target: ['web', 'es2022'],
   context: root,
   entry: { workbench: './src/workbench/main.ts' },
-  output: { path: resolve(root, 'dist/workbench'), filename: '[name].js', chunkFilename: '[name].js', publicPath: '', clean: true },
+  output: {
+    path: resolve(root, 'dist/workbench'),
+    filename: '[name].js',
+    chunkFilename: '[name].js',
+    publicPath: '',
+    clean: true,
+  },
   // The page’s policy forbids evaluated code, so no eval- kind of map.
   devtool: mode === 'production' ? false : 'source-map',
   resolve: { extensions: ['.ts', '.js'] },
@@ -21,7 +27,10 @@ export const workbenchBuild = (mode) => ({
       {
         test: /\.ts$/,
         exclude: /node_modules/,
-        use: { loader: 'swc-loader', options: { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } } },
+        use: {
+          loader: 'swc-loader',
+          options: { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } },
+        },
       },
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
     ],
@@ -30,10 +39,18 @@ export const workbenchBuild = (mode) => ({
   cache: { type: 'filesystem', buildDependencies: { config: [import.meta.filename] } },
   optimization: {
     minimize: false,
-    splitChunks: { chunks: 'all', cacheGroups: { grid: { test: /node_modules[\\/](?!@e965)/, name: 'grid', chunks: 'initial' } } },
+    splitChunks: {
+      chunks: 'all',
+      cacheGroups: { grid: { test: /node_modules[\\/](?!@e965)/, name: 'grid', chunks: 'initial' } },
+    },
   },
   plugins: [
-    new HtmlWebpackPlugin({ template: './src/workbench/page/index.html', filename: 'index.html', scriptLoading: 'defer', minify: false }),
+    new HtmlWebpackPlugin({
+      template: './src/workbench/page/index.html',
+      filename: 'index.html',
+      scriptLoading: 'defer',
+      minify: false,
+    }),
     new MiniCssExtractPlugin({ filename: '[name].css' }),
   ],
   performance: false,

@@ -17,7 +17,11 @@ export interface CheckOptions {
 const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
 /** Checks the paths and writes the report as it comes. Gives the exit code: 0, 1 (findings) or 2 (a file could not be checked). */
-export async function check(paths: readonly string[], options: CheckOptions, output: NodeJS.WritableStream): Promise<number> {
+export async function check(
+  paths: readonly string[],
+  options: CheckOptions,
+  output: NodeJS.WritableStream,
+): Promise<number> {
   const line = (text: string) => writeLine(output as never, text);
   let files = 0;
   let failed = 0;
@@ -30,7 +34,9 @@ export async function check(paths: readonly string[], options: CheckOptions, out
     if (file.status === 'failed') failed++;
     else {
       findings.push(...file.findings.map(({ severity }) => ({ severity })));
-      reached ||= options.failOn !== 'never' && file.findings.some(({ severity }) => RANK[severity] >= RANK[options.failOn as Severity]);
+      reached ||=
+        options.failOn !== 'never' &&
+        file.findings.some(({ severity }) => RANK[severity] >= RANK[options.failOn as Severity]);
     }
   }
   if (options.format === 'json') await line(']}');

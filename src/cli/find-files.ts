@@ -16,7 +16,10 @@ async function* below(path: string, visited: Set<string>, named: boolean): Async
   try {
     folder = (await stat(path)).isDirectory();
   } catch {
-    const dangling = await lstat(path).then((status) => status.isSymbolicLink(), () => false);
+    const dangling = await lstat(path).then(
+      (status) => status.isSymbolicLink(),
+      () => false,
+    );
     if (named || (dangling && isReadable(path))) yield path;
     return;
   }

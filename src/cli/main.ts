@@ -28,14 +28,18 @@ interface ScoreFlags {
 
 function program(): Command {
   const command = new Command('perfscore')
-    .description('绩核：检查预算绩效目标申报表，按评分标准计算得分 (checks budget performance declarations, computes scores)')
+    .description(
+      '绩核：检查预算绩效目标申报表，按评分标准计算得分 (checks budget performance declarations, computes scores)',
+    )
     .exitOverride()
     .showHelpAfterError('（用 --help 查看用法）');
   command
     .command('check')
     .description('检查文件或文件夹 (check files or folders: .xlsx .xlsm .xls .csv .tsv .txt)')
     .argument('<path...>', '文件或文件夹 (files or folders)')
-    .addOption(new Option('--format <format>', '输出格式 (output)').choices(['text', 'json', 'jsonl']).default('text'))
+    .addOption(
+      new Option('--format <format>', '输出格式 (output)').choices(['text', 'json', 'jsonl']).default('text'),
+    )
     .addOption(
       new Option('--fail-on <severity>', '达到该级别时退出码为 1 (exit 1 at or above)')
         .choices(['error', 'warning', 'info', 'never'])
@@ -53,8 +57,16 @@ function program(): Command {
     .command('score')
     .description('按评分标准计算得分，逐行读写 JSON (score rules, one JSON request a line on stdin)')
     .requiredOption('--jsonl', '每行一个请求 (one request a line)')
-    .addOption(new Option('--partial-steps <how>', '不足一步的扣分 (part of a step)').choices(['linear', 'up', 'down']).default('linear'))
-    .addOption(new Option('--percent-reading <how>', '“每下降1%”的读法 (reading of 1 %)').choices(['point', 'relative']).default('point'))
+    .addOption(
+      new Option('--partial-steps <how>', '不足一步的扣分 (part of a step)')
+        .choices(['linear', 'up', 'down'])
+        .default('linear'),
+    )
+    .addOption(
+      new Option('--percent-reading <how>', '“每下降1%”的读法 (reading of 1 %)')
+        .choices(['point', 'relative'])
+        .default('point'),
+    )
     .option('--decimals <n>', '四舍五入到几位小数 (round half-up)', wholeNumber)
     .action(async ({ partialSteps, percentReading, decimals }: ScoreFlags) => {
       const options = { partialSteps, percentReading, ...(decimals === undefined ? {} : { decimals }) };
@@ -78,11 +90,15 @@ function readSettings(file: string): Settings {
   try {
     data = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw new UsageFault(`设置文件 ${file} 无法读取：${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageFault(
+      `设置文件 ${file} 无法读取：${error instanceof Error ? error.message : String(error)}`,
+    );
   }
   const { settings, problems } = parseSettings(data);
   if (settings) return settings;
-  throw new UsageFault(`设置文件 ${file} 有误：${problems.map(({ key, reason }) => `${key || '整个文件'} ${reason}`).join('；')}`);
+  throw new UsageFault(
+    `设置文件 ${file} 有误：${problems.map(({ key, reason }) => `${key || '整个文件'} ${reason}`).join('；')}`,
+  );
 }
 
 async function main(): Promise<void> {

@@ -29,7 +29,8 @@ export async function* checkFiles(
   }
   if (jobs < 2 || first.length < WORTH_WORKERS) {
     for (const path of first) yield checkFile(path, settings);
-    for (let next = await rest.next(); !next.done; next = await rest.next()) yield checkFile(next.value, settings);
+    for (let next = await rest.next(); !next.done; next = await rest.next())
+      yield checkFile(next.value, settings);
     return;
   }
   const pool = new WorkerPool(jobs);
@@ -64,7 +65,11 @@ class WorkerPool {
       const fail = (error: Error) => {
         this.all.splice(this.all.indexOf(worker), 1);
         this.queue.shift()?.();
-        resolve({ path: task.path, status: 'failed', error: `检查时出现意外错误（${error.message}），请把文件交给维护者。` });
+        resolve({
+          path: task.path,
+          status: 'failed',
+          error: `检查时出现意外错误（${error.message}），请把文件交给维护者。`,
+        });
       };
       worker.on('message', finish);
       worker.on('error', fail);

@@ -27,7 +27,10 @@ export function registerCommands(listener: CommandListener, { namespace }: Comma
         const outcome = await run();
         if (outcome) listener.onCommand(outcome);
       } catch (error) {
-        listener.onCommand({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+        listener.onCommand({
+          kind: 'failed',
+          message: error instanceof Error ? error.message : String(error),
+        });
         await Office.addin.showAsTaskpane().catch(() => undefined);
       } finally {
         event.completed();
@@ -48,7 +51,8 @@ export function registerCommands(listener: CommandListener, { namespace }: Comma
     const { written, left, skipped } = await writeScoreColumns(report.reading.sheets, namespace);
     const parts = [written === 0 ? '得分列已是最新，没有改动。' : `已写入 ${written} 个单元格。`];
     if (left > 0) parts.push(`${left} 个单元格已被改动，未写入。`);
-    for (const { table, reason } of skipped) parts.push(`${table.title?.value ?? table.range.sheet}：${reason}`);
+    for (const { table, reason } of skipped)
+      parts.push(`${table.title?.value ?? table.range.sheet}：${reason}`);
     return { kind: 'done', message: parts.join('') };
   });
 

@@ -16,7 +16,8 @@ export function checkRange(range: readonly (readonly unknown[])[]): string[][] {
 
 function contentOf(value: unknown): CellContent | undefined {
   if (value === null || value === undefined || value === '') return undefined;
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return { text: String(value), value };
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return { text: String(value), value };
   // An error value arrives as an object.
   return { text: '#VALUE!', value: null, error: '#VALUE!' };
 }

@@ -12,7 +12,14 @@ import { explainCell, printCell, scoreCell } from './score-cell';
  * @param [options] 选项：“整步”“不足不扣”“相对”“2位”等，用逗号分隔
  * @returns 得分；实际值为空时为空
  */
-export function perfscore(rule: any, actual: any, weight?: any, target?: any, unit?: any, options?: any): any {
+export function perfscore(
+  rule: any,
+  actual: any,
+  weight?: any,
+  target?: any,
+  unit?: any,
+  options?: any,
+): any {
   return scoreCell({ rule, actual, weight, target, unit, options });
 }
 
@@ -27,7 +34,14 @@ export function perfscore(rule: any, actual: any, weight?: any, target?: any, un
  * @param [options] 选项
  * @returns 计算过程，或需要人工核对的原因
  */
-export function explain(rule: any, actual: any, weight?: any, target?: any, unit?: any, options?: any): string {
+export function explain(
+  rule: any,
+  actual: any,
+  weight?: any,
+  target?: any,
+  unit?: any,
+  options?: any,
+): string {
   return explainCell({ rule, actual, weight, target, unit, options });
 }
 

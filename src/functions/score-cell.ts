@@ -16,7 +16,8 @@ export interface CellArguments {
 export function scoreCell(args: CellArguments): number | string {
   const result = resultOf(args);
   if (result.status === 'blank') return '';
-  if (result.score === null) throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, result.explanation);
+  if (result.score === null)
+    throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, result.explanation);
   return result.score;
 }
 
@@ -26,7 +27,8 @@ export function explainCell(args: CellArguments): string {
   if (status === 'blank') return '';
   const parts = [explanation];
   if (assumptions.length > 0) parts.push(`（${assumptions.join('；')}）`);
-  for (const { reading, score } of alternatives) parts.push(`；另一读法：${reading}${score === null ? '' : `，${score}分`}`);
+  for (const { reading, score } of alternatives)
+    parts.push(`；另一读法：${reading}${score === null ? '' : `，${score}分`}`);
   return parts.join('');
 }
 
@@ -36,7 +38,10 @@ export function printCell(rule: unknown): string {
   if (text.trim() === '') return '';
   const { meaning, doubts } = parseRule(text);
   if (meaning === undefined) {
-    throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, doubts[0]?.message ?? '读不懂这条评分标准');
+    throw new CustomFunctions.Error(
+      CustomFunctions.ErrorCode.notAvailable,
+      doubts[0]?.message ?? '读不懂这条评分标准',
+    );
   }
   return printRule(meaning);
 }
@@ -53,7 +58,9 @@ function resultOf({ rule, actual, weight, target, unit, options }: CellArguments
 }
 
 function cell(value: unknown): unknown {
-  return Array.isArray(value) && value.length === 1 && Array.isArray(value[0]) && value[0].length === 1 ? value[0][0] : value;
+  return Array.isArray(value) && value.length === 1 && Array.isArray(value[0]) && value[0].length === 1
+    ? value[0][0]
+    : value;
 }
 
 function invalid(message: string): CustomFunctions.Error {
@@ -79,7 +86,14 @@ function valueOf(value: unknown, name: string): number | string | null {
 function pointsOf(value: unknown): number | null {
   const one = cell(value);
   if (one === null || one === undefined || one === '') return null;
-  const points = typeof one === 'number' ? one : Number(String(one).trim().replace(/\s*分$/, ''));
+  const points =
+    typeof one === 'number'
+      ? one
+      : Number(
+          String(one)
+            .trim()
+            .replace(/\s*分$/, ''),
+        );
   if (!Number.isFinite(points) || points < 0) throw invalid('分值应为不小于 0 的数');
   return points;
 }
@@ -92,7 +106,8 @@ export function optionsOf(value: unknown): ScoringOptions {
     const decimals = /^([0-6])位(?:小数)?$/.exec(word);
     if (decimals) options = { ...options, decimals: Number(decimals[1]) };
     else if (OPTION_WORDS[word]) options = { ...options, ...OPTION_WORDS[word] };
-    else if (word !== '') throw invalid(`选项“${word}”不认识；可用：按比例、整步、不足不扣、百分点、相对、0位至6位`);
+    else if (word !== '')
+      throw invalid(`选项“${word}”不认识；可用：按比例、整步、不足不扣、百分点、相对、0位至6位`);
   }
   return options;
 }

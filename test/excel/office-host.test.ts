@@ -4,14 +4,23 @@ import { MemoryWorkbook } from '../../src/workbench/office-host/memory-workbook'
 describe('the host of our own under the real library', () => {
   it('reads and writes ranges', async () => {
     const { workbook } = bootExcel({ workbook: new MemoryWorkbook(['申报表']) });
-    workbook.fill('申报表', [['指标', 10], ['满意度', 20]]);
+    workbook.fill('申报表', [
+      ['指标', 10],
+      ['满意度', 20],
+    ]);
     await Excel.run(async (context) => {
       const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:B2');
       range.load('values,address');
       await context.sync();
-      expect(range.values).toEqual([['指标', 10], ['满意度', 20]]);
+      expect(range.values).toEqual([
+        ['指标', 10],
+        ['满意度', 20],
+      ]);
       expect(range.address).toBe("'申报表'!A1:B2");
-      range.values = [['指标', 11], ['满意度', '=A1']];
+      range.values = [
+        ['指标', 11],
+        ['满意度', '=A1'],
+      ];
       await context.sync();
     });
     expect(workbook.sheet('申报表').cell(0, 1)?.value).toBe(11);
@@ -34,7 +43,9 @@ describe('the host of our own under the real library', () => {
     await Excel.run(async (context) => {
       const none = context.workbook.worksheets.getItemOrNullObject('没有');
       context.workbook.worksheets.onChanged.add(async ({ address }) => void seen.push(address));
-      context.workbook.worksheets.onSelectionChanged.add(async ({ address }) => void seen.push(`selected ${address}`));
+      context.workbook.worksheets.onSelectionChanged.add(
+        async ({ address }) => void seen.push(`selected ${address}`),
+      );
       await context.sync();
       expect(none.isNullObject).toBe(true);
     });

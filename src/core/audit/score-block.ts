@@ -71,6 +71,9 @@ function isFree(grid: Grid, table: DeclarationTable, column: number): boolean {
   // A merged title across the free columns would swallow what is written under its top-left cell.
   return !grid.merges.some(
     (merge) =>
-      column >= merge.left && column <= merge.right && merge.bottom >= table.range.top && merge.top <= table.range.bottom,
+      column >= merge.left &&
+      column <= merge.right &&
+      merge.bottom >= table.range.top &&
+      merge.top <= table.range.bottom,
   );
 }

@@ -1,5 +1,11 @@
 import { toA1, type CellAddress } from '../model/cell';
-import { columnOf, liveIndicators, type DeclarationTable, type Indicator, type SheetReading } from '../model/declaration';
+import {
+  columnOf,
+  liveIndicators,
+  type DeclarationTable,
+  type Indicator,
+  type SheetReading,
+} from '../model/declaration';
 import { contentAt, guardText, type Grid } from '../model/grid';
 import { findOwnBlock, ownColumns, type CellWrite, type OwnBlock } from './score-block';
 import { summaryRows } from './score-summary';
@@ -78,7 +84,11 @@ export function planScoreRemoval(sheet: SheetReading): readonly CellWrite[] {
         const content = contentAt(sheet.grid, cell.row, cell.column);
         return content.text !== '' || content.formula !== undefined;
       })
-      .map((write) => ({ ...write, from: guardText(contentAt(sheet.grid, write.cell.row, write.cell.column)), to: '' }));
+      .map((write) => ({
+        ...write,
+        from: guardText(contentAt(sheet.grid, write.cell.row, write.cell.column)),
+        to: '',
+      }));
   });
 }
 
@@ -88,11 +98,22 @@ function cannotScore(table: DeclarationTable): string | undefined {
   return undefined;
 }
 
-function* tableWrites(grid: Grid, table: DeclarationTable, block: OwnBlock, namespace: string): Iterable<CellWrite> {
+function* tableWrites(
+  grid: Grid,
+  table: DeclarationTable,
+  block: OwnBlock,
+  namespace: string,
+): Iterable<CellWrite> {
   const sheet = grid.name;
   const lastHeader = Math.max(...table.headerRows);
   const edge = table.range.right < block.first ? table.range.right : block.first - 1;
-  const write = (row: number, column: number, to: string | number, role: CellWrite['role'], format?: string): CellWrite => ({
+  const write = (
+    row: number,
+    column: number,
+    to: string | number,
+    role: CellWrite['role'],
+    format?: string,
+  ): CellWrite => ({
     cell: { sheet, row, column },
     from: guardText(contentAt(grid, row, column)),
     to,
@@ -102,17 +123,28 @@ function* tableWrites(grid: Grid, table: DeclarationTable, block: OwnBlock, name
   });
 
   if (block.kind === 'full') yield write(lastHeader, block.actual, SCORE_HEADERS.actual, 'header');
-  yield write(lastHeader, block.score, block.kind === 'full' ? SCORE_HEADERS.score : SCORE_HEADERS.computed, 'header');
+  yield write(
+    lastHeader,
+    block.score,
+    block.kind === 'full' ? SCORE_HEADERS.score : SCORE_HEADERS.computed,
+    'header',
+  );
   yield write(lastHeader, block.explanation, SCORE_HEADERS.explanation, 'header');
 
   for (const indicator of liveIndicators(table)) {
     if (indicator.rule === undefined || indicator.rule.text.trim() === '') continue;
-    const actual = block.kind === 'full' ? { row: indicator.row, column: block.actual } : indicator.actual?.cell;
+    const actual =
+      block.kind === 'full' ? { row: indicator.row, column: block.actual } : indicator.actual?.cell;
     if (actual === undefined) continue;
     const call = argumentsOf(indicator, actual);
     if (block.kind === 'full') {
       // The input cell belongs to the user: it is given the table's look and never a value.
-      yield write(indicator.row, block.actual, guardText(contentAt(grid, indicator.row, block.actual)), 'input');
+      yield write(
+        indicator.row,
+        block.actual,
+        guardText(contentAt(grid, indicator.row, block.actual)),
+        'input',
+      );
     }
     yield write(indicator.row, block.score, `=${namespace}PERFSCORE(${call})`, 'score', 'General');
     yield write(indicator.row, block.explanation, `=${namespace}PERFSCORE.EXPLAIN(${call})`, 'explanation');

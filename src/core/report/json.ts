@@ -34,7 +34,12 @@ export interface FindingJson {
   readonly related: readonly { readonly sheet: string; readonly cell: string }[];
   readonly fix: null | {
     readonly kind: 'safe' | 'suggested';
-    readonly edits: readonly { readonly sheet: string; readonly cell: string; readonly from: string; readonly to: string }[];
+    readonly edits: readonly {
+      readonly sheet: string;
+      readonly cell: string;
+      readonly from: string;
+      readonly to: string;
+    }[];
   };
 }
 
@@ -65,7 +70,10 @@ function findingJson({ check, severity, cell, message, basis, related, fix }: Fi
     message,
     basis,
     related: related.map(place),
-    fix: fix === undefined ? null : { kind: fix.kind, edits: fix.edits.map(({ cell: at, from, to }) => ({ ...place(at), from, to })) },
+    fix:
+      fix === undefined
+        ? null
+        : { kind: fix.kind, edits: fix.edits.map(({ cell: at, from, to }) => ({ ...place(at), from, to })) },
   };
 }
 

@@ -34,7 +34,11 @@ export interface ProblemList {
 
 export const PROBLEM_HEADERS = ['位置', '问题类型', '级别', '依据', '问题', '建议', '处理'] as const;
 
-const WORDS: Readonly<Record<Severity, Problem['severity']>> = { error: '错误', warning: '警告', info: '提示' };
+const WORDS: Readonly<Record<Severity, Problem['severity']>> = {
+  error: '错误',
+  warning: '警告',
+  info: '提示',
+};
 
 /** The findings as a list that can be sent back, with a conclusion and what was not checked. */
 export function problemList(report: AuditReport): ProblemList {
@@ -43,7 +47,8 @@ export function problemList(report: AuditReport): ProblemList {
     ...problemOf(finding, '确认保留' as const),
     ...(acknowledgement.note === '' ? {} : { proposal: acknowledgement.note }),
   }));
-  const count = (severity: Severity) => report.findings.filter((finding) => finding.severity === severity).length;
+  const count = (severity: Severity) =>
+    report.findings.filter((finding) => finding.severity === severity).length;
   const [errors, warnings, infos] = [count('error'), count('warning'), count('info')];
   const conclusion = conclude(report);
   return {
@@ -81,8 +86,11 @@ function notChecked(report: AuditReport): readonly string[] {
   const lines = report.tables.flatMap(({ table, reviews }) =>
     reviews.map(({ cell, reason }) => `${table.range.sheet}!${toA1(cell)} 评分标准需人工核对：${reason}`),
   );
-  for (const { check, message } of report.failures) lines.push(`检查项“${checkById(check)?.title.zh ?? check}”未能完成：${message}`);
-  const unread = report.reading.sheets.flatMap(({ unread: rows }) => rows).filter(({ reason }) => reason === 'damaged-table');
+  for (const { check, message } of report.failures)
+    lines.push(`检查项“${checkById(check)?.title.zh ?? check}”未能完成：${message}`);
+  const unread = report.reading.sheets
+    .flatMap(({ unread: rows }) => rows)
+    .filter(({ reason }) => reason === 'damaged-table');
   for (const { sheet, row } of unread) lines.push(`${sheet} 第 ${row + 1} 行未能读入表格`);
   return lines;
 }

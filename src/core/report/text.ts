@@ -6,7 +6,9 @@ export type Paint = (text: string, colour: 'red' | 'yellow' | 'blue' | 'grey' | 
 
 export const PLAIN: Paint = (text) => text;
 
-const SEVERITY: Readonly<Record<Severity, { readonly word: string; readonly colour: 'red' | 'yellow' | 'blue' }>> = {
+const SEVERITY: Readonly<
+  Record<Severity, { readonly word: string; readonly colour: 'red' | 'yellow' | 'blue' }>
+> = {
   error: { word: '错误', colour: 'red' },
   warning: { word: '警告', colour: 'yellow' },
   info: { word: '提示', colour: 'blue' },
@@ -18,7 +20,10 @@ export function fileText(file: FileJson, paint: Paint = PLAIN): string {
   if (file.status === 'failed') return `${head}\n  ${paint('未能检查', 'red')}：${file.error}\n`;
   const tables = file.sheets.flatMap((sheet) => sheet.tables);
   const indicators = tables.reduce((sum, table) => sum + table.indicators, 0);
-  const read = tables.length === 0 ? '没有找到绩效目标表（找过“三级指标”“指标值”“评分标准”等表头）' : `${tables.length} 张表，${indicators} 个指标`;
+  const read =
+    tables.length === 0
+      ? '没有找到绩效目标表（找过“三级指标”“指标值”“评分标准”等表头）'
+      : `${tables.length} 张表，${indicators} 个指标`;
   const lines = [`${head}  ${paint(read, 'grey')}`];
   let sheet: string | undefined;
   for (const finding of file.findings) {
@@ -34,10 +39,14 @@ export function fileText(file: FileJson, paint: Paint = PLAIN): string {
 
 function findingLines({ cell, severity, message, check, fix }: FindingJson, paint: Paint): string[] {
   const { word, colour } = SEVERITY[severity];
-  const lines = [`    ${cell.padEnd(6)} ${paint(word, colour)}  ${oneLine(message)}  ${paint(check, 'grey')}`];
+  const lines = [
+    `    ${cell.padEnd(6)} ${paint(word, colour)}  ${oneLine(message)}  ${paint(check, 'grey')}`,
+  ];
   for (const edit of fix?.edits ?? []) {
     const kind = fix?.kind === 'safe' ? '可直接修改' : '建议修改';
-    lines.push(`           ${paint(`${kind} ${edit.cell}：“${oneLine(edit.from)}” → “${oneLine(edit.to)}”`, 'grey')}`);
+    lines.push(
+      `           ${paint(`${kind} ${edit.cell}：“${oneLine(edit.from)}” → “${oneLine(edit.to)}”`, 'grey')}`,
+    );
   }
   return lines;
 }
@@ -57,4 +66,3 @@ function oneLine(text: string): string {
   const flat = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ');
   return flat.length > MOST_SHOWN ? `${flat.slice(0, MOST_SHOWN)}…` : flat;
 }
-

@@ -1,5 +1,6 @@
 /** Why Excel did not do what was asked, as a person can act on it. */
-export type FaultCode = 'protected' | 'editing' | 'too-large' | 'read-only' | 'unsupported' | 'gone' | 'unexpected';
+export type FaultCode =
+  'protected' | 'editing' | 'too-large' | 'read-only' | 'unsupported' | 'gone' | 'unexpected';
 
 const SENTENCES: Readonly<Record<FaultCode, { readonly zh: string; readonly en: string }>> = {
   protected: {
@@ -14,9 +15,15 @@ const SENTENCES: Readonly<Record<FaultCode, { readonly zh: string; readonly en: 
     zh: '工作表的已用区域过大，没有读取。请删除表格以外多余的行列格式，或只核查当前工作表。',
     en: 'The used range is too large and was not read. Delete stray formats outside the table, or check this worksheet only.',
   },
-  'read-only': { zh: '工作簿是只读的，没有写入任何内容。请另存一份再修改。', en: 'The workbook is read-only; nothing was written. Save a copy first.' },
+  'read-only': {
+    zh: '工作簿是只读的，没有写入任何内容。请另存一份再修改。',
+    en: 'The workbook is read-only; nothing was written. Save a copy first.',
+  },
   unsupported: { zh: '这个版本的 Excel 不支持此功能。', en: 'This version of Excel does not support this.' },
-  gone: { zh: '工作表已被删除或改名，请重新核查。', en: 'The worksheet was deleted or renamed; check again.' },
+  gone: {
+    zh: '工作表已被删除或改名，请重新核查。',
+    en: 'The worksheet was deleted or renamed; check again.',
+  },
   unexpected: { zh: 'Excel 没有完成操作', en: 'Excel did not complete this' },
 };
 

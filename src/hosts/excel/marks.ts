@@ -19,7 +19,9 @@ const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 const CELLS_PER_FORMAT = 30;
 
 /** Marks cells by conditional format, the gravest finding of a cell deciding; marks of an earlier run go first. @throws ExcelFault */
-export function showMarks(findings: readonly { readonly cell: CellAddress; readonly severity: Severity }[]): Promise<void> {
+export function showMarks(
+  findings: readonly { readonly cell: CellAddress; readonly severity: Severity }[],
+): Promise<void> {
   return excelRun(async (context) => {
     await removeOwn(context);
     for (const [sheetName, cells] of gravest(findings)) {
@@ -76,5 +78,7 @@ function gravest(findings: readonly { readonly cell: CellAddress; readonly sever
     const now = cells.get(a1);
     if (now === undefined || ORDER.indexOf(severity) < ORDER.indexOf(now)) cells.set(a1, severity);
   }
-  return [...sheets].map(([name, cells]) => [name, [...cells].map(([a1, severity]) => ({ a1, severity }))] as const);
+  return [...sheets].map(
+    ([name, cells]) => [name, [...cells].map(([a1, severity]) => ({ a1, severity }))] as const,
+  );
 }

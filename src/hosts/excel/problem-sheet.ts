@@ -41,7 +41,10 @@ export function writeProblemSheet(list: ProblemList): Promise<void> {
     });
     list.problems.forEach(({ cell, place }, index) => {
       const reference = `'${cell.sheet.replaceAll("'", "''")}'!${place.slice(place.lastIndexOf('!') + 1)}`;
-      sheet.getRangeByIndexes(index + 2, 0, 1, 1).hyperlink = { documentReference: reference, textToDisplay: place };
+      sheet.getRangeByIndexes(index + 2, 0, 1, 1).hyperlink = {
+        documentReference: reference,
+        textToDisplay: place,
+      };
     });
     sheet.freezePanes.freezeRows(2);
     sheet.activate();

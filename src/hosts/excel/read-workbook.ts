@@ -127,7 +127,8 @@ function contentOf(value: unknown, formula: unknown, text: string, format: unkno
   const numberFormat = typeof format === 'string' && format !== 'General' ? { format } : {};
   const own = isFormula ? { formula } : {};
   if (value === '') return { ...EMPTY_CELL, ...own };
-  const error = typeof value === 'string' && /^#[A-Z0-9_/]+[!?]?$/.test(value) && text === value ? value : undefined;
+  const error =
+    typeof value === 'string' && /^#[A-Z0-9_/]+[!?]?$/.test(value) && text === value ? value : undefined;
   if (error !== undefined && isFormula) return { text, value: null, error, ...own };
   // A narrow column shows #### for a number; the number itself is what the person means.
   const shown = /^#+$/.test(text) ? String(value) : text;

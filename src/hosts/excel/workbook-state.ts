@@ -18,7 +18,9 @@ export function loadState(): Promise<LoadedState> {
     parts.load('items/id,items/namespaceUri');
     await context.sync();
     const own = parts.items.filter(({ namespaceUri }) => namespaceUri === NAMESPACE);
-    const newer = parts.items.some(({ namespaceUri }) => namespaceUri !== NAMESPACE && LATER_VERSION.test(namespaceUri));
+    const newer = parts.items.some(
+      ({ namespaceUri }) => namespaceUri !== NAMESPACE && LATER_VERSION.test(namespaceUri),
+    );
     const xml = own.at(-1)?.getXml();
     if (xml === undefined) {
       const notice = newer ? '工作簿中的设置由更新版本的绩核保存，本版本未使用，也未改动。' : undefined;
@@ -31,7 +33,10 @@ export function loadState(): Promise<LoadedState> {
     parts.add(xml.value.replace(`xmlns="${NAMESPACE}"`, `xmlns="${NAMESPACE}:damaged"`));
     own.at(-1)!.delete();
     await context.sync();
-    return { settings: DEFAULT_SETTINGS, notice: '工作簿中保存的绩核设置已损坏，已另存备查，本次使用默认设置。' };
+    return {
+      settings: DEFAULT_SETTINGS,
+      notice: '工作簿中保存的绩核设置已损坏，已另存备查，本次使用默认设置。',
+    };
   });
 }
 
@@ -61,7 +66,9 @@ export function readState(xml: string): Settings | undefined {
   const from = xml.indexOf('>', xml.indexOf('<perfscore'));
   const to = xml.lastIndexOf('</perfscore>');
   if (from < 0 || to < from) return undefined;
-  const text = xml.slice(from + 1, to).replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name]!);
+  const text = xml
+    .slice(from + 1, to)
+    .replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name]!);
   try {
     return parseSettings(JSON.parse(text)).settings;
   } catch {

@@ -1,4 +1,9 @@
-import { planScoreColumns, planScoreRemoval, type CellWrite, type ScoreColumnsPlan } from '../../core/audit/score-columns';
+import {
+  planScoreColumns,
+  planScoreRemoval,
+  type CellWrite,
+  type ScoreColumnsPlan,
+} from '../../core/audit/score-columns';
 import { cellKey, toA1 } from '../../core/model/cell';
 import type { SheetReading } from '../../core/model/declaration';
 import { excelRun } from './excel-run';
@@ -17,19 +22,30 @@ export interface ScoreColumnsWritten {
  * @param namespace of the custom functions, with its dot; '' for none
  * @throws ExcelFault
  */
-export async function writeScoreColumns(sheets: readonly SheetReading[], namespace = ''): Promise<ScoreColumnsWritten> {
+export async function writeScoreColumns(
+  sheets: readonly SheetReading[],
+  namespace = '',
+): Promise<ScoreColumnsWritten> {
   const plans = sheets.map((sheet) => planScoreColumns(sheet, { namespace }));
-  const result = await writeCells(plans.flatMap(({ writes }) => writes), true);
+  const result = await writeCells(
+    plans.flatMap(({ writes }) => writes),
+    true,
+  );
   return { ...result, skipped: plans.flatMap(({ skipped }) => skipped) };
 }
 
 /** Takes away what {@link writeScoreColumns} wrote; actual values that the user typed stay. @throws ExcelFault */
-export function removeScoreColumns(sheets: readonly SheetReading[]): Promise<Omit<ScoreColumnsWritten, 'skipped'>> {
+export function removeScoreColumns(
+  sheets: readonly SheetReading[],
+): Promise<Omit<ScoreColumnsWritten, 'skipped'>> {
   return writeCells(sheets.flatMap(planScoreRemoval), false);
 }
 
 /** Two syncs: the cells are read again, then all that still hold what was planned for are written in one batch. */
-function writeCells(writes: readonly CellWrite[], withLook: boolean): Promise<{ written: number; left: number }> {
+function writeCells(
+  writes: readonly CellWrite[],
+  withLook: boolean,
+): Promise<{ written: number; left: number }> {
   return excelRun(async (context) => {
     const sheets = new Map<string, Excel.Worksheet>();
     const sheetOf = (name: string) => {
@@ -55,7 +71,9 @@ function writeCells(writes: readonly CellWrite[], withLook: boolean): Promise<{ 
         range.numberFormat = [[write.numberFormat ?? 'General']];
       }
       if (write.role === 'input' || String(write.to) === write.from) continue;
-      range.formulas = [[typeof write.to === 'string' && write.to.startsWith('=') ? write.to : inputFor(write.to)]];
+      range.formulas = [
+        [typeof write.to === 'string' && write.to.startsWith('=') ? write.to : inputFor(write.to)],
+      ];
       written++;
     }
     ownWrites.expect(fresh.map(({ write }) => write.cell));

@@ -35,7 +35,11 @@ export function writeEdits(edits: readonly CellEdit[]): Promise<Written> {
       else {
         taken.add(cellKey(edit.cell));
         const format: unknown = range.numberFormat[0]![0];
-        const now = { text: '', value: value as string | number, ...(typeof format === 'string' ? { format } : {}) };
+        const now = {
+          text: '',
+          value: value as string | number,
+          ...(typeof format === 'string' ? { format } : {}),
+        };
         range.values = [[inputFor(storedValue(edit.to, value === '' ? { ...now, value: null } : now))]];
         written.push(edit);
       }

@@ -16,7 +16,10 @@ const MAX_BYTES = 200 * 1024 ** 2;
 export function isReadable(path: string): boolean {
   const ending = extname(path).toLowerCase();
   // Excel keeps a lock file beside an open workbook: ~$name.xlsx
-  return [...WORKBOOK_ENDINGS, ...TEXT_ENDINGS].some((known) => known === ending) && !basename(path).startsWith('~$');
+  return (
+    [...WORKBOOK_ENDINGS, ...TEXT_ENDINGS].some((known) => known === ending) &&
+    !basename(path).startsWith('~$')
+  );
 }
 
 /**
@@ -33,12 +36,18 @@ export function workbookOf(path: string, bytes: Uint8Array): Workbook {
   const ending = extname(path).toLowerCase();
   if (looksLikeWorkbook(bytes)) return workbookOfBytes(bytes);
   if (WORKBOOK_ENDINGS.some((known) => known === ending)) {
-    throw new FileFault('damaged', `扩展名是 ${ending}，内容却不是工作簿；请确认文件完整，或用 Excel 另存为 .xlsx。`);
+    throw new FileFault(
+      'damaged',
+      `扩展名是 ${ending}，内容却不是工作簿；请确认文件完整，或用 Excel 另存为 .xlsx。`,
+    );
   }
   const name = basename(path, extname(path));
   if (ending === '.csv') return { grids: [gridOfCsv(name, decodeText(bytes))] };
   if (ending === '.tsv' || ending === '.txt') return { grids: [gridOfTabbed(name, decodeText(bytes))] };
-  throw new FileFault('unsupported', `不支持 ${ending || '没有扩展名'} 的文件；可读 .xlsx .xlsm .xls .csv .tsv .txt。`);
+  throw new FileFault(
+    'unsupported',
+    `不支持 ${ending || '没有扩展名'} 的文件；可读 .xlsx .xlsm .xls .csv .tsv .txt。`,
+  );
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {
@@ -48,7 +57,10 @@ async function readBytes(path: string): Promise<Uint8Array> {
       const status = await file.stat();
       if (!status.isFile()) throw new FileFault('not-a-file', '不是文件，无法读取。');
       if (status.size > MAX_BYTES) {
-        throw new FileFault('too-large', `文件有 ${Math.round(status.size / 1024 ** 2)} MB，超出申报表可能的大小。`);
+        throw new FileFault(
+          'too-large',
+          `文件有 ${Math.round(status.size / 1024 ** 2)} MB，超出申报表可能的大小。`,
+        );
       }
       return await file.readFile();
     } finally {

@@ -33,7 +33,9 @@ export function workbookOfBytes(bytes: Uint8Array): Workbook {
   if (book.SheetNames.length === 0) throw new FileFault('empty', '工作簿中没有工作表。');
   const visibility = book.Workbook?.Sheets ?? [];
   return {
-    grids: book.SheetNames.map((name, index) => gridOfSheet(name, book.Sheets[name]!, (visibility[index]?.Hidden ?? 0) > 0)),
+    grids: book.SheetNames.map((name, index) =>
+      gridOfSheet(name, book.Sheets[name]!, (visibility[index]?.Hidden ?? 0) > 0),
+    ),
   };
 }
 

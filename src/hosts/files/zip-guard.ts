@@ -25,7 +25,10 @@ export function guardZip(bytes: Uint8Array): void {
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   if (unpacked > MAX_UNPACKED || (unpacked > RATIO_MATTERS_FROM && unpacked / bytes.length > MAX_RATIO)) {
-    throw new FileFault('too-large', `文件解压后有 ${Math.round(unpacked / 1024 ** 2)} MB，超出申报表可能的大小，已拒绝打开。`);
+    throw new FileFault(
+      'too-large',
+      `文件解压后有 ${Math.round(unpacked / 1024 ** 2)} MB，超出申报表可能的大小，已拒绝打开。`,
+    );
   }
 }
 

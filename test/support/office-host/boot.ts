@@ -57,13 +57,33 @@ const PRELUDE = `
 export function bootExcel(options: BootOptions = {}): RealExcel {
   const workbook = options.workbook ?? new MemoryWorkbook();
   const host = new ExcelHost(workbook, options.services, options.maxBytes);
-  const element = () => ({ style: {}, setAttribute() {}, appendChild() {}, getElementsByTagName: () => [], addEventListener() {} });
+  const element = () => ({
+    style: {},
+    setAttribute() {},
+    appendChild() {},
+    getElementsByTagName: () => [],
+    addEventListener() {},
+  });
   const window: Context = {
-    console, setTimeout, clearTimeout, setInterval, clearInterval, performance,
+    console,
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    performance,
     navigator: { userAgent: 'node', platform: 'node' },
     location: { href: 'https://localhost/', search: '', hash: '', origin: 'https://localhost' },
-    document: { readyState: 'complete', getElementById: () => null, createElement: element, getElementsByTagName: () => [element()], addEventListener() {}, cookie: '', domain: 'localhost' },
-    addEventListener() {}, removeEventListener() {},
+    document: {
+      readyState: 'complete',
+      getElementById: () => null,
+      createElement: element,
+      getElementsByTagName: () => [element()],
+      addEventListener() {},
+      cookie: '',
+      domain: 'localhost',
+    },
+    addEventListener() {},
+    removeEventListener() {},
     name: '',
     _richApiNativeBridge: bridgeTo(host),
   };
@@ -79,12 +99,17 @@ export function bootExcel(options: BootOptions = {}): RealExcel {
     const info = { host: 'Excel', platform: 'OfficeOnline' };
     return Promise.resolve(then?.(info)).then(() => info);
   };
-  office['actions'] = { associate: (name: string, action: unknown) => (window['__actions'] as { associate(n: string, a: unknown): void }).associate(name, action) };
+  office['actions'] = {
+    associate: (name: string, action: unknown) =>
+      (window['__actions'] as { associate(n: string, a: unknown): void }).associate(name, action),
+  };
   office['context'] = {
     displayLanguage: 'zh-CN',
     requirements: {
       isSetSupported: (set: string, version = '1.1') =>
-        set === 'ExcelApi' ? minor(version) <= minor(String(newest)) : ['CustomFunctionsRuntime', 'SharedRuntime'].includes(set),
+        set === 'ExcelApi'
+          ? minor(version) <= minor(String(newest))
+          : ['CustomFunctionsRuntime', 'SharedRuntime'].includes(set),
     },
   };
   const shadowed = Object.fromEntries(Object.entries(office).map(([name, value]) => [name, { value }]));
@@ -104,11 +129,20 @@ function bridgeTo(host: ExcelHost) {
     sendMessageToHost(text: string) {
       const message = JSON.parse(text) as { id: number; type: number; message: { body: unknown } };
       if (message.type !== 1) return;
-      setTimeout(() => bridge.onMessageFromHost?.(JSON.stringify({ id: message.id, type: 2, message: answerTo(host, message.message.body) })), 0);
+      setTimeout(
+        () =>
+          bridge.onMessageFromHost?.(
+            JSON.stringify({ id: message.id, type: 2, message: answerTo(host, message.message.body) }),
+          ),
+        0,
+      );
     },
   };
   host.onEvent = (entry) =>
-    setTimeout(() => bridge.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries: [entry] } })), 0);
+    setTimeout(
+      () => bridge.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries: [entry] } })),
+      0,
+    );
   return bridge;
 }
 
@@ -118,6 +152,10 @@ function answerTo(host: ExcelHost, body: unknown) {
     return { statusCode: 200, headers: {}, body: JSON.stringify(answer) };
   } catch (error) {
     if (!(error instanceof TransportError)) throw error;
-    return { statusCode: 400, headers: {}, body: JSON.stringify({ error: { code: error.code, message: error.code } }) };
+    return {
+      statusCode: 400,
+      headers: {},
+      body: JSON.stringify({ error: { code: error.code, message: error.code } }),
+    };
   }
 }

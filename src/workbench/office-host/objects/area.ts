@@ -2,7 +2,8 @@ import { MAX_COLUMNS, MAX_ROWS, columnLetters, rangeFromA1 } from '../../../core
 import type { Area } from '../host-workbook';
 import { ApiError } from '../wire';
 
-const invalid = () => new ApiError('InvalidArgument', 'The argument is invalid or missing or has an incorrect format.');
+const invalid = () =>
+  new ApiError('InvalidArgument', 'The argument is invalid or missing or has an incorrect format.');
 
 export const WHOLE: Area = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
 
@@ -27,7 +28,8 @@ export function parseAddress(address: string): { readonly sheet: string | undefi
 /** The area that starts at a cell; fails as Excel does where it leaves the worksheet. */
 export function areaAt(top: number, left: number, rows: number, columns: number): Area {
   const area = { top, left, bottom: top + rows - 1, right: left + columns - 1 };
-  if (top < 0 || left < 0 || rows < 1 || columns < 1 || area.bottom >= MAX_ROWS || area.right >= MAX_COLUMNS) throw invalid();
+  if (top < 0 || left < 0 || rows < 1 || columns < 1 || area.bottom >= MAX_ROWS || area.right >= MAX_COLUMNS)
+    throw invalid();
   return area;
 }
 

@@ -56,7 +56,8 @@ export class CustomXmlPartCollectionObject extends HostCollection<CustomXmlPartO
     GetByNamespace: (namespace: string) => new CustomXmlPartCollectionObject(this.scope, namespace),
     GetCount: () => this.items().length,
     GetItem: (id: string) => this.item(id),
-    GetItemOrNullObject: (id: string) => this.items().find((part) => part.identity()['Id'] === id) ?? NULL_OBJECT,
+    GetItemOrNullObject: (id: string) =>
+      this.items().find((part) => part.identity()['Id'] === id) ?? NULL_OBJECT,
     GetOnlyItemOrNullObject: () => {
       const items = this.items();
       return items.length === 1 ? items[0]! : NULL_OBJECT;

@@ -58,7 +58,9 @@ class FillObject extends HostObject {
     super();
   }
   protected override readonly scalars = { Color: () => shared(this.range, 'fillColor') ?? '#FFFFFF' };
-  protected override readonly setters = { Color: (fillColor: string) => change(this.range, { fillColor: colour(fillColor) }) };
+  protected override readonly setters = {
+    Color: (fillColor: string) => change(this.range, { fillColor: colour(fillColor) }),
+  };
 }
 
 class FontObject extends HostObject {

@@ -55,7 +55,11 @@ export class RangeObject extends HostObject {
       ? (values as readonly (readonly (Input | null)[])[])
       : Array.from({ length: this.rows }, () => Array.from({ length: this.columns }, () => values as Input));
     if (grid.length !== this.rows || grid.some((row) => row.length !== this.columns)) {
-      throw new ApiError('InvalidArgument', 'The input array does not match the dimensions of the range.', 'Range.values');
+      throw new ApiError(
+        'InvalidArgument',
+        'The input array does not match the dimensions of the range.',
+        'Range.values',
+      );
     }
     this.eachCell((row, column, i, j) => {
       const value = grid[i]![j];
@@ -126,7 +130,8 @@ export class RangeObject extends HostObject {
     },
     CopyFrom: (source: RangeObject | string, what: string) => {
       this.scope.assertWritable(this.sheet);
-      if (what !== 'Formats') throw new ApiError('NotImplemented', `This host copies formats only, not ${what}.`);
+      if (what !== 'Formats')
+        throw new ApiError('NotImplemented', `This host copies formats only, not ${what}.`);
       const from = typeof source === 'string' ? parseAddress(source).area : source.area;
       this.eachCell((row, column, i, j) => {
         const top = from.top + (i % (from.bottom - from.top + 1));
@@ -148,7 +153,11 @@ export class RangeObject extends HostObject {
     Select: () => this.scope.select(this.sheet, this.area),
     _ValidateArraySize: (rows: number, columns: number) => {
       if (rows !== this.rows || columns !== this.columns) {
-        throw new ApiError('InvalidArgument', 'The input array does not match the dimensions of the range.', 'Range.values');
+        throw new ApiError(
+          'InvalidArgument',
+          'The input array does not match the dimensions of the range.',
+          'Range.values',
+        );
       }
     },
   };
@@ -171,7 +180,8 @@ export class RangeAreasObject extends HostObject {
     AreaCount: () => this.areas.length,
   };
   protected override readonly children = {
-    Areas: () => new RangeCollectionObject(this.areas.map((area) => new RangeObject(this.scope, this.sheet, area))),
+    Areas: () =>
+      new RangeCollectionObject(this.areas.map((area) => new RangeObject(this.scope, this.sheet, area))),
     ConditionalFormats: () => new ConditionalFormatCollectionObject(this.scope, this.sheet, this.areas),
   };
   protected override readonly methods = {

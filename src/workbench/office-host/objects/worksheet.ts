@@ -39,10 +39,15 @@ export class WorksheetObject extends HostObject {
     GetRange: (address?: string) =>
       new RangeObject(this.scope, this.sheet, address ? parseAddress(address).area : WHOLE),
     GetRanges: (address: string) =>
-      new RangeAreasObject(this.scope, this.sheet, address.split(',').map((part) => parseAddress(part.trim()).area)),
+      new RangeAreasObject(
+        this.scope,
+        this.sheet,
+        address.split(',').map((part) => parseAddress(part.trim()).area),
+      ),
     GetRangeByIndexes: (top: number, left: number, rows: number, columns: number) =>
       new RangeObject(this.scope, this.sheet, areaAt(top, left, rows, columns)),
-    GetCell: (row: number, column: number) => new RangeObject(this.scope, this.sheet, areaAt(row, column, 1, 1)),
+    GetCell: (row: number, column: number) =>
+      new RangeObject(this.scope, this.sheet, areaAt(row, column, 1, 1)),
     GetUsedRangeOrNullObject: (_valuesOnly?: boolean) => {
       const area = this.sheet.usedArea();
       return area === undefined ? NULL_OBJECT : new RangeObject(this.scope, this.sheet, area);
@@ -53,7 +58,11 @@ export class WorksheetObject extends HostObject {
     Delete: () => {
       this.scope.assertWritable(undefined);
       this.scope.workbook.removeSheet(this.sheet);
-      this.scope.raise(EVENTS.worksheetDeleted, { worksheetId: this.sheet.id, source: 'Local', type: 'WorksheetDeleted' });
+      this.scope.raise(EVENTS.worksheetDeleted, {
+        worksheetId: this.sheet.id,
+        source: 'Local',
+        type: 'WorksheetDeleted',
+      });
     },
   };
 }
@@ -84,7 +93,9 @@ export class WorksheetCollectionObject extends HostCollection<WorksheetObject> {
   }
   private find(key: unknown): WorksheetObject | undefined {
     const wanted = String(key).toLowerCase();
-    const sheet = this.scope.workbook.sheets.find(({ id, name }) => id === key || name.toLowerCase() === wanted);
+    const sheet = this.scope.workbook.sheets.find(
+      ({ id, name }) => id === key || name.toLowerCase() === wanted,
+    );
     return sheet && this.objectOf(sheet);
   }
   override item(key: unknown): WorksheetObject {
@@ -98,7 +109,8 @@ export class WorksheetCollectionObject extends HostCollection<WorksheetObject> {
     Add: (name?: string) => {
       this.scope.assertWritable(undefined);
       const wanted = name ?? `Sheet${this.scope.workbook.sheets.length + 1}`;
-      if (this.find(wanted)) throw new ApiError('ItemAlreadyExists', `There is a worksheet ${wanted} already.`);
+      if (this.find(wanted))
+        throw new ApiError('ItemAlreadyExists', `There is a worksheet ${wanted} already.`);
       return this.objectOf(this.scope.workbook.addSheet(wanted));
     },
     ...eventMethods((event, on) => this.scope.listen(event, on)),
