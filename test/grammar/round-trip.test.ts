@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { parseRule, printRule } from '../../src/core/grammar';
+import { describeShared } from '../support/shared';
+import { WORDINGS } from '../scoring/wordings';
+import { anyRule } from './rules-arbitrary';
+import { bare } from './same-meaning';
+
+function expectRoundTrip(rule: string): void {
+  const { meaning } = parseRule(rule);
+  if (!meaning) throw new Error(`not read: ${rule}`);
+  const again = parseRule(printRule(meaning));
+  expect({ rule, meaning: bare(again.meaning) }).toEqual({ rule, meaning: bare(meaning) });
+}
+
+describe('a printed meaning reads back the same', () => {
+  test('for generated rules of every family', () => {
+    fc.assert(
+      fc.property(anyRule, ({ rule }) => {
+        expect({ rule, status: parseRule(rule).status }).toEqual({ rule, status: 'complete' });
+        expectRoundTrip(rule);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  const complete = Object.values(WORDINGS).flat().filter((wording) => parseRule(wording.rule).status === 'complete');
+  test.each(complete.map((wording) => wording.rule))('%s', expectRoundTrip);
+});
+
+describeShared('the corpus', 'corpus/rules.jsonl', (file) => {
+  const rules = readFileSync(file, 'utf8').split('\n').filter((line) => line !== '').map((line) => (JSON.parse(line) as { rule: string }).rule);
+  const readable = rules.filter((rule) => parseRule(rule).status === 'complete');
+  test('has rules that are read whole', () => expect(readable.length).toBeGreaterThan(80));
+  test.each(readable)('%s', expectRoundTrip);
+});
