@@ -3,30 +3,35 @@ import { liveIndicators } from '../model/declaration';
 import { coreName, isSameIndicator } from '../text/indicator-match';
 import type { Extracted } from './define-check';
 
+/** A row with the core of its name, which is taken once for as long as its table stays the same. */
+export interface NamedRow {
+  readonly indicator: Indicator;
+  readonly core: string;
+}
+
 /** One indicator that stands in the department's table and in a project's. */
-export interface SameIndicator<T extends { readonly indicator: Indicator }> {
+export interface SameIndicator<T extends NamedRow> {
   readonly department: T;
   readonly project: T;
 }
 
 /** Pairs of department and project rows that name the same indicator for certain. Linear in the number of rows. */
-export function sameIndicators<T extends { readonly indicator: Indicator }>(
+export function sameIndicators<T extends NamedRow>(
   tables: readonly Extracted<readonly T[]>[],
 ): readonly SameIndicator<T>[] {
   const byName = new Map<string, T[]>();
   for (const { table, extract } of tables) {
     if (table.kind !== 'department') continue;
     for (const row of extract) {
-      const key = coreName(row.indicator.name.value);
-      const rows = byName.get(key);
+      const rows = byName.get(row.core);
       if (rows) rows.push(row);
-      else byName.set(key, [row]);
+      else byName.set(row.core, [row]);
     }
   }
   return tables.flatMap(({ table, extract }) => {
     if (table.kind === 'department') return [];
     return extract.flatMap((project) => {
-      const candidates = byName.get(coreName(project.indicator.name.value)) ?? [];
+      const candidates = byName.get(project.core) ?? [];
       const same = candidates.filter((row) =>
         isSameIndicator(row.indicator.name.value, project.indicator.name.value),
       );
@@ -35,6 +40,10 @@ export function sameIndicators<T extends { readonly indicator: Indicator }>(
   });
 }
 
-export function rowsOf(table: DeclarationTable): readonly { readonly indicator: Indicator }[] {
-  return liveIndicators(table).map((indicator) => ({ indicator }));
+export function namedRow(indicator: Indicator): NamedRow {
+  return { indicator, core: coreName(indicator.name.value) };
+}
+
+export function rowsOf(table: DeclarationTable): readonly NamedRow[] {
+  return liveIndicators(table).map(namedRow);
 }

@@ -1,13 +1,11 @@
-import type { Indicator } from '../../model/declaration';
 import { liveIndicators } from '../../model/declaration';
 import { unitFactor } from '../../text/units';
 import { defineCheck } from '../define-check';
 import { pointsOf } from '../points';
 import { shown, stepPoints } from '../rule-facts';
-import { sameIndicators } from '../same-indicators';
+import { namedRow, sameIndicators, type NamedRow } from '../same-indicators';
 
-interface Pace {
-  readonly indicator: Indicator;
+interface Pace extends NamedRow {
   /** Share of the weight that one unit short takes off; percent. */
   readonly share: number | undefined;
   readonly unit: string | undefined;
@@ -68,7 +66,7 @@ export default defineCheck({
       const points = deduction && stepPoints(deduction, full);
       const share =
         deduction && points !== undefined && full ? (points / deduction.step.value / full) * 100 : undefined;
-      return { indicator, share, unit: deduction?.step.unit };
+      return { ...namedRow(indicator), share, unit: deduction?.step.unit };
     }),
 
   *run(tables) {

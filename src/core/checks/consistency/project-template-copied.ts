@@ -58,15 +58,22 @@ export default defineCheck({
     },
   ],
 
-  extract: (table): readonly Indicator[] => (table.kind === 'project' ? liveIndicators(table) : []),
+  extract: (table): ReadonlyMap<string, Indicator> =>
+    new Map(
+      (table.kind === 'project' ? liveIndicators(table) : []).map((row) => [
+        `${plainName(row.name.value)}|${row.target?.text.trim() ?? ''}`,
+        row,
+      ]),
+    ),
 
   *run(tables) {
     const rows = new Map<string, Indicator[]>();
     for (const { extract } of tables) {
-      const own = new Map(
-        extract.map((row) => [`${plainName(row.name.value)}|${row.target?.text.trim() ?? ''}`, row]),
-      );
-      for (const [key, row] of own) rows.set(key, [...(rows.get(key) ?? []), row]);
+      for (const [key, row] of extract) {
+        const list = rows.get(key);
+        if (list) list.push(row);
+        else rows.set(key, [row]);
+      }
     }
     const shared = [...rows.values()].filter((each) => each.length >= PROJECTS);
     const first = shared[0]?.[0];
