@@ -227,6 +227,25 @@ describe('hard inputs', () => {
     expect(performance.now() - start).toBeLessThan(2000);
   });
 
+  it.each<[string, readonly string[]]>([
+    ['text', ['说明文字', '其他']],
+    ['page chrome', ['导出']],
+    ['goal text', ['完成一项。']],
+    ['totals', ['合计', '', '', '', '', '', '', '50']],
+    ['notes', ['注：说明']],
+    ['headers', ['一级指标', '二级指标', '三级指标', '指标值']],
+  ])(
+    'reads a hundred thousand lines of %s above and below a table',
+    (_, line) => {
+      const filler = gridOfText(
+        'S',
+        Array.from({ length: 100_000 }, () => line),
+      ).rows;
+      expect(() => read([...filler, ...SAMPLE.rows, ...filler])).not.toThrow();
+    },
+    30_000,
+  );
+
   it.each([
     '得',
     '1',

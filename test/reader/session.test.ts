@@ -99,7 +99,7 @@ describe('ReadingSession', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 

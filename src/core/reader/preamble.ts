@@ -88,7 +88,8 @@ function takeLine(grid: Grid, lines: readonly Line[], at: number, draft: Draft):
   }
   const goals = readGoals(grid, lines, at);
   if (goals) {
-    draft.goals.push(...goals.goals);
+    // A loop, since spreading hundreds of thousands of arguments overflows the stack.
+    for (const goal of goals.goals) draft.goals.push(goal);
     draft.headings.push(...goals.headings);
     if (goals.left) unread(grid, line, 'text', draft);
     return goals.lines;

@@ -59,11 +59,12 @@ export function readSheet(grid: Grid, corrections: ColumnCorrections): SheetStat
     const read = readTable(grid, speaksFor, lines, block, preamble, merges, words, corrections);
     tables.push(read.table);
     states.push(read.state);
-    unread.push(...preamble.unread, ...read.unread);
+    for (const line of preamble.unread) unread.push(line);
+    for (const line of read.unread) unread.push(line);
     at = read.next;
   }
   const rest = splitTrailing(grid, pending, tables);
-  unread.push(...unreadOf(grid, rest));
+  for (const line of unreadOf(grid, rest)) unread.push(line);
   return { reading: { grid, tables, unread: unread.sort((a, b) => a.row - b.row) }, states };
 }
 
@@ -84,12 +85,12 @@ function splitTrailing(grid: Grid, pending: readonly Line[], tables: Declaration
   return pending.slice(trailing.lines);
 }
 
-const lastRowOf = (table: DeclarationTable): number =>
-  Math.max(
-    table.range.bottom,
-    ...table.totals.map(({ row }) => row),
-    ...table.notes.filter(({ cell }) => cell.row > table.range.bottom).map(({ cell }) => cell.row),
-  );
+function lastRowOf({ range, totals, notes }: DeclarationTable): number {
+  let last = range.bottom;
+  for (const { row } of totals) last = Math.max(last, row);
+  for (const { cell } of notes) last = Math.max(last, cell.row);
+  return last;
+}
 
 function widthOf(lines: readonly Line[]): number {
   let width = 0;

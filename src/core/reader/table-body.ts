@@ -41,6 +41,7 @@ interface State {
   readonly notes: Field[];
   readonly interruptions: Line[];
   readonly groups: Line[];
+  readonly levelsSeen: Set<string>;
   readonly open: OpenLevels;
   readonly sideOpen: OpenLevels;
   lastRow: number;
@@ -63,6 +64,7 @@ export function readBody(
     notes: [],
     interruptions: [],
     groups: [],
+    levelsSeen: new Set(),
     open: { level1: undefined, level2: undefined },
     sideOpen: { level1: undefined, level2: undefined },
     lastRow: lines[block.to]!.row,
@@ -130,10 +132,12 @@ function takeIndicator(main: RowContext, side: RowContext | undefined, line: Lin
   }
   if (state.totals.length > 0 && state.indicators.length > 0) {
     // Rows go on below it: it closed one level, not the table.
-    state.subtotals.push(...state.totals);
+    for (const total of state.totals) state.subtotals.push(total);
     state.totals = [];
   }
-  state.indicators.push(readIndicator(main, line, state.open));
+  const indicator = readIndicator(main, line, state.open);
+  state.indicators.push(indicator);
+  if (indicator.level1) state.levelsSeen.add(indicator.level1.name);
   if (side) state.sideIndicators.push(readIndicator(side, line, state.sideOpen));
   state.lastRow = line.row;
 }
@@ -262,7 +266,7 @@ function continuesUnder(
   if (text === undefined) return true;
   const { name } = levelOf(main.words, 1, { sheet: main.grid.name, row: next.row, column: 0 }, text, 'own');
   if (state.open.level1?.name === name) return true;
-  return !state.indicators.some((indicator) => indicator.level1?.name === name);
+  return !state.levelsSeen.has(name);
 }
 
 function sameHeader(a: HeaderBlock, b: HeaderBlock): boolean {
