@@ -1,12 +1,11 @@
 import type { DeclarationTable, Indicator } from '../model/declaration';
 import { liveIndicators } from '../model/declaration';
-import { coreName, isSameIndicator } from '../text/indicator-match';
+import { isSameIndicator, namePartsOf, type NameParts } from '../text/indicator-match';
 import type { Extracted } from './define-check';
 
-/** A row with the core of its name, which is taken once for as long as its table stays the same. */
-export interface NamedRow {
+/** A row with its name taken apart, once for as long as its table stays the same. */
+export interface NamedRow extends NameParts {
   readonly indicator: Indicator;
-  readonly core: string;
 }
 
 /** One indicator that stands in the department's table and in a project's. */
@@ -32,16 +31,14 @@ export function sameIndicators<T extends NamedRow>(
     if (table.kind === 'department') return [];
     return extract.flatMap((project) => {
       const candidates = byName.get(project.core) ?? [];
-      const same = candidates.filter((row) =>
-        isSameIndicator(row.indicator.name.value, project.indicator.name.value),
-      );
+      const same = candidates.filter((row) => isSameIndicator(row, project));
       return same.length === 1 ? [{ department: same[0]!, project }] : [];
     });
   });
 }
 
 export function namedRow(indicator: Indicator): NamedRow {
-  return { indicator, core: coreName(indicator.name.value) };
+  return { indicator, ...namePartsOf(indicator.name.value) };
 }
 
 export function rowsOf(table: DeclarationTable): readonly NamedRow[] {

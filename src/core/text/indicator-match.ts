@@ -40,11 +40,23 @@ export function coreName(name: string): string {
   return core.length >= 2 ? core : plain;
 }
 
+/** A name taken apart once, to be compared with many. */
+export interface NameParts {
+  readonly plain: string;
+  readonly core: string;
+  /** Too general to be the same thing in two tables. */
+  readonly general: boolean;
+}
+
+export function namePartsOf(name: string): NameParts {
+  const plain = plainName(name);
+  return { plain, core: coreName(name), general: GENERAL.has(plain) };
+}
+
 /** Whether two names mean the same indicator for certain: equal but for such words, and not too general. */
-export function isSameIndicator(a: string, b: string): boolean {
-  const [plainA, plainB] = [plainName(a), plainName(b)];
-  if (GENERAL.has(plainA) || GENERAL.has(plainB)) return false;
-  return plainA === plainB || (coreName(a) === coreName(b) && coreName(a).length >= 4);
+export function isSameIndicator(a: NameParts, b: NameParts): boolean {
+  if (a.general || b.general) return false;
+  return a.plain === b.plain || (a.core === b.core && a.core.length >= 4);
 }
 
 /** How much of the shorter text’s characters stand in the longer: 0–1. */
