@@ -6,6 +6,7 @@ export { ExcelFault } from './excel-fault';
 export { clearMarks, showMarks } from './marks';
 export { watchWorkbook, type Watcher } from './watch';
 export { loadState, saveState, type LoadedState } from './workbook-state';
+export { writeProblemSheet } from './problem-sheet';
 export { removeScoreColumns, writeScoreColumns, type ScoreColumnsWritten } from './write-cells';
 
 /** The open workbook. */
