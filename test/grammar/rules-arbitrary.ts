@@ -7,7 +7,7 @@ export interface GeneratedRule {
   readonly weight: number;
   readonly unit: string;
   readonly better: 'more' | 'less' | 'words';
-  /** Actuals worth trying. */
+  /** Actuals worth trying; for a rate from 2 up, since 0.97 and 1 are what a percent cell holds for 97 % and 100 %. */
   readonly from: number;
   readonly to: number;
   readonly bonus: boolean;
@@ -39,7 +39,7 @@ const shortfall: fc.Arbitrary<GeneratedRule> = fc
 const percent: fc.Arbitrary<GeneratedRule> = fc
   .record({ subject: SUBJECTS, at: fc.integer({ min: 60, max: 100 }), weight: WEIGHT, of: fc.integer({ min: 1, max: 10 }), amount: one('权重分的', '分值的', '该项分值的', '权重分'), reach: one('率达到', '率≥', '率不低于'), step: one('每下降一个百分点', '每降低1个百分点', '每下降百分之一', '每低1%'), take: TAKE, floor: FLOORS })
   .map((x) => ({
-    ...base, family: 'percent of weight', weight: x.weight, unit: '%', better: 'more', from: 0, to: 100,
+    ...base, family: 'percent of weight', weight: x.weight, unit: '%', better: 'more', from: 2, to: 100,
     rule: `${x.subject}${x.reach}${x.at}%得满分，${x.step}${x.take}${x.amount}${x.of}%${x.floor}`,
   }));
 
@@ -66,7 +66,7 @@ const bands: fc.Arbitrary<GeneratedRule> = fc
       hyphen: [`${x.subject}率${x.top}%（含）以上，计${x.weight}分`, `${x.middle}%（含）-${x.top}%，计${x.some}分`, `低于${x.middle}%不得分`],
       ladder: [`${x.subject}率≥${x.top}%，得满分`, `${x.subject}率≥${x.middle}%，得${x.some}分`, `${x.subject}率＜${x.middle}%，不得分`],
     }[x.style];
-    return { ...base, family: 'bands', weight: x.weight, unit: '%', better: 'more' as const, from: 0, to: 100, rule: rows.join(x.stop) };
+    return { ...base, family: 'bands', weight: x.weight, unit: '%', better: 'more' as const, from: 2, to: 100, rule: rows.join(x.stop) };
   });
 
 const grades: fc.Arbitrary<GeneratedRule> = fc
@@ -93,7 +93,7 @@ const proportions: fc.Arbitrary<GeneratedRule> = fc
 
 const earnings: fc.Arbitrary<GeneratedRule> = fc
   .record({ unit: one('个', '次', '家', '篇'), each: fc.integer({ min: 1, max: 9 }), weight: WEIGHT, cap: one('最高得', '最多得') })
-  .map((x) => ({ ...base, family: 'earnings', weight: x.weight, unit: x.unit, better: 'more', from: 0, to: 60, rule: `每完成1${x.unit}得${x.each / 10}分，${x.cap}${x.weight}分` }));
+  .map((x) => ({ ...base, family: 'earnings', weight: x.weight, unit: x.unit, better: 'more', from: 0, to: x.weight * 10, rule: `每完成1${x.unit}得${x.each / 10}分，${x.cap}${x.weight}分` }));
 
 const interpolations: fc.Arbitrary<GeneratedRule> = fc
   .record({ from: fc.integer({ min: 1, max: 30 }), width: fc.integer({ min: 1, max: 40 }), weight: WEIGHT, unit: one('日', '天') })

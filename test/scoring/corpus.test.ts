@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { scoreRequest } from '../../src/core/scoring';
+import { describeShared } from '../support/shared';
+
+interface CorpusRule {
+  readonly id: string;
+  readonly rule: string;
+  readonly operator: string | null;
+  readonly unit: string | null;
+  readonly target: number | null;
+  readonly weight: number | null;
+  readonly samples: readonly { readonly actual: number | string; readonly score: number }[];
+  readonly mustReview?: boolean;
+  readonly refuse?: readonly (number | string)[];
+  readonly ambiguous?: { readonly samplesAlt?: readonly { readonly actual: number | string; readonly scores: readonly number[] }[] };
+}
+
+describeShared('the corpus', 'corpus/rules.jsonl', (file) => {
+  const rules = readFileSync(file, 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as CorpusRule);
+  const score = (rule: CorpusRule, actual: number | string): number | null => scoreRequest({ ...rule, actual }).score;
+
+  test('is there', () => expect(rules.length).toBeGreaterThan(100));
+
+  test.each(rules.map((rule) => [rule.id, rule] as const))('%s is never scored wrong', (_, rule) => {
+    for (const { actual, score: wanted } of rule.samples) {
+      const got = score(rule, actual);
+      if (got === null) continue;
+      const others = rule.ambiguous?.samplesAlt?.find((one) => one.actual === actual)?.scores ?? [];
+      expect([wanted, ...others].some((one) => Math.abs(one - got) < 0.005)).toBe(true);
+    }
+    for (const actual of rule.refuse ?? []) expect(score(rule, actual)).toBeNull();
+  });
+
+  test('at least 97 % of what needs no review is scored', () => {
+    const plain = rules.filter((rule) => !rule.mustReview).flatMap((rule) => rule.samples.map((sample) => score(rule, sample.actual)));
+    expect(plain.filter((got) => got !== null).length / plain.length).toBeGreaterThanOrEqual(0.97);
+  });
+});
+
+describeShared('the seed', 'seed/expected-scores.json', (file) => {
+  const expected = JSON.parse(readFileSync(file, 'utf8')) as { scores: readonly { cell: string; rule: string; actual: number | string; score: number }[] };
+  test.each(expected.scores.map((one) => [one.cell, one.actual, one] as const))('%s at %s', (_cell, actual, one) => {
+    expect(scoreRequest({ rule: one.rule, actual }).score).toBe(one.score);
+  });
+});
