@@ -233,7 +233,6 @@ describe('hard inputs', () => {
     ['goal text', ['完成一项。']],
     ['totals', ['合计', '', '', '', '', '', '', '50']],
     ['notes', ['注：说明']],
-    ['headers', ['一级指标', '二级指标', '三级指标', '指标值']],
   ])(
     'reads a hundred thousand lines of %s above and below a table',
     (_, line) => {

@@ -99,7 +99,7 @@ describe('ReadingSession', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
