@@ -1,5 +1,5 @@
 import { scoreRequest } from '../../scoring';
-import { defineCheck, editOf } from '../define-check';
+import { defineCheck } from '../define-check';
 import { isDoubtful, labelOf, ruleRows, wordCases } from '../rule-facts';
 
 /** Whether the rule knows the target's words as one of its grades. */
@@ -13,11 +13,6 @@ function isKnown(
   return scoreRequest({ rule, actual: words, weight: weight ?? 10 }).status === 'scored';
 }
 
-/** 有效保障 of 有效保障得满分: what a target would read; long conditions make no target. */
-function asTarget(label: string | undefined): string | undefined {
-  return label !== undefined && label.length <= 8 && !/[，,、。；]/.test(label) ? label : undefined;
-}
-
 export default defineCheck({
   id: 'grade-target-mismatch',
   scope: 'table',
@@ -28,7 +23,7 @@ export default defineCheck({
     en: 'A qualitative target is one of the rule’s grades',
   },
   why: { zh: '达到指标值时，对不上任何一档得分。', en: 'Reaching the target matches none of the grades.' },
-  fix: 'suggested',
+  fix: 'none',
   needs: ['rule', 'target'],
   messages: {
     unknown: {
@@ -43,7 +38,6 @@ export default defineCheck({
         | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
         | 效益指标 | 生态效益指标 | 河段水环境 | 定性 | 持续向好 | / | 明显改善得满分，共计10分，有所改善得6分，没有改善不得分 | 10 |`,
       expect: ['E2 unknown'],
-      fixed: { E2: '明显改善' },
     },
     {
       name: '指标值就是最好的一档',
@@ -63,15 +57,11 @@ export default defineCheck({
       const cases = wordCases(reading);
       const labels = cases.map(labelOf);
       if (labels.length < 2 || isKnown(words, labels, rule.text, indicator.weight?.value)) continue;
-      const best = asTarget(
-        cases.find(({ award }) => award.kind === 'full') === cases[0] ? labels[0] : undefined,
-      );
       yield {
         message: 'unknown',
         at: target,
         related: [rule],
         slots: { target: words, grades: labels.join('、') },
-        edits: best === undefined ? [] : [editOf(target, best)],
       };
     }
   },

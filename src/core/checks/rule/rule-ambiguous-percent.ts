@@ -1,6 +1,12 @@
+import type { Quantity, RuleReading } from '../../model/rule';
 import { isPercent, isPercentagePoint } from '../../text/units';
-import { defineCheck } from '../define-check';
+import { defineCheck, editOf } from '../define-check';
 import { fullThreshold, rowUnit, ruleRows } from '../rule-facts';
+
+/** What one step of the deduction is, where it counts in percent. */
+function stepOf(reading: RuleReading): Quantity | undefined {
+  return reading.deductions.find(({ measure }) => measure === 'shortfall' || measure === 'excess')?.step;
+}
 
 export default defineCheck({
   id: 'rule-ambiguous-percent',
@@ -12,7 +18,7 @@ export default defineCheck({
     zh: '按百分点和按相对比例算出的得分不同；写成“每下降1个百分点”就没有歧义。',
     en: 'By points and by ratio the score differs; “1 percentage point” is clear.',
   },
-  fix: 'none',
+  fix: 'suggested',
   needs: ['rule'],
   messages: {
     ambiguous: {
@@ -27,6 +33,7 @@ export default defineCheck({
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
         | 产出指标 | 质量指标 | 衔接率 | ≥98% | 衔接率达到98%得满分，共计10分，每下降百分之一扣权重分的1% | 10 |`,
       expect: ['E2 ambiguous'],
+      fixed: { E2: '衔接率达到98%得满分，共计10分，每下降1个百分点扣权重分的1%' },
     },
     {
       name: '写明百分点，或目标是100%',
@@ -41,9 +48,7 @@ export default defineCheck({
   *run(table, context) {
     const found = [...ruleRows(table.indicators, context)].filter(({ indicator, reading }) => {
       const threshold = fullThreshold(reading);
-      const step = reading.deductions.find(
-        ({ measure }) => measure === 'shortfall' || measure === 'excess',
-      )?.step;
+      const step = stepOf(reading);
       const own = rowUnit(indicator) ?? threshold?.unit;
       return (
         step !== undefined &&
@@ -57,13 +62,16 @@ export default defineCheck({
     });
     const [first, ...others] = found;
     if (first === undefined) return;
-    const { span } = first.reading.deductions[0]!.step;
-    const words = first.rule.text.slice(span[0], span[1]);
+    const words = first.rule.text.slice(...stepOf(first.reading)!.span);
     yield {
       message: 'ambiguous',
       at: first.rule,
       related: others.map(({ rule }) => rule),
       slots: { count: found.length, words },
+      edits: found.map(({ rule, reading }) => {
+        const { span, value } = stepOf(reading)!;
+        return editOf(rule, `${rule.text.slice(0, span[0])}${value}个百分点${rule.text.slice(span[1])}`);
+      }),
     };
   },
 });
