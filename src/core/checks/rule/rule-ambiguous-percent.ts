@@ -3,6 +3,9 @@ import { isPercent, isPercentagePoint } from '../../text/units';
 import { defineCheck, editOf } from '../define-check';
 import { fullThreshold, rowUnit, ruleRows } from '../rule-facts';
 
+/** How the step is written: 百分之一, 1%. */
+const IN_PERCENT = /百分之[一二两三四五六七八九十]{1,3}|\d{1,3}(?:\.\d{1,3})?\s?[%％]/u;
+
 /** What one step of the deduction is, where it counts in percent. */
 function stepOf(reading: RuleReading): Quantity | undefined {
   return reading.deductions.find(({ measure }) => measure === 'shortfall' || measure === 'excess')?.step;
@@ -70,7 +73,8 @@ export default defineCheck({
       slots: { count: found.length, words },
       edits: found.map(({ rule, reading }) => {
         const { span, value } = stepOf(reading)!;
-        return editOf(rule, `${rule.text.slice(0, span[0])}${value}个百分点${rule.text.slice(span[1])}`);
+        const step = rule.text.slice(...span).replace(IN_PERCENT, `${value}个百分点`);
+        return editOf(rule, `${rule.text.slice(0, span[0])}${step}${rule.text.slice(span[1])}`);
       }),
     };
   },
