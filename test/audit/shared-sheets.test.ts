@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { audit } from '../../src/core/audit';
+import { applyEdits, audit, planFixes, type AuditReport } from '../../src/core/audit';
+import { toA1 } from '../../src/core/model/cell';
 import { judge, workbookFor, type ExpectedSheet } from '../support/expected-findings';
 import { gridOfTsv } from '../support/grid-of-text';
 import { describeShared } from '../support/shared';
@@ -32,5 +33,32 @@ describeShared('the expected sheets', 'corpus/tables', (folder) => {
     const expected = read(file);
     const workbook = workbookFor(file, expected, form)!;
     expect(judge(audit(workbook), workbook, expected, form).problems).toEqual([]);
+  });
+
+  it.each(
+    files.flatMap(
+      (name) =>
+        [
+          [name, 'tsv'],
+          [name, 'xlsx'],
+        ] as const,
+    ),
+  )('fixes of %s as %s hold', (name, form) => {
+    const before = workbookFor(join(folder, name), read(join(folder, name)), form)!;
+    const report = audit(before);
+    const errors = ({ findings }: AuditReport): string[] =>
+      findings
+        .filter(({ severity }) => severity === 'error')
+        .map(({ check, cell }) => `${check} ${toA1(cell)}`);
+    const safe = planFixes(before);
+    expect(audit(safe.workbook).findings.filter(({ fix }) => fix?.kind === 'safe')).toEqual([]);
+    for (const finding of report.findings) {
+      if (!finding.fix) continue;
+      const { workbook, skipped } = applyEdits(before, finding.fix.edits);
+      expect(skipped).toEqual([]);
+      const after = audit(workbook);
+      expect(errors(after).filter((one) => !errors(report).includes(one))).toEqual([]);
+      expect(after.findings).not.toContainEqual(finding);
+    }
   });
 });

@@ -21,10 +21,18 @@ describe('the word lists say of their own examples what they should', () => {
   });
   it.each(gradeWords.examples)('grade: $text', ({ text, grade }) => expect(isGradeWord(text)).toBe(grade));
   it.each(vagueWords.examples)('vague: $text', ({ text, vague }) => expect(vagueWord(text)).toBe(vague));
-  it.each(placeholders.examples)('placeholder: $text', ({ text, found }) => expect(findPlaceholder(text)).toBe(found));
-  it.each(measureWords.examples)('unit: $name $unit', ({ name, unit, fits }) => expect(betterUnit(name, unit)).toBe(fits));
-  it.each(directionWords.examples)('direction: $name', ({ name, better }) => expect(betterSide(name)).toBe(better));
-  it.each(categoryWords.examples)('category: $name', ({ name, category }) => expect(categoryOf(name)).toBe(category));
+  it.each(placeholders.examples)('placeholder: $text', ({ text, found }) =>
+    expect(findPlaceholder(text)).toBe(found),
+  );
+  it.each(measureWords.examples)('unit: $name $unit', ({ name, unit, fits }) =>
+    expect(betterUnit(name, unit)).toBe(fits),
+  );
+  it.each(directionWords.examples)('direction: $name', ({ name, better }) =>
+    expect(betterSide(name)).toBe(better),
+  );
+  it.each(categoryWords.examples)('category: $name', ({ name, category }) =>
+    expect(categoryOf(name)).toBe(category),
+  );
   it.each(rateWords.examples)('rate: $name', ({ name, measures, bounded }) => {
     expect([measuredBy(name), isBoundedRate(name)]).toEqual([measures, bounded]);
   });
