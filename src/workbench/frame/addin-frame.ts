@@ -7,8 +7,8 @@ import { AddinInternalService, AppRuntimePersistenceService, AppRuntimeService }
 
 const CONVERSATION = 'workbench-1';
 const INSTANCE = '{9c1d6f54-0c11-4a2a-9f0e-6b2d4f3a8e10}';
-/** Says that pane, ribbon and functions share one page. */
-const SHARED_RUNTIME = 1;
+/** Flags of the host: 1 pane, ribbon and functions share one page; 2 that page holds custom functions. */
+const SHARED_RUNTIME_WITH_FUNCTIONS = 3;
 const RICH_API_EVENT = 'richApiMessage';
 const COMMAND_EVENT = 'appCommandInvoked';
 /** A command that has not ended by then is given up. */
@@ -71,7 +71,7 @@ export class AddinFrame {
     this.functions.reset();
     for (const id of [...this.commands.keys()]) this.settle(id, false);
     const frame = document.createElement('iframe');
-    const hostInfo = `Excel$Web$16.00$${this.options.language()}$$$$${SHARED_RUNTIME}`;
+    const hostInfo = `Excel$Web$16.00$${this.options.language()}$$$$${SHARED_RUNTIME_WITH_FUNCTIONS}`;
     // office.js reads the window's name, so it must be set before the frame is in the page.
     frame.name = JSON.stringify({
       baseFrameName: 'addin',

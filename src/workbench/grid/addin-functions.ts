@@ -175,9 +175,15 @@ function scalarOf(variant: BaseValueObject): unknown {
   return values.length === 1 && values[0]!.length === 1 ? values[0]![0] : values;
 }
 
+/** The grid's own `toValue` makes 0 of a blank cell, which Excel does not. */
 function matrixOf(variant: BaseValueObject): unknown[][] {
   if (!variant.isArray()) return [[variant.isNull() ? '' : variant.getValue()]];
-  return (variant as ArrayValueObject).toValue().map((row) => row.map((value) => value ?? ''));
+  const array = variant as ArrayValueObject;
+  const rows: unknown[][] = Array.from({ length: array.getRowCount() }, () => new Array<unknown>(array.getColumnCount()).fill(''));
+  array.iterator((value, row, column) => {
+    if (value && !value.isNull()) rows[row]![column] = value.getValue();
+  });
+  return rows;
 }
 
 function valueObjectOf(value: unknown): BaseValueObject {

@@ -13,12 +13,15 @@ import {
 } from '@univerjs/core';
 import type { CellRole, OpenedCell, OpenedSheet, OpenedWorkbook } from '../files/opened-workbook';
 import type { Area } from '../office-host/host-workbook';
+import { rowHeights } from './row-height';
 
 /** Room below and to the right, for what the add-in or the user writes. */
 const SPARE_ROWS = 60;
 const SPARE_COLUMNS = 12;
 const LEAST_ROWS = 120;
 const LEAST_COLUMNS = 26;
+const ROW_HEIGHT = 24;
+const COLUMN_WIDTH = 88;
 const FONT = 'Noto Sans SC, Microsoft YaHei, PingFang SC, Noto Sans CJK SC, sans-serif';
 
 const border = { s: BorderStyleTypes.THIN, cl: { rgb: '#C8CDD3' } };
@@ -81,8 +84,8 @@ function worksheetOf(id: string, sheet: OpenedSheet): Partial<IWorksheetData> {
     hidden: sheet.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     rowCount: Math.max(LEAST_ROWS, sheet.rows.length + SPARE_ROWS),
     columnCount: Math.max(LEAST_COLUMNS, width + SPARE_COLUMNS),
-    defaultRowHeight: 24,
-    defaultColumnWidth: 88,
+    defaultRowHeight: ROW_HEIGHT,
+    defaultColumnWidth: COLUMN_WIDTH,
     mergeData: sheet.merges.map(({ top, left, bottom, right }) => ({
       startRow: top,
       startColumn: left,
@@ -91,7 +94,9 @@ function worksheetOf(id: string, sheet: OpenedSheet): Partial<IWorksheetData> {
     })),
     cellData,
     columnData: sized(sheet.columnWidths, (w) => ({ w })),
-    rowData: sized(sheet.rowHeights ?? [], (h) => ({ h, ia: BooleanNumber.FALSE })),
+    rowData: sheet.rowHeights
+      ? sized(sheet.rowHeights, (h) => ({ h, ia: BooleanNumber.FALSE }))
+      : sized(rowHeights(sheet, COLUMN_WIDTH), (ah) => ({ h: ROW_HEIGHT, ah, ia: BooleanNumber.TRUE })),
   };
 }
 
@@ -103,7 +108,7 @@ export function cellDataOf({ input, numberFormat, role, asText }: OpenedCell): I
   if (input === '') return look;
   if (typeof input === 'number') return { ...look, v: input, t: CellValueType.NUMBER };
   if (typeof input === 'boolean') return { ...look, v: input ? 1 : 0, t: CellValueType.BOOLEAN };
-  if (input.startsWith('=') && !asText) return { ...look, f: input };
+  if (input.length > 1 && input.startsWith('=') && !asText) return { ...look, f: input };
   return { ...look, v: input, t: CellValueType.STRING };
 }
 
