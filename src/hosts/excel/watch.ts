@@ -38,12 +38,16 @@ export async function watchWorkbook(watcher: Watcher): Promise<() => Promise<voi
     return handlers;
   });
 
-  return () =>
-    excelRun(async (context) => {
+  return async () => {
+    changes.stop();
+    // A handler can only be taken off in the context that it was put on in.
+    const [first] = results;
+    if (first === undefined) return;
+    await Excel.run(first.context, async (context) => {
       for (const result of results) result.remove();
-      changes.stop();
       await context.sync();
     });
+  };
 }
 
 /** Gathers change events, leaves out what the add-in wrote itself, and tells the rest after a short pause. */

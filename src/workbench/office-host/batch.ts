@@ -57,13 +57,17 @@ export class BatchInterpreter {
 
   /** @throws TransportError where the request as a whole is refused */
   process(text: string): BatchAnswer {
-    this.requests++;
     this.largestRequest = Math.max(this.largestRequest, text.length);
     if (text.length > this.maxBytes) throw new TransportError('RequestPayloadSizeLimitExceeded');
     const body = JSON.parse(text) as BatchBody;
+    // After a run the library gives its references back in a request of its own: no sync of the add-in's.
+    if (!isRelease(body)) this.requests++;
     this.watcher.onRequest?.(body, text.length);
-    const answer = new BatchRun(body, this.services, this.references, this.watcher, (object) => this.keep(object)).run();
-    if (JSON.stringify(answer).length > this.maxBytes) throw new TransportError('ResponsePayloadSizeLimitExceeded');
+    const answer = new BatchRun(body, this.services, this.references, this.watcher, (object) =>
+      this.keep(object),
+    ).run();
+    if (JSON.stringify(answer).length > this.maxBytes)
+      throw new TransportError('ResponsePayloadSizeLimitExceeded');
     return answer;
   }
 
@@ -172,7 +176,11 @@ class BatchRun {
     }
     const value = parent.call(path.Name, args);
     if (value === NULL_OBJECT || value instanceof HostObject) return value;
-    throw new ApiError('ApiNotFound', `${parent.type}.${path.Name} gives no object.`, `${parent.type}.${path.Name}`);
+    throw new ApiError(
+      'ApiNotFound',
+      `${parent.type}.${path.Name} gives no object.`,
+      `${parent.type}.${path.Name}`,
+    );
   }
 
   private argumentsOf(info: WireArguments | undefined): unknown[] {
@@ -213,6 +221,14 @@ class BatchRun {
   }
 }
 
+function isRelease({ Actions }: BatchBody): boolean {
+  const calls = Actions.filter(({ ActionType: type }) => type !== ActionType.Instantiate);
+  return calls.length > 0 && calls.every(({ Name }) => Name === '_RemoveReference');
+}
+
 function identityOf(object: HostObject): Record<string, unknown> {
-  return { ...object.identity(), ...(object.referenceId === undefined ? {} : { _ReferenceId: object.referenceId }) };
+  return {
+    ...object.identity(),
+    ...(object.referenceId === undefined ? {} : { _ReferenceId: object.referenceId }),
+  };
 }
