@@ -1,0 +1,76 @@
+import type { AuditReport, Settings, Written } from '../core/audit';
+import type { CellAddress, CellRange } from '../core/model/cell';
+import type { CellEdit, Finding } from '../core/model/finding';
+
+/** What the pane can be told about long work. */
+export type Phase = 'reading' | 'checking' | 'writing';
+
+export interface AuditRequest {
+  readonly settings: Settings;
+  /** `read`: read the workbook again. `settings`: only the settings changed, what was read last still holds. */
+  readonly because: 'read' | 'settings';
+  /** Where the workbook changed since the last audit; everything is compared when left out. */
+  readonly changed?: readonly CellRange[];
+  /** The audit is given up at the next opportunity; the promise then rejects. */
+  readonly signal: AbortSignal;
+  readonly onPhase: (phase: Phase) => void;
+}
+
+export interface ScoresWritten {
+  /** Cells that were written or taken away. */
+  readonly written: number;
+  /** Cells that changed meanwhile and were left alone. */
+  readonly left: number;
+  /** Tables that got no columns, and why, in zh-CN. */
+  readonly skipped: readonly { readonly table: string; readonly reason: string }[];
+}
+
+export type ExportFormat = 'csv' | 'html' | 'xlsx';
+
+/** Features that an older host may lack. */
+export type Ability = 'marks' | 'state' | 'live';
+
+export type HostTheme = 'light' | 'dark' | 'contrast';
+
+export interface HostWatcher {
+  /** Somebody else than the add-in changed these cells; `undefined` where rows, columns or worksheets moved. */
+  onChange(ranges: readonly CellRange[] | undefined): void;
+  onSelect(cell: CellAddress): void;
+}
+
+/**
+ * Everything that the pane needs of the place it runs in. A failure is a rejection with an Error whose message is a
+ * sentence in zh-CN for the person; an `english` property, where it has one, is the same sentence in English.
+ */
+export interface PaneHost {
+  /** Whether this host can do it at all. */
+  can(ability: Ability): boolean;
+
+  audit(request: AuditRequest): Promise<AuditReport>;
+  select(cells: readonly CellAddress[]): Promise<void>;
+  /** Writes each edit whose cell still holds its `from`; the others come back as skipped. */
+  write(edits: readonly CellEdit[]): Promise<Written>;
+
+  writeScores(report: AuditReport): Promise<ScoresWritten>;
+  removeScores(report: AuditReport): Promise<ScoresWritten>;
+  showMarks(findings: readonly Finding[]): Promise<void>;
+  clearMarks(): Promise<void>;
+  writeProblemSheet(report: AuditReport): Promise<void>;
+  exportProblems(report: AuditReport, format: ExportFormat): Promise<void>;
+
+  /** `notice`: a sentence where the kept settings were damaged or newer and the usual ones are used. */
+  loadSettings(): Promise<{ readonly settings: Settings; readonly notice: string | undefined }>;
+  saveSettings(settings: Settings): Promise<void>;
+
+  /** Follows changes and the selection until the returned function is called. */
+  watch(watcher: HostWatcher): Promise<() => void>;
+  /** Tells the theme now and whenever it changes, until the returned function is called. */
+  onTheme(listener: (theme: HostTheme) => void): () => void;
+}
+
+/** The sentence of a failure in the language of the pane. */
+export function sentenceOf(error: unknown, language: 'zh-CN' | 'en-US'): string {
+  const english = (error as { english?: unknown } | undefined)?.english;
+  if (language === 'en-US' && typeof english === 'string') return english;
+  return error instanceof Error && error.message !== '' ? error.message : String(error);
+}

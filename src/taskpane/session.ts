@@ -1,0 +1,283 @@
+import {
+  acknowledge,
+  compatibleEdits,
+  planFixes,
+  type Acknowledgement,
+  type AuditReport,
+  type Settings,
+  type SkippedEdit,
+} from '../core/audit';
+import { toA1, type CellAddress, type CellRange } from '../core/model/cell';
+import type { CellEdit, Finding } from '../core/model/finding';
+import { sentenceOf, type ExportFormat, type PaneHost, type Phase } from './pane-host';
+import type { Notice, Work, WorkKind } from './state/pane-state';
+import type { PaneStore } from './state/store';
+import { inverseOf, undoAllEdits } from './state/undo';
+import { wordsFor, type Words } from './words';
+
+/** Longer lists of cells left alone are cut; the count says how many there were. */
+const MOST_DETAILS = 20;
+
+/** What the person asks for, carried out on the host. One thing at a time; every failure becomes a sentence in the pane. */
+export class PaneSession {
+  private abort: AbortController | undefined;
+  /** The end of the work that was asked for last. */
+  private queue: Promise<void> = Promise.resolve();
+  /** Changes that no audit has looked at yet: `undefined` inside for all of the workbook. */
+  private waiting: { ranges: readonly CellRange[] | undefined } | undefined;
+  private readonly closers: (() => void)[] = [];
+
+  constructor(
+    readonly host: PaneHost,
+    readonly store: PaneStore,
+    /** Puts a text on the clipboard; the browser's own where left out. */
+    private readonly copy: (text: string) => Promise<void> = (text) => navigator.clipboard.writeText(text),
+  ) {}
+
+  get words(): Words {
+    return wordsFor(this.store.state().settings.language);
+  }
+
+  /** Loads what the workbook keeps, looks at it for the first time and follows it from then on. */
+  async start(): Promise<void> {
+    await this.work('save', { quiet: true }, async () => {
+      const { settings, notice } = await this.host.loadSettings();
+      this.store.dispatch({ type: 'settings-loaded', settings });
+      if (notice !== undefined) this.tell({ tone: 'warning', text: notice });
+    });
+    if (this.host.can('live')) {
+      try {
+        const stop = await this.host.watch({
+          onChange: (ranges) => this.changed(ranges),
+          onSelect: (cell) => this.store.dispatch({ type: 'cell-selected', cell }),
+        });
+        this.closers.push(stop);
+      } catch (error) {
+        this.fail(error);
+      }
+    }
+    await this.audit();
+  }
+
+  stop(): void {
+    this.cancel();
+    for (const close of this.closers.splice(0)) close();
+  }
+
+  cancel(): void {
+    this.abort?.abort();
+  }
+
+  audit(): Promise<void> {
+    return this.work('audit', { cancellable: true }, (signal) => this.look('read', signal));
+  }
+
+  goTo(cells: readonly CellAddress[]): Promise<void> {
+    return this.host.select(cells).catch((error: unknown) => this.fail(error));
+  }
+
+  /** Applies the fixes of these findings; where two touch one cell, the first goes. */
+  applyFixes(findings: readonly Finding[]): Promise<void> {
+    return this.write('write', () => compatibleEdits(findings, ['safe', 'suggested']));
+  }
+
+  /** Applies every safe fix, also those that only show once another fix is in. */
+  applyAllSafe(): Promise<void> {
+    return this.write('write', (report) => {
+      const workbook = { grids: report.reading.sheets.map(({ grid }) => grid) };
+      return planFixes(workbook, ['safe'], this.store.state().settings).edits;
+    });
+  }
+
+  undoLast(): Promise<void> {
+    return this.write('undo', () => this.store.state().undo.at(-1)?.inverse ?? [], () => 1);
+  }
+
+  undoAll(): Promise<void> {
+    const steps = () => this.store.state().undo;
+    return this.write('undo', () => undoAllEdits(steps()), () => steps().length);
+  }
+
+  /** 确认保留 */
+  async keep(finding: Finding, note: string): Promise<void> {
+    const { report, settings } = this.store.state();
+    if (!report) return;
+    const entry = acknowledge(report, finding, note.trim());
+    await this.changeSettings({ acknowledgements: [...settings.acknowledgements, entry] });
+    this.tell({ tone: 'success', text: this.words.problems.kept });
+  }
+
+  /** Takes 确认保留 back. */
+  release(entry: Acknowledgement): Promise<void> {
+    const { acknowledgements } = this.store.state().settings;
+    return this.changeSettings({ acknowledgements: acknowledgements.filter(({ key }) => key !== entry.key) });
+  }
+
+  /** Keeps the settings in the workbook and looks again by them. */
+  async changeSettings(change: Partial<Settings>): Promise<void> {
+    const settings = { ...this.store.state().settings, ...change };
+    this.store.dispatch({ type: 'settings-changed', settings });
+    const onlyWords = Object.keys(change).every((key) => key === 'language' || key === 'live');
+    await this.work('save', { quiet: true }, async (signal) => {
+      if (!onlyWords && this.store.state().report) await this.look('settings', signal);
+      if (this.host.can('state')) await this.host.saveSettings(settings);
+    });
+  }
+
+  async writeScores(): Promise<void> {
+    await this.withReport('scores', async (report, signal) => {
+      const { written, left, skipped } = await this.host.writeScores(report);
+      const { scores } = this.words;
+      this.tell({
+        tone: left > 0 || skipped.length > 0 ? 'warning' : 'success',
+        text: [
+          written === 0 ? scores.upToDate : scores.written(written),
+          ...(left > 0 ? [scores.left(left)] : []),
+        ].join(''),
+        details: skipped.map(({ table, reason }) => this.words.labelled(table, reason)),
+      });
+      await this.look('read', signal);
+    });
+  }
+
+  async removeScores(): Promise<void> {
+    await this.withReport('scores', async (report, signal) => {
+      const { written, left } = await this.host.removeScores(report);
+      const { scores } = this.words;
+      const text = [scores.removed(written), ...(left > 0 ? [scores.left(left)] : [])].join('');
+      this.tell({ tone: left > 0 ? 'warning' : 'success', text });
+      await this.look('read', signal);
+    });
+  }
+
+  async setMarks(shown: boolean): Promise<void> {
+    await this.withReport('marks', async ({ findings }) => {
+      await (shown ? this.host.showMarks(findings) : this.host.clearMarks());
+      this.store.dispatch({ type: 'marks', shown });
+      this.tell({ tone: 'success', text: shown ? this.words.marks.shown : this.words.marks.cleared });
+    });
+  }
+
+  async writeProblemSheet(): Promise<void> {
+    await this.withReport('list', async (report) => {
+      await this.host.writeProblemSheet(report);
+      this.tell({ tone: 'success', text: this.words.problems.sheetWritten });
+    });
+  }
+
+  async exportProblems(format: ExportFormat): Promise<void> {
+    await this.withReport('export', (report) => this.host.exportProblems(report, format));
+  }
+
+  async copyText(text: string): Promise<void> {
+    try {
+      await this.copy(text);
+      this.tell({ tone: 'success', text: this.words.problems.copied });
+    } catch {
+      this.tell({ tone: 'error', text: this.words.problems.notCopied });
+    }
+  }
+
+  tell(notice: Notice): void {
+    this.store.dispatch({ type: 'notice', notice });
+  }
+
+  private fail(error: unknown): void {
+    this.tell({ tone: 'error', text: sentenceOf(error, this.store.state().settings.language) });
+  }
+
+  private changed(ranges: readonly CellRange[] | undefined): void {
+    const { settings, report } = this.store.state();
+    if (!settings.live || !report) return;
+    if (this.waiting) {
+      const { ranges: before } = this.waiting;
+      this.waiting.ranges = before && ranges && [...before, ...ranges];
+      return;
+    }
+    this.waiting = { ranges };
+    void this.work('audit', { quiet: true }, async (signal) => {
+      const changed = this.waiting?.ranges;
+      this.waiting = undefined;
+      await this.look('read', signal, changed);
+    });
+  }
+
+  private async look(
+    because: 'read' | 'settings',
+    signal: AbortSignal,
+    changed?: readonly CellRange[],
+  ): Promise<void> {
+    const onPhase = (phase: Phase): void => this.store.dispatch({ type: 'phase', phase });
+    const { settings } = this.store.state();
+    try {
+      const request = { settings, because, signal, onPhase, ...(changed ? { changed } : {}) };
+      this.store.dispatch({ type: 'audited', report: await this.host.audit(request) });
+    } catch (error) {
+      if (signal.aborted) throw error;
+      this.store.dispatch({ type: 'audit-failed', sentence: sentenceOf(error, settings.language) });
+    }
+  }
+
+  private async write(
+    kind: 'write' | 'undo',
+    plan: (report: AuditReport) => readonly CellEdit[],
+    undoneSteps = (): number => 0,
+  ): Promise<void> {
+    await this.withReport(kind, async (report, signal) => {
+      this.store.dispatch({ type: 'phase', phase: 'writing' });
+      const edits = plan(report);
+      const { written, skipped } = await this.host.write(edits);
+      if (kind === 'undo') this.store.dispatch({ type: 'undone', steps: undoneSteps() });
+      else if (written.length > 0) {
+        this.store.dispatch({ type: 'written', step: { count: written.length, inverse: inverseOf(written) } });
+      }
+      this.tell(this.outcome(kind, written.length, skipped));
+      await this.look('read', signal, written.length > 0 ? written.map(({ cell }) => rangeOf(cell)) : undefined);
+    });
+  }
+
+  private outcome(kind: 'write' | 'undo', written: number, skipped: readonly SkippedEdit[]): Notice {
+    const { edits } = this.words;
+    const text = (kind === 'undo' ? edits.undone : edits.written)(written);
+    if (skipped.length === 0) return { tone: 'success', text };
+    return {
+      tone: 'warning',
+      text: `${text}${edits.leftAlone(skipped.length)}`,
+      details: skipped
+        .slice(0, MOST_DETAILS)
+        .map(({ edit, reason }) => this.words.labelled(`${edit.cell.sheet}!${toA1(edit.cell)}`, edits.reasons[reason])),
+    };
+  }
+
+  private async withReport(
+    kind: WorkKind,
+    perform: (report: AuditReport, signal: AbortSignal) => Promise<void>,
+  ): Promise<void> {
+    const { report } = this.store.state();
+    if (report) await this.work(kind, {}, (signal) => perform(report, signal));
+  }
+
+  /** Runs one piece of work after the other, so that nothing is read while something is written. */
+  private work(kind: WorkKind, how: Partial<Work>, perform: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    this.queue = this.queue.then(async () => {
+      const abort = new AbortController();
+      this.abort = abort;
+      const work: Work = { quiet: false, cancellable: false, phase: undefined, ...how, kind };
+      this.store.dispatch({ type: 'work-started', work });
+      try {
+        await perform(abort.signal);
+      } catch (error) {
+        if (abort.signal.aborted) this.tell({ tone: 'info', text: this.words.cancelled });
+        else this.fail(error);
+      } finally {
+        this.abort = undefined;
+        this.store.dispatch({ type: 'work-ended' });
+      }
+    });
+    return this.queue;
+  }
+}
+
+function rangeOf({ sheet, row, column }: CellAddress): CellRange {
+  return { sheet, top: row, bottom: row, left: column, right: column };
+}

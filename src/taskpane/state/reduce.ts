@@ -1,0 +1,109 @@
+import type { AuditReport, Settings } from '../../core/audit';
+import { cellKey, type CellAddress } from '../../core/model/cell';
+import type { Phase } from '../pane-host';
+import { findingKey } from '../problems/finding-key';
+import { tableAt } from '../table-at';
+import type { Notice, PaneState, ProblemFilter, UndoStep, View, Work } from './pane-state';
+
+/** Everything that can happen to the pane. */
+export type PaneEvent =
+  | { readonly type: 'view-chosen'; readonly view: View }
+  | { readonly type: 'settings-loaded' | 'settings-changed'; readonly settings: Settings }
+  | { readonly type: 'work-started'; readonly work: Work }
+  | { readonly type: 'phase'; readonly phase: Phase }
+  | { readonly type: 'work-ended' }
+  | { readonly type: 'audited'; readonly report: AuditReport }
+  | { readonly type: 'audit-failed'; readonly sentence: string }
+  | { readonly type: 'notice'; readonly notice: Notice | undefined }
+  | { readonly type: 'filter-changed'; readonly filter: Partial<ProblemFilter> }
+  | { readonly type: 'finding-opened'; readonly key: string | undefined }
+  | { readonly type: 'cell-selected'; readonly cell: CellAddress }
+  | { readonly type: 'written'; readonly step: UndoStep }
+  | { readonly type: 'undone'; readonly steps: number }
+  | { readonly type: 'marks'; readonly shown: boolean }
+  | { readonly type: 'score-table-chosen'; readonly table: number }
+  | { readonly type: 'score-row-chosen'; readonly row: number | undefined }
+  | { readonly type: 'what-if'; readonly key: string; readonly typed: string };
+
+/** The state after an event. Pure. */
+export function reduce(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.type) {
+    case 'view-chosen':
+      return { ...state, view: event.view };
+    case 'settings-loaded':
+      return { ...state, settings: event.settings, settingsLoaded: true };
+    case 'settings-changed':
+      return { ...state, settings: event.settings };
+    case 'work-started':
+      return { ...state, work: event.work };
+    case 'phase':
+      return state.work ? { ...state, work: { ...state.work, phase: event.phase } } : state;
+    case 'work-ended':
+      return { ...state, work: undefined };
+    case 'audited':
+      return audited(state, event.report);
+    case 'audit-failed':
+      // An older report stays in sight: it is still what was found last.
+      return state.report
+        ? { ...state, notice: { tone: 'error', text: event.sentence } }
+        : { ...state, failure: event.sentence };
+    case 'notice':
+      return { ...state, notice: event.notice };
+    case 'filter-changed':
+      return { ...state, filter: { ...state.filter, ...event.filter } };
+    case 'finding-opened':
+      return { ...state, openFinding: event.key };
+    case 'cell-selected':
+      return selected(state, event.cell);
+    case 'written':
+      return { ...state, undo: [...state.undo, event.step] };
+    case 'undone':
+      return { ...state, undo: state.undo.slice(0, state.undo.length - event.steps) };
+    case 'marks':
+      return { ...state, marksShown: event.shown };
+    case 'score-table-chosen':
+      return { ...state, scoreTable: event.table, scoreRow: undefined };
+    case 'score-row-chosen':
+      return { ...state, scoreRow: event.row };
+    case 'what-if':
+      return { ...state, whatIf: { ...state.whatIf, [event.key]: event.typed } };
+  }
+}
+
+/** A new report keeps what is open and chosen as far as it is still there. */
+function audited(state: PaneState, report: AuditReport): PaneState {
+  const tables = report.tables.length;
+  const { filter, openFinding } = state;
+  const still =
+    openFinding !== undefined &&
+    (report.findings.some((finding) => findingKey(finding) === openFinding) ||
+      report.acknowledged.some(({ finding }) => findingKey(finding) === openFinding));
+  return {
+    ...state,
+    report,
+    failure: undefined,
+    openFinding: still ? openFinding : undefined,
+    filter: filter.table !== '' && filter.table >= tables ? { ...filter, table: '' } : filter,
+    scoreTable: state.scoreTable < tables ? state.scoreTable : 0,
+  };
+}
+
+/** The pane follows the workbook: the finding on the selected cell opens, and so does the indicator of its row. */
+function selected(state: PaneState, cell: CellAddress): PaneState {
+  const { report } = state;
+  if (!report) return { ...state, selection: cell };
+  const key = cellKey(cell);
+  const here = report.findings.filter((finding) => cellKey(finding.cell) === key).map(findingKey);
+  const openFinding =
+    here.length === 0 || (state.openFinding !== undefined && here.includes(state.openFinding))
+      ? state.openFinding
+      : here[0];
+  const table = tableAt(report, cell);
+  const row = table === undefined ? undefined : report.tables[table]!.table.indicators.find((one) => one.row === cell.row && one.state === 'live')?.row;
+  return {
+    ...state,
+    selection: cell,
+    openFinding,
+    ...(table === undefined || row === undefined ? {} : { scoreTable: table, scoreRow: row }),
+  };
+}
