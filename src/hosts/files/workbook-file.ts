@@ -33,9 +33,12 @@ export function workbookOfBytes(bytes: Uint8Array): Workbook {
   if (book.SheetNames.length === 0) throw new FileFault('empty', '工作簿中没有工作表。');
   const visibility = book.Workbook?.Sheets ?? [];
   return {
-    grids: book.SheetNames.map((name, index) =>
-      gridOfSheet(name, book.Sheets[name]!, (visibility[index]?.Hidden ?? 0) > 0),
-    ),
+    grids: book.SheetNames.map((name, index) => {
+      const sheet = book.Sheets[name];
+      // The directory names a worksheet whose part is gone or cannot be read.
+      if (sheet === undefined) throw new FileFault('damaged', `文件已损坏：工作表“${name}”无法读取。`);
+      return gridOfSheet(name, sheet, (visibility[index]?.Hidden ?? 0) > 0);
+    }),
   };
 }
 
