@@ -7,6 +7,14 @@ import { PROFILE_IDS } from '../core/norms';
 import { check } from './check';
 import { painter } from './paint';
 import { serveTasks } from './pool';
+import {
+  explainRule,
+  listChecks,
+  listNormProfiles,
+  optionsOf,
+  type ExplainFlags,
+  type ScoringFlags,
+} from './explain';
 import { scoreLines } from './score';
 
 /** The command could not run as asked: exit code 2, with one sentence. */
@@ -18,12 +26,6 @@ interface CheckFlags {
   readonly settings?: string;
   readonly profile?: string;
   readonly jobs?: number;
-}
-
-interface ScoreFlags {
-  readonly partialSteps: 'linear' | 'up' | 'down';
-  readonly percentReading: 'point' | 'relative';
-  readonly decimals?: number;
 }
 
 function program(): Command {
@@ -53,10 +55,41 @@ function program(): Command {
       const paint = painter(process.stdout);
       process.exitCode = await check(paths, { ...flags, jobs: flags.jobs, settings, paint }, process.stdout);
     });
+  scoringOptions(
+    command
+      .command('score')
+      .description('按评分标准计算得分，逐行读写 JSON (score rules, one JSON request a line on stdin)')
+      .requiredOption('--jsonl', '每行一个请求 (one request a line)'),
+  ).action(async (flags: ScoringFlags) => {
+    await scoreLines(process.stdin, process.stdout, optionsOf(flags));
+  });
+  scoringOptions(
+    command
+      .command('explain')
+      .description('说明一条评分标准怎样理解、怎样计分 (how a rule is read and what it scores)')
+      .argument('<rule>', '评（扣）分标准 (the rule)')
+      .option('--actual <value>', '实际完成值 (actual value)')
+      .option('--weight <points>', '分值 (points)', decimal)
+      .option('--target <value>', '指标值 (target)')
+      .option('--operator <sign>', '指标值类型 (operator)')
+      .option('--unit <unit>', '计量单位 (unit)'),
+  ).action((rule: string, flags: ExplainFlags) => {
+    process.exitCode = explainRule(rule, flags, optionsOf(flags), process.stdout);
+  });
   command
-    .command('score')
-    .description('按评分标准计算得分，逐行读写 JSON (score rules, one JSON request a line on stdin)')
-    .requiredOption('--jsonl', '每行一个请求 (one request a line)')
+    .command('checks')
+    .description('列出全部检查项 (list the checks)')
+    .action(() => listChecks(process.stdout));
+  command
+    .command('profiles')
+    .description('列出绩效规范 (list the norm profiles)')
+    .action(() => listNormProfiles(process.stdout));
+  return command;
+}
+
+/** The choices that a rule leaves open, as flags. */
+function scoringOptions(command: Command): Command {
+  return command
     .addOption(
       new Option('--partial-steps <how>', '不足一步的扣分 (part of a step)')
         .choices(['linear', 'up', 'down'])
@@ -67,12 +100,12 @@ function program(): Command {
         .choices(['point', 'relative'])
         .default('point'),
     )
-    .option('--decimals <n>', '四舍五入到几位小数 (round half-up)', wholeNumber)
-    .action(async ({ partialSteps, percentReading, decimals }: ScoreFlags) => {
-      const options = { partialSteps, percentReading, ...(decimals === undefined ? {} : { decimals }) };
-      await scoreLines(process.stdin, process.stdout, options);
-    });
-  return command;
+    .option('--decimals <n>', '四舍五入到几位小数 (round half-up)', wholeNumber);
+}
+
+function decimal(text: string): number {
+  if (!/^\d{1,9}(\.\d{1,6})?$/.test(text)) throw new InvalidArgumentError('应为不小于 0 的数 (a number)。');
+  return Number(text);
 }
 
 function wholeNumber(text: string): number {
