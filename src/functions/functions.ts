@@ -6,9 +6,9 @@ import { explainCell, printCell, scoreCell } from './score-cell';
  * @customfunction PERFSCORE PERFSCORE
  * @param rule 评（扣）分标准，如“达到550件得满分，共计3分，每少2件扣0.01分，扣完为止”
  * @param actual 实际完成值：数值、百分比或等级（如“有效保障”）
- * @param [weight] 分值
- * @param [target] 目标值，可带符号（≥90）
- * @param [unit] 计量单位
+ * @param [weight] 指标的分值，如 10；省略时用规则里写的满分
+ * @param [target] 目标值，可带符号，如 ≥90
+ * @param [unit] 计量单位，如 %、公里
  * @param [options] 选项：“整步”“不足不扣”“相对”“2位”等，用逗号分隔
  * @returns 得分；实际值为空时为空
  */
@@ -27,11 +27,11 @@ export function perfscore(
  * 用一行文字写明得分是怎样算出来的。
  * @customfunction PERFSCORE.EXPLAIN PERFSCORE.EXPLAIN
  * @param rule 评（扣）分标准
- * @param actual 实际完成值
- * @param [weight] 分值
- * @param [target] 目标值
- * @param [unit] 计量单位
- * @param [options] 选项
+ * @param actual 实际完成值：数值、百分比或等级（如“有效保障”）
+ * @param [weight] 指标的分值，如 10；省略时用规则里写的满分
+ * @param [target] 目标值，可带符号，如 ≥90
+ * @param [unit] 计量单位，如 %、公里
+ * @param [options] 选项：“整步”“不足不扣”“相对”“2位”等，用逗号分隔
  * @returns 计算过程，或需要人工核对的原因
  */
 export function explain(
