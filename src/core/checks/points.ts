@@ -14,8 +14,10 @@ export interface Points {
 /** The weight of a row: from the weight column, or where the table has none or the cell is empty, from the rule itself. */
 export function pointsOf(indicator: Indicator, context: CheckContext): Points | undefined {
   const { weight, rule } = indicator;
-  if (weight?.value !== undefined)
+  // Zero and less are no weight; weight-invalid says so, and sums that would hold one say nothing.
+  if (weight?.value !== undefined && weight.value > 0) {
     return { indicator, value: weight.value, from: 'column', cell: weight.cell };
+  }
   if (weight && weight.text.trim() !== '') return undefined;
   const total = context.rule(indicator)?.total;
   return total && rule ? { indicator, value: total.value, from: 'rule', cell: rule.cell } : undefined;

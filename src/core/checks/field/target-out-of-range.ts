@@ -18,6 +18,7 @@ export default defineCheck({
     en: 'A pass rate or a satisfaction rate cannot pass 100 % or fall below 0.',
   },
   fix: 'none',
+  silences: ['rule-target-mismatch', 'goal-target-conflict'],
   needs: ['target'],
   messages: {
     above: {

@@ -30,7 +30,7 @@ export default defineCheck({
     en: 'With 0.98 % as the target, nearly any actual value reaches it.',
   },
   fix: 'suggested',
-  silences: ['target-out-of-range'],
+  silences: ['target-out-of-range', 'rule-target-mismatch', 'goal-target-conflict'],
   needs: ['target'],
   messages: {
     fraction: {

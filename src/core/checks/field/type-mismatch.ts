@@ -21,6 +21,7 @@ function faultOf(indicator: Indicator, context: CheckContext, comparators: boole
   if (!isComparator(operator) || target?.number !== undefined || words === '') return undefined;
   // The name says that something is counted: then the target is wrong, not the type.
   if (measuredBy(indicator.name.value) !== 'other') return undefined;
+  if (/[\d０-９]/u.test(words)) return undefined;
   return isGradeWord(words) || isRuleGrade(context.rule(indicator), words) ? 'comparator' : undefined;
 }
 

@@ -41,7 +41,13 @@ export default defineCheck({
     en: 'With a number or a grade for a unit the target means nothing.',
   },
   fix: 'suggested',
-  silences: ['unit-nonstandard', 'unit-name-mismatch', 'rule-unit-mismatch', 'invisible-characters'],
+  silences: [
+    'unit-nonstandard',
+    'unit-name-mismatch',
+    'rule-unit-mismatch',
+    'rule-target-mismatch',
+    'invisible-characters',
+  ],
   needs: ['unit'],
   messages: {
     number: { zh: '计量单位填的是数字“{unit}”。', en: 'The unit is the number {unit}.' },

@@ -28,6 +28,7 @@ export default defineCheck({
     en: 'A number without unit means nothing; the system fills in “1”.',
   },
   fix: 'suggested',
+  silences: ['rule-target-mismatch', 'rule-unit-mismatch'],
   needs: ['target', 'unit'],
   messages: {
     missing: {

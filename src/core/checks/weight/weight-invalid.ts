@@ -11,7 +11,13 @@ export default defineCheck({
     en: 'With a weight of zero, below zero or in words nothing can be scored.',
   },
   fix: 'none',
-  silences: ['weight-missing'],
+  silences: [
+    'weight-missing',
+    'rule-weight-mismatch',
+    'rule-weight-undefined',
+    'score-exceeds-weight',
+    'score-differs',
+  ],
   needs: ['weight'],
   messages: {
     notNumber: { zh: '“{weight}”不是分值。', en: '“{weight}” is no number of points.' },

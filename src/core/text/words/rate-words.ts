@@ -1,6 +1,6 @@
 /** Which rates lie between 0 and 100 %, and what 率 or 数 at the end of a name measures. */
 const bounded =
-  '合格率 及时率 达标率 优良率 优秀率 成活率 存活率 保存率 通过率 准确率 正确率 覆盖率 知晓率 满意度 满意率 完好率 办结率 整改率 销号率 到位率 普及率 出勤率 及格率 就业率 治愈率 成功率 采纳率 采信率 规范率 合规率 公开率 签约率 建档率 处置率 处理率 回访率 验收率 破案率 参保率 参与率 巩固率 衔接率 调解率 化解率 命中率 录取率 入户率 定位率 归档率 修复率 占比 比重 优质率 管护率 支付率 发放率 差错率 死亡率 漏损率 稳定率 保障率 入库率 上架率 交付率 准时率 返乡率 受害率 有效率 安置率 服务率 核查率 回执率 回收率 选派率 落实率 建成率'.split(
+  '合格率 及时率 达标率 优良率 优秀率 成活率 存活率 保存率 通过率 准确率 正确率 覆盖率 知晓率 满意度 满意率 完好率 办结率 整改率 销号率 到位率 普及率 出勤率 及格率 就业率 治愈率 成功率 采纳率 采信率 规范率 合规率 公开率 签约率 建档率 处置率 处理率 回访率 验收率 破案率 参保率 参与率 巩固率 衔接率 调解率 化解率 命中率 录取率 入户率 定位率 归档率 修复率 占比 比重 优质率 管护率 支付率 发放率 差错率 死亡率 漏损率 稳定率 保障率 入库率 上架率 交付率 准时率 返乡率 受害率 有效率 安置率 服务率 核查率 回执率 回收率 选派率 落实率 建成率 投诉率 发生率'.split(
     ' ',
   );
 
@@ -10,7 +10,7 @@ const unbounded =
 
 /** Ends in 率 and is no share: 工作效率, 巡查频率. */
 const notShares =
-  '效率 频率 速率 汇率 功率 概率 分辨率 心率 斜率 容积率 周转率 曝光率 税率 利率 费率 比率 死亡率 发病率 出生率 增长率 密度率'.split(
+  '效率 频率 速率 汇率 功率 概率 分辨率 心率 斜率 容积率 周转率 曝光率 税率 利率 费率 比率 死亡率 发病率 出生率 密度率'.split(
     ' ',
   );
 
@@ -27,7 +27,8 @@ export const rateWords = {
   examples: [
     { name: '造林成活率', measures: 'share', bounded: true },
     { name: '任务完成率', measures: 'share', bounded: false },
-    { name: '旅游收入增长率', measures: 'other', bounded: false },
+    { name: '旅游收入增长率', measures: 'share', bounded: false },
+    { name: '管线按期完工率', measures: 'share', bounded: true },
     { name: '工作效率', measures: 'other', bounded: false },
     { name: '馆藏珍本数字化率', measures: 'share', bounded: false },
     { name: '办结案件数', measures: 'count', bounded: false },
@@ -42,6 +43,8 @@ const bare = (name: string): string => name.replace(/[（(][^）)]*[）)]$/u, ''
 /** A share of a whole, which cannot be below 0 or above 100 %. */
 export function isBoundedRate(name: string): boolean {
   const text = bare(name);
+  // 按期完工率: what is done in time is a part of what there is to do.
+  if (/(?:按期|按时|及时|准时|如期|按计划)[^，、]{0,8}率$/u.test(text)) return true;
   return !unbounded.test(text) && bounded.some((tail) => text.endsWith(tail));
 }
 

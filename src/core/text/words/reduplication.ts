@@ -54,10 +54,20 @@ const lawfulWords = new Set([
   '多多',
 ]);
 
-/** The middle of X对X, X把X …: 面对面对接 is 面对面 and 对接. */
-const BRIDGES = '对把打碰靠帮联连并挨比加乘包接传帮心点';
+/** Words that go on after X对X, X把X …: 面对面对接 is 面对面 and 对接. */
+const BRIDGES = new Set(
+  '对接 对话 对账 对标 对口 对照 对应 对外 把关 把脉 把控 打造 打包 打通 碰头 靠前 帮扶 帮助 帮教 帮办 联系 联动 联合 联户 联建 连接 连片 包保 包联 包干 接力 接送 传承 传递 传帮 点评 点对 乘车'.split(
+    ' ',
+  ),
+);
 
-/** Characters that make a word of their own with the doubled one before: 调解调解员, 服务服务对象, 教育教育局. */
+/** Verbs that stand before a word of which they are the beginning: 培训培训师, 服务服务对象. */
+const verbs = new Set(
+  '调解 服务 监督 培训 检测 检查 教育 管理 指导 研究 救助 保障 保护 扶持 评估 评价 鉴定 审计 监测 宣传 咨询 联系 帮扶 招聘 考核 奖励 补助 表彰 组织 建设 运行 维护 维修 养护 支持 发展 救援 监管 巡护'.split(
+    ' ',
+  ),
+);
+/** What makes such a word of the verb. */
 const COMPOUND_TAILS = [...'员师站厅局部处科委办区所院队生业者费'].concat(
   '人员',
   '对象',
@@ -68,6 +78,8 @@ const COMPOUND_TAILS = [...'员师站厅局部处科委办区所院队生业者�
   '设施',
   '设备',
   '站点',
+  '企业',
+  '组织',
 );
 
 /**
@@ -138,8 +150,9 @@ function isWrongWord(text: string, at: number, length: number): boolean {
   if (length === 2) {
     // 一个一个, 一步一步; 面对面对接.
     if (chars[0] === '一' || chars[1] === '一') return false;
-    if (BRIDGES.includes(chars[1]!)) return false;
+    if (BRIDGES.has(chars[1]! + (text[at + 4] ?? ''))) return false;
   }
+  if (!verbs.has(word)) return true;
   const after = text.slice(at + 2 * length, at + 2 * length + 2);
   return !COMPOUND_TAILS.some((tail) => after.startsWith(tail));
 }
@@ -167,6 +180,9 @@ export const reduplication = {
     { text: '农村饮用水水质达标', words: [] },
     { text: '面对面对接，点对点对账，手把手把关', words: [] },
     { text: '开展调解调解员培训，服务服务对象', words: [] },
+    { text: '统计统计局口径', words: ['统计'] },
+    { text: '在职在职人员控制率', words: ['在职'] },
+    { text: '对比对比改造前后读数', words: ['对比'] },
     { text: '一件一件抓，一步一步推进', words: [] },
     { text: '二〇二〇年，第一第一名', words: [] },
     { text: '针对对象分类施策，为实现目的的手段', words: [] },
