@@ -20,7 +20,9 @@ export interface CorpusRule {
   readonly samples?: readonly Sample[];
   readonly mustReview?: boolean;
   readonly refuse?: readonly (number | string)[];
-  readonly ambiguous?: { readonly samplesAlt?: readonly { readonly actual: number | string; readonly scores: readonly number[] }[] };
+  readonly ambiguous?: {
+    readonly samplesAlt?: readonly { readonly actual: number | string; readonly scores: readonly number[] }[];
+  };
 }
 interface Count {
   right: number;
@@ -37,7 +39,10 @@ for (const file of files.length > 0 ? files : [standard]) {
     console.log(`${file}: not there`);
     continue;
   }
-  const rules = readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as CorpusRule);
+  const rules = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as CorpusRule);
   const counts = new Map<string, Count>();
   const whole: Count = { right: 0, refused: 0, wrong: 0 };
   let plain = 0;
@@ -47,8 +52,13 @@ for (const file of files.length > 0 ? files : [standard]) {
     counts.set(rule.kind, count);
     const judge = (actual: number | string, accepted: readonly number[] | undefined): void => {
       const got = scoreRequest({
-        rule: rule.rule, actual, weight: rule.weight ?? null, target: rule.target ?? null,
-        operator: rule.operator ?? null, unit: rule.unit ?? null, indicator: rule.indicator ?? null,
+        rule: rule.rule,
+        actual,
+        weight: rule.weight ?? null,
+        target: rule.target ?? null,
+        operator: rule.operator ?? null,
+        unit: rule.unit ?? null,
+        indicator: rule.indicator ?? null,
       });
       let verdict: keyof Count;
       if (got.score === null) verdict = accepted === undefined || rule.mustReview ? 'right' : 'refused';
@@ -61,7 +71,9 @@ for (const file of files.length > 0 ? files : [standard]) {
       }
       if (verdict !== 'right' || list) {
         const wanted = accepted === undefined ? 'no number' : accepted.join(' or ');
-        console.log(`${verdict.toUpperCase()} ${rule.id} ${rule.kind} w=${rule.weight} t=${rule.operator ?? ''}${rule.target ?? ''}${rule.unit ?? ''} | ${JSON.stringify(rule.rule)}\n    ${actual} → ${got.score} (wanted ${wanted}) ${got.explanation}`);
+        console.log(
+          `${verdict.toUpperCase()} ${rule.id} ${rule.kind} w=${rule.weight} t=${rule.operator ?? ''}${rule.target ?? ''}${rule.unit ?? ''} | ${JSON.stringify(rule.rule)}\n    ${actual} → ${got.score} (wanted ${wanted}) ${got.explanation}`,
+        );
       }
     };
     for (const sample of rule.samples ?? []) {
@@ -73,8 +85,14 @@ for (const file of files.length > 0 ? files : [standard]) {
   console.log(`\n${file}: ${rules.length} rules`);
   console.log('kind                right refused wrong');
   for (const [kind, count] of [...counts].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
-    console.log(`${kind.padEnd(18)} ${String(count.right).padStart(6)} ${String(count.refused).padStart(7)} ${String(count.wrong).padStart(5)}`);
+    console.log(
+      `${kind.padEnd(18)} ${String(count.right).padStart(6)} ${String(count.refused).padStart(7)} ${String(count.wrong).padStart(5)}`,
+    );
   }
-  console.log(`${'all'.padEnd(18)} ${String(whole.right).padStart(6)} ${String(whole.refused).padStart(7)} ${String(whole.wrong).padStart(5)}`);
-  console.log(`samples of rules that need no review: ${plainRight}/${plain} right (${((100 * plainRight) / Math.max(plain, 1)).toFixed(1)} %)`);
+  console.log(
+    `${'all'.padEnd(18)} ${String(whole.right).padStart(6)} ${String(whole.refused).padStart(7)} ${String(whole.wrong).padStart(5)}`,
+  );
+  console.log(
+    `samples of rules that need no review: ${plainRight}/${plain} right (${((100 * plainRight) / Math.max(plain, 1)).toFixed(1)} %)`,
+  );
 }

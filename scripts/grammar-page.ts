@@ -39,7 +39,8 @@ function samples(): string {
 
 function clauses(): string {
   return CLAUSES.map((clause) => {
-    const list = (texts: readonly string[]): string => texts.map((text) => `\`${text.replace(/\n/g, '↵')}\``).join('、');
+    const list = (texts: readonly string[]): string =>
+      texts.map((text) => `\`${text.replace(/\n/g, '↵')}\``).join('、');
     return `### ${clause.id}\n\n${clause.reads}\n\n\`\`\`ebnf\n${clause.grammar}\n\`\`\`\n\n- 例：${list(clause.examples)}\n- 不读：${list(clause.counterexamples)}\n`;
   }).join('\n');
 }
@@ -59,7 +60,9 @@ export function grammarPage(): string {
 
 ## 含义的种类
 
-${Object.values(KINDS).map((text) => `- ${text}`).join('\n')}
+${Object.values(KINDS)
+  .map((text) => `- ${text}`)
+  .join('\n')}
 
 ## 读法示例
 

@@ -3,21 +3,73 @@ import { parseRule } from '../../src/core/grammar';
 import { readRule } from '../../src/core/grammar/parse-rule';
 import { scoreRequest } from '../../src/core/scoring';
 
-const PIECES = ['得满分', '共计3分', '每少', '2件', '扣0.01分', '，', '；', '。', '\n', '(', ')', '≥', '95%', '85%(含)-95%', '达到', '目标值', '按比例', '酌情', '不得分', '扣', '每', '得', '一', '万', '0.', '第', '名', '且', '或', '否则', '以上', '《', '》', '〔2021〕5号', '得分=', '/', '×', '分值', '插值法', '分别得5、3分', '百分之', 'l5', '\u200b', '😀'];
+const PIECES = [
+  '得满分',
+  '共计3分',
+  '每少',
+  '2件',
+  '扣0.01分',
+  '，',
+  '；',
+  '。',
+  '\n',
+  '(',
+  ')',
+  '≥',
+  '95%',
+  '85%(含)-95%',
+  '达到',
+  '目标值',
+  '按比例',
+  '酌情',
+  '不得分',
+  '扣',
+  '每',
+  '得',
+  '一',
+  '万',
+  '0.',
+  '第',
+  '名',
+  '且',
+  '或',
+  '否则',
+  '以上',
+  '《',
+  '》',
+  '〔2021〕5号',
+  '得分=',
+  '/',
+  '×',
+  '分值',
+  '插值法',
+  '分别得5、3分',
+  '百分之',
+  'l5',
+  '\u200b',
+  '😀',
+];
 
 test('never throws, whatever stands in the cell', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string({ maxLength: 200 }), fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((parts) => parts.join(''))), fc.oneof(fc.double(), fc.string(), fc.constant(null)), (rule, actual) => {
-      const reading = parseRule(rule);
-      for (const part of [...reading.clauses, ...reading.doubts]) {
-        expect(part.span[0]).toBeGreaterThanOrEqual(0);
-        expect(part.span[1]).toBeLessThanOrEqual(rule.length);
-        expect(part.span[0]).toBeLessThanOrEqual(part.span[1]);
-      }
-      const result = scoreRequest({ rule, actual, weight: 5, target: 90, unit: '%', operator: '≥' });
-      expect(result.score === null).toBe(result.status !== 'scored');
-      if (result.score !== null) expect(Number.isFinite(result.score)).toBe(true);
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string({ maxLength: 200 }),
+        fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((parts) => parts.join('')),
+      ),
+      fc.oneof(fc.double(), fc.string(), fc.constant(null)),
+      (rule, actual) => {
+        const reading = parseRule(rule);
+        for (const part of [...reading.clauses, ...reading.doubts]) {
+          expect(part.span[0]).toBeGreaterThanOrEqual(0);
+          expect(part.span[1]).toBeLessThanOrEqual(rule.length);
+          expect(part.span[0]).toBeLessThanOrEqual(part.span[1]);
+        }
+        const result = scoreRequest({ rule, actual, weight: 5, target: 90, unit: '%', operator: '≥' });
+        expect(result.score === null).toBe(result.status !== 'scored');
+        if (result.score !== null) expect(Number.isFinite(result.score)).toBe(true);
+      },
+    ),
     { numRuns: 1500 },
   );
 });
@@ -33,7 +85,26 @@ function shortest(text: string): number {
   return best;
 }
 
-const REPEATED = ['达到50%得3分，', '每少2件扣0.01分，', '(', '((得', '每', '得', '一', '1', '0.', '，1.', '得分=(', '且达到5件', '或未完成', '、5%', '按比例', '不超过全', '95%≤满意度', '\n'];
+const REPEATED = [
+  '达到50%得3分，',
+  '每少2件扣0.01分，',
+  '(',
+  '((得',
+  '每',
+  '得',
+  '一',
+  '1',
+  '0.',
+  '，1.',
+  '得分=(',
+  '且达到5件',
+  '或未完成',
+  '、5%',
+  '按比例',
+  '不超过全',
+  '95%≤满意度',
+  '\n',
+];
 
 test.each(REPEATED)('takes time in proportion to the length: %j', (piece) => {
   const text = (length: number): string => piece.repeat(Math.ceil(length / piece.length));

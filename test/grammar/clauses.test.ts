@@ -2,7 +2,12 @@ import { CLAUSES } from '../../src/core/grammar/clauses';
 import type { Source } from '../../src/core/grammar/define-clause';
 import { foldText } from '../../src/core/text/width';
 
-const sourceOf = (text: string): Source => ({ text, startsSegment: (at) => at === 0, listNumberAt: () => undefined });
+const sourceOf = (text: string): Source => ({
+  text,
+  ranked: false,
+  startsSegment: (at) => at === 0,
+  listNumberAt: () => undefined,
+});
 
 describe.each(CLAUSES.map((clause) => [clause.id, clause] as const))('%s', (_, clause) => {
   test.each(clause.examples)('reads “%s” from end to end', (example) => {
@@ -23,7 +28,11 @@ describe.each(CLAUSES.map((clause) => [clause.id, clause] as const))('%s', (_, c
     const printed = item ? clause.print(item) : '';
     if (!item || printed === '') return;
     const again = clause.parse(sourceOf(printed), 0);
-    expect({ ...again, start: 0, end: 0 }).toEqual({ ...clause.parse(sourceOf(printed), 0), start: 0, end: 0 });
+    expect({ ...again, start: 0, end: 0 }).toEqual({
+      ...clause.parse(sourceOf(printed), 0),
+      start: 0,
+      end: 0,
+    });
     expect(again && again.type).toBe(item.type);
   });
 

@@ -24,12 +24,17 @@ describe('a printed meaning reads back the same', () => {
     );
   });
 
-  const complete = Object.values(WORDINGS).flat().filter((wording) => parseRule(wording.rule).status === 'complete');
+  const complete = Object.values(WORDINGS)
+    .flat()
+    .filter((wording) => parseRule(wording.rule).status === 'complete');
   test.each(complete.map((wording) => wording.rule))('%s', expectRoundTrip);
 });
 
 describeShared('the corpus', 'corpus/rules.jsonl', (file) => {
-  const rules = readFileSync(file, 'utf8').split('\n').filter((line) => line !== '').map((line) => (JSON.parse(line) as { rule: string }).rule);
+  const rules = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => (JSON.parse(line) as { rule: string }).rule);
   const readable = rules.filter((rule) => parseRule(rule).status === 'complete');
   test('has rules that are read whole', () => expect(readable.length).toBeGreaterThan(80));
   test.each(readable)('%s', expectRoundTrip);

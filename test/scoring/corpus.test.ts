@@ -12,12 +12,18 @@ interface CorpusRule {
   readonly samples: readonly { readonly actual: number | string; readonly score: number }[];
   readonly mustReview?: boolean;
   readonly refuse?: readonly (number | string)[];
-  readonly ambiguous?: { readonly samplesAlt?: readonly { readonly actual: number | string; readonly scores: readonly number[] }[] };
+  readonly ambiguous?: {
+    readonly samplesAlt?: readonly { readonly actual: number | string; readonly scores: readonly number[] }[];
+  };
 }
 
 describeShared('the corpus', 'corpus/rules.jsonl', (file) => {
-  const rules = readFileSync(file, 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as CorpusRule);
-  const score = (rule: CorpusRule, actual: number | string): number | null => scoreRequest({ ...rule, actual }).score;
+  const rules = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as CorpusRule);
+  const score = (rule: CorpusRule, actual: number | string): number | null =>
+    scoreRequest({ ...rule, actual }).score;
 
   test('is there', () => expect(rules.length).toBeGreaterThan(100));
 
@@ -32,14 +38,21 @@ describeShared('the corpus', 'corpus/rules.jsonl', (file) => {
   });
 
   test('at least 97 % of what needs no review is scored', () => {
-    const plain = rules.filter((rule) => !rule.mustReview).flatMap((rule) => rule.samples.map((sample) => score(rule, sample.actual)));
+    const plain = rules
+      .filter((rule) => !rule.mustReview)
+      .flatMap((rule) => rule.samples.map((sample) => score(rule, sample.actual)));
     expect(plain.filter((got) => got !== null).length / plain.length).toBeGreaterThanOrEqual(0.97);
   });
 });
 
 describeShared('the seed', 'seed/expected-scores.json', (file) => {
-  const expected = JSON.parse(readFileSync(file, 'utf8')) as { scores: readonly { cell: string; rule: string; actual: number | string; score: number }[] };
-  test.each(expected.scores.map((one) => [one.cell, one.actual, one] as const))('%s at %s', (_cell, actual, one) => {
-    expect(scoreRequest({ rule: one.rule, actual }).score).toBe(one.score);
-  });
+  const expected = JSON.parse(readFileSync(file, 'utf8')) as {
+    scores: readonly { cell: string; rule: string; actual: number | string; score: number }[];
+  };
+  test.each(expected.scores.map((one) => [one.cell, one.actual, one] as const))(
+    '%s at %s',
+    (_cell, actual, one) => {
+      expect(scoreRequest({ rule: one.rule, actual }).score).toBe(one.score);
+    },
+  );
 });

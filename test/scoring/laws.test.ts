@@ -6,29 +6,51 @@ import type { GeneratedRule } from '../grammar/rules-arbitrary';
 const scored = anyRule.filter((rule) => rule.better !== 'words');
 
 function scoreOf(rule: GeneratedRule, actual: number): number | null {
-  return scoreRequest({ rule: rule.rule, actual, weight: rule.weight, target: rule.family === 'proportion' ? null : null, unit: rule.unit }).score;
+  return scoreRequest({
+    rule: rule.rule,
+    actual,
+    weight: rule.weight,
+    target: rule.family === 'proportion' ? null : null,
+    unit: rule.unit,
+  }).score;
 }
 
-const actualOf = (rule: GeneratedRule): fc.Arbitrary<number> => fc.integer({ min: Math.ceil(rule.from), max: Math.floor(rule.to) });
+const actualOf = (rule: GeneratedRule): fc.Arbitrary<number> =>
+  fc.integer({ min: Math.ceil(rule.from), max: Math.floor(rule.to) });
 
 test('a score lies between 0 and the weight unless a bonus is written', () => {
   fc.assert(
-    fc.property(scored.chain((rule) => fc.tuple(fc.constant(rule), actualOf(rule))), ([rule, actual]) => {
-      const score = scoreOf(rule, actual);
-      expect({ rule: rule.rule, actual, scored: score !== null }).toEqual({ rule: rule.rule, actual, scored: true });
-      expect(score!).toBeGreaterThanOrEqual(0);
-      if (!rule.bonus) expect(score!).toBeLessThanOrEqual(rule.weight);
-    }),
+    fc.property(
+      scored.chain((rule) => fc.tuple(fc.constant(rule), actualOf(rule))),
+      ([rule, actual]) => {
+        const score = scoreOf(rule, actual);
+        expect({ rule: rule.rule, actual, scored: score !== null }).toEqual({
+          rule: rule.rule,
+          actual,
+          scored: true,
+        });
+        expect(score!).toBeGreaterThanOrEqual(0);
+        if (!rule.bonus) expect(score!).toBeLessThanOrEqual(rule.weight);
+      },
+    ),
     { numRuns: 600 },
   );
 });
 
 test('a better actual never scores less', () => {
   fc.assert(
-    fc.property(scored.chain((rule) => fc.tuple(fc.constant(rule), actualOf(rule), actualOf(rule))), ([rule, a, b]) => {
-      const [worse, better] = (rule.better === 'more') === a < b ? [a, b] : [b, a];
-      expect({ rule: rule.rule, worse, better, fine: scoreOf(rule, better)! >= scoreOf(rule, worse)! }).toEqual({ rule: rule.rule, worse, better, fine: true });
-    }),
+    fc.property(
+      scored.chain((rule) => fc.tuple(fc.constant(rule), actualOf(rule), actualOf(rule))),
+      ([rule, a, b]) => {
+        const [worse, better] = (rule.better === 'more') === a < b ? [a, b] : [b, a];
+        expect({
+          rule: rule.rule,
+          worse,
+          better,
+          fine: scoreOf(rule, better)! >= scoreOf(rule, worse)!,
+        }).toEqual({ rule: rule.rule, worse, better, fine: true });
+      },
+    ),
     { numRuns: 600 },
   );
 });
@@ -37,7 +59,10 @@ test('full marks are reached somewhere', () => {
   fc.assert(
     fc.property(scored, (rule) => {
       const ends = rule.better === 'more' ? [rule.to] : [rule.from];
-      expect({ rule: rule.rule, best: Math.max(...ends.map((end) => scoreOf(rule, end)!)) >= rule.weight }).toEqual({ rule: rule.rule, best: true });
+      expect({
+        rule: rule.rule,
+        best: Math.max(...ends.map((end) => scoreOf(rule, end)!)) >= rule.weight,
+      }).toEqual({ rule: rule.rule, best: true });
     }),
     { numRuns: 300 },
   );
@@ -45,11 +70,15 @@ test('full marks are reached somewhere', () => {
 
 test('a number for a rule in grades is refused, and says that words are wanted', () => {
   fc.assert(
-    fc.property(anyRule.filter((rule) => rule.better === 'words'), fc.integer({ min: 0, max: 100 }), (rule, actual) => {
-      const result = scoreRequest({ rule: rule.rule, actual, weight: rule.weight, operator: '定性' });
-      expect(result.score).toBeNull();
-      expect(result.explanation).toContain('文字');
-    }),
+    fc.property(
+      anyRule.filter((rule) => rule.better === 'words'),
+      fc.integer({ min: 0, max: 100 }),
+      (rule, actual) => {
+        const result = scoreRequest({ rule: rule.rule, actual, weight: rule.weight, operator: '定性' });
+        expect(result.score).toBeNull();
+        expect(result.explanation).toContain('文字');
+      },
+    ),
     { numRuns: 100 },
   );
 });
@@ -57,7 +86,10 @@ test('a number for a rule in grades is refused, and says that words are wanted',
 test('a blank actual gives a blank score for every rule', () => {
   fc.assert(
     fc.property(anyRule, fc.constantFrom(null, '', '  '), (rule, actual) => {
-      expect(scoreRequest({ rule: rule.rule, actual, weight: rule.weight })).toMatchObject({ status: 'blank', score: null });
+      expect(scoreRequest({ rule: rule.rule, actual, weight: rule.weight })).toMatchObject({
+        status: 'blank',
+        score: null,
+      });
     }),
     { numRuns: 60 },
   );

@@ -29,7 +29,11 @@ test('no dropped, doubled or swapped token changes a score of the wordings in si
       family === 'review'
         ? []
         : list.map((wording) => ({
-            rule: wording.rule, weight: wording.weight ?? null, target: wording.target ?? null, operator: wording.operator ?? null, unit: wording.unit ?? null,
+            rule: wording.rule,
+            weight: wording.weight ?? null,
+            target: wording.target ?? null,
+            operator: wording.operator ?? null,
+            unit: wording.unit ?? null,
             probes: wording.scores.filter(([, score]) => score !== null).map(([actual]) => actual),
           })),
     ),
@@ -39,10 +43,13 @@ test('no dropped, doubled or swapped token changes a score of the wordings in si
 describeShared('the corpus', 'corpus/rules.jsonl', (file) => {
   test('is not read otherwise in silence when a token is lost, doubled or swapped', () => {
     expectNoSilence(
-      readFileSync(file, 'utf8').split('\n').filter((line) => line !== '').map((line) => {
-        const rule = JSON.parse(line) as Subject & { samples: readonly { actual: number | string }[] };
-        return { ...rule, probes: rule.samples.map((sample) => sample.actual) };
-      }),
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => {
+          const rule = JSON.parse(line) as Subject & { samples: readonly { actual: number | string }[] };
+          return { ...rule, probes: rule.samples.map((sample) => sample.actual) };
+        }),
     );
   });
 });

@@ -24,7 +24,11 @@ export function mutationsOf(rule: string): readonly Mutation[] {
   return tokens.flatMap((token, index) => {
     const start = token.index;
     const end = start + token[0].length;
-    const kind = /\d/.test(token[0]) ? 'number' : /^(?:%|‰|件|次|户|场|天|日|项|元|万|人|个百分点|百分点)$/.test(token[0]) ? 'unit' : 'word';
+    const kind = /\d/.test(token[0])
+      ? 'number'
+      : /^(?:%|‰|件|次|户|场|天|日|项|元|万|人|个百分点|百分点)$/.test(token[0])
+        ? 'unit'
+        : 'word';
     const found: Mutation[] = [
       { kind, way: 'drop', text: rule.slice(0, start) + rule.slice(end) },
       { kind, way: 'double', text: rule.slice(0, end) + token[0] + rule.slice(end) },
@@ -32,7 +36,12 @@ export function mutationsOf(rule: string): readonly Mutation[] {
     const next = tokens[index + 1];
     if (next) {
       const to = next.index;
-      found.push({ kind, way: 'swap', text: rule.slice(0, start) + next[0] + rule.slice(end, to) + token[0] + rule.slice(to + next[0].length) });
+      found.push({
+        kind,
+        way: 'swap',
+        text:
+          rule.slice(0, start) + next[0] + rule.slice(end, to) + token[0] + rule.slice(to + next[0].length),
+      });
     }
     return found.filter((mutation) => mutation.text !== rule);
   });
@@ -44,14 +53,19 @@ function results(subject: Subject, rule: string): readonly ReturnType<typeof sco
 }
 
 /** The mutations that give another number without a word about it. */
-export function silentChanges(subject: Subject): { readonly tried: number; readonly silent: readonly Mutation[] } {
+export function silentChanges(subject: Subject): {
+  readonly tried: number;
+  readonly silent: readonly Mutation[];
+} {
   const before = results(subject, subject.rule);
   const mutations = mutationsOf(subject.rule);
   const silent = mutations.filter((mutation) =>
     results(subject, mutation.text).some((now, index) => {
       const then = before[index]!;
       if (now.score === null || then.score === null || now.score === then.score) return false;
-      const said = now.assumptions.some((text) => !then.assumptions.includes(text)) || now.alternatives.length > then.alternatives.length;
+      const said =
+        now.assumptions.some((text) => !then.assumptions.includes(text)) ||
+        now.alternatives.length > then.alternatives.length;
       return !said;
     }),
   );

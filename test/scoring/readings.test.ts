@@ -4,25 +4,41 @@ const RULE = '巡查次数达到120次得满分，共计5分，每少2次扣0.1�
 
 describe('working', () => {
   test('is one line that can be followed', () => {
-    expect(scoreRequest({ rule: RULE, actual: 116, weight: 5, unit: '次' }).explanation).toBe('实际116次，低于120次4次；每少2次扣0.1分，扣0.2分；5−0.2=4.8分');
+    expect(scoreRequest({ rule: RULE, actual: 116, weight: 5, unit: '次' }).explanation).toBe(
+      '实际116次，低于120次4次；每少2次扣0.1分，扣0.2分；5−0.2=4.8分',
+    );
   });
 
   test('names the other readings of a part of a step', () => {
     const result = scoreRequest({ rule: RULE, actual: 117, weight: 5, unit: '次' });
     expect(result.score).toBe(4.85);
-    expect(result.alternatives).toEqual([{ reading: '不足一步按一步扣', score: 4.8 }, { reading: '不足一步不扣', score: 4.9 }]);
+    expect(result.alternatives).toEqual([
+      { reading: '不足一步按一步扣', score: 4.8 },
+      { reading: '不足一步不扣', score: 4.9 },
+    ]);
     expect(result.explanation).toContain('另一种读法');
   });
 
   test('says what was assumed', () => {
-    const result = scoreRequest({ rule: '合格率达到95%得满分，每低1个百分点扣2分', actual: 50, weight: 5, unit: '%' });
+    const result = scoreRequest({
+      rule: '合格率达到95%得满分，每低1个百分点扣2分',
+      actual: 50,
+      weight: 5,
+      unit: '%',
+    });
     expect(result.assumptions).toContain('规则没有写扣完为止，按最低0分计');
   });
 });
 
 describe('settings', () => {
-  test.each([['linear', 4.85], ['up', 4.8], ['down', 4.9]] as const)('partial steps %s', (partialSteps, score) => {
-    expect(scoreRequest({ rule: RULE, actual: 117, weight: 5, unit: '次' }, { partialSteps }).score).toBe(score);
+  test.each([
+    ['linear', 4.85],
+    ['up', 4.8],
+    ['down', 4.9],
+  ] as const)('partial steps %s', (partialSteps, score) => {
+    expect(scoreRequest({ rule: RULE, actual: 117, weight: 5, unit: '次' }, { partialSteps }).score).toBe(
+      score,
+    );
   });
 
   test('percent as percentage points, or of the threshold', () => {
@@ -30,7 +46,12 @@ describe('settings', () => {
     expect(scoreRequest(request).score).toBe(3);
     expect(scoreRequest(request).alternatives).toEqual([{ reading: '按相对于标准值的百分比计', score: 2.5 }]);
     expect(scoreRequest(request, { percentReading: 'relative' }).score).toBe(2.5);
-    expect(scoreRequest({ ...request, rule: '合格率达到80%得满分，每下降1个百分点扣0.5分' }, { percentReading: 'relative' }).score).toBe(3);
+    expect(
+      scoreRequest(
+        { ...request, rule: '合格率达到80%得满分，每下降1个百分点扣0.5分' },
+        { percentReading: 'relative' },
+      ).score,
+    ).toBe(3);
   });
 
   test('rounds half up, and only when asked', () => {
@@ -42,7 +63,12 @@ describe('settings', () => {
 
 describe('the weight', () => {
   test('is followed by a rule that is free of scale', () => {
-    const result = scoreRequest({ rule: '合格率达到95%得满分，共计20分，每下降百分之一扣权重分的1%', actual: 90, weight: 10, unit: '%' });
+    const result = scoreRequest({
+      rule: '合格率达到95%得满分，共计20分，每下降百分之一扣权重分的1%',
+      actual: 90,
+      weight: 10,
+      unit: '%',
+    });
     expect(result.score).toBe(9.5);
     expect(result.alternatives.some((one) => one.score === 19)).toBe(true);
   });
@@ -54,7 +80,10 @@ describe('the weight', () => {
   });
 
   test('does not matter where every reading gives the same', () => {
-    expect(scoreRequest({ rule: RULE, actual: 0, weight: 4, unit: '次' })).toMatchObject({ status: 'scored', score: 0 });
+    expect(scoreRequest({ rule: RULE, actual: 0, weight: 4, unit: '次' })).toMatchObject({
+      status: 'scored',
+      score: 0,
+    });
   });
 
   test('comes from the rule where there is none', () => {
@@ -65,30 +94,60 @@ describe('the weight', () => {
 
 describe('percent actuals', () => {
   const rule = '合格率达到98%得满分，共计5分，每下降一个百分点扣0.5分';
-  test.each([[97], ['97%'], ['９７％'], ['97']])('%s', (actual) => expect(scoreRequest({ rule, actual, weight: 5, unit: '%' }).score).toBe(4.5));
+  test.each([[97], ['97%'], ['９７％'], ['97']])('%s', (actual) =>
+    expect(scoreRequest({ rule, actual, weight: 5, unit: '%' }).score).toBe(4.5),
+  );
   test('0.97 in a percent cell', () => {
     const result = scoreRequest({ rule, actual: 0.97, weight: 5, unit: '%', actualIsPercentFormat: true });
     expect(result.score).toBe(4.5);
     expect(result.assumptions).toContain('实际值0.97按97%计');
   });
   test('0.97 beside a target of 98, as a worksheet function gets it', () => {
-    expect(scoreRequest({ rule, actual: 0.97, weight: 5, unit: '%', target: 98, operator: '≥' }).score).toBe(4.5);
+    expect(scoreRequest({ rule, actual: 0.97, weight: 5, unit: '%', target: 98, operator: '≥' }).score).toBe(
+      4.5,
+    );
   });
   test('a small share of what is to be avoided stays what it is', () => {
-    expect(scoreRequest({ rule: '投诉率不高于2%得满分，每超0.1个百分点扣0.5分', actual: 0.5, weight: 5, unit: '%', target: 2, operator: '≤' }).score).toBe(5);
+    expect(
+      scoreRequest({
+        rule: '投诉率不高于2%得满分，每超0.1个百分点扣0.5分',
+        actual: 0.5,
+        weight: 5,
+        unit: '%',
+        target: 2,
+        operator: '≤',
+      }).score,
+    ).toBe(5);
   });
 });
 
 test('a conflict with target or operator is said, and the rule is followed', () => {
-  const result = scoreRequest({ rule: '合格率达到90%得满分，每低1个百分点扣1分', actual: 92, weight: 5, unit: '%', target: 95, operator: '≥' });
+  const result = scoreRequest({
+    rule: '合格率达到90%得满分，每低1个百分点扣1分',
+    actual: 92,
+    weight: 5,
+    unit: '%',
+    target: 95,
+    operator: '≥',
+  });
   expect(result.score).toBe(5);
   expect(result.assumptions.join()).toContain('与目标值95不一致');
 });
 
 describe('the system’s own formula', () => {
   test.each([
-    ['≥', 100, 80, 10, 8], ['≥', 100, 120, 10, 10], ['=', 50, 25, 4, 2], ['≤', 100, 90, 10, 10], ['≤', 100, 150, 10, 5], ['≤', 100, 250, 10, 0], ['≥', 0, 0, 5, 5], ['≤', 0, 1, 5, 0], ['≥', 3, 1, 1, 1 / 3],
-  ])('%s %d at %d of %d points', (operator, target, actual, weight, score) => expect(systemScore(operator, target, actual, weight)).toBeCloseTo(score, 12));
+    ['≥', 100, 80, 10, 8],
+    ['≥', 100, 120, 10, 10],
+    ['=', 50, 25, 4, 2],
+    ['≤', 100, 90, 10, 10],
+    ['≤', 100, 150, 10, 5],
+    ['≤', 100, 250, 10, 0],
+    ['≥', 0, 0, 5, 5],
+    ['≤', 0, 1, 5, 0],
+    ['≥', 3, 1, 1, 1 / 3],
+  ])('%s %d at %d of %d points', (operator, target, actual, weight, score) =>
+    expect(systemScore(operator, target, actual, weight)).toBeCloseTo(score, 12),
+  );
   test('has nothing to say on quality', () => {
     expect(systemScore('定性', 1, 1, 5)).toBeUndefined();
     expect(systemScore('≥', null, 1, 5)).toBeUndefined();

@@ -2,12 +2,19 @@ import { scoreRequest } from '../../src/core/scoring';
 import { WORDINGS } from './wordings';
 
 const rows = Object.entries(WORDINGS).flatMap(([family, list]) =>
-  list.flatMap((wording) => wording.scores.map(([actual, score]) => [family, wording.rule, actual, score, wording] as const)),
+  list.flatMap((wording) =>
+    wording.scores.map(([actual, score]) => [family, wording.rule, actual, score, wording] as const),
+  ),
 );
 
 test.each(rows)('%s: %s at %s scores %s', (_family, rule, actual, score, wording) => {
   const result = scoreRequest({
-    rule, actual, weight: wording.weight ?? null, target: wording.target ?? null, operator: wording.operator ?? null, unit: wording.unit ?? null,
+    rule,
+    actual,
+    weight: wording.weight ?? null,
+    target: wording.target ?? null,
+    operator: wording.operator ?? null,
+    unit: wording.unit ?? null,
   });
   expect(result.score).toBe(score);
   expect(result.explanation).not.toBe('');

@@ -21,22 +21,46 @@ describe('width', () => {
 
   test('folding twice is folding once, and every place leads back', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.array(fc.constantFrom('达', '９', ' ', '　', '，', ',', '5', '\n', '\u200b', '％', '(')).map((parts) => parts.join(''))), (text) => {
-        const folded = foldText(text);
-        expect(foldText(folded.text).text).toBe(folded.text);
-        expect(folded.offsets).toHaveLength(folded.text.length + 1);
-        const [from, to] = originalSpan(folded, 0, folded.text.length);
-        expect(from).toBeLessThanOrEqual(to);
-        expect(to).toBeLessThanOrEqual(text.length);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc
+            .array(fc.constantFrom('达', '９', ' ', '　', '，', ',', '5', '\n', '\u200b', '％', '('))
+            .map((parts) => parts.join('')),
+        ),
+        (text) => {
+          const folded = foldText(text);
+          expect(foldText(folded.text).text).toBe(folded.text);
+          expect(folded.offsets).toHaveLength(folded.text.length + 1);
+          const [from, to] = originalSpan(folded, 0, folded.text.length);
+          expect(from).toBeLessThanOrEqual(to);
+          expect(to).toBeLessThanOrEqual(text.length);
+        },
+      ),
     );
   });
 });
 
 describe('numbers', () => {
   test.each([
-    ['95', 95], ['0.015', 0.015], ['1,200', 1200], ['15 000', 15000], ['15万', 150000], ['1千万', 1e7], ['2.5万', 25000], ['3百', 300],
-    ['一千', 1000], ['两', 2], ['俩', 2], ['十五', 15], ['一百二十', 120], ['二十万', 200000], ['三点五', 3.5], ['一亿', 1e8], ['十', 10], ['半'.repeat(0) + '九', 9],
+    ['95', 95],
+    ['0.015', 0.015],
+    ['1,200', 1200],
+    ['15 000', 15000],
+    ['15万', 150000],
+    ['1千万', 1e7],
+    ['2.5万', 25000],
+    ['3百', 300],
+    ['一千', 1000],
+    ['两', 2],
+    ['俩', 2],
+    ['十五', 15],
+    ['一百二十', 120],
+    ['二十万', 200000],
+    ['三点五', 3.5],
+    ['一亿', 1e8],
+    ['十', 10],
+    ['半'.repeat(0) + '九', 9],
   ])('%s is %d', (text, value) => {
     expect(readNumeral(text, 0)).toMatchObject({ value, end: text.length, damaged: false });
   });
@@ -45,28 +69,64 @@ describe('numbers', () => {
     expect(readNumeral(text, 0)?.damaged).toBe(true);
   });
 
-  test.each([['l5%', 1], ['O8', 1], ['&11', 1]])('the digits in %s are damaged', (text, at) => {
+  test.each([
+    ['l5%', 1],
+    ['O8', 1],
+    ['&11', 1],
+  ])('the digits in %s are damaged', (text, at) => {
     expect(readNumeral(text, at)?.damaged).toBe(true);
   });
 
   test.each([
-    ['98%', 98, '%'], ['百分之九十五', 95, '%'], ['半数', 50, '%'], ['九成', 90, '%'], ['十分之一', 10, '%'], ['1/2', 50, '%'], ['三分之二', (2 / 3) * 100, '%'],
-    ['千分之五', 0.5, '%'], ['一个百分点', 1, '个百分点'], ['5‰', 5, '‰'], ['两次', 2, '次'], ['15万人', 150000, '人'], ['3个工作日', 3, '个工作日'], ['48万元', 480000, '元'],
+    ['98%', 98, '%'],
+    ['百分之九十五', 95, '%'],
+    ['半数', 50, '%'],
+    ['九成', 90, '%'],
+    ['十分之一', 10, '%'],
+    ['1/2', 50, '%'],
+    ['三分之二', (2 / 3) * 100, '%'],
+    ['千分之五', 0.5, '%'],
+    ['一个百分点', 1, '个百分点'],
+    ['5‰', 5, '‰'],
+    ['两次', 2, '次'],
+    ['15万人', 150000, '人'],
+    ['3个工作日', 3, '个工作日'],
+    ['48万元', 480000, '元'],
   ])('%s is %d %s', (text, value, unit) => {
     const read = readQuantity(text, 0);
     expect(read).toMatchObject({ unit, end: text.length, damaged: false });
     expect(read!.value).toBeCloseTo(value, 9);
   });
 
-  test.each(['9090%', '10元万', '3lm'])('%s is damaged', (text) => expect(readQuantity(text, 0)?.damaged).toBe(true));
+  test.each(['9090%', '10元万', '3lm'])('%s is damaged', (text) =>
+    expect(readQuantity(text, 0)?.damaged).toBe(true),
+  );
 });
 
 describe('units', () => {
   test.each([
-    ['万元', '元', 10000], ['元', '万元', 0.0001], ['万人', '人', 10000], ['天', '日', 1], ['个工作日', '工作日', 1], ['小时', '分钟', 60], ['名', '人', 1], ['百分点', '%', 1], ['‰', '%', 0.1], ['千米', '公里', 1],
-  ])('one %s is so many %s: %d', (from, to, factor) => expect(unitFactor(from, to)?.factor).toBeCloseTo(factor, 12));
+    ['万元', '元', 10000],
+    ['元', '万元', 0.0001],
+    ['万人', '人', 10000],
+    ['天', '日', 1],
+    ['个工作日', '工作日', 1],
+    ['小时', '分钟', 60],
+    ['名', '人', 1],
+    ['百分点', '%', 1],
+    ['‰', '%', 0.1],
+    ['千米', '公里', 1],
+  ])('one %s is so many %s: %d', (from, to, factor) =>
+    expect(unitFactor(from, to)?.factor).toBeCloseTo(factor, 12),
+  );
 
-  test.each([['工作日', '日'], ['人', '人次'], ['件', '次'], ['%', '件'], ['元', '件'], ['月', '日']])('%s does not convert to %s', (from, to) => {
+  test.each([
+    ['工作日', '日'],
+    ['人', '人次'],
+    ['件', '次'],
+    ['%', '件'],
+    ['元', '件'],
+    ['月', '日'],
+  ])('%s does not convert to %s', (from, to) => {
     expect(unitFactor(from, to)).toBeUndefined();
   });
 

@@ -39,31 +39,64 @@ export function labelOf(text: string): string {
 }
 
 function isDuration(item: ItemOf<'compare'>): boolean {
-  return item.unit !== undefined && /^(?:个?小时|分钟|天|日|个?工作日|个?月|周|年|秒|个?季度|个?自然日)$/.test(item.unit);
+  return (
+    item.unit !== undefined &&
+    /^(?:个?小时|分钟|天|日|个?工作日|个?月|周|年|秒|个?季度|个?自然日)$/.test(item.unit)
+  );
 }
 
 /** An explicit comparison of a percentage decides; a bare count or a span of time before it only says what is measured. */
-function settleCompares(compares: readonly ItemOf<'compare'>[]): { readonly kept: readonly ItemOf<'compare'>[]; readonly several: boolean } {
+function settleCompares(compares: readonly ItemOf<'compare'>[]): {
+  readonly kept: readonly ItemOf<'compare'>[];
+  readonly several: boolean;
+} {
   if (compares.length < 2) return { kept: compares, several: false };
   const last = compares[compares.length - 1]!;
   const isQualifier = (item: ItemOf<'compare'>): boolean =>
-    item !== last && ((isDuration(item) && !isDuration(last) && (item.max !== undefined || item.bare)) || (item.bare && item.chinese && !last.chinese) || (item.bare && !isPercent(item.unit) && isPercent(last.unit) && !last.bare));
+    item !== last &&
+    ((isDuration(item) && !isDuration(last) && (item.max !== undefined || item.bare)) ||
+      (item.bare && item.chinese && !last.chinese) ||
+      (item.bare && !isPercent(item.unit) && isPercent(last.unit) && !last.bare));
   let kept = compares.filter((item) => !isQualifier(item));
   const strong = kept.filter((item) => !(item.bare && item.chinese));
   if (strong.length > 0) kept = strong;
   if (kept.length === 2) {
     const [a, b] = kept as [ItemOf<'compare'>, ItemOf<'compare'>];
     // 目标值为98%，达到目标值: the first says what the target of the second is.
-    if (a.relation === '=' && a.scale === 'value' && a.min && b.scale === 'target-share' && (b.min ?? b.max)?.value === 100) {
-      const end = (side: ItemOf<'compare'>['min']): ItemOf<'compare'>['min'] => side && { value: a.min!.value, inclusive: side.inclusive };
+    if (
+      a.relation === '=' &&
+      a.scale === 'value' &&
+      a.min &&
+      b.scale === 'target-share' &&
+      (b.min ?? b.max)?.value === 100
+    ) {
+      const end = (side: ItemOf<'compare'>['min']): ItemOf<'compare'>['min'] =>
+        side && { value: a.min!.value, inclusive: side.inclusive };
       return { kept: [{ ...a, min: end(b.min), max: end(b.max), relation: b.relation }], several: false };
     }
-    const opposite = (a.min === undefined) !== (b.min === undefined) && !a.bare && !b.bare && a.scale === b.scale && (a.unit ?? b.unit) === (b.unit ?? a.unit);
+    const opposite =
+      (a.min === undefined) !== (b.min === undefined) &&
+      !a.bare &&
+      !b.bare &&
+      a.scale === b.scale &&
+      (a.unit ?? b.unit) === (b.unit ?? a.unit);
     if (opposite) {
-      const merged = { ...a, start: a.start, end: b.end, min: a.min ?? b.min, max: a.max ?? b.max, unit: a.unit ?? b.unit, damaged: a.damaged || b.damaged };
+      const merged = {
+        ...a,
+        start: a.start,
+        end: b.end,
+        min: a.min ?? b.min,
+        max: a.max ?? b.max,
+        unit: a.unit ?? b.unit,
+        damaged: a.damaged || b.damaged,
+      };
       if (merged.min!.value <= merged.max!.value) return { kept: [merged], several: false };
     }
-    const same = a.min?.value === b.min?.value && a.max?.value === b.max?.value && a.scale === b.scale && a.unit === b.unit;
+    const same =
+      a.min?.value === b.min?.value &&
+      a.max?.value === b.max?.value &&
+      a.scale === b.scale &&
+      a.unit === b.unit;
     if (same) return { kept: [a], several: false };
   }
   return { kept, several: kept.length > 1 };
@@ -71,13 +104,22 @@ function settleCompares(compares: readonly ItemOf<'compare'>[]): { readonly kept
 
 function rangeOf(compare: ItemOf<'compare'>, text: string, located: Located): Condition {
   return {
-    kind: 'range', scale: compare.outside ? 'outside' : compare.scale, min: compare.min, max: compare.max, unit: compare.unit, bare: compare.bare,
-    text, span: located.span(compare.start, compare.end),
+    kind: 'range',
+    scale: compare.outside ? 'outside' : compare.scale,
+    min: compare.min,
+    max: compare.max,
+    unit: compare.unit,
+    bare: compare.bare,
+    text,
+    span: located.span(compare.start, compare.end),
   };
 }
 
 /** One side of 或 or 且. */
-function atomOf(items: readonly Item[], located: Located): { condition: Condition | undefined; several: boolean } {
+function atomOf(
+  items: readonly Item[],
+  located: Located,
+): { condition: Condition | undefined; several: boolean } {
   const content = items.filter((item) => !JOINERS.has(item.type));
   if (content.length === 0) return { condition: undefined, several: false };
   const start = content[0]!.start;
@@ -93,12 +135,21 @@ function atomOf(items: readonly Item[], located: Located): { condition: Conditio
       const index = content.indexOf(compare);
       const before = index > 0 ? located.text.slice(content[index - 1]!.start, compare.start) : '';
       const after = content[index + 1];
-      if (/(?:部分|基本|大部分|未完全|未全部)$/.test(before) || (after !== undefined && after.start === compare.end && labelOf(located.text.slice(after.start, after.end)).length > 1)) return { condition: words, several };
+      if (
+        /(?:部分|基本|大部分|未完全|未全部)$/.test(before) ||
+        (after !== undefined &&
+          after.start === compare.end &&
+          labelOf(located.text.slice(after.start, after.end)).length > 1)
+      )
+        return { condition: words, several };
     }
     return { condition: rangeOf(compare, text, located), several };
   }
-  if (kept.length > 1) return { condition: { kind: 'words', text, span: located.span(start, end) }, several: true };
-  return text === '' ? { condition: undefined, several: false } : { condition: { kind: 'words', text, span: located.span(start, end) }, several: false };
+  if (kept.length > 1)
+    return { condition: { kind: 'words', text, span: located.span(start, end) }, several: true };
+  return text === ''
+    ? { condition: undefined, several: false }
+    : { condition: { kind: 'words', text, span: located.span(start, end) }, several: false };
 }
 
 /** 且 and 或 join conditions only next to a separator or a number; inside a noun phrase they are words. */
@@ -107,14 +158,22 @@ function splitAt(items: readonly Item[], kind: 'and' | 'or'): (readonly Item[])[
   items.forEach((item, index) => {
     const before = items[index - 1];
     const after = items[index + 1];
-    const joins = before !== undefined && (before.type === 'separator' || before.type === 'compare' || before.type === 'close' || (after?.type === 'compare' && !after.chinese));
+    const joins =
+      before !== undefined &&
+      (before.type === 'separator' ||
+        before.type === 'compare' ||
+        before.type === 'close' ||
+        (after?.type === 'compare' && !after.chinese));
     if (item.type === kind && joins) parts.push([]);
     else parts[parts.length - 1]!.push(item);
   });
   return parts;
 }
 
-function build(items: readonly Item[], located: Located): { condition: Condition | undefined; several: boolean } {
+function build(
+  items: readonly Item[],
+  located: Located,
+): { condition: Condition | undefined; several: boolean } {
   const alternatives = splitAt(items, 'or');
   if (alternatives.length > 1) return join('any', alternatives, items, located);
   const all = splitAt(items, 'and');
@@ -122,22 +181,34 @@ function build(items: readonly Item[], located: Located): { condition: Condition
     // 小于100%且大于等于85%: one range.
     const compares = items.filter((item): item is ItemOf<'compare'> => item.type === 'compare');
     const { kept, several } = settleCompares(compares);
-    const words = all.some((part) => part.every((item) => item.type !== 'compare') && part.some((item) => item.type === 'text'));
+    const words = all.some(
+      (part) => part.every((item) => item.type !== 'compare') && part.some((item) => item.type === 'text'),
+    );
     if (kept.length === 1 && !several && compares.length === 2 && !words) return atomOf(items, located);
     return join('all', all, items, located);
   }
   return atomOf(items, located);
 }
 
-function join(kind: 'all' | 'any', parts: readonly (readonly Item[])[], items: readonly Item[], located: Located): { condition: Condition | undefined; several: boolean } {
+function join(
+  kind: 'all' | 'any',
+  parts: readonly (readonly Item[])[],
+  items: readonly Item[],
+  located: Located,
+): { condition: Condition | undefined; several: boolean } {
   const built = parts.map((part) => (kind === 'any' ? build(part, located) : atomOf(part, located)));
   const of = built.flatMap((part) => (part.condition ? [part.condition] : []));
-  const several = built.some((part) => part.several) || (kind === 'all' && of.filter((condition) => condition.kind === 'range').length > 1);
+  const several =
+    built.some((part) => part.several) ||
+    (kind === 'all' && of.filter((condition) => condition.kind === 'range').length > 1);
   if (of.length < 2) return { condition: of[0], several };
   const content = items.filter((item) => !JOINERS.has(item.type));
   const start = content[0]!.start;
   const end = content[content.length - 1]!.end;
-  return { condition: { kind, of, text: labelOf(located.text.slice(start, end)), span: located.span(start, end) }, several };
+  return {
+    condition: { kind, of, text: labelOf(located.text.slice(start, end)), span: located.span(start, end) },
+    several,
+  };
 }
 
 /** Takes the items before an outcome apart. */
@@ -147,7 +218,10 @@ export function conditionsOf(items: readonly Item[], located: Located): Conditio
   const compares = content.filter((item): item is ItemOf<'compare'> => item.type === 'compare');
   const start = content[0]?.start ?? 0;
   const end = content[content.length - 1]?.end ?? 0;
-  const { condition, several } = build(items.filter((item) => item.type !== 'otherwise'), located);
+  const { condition, several } = build(
+    items.filter((item) => item.type !== 'otherwise'),
+    located,
+  );
   const firstNumber = content.findIndex((item) => item.type === 'compare' || item.type === 'step');
   const before = firstNumber > 0 ? content[firstNumber - 1] : undefined;
   const words = before?.type === 'text' ? located.text.slice(before.start, before.end) : '';
@@ -162,7 +236,10 @@ export function conditionsOf(items: readonly Item[], located: Located): Conditio
     text: labelOf(located.text.slice(start, end)),
     start,
     end,
-    subject: before?.type === 'text' && labelOf(words) !== '' ? { text: labelOf(words), start: before.start, end: before.end } : undefined,
+    subject:
+      before?.type === 'text' && labelOf(words) !== ''
+        ? { text: labelOf(words), start: before.start, end: before.end }
+        : undefined,
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Cut } from '../model/rule';
 import type { Located } from './condition';
-import type { Item } from './items';
 import type { Statements } from './statements';
 
 /** What could follow the words that a text stops at, longest first. */
@@ -16,7 +15,7 @@ const CONTINUATIONS: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 /** Finds where a text stops in the middle: by what stands last, and by what the grammar could go on with. */
-export function findCut(statements: Statements, items: readonly Item[], located: Located): Cut | undefined {
+export function findCut(statements: Statements, located: Located): Cut | undefined {
   const end = located.text.length;
   const floor = statements.floors.find((item) => item.cut);
   if (floor) return { at: end, span: located.span(floor.start, floor.end), expected: ['止'], harmless: true };
@@ -28,13 +27,15 @@ export function findCut(statements: Statements, items: readonly Item[], located:
   const span = located.span(start, end);
   const before = located.text[start - 1];
   const sentenceEnd = /[。;!?)）]$|[^\d]\.$/.test(tail);
-  const scores = last.condition.some((item) => item.type === 'step' || item.type === 'stray' || item.type === 'damage');
+  const scores = last.condition.some(
+    (item) => item.type === 'step' || item.type === 'stray' || item.type === 'damage',
+  );
   for (const [pattern, expected] of CONTINUATIONS) {
     if (pattern.test(tail.slice(-24)) && !sentenceEnd) return { at: end, span, expected, harmless: false };
   }
-  if (sentenceEnd || statements.list.length < 2) return undefined;
+  if (sentenceEnd || statements.list.length < 2 || /^共\d/.test(tail)) return undefined;
   const afterComma = before === '，' || before === ',' || before === '、';
-  if (scores || afterComma || last.condition.some((item) => item.type === 'compare')) return { at: end, span, expected: ['得分或扣分'], harmless: false };
-  void items;
+  if (scores || afterComma || last.condition.some((item) => item.type === 'compare'))
+    return { at: end, span, expected: ['得分或扣分'], harmless: false };
   return undefined;
 }

@@ -5,6 +5,8 @@ export interface Source {
   readonly text: string;
   /** Whether nothing but separators stands between the last stop, line break or bracket and this place. */
   startsSegment(at: number): boolean;
+  /** Whether the text speaks of ranks at all: then 第二 alone is one. */
+  readonly ranked: boolean;
   /** The end of a list number that stands here by the count of the whole text (1.90%… 2.80%…), though a digit follows it. */
   listNumberAt(at: number): number | undefined;
 }

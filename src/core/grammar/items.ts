@@ -27,7 +27,13 @@ export type Item = Place &
     | { readonly type: 'text' }
     | { readonly type: 'separator'; readonly mark: Mark }
     | Bracket<'open' | 'close'>
-    | { readonly type: 'award'; readonly award: RawAward; readonly each: boolean; readonly total: number | undefined; readonly verb: boolean }
+    | {
+        readonly type: 'award';
+        readonly award: RawAward;
+        readonly each: boolean;
+        readonly total: number | undefined;
+        readonly verb: boolean;
+      }
     | { readonly type: 'bracket-points'; readonly value: number }
     | { readonly type: 'total'; readonly value: number }
     | {
@@ -45,8 +51,21 @@ export type Item = Place &
         /** 少一次, 出现一起: the count of a step where a deduction follows. */
         readonly delta: Measure | undefined;
       }
-    | { readonly type: 'step'; /** 每低于90%一个百分点: the value that is counted from. */ readonly base: { readonly value: number; readonly unit: string | undefined } | undefined; readonly measure: Measure | undefined; readonly value: number; readonly unit: string | undefined; readonly damaged: boolean }
-    | { readonly type: 'deduct'; readonly amount: RawAmount; readonly per: string | undefined; readonly damaged: boolean }
+    | {
+        readonly type: 'step';
+        /** 每低于90%一个百分点: the value that is counted from. */ readonly base:
+          { readonly value: number; readonly unit: string | undefined } | undefined;
+        readonly measure: Measure | undefined;
+        readonly value: number;
+        readonly unit: string | undefined;
+        readonly damaged: boolean;
+      }
+    | {
+        readonly type: 'deduct';
+        readonly amount: RawAmount;
+        readonly per: string | undefined;
+        readonly damaged: boolean;
+      }
     | { readonly type: 'add'; readonly amount: RawAmount; readonly damaged: boolean; readonly again: boolean }
     | { readonly type: 'most'; readonly of: 'deduction' | 'score' | 'bonus'; readonly value: number }
     | { readonly type: 'floor'; readonly value: number; readonly cut: boolean }

@@ -10,13 +10,20 @@ interface PairedCase {
 }
 
 /** Pairs a list of conditions with a list of points; `undefined` where they do not pair. */
-export function casesOfParallel(located: Located, conditions: Conditions, outcome: ItemOf<'parallel'>, listItems: number): readonly PairedCase[] | undefined {
+export function casesOfParallel(
+  located: Located,
+  conditions: Conditions,
+  outcome: ItemOf<'parallel'>,
+): readonly PairedCase[] | undefined {
   const span = located.span(outcome.start, outcome.end);
-  const awards = outcome.awards.map((award: RawAward): Award => (award.kind === 'full' ? { kind: 'full', less: 0, span } : { ...award, span }));
+  const awards = outcome.awards.map((award: RawAward): Award =>
+    award.kind === 'full' ? { kind: 'full', less: 0, span } : { ...award, span },
+  );
   // 三档 and 四个等级 count the list itself.
-  const compares = conditions.compares.filter((compare) => !(compare.bare && /^(?:档|级|类|个|种|层)$/.test(compare.unit ?? '')));
+  const compares = conditions.compares.filter(
+    (compare) => !(compare.bare && /^(?:档|级|类|个|种|层)$/.test(compare.unit ?? '')),
+  );
   const [first] = compares;
-  void listItems;
   if (first && compares.length === awards.length) {
     // 超过85%、75%和65%: the first comparator holds for all.
     const ranges = compares.map((compare): Condition => {
@@ -27,22 +34,51 @@ export function casesOfParallel(located: Located, conditions: Conditions, outcom
       const max = inherited ? (first.max ? end : undefined) : compare.max;
       const unit = compare.unit ?? first.unit;
       const bare = compare.bare && first.bare;
-      return { kind: 'range', scale: first.scale, min, max, unit, bare, text: printRange(min, max, unit, bare, first.scale), span: located.span(compare.start, compare.end) };
+      return {
+        kind: 'range',
+        scale: first.scale,
+        min,
+        max,
+        unit,
+        bare,
+        text: printRange(min, max, unit, bare, first.scale),
+        span: located.span(compare.start, compare.end),
+      };
     });
     const rest = labelOf(located.text.slice(compares[compares.length - 1]!.end, outcome.start));
     const second = /^[，,]?(?:且|并且|同时|并)(.+)$/.exec(rest);
     if (rest !== '' && !second && rest.length > 4) return undefined;
     return ranges.map((range, index) => ({
-      when: second ? { kind: 'all', of: [range, { kind: 'words', text: labelOf(second[1]!), span }], text: `${'text' in range ? range.text : ''}，且${labelOf(second[1]!)}`, span: range.span } : range,
+      when: second
+        ? {
+            kind: 'all',
+            of: [range, { kind: 'words', text: labelOf(second[1]!), span }],
+            text: `${'text' in range ? range.text : ''}，且${labelOf(second[1]!)}`,
+            span: range.span,
+          }
+        : range,
       award: awards[index]!,
     }));
   }
-  if (first && compares.length === 1 && first.scale === 'rank' && first.min && first.max && first.max.value - first.min.value + 1 === awards.length) {
+  if (
+    first &&
+    compares.length === 1 &&
+    first.scale === 'rank' &&
+    first.min &&
+    first.max &&
+    first.max.value - first.min.value + 1 === awards.length
+  ) {
     const from = first.min.value;
     return awards.map((award, index) => ({
       when: {
-        kind: 'range', scale: 'rank', min: { value: from + index, inclusive: true }, max: { value: from + index, inclusive: true }, unit: first.unit,
-        bare: false, text: `第${from + index}名`, span: located.span(first.start, first.end),
+        kind: 'range',
+        scale: 'rank',
+        min: { value: from + index, inclusive: true },
+        max: { value: from + index, inclusive: true },
+        unit: first.unit,
+        bare: false,
+        text: `第${from + index}名`,
+        span: located.span(first.start, first.end),
       },
       award,
     }));
@@ -51,12 +87,18 @@ export function casesOfParallel(located: Located, conditions: Conditions, outcom
   const text = located.text.slice(conditions.start, outcome.start);
   const labels = labelsOf(text);
   if (labels.length !== awards.length) return undefined;
-  return labels.map((label, index) => ({ when: { kind: 'words', text: label, span: located.span(conditions.start, conditions.end) }, award: awards[index]! }));
+  return labels.map((label, index) => ({
+    when: { kind: 'words', text: label, span: located.span(conditions.start, conditions.end) },
+    award: awards[index]!,
+  }));
 }
 
 /** 分为好、中、差三档的: 好, 中, 差. */
 function labelsOf(text: string): readonly string[] {
-  const list = text.replace(/[，,]+$/, '').replace(/的$/, '').replace(/(?:[一二三四五六]|\d)?(?:个)?(?:档次|档|等级|等次|级别|级|类)(?:的)?$/, '');
+  const list = text
+    .replace(/[，,]+$/, '')
+    .replace(/的$/, '')
+    .replace(/(?:[一二三四五六]|\d)?(?:个)?(?:档次|档|等级|等次|级别|级|类)(?:的)?$/, '');
   const parts = list.split(/[、/]|和|及/).map(labelOf);
   if (parts.length < 2) return [];
   const head = /^.*(?:分为|评为|评定为|评价为|结果为|分成|按照|按|为|:)(.{1,10})$/.exec(parts[0]!);

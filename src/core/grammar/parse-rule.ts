@@ -23,26 +23,49 @@ function pointsOf(one: Case): number | 'full' | undefined {
  */
 export function readRule(text: string): RuleReading {
   const folded = foldText(text.length > MAX_RULE_LENGTH ? text.slice(0, MAX_RULE_LENGTH) : text);
-  const located: Located = { text: folded.text, span: (start, end): Span => originalSpan(folded, start, end) };
+  const located: Located = {
+    text: folded.text,
+    span: (start, end): Span => originalSpan(folded, start, end),
+  };
   const { items, clauses } = scan(folded);
   const statements = group(items, folded.text);
-  const draft = draftOf(statements, items, located);
+  const draft = draftOf(statements, located);
   const crowded = draft.cases.length > MAX_CLAUSES || draft.deductions.length > MAX_CLAUSES;
   draft.cases.splice(MAX_CLAUSES);
   draft.deductions.splice(MAX_CLAUSES);
-  const assembly = finish(draft, statements, items, located);
+  const assembly = finish(draft, statements, located);
   const doubts: Doubt[] = [...assembly.doubts];
-  if (crowded) doubts.push({ kind: 'too-long', text: '', span: [0, text.length], message: `超过${MAX_CLAUSES}档，不像一条评分标准`, decided: 'nothing' });
-  if (text.length > MAX_RULE_LENGTH) doubts.push({ kind: 'too-long', text: '', span: [MAX_RULE_LENGTH, text.length], message: '文字过长，没有读完', decided: 'nothing' });
+  if (crowded)
+    doubts.push({
+      kind: 'too-long',
+      text: '',
+      span: [0, text.length],
+      message: `超过${MAX_CLAUSES}档，不像一条评分标准`,
+      decided: 'nothing',
+    });
+  if (text.length > MAX_RULE_LENGTH)
+    doubts.push({
+      kind: 'too-long',
+      text: '',
+      span: [MAX_RULE_LENGTH, text.length],
+      message: '文字过长，没有读完',
+      decided: 'nothing',
+    });
   const { meaning } = assembly;
   const grades: GradeView[] = [];
   const bands: BandView[] = [];
   for (const one of meaning?.cases ?? []) {
     const { when, award, span } = one;
     if (when.kind === 'range') bands.push({ range: when, points: pointsOf(one), award, span });
-    else if (when.kind !== 'otherwise') grades.push({ label: when.text, labelSpan: when.span, points: pointsOf(one), award, span });
+    else if (when.kind !== 'otherwise')
+      grades.push({ label: when.text, labelSpan: when.span, points: pointsOf(one), award, span });
   }
-  const discretionary = items.filter((item) => item.type === 'discretion').map((item) => ({ value: folded.text.slice(item.start, item.end), span: located.span(item.start, item.end) }));
+  const discretionary = items
+    .filter((item) => item.type === 'discretion')
+    .map((item) => ({
+      value: folded.text.slice(item.start, item.end),
+      span: located.span(item.start, item.end),
+    }));
   return {
     text,
     status: meaning === undefined ? 'unreadable' : doubts.length === 0 ? 'complete' : 'partial',
@@ -58,7 +81,9 @@ export function readRule(text: string): RuleReading {
     bands,
     cut: assembly.cut,
     doubts,
-    leftovers: doubts.filter((doubt) => doubt.kind === 'leftover' || doubt.kind === 'damaged-number').map((doubt) => ({ value: doubt.text, span: doubt.span })),
+    leftovers: doubts
+      .filter((doubt) => doubt.kind === 'leftover' || doubt.kind === 'damaged-number')
+      .map((doubt) => ({ value: doubt.text, span: doubt.span })),
     discretionary,
     subjects: assembly.subjects,
     assumptions: assembly.assumptions,

@@ -31,7 +31,13 @@ function printCase(one: Case): string {
   return `${printCondition(one.when)}，${printCaseAward(one.award)}`;
 }
 
-const STEP_WORDS = { shortfall: '每少', excess: '每超', deviation: '每相差', fault: '每发现', rank: '每低' } as const;
+const STEP_WORDS = {
+  shortfall: '每少',
+  excess: '每超',
+  deviation: '每相差',
+  fault: '每发现',
+  rank: '每低',
+} as const;
 const BAD_SIDE = { shortfall: '低于', excess: '超过', deviation: '不等于', fault: '', rank: '' } as const;
 
 function printDeduction(one: Deduction): string {
@@ -39,17 +45,27 @@ function printDeduction(one: Deduction): string {
   let own = '';
   if (threshold) {
     const unit = threshold.unit ?? '';
-    const value = threshold.scale === 'outside' ? '目标值' : threshold.scale === 'target-share' ? (threshold.value === 100 ? '计划数' : `计划数的${threshold.value}%`) : `${threshold.value}${unit}`;
+    const value =
+      threshold.scale === 'outside'
+        ? '目标值'
+        : threshold.scale === 'target-share'
+          ? threshold.value === 100
+            ? '计划数'
+            : `计划数的${threshold.value}%`
+          : `${threshold.value}${unit}`;
     own = `${BAD_SIDE[one.measure]}${value}的，`;
   }
   const most = one.most === undefined ? '' : `，最多扣${one.most}分`;
-  if (one.measure === 'fault' && one.step.unit === undefined) return `一经发现扣${printAmount(one.amount)}${most}`;
+  if (one.measure === 'fault' && one.step.unit === undefined)
+    return `一经发现扣${printAmount(one.amount)}${most}`;
   return `${own}${STEP_WORDS[one.measure]}${one.step.value}${one.step.unit ?? ''}，扣${printAmount(one.amount)}${most}`;
 }
 
 function printBonus(one: Bonus, meaning: Meaning): string {
   if (!one.step) {
-    const inCase = meaning.cases.some((each) => each.award.kind === 'full' && each.award.less === -one.amount.value);
+    const inCase = meaning.cases.some(
+      (each) => each.award.kind === 'full' && each.award.less === -one.amount.value,
+    );
     return inCase ? '' : `另加${printAmount(one.amount)}`;
   }
   const words = one.measure === 'excess' ? '每超' : one.measure === 'shortfall' ? '每少' : '每';
@@ -59,7 +75,8 @@ function printBonus(one: Bonus, meaning: Meaning): string {
 
 /** Items are numbered, so that they read as items again. */
 function printParts(meaning: Extract<Meaning, { kind: 'additive' }>): readonly string[] {
-  if (meaning.cases.length === 0) return meaning.parts.map((part) => `${part.label}各${printCaseAward(part.award)}`);
+  if (meaning.cases.length === 0)
+    return meaning.parts.map((part) => `${part.label}各${printCaseAward(part.award)}`);
   const first = new Set(meaning.parts.map((part) => part.label));
   let number = 0;
   return meaning.cases.map((one) => `${first.has(one.when.text) ? `${++number}.` : ''}${printCase(one)}`);
@@ -70,7 +87,9 @@ function scheme(meaning: Meaning): readonly string[] {
     case 'deduction':
       return [
         ...meaning.deductions.map(printDeduction),
-        ...(meaning.deductions[0]?.partialSteps === undefined ? [] : [meaning.deductions[0].partialSteps === 'up' ? '不足1个按1个计' : '不足1个的不计']),
+        ...(meaning.deductions[0]?.partialSteps === undefined
+          ? []
+          : [meaning.deductions[0].partialSteps === 'up' ? '不足1个按1个计' : '不足1个的不计']),
       ];
     case 'proportion':
       if (!meaning.proportion.inWords) return [`得分=${printFormula(meaning.proportion.formula)}`];
@@ -92,7 +111,9 @@ export function printRule(meaning: Meaning): string {
     ...(meaning.kind === 'additive' ? printParts(meaning) : meaning.cases.map(printCase)),
     ...scheme(meaning),
     ...meaning.bonuses.map((one) => printBonus(one, meaning)).filter((text) => text !== ''),
-    ...(meaning.ceiling ? [Number.isFinite(meaning.ceiling.value) ? `最高得${meaning.ceiling.value}分` : '得满为止'] : []),
+    ...(meaning.ceiling
+      ? [Number.isFinite(meaning.ceiling.value) ? `最高得${meaning.ceiling.value}分` : '得满为止']
+      : []),
     ...(meaning.floor ? [meaning.floor.value === 0 ? '扣完为止' : `最低得${meaning.floor.value}分`] : []),
     ...meaning.vetoes.map((veto) => veto.value),
   ];

@@ -4,10 +4,12 @@ import type { Item } from './items';
 import type { Outcome } from './statements';
 
 /** Verbs of scoring at the end of a text, where points should follow; words that only end alike are let pass. */
-const VERB_LEFT = /(?:(?<![取获值求懂显心难所博赢])得|(?<![统合审设累总共预会估])计|(?<![登书标笔])记|(?<![参增附追叠])加|(?<![增削核])减|扣|(?<![供补付交发])给)[:：]?$/;
+const VERB_LEFT =
+  /(?:(?<![取获值求懂显心难所博赢])得|(?<![统合审设累总共预会估])计|(?<![登书标笔])记|(?<![参增附追叠])加|(?<![增削核])减|扣|(?<![供补付交发])给)[:：]?$/;
 
 /** 得 that is no part of a word: 得共计, 得未. */
-const STRAY_GET = /(?<![取获值求懂显心难所博赢不觉使])得(?![到力当以知体失出票奖天了住分])(?=[^，。;]{0,3}$|共计|未|满|每|[，。;:])/;
+const STRAY_GET =
+  /(?<![取获值求懂显心难所博赢不觉使])得(?![到力当以知体失出票奖天了住分])(?=[^，。;]{0,3}$|共计|未|满|每|[，。;:])/;
 
 export interface Residue {
   readonly start: number;
@@ -19,7 +21,11 @@ export interface Residue {
  * What is left of damaged points or steps inside a condition: a verb without its points, a number without its unit,
  * 每 without its step. A label that holds one of these was not meant as a label.
  */
-export function residueOf(condition: readonly Item[], outcome: Outcome | undefined, located: Located): readonly Residue[] {
+export function residueOf(
+  condition: readonly Item[],
+  outcome: Outcome | undefined,
+  located: Located,
+): readonly Residue[] {
   const found: Residue[] = [];
   const stepped = condition.some((item) => item.type === 'step');
   condition.forEach((item, index) => {
@@ -27,20 +33,47 @@ export function residueOf(condition: readonly Item[], outcome: Outcome | undefin
     const quote = `“${located.text.slice(item.start, item.end).slice(-12)}”`;
     if (item.type === 'text') {
       const text = located.text.slice(item.start, item.end);
-      const stops = next === undefined || next.type === 'separator' || next.type === 'close' || next.type === 'open' || (next.type === 'compare' && next.bare && next.unit === undefined) || next.type === 'stray' || next === outcome;
-      if (stops && VERB_LEFT.test(text)) found.push({ start: item.start, end: item.end, message: `${quote}后面缺分数` });
-      else if (STRAY_GET.test(text)) found.push({ start: item.start, end: item.end, message: `${quote}里的“得”后面缺分数` });
-      else if (/^分$|^分(?=[，。;:])/.test(text) || (/^分(?!类|别|析|工|配|级|层|管|布|局|公|享|解|担|阶|步|期|批|项|包|片|组|拣|流|户|散|支|店|校|院|值|为|成|数)/.test(text) && condition[index - 1]?.type === 'separator')) found.push({ start: item.start, end: item.end, message: '“分”前缺数字' });
-      else if (!stepped && (outcome?.type === 'deduct' || outcome?.type === 'add') && /[每凡](?!年|季|月|周|日|天|个季|个月|人)/.test(text.slice(-14))) found.push({ start: item.start, end: item.end, message: `${quote}缺步长` });
+      const stops =
+        next === undefined ||
+        next.type === 'separator' ||
+        next.type === 'close' ||
+        next.type === 'open' ||
+        (next.type === 'compare' && next.bare && next.unit === undefined) ||
+        next.type === 'stray' ||
+        next === outcome;
+      if (stops && VERB_LEFT.test(text))
+        found.push({ start: item.start, end: item.end, message: `${quote}后面缺分数` });
+      else if (STRAY_GET.test(text))
+        found.push({ start: item.start, end: item.end, message: `${quote}里的“得”后面缺分数` });
+      else if (
+        /^分$|^分(?=[，。;:])/.test(text) ||
+        (/^分(?!类|别|析|工|配|级|层|管|布|局|公|享|解|担|阶|步|期|批|项|包|片|组|拣|流|户|散|支|店|校|院|值|为|成|数)/.test(
+          text,
+        ) &&
+          condition[index - 1]?.type === 'separator')
+      )
+        found.push({ start: item.start, end: item.end, message: '“分”前缺数字' });
+      else if (
+        !stepped &&
+        (outcome?.type === 'deduct' || outcome?.type === 'add') &&
+        /[每凡](?!年|季|月|周|日|天|个季|个月|人)/.test(text.slice(-14))
+      )
+        found.push({ start: item.start, end: item.end, message: `${quote}缺步长` });
       return;
     }
     if (item.type !== 'compare') return;
     if (isPercentagePoint(item.unit) && item.delta === undefined && outcome !== undefined && !stepped) {
       found.push({ start: item.start, end: item.end, message: `${quote}是差值，不是标准值` });
     }
-    if (item.bare && item.unit === undefined && item.delta === undefined && !/[百千万亿]/.test(located.text.slice(item.start, item.end))) {
+    if (
+      item.bare &&
+      item.unit === undefined &&
+      item.delta === undefined &&
+      !/[百千万亿]/.test(located.text.slice(item.start, item.end))
+    ) {
       const follows = next?.type === 'text' && next.start === item.end;
-      if (!follows || /^[未不得扣计记加减分每少超于]/.test(located.text.slice(item.end, item.end + 1))) found.push({ start: item.start, end: item.end, message: `${quote}没有单位，不知是标准值还是分数` });
+      if (!follows || /^[未不得扣计记加减分每少超于]/.test(located.text.slice(item.end, item.end + 1)))
+        found.push({ start: item.start, end: item.end, message: `${quote}没有单位，不知是标准值还是分数` });
     }
   });
   return found;

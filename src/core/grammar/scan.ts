@@ -7,7 +7,17 @@ import { matchAt } from './define-clause';
 import type { Item, Mark } from './items';
 
 const MARKS: Readonly<Record<string, Mark>> = {
-  '，': '，', ',': '，', '､': '，', '、': '、', ':': ':', ';': ';', '。': '。', '!': '。', '?': '。', '.': '。', '\n': '\n',
+  '，': '，',
+  ',': '，',
+  '､': '，',
+  '、': '、',
+  ':': ':',
+  ';': ';',
+  '。': '。',
+  '!': '。',
+  '?': '。',
+  '.': '。',
+  '\n': '\n',
 };
 
 const DISPATCH: ReadonlyMap<number, readonly Clause[]> = (() => {
@@ -26,8 +36,10 @@ const DISPATCH: ReadonlyMap<number, readonly Clause[]> = (() => {
 const AT_HEAD: readonly Clause[] = CLAUSES.filter((clause) => clause.starts === '');
 
 /** Words that score and that no clause took. */
-const STRAY = /满分|得分(?=$|[，。;\n、)])|计分|扣分|加分|减分|赋分|分值|权重|酌[情量减扣]|否决|类推|不得分|记分|给分|倒扣|扣(?![押缴留除税]|件|款|发)|[%‰≥≤<>=×÷&±]|-(?=\d)|(?<=^|[，。;:\n(次项件个名分%天日人户起例处家篇万元两])及以[上下]|(?<![级省市县区])以[上下内](?=的?[，。;:\n(得计记不扣]|$)|按比例|零分|减分/y;
-const HARMLESS = /按(?:照)?[^，。;:\n\d%()扣]{1,12}(?:计分|得分|评分|赋分|打分|计算得分)(?=[，。;:\n])|得分率|扣押|评分标准|计分标准|评分表|打分表|折扣|克扣|回扣|扣分标准|得分情况|评分细则|计分办法|评分办法|分值权重表/y;
+const STRAY =
+  /满分|得分(?=$|[，。;\n、)])|计分|扣分|加分|减分|赋分|分值|权重|酌[情量减扣]|否决|类推|不得分|记分|给分|倒扣|扣(?![押缴留除税]|件|款|发)|[%‰≥≤<>=×÷&±]|-(?=\d)|(?<=^|[，。;:\n(次项件个名分%天日人户起例处家篇万元两])及以[上下]|(?<![级省市县区])以[上下内](?=的?[，。;:\n(得计记不扣]|$)|按比例|零分|减分/y;
+const HARMLESS =
+  /(?:扣分|加分|减分|得分)(?:项|事项|因素|点)|按(?:照)?[^，。;:\n\d%()扣]{1,12}(?:计分|得分|评分|赋分|打分|计算得分)(?=[，。;:\n])|得分率|扣押|评分标准|计分标准|评分表|打分表|折扣|克扣|回扣|扣分标准|得分情况|评分细则|计分办法|评分办法|分值权重表/y;
 
 /** Whether an opening bracket holds points; and where each bracket closes. */
 function bracketsThatScore(text: string): ReadonlyMap<number, boolean> {
@@ -69,10 +81,29 @@ function countedNumbers(text: string): ReadonlyMap<number, number> {
   return expected > 2 && tight > 0 ? found : new Map();
 }
 
-const SEGMENT_ENDERS = new Set<Item['type']>(['award', 'bracket-points', 'deduct', 'floor', 'total', 'most', 'open', 'close', 'veto', 'list-number', 'discretion', 'proportion', 'so-on', 'parallel', 'add']);
+const SEGMENT_ENDERS = new Set<Item['type']>([
+  'award',
+  'bracket-points',
+  'deduct',
+  'floor',
+  'total',
+  'most',
+  'open',
+  'close',
+  'veto',
+  'list-number',
+  'discretion',
+  'proportion',
+  'so-on',
+  'parallel',
+  'add',
+]);
 
 /** Reads a folded text into items, left to right, each place once. */
-export function scan(folded: FoldedText): { readonly items: readonly Item[]; readonly clauses: readonly (ReadClause & { start: number; end: number })[] } {
+export function scan(folded: FoldedText): {
+  readonly items: readonly Item[];
+  readonly clauses: readonly (ReadClause & { start: number; end: number })[];
+} {
   const { text } = folded;
   const items: Item[] = [];
   const clauses: (ReadClause & { start: number; end: number })[] = [];
@@ -80,7 +111,12 @@ export function scan(folded: FoldedText): { readonly items: readonly Item[]; rea
   let textFrom = -1;
   let segmentHead = 0;
   const numbered = countedNumbers(text);
-  const source: Source = { text, startsSegment: (at) => at === segmentHead, listNumberAt: (at) => numbered.get(at) };
+  const source: Source = {
+    text,
+    ranked: /排名|名次|位次|排序|排位|名列|位列/.test(text),
+    startsSegment: (at) => at === segmentHead,
+    listNumberAt: (at) => numbered.get(at),
+  };
   const push = (item: Item): void => {
     if (textFrom >= 0) {
       items.push({ type: 'text', start: textFrom, end: item.start });
@@ -117,7 +153,12 @@ export function scan(folded: FoldedText): { readonly items: readonly Item[]; rea
       continue;
     }
     if (unit === '(' || unit === ')') {
-      push({ type: unit === '(' ? 'open' : 'close', scores: brackets.get(at) ?? false, start: at, end: at + 1 });
+      push({
+        type: unit === '(' ? 'open' : 'close',
+        scores: brackets.get(at) ?? false,
+        start: at,
+        end: at + 1,
+      });
       at++;
       continue;
     }

@@ -1,6 +1,8 @@
 import type { Item, ItemOf } from './items';
 
-export type Outcome = ItemOf<'award' | 'bracket-points' | 'deduct' | 'add' | 'proportion' | 'formula' | 'discretion' | 'parallel'>;
+export type Outcome = ItemOf<
+  'award' | 'bracket-points' | 'deduct' | 'add' | 'proportion' | 'formula' | 'discretion' | 'parallel'
+>;
 
 /** Conditions with what they earn or cost; without an outcome: a preamble or a remark. */
 export interface Statement {
@@ -30,7 +32,16 @@ function hasContent(condition: readonly Item[]): boolean {
   return condition.some((item) => item.type !== 'separator' && item.type !== 'open' && item.type !== 'close');
 }
 
-const OUTCOMES = new Set<Item['type']>(['award', 'bracket-points', 'deduct', 'add', 'proportion', 'formula', 'discretion', 'parallel']);
+const OUTCOMES = new Set<Item['type']>([
+  'award',
+  'bracket-points',
+  'deduct',
+  'add',
+  'proportion',
+  'formula',
+  'discretion',
+  'parallel',
+]);
 
 function isOutcome(item: Item): item is Outcome {
   return OUTCOMES.has(item.type);
@@ -56,7 +67,14 @@ export function group(items: readonly Item[], text: string): Statements {
   const flush = (outcome: Outcome | undefined, endedBy: Statement['endedBy']): void => {
     const points = outcome ?? (hasContent(condition) ? reversed : undefined);
     if (points !== undefined || hasContent(condition)) {
-      list.push({ condition, outcome: points, listItem, level, endedBy: points ? undefined : endedBy, inBracket: scoringDepth > 0 });
+      list.push({
+        condition,
+        outcome: points,
+        listItem,
+        level,
+        endedBy: points ? undefined : endedBy,
+        inBracket: scoringDepth > 0,
+      });
     }
     if (points !== undefined && points === reversed) reversed = undefined;
     condition = [];
@@ -116,10 +134,14 @@ export function group(items: readonly Item[], text: string): Statements {
           condition.push(item);
           break;
         }
-        if (item.type === 'award' && item.total !== undefined) totals.push({ value: item.total, start: item.start, end: item.end });
+        if (item.type === 'award' && item.total !== undefined)
+          totals.push({ value: item.total, start: item.start, end: item.end });
         if (item.type === 'award' && !hasContent(condition)) {
           const next = items[index + 1];
-          const stated = next?.type === 'text' && /^的?(?:标准|条件|要求|情形|情况)?(?:为|是|如下)?$/.test(text.slice(next.start, next.end)) && items[index + 2];
+          const stated =
+            next?.type === 'text' &&
+            /^的?(?:标准|条件|要求|情形|情况)?(?:为|是|如下)?$/.test(text.slice(next.start, next.end)) &&
+            items[index + 2];
           if (stated && stated.type === 'separator' && stated.mark === ':') {
             // 得满分的标准为：…
             reversed = item;
@@ -134,9 +156,17 @@ export function group(items: readonly Item[], text: string): Statements {
             break;
           }
         }
-        if ((item.type === 'bracket-points' || (item.type === 'award' && !item.verb)) && !hasContent(condition)) {
+        if (
+          (item.type === 'bracket-points' || (item.type === 'award' && !item.verb)) &&
+          !hasContent(condition)
+        ) {
           // Points with nothing before them: the rule's own total, said last or beside 得满分.
-          const value = item.type === 'bracket-points' ? item.value : item.award.kind === 'points' ? item.award.value : undefined;
+          const value =
+            item.type === 'bracket-points'
+              ? item.value
+              : item.award.kind === 'points'
+                ? item.award.value
+                : undefined;
           if (value !== undefined) {
             totals.push({ value, start: item.start, end: item.end });
             condition = [];
@@ -145,7 +175,13 @@ export function group(items: readonly Item[], text: string): Statements {
         }
         if (item.type === 'award' && !hasContent(condition)) {
           const before = list[list.length - 1]?.outcome;
-          if (before?.type === 'award' && before.award.kind === 'full' && item.award.kind === 'points' && item.award.value > 0 && item.start - before.end <= 1) {
+          if (
+            before?.type === 'award' &&
+            before.award.kind === 'full' &&
+            item.award.kind === 'points' &&
+            item.award.value > 0 &&
+            item.start - before.end <= 1
+          ) {
             // 得满分，计4分.
             totals.push({ value: item.award.value, start: item.start, end: item.end });
             condition = [];

@@ -79,7 +79,13 @@ export type Award =
   /** 得权重分的60% */
   | { readonly kind: 'share'; readonly percent: number; readonly span: Span }
   /** 得4-7分, 得该项分值的85-100%: a person chooses. */
-  | { readonly kind: 'choice'; readonly min: number; readonly max: number; readonly of: 'points' | 'weight'; readonly span: Span }
+  | {
+      readonly kind: 'choice';
+      readonly min: number;
+      readonly max: number;
+      readonly of: 'points' | 'weight';
+      readonly span: Span;
+    }
   /** 按比例减分, 按插值法: linear between the ends of the range and what the neighbours give there. */
   | { readonly kind: 'interpolated'; readonly span: Span }
   /** 按完成比例得分 in one case of several: actual over target (or over the threshold of the full case), times full marks. */
@@ -154,7 +160,12 @@ export type Formula =
   | { readonly kind: 'weight' | 'actual' | 'target' }
   /** Actual over planned: the actual in percent / 100 for a % indicator, else actual over target. */
   | { readonly kind: 'completion' }
-  | { readonly kind: 'binary'; readonly operator: '+' | '-' | '×' | '÷'; readonly left: Formula; readonly right: Formula };
+  | {
+      readonly kind: 'binary';
+      readonly operator: '+' | '-' | '×' | '÷';
+      readonly left: Formula;
+      readonly right: Formula;
+    };
 
 export interface Proportion {
   /** In words (按完成比例得分), or as a formula. */
@@ -251,7 +262,18 @@ export interface Cut {
 
 /** A part of the meaning that the text does not say. */
 export interface Assumption {
-  readonly id: 'floor-zero' | 'full-from-weight' | 'fault-free-full' | 'bare-level' | 'words-assumed' | 'threshold-from-target' | 'floor-cut' | 'repaired' | 'otherwise-zero' | 'lost-line-number' | 'deduct-to-zero';
+  readonly id:
+    | 'floor-zero'
+    | 'full-from-weight'
+    | 'fault-free-full'
+    | 'bare-level'
+    | 'words-assumed'
+    | 'threshold-from-target'
+    | 'floor-cut'
+    | 'repaired'
+    | 'otherwise-zero'
+    | 'lost-line-number'
+    | 'deduct-to-zero';
   /** In zh-CN. */
   readonly text: string;
 }

@@ -14,7 +14,10 @@ export type ReadValue =
 /** 97, "97", "97%", "548件", "1,200", "－3"; anything else is words. */
 export function readValue(value: number | string | null | undefined): ReadValue {
   if (value === null || value === undefined) return { kind: 'blank' };
-  if (typeof value === 'number') return Number.isFinite(value) ? { kind: 'number', value: rational(value), unit: undefined } : { kind: 'words', text: String(value) };
+  if (typeof value === 'number')
+    return Number.isFinite(value)
+      ? { kind: 'number', value: rational(value), unit: undefined }
+      : { kind: 'words', text: String(value) };
   const text = foldText(value).text.replace(/\n/g, '');
   if (text === '') return { kind: 'blank' };
   const lead = /^(?:≥|>=|≤|<=|>|<|=)/.exec(text)?.[0].length ?? 0;
@@ -23,7 +26,11 @@ export function readValue(value: number | string | null | undefined): ReadValue 
   if (plain !== undefined) return { kind: 'number', value: rational(plain), unit: undefined };
   const quantity = readQuantity(text, lead + negative);
   if (quantity && !quantity.chinese && !quantity.damaged && quantity.end === text.length) {
-    return { kind: 'number', value: rational(negative ? -quantity.value : quantity.value), unit: quantity.unit };
+    return {
+      kind: 'number',
+      value: rational(negative ? -quantity.value : quantity.value),
+      unit: quantity.unit,
+    };
   }
   // A unit that is not on the list stands behind the number all the same.
   const loose = /^(-?\d+(?:\.\d+)?)([^\d.,%，。;、不未均无没]{1,2})$/.exec(text);
@@ -44,8 +51,30 @@ export interface Row {
 }
 
 const OPERATORS: Readonly<Record<string, Row['operator']>> = {
-  '≥': '≥', '≧': '≥', '>=': '≥', '⩾': '≥', '≤': '≤', '≦': '≤', '<=': '≤', '⩽': '≤', '>': '>', '<': '<', '=': '=', '＝': '=', '═': '=', '＞': '>', '＜': '<',
-  大于等于: '≥', 小于等于: '≤', 大于: '>', 小于: '<', 等于: '=', 正向: '≥', 反向: '≤', 正向指标: '≥', 反向指标: '≤',
+  '≥': '≥',
+  '≧': '≥',
+  '>=': '≥',
+  '⩾': '≥',
+  '≤': '≤',
+  '≦': '≤',
+  '<=': '≤',
+  '⩽': '≤',
+  '>': '>',
+  '<': '<',
+  '=': '=',
+  '＝': '=',
+  '═': '=',
+  '＞': '>',
+  '＜': '<',
+  大于等于: '≥',
+  小于等于: '≤',
+  大于: '>',
+  小于: '<',
+  等于: '=',
+  正向: '≥',
+  反向: '≤',
+  正向指标: '≥',
+  反向指标: '≤',
 };
 
 export function readRow(request: ScoreRequest): Row {
@@ -53,14 +82,23 @@ export function readRow(request: ScoreRequest): Row {
   const folded = foldText(given).text;
   const unit = isUnit(folded) ? folded : undefined;
   const read = readValue(request.target);
-  const inTarget = typeof request.target === 'string' ? OPERATORS[/^(?:≥|>=|≤|<=|>|<|=)/.exec(foldText(request.target).text)?.[0] ?? ''] : undefined;
+  const inTarget =
+    typeof request.target === 'string'
+      ? OPERATORS[/^(?:≥|>=|≤|<=|>|<|=)/.exec(foldText(request.target).text)?.[0] ?? '']
+      : undefined;
   const operator = OPERATORS[foldText(request.operator ?? '').text] ?? inTarget;
-  const weight = typeof request.weight === 'number' && Number.isFinite(request.weight) && request.weight > 0 ? rational(request.weight) : undefined;
+  const weight =
+    typeof request.weight === 'number' && Number.isFinite(request.weight) && request.weight > 0
+      ? rational(request.weight)
+      : undefined;
   const percent = isPercent(unit) || (unit === undefined && read.kind === 'number' && isPercent(read.unit));
   return {
     unit: unit ?? (read.kind === 'number' ? read.unit : undefined),
-    percent, shownUnit: undefined, target: read.kind === 'number' ? read.value : undefined, operator,
-    qualitative: request.operator?.trim() === '定性', weight,
+    percent,
+    shownUnit: undefined,
+    target: read.kind === 'number' ? read.value : undefined,
+    operator,
+    qualitative: request.operator?.trim() === '定性',
+    weight,
   };
 }
-

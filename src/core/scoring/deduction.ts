@@ -1,6 +1,21 @@
 import type { Deduction, DeductionRule, Threshold } from '../model/rule';
 import type { Rational } from '../model/rational';
-import { absolute, add, ceilingOf, compare, divide, floorOf, HUNDRED, maximum, minimum, multiply, rational, subtract, toText, ZERO } from '../model/rational';
+import {
+  absolute,
+  add,
+  ceilingOf,
+  compare,
+  divide,
+  floorOf,
+  HUNDRED,
+  maximum,
+  minimum,
+  multiply,
+  rational,
+  subtract,
+  toText,
+  ZERO,
+} from '../model/rational';
 import { isPercent, isPercentagePoint, unitFactor } from '../text/units';
 import { fullCaseOf, rangesOf, thresholdOf } from '../model/meaning';
 import type { Alternative, Context, Evaluation } from './context';
@@ -16,29 +31,49 @@ interface Loss {
 }
 
 /** The threshold that a deduction counts from: its own, that of full marks, or the target. */
-function baseOf(one: Deduction, meaning: DeductionRule, context: Context): { readonly value: Rational; readonly notes: readonly string[] } | { readonly reason: string } {
+function baseOf(
+  one: Deduction,
+  meaning: DeductionRule,
+  context: Context,
+): { readonly value: Rational; readonly notes: readonly string[] } | { readonly reason: string } {
   const full = fullCaseOf(meaning.cases, meaning.total?.value);
   const range = full && rangesOf(full.when)[0];
   const threshold: Threshold | undefined = one.threshold ?? (range && thresholdOf(range, one.measure));
-  if (threshold?.scale === 'outside' && context.row.target === undefined) return { reason: '规则以目标值或表外数据（平均值、上年数等）为标准，但没有给出' };
+  if (threshold?.scale === 'outside' && context.row.target === undefined)
+    return { reason: '规则以目标值或表外数据（平均值、上年数等）为标准，但没有给出' };
   if (threshold && threshold.value !== undefined && threshold.scale !== 'outside') {
     const placed = placeValue(threshold.value, threshold.unit, threshold.scale, context);
-    return 'reason' in placed ? placed : { value: placed.value, notes: placed.note === undefined ? [] : [placed.note] };
+    return 'reason' in placed
+      ? placed
+      : { value: placed.value, notes: placed.note === undefined ? [] : [placed.note] };
   }
-  if (context.row.target !== undefined) return { value: context.row.target, notes: ['规则没有写明标准值，以目标值为标准'] };
+  if (context.row.target !== undefined)
+    return { value: context.row.target, notes: ['规则没有写明标准值，以目标值为标准'] };
   return { reason: '规则没有写明标准值，也没有给出目标值' };
 }
 
 /** The step on the actual's scale. */
-function stepOf(one: Deduction, base: Rational | undefined, context: Context): { readonly value: Rational; readonly relative: boolean } | { readonly reason: string } {
+function stepOf(
+  one: Deduction,
+  base: Rational | undefined,
+  context: Context,
+): { readonly value: Rational; readonly relative: boolean } | { readonly reason: string } {
   const { row } = context;
   const value = rational(one.step.value);
   const { unit } = one.step;
   if (isPercent(unit) && !row.percent) {
     // Percent of a count, or of a ratio on the scale from 0 to 1.
-    if (base && row.target && compare(row.target, { n: 1n, d: 1n }) <= 0 && compare(base, { n: 1n, d: 1n }) <= 0) return { value: divide(value, HUNDRED)!, relative: false };
-    if (row.unit === undefined && (base === undefined || row.target === undefined)) return { value, relative: false };
-    if (row.unit === undefined && base && compare(base, { n: 1n, d: 1n }) > 0 && one.threshold === undefined) return { value, relative: false };
+    if (
+      base &&
+      row.target &&
+      compare(row.target, { n: 1n, d: 1n }) <= 0 &&
+      compare(base, { n: 1n, d: 1n }) <= 0
+    )
+      return { value: divide(value, HUNDRED)!, relative: false };
+    if (row.unit === undefined && (base === undefined || row.target === undefined))
+      return { value, relative: false };
+    if (row.unit === undefined && base && compare(base, { n: 1n, d: 1n }) > 0 && one.threshold === undefined)
+      return { value, relative: false };
     if (!base || base.n === 0n) return { reason: '按百分比扣分，但标准值为0' };
     return { value: divide(multiply(absolute(base), value), HUNDRED)!, relative: true };
   }
@@ -55,27 +90,58 @@ function rounded(steps: Rational, way: Rounding): Rational {
 }
 
 function amountPoints(one: Deduction, full: Rational): Rational {
-  return one.amount.of === 'points' ? rational(one.amount.value) : divide(multiply(full, rational(one.amount.value)), HUNDRED)!;
+  return one.amount.of === 'points'
+    ? rational(one.amount.value)
+    : divide(multiply(full, rational(one.amount.value)), HUNDRED)!;
 }
 
-const EACH: Readonly<Record<Deduction['measure'], string>> = { shortfall: '每少', excess: '每超', deviation: '每相差', fault: '每', rank: '每低' };
+const EACH: Readonly<Record<Deduction['measure'], string>> = {
+  shortfall: '每少',
+  excess: '每超',
+  deviation: '每相差',
+  fault: '每',
+  rank: '每低',
+};
 
 function amountText(one: Deduction): string {
   return one.amount.of === 'points' ? `${one.amount.value}分` : `权重分的${one.amount.value}%`;
 }
 
-function lossOf(one: Deduction, meaning: DeductionRule, context: Context, full: Rational, way: Rounding, relative: boolean): Loss | { readonly reason: string } | 'good-side' {
+function lossOf(
+  one: Deduction,
+  meaning: DeductionRule,
+  context: Context,
+  full: Rational,
+  way: Rounding,
+  relative: boolean,
+): Loss | { readonly reason: string } | 'good-side' {
   const { row, actual } = context;
-  const counted = one.measure === 'fault' || (one.measure === 'deviation' && !one.threshold && !meaning.cases.some((each) => rangesOf(each.when).length > 0) && row.target === undefined);
+  const counted =
+    one.measure === 'fault' ||
+    (one.measure === 'deviation' &&
+      !one.threshold &&
+      !meaning.cases.some((each) => rangesOf(each.when).length > 0) &&
+      row.target === undefined);
   const rank = one.measure === 'rank';
   let base: Rational | undefined;
   let distance: Rational;
   let words: string;
   if (counted) {
-    if (row.target !== undefined && row.target.n > 0n && row.operator !== '≤' && row.operator !== '<' && one.measure === 'fault') {
+    if (
+      row.target !== undefined &&
+      row.target.n > 0n &&
+      row.operator !== '≤' &&
+      row.operator !== '<' &&
+      one.measure === 'fault'
+    ) {
       return { reason: '规则按差错数扣分，实际值却与目标值同为完成数，不能确定差错数' };
     }
-    if (row.target !== undefined && row.target.n > 0n && (row.operator === '≤' || row.operator === '<') && !meaning.cases.some((each) => each.when.kind !== 'otherwise')) {
+    if (
+      row.target !== undefined &&
+      row.target.n > 0n &&
+      (row.operator === '≤' || row.operator === '<') &&
+      !meaning.cases.some((each) => each.when.kind !== 'otherwise')
+    ) {
       return { reason: '目标值允许一定数量，规则却没有写明从第几个起扣分' };
     }
     if (actual.n < 0n) return { reason: '差错数不能小于0' };
@@ -94,13 +160,21 @@ function lossOf(one: Deduction, meaning: DeductionRule, context: Context, full: 
     base = read.value;
     // 控制在±5%以内，每超出1个百分点: on either side.
     const range = fullCaseOf(meaning.cases, meaning.total?.value)?.when;
-    const around = range?.kind === 'range' && range.min && range.max && range.min.value === -range.max.value && one.measure !== 'shortfall';
+    const around =
+      range?.kind === 'range' &&
+      range.min &&
+      range.max &&
+      range.min.value === -range.max.value &&
+      one.measure !== 'shortfall';
     const difference = subtract(around ? absolute(actual) : actual, base);
     if (one.measure === 'shortfall' && compare(difference, ZERO) >= 0) return 'good-side';
     if (one.measure === 'excess' && compare(difference, ZERO) <= 0) return 'good-side';
     distance = absolute(difference);
     const word = difference.n < 0n ? '低于' : '超过';
-    words = distance.n === 0n ? `实际${withUnit(actual, row)}，等于标准值` : `实际${withUnit(actual, row)}，${word}${withUnit(base, row)}${withUnit(distance, row)}`;
+    words =
+      distance.n === 0n
+        ? `实际${withUnit(actual, row)}，等于标准值`
+        : `实际${withUnit(actual, row)}，${word}${withUnit(base, row)}${withUnit(distance, row)}`;
   }
   const step = stepOf(one, base, context);
   if ('reason' in step) return step;
@@ -111,15 +185,38 @@ function lossOf(one: Deduction, meaning: DeductionRule, context: Context, full: 
   // All points gone within a five-hundredth of the threshold: a unit or a digit of the step is lost.
   if (base && base.n > 0n && one.amount.value > 0) {
     const within = divide(multiply(divide(full, amountPoints(one, full)) ?? full, size), base);
-    if (within && compare(within, { n: 1n, d: 500n }) < 0) return { reason: `每${one.step.value}${one.step.unit ?? ''}扣${amountText(one)}，与标准值相差悬殊，步长或单位可能有缺损` };
+    if (within && compare(within, { n: 1n, d: 500n }) < 0)
+      return {
+        reason: `每${one.step.value}${one.step.unit ?? ''}扣${amountText(one)}，与标准值相差悬殊，步长或单位可能有缺损`,
+      };
   }
   const steps = rounded(exact, one.partialSteps ?? way);
   let points = multiply(steps, amountPoints(one, full));
   if (one.most !== undefined) points = minimum(points, rational(one.most));
-  return { points, steps, distance, threshold: base, working: `${words}；${EACH[one.measure]}${one.step.value}${one.step.unit ?? ''}扣${amountText(one)}，扣${toText(points)}分` };
+  return {
+    points,
+    steps,
+    distance,
+    threshold: base,
+    working: `${words}；${EACH[one.measure]}${one.step.value}${one.step.unit ?? ''}扣${amountText(one)}，扣${toText(points)}分`,
+  };
 }
 
-function total(meaning: DeductionRule, context: Context, full: Rational, way: Rounding, relative: boolean): { readonly score: Rational; readonly working: string; readonly below: boolean; readonly partial: boolean; readonly lost: Rational } | { readonly reason: string } {
+function total(
+  meaning: DeductionRule,
+  context: Context,
+  full: Rational,
+  way: Rounding,
+  relative: boolean,
+):
+  | {
+      readonly score: Rational;
+      readonly working: string;
+      readonly below: boolean;
+      readonly partial: boolean;
+      readonly lost: Rational;
+    }
+  | { readonly reason: string } {
   let lost = ZERO;
   const words: string[] = [];
   let partial = false;
@@ -135,7 +232,13 @@ function total(meaning: DeductionRule, context: Context, full: Rational, way: Ro
   const floor = meaning.floor ? rational(meaning.floor.value) : ZERO;
   const score = maximum(left, floor);
   const below = compare(left, floor) < 0;
-  const sum = lost.n === 0n ? '' : `；${toText(full)}−${toText(lost)}=${toText(left)}${below ? `，扣至${toText(floor)}分` : ''}分`.replace(/分分$/, '分');
+  const sum =
+    lost.n === 0n
+      ? ''
+      : `；${toText(full)}−${toText(lost)}=${toText(left)}${below ? `，扣至${toText(floor)}分` : ''}分`.replace(
+          /分分$/,
+          '分',
+        );
   return { score, working: words.length > 0 ? words.join('；') + sum : '', below, partial, lost };
 }
 
@@ -149,14 +252,30 @@ export function deduct(meaning: DeductionRule, context: Context): Evaluation {
   if ('reason' in main) return refused(main.reason);
   const assumptions: string[] = [];
   for (const one of meaning.deductions) {
-    const read = one.measure === 'fault' || one.measure === 'rank' ? undefined : baseOf(one, meaning, context);
+    const read =
+      one.measure === 'fault' || one.measure === 'rank' ? undefined : baseOf(one, meaning, context);
     if (read && 'notes' in read) assumptions.push(...read.notes);
     const { unit } = one.step;
-    const generic = unit !== undefined && context.row.unit !== undefined ? unitFactor(unit, context.row.unit)?.generic : false;
-    const factor = unit !== undefined && context.row.unit !== undefined ? unitFactor(unit, context.row.unit)?.factor : undefined;
-    if (factor !== undefined && factor !== 1) assumptions.push(`步长的单位由“${unit}”换算为“${context.row.unit}”`);
-    if (read && 'value' in read && one.measure === 'shortfall' && context.row.percent && compare(read.value, HUNDRED) > 0) assumptions.push('标准值超过100%');
-    if (generic && one.measure === 'fault') assumptions.push(`规则的“${unit}”与计量单位“${context.row.unit}”按同一数量计`);
+    const generic =
+      unit !== undefined && context.row.unit !== undefined
+        ? unitFactor(unit, context.row.unit)?.generic
+        : false;
+    const factor =
+      unit !== undefined && context.row.unit !== undefined
+        ? unitFactor(unit, context.row.unit)?.factor
+        : undefined;
+    if (factor !== undefined && factor !== 1)
+      assumptions.push(`步长的单位由“${unit}”换算为“${context.row.unit}”`);
+    if (
+      read &&
+      'value' in read &&
+      one.measure === 'shortfall' &&
+      context.row.percent &&
+      compare(read.value, HUNDRED) > 0
+    )
+      assumptions.push('标准值超过100%');
+    if (generic && one.measure === 'fault')
+      assumptions.push(`规则的“${unit}”与计量单位“${context.row.unit}”按同一数量计`);
   }
   for (const one of meaning.deductions) {
     if (main.lost.n === 0n) break;
@@ -168,7 +287,8 @@ export function deduct(meaning: DeductionRule, context: Context): Evaluation {
   const alternatives: Alternative[] = [];
   const consider = (reading: string, otherWay: Rounding, otherRelative: boolean): void => {
     const other = total(meaning, context, full, otherWay, otherRelative);
-    if (!('reason' in other) && compare(other.score, main.score) !== 0) alternatives.push({ reading, score: other.score });
+    if (!('reason' in other) && compare(other.score, main.score) !== 0)
+      alternatives.push({ reading, score: other.score });
   };
   if (main.partial && meaning.deductions.every((one) => one.partialSteps === undefined) && way === 'linear') {
     consider('不足一步按一步扣', 'up', false);
@@ -179,17 +299,42 @@ export function deduct(meaning: DeductionRule, context: Context): Evaluation {
   }
   const range = fullCaseOf(meaning.cases, meaning.total?.value)?.when;
   const placed = range?.kind === 'range' ? placeRange(range, context) : undefined;
-  if (placed && !('reason' in placed) && main.lost.n === 0n && !holds(placed, context.actual) && ![placed.min, placed.max].some((end) => end && compare(end.value, context.actual) === 0) && meaning.deductions.some((one) => one.measure !== 'fault' && one.measure !== 'rank')) {
+  if (
+    placed &&
+    !('reason' in placed) &&
+    main.lost.n === 0n &&
+    !holds(placed, context.actual) &&
+    ![placed.min, placed.max].some((end) => end && compare(end.value, context.actual) === 0) &&
+    meaning.deductions.some((one) => one.measure !== 'fault' && one.measure !== 'rank')
+  ) {
     return refused('实际值不在满分的范围内，也没有写明怎样扣分');
   }
-  const working = main.working === '' ? `实际${withUnit(context.actual, context.row)}，达到标准，得满分${toText(full)}分` : main.working;
-  return { kind: 'score', score: main.score, working, by: main.lost.n === 0n ? 'full' : 'calculation', assumptions, alternatives };
+  const working =
+    main.working === ''
+      ? `实际${withUnit(context.actual, context.row)}，达到标准，得满分${toText(full)}分`
+      : main.working;
+  return {
+    kind: 'score',
+    score: main.score,
+    working,
+    by: main.lost.n === 0n ? 'full' : 'calculation',
+    assumptions,
+    alternatives,
+  };
 }
 
 /** 每下降1% of a percentage may mean percent of the threshold; 百分点 never does. */
 function readsRelative(meaning: DeductionRule, context: Context): boolean {
   const [one] = meaning.deductions;
-  if (!one || one.measure === 'fault' || one.measure === 'rank' || !isPercent(one.step.unit) || isPercentagePoint(one.step.unit) || !context.row.percent) return false;
+  if (
+    !one ||
+    one.measure === 'fault' ||
+    one.measure === 'rank' ||
+    !isPercent(one.step.unit) ||
+    isPercentagePoint(one.step.unit) ||
+    !context.row.percent
+  )
+    return false;
   const base = baseOf(one, meaning, context);
   return 'value' in base && base.value.n !== 0n && compare(base.value, HUNDRED) !== 0;
 }

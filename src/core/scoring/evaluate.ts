@@ -1,7 +1,19 @@
 import { fullCaseOf, rangesOf, thresholdOf } from '../model/meaning';
 import type { Bonus, Deduction, EarningRule, Meaning } from '../model/rule';
 import type { Rational } from '../model/rational';
-import { add, compare, divide, floorOf, HUNDRED, minimum, multiply, rational, subtract, toText, ZERO } from '../model/rational';
+import {
+  add,
+  compare,
+  divide,
+  floorOf,
+  HUNDRED,
+  minimum,
+  multiply,
+  rational,
+  subtract,
+  toText,
+  ZERO,
+} from '../model/rational';
 import { isPercent, unitFactor } from '../text/units';
 import type { Context, Evaluation } from './context';
 import { refused, withUnit } from './context';
@@ -11,7 +23,10 @@ import { climb, pointsOf } from './ladder';
 import { placeValue } from './place';
 import { share } from './proportion';
 
-function bonusOf(meaning: Meaning, context: Context): { readonly points: Rational; readonly working: string } | { readonly reason: string } | undefined {
+function bonusOf(
+  meaning: Meaning,
+  context: Context,
+): { readonly points: Rational; readonly working: string } | { readonly reason: string } | undefined {
   const bonuses = meaning.bonuses.filter((bonus) => bonus.measure !== 'once');
   if (bonuses.length === 0) return undefined;
   if (bonuses.length > 1) return { reason: '有几种加分，须分别取得各自的数值' };
@@ -42,11 +57,17 @@ function bonusOf(meaning: Meaning, context: Context): { readonly points: Rationa
   }
   const steps = divide(beyond, size);
   if (!steps) return { reason: '加分的步长为0' };
-  const each = bonus.amount.of === 'points' ? rational(bonus.amount.value) : context.full ? divide(multiply(context.full, rational(bonus.amount.value)), HUNDRED)! : undefined;
+  const each =
+    bonus.amount.of === 'points'
+      ? rational(bonus.amount.value)
+      : context.full
+        ? divide(multiply(context.full, rational(bonus.amount.value)), HUNDRED)!
+        : undefined;
   if (!each) return { reason: '没有给出分值' };
   let points = multiply(floorOf(steps), each);
   if (bonus.most !== undefined) points = minimum(points, rational(bonus.most));
-  if (context.full && compare(points, context.full) >= 0) return { reason: `加分${toText(points)}分不小于分值，规则可能有缺损` };
+  if (context.full && compare(points, context.full) >= 0)
+    return { reason: `加分${toText(points)}分不小于分值，规则可能有缺损` };
   return { points, working: `超额部分加${toText(points)}分` };
 }
 
@@ -54,14 +75,18 @@ function earn(meaning: EarningRule, context: Context): Evaluation {
   const { earning } = meaning;
   const { row, actual, options } = context;
   if (actual.n < 0n) return refused('实际值为负，不能按件计分');
-  const factor = earning.unit.unit !== undefined && row.unit !== undefined ? unitFactor(earning.unit.unit, row.unit) : { factor: 1, generic: false };
+  const factor =
+    earning.unit.unit !== undefined && row.unit !== undefined
+      ? unitFactor(earning.unit.unit, row.unit)
+      : { factor: 1, generic: false };
   if (!factor) return refused(`规则的单位“${earning.unit.unit}”与计量单位“${row.unit}”不能换算`);
   const size = multiply(rational(earning.unit.value), rational(factor.factor));
   const steps = divide(actual, size);
   if (!steps) return refused('每一份的数量为0');
   const counted = options.partialSteps === 'down' ? floorOf(steps) : steps;
   let points = multiply(counted, rational(earning.amount.value));
-  const said = meaning.ceiling && Number.isFinite(meaning.ceiling.value) ? rational(meaning.ceiling.value) : undefined;
+  const said =
+    meaning.ceiling && Number.isFinite(meaning.ceiling.value) ? rational(meaning.ceiling.value) : undefined;
   const limit = said ?? context.full;
   const assumptions: string[] = [];
   let working = `实际${withUnit(actual, row)}，每${earning.unit.value}${earning.unit.unit ?? ''}得${earning.amount.value}分，共${toText(points)}分`;
@@ -70,27 +95,84 @@ function earn(meaning: EarningRule, context: Context): Evaluation {
     working += `，以${toText(limit)}分为限`;
     if (!said) assumptions.push('规则没有写最高分，按分值封顶');
   }
-  const alternatives = steps.d === 1n || options.partialSteps === 'down' ? [] : [{ reading: '不足一份不计', score: minimum(limit ?? points, multiply(floorOf(steps), rational(earning.amount.value))) }];
-  return { kind: 'score', score: points, working, by: limit && compare(points, limit) === 0 ? 'full' : 'calculation', assumptions, alternatives: alternatives.filter((one) => compare(one.score, points) !== 0) };
+  const alternatives =
+    steps.d === 1n || options.partialSteps === 'down'
+      ? []
+      : [
+          {
+            reading: '不足一份不计',
+            score: minimum(limit ?? points, multiply(floorOf(steps), rational(earning.amount.value))),
+          },
+        ];
+  return {
+    kind: 'score',
+    score: points,
+    working,
+    by: limit && compare(points, limit) === 0 ? 'full' : 'calculation',
+    assumptions,
+    alternatives: alternatives.filter((one) => compare(one.score, points) !== 0),
+  };
 }
 
 /** No fault at all earns full marks where the ladder begins at the first fault. */
 function withoutFaults(meaning: Meaning, context: Context): Evaluation | undefined {
-  if (meaning.kind !== 'ladder' || context.actual.n !== 0n || context.row.percent || !context.full) return undefined;
+  if (meaning.kind !== 'ladder' || context.actual.n !== 0n || context.row.percent || !context.full)
+    return undefined;
   const ranges = meaning.cases.flatMap((one) => (one.when.kind === 'range' ? [one.when] : []));
-  const full = meaning.cases.some((one) => one.when.kind === 'words' && ((one.award.kind === 'full' && one.award.less === 0) || (one.award.kind === 'points' && one.award.value === meaning.total?.value)));
-  if (!full || ranges.length === 0 || !ranges.every((range) => range.min && range.min.value >= 1 && !isPercent(range.unit))) return undefined;
-  if (!meaning.cases.some((one) => one.when.kind === 'range' && one.award.kind === 'points' && one.award.value === 0)) return undefined;
-  return { kind: 'score', score: context.full, working: `实际0，没有发生扣分情形，得满分${toText(context.full)}分`, by: 'full', assumptions: ['规则以差错数分档，0按满分计'], alternatives: [] };
+  const full = meaning.cases.some(
+    (one) =>
+      one.when.kind === 'words' &&
+      ((one.award.kind === 'full' && one.award.less === 0) ||
+        (one.award.kind === 'points' && one.award.value === meaning.total?.value)),
+  );
+  if (
+    !full ||
+    ranges.length === 0 ||
+    !ranges.every((range) => range.min && range.min.value >= 1 && !isPercent(range.unit))
+  )
+    return undefined;
+  if (
+    !meaning.cases.some(
+      (one) => one.when.kind === 'range' && one.award.kind === 'points' && one.award.value === 0,
+    )
+  )
+    return undefined;
+  return {
+    kind: 'score',
+    score: context.full,
+    working: `实际0，没有发生扣分情形，得满分${toText(context.full)}分`,
+    by: 'full',
+    assumptions: ['规则以差错数分档，0按满分计'],
+    alternatives: [],
+  };
 }
 
 /** Nothing done at all is the case that says so in words: 未开展不得分. */
 function nothingDone(meaning: Meaning, context: Context): Evaluation | undefined {
   if (meaning.kind !== 'ladder' || context.actual.n !== 0n || context.row.percent) return undefined;
   const ranges = meaning.cases.flatMap((one) => (one.when.kind === 'range' ? [one.when] : []));
-  const none = meaning.cases.find((one) => one.when.kind === 'words' && /^(?:未|没|无|不)/.test(one.when.text) && one.when.text.length <= 8 && one.award.kind === 'points' && one.award.value === 0);
-  if (!none || ranges.length === 0 || !ranges.every((range) => range.min && range.min.value > 0 && range.scale === 'value')) return undefined;
-  return { kind: 'score', score: ZERO, working: `实际0，对应“${none.when.kind === 'words' ? none.when.text : ''}”，得0分`, by: 'case', assumptions: [], alternatives: [] };
+  const none = meaning.cases.find(
+    (one) =>
+      one.when.kind === 'words' &&
+      /^(?:未|没|无|不)/.test(one.when.text) &&
+      one.when.text.length <= 8 &&
+      one.award.kind === 'points' &&
+      one.award.value === 0,
+  );
+  if (
+    !none ||
+    ranges.length === 0 ||
+    !ranges.every((range) => range.min && range.min.value > 0 && range.scale === 'value')
+  )
+    return undefined;
+  return {
+    kind: 'score',
+    score: ZERO,
+    working: `实际0，对应“${none.when.kind === 'words' ? none.when.text : ''}”，得0分`,
+    by: 'case',
+    assumptions: [],
+    alternatives: [],
+  };
 }
 
 /** What a meaning gives for a number. */
@@ -99,15 +181,22 @@ export function evaluateNumber(meaning: Meaning, context: Context): Evaluation {
   if (ladder.kind === 'refused') return refused(ladder.reason);
   if (ladder.kind === 'case') {
     const { award } = ladder.case;
-    const isFull = (award.kind === 'full' && award.less === 0) || (award.kind === 'points' && award.value === meaning.total?.value && award.value > 0);
+    const isFull =
+      (award.kind === 'full' && award.less === 0) ||
+      (award.kind === 'points' && award.value === meaning.total?.value && award.value > 0);
     const bonus = isFull ? bonusOf(meaning, context) : undefined;
     if (bonus && 'reason' in bonus) return refused(bonus.reason);
-    const overShoot = isFull && meaning.kind === 'deduction' && meaning.deductions.some((one) => opposite(one, meaning));
+    const overShoot =
+      isFull && meaning.kind === 'deduction' && meaning.deductions.some((one) => opposite(one, meaning));
     if (overShoot && meaning.kind === 'deduction') return deduct(meaning, context);
     const score = bonus ? add(ladder.points, bonus.points) : ladder.points;
     return {
-      kind: 'score', score, working: bonus ? `${ladder.working}，${bonus.working}，共${toText(score)}分` : ladder.working,
-      by: isFull ? 'full' : 'case', assumptions: ladder.assumptions, alternatives: ladder.alternatives,
+      kind: 'score',
+      score,
+      working: bonus ? `${ladder.working}，${bonus.working}，共${toText(score)}分` : ladder.working,
+      by: isFull ? 'full' : 'case',
+      assumptions: ladder.assumptions,
+      alternatives: ladder.alternatives,
     };
   }
   switch (meaning.kind) {
@@ -126,13 +215,30 @@ export function evaluateNumber(meaning: Meaning, context: Context): Evaluation {
   if (fault) return fault;
   const nothing = nothingDone(meaning, context);
   if (nothing) return nothing;
-  const otherwise = ladder.kind === 'none' && !ladder.onlyWords ? meaning.cases.find((one) => one.when.kind === 'otherwise') : undefined;
+  const otherwise =
+    ladder.kind === 'none' && !ladder.onlyWords
+      ? meaning.cases.find((one) => one.when.kind === 'otherwise')
+      : undefined;
+  const unsure =
+    otherwise &&
+    meaning.cases.find(
+      (one) => one.when.kind === 'words' && !(one.award.kind === 'points' && one.award.value === 0),
+    );
+  if (unsure) return refused(`是否属于“${'text' in unsure.when ? unsure.when.text : ''}”仅凭数值不能确定`);
   if (otherwise) {
     const points = pointsOf(otherwise.award, context.full);
     if (typeof points === 'string') return refused(points);
-    return { kind: 'score', score: points, working: `实际${withUnit(context.actual, context.row)}，属于其余情形，得${toText(points)}分`, by: 'case', assumptions: [], alternatives: [] };
+    return {
+      kind: 'score',
+      score: points,
+      working: `实际${withUnit(context.actual, context.row)}，属于其余情形，得${toText(points)}分`,
+      by: 'case',
+      assumptions: [],
+      alternatives: [],
+    };
   }
-  if (ladder.kind === 'none' && ladder.onlyWords) return refused('规则按等级或情形计分，实际值应填等级或情形的文字，不能填数字');
+  if (ladder.kind === 'none' && ladder.onlyWords)
+    return refused('规则按等级或情形计分，实际值应填等级或情形的文字，不能填数字');
   return refused(`实际值${withUnit(context.actual, context.row)}不在规则写明的任何一档内`);
 }
 
@@ -147,14 +253,23 @@ export function evaluateWords(meaning: Meaning, words: string, full: Rational | 
   if (meaning.kind === 'additive') return refused('由几项相加得分，须逐项评定');
   const match = matchGrade(words, meaning.cases);
   if (match.kind === 'ambiguous') return refused(`“${words}”对应规则里的几种情形，不能确定是哪一种`);
-  if (match.kind === 'none') return refused(meaning.cases.length === 0 ? `规则按数值计分，“${words}”不是数字` : `“${words}”不是规则写明的情形`);
+  if (match.kind === 'none')
+    return refused(
+      meaning.cases.length === 0 ? `规则按数值计分，“${words}”不是数字` : `“${words}”不是规则写明的情形`,
+    );
   const points = pointsOf(match.case.award, full);
   if (typeof points === 'string') return refused(points);
   const label = 'text' in match.case.when ? match.case.when.text : '其余情形';
   const { award } = match.case;
-  const isFull = (award.kind === 'full' && award.less === 0) || (award.kind === 'points' && award.value === meaning.total?.value && award.value > 0);
+  const isFull =
+    (award.kind === 'full' && award.less === 0) ||
+    (award.kind === 'points' && award.value === meaning.total?.value && award.value > 0);
   return {
-    kind: 'score', score: points, working: `“${words}”对应“${label}”，得${toText(points)}分`, by: isFull ? 'full' : 'case',
-    assumptions: match.synonym ? [`把“${words}”看作“${label}”`] : [], alternatives: [],
+    kind: 'score',
+    score: points,
+    working: `“${words}”对应“${label}”，得${toText(points)}分`,
+    by: isFull ? 'full' : 'case',
+    assumptions: match.synonym ? [`把“${words}”看作“${label}”`] : [],
+    alternatives: [],
   };
 }

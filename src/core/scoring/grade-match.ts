@@ -46,7 +46,19 @@ const TOP = new Set(['好', '优', '优秀', '很好', '非常好', '显著', '�
 const MIDDLE = new Set(['一般', '中', '中等', '尚可', '还可以']);
 const LOW = new Set(['差', '较差', '很差', '不好', '不佳']);
 const MET = new Set(['达标', '是', '完成', '已完成', '合格', '满足', '达到', '符合', '通过', '已达标']);
-const NOT_MET = new Set(['未达标', '不达标', '否', '未完成', '没完成', '不合格', '不满足', '未满足', '未达到', '不符合', '未通过']);
+const NOT_MET = new Set([
+  '未达标',
+  '不达标',
+  '否',
+  '未完成',
+  '没完成',
+  '不合格',
+  '不满足',
+  '未满足',
+  '未达到',
+  '不符合',
+  '未通过',
+]);
 const NEGATIVE_LABEL = /^(?:不|未|没|无|尚未)|未|不/;
 
 function bySynonym(words: string, cases: readonly Case[]): Case | undefined {
@@ -69,25 +81,49 @@ export function matchGrade(actual: string, cases: readonly Case[]): GradeMatch {
   const words = plainWords(actual);
   if (words === '') return { kind: 'none' };
   const forms = cases.map((one) => formsOf(one.when));
-  const pick = (test: (form: string) => boolean): readonly number[] => forms.flatMap((list, index) => (list.some(test) ? [index] : []));
+  const pick = (test: (form: string) => boolean): readonly number[] =>
+    forms.flatMap((list, index) => (list.some(test) ? [index] : []));
   const settle = (found: readonly number[]): GradeMatch | undefined => {
     if (found.length === 0) return undefined;
-    return found.length === 1 ? { kind: 'match', case: cases[found[0]!]!, synonym: false } : { kind: 'ambiguous' };
+    return found.length === 1
+      ? { kind: 'match', case: cases[found[0]!]!, synonym: false }
+      : { kind: 'ambiguous' };
   };
   const wholes = forms.flatMap((list, index) => (list[0] === words ? [index] : []));
   const exact = settle(wholes) ?? settle(pick((form) => form === words));
   if (exact) return exact;
   if (words.length >= 2) {
-    const inside = settle(forms.flatMap((list, index) => (list[0] !== undefined && list[0].length > words.length && occursPlainly(words, list[0]) ? [index] : [])));
+    const inside = settle(
+      forms.flatMap((list, index) =>
+        list[0] !== undefined && list[0].length > words.length && occursPlainly(words, list[0])
+          ? [index]
+          : [],
+      ),
+    );
     if (inside) return inside;
     // 保障情况一般 for the label 一般; the longest label that ends the words.
-    const ending = pick((form) => form.length >= 2 && words.endsWith(form) && !NEGATION.test(words.slice(0, -form.length)));
-    const longest = Math.max(0, ...ending.map((index) => Math.max(...forms[index]!.filter((form) => words.endsWith(form)).map((form) => form.length))));
-    const best = settle(ending.filter((index) => forms[index]!.some((form) => words.endsWith(form) && form.length === longest)));
+    const ending = pick(
+      (form) => form.length >= 2 && words.endsWith(form) && !NEGATION.test(words.slice(0, -form.length)),
+    );
+    const longest = Math.max(
+      0,
+      ...ending.map((index) =>
+        Math.max(...forms[index]!.filter((form) => words.endsWith(form)).map((form) => form.length)),
+      ),
+    );
+    const best = settle(
+      ending.filter((index) => forms[index]!.some((form) => words.endsWith(form) && form.length === longest)),
+    );
     if (best) return best;
   } else {
     // One character: only where it ends exactly one label and is no part of a longer degree (好 in 较好).
-    const ending = settle(forms.flatMap((list, index) => (list[0] !== undefined && list[0].endsWith(words) && !NEGATION.test(list[0].slice(0, -1)) ? [index] : [])));
+    const ending = settle(
+      forms.flatMap((list, index) =>
+        list[0] !== undefined && list[0].endsWith(words) && !NEGATION.test(list[0].slice(0, -1))
+          ? [index]
+          : [],
+      ),
+    );
     if (ending) return ending;
   }
   const graded = cases.filter((one) => one.when.kind !== 'otherwise');

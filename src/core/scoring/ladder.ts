@@ -9,7 +9,14 @@ import type { PlacedRange } from './place';
 type Truth = 'yes' | 'no' | 'unknown';
 
 export type LadderResult =
-  | { readonly kind: 'case'; readonly case: Case; readonly points: Rational; readonly working: string; readonly assumptions: readonly string[]; readonly alternatives: readonly Alternative[] }
+  | {
+      readonly kind: 'case';
+      readonly case: Case;
+      readonly points: Rational;
+      readonly working: string;
+      readonly assumptions: readonly string[];
+      readonly alternatives: readonly Alternative[];
+    }
   | { readonly kind: 'none'; readonly onlyWords: boolean; readonly reason?: string }
   | { readonly kind: 'refused'; readonly reason: string };
 
@@ -24,9 +31,13 @@ export function pointsOf(award: Award, full: Rational | undefined): Rational | s
     case 'points':
       return rational(award.value);
     case 'share':
-      return full ? divide(multiply(full, rational(award.percent)), HUNDRED)! : '没有给出分值，权重分是多少不能确定';
+      return full
+        ? divide(multiply(full, rational(award.percent)), HUNDRED)!
+        : '没有给出分值，权重分是多少不能确定';
     case 'choice':
-      return award.of === 'points' ? `该档给出的是${award.min}—${award.max}分的范围，须由评审人核定` : `该档给出的是分值的${award.min}%—${award.max}%，须由评审人核定`;
+      return award.of === 'points'
+        ? `该档给出的是${award.min}—${award.max}分的范围，须由评审人核定`
+        : `该档给出的是分值的${award.min}%—${award.max}%，须由评审人核定`;
     case 'interpolated':
       return '按比例计分的两端没有写全';
     case 'proportional':
@@ -43,14 +54,25 @@ interface Ranged {
 }
 
 function hasRange(condition: Condition): boolean {
-  return condition.kind === 'range' || ((condition.kind === 'all' || condition.kind === 'any') && condition.of.some(hasRange));
+  return (
+    condition.kind === 'range' ||
+    ((condition.kind === 'all' || condition.kind === 'any') && condition.of.some(hasRange))
+  );
 }
 
-function truthOf(condition: Condition, context: Context, meant: ReadonlyMap<RangeCondition, Bare>, byFaults: boolean): Truth | { readonly reason: string } {
+function truthOf(
+  condition: Condition,
+  context: Context,
+  meant: ReadonlyMap<RangeCondition, Bare>,
+  byFaults: boolean,
+): Truth | { readonly reason: string } {
   switch (condition.kind) {
     case 'range': {
       const placed = placeRange(condition, context);
-      if ('reason' in placed) return byFaults && (condition.scale === 'target-share' || condition.scale === 'outside') ? 'unknown' : placed;
+      if ('reason' in placed)
+        return byFaults && (condition.scale === 'target-share' || condition.scale === 'outside')
+          ? 'unknown'
+          : placed;
       return holds(orient(placed, meant.get(condition)), context.actual) ? 'yes' : 'no';
     }
     case 'words':
@@ -75,8 +97,16 @@ function truthOf(condition: Condition, context: Context, meant: ReadonlyMap<Rang
 /** How a range without a comparator is meant: the level reached or more, that level at most, or exactly this count. */
 type Bare = 'exact' | 'most';
 
-function bareMeanings(cases: readonly Case[], meaning: Meaning, context: Context): ReadonlyMap<RangeCondition, Bare> {
-  const bare = cases.flatMap((one) => (one.when.kind === 'range' && one.when.bare && one.when.min && !one.when.max ? [{ range: one.when, one }] : []));
+function bareMeanings(
+  cases: readonly Case[],
+  meaning: Meaning,
+  context: Context,
+): ReadonlyMap<RangeCondition, Bare> {
+  const bare = cases.flatMap((one) =>
+    one.when.kind === 'range' && one.when.bare && one.when.min && !one.when.max
+      ? [{ range: one.when, one }]
+      : [],
+  );
   const meant = new Map<RangeCondition, Bare>();
   const [first] = bare;
   if (!first || meaning.kind === 'earning') return meant;
@@ -86,15 +116,36 @@ function bareMeanings(cases: readonly Case[], meaning: Meaning, context: Context
     else if (measures.has('excess')) meant.set(first.range, 'most');
     return meant;
   }
-  if (bare.length === 1 && first.range.scale === 'value' && (context.row.operator === '≤' || context.row.operator === '<')) {
+  if (
+    bare.length === 1 &&
+    first.range.scale === 'value' &&
+    (context.row.operator === '≤' || context.row.operator === '<')
+  ) {
     meant.set(first.range, 'most');
     return meant;
   }
-  const value = (award: Award): number => (award.kind === 'full' ? 1e9 - award.less : award.kind === 'points' ? award.value : award.kind === 'share' ? award.percent : 0);
+  const value = (award: Award): number =>
+    award.kind === 'full'
+      ? 1e9 - award.less
+      : award.kind === 'points'
+        ? award.value
+        : award.kind === 'share'
+          ? award.percent
+          : 0;
   const sorted = [...bare].sort((a, b) => a.range.min!.value - b.range.min!.value);
-  const rising = sorted.every((item, i) => i === 0 || value(item.one.award) >= value(sorted[i - 1]!.one.award));
+  const rising = sorted.every(
+    (item, i) => i === 0 || value(item.one.award) >= value(sorted[i - 1]!.one.award),
+  );
   const lowest = sorted[0]!;
-  const above = cases.some((one) => one.when.kind === 'range' && !one.when.bare && one.when.scale === lowest.range.scale && one.when.min && one.when.min.value > lowest.range.min!.value && value(one.award) < value(lowest.one.award));
+  const above = cases.some(
+    (one) =>
+      one.when.kind === 'range' &&
+      !one.when.bare &&
+      one.when.scale === lowest.range.scale &&
+      one.when.min &&
+      one.when.min.value > lowest.range.min!.value &&
+      value(one.award) < value(lowest.one.award),
+  );
   if (!rising || above) for (const item of bare) meant.set(item.range, 'exact');
   return meant;
 }
@@ -105,8 +156,15 @@ function orient(placed: PlacedRange, way: Bare | undefined): PlacedRange {
 }
 
 /** A better case in words beside an open end: whether it holds is another fact. */
-function betterInWords(chosen: readonly Ranged[], cases: readonly Case[], context: Context): Case | undefined {
-  const open = chosen.find((one) => one.placed.min && !one.placed.max && one.case.award.kind === 'points' && one.case.award.value > 0);
+function betterInWords(
+  chosen: readonly Ranged[],
+  cases: readonly Case[],
+  context: Context,
+): Case | undefined {
+  const open = chosen.find(
+    (one) =>
+      one.placed.min && !one.placed.max && one.case.award.kind === 'points' && one.case.award.value > 0,
+  );
   if (!open || open.case.award.kind !== 'points') return undefined;
   const own = rational(open.case.award.value);
   return cases.find((one) => {
@@ -117,13 +175,17 @@ function betterInWords(chosen: readonly Ranged[], cases: readonly Case[], contex
 }
 
 function chooseNarrowest(found: readonly Ranged[]): readonly Ranged[] {
-  return found.filter((a) => !found.some((b) => b !== a && inside(b.placed, a.placed) && !inside(a.placed, b.placed)));
+  return found.filter(
+    (a) => !found.some((b) => b !== a && inside(b.placed, a.placed) && !inside(a.placed, b.placed)),
+  );
 }
 
 /** What the cases give for a number. */
 export function climb(meaning: Meaning, context: Context): LadderResult {
   const ranks = meaning.cases.some((one) => one.when.kind === 'range' && one.when.scale === 'rank');
-  const cases = ranks ? meaning.cases.filter((one) => one.when.kind !== 'range' || one.when.scale === 'rank') : meaning.cases;
+  const cases = ranks
+    ? meaning.cases.filter((one) => one.when.kind !== 'range' || one.when.scale === 'rank')
+    : meaning.cases;
   const ranged = cases.filter((one) => hasRange(one.when));
   if (ranged.length === 0) return { kind: 'none', onlyWords: cases.length > 0 };
   const meant = bareMeanings(cases, meaning, context);
@@ -138,23 +200,41 @@ export function climb(meaning: Meaning, context: Context): LadderResult {
     if (truth !== 'yes') continue;
     const range = one.when.kind === 'range' ? one.when : undefined;
     const placed = range && placeRange(range, context);
-    if (range && placed && !('reason' in placed)) found.push({ case: one, range, placed: orient(placed, meant.get(range)) });
+    if (range && placed && !('reason' in placed))
+      found.push({ case: one, range, placed: orient(placed, meant.get(range)) });
     else compound.push(one);
   }
   const chosen = chooseNarrowest(found);
   const candidates = [...chosen.map((one) => one.case), ...compound];
-  if (unsure.length > 0 && candidates.length === 0) return { kind: 'refused', reason: `“${'text' in unsure[0]!.when ? unsure[0]!.when.text : ''}”还需要另一项事实，仅凭数值不能确定` };
+  if (unsure.length > 0 && candidates.length === 0)
+    return {
+      kind: 'refused',
+      reason: `“${'text' in unsure[0]!.when ? unsure[0]!.when.text : ''}”还需要另一项事实，仅凭数值不能确定`,
+    };
   if (candidates.length === 0) return { kind: 'none', onlyWords: false };
   const better = candidates.length === 1 ? betterInWords(chosen, cases, context) : undefined;
-  if (better) return { kind: 'refused', reason: `是否属于“${'text' in better.when ? better.when.text : ''}”仅凭数值不能确定` };
+  if (better)
+    return {
+      kind: 'refused',
+      reason: `是否属于“${'text' in better.when ? better.when.text : ''}”仅凭数值不能确定`,
+    };
   return settle(candidates, chosen, meaning, context, meant);
 }
 
-function settle(candidates: readonly Case[], chosen: readonly Ranged[], meaning: Meaning, context: Context, meant: ReadonlyMap<RangeCondition, Bare>): LadderResult {
+function settle(
+  candidates: readonly Case[],
+  chosen: readonly Ranged[],
+  meaning: Meaning,
+  context: Context,
+  meant: ReadonlyMap<RangeCondition, Bare>,
+): LadderResult {
   const assumptions: string[] = [];
   const priced: { case: Case; points: Rational }[] = [];
   for (const one of candidates) {
-    const points = one.award.kind === 'interpolated' ? interpolate(one, meaning, context) : pointsOf(one.award, context.full);
+    const points =
+      one.award.kind === 'interpolated'
+        ? interpolate(one, meaning, context)
+        : pointsOf(one.award, context.full);
     if (typeof points === 'string') return { kind: 'refused', reason: points };
     priced.push({ case: one, points });
   }
@@ -164,20 +244,40 @@ function settle(candidates: readonly Case[], chosen: readonly Ranged[], meaning:
   const alternatives: Alternative[] = [];
   if (differing.length > 0) {
     // Two neighbours share an end: nothing else can be meant. Anything more is a contradiction of the rule.
-    const touches = chosen.length === candidates.length && chosen.every((one) => [one.placed.min, one.placed.max].some((end) => end && compare(end.value, context.actual) === 0));
-    if (!touches) return { kind: 'refused', reason: `实际值${withUnit(context.actual, context.row)}同时落入得分不同的几档` };
+    const touches =
+      chosen.length === candidates.length &&
+      chosen.every((one) =>
+        [one.placed.min, one.placed.max].some((end) => end && compare(end.value, context.actual) === 0),
+      );
+    if (!touches)
+      return {
+        kind: 'refused',
+        reason: `实际值${withUnit(context.actual, context.row)}同时落入得分不同的几档`,
+      };
     assumptions.push(`${withUnit(context.actual, context.row)}正好在两档的分界上，按较高一档计`);
     for (const one of differing) alternatives.push({ reading: '分界归较低一档', score: one.points });
   }
   const range = chosen.find((one) => one.case === best.case);
   for (const note of range?.placed.notes ?? []) assumptions.push(note);
-  if (range?.range.bare && !meant.has(range.range) && range.placed.min && compare(context.actual, range.placed.min.value) !== 0 && meaning.kind === 'ladder') {
-    const levels = chosen.length > 0 && meaning.cases.filter((one) => one.when.kind === 'range' && one.when.bare).length > 1;
+  if (
+    range?.range.bare &&
+    !meant.has(range.range) &&
+    range.placed.min &&
+    compare(context.actual, range.placed.min.value) !== 0 &&
+    meaning.kind === 'ladder'
+  ) {
+    const levels =
+      chosen.length > 0 &&
+      meaning.cases.filter((one) => one.when.kind === 'range' && one.when.bare).length > 1;
     if (levels && !(best.case.award.kind === 'full')) assumptions.push('介于两档之间，按已达到的一档计');
   }
   const text = 'text' in best.case.when ? best.case.when.text : '';
   return {
-    kind: 'case', case: best.case, points: best.points, assumptions, alternatives,
+    kind: 'case',
+    case: best.case,
+    points: best.points,
+    assumptions,
+    alternatives,
     working: `实际${withUnit(context.actual, context.row)}，符合“${text}”，得${toText(best.points)}分`,
   };
 }

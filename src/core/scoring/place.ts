@@ -13,7 +13,10 @@ export type Placed = { readonly value: Rational; readonly note?: string } | { re
 export function placeValue(value: number, unit: string | undefined, scale: Scale, context: Context): Placed {
   const { row } = context;
   const exact = rational(value);
-  if (scale === 'outside') return row.target === undefined ? { reason: '规则以目标值或表外数据（平均值、上年数等）为标准，但没有给出' } : { value: row.target };
+  if (scale === 'outside')
+    return row.target === undefined
+      ? { reason: '规则以目标值或表外数据（平均值、上年数等）为标准，但没有给出' }
+      : { value: row.target };
   if (scale === 'target-share') {
     if (row.target !== undefined) {
       if (value === 100) return { value: row.target };
@@ -24,7 +27,13 @@ export function placeValue(value: number, unit: string | undefined, scale: Scale
     return { reason: '规则以目标值为标准，但没有给出目标值' };
   }
   // 500万 beside a unit column of 万元: the multiplier stands for the column's own.
-  if (scale === 'value' && unit === undefined && row.unit !== undefined && value >= 1e4 && /^万./.test(row.unit)) {
+  if (
+    scale === 'value' &&
+    unit === undefined &&
+    row.unit !== undefined &&
+    value >= 1e4 &&
+    /^万./.test(row.unit)
+  ) {
     return { value: divide(exact, rational(1e4))!, note: `规则的数值没有单位，按${row.unit}计` };
   }
   if (scale === 'rank' || unit === undefined || row.unit === undefined) {
@@ -38,13 +47,21 @@ export function placeValue(value: number, unit: string | undefined, scale: Scale
   if (!factor) return { reason: `规则的单位“${unit}”与计量单位“${row.unit}”不能换算` };
   const placed = multiply(exact, rational(factor.factor));
   if (factor.generic) return { value: placed, note: `规则的“${unit}”与计量单位“${row.unit}”按同一数量计` };
-  return factor.factor === 1 ? { value: placed } : { value: placed, note: `规则的${toText(exact)}${unit}换算为${toText(placed)}${row.unit}` };
+  return factor.factor === 1
+    ? { value: placed }
+    : { value: placed, note: `规则的${toText(exact)}${unit}换算为${toText(placed)}${row.unit}` };
 }
 
 /** A target of 0.98 or 1 without a unit puts a rule in percent on the scale from 0 to 1. */
 function onRatioScale(percent: Rational, { row }: Context): Placed {
   const { target } = row;
-  if (!row.percent && target && target.n > 0n && compare(target, { n: 1n, d: 1n }) <= 0 && compare(percent, { n: 1n, d: 1n }) > 0) {
+  if (
+    !row.percent &&
+    target &&
+    target.n > 0n &&
+    compare(target, { n: 1n, d: 1n }) <= 0 &&
+    compare(percent, { n: 1n, d: 1n }) > 0
+  ) {
     return { value: divide(percent, HUNDRED)! };
   }
   return { value: percent };
@@ -59,12 +76,21 @@ export interface PlacedRange {
 
 const REACHED = /达到|达|完成|实现/;
 
-export function placeRange(range: RangeCondition, context: Context): PlacedRange | { readonly reason: string } {
+export function placeRange(
+  range: RangeCondition,
+  context: Context,
+): PlacedRange | { readonly reason: string } {
   const notes: string[] = [];
   let failure: string | undefined;
   const { row } = context;
   // 完成90% of an indicator that is counted: of the target.
-  const ofTarget = range.scale === 'value' && isPercent(range.unit) && !row.percent && row.unit !== undefined && row.target !== undefined && /完成|任务|计划|目标|进度/.test(range.text);
+  const ofTarget =
+    range.scale === 'value' &&
+    isPercent(range.unit) &&
+    !row.percent &&
+    row.unit !== undefined &&
+    row.target !== undefined &&
+    /完成|任务|计划|目标|进度/.test(range.text);
   const scale = ofTarget ? 'target-share' : range.scale;
   const place = (end: End | undefined): PlacedRange['min'] => {
     if (!end) return undefined;

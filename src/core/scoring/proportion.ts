@@ -1,7 +1,20 @@
 import { fullCaseOf, rangesOf } from '../model/meaning';
 import type { Formula, ProportionRule } from '../model/rule';
 import type { Rational } from '../model/rational';
-import { add, compare, divide, HUNDRED, maximum, minimum, multiply, ONE, rational, subtract, toText, ZERO } from '../model/rational';
+import {
+  add,
+  compare,
+  divide,
+  HUNDRED,
+  maximum,
+  minimum,
+  multiply,
+  ONE,
+  rational,
+  subtract,
+  toText,
+  ZERO,
+} from '../model/rational';
 import type { Alternative, Context, Evaluation } from './context';
 import { refused, withUnit } from './context';
 import { holds, placeRange } from './place';
@@ -78,7 +91,13 @@ function reachesFull(formula: Formula, context: Context, full: Rational): boolea
 }
 
 /** The threshold of full marks from which a share in words is counted. */
-function fullMarksAt(meaning: ProportionRule, context: Context): { readonly min: Rational | undefined; readonly max: Rational | undefined; readonly reached: boolean } | { readonly reason: string } | undefined {
+function fullMarksAt(
+  meaning: ProportionRule,
+  context: Context,
+):
+  | { readonly min: Rational | undefined; readonly max: Rational | undefined; readonly reached: boolean }
+  | { readonly reason: string }
+  | undefined {
   const full = fullCaseOf(meaning.cases, meaning.total?.value);
   const range = full && rangesOf(full.when)[0];
   if (!range) return undefined;
@@ -104,7 +123,15 @@ export function share(meaning: ProportionRule, context: Context): Evaluation {
     const limit = upper ?? lower;
     if (limit !== undefined) {
       // Less is better: what goes beyond the limit is taken off in proportion.
-      if (compare(actual, limit) <= 0) return { kind: 'score', score: full, working: `实际${shown}，不超过${withUnit(limit, row)}，得满分${toText(full)}分`, by: 'full', assumptions, alternatives };
+      if (compare(actual, limit) <= 0)
+        return {
+          kind: 'score',
+          score: full,
+          working: `实际${shown}，不超过${withUnit(limit, row)}，得满分${toText(full)}分`,
+          by: 'full',
+          assumptions,
+          alternatives,
+        };
       if (!meaning.proportion.losing) return refused('超过标准后按什么比例计分没有写明');
       const over = divide(subtract(actual, limit), limit);
       if (!over) return refused('标准值为0，不能按比例计算');
@@ -117,17 +144,24 @@ export function share(meaning: ProportionRule, context: Context): Evaluation {
       points = multiply(full, done.value);
       words = `完成比例${toText(multiply(done.value, HUNDRED))}%×${toText(full)}分`;
       if (row.percent && at?.min && compare(at.min, HUNDRED) !== 0 && compare(actual, at.min) < 0) {
-        alternatives.push({ reading: '以实际百分比直接乘分值', score: divide(multiply(full, actual), HUNDRED)! });
+        alternatives.push({
+          reading: '以实际百分比直接乘分值',
+          score: divide(multiply(full, actual), HUNDRED)!,
+        });
       }
     }
   } else {
-    if (!reachesFull(meaning.proportion.formula, context, full)) return refused('公式在完成时得不到满分，可能有缺损');
+    if (!reachesFull(meaning.proportion.formula, context, full))
+      return refused('公式在完成时得不到满分，可能有缺损');
     const value = calculate(meaning.proportion.formula, context);
     if ('reason' in value) return refused(value.reason);
     points = value.value;
     words = `实际${shown}，按公式得${toText(points)}分`;
   }
-  const ceiling = meaning.ceiling && Number.isFinite(meaning.ceiling.value) ? minimum(full, rational(meaning.ceiling.value)) : full;
+  const ceiling =
+    meaning.ceiling && Number.isFinite(meaning.ceiling.value)
+      ? minimum(full, rational(meaning.ceiling.value))
+      : full;
   if (compare(points, ceiling) > 0) {
     if (!meaning.ceiling && !meaning.proportion.inWords) {
       assumptions.push('规则没有写超额得分，按满分封顶');
@@ -141,6 +175,12 @@ export function share(meaning: ProportionRule, context: Context): Evaluation {
     points = floor;
     words += `，最低${toText(floor)}分`;
   }
-  return { kind: 'score', score: points, working: `${words}，得${toText(points)}分`, by: compare(points, full) === 0 ? 'full' : 'calculation', assumptions, alternatives };
+  return {
+    kind: 'score',
+    score: points,
+    working: `${words}，得${toText(points)}分`,
+    by: compare(points, full) === 0 ? 'full' : 'calculation',
+    assumptions,
+    alternatives,
+  };
 }
-

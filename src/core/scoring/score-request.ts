@@ -1,7 +1,17 @@
 import { rangesOf } from '../model/meaning';
 import type { Award, Doubt, Meaning, RuleReading } from '../model/rule';
 import type { Rational } from '../model/rational';
-import { compare, divide, HUNDRED, multiply, ONE, rational, roundHalfUp, toNumber, toText } from '../model/rational';
+import {
+  compare,
+  divide,
+  HUNDRED,
+  multiply,
+  ONE,
+  rational,
+  roundHalfUp,
+  toNumber,
+  toText,
+} from '../model/rational';
 import type { ScoreRequest, ScoreResult, ScoringOptions } from '../model/scoring';
 import { parseRule } from '../grammar';
 import { isPercent } from '../text/units';
@@ -11,13 +21,20 @@ import type { Alternative, Evaluation } from './context';
 import { refused } from './context';
 import { evaluateNumber, evaluateWords } from './evaluate';
 
-function result(status: ScoreResult['status'], explanation: string, more: Partial<ScoreResult> = {}): ScoreResult {
+function result(
+  status: ScoreResult['status'],
+  explanation: string,
+  more: Partial<ScoreResult> = {},
+): ScoreResult {
   return { status, score: null, explanation, assumptions: [], alternatives: [], ...more };
 }
 
 /** Whether the rule states points other than its total, which then do not follow another weight. */
 function hasFixedPoints(meaning: Meaning): boolean {
-  const fixed = (award: Award): boolean => (award.kind === 'points' && award.value !== 0) || (award.kind === 'full' && award.less !== 0) || (award.kind === 'choice' && award.of === 'points');
+  const fixed = (award: Award): boolean =>
+    (award.kind === 'points' && award.value !== 0) ||
+    (award.kind === 'full' && award.less !== 0) ||
+    (award.kind === 'choice' && award.of === 'points');
   if (meaning.cases.some((one) => fixed(one.award))) return true;
   if (meaning.bonuses.some((one) => one.amount.of === 'points')) return true;
   if (meaning.kind === 'deduction') return meaning.deductions.some((one) => one.amount.of === 'points');
@@ -33,30 +50,53 @@ function percentThreshold(meaning: Meaning): number | undefined {
   }
   if (meaning.kind !== 'deduction') return undefined;
   for (const one of meaning.deductions) {
-    if (one.threshold && isPercent(one.threshold.unit) && one.measure === 'shortfall') return one.threshold.value;
+    if (one.threshold && isPercent(one.threshold.unit) && one.measure === 'shortfall')
+      return one.threshold.value;
   }
   return undefined;
 }
 
 /** 97, 97% and the 0.97 of a percent cell are one actual for a % indicator. */
-function scaleActual(value: Rational, unit: string | undefined, request: ScoreRequest, row: Row, meaning: Meaning): { readonly value: Rational; readonly note: string | undefined; readonly row: Row } {
+function scaleActual(
+  value: Rational,
+  unit: string | undefined,
+  request: ScoreRequest,
+  row: Row,
+  meaning: Meaning,
+): { readonly value: Rational; readonly note: string | undefined; readonly row: Row } {
   const threshold = percentThreshold(meaning);
   const percent = row.percent || (row.unit === undefined && (threshold !== undefined || isPercent(unit)));
-  const onUnitScale = row.target !== undefined && row.target.n > 0n && compare(row.target, ONE) <= 0 && (threshold === undefined || threshold > 1);
-  const rowNow: Row = percent && !row.percent && !onUnitScale && threshold !== undefined ? { ...row, percent: true } : row;
+  const onUnitScale =
+    row.target !== undefined &&
+    row.target.n > 0n &&
+    compare(row.target, ONE) <= 0 &&
+    (threshold === undefined || threshold > 1);
+  const rowNow: Row =
+    percent && !row.percent && !onUnitScale && threshold !== undefined ? { ...row, percent: true } : row;
   if (onUnitScale && !row.percent) {
     // The target says 0.98 or 1: the actual is on that scale; 97% comes down to it.
     if (isPercent(unit)) return { value: divide(value, HUNDRED)!, note: undefined, row };
     return { value, note: undefined, row };
   }
   if (isPercent(unit) || !percent) return { value, note: undefined, row: rowNow };
-  const high = (row.target !== undefined && compare(row.target, ONE) > 0) || (threshold !== undefined && threshold > 1);
+  const high =
+    (row.target !== undefined && compare(row.target, ONE) > 0) || (threshold !== undefined && threshold > 1);
   const hundredfold = multiply(value, HUNDRED);
   const note = `实际值${toText(value)}按${toText(hundredfold)}%计`;
   if (request.actualIsPercentFormat === true) return { value: hundredfold, note, row: rowNow };
   const lower = row.operator === '≤' || row.operator === '<';
-  const far = (threshold !== undefined && threshold >= 10) || (row.target !== undefined && compare(row.target, { n: 10n, d: 1n }) >= 0);
-  if (high && far && !lower && value.n > 0n && compare(value, ONE) <= 0 && request.actualIsPercentFormat === undefined && isHigherBetter(meaning)) {
+  const far =
+    (threshold !== undefined && threshold >= 10) ||
+    (row.target !== undefined && compare(row.target, { n: 10n, d: 1n }) >= 0);
+  if (
+    high &&
+    far &&
+    !lower &&
+    value.n > 0n &&
+    compare(value, ONE) <= 0 &&
+    request.actualIsPercentFormat === undefined &&
+    isHigherBetter(meaning)
+  ) {
     return { value: hundredfold, note, row: rowNow };
   }
   return { value, note: undefined, row: rowNow };
@@ -70,9 +110,23 @@ function isHigherBetter(meaning: Meaning): boolean {
 }
 
 /** A doubt lets a score stand only where what is certain decides it. */
-function blocked(doubts: readonly Doubt[], evaluation: Evaluation, words: boolean, meaning: Meaning, actual: Rational | undefined): Doubt | undefined {
+function blocked(
+  doubts: readonly Doubt[],
+  evaluation: Evaluation,
+  words: boolean,
+  meaning: Meaning,
+  actual: Rational | undefined,
+): Doubt | undefined {
   return doubts.find((doubt) => {
-    if (doubt.kind === 'several-facts' && meaning.kind === 'deduction' && actual?.n === 0n && meaning.deductions.every((one) => one.measure === 'fault') && doubts.length === 1 && meaning.deductions.length > 1) return false;
+    if (
+      doubt.kind === 'several-facts' &&
+      meaning.kind === 'deduction' &&
+      actual?.n === 0n &&
+      meaning.deductions.every((one) => one.measure === 'fault') &&
+      doubts.length === 1 &&
+      meaning.deductions.length > 1
+    )
+      return false;
     if (evaluation.kind !== 'score' || doubt.decided === 'nothing') return true;
     if (doubt.decided === 'full') return !(evaluation.by === 'full' || (words && evaluation.by === 'case'));
     return evaluation.by === 'calculation';
@@ -89,12 +143,22 @@ function conflictNotes(reading: RuleReading, row: Row): readonly string[] {
   const notes: string[] = [];
   if (threshold?.value !== undefined && threshold.scale === 'value' && row.target !== undefined) {
     const same = compare(rational(threshold.value), row.target) === 0;
-    const comparable = threshold.unit === undefined || row.unit === undefined || threshold.unit === row.unit || (isPercent(threshold.unit) && row.percent);
-    if (!same && comparable) notes.push(`规则的标准值${threshold.value}${threshold.unit ?? ''}与目标值${toText(row.target)}不一致，按规则计算`);
+    const comparable =
+      threshold.unit === undefined ||
+      row.unit === undefined ||
+      threshold.unit === row.unit ||
+      (isPercent(threshold.unit) && row.percent);
+    if (!same && comparable)
+      notes.push(
+        `规则的标准值${threshold.value}${threshold.unit ?? ''}与目标值${toText(row.target)}不一致，按规则计算`,
+      );
   }
   const higher = threshold?.operator === '≥' || threshold?.operator === '>';
   const lower = threshold?.operator === '≤' || threshold?.operator === '<';
-  if ((higher && (row.operator === '≤' || row.operator === '<')) || (lower && (row.operator === '≥' || row.operator === '>'))) {
+  if (
+    (higher && (row.operator === '≤' || row.operator === '<')) ||
+    (lower && (row.operator === '≥' || row.operator === '>'))
+  ) {
     if (threshold?.scale === 'value') notes.push('规则的方向与指标值类型相反，按规则计算');
   }
   return notes;
@@ -112,7 +176,10 @@ function rowKey(request: ScoreRequest, options: ScoringOptions): string {
  * A scorer that keeps what it worked out: a sheet is calculated again and again with the same cells. The oldest rules are
  * forgotten first, and a rule keeps a bounded number of rows.
  */
-export function createScorer(rules = 1024, rows = 256): (request: ScoreRequest, options?: ScoringOptions) => ScoreResult {
+export function createScorer(
+  rules = 1024,
+  rows = 256,
+): (request: ScoreRequest, options?: ScoringOptions) => ScoreResult {
   const known = new Map<string, Map<string, ScoreResult>>();
   return (request, options = {}) => {
     let byRow = known.get(request.rule);
@@ -145,7 +212,10 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = {}): 
   const { meaning } = reading;
   if (!meaning) {
     const [doubt] = reading.doubts;
-    return result('review', `需人工核对：${request.rule.trim() === '' ? '评分标准为空' : doubt ? reasonOf(doubt) : '没有写明怎样得分或扣分'}`);
+    return result(
+      'review',
+      `需人工核对：${request.rule.trim() === '' ? '评分标准为空' : doubt ? reasonOf(doubt) : '没有写明怎样得分或扣分'}`,
+    );
   }
   const row = readRow(request);
   let actual: Rational | undefined;
@@ -157,11 +227,15 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = {}): 
     actual = scaled.value;
     rowNow = scaled.row;
     if (scaled.note !== undefined) notes.push(scaled.note);
-    if (read.unit !== undefined && !isPercent(read.unit) && row.unit !== undefined && read.unit !== row.unit) unitTrouble = `实际值的单位“${read.unit}”与计量单位“${row.unit}”不同`;
-    if (isPercent(read.unit) && row.unit !== undefined && !row.percent) unitTrouble = `实际值是百分比，计量单位却是“${row.unit}”`;
+    if (read.unit !== undefined && !isPercent(read.unit) && row.unit !== undefined && read.unit !== row.unit)
+      unitTrouble = `实际值的单位“${read.unit}”与计量单位“${row.unit}”不同`;
+    if (isPercent(read.unit) && row.unit !== undefined && !row.percent)
+      unitTrouble = `实际值是百分比，计量单位却是“${row.unit}”`;
   }
-  const ruleUnit = reading.thresholds[0]?.scale === 'value' ? reading.thresholds[0].unit : reading.deductions[0]?.step.unit;
-  if (rowNow.unit === undefined && ruleUnit !== undefined) rowNow = { ...rowNow, shownUnit: isPercent(ruleUnit) ? '%' : ruleUnit };
+  const ruleUnit =
+    reading.thresholds[0]?.scale === 'value' ? reading.thresholds[0].unit : reading.deductions[0]?.step.unit;
+  if (rowNow.unit === undefined && ruleUnit !== undefined)
+    rowNow = { ...rowNow, shownUnit: isPercent(ruleUnit) ? '%' : ruleUnit };
   if (unitTrouble !== undefined) return result('review', `需人工核对：${unitTrouble}`);
   const evaluate = (full: Rational | undefined): Evaluation =>
     read.kind === 'words'
@@ -172,17 +246,27 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = {}): 
   const { weight } = row;
   const full = weight ?? own;
   let evaluation: Evaluation;
-  const barrier = reading.doubts.find((doubt) => doubt.decided === 'nothing' && doubt.kind !== 'several-facts');
+  const barrier = reading.doubts.find(
+    (doubt) => doubt.decided === 'nothing' && doubt.kind !== 'several-facts',
+  );
   if (barrier) return result('review', `需人工核对：${reasonOf(barrier)}`);
   const alternatives: Alternative[] = [];
-  const earningTop = meaning.kind === 'earning' && meaning.ceiling && Number.isFinite(meaning.ceiling.value) ? rational(meaning.ceiling.value) : undefined;
+  const earningTop =
+    meaning.kind === 'earning' && meaning.ceiling && Number.isFinite(meaning.ceiling.value)
+      ? rational(meaning.ceiling.value)
+      : undefined;
   const said = own ?? earningTop;
   if (weight && said && compare(weight, said) !== 0) {
     if (!hasFixedPoints(meaning)) {
       evaluation = evaluate(weight);
       notes.push(`规则写明共${toText(said)}分，分值为${toText(weight)}分，按分值计算`);
       const other = evaluate(said);
-      if (other.kind === 'score' && evaluation.kind === 'score' && compare(other.score, evaluation.score) !== 0) alternatives.push({ reading: `按规则写明的${toText(said)}分`, score: other.score });
+      if (
+        other.kind === 'score' &&
+        evaluation.kind === 'score' &&
+        compare(other.score, evaluation.score) !== 0
+      )
+        alternatives.push({ reading: `按规则写明的${toText(said)}分`, score: other.score });
     } else {
       const byRule = evaluate(said);
       if (byRule.kind !== 'score') evaluation = byRule;
@@ -195,17 +279,29 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = {}): 
             { reading: `按规则写明的${toText(said)}分`, score: byRule.score },
             { reading: `按分值${toText(weight)}分折算`, score: scaled },
           ];
-          if (fromWeight?.kind === 'score' && compare(fromWeight.score, scaled) !== 0) readings.push({ reading: `从分值${toText(weight)}分起扣`, score: fromWeight.score });
+          if (fromWeight?.kind === 'score' && compare(fromWeight.score, scaled) !== 0)
+            readings.push({ reading: `从分值${toText(weight)}分起扣`, score: fromWeight.score });
           const block = blocked(reading.doubts, byRule, read.kind === 'words', meaning, actual);
-          return result('review', `需人工核对：${block ? reasonOf(block) : `规则写明共${toText(said)}分，与分值${toText(weight)}分不一致`}`, {
-            alternatives: block ? [] : readings.map((one) => ({ reading: one.reading, score: one.score && toNumber(one.score) })),
-          });
+          return result(
+            'review',
+            `需人工核对：${block ? reasonOf(block) : `规则写明共${toText(said)}分，与分值${toText(weight)}分不一致`}`,
+            {
+              alternatives: block
+                ? []
+                : readings.map((one) => ({ reading: one.reading, score: one.score && toNumber(one.score) })),
+            },
+          );
         }
       }
     }
   } else evaluation = evaluate(full);
 
-  if (weight && evaluation.kind === 'score' && meaning.bonuses.length === 0 && compare(evaluation.score, weight) > 0) {
+  if (
+    weight &&
+    evaluation.kind === 'score' &&
+    meaning.bonuses.length === 0 &&
+    compare(evaluation.score, weight) > 0
+  ) {
     evaluation = refused(`规则给出${toText(evaluation.score)}分，超过分值${toText(weight)}分`);
   }
   const block = blocked(reading.doubts, evaluation, read.kind === 'words', meaning, actual);
@@ -213,10 +309,19 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = {}): 
   if (evaluation.kind === 'refused') return result('review', `需人工核对：${evaluation.reason}`);
   const rounding = options.decimals;
   const score = rounding === undefined ? evaluation.score : roundHalfUp(evaluation.score, rounding);
-  const assumptions = [...notes, ...reading.assumptions.map((one) => one.text), ...evaluation.assumptions, ...conflictNotes(reading, rowNow)];
-  if (reading.doubts.length > 0) assumptions.push(`规则有未读懂或被截断的部分（${reasonOf(reading.doubts[0]!)}），但不影响本次得分`);
+  const assumptions = [
+    ...notes,
+    ...reading.assumptions.map((one) => one.text),
+    ...evaluation.assumptions,
+    ...conflictNotes(reading, rowNow),
+  ];
+  if (reading.doubts.length > 0)
+    assumptions.push(`规则有未读懂或被截断的部分（${reasonOf(reading.doubts[0]!)}），但不影响本次得分`);
   const all = [...alternatives, ...evaluation.alternatives];
-  const readings = all.length === 0 ? '' : `；另一种读法：${all.map((one) => `${one.reading}得${one.score ? toText(one.score) : '—'}分`).join('，')}`;
+  const readings =
+    all.length === 0
+      ? ''
+      : `；另一种读法：${all.map((one) => `${one.reading}得${one.score ? toText(one.score) : '—'}分`).join('，')}`;
   const said2 = [...new Set(assumptions)];
   const vetoes = meaning.vetoes.map((veto) => veto.value);
   if (vetoes.length > 0) said2.push(`另有否决条款，须另行核对：${vetoes[0]}`);
@@ -228,4 +333,3 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = {}): 
     alternatives: all.map((one) => ({ reading: one.reading, score: one.score && toNumber(one.score) })),
   };
 }
-

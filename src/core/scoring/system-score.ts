@@ -1,4 +1,15 @@
-import { add, compare, divide, minimum, multiply, ONE, rational, subtract, toNumber, ZERO } from '../model/rational';
+import {
+  add,
+  compare,
+  divide,
+  minimum,
+  multiply,
+  ONE,
+  rational,
+  subtract,
+  toNumber,
+  ZERO,
+} from '../model/rational';
 
 /**
  * What the budget system's own formula gives, from operator, target, actual and weight alone: ≥ and = earn
@@ -6,8 +17,14 @@ import { add, compare, divide, minimum, multiply, ONE, rational, subtract, toNum
  * A ≤ 0 earns all and anything else nothing. `undefined` for qualitative indicators and operators that it does not know.
  * @param weight points
  */
-export function systemScore(operator: string | null | undefined, target: number | null | undefined, actual: number | null | undefined, weight: number | null | undefined): number | undefined {
-  if (typeof target !== 'number' || typeof actual !== 'number' || typeof weight !== 'number') return undefined;
+export function systemScore(
+  operator: string | null | undefined,
+  target: number | null | undefined,
+  actual: number | null | undefined,
+  weight: number | null | undefined,
+): number | undefined {
+  if (typeof target !== 'number' || typeof actual !== 'number' || typeof weight !== 'number')
+    return undefined;
   if (![target, actual, weight].every(Number.isFinite)) return undefined;
   const [t, a, w] = [rational(target), rational(actual), rational(weight)];
   switch (operator) {

@@ -29,7 +29,10 @@ const BY_FIRST: ReadonlyMap<string, readonly (readonly [string, Relation])[]> = 
 export const COMPARATOR_STARTS = [...BY_FIRST.keys()].join('');
 
 /** Reads ≥, 不低于, 达到 … at `at`. */
-export function readComparator(text: string, at: number): { readonly relation: Relation; readonly word: string; readonly end: number } | undefined {
+export function readComparator(
+  text: string,
+  at: number,
+): { readonly relation: Relation; readonly word: string; readonly end: number } | undefined {
   for (const [word, relation] of BY_FIRST.get(text[at] ?? '') ?? []) {
     if (text.startsWith(word, at)) return { relation, word, end: at + word.length };
   }
@@ -61,20 +64,33 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
 }
 
 /** The mark after a number that says whether the number belongs to the range. */
-function readInclusion(text: string, at: number, value: number): { readonly inclusive: boolean | undefined; readonly end: number; readonly damaged: boolean } {
+function readInclusion(
+  text: string,
+  at: number,
+  value: number,
+): { readonly inclusive: boolean | undefined; readonly end: number; readonly damaged: boolean } {
   const holds = matchAt(HOLDS, text, at);
   const mark = holds ?? matchAt(HOLDS_NOT, text, at);
   if (mark === undefined) return { inclusive: undefined, end: at, damaged: false };
   // 33件以下(含3件): one of the two is a slip.
   const named = /\d+(?:\.\d+)?/.exec(mark)?.[0];
-  return { inclusive: holds !== undefined, end: at + mark.length, damaged: named !== undefined && Number(named) !== value && value < 1e4 };
+  return {
+    inclusive: holds !== undefined,
+    end: at + mark.length,
+    damaged: named !== undefined && Number(named) !== value && value < 1e4,
+  };
 }
 
-function readInterval(text: string, first: ReadQuantity, mark: { inclusive: boolean | undefined; end: number }): Comparison | undefined {
+function readInterval(
+  text: string,
+  first: ReadQuantity,
+  mark: { inclusive: boolean | undefined; end: number },
+): Comparison | undefined {
   const hyphen = matchAt(HYPHEN, text, mark.end);
   if (!hyphen) return undefined;
   const second = readQuantity(text, mark.end + hyphen.length);
-  if (!second || (first.unit !== undefined && second.unit !== undefined && first.unit !== second.unit)) return undefined;
+  if (!second || (first.unit !== undefined && second.unit !== undefined && first.unit !== second.unit))
+    return undefined;
   if (first.chinese !== second.chinese) return undefined;
   const last = readInclusion(text, second.end, second.value);
   let end = last.end;
@@ -152,13 +168,22 @@ export function readComparison(text: string, at: number, relation?: Relation): C
     if (!width) return undefined;
     const tail = matchAt(/以内|之内|范围内|内|之间/y, text, width.end) ?? '';
     return {
-      min: { value: -width.value, inclusive: true }, max: { value: width.value, inclusive: true }, unit: width.unit, bare: false,
-      chinese: width.chinese, damaged: width.damaged || relation === '≥' || relation === '>', end: width.end + tail.length,
+      min: { value: -width.value, inclusive: true },
+      max: { value: width.value, inclusive: true },
+      unit: width.unit,
+      bare: false,
+      chinese: width.chinese,
+      damaged: width.damaged || relation === '≥' || relation === '>',
+      end: width.end + tail.length,
     };
   }
   const first = readQuantity(text, at);
   if (!first) return undefined;
-  const common: { unit: string | undefined; chinese: boolean; damaged: boolean } = { unit: first.unit, chinese: first.chinese, damaged: first.damaged };
+  const common: { unit: string | undefined; chinese: boolean; damaged: boolean } = {
+    unit: first.unit,
+    chinese: first.chinese,
+    damaged: first.damaged,
+  };
   const mark = readInclusion(text, first.end, first.value);
   common.damaged ||= mark.damaged;
   if (relation === undefined || relation === '≥' || relation === '=' || relation === '≤') {
@@ -173,18 +198,24 @@ export function readComparison(text: string, at: number, relation?: Relation): C
   const below = above === undefined ? matchAt(BELOW, text, mark.end) : undefined;
   const word = above ?? below;
   if (word !== undefined) {
-    const inner = word.includes('不含') ? false : word.includes('及') || word.includes('含') ? true : mark.inclusive;
+    const inner = word.includes('不含')
+      ? false
+      : word.includes('及') || word.includes('含')
+        ? true
+        : mark.inclusive;
     let end = mark.end + word.length;
     const trailing = readInclusion(text, end, first.value);
     end = trailing.end;
     common.damaged ||= trailing.damaged;
     const inclusive = trailing.inclusive ?? inner;
     const said = above !== undefined ? '≥' : '≤';
-    if (relation === undefined || relation === '=' || relation === said) return { ...ends(said, first.value, inclusive), ...common, bare: false, end };
+    if (relation === undefined || relation === '=' || relation === said)
+      return { ...ends(said, first.value, inclusive), ...common, bare: false, end };
     if ((relation === '>' && said === '≥') || (relation === '<' && said === '≤')) {
       return { ...ends(relation, first.value, inclusive), ...common, bare: false, end };
     }
-    if (relation === '≥' && said === '≤') return { ...ends('≤', first.value, inclusive), ...common, bare: false, end };
+    if (relation === '≥' && said === '≤')
+      return { ...ends('≤', first.value, inclusive), ...common, bare: false, end };
     return { ...ends(said, first.value, inclusive), ...common, damaged: true, bare: false, end };
   }
   const within = matchAt(WITHIN, text, mark.end);
@@ -193,9 +224,15 @@ export function readComparison(text: string, at: number, relation?: Relation): C
   }
   const after = matchAt(AFTER, text, mark.end);
   if (after && relation === undefined) {
-    return { ...ends('≥', first.value, after.includes('及')), ...common, bare: false, end: mark.end + after.length };
+    return {
+      ...ends('≥', first.value, after.includes('及')),
+      ...common,
+      bare: false,
+      end: mark.end + after.length,
+    };
   }
-  if (relation !== undefined) return { ...ends(relation, first.value, mark.inclusive), ...common, bare: false, end: mark.end };
+  if (relation !== undefined)
+    return { ...ends(relation, first.value, mark.inclusive), ...common, bare: false, end: mark.end };
   if (first.unit !== undefined) {
     const trailing = readComparator(text, mark.end);
     if (trailing && /^[≤≥<>]$/.test(trailing.word)) {

@@ -7,7 +7,19 @@ export interface Numeral {
 }
 
 const DIGITS: Readonly<Record<string, number>> = {
-  零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 俩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  俩: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
 };
 const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const MULTIPLIERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
@@ -33,7 +45,10 @@ function readArabic(text: string, at: number): Numeral | undefined {
   while ((text[i] === ',' || text[i] === ' ') && isDigitAt(text, i + 1)) {
     const grouped =
       digits.length <= 3 + (i - at > 3 ? 96 : 0) &&
-      isDigitAt(text, i + 2) && isDigitAt(text, i + 3) && !isDigitAt(text, i + 4) && digits[0] !== '0';
+      isDigitAt(text, i + 2) &&
+      isDigitAt(text, i + 3) &&
+      !isDigitAt(text, i + 4) &&
+      digits[0] !== '0';
     if (!grouped) {
       if (text[i] === ' ') damaged = true;
       break;
@@ -59,7 +74,10 @@ function readArabic(text: string, at: number): Numeral | undefined {
   if (digits.length > 15) damaged = true;
   let value = Number(digits);
   let multiplier = 1;
-  while (MULTIPLIERS[text[i] ?? ''] !== undefined && !(text[i] === '千' && /^千(?:米|克|瓦|分)/.test(text.slice(i, i + 2)))) {
+  while (
+    MULTIPLIERS[text[i] ?? ''] !== undefined &&
+    !(text[i] === '千' && /^千(?:米|克|瓦|分)/.test(text.slice(i, i + 2)))
+  ) {
     const factor = MULTIPLIERS[text[i]!]!;
     if (text[i] === '百' && text[i + 1] === '分') break;
     // 万万 and 万千 are slips; 千万 and 万亿 are numbers.
@@ -73,9 +91,15 @@ function readArabic(text: string, at: number): Numeral | undefined {
   }
   const before = at > 0 ? text[at - 1]! : '';
   if ('百千万亿'.includes(before) && before !== '') damaged = true;
-  if (before === '&' || before === '·' || (before === '.' && !/[A-Ha-h0-9)]/.test(text[at - 2] ?? ''))) damaged = true;
+  if (before === '&' || before === '·' || (before === '.' && !/[A-Ha-h0-9)]/.test(text[at - 2] ?? '')))
+    damaged = true;
   if (isLetterAt(text, at - 1) && !/[xX]/.test(before)) damaged = true;
-  if (DIGITS[text[i] ?? ''] !== undefined && DIGITS[text[i + 1] ?? ''] === undefined && /[0-9一二三四五六七八九]/.test(text[i] ?? '') && !/[年月日]/.test(before)) {
+  if (
+    DIGITS[text[i] ?? ''] !== undefined &&
+    DIGITS[text[i + 1] ?? ''] === undefined &&
+    /[0-9一二三四五六七八九]/.test(text[i] ?? '') &&
+    !/[年月日]/.test(before)
+  ) {
     // 1一 is a slip of the keyboard; 2一般 would be another word and is left to the reader of words.
     if (!/^[一二三四五六七八九](?:般|致|定|律|票)/.test(text.slice(i, i + 2))) damaged = true;
   }
@@ -105,7 +129,11 @@ function readChinese(text: string, at: number): Numeral | undefined {
     const place = PLACES[unit];
     if (place !== undefined) {
       if (unit === '百' && text[i + 1] === '分') break;
-      if (unit === '千' && (text[i + 1] === '米' || text[i + 1] === '克' || text[i + 1] === '瓦' || text.startsWith('千分', i))) break;
+      if (
+        unit === '千' &&
+        (text[i + 1] === '米' || text[i + 1] === '克' || text[i + 1] === '瓦' || text.startsWith('千分', i))
+      )
+        break;
       section += (digit ?? 1) * place;
       digit = undefined;
       seen = true;

@@ -5,6 +5,10 @@ import { readUnit } from './units';
 /** A percentage above this is a slip (9090%). */
 const MOST_PERCENT = 500;
 
+/** A measure word that the list lacks: one to three characters between the number and what can follow a quantity. */
+const UNKNOWN_UNIT =
+  /^(?!优|良|中(?!心)|差|好|合格|较|一般)[^\x00-\x7f，。、；：（）“”得扣减分计记每少多未不为是有达完超低高等至到之以及或且均都满含上下内外前后者的其并由按给占加则即可应将]{1,3}(?=扣|减|得(?![到力])|，|以[上下内]|及以|\(|;|。|$)/;
+
 export interface ReadQuantity {
   readonly value: number;
   readonly unit: string | undefined;
@@ -15,7 +19,13 @@ export interface ReadQuantity {
 
 /** Words for shares: 半数, 一半, 九成, 三分之二, 百分之九十五, 千分之五. */
 function readShare(text: string, at: number): ReadQuantity | undefined {
-  const share = (value: number, end: number, damaged = false): ReadQuantity => ({ value, unit: '%', end, chinese: true, damaged });
+  const share = (value: number, end: number, damaged = false): ReadQuantity => ({
+    value,
+    unit: '%',
+    end,
+    chinese: true,
+    damaged,
+  });
   if (text.startsWith('半数', at) || text.startsWith('一半', at)) return share(50, at + 2);
   if (text.startsWith('百分之', at)) {
     const part = readNumeral(text, at + 3);
@@ -37,20 +47,38 @@ export function readQuantity(text: string, at: number): ReadQuantity | undefined
   const number = readNumeral(text, at);
   if (!number) return undefined;
   let { end, damaged, value } = number;
+  // 4A级, 5G: names, not amounts.
+  if (/^(?:A{1,5}(?:级|景)|[GDKV](?![A-Za-z0-9%]))/.test(text.slice(end, end + 6))) return undefined;
   if (text.startsWith('分之', end)) {
     const part = readNumeral(text, end + 2);
     if (part && value > 0 && part.chinese === number.chinese) {
-      return { value: Number(((part.value / value) * 100).toPrecision(15)), unit: '%', end: part.end, chinese: number.chinese, damaged: damaged || part.damaged };
+      return {
+        value: Number(((part.value / value) * 100).toPrecision(15)),
+        unit: '%',
+        end: part.end,
+        chinese: number.chinese,
+        damaged: damaged || part.damaged,
+      };
     }
   }
-  if (text[end] === '成' && !/^成(?:效|果|功|立|本|员|交|年|为|熟|绩|就)/.test(text.slice(end, end + 2)) && value <= 10) {
+  if (
+    text[end] === '成' &&
+    !/^成(?:效|果|功|立|本|员|交|年|为|熟|绩|就)/.test(text.slice(end, end + 2)) &&
+    value <= 10
+  ) {
     return { value: value * 10, unit: '%', end: end + 1, chinese: number.chinese, damaged };
   }
   // 1/2 of something, where nothing follows the second number that would make it a date.
   if (text[end] === '/' && isDigitAt(text, end + 1) && !number.chinese) {
     const part = readNumeral(text, end + 1);
     if (part && part.value > value && !readUnit(text, part.end)) {
-      return { value: Number(((value / part.value) * 100).toPrecision(15)), unit: '%', end: part.end, chinese: false, damaged };
+      return {
+        value: Number(((value / part.value) * 100).toPrecision(15)),
+        unit: '%',
+        end: part.end,
+        chinese: false,
+        damaged,
+      };
     }
   }
   if (text[end] === '余' || (text[end] === '多' && readUnit(text, end + 1))) {
@@ -70,8 +98,16 @@ export function readQuantity(text: string, at: number): ReadQuantity | undefined
         after = rest.end;
       }
     }
-    return { value, unit: name, end: after, chinese: number.chinese, damaged: damaged || /[万亿]/.test(text[after] ?? '') || (name === '%' && value > MOST_PERCENT) };
+    return {
+      value,
+      unit: name,
+      end: after,
+      chinese: number.chinese,
+      damaged: damaged || /[万亿]/.test(text[after] ?? '') || (name === '%' && value > MOST_PERCENT),
+    };
   }
+  const unknown = number.chinese ? null : UNKNOWN_UNIT.exec(text.slice(end, end + 5));
+  if (unknown) return { value, unit: unknown[0], end: end + unknown[0].length, chinese: false, damaged };
   if (isLatin(text, end)) damaged = true;
   return { value, unit: undefined, end, chinese: number.chinese, damaged };
 }

@@ -4,7 +4,7 @@ const UNITS = (
   '元 人次 人天 人日 人 件次 件 次 户次 户 项次 项目 项 台次 台套 台 套 辆次 辆 家次 家 份 册次 册 本 篇次 篇 场次 场 期次 期 起 例 宗 处 所 座 栋 幢 间次 间 条次 条 ' +
   '公里 千米 米 平方公里 平方米 平米 平方 立方米 立方 方 吨 公斤 千克 斤 克 亩次 亩 公顷 度 千瓦时 千瓦 名次 名 位次 位 批次 批 班次 班 趟次 趟 车次 架次 学时 课时 节 门 支 只 头 ' +
   '株 棵 盏 口 眼 根 块 面 片 幅 张 部 卷 盒 箱 袋 瓶 桶 枚 把 床 双 对 组 队 个村 村 社区 街道 镇 乡 县 区 市 校 站 类 种 款 级 档 层 步 倍 分 岁 笔 单 票 ' +
-  '人份 人年 床位 车位 学位 站点 网点 家庭 孔 道 环 回 遍 轮 届 阵 艘 架 艇 台班 轮次 款次 宗次 起次 例次 批件 页 页次 顿 餐 颗 粒 羽 尾 匹 曲 km kg km2 m2 m3 ㎡ ㎥ m t h kw kwh ml mg L'
+  '人份 人年 床位 车位 学位 站点 网点 家庭 孔 道 环 回 遍 轮 届 阵 艘 架 艇 台班 轮次 款次 宗次 起次 例次 批件 页 页次 顿 餐 颗 粒 羽 尾 匹 曲 微克 毫克 分贝 摄氏度 兆瓦 页 字 学分 标箱 标段 班列 盘 km kg km2 m2 m3 ㎡ ㎥ m t h kw kwh ml mg L'
 ).split(' ');
 
 const BY_FIRST: ReadonlyMap<string, readonly string[]> = (() => {
@@ -19,10 +19,14 @@ const BY_FIRST: ReadonlyMap<string, readonly string[]> = (() => {
 })();
 
 /** Words that begin like a measure word and are none: 一次性, 一线, 一级, 日常, 人员, 面积 … */
-const NOT_A_UNIT = /^(?:次性|次要|日常|月度|年度|季度末|人员|人均|面积|面对|项下|本级|本年|本项|本级|家属|家长|名单|名额|处理|处置|处分|所有|所属|所在|场所|场地|期限|期间|期满|件套|分别|分为|分类|分之|分析|分工|分级|分配|分层|分区|级以|对照|部门|部分|条件|条例|方面|方案|方式|方法|站在|组织|组成|类型|种类|区域|区间|市场|市级|县级|区级|镇级|乡级|村级|校级|点|单位|单项|道路|道德|环节|环境|回访|回复|届时|支持|支出|支付|只要|只有|双方|根据|度假|倍增|步骤|步行|户均|户籍|元素|米面|片区|门口|张贴|班组|面向|部署|把关|口径|例外|例会|位于|位列|台账|台帐|本地)/;
+const NOT_A_UNIT =
+  /^(?:次性|次要|日常|月度|年度|季度末|人员|人均|面积|面对|项下|本级|本年|本项|本级|家属|家长|名单|名额|处理|处置|处分|所有|所属|所在|场所|场地|期限|期间|期满|件套|分别|分为|分类|分之|分析|分工|分级|分配|分层|分区|级以|对照|部门|部分|条件|条例|方面|方案|方式|方法|站在|组织|组成|类型|种类|区域|区间|市场|市级|县级|区级|镇级|乡级|村级|校级|点|单位|单项|道路|道德|环节|环境|回访|回复|届时|支持|支出|支付|只要|只有|双方|根据|度假|倍增|步骤|步行|户均|户籍|元素|米面|片区|门口|张贴|班组|面向|部署|把关|口径|例外|例会|位于|位列|台账|台帐|本地)/;
 
 /** Reads the unit at `at`; `end` is after it. */
-export function readUnit(text: string, at: number): { readonly unit: string; readonly end: number } | undefined {
+export function readUnit(
+  text: string,
+  at: number,
+): { readonly unit: string; readonly end: number } | undefined {
   const list = BY_FIRST.get(text[at] ?? '');
   if (!list) return undefined;
   for (const unit of list) {
@@ -89,7 +93,16 @@ const CONVERSIONS: Readonly<Record<string, readonly [base: string, factor: numbe
   平方公里: ['平方公里', 1],
 };
 
-const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8 };
+const SCALES: Readonly<Record<string, number>> = {
+  十: 10,
+  百: 100,
+  千: 1000,
+  万: 1e4,
+  十万: 1e5,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+};
 
 /** 万元 → 10000 of 元; 人 → 1 of 人. */
 export function baseUnit(unit: string): { readonly base: string; readonly factor: number } {
@@ -126,30 +139,77 @@ const RATIOS: readonly (readonly [string, string, number])[] = [
 
 /** 个 and 项 count anything that has a measure word of its own. */
 const GENERIC = new Set(['个', '项']);
-const MEASURED = new Set(['%', '元', '分', '日', '工作日', '小时', '分钟', '秒', '月', '年', '季度', '周', '公里', '米', '吨', '公斤', '克', '斤', '平方米', '平方公里', '公顷', '亩', '立方米', '倍', '度', '千瓦', '千瓦时', '名次', '岁', '人', '人次', '次']);
+const MEASURED = new Set([
+  '%',
+  '元',
+  '分',
+  '日',
+  '工作日',
+  '小时',
+  '分钟',
+  '秒',
+  '月',
+  '年',
+  '季度',
+  '周',
+  '公里',
+  '米',
+  '吨',
+  '公斤',
+  '克',
+  '斤',
+  '平方米',
+  '平方公里',
+  '公顷',
+  '亩',
+  '立方米',
+  '倍',
+  '度',
+  '千瓦',
+  '千瓦时',
+  '名次',
+  '岁',
+  '人',
+  '人次',
+  '次',
+]);
 
 /** Whether a unit counts whole things: 册, 人, 件. */
 export function isCounted(unit: string | undefined): boolean {
-  return unit !== undefined && (!MEASURED.has(baseUnit(unit).base) || /^(?:人|人次|次)$/.test(unit)) && baseUnit(unit).factor === 1;
+  return (
+    unit !== undefined &&
+    (!MEASURED.has(baseUnit(unit).base) || /^(?:人|人次|次)$/.test(unit)) &&
+    baseUnit(unit).factor === 1
+  );
 }
 
 /**
  * How many of `to` one of `from` is; `undefined` where that is not certain (工作日 and 日, 人 and 人次).
  * `generic`: the two are different counting words of which one (个, 项) counts anything.
  */
-export function unitFactor(from: string, to: string): { readonly factor: number; readonly generic: boolean } | undefined {
+export function unitFactor(
+  from: string,
+  to: string,
+): { readonly factor: number; readonly generic: boolean } | undefined {
   const a = baseUnit(from);
   const b = baseUnit(to);
   if (a.base === b.base) return { factor: a.factor / b.factor, generic: false };
   for (const [large, small, count] of RATIOS) {
-    if (a.base === large && b.base === small) return { factor: (a.factor * count) / b.factor, generic: false };
-    if (a.base === small && b.base === large) return { factor: a.factor / (count * b.factor), generic: false };
+    if (a.base === large && b.base === small)
+      return { factor: (a.factor * count) / b.factor, generic: false };
+    if (a.base === small && b.base === large)
+      return { factor: a.factor / (count * b.factor), generic: false };
   }
-  if ((GENERIC.has(a.base) && !MEASURED.has(b.base)) || (GENERIC.has(b.base) && !MEASURED.has(a.base)) || (GENERIC.has(a.base) && GENERIC.has(b.base))) {
+  if (
+    (GENERIC.has(a.base) && !MEASURED.has(b.base)) ||
+    (GENERIC.has(b.base) && !MEASURED.has(a.base)) ||
+    (GENERIC.has(a.base) && GENERIC.has(b.base))
+  ) {
     return { factor: a.factor / b.factor, generic: true };
   }
   // 名 means a person or a rank.
-  if ((a.base === '名次' && b.base === '人') || (a.base === '人' && b.base === '名次')) return { factor: 1, generic: false };
+  if ((a.base === '名次' && b.base === '人') || (a.base === '人' && b.base === '名次'))
+    return { factor: 1, generic: false };
   return undefined;
 }
 

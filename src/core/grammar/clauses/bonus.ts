@@ -18,7 +18,14 @@ export const bonus = defineClause<ItemOf<'add'>>({
     const read = readPoints(text, at + verb[0].length) ?? readWeightShare(text, at + verb[0].length);
     const amount = read && amountOf(read.award);
     if (!read || !amount) return undefined;
-    return { type: 'add', start: at, end: read.end, amount, damaged: read.damaged, again: verb[0].includes('再') };
+    return {
+      type: 'add',
+      start: at,
+      end: read.end,
+      amount,
+      damaged: read.damaged,
+      again: verb[0].includes('再'),
+    };
   },
   print: (item) => `${item.again ? '再加' : '加'}${printAmount(item.amount)}`,
 });

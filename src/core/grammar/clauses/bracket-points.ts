@@ -14,7 +14,8 @@ export const bracketPoints = defineClause<ItemOf<'bracket-points'>>({
     const lead = /^\((?:满分|分值|权重|共|计|本项)?:?/.exec(text.slice(at, at + 5));
     if (!lead) return undefined;
     const points = readPoints(text, at + lead[0].length);
-    if (!points || points.damaged || points.award.kind !== 'points' || text[points.end] !== ')') return undefined;
+    if (!points || points.damaged || points.award.kind !== 'points' || text[points.end] !== ')')
+      return undefined;
     return { type: 'bracket-points', start: at, end: points.end + 1, value: points.award.value };
   },
   print: (item) => `(${item.value}分)`,

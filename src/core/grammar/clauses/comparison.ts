@@ -2,40 +2,88 @@ import type { Measure, Scale } from '../../model/rule';
 import { COMPARATOR_STARTS, readComparator, readComparison } from '../../text/comparators';
 import type { Relation } from '../../text/comparators';
 import { defineClause, matchAt } from '../define-clause';
+import type { Source } from '../define-clause';
 import type { ItemOf } from '../items';
 import { measureOf } from './step';
 
-const DELTA = /(?:低(?!于)|高(?!于)|多(?!于)|超(?![过出额])|升|降|缺少|缺|少(?:开展|完成|组织|举办|公开|报送|发放|培训|建设|检查|上报|召开|办理|办)?|漏(?:报|登|检|办)?|差|晚|迟到|迟|延迟|延期|逾期|超期|降低|下降|减少|增加|上升|出现了|出现|发生了|发生|发现了|发现|查出|查到有|查到|查实|查处|检出|存在|有)(?:超过|至少|大于|低于)?(?=[0-9一二两三四五六七八九十百千半])/y;
-const RANK_LEAD = /(?:倒数)?(?:排名|排序|位列|名列|位次|列)?(?:为|在|全[市区县省]|居)?(?:倒数)?(?:前|第)(?=[0-9一二两三四五六七八九十])/y;
+const DELTA =
+  /(?:低(?!于)|高(?!于)|多(?!于)|超(?![过出额])|升|降|缺少|缺|少(?:开展|完成|组织|举办|公开|报送|发放|培训|建设|检查|上报|召开|办理|办)?|漏(?:报|登|检|办)?|差|晚|迟到|迟|延迟|延期|逾期|超期|降低|下降|减少|增加|上升|出现了|出现|发生了|发生|发现了|发现|查出|查到有|查到|查实|查处|检出|存在|有)(?:超过|至少|大于|低于)?(?=[0-9一二两三四五六七八九十百千半])/y;
+const RANK_LEAD =
+  /(?:倒数)?(?:排名|排序|位列|名列|位次|列)?(?:为|在|全[市区县省]|居)?(?:倒数)?(?:前|第)(?=[0-9一二两三四五六七八九十])/y;
 const RANK_UNIT = /^(?:名次|名|位次|位)$/;
 const TARGET_LESS = /(?:目标值|目标|指标值|计划数|计划|任务数|任务|标准值|标准|要求|规定)/;
 
-function item(at: number, relation: Relation | undefined, from: number, text: string, delta?: Measure): ItemOf<'compare'> | undefined {
+function item(
+  at: number,
+  relation: Relation | undefined,
+  from: number,
+  text: string,
+  delta?: Measure,
+): ItemOf<'compare'> | undefined {
   const read = readComparison(text, from, relation);
   if (!read) return undefined;
   // A Chinese numeral without a unit is a word, unless it stands at the end of the condition: 大于零.
-  if (read.chinese && read.unit === undefined && (relation === undefined || !/^(?:[，。;:(得计记不的]|$)/.test(text.slice(read.end, read.end + 1)))) return undefined;
+  if (
+    read.chinese &&
+    read.unit === undefined &&
+    (relation === undefined || !/^(?:[，。;:(得计记不的]|$)/.test(text.slice(read.end, read.end + 1)))
+  )
+    return undefined;
   if (read.unit === '分' && relation === '=' && text[at] === '为') return undefined;
-  const noMonth = read.unit === '月' && (read.min?.value ?? 0) > 12 && /^[底初末份前]/.test(text.slice(read.end, read.end + 1));
-  const scale: Scale = read.unit !== undefined && RANK_UNIT.test(read.unit) && delta === undefined && /名次|位次/.test(read.unit) ? 'rank' : 'value';
+  const noMonth =
+    read.unit === '月' &&
+    (read.min?.value ?? 0) > 12 &&
+    /^[底初末份前]/.test(text.slice(read.end, read.end + 1));
+  const scale: Scale =
+    read.unit !== undefined && RANK_UNIT.test(read.unit) && delta === undefined && /名次|位次/.test(read.unit)
+      ? 'rank'
+      : 'value';
   return {
-    type: 'compare', start: at, end: read.end, scale, min: read.min, max: read.max, unit: read.unit, bare: read.bare,
-    chinese: read.chinese, damaged: read.damaged || noMonth, relation, outside: false, delta,
+    type: 'compare',
+    start: at,
+    end: read.end,
+    scale,
+    min: read.min,
+    max: read.max,
+    unit: read.unit,
+    bare: read.bare,
+    chinese: read.chinese,
+    damaged: read.damaged || noMonth,
+    relation,
+    outside: false,
+    delta,
   };
 }
 
 /** 前4名 is 1 to 4, 第1名 exactly 1, 5-9名 and 10名以后 come as numbers. */
-function readRank(text: string, at: number): ItemOf<'compare'> | undefined {
+function readRank({ text, ranked }: Source, at: number): ItemOf<'compare'> | undefined {
   const lead = matchAt(RANK_LEAD, text, at);
   if (!lead) return undefined;
   const read = readComparison(text, at + lead[0].length);
-  if (!read || read.unit === undefined || !RANK_UNIT.test(read.unit)) return undefined;
+  const alone =
+    ranked &&
+    read?.unit === undefined &&
+    /^(?:的|得|计|记|，|:|$)/.test(text.slice(read?.end ?? 0, (read?.end ?? 0) + 1));
+  if (!read || (!alone && (read.unit === undefined || !RANK_UNIT.test(read.unit)))) return undefined;
   const first = lead[0].includes('前') && !read.max;
   const min = first ? { value: 1, inclusive: true } : read.min;
-  const max = first ? { value: read.min?.value ?? 1, inclusive: true } : (read.max ?? (read.bare ? read.min : undefined));
+  const max = first
+    ? { value: read.min?.value ?? 1, inclusive: true }
+    : (read.max ?? (read.bare ? read.min : undefined));
   return {
-    type: 'compare', start: at, end: read.end, scale: 'rank', min, max, unit: read.unit, bare: false,
-    chinese: false, damaged: read.damaged, relation: undefined, outside: false, delta: undefined,
+    type: 'compare',
+    start: at,
+    end: read.end,
+    scale: 'rank',
+    min,
+    max,
+    unit: read.unit,
+    bare: false,
+    chinese: false,
+    damaged: read.damaged,
+    relation: undefined,
+    outside: false,
+    delta: undefined,
   };
 }
 
@@ -47,10 +95,30 @@ export const comparison = defineClause<ItemOf<'compare'>>({
            | quantity , ( "以上" | "及以上" | "以下" | "以内" ) | interval | rank | [ "少" | "出现" … ] , quantity ;
 interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] | quantity , "≤" , subject , "<" , quantity ;`,
   starts: `${COMPARATOR_STARTS}缺少漏差晚迟延逾降下减增上出发查检存有倒排位名列前第±正上0123456789一二两俩三四五六七八九十半百千超低`,
-  examples: ['达到550件', '≥95%', '50%以上', '85%(含)-95%', '6件以内', '两次', '少一次', '不低于30%', '大于0', '92%≤归档率<98%', '前4名', '5-9名', '10名以后', '6次及以上', '不足60%', '控制在6件以内', '第1名', '百分之九十五以上'],
+  examples: [
+    '达到550件',
+    '≥95%',
+    '50%以上',
+    '85%(含)-95%',
+    '6件以内',
+    '两次',
+    '少一次',
+    '不低于30%',
+    '大于0',
+    '92%≤归档率<98%',
+    '前4名',
+    '5-9名',
+    '10名以后',
+    '6次及以上',
+    '不足60%',
+    '控制在6件以内',
+    '第1名',
+    '百分之九十五以上',
+  ],
   counterexamples: ['达标', '一般', '有效', '第三方'],
-  parse({ text }, at) {
-    const rank = readRank(text, at);
+  parse(source, at) {
+    const { text } = source;
+    const rank = readRank(source, at);
     if (rank) return rank;
     const delta = matchAt(DELTA, text, at);
     if (delta) {
@@ -79,8 +147,17 @@ function printEnd(value: number, unit: string | undefined): string {
 }
 
 /** The canonical wording of a range. */
-export function printRange(min: ItemOf<'compare'>['min'], max: ItemOf<'compare'>['max'], unit: string | undefined, bare: boolean, scale: Scale): string {
-  if (scale === 'rank' && min && max) return min.value === max.value ? `第${min.value}${unit ?? '名'}` : `${min.value}-${printEnd(max.value, unit ?? '名')}`;
+export function printRange(
+  min: ItemOf<'compare'>['min'],
+  max: ItemOf<'compare'>['max'],
+  unit: string | undefined,
+  bare: boolean,
+  scale: Scale,
+): string {
+  if (scale === 'rank' && min && max)
+    return min.value === max.value
+      ? `第${min.value}${unit ?? '名'}`
+      : `${min.value}-${printEnd(max.value, unit ?? '名')}`;
   if (bare && min) return printEnd(min.value, unit);
   if (min && max) {
     if (min.value === max.value) return `等于${printEnd(min.value, unit)}`;

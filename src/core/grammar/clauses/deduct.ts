@@ -3,7 +3,8 @@ import { defineClause, matchAt } from '../define-clause';
 import type { ItemOf } from '../items';
 import { amountOf, printAmount, readPoints, readWeightShare } from './points';
 
-const VERB = /(?:则|再|即|均|各|都|并|应|将|相应|相应地|另|倒|可|分别|就|便|从[^，。;\n\d]{0,6}中)?(?:扣减|扣除|扣去|扣掉|减扣|核减|减去|减掉|倒扣|扣罚|扣分(?![值数])|减分(?![值数])|扣|减)(?:得|掉|去|本项|该项|此项|其|:|为)?/y;
+const VERB =
+  /(?:则|再|即|均|各|都|并|应|将|相应|相应地|另|倒|可|分别|就|便|从[^，。;\n\d]{0,6}中)?(?:扣减|扣除|扣去|扣掉|减扣|核减|减去|减掉|倒扣|扣罚|扣分(?![值数])|减分(?![值数])|扣|减)(?:得|掉|去|本项|该项|此项|其|:|为)?/y;
 
 /** 扣0.01分, 减0.3分, 扣权重分的1%, 扣1%的权重分, 扣0.2分/次, 按0.2分递减. */
 export const deduct = defineClause<ItemOf<'deduct'>>({
@@ -12,16 +13,35 @@ export const deduct = defineClause<ItemOf<'deduct'>>({
   grammar: `deduct = verb , ( points | share ) , [ "/" , unit ] | "按" , points , "递减" , [ "排列" ] ;
 verb   = "扣" | "减" | "扣减" | "扣除" | "减扣" | "核减" … ;`,
   starts: '则再即均各都并应将相另倒可扣减核从按就便分',
-  examples: ['扣0.01分', '减0.3分', '扣权重分的1%', '扣权重分1%', '扣该项分值的4%', '扣减2分', '扣1%的权重分', '扣0.2分/次', '按0.2分递减排列', '扣一分'],
+  examples: [
+    '扣0.01分',
+    '减0.3分',
+    '扣权重分的1%',
+    '扣权重分1%',
+    '扣该项分值的4%',
+    '扣减2分',
+    '扣1%的权重分',
+    '扣0.2分/次',
+    '按0.2分递减排列',
+    '扣一分',
+  ],
   counterexamples: ['扣完为止', '减少2%', '扣权重', '扣', '减排'],
   parse({ text }, at) {
     const rank = matchAt(/(?:依次)?按/y, text, at);
     if (rank) {
       const points = readPoints(text, at + rank[0].length);
-      const tail = points && matchAt(/(?:依次|逐一|逐个)?(?:递减|扣减)(?:排列|计分|得分)?/y, text, points.end);
+      const tail =
+        points && matchAt(/(?:依次|逐一|逐个)?(?:递减|扣减)(?:排列|计分|得分)?/y, text, points.end);
       const amount = points && amountOf(points.award);
       if (!points || !tail || !amount) return undefined;
-      return { type: 'deduct', start: at, end: points.end + tail[0].length, amount, per: '位', damaged: points.damaged };
+      return {
+        type: 'deduct',
+        start: at,
+        end: points.end + tail[0].length,
+        amount,
+        per: '位',
+        damaged: points.damaged,
+      };
     }
     const verb = matchAt(VERB, text, at);
     if (!verb) return undefined;
@@ -40,5 +60,8 @@ verb   = "扣" | "减" | "扣减" | "扣除" | "减扣" | "核减" … ;`,
     }
     return { type: 'deduct', start: at, end, amount, per, damaged: read.damaged };
   },
-  print: (item) => (item.per === '位' ? `按${item.amount.value}分递减` : `扣${printAmount(item.amount)}${item.per === undefined ? '' : `/${item.per}`}`),
+  print: (item) =>
+    item.per === '位'
+      ? `按${item.amount.value}分递减`
+      : `扣${printAmount(item.amount)}${item.per === undefined ? '' : `/${item.per}`}`,
 });

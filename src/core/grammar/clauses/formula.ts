@@ -3,13 +3,24 @@ import { readNumeral } from '../../text/numerals';
 import { defineClause, matchAt } from '../define-clause';
 import type { ItemOf } from '../items';
 
-const LEAD = /(?:[^\d，。;:\n()=×÷/+]{0,12}?得分(?:值)?|计算公式|公式|[^\d，。;:\n()=×÷/+]{0,8}?自评分)(?:=|等于|为(?!满|零|0)|:|二(?=[^分]))(?:得分=)?/y;
-const WEIGHT = /^(?:该|本|此)?(?:项|指标|考核)*(?:的)?(?:指标|考核|权重|标准|满)?(?:所赋|对应|相应)?(?:分值|权重|权数|权重分|权重分值|满分|满分值|标准分|标准分值|总分|总分值|分数)$/;
+const LEAD =
+  /(?:[^\d，。;:\n()=×÷/+]{0,12}?得分(?:值)?|计算公式|公式|[^\d，。;:\n()=×÷/+]{0,8}?自评分)(?:=|等于|为(?!满|零|0)|:|二(?=[^分]))(?:得分=)?/y;
+const WEIGHT =
+  /^(?:该|本|此)?(?:项|指标|考核)*(?:的)?(?:指标|考核|权重|标准|满)?(?:所赋|对应|相应)?(?:分值|权重|权数|权重分|权重分值|满分|满分值|标准分|标准分值|总分|总分值|分数)$/;
 const RATE = /(?:率|比例|比值|比重|百分比|占比|完成度|进度|程度|比)(?:得分|计分)?$/;
 const ACTUAL = /实际|完成值|完成数|完成量|实得|自评|已完成|执行数|支出数|到位数/;
 const TARGET = /计划|目标|任务|应|预算|核定|指标值|定额|标准|总|设定|合同|约定/;
 const OUTSIDE = /最高|平均|最低|最大|第一名|全省|全市|全国/;
-const OPERATORS: Readonly<Record<string, '+' | '-' | '×' | '÷'>> = { '+': '+', '-': '-', '×': '×', x: '×', X: '×', 乘: '×', '/': '÷', '÷': '÷' };
+const OPERATORS: Readonly<Record<string, '+' | '-' | '×' | '÷'>> = {
+  '+': '+',
+  '-': '-',
+  '×': '×',
+  x: '×',
+  X: '×',
+  乘: '×',
+  '/': '÷',
+  '÷': '÷',
+};
 const MAX_LENGTH = 160;
 
 type Node = Formula | { readonly kind: 'noun'; readonly text: string };
@@ -23,7 +34,9 @@ interface Reading {
 }
 
 function nounOf(text: string): Node {
-  const noun = text.replace(/^[“"'”]+|[“"'”的]+$/g, '');
+  const noun = text
+    .replace(/(?:计算得分|进行计分|计得分|计算|计分|得分)$/, '')
+    .replace(/^[“"'”]+|[“"'”的]+$/g, '');
   if (WEIGHT.test(noun)) return { kind: 'weight' };
   return { kind: 'noun', text: noun };
 }
@@ -49,7 +62,11 @@ function readAtom(reading: Reading): Node | undefined {
     return { kind: 'number', value: number.value };
   }
   let end = reading.at;
-  while (end < reading.limit && OPERATORS[text[end]!] === undefined && !'()，。;\n:,=<>≥≤”'.includes(text[end]!)) {
+  while (
+    end < reading.limit &&
+    OPERATORS[text[end]!] === undefined &&
+    !'()，。;\n:,=<>≥≤”'.includes(text[end]!)
+  ) {
     // Digits inside a noun phrase end it.
     if (text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) break;
     end++;
@@ -64,7 +81,12 @@ function combine(reading: Reading, operator: '+' | '-' | '×' | '÷', left: Node
   if (operator === '÷' && left.kind === 'noun' && right.kind === 'noun') {
     if (OUTSIDE.test(right.text)) reading.failed = true;
     // Less is better: 目标值÷实际值 is the quotient turned round.
-    if (TARGET.test(left.text) && !ACTUAL.test(left.text) && ACTUAL.test(right.text) && !TARGET.test(right.text)) {
+    if (
+      TARGET.test(left.text) &&
+      !ACTUAL.test(left.text) &&
+      ACTUAL.test(right.text) &&
+      !TARGET.test(right.text)
+    ) {
       return { kind: 'binary', operator: '÷', left: { kind: 'target' }, right: { kind: 'actual' } };
     }
     if (/(?:率|值)$/.test(left.text) && /(?:目标|指标|计划).*(?:率|值)$/.test(right.text)) {
@@ -120,7 +142,15 @@ function settle(node: Node): Formula | undefined {
   if (node.kind === 'noun') {
     if (OUTSIDE.test(node.text)) return undefined;
     const rate = RATE.test(node.text);
-    if (rate && !(TARGET.test(node.text) && !ACTUAL.test(node.text) && !/完成|达到|占/.test(node.text))) return { kind: 'completion' };
+    if (
+      rate &&
+      !(
+        TARGET.test(node.text) &&
+        !ACTUAL.test(node.text) &&
+        !/完成|达到|占|执行|到位|支付|支出|使用/.test(node.text)
+      )
+    )
+      return { kind: 'completion' };
     if (ACTUAL.test(node.text)) return { kind: 'actual' };
     if (TARGET.test(node.text)) return { kind: 'target' };
     return undefined;
@@ -132,11 +162,23 @@ function settle(node: Node): Formula | undefined {
 }
 
 function mentions(formula: Formula, kind: Formula['kind']): boolean {
-  return formula.kind === kind || (formula.kind === 'binary' && (mentions(formula.left, kind) || mentions(formula.right, kind)));
+  return (
+    formula.kind === kind ||
+    (formula.kind === 'binary' && (mentions(formula.left, kind) || mentions(formula.right, kind)))
+  );
 }
 
-function readFormula(text: string, at: number): { formula: Formula; end: number; repaired: boolean } | undefined {
-  const reading: Reading = { text, limit: Math.min(text.length, at + MAX_LENGTH), at, repaired: false, failed: false };
+function readFormula(
+  text: string,
+  at: number,
+): { formula: Formula; end: number; repaired: boolean } | undefined {
+  const reading: Reading = {
+    text,
+    limit: Math.min(text.length, at + MAX_LENGTH),
+    at,
+    repaired: false,
+    failed: false,
+  };
   let node = readSum(reading);
   // 1-5×a/b))*w: the closing brackets show what belongs together.
   while (node && text[reading.at] === ')' && /^\)+[×÷/xX]/.test(text.slice(reading.at, reading.at + 6))) {
@@ -160,7 +202,13 @@ export const formula = defineClause<ItemOf<'formula' | 'context'>>({
   grammar: `formula = [ "得分" , ( "=" | "等于" ) ] , sum ;   sum = product , { ( "+" | "-" ) , product } ;
 product = atom , { ( "×" | "÷" | "/" ) , atom } ;   atom = number | noun phrase | "(" , sum , ")" ;`,
   starts: '',
-  examples: ['得分=完成率×分值', '指标得分=(实际值-60%)/(1-60%)×分值', '得分等于指标分值×污泥处置率', '实际完成数/计划数×10分', '得分=实际值/目标值×分值'],
+  examples: [
+    '得分=完成率×分值',
+    '指标得分=(实际值-60%)/(1-60%)×分值',
+    '得分等于指标分值×污泥处置率',
+    '实际完成数/计划数×10分',
+    '得分=实际值/目标值×分值',
+  ],
   counterexamples: ['得分=最高分', '完成率=100%', '登记/备案'],
   parse(source, at) {
     const { text } = source;
@@ -180,12 +228,25 @@ product = atom , { ( "×" | "÷" | "/" ) , atom } ;   atom = number | noun phras
     }
     const read = readFormula(text, from + prefix);
     if (!read) return undefined;
-    const scored = mentions(read.formula, 'weight') || (read.formula.kind === 'binary' && /[×xX*]|分/.test(text.slice(from, read.end)));
+    const scored =
+      mentions(read.formula, 'weight') ||
+      (read.formula.kind === 'binary' && /[×xX*]|分/.test(text.slice(from, read.end)));
     const measured = mentions(read.formula, 'actual') || mentions(read.formula, 'completion');
-    if (!measured || (!lead && !mentions(read.formula, 'weight') && !/分$/.test(text.slice(from, read.end)))) return undefined;
+    const whole = /^[。;\n)]|^$/.test(text.slice(read.end, read.end + 1));
+    if (
+      !measured ||
+      (!lead && !whole && !mentions(read.formula, 'weight') && !/分$/.test(text.slice(from, read.end)))
+    )
+      return undefined;
     if (!scored) return undefined;
     const tail = matchAt(/[”"]?(?:计算得分|计算|计分|得分|计|进行计分)?/y, text, read.end)?.[0].length ?? 0;
-    return { type: 'formula', start: at, end: read.end + tail, formula: read.formula, repaired: read.repaired || (lead?.[0].endsWith('二') ?? false) };
+    return {
+      type: 'formula',
+      start: at,
+      end: read.end + tail,
+      formula: read.formula,
+      repaired: read.repaired || (lead?.[0].endsWith('二') ?? false),
+    };
   },
   print: (item) => (item.type === 'formula' ? `得分=${printFormula(item.formula)}` : ''),
 });

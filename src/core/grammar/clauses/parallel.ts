@@ -2,7 +2,8 @@ import { readNumeral } from '../../text/numerals';
 import { defineClause, matchAt } from '../define-clause';
 import type { ItemOf, RawAward } from '../items';
 
-const LEAD = /(?:的)?(?:分别|依次|各自|对应)(?:对应|按照|按|为)?(?:得分为|得分|得|计|记|给|占|赋|评|获得|为|:)?/y;
+const LEAD =
+  /(?:的)?(?:分别|依次|各自|对应)(?:对应|按照|按|为)?(?:得分为|得分|得|计|记|给|占|赋|评|获得|为|:)?/y;
 const MARK = /分?(?:、|，|,|和|及|与|\/|;)|分?(?=\d)/y;
 
 /** 分别得7、5、3、1分; 分别记4分、3.7分、3.4分. */
@@ -30,7 +31,8 @@ export const parallel = defineClause<ItemOf<'parallel'>>({
         points = true;
       } else {
         const number = readNumeral(text, i);
-        if (!number || number.damaged || !/^[分、，,和及与\/;]/.test(text.slice(number.end, number.end + 1))) break;
+        if (!number || number.damaged || !/^[分、，,和及与/;]/.test(text.slice(number.end, number.end + 1)))
+          break;
         awards.push({ kind: 'points', value: number.value });
         i = number.end;
       }
@@ -43,5 +45,6 @@ export const parallel = defineClause<ItemOf<'parallel'>>({
     if (awards.length < 2 || !points || text[end - 1] !== '分') return undefined;
     return { type: 'parallel', start: at, end, awards };
   },
-  print: (item) => `分别得${item.awards.map((award) => (award.kind === 'full' ? '满分' : award.kind === 'points' ? `${award.value}分` : '')).join('、')}`,
+  print: (item) =>
+    `分别得${item.awards.map((award) => (award.kind === 'full' ? '满分' : award.kind === 'points' ? `${award.value}分` : '')).join('、')}`,
 });

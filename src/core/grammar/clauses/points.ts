@@ -3,14 +3,18 @@ import { matchAt } from '../define-clause';
 import type { RawAmount, RawAward } from '../items';
 
 /** What a percentage is of: 权重分, 该项分值 … */
-const BASE = /(?:该|本|此)?(?:项|指标)?(?:对应|相应|指标|所赋|考核|标准|的)?(?:权重分值|权重分数|权重分|权重|权数|分值权重|标准分值|标准分|满分值|满分|总分值|总分|分值|分数|全部分值|应得分)(?:的)?/y;
+const BASE =
+  /(?:该|本|此)?(?:项|指标)?(?:对应|相应|指标|所赋|考核|标准|的)?(?:权重分值|权重分数|权重分|权重|权数|分值权重|标准分值|标准分|满分值|满分|总分值|总分|分值|分数|全部分值|应得分)(?:的)?/y;
 /** 分 that is not a point: 分钟, 分之, 分别 … and 以上 that makes it a value. */
-const NOT_POINTS = /分(?:钟|之|别|类(?!别)|配|析|享|布|组|层|级|散|局|公司|管|支|院|期|及?以[上下内]|\(?含\)?以|[-~至]\d|[≤≥<>])/y;
-const HALF = /(?:该项|本项|此项|指标)?(?:分值|权重分|权重|满分)?的?(?:一半|半数)的?(?:分值|分数|权重分|分)?(?![^，。;\n)]{0,2}以)/y;
+const NOT_POINTS =
+  /分(?:钟|之|别|类(?!别)|配|析|享|布|组|层|级|散|局|公司|管|支|院|期|及?以[上下内]|\(?含\)?以|\((?:不)?含\)|[-~至]\d|[≤≥<>])/y;
+const HALF =
+  /(?:该项|本项|此项|指标)?(?:分值|权重分|权重|满分)?的?(?:一半|半数)的?(?:分值|分数|权重分|分)?(?![^，。;\n)]{0,2}以)/y;
 const RANGE = /--?|~~?|至|到/y;
 
 /** After points that are a value and no award: 80-89分得8分, 90分：5分. */
-const VALUE_AFTER = /(?:的)?[，:]?(?:为(?!止|限|准|满分|零|0)|得(?![到力])|计(?![划算])|记|不得分|\d+(?:\.\d+)?分)/y;
+const VALUE_AFTER =
+  /(?:的)?[，:]?(?:为(?!止|限|准|满分|零|0)|得(?![到力])|计(?![划算])|记|不得分|\d+(?:\.\d+)?分)/y;
 
 /** Whether the points that end at `at` are a value of which the award follows. */
 export function isValue(text: string, at: number): boolean {
@@ -34,14 +38,23 @@ export function readPoints(text: string, at: number): ReadPoints | undefined {
   if (hyphen) {
     const second = readNumeral(text, (text[end] === '分' ? end + 1 : end) + hyphen[0].length);
     if (second && text[second.end] === '分') {
-      award = { kind: 'choice', min: Math.min(first.value, second.value), max: Math.max(first.value, second.value), of: 'points' };
+      award = {
+        kind: 'choice',
+        min: Math.min(first.value, second.value),
+        max: Math.max(first.value, second.value),
+        of: 'points',
+      };
       end = second.end;
       damaged ||= second.damaged;
     }
   }
   if (text[end] !== '分' || matchAt(NOT_POINTS, text, end)) return undefined;
   // 十分满意 is a degree, not ten points.
-  if (first.chinese && /^分(?:满意|重|重要|必|明|钟|之|完|到位|好|显|优|有效|突)/.test(text.slice(end, end + 3))) return undefined;
+  if (
+    first.chinese &&
+    /^分(?:满意|重|重要|必|明|钟|之|完|到位|好|显|优|有效|突)/.test(text.slice(end, end + 3))
+  )
+    return undefined;
   return { award, end: end + 1, damaged: damaged || first.value > 1000 };
 }
 
@@ -60,7 +73,12 @@ export function readWeightShare(text: string, at: number): ReadPoints | undefine
   const hyphen = matchAt(RANGE, text, text[i] === '%' ? i + 1 : i);
   const second = hyphen && readNumeral(text, (text[i] === '%' ? i + 1 : i) + hyphen[0].length);
   if (second && text[second.end] === '%') {
-    award = { kind: 'choice', min: Math.min(first.value, second.value), max: Math.max(first.value, second.value), of: 'weight' };
+    award = {
+      kind: 'choice',
+      min: Math.min(first.value, second.value),
+      max: Math.max(first.value, second.value),
+      of: 'weight',
+    };
     i = second.end;
     damaged ||= second.damaged;
   }
@@ -85,7 +103,14 @@ export function readWeightShare(text: string, at: number): ReadPoints | undefine
 /** 得80%, with nothing after it: of the weight. */
 export function readBareShare(text: string, at: number): ReadPoints | undefined {
   const first = readNumeral(text, at);
-  if (!first || first.damaged || first.value > 100 || text[first.end] !== '%' || !/^(?:[；;，。)\n]|的?分数?(?:[；;，。)\n]|$)|$)/.test(text.slice(first.end + 1, first.end + 4))) return undefined;
+  if (
+    !first ||
+    first.damaged ||
+    first.value > 100 ||
+    text[first.end] !== '%' ||
+    !/^(?:[；;，。)\n]|的?分数?(?:[；;，。)\n]|$)|$)/.test(text.slice(first.end + 1, first.end + 4))
+  )
+    return undefined;
   const tail = /^的?分数?/.exec(text.slice(first.end + 1, first.end + 4))?.[0].length ?? 0;
   return { award: { kind: 'share', percent: first.value }, end: first.end + 1 + tail, damaged: false };
 }

@@ -7,7 +7,8 @@ import type { ItemOf } from '../items';
 /** Which way a step counts, from the words around it; the order settles words that hold two signs. */
 export function measureOf(words: string): Measure | undefined {
   if (/相差|偏离|偏差|偏移|误差|差异|变动|浮动|偏高或偏低|增减/.test(words)) return 'deviation';
-  if (/发现|出现|发生|查出|查到|查实|查获|检出|存在|投诉|违|漏|错|逾期未|不合格|不符|不达标|未/.test(words)) return 'fault';
+  if (/发现|出现|发生|查出|查到|查实|查获|检出|存在|投诉|违|漏|错|逾期未|不合格|不符|不达标|未/.test(words))
+    return 'fault';
   if (/少于|低于|少|低|下降|降|减|不足|差|短|欠|落后|下滑|缺/.test(words)) return 'shortfall';
   if (/超|高|多|增|逾|延|迟|晚|升|滞后|拖/.test(words)) return 'excess';
   return undefined;
@@ -24,41 +25,118 @@ export const step = defineClause<ItemOf<'step'>>({
   grammar: `step = ( "每" | "凡" ) , [ words ] , ( quantity | measure word ) ;
 words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" … , [ noun ] ;`,
   starts: '每凡',
-  examples: ['每少2件', '每下降百分之一', '每降低1个百分点', '每发现一处', '每超过一个百分点', '每次', '每项', '每延迟1天', '每超平均时长1分钟', '每相差5%', '每少公开一季度', '每2件', '每缺少一项', '每低于90%一个百分点'],
+  examples: [
+    '每少2件',
+    '每下降百分之一',
+    '每降低1个百分点',
+    '每发现一处',
+    '每超过一个百分点',
+    '每次',
+    '每项',
+    '每延迟1天',
+    '每超平均时长1分钟',
+    '每相差5%',
+    '每少公开一季度',
+    '每2件',
+    '每缺少一项',
+    '每低于90%一个百分点',
+  ],
   counterexamples: ['每季度公开', '每年开展', '每家每户都'],
   parse({ text }, at) {
-    const make = (end: number, measure: Measure | undefined, value: number, unit: string | undefined, damaged: boolean): ItemOf<'step'> => ({
-      type: 'step', start: at, end, measure, value, unit, damaged, base: undefined,
+    const make = (
+      end: number,
+      measure: Measure | undefined,
+      value: number,
+      unit: string | undefined,
+      damaged: boolean,
+    ): ItemOf<'step'> => ({
+      type: 'step',
+      start: at,
+      end,
+      measure,
+      value,
+      unit,
+      damaged,
+      base: undefined,
     });
     const implied = text[at] === '每' ? readUnit(text, at + 1) : undefined;
     if (implied && implied.unit !== '分') {
-      if (!FREQUENCY.has(implied.unit) && !(implied.unit === '个' && !'，,扣减得加计'.includes(text[implied.end] ?? '') && text[implied.end] === undefined)) {
+      if (
+        !FREQUENCY.has(implied.unit) &&
+        !(
+          implied.unit === '个' &&
+          !'，,扣减得加计'.includes(text[implied.end] ?? '') &&
+          text[implied.end] === undefined
+        )
+      ) {
         return make(implied.end, undefined, 1, implied.unit, false);
       }
-      if ('，扣减得加计'.includes(text[implied.end] ?? '扣') && text[implied.end] !== undefined) return make(implied.end, undefined, 1, implied.unit, false);
+      if ('，扣减得加计'.includes(text[implied.end] ?? '扣') && text[implied.end] !== undefined)
+        return make(implied.end, undefined, 1, implied.unit, false);
     }
     for (let i = at + 1; i < text.length && i - at < LOOK_AHEAD; i++) {
       const quantity = readQuantity(text, i);
       if (quantity && (quantity.unit !== undefined || !quantity.chinese)) {
-        if (/^\(?(?:及|含|和|或)?\)?以[上下内]/.test(text.slice(quantity.end, quantity.end + 4))) return undefined;
-        if (implied && FREQUENCY.has(implied.unit) && measureOf(text.slice(implied.end, i)) === undefined && i > implied.end) return undefined;
-        if (quantity.unit === '分' && quantity.unit === text.slice(quantity.end - 1, quantity.end) && i === at + 1) return undefined;
+        if (/^\(?(?:及|含|和|或)?\)?以[上下内]/.test(text.slice(quantity.end, quantity.end + 4)))
+          return undefined;
+        if (
+          implied &&
+          FREQUENCY.has(implied.unit) &&
+          measureOf(text.slice(implied.end, i)) === undefined &&
+          i > implied.end
+        )
+          return undefined;
+        if (
+          quantity.unit === '分' &&
+          quantity.unit === text.slice(quantity.end - 1, quantity.end) &&
+          i === at + 1
+        )
+          return undefined;
         const words = text.slice(at + 1, i);
         // 每季度至少开展一次 is a demand, not a step.
         if (/至少|最少|不少于|不低于|不超过|不高于|不得/.test(words)) return undefined;
-        const second = /(?:低于|少于|不足|高于|超过|超出|低|超)$/.test(words) ? readQuantity(text, text[quantity.end] === '的' ? quantity.end + 1 : quantity.end) : undefined;
+        const second = /(?:低于|少于|不足|高于|超过|超出|低|超)$/.test(words)
+          ? readQuantity(text, text[quantity.end] === '的' ? quantity.end + 1 : quantity.end)
+          : undefined;
         if (second && second.unit !== undefined) {
-          return { ...make(second.end, measureOf(words), second.value, second.unit, second.damaged || quantity.damaged), base: { value: quantity.value, unit: quantity.unit } };
+          return {
+            ...make(
+              second.end,
+              measureOf(words),
+              second.value,
+              second.unit,
+              second.damaged || quantity.damaged,
+            ),
+            base: { value: quantity.value, unit: quantity.unit },
+          };
         }
-        return make(quantity.end, measureOf(words), quantity.value, quantity.unit, quantity.damaged || !(quantity.value > 0));
+        return make(
+          quantity.end,
+          measureOf(words),
+          quantity.value,
+          quantity.unit,
+          quantity.damaged || !(quantity.value > 0),
+        );
       }
       if (quantity && quantity.end > i + 1 && !quantity.chinese) return undefined;
-      if (STOP.includes(text[i]!) && !/^(?:[增参追新附]加|减少|减慢|分值|满意|加工|计划|计量|计数)/.test(/[加]/.test(text[i]!) ? text.slice(i - 1, i + 1) : text.slice(i, i + 2))) return undefined;
+      if (
+        STOP.includes(text[i]!) &&
+        !/^(?:[增参追新附]加|减少|减慢|分值|满意|加工|计划|计量|计数)/.test(
+          /[加]/.test(text[i]!) ? text.slice(i - 1, i + 1) : text.slice(i, i + 2),
+        )
+      )
+        return undefined;
     }
     return undefined;
   },
   print: (item) => {
-    const words: Readonly<Record<Measure, string>> = { shortfall: '少', excess: '超', deviation: '相差', fault: '发现', rank: '低' };
+    const words: Readonly<Record<Measure, string>> = {
+      shortfall: '少',
+      excess: '超',
+      deviation: '相差',
+      fault: '发现',
+      rank: '低',
+    };
     const base = item.base ? `于${item.base.value}${item.base.unit ?? ''}` : '';
     return `每${item.measure === undefined ? '' : words[item.measure]}${base}${item.value}${item.unit ?? ''}`;
   },

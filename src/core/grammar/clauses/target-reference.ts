@@ -4,11 +4,16 @@ import type { Relation } from '../../text/comparators';
 import { defineClause, matchAt } from '../define-clause';
 import type { ItemOf } from '../items';
 
-const VERB = /(?:按时|全部|全面|按期|如期|按质按量|超额)?(?:完成了|完成|实现|达到了|达到|达成|达)|(?:没有完成|未能完成|未按时完成|未完成|没完成|没有达到|未能达到|未达到|未达成|未达|达不到|没达到|未实现|完不成|不达|未超|超额完成|超额|超出|超过)/y;
-const NOUN = /(?:年度|年初|全年|当年|本年度?|季度|月度|规定|核定|既定|预定|预期|设定|下达|确定|计划|合同|约定|考核|绩效|总体|上级|的|该项|本项|任务|工作|目标|建设|签订|指标|[^\d，。;:\n、()扣得分计满%≥≤<>=]){0,16}?(?:预期指标|预期目标|预定目标|目标任务数|目标任务|目标值|目标数|目标要求|目标|指标值|年度指标|计划指标|计划数|计划任务|计划值|计划|任务数|任务量|任务|指标任务|指标|核定数|核定标准|标准值|设计标准|设计值|编制数|编制|配备数|应[到建有办]人?数|定员数?|计划人数|计划数量|合同数|约定数|限额|限值|预算数|预算|批复数|总任务|标准|要求|规定|定额|预期值|预期|额定数|应有数|安排|进度)(?:的)?/y;
-const PLAIN_NOUN = /(?:预算|限额|编制|定额|定员|限值|标准|要求|规定|目标|目标值|指标|任务|计划|进度|预期|安排)$/;
-const OUTSIDE = /(?:[^\d，。;:\n、()扣得分计满%≥≤<>=]|分[^，。;\d]){0,40}?(?:平均水平|平均值|平均数|平均[^\d，。;:\n、()扣得计满%≥≤<>=]{0,12}|均值|上年[^\d，。;:\n、()扣得计满%≥≤<>=]{0,14}|上年度[^\d，。;:\n、()扣得计满]{0,14}|去年[^\d，。;:\n、()扣得计满]{0,14}|同期[^\d，。;:\n、()扣得计满]{0,8}|最高[^\d，。;:\n、()扣得计满]{0,8})(?:的)?/y;
-const TOTAL = /[^\d，。;:\n、()扣得分计满%≥≤<>=]{0,14}(?:总数|总量|总额|总人数|总户数|总面积|总长度|总里程|人数|户数|数量|面积|比例|比率|占比|比重|率|数|额|量)(?:的|为|是|达到|达)?/y;
+const VERB =
+  /(?:按时|全部|全面|按期|如期|按质按量|超额)?(?:完成了|完成|实现|达到了|达到|达成|达)|(?:没有完成|未能完成|未按时完成|未完成|没完成|没有达到|未能达到|未达到|未达成|未达|达不到|没达到|未实现|完不成|不达|未超|超额完成|超额|超出|超过)/y;
+const NOUN =
+  /(?:年度|年初|全年|当年|本年度?|季度|月度|规定|核定|既定|预定|预期|设定|下达|确定|计划|合同|约定|考核|绩效|总体|上级|的|该项|本项|任务|工作|目标|建设|签订|指标|[^\d，。;:\n、()扣得分计满%≥≤<>=]){0,16}?(?:预期指标|预期目标|预定目标|目标任务数|目标任务|目标值|目标数|目标要求|目标|指标值|年度指标|计划指标|计划数|计划任务|计划值|计划|任务数|任务量|任务|指标任务|指标|核定数|核定标准|标准值|设计标准|设计值|编制数|编制|配备数|应[到建有办]人?数|定员数?|计划人数|计划数量|合同数|约定数|限额|限值|预算数|预算|批复数|总任务|标准|要求|规定|定额|预期值|预期|额定数|应有数|安排|进度)(?:的)?/y;
+const PLAIN_NOUN =
+  /(?:预算|限额|编制|定额|定员|限值|标准|要求|规定|目标|目标值|指标|任务|计划|进度|预期|安排)$/;
+const OUTSIDE =
+  /(?:[^\d，。;:\n、()扣得分计满%≥≤<>=]|分[^，。;\d]){0,40}?(?:平均水平|平均值|平均数|平均[^\d，。;:\n、()扣得计满%≥≤<>=]{0,12}|均值|上年[^\d，。;:\n、()扣得计满%≥≤<>=]{0,14}|上年度[^\d，。;:\n、()扣得计满]{0,14}|去年[^\d，。;:\n、()扣得计满]{0,14}|同期[^\d，。;:\n、()扣得计满]{0,8}|最高[^\d，。;:\n、()扣得计满]{0,8})(?:的)?/y;
+const TOTAL =
+  /[^\d，。;:\n、()扣得分计满%≥≤<>=]{0,14}(?:总数|总量|总额|总人数|总户数|总面积|总长度|总里程|人数|户数|数量|面积|比例|比率|占比|比重|率|数|额|量)(?:的|为|是|达到|达)?/y;
 
 function relationOf(verb: string): { relation: Relation; over: boolean } {
   if (/^(?:超额|超出|超过)/.test(verb)) return { relation: '>', over: true };
@@ -17,10 +22,28 @@ function relationOf(verb: string): { relation: Relation; over: boolean } {
   return { relation: '≥', over: false };
 }
 
-function make(at: number, end: number, min: End | undefined, max: End | undefined, more: Partial<ItemOf<'compare'>>): ItemOf<'compare'> {
+function make(
+  at: number,
+  end: number,
+  min: End | undefined,
+  max: End | undefined,
+  more: Partial<ItemOf<'compare'>>,
+): ItemOf<'compare'> {
   return {
-    type: 'compare', start: at, end, scale: 'target-share', min, max, unit: '%', bare: false, chinese: false, damaged: false,
-    relation: undefined, outside: false, delta: undefined, ...more,
+    type: 'compare',
+    start: at,
+    end,
+    scale: 'target-share',
+    min,
+    max,
+    unit: '%',
+    bare: false,
+    chinese: false,
+    damaged: false,
+    relation: undefined,
+    outside: false,
+    delta: undefined,
+    ...more,
   };
 }
 
@@ -28,40 +51,73 @@ function sides(relation: Relation, value: number): [End | undefined, End | undef
   const inclusive = relation !== '>' && relation !== '<';
   if (relation === '≥' || relation === '>') return [{ value, inclusive }, undefined];
   if (relation === '≤' || relation === '<') return [undefined, { value, inclusive }];
-  return [{ value, inclusive: true }, { value, inclusive: true }];
+  return [
+    { value, inclusive: true },
+    { value, inclusive: true },
+  ];
 }
 
 /** 达到目标值, 完成年度计划的95%, 未达到任务数, ≥核定数的75%, 小于目标值, 超额完成5%(含)至10%, 不大于全区平均时长. */
 export const targetReference = defineClause<ItemOf<'compare'>>({
   id: 'target-reference',
-  reads: '与目标值比较：达到目标值、完成年度计划的95%、未达到任务数、≥核定数的75%、超额完成5%、低于全省平均（须另有数据）',
+  reads:
+    '与目标值比较：达到目标值、完成年度计划的95%、未达到任务数、≥核定数的75%、超额完成5%、低于全省平均（须另有数据）',
   grammar: `target-reference = comparator , [ words ] , ( "目标值" | "计划" | "任务数" | "核定数" | "标准" | "要求" … ) , [ [ "的" ] , percentage , [ "以上" ] ]
                  | "超额完成" , percentage , [ interval ] | comparator , [ words ] , "平均" , [ words ] ;`,
   starts: '按全如完实达没未不超等控≥>≤<=大高小低少多优',
-  examples: ['达到目标值', '完成年度计划的95%', '未达到任务数', '≥核定数的75%', '小于目标值', '超额完成5%(含)至10%', '达到标准', '完成年度计划', '达到年度任务85%及以上', '不低于总数的30%', '达不到要求', '不大于全区班组平均时长'],
+  examples: [
+    '达到目标值',
+    '完成年度计划的95%',
+    '未达到任务数',
+    '≥核定数的75%',
+    '小于目标值',
+    '超额完成5%(含)至10%',
+    '达到标准',
+    '完成年度计划',
+    '达到年度任务85%及以上',
+    '不低于总数的30%',
+    '达不到要求',
+    '不大于全区班组平均时长',
+  ],
   counterexamples: ['达到550件', '完成12次', '达标', '不得分'],
   parse({ text }, at) {
     const verb = matchAt(VERB, text, at);
     const comparator = readComparator(text, at);
-    const word = verb && (!comparator || verb[0].length >= comparator.word.length) ? verb[0] : comparator?.word;
-    if (word === undefined || (comparator?.relation === '=' && word === comparator.word && word !== '=' && word !== '等于')) return undefined;
+    const word =
+      verb && (!comparator || verb[0].length >= comparator.word.length) ? verb[0] : comparator?.word;
+    if (
+      word === undefined ||
+      (comparator?.relation === '=' && word === comparator.word && word !== '=' && word !== '等于')
+    )
+      return undefined;
     const from = at + word.length;
-    const { relation, over } = verb && word === verb[0] ? relationOf(word) : { relation: comparator!.relation, over: false };
+    const { relation, over } =
+      verb && word === verb[0] ? relationOf(word) : { relation: comparator!.relation, over: false };
     if (over && /^超额/.test(word)) {
       const noun = matchAt(NOUN, text, from)?.[0] ?? '';
       const extra = readComparison(text, from + noun.length);
       if (extra && extra.unit === '%') {
-        const shift = (end: End | undefined): End | undefined => (end ? { value: end.value + 100, inclusive: end.inclusive } : undefined);
-        return make(at, extra.end, shift(extra.min), shift(extra.max), { damaged: extra.damaged, bare: extra.bare, relation });
+        const shift = (end: End | undefined): End | undefined =>
+          end ? { value: end.value + 100, inclusive: end.inclusive } : undefined;
+        return make(at, extra.end, shift(extra.min), shift(extra.max), {
+          damaged: extra.damaged,
+          bare: extra.bare,
+          relation,
+        });
       }
-      if (noun !== '') return make(at, from + noun.length, { value: 100, inclusive: false }, undefined, { relation });
+      if (noun !== '')
+        return make(at, from + noun.length, { value: 100, inclusive: false }, undefined, { relation });
       return undefined;
     }
     const outside = matchAt(OUTSIDE, text, from);
     if (outside) {
       const share = readComparison(text, from + outside[0].length);
       const [min, max] = sides(relation, 100);
-      return make(at, share ? share.end : from + outside[0].length, min, max, { outside: true, relation, damaged: share !== undefined });
+      return make(at, share ? share.end : from + outside[0].length, min, max, {
+        outside: true,
+        relation,
+        damaged: share !== undefined,
+      });
     }
     const noun = matchAt(NOUN, text, from);
     if (noun) {
@@ -72,14 +128,30 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
         const scale = share.unit === '倍' ? 'value' : 'target-share';
         const own = share.bare ? sides(relation, share.min!.value * factor) : [share.min, share.max];
         const explicit = share.bare && comparator !== undefined && word === comparator.word;
-        return make(at, share.end, own[0], own[1], { damaged: share.damaged, bare: share.bare && !explicit && relation === '≥', scale, unit: share.unit, relation });
+        return make(at, share.end, own[0], own[1], {
+          damaged: share.damaged,
+          bare: share.bare && !explicit && relation === '≥',
+          scale,
+          unit: share.unit,
+          relation,
+        });
       }
-      if (share) return make(at, share.end, share.bare ? sides(relation, share.min!.value)[0] : share.min, share.bare ? sides(relation, share.min!.value)[1] : share.max, { scale: 'value', unit: share.unit, damaged: share.damaged, relation });
+      if (share)
+        return make(
+          at,
+          share.end,
+          share.bare ? sides(relation, share.min!.value)[0] : share.min,
+          share.bare ? sides(relation, share.min!.value)[1] : share.max,
+          { scale: 'value', unit: share.unit, damaged: share.damaged, relation },
+        );
       if (PLAIN_NOUN.test(noun[0].replace(/的$/, '')) || /数|值|量|任务|计划/.test(noun[0])) {
         const [min, max] = sides(relation, 100);
         const within = matchAt(/(?:范围)?(?:以内|之内|内)/y, text, after)?.[0].length ?? 0;
         // 计划 and 任务 are what a share of completion is of; other nouns stand for a value that the row must give.
-        return make(at, within > 0 ? after + within : noun[0].endsWith('的') ? after - 1 : after, min, max, { relation, outside: !/计划|任务/.test(noun[0]) });
+        return make(at, within > 0 ? after + within : noun[0].endsWith('的') ? after - 1 : after, min, max, {
+          relation,
+          outside: !/计划|任务/.test(noun[0]),
+        });
       }
     }
     const whole = matchAt(TOTAL, text, from);
@@ -87,7 +159,12 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
       const share = readComparison(text, from + whole[0].length);
       if (share && share.unit !== undefined && !share.chinese) {
         const [min, max] = share.bare ? sides(relation, share.min!.value) : [share.min, share.max];
-        return make(at, share.end, min, max, { scale: 'value', unit: share.unit, damaged: share.damaged, relation });
+        return make(at, share.end, min, max, {
+          scale: 'value',
+          unit: share.unit,
+          damaged: share.damaged,
+          relation,
+        });
       }
     }
     return undefined;

@@ -2,7 +2,8 @@ import { defineClause, matchAt } from '../define-clause';
 import type { ItemOf } from '../items';
 import { readPoints } from './points';
 
-const LEAD = /(?:本项指标|该项指标|本项|该项|此项|本指标|该指标|指标)?(?:共计得|共计|总计|合计|共得|共|总分值|总分|满分值|满分|分值|权重分|权重|标准分|计满分)(?:为|是|:|得|计)?/y;
+const LEAD =
+  /(?:本项指标|该项指标|本项|该项|此项|本指标|该指标|指标)?(?:共计得|共计|总计|合计|共得|共|总分值|总分|满分值|满分|分值|权重分|权重|标准分|计满分)(?:为|是|:|得|计)?/y;
 
 /** 共计3分, 满分8分, 本项满分10分. */
 export const total = defineClause<ItemOf<'total'>>({

@@ -1,0 +1,241 @@
+import { thresholdOf } from '../model/meaning';
+import type { Case } from '../model/rule';
+import { isCounted, isPercent, unitFactor } from '../text/units';
+import type { Draft } from './draft';
+
+function unitsAgree(a: string | undefined, b: string | undefined): boolean {
+  return a === undefined || b === undefined || unitFactor(a, b) !== undefined;
+}
+
+/** Ranks earn less the lower they are; other ranges rise, fall, or have their best in the middle. */
+export function checkOrder(draft: Draft, total: number | undefined): void {
+  const value = (one: Case): number | undefined =>
+    one.award.kind === 'full'
+      ? (total ?? 1e9) - one.award.less
+      : one.award.kind === 'points'
+        ? one.award.value
+        : undefined;
+  const byRank = draft.cases.some((one) => one.when.kind === 'range' && one.when.scale === 'rank');
+  const ranges = draft.cases.flatMap((one) => {
+    const points = value(one);
+    return one.when.kind === 'range' && (!byRank || one.when.scale === 'rank') && points !== undefined
+      ? [
+          {
+            at: one.when.min?.value ?? Number.NEGATIVE_INFINITY,
+            top: one.when.max?.value ?? Number.POSITIVE_INFINITY,
+            points,
+            rank: one.when.scale === 'rank',
+            span: one.span,
+          },
+        ]
+      : [];
+  });
+  ranges.sort((a, b) => a.at - b.at || a.top - b.top);
+  let falls = false;
+  for (let i = 1; i < ranges.length; i++) {
+    const [before, now] = [ranges[i - 1]!, ranges[i]!];
+    if (now.points < before.points) falls = true;
+    else if (now.points > before.points && (falls || now.rank)) {
+      draft.doubts.push({
+        kind: 'contradiction',
+        text: '',
+        span: now.span,
+        message: '各档的分数不是依次递增或递减',
+        decided: 'nothing',
+      });
+      return;
+    }
+  }
+}
+
+/** Points off at a level: the level must lie on the bad side of full marks, and near enough to be one. */
+export function checkLevels(draft: Draft, full: Case | undefined): void {
+  const range = full?.when.kind === 'range' ? full.when : undefined;
+  const level = range && thresholdOf(range, undefined)?.value;
+  for (const one of draft.cases) {
+    const { when, award } = one;
+    if (when.kind !== 'range' || when.scale === 'rank') continue;
+    const message = '“扣”的是每一步还是达到该数值以后，没有写明';
+    if (award.kind === 'full' && award.less > 0 && !(when.min && when.max)) {
+      const factor =
+        when.unit !== undefined && range?.unit !== undefined
+          ? (unitFactor(when.unit, range.unit)?.factor ?? 1)
+          : 1;
+      const value = (when.min ?? when.max)!.value * factor;
+      if (!full && !when.bare)
+        draft.doubts.push({
+          kind: 'contradiction',
+          text: when.text,
+          span: one.span,
+          message,
+          decided: 'nothing',
+        });
+      else if (when.bare && draft.cases.filter((other) => other.when.kind === 'range').length < 2)
+        draft.doubts.push({
+          kind: 'contradiction',
+          text: when.text,
+          span: one.span,
+          message,
+          decided: 'full',
+        });
+      else if (
+        level !== undefined &&
+        when.scale === range!.scale &&
+        ((when.min && !when.bare && value < level) || (when.max && (value > level || value * 2 < level)))
+      ) {
+        draft.doubts.push({
+          kind: 'contradiction',
+          text: when.text,
+          span: one.span,
+          message,
+          decided: 'full',
+        });
+      }
+    }
+    if (award.kind === 'points' && award.value === 0 && when.bare && isPercent(when.unit)) {
+      draft.doubts.push({
+        kind: 'leftover',
+        text: when.text,
+        span: one.span,
+        message: '不得分的数值没有写明是以上还是以下',
+        decided: 'full',
+      });
+    }
+  }
+}
+
+export function checkDeductions(draft: Draft, full: Case | undefined): void {
+  const { deductions } = draft;
+  const [first, second] = deductions;
+  if (second) {
+    const twoSided =
+      deductions.length === 2 &&
+      new Set(deductions.map((one) => one.measure)).size === 2 &&
+      deductions.every((one) => one.measure === 'shortfall' || one.measure === 'excess') &&
+      deductions.every((one) => !one.threshold || one.threshold.value === first!.threshold?.value);
+    if (!twoSided) {
+      draft.doubts.push({
+        kind: 'several-facts',
+        text: `${first!.subject}；${second.subject}`,
+        span: [first!.span[0], deductions[deductions.length - 1]!.span[1]],
+        message: '有几种扣分，须分别取得各自的数值',
+        decided: 'nothing',
+      });
+      return;
+    }
+  }
+  const range = full?.when.kind === 'range' ? full.when : undefined;
+  for (const one of deductions) {
+    const level = range && (range.min ?? range.max)!.value;
+    if (
+      one.measure === 'fault' &&
+      range &&
+      range.scale === 'value' &&
+      level !== 0 &&
+      !draft.located.text.includes('发现') &&
+      unitsAgree(one.step.unit, range.unit)
+    ) {
+      draft.doubts.push({
+        kind: 'contradiction',
+        text: '',
+        span: one.span,
+        message: '满分有标准值，扣分却没有写明是低于还是超过',
+        decided: 'full',
+      });
+    }
+    const base = one.threshold ?? (range && thresholdOf(range, one.measure));
+    const wrongSide =
+      base &&
+      range &&
+      !one.threshold &&
+      ((one.measure === 'shortfall' && (base.operator === '≤' || base.operator === '<')) ||
+        (one.measure === 'excess' && (base.operator === '≥' || base.operator === '>')));
+    if (wrongSide)
+      draft.doubts.push({
+        kind: 'contradiction',
+        text: '',
+        span: one.span,
+        message: '扣分的方向与满分的方向相反',
+        decided: 'full',
+      });
+    if (one.threshold && range && one.threshold.scale === range.scale && one.threshold.value !== undefined) {
+      const own = thresholdOf(range, one.measure);
+      if (own?.value !== undefined && own.value !== one.threshold.value && one.measure !== 'fault') {
+        draft.doubts.push({
+          kind: 'contradiction',
+          text: '',
+          span: one.threshold.span,
+          message: `扣分从${one.threshold.value}起算，满分标准却是${own.value}`,
+          decided: 'full',
+        });
+      }
+    }
+    if (
+      base &&
+      one.measure !== 'fault' &&
+      one.measure !== 'rank' &&
+      base.scale === 'value' &&
+      base.unit !== undefined &&
+      one.step.unit !== undefined
+    ) {
+      const percentOfCount = isPercent(one.step.unit) && !isPercent(base.unit);
+      if (!percentOfCount && unitFactor(one.step.unit, base.unit) === undefined) {
+        draft.doubts.push({
+          kind: 'contradiction',
+          text: '',
+          span: one.step.span,
+          message: `步长的单位“${one.step.unit}”与标准值的单位“${base.unit}”不同`,
+          decided: 'full',
+        });
+      }
+    }
+    if (
+      base?.value !== undefined &&
+      base.scale === 'value' &&
+      base.value > 0 &&
+      base.unit !== undefined &&
+      one.step.unit !== undefined &&
+      one.measure === 'shortfall'
+    ) {
+      const factor = unitFactor(one.step.unit, base.unit)?.factor;
+      if (factor !== undefined && one.step.value * factor > base.value)
+        draft.doubts.push({
+          kind: 'contradiction',
+          text: '',
+          span: one.step.span,
+          message: '步长大于标准值',
+          decided: 'full',
+        });
+    }
+    if (
+      base?.value !== undefined &&
+      base.scale === 'value' &&
+      isCounted(base.unit) &&
+      !Number.isInteger(base.value)
+    ) {
+      draft.doubts.push({
+        kind: 'damaged-number',
+        text: '',
+        span: base.span,
+        message: `标准值${base.value}${base.unit}不是整数`,
+        decided: 'nothing',
+      });
+    }
+    if (one.amount.value <= 0 || one.step.value <= 0)
+      draft.doubts.push({
+        kind: 'damaged-number',
+        text: '',
+        span: one.span,
+        message: '步长或扣分为0',
+        decided: 'full',
+      });
+    if (one.amount.of === 'weight' && one.amount.value > 100)
+      draft.doubts.push({
+        kind: 'damaged-number',
+        text: '',
+        span: one.amount.span,
+        message: '扣分比例超过100%',
+        decided: 'full',
+      });
+  }
+}

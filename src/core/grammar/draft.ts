@@ -1,0 +1,98 @@
+import type {
+  Amount,
+  Assumption,
+  Award,
+  Bonus,
+  Case,
+  Condition,
+  Cut,
+  Deduction,
+  Doubt,
+  DoubtKind,
+  Earning,
+  Meaning,
+  Part,
+  Proportion,
+  Said,
+  Span,
+  Threshold,
+} from '../model/rule';
+import type { Conditions, Located } from './condition';
+import type { RawAmount, RawAward } from './items';
+import type { Statement } from './statements';
+
+/** What the statements of a text come to. */
+export interface Assembly {
+  readonly meaning: Meaning | undefined;
+  readonly total: Said<number> | undefined;
+  readonly doubts: readonly Doubt[];
+  readonly assumptions: readonly Assumption[];
+  readonly cut: Cut | undefined;
+  readonly subjects: readonly Said<string>[];
+  readonly thresholds: readonly Threshold[];
+}
+
+export interface Draft {
+  readonly located: Located;
+  readonly cases: Case[];
+  readonly deductions: Deduction[];
+  readonly bonuses: Bonus[];
+  readonly parts: Part[];
+  readonly doubts: Doubt[];
+  readonly assumptions: Assumption[];
+  readonly subjects: Said<string>[];
+  readonly preambles: { readonly conditions: Conditions; readonly statement: Statement }[];
+  earning: Earning | undefined;
+  proportion: Proportion | undefined;
+  /** Shares in words, in order; one that only announces what the next clauses say in numbers is dropped in the end. */
+  readonly shares: { readonly proportion: Proportion; readonly announces: boolean }[];
+  ceilingFromCount: Said<number> | undefined;
+  /** Statement indexes by list item of positive awards. */
+  /** Points without a verb: where the rule deducts elsewhere, the verb may have been lost. */
+  readonly verbless: Said<number>[];
+  readonly positiveItems: Set<number>;
+  readonly awardOrder: { readonly value: number; readonly words: boolean; readonly listItem: number }[];
+}
+
+export function doubtOf(
+  located: Located,
+  kind: DoubtKind,
+  start: number,
+  end: number,
+  message: string,
+  decided: Doubt['decided'] = 'nothing',
+): Doubt {
+  return { kind, text: located.text.slice(start, end), span: located.span(start, end), message, decided };
+}
+
+export function awardOf(raw: RawAward, span: Span): Award {
+  return raw.kind === 'full' ? { kind: 'full', less: 0, span } : { ...raw, span };
+}
+
+export function amountOf(raw: RawAmount, span: Span): Amount {
+  return { value: raw.value, of: raw.of, span };
+}
+
+/** What an award counts for when awards are compared; full marks above all. */
+function rankOf(award: Award): number | undefined {
+  if (award.kind === 'full') return award.less === 0 ? Number.POSITIVE_INFINITY : undefined;
+  if (award.kind === 'points') return award.value;
+  if (award.kind === 'share') return award.percent;
+  return undefined;
+}
+
+export function addCase(
+  draft: Draft,
+  statement: Statement,
+  conditions: Conditions,
+  when: Condition,
+  award: Award,
+): void {
+  const { located } = draft;
+  draft.cases.push({ when, award, span: located.span(conditions.start, statement.outcome!.end) });
+  const value = rankOf(award);
+  if (value !== undefined) {
+    draft.awardOrder.push({ value, words: when.kind !== 'range', listItem: statement.listItem });
+    if (value > 0) draft.positiveItems.add(statement.listItem);
+  }
+}

@@ -1,0 +1,199 @@
+import type { Condition } from '../model/rule';
+import type { Conditions } from './condition';
+import { addCase, awardOf, doubtOf } from './draft';
+import type { Draft } from './draft';
+import type { ItemOf, RawAward } from './items';
+import type { Statement } from './statements';
+
+/** 1项2分 after 共5项: so many points for each. */
+export function earningOfCount(
+  conditions: Conditions,
+  outcome: ItemOf<'award'>,
+): { readonly unit: ItemOf<'compare'>; readonly count: ItemOf<'compare'> | undefined } | undefined {
+  const last = conditions.compares[conditions.compares.length - 1];
+  if (
+    !last ||
+    !last.bare ||
+    last.delta !== undefined ||
+    last.min?.value !== 1 ||
+    last.end !== outcome.start ||
+    outcome.award.kind !== 'points'
+  )
+    return undefined;
+  const [first] = conditions.compares;
+  return conditions.compares.length === 2 &&
+    first!.bare &&
+    first!.unit === last.unit &&
+    conditions.text.startsWith('共')
+    ? { unit: last, count: first }
+    : undefined;
+}
+
+export function readAward(
+  draft: Draft,
+  statement: Statement,
+  conditions: Conditions,
+  outcome: ItemOf<'award' | 'bracket-points'>,
+): void {
+  const { located } = draft;
+  const span = located.span(outcome.start, outcome.end);
+  const raw: RawAward = outcome.type === 'award' ? outcome.award : { kind: 'points', value: outcome.value };
+  const award = awardOf(raw, span);
+  if (outcome.type === 'award') {
+    if (outcome.each) {
+      draft.parts.push({ label: conditions.text, award, span: located.span(conditions.start, outcome.end) });
+      return;
+    }
+    const { step } = conditions;
+    const counted = conditions.compares.filter((compare) => step === undefined || compare.start < step.start);
+    if (
+      step &&
+      step.measure !== undefined &&
+      !(
+        step.measure === 'excess' &&
+        /增|多/.test(located.text.slice(step.start, step.end)) &&
+        !/超|高|逾|延|迟/.test(located.text.slice(step.start, step.end))
+      )
+    ) {
+      draft.doubts.push(
+        doubtOf(
+          located,
+          'contradiction',
+          conditions.start,
+          outcome.end,
+          '逐步计算的应是扣分，这里却写成得分',
+        ),
+      );
+      return;
+    }
+    if (
+      !outcome.verb &&
+      raw.kind === 'points' &&
+      raw.value > 0 &&
+      (conditions.compares.some((compare) => compare.delta !== undefined) ||
+        (conditions.compares.length > 0 && /查|发现|发生|出现|通报|违|漏|错/.test(conditions.text)))
+    ) {
+      draft.doubts.push(
+        doubtOf(located, 'contradiction', conditions.start, outcome.end, '没有写明是得分还是扣分'),
+      );
+      return;
+    }
+    if (step && raw.kind === 'points' && raw.value > 0 && counted.length === 0) {
+      if (step.damaged) return;
+      if (draft.earning) {
+        draft.doubts.push(
+          doubtOf(
+            located,
+            'several-facts',
+            conditions.start,
+            outcome.end,
+            '同一规则里有几种按件数得分的办法，一个实际值不能分别计算',
+          ),
+        );
+        return;
+      }
+      if (step.measure !== undefined && draft.cases.length > 0) {
+        draft.doubts.push(
+          doubtOf(located, 'contradiction', conditions.start, outcome.end, '是另行加分还是扣分没有写明'),
+        );
+        return;
+      }
+      draft.earning = {
+        unit: { value: step.value, unit: step.unit, span: located.span(step.start, step.end) },
+        amount: { value: raw.value, of: 'points', span },
+        subject: conditions.text,
+        span: located.span(conditions.start, outcome.end),
+      };
+      return;
+    }
+    const [whole] = counted;
+    const noun = step ? located.text.slice(step.end, outcome.start) : '';
+    if (
+      step &&
+      noun.length <= 4 &&
+      !/[，。;:]/.test(noun) &&
+      raw.kind === 'points' &&
+      counted.length === 1 &&
+      whole!.bare &&
+      whole!.unit === step.unit &&
+      step.value === 1
+    ) {
+      draft.earning = {
+        unit: { value: 1, unit: step.unit, span: located.span(step.start, step.end) },
+        amount: { value: raw.value, of: 'points', span },
+        subject: '',
+        span: located.span(conditions.start, outcome.end),
+      };
+      draft.ceilingFromCount = {
+        value: Number((whole!.min!.value * raw.value).toPrecision(12)),
+        span: located.span(whole!.start, whole!.end),
+      };
+      return;
+    }
+    const count = earningOfCount(conditions, outcome);
+    if (count && raw.kind === 'points') {
+      draft.earning = {
+        unit: { value: 1, unit: count.unit.unit, span: located.span(count.unit.start, count.unit.end) },
+        amount: { value: raw.value, of: 'points', span },
+        subject: '',
+        span: located.span(conditions.start, outcome.end),
+      };
+      const most = count.count!.min!.value * raw.value;
+      draft.ceilingFromCount = {
+        value: Number(most.toPrecision(12)),
+        span: located.span(count.count!.start, count.count!.end),
+      };
+      return;
+    }
+    if (step && (step.value !== 1 || !/[，,\n]/.test(located.text.slice(step.end, outcome.start))))
+      draft.doubts.push(
+        doubtOf(
+          located,
+          'leftover',
+          step.start,
+          step.end,
+          `“${located.text.slice(step.start, step.end)}”没有对应的扣分或得分`,
+        ),
+      );
+  }
+  const when: Condition | undefined =
+    conditions.when ??
+    (conditions.otherwise
+      ? { kind: 'otherwise', text: conditions.text, span: located.span(conditions.start, conditions.end) }
+      : undefined);
+  if (!when) {
+    draft.doubts.push(
+      doubtOf(
+        located,
+        'leftover',
+        outcome.start,
+        outcome.end,
+        `“${located.text.slice(outcome.start, outcome.end)}”前没有条件`,
+      ),
+    );
+    return;
+  }
+  if (raw.kind === 'choice') {
+    draft.doubts.push(
+      doubtOf(
+        located,
+        'choice',
+        outcome.start,
+        outcome.end,
+        '给出的是分数范围，须由评审人在范围内核定',
+        'cases',
+      ),
+    );
+  }
+  if (outcome.type === 'award' && !outcome.verb && raw.kind === 'points' && raw.value > 0)
+    draft.verbless.push({ value: raw.value, span });
+  addCase(
+    draft,
+    statement,
+    conditions,
+    conditions.otherwise
+      ? { kind: 'otherwise', text: conditions.text, span: located.span(conditions.start, conditions.end) }
+      : when,
+    award,
+  );
+}

@@ -1,0 +1,164 @@
+import type { Award, Formula } from '../model/rule';
+import type { Conditions } from './condition';
+import { amountOf, doubtOf } from './draft';
+import type { Draft } from './draft';
+import type { ItemOf } from './items';
+
+export function readBonus(draft: Draft, conditions: Conditions, outcome: ItemOf<'add'>): void {
+  const { located } = draft;
+  const span = located.span(conditions.start, outcome.end);
+  const amount = amountOf(outcome.amount, located.span(outcome.start, outcome.end));
+  const { step } = conditions;
+  if (step && conditions.compares.some((compare) => compare.bare && compare.scale === 'value')) {
+    draft.doubts.push(
+      doubtOf(located, 'leftover', conditions.start, outcome.end, '加分的条件里有没读懂的数字'),
+    );
+    return;
+  }
+  if (step && (step.measure === 'excess' || /超|高于|多/.test(conditions.text))) {
+    draft.bonuses.push({
+      measure: 'excess',
+      step: { value: step.value, unit: step.unit, span: located.span(step.start, step.end) },
+      amount,
+      most: undefined,
+      span,
+    });
+    return;
+  }
+  if (step && step.measure === 'shortfall') {
+    draft.bonuses.push({
+      measure: 'shortfall',
+      step: { value: step.value, unit: step.unit, span: located.span(step.start, step.end) },
+      amount,
+      most: undefined,
+      span,
+    });
+    return;
+  }
+  const compare = conditions.compares.length === 1 ? conditions.compares[0] : undefined;
+  if (
+    !step &&
+    compare &&
+    compare.scale === 'target-share' &&
+    !compare.outside &&
+    (compare.min?.value ?? 0) >= 100 &&
+    outcome.amount.of === 'points' &&
+    conditions.when?.kind === 'range'
+  ) {
+    draft.cases.push({
+      when: conditions.when,
+      award: { kind: 'full', less: -outcome.amount.value, span: amount.span },
+      span,
+    });
+    draft.bonuses.push({ measure: 'once', step: undefined, amount, most: undefined, span });
+    return;
+  }
+  if (compare && compare.delta === 'excess' && compare.bare) {
+    draft.bonuses.push({
+      measure: 'excess',
+      step: { value: compare.min!.value, unit: compare.unit, span: located.span(compare.start, compare.end) },
+      amount,
+      most: undefined,
+      span,
+    });
+    return;
+  }
+  draft.bonuses.push({
+    measure: step ? 'each' : 'once',
+    step: step && { value: step.value, unit: step.unit, span: located.span(step.start, step.end) },
+    amount,
+    most: undefined,
+    span,
+  });
+  draft.doubts.push(
+    doubtOf(
+      located,
+      'several-facts',
+      conditions.start,
+      outcome.end,
+      '加分须另有事实依据，一个实际值不能确定',
+    ),
+  );
+}
+
+const COMPLETION_BY_WEIGHT: Formula = {
+  kind: 'binary',
+  operator: '×',
+  left: { kind: 'completion' },
+  right: { kind: 'weight' },
+};
+
+export function readProportion(draft: Draft, conditions: Conditions, outcome: ItemOf<'proportion'>): void {
+  const { located } = draft;
+  const span = located.span(outcome.start, outcome.end);
+  const [compare] = conditions.compares;
+  const interval =
+    conditions.when?.kind === 'range' &&
+    compare &&
+    compare.min &&
+    compare.max &&
+    conditions.when.min &&
+    conditions.when.max;
+  if (interval && conditions.when) {
+    const award: Award =
+      outcome.mode === 'earn' ? { kind: 'proportional', span } : { kind: 'interpolated', span };
+    draft.cases.push({ when: conditions.when, award, span: located.span(conditions.start, outcome.end) });
+    return;
+  }
+  if (outcome.mode === 'interpolate') {
+    if (conditions.when?.kind === 'range')
+      draft.cases.push({
+        when: conditions.when,
+        award: { kind: 'interpolated', span },
+        span: located.span(conditions.start, outcome.end),
+      });
+    draft.doubts.push(doubtOf(located, 'leftover', outcome.start, outcome.end, '插值的两端没有写全'));
+    return;
+  }
+  const negative =
+    conditions.otherwise || /未|没|低于|少于|小于|不足|不到|达不|完不|部分|</.test(conditions.text);
+  draft.shares.push({
+    proportion: { formula: COMPLETION_BY_WEIGHT, inWords: true, losing: outcome.mode === 'lose', span },
+    announces:
+      !negative &&
+      (conditions.when?.kind !== 'range' || (outcome.mode === 'lose' && conditions.when.scale !== 'value')),
+  });
+  if (
+    conditions.when?.kind === 'range' &&
+    compare &&
+    compare.scale === 'value' &&
+    !compare.bare &&
+    compare.max &&
+    !compare.min
+  ) {
+    // 低于60%的按比例…: the pass line is where the proportion begins to count; full marks stay where they were said.
+    if (!draft.cases.some((one) => one.when.kind === 'range' && one.when.min?.value === compare.max!.value)) {
+      draft.doubts.push(
+        doubtOf(located, 'leftover', conditions.start, conditions.end, '按比例计分的起点没有写明'),
+      );
+    }
+  }
+  if (
+    conditions.when?.kind === 'range' &&
+    compare &&
+    compare.scale === 'value' &&
+    compare.min &&
+    !compare.max
+  ) {
+    draft.doubts.push(
+      doubtOf(located, 'leftover', conditions.start, conditions.end, '达到该值以后按什么比例计分没有写明'),
+    );
+  }
+}
+
+/** Whether a condition says no more than that full marks were missed: 低于100%的, 未完成目标的. */
+export function remainder(draft: Draft, conditions: Conditions): boolean {
+  return conditions.compares.every((compare) => {
+    const end = compare.max;
+    if (!end || compare.min) return false;
+    return (
+      (compare.scale === 'target-share' && end.value === 100) ||
+      draft.cases.some((one) => one.when.kind === 'range' && one.when.min?.value === end.value)
+    );
+  });
+}

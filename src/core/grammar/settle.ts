@@ -1,0 +1,324 @@
+import { rangesOf } from '../model/meaning';
+import type { Case, Condition } from '../model/rule';
+import { isPercent } from '../text/units';
+import { doubtOf } from './draft';
+import type { Draft } from './draft';
+import type { ItemOf } from './items';
+import type { Statements } from './statements';
+
+/** 未达到, 未完成, 达不到要求: everything that the case of full marks leaves. */
+const NOT_REACHED =
+  /^(?:未能?|没有?|不)(?:按时|按期|及时|全部|全面|如期)?(?:达到|达标|达|完成|满足|符合|实现|合格)(?:目标值?|标准|要求|任务|规定|指标值?|该标准|上述标准|上述要求|以上要求|计划)?$|^(?:达不到|不达标|完不成)(?:目标值?|标准|要求|任务|规定|指标值?)?$/;
+
+/** Percentages and ranks beside others of their kind are meant like them. */
+export function alignScales(draft: Draft): void {
+  const ranges = draft.cases.flatMap((one) => rangesOf(one.when));
+  const shares = ranges.some(
+    (range) => range.scale === 'target-share' && (range.min ?? range.max)?.value !== 100,
+  );
+  const ranks = ranges.some((range) => range.scale === 'rank');
+  const negativeOfTarget = (condition: Condition): boolean =>
+    condition.kind === 'range' &&
+    (condition.scale === 'target-share' || condition.scale === 'outside') &&
+    !condition.min &&
+    condition.max?.value === 100 &&
+    condition.max.inclusive === false;
+  const valued = ranges.some(
+    (range) =>
+      range.scale === 'value' ||
+      ((range.scale === 'target-share' || range.scale === 'outside') && range.min !== undefined),
+  );
+  const align = (condition: Condition): Condition => {
+    if (condition.kind === 'all' || condition.kind === 'any')
+      return { ...condition, of: condition.of.map(align) };
+    if (condition.kind === 'words' && valued && NOT_REACHED.test(condition.text))
+      return { kind: 'otherwise', text: condition.text, span: condition.span };
+    if (negativeOfTarget(condition) && ranges.some((range) => range.scale === 'value'))
+      return {
+        kind: 'otherwise',
+        text: condition.kind === 'range' ? condition.text : '',
+        span: condition.span,
+      };
+    if (condition.kind !== 'range' || condition.scale !== 'value') return condition;
+    if (shares && condition.unit === '%') return { ...condition, scale: 'target-share' };
+    if (ranks && condition.unit !== undefined && /^(?:名|位|名次|位次)$/.test(condition.unit))
+      return { ...condition, scale: 'rank' };
+    return condition;
+  };
+  draft.cases.forEach((one, i) => (draft.cases[i] = { ...one, when: align(one.when) }));
+}
+
+/** Shares that only announce the numbers of the next clauses go; more than one that counts is too many. */
+export function settleShares(draft: Draft): void {
+  const inNumbers =
+    draft.deductions.some((one) => one.measure !== 'fault') ||
+    draft.proportion !== undefined ||
+    draft.cases.some((one) => one.when.kind === 'range' && one.when.scale === 'rank');
+  const counting = draft.shares.filter((one) => !(one.announces && inNumbers));
+  const [first, second] = counting;
+  if (first && second) {
+    draft.doubts.push({
+      kind: 'several-facts',
+      text: '',
+      span: second.proportion.span,
+      message: '有两处按比例计分',
+      decided: 'nothing',
+    });
+  }
+  if (first && draft.proportion)
+    draft.doubts.push({
+      kind: 'several-facts',
+      text: '',
+      span: first.proportion.span,
+      message: '既有公式又有另一种比例',
+      decided: 'nothing',
+    });
+  draft.proportion ??= first?.proportion;
+}
+
+/** A requirement that stands before the clauses and has no points of its own. */
+export function usePreambles(draft: Draft): void {
+  const { located } = draft;
+  const needsThreshold =
+    (draft.deductions.some((one) => one.measure !== 'fault' && one.measure !== 'rank' && !one.threshold) ||
+      draft.proportion !== undefined) &&
+    !draft.cases.some((one) => one.when.kind === 'range');
+  let used = false;
+  const known = new Set<number>();
+  for (const one of draft.cases)
+    for (const range of rangesOf(one.when))
+      for (const end of [range.min, range.max]) if (end) known.add(end.value);
+  for (const one of draft.deductions) if (one.threshold?.value !== undefined) known.add(one.threshold.value);
+  const onlyLosses =
+    draft.cases.length > 0 &&
+    draft.deductions.length === 0 &&
+    !draft.proportion &&
+    draft.cases.every(
+      (one) => one.when.kind !== 'range' && one.award.kind === 'points' && one.award.value === 0,
+    );
+  for (const { conditions, statement } of draft.preambles) {
+    const explicit = conditions.compares.filter(
+      (compare) => !(compare.bare && compare.chinese) && !compare.outside,
+    );
+    const [first] = explicit;
+    // 每个点位得0.5分，共20个点位.
+    if (
+      first?.bare &&
+      draft.earning &&
+      explicit.length === 1 &&
+      conditions.text.startsWith('共') &&
+      first.unit === draft.earning.unit.unit
+    ) {
+      draft.ceilingFromCount = {
+        value: Number((first.min!.value * draft.earning.amount.value).toPrecision(12)),
+        span: located.span(first.start, first.end),
+      };
+      continue;
+    }
+    if (
+      first &&
+      !first.bare &&
+      explicit.length === 1 &&
+      needsThreshold &&
+      !used &&
+      conditions.when &&
+      rangesOf(conditions.when).length === 1
+    ) {
+      const range = rangesOf(conditions.when)[0]!;
+      draft.cases.unshift({
+        when: range,
+        award: { kind: 'full', less: 0, span: range.span },
+        span: range.span,
+      });
+      draft.assumptions.push({
+        id: 'words-assumed',
+        text: `以前文的“${located.text.slice(first.start, first.end)}”为满分标准`,
+      });
+      used = true;
+      continue;
+    }
+    for (const compare of explicit) {
+      const value = (compare.min ?? compare.max)?.value;
+      if (compare.scale === 'target-share' && value === 100) continue;
+      if (value !== undefined && known.has(value)) continue;
+      draft.doubts.push(
+        doubtOf(
+          located,
+          'leftover',
+          compare.start,
+          compare.end,
+          `“${located.text.slice(compare.start, compare.end)}”不知用于何处`,
+        ),
+      );
+    }
+    if (conditions.step && conditions.step.value !== 1) {
+      draft.doubts.push(
+        doubtOf(
+          located,
+          'leftover',
+          conditions.step.start,
+          conditions.step.end,
+          `“${located.text.slice(conditions.step.start, conditions.step.end)}”没有对应的扣分`,
+        ),
+      );
+    }
+    if (
+      onlyLosses &&
+      !used &&
+      conditions.text.length > 1 &&
+      conditions.compares.length === 0 &&
+      statement === draft.preambles[0]!.statement
+    ) {
+      const span = located.span(conditions.start, conditions.end);
+      draft.cases.unshift({
+        when: { kind: 'words', text: conditions.text, span },
+        award: { kind: 'full', less: 0, span },
+        span,
+      });
+      draft.assumptions.push({
+        id: 'words-assumed',
+        text: `只写了不得分的情形，以“${conditions.text}”为满分条件`,
+      });
+      used = true;
+    }
+  }
+}
+
+/** 发表1篇得0.5分，最多得3分: so much for each. */
+export function earnFromOne(draft: Draft, statements: Statements): void {
+  const [only, second] = draft.cases;
+  if (
+    !only ||
+    second ||
+    draft.earning ||
+    draft.deductions.length > 0 ||
+    draft.proportion ||
+    draft.shares.length > 0
+  )
+    return;
+  const { when, award } = only;
+  if (
+    when.kind !== 'range' ||
+    !when.bare ||
+    when.min?.value !== 1 ||
+    when.scale !== 'value' ||
+    isPercent(when.unit) ||
+    award.kind !== 'points'
+  )
+    return;
+  const most =
+    statements.mosts.find((one) => one.of === 'score' && Number.isFinite(one.value))?.value ??
+    statements.totals[0]?.value;
+  if (most === undefined || most <= award.value) return;
+  draft.earning = {
+    unit: { value: 1, unit: when.unit, span: when.span },
+    amount: { value: award.value, of: 'points', span: award.span },
+    subject: when.text,
+    span: only.span,
+  };
+  draft.cases.length = 0;
+  draft.awardOrder.length = 0;
+  draft.positiveItems.clear();
+}
+
+/** A lower rank is a larger number: 每下降一个名次 beside 第一名. */
+export function countRanks(draft: Draft): void {
+  const ranks = draft.cases.some((one) => one.when.kind === 'range' && one.when.scale === 'rank');
+  draft.deductions.forEach((one, i) => {
+    const unit = one.step.unit !== undefined && /^(?:个?名次|个?位次|名|位)$/.test(one.step.unit);
+    if ((ranks && unit) || /名次|位次/.test(one.step.unit ?? ''))
+      draft.deductions[i] = { ...one, measure: 'rank', threshold: undefined };
+  });
+}
+
+function rankable(award: Case['award']): number | undefined {
+  return award.kind === 'points' ? award.value : undefined;
+}
+
+/** 缺1个 beside 均配备到位 counts what is missing; beside a number it counts from the number. */
+export function countMissing(draft: Draft): void {
+  if (draft.cases.some((one) => rangesOf(one.when).length > 0 && (rankable(one.award) ?? 1) > 0)) return;
+  // Everything is there (完整, 齐全): what is less is what is missing, and is counted as such.
+  const complete =
+    draft.preambles.some((one) => /完整|齐全|到位|齐备|均|不漏/.test(one.conditions.text)) ||
+    draft.deductions.some((one) => /^[^，]*(?:完整|齐全|到位|齐备)，/.test(one.subject));
+  draft.deductions.forEach((one, i) => {
+    if (
+      one.measure === 'shortfall' &&
+      !one.threshold &&
+      (/缺/.test(one.subject) || complete) &&
+      !isPercent(one.step.unit)
+    )
+      draft.deductions[i] = { ...one, measure: 'fault' };
+  });
+}
+
+/** 缺1项扣2分，缺2项扣4分: counts with points of their own, not two steps. */
+export function countsAsCases(draft: Draft): void {
+  const { deductions } = draft;
+  const [first] = deductions;
+  if (
+    !first ||
+    deductions.length < 2 ||
+    deductions.some(
+      (one) =>
+        one.threshold !== undefined ||
+        one.amount.of !== 'points' ||
+        one.step.unit !== first.step.unit ||
+        one.measure !== first.measure,
+    )
+  )
+    return;
+  if (
+    !deductions.every(
+      (one, i) =>
+        i === 0 ||
+        (one.step.value > deductions[i - 1]!.step.value &&
+          one.amount.value > deductions[i - 1]!.amount.value),
+    ) ||
+    first.measure !== 'fault'
+  )
+    return;
+  const words = (text: string): string => text.replace(/\d+|[一二两三四五六七八九十]/g, '');
+  if (deductions.some((one) => words(one.subject) !== words(first.subject))) return;
+  const cases = deductions.map((one): Case => ({
+    when: {
+      kind: 'range',
+      scale: 'value',
+      min: { value: one.step.value, inclusive: true },
+      max: { value: one.step.value, inclusive: true },
+      unit: one.step.unit,
+      bare: false,
+      text: one.subject,
+      span: one.step.span,
+    },
+    award: { kind: 'full', less: one.amount.value, span: one.amount.span },
+    span: one.span,
+  }));
+  draft.cases.unshift(...cases);
+  draft.deductions.length = 0;
+}
+
+/** 1千万元得1.5分，2千万得3分，以此类推: so much for each. */
+export function continuePattern(draft: Draft, soOn: readonly ItemOf<'so-on'>[]): void {
+  const [mark] = soOn;
+  if (!mark) return;
+  const { earning } = draft;
+  const regular =
+    earning &&
+    draft.cases.every((one) => {
+      const range = one.when.kind === 'range' ? one.when : undefined;
+      return (
+        range?.min &&
+        one.award.kind === 'points' &&
+        Math.abs((range.min.value / earning.unit.value) * earning.amount.value - one.award.value) < 1e-9
+      );
+    });
+  if (regular) {
+    draft.cases.length = 0;
+    draft.awardOrder.length = 0;
+    draft.positiveItems.clear();
+    return;
+  }
+  draft.doubts.push(doubtOf(draft.located, 'leftover', mark.start, mark.end, '类推的规律不能确定', 'cases'));
+}
