@@ -4,12 +4,17 @@ const DEFAULT_WIDTH = 120;
 
 /** A tab-separated text: a line is a row; a cell in quotation marks may hold line breaks, as Excel copies them. */
 export function sheetOfTabs(name: string, text: string): OpenedSheet {
-  return sheetOfRows(name, separated(text, '\t'));
+  return sheetOfRows(name, rowsOfTabs(text));
 }
 
 /** A comma-separated text. */
 export function sheetOfCommas(name: string, text: string): OpenedSheet {
   return sheetOfRows(name, separated(text, ','));
+}
+
+/** The cells of a tab-separated text, as they stand. */
+export function rowsOfTabs(text: string): string[][] {
+  return separated(text, '\t');
 }
 
 /** UTF-8 with or without mark, UTF-16 with mark, else GB 18030. */

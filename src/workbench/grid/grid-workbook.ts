@@ -95,8 +95,11 @@ export class GridWorkbook implements HostWorkbook, GridAccess {
     this.reveal(facade, top, left);
   }
 
-  /** Brings what a batch has written into the grid, as one step for undo. */
-  flush(): void {
+  /**
+   * Brings what was written into the grid, as one step for undo.
+   * @param by the add-in's writes have been told of already; the user's are told of as edits
+   */
+  flush(by: 'add-in' | 'user'): void {
     const writes = this.sheets.flatMap((sheet) => {
       const value = sheet.takePending();
       return value === undefined ? [] : [{ sheet, value }];
@@ -105,7 +108,7 @@ export class GridWorkbook implements HostWorkbook, GridAccess {
     const unitId = this.workbook.getUnitId();
     const commands = this.injector.get(ICommandService);
     const oneStep = this.injector.get(IUndoRedoService).__tempBatchingUndoRedo(unitId);
-    this.isWriting = true;
+    this.isWriting = by === 'add-in';
     try {
       for (const { sheet, value } of writes) {
         this.makeRoom(sheet, value);

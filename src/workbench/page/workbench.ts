@@ -7,6 +7,7 @@ import { AddinFunctions } from '../grid/addin-functions';
 import { showConditionalFormats } from '../grid/conditional-overlay';
 import { forwardEvents } from '../grid/grid-events';
 import { GridWorkbook } from '../grid/grid-workbook';
+import { pasteTexts } from '../grid/paste-text';
 import { createGrid, type Grid } from '../grid/univer-grid';
 import { SAMPLE } from '../sample';
 import { acceptDrops } from './drop-target';
@@ -114,7 +115,7 @@ export class Workbench {
       workbook,
       language: () => this.language,
       pane: { isOpen: () => this.pane.isOpen(), setOpen: (open) => this.pane.setOpen(open) },
-      afterBatch: () => workbook.flush(),
+      afterBatch: () => workbook.flush('add-in'),
       onReady: () => {
         setEnabled(part('ribbon'), true);
         document.documentElement.dataset['addin'] = 'ready';
@@ -126,6 +127,7 @@ export class Workbench {
       frame.functions.invoke(metadata, args, address),
     );
     const endEvents = forwardEvents(this.grid.api, workbook, frame.host);
+    const endPaste = pasteTexts(this.grid.api, workbook);
     const overlay = showConditionalFormats(workbook, onFault);
     const reasons = this.grid.api.addEvent(
       this.grid.api.Event.SelectionChanged,
@@ -140,6 +142,7 @@ export class Workbench {
       functions,
       end: () => {
         endEvents();
+        endPaste();
         overlay.dispose();
         reasons.dispose();
         functions.unregister();

@@ -41,7 +41,7 @@ export const PROJECTS: readonly SampleProject[] = [
   {
     funding: '口袋公园建设;总金额:540 万元；当年支出计划:540 万元；',
     goal: '建成口袋公园12处，市民步行五分钟可到的小区比例提高到80%，工程验收合格率达到100%。',
-    counter: '已输入43/1000',
+    counter: '已输入45/1000',
     indicators: [
       [
         '成本指标',
