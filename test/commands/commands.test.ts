@@ -1,0 +1,131 @@
+import { registerCommands, type CommandEvent } from '../../src/commands/register';
+import { showMarks } from '../../src/hosts/excel';
+import { AppRuntimeService } from '../../src/workbench/frame/runtime-services';
+import { MemoryWorkbook } from '../../src/workbench/office-host/memory-workbook';
+import { declarationWorkbook } from '../excel/declaration';
+import { bootExcel, type RealExcel } from '../support/office-host/boot';
+
+interface Ribbon extends RealExcel {
+  readonly told: CommandEvent[];
+  /** How often the pane was asked to show itself. */
+  readonly shown: () => number;
+  /** Presses a button and waits for `event.completed()`. */
+  press(name: string): Promise<void>;
+}
+
+function ribbon(workbook: MemoryWorkbook, namespace = ''): Ribbon {
+  let shown = 0;
+  const pane = new AppRuntimeService({
+    isOpen: () => false,
+    setOpen: (open) => void (shown += open ? 1 : 0),
+  });
+  const real = bootExcel({ workbook, services: { [AppRuntimeService.NAME]: pane } });
+  const told: CommandEvent[] = [];
+  registerCommands({ onCommand: (event) => void told.push(event) }, { namespace });
+  const actions = real.window['__actions'] as { mappings: Record<string, (event: object) => void> };
+  return {
+    ...real,
+    told,
+    shown: () => shown,
+    press: (name) => new Promise((completed) => actions.mappings[name.toUpperCase()]!({ completed })),
+  };
+}
+
+const snapshots = (workbook: MemoryWorkbook) =>
+  JSON.stringify(workbook.sheets.map((sheet) => sheet.snapshot()));
+
+describe('the ribbon', () => {
+  it('核查 shows the pane and has it check', async () => {
+    const { workbook } = declarationWorkbook();
+    const before = snapshots(workbook);
+    const { press, told, shown } = ribbon(workbook);
+    await press('checkWorkbook');
+    expect(told).toEqual([{ kind: 'check' }]);
+    expect(shown()).toBe(1);
+    expect(snapshots(workbook)).toBe(before);
+  });
+
+  it('写入得分 writes the formulas beside the table, once', async () => {
+    const { workbook, sheet } = declarationWorkbook();
+    const { press, told } = ribbon(workbook);
+    await press('writeScores');
+    expect(sheet.cell(1, 10)?.value).toBe('得分');
+    expect(sheet.cell(2, 10)?.formula).toMatch(/^=PERFSCORE\(H3,J3/);
+    expect(sheet.cell(2, 11)?.formula).toMatch(/^=PERFSCORE\.EXPLAIN\(H3,J3/);
+    expect(told).toEqual([{ kind: 'done', message: expect.stringMatching(/^已写入 \d+ 个单元格。$/) }]);
+    const after = snapshots(workbook);
+    await press('writeScores');
+    expect(told[1]).toEqual({ kind: 'done', message: '得分列已是最新，没有改动。' });
+    expect(snapshots(workbook)).toBe(after);
+  });
+
+  it('写入得分 uses the namespace of the build', async () => {
+    const { workbook, sheet } = declarationWorkbook();
+    await ribbon(workbook, 'JX.').press('writeScores');
+    expect(sheet.cell(2, 10)?.formula).toMatch(/^=JX\.PERFSCORE\(/);
+  });
+
+  it('问题清单 writes the list, and writes it anew in place', async () => {
+    const { workbook } = declarationWorkbook();
+    const { press, told } = ribbon(workbook);
+    await press('writeProblemList');
+    await press('writeProblemList');
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(['申报表', '问题清单']);
+    expect(workbook.sheet('问题清单').cell(1, 0)?.value).toBe('位置');
+    expect(told.map(({ kind }) => kind)).toEqual(['done', 'done']);
+    expect(told[0]).toEqual(told[1]);
+  });
+
+  it('清除标记 takes our marks off and leaves the rest', async () => {
+    const { workbook, sheet } = declarationWorkbook();
+    sheet.conditionalFormats = [
+      { id: 'mine', areas: [{ top: 0, left: 0, bottom: 1, right: 1 }], formula: '=A1=""' },
+    ];
+    const before = snapshots(workbook);
+    const { press, told } = ribbon(workbook);
+    await showMarks([{ cell: { sheet: '申报表', row: 2, column: 3 }, severity: 'error' }]);
+    expect(snapshots(workbook)).not.toBe(before);
+    await press('clearMarks');
+    expect(snapshots(workbook)).toBe(before);
+    expect(told).toEqual([{ kind: 'done', message: '标记已清除。' }]);
+  });
+
+  it.each([
+    [
+      'a protected worksheet',
+      '受保护',
+      (workbook: MemoryWorkbook) => void (workbook.active.protected = true),
+    ],
+    ['a read-only workbook', '只读', (workbook: MemoryWorkbook) => void (workbook.readOnly = true)],
+  ])('says so on %s, shows the pane and writes nothing', async (_, sentence, prepare) => {
+    const { workbook } = declarationWorkbook();
+    prepare(workbook);
+    const before = snapshots(workbook);
+    const { press, told, shown } = ribbon(workbook);
+    await press('writeScores');
+    expect(told).toEqual([{ kind: 'failed', message: expect.stringContaining(sentence) }]);
+    expect(shown()).toBe(1);
+    expect(snapshots(workbook)).toBe(before);
+  });
+
+  it('waits for a cell that is being edited, and says so when it takes too long', async () => {
+    const { workbook } = declarationWorkbook();
+    const { press, told, host } = ribbon(workbook);
+    host.faults.editing = true;
+    await press('writeScores');
+    expect(told).toEqual([{ kind: 'failed', message: expect.stringContaining('正在编辑') }]);
+    setTimeout(() => (host.faults.editing = false), 500);
+    await press('writeScores');
+    expect(told[1]).toMatchObject({ kind: 'done' });
+  }, 15_000);
+
+  it('completes on a workbook without a declaration', async () => {
+    const { press, told, workbook } = ribbon(new MemoryWorkbook(['空表']));
+    await press('writeScores');
+    await press('writeProblemList');
+    await press('clearMarks');
+    expect(told.map(({ kind }) => kind)).toEqual(['done', 'done', 'done']);
+    expect(told[0]).toMatchObject({ message: expect.stringContaining('没有找到') });
+    expect(workbook.sheet('空表').usedArea()).toBeUndefined();
+  });
+});
