@@ -37,7 +37,7 @@ export function goalFigures(text: string): readonly GoalFigure[] {
     if (
       read?.unit !== undefined &&
       !listNumber &&
-      !/[第〔\[（(A-Za-z.\-—–]/.test(before) &&
+      !/[第〔[（(A-Za-z.\-—–]/.test(before) &&
       promises(read.unit)
     ) {
       const start = Math.max(from, at - REACH);
