@@ -1,4 +1,4 @@
-import { ExcelFault, faultOf } from './excel-fault';
+import { faultOf } from './excel-fault';
 
 /** How long to wait for the user to finish editing a cell, in all. */
 const WAITS_MS = [300, 700, 1500];
@@ -24,9 +24,4 @@ export async function excelRun<T>(batch: (context: Excel.RequestContext) => Prom
 /** Whether this Excel has an API set; features beyond 1.9 ask before they use it. */
 export function supports(version: string): boolean {
   return Office.context.requirements.isSetSupported('ExcelApi', version);
-}
-
-/** @throws ExcelFault `unsupported` where the Excel at hand lacks the API set */
-export function requireApi(version: string): void {
-  if (!supports(version)) throw new ExcelFault('unsupported', `ExcelApi ${version}`);
 }
