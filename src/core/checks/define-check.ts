@@ -202,15 +202,26 @@ function has(table: DeclarationTable, need: Need): boolean {
   }
 }
 
+/** The reasons are few and asked for in every table. */
+const reasons = new Map<string, Text>();
+
+function reasonFor(choices: readonly Need[]): Text {
+  const key = choices.join('|');
+  const known = reasons.get(key);
+  if (known) return known;
+  const reason = {
+    zh: `表中没有${choices.map((choice) => NEED_WORDS[choice].zh).join('或')}`,
+    en: `the table has no ${choices.map((choice) => NEED_WORDS[choice].en.replace(/^an? /, '')).join(' or ')}`,
+  };
+  reasons.set(key, reason);
+  return reason;
+}
+
 /** Why a check says nothing about a table, in both languages; `undefined` when it has all it needs. */
 export function missingNeed(check: Check, table: DeclarationTable): Text | undefined {
   for (const need of check.needs ?? []) {
-    const choices = typeof need === 'string' ? [need] : need;
-    if (choices.some((choice) => has(table, choice))) continue;
-    return {
-      zh: `表中没有${choices.map((choice) => NEED_WORDS[choice].zh).join('或')}`,
-      en: `the table has no ${choices.map((choice) => NEED_WORDS[choice].en.replace(/^an? /, '')).join(' or ')}`,
-    };
+    if (typeof need === 'string' ? has(table, need) : need.some((choice) => has(table, choice))) continue;
+    return reasonFor(typeof need === 'string' ? [need] : need);
   }
   return undefined;
 }

@@ -37,8 +37,13 @@ export function sameIndicators<T extends NamedRow>(
   });
 }
 
+/** Rows already taken apart: three comparisons look at the same names. */
+const known = new WeakMap<Indicator, NamedRow>();
+
 export function namedRow(indicator: Indicator): NamedRow {
-  return { indicator, ...namePartsOf(indicator.name.value) };
+  const own = known.get(indicator) ?? { indicator, ...namePartsOf(indicator.name.value) };
+  known.set(indicator, own);
+  return own;
 }
 
 export function rowsOf(table: DeclarationTable): readonly NamedRow[] {

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../model/declaration';
 import { liveIndicators } from '../../model/declaration';
-import { plainName } from '../../text/indicator-match';
 import { defineCheck } from '../define-check';
+import { namedRow } from '../same-indicators';
 
 /** So many projects with so many identical rows are no coincidence. Our own measure: no norm names one. */
 const PROJECTS = 3;
@@ -61,7 +61,7 @@ export default defineCheck({
   extract: (table): ReadonlyMap<string, Indicator> =>
     new Map(
       (table.kind === 'project' ? liveIndicators(table) : []).map((row) => [
-        `${plainName(row.name.value)}|${row.target?.text.trim() ?? ''}`,
+        `${namedRow(row).plain}|${row.target?.text.trim() ?? ''}`,
         row,
       ]),
     ),

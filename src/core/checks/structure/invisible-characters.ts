@@ -57,6 +57,7 @@ export default defineCheck({
   ],
 
   *run(table, { texts }) {
+    if (!texts(table).some(({ text }) => /^\s|\s$/.test(text) || findInvisible(text) !== undefined)) return;
     const short = shortFields(table);
     for (const field of texts(table)) {
       const found = findInvisible(field.text);

@@ -115,10 +115,14 @@ export interface Repetition {
 const MAX_TEXT = 20_000;
 const MAX_WORD = 12;
 
+/** Anything doubled, lawful or not: one look at a text, most of which hold nothing of the kind. Bounded on purpose. */
+const DOUBLED = /([\u4e00-\u9fff]{1,12}?)\1/;
+
 /** The doubled words and particles of a text that are no lawful reduplication. */
 export function findRepetitions(text: string): readonly Repetition[] {
   const found: Repetition[] = [];
   const end = Math.min(text.length, MAX_TEXT);
+  if (!DOUBLED.test(end < text.length ? text.slice(0, end) : text)) return [];
   for (let at = 0; at < end - 1; at++) {
     const length = doubledAt(text, at, end);
     if (length === 0) continue;
