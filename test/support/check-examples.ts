@@ -18,7 +18,11 @@ export function findingsOf(check: Check, workbook: Workbook, profile?: string): 
   return runCheck(check, allTables(readWorkbook(workbook)), {
     options: DEFAULT_OPTIONS,
     of: (table) =>
-      createContext(chosen ? { profile: chosen, why: '', whyEn: '' } : chooseProfile(table), DEFAULT_OPTIONS, rules),
+      createContext(
+        chosen ? { profile: chosen, why: '', whyEn: '' } : chooseProfile(table),
+        DEFAULT_OPTIONS,
+        rules,
+      ),
   });
 }
 

@@ -46,7 +46,9 @@ export function failureOf(check: Check, table: DeclarationTable | undefined, err
 
 function profileFor(table: DeclarationTable, settings: Settings): ChosenProfile {
   const set = settings.profile === 'auto' ? undefined : profileById(settings.profile);
-  return set ? { profile: set, why: '由用户在设置中选定', whyEn: 'chosen in the settings' } : chooseProfile(table);
+  return set
+    ? { profile: set, why: '由用户在设置中选定', whyEn: 'chosen in the settings' }
+    : chooseProfile(table);
 }
 
 /** Runs every check that one table can be looked at by. Depends on the table and the settings alone. */

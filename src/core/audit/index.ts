@@ -1,4 +1,4 @@
-export { acknowledgementKey, type Acknowledgement } from './acknowledgements';
+export type { Acknowledgement } from './acknowledgements';
 export { describe, type Described } from '../checks/describe';
 export { acknowledge } from './assemble';
 export { audit } from './audit';
@@ -6,7 +6,6 @@ export type { CheckFailure, NotRun } from './audit-table';
 export {
   applyEdits,
   needsTextGuard,
-  refuses,
   storedValue,
   type Applied,
   type SkippedEdit,
@@ -17,11 +16,5 @@ export { createAuditor, type Auditor } from './incremental';
 export type { AcknowledgedFinding, AuditReport, Review, TableReport } from './report';
 export type { IndicatorScore } from './scores';
 export { generalRuleOf, requestOf, type GeneralRule } from '../checks/general-rule';
-export {
-  DEFAULT_SETTINGS,
-  parseSettings,
-  settingsSchema,
-  type Settings,
-  type SettingsProblem,
-} from './settings';
+export { DEFAULT_SETTINGS, parseSettings, type Settings, type SettingsProblem } from './settings';
 export type { Scope, Sheet, Written } from './sheet-port';
