@@ -43,7 +43,13 @@ export class PaneSession {
     await this.work('save', { quiet: true }, async () => {
       const { settings, notice } = await this.host.loadSettings();
       this.store.dispatch({ type: 'settings-loaded', settings });
-      if (notice !== undefined) this.tell({ tone: 'warning', text: notice });
+      const { states } = this.words;
+      const missing = [
+        ...(notice === undefined ? [] : [notice]),
+        ...(this.host.can('state') ? [] : [states.noState]),
+        ...(this.host.can('live') ? [] : [states.noLive]),
+      ];
+      if (missing.length > 0) this.tell({ tone: 'warning', text: missing.join(' ') });
     });
     if (this.host.can('live')) {
       try {

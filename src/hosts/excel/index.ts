@@ -3,7 +3,9 @@ import { readWorkbook } from './read-workbook';
 import { selectCells, writeEdits } from './write-edits';
 
 export { ExcelFault } from './excel-fault';
+export { supports } from './excel-run';
 export { clearMarks, showMarks } from './marks';
+export { followTheme } from './theme';
 export { watchWorkbook, type Watcher } from './watch';
 export { loadState, saveState, type LoadedState } from './workbook-state';
 export { writeProblemSheet } from './problem-sheet';

@@ -1,0 +1,3 @@
+export function NormsView() {
+  return null;
+}

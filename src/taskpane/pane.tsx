@@ -1,0 +1,84 @@
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useState, type ReactNode } from 'react';
+import { NormsView } from './norms/norms-view';
+import { OverviewView } from './overview/overview-view';
+import { SessionContext, usePane } from './pane-context';
+import type { HostTheme } from './pane-host';
+import { NoReport } from './parts/no-report';
+import { NoticeBar } from './parts/notice-bar';
+import { SelectionBar } from './parts/selection-bar';
+import { Tabs } from './parts/tabs';
+import { WorkLine } from './parts/work-line';
+import { ProblemsView } from './problems/problems-view';
+import { ScoresView } from './scores/scores-view';
+import type { PaneSession } from './session';
+import { SettingsView } from './settings/settings-view';
+import { VIEWS } from './state/pane-state';
+import { THEMES } from './theme';
+
+/** The whole task pane: the session's state in the theme of the host. */
+export function Pane({ session }: { readonly session: PaneSession }) {
+  const [theme, setTheme] = useState<HostTheme>('light');
+  useEffect(() => session.host.onTheme(setTheme), [session]);
+  return (
+    <SessionContext.Provider value={session}>
+      <FluentProvider theme={THEMES[theme]}>
+        <PaneFrame />
+      </FluentProvider>
+    </SessionContext.Provider>
+  );
+}
+
+function PaneFrame() {
+  const styles = useStyles();
+  const { session, state, words } = usePane();
+  const { view, settings, report } = state;
+  useEffect(() => {
+    document.documentElement.lang = settings.language;
+  }, [settings.language]);
+  return (
+    <div className={styles.frame}>
+      <Tabs
+        label={words.viewsLabel}
+        chosen={view}
+        onChoose={(chosen) => session.store.dispatch({ type: 'view-chosen', view: chosen })}
+        tabs={VIEWS.map((id) => ({
+          id,
+          label: words.views[id],
+          ...(id === 'problems' && report ? { count: report.findings.length } : {}),
+        }))}
+      />
+      <WorkLine />
+      <NoticeBar />
+      <main id="view" role="tabpanel" aria-labelledby={`tab-${view}`} className={styles.view}>
+        <ChosenView />
+      </main>
+      <SelectionBar />
+    </div>
+  );
+}
+
+function ChosenView(): ReactNode {
+  const { state } = usePane();
+  const { view, report } = state;
+  if (view === 'settings') return <SettingsView />;
+  if (view === 'norms') return <NormsView />;
+  if (!report || report.tables.length === 0) return <NoReport />;
+  if (view === 'problems') return <ProblemsView report={report} />;
+  if (view === 'scores') return <ScoresView report={report} />;
+  return <OverviewView report={report} />;
+}
+
+const useStyles = makeStyles({
+  frame: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100vh',
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  view: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
+});

@@ -1,0 +1,45 @@
+/** A change of a text, cut into what stays before, what goes, what comes, and what stays behind. */
+export interface Diff {
+  readonly before: string;
+  readonly removed: string;
+  readonly added: string;
+  readonly after: string;
+}
+
+/** The smallest single stretch in which two texts differ; never cuts a surrogate pair. */
+export function diffOf(from: string, to: string): Diff {
+  const most = Math.min(from.length, to.length);
+  let head = 0;
+  while (head < most && from[head] === to[head]) head++;
+  if (head > 0 && isHighSurrogate(from, head - 1)) head--;
+  let tail = 0;
+  while (tail < most - head && from[from.length - 1 - tail] === to[to.length - 1 - tail]) tail++;
+  if (tail > 0 && isHighSurrogate(from, from.length - tail - 1)) tail--;
+  return {
+    before: from.slice(0, head),
+    removed: from.slice(head, from.length - tail),
+    added: to.slice(head, to.length - tail),
+    after: from.slice(from.length - tail),
+  };
+}
+
+function isHighSurrogate(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0xd800 && code <= 0xdbff;
+}
+
+/** Shortens what stays to its last or first characters, so that a change in a long text is in sight. */
+export function context(text: string, side: 'before' | 'after', most = 24): string {
+  if (text.length <= most) return text;
+  return side === 'before' ? `…${text.slice(-most)}` : `${text.slice(0, most)}…`;
+}
+
+/** Makes blanks and line breaks of a changed stretch visible. */
+export function visible(text: string): string {
+  return text
+    .replace(/\r?\n|\r/g, '↵')
+    .replace(/\u3000/g, '□')
+    .replace(/[ \u00a0\u2000-\u200a]/g, '␣')
+    .replace(/\t/g, '⇥')
+    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad\u0000-\u001f\u007f]/g, '◌');
+}
