@@ -160,7 +160,7 @@ const bands: fc.Arbitrary<GeneratedRule> = fc
       better: 'more' as const,
       from: 2,
       to: 100,
-      rule: rows.join(x.stop),
+      rule: rows!.join(x.stop),
     };
   });
 

@@ -33,7 +33,7 @@ const JOINERS = new Set<Item['type']>(['separator', 'open', 'close']);
 export function labelOf(text: string): string {
   return text
     .replace(/^[\s，,、:;。()的□■☑√-]+|[\s，,、:;。(□■☑√-]+$/g, '')
-    .replace(/(?:的|(?<![及按准定随临实限])时|(?<!否)则|，)+$/, '')
+    .replace(/(?:的|(?<![及按准定随临实限小工课学人同当平])时|(?<!否)则|，)+$/, '')
     .replace(/\n+/g, '，')
     .replace(/^[”’"']+|^[“‘"']([^“”‘’"']*)[”’"']$/g, '$1');
 }

@@ -92,13 +92,43 @@ export function checkLevels(draft: Draft, full: Case | undefined): void {
         });
       }
     }
-    if (award.kind === 'points' && award.value === 0 && when.bare && isPercent(when.unit)) {
+    const upward = range?.min && !range.max && !range.bare && when.min && !when.max && !when.bare;
+    const levels = draft.cases.filter((other) => other.when.kind === 'range' && other.when.bare).length;
+    const counted = range !== undefined && range !== when && levels < 3 && (when.min?.value ?? 0) > 0;
+    const unclear = when.bare && (isPercent(when.unit) || counted);
+    if (award.kind === 'points' && award.value === 0 && (unclear || upward)) {
       draft.doubts.push({
         kind: 'leftover',
         text: when.text,
         span: one.span,
         message: '不得分的数值没有写明是以上还是以下',
         decided: 'full',
+      });
+    }
+  }
+}
+
+/** The words of no points must not be words that also earn full marks: a 不 or 未 is lost. */
+export function checkLabels(draft: Draft): void {
+  const words = draft.cases.flatMap((one) =>
+    one.when.kind === 'words' ? [{ text: one.when.text, one }] : [],
+  );
+  const full = words.filter(({ one }) => one.award.kind === 'full' && one.award.less === 0);
+  const best = full.length > 0 ? full : words.slice(0, 1);
+  for (const { text, one } of words) {
+    if (one.award.kind !== 'points' || one.award.value !== 0) continue;
+    const twin = best.find((other) => {
+      if (other.one === one) return false;
+      const at = other.text.indexOf(text);
+      return at >= 0 && !/[不未无没非较]$|基本$|部分$/.test(other.text.slice(0, at));
+    });
+    if (twin) {
+      draft.doubts.push({
+        kind: 'contradiction',
+        text,
+        span: one.span,
+        message: '同样的情形既得满分又不得分',
+        decided: 'nothing',
       });
     }
   }

@@ -1,7 +1,7 @@
 import { fullCaseOf, rangesOf, thresholdOf } from '../model/meaning';
 import type { Meaning, Part, Said, Threshold } from '../model/rule';
 import type { Located } from './condition';
-import { checkDeductions, checkLevels, checkOrder } from './contradictions';
+import { checkDeductions, checkLabels, checkLevels, checkOrder } from './contradictions';
 import { doubtOf } from './draft';
 import type { Assembly, Draft } from './draft';
 import {
@@ -163,6 +163,29 @@ export function finish(
     });
   checkLevels(draft, full);
   checkOrder(draft, total?.value);
+  checkLabels(draft);
+  const top = draft.cases.flatMap((one) => (one.award.kind === 'points' ? [one.award.value] : []));
+  const reached =
+    draft.cases.some((one) => one.award.kind !== 'points') ||
+    top.length === 0 ||
+    Math.max(...top) === total?.value;
+  if (
+    statements.totals.length > 0 &&
+    !reached &&
+    parts.length === 0 &&
+    !draft.earning &&
+    draft.deductions.length === 0 &&
+    !draft.proportion &&
+    !draft.cut
+  ) {
+    draft.doubts.push({
+      kind: 'contradiction',
+      text: `${total?.value}分`,
+      span: total!.span,
+      message: '没有一档得到写明的总分',
+      decided: 'nothing',
+    });
+  }
   const loses =
     draft.deductions.length > 0 || draft.cases.some((one) => one.award.kind === 'full' && one.award.less > 0);
   for (const one of draft.verbless) {

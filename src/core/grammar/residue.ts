@@ -41,7 +41,18 @@ export function residueOf(
         (next.type === 'compare' && next.bare && next.unit === undefined) ||
         next.type === 'stray' ||
         next === outcome;
-      if (stops && VERB_LEFT.test(text))
+      const before = condition[index - 1];
+      if (next?.type === 'compare' && /(?<![甚直截以])至$|第[一二三四五六七八九十]+$/.test(text))
+        found.push({ start: item.start, end: item.end, message: `${quote}后面的数值没有读全` });
+      else if (
+        before?.type === 'compare' &&
+        before.end === item.start &&
+        before.unit !== undefined &&
+        text.startsWith(before.unit) &&
+        outcome?.type === 'deduct'
+      )
+        found.push({ start: item.start, end: item.end, message: `${quote}重复了单位` });
+      else if (stops && VERB_LEFT.test(text))
         found.push({ start: item.start, end: item.end, message: `${quote}后面缺分数` });
       else if (STRAY_GET.test(text))
         found.push({ start: item.start, end: item.end, message: `${quote}里的“得”后面缺分数` });
@@ -56,7 +67,7 @@ export function residueOf(
       else if (
         !stepped &&
         (outcome?.type === 'deduct' || outcome?.type === 'add') &&
-        /[每凡](?!年|季|月|周|日|天|个季|个月|人)/.test(text.slice(-14))
+        /[每凡](?!年|季|月|周|日|天|个季|个月|人)|[每凡].{0,3}$/.test(text.slice(-14))
       )
         found.push({ start: item.start, end: item.end, message: `${quote}缺步长` });
       return;

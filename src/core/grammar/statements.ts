@@ -108,9 +108,28 @@ export function group(items: readonly Item[], text: string): Statements {
         listItem++;
         level ??= item.level;
         break;
-      case 'total':
+      case 'total': {
         totals.push(item);
+        const before = condition[condition.length - 1];
+        if (before === undefined || !hasContent(condition)) break;
+        if (before.type === 'separator') flush(undefined, 'stop');
+        else if (text.startsWith('满分', item.start)) {
+          // 完成满分5分: an award that has lost its verb.
+          flush(
+            {
+              type: 'award',
+              start: item.start,
+              end: item.end,
+              award: { kind: 'full' },
+              each: false,
+              total: item.value,
+              verb: true,
+            },
+            undefined,
+          );
+        }
         break;
+      }
       case 'floor':
         floors.push(item);
         break;

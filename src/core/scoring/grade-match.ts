@@ -1,7 +1,8 @@
 import type { Case, Condition } from '../model/rule';
 import { foldText } from '../text/width';
 
-const NEGATION = /(?:不|未|无|没|没有|非|欠|缺|尚未|未能|不够|较|基本|部分|比较|大部分|多数|少数|不太)$/;
+const NEGATION =
+  /(?:不|未|无|没|没有|非|欠|缺|尚未|未能|不够|较|基本|部分|比较|大部分|多数|少数|不太|很|非常|十分|最|更|特别|极)$/;
 
 /** For comparing words: no punctuation, no 的, no quotes. */
 export function plainWords(text: string): string {

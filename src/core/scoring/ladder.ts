@@ -147,6 +147,8 @@ function bareMeanings(
       value(one.award) < value(lowest.one.award),
   );
   if (!rising || above) for (const item of bare) meant.set(item.range, 'exact');
+  // None at all is none, not any number.
+  for (const item of bare) if (item.range.min!.value === 0) meant.set(item.range, 'exact');
   return meant;
 }
 
@@ -155,18 +157,19 @@ function orient(placed: PlacedRange, way: Bare | undefined): PlacedRange {
   return way === 'exact' ? { ...placed, max: placed.min } : { ...placed, min: undefined, max: placed.min };
 }
 
+function rewards(award: Award): boolean {
+  return (award.kind === 'points' && award.value > 0) || award.kind === 'share';
+}
+
 /** A better case in words beside an open end: whether it holds is another fact. */
 function betterInWords(
   chosen: readonly Ranged[],
   cases: readonly Case[],
   context: Context,
 ): Case | undefined {
-  const open = chosen.find(
-    (one) =>
-      one.placed.min && !one.placed.max && one.case.award.kind === 'points' && one.case.award.value > 0,
-  );
-  if (!open || open.case.award.kind !== 'points') return undefined;
-  const own = rational(open.case.award.value);
+  const open = chosen.find((one) => one.placed.min && !one.placed.max && rewards(one.case.award));
+  const own = open && pointsOf(open.case.award, context.full);
+  if (!open || !own || typeof own === 'string') return undefined;
   return cases.find((one) => {
     if (one.when.kind !== 'words') return false;
     const points = pointsOf(one.award, context.full);

@@ -242,5 +242,5 @@ export function readComparison(text: string, at: number, relation?: Relation): C
     }
   }
   const min: End = { value: first.value, inclusive: mark.inclusive ?? true };
-  return { min, max: undefined, ...common, bare: mark.inclusive === undefined, end: mark.end };
+  return { min, max: undefined, ...common, bare: true, end: mark.end };
 }

@@ -38,7 +38,8 @@ export const listNumber = defineClause<ItemOf<'list-number'>>({
     if (lost) return { type: 'list-number', start: at, end: at + lost[0].length, level: 'number' };
     for (const [level, pattern] of FORMS) {
       const match = matchAt(pattern, source.text, at);
-      if (match) return { type: 'list-number', start: at, end: at + match[0].length, level };
+      if (match && !(source.ranked && match[0].startsWith('第')))
+        return { type: 'list-number', start: at, end: at + match[0].length, level };
     }
     return undefined;
   },

@@ -122,7 +122,12 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
     const noun = matchAt(NOUN, text, from);
     if (noun) {
       const after = from + noun[0].length;
-      const share = readComparison(text, after);
+      const found = readComparison(text, after);
+      // 达到国家标准5分: the points, not a level.
+      const share =
+        found?.unit === '分' && found.bare && !/^[以之]/.test(text.slice(found.end, found.end + 1))
+          ? undefined
+          : found;
       if (share && (share.unit === '%' || share.unit === '倍')) {
         const factor = share.unit === '倍' ? 1 : 1;
         const scale = share.unit === '倍' ? 'value' : 'target-share';
