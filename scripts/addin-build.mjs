@@ -8,7 +8,10 @@ import { addinSettings, contentSecurityPolicy, manifestFor } from './addin-setti
 import { functionsMetadata } from './functions-metadata.mjs';
 
 const root = resolve(import.meta.dirname, '..');
-const officeDist = resolve(dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')), 'dist');
+const officeDist = resolve(
+  dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')),
+  'dist',
+);
 
 /** What Excel loads of Microsoft's package, by its own names and in its own layout. */
 const OFFICE_FILES = [
@@ -40,6 +43,12 @@ export const addinBuild = (mode) => {
     module: {
       rules: [
         {
+          test: /\.ts$/,
+          include: resolve(root, 'src/core'),
+          enforce: 'pre',
+          use: resolve(root, 'scripts/without-examples-loader.mjs'),
+        },
+        {
           test: /\.tsx?$/,
           exclude: /node_modules/,
           use: {
@@ -55,8 +64,16 @@ export const addinBuild = (mode) => {
         },
       ],
     },
+    // The engine (reading, rules, checks) apart from the pane: it changes more often than React, and its weight is its own.
+    optimization: {
+      splitChunks: {
+        cacheGroups: { core: { test: /[\\/]src[\\/]core[\\/]/, name: 'core', chunks: 'all', enforce: true } },
+      },
+    },
     plugins: [
-      new webpack.DefinePlugin({ FUNCTION_NAMESPACE: JSON.stringify(settings.namespace === '' ? '' : `${settings.namespace}.`) }),
+      new webpack.DefinePlugin({
+        FUNCTION_NAMESPACE: JSON.stringify(settings.namespace === '' ? '' : `${settings.namespace}.`),
+      }),
       new HtmlWebpackPlugin({
         template: './src/addin.html',
         filename: 'taskpane.html',
@@ -69,11 +86,23 @@ export const addinBuild = (mode) => {
           { from: 'assets', to: 'assets' },
           { from: 'src/help.html', to: 'help.html' },
           { from: 'manifest.xml', transform: (text) => manifestFor(text.toString(), settings) },
-          { from: 'manifest.xml', to: 'functions.json', transform: async () => (await functionsMetadata()).zh },
-          { from: 'manifest.xml', to: 'functions.en-US.json', transform: async () => (await functionsMetadata()).en },
+          {
+            from: 'manifest.xml',
+            to: 'functions.json',
+            transform: async () => (await functionsMetadata()).zh,
+          },
+          {
+            from: 'manifest.xml',
+            to: 'functions.en-US.json',
+            transform: async () => (await functionsMetadata()).en,
+          },
           // Microsoft's files go out as they came in.
           ...(settings.officeOrigin === undefined
-            ? OFFICE_FILES.map((file) => ({ from: resolve(officeDist, file), to: `office/${file}`, info: { minimized: true } }))
+            ? OFFICE_FILES.map((file) => ({
+                from: resolve(officeDist, file),
+                to: `office/${file}`,
+                info: { minimized: true },
+              }))
             : []),
         ],
       }),
