@@ -22,8 +22,18 @@ const BY_FIRST: ReadonlyMap<string, readonly string[]> = (() => {
 const NOT_A_UNIT =
   /^(?:次性|次要|日常|月度|年度|季度末|人员|人均|面积|面对|项下|本级|本年|本项|本级|家属|家长|名单|名额|处理|处置|处分|所有|所属|所在|场所|场地|期限|期间|期满|件套|分别|分为|分类|分之|分析|分工|分级|分配|分层|分区|级以|对照|部门|部分|条件|条例|方面|方案|方式|方法|站在|组织|组成|类型|种类|区域|区间|市场|市级|县级|区级|镇级|乡级|村级|校级|点|单位|单项|道路|道德|环节|环境|回访|回复|届时|支持|支出|支付|只要|只有|双方|根据|度假|倍增|步骤|步行|户均|户籍|元素|米面|片区|门口|张贴|班组|面向|部署|把关|口径|例外|例会|位于|位列|台账|台帐|本地)/;
 
-/** Reads the unit at `at`; `end` is after it. */
+/** Reads the unit at `at`, 万元/公里 included; `end` is after it. */
 export function readUnit(
+  text: string,
+  at: number,
+): { readonly unit: string; readonly end: number } | undefined {
+  const first = readSimpleUnit(text, at);
+  if (!first || text[first.end] !== '/') return first;
+  const second = readSimpleUnit(text, first.end + 1);
+  return second ? { unit: `${first.unit}/${second.unit}`, end: second.end } : first;
+}
+
+function readSimpleUnit(
   text: string,
   at: number,
 ): { readonly unit: string; readonly end: number } | undefined {
@@ -193,6 +203,12 @@ export function unitFactor(
 ): { readonly factor: number; readonly generic: boolean } | undefined {
   const a = baseUnit(from);
   const b = baseUnit(to);
+  // 每超100元 of a cost in 元/人: the same measure, its 每 left out.
+  if (a.base.includes('/') !== b.base.includes('/')) {
+    const [left] = (a.base.includes('/') ? a : b).base.split('/');
+    if (left === (a.base.includes('/') ? b : a).base && MEASURED.has(left))
+      return { factor: a.factor / b.factor, generic: false };
+  }
   if (a.base === b.base) return { factor: a.factor / b.factor, generic: false };
   for (const [large, small, count] of RATIOS) {
     if (a.base === large && b.base === small)
