@@ -1,0 +1,144 @@
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import type { ScoreResult } from '../../core/model/scoring';
+import { cellKey } from '../../core/model/cell';
+import { scoreRequest } from '../../core/scoring';
+import { CellLink } from '../parts/cell-link';
+import { shown } from '../numbers';
+import { usePane } from '../pane-context';
+import { scoringOptions } from '../table-points';
+import { curveOf } from './curve';
+import { ScoreCurve } from './score-curve';
+import { axisValue, systemOf, typedActual, type ScoreRow } from './score-model';
+
+/** One indicator: its curve with the actual on it, the working, other readings, the system's score, and a place to try values. */
+export function IndicatorDetail({ row }: { readonly row: ScoreRow }) {
+  const styles = useStyles();
+  const { session, state, words } = usePane();
+  const { scores } = words;
+  const { indicator, reading } = row;
+  const options = useMemo(() => scoringOptions(state.settings), [state.settings]);
+  const curve = useMemo(() => curveOf(row.request, reading, options), [row.request, reading, options]);
+  const key = cellKey(indicator.name.cell);
+  const typed = state.whatIf[key];
+  const trying = typed !== undefined && typed !== typedOf(row);
+  const request = trying ? { ...row.request, actual: typedActual(typed) } : row.request;
+  const result = useMemo(() => (trying ? scoreRequest(request, options) : row.result), [trying, typed, row, options]);
+  const system = trying ? systemOf(request) : row.system;
+  const at = axisValue(request.actual);
+  const unit = row.request.unit ?? '';
+  if (row.request.rule.trim() === '') return <p className={styles.note}>{scores.noRule}</p>;
+  return (
+    <div className={styles.detail}>
+      <dl className={styles.facts}>
+        <dt>{scores.rule}</dt>
+        <dd>
+          {row.request.rule} {indicator.rule && <CellLink cell={indicator.rule.cell} />}
+        </dd>
+        <dt>{scores.target}</dt>
+        <dd>{[indicator.operator?.text, indicator.target?.text, indicator.unit?.text].filter(Boolean).join(' ') || words.none}</dd>
+      </dl>
+      <ScoreCurve
+        name={indicator.name.value}
+        curve={curve}
+        unit={unit}
+        point={at === undefined || result.score === null ? undefined : { actual: at, score: result.score }}
+      />
+      <Field label={scores.whatIf} hint={scores.whatIfHelp} size="small">
+        <div className={styles.try}>
+          <Input
+            size="small"
+            className={styles.input}
+            value={typed ?? typedOf(row)}
+            contentAfter={unit}
+            onChange={(_, { value }) => session.store.dispatch({ type: 'what-if', key, typed: value })}
+          />
+          {trying && (
+            <Button
+              size="small"
+              appearance="subtle"
+              onClick={() => session.store.dispatch({ type: 'what-if', key, typed: typedOf(row) })}
+            >
+              {scores.whatIfReset}
+            </Button>
+          )}
+        </div>
+      </Field>
+      <Outcome result={result} system={system} />
+    </div>
+  );
+}
+
+/** The actual of the table as it would be typed. */
+function typedOf({ request }: ScoreRow): string {
+  return request.actual === null ? '' : String(request.actual);
+}
+
+function Outcome({ result, system }: { readonly result: ScoreResult; readonly system: number | undefined }) {
+  const styles = useStyles();
+  const { words } = usePane();
+  const { scores } = words;
+  const { score, status, explanation, assumptions, alternatives } = result;
+  const differs = system !== undefined && score !== null && Math.abs(system - score) > 0.005;
+  return (
+    <div className={styles.outcome}>
+      <p className={styles.points} role="status">
+        {score === null ? (status === 'blank' ? scores.noActual : scores.review) : words.points(shown(score))}
+      </p>
+      {status !== 'blank' && (
+        <dl className={styles.facts}>
+          <dt>{scores.working}</dt>
+          <dd>{explanation}</dd>
+          {assumptions.length > 0 && (
+            <>
+              <dt>{scores.assumptions}</dt>
+              <dd>{words.list(assumptions)}</dd>
+            </>
+          )}
+          {alternatives.length > 0 && (
+            <>
+              <dt>{scores.alternatives}</dt>
+              <dd>
+                {alternatives.map(({ reading, score: other }) => (
+                  <div key={reading}>
+                    {words.labelled(reading, other === null ? scores.noNumber : words.points(shown(other)))}
+                  </div>
+                ))}
+              </dd>
+            </>
+          )}
+          {differs && (
+            <>
+              <dt>{scores.differ}</dt>
+              <dd>
+                {words.list([
+                  words.labelled(scores.text, words.points(shown(score))),
+                  words.labelled(scores.system, words.points(shown(system))),
+                ])}
+              </dd>
+            </>
+          )}
+        </dl>
+      )}
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  detail: { display: 'grid', rowGap: tokens.spacingVerticalS },
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'max-content 1fr',
+    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    '& dt': { color: tokens.colorNeutralForeground3, maxWidth: '96px' },
+    '& dd': { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
+  },
+  try: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  input: { width: '140px' },
+  outcome: { padding: tokens.spacingHorizontalS, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3 },
+  points: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  note: { margin: 0, color: tokens.colorNeutralForeground3 },
+});
