@@ -1,15 +1,9 @@
 import type { Award, Bonus, Case, Condition, Deduction, Meaning } from '../model/rule';
-import { printRange } from './clauses/comparison';
 import { printFormula } from './clauses/formula';
 import { printAmount, printAward } from './clauses/points';
 
 function printCondition(condition: Condition): string {
   return condition.text;
-}
-
-/** The canonical words of a range, for a range that has none of its own. */
-export function rangeText(condition: Extract<Condition, { kind: 'range' }>): string {
-  return printRange(condition.min, condition.max, condition.unit, condition.bare, condition.scale);
 }
 
 function printCaseAward(award: Award): string {

@@ -1,4 +1,4 @@
-import { isPercentagePoint } from '../text/units';
+import { isPercentagePoint, readUnit } from '../text/units';
 import type { Located } from './condition';
 import type { Item } from './items';
 import type { Outcome } from './statements';
@@ -42,6 +42,12 @@ export function residueOf(
         next.type === 'stray' ||
         next === outcome;
       const before = condition[index - 1];
+      // 人得1分: the number before the unit is lost.
+      const lone =
+        readUnit(text, 0)?.end === text.length &&
+        (before === undefined || before.type === 'separator') &&
+        next === outcome;
+      if (lone) found.push({ start: item.start, end: item.end, message: `${quote}前缺数字` });
       if (next?.type === 'compare' && /(?<![甚直截以])至$|第[一二三四五六七八九十]+$/.test(text))
         found.push({ start: item.start, end: item.end, message: `${quote}后面的数值没有读全` });
       else if (

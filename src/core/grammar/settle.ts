@@ -242,14 +242,13 @@ export function countMissing(draft: Draft): void {
   const complete =
     draft.preambles.some((one) => /完整|齐全|到位|齐备|均|不漏/.test(one.conditions.text)) ||
     draft.deductions.some((one) => /^[^，]*(?:完整|齐全|到位|齐备)，/.test(one.subject));
+  // 按时发放得满分，每延迟1天扣1分: what is counted is the days of delay.
+  const inTime = draft.cases.some((one) => one.when.kind === 'words' && /时|期|限/.test(one.when.text));
   draft.deductions.forEach((one, i) => {
-    if (
-      one.measure === 'shortfall' &&
-      !one.threshold &&
-      (/缺/.test(one.subject) || complete) &&
-      !isPercent(one.step.unit)
-    )
-      draft.deductions[i] = { ...one, measure: 'fault' };
+    if (one.threshold || isPercent(one.step.unit)) return;
+    const missing = one.measure === 'shortfall' && (/缺/.test(one.subject) || complete);
+    const late = one.measure === 'excess' && inTime && /延迟|延期|逾期|超期|延后|拖延/.test(one.subject);
+    if (missing || late) draft.deductions[i] = { ...one, measure: 'fault' };
   });
 }
 

@@ -20,6 +20,7 @@ import type { Row } from './actual';
 import type { Alternative, Evaluation } from './context';
 import { refused } from './context';
 import { evaluateNumber, evaluateWords } from './evaluate';
+import { periodTrouble } from './period';
 
 function result(
   status: ScoreResult['status'],
@@ -236,6 +237,7 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = {}): 
     reading.thresholds[0]?.scale === 'value' ? reading.thresholds[0].unit : reading.deductions[0]?.step.unit;
   if (rowNow.unit === undefined && ruleUnit !== undefined)
     rowNow = { ...rowNow, shownUnit: isPercent(ruleUnit) ? '%' : ruleUnit };
+  if (read.kind === 'number') unitTrouble ??= periodTrouble(reading, rowNow.target);
   if (unitTrouble !== undefined) return result('review', `需人工核对：${unitTrouble}`);
   const evaluate = (full: Rational | undefined): Evaluation =>
     read.kind === 'words'

@@ -1,4 +1,3 @@
-import type { Quantity } from '../model/rule';
 import { isDigitAt, readNumeral } from './numerals';
 import { readUnit } from './units';
 
@@ -115,8 +114,4 @@ export function readQuantity(text: string, at: number): ReadQuantity | undefined
 function isLatin(text: string, at: number): boolean {
   const code = text.charCodeAt(at) | 32;
   return code >= 97 && code <= 122 && code !== 120;
-}
-
-export function quantityOf(read: ReadQuantity, span: Quantity['span']): Quantity {
-  return { value: read.value, unit: read.unit, span };
 }

@@ -11,7 +11,6 @@ const DELTA =
 const RANK_LEAD =
   /(?:倒数)?(?:排名|排序|位列|名列|位次|列)?(?:为|在|全[市区县省]|居)?(?:倒数)?(?:前|第)(?=[0-9一二两三四五六七八九十])/y;
 const RANK_UNIT = /^(?:名次|名|位次|位)$/;
-const TARGET_LESS = /(?:目标值|目标|指标值|计划数|计划|任务数|任务|标准值|标准|要求|规定)/;
 
 function item(
   at: number,
@@ -169,5 +168,3 @@ export function printRange(
   if (max) return `${max.inclusive === false ? '<' : '≤'}${printEnd(max.value, unit)}`;
   return '';
 }
-
-export { TARGET_LESS };
