@@ -188,6 +188,8 @@ const MEASURED = new Set([
 export function isCounted(unit: string | undefined): boolean {
   return (
     unit !== undefined &&
+    // 元/页 is a ratio.
+    !/[/／]/.test(unit) &&
     (!MEASURED.has(baseUnit(unit).base) || /^(?:人|人次|次)$/.test(unit)) &&
     baseUnit(unit).factor === 1
   );

@@ -1,6 +1,7 @@
 import type { Measure, Scale } from '../../model/rule';
 import { COMPARATOR_STARTS, readComparator, readComparison } from '../../text/comparators';
 import type { Relation } from '../../text/comparators';
+import { isCounted } from '../../text/units';
 import { defineClause, matchAt } from '../define-clause';
 import type { Source } from '../define-clause';
 import type { ItemOf } from '../items';
@@ -33,6 +34,7 @@ function item(
     read.unit === '月' &&
     (read.min?.value ?? 0) > 12 &&
     /^[底初末份前]/.test(text.slice(read.end, read.end + 1));
+  const none = read.bare && delta === undefined && read.min?.value === 0 && isCounted(read.unit);
   const scale: Scale =
     read.unit !== undefined && RANK_UNIT.test(read.unit) && delta === undefined && /名次|位次/.test(read.unit)
       ? 'rank'
@@ -43,9 +45,10 @@ function item(
     end: read.end,
     scale,
     min: read.min,
-    max: read.max,
+    // 全年0例 is none at all, not a level that everything reaches.
+    max: none ? { value: 0, inclusive: true } : read.max,
     unit: read.unit,
-    bare: read.bare,
+    bare: read.bare && !none,
     chinese: read.chinese,
     damaged: read.damaged || noMonth,
     relation,
