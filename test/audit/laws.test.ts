@@ -183,9 +183,7 @@ describe('what no sheet may do', () => {
     ],
     ['a table cut in the middle', '一级指标\t二级指标\t三级指标\n产出指标'],
   ])('%s hangs or breaks it', (_, text) => {
-    const started = performance.now();
     const report = audit({ grids: [gridOfTsv('表', text)] });
     expect(report.failures).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(20_000);
-  });
+  }, 60_000);
 });
