@@ -5,7 +5,7 @@ import { missingNeed } from '../checks/define-check';
 import { checks } from '../checks/registry';
 import { runTableCheck, type Yielded } from '../checks/run-check';
 import type { DeclarationTable } from '../model/declaration';
-import { profileById } from '../norms';
+import { editedNorm, profileById, type NormEdits, type NormProfile } from '../norms';
 import type { Settings } from './settings';
 
 /** A check that said nothing about a table, and why. */
@@ -44,8 +44,15 @@ export function failureOf(check: Check, table: DeclarationTable | undefined, err
   return { check: check.id, table, message: error instanceof Error ? error.message : String(error) };
 }
 
+/** The norm that the settings name, as edited where it is the custom one; `undefined` for auto. */
+export function chosenNorm({ profile, norm }: Settings): NormProfile | undefined {
+  if (profile === 'auto') return undefined;
+  const base = profile === 'custom' && norm ? profileById(norm.base) : undefined;
+  return base && norm ? editedNorm(base, norm as NormEdits) : profileById(profile);
+}
+
 function profileFor(table: DeclarationTable, settings: Settings): ChosenProfile {
-  const set = settings.profile === 'auto' ? undefined : profileById(settings.profile);
+  const set = chosenNorm(settings);
   return set
     ? { profile: set, why: '由用户在设置中选定', whyEn: 'chosen in the settings' }
     : chooseProfile(table);

@@ -2,7 +2,7 @@ export type { Acknowledgement } from './acknowledgements';
 export { describe, type Described } from '../checks/describe';
 export { acknowledge } from './assemble';
 export { audit } from './audit';
-export type { CheckFailure, NotRun } from './audit-table';
+export { chosenNorm, type CheckFailure, type NotRun } from './audit-table';
 export {
   applyEdits,
   needsTextGuard,

@@ -37,6 +37,22 @@ const ROLES = [
   'other',
 ] as const;
 
+const points = v.pipe(
+  v.number('应为数字 (a number)'),
+  v.minValue(0, '不小于0 (0 or more)'),
+  v.maxValue(1000, '不大于1000 (1000 at most)'),
+);
+
+const levelPoints = v.strictObject(
+  {
+    成本指标: v.optional(points),
+    产出指标: v.optional(points),
+    效益指标: v.optional(points),
+    满意度指标: v.optional(points),
+  },
+  '应为“一级指标: 分值”的对象 (an object of first levels)',
+);
+
 /** One schema for the pane, the command line and the workbook: all keys may be left out, no other keys may be there. */
 export const settingsSchema = v.strictObject(
   {
@@ -46,6 +62,20 @@ export const settingsSchema = v.strictObject(
     profile: v.optional(
       v.picklist(['auto', ...PROFILE_IDS], `应为 auto 或规范编号 (auto or one of ${PROFILE_IDS.join(', ')})`),
       'auto',
+    ),
+    /** 编辑副本: the custom norm as a copy of another with some numbers changed; used where the profile is custom. */
+    norm: v.optional(
+      v.strictObject({
+        base: v.picklist(PROFILE_IDS, `应为规范编号 (one of ${PROFILE_IDS.join(', ')})`),
+        totals: v.optional(v.array(points, '应为列表 (a list)')),
+        executionWeight: v.optional(points),
+        withCost: v.optional(levelPoints),
+        withoutCost: v.optional(levelPoints),
+        outputAndBenefitAtLeast: v.optional(points),
+        gradesAtLeast: v.optional(points),
+        targetDecimals: v.optional(points),
+        concentrationShare: v.optional(points),
+      }),
     ),
     /** 检查项: another severity, or off. */
     checks: v.optional(
