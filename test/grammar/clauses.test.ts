@@ -5,6 +5,7 @@ import { foldText } from '../../src/core/text/width';
 const sourceOf = (text: string): Source => ({
   text,
   ranked: false,
+  calculates: true,
   startsSegment: (at) => at === 0,
   listNumberAt: () => undefined,
 });

@@ -7,6 +7,8 @@ export interface Source {
   startsSegment(at: number): boolean;
   /** Whether the text speaks of ranks at all: then 第二 alone is one. */
   readonly ranked: boolean;
+  /** Whether the text holds a sign of multiplication or division at all: without one there is no formula. */
+  readonly calculates: boolean;
   /** The end of a list number that stands here by the count of the whole text (1.90%… 2.80%…), though a digit follows it. */
   listNumberAt(at: number): number | undefined;
 }

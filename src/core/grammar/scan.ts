@@ -114,6 +114,7 @@ export function scan(folded: FoldedText): {
   const source: Source = {
     text,
     ranked: /排名|名次|位次|排序|排位|名列|位列/.test(text),
+    calculates: /[×÷/xX乘]/.test(text),
     startsSegment: (at) => at === segmentHead,
     listNumberAt: (at) => numbered.get(at),
   };

@@ -1,12 +1,30 @@
+import { isDigitAt } from '../../text/numerals';
 import { defineClause, matchAt } from '../define-clause';
 import type { ItemOf } from '../items';
 
-const FORMS: readonly RegExp[] = [
+/** Forms that begin with a digit. */
+const FROM_DIGITS: readonly RegExp[] = [
   // Years and dates, alone or as a range.
   /(?:(?:19|20)\d\d|[二一][〇零○九][〇零○一二三四五六七八九]{2})(?:年度?)?(?:-|~|至|、|和|到)(?:19|20)\d\d(?:年度|年)/y,
   /(?:19|20)\d\d(?:\/(?:19|20)?\d\d)?(?:年度|年|学年)(?:(?:1[0-2]|[1-9])月(?:\d{1,2}[日号])?)?(?:底|初|末)?/y,
-  /二[〇零○][〇零○一二三四五六七八九]{2}年度?/y,
   /(?:1[0-2]|[1-9])月(?:份|底|初|末|\d{1,2}[日号])?(?:以?前|之前|底前)?(?!个)/y,
+  // Document numbers and articles of law.
+  /第?\d{1,5}号(?:令|文件|文)?/y,
+  // Ages, which qualify the people counted.
+  /\d{1,3}(?:周)?岁(?:\(?含\)?)?(?:-|~|至|到)\d{1,3}(?:周)?岁/y,
+  /\d{1,3}(?:周)?岁(?:\(?含\)?|及)?(?:以上|以下|以内)?(?:\(含\))?/y,
+  // Times of the day and ratios.
+  /\d{1,2}:\d{2}(?!\d)/y,
+  // Spans of time that say which years, not how much.
+  /(?:第)?[一二三四1-4]季度(?:末|底)?(?=[^，。;\n]{0,3}[达完全任上])/y,
+  /PM(?:2\.5|10)|[0-9]G(?![a-z])|[A-Z]{1,2}级|\d[Aa]{1,5}级|IPv[46]|\d{3,5}(?:热线|平台|工程)/y,
+];
+
+/** Forms that begin with a word or a mark; a few can begin with either. */
+const FROM_WORDS: readonly RegExp[] = [
+  // Years and dates, alone or as a range.
+  /(?:(?:19|20)\d\d|[二一][〇零○九][〇零○一二三四五六七八九]{2})(?:年度?)?(?:-|~|至|、|和|到)(?:19|20)\d\d(?:年度|年)/y,
+  /二[〇零○][〇零○一二三四五六七八九]{2}年度?/y,
   // Document numbers and articles of law.
   /[〔(](?:19|20)\d\d[〕)](?:第)?\d{1,4}号/y,
   /〔(?:19|20)\d\d〕/y,
@@ -15,13 +33,8 @@ const FORMS: readonly RegExp[] = [
   /(?:见|详见|参见|按照|参照|附)?附(?:件|表|录)(?:\d{1,2}|[一二三四五六七八九十]{1,2})?/y,
   // Titles in book marks may hold anything.
   /《[^》\n]{1,80}》/y,
-  // Ages, which qualify the people counted.
-  /\d{1,3}(?:周)?岁(?:\(?含\)?)?(?:-|~|至|到)\d{1,3}(?:周)?岁/y,
-  /\d{1,3}(?:周)?岁(?:\(?含\)?|及)?(?:以上|以下|以内)?(?:\(含\))?/y,
   // 完成率(%): the unit of a heading.
   /\((?:单位:)?(?:%|个|元|万元|天|人|次|件)\)/y,
-  // Times of the day and ratios.
-  /\d{1,2}:\d{2}(?!\d)/y,
   // Spans of time that say which years, not how much.
   /(?:近|前|后|上|过去|连续)(?:[一二两三四五六七八九十]|\d{1,2})(?:个)?(?:季度|年度|年|个月|月)/y,
   /(?:第)?[一二三四1-4]季度(?:末|底)?(?=[^，。;\n]{0,3}[达完全任上])/y,
@@ -56,7 +69,7 @@ export const context = defineClause<ItemOf<'context'>>({
   counterexamples: ['20年以上', '95%', '一次', '5分', '三项'],
   parse(source, at) {
     const { text } = source;
-    for (const pattern of FORMS) {
+    for (const pattern of isDigitAt(text, at) ? FROM_DIGITS : FROM_WORDS) {
       const match = matchAt(pattern, text, at);
       if (match && match[0].length > 0) return { type: 'context', start: at, end: at + match[0].length };
     }

@@ -212,7 +212,7 @@ product = atom , { ( "×" | "÷" | "/" ) , atom } ;   atom = number | noun phras
   counterexamples: ['得分=最高分', '完成率=100%', '登记/备案'],
   parse(source, at) {
     const { text } = source;
-    if (!source.startsSegment(at)) return undefined;
+    if (!source.calculates || !source.startsSegment(at)) return undefined;
     const lead = matchAt(LEAD, text, at);
     const from = at + (lead?.[0].length ?? 0);
     let prefix = 0;
