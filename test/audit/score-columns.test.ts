@@ -3,11 +3,51 @@ import { toA1 } from '../../src/core/model/cell';
 import { contentAt, gridOfText, textCell, type CellContent, type Grid } from '../../src/core/model/grid';
 import { readWorkbook } from '../../src/core/reader';
 
-const HEADER = ['一级指标', '二级指标', '三级指标', '指标值类型', '指标值', '计量单位', '指标解释', '评/扣分标准', '分值'];
+const HEADER = [
+  '一级指标',
+  '二级指标',
+  '三级指标',
+  '指标值类型',
+  '指标值',
+  '计量单位',
+  '指标解释',
+  '评/扣分标准',
+  '分值',
+];
 const ROWS = [
-  ['产出指标', '数量指标', '清淤河道长度', '≥', '12', '公里', '以验收单为准', '清淤12公里得满分，每少1公里扣1分，扣完为止', '50'],
-  ['效益指标', '社会效益指标', '改善沿河环境', '定性', '明显改善', '', '看回访', '明显改善得满分，有所改善得18分，没有改善不得分', '30'],
-  ['满意度指标', '服务对象满意度指标', '沿河居民满意度', '≥', '90', '%', '问卷', '满意度达到90%得满分，每下降一个百分点扣1分', '10'],
+  [
+    '产出指标',
+    '数量指标',
+    '清淤河道长度',
+    '≥',
+    '12',
+    '公里',
+    '以验收单为准',
+    '清淤12公里得满分，每少1公里扣1分，扣完为止',
+    '50',
+  ],
+  [
+    '效益指标',
+    '社会效益指标',
+    '改善沿河环境',
+    '定性',
+    '明显改善',
+    '',
+    '看回访',
+    '明显改善得满分，有所改善得18分，没有改善不得分',
+    '30',
+  ],
+  [
+    '满意度指标',
+    '服务对象满意度指标',
+    '沿河居民满意度',
+    '≥',
+    '90',
+    '%',
+    '问卷',
+    '满意度达到90%得满分，每下降一个百分点扣1分',
+    '10',
+  ],
 ];
 
 function write(grid: Grid, writes: readonly CellWrite[]): Grid {
@@ -15,14 +55,17 @@ function write(grid: Grid, writes: readonly CellWrite[]): Grid {
   for (const { cell, to } of writes) {
     while (rows.length <= cell.row) rows.push([]);
     const content: CellContent =
-      typeof to === 'string' && to.startsWith('=') ? { text: '', value: null, formula: to } : textCell(String(to));
+      typeof to === 'string' && to.startsWith('=')
+        ? { text: '', value: null, formula: to }
+        : textCell(String(to));
     rows[cell.row]![cell.column] = content;
   }
   return { ...grid, rows };
 }
 
 const plan = (grid: Grid) => planScoreColumns(readWorkbook({ grids: [grid] }).sheets[0]!);
-const shown = (writes: readonly CellWrite[]) => Object.fromEntries(writes.map(({ cell, to }) => [toA1(cell), to]));
+const shown = (writes: readonly CellWrite[]) =>
+  Object.fromEntries(writes.map(({ cell, to }) => [toA1(cell), to]));
 
 describe('写入得分', () => {
   const grid = gridOfText('项目', [['（2026年度）'], HEADER, ...ROWS]);
@@ -60,7 +103,11 @@ describe('写入得分', () => {
   });
 
   it('leaves a text below the table alone and says so', () => {
-    const rows = [...grid.rows, [], ...[1, 2, 3].map(() => [...new Array(10).fill(undefined), textCell('备查')])];
+    const rows = [
+      ...grid.rows,
+      [],
+      ...[1, 2, 3].map(() => [...new Array(10).fill(undefined), textCell('备查')]),
+    ];
     const { writes, skipped } = plan({ ...grid, rows });
     expect(writes.every(({ cell }) => cell.row <= 4)).toBe(true);
     expect(skipped.map(({ reason }) => reason)).toEqual(['表格下方空行不足，未写入小计与合计。']);
@@ -80,7 +127,10 @@ describe('写入得分', () => {
 
   it('keeps actual values that the user typed, under their header', () => {
     const written = write(grid, plan(grid).writes);
-    const typed = { ...written, rows: written.rows.map((row, i) => (i === 2 ? row.with(9, textCell('11')) : row)) };
+    const typed = {
+      ...written,
+      rows: written.rows.map((row, i) => (i === 2 ? row.with(9, textCell('11')) : row)),
+    };
     const cleared = write(typed, planScoreRemoval(readWorkbook({ grids: [typed] }).sheets[0]!));
     expect(contentAt(cleared, 1, 9).text).toBe('实际完成值');
     expect(contentAt(cleared, 2, 9).text).toBe('11');

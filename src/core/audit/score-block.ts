@@ -20,8 +20,8 @@ export interface CellWrite {
   /** A formula where it starts with =, else a text or a number. */
   readonly to: string | number;
   readonly role: 'header' | 'input' | 'score' | 'explanation' | 'label' | 'summary';
-  /** A cell of the table whose look (borders, fill, wrap) this one takes on. */
-  readonly like: CellAddress;
+  /** A cell of the table whose look (borders, fill, wrap) this one takes on; never one of a merged area. */
+  readonly like?: CellAddress;
   readonly numberFormat?: string;
 }
 
@@ -30,14 +30,15 @@ const REACH = 40;
 
 const CALL = /\bPERFSCORE\(/i;
 
-/** The block that an earlier run wrote: its score column holds PERFSCORE formulas. */
+/** The block that an earlier run wrote: its score column holds PERFSCORE formulas, or has the header that is ours alone. */
 export function findOwnBlock(grid: Grid, table: DeclarationTable): OwnBlock | undefined {
   const rows = table.indicators.map(({ row }) => row);
   const limit = Math.min(MAX_COLUMNS, table.range.right + REACH);
   for (let column = table.range.left; column < limit; column++) {
-    if (!rows.some((row) => CALL.test(contentAt(grid, row, column).formula ?? ''))) continue;
-    const header = contentAt(grid, Math.max(...table.headerRows), column).text;
-    return header === '核算得分' ? blockAt(column, 'computed') : blockAt(column - 1, 'full');
+    if (contentAt(grid, Math.max(...table.headerRows), column).text === '核算得分')
+      return blockAt(column, 'computed');
+    if (rows.some((row) => CALL.test(contentAt(grid, row, column).formula ?? '')))
+      return blockAt(column - 1, 'full');
   }
   return undefined;
 }
@@ -76,4 +77,18 @@ function isFree(grid: Grid, table: DeclarationTable, column: number): boolean {
       merge.bottom >= table.range.top &&
       merge.top <= table.range.bottom,
   );
+}
+
+/**
+ * The cell whose look a new one in this row takes on: the last of the row that is not merged, since a merged area would
+ * be copied with its merging.
+ */
+export function lookOf(grid: Grid, row: number, from: number, to: number): { readonly like?: CellAddress } {
+  const merges = grid.merges.filter(({ top, bottom }) => row >= top && row <= bottom);
+  for (let column = to; column >= from; column--) {
+    if (!merges.some(({ left, right }) => column >= left && column <= right)) {
+      return { like: { sheet: grid.name, row, column } };
+    }
+  }
+  return {};
 }

@@ -6,11 +6,11 @@ import {
   type Indicator,
   type SheetReading,
 } from '../model/declaration';
-import { contentAt, guardText, type Grid } from '../model/grid';
-import { findOwnBlock, ownColumns, type CellWrite, type OwnBlock } from './score-block';
-import { summaryRows } from './score-summary';
+import { contentAt, guardText, type CellContent, type Grid } from '../model/grid';
+import { findOwnBlock, lookOf, ownColumns, type CellWrite, type OwnBlock } from './score-block';
+import { isOwnSummary, summaryRows } from './score-summary';
 
-export type { CellWrite } from './score-block';
+export { findOwnBlock, type CellWrite } from './score-block';
 
 /** Header texts of the columns that 写入得分 writes; they are also how a second run finds its own. */
 export const SCORE_HEADERS = {
@@ -53,7 +53,11 @@ export function planScoreColumns(sheet: SheetReading, options: ScoreColumnsOptio
       skipped.push({ table, reason: '表格右侧没有连续的空列可用，未写入得分列。' });
       return;
     }
-    writes.push(...tableWrites(sheet.grid, table, block, options.namespace ?? ''));
+    for (const write of tableWrites(sheet.grid, table, block, options.namespace ?? '')) {
+      const content = contentAt(sheet.grid, write.cell.row, write.cell.column);
+      // Points that a person typed over a formula stay.
+      if (write.role === 'input' || isBlank(content) || isOurs(content, write)) writes.push(write);
+    }
     const next = sheet.tables[index + 1];
     const limit = next === undefined ? Infinity : Math.min(...next.headerRows, next.range.top);
     const summary = summaryRows(sheet.grid, table, block, limit);
@@ -64,8 +68,8 @@ export function planScoreColumns(sheet: SheetReading, options: ScoreColumnsOptio
 }
 
 /**
- * What 写入得分 wrote and may be taken away: its headers, formulas and labels, as edits to ''. Actual values that the user
- * typed stay, and their header with them.
+ * What 写入得分 wrote and may be taken away with its look: headers, formulas, labels and blank input cells, as edits to ''.
+ * Actual values that the user typed stay, and their header with them.
  */
 export function planScoreRemoval(sheet: SheetReading): readonly CellWrite[] {
   return sheet.tables.flatMap((table) => {
@@ -79,10 +83,12 @@ export function planScoreRemoval(sheet: SheetReading): readonly CellWrite[] {
       ...(summaryRows(sheet.grid, table, block, Infinity) ?? []),
     ];
     return planned
-      .filter(({ cell, role }) => {
-        if (role === 'input' || (typed && role === 'header' && cell.column === block.actual)) return false;
+      .filter((write) => {
+        const { cell, role } = write;
+        if (typed && role === 'header' && cell.column === block.actual) return false;
         const content = contentAt(sheet.grid, cell.row, cell.column);
-        return content.text !== '' || content.formula !== undefined;
+        // A blank input cell is listed for its look alone.
+        return role === 'input' ? isBlank(content) : isOurs(content, write);
       })
       .map((write) => ({
         ...write,
@@ -90,6 +96,16 @@ export function planScoreRemoval(sheet: SheetReading): readonly CellWrite[] {
         to: '',
       }));
   });
+}
+
+const isBlank = ({ text, formula }: CellContent) => text === '' && formula === undefined;
+
+/** Whether a cell holds what an earlier run wrote there. */
+function isOurs(content: CellContent, { role, to }: CellWrite): boolean {
+  if (role === 'score' || role === 'explanation')
+    return /\bPERFSCORE(?:\.EXPLAIN)?\(/i.test(content.formula ?? '');
+  if (role === 'label' || role === 'summary') return isOwnSummary(guardText(content), role);
+  return content.formula === undefined && content.text === to;
 }
 
 function cannotScore(table: DeclarationTable): string | undefined {
@@ -118,18 +134,23 @@ function* tableWrites(
     from: guardText(contentAt(grid, row, column)),
     to,
     role,
-    like: { sheet, row, column: edge },
+    ...lookOf(grid, row, table.range.left, edge),
     ...(format === undefined ? {} : { numberFormat: format }),
   });
 
-  if (block.kind === 'full') yield write(lastHeader, block.actual, SCORE_HEADERS.actual, 'header');
-  yield write(
-    lastHeader,
-    block.score,
-    block.kind === 'full' ? SCORE_HEADERS.score : SCORE_HEADERS.computed,
-    'header',
-  );
-  yield write(lastHeader, block.explanation, SCORE_HEADERS.explanation, 'header');
+  // A batch may be cut short. What stands then must be known again: the one kind by its formulas, the other by its header.
+  const headers: CellWrite[] =
+    block.kind === 'full'
+      ? [
+          write(lastHeader, block.actual, SCORE_HEADERS.actual, 'header'),
+          write(lastHeader, block.score, SCORE_HEADERS.score, 'header'),
+          write(lastHeader, block.explanation, SCORE_HEADERS.explanation, 'header'),
+        ]
+      : [
+          write(lastHeader, block.score, SCORE_HEADERS.computed, 'header'),
+          write(lastHeader, block.explanation, SCORE_HEADERS.explanation, 'header'),
+        ];
+  if (block.kind === 'computed') yield* headers;
 
   for (const indicator of liveIndicators(table)) {
     if (indicator.rule === undefined || indicator.rule.text.trim() === '') continue;
@@ -149,6 +170,7 @@ function* tableWrites(
     yield write(indicator.row, block.score, `=${namespace}PERFSCORE(${call})`, 'score', 'General');
     yield write(indicator.row, block.explanation, `=${namespace}PERFSCORE.EXPLAIN(${call})`, 'explanation');
   }
+  if (block.kind === 'full') yield* headers;
 }
 
 /** 规则, 实际值, 分值, 目标值, 计量单位: references where the cell holds the value itself, literals where it had to be read. */

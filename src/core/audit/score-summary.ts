@@ -1,7 +1,7 @@
-import { columnLetters, toA1 } from '../model/cell';
+import { columnLetters, toA1, type CellAddress } from '../model/cell';
 import { liveIndicators, type DeclarationTable } from '../model/declaration';
 import { contentAt, guardText, type Grid } from '../model/grid';
-import type { CellWrite, OwnBlock } from './score-block';
+import { lookOf, type CellWrite, type OwnBlock } from './score-block';
 
 /** 预算执行率 carries 10 points: 执行数/预算数 × 10, two decimals, at most 10 (budget system). */
 const EXECUTION_POINTS = 10;
@@ -27,6 +27,12 @@ export function summaryRows(
   const lines = summaryLines(table, block, top);
   if (top + lines.length > limit) return undefined;
   const sheet = grid.name;
+  const look = lookOf(
+    grid,
+    table.range.bottom,
+    table.range.left,
+    Math.min(table.range.right, block.first - 1),
+  );
   const writes = lines.flatMap(({ label, to, format }, index): CellWrite[] => {
     const row = top + index;
     const at = (column: number, value: string, role: CellWrite['role']): CellWrite => ({
@@ -34,7 +40,7 @@ export function summaryRows(
       from: guardText(contentAt(grid, row, column)),
       to: value,
       role,
-      like: { sheet, row: table.range.bottom, column: Math.min(table.range.right, block.first - 1) },
+      ...look,
     });
     return [
       at(labelColumn, label, 'label'),
@@ -42,8 +48,23 @@ export function summaryRows(
     ];
   });
   // Something of the user's stands there: leave all of it alone rather than write half a summary.
-  const taken = writes.some(({ from, to }) => from !== '' && from !== String(to));
+  const taken =
+    writes.some(({ from, to, role }) => from !== '' && from !== String(to) && !isOwnSummary(from, role)) ||
+    writes.some(({ cell }) => isMerged(grid, cell));
   return taken ? undefined : writes;
+}
+
+function isMerged(grid: Grid, { row, column }: CellAddress): boolean {
+  return grid.merges.some(
+    ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
+  );
+}
+
+/** Whether a guard text is a line of an earlier run, whose figures or order may have changed since. */
+export function isOwnSummary(from: string, role: CellWrite['role']): boolean {
+  return role === 'label'
+    ? /^(?:.{1,30}小计|预算执行率得分|合计|等级)$/.test(from)
+    : /^=(?:SUM\(|ROUND\(MIN\(1,|IF\([A-Z]+\d+>=90,"优")/.test(from);
 }
 
 function summaryLines(table: DeclarationTable, block: OwnBlock, top: number): readonly SummaryLine[] {

@@ -1,6 +1,15 @@
 /** Why Excel did not do what was asked, as a person can act on it. */
 export type FaultCode =
-  'protected' | 'editing' | 'too-large' | 'read-only' | 'unsupported' | 'gone' | 'unexpected';
+  | 'protected'
+  | 'editing'
+  /** A worksheet with more in it than any declaration. */
+  | 'too-large'
+  /** More at once than Excel takes or gives in one request. */
+  | 'payload'
+  | 'read-only'
+  | 'unsupported'
+  | 'gone'
+  | 'unexpected';
 
 const SENTENCES: Readonly<Record<FaultCode, { readonly zh: string; readonly en: string }>> = {
   protected: {
@@ -14,6 +23,10 @@ const SENTENCES: Readonly<Record<FaultCode, { readonly zh: string; readonly en: 
   'too-large': {
     zh: '工作表的已用区域过大，没有读取。请删除表格以外多余的行列格式，或只核查当前工作表。',
     en: 'The used range is too large and was not read. Delete stray formats outside the table, or check this worksheet only.',
+  },
+  payload: {
+    zh: '一次读写的内容超过了 Excel 的上限。请只核查当前工作表，或把工作簿拆开。',
+    en: 'This is more at once than Excel can take. Check this worksheet only, or split the workbook.',
   },
   'read-only': {
     zh: '工作簿是只读的，没有写入任何内容。请另存一份再修改。',
@@ -48,7 +61,7 @@ export function faultOf(error: unknown): ExcelFault {
   const { code = '', message = '' } = error as { code?: string; message?: string };
   if (code === 'AccessDenied') return new ExcelFault(/read-only/i.test(message) ? 'read-only' : 'protected');
   if (code === 'InvalidOperationInCellEditMode' || code === 'HostIsBusy') return new ExcelFault('editing');
-  if (/PayloadSizeLimitExceeded|ResponseTooLarge/i.test(code)) return new ExcelFault('too-large');
+  if (/PayloadSizeLimitExceeded|ResponseTooLarge/i.test(code)) return new ExcelFault('payload');
   if (code === 'ApiNotFound' || code === 'ApiNotAvailable') return new ExcelFault('unsupported');
   if (code === 'ItemNotFound' || code === 'InvalidReference') return new ExcelFault('gone');
   return new ExcelFault('unexpected', code || message);

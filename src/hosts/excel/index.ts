@@ -5,10 +5,11 @@ import { selectCells, writeEdits } from './write-edits';
 export { ExcelFault } from './excel-fault';
 export { supports } from './excel-run';
 export { clearMarks, showMarks } from './marks';
+export { writeProblemSheet } from './problem-sheet';
+export { readChanged } from './read-workbook';
 export { followTheme } from './theme';
 export { watchWorkbook, type Watcher } from './watch';
 export { loadState, saveState, type LoadedState } from './workbook-state';
-export { writeProblemSheet } from './problem-sheet';
 export { removeScoreColumns, writeScoreColumns, type ScoreColumnsWritten } from './write-cells';
 
 /** The open workbook. */

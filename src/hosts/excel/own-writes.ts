@@ -1,25 +1,57 @@
-import { cellKey, type CellAddress } from '../../core/model/cell';
+import { cellKey, type CellAddress, type CellRange } from '../../core/model/cell';
 
 /** How long after a write its change event may still arrive. */
 const PATIENCE_MS = 5000;
+/** A change of more cells than this is no write of single cells of ours. */
+const MOST_CELLS = 1000;
 
-/** The cells that the add-in has just written itself, so that the change events that follow do not start a loop. */
+/** What the add-in has just written itself, so that the change events that follow do not start a loop. */
 class OwnWrites {
-  private readonly expected = new Map<string, number>();
+  private readonly cells = new Map<string, number>();
+  private areas: { readonly range: CellRange; readonly until: number }[] = [];
 
+  /** Each of these cells will be told once. */
   expect(cells: readonly CellAddress[]): void {
     const until = Date.now() + PATIENCE_MS;
-    for (const cell of cells) this.expected.set(cellKey(cell), until);
+    for (const cell of cells) this.cells.set(cellKey(cell), until);
   }
 
-  /** Whether all of these cells were written by the add-in itself; each counts once. */
-  claims(cells: readonly CellAddress[]): boolean {
+  /** Whatever is told of this area within the next seconds is the add-in's own. */
+  expectArea(range: CellRange): void {
+    this.areas.push({ range, until: Date.now() + PATIENCE_MS });
+  }
+
+  /** Whether a change is wholly the add-in's own. */
+  claims(range: CellRange): boolean {
     const now = Date.now();
-    for (const [key, until] of this.expected) if (until < now) this.expected.delete(key);
-    if (cells.length === 0 || !cells.every((cell) => this.expected.has(cellKey(cell)))) return false;
-    for (const cell of cells) this.expected.delete(cellKey(cell));
+    for (const [key, until] of this.cells) if (until < now) this.cells.delete(key);
+    this.areas = this.areas.filter(({ until }) => until >= now);
+    if (this.areas.some((area) => covers(area.range, range))) return true;
+    const keys = cellsOf(range).map(cellKey);
+    if (keys.length === 0 || !keys.every((key) => this.cells.has(key))) return false;
+    for (const key of keys) this.cells.delete(key);
     return true;
   }
 }
 
 export const ownWrites = new OwnWrites();
+
+function covers(outer: CellRange, inner: CellRange): boolean {
+  return (
+    outer.sheet === inner.sheet &&
+    outer.top <= inner.top &&
+    outer.left <= inner.left &&
+    outer.bottom >= inner.bottom &&
+    outer.right >= inner.right
+  );
+}
+
+/** The cells of a small range; none of a large one. */
+function cellsOf({ sheet, top, left, bottom, right }: CellRange): CellAddress[] {
+  if ((bottom - top + 1) * (right - left + 1) > MOST_CELLS) return [];
+  const cells: CellAddress[] = [];
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= right; column++) cells.push({ sheet, row, column });
+  }
+  return cells;
+}

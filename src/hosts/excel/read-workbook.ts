@@ -1,57 +1,124 @@
 import type { Scope } from '../../core/audit';
-import type { CellRange } from '../../core/model/cell';
-import { EMPTY_CELL, type CellContent, type Grid, type Workbook } from '../../core/model/grid';
+import { rangeToA1, type CellRange } from '../../core/model/cell';
+import type { CellContent, Grid, Workbook } from '../../core/model/grid';
+import { contentOf } from './cell-content';
 import { ExcelFault } from './excel-fault';
 import { excelRun, supports } from './excel-run';
+import { isProblemSheet } from './problem-sheet';
 
-/** More cells than this in one worksheet is no declaration: a stray format far down makes the used range that large. */
+/** More filled cells than this in one worksheet is no declaration. */
 const MOST_CELLS = 2_000_000;
+/** A worksheet whose used range is larger is read where it is filled: one stray entry far down makes it that large. */
+const SPARSE_FROM = 400_000;
+/** More separate areas than this are not followed up. */
+const MOST_AREAS = 400;
 /**
  * Cells per request. A cell costs its value, formula, text and number format; with texts of usual length this stays well
- * below the 5 MB that Excel on the web allows for one answer.
+ * below the 5 MB that Excel on the web allows for one answer. Where it does not, less is asked for at once.
  */
 const CELLS_PER_SYNC = 20_000;
+const FEWEST_CELLS_PER_SYNC = 300;
 
+const AREA_PARTS =
+  'areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount';
+
+/** One worksheet under way. */
 interface Used {
   readonly name: string;
   readonly hidden: boolean;
-  readonly range: Excel.Range;
   readonly sheet: Excel.Worksheet;
+  readonly range: Excel.Range;
   readonly merged: Excel.RangeAreas | undefined;
 }
 
+/** Rows and columns of one worksheet that are read at once. */
 interface Block {
-  readonly used: Used;
+  readonly grid: OpenGrid;
   readonly top: number;
+  readonly left: number;
   readonly range: Excel.Range;
+}
+
+interface OpenGrid extends Grid {
+  readonly rows: (CellContent | undefined)[][];
+  merges: CellRange[];
 }
 
 /**
  * Reads the worksheet in front of the person, or all visible and hidden ones: three syncs up to the payload limit, then
- * one more for each further block of rows.
+ * one more for each further block of rows. The problem list that the add-in wrote itself is left out.
  * @throws ExcelFault
  */
-export function readWorkbook(scope: Scope): Promise<Workbook> {
+export async function readWorkbook(scope: Scope): Promise<Workbook> {
+  for (let cellsPerSync = CELLS_PER_SYNC; ; cellsPerSync /= 4) {
+    try {
+      return await read(scope, cellsPerSync);
+    } catch (error) {
+      const mayAskForLess = error instanceof ExcelFault && error.code === 'payload';
+      if (!mayAskForLess || cellsPerSync <= FEWEST_CELLS_PER_SYNC) throw error;
+    }
+  }
+}
+
+function read(scope: Scope, cellsPerSync: number): Promise<Workbook> {
   return excelRun(async (context) => {
     const sheets = await sheetsOf(context, scope);
-    const used = sheets.map((sheet) => usedOf(sheet));
+    const used = sheets.map((sheet) => usedOf(sheet, sheet.name, sheet.visibility !== 'Visible'));
     await context.sync();
-    const filled = used.filter(({ range }) => !range.isNullObject);
-    for (const { range } of filled) {
-      if (range.rowCount * range.columnCount > MOST_CELLS) throw new ExcelFault('too-large');
-    }
     const grids = new Map(used.map(({ name, hidden }) => [name, emptyGrid(name, hidden)]));
-    const batches = batchesOf(filled);
-    for (const batch of batches) {
+    const filled = used.filter(({ range }) => !range.isNullObject);
+    const areas = await areasOf(context, filled);
+    for (const batch of batchesOf(areas, grids, cellsPerSync)) {
       for (const { range } of batch) range.load('values,formulas,text,numberFormat');
       // One sync for each block of rows: more at once would pass the payload limit.
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
       await context.sync();
-      for (const block of batch) fill(grids.get(block.used.name)!, block);
+      for (const block of batch) fill(block);
     }
-    for (const one of filled) grids.get(one.name)!.merges.push(...mergesOf(one));
-    return { grids: [...grids.values()] };
+    for (const one of filled) grids.get(one.name)!.merges = mergesOf(one);
+    return { grids: [...grids.values()].filter((grid) => !isProblemSheet(grid)) };
   });
+}
+
+/**
+ * Reads again what has changed in a workbook that was read before, in one sync. Worksheets that came, went or were
+ * renamed make it a whole reading.
+ * @throws ExcelFault
+ */
+export async function readChanged(before: Workbook, changed: readonly CellRange[]): Promise<Workbook> {
+  const known = changed.filter(({ sheet }) => before.grids.some(({ name }) => name === sheet));
+  const cells = known.reduce(
+    (sum, { top, left, bottom, right }) => sum + (bottom - top + 1) * (right - left + 1),
+    0,
+  );
+  if (cells > CELLS_PER_SYNC / 4) return readWorkbook('workbook');
+  const after = await excelRun(async (context): Promise<Workbook | undefined> => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/name,items/visibility');
+    const used = [...new Set(known.map(({ sheet }) => sheet))].map((name) => {
+      return usedOf(worksheets.getItemOrNullObject(name), name, false);
+    });
+    const blocks = known.map((range) => {
+      const sheet = used.find(({ name }) => name === range.sheet)!.sheet;
+      const cellsOfIt = sheet.getRange(rangeToA1(range));
+      cellsOfIt.load('values,formulas,text,numberFormat');
+      return { range: cellsOfIt, top: range.top, left: range.left, sheet: range.sheet };
+    });
+    await context.sync();
+    const names = new Set(worksheets.items.map(({ name }) => name));
+    if (before.grids.some(({ name }) => !names.has(name))) return undefined;
+    return {
+      grids: before.grids.map((grid) => {
+        const mine = blocks.filter(({ sheet }) => sheet === grid.name);
+        if (mine.length === 0) return grid;
+        const merges = mergesOf(used.find(({ name }) => name === grid.name)!);
+        const open: OpenGrid = { ...grid, rows: grid.rows.map((row) => [...row]), merges };
+        for (const block of mine) fill({ ...block, grid: open });
+        return open;
+      }),
+    };
+  });
+  return after ?? readWorkbook('workbook');
 }
 
 async function sheetsOf(context: Excel.RequestContext, scope: Scope): Promise<Excel.Worksheet[]> {
@@ -67,81 +134,96 @@ async function sheetsOf(context: Excel.RequestContext, scope: Scope): Promise<Ex
   return worksheets.items;
 }
 
-function usedOf(sheet: Excel.Worksheet): Used {
+function usedOf(sheet: Excel.Worksheet, name: string, hidden: boolean): Used {
   const range = sheet.getUsedRangeOrNullObject(true);
   range.load('rowIndex,columnIndex,rowCount,columnCount');
   let merged: Excel.RangeAreas | undefined;
   if (supports('1.13')) {
     merged = range.getMergedAreasOrNullObject();
-    merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+    merged.load(AREA_PARTS);
   }
-  return { name: sheet.name, hidden: sheet.visibility !== 'Visible', range, sheet, merged };
+  return { name, hidden, range, sheet, merged };
+}
+
+/** The rectangles to read: the used range, or where that is far too large, the areas of it that are filled. */
+async function areasOf(
+  context: Excel.RequestContext,
+  filled: readonly Used[],
+): Promise<readonly { readonly used: Used; readonly area: CellRange }[]> {
+  const sparse = new Map<Used, readonly Excel.RangeAreas[]>();
+  for (const used of filled) {
+    if (used.range.rowCount * used.range.columnCount <= SPARSE_FROM) continue;
+    const kinds = ['Constants', 'Formulas'] as const;
+    const areas = kinds.map((kind) => used.range.getSpecialCellsOrNullObject(kind));
+    for (const one of areas) one.load(`areaCount,${AREA_PARTS}`);
+    sparse.set(used, areas);
+  }
+  if (sparse.size > 0) await context.sync();
+  return filled.flatMap((used) => {
+    const found = sparse.get(used)?.filter(({ isNullObject }) => !isNullObject);
+    if (found === undefined) return [{ used, area: areaOf(used.name, used.range) }];
+    const count = found.reduce((sum, { areaCount }) => sum + areaCount, 0);
+    const areas = count > MOST_AREAS ? [] : found.flatMap(({ areas: { items } }) => items);
+    const cells = areas.reduce((sum, { rowCount, columnCount }) => sum + rowCount * columnCount, 0);
+    if (count > MOST_AREAS || cells > MOST_CELLS) throw new ExcelFault('too-large', used.name);
+    return areas.map((area) => ({ used, area: areaOf(used.name, area) }));
+  });
+}
+
+type Rectangle = Pick<Excel.Range, 'rowIndex' | 'columnIndex' | 'rowCount' | 'columnCount'>;
+
+function areaOf(sheet: string, { rowIndex, columnIndex, rowCount, columnCount }: Rectangle): CellRange {
+  return {
+    sheet,
+    top: rowIndex,
+    left: columnIndex,
+    bottom: rowIndex + rowCount - 1,
+    right: columnIndex + columnCount - 1,
+  };
 }
 
 /** Blocks of rows, grouped so that each group stays below the limit of one request. */
-function batchesOf(filled: readonly Used[]): Block[][] {
+function batchesOf(
+  areas: readonly { readonly used: Used; readonly area: CellRange }[],
+  grids: ReadonlyMap<string, OpenGrid>,
+  cellsPerSync: number,
+): Block[][] {
   const batches: Block[][] = [];
   let left = 0;
-  for (const used of filled) {
-    const { rowIndex, columnIndex, rowCount, columnCount } = used.range;
-    let row = 0;
-    while (row < rowCount) {
-      if (left < columnCount || batches.length === 0) {
+  for (const { used, area } of areas) {
+    const columns = area.right - area.left + 1;
+    let row = area.top;
+    while (row <= area.bottom) {
+      if (left < columns || batches.length === 0) {
         batches.push([]);
-        left = Math.max(CELLS_PER_SYNC, columnCount);
+        left = Math.max(cellsPerSync, columns);
       }
-      const rows = Math.min(rowCount - row, Math.floor(left / columnCount));
-      const range = used.sheet.getRangeByIndexes(rowIndex + row, columnIndex, rows, columnCount);
-      batches.at(-1)!.push({ used, top: rowIndex + row, range });
-      left -= rows * columnCount;
+      const rows = Math.min(area.bottom - row + 1, Math.floor(left / columns));
+      const range = used.sheet.getRangeByIndexes(row, area.left, rows, columns);
+      batches.at(-1)!.push({ grid: grids.get(used.name)!, top: row, left: area.left, range });
+      left -= rows * columns;
       row += rows;
     }
   }
   return batches;
 }
 
-interface OpenGrid extends Grid {
-  readonly rows: (CellContent | undefined)[][];
-  readonly merges: CellRange[];
-}
-
 function emptyGrid(name: string, hidden: boolean): OpenGrid {
   return { name, rows: [], merges: [], ...(hidden ? { hidden } : {}) };
 }
 
-function fill(grid: OpenGrid, { used, top, range }: Block): void {
-  const left = used.range.columnIndex;
+function fill({ grid, top, left, range }: Block): void {
   while (grid.rows.length < top) grid.rows.push([]);
-  range.values.forEach((values, i) => {
-    const row: (CellContent | undefined)[] = new Array<undefined>(left).fill(undefined);
-    values.forEach((value: unknown, j) => {
-      row.push(contentOf(value, range.formulas[i]![j], range.text[i]![j]!, range.numberFormat[i]![j]));
+  range.values.forEach((values: readonly unknown[], i) => {
+    const row = (grid.rows[top + i] ??= []);
+    while (row.length < left) row.push(undefined);
+    values.forEach((value, j) => {
+      row[left + j] = contentOf(value, range.formulas[i]![j], range.text[i]![j]!, range.numberFormat[i]![j]);
     });
-    grid.rows.push(row);
   });
-}
-
-function contentOf(value: unknown, formula: unknown, text: string, format: unknown): CellContent | undefined {
-  const isFormula = typeof formula === 'string' && formula.startsWith('=');
-  if (value === '' && !isFormula) return undefined;
-  const numberFormat = typeof format === 'string' && format !== 'General' ? { format } : {};
-  const own = isFormula ? { formula } : {};
-  if (value === '') return { ...EMPTY_CELL, ...own };
-  const error =
-    typeof value === 'string' && /^#[A-Z0-9_/]+[!?]?$/.test(value) && text === value ? value : undefined;
-  if (error !== undefined && isFormula) return { text, value: null, error, ...own };
-  // A narrow column shows #### for a number; the number itself is what the person means.
-  const shown = /^#+$/.test(text) ? String(value) : text;
-  return { text: shown, value: value as string | number | boolean, ...own, ...numberFormat };
 }
 
 function mergesOf({ name, merged }: Used): CellRange[] {
   if (merged === undefined || merged.isNullObject) return [];
-  return merged.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
-    sheet: name,
-    top: rowIndex,
-    left: columnIndex,
-    bottom: rowIndex + rowCount - 1,
-    right: columnIndex + columnCount - 1,
-  }));
+  return merged.areas.items.map((area) => areaOf(name, area));
 }

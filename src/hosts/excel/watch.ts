@@ -59,7 +59,7 @@ class ChangeQueue {
 
   push(range: CellRange | undefined): void {
     if (range === undefined) this.ranges = undefined;
-    else if (ownWrites.claims(cellsOf(range))) return;
+    else if (ownWrites.claims(range)) return;
     else this.ranges?.push(range);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
@@ -72,14 +72,4 @@ class ChangeQueue {
   stop(): void {
     clearTimeout(this.timer);
   }
-}
-
-/** The cells of a small range; a large one is never the add-in's own. */
-function cellsOf({ sheet, top, left, bottom, right }: CellRange): CellAddress[] {
-  if ((bottom - top + 1) * (right - left + 1) > 1000) return [];
-  const cells: CellAddress[] = [];
-  for (let row = top; row <= bottom; row++) {
-    for (let column = left; column <= right; column++) cells.push({ sheet, row, column });
-  }
-  return cells;
 }

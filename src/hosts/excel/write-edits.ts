@@ -1,20 +1,44 @@
 import { needsTextGuard, storedValue, type SkippedEdit, type Written } from '../../core/audit';
 import { cellKey, toA1, type CellAddress } from '../../core/model/cell';
 import type { CellEdit } from '../../core/model/finding';
+import type { CellContent } from '../../core/model/grid';
+import { faultOf } from './excel-fault';
 import { excelRun } from './excel-run';
 import { ownWrites } from './own-writes';
 
+/** More edits than this at once come near the limit of one request. */
+const EDITS_PER_BATCH = 1500;
+
 /**
  * Writes each edit whose cell still holds its `from`, in two syncs: one that reads the cells again, one that writes all
- * of them or, where Excel refuses, says so. Formulas are never written over.
- * @throws ExcelFault
+ * of them. Formulas are never written over, nor locked cells of a protected worksheet. Where Excel gives up half-way,
+ * the answer says which edits stand.
+ * @throws ExcelFault where nothing could be written
  */
-export function writeEdits(edits: readonly CellEdit[]): Promise<Written> {
+export async function writeEdits(edits: readonly CellEdit[]): Promise<Written> {
+  const written: CellEdit[] = [];
+  const skipped: SkippedEdit[] = [];
+  for (let from = 0; from < edits.length; from += EDITS_PER_BATCH) {
+    try {
+      const done = await writeBatch(edits.slice(from, from + EDITS_PER_BATCH));
+      written.push(...done.written);
+      skipped.push(...done.skipped);
+    } catch (error) {
+      if (written.length === 0) throw error;
+      skipped.push(...edits.slice(from).map((edit) => ({ edit, reason: 'protected' as const })));
+      break;
+    }
+  }
+  return { written, skipped };
+}
+
+function writeBatch(edits: readonly CellEdit[]): Promise<Written> {
   return excelRun(async (context) => {
     const cells = edits.map((edit) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(edit.cell.sheet);
+      sheet.load('protection/protected');
       const range = sheet.getRange(toA1(edit.cell));
-      range.load('formulas,values,numberFormat');
+      range.load('formulas,values,numberFormat,format/protection/locked');
       return { edit, sheet, range };
     });
     await context.sync();
@@ -23,30 +47,86 @@ export function writeEdits(edits: readonly CellEdit[]): Promise<Written> {
     const skipped: SkippedEdit[] = [];
     const taken = new Set<string>();
     for (const { edit, sheet, range } of cells) {
-      if (sheet.isNullObject) {
-        skipped.push({ edit, reason: 'no-sheet' });
+      const reason = sheet.isNullObject ? 'no-sheet' : refusal(edit, sheet, range, taken);
+      if (reason !== undefined) {
+        skipped.push({ edit, reason });
         continue;
       }
-      const formula: unknown = range.formulas[0]![0];
-      const value: unknown = range.values[0]![0];
-      if (typeof formula === 'string' && formula.startsWith('=')) skipped.push({ edit, reason: 'formula' });
-      else if (String(value) !== edit.from) skipped.push({ edit, reason: 'changed' });
-      else if (taken.has(cellKey(edit.cell))) skipped.push({ edit, reason: 'collision' });
-      else {
-        taken.add(cellKey(edit.cell));
-        const format: unknown = range.numberFormat[0]![0];
-        const now = {
-          text: '',
-          value: value as string | number,
-          ...(typeof format === 'string' ? { format } : {}),
-        };
-        range.values = [[inputFor(storedValue(edit.to, value === '' ? { ...now, value: null } : now))]];
-        written.push(edit);
-      }
+      taken.add(cellKey(edit.cell));
+      range.values = [[inputFor(storedValue(edit.to, contentOf(range)))]];
+      written.push(edit);
+    }
+    if (written.length === 0) {
+      // Asking Excel to write nothing would hide why it refuses: the person hears of the protection instead.
+      if (skipped.length > 0 && skipped.every(({ reason }) => reason === 'protected')) throw protectedFault();
+      return { written, skipped };
     }
     ownWrites.expect(written.map(({ cell }) => cell));
-    await context.sync();
+    try {
+      await context.sync();
+    } catch (error) {
+      return withWhatStands(error, written, skipped);
+    }
     return { written, skipped };
+  });
+}
+
+const protectedFault = () => faultOf({ code: 'AccessDenied' });
+
+function refusal(
+  edit: CellEdit,
+  sheet: Excel.Worksheet,
+  range: Excel.Range,
+  taken: ReadonlySet<string>,
+): SkippedEdit['reason'] | undefined {
+  const formula: unknown = range.formulas[0]![0];
+  if (typeof formula === 'string' && formula.startsWith('=')) return 'formula';
+  if (String(range.values[0]![0]) !== edit.from) return 'changed';
+  if (taken.has(cellKey(edit.cell))) return 'collision';
+  return sheet.protection.protected && range.format.protection.locked ? 'protected' : undefined;
+}
+
+function contentOf(range: Excel.Range): CellContent {
+  const value: unknown = range.values[0]![0];
+  const format: unknown = range.numberFormat[0]![0];
+  return {
+    text: '',
+    value: value === '' ? null : (value as string | number),
+    ...(typeof format === 'string' ? { format } : {}),
+  };
+}
+
+/** A batch is no transaction: what came before the fault stands. The cells are looked at once more to say what. */
+async function withWhatStands(
+  error: unknown,
+  attempted: readonly CellEdit[],
+  skipped: readonly SkippedEdit[],
+): Promise<Written> {
+  const standing = await stillHolding(attempted.map(({ cell, to }) => ({ cell, text: to }))).catch(
+    () => undefined,
+  );
+  if (standing === undefined || !standing.includes(true)) throw faultOf(error);
+  return {
+    written: attempted.filter((_, i) => standing[i]),
+    skipped: [
+      ...skipped,
+      ...attempted.filter((_, i) => !standing[i]).map((edit) => ({ edit, reason: 'protected' as const })),
+    ],
+  };
+}
+
+/** Which of the cells hold this value or formula now. @throws ExcelFault */
+export function stillHolding(
+  cells: readonly { readonly cell: CellAddress; readonly text: string }[],
+): Promise<readonly boolean[]> {
+  return excelRun(async (context) => {
+    const ranges = cells.map(({ cell }) => {
+      const range = context.workbook.worksheets.getItem(cell.sheet).getRange(toA1(cell));
+      range.load('formulas');
+      return range;
+    });
+    await context.sync();
+    return ranges.map((range, i) => String(range.formulas[0]![0]) === cells[i]!.text);
   });
 }
 
@@ -58,7 +138,7 @@ export function inputFor(value: string | number): string | number {
 
 /** Excel makes numbers, percentages, dates and booleans of such texts. */
 function looksTyped(text: string): boolean {
-  return /^[\d.,:/\-年月日%￥$\s]+$/.test(text) && /\d/.test(text) ? true : /^(true|false)$/i.test(text);
+  return (/^[\d.,:/\-年月日%￥$\s]+$/.test(text) && /\d/.test(text)) || /^(true|false)$/i.test(text);
 }
 
 /** Brings the first cell into view and selects it. @throws ExcelFault */

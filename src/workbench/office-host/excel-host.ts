@@ -12,7 +12,13 @@ import { ApiError, TransportError, type BatchAnswer, type BatchBody, type WireAc
 export type CellChange = 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted';
 
 /** An event as the library expects it: [category, type, target id, details as JSON, sequence]. */
-export type EventEntry = readonly [category: number, type: number, target: string, details: string, id: number];
+export type EventEntry = readonly [
+  category: number,
+  type: number,
+  target: string,
+  details: string,
+  id: number,
+];
 
 /** Conditions of a real Excel that a test may bring about. */
 export interface HostFaults {
@@ -81,7 +87,11 @@ export class ExcelHost {
 
   /** Tells the add-in that the user selected cells. */
   selectionChanged(sheet: HostSheet, area: Area): void {
-    this.raise(EVENTS.worksheetSelectionChanged, { worksheetId: sheet.id, address: addressOf(area), isInsideTable: false });
+    this.raise(EVENTS.worksheetSelectionChanged, {
+      worksheetId: sheet.id,
+      address: addressOf(area),
+      isInsideTable: false,
+    });
   }
 
   sheetActivated(sheet: HostSheet): void {
@@ -113,7 +123,8 @@ export class ExcelHost {
     const scope: HostScope = {
       workbook,
       assertWritable: (sheet) => {
-        if (this.faults.editing) throw new ApiError('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode.');
+        if (this.faults.editing)
+          throw new ApiError('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode.');
         if (workbook.readOnly) throw new ApiError('AccessDenied', 'The workbook is read-only.');
         if (sheet?.protected) throw new ApiError('AccessDenied', 'The worksheet is protected.');
       },
@@ -147,4 +158,3 @@ export class ExcelHost {
     };
   }
 }
-

@@ -53,7 +53,11 @@ export abstract class HostObject {
   private member<T>(members: Readonly<Record<string, T>>, name: string): T {
     const key = Object.hasOwn(members, name) ? name : pascal(name);
     if (!Object.hasOwn(members, key)) {
-      throw new ApiError('ApiNotFound', `This host does not know ${this.type}.${name}.`, `${this.type}.${name}`);
+      throw new ApiError(
+        'ApiNotFound',
+        `This host does not know ${this.type}.${name}.`,
+        `${this.type}.${name}`,
+      );
     }
     return members[key]!;
   }

@@ -24,6 +24,8 @@ export interface CellLook {
   verticalAlignment?: string;
   borders?: Record<string, string>;
   hyperlink?: string;
+  /** May be written although the worksheet is protected. */
+  unlocked?: boolean;
 }
 
 export interface ConditionalFormatRecord {
@@ -47,6 +49,8 @@ export interface HostSheet {
   put(row: number, column: number, input: string | number | boolean, numberFormat?: string): void;
   clear(row: number, column: number): void;
   usedArea(): Area | undefined;
+  /** Rows that hold anything, in order. A host that leaves it out has no special cells. */
+  filledRows?(): readonly number[];
   merges(): readonly Area[];
   look(row: number, column: number): CellLook;
   setLook(row: number, column: number, change: Partial<CellLook>): void;

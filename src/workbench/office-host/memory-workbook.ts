@@ -1,5 +1,12 @@
 import { MAX_COLUMNS } from '../../core/model/cell';
-import type { Area, CellLook, ConditionalFormatRecord, HostCell, HostSheet, HostWorkbook } from './host-workbook';
+import type {
+  Area,
+  CellLook,
+  ConditionalFormatRecord,
+  HostCell,
+  HostSheet,
+  HostWorkbook,
+} from './host-workbook';
 
 type Input = string | number | boolean;
 
@@ -45,7 +52,12 @@ export class MemorySheet implements HostSheet {
   }
 
   usedArea(): Area | undefined {
-    let area: Area | undefined = this.strayFormatAt && { top: 0, left: 0, bottom: this.strayFormatAt.row, right: this.strayFormatAt.column };
+    let area: Area | undefined = this.strayFormatAt && {
+      top: 0,
+      left: 0,
+      bottom: this.strayFormatAt.row,
+      right: this.strayFormatAt.column,
+    };
     for (const [key, { input }] of this.cells) {
       if (input === '') continue;
       const row = Math.floor(key / MAX_COLUMNS);
@@ -60,6 +72,11 @@ export class MemorySheet implements HostSheet {
         : { top: row, left: column, bottom: row, right: column };
     }
     return area;
+  }
+
+  filledRows(): readonly number[] {
+    const rows = new Set([...this.cells.keys()].map((key) => Math.floor(key / MAX_COLUMNS)));
+    return [...rows].sort((a, b) => a - b);
   }
 
   merges(): readonly Area[] {
@@ -88,7 +105,11 @@ export class MemorySheet implements HostSheet {
   /** Everything that a user can see, for comparing before and after. */
   snapshot(): unknown {
     const sorted = <T>(map: ReadonlyMap<number, T>) => [...map].sort(([a], [b]) => a - b);
-    return { cells: sorted(this.cells), looks: sorted(this.looks), conditionalFormats: this.conditionalFormats };
+    return {
+      cells: sorted(this.cells),
+      looks: sorted(this.looks),
+      conditionalFormats: this.conditionalFormats,
+    };
   }
 }
 

@@ -3,6 +3,9 @@ import type { CellLook } from '../host-workbook';
 import { ApiError } from '../wire';
 import type { RangeObject } from './range';
 
+/** Points. */
+const STANDARD_WIDTH = 64;
+
 /** The one value that all cells share, else null, as Excel answers for mixed formats. */
 function shared<K extends keyof CellLook>(range: RangeObject, key: K): CellLook[K] | null {
   let first: CellLook[K] | undefined;
@@ -35,21 +38,35 @@ export class RangeFormatObject extends HostObject {
     WrapText: (wrapText: boolean) => change(this.range, { wrapText }),
     HorizontalAlignment: (horizontalAlignment: string) => change(this.range, { horizontalAlignment }),
     VerticalAlignment: (verticalAlignment: string) => change(this.range, { verticalAlignment }),
-    ColumnWidth: (points: number) => {
-      this.range.scope.assertWritable(this.range.sheet);
-      for (let column = this.range.area.left; column <= this.range.area.right; column++) {
-        this.range.sheet.setColumnWidth(column, points);
-      }
+    ColumnWidth: (points: number) => this.setWidth(points),
+    UseStandardWidth: (standard: boolean) => {
+      if (standard) this.setWidth(STANDARD_WIDTH);
     },
   };
+  private setWidth(points: number): void {
+    this.range.scope.assertWritable(this.range.sheet);
+    for (let column = this.range.area.left; column <= this.range.area.right; column++) {
+      this.range.sheet.setColumnWidth(column, points);
+    }
+  }
   protected override readonly children = {
     Fill: () => new FillObject(this.range),
     Font: () => new FontObject(this.range),
+    Protection: () => new ProtectionObject(this.range),
   };
   protected override readonly methods = {
     AutofitColumns: () => undefined,
     AutofitRows: () => undefined,
   };
+}
+
+class ProtectionObject extends HostObject {
+  readonly type = 'FormatProtection';
+  constructor(private readonly range: RangeObject) {
+    super();
+  }
+  // Cells are locked until somebody unlocks them; that counts only while the worksheet is protected.
+  protected override readonly scalars = { Locked: () => !shared(this.range, 'unlocked') };
 }
 
 class FillObject extends HostObject {

@@ -49,8 +49,40 @@ export class RangeObject extends HostObject {
     }
   }
 
+  /** @throws ApiError as {@link HostScope.assertWritable}, except where every cell is unlocked */
+  private assertWritable(): void {
+    let locked = false;
+    if (this.sheet.protected)
+      this.eachCell((row, column) => (locked ||= !this.sheet.look(row, column).unlocked));
+    this.scope.assertWritable(this.sheet.protected && !locked ? undefined : this.sheet);
+  }
+
+  /** Runs of filled cells in a row, equal ones below each other joined. */
+  private filledRuns(wanted: (cell: HostCell) => boolean): Area[] {
+    const areas: Area[] = [];
+    const used = this.sheet.filledRows?.() ?? [];
+    for (const row of used.filter((each) => each >= this.area.top && each <= this.area.bottom)) {
+      for (let left = this.area.left; left <= this.area.right; left++) {
+        const is = (column: number) => {
+          const cell = column <= this.area.right ? this.sheet.cell(row, column) : undefined;
+          return cell !== undefined && cell.value !== '' && wanted(cell);
+        };
+        if (!is(left)) continue;
+        let right = left;
+        while (is(right + 1)) right++;
+        const above = areas.findIndex(
+          (area) => area.bottom === row - 1 && area.left === left && area.right === right,
+        );
+        if (above >= 0) areas[above] = { ...areas[above]!, bottom: row };
+        else areas.push({ top: row, left, bottom: row, right });
+        left = right;
+      }
+    }
+    return areas;
+  }
+
   private write(values: readonly (readonly (Input | null)[])[] | Input, formats = false): void {
-    this.scope.assertWritable(this.sheet);
+    this.assertWritable();
     const grid = Array.isArray(values)
       ? (values as readonly (readonly (Input | null)[])[])
       : Array.from({ length: this.rows }, () => Array.from({ length: this.columns }, () => values as Input));
@@ -111,6 +143,18 @@ export class RangeObject extends HostObject {
 
   protected override readonly methods = {
     GetCell: (row: number, column: number) => this.at(this.area.top + row, this.area.left + column, 1, 1),
+    GetRow: (row: number) => this.at(this.area.top + row, this.area.left, 1, this.columns),
+    GetColumn: (column: number) => this.at(this.area.top, this.area.left + column, this.rows, 1),
+    GetBoundingRect: (other: RangeObject | string) => {
+      const { top, left, bottom, right } = typeof other === 'string' ? parseAddress(other).area : other.area;
+      const area = {
+        top: Math.min(top, this.area.top),
+        left: Math.min(left, this.area.left),
+        bottom: Math.max(bottom, this.area.bottom),
+        right: Math.max(right, this.area.right),
+      };
+      return new RangeObject(this.scope, this.sheet, area);
+    },
     GetOffsetRange: (rows: number, columns: number) =>
       this.at(this.area.top + rows, this.area.left + columns, this.rows, this.columns),
     GetResizedRange: (rows: number, columns: number) =>
@@ -127,6 +171,16 @@ export class RangeObject extends HostObject {
     GetMergedAreasOrNullObject: () => {
       const merged = this.sheet.merges().filter((merge) => intersection(merge, this.area) !== undefined);
       return merged.length === 0 ? NULL_OBJECT : new RangeAreasObject(this.scope, this.sheet, merged);
+    },
+    GetSpecialCellsOrNullObject: (kind: string) => {
+      if (kind !== 'Constants' && kind !== 'Formulas') {
+        throw new ApiError(
+          'NotImplemented',
+          `This host knows the special cells Constants and Formulas, not ${kind}.`,
+        );
+      }
+      const areas = this.filledRuns((cell) => (cell.formula !== undefined) === (kind === 'Formulas'));
+      return areas.length === 0 ? NULL_OBJECT : new RangeAreasObject(this.scope, this.sheet, areas);
     },
     CopyFrom: (source: RangeObject | string, what: string) => {
       this.scope.assertWritable(this.sheet);
