@@ -28,6 +28,8 @@ export default {
       displayName: 'e2e',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/e2e/support/serve-once.mjs',
+      globalTeardown: '<rootDir>/test/e2e/support/stop-serving.mjs',
     },
   ],
 };

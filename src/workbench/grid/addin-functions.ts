@@ -179,7 +179,9 @@ function scalarOf(variant: BaseValueObject): unknown {
 function matrixOf(variant: BaseValueObject): unknown[][] {
   if (!variant.isArray()) return [[variant.isNull() ? '' : variant.getValue()]];
   const array = variant as ArrayValueObject;
-  const rows: unknown[][] = Array.from({ length: array.getRowCount() }, () => new Array<unknown>(array.getColumnCount()).fill(''));
+  const rows: unknown[][] = Array.from({ length: array.getRowCount() }, () =>
+    new Array<unknown>(array.getColumnCount()).fill(''),
+  );
   array.iterator((value, row, column) => {
     if (value && !value.isNull()) rows[row]![column] = value.getValue();
   });

@@ -14,12 +14,15 @@ import {
   RemoveRowMutation,
   RemoveSheetMutation,
   SetRangeValuesMutation,
+  SheetsSelectionsService,
   type ISetRangeValuesMutationParams,
 } from '@univerjs/sheets';
+import { HoverManagerService } from '@univerjs/sheets-ui';
+import type { Subscription } from 'rxjs';
 import { addressOf, parseAddress } from '../office-host/objects/area';
 import type { CellChange, ExcelHost } from '../office-host/excel-host';
 import type { Area } from '../office-host/host-workbook';
-import { hyperlinkOf } from './grid-sheet';
+import { hyperlinkOf, type GridSheet } from './grid-sheet';
 import type { GridWorkbook } from './grid-workbook';
 
 /** Mutations that move cells, as Excel names what they do. */
@@ -70,14 +73,11 @@ export function forwardEvents(api: FUniver, workbook: GridWorkbook, host: ExcelH
     workbook.injector
       .get(ICommandService)
       .onCommandExecuted(({ id, params }, options) => edited(id, (params ?? {}) as SheetParams, options)),
-    api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections }) => {
-      const sheet = workbook.sheetById(worksheet.getSheetId());
-      const range = selections[0];
-      if (!sheet || !range) return;
-      const key = `${sheet.id}!${addressOf(areaOf(range))}`;
+    onSelection(workbook, (sheet, area) => {
+      const key = `${sheet.id}!${addressOf(area)}`;
       if (key === selected) return;
       selected = key;
-      if (!workbook.isWriting) host.selectionChanged(sheet, areaOf(range));
+      if (!workbook.isWriting) host.selectionChanged(sheet, area);
     }),
     api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
       const sheet = workbook.sheetById(activeSheet.getSheetId());
@@ -88,14 +88,31 @@ export function forwardEvents(api: FUniver, workbook: GridWorkbook, host: ExcelH
     // Excel refuses writes while a cell is being edited; so does this host.
     api.addEvent(api.Event.SheetEditStarted, () => void (host.faults.editing = true)),
     api.addEvent(api.Event.SheetEditEnded, () => void (host.faults.editing = false)),
-    api.addEvent(api.Event.CellClicked, ({ worksheet, row, column }) => {
-      const link = hyperlinkOf(worksheet.getSheet().getCellRaw(row, column));
+    workbook.injector.get(HoverManagerService).currentClickedCell$.subscribe((clicked) => {
+      const { row, col, subUnitId } = clicked?.location ?? {};
+      if (row === undefined || col === undefined) return;
+      const link = hyperlinkOf(workbook.sheetById(subUnitId ?? '')?.worksheet.getCellRaw(row, col));
       if (link !== undefined) follow(workbook, link);
     }),
   ];
   return () => {
-    for (const disposable of disposables) disposable.dispose();
+    for (const each of disposables) {
+      if ('dispose' in each) each.dispose();
+      else each.unsubscribe();
+    }
   };
+}
+
+/** Follows the selection. The grid's event of that name is not told in every state of the page; its service always is. */
+export function onSelection(
+  workbook: GridWorkbook,
+  selected: (sheet: GridSheet, area: Area) => void,
+): Subscription {
+  return workbook.injector.get(SheetsSelectionsService).selectionChanged$.subscribe((selections) => {
+    const range = selections?.at(-1)?.range;
+    if (range && (range.unitId === undefined || range.unitId === workbook.workbook.getUnitId()))
+      selected(workbook.active, areaOf(range));
+  });
 }
 
 /** Goes where a link inside the workbook leads; a link to nowhere does nothing. */

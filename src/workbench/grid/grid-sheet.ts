@@ -146,14 +146,12 @@ export class GridSheet implements HostSheet {
   }
 
   merges(): readonly Area[] {
-    return this.worksheet
-      .getMergeData()
-      .map(({ startRow, startColumn, endRow, endColumn }) => ({
-        top: startRow,
-        left: startColumn,
-        bottom: endRow,
-        right: endColumn,
-      }));
+    return this.worksheet.getMergeData().map(({ startRow, startColumn, endRow, endColumn }) => ({
+      top: startRow,
+      left: startColumn,
+      bottom: endRow,
+      right: endColumn,
+    }));
   }
 
   look(row: number, column: number): CellLook {

@@ -13,7 +13,10 @@ const MOST_LINES = 12;
  * How tall each row must be for its wrapped texts, in pixels; `undefined` where the standard height does. Cells merged
  * over several rows do not count, as in Excel.
  */
-export function rowHeights({ rows, merges, columnWidths }: OpenedSheet, standardWidth: number): (number | undefined)[] {
+export function rowHeights(
+  { rows, merges, columnWidths }: OpenedSheet,
+  standardWidth: number,
+): (number | undefined)[] {
   const width = (column: number) => columnWidths[column] ?? standardWidth;
   const spans = new Map<string, number>();
   const tall = new Set<string>();

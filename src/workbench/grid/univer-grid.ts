@@ -1,4 +1,6 @@
 import {
+  LifecycleService,
+  LifecycleStages,
   LocaleType,
   LogLevel,
   Univer,
@@ -18,6 +20,8 @@ import { snapshotOf } from './snapshot';
 
 /** The spreadsheet of the page, with one workbook in it at a time. */
 export interface Grid {
+  /** Resolves once the grid has drawn itself; its services may not be asked for before. */
+  readonly drawn: Promise<void>;
   readonly api: FUniver;
   readonly injector: Injector;
   readonly workbook: Workbook;
@@ -62,6 +66,7 @@ export function createGrid(
     univer.createUnit(UniverInstanceType.UNIVER_SHEET, snapshotOf(opened, `book-${++count}`, locale));
   let workbook = create(first);
   return {
+    drawn: univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered),
     api,
     injector: univer.__getInjector(),
     get workbook() {

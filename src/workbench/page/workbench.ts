@@ -5,58 +5,58 @@ import type { FunctionMetadata } from '../frame/custom-functions';
 import { readManifest, type RibbonButton } from '../frame/manifest';
 import { AddinFunctions } from '../grid/addin-functions';
 import { showConditionalFormats } from '../grid/conditional-overlay';
-import { forwardEvents } from '../grid/grid-events';
+import { forwardEvents, onSelection } from '../grid/grid-events';
 import { GridWorkbook } from '../grid/grid-workbook';
 import { pasteTexts } from '../grid/paste-text';
 import { createGrid, type Grid } from '../grid/univer-grid';
 import { SAMPLE } from '../sample';
+import { Choices } from './choices';
 import { acceptDrops } from './drop-target';
 import { Pane } from './pane';
 import { setBusy, setEnabled, showRibbon } from './ribbon';
 import { iconOf, showTools } from './tools';
-import { WORDS, type Language, type Words } from './words';
+import { WORDS, type Words } from './words';
 
 /** One opened workbook with the add-in beside it. A new file brings a new one, as in Excel. */
-interface Session {
+export interface Session {
   readonly workbook: GridWorkbook;
   readonly frame: AddinFrame;
   readonly functions: AddinFunctions;
   end(): void;
 }
 
-const THEME_KEY = 'perfscore.workbench.theme';
-const LANGUAGE_KEY = 'perfscore.workbench.language';
-
 /** The page: a grid, a ribbon, and the add-in in its pane. */
 export class Workbench {
-  private readonly grid: Grid;
   private readonly pane: Pane;
-  private session: Session;
-  private language: Language;
-  private dark: boolean;
+  session: Session;
   private openedName = SAMPLE.name;
   /** What the add-in used and this host does not have; shown, logged and kept for the tests. */
   readonly faults: string[] = [];
 
-  constructor() {
-    this.language = stored(LANGUAGE_KEY) === 'en-US' ? 'en-US' : 'zh-CN';
-    this.dark =
-      (stored(THEME_KEY) ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) ===
-      'dark';
-    this.showTheme();
+  private constructor(
+    readonly grid: Grid,
+    private readonly choices: Choices,
+  ) {
     this.pane = new Pane(part('work'), part('splitter'), (open) =>
       this.session.frame.paneVisibilityChanged(open),
     );
     part('pane-close').addEventListener('click', () => this.pane.setOpen(false));
     part('pane-close').append(iconOf('close'));
-    this.grid = createGrid(part('grid'), SAMPLE, this.language, this.dark);
     this.session = this.begin();
     acceptDrops(part('drop-here'), (file) => void this.openFile(file));
     this.showWords();
   }
 
+  /** Draws the page with the sample in it. */
+  static async show(): Promise<Workbench> {
+    const choices = new Choices();
+    const grid = createGrid(part('grid'), SAMPLE, choices.language, choices.dark);
+    await grid.drawn;
+    return new Workbench(grid, choices);
+  }
+
   private get words(): Words {
-    return WORDS[this.language];
+    return WORDS[this.choices.language];
   }
 
   async start(): Promise<void> {
@@ -71,7 +71,7 @@ export class Workbench {
     }
     const manifest = readManifest(
       new DOMParser().parseFromString(await answer.text(), 'application/xml'),
-      this.language,
+      this.choices.language,
     );
 
     showRibbon(part('ribbon'), manifest, (button) => void this.press(button));
@@ -113,7 +113,7 @@ export class Workbench {
     const onFault = (fault: string) => this.fault(fault);
     const frame = new AddinFrame({
       workbook,
-      language: () => this.language,
+      language: () => this.choices.language,
       pane: { isOpen: () => this.pane.isOpen(), setOpen: (open) => this.pane.setOpen(open) },
       afterBatch: () => workbook.flush('add-in'),
       onReady: () => {
@@ -129,12 +129,8 @@ export class Workbench {
     const endEvents = forwardEvents(this.grid.api, workbook, frame.host);
     const endPaste = pasteTexts(this.grid.api, workbook);
     const overlay = showConditionalFormats(workbook, onFault);
-    const reasons = this.grid.api.addEvent(
-      this.grid.api.Event.SelectionChanged,
-      ({ worksheet, selections }) => {
-        const cell = selections[0];
-        this.note(cell && functions.reasonAt(worksheet.getSheetId(), cell.startRow, cell.startColumn));
-      },
+    const reasons = onSelection(workbook, (sheet, { top, left }) =>
+      this.note(functions.reasonAt(sheet.id, top, left)),
     );
     return {
       workbook,
@@ -144,7 +140,7 @@ export class Workbench {
         endEvents();
         endPaste();
         overlay.dispose();
-        reasons.dispose();
+        reasons.unsubscribe();
         functions.unregister();
         frame.end();
         delete document.documentElement.dataset['addin'];
@@ -169,7 +165,7 @@ export class Workbench {
 
   private showWords(): void {
     const { words } = this;
-    document.documentElement.lang = this.language;
+    document.documentElement.lang = this.choices.language;
     document.title = `${this.openedName} – ${words.title}`;
     part('title').textContent = words.title;
     part('file-name').textContent = this.openedName;
@@ -179,33 +175,26 @@ export class Workbench {
     part('splitter').setAttribute('aria-label', words.resizePane);
     part('drop-here').textContent = words.drop;
     this.note(undefined);
-    showTools(part('tools'), words, this.dark, {
+    showTools(part('tools'), words, this.choices.dark, {
       open: () => this.chooseFile(),
       sample: () => void this.open(SAMPLE),
       undo: () => void this.grid.api.undo(),
       redo: () => void this.grid.api.redo(),
       switchTheme: () => {
-        this.dark = !this.dark;
-        store(THEME_KEY, this.dark ? 'dark' : 'light');
-        this.showTheme();
-        this.grid.setDark(this.dark);
+        this.choices.dark = !this.choices.dark;
+        this.grid.setDark(this.choices.dark);
         this.showWords();
       },
       switchLanguage: () => {
-        this.language = this.language === 'zh-CN' ? 'en-US' : 'zh-CN';
-        store(LANGUAGE_KEY, this.language);
-        this.grid.setLanguage(this.language);
+        this.choices.language = this.choices.language === 'zh-CN' ? 'en-US' : 'zh-CN';
+        this.grid.setLanguage(this.choices.language);
         this.showWords();
         // The host's language is fixed for as long as the add-in lives.
         this.session.functions.unregister();
+        delete document.documentElement.dataset['addin'];
         void this.start();
       },
     });
-  }
-
-  /** The frame's color-scheme follows the page's, and with it the add-in's prefers-color-scheme. */
-  private showTheme(): void {
-    document.documentElement.dataset['theme'] = this.dark ? 'dark' : 'light';
   }
 
   private chooseFile(): void {
@@ -240,21 +229,4 @@ function part(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (found === null) throw new Error(`the page has no #${id}`);
   return found;
-}
-
-/** Storage may be switched off; the page works without. */
-function stored(key: string): string | undefined {
-  try {
-    return localStorage.getItem(key) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function store(key: string, value: string): void {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // Then the choice lasts as long as the page.
-  }
 }

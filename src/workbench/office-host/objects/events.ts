@@ -1,8 +1,8 @@
 /** Event types on the wire, as far as the add-in listens to them. */
 export const EVENTS = {
   worksheetSelectionChanged: 14,
-  worksheetActivated: 13,
-  worksheetAdded: 11,
+  worksheetActivated: 11,
+  worksheetAdded: 13,
   worksheetDeleted: 15,
   worksheetDataChanged: 10,
 } as const;
