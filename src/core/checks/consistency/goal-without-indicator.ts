@@ -4,7 +4,8 @@ import { matchGoals } from '../goal-matches';
 
 /** Amounts of money have checks of their own, and a budget is no promise of a result. */
 const MONEY = /元$/;
-/** 12个乡镇分馆敞开大门 counts what there is; 新建12个 promises. */
+/** Measure words of what is there already: 12个乡镇分馆敞开大门 promises nothing, 新建12个 does. */
+const THERE = /^(?:个|家|所|名|位|人|户|处)$/;
 const PROMISE =
   /新[增建开设]|完成|改造|建成|培训|举办|开展|发放|达到|不少于|以上|接待|服务|救助|修复|种植|处置|更换|引进|培育|创建/;
 
@@ -50,7 +51,9 @@ export default defineCheck({
         !covered &&
         indicator === undefined &&
         !MONEY.test(figure.unit) &&
-        (isPercent(figure.unit) || PROMISE.test(goal.value.slice(figure.span[0], figure.span[1] + 4))),
+        (isPercent(figure.unit) ||
+          !THERE.test(figure.unit) ||
+          PROMISE.test(goal.value.slice(figure.span[0], figure.span[1] + 4))),
     );
     const first = found[0];
     if (first === undefined) return;
