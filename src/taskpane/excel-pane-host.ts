@@ -1,4 +1,11 @@
-import { createAuditor, DEFAULT_SETTINGS, type Auditor, type AuditReport, type Settings } from '../core/audit';
+import {
+  createAuditor,
+  DEFAULT_SETTINGS,
+  type Auditor,
+  type AuditReport,
+  type Settings,
+} from '../core/audit';
+import type { CellRange } from '../core/model/cell';
 import type { Workbook } from '../core/model/grid';
 import { problemCsv, problemHtml, problemXlsx } from '../core/report/problem-file';
 import { problemList } from '../core/report/problem-list';
@@ -7,6 +14,7 @@ import {
   excelSheet,
   followTheme,
   loadState,
+  readChanged,
   removeScoreColumns,
   saveState,
   showMarks,
@@ -34,11 +42,21 @@ const TYPES: Readonly<Record<ExportFormat, string>> = {
 export function createExcelPaneHost(namespace: string): PaneHost {
   let auditor: { readonly settings: Settings; readonly audit: Auditor } | undefined;
   let workbook: Workbook | undefined;
+  /** What was read and not yet checked, because a check was given up; `undefined`: anything may differ. */
+  let unchecked: readonly CellRange[] | undefined;
 
-  const audit = async ({ settings, because, changed, signal, onPhase }: AuditRequest): Promise<AuditReport> => {
+  const audit = async ({
+    settings,
+    because,
+    changed,
+    signal,
+    onPhase,
+  }: AuditRequest): Promise<AuditReport> => {
     if (because === 'read' || !workbook) {
       onPhase('reading');
-      workbook = await excelSheet.read('workbook');
+      const again = workbook && changed && (await readChanged(workbook, changed));
+      workbook = again?.workbook ?? (await excelSheet.read('workbook'));
+      unchecked = again?.changed && unchecked && [...unchecked, ...again.changed];
       signal.throwIfAborted();
     }
     onPhase('checking');
@@ -46,7 +64,9 @@ export function createExcelPaneHost(namespace: string): PaneHost {
     await new Promise((resolve) => setTimeout(resolve));
     signal.throwIfAborted();
     if (auditor?.settings !== settings) auditor = { settings, audit: createAuditor(settings) };
-    return auditor.audit.update(workbook, changed);
+    const report = auditor.audit.update(workbook, unchecked);
+    unchecked = [];
+    return report;
   };
 
   return {
@@ -56,7 +76,11 @@ export function createExcelPaneHost(namespace: string): PaneHost {
     write: (edits) => excelSheet.write(edits),
     writeScores: async (report) => {
       const { written, left, skipped } = await writeScoreColumns(report.reading.sheets, namespace);
-      return { written, left, skipped: skipped.map(({ table, reason }) => ({ table: tableName(table), reason })) };
+      return {
+        written,
+        left,
+        skipped: skipped.map(({ table, reason }) => ({ table: tableName(table), reason })),
+      };
     },
     removeScores: async (report) => ({ ...(await removeScoreColumns(report.reading.sheets)), skipped: [] }),
     showMarks,
@@ -67,7 +91,8 @@ export function createExcelPaneHost(namespace: string): PaneHost {
       const content = { csv: problemCsv, html: problemHtml, xlsx: problemXlsx }[format](list);
       download(new Blob([content as BlobPart], { type: TYPES[format] }), `问题清单.${format}`);
     },
-    loadSettings: async () => (supports(NEEDS.state) ? loadState() : { settings: DEFAULT_SETTINGS, notice: undefined }),
+    loadSettings: async () =>
+      supports(NEEDS.state) ? loadState() : { settings: DEFAULT_SETTINGS, notice: undefined },
     saveSettings: saveState,
     watch: async (watcher) => {
       const stop = await watchWorkbook(watcher);

@@ -218,11 +218,13 @@ describe('reading again after an edit', () => {
     sheet.put(4, 5, '%');
     sheet.clear(2, 6);
     const syncs = host.syncs;
-    const after = await readChanged(before, [
+    const told = [
       { sheet: '申报表', top: 4, left: 5, bottom: 4, right: 5 },
       { sheet: '申报表', top: 2, left: 6, bottom: 2, right: 6 },
-    ]);
+    ];
+    const { workbook: after, changed } = await readChanged(before, told);
     expect(host.syncs - syncs).toBe(1);
+    expect(changed).toEqual(told);
     expect(after.grids[0]!.rows[4]![5]).toEqual({ text: '%', value: '%' });
     expect(after.grids[0]!.rows[2]![6]).toBeUndefined();
     expect(after.grids[1]).toBe(before.grids[1]);
@@ -230,12 +232,32 @@ describe('reading again after an edit', () => {
     expect(before.grids[0]!.rows[2]![6]!.text).toBe('以验收单为准');
   });
 
+  it('reads formulas again as well, whose results follow an edit without being told', async () => {
+    const workbook = new MemoryWorkbook(['申报表'], (_, sheet) => Number(sheet.cell(4, 8)!.value) + 90);
+    const sheet = workbook.fill('申报表', ROWS);
+    sheet.put(5, 8, '=SUM(I3:I5)');
+    const { host } = bootExcel({ workbook });
+    const before = await excelSheet.read('workbook');
+    expect(before.grids[0]!.rows[5]![8]!.value).toBe(100);
+    sheet.put(4, 8, 12);
+    const syncs = host.syncs;
+    const { workbook: after, changed } = await readChanged(before, [
+      { sheet: '申报表', top: 4, left: 8, bottom: 4, right: 8 },
+    ]);
+    expect(host.syncs - syncs).toBe(1);
+    expect(after.grids[0]!.rows[5]![8]!.value).toBe(102);
+    expect(changed).toContainEqual({ sheet: '申报表', top: 5, left: 8, bottom: 5, right: 8 });
+  });
+
   it('reads everything where a worksheet was renamed', async () => {
     const { workbook, sheet } = declarationWorkbook(['申报表', '另一张']);
     bootExcel({ workbook });
     const before = await excelSheet.read('workbook');
     sheet.name = '新名字';
-    const after = await readChanged(before, [{ sheet: '申报表', top: 4, left: 5, bottom: 4, right: 5 }]);
+    const { workbook: after, changed } = await readChanged(before, [
+      { sheet: '申报表', top: 4, left: 5, bottom: 4, right: 5 },
+    ]);
+    expect(changed).toBeUndefined();
     expect(after.grids.map(({ name }) => name)).toEqual(['新名字', '另一张']);
   });
 });

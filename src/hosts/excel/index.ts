@@ -6,7 +6,7 @@ export { ExcelFault } from './excel-fault';
 export { supports } from './excel-run';
 export { clearMarks, showMarks } from './marks';
 export { writeProblemSheet } from './problem-sheet';
-export { readChanged } from './read-workbook';
+export { readChanged, type ReadAgain } from './read-changed';
 export { followTheme } from './theme';
 export { watchWorkbook, type Watcher } from './watch';
 export { loadState, saveState, type LoadedState } from './workbook-state';

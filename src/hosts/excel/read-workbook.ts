@@ -1,5 +1,5 @@
 import type { Scope } from '../../core/audit';
-import { rangeToA1, type CellRange } from '../../core/model/cell';
+import type { CellRange } from '../../core/model/cell';
 import type { CellContent, Grid, Workbook } from '../../core/model/grid';
 import { contentOf } from './cell-content';
 import { ExcelFault } from './excel-fault';
@@ -16,14 +16,14 @@ const MOST_AREAS = 400;
  * Cells per request. A cell costs its value, formula, text and number format; with texts of usual length this stays well
  * below the 5 MB that Excel on the web allows for one answer. Where it does not, less is asked for at once.
  */
-const CELLS_PER_SYNC = 20_000;
+export const CELLS_PER_SYNC = 20_000;
 const FEWEST_CELLS_PER_SYNC = 300;
 
 const AREA_PARTS =
   'areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount';
 
 /** One worksheet under way. */
-interface Used {
+export interface Used {
   readonly name: string;
   readonly hidden: boolean;
   readonly sheet: Excel.Worksheet;
@@ -39,7 +39,7 @@ interface Block {
   readonly range: Excel.Range;
 }
 
-interface OpenGrid extends Grid {
+export interface OpenGrid extends Grid {
   readonly rows: (CellContent | undefined)[][];
   merges: CellRange[];
 }
@@ -80,47 +80,6 @@ function read(scope: Scope, cellsPerSync: number): Promise<Workbook> {
   });
 }
 
-/**
- * Reads again what has changed in a workbook that was read before, in one sync. Worksheets that came, went or were
- * renamed make it a whole reading.
- * @throws ExcelFault
- */
-export async function readChanged(before: Workbook, changed: readonly CellRange[]): Promise<Workbook> {
-  const known = changed.filter(({ sheet }) => before.grids.some(({ name }) => name === sheet));
-  const cells = known.reduce(
-    (sum, { top, left, bottom, right }) => sum + (bottom - top + 1) * (right - left + 1),
-    0,
-  );
-  if (cells > CELLS_PER_SYNC / 4) return readWorkbook('workbook');
-  const after = await excelRun(async (context): Promise<Workbook | undefined> => {
-    const { worksheets } = context.workbook;
-    worksheets.load('items/name,items/visibility');
-    const used = [...new Set(known.map(({ sheet }) => sheet))].map((name) => {
-      return usedOf(worksheets.getItemOrNullObject(name), name, false);
-    });
-    const blocks = known.map((range) => {
-      const sheet = used.find(({ name }) => name === range.sheet)!.sheet;
-      const cellsOfIt = sheet.getRange(rangeToA1(range));
-      cellsOfIt.load('values,formulas,text,numberFormat');
-      return { range: cellsOfIt, top: range.top, left: range.left, sheet: range.sheet };
-    });
-    await context.sync();
-    const names = new Set(worksheets.items.map(({ name }) => name));
-    if (before.grids.some(({ name }) => !names.has(name))) return undefined;
-    return {
-      grids: before.grids.map((grid) => {
-        const mine = blocks.filter(({ sheet }) => sheet === grid.name);
-        if (mine.length === 0) return grid;
-        const merges = mergesOf(used.find(({ name }) => name === grid.name)!);
-        const open: OpenGrid = { ...grid, rows: grid.rows.map((row) => [...row]), merges };
-        for (const block of mine) fill({ ...block, grid: open });
-        return open;
-      }),
-    };
-  });
-  return after ?? readWorkbook('workbook');
-}
-
 async function sheetsOf(context: Excel.RequestContext, scope: Scope): Promise<Excel.Worksheet[]> {
   if (scope === 'sheet') {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
@@ -134,7 +93,7 @@ async function sheetsOf(context: Excel.RequestContext, scope: Scope): Promise<Ex
   return worksheets.items;
 }
 
-function usedOf(sheet: Excel.Worksheet, name: string, hidden: boolean): Used {
+export function usedOf(sheet: Excel.Worksheet, name: string, hidden: boolean): Used {
   const range = sheet.getUsedRangeOrNullObject(true);
   range.load('rowIndex,columnIndex,rowCount,columnCount');
   let merged: Excel.RangeAreas | undefined;
@@ -212,7 +171,7 @@ function emptyGrid(name: string, hidden: boolean): OpenGrid {
   return { name, rows: [], merges: [], ...(hidden ? { hidden } : {}) };
 }
 
-function fill({ grid, top, left, range }: Block): void {
+export function fill({ grid, top, left, range }: Block): void {
   while (grid.rows.length < top) grid.rows.push([]);
   range.values.forEach((values: readonly unknown[], i) => {
     const row = (grid.rows[top + i] ??= []);
@@ -223,7 +182,7 @@ function fill({ grid, top, left, range }: Block): void {
   });
 }
 
-function mergesOf({ name, merged }: Used): CellRange[] {
+export function mergesOf({ name, merged }: Used): CellRange[] {
   if (merged === undefined || merged.isNullObject) return [];
   return merged.areas.items.map((area) => areaOf(name, area));
 }
