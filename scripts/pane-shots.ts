@@ -13,12 +13,15 @@ const root = process.cwd();
 const out = resolve(root, 'build/pane-shots');
 
 /** Views, and states of a view that have to be brought about first. */
-const SHOTS: Readonly<Record<string, { readonly query: string; readonly prepare?: (page: Page) => Promise<void> }>> = {
+const SHOTS: Readonly<
+  Record<string, { readonly query: string; readonly prepare?: (page: Page) => Promise<void> }>
+> = {
   overview: { query: 'view=overview' },
   'overview-columns': {
     query: 'view=overview',
     prepare: async (page) => {
-      for (const name of ['各列的含义', '检查项']) await page.locator('summary', { hasText: name }).first().click();
+      for (const name of ['各列的含义', '检查项'])
+        await page.locator('summary', { hasText: name }).first().click();
       await page.locator('summary', { hasText: '各列的含义' }).first().scrollIntoViewIfNeeded();
     },
   },
@@ -86,7 +89,9 @@ const SHOTS: Readonly<Record<string, { readonly query: string; readonly prepare?
     },
   },
   empty: { query: 'view=overview&book=empty' },
-  failed: { query: `view=overview&fail=${encodeURIComponent('有单元格正在编辑，Excel 暂不接受操作。请按 Enter 或 Esc 结束编辑后再试。')}` },
+  failed: {
+    query: `view=overview&fail=${encodeURIComponent('有单元格正在编辑，Excel 暂不接受操作。请按 Enter 或 Esc 结束编辑后再试。')}`,
+  },
   english: { query: 'view=problems&language=en-US' },
   large: { query: 'view=problems&book=large' },
 };
@@ -112,14 +117,21 @@ const wanted = process.argv.slice(2).filter((name) => !name.endsWith('.ts'));
 const browser = await chromium.launch(await findBrowser());
 for (const [name, { query, prepare }] of Object.entries(SHOTS)) {
   if (wanted.length > 0 && !wanted.some((want) => name.startsWith(want))) continue;
-  for (const [theme, width] of [['light', 320], ['dark', 320], ['light', 900], ['dark', 900]] as const) {
+  for (const [theme, width] of [
+    ['light', 320],
+    ['dark', 320],
+    ['light', 900],
+    ['dark', 900],
+  ] as const) {
     const page = await browser.newPage({ viewport: { width, height: 760 } });
     page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
     await page.goto(`${pathToFileURL(resolve(out, 'page.html')).href}?${query}&theme=${theme}`);
     await page.waitForSelector('body[data-ready]');
     await prepare?.(page);
     await page.waitForTimeout(250);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
     if (overflow) console.error(`${name} ${width}px: wider than the pane`);
     await page.screenshot({ path: resolve(out, `${name}-${theme}-${width}.png`) });
     await page.close();

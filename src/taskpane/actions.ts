@@ -103,7 +103,10 @@ export const problemSheetAction: PaneAction = {
   perform: (session) => session.writeProblemSheet(),
 };
 
-const exportAction = (format: 'csv' | 'html' | 'xlsx', word: 'exportCsv' | 'exportHtml' | 'exportXlsx'): PaneAction => ({
+const exportAction = (
+  format: 'csv' | 'html' | 'xlsx',
+  word: 'exportCsv' | 'exportHtml' | 'exportXlsx',
+): PaneAction => ({
   id: `export-${format}`,
   icon: ArrowDownload16Regular,
   name: ({ actions }) => actions[word],

@@ -96,12 +96,20 @@ export class PaneSession {
   }
 
   undoLast(): Promise<void> {
-    return this.write('undo', () => this.store.state().undo.at(-1)?.inverse ?? [], () => 1);
+    return this.write(
+      'undo',
+      () => this.store.state().undo.at(-1)?.inverse ?? [],
+      () => 1,
+    );
   }
 
   undoAll(): Promise<void> {
     const steps = () => this.store.state().undo;
-    return this.write('undo', () => undoAllEdits(steps()), () => steps().length);
+    return this.write(
+      'undo',
+      () => undoAllEdits(steps()),
+      () => steps().length,
+    );
   }
 
   /** 确认保留 */
@@ -235,10 +243,17 @@ export class PaneSession {
       const { written, skipped } = await this.host.write(edits);
       if (kind === 'undo') this.store.dispatch({ type: 'undone', steps: undoneSteps() });
       else if (written.length > 0) {
-        this.store.dispatch({ type: 'written', step: { count: written.length, inverse: inverseOf(written) } });
+        this.store.dispatch({
+          type: 'written',
+          step: { count: written.length, inverse: inverseOf(written) },
+        });
       }
       this.tell(this.outcome(kind, written.length, skipped));
-      await this.look('read', signal, written.length > 0 ? written.map(({ cell }) => rangeOf(cell)) : undefined);
+      await this.look(
+        'read',
+        signal,
+        written.length > 0 ? written.map(({ cell }) => rangeOf(cell)) : undefined,
+      );
     });
   }
 
@@ -251,7 +266,9 @@ export class PaneSession {
       text: `${text}${edits.leftAlone(skipped.length)}`,
       details: skipped
         .slice(0, MOST_DETAILS)
-        .map(({ edit, reason }) => this.words.labelled(`${edit.cell.sheet}!${toA1(edit.cell)}`, edits.reasons[reason])),
+        .map(({ edit, reason }) =>
+          this.words.labelled(`${edit.cell.sheet}!${toA1(edit.cell)}`, edits.reasons[reason]),
+        ),
     };
   }
 
@@ -264,7 +281,11 @@ export class PaneSession {
   }
 
   /** Runs one piece of work after the other, so that nothing is read while something is written. */
-  private work(kind: WorkKind, how: Partial<Work>, perform: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  private work(
+    kind: WorkKind,
+    how: Partial<Work>,
+    perform: (signal: AbortSignal) => Promise<void>,
+  ): Promise<void> {
     this.queue = this.queue.then(async () => {
       const abort = new AbortController();
       this.abort = abort;

@@ -17,7 +17,12 @@ export function tableAt(report: AuditReport, cell: CellAddress): number | undefi
 export function tableName(table: DeclarationTable): string {
   const project = table.fundingLine?.project || table.headings.find(({ kind }) => kind === 'project')?.value;
   const bureau = table.headings.find(({ kind }) => kind === 'bureau')?.value;
-  return (project || (table.kind === 'department' && bureau) || table.title?.value || table.range.sheet).trim();
+  return (
+    project ||
+    (table.kind === 'department' && bureau) ||
+    table.title?.value ||
+    table.range.sheet
+  ).trim();
 }
 
 /** Sheet1!A3:J20 */

@@ -38,7 +38,10 @@ export interface TableWeights {
 }
 
 /** The norm's points per first level for this table: with or without cost indicators. */
-export function normWeights(table: DeclarationTable, { levelWeights }: NormProfile): Readonly<Record<string, number>> {
+export function normWeights(
+  table: DeclarationTable,
+  { levelWeights }: NormProfile,
+): Readonly<Record<string, number>> {
   const cost = liveIndicators(table).some((indicator) => levelOf(indicator) === '成本指标');
   const fact = cost ? levelWeights.withCost : (levelWeights.withoutCost ?? levelWeights.withCost);
   return fact?.value ?? {};
@@ -50,7 +53,8 @@ export function weightsOf(report: TableReport, settings: Settings): TableWeights
   const { points, unknown } = tablePoints(table, contextOf(report, settings));
   const norm = normWeights(table, profile);
   const own = new Map<string, number[]>();
-  for (const indicator of liveIndicators(table)) own.set(levelOf(indicator), own.get(levelOf(indicator)) ?? []);
+  for (const indicator of liveIndicators(table))
+    own.set(levelOf(indicator), own.get(levelOf(indicator)) ?? []);
   for (const level of Object.keys(norm)) own.set(level, own.get(level) ?? []);
   for (const { indicator, value } of points) own.get(levelOf(indicator))?.push(value);
   return {

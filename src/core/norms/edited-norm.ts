@@ -17,7 +17,8 @@ const OWN = '用户自定义';
 
 /** The copy of a norm with its edits, as the custom norm; each changed number says that the user set it. */
 export function editedNorm(base: NormProfile, edits: NormEdits): NormProfile {
-  const own = <T>(value: T | undefined, fact: Fact<T>): Fact<T> => (value === undefined ? fact : { value, source: OWN });
+  const own = <T>(value: T | undefined, fact: Fact<T>): Fact<T> =>
+    value === undefined ? fact : { value, source: OWN };
   const ownOr = <T>(value: T | undefined, fact: Fact<T> | undefined): Fact<T> | undefined =>
     value === undefined ? fact : { value, source: OWN };
   return {

@@ -74,7 +74,8 @@ export function problemXlsx(list: ProblemList): Uint8Array {
       text.slice(0, MOST_CHARACTERS),
     )}</t></is></c>`;
   const rows = rowsOf(list).map(
-    (texts, row) => `<row r="${row + 1}">${texts.map((text, column) => cell(text, column, row)).join('')}</row>`,
+    (texts, row) =>
+      `<row r="${row + 1}">${texts.map((text, column) => cell(text, column, row)).join('')}</row>`,
   );
   const sheet =
     `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="2" topLeftCell="A3" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +

@@ -22,7 +22,10 @@ export function NormEditor({ profile, original, onClose }: Props) {
   const change = (part: Partial<NormDraft>): void => setDraft({ ...draft, ...part });
   const save = (): void => {
     if (!edits) return;
-    void session.changeSettings({ profile: 'custom', norm: edits as NonNullable<ReturnType<typeof session.store.state>['settings']['norm']> });
+    void session.changeSettings({
+      profile: 'custom',
+      norm: edits as NonNullable<ReturnType<typeof session.store.state>['settings']['norm']>,
+    });
     onClose();
   };
   return (

@@ -44,7 +44,9 @@ export function factsOf(profile: NormProfile, words: Words, language: 'zh' | 'en
     shares.map(({ name, from, to }) => norms.shareOf(name[language], shown(from), shown(to))).join('\n'),
   );
   tell('gradesAtLeast', profile.gradesAtLeast, (n) => norms.grades(shown(n)));
-  tell('overCompletion', profile.overCompletion, ({ noted, explained }) => norms.over(shown(noted), shown(explained)));
+  tell('overCompletion', profile.overCompletion, ({ noted, explained }) =>
+    norms.over(shown(noted), shown(explained)),
+  );
   tell('costWithoutIndicator', profile.costWithoutIndicator, (n) => words.points(shown(n)));
   tell('targetDecimals', profile.targetDecimals, (n) => norms.decimals(shown(n)));
   tell('concentrationShare', profile.concentrationShare, (n) => norms.percent(shown(n)));

@@ -23,7 +23,9 @@ export function NormsView() {
   const id = looked ?? (settings.profile === 'auto' ? inUse : settings.profile);
   const own = id === 'custom' ? chosenNorm({ ...settings, profile: 'custom' }) : undefined;
   const profile = own ?? profileById(id) ?? listProfiles()[0]!;
-  const users = (report?.tables ?? []).filter((table) => table.profile.id === profile.id).map(({ table }) => tableName(table));
+  const users = (report?.tables ?? [])
+    .filter((table) => table.profile.id === profile.id)
+    .map(({ table }) => tableName(table));
   const base = id === 'custom' && settings.norm ? settings.norm.base : profile.id;
   return (
     <div className={styles.view}>
@@ -72,7 +74,9 @@ export function NormsView() {
         )}
       </h2>
       <p className={styles.text}>{profile.description[key]}</p>
-      <p className={styles.note}>{users.length > 0 ? norms.usedBy(words.list(users.slice(0, 8))) : norms.unused}</p>
+      <p className={styles.note}>
+        {users.length > 0 ? norms.usedBy(words.list(users.slice(0, 8))) : norms.unused}
+      </p>
       <div className={styles.actions}>
         {!editing && (
           <Button size="small" icon={<Edit16Regular />} onClick={() => setEditing(true)}>
@@ -85,7 +89,10 @@ export function NormsView() {
             onClick={() => {
               setEditing(false);
               setLooked(undefined);
-              void session.changeSettings({ norm: undefined, profile: settings.profile === 'custom' ? 'auto' : settings.profile });
+              void session.changeSettings({
+                norm: undefined,
+                profile: settings.profile === 'custom' ? 'auto' : settings.profile,
+              });
             }}
           >
             {norms.reset}
@@ -138,9 +145,19 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   text: { margin: `${tokens.spacingVerticalXS} 0` },
-  note: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  note: {
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
   badge: { marginLeft: tokens.spacingHorizontalXS, verticalAlign: 'middle' },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, margin: `${tokens.spacingVerticalS} 0` },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    margin: `${tokens.spacingVerticalS} 0`,
+  },
   facts: { margin: `${tokens.spacingVerticalM} 0 0` },
   fact: {
     padding: `${tokens.spacingVerticalS} 0`,

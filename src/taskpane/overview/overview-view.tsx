@@ -45,7 +45,13 @@ export function OverviewView({ report }: { readonly report: AuditReport }) {
       <div className={styles.summary}>
         <div>
           <p className={styles.label}>{overview.conclusion}</p>
-          <p className={mergeClasses(styles.conclusion, conclusion === '不通过' && styles.bad, conclusion === '通过' && styles.good)}>
+          <p
+            className={mergeClasses(
+              styles.conclusion,
+              conclusion === '不通过' && styles.bad,
+              conclusion === '通过' && styles.good,
+            )}
+          >
             {overview.conclusions[conclusion]}
           </p>
         </div>
@@ -55,7 +61,12 @@ export function OverviewView({ report }: { readonly report: AuditReport }) {
       </div>
       <div className={styles.counts}>
         {SEVERITIES.map((severity) => (
-          <button key={severity} type="button" className={styles.count} onClick={() => showProblems(severity)}>
+          <button
+            key={severity}
+            type="button"
+            className={styles.count}
+            onClick={() => showProblems(severity)}
+          >
             <span className={styles.number}>{counts[severity]}</span>
             <span className={styles.severity}>
               <SeverityIcon severity={severity} />
@@ -149,14 +160,20 @@ function Unread({ report }: { readonly report: AuditReport }) {
         {lines.slice(0, MOST_LINES).map(({ sheet, row, text, reason }) => (
           <li key={`${sheet} ${row}`}>
             <CellLink cell={{ sheet, row, column: 0 }} text={overview.row(sheet, row + 1)} />{' '}
-            <Badge appearance="outline" size="small" color={reason === 'damaged-table' ? 'danger' : 'informative'}>
+            <Badge
+              appearance="outline"
+              size="small"
+              color={reason === 'damaged-table' ? 'danger' : 'informative'}
+            >
               {overview.unreadReasons[reason]}
             </Badge>
             <span className={styles.text}>{text.length > 120 ? `${text.slice(0, 120)}…` : text}</span>
           </li>
         ))}
       </ul>
-      {lines.length > MOST_LINES && <p className={styles.quiet}>{overview.unreadMore(lines.length - MOST_LINES)}</p>}
+      {lines.length > MOST_LINES && (
+        <p className={styles.quiet}>{overview.unreadMore(lines.length - MOST_LINES)}</p>
+      )}
     </Fold>
   );
 }
@@ -207,9 +224,23 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
-  severity: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, fontSize: tokens.fontSizeBase200 },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginBottom: tokens.spacingVerticalS },
-  tables: { display: 'grid', rowGap: tokens.spacingVerticalM, margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalM}` },
+  severity: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    fontSize: tokens.fontSizeBase200,
+  },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    marginBottom: tokens.spacingVerticalS,
+  },
+  tables: {
+    display: 'grid',
+    rowGap: tokens.spacingVerticalM,
+    margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalM}`,
+  },
   lines: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', rowGap: tokens.spacingVerticalXS },
   text: { display: 'block', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },

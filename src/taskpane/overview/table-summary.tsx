@@ -3,7 +3,12 @@ import { useMemo } from 'react';
 import type { AuditReport } from '../../core/audit';
 import { checkById } from '../../core/checks/registry';
 import { columnLetters, rangeToA1 } from '../../core/model/cell';
-import { liveIndicators, type Column, type ColumnRole, type DeclarationTable } from '../../core/model/declaration';
+import {
+  liveIndicators,
+  type Column,
+  type ColumnRole,
+  type DeclarationTable,
+} from '../../core/model/declaration';
 import { CellLink } from '../parts/cell-link';
 import { Fold } from '../parts/section';
 import { usePane } from '../pane-context';
@@ -32,7 +37,8 @@ export function TableSummary({ report, index, open }: Props) {
     () => report.findings.filter(({ cell }) => tableAt(report, cell) === index).length,
     [report, index],
   );
-  const hidden = report.reading.sheets.find(({ grid }) => grid.name === table.range.sheet)?.grid.hidden === true;
+  const hidden =
+    report.reading.sheets.find(({ grid }) => grid.name === table.range.sheet)?.grid.hidden === true;
   const { sheet, top, left } = table.range;
   return (
     <article className={styles.card} aria-label={tableName(table)}>
@@ -75,7 +81,10 @@ export function TableSummary({ report, index, open }: Props) {
           ))}
         </ul>
       </Fold>
-      <Fold title={overview.checks} note={words.list([overview.checksRan(ran.length), overview.checksNotRun(notRun.length)])}>
+      <Fold
+        title={overview.checks}
+        note={words.list([overview.checksRan(ran.length), overview.checksNotRun(notRun.length)])}
+      >
         <ul className={styles.checks}>
           {notRun.map(({ check, reason }) => (
             <li key={check}>{words.labelled(checkById(check)?.title[key] ?? check, reason[key])}</li>
@@ -141,8 +150,19 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
   },
-  facts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS, fontSize: tokens.fontSizeBase200 },
-  note: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
+  facts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    fontSize: tokens.fontSizeBase200,
+  },
+  note: {
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+  },
   norm: {
     display: 'grid',
     gridTemplateColumns: 'max-content 1fr',
@@ -153,11 +173,27 @@ const useStyles = makeStyles({
     '& dt': { color: tokens.colorNeutralForeground3 },
     '& dd': { margin: 0 },
   },
-  columns: { margin: `${tokens.spacingVerticalXS} 0 0`, padding: 0, listStyleType: 'none', display: 'grid', rowGap: tokens.spacingVerticalXS },
+  columns: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'grid',
+    rowGap: tokens.spacingVerticalXS,
+  },
   column: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  letter: { width: '24px', flexShrink: 0, color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
+  letter: {
+    width: '24px',
+    flexShrink: 0,
+    color: tokens.colorNeutralForeground3,
+    fontVariantNumeric: 'tabular-nums',
+  },
   header: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
-  by: { marginLeft: tokens.spacingHorizontalXS, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase100 },
+  by: {
+    display: 'block',
+    lineHeight: tokens.lineHeightBase100,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase100,
+  },
   role: { width: '124px', flexShrink: 0 },
   checks: {
     margin: `0 0 ${tokens.spacingVerticalS}`,

@@ -13,6 +13,7 @@ export function WeightBars({ weights }: { readonly weights: TableWeights }) {
   const most = Math.max(...levels.map(({ own, norm }) => Math.max(own, norm ?? 0)), 1);
   return (
     <>
+      <p className={styles.note}>{overview.weightLegend}</p>
       <ul className={styles.levels}>
         {levels.map(({ level, own, norm }) => (
           <li key={level} className={styles.level}>
@@ -22,10 +23,14 @@ export function WeightBars({ weights }: { readonly weights: TableWeights }) {
                 className={mergeClasses(styles.bar, norm !== undefined && own !== norm && styles.differs)}
                 style={{ width: `${(own / most) * 100}%` }}
               />
-              {norm !== undefined && <span className={styles.norm} style={{ left: `${(norm / most) * 100}%` }} />}
+              {norm !== undefined && (
+                <span className={styles.norm} style={{ left: `${(norm / most) * 100}%` }} />
+              )}
             </span>
             <span className={styles.value}>
-              {norm === undefined ? overview.weightOwn(shown(own)) : overview.weightOfNorm(shown(own), shown(norm))}
+              {norm === undefined
+                ? overview.weightOwn(shown(own))
+                : overview.weightOfNorm(shown(own), shown(norm))}
             </span>
           </li>
         ))}
@@ -48,14 +53,19 @@ const useStyles = makeStyles({
   levels: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', rowGap: tokens.spacingVerticalXS },
   level: {
     display: 'grid',
-    gridTemplateColumns: '84px 1fr 96px',
+    gridTemplateColumns: '76px 1fr minmax(52px, max-content)',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
     fontSize: tokens.fontSizeBase200,
   },
   total: { fontWeight: tokens.fontWeightSemibold },
   name: { overflowWrap: 'anywhere' },
-  track: { position: 'relative', height: '12px', borderRadius: tokens.borderRadiusSmall, backgroundColor: tokens.colorNeutralBackground5 },
+  track: {
+    position: 'relative',
+    height: '12px',
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorNeutralBackground5,
+  },
   bar: {
     display: 'block',
     height: '100%',

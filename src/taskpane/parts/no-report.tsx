@@ -36,5 +36,7 @@ export function NoReport() {
       </BlankState>
     );
   }
-  return <Spinner style={{ padding: 48 }} label={work.phase ? words.work[work.phase] : words.states.welcome} />;
+  return (
+    <Spinner style={{ padding: 48 }} label={work.phase ? words.work[work.phase] : words.states.welcome} />
+  );
 }

@@ -43,7 +43,10 @@ export function Section({ title, note, children }: Omit<Props, 'open' | 'onToggl
 }
 
 const useStyles = makeStyles({
-  fold: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  fold: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    '&[open] > summary::before': { content: '"▾"' },
+  },
   summary: {
     display: 'flex',
     alignItems: 'baseline',
@@ -52,11 +55,17 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     listStyleType: 'none',
     '::before': { content: '"▸"', color: tokens.colorNeutralForeground3, flexShrink: 0, width: '10px' },
-    'details[open] > &::before': { content: '"▾"' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, borderRadius: tokens.borderRadiusSmall },
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      borderRadius: tokens.borderRadiusSmall,
+    },
   },
   title: { flexGrow: 1, minWidth: 0 },
-  note: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
+  note: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+  },
   beside: { marginLeft: tokens.spacingHorizontalS, fontWeight: tokens.fontWeightRegular },
   body: { padding: `0 0 ${tokens.spacingVerticalM} 18px` },
   section: { marginBottom: tokens.spacingVerticalL },

@@ -14,7 +14,9 @@ export function SelectionBar() {
   const here = report.findings.filter(({ cell }) => sameCell(cell, selection));
   const table = tableAt(report, selection);
   const score =
-    table === undefined ? undefined : report.tables[table]!.scores.find(({ indicator }) => indicator.row === selection.row);
+    table === undefined
+      ? undefined
+      : report.tables[table]!.scores.find(({ indicator }) => indicator.row === selection.row);
   const { states, scores, labelled } = words;
   return (
     <footer className={styles.bar}>

@@ -19,7 +19,9 @@ export function SeverityIcon({ severity, label }: Props) {
   return (
     <span
       className={mergeClasses(styles.icon, styles[severity])}
-      {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label, title: label })}
+      {...(label === undefined
+        ? { 'aria-hidden': true }
+        : { role: 'img', 'aria-label': label, title: label })}
     >
       <Icon />
     </span>

@@ -6,7 +6,8 @@ export function WorkLine() {
   const styles = useStyles();
   const { session, state, words } = usePane();
   const { work, report } = state;
-  if (!work || work.quiet) return <div className={styles.place}>{work && <ProgressBar aria-label={words.work[work.kind]} />}</div>;
+  if (!work || work.quiet)
+    return <div className={styles.place}>{work && <ProgressBar aria-label={words.work[work.kind]} />}</div>;
   const text = work.phase ? words.work[work.phase] : words.work[work.kind];
   return (
     <div>

@@ -24,7 +24,9 @@ export function FixPreview({ edits }: { readonly edits: readonly CellEdit[] }) {
                 ) : (
                   <>
                     {context(before, 'before')}
-                    {removed !== '' && <del className={mergeClasses(styles.change, styles.removed)}>{visible(removed)}</del>}
+                    {removed !== '' && (
+                      <del className={mergeClasses(styles.change, styles.removed)}>{visible(removed)}</del>
+                    )}
                     {context(after, 'after')}
                   </>
                 )}
@@ -36,7 +38,9 @@ export function FixPreview({ edits }: { readonly edits: readonly CellEdit[] }) {
                 ) : (
                   <>
                     {context(before, 'before')}
-                    {added !== '' && <ins className={mergeClasses(styles.change, styles.added)}>{visible(added)}</ins>}
+                    {added !== '' && (
+                      <ins className={mergeClasses(styles.change, styles.added)}>{visible(added)}</ins>
+                    )}
                     {context(after, 'after')}
                   </>
                 )}

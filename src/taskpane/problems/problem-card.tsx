@@ -83,7 +83,9 @@ function ProblemDetails({ problem }: { readonly problem: Problem }) {
           </>
         )}
         <dt>{problems.proposal}</dt>
-        <dd>{finding.fix ? (finding.fix.kind === 'safe' ? problems.safe : problems.suggested) : problems.manual}</dd>
+        <dd>
+          {finding.fix ? (finding.fix.kind === 'safe' ? problems.safe : problems.suggested) : problems.manual}
+        </dd>
       </dl>
       {finding.fix && <FixPreview edits={finding.fix.edits} />}
       {keeping && (
@@ -123,11 +125,21 @@ function ProblemDetails({ problem }: { readonly problem: Problem }) {
             </Button>
           )}
           {kept ? (
-            <Button size="small" icon={<Pin16Regular />} disabledFocusable={busy} onClick={() => void session.release(kept)}>
+            <Button
+              size="small"
+              icon={<Pin16Regular />}
+              disabledFocusable={busy}
+              onClick={() => void session.release(kept)}
+            >
               {problems.release}
             </Button>
           ) : (
-            <Button size="small" icon={<Pin16Regular />} disabledFocusable={busy} onClick={() => setKeeping(true)}>
+            <Button
+              size="small"
+              icon={<Pin16Regular />}
+              disabledFocusable={busy}
+              onClick={() => setKeeping(true)}
+            >
               {problems.keep}
             </Button>
           )}
@@ -186,7 +198,11 @@ const useStyles = makeStyles({
   },
   message: { display: 'block', marginTop: '2px', overflowWrap: 'anywhere' },
   clamped: { display: '-webkit-box', WebkitLineClamp: '2', WebkitBoxOrient: 'vertical', overflow: 'hidden' },
-  details: { display: 'grid', rowGap: tokens.spacingVerticalS, padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}` },
+  details: {
+    display: 'grid',
+    rowGap: tokens.spacingVerticalS,
+    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}`,
+  },
   facts: {
     display: 'grid',
     gridTemplateColumns: 'max-content 1fr',

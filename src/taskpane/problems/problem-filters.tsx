@@ -29,7 +29,9 @@ export function SeverityFilter() {
             onClick={() =>
               session.store.dispatch({
                 type: 'filter-changed',
-                filter: { severities: SEVERITIES.filter((one) => (one === severity ? !on : severities.includes(one))) },
+                filter: {
+                  severities: SEVERITIES.filter((one) => (one === severity ? !on : severities.includes(one))),
+                },
               })
             }
           >
@@ -66,7 +68,11 @@ export function MoreFilters({ problems }: { readonly problems: readonly Problem[
         </Select>
       </Field>
       <Field label={words.problems.family} size="small">
-        <Select size="small" value={filter.family} onChange={(_, { value }) => change({ family: value as Family | '' })}>
+        <Select
+          size="small"
+          value={filter.family}
+          onChange={(_, { value }) => change({ family: value as Family | '' })}
+        >
           <option value="">{words.problems.allFamilies}</option>
           {Object.entries(families)
             .filter(([family]) => present.has(family as Family) || filter.family === family)
@@ -106,7 +112,11 @@ export function MoreFilters({ problems }: { readonly problems: readonly Problem[
 
 const useStyles = makeStyles({
   severities: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-  toggle: { minWidth: 'auto', paddingInline: tokens.spacingHorizontalSNudge, fontVariantNumeric: 'tabular-nums' },
+  toggle: {
+    minWidth: 'auto',
+    paddingInline: tokens.spacingHorizontalSNudge,
+    fontVariantNumeric: 'tabular-nums',
+  },
   more: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(130px, 1fr))',

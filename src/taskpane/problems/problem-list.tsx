@@ -24,6 +24,8 @@ export function ProblemList({ rows, open, onOpen, onStep }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   /** Set by a key: the card that opens next takes the focus. */
   const focusNext = useRef(false);
+  // The React compiler, which this warns of, is not used here.
+  // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -75,7 +77,12 @@ export function ProblemList({ rows, open, onOpen, onStep }: Props) {
     // The cards take the focus; the list only hears their keys. It can itself be scrolled with the keyboard.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div ref={scroller} className={styles.scroller} onKeyDown={onKeyDown}>
-      <div role="list" aria-label={words.problems.listLabel} style={{ height: virtual.getTotalSize() }} className={styles.list}>
+      <div
+        role="list"
+        aria-label={words.problems.listLabel}
+        style={{ height: virtual.getTotalSize() }}
+        className={styles.list}
+      >
         {virtual.getVirtualItems().map(({ index, key, start }) => {
           const row = rows[index]!;
           return (
@@ -134,7 +141,14 @@ function GroupHeading({ row }: { readonly row: Extract<ProblemRow, { kind: 'grou
 const useStyles = makeStyles({
   scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto', contain: 'strict' },
   list: { position: 'relative', width: '100%' },
-  row: { position: 'absolute', top: 0, left: 0, width: '100%', paddingBottom: tokens.spacingVerticalS, boxSizing: 'border-box' },
+  row: {
+    position: 'absolute',
+    top: 0,
+    left: 0,
+    width: '100%',
+    paddingBottom: tokens.spacingVerticalS,
+    boxSizing: 'border-box',
+  },
   group: {
     display: 'flex',
     flexWrap: 'wrap',

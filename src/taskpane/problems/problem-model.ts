@@ -78,8 +78,8 @@ export function filterProblems(problems: readonly Problem[], filter: ProblemFilt
       (filter.family === '' || problem.familyId === filter.family) &&
       (filter.table === '' || problem.table === filter.table) &&
       (wanted === '' ||
-        [problem.message, problem.title, problem.place, problem.basis, problem.kept?.note ?? ''].some((text) =>
-          text.toLowerCase().includes(wanted),
+        [problem.message, problem.title, problem.place, problem.basis, problem.kept?.note ?? ''].some(
+          (text) => text.toLowerCase().includes(wanted),
         )),
   );
   const place = ({ table }: Problem): number => table ?? Number.MAX_SAFE_INTEGER;
@@ -87,9 +87,13 @@ export function filterProblems(problems: readonly Problem[], filter: ProblemFilt
 }
 
 /** The list with a heading before each table. `problems` come table by table. */
-export function rowsOf(report: AuditReport, problems: readonly Problem[], words: Words): readonly ProblemRow[] {
+export function rowsOf(
+  report: AuditReport,
+  problems: readonly Problem[],
+  words: Words,
+): readonly ProblemRow[] {
   const rows: ProblemRow[] = [];
-  for (let from = 0; from < problems.length; ) {
+  for (let from = 0; from < problems.length;) {
     const { table } = problems[from]!;
     let to = from;
     while (to < problems.length && problems[to]!.table === table) to++;
@@ -101,7 +105,9 @@ export function rowsOf(report: AuditReport, problems: readonly Problem[], words:
       name: read ? tableName(read) : words.problems.noTable,
       place: read ? tablePlace(read) : '',
       count: group.length,
-      safe: group.flatMap(({ finding, kept }) => (kept === undefined && finding.fix?.kind === 'safe' ? [finding] : [])),
+      safe: group.flatMap(({ finding, kept }) =>
+        kept === undefined && finding.fix?.kind === 'safe' ? [finding] : [],
+      ),
     });
     group.forEach((problem, i) => rows.push({ kind: 'problem', key: problem.key, problem, at: from + i }));
     from = to;
@@ -128,16 +134,23 @@ export function countBySeverity(findings: readonly Finding[]): Readonly<Record<S
 
 /** Whether anything is left out by the filter; the state 待处理 is the usual one. */
 export function isFiltering({ severities, family, table, search, handling }: ProblemFilter): boolean {
-  return severities.length < 3 || family !== '' || table !== '' || search.trim() !== '' || handling !== 'open';
+  return (
+    severities.length < 3 || family !== '' || table !== '' || search.trim() !== '' || handling !== 'open'
+  );
 }
 
 /** One problem as plain text: place, what, why, basis, proposal. */
-export function problemText({ place, finding, title, message, why, basis, kept }: Problem, words: Words): string {
+export function problemText(
+  { place, finding, title, message, why, basis, kept }: Problem,
+  words: Words,
+): string {
   const { problems, severities, labelled } = words;
   const proposal = finding.fix
     ? finding.fix.edits
-        .map(({ cell, from, to }) =>
-          `${toA1(cell)} ${problems.from} ${words.quoted(from)} → ${problems.to} ${to === '' ? problems.clearCell : words.quoted(to)}`)
+        .map(
+          ({ cell, from, to }) =>
+            `${toA1(cell)} ${problems.from} ${words.quoted(from)} → ${problems.to} ${to === '' ? problems.clearCell : words.quoted(to)}`,
+        )
         .join('\n')
     : problems.manual;
   return [

@@ -23,7 +23,15 @@ import { usePane } from '../pane-context';
 import { NO_FILTER } from '../state/pane-state';
 import { MoreFilters, SeverityFilter } from './problem-filters';
 import { ProblemList } from './problem-list';
-import { filterProblems, isFiltering, neighbour, problemsOf, problemText, rowsOf, type Problem } from './problem-model';
+import {
+  filterProblems,
+  isFiltering,
+  neighbour,
+  problemsOf,
+  problemText,
+  rowsOf,
+  type Problem,
+} from './problem-model';
 
 /** 问题: every finding, what to do about it, and doing it. */
 export function ProblemsView({ report }: { readonly report: AuditReport }) {
@@ -77,7 +85,9 @@ export function ProblemsView({ report }: { readonly report: AuditReport }) {
               size="small"
               icon={<Copy16Regular />}
               disabledFocusable={shown.length === 0}
-              onClick={() => void session.copyText(shown.map((problem) => problemText(problem, words)).join('\n\n'))}
+              onClick={() =>
+                void session.copyText(shown.map((problem) => problemText(problem, words)).join('\n\n'))
+              }
             >
               {words.actions.copyShown}
             </Button>
@@ -92,7 +102,9 @@ export function ProblemsView({ report }: { readonly report: AuditReport }) {
             aria-label={words.problems.search}
             placeholder={words.problems.search}
             value={filter.search}
-            onChange={(_, { value }) => session.store.dispatch({ type: 'filter-changed', filter: { search: value } })}
+            onChange={(_, { value }) =>
+              session.store.dispatch({ type: 'filter-changed', filter: { search: value } })
+            }
           />
           <Button
             size="small"
@@ -109,7 +121,9 @@ export function ProblemsView({ report }: { readonly report: AuditReport }) {
         <div className={styles.status}>
           <span role="status">{words.problems.count(shown.length, report.findings.length)}</span>
           <span className={styles.steps}>
-            {at >= 0 && <span className={styles.position}>{words.problems.position(at + 1, shown.length)}</span>}
+            {at >= 0 && (
+              <span className={styles.position}>{words.problems.position(at + 1, shown.length)}</span>
+            )}
             <Button
               size="small"
               appearance="subtle"
@@ -157,8 +171,14 @@ function NothingShown({ report }: { readonly report: AuditReport }) {
   }
   const none = filter.handling === 'kept' && report.acknowledged.length === 0;
   return (
-    <BlankState icon={Filter16Regular} title={none ? words.problems.nothingKept : words.problems.nothingShown}>
-      <Button size="small" onClick={() => session.store.dispatch({ type: 'filter-changed', filter: NO_FILTER })}>
+    <BlankState
+      icon={Filter16Regular}
+      title={none ? words.problems.nothingKept : words.problems.nothingShown}
+    >
+      <Button
+        size="small"
+        onClick={() => session.store.dispatch({ type: 'filter-changed', filter: NO_FILTER })}
+      >
         {words.problems.clearFilters}
       </Button>
     </BlankState>

@@ -24,7 +24,10 @@ export type Curve =
       /** Least score, where the rule states or reaches one above 0. */
       readonly low: number;
     }
-  | { readonly kind: 'grades'; readonly grades: readonly { readonly label: string; readonly score: number | undefined }[] }
+  | {
+      readonly kind: 'grades';
+      readonly grades: readonly { readonly label: string; readonly score: number | undefined }[];
+    }
   | { readonly kind: 'none'; readonly reason: string | undefined };
 
 const SAMPLES = 96;
@@ -53,7 +56,10 @@ export function curveOf(
 }
 
 /** The value of a threshold on the scale of the actual; `undefined` where only another fact decides. */
-function valueOf({ value, scale }: Pick<Threshold, 'value' | 'scale'>, target: number | undefined): number | undefined {
+function valueOf(
+  { value, scale }: Pick<Threshold, 'value' | 'scale'>,
+  target: number | undefined,
+): number | undefined {
   if (scale === 'value' || scale === 'rank') return value ?? target;
   if (scale !== 'target-share') return undefined;
   return target === undefined ? undefined : ((value ?? 100) / 100) * target;
@@ -97,13 +103,15 @@ function lineOf(
   let to = Math.max(...corners, ...actual) + margin;
   if (keys.every((key) => key >= 0) && actual.every((value) => value >= 0)) from = Math.max(0, from);
   // A rate ends at 100 unless the rule itself looks further.
-  if (isRate(request.unit) && [...keys, ...actual].every((value) => value <= 100) && !losesUpwards(reading)) to = Math.min(to, 100);
+  if (isRate(request.unit) && [...keys, ...actual].every((value) => value <= 100) && !losesUpwards(reading))
+    to = Math.min(to, 100);
   if (to <= from) to = from + 1;
 
   const beside = (to - from) * BESIDE;
   const wanted = new Set<number>();
   for (let i = 0; i <= SAMPLES; i++) wanted.add(from + ((to - from) * i) / SAMPLES);
-  for (const corner of [...corners, ...actual]) for (const at of [corner - beside, corner, corner + beside]) wanted.add(at);
+  for (const corner of [...corners, ...actual])
+    for (const at of [corner - beside, corner, corner + beside]) wanted.add(at);
   const samples = [...wanted].filter((at) => at >= from && at <= to).sort((a, b) => a - b);
 
   const runs: CurvePoint[][] = [[]];

@@ -1,7 +1,8 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { ScoreResult } from '../../core/model/scoring';
-import { cellKey } from '../../core/model/cell';
+import { cellKey, sameCell } from '../../core/model/cell';
+import type { Indicator } from '../../core/model/declaration';
 import { scoreRequest } from '../../core/scoring';
 import { CellLink } from '../parts/cell-link';
 import { shown } from '../numbers';
@@ -22,11 +23,14 @@ export function IndicatorDetail({ row }: { readonly row: ScoreRow }) {
   const key = cellKey(indicator.name.cell);
   const typed = state.whatIf[key];
   const trying = typed !== undefined && typed !== typedOf(row);
-  const request = trying ? { ...row.request, actual: typedActual(typed) } : row.request;
-  const result = useMemo(() => (trying ? scoreRequest(request, options) : row.result), [trying, typed, row, options]);
-  const system = trying ? systemOf(request) : row.system;
+  const { request, result, system } = useMemo(() => {
+    if (!trying) return row;
+    const tried = { ...row.request, actual: typedActual(typed) };
+    return { request: tried, result: scoreRequest(tried, options), system: systemOf(tried) };
+  }, [trying, typed, row, options]);
   const at = axisValue(request.actual);
-  const unit = row.request.unit ?? '';
+  // A qualitative row says / or 无 for its unit.
+  const unit = /^[/\\—-]*$|^无$/.test(row.request.unit ?? '') ? '' : row.request.unit!;
   if (row.request.rule.trim() === '') return <p className={styles.note}>{scores.noRule}</p>;
   return (
     <div className={styles.detail}>
@@ -36,37 +40,51 @@ export function IndicatorDetail({ row }: { readonly row: ScoreRow }) {
           {row.request.rule} {indicator.rule && <CellLink cell={indicator.rule.cell} />}
         </dd>
         <dt>{scores.target}</dt>
-        <dd>{[indicator.operator?.text, indicator.target?.text, indicator.unit?.text].filter(Boolean).join(' ') || words.none}</dd>
+        <dd>{targetText(indicator) || words.none}</dd>
       </dl>
-      <ScoreCurve
-        name={indicator.name.value}
-        curve={curve}
-        unit={unit}
-        point={at === undefined || result.score === null ? undefined : { actual: at, score: result.score }}
-      />
-      <Field label={scores.whatIf} hint={scores.whatIfHelp} size="small">
-        <div className={styles.try}>
-          <Input
-            size="small"
-            className={styles.input}
-            value={typed ?? typedOf(row)}
-            contentAfter={unit}
-            onChange={(_, { value }) => session.store.dispatch({ type: 'what-if', key, typed: value })}
-          />
-          {trying && (
-            <Button
-              size="small"
-              appearance="subtle"
-              onClick={() => session.store.dispatch({ type: 'what-if', key, typed: typedOf(row) })}
-            >
-              {scores.whatIfReset}
-            </Button>
-          )}
+      <div className={styles.columns}>
+        <ScoreCurve
+          name={indicator.name.value}
+          curve={curve}
+          unit={unit}
+          point={at === undefined || result.score === null ? undefined : { actual: at, score: result.score }}
+        />
+        <div className={styles.detail}>
+          <Field label={scores.whatIf} hint={scores.whatIfHelp} size="small">
+            <div className={styles.try}>
+              <Input
+                size="small"
+                className={styles.input}
+                value={typed ?? typedOf(row)}
+                contentAfter={unit}
+                onChange={(_, { value }) => session.store.dispatch({ type: 'what-if', key, typed: value })}
+              />
+              {trying && (
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  onClick={() => session.store.dispatch({ type: 'what-if', key, typed: typedOf(row) })}
+                >
+                  {scores.whatIfReset}
+                </Button>
+              )}
+            </div>
+          </Field>
+          <Outcome result={result} system={system} />
         </div>
-      </Field>
-      <Outcome result={result} system={system} />
+      </div>
     </div>
   );
+}
+
+/** ≥ 40 口: each cell once, though one may hold two of the three. */
+function targetText({ operator, target, unit }: Indicator): string {
+  const fields = [operator, target, unit].filter((field) => field !== undefined);
+  const own = fields.filter((field, i) => fields.findIndex(({ cell }) => sameCell(cell, field.cell)) === i);
+  return own
+    .map(({ text }) => text.trim())
+    .filter((text) => text !== '' && text !== '/')
+    .join(' ');
 }
 
 /** The actual of the table as it would be typed. */
@@ -125,7 +143,12 @@ function Outcome({ result, system }: { readonly result: ScoreResult; readonly sy
 }
 
 const useStyles = makeStyles({
-  detail: { display: 'grid', rowGap: tokens.spacingVerticalS },
+  detail: { display: 'grid', rowGap: tokens.spacingVerticalS, alignContent: 'start' },
+  columns: {
+    display: 'grid',
+    gap: tokens.spacingHorizontalL,
+    '@media (min-width: 700px)': { gridTemplateColumns: '1fr 1fr' },
+  },
   facts: {
     display: 'grid',
     gridTemplateColumns: 'max-content 1fr',
@@ -138,7 +161,16 @@ const useStyles = makeStyles({
   },
   try: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   input: { width: '140px' },
-  outcome: { padding: tokens.spacingHorizontalS, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3 },
-  points: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  outcome: {
+    padding: tokens.spacingHorizontalS,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  points: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   note: { margin: 0, color: tokens.colorNeutralForeground3 },
 });

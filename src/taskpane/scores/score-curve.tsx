@@ -52,7 +52,12 @@ export function ScoreCurve({ name, curve, point, unit }: Props) {
   );
 }
 
-function LineDrawing({ name, curve, point, unit }: Props & { readonly curve: Extract<Curve, { kind: 'line' }> }) {
+function LineDrawing({
+  name,
+  curve,
+  point,
+  unit,
+}: Props & { readonly curve: Extract<Curve, { kind: 'line' }> }) {
   const styles = useStyles();
   const { words } = usePane();
   const { scores } = words;
@@ -71,7 +76,8 @@ function LineDrawing({ name, curve, point, unit }: Props & { readonly curve: Ext
     ...thresholds.map((value) => scores.curveThreshold(`${shown(value)}${unit}`)),
     ...(point ? [scores.curvePoint(`${shown(point.actual)}${unit}`, shown(point.score))] : []),
   ].join(' ');
-  const anchor = (at: number): 'start' | 'middle' | 'end' => (at > 280 ? 'end' : at < 60 ? 'start' : 'middle');
+  const anchor = (at: number): 'start' | 'middle' | 'end' =>
+    at > 280 ? 'end' : at < 60 ? 'start' : 'middle';
   return (
     <svg
       viewBox={`0 0 ${BOX.width} ${BOX.height}`}
@@ -117,7 +123,13 @@ function LineDrawing({ name, curve, point, unit }: Props & { readonly curve: Ext
       ))}
       {point && (
         <>
-          <line className={styles.pointer} x1={x(point.actual)} y1={y(point.score)} x2={x(point.actual)} y2={BOX.bottom} />
+          <line
+            className={styles.pointer}
+            x1={x(point.actual)}
+            y1={y(point.score)}
+            x2={x(point.actual)}
+            y2={BOX.bottom}
+          />
           <circle className={styles.point} cx={x(point.actual)} cy={y(point.score)} r={5} />
         </>
       )}
@@ -189,7 +201,12 @@ const useStyles = makeStyles({
     maxWidth: '480px',
     borderCollapse: 'collapse',
     fontSize: tokens.fontSizeBase200,
-    '& th': { textAlign: 'start', fontWeight: tokens.fontWeightRegular, maxWidth: '160px', overflowWrap: 'anywhere' },
+    '& th': {
+      textAlign: 'start',
+      fontWeight: tokens.fontWeightRegular,
+      maxWidth: '160px',
+      overflowWrap: 'anywhere',
+    },
     '& td, & th': { padding: `3px ${tokens.spacingHorizontalS} 3px 0`, verticalAlign: 'middle' },
     '& td:last-child': { whiteSpace: 'nowrap', textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
   },

@@ -95,7 +95,10 @@ export function systemOf({ operator, target, actual, weight }: ScoreRequest): nu
   return systemScore(operator, goal, fact, weight);
 }
 
-function gradeOf(total: number, bounds: Readonly<Record<'优' | '良' | '中' | '差', number>>): '优' | '良' | '中' | '差' {
+function gradeOf(
+  total: number,
+  bounds: Readonly<Record<'优' | '良' | '中' | '差', number>>,
+): '优' | '良' | '中' | '差' {
   return (['优', '良', '中'] as const).find((grade) => total >= bounds[grade]) ?? '差';
 }
 

@@ -1,4 +1,12 @@
-import { Field, makeStyles, mergeClasses, MessageBar, MessageBarBody, Select, tokens } from '@fluentui/react-components';
+import {
+  Field,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  Select,
+  tokens,
+} from '@fluentui/react-components';
 import { useEffect, useMemo, useRef } from 'react';
 import type { AuditReport } from '../../core/audit';
 import { removeScoresAction, writeScoresAction } from '../actions';
@@ -21,7 +29,8 @@ export function ScoresView({ report }: { readonly report: AuditReport }) {
   const list = useRef<HTMLDivElement>(null);
   // Follows the row that is selected in the workbook.
   useEffect(() => {
-    if (scoreRow !== undefined) list.current?.querySelector(`[data-row="${scoreRow}"]`)?.scrollIntoView?.({ block: 'nearest' });
+    if (scoreRow !== undefined)
+      list.current?.querySelector(`[data-row="${scoreRow}"]`)?.scrollIntoView?.({ block: 'nearest' });
   }, [scoreRow, scoreTable]);
   return (
     <div className={styles.view}>
@@ -29,7 +38,9 @@ export function ScoresView({ report }: { readonly report: AuditReport }) {
         <Select
           size="small"
           value={String(scoreTable)}
-          onChange={(_, { value }) => session.store.dispatch({ type: 'score-table-chosen', table: Number(value) })}
+          onChange={(_, { value }) =>
+            session.store.dispatch({ type: 'score-table-chosen', table: Number(value) })
+          }
         >
           {report.tables.map((one, index) => (
             <option key={index} value={index}>
@@ -99,7 +110,11 @@ function Totals({ model }: { readonly model: TableScores }) {
       <div>
         <p className={styles.label}>{scores.grade}</p>
         <p className={mergeClasses(styles.text, grade !== undefined && styles.grade)}>
-          {grade !== undefined ? scores.grades[grade] : pending > 0 ? scores.gradePending(pending) : scores.gradeOutOf90}
+          {grade !== undefined
+            ? scores.grades[grade]
+            : pending > 0
+              ? scores.gradePending(pending)
+              : scores.gradeOutOf90}
         </p>
       </div>
       <div>
@@ -157,7 +172,12 @@ const useStyles = makeStyles({
   view: { padding: tokens.spacingHorizontalM, maxWidth: '960px', margin: '0 auto' },
   notice: { marginTop: tokens.spacingVerticalS },
   wrap: { whiteSpace: 'normal' },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, margin: `${tokens.spacingVerticalM} 0` },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    margin: `${tokens.spacingVerticalM} 0`,
+  },
   totals: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))',
@@ -176,9 +196,17 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
-  outOf: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular },
+  outOf: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightRegular,
+  },
   text: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
-  grade: { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600, fontWeight: tokens.fontWeightSemibold },
+  grade: {
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   table: {
     width: '100%',
     borderCollapse: 'collapse',

@@ -15,7 +15,14 @@ export function SettingsView() {
   const change = (part: Partial<Settings>): void => void session.changeSettings(part);
   const reset = async (): Promise<void> => {
     const { acknowledgements, columns, language } = settings;
-    await session.changeSettings({ ...DEFAULT_SETTINGS, decimals: undefined, norm: undefined, acknowledgements, columns, language });
+    await session.changeSettings({
+      ...DEFAULT_SETTINGS,
+      decimals: undefined,
+      norm: undefined,
+      acknowledgements,
+      columns,
+      language,
+    });
     session.tell({ tone: 'success', text: words.settings.resetDone });
   };
   return (
@@ -35,7 +42,11 @@ export function SettingsView() {
           </Select>
         </Field>
         <Field hint={text.liveHelp}>
-          <Switch label={text.live} checked={settings.live} onChange={(_, { checked }) => change({ live: checked })} />
+          <Switch
+            label={text.live}
+            checked={settings.live}
+            onChange={(_, { checked }) => change({ live: checked })}
+          />
         </Field>
       </div>
       <Section title={text.scoring}>
@@ -117,7 +128,9 @@ function FamilyChecks({ family }: { readonly family: Family }) {
               aria-label={check.title[key]}
               value={settings.checks[check.id] ?? ''}
               onChange={(_, { value }) =>
-                void session.changeSettings({ checks: withSeverity(settings.checks, check.id, value as SeverityChoice) })
+                void session.changeSettings({
+                  checks: withSeverity(settings.checks, check.id, value as SeverityChoice),
+                })
               }
             >
               <option value="">{text.usual(severities[check.severity])}</option>
@@ -141,7 +154,11 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     marginBottom: tokens.spacingVerticalL,
   },
-  note: { margin: `0 0 ${tokens.spacingVerticalS}`, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  note: {
+    margin: `0 0 ${tokens.spacingVerticalS}`,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
   checks: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', rowGap: tokens.spacingVerticalXS },
   check: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },

@@ -99,7 +99,11 @@ function selected(state: PaneState, cell: CellAddress): PaneState {
       ? state.openFinding
       : here[0];
   const table = tableAt(report, cell);
-  const row = table === undefined ? undefined : report.tables[table]!.table.indicators.find((one) => one.row === cell.row && one.state === 'live')?.row;
+  const row =
+    table === undefined
+      ? undefined
+      : report.tables[table]!.table.indicators.find((one) => one.row === cell.row && one.state === 'live')
+          ?.row;
   return {
     ...state,
     selection: cell,

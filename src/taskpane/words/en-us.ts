@@ -17,7 +17,13 @@ export const enUS: Words = {
   showMore: 'Show',
   showLess: 'Hide',
   goToCell: (place) => `Go to ${place}`,
-  views: { overview: 'Overview', problems: 'Problems', scores: 'Scores', norms: 'Norms', settings: 'Settings' },
+  views: {
+    overview: 'Overview',
+    problems: 'Problems',
+    scores: 'Scores',
+    norms: 'Norms',
+    settings: 'Settings',
+  },
   viewsLabel: 'Views of PerfScore',
   severities: { error: 'Error', warning: 'Warning', info: 'Note' },
   work: {
@@ -56,7 +62,8 @@ export const enUS: Words = {
     empty: 'No declaration table found',
     lookedFor:
       'Looked for: a row of headers such as 一级指标, 三级指标 (or 指标名称), 指标值, 评（扣）分标准 and 分值 with indicators listed below.',
-    emptyAdvice: 'Open a workbook with a declaration, or paste the table from the system with its headers, then check again.',
+    emptyAdvice:
+      'Open a workbook with a declaration, or paste the table from the system with its headers, then check again.',
     linesSeen: (n) => `The workbook holds ${n} lines of text; none belongs to a declaration table.`,
     emptyBook: 'The workbook is empty.',
     failed: 'The check was not completed',
@@ -142,7 +149,8 @@ export const enUS: Words = {
     profile: 'Norm',
     why: 'Why this one',
     weights: 'Weights',
-    weightOfNorm: (own, norm) => `${own} / norm ${norm}`,
+    weightLegend: 'points of the table / of the norm (line)',
+    weightOfNorm: (own, norm) => `${own} / ${norm}`,
     weightOwn: (own) => own,
     weightTotal: 'Total',
     noWeights: 'The table has no readable weights.',
@@ -175,7 +183,12 @@ export const enUS: Words = {
     failures: 'Checks that broke',
     unread: 'What was not read',
     unreadCount: (n) => (n === 1 ? '1 line' : `${n} lines`),
-    unreadReasons: { chrome: 'buttons and hints of a page', text: 'text outside tables', separator: 'separator', 'damaged-table': 'damaged table' },
+    unreadReasons: {
+      chrome: 'buttons and hints of a page',
+      text: 'text outside tables',
+      separator: 'separator',
+      'damaged-table': 'damaged table',
+    },
     unreadMore: (n) => `${n} more lines are not listed.`,
     reviews: 'Scoring rules for a person to read',
     row: (sheet, row) => `${sheet} row ${row}`,
@@ -232,7 +245,8 @@ export const enUS: Words = {
     noCurveOther: 'the score does not depend on one number alone.',
     upToDate: 'The score columns are up to date.',
     written: (n) => `Wrote the score columns, ${cells(n)}.`,
-    removed: (n) => (n === 0 ? 'There are no score columns of ours.' : `Removed the score columns, ${cells(n)}.`),
+    removed: (n) =>
+      n === 0 ? 'There are no score columns of ours.' : `Removed the score columns, ${cells(n)}.`,
     left: (n) => ` ${cells(n)} had changed and were left alone.`,
   },
   norms: {
@@ -243,7 +257,8 @@ export const enUS: Words = {
     shown: 'Norm shown',
     source: 'Source',
     assumed: 'assumed',
-    assumedHelp: 'Numbers marked “assumed” are not in a published text; they come from forms or related norms.',
+    assumedHelp:
+      'Numbers marked “assumed” are not in a published text; they come from forms or related norms.',
     facts: {
       totals: 'Sum of the weights',
       executionWeight: 'Points for budget execution',
@@ -272,7 +287,8 @@ export const enUS: Words = {
     limits: (name, target, rule, unit, goal) =>
       `name ${name} characters, target ${target} bytes, rule ${rule} bytes, unit ${unit} bytes, goal ${goal} characters`,
     edit: 'Edit a copy',
-    editHelp: 'The copy is used as the custom norm for all tables and saved in the workbook; the original stays.',
+    editHelp:
+      'The copy is used as the custom norm for all tables and saved in the workbook; the original stays.',
     editTotals: 'Sum of weights (several with commas)',
     save: 'Save and use',
     reset: 'Back to the original',

@@ -50,7 +50,8 @@ export const zhCN = {
   states: {
     welcome: '绩核正在打开…',
     empty: '没有找到绩效目标申报表',
-    lookedFor: '查找的是：同一行中含有“一级指标、三级指标（或指标名称）、指标值、评（扣）分标准、分值”等表头、其下逐行列出指标的区域。',
+    lookedFor:
+      '查找的是：同一行中含有“一级指标、三级指标（或指标名称）、指标值、评（扣）分标准、分值”等表头、其下逐行列出指标的区域。',
     emptyAdvice: '请打开含申报表的工作簿，或把系统中的表格连同表头粘贴到工作表，再点“重新核查”。',
     linesSeen: (n: number) => `工作簿中共有 ${n} 行文字，均不属于任何申报表。`,
     emptyBook: '工作簿中没有内容。',
@@ -92,7 +93,8 @@ export const zhCN = {
     state: '状态',
     severity: '级别',
     handlings: { open: '待处理', safe: '可直接修复', manual: '需人工处理', kept: '已确认保留' },
-    count: (shown: number, all: number) => (shown === all ? `共 ${all} 个问题` : `显示 ${shown} 个，共 ${all} 个`),
+    count: (shown: number, all: number) =>
+      shown === all ? `共 ${all} 个问题` : `显示 ${shown} 个，共 ${all} 个`,
     position: (n: number, of: number) => `${n} / ${of}`,
     previous: '上一个问题（K 或 Shift+F8）',
     next: '下一个问题（J 或 F8）',
@@ -137,7 +139,8 @@ export const zhCN = {
     profile: '规范',
     why: '判断理由',
     weights: '分值',
-    weightOfNorm: (own: string, norm: string) => `${own} / 规范 ${norm}`,
+    weightLegend: '表中分值 / 规范分值（竖线）',
+    weightOfNorm: (own: string, norm: string) => `${own} / ${norm}`,
     weightOwn: (own: string) => `${own}`,
     weightTotal: '合计',
     noWeights: '表中没有可读的分值。',
@@ -170,7 +173,12 @@ export const zhCN = {
     failures: '未能完成的检查项',
     unread: '没有读入的内容',
     unreadCount: (n: number) => `${n} 行`,
-    unreadReasons: { chrome: '网页按钮、提示等', text: '表外文字', separator: '分隔行', 'damaged-table': '表格残缺' },
+    unreadReasons: {
+      chrome: '网页按钮、提示等',
+      text: '表外文字',
+      separator: '分隔行',
+      'damaged-table': '表格残缺',
+    },
     unreadMore: (n: number) => `另有 ${n} 行未列出。`,
     reviews: '需人工核对的评分标准',
     row: (sheet: string, row: number) => `${sheet} 第 ${row} 行`,
