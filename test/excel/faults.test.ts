@@ -1,9 +1,11 @@
 import { audit } from '../../src/core/audit';
 import { problemList } from '../../src/core/report/problem-list';
 import {
+  clearMarks,
   excelSheet,
   readChanged,
   removeScoreColumns,
+  showMarks,
   watchWorkbook,
   writeProblemSheet,
   writeScoreColumns,
@@ -155,6 +157,39 @@ describe('protection', () => {
     ]);
     expect(workbook.sheet('乙').cell(1, 10)!.value).toBe('得分');
     expect(workbook.sheet('甲').cell(1, 10)).toBeUndefined();
+  });
+});
+
+describe('marks and protection', () => {
+  const finding = (sheet: string) => ({ cell: cell(2, 3, sheet), severity: 'error' as const });
+
+  it('mark the worksheets that may be marked, and name the others', async () => {
+    const { workbook } = declarationWorkbook(['甲', '乙']);
+    workbook.sheet('甲').protected = true;
+    bootExcel({ workbook });
+    await expect(showMarks([finding('甲'), finding('乙')])).rejects.toMatchObject({
+      code: 'protected',
+      message: expect.stringContaining('甲'),
+    });
+    expect(workbook.sheet('甲').conditionalFormats).toEqual([]);
+    expect(workbook.sheet('乙').conditionalFormats).toHaveLength(1);
+    workbook.sheet('乙').protected = true;
+    await expect(clearMarks()).rejects.toMatchObject({ code: 'protected' });
+    workbook.sheet('乙').protected = false;
+    await clearMarks();
+    expect(workbook.sheet('乙').conditionalFormats).toEqual([]);
+  });
+
+  it('hold for thousands of cells within the limit', async () => {
+    const { workbook } = declarationWorkbook();
+    const { host } = bootExcel({ workbook });
+    const severities = ['error', 'warning', 'info'] as const;
+    await showMarks(
+      Array.from({ length: 6000 }, (_, i) => ({ cell: cell(i, i % 7), severity: severities[i % 3]! })),
+    );
+    expect(host.interpreter.largestRequest).toBeLessThan(5 * 1024 * 1024);
+    await clearMarks();
+    expect(workbook.sheet('申报表').conditionalFormats).toEqual([]);
   });
 });
 

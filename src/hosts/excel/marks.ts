@@ -1,5 +1,6 @@
 import { toA1, type CellAddress } from '../../core/model/cell';
 import type { Severity } from '../../core/model/finding';
+import { ExcelFault } from './excel-fault';
 import { excelRun } from './excel-run';
 
 /**
@@ -18,55 +19,78 @@ const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 /** Longer address lists are refused by Excel. */
 const CELLS_PER_FORMAT = 30;
 
-/** Marks cells by conditional format, the gravest finding of a cell deciding; marks of an earlier run go first. @throws ExcelFault */
+/**
+ * Marks cells by conditional format, the gravest finding of a cell deciding; marks of an earlier run go first.
+ * @throws ExcelFault `protected` with the names of the worksheets that could not be marked; the others are
+ */
 export function showMarks(
   findings: readonly { readonly cell: CellAddress; readonly severity: Severity }[],
 ): Promise<void> {
   return excelRun(async (context) => {
-    await removeOwn(context);
-    for (const [sheetName, cells] of gravest(findings)) {
-      const sheet = context.workbook.worksheets.getItem(sheetName);
-      for (const severity of ORDER) {
-        const addresses = cells.filter((cell) => cell.severity === severity).map(({ a1 }) => a1);
-        for (let i = 0; i < addresses.length; i += CELLS_PER_FORMAT) {
-          const areas = sheet.getRanges(addresses.slice(i, i + CELLS_PER_FORMAT).join(','));
-          const { custom } = areas.conditionalFormats.add(Excel.ConditionalFormatType.custom);
-          custom.rule.formula = OWN_RULE;
-          custom.format.fill.color = LOOKS[severity].fill;
-          custom.format.font.color = LOOKS[severity].font;
-          if (severity === 'error') custom.format.font.bold = true;
-          if (severity !== 'info') custom.format.font.underline = severity === 'error' ? 'Double' : 'Single';
-        }
-      }
+    const sheets = await withoutOwn(context);
+    const locked: string[] = [];
+    for (const [name, cells] of gravest(findings)) {
+      const sheet = sheets.get(name);
+      if (sheet === undefined) continue;
+      if (sheet.protection.protected) locked.push(name);
+      else markCells(sheet, cells);
     }
     await context.sync();
+    if (locked.length > 0) throw new ExcelFault('protected', locked.join('、'));
   });
+}
+
+function markCells(sheet: Excel.Worksheet, cells: readonly Mark[]): void {
+  for (const severity of ORDER) {
+    const addresses = cells.filter((cell) => cell.severity === severity).map(({ a1 }) => a1);
+    for (let i = 0; i < addresses.length; i += CELLS_PER_FORMAT) {
+      const areas = sheet.getRanges(addresses.slice(i, i + CELLS_PER_FORMAT).join(','));
+      const { custom } = areas.conditionalFormats.add(Excel.ConditionalFormatType.custom);
+      custom.rule.formula = OWN_RULE;
+      custom.format.fill.color = LOOKS[severity].fill;
+      custom.format.font.color = LOOKS[severity].font;
+      if (severity === 'error') custom.format.font.bold = true;
+      if (severity !== 'info') custom.format.font.underline = severity === 'error' ? 'Double' : 'Single';
+    }
+  }
 }
 
 /** Takes all marks of ours off; conditional formats of the user stay. @throws ExcelFault */
 export function clearMarks(): Promise<void> {
   return excelRun(async (context) => {
-    await removeOwn(context);
+    await withoutOwn(context);
     await context.sync();
   });
 }
 
-async function removeOwn(context: Excel.RequestContext): Promise<void> {
+/** Has our marks deleted with the next sync, and gives the worksheets by name. Two or three syncs. */
+async function withoutOwn(context: Excel.RequestContext): Promise<ReadonlyMap<string, Excel.Worksheet>> {
   const { worksheets } = context.workbook;
-  worksheets.load('items/name');
+  worksheets.load('items/name,items/protection/protected');
   await context.sync();
   const collections = worksheets.items.map((sheet) => {
     const formats = sheet.getRange().conditionalFormats;
     formats.load('items/id,items/type');
-    return formats;
+    return { sheet, formats };
   });
   await context.sync();
-  const custom = collections
-    .flatMap(({ items }) => items)
-    .filter(({ type }) => type === Excel.ConditionalFormatType.custom);
-  for (const format of custom) format.custom.rule.load('formula');
-  await context.sync();
-  for (const format of custom) if (format.custom.rule.formula === OWN_RULE) format.delete();
+  const custom = collections.map(({ sheet, formats }) => ({
+    sheet,
+    formats: formats.items.filter(({ type }) => type === Excel.ConditionalFormatType.custom),
+  }));
+  for (const { formats } of custom) for (const format of formats) format.custom.rule.load('formula');
+  if (custom.some(({ formats }) => formats.length > 0)) await context.sync();
+  for (const { sheet, formats } of custom) {
+    const own = formats.filter((format) => format.custom.rule.formula === OWN_RULE);
+    if (own.length > 0 && sheet.protection.protected) throw new ExcelFault('protected', sheet.name);
+    for (const format of own) format.delete();
+  }
+  return new Map(worksheets.items.map((sheet) => [sheet.name, sheet]));
+}
+
+interface Mark {
+  readonly a1: string;
+  readonly severity: Severity;
 }
 
 function gravest(findings: readonly { readonly cell: CellAddress; readonly severity: Severity }[]) {
