@@ -70,7 +70,8 @@ function bestMatch<T extends { readonly indicator: Indicator }>(
 
 function valueFor({ value, unit }: GoalFigure, indicator: Indicator): number | undefined {
   const own = rowUnit(indicator);
-  if (own === undefined) return undefined;
+  // A row whose unit is missing or no unit at all still has its number.
+  if (own === undefined) return isPercent(unit) ? undefined : value;
   if (isPercent(unit) !== isPercent(own)) return undefined;
   const conversion = unitFactor(unit, own);
   return conversion && Number((value * conversion.factor).toPrecision(12));

@@ -53,7 +53,7 @@ export default defineCheck({
         message: 'differs',
         at: rule,
         related: [indicator.target],
-        slots: { threshold: said, target: shown(target) },
+        slots: { threshold: said.replace(/^(?:达到|达)/, ''), target: shown(target) },
         edits: plain
           ? [editOf(rule, withSpan(rule.text, threshold.span, said.replace(number[0], shown(target))))]
           : [],
