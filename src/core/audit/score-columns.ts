@@ -1,3 +1,4 @@
+import { generalRuleOf, type GeneralRule } from '../checks/general-rule';
 import { toA1, type CellAddress } from '../model/cell';
 import {
   columnOf,
@@ -109,7 +110,9 @@ function isOurs(content: CellContent, { role, to }: CellWrite): boolean {
 }
 
 function cannotScore(table: DeclarationTable): string | undefined {
-  if (columnOf(table, 'rule') === undefined) return '本表没有评分标准列，不能写成公式。';
+  if (columnOf(table, 'rule') === undefined && generalRuleOf(table)?.proportional !== true) {
+    return '本表没有评分标准列，表下也没有能读懂的计分说明，不能写成公式。';
+  }
   if (liveIndicators(table).length === 0) return '本表没有指标。';
   return undefined;
 }
@@ -122,6 +125,7 @@ function* tableWrites(
 ): Iterable<CellWrite> {
   const sheet = grid.name;
   const lastHeader = Math.max(...table.headerRows);
+  const general = generalRuleOf(table);
   const edge = table.range.right < block.first ? table.range.right : block.first - 1;
   const write = (
     row: number,
@@ -153,11 +157,12 @@ function* tableWrites(
   if (block.kind === 'computed') yield* headers;
 
   for (const indicator of liveIndicators(table)) {
-    if (indicator.rule === undefined || indicator.rule.text.trim() === '') continue;
+    const rule = ruleArgument(indicator, general);
+    if (rule === undefined) continue;
     const actual =
       block.kind === 'full' ? { row: indicator.row, column: block.actual } : indicator.actual?.cell;
     if (actual === undefined) continue;
-    const call = argumentsOf(indicator, actual);
+    const call = [rule, ...argumentsOf(indicator, actual)].join(',');
     if (block.kind === 'full') {
       // The input cell belongs to the user: it is given the table's look and never a value.
       yield write(
@@ -173,25 +178,42 @@ function* tableWrites(
   if (block.kind === 'full') yield* headers;
 }
 
-/** 规则, 实际值, 分值, 目标值, 计量单位: references where the cell holds the value itself, literals where it had to be read. */
-function argumentsOf(indicator: Indicator, actual: Pick<CellAddress, 'row' | 'column'>): string {
-  const { rule, weight, target, operator, unit } = indicator;
-  const parts = [toA1(rule!.cell), toA1(actual), '', '', ''];
+/** The cell of the row's own rule, or what the note under the table says of the row, as a text. */
+function ruleArgument(indicator: Indicator, general: GeneralRule | undefined): string | undefined {
+  if (indicator.rule !== undefined)
+    return indicator.rule.text.trim() === '' ? undefined : toA1(indicator.rule.cell);
+  const text = general && generalRuleText(indicator, general);
+  return text === undefined ? undefined : `"${text}"`;
+}
+
+/** What the note under a table says of one row, for whatever actual; `undefined` where it leaves the row to a person. */
+function generalRuleText({ operator, target }: Indicator, rule: GeneralRule): string | undefined {
+  if (!rule.proportional || target?.value.number === undefined) return undefined;
+  const sign = operator?.value ?? '=';
+  if (sign === '≥' || sign === '>' || sign === '=') return '达到目标值得满分，未达到的按完成比例得分';
+  if (sign !== '≤' && sign !== '<') return undefined;
+  return rule.inverse ? '不超过目标值得满分，超过的得分=目标值÷实际值×分值' : '不超过目标值得满分';
+}
+
+/** 实际值, 分值, 目标值, 计量单位: references where the cell holds the value itself, literals where it had to be read. */
+function argumentsOf(indicator: Indicator, actual: Pick<CellAddress, 'row' | 'column'>): readonly string[] {
+  const { weight, target, operator, unit } = indicator;
+  const parts = [toA1(actual), '', '', ''];
   if (weight?.value !== undefined) {
-    parts[2] = typeof weight.content.value === 'number' ? toA1(weight.cell) : String(weight.value);
+    parts[1] = typeof weight.content.value === 'number' ? toA1(weight.cell) : String(weight.value);
   }
   if (target !== undefined && target.text !== '') {
     const sign = operator !== undefined && operator.cell.column !== target.cell.column ? operator : undefined;
     const compares = sign?.value !== undefined && /^[≥≤=<>]$/.test(sign.value);
     if (target.value.fromPercentFormat && target.value.number !== undefined) {
-      parts[3] = `"${compares ? sign.value : ''}${target.value.number}%"`;
+      parts[2] = `"${compares ? sign.value : ''}${target.value.number}%"`;
     } else {
-      parts[3] = compares ? `${toA1(sign.cell)}&${toA1(target.cell)}` : toA1(target.cell);
+      parts[2] = compares ? `${toA1(sign.cell)}&${toA1(target.cell)}` : toA1(target.cell);
     }
   }
-  if (unit !== undefined && unit.text !== '') parts[4] = toA1(unit.cell);
+  if (unit !== undefined && unit.text !== '') parts[3] = toA1(unit.cell);
   while (parts.at(-1) === '') parts.pop();
-  return parts.join(',');
+  return parts;
 }
 
 function isThere(grid: Grid, { cell, to }: CellWrite): boolean {

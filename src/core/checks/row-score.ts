@@ -3,7 +3,8 @@ import type { DeclarationTable, Indicator } from '../model/declaration';
 import type { ScoreResult } from '../model/scoring';
 import { scoreRequest } from '../scoring';
 import type { CheckContext } from './context';
-import { generalRuleOf, requestOf, type GeneralGrade } from './general-rule';
+import type { GeneralGrade } from '../scoring/general-clauses';
+import { generalRuleOf, requestOf } from './general-rule';
 
 /** Scores a row by its own rule, or where the table has none by its note; `undefined` where neither says anything. */
 export function rowScore(

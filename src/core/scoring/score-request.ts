@@ -20,6 +20,7 @@ import type { Row } from './actual';
 import type { Alternative, Evaluation } from './context';
 import { refused } from './context';
 import { evaluateNumber, evaluateWords } from './evaluate';
+import { readGeneralClauses, ruleOfRow } from './general-clauses';
 import { periodTrouble } from './period';
 
 function result(
@@ -201,6 +202,13 @@ export function createScorer(
 
 export const scoreRequest = createScorer();
 
+/** The rule of one row where the text is the scoring clauses of a whole form: 定量指标…；定性指标…. */
+function ruleFromClauses({ rule, operator, target, actual }: ScoreRequest): string | undefined {
+  if (typeof actual !== 'number' || !rule.includes('定量') || !rule.includes('定性')) return undefined;
+  const clauses = readGeneralClauses(rule);
+  return clauses && ruleOfRow(clauses, operator, typeof target === 'number' ? target : null);
+}
+
 /**
  * The score that a rule gives for an actual, with its working. Points are exact; they are rounded only where
  * `options.decimals` asks. Without a certain number the status is `review` and the explanation says why; a blank actual
@@ -209,6 +217,8 @@ export const scoreRequest = createScorer();
 export function scoreOnce(request: ScoreRequest, options: ScoringOptions = {}): ScoreResult {
   const read = readValue(request.actual);
   if (read.kind === 'blank') return result('blank', '实际值为空，未计分');
+  const ofRow = ruleFromClauses(request);
+  if (ofRow !== undefined) return scoreOnce({ ...request, rule: ofRow }, options);
   const reading = parseRule(request.rule);
   const { meaning } = reading;
   if (!meaning) {

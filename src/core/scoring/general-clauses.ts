@@ -1,0 +1,67 @@
+/** A grade of scoring clauses for a whole form, with the share of the weight that it may earn, in percent. */
+export interface GeneralGrade {
+  readonly label: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Scoring clauses that hold for all rows of a form, mostly in a note under it: quantitative rows in proportion to their
+ * completion, qualitative ones by grade.
+ */
+export interface GeneralClauses {
+  /** Full marks when the target is reached, else actual over target times the weight. */
+  readonly proportional: boolean;
+  /** Whether the proportion is turned round where less is better. */
+  readonly inverse: boolean;
+  readonly grades: readonly GeneralGrade[];
+}
+
+const QUANTITATIVE = /定量/;
+const FULL_MARKS = /满分|足分|全分|给足|记足|计足/;
+const PROPORTION =
+  /(?:实际|完成)[值数]?.{0,6}(?:除以|÷|\/|比).{0,4}(?:年度)?(?:指标|目标|计划)值?|[AB]\s?[/÷]\s?[AB]|完成(?:比例|率).{0,8}(?:计|得|记|折|乘)|按比例(?:计|得|记|折)/u;
+const INVERSE = /反(?:过来|之|向)|越[小低少]越好|[AB]\s?[/÷]\s?[AB]\s?或|倒数|逆向/u;
+const SHARE = /(\d{1,3})\s?[%％]?\s?(?:[-–—~～至到])\s?(\d{1,3})\s?[%％]?/gu;
+const QUOTED = /[“"「]([^”"」]{2,30})[”"」]/gu;
+/** The three grades of 财预〔2020〕10号 where a note names them without quotes. */
+const USUAL = ['达成预期指标', '部分达成预期指标并具有一定效果', '未达成预期指标且效果较差'];
+
+/** Clauses end with a full stop, a semicolon or a line; a number before 定量 or 定性 begins one. */
+function clauses(text: string): readonly string[] {
+  return text.slice(0, 4000).split(/[。；;\n]/);
+}
+
+function gradesOf(clause: string): readonly GeneralGrade[] {
+  const shares = [...clause.matchAll(SHARE)].map(([, a, b]) => [Number(a), Number(b)] as const);
+  const quoted = [...clause.matchAll(QUOTED)].map(([, label]) => label!);
+  const labels = quoted.length >= 2 ? quoted : USUAL.filter((label) => clause.includes(label));
+  if (labels.length < 2 || labels.length !== shares.length) return [];
+  return labels.map((label, i) => ({ label, from: Math.min(...shares[i]!), to: Math.max(...shares[i]!) }));
+}
+
+/** Reads such clauses; `undefined` where the text has none. */
+export function readGeneralClauses(text: string): GeneralClauses | undefined {
+  const parts = clauses(text);
+  const quantity = parts.findIndex((part) => QUANTITATIVE.test(part));
+  // What belongs to the quantitative clause ends where the qualitative one begins.
+  const end = parts.findIndex((part, i) => i > quantity && /定性/.test(part));
+  const quantitative = quantity < 0 ? '' : parts.slice(quantity, end < 0 ? undefined : end).join('；');
+  const proportional = FULL_MARKS.test(quantitative) && PROPORTION.test(quantitative);
+  const grades = parts.map(gradesOf).find(({ length }) => length > 0) ?? [];
+  if (!proportional && grades.length === 0) return undefined;
+  return { proportional, inverse: INVERSE.test(quantitative), grades };
+}
+
+/** The rule text that says of one row what the clauses say of all; `undefined` where they do not decide. */
+export function ruleOfRow(
+  clauses: GeneralClauses,
+  operator: string | null | undefined,
+  target: number | null | undefined,
+): string | undefined {
+  if (!clauses.proportional || typeof target !== 'number') return undefined;
+  const sign = operator ?? '=';
+  if (sign === '≥' || sign === '>' || sign === '=') return '达到目标值得满分，未达到的按完成比例得分';
+  if (sign !== '≤' && sign !== '<') return undefined;
+  return clauses.inverse ? '不超过目标值得满分，超过的得分=目标值÷实际值×分值' : '不超过目标值得满分';
+}
