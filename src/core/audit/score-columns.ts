@@ -1,4 +1,4 @@
-import { generalRuleOf, type GeneralRule } from '../checks/general-rule';
+import { generalRuleOf, generalRuleText, type GeneralRule } from '../checks/general-rule';
 import { toA1, type CellAddress } from '../model/cell';
 import {
   columnOf,
@@ -184,15 +184,6 @@ function ruleArgument(indicator: Indicator, general: GeneralRule | undefined): s
     return indicator.rule.text.trim() === '' ? undefined : toA1(indicator.rule.cell);
   const text = general && generalRuleText(indicator, general);
   return text === undefined ? undefined : `"${text}"`;
-}
-
-/** What the note under a table says of one row, for whatever actual; `undefined` where it leaves the row to a person. */
-function generalRuleText({ operator, target }: Indicator, rule: GeneralRule): string | undefined {
-  if (!rule.proportional || target?.value.number === undefined) return undefined;
-  const sign = operator?.value ?? '=';
-  if (sign === '≥' || sign === '>' || sign === '=') return '达到目标值得满分，未达到的按完成比例得分';
-  if (sign !== '≤' && sign !== '<') return undefined;
-  return rule.inverse ? '不超过目标值得满分，超过的得分=目标值÷实际值×分值' : '不超过目标值得满分';
 }
 
 /** 实际值, 分值, 目标值, 计量单位: references where the cell holds the value itself, literals where it had to be read. */

@@ -45,7 +45,7 @@ export function requestOf(
 ): ScoreRequest {
   const { rule, target, operator, unit, name } = indicator;
   return {
-    rule: rule?.text ?? (general && ruleOfRow(general, operator?.value, target?.value.number, actual)) ?? '',
+    rule: rule?.text ?? (general && generalRuleText(indicator, general)) ?? '',
     actual,
     weight: pointsOf(indicator, context)?.value ?? null,
     target: target?.value.number ?? (target?.value.words || null),

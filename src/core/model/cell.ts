@@ -75,16 +75,6 @@ export function sameCell(a: CellAddress, b: CellAddress): boolean {
   return a.row === b.row && a.column === b.column && a.sheet === b.sheet;
 }
 
-export function contains(range: CellRange, cell: CellAddress): boolean {
-  return (
-    cell.sheet === range.sheet &&
-    cell.row >= range.top &&
-    cell.row <= range.bottom &&
-    cell.column >= range.left &&
-    cell.column <= range.right
-  );
-}
-
 /** One string per cell, for maps and sets. The row comes first, so that a worksheet name may hold anything. */
 export function cellKey(cell: CellAddress): string {
   return `${cell.row}:${cell.column}:${cell.sheet}`;

@@ -2,7 +2,6 @@ import type { Sheet } from '../../core/audit';
 import { readWorkbook } from './read-workbook';
 import { selectCells, writeEdits } from './write-edits';
 
-export { ExcelFault } from './excel-fault';
 export { supports } from './excel-run';
 export { clearMarks, showMarks } from './marks';
 export { writeProblemSheet } from './problem-sheet';
