@@ -8,6 +8,8 @@ const common = { transform, moduleNameMapper: { '\\.css$': '<rootDir>/test/suppo
 
 /** @type {import('jest').Config} */
 export default {
+  // A hang fails a test; a slow machine does not.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,

@@ -14,6 +14,7 @@ import {
 import { problemList } from '../../src/core/report/problem-list';
 import { MemoryWorkbook } from '../../src/workbench/office-host/memory-workbook';
 import { bootExcel } from '../support/office-host/boot';
+import { until } from '../support/until';
 import { declarationWorkbook, ROWS } from './declaration';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -27,7 +28,7 @@ describe('reading', () => {
     expect(grids.map(({ name }) => name)).toEqual(['甲', '乙', '丙']);
     const { reading } = audit({ grids });
     expect(reading.sheets.map(({ tables }) => liveIndicators(tables[0]!).length)).toEqual([3, 3, 3]);
-    await pause(20);
+    await until(() => host.interpreter.keptReferences === 0);
     expect(host.interpreter.keptReferences).toBe(0);
   });
 
@@ -261,7 +262,7 @@ describe('live', () => {
     await pause(20);
     for (let row = 2; row < 5; row++) host.cellsChanged(sheet, { top: row, left: 4, bottom: row, right: 4 });
     host.selectionChanged(sheet, { top: 4, left: 5, bottom: 4, right: 5 });
-    await pause(400);
+    await until(() => changes.length > 0 && selected.length > 0);
     expect(changes).toEqual([
       [2, 3, 4].map((row) => ({ sheet: '申报表', top: row, left: 4, bottom: row, right: 4 })),
     ]);

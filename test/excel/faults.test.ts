@@ -12,6 +12,7 @@ import {
 } from '../../src/hosts/excel';
 import { MemoryWorkbook, type MemorySheet } from '../../src/workbench/office-host/memory-workbook';
 import { bootExcel } from '../support/office-host/boot';
+import { until } from '../support/until';
 import { declarationWorkbook, ROWS } from './declaration';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -306,7 +307,8 @@ describe('storms of events', () => {
     await pause(20);
     for (let row = 0; row < 2000; row++)
       host.cellsChanged(sheet, { top: row, left: 0, bottom: row, right: 4 });
-    await pause(800);
+    await until(() => told.length > 0);
+    await pause(100);
     expect(told).toHaveLength(1);
     await stop();
   });
