@@ -11,6 +11,8 @@ export interface BandSpan {
   readonly bounded: boolean;
   /** Neither end leaves open to which side it belongs. */
   readonly exact: boolean;
+  /** The condition as written. */
+  readonly text: string;
 }
 
 /** The bands of a ladder over the actual value itself; none where levels (完成90%), ranks or faults are meant. */
@@ -19,7 +21,8 @@ export function spansOf({ meaning, bands, deductions }: RuleReading): readonly B
   if (bands.length !== meaning.cases.length) return [];
   if (bands.some(({ range }) => range.scale !== 'value' || range.bare)) return [];
   if (new Set(bands.map(({ range }) => range.unit)).size > 1) return [];
-  return bands.map(({ range: { min, max }, points }) => ({
+  return bands.map(({ range: { min, max, text }, points }) => ({
+    text,
     min: min?.value ?? -Infinity,
     minInclusive: min?.inclusive ?? true,
     max: max?.value ?? Infinity,

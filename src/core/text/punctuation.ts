@@ -10,6 +10,8 @@ const WIDE: Readonly<Record<string, string>> = {
 
 const isChinese = (char: string | undefined): boolean =>
   char !== undefined && /[\p{Script=Han}，。；：、！？（）“”《》％]/u.test(char);
+/** The mark that ends an entity (&nbsp;) belongs to the markup. */
+const ENTITY_END = /&(?:[A-Za-z]{2,8}\d?|#[xX]?[0-9A-Fa-f]{1,6})$/;
 const isPlain = (char: string | undefined): boolean => char === undefined || /[A-Za-z0-9\s.]/.test(char);
 
 /**
@@ -36,7 +38,10 @@ export function widenPunctuation(text: string): {
     const before = text[i - 1];
     const after = text[next];
     // Between two Latin words or figures the mark is theirs.
-    const belongs = (isChinese(before) || isChinese(after)) && !(isPlain(before) && isPlain(after));
+    const belongs =
+      (isChinese(before) || isChinese(after)) &&
+      !(isPlain(before) && isPlain(after)) &&
+      !(char === ';' && ENTITY_END.test(text.slice(Math.max(0, i - 10), i)));
     if (!belongs) {
       result += char;
       continue;

@@ -37,7 +37,8 @@ export default defineCheck({
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 评分标准 | 分值 |
         | 效益指标 | 社会效益指标 | 出行便利程度 | 定性 | 有效提升 | 有效提升得满分，提升一般得12分，提升较差不得分 | 20 |
-        |  | 社会效益指标 | 换乘衔接水平 | 定性 | 有所增长 | 有所增长得10分，持平得6分，下降不得分 | 10 |`,
+        |  | 社会效益指标 | 换乘衔接水平 | 定性 | 有所增长 | 有所增长得10分，持平得6分，下降不得分 | 10 |
+        |  | 可持续影响指标 | 站点管护机制 | 定量 | 逐步完善 | 逐步完善得10分，基本完善得6分，不完善不得分 | 10 |`,
       expect: [],
     },
   ],
@@ -47,7 +48,9 @@ export default defineCheck({
       const word = vagueTarget(target);
       if (word === undefined) continue;
       const words = target.text.trim();
-      if (indicator.operator?.value === '定性' && isRuleGrade(context.rule(indicator), words)) continue;
+      // Where the type is no comparison, one of the rule's grades is a target; a wrong 定量 is the fault of the type.
+      const graded = indicator.operator?.value === '定性' || indicator.operator?.value === '定量';
+      if (graded && isRuleGrade(context.rule(indicator), words)) continue;
       yield {
         message: 'vague',
         at: target,

@@ -3,21 +3,33 @@ import { defineCheck } from '../define-check';
 import { isDoubtful, ruleRows, shown } from '../rule-facts';
 
 /** A value in both bands that gives different points; lists of ≥ in which the first match wins do not overlap. */
-function shared(a: BandSpan, b: BandSpan): { readonly value: number; readonly wide: boolean } | undefined {
+function shared(a: BandSpan, b: BandSpan): { readonly value: number; readonly wrong: boolean } | undefined {
   if (a.points === b.points) return undefined;
   const sameSide = (a.max === Infinity && b.max === Infinity) || (a.min === -Infinity && b.min === -Infinity);
   if (sameSide) return undefined;
   const min = Math.max(a.min, b.min);
   const max = Math.min(a.max, b.max);
-  if (min < max) return { value: min === -Infinity ? max : min, wide: true };
+  if (min < max) return { value: min === -Infinity ? max : min, wrong: true };
   if (min > max) return undefined;
   const touches = [a, b].every(
     (band) => (band.min === min ? band.minInclusive : true) && (band.max === max ? band.maxInclusive : true),
   );
-  return touches ? { value: min, wide: false } : undefined;
+  if (!touches) return undefined;
+  const [first, second] = [claims(a.text, min), claims(b.text, min)];
+  // 90%（含）以上 beside 90%以下 says which band the end belongs to.
+  return first === second ? { value: min, wrong: first } : undefined;
 }
 
-/** Bands that only share an end are how most people write them: pointed out, not warned of. */
+/** Whether a condition takes its end in expressly, by a sign or by 含; 以上 and 以下 leave it to the custom. */
+function claims(text: string, end: number): boolean {
+  if (/[≤≥≦≧]|[<>]=/.test(text)) return !/以[上下内]/.test(text);
+  const number = shown(end);
+  const at = text.indexOf(number);
+  const behind = at < 0 ? '' : (/^[^\d]*/.exec(text.slice(at + number.length))?.[0] ?? '');
+  return behind.includes('含') && !behind.includes('不含');
+}
+
+/** Bands that only share an end, in words that leave it open, are how most people write them: pointed out, not warned of. */
 export default defineCheck({
   id: 'rule-bands-overlap',
   scope: 'table',
@@ -42,6 +54,20 @@ export default defineCheck({
       expect: ['E2 overlap'],
     },
     {
+      name: '两档都用符号含住同一个端点',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 产出指标 | 质量指标 | 录入差错率 | ≤2% | 差错率≤2%得4分；2%≤差错率≤5%得2分；差错率＞5%不得分 | 4 |`,
+      expect: ['E2 overlap'],
+    },
+    {
+      name: '写明端点归上一档',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 产出指标 | 质量指标 | 复核准确率 | ≥95% | 95%（含）以上得4分；85%（含）以上95%以下得2分；85%以下不得分 | 4 |`,
+      expect: [],
+    },
+    {
       name: '从高到低，先到先得',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
@@ -61,7 +87,7 @@ export default defineCheck({
         if (both === undefined) continue;
         const points = (band: BandSpan) => (band.points === 'full' ? '满' : String(band.points ?? '?'));
         const slots = { value: `${shown(both.value)}${unit}`, a: points(a), b: points(b) };
-        yield { message: 'overlap', at: rule, slots, ...(both.wide ? {} : { severity: 'info' as const }) };
+        yield { message: 'overlap', at: rule, slots, ...(both.wrong ? {} : { severity: 'info' as const }) };
         break;
       }
     }

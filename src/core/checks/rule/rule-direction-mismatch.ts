@@ -28,6 +28,14 @@ export default defineCheck({
       expect: ['G2 wrongSide'],
     },
     {
+      name: '门槛与类型一致，扣分的方向反了',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
+        | 产出指标 | 质量指标 | 堤段复验合格率 | ≥ | 92 | % | 合格率达到92%得满分，每上升一个百分点扣0.5分，扣完为止 | 10 |
+        | 成本指标 | 经济成本指标 | 每公里修复成本 | ≤ | 12 | 万元 | 不超过12万元得满分，每减少1万元扣1分，扣完为止 | 10 |`,
+      expect: ['G2 wrongSide', 'G3 wrongSide'],
+    },
+    {
       name: '方向一致',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
@@ -40,13 +48,19 @@ export default defineCheck({
     for (const { indicator, rule, reading } of ruleRows(table.indicators, context)) {
       const operator = indicator.operator?.value ?? indicator.target?.value.operator;
       const threshold = fullThreshold(reading);
-      if (operator === undefined || isDoubtful(reading) || indicator.target?.value.number === undefined)
+      const contradictory = reading.doubts.some(({ kind }) => kind === 'contradiction');
+      if (
+        operator === undefined ||
+        (isDoubtful(reading) && !contradictory) ||
+        indicator.target?.value.number === undefined
+      )
         continue;
       const higher = operator === '≥' || operator === '>';
       if (!higher && operator !== '≤' && operator !== '<') continue;
       const wrong = higher ? 'excess' : 'shortfall';
-      // Both the threshold and every deduction must say so: one alone may be a slip in reading.
-      const against = threshold !== undefined && (higher ? '≤<' : '≥>').includes(threshold.operator);
+      // Both the threshold and every deduction must say so, or the two must contradict each other.
+      const against =
+        threshold !== undefined && ((higher ? '≤<' : '≥>').includes(threshold.operator) || contradictory);
       const deducts =
         reading.deductions.length > 0 && reading.deductions.every(({ measure }) => measure === wrong);
       if (!against || !deducts) continue;

@@ -1,6 +1,6 @@
 /** Which rates lie between 0 and 100 %, and what 率 or 数 at the end of a name measures. */
 const bounded =
-  '合格率 及时率 达标率 优良率 优秀率 成活率 存活率 保存率 通过率 准确率 正确率 覆盖率 知晓率 满意度 满意率 完好率 办结率 整改率 销号率 到位率 普及率 出勤率 及格率 就业率 治愈率 成功率 采纳率 采信率 规范率 合规率 公开率 签约率 建档率 处置率 处理率 回访率 验收率 破案率 参保率 参与率 巩固率 衔接率 调解率 化解率 命中率 录取率 入户率 定位率 归档率 修复率 占比 比重 优质率 管护率 支付率 发放率 差错率 死亡率 漏损率 稳定率 保障率 入库率 上架率 交付率 准时率 返乡率 受害率 有效率 安置率 服务率 核查率 回执率 回收率 选派率 落实率 建成率 投诉率 发生率'.split(
+  '合格率 及时率 达标率 优良率 优秀率 成活率 存活率 保存率 通过率 准确率 正确率 覆盖率 知晓率 满意度 满意率 完好率 办结率 整改率 销号率 到位率 普及率 出勤率 及格率 就业率 治愈率 成功率 采纳率 采信率 规范率 合规率 公开率 签约率 建档率 处置率 处理率 回访率 验收率 破案率 参保率 参与率 巩固率 衔接率 调解率 化解率 命中率 录取率 入户率 定位率 归档率 修复率 占比 比重 优质率 管护率 支付率 发放率 差错率 死亡率 漏损率 稳定率 保障率 入库率 上架率 交付率 准时率 返乡率 受害率 有效率 安置率 服务率 核查率 回执率 回收率 选派率 落实率 建成率 投诉率 发生率 持证率 上岗率 到岗率 在岗率 到场率 完整率 到报率 一致率 符合率 吻合率 送达率 响应率 受理率 答复率 回复率 反馈率 结案率 审结率 兑现率 接种率 随访率 通畅率 畅通率 通车率 入住率 出租率 空置率 在线率 亮灯率 硬化率'.split(
     ' ',
   );
 
@@ -29,6 +29,8 @@ export const rateWords = {
     { name: '任务完成率', measures: 'share', bounded: false },
     { name: '旅游收入增长率', measures: 'share', bounded: false },
     { name: '管线按期完工率', measures: 'share', bounded: true },
+    { name: '助浴员持证率', measures: 'share', bounded: true },
+    { name: '路灯亮灯率', measures: 'share', bounded: true },
     { name: '工作效率', measures: 'other', bounded: false },
     { name: '馆藏珍本数字化率', measures: 'share', bounded: false },
     { name: '办结案件数', measures: 'count', bounded: false },
