@@ -1,4 +1,4 @@
-import { BooleanNumber, ICommandService, type IDisposable, type Injector } from '@univerjs/core';
+import { BooleanNumber, type IDisposable, type Injector } from '@univerjs/core';
 import {
   ArrayValueObject,
   BaseFunction,
@@ -7,13 +7,13 @@ import {
   FunctionType,
   IFunctionService,
   NullValueObject,
-  SetTriggerFormulaCalculationStartMutation,
   ValueObjectFactory,
   type BaseValueObject,
 } from '@univerjs/engine-formula';
 import { IDescriptionService } from '@univerjs/sheets-formula';
 import { toA1 } from '../../core/model/cell';
 import type { FunctionMetadata, FunctionResult } from '../frame/custom-functions';
+import { recalculate } from './calculation-guard';
 
 export type InvokeFunction = (
   metadata: FunctionMetadata,
@@ -57,7 +57,7 @@ export class AddinFunctions {
     this.registered.push(
       this.injector.get(IDescriptionService).registerDescriptions(functions.map(descriptionOf)),
     );
-    this.recalculate();
+    recalculate(this.injector);
   }
 
   /** The add-in was loaded anew: what it computed before no longer counts. */
@@ -111,18 +111,8 @@ export class AddinFunctions {
       if (this.results.size >= MOST_RESULTS) this.results.clear();
       this.results.set(key, result);
       clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.recalculate(), this.underWay.size === 0 ? 0 : GATHER_MS);
+      this.timer = setTimeout(() => recalculate(this.injector), this.underWay.size === 0 ? 0 : GATHER_MS);
     });
-  }
-
-  private recalculate(): void {
-    void this.injector
-      .get(ICommandService)
-      .executeCommand(
-        SetTriggerFormulaCalculationStartMutation.id,
-        { commands: [], forceCalculation: true },
-        { onlyLocal: true },
-      );
   }
 }
 

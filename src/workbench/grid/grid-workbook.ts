@@ -89,9 +89,7 @@ export class GridWorkbook implements HostWorkbook, GridAccess {
     const target = this.sheetById(sheet.id)!;
     this.active = target;
     const facade = this.facade(target);
-    facade.setActiveRange(
-      facade.getRange({ startRow: top, startColumn: left, endRow: bottom, endColumn: right }),
-    );
+    facade.setActiveRange(facade.getRange(top, left, bottom - top + 1, right - left + 1));
     this.reveal(facade, top, left);
   }
 

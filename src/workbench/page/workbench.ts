@@ -4,6 +4,7 @@ import { AddinFrame } from '../frame/addin-frame';
 import type { FunctionMetadata } from '../frame/custom-functions';
 import { readManifest, type RibbonButton } from '../frame/manifest';
 import { AddinFunctions } from '../grid/addin-functions';
+import { repeatLostCalculations } from '../grid/calculation-guard';
 import { showConditionalFormats } from '../grid/conditional-overlay';
 import { forwardEvents, onSelection } from '../grid/grid-events';
 import { GridWorkbook } from '../grid/grid-workbook';
@@ -52,6 +53,7 @@ export class Workbench {
     const choices = new Choices();
     const grid = createGrid(part('grid'), SAMPLE, choices.language, choices.dark);
     await grid.drawn;
+    repeatLostCalculations(grid.injector);
     return new Workbench(grid, choices);
   }
 

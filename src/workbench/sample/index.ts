@@ -107,7 +107,7 @@ function departmentSheet(): OpenedSheet {
     DEPARTMENT_HEADER,
     DEPARTMENT_ROWS,
     [0, 1, 3, 4, 5],
-    [88, 128, 190, 84, 84, 76, 190, 330, 90],
+    [76, 112, 150, 80, 76, 72, 146, 262, 52],
   );
 }
 
@@ -123,7 +123,7 @@ function selfEvaluationSheet(): OpenedSheet {
     SELF_EVALUATION_HEADER,
     SELF_EVALUATION_ROWS,
     [0, 1, 3, 4, 6, 7],
-    [88, 138, 160, 92, 76, 300, 56, 92, 220],
+    [76, 116, 140, 84, 70, 250, 52, 84, 156],
   );
 }
 
@@ -157,6 +157,6 @@ function projectSheet(): OpenedSheet {
     name: '项目（粘贴）',
     rows,
     merges: [],
-    columnWidths: [44, 92, 150, 170, 84, 190, 330, 76, 92, 70],
+    columnWidths: [40, 84, 126, 136, 72, 130, 258, 72, 96, 56],
   };
 }

@@ -119,7 +119,7 @@ export const PROJECTS: readonly SampleProject[] = [
   {
     funding: '古树名木保护;总金额:78 万元；当年支出计划:78 万元；',
     goal: '全年复壮古树名木26株，建档率达到100%，认养单位满意度不低于92%。',
-    counter: '已输入35/1000',
+    counter: '已输入36/1000',
     indicators: [
       [
         '成本指标',
