@@ -50,8 +50,10 @@ function PaneFrame() {
       />
       <WorkLine />
       <NoticeBar />
-      <main id="view" role="tabpanel" aria-labelledby={`tab-${view}`} className={styles.view}>
-        <ChosenView />
+      <main className={styles.main}>
+        <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`} className={styles.view}>
+          <ChosenView />
+        </div>
       </main>
       <SelectionBar />
     </div>
@@ -80,5 +82,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
-  view: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
+  main: { flexGrow: 1, minHeight: 0 },
+  view: { height: '100%', overflowY: 'auto' },
 });

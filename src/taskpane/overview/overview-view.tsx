@@ -22,6 +22,7 @@ import { SeverityIcon } from '../parts/severity-icon';
 import { usePane } from '../pane-context';
 import { countBySeverity } from '../problems/problem-model';
 import { NO_FILTER } from '../state/pane-state';
+import { findingsPerTable } from '../table-at';
 import { TableSummary } from './table-summary';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
@@ -35,6 +36,7 @@ export function OverviewView({ report }: { readonly report: AuditReport }) {
   const { overview } = words;
   const { conclusion } = useMemo(() => problemList(report), [report]);
   const counts = countBySeverity(report.findings);
+  const perTable = useMemo(() => findingsPerTable(report), [report]);
   const indicators = report.tables.reduce((count, { table }) => count + liveIndicators(table).length, 0);
   const showProblems = (severity: Severity): void => {
     session.store.dispatch({ type: 'filter-changed', filter: { ...NO_FILTER, severities: [severity] } });
@@ -94,7 +96,13 @@ export function OverviewView({ report }: { readonly report: AuditReport }) {
       </Fold>
       <div className={styles.tables}>
         {report.tables.map((_, index) => (
-          <TableSummary key={index} report={report} index={index} open={report.tables.length <= 2} />
+          <TableSummary
+            key={index}
+            report={report}
+            index={index}
+            findings={perTable.get(index) ?? 0}
+            open={report.tables.length <= 2}
+          />
         ))}
       </div>
       <NotChecked report={report} />

@@ -12,18 +12,20 @@ import {
 import { CellLink } from '../parts/cell-link';
 import { Fold } from '../parts/section';
 import { usePane } from '../pane-context';
-import { tableAt, tableName } from '../table-at';
+import { tableName } from '../table-at';
 import { weightsOf } from '../table-points';
 import { WeightBars } from './weight-bars';
 
 interface Props {
   readonly report: AuditReport;
   readonly index: number;
+  /** How many findings stand in this table. */
+  readonly findings: number;
   readonly open: boolean;
 }
 
 /** One table: what it is, by which norm, its weights, its columns, and which checks looked at it. */
-export function TableSummary({ report, index, open }: Props) {
+export function TableSummary({ report, index, findings, open }: Props) {
   const styles = useStyles();
   const { state, words } = usePane();
   const { settings } = state;
@@ -33,10 +35,6 @@ export function TableSummary({ report, index, open }: Props) {
   const tableReport = report.tables[index]!;
   const { table, profile, why, whyEn, ran, notRun } = tableReport;
   const weights = useMemo(() => weightsOf(tableReport, settings), [tableReport, settings]);
-  const findings = useMemo(
-    () => report.findings.filter(({ cell }) => tableAt(report, cell) === index).length,
-    [report, index],
-  );
   const hidden =
     report.reading.sheets.find(({ grid }) => grid.name === table.range.sheet)?.grid.hidden === true;
   const { sheet, top, left } = table.range;
@@ -141,6 +139,9 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground1,
+    // A workbook of hundreds of tables is laid out only where it is in sight.
+    contentVisibility: 'auto',
+    containIntrinsicSize: 'auto 260px',
   },
   head: { display: 'grid', rowGap: tokens.spacingVerticalXXS },
   name: {

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 
 interface Props {
   readonly title: ReactNode;
@@ -10,20 +10,24 @@ interface Props {
   readonly onToggle?: (open: boolean) => void;
 }
 
-/** Something that opens and closes under its title. */
+/** Something that opens and closes under its title. What is inside is made when it is opened first. */
 export function Fold({ title, note, open = false, children, onToggle }: Props) {
   const styles = useStyles();
+  const [made, setMade] = useState(open);
   return (
     <details
       className={styles.fold}
       open={open}
-      {...(onToggle ? { onToggle: (event) => onToggle(event.currentTarget.open) } : {})}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) setMade(true);
+        onToggle?.(currentTarget.open);
+      }}
     >
       <summary className={styles.summary}>
         <span className={styles.title}>{title}</span>
         {note !== undefined && <span className={styles.note}>{note}</span>}
       </summary>
-      <div className={styles.body}>{children}</div>
+      <div className={styles.body}>{(made || open) && children}</div>
     </details>
   );
 }

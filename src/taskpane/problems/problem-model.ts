@@ -3,7 +3,7 @@ import { familyOf, type Family } from '../../core/checks/registry';
 import { toA1 } from '../../core/model/cell';
 import type { Finding, Severity } from '../../core/model/finding';
 import type { ProblemFilter } from '../state/pane-state';
-import { tableAt, tableName, tablePlace } from '../table-at';
+import { tableFinder, tableName, tablePlace } from '../table-at';
 import type { Words } from '../words';
 import { findingKey } from './finding-key';
 
@@ -42,6 +42,7 @@ export type ProblemRow =
 
 /** Every finding of a report, open ones first, in the order of the report. */
 export function problemsOf(report: AuditReport, language: Settings['language']): readonly Problem[] {
+  const find = tableFinder(report);
   const one = (finding: Finding, kept: Acknowledgement | undefined): Problem => {
     const a1 = toA1(finding.cell);
     return {
@@ -51,7 +52,7 @@ export function problemsOf(report: AuditReport, language: Settings['language']):
       a1,
       place: `${finding.cell.sheet}!${a1}`,
       familyId: familyOf(finding.check),
-      table: tableAt(report, finding.cell),
+      table: find(finding.cell),
       kept,
     };
   };
