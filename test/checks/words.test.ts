@@ -1,11 +1,13 @@
 import { betterSide, directionWords } from '../../src/core/text/words/direction-words';
 import { betterUnit, measureWords } from '../../src/core/text/words/measure-words';
+import { maybeSameIndicator, namePartsOf } from '../../src/core/text/indicator-match';
 import { categoryOf, categoryWords } from '../../src/core/text/words/category-words';
 import { findPlaceholder, placeholders } from '../../src/core/text/words/placeholders';
 import { findRepetitions, reduplication } from '../../src/core/text/words/reduplication';
 import { findTypos, typos } from '../../src/core/text/words/typos';
 import { gradeWords, isGradeWord } from '../../src/core/text/words/grade-words';
 import { isBoundedRate, measuredBy, rateWords } from '../../src/core/text/words/rate-words';
+import { synonyms, withUsualGrade, withUsualWords } from '../../src/core/text/words/synonyms';
 import { vagueWord, vagueWords } from '../../src/core/text/words/vague-words';
 
 describe('the word lists say of their own examples what they should', () => {
@@ -35,5 +37,14 @@ describe('the word lists say of their own examples what they should', () => {
   );
   it.each(rateWords.examples)('rate: $name', ({ name, measures, bounded }) => {
     expect([measuredBy(name), isBoundedRate(name)]).toEqual([measures, bounded]);
+  });
+  it.each(synonyms.examples)('one thing: $a, $b', ({ a, b, same }) =>
+    expect(maybeSameIndicator(namePartsOf(a), namePartsOf(b))).toBe(same),
+  );
+  it.each(synonyms.gradeExamples)('one grade: $a, $b', ({ a, b, same }) =>
+    expect(withUsualGrade(a) === withUsualGrade(b)).toBe(same),
+  );
+  it('the usual word of a group is its own usual word', () => {
+    for (const [usual] of synonyms.groups) expect(withUsualWords(usual!)).toBe(usual);
   });
 });

@@ -1,7 +1,7 @@
 import type { DeclarationTable, Goal, Indicator } from '../model/declaration';
 import { liveIndicators } from '../model/declaration';
 import { goalFigures, type GoalFigure } from '../text/goal-figures';
-import { measureOf, overlap, plainName } from '../text/indicator-match';
+import { likeness, measureOf, overlap, plainName } from '../text/indicator-match';
 import { isPercent, unitFactor } from '../text/units';
 import { rowUnit } from './rule-facts';
 
@@ -10,14 +10,16 @@ export interface MatchedFigure {
   readonly figure: GoalFigure;
   /** The indicator that the figure is about, where there is exactly one. */
   readonly indicator: Indicator | undefined;
+  /** Whether the goal around the figure speaks of all that the name says; 接待读者 may be more than 少儿读者接待. */
+  readonly certain: boolean;
   /** The figure on the indicator's scale. */
   readonly value: number;
   /** An indicator of the table already has this figure. */
   readonly covered: boolean;
 }
 
-/** How alike a subject and a name must be to be taken for the same thing. */
-const ALIKE = 0.75;
+/** Names of what changes: only they can mean a figure such as 较上年增长8%. */
+const CHANGING = /增|升|提高|提速|降|减|涨|幅|变化|节约/;
 
 /** The figures of the table's annual goals, each with the indicator that it is about. */
 export function matchGoals(table: DeclarationTable): readonly MatchedFigure[] {
@@ -30,42 +32,56 @@ export function matchGoals(table: DeclarationTable): readonly MatchedFigure[] {
 function match(goal: Goal, figure: GoalFigure, rows: readonly Indicator[]): MatchedFigure {
   const comparable = rows.flatMap((indicator) => {
     const value = valueFor(figure, indicator);
-    return value === undefined ? [] : [{ indicator, value }];
+    const reached = value !== undefined && close(value, indicator.target!.value.number!);
+    return value === undefined ? [] : [{ indicator, value, reached }];
   });
-  const covered = comparable.find(({ indicator, value }) => close(value, indicator.target!.value.number!));
   const best = bestMatch(figure, comparable);
-  const same = best !== undefined && close(best.value, best.indicator.target!.value.number!);
+  // A measure that the goal names is no other one for having its figure: 回执率96% is not a 合格率 of 96 %.
+  const named = isPercent(figure.unit) && measureOf(figure.subject) !== undefined;
+  const elsewhere =
+    best === undefined &&
+    comparable.some(
+      ({ indicator, reached }) =>
+        reached && (!named || measureOf(indicator.name.value) === measureOf(figure.subject)),
+    );
   return {
     goal,
     figure,
     indicator: best?.indicator,
+    certain: best !== undefined && speaksOf(goal.value, figure, best.indicator.name.value),
     value: best?.value ?? figure.value,
-    covered: same || (best === undefined && covered !== undefined),
+    covered: best?.reached ?? elsewhere,
   };
 }
 
-/** The one indicator whose name fits the subject; `undefined` where none or several do. */
+/** What an amount is, as a part of a name; the goal says it by its unit. */
+const QUANTITY_NOUN =
+  /(?:里程|长度|面积|时长|金额|产值|产量|人次|次数|数量|天数|[户件场人份册处座台套株只头间篇期]数|数)$/;
+/** How much of the goal around a figure is looked at, in characters. */
+const AROUND = 120;
+
+function speaksOf(goal: string, { span: [start, end] }: GoalFigure, name: string): boolean {
+  const bare = plainName(name).replace(QUANTITY_NOUN, '');
+  return overlap(bare, plainName(goal.slice(Math.max(0, start - AROUND), end + AROUND / 4))) >= 0.75;
+}
+
+/** The one indicator whose name fits the figure's words; `undefined` where none or several do. */
 function bestMatch<T extends { readonly indicator: Indicator }>(
-  figure: GoalFigure,
+  { subject, thing, change }: GoalFigure,
   candidates: readonly T[],
 ): T | undefined {
-  const subject = plainName(figure.subject);
-  if (subject.length < 2) return undefined;
-  const measure = measureOf(subject);
-  const scored = candidates
-    .map((candidate) => {
-      const name = plainName(candidate.indicator.name.value);
-      const own = measureOf(name);
-      // 核查率 is not 衔接率, however alike the words before are.
-      if (measure !== undefined && own !== measure) return { candidate, score: 0 };
-      if (measure !== undefined && subject === measure) return { candidate, score: 1 };
-      if (name.includes(subject) || subject.includes(name)) return { candidate, score: 1 };
-      return { candidate, score: overlap(subject, name) };
-    })
-    .filter(({ score }) => score >= ALIKE)
-    .sort((a, b) => b.score - a.score);
-  const [first, second] = scored;
-  return first && (second === undefined || second.score < first.score) ? first.candidate : undefined;
+  const fitting = candidates.filter(({ indicator }) => !change || CHANGING.test(indicator.name.value));
+  // 培训 alone would fit any training; 培训护士 fits that of nurses.
+  const wordings = thing === '' ? [subject] : [subject + thing, ...(subject.length < 4 ? [] : [subject])];
+  for (const words of wordings) {
+    const scored = fitting
+      .map((candidate) => ({ candidate, score: likeness(words, candidate.indicator.name.value) }))
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score);
+    const [first, second] = scored;
+    if (first) return second === undefined || second.score < first.score ? first.candidate : undefined;
+  }
+  return undefined;
 }
 
 function valueFor({ value, unit }: GoalFigure, indicator: Indicator): number | undefined {

@@ -2,6 +2,7 @@ import { defineCheck } from '../define-check';
 import { matchGoals } from '../goal-matches';
 import { shown } from '../rule-facts';
 
+/** A name that says more than the goal does (少儿读者 beside 读者) may be another thing: then the finding is an info. */
 export default defineCheck({
   id: 'goal-target-conflict',
   scope: 'table',
@@ -41,14 +42,31 @@ export default defineCheck({
         | 满意度指标 | 服务对象满意度指标 | 到馆读者满意度 | ≥ | 90 | % | 达到90%得满分，每低1个百分点扣1分，扣完为止 | 10 |`,
       expect: [],
     },
+    {
+      name: '改善前的数、去年的数和增幅不是承诺值',
+      table: `
+        年度目标：
+        优良中等路率由86%提高到91%，去年培训村医60名，好评率较上年提高3个百分点。
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
+        | 产出指标 | 数量指标 | 培训村医人数 | ≥ | 80 | 名 | 培训80名得满分，每少1名扣0.5分，扣完为止 | 20 |
+        |  | 质量指标 | 优良中等路率 | ≥ | 91 | % | 达到91%得满分，每低1个百分点扣1分，扣完为止 | 20 |
+        | 满意度指标 | 服务对象满意度指标 | 乘客好评率 | ≥ | 95 | % | 达到95%得满分，每低1个百分点扣1分，扣完为止 | 10 |`,
+      expect: [],
+    },
   ],
 
   *run(table) {
-    for (const { goal, figure, indicator, covered } of matchGoals(table)) {
+    for (const { goal, figure, indicator, covered, certain } of matchGoals(table)) {
       if (indicator?.target === undefined || covered) continue;
       const words = goal.value.slice(figure.span[0], figure.span[1]).replace(/^[^\p{L}\p{N}]+/u, '');
       const slots = { words, name: indicator.name.value, target: shown(indicator.target.value.number!) };
-      yield { message: 'differs', at: indicator.target, related: [goal], slots };
+      yield {
+        message: 'differs',
+        at: indicator.target,
+        related: [goal],
+        slots,
+        ...(certain ? {} : { severity: 'info' as const }),
+      };
     }
   },
 });
