@@ -1,8 +1,9 @@
-import { Badge, Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { Edit16Regular } from '@fluentui/react-icons/svg/edit';
 import { useState } from 'react';
 import { chosenNorm, type Settings } from '../../core/audit';
 import { listProfiles, profileById } from '../../core/norms';
+import { Tag } from '../parts/tag';
 import { usePane } from '../pane-context';
 import { tableName } from '../table-at';
 import { factsOf } from './norm-facts';
@@ -66,12 +67,7 @@ export function NormsView() {
         </Field>
       </div>
       <h2 className={styles.title}>
-        {profile.title[key]}
-        {own && settings.norm && (
-          <Badge appearance="tint" size="small" color="warning" className={styles.badge}>
-            {norms.edited}
-          </Badge>
-        )}
+        {profile.title[key]} {own && settings.norm && <Tag tone="warning">{norms.edited}</Tag>}
       </h2>
       <p className={styles.text}>{profile.description[key]}</p>
       <p className={styles.note}>
@@ -116,12 +112,7 @@ export function NormsView() {
           <div key={fact} className={styles.fact}>
             <dt>{label}</dt>
             <dd className={styles.value}>
-              {value}
-              {assumed && (
-                <Badge appearance="tint" size="small" color="warning" className={styles.badge}>
-                  {norms.assumed}
-                </Badge>
-              )}
+              {value} {assumed && <Tag tone="warning">{norms.assumed}</Tag>}
             </dd>
             <dd className={styles.note}>{words.labelled(norms.source, source)}</dd>
           </div>
@@ -151,7 +142,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
   },
-  badge: { marginLeft: tokens.spacingHorizontalXS, verticalAlign: 'middle' },
   actions: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -1,4 +1,4 @@
-import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { AuditReport } from '../../core/audit';
 import { checkById } from '../../core/checks/registry';
@@ -19,6 +19,7 @@ import { ActionButton } from '../parts/action-button';
 import { CellLink } from '../parts/cell-link';
 import { Fold } from '../parts/section';
 import { SeverityIcon } from '../parts/severity-icon';
+import { Tag } from '../parts/tag';
 import { usePane } from '../pane-context';
 import { countBySeverity } from '../problems/problem-model';
 import { NO_FILTER } from '../state/pane-state';
@@ -168,13 +169,9 @@ function Unread({ report }: { readonly report: AuditReport }) {
         {lines.slice(0, MOST_LINES).map(({ sheet, row, text, reason }) => (
           <li key={`${sheet} ${row}`}>
             <CellLink cell={{ sheet, row, column: 0 }} text={overview.row(sheet, row + 1)} />{' '}
-            <Badge
-              appearance="outline"
-              size="small"
-              color={reason === 'damaged-table' ? 'danger' : 'informative'}
-            >
+            <Tag tone={reason === 'damaged-table' ? 'danger' : 'neutral'}>
               {overview.unreadReasons[reason]}
-            </Badge>
+            </Tag>
             <span className={styles.text}>{text.length > 120 ? `${text.slice(0, 120)}…` : text}</span>
           </li>
         ))}

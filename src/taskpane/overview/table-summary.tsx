@@ -1,4 +1,4 @@
-import { Badge, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { AuditReport } from '../../core/audit';
 import { checkById } from '../../core/checks/registry';
@@ -11,6 +11,7 @@ import {
 } from '../../core/model/declaration';
 import { CellLink } from '../parts/cell-link';
 import { Fold } from '../parts/section';
+import { Tag } from '../parts/tag';
 import { usePane } from '../pane-context';
 import { tableName } from '../table-at';
 import { weightsOf } from '../table-points';
@@ -43,19 +44,9 @@ export function TableSummary({ report, index, findings, open }: Props) {
       <header className={styles.head}>
         <h2 className={styles.name}>{tableName(table)}</h2>
         <div className={styles.facts}>
-          <Badge appearance="tint" size="small" color={table.kind === 'department' ? 'brand' : 'informative'}>
-            {overview.kinds[table.kind]}
-          </Badge>
-          {table.selfEvaluation && (
-            <Badge appearance="tint" size="small" color="success">
-              {overview.selfEvaluation}
-            </Badge>
-          )}
-          {hidden && (
-            <Badge appearance="tint" size="small" color="warning">
-              {overview.hidden}
-            </Badge>
-          )}
+          <Tag tone={table.kind === 'department' ? 'brand' : 'neutral'}>{overview.kinds[table.kind]}</Tag>
+          {table.selfEvaluation && <Tag tone="success">{overview.selfEvaluation}</Tag>}
+          {hidden && <Tag tone="warning">{overview.hidden}</Tag>}
           <CellLink cell={{ sheet, row: top, column: left }} text={`${sheet}!${rangeToA1(table.range)}`} />
         </div>
         <p className={styles.note}>

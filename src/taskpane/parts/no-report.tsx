@@ -1,4 +1,3 @@
-import { Spinner } from '@fluentui/react-components';
 import { ErrorCircle48Regular } from '@fluentui/react-icons/svg/error-circle';
 import { TableSearchRegular } from '@fluentui/react-icons/svg/table-search';
 import { auditAction } from '../actions';
@@ -37,6 +36,9 @@ export function NoReport() {
     );
   }
   return (
-    <Spinner style={{ padding: 48 }} label={work.phase ? words.work[work.phase] : words.states.welcome} />
+    <BlankState
+      icon={TableSearchRegular}
+      title={work.phase ? words.work[work.phase] : words.states.welcome}
+    />
   );
 }

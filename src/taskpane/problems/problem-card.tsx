@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark';
 import { Copy16Regular } from '@fluentui/react-icons/svg/copy';
 import { Pin16Regular } from '@fluentui/react-icons/svg/pin';
@@ -7,6 +7,7 @@ import { cellKey } from '../../core/model/cell';
 import { isBusy } from '../actions';
 import { CellLink } from '../parts/cell-link';
 import { SeverityIcon } from '../parts/severity-icon';
+import { Tag } from '../parts/tag';
 import { usePane } from '../pane-context';
 import { FixPreview } from './fix-preview';
 import { problemText, type Problem } from './problem-model';
@@ -39,9 +40,7 @@ export function ProblemCard({ problem, open, tabStop, onOpen }: Props) {
           <span className={styles.cell}>{a1}</span>
           <span className={styles.title}>{title}</span>
           {finding.fix?.kind === 'safe' && !problem.kept && !open && (
-            <Badge appearance="tint" color="success" size="small">
-              {words.problems.safe}
-            </Badge>
+            <Tag tone="success">{words.problems.safe}</Tag>
           )}
         </span>
         <span className={mergeClasses(styles.message, !open && styles.clamped)}>{message}</span>

@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, ToggleButton, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { families, type Family } from '../../core/checks/registry';
 import type { Severity } from '../../core/model/finding';
 import { SeverityIcon } from '../parts/severity-icon';
@@ -20,11 +20,12 @@ export function SeverityFilter() {
       {SEVERITIES.map((severity) => {
         const on = severities.includes(severity);
         return (
-          <ToggleButton
+          <Button
             key={severity}
             size="small"
-            className={styles.toggle}
-            checked={on}
+            className={mergeClasses(styles.toggle, !on && styles.off)}
+            aria-pressed={on}
+            appearance={on ? 'secondary' : 'subtle'}
             icon={<SeverityIcon severity={severity} />}
             onClick={() =>
               session.store.dispatch({
@@ -36,7 +37,7 @@ export function SeverityFilter() {
             }
           >
             {words.severities[severity]} {counts[severity]}
-          </ToggleButton>
+          </Button>
         );
       })}
     </div>
@@ -117,6 +118,7 @@ const useStyles = makeStyles({
     paddingInline: tokens.spacingHorizontalSNudge,
     fontVariantNumeric: 'tabular-nums',
   },
+  off: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
   more: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(130px, 1fr))',

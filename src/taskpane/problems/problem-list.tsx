@@ -24,6 +24,8 @@ export function ProblemList({ rows, open, onOpen, onStep }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   /** Set by a key: the card that opens next takes the focus. */
   const focusNext = useRef(false);
+  /** Whether the focus is in the list, or was on a card that is gone now. */
+  const focusInside = useRef(false);
   // The React compiler, which this warns of, is not used here.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer({
@@ -39,7 +41,8 @@ export function ProblemList({ rows, open, onOpen, onStep }: Props) {
   useEffect(() => {
     if (openAt < 0) return;
     virtual.scrollToIndex(openAt, { align: 'auto' });
-    if (!focusNext.current) return;
+    const lost = focusInside.current && document.activeElement === document.body;
+    if (!focusNext.current && !lost) return;
     focusNext.current = false;
     // The card is in the page only after the list has scrolled to it.
     requestAnimationFrame(() => {
@@ -76,7 +79,15 @@ export function ProblemList({ rows, open, onOpen, onStep }: Props) {
   return (
     // The cards take the focus; the list only hears their keys. It can itself be scrolled with the keyboard.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div ref={scroller} className={styles.scroller} onKeyDown={onKeyDown}>
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      onKeyDown={onKeyDown}
+      onFocus={() => (focusInside.current = true)}
+      onBlur={({ relatedTarget, currentTarget }) => {
+        if (relatedTarget && !currentTarget.contains(relatedTarget)) focusInside.current = false;
+      }}
+    >
       <div
         role="list"
         aria-label={words.problems.listLabel}

@@ -74,18 +74,28 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
 function audited(state: PaneState, report: AuditReport): PaneState {
   const tables = report.tables.length;
   const { filter, openFinding } = state;
-  const still =
-    openFinding !== undefined &&
-    (report.findings.some((finding) => findingKey(finding) === openFinding) ||
-      report.acknowledged.some(({ finding }) => findingKey(finding) === openFinding));
   return {
     ...state,
     report,
     failure: undefined,
-    openFinding: still ? openFinding : undefined,
+    openFinding: stillOpen(openFinding, state.report, report),
     filter: filter.table !== '' && filter.table >= tables ? { ...filter, table: '' } : filter,
     scoreTable: state.scoreTable < tables ? state.scoreTable : 0,
   };
+}
+
+/** The open finding, or where it is gone (repaired, kept) the one that came next. */
+function stillOpen(
+  open: string | undefined,
+  before: AuditReport | undefined,
+  now: AuditReport,
+): string | undefined {
+  if (open === undefined) return undefined;
+  const there = new Set(now.findings.map(findingKey));
+  if (there.has(open) || now.acknowledged.some(({ finding }) => findingKey(finding) === open)) return open;
+  const old = before?.findings.map(findingKey) ?? [];
+  const at = old.indexOf(open);
+  return at < 0 ? undefined : old.slice(at + 1).find((key) => there.has(key));
 }
 
 /** The pane follows the workbook: the finding on the selected cell opens, and so does the indicator of its row. */
