@@ -40,6 +40,14 @@ export default defineCheck({
         注：定性指标按“达成预期指标”“部分达成预期指标”“未达成预期指标”三档，依次在分值的80%至100%、60%至80%、0至60%之间打分。`,
       expect: [],
     },
+    {
+      name: '没有说明的，按规范的档次',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 全年实际值 | 得分 |
+        | 效益指标 | 社会效益指标 | 提升通行体验 | 10 | 成效明显 | 达成预期指标 | 5 |
+        |  | 可持续影响指标 | 管护机制 | 10 | 健全 | 达成预期指标 | 9 |`,
+      expect: ['G2 outside'],
+    },
   ],
 
   *run(table, context) {
@@ -64,7 +72,9 @@ export default defineCheck({
             ? { from: own.min, to: own.max }
             : { from: (own.min / 100) * points, to: (own.max / 100) * points }
           : shareOf(
-              note.grades.find(({ label }) => label === words),
+              note.cell === undefined && rule === undefined
+                ? context.profile.gradeShares.value.find(({ name }) => name.zh === words)
+                : note.grades.find(({ label }) => label === words),
               points,
             );
       if (range === undefined || (score.value >= range.from - 1e-9 && score.value <= range.to + 1e-9))
