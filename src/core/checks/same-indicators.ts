@@ -1,7 +1,9 @@
 import type { DeclarationTable, Indicator } from '../model/declaration';
 import { liveIndicators } from '../model/declaration';
-import { isSameIndicator, namePartsOf, type NameParts } from '../text/indicator-match';
+import { isSameIndicator, maybeSameIndicator, namePartsOf, type NameParts } from '../text/indicator-match';
+import { isUnit, unitFactor } from '../text/units';
 import type { Extracted } from './define-check';
+import { isComparator } from './indicator-nature';
 
 /** A row with its name taken apart, once for as long as its table stays the same. */
 export interface NamedRow extends NameParts {
@@ -12,27 +14,35 @@ export interface NamedRow extends NameParts {
 export interface SameIndicator<T extends NamedRow> {
   readonly department: T;
   readonly project: T;
+  /** The names are equal; else they differ in words of one meaning, and the two may be one indicator. */
+  readonly certain: boolean;
 }
 
-/** Pairs of department and project rows that name the same indicator for certain. Linear in the number of rows. */
+function byKey<T extends NamedRow>(rows: readonly T[], key: (row: T) => string): ReadonlyMap<string, T[]> {
+  const map = new Map<string, T[]>();
+  for (const row of rows) {
+    const list = map.get(key(row));
+    if (list) list.push(row);
+    else map.set(key(row), [row]);
+  }
+  return map;
+}
+
+/** Pairs of department and project rows that name the same indicator. Linear in the number of rows. */
 export function sameIndicators<T extends NamedRow>(
   tables: readonly Extracted<readonly T[]>[],
 ): readonly SameIndicator<T>[] {
-  const byName = new Map<string, T[]>();
-  for (const { table, extract } of tables) {
-    if (table.kind !== 'department') continue;
-    for (const row of extract) {
-      const rows = byName.get(row.core);
-      if (rows) rows.push(row);
-      else byName.set(row.core, [row]);
-    }
-  }
+  const departments = tables.flatMap(({ table, extract }) => (table.kind === 'department' ? extract : []));
+  if (departments.length === 0) return [];
+  const byCore = byKey(departments, ({ core }) => core);
+  const byUsual = byKey(departments, ({ usual }) => usual);
   return tables.flatMap(({ table, extract }) => {
     if (table.kind === 'department') return [];
-    return extract.flatMap((project) => {
-      const candidates = byName.get(project.core) ?? [];
-      const same = candidates.filter((row) => isSameIndicator(row, project));
-      return same.length === 1 ? [{ department: same[0]!, project }] : [];
+    return extract.flatMap((project): readonly SameIndicator<T>[] => {
+      const same = (byCore.get(project.core) ?? []).filter((row) => isSameIndicator(row, project));
+      if (same.length > 0) return same.length === 1 ? [{ department: same[0]!, project, certain: true }] : [];
+      const maybe = (byUsual.get(project.usual) ?? []).filter((row) => maybeSameIndicator(row, project));
+      return maybe.length === 1 ? [{ department: maybe[0]!, project, certain: false }] : [];
     });
   });
 }
@@ -48,4 +58,24 @@ export function namedRow(indicator: Indicator): NamedRow {
 
 export function rowsOf(table: DeclarationTable): readonly NamedRow[] {
   return liveIndicators(table).map(namedRow);
+}
+
+/** The units of two rows where they do not convert, and the cell of the second. */
+export function differingUnits(a: Indicator, b: Indicator) {
+  const words = [a.unit?.text.trim() ?? '', b.unit?.text.trim() ?? ''] as const;
+  if (!a.unit || !b.unit || !isUnit(words[0]) || !isUnit(words[1]) || words[0] === words[1]) return undefined;
+  const conversion = unitFactor(...words);
+  return conversion && !conversion.generic ? undefined : { at: b.unit, words };
+}
+
+/** ≥ beside ≤, or beside = where the two ask for the same; at 100 % those two are one. */
+export function differingTypes(a: Indicator, b: Indicator): boolean {
+  const [one, other] = [a.operator?.value, b.operator?.value];
+  if (!isComparator(one) || !isComparator(other) || one === other) return false;
+  const side = (operator: typeof one) =>
+    operator === '=' ? '=' : operator === '≥' || operator === '>' ? '≥' : '≤';
+  if (side(one) === side(other)) return false;
+  const [valueA, valueB] = [a.target?.value.number, b.target?.value.number];
+  const opposite = side(one) !== '=' && side(other) !== '=';
+  return opposite || (valueA !== undefined && valueA === valueB && valueA !== 100 && valueA !== 0);
 }

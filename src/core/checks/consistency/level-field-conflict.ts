@@ -1,20 +1,34 @@
-import { isUnit, unitFactor } from '../../text/units';
+import { isSameIndicator } from '../../text/indicator-match';
 import { defineCheck, editOf } from '../define-check';
-import { rowsOf, sameIndicators } from '../same-indicators';
+import { differingTypes, differingUnits, rowsOf, sameIndicators, type NamedRow } from '../same-indicators';
 
-/** Types are left to type-mismatch, which knows which of the two is wrong. */
+/**
+ * 定量 beside a grade is left to type-mismatch, which knows which of the two is wrong. Between two projects an equal name
+ * may be a coincidence: then another unit is only pointed out.
+ */
 export default defineCheck({
   id: 'level-field-conflict',
   scope: 'workbook',
-  title: { zh: '部门与项目的计量单位不一致', en: 'Department and project use different units' },
+  title: { zh: '同一指标的单位或类型不一致', en: 'One indicator with two units or types' },
   severity: 'warning',
   basis: { zh: '部门整体绩效目标与项目绩效目标应相互衔接', en: 'Department and project goals fit together' },
-  why: { zh: '同一个指标用两种单位，数就比不起来。', en: 'In two units the figures cannot be compared.' },
+  why: {
+    zh: '同一个指标用两种单位或两种类型，数就比不起来。',
+    en: 'In two units, or by two types, the figures cannot be compared.',
+  },
   fix: 'suggested',
   messages: {
     unit: {
       zh: '部门整体表中“{name}”的计量单位是“{department}”，本项目是“{project}”。',
       en: 'The department counts “{name}” in {department}, this project in {project}.',
+    },
+    type: {
+      zh: '部门整体表中“{name}”的指标值类型是“{department}”，本项目是“{project}”。',
+      en: 'The department’s type of “{name}” is {department}, this project’s is {project}.',
+    },
+    projects: {
+      zh: '前面的项目中“{name}”的计量单位是“{other}”，本项目是“{own}”。',
+      en: 'A project above counts “{name}” in {other}, this one in {own}.',
     },
   },
   examples: [
@@ -32,6 +46,21 @@ export default defineCheck({
       },
       expect: ['项目!F3 unit'],
       fixed: { F3: '场' },
+    },
+    {
+      name: '部门是≥，项目是≤',
+      sheets: {
+        整体: `
+          部门整体绩效目标申报表
+          | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
+          | 产出指标 | 数量指标 | 护林宣传进校园 | ≥ | 30 | 场 | 20 |`,
+        项目: `
+          项目绩效目标申报表
+          | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
+          | 产出指标 | 数量指标 | 护林宣传进校园 | ≤ | 30 | 场 | 20 |`,
+      },
+      expect: ['项目!D3 type'],
+      fixed: { D3: '≥' },
     },
     {
       name: '万人与人可以换算',
@@ -52,19 +81,40 @@ export default defineCheck({
   extract: rowsOf,
 
   *run(tables) {
-    for (const { department, project } of sameIndicators(tables)) {
-      const [a, b] = [department.indicator.unit, project.indicator.unit];
-      const [unitA, unitB] = [a?.text.trim() ?? '', b?.text.trim() ?? ''];
-      if (!a || !b || !isUnit(unitA) || !isUnit(unitB) || unitA === unitB) continue;
-      const conversion = unitFactor(unitA, unitB);
-      if (conversion && !conversion.generic) continue;
-      yield {
-        message: 'unit',
-        at: b,
-        related: [a],
-        slots: { name: project.indicator.name.value, department: unitA, project: unitB },
-        edits: [editOf(b, unitA)],
-      };
+    const pairs = sameIndicators(tables).filter(({ certain }) => certain);
+    for (const { department, project } of pairs) {
+      const name = project.indicator.name.value;
+      const [a, b] = [department.indicator, project.indicator];
+      const units = differingUnits(a, b);
+      if (units) {
+        const slots = { name, department: units.words[0], project: units.words[1] };
+        const edits = [editOf(units.at, units.words[0])];
+        yield { message: 'unit', at: units.at, related: [a.unit], slots, edits };
+      } else if (a.operator && b.operator && differingTypes(a, b)) {
+        const [department, project] = [a.operator.value!, b.operator.value!];
+        const edits = [editOf(b.operator, department)];
+        yield {
+          message: 'type',
+          at: b.operator,
+          related: [a.operator],
+          slots: { name, department, project },
+          edits,
+        };
+      }
+    }
+    const seen = new Map<string, NamedRow>();
+    const paired = new Set(pairs.map(({ project }) => project));
+    for (const row of tables.flatMap(({ table, extract }) => (table.kind === 'project' ? extract : []))) {
+      const first = seen.get(row.plain);
+      if (!first) seen.set(row.plain, row);
+      const units =
+        first &&
+        !paired.has(row) &&
+        isSameIndicator(first, row) &&
+        differingUnits(first.indicator, row.indicator);
+      if (!units) continue;
+      const slots = { name: row.indicator.name.value, other: units.words[0], own: units.words[1] };
+      yield { message: 'projects', at: units.at, related: [first.indicator.unit], slots, severity: 'info' };
     }
   },
 });

@@ -70,9 +70,9 @@ export default defineCheck({
     }),
 
   *run(tables) {
-    for (const { department, project } of sameIndicators(tables)) {
-      if (department.share === undefined || project.share === undefined || !department.unit || !project.unit)
-        continue;
+    for (const { department, project, certain } of sameIndicators(tables)) {
+      if (!certain || department.share === undefined || project.share === undefined) continue;
+      if (!department.unit || !project.unit) continue;
       const conversion = unitFactor(project.unit, department.unit);
       if (conversion === undefined || !project.indicator.rule) continue;
       const share = project.share / conversion.factor;

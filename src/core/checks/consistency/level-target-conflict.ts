@@ -1,8 +1,14 @@
+import type { Indicator } from '../../model/declaration';
 import { defineCheck } from '../define-check';
-import { isComparator } from '../indicator-nature';
+import { isComparator, saysNothing } from '../indicator-nature';
+import { withUsualGrade } from '../../text/words/synonyms';
 import { inRowUnit, rowUnit, shown } from '../rule-facts';
 import { rowsOf, sameIndicators } from '../same-indicators';
 
+/**
+ * Equal names are one indicator and warned of. Names that differ in words of one meaning (学法考法通过率, 普法考试合格率)
+ * may be two, and 显著改善 is 明显改善 to most: both are only pointed out.
+ */
 export default defineCheck({
   id: 'level-target-conflict',
   scope: 'workbook',
@@ -16,6 +22,10 @@ export default defineCheck({
     differs: {
       zh: '部门整体表中“{name}”的指标值是{department}，本项目是{project}。',
       en: 'The department’s target for “{name}” is {department}, this project’s is {project}.',
+    },
+    possible: {
+      zh: '部门整体表中“{other}”与本项目“{name}”可能是同一个指标，指标值分别是{department}和{project}。',
+      en: '“{other}” of the department and “{name}” here may be one indicator; their targets are {department} and {project}.',
     },
   },
   examples: [
@@ -32,6 +42,20 @@ export default defineCheck({
           | 产出指标 | 质量指标 | 图斑核查定位率 | = | 100 | % | 20 |`,
       },
       expect: ['项目!E3 differs'],
+    },
+    {
+      name: '名称用词不同，可能是同一个指标',
+      sheets: {
+        整体: `
+          部门整体绩效目标申报表
+          | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
+          | 产出指标 | 质量指标 | 学法考法通过率 | ≥ | 99 | % | 20 |`,
+        项目: `
+          项目绩效目标申报表
+          | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
+          | 产出指标 | 质量指标 | 普法考试合格率 | = | 100 | % | 20 |`,
+      },
+      expect: ['项目!E3 possible'],
     },
     {
       name: '同名而笼统的满意度不相比',
@@ -52,29 +76,40 @@ export default defineCheck({
   extract: rowsOf,
 
   *run(tables) {
-    for (const { department, project } of sameIndicators(tables)) {
+    for (const { department, project, certain } of sameIndicators(tables)) {
       const [a, b] = [department.indicator, project.indicator];
-      if (a.target === undefined || b.target === undefined) continue;
-      const [valueA, valueB] = [a.target.value.number, b.target.value.number];
-      const slots = (one: string, other: string) => ({ name: b.name.value, department: one, project: other });
-      if (valueA !== undefined && valueB !== undefined) {
-        const inB = inRowUnit(valueA, rowUnit(a), b);
-        if (inB === undefined || Math.abs(inB - valueB) <= 1e-9 * Math.max(1, Math.abs(valueB))) continue;
-        const sign = (operator: typeof a.operator) =>
-          isComparator(operator?.value) ? (operator?.value ?? '') : '';
-        const text = (row: typeof a, value: number) =>
-          `${sign(row.operator)}${shown(value)}${rowUnit(row) ?? ''}`;
-        yield {
-          message: 'differs',
-          at: b.target,
-          related: [a.target],
-          slots: slots(text(a, valueA), text(b, valueB)),
-        };
-      } else if (valueA === undefined && valueB === undefined) {
-        const [wordsA, wordsB] = [a.target.value.words.trim(), b.target.value.words.trim()];
-        if (wordsA === '' || wordsB === '' || wordsA.includes(wordsB) || wordsB.includes(wordsA)) continue;
-        yield { message: 'differs', at: b.target, related: [a.target], slots: slots(wordsA, wordsB) };
-      }
+      const differing = differingTargets(a, b);
+      if (differing === undefined) continue;
+      const { words, alike } = differing;
+      const slots = { name: b.name.value, department: words[0], project: words[1] };
+      const place = { at: b.target!, related: [a.target] };
+      if (!certain) {
+        const possible = { ...slots, other: a.name.value };
+        yield { message: 'possible', ...place, slots: possible, severity: 'info' as const };
+      } else yield { message: 'differs', ...place, slots, ...(alike ? { severity: 'info' as const } : {}) };
     }
   },
 });
+
+/** The two targets as written, where they are not the same; `alike`: grades that mean the same to most. */
+function differingTargets(
+  a: Indicator,
+  b: Indicator,
+): { readonly words: readonly [string, string]; readonly alike: boolean } | undefined {
+  const [valueA, valueB] = [a.target?.value.number, b.target?.value.number];
+  if (valueA !== undefined && valueB !== undefined) {
+    const inB = inRowUnit(valueA, rowUnit(a), b);
+    if (inB === undefined || Math.abs(inB - valueB) <= 1e-9 * Math.max(1, Math.abs(valueB))) return undefined;
+    return { words: [withUnit(a, valueA), withUnit(b, valueB)], alike: false };
+  }
+  if (valueA !== undefined || valueB !== undefined) return undefined;
+  const [wordsA, wordsB] = [a.target?.value.words.trim() ?? '', b.target?.value.words.trim() ?? ''];
+  if (saysNothing(wordsA) || saysNothing(wordsB) || wordsA.includes(wordsB) || wordsB.includes(wordsA))
+    return undefined;
+  return { words: [wordsA, wordsB], alike: withUsualGrade(wordsA) === withUsualGrade(wordsB) };
+}
+
+function withUnit(row: Indicator, value: number): string {
+  const sign = isComparator(row.operator?.value) ? (row.operator?.value ?? '') : '';
+  return `${sign}${shown(value)}${rowUnit(row) ?? ''}`;
+}
