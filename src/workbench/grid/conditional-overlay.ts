@@ -2,6 +2,7 @@ import { InterceptorEffectEnum, type IDisposable, type IStyleData } from '@unive
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
 import type { ConditionalFormatRecord } from '../office-host/host-workbook';
 import { overlayOf } from './cell-look';
+import { constantCondition } from './constant-condition';
 import type { GridWorkbook } from './grid-workbook';
 
 /** After the grid's own, so that a mark lies on top. */
@@ -44,11 +45,4 @@ export function showConditionalFormats(
       return next({ ...cell, interceptorStyle: { ...own, ...overlayOf(format) } });
     },
   });
-}
-
-/** Conditions without a cell in them; `undefined` for any other. */
-export function constantCondition(formula: string): boolean | undefined {
-  if (/^=true$/i.test(formula)) return true;
-  const length = /^=LEN\("([^"]*)"\)=(\d+)$/i.exec(formula);
-  return length ? length[1]!.length === Number(length[2]) : undefined;
 }

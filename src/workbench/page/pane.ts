@@ -16,6 +16,8 @@ export class Pane {
     private readonly onVisibility: (open: boolean) => void,
   ) {
     this.resize(FIRST);
+    // Where there is room for one of the two, the grid comes first.
+    work.toggleAttribute('data-pane-closed', this.isNarrow());
     splitter.addEventListener('pointerdown', (event) => this.drag(event));
     splitter.addEventListener('keydown', ({ key }) => {
       if (key === 'ArrowLeft') this.resize(this.width + KEY_STEP);
@@ -34,7 +36,7 @@ export class Pane {
     this.relayout();
   }
 
-  isNarrow(): boolean {
+  private isNarrow(): boolean {
     return window.innerWidth < NARROW;
   }
 
