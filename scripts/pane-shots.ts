@@ -1,5 +1,6 @@
 /**
- * Renders the task pane by itself in a browser, over a workbook in memory, and takes a picture of every view.
+ * Renders the task pane by itself in a browser, over a workbook in memory, and takes a picture of every view. Says what is wider than
+ * the pane and what axe finds, contrast included.
  *
  *   node scripts/run.mjs scripts/pane-shots.ts [view …]     pictures land in build/pane-shots
  */
@@ -133,6 +134,12 @@ for (const [name, { query, prepare }] of Object.entries(SHOTS)) {
       () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
     );
     if (overflow) console.error(`${name} ${width}px: wider than the pane`);
+    await page.addScriptTag({ path: resolve(root, 'node_modules/axe-core/axe.min.js') });
+    // A string, so that the page's own axe is asked.
+    const faults = await page.evaluate<string[]>(
+      "axe.run(document.body).then(({ violations }) => violations.map(({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0].html.slice(0, 140)} ${nodes[0].any[0]?.message ?? ''}`))",
+    );
+    for (const fault of faults) console.error(`${name} ${theme} ${width}px: ${fault}`);
     await page.screenshot({ path: resolve(out, `${name}-${theme}-${width}.png`) });
     await page.close();
   }

@@ -37,7 +37,7 @@ function PaneFrame() {
     document.documentElement.lang = settings.language;
   }, [settings.language]);
   return (
-    <div className={styles.frame}>
+    <main className={styles.frame}>
       <Tabs
         label={words.viewsLabel}
         chosen={view}
@@ -50,13 +50,13 @@ function PaneFrame() {
       />
       <WorkLine />
       <NoticeBar />
-      <main className={styles.main}>
+      <div className={styles.main}>
         <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`} className={styles.view}>
           <ChosenView />
         </div>
-      </main>
+      </div>
       <SelectionBar />
-    </div>
+    </main>
   );
 }
 

@@ -18,7 +18,7 @@ export function CellLink({ cell, withSheet = false, text }: Props) {
     <button
       type="button"
       className={styles.link}
-      aria-label={words.goToCell(place)}
+      aria-label={words.goToCell(text ?? place)}
       onClick={() => void session.goTo([cell])}
     >
       {text ?? (withSheet ? place : toA1(cell))}
