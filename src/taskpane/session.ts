@@ -40,7 +40,7 @@ export class PaneSession {
 
   /** Loads what the workbook keeps, looks at it for the first time and follows it from then on. */
   async start(): Promise<void> {
-    await this.work('save', { quiet: true }, async () => {
+    await this.work('open', { quiet: true }, async () => {
       const { settings, notice } = await this.host.loadSettings();
       this.store.dispatch({ type: 'settings-loaded', settings });
       const { states } = this.words;

@@ -36,7 +36,7 @@ export interface UndoStep {
   readonly inverse: readonly CellEdit[];
 }
 
-export type WorkKind = 'audit' | 'write' | 'undo' | 'scores' | 'marks' | 'list' | 'export' | 'save';
+export type WorkKind = 'open' | 'audit' | 'write' | 'undo' | 'scores' | 'marks' | 'list' | 'export' | 'save';
 
 /** Something that takes time. Quiet work (a live audit) shows only a thin line. */
 export interface Work {

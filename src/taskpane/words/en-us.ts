@@ -27,6 +27,7 @@ export const enUS: Words = {
   viewsLabel: 'Views of PerfScore',
   severities: { error: 'Error', warning: 'Warning', info: 'Note' },
   work: {
+    open: 'Opening…',
     audit: 'Checking…',
     write: 'Writing…',
     undo: 'Undoing…',

@@ -17,6 +17,7 @@ export const zhCN = {
   viewsLabel: '绩核的各个视图',
   severities: { error: '错误', warning: '警告', info: '提示' },
   work: {
+    open: '正在打开…',
     audit: '正在核查…',
     write: '正在写入…',
     undo: '正在撤销…',
