@@ -1,5 +1,6 @@
 import { defineCheck } from '../define-check';
-import { fullPoints, fullThreshold, isDoubtful, ruleRows, shown, stepPoints } from '../rule-facts';
+import { shownPoints } from '../points';
+import { fullPoints, fullThreshold, isDoubtful, ruleRows, stepPoints } from '../rule-facts';
 
 export default defineCheck({
   id: 'rule-floor-unreachable',
@@ -67,7 +68,7 @@ export default defineCheck({
       yield {
         message: 'left',
         at: rule,
-        slots: { loss: shown(loss), rest: shown(full - loss) },
+        slots: { loss: shownPoints(loss), rest: shownPoints(full - loss) },
         span: floor.span,
       };
     }
