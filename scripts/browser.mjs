@@ -2,11 +2,12 @@
  * Finds the browser for the tests: the one named by PERFSCORE_BROWSER, else an installed Chrome, Edge or Chromium, else
  * the one inside the npm package @sparticuz/chromium.
  *
- *   node scripts/browser.mjs      prints { executablePath, args, source } as JSON
+ *   node scripts/browser.mjs      prints { executablePath, args, env, source } as JSON
  */
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const NAMES = [
   'google-chrome',
@@ -28,7 +29,7 @@ const ARGS = [
   '--font-render-hinting=none',
 ];
 
-/** @returns {Promise<{ executablePath: string, args: string[], source: string }>} */
+/** @returns {Promise<{ executablePath: string, args: string[], env?: Record<string, string>, source: string }>} */
 export async function findBrowser() {
   const named = process.env.PERFSCORE_BROWSER;
   if (named) {
@@ -37,12 +38,24 @@ export async function findBrowser() {
   }
   const installed = candidates().find(runnable);
   if (installed) return { executablePath: installed, args: ARGS, source: installed };
-  const { default: packed } = await import('@sparticuz/chromium');
-  return {
-    executablePath: await packed.executablePath(),
-    args: [...packed.args, ...ARGS],
-    source: '@sparticuz/chromium',
-  };
+  return packedBrowser();
+}
+
+/**
+ * The browser inside @sparticuz/chromium, unpacked into the folder for temporary files. Its own arguments are left out:
+ * they switch off the rules for other origins, which the tests rely on.
+ */
+async function packedBrowser() {
+  const { default: packed, inflate } = await import('@sparticuz/chromium');
+  const executablePath = await packed.executablePath();
+  const found = { executablePath, args: [...ARGS, '--no-zygote'], source: '@sparticuz/chromium' };
+  if (process.platform !== 'linux') return found;
+  // A bare machine lacks the three libraries that it needs; the package has them for another Linux.
+  const bin = fileURLToPath(new URL('../bin/', import.meta.resolve('@sparticuz/chromium')));
+  const libraries = join(tmpdir(), 'al2023/lib');
+  if (!existsSync(libraries)) await inflate(join(bin, 'al2023.tar.br'));
+  const path = [process.env.LD_LIBRARY_PATH, libraries].filter(Boolean).join(delimiter);
+  return { ...found, env: { LD_LIBRARY_PATH: path } };
 }
 
 function candidates() {

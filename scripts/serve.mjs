@@ -33,7 +33,6 @@ const POLICY = [
   "font-src 'self' data:",
   "connect-src 'self'",
   "frame-src 'self'",
-  "frame-ancestors 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');

@@ -12,7 +12,6 @@ afterAll(() => browser.close());
 
 const SIZES = {
   wide: { width: 1680, height: 960 },
-  usual: { width: 1280, height: 800 },
   narrow: { width: 320, height: 720 },
 } as const;
 const VIEWS: readonly (readonly [tab: RegExp, name: string])[] = [

@@ -258,6 +258,25 @@ describe('what becomes the sheet', () => {
     });
   });
 
+  it('opens a file dropped onto the page', async () => {
+    await window.page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['甲\t1\n'], '拖入.txt'));
+      const drag = (type: string) => new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true });
+      document.getElementById('grid')!.dispatchEvent(drag('dragenter'));
+      if (document.getElementById('drop-here')!.hidden)
+        throw new Error('no sign that the file may be dropped');
+      document.getElementById('grid')!.dispatchEvent(drag('drop'));
+    });
+    expect(
+      await eventually(
+        () => window.sheetNames(),
+        ([name]) => name === '拖入',
+      ),
+    ).toEqual(['拖入']);
+    expect(await window.page.locator('#drop-here').isHidden()).toBe(true);
+  });
+
   it('says in a sentence that a file is no workbook, and keeps what is open', async () => {
     const chooser = window.page.waitForEvent('filechooser');
     await window.page.click('[data-tool="open"]');

@@ -17,13 +17,16 @@ export interface Recorded {
 
 /** Launches the browser that scripts/browser.mjs finds. */
 export async function launchBrowser(): Promise<Browser> {
-  const found = JSON.parse(
-    execFileSync(process.execPath, [resolve(root, 'scripts/browser.mjs')], { encoding: 'utf8' }),
-  ) as {
+  const text = execFileSync(process.execPath, [resolve(root, 'scripts/browser.mjs')], { encoding: 'utf8' });
+  const { executablePath, args, env } = JSON.parse(text) as {
     executablePath: string;
     args: string[];
+    env?: Record<string, string>;
   };
-  return chromium.launch({ executablePath: found.executablePath, args: found.args, headless: true });
+  const environment = Object.entries({ ...process.env, ...env }).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return chromium.launch({ executablePath, args, headless: true, env: Object.fromEntries(environment) });
 }
 
 export interface OpenOptions {
