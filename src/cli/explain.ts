@@ -50,8 +50,9 @@ export function explainRule(
     options,
   );
   line(result.explanation);
-  for (const { reading: other, score } of result.alternatives) {
-    line(`另一读法：${other}${score === null ? '' : `，${score}分`}`);
+  // The working of a score names the other readings itself.
+  for (const { reading: other, score } of result.status === 'review' ? result.alternatives : []) {
+    line(`${other}${score === null ? '' : `：${score}分`}`);
   }
   if (result.score !== null) line(`得分：${result.score}`);
   return result.status === 'review' ? 1 : 0;

@@ -23,12 +23,13 @@ export function scoreCell(args: CellArguments): number | string {
 
 /** One line of working, assumption and other readings. @throws CustomFunctions.Error #VALUE! for a bad argument */
 export function explainCell(args: CellArguments): string {
-  const { status, explanation, assumptions, alternatives } = resultOf(args);
+  const { status, explanation, alternatives } = resultOf(args);
   if (status === 'blank') return '';
+  // The working of a score names assumptions and readings itself; a rule for a person has its readings apart.
+  if (status === 'scored') return explanation;
   const parts = [explanation];
-  if (assumptions.length > 0) parts.push(`（${assumptions.join('；')}）`);
   for (const { reading, score } of alternatives)
-    parts.push(`；另一读法：${reading}${score === null ? '' : `，${score}分`}`);
+    parts.push(`；${reading}${score === null ? '' : `得${score}分`}`);
   return parts.join('');
 }
 
