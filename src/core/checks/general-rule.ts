@@ -15,7 +15,13 @@ export interface GeneralRule extends GeneralClauses {
  * What a self-evaluation form goes by that says nothing: 财预〔2020〕10号 scores in proportion to completion. How a row is
  * scored where less is better it does not settle, so that such a row gets no number.
  */
-const PRACTICE: GeneralRule = { cell: undefined, proportional: true, inverse: false, grades: [] };
+const PRACTICE: GeneralRule = {
+  cell: undefined,
+  proportional: true,
+  inverse: false,
+  lowersOverdone: false,
+  grades: [],
+};
 
 /** How rows without a rule of their own are scored; `undefined` where nothing that can be read says so. */
 export function generalRuleOf(table: DeclarationTable): GeneralRule | undefined {

@@ -14,16 +14,22 @@ export interface GeneralClauses {
   readonly proportional: boolean;
   /** Whether the proportion is turned round where less is better. */
   readonly inverse: boolean;
+  /** Whether far more than a low target may cost points: then full marks for it are not certain. */
+  readonly lowersOverdone: boolean;
   readonly grades: readonly GeneralGrade[];
 }
 
 const QUANTITATIVE = /定量/;
-const FULL_MARKS = /满分|足分|全分|给足|记足|计足/;
+const FULL_MARKS = /满分|足分|全分|给足|记足|计足|(?:全部|所赋|该(?:项|指标))分值|分值上限/;
 const PROPORTION =
-  /(?:实际|完成)[值数]?.{0,6}(?:除以|÷|\/|比).{0,4}(?:年度)?(?:指标|目标|计划)值?|[AB]\s?[/÷]\s?[AB]|完成(?:比例|率).{0,8}(?:计|得|记|折|乘)|按比例(?:计|得|记|折)/u;
+  /(?:实际|完成)[值数]?.{0,6}(?:除以|÷|\/|比).{0,4}(?:年度)?(?:指标|目标|计划)值?|(?:实际|完成)值?(?:[（(]B[）)])?[与和占](?:年度|年初)?(?:指标|目标|计划)值?(?:[（(]A[）)])?的?比|[AB]\s?[/÷]\s?[AB]|完成(?:比例|率).{0,8}(?:计|得|记|折|乘)|按比例(?:计|得|记|折)/u;
 const INVERSE = /反(?:过来|之|向)|越[小低少]越好|[AB]\s?[/÷]\s?[AB]\s?或|倒数|逆向/u;
+/** A target that was set too low costs points at somebody's discretion. */
+const SET_TOO_LOW = /(?:设定|设置|制定|值)[^。；;]{0,8}偏低|偏离度[^。；;]{0,6}(?:调减|扣)/u;
 const SHARE = /(\d{1,3})\s?[%％]?\s?(?:[-–—~～至到])\s?(\d{1,3})\s?[%％]?/gu;
 const QUOTED = /[“"「]([^”"」]{2,30})[”"」]/gu;
+/** 分为达成年度指标、部分达成…、未达成…三档 */
+const LISTED = /(?:分为|分成|划分为|按照?|依据|[：:])([^：:，,。“”]{6,80}?)(?:等?[三四3-4]个?(?:档|等|级))/u;
 /** The three grades of 财预〔2020〕10号 where a note names them without quotes. */
 const USUAL = ['达成预期指标', '部分达成预期指标并具有一定效果', '未达成预期指标且效果较差'];
 
@@ -35,8 +41,9 @@ function clauses(text: string): readonly string[] {
 function gradesOf(clause: string): readonly GeneralGrade[] {
   const shares = [...clause.matchAll(SHARE)].map(([, a, b]) => [Number(a), Number(b)] as const);
   const quoted = [...clause.matchAll(QUOTED)].map(([, label]) => label!);
-  const labels = quoted.length >= 2 ? quoted : USUAL.filter((label) => clause.includes(label));
-  if (labels.length < 2 || labels.length !== shares.length) return [];
+  const listed = (LISTED.exec(clause)?.[1] ?? '').split('、').map((label) => label.trim());
+  const known = USUAL.filter((label) => clause.includes(label));
+  const labels = [quoted, listed, known].find(({ length }) => length >= 2 && length === shares.length) ?? [];
   return labels.map((label, i) => ({ label, from: Math.min(...shares[i]!), to: Math.max(...shares[i]!) }));
 }
 
@@ -46,11 +53,37 @@ export function readGeneralClauses(text: string): GeneralClauses | undefined {
   const quantity = parts.findIndex((part) => QUANTITATIVE.test(part));
   // What belongs to the quantitative clause ends where the qualitative one begins.
   const end = parts.findIndex((part, i) => i > quantity && /定性/.test(part));
-  const quantitative = quantity < 0 ? '' : parts.slice(quantity, end < 0 ? undefined : end).join('；');
-  const proportional = FULL_MARKS.test(quantitative) && PROPORTION.test(quantitative);
+  const whole = quantity < 0 && !/定性/.test(text) ? parts : [];
+  const quantitative = (quantity < 0 ? whole : parts.slice(quantity, end < 0 ? undefined : end)).join('；');
+  const capped = parts.some((part) => /(?:不能|不得|不)(?:超过|高于)[^。]{0,6}分值/.test(part));
+  const proportional = (FULL_MARKS.test(quantitative) || capped) && PROPORTION.test(quantitative);
   const grades = parts.map(gradesOf).find(({ length }) => length > 0) ?? [];
   if (!proportional && grades.length === 0) return undefined;
-  return { proportional, inverse: INVERSE.test(quantitative), grades };
+  return {
+    proportional,
+    inverse: INVERSE.test(quantitative),
+    lowersOverdone: parts.some((part) => SET_TOO_LOW.test(part)),
+    grades,
+  };
+}
+
+/** Which kind of grade words speak of: all reached, a part, or not. */
+function degree(words: string): 'all' | 'part' | 'none' | undefined {
+  if (/^未|没有|较差|不达/.test(words)) return 'none';
+  if (/部分|基本|一定/.test(words)) return 'part';
+  return /达成|完成|实现|达到/.test(words) ? 'all' : undefined;
+}
+
+/** The grade that an actual in words names: 部分达成预期指标 is 部分达成预期指标并具有一定效果. */
+export function gradeFor<T extends { readonly label: string }>(
+  grades: readonly T[],
+  words: string,
+): T | undefined {
+  const exact = grades.find(({ label }) => label === words);
+  if (exact || words === '') return exact;
+  const own = degree(words);
+  const alike = grades.filter(({ label }) => own !== undefined && degree(label) === own);
+  return alike.length === 1 ? alike[0] : undefined;
 }
 
 /** The rule text that says of one row what the clauses say of all; `undefined` where they do not decide. */

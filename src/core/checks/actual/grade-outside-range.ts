@@ -1,4 +1,5 @@
 import { liveIndicators } from '../../model/declaration';
+import { gradeFor } from '../../scoring/general-clauses';
 import { defineCheck } from '../define-check';
 import { labelOf, wordCases } from '../rule-facts';
 import { noteGrades } from '../row-score';
@@ -74,7 +75,7 @@ export default defineCheck({
           : shareOf(
               note.cell === undefined && rule === undefined
                 ? context.profile.gradeShares.value.find(({ name }) => name.zh === words)
-                : note.grades.find(({ label }) => label === words),
+                : gradeFor(note.grades, words),
               points,
             );
       if (range === undefined || (score.value >= range.from - 1e-9 && score.value <= range.to + 1e-9))
