@@ -12,7 +12,9 @@ export function rowScore(
   table: DeclarationTable,
   context: CheckContext,
 ): ScoreResult | undefined {
-  const request = requestOf(indicator, context, generalRuleOf(table));
+  const general = generalRuleOf(table);
+  if (general?.lowersOverdone && isOverdone(indicator, context)) return undefined;
+  const request = requestOf(indicator, context, general);
   return request.rule.trim() === '' ? undefined : scoreRequest(request, context.options.scoring);
 }
 
@@ -23,4 +25,15 @@ export function noteGrades(table: DeclarationTable): {
 } {
   const general = generalRuleOf(table);
   return { grades: general?.grades ?? [], cell: general?.cell };
+}
+
+/** Far above a target that less is not better for: the note may then take points off at somebody's discretion. */
+function isOverdone({ actual, target }: Indicator, context: CheckContext): boolean {
+  const [value, goal] = [actual?.value.number, target?.value.number];
+  return (
+    value !== undefined &&
+    goal !== undefined &&
+    goal > 0 &&
+    value >= goal * context.profile.overCompletion.value.noted
+  );
 }
