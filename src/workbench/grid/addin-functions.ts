@@ -25,6 +25,8 @@ export type InvokeFunction = (
 const MOST_RESULTS = 20_000;
 /** Results arrive in batches; one new calculation serves all that came within this time. */
 const GATHER_MS = 20;
+/** An edit can interrupt the calculation that was to show the last results: once all is quiet the grid calculates again. */
+const SETTLE_MS = 600;
 
 /**
  * The add-in's custom functions inside the grid's formulas. A call whose result is not there yet shows #GETTING_DATA
@@ -37,6 +39,7 @@ export class AddinFunctions {
   private readonly reasons = new Map<string, string>();
   private registered: IDisposable[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private settling: ReturnType<typeof setTimeout> | undefined;
   private generation = 0;
 
   constructor(
@@ -112,6 +115,8 @@ export class AddinFunctions {
       this.results.set(key, result);
       clearTimeout(this.timer);
       this.timer = setTimeout(() => recalculate(this.injector), this.underWay.size === 0 ? 0 : GATHER_MS);
+      clearTimeout(this.settling);
+      this.settling = setTimeout(() => recalculate(this.injector), SETTLE_MS);
     });
   }
 }
