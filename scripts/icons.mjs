@@ -1,79 +1,50 @@
 /**
- * Draws the icons of the add-in: a score card with a tick. Written as PNG without any image library.
+ * Draws the icons of the add-in and of its ribbon buttons into assets/, in a browser, from the Fluent icon set.
  *
  *   node scripts/icons.mjs
  */
-import { writeFileSync } from 'node:fs';
+import {
+  ClipboardTaskListLtr20Regular,
+  DocumentCheckmark20Regular,
+  Eraser20Regular,
+  PanelRight20Regular,
+  TableCalculator20Regular,
+} from '@fluentui/react-icons';
+import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { crc32, deflateSync } from 'node:zlib';
+import { chromium } from 'playwright-core';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { findBrowser } from './browser.mjs';
 
-const INK = [15, 108, 189];
-const PAPER = [255, 255, 255];
-/** Each pixel is sampled this many times across, so that edges are smooth at 16 px. */
-const SAMPLES = 4;
+/** Legible on the ribbon of the light and of the dark theme: at least 3 : 1 on white and on #292929. */
+const INK = '#2886de';
+const BRAND = '#0f6cbd';
 
-/** Colour at a point of the unit square, or undefined for transparent. */
-function colourAt(x, y) {
-  const inCard = roundedBox(x, y, 0.06, 0.06, 0.94, 0.94, 0.16);
-  if (!inCard) return undefined;
-  if (nearSegment(x, y, 0.26, 0.56, 0.43, 0.73, 0.07) || nearSegment(x, y, 0.43, 0.73, 0.76, 0.3, 0.07))
-    return PAPER;
-  return INK;
-}
+const card = `<svg viewBox="0 0 100 100"><rect x="6" y="6" width="88" height="88" rx="16" fill="${BRAND}"/>
+<path d="M26 56 43 73 76 30" fill="none" stroke="#fff" stroke-width="14" stroke-linecap="round"/></svg>`;
+const glyph = (icon) => renderToStaticMarkup(createElement(icon, { primaryFill: INK }));
 
-function roundedBox(x, y, left, top, right, bottom, radius) {
-  const dx = Math.max(left + radius - x, 0, x - (right - radius));
-  const dy = Math.max(top + radius - y, 0, y - (bottom - radius));
-  return dx * dx + dy * dy <= radius * radius;
-}
+/** What manifest.xml names, by file name; 64 is the size of the add-in's entry in a catalogue. */
+const ICONS = [
+  ['icon', card, [16, 32, 64, 80]],
+  ['check', glyph(DocumentCheckmark20Regular), [16, 32, 80]],
+  ['scores', glyph(TableCalculator20Regular), [16, 32, 80]],
+  ['list', glyph(ClipboardTaskListLtr20Regular), [16, 32, 80]],
+  ['clear', glyph(Eraser20Regular), [16, 32, 80]],
+  ['pane', glyph(PanelRight20Regular), [16, 32, 80]],
+];
 
-function nearSegment(x, y, x1, y1, x2, y2, reach) {
-  const t = Math.min(
-    1,
-    Math.max(0, ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / ((x2 - x1) ** 2 + (y2 - y1) ** 2)),
-  );
-  return Math.hypot(x - x1 - t * (x2 - x1), y - y1 - t * (y2 - y1)) <= reach;
-}
-
-function png(size) {
-  const raw = Buffer.alloc(size * (size * 4 + 1));
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column < size; column++) {
-      const sum = [0, 0, 0, 0];
-      for (let i = 0; i < SAMPLES * SAMPLES; i++) {
-        const x = (column + ((i % SAMPLES) + 0.5) / SAMPLES) / size;
-        const y = (row + (Math.floor(i / SAMPLES) + 0.5) / SAMPLES) / size;
-        const colour = colourAt(x, y);
-        if (colour) [...colour, 255].forEach((value, channel) => (sum[channel] += value));
-      }
-      const covered = sum[3] / 255;
-      const at = row * (size * 4 + 1) + 1 + column * 4;
-      for (let channel = 0; channel < 3; channel++)
-        raw[at + channel] = covered === 0 ? 0 : Math.round(sum[channel] / covered);
-      raw[at + 3] = Math.round(sum[3] / SAMPLES ** 2);
-    }
+const browser = await chromium.launch({ headless: true, ...(await findBrowser()) });
+const page = await browser.newPage();
+for (const [name, svg, sizes] of ICONS) {
+  for (const size of sizes) {
+    await page.setViewportSize({ width: size, height: size });
+    await page.setContent(
+      `<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`,
+    );
+    const png = await page.screenshot({ omitBackground: true });
+    await writeFile(resolve(import.meta.dirname, `../assets/${name}-${size}.png`), png);
   }
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(size, 0);
-  header.writeUInt32BE(size, 4);
-  header.set([8, 6, 0, 0, 0], 8);
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(raw, { level: 9 })),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
 }
-
-function chunk(type, data) {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const framed = Buffer.alloc(body.length + 8);
-  framed.writeUInt32BE(data.length, 0);
-  body.copy(framed, 4);
-  framed.writeUInt32BE(crc32(body), body.length + 4);
-  return framed;
-}
-
-for (const size of [16, 32, 64, 80]) {
-  writeFileSync(resolve(import.meta.dirname, `../assets/icon-${size}.png`), png(size));
-}
+await browser.close();

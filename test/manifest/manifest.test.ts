@@ -137,8 +137,8 @@ describe('manifest.xml', () => {
   });
 
   it('points to icons that are there, in the size they claim', () => {
-    const icons = [...SOURCE.matchAll(/https:\/\/localhost:3000\/(assets\/icon-(\d+)\.png)/g)];
-    expect(icons.length).toBeGreaterThanOrEqual(5);
+    const icons = [...SOURCE.matchAll(/https:\/\/localhost:3000\/(assets\/[a-z]+-(\d+)\.png)/g)];
+    expect(icons.length).toBeGreaterThanOrEqual(20);
     for (const [, path, size] of icons) {
       const png = readFileSync(resolve(ROOT, path!));
       expect(png.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
@@ -150,8 +150,16 @@ describe('manifest.xml', () => {
         .map((each) => [each.getAttribute('id'), each.getAttribute('DefaultValue')]),
     );
     for (const image of all(root, 'Image').filter((each) => each.hasAttribute('size'))) {
-      expect(sizeOf.get(image.getAttribute('resid'))).toContain(`icon-${image.getAttribute('size')}.png`);
+      expect(sizeOf.get(image.getAttribute('resid'))).toContain(`-${image.getAttribute('size')}.png`);
     }
+    // Five buttons that look alike are read word by word.
+    const large = all(root, 'Control').map((control) =>
+      all(control, 'Image')
+        .find((image) => image.getAttribute('size') === '80')!
+        .getAttribute('resid'),
+    );
+    expect(large).toHaveLength(5);
+    expect(new Set(large).size).toBe(5);
   });
 });
 
