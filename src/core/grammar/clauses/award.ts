@@ -1,15 +1,18 @@
 import { defineClause, matchAt } from '../define-clause';
 import type { ItemOf } from '../items';
-import { isValue, printAward, readBareShare, readPoints, readWeightShare } from './points';
+import { isValue, printAward, readBareShare, readPoints, readStatedShare, readWeightShare } from './points';
 
 const LEAD =
   /(?:该项指标|本项指标|该指标|本指标|此指标|该项目|该项|本项|此项|此处)?(?:均|都|则|即|便|就|可|才|方可|方|仍|只|一律|应|将)?/y;
 const VERB =
-  /(?:各得到|各得|各计|各占|各记|各给|各|分别得|评定为|得到|获得|获|给予|给|得分为|得分|得|计分为|计为|计|记分|记为|记|占|赋予|赋分|赋值|赋|评分|评为|评|打分|打|按照|按|为|分值为|分值)(?:到|以|为|:)?/y;
+  /(?:各得到|各得|各计|各占|各记|各给|各|分别得|评定为|得到|获得|获|给予|给|得分为|得分(?!值)|得|计分为|计为|计|记分|记为|记|占|赋予|赋分|赋值|赋|评分|评为|评|打分|打|按照|按|为|分值为|分值)(?:到|以|为|:|=)?/y;
 const FULL =
   /(?:该项|本项|此项|指标)?(?:全部)?(?:满分值|满分|全分|全部分值|全部分数|全额分值|标准分值|标准分|全部权重分|所赋全部分值|权重分|权重分值)(?:值)?/y;
 const FULL_TAIL = /(?:计算得分|计算|计分|计|记分|处理)?/y;
 const FULL_LONG = /(?:得|记|计|给)(?:该|本)[^，。;\n\d]{0,8}?所?赋?(?:的)?全部分(?:值)?/y;
+/** 得满分的80% is no full marks; neither is 满分×80%. */
+const SHARE_OF_FULL =
+  /(?:值)?(?:的?[×x]?\(?(?:\d[\d.]*%|百分之)|的?(?:一半|半数|[一二两三四五六七八九]成|[一二两三四五六七八九十]分之))/y;
 const NOT_DEDUCTED = /(?:不予扣分|不扣分|不扣减|不减分|不予扣减)(?!数)/y;
 const ZERO =
   /(?:不得分|不予得分|不能得分|不计分|不给分|不记分|不予计分|不予给分|不予记分|不予评分|不予赋分|不赋分|不评分|没有得分|无得分|得零分|计零分|记零分|为零分|得分为零|得分为0|零分|全部扣除|全部扣完|全扣|扣完(?!为|即|止|该|本|所|此|分值为|分为|全部分值为)(?:全部分值|分值)?|扣光(?!为)|(?:扣除|扣完|扣光|扣去|扣减|扣)(?:该项|本项|此项|该指标|本指标)?(?:的)?(?:全部分值|全部分数|全部分|全部得分|所有分值|全分|满分|该项分值|本项分值)(?!为止|的?\d))/y;
@@ -84,7 +87,10 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
     if (full && (verb !== '' || /满分|全分/.test(full[0]))) {
       let stop = i + full[0].length;
       if (verb === '' && matchAt(/(?:为|是|:)?\d/y, text, stop)) return undefined;
-      const isShare = /权重|标准|分值$/.test(full[0]) && matchAt(/的?(?:\d|百分)/y, text, stop);
+      const isShare =
+        /权重|标准|分值$/.test(full[0]) && matchAt(/的?(?:\d|百分)/y, text, stop)
+          ? true
+          : matchAt(SHARE_OF_FULL, text, stop) !== undefined;
       if (!isShare) {
         stop += matchAt(FULL_TAIL, text, stop)?.[0].length ?? 0;
         const bracket = text[stop] === '(' ? 1 : 0;
@@ -105,7 +111,7 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
     const points =
       readPoints(text, i) ??
       (verb === '' || verb === '为'
-        ? undefined
+        ? readStatedShare(text, i)
         : (readWeightShare(text, i) ?? (/^(?:得|计)$/.test(verb) ? readBareShare(text, i) : undefined)));
     if (!points || points.damaged || (verb === '' && isValue(text, points.end))) return undefined;
     return end(points.end, { award: points.award, each, total: undefined, verb: verb !== '' });

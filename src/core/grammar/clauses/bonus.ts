@@ -14,7 +14,8 @@ export const bonus = defineClause<ItemOf<'add'>>({
   counterexamples: ['加强管理', '增加2%', '加分不超过6分'],
   parse({ text }, at) {
     const verb = matchAt(VERB, text, at);
-    if (!verb) return undefined;
+    // 未获奖0分: the noun, not the verb.
+    if (!verb || (text[at] === '奖' && '获得评等项'.includes(text[at - 1] ?? '-'))) return undefined;
     const read = readPoints(text, at + verb[0].length) ?? readWeightShare(text, at + verb[0].length);
     const amount = read && amountOf(read.award);
     if (!read || !amount) return undefined;

@@ -9,10 +9,10 @@ const VERB =
 /** 扣0.01分, 减0.3分, 扣权重分的1%, 扣1%的权重分, 扣0.2分/次, 按0.2分递减. */
 export const deduct = defineClause<ItemOf<'deduct'>>({
   id: 'deduct',
-  reads: '扣分数额：扣N分、减N分、扣权重分的p%、扣该项分值的p%、扣N分/次',
+  reads: '扣分数额：扣N分、减N分、扣权重分的p%、扣该项分值的p%、扣N分/次、冒号后的-N分',
   grammar: `deduct = verb , ( points | share ) , [ "/" , unit ] | "按" , points , "递减" , [ "排列" ] ;
 verb   = "扣" | "减" | "扣减" | "扣除" | "减扣" | "核减" … ;`,
-  starts: '则再即均各都并应将相另倒可扣减核从按就便分',
+  starts: '则再即均各都并应将相另倒可扣减核从按就便分-',
   examples: [
     '扣0.01分',
     '减0.3分',
@@ -43,9 +43,11 @@ verb   = "扣" | "减" | "扣减" | "扣除" | "减扣" | "核减" … ;`,
         damaged: points.damaged,
       };
     }
-    const verb = matchAt(VERB, text, at);
-    if (!verb) return undefined;
-    const from = at + verb[0].length;
+    // 95%-98%:-1分: a minus behind a mark, not between two numbers.
+    const minus = text[at] === '-' && ':，;\n'.includes(text[at - 1] ?? '-') ? '-' : undefined;
+    const verb = minus ?? matchAt(VERB, text, at)?.[0];
+    if (verb === undefined) return undefined;
+    const from = at + verb.length;
     const read = readPoints(text, from) ?? readWeightShare(text, from);
     const amount = read && amountOf(read.award);
     if (!read || !amount) return undefined;

@@ -4,7 +4,7 @@ import type { RawAmount, RawAward } from '../items';
 
 /** What a percentage is of: 权重分, 该项分值 … */
 const BASE =
-  /(?:该|本|此)?(?:项|指标)?(?:对应|相应|指标|所赋|考核|标准|的)?(?:权重分值|权重分数|权重分|权重|权数|分值权重|标准分值|标准分|满分值|满分|总分值|总分|分值|分数|全部分值|应得分)(?:的)?/y;
+  /(?:该|本|此)?(?:项|指标)?(?:对应|相应|指标|所赋|考核|标准|的)?(?:权重分值|权重分数|权重分|权重|权数|分值权重|标准分值|标准分|满分值|满分|总分值|总分|分值|分数|全部分值|应得分)(?:的|[×x])?/y;
 /** 分 that is not a point: 分钟, 分之, 分别 … and 以上 that makes it a value. */
 const NOT_POINTS =
   /分(?:钟|之|别|类(?!别)|配|析|享|布|组|层|级|散|局|公司|管|支|院|期|及?以[上下内]|\(?含\)?以|\((?:不)?含\)|[-~至]\d|[≤≥<>])/y;
@@ -97,7 +97,15 @@ export function readWeightShare(text: string, at: number): ReadPoints | undefine
     if (!after) return undefined;
     i += after[0].length;
   }
-  return { award, end: i, damaged };
+  // 分值×80%×完成率 is a formula.
+  return '×÷+'.includes(text[i] ?? ' ') ? undefined : { award, end: i, damaged };
+}
+
+/** 满分的80%, 分值×60% without a verb: only where its base comes first and nothing follows. */
+export function readStatedShare(text: string, at: number): ReadPoints | undefined {
+  if (!'满分'.includes(text[at] ?? '-') || !matchAt(/(?:满分|分值|分数)(?:的|[×x])/y, text, at)) return undefined;
+  const read = readWeightShare(text, at);
+  return read && /^[，。;\n)]|^$/.test(text.slice(read.end, read.end + 1)) ? read : undefined;
 }
 
 /** 得80%, with nothing after it: of the weight. */
