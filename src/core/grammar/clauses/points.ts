@@ -103,7 +103,8 @@ export function readWeightShare(text: string, at: number): ReadPoints | undefine
 
 /** 满分的80%, 分值×60% without a verb: only where its base comes first and nothing follows. */
 export function readStatedShare(text: string, at: number): ReadPoints | undefined {
-  if (!'满分'.includes(text[at] ?? '-') || !matchAt(/(?:满分|分值|分数)(?:的|[×x])/y, text, at)) return undefined;
+  if (!'满分'.includes(text[at] ?? '-') || !matchAt(/(?:满分|分值|分数)(?:的|[×x])/y, text, at))
+    return undefined;
   const read = readWeightShare(text, at);
   return read && /^[，。;\n)]|^$/.test(text.slice(read.end, read.end + 1)) ? read : undefined;
 }
