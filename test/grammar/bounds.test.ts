@@ -74,6 +74,14 @@ test('never throws, whatever stands in the cell', () => {
   );
 });
 
+test.each(['0分，低于50%不得分', '完成5件得0分，共计0分'])(
+  'reads a rule whose total is no points: %s',
+  (rule) => {
+    expect(parseRule(rule).doubts.map((doubt) => doubt.message)).toContain('总分为0');
+    expect(scoreRequest({ rule, actual: 90, weight: 5 }).status).toBe('review');
+  },
+);
+
 /** Processor time of several runs in microseconds: what else the machine does hardly counts. Its clock ticks coarsely. */
 function timeOf(text: string): number {
   const start = process.cpuUsage();

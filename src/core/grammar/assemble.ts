@@ -1,4 +1,3 @@
-import type { Cut } from '../model/rule';
 import { conditionsOf } from './condition';
 import type { Located } from './condition';
 import { findCut } from './cut';
@@ -134,9 +133,11 @@ function readStatement(draft: Draft, statement: Statement): void {
 }
 
 /** Reads every statement, and says where the text was cut. */
-export function draftOf(statements: Statements, located: Located): Draft & { cut: Cut | undefined } {
+export function draftOf(statements: Statements, located: Located): Draft {
+  const cut = findCut(statements, located);
   const draft: Draft = {
     located,
+    cut,
     cases: [],
     deductions: [],
     bonuses: [],
@@ -153,7 +154,6 @@ export function draftOf(statements: Statements, located: Located): Draft & { cut
     positiveItems: new Set(),
     awardOrder: [],
   };
-  const cut = findCut(statements, located);
   const last = statements.list[statements.list.length - 1];
   for (const statement of statements.list) {
     if (cut && !cut.harmless && statement === last && !statement.outcome) continue;
@@ -171,5 +171,5 @@ export function draftOf(statements: Statements, located: Located): Draft & { cut
         decided: 'full',
       });
   }
-  return { ...draft, cut };
+  return draft;
 }

@@ -1,4 +1,5 @@
 import type { Condition, Measure, Span } from '../model/rule';
+import { ByCharacter } from '../text/by-character';
 import { isPercent } from '../text/units';
 import type { Item, ItemOf } from './items';
 
@@ -31,11 +32,29 @@ const JOINERS = new Set<Item['type']>(['separator', 'open', 'close']);
 
 /** The words of a label: no quotes, no 的 or 的，at the ends. */
 export function labelOf(text: string): string {
-  return text
-    .replace(/^[\s，,、:;。()的□■☑√-]+|[\s，,、:;。(□■☑√-]+$/g, '')
-    .replace(/(?:的|(?<![及按准定随临实限小工课学人同当平])时|(?<!否)则|，)+$/, '')
-    .replace(/\n+/g, '，')
-    .replace(/^[”’"']+|^[“‘"']([^“”‘’"']*)[”’"']$/g, '$1');
+  let start = 0;
+  let end = text.length;
+  while (start < end && BEFORE_LABEL.at(text, start)) start++;
+  while (start < end && AFTER_LABEL.at(text, end - 1)) end--;
+  while (start < end && trails(text, start, end - 1)) end--;
+  const label = text.slice(start, end);
+  const joined = label.includes('\n') ? label.replace(/\n+/g, '，') : label;
+  return QUOTES.at(joined, 0) ? joined.replace(/^[”’"']+|^[“‘"']([^“”‘’"']*)[”’"']$/g, '$1') : joined;
+}
+
+const AROUND_LABEL = ' \t\n\r\v\f\u00a0\u3000\u2028\u2029\ufeff，,、:;。(□■☑√-';
+const BEFORE_LABEL = new ByCharacter([[`${AROUND_LABEL})的`, true]]);
+const AFTER_LABEL = new ByCharacter([[AROUND_LABEL, true]]);
+const QUOTES = new ByCharacter([['”’"\'“‘', true]]);
+/** Before 时 the first half of a word: 及时, 平时. */
+const IN_WORD = new ByCharacter([['及按准定随临实限小工课学人同当平', true]]);
+
+/** Whether the character at the end of a label is none of its own: 的, 时, 则. */
+function trails(text: string, start: number, at: number): boolean {
+  const unit = text[at];
+  if (unit === '的' || unit === '，') return true;
+  if (unit === '时') return at === start || !IN_WORD.at(text, at - 1);
+  return unit === '则' && (at === start || text[at - 1] !== '否');
 }
 
 function isDuration(item: ItemOf<'compare'>): boolean {
@@ -154,6 +173,7 @@ function atomOf(
 
 /** 且 and 或 join conditions only next to a separator or a number; inside a noun phrase they are words. */
 function splitAt(items: readonly Item[], kind: 'and' | 'or'): (readonly Item[])[] {
+  if (!items.some((item) => item.type === kind)) return [items];
   const parts: Item[][] = [[]];
   items.forEach((item, index) => {
     const before = items[index - 1];
@@ -197,7 +217,7 @@ function join(
   located: Located,
 ): { condition: Condition | undefined; several: boolean } {
   const built = parts.map((part) => (kind === 'any' ? build(part, located) : atomOf(part, located)));
-  const of = built.flatMap((part) => (part.condition ? [part.condition] : []));
+  const of = built.map((part) => part.condition).filter((condition) => condition !== undefined);
   const several =
     built.some((part) => part.several) ||
     (kind === 'all' && of.filter((condition) => condition.kind === 'range').length > 1);
@@ -218,28 +238,26 @@ export function conditionsOf(items: readonly Item[], located: Located): Conditio
   const compares = content.filter((item): item is ItemOf<'compare'> => item.type === 'compare');
   const start = content[0]?.start ?? 0;
   const end = content[content.length - 1]?.end ?? 0;
+  const otherwise = content.some((item) => item.type === 'otherwise');
   const { condition, several } = build(
-    items.filter((item) => item.type !== 'otherwise'),
+    otherwise ? items.filter((item) => item.type !== 'otherwise') : items,
     located,
   );
   const firstNumber = content.findIndex((item) => item.type === 'compare' || item.type === 'step');
   const before = firstNumber > 0 ? content[firstNumber - 1] : undefined;
-  const words = before?.type === 'text' ? located.text.slice(before.start, before.end) : '';
+  const words = before?.type === 'text' ? labelOf(located.text.slice(before.start, before.end)) : '';
   return {
     when: condition,
     compares,
     step: steps[steps.length - 1],
-    otherwise: content.some((item) => item.type === 'otherwise'),
+    otherwise,
     several,
     stray: content.filter((item) => item.type === 'stray' || item.type === 'damage'),
     discretion: content.some((item) => item.type === 'discretion'),
     text: labelOf(located.text.slice(start, end)),
     start,
     end,
-    subject:
-      before?.type === 'text' && labelOf(words) !== ''
-        ? { text: labelOf(words), start: before.start, end: before.end }
-        : undefined,
+    subject: before && words !== '' ? { text: words, start: before.start, end: before.end } : undefined,
   };
 }
 

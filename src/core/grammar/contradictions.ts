@@ -1,5 +1,5 @@
 import { thresholdOf } from '../model/meaning';
-import type { Case } from '../model/rule';
+import type { Case, Span } from '../model/rule';
 import { isCounted, isPercent, unitFactor } from '../text/units';
 import type { Draft } from './draft';
 
@@ -16,20 +16,19 @@ export function checkOrder(draft: Draft, total: number | undefined): void {
         ? one.award.value
         : undefined;
   const byRank = draft.cases.some((one) => one.when.kind === 'range' && one.when.scale === 'rank');
-  const ranges = draft.cases.flatMap((one) => {
+  const ranges: { at: number; top: number; points: number; rank: boolean; span: Span }[] = [];
+  for (const one of draft.cases) {
     const points = value(one);
-    return one.when.kind === 'range' && (!byRank || one.when.scale === 'rank') && points !== undefined
-      ? [
-          {
-            at: one.when.min?.value ?? Number.NEGATIVE_INFINITY,
-            top: one.when.max?.value ?? Number.POSITIVE_INFINITY,
-            points,
-            rank: one.when.scale === 'rank',
-            span: one.span,
-          },
-        ]
-      : [];
-  });
+    if (one.when.kind !== 'range' || (byRank && one.when.scale !== 'rank') || points === undefined) continue;
+    ranges.push({
+      at: one.when.min?.value ?? Number.NEGATIVE_INFINITY,
+      top: one.when.max?.value ?? Number.POSITIVE_INFINITY,
+      points,
+      rank: one.when.scale === 'rank',
+      span: one.span,
+    });
+  }
+  if (ranges.length < 2) return;
   ranges.sort((a, b) => a.at - b.at || a.top - b.top);
   let falls = false;
   for (let i = 1; i < ranges.length; i++) {
@@ -110,9 +109,9 @@ export function checkLevels(draft: Draft, full: Case | undefined): void {
 
 /** The words of no points must not be words that also earn full marks: a 不 or 未 is lost. */
 export function checkLabels(draft: Draft): void {
-  const words = draft.cases.flatMap((one) =>
-    one.when.kind === 'words' ? [{ text: one.when.text, one }] : [],
-  );
+  const words: { text: string; one: Case }[] = [];
+  for (const one of draft.cases) if (one.when.kind === 'words') words.push({ text: one.when.text, one });
+  if (words.length < 2) return;
   const full = words.filter(({ one }) => one.award.kind === 'full' && one.award.less === 0);
   const best = full.length > 0 ? full : words.slice(0, 1);
   for (const { text, one } of words) {

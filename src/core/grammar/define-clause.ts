@@ -36,9 +36,3 @@ export interface Clause<T extends Item = Item> {
 export function defineClause<T extends Item>(clause: Clause<T>): Clause<T> {
   return clause;
 }
-
-/** Matches a sticky pattern at a place. */
-export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(text) ?? undefined;
-}

@@ -34,6 +34,7 @@ export interface Assembly {
 
 export interface Draft {
   readonly located: Located;
+  readonly cut: Cut | undefined;
   readonly cases: Case[];
   readonly deductions: Deduction[];
   readonly bonuses: Bonus[];
@@ -66,7 +67,16 @@ export function doubtOf(
 }
 
 export function awardOf(raw: RawAward, span: Span): Award {
-  return raw.kind === 'full' ? { kind: 'full', less: 0, span } : { ...raw, span };
+  switch (raw.kind) {
+    case 'full':
+      return { kind: 'full', less: 0, span };
+    case 'points':
+      return { kind: 'points', value: raw.value, span };
+    case 'share':
+      return { kind: 'share', percent: raw.percent, span };
+    case 'choice':
+      return { kind: 'choice', min: raw.min, max: raw.max, of: raw.of, span };
+  }
 }
 
 export function amountOf(raw: RawAmount, span: Span): Amount {

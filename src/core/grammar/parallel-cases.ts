@@ -2,7 +2,8 @@ import type { Award, Condition } from '../model/rule';
 import { printRange } from './clauses/comparison';
 import { labelOf } from './condition';
 import type { Conditions, Located } from './condition';
-import type { ItemOf, RawAward } from './items';
+import { awardOf } from './draft';
+import type { ItemOf } from './items';
 
 interface PairedCase {
   readonly when: Condition;
@@ -16,9 +17,7 @@ export function casesOfParallel(
   outcome: ItemOf<'parallel'>,
 ): readonly PairedCase[] | undefined {
   const span = located.span(outcome.start, outcome.end);
-  const awards = outcome.awards.map((award: RawAward): Award =>
-    award.kind === 'full' ? { kind: 'full', less: 0, span } : { ...award, span },
-  );
+  const awards = outcome.awards.map((award) => awardOf(award, span));
   // 三档 and 四个等级 count the list itself.
   const compares = conditions.compares.filter(
     (compare) => !(compare.bare && /^(?:档|级|类|个|种|层)$/.test(compare.unit ?? '')),

@@ -70,7 +70,7 @@ export function readRule(text: string): RuleReading {
     text,
     status: meaning === undefined ? 'unreadable' : doubts.length === 0 ? 'complete' : 'partial',
     meaning,
-    clauses: clauses.map((one) => ({ clause: one.clause, span: located.span(one.start, one.end) })),
+    clauses,
     total: assembly.total,
     thresholds: assembly.thresholds,
     deductions: meaning?.kind === 'deduction' ? meaning.deductions : [],

@@ -1,3 +1,4 @@
+import { ByCharacter } from '../text/by-character';
 import { isPercentagePoint, readUnit } from '../text/units';
 import type { Located } from './condition';
 import type { Item } from './items';
@@ -6,6 +7,8 @@ import type { Outcome } from './statements';
 /** Verbs of scoring at the end of a text, where points should follow; words that only end alike are let pass. */
 const VERB_LEFT =
   /(?:(?<![取获值求懂显心难所博赢])得|(?<![统合审设累总共预会估])计|(?<![登书标笔])记|(?<![参增附追叠])加|(?<![增削核])减|扣|(?<![供补付交发])给)[:：]?$/;
+
+const VERB_ENDS = new ByCharacter([['得计记加减扣给:：', true]]);
 
 /** 得 that is no part of a word: 得共计, 得未. */
 const STRAY_GET =
@@ -30,7 +33,7 @@ export function residueOf(
   const stepped = condition.some((item) => item.type === 'step');
   condition.forEach((item, index) => {
     const next = condition[index + 1] ?? outcome;
-    const quote = `“${located.text.slice(item.start, item.end).slice(-12)}”`;
+    const quote = (): string => `“${located.text.slice(item.start, item.end).slice(-12)}”`;
     if (item.type === 'text') {
       const text = located.text.slice(item.start, item.end);
       const stops =
@@ -47,9 +50,9 @@ export function residueOf(
         readUnit(text, 0)?.end === text.length &&
         (before === undefined || before.type === 'separator') &&
         next === outcome;
-      if (lone) found.push({ start: item.start, end: item.end, message: `${quote}前缺数字` });
+      if (lone) found.push({ start: item.start, end: item.end, message: `${quote()}前缺数字` });
       if (next?.type === 'compare' && /(?<![甚直截以])至$|第[一二三四五六七八九十]+$/.test(text))
-        found.push({ start: item.start, end: item.end, message: `${quote}后面的数值没有读全` });
+        found.push({ start: item.start, end: item.end, message: `${quote()}后面的数值没有读全` });
       else if (
         before?.type === 'compare' &&
         before.end === item.start &&
@@ -57,17 +60,18 @@ export function residueOf(
         text.startsWith(before.unit) &&
         outcome?.type === 'deduct'
       )
-        found.push({ start: item.start, end: item.end, message: `${quote}重复了单位` });
-      else if (stops && VERB_LEFT.test(text))
-        found.push({ start: item.start, end: item.end, message: `${quote}后面缺分数` });
-      else if (STRAY_GET.test(text))
-        found.push({ start: item.start, end: item.end, message: `${quote}里的“得”后面缺分数` });
+        found.push({ start: item.start, end: item.end, message: `${quote()}重复了单位` });
+      else if (stops && VERB_ENDS.at(text, text.length - 1) && VERB_LEFT.test(text))
+        found.push({ start: item.start, end: item.end, message: `${quote()}后面缺分数` });
+      else if (text.includes('得') && STRAY_GET.test(text))
+        found.push({ start: item.start, end: item.end, message: `${quote()}里的“得”后面缺分数` });
       else if (
-        /^分$|^分(?=[，。;:])/.test(text) ||
-        (/^分(?!类|别|析|工|配|级|层|管|布|局|公|享|解|担|阶|步|期|批|项|包|片|组|拣|流|户|散|支|店|校|院|值|为|成|数)/.test(
-          text,
-        ) &&
-          condition[index - 1]?.type === 'separator')
+        text[0] === '分' &&
+        (/^分$|^分(?=[，。;:])/.test(text) ||
+          (/^分(?!类|别|析|工|配|级|层|管|布|局|公|享|解|担|阶|步|期|批|项|包|片|组|拣|流|户|散|支|店|校|院|值|为|成|数)/.test(
+            text,
+          ) &&
+            condition[index - 1]?.type === 'separator'))
       )
         found.push({ start: item.start, end: item.end, message: '“分”前缺数字' });
       else if (
@@ -75,12 +79,12 @@ export function residueOf(
         (outcome?.type === 'deduct' || outcome?.type === 'add') &&
         /[每凡](?!年|季|月|周|日|天|个季|个月|人)|[每凡].{0,3}$/.test(text.slice(-14))
       )
-        found.push({ start: item.start, end: item.end, message: `${quote}缺步长` });
+        found.push({ start: item.start, end: item.end, message: `${quote()}缺步长` });
       return;
     }
     if (item.type !== 'compare') return;
     if (isPercentagePoint(item.unit) && item.delta === undefined && outcome !== undefined && !stepped) {
-      found.push({ start: item.start, end: item.end, message: `${quote}是差值，不是标准值` });
+      found.push({ start: item.start, end: item.end, message: `${quote()}是差值，不是标准值` });
     }
     if (
       item.bare &&
@@ -90,7 +94,7 @@ export function residueOf(
     ) {
       const follows = next?.type === 'text' && next.start === item.end;
       if (!follows || /^[未不得扣计记加减分每少超于]/.test(located.text.slice(item.end, item.end + 1)))
-        found.push({ start: item.start, end: item.end, message: `${quote}没有单位，不知是标准值还是分数` });
+        found.push({ start: item.start, end: item.end, message: `${quote()}没有单位，不知是标准值还是分数` });
     }
   });
   return found;

@@ -1,45 +1,49 @@
 import type { ReadClause } from '../model/rule';
+import { ByCharacter } from '../text/by-character';
 import { isDigitAt, readNumeral } from '../text/numerals';
+import { originalSpan } from '../text/width';
 import type { FoldedText } from '../text/width';
+import { wording } from '../text/wording';
 import { CLAUSES } from './clauses';
 import type { Clause, Source } from './define-clause';
-import { matchAt } from './define-clause';
 import type { Item, Mark } from './items';
 
-const MARKS: Readonly<Record<string, Mark>> = {
-  '，': '，',
-  ',': '，',
-  '､': '，',
-  '、': '、',
-  ':': ':',
-  ';': ';',
-  '。': '。',
-  '!': '。',
-  '?': '。',
-  '.': '。',
-  '\n': '\n',
-};
+const MARKS = new ByCharacter<Mark>([
+  ['，,､', '，'],
+  ['、', '、'],
+  [':', ':'],
+  [';', ';'],
+  ['。!?.', '。'],
+  ['\n', '\n'],
+]);
 
-const DISPATCH: ReadonlyMap<number, readonly Clause[]> = (() => {
-  const map = new Map<number, Clause[]>();
-  for (const clause of CLAUSES) {
-    for (const code of new Set([...clause.starts].map((unit) => unit.charCodeAt(0)))) {
-      const list = map.get(code);
-      if (list) list.push(clause);
-      else map.set(code, [clause]);
-    }
+/** The clauses that a text can begin with at a character, in their order; characters of the same clauses share a list. */
+const DISPATCH: ByCharacter<readonly Clause[]> = (() => {
+  const lists = new Map<string, { characters: string; readonly clauses: readonly Clause[] }>();
+  for (const unit of new Set(CLAUSES.flatMap((clause) => [...clause.starts]))) {
+    const clauses = CLAUSES.filter((clause) => clause.starts.includes(unit));
+    const key = clauses.map((clause) => clause.id).join(' ');
+    const list = lists.get(key);
+    if (list) list.characters += unit;
+    else lists.set(key, { characters: unit, clauses });
   }
-  return map;
+  return new ByCharacter(
+    [...lists.values()].map(({ characters, clauses }) => [characters, clauses] as const),
+  );
 })();
+
+const NONE: readonly Clause[] = [];
 
 /** Clauses that are tried at the head of a segment, whatever it begins with. */
 const AT_HEAD: readonly Clause[] = CLAUSES.filter((clause) => clause.starts === '');
 
 /** Words that score and that no clause took. */
-const STRAY =
-  /满分|得分(?=$|[，。;\n、)])|计分|扣分|加分|减分|赋分|分值|权重|酌[情量减扣]|否决|类推|不得分|记分|给分|倒扣|扣(?![押缴留除税]|件|款|发)|[%‰≥≤<>=×÷&±]|-(?=\d)|(?<=^|[，。;:\n(次项件个名分%天日人户起例处家篇万元两])及以[上下]|(?<![级省市县区])以[上下内](?=的?[，。;:\n(得计记不扣]|$)|按比例|零分|减分/y;
-const HARMLESS =
-  /(?:扣分|加分|减分|得分)(?:项|事项|因素|点)|按(?:照)?[^，。;:\n\d%()扣]{1,12}(?:计分|得分|评分|赋分|打分|计算得分)(?=[，。;:\n])|得分率|扣押|评分标准|计分标准|评分表|打分表|折扣|克扣|回扣|扣分标准|得分情况|评分细则|计分办法|评分办法|分值权重表/y;
+const STRAY = wording(
+  /满分|得分(?=$|[，。;\n、)])|计分|扣分|加分|减分|赋分|分值|权重|酌[情量减扣]|否决|类推|不得分|记分|给分|倒扣|扣(?![押缴留除税]|件|款|发)|[%‰≥≤<>=×÷&±]|-(?=\d)|(?<=^|[，。;:\n(次项件个名分%天日人户起例处家篇万元两])及以[上下]|(?<![级省市县区])以[上下内](?=的?[，。;:\n(得计记不扣]|$)|按比例|零分|减分/y,
+);
+const HARMLESS = wording(
+  /(?:扣分|加分|减分|得分)(?:项|事项|因素|点)|按(?:照)?[^，。;:\n\d%()扣]{1,12}(?:计分|得分|评分|赋分|打分|计算得分)(?=[，。;:\n])|得分率|扣押|评分标准|计分标准|评分表|打分表|折扣|克扣|回扣|扣分标准|得分情况|评分细则|计分办法|评分办法|分值权重表/y,
+);
 
 /** Whether an opening bracket holds points; and where each bracket closes. */
 function bracketsThatScore(text: string): ReadonlyMap<number, boolean> {
@@ -102,11 +106,11 @@ const SEGMENT_ENDERS = new Set<Item['type']>([
 /** Reads a folded text into items, left to right, each place once. */
 export function scan(folded: FoldedText): {
   readonly items: readonly Item[];
-  readonly clauses: readonly (ReadClause & { start: number; end: number })[];
+  readonly clauses: readonly ReadClause[];
 } {
   const { text } = folded;
   const items: Item[] = [];
-  const clauses: (ReadClause & { start: number; end: number })[] = [];
+  const clauses: ReadClause[] = [];
   const brackets = bracketsThatScore(text);
   let textFrom = -1;
   let segmentHead = 0;
@@ -133,21 +137,22 @@ export function scan(folded: FoldedText): {
         const item = clause.parse(source, at);
         if (!item) continue;
         push(item);
-        clauses.push({ clause: clause.id, span: [0, 0], start: at, end: item.end });
+        clauses.push({ clause: clause.id, span: originalSpan(folded, at, item.end) });
         at = item.end;
         continue scanning;
       }
     }
-    for (const clause of DISPATCH.get(text.charCodeAt(at)) ?? []) {
+    for (const clause of DISPATCH.at(text, at) ?? NONE) {
       const item = clause.parse(source, at);
       if (!item || item.end <= at) continue;
       push(item);
-      clauses.push({ clause: clause.id, span: [0, 0], start: at, end: item.end });
+      clauses.push({ clause: clause.id, span: originalSpan(folded, at, item.end) });
       at = item.end;
       continue scanning;
     }
     const unit = text[at]!;
-    const mark = unit === '.' && at === text.length - 1 && isDigitAt(text, at - 1) ? undefined : MARKS[unit];
+    const mark =
+      unit === '.' && at === text.length - 1 && isDigitAt(text, at - 1) ? undefined : MARKS.at(text, at);
     if (mark) {
       push({ type: 'separator', mark, start: at, end: at + 1 });
       at++;
@@ -169,16 +174,16 @@ export function scan(folded: FoldedText): {
       at = number.end;
       continue;
     }
-    const harmless = matchAt(HARMLESS, text, at);
-    if (harmless) {
+    const harmless = HARMLESS.end(text, at);
+    if (harmless >= 0) {
       if (textFrom < 0) textFrom = at;
-      at += harmless[0].length;
+      at = harmless;
       continue;
     }
-    const stray = matchAt(STRAY, text, at);
-    if (stray) {
-      push({ type: 'stray', start: at, end: at + stray[0].length });
-      at += stray[0].length;
+    const stray = STRAY.end(text, at);
+    if (stray >= 0) {
+      push({ type: 'stray', start: at, end: stray });
+      at = stray;
       continue;
     }
     if (textFrom < 0) textFrom = at;

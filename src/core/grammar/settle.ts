@@ -1,5 +1,5 @@
 import { rangesOf } from '../model/meaning';
-import type { Case, Condition } from '../model/rule';
+import type { Case, Condition, RangeCondition } from '../model/rule';
 import { isPercent } from '../text/units';
 import { doubtOf } from './draft';
 import type { Draft } from './draft';
@@ -12,7 +12,8 @@ const NOT_REACHED =
 
 /** Percentages and ranks beside others of their kind are meant like them. */
 export function alignScales(draft: Draft): void {
-  const ranges = draft.cases.flatMap((one) => rangesOf(one.when));
+  const ranges: RangeCondition[] = [];
+  for (const one of draft.cases) ranges.push(...rangesOf(one.when));
   const shares = ranges.some(
     (range) => range.scale === 'target-share' && (range.min ?? range.max)?.value !== 100,
   );
@@ -45,7 +46,10 @@ export function alignScales(draft: Draft): void {
       return { ...condition, scale: 'rank' };
     return condition;
   };
-  draft.cases.forEach((one, i) => (draft.cases[i] = { ...one, when: align(one.when) }));
+  draft.cases.forEach(({ when, award, span }, i) => {
+    const aligned = align(when);
+    if (aligned !== when) draft.cases[i] = { when: aligned, award, span };
+  });
 }
 
 /** Shares that only announce the numbers of the next clauses go; more than one that counts is too many. */

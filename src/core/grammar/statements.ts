@@ -21,7 +21,7 @@ export interface Statements {
   readonly list: readonly Statement[];
   readonly totals: readonly { readonly value: number; readonly start: number; readonly end: number }[];
   readonly floors: readonly ItemOf<'floor'>[];
-  readonly mosts: readonly (ItemOf<'most'> & { readonly after: number })[];
+  readonly mosts: readonly ItemOf<'most'>[];
   readonly vetoes: readonly ItemOf<'veto'>[];
   readonly soOn: readonly ItemOf<'so-on'>[];
   readonly partial: ItemOf<'partial-step'> | undefined;
@@ -52,7 +52,7 @@ export function group(items: readonly Item[], text: string): Statements {
   const list: Statement[] = [];
   const totals: { value: number; start: number; end: number }[] = [];
   const floors: ItemOf<'floor'>[] = [];
-  const mosts: (ItemOf<'most'> & { readonly after: number })[] = [];
+  const mosts: ItemOf<'most'>[] = [];
   const vetoes: ItemOf<'veto'>[] = [];
   const soOn: ItemOf<'so-on'>[] = [];
   let partial: ItemOf<'partial-step'> | undefined;
@@ -134,7 +134,7 @@ export function group(items: readonly Item[], text: string): Statements {
         floors.push(item);
         break;
       case 'most':
-        mosts.push({ ...item, after: list.length - 1 });
+        mosts.push(item);
         // 超额完成不加分: the words before belong to the limit.
         if (!Number.isFinite(item.value)) condition = [];
         break;

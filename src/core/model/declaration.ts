@@ -185,7 +185,8 @@ export interface DeclarationTable {
   /** Rows inside the table that are wholly empty. */
   readonly blankRows: readonly number[];
   /** A second block in the same rows (long-term targets beside annual ones). */
-  readonly sideBlock: { readonly columns: readonly Column[]; readonly indicators: readonly Indicator[] } | undefined;
+  readonly sideBlock:
+    { readonly columns: readonly Column[]; readonly indicators: readonly Indicator[] } | undefined;
   /** The goals, headings, counter and funding that belong to this table, from above or beside it. */
   readonly goals: readonly Goal[];
   readonly headings: readonly Heading[];

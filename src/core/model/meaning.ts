@@ -12,27 +12,23 @@ export function thresholdOf(
   range: RangeCondition,
   measure: Deduction['measure'] | undefined,
 ): Threshold | undefined {
-  const common = { unit: range.unit, scale: range.scale, span: range.span };
+  const at = (value: number, operator: Threshold['operator']): Threshold => ({
+    value,
+    unit: range.unit,
+    scale: range.scale,
+    operator,
+    span: range.span,
+  });
   const { min, max } = range;
   if (min && max) {
     if (min.value === max.value)
-      return {
-        ...common,
-        value: min.value,
-        operator: measure === 'shortfall' ? '≥' : measure === 'excess' ? '≤' : '=',
-      };
-    return measure === 'shortfall'
-      ? { ...common, value: min.value, operator: '≥' }
-      : { ...common, value: max.value, operator: '≤' };
+      return at(min.value, measure === 'shortfall' ? '≥' : measure === 'excess' ? '≤' : '=');
+    return measure === 'shortfall' ? at(min.value, '≥') : at(max.value, '≤');
   }
   if (min && range.bare)
-    return {
-      ...common,
-      value: min.value,
-      operator: measure === 'excess' ? '≤' : measure === 'deviation' ? '=' : '≥',
-    };
-  if (min) return { ...common, value: min.value, operator: min.inclusive === false ? '>' : '≥' };
-  if (max) return { ...common, value: max.value, operator: max.inclusive === false ? '<' : '≤' };
+    return at(min.value, measure === 'excess' ? '≤' : measure === 'deviation' ? '=' : '≥');
+  if (min) return at(min.value, min.inclusive === false ? '>' : '≥');
+  if (max) return at(max.value, max.inclusive === false ? '<' : '≤');
   return undefined;
 }
 

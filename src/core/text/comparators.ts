@@ -1,6 +1,8 @@
 import type { End } from '../model/rule';
 import { readQuantity } from './quantities';
 import type { ReadQuantity } from './quantities';
+import { byFirst } from './by-character';
+import { wording } from './wording';
 
 export type Relation = '≥' | '>' | '≤' | '<' | '=';
 
@@ -12,28 +14,22 @@ const WORDS: Readonly<Record<Relation, string>> = {
   '=': '= 等于 为 是 刚好 正好 恰好',
 };
 
-const BY_FIRST: ReadonlyMap<string, readonly (readonly [string, Relation])[]> = (() => {
-  const map = new Map<string, [string, Relation][]>();
-  for (const [relation, words] of Object.entries(WORDS) as [Relation, string][]) {
-    for (const word of words.split(' ')) {
-      const list = map.get(word[0]!);
-      if (list) list.push([word, relation]);
-      else map.set(word[0]!, [[word, relation]]);
-    }
-  }
-  for (const list of map.values()) list.sort((a, b) => b[0].length - a[0].length);
-  return map;
-})();
+const COMPARATORS = (Object.entries(WORDS) as [Relation, string][]).flatMap(([relation, words]) =>
+  words.split(' ').map((word) => ({ word, relation })),
+);
+const BY_FIRST = byFirst(COMPARATORS, ({ word }) => word);
 
 /** First characters of all comparators. */
-export const COMPARATOR_STARTS = [...BY_FIRST.keys()].join('');
+export const COMPARATOR_STARTS = [...new Set(COMPARATORS.map(({ word }) => word[0]))].join('');
 
 /** Reads ≥, 不低于, 达到 … at `at`. */
 export function readComparator(
   text: string,
   at: number,
 ): { readonly relation: Relation; readonly word: string; readonly end: number } | undefined {
-  for (const [word, relation] of BY_FIRST.get(text[at] ?? '') ?? []) {
+  const words = BY_FIRST.at(text, at);
+  if (!words) return undefined;
+  for (const { word, relation } of words) {
     if (text.startsWith(word, at)) return { relation, word, end: at + word.length };
   }
   return undefined;
@@ -50,18 +46,19 @@ export interface Comparison {
   readonly end: number;
 }
 
-const ABOVE = /(?:\(?(?:及|含|和|或)\)?)?(?:以上|之上)(?:\(含\)|\(含本数\)|\(不含\))?/y;
-const BELOW = /(?:\(?(?:及|含|和|或)\)?)?(?:以下|之下|以内|之内|以里)(?:\(含\)|\(含本数\)|\(不含\))?/y;
-const WITHIN = /内(?![容部外控涵蒙资陆])/y;
-const AFTER = /(?:及)?(?:以后|之后|往后|以外|之外)/y;
-const HOLDS = /\((?:含|包含|包括)(?:本数|[0-9.]+(?:%|分|[^\d()]{1,3})?)?\)/y;
-const HOLDS_NOT = /\((?:不含|不包含|不包括)(?:本数|[0-9.]+(?:%|分|[^\d()]{1,3})?)?\)/y;
-const HYPHEN = /--?|~~?|至|到|→/y;
+const ABOVE = wording(/(?:\(?(?:及|含|和|或)\)?)?(?:以上|之上)(?:\(含\)|\(含本数\)|\(不含\))?/y);
+const BELOW = wording(
+  /(?:\(?(?:及|含|和|或)\)?)?(?:以下|之下|以内|之内|以里)(?:\(含\)|\(含本数\)|\(不含\))?/y,
+);
+const WITHIN = wording(/内(?![容部外控涵蒙资陆])/y);
+const AFTER = wording(/(?:及)?(?:以后|之后|往后|以外|之外)/y);
+const HOLDS = wording(/\((?:含|包含|包括)(?:本数|[0-9.]+(?:%|分|[^\d()]{1,3})?)?\)/y);
+const HOLDS_NOT = wording(/\((?:不含|不包含|不包括)(?:本数|[0-9.]+(?:%|分|[^\d()]{1,3})?)?\)/y);
+const HYPHEN = wording(/--?|~~?|至|到|→/y);
 
-function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0];
-}
+const BETWEEN = wording(/(?:之间|区间|的?范围内?)/y);
+const AROUND = wording(/±|正负|\+-|上下/y);
+const AROUND_END = wording(/以内|之内|范围内|内|之间/y);
 
 /** The mark after a number that says whether the number belongs to the range. */
 function readInclusion(
@@ -69,8 +66,8 @@ function readInclusion(
   at: number,
   value: number,
 ): { readonly inclusive: boolean | undefined; readonly end: number; readonly damaged: boolean } {
-  const holds = matchAt(HOLDS, text, at);
-  const mark = holds ?? matchAt(HOLDS_NOT, text, at);
+  const holds = HOLDS.read(text, at);
+  const mark = holds ?? HOLDS_NOT.read(text, at);
   if (mark === undefined) return { inclusive: undefined, end: at, damaged: false };
   // 33件以下(含3件): one of the two is a slip.
   const named = /\d+(?:\.\d+)?/.exec(mark)?.[0];
@@ -86,16 +83,14 @@ function readInterval(
   first: ReadQuantity,
   mark: { inclusive: boolean | undefined; end: number },
 ): Comparison | undefined {
-  const hyphen = matchAt(HYPHEN, text, mark.end);
-  if (!hyphen) return undefined;
-  const second = readQuantity(text, mark.end + hyphen.length);
+  const hyphen = HYPHEN.end(text, mark.end);
+  if (hyphen < 0) return undefined;
+  const second = readQuantity(text, hyphen);
   if (!second || (first.unit !== undefined && second.unit !== undefined && first.unit !== second.unit))
     return undefined;
   if (first.chinese !== second.chinese) return undefined;
   const last = readInclusion(text, second.end, second.value);
-  let end = last.end;
-  const between = matchAt(/(?:之间|区间|的?范围内?)/y, text, end);
-  if (between) end += between.length;
+  const end = Math.max(last.end, BETWEEN.end(text, last.end));
   // 33-5天: read downward only where the two are of one size.
   const slipped = first.value > second.value * 3 && second.value !== 0;
   let [low, lowIn, high, highIn] = [first.value, mark.inclusive, second.value, last.inclusive];
@@ -145,28 +140,47 @@ function readEnclosed(text: string, first: ReadQuantity): Comparison | undefined
   return undefined;
 }
 
-function ends(relation: Relation, value: number, inclusive?: boolean): Pick<Comparison, 'min' | 'max'> {
+/** What all comparisons of one reading share. */
+type Common = Pick<Comparison, 'unit' | 'chinese' | 'damaged'>;
+
+function comparison(
+  min: End | undefined,
+  max: End | undefined,
+  { unit, chinese, damaged }: Common,
+  end: number,
+): Comparison {
+  return { min, max, unit, bare: false, chinese, damaged, end };
+}
+
+function compared(
+  relation: Relation,
+  value: number,
+  inclusive: boolean | undefined,
+  common: Common,
+  end: number,
+): Comparison {
   switch (relation) {
     case '≥':
-      return { min: { value, inclusive: inclusive ?? true }, max: undefined };
+      return comparison({ value, inclusive: inclusive ?? true }, undefined, common, end);
     case '>':
-      return { min: { value, inclusive: inclusive ?? false }, max: undefined };
+      return comparison({ value, inclusive: inclusive ?? false }, undefined, common, end);
     case '≤':
-      return { min: undefined, max: { value, inclusive: inclusive ?? true } };
+      return comparison(undefined, { value, inclusive: inclusive ?? true }, common, end);
     case '<':
-      return { min: undefined, max: { value, inclusive: inclusive ?? false } };
+      return comparison(undefined, { value, inclusive: inclusive ?? false }, common, end);
     case '=':
-      return { min: { value, inclusive: true }, max: { value, inclusive: true } };
+      return comparison({ value, inclusive: true }, { value, inclusive: true }, common, end);
   }
 }
 
+const MIRRORED = { '≥': '≤', '>': '<', '≤': '≥', '<': '>', '=': '=' } as const;
+
 /** Reads what follows a comparator (or nothing) at `at`: a quantity with 以上, 以下, 以内, (含), or an interval. */
 export function readComparison(text: string, at: number, relation?: Relation): Comparison | undefined {
-  const around = matchAt(/±|正负|\+-|上下/y, text, at);
-  if (around) {
-    const width = readQuantity(text, at + around.length);
+  const around = AROUND.end(text, at);
+  if (around >= 0) {
+    const width = readQuantity(text, around);
     if (!width) return undefined;
-    const tail = matchAt(/以内|之内|范围内|内|之间/y, text, width.end) ?? '';
     return {
       min: { value: -width.value, inclusive: true },
       max: { value: width.value, inclusive: true },
@@ -174,12 +188,12 @@ export function readComparison(text: string, at: number, relation?: Relation): C
       bare: false,
       chinese: width.chinese,
       damaged: width.damaged || relation === '≥' || relation === '>',
-      end: width.end + tail.length,
+      end: Math.max(width.end, AROUND_END.end(text, width.end)),
     };
   }
   const first = readQuantity(text, at);
   if (!first) return undefined;
-  const common: { unit: string | undefined; chinese: boolean; damaged: boolean } = {
+  const common = {
     unit: first.unit,
     chinese: first.chinese,
     damaged: first.damaged,
@@ -194,8 +208,8 @@ export function readComparison(text: string, at: number, relation?: Relation): C
     const enclosed = readEnclosed(text, first);
     if (enclosed) return enclosed;
   }
-  const above = matchAt(ABOVE, text, mark.end);
-  const below = above === undefined ? matchAt(BELOW, text, mark.end) : undefined;
+  const above = ABOVE.read(text, mark.end);
+  const below = above === undefined ? BELOW.read(text, mark.end) : undefined;
   const word = above ?? below;
   if (word !== undefined) {
     const inner = word.includes('不含')
@@ -209,38 +223,37 @@ export function readComparison(text: string, at: number, relation?: Relation): C
     common.damaged ||= trailing.damaged;
     const inclusive = trailing.inclusive ?? inner;
     const said = above !== undefined ? '≥' : '≤';
-    if (relation === undefined || relation === '=' || relation === said)
-      return { ...ends(said, first.value, inclusive), ...common, bare: false, end };
-    if ((relation === '>' && said === '≥') || (relation === '<' && said === '≤')) {
-      return { ...ends(relation, first.value, inclusive), ...common, bare: false, end };
-    }
-    if (relation === '≥' && said === '≤')
-      return { ...ends('≤', first.value, inclusive), ...common, bare: false, end };
-    return { ...ends(said, first.value, inclusive), ...common, damaged: true, bare: false, end };
+    if ((relation === '>' && said === '≥') || (relation === '<' && said === '≤'))
+      return compared(relation, first.value, inclusive, common, end);
+    const agrees =
+      relation === undefined || relation === '=' || relation === said || (relation === '≥' && said === '≤');
+    common.damaged ||= !agrees;
+    return compared(said, first.value, inclusive, common, end);
   }
-  const within = matchAt(WITHIN, text, mark.end);
-  if (within && (relation === undefined || relation === '≤' || relation === '=' || relation === '≥')) {
-    return { ...ends('≤', first.value, mark.inclusive), ...common, bare: false, end: mark.end + 1 };
+  const within = WITHIN.end(text, mark.end);
+  if (within >= 0 && (relation === undefined || relation === '≤' || relation === '=' || relation === '≥')) {
+    return compared('≤', first.value, mark.inclusive, common, within);
   }
-  const after = matchAt(AFTER, text, mark.end);
-  if (after && relation === undefined) {
-    return {
-      ...ends('≥', first.value, after.includes('及')),
-      ...common,
-      bare: false,
-      end: mark.end + after.length,
-    };
+  const after = AFTER.read(text, mark.end);
+  if (after !== undefined && relation === undefined) {
+    return compared('≥', first.value, after.includes('及'), common, mark.end + after.length);
   }
-  if (relation !== undefined)
-    return { ...ends(relation, first.value, mark.inclusive), ...common, bare: false, end: mark.end };
+  if (relation !== undefined) return compared(relation, first.value, mark.inclusive, common, mark.end);
   if (first.unit !== undefined) {
     const trailing = readComparator(text, mark.end);
     if (trailing && /^[≤≥<>]$/.test(trailing.word)) {
       // 92%≤归档率: read from the right.
-      const mirrored = { '≥': '≤', '>': '<', '≤': '≥', '<': '>', '=': '=' } as const;
-      return { ...ends(mirrored[trailing.relation], first.value), ...common, bare: false, end: trailing.end };
+      return compared(MIRRORED[trailing.relation], first.value, undefined, common, trailing.end);
     }
   }
   const min: End = { value: first.value, inclusive: mark.inclusive ?? true };
-  return { min, max: undefined, ...common, bare: true, end: mark.end };
+  return {
+    min,
+    max: undefined,
+    unit: common.unit,
+    bare: true,
+    chinese: common.chinese,
+    damaged: common.damaged,
+    end: mark.end,
+  };
 }

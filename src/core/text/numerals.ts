@@ -1,3 +1,5 @@
+import { ByCharacter } from './by-character';
+
 /** A number as it stands in a text; `damaged` where the digits cannot be trusted (IO0%, l5, 0..5, 1 0). */
 export interface Numeral {
   readonly value: number;
@@ -6,23 +8,31 @@ export interface Numeral {
   readonly damaged: boolean;
 }
 
-const DIGITS: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  俩: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-const MULTIPLIERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
+const DIGITS = new ByCharacter<number>([
+  ['零〇', 0],
+  ['一', 1],
+  ['二两俩', 2],
+  ['三', 3],
+  ['四', 4],
+  ['五', 5],
+  ['六', 6],
+  ['七', 7],
+  ['八', 8],
+  ['九', 9],
+]);
+const PLACES = new ByCharacter<number>([
+  ['十', 10],
+  ['百', 100],
+  ['千', 1000],
+]);
+const MULTIPLIERS = new ByCharacter<number>([
+  ['十', 10],
+  ['百', 100],
+  ['千', 1000],
+  ['万', 1e4],
+  ['亿', 1e8],
+]);
+const STARTS = new ByCharacter([['0123456789零〇一二两俩三四五六七八九十百千', true]]);
 
 export function isDigitAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
@@ -37,9 +47,9 @@ function isLetterAt(text: string, at: number): boolean {
 /** 95, 1,200, 0.015, 15万, 1千万. Folded text. */
 function readArabic(text: string, at: number): Numeral | undefined {
   let i = at;
-  let digits = '';
-  while (isDigitAt(text, i)) digits += text[i++]!;
-  if (digits === '') return undefined;
+  while (isDigitAt(text, i)) i++;
+  if (i === at) return undefined;
+  let digits = text.slice(at, i);
   let damaged = false;
   // Thousands: one to three digits, then groups of exactly three.
   while ((text[i] === ',' || text[i] === ' ') && isDigitAt(text, i + 1)) {
@@ -62,9 +72,9 @@ function readArabic(text: string, at: number): Numeral | undefined {
   }
   if (digits.length > 1 && digits[0] === '0') damaged = true;
   if (text[i] === '.' && isDigitAt(text, i + 1)) {
-    i++;
-    digits += '.';
-    while (isDigitAt(text, i)) digits += text[i++]!;
+    const point = i++;
+    while (isDigitAt(text, i)) i++;
+    digits += text.slice(point, i);
     if (text[i] === '.' && isDigitAt(text, i + 1)) damaged = true;
   } else if (text[i] === '.' && text[i + 1] === '.') {
     damaged = true;
@@ -74,12 +84,9 @@ function readArabic(text: string, at: number): Numeral | undefined {
   if (digits.length > 15) damaged = true;
   let value = Number(digits);
   let multiplier = 1;
-  while (
-    MULTIPLIERS[text[i] ?? ''] !== undefined &&
-    !(text[i] === '千' && /^千(?:米|克|瓦|分)/.test(text.slice(i, i + 2)))
-  ) {
-    const factor = MULTIPLIERS[text[i]!]!;
-    if (text[i] === '百' && text[i + 1] === '分') break;
+  for (let factor = MULTIPLIERS.at(text, i); factor !== undefined; factor = MULTIPLIERS.at(text, i)) {
+    if (factor === 1000 && /^[米克瓦分]/.test(text.slice(i + 1, i + 2))) break;
+    if (factor === 100 && text[i + 1] === '分') break;
     // 万万 and 万千 are slips; 千万 and 万亿 are numbers.
     if (multiplier >= factor) damaged = true;
     multiplier *= factor;
@@ -95,8 +102,8 @@ function readArabic(text: string, at: number): Numeral | undefined {
     damaged = true;
   if (isLetterAt(text, at - 1) && !/[xX]/.test(before)) damaged = true;
   if (
-    DIGITS[text[i] ?? ''] !== undefined &&
-    DIGITS[text[i + 1] ?? ''] === undefined &&
+    DIGITS.at(text, i) !== undefined &&
+    DIGITS.at(text, i + 1) === undefined &&
     /[0-9一二三四五六七八九]/.test(text[i] ?? '') &&
     !/[年月日]/.test(before)
   ) {
@@ -116,7 +123,7 @@ function readChinese(text: string, at: number): Numeral | undefined {
   let damaged = false;
   for (; i < text.length && i - at < 24; i++) {
     const unit = text[i]!;
-    const asDigit = DIGITS[unit];
+    const asDigit = DIGITS.at(text, i);
     if (asDigit !== undefined) {
       if (digit !== undefined && digit !== 0) {
         // 一二三: digits in a row are not a number that is spoken.
@@ -126,7 +133,7 @@ function readChinese(text: string, at: number): Numeral | undefined {
       seen = true;
       continue;
     }
-    const place = PLACES[unit];
+    const place = PLACES.at(text, i);
     if (place !== undefined) {
       if (unit === '百' && text[i + 1] === '分') break;
       if (
@@ -152,9 +159,9 @@ function readChinese(text: string, at: number): Numeral | undefined {
   }
   if (!seen) return undefined;
   let value = total + section + (digit ?? 0);
-  if (text[i] === '点' && DIGITS[text[i + 1] ?? ''] !== undefined) {
+  if (text[i] === '点' && DIGITS.at(text, i + 1) !== undefined) {
     let fraction = '';
-    for (i++; DIGITS[text[i] ?? ''] !== undefined; i++) fraction += String(DIGITS[text[i]!]);
+    for (i++; DIGITS.at(text, i) !== undefined; i++) fraction += String(DIGITS.at(text, i));
     value = Number(`${value}.${fraction}`);
   }
   if (isDigitAt(text, i) || isDigitAt(text, at - 1)) damaged = true;
@@ -163,5 +170,6 @@ function readChinese(text: string, at: number): Numeral | undefined {
 
 /** Reads the number that starts at `at` in a folded text. */
 export function readNumeral(text: string, at: number): Numeral | undefined {
+  if (!STARTS.at(text, at)) return undefined;
   return isDigitAt(text, at) ? readArabic(text, at) : readChinese(text, at);
 }

@@ -1,12 +1,17 @@
 import { isDigitAt, readNumeral } from './numerals';
 import { readUnit } from './units';
+import { wording } from './wording';
 
 /** A percentage above this is a slip (9090%). */
 const MOST_PERCENT = 500;
 
 /** A measure word that the list lacks: one to three characters between the number and what can follow a quantity. */
-const UNKNOWN_UNIT =
-  /^(?!优|良|中(?!心)|差|好|合格|较|一般)[^\x00-\x7f，。、；：（）“”得扣减分计记每少多未不为是有达完超低高等至到之以及或且均都满含上下内外前后者的其并由按给占加则即可应将]{1,3}(?=扣|减|得(?![到力])|，|以[上下内]|及以|\(|;|。|$)/;
+const UNKNOWN_UNIT = wording(
+  /(?!优|良|中(?!心)|差|好|合格|较|一般)[^\x00-\x7f，。、；：（）“”得扣减分计记每少多未不为是有达完超低高等至到之以及或且均都满含上下内外前后者的其并由按给占加则即可应将]{1,3}(?=扣|减|得(?![到力])|，|以[上下内]|及以|\(|;|。|$)/y,
+);
+
+const NAME = wording(/A{1,5}(?:级|景)|[GDKV](?![A-Za-z0-9%])/y);
+const NO_TENTHS = wording(/成(?:效|果|功|立|本|员|交|年|为|熟|绩|就)/y);
 
 export interface ReadQuantity {
   readonly value: number;
@@ -18,6 +23,8 @@ export interface ReadQuantity {
 
 /** Words for shares: 半数, 一半, 九成, 三分之二, 百分之九十五, 千分之五. */
 function readShare(text: string, at: number): ReadQuantity | undefined {
+  const first = text[at];
+  if (first !== '半' && first !== '一' && first !== '百' && first !== '千') return undefined;
   const share = (value: number, end: number, damaged = false): ReadQuantity => ({
     value,
     unit: '%',
@@ -39,15 +46,13 @@ function readShare(text: string, at: number): ReadQuantity | undefined {
 
 /** Reads a number with its unit at `at` of a folded text. A Chinese numeral counts only with a unit. */
 export function readQuantity(text: string, at: number): ReadQuantity | undefined {
-  const first = text[at];
-  if (first === undefined) return undefined;
   const share = readShare(text, at);
   if (share) return share;
   const number = readNumeral(text, at);
   if (!number) return undefined;
   let { end, damaged, value } = number;
   // 4A级, 5G: names, not amounts.
-  if (/^(?:A{1,5}(?:级|景)|[GDKV](?![A-Za-z0-9%]))/.test(text.slice(end, end + 6))) return undefined;
+  if (NAME.end(text, end) >= 0) return undefined;
   if (text.startsWith('分之', end)) {
     const part = readNumeral(text, end + 2);
     if (part && value > 0 && part.chinese === number.chinese) {
@@ -60,11 +65,7 @@ export function readQuantity(text: string, at: number): ReadQuantity | undefined
       };
     }
   }
-  if (
-    text[end] === '成' &&
-    !/^成(?:效|果|功|立|本|员|交|年|为|熟|绩|就)/.test(text.slice(end, end + 2)) &&
-    value <= 10
-  ) {
+  if (text[end] === '成' && NO_TENTHS.end(text, end) < 0 && value <= 10) {
     return { value: value * 10, unit: '%', end: end + 1, chinese: number.chinese, damaged };
   }
   // 1/2 of something, where nothing follows the second number that would make it a date.
@@ -105,8 +106,8 @@ export function readQuantity(text: string, at: number): ReadQuantity | undefined
       damaged: damaged || /[万亿]/.test(text[after] ?? '') || (name === '%' && value > MOST_PERCENT),
     };
   }
-  const unknown = number.chinese ? null : UNKNOWN_UNIT.exec(text.slice(end, end + 5));
-  if (unknown) return { value, unit: unknown[0], end: end + unknown[0].length, chinese: false, damaged };
+  const unknown = number.chinese ? -1 : UNKNOWN_UNIT.end(text, end);
+  if (unknown >= 0) return { value, unit: text.slice(end, unknown), end: unknown, chinese: false, damaged };
   if (isLatin(text, end)) damaged = true;
   return { value, unit: undefined, end, chinese: number.chinese, damaged };
 }

@@ -1,3 +1,6 @@
+import { byFirst } from './by-character';
+import { wording } from './wording';
+
 /** Measure words and units that may stand after a number, longest first within a first character. */
 const UNITS = (
   '个名次 个位次 % ‰ 个千分点 千分点 个百分点 百分点 个百分比 个点 个工作日 个自然日 个小时 个季度 个月 个年度 个项目 个街道 个 工作日 自然日 分钟 小时 天 日 月 年 季度 季 周 秒 ' +
@@ -7,20 +10,12 @@ const UNITS = (
   '人份 人年 床位 车位 学位 站点 网点 家庭 孔 道 环 回 遍 轮 届 阵 艘 架 艇 台班 轮次 款次 宗次 起次 例次 批件 页 页次 顿 餐 颗 粒 羽 尾 匹 曲 微克 毫克 分贝 摄氏度 兆瓦 页 字 学分 标箱 标段 班列 盘 km kg km2 m2 m3 ㎡ ㎥ m t h kw kwh ml mg L'
 ).split(' ');
 
-const BY_FIRST: ReadonlyMap<string, readonly string[]> = (() => {
-  const map = new Map<string, string[]>();
-  for (const unit of UNITS) {
-    const list = map.get(unit[0]!);
-    if (list) list.push(unit);
-    else map.set(unit[0]!, [unit]);
-  }
-  for (const list of map.values()) list.sort((a, b) => b.length - a.length);
-  return map;
-})();
+const BY_FIRST = byFirst(UNITS, (unit) => unit);
 
 /** Words that begin like a measure word and are none: 一次性, 一线, 一级, 日常, 人员, 面积 … */
-const NOT_A_UNIT =
-  /^(?:次性|次要|日常|月度|年度|季度末|人员|人均|面积|面对|项下|本级|本年|本项|本级|家属|家长|名单|名额|处理|处置|处分|所有|所属|所在|场所|场地|期限|期间|期满|件套|分别|分为|分类|分之|分析|分工|分级|分配|分层|分区|级以|对照|部门|部分|条件|条例|方面|方案|方式|方法|站在|组织|组成|类型|种类|区域|区间|市场|市级|县级|区级|镇级|乡级|村级|校级|点|单位|单项|道路|道德|环节|环境|回访|回复|届时|支持|支出|支付|只要|只有|双方|根据|度假|倍增|步骤|步行|户均|户籍|元素|米面|片区|门口|张贴|班组|面向|部署|把关|口径|例外|例会|位于|位列|台账|台帐|本地)/;
+const NOT_A_UNIT = wording(
+  /(?:次性|次要|日常|月度|年度|季度末|人员|人均|面积|面对|项下|本级|本年|本项|本级|家属|家长|名单|名额|处理|处置|处分|所有|所属|所在|场所|场地|期限|期间|期满|件套|分别|分为|分类|分之|分析|分工|分级|分配|分层|分区|级以|对照|部门|部分|条件|条例|方面|方案|方式|方法|站在|组织|组成|类型|种类|区域|区间|市场|市级|县级|区级|镇级|乡级|村级|校级|点|单位|单项|道路|道德|环节|环境|回访|回复|届时|支持|支出|支付|只要|只有|双方|根据|度假|倍增|步骤|步行|户均|户籍|元素|米面|片区|门口|张贴|班组|面向|部署|把关|口径|例外|例会|位于|位列|台账|台帐|本地)/y,
+);
 
 /** Reads the unit at `at`, 万元/公里 included; `end` is after it. */
 export function readUnit(
@@ -37,12 +32,12 @@ function readSimpleUnit(
   text: string,
   at: number,
 ): { readonly unit: string; readonly end: number } | undefined {
-  const list = BY_FIRST.get(text[at] ?? '');
+  const list = BY_FIRST.at(text, at);
   if (!list) return undefined;
   for (const unit of list) {
     if (!text.startsWith(unit, at)) continue;
     if (unit === '个点' && /^[位验检]/.test(text.slice(at + 2, at + 3))) continue;
-    if (unit.length <= 2 && unit !== '%' && NOT_A_UNIT.test(text.slice(at, at + 4))) continue;
+    if (unit.length <= 2 && unit !== '%' && NOT_A_UNIT.end(text, at) >= 0) continue;
     return { unit, end: at + unit.length };
   }
   return undefined;

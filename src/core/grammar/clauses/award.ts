@@ -1,21 +1,31 @@
-import { defineClause, matchAt } from '../define-clause';
-import type { ItemOf } from '../items';
+import { wording } from '../../text/wording';
+import { defineClause } from '../define-clause';
+import type { ItemOf, RawAward } from '../items';
 import { isValue, printAward, readBareShare, readPoints, readStatedShare, readWeightShare } from './points';
 
-const LEAD =
-  /(?:该项指标|本项指标|该指标|本指标|此指标|该项目|该项|本项|此项|此处)?(?:均|都|则|即|便|就|可|才|方可|方|仍|只|一律|应|将)?/y;
-const VERB =
-  /(?:各得到|各得|各计|各占|各记|各给|各|分别得|评定为|得到|获得|获|给予|给|得分为|得分(?!值)|得|计分为|计为|计|记分|记为|记|占|赋予|赋分|赋值|赋|评分|评为|评|打分|打|按照|按|为|分值为|分值)(?:到|以|为|:|=)?/y;
-const FULL =
-  /(?:该项|本项|此项|指标)?(?:全部)?(?:满分值|满分|全分|全部分值|全部分数|全额分值|标准分值|标准分|全部权重分|所赋全部分值|权重分|权重分值)(?:值)?/y;
-const FULL_TAIL = /(?:计算得分|计算|计分|计|记分|处理)?/y;
-const FULL_LONG = /(?:得|记|计|给)(?:该|本)[^，。;\n\d]{0,8}?所?赋?(?:的)?全部分(?:值)?/y;
+const LEAD = wording(
+  /(?:该项指标|本项指标|该指标|本指标|此指标|该项目|该项|本项|此项|此处)?(?:均|都|则|即|便|就|可|才|方可|方|仍|只|一律|应|将)?/y,
+);
+const VERB = wording(
+  /(?:各得到|各得|各计|各占|各记|各给|各|分别得|评定为|得到|获得|获|给予|给|得分为|得分(?!值)|得|计分为|计为|计|记分|记为|记|占|赋予|赋分|赋值|赋|评分|评为|评|打分|打|按照|按|为|分值为|分值)(?:到|以|为|:|=)?/y,
+);
+const FULL = wording(
+  /(?:该项|本项|此项|指标)?(?:全部)?(?:满分值|满分|全分|全部分值|全部分数|全额分值|标准分值|标准分|全部权重分|所赋全部分值|权重分|权重分值)(?:值)?/y,
+);
+const FULL_TAIL = wording(/(?:计算得分|计算|计分|计|记分|处理)?/y);
+const FULL_LONG = wording(/(?:得|记|计|给)(?:该|本)[^，。;\n\d]{0,8}?所?赋?(?:的)?全部分(?:值)?/y);
 /** 得满分的80% is no full marks; neither is 满分×80%. */
-const SHARE_OF_FULL =
-  /(?:值)?(?:的?[×x]?\(?(?:\d[\d.]*%|百分之)|的?(?:一半|半数|[一二两三四五六七八九]成|[一二两三四五六七八九十]分之))/y;
-const NOT_DEDUCTED = /(?:不予扣分|不扣分|不扣减|不减分|不予扣减)(?!数)/y;
-const ZERO =
-  /(?:不得分|不予得分|不能得分|不计分|不给分|不记分|不予计分|不予给分|不予记分|不予评分|不予赋分|不赋分|不评分|没有得分|无得分|得零分|计零分|记零分|为零分|得分为零|得分为0|零分|全部扣除|全部扣完|全扣|扣完(?!为|即|止|该|本|所|此|分值为|分为|全部分值为)(?:全部分值|分值)?|扣光(?!为)|(?:扣除|扣完|扣光|扣去|扣减|扣)(?:该项|本项|此项|该指标|本指标)?(?:的)?(?:全部分值|全部分数|全部分|全部得分|所有分值|全分|满分|该项分值|本项分值)(?!为止|的?\d))/y;
+const SHARE_OF_FULL = wording(
+  /(?:值)?(?:的?[×x]?\(?(?:\d[\d.]*%|百分之)|的?(?:一半|半数|[一二两三四五六七八九]成|[一二两三四五六七八九十]分之))/y,
+);
+const NOT_DEDUCTED = wording(/(?:不予扣分|不扣分|不扣减|不减分|不予扣减)(?!数)/y);
+const ZERO = wording(
+  /(?:不得分|不予得分|不能得分|不计分|不给分|不记分|不予计分|不予给分|不予记分|不予评分|不予赋分|不赋分|不评分|没有得分|无得分|得零分|计零分|记零分|为零分|得分为零|得分为0|零分|全部扣除|全部扣完|全扣|扣完(?!为|即|止|该|本|所|此|分值为|分为|全部分值为)(?:全部分值|分值)?|扣光(?!为)|(?:扣除|扣完|扣光|扣去|扣减|扣)(?:该项|本项|此项|该指标|本指标)?(?:的)?(?:全部分值|全部分数|全部分|全部得分|所有分值|全分|满分|该项分值|本项分值)(?!为止|的?\d))/y,
+);
+
+/** After 满分 the points of a total, no award. */
+const NUMBER_AFTER = wording(/(?:为|是|:)?\d/y);
+const SHARE_AFTER = wording(/的?(?:\d|百分)/y);
 
 /** 得满分, 得4分, 计满分, 不得分, 得权重分的60%, 5分. */
 export const award = defineClause<ItemOf<'award'>>({
@@ -49,62 +59,39 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
   ],
   counterexamples: ['得到', '分钟', '10分钟', '92分以上', '满意', '不得少于', '十分满意', '按时'],
   parse({ text }, at) {
-    const end = (
-      i: number,
-      value: Pick<ItemOf<'award'>, 'award' | 'each' | 'total' | 'verb'>,
-    ): ItemOf<'award'> => ({ type: 'award', start: at, end: i, ...value });
-    const lead = matchAt(LEAD, text, at)?.[0] ?? '';
-    const from = at + lead.length;
-    const zero = matchAt(ZERO, text, from);
-    if (zero)
-      return end(from + zero[0].length, {
-        award: { kind: 'points', value: 0 },
-        each: false,
-        total: undefined,
-        verb: true,
-      });
-    const notDeducted = matchAt(NOT_DEDUCTED, text, from);
-    if (notDeducted)
-      return end(from + notDeducted[0].length, {
-        award: { kind: 'full' },
-        each: false,
-        total: undefined,
-        verb: true,
-      });
-    const long = matchAt(FULL_LONG, text, from);
-    if (long)
-      return end(from + long[0].length, {
-        award: { kind: 'full' },
-        each: false,
-        total: undefined,
-        verb: true,
-      });
-    const verb = matchAt(VERB, text, from)?.[0] ?? '';
-    if (verb === '' && lead !== '') return undefined;
+    const item = (
+      end: number,
+      award: RawAward,
+      verb: boolean,
+      each = false,
+      total: number | undefined = undefined,
+    ): ItemOf<'award'> => ({ type: 'award', start: at, end, award, each, total, verb });
+    const from = LEAD.end(text, at);
+    const zero = ZERO.end(text, from);
+    if (zero >= 0) return item(zero, { kind: 'points', value: 0 }, true);
+    const notDeducted = NOT_DEDUCTED.end(text, from);
+    if (notDeducted >= 0) return item(notDeducted, { kind: 'full' }, true);
+    const long = FULL_LONG.end(text, from);
+    if (long >= 0) return item(long, { kind: 'full' }, true);
+    const verb = VERB.read(text, from) ?? '';
+    if (verb === '' && from > at) return undefined;
     const i = from + verb.length;
     const each = verb.startsWith('各');
-    const full = matchAt(FULL, text, i);
-    if (full && (verb !== '' || /满分|全分/.test(full[0]))) {
-      let stop = i + full[0].length;
-      if (verb === '' && matchAt(/(?:为|是|:)?\d/y, text, stop)) return undefined;
+    const full = FULL.read(text, i);
+    if (full !== undefined && (verb !== '' || /满分|全分/.test(full))) {
+      let stop = i + full.length;
+      if (verb === '' && NUMBER_AFTER.end(text, stop) >= 0) return undefined;
       const isShare =
-        /权重|标准|分值$/.test(full[0]) && matchAt(/的?(?:\d|百分)/y, text, stop)
-          ? true
-          : matchAt(SHARE_OF_FULL, text, stop) !== undefined;
+        SHARE_OF_FULL.end(text, stop) >= 0 ||
+        (SHARE_AFTER.end(text, stop) >= 0 && /权重|标准|分值$/.test(full));
       if (!isShare) {
-        stop += matchAt(FULL_TAIL, text, stop)?.[0].length ?? 0;
+        stop = FULL_TAIL.end(text, stop);
         const bracket = text[stop] === '(' ? 1 : 0;
         const total = readPoints(text, stop + bracket);
         const closed = total && (bracket === 0 || text[total.end] === ')');
-        if (total && closed && total.award.kind === 'points' && !total.damaged) {
-          return end(total.end + bracket, {
-            award: { kind: 'full' },
-            each,
-            total: total.award.value,
-            verb: true,
-          });
-        }
-        return end(stop, { award: { kind: 'full' }, each, total: undefined, verb: verb !== '' });
+        if (total && closed && total.award.kind === 'points' && !total.damaged)
+          return item(total.end + bracket, { kind: 'full' }, true, each, total.award.value);
+        return item(stop, { kind: 'full' }, verb !== '', each);
       }
     }
     if (verb === '按' || verb === '按照') return undefined;
@@ -112,9 +99,10 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
       readPoints(text, i) ??
       (verb === '' || verb === '为'
         ? readStatedShare(text, i)
-        : (readWeightShare(text, i) ?? (/^(?:得|计)$/.test(verb) ? readBareShare(text, i) : undefined)));
+        : (readWeightShare(text, i) ??
+          (verb === '得' || verb === '计' ? readBareShare(text, i) : undefined)));
     if (!points || points.damaged || (verb === '' && isValue(text, points.end))) return undefined;
-    return end(points.end, { award: points.award, each, total: undefined, verb: verb !== '' });
+    return item(points.end, points.award, verb !== '', each);
   },
   print: (item) => printAward(item.award),
 });

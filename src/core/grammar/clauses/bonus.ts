@@ -1,8 +1,9 @@
-import { defineClause, matchAt } from '../define-clause';
+import { wording } from '../../text/wording';
+import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
 import { amountOf, printAmount, readPoints, readWeightShare } from './points';
 
-const VERB = /(?:则|即|均|各|可|另|额外|奖励性)?(?:再加|再得|再计|再记|加计|加记|增加|加|奖励|奖)/y;
+const VERB = wording(/(?:则|即|均|各|可|另|额外|奖励性)?(?:再加|再得|再计|再记|加计|加记|增加|加|奖励|奖)/y);
 
 /** 加2分, 再得2分, 奖1分. */
 export const bonus = defineClause<ItemOf<'add'>>({
@@ -13,10 +14,10 @@ export const bonus = defineClause<ItemOf<'add'>>({
   examples: ['加2分', '另加0.5分', '奖1分', '再得2分'],
   counterexamples: ['加强管理', '增加2%', '加分不超过6分'],
   parse({ text }, at) {
-    const verb = matchAt(VERB, text, at);
+    const from = VERB.end(text, at);
     // 未获奖0分: the noun, not the verb.
-    if (!verb || (text[at] === '奖' && '获得评等项'.includes(text[at - 1] ?? '-'))) return undefined;
-    const read = readPoints(text, at + verb[0].length) ?? readWeightShare(text, at + verb[0].length);
+    if (from < 0 || (text[at] === '奖' && '获得评等项'.includes(text[at - 1] ?? '-'))) return undefined;
+    const read = readPoints(text, from) ?? readWeightShare(text, from);
     const amount = read && amountOf(read.award);
     if (!read || !amount) return undefined;
     return {
@@ -25,7 +26,7 @@ export const bonus = defineClause<ItemOf<'add'>>({
       end: read.end,
       amount,
       damaged: read.damaged,
-      again: verb[0].includes('再'),
+      again: text.slice(at, from).includes('再'),
     };
   },
   print: (item) => `${item.again ? '再加' : '加'}${printAmount(item.amount)}`,

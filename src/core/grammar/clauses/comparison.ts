@@ -2,15 +2,18 @@ import type { Measure, Scale } from '../../model/rule';
 import { COMPARATOR_STARTS, readComparator, readComparison } from '../../text/comparators';
 import type { Relation } from '../../text/comparators';
 import { isCounted } from '../../text/units';
-import { defineClause, matchAt } from '../define-clause';
+import { wording } from '../../text/wording';
+import { defineClause } from '../define-clause';
 import type { Source } from '../define-clause';
 import type { ItemOf } from '../items';
 import { measureOf } from './step';
 
-const DELTA =
-  /(?:低(?!于)|高(?!于)|多(?!于)|超(?![过出额])|升|降|缺少|缺|少(?:开展|完成|组织|举办|公开|报送|发放|培训|建设|检查|上报|召开|办理|办)?|漏(?:报|登|检|办)?|差|晚|迟到|迟|延迟|延期|逾期|超期|降低|下降|减少|增加|上升|出现了|出现|发生了|发生|发现了|发现|查出|查到有|查到|查实|查处|检出|存在|有)(?:超过|至少|大于|低于)?(?=[0-9一二两三四五六七八九十百千半])/y;
-const RANK_LEAD =
-  /(?:倒数)?(?:排名|排序|位列|名列|位次|列)?(?:为|在|全[市区县省]|居)?(?:倒数)?(?:前|第)(?=[0-9一二两三四五六七八九十])/y;
+const DELTA = wording(
+  /(?:低(?!于)|高(?!于)|多(?!于)|超(?![过出额])|升|降|缺少|缺|少(?:开展|完成|组织|举办|公开|报送|发放|培训|建设|检查|上报|召开|办理|办)?|漏(?:报|登|检|办)?|差|晚|迟到|迟|延迟|延期|逾期|超期|降低|下降|减少|增加|上升|出现了|出现|发生了|发生|发现了|发现|查出|查到有|查到|查实|查处|检出|存在|有)(?:超过|至少|大于|低于)?(?=[0-9一二两三四五六七八九十百千半])/y,
+);
+const RANK_LEAD = wording(
+  /(?:倒数)?(?:排名|排序|位列|名列|位次|列)?(?:为|在|全[市区县省]|居)?(?:倒数)?(?:前|第)(?=[0-9一二两三四五六七八九十])/y,
+);
 const RANK_UNIT = /^(?:名次|名|位次|位)$/;
 
 function item(
@@ -59,15 +62,15 @@ function item(
 
 /** 前4名 is 1 to 4, 第1名 exactly 1, 5-9名 and 10名以后 come as numbers. */
 function readRank({ text, ranked }: Source, at: number): ItemOf<'compare'> | undefined {
-  const lead = matchAt(RANK_LEAD, text, at);
-  if (!lead) return undefined;
-  const read = readComparison(text, at + lead[0].length);
+  const from = RANK_LEAD.end(text, at);
+  if (from < 0) return undefined;
+  const read = readComparison(text, from);
   const alone =
     ranked &&
     read?.unit === undefined &&
     /^(?:的|得|计|记|，|:|$)/.test(text.slice(read?.end ?? 0, (read?.end ?? 0) + 1));
   if (!read || (!alone && (read.unit === undefined || !RANK_UNIT.test(read.unit)))) return undefined;
-  const first = lead[0].includes('前') && !read.max;
+  const first = !read.max && text.slice(at, from).includes('前');
   const min = first ? { value: 1, inclusive: true } : read.min;
   const max = first
     ? { value: read.min?.value ?? 1, inclusive: true }
@@ -122,9 +125,9 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
     const { text } = source;
     const rank = readRank(source, at);
     if (rank) return rank;
-    const delta = matchAt(DELTA, text, at);
-    if (delta) {
-      const read = item(at, undefined, at + delta[0].length, text, measureOf(delta[0]) ?? 'fault');
+    const delta = DELTA.read(text, at);
+    if (delta !== undefined) {
+      const read = item(at, undefined, at + delta.length, text, measureOf(delta) ?? 'fault');
       // 差0分, 有3分: a grade and its points.
       if (read && read.unit !== '分') return read;
     }

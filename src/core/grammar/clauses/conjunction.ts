@@ -1,8 +1,9 @@
-import { defineClause, matchAt } from '../define-clause';
+import { wording } from '../../text/wording';
+import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
 
-const AND = /(?:并且|而且|且|同时|并同时|但是|但)(?!为|于)/y;
-const OR = /(?:或者|或是|或)(?!者)/y;
+const AND = wording(/(?:并且|而且|且|同时|并同时|但是|但)(?!为|于)/y);
+const OR = wording(/(?:或者|或是|或)(?!者)/y);
 
 /** 且, 但, 或 between the conditions of one case. */
 export const conjunction = defineClause<ItemOf<'and' | 'or'>>({
@@ -13,10 +14,10 @@ export const conjunction = defineClause<ItemOf<'and' | 'or'>>({
   examples: ['且', '或者', '但'],
   counterexamples: ['并', '同比'],
   parse({ text }, at) {
-    const and = matchAt(AND, text, at);
-    if (and) return { type: 'and', start: at, end: at + and[0].length };
-    const or = matchAt(OR, text, at);
-    return or && { type: 'or', start: at, end: at + or[0].length };
+    const and = AND.end(text, at);
+    if (and >= 0) return { type: 'and', start: at, end: and };
+    const or = OR.end(text, at);
+    return or < 0 ? undefined : { type: 'or', start: at, end: or };
   },
   print: (item) => (item.type === 'and' ? '且' : '或'),
 });

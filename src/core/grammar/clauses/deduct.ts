@@ -1,10 +1,15 @@
 import { readUnit } from '../../text/units';
-import { defineClause, matchAt } from '../define-clause';
+import { wording } from '../../text/wording';
+import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
 import { amountOf, printAmount, readPoints, readWeightShare } from './points';
 
-const VERB =
-  /(?:则|再|即|均|各|都|并|应|将|相应|相应地|另|倒|可|分别|就|便|从[^，。;\n\d]{0,6}中)?(?:扣减|扣除|扣去|扣掉|减扣|核减|减去|减掉|倒扣|扣罚|扣分(?![值数])|减分(?![值数])|扣|减)(?:得|掉|去|本项|该项|此项|其|:|为)?/y;
+const VERB = wording(
+  /(?:则|再|即|均|各|都|并|应|将|相应|相应地|另|倒|可|分别|就|便|从[^，。;\n\d]{0,6}中)?(?:扣减|扣除|扣去|扣掉|减扣|核减|减去|减掉|倒扣|扣罚|扣分(?![值数])|减分(?![值数])|扣|减)(?:得|掉|去|本项|该项|此项|其|:|为)?/y,
+);
+
+const BY = wording(/(?:依次)?按/y);
+const STEPS_DOWN = wording(/(?:依次|逐一|逐个)?(?:递减|扣减)(?:排列|计分|得分)?/y);
 
 /** 扣0.01分, 减0.3分, 扣权重分的1%, 扣1%的权重分, 扣0.2分/次, 按0.2分递减. */
 export const deduct = defineClause<ItemOf<'deduct'>>({
@@ -27,27 +32,25 @@ verb   = "扣" | "减" | "扣减" | "扣除" | "减扣" | "核减" … ;`,
   ],
   counterexamples: ['扣完为止', '减少2%', '扣权重', '扣', '减排'],
   parse({ text }, at) {
-    const rank = matchAt(/(?:依次)?按/y, text, at);
-    if (rank) {
-      const points = readPoints(text, at + rank[0].length);
-      const tail =
-        points && matchAt(/(?:依次|逐一|逐个)?(?:递减|扣减)(?:排列|计分|得分)?/y, text, points.end);
+    const by = BY.end(text, at);
+    if (by >= 0) {
+      const points = readPoints(text, by);
+      const end = points ? STEPS_DOWN.end(text, points.end) : -1;
       const amount = points && amountOf(points.award);
-      if (!points || !tail || !amount) return undefined;
+      if (!points || end < 0 || !amount) return undefined;
       return {
         type: 'deduct',
         start: at,
-        end: points.end + tail[0].length,
+        end,
         amount,
         per: '位',
         damaged: points.damaged,
       };
     }
     // 95%-98%:-1分: a minus behind a mark, not between two numbers.
-    const minus = text[at] === '-' && ':，;\n'.includes(text[at - 1] ?? '-') ? '-' : undefined;
-    const verb = minus ?? matchAt(VERB, text, at)?.[0];
-    if (verb === undefined) return undefined;
-    const from = at + verb.length;
+    const minus = text[at] === '-' && ':，;\n'.includes(text[at - 1] ?? '-');
+    const from = minus ? at + 1 : VERB.end(text, at);
+    if (from < 0) return undefined;
     const read = readPoints(text, from) ?? readWeightShare(text, from);
     const amount = read && amountOf(read.award);
     if (!read || !amount) return undefined;

@@ -1,10 +1,13 @@
-import { defineClause, matchAt } from '../define-clause';
+import { wording } from '../../text/wording';
+import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
 
-const FORM =
-  /(?:酌情(?:考虑)?(?:给予|予以)?|酌量|酌减|酌扣|视情节轻重|视情节|视情况|视具体情况|视情形|视情|视[^，。;\n\d]{1,14}?(?:情况|程度|质量|效果)|适当|根据(?:实际|具体|完成|工作|相关)?(?:情况|质量|效果|程度)(?:酌情)?|结合实际(?:情况)?|由(?:评审|考核|评价|专家)[^，。;\n\d]{0,10}?|综合(?:评定|评价|考评|打分))(?:给予|予以|适当|相应|合理|进行|酌情|分别|的)*(?:调减分值|核定分值|核定得分|扣减分值|扣除分值|扣分|减分|得分|给分|计分|记分|评分|打分|赋分|加分|扣减|扣除|扣|给)?/y;
-const BARE =
-  /(?:合理核定分值|合理确定分值|合理核定|酌[情量减扣]|打分表|按照[^，。;\n\d]{0,14}(?:质量|效果|情况|优劣)(?:打分|评分|给分|计分|得分))/y;
+const FORM = wording(
+  /(?:酌情(?:考虑)?(?:给予|予以)?|酌量|酌减|酌扣|视情节轻重|视情节|视情况|视具体情况|视情形|视情|视[^，。;\n\d]{1,14}?(?:情况|程度|质量|效果)|适当|根据(?:实际|具体|完成|工作|相关)?(?:情况|质量|效果|程度)(?:酌情)?|结合实际(?:情况)?|由(?:评审|考核|评价|专家)[^，。;\n\d]{0,10}?|综合(?:评定|评价|考评|打分))(?:给予|予以|适当|相应|合理|进行|酌情|分别|的)*(?:调减分值|核定分值|核定得分|扣减分值|扣除分值|扣分|减分|得分|给分|计分|记分|评分|打分|赋分|加分|扣减|扣除|扣|给)?/y,
+);
+const BARE = wording(
+  /(?:合理核定分值|合理确定分值|合理核定|酌[情量减扣]|打分表|按照[^，。;\n\d]{0,14}(?:质量|效果|情况|优劣)(?:打分|评分|给分|计分|得分))/y,
+);
 const SCORING = /扣|减|给|得分|计分|记分|评分|打分|赋分|加分|核定|酌|视情/;
 
 /** 酌情扣分, 视情减分, 视情况给分, 合理核定分值: a person decides. */
@@ -25,10 +28,12 @@ export const discretion = defineClause<ItemOf<'discretion'>>({
   ],
   counterexamples: ['适当提高', '综合评价结果', '视频会议', '合理'],
   parse({ text }, at) {
-    const form = matchAt(FORM, text, at);
-    if (form && SCORING.test(form[0])) return { type: 'discretion', start: at, end: at + form[0].length };
-    const bare = matchAt(BARE, text, at);
-    if (bare && bare[0] !== '打分表') return { type: 'discretion', start: at, end: at + bare[0].length };
+    const form = FORM.read(text, at);
+    if (form !== undefined && SCORING.test(form))
+      return { type: 'discretion', start: at, end: at + form.length };
+    const bare = BARE.read(text, at);
+    if (bare !== undefined && bare !== '打分表')
+      return { type: 'discretion', start: at, end: at + bare.length };
     return undefined;
   },
   print: () => '酌情扣分',

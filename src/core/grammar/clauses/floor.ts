@@ -1,13 +1,16 @@
 import { readNumeral } from '../../text/numerals';
-import { defineClause, matchAt } from '../define-clause';
+import { wording } from '../../text/wording';
+import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
 
-const TO_ZERO =
-  /(?:直至|直到|至|以|到)?(?:该项|本项|此项|指标)?(?:分值|分数|满分|权重分|得分)?(?:扣完|扣光|扣尽|扣至零|扣到零|扣至0|扣到0|减完|减至0|减至零)(?:本项指标|该项指标|本指标|该指标|该项|本项|此项|全部|所有|所得|指标|权重)?(?:的)?(?:分值|分数|满分|得分|总分|权重分|分)?(?:后)?(?:为止|即止|止|为零止|为0止)/y;
-const REACHED =
-  /(?:直至|直到)(?:该项|本项|此项)?(?:分值|分数)?(?:扣完|扣光|减完)(?:该项|本项)?(?:分值|分数|分)?|(?:扣完|扣光)(?:该项|本项|此项)?(?:分值|分数|分)?(?=$|[。;\n)])|(?:扣至|扣到|减至)(?:0|零)分?(?:为止|止)?|(?:直至|直到|至)(?:0|零)分(?:为止|止)?|(?:该项|本项)?(?:最低|最少|最低得分|最低计|最低得|最低为)(?:得|计|为|至|扣至|扣到)?(?:0|零)分(?:为止)?|(?:得分)?不(?:计|得|记|出现)?(?:为)?负分|不(?:倒扣|得负)分?|(?:得分)?不低于(?:0|零)分/y;
-const LOWEST = /(?:最低|最少)(?:得|计|为|得分|得分为|不低于)?/y;
-const UNFINISHED = /(?:直至|直到)?(?:扣完|扣光)(?:该项|本项|此项)?(?:分值|分)?为(?=$)/y;
+const TO_ZERO = wording(
+  /(?:直至|直到|至|以|到)?(?:该项|本项|此项|指标)?(?:分值|分数|满分|权重分|得分)?(?:扣完|扣光|扣尽|扣至零|扣到零|扣至0|扣到0|减完|减至0|减至零)(?:本项指标|该项指标|本指标|该指标|该项|本项|此项|全部|所有|所得|指标|权重)?(?:的)?(?:分值|分数|满分|得分|总分|权重分|分)?(?:后)?(?:为止|即止|止|为零止|为0止)/y,
+);
+const REACHED = wording(
+  /(?:直至|直到)(?:该项|本项|此项)?(?:分值|分数)?(?:扣完|扣光|减完)(?:该项|本项)?(?:分值|分数|分)?|(?:扣完|扣光)(?:该项|本项|此项)?(?:分值|分数|分)?(?=$|[。;\n)])|(?:扣至|扣到|减至)(?:0|零)分?(?:为止|止)?|(?:直至|直到|至)(?:0|零)分(?:为止|止)?|(?:该项|本项)?(?:最低|最少|最低得分|最低计|最低得|最低为)(?:得|计|为|至|扣至|扣到)?(?:0|零)分(?:为止)?|(?:得分)?不(?:计|得|记|出现)?(?:为)?负分|不(?:倒扣|得负)分?|(?:得分)?不低于(?:0|零)分/y,
+);
+const LOWEST = wording(/(?:最低|最少)(?:得|计|为|得分|得分为|不低于)?/y);
+const UNFINISHED = wording(/(?:直至|直到)?(?:扣完|扣光)(?:该项|本项|此项)?(?:分值|分)?为(?=$)/y);
 
 /** 扣完为止, 直至扣完, 扣至0分, 最低0分; 扣完为 at the end of a cut text. */
 export const floor = defineClause<ItemOf<'floor'>>({
@@ -30,12 +33,13 @@ export const floor = defineClause<ItemOf<'floor'>>({
   ],
   counterexamples: ['扣3分', '扣完全部分值', '最低得分率'],
   parse({ text }, at) {
-    const whole = matchAt(TO_ZERO, text, at) ?? matchAt(REACHED, text, at);
-    if (whole) return { type: 'floor', start: at, end: at + whole[0].length, value: 0, cut: false };
-    const unfinished = matchAt(UNFINISHED, text, at);
-    if (unfinished) return { type: 'floor', start: at, end: at + unfinished[0].length, value: 0, cut: true };
-    const lowest = matchAt(LOWEST, text, at);
-    const number = lowest && readNumeral(text, at + lowest[0].length);
+    const toZero = TO_ZERO.end(text, at);
+    const whole = toZero < 0 ? REACHED.end(text, at) : toZero;
+    if (whole >= 0) return { type: 'floor', start: at, end: whole, value: 0, cut: false };
+    const unfinished = UNFINISHED.end(text, at);
+    if (unfinished >= 0) return { type: 'floor', start: at, end: unfinished, value: 0, cut: true };
+    const lowest = LOWEST.end(text, at);
+    const number = lowest < 0 ? undefined : readNumeral(text, lowest);
     if (!number || number.damaged || text[number.end] !== '分') return undefined;
     return { type: 'floor', start: at, end: number.end + 1, value: number.value, cut: false };
   },

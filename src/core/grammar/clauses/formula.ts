@@ -1,10 +1,12 @@
 import type { Formula } from '../../model/rule';
 import { readNumeral } from '../../text/numerals';
-import { defineClause, matchAt } from '../define-clause';
+import { wording } from '../../text/wording';
+import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
 
-const LEAD =
-  /(?:[^\d，。;:\n()=×÷/+]{0,12}?得分(?:值)?|计算公式|公式|[^\d，。;:\n()=×÷/+]{0,8}?自评分)(?:=|等于|为(?!满|零|0)|:|二(?=[^分]))(?:得分=)?/y;
+const LEAD = wording(
+  /(?:[^\d，。;:\n()=×÷/+]{0,12}?得分(?:值)?|计算公式|公式|[^\d，。;:\n()=×÷/+]{0,8}?自评分)(?:=|等于|为(?!满|零|0)|:|二(?=[^分]))(?:得分=)?/y,
+);
 const WEIGHT =
   /^(?:该|本|此)?(?:项|指标|考核)*(?:的)?(?:指标|考核|权重|标准|满)?(?:所赋|对应|相应)?(?:分值|权重|权数|权重分|权重分值|满分|满分值|标准分|标准分值|总分|总分值|分数)$/;
 const RATE = /(?:率|比例|比值|比重|百分比|占比|完成度|进度|程度|比)(?:得分|计分)?$/;
@@ -195,6 +197,12 @@ function readFormula(
   return formula && { formula, end: reading.at, repaired: reading.repaired };
 }
 
+const BEFORE_SUM = wording(/(?:按照|按|即|以)?[“"]?/y);
+const DEFINED = wording(/[^\d，。;\n=×÷]{2,60}=/y);
+const OPERATOR_AHEAD = wording(/[^，。;\n]{0,120}?[×÷/xX乘]/y);
+const AFTER_SUM = wording(/[”"]?(?:计算得分|计算|计分|得分|计|进行计分)?/y);
+const QUOTIENT = wording(/[^\d，。;\n=×÷/]{1,60}[/÷][^\d，。;\n=×÷/]{1,60}(?:×100%)?/y);
+
 /** 得分=完成率×分值, (实际-60%)/(1-60%)×分值, 实际数/计划数×10分. */
 export const formula = defineClause<ItemOf<'formula' | 'context'>>({
   id: 'formula',
@@ -213,20 +221,18 @@ product = atom , { ( "×" | "÷" | "/" ) , atom } ;   atom = number | noun phras
   parse(source, at) {
     const { text } = source;
     if (!source.calculates || !source.startsSegment(at)) return undefined;
-    const lead = matchAt(LEAD, text, at);
-    const from = at + (lead?.[0].length ?? 0);
-    let prefix = 0;
-    if (!lead) {
-      prefix = matchAt(/(?:按照|按|即|以)?[“"]?/y, text, at)?.[0].length ?? 0;
+    const lead = LEAD.read(text, at);
+    const from = at + (lead?.length ?? 0);
+    if (lead === undefined) {
       // 某率=甲/乙: a definition says what is measured, not what it earns.
-      const equals = matchAt(/[^\d，。;\n=×÷]{2,60}=/y, text, at);
-      if (equals && !/[得分]分?=$/.test(equals[0].slice(-3))) {
-        const read = readDefinition(text, at + equals[0].length);
+      const equals = DEFINED.end(text, at);
+      if (equals >= 0 && !/[得分]分?=$/.test(text.slice(equals - 3, equals))) {
+        const read = readDefinition(text, equals);
         if (read !== undefined) return { type: 'context', start: at, end: read };
       }
-      if (!matchAt(/[^，。;\n]{0,120}?[×÷/xX乘]/y, text, at)) return undefined;
+      if (OPERATOR_AHEAD.end(text, at) < 0) return undefined;
     }
-    const read = readFormula(text, from + prefix);
+    const read = readFormula(text, lead === undefined ? BEFORE_SUM.end(text, at) : from);
     if (!read) return undefined;
     const scored =
       mentions(read.formula, 'weight') ||
@@ -235,17 +241,19 @@ product = atom , { ( "×" | "÷" | "/" ) , atom } ;   atom = number | noun phras
     const whole = /^[。;\n)]|^$/.test(text.slice(read.end, read.end + 1));
     if (
       !measured ||
-      (!lead && !whole && !mentions(read.formula, 'weight') && !/分$/.test(text.slice(from, read.end)))
+      (lead === undefined &&
+        !whole &&
+        !mentions(read.formula, 'weight') &&
+        !/分$/.test(text.slice(from, read.end)))
     )
       return undefined;
     if (!scored) return undefined;
-    const tail = matchAt(/[”"]?(?:计算得分|计算|计分|得分|计|进行计分)?/y, text, read.end)?.[0].length ?? 0;
     return {
       type: 'formula',
       start: at,
-      end: read.end + tail,
+      end: AFTER_SUM.end(text, read.end),
       formula: read.formula,
-      repaired: read.repaired || (lead?.[0].endsWith('二') ?? false),
+      repaired: read.repaired || (lead?.endsWith('二') ?? false),
     };
   },
   print: (item) => (item.type === 'formula' ? `得分=${printFormula(item.formula)}` : ''),
@@ -253,9 +261,9 @@ product = atom , { ( "×" | "÷" | "/" ) , atom } ;   atom = number | noun phras
 
 /** A quotient of noun phrases, with ×100% at most; the end of it. */
 function readDefinition(text: string, at: number): number | undefined {
-  const quotient = matchAt(/[^\d，。;\n=×÷/]{1,60}[/÷][^\d，。;\n=×÷/]{1,60}(?:×100%)?/y, text, at);
-  if (!quotient || /分值|权重|满分/.test(quotient[0])) return undefined;
-  return at + quotient[0].replace(/\)+$/, (brackets) => (quotient[0].includes('(') ? brackets : '')).length;
+  const quotient = QUOTIENT.read(text, at);
+  if (quotient === undefined || /分值|权重|满分/.test(quotient)) return undefined;
+  return at + quotient.replace(/\)+$/, (brackets) => (quotient.includes('(') ? brackets : '')).length;
 }
 
 /** The formula in the words that the reader takes. */

@@ -1,47 +1,62 @@
 import { readNumeral } from '../../text/numerals';
-import { defineClause, matchAt } from '../define-clause';
+import type { Wording } from '../../text/wording';
+import { wording } from '../../text/wording';
+import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
 
-const FORMS: readonly (readonly ['deduction' | 'score' | 'bonus', RegExp, RegExp | undefined])[] = [
+const FORMS: readonly (readonly ['deduction' | 'score' | 'bonus', Wording, Wording])[] = [
   [
     'bonus',
-    /(?:累计|合计|总计|总)?(?:最多|最高|至多|上限)?加分(?:总分|总数|累计|分值)?(?:最多|最高|上限)?(?:不超过|不得超过|以|不高于|上限为|上限|最高为|为|至多)/y,
-    /(?:为限|为上限|封顶|为止)?/y,
+    wording(
+      /(?:累计|合计|总计|总)?(?:最多|最高|至多|上限)?加分(?:总分|总数|累计|分值)?(?:最多|最高|上限)?(?:不超过|不得超过|以|不高于|上限为|上限|最高为|为|至多)/y,
+    ),
+    wording(/(?:为限|为上限|封顶|为止)?/y),
   ],
   [
     'bonus',
-    /(?:累计|合计)?(?:最多|最高|至多|上限)(?:可|只|不超过|累计)?(?:加到|加至|加|奖励|奖)(?:不超过)?/y,
-    /(?:为限|为止|封顶)?/y,
+    wording(
+      /(?:累计|合计)?(?:最多|最高|至多|上限)(?:可|只|不超过|累计)?(?:加到|加至|加|奖励|奖)(?:不超过)?/y,
+    ),
+    wording(/(?:为限|为止|封顶)?/y),
   ],
-  ['bonus', /加满(?=\d)/y, /(?:为止)?/y],
+  ['bonus', wording(/加满(?=\d)/y), wording(/(?:为止)?/y)],
   [
     'deduction',
-    /(?:累计|合计|总计|每项|单项)?(?:最多|最高|至多|上限|最大)(?:可|只|不超过|累计)?(?:扣到|扣除|扣减|扣分|扣至|扣|减)(?:不超过)?/y,
-    /(?:为限|为止)?/y,
+    wording(
+      /(?:累计|合计|总计|每项|单项)?(?:最多|最高|至多|上限|最大)(?:可|只|不超过|累计)?(?:扣到|扣除|扣减|扣分|扣至|扣|减)(?:不超过)?/y,
+    ),
+    wording(/(?:为限|为止)?/y),
   ],
   [
     'deduction',
-    /(?:累计|合计|总计|总)?扣分(?:累计|总分|合计|总计|总额|最多|最高)?(?:不超过|不得超过|不高于|以|至多|最高为|上限为|上限)/y,
-    /(?:为限|为上限|为止|封顶)?/y,
+    wording(
+      /(?:累计|合计|总计|总)?扣分(?:累计|总分|合计|总计|总额|最多|最高)?(?:不超过|不得超过|不高于|以|至多|最高为|上限为|上限)/y,
+    ),
+    wording(/(?:为限|为上限|为止|封顶)?/y),
   ],
-  ['deduction', /(?:扣满|扣足|扣够|扣到|扣至|扣完)(?=\d)/y, /为止|止|即止/y],
-  ['deduction', /扣(?=\d)/y, /为止|封顶/y],
+  ['deduction', wording(/(?:扣满|扣足|扣够|扣到|扣至|扣完)(?=\d)/y), wording(/为止|止|即止/y)],
+  ['deduction', wording(/扣(?=\d)/y), wording(/为止|封顶/y)],
   [
     'score',
-    /(?:本项|该项)?(?:累计|合计|总计)?(?:最多|最高|至多|上限|得分最高|满分最高)(?:可|只|不超过|累计)?(?:得分为|得分|得到|得|计分|计|记|为|不超过)?/y,
-    /(?:为限|为止|封顶)?/y,
+    wording(
+      /(?:本项|该项)?(?:累计|合计|总计)?(?:最多|最高|至多|上限|得分最高|满分最高)(?:可|只|不超过|累计)?(?:得分为|得分|得到|得|计分|计|记|为|不超过)?/y,
+    ),
+    wording(/(?:为限|为止|封顶)?/y),
   ],
   [
     'score',
-    /(?:本项|该项)?(?:累计|合计|总计)?(?:得分|记分|计分|总分|分值|分数)?(?:累计|合计|总计)?(?:不超过|不得超过|不高于|以不超过|上限为)(?=[0-9.]+分)/y,
-    /(?:为限|为止|封顶)?/y,
+    wording(
+      /(?:本项|该项)?(?:累计|合计|总计)?(?:得分|记分|计分|总分|分值|分数)?(?:累计|合计|总计)?(?:不超过|不得超过|不高于|以不超过|上限为)(?=[0-9.]+分)/y,
+    ),
+    wording(/(?:为限|为止|封顶)?/y),
   ],
-  ['score', /(?:得满|计满|记满|加至|得到|封顶|满)(?=[0-9.]+分)/y, /为止|止|封顶|即止/y],
-  ['score', /(?:以)?(?=[0-9.]+分)/y, /(?:为上限|为限|封顶)/y],
+  ['score', wording(/(?:得满|计满|记满|加至|得到|封顶|满)(?=[0-9.]+分)/y), wording(/为止|止|封顶|即止/y)],
+  ['score', wording(/(?:以)?(?=[0-9.]+分)/y), wording(/(?:为上限|为限|封顶)/y)],
 ];
 
-const UNBOUNDED =
-  /(?:不加分|不予加分|不再加分|不额外加分|不另加分|得满为止|加满为止|计满为止|记满为止|得满分为止|满分为止|最高得满分|最多得满分|最高为满分|最高不超过(?:该项|本项)?(?:满分|分值|权重分|权重)|不超过(?:该项|本项|指标)?(?:满分|分值|权重分|总分)|得完为止|封顶为满分|加完为止|得满止|得分不超过(?:满分|分值|权重))[值]?/y;
+const UNBOUNDED = wording(
+  /(?:不加分|不予加分|不再加分|不额外加分|不另加分|得满为止|加满为止|计满为止|记满为止|得满分为止|满分为止|最高得满分|最多得满分|最高为满分|最高不超过(?:该项|本项)?(?:满分|分值|权重分|权重)|不超过(?:该项|本项|指标)?(?:满分|分值|权重分|总分)|得完为止|封顶为满分|加完为止|得满止|得分不超过(?:满分|分值|权重))[值]?/y,
+);
 
 /** 最多扣4.5分, 扣满12分为止, 最高得5分, 加分不超过6分, 得满为止. */
 export const most = defineClause<ItemOf<'most'>>({
@@ -65,19 +80,19 @@ export const most = defineClause<ItemOf<'most'>>({
   ],
   counterexamples: ['最多跑一次', '不超过48万元', '扣5分', '10分'],
   parse({ text }, at) {
-    const unbounded = matchAt(UNBOUNDED, text, at);
-    if (unbounded)
+    const unbounded = UNBOUNDED.end(text, at);
+    if (unbounded >= 0)
       return {
         type: 'most',
         start: at,
-        end: at + unbounded[0].length,
+        end: unbounded,
         of: 'score',
         value: Number.POSITIVE_INFINITY,
       };
     for (const [of, lead, tail] of FORMS) {
-      const begin = matchAt(lead, text, at);
-      if (!begin) continue;
-      const number = readNumeral(text, at + begin[0].length);
+      const from = lead.end(text, at);
+      if (from < 0) continue;
+      const number = readNumeral(text, from);
       if (
         !number ||
         number.damaged ||
@@ -85,15 +100,9 @@ export const most = defineClause<ItemOf<'most'>>({
         /^分(?:钟|之)/.test(text.slice(number.end, number.end + 2))
       )
         continue;
-      const after = tail && matchAt(tail, text, number.end + 1);
-      if (tail && !after) continue;
-      return {
-        type: 'most',
-        start: at,
-        end: number.end + 1 + (after?.[0].length ?? 0),
-        of,
-        value: number.value,
-      };
+      const end = tail.end(text, number.end + 1);
+      if (end < 0) continue;
+      return { type: 'most', start: at, end, of, value: number.value };
     }
     return undefined;
   },

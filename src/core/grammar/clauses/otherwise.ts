@@ -1,8 +1,10 @@
-import { defineClause, matchAt } from '../define-clause';
+import { wording } from '../../text/wording';
+import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
 
-const FORM =
-  /(?:否则|反之|除此之外|除此以外|其他情形|其他情况|其它情形|其它情况|其余情形|其余情况|其余的|其他的|其余|其他|其它)(?=(?:的|，|,|:|则|均|都|一律)?(?:，)?(?:不|得|计|记|扣|0|零|按|酌|视|该|本|此|为|减|给|全|一律|均|都|$))(?:的|则|:)?/y;
+const FORM = wording(
+  /(?:否则|反之|除此之外|除此以外|其他情形|其他情况|其它情形|其它情况|其余情形|其余情况|其余的|其他的|其余|其他|其它)(?=(?:的|，|,|:|则|均|都|一律)?(?:，)?(?:不|得|计|记|扣|0|零|按|酌|视|该|本|此|为|减|给|全|一律|均|都|$))(?:的|则|:)?/y,
+);
 
 /** 否则, 其他情形. */
 export const otherwise = defineClause<ItemOf<'otherwise'>>({
@@ -13,8 +15,8 @@ export const otherwise = defineClause<ItemOf<'otherwise'>>({
   examples: ['否则'],
   counterexamples: ['其他部门', '否决'],
   parse({ text }, at) {
-    const match = matchAt(FORM, text, at);
-    return match && { type: 'otherwise', start: at, end: at + match[0].length };
+    const end = FORM.end(text, at);
+    return end < 0 ? undefined : { type: 'otherwise', start: at, end };
   },
   print: () => '否则',
 });

@@ -1,10 +1,12 @@
 import { readNumeral } from '../../text/numerals';
-import { defineClause, matchAt } from '../define-clause';
+import { wording } from '../../text/wording';
+import { defineClause } from '../define-clause';
 import type { ItemOf, RawAward } from '../items';
 
-const LEAD =
-  /(?:的)?(?:分别|依次|各自|对应)(?:对应|按照|按|为)?(?:得分为|得分|得|计|记|给|占|赋|评|获得|为|:)?/y;
-const MARK = /分?(?:、|，|,|和|及|与|\/|;)|分?(?=\d)/y;
+const LEAD = wording(
+  /(?:的)?(?:分别|依次|各自|对应)(?:对应|按照|按|为)?(?:得分为|得分|得|计|记|给|占|赋|评|获得|为|:)?/y,
+);
+const MARK = wording(/分?(?:、|，|,|和|及|与|\/|;)|分?(?=\d)/y);
 
 /** 分别得7、5、3、1分; 分别记4分、3.7分、3.4分. */
 export const parallel = defineClause<ItemOf<'parallel'>>({
@@ -15,10 +17,9 @@ export const parallel = defineClause<ItemOf<'parallel'>>({
   examples: ['分别得7、5、3、1分', '分别记4分、3.7分、3.4分', '分别得9分、6分和3分', '依次得满分、3分和0分'],
   counterexamples: ['分别扣6分、2分', '分别为三档', '依次类推'],
   parse({ text }, at) {
-    const lead = matchAt(LEAD, text, at);
-    if (!lead) return undefined;
+    let i = LEAD.end(text, at);
+    if (i < 0) return undefined;
     const awards: RawAward[] = [];
-    let i = at + lead[0].length;
     let end = i;
     let points = false;
     while (awards.length < 20) {
@@ -38,9 +39,9 @@ export const parallel = defineClause<ItemOf<'parallel'>>({
       }
       points = points || text[i] === '分';
       end = text[i] === '分' ? i + 1 : i;
-      const mark = matchAt(MARK, text, i);
-      if (!mark) break;
-      i += mark[0].length;
+      const next = MARK.end(text, i);
+      if (next < 0) break;
+      i = next;
     }
     if (awards.length < 2 || !points || text[end - 1] !== '分') return undefined;
     return { type: 'parallel', start: at, end, awards };

@@ -1,8 +1,10 @@
-import { defineClause, matchAt } from '../define-clause';
+import { wording } from '../../text/wording';
+import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
 
-const FORM =
-  /(?:不足|不满|未满|未达到?)(?:[0-9.]{1,8}|[一二两三四五六七八九十]{1,3}|百分之[一二三四五六七八九十]{1,3})?(?:个百分点|百分点|%|个|[^\d，。;:\n、()扣得计]{1,2})?(?:的|部分|时|者)*，?(?:均|都|也|则)?(?:按照|按|以)?(不计|不扣|不扣分|不予计算|忽略|舍去|(?:[0-9.]{1,8}|[一二两三四五六七八九十]{1,3}|百分之[一二三四五六七八九十]{1,3})(?:个百分点|百分点|%|个|[^\d，。;:\n、()扣得计]{1,2})?(?:计算|计|算|扣))(?:分)?/y;
+const FORM = wording(
+  /(?:不足|不满|未满|未达到?)(?:[0-9.]{1,8}|[一二两三四五六七八九十]{1,3}|百分之[一二三四五六七八九十]{1,3})?(?:个百分点|百分点|%|个|[^\d，。;:\n、()扣得计]{1,2})?(?:的|部分|时|者)*，?(?:均|都|也|则)?(?:按照|按|以)?(不计|不扣|不扣分|不予计算|忽略|舍去|(?:[0-9.]{1,8}|[一二两三四五六七八九十]{1,3}|百分之[一二三四五六七八九十]{1,3})(?:个百分点|百分点|%|个|[^\d，。;:\n、()扣得计]{1,2})?(?:计算|计|算|扣))(?:分)?/y,
+);
 
 /** 不足1个百分点按1个百分点计; 不足2件的不计. */
 export const partialStep = defineClause<ItemOf<'partial-step'>>({
@@ -13,7 +15,7 @@ export const partialStep = defineClause<ItemOf<'partial-step'>>({
   examples: ['不足1个百分点按1个百分点计', '不足1%的按1%计算', '不足2件的不计', '不足一天按一天计'],
   counterexamples: ['不足60%', '不足60%不得分'],
   parse({ text }, at) {
-    const match = matchAt(FORM, text, at);
+    const match = FORM.match(text, at);
     if (!match || match[0].length < 4) return undefined;
     return {
       type: 'partial-step',

@@ -1,24 +1,30 @@
 import { readNumeral } from '../../text/numerals';
-import { matchAt } from '../define-clause';
+import { wording } from '../../text/wording';
 import type { RawAmount, RawAward } from '../items';
 
 /** What a percentage is of: 权重分, 该项分值 … */
-const BASE =
-  /(?:该|本|此)?(?:项|指标)?(?:对应|相应|指标|所赋|考核|标准|的)?(?:权重分值|权重分数|权重分|权重|权数|分值权重|标准分值|标准分|满分值|满分|总分值|总分|分值|分数|全部分值|应得分)(?:的|[×x])?/y;
+const BASE = wording(
+  /(?:该|本|此)?(?:项|指标)?(?:对应|相应|指标|所赋|考核|标准|的)?(?:权重分值|权重分数|权重分|权重|权数|分值权重|标准分值|标准分|满分值|满分|总分值|总分|分值|分数|全部分值|应得分)(?:的|[×x])?/y,
+);
 /** 分 that is not a point: 分钟, 分之, 分别 … and 以上 that makes it a value. */
-const NOT_POINTS =
-  /分(?:钟|之|别|类(?!别)|配|析|享|布|组|层|级|散|局|公司|管|支|院|期|及?以[上下内]|\(?含\)?以|\((?:不)?含\)|[-~至]\d|[≤≥<>])/y;
-const HALF =
-  /(?:该项|本项|此项|指标)?(?:分值|权重分|权重|满分)?的?(?:一半|半数)的?(?:分值|分数|权重分|分)?(?![^，。;\n)]{0,2}以)/y;
-const RANGE = /--?|~~?|至|到/y;
+const NOT_POINTS = wording(
+  /分(?:钟|之|别|类(?!别)|配|析|享|布|组|层|级|散|局|公司|管|支|院|期|及?以[上下内]|\(?含\)?以|\((?:不)?含\)|[-~至]\d|[≤≥<>])/y,
+);
+const HALF = wording(
+  /(?:该项|本项|此项|指标)?(?:分值|权重分|权重|满分)?的?(?:一半|半数)的?(?:分值|分数|权重分|分)?(?![^，。;\n)]{0,2}以)/y,
+);
+const BELOW = wording(/(?:及)?以下|以内/y);
+const ABOVE = wording(/(?:及)?以上/y);
+const RANGE = wording(/--?|~~?|至|到/y);
 
 /** After points that are a value and no award: 80-89分得8分, 90分：5分. */
-const VALUE_AFTER =
-  /(?:的)?[，:]?(?:为(?!止|限|准|满分|零|0)|得(?![到力])|计(?![划算])|记|不得分|\d+(?:\.\d+)?分)/y;
+const VALUE_AFTER = wording(
+  /(?:的)?[，:]?(?:为(?!止|限|准|满分|零|0)|得(?![到力])|计(?![划算])|记|不得分|\d+(?:\.\d+)?分)/y,
+);
 
 /** Whether the points that end at `at` are a value of which the award follows. */
 export function isValue(text: string, at: number): boolean {
-  return matchAt(VALUE_AFTER, text, at) !== undefined;
+  return VALUE_AFTER.end(text, at) >= 0;
 }
 
 export interface ReadPoints {
@@ -34,9 +40,9 @@ export function readPoints(text: string, at: number): ReadPoints | undefined {
   let end = first.end;
   let { damaged } = first;
   let award: ReadPoints['award'] = { kind: 'points', value: first.value };
-  const hyphen = matchAt(RANGE, text, text[end] === '分' ? end + 1 : end);
-  if (hyphen) {
-    const second = readNumeral(text, (text[end] === '分' ? end + 1 : end) + hyphen[0].length);
+  const hyphen = RANGE.end(text, text[end] === '分' ? end + 1 : end);
+  if (hyphen >= 0) {
+    const second = readNumeral(text, hyphen);
     if (second && text[second.end] === '分') {
       award = {
         kind: 'choice',
@@ -48,7 +54,7 @@ export function readPoints(text: string, at: number): ReadPoints | undefined {
       damaged ||= second.damaged;
     }
   }
-  if (text[end] !== '分' || matchAt(NOT_POINTS, text, end)) return undefined;
+  if (text[end] !== '分' || NOT_POINTS.end(text, end) >= 0) return undefined;
   // 十分满意 is a degree, not ten points.
   if (
     first.chinese &&
@@ -60,18 +66,18 @@ export function readPoints(text: string, at: number): ReadPoints | undefined {
 
 /** 权重分的5%, 5%的权重分, 该项分值的85-100%, 该项分值的49%以下. */
 export function readWeightShare(text: string, at: number): ReadPoints | undefined {
-  const half = matchAt(HALF, text, at);
-  if (half) return { award: { kind: 'share', percent: 50 }, end: at + half[0].length, damaged: false };
-  const base = matchAt(BASE, text, at);
-  let i = at + (base ? base[0].length : 0);
+  const half = HALF.end(text, at);
+  if (half >= 0) return { award: { kind: 'share', percent: 50 }, end: half, damaged: false };
+  const base = BASE.end(text, at);
+  let i = base < 0 ? at : base;
   const first = readNumeral(text, text.startsWith('百分之', i) ? i + 3 : i);
   if (!first) return undefined;
   const inWords = text.startsWith('百分之', i);
   i = first.end;
   let damaged = first.damaged || first.value > 100;
   let award: ReadPoints['award'] = { kind: 'share', percent: first.value };
-  const hyphen = matchAt(RANGE, text, text[i] === '%' ? i + 1 : i);
-  const second = hyphen && readNumeral(text, (text[i] === '%' ? i + 1 : i) + hyphen[0].length);
+  const hyphen = RANGE.end(text, text[i] === '%' ? i + 1 : i);
+  const second = hyphen < 0 ? undefined : readNumeral(text, hyphen);
   if (second && text[second.end] === '%') {
     award = {
       kind: 'choice',
@@ -86,25 +92,25 @@ export function readWeightShare(text: string, at: number): ReadPoints | undefine
     if (text[i] !== '%') return undefined;
     i++;
   }
-  const below = matchAt(/(?:及)?以下|以内/y, text, i);
-  const above = matchAt(/(?:及)?以上/y, text, i);
-  if (below) award = { kind: 'choice', min: 0, max: first.value, of: 'weight' };
-  if (above) award = { kind: 'choice', min: first.value, max: 100, of: 'weight' };
-  i += (below ?? above)?.[0].length ?? 0;
-  if (!base) {
-    if (text[i] === '的') i++;
-    const after = matchAt(BASE, text, i);
-    if (!after) return undefined;
-    i += after[0].length;
+  const below = BELOW.end(text, i);
+  const above = ABOVE.end(text, i);
+  if (below >= 0) award = { kind: 'choice', min: 0, max: first.value, of: 'weight' };
+  if (above >= 0) award = { kind: 'choice', min: first.value, max: 100, of: 'weight' };
+  i = Math.max(i, below, above);
+  if (base < 0) {
+    const after = BASE.end(text, text[i] === '的' ? i + 1 : i);
+    if (after < 0) return undefined;
+    i = after;
   }
   // 分值×80%×完成率 is a formula.
   return '×÷+'.includes(text[i] ?? ' ') ? undefined : { award, end: i, damaged };
 }
 
+const STATED = wording(/(?:满分|分值|分数)(?:的|[×x])/y);
+
 /** 满分的80%, 分值×60% without a verb: only where its base comes first and nothing follows. */
 export function readStatedShare(text: string, at: number): ReadPoints | undefined {
-  if (!'满分'.includes(text[at] ?? '-') || !matchAt(/(?:满分|分值|分数)(?:的|[×x])/y, text, at))
-    return undefined;
+  if (STATED.end(text, at) < 0) return undefined;
   const read = readWeightShare(text, at);
   return read && /^[，。;\n)]|^$/.test(text.slice(read.end, read.end + 1)) ? read : undefined;
 }

@@ -1,15 +1,19 @@
-import { defineClause, matchAt } from '../define-clause';
+import { wording } from '../../text/wording';
+import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
 
 const SCORE =
   '(?:计算得分|计算扣分|计得分|计算分值|核算得分|折算得分|折算计分|相应得分|相应扣分|相应计分|得分|计分|记分|给分|赋分|评分|打分|核分|核定得分|核定分值|确定得分|得到相应分值|得相应分值|得相应分|给予相应分值|扣分|减分|扣减分值|扣减相应分值|扣除相应分值|扣减得分|扣减|扣除|递减得分|递减|折算|折减|计算|计|得|扣相应分值|扣相应分|扣减相应得分|增减分)';
-const INTERPOLATE =
-  /(?:[^，。;:\n0-9]{0,12})?(?:按照|按|采用|用|以)?(?:线性|直线|内)?(?:插值法|插值|内插法|插入法)(?:计算得分|计算|计分|得分|计得分|确定得分|确定|赋分|扣分|减分)?(?:分值)?/y;
-const SHARE = new RegExp(
-  `(?:其余|余下|剩余)?(?:的)?(?:则)?(?:按照|按|根据|依据|以|同|等|成|用)(?:其|实际|年度|该项|任务|计划|目标|工作|[^，。;:\\n0-9%≥≤<>=()扣]){0,22}?(?:比例|比率|完成率|百分比|完成程度|完工程度|程度|完成度|进度|占比|比值|之比|比重)(?:关系|进行|情况|相应|等|同比例|分别|逐级|依次|线性)*${SCORE}(?:分值|分数|分)?`,
-  'y',
+const INTERPOLATE = wording(
+  /(?:[^，。;:\n0-9]{0,12})?(?:按照|按|采用|用|以)?(?:线性|直线|内)?(?:插值法|插值|内插法|插入法)(?:计算得分|计算|计分|得分|计得分|确定得分|确定|赋分|扣分|减分)?(?:分值)?/y,
 );
-const RATE = new RegExp(`(?:按照|按|根据)(?:[^，。;:\\n0-9%≥≤<>=()扣]){1,16}?率${SCORE}`, 'y');
+const SHARE = wording(
+  new RegExp(
+    `(?:其余|余下|剩余)?(?:的)?(?:则)?(?:按照|按|根据|依据|以|同|等|成|用)(?:其|实际|年度|该项|任务|计划|目标|工作|[^，。;:\\n0-9%≥≤<>=()扣]){0,22}?(?:比例|比率|完成率|百分比|完成程度|完工程度|程度|完成度|进度|占比|比值|之比|比重)(?:关系|进行|情况|相应|等|同比例|分别|逐级|依次|线性)*${SCORE}(?:分值|分数|分)?`,
+    'y',
+  ),
+);
+const RATE = wording(new RegExp(`(?:按照|按|根据)(?:[^，。;:\\n0-9%≥≤<>=()扣]){1,16}?率${SCORE}`, 'y'));
 const LOSE = /扣|减/;
 
 /** 按完成比例得分, 按比例扣分, 按插值法计分. */
@@ -33,17 +37,18 @@ export const proportion = defineClause<ItemOf<'proportion'>>({
   ],
   counterexamples: ['按时', '按规定', '按比例', '根据情况扣分'],
   parse({ text }, at) {
-    const between = matchAt(INTERPOLATE, text, at);
-    if (between && /插/.test(between[0]) && /^(?:按|采|用|以|线|直|内|插)/.test(between[0])) {
-      return { type: 'proportion', start: at, end: at + between[0].length, mode: 'interpolate' };
+    if ('按采用以线直内插'.includes(text[at]!)) {
+      const between = INTERPOLATE.end(text, at);
+      if (between >= 0) return { type: 'proportion', start: at, end: between, mode: 'interpolate' };
     }
-    const share = matchAt(SHARE, text, at) ?? matchAt(RATE, text, at);
-    if (!share) return undefined;
+    const share = SHARE.end(text, at);
+    const end = share < 0 ? RATE.end(text, at) : share;
+    if (end < 0) return undefined;
     return {
       type: 'proportion',
       start: at,
-      end: at + share[0].length,
-      mode: LOSE.test(share[0].slice(-6)) ? 'lose' : 'earn',
+      end,
+      mode: LOSE.test(text.slice(Math.max(at, end - 6), end)) ? 'lose' : 'earn',
     };
   },
   print: (item) =>

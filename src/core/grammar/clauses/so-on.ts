@@ -1,7 +1,8 @@
-import { defineClause, matchAt } from '../define-clause';
+import { wording } from '../../text/wording';
+import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
 
-const FORM = /(?:以此类推|依此类推|依次类推|以次类推|依次递推|类推|以此递推|依此递减|依次递增)/y;
+const FORM = wording(/(?:以此类推|依此类推|依次类推|以次类推|依次递推|类推|以此递推|依此递减|依次递增)/y);
 
 /** 以此类推: the pattern of the cases goes on. */
 export const soOn = defineClause<ItemOf<'so-on'>>({
@@ -12,8 +13,8 @@ export const soOn = defineClause<ItemOf<'so-on'>>({
   examples: ['以此类推', '依次类推'],
   counterexamples: ['以上', '依次'],
   parse({ text }, at) {
-    const match = matchAt(FORM, text, at);
-    return match && { type: 'so-on', start: at, end: at + match[0].length };
+    const end = FORM.end(text, at);
+    return end < 0 ? undefined : { type: 'so-on', start: at, end };
   },
   print: () => '以此类推',
 });

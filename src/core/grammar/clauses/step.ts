@@ -49,6 +49,7 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
       value: number,
       unit: string | undefined,
       damaged: boolean,
+      base: ItemOf<'step'>['base'] = undefined,
     ): ItemOf<'step'> => ({
       type: 'step',
       start: at,
@@ -57,7 +58,7 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
       value,
       unit,
       damaged,
-      base: undefined,
+      base,
     });
     const implied = text[at] === '每' ? readUnit(text, at + 1) : undefined;
     if (implied && implied.unit !== '分') {
@@ -99,16 +100,14 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
           ? readQuantity(text, text[quantity.end] === '的' ? quantity.end + 1 : quantity.end)
           : undefined;
         if (second && second.unit !== undefined) {
-          return {
-            ...make(
-              second.end,
-              measureOf(words),
-              second.value,
-              second.unit,
-              second.damaged || quantity.damaged,
-            ),
-            base: { value: quantity.value, unit: quantity.unit },
-          };
+          return make(
+            second.end,
+            measureOf(words),
+            second.value,
+            second.unit,
+            second.damaged || quantity.damaged,
+            { value: quantity.value, unit: quantity.unit },
+          );
         }
         return make(
           quantity.end,

@@ -1,19 +1,26 @@
 import type { End } from '../../model/rule';
 import { readComparator, readComparison } from '../../text/comparators';
 import type { Relation } from '../../text/comparators';
-import { defineClause, matchAt } from '../define-clause';
+import { wording } from '../../text/wording';
+import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
 
-const VERB =
-  /(?:按时|全部|全面|按期|如期|按质按量|超额)?(?:完成了|完成|实现|达到了|达到|达成|达)|(?:没有完成|未能完成|未按时完成|未完成|没完成|没有达到|未能达到|未达到|未达成|未达|达不到|没达到|未实现|完不成|不达|未超|超额完成|超额|超出|超过)/y;
-const NOUN =
-  /(?:年度|年初|全年|当年|本年度?|季度|月度|规定|核定|既定|预定|预期|设定|下达|确定|计划|合同|约定|考核|绩效|总体|上级|的|该项|本项|任务|工作|目标|建设|签订|指标|[^\d，。;:\n、()扣得分计满%≥≤<>=]){0,16}?(?:预期指标|预期目标|预定目标|目标任务数|目标任务|目标值|目标数|目标要求|目标|指标值|年度指标|计划指标|计划数|计划任务|计划值|计划|任务数|任务量|任务|指标任务|指标|核定数|核定标准|标准值|设计标准|设计值|编制数|编制|配备数|应[到建有办]人?数|定员数?|计划人数|计划数量|合同数|约定数|限额|限值|预算数|预算|批复数|总任务|标准|要求|规定|定额|预期值|预期|额定数|应有数|安排|进度)(?:的)?/y;
+const VERB = wording(
+  /(?:按时|全部|全面|按期|如期|按质按量|超额)?(?:完成了|完成|实现|达到了|达到|达成|达)|(?:没有完成|未能完成|未按时完成|未完成|没完成|没有达到|未能达到|未达到|未达成|未达|达不到|没达到|未实现|完不成|不达|未超|超额完成|超额|超出|超过)/y,
+);
+const NOUN = wording(
+  /(?:年度|年初|全年|当年|本年度?|季度|月度|规定|核定|既定|预定|预期|设定|下达|确定|计划|合同|约定|考核|绩效|总体|上级|的|该项|本项|任务|工作|目标|建设|签订|指标|[^\d，。;:\n、()扣得分计满%≥≤<>=]){0,16}?(?:预期指标|预期目标|预定目标|目标任务数|目标任务|目标值|目标数|目标要求|目标|指标值|年度指标|计划指标|计划数|计划任务|计划值|计划|任务数|任务量|任务|指标任务|指标|核定数|核定标准|标准值|设计标准|设计值|编制数|编制|配备数|应[到建有办]人?数|定员数?|计划人数|计划数量|合同数|约定数|限额|限值|预算数|预算|批复数|总任务|标准|要求|规定|定额|预期值|预期|额定数|应有数|安排|进度)(?:的)?/y,
+);
 const PLAIN_NOUN =
   /(?:预算|限额|编制|定额|定员|限值|标准|要求|规定|目标|目标值|指标|任务|计划|进度|预期|安排)$/;
-const OUTSIDE =
-  /(?:[^\d，。;:\n、()扣得分计满%≥≤<>=]|分[^，。;\d]){0,40}?(?:平均水平|平均值|平均数|平均[^\d，。;:\n、()扣得计满%≥≤<>=]{0,12}|均值|上年[^\d，。;:\n、()扣得计满%≥≤<>=]{0,14}|上年度[^\d，。;:\n、()扣得计满]{0,14}|去年[^\d，。;:\n、()扣得计满]{0,14}|同期[^\d，。;:\n、()扣得计满]{0,8}|最高[^\d，。;:\n、()扣得计满]{0,8})(?:的)?/y;
-const TOTAL =
-  /[^\d，。;:\n、()扣得分计满%≥≤<>=]{0,14}(?:总数|总量|总额|总人数|总户数|总面积|总长度|总里程|人数|户数|数量|面积|比例|比率|占比|比重|率|数|额|量)(?:的|为|是|达到|达)?/y;
+const OUTSIDE = wording(
+  /(?:[^\d，。;:\n、()扣得分计满%≥≤<>=]|分[^，。;\d]){0,40}?(?:平均水平|平均值|平均数|平均[^\d，。;:\n、()扣得计满%≥≤<>=]{0,12}|均值|上年[^\d，。;:\n、()扣得计满%≥≤<>=]{0,14}|上年度[^\d，。;:\n、()扣得计满]{0,14}|去年[^\d，。;:\n、()扣得计满]{0,14}|同期[^\d，。;:\n、()扣得计满]{0,8}|最高[^\d，。;:\n、()扣得计满]{0,8})(?:的)?/y,
+);
+const TOTAL = wording(
+  /[^\d，。;:\n、()扣得分计满%≥≤<>=]{0,14}(?:总数|总量|总额|总人数|总户数|总面积|总长度|总里程|人数|户数|数量|面积|比例|比率|占比|比重|率|数|额|量)(?:的|为|是|达到|达)?/y,
+);
+
+const WITHIN = wording(/(?:范围)?(?:以内|之内|内)/y);
 
 function relationOf(verb: string): { relation: Relation; over: boolean } {
   if (/^(?:超额|超出|超过)/.test(verb)) return { relation: '>', over: true };
@@ -27,23 +34,22 @@ function make(
   end: number,
   min: End | undefined,
   max: End | undefined,
-  more: Partial<ItemOf<'compare'>>,
+  more: Partial<Pick<ItemOf<'compare'>, 'scale' | 'unit' | 'bare' | 'damaged' | 'relation' | 'outside'>>,
 ): ItemOf<'compare'> {
   return {
     type: 'compare',
     start: at,
     end,
-    scale: 'target-share',
+    scale: more.scale ?? 'target-share',
     min,
     max,
-    unit: '%',
-    bare: false,
+    unit: 'unit' in more ? more.unit : '%',
+    bare: more.bare ?? false,
     chinese: false,
-    damaged: false,
-    relation: undefined,
-    outside: false,
+    damaged: more.damaged ?? false,
+    relation: more.relation,
+    outside: more.outside ?? false,
     delta: undefined,
-    ...more,
   };
 }
 
@@ -81,10 +87,10 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
   ],
   counterexamples: ['达到550件', '完成12次', '达标', '不得分'],
   parse({ text }, at) {
-    const verb = matchAt(VERB, text, at);
+    const verb = VERB.read(text, at);
     const comparator = readComparator(text, at);
     const word =
-      verb && (!comparator || verb[0].length >= comparator.word.length) ? verb[0] : comparator?.word;
+      verb !== undefined && (!comparator || verb.length >= comparator.word.length) ? verb : comparator?.word;
     if (
       word === undefined ||
       (comparator?.relation === '=' && word === comparator.word && word !== '=' && word !== '等于')
@@ -92,9 +98,9 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
       return undefined;
     const from = at + word.length;
     const { relation, over } =
-      verb && word === verb[0] ? relationOf(word) : { relation: comparator!.relation, over: false };
+      word === verb ? relationOf(word) : { relation: comparator!.relation, over: false };
     if (over && /^超额/.test(word)) {
-      const noun = matchAt(NOUN, text, from)?.[0] ?? '';
+      const noun = NOUN.read(text, from) ?? '';
       const extra = readComparison(text, from + noun.length);
       if (extra && extra.unit === '%') {
         const shift = (end: End | undefined): End | undefined =>
@@ -109,19 +115,19 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
         return make(at, from + noun.length, { value: 100, inclusive: false }, undefined, { relation });
       return undefined;
     }
-    const outside = matchAt(OUTSIDE, text, from);
-    if (outside) {
-      const share = readComparison(text, from + outside[0].length);
+    const outside = OUTSIDE.end(text, from);
+    if (outside >= 0) {
+      const share = readComparison(text, outside);
       const [min, max] = sides(relation, 100);
-      return make(at, share ? share.end : from + outside[0].length, min, max, {
+      return make(at, share ? share.end : outside, min, max, {
         outside: true,
         relation,
         damaged: share !== undefined,
       });
     }
-    const noun = matchAt(NOUN, text, from);
-    if (noun) {
-      const after = from + noun[0].length;
+    const noun = NOUN.read(text, from);
+    if (noun !== undefined) {
+      const after = from + noun.length;
       const found = readComparison(text, after);
       // 达到国家标准5分: the points, not a level.
       const share =
@@ -149,19 +155,19 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
           share.bare ? sides(relation, share.min!.value)[1] : share.max,
           { scale: 'value', unit: share.unit, damaged: share.damaged, relation },
         );
-      if (PLAIN_NOUN.test(noun[0].replace(/的$/, '')) || /数|值|量|任务|计划/.test(noun[0])) {
+      if (PLAIN_NOUN.test(noun.replace(/的$/, '')) || /数|值|量|任务|计划/.test(noun)) {
         const [min, max] = sides(relation, 100);
-        const within = matchAt(/(?:范围)?(?:以内|之内|内)/y, text, after)?.[0].length ?? 0;
+        const within = WITHIN.end(text, after);
         // 计划 and 任务 are what a share of completion is of; other nouns stand for a value that the row must give.
-        return make(at, within > 0 ? after + within : noun[0].endsWith('的') ? after - 1 : after, min, max, {
+        return make(at, within >= 0 ? within : noun.endsWith('的') ? after - 1 : after, min, max, {
           relation,
-          outside: !/计划|任务/.test(noun[0]),
+          outside: !/计划|任务/.test(noun),
         });
       }
     }
-    const whole = matchAt(TOTAL, text, from);
-    if (whole && whole[0].length > 1) {
-      const share = readComparison(text, from + whole[0].length);
+    const whole = TOTAL.end(text, from);
+    if (whole > from + 1) {
+      const share = readComparison(text, whole);
       if (share && share.unit !== undefined && !share.chinese) {
         const [min, max] = share.bare ? sides(relation, share.min!.value) : [share.min, share.max];
         return make(at, share.end, min, max, {

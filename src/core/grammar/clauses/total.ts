@@ -1,9 +1,11 @@
-import { defineClause, matchAt } from '../define-clause';
+import { wording } from '../../text/wording';
+import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
 import { readPoints } from './points';
 
-const LEAD =
-  /(?:本项指标|该项指标|本项|该项|此项|本指标|该指标|指标)?(?:共计得|共计|总计|合计|共得|共|总分值|总分|满分值|满分|分值|权重分|权重|标准分|计满分)(?:为|是|:|得|计)?/y;
+const LEAD = wording(
+  /(?:本项指标|该项指标|本项|该项|此项|本指标|该指标|指标)?(?:共计得|共计|总计|合计|共得|共|总分值|总分|满分值|满分|分值|权重分|权重|标准分|计满分)(?:为|是|:|得|计)?/y,
+);
 
 /** 共计3分, 满分8分, 本项满分10分. */
 export const total = defineClause<ItemOf<'total'>>({
@@ -14,9 +16,9 @@ export const total = defineClause<ItemOf<'total'>>({
   examples: ['共计3分', '共3分', '满分8分', '分值为5分', '本项满分10分', '合计4分', '总分:5分'],
   counterexamples: ['共计240台', '满分', '共5项'],
   parse({ text }, at) {
-    const lead = matchAt(LEAD, text, at);
-    if (!lead) return undefined;
-    const points = readPoints(text, at + lead[0].length);
+    const from = LEAD.end(text, at);
+    if (from < 0) return undefined;
+    const points = readPoints(text, from);
     if (!points || points.damaged || points.award.kind !== 'points') return undefined;
     return { type: 'total', start: at, end: points.end, value: points.award.value };
   },

@@ -1,10 +1,13 @@
-import { defineClause, matchAt } from '../define-clause';
+import { wording } from '../../text/wording';
+import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
 
-const FORM =
-  /(?:本项|该项|此项|本指标|该指标)?(?:为|是|属于|实行)?(?:一票)?否决(?:项|制|指标|性指标)?[^。;\n]{0,80}/y;
-const GRADE =
-  /(?:(?:即|直接|均|则|将)*(?:评为|评定为|定为|判为|认定为)|(?:即|直接)为)(?:不合格|差|不达标|不称职)(?:等级|等次|档次|单位)?/y;
+const FORM = wording(
+  /(?:本项|该项|此项|本指标|该指标)?(?:为|是|属于|实行)?(?:一票)?否决(?:项|制|指标|性指标)?[^。;\n]{0,80}/y,
+);
+const GRADE = wording(
+  /(?:(?:即|直接|均|则|将)*(?:评为|评定为|定为|判为|认定为)|(?:即|直接)为)(?:不合格|差|不达标|不称职)(?:等级|等次|档次|单位)?/y,
+);
 
 /** 本项为否决项，只要未达到…即为不合格. */
 export const veto = defineClause<ItemOf<'veto'>>({
@@ -15,8 +18,9 @@ export const veto = defineClause<ItemOf<'veto'>>({
   examples: ['本项为否决项', '一票否决', '本项为一票否决项，只要未达到计划数即评为不合格'],
   counterexamples: ['一票', '本项满分'],
   parse({ text }, at) {
-    const match = matchAt(FORM, text, at) ?? matchAt(GRADE, text, at);
-    return match && { type: 'veto', start: at, end: at + match[0].length };
+    const form = FORM.end(text, at);
+    const end = form < 0 ? GRADE.end(text, at) : form;
+    return end < 0 ? undefined : { type: 'veto', start: at, end };
   },
   print: () => '一票否决',
 });
