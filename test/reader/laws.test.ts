@@ -257,14 +257,18 @@ describe('hard inputs', () => {
     '≥',
     '\n',
     '第1页',
-  ])('does not hang on a million characters of %j in any place', (piece) => {
-    const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
-    for (let row = 0; row < SAMPLE.rows.length; row += 1) {
-      const rows = SAMPLE.rows.map((cells) => [...cells]);
-      for (let column = 0; column < 8; column += 3) {
-        rows[row]![column] = { text, value: text };
-        read(rows);
+  ])(
+    'does not hang on a million characters of %j in any place',
+    (piece) => {
+      const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
+      for (let row = 0; row < SAMPLE.rows.length; row += 1) {
+        const rows = SAMPLE.rows.map((cells) => [...cells]);
+        for (let column = 0; column < 8; column += 3) {
+          rows[row]![column] = { text, value: text };
+          read(rows);
+        }
       }
-    }
-  }, 60_000);
+    },
+    60_000,
+  );
 });

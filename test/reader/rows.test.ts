@@ -171,3 +171,43 @@ describe('rows', () => {
     expect(shares.indicators.map(({ weight }) => weight?.value)).toEqual([55, 35]);
   });
 });
+
+describe('a table that goes on', () => {
+  const rows = (between: string) => `
+    项目支出绩效自评表
+    | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+    | 产出指标 | 数量指标 | 铺设步道长度 | ≥6公里 | 6公里 | 50 | 50 |
+    ${between}
+    | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+    | 效益指标 | 社会效益指标 | 受益村民人数 | ≥900人 | 960人 | 50 | 50 |`;
+
+  it.each([
+    '| 项目支出绩效自评表（续表） | | | | | | |',
+    '| 项目支出绩效自评表（续） | | | | | | 第2页 共2页 |',
+    '| 续表1 | | | | | | |',
+    '| 项目支出绩效自评表 | | | | | | |',
+  ])('under its title on the next page: %s', (between) => {
+    expect(tablesOf(gridOfMarkdown(rows(between))).map(({ indicators }) => indicators.length)).toEqual([2]);
+  });
+
+  it('but not under another title', () => {
+    expect(tablesOf(gridOfMarkdown(rows('| 河堤加固项目支出绩效自评表 | | | | | | |')))).toHaveLength(2);
+  });
+});
+
+describe('rows that close a table', () => {
+  it('say what they are in the column of the numbers, and hold the level in the column of the names', () => {
+    const table = tableOf(`
+      | 序号 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+      | 1 | 产出指标 | 数量指标 | 铺设步道长度 | ≥6公里 | 6公里 | 60 | 60 |
+      | 2 | 效益指标 | 社会效益指标 | 受益村民人数 | ≥900人 | 960人 | 40 | 38 |
+      | 合计 | | | | | | 100 | 98 |
+      | 评价等次 | | | 优 | | | | |
+    `);
+    expect(table.indicators).toHaveLength(2);
+    expect(table.totals.map(({ score, grade }) => [score?.value, grade?.value])).toEqual([
+      [98, undefined],
+      [undefined, '优'],
+    ]);
+  });
+});

@@ -187,3 +187,20 @@ describe('what stands around tables', () => {
     expect(sheet!.unread.map(({ reason }) => reason)).toEqual(['damaged-table', 'damaged-table']);
   });
 });
+
+describe('a funding block', () => {
+  it('may be named after a budget, and takes amounts of another unit into its own', () => {
+    const table = tableOf(`
+      项目支出绩效自评表
+      | 年度预算（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+      | | 年度资金总额 | 80 | 80 | 76 | 10 | 95% | 9.5 |
+      | | 其中：财政拨款 | 60 | 60 | 560000元 | — | 93% | — |
+      | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 备注 |
+      | 产出指标 | 数量指标 | 铺设步道长度 | ≥6公里 | 6公里 | 90 | 90 | |
+    `);
+    expect(table.funding.map(({ unit, executed, score }) => [unit, executed?.value, score?.value])).toEqual([
+      ['万元', 76, 9.5],
+      ['万元', 56, undefined],
+    ]);
+  });
+});

@@ -122,6 +122,8 @@ export interface FundingLine {
 /** One row of the funding block of a self-evaluation form: 年度资金总额, 其中：财政拨款 … */
 export interface FundingRow {
   readonly label: Field;
+  /** The unit that the block states; the amounts are in it, whatever unit their cells name. */
+  readonly unit: Amount['unit'];
   readonly kind: 'total' | 'part';
   readonly initialBudget: Field<number | undefined> | undefined;
   readonly budget: Field<number | undefined> | undefined;

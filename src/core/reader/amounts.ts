@@ -1,5 +1,6 @@
 import type { Amount, AmountGroup } from '../model/declaration';
 import type { Grid } from '../model/grid';
+import { moneyUnitInBrackets } from '../text/money';
 import { amountAt } from './funding-line';
 import { fold } from './label';
 import type { Line, LineCell } from './lines';
@@ -10,7 +11,9 @@ const TOTAL =
   /^(?:合计|总计|总额|小计|(?:年度|项目|全年|当年|预算|实施期|中期|其中|申请|年度)*(?:资金|预算|支出|收入|金额|投资)?总(?:额|计|金额|预算|投资)?(?:合计)?|(?:年度|全年|当年|实施期)(?:金额|资金|预算|投资))$/;
 const PART =
   /拨款|资金|收入|支出|结转|自筹|自有|补助|基金|债券|贷款|其他|其它|专户|上级|本级|中央|省级|市级|县级|地方|经费/;
-const NO_PART = /率|比例|比重|增长|分值|得分/;
+/** What is no source of money: a share, a growth, the year's part of the same total. */
+const NO_PART =
+  /率|比例|比重|增长|分值|得分|计划|(?:当年|年度|本年|全年)(?:支出|预算|安排|金额)|累计|已支[出付]/;
 
 /** Amounts that a line holds beside a total, and how many lines it took. */
 export interface AmountLines {
@@ -30,7 +33,7 @@ export function readAmountGroup(grid: Grid, lines: readonly Line[], at: number):
   if (total < 0) return undefined;
   const heading = fold(line.cells[0]!.content.text);
   if (!SUBJECT.test(heading) && !SUBJECT.test(pairs[total]!.label)) return undefined;
-  const unit = unitIn(heading) ?? pairs[total]!.unit;
+  const unit = moneyUnitInBrackets(heading) ?? pairs[total]!.unit;
   const withUnit = (amount: Amount): Amount => ({ ...amount, unit: amount.unit ?? unit });
   const beside = pairs.slice(total + 1).filter(isPart);
   if (beside.length > 0) {
@@ -121,13 +124,8 @@ function amountOf(grid: Grid, line: Line, label: LineCell, figure: LineCell): Am
   if (unit !== undefined && unit !== '元' && unit !== '万元' && unit !== '亿元') return undefined;
   return {
     value: number,
-    unit: unit ?? unitIn(name),
+    unit: unit ?? moneyUnitInBrackets(name),
     label: name.replace(/\((?:单位:?)?(?:亿|万)?元\)$/, ''),
     cell: { sheet: grid.name, row: line.row, column: figure.column },
   };
-}
-
-function unitIn(label: string): Amount['unit'] {
-  const match = /\((?:单位:?)?(亿元|万元|元)\)/.exec(label);
-  return match?.[1] as Amount['unit'];
 }

@@ -1,14 +1,19 @@
-import type { Field, FundingRow } from '../model/declaration';
+import type { CellAddress } from '../model/cell';
+import type { Amount, Field, FundingRow } from '../model/declaration';
 import type { CellContent, Grid } from '../model/grid';
 import { numberField, pointsField, textField } from './fields';
-import { labelKeyOutsideBrackets } from './label';
+import { inYuan, isMoneyUnit, moneyUnitInBrackets } from '../text/money';
+import { fold, labelKeyOutsideBrackets } from './label';
 import { cellOf, type Line } from './lines';
 import { readTargetValue } from './target-value';
 
 type FundingRole = 'initialBudget' | 'budget' | 'executed' | 'weight' | 'rate' | 'score';
 
-/** The columns of a funding block by what they hold. */
-export type FundingColumns = ReadonlyMap<FundingRole, number>;
+/** The columns of a funding block by what they hold, and the unit that its head states: 项目资金（万元）. */
+export interface FundingHeader {
+  readonly columns: ReadonlyMap<FundingRole, number>;
+  readonly unit: Amount['unit'];
+}
 
 const HEADERS: readonly (readonly [FundingRole, RegExp])[] = [
   ['initialBudget', /^(?:年初|期初)(?:批复)?预算(?:数|金额|安排|资金)?$/],
@@ -26,15 +31,19 @@ const HEADERS: readonly (readonly [FundingRole, RegExp])[] = [
 ];
 
 /** The header of a funding block: 年初预算数 全年预算数 全年执行数 分值 执行率 得分. */
-export function fundingHeader(line: Line): FundingColumns | undefined {
+export function fundingHeader(line: Line): FundingHeader | undefined {
+  let unit: Amount['unit'];
   const columns = new Map<FundingRole, number>();
   for (const { column, content } of line.cells) {
+    unit ??= moneyUnitInBrackets(fold(content.text));
     const key = labelKeyOutsideBrackets(content.text);
     const role = HEADERS.find(([, pattern]) => pattern.test(key))?.[0];
-    if (role && !columns.has(role)) columns.set(role, column);
+    // 年度预算（万元） at the left names the whole block where a column of its own follows.
+    if (role && (!columns.has(role) || columns.get(role) === line.cells[0]!.column))
+      columns.set(role, column);
   }
   const money = (['initialBudget', 'budget', 'executed'] as const).filter((role) => columns.has(role)).length;
-  return money >= 2 || (money >= 1 && columns.has('rate')) ? columns : undefined;
+  return money >= 2 || (money >= 1 && columns.has('rate')) ? { columns, unit } : undefined;
 }
 
 const LABEL =
@@ -42,7 +51,11 @@ const LABEL =
 const TOTAL = /总额|总计|合计|资金总|总资金/;
 
 /** One row below it; `undefined` where the line carries no figure or no funding label. */
-export function readFundingRow(grid: Grid, line: Line, columns: FundingColumns): FundingRow | undefined {
+export function readFundingRow(
+  grid: Grid,
+  line: Line,
+  { columns, unit: stated }: FundingHeader,
+): FundingRow | undefined {
   const firstFigure = Math.min(...columns.values());
   const labels = line.cells.filter(({ column }) => column < firstFigure);
   const label = labels[labels.length - 1];
@@ -58,16 +71,28 @@ export function readFundingRow(grid: Grid, line: Line, columns: FundingColumns):
   const figures = line.cells.filter(({ column }) => column >= firstFigure);
   if (figures.some(({ content }) => !isFigure(content))) return undefined;
   const key = labelKeyOutsideBrackets(label.content.text);
+  const unit = stated ?? moneyUnitInBrackets(fold(label.content.text));
+  const money = (cell: CellAddress, content: CellContent): Field<number | undefined> =>
+    inUnit(numberField(cell, content), unit);
   return {
     label: textField({ sheet: grid.name, row: line.row, column: label.column }, label.content),
+    unit,
     kind: TOTAL.test(key) && !/其中/.test(key) ? 'total' : 'part',
-    initialBudget: field('initialBudget', numberField),
-    budget: field('budget', numberField),
-    executed: field('executed', numberField),
+    initialBudget: field('initialBudget', money),
+    budget: field('budget', money),
+    executed: field('executed', money),
     weight: field('weight', pointsField),
     rate: field('rate', numberField),
     score: field('score', pointsField),
   };
+}
+
+/** An amount whose cell names another unit than the block (3600000元 under 万元) is brought to the block's. */
+function inUnit(field: Field<number | undefined>, unit: Amount['unit']): Field<number | undefined> {
+  const own = readTargetValue(field.content).unit;
+  if (field.value === undefined || unit === undefined || !isMoneyUnit(own) || own === unit) return field;
+  const value = inYuan({ value: field.value, unit: own }, unit) / inYuan({ value: 1, unit }, unit);
+  return { ...field, value };
 }
 
 /** A number, with its unit at most, or a dash for none. */

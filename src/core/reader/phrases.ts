@@ -34,6 +34,14 @@ export function isSeparatorLine(line: Line): boolean {
   );
 }
 
+/** The head of a table's next page: …自评表（续表）, 续表1, （接上页）. */
+export function isContinuationTitle(text: string): boolean {
+  return (
+    text.length <= 60 &&
+    /(?:^|[(])(?:续表?|接上[页表]|承上[页表])[\d一二三四五六七八九]{0,2}[)]?$|续表\d{0,2}$/.test(fold(text))
+  );
+}
+
 const COUNTER = /^(?:已输入|已录入|已填写|已填|字数)?:?(\d{1,7})\/(\d{1,7})(?:字|个字|字符)?$/;
 
 /** 已输入17/1000. */

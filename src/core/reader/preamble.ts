@@ -11,7 +11,7 @@ import type {
 import type { Grid } from '../model/grid';
 import { readAmountGroup } from './amounts';
 import { readFundingLine } from './funding-line';
-import { fundingHeader, readFundingRow, type FundingColumns } from './funding-rows';
+import { fundingHeader, readFundingRow, type FundingHeader } from './funding-rows';
 import { readGoals } from './goals';
 import { readHeadings, yearIn } from './headings';
 import { addressOf, fieldOf, textOf, type Line, type LineCell } from './lines';
@@ -146,12 +146,12 @@ function takeFunding(
   grid: Grid,
   lines: readonly Line[],
   at: number,
-  columns: FundingColumns,
+  header: FundingHeader,
   draft: Draft,
 ): number {
   let next = at + 1;
   while (next < lines.length && lines[next]!.row === lines[next - 1]!.row + 1) {
-    const row = readFundingRow(grid, lines[next]!, columns);
+    const row = readFundingRow(grid, lines[next]!, header);
     if (!row) break;
     draft.funding.push(row);
     next += 1;

@@ -113,7 +113,7 @@ function readTable(
   const main = rowContext(grid, merges, columns.main, words, sample);
   const shared = columns.main.filter(({ role }) => role === 'level1');
   const side = columns.side && rowContext(grid, merges, [...shared, ...columns.side], words);
-  const body = readBody(lines, block, main, side);
+  const body = readBody(lines, block, main, side, preamble.title?.text);
   const table: DeclarationTable = {
     kind: tableKind(preamble, speaksFor),
     range: rangeOf(

@@ -4,9 +4,18 @@ import { pointsField, textField } from './fields';
 import type { LevelDepth } from '../norms/level-names';
 import { headerAt, isHeaderLike, type HeaderBlock } from './header';
 import { levelOf, readIndicator, type OpenLevels, type RowContext } from './indicator-row';
-import { cellOf, type Line } from './lines';
+import { cellOf, type Line, type LineCell } from './lines';
 import { labelKey } from './label';
-import { isChromeLine, isGradeWord, isNote, isSeparatorLine, totalKind, type TotalKind } from './phrases';
+import {
+  isChrome,
+  isChromeLine,
+  isContinuationTitle,
+  isGradeWord,
+  isNote,
+  isSeparatorLine,
+  totalKind,
+  type TotalKind,
+} from './phrases';
 import { readPoints } from './points';
 import { rowKind } from './row-kind';
 
@@ -53,6 +62,7 @@ export function readBody(
   block: HeaderBlock,
   main: RowContext,
   side: RowContext | undefined,
+  title: string | undefined,
 ): TableBody {
   const state: State = {
     indicators: [],
@@ -74,7 +84,7 @@ export function readBody(
   while (at < lines.length) {
     const line = lines[at]!;
     if (line.row - previousRow > MAX_GAP) break;
-    const resumed = isInterruption(line) ? resumesAt(lines, at, block, main, state) : at;
+    const resumed = isInterruption(line, title) ? resumesAt(lines, at, block, main, state, title) : at;
     if (resumed === undefined) break;
     state.interruptions.push(...lines.slice(at, resumed));
     at = resumed;
@@ -146,18 +156,26 @@ function isEmptyRow(grid: Grid, row: number): boolean {
   return !(grid.rows[row] ?? []).some((content) => content !== undefined && content.text.trim() !== '');
 }
 
-const isInterruption = (line: Line): boolean => isSeparatorLine(line) || isChromeLine(line);
+/** What may stand between the rows of one table: page chrome, a drawn rule, or the form's title on its next page. */
+function isInterruption(line: Line, title?: string): boolean {
+  if (isSeparatorLine(line) || isChromeLine(line)) return true;
+  return (
+    line.cells.length <= 4 &&
+    line.cells.every(({ content: { text } }) => isChrome(text) || isContinuationTitle(text) || text === title)
+  );
+}
 
-/** Page chrome or a drawn rule belongs inside only when the table's rows plainly go on behind it: where they do. */
+/** It belongs inside only when the table's rows plainly go on behind it: where they do. */
 function resumesAt(
   lines: readonly Line[],
   at: number,
   block: HeaderBlock,
   main: RowContext,
   state: State,
+  title: string | undefined,
 ): number | undefined {
   let next = at;
-  while (next < lines.length && isInterruption(lines[next]!)) next += 1;
+  while (next < lines.length && isInterruption(lines[next]!, title)) next += 1;
   const resumed = lines[next];
   if (!resumed || resumed.row - lines[at]!.row > MAX_GAP || state.totals.length > 0) return undefined;
   const header = headerAt(lines, next, main.words);
@@ -208,17 +226,24 @@ export function standsAlone(main: RowContext, line: Line): boolean {
   );
 }
 
+/** The cell that says what a row is, where it is no indicator: 合计 may stand in the column of the numbers. */
+function labelCell(main: RowContext, line: Line): LineCell {
+  const first = line.cells[0]!;
+  if (first.column !== main.byRole.get('sequence') || totalKind(first.content.text)) return first;
+  return line.cells[1] ?? first;
+}
+
 function totalOf(main: RowContext, line: Line): TotalKind | undefined {
-  const sequence = main.byRole.get('sequence');
-  const label = line.cells.find(({ column }) => column !== sequence) ?? line.cells[0]!;
+  const label = labelCell(main, line);
+  const kind = totalKind(label.content.text);
   const name = main.byRole.get('name');
-  if (name !== undefined && name !== label.column && cellOf(line, name) !== undefined) return undefined;
-  return totalKind(label.content.text);
+  const beside = name === undefined || name === label.column ? undefined : cellOf(line, name);
+  // 评价等次 | | 优: the level stands where other rows have their name.
+  return beside === undefined || (kind === 'grade' && isGradeWord(beside.text)) ? kind : undefined;
 }
 
 function takeTotal(main: RowContext, line: Line, kind: TotalKind, state: State): void {
-  const sequence = main.byRole.get('sequence');
-  const label = line.cells.find(({ column }) => column !== sequence) ?? line.cells[0]!;
+  const label = labelCell(main, line);
   const at = (column: number): { sheet: string; row: number; column: number } => ({
     sheet: main.grid.name,
     row: line.row,

@@ -55,6 +55,17 @@ export default defineCheck({
       fixed: { G4: '99.11' },
     },
     {
+      name: '等级另起一行，与总分不符',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 全年实际值 | 得分 |
+        | 产出指标 | 数量指标 | 护岸修复长度 | 60 | ≥12公里 | 12.5公里 | 60 |
+        | 满意度指标 | 服务对象满意度指标 | 居民满意度 | 40 | ≥90% | 92% | 40 |
+        | 总分 |  |  | 100 |  |  | 100 |
+        | 评价等次 |  | 良 |  |  |  |  |`,
+      expect: ['C5 level'],
+      fixed: { C5: '优' },
+    },
+    {
       name: '总分正确',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 全年实际值 | 得分 |
@@ -67,8 +78,10 @@ export default defineCheck({
 
   *run(table, context) {
     const { rows, execution } = scoresOf(table);
-    const total = table.totals.at(-1);
+    // The level may stand in a row of its own below the total: 评价等次 | 优.
+    const total = table.totals.findLast(({ score, weight }) => score ?? weight);
     if (total === undefined || rows.length === 0) return;
+    const grade = table.totals.findLast((row) => row.grade)?.grade;
     const written = total.score?.value;
     const sum = sumPoints(rows.map(({ value }) => value!));
     const all = sumPoints([sum, execution?.value ?? 0]);
@@ -85,17 +98,18 @@ export default defineCheck({
         };
       }
     }
-    const level = /[优良中差]/.exec(total.grade?.value ?? '')?.[0] as Level | undefined;
+    const level = /[优良中差]/.exec(grade?.value ?? '')?.[0] as Level | undefined;
     // The level belongs to a total out of 100; a part of it has none.
     const whole = (total.weight?.value ?? 100) === 100;
-    if (total.grade && level && written !== undefined && whole) {
+    if (grade && level && written !== undefined && whole) {
       const right = levelOf(written, context.profile.gradeBounds.value);
       if (right !== level)
         yield {
           message: 'level',
-          at: total.grade,
+          at: grade,
           related: [total.score],
           slots: { total: written, right, level },
+          ...(grade.value === level ? { edits: [editOf(grade, right)] } : {}),
         };
     }
   },

@@ -1,4 +1,4 @@
-import { inYuan } from '../amounts';
+import { inYuan } from '../../text/money';
 import { defineCheck } from '../define-check';
 
 export default defineCheck({

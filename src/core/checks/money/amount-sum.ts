@@ -1,6 +1,7 @@
 import type { CellAddress } from '../../model/cell';
 import type { DeclarationTable, Field, FundingRow } from '../../model/declaration';
-import { inYuan, roundingTolerance } from '../amounts';
+import { inYuan } from '../../text/money';
+import { roundingTolerance } from '../amounts';
 import { defineCheck } from '../define-check';
 
 interface Sum {

@@ -1,15 +1,22 @@
+import type { CellAddress } from '../../model/cell';
 import type { Amount, FundingRow } from '../../model/declaration';
 import { defineCheck } from '../define-check';
 
-const shown = (amount: Amount): string => `${amount.value}${amount.unit ?? ''}`;
+interface Written {
+  readonly text: string;
+  readonly unit: Amount['unit'];
+  readonly cell: CellAddress;
+}
+
+const written = (amount: Amount): Written => ({ ...amount, text: `${amount.value}${amount.unit ?? ''}` });
 
 /** The amounts of a funding row whose cells name a unit of their own: 600万元. */
-function writtenAmounts({ initialBudget, budget, executed }: FundingRow): Amount[] {
+function writtenAmounts({ initialBudget, budget, executed }: FundingRow): Written[] {
   return [initialBudget, budget, executed].flatMap((field) => {
     const unit = /(亿元|万元|元)\s*$/.exec(field?.text ?? '')?.[1] as Amount['unit'];
     return field?.value === undefined || unit === undefined
       ? []
-      : [{ value: field.value, unit, label: '', cell: field.cell }];
+      : [{ text: field.text.trim(), unit, cell: field.cell }];
   });
 }
 
@@ -26,6 +33,10 @@ export default defineCheck({
       zh: '“{first}”与“{second}”的金额单位不一致。',
       en: '{first} and {second} are in different units of money.',
     },
+    stated: {
+      zh: '“{amount}”与资金栏的单位“{unit}”不一致。',
+      en: '{amount} is not in {unit}, the unit of the funding block.',
+    },
   },
   examples: [
     {
@@ -35,6 +46,18 @@ export default defineCheck({
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
         | 产出指标 | 数量指标 | 修复桥梁座数 | ≥7座 | 30 |`,
       expect: ['A1 mixed'],
+    },
+    {
+      name: '资金栏用万元，一格写了元',
+      table: `
+        项目支出绩效自评表
+        | 项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+        | | 年度资金总额 | 40 | 40 | 38 | 10 | 95% | 9.5 |
+        | | 其中：财政拨款 | 30 | 30 | 300000元 | — | 100% | — |
+        | | 其他资金 | 10 | 10 | 8 | — | 80% | — |
+        | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 实际完成值 | 得分 |
+        | 产出指标 | 数量指标 | 修复桥梁座数 | 90 | ≥7座 | 7座 | 90 |`,
+      expect: ['E4 stated'],
     },
     {
       name: '单位一致',
@@ -47,10 +70,12 @@ export default defineCheck({
   ],
 
   *run({ fundingLine, amounts, funding }) {
-    const sets: Amount[][] = amounts.map(({ total, parts }) => [total, ...parts]);
+    const sets: Written[][] = amounts.map(({ total, parts }) => [total, ...parts].map(written));
     if (fundingLine)
-      sets.unshift([fundingLine.total, fundingLine.annual].filter((amount) => amount !== undefined));
-    sets.push(funding.flatMap(writtenAmounts));
+      sets.unshift(
+        [fundingLine.total, fundingLine.annual].filter((amount) => amount !== undefined).map(written),
+      );
+    sets.push(funding.filter(({ unit }) => unit === undefined).flatMap(writtenAmounts));
     for (const set of sets) {
       const first = set.find(({ unit }) => unit !== undefined);
       const other = set.find(({ unit }) => unit !== undefined && unit !== first?.unit);
@@ -59,8 +84,14 @@ export default defineCheck({
         message: 'mixed',
         at: other,
         related: [first],
-        slots: { first: shown(first), second: shown(other) },
+        slots: { first: first.text, second: other.text },
       };
+    }
+    for (const row of funding) {
+      for (const amount of writtenAmounts(row)) {
+        if (row.unit === undefined || amount.unit === row.unit) continue;
+        yield { message: 'stated', at: amount, slots: { amount: amount.text, unit: row.unit } };
+      }
     }
   },
 });

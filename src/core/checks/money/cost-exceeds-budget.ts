@@ -1,5 +1,5 @@
 import type { Amount, DeclarationTable, Indicator } from '../../model/declaration';
-import { inYuan } from '../amounts';
+import { inYuan } from '../../text/money';
 import { defineCheck, liveFields } from '../define-check';
 
 const MONEY = /^(?:元|万元|亿元)$/;
