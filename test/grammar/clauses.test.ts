@@ -2,30 +2,34 @@ import { CLAUSES } from '../../src/core/grammar/clauses';
 import type { Source } from '../../src/core/grammar/define-clause';
 import { foldText } from '../../src/core/text/width';
 
-const sourceOf = (text: string): Source => ({
-  text,
-  ranked: false,
-  calculates: true,
-  startsSegment: (at) => at === 0,
-  listNumberAt: () => undefined,
-});
+const sourceOf = (written: string): Source => {
+  const { text, original, offsets } = foldText(written);
+  return {
+    text,
+    ranked: false,
+    bothEnds: false,
+    calculates: true,
+    written: (at) => original[offsets[at]!] ?? '',
+    startsSegment: (at) => at === 0,
+    listNumberAt: () => undefined,
+  };
+};
 
 describe.each(CLAUSES.map((clause) => [clause.id, clause] as const))('%s', (_, clause) => {
   test.each(clause.examples)('reads “%s” from end to end', (example) => {
     const { text } = foldText(example);
-    const item = clause.parse(sourceOf(text), 0);
+    const item = clause.parse(sourceOf(example), 0);
     expect(item && text.slice(item.start, item.end)).toBe(text);
   });
 
   test.each(clause.counterexamples)('leaves “%s” alone', (example) => {
     const { text } = foldText(example);
-    const item = clause.parse(sourceOf(text), 0);
+    const item = clause.parse(sourceOf(example), 0);
     expect(item && text.slice(item.start, item.end)).not.toBe(text);
   });
 
   test.each(clause.examples)('reads its own printing of “%s” the same', (example) => {
-    const { text } = foldText(example);
-    const item = clause.parse(sourceOf(text), 0);
+    const item = clause.parse(sourceOf(example), 0);
     const printed = item ? clause.print(item) : '';
     if (!item || printed === '') return;
     const again = clause.parse(sourceOf(printed), 0);

@@ -58,6 +58,10 @@ function readStatement(draft: Draft, statement: Statement): void {
       doubtOf(located, 'discretionary', conditions.start, conditions.end, '由评审人裁量，没有固定分数'),
     );
   }
+  const around = conditions.compares.findIndex((compare) => compare.around);
+  const middle = conditions.compares[around - 1];
+  if (middle?.scale === 'value' && middle.min)
+    draft.middle ??= { value: middle.min.value, unit: middle.unit };
   if (!outcome) {
     draft.preambles.push({ conditions, statement });
     return;
@@ -150,6 +154,7 @@ export function draftOf(statements: Statements, located: Located): Draft {
     proportion: undefined,
     shares: [],
     ceilingFromCount: undefined,
+    middle: undefined,
     verbless: [],
     positiveItems: new Set(),
     awardOrder: [],

@@ -1,6 +1,7 @@
 import type { Condition, Measure, Span } from '../model/rule';
 import { ByCharacter } from '../text/by-character';
 import { isPercent } from '../text/units';
+import { printRange } from './clauses/comparison';
 import type { Item, ItemOf } from './items';
 
 /** The text of a cell with the way back to its offsets. */
@@ -64,6 +65,10 @@ function isDuration(item: ItemOf<'compare'>): boolean {
   );
 }
 
+function isSingle({ min, max, bare }: ItemOf<'compare'>): boolean {
+  return min !== undefined && (bare || min.value === max?.value);
+}
+
 /** An explicit comparison of a percentage decides; a bare count or a span of time before it only says what is measured. */
 function settleCompares(compares: readonly ItemOf<'compare'>[]): {
   readonly kept: readonly ItemOf<'compare'>[];
@@ -81,6 +86,8 @@ function settleCompares(compares: readonly ItemOf<'compare'>[]): {
   if (strong.length > 0) kept = strong;
   if (kept.length === 2) {
     const [a, b] = kept as [ItemOf<'compare'>, ItemOf<'compare'>];
+    // 应保持在0.28兆帕，上下浮动0.01兆帕以内: the first is the middle.
+    if (b.around && !a.around && a.scale === 'value' && isSingle(a)) return { kept: [b], several: false };
     // 目标值为98%，达到目标值: the first says what the target of the second is.
     if (
       a.relation === '=' &&
@@ -129,9 +136,24 @@ function rangeOf(compare: ItemOf<'compare'>, text: string, located: Located): Co
     max: compare.max,
     unit: compare.unit,
     bare: compare.bare,
+    ...(compare.around ? { around: true } : {}),
     text,
     span: located.span(compare.start, compare.end),
   };
+}
+
+/** [80,90) in words: folded brackets do not say which end belongs to the range. */
+function inWords(
+  compare: ItemOf<'compare'>,
+  text: string,
+  start: number,
+  end: number,
+  located: Located,
+): string {
+  if (located.text[compare.start] !== '(') return text;
+  const { min, max, unit, bare, scale } = compare;
+  const before = labelOf(located.text.slice(start, compare.start));
+  return `${before}${printRange(min, max, unit, bare, scale)}${labelOf(located.text.slice(compare.end, end))}`;
 }
 
 /** One side of 或 or 且. */
@@ -162,7 +184,7 @@ function atomOf(
       )
         return { condition: words, several };
     }
-    return { condition: rangeOf(compare, text, located), several };
+    return { condition: rangeOf(compare, inWords(compare, text, start, end, located), located), several };
   }
   if (kept.length > 1)
     return { condition: { kind: 'words', text, span: located.span(start, end) }, several: true };

@@ -7,6 +7,10 @@ export interface Source {
   startsSegment(at: number): boolean;
   /** Whether the text speaks of ranks at all: then 第二 alone is one. */
   readonly ranked: boolean;
+  /** Whether ranks are counted from the top and from the end: 前三名 and 倒数第一. */
+  readonly bothEnds: boolean;
+  /** The character as it was written, before folding: [ and ( are one in \`text\`. */
+  written(at: number): string;
   /** Whether the text holds a sign of multiplication or division at all: without one there is no formula. */
   readonly calculates: boolean;
   /** The end of a list number that stands here by the count of the whole text (1.90%… 2.80%…), though a digit follows it. */

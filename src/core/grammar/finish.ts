@@ -4,6 +4,7 @@ import type { Located } from './condition';
 import { checkDeductions, checkLabels, checkLevels, checkOrder } from './contradictions';
 import { doubtOf } from './draft';
 import type { Assembly, Draft } from './draft';
+import { deviationOf, turnRanks } from './measures';
 import {
   alignScales,
   continuePattern,
@@ -129,6 +130,7 @@ function applyMosts(
 /** Turns the draft into one meaning, and says what is against it. */
 export function finish(draft: Draft, statements: Statements, located: Located): Assembly {
   alignScales(draft);
+  turnRanks(draft);
   continuePattern(draft, statements.soOn);
   settleShares(draft);
   earnFromOne(draft, statements);
@@ -251,6 +253,7 @@ export function finish(draft: Draft, statements: Statements, located: Located): 
   const base = {
     total,
     cases: draft.cases,
+    deviation: deviationOf(draft),
     floor,
     ceiling,
     bonuses: draft.bonuses,

@@ -43,6 +43,8 @@ export type Item = Place &
         readonly max: End | undefined;
         readonly unit: string | undefined;
         readonly bare: boolean;
+        /** ±5%: the ends are distances from a middle, on either side. */
+        readonly around?: boolean;
         readonly chinese: boolean;
         readonly damaged: boolean;
         readonly relation: Relation | undefined;

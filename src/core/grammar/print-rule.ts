@@ -98,10 +98,20 @@ function scheme(meaning: Meaning): readonly string[] {
   }
 }
 
+function printDeviation({ deviation }: Meaning): readonly string[] {
+  if (!deviation) return [];
+  const { said, middle } = deviation;
+  return [
+    ...(middle ? [`应保持在${middle.value}${middle.unit ?? ''}`] : []),
+    ...(said ? ['偏差取绝对值'] : []),
+  ];
+}
+
 /** The meaning in one canonical wording, which reads back to the same meaning. */
 export function printRule(meaning: Meaning): string {
   const sentences = [
     ...(meaning.total ? [`满分${meaning.total.value}分`] : []),
+    ...printDeviation(meaning),
     ...(meaning.kind === 'additive' ? printParts(meaning) : meaning.cases.map(printCase)),
     ...scheme(meaning),
     ...meaning.bonuses.map((one) => printBonus(one, meaning)).filter((text) => text !== ''),

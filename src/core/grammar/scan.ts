@@ -117,8 +117,11 @@ export function scan(folded: FoldedText): {
   const numbered = countedNumbers(text);
   const source: Source = {
     text,
+    bothEnds:
+      text.includes('倒数') && /(?:^|[^数])前[\d一二三四五六七八九十]|(?:排名|位列|名列|位次)第/.test(text),
     ranked: /排名|名次|位次|排序|排位|名列|位列/.test(text),
     calculates: /[×÷/xX乘]/.test(text),
+    written: (at) => folded.original[folded.offsets[at]!] ?? '',
     startsSegment: (at) => at === segmentHead,
     listNumberAt: (at) => numbered.get(at),
   };

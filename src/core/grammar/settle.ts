@@ -10,6 +10,10 @@ import type { Statements } from './statements';
 const NOT_REACHED =
   /^(?:未能?|没有?|不)(?:按时|按期|及时|全部|全面|如期)?(?:达到|达标|达|完成|满足|符合|实现|合格)(?:目标值?|标准|要求|任务|规定|指标值?|该标准|上述标准|上述要求|以上要求|计划)?$|^(?:达不到|不达标|完不成)(?:目标值?|标准|要求|任务|规定|指标值?)?$/;
 
+/** 超出的, 超过标准的: everything that a limit of full marks leaves. */
+const EXCEEDED =
+  /^(?:超出|超过|超标|突破|高于|大于|超)(?:目标值?|标准|范围|该范围|此范围|上述范围|以上范围|浮动范围|允许范围|规定范围|要求|规定|限额|上限|该值|上述标准|规定时限|规定时间|时限|的)*$/;
+
 /** Percentages and ranks beside others of their kind are meant like them. */
 export function alignScales(draft: Draft): void {
   const ranges: RangeCondition[] = [];
@@ -29,10 +33,14 @@ export function alignScales(draft: Draft): void {
       range.scale === 'value' ||
       ((range.scale === 'target-share' || range.scale === 'outside') && range.min !== undefined),
   );
+  const limited = ranges.length > 0 && ranges.every((range) => range.max !== undefined);
   const align = (condition: Condition): Condition => {
     if (condition.kind === 'all' || condition.kind === 'any')
       return { ...condition, of: condition.of.map(align) };
-    if (condition.kind === 'words' && valued && NOT_REACHED.test(condition.text))
+    if (
+      condition.kind === 'words' &&
+      ((valued && NOT_REACHED.test(condition.text)) || (limited && EXCEEDED.test(condition.text)))
+    )
       return { kind: 'otherwise', text: condition.text, span: condition.span };
     if (negativeOfTarget(condition) && ranges.some((range) => range.scale === 'value'))
       return {
@@ -139,6 +147,18 @@ export function usePreambles(draft: Draft): void {
         text: `以前文的“${located.text.slice(first.start, first.end)}”为满分标准`,
       });
       used = true;
+      continue;
+    }
+    // 水压应保持在0.28兆帕。上下浮动…: the middle of the deviations that follow.
+    const around = draft.cases.some((each) => rangesOf(each.when).some((range) => range.around));
+    if (
+      first &&
+      explicit.length === 1 &&
+      around &&
+      first.min &&
+      (first.bare || first.min.value === first.max?.value)
+    ) {
+      draft.middle ??= { value: first.min.value, unit: first.unit };
       continue;
     }
     for (const compare of explicit) {

@@ -39,6 +39,8 @@ export interface RangeCondition {
   readonly unit: string | undefined;
   /** No comparator was written: 完成90%, 两次. Read as the level that is reached, or as exactly this count. */
   readonly bare: boolean;
+  /** ±5%: the ends are distances from a middle, on either side. */
+  readonly around?: boolean;
   /** All words of the condition, for an actual given in words: 达到标准. */
   readonly text: string;
   readonly span: Span;
@@ -183,10 +185,19 @@ export interface Part {
   readonly span: Span;
 }
 
+/** The ranges of the rule say how far the actual may lie from a middle, on either side. */
+export interface Deviation {
+  /** 绝对值, ±; else only a noun says so (偏差率在5%以内). */
+  readonly said: boolean;
+  /** 应保持在0.28MPa: the middle. `undefined`: the target, or the actual is the deviation itself. */
+  readonly middle: { readonly value: number; readonly unit: string | undefined } | undefined;
+}
+
 interface MeaningBase {
   /** The rule's own points for full marks: 共计3分, 满分8分, or the highest case. */
   readonly total: Said<number> | undefined;
   readonly cases: readonly Case[];
+  readonly deviation?: Deviation | undefined;
   /** 扣完为止 is 0. */
   readonly floor: Said<number> | undefined;
   /** 最高得5分: points. */

@@ -158,15 +158,7 @@ function lossOf(
     const read = baseOf(one, meaning, context);
     if ('reason' in read) return read;
     base = read.value;
-    // 控制在±5%以内，每超出1个百分点: on either side.
-    const range = fullCaseOf(meaning.cases, meaning.total?.value)?.when;
-    const around =
-      range?.kind === 'range' &&
-      range.min &&
-      range.max &&
-      range.min.value === -range.max.value &&
-      one.measure !== 'shortfall';
-    const difference = subtract(around ? absolute(actual) : actual, base);
+    const difference = subtract(actual, base);
     if (one.measure === 'shortfall' && compare(difference, ZERO) >= 0) return 'good-side';
     if (one.measure === 'excess' && compare(difference, ZERO) <= 0) return 'good-side';
     distance = absolute(difference);

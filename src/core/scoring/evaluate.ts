@@ -18,6 +18,7 @@ import { isPercent, unitFactor } from '../text/units';
 import type { Context, Evaluation } from './context';
 import { refused, withUnit } from './context';
 import { deduct } from './deduction';
+import { deviated } from './deviation';
 import { matchGrade } from './grade-match';
 import { climb, pointsOf } from './ladder';
 import { placeValue } from './place';
@@ -176,7 +177,16 @@ function nothingDone(meaning: Meaning, context: Context): Evaluation | undefined
 }
 
 /** What a meaning gives for a number. */
-export function evaluateNumber(meaning: Meaning, context: Context): Evaluation {
+export function evaluateNumber(meaning: Meaning, given: Context): Evaluation {
+  const apart = deviated(meaning, given);
+  if ('reason' in apart) return refused(apart.reason);
+  const evaluation = evaluate(meaning, apart.context);
+  return apart.note === undefined || evaluation.kind === 'refused'
+    ? evaluation
+    : { ...evaluation, assumptions: [apart.note, ...evaluation.assumptions] };
+}
+
+function evaluate(meaning: Meaning, context: Context): Evaluation {
   const ladder = climb(meaning, context);
   if (ladder.kind === 'refused') return refused(ladder.reason);
   if (ladder.kind === 'case') {

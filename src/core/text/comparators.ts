@@ -7,10 +7,10 @@ import { wording } from './wording';
 export type Relation = '≥' | '>' | '≤' | '<' | '=';
 
 const WORDS: Readonly<Record<Relation, string>> = {
-  '≥': '≥ >= => 大于等于 大于或等于 大于或者等于 高于等于 高于或等于 多于等于 多于或等于 不低于 不少于 不小于 不得低于 不得少于 不得小于 未低于 未少于 达到了 达到 达 至少 最少 不下于',
-  '>': '> 大于 高于 多于 超过了 超过 超出 超 突破 优于',
-  '≤': '≤ <= =< 小于等于 小于或等于 小于或者等于 低于等于 低于或等于 少于等于 少于或等于 不超过 不高于 不大于 不多于 不超出 不超 不突破 不得超过 不得高于 不得大于 不得多于 未超过 未超出 未超 未突破 没有超过 控制在 至多',
-  '<': '< 小于 低于 少于 不足 不到 不满 不及 未达到 未达 未能达到 没达到 没有达到 达不到 未完成 没有完成 没完成 未能完成 未满 未到',
+  '≥': '≥ >= => 大于等于 大于或等于 大于或者等于 高于等于 高于或等于 多于等于 多于或等于 等于或高于 等于或大于 等于或多于 等于或超过 不低于 不少于 不小于 不得低于 不得少于 不得小于 未低于 未少于 达到了 达到 达 至少 最少 不下于',
+  '>': '> 大于 高于 多于 超过了 超过 超出 超 突破 优于 好于',
+  '≤': '≤ <= =< 小于等于 小于或等于 小于或者等于 低于等于 低于或等于 少于等于 少于或等于 等于或低于 等于或小于 等于或少于 不超过 不高于 不大于 不多于 不超出 不超 不突破 不得超过 不得高于 不得大于 不得多于 未超过 未超出 未超 未突破 没有超过 控制在 至多',
+  '<': '< 小于 低于 少于 劣于 差于 不足 不到 不满 不及 未达到 未达 未能达到 没达到 没有达到 达不到 未完成 没有完成 没完成 未能完成 未满 未到',
   '=': '= 等于 为 是 刚好 正好 恰好',
 };
 
@@ -41,6 +41,8 @@ export interface Comparison {
   readonly unit: string | undefined;
   /** No comparator at all: 90%, 两次. */
   readonly bare: boolean;
+  /** ±5%, 上下0.1: how far from a middle, on either side. The ends are distances. */
+  readonly around?: boolean;
   readonly chinese: boolean;
   readonly damaged: boolean;
   readonly end: number;
@@ -57,8 +59,11 @@ const HOLDS_NOT = wording(/\((?:不含|不包含|不包括)(?:本数|[0-9.]+(?:%
 const HYPHEN = wording(/--?|~~?|至|到|→/y);
 
 const BETWEEN = wording(/(?:之间|区间|的?范围内?)/y);
-const AROUND = wording(/±|正负|\+-|上下/y);
-const AROUND_END = wording(/以内|之内|范围内|内|之间/y);
+const AROUND = wording(
+  /±|\+-|正负|上下(?:浮动|波动|偏差|偏离|误差|相差)?(?:幅度|范围|值)?(?:在|为|不超过|不大于|≤)?±?/y,
+);
+const AROUND_END = wording(/的?(?:以内|之内|范围(?:以?内)?|内|之间|区间)/y);
+const BEYOND = wording(/(?:及|\(含\)|\(不含\))?(?:以上|之上|以外|之外)/y);
 
 /** The mark after a number that says whether the number belongs to the range. */
 function readInclusion(
@@ -82,17 +87,24 @@ function readInterval(
   text: string,
   first: ReadQuantity,
   mark: { inclusive: boolean | undefined; end: number },
+  other?: ReadQuantity,
 ): Comparison | undefined {
-  const hyphen = HYPHEN.end(text, mark.end);
+  // -5%--10%: the second dash is a sign.
+  const hyphen = first.value < 0 && text[mark.end] === '-' ? mark.end + 1 : HYPHEN.end(text, mark.end);
   if (hyphen < 0) return undefined;
-  const second = readQuantity(text, hyphen);
-  if (!second || (first.unit !== undefined && second.unit !== undefined && first.unit !== second.unit))
+  const second = other ?? readSigned(text, hyphen);
+  // 3个(含)至5个百分点: the first unit is cut short.
+  const short = first.unit === '个' && second?.unit?.startsWith('个') === true;
+  if (
+    !second ||
+    (!short && first.unit !== undefined && second.unit !== undefined && first.unit !== second.unit)
+  )
     return undefined;
   if (first.chinese !== second.chinese) return undefined;
   const last = readInclusion(text, second.end, second.value);
   const end = Math.max(last.end, BETWEEN.end(text, last.end));
   // 33-5天: read downward only where the two are of one size.
-  const slipped = first.value > second.value * 3 && second.value !== 0;
+  const slipped = second.value > 0 && first.value > second.value * 3;
   let [low, lowIn, high, highIn] = [first.value, mark.inclusive, second.value, last.inclusive];
   // One end is marked: the other end belongs to the neighbour.
   if (lowIn === true && highIn === undefined) highIn = false;
@@ -175,23 +187,63 @@ function compared(
 
 const MIRRORED = { '≥': '≤', '>': '<', '≤': '≥', '<': '>', '=': '=' } as const;
 
+/** ±5%, ±5%以内, ±5%-±10%, 超过±10%, 上下浮动0.1米以内. */
+function readAround(text: string, at: number, relation: Relation | undefined): Comparison | undefined {
+  const width = readQuantity(text, at);
+  if (!width || width.value < 0) return undefined;
+  const common = { unit: width.unit, bare: false, around: true, chinese: width.chinese };
+  const mark = readInclusion(text, width.end, width.value);
+  const from = HYPHEN.end(text, mark.end);
+  if (from >= 0 && relation !== '>' && relation !== '<') {
+    const second = readQuantity(text, Math.max(from, AROUND.end(text, from)));
+    if (second) {
+      const interval = readInterval(text, width, mark, second);
+      return interval && { ...interval, ...common, unit: interval.unit };
+    }
+  }
+  const damaged = width.damaged || mark.damaged;
+  const beyond = BEYOND.read(text, mark.end);
+  if (beyond || relation === '>' || relation === '≥') {
+    const inclusive =
+      mark.inclusive ??
+      (beyond?.startsWith('及') || beyond?.includes('(含)')
+        ? true
+        : relation === '≥'
+          ? true
+          : relation === '>'
+            ? false
+            : undefined);
+    return {
+      ...common,
+      min: { value: width.value, inclusive },
+      max: undefined,
+      damaged,
+      end: mark.end + (beyond?.length ?? 0),
+    };
+  }
+  const within = AROUND_END.read(text, mark.end) ?? '';
+  const after = readInclusion(text, mark.end + within.length, width.value);
+  return {
+    ...common,
+    min: undefined,
+    max: { value: width.value, inclusive: mark.inclusive ?? after.inclusive ?? relation !== '<' },
+    damaged: damaged || after.damaged,
+    end: after.end,
+  };
+}
+
+/** A quantity with a minus before it where no number ends there: -5% in 在-5%至5%之间. */
+function readSigned(text: string, at: number): ReadQuantity | undefined {
+  if (text[at] !== '-') return readQuantity(text, at);
+  const read = readQuantity(text, at + 1);
+  return read && !read.chinese ? { ...read, value: -read.value } : undefined;
+}
+
 /** Reads what follows a comparator (or nothing) at `at`: a quantity with 以上, 以下, 以内, (含), or an interval. */
 export function readComparison(text: string, at: number, relation?: Relation): Comparison | undefined {
   const around = AROUND.end(text, at);
-  if (around >= 0) {
-    const width = readQuantity(text, around);
-    if (!width) return undefined;
-    return {
-      min: { value: -width.value, inclusive: true },
-      max: { value: width.value, inclusive: true },
-      unit: width.unit,
-      bare: false,
-      chinese: width.chinese,
-      damaged: width.damaged || relation === '≥' || relation === '>',
-      end: Math.max(width.end, AROUND_END.end(text, width.end)),
-    };
-  }
-  const first = readQuantity(text, at);
+  if (around >= 0) return readAround(text, around, relation);
+  const first = readSigned(text, at);
   if (!first) return undefined;
   const common = {
     unit: first.unit,

@@ -1,6 +1,7 @@
 import type { Measure, Scale } from '../../model/rule';
 import { COMPARATOR_STARTS, readComparator, readComparison } from '../../text/comparators';
-import type { Relation } from '../../text/comparators';
+import type { Comparison, Relation } from '../../text/comparators';
+import { readNumeral } from '../../text/numerals';
 import { isCounted } from '../../text/units';
 import { wording } from '../../text/wording';
 import { defineClause } from '../define-clause';
@@ -12,7 +13,7 @@ const DELTA = wording(
   /(?:低(?!于)|高(?!于)|多(?!于)|超(?![过出额])|升|降|缺少|缺|少(?:开展|完成|组织|举办|公开|报送|发放|培训|建设|检查|上报|召开|办理|办)?|漏(?:报|登|检|办)?|差|晚|迟到|迟|延迟|延期|逾期|超期|降低|下降|减少|增加|上升|出现了|出现|发生了|发生|发现了|发现|查出|查到有|查到|查实|查处|检出|存在|有)(?:超过|至少|大于|低于)?(?=[0-9一二两三四五六七八九十百千半])/y,
 );
 const RANK_LEAD = wording(
-  /(?:倒数)?(?:排名|排序|位列|名列|位次|列)?(?:为|在|全[市区县省]|居)?(?:倒数)?(?:前|第)(?=[0-9一二两三四五六七八九十])/y,
+  /(?:倒数)?(?:排名|排序|位列|名列|位次|列)?(?:为|在|全[市区县省]|居)?(?:倒数)?(?:前|第|后|末)(?=[0-9一二两三四五六七八九十])/y,
 );
 const RANK_UNIT = /^(?:名次|名|位次|位)$/;
 
@@ -52,6 +53,7 @@ function item(
     max: none ? { value: 0, inclusive: true } : read.max,
     unit: read.unit,
     bare: read.bare && !none,
+    ...(read.around ? { around: true } : {}),
     chinese: read.chinese,
     damaged: read.damaged || noMonth,
     relation,
@@ -60,28 +62,68 @@ function item(
   };
 }
 
-/** 前4名 is 1 to 4, 第1名 exactly 1, 5-9名 and 10名以后 come as numbers. */
-function readRank({ text, ranked }: Source, at: number): ItemOf<'compare'> | undefined {
+/** 第二、三名: one unit for all of them. */
+const RANK_LIST = wording(/[、和或与,，]第?/y);
+const RANK_TO = wording(/(?:名次|名|位次|位)?(?:-|~|至|到)第?/y);
+
+/** 4至第6名, 二、三名, 1、2、3名: the lowest number, and the last with its unit. */
+function readRankRange(
+  text: string,
+  at: number,
+): { readonly low: number; readonly read: Comparison } | undefined {
+  const first = readNumeral(text, at);
+  if (!first || first.damaged) return undefined;
+  const to = RANK_TO.end(text, first.end);
+  if (to >= 0) {
+    const read = readComparison(text, to);
+    const value = read?.bare ? read.min!.value : undefined;
+    return read && value !== undefined && value > first.value ? { low: first.value, read } : undefined;
+  }
+  let { end, value } = first;
+  for (;;) {
+    const mark = RANK_LIST.end(text, end);
+    const next = mark < 0 ? undefined : readNumeral(text, mark);
+    if (!next || next.damaged || next.value !== value + 1) return undefined;
+    const read = readComparison(text, mark);
+    if (read?.bare && read.unit !== undefined) return { low: first.value, read };
+    ({ end, value } = next);
+  }
+}
+
+/** 前4名 is 1 to 4, 第1名 exactly 1, 第4至第6名 and 第二、三名; 5-9名 and 10名以后 come as numbers. */
+function readRank({ text, ranked, bothEnds }: Source, at: number): ItemOf<'compare' | 'stray'> | undefined {
   const from = RANK_LEAD.end(text, at);
   if (from < 0) return undefined;
-  const read = readComparison(text, from);
+  const lead = text.slice(at, from);
+  let read = readComparison(text, from);
+  if (!read) return undefined;
+  let low = read.min;
+  let high = read.max ?? (read.bare ? read.min : undefined);
+  const several = lead.includes('前') ? undefined : readRankRange(text, from);
+  if (several) {
+    low = { value: several.low, inclusive: true };
+    high = several.read.bare ? several.read.min : several.read.max;
+    read = { ...several.read, bare: false };
+  }
   const alone =
-    ranked &&
-    read?.unit === undefined &&
-    /^(?:的|得|计|记|，|:|$)/.test(text.slice(read?.end ?? 0, (read?.end ?? 0) + 1));
-  if (!read || (!alone && (read.unit === undefined || !RANK_UNIT.test(read.unit)))) return undefined;
-  const first = !read.max && text.slice(at, from).includes('前');
-  const min = first ? { value: 1, inclusive: true } : read.min;
-  const max = first
-    ? { value: read.min?.value ?? 1, inclusive: true }
-    : (read.max ?? (read.bare ? read.min : undefined));
+    ranked && read.unit === undefined && /^(?:的|得|计|记|，|:|$)/.test(text.slice(read.end, read.end + 1));
+  if (!alone && (read.unit === undefined || !RANK_UNIT.test(read.unit))) return undefined;
+  // 后四名 and 倒数第二 count from the end, which the rule does not give.
+  if (/后|末/.test(lead) || (bothEnds && lead.includes('倒')))
+    return { type: 'stray', start: at, end: read.end };
+  const first = lead.includes('前') && !read.max;
+  if (first)
+    [low, high] = [
+      { value: 1, inclusive: true },
+      { value: read.min?.value ?? 1, inclusive: true },
+    ];
   return {
     type: 'compare',
     start: at,
     end: read.end,
     scale: 'rank',
-    min,
-    max,
+    min: low,
+    max: high,
     unit: read.unit,
     bare: false,
     chinese: false,
@@ -93,13 +135,13 @@ function readRank({ text, ranked }: Source, at: number): ItemOf<'compare'> | und
 }
 
 /** 达到550件, ≥95%, 50%以上, 85%(含)-95%, 6件以内, 两次, 少一次, 第1名. */
-export const comparison = defineClause<ItemOf<'compare'>>({
+export const comparison = defineClause<ItemOf<'compare' | 'stray'>>({
   id: 'comparison',
   reads: '与数值比较：达到、≥、不低于、超过、以上、以下、以内、区间（含、不含）、大于0、少一次、前4名',
   grammar: `comparison = comparator , quantity , [ "以上" | "以下" | "以内" ] , [ "(含)" ]
            | quantity , ( "以上" | "及以上" | "以下" | "以内" ) | interval | rank | [ "少" | "出现" … ] , quantity ;
 interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] | quantity , "≤" , subject , "<" , quantity ;`,
-  starts: `${COMPARATOR_STARTS}缺少漏差晚迟延逾降下减增上出发查检存有倒排位名列前第±正上0123456789一二两俩三四五六七八九十半百千超低`,
+  starts: `${COMPARATOR_STARTS}缺少漏差晚迟延逾降下减增上出发查检存有倒排位名列前后末第±正上-0123456789一二两俩三四五六七八九十半百千超低`,
   examples: [
     '达到550件',
     '≥95%',
@@ -119,10 +161,19 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
     '控制在6件以内',
     '第1名',
     '百分之九十五以上',
+    '±5%',
+    '±3%~±10%之间',
+    '上下浮动0.2米以内',
+    '第4至第6名',
+    '第二、三名',
+    '-5%至5%之间',
+    '3个(含)至5个百分点',
   ],
   counterexamples: ['达标', '一般', '有效', '第三方'],
   parse(source, at) {
     const { text } = source;
+    // A dash is a sign only where no number ends before it.
+    if (text[at] === '-' && !/^$|[，。;:\n(在为至到于≤≥<>=]/.test(text[at - 1] ?? '')) return undefined;
     const rank = readRank(source, at);
     if (rank) return rank;
     const delta = DELTA.read(text, at);
@@ -144,7 +195,10 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
     }
     return item(at, undefined, at, text);
   },
-  print: (read) => printRange(read.min, read.max, read.unit, read.bare, read.scale),
+  print: (read) =>
+    read.type === 'stray'
+      ? ''
+      : printRange(read.min, read.max, read.unit, read.bare, read.scale, read.around),
 });
 
 function printEnd(value: number, unit: string | undefined): string {
@@ -158,7 +212,15 @@ export function printRange(
   unit: string | undefined,
   bare: boolean,
   scale: Scale,
+  around = false,
 ): string {
+  if (around) {
+    if (min && max) return `±${min.value}${unit ?? ''}-±${printEnd(max.value, unit)}`;
+    const end = min ?? max;
+    return end
+      ? `${min ? (min.inclusive === false ? '>' : '≥') : max?.inclusive === false ? '<' : ''}±${printEnd(end.value, unit)}`
+      : '';
+  }
   if (scale === 'rank' && min && max)
     return min.value === max.value
       ? `第${min.value}${unit ?? '名'}`

@@ -9,6 +9,7 @@ import { deduct } from './deduct';
 import { discretion } from './discretion';
 import { floor } from './floor';
 import { formula } from './formula';
+import { interval } from './interval';
 import { listNumber } from './list-number';
 import { most } from './most';
 import { otherwise } from './otherwise';
@@ -27,6 +28,7 @@ export const CLAUSES: readonly Clause[] = [
   listNumber,
   context,
   bracketPoints,
+  interval,
   partialStep,
   floor,
   most,

@@ -1,0 +1,77 @@
+import type { End } from '../../model/rule';
+import { readNumeral } from '../../text/numerals';
+import { readUnit } from '../../text/units';
+import { wording } from '../../text/wording';
+import { defineClause } from '../define-clause';
+import type { ItemOf } from '../items';
+
+const SQUARE = '[［【〔{｛';
+const SQUARE_END = ']］】〕}｝';
+const INFINITE = wording(/[+-]?(?:∞|无穷大?)/y);
+const COMMA = wording(/[,，、~-]/y);
+const DIGITS = wording(/\d+(?:\.\d+)?/y);
+
+interface ReadEnd {
+  /** `undefined`: ∞. */
+  readonly value: number | undefined;
+  readonly unit: string | undefined;
+  readonly end: number;
+}
+
+function readEnd(text: string, at: number): ReadEnd | undefined {
+  const infinite = INFINITE.end(text, at);
+  if (infinite >= 0) return { value: undefined, unit: undefined, end: infinite };
+  const sign = text[at] === '-' ? 1 : 0;
+  // 90,100 are two numbers here, not ninety thousand one hundred.
+  const digits = DIGITS.read(text, at + sign);
+  const number = digits === undefined ? undefined : readNumeral(digits, 0);
+  if (!number || number.damaged) return undefined;
+  const after = at + sign + number.end;
+  const unit = readUnit(text, after);
+  return { value: sign ? -number.value : number.value, unit: unit?.unit, end: unit?.end ?? after };
+}
+
+/** [90%,100%], [80,90), (0,5%]: a square bracket takes its end in, a round one leaves it out. */
+export const interval = defineClause<ItemOf<'compare'>>({
+  id: 'interval',
+  reads: '区间记号：[90%,100%]、[80,90)、(0,5%]、[60,+∞)',
+  grammar: `interval = ( "[" | "(" ) , number , [ unit ] , "," , number , [ unit ] , ( "]" | ")" ) ;`,
+  starts: '(',
+  examples: ['[90%,100%]', '[80,90)', '(0,5%]', '(90%,100%]'],
+  counterexamples: ['(3分)', '(90,100)', '(1,200元)', '[2021]'],
+  parse(source, at) {
+    const { text } = source;
+    const from = readEnd(text, at + 1);
+    const comma = from && COMMA.read(text, from.end);
+    const to = from && comma !== undefined ? readEnd(text, from.end + 1) : undefined;
+    if (!from || !to || text[to.end] !== ')') return undefined;
+    const opens = SQUARE.includes(source.written(at));
+    const closes = SQUARE_END.includes(source.written(to.end));
+    if (!opens && !closes) return undefined;
+    if (comma !== ',' && comma !== '，' && !(opens && closes)) return undefined;
+    const inner = to.unit ?? from.unit;
+    const outer = inner === undefined ? readUnit(text, to.end + 1) : undefined;
+    const min: End | undefined =
+      from.value === undefined ? undefined : { value: from.value, inclusive: opens };
+    const max: End | undefined = to.value === undefined ? undefined : { value: to.value, inclusive: closes };
+    // [90,100]分 is a value, [90,100]3分 and its points are two things.
+    const unit = inner ?? outer?.unit;
+    return {
+      type: 'compare',
+      start: at,
+      end: outer?.end ?? to.end + 1,
+      scale: 'value',
+      min,
+      max,
+      unit,
+      bare: false,
+      chinese: false,
+      damaged: min !== undefined && max !== undefined && min.value >= max.value,
+      relation: undefined,
+      outside: false,
+      delta: undefined,
+    };
+  },
+  print: ({ min, max, unit = '' }) =>
+    `${min?.inclusive ? '[' : '('}${min ? `${min.value}${unit}` : '-∞'},${max ? `${max.value}${unit}` : '+∞'}${max?.inclusive ? ']' : ')'}`,
+});
