@@ -2365,7 +2365,17 @@ export const WORDINGS: Readonly<Record<string, readonly Wording[]>> = {
         [80, 0],
       ],
     },
-    { rule: '[95%,100%]得5分；[90%,95%)得3分；90%以下得0分', weight: 5, unit: '%', scores: [[80, null]] },
+    {
+      rule: '[95%,100%]得5分；[90%,95%)得3分；90%以下得0分',
+      weight: 5,
+      unit: '%',
+      scores: [
+        [100, 5],
+        [95, 5],
+        [90, 3],
+        [80, 0],
+      ],
+    },
     {
       rule: '95分（含）-100分得5分，85分（含）-95分得3分，85分以下得0分',
       weight: 5,
