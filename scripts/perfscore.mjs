@@ -2,9 +2,9 @@
  * The command line from a checkout: bundles src/cli when a source is newer than the last bundle, then runs it.
  * Works right after `npm ci`; prints nothing of its own on stdout.
  */
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const root = resolve(import.meta.dirname, '..');
 const cache = resolve(root, 'node_modules/.cache/perfscore');
@@ -21,31 +21,30 @@ function newest(folder) {
 
 const sources = Math.max(
   ...['core', 'hosts/files', 'cli'].map((folder) => newest(join(root, 'src', folder))),
-  statSync(join(root, 'package-lock.json')).mtimeMs,
+  ...['package-lock.json', 'scripts/cli-bundle.mjs'].map((file) => statSync(join(root, file)).mtimeMs),
 );
 if (!existsSync(bundle) || statSync(bundle).mtimeMs < sources) {
-  const { build } = await import('esbuild');
+  const { bundleCli } = await import('./cli-bundle.mjs');
+  const files = await bundleCli(cache);
   mkdirSync(cache, { recursive: true });
-  const result = await build({
-    entryPoints: { main: join(root, 'src/cli/main.ts') },
-    outdir: cache,
-    outExtension: { '.js': '.mjs' },
-    write: false,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    logLevel: 'warning',
-  });
-  // Written aside and renamed, so that a second start at the same time never runs half a file.
-  for (const { path, contents } of result.outputFiles) {
+  const names = new Set(files.map(({ path }) => basename(path)));
+  // Written aside and renamed, so that a second start at the same time never runs half a file; the entries come last,
+  // since they name the others.
+  files.sort((a, b) => Number(entry(a.path)) - Number(entry(b.path)));
+  for (const { path, contents } of files) {
     const aside = `${path}.${process.pid}`;
     writeFileSync(aside, contents);
     renameSync(aside, path);
   }
+  // Parts of older bundles may still be running; after a day they are not.
+  for (const name of readdirSync(cache)) {
+    const path = join(cache, name);
+    if (!names.has(name) && Date.now() - statSync(path).mtimeMs > 86_400_000) rmSync(path, { force: true });
+  }
 }
 
-const child = spawn(process.execPath, [bundle, ...process.argv.slice(2)], { stdio: 'inherit' });
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-child.on('exit', (code, signal) => process.exit(signal ? 2 : (code ?? 2)));
+function entry(path) {
+  return ['main.mjs', 'worker.mjs'].includes(basename(path));
+}
+
+await import(pathToFileURL(bundle).href);

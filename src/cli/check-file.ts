@@ -1,15 +1,30 @@
 import { audit, type Settings } from '../core/audit';
-import { fileJson, type FileJson } from '../core/report/json';
+import type { Language } from '../core/checks/define-check';
+import { failedReport, fileReport, type FileReport } from '../core/report/file-report';
 import { FileFault } from '../hosts/files/file-fault';
-import { readDeclarationFile } from '../hosts/files/read-file';
+import { readDeclarationFile, workbookOf } from '../hosts/files/read-file';
 
-/** Checks one file; whatever is wrong with it becomes its part of the report, so that the others go on. */
-export async function checkFile(path: string, settings: Settings): Promise<FileJson> {
+/**
+ * Checks one file, from the disk or from its bytes where they are there already. Whatever is wrong with it becomes its
+ * part of the report, so that the others go on.
+ */
+export async function checkFile(
+  path: string,
+  settings: Settings,
+  language: Language,
+  bytes?: Uint8Array,
+): Promise<FileReport> {
   try {
-    return fileJson(path, audit(await readDeclarationFile(path), settings));
+    const workbook = bytes === undefined ? await readDeclarationFile(path) : workbookOf(path, bytes);
+    return fileReport(path, audit(workbook, settings), language);
   } catch (error) {
-    if (error instanceof FileFault) return { path, status: 'failed', error: error.message };
-    const reason = error instanceof Error ? error.message : String(error);
-    return { path, status: 'failed', error: `检查时出现意外错误（${reason}），请把文件交给维护者。` };
+    return failure(path, error);
   }
+}
+
+/** The report of a file that could not be read or checked. */
+export function failure(path: string, error: unknown): FileReport {
+  if (error instanceof FileFault) return failedReport(path, error.message);
+  const reason = error instanceof Error ? error.message : String(error);
+  return failedReport(path, `检查时出现意外错误（${reason}），请把文件交给维护者。`);
 }

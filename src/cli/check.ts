@@ -1,57 +1,177 @@
-import type { Severity } from '../core/model/finding';
+import { createReadStream } from 'node:fs';
 import type { Settings } from '../core/audit';
-import { JSON_VERSION, type FileJson } from '../core/report/json';
-import { countLine, fileText, PLAIN, type Paint } from '../core/report/text';
+import type { Language } from '../core/checks/define-check';
+import type { Severity } from '../core/model/finding';
+import { addFile, emptyTotals } from '../core/report/totals';
+import { isReadable } from '../hosts/files/read-file';
+import { checkFiles } from './check-files';
+import { fileDestination, realTarget, streamDestination, type Destination } from './destination';
 import { findFiles } from './find-files';
-import { writeLine } from './output';
-import { checkFiles } from './pool';
+import { wantsColour } from './paint';
+import { pathList } from './path-list';
+import { Progress } from './progress';
+import type { Format, Rendering } from './render';
+import { NotACacheError, ResultCache } from './result-cache';
+import { openSink } from './sinks';
+import { UsageFault } from './usage-fault';
+import { wordsOf } from './words';
 
 export interface CheckOptions {
-  readonly format: 'text' | 'json' | 'jsonl';
+  readonly format: Format;
   readonly failOn: Severity | 'never';
   readonly settings: Settings;
-  readonly jobs: number | undefined;
-  readonly paint?: Paint;
+  readonly language: Language;
+  readonly jobs?: number;
+  readonly out?: string;
+  readonly filesFrom?: string;
+  readonly sinceCache?: string;
+  readonly progress: boolean;
 }
 
 const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
-/** Checks the paths and writes the report as it comes. Gives the exit code: 0, 1 (findings) or 2 (a file could not be checked). */
-export async function check(
-  paths: readonly string[],
-  options: CheckOptions,
-  output: NodeJS.WritableStream,
-): Promise<number> {
-  const line = (text: string) => writeLine(output as never, text);
-  let files = 0;
-  let failed = 0;
+/**
+ * Checks the paths and writes the report as it comes. Gives the exit code: 0, 1 (findings) or 2 (a file could not be
+ * checked, or the run was stopped).
+ * @throws UsageFault where it cannot run as asked
+ */
+export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
+  const { format, failOn, language, settings, out, sinceCache } = options;
+  const words = wordsOf(language);
+  const sources = await sourcesOf(paths, options);
+  const toTerminal = out === undefined && process.stdout.isTTY === true;
+  const rendering: Rendering = {
+    format,
+    language,
+    colour: out === undefined && wantsColour(process.stdout, process.env),
+    keep: sinceCache !== undefined,
+  };
+  const cache = await openCache(sinceCache, JSON.stringify([settings, language]), language);
+  const progress = progressOf(paths, options);
+  const stop = stopOnSignal();
+  const totals = emptyTotals();
   let reached = false;
-  const findings: { severity: Severity }[] = [];
-  if (options.format === 'json') output.write(`{"version":${JSON_VERSION},"files":[`);
-  for await (const file of checkFiles(findFiles(paths), options.settings, options.jobs)) {
-    await line(shown(file, options, files === 0));
-    files++;
-    if (file.status === 'failed') failed++;
-    else {
-      findings.push(...file.findings.map(({ severity }) => ({ severity })));
-      reached ||=
-        options.failOn !== 'never' &&
-        file.findings.some(({ severity }) => RANK[severity] >= RANK[options.failOn as Severity]);
+  let destination: Destination | undefined;
+  try {
+    destination = await openDestination(out, language);
+    const sink = await openSink(format, destination, language);
+    try {
+      const run = { settings, rendering, jobs: options.jobs, cache, stop: stop.signal };
+      for await (const rendered of checkFiles(sources, run)) {
+        if (toTerminal) progress?.clear();
+        await sink.file(rendered);
+        addFile(totals, rendered.summary);
+        const { counts, path } = rendered.summary;
+        for (const severity of ['error', 'warning', 'info'] as const)
+          reached ||= counts[severity] > 0 && failOn !== 'never' && RANK[severity] >= RANK[failOn];
+        progress?.advance(path);
+      }
+      progress?.clear();
+      await sink.end(totals, stop.signal.aborted);
+    } finally {
+      await sink.close();
     }
+    await destination.finish();
+    await cache?.close(!stop.signal.aborted);
+  } catch (error) {
+    progress?.clear();
+    await destination?.discard();
+    await cache?.discard();
+    throw error;
+  } finally {
+    stop.done();
   }
-  if (options.format === 'json') await line(']}');
-  if (options.format === 'text' && files > 1) {
-    await line(`${files} 个文件${failed > 0 ? `，其中 ${failed} 个未能检查` : ''}。${countLine(findings)}`);
-  }
-  if (files === 0) {
-    process.stderr.write('没有找到可检查的文件（.xlsx .xlsm .xls .csv .tsv .txt）。\n');
-    return 2;
-  }
-  return failed > 0 ? 2 : reached ? 1 : 0;
+  if (stop.signal.aborted) process.stderr.write(`${words.interrupted(totals.files)}\n`);
+  else if (totals.files === 0) process.stderr.write(`${words.nothingFound}\n`);
+  if (stop.signal.aborted || totals.files === 0 || totals.failed > 0) return 2;
+  return reached ? 1 : 0;
 }
 
-function shown(file: FileJson, { format, paint }: CheckOptions, first: boolean): string {
-  if (format === 'text') return fileText(file, paint ?? PLAIN);
-  if (format === 'jsonl') return JSON.stringify(file);
-  return `${first ? '' : ','}${JSON.stringify(file)}`;
+/** The files to check, without the report that is being written and the results of the last run. */
+async function sourcesOf(paths: readonly string[], options: CheckOptions): Promise<AsyncIterable<string>> {
+  const { format, language, out, filesFrom, sinceCache } = options;
+  const words = wordsOf(language);
+  if (paths.length === 0 && filesFrom === undefined) throw new UsageFault(words.noPaths);
+  if (paths.length > 0 && filesFrom !== undefined) throw new UsageFault(words.bothPaths);
+  if (format === 'xlsx' && out === undefined) throw new UsageFault(words.outNeeded);
+  const own = new Set<string>();
+  for (const file of [out, sinceCache]) if (file !== undefined) own.add(await realTarget(file));
+  for (const path of paths) if (own.has(await realTarget(path))) throw new UsageFault(words.outIsInput(path));
+  const files = findFiles(filesFrom === undefined ? paths : listOf(filesFrom, words));
+  return [...own].some(isReadable) ? without(files, own) : files;
+}
+
+async function* without(files: AsyncIterable<string>, own: ReadonlySet<string>): AsyncGenerator<string> {
+  for await (const file of files) if (!own.has(await realTarget(file))) yield file;
+}
+
+async function* listOf(file: string, words: ReturnType<typeof wordsOf>): AsyncGenerator<string> {
+  try {
+    yield* pathList(file === '-' ? process.stdin : createReadStream(file));
+  } catch (error) {
+    throw new UsageFault(words.cannotRead(file, reasonOf(error)));
+  }
+}
+
+async function openDestination(out: string | undefined, language: Language): Promise<Destination> {
+  if (out === undefined) return streamDestination(process.stdout);
+  try {
+    return await fileDestination(out);
+  } catch (error) {
+    throw new UsageFault(wordsOf(language).cannotWrite(out, reasonOf(error)));
+  }
+}
+
+async function openCache(
+  file: string | undefined,
+  context: string,
+  language: Language,
+): Promise<ResultCache | undefined> {
+  if (file === undefined) return undefined;
+  const words = wordsOf(language);
+  try {
+    return await ResultCache.open(file, context);
+  } catch (error) {
+    throw new UsageFault(
+      error instanceof NotACacheError ? words.notACache(file) : words.cannotWrite(file, reasonOf(error)),
+    );
+  }
+}
+
+/** Only for a person who watches. The files are counted in a second walk, so that no list of them is held. */
+function progressOf(paths: readonly string[], options: CheckOptions): Progress | undefined {
+  if (!options.progress || process.stderr.isTTY !== true) return undefined;
+  const progress = new Progress(process.stderr, options.language);
+  if (options.filesFrom === undefined) {
+    void (async () => {
+      let total = 0;
+      for await (const _ of findFiles(paths)) total++;
+      progress.expect(total);
+    })();
+  }
+  return progress;
+}
+
+/** Ctrl-C, or a job runner whose time is up, ends the run with what is done; a second one ends it at once. */
+function stopOnSignal(): { readonly signal: AbortSignal; done(): void } {
+  const controller = new AbortController();
+  const onSignal = () => {
+    if (controller.signal.aborted) process.exit(130);
+    controller.abort();
+    // A list that comes from a pipe would otherwise be waited for.
+    process.stdin.destroy();
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+  return {
+    signal: controller.signal,
+    done() {
+      process.off('SIGINT', onSignal);
+      process.off('SIGTERM', onSignal);
+    },
+  };
+}
+
+function reasonOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.message : String(error));
 }

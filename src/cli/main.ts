@@ -1,137 +1,116 @@
-import { readFileSync } from 'node:fs';
-import { isMainThread } from 'node:worker_threads';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../core/audit';
+import { CommanderError, Option, type Command } from 'commander';
+import { version } from '../../package.json';
 import type { Severity } from '../core/model/finding';
-import { PROFILE_IDS } from '../core/norms';
-import { check } from './check';
-import { painter } from './paint';
-import { serveTasks } from './pool';
-import {
-  explainRule,
-  listChecks,
-  listNormProfiles,
-  optionsOf,
-  type ExplainFlags,
-  type ScoringFlags,
-} from './explain';
-import { scoreLines } from './score';
+import { PROFILE_IDS } from '../core/norms/profile';
+import { addCommand, createProgram, decimal, exitCodeOf, wholeNumber } from './program';
+import type { ExplainFlags, ScoringFlags } from './explain';
+import type { Format } from './render';
+import { UsageFault } from './usage-fault';
+import { chosenLanguage, wordsOf, type Words } from './words';
 
-/** The command could not run as asked: exit code 2, with one sentence. */
-class UsageFault extends Error {}
+/*
+ * Each command loads what it needs when it runs, so that help and the small commands start at once.
+ */
 
-interface CheckFlags {
-  readonly format: 'text' | 'json' | 'jsonl';
-  readonly failOn: Severity | 'never';
+interface SettingsFlags {
   readonly settings?: string;
   readonly profile?: string;
-  readonly jobs?: number;
 }
 
+interface CheckFlags extends SettingsFlags {
+  readonly format: Format;
+  readonly failOn: Severity | 'never';
+  readonly jobs?: number;
+  readonly out?: string;
+  readonly filesFrom?: string;
+  readonly sinceCache?: string;
+  readonly progress: boolean;
+}
+
+const language = chosenLanguage(process.argv.slice(2), process.env);
+const words = wordsOf(language);
+
 function program(): Command {
-  const command = new Command('perfscore')
-    .description(
-      '绩核：检查预算绩效目标申报表，按评分标准计算得分 (checks budget performance declarations, computes scores)',
-    )
-    .exitOverride()
-    .showHelpAfterError('（用 --help 查看用法）');
-  command
-    .command('check')
-    .description('检查文件或文件夹 (check files or folders: .xlsx .xlsm .xls .csv .tsv .txt)')
-    .argument('<path...>', '文件或文件夹 (files or folders)')
+  const root = createProgram('perfscore', version, words);
+  withSettings(addCommand(root, 'check', words.check, words))
+    .argument('[path...]', words.paths)
     .addOption(
-      new Option('--format <format>', '输出格式 (output)').choices(['text', 'json', 'jsonl']).default('text'),
+      new Option('--format <format>', words.format)
+        .choices(['text', 'json', 'jsonl', 'csv', 'html', 'xlsx'])
+        .default('text'),
     )
+    .option('--out <file>', words.out)
     .addOption(
-      new Option('--fail-on <severity>', '达到该级别时退出码为 1 (exit 1 at or above)')
+      new Option('--fail-on <severity>', words.failOn)
         .choices(['error', 'warning', 'info', 'never'])
         .default('error'),
     )
-    .option('--settings <file>', '设置文件 (settings, JSON)')
-    .addOption(new Option('--profile <id>', '绩效规范 (norm profile)').choices(['auto', ...PROFILE_IDS]))
-    .option('--jobs <n>', '同时使用的核数 (cores)', wholeNumber)
-    .action(async (paths: string[], flags: CheckFlags) => {
-      const settings = settingsOf(flags);
-      const paint = painter(process.stdout);
-      process.exitCode = await check(paths, { ...flags, jobs: flags.jobs, settings, paint }, process.stdout);
+    .option('--jobs <n>', words.jobs, wholeNumber(words))
+    .option('--files-from <file>', words.filesFrom)
+    .option('--since-cache <file>', words.sinceCache)
+    .option('--no-progress', words.noProgress)
+    .action(async (paths: string[], { settings: file, profile, ...flags }: CheckFlags) => {
+      const { check } = await import('./check');
+      const { settingsFrom } = await import('./settings-file');
+      const settings = settingsFrom(file, profile, words);
+      process.exitCode = await check(paths, { ...flags, settings, language });
     });
-  scoringOptions(
-    command
-      .command('score')
-      .description('按评分标准计算得分，逐行读写 JSON (score rules, one JSON request a line on stdin)')
-      .requiredOption('--jsonl', '每行一个请求 (one request a line)'),
+  withScoring(
+    addCommand(root, 'score', words.score, words).requiredOption('--jsonl', words.jsonl),
+    words,
   ).action(async (flags: ScoringFlags) => {
+    const { scoreLines } = await import('./score');
+    const { optionsOf } = await import('./explain');
     await scoreLines(process.stdin, process.stdout, optionsOf(flags));
   });
-  scoringOptions(
-    command
-      .command('explain')
-      .description('说明一条评分标准怎样理解、怎样计分 (how a rule is read and what it scores)')
-      .argument('<rule>', '评（扣）分标准 (the rule)')
-      .option('--actual <value>', '实际完成值 (actual value)')
-      .option('--weight <points>', '分值 (points)', decimal)
-      .option('--target <value>', '指标值 (target)')
-      .option('--operator <sign>', '指标值类型 (operator)')
-      .option('--unit <unit>', '计量单位 (unit)'),
-  ).action((rule: string, flags: ExplainFlags) => {
-    process.exitCode = explainRule(rule, flags, optionsOf(flags), process.stdout);
+  withScoring(
+    addCommand(root, 'explain', words.explain, words)
+      .argument('<rule>', words.rule)
+      .option('--actual <value>', words.actual)
+      .option('--weight <points>', words.weight, decimal(words))
+      .option('--target <value>', words.target)
+      .option('--operator <sign>', words.operator)
+      .option('--unit <unit>', words.unit)
+      .addOption(
+        new Option('--format <format>', words.explainFormat).choices(['text', 'json']).default('text'),
+      ),
+    words,
+  ).action(async (rule: string, flags: ExplainFlags) => {
+    const { explainRule } = await import('./explain');
+    process.exitCode = explainRule(rule, flags, process.stdout, words);
   });
-  command
-    .command('checks')
-    .description('列出全部检查项 (list the checks)')
-    .action(() => listChecks(process.stdout));
-  command
-    .command('profiles')
-    .description('列出绩效规范 (list the norm profiles)')
-    .action(() => listNormProfiles(process.stdout));
-  return command;
+  addCommand(root, 'checks', words.checks, words)
+    .argument('[id...]', words.checkIds)
+    .addOption(new Option('--format <format>', words.explainFormat).choices(['text', 'json']).default('text'))
+    .action(async (ids: string[], { format }: { format: 'text' | 'json' }) => {
+      const { listChecks } = await import('./catalogue');
+      listChecks(ids, format, process.stdout, language);
+    });
+  addCommand(root, 'profiles', words.profiles, words)
+    .addOption(new Option('--format <format>', words.explainFormat).choices(['text', 'json']).default('text'))
+    .action(async ({ format }: { format: 'text' | 'json' }) => {
+      const { listNormProfiles } = await import('./catalogue');
+      listNormProfiles(format, process.stdout, language);
+    });
+  return root;
+}
+
+function withSettings(command: Command): Command {
+  return command
+    .option('--settings <file>', words.settings)
+    .addOption(new Option('--profile <id>', words.profile).choices(['auto', ...PROFILE_IDS]));
 }
 
 /** The choices that a rule leaves open, as flags. */
-function scoringOptions(command: Command): Command {
+function withScoring(command: Command, { partialSteps, percentReading, decimals }: Words): Command {
   return command
     .addOption(
-      new Option('--partial-steps <how>', '不足一步的扣分 (part of a step)')
-        .choices(['linear', 'up', 'down'])
-        .default('linear'),
+      new Option('--partial-steps <how>', partialSteps).choices(['linear', 'up', 'down']).default('linear'),
     )
     .addOption(
-      new Option('--percent-reading <how>', '“每下降1%”的读法 (reading of 1 %)')
-        .choices(['point', 'relative'])
-        .default('point'),
+      new Option('--percent-reading <how>', percentReading).choices(['point', 'relative']).default('point'),
     )
-    .option('--decimals <n>', '四舍五入到几位小数 (round half-up)', wholeNumber);
-}
-
-function decimal(text: string): number {
-  if (!/^\d{1,9}(\.\d{1,6})?$/.test(text)) throw new InvalidArgumentError('应为不小于 0 的数 (a number)。');
-  return Number(text);
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,3}$/.test(text)) throw new InvalidArgumentError('应为不小于 0 的整数 (a whole number)。');
-  return Number(text);
-}
-
-function settingsOf({ settings: file, profile }: CheckFlags): Settings {
-  const base = file === undefined ? DEFAULT_SETTINGS : readSettings(file);
-  return profile === undefined ? base : { ...base, profile: profile as Settings['profile'] };
-}
-
-function readSettings(file: string): Settings {
-  let data: unknown;
-  try {
-    data = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw new UsageFault(
-      `设置文件 ${file} 无法读取：${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
-  const { settings, problems } = parseSettings(data);
-  if (settings) return settings;
-  throw new UsageFault(
-    `设置文件 ${file} 有误：${problems.map(({ key, reason }) => `${key || '整个文件'} ${reason}`).join('；')}`,
-  );
+    .option('--decimals <n>', decimals, wholeNumber(words));
 }
 
 async function main(): Promise<void> {
@@ -141,13 +120,13 @@ async function main(): Promise<void> {
     await program().parseAsync();
   } catch (error) {
     if (error instanceof CommanderError) {
-      process.exitCode = error.exitCode === 0 ? 0 : 2;
+      process.exitCode = exitCodeOf(error);
       return;
     }
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`${error instanceof UsageFault ? message : `${message}\n${words.seeHelp}`}\n`);
     process.exitCode = 2;
   }
 }
 
-if (isMainThread) await main();
-else serveTasks();
+await main();

@@ -1,11 +1,11 @@
 import type { Paint } from '../core/report/text';
-import { PLAIN } from '../core/report/text';
 
-const CODES = { red: 31, yellow: 33, blue: 34, grey: 90, bold: 1 } as const;
+const CODES = { red: 31, green: 32, yellow: 33, blue: 34, grey: 90, bold: 1 } as const;
 
-/** Colours for a terminal; none where the output goes to a file or a pipe, or NO_COLOR is set. */
-export function painter(output: NodeJS.WriteStream, environment: NodeJS.ProcessEnv = process.env): Paint {
+export const COLOURED: Paint = (text, colour) => `\u001b[${CODES[colour]}m${text}\u001b[0m`;
+
+/** Colours are for terminals; none where the output goes to a file or a pipe, or NO_COLOR is set. */
+export function wantsColour(output: { readonly isTTY?: boolean }, environment: NodeJS.ProcessEnv): boolean {
   const { NO_COLOR: off } = environment;
-  if (!output.isTTY || (off !== undefined && off !== '')) return PLAIN;
-  return (text, colour) => `\u001b[${CODES[colour]}m${text}\u001b[0m`;
+  return output.isTTY === true && (off === undefined || off === '');
 }

@@ -1,109 +1,117 @@
-import { availableParallelism } from 'node:os';
-import { parentPort, Worker } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import type { Settings } from '../core/audit';
-import type { FileJson } from '../core/report/json';
-import { checkFile } from './check-file';
+import { failure } from './check-file';
+import { render, type Rendered, type Rendering } from './render';
 
-/** Fewer files than this are done here: starting a worker costs more than it saves. */
-const WORTH_WORKERS = 4;
-/** How many results may wait for their turn before reading further files stops, so that memory stays flat. */
-const AHEAD = 64;
-
-interface Task {
-  readonly path: string;
+export interface WorkerSetup {
   readonly settings: Settings;
+  readonly rendering: Rendering;
 }
 
-/** Checks files on several cores; results come in the order of the files. */
-export async function* checkFiles(
-  paths: AsyncIterable<string>,
-  settings: Settings,
-  jobs: number = availableParallelism(),
-): AsyncIterable<FileJson> {
-  const first: string[] = [];
-  const rest = paths[Symbol.asyncIterator]();
-  while (first.length < WORTH_WORKERS) {
-    const { value, done } = await rest.next();
-    if (done) break;
-    first.push(value);
-  }
-  if (jobs < 2 || first.length < WORTH_WORKERS) {
-    for (const path of first) yield checkFile(path, settings);
-    for (let next = await rest.next(); !next.done; next = await rest.next())
-      yield checkFile(next.value, settings);
-    return;
-  }
-  const pool = new WorkerPool(jobs);
-  try {
-    const waiting: Promise<FileJson>[] = first.map((path) => pool.run({ path, settings }));
-    for (let next = await rest.next(); !next.done; next = await rest.next()) {
-      waiting.push(pool.run({ path: next.value, settings }));
-      if (waiting.length >= AHEAD) yield waiting.shift()!;
-    }
-    for (const result of waiting) yield result;
-  } finally {
-    await pool.close();
-  }
+export interface Task {
+  readonly path: string;
+  /** Position among the files of the run. */
+  readonly index: number;
+  /** The file's content, where it has been read already. */
+  readonly bytes?: Uint8Array;
 }
 
-class WorkerPool {
-  private readonly idle: Worker[] = [];
-  private readonly all: Worker[] = [];
+export interface Answer {
+  readonly id: number;
+  readonly rendered: Rendered;
+}
+
+interface Pending {
+  readonly task: Task;
+  readonly resolve: (rendered: Rendered | undefined) => void;
+}
+
+/** One task in hand and one waiting, so that a worker never idles while its answer travels. */
+const PER_WORKER = 2;
+
+/** Worker threads that check files. A worker that breaks costs the file it had in hand, and no other. */
+export class WorkerPool {
+  private readonly workers = new Map<Worker, Map<number, Pending>>();
   private readonly queue: (() => void)[] = [];
+  private nextId = 0;
+  private closed = false;
+  private free: number;
 
-  constructor(private readonly size: number) {}
+  constructor(
+    private readonly size: number,
+    private readonly setup: WorkerSetup,
+  ) {
+    this.free = size * PER_WORKER;
+  }
 
-  async run(task: Task): Promise<FileJson> {
-    const worker = await this.take();
+  /** Waits for room, first come first served. Every place is taken by one `run`, or given back by `release`. */
+  async acquire(): Promise<void> {
+    if (this.free > 0 || this.closed) this.free--;
+    else await new Promise<void>((resolve) => this.queue.push(resolve));
+  }
+
+  release(): void {
+    const next = this.queue.shift();
+    if (next) next();
+    else this.free++;
+  }
+
+  /** Checks one file in a place acquired before. `undefined` where the pool was closed before it was done. */
+  run(task: Task): Promise<Rendered | undefined> {
     return new Promise((resolve) => {
-      const finish = (result: FileJson) => {
-        worker.off('message', finish);
-        worker.off('error', fail);
-        this.give(worker);
-        resolve(result);
-      };
-      const fail = (error: Error) => {
-        this.all.splice(this.all.indexOf(worker), 1);
-        this.queue.shift()?.();
-        resolve({
-          path: task.path,
-          status: 'failed',
-          error: `检查时出现意外错误（${error.message}），请把文件交给维护者。`,
-        });
-      };
-      worker.on('message', finish);
-      worker.on('error', fail);
-      worker.postMessage(task);
+      if (this.closed) resolve(undefined);
+      else this.give({ task, resolve });
     });
   }
 
-  private async take(): Promise<Worker> {
-    for (;;) {
-      const idle = this.idle.pop();
-      if (idle) return idle;
-      if (this.all.length < this.size) {
-        // The bundle of the command line is its own worker: see main.ts.
-        const worker = new Worker(new URL(import.meta.url));
-        this.all.push(worker);
-        return worker;
-      }
-      await new Promise<void>((resolve) => this.queue.push(resolve));
-    }
-  }
-
-  private give(worker: Worker): void {
-    this.idle.push(worker);
-    this.queue.shift()?.();
-  }
-
+  /** Ends all workers at once; what they had in hand is given up. */
   async close(): Promise<void> {
-    await Promise.all(this.all.map((worker) => worker.terminate()));
+    this.closed = true;
+    const workers = [...this.workers];
+    this.workers.clear();
+    for (const [, pending] of workers) for (const { resolve } of pending.values()) resolve(undefined);
+    for (const resolve of this.queue.splice(0)) resolve();
+    await Promise.all(workers.map(([worker]) => worker.terminate()));
   }
-}
 
-/** The worker's side: one file after the other. */
-export function serveTasks(): void {
-  parentPort!.on('message', ({ path, settings }: Task) => {
-    void checkFile(path, settings).then((result) => parentPort!.postMessage(result));
-  });
+  private give(pending: Pending): void {
+    let worker: Worker | undefined;
+    let least = PER_WORKER;
+    for (const [candidate, { size }] of this.workers) if (size < least) [worker, least] = [candidate, size];
+    // A further worker is worth its start only when the others have work in hand.
+    if (worker === undefined || (least > 0 && this.workers.size < this.size)) worker = this.start();
+    const id = this.nextId++;
+    this.workers.get(worker)!.set(id, pending);
+    const { bytes } = pending.task;
+    worker.postMessage({ id, ...pending.task }, bytes ? [bytes.buffer as ArrayBuffer] : []);
+  }
+
+  private start(): Worker {
+    const worker = new Worker(new URL('./worker.mjs', import.meta.url), { workerData: this.setup });
+    const pending = new Map<number, Pending>();
+    this.workers.set(worker, pending);
+    worker.on('message', ({ id, rendered }: Answer) => {
+      pending.get(id)?.resolve(rendered);
+      pending.delete(id);
+      this.release();
+    });
+    worker.on('error', (error) => this.broken(worker, error));
+    return worker;
+  }
+
+  /** Out of memory, or worse: the first task in hand is to blame, the others are given to another worker. */
+  private broken(worker: Worker, error: Error): void {
+    const [blamed, ...others] = this.workers.get(worker)?.values() ?? [];
+    this.workers.delete(worker);
+    if (blamed) {
+      const { path, index } = blamed.task;
+      blamed.resolve(render(failure(path, error), index, this.setup.rendering));
+    }
+    for (const pending of others) {
+      // Bytes that went with the broken worker are read again.
+      const { path, index } = pending.task;
+      this.give({ ...pending, task: { path, index } });
+    }
+    if (blamed) this.release();
+  }
 }

@@ -3,7 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import * as v from 'valibot';
 import type { ScoreRequest, ScoringOptions } from '../core/model/scoring';
 import { scoreRequest } from '../core/scoring';
-import { writeLine } from './output';
+import { streamDestination } from './destination';
 
 const optional = <T extends v.GenericSchema>(schema: T) => v.optional(v.nullable(schema));
 
@@ -21,10 +21,11 @@ const requestLine = v.object({
 
 /** Answers each line of the input with one line, in order; a bad line is answered with its error. */
 export async function scoreLines(input: Readable, output: Writable, options: ScoringOptions): Promise<void> {
+  const destination = streamDestination(output);
   const lines = createInterface({ input, crlfDelay: Infinity });
   for await (const line of lines) {
     if (line.trim() === '') continue;
-    await writeLine(output, JSON.stringify(answerLine(line, options)));
+    await destination.write(`${JSON.stringify(answerLine(line, options))}\n`);
   }
 }
 

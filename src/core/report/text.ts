@@ -1,67 +1,134 @@
+import type { Language } from '../checks/define-check';
+import { fromA1 } from '../model/cell';
 import type { Severity } from '../model/finding';
-import type { FileJson, FindingJson } from './json';
+import { groupByTable, type FileReport, type TableNote } from './file-report';
 
 /** How a word is coloured; plain where the output is no terminal. */
-export type Paint = (text: string, colour: 'red' | 'yellow' | 'blue' | 'grey' | 'bold') => string;
+export type Paint = (text: string, colour: 'red' | 'yellow' | 'blue' | 'green' | 'grey' | 'bold') => string;
 
 export const PLAIN: Paint = (text) => text;
 
-const SEVERITY: Readonly<
-  Record<Severity, { readonly word: string; readonly colour: 'red' | 'yellow' | 'blue' }>
-> = {
-  error: { word: '错误', colour: 'red' },
-  warning: { word: '警告', colour: 'yellow' },
-  info: { word: '提示', colour: 'blue' },
+const COLOURS: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'>> = {
+  error: 'red',
+  warning: 'yellow',
+  info: 'blue',
 };
 
-/** One file for people: its findings by worksheet and row, then the count. */
-export function fileText(file: FileJson, paint: Paint = PLAIN): string {
+const zh = {
+  severity: { error: '错误', warning: '警告', info: '提示' } as Readonly<Record<Severity, string>>,
+  notChecked: '未能检查',
+  noTable: '没有找到绩效目标表（找过“三级指标”“指标值”“评分标准”等表头）',
+  read: (tables: number, indicators: number) => `${tables} 张表，${indicators} 个指标`,
+  kind: { department: '部门整体表', project: '项目表' },
+  sheet: (name: string) => `工作表 ${name}`,
+  row: (row: number) => `第 ${row} 行`,
+  safe: '可直接修改',
+  suggested: '建议修改',
+  change: (cell: string, from: string, to: string) => `${cell}：“${from}” → “${to}”`,
+  nothing: '没有发现问题',
+  count: (all: number, errors: number, warnings: number, infos: number) =>
+    `共 ${all} 个问题：${errors} 个错误，${warnings} 个警告，${infos} 个提示`,
+};
+
+const en: typeof zh = {
+  severity: { error: 'error', warning: 'warning', info: 'info' },
+  notChecked: 'not checked',
+  noTable: 'no declaration table found (looked for headers such as 三级指标, 指标值, 评分标准)',
+  read: (tables, indicators) =>
+    `${tables} ${tables === 1 ? 'table' : 'tables'}, ${indicators} ${indicators === 1 ? 'indicator' : 'indicators'}`,
+  kind: { department: 'department table', project: 'project table' },
+  sheet: (name) => `worksheet ${name}`,
+  row: (row) => `row ${row}`,
+  safe: 'safe fix',
+  suggested: 'suggested fix',
+  change: (cell, from, to) => `${cell}: “${from}” → “${to}”`,
+  nothing: 'no findings',
+  count: (all, errors, warnings, infos) =>
+    `${all} ${all === 1 ? 'finding' : 'findings'}: ${errors} errors, ${warnings} warnings, ${infos} infos`,
+};
+
+const wordsOf = (language: Language) => (language === 'en-US' ? en : zh);
+
+/** One file for people: its findings by table and row, then the count. */
+export function fileText(report: FileReport, paint: Paint = PLAIN, language: Language = 'zh-CN'): string {
+  const words = wordsOf(language);
+  const { file, bureau, tables } = report;
   const head = paint(oneLine(file.path), 'bold');
-  if (file.status === 'failed') return `${head}\n  ${paint('未能检查', 'red')}：${file.error}\n`;
-  const tables = file.sheets.flatMap((sheet) => sheet.tables);
+  if (file.status === 'failed')
+    return `${head}\n  ${paint(words.notChecked, 'red')}：${oneLine(file.error)}\n`;
   const indicators = tables.reduce((sum, table) => sum + table.indicators, 0);
-  const read =
-    tables.length === 0
-      ? '没有找到绩效目标表（找过“三级指标”“指标值”“评分标准”等表头）'
-      : `${tables.length} 张表，${indicators} 个指标`;
-  const lines = [`${head}  ${paint(read, 'grey')}`];
-  let sheet: string | undefined;
-  for (const finding of file.findings) {
-    if (finding.sheet !== sheet) {
-      sheet = finding.sheet;
-      lines.push(`  ${paint(`工作表 ${oneLine(sheet)}`, 'grey')}`);
+  const read = tables.length === 0 ? words.noTable : words.read(tables.length, indicators);
+  const lines = [`${head}  ${paint([oneLine(bureau), read].filter(Boolean).join('  '), 'grey')}`];
+  const rowOf = (index: number) => (fromA1('', file.findings[index]!.cell)?.row ?? 0) + 1;
+  const width = file.findings.reduce((most, _, index) => Math.max(most, widthOf(words.row(rowOf(index)))), 0);
+  for (const { table, sheet, findings } of groupByTable(report)) {
+    lines.push(`  ${paint(table ? tableLine(table, words) : words.sheet(oneLine(sheet)), 'bold')}`);
+    let row: number | undefined;
+    for (const index of findings) {
+      const at = rowOf(index);
+      const label = at === row ? '' : words.row(at);
+      const padded = label + ' '.repeat(width - widthOf(label));
+      lines.push(...findingLines(report, index, padded, paint, words));
+      row = at;
     }
-    lines.push(...findingLines(finding, paint));
   }
-  lines.push(`  ${countLine(file.findings)}`);
+  lines.push(`  ${countLine(countOf(file.findings), language)}`);
   return `${lines.join('\n')}\n`;
 }
 
-function findingLines({ cell, severity, message, check, fix }: FindingJson, paint: Paint): string[] {
-  const { word, colour } = SEVERITY[severity];
+function tableLine({ kind, title, sheet, range }: TableNote, words: typeof zh): string {
+  return `${words.kind[kind]}${title === '' ? '' : ` ${oneLine(title)}`}  ${oneLine(sheet)}!${range}`;
+}
+
+function findingLines(
+  { file, english }: FileReport,
+  index: number,
+  label: string,
+  paint: Paint,
+  words: typeof zh,
+): string[] {
+  if (file.status === 'failed') return [];
+  const { cell, severity, message, check, fix } = file.findings[index]!;
+  const word = paint(words.severity[severity], COLOURS[severity]);
   const lines = [
-    `    ${cell.padEnd(6)} ${paint(word, colour)}  ${oneLine(message)}  ${paint(check, 'grey')}`,
+    `    ${label}  ${cell.padEnd(6)} ${word}  ${oneLine(english?.[index] ?? message)}  ${paint(check, 'grey')}`,
   ];
+  const indent = ' '.repeat(13 + widthOf(label));
   for (const edit of fix?.edits ?? []) {
-    const kind = fix?.kind === 'safe' ? '可直接修改' : '建议修改';
+    const change = words.change(edit.cell, oneLine(edit.from), oneLine(edit.to));
     lines.push(
-      `           ${paint(`${kind} ${edit.cell}：“${oneLine(edit.from)}” → “${oneLine(edit.to)}”`, 'grey')}`,
+      `${indent}${paint(`${fix?.kind === 'safe' ? words.safe : words.suggested} ${change}`, 'grey')}`,
     );
   }
   return lines;
 }
 
-export function countLine(findings: readonly { readonly severity: Severity }[]): string {
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  return findings.length === 0
-    ? '没有发现问题'
-    : `共 ${findings.length} 个问题：${count('error')} 个错误，${count('warning')} 个警告，${count('info')} 个提示`;
+export function countOf(findings: readonly { readonly severity: Severity }[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
+export function countLine(
+  { error, warning, info }: Readonly<Record<Severity, number>>,
+  language: Language = 'zh-CN',
+): string {
+  const words = wordsOf(language);
+  const all = error + warning + info;
+  return all === 0 ? words.nothing : words.count(all, error, warning, info);
+}
+
+/** Columns of a terminal: Chinese characters take two. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += character > '\u2e7f' ? 2 : 1;
+  return width;
 }
 
 const MOST_SHOWN = 120;
 
 /** A cell's text on one line of a terminal: control characters shown as blanks, long texts cut. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   // Bidirectional marks could reorder what stands after them on the line.
   const flat = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ');
   return flat.length > MOST_SHOWN ? `${flat.slice(0, MOST_SHOWN)}…` : flat;

@@ -14,17 +14,22 @@ export function decodeText(bytes: Uint8Array): string {
   }
 }
 
-/** UTF-16 without a mark: tabs, digits and line breaks leave zero bytes on one side only. */
+/**
+ * UTF-16 without a mark: tabs, digits and line breaks have a zero byte on one side. The other side has few, such as the
+ * one in 一 (U+4E00).
+ */
 function zeroBytes(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  let even = 0;
-  let odd = 0;
+  let little = 0;
+  let big = 0;
   const end = Math.min(bytes.length, 4096);
-  for (let i = 0; i < end; i++) {
-    if (bytes[i] !== 0) continue;
-    if (i % 2 === 0) even++;
-    else odd++;
+  for (let i = 0; i + 1 < end; i += 2) {
+    if (bytes[i + 1] === 0 && isAscii(bytes[i]!)) little++;
+    else if (bytes[i] === 0 && isAscii(bytes[i + 1]!)) big++;
   }
-  if (odd > 8 && even === 0) return 'utf-16le';
-  if (even > 8 && odd === 0) return 'utf-16be';
+  if (little > 8 && little > 4 * big) return 'utf-16le';
+  if (big > 8 && big > 4 * little) return 'utf-16be';
   return undefined;
 }
+
+const isAscii = (byte: number): boolean =>
+  byte === 9 || byte === 10 || byte === 13 || (byte >= 32 && byte < 127);

@@ -27,7 +27,7 @@ export function isReadable(path: string): boolean {
  * @throws FileFault with one sentence that says what is wrong
  */
 export async function readDeclarationFile(path: string): Promise<Workbook> {
-  return workbookOf(path, await readBytes(path));
+  return workbookOf(path, await readFileBytes(path));
 }
 
 /** The same from bytes that are there already. */
@@ -50,7 +50,11 @@ export function workbookOf(path: string, bytes: Uint8Array): Workbook {
   );
 }
 
-async function readBytes(path: string): Promise<Uint8Array> {
+/**
+ * The content of a file that may be a declaration.
+ * @throws FileFault with one sentence that says what is wrong
+ */
+export async function readFileBytes(path: string): Promise<Uint8Array> {
   try {
     const file = await open(path, 'r');
     try {

@@ -1,0 +1,2 @@
+/** The command could not run as asked: exit code 2, with one sentence. */
+export class UsageFault extends Error {}

@@ -1,0 +1,181 @@
+import { describe, type AuditReport } from '../audit';
+import { checkById } from '../checks/registry';
+import type { Language } from '../checks/define-check';
+import { fromA1, rangeToA1, toA1 } from '../model/cell';
+import { allTables, liveIndicators, type DeclarationTable } from '../model/declaration';
+import type { Severity } from '../model/finding';
+import { fileJson, type FileJson, type FindingJson } from './json';
+import type { Conclusion } from './problem-list';
+
+/** One table of a file, as the lists name it. */
+export interface TableNote {
+  readonly sheet: string;
+  readonly range: string;
+  readonly kind: 'department' | 'project';
+  /** The project's name, else the table's title; '' where neither stands there. */
+  readonly title: string;
+  readonly indicators: number;
+}
+
+/** What the reports over many files say of one: its part of the JSON, and what the lists need beside it. Plain data. */
+export interface FileReport {
+  readonly file: FileJson;
+  /** The bureau that the file names; '' where it names none. */
+  readonly bureau: string;
+  readonly tables: readonly TableNote[];
+  /** What a person still has to look at: rules that were not understood, checks that broke. In zh-CN. */
+  readonly notChecked: readonly string[];
+  /** The messages of the findings in en-US, one for each, where they were asked for. */
+  readonly english?: readonly string[];
+}
+
+/** The few facts of a file that stay in memory when its report has been written. */
+export interface FileSummary {
+  readonly path: string;
+  readonly error: string | undefined;
+  readonly bureau: string;
+  readonly tables: number;
+  readonly indicators: number;
+  readonly conclusion: Conclusion | undefined;
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** Findings by check. */
+  readonly checks: Readonly<Record<string, number>>;
+}
+
+/** The report of a file that was checked. */
+export function fileReport(path: string, report: AuditReport, language: Language): FileReport {
+  const tables = allTables(report.reading);
+  return {
+    file: fileJson(path, report),
+    bureau: bureauOf(tables),
+    tables: tables.map((table) => ({
+      sheet: table.range.sheet,
+      range: rangeToA1(table.range),
+      kind: table.kind,
+      title: titleOf(table),
+      indicators: liveIndicators(table).length,
+    })),
+    notChecked: notCheckedOf(report),
+    ...(language === 'en-US'
+      ? { english: report.findings.map((finding) => describe(finding, 'en-US').message) }
+      : {}),
+  };
+}
+
+/** The report of a file that could not be checked, with the reason in one sentence. */
+export function failedReport(path: string, error: string): FileReport {
+  return { file: { path, status: 'failed', error }, bureau: '', tables: [], notChecked: [] };
+}
+
+export function summaryOf({ file, bureau, tables }: FileReport): FileSummary {
+  const findings = file.status === 'checked' ? file.findings : [];
+  const counts = { error: 0, warning: 0, info: 0 };
+  const checks: Record<string, number> = {};
+  for (const { severity, check } of findings) {
+    counts[severity]++;
+    checks[check] = (checks[check] ?? 0) + 1;
+  }
+  return {
+    path: file.path,
+    error: file.status === 'failed' ? file.error : undefined,
+    bureau,
+    tables: tables.length,
+    indicators: tables.reduce((sum, { indicators }) => sum + indicators, 0),
+    conclusion: file.status === 'failed' || tables.length === 0 ? undefined : concludeFile(findings),
+    counts,
+    checks,
+  };
+}
+
+/** The findings of one table; those that stand outside all tables of their worksheet come with the nearest one below. */
+export interface TableGroup {
+  readonly table: TableNote | undefined;
+  readonly sheet: string;
+  /** Positions in the file's list of findings. */
+  readonly findings: readonly number[];
+}
+
+interface Span {
+  readonly table: TableNote;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The findings grouped by table, in the order of the tables; the order of the findings within one is kept. */
+export function groupByTable({ file, tables }: FileReport): readonly TableGroup[] {
+  if (file.status === 'failed') return [];
+  const bySheet = new Map<string, Span[]>();
+  for (const table of tables) {
+    const span = { table, ...rowsOf(table) };
+    const own = bySheet.get(table.sheet);
+    if (own) own.push(span);
+    else bySheet.set(table.sheet, [span]);
+  }
+  const groups = new Map<
+    Span | string,
+    { table: TableNote | undefined; sheet: string; findings: number[] }
+  >();
+  // Findings and tables are both sorted by row, so that one walk over each is enough.
+  const walked = new Map<string, number>();
+  file.findings.forEach(({ sheet, cell }, index) => {
+    const row = fromA1(sheet, cell)?.row ?? 0;
+    const own = bySheet.get(sheet) ?? [];
+    let at = walked.get(sheet) ?? 0;
+    while (at < own.length - 1 && row > own[at]!.bottom) at++;
+    walked.set(sheet, at);
+    const owner = own[at];
+    const group = groups.get(owner ?? sheet);
+    if (group) group.findings.push(index);
+    else groups.set(owner ?? sheet, { table: owner?.table, sheet, findings: [index] });
+  });
+  return [...groups.values()];
+}
+
+/** The check's title in zh-CN. */
+export function typeOf(check: string): string {
+  return checkById(check)?.title.zh ?? check;
+}
+
+/** What the finding proposes, in zh-CN. */
+export function proposalOf({ fix }: FindingJson): string {
+  if (!fix) return '请人工核实后修改';
+  return fix.edits.map(({ cell, to }) => (to === '' ? `${cell} 清空` : `${cell} 改为“${to}”`)).join('；');
+}
+
+function concludeFile(findings: readonly FindingJson[]): Conclusion {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.some(({ fix }) => fix === null)) return '不通过';
+  return errors.length > 0 || findings.some(({ severity }) => severity === 'warning') ? '完善后通过' : '通过';
+}
+
+function rowsOf({ sheet, range }: TableNote): { top: number; bottom: number } {
+  const [from, to = from] = range.split(':');
+  const top = fromA1(sheet, from ?? '')?.row ?? 0;
+  return { top, bottom: fromA1(sheet, to ?? '')?.row ?? top };
+}
+
+function titleOf({ headings, fundingLine, title }: DeclarationTable): string {
+  const project = headings.find(({ kind, value }) => kind === 'project' && value.trim() !== '')?.value;
+  return (project ?? fundingLine?.project ?? title?.value ?? '').trim();
+}
+
+/** The bureau of the first table that names one; a project form may name its supervisor or implementer only. */
+function bureauOf(tables: readonly DeclarationTable[]): string {
+  for (const wanted of ['bureau', 'supervisor', 'implementer'] as const) {
+    for (const { headings } of tables) {
+      const named = headings.find(({ kind, value }) => kind === wanted && value.trim() !== '');
+      if (named) return named.value.trim();
+    }
+  }
+  return '';
+}
+
+function notCheckedOf({ tables, failures }: AuditReport): readonly string[] {
+  const reviews = tables.flatMap(({ table, reviews: ofTable }) =>
+    ofTable.map(({ cell, reason }) => `${table.range.sheet}!${toA1(cell)} 评分标准需人工核对：${reason}`),
+  );
+  return [
+    ...reviews,
+    ...failures.map(({ check, message }) => `检查项“${typeOf(check)}”未能完成：${message}`),
+  ];
+}

@@ -1,0 +1,66 @@
+import type { Severity } from '../model/finding';
+import { groupByTable, proposalOf, typeOf, type FileReport } from './file-report';
+
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '警告',
+  info: '提示',
+};
+
+/** The columns of the list of problems over many files. */
+export const PROBLEM_COLUMNS = [
+  '文件',
+  '单位',
+  '工作表',
+  '表格',
+  '单元格',
+  '级别',
+  '问题类型',
+  '问题',
+  '依据',
+  '建议',
+  '检查项',
+] as const;
+
+/** The lines of one file in the list of problems; a file that could not be checked is one line. */
+export function problemRows(report: FileReport): string[][] {
+  const { file, bureau, notChecked } = report;
+  if (file.status === 'failed')
+    return [[file.path, bureau, '', '', '', '未检查', '', file.error, '', '', '']];
+  const rows = groupByTable(report).flatMap(({ table, findings }) =>
+    findings.map((index) => {
+      const finding = file.findings[index]!;
+      return [
+        file.path,
+        bureau,
+        finding.sheet,
+        table?.title ?? '',
+        finding.cell,
+        SEVERITY_WORDS[finding.severity],
+        typeOf(finding.check),
+        finding.message,
+        finding.basis,
+        proposalOf(finding),
+        finding.check,
+      ];
+    }),
+  );
+  return [
+    ...rows,
+    ...notChecked.map((line) => [file.path, bureau, '', '', '', '需核对', '', line, '', '', '']),
+  ];
+}
+
+/** Rows as lines of CSV after RFC 4180. */
+export function csvLines(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(csvField).join(',')}\r\n`).join('');
+}
+
+/** The head of the list, in UTF-8 with the mark that Excel needs to see so. */
+export const CSV_HEAD = `\ufeff${csvLines([PROBLEM_COLUMNS])}`;
+
+/** A text that a spreadsheet would run as a formula goes behind an apostrophe. */
+function csvField(text: string): string {
+  const safe = /^[\s\u0000-\u001f]*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
