@@ -40,14 +40,16 @@ export interface HostWatcher {
 
 /**
  * Everything that the pane needs of the place it runs in. A failure is a rejection with an Error whose message is a
- * sentence in zh-CN for the person; an `english` property, where it has one, is the same sentence in English.
+ * sentence in zh-CN for the person; an `english` property, where it has one, is the same sentence in English. The `code`
+ * `gone` says that a worksheet of the last report is no longer there.
  */
 export interface PaneHost {
   /** Whether this host can do it at all. */
   can(ability: Ability): boolean;
 
   audit(request: AuditRequest): Promise<AuditReport>;
-  select(cells: readonly CellAddress[]): Promise<void>;
+  /** Selects the first cell; `false` where it is in a hidden row or column. */
+  select(cells: readonly CellAddress[]): Promise<boolean>;
   /** Writes each edit whose cell still holds its `from`; the others come back as skipped. */
   write(edits: readonly CellEdit[]): Promise<Written>;
 
@@ -66,6 +68,10 @@ export interface PaneHost {
   watch(watcher: HostWatcher): Promise<() => void>;
   /** Tells the theme now and whenever it changes, until the returned function is called. */
   onTheme(listener: (theme: HostTheme) => void): () => void;
+}
+
+export function isGone(error: unknown): boolean {
+  return (error as { code?: unknown } | undefined)?.code === 'gone';
 }
 
 /** The sentence of a failure in the language of the pane. */

@@ -9,7 +9,7 @@ import {
 } from '../core/audit';
 import { toA1, type CellAddress, type CellRange } from '../core/model/cell';
 import type { CellEdit, Finding } from '../core/model/finding';
-import { sentenceOf, type ExportFormat, type PaneHost, type Phase } from './pane-host';
+import { isGone, sentenceOf, type ExportFormat, type PaneHost, type Phase } from './pane-host';
 import type { Notice, Work, WorkKind } from './state/pane-state';
 import type { PaneStore } from './state/store';
 import { inverseOf, undoAllEdits } from './state/undo';
@@ -78,8 +78,13 @@ export class PaneSession {
     return this.work('audit', { cancellable: true }, (signal) => this.look('read', signal));
   }
 
-  goTo(cells: readonly CellAddress[]): Promise<void> {
-    return this.host.select(cells).catch((error: unknown) => this.fail(error));
+  async goTo(cells: readonly CellAddress[]): Promise<void> {
+    try {
+      const seen = await this.host.select(cells);
+      if (!seen && cells[0]) this.tell({ tone: 'info', text: this.words.states.hiddenCell(toA1(cells[0])) });
+    } catch (error) {
+      this.fail(error);
+    }
   }
 
   /** Applies the fixes of these findings; where two touch one cell, the first goes. */
@@ -198,6 +203,8 @@ export class PaneSession {
 
   private fail(error: unknown): void {
     this.tell({ tone: 'error', text: sentenceOf(error, this.store.state().settings.language) });
+    // What is on screen speaks of a worksheet that is not there: it is looked at again.
+    if (isGone(error)) void this.audit();
   }
 
   private changed(ranges: readonly CellRange[] | undefined): void {

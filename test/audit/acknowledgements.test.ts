@@ -31,6 +31,21 @@ describe('acknowledging a finding', () => {
     expect(under(withRowInserted(sheet), entry).acknowledged).toHaveLength(1);
   });
 
+  it('survives a renamed worksheet', () => {
+    const renamed = { grids: sheet.grids.map((grid) => ({ ...grid, name: '改过的名字' })) };
+    expect(under(renamed, entry).acknowledged).toHaveLength(1);
+  });
+
+  it('tells tables of the same name apart by their worksheets', () => {
+    const twice = { grids: [...sheet.grids, ...sheet.grids.map((grid) => ({ ...grid, name: '另一张' }))] };
+    const both = audit(twice);
+    const second = both.findings.find(
+      ({ check, cell }) => check === 'unit-invalid' && cell.sheet === '另一张',
+    )!;
+    const { acknowledged } = under(twice, acknowledge(both, second, ''));
+    expect(acknowledged.map(({ finding: { cell } }) => cell.sheet)).toEqual(['另一张']);
+  });
+
   it('dies when the cell changes', () => {
     const { workbook } = applyEdits(sheet, [{ cell: finding.cell, from: '1', to: '2' }]);
     const { findings, acknowledged } = under(workbook, entry);

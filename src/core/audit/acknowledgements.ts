@@ -28,29 +28,47 @@ export function fingerprint(text: string): string {
   return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
 }
 
-/** Which table of the workbook, by what it is called: its worksheet, kind, title and project. */
-function tableIdentity(table: DeclarationTable | undefined): string {
-  if (!table) return '';
-  const project = table.fundingLine?.project ?? table.headings.find(({ kind }) => kind === 'project')?.value;
-  const goal = table.goals.find(({ kind }) => kind === 'annual')?.value;
-  return [table.range.sheet, table.kind, table.title?.value, project ?? goal].join('\u0001');
+/**
+ * Which table of the workbook each one is, by what it is called: its kind, title and project. The worksheet, which may be
+ * renamed, counts only where two tables are called the same.
+ */
+export function tableIdentities(
+  tables: readonly DeclarationTable[],
+): (table: DeclarationTable | undefined) => string {
+  const called = new Map(tables.map((table) => [table, nameOf(table)]));
+  const bearers = new Map<string, number>();
+  for (const name of called.values()) bearers.set(name, (bearers.get(name) ?? 0) + 1);
+  return (table) => {
+    const name = table && called.get(table);
+    if (name === undefined) return '';
+    return bearers.get(name)! > 1 ? `${table!.range.sheet}\u0001${name}` : name;
+  };
+}
+
+function nameOf({ kind, title, fundingLine, headings, goals }: DeclarationTable): string {
+  const project = fundingLine?.project ?? headings.find((heading) => heading.kind === 'project')?.value;
+  const goal = goals.find((each) => each.kind === 'annual')?.value;
+  return [kind, title?.value, project ?? goal].join('\u0001');
 }
 
 function rowAt(table: DeclarationTable, cell: CellAddress): Indicator | undefined {
-  return [...table.indicators, ...(table.sideBlock?.indicators ?? [])].find(
-    (indicator) =>
-      indicator.row === cell.row || [...rowFields(indicator)].some(([, field]) => field.cell === cell),
+  const rows = [...table.indicators, ...(table.sideBlock?.indicators ?? [])];
+  return (
+    rows.find(({ row }) => row === cell.row) ??
+    rows.find((indicator) => [...rowFields(indicator)].some(([, field]) => field.cell === cell))
   );
 }
 
 /**
  * The key of what a finding is about: the check, the table, the indicator, the column and the cell's own text with the
- * figures of the message. It survives inserted rows and dies when the cell changes.
+ * figures of the message. It survives inserted rows and a renamed worksheet, and dies when the cell changes.
+ * @param identity of the table, see {@link tableIdentities}
  */
 export function acknowledgementKey(
   finding: Finding,
   table: DeclarationTable | undefined,
   cellText: string,
+  identity: string,
 ): string {
   const indicator = table && rowAt(table, finding.cell);
   const column = table?.columns.find(({ column: index }) => index === finding.cell.column);
@@ -62,7 +80,7 @@ export function acknowledgementKey(
     [
       finding.check,
       finding.messageId,
-      tableIdentity(table),
+      identity,
       indicator?.name.value ?? '',
       column?.role ?? '',
       cellText.trim(),

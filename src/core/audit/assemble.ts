@@ -8,7 +8,7 @@ import { liveIndicators } from '../model/declaration';
 import type { Finding } from '../model/finding';
 import type { Workbook } from '../model/grid';
 import { contentAt } from '../model/grid';
-import { acknowledgementKey, type Acknowledgement } from './acknowledgements';
+import { acknowledgementKey, tableIdentities, type Acknowledgement } from './acknowledgements';
 import { auditTable, failureOf, isOff, type CheckFailure, type TableAudit } from './audit-table';
 import type { AcknowledgedFinding, AuditReport, Review, TableReport } from './report';
 import { scoresOf } from './scores';
@@ -99,10 +99,11 @@ function splitAcknowledged(
 ): { findings: readonly Finding[]; acknowledged: readonly AcknowledgedFinding[] } {
   if (acknowledgements.length === 0) return { findings, acknowledged: [] };
   const byKey = new Map(acknowledgements.map((entry) => [entry.key, entry]));
+  const keyOf = keysOver(tables, textAt);
   const open: Finding[] = [];
   const acknowledged: AcknowledgedFinding[] = [];
   for (const finding of findings) {
-    const known = byKey.get(acknowledgementKey(finding, ownerOf(finding.cell, tables), textAt(finding.cell)));
+    const known = byKey.get(keyOf(finding));
     if (known && known.check === finding.check) acknowledged.push({ finding, acknowledgement: known });
     else open.push(finding);
   }
@@ -117,12 +118,28 @@ export function textIn(workbook: Workbook): (cell: CellAddress) => string {
   };
 }
 
+function keysOver(
+  tables: readonly DeclarationTable[],
+  textAt: (cell: CellAddress) => string,
+): (finding: Finding) => string {
+  const identityOf = tableIdentities(tables);
+  return (finding) => {
+    const table = ownerOf(finding.cell, tables);
+    return acknowledgementKey(finding, table, textAt(finding.cell), identityOf(table));
+  };
+}
+
+/** Names the findings of a report by what they are about: the same after rows were inserted or a worksheet renamed. */
+export function findingIdentities({ tables, reading }: AuditReport): (finding: Finding) => string {
+  return keysOver(
+    tables.map(({ table }) => table),
+    textIn({ grids: reading.sheets.map(({ grid }) => grid) }),
+  );
+}
+
 /** The acknowledgement that keeps a finding of this report as it is. */
 export function acknowledge(report: AuditReport, finding: Finding, note: string): Acknowledgement {
-  const tables = report.tables.map(({ table }) => table);
-  const textAt = textIn({ grids: report.reading.sheets.map(({ grid }) => grid) });
-  const key = acknowledgementKey(finding, ownerOf(finding.cell, tables), textAt(finding.cell));
-  return { check: finding.check, key, note };
+  return { check: finding.check, key: findingIdentities(report)(finding), note };
 }
 
 /** Joins what was found in each table with the comparisons over all of them into one report. */

@@ -1,6 +1,6 @@
 export type { Acknowledgement } from './acknowledgements';
 export { describe, type Described } from '../checks/describe';
-export { acknowledge } from './assemble';
+export { acknowledge, findingIdentities } from './assemble';
 export { audit } from './audit';
 export { chosenNorm, type CheckFailure, type NotRun } from './audit-table';
 export {

@@ -18,8 +18,8 @@ export interface Written {
  */
 export interface Sheet {
   read(scope: Scope): Promise<Workbook>;
-  /** Brings the first cell into view and selects all of them, as far as the host can. */
-  select(cells: readonly CellAddress[]): Promise<void>;
+  /** Brings the first cell into view and selects it; says whether it can be seen there, or is in a hidden row or column. */
+  select(cells: readonly CellAddress[]): Promise<boolean>;
   /** Writes each edit whose cell still holds its `from`; never over a formula. */
   write(edits: readonly CellEdit[]): Promise<Written>;
 }

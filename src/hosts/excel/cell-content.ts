@@ -12,9 +12,17 @@ export function contentOf(
   const numberFormat = typeof format === 'string' && format !== 'General' ? { format } : {};
   const own = isFormula ? { formula } : {};
   if (value === '') return { ...EMPTY_CELL, ...own };
-  const isError = typeof value === 'string' && /^#[A-Z0-9_/]+[!?]?$/.test(value) && text === value;
-  if (isError && isFormula) return { text, value: null, error: value, ...own };
-  // A narrow column shows #### for a number; the number itself is what the person means.
-  const shown = /^#+$/.test(text) ? String(value) : text;
+  const isError =
+    typeof value === 'string' && /^#[A-Z0-9_/]+[!?]?$/.test(value) && (text === value || text === '');
+  if (isError && isFormula) return { text: value, value: null, error: value, ...own };
+  // A narrow column shows #### for a number, a hidden one nothing; what stands in it is what the person means.
+  const shown = text === '' || /^#+$/.test(text) ? textOf(value, format) : text;
   return { text: shown, value: value as string | number | boolean, ...own, ...numberFormat };
+}
+
+function textOf(value: unknown, format: unknown): string {
+  const percent = typeof format === 'string' ? /^0(?:\.(0+))?%$/.exec(format) : null;
+  return percent && typeof value === 'number'
+    ? `${(value * 100).toFixed(percent[1]?.length ?? 0)}%`
+    : String(value);
 }

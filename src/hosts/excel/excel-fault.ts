@@ -8,6 +8,7 @@ export type FaultCode =
   | 'payload'
   | 'read-only'
   | 'unsupported'
+  | 'hidden'
   | 'gone'
   | 'unexpected';
 
@@ -33,9 +34,13 @@ const SENTENCES: Readonly<Record<FaultCode, { readonly zh: string; readonly en: 
     en: 'The workbook is read-only; nothing was written. Save a copy first.',
   },
   unsupported: { zh: '这个版本的 Excel 不支持此功能。', en: 'This version of Excel does not support this.' },
+  hidden: {
+    zh: '单元格在隐藏的工作表中。请右键任一工作表标签，取消隐藏后再查看。',
+    en: 'The cell is on a hidden worksheet. Right-click any worksheet tab and unhide it first.',
+  },
   gone: {
-    zh: '工作表已被删除或改名，请重新核查。',
-    en: 'The worksheet was deleted or renamed; check again.',
+    zh: '工作表已不在工作簿中，没有完成操作。',
+    en: 'The worksheet is no longer in the workbook; this was not done.',
   },
   unexpected: { zh: 'Excel 没有完成操作', en: 'Excel did not complete this' },
 };

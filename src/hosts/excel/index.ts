@@ -1,6 +1,7 @@
 import type { Sheet } from '../../core/audit';
 import { readWorkbook } from './read-workbook';
-import { selectCells, writeEdits } from './write-edits';
+import { selectCells } from './select-cells';
+import { writeEdits } from './write-edits';
 
 export { supports } from './excel-run';
 export { clearMarks, showMarks } from './marks';

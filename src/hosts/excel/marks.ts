@@ -2,6 +2,7 @@ import { toA1, type CellAddress } from '../../core/model/cell';
 import type { Severity } from '../../core/model/finding';
 import { ExcelFault } from './excel-fault';
 import { excelRun } from './excel-run';
+import { sheetNames } from './sheet-names';
 
 /**
  * The mark of our own conditional formats: a condition that is always true and that no user would write. They lie over
@@ -30,7 +31,7 @@ export function showMarks(
     const sheets = await withoutOwn(context);
     const locked: string[] = [];
     for (const [name, cells] of gravest(findings)) {
-      const sheet = sheets.get(name);
+      const sheet = sheets.get(sheetNames.keyOf(name)) ?? sheets.get(name);
       if (sheet === undefined) continue;
       if (sheet.protection.protected) locked.push(name);
       else markCells(sheet, cells);
@@ -63,10 +64,10 @@ export function clearMarks(): Promise<void> {
   });
 }
 
-/** Has our marks deleted with the next sync, and gives the worksheets by name. Two or three syncs. */
+/** Has our marks deleted with the next sync, and gives the worksheets by id and by name. Two or three syncs. */
 async function withoutOwn(context: Excel.RequestContext): Promise<ReadonlyMap<string, Excel.Worksheet>> {
   const { worksheets } = context.workbook;
-  worksheets.load('items/name,items/protection/protected');
+  worksheets.load('items/id,items/name,items/protection/protected');
   await context.sync();
   const collections = worksheets.items.map((sheet) => {
     const formats = sheet.getRange().conditionalFormats;
@@ -85,7 +86,12 @@ async function withoutOwn(context: Excel.RequestContext): Promise<ReadonlyMap<st
     if (own.length > 0 && sheet.protection.protected) throw new ExcelFault('protected', sheet.name);
     for (const format of own) format.delete();
   }
-  return new Map(worksheets.items.map((sheet) => [sheet.name, sheet]));
+  return new Map(
+    worksheets.items.flatMap((sheet) => [
+      [sheet.id, sheet],
+      [sheet.name, sheet],
+    ]),
+  );
 }
 
 interface Mark {

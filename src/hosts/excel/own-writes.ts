@@ -8,6 +8,7 @@ const MOST_CELLS = 1000;
 /** What the add-in has just written itself, so that the change events that follow do not start a loop. */
 class OwnWrites {
   private readonly cells = new Map<string, number>();
+  private additions: number[] = [];
   private areas: { readonly range: CellRange; readonly until: number }[] = [];
 
   /** Each of these cells will be told once. */
@@ -19,6 +20,17 @@ class OwnWrites {
   /** Whatever is told of this area within the next seconds is the add-in's own. */
   expectArea(range: CellRange): void {
     this.areas.push({ range, until: Date.now() + PATIENCE_MS });
+  }
+
+  /** A worksheet will be told as added. */
+  expectAddition(): void {
+    this.additions.push(Date.now() + PATIENCE_MS);
+  }
+
+  /** Whether an added worksheet is the add-in's own. */
+  claimsAddition(): boolean {
+    this.additions = this.additions.filter((until) => until >= Date.now());
+    return this.additions.shift() !== undefined;
   }
 
   /** Whether a change is wholly the add-in's own. */

@@ -1,6 +1,7 @@
 import { rangeToA1, type CellRange } from '../../core/model/cell';
 import { contentAt, type Grid, type Workbook } from '../../core/model/grid';
 import { excelRun } from './excel-run';
+import { sheetNames } from './sheet-names';
 import { CELLS_PER_SYNC, fill, mergesOf, readWorkbook, usedOf, type OpenGrid } from './read-workbook';
 
 export interface ReadAgain {
@@ -32,7 +33,7 @@ export async function readChanged(before: Workbook, told: readonly CellRange[]):
 function readAreas(before: Workbook, areas: readonly CellRange[]): Promise<readonly Grid[] | undefined> {
   return excelRun(async (context) => {
     const { worksheets } = context.workbook;
-    worksheets.load('items/name');
+    worksheets.load('items/id,items/name');
     const used = [...new Set(areas.map(({ sheet }) => sheet))].map((name) =>
       usedOf(worksheets.getItemOrNullObject(name), name, false),
     );
@@ -43,7 +44,8 @@ function readAreas(before: Workbook, areas: readonly CellRange[]): Promise<reado
     });
     await context.sync();
     const names = new Set(worksheets.items.map(({ name }) => name));
-    if (before.grids.some(({ name }) => !names.has(name))) return undefined;
+    const renamed = worksheets.items.some(({ id, name }) => sheetNames.nameOf(id) !== name);
+    if (renamed || before.grids.some(({ name }) => !names.has(name))) return undefined;
     return before.grids.map((grid) => {
       const mine = blocks.filter(({ sheet }) => sheet === grid.name);
       if (mine.length === 0) return grid;

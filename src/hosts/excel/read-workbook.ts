@@ -5,6 +5,7 @@ import { contentOf } from './cell-content';
 import { ExcelFault } from './excel-fault';
 import { excelRun, supports } from './excel-run';
 import { isProblemSheet } from './problem-sheet';
+import { sheetNames } from './sheet-names';
 
 /** More filled cells than this in one worksheet is no declaration. */
 const MOST_CELLS = 2_000_000;
@@ -83,13 +84,15 @@ function read(scope: Scope, cellsPerSync: number): Promise<Workbook> {
 async function sheetsOf(context: Excel.RequestContext, scope: Scope): Promise<Excel.Worksheet[]> {
   if (scope === 'sheet') {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
-    sheet.load('name,visibility');
+    sheet.load('id,name,visibility');
     await context.sync();
+    sheetNames.learn([sheet], false);
     return [sheet];
   }
   const { worksheets } = context.workbook;
-  worksheets.load('items/name,items/visibility');
+  worksheets.load('items/id,items/name,items/visibility');
   await context.sync();
+  sheetNames.learn(worksheets.items, true);
   return worksheets.items;
 }
 
@@ -149,7 +152,7 @@ function batchesOf(
 ): Block[][] {
   const batches: Block[][] = [];
   let left = 0;
-  for (const { used, area } of areas) {
+  for (const { used, area } of areas.flatMap((one) => slicesOf(one, cellsPerSync))) {
     const columns = area.right - area.left + 1;
     let row = area.top;
     while (row <= area.bottom) {
@@ -165,6 +168,15 @@ function batchesOf(
     }
   }
   return batches;
+}
+
+/** An area whose single rows are too much at once, cut between columns. */
+function slicesOf<T extends { readonly area: CellRange }>(one: T, columns: number): T[] {
+  const { left, right } = one.area;
+  const slices: T[] = [];
+  for (let from = left; from <= right; from += columns)
+    slices.push({ ...one, area: { ...one.area, left: from, right: Math.min(right, from + columns - 1) } });
+  return slices;
 }
 
 function emptyGrid(name: string, hidden: boolean): OpenGrid {

@@ -1,6 +1,7 @@
 import { rangeFromA1, type CellAddress, type CellRange } from '../../core/model/cell';
 import { excelRun } from './excel-run';
 import { ownWrites } from './own-writes';
+import { sheetNames } from './sheet-names';
 
 export interface Watcher {
   /** Cells that somebody else than the add-in has changed; `undefined` where rows, columns or whole worksheets moved. */
@@ -13,7 +14,6 @@ const PAUSE_MS = 300;
 
 /** Follows changes and the selection until the returned function is called. @throws ExcelFault */
 export async function watchWorkbook(watcher: Watcher): Promise<() => Promise<void>> {
-  const names = new Map<string, string>();
   const changes = new ChangeQueue(watcher);
 
   const results = await excelRun(async (context) => {
@@ -21,20 +21,22 @@ export async function watchWorkbook(watcher: Watcher): Promise<() => Promise<voi
     worksheets.load('items/id,items/name');
     const handlers = [
       worksheets.onChanged.add(async ({ worksheetId, address, changeType }) => {
-        const sheet = names.get(worksheetId);
+        const sheet = sheetNames.nameOf(worksheetId);
         const range = sheet === undefined ? undefined : rangeFromA1(sheet, address);
         changes.push(changeType === 'RangeEdited' ? range : undefined);
       }),
-      worksheets.onAdded.add(async () => changes.push(undefined)),
+      worksheets.onAdded.add(async () => {
+        if (!ownWrites.claimsAddition()) changes.push(undefined);
+      }),
       worksheets.onDeleted.add(async () => changes.push(undefined)),
       worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => {
-        const sheet = names.get(worksheetId);
+        const sheet = sheetNames.nameOf(worksheetId);
         const range = sheet === undefined ? undefined : rangeFromA1(sheet, address.split(',')[0]!);
         if (range) watcher.onSelect({ sheet: range.sheet, row: range.top, column: range.left });
       }),
     ];
     await context.sync();
-    for (const { id, name } of worksheets.items) names.set(id, name);
+    sheetNames.learn(worksheets.items, true);
     return handlers;
   });
 

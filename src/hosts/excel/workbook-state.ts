@@ -32,10 +32,14 @@ export function loadState(): Promise<LoadedState> {
     // Kept under another name, so that nothing is lost and the next save starts afresh.
     parts.add(xml.value.replace(`xmlns="${NAMESPACE}"`, `xmlns="${NAMESPACE}:damaged"`));
     own.at(-1)!.delete();
-    await context.sync();
+    const setAside = await context.sync().then(
+      () => true,
+      () => false,
+    );
+    const kept = setAside ? '已另存备查' : '没有改动';
     return {
       settings: DEFAULT_SETTINGS,
-      notice: '工作簿中保存的绩核设置已损坏，已另存备查，本次使用默认设置。',
+      notice: `工作簿中保存的绩核设置已损坏，${kept}，本次使用默认设置。`,
     };
   });
 }
@@ -43,11 +47,15 @@ export function loadState(): Promise<LoadedState> {
 /** Keeps the settings in the workbook. @throws ExcelFault */
 export function saveState(settings: Settings): Promise<void> {
   return excelRun(async (context) => {
-    const part = context.workbook.customXmlParts.getByNamespace(NAMESPACE).getOnlyItemOrNullObject();
+    const parts = context.workbook.customXmlParts;
+    parts.load('items/id,items/namespaceUri');
     await context.sync();
+    const own = parts.items.filter(({ namespaceUri }) => namespaceUri === NAMESPACE);
     const xml = stateXml(settings);
-    if (part.isNullObject) context.workbook.customXmlParts.add(xml);
-    else part.setXml(xml);
+    if (own.length === 0) parts.add(xml);
+    else own.at(-1)!.setXml(xml);
+    // Two people who save at the same moment leave two parts; the later one counts.
+    for (const stale of own.slice(0, -1)) stale.delete();
     await context.sync();
   });
 }

@@ -11,6 +11,7 @@ import type { Grid } from '../../core/model/grid';
 import { ExcelFault, faultOf } from './excel-fault';
 import { excelRun } from './excel-run';
 import { ownWrites } from './own-writes';
+import { sheetNames } from './sheet-names';
 import { inputFor, stillHolding } from './write-edits';
 
 export interface ScoreColumnsWritten {
@@ -118,7 +119,7 @@ function performBatch(task: Task, guarded: Set<string>): Promise<{ written: numb
     const sheetOf = (name: string) => {
       let sheet = sheets.get(name);
       if (sheet === undefined) {
-        sheets.set(name, (sheet = context.workbook.worksheets.getItem(name)));
+        sheets.set(name, (sheet = context.workbook.worksheets.getItem(sheetNames.keyOf(name))));
         sheet.load('protection/protected');
       }
       return sheet;
@@ -148,7 +149,8 @@ function performBatch(task: Task, guarded: Set<string>): Promise<{ written: numb
         if (write.role !== 'input' && String(write.to) !== write.from) range.formulas = [[inputOf(write)]];
       }
     }
-    ownWrites.expect(fresh.map(({ write }) => write.cell));
+    // Only what is written will be told; a value that the person types next is theirs.
+    ownWrites.expect((task.kind === 'remove' ? fresh : changed).map(({ write }) => write.cell));
     const left = open.length - fresh.length;
     try {
       await context.sync();

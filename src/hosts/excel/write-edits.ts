@@ -5,6 +5,7 @@ import type { CellContent } from '../../core/model/grid';
 import { faultOf } from './excel-fault';
 import { excelRun } from './excel-run';
 import { ownWrites } from './own-writes';
+import { sheetNames } from './sheet-names';
 
 /** More edits than this at once come near the limit of one request. */
 const EDITS_PER_BATCH = 1500;
@@ -35,7 +36,7 @@ export async function writeEdits(edits: readonly CellEdit[]): Promise<Written> {
 function writeBatch(edits: readonly CellEdit[]): Promise<Written> {
   return excelRun(async (context) => {
     const cells = edits.map((edit) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(edit.cell.sheet);
+      const sheet = context.workbook.worksheets.getItemOrNullObject(sheetNames.keyOf(edit.cell.sheet));
       sheet.load('protection/protected');
       const range = sheet.getRange(toA1(edit.cell));
       range.load('formulas,values,numberFormat,format/protection/locked');
@@ -121,7 +122,7 @@ export function stillHolding(
 ): Promise<readonly boolean[]> {
   return excelRun(async (context) => {
     const ranges = cells.map(({ cell }) => {
-      const range = context.workbook.worksheets.getItem(cell.sheet).getRange(toA1(cell));
+      const range = context.workbook.worksheets.getItem(sheetNames.keyOf(cell.sheet)).getRange(toA1(cell));
       range.load('formulas');
       return range;
     });
@@ -139,16 +140,4 @@ export function inputFor(value: string | number): string | number {
 /** Excel makes numbers, percentages, dates and booleans of such texts. */
 function looksTyped(text: string): boolean {
   return (/^[\d.,:/\-年月日%￥$\s]+$/.test(text) && /\d/.test(text)) || /^(true|false)$/i.test(text);
-}
-
-/** Brings the first cell into view and selects it. @throws ExcelFault */
-export function selectCells(cells: readonly CellAddress[]): Promise<void> {
-  return excelRun(async (context) => {
-    const first = cells[0];
-    if (first === undefined) return;
-    const sheet = context.workbook.worksheets.getItem(first.sheet);
-    sheet.activate();
-    sheet.getRange(toA1(first)).select();
-    await context.sync();
-  });
 }

@@ -1,5 +1,6 @@
-import type { AuditReport, Settings } from '../../core/audit';
+import { findingIdentities, type AuditReport, type Settings } from '../../core/audit';
 import { cellKey, type CellAddress } from '../../core/model/cell';
+import type { Finding } from '../../core/model/finding';
 import type { Phase } from '../pane-host';
 import { findingKey } from '../problems/finding-key';
 import { tableAt } from '../table-at';
@@ -84,18 +85,39 @@ function audited(state: PaneState, report: AuditReport): PaneState {
   };
 }
 
-/** The open finding, or where it is gone (repaired, kept) the one that came next. */
+/**
+ * The open finding, which may stand on another cell after rows were inserted or a worksheet renamed; where it is gone
+ * (repaired, kept) the one that came next.
+ */
 function stillOpen(
   open: string | undefined,
   before: AuditReport | undefined,
   now: AuditReport,
 ): string | undefined {
   if (open === undefined) return undefined;
-  const there = new Set(now.findings.map(findingKey));
-  if (there.has(open) || now.acknowledged.some(({ finding }) => findingKey(finding) === open)) return open;
-  const old = before?.findings.map(findingKey) ?? [];
+  const all = allFindings(now);
+  const there = all.find((finding) => findingKey(finding) === open);
+  const was = before && allFindings(before).find((finding) => findingKey(finding) === open);
+  if (was === undefined) return there && open;
+  const identity = findingIdentities(before!)(was);
+  const identityOf = findingIdentities(now);
+  if (there && identityOf(there) === identity) return open;
+  const moved = all.find((finding) => isLike(finding, was) && identityOf(finding) === identity);
+  if (moved ?? there) return findingKey((moved ?? there)!);
+  const keys = new Set(now.findings.map(findingKey));
+  const old = before!.findings.map(findingKey);
   const at = old.indexOf(open);
-  return at < 0 ? undefined : old.slice(at + 1).find((key) => there.has(key));
+  return at < 0 ? undefined : old.slice(at + 1).find((key) => keys.has(key));
+}
+
+const allFindings = ({ findings, acknowledged }: AuditReport): readonly Finding[] => [
+  ...findings,
+  ...acknowledged.map(({ finding }) => finding),
+];
+
+/** A quick look, before the words of two findings are compared. */
+function isLike(a: Finding, b: Finding): boolean {
+  return a.check === b.check && a.messageId === b.messageId && a.related.length === b.related.length;
 }
 
 /** The pane follows the workbook: the finding on the selected cell opens, and so does the indicator of its row. */

@@ -52,6 +52,9 @@ export interface HostSheet {
   /** Rows that hold anything, in order. A host that leaves it out has no special cells. */
   filledRows?(): readonly number[];
   merges(): readonly Area[];
+  /** Hidden by hand or by a filter. A host that leaves them out has none. */
+  isRowHidden?(row: number): boolean;
+  isColumnHidden?(column: number): boolean;
   look(row: number, column: number): CellLook;
   setLook(row: number, column: number, change: Partial<CellLook>): void;
   columnWidth(column: number): number;

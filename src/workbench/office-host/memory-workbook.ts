@@ -19,6 +19,8 @@ export class MemorySheet implements HostSheet {
   protected = false;
   conditionalFormats: ConditionalFormatRecord[] = [];
   mergedAreas: Area[] = [];
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
   /** Makes the used range reach to this cell, as a stray format does in Excel. */
   strayFormatAt: { readonly row: number; readonly column: number } | undefined;
   private readonly cells = new Map<number, { input: Input; numberFormat: string; shown?: string }>();
@@ -36,7 +38,8 @@ export class MemorySheet implements HostSheet {
     if (cell === undefined) return undefined;
     const formula = typeof cell.input === 'string' && cell.input.startsWith('=') ? cell.input : undefined;
     const value = formula === undefined ? literal(cell.input) : this.calculate(formula, this);
-    const text = cell.shown ?? shown(value, cell.numberFormat);
+    // A hidden column is too narrow to show anything.
+    const text = this.hiddenColumns.has(column) ? '' : (cell.shown ?? shown(value, cell.numberFormat));
     return { value, text, numberFormat: cell.numberFormat, ...(formula === undefined ? {} : { formula }) };
   }
 
@@ -81,6 +84,14 @@ export class MemorySheet implements HostSheet {
 
   merges(): readonly Area[] {
     return this.mergedAreas;
+  }
+
+  isRowHidden(row: number): boolean {
+    return this.hiddenRows.has(row);
+  }
+
+  isColumnHidden(column: number): boolean {
+    return this.hiddenColumns.has(column);
   }
 
   look(row: number, column: number): CellLook {

@@ -53,6 +53,7 @@ export class WorksheetObject extends HostObject {
       return area === undefined ? NULL_OBJECT : new RangeObject(this.scope, this.sheet, area);
     },
     Activate: () => {
+      if (!this.sheet.visible) throw new ApiError('GeneralException', 'A hidden worksheet cannot be shown.');
       this.scope.workbook.active = this.sheet;
     },
     Delete: () => {
@@ -111,7 +112,13 @@ export class WorksheetCollectionObject extends HostCollection<WorksheetObject> {
       const wanted = name ?? `Sheet${this.scope.workbook.sheets.length + 1}`;
       if (this.find(wanted))
         throw new ApiError('ItemAlreadyExists', `There is a worksheet ${wanted} already.`);
-      return this.objectOf(this.scope.workbook.addSheet(wanted));
+      const added = this.scope.workbook.addSheet(wanted);
+      this.scope.raise(EVENTS.worksheetAdded, {
+        worksheetId: added.id,
+        source: 'Local',
+        type: 'WorksheetAdded',
+      });
+      return this.objectOf(added);
     },
     ...eventMethods((event, on) => this.scope.listen(event, on)),
   };
