@@ -8,10 +8,13 @@ import {
   divide,
   floorOf,
   HUNDRED,
+  isWhole,
   maximum,
   minimum,
   multiply,
+  ONE,
   rational,
+  signOf,
   subtract,
   toText,
   ZERO,
@@ -21,6 +24,9 @@ import { fullCaseOf, rangesOf, thresholdOf } from '../model/meaning';
 import type { Alternative, Context, Evaluation } from './context';
 import { refused, withUnit } from './context';
 import { holds, placeRange, placeValue } from './place';
+
+/** The part of a threshold within which no sound rule takes all points away. */
+const NEGLIGIBLE = rational(0.002);
 
 interface Loss {
   readonly points: Rational;
@@ -63,18 +69,13 @@ function stepOf(
   const { unit } = one.step;
   if (isPercent(unit) && !row.percent) {
     // Percent of a count, or of a ratio on the scale from 0 to 1.
-    if (
-      base &&
-      row.target &&
-      compare(row.target, { n: 1n, d: 1n }) <= 0 &&
-      compare(base, { n: 1n, d: 1n }) <= 0
-    )
+    if (base && row.target && compare(row.target, ONE) <= 0 && compare(base, ONE) <= 0)
       return { value: divide(value, HUNDRED)!, relative: false };
     if (row.unit === undefined && (base === undefined || row.target === undefined))
       return { value, relative: false };
-    if (row.unit === undefined && base && compare(base, { n: 1n, d: 1n }) > 0 && one.threshold === undefined)
+    if (row.unit === undefined && base && compare(base, ONE) > 0 && one.threshold === undefined)
       return { value, relative: false };
-    if (!base || base.n === 0n) return { reason: '按百分比扣分，但标准值为0' };
+    if (!base || signOf(base) === 0) return { reason: '按百分比扣分，但标准值为0' };
     return { value: divide(multiply(absolute(base), value), HUNDRED)!, relative: true };
   }
   if (unit === undefined || row.unit === undefined) return { value, relative: false };
@@ -129,7 +130,7 @@ function lossOf(
   if (counted) {
     if (
       row.target !== undefined &&
-      row.target.n > 0n &&
+      signOf(row.target) > 0 &&
       row.operator !== '≤' &&
       row.operator !== '<' &&
       one.measure === 'fault'
@@ -138,19 +139,19 @@ function lossOf(
     }
     if (
       row.target !== undefined &&
-      row.target.n > 0n &&
+      signOf(row.target) > 0 &&
       (row.operator === '≤' || row.operator === '<') &&
       !meaning.cases.some((each) => each.when.kind !== 'otherwise')
     ) {
       return { reason: '目标值允许一定数量，规则却没有写明从第几个起扣分' };
     }
-    if (actual.n < 0n) return { reason: '差错数不能小于0' };
+    if (signOf(actual) < 0) return { reason: '差错数不能小于0' };
     distance = actual;
     words = `实际${withUnit(actual, row)}`;
   } else if (rank) {
     const range = fullCaseOf(meaning.cases, meaning.total?.value)?.when;
     base = rational(range?.kind === 'range' && range.scale === 'rank' ? (range.max ?? range.min)!.value : 1);
-    if (compare(actual, { n: 1n, d: 1n }) < 0 || actual.d !== 1n) return { reason: '名次应为从1起的整数' };
+    if (compare(actual, ONE) < 0 || !isWhole(actual)) return { reason: '名次应为从1起的整数' };
     if (compare(actual, base) <= 0) return 'good-side';
     distance = subtract(actual, base);
     words = `第${toText(actual)}位，比第${toText(base)}位低${toText(distance)}位`;
@@ -162,22 +163,22 @@ function lossOf(
     if (one.measure === 'shortfall' && compare(difference, ZERO) >= 0) return 'good-side';
     if (one.measure === 'excess' && compare(difference, ZERO) <= 0) return 'good-side';
     distance = absolute(difference);
-    const word = difference.n < 0n ? '低于' : '超过';
+    const word = signOf(difference) < 0 ? '低于' : '超过';
     words =
-      distance.n === 0n
+      signOf(distance) === 0
         ? `实际${withUnit(actual, row)}，等于标准值`
         : `实际${withUnit(actual, row)}，${word}${withUnit(base, row)}${withUnit(distance, row)}`;
   }
   const step = stepOf(one, base, context);
   if ('reason' in step) return step;
   let size = step.value;
-  if (relative && base && base.n !== 0n) size = divide(multiply(size, absolute(base)), HUNDRED)!;
+  if (relative && base && signOf(base) !== 0) size = divide(multiply(size, absolute(base)), HUNDRED)!;
   const exact = divide(distance, size);
   if (!exact) return { reason: '步长为0' };
   // All points gone within a five-hundredth of the threshold: a unit or a digit of the step is lost.
-  if (base && base.n > 0n && one.amount.value > 0) {
+  if (base && signOf(base) > 0 && one.amount.value > 0) {
     const within = divide(multiply(divide(full, amountPoints(one, full)) ?? full, size), base);
-    if (within && compare(within, { n: 1n, d: 500n }) < 0)
+    if (within && compare(within, NEGLIGIBLE) < 0)
       return {
         reason: `每${one.step.value}${one.step.unit ?? ''}扣${amountText(one)}，与标准值相差悬殊，步长或单位可能有缺损`,
       };
@@ -217,7 +218,7 @@ function total(
     if (loss === 'good-side') continue;
     if ('reason' in loss) return loss;
     lost = add(lost, loss.points);
-    if (loss.steps.d !== 1n) partial = true;
+    if (!isWhole(loss.steps)) partial = true;
     words.push(loss.working);
   }
   const left = subtract(full, lost);
@@ -225,7 +226,7 @@ function total(
   const score = maximum(left, floor);
   const below = compare(left, floor) < 0;
   const sum =
-    lost.n === 0n
+    signOf(lost) === 0
       ? ''
       : `；${toText(full)}−${toText(lost)}=${toText(left)}${below ? `，扣至${toText(floor)}分` : ''}分`.replace(
           /分分$/,
@@ -270,7 +271,7 @@ export function deduct(meaning: DeductionRule, context: Context): Evaluation {
       assumptions.push(`规则的“${unit}”与计量单位“${context.row.unit}”按同一数量计`);
   }
   for (const one of meaning.deductions) {
-    if (main.lost.n === 0n) break;
+    if (signOf(main.lost) === 0) break;
     const each = amountPoints(one, full);
     if (compare(each, full) > 0) assumptions.push(`每步扣${toText(each)}分，超过满分${toText(full)}分`);
     else if (one.amount.of === 'weight' && one.amount.value > 50) assumptions.push('每步扣去一半以上的分值');
@@ -286,7 +287,7 @@ export function deduct(meaning: DeductionRule, context: Context): Evaluation {
     consider('不足一步按一步扣', 'up', false);
     consider('不足一步不扣', 'down', false);
   }
-  if (main.lost.n > 0n && readsRelative(meaning, context)) {
+  if (signOf(main.lost) > 0 && readsRelative(meaning, context)) {
     consider(relative ? '按百分点计' : '按相对于标准值的百分比计', way, !relative);
   }
   const range = fullCaseOf(meaning.cases, meaning.total?.value)?.when;
@@ -294,7 +295,7 @@ export function deduct(meaning: DeductionRule, context: Context): Evaluation {
   if (
     placed &&
     !('reason' in placed) &&
-    main.lost.n === 0n &&
+    signOf(main.lost) === 0 &&
     !holds(placed, context.actual) &&
     ![placed.min, placed.max].some((end) => end && compare(end.value, context.actual) === 0) &&
     meaning.deductions.some((one) => one.measure !== 'fault' && one.measure !== 'rank')
@@ -309,7 +310,7 @@ export function deduct(meaning: DeductionRule, context: Context): Evaluation {
     kind: 'score',
     score: main.score,
     working,
-    by: main.lost.n === 0n ? 'full' : 'calculation',
+    by: signOf(main.lost) === 0 ? 'full' : 'calculation',
     assumptions,
     alternatives,
   };
@@ -328,5 +329,5 @@ function readsRelative(meaning: DeductionRule, context: Context): boolean {
   )
     return false;
   const base = baseOf(one, meaning, context);
-  return 'value' in base && base.value.n !== 0n && compare(base.value, HUNDRED) !== 0;
+  return 'value' in base && signOf(base.value) !== 0 && compare(base.value, HUNDRED) !== 0;
 }

@@ -7,9 +7,11 @@ import {
   divide,
   floorOf,
   HUNDRED,
+  isWhole,
   minimum,
   multiply,
   rational,
+  signOf,
   subtract,
   toText,
   ZERO,
@@ -75,7 +77,7 @@ function bonusOf(
 function earn(meaning: EarningRule, context: Context): Evaluation {
   const { earning } = meaning;
   const { row, actual, options } = context;
-  if (actual.n < 0n) return refused('实际值为负，不能按件计分');
+  if (signOf(actual) < 0) return refused('实际值为负，不能按件计分');
   const factor =
     earning.unit.unit !== undefined && row.unit !== undefined
       ? unitFactor(earning.unit.unit, row.unit)
@@ -97,7 +99,7 @@ function earn(meaning: EarningRule, context: Context): Evaluation {
     if (!said) assumptions.push('规则没有写最高分，按分值封顶');
   }
   const alternatives =
-    steps.d === 1n || options.partialSteps === 'down'
+    isWhole(steps) || options.partialSteps === 'down'
       ? []
       : [
           {
@@ -117,7 +119,7 @@ function earn(meaning: EarningRule, context: Context): Evaluation {
 
 /** No fault at all earns full marks where the ladder begins at the first fault. */
 function withoutFaults(meaning: Meaning, context: Context): Evaluation | undefined {
-  if (meaning.kind !== 'ladder' || context.actual.n !== 0n || context.row.percent || !context.full)
+  if (meaning.kind !== 'ladder' || signOf(context.actual) !== 0 || context.row.percent || !context.full)
     return undefined;
   const ranges = meaning.cases.flatMap((one) => (one.when.kind === 'range' ? [one.when] : []));
   const full = meaning.cases.some(
@@ -150,7 +152,7 @@ function withoutFaults(meaning: Meaning, context: Context): Evaluation | undefin
 
 /** Nothing done at all is the case that says so in words: 未开展不得分. */
 function nothingDone(meaning: Meaning, context: Context): Evaluation | undefined {
-  if (meaning.kind !== 'ladder' || context.actual.n !== 0n || context.row.percent) return undefined;
+  if (meaning.kind !== 'ladder' || signOf(context.actual) !== 0 || context.row.percent) return undefined;
   const ranges = meaning.cases.flatMap((one) => (one.when.kind === 'range' ? [one.when] : []));
   const none = meaning.cases.find(
     (one) =>

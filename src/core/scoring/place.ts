@@ -1,6 +1,6 @@
 import type { End, RangeCondition, Scale } from '../model/rule';
 import type { Rational } from '../model/rational';
-import { compare, divide, HUNDRED, multiply, rational, toText } from '../model/rational';
+import { compare, divide, HUNDRED, multiply, ONE, rational, signOf, toText } from '../model/rational';
 import { isPercent, unitFactor } from '../text/units';
 import type { Context } from './context';
 
@@ -20,7 +20,7 @@ export function placeValue(value: number, unit: string | undefined, scale: Scale
   if (scale === 'target-share') {
     if (row.target !== undefined) {
       if (value === 100) return { value: row.target };
-      if (row.target.n === 0n) return { reason: '目标值为0，不能按目标值的百分比计算' };
+      if (signOf(row.target) === 0) return { reason: '目标值为0，不能按目标值的百分比计算' };
       return { value: divide(multiply(row.target, exact), HUNDRED)! };
     }
     if (row.percent) return { value: exact };
@@ -58,9 +58,9 @@ function onRatioScale(percent: Rational, { row }: Context): Placed {
   if (
     !row.percent &&
     target &&
-    target.n > 0n &&
-    compare(target, { n: 1n, d: 1n }) <= 0 &&
-    compare(percent, { n: 1n, d: 1n }) > 0
+    signOf(target) > 0 &&
+    compare(target, ONE) <= 0 &&
+    compare(percent, ONE) > 0
   ) {
     return { value: divide(percent, HUNDRED)! };
   }

@@ -11,6 +11,7 @@ import {
   multiply,
   ONE,
   rational,
+  signOf,
   subtract,
   toText,
   ZERO,
@@ -26,10 +27,10 @@ function completion(context: Context, threshold: Rational | undefined): Value {
   const { row, actual } = context;
   if (threshold !== undefined) {
     const share = divide(actual, threshold);
-    return share && threshold.n > 0n ? { value: share } : { reason: '标准值为0，不能按比例计算' };
+    return share && signOf(threshold) > 0 ? { value: share } : { reason: '标准值为0，不能按比例计算' };
   }
   if (row.target !== undefined) {
-    if (row.target.n <= 0n) return { reason: '目标值为0，不能按比例计算' };
+    if (signOf(row.target) <= 0) return { reason: '目标值为0，不能按比例计算' };
     return { value: divide(actual, row.target)! };
   }
   if (row.percent) return { value: divide(actual, HUNDRED)! };
@@ -42,7 +43,7 @@ function rateInFormula(context: Context): Value {
   if (row.percent) return { value: divide(actual, HUNDRED)! };
   if (row.target !== undefined) return completion(context, undefined);
   // Without unit and target the actual can only be the quotient itself.
-  if (row.unit === undefined && compare(actual, { n: 3n, d: 2n }) <= 0) return { value: actual };
+  if (row.unit === undefined && compare(actual, rational(1.5)) <= 0) return { value: actual };
   return { reason: '公式须有目标值（计划数）' };
 }
 
@@ -140,7 +141,7 @@ export function share(meaning: ProportionRule, context: Context): Evaluation {
     } else {
       const done = completion(context, at?.min);
       if ('reason' in done) return refused(done.reason);
-      if (done.value.n < 0n) return refused('实际值为负，不能按比例计算');
+      if (signOf(done.value) < 0) return refused('实际值为负，不能按比例计算');
       points = multiply(full, done.value);
       words = `完成比例${toText(multiply(done.value, HUNDRED))}%×${toText(full)}分`;
       if (row.percent && at?.min && compare(at.min, HUNDRED) !== 0 && compare(actual, at.min) < 0) {

@@ -9,6 +9,7 @@ import {
   ONE,
   rational,
   roundHalfUp,
+  signOf,
   toNumber,
   toText,
 } from '../model/rational';
@@ -70,7 +71,7 @@ function scaleActual(
   const percent = row.percent || (row.unit === undefined && (threshold !== undefined || isPercent(unit)));
   const onUnitScale =
     row.target !== undefined &&
-    row.target.n > 0n &&
+    signOf(row.target) > 0 &&
     compare(row.target, ONE) <= 0 &&
     (threshold === undefined || threshold > 1);
   const rowNow: Row =
@@ -89,12 +90,12 @@ function scaleActual(
   const lower = row.operator === '≤' || row.operator === '<';
   const far =
     (threshold !== undefined && threshold >= 10) ||
-    (row.target !== undefined && compare(row.target, { n: 10n, d: 1n }) >= 0);
+    (row.target !== undefined && compare(row.target, rational(10)) >= 0);
   if (
     high &&
     far &&
     !lower &&
-    value.n > 0n &&
+    signOf(value) > 0 &&
     compare(value, ONE) <= 0 &&
     request.actualIsPercentFormat === undefined &&
     isHigherBetter(meaning)
@@ -123,7 +124,8 @@ function blocked(
     if (
       doubt.kind === 'several-facts' &&
       meaning.kind === 'deduction' &&
-      actual?.n === 0n &&
+      actual !== undefined &&
+      signOf(actual) === 0 &&
       meaning.deductions.every((one) => one.measure === 'fault') &&
       doubts.length === 1 &&
       meaning.deductions.length > 1
