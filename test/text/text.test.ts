@@ -31,10 +31,21 @@ describe('width', () => {
         (text) => {
           const folded = foldText(text);
           expect(foldText(folded.text).text).toBe(folded.text);
-          expect(folded.offsets).toHaveLength(folded.text.length + 1);
-          const [from, to] = originalSpan(folded, 0, folded.text.length);
-          expect(from).toBeLessThanOrEqual(to);
-          expect(to).toBeLessThanOrEqual(text.length);
+          let before = 0;
+          for (let i = 0; i < folded.text.length; i++) {
+            const [from, to] = originalSpan(folded, i, i + 1);
+            expect([from >= before, to]).toEqual([true, from + 1]);
+            before = from;
+            // A blank or a line break may stand for several; anything else is what stood there, folded.
+            if (!' \n'.includes(folded.text[i]!))
+              expect(foldText(text.slice(from, to)).text.replace(',', '，')).toBe(
+                folded.text[i]!.replace(',', '，'),
+              );
+          }
+          expect(originalSpan(folded, folded.text.length, folded.text.length)).toEqual([
+            text.length,
+            text.length,
+          ]);
         },
       ),
     );
