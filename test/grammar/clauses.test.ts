@@ -1,15 +1,15 @@
 import { CLAUSES } from '../../src/core/grammar/clauses';
 import type { Source } from '../../src/core/grammar/define-clause';
-import { foldText } from '../../src/core/text/width';
+import { foldText, writtenAt } from '../../src/core/text/width';
 
 const sourceOf = (written: string): Source => {
-  const { text, original, offsets } = foldText(written);
+  const folded = foldText(written);
   return {
-    text,
+    text: folded.text,
     ranked: false,
     bothEnds: false,
     calculates: true,
-    written: (at) => original[offsets[at]!] ?? '',
+    written: (at) => writtenAt(folded, at),
     startsSegment: (at) => at === 0,
     listNumberAt: () => undefined,
   };

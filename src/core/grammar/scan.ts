@@ -1,7 +1,7 @@
 import type { ReadClause } from '../model/rule';
 import { ByCharacter } from '../text/by-character';
 import { isDigitAt, readNumeral } from '../text/numerals';
-import { originalSpan } from '../text/width';
+import { originalSpan, writtenAt } from '../text/width';
 import type { FoldedText } from '../text/width';
 import { wording } from '../text/wording';
 import { CLAUSES } from './clauses';
@@ -121,7 +121,7 @@ export function scan(folded: FoldedText): {
       text.includes('倒数') && /(?:^|[^数])前[\d一二三四五六七八九十]|(?:排名|位列|名列|位次)第/.test(text),
     ranked: /排名|名次|位次|排序|排位|名列|位列/.test(text),
     calculates: /[×÷/xX乘]/.test(text),
-    written: (at) => folded.original[folded.offsets[at]!] ?? '',
+    written: (at) => writtenAt(folded, at),
     startsSegment: (at) => at === segmentHead,
     listNumberAt: (at) => numbered.get(at),
   };

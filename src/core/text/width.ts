@@ -138,6 +138,11 @@ export function foldText(original: string): FoldedText {
   return { text: textOf(units), offsets, original };
 }
 
+/** What stood at a place of the folded text as it was written. */
+export function writtenAt(folded: FoldedText, at: number): string {
+  return folded.original[originalSpan(folded, at, at)[0]] ?? '';
+}
+
 /** Where a stretch of the folded text stood in the original. */
 export function originalSpan(
   { text, offsets, original }: FoldedText,
