@@ -62,6 +62,8 @@ function readStatement(draft: Draft, statement: Statement): void {
   const middle = conditions.compares[around - 1];
   if (middle?.scale === 'value' && middle.min)
     draft.middle ??= { value: middle.min.value, unit: middle.unit };
+  if (conditions.baseline)
+    draft.baseline ??= { value: conditions.baseline.min!.value, unit: conditions.baseline.unit };
   if (!outcome) {
     draft.preambles.push({ conditions, statement });
     return;
@@ -154,6 +156,7 @@ export function draftOf(statements: Statements, located: Located): Draft {
     proportion: undefined,
     shares: [],
     ceilingFromCount: undefined,
+    baseline: undefined,
     middle: undefined,
     verbless: [],
     positiveItems: new Set(),

@@ -2,6 +2,7 @@ import type { Condition, Measure, Span } from '../model/rule';
 import { ByCharacter } from '../text/by-character';
 import { isPercent } from '../text/units';
 import { printRange } from './clauses/comparison';
+import { directionAt } from './changes';
 import type { Item, ItemOf } from './items';
 
 /** The text of a cell with the way back to its offsets. */
@@ -21,6 +22,8 @@ export interface Conditions {
   readonly several: boolean;
   /** Numbers that no reader placed. */
   readonly stray: readonly Item[];
+  /** 上年度为46件: said in brackets, or as a sentence of its own. */
+  readonly baseline: ItemOf<'compare'> | undefined;
   readonly discretion: boolean;
   readonly text: string;
   readonly start: number;
@@ -129,6 +132,7 @@ function settleCompares(compares: readonly ItemOf<'compare'>[]): {
 }
 
 function rangeOf(compare: ItemOf<'compare'>, text: string, located: Located): Condition {
+  const direction = compare.scale === 'value' ? directionAt(located.text, compare.start) : undefined;
   return {
     kind: 'range',
     scale: compare.outside ? 'outside' : compare.scale,
@@ -137,6 +141,7 @@ function rangeOf(compare: ItemOf<'compare'>, text: string, located: Located): Co
     unit: compare.unit,
     bare: compare.bare,
     ...(compare.around ? { around: true } : {}),
+    ...(direction === undefined ? {} : { direction }),
     text,
     span: located.span(compare.start, compare.end),
   };
@@ -253,8 +258,36 @@ function join(
   };
 }
 
+const OF_YEAR = /(?:上一?年度?|去年|往年|前一年|基期|同期|20\d\d年度?|上年末)[^，。;:\d()]{0,8}$/;
+
+/** Takes (上年度为46件) out of a condition: it says what the rest is compared with. */
+function baselineIn(
+  items: readonly Item[],
+  located: Located,
+): { readonly rest: readonly Item[]; readonly baseline: ItemOf<'compare'> | undefined } {
+  const none = { rest: items, baseline: undefined };
+  const at = items.findIndex(
+    (item) =>
+      item.type === 'compare' &&
+      item.scale === 'value' &&
+      isSingle(item) &&
+      OF_YEAR.test(located.text.slice(Math.max(0, item.start - 16), item.start)),
+  );
+  if (at < 0) return none;
+  const baseline = items[at] as ItemOf<'compare'>;
+  let from = at;
+  while (from > 0 && items[from - 1]!.type !== 'open' && items[from - 1]!.type !== 'separator') from--;
+  const after = items[at + 1];
+  const bracketed = items[from - 1]?.type === 'open' && after?.type === 'close';
+  const alone = from === 0 && (after === undefined || after.type === 'separator');
+  if (!bracketed && !alone) return none;
+  const rest = bracketed ? [...items.slice(0, from - 1), ...items.slice(at + 2)] : items.slice(at + 1);
+  return { rest, baseline };
+}
+
 /** Takes the items before an outcome apart. */
-export function conditionsOf(items: readonly Item[], located: Located): Conditions {
+export function conditionsOf(given: readonly Item[], located: Located): Conditions {
+  const { rest: items, baseline } = baselineIn(given, located);
   const content = items.filter((item) => !JOINERS.has(item.type));
   const steps = content.filter((item): item is ItemOf<'step'> => item.type === 'step');
   const compares = content.filter((item): item is ItemOf<'compare'> => item.type === 'compare');
@@ -274,6 +307,7 @@ export function conditionsOf(items: readonly Item[], located: Located): Conditio
     step: steps[steps.length - 1],
     otherwise,
     several,
+    baseline,
     stray: content.filter((item) => item.type === 'stray' || item.type === 'damage'),
     discretion: content.some((item) => item.type === 'discretion'),
     text: labelOf(located.text.slice(start, end)),

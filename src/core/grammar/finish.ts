@@ -5,6 +5,7 @@ import { checkDeductions, checkLabels, checkLevels, checkOrder } from './contrad
 import { doubtOf } from './draft';
 import type { Assembly, Draft } from './draft';
 import { deviationOf, turnRanks } from './measures';
+import { settleChanges } from './settle-changes';
 import {
   alignScales,
   continuePattern,
@@ -131,6 +132,7 @@ function applyMosts(
 export function finish(draft: Draft, statements: Statements, located: Located): Assembly {
   alignScales(draft);
   turnRanks(draft);
+  settleChanges(draft);
   continuePattern(draft, statements.soOn);
   settleShares(draft);
   earnFromOne(draft, statements);

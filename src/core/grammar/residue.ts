@@ -1,4 +1,5 @@
 import { ByCharacter } from '../text/by-character';
+import { directionAt } from './changes';
 import { isPercentagePoint, readUnit } from '../text/units';
 import type { Located } from './condition';
 import type { Item } from './items';
@@ -30,6 +31,9 @@ export function residueOf(
   located: Located,
 ): readonly Residue[] {
   const found: Residue[] = [];
+  const moves = condition.some(
+    (item) => item.type === 'compare' && directionAt(located.text, item.start) !== undefined,
+  );
   const stepped = condition.some((item) => item.type === 'step');
   condition.forEach((item, index) => {
     const next = condition[index + 1] ?? outcome;
@@ -83,7 +87,13 @@ export function residueOf(
       return;
     }
     if (item.type !== 'compare') return;
-    if (isPercentagePoint(item.unit) && item.delta === undefined && outcome !== undefined && !stepped) {
+    if (
+      isPercentagePoint(item.unit) &&
+      item.delta === undefined &&
+      !moves &&
+      outcome !== undefined &&
+      !stepped
+    ) {
       found.push({ start: item.start, end: item.end, message: `${quote()}是差值，不是标准值` });
     }
     if (

@@ -41,6 +41,8 @@ export interface RangeCondition {
   readonly bare: boolean;
   /** ±5%: the ends are distances from a middle, on either side. */
   readonly around?: boolean;
+  /** 提高3个百分点, 降幅5%: the number says how far something rose or fell. */
+  readonly direction?: 'rise' | 'fall';
   /** All words of the condition, for an actual given in words: 达到标准. */
   readonly text: string;
   readonly span: Span;

@@ -75,6 +75,8 @@ export interface PlacedRange {
 }
 
 const REACHED = /达到|达|完成|实现/;
+/** 优于目标值 follows the side that the row calls good. */
+const BETTER = /优于|好于|劣于|差于/;
 
 export function placeRange(
   range: RangeCondition,
@@ -107,6 +109,11 @@ export function placeRange(
   if (failure !== undefined) return { reason: failure };
   const { operator } = context.row;
   const lower = operator === '≤' || operator === '<';
+  if ((scale === 'target-share' || scale === 'outside') && BETTER.test(range.text)) {
+    if (operator === undefined || operator === '=')
+      return { reason: '“优于”“劣于”是大于还是小于目标值，没有写明' };
+    return lower ? { min: max, max: min, notes } : { min, max, notes };
+  }
   // 达到目标值 of an indicator where less is better means not above it.
   if (lower && (range.scale === 'target-share' || range.scale === 'outside') && REACHED.test(range.text)) {
     if (range.min && !range.max) return { min: undefined, max: min, notes };

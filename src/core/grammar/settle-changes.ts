@@ -1,0 +1,138 @@
+import { rangesOf } from '../model/meaning';
+import type { Condition, End, RangeCondition, Span } from '../model/rule';
+import type { Relation } from '../text/comparators';
+import { readChange } from './changes';
+import type { Change } from './changes';
+import type { Draft } from './draft';
+
+/** A year before, whatever it is called: 低于上年数. */
+const YEAR = /上年|上一年|去年|往年|前一年|基期|同期|同比/;
+/** Words by which a positive actual is a fall: 下降率, 压减比例. */
+const FALL_NAMED = /(?:下降|降低|减少|压减|节约|节省|缩减)(?:率|比例|幅度|百分比)|降幅|减幅|跌幅/;
+
+function sides(relation: Relation, value: number): Pick<RangeCondition, 'min' | 'max'> {
+  const end: End = { value, inclusive: relation !== '>' && relation !== '<' };
+  if (relation === '=') return { min: end, max: end };
+  return relation === '>' || relation === '≥' ? { min: end, max: undefined } : { min: undefined, max: end };
+}
+
+function rangeFrom(
+  { relation }: Change,
+  to: { readonly value: number; readonly unit: string | undefined; readonly scale: RangeCondition['scale'] },
+  words: { readonly text: string; readonly span: Span },
+): RangeCondition {
+  return {
+    kind: 'range',
+    scale: to.scale,
+    ...sides(relation, to.value),
+    unit: to.unit,
+    bare: false,
+    text: words.text,
+    span: words.span,
+  };
+}
+
+/** 提高3个百分点 counts from zero upward, 下降3个百分点 downward, where the rule has both. */
+function signed(range: RangeCondition, rising: boolean): RangeCondition {
+  const { direction, min, max } = range;
+  if (direction === undefined || range.bare) return range;
+  // 提高不足3个百分点 is a rise all the same.
+  const low = min ?? (max && max.value > 0 ? { value: 0, inclusive: false } : undefined);
+  if (direction === 'rise' || !rising) return { ...range, scale: 'value', min: low };
+  const turned = (end: End | undefined): End | undefined => end && { ...end, value: -end.value };
+  return { ...range, scale: 'value', min: turned(max), max: turned(low) };
+}
+
+/**
+ * Gives the words of a change their number: what lies above, at and below zero where the ladder is one of changes
+ * (提高3个百分点, 负增长), the target or the value of the year before where the text names it. Other words stay words.
+ */
+export function settleChanges(draft: Draft): void {
+  const ranges = draft.cases.flatMap((one) => rangesOf(one.when));
+  const moving = ranges.filter((range) => range.direction !== undefined);
+  const rising = moving.some((range) => range.direction === 'rise');
+  const ladder =
+    moving.length > 0 &&
+    ranges.every(({ scale, direction }) => direction !== undefined || scale === 'value') &&
+    draft.cases.every(
+      ({ when, award }) =>
+        when.kind !== 'range' ||
+        when.direction !== undefined ||
+        (award.kind === 'points' && award.value === 0) ||
+        when.min?.value === 0 ||
+        moving.length > 1,
+    );
+  const changes = new Map<Condition, Change>();
+  const collect = (condition: Condition): void => {
+    if (condition.kind === 'all' || condition.kind === 'any') condition.of.forEach(collect);
+    const change = condition.kind === 'words' ? readChange(condition.text) : undefined;
+    if (change) changes.set(condition, change);
+  };
+  for (const one of draft.cases) collect(one.when);
+  const { baseline } = draft;
+  const ofTarget =
+    [...changes.values()].some(({ reference }) => reference === 'target') ||
+    (changes.size > 0 &&
+      ranges.some(
+        ({ scale, text }) => (scale === 'target-share' || scale === 'outside') && !YEAR.test(text),
+      ));
+  const ofYear = [...changes.values()].some(({ reference }) => reference === 'year');
+  const named = rising || moving.length === 0 || FALL_NAMED.test(draft.located.text);
+
+  const numberOf = (condition: Condition & { kind: 'words' }): RangeCondition | undefined => {
+    const change = changes.get(condition);
+    if (!change) return undefined;
+    if (change.reference === 'zero')
+      return rangeFrom(
+        change,
+        { value: 0, unit: change.ofRate ? '%' : undefined, scale: 'value' },
+        condition,
+      );
+    if (ladder) {
+      const { relation } = change;
+      // Of falls a positive number is a fall; whether a rise is then a negative one has to be said.
+      const turned = ({ '>': '<', '<': '>', '≥': '≤', '≤': '≥', '=': '=' } as const)[relation];
+      if (!rising && relation !== '=' && !named) return undefined;
+      return rangeFrom(
+        { ...change, relation: rising ? relation : turned },
+        { value: 0, unit: moving[0]!.unit, scale: 'value' },
+        condition,
+      );
+    }
+    if (baseline && change.reference !== 'target')
+      return rangeFrom(change, { value: baseline.value, unit: baseline.unit, scale: 'value' }, condition);
+    if (change.reference === 'target' || (change.reference === undefined && ofTarget && !ofYear))
+      return rangeFrom(change, { value: 100, unit: '%', scale: 'outside' }, condition);
+    return undefined;
+  };
+  const settle = (condition: Condition): Condition => {
+    if (condition.kind === 'words') return numberOf(condition) ?? condition;
+    if (condition.kind === 'range') {
+      if (ladder) return signed(condition, rising);
+      if (baseline && condition.scale === 'outside' && YEAR.test(condition.text)) {
+        const placed = (end: End | undefined): End | undefined => end && { ...end, value: baseline.value };
+        const { min, max } = condition;
+        return { ...condition, scale: 'value', min: placed(min), max: placed(max), unit: baseline.unit };
+      }
+      return condition;
+    }
+    if (condition.kind === 'otherwise') return condition;
+    // 提高但不足3个百分点: the word says no more than the direction of the number.
+    const [word, range, third] = condition.of;
+    const change = word && changes.get(word);
+    if (
+      ladder &&
+      condition.kind === 'all' &&
+      !third &&
+      change &&
+      range?.kind === 'range' &&
+      range.scale === 'value'
+    ) {
+      const direction = change.relation === '>' ? 'rise' : change.relation === '<' ? 'fall' : undefined;
+      if (direction && range.direction === undefined)
+        return { ...signed({ ...range, direction }, rising), text: condition.text, span: condition.span };
+    }
+    return { ...condition, of: condition.of.map(settle) };
+  };
+  draft.cases.forEach((one, i) => (draft.cases[i] = { ...one, when: settle(one.when) }));
+}
