@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { Settings } from '../core/audit';
 import type { Language } from '../core/checks/define-check';
-import type { Severity } from '../core/model/finding';
 import { addFile, emptyTotals } from '../core/report/totals';
 import { isReadable } from '../hosts/files/read-file';
 import { checkFiles } from './check-files';
@@ -12,13 +11,14 @@ import { pathList } from './path-list';
 import { Progress } from './progress';
 import type { Format, Rendering } from './render';
 import { NotACacheError, ResultCache } from './result-cache';
+import { reaches, type FailOn } from './severity';
 import { openSink } from './sinks';
 import { UsageFault } from './usage-fault';
 import { wordsOf } from './words';
 
 export interface CheckOptions {
   readonly format: Format;
-  readonly failOn: Severity | 'never';
+  readonly failOn: FailOn;
   readonly settings: Settings;
   readonly language: Language;
   readonly jobs?: number;
@@ -27,8 +27,6 @@ export interface CheckOptions {
   readonly sinceCache?: string;
   readonly progress: boolean;
 }
-
-const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
 /**
  * Checks the paths and writes the report as it comes. Gives the exit code: 0, 1 (findings) or 2 (a file could not be
@@ -63,7 +61,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
         addFile(totals, rendered.summary);
         const { counts, path } = rendered.summary;
         for (const severity of ['error', 'warning', 'info'] as const)
-          reached ||= counts[severity] > 0 && failOn !== 'never' && RANK[severity] >= RANK[failOn];
+          reached ||= counts[severity] > 0 && reaches(severity, failOn);
         progress?.advance(path);
       }
       progress?.clear();

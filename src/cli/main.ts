@@ -1,10 +1,10 @@
 import { CommanderError, Option, type Command } from 'commander';
 import { version } from '../../package.json';
-import type { Severity } from '../core/model/finding';
 import { PROFILE_IDS } from '../core/norms/profile';
 import { addCommand, createProgram, decimal, exitCodeOf, wholeNumber } from './program';
 import type { ExplainFlags, ScoringFlags } from './explain';
 import type { Format } from './render';
+import type { FailOn } from './severity';
 import { UsageFault } from './usage-fault';
 import { chosenLanguage, wordsOf, type Words } from './words';
 
@@ -19,12 +19,17 @@ interface SettingsFlags {
 
 interface CheckFlags extends SettingsFlags {
   readonly format: Format;
-  readonly failOn: Severity | 'never';
+  readonly failOn: FailOn;
   readonly jobs?: number;
   readonly out?: string;
   readonly filesFrom?: string;
   readonly sinceCache?: string;
   readonly progress: boolean;
+}
+
+interface CompareFlags extends SettingsFlags {
+  readonly format: 'text' | 'json';
+  readonly failOn: FailOn;
 }
 
 const language = chosenLanguage(process.argv.slice(2), process.env);
@@ -40,11 +45,7 @@ function program(): Command {
         .default('text'),
     )
     .option('--out <file>', words.out)
-    .addOption(
-      new Option('--fail-on <severity>', words.failOn)
-        .choices(['error', 'warning', 'info', 'never'])
-        .default('error'),
-    )
+    .addOption(failOnOption())
     .option('--jobs <n>', words.jobs, wholeNumber(words))
     .option('--files-from <file>', words.filesFrom)
     .option('--since-cache <file>', words.sinceCache)
@@ -71,29 +72,46 @@ function program(): Command {
       .option('--target <value>', words.target)
       .option('--operator <sign>', words.operator)
       .option('--unit <unit>', words.unit)
-      .addOption(
-        new Option('--format <format>', words.explainFormat).choices(['text', 'json']).default('text'),
-      ),
+      .addOption(textOrJson()),
     words,
   ).action(async (rule: string, flags: ExplainFlags) => {
     const { explainRule } = await import('./explain');
     process.exitCode = explainRule(rule, flags, process.stdout, words);
   });
+  withSettings(addCommand(root, 'compare', words.compare, words))
+    .argument('<old>', words.oldFile)
+    .argument('<new>', words.newFile)
+    .addOption(textOrJson())
+    .addOption(failOnOption())
+    .action(async (old: string, now: string, { settings: file, profile, ...flags }: CompareFlags) => {
+      const { compare } = await import('./compare');
+      const { settingsFrom } = await import('./settings-file');
+      const settings = settingsFrom(file, profile, words);
+      process.exitCode = await compare(old, now, { ...flags, settings, language }, process.stdout);
+    });
   addCommand(root, 'checks', words.checks, words)
     .argument('[id...]', words.checkIds)
-    .addOption(new Option('--format <format>', words.explainFormat).choices(['text', 'json']).default('text'))
+    .addOption(textOrJson())
     .action(async (ids: string[], { format }: { format: 'text' | 'json' }) => {
       const { listChecks } = await import('./catalogue');
       listChecks(ids, format, process.stdout, language);
     });
   addCommand(root, 'profiles', words.profiles, words)
-    .addOption(new Option('--format <format>', words.explainFormat).choices(['text', 'json']).default('text'))
+    .addOption(textOrJson())
     .action(async ({ format }: { format: 'text' | 'json' }) => {
       const { listNormProfiles } = await import('./catalogue');
       listNormProfiles(format, process.stdout, language);
     });
   return root;
 }
+
+const failOnOption = (): Option =>
+  new Option('--fail-on <severity>', words.failOn)
+    .choices(['error', 'warning', 'info', 'never'])
+    .default('error');
+
+const textOrJson = (): Option =>
+  new Option('--format <format>', words.format).choices(['text', 'json']).default('text');
 
 function withSettings(command: Command): Command {
   return command

@@ -40,7 +40,6 @@ const zh = {
   target: '指标值',
   operator: '指标值类型（≥、≤、=、定性……）',
   unit: '计量单位',
-  explainFormat: '输出格式',
 
   compare: '比较一份申报表的两个版本：改了什么，哪些问题已解决、仍在、新增',
   oldFile: '原来的文件',
@@ -82,7 +81,6 @@ const zh = {
   forAPerson: '需人工核对：',
   assumption: '约定：',
   scoreIs: '得分：',
-  readingNeedsPerson: '需人工核对',
   noSuchCheck: (id: string) => `没有这个检查项：${id}`,
   severity: '级别',
   family: '类别',
@@ -136,7 +134,6 @@ const en: Words = {
   target: 'target',
   operator: 'operator or type (≥, ≤, =, 定性 …)',
   unit: 'unit',
-  explainFormat: 'output',
 
   compare: 'compare two versions of a declaration: what changed, which findings are solved, remain, are new',
   oldFile: 'the file as it was',
@@ -177,7 +174,6 @@ const en: Words = {
   forAPerson: 'For a person: ',
   assumption: 'Assumed: ',
   scoreIs: 'Score: ',
-  readingNeedsPerson: 'needs a person',
   noSuchCheck: (id) => `no such check: ${id}`,
   severity: 'Severity',
   family: 'Family',

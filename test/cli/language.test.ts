@@ -2,7 +2,7 @@ import { fixture, perfscore } from '../support/perfscore';
 
 const help = (args: readonly string[], more: Readonly<Record<string, string>> = {}) =>
   perfscore([...args, '--help'], '', more).stdout;
-const COMMANDS = ['check', 'score', 'explain', 'checks', 'profiles'];
+const COMMANDS = ['check', 'score', 'explain', 'compare', 'checks', 'profiles'];
 
 describe('the language of the command line', () => {
   it.each(COMMANDS)('%s explains itself in Chinese, and in English where asked', (command) => {

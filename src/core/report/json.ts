@@ -62,7 +62,8 @@ export function fileJson(path: string, { reading, findings }: AuditReport): File
   };
 }
 
-function findingJson({ check, severity, cell, message, basis, related, fix }: Finding): FindingJson {
+/** One finding as the JSON report says it. */
+export function findingJson({ check, severity, cell, message, basis, related, fix }: Finding): FindingJson {
   return {
     check,
     severity,

@@ -8,7 +8,7 @@ export type Paint = (text: string, colour: 'red' | 'yellow' | 'blue' | 'green' |
 
 export const PLAIN: Paint = (text) => text;
 
-const COLOURS: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'>> = {
+export const SEVERITY_COLOURS: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'>> = {
   error: 'red',
   warning: 'yellow',
   info: 'blue',
@@ -89,7 +89,7 @@ function findingLines(
 ): string[] {
   if (file.status === 'failed') return [];
   const { cell, severity, message, check, fix } = file.findings[index]!;
-  const word = paint(words.severity[severity], COLOURS[severity]);
+  const word = paint(words.severity[severity], SEVERITY_COLOURS[severity]);
   const lines = [
     `    ${label}  ${cell.padEnd(6)} ${word}  ${oneLine(english?.[index] ?? message)}  ${paint(check, 'grey')}`,
   ];
