@@ -1,6 +1,7 @@
 import type { CellContent } from '../../src/core/model/grid';
 import { textCell } from '../../src/core/model/grid';
 import { readOperator, readPoints, readTargetValue } from '../../src/core/reader';
+import { tableOf } from '../support/reading';
 
 describe('readTargetValue', () => {
   it.each([
@@ -111,5 +112,21 @@ describe('readOperator', () => {
     ['', undefined],
   ])('%s', (text, operator) => {
     expect(readOperator(text)).toBe(operator);
+  });
+});
+
+describe('an actual in another unit than its row', () => {
+  it('is read on the scale of the row, where that is certain', () => {
+    const table = tableOf(`
+      | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+      | 产出指标 | 数量指标 | 受益农户 | ≥12800户 | 1.28万户 | 30 | 30 |
+      | 产出指标 | 数量指标 | 整修渠道 | ≥7公里 | 6300米 | 30 | 27 |
+      | 产出指标 | 数量指标 | 宣讲 | ≥7场 | 7次 | 40 | 40 |
+    `);
+    expect(table.indicators.map(({ actual }) => [actual?.value.number, actual?.value.unit])).toEqual([
+      [12800, '户'],
+      [6.3, '公里'],
+      [7, '次'],
+    ]);
   });
 });

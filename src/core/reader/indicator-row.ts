@@ -1,3 +1,4 @@
+import { onScaleOf } from './actual-scale';
 import type { CellAddress } from '../model/cell';
 import type { Column, ColumnRole, Indicator, IndicatorState, Level } from '../model/declaration';
 import { contentAt, EMPTY_CELL, type CellContent, type Grid } from '../model/grid';
@@ -123,6 +124,7 @@ export function readIndicator(context: RowContext, line: Line, open: OpenLevels)
   const operator =
     at('operator', operatorField) ??
     (target?.value.operator ? { ...target, value: target.value.operator } : undefined);
+  const unit = at('unit', textField);
   return {
     row,
     state: stateOf(name.value),
@@ -132,12 +134,12 @@ export function readIndicator(context: RowContext, line: Line, open: OpenLevels)
     name,
     operator,
     target,
-    unit: at('unit', textField),
+    unit,
     explanation: at('explanation', textField),
     rule: at('rule', textField),
     weight: inName ? { ...written, value: inName.declaredWeight } : at('weight', pointsField),
     remark: at('remark', textField),
-    actual: at('actual', targetField),
+    actual: onScaleOf(unit?.value || target?.value.unit, at('actual', targetField)),
     score: at('score', pointsField),
     reason: at('reason', textField),
   };

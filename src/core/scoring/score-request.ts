@@ -20,6 +20,7 @@ import { readRow, readValue } from './actual';
 import type { Row } from './actual';
 import type { Alternative, Evaluation } from './context';
 import { refused } from './context';
+import { inRowUnit, unitOfBareActual } from './actual-unit';
 import { evaluateNumber, evaluateWords } from './evaluate';
 import { readGeneralClauses, ruleOfRow } from './general-clauses';
 import { periodTrouble } from './period';
@@ -230,17 +231,27 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = {}): 
       `需人工核对：${request.rule.trim() === '' ? '评分标准为空' : doubt ? reasonOf(doubt) : '没有写明怎样得分或扣分'}`,
     );
   }
-  const row = readRow(request);
+  let row = readRow(request);
+  const notes: string[] = [];
+  if (read.kind === 'number' && read.unit === undefined && row.unit === undefined) {
+    const bare = unitOfBareActual(reading, read.value);
+    if (bare?.kind === 'unclear') return result('review', `需人工核对：${bare.reason}`);
+    if (bare) {
+      row = { ...row, unit: bare.unit };
+      notes.push(bare.note);
+    }
+  }
   let actual: Rational | undefined;
   let rowNow = row;
-  const notes: string[] = [];
   let unitTrouble: string | undefined;
   if (read.kind === 'number') {
-    const scaled = scaleActual(read.value, read.unit, request, row, meaning);
+    const own = inRowUnit(read.value, read.unit, row.unit);
+    if (own.note !== undefined) notes.push(own.note);
+    const scaled = scaleActual(own.value, own.unit, request, row, meaning);
     actual = scaled.value;
     rowNow = scaled.row;
     if (scaled.note !== undefined) notes.push(scaled.note);
-    if (read.unit !== undefined && !isPercent(read.unit) && row.unit !== undefined && read.unit !== row.unit)
+    if (own.unit !== undefined && !isPercent(own.unit) && row.unit !== undefined && own.unit !== row.unit)
       unitTrouble = `实际值的单位“${read.unit}”与计量单位“${row.unit}”不同`;
     if (isPercent(read.unit) && row.unit !== undefined && !row.percent)
       unitTrouble = `实际值是百分比，计量单位却是“${row.unit}”`;

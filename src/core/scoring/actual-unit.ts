@@ -1,0 +1,67 @@
+import type { Rational } from '../model/rational';
+import { multiply, rational, toNumber, toText } from '../model/rational';
+import { rangesOf } from '../model/meaning';
+import type { RuleReading } from '../model/rule';
+import { isPercent, readUnit, unitFactor } from '../text/units';
+import { foldText } from '../text/width';
+
+/** 2.1万元, 3亿: a number of the rule that is written in a multiple of a unit. */
+const IN_MULTIPLES = /\d(百万|千万|[万亿])/g;
+
+/** What a row without unit counts in, where its rule counts in 万 or 亿 of something. */
+export type BareUnit =
+  | { readonly kind: 'unit'; readonly unit: string; readonly note: string }
+  | { readonly kind: 'unclear'; readonly reason: string };
+
+/**
+ * A row that names no unit, under a rule that counts in 万元: is 2.2 meant in 万元 or in 元? The one that brings it near
+ * what the rule compares it with, by a wide margin; between the two nobody can tell. `undefined` where the question does
+ * not arise.
+ */
+export function unitOfBareActual(
+  { text, meaning, deductions, thresholds }: RuleReading,
+  actual: Rational,
+): BareUnit | undefined {
+  if (actual.n === 0n) return undefined;
+  const folded = foldText(text).text;
+  const written = new Map<string, string>();
+  for (const match of folded.matchAll(IN_MULTIPLES)) {
+    const base = readUnit(folded, match.index + match[0].length);
+    if (base && !isPercent(base.unit) && base.unit !== '分')
+      written.set(`${match[1]}${base.unit}`, base.unit);
+  }
+  if (written.size !== 1) return undefined;
+  const [[multiple, base]] = [...written] as [[string, string]];
+  const values = [
+    ...thresholds.map(({ value }) => value),
+    ...(meaning?.cases ?? []).flatMap(({ when }) =>
+      rangesOf(when).flatMap(({ min, max }) => [min?.value, max?.value]),
+    ),
+    ...deductions.map(({ threshold }) => threshold?.value),
+  ].filter((value) => value !== undefined && Number.isFinite(value));
+  const largest = Math.max(0, ...values.map((value) => Math.abs(value!)));
+  if (largest === 0) return undefined;
+  const factor = { 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8 }[
+    multiple.slice(0, multiple.length - base.length)
+  ]!;
+  const times = (Math.abs(toNumber(actual)) * factor) / largest;
+  if (times <= 20)
+    return { kind: 'unit', unit: multiple, note: `没有计量单位，实际值按规则的“${multiple}”计` };
+  if (times >= factor / 20) return { kind: 'unit', unit: base, note: `没有计量单位，实际值按“${base}”计` };
+  return { kind: 'unclear', reason: `没有计量单位，不能确定实际值的单位是“${multiple}”还是“${base}”` };
+}
+
+/** An actual that names its own unit, on the scale of the row's where the two convert with certainty: 5400米 of 公里 is 5.4. */
+export function inRowUnit(
+  value: Rational,
+  unit: string | undefined,
+  rowUnit: string | undefined,
+): { readonly value: Rational; readonly unit: string | undefined; readonly note: string | undefined } {
+  const same = unit === undefined || rowUnit === undefined || unit === rowUnit;
+  const conversion = same ? undefined : unitFactor(unit, rowUnit);
+  if (!conversion || conversion.generic) return { value, unit, note: undefined };
+  const converted = multiply(value, rational(Number(conversion.factor.toPrecision(14))));
+  const note =
+    conversion.factor === 1 ? undefined : `实际值${toText(value)}${unit}按${toText(converted)}${rowUnit}计`;
+  return { value: converted, unit: rowUnit, note };
+}
