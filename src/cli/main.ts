@@ -1,7 +1,8 @@
 import { CommanderError, Option, type Command } from 'commander';
 import { version } from '../../package.json';
 import { PROFILE_IDS } from '../core/norms/profile';
-import { addCommand, createProgram, decimal, exitCodeOf, wholeNumber } from './program';
+import type { AnnotateFlags } from './annotate';
+import { addCommand, createProgram, decimal, exitCodeOf, namespaceName, wholeNumber } from './program';
 import type { ExplainFlags, ScoringFlags } from './explain';
 import type { Format } from './render';
 import type { FailOn } from './severity';
@@ -55,6 +56,21 @@ function program(): Command {
       const { settingsFrom } = await import('./settings-file');
       const settings = settingsFrom(file, profile, words);
       process.exitCode = await check(paths, { ...flags, settings, language });
+    });
+  withSettings(addCommand(root, 'annotate', words.annotate, words))
+    .argument('<path...>', words.annotatePaths)
+    .requiredOption('--out <folder>', words.copies)
+    .addOption(new Option('--fix <kind>', words.applyFixes).choices(['safe']))
+    .option('--values', words.asValues)
+    .addOption(new Option('--formulas', words.asFormulas).conflicts('values'))
+    .option('--namespace <name>', words.namespace, namespaceName(words))
+    .option('--overwrite', words.overwrite)
+    .addOption(new Option('--format <format>', words.format).choices(['text', 'jsonl']).default('text'))
+    .option('--no-progress', words.noProgress)
+    .action(async (paths: string[], { settings: file, profile, ...flags }: AnnotateFlags & SettingsFlags) => {
+      const { annotate } = await import('./annotate');
+      const { settingsFrom } = await import('./settings-file');
+      process.exitCode = await annotate(paths, flags, settingsFrom(file, profile, words), language);
     });
   withScoring(
     addCommand(root, 'score', words.score, words).requiredOption('--jsonl', words.jsonl),

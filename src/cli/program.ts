@@ -91,6 +91,14 @@ export const wholeNumber =
     return Number(text);
   };
 
+/** A namespace of custom functions, as the add-in's build takes it. */
+export const namespaceName =
+  (words: Words) =>
+  (text: string): string => {
+    if (!/^[A-Z][A-Z0-9_]{1,31}$/.test(text)) throw new InvalidArgumentError(words.notNamespace);
+    return text;
+  };
+
 /** The exit code for what commander threw: asking for help is no fault. */
 export function exitCodeOf(error: CommanderError): number {
   return error.exitCode === 0 ? 0 : 2;

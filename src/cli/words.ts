@@ -27,6 +27,15 @@ const zh = {
   sinceCache: '内容、设置和程序都没变的文件沿用该文件中上次的结果，并写入本次的结果',
   noProgress: '不显示进度',
 
+  annotate: '写出批注过的副本：得分列、标记、批注和问题清单；原文件其他内容不变',
+  annotatePaths: '文件、文件夹或通配符（.xlsx .xlsm）',
+  copies: '副本所在的文件夹',
+  applyFixes: '先做可直接修改的修正',
+  asValues: '得分写为数值（默认）',
+  asFormulas: '得分写为 PERFSCORE 公式，由加载项计算',
+  namespace: '公式的命名空间，与加载项一致',
+  overwrite: '已有的副本可以覆盖',
+
   score: '按评分标准计算得分，逐行读写 JSON',
   jsonl: '每行一个请求',
   partialSteps: '不足一步的扣分',
@@ -60,6 +69,21 @@ const zh = {
   badValue: (name: string, value: string, allowed: string) => `选项 ${name} 的值“${value}”不对：${allowed}`,
   allowed: (choices: string) => `可选 ${choices}`,
   didYouMean: (name: string) => `（是否想用 ${name}？）`,
+  notNamespace: '应为大写字母开头的大写字母、数字和下划线。',
+
+  nothingToAnnotate: '没有找到可批注的文件（.xlsx .xlsm）。',
+  copiesOverInputs: (folder: string) =>
+    `副本会写到要批注的文件夹 ${folder} 里原来的位置，请换一个输出文件夹。`,
+  noCopy: '没有写出副本',
+  sameName: (other: string) => `与“${other}”同名，副本会互相覆盖；请分开批注。`,
+  unexpected: (reason: string) => `批注时出现意外错误（${reason}），请把文件交给维护者。`,
+  noTables: '没有找到绩效目标表，副本中只加了问题清单',
+  written: (tables: number, scores: number, fixes: number, marks: number, notes: number) =>
+    `${tables} 张表：得分列 ${scores} 个单元格，${fixes > 0 ? `修改 ${fixes} 个单元格，` : ''}标记 ${marks} 个单元格，批注 ${notes} 条`,
+  remark: '说明：',
+  copiesDone: (files: number, failed: number) =>
+    `${files} 个文件${failed > 0 ? `，其中 ${failed} 个没有写出副本` : ''}。`,
+  copiesStopped: (files: number, all: number) => `已停止：${all} 个文件完成了 ${files} 个。`,
 
   nothingFound: '没有找到可检查的文件（.xlsx .xlsm .xls .csv .tsv .txt）。',
   noPaths: '请给出要检查的文件或文件夹，或用 --files-from 给出列表。',
@@ -121,6 +145,15 @@ const en: Words = {
     'reuse the results in this file where content, settings and program are the same; keep the new ones there',
   noProgress: 'show no progress',
 
+  annotate: 'write annotated copies: score columns, marks, notes, list of problems; all else as it was',
+  annotatePaths: 'files, folders or patterns (.xlsx .xlsm)',
+  copies: 'folder of the copies',
+  applyFixes: 'apply the safe fixes first',
+  asValues: 'scores as values (the default)',
+  asFormulas: 'scores as PERFSCORE formulas, which the add-in calculates',
+  namespace: 'namespace of the formulas, as in the add-in',
+  overwrite: 'copies that are there already may be replaced',
+
   score: 'score rules, one JSON request a line on stdin, one answer a line',
   jsonl: 'one request a line',
   partialSteps: 'part of a step',
@@ -154,6 +187,20 @@ const en: Words = {
   badValue: (name, value, allowed) => `option ${name}: “${value}” is not valid. ${allowed}`,
   allowed: (choices) => `One of ${choices}`,
   didYouMean: (name) => `(did you mean ${name}?)`,
+  notNamespace: 'Must be capital letters, digits and _, beginning with a letter.',
+
+  nothingToAnnotate: 'No files to annotate were found (.xlsx .xlsm).',
+  copiesOverInputs: (folder) =>
+    `The copies would be written over the files in ${folder}: choose another folder.`,
+  noCopy: 'no copy written',
+  sameName: (other) => `has the same name as “${other}”: their copies would replace one another.`,
+  unexpected: (reason) => `unexpected error (${reason}): please send the file to the maintainers.`,
+  noTables: 'no declaration table found; the copy got the list of problems only',
+  written: (tables, scores, fixes, marks, notes) =>
+    `${tables} tables: ${scores} cells of score columns, ${fixes > 0 ? `${fixes} cells repaired, ` : ''}${marks} cells marked, ${notes} notes`,
+  remark: 'Note: ',
+  copiesDone: (files, failed) => `${files} files${failed > 0 ? `, ${failed} of them without a copy` : ''}.`,
+  copiesStopped: (files, all) => `Stopped: ${files} of ${all} files are done.`,
 
   nothingFound: 'No files to check were found (.xlsx .xlsm .xls .csv .tsv .txt).',
   noPaths: 'Name files or folders to check, or a list with --files-from.',

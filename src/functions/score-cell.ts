@@ -1,6 +1,6 @@
 import { parseRule, printRule } from '../core/grammar';
 import type { ScoreRequest, ScoreResult, ScoringOptions } from '../core/model/scoring';
-import { scoreRequest } from '../core/scoring';
+import { scoreRequest, workingLine } from '../core/scoring';
 
 /** The arguments as Excel hands them over: an omitted optional one is null, a cell is a value or a 1×1 array. */
 export interface CellArguments {
@@ -23,14 +23,7 @@ export function scoreCell(args: CellArguments): number | string {
 
 /** One line of working, assumption and other readings. @throws CustomFunctions.Error #VALUE! for a bad argument */
 export function explainCell(args: CellArguments): string {
-  const { status, explanation, alternatives } = resultOf(args);
-  if (status === 'blank') return '';
-  // The working of a score names assumptions and readings itself; a rule for a person has its readings apart.
-  if (status === 'scored') return explanation;
-  const parts = [explanation];
-  for (const { reading, score } of alternatives)
-    parts.push(`；${reading}${score === null ? '' : `得${score}分`}`);
-  return parts.join('');
+  return workingLine(resultOf(args));
 }
 
 /** The rule in canonical wording. @throws CustomFunctions.Error #N/A where it cannot be read */

@@ -1,4 +1,4 @@
-import { cellKey } from '../model/cell';
+import { cellKey, type CellAddress } from '../model/cell';
 import type { CellEdit, Finding, FixKind } from '../model/finding';
 import type { Workbook } from '../model/grid';
 import { applyEdits } from './edits';
@@ -32,17 +32,22 @@ export interface FixPlan {
 /**
  * Applies all fixes of the given kinds, looks again, and goes on until none is left: a cell with two faults gets both
  * repairs. The result is one batch of edits against the workbook as it was, so that a host writes it at once.
+ * @param isFrozen cells that the host cannot write; a fix that needs one of them is left out
  */
 export function planFixes(
   workbook: Workbook,
   kinds: readonly FixKind[] = ['safe'],
   settings: Settings = DEFAULT_SETTINGS,
+  isFrozen: (cell: CellAddress) => boolean = () => false,
 ): FixPlan {
   const auditor = createAuditor(settings);
   const touched = new Map<string, CellEdit>();
   let now = workbook;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const { workbook: next, applied } = applyEdits(now, compatibleEdits(auditor.update(now).findings, kinds));
+    const open = auditor
+      .update(now)
+      .findings.filter(({ fix }) => !fix?.edits.some(({ cell }) => isFrozen(cell)));
+    const { workbook: next, applied } = applyEdits(now, compatibleEdits(open, kinds));
     if (applied.length === 0) break;
     for (const edit of applied) {
       const first = touched.get(cellKey(edit.cell));

@@ -1,6 +1,6 @@
 import { MAX_COLUMNS, type CellAddress } from '../model/cell';
 import { columnOf, type DeclarationTable } from '../model/declaration';
-import { contentAt, type Grid } from '../model/grid';
+import { contentAt, type Grid, type ShownValue } from '../model/grid';
 
 /** The columns that the scores of one table stand in. */
 export interface OwnBlock {
@@ -23,20 +23,57 @@ export interface CellWrite {
   /** A cell of the table whose look (borders, fill, wrap) this one takes on; never one of a merged area. */
   readonly like?: CellAddress;
   readonly numberFormat?: string;
+  /** What the cell shows, where the scores are known when the columns are planned. */
+  readonly value?: ShownValue;
+  /** What a summary line adds up. */
+  readonly sums?: SummaryOf;
 }
+
+/** What a line below the table is made of; rows count from 0. */
+export type SummaryOf =
+  | { readonly of: 'rows'; readonly rows: readonly number[] }
+  | {
+      readonly of: 'execution';
+      readonly executed: CellAddress;
+      readonly budget: CellAddress;
+      readonly points: number;
+    }
+  | { readonly of: 'lines'; readonly from: number; readonly to: number }
+  | { readonly of: 'grade'; readonly total: number };
+
+/** Header texts of the columns that 写入得分 writes; they are also how a second run finds its own. */
+export const SCORE_HEADERS = {
+  actual: '实际完成值',
+  score: '得分',
+  /** Beside a score column that the sheet already has. */
+  computed: '核算得分',
+  explanation: '得分说明',
+} as const;
+
+const FULL = [SCORE_HEADERS.actual, SCORE_HEADERS.score, SCORE_HEADERS.explanation] as const;
 
 /** How many columns right of the table are looked through for free ones. */
 const REACH = 40;
 
 const CALL = /\bPERFSCORE\(/i;
 
-/** The block that an earlier run wrote: its score column holds PERFSCORE formulas, or has the header that is ours alone. */
-export function findOwnBlock(grid: Grid, table: DeclarationTable): OwnBlock | undefined {
+/**
+ * The block that an earlier run wrote: its score column holds PERFSCORE formulas, or has the header that is ours alone.
+ * @param asValues also take the three headers side by side for ours: scores that were written as values leave nothing else
+ */
+export function findOwnBlock(grid: Grid, table: DeclarationTable, asValues = false): OwnBlock | undefined {
   const rows = table.indicators.map(({ row }) => row);
   const limit = Math.min(MAX_COLUMNS, table.range.right + REACH);
+  const header = Math.max(...table.headerRows);
   for (let column = table.range.left; column < limit; column++) {
-    if (contentAt(grid, Math.max(...table.headerRows), column).text === '核算得分')
-      return blockAt(column, 'computed');
+    const title = contentAt(grid, header, column).text;
+    if (title === SCORE_HEADERS.computed) return blockAt(column, 'computed');
+    if (
+      asValues &&
+      title === SCORE_HEADERS.actual &&
+      FULL.every((text, i) => contentAt(grid, header, column + i).text === text)
+    )
+      return blockAt(column, 'full');
     if (rows.some((row) => CALL.test(contentAt(grid, row, column).formula ?? '')))
       return blockAt(column - 1, 'full');
   }
@@ -44,8 +81,8 @@ export function findOwnBlock(grid: Grid, table: DeclarationTable): OwnBlock | un
 }
 
 /** The block of an earlier run, else the first free columns; `undefined` where there are none within reach. */
-export function ownColumns(grid: Grid, table: DeclarationTable): OwnBlock | undefined {
-  const own = findOwnBlock(grid, table);
+export function ownColumns(grid: Grid, table: DeclarationTable, asValues = false): OwnBlock | undefined {
+  const own = findOwnBlock(grid, table, asValues);
   if (own !== undefined) return own;
   const kind = columnOf(table, 'actual') === undefined ? 'full' : 'computed';
   const width = kind === 'full' ? 3 : 2;

@@ -8,19 +8,19 @@ import {
   type SheetReading,
 } from '../model/declaration';
 import { contentAt, guardText, type CellContent, type Grid } from '../model/grid';
-import { findOwnBlock, lookOf, ownColumns, type CellWrite, type OwnBlock } from './score-block';
+import type { ScoreResult } from '../model/scoring';
+import {
+  findOwnBlock,
+  lookOf,
+  ownColumns,
+  SCORE_HEADERS,
+  type CellWrite,
+  type OwnBlock,
+} from './score-block';
+import { explanationValue, holds, scoreValue, withSummaryValues } from './score-values';
 import { isOwnSummary, summaryRows } from './score-summary';
 
-export { findOwnBlock, type CellWrite } from './score-block';
-
-/** Header texts of the columns that 写入得分 writes; they are also how a second run finds its own. */
-export const SCORE_HEADERS = {
-  actual: '实际完成值',
-  score: '得分',
-  /** Beside a score column that the sheet already has. */
-  computed: '核算得分',
-  explanation: '得分说明',
-} as const;
+export { findOwnBlock, SCORE_HEADERS, type CellWrite } from './score-block';
 
 export interface ScoreColumnsPlan {
   readonly writes: readonly CellWrite[];
@@ -28,11 +28,15 @@ export interface ScoreColumnsPlan {
   readonly changed: number;
   /** Tables that get no columns, or fewer rows than others, and why, in zh-CN. */
   readonly skipped: readonly { readonly table: DeclarationTable; readonly reason: string }[];
+  /** Cells in our columns that hold something else now, and stay as they are. */
+  readonly left: readonly CellAddress[];
 }
 
 export interface ScoreColumnsOptions {
   /** The namespace of the custom functions with its dot (`JX.`), or '' for none. */
   readonly namespace?: string;
+  /** The scores of the rows with an actual value; with them each write tells what its cell shows. */
+  readonly results?: ReadonlyMap<Indicator, ScoreResult>;
 }
 
 /**
@@ -42,6 +46,7 @@ export interface ScoreColumnsOptions {
  */
 export function planScoreColumns(sheet: SheetReading, options: ScoreColumnsOptions = {}): ScoreColumnsPlan {
   const writes: CellWrite[] = [];
+  const left: CellAddress[] = [];
   const skipped: { table: DeclarationTable; reason: string }[] = [];
   sheet.tables.forEach((table, index) => {
     const reason = cannotScore(table);
@@ -49,15 +54,16 @@ export function planScoreColumns(sheet: SheetReading, options: ScoreColumnsOptio
       skipped.push({ table, reason });
       return;
     }
-    const block = ownColumns(sheet.grid, table);
+    const block = ownColumns(sheet.grid, table, options.results !== undefined);
     if (block === undefined) {
       skipped.push({ table, reason: '表格右侧没有连续的空列可用，未写入得分列。' });
       return;
     }
-    for (const write of tableWrites(sheet.grid, table, block, options.namespace ?? '')) {
+    for (const write of tableWrites(sheet.grid, table, block, options)) {
       const content = contentAt(sheet.grid, write.cell.row, write.cell.column);
       // Points that a person typed over a formula stay.
       if (write.role === 'input' || isBlank(content) || isOurs(content, write)) writes.push(write);
+      else left.push(write.cell);
     }
     const next = sheet.tables[index + 1];
     const limit = next === undefined ? Infinity : Math.min(...next.headerRows, next.range.top);
@@ -65,7 +71,13 @@ export function planScoreColumns(sheet: SheetReading, options: ScoreColumnsOptio
     if (summary === undefined) skipped.push({ table, reason: '表格下方空行不足，未写入小计与合计。' });
     else writes.push(...summary);
   });
-  return { writes, skipped, changed: writes.filter((write) => !isThere(sheet.grid, write)).length };
+  const planned = options.results === undefined ? writes : withSummaryValues(sheet.grid, writes);
+  return {
+    writes: planned,
+    skipped,
+    left,
+    changed: writes.filter((write) => !isThere(sheet.grid, write)).length,
+  };
 }
 
 /**
@@ -75,34 +87,71 @@ export function planScoreColumns(sheet: SheetReading, options: ScoreColumnsOptio
 export function planScoreRemoval(sheet: SheetReading): readonly CellWrite[] {
   return sheet.tables.flatMap((table) => {
     const block = findOwnBlock(sheet.grid, table);
-    if (block === undefined) return [];
-    const typed =
-      block.kind === 'full' &&
-      liveIndicators(table).some(({ row }) => contentAt(sheet.grid, row, block.actual).text !== '');
-    const planned = [
-      ...tableWrites(sheet.grid, table, block, ''),
-      ...(summaryRows(sheet.grid, table, block, Infinity) ?? []),
-    ];
-    return planned
-      .filter((write) => {
-        const { cell, role } = write;
-        if (typed && role === 'header' && cell.column === block.actual) return false;
-        const content = contentAt(sheet.grid, cell.row, cell.column);
-        // A blank input cell is listed for its look alone.
-        return role === 'input' ? isBlank(content) : isOurs(content, write);
-      })
-      .map((write) => ({
-        ...write,
-        from: guardText(contentAt(sheet.grid, write.cell.row, write.cell.column)),
-        to: '',
-      }));
+    return block === undefined ? [] : removalOf(sheet.grid, table, block);
   });
+}
+
+/** The same for blocks that nobody has typed an actual value into yet, also where their scores are values. */
+export function planUnusedRemoval(sheet: SheetReading): readonly CellWrite[] {
+  return sheet.tables.flatMap((table) => {
+    const block = findOwnBlock(sheet.grid, table, true);
+    const isUnused = block?.kind === 'full' && !hasTyped(sheet.grid, table, block);
+    return isUnused ? removalOf(sheet.grid, table, block) : [];
+  });
+}
+
+function hasTyped(grid: Grid, table: DeclarationTable, block: OwnBlock): boolean {
+  return (
+    block.kind === 'full' &&
+    liveIndicators(table).some(({ row }) => contentAt(grid, row, block.actual).text !== '')
+  );
+}
+
+function removalOf(grid: Grid, table: DeclarationTable, block: OwnBlock): readonly CellWrite[] {
+  const typed = hasTyped(grid, table, block);
+  const planned = [
+    ...tableWrites(grid, table, block, {}),
+    ...(summaryRows(grid, table, block, Infinity) ?? []),
+  ];
+  return planned
+    .filter((write) => {
+      const { cell, role } = write;
+      if (typed && role === 'header' && cell.column === block.actual) return false;
+      const content = contentAt(grid, cell.row, cell.column);
+      // A blank input cell is listed for its look alone.
+      return role === 'input' ? isBlank(content) : isOurs(content, write);
+    })
+    .map((write) => ({
+      ...write,
+      from: guardText(contentAt(grid, write.cell.row, write.cell.column)),
+      to: '',
+    }));
+}
+
+/** The first cell of each new 得分说明 column to the right of all tables of the worksheet: only those may be made wide. */
+export function explanationColumns(
+  { grid, tables }: SheetReading,
+  writes: readonly CellWrite[],
+): readonly CellAddress[] {
+  const right = Math.max(-1, ...tables.map((table) => lastOwnColumn(grid, table)));
+  const columns = writes
+    .filter(({ role, cell }) => role === 'explanation' && cell.sheet === grid.name && cell.column > right)
+    .filter(({ from, to }) => from === '' || to === '')
+    .map(({ cell }) => cell.column);
+  return [...new Set(columns)].map((column) => ({ sheet: grid.name, row: 0, column }));
+}
+
+/** The last column of a table without the score columns of ours, which a later reading takes for a part of it. */
+function lastOwnColumn(grid: Grid, table: DeclarationTable): number {
+  const block = findOwnBlock(grid, table);
+  return block === undefined ? table.range.right : Math.min(table.range.right, block.first - 1);
 }
 
 const isBlank = ({ text, formula }: CellContent) => text === '' && formula === undefined;
 
 /** Whether a cell holds what an earlier run wrote there. */
-function isOurs(content: CellContent, { role, to }: CellWrite): boolean {
+function isOurs(content: CellContent, { role, to, value }: CellWrite): boolean {
+  if (value !== undefined && content.formula === undefined && holds(content, value)) return true;
   if (role === 'score' || role === 'explanation')
     return /\bPERFSCORE(?:\.EXPLAIN)?\(/i.test(content.formula ?? '');
   if (role === 'label' || role === 'summary') return isOwnSummary(guardText(content), role);
@@ -121,7 +170,7 @@ function* tableWrites(
   grid: Grid,
   table: DeclarationTable,
   block: OwnBlock,
-  namespace: string,
+  { namespace = '', results }: ScoreColumnsOptions,
 ): Iterable<CellWrite> {
   const sheet = grid.name;
   const lastHeader = Math.max(...table.headerRows);
@@ -172,8 +221,15 @@ function* tableWrites(
         'input',
       );
     }
-    yield write(indicator.row, block.score, `=${namespace}PERFSCORE(${call})`, 'score', 'General');
-    yield write(indicator.row, block.explanation, `=${namespace}PERFSCORE.EXPLAIN(${call})`, 'explanation');
+    const result = results?.get(indicator);
+    yield {
+      ...write(indicator.row, block.score, `=${namespace}PERFSCORE(${call})`, 'score', 'General'),
+      ...(results === undefined ? {} : { value: scoreValue(result) }),
+    };
+    yield {
+      ...write(indicator.row, block.explanation, `=${namespace}PERFSCORE.EXPLAIN(${call})`, 'explanation'),
+      ...(results === undefined ? {} : { value: explanationValue(result) }),
+    };
   }
   if (block.kind === 'full') yield* headers;
 }

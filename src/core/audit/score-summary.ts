@@ -1,7 +1,7 @@
 import { columnLetters, toA1, type CellAddress } from '../model/cell';
 import { liveIndicators, type DeclarationTable } from '../model/declaration';
 import { contentAt, guardText, type Grid } from '../model/grid';
-import { lookOf, type CellWrite, type OwnBlock } from './score-block';
+import { lookOf, type CellWrite, type OwnBlock, type SummaryOf } from './score-block';
 
 /** 预算执行率 carries 10 points: 执行数/预算数 × 10, two decimals, at most 10 (budget system). */
 const EXECUTION_POINTS = 10;
@@ -10,6 +10,7 @@ interface SummaryLine {
   readonly label: string;
   readonly to: string;
   readonly format?: string;
+  readonly sums: SummaryOf;
 }
 
 /**
@@ -33,7 +34,7 @@ export function summaryRows(
     table.range.left,
     Math.min(table.range.right, block.first - 1),
   );
-  const writes = lines.flatMap(({ label, to, format }, index): CellWrite[] => {
+  const writes = lines.flatMap(({ label, to, format, sums }, index): CellWrite[] => {
     const row = top + index;
     const at = (column: number, value: string, role: CellWrite['role']): CellWrite => ({
       cell: { sheet, row, column },
@@ -44,7 +45,7 @@ export function summaryRows(
     });
     return [
       at(labelColumn, label, 'label'),
-      { ...at(block.score, to, 'summary'), ...(format === undefined ? {} : { numberFormat: format }) },
+      { ...at(block.score, to, 'summary'), sums, ...(format === undefined ? {} : { numberFormat: format }) },
     ];
   });
   // Something of the user's stands there: leave all of it alone rather than write half a summary.
@@ -71,7 +72,7 @@ function summaryLines(table: DeclarationTable, block: OwnBlock, top: number): re
   const score = columnLetters(block.score);
   const lines: SummaryLine[] = [];
   for (const [level, rows] of rowsByLevel(table)) {
-    lines.push({ label: `${level}小计`, to: `=SUM(${ranges(score, rows)})` });
+    lines.push({ label: `${level}小计`, to: `=SUM(${ranges(score, rows)})`, sums: { of: 'rows', rows } });
   }
   const subtotals = lines.length;
   const execution = table.funding.find((row) => row.kind === 'total');
@@ -82,14 +83,23 @@ function summaryLines(table: DeclarationTable, block: OwnBlock, top: number): re
       label: '预算执行率得分',
       to: `=ROUND(MIN(1,${toA1(executed.cell)}/${toA1(budget.cell)})*${EXECUTION_POINTS},2)`,
       format: '0.00',
+      sums: { of: 'execution', executed: executed.cell, budget: budget.cell, points: EXECUTION_POINTS },
     });
   }
   const total = top + lines.length;
-  lines.push({ label: '合计', to: `=SUM(${score}${top + 1}:${score}${total})` });
+  lines.push({
+    label: '合计',
+    to: `=SUM(${score}${top + 1}:${score}${total})`,
+    sums: { of: 'lines', from: top, to: total - 1 },
+  });
   // A level needs all 100 points; without the execution rate the sum is out of 90 and has none.
   if (lines.length - 1 > subtotals) {
     const cell = `${score}${total + 1}`;
-    lines.push({ label: '等级', to: `=IF(${cell}>=90,"优",IF(${cell}>=80,"良",IF(${cell}>=60,"中","差")))` });
+    lines.push({
+      label: '等级',
+      to: `=IF(${cell}>=90,"优",IF(${cell}>=80,"良",IF(${cell}>=60,"中","差")))`,
+      sums: { of: 'grade', total },
+    });
   }
   return lines;
 }

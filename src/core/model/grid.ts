@@ -14,6 +14,9 @@ export interface CellContent {
   readonly error?: string;
 }
 
+/** What a cell shows that is about to be written: a text, a number, an error, or nothing. */
+export type ShownValue = string | number | { readonly error: string } | null;
+
 /**
  * One worksheet as read: rows of cells from A1. A row may be shorter than another, and a cell may be missing:
  * both are empty. `merges` are the merged areas that the host knows of; a pasted text has none.

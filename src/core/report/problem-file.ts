@@ -1,24 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
-import { PROBLEM_HEADERS, type Problem, type ProblemList } from './problem-list';
-
-/** The rows of the list as texts: the summary, the headers, the problems, what was not checked. */
-function rowsOf(list: ProblemList): readonly (readonly string[])[] {
-  const row = ({ place, type, severity, basis, problem, proposal, handling }: Problem): readonly string[] => [
-    place,
-    type,
-    severity,
-    basis,
-    problem,
-    proposal,
-    handling,
-  ];
-  return [
-    [list.summary],
-    PROBLEM_HEADERS,
-    ...list.problems.map(row),
-    ...list.notChecked.map((line) => ['', '未检查', '', '', line, '', '']),
-  ];
-}
+import type { ProblemList } from './problem-list';
+import { problemRows } from './problem-sheet';
 
 /** A text that a spreadsheet would run as a formula goes behind an apostrophe. */
 function csvField(text: string): string {
@@ -28,7 +10,7 @@ function csvField(text: string): string {
 
 /** The list as CSV after RFC 4180, in UTF-8 with the mark that Excel needs to see so. */
 export function problemCsv(list: ProblemList): string {
-  return `\ufeff${rowsOf(list)
+  return `\ufeff${problemRows(list)
     .map((row) => row.map(csvField).join(','))
     .join('\r\n')}\r\n`;
 }
@@ -42,7 +24,7 @@ function escaped(text: string): string {
 
 /** The list as one page that stands alone, to print or to send. */
 export function problemHtml(list: ProblemList): string {
-  const [, headers, ...rows] = rowsOf(list);
+  const [, headers, ...rows] = problemRows(list);
   const line = (cells: readonly string[], tag: string): string =>
     `<tr>${cells.map((text) => `<${tag}>${escaped(text)}</${tag}>`).join('')}</tr>`;
   return [
@@ -73,7 +55,7 @@ export function problemXlsx(list: ProblemList): Uint8Array {
     `<c r="${String.fromCharCode(65 + column)}${row + 1}" t="inlineStr" s="${row < 2 ? 1 : 2}"><is><t xml:space="preserve">${escaped(
       text.slice(0, MOST_CHARACTERS),
     )}</t></is></c>`;
-  const rows = rowsOf(list).map(
+  const rows = problemRows(list).map(
     (texts, row) =>
       `<row r="${row + 1}">${texts.map((text, column) => cell(text, column, row)).join('')}</row>`,
   );

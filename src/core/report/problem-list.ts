@@ -1,7 +1,7 @@
 import type { AuditReport } from '../audit';
 import { checkById } from '../checks/registry';
 import { toA1, type CellAddress } from '../model/cell';
-import type { Severity } from '../model/finding';
+import type { Finding, Severity } from '../model/finding';
 
 /** One line of the 问题清单. */
 export interface Problem {
@@ -18,7 +18,7 @@ export interface Problem {
   /** 建议 */
   readonly proposal: string;
   /** 处理 */
-  readonly handling: '待处理' | '确认保留';
+  readonly handling: '待处理' | '确认保留' | '已修改';
 }
 
 /** 通过: nothing to mend; 完善后通过: warnings, or errors a fix is proposed for; 不通过: errors that only a person can mend. */
@@ -34,27 +34,31 @@ export interface ProblemList {
 
 export const PROBLEM_HEADERS = ['位置', '问题类型', '级别', '依据', '问题', '建议', '处理'] as const;
 
-const WORDS: Readonly<Record<Severity, Problem['severity']>> = {
+export const SEVERITY_WORDS: Readonly<Record<Severity, Problem['severity']>> = {
   error: '错误',
   warning: '警告',
   info: '提示',
 };
 
-/** The findings as a list that can be sent back, with a conclusion and what was not checked. */
-export function problemList(report: AuditReport): ProblemList {
+/**
+ * The findings as a list that can be sent back, with a conclusion and what was not checked.
+ * @param repaired findings of before that are solved now
+ */
+export function problemList(report: AuditReport, repaired: readonly Finding[] = []): ProblemList {
   const open = report.findings.map((finding) => problemOf(finding, '待处理'));
   const kept = report.acknowledged.map(({ finding, acknowledgement }) => ({
     ...problemOf(finding, '确认保留' as const),
     ...(acknowledgement.note === '' ? {} : { proposal: acknowledgement.note }),
   }));
+  const done = repaired.map((finding) => problemOf(finding, '已修改'));
   const count = (severity: Severity) =>
     report.findings.filter((finding) => finding.severity === severity).length;
   const [errors, warnings, infos] = [count('error'), count('warning'), count('info')];
   const conclusion = conclude(report);
   return {
     conclusion,
-    summary: `${conclusion}。共 ${open.length} 个问题：错误 ${errors}，警告 ${warnings}，提示 ${infos}；确认保留 ${kept.length} 个。`,
-    problems: [...open, ...kept],
+    summary: `${conclusion}。共 ${open.length} 个问题：错误 ${errors}，警告 ${warnings}，提示 ${infos}；确认保留 ${kept.length} 个${done.length > 0 ? `，已修改 ${done.length} 个` : ''}。`,
+    problems: [...open, ...kept, ...done],
     notChecked: notChecked(report),
   };
 }
@@ -65,21 +69,26 @@ function conclude({ findings }: AuditReport): Conclusion {
   return errors.length > 0 || findings.some(({ severity }) => severity === 'warning') ? '完善后通过' : '通过';
 }
 
-function problemOf(finding: AuditReport['findings'][number], handling: Problem['handling']): Problem {
-  const { check, severity, cell, basis, message, fix } = finding;
-  const proposal = fix
-    ? fix.edits.map(({ cell: at, to }) => `${toA1(at)} 改为“${to}”${to === '' ? '（清空）' : ''}`).join('；')
-    : '请人工核实后修改';
+function problemOf(finding: Finding, handling: Problem['handling']): Problem {
+  const { check, severity, cell, basis, message } = finding;
   return {
     cell,
     place: `${cell.sheet}!${toA1(cell)}`,
     type: checkById(check)?.title.zh ?? check,
-    severity: WORDS[severity],
+    severity: SEVERITY_WORDS[severity],
     basis,
     problem: message,
-    proposal,
+    proposal: proposalOf(finding),
     handling,
   };
+}
+
+/** 建议: what the fix would write, or that a person has to look. */
+export function proposalOf({ fix }: Finding): string {
+  if (!fix) return '请人工核实后修改';
+  return fix.edits
+    .map(({ cell, to }) => `${toA1(cell)} 改为“${to}”${to === '' ? '（清空）' : ''}`)
+    .join('；');
 }
 
 function notChecked(report: AuditReport): readonly string[] {

@@ -1,10 +1,10 @@
 import type { Scope } from '../../core/audit';
 import type { CellRange } from '../../core/model/cell';
 import type { CellContent, Grid, Workbook } from '../../core/model/grid';
+import { isProblemSheet } from '../../core/report/problem-sheet';
 import { contentOf } from './cell-content';
 import { ExcelFault } from './excel-fault';
 import { excelRun, supports } from './excel-run';
-import { isProblemSheet } from './problem-sheet';
 import { sheetNames } from './sheet-names';
 
 /** More filled cells than this in one worksheet is no declaration. */

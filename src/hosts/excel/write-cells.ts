@@ -1,13 +1,12 @@
 import {
-  findOwnBlock,
+  explanationColumns,
   planScoreColumns,
   planScoreRemoval,
   type CellWrite,
   type ScoreColumnsPlan,
 } from '../../core/audit/score-columns';
 import { toA1, type CellAddress } from '../../core/model/cell';
-import type { DeclarationTable, SheetReading } from '../../core/model/declaration';
-import type { Grid } from '../../core/model/grid';
+import type { SheetReading } from '../../core/model/declaration';
 import { ExcelFault, faultOf } from './excel-fault';
 import { excelRun } from './excel-run';
 import { ownWrites } from './own-writes';
@@ -46,7 +45,7 @@ export async function writeScoreColumns(
   const writes = plans.flatMap((plan) => plan.writes);
   const { guarded, ...result } = await perform({
     writes,
-    wide: sheets.flatMap(wideColumns(writes)),
+    wide: sheets.flatMap((sheet) => explanationColumns(sheet, writes)),
     kind: 'write',
   });
   const onGuarded = sheets
@@ -63,28 +62,10 @@ export async function removeScoreColumns(
   const writes = sheets.flatMap(planScoreRemoval);
   const { written, left } = await perform({
     writes,
-    wide: sheets.flatMap(wideColumns(writes)),
+    wide: sheets.flatMap((sheet) => explanationColumns(sheet, writes)),
     kind: 'remove',
   });
   return { written, left };
-}
-
-/** The first cell of each new 得分说明 column to the right of all tables of the worksheet: only those may be made wide. */
-const wideColumns =
-  (writes: readonly CellWrite[]) =>
-  ({ grid, tables }: SheetReading): CellAddress[] => {
-    const right = Math.max(-1, ...tables.map((table) => lastOwnColumn(grid, table)));
-    const columns = writes
-      .filter(({ role, cell }) => role === 'explanation' && cell.sheet === grid.name && cell.column > right)
-      .filter(({ from, to }) => from === '' || to === '')
-      .map(({ cell }) => cell.column);
-    return [...new Set(columns)].map((column) => ({ sheet: grid.name, row: 0, column }));
-  };
-
-/** The last column of a table without the score columns of ours, which a later reading takes for a part of it. */
-function lastOwnColumn(grid: Grid, table: DeclarationTable): number {
-  const block = findOwnBlock(grid, table);
-  return block === undefined ? table.range.right : Math.min(table.range.right, block.first - 1);
 }
 
 interface Performed {

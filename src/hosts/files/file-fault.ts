@@ -20,4 +20,5 @@ export type FileFaultCode =
   | 'damaged'
   | 'too-large'
   | 'exists'
+  | 'unwritable'
   | 'unreadable';

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { Workbook } from '../../core/model/grid';
+import { withoutProblemSheets } from '../../core/report/problem-sheet';
 import { decodeText } from './decode-text';
 import { FileFault } from './file-fault';
 import { gridOfCsv, gridOfTabbed } from './text-grid';
@@ -34,7 +35,8 @@ export async function readDeclarationFile(path: string): Promise<Workbook> {
 export function workbookOf(path: string, bytes: Uint8Array): Workbook {
   if (bytes.length === 0) throw new FileFault('empty', '文件是空的。');
   const ending = extname(path).toLowerCase();
-  if (looksLikeWorkbook(bytes)) return workbookOfBytes(bytes);
+  // A list of problems that we have written into the workbook is nothing to check.
+  if (looksLikeWorkbook(bytes)) return withoutProblemSheets(workbookOfBytes(bytes));
   if (WORKBOOK_ENDINGS.some((known) => known === ending)) {
     throw new FileFault(
       'damaged',

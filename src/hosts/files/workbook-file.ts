@@ -1,6 +1,7 @@
 import { read, utils, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { MAX_COLUMNS, MAX_ROWS } from '../../core/model/cell';
 import type { CellContent, Grid, Workbook } from '../../core/model/grid';
+import { typedFormula } from './custom-function-names';
 import { FileFault } from './file-fault';
 import { guardZip } from './zip-guard';
 
@@ -11,7 +12,12 @@ const startsWith = (bytes: Uint8Array, mark: readonly number[]) => mark.every((b
 
 /** Whether the bytes are a workbook package (.xlsx, .xlsm) or a compound file (.xls, or an encrypted workbook). */
 export function looksLikeWorkbook(bytes: Uint8Array): boolean {
-  return startsWith(bytes, ZIP) || startsWith(bytes, COMPOUND);
+  return isPackage(bytes) || startsWith(bytes, COMPOUND);
+}
+
+/** Whether the bytes are a zip archive, as .xlsx and .xlsm are. */
+export function isPackage(bytes: Uint8Array): boolean {
+  return startsWith(bytes, ZIP);
 }
 
 /**
@@ -19,7 +25,7 @@ export function looksLikeWorkbook(bytes: Uint8Array): boolean {
  * @throws FileFault where it is encrypted, damaged, no workbook, or far larger than a declaration can be
  */
 export function workbookOfBytes(bytes: Uint8Array): Workbook {
-  if (startsWith(bytes, ZIP)) guardZip(bytes);
+  if (isPackage(bytes)) guardZip(bytes);
   let book: WorkBook;
   try {
     book = read(bytes, { cellFormula: true, cellNF: true, cellHTML: false, cellText: true, dense: true });
@@ -64,7 +70,7 @@ function gridOfSheet(name: string, sheet: WorkSheet, hidden: boolean): Grid {
 }
 
 function contentOf(cell: CellObject): CellContent | undefined {
-  const formula = typeof cell.f === 'string' ? { formula: `=${cell.f}` } : {};
+  const formula = typeof cell.f === 'string' ? { formula: `=${typedFormula(cell.f)}` } : {};
   if (cell.t === 'z' || cell.v === undefined || cell.v === null) {
     return 'formula' in formula ? { text: '', value: null, ...formula } : undefined;
   }

@@ -1,42 +1,55 @@
+import { inflateRawSync, constants } from 'node:zlib';
 import { FileFault } from './file-fault';
+import { readZipDirectory, type ZipEntry } from './zip-directory';
 
 /** More than this after unpacking is refused: no declaration workbook comes near it. */
 const MAX_UNPACKED = 1024 ** 3;
 /** Text of a workbook packs about 10:1; far above that is a bomb. Small archives may pack better. */
 const MAX_RATIO = 400;
 const RATIO_MATTERS_FROM = 50 * 1024 ** 2;
+const MAX_PARTS = 20_000;
+const IS_ENCRYPTED = 1;
+/** A document type stands before the first element, so within this much of a part. */
+const HEAD_BYTES = 2048;
 
 /**
- * Looks at the directory of a zip archive before anything is unpacked.
- * @throws FileFault where the archive is cut, or would unpack to more than a workbook can be
+ * Looks at a zip archive before it is unpacked: its directory, and the first lines of its XML parts.
+ * @throws FileFault where the archive is cut or encrypted, would unpack to more than a workbook can be, or declares entities
  */
 export function guardZip(bytes: Uint8Array): void {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = findEnd(view);
-  if (end === undefined) throw new FileFault('damaged', '文件已损坏：压缩包不完整，可能下载或复制中断。');
-  const count = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
-  let unpacked = 0;
-  for (let i = 0; i < count; i++) {
-    if (at + 46 > view.byteLength || view.getUint32(at, true) !== 0x02014b50) {
-      throw new FileFault('damaged', '文件已损坏：压缩包目录无法读取。');
-    }
-    unpacked += view.getUint32(at + 24, true);
-    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  const entries = readZipDirectory(bytes);
+  if (entries.some(({ flags }) => (flags & IS_ENCRYPTED) !== 0)) {
+    throw new FileFault('encrypted', '压缩包已加密，请先去掉密码再检查。');
   }
-  if (unpacked > MAX_UNPACKED || (unpacked > RATIO_MATTERS_FROM && unpacked / bytes.length > MAX_RATIO)) {
-    throw new FileFault(
-      'too-large',
-      `文件解压后有 ${Math.round(unpacked / 1024 ** 2)} MB，超出申报表可能的大小，已拒绝打开。`,
-    );
+  const unpacked = entries.reduce((sum, { size }) => sum + size, 0);
+  if (
+    unpacked > MAX_UNPACKED ||
+    (unpacked > RATIO_MATTERS_FROM && unpacked / bytes.length > MAX_RATIO) ||
+    entries.length > MAX_PARTS
+  ) {
+    const size =
+      entries.length > MAX_PARTS ? `${entries.length} 个部件` : `${Math.round(unpacked / 1024 ** 2)} MB`;
+    throw new FileFault('too-large', `文件解压后有 ${size}，超出申报表可能的大小，已拒绝打开。`);
+  }
+  for (const entry of entries) {
+    if (/\.(?:xml|rels)$/i.test(entry.name) && headOf(bytes, entry).includes('<!DOCTYPE')) {
+      throw new FileFault(
+        'damaged',
+        `“${entry.name}”中声明了实体（DOCTYPE），不是正常的工作簿，已拒绝打开。`,
+      );
+    }
   }
 }
 
-/** The end-of-directory record stands within the last 65,557 bytes. */
-function findEnd(view: DataView): number | undefined {
-  const from = view.byteLength - 22;
-  for (let at = from; at >= 0 && at > from - 65_536; at--) {
-    if (view.getUint32(at, true) === 0x06054b50) return at;
+/** The first characters of a part, as far as they can be had; damage is told later by the one who reads all of it. */
+function headOf(bytes: Uint8Array, { at, packed, method }: ZipEntry): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const from = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
+  const data = bytes.subarray(from, from + Math.min(packed, HEAD_BYTES));
+  if (method === 0) return Buffer.from(data).toString('latin1');
+  try {
+    return inflateRawSync(data, { finishFlush: constants.Z_SYNC_FLUSH }).toString('latin1', 0, HEAD_BYTES);
+  } catch {
+    return '';
   }
-  return undefined;
 }

@@ -1,0 +1,212 @@
+import { mkdir, realpath, stat } from 'node:fs/promises';
+import { basename, join, relative, sep } from 'node:path';
+import type { Settings } from '../core/audit';
+import type { Language } from '../core/checks/define-check';
+import { JSON_VERSION } from '../core/report/json';
+import { oneLine } from '../core/report/text';
+import { annotateFile, identityOf, type AnnotatedFile } from '../hosts/files/annotate-file';
+import { FileFault } from '../hosts/files/file-fault';
+import { discardUnfinished } from '../hosts/files/write-file';
+import { streamDestination } from './destination';
+import { findFiles } from './find-files';
+import { Progress } from './progress';
+import { UsageFault } from './usage-fault';
+import { wordsOf, type Words } from './words';
+
+/** As given on the command line. */
+export interface AnnotateFlags {
+  /** The folder of the copies. */
+  readonly out: string;
+  readonly formulas?: boolean;
+  readonly fix?: 'safe';
+  readonly overwrite?: boolean;
+  readonly namespace?: string;
+  readonly format: 'text' | 'jsonl';
+  readonly progress: boolean;
+}
+
+interface Job {
+  readonly path: string;
+  /** Below the folder of the copies. */
+  readonly name: string;
+}
+
+type Outcome =
+  | { readonly path: string; readonly status: 'failed'; readonly error: string }
+  | {
+      readonly path: string;
+      readonly status: 'annotated';
+      readonly output: string;
+      readonly done: AnnotatedFile;
+    };
+
+/**
+ * Writes an annotated copy of each file into a folder, file by file; what is wrong with one is said and the others go on.
+ * Gives the exit code: 0, or 2 where a copy could not be written or the run was stopped.
+ * @throws UsageFault where it cannot run as asked
+ */
+export async function annotate(
+  paths: readonly string[],
+  flags: AnnotateFlags,
+  settings: Settings,
+  language: Language,
+): Promise<number> {
+  const words = wordsOf(language);
+  await openFolder(paths, flags.out, words);
+  const jobs: Job[] = [];
+  for (const path of paths) for await (const job of jobsOf(path, flags.out)) jobs.push(job);
+  if (jobs.length === 0) throw new UsageFault(words.nothingToAnnotate);
+  const inputs = new Set<string>();
+  for (const { path } of jobs) {
+    const identity = await identityOf(path);
+    if (identity !== undefined) inputs.add(identity);
+  }
+  const run = { flags, settings, words, inputs, taken: new Map<string, string>() };
+  const output = streamDestination(process.stdout);
+  const progress =
+    flags.progress && process.stderr.isTTY ? new Progress(process.stderr, language) : undefined;
+  progress?.expect(jobs.length);
+  const stop = stopOnSignal();
+  let failed = 0;
+  let finished = 0;
+  try {
+    for (const job of jobs) {
+      if (stop.isStopped()) break;
+      const outcome = await annotateOne(job, run);
+      if (outcome.status === 'failed') failed++;
+      finished++;
+      if (process.stdout.isTTY) progress?.clear();
+      const line = flags.format === 'jsonl' ? JSON.stringify(jsonOf(outcome)) : textOf(outcome, words);
+      await output.write(`${line}\n`);
+      progress?.advance(job.path);
+      // Signals are heard only between the steps of the event loop.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  } finally {
+    progress?.clear();
+    stop.done();
+  }
+  if (flags.format === 'text' && jobs.length > 1)
+    await output.write(`${words.copiesDone(finished, failed)}\n`);
+  if (finished < jobs.length) process.stderr.write(`${words.copiesStopped(finished, jobs.length)}\n`);
+  return failed > 0 || finished < jobs.length ? 2 : 0;
+}
+
+/** Makes the folder of the copies. @throws UsageFault where it cannot be used */
+async function openFolder(paths: readonly string[], out: string, words: Words): Promise<void> {
+  try {
+    await mkdir(out, { recursive: true });
+  } catch (error) {
+    throw new UsageFault(words.cannotWrite(out, (error as NodeJS.ErrnoException).code ?? String(error)));
+  }
+  const copies = await realpath(out);
+  for (const path of paths) {
+    if (!(await isFolder(path))) continue;
+    const folder = await realpath(path);
+    if (folder === copies || folder.startsWith(copies + sep))
+      throw new UsageFault(words.copiesOverInputs(path));
+  }
+}
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (status) => status.isDirectory(),
+    () => false,
+  );
+
+/** A file keeps its name; the files of a folder keep their places below it. Copies of an earlier run are no input. */
+async function* jobsOf(path: string, out: string): AsyncIterable<Job> {
+  const below = await isFolder(path);
+  const copies = (await realpath(out)) + sep;
+  for await (const file of findFiles([path])) {
+    if (below && (await realpath(file).catch(() => file)).startsWith(copies)) continue;
+    yield { path: file, name: below ? relative(path, file) : basename(file) };
+  }
+}
+
+interface Run {
+  readonly flags: AnnotateFlags;
+  readonly settings: Settings;
+  readonly words: Words;
+  readonly inputs: ReadonlySet<string>;
+  /** Names of copies, and which file each is of. */
+  readonly taken: Map<string, string>;
+}
+
+async function annotateOne(
+  { path, name }: Job,
+  { flags, settings, words, inputs, taken }: Run,
+): Promise<Outcome> {
+  const failed = (error: string): Outcome => ({ path, status: 'failed', error });
+  // Some disks do not tell capital letters from small ones.
+  const key = name.toLowerCase();
+  const other = taken.get(key);
+  if (other !== undefined) return failed(words.sameName(other));
+  taken.set(key, path);
+  const target = { path: join(flags.out, name), replace: flags.overwrite === true, inputs };
+  try {
+    const done = await annotateFile(path, target, {
+      settings,
+      scoresAs: flags.formulas === true ? 'formulas' : 'values',
+      fix: flags.fix === 'safe',
+      namespace: flags.namespace === undefined ? '' : `${flags.namespace}.`,
+    });
+    return { path, status: 'annotated', output: target.path, done };
+  } catch (error) {
+    if (error instanceof FileFault) return failed(error.message);
+    return failed(words.unexpected(error instanceof Error ? error.message : String(error)));
+  }
+}
+
+function textOf(outcome: Outcome, words: Words): string {
+  if (outcome.status === 'failed')
+    return `${oneLine(outcome.path)}\n  ${words.noCopy}：${oneLine(outcome.error)}\n`;
+  const { annotation, scores, fixes, marks, notes, remarks } = outcome.done;
+  const { tables, problems } = annotation;
+  const lines = [
+    `${oneLine(outcome.path)} → ${oneLine(outcome.output)}`,
+    `  ${tables === 0 ? words.noTables : words.written(tables, scores, fixes, marks, notes)}`,
+    `  ${problems.summary}`,
+    ...[...annotation.remarks, ...remarks].map((remark) => `  ${words.remark}${oneLine(remark)}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** One line of --format jsonl; scripts rely on the names, see docs/cli.md. */
+function jsonOf(outcome: Outcome): object {
+  const { path, status } = outcome;
+  if (outcome.status === 'failed') return { version: JSON_VERSION, path, status, error: outcome.error };
+  const { annotation, scores, fixes, marks, notes, remarks } = outcome.done;
+  return {
+    version: JSON_VERSION,
+    path,
+    status,
+    output: outcome.output,
+    tables: annotation.tables,
+    findings: annotation.findings.length,
+    conclusion: annotation.problems.conclusion,
+    written: { scores, fixes, marks, notes },
+    remarks: [...annotation.remarks, ...remarks],
+  };
+}
+
+/** The first Ctrl-C ends the run behind the file in hand, a second one at once; half files are taken away. */
+function stopOnSignal(): { isStopped(): boolean; done(): void } {
+  let stopped = false;
+  const onSignal = () => {
+    if (stopped) {
+      discardUnfinished();
+      process.exit(130);
+    }
+    stopped = true;
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+  return {
+    isStopped: () => stopped,
+    done() {
+      process.off('SIGINT', onSignal);
+      process.off('SIGTERM', onSignal);
+    },
+  };
+}

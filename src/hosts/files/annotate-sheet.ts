@@ -1,0 +1,151 @@
+import { toA1, type CellAddress } from '../../core/model/cell';
+import type { AnnotatedCell, Annotation } from '../../core/report/annotation';
+import { storedFormula } from './custom-function-names';
+import { decodeCellText } from './ooxml/cell-text';
+import { threadedCells, writeNotes } from './ooxml/comments-part';
+import { withMarks } from './ooxml/mark-formats';
+import { drawNotes } from './ooxml/note-shapes';
+import { documentOf, type OoxmlPackage } from './ooxml/package';
+import type { SharedStrings } from './ooxml/shared-strings';
+import { CellPatcher, widerDimension, type CellChange } from './ooxml/sheet-cells';
+import { SheetColumns } from './ooxml/sheet-columns';
+import type { StoredCell } from './ooxml/stored-cell';
+import type { StylesPart } from './ooxml/styles-part';
+import type { SheetEntry } from './ooxml/workbook-part';
+import { attributesOf, childOf, spliced, withAttributes, type Child, type Splice } from './ooxml/xml-scan';
+
+export interface SheetTask {
+  readonly pack: OoxmlPackage;
+  readonly sheet: SheetEntry;
+  readonly styles: StylesPart;
+  readonly strings: SharedStrings;
+  readonly annotation: Annotation;
+}
+
+export interface SheetResult {
+  readonly scores: number;
+  readonly fixes: number;
+  readonly marks: number;
+  readonly notes: number;
+  readonly remarks: readonly string[];
+  readonly formulasChanged: boolean;
+  readonly sharedDropped: number;
+}
+
+/** Characters; wide enough for the working of a usual rule in three lines. */
+const EXPLANATION_WIDTH = 45;
+
+/** Writes one worksheet's part of an annotation; a worksheet without one stays as it is. */
+export function annotateSheet(task: SheetTask): SheetResult {
+  const { pack, sheet, styles, annotation } = task;
+  const here = <T extends { readonly cell: CellAddress }>(items: readonly T[]) =>
+    items.filter(({ cell }) => cell.sheet === sheet.name);
+  const marks = here(annotation.marks);
+  const original = pack.text(sheet.part);
+  const cells = withCells(task, original, here(annotation.fixes), here(annotation.scores));
+  const remarks = [...cells.remarks];
+  let text = withMarks(cells.text, marks, styles);
+  const threads = threadedCells(pack, sheet.part);
+  const wanted = here(annotation.notes);
+  const notes = wanted.filter(({ cell }) => !threads.has(toA1(cell)));
+  if (notes.length < wanted.length) {
+    const count = wanted.length - notes.length;
+    remarks.push(`${sheet.name}：${count} 个单元格已有带回复的批注，问题未写入其批注，见问题清单。`);
+  }
+  const written = writeNotes(
+    pack,
+    sheet.part,
+    notes.map(({ cell: { row, column }, text: note }) => ({ row, column, text: note })),
+  );
+  text = drawNotes(pack, sheet.part, text, written);
+  pack.setText(sheet.part, text);
+  if (text !== original && isProtected(text, sheet.part))
+    remarks.push(`工作表“${sheet.name}”受保护；副本中照样写入，保护保持不变。`);
+  return { ...cells, marks: marks.length, notes: notes.length, remarks };
+}
+
+function isProtected(text: string, part: string): boolean {
+  const protection = childOf(text, documentOf(text, part).tag, 'sheetProtection');
+  return (
+    protection !== undefined && /^(?:1|true)$/.test(attributesOf(text, protection.tag).get('sheet') ?? '')
+  );
+}
+
+type CellsWritten = Omit<SheetResult, 'marks' | 'notes'> & { readonly text: string };
+
+function withCells(
+  { sheet, styles, strings, annotation }: SheetTask,
+  text: string,
+  fixes: readonly AnnotatedCell[],
+  scores: readonly AnnotatedCell[],
+): CellsWritten {
+  const root = documentOf(text, sheet.part);
+  const data = childOf(text, root.tag, 'sheetData');
+  const nothing = { text, scores: 0, fixes: 0, remarks: [], formulasChanged: false, sharedDropped: 0 };
+  if (!data || fixes.length + scores.length === 0) return nothing;
+  const columns = new SheetColumns(text, root);
+  const repairs = new Set(fixes.map(repairChange));
+  const changes = [...repairs, ...scores.map(scoreChange)];
+  const patched = new CellPatcher(text, data, changes, {
+    sharedString: (index) => strings.at(index),
+    columnStyle: (column) => columns.styleOf(column),
+    withNumberFormat: (style, format) => styles.withNumberFormat(style, format),
+  }).patch();
+  const refused = patched.refused.filter((change) => repairs.has(change)).length;
+  const remarks: string[] = [];
+  if (refused > 0) remarks.push(`${sheet.name}：${refused} 个单元格由数组公式算出或与读取时不同，没有修改。`);
+  if (scores.some(({ cell, value }) => value !== null && columns.isHidden(cell.column)))
+    remarks.push(`${sheet.name}：得分列写在隐藏的列中，取消隐藏后可见。`);
+  const wide = annotation.wide.filter((cell) => cell.sheet === sheet.name).map(({ column }) => column);
+  return {
+    text: spliced(text, [
+      ...patched.splices,
+      ...columns.widen(wide, EXPLANATION_WIDTH),
+      ...widerRange(text, root, changes),
+    ]),
+    fixes: fixes.length - refused,
+    scores: scores.length - (patched.refused.length - refused),
+    remarks,
+    formulasChanged: patched.formulasChanged,
+    sharedDropped: patched.sharedDropped,
+  };
+}
+
+/** The range that the worksheet says it fills. */
+function widerRange(text: string, root: Child, changes: readonly CellChange[]): readonly Splice[] {
+  const dimension = childOf(text, root.tag, 'dimension');
+  if (!dimension) return [];
+  const { start, end } = dimension.tag;
+  const ref = attributesOf(text, dimension.tag).get('ref') ?? '';
+  return [
+    {
+      from: start,
+      to: end,
+      text: withAttributes(text.slice(start, end), { ref: widerDimension(ref, changes) }),
+    },
+  ];
+}
+
+function repairChange({ cell, from, value }: AnnotatedCell): CellChange {
+  const { row, column } = cell;
+  const mayReplace = ({ text, hasFormula }: StoredCell) => !hasFormula && sameText(text, from);
+  return { row, column, content: { value }, mayReplace };
+}
+
+/** The reader may tell line ends and escapes of the same cell otherwise. */
+function sameText(stored: string, read: string): boolean {
+  const plain = (text: string) => decodeCellText(text).replace(/\r\n?/g, '\n');
+  return stored === read || plain(stored) === plain(read);
+}
+
+function scoreChange({ cell, from, value, formula, like, numberFormat }: AnnotatedCell): CellChange {
+  const { row, column } = cell;
+  return {
+    row,
+    column,
+    content: { value, ...(formula === undefined ? {} : { formula: storedFormula(formula.slice(1)) }) },
+    mayReplace: ({ hasFormula }) => hasFormula === from.startsWith('='),
+    ...(like === undefined ? {} : { like }),
+    ...(numberFormat === undefined ? {} : { numberFormat }),
+  };
+}
