@@ -20,7 +20,7 @@ import {
 import { explanationValue, holds, scoreValue, withSummaryValues } from './score-values';
 import { isOwnSummary, summaryRows } from './score-summary';
 
-export { findOwnBlock, SCORE_HEADERS, type CellWrite } from './score-block';
+export type { CellWrite } from './score-block';
 
 export interface ScoreColumnsPlan {
   readonly writes: readonly CellWrite[];
