@@ -1,6 +1,7 @@
 import type { Amount, AmountGroup } from '../model/declaration';
 import type { Grid } from '../model/grid';
 import { moneyUnitInBrackets } from '../text/money';
+import { perText } from '../text/per-text';
 import { amountAt } from './funding-line';
 import { fold } from './label';
 import type { Line, LineCell } from './lines';
@@ -28,6 +29,7 @@ export interface AmountLines {
 export function readAmountGroup(grid: Grid, lines: readonly Line[], at: number): AmountLines | undefined {
   const line = lines[at]!;
   if (line.cells.length === 1) return inSentence(grid, line);
+  if (!line.cells.some(({ content }) => mayNameTotal(content.text))) return undefined;
   const pairs = amountPairs(grid, line);
   const total = totalAmong(pairs, line);
   if (total < 0) return undefined;
@@ -45,11 +47,22 @@ export function readAmountGroup(grid: Grid, lines: readonly Line[], at: number):
   return below(grid, lines, at, pairs[total]!, heading, withUnit);
 }
 
+/** What an amount is called by the cell left of it. */
+const labelOf = perText((text) =>
+  fold(text)
+    .replace(/^其中[:：]?/, '')
+    .replace(/\((?:单位:?)?(?:亿|万)?元\)$/, ''),
+);
+
+/** A cheap look: nearly all lines of a form name no total. */
+const mayNameTotal = perText((text) => TOTAL.test(labelOf(text)) || AMONG.test(text.slice(0, 10)));
+const AMONG = /^\s*其中/;
+
 /** 合计, 资金总额 …, or the amount right before 其中：. */
 function totalAmong(pairs: readonly Amount[], line: Line): number {
   const named = pairs.findIndex(({ label }) => TOTAL.test(label));
   if (named >= 0) return named;
-  const among = line.cells.findIndex(({ content }) => /^\s*其中/.test(content.text.slice(0, 10)));
+  const among = line.cells.findIndex(({ content }) => AMONG.test(content.text.slice(0, 10)));
   if (among < 2) return -1;
   return pairs.findIndex(
     ({ cell, label }) => cell.column === line.cells[among - 1]!.column && SUBJECT.test(label),
@@ -125,7 +138,7 @@ function amountOf(grid: Grid, line: Line, label: LineCell, figure: LineCell): Am
   return {
     value: number,
     unit: unit ?? moneyUnitInBrackets(name),
-    label: name.replace(/\((?:单位:?)?(?:亿|万)?元\)$/, ''),
+    label: labelOf(label.content.text),
     cell: { sheet: grid.name, row: line.row, column: figure.column },
   };
 }

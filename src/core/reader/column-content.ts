@@ -14,47 +14,54 @@ const LOOKED_AT = 400;
 const RULE_WORDS = /[得计扣]\s*(?:权重)?分|[得计扣加减]\s*\d{1,4}(?:\.\d{1,4})?\s*分|满分|扣完|不得分|酌情/;
 const POINTS_WORD = /^[(（]?\s*\d{1,3}(?:\.\d{1,3})?\s*分\s*[)）]?$/;
 
-/** How the cells of a column look, as shares of its filled cells (0–1). */
-export interface ColumnContent {
-  readonly filled: number;
-  readonly level1: number;
-  readonly level2: number;
-  readonly operator: number;
-  readonly rule: number;
-  /** Plain numbers, or numbers with 分. */
-  readonly points: number;
-  /** Written with 分: 20分. */
-  readonly pointsWord: number;
-  readonly number: number;
-  readonly value: number;
-  readonly percentOrShortUnit: number;
-  readonly words: number;
-  /** Longer texts. */
-  readonly text: number;
-  readonly counting: boolean;
-}
+const isNumber = (text: string): boolean => /^-?\d+(?:\.\d+)?$/.test(text);
 
-export function columnContent(cells: readonly CellContent[]): ColumnContent {
-  const filled = cells.length;
-  const share = (test: (content: CellContent) => boolean): number =>
-    filled === 0 ? 0 : cells.filter(test).length / filled;
-  const short = (content: CellContent): string => clean(content.text.slice(0, LOOKED_AT));
-  const isNumber = (content: CellContent): boolean => /^-?\d+(?:\.\d+)?$/.test(short(content));
-  return {
-    filled,
-    level1: share((content) => isLevelName(1, short(content))),
-    level2: share((content) => isLevelName(2, short(content))),
-    operator: share((content) => readOperator(short(content)) !== undefined),
-    rule: share((content) => short(content).length > 6 && RULE_WORDS.test(short(content))),
-    points: share((content) => readPoints(content) !== undefined),
-    pointsWord: share((content) => POINTS_WORD.test(short(content))),
-    number: share(isNumber),
-    value: share((content) => readTargetValue(content).number !== undefined),
-    percentOrShortUnit: share((content) => isUnitLike(short(content))),
-    words: share((content) => short(content).length >= 2 && !isNumber(content)),
-    text: share((content) => short(content).length >= 5 && !isNumber(content)),
-    counting: isCounting(cells),
-  };
+/** What a cell can look like, by its shortened text and its content. */
+const LOOKS = {
+  level1: (text: string) => isLevelName(1, text),
+  level2: (text: string) => isLevelName(2, text),
+  operator: (text: string) => readOperator(text) !== undefined,
+  rule: (text: string) => text.length > 6 && RULE_WORDS.test(text),
+  /** Plain numbers, or numbers with 分. */
+  points: (_: string, content: CellContent) => readPoints(content) !== undefined,
+  /** Written with 分: 20分. */
+  pointsWord: (text: string) => POINTS_WORD.test(text),
+  number: isNumber,
+  value: (_: string, content: CellContent) => readTargetValue(content).number !== undefined,
+  percentOrShortUnit: (text: string) => isUnitLike(text),
+  words: (text: string) => text.length >= 2 && !isNumber(text),
+  /** Longer texts. */
+  text: (text: string) => text.length >= 5 && !isNumber(text),
+} as const satisfies Readonly<Record<string, (text: string, content: CellContent) => boolean>>;
+
+export type Look = keyof typeof LOOKS;
+
+/** How the cells of a column look. Each look is taken when it is asked for: most headers leave little to ask. */
+export class ColumnContent {
+  readonly filled: number;
+  private texts: readonly string[] | undefined;
+  private readonly shares = new Map<Look, number>();
+
+  constructor(private readonly cells: readonly CellContent[]) {
+    this.filled = cells.length;
+  }
+
+  /** The share (0–1) of the filled cells that look so. */
+  share(look: Look): number {
+    const known = this.shares.get(look);
+    if (known !== undefined) return known;
+    this.texts ??= this.cells.map(({ text }) => clean(text.slice(0, LOOKED_AT)));
+    const test: (text: string, content: CellContent) => boolean = LOOKS[look];
+    let count = 0;
+    for (let at = 0; at < this.filled; at += 1) if (test(this.texts[at]!, this.cells[at]!)) count += 1;
+    const share = this.filled === 0 ? 0 : count / this.filled;
+    this.shares.set(look, share);
+    return share;
+  }
+
+  get counting(): boolean {
+    return isCounting(this.cells);
+  }
 }
 
 function isUnitLike(text: string): boolean {
@@ -75,33 +82,48 @@ export function fitOf(role: ColumnRole, content: ColumnContent): number {
   if (content.filled === 0) return role === 'other' ? 0.5 : 0.4;
   switch (role) {
     case 'sequence':
-      return content.number;
+      return content.share('number');
     case 'level1':
-      return Math.max(content.level1, 0.4 * content.words) * (content.rule > 0.5 ? 0 : 1);
+      return (
+        Math.max(content.share('level1'), 0.4 * content.share('words')) *
+        (content.share('rule') > 0.5 ? 0 : 1)
+      );
     case 'level2':
-      return Math.max(content.level2, 0.4 * content.words) * (content.rule > 0.5 ? 0 : 1);
+      return (
+        Math.max(content.share('level2'), 0.4 * content.share('words')) *
+        (content.share('rule') > 0.5 ? 0 : 1)
+      );
     case 'name':
-      return content.words * (1 - Math.max(content.level2, content.level1, content.rule, content.operator));
+      return (
+        content.share('words') *
+        (1 -
+          Math.max(
+            content.share('level2'),
+            content.share('level1'),
+            content.share('rule'),
+            content.share('operator'),
+          ))
+      );
     case 'operator':
-      return content.operator;
+      return content.share('operator');
     case 'target':
-      return Math.max(content.value, 0.5 * content.words * (1 - content.rule));
+      return Math.max(content.share('value'), 0.5 * content.share('words') * (1 - content.share('rule')));
     case 'unit':
-      return content.percentOrShortUnit;
+      return content.share('percentOrShortUnit');
     case 'rule':
-      return Math.max(content.rule, 0.3 * content.text);
+      return Math.max(content.share('rule'), 0.3 * content.share('text'));
     case 'explanation':
-      return 0.8 * content.text * (1 - content.rule);
+      return 0.8 * content.share('text') * (1 - content.share('rule'));
     case 'weight':
-      return content.points;
+      return content.share('points');
     case 'score':
-      return content.points;
+      return content.share('points');
     case 'actual':
-      return Math.max(content.value, 0.6);
+      return Math.max(content.share('value'), 0.6);
     case 'remark':
-      return 0.6 * (1 - content.pointsWord);
+      return 0.6 * (1 - content.share('pointsWord'));
     case 'reason':
-      return 0.6 * (1 - content.points);
+      return 0.6 * (1 - content.share('points'));
     case 'other':
       return 0.3;
   }

@@ -1,7 +1,7 @@
 import type { Column, ColumnRole } from '../model/declaration';
 import type { CellContent, Grid } from '../model/grid';
 import { blocksOf, type ColumnBlock } from './column-blocks';
-import { columnContent, fitOf, SAMPLE_SIZE, type ColumnContent } from './column-content';
+import { ColumnContent, fitOf, SAMPLE_SIZE } from './column-content';
 import { correctedRole, type ColumnCorrections } from './corrections';
 import { leafOf, type HeaderBlock } from './header';
 import { speaksOfPoints } from './header-names';
@@ -101,7 +101,7 @@ function resolveColumns(
 
 function contentOf(body: readonly Line[], column: number): () => ColumnContent {
   let content: ColumnContent | undefined;
-  return () => (content ??= columnContent(cellsIn(body, column)));
+  return () => (content ??= new ColumnContent(cellsIn(body, column)));
 }
 
 function cellsIn(body: readonly Line[], column: number): readonly CellContent[] {
@@ -297,15 +297,16 @@ function candidatesFor(
     );
   }
   if (name?.roles[0] === 'remark' && content.filled > 0) {
-    if (content.pointsWord >= 0.5) add('weight', 'content', content.pointsWord, 0.8);
-    else if (content.points >= CONTENT_SURE) add('weight', 'content', content.points, 0.4);
+    if (content.share('pointsWord') >= 0.5) add('weight', 'content', content.share('pointsWord'), 0.8);
+    else if (content.share('points') >= CONTENT_SURE) add('weight', 'content', content.share('points'), 0.4);
   }
   if ((!name || name.weak) && content.filled >= 2) {
     for (const role of ['operator', 'rule', 'level1', 'level2'] as const) {
-      const share = content[role];
+      const share = content.share(role);
       if (share >= CONTENT_SURE) add(role, 'content', share, CONTENT_ONLY);
     }
-    if (content.pointsWord >= CONTENT_SURE) add('weight', 'content', content.pointsWord, CONTENT_ONLY);
+    if (content.share('pointsWord') >= CONTENT_SURE)
+      add('weight', 'content', content.share('pointsWord'), CONTENT_ONLY);
     if (unknownWords) addByContent(content, add);
     if (leaf === '' && content.counting) add('sequence', 'content', 1, CONTENT_ONLY);
   }
@@ -317,13 +318,22 @@ function addByContent(
   content: ColumnContent,
   add: (role: ColumnRole, by: Column['by'], confidence: number, base: number) => void,
 ): void {
-  const plain = 1 - Math.max(content.level1, content.level2, content.rule, content.operator);
-  if (content.value >= CONTENT_SURE) add('target', 'content', content.value, CONTENT_ONLY);
-  if (content.points >= CONTENT_SURE) add('weight', 'content', content.points, CONTENT_ONLY);
-  if (content.percentOrShortUnit >= CONTENT_SURE && content.text < 0.3) {
-    add('unit', 'content', content.percentOrShortUnit, CONTENT_ONLY / 2);
+  const plain =
+    1 -
+    Math.max(
+      content.share('level1'),
+      content.share('level2'),
+      content.share('rule'),
+      content.share('operator'),
+    );
+  if (content.share('value') >= CONTENT_SURE) add('target', 'content', content.share('value'), CONTENT_ONLY);
+  if (content.share('points') >= CONTENT_SURE)
+    add('weight', 'content', content.share('points'), CONTENT_ONLY);
+  if (content.share('percentOrShortUnit') >= CONTENT_SURE && content.share('text') < 0.3) {
+    add('unit', 'content', content.share('percentOrShortUnit'), CONTENT_ONLY / 2);
   }
-  if (content.words >= CONTENT_SURE && plain >= CONTENT_SURE) add('name', 'content', plain, CONTENT_ONLY);
+  if (content.share('words') >= CONTENT_SURE && plain >= CONTENT_SURE)
+    add('name', 'content', plain, CONTENT_ONLY);
 }
 
 /** A form with fewer levels: the deepest level that does not only repeat the norm's terms holds the indicators. */
@@ -336,7 +346,7 @@ function promoteLevelToName(
   for (const level of ['level2', 'level1'] as const) {
     const found = [...decided.values()].find(({ role }) => role === level);
     const content = found && columns.find(({ column }) => column === found.column)?.content();
-    if (!found || !content || content[level] > 0.5 || found.by === 'user') continue;
+    if (!found || !content || content.share(level) > 0.5 || found.by === 'user') continue;
     decided.set(found.column, { ...found, role: 'name' });
     return;
   }

@@ -1,4 +1,5 @@
 import type { Goal } from '../model/declaration';
+import { perText } from '../text/per-text';
 import { fold, labelKeyOutsideBrackets, withoutEnumerator } from './label';
 
 const COMPLETION =
@@ -11,7 +12,7 @@ const GOAL =
   /^(?:年度|当年|本年度?|全年|年初|设定|预期|总体|整体|绩效|工作|履职|部门|单位|项目|专项|政策|长期|中长期|中期|实施期|三年|战略|资金|支出|阶段性?|申报){0,6}(?:总体?)?(?:绩效)?总?目标(?:概述|描述|内容|综述|及内容)?$/;
 
 /** What a form's label says the text beside or below it is: 年度总体目标, 部门职责 … `undefined` for any other text. */
-export function goalLabel(text: string): Goal['kind'] | undefined {
+export const goalLabel = perText((text): Goal['kind'] | undefined => {
   if (text.length > 60) return undefined;
   const key = withoutEnumerator(labelKeyOutsideBrackets(text)).replace(/^20\d\d年?度?/, '');
   if (key === '' || key.length > 20) return undefined;
@@ -20,7 +21,7 @@ export function goalLabel(text: string): Goal['kind'] | undefined {
   if (!GOAL.test(key)) return undefined;
   if (LONG_TERM.test(key) && !ANNUAL.test(key)) return 'long-term';
   return 'annual';
-}
+});
 
 /** A label and its text in one cell: 年度目标：全年完成…… The length of the label with its colon. */
 export function inlineGoal(text: string): { kind: Goal['kind']; heading: string; from: number } | undefined {

@@ -37,8 +37,32 @@ const DETAIL: ReadonlySet<ColumnRole> = new Set([
   'score',
 ]);
 
-/** The header that begins at this line, if one does. */
-export function headerAt(lines: readonly Line[], at: number, words: Vocabulary): HeaderBlock | undefined {
+/** The headers of one worksheet's lines. Several readers ask of one line whether a header begins there: it is looked at once. */
+export class Headers {
+  private readonly found: (HeaderBlock | null | undefined)[] = [];
+
+  constructor(
+    readonly lines: readonly Line[],
+    private readonly words: Vocabulary,
+  ) {}
+
+  /** The header that begins at this line, if one does. */
+  at(line: number): HeaderBlock | undefined {
+    let block = this.found[line];
+    if (block === undefined) {
+      block = headerAt(this.lines, line, this.words) ?? null;
+      this.found[line] = block;
+    }
+    return block ?? undefined;
+  }
+
+  /** The same where the words are mostly unknown: looked for outside of tables only. */
+  byRowsBelow(line: number): HeaderBlock | undefined {
+    return headerByRowsBelow(this.lines, line, this.words);
+  }
+}
+
+function headerAt(lines: readonly Line[], at: number, words: Vocabulary): HeaderBlock | undefined {
   const first = lines[at]!;
   if (!mayBeginHeader(first, words)) return undefined;
   let to = at;
@@ -82,11 +106,7 @@ export function isHeaderLike(line: Line, words: Vocabulary): boolean {
  * A header of unknown words: short texts, two of them like a known name, right above a row that names a level in one of
  * their columns. Looked for outside of tables only.
  */
-export function headerByRowsBelow(
-  lines: readonly Line[],
-  at: number,
-  words: Vocabulary,
-): HeaderBlock | undefined {
+function headerByRowsBelow(lines: readonly Line[], at: number, words: Vocabulary): HeaderBlock | undefined {
   const line = lines[at]!;
   const next = lines[at + 1];
   if (!next || next.row !== line.row + 1 || line.cells.length < 4 || next.cells.length < 4) return undefined;

@@ -1,5 +1,6 @@
 import type { Heading } from '../model/declaration';
 import type { Grid } from '../model/grid';
+import { perText } from '../text/per-text';
 import { groupLabel } from './header-names';
 import { clean, fold, labelKeyOutsideBrackets } from './label';
 import type { Line, LineCell } from './lines';
@@ -50,10 +51,10 @@ export function readHeadings(
   return { headings, left };
 }
 
-function kindOf(label: string): Heading['kind'] {
+const kindOf = perText((label): Heading['kind'] => {
   const key = labelKeyOutsideBrackets(label);
   return KINDS.find(([, pattern]) => pattern.test(key))?.[0] ?? 'other';
-}
+});
 
 /** （2025年度） alone in its line. */
 function isYearLine(text: string): boolean {

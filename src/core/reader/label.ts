@@ -1,3 +1,5 @@
+import { perText } from '../text/per-text';
+
 /** Longer texts are never labels; they are not even looked at as one, so that a huge cell costs nothing. */
 const LONGEST_LABEL = 60;
 
@@ -5,8 +7,8 @@ const LONGEST_LABEL = 60;
 const SIMPLIFIED: ReadonlyMap<string, string> = new Map<string, string>(
   (
     '標标 級级 績绩 項项 單单 備备 註注 說说 實实 際际 權权 數数 評评 計计 準准 內内 質质 類类 總总 額额 預预 執执 產产 會会 ' +
-    '續续 響响 環环 態态 經经 濟济 滿满 務务 對对 負负 責责 稱称 間间 時时 量量 門门 體体 職职 資资 關关 導导 偏偏 ' +
-    '釋释 據据 來来 況况 劃划 測测 賦赋 點点 長长 規规 範范 複复 製制 查查 歷历 進进 費费 無无 東东 電电 話话 縣县 區区'
+    '續续 響响 環环 態态 經经 濟济 滿满 務务 對对 負负 責责 稱称 間间 時时 門门 體体 職职 資资 關关 導导 ' +
+    '釋释 據据 來来 況况 劃划 測测 賦赋 點点 長长 規规 範范 複复 製制 歷历 進进 費费 無无 東东 電电 話话 縣县 區区'
   )
     .split(' ')
     .map((pair) => [pair.charAt(0), pair.slice(1)]),
@@ -44,17 +46,24 @@ export function withoutBracketed(folded: string): string {
 /** Half width, simplified, no white space and marks; brackets are kept. Empty where the text is too long. */
 export function fold(text: string): string {
   if (text === '' || text.length > LONGEST_LABEL * 4) return '';
-  const folded = text
-    .normalize('NFKC')
-    .replace(INVISIBLE, '')
-    .replace(/\s/g, '')
-    .replace(MARKS, '')
-    .replace(/[^\u0000-\u007f]/g, (character) => SIMPLIFIED.get(character) ?? character)
-    .toLowerCase()
-    .replace(/^[-–—·•.、:;,]+/, '')
-    .replace(/[:;,.、。]+$/, '');
-  return folded.length > LONGEST_LABEL ? '' : folded;
+  return isPlain(text) && !hasTraditional(text) ? withinLength(text) : foldMarked(text);
 }
+
+const withinLength = (folded: string): string => (folded.length > LONGEST_LABEL ? '' : folded);
+
+const foldMarked = perText((text) =>
+  withinLength(
+    text
+      .normalize('NFKC')
+      .replace(INVISIBLE, '')
+      .replace(/\s/g, '')
+      .replace(MARKS, '')
+      .replace(/[^\u0000-\u007f]/g, (character) => SIMPLIFIED.get(character) ?? character)
+      .toLowerCase()
+      .replace(/^[-–—·•.、:;,]+/, '')
+      .replace(/[:;,.、。]+$/, ''),
+  ),
+);
 
 /** The characters whose shape alone shows that a text is folded already: no full-width forms, no white space, no marks. */
 const PLAIN = /^[\u4e00-\u9fff0-9]+$/;
@@ -64,8 +73,11 @@ export function isPlain(text: string): boolean {
   return PLAIN.test(text);
 }
 
-export function isTraditional(character: string): boolean {
-  return SIMPLIFIED.has(character);
+const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`);
+
+/** Whether any character has a simplified form that labels are compared in. */
+export function hasTraditional(text: string): boolean {
+  return TRADITIONAL.test(text);
 }
 
 /** A text without invisible characters and white space at its ends. */

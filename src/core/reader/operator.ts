@@ -1,4 +1,5 @@
 import type { Operator } from '../model/declaration';
+import { perText } from '../text/per-text';
 import { labelKey } from './label';
 
 /** How an operator or a type is written, folded by {@link labelKey}; sources are forms and system exports. */
@@ -59,8 +60,11 @@ const bySpelling = new Map<string, Operator>(
 
 /** Reads the cell of an operator or type column: >= → ≥, 定性指标 → 定性; `undefined` where it is none. */
 export function readOperator(text: string): Operator | undefined {
-  if (text.length > 40) return undefined;
+  return text.length > 40 ? undefined : operatorOf(text);
+}
+
+const operatorOf = perText((text): Operator | undefined => {
   // labelKey takes angle brackets for brackets; the comparison signs have to survive.
   const key = text.normalize('NFKC').replace(/\s/g, '');
   return bySpelling.get(key) ?? bySpelling.get(labelKey(text));
-}
+});

@@ -1,4 +1,5 @@
 import type { CellContent } from '../model/grid';
+import { perText } from '../text/per-text';
 import { clean, fold, labelKey, labelKeyOutsideBrackets, withoutEnumerator } from './label';
 import type { Line } from './lines';
 
@@ -17,9 +18,12 @@ const CHROME = new Set(
 /** A page number between the parts of a printed table. */
 const PAGE_NUMBER = /^(?:第\d{1,4}页(?:[,/]?共\d{1,4}页)?|共\d{1,4}页|-\d{1,4}-)$/;
 
+const isKnownChrome = perText(
+  (text) => CHROME.has(labelKey(text)) || PAGE_NUMBER.test(text.normalize('NFKC').replace(/\s/g, '')),
+);
+
 export function isChrome(text: string): boolean {
-  if (text.length < 2 || text.length > 24 || /^\d+$/.test(text)) return false;
-  return CHROME.has(labelKey(text)) || PAGE_NUMBER.test(text.normalize('NFKC').replace(/\s/g, ''));
+  return text.length >= 2 && text.length <= 24 && !/^\d+$/.test(text) && isKnownChrome(text);
 }
 
 /** Every cell is a button or a tab of the system's page. */

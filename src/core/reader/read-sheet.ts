@@ -3,7 +3,7 @@ import type { DeclarationTable, SheetReading, UnreadLine } from '../model/declar
 import type { Grid } from '../model/grid';
 import { readColumns, type TableColumns } from './columns';
 import type { ColumnCorrections } from './corrections';
-import { headerAt, headerByRowsBelow, type HeaderBlock } from './header';
+import { Headers, type HeaderBlock } from './header';
 import { yearIn } from './headings';
 import { rowContext, type RowContext } from './indicator-row';
 import { linesOf, type Line } from './lines';
@@ -38,6 +38,7 @@ export interface SheetState {
 export function readSheet(grid: Grid, corrections: ColumnCorrections): SheetState {
   const lines = linesOf(grid);
   const words = new Vocabulary();
+  const headers = new Headers(lines, words);
   const merges = mergeLookup(grid, widthOf(lines));
   const tables: DeclarationTable[] = [];
   const states: TableState[] = [];
@@ -45,7 +46,7 @@ export function readSheet(grid: Grid, corrections: ColumnCorrections): SheetStat
   let pending: Line[] = [];
   let at = 0;
   while (at < lines.length) {
-    const block = headerAt(lines, at, words) ?? headerByRowsBelow(lines, at, words);
+    const block = headers.at(at) ?? headers.byRowsBelow(at);
     if (!block) {
       pending.push(lines[at]!);
       at += 1;
@@ -56,7 +57,7 @@ export function readSheet(grid: Grid, corrections: ColumnCorrections): SheetStat
     pending = [];
     // The worksheet is named after its department table; blocks pasted below that one are projects.
     const speaksFor = tables.some(({ kind }) => kind === 'department') ? '' : grid.name;
-    const read = readTable(grid, speaksFor, lines, block, preamble, merges, words, corrections);
+    const read = readTable(grid, speaksFor, headers, block, preamble, merges, words, corrections);
     tables.push(read.table);
     states.push(read.state);
     for (const line of preamble.unread) unread.push(line);
@@ -101,19 +102,19 @@ function widthOf(lines: readonly Line[]): number {
 function readTable(
   grid: Grid,
   speaksFor: string,
-  lines: readonly Line[],
+  headers: Headers,
   block: HeaderBlock,
   preamble: Preamble,
   merges: MergeLookup,
   words: Vocabulary,
   corrections: ColumnCorrections,
 ): { table: DeclarationTable; state: TableState; next: number; unread: readonly UnreadLine[] } {
-  const sample = sampleBelow(lines, block, words);
+  const sample = sampleBelow(headers, block);
   const columns = readColumns(grid, block, sample, words, corrections);
   const main = rowContext(grid, merges, columns.main, words, sample);
   const shared = columns.main.filter(({ role }) => role === 'level1');
   const side = columns.side && rowContext(grid, merges, [...shared, ...columns.side], words);
-  const body = readBody(lines, block, main, side, preamble.title?.text);
+  const body = readBody(headers, block, main, side, preamble.title?.text);
   const table: DeclarationTable = {
     kind: tableKind(preamble, speaksFor),
     range: rangeOf(
@@ -149,11 +150,12 @@ function readTable(
 }
 
 /** Lines with several cells, up to the next header: what the columns hold. */
-function sampleBelow(lines: readonly Line[], block: HeaderBlock, words: Vocabulary): readonly Line[] {
+function sampleBelow(headers: Headers, block: HeaderBlock): readonly Line[] {
+  const { lines } = headers;
   const sample: Line[] = [];
   for (let at = block.to + 1; at < lines.length && sample.length < BODY_SAMPLE; at += 1) {
     const line = lines[at]!;
-    if (line.row - lines[at - 1]!.row > 12 || headerAt(lines, at, words)) break;
+    if (line.row - lines[at - 1]!.row > 12 || headers.at(at)) break;
     if (line.cells.length > 1) sample.push(line);
   }
   return sample;

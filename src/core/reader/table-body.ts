@@ -2,7 +2,7 @@ import type { Field, Indicator, Level, TotalRow } from '../model/declaration';
 import type { Grid } from '../model/grid';
 import { pointsField, textField } from './fields';
 import type { LevelDepth } from '../norms/level-names';
-import { headerAt, isHeaderLike, type HeaderBlock } from './header';
+import { isHeaderLike, type HeaderBlock, type Headers } from './header';
 import { levelOf, readIndicator, type OpenLevels, type RowContext } from './indicator-row';
 import { cellOf, type Line, type LineCell } from './lines';
 import { labelKey } from './label';
@@ -58,12 +58,13 @@ interface State {
 
 /** Reads the rows below a header until the table ends. */
 export function readBody(
-  lines: readonly Line[],
+  headers: Headers,
   block: HeaderBlock,
   main: RowContext,
   side: RowContext | undefined,
   title: string | undefined,
 ): TableBody {
+  const { lines } = headers;
   const state: State = {
     indicators: [],
     sideIndicators: [],
@@ -84,11 +85,11 @@ export function readBody(
   while (at < lines.length) {
     const line = lines[at]!;
     if (line.row - previousRow > MAX_GAP) break;
-    const resumed = isInterruption(line, title) ? resumesAt(lines, at, block, main, state, title) : at;
+    const resumed = isInterruption(line, title) ? resumesAt(headers, at, block, main, state, title) : at;
     if (resumed === undefined) break;
     state.interruptions.push(...lines.slice(at, resumed));
     at = resumed;
-    const header = headerAt(lines, at, main.words);
+    const header = headers.at(at);
     if (header) {
       if (!continuesUnder(lines, block, header, main, state)) break;
       state.repeatedHeaders.push(...header.rows);
@@ -167,18 +168,19 @@ function isInterruption(line: Line, title?: string): boolean {
 
 /** It belongs inside only when the table's rows plainly go on behind it: where they do. */
 function resumesAt(
-  lines: readonly Line[],
+  headers: Headers,
   at: number,
   block: HeaderBlock,
   main: RowContext,
   state: State,
   title: string | undefined,
 ): number | undefined {
+  const { lines } = headers;
   let next = at;
   while (next < lines.length && isInterruption(lines[next]!, title)) next += 1;
   const resumed = lines[next];
   if (!resumed || resumed.row - lines[at]!.row > MAX_GAP || state.totals.length > 0) return undefined;
-  const header = headerAt(lines, next, main.words);
+  const header = headers.at(next);
   const goesOn = header
     ? continuesUnder(lines, block, header, main, state)
     : rowKind(main, resumed) === 'strong';

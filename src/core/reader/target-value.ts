@@ -1,5 +1,6 @@
 import type { Operator, TargetValue } from '../model/declaration';
 import type { CellContent } from '../model/grid';
+import { perText } from '../text/per-text';
 import { readQuantity } from '../text/quantities';
 import { readUnit } from '../text/units';
 import { foldText } from '../text/width';
@@ -67,6 +68,10 @@ export function readTargetValue(content: CellContent): TargetValue {
 function readValueText(text: string): TargetValue {
   if (text.length > LONGEST_VALUE) return { ...NOTHING, words: text.trim() };
   if (/^\d{1,15}(?:\.\d{1,15})?$/.test(text)) return { ...NOTHING, number: Number(text) };
+  return readWrittenValue(text);
+}
+
+const readWrittenValue = perText((text): TargetValue => {
   // Width only: ㎡ and ℃ are units and stay as they are.
   let rest = clean(foldText(text).text);
   let operator: Operator | undefined;
@@ -103,7 +108,7 @@ function readValueText(text: string): TargetValue {
     words: [words, left].filter((part) => part !== '').join(' '),
     fromPercentFormat: false,
   };
-}
+});
 
 /** 座桥梁 → 座 with 桥梁 left; 万元/公里 and units that no list knows stay whole. */
 function splitUnit(text: string): { readonly unit: string | undefined; readonly left: string } {

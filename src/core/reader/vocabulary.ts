@@ -1,6 +1,6 @@
 import { levelTerm, type LevelDepth, type LevelTerm } from '../norms/level-names';
 import { groupOf, headerNameOf, knownHeaderKeys, type BlockTerm, type HeaderName } from './header-names';
-import { fold, isPlain, isTraditional } from './label';
+import { fold, hasTraditional, isPlain } from './label';
 import { readLevelName } from './level-cell';
 import { similarHeader, type SimilarHeader } from './similar-header';
 
@@ -89,5 +89,5 @@ function isPlainlyNoHeader(text: string): boolean {
   if (text.length < 4 || !isPlain(text)) return false;
   const ending = text.slice(-3);
   if (nameEndings.has(ending) || groupEndings.has(ending.slice(1))) return false;
-  return ![...ending].some(isTraditional);
+  return !hasTraditional(ending);
 }

@@ -1,0 +1,26 @@
+/** So many texts are kept at least, and twice as many at most. */
+const MOST = 2000;
+/** Labels, units, level names and operators are short; longer texts hardly come twice. */
+const LONGEST = 40;
+
+/**
+ * A pure function of a text that remembers what it made of short texts. The same few labels, level names and units stand
+ * in thousands of cells; one that was seen before costs a lookup. Bounded: of the texts that were not asked for lately
+ * all are forgotten.
+ */
+export function perText<T>(read: (text: string) => T): (text: string) => T {
+  let recent = new Map<string, T>();
+  let earlier = new Map<string, T>();
+  return (text) => {
+    if (text.length > LONGEST) return read(text);
+    let made = recent.get(text);
+    if (made !== undefined || recent.has(text)) return made!;
+    made = earlier.has(text) ? earlier.get(text)! : read(text);
+    if (recent.size >= MOST) {
+      earlier = recent;
+      recent = new Map();
+    }
+    recent.set(text, made);
+    return made;
+  };
+}
