@@ -1,11 +1,9 @@
 import type { Column, ColumnRole } from '../model/declaration';
 import type { CellContent, Grid } from '../model/grid';
-import { blocksOf, type ColumnBlock } from './column-blocks';
 import { ColumnContent, fitOf, SAMPLE_SIZE } from './column-content';
+import { headerOf, OTHER_PERIOD, roleByName, type BlockLayout, type HeaderLayouts } from './column-layout';
 import { correctedRole, type ColumnCorrections } from './corrections';
-import { leafOf, type HeaderBlock } from './header';
-import { speaksOfPoints } from './header-names';
-import { yearIn } from './headings';
+import type { HeaderBlock } from './header';
 import { cellOf, type Line } from './lines';
 import type { Vocabulary } from './vocabulary';
 
@@ -43,19 +41,16 @@ const CONTENT_ONLY = 0.3;
 const CONTENT_SURE = 0.8;
 const BEHIND_NAMED = 0.4;
 const WEAK_NAME = 0.7;
-/** Values of an earlier year stand beside this year's for comparison only. */
-const EARLIER = /上年|去年|历史|历年|往年|前三年/;
-const OTHER_PERIOD = /长期|中期|实施期|三年|半年/;
 
 /** Recognises the columns under a header from their names and from what stands below. `body` are lines below the header. */
 export function readColumns(
   grid: Grid,
   block: HeaderBlock,
   body: readonly Line[],
-  words: Vocabulary,
+  layouts: HeaderLayouts,
   corrections: ColumnCorrections,
 ): TableColumns {
-  return resolveColumns(grid.name, block, describe(block, body), body.length, words, corrections);
+  return resolveColumns(grid.name, block, describe(block, body), body.length, layouts, corrections);
 }
 
 /** The same after cells of one column changed; only that column is looked at again. */
@@ -63,7 +58,7 @@ export function readColumnsAgain(
   grid: Grid,
   block: HeaderBlock,
   body: readonly Line[],
-  words: Vocabulary,
+  layouts: HeaderLayouts,
   corrections: ColumnCorrections,
   before: TableColumns,
   changed: ReadonlySet<number>,
@@ -71,7 +66,7 @@ export function readColumnsAgain(
   const described = before.described.map((column) =>
     changed.has(column.column) ? { ...column, content: contentOf(body, column.column) } : column,
   );
-  return resolveColumns(grid.name, block, described, body.length, words, corrections);
+  return resolveColumns(grid.name, block, described, body.length, layouts, corrections);
 }
 
 function resolveColumns(
@@ -79,24 +74,16 @@ function resolveColumns(
   block: HeaderBlock,
   described: readonly DescribedColumn[],
   rows: number,
-  words: Vocabulary,
+  layouts: HeaderLayouts,
   corrections: ColumnCorrections,
 ): TableColumns {
-  const columns = described.map(({ column }) => column);
-  const parts = blocksOf(block, columns, words);
-  const resolve = (part: ColumnBlock): readonly Column[] =>
-    assign(
-      sheet,
-      described.filter(({ column }) => part.has(column)),
-      words,
-      corrections,
-      rows,
-      block.byRowsBelow === true,
-    );
-  if (!parts) return { main: resolve(new Set(columns)), side: undefined, described };
-  const main = resolve(parts.main);
-  const side = resolve(parts.side).filter(({ role }) => role !== 'other');
-  return { main, side, described };
+  const layout = layouts.of(block, described);
+  const own = corrections.filter((entry) => entry.sheet === sheet);
+  const resolve = (part: BlockLayout): readonly Column[] =>
+    assign(sheet, described, part, layouts.words, own, rows, block.byRowsBelow === true);
+  const main = resolve(layout.main);
+  if (!layout.side) return { main, side: undefined, described };
+  return { main, side: resolve(layout.side).filter(({ role }) => role !== 'other'), described };
 }
 
 function contentOf(body: readonly Line[], column: number): () => ColumnContent {
@@ -114,55 +101,47 @@ function cellsIn(body: readonly Line[], column: number): readonly CellContent[] 
 }
 
 function describe(block: HeaderBlock, body: readonly Line[]): readonly DescribedColumn[] {
-  const filled = new Set<number>();
+  const filled = new Set<number>(block.cells.keys());
   for (const { cells } of body) for (const { column } of cells) filled.add(column);
   const lastRow = block.rows[block.rows.length - 1]!;
-  const columns = [...new Set([...block.cells.keys(), ...filled])].sort((a, b) => a - b);
-  return columns.map((column) => {
-    const own = block.cells.get(column) ?? [];
-    const leaf = own.length > 0 ? leafOf(own) : undefined;
-    return {
-      column,
-      leaf: leaf?.text ?? '',
-      header: own.map(({ text }) => text).join(' '),
-      row: leaf?.row ?? lastRow,
-      content: contentOf(body, column),
-    };
-  });
+  return [...filled]
+    .sort((a, b) => a - b)
+    .map((column) => {
+      const { leaf, header, row } = headerOf(block, column);
+      return { column, leaf, header, row: row ?? lastRow, content: contentOf(body, column) };
+    });
 }
 
 function assign(
   sheet: string,
-  columns: readonly DescribedColumn[],
+  described: readonly DescribedColumn[],
+  layout: BlockLayout,
   words: Vocabulary,
   corrections: ColumnCorrections,
   rows: number,
   unknownWords: boolean,
 ): readonly Column[] {
+  const { named, earlier, settled } = layout;
+  const columns = described.filter(({ column }) => layout.columns.has(column));
   const decided = new Map<number, Candidate>();
   const taken = new Set<ColumnRole>();
   const decide = (candidate: Candidate): void => {
     decided.set(candidate.column, candidate);
     if (candidate.role !== 'other') taken.add(candidate.role);
   };
-  const corrected = corrections.filter((entry) => entry.sheet === sheet);
-  for (const { column, leaf } of corrected.length > 0 ? columns : []) {
+  for (const { column, leaf } of corrections.length > 0 ? columns : []) {
     const twins = columns.filter((other) => other.leaf === leaf).map((other) => other.column);
-    const role = leaf === '' ? undefined : correctedRole(corrected, sheet, leaf, column, twins);
+    const role = leaf === '' ? undefined : correctedRole(corrections, sheet, leaf, column, twins);
     if (role) decide({ column, role, by: 'user', confidence: 1, strength: 3 });
   }
-  const named = namedRoles(columns, words);
-  const levelPoints = levelPointColumns(columns, words);
-  const latest = Math.max(...columns.map(({ leaf }) => yearIn(leaf) ?? 0));
-  for (const column of columns) {
-    const open = !decided.has(column.column) && !isEarlier(column.leaf, latest);
-    const role = open ? settledRole(column, words, named, levelPoints) : undefined;
-    if (role && !taken.has(role)) {
-      decide({ column: column.column, role, by: 'alias', confidence: 1, strength: 2 });
-    }
+  const levelPoints = levelPointColumns(columns, layout, words);
+  for (const { column } of columns) {
+    const open = !decided.has(column) && !earlier.has(column) && !levelPoints.has(column);
+    const role = open ? settled.get(column) : undefined;
+    if (role && !taken.has(role)) decide({ column, role, by: 'alias', confidence: 1, strength: 2 });
   }
   const candidates = columns
-    .filter(({ column, leaf }) => !decided.has(column) && !isEarlier(leaf, latest))
+    .filter(({ column }) => !decided.has(column) && !earlier.has(column))
     .flatMap((column) => candidatesFor(column, words, rows, unknownWords || !named.has('name')))
     .map((candidate) => (levelPoints.has(candidate.column) ? ofLevel(candidate) : candidate))
     .map((candidate) => afterNamed(candidate, named))
@@ -187,76 +166,31 @@ function assign(
     });
 }
 
+const NO_COLUMNS: ReadonlySet<number> = new Set();
+
 /**
  * Columns of points right beside a level's column that are the level's own: where the table has other points for the
  * indicators, or where they stand in the level's rows only.
  */
-function levelPointColumns(columns: readonly DescribedColumn[], words: Vocabulary): ReadonlySet<number> {
-  const role = ({ leaf }: DescribedColumn): ColumnRole | undefined =>
-    leaf === '' ? undefined : words.headerName(leaf)?.roles[0];
-  const beside = columns.flatMap((column, at) => {
-    const left = columns[at - 1];
-    const level = left && (role(left) === 'level1' || role(left) === 'level2') ? left : undefined;
-    return level && speaksOfPoints(column.leaf) ? [{ column, level }] : [];
+function levelPointColumns(
+  columns: readonly DescribedColumn[],
+  { besideLevel }: BlockLayout,
+  words: Vocabulary,
+): ReadonlySet<number> {
+  if (besideLevel.size === 0) return NO_COLUMNS;
+  const byRole = (role: ColumnRole) => columns.filter((column) => roleByName(column, words) === role);
+  const others = byRole('weight').filter(({ column }) => !besideLevel.has(column));
+  const rows = Math.max(...byRole('name').map(({ content }) => content().filled));
+  const filledIn = (column: number) => columns.find((other) => other.column === column)!.content().filled;
+  const own = [...besideLevel].filter(([column, level]) => {
+    const filled = filledIn(column);
+    return others.length > 0 || (filled <= filledIn(level) && filled < rows);
   });
-  if (beside.length === 0) return new Set();
-  const others = columns.filter(
-    (column) => role(column) === 'weight' && !beside.some((entry) => entry.column === column),
-  );
-  const rows = Math.max(
-    ...columns.filter((column) => role(column) === 'name').map(({ content }) => content().filled),
-  );
-  const own = beside.filter(({ column, level }) => {
-    const { filled } = column.content();
-    return others.length > 0 || (filled <= level.content().filled && filled < rows);
-  });
-  return new Set(own.map(({ column }) => column.column));
-}
-
-/** 上年完成值, or 2023年完成值 beside 2024年目标值. */
-function isEarlier(leaf: string, latest: number): boolean {
-  const year = leaf.length <= 40 ? yearIn(leaf) : undefined;
-  return (year !== undefined && year < latest) || EARLIER.test(leaf.slice(0, 40));
+  return new Set(own.map(([column]) => column));
 }
 
 const ofLevel = (candidate: Candidate): Candidate =>
   candidate.role === 'weight' ? { ...candidate, role: 'other' } : candidate;
-
-/** The columns that carry a role's own header name. */
-function namedRoles(
-  columns: readonly DescribedColumn[],
-  words: Vocabulary,
-): ReadonlyMap<ColumnRole, ReadonlySet<number>> {
-  const named = new Map<ColumnRole, Set<number>>();
-  for (const { column, leaf } of columns) {
-    const name = leaf === '' ? undefined : words.headerName(leaf);
-    const role = name?.weak ? undefined : name?.roles[0];
-    if (!role) continue;
-    const holders = named.get(role);
-    if (holders) holders.add(column);
-    else named.set(role, new Set([column]));
-  }
-  return named;
-}
-
-/**
- * The role of a column whose header has one meaning that no other header shares: what stands below cannot change it,
- * since every other reading counts less even with a perfect fit.
- */
-function settledRole(
-  { column, leaf, header }: DescribedColumn,
-  words: Vocabulary,
-  named: ReadonlyMap<ColumnRole, ReadonlySet<number>>,
-  levelPoints: ReadonlySet<number>,
-): ColumnRole | undefined {
-  const name = leaf === '' ? undefined : words.headerName(leaf);
-  const role = name?.roles[0];
-  if (!name || !role || name.weak || name.roles.length > 1 || role === 'remark' || role === 'other')
-    return undefined;
-  if (OTHER_PERIOD.test(header) || levelPoints.has(column)) return undefined;
-  const holders = named.get(role);
-  return holders?.size === 1 && holders.has(column) ? role : undefined;
-}
 
 /** A column that could also be read so stands behind another one that is named so. */
 function afterNamed(candidate: Candidate, named: ReadonlyMap<ColumnRole, ReadonlySet<number>>): Candidate {

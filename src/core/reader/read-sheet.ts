@@ -1,6 +1,7 @@
 import type { CellRange } from '../model/cell';
 import type { DeclarationTable, SheetReading, UnreadLine } from '../model/declaration';
 import type { Grid } from '../model/grid';
+import { HeaderLayouts } from './column-layout';
 import { readColumns, type TableColumns } from './columns';
 import type { ColumnCorrections } from './corrections';
 import { Headers, type HeaderBlock } from './header';
@@ -24,6 +25,7 @@ export interface TableState {
   /** The lines that the columns were recognised by. */
   readonly sample: readonly Line[];
   readonly columns: TableColumns;
+  readonly layouts: HeaderLayouts;
   readonly main: RowContext;
   readonly side: RowContext | undefined;
 }
@@ -39,6 +41,7 @@ export function readSheet(grid: Grid, corrections: ColumnCorrections): SheetStat
   const lines = linesOf(grid);
   const words = new Vocabulary();
   const headers = new Headers(lines, words);
+  const layouts = new HeaderLayouts(words);
   const merges = mergeLookup(grid, widthOf(lines));
   const tables: DeclarationTable[] = [];
   const states: TableState[] = [];
@@ -57,7 +60,7 @@ export function readSheet(grid: Grid, corrections: ColumnCorrections): SheetStat
     pending = [];
     // The worksheet is named after its department table; blocks pasted below that one are projects.
     const speaksFor = tables.some(({ kind }) => kind === 'department') ? '' : grid.name;
-    const read = readTable(grid, speaksFor, headers, block, preamble, merges, words, corrections);
+    const read = readTable(grid, speaksFor, headers, block, preamble, merges, layouts, corrections);
     tables.push(read.table);
     states.push(read.state);
     for (const line of preamble.unread) unread.push(line);
@@ -106,11 +109,12 @@ function readTable(
   block: HeaderBlock,
   preamble: Preamble,
   merges: MergeLookup,
-  words: Vocabulary,
+  layouts: HeaderLayouts,
   corrections: ColumnCorrections,
 ): { table: DeclarationTable; state: TableState; next: number; unread: readonly UnreadLine[] } {
+  const { words } = layouts;
   const sample = sampleBelow(headers, block);
-  const columns = readColumns(grid, block, sample, words, corrections);
+  const columns = readColumns(grid, block, sample, layouts, corrections);
   const main = rowContext(grid, merges, columns.main, words, sample);
   const shared = columns.main.filter(({ role }) => role === 'level1');
   const side = columns.side && rowContext(grid, merges, [...shared, ...columns.side], words);
@@ -146,7 +150,7 @@ function readTable(
     chrome: preamble.chrome,
   };
   const unread = [...unreadOf(grid, body.interruptions), ...unreadOf(grid, body.emptyGroups)];
-  return { table, state: { block, sample, columns, main, side }, next: body.next, unread };
+  return { table, state: { block, sample, columns, layouts, main, side }, next: body.next, unread };
 }
 
 /** Lines with several cells, up to the next header: what the columns hold. */

@@ -74,8 +74,8 @@ function sampleAfter(
   const at = state.sample.findIndex(({ row }) => row === line.row);
   if (at < 0) return { sample: state.sample, columns: state.columns };
   const sample = withItem(state.sample, at, line);
-  const { block, main } = state;
-  const columns = readColumnsAgain(grid, block, sample, main.words, corrections, state.columns, edited);
+  const { block, layouts } = state;
+  const columns = readColumnsAgain(grid, block, sample, layouts, corrections, state.columns, edited);
   return sameColumns(columns, state.columns) ? { sample, columns } : undefined;
 }
 

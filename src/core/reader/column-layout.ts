@@ -1,0 +1,153 @@
+import type { ColumnRole } from '../model/declaration';
+import { blocksOf, type ColumnBlock } from './column-blocks';
+import { leafOf, type HeaderBlock } from './header';
+import { speaksOfPoints } from './header-names';
+import { yearIn } from './headings';
+import type { Vocabulary } from './vocabulary';
+
+/** What the header alone says of the columns of one block, whatever stands below. */
+export interface BlockLayout {
+  readonly columns: ColumnBlock;
+  /** The columns that carry a role's own header name. */
+  readonly named: ReadonlyMap<ColumnRole, ReadonlySet<number>>;
+  /** Columns of points right beside a level's column, with that column. */
+  readonly besideLevel: ReadonlyMap<number, number>;
+  /** 上年完成值, or 2023年完成值 beside 2024年目标值. */
+  readonly earlier: ReadonlySet<number>;
+  /** The columns whose header has one meaning that no other header shares: what stands below cannot change it. */
+  readonly settled: ReadonlyMap<number, ColumnRole>;
+}
+
+/** One header's blocks; `side` where a form puts long-term and annual indicators side by side. */
+export interface HeaderLayout {
+  readonly main: BlockLayout;
+  readonly side: BlockLayout | undefined;
+}
+
+interface HeaderColumn {
+  readonly column: number;
+  readonly leaf: string;
+  readonly header: string;
+}
+
+/** Values of an earlier year stand beside this year's for comparison only. */
+const EARLIER = /上年|去年|历史|历年|往年|前三年/;
+export const OTHER_PERIOD = /长期|中期|实施期|三年|半年/;
+
+/** The headers of one worksheet, each read once: hundreds of tables stand under the same one. */
+export class HeaderLayouts {
+  private readonly known = new Map<string, HeaderLayout>();
+
+  constructor(readonly words: Vocabulary) {}
+
+  /** @param columns all columns of the table, left to right, with or without a header of their own */
+  of(block: HeaderBlock, columns: readonly HeaderColumn[]): HeaderLayout {
+    const key = keyOf(block, columns);
+    const known = this.known.get(key);
+    if (known) return known;
+    const layout = layoutOf(block, columns, this.words);
+    this.known.set(key, layout);
+    return layout;
+  }
+}
+
+/** All that a layout depends on: which rows of the header name which column, and how. */
+function keyOf({ cells, rows }: HeaderBlock, columns: readonly HeaderColumn[]): string {
+  let key = '';
+  for (const { column } of columns) {
+    key += `\u0001${column}`;
+    for (const { row, text } of cells.get(column) ?? []) key += `\u0002${row - rows[0]!}\u0003${text}`;
+  }
+  return `${rows.length}${key}`;
+}
+
+function layoutOf(block: HeaderBlock, columns: readonly HeaderColumn[], words: Vocabulary): HeaderLayout {
+  const numbers = columns.map(({ column }) => column);
+  const parts = blocksOf(block, numbers, words);
+  const layout = (part: ColumnBlock): BlockLayout => blockLayout(part, columns, words);
+  if (!parts) return { main: layout(new Set(numbers)), side: undefined };
+  return { main: layout(parts.main), side: layout(parts.side) };
+}
+
+function blockLayout(part: ColumnBlock, all: readonly HeaderColumn[], words: Vocabulary): BlockLayout {
+  const columns = all.filter(({ column }) => part.has(column));
+  const named = namedRoles(columns, words);
+  const besideLevel = pointsBesideLevels(columns, words);
+  const latest = Math.max(...columns.map(({ leaf }) => yearIn(leaf) ?? 0));
+  const settled = new Map<number, ColumnRole>();
+  for (const column of columns) {
+    const role = settledRole(column, words, named);
+    if (role) settled.set(column.column, role);
+  }
+  const earlier = columns.filter(({ leaf }) => isEarlier(leaf, latest)).map(({ column }) => column);
+  return { columns: part, named, besideLevel, earlier: new Set(earlier), settled };
+}
+
+function isEarlier(leaf: string, latest: number): boolean {
+  const year = leaf.length <= 40 ? yearIn(leaf) : undefined;
+  return (year !== undefined && year < latest) || EARLIER.test(leaf.slice(0, 40));
+}
+
+export function roleByName({ leaf }: { readonly leaf: string }, words: Vocabulary): ColumnRole | undefined {
+  return leaf === '' ? undefined : words.headerName(leaf)?.roles[0];
+}
+
+function pointsBesideLevels(
+  columns: readonly HeaderColumn[],
+  words: Vocabulary,
+): ReadonlyMap<number, number> {
+  const beside = new Map<number, number>();
+  columns.forEach((column, at) => {
+    const left = columns[at - 1];
+    const role = left && roleByName(left, words);
+    if (left && (role === 'level1' || role === 'level2') && speaksOfPoints(column.leaf))
+      beside.set(column.column, left.column);
+  });
+  return beside;
+}
+
+function namedRoles(
+  columns: readonly HeaderColumn[],
+  words: Vocabulary,
+): ReadonlyMap<ColumnRole, ReadonlySet<number>> {
+  const named = new Map<ColumnRole, Set<number>>();
+  for (const { column, leaf } of columns) {
+    const name = leaf === '' ? undefined : words.headerName(leaf);
+    const role = name?.weak ? undefined : name?.roles[0];
+    if (!role) continue;
+    const holders = named.get(role);
+    if (holders) holders.add(column);
+    else named.set(role, new Set([column]));
+  }
+  return named;
+}
+
+/** Every other reading of such a column counts less even with a perfect fit. */
+function settledRole(
+  { column, leaf, header }: HeaderColumn,
+  words: Vocabulary,
+  named: ReadonlyMap<ColumnRole, ReadonlySet<number>>,
+): ColumnRole | undefined {
+  const name = leaf === '' ? undefined : words.headerName(leaf);
+  const role = name?.roles[0];
+  if (!name || !role || name.weak || name.roles.length > 1 || role === 'remark' || role === 'other')
+    return undefined;
+  if (OTHER_PERIOD.test(header)) return undefined;
+  const holders = named.get(role);
+  return holders?.size === 1 && holders.has(column) ? role : undefined;
+}
+
+/** The cell that names a column, and all that stands over it. */
+export function headerOf(
+  block: HeaderBlock,
+  column: number,
+): HeaderColumn & { readonly row: number | undefined } {
+  const own = block.cells.get(column) ?? [];
+  const leaf = own.length > 0 ? leafOf(own) : undefined;
+  return {
+    column,
+    leaf: leaf?.text ?? '',
+    header: own.map(({ text }) => text).join(' '),
+    row: leaf?.row,
+  };
+}
