@@ -2,7 +2,8 @@ import { parseRule } from '../grammar';
 import type { DeclarationTable, Indicator } from '../model/declaration';
 import type { RuleReading } from '../model/rule';
 import type { ScoringOptions } from '../model/scoring';
-import { textFields, type AnyField } from './table-fields';
+import type { Signal } from '../text/signals';
+import { tableTexts, type AnyField, type TableTexts } from './table-fields';
 import { detectProfile, type NormProfile } from '../norms';
 
 /** The settings that a check may look at; a check never sees its own severity or whitelist. */
@@ -26,8 +27,11 @@ export interface CheckContext extends ChosenProfile {
   rule(indicator: Indicator): RuleReading | undefined;
   /** Any rule text as read. */
   parse(text: string): RuleReading;
-  /** Every cell of the table that holds prose or a name, gathered once for all checks that read them. */
-  texts(table: DeclarationTable): readonly AnyField[];
+  /**
+   * Every cell of the table that holds prose or a name, gathered once for all checks that read them.
+   * @param signal only those whose text shows it
+   */
+  texts(table: DeclarationTable, signal?: Signal): readonly AnyField[];
 }
 
 /** What a check over the workbook can ask for. */
@@ -59,17 +63,17 @@ export function createContext(
   options: CheckOptions = DEFAULT_OPTIONS,
   rules: RuleMemory = new RuleMemory(),
 ): CheckContext {
-  let gathered: readonly AnyField[] | undefined;
+  let gathered: TableTexts | undefined;
   let gatheredFrom: DeclarationTable | undefined;
   return {
     ...chosen,
     options,
-    texts: (table) => {
+    texts: (table, signal) => {
       if (gathered === undefined || gatheredFrom !== table) {
-        gathered = [...textFields(table)];
+        gathered = tableTexts(table);
         gatheredFrom = table;
       }
-      return gathered;
+      return signal === undefined ? gathered.fields : gathered.showing(signal);
     },
     parse: (text) => rules.read(text),
     rule: ({ rule }) => (rule === undefined || rule.text.trim() === '' ? undefined : rules.read(rule.text)),

@@ -1,6 +1,7 @@
-import { cellKey } from '../model/cell';
+import { MAX_COLUMNS } from '../model/cell';
 import type { DeclarationTable, Field, Indicator } from '../model/declaration';
 import { textCell } from '../model/grid';
+import { shows, signalsOf, type Signal } from '../text/signals';
 
 /** The fields of one row that hold text a person wrote, in the order of the form. */
 const ROLES = [
@@ -30,36 +31,61 @@ export function* rowFields(indicator: Indicator): Iterable<readonly [FieldRole, 
   }
 }
 
-/** The first- and second-level names in cells of their own. What else a level cell stores is not kept: it is its text. */
-function* levelFields(table: DeclarationTable): Iterable<AnyField> {
-  for (const { level1, level2 } of table.indicators) {
-    for (const level of [level1, level2]) {
-      if (level && level.source !== 'filled') {
-        yield { value: level.name, text: level.text, cell: level.cell, content: textCell(level.text) };
-      }
-    }
-  }
+/** The texts of one table, each looked over once. */
+export interface TableTexts {
+  readonly fields: readonly AnyField[];
+  /** The fields whose text shows a signal. */
+  showing(signal: Signal): readonly AnyField[];
+}
+
+const NONE: readonly AnyField[] = [];
+
+export function tableTexts(table: DeclarationTable): TableTexts {
+  const fields = textFields(table);
+  const signals = fields.map(({ text }) => signalsOf(text));
+  const any = signals.reduce((all, own) => all | own, 0);
+  return {
+    fields,
+    showing: (signal) => (shows(any, signal) ? fields.filter((_, at) => shows(signals[at]!, signal)) : NONE),
+  };
 }
 
 /**
- * Every cell of a table that holds prose or a name, once: goals, the side block, all rows, notes.
- * Formula cells are left out: their text is not what a person typed.
+ * Every cell of a table that holds prose or a name, once: goals, level names in cells of their own, the side block, all
+ * rows, notes. Formula cells are left out: their text is not what a person typed.
  */
-export function* textFields(table: DeclarationTable): Iterable<AnyField> {
-  const seen = new Set<string>();
-  const fresh = (field: AnyField): boolean => {
-    if (field.text === '' || field.content.formula !== undefined) return false;
-    const key = cellKey(field.cell);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
+function textFields(table: DeclarationTable): readonly AnyField[] {
+  const fields: AnyField[] = [];
+  const seen = new Set<number>();
+  const isFresh = ({ cell }: Pick<AnyField, 'cell'>): boolean => {
+    const size = seen.size;
+    seen.add(cell.row * MAX_COLUMNS + cell.column);
+    return seen.size > size;
   };
-  for (const goal of table.goals) if (fresh(goal)) yield goal;
-  for (const level of levelFields(table)) if (fresh(level)) yield level;
-  for (const rows of [table.indicators, table.sideBlock?.indicators ?? []]) {
-    for (const indicator of rows) {
-      for (const [, field] of rowFields(indicator)) if (fresh(field)) yield field;
+  const take = (field: AnyField): void => {
+    if (field.text !== '' && field.content.formula === undefined && isFresh(field)) fields.push(field);
+  };
+  for (const goal of table.goals) take(goal);
+  for (const { level1, level2 } of table.indicators) {
+    for (const level of [level1, level2]) {
+      // What else a level cell stores is not kept: it is its text.
+      if (level && level.source !== 'filled' && level.text !== '' && isFresh(level))
+        fields.push({
+          value: level.name,
+          text: level.text,
+          cell: level.cell,
+          content: textCell(level.text),
+        });
     }
   }
-  for (const note of table.notes) if (fresh(note)) yield note;
+  for (const rows of [table.indicators, table.sideBlock?.indicators ?? []]) {
+    for (const indicator of rows) {
+      for (const role of ROLES) {
+        const field = indicator[role];
+        if (field) take(field);
+      }
+    }
+  }
+  for (const note of table.notes) take(note);
+  return fields;
 }

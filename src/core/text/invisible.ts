@@ -8,9 +8,25 @@ const NON_BREAKING = /[\u00a0\u2007\u202f]/g;
 
 export type InvisibleKind = 'zeroWidth' | 'control' | 'nonBreaking';
 
+/** The codes of all of them, both ends included. */
+export const invisibleRanges: readonly (readonly [from: number, to: number])[] = [
+  [0x00, 0x08],
+  [0x0b, 0x0c],
+  [0x0e, 0x1f],
+  [0x7f, 0xa0],
+  [0xad, 0xad],
+  [0x180e, 0x180e],
+  [0x2007, 0x2007],
+  [0x200b, 0x200f],
+  [0x202a, 0x202f],
+  [0x2060, 0x2064],
+  [0xfeff, 0xfeff],
+];
+
 /** Any of them: one look at a text, nearly all of which hold none. */
-const ANY =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u00a0\u00ad\u180e\u2007\u200b-\u200f\u202a-\u202f\u2060-\u2064\ufeff]/;
+const ANY = new RegExp(
+  `[${invisibleRanges.map((ends) => ends.map((code) => `\\u${code.toString(16).padStart(4, '0')}`).join('-')).join('')}]`,
+);
 
 /** The first kind that a text holds, and where. */
 export function findInvisible(

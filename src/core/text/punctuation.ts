@@ -8,6 +8,9 @@ const WIDE: Readonly<Record<string, string>> = {
   ')': '）',
 };
 
+/** The marks that have a full-width form. */
+export const widenable: string = Object.keys(WIDE).join('');
+
 const isChinese = (char: string | undefined): boolean =>
   char !== undefined && /[\p{Script=Han}，。；：、！？（）“”《》％]/u.test(char);
 /** The mark that ends an entity (&nbsp;) belongs to the markup. */

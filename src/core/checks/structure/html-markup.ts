@@ -36,7 +36,7 @@ export default defineCheck({
   ],
 
   *run(table, { texts }) {
-    for (const field of texts(table)) {
+    for (const field of texts(table, 'markup')) {
       const found = findMarkup(field.text);
       if (!found) continue;
       yield {

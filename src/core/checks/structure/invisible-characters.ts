@@ -57,9 +57,10 @@ export default defineCheck({
   ],
 
   *run(table, { texts }) {
-    if (!texts(table).some(({ text }) => /^\s|\s$/.test(text) || findInvisible(text) !== undefined)) return;
+    const suspects = texts(table, 'invisible');
+    if (suspects.length === 0) return;
     const short = shortFields(table);
-    for (const field of texts(table)) {
+    for (const field of suspects) {
       const found = findInvisible(field.text);
       const without = withoutInvisible(field.text);
       const clean = short.has(field) ? without.trim() : without;

@@ -50,7 +50,7 @@ export default defineCheck({
   ],
 
   *run(table, { texts }) {
-    if (!texts(table).some(({ text }) => findPlaceholder(text) !== undefined)) return;
+    if (!texts(table, 'placeholder').some(({ text }) => findPlaceholder(text) !== undefined)) return;
     for (const goal of table.goals) {
       const words = findPlaceholder(goal.text);
       if (words !== undefined) yield { message: 'placeholder', at: goal, slots: { words }, about: words };

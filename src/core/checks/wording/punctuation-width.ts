@@ -4,8 +4,6 @@ import { defineCheck, editOf } from '../define-check';
 import type { AnyField } from '../table-fields';
 import { rowFields } from '../table-fields';
 
-const HALF = /[,;:?!()]/;
-
 /** Cells with prose: the symbols of the other columns are no punctuation. */
 function* prose(table: DeclarationTable): Iterable<AnyField> {
   for (const indicator of table.indicators) {
@@ -59,7 +57,7 @@ export default defineCheck({
   ],
 
   *run(table, { texts }) {
-    if (!texts(table).some(({ text }) => HALF.test(text))) return;
+    if (texts(table, 'halfWidth').length === 0) return;
     const seen = new Set<string>();
     const found: { field: AnyField; repaired: string }[] = [];
     const marks = new Set<string>();

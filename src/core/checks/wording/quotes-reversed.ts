@@ -85,8 +85,7 @@ export default defineCheck({
   ],
 
   *run(table, { texts }) {
-    for (const field of texts(table)) {
-      if (!/[”’]/.test(field.text)) continue;
+    for (const field of texts(table, 'closingQuote')) {
       const pairs = reversedPairs(field.text);
       const [first] = pairs;
       if (!first) continue;

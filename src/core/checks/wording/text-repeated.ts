@@ -51,7 +51,7 @@ export default defineCheck({
   ],
 
   *run(table, { texts }) {
-    for (const field of texts(table)) {
+    for (const field of texts(table, 'doubled')) {
       const found = findRepetitions(field.text);
       const [first] = found;
       if (!first) continue;

@@ -34,7 +34,7 @@ export default defineCheck({
   ],
 
   *run(table, { texts }) {
-    for (const field of texts(table)) {
+    for (const field of texts(table, 'typo')) {
       const found = findTypos(field.text);
       const [first] = found;
       if (!first) continue;

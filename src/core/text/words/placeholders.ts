@@ -31,15 +31,25 @@ const INSIDE =
 const LABELLED = /^(?:示例|样例|范例|例)[：:]/u;
 
 const WHOLE: ReadonlySet<string> = new Set(wholeCell);
-/** What any of the others begins with or holds: one look at a text, nearly all of which hold none. */
-const HINT = /[请点此在填示样范例指级待【［(（Xx×✕＊_＿]/;
+
+const each = (first: string, second: string): string[] =>
+  [...first].flatMap((one) => [...second].map((other) => one + other));
+
+/** Two neighbours of which every placeholder holds some. */
+export const placeholderPairs: readonly string[] = [
+  ...wholeCell.map((word) => word.slice(0, 2)),
+  ...'指标 请填 请输 请选 点击 此处 在此 待补 示例 填写 例： 例:'.split(' '),
+  ...each('Xx', 'Xx'),
+  ...each('×✕＊', '×✕＊'),
+  '__',
+  '＿＿',
+];
 
 /** The placeholder in a cell's text; `undefined` where there is none. */
 export function findPlaceholder(text: string): string | undefined {
   if (text === '' || text.length > 2000) return undefined;
   const trimmed = text.trim();
   if (WHOLE.has(trimmed)) return trimmed;
-  if (!HINT.test(trimmed)) return undefined;
   if (NUMBERED.test(trimmed)) return trimmed;
   const labelled = LABELLED.exec(trimmed);
   if (labelled) return labelled[0].slice(0, -1);

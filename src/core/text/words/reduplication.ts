@@ -113,7 +113,8 @@ export interface Repetition {
 
 /** No declared text is longer; a cell beyond this is another fault. */
 const MAX_TEXT = 20_000;
-const MAX_WORD = 12;
+/** Longer words are not looked for twice. */
+export const LONGEST_DOUBLED = 12;
 
 /** Anything doubled, lawful or not: one look at a text, most of which hold nothing of the kind. Bounded on purpose. */
 const DOUBLED = /([\u4e00-\u9fff]{1,12}?)\1/;
@@ -136,7 +137,7 @@ export function findRepetitions(text: string): readonly Repetition[] {
 /** The length of the longest word that stands twice at an offset, 0 where none is wrong. */
 function doubledAt(text: string, at: number, end: number): number {
   if (!isIdeograph(text.charCodeAt(at))) return 0;
-  for (let length = Math.min(MAX_WORD, (end - at) >> 1); length >= 2; length--) {
+  for (let length = Math.min(LONGEST_DOUBLED, (end - at) >> 1); length >= 2; length--) {
     if (text.charCodeAt(at) !== text.charCodeAt(at + length)) continue;
     if (text.startsWith(text.slice(at, at + length), at + length) && isWrongWord(text, at, length))
       return length;

@@ -76,12 +76,12 @@ export const typos = {
   ],
 } as const;
 
+/** The two characters that each entry begins with. */
+export const typoPairs: readonly string[] = entries.map(({ wrong }) => wrong.slice(0, 2));
+
 const byFirst = new Map<number, Typo[]>();
-/** Which characters begin an entry: one look per character of a text, most of which begin none. */
-const begins = new Uint8Array(0x10000);
 for (const entry of entries) {
   const first = entry.wrong.charCodeAt(0);
-  begins[first] = 1;
   byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
 }
 
@@ -89,10 +89,8 @@ for (const entry of entries) {
 export function findTypos(text: string): readonly { readonly at: number; readonly typo: Typo }[] {
   const found: { at: number; typo: Typo }[] = [];
   for (let at = 0; at < text.length; at++) {
-    const first = text.charCodeAt(at);
-    if (begins[first] === 0) continue;
     const typo = byFirst
-      .get(first)
+      .get(text.charCodeAt(at))
       ?.find(
         ({ wrong, notAfter, notBefore }) =>
           text.startsWith(wrong, at) &&
