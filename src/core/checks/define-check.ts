@@ -1,6 +1,7 @@
 import type { CellAddress } from '../model/cell';
 import { cellKey } from '../model/cell';
 import type { ColumnRole, DeclarationTable, Field, Indicator } from '../model/declaration';
+import { liveIndicators, perTable } from '../model/declaration';
 import type { CellEdit, Finding, FixKind, Severity, SlotValue } from '../model/finding';
 import { guardText } from '../model/grid';
 import type { CheckContext, WorkbookContext } from './context';
@@ -227,12 +228,22 @@ export function missingNeed(check: Check, table: DeclarationTable): Text | undef
 }
 
 /** Live rows with the fields of one role that the table has. */
-export function* liveFields<K extends keyof Indicator>(
+export function liveFields<K extends keyof Indicator>(
   table: DeclarationTable,
   role: K,
-): Iterable<readonly [Indicator, NonNullable<Indicator[K]>]> {
-  for (const indicator of table.indicators) {
+): readonly (readonly [Indicator, NonNullable<Indicator[K]>])[] {
+  const byRole = liveFieldsByRole(table);
+  const known = byRole.get(role);
+  if (known) return known as readonly (readonly [Indicator, NonNullable<Indicator[K]>])[];
+  const fields: (readonly [Indicator, NonNullable<Indicator[K]>])[] = [];
+  for (const indicator of liveIndicators(table)) {
     const field = indicator[role];
-    if (indicator.state === 'live' && field !== undefined && field !== null) yield [indicator, field];
+    if (field !== undefined && field !== null) fields.push([indicator, field]);
   }
+  byRole.set(role, fields);
+  return fields;
 }
+
+const liveFieldsByRole = perTable(
+  () => new Map<keyof Indicator, readonly (readonly [Indicator, unknown])[]>(),
+);

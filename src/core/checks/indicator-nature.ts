@@ -1,5 +1,6 @@
 import type { Field, Indicator, Operator, TargetValue } from '../model/declaration';
 import type { RuleReading } from '../model/rule';
+import { perText } from '../text/per-text';
 import { isGradeWord } from '../text/words/grade-words';
 import { vagueWord } from '../text/words/vague-words';
 
@@ -16,9 +17,9 @@ export function isComparator(operator: Operator | undefined): boolean {
 }
 
 /** A cell that says "there is none": blank, /, -, 无. */
-export function saysNothing(text: string): boolean {
-  return /^(?:[/／\\—–\-－_~～]{0,4}|无|空|不适用|N\/?A)$/iu.test(text.trim());
-}
+export const saysNothing = perText((text) =>
+  /^(?:[/／\\—–\-－_~～]{0,4}|无|空|不适用|N\/?A)$/iu.test(text.trim()),
+);
 
 /**
  * Whether a row is counted or judged, by what its target says first and what its type says second:

@@ -11,13 +11,20 @@ export interface RuleRow {
   readonly reading: RuleReading;
 }
 
+/** The rows last asked for in a context: twenty checks ask for those of one table, one after the other. */
+const lastRows = new WeakMap<CheckContext, { of: readonly Indicator[]; rows: readonly RuleRow[] }>();
+
 /** The live rows that have a rule. */
-export function* ruleRows(indicators: readonly Indicator[], context: CheckContext): Iterable<RuleRow> {
-  for (const indicator of indicators) {
-    if (indicator.state !== 'live' || indicator.rule === undefined) continue;
-    const reading = context.rule(indicator);
-    if (reading) yield { indicator, rule: indicator.rule, reading };
-  }
+export function ruleRows(indicators: readonly Indicator[], context: CheckContext): readonly RuleRow[] {
+  const last = lastRows.get(context);
+  if (last?.of === indicators) return last.rows;
+  const rows = indicators.flatMap((indicator): readonly RuleRow[] => {
+    const { state, rule } = indicator;
+    const reading = state === 'live' && rule !== undefined ? context.rule(indicator) : undefined;
+    return reading && rule ? [{ indicator, rule, reading }] : [];
+  });
+  lastRows.set(context, { of: indicators, rows });
+  return rows;
 }
 
 /** The value that earns full marks, on the indicator's own scale; `undefined` where the rule names none or counts otherwise. */

@@ -235,8 +235,20 @@ export function allTables(reading: WorkbookReading): readonly DeclarationTable[]
   return reading.sheets.flatMap((sheet) => sheet.tables);
 }
 
-export function liveIndicators(table: DeclarationTable): readonly Indicator[] {
-  return table.indicators.filter((indicator) => indicator.state === 'live');
+export const liveIndicators = perTable((table): readonly Indicator[] =>
+  table.indicators.filter((indicator) => indicator.state === 'live'),
+);
+
+/** A pure function of a table that works once for each: many checks ask the same of one table. */
+export function perTable<T>(make: (table: DeclarationTable) => T): (table: DeclarationTable) => T {
+  const made = new WeakMap<DeclarationTable, { readonly value: T }>();
+  return (table) => {
+    const known = made.get(table);
+    if (known) return known.value;
+    const value = make(table);
+    made.set(table, { value });
+    return value;
+  };
 }
 
 export function columnOf(table: DeclarationTable, role: ColumnRole): Column | undefined {

@@ -22,8 +22,6 @@ const SIGNALS = {
   typo: 32,
   /** The same character twice, or a pair of characters that stood shortly before. */
   doubled: 64,
-  /** 年, which makes a number a year. */
-  year: 128,
 } as const;
 
 export type Signal = keyof typeof SIGNALS;
@@ -45,7 +43,6 @@ function onPairs(signal: Signal, pairs: readonly string[]): void {
 onCharacters('markup', '<&');
 onCharacters('halfWidth', widenable);
 onCharacters('closingQuote', '”’');
-onCharacters('year', '年');
 onPairs('placeholder', placeholderPairs);
 onPairs('typo', typoPairs);
 for (const [from, to] of invisibleRanges) byCharacter.fill(SIGNALS.invisible, from, to + 1);

@@ -42,7 +42,7 @@ export default defineCheck({
   ],
 
   *run(table) {
-    const repeated = [...liveFields(table, 'explanation')].filter(
+    const repeated = liveFields(table, 'explanation').filter(
       ([{ name }, explanation]) => explanation.value !== '' && keyOf(explanation.value) === keyOf(name.value),
     );
     const [first, ...others] = repeated;

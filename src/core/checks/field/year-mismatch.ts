@@ -61,6 +61,7 @@ export default defineCheck({
     const { year } = table;
     if (year === undefined) return;
     for (const field of texts(table)) {
+      if (!field.text.includes('年')) continue;
       const matches = [...field.text.matchAll(YEAR)];
       // A text that names the right year too speaks of the others on purpose.
       if (matches.some((match) => Number(match[1]) === year)) continue;

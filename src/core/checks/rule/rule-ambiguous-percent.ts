@@ -49,7 +49,7 @@ export default defineCheck({
   ],
 
   *run(table, context) {
-    const found = [...ruleRows(table.indicators, context)].filter(({ indicator, reading }) => {
+    const found = ruleRows(table.indicators, context).filter(({ indicator, reading }) => {
       const threshold = fullThreshold(reading);
       const step = stepOf(reading);
       const own = rowUnit(indicator) ?? threshold?.unit;

@@ -69,7 +69,7 @@ export default defineCheck({
   ],
 
   *run(table, context) {
-    const rows = [...ruleRows(table.indicators, context)];
+    const rows = ruleRows(table.indicators, context);
     const texts = rows.map(({ indicator, rule, reading }) => ({
       indicator,
       text: rule.text,

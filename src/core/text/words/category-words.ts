@@ -1,3 +1,6 @@
+import { wordEnds } from '../word-ends';
+import { bareName } from './bare-name';
+
 /** Ends of indicator names that belong to one second level: 合格率 to quality, 及时率 to timeliness. */
 export type OutputCategory = '数量指标' | '质量指标' | '时效指标';
 
@@ -31,16 +34,19 @@ export const categoryWords = {
   ],
 } as const;
 
+const qualityEnd = wordEnds(quality);
+const timelinessEnd = wordEnds(timeliness);
+const quantityEnd = wordEnds(quantity);
+const TIME = /及时|按时|按期|逾期|超期|延期|超时|准点|时长|时间|天数|[年月]数/u;
+
 /** The output category that a name belongs to by its end; `undefined` where it may stand in several. */
 export function categoryOf(name: string): OutputCategory | undefined {
-  const bare = name.replace(/[（(][^）)]*[）)]$/u, '').trim();
+  const bare = bareName(name);
+  if (qualityEnd(bare) !== undefined) return /及时|按时|按期|准时|如期/.test(bare) ? undefined : '质量指标';
   const inTime =
-    timeliness.some((tail) => bare.endsWith(tail)) || /(?:按期|按时|如期|准时)[^，、]{0,6}率$/u.test(bare);
-  const wellDone = quality.some((tail) => bare.endsWith(tail));
-  if (wellDone) return /及时|按时|按期|准时|如期/.test(bare) ? undefined : '质量指标';
+    timelinessEnd(bare) !== undefined ||
+    (bare.endsWith('率') && /(?:按期|按时|如期|准时)[^，、]{0,6}率$/u.test(bare));
   if (inTime) return /准确|合格|规范|质量/.test(bare) ? undefined : '时效指标';
-  if (/及时|按时|按期|逾期|超期|延期|超时|准点|时长|时间|天数|[年月]数/u.test(bare)) return undefined;
-  return quantity.some((tail) => bare.endsWith(tail)) || /[^指系倍分基参]数$/u.test(bare)
-    ? '数量指标'
-    : undefined;
+  const counts = quantityEnd(bare) !== undefined || (bare.endsWith('数') && /[^指系倍分基参]数$/u.test(bare));
+  return counts && !TIME.test(bare) ? '数量指标' : undefined;
 }

@@ -1,3 +1,6 @@
+import { wordEnds } from '../word-ends';
+import { bareName } from './bare-name';
+
 /**
  * Which indicators are better low and which high, by the end of their name: 有效投诉次数 is better low,
  * 投诉办结率 is better high though it speaks of complaints.
@@ -50,13 +53,15 @@ export const directionWords = {
 const TURNED =
   /受理|处理|处置|办结|排查|整治|查处|化解|调解|打击|侦破|救治|救助|应对|防范|预防|宣传|演练|培训|下降|降低|减少|降幅|压减|节约|节省|挽回|回收|检查|巡查|监测/;
 
+const lowWord = wordEnds(low);
+const lowEnd = wordEnds(lowTails);
+const highEnd = wordEnds(highTails);
+
 /** `low` or `high` where the end of the name says which is better; `undefined` where it does not. */
 export function betterSide(name: string): 'low' | 'high' | undefined {
-  const bare = name.replace(/[（(][^）)]*[）)]$/u, '').trim();
-  if (highTails.some((tail) => bare.endsWith(tail))) return 'high';
-  if (lowTails.some((tail) => bare.endsWith(tail))) return 'low';
-  if (TURNED.test(bare)) return undefined;
-  if (bare.endsWith('成本')) return 'low';
-  const stem = bare.replace(LOW_SUFFIX, '');
-  return low.some((word) => stem.endsWith(word)) ? 'low' : undefined;
+  const bare = bareName(name);
+  if (highEnd(bare) !== undefined) return 'high';
+  if (lowEnd(bare) !== undefined) return 'low';
+  const isLow = bare.endsWith('成本') || lowWord(bare.replace(LOW_SUFFIX, '')) !== undefined;
+  return isLow && !TURNED.test(bare) ? 'low' : undefined;
 }

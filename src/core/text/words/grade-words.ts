@@ -1,3 +1,5 @@
+import { perText } from '../per-text';
+
 /**
  * Words that say how well something went and cannot be counted: what stands as the target of a qualitative indicator
  * and, wrongly, in its unit column.
@@ -48,7 +50,7 @@ export const gradeWords = {
 } as const;
 
 /** Whether a text is a grade and nothing else. Long texts are sentences, not grades. */
-export function isGradeWord(text: string): boolean {
+export const isGradeWord = perText((text): boolean => {
   const word = text.trim();
   if (whole.has(word)) return true;
   if (word.length < 3 || word.length > 12) return false;
@@ -56,4 +58,4 @@ export function isGradeWord(text: string): boolean {
   if (adverb !== undefined && graded.some((candidate) => word.startsWith(candidate, adverb.length)))
     return true;
   return word.length <= 8 && endings.some((ending) => word.endsWith(ending) && word.length > ending.length);
-}
+});

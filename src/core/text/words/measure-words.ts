@@ -1,3 +1,5 @@
+import { bareName } from './bare-name';
+
 /**
  * Counting words and the nouns they fit; units that are written in an odd way; names whose unit is plain.
  * A noun is compared with the end of an indicator name after 数, 数量, 总数 and the like are taken off.
@@ -73,11 +75,15 @@ export const measureWords = {
   ],
 } as const;
 
+/** All that does not fit one of the nouns: nearly every unit is none of them. */
+const unfitUnits: ReadonlySet<string> = new Set(nouns.flatMap(({ unfit }) => unfit));
+
 /** The unit that fits a name better than the one it has; `undefined` where that one will do. */
 export function betterUnit(name: string, unit: string): string | undefined {
   const written = unit.trim();
   if (Object.hasOwn(spellings, written)) return spellings[written];
-  const bare = name.replace(/[（(][^）)]*[）)]$/u, '').trim();
+  if (!unfitUnits.has(written)) return undefined;
+  const bare = bareName(name);
   if (/人数$/.test(bare)) return nouns[0]!.unfit.includes(written) ? '人' : undefined;
   const stem = bare.replace(COUNT_TAILS, '');
   for (const { tails, units, unfit } of nouns) {

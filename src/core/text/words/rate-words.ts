@@ -1,3 +1,6 @@
+import { wordEnds } from '../word-ends';
+import { bareName } from './bare-name';
+
 /** Which rates lie between 0 and 100 %, and what 率 or 数 at the end of a name measures. */
 const bounded =
   '合格率 及时率 达标率 优良率 优秀率 成活率 存活率 保存率 通过率 准确率 正确率 覆盖率 知晓率 满意度 满意率 完好率 办结率 整改率 销号率 到位率 普及率 出勤率 及格率 就业率 治愈率 成功率 采纳率 采信率 规范率 合规率 公开率 签约率 建档率 处置率 处理率 回访率 验收率 破案率 参保率 参与率 巩固率 衔接率 调解率 化解率 命中率 录取率 入户率 定位率 归档率 修复率 占比 比重 优质率 管护率 支付率 发放率 差错率 死亡率 漏损率 稳定率 保障率 入库率 上架率 交付率 准时率 返乡率 受害率 有效率 安置率 服务率 核查率 回执率 回收率 选派率 落实率 建成率 投诉率 发生率 持证率 上岗率 到岗率 在岗率 到场率 完整率 到报率 一致率 符合率 吻合率 送达率 响应率 受理率 答复率 回复率 反馈率 结案率 审结率 兑现率 接种率 随访率 通畅率 畅通率 通车率 入住率 出租率 空置率 在线率 亮灯率 硬化率'.split(
@@ -40,27 +43,28 @@ export const rateWords = {
   ],
 } as const;
 
-const bare = (name: string): string => name.replace(/[（(][^）)]*[）)]$/u, '').trim();
+const boundedEnd = wordEnds(bounded);
+const noShareEnd = wordEnds(notShares);
+const noCountEnd = wordEnds(notCounts);
+const shareEnd = wordEnds(['率', '占比', '满意度', '比重']);
+const countEnd = wordEnds(
+  '次数 人数 件数 个数 场次 份数 台数 套数 座数 户数 起数 例数 处数 页数 册数 条数 数量'.split(' '),
+);
 
 /** A share of a whole, which cannot be below 0 or above 100 %. */
 export function isBoundedRate(name: string): boolean {
-  const text = bare(name);
+  const text = bareName(name);
   // 按期完工率: what is done in time is a part of what there is to do.
-  if (/(?:按期|按时|及时|准时|如期|按计划)[^，、]{0,8}率$/u.test(text)) return true;
-  return !unbounded.test(text) && bounded.some((tail) => text.endsWith(tail));
+  if (text.endsWith('率') && /(?:按期|按时|及时|准时|如期|按计划)[^，、]{0,8}率$/u.test(text)) return true;
+  return boundedEnd(text) !== undefined && !unbounded.test(text);
 }
 
 /** What the end of a name says is measured. */
 export function measuredBy(name: string): 'share' | 'count' | 'other' {
-  const text = bare(name);
-  if (notShares.some((tail) => text.endsWith(tail)) || notCounts.some((tail) => text.endsWith(tail)))
-    return 'other';
-  if (/(?:率|占比|满意度|比重)$/.test(text)) return 'share';
-  if (
-    /(?:次数|人数|件数|个数|场次|份数|台数|套数|座数|户数|起数|例数|处数|页数|册数|条数|数量|[^指系倍分基参均位制]数)$/.test(
-      text,
-    )
-  )
-    return 'count';
-  return 'other';
+  const text = bareName(name);
+  if (noShareEnd(text) !== undefined || noCountEnd(text) !== undefined) return 'other';
+  if (shareEnd(text) !== undefined) return 'share';
+  const counts =
+    countEnd(text) !== undefined || (text.endsWith('数') && /[^指系倍分基参均位制]数$/.test(text));
+  return counts ? 'count' : 'other';
 }

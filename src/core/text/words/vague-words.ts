@@ -1,3 +1,5 @@
+import { perText } from '../per-text';
+
 /** Targets that nobody can measure. Grades that a scoring rule names (明显提高) are judged by the rule, not here. */
 const amounts =
   '若干 较多 许多 很多 不少 大量 少量 适量 适当 一批 多个 多次 多项 多场 数次 数个 几次 几个 一定数量 部分 尽量 尽可能 尽快 尽早 视情况'.split(
@@ -29,10 +31,10 @@ export const vagueWords = {
 const AFTER_AMOUNT = /^(?:[个次项场人名户家份件篇台套批期类处座条间所]|以上)?$/u;
 
 /** The vague words of a target that has no number; `undefined` where it has none. */
-export function vagueWord(target: string): string | undefined {
+export const vagueWord = perText((target): string | undefined => {
   const text = target.trim();
   if (text.length > 40) return undefined;
   const amount = amounts.find((word) => text.startsWith(word) && AFTER_AMOUNT.test(text.slice(word.length)));
   if (amount !== undefined) return amount;
   return directions.find((word) => text.endsWith(word));
-}
+});
