@@ -1,6 +1,6 @@
 import { betterSide, directionWords } from '../../src/core/text/words/direction-words';
 import { betterUnit, measureWords } from '../../src/core/text/words/measure-words';
-import { maybeSameIndicator, namePartsOf } from '../../src/core/text/indicator-match';
+import { maybeSameIndicator, NameParts } from '../../src/core/text/indicator-match';
 import { categoryOf, categoryWords } from '../../src/core/text/words/category-words';
 import { findPlaceholder, placeholders } from '../../src/core/text/words/placeholders';
 import { findRepetitions, reduplication } from '../../src/core/text/words/reduplication';
@@ -39,7 +39,7 @@ describe('the word lists say of their own examples what they should', () => {
     expect([measuredBy(name), isBoundedRate(name)]).toEqual([measures, bounded]);
   });
   it.each(synonyms.examples)('one thing: $a, $b', ({ a, b, same }) =>
-    expect(maybeSameIndicator(namePartsOf(a), namePartsOf(b))).toBe(same),
+    expect(maybeSameIndicator(new NameParts(a), new NameParts(b))).toBe(same),
   );
   it.each(synonyms.gradeExamples)('one grade: $a, $b', ({ a, b, same }) =>
     expect(withUsualGrade(a) === withUsualGrade(b)).toBe(same),

@@ -2,11 +2,11 @@ import {
   isSameIndicator,
   likeness,
   maybeSameIndicator,
-  namePartsOf,
+  NameParts,
 } from '../../src/core/text/indicator-match';
 
-const same = (a: string, b: string) => isSameIndicator(namePartsOf(a), namePartsOf(b));
-const maybe = (a: string, b: string) => maybeSameIndicator(namePartsOf(a), namePartsOf(b));
+const same = (a: string, b: string) => isSameIndicator(new NameParts(a), new NameParts(b));
+const maybe = (a: string, b: string) => maybeSameIndicator(new NameParts(a), new NameParts(b));
 
 describe('one indicator in two tables', () => {
   it.each([

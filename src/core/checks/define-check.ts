@@ -184,46 +184,43 @@ const NEED_WORDS: Readonly<Record<Need, Text>> = {
   totals: { zh: '合计行', en: 'a total row' },
 };
 
-function has(table: DeclarationTable, need: Need): boolean {
-  switch (need) {
-    case 'goal':
-      return table.goals.length > 0;
-    case 'counter':
-      return table.counter !== undefined;
-    case 'funding':
-      return table.funding.length > 0;
-    case 'funding-line':
-      return table.fundingLine !== undefined;
-    case 'self-evaluation':
-      return table.selfEvaluation;
-    case 'totals':
-      return table.totals.length > 0;
-    default:
-      return table.columns.some((column) => column.role === need);
-  }
-}
+/** What a table has, of all that checks may need. */
+const possessions = perTable((table): ReadonlySet<Need> => {
+  const own = new Set<Need>(table.columns.map(({ role }) => role));
+  if (table.goals.length > 0) own.add('goal');
+  if (table.counter) own.add('counter');
+  if (table.funding.length > 0) own.add('funding');
+  if (table.fundingLine) own.add('funding-line');
+  if (table.selfEvaluation) own.add('self-evaluation');
+  if (table.totals.length > 0) own.add('totals');
+  return own;
+});
 
-/** The reasons are few and asked for in every table. */
-const reasons = new Map<string, Text>();
+/** The needs of a check with the reasons that are given where one is missing; said in every table, made once. */
+const needsOf = new WeakMap<Check, readonly { readonly choices: readonly Need[]; readonly reason: Text }[]>();
 
-function reasonFor(choices: readonly Need[]): Text {
-  const key = choices.join('|');
-  const known = reasons.get(key);
+function needsWithReasons(check: Check) {
+  const known = needsOf.get(check);
   if (known) return known;
-  const reason = {
-    zh: `表中没有${choices.map((choice) => NEED_WORDS[choice].zh).join('或')}`,
-    en: `the table has no ${choices.map((choice) => NEED_WORDS[choice].en.replace(/^an? /, '')).join(' or ')}`,
-  };
-  reasons.set(key, reason);
-  return reason;
+  const needs = (check.needs ?? []).map((need) => {
+    const choices = typeof need === 'string' ? [need] : need;
+    const words = choices.map((choice) => NEED_WORDS[choice]);
+    const reason = {
+      zh: `表中没有${words.map(({ zh }) => zh).join('或')}`,
+      en: `the table has no ${words.map(({ en }) => en.replace(/^an? /, '')).join(' or ')}`,
+    };
+    return { choices, reason };
+  });
+  needsOf.set(check, needs);
+  return needs;
 }
 
 /** Why a check says nothing about a table, in both languages; `undefined` when it has all it needs. */
 export function missingNeed(check: Check, table: DeclarationTable): Text | undefined {
-  for (const need of check.needs ?? []) {
-    if (typeof need === 'string' ? has(table, need) : need.some((choice) => has(table, choice))) continue;
-    return reasonFor(typeof need === 'string' ? [need] : need);
-  }
+  if (check.needs === undefined) return undefined;
+  const own = possessions(table);
+  for (const { choices, reason } of needsWithReasons(check))
+    if (!choices.some((choice) => own.has(choice))) return reason;
   return undefined;
 }
 

@@ -1,5 +1,5 @@
-import type { DeclarationTable, Goal, Indicator } from '../model/declaration';
-import { liveIndicators } from '../model/declaration';
+import type { Goal, Indicator } from '../model/declaration';
+import { liveIndicators, perTable } from '../model/declaration';
 import { goalFigures, type GoalFigure } from '../text/goal-figures';
 import { likeness, measureOf, overlap, plainName } from '../text/indicator-match';
 import { isPercent, unitFactor } from '../text/units';
@@ -22,12 +22,12 @@ export interface MatchedFigure {
 const CHANGING = /增|升|提高|提速|降|减|涨|幅|变化|节约/;
 
 /** The figures of the table's annual goals, each with the indicator that it is about. */
-export function matchGoals(table: DeclarationTable): readonly MatchedFigure[] {
+export const matchGoals = perTable((table): readonly MatchedFigure[] => {
   const rows = liveIndicators(table).filter(({ target }) => target?.value.number !== undefined);
   return table.goals
     .filter(({ kind }) => kind === 'annual')
     .flatMap((goal) => goalFigures(goal.value).map((figure) => match(goal, figure, rows)));
-}
+});
 
 function match(goal: Goal, figure: GoalFigure, rows: readonly Indicator[]): MatchedFigure {
   const comparable = rows.flatMap((indicator) => {

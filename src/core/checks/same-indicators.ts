@@ -1,25 +1,30 @@
 import type { DeclarationTable, Indicator } from '../model/declaration';
-import { liveIndicators } from '../model/declaration';
-import { isSameIndicator, maybeSameIndicator, namePartsOf, type NameParts } from '../text/indicator-match';
+import { liveIndicators, perTable } from '../model/declaration';
+import { isSameIndicator, maybeSameIndicator, NameParts } from '../text/indicator-match';
 import { isUnit, unitFactor } from '../text/units';
 import type { Extracted } from './define-check';
 import { isComparator } from './indicator-nature';
 
-/** A row with its name taken apart, once for as long as its table stays the same. */
-export interface NamedRow extends NameParts {
-  readonly indicator: Indicator;
+/** A row with its name, which is taken apart as far as a comparison asks. */
+export class NamedRow extends NameParts {
+  constructor(
+    readonly indicator: Indicator,
+    readonly table: DeclarationTable,
+  ) {
+    super(indicator.name.value);
+  }
 }
 
 /** One indicator that stands in the department's table and in a project's. */
-export interface SameIndicator<T extends NamedRow> {
-  readonly department: T;
-  readonly project: T;
+export interface SameIndicator {
+  readonly department: NamedRow;
+  readonly project: NamedRow;
   /** The names are equal; else they differ in words of one meaning, and the two may be one indicator. */
   readonly certain: boolean;
 }
 
-function byKey<T extends NamedRow>(rows: readonly T[], key: (row: T) => string): ReadonlyMap<string, T[]> {
-  const map = new Map<string, T[]>();
+function byKey(rows: readonly NamedRow[], key: (row: NamedRow) => string): ReadonlyMap<string, NamedRow[]> {
+  const map = new Map<string, NamedRow[]>();
   for (const row of rows) {
     const list = map.get(key(row));
     if (list) list.push(row);
@@ -29,16 +34,14 @@ function byKey<T extends NamedRow>(rows: readonly T[], key: (row: T) => string):
 }
 
 /** Pairs of department and project rows that name the same indicator. Linear in the number of rows. */
-export function sameIndicators<T extends NamedRow>(
-  tables: readonly Extracted<readonly T[]>[],
-): readonly SameIndicator<T>[] {
+export function sameIndicators(tables: readonly Extracted<readonly NamedRow[]>[]): readonly SameIndicator[] {
   const departments = tables.flatMap(({ table, extract }) => (table.kind === 'department' ? extract : []));
   if (departments.length === 0) return [];
   const byCore = byKey(departments, ({ core }) => core);
   const byUsual = byKey(departments, ({ usual }) => usual);
   return tables.flatMap(({ table, extract }) => {
     if (table.kind === 'department') return [];
-    return extract.flatMap((project): readonly SameIndicator<T>[] => {
+    return extract.flatMap((project): readonly SameIndicator[] => {
       const same = (byCore.get(project.core) ?? []).filter((row) => isSameIndicator(row, project));
       if (same.length > 0) return same.length === 1 ? [{ department: same[0]!, project, certain: true }] : [];
       const maybe = (byUsual.get(project.usual) ?? []).filter((row) => maybeSameIndicator(row, project));
@@ -47,18 +50,10 @@ export function sameIndicators<T extends NamedRow>(
   });
 }
 
-/** Rows already taken apart: three comparisons look at the same names. */
-const known = new WeakMap<Indicator, NamedRow>();
-
-export function namedRow(indicator: Indicator): NamedRow {
-  const own = known.get(indicator) ?? { indicator, ...namePartsOf(indicator.name.value) };
-  known.set(indicator, own);
-  return own;
-}
-
-export function rowsOf(table: DeclarationTable): readonly NamedRow[] {
-  return liveIndicators(table).map(namedRow);
-}
+/** The live rows; four comparisons look at the same names. */
+export const rowsOf = perTable((table): readonly NamedRow[] =>
+  liveIndicators(table).map((indicator) => new NamedRow(indicator, table)),
+);
 
 /** The units of two rows where they do not convert, and the cell of the second. */
 export function differingUnits(a: Indicator, b: Indicator) {

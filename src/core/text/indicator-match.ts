@@ -13,8 +13,11 @@ const GENERAL = new Set(
    业务工作完成率 业务工作合格率 资金使用合规率 资金使用合规性`.split(/\s+/),
 );
 
+const PLAIN = /^[\u4e00-\u9fffA-Za-z0-9]*$/;
+
 /** The characters of a name that carry meaning: no marks, brackets, blanks or punctuation. */
 export function plainName(name: string): string {
+  if (PLAIN.test(name)) return name;
   return name
     .normalize('NFKC')
     .replace(/[（(][^（）()]*[)）]/g, '')
@@ -23,25 +26,37 @@ export function plainName(name: string): string {
 
 /** The name without what differs between a department’s and a project’s wording of one indicator. */
 export function coreName(name: string): string {
-  const plain = plainName(name);
+  return coreOf(plainName(name));
+}
+
+function coreOf(plain: string): string {
   const core = plain.replace(BEFORE, '').replace(AFTER, '');
   return core.length >= 2 ? core : plain;
 }
 
 /** A name taken apart once, to be compared with many. */
-export interface NameParts {
+export class NameParts {
   readonly plain: string;
-  readonly core: string;
-  /** The core with the usual words for its synonyms. */
-  readonly usual: string;
-  /** Too general to be the same thing in two tables. */
-  readonly general: boolean;
-}
+  private ownCore: string | undefined;
+  private ownUsual: string | undefined;
 
-export function namePartsOf(name: string): NameParts {
-  const plain = plainName(name);
-  const core = coreName(name);
-  return { plain, core, usual: coreName(withUsualWords(core)), general: GENERAL.has(plain) };
+  constructor(name: string) {
+    this.plain = plainName(name);
+  }
+
+  get core(): string {
+    return (this.ownCore ??= coreOf(this.plain));
+  }
+
+  /** The core with the usual words for its synonyms. */
+  get usual(): string {
+    return (this.ownUsual ??= coreName(withUsualWords(this.core)));
+  }
+
+  /** Too general to be the same thing in two tables. */
+  get general(): boolean {
+    return GENERAL.has(this.plain);
+  }
 }
 
 /** Whether two names mean the same indicator for certain: equal but for such words, and not too general. */

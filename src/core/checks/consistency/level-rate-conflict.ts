@@ -1,14 +1,24 @@
-import { liveIndicators } from '../../model/declaration';
+import type { Indicator } from '../../model/declaration';
 import { unitFactor } from '../../text/units';
+import type { CheckContext } from '../context';
 import { defineCheck } from '../define-check';
 import { pointsOf } from '../points';
 import { shown, stepPoints } from '../rule-facts';
-import { namedRow, sameIndicators, type NamedRow } from '../same-indicators';
+import { rowsOf, sameIndicators } from '../same-indicators';
 
-interface Pace extends NamedRow {
+interface Pace {
   /** Share of the weight that one unit short takes off; percent. */
   readonly share: number | undefined;
   readonly unit: string | undefined;
+}
+
+function paceOf(indicator: Indicator, context: CheckContext): Pace {
+  const deduction = context.rule(indicator)?.deductions[0];
+  const full = pointsOf(indicator, context)?.value;
+  const points = deduction && stepPoints(deduction, full);
+  const share =
+    deduction && points !== undefined && full ? (points / deduction.step.value / full) * 100 : undefined;
+  return { share, unit: deduction?.step.unit };
 }
 
 export default defineCheck({
@@ -59,28 +69,23 @@ export default defineCheck({
     },
   ],
 
-  extract: (table, context): readonly Pace[] =>
-    liveIndicators(table).map((indicator) => {
-      const deduction = context.rule(indicator)?.deductions[0];
-      const full = pointsOf(indicator, context)?.value;
-      const points = deduction && stepPoints(deduction, full);
-      const share =
-        deduction && points !== undefined && full ? (points / deduction.step.value / full) * 100 : undefined;
-      return { ...namedRow(indicator), share, unit: deduction?.step.unit };
-    }),
+  extract: rowsOf,
 
-  *run(tables) {
+  *run(tables, context) {
     for (const { department, project, certain } of sameIndicators(tables)) {
-      if (!certain || department.share === undefined || project.share === undefined) continue;
-      if (!department.unit || !project.unit) continue;
-      const conversion = unitFactor(project.unit, department.unit);
-      if (conversion === undefined || !project.indicator.rule) continue;
-      const share = project.share / conversion.factor;
-      if (Math.abs(share - department.share) <= 1e-6 * Math.max(share, department.share)) continue;
+      if (!certain || !project.indicator.rule) continue;
+      const [a, b] = [department, project].map(({ indicator, table }) =>
+        paceOf(indicator, context.of(table)),
+      );
+      if (a?.share === undefined || b?.share === undefined || !a.unit || !b.unit) continue;
+      const conversion = unitFactor(b.unit, a.unit);
+      if (conversion === undefined) continue;
+      const share = b.share / conversion.factor;
+      if (Math.abs(share - a.share) <= 1e-6 * Math.max(share, a.share)) continue;
       const slots = {
         name: project.indicator.name.value,
-        unit: department.unit,
-        department: shown(round(department.share)),
+        unit: a.unit,
+        department: shown(round(a.share)),
         project: shown(round(share)),
       };
       yield { message: 'differs', at: project.indicator.rule, related: [department.indicator.rule], slots };

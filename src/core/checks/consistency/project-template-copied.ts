@@ -1,7 +1,6 @@
 import type { Indicator } from '../../model/declaration';
-import { liveIndicators } from '../../model/declaration';
 import { defineCheck } from '../define-check';
-import { namedRow } from '../same-indicators';
+import { rowsOf } from '../same-indicators';
 
 /** So many projects with so many identical rows are no coincidence. Our own measure: no norm names one. */
 const PROJECTS = 3;
@@ -60,9 +59,9 @@ export default defineCheck({
 
   extract: (table): ReadonlyMap<string, Indicator> =>
     new Map(
-      (table.kind === 'project' ? liveIndicators(table) : []).map((row) => [
-        `${namedRow(row).plain}|${row.target?.text.trim() ?? ''}`,
-        row,
+      (table.kind === 'project' ? rowsOf(table) : []).map(({ plain, indicator }) => [
+        `${plain}|${indicator.target?.text.trim() ?? ''}`,
+        indicator,
       ]),
     ),
 

@@ -1,6 +1,12 @@
 import { defineCheck, liveFields } from '../define-check';
 
 const keyOf = (text: string): string => text.normalize('NFKC').replace(/[\s()（）“”"'·,，、。：:]/g, '');
+/** Without any of these marks, and of no other width: such texts are their own key. */
+const PLAIN = /^[\u4e00-\u9fff0-9]*$/;
+
+const isRepeated = (name: string, explanation: string): boolean =>
+  name === explanation ||
+  (!(PLAIN.test(name) && PLAIN.test(explanation)) && keyOf(name) === keyOf(explanation));
 
 export default defineCheck({
   id: 'explanation-repeats-name',
@@ -43,7 +49,7 @@ export default defineCheck({
 
   *run(table) {
     const repeated = liveFields(table, 'explanation').filter(
-      ([{ name }, explanation]) => explanation.value !== '' && keyOf(explanation.value) === keyOf(name.value),
+      ([{ name }, explanation]) => explanation.value !== '' && isRepeated(name.value, explanation.value),
     );
     const [first, ...others] = repeated;
     if (!first) return;

@@ -2,12 +2,17 @@ import type { Indicator } from '../../model/declaration';
 import { liveIndicators } from '../../model/declaration';
 import { defineCheck } from '../define-check';
 
+/** Most names are written without any of these. */
+const PLAIN = /^[\u4e00-\u9fff0-9]*$/;
+
 /** Width, blanks, brackets and case make no other indicator. */
 const keyOf = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .replace(/[\s()（）“”"'·,，、]/g, '')
-    .toLowerCase();
+  PLAIN.test(name)
+    ? name
+    : name
+        .normalize('NFKC')
+        .replace(/[\s()（）“”"'·,，、]/g, '')
+        .toLowerCase();
 
 export default defineCheck({
   id: 'name-duplicate',
