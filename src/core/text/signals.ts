@@ -54,7 +54,7 @@ const MOST_POSITIONS = 2 ** 30;
 
 /** All signals of a text, to be asked with {@link shows}. Linear. */
 export function signalsOf(text: string): number {
-  if (position + text.length > MOST_POSITIONS) {
+  if (position + text.length * LONGEST_DOUBLED > MOST_POSITIONS) {
     stoodAt.fill(0);
     position = LONGEST_DOUBLED;
   }
@@ -64,8 +64,11 @@ export function signalsOf(text: string): number {
     const code = text.charCodeAt(at);
     const pair = pairOf(before, code);
     signals |= byCharacter[code]! | byPair[pair]!;
-    position += 1;
-    if (code >= 0x4e00 && code <= 0x9fff) {
+    if (code < 0x4e00 || code > 0x9fff) {
+      // A doubled word holds no other character: what stands before this one is out of reach.
+      position += LONGEST_DOUBLED;
+    } else {
+      position += 1;
       const slot = pair & 0x1fff;
       if (code === before || position - stoodAt[slot]! <= LONGEST_DOUBLED) signals |= SIGNALS.doubled;
       stoodAt[slot] = position;
