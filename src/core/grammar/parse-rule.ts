@@ -1,4 +1,5 @@
 import type { BandView, Case, Doubt, GradeView, RuleReading, Span } from '../model/rule';
+import { Recent } from '../model/recent';
 import { foldText, originalSpan } from '../text/width';
 import { draftOf } from './assemble';
 import type { Located } from './condition';
@@ -90,14 +91,13 @@ export function readRule(text: string): RuleReading {
   };
 }
 
-/** A reader that keeps what it read, for texts that come again; the oldest are forgotten first. */
+/** A reader that keeps what it read, for texts that come again. */
 export function createRuleReader(capacity = 4096): (text: string) => RuleReading {
-  const known = new Map<string, RuleReading>();
+  const known = new Recent<RuleReading>(capacity);
   return (text) => {
     const before = known.get(text);
     if (before) return before;
     const reading = readRule(text);
-    if (known.size >= capacity) known.delete(known.keys().next().value!);
     known.set(text, reading);
     return reading;
   };

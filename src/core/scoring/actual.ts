@@ -1,5 +1,6 @@
 import type { Rational } from '../model/rational';
 import { rational } from '../model/rational';
+import { Recent } from '../model/recent';
 import type { ScoreRequest } from '../model/scoring';
 import { readQuantity } from '../text/quantities';
 import { isPercent, isUnit } from '../text/units';
@@ -77,16 +78,35 @@ const OPERATORS: Readonly<Record<string, Row['operator']>> = {
   反向指标: '≤',
 };
 
-export function readRow(request: ScoreRequest): Row {
-  const given = request.unit?.trim() ?? '';
-  const folded = foldText(given).text;
+/** What stands in the unit and operator columns: the same few words in every row. */
+const KNOWN_UNITS = new Recent<{ readonly unit: string | undefined }>(512);
+const KNOWN_OPERATORS = new Recent<{ readonly operator: Row['operator'] }>(64);
+
+function unitOf(given: string): string | undefined {
+  const before = KNOWN_UNITS.get(given);
+  if (before) return before.unit;
+  const folded = foldText(given.trim()).text;
   const unit = isUnit(folded) ? folded : undefined;
+  KNOWN_UNITS.set(given, { unit });
+  return unit;
+}
+
+function operatorOf(given: string): Row['operator'] {
+  const before = KNOWN_OPERATORS.get(given);
+  if (before) return before.operator;
+  const operator = OPERATORS[foldText(given).text];
+  KNOWN_OPERATORS.set(given, { operator });
+  return operator;
+}
+
+export function readRow(request: ScoreRequest): Row {
+  const unit = unitOf(request.unit ?? '');
   const read = readValue(request.target);
   const inTarget =
     typeof request.target === 'string'
       ? OPERATORS[/^(?:≥|>=|≤|<=|>|<|=)/.exec(foldText(request.target).text)?.[0] ?? '']
       : undefined;
-  const operator = OPERATORS[foldText(request.operator ?? '').text] ?? inTarget;
+  const operator = operatorOf(request.operator ?? '') ?? inTarget;
   const weight =
     typeof request.weight === 'number' && Number.isFinite(request.weight) && request.weight > 0
       ? rational(request.weight)

@@ -1,5 +1,5 @@
 import { fullCaseOf, rangesOf, thresholdOf } from '../model/meaning';
-import type { Bonus, Deduction, EarningRule, Meaning } from '../model/rule';
+import type { Bonus, Case, Deduction, EarningRule, Meaning, RangeCondition } from '../model/rule';
 import type { Rational } from '../model/rational';
 import {
   add,
@@ -117,11 +117,15 @@ function earn(meaning: EarningRule, context: Context): Evaluation {
   };
 }
 
+function rangesAmong(cases: readonly Case[]): readonly RangeCondition[] {
+  return cases.map((one) => one.when).filter((when) => when.kind === 'range');
+}
+
 /** No fault at all earns full marks where the ladder begins at the first fault. */
 function withoutFaults(meaning: Meaning, context: Context): Evaluation | undefined {
   if (meaning.kind !== 'ladder' || signOf(context.actual) !== 0 || context.row.percent || !context.full)
     return undefined;
-  const ranges = meaning.cases.flatMap((one) => (one.when.kind === 'range' ? [one.when] : []));
+  const ranges = rangesAmong(meaning.cases);
   const full = meaning.cases.some(
     (one) =>
       one.when.kind === 'words' &&
@@ -153,7 +157,7 @@ function withoutFaults(meaning: Meaning, context: Context): Evaluation | undefin
 /** Nothing done at all is the case that says so in words: 未开展不得分. */
 function nothingDone(meaning: Meaning, context: Context): Evaluation | undefined {
   if (meaning.kind !== 'ladder' || signOf(context.actual) !== 0 || context.row.percent) return undefined;
-  const ranges = meaning.cases.flatMap((one) => (one.when.kind === 'range' ? [one.when] : []));
+  const ranges = rangesAmong(meaning.cases);
   const none = meaning.cases.find(
     (one) =>
       one.when.kind === 'words' &&

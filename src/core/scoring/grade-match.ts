@@ -25,7 +25,9 @@ function formsOf(condition: Condition): readonly string[] {
 }
 
 function alternativesIn(text: string): readonly string[] {
-  const quoted = [...text.matchAll(/[“"]([^”"]{1,20})[”"]/g)].map((match) => plainWords(match[1]!));
+  const quoted = /[“"]/.test(text)
+    ? [...text.matchAll(/[“"]([^”"]{1,20})[”"]/g)].map((match) => plainWords(match[1]!))
+    : [];
   // …情况:优秀, and 无，未安排.
   const last = /[:，,]([^:，,]{1,12})$/.exec(text);
   return last && quoted.length === 0 ? [plainWords(last[1]!)] : quoted;
@@ -82,24 +84,27 @@ export function matchGrade(actual: string, cases: readonly Case[]): GradeMatch {
   const words = plainWords(actual);
   if (words === '') return { kind: 'none' };
   const forms = cases.map((one) => formsOf(one.when));
-  const pick = (test: (form: string) => boolean): readonly number[] =>
-    forms.flatMap((list, index) => (list.some(test) ? [index] : []));
+  /** The numbers of the cases of which this is true. */
+  const among = (test: (forms: readonly string[]) => boolean): readonly number[] => {
+    const found: number[] = [];
+    forms.forEach((list, index) => {
+      if (test(list)) found.push(index);
+    });
+    return found;
+  };
+  const pick = (test: (form: string) => boolean): readonly number[] => among((list) => list.some(test));
   const settle = (found: readonly number[]): GradeMatch | undefined => {
     if (found.length === 0) return undefined;
     return found.length === 1
       ? { kind: 'match', case: cases[found[0]!]!, synonym: false }
       : { kind: 'ambiguous' };
   };
-  const wholes = forms.flatMap((list, index) => (list[0] === words ? [index] : []));
+  const wholes = among(([whole]) => whole === words);
   const exact = settle(wholes) ?? settle(pick((form) => form === words));
   if (exact) return exact;
   if (words.length >= 2) {
     const inside = settle(
-      forms.flatMap((list, index) =>
-        list[0] !== undefined && list[0].length > words.length && occursPlainly(words, list[0])
-          ? [index]
-          : [],
-      ),
+      among(([whole]) => whole !== undefined && whole.length > words.length && occursPlainly(words, whole)),
     );
     if (inside) return inside;
     // 保障情况一般 for the label 一般; the longest label that ends the words.
@@ -119,11 +124,7 @@ export function matchGrade(actual: string, cases: readonly Case[]): GradeMatch {
   } else {
     // One character: only where it ends exactly one label and is no part of a longer degree (好 in 较好).
     const ending = settle(
-      forms.flatMap((list, index) =>
-        list[0] !== undefined && list[0].endsWith(words) && !NEGATION.test(list[0].slice(0, -1))
-          ? [index]
-          : [],
-      ),
+      among(([whole]) => whole !== undefined && whole.endsWith(words) && !NEGATION.test(whole.slice(0, -1))),
     );
     if (ending) return ending;
   }

@@ -102,11 +102,10 @@ function bareMeanings(
   meaning: Meaning,
   context: Context,
 ): ReadonlyMap<RangeCondition, Bare> {
-  const bare = cases.flatMap((one) =>
-    one.when.kind === 'range' && one.when.bare && one.when.min && !one.when.max
-      ? [{ range: one.when, one }]
-      : [],
-  );
+  const bare: { range: RangeCondition; one: Case }[] = [];
+  for (const one of cases)
+    if (one.when.kind === 'range' && one.when.bare && one.when.min && !one.when.max)
+      bare.push({ range: one.when, one });
   const meant = new Map<RangeCondition, Bare>();
   const [first] = bare;
   if (!first || meaning.kind === 'earning') return meant;
@@ -154,7 +153,8 @@ function bareMeanings(
 
 function orient(placed: PlacedRange, way: Bare | undefined): PlacedRange {
   if (way === undefined || !placed.min) return placed;
-  return way === 'exact' ? { ...placed, max: placed.min } : { ...placed, min: undefined, max: placed.min };
+  const { min, notes } = placed;
+  return { min: way === 'exact' ? min : undefined, max: min, notes };
 }
 
 function rewards(award: Award): boolean {

@@ -19,7 +19,7 @@ export function periodTrouble(
   if (threshold?.value === undefined || threshold.scale !== 'value' || !COUNTED.test(threshold.unit ?? ''))
     return undefined;
   const text = bands[0]?.range.text ?? '';
-  if (!EACH_PERIOD.test(text)) return undefined;
+  if (!text.includes('每') || !EACH_PERIOD.test(text)) return undefined;
   if (target !== undefined && compare(target, rational(threshold.value)) === 0) return undefined;
   return `规则按“${text}”计数，不能确定实际值是全年数还是每期数`;
 }

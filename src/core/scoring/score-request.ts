@@ -13,6 +13,7 @@ import {
   toNumber,
   toText,
 } from '../model/rational';
+import { Recent } from '../model/recent';
 import type { ScoreRequest, ScoreResult, ScoringOptions } from '../model/scoring';
 import { parseRule } from '../grammar';
 import { isPercent } from '../text/units';
@@ -28,9 +29,9 @@ import { periodTrouble } from './period';
 function result(
   status: ScoreResult['status'],
   explanation: string,
-  more: Partial<ScoreResult> = {},
+  alternatives: ScoreResult['alternatives'] = [],
 ): ScoreResult {
-  return { status, score: null, explanation, assumptions: [], alternatives: [], ...more };
+  return { status, score: null, explanation, assumptions: [], alternatives };
 }
 
 /** Whether the rule states points other than its total, which then do not follow another weight. */
@@ -169,37 +170,59 @@ function conflictNotes(reading: RuleReading, row: Row): readonly string[] {
   return notes;
 }
 
-/** Everything of a request but its rule, as one string; nothing in it can run into its neighbour. */
-function rowKey(request: ScoreRequest, options: ScoringOptions): string {
-  const { actual, weight, target, operator, unit } = request;
-  const typed = typeof actual === 'string' ? `"${actual}"` : actual;
-  const text = typeof target === 'string' ? `"${target}"` : target;
-  return `${typed}\u0000${weight}\u0000${text}\u0000${operator}\u0000${unit}\u0000${request.actualIsPercentFormat}\u0000${options.partialSteps}\u0000${options.percentReading}\u0000${options.decimals}`;
+const NO_OPTIONS: ScoringOptions = {};
+
+/** A row of a rule as it was asked for, with its score. */
+type Scored = Readonly<
+  Record<Exclude<keyof ScoreRequest, 'rule' | 'indicator'> | keyof ScoringOptions, unknown>
+> & {
+  readonly result: ScoreResult;
+};
+
+/** Whether a row was asked for before, to the letter: "97" is not 97. */
+function isSame(one: Scored, request: ScoreRequest, options: ScoringOptions): boolean {
+  return (
+    one.actual === request.actual &&
+    one.target === request.target &&
+    one.weight === request.weight &&
+    one.operator === request.operator &&
+    one.unit === request.unit &&
+    one.actualIsPercentFormat === request.actualIsPercentFormat &&
+    one.partialSteps === options.partialSteps &&
+    one.percentReading === options.percentReading &&
+    one.decimals === options.decimals
+  );
 }
 
 /**
- * A scorer that keeps what it worked out: a sheet is calculated again and again with the same cells. The oldest rules are
- * forgotten first, and a rule keeps a bounded number of rows.
+ * A scorer that keeps what it worked out: a sheet is calculated again and again with the same cells. What was not asked
+ * for lately is forgotten, and a rule keeps a bounded number of rows.
  */
 export function createScorer(
   rules = 1024,
   rows = 256,
 ): (request: ScoreRequest, options?: ScoringOptions) => ScoreResult {
-  const known = new Map<string, Map<string, ScoreResult>>();
-  return (request, options = {}) => {
-    let byRow = known.get(request.rule);
-    if (!byRow) {
-      if (known.size >= rules) known.delete(known.keys().next().value!);
-      byRow = new Map();
-      known.set(request.rule, byRow);
-    }
-    const key = rowKey(request, options);
-    const before = byRow.get(key);
-    if (before) return before;
-    const scored = scoreOnce(request, options);
-    if (byRow.size >= rows) byRow.clear();
-    byRow.set(key, scored);
-    return scored;
+  const known = new Recent<Scored[]>(rules);
+  return (request, options = NO_OPTIONS) => {
+    const before = known.get(request.rule);
+    const found = before?.find((one) => isSame(one, request, options));
+    if (found) return found.result;
+    const result = scoreOnce(request, options);
+    const scored: Scored = {
+      actual: request.actual,
+      target: request.target,
+      weight: request.weight,
+      operator: request.operator,
+      unit: request.unit,
+      actualIsPercentFormat: request.actualIsPercentFormat,
+      partialSteps: options.partialSteps,
+      percentReading: options.percentReading,
+      decimals: options.decimals,
+      result,
+    };
+    if (!before || before.length >= rows) known.set(request.rule, [scored]);
+    else before.push(scored);
+    return result;
   };
 }
 
@@ -217,7 +240,7 @@ function ruleFromClauses({ rule, operator, target, actual }: ScoreRequest): stri
  * `options.decimals` asks. Without a certain number the status is `review` and the explanation says why; a blank actual
  * is `blank`. Never throws.
  */
-export function scoreOnce(request: ScoreRequest, options: ScoringOptions = {}): ScoreResult {
+export function scoreOnce(request: ScoreRequest, options: ScoringOptions = NO_OPTIONS): ScoreResult {
   const read = readValue(request.actual);
   if (read.kind === 'blank') return result('blank', '实际值为空，未计分');
   const ofRow = ruleFromClauses(request);
@@ -310,11 +333,9 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = {}): 
           return result(
             'review',
             `需人工核对：${block ? reasonOf(block) : `规则写明共${toText(said)}分，与分值${toText(weight)}分不一致`}`,
-            {
-              alternatives: block
-                ? []
-                : readings.map((one) => ({ reading: one.reading, score: one.score && toNumber(one.score) })),
-            },
+            block
+              ? []
+              : readings.map((one) => ({ reading: one.reading, score: one.score && toNumber(one.score) })),
           );
         }
       }
@@ -347,7 +368,7 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = {}): 
     all.length === 0
       ? ''
       : `；另一种读法：${all.map((one) => `${one.reading}得${one.score ? toText(one.score) : '—'}分`).join('，')}`;
-  const said2 = [...new Set(assumptions)];
+  const said2 = assumptions.length > 1 ? [...new Set(assumptions)] : assumptions;
   const vetoes = meaning.vetoes.map((veto) => veto.value);
   if (vetoes.length > 0) said2.push(`另有否决条款，须另行核对：${vetoes[0]}`);
   return {

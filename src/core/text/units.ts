@@ -1,3 +1,4 @@
+import { Recent } from '../model/recent';
 import { byFirst } from './by-character';
 import { wording } from './wording';
 
@@ -110,7 +111,22 @@ const SCALES: Readonly<Record<string, number>> = {
 };
 
 /** 万元 → 10000 of 元; 人 → 1 of 人. */
-export function baseUnit(unit: string): { readonly base: string; readonly factor: number } {
+export function baseUnit(unit: string): BaseUnit {
+  const before = BASES.get(unit);
+  if (before) return before;
+  const base = readBase(unit);
+  BASES.set(unit, base);
+  return base;
+}
+
+interface BaseUnit {
+  readonly base: string;
+  readonly factor: number;
+}
+/** A sheet has few units, and asks for them in every row. */
+const BASES = new Recent<BaseUnit>(512);
+
+function readBase(unit: string): BaseUnit {
   const trimmed = unit.trim();
   const percent = PERCENT.has(trimmed);
   if (percent) return { base: '%', factor: 1 };
@@ -198,6 +214,7 @@ export function unitFactor(
   from: string,
   to: string,
 ): { readonly factor: number; readonly generic: boolean } | undefined {
+  if (from === to) return { factor: 1, generic: false };
   const a = baseUnit(from);
   const b = baseUnit(to);
   // 每超100元 of a cost in 元/人: the same measure, its 每 left out.
