@@ -1,5 +1,5 @@
 import type { Indicator } from '../model/declaration';
-import { namePartsOf, overlap, type NameParts } from '../text/indicator-match';
+import { NameParts, overlap } from '../text/indicator-match';
 
 /** Two rows that are one indicator: by the same name, by words of one meaning, or by their place and content. */
 export interface IndicatorPair {
@@ -141,7 +141,7 @@ function alike(a: Named, b: Named): boolean {
 function namedOf(indicator: Indicator): Named {
   return {
     indicator,
-    parts: namePartsOf(indicator.name.value),
+    parts: new NameParts(indicator.name.value),
     level: indicator.level2?.standard ?? indicator.level2?.name ?? indicator.level1?.standard ?? '',
   };
 }
