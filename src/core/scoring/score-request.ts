@@ -24,6 +24,7 @@ import { refused } from './context';
 import { inRowUnit, unitOfBareActual } from './actual-unit';
 import { evaluateNumber, evaluateWords } from './evaluate';
 import { readGeneralClauses, ruleOfRow } from './general-clauses';
+import { itemsMet } from './items-met';
 import { periodTrouble } from './period';
 
 function result(
@@ -293,6 +294,8 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = NO_OP
   const own = meaning.total ? rational(meaning.total.value) : undefined;
   const { weight } = row;
   const full = weight ?? own;
+  const met = read.kind === 'words' ? itemsMet(read.text, reading, full) : undefined;
+  if (met) return result('scored', met.working, { score: toNumber(met.score) });
   let evaluation: Evaluation;
   const barrier = reading.doubts.find(
     (doubt) => doubt.decided === 'nothing' && doubt.kind !== 'several-facts',

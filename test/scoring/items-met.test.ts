@@ -1,0 +1,29 @@
+import { scoreRequest } from '../../src/core/scoring';
+
+const RULE = '①建立收支台账，得1分；②按月公开明细，得2分；③年末经审计，得1分。';
+
+describe('a rule whose numbered items add up', () => {
+  it.each([
+    ['①②③', 4],
+    ['①③', 2],
+    ['②', 2],
+    ['①、②', 3],
+    ['③①③', 2],
+  ])('gives %s the points of the items named', (actual, points) => {
+    expect(scoreRequest({ rule: RULE, actual, weight: 4 }).score).toBe(points);
+  });
+
+  it.each([
+    ['an item that is not there', RULE, '①④', 4],
+    ['words beside the numbers', RULE, '①基本建立', 4],
+    ['items that are not the whole weight', RULE, '①②', 6],
+    ['items without numbers', RULE.replace(/[①②③]/g, ''), '①②', 4],
+  ])('goes to a person for %s', (_, rule, actual, weight) => {
+    expect(scoreRequest({ rule, actual, weight }).status).toBe('review');
+  });
+
+  it('is read with numbers in brackets too', () => {
+    const rule = RULE.replace('①', '(1)').replace('②', '（2）').replace('③', '(3)');
+    expect(scoreRequest({ rule, actual: '（1）（3）', weight: 4 }).score).toBe(2);
+  });
+});
