@@ -153,3 +153,26 @@ describe('the system’s own formula', () => {
     expect(systemScore('≥', null, 1, 5)).toBeUndefined();
   });
 });
+
+describe('a rest that is left to discretion', () => {
+  const rule = '台账齐全且按月更新的，得5分；不够齐全的，酌情扣分。';
+
+  it('leaves the case that is written as it is, and says so', () => {
+    expect(scoreRequest({ rule, actual: '台账齐全且按月更新', weight: 5 })).toMatchObject({
+      status: 'scored',
+      score: 5,
+      assumptions: ['规则另有由评审人裁量的部分（“酌情扣分”），不影响本次得分'],
+    });
+    expect(
+      scoreRequest({ rule: '满意度达到85%得5分，否则酌情扣分', actual: 91, unit: '%', weight: 5 }).score,
+    ).toBe(5);
+  });
+
+  it.each([
+    [rule, '不够齐全'],
+    ['台账齐全得5分，视情况酌情扣分', '台账齐全'],
+    ['满意度达到85%得5分，否则酌情扣分', 80],
+  ])('is itself for a person: %s at %s', (text, actual) => {
+    expect(scoreRequest({ rule: text, actual, weight: 5 }).status).toBe('review');
+  });
+});

@@ -10,6 +10,11 @@ import { readBonus, readProportion, remainder } from './read-share';
 import { residueOf } from './residue';
 import type { Statement, Statements } from './statements';
 
+/** 否则, 不够明确的, 部分完成的: what is left to discretion is the rest, and what the other cases say stands beside it. */
+function fallsShort(condition: string): boolean {
+  return /否则|其[他余]|未|不|没有|部分|一般|较差|欠/.test(condition);
+}
+
 function readStatement(draft: Draft, statement: Statement): void {
   const { located } = draft;
   const conditions = conditionsOf(statement.condition, located);
@@ -122,7 +127,14 @@ function readStatement(draft: Draft, statement: Statement): void {
       break;
     case 'discretion':
       draft.doubts.push(
-        doubtOf(located, 'discretionary', outcome.start, outcome.end, '由评审人裁量，没有固定分数'),
+        doubtOf(
+          located,
+          'discretionary',
+          outcome.start,
+          outcome.end,
+          '由评审人裁量，没有固定分数',
+          fallsShort(conditions.text) ? 'cases' : 'nothing',
+        ),
       );
       break;
     case 'parallel': {

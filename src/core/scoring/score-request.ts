@@ -364,8 +364,13 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = NO_OP
     ...evaluation.assumptions,
     ...conflictNotes(reading, rowNow),
   ];
-  if (reading.doubts.length > 0)
-    assumptions.push(`规则有未读懂或被截断的部分（${reasonOf(reading.doubts[0]!)}），但不影响本次得分`);
+  const [doubt] = reading.doubts;
+  if (doubt)
+    assumptions.push(
+      doubt.kind === 'discretionary'
+        ? `规则另有由评审人裁量的部分（“${doubt.text}”），不影响本次得分`
+        : `规则有未读懂或被截断的部分（${reasonOf(doubt)}），但不影响本次得分`,
+    );
   const all = [...alternatives, ...evaluation.alternatives];
   const readings =
     all.length === 0
