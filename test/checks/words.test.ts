@@ -5,8 +5,10 @@ import { categoryOf, categoryWords } from '../../src/core/text/words/category-wo
 import { findPlaceholder, placeholders } from '../../src/core/text/words/placeholders';
 import { findRepetitions, reduplication } from '../../src/core/text/words/reduplication';
 import { findTypos, typos } from '../../src/core/text/words/typos';
-import { gradeWords, isGradeWord } from '../../src/core/text/words/grade-words';
+import { gradeWords, isGradeWord, isWorstGrade } from '../../src/core/text/words/grade-words';
 import { isBoundedRate, measuredBy, rateWords } from '../../src/core/text/words/rate-words';
+import { countingWords, maySayTheSame } from '../../src/core/text/words/counting-words';
+import { isOnPurpose, otherYears } from '../../src/core/text/words/other-years';
 import { synonyms, withUsualGrade, withUsualWords } from '../../src/core/text/words/synonyms';
 import { vagueWord, vagueWords } from '../../src/core/text/words/vague-words';
 
@@ -22,6 +24,9 @@ describe('the word lists say of their own examples what they should', () => {
     expect(findRepetitions(text).map(({ word }) => word)).toEqual(words);
   });
   it.each(gradeWords.examples)('grade: $text', ({ text, grade }) => expect(isGradeWord(text)).toBe(grade));
+  it.each(gradeWords.worstExamples)('worst grade: $text', ({ text, worst }) =>
+    expect(isWorstGrade(text)).toBe(worst),
+  );
   it.each(vagueWords.examples)('vague: $text', ({ text, vague }) => expect(vagueWord(text)).toBe(vague));
   it.each(placeholders.examples)('placeholder: $text', ({ text, found }) =>
     expect(findPlaceholder(text)).toBe(found),
@@ -35,6 +40,14 @@ describe('the word lists say of their own examples what they should', () => {
   it.each(categoryWords.examples)('category: $name', ({ name, category }) =>
     expect(categoryOf(name)).toBe(category),
   );
+  it.each(countingWords.examples)('counting words: $a, $b', ({ a, b, same }) => {
+    expect(maySayTheSame(a, b)).toBe(same);
+    expect(maySayTheSame(b, a)).toBe(same);
+  });
+  it.each(otherYears.examples)('another year in a $place: $text', ({ text, place, onPurpose }) => {
+    const year = /20\d\d年?度?/.exec(text)!;
+    expect(isOnPurpose(place, text, year.index, year.index + year[0].length)).toBe(onPurpose);
+  });
   it.each(rateWords.examples)('rate: $name', ({ name, measures, bounded }) => {
     expect([measuredBy(name), isBoundedRate(name)]).toEqual([measures, bounded]);
   });

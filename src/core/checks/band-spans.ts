@@ -1,4 +1,6 @@
+import type { Indicator } from '../model/declaration';
 import type { RuleReading } from '../model/rule';
+import { inRowUnit } from './rule-facts';
 
 /** One band as a stretch of values; an end that the text leaves open counts as included. */
 export interface BandSpan {
@@ -31,4 +33,22 @@ export function spansOf({ meaning, bands, deductions }: RuleReading): readonly B
     bounded: min !== undefined && max !== undefined,
     exact: min?.inclusive !== undefined || max?.inclusive !== undefined,
   }));
+}
+
+/** Whether the target itself lies in no band of the rule. */
+export function missesTarget(reading: RuleReading, indicator: Indicator): boolean {
+  const spans = spansOf(reading);
+  const target = indicator.target?.value.number;
+  const unit = reading.bands[0]?.range.unit;
+  if (target === undefined || spans.length < 2) return false;
+  return spans.every((band) => {
+    const [min, max] = [inRowUnit(band.min, unit, indicator), inRowUnit(band.max, unit, indicator)];
+    if (min === undefined || max === undefined) return false;
+    return (
+      target < min ||
+      target > max ||
+      (target === min && !band.minInclusive) ||
+      (target === max && !band.maxInclusive)
+    );
+  });
 }

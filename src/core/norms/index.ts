@@ -6,7 +6,7 @@ import { hunan2024Department, hunan2024Project } from './profiles/hunan-2024';
 import { mof2020 } from './profiles/mof-2020';
 import { mof2021 } from './profiles/mof-2021';
 
-export type { Fact, FieldLimits, FirstLevel, NormProfile } from './profile';
+export type { Fact, FieldLimits, FirstLevel, LevelWeights, NormProfile } from './profile';
 export { PROFILE_IDS } from './profile';
 export { detectProfile } from './detect';
 export { editedNorm, type NormEdits } from './edited-norm';

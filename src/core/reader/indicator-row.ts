@@ -1,4 +1,4 @@
-import { onScaleOf } from './actual-scale';
+import { onScaleOf } from './value-scale';
 import type { CellAddress } from '../model/cell';
 import type { Column, ColumnRole, Indicator, IndicatorState, Level } from '../model/declaration';
 import { contentAt, EMPTY_CELL, type CellContent, type Grid } from '../model/grid';
@@ -120,11 +120,12 @@ export function readIndicator(context: RowContext, line: Line, open: OpenLevels)
     const source = sourceCell(context, row, column, role);
     return source && make(source.cell, source.content);
   };
-  const target = at('target', targetField);
+  const unit = at('unit', textField);
+  // 1.2亿元 in a row that counts in 万元 is its 12000.
+  const target = onScaleOf(unit?.value, at('target', targetField));
   const operator =
     at('operator', operatorField) ??
     (target?.value.operator ? { ...target, value: target.value.operator } : undefined);
-  const unit = at('unit', textField);
   return {
     row,
     state: stateOf(name.value),

@@ -32,7 +32,7 @@ const ELSEWHEN = /上年|去年|往年|前年|[二三四五两]年(?!级|制)|�
 const FREQUENCY =
   /每(?:月|季|周|日|天|村|镇|乡|户|人|名|个|位|次|校|班|场|半年|两年)(?!.*(?:成本|单价|价|费|补[贴助]|标准))/;
 /** Numbers that are no promise: years, dates, document and list numbers, ages, grades. */
-const NO_PROMISE_UNIT = /^(?:个?年度?|个?月|日|号|条款|款|届|级|岁|时|点|个?季度|周|天|分钟|分)$/;
+const NO_PROMISE_UNIT = /^(?:个?年度?|个?月|日|号|条款|款|届|级|岁|时|点|个?季度|周|天|个?小时|分钟|分)$/;
 const DURATION = /天数|时[间长限]|工期|周期|用时|耗时/;
 /** 二百, 三千, 九成: a numeral in words promises only with such a place; 一个不漏 and 千家万户 do not. */
 const CHINESE = /^(?:[一二两三四五六七八九]{1,2}[十百千万成]|[十一二三四五六七八九]{2,4}万|百分之|千分之)/;

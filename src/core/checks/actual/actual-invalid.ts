@@ -1,12 +1,25 @@
+import type { Indicator } from '../../model/declaration';
 import { liveIndicators } from '../../model/declaration';
+import { isPercent } from '../../text/units';
 import { vagueWord } from '../../text/words/vague-words';
 import { defineCheck } from '../define-check';
 import { natureOf, saysNothing } from '../indicator-nature';
 import { labelOf, wordCases } from '../rule-facts';
 import { noteGrades, rowScore } from '../row-score';
 
-/** 已完成, 按期达到 …: no number, but no nonsense either. */
-const DONE = /^(?:已|均|按期|全部|基本|如期)*(?:完成|达到|达标|实现|落实|达成)/;
+/** 达标, 全部完成: no number, yet it says that the target is reached. 已完成 leaves open how much was done. */
+const REACHED =
+  /^(?:已|均|已经|全部|全面|百分之百|按期|按时|如期|基本)*(?:达标|达到(?:年度|年初|预期|预定)?(?:目标|指标)值?|达到要求)/u;
+const ALL_DONE =
+  /^(?:已|均|已经)*(?:全部|全面|全数|百分之百)(?:按期|按时|如期)?(?:完成|实现|落实|达成|达到|办结)/u;
+const IN_TIME = /^(?:已|均|全部)*(?:按期|按时|如期|及时|提前)(?:完成|实现|落实|达成|完工|竣工|办结)/u;
+
+/** Whether words can stand for the number that a target asks for. */
+function standsForNumber(words: string, { target, level2 }: Indicator): boolean {
+  if (vagueWord(words) !== undefined) return false;
+  if (REACHED.test(words) || (ALL_DONE.test(words) && target?.value.number === 100)) return true;
+  return IN_TIME.test(words) && level2?.standard === '时效指标' && !isPercent(target?.value.unit);
+}
 
 export default defineCheck({
   id: 'actual-invalid',
@@ -33,21 +46,25 @@ export default defineCheck({
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 评分标准 | 全年实际值 | 得分 |
         | 产出指标 | 数量指标 | 护岸修复长度 | 20 | ≥12公里 | 达到12公里得满分，每少1公里扣1分，扣完为止 | 若干 | 20 |
-        | 效益指标 | 社会效益指标 | 改善沿河环境 | 20 | 明显改善 | 明显改善得满分，有所改善得12分，没有改善不得分 | 群众叫好 | 20 |`,
-      expect: ['G2 notNumber', 'G3 noGrade'],
+        | 效益指标 | 社会效益指标 | 改善沿河环境 | 20 | 明显改善 | 明显改善得满分，有所改善得12分，没有改善不得分 | 群众叫好 | 20 |
+        | 产出指标 | 质量指标 | 护岸抽检合格率 | 20 | ≥96% | 达到96%得满分，每低1个百分点扣1分，扣完为止 | 已完成 | 20 |`,
+      expect: ['G2 notNumber', 'G3 noGrade', 'G4 notNumber'],
     },
     {
       name: '数值和等级都对得上',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 评分标准 | 全年实际值 | 得分 |
         | 产出指标 | 数量指标 | 护岸修复长度 | 20 | ≥12公里 | 达到12公里得满分，每少1公里扣1分，扣完为止 | 12.6公里 | 20 |
-        | 效益指标 | 社会效益指标 | 改善沿河环境 | 20 | 明显改善 | 明显改善得满分，有所改善得12分，没有改善不得分 | 有所改善 | 12 |`,
+        | 效益指标 | 社会效益指标 | 改善沿河环境 | 20 | 明显改善 | 明显改善得满分，有所改善得12分，没有改善不得分 | 有所改善 | 12 |
+        | 产出指标 | 质量指标 | 护岸验收通过率 | 20 | =100% | 达到100%得满分，每低1个百分点扣1分，扣完为止 | 全部完成 | 20 |`,
       expect: [],
     },
   ],
 
   *run(table, context) {
     const note = noteGrades(table);
+    const isScored = (indicator: Indicator): boolean =>
+      rowScore(indicator, table, context)?.status === 'scored';
     for (const indicator of liveIndicators(table)) {
       const { actual, target, rule } = indicator;
       const words = actual?.value.words.trim() ?? '';
@@ -60,8 +77,7 @@ export default defineCheck({
         continue;
       const nature = natureOf(indicator);
       if (nature === 'quantitative' && target?.value.number !== undefined) {
-        const nonsense = vagueWord(words) !== undefined || !DONE.test(words);
-        if (nonsense)
+        if (!standsForNumber(words, indicator) && !isScored(indicator))
           yield {
             message: 'notNumber',
             at: actual,
@@ -74,12 +90,15 @@ export default defineCheck({
       const labels = reading ? wordCases(reading).map(labelOf) : note.grades.map(({ label }) => label);
       const known = labels.some((label) => label.includes(words) || words.includes(label));
       if (labels.length < 2 || known || words === target?.value.words) continue;
-      if (rowScore(indicator, table, context)?.status === 'scored') continue;
+      const result = rowScore(indicator, table, context);
+      if (result?.status === 'scored' && result.assumptions.length === 0) continue;
       yield {
         message: 'noGrade',
         at: actual,
         related: [rule ?? note.cell],
         slots: { actual: words, grades: labels.join('、') },
+        // 很好 may well mean the best of the grades.
+        ...(result?.status === 'scored' ? { severity: 'info' as const } : {}),
       };
     }
   },

@@ -1,7 +1,8 @@
 import { liveIndicators } from '../../model/declaration';
-import { gradeFor } from '../../scoring/general-clauses';
+import type { RuleReading } from '../../model/rule';
+import { gradeFor, readGeneralClauses, type GeneralGrade } from '../../scoring/general-clauses';
 import { defineCheck } from '../define-check';
-import { labelOf, wordCases } from '../rule-facts';
+import { labelOf } from '../rule-facts';
 import { noteGrades } from '../row-score';
 import { pointsOf, shownPoints } from '../points';
 
@@ -42,6 +43,15 @@ export default defineCheck({
       expect: [],
     },
     {
+      name: '区间写在该行的评分标准里',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 评分标准 | 全年实际值 | 得分 |
+        | 效益指标 | 社会效益指标 | 夜校课程吸引力 | 10 | 达成预期目标 | 达成预期目标得8-10分，部分达成预期目标得6-8分，未达成预期目标得0-6分 | 部分达成预期目标 | 9 |
+        |  |  | 夜校师资稳定 | 20 | 达成预期目标 | 达成预期目标的得分值的80%—100%，部分达成的得分值的60%—80%，未达成的得分值的0—60% | 部分达成 | 13 |
+        |  | 可持续影响指标 | 管理机制 | 20 | 健全 | 健全的得分值的80%-100%，较健全的得分值的60%-80%，不健全的得分值的0-60% | 较健全 | 17 |`,
+      expect: ['H2 outside', 'H4 outside'],
+    },
+    {
       name: '没有说明的，按规范的档次',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 全年实际值 | 得分 |
@@ -65,13 +75,10 @@ export default defineCheck({
         points === undefined
       )
         continue;
-      const reading = context.rule(indicator);
-      const own = reading && wordCases(reading).find((each) => labelOf(each) === words)?.award;
+      const own = rule ? ruleRanges(rule.text, context.rule(indicator), points) : undefined;
       const range =
-        own?.kind === 'choice'
-          ? own.of === 'points'
-            ? { from: own.min, to: own.max }
-            : { from: (own.min / 100) * points, to: (own.max / 100) * points }
+        own !== undefined
+          ? gradeFor(own, words)
           : shareOf(
               note.cell === undefined && rule === undefined
                 ? context.profile.gradeShares.value.find(({ name }) => name.zh === words)
@@ -80,16 +87,30 @@ export default defineCheck({
             );
       if (range === undefined || (score.value >= range.from - 1e-9 && score.value <= range.to + 1e-9))
         continue;
-      const slots = {
-        grade: words,
-        from: shownPoints(range.from),
-        to: shownPoints(range.to),
-        score: score.value,
-      };
+      const [from, to] = [shownPoints(range.from), shownPoints(range.to)];
+      const slots = { grade: words, from, to, score: score.value };
       yield { message: 'outside', at: score, related: [actual, rule ?? note.cell], slots };
     }
   },
 });
+
+/** The points between which the row's own rule lets each grade be scored; `undefined` where it names no such ranges. */
+function ruleRanges(
+  text: string,
+  reading: RuleReading | undefined,
+  points: number,
+): readonly GeneralGrade[] | undefined {
+  const cases = reading?.meaning?.kind === 'ladder' ? reading.meaning.cases : [];
+  const ranges = cases.flatMap((each) => {
+    if (each.award.kind !== 'choice') return [];
+    const { min, max, of } = each.award;
+    const unit = of === 'points' ? 1 : points / 100;
+    return [{ label: labelOf(each), from: min * unit, to: max * unit }];
+  });
+  if (ranges.length > 0) return ranges;
+  const shares = readGeneralClauses(text)?.grades.map((grade) => ({ ...grade, ...shareOf(grade, points)! }));
+  return shares && shares.length > 0 ? shares : undefined;
+}
 
 function shareOf(grade: { readonly from: number; readonly to: number } | undefined, points: number) {
   return grade && { from: (grade.from / 100) * points, to: (grade.to / 100) * points };

@@ -1,6 +1,12 @@
+import type { DeclarationTable } from '../../model/declaration';
 import { defineCheck } from '../define-check';
+import { saysNothing } from '../indicator-nature';
 
-const AMOUNT_ONLY = /^[\d.,，\s]+(?:万|亿)?元?[。.]?$/;
+const AMOUNT = /[\d.,，]+\s*(?:[万亿]元?|元)/gu;
+/** Words of funding, of which no goal can be made. */
+const FUNDING_WORDS =
+  /本?项目|年度|20\d{2}年?|[本当全今]年|安排|下达|投入|预算|资金|总额|总金额|金额|总投资|投资|财政|拨款|中央|[省市县区]级|本级|自筹|配套|专项|补助|支出|计划|总?共计?|合计|为|其中|经费|申请|落实|到位|使用|用于|约|的|元|[\s\p{P}\d]/gu;
+const bare = (text: string): string => text.replace(/[\s\p{P}\d]/gu, '');
 const GOAL_LABEL = /年度.{0,4}目标|总体目标|绩效总目标/;
 
 export default defineCheck({
@@ -17,6 +23,7 @@ export default defineCheck({
   needs: ['name'],
   messages: {
     empty: { zh: '“{label}”是空的。', en: '“{label}” is empty.' },
+    nothing: { zh: '年度目标只填了“{text}”。', en: 'The goal says “{text}” only.' },
     duties: { zh: '年度目标只是重复部门职责。', en: 'The goal only repeats the duties.' },
     amount: { zh: '年度目标只写了金额“{text}”。', en: 'The goal is only an amount: {text}.' },
   },
@@ -31,6 +38,24 @@ export default defineCheck({
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
         | 产出指标 | 数量指标 | 电影放映场次 | ≥96场 | 50 |`,
       expect: ['A1 empty'],
+    },
+    {
+      name: '只写了安排多少钱',
+      table: `
+        年度目标：
+        2026年安排项目资金80万元，其中财政拨款60万元。
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+        | 产出指标 | 数量指标 | 电影放映场次 | ≥96场 | 50 |`,
+      expect: ['A2 amount'],
+    },
+    {
+      name: '写了做什么，也写了钱',
+      table: `
+        年度目标：
+        安排放映补助资金80万元，电影进社区、进校园。
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+        | 产出指标 | 数量指标 | 电影放映场次 | ≥96场 | 50 |`,
+      expect: [],
     },
     {
       name: '写了目标',
@@ -56,8 +81,28 @@ export default defineCheck({
     for (const goal of annual) {
       const text = goal.value.trim();
       if (text === '') yield { message: 'empty', at: goal, slots: { label: goal.heading } };
-      else if (text === duties) yield { message: 'duties', at: goal, slots: {} };
-      else if (AMOUNT_ONLY.test(text)) yield { message: 'amount', at: goal, slots: { text } };
+      else if (saysNothing(text)) yield { message: 'nothing', at: goal, slots: { text } };
+      else if (duties !== undefined && repeats(text, duties))
+        yield { message: 'duties', at: goal, slots: {} };
+      else if (isAmount(text, table)) yield { message: 'amount', at: goal, slots: { text } };
     }
   },
 });
+
+/** Whether every sentence of a goal stands in the duties too. */
+function repeats(goal: string, duties: string): boolean {
+  const known = bare(duties);
+  const sentences = goal
+    .split(/[。；;\n]/)
+    .map(bare)
+    .filter(Boolean);
+  return sentences.length > 0 && bare(goal).length >= 4 && sentences.every((each) => known.includes(each));
+}
+
+/** Whether a text says an amount, and nothing besides it but the project's name and words of funding. */
+function isAmount(text: string, { fundingLine, headings }: DeclarationTable): boolean {
+  if (text.length > 200 || text.search(AMOUNT) < 0) return false;
+  const project = fundingLine?.project ?? headings.find(({ kind }) => kind === 'project')?.value ?? '';
+  const named = project.trim() === '' ? text : text.replaceAll(project.trim(), '');
+  return named.replace(AMOUNT, '').replace(FUNDING_WORDS, '') === '';
+}

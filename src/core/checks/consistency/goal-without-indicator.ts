@@ -7,7 +7,17 @@ const MONEY = /元$/;
 /** Measure words of what is there already: 12个乡镇分馆敞开大门 promises nothing, 新建12个 does. */
 const THERE = /^(?:个|家|所|名|位|人|户|处)$/;
 const PROMISE =
-  /新[增建开设]|完成|改造|建成|培训|举办|开展|发放|达到|不少于|以上|接待|服务|救助|修复|种植|处置|更换|引进|培育|创建/;
+  /新[增建开设]|完成|改造|改建|扩建|建[设成]|打造|举办|开展|发放|达到|不少于|不低于|以上|接待|服务|修复|种植|处置|更换|引进|创建|整治|培[训育养]|轮训|选[派拔聘送]|招[募聘录收]|[资救补]助|奖励|表彰|帮扶|扶持|慰问|走访|派[驻出遣]|聘[请用]|配[备置]|录用|吸纳|安置|转移|带动|发展|评选|认定|签约|体检|筛查|诊疗|收治|救治|护理|关爱|输送|推荐|吸引|动员|组织|覆盖|惠及|受益/;
+/** People and places that are there already: 现有12个, 全市12个, 服务人口3万人. */
+const STANDING =
+  /(?:现有|共有|已有|拥有|下辖|辖区?|辖内|在册|在编|常住|全[市县区省镇乡村局院校])[^，。；、]{0,6}$/;
+
+/** Whether the words around a figure of people or places say that something is done. */
+function isPromise(goal: string, [start, end]: readonly [start: number, end: number]): boolean {
+  const number = goal.slice(start, end).search(/[\d０-９]/u);
+  const standing = number >= 0 && STANDING.test(goal.slice(start, start + number));
+  return !standing && PROMISE.test(goal.slice(start, end + 4));
+}
 
 export default defineCheck({
   id: 'goal-without-indicator',
@@ -35,6 +45,24 @@ export default defineCheck({
       expect: ['A2 without'],
     },
     {
+      name: '目标里要派的人没有指标，已有的不算',
+      table: `
+        年度目标：
+        选派科技特派员45名，招募助耕志愿者120人。全县12个乡镇农技站24小时有人接电话，示范观摩场次较上年增加2场。
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
+        | 产出指标 | 数量指标 | 举办田间课堂 | ≥ | 36 | 场 | 10 |`,
+      expect: ['A2 without'],
+    },
+    {
+      name: '现有的人和机构、全天值守、比上年多几场',
+      table: `
+        年度目标：
+        全县12个乡镇农技站24小时有人接电话，现有农技员86名，示范观摩场次较上年增加2场。
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
+        | 产出指标 | 数量指标 | 举办田间课堂 | ≥ | 36 | 场 | 10 |`,
+      expect: [],
+    },
+    {
       name: '目标里的数都有指标，年份和文号不算',
       table: `
         年度目标：
@@ -51,9 +79,9 @@ export default defineCheck({
         !covered &&
         indicator === undefined &&
         !MONEY.test(figure.unit) &&
-        (isPercent(figure.unit) ||
-          !THERE.test(figure.unit) ||
-          PROMISE.test(goal.value.slice(figure.span[0], figure.span[1] + 4))),
+        (isPercent(figure.unit) || !THERE.test(figure.unit) || isPromise(goal.value, figure.span)) &&
+        // 较上年增加2场 says what the figure beside it comes to.
+        (!figure.change || isPercent(figure.unit)),
     );
     const first = found[0];
     if (first === undefined) return;

@@ -1,12 +1,6 @@
-import type { CellAddress } from '../../model/cell';
-import { plainName } from '../../text/indicator-match';
+import { differ } from '../../text/bureau-names';
 import { defineCheck } from '../define-check';
-
-interface Named {
-  readonly kind: 'bureau' | 'project';
-  readonly value: string;
-  readonly cell: CellAddress;
-}
+import { namesInForm, type Named } from '../names-in-form';
 
 export default defineCheck({
   id: 'unit-name-conflict',
@@ -24,6 +18,10 @@ export default defineCheck({
     project: {
       zh: '项目名称写的是“{name}”，资金行写“{first}”。',
       en: 'The project is “{name}” here and “{first}” in the funding line.',
+    },
+    title: {
+      zh: '标题写的是“{name}”，单位名称填的是“{first}”。',
+      en: 'The title says “{name}”, the bureau is “{first}”.',
     },
   },
   examples: [
@@ -44,6 +42,24 @@ export default defineCheck({
       expect: ['表二!B2 bureau'],
     },
     {
+      name: '标题里是别的县',
+      table: `
+        松风县林业局2026年度部门整体绩效目标申报表
+        | 部门单位名称 | 柏溪县林业局 |
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+        | 产出指标 | 数量指标 | 造林面积 | ≥3000亩 | 20 |`,
+      expect: ['A1 title'],
+    },
+    {
+      name: '标题里是全称，栏里是简称',
+      table: `
+        松风县住房和城乡建设局2026年度部门整体绩效目标申报表
+        | 部门单位名称 | 松风县住建局 |
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+        | 产出指标 | 数量指标 | 绿道长度 | ≥30公里 | 20 |`,
+      expect: [],
+    },
+    {
       name: '主管部门与实施单位是两个单位',
       sheets: {
         表一: `
@@ -56,18 +72,21 @@ export default defineCheck({
     },
   ],
 
-  extract: (table): { readonly names: readonly Named[]; readonly funding: string | undefined } => ({
-    names: table.headings.flatMap(({ kind, value, cell }) =>
-      (kind === 'bureau' || kind === 'project') && value.trim() !== ''
-        ? [{ kind, value: value.trim(), cell }]
-        : [],
-    ),
-    funding: table.fundingLine?.project.trim(),
-  }),
+  extract: namesInForm,
 
   *run(tables) {
     let first: Named | undefined;
     for (const { extract } of tables) {
+      const { title } = extract;
+      if (title) {
+        const own = extract.names.find(({ kind }) => kind === 'bureau')!;
+        yield {
+          message: 'title',
+          at: title.cell,
+          related: [own.cell],
+          slots: { name: title.value, first: own.value },
+        };
+      }
       const bureau = extract.names.find(({ kind }) => kind === 'bureau');
       first ??= bureau;
       if (bureau && first && differ(bureau.value, first.value)) {
@@ -89,9 +108,3 @@ export default defineCheck({
     }
   },
 });
-
-/** A full name and its short form are the same body. */
-function differ(a: string, b: string): boolean {
-  const [x, y] = [plainName(a), plainName(b)];
-  return x !== '' && y !== '' && !x.includes(y) && !y.includes(x);
-}

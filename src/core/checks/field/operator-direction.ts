@@ -1,5 +1,5 @@
-import type { Operator } from '../../model/declaration';
-import { columnOf, liveIndicators } from '../../model/declaration';
+import type { Indicator, Operator } from '../../model/declaration';
+import { liveIndicators } from '../../model/declaration';
 import { betterSide } from '../../text/words/direction-words';
 import { defineCheck, editOf } from '../define-check';
 import { operatorInRule } from '../indicator-nature';
@@ -8,6 +8,19 @@ const isAtLeast = (operator: Operator | undefined): boolean => operator === '≥
 const isAtMost = (operator: Operator | undefined): boolean => operator === '≤' || operator === '<';
 
 const OPPOSITE: Readonly<Partial<Record<Operator, Operator>>> = { '≥': '≤', '>': '<', '≤': '≥', '<': '>' };
+
+/** The comparison of a row, in a column of its own or in front of the target, and how it reads the other way round. */
+function signOf({ operator, target }: Indicator) {
+  if (operator && operator.cell.column !== target?.cell.column) {
+    const turned = operator.value && OPPOSITE[operator.value];
+    return turned && { field: operator, operator: operator.value, written: operator.text.trim(), turned };
+  }
+  const written = /^\s*([≥≧≤≦<>＞＜]=?)/u.exec(target?.text ?? '')?.[1];
+  const inTarget = target?.value.operator;
+  const turned = inTarget && OPPOSITE[inTarget];
+  if (!target || written === undefined || turned === undefined) return undefined;
+  return { field: target, operator: inTarget, written, turned: target.text.replace(written, turned) };
+}
 
 export default defineCheck({
   id: 'operator-direction',
@@ -21,7 +34,7 @@ export default defineCheck({
   why: { zh: '方向写反，完成得越差得分反而越高。', en: 'The worse the result, the higher the score.' },
   fix: 'suggested',
   silences: ['rule-direction-mismatch'],
-  needs: ['operator'],
+  needs: [['operator', 'target']],
   messages: {
     low: {
       zh: '“{name}”越低越好，符号却是“{operator}”。',
@@ -43,6 +56,16 @@ export default defineCheck({
       fixed: { D2: '≥', D3: '≤' },
     },
     {
+      name: '符号写在指标值里',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 分值 |
+        | 产出指标 | 质量指标 | 食品安全责任事故 | ≥1起 | 20 |
+        |  | 质量指标 | 餐具抽检合格率 | ≥98% | 20 |
+        |  | 时效指标 | 投诉平均办结时长 | ≤3个工作日 | 20 |`,
+      expect: ['D2 low'],
+      fixed: { D2: '≤1起' },
+    },
+    {
       name: '方向正确，投诉办结率越高越好',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
@@ -53,28 +76,23 @@ export default defineCheck({
   ],
 
   *run(table, context) {
-    const column = columnOf(table, 'operator')!.column;
     for (const indicator of liveIndicators(table)) {
-      const { operator, target, name } = indicator;
+      const { target, name } = indicator;
       const side = betterSide(name.value);
-      if (
-        !operator ||
-        operator.cell.column !== column ||
-        side === undefined ||
-        target?.value.number === undefined
-      )
-        continue;
-      const wrong = side === 'low' ? isAtLeast(operator.value) : isAtMost(operator.value);
+      if (side === undefined || target?.value.number === undefined) continue;
+      const sign = signOf(indicator);
+      if (!sign) continue;
+      const wrong = side === 'low' ? isAtLeast(sign.operator) : isAtMost(sign.operator);
       if (!wrong) continue;
       const inRule = operatorInRule(context.rule(indicator));
       // The rule agrees with the column: the two know the indicator better than its name does.
-      if (inRule !== undefined && isAtLeast(inRule) === isAtLeast(operator.value)) continue;
+      if (inRule !== undefined && isAtLeast(inRule) === isAtLeast(sign.operator)) continue;
       yield {
         message: side,
-        at: operator,
+        at: sign.field,
         related: [name, indicator.rule],
-        slots: { name: name.value, operator: operator.text.trim() },
-        edits: [editOf(operator, OPPOSITE[operator.value!]!)],
+        slots: { name: name.value, operator: sign.written },
+        edits: [editOf(sign.field, sign.turned)],
       };
     }
   },

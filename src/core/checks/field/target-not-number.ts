@@ -3,6 +3,17 @@ import { isComparator, isRuleGrade, saysNothing, vagueTarget } from '../indicato
 import { isGradeWord } from '../../text/words/grade-words';
 import { measuredBy } from '../../text/words/rate-words';
 
+/** 3-5, 80%～90%: two numbers and nothing else. 2025-12 and 3-5月 are dates. */
+function isRange(text: string): boolean {
+  const match =
+    /^(\d{1,9}(?:\.\d{1,4})?)\s?[^\d\s\-—–~～至到.]{0,4}\s?[-—–~～至到]\s?(\d{1,9}(?:\.\d{1,4})?)\s?([^\d\s\-.]{0,6})$/u.exec(
+      text.normalize('NFKC').trim(),
+    );
+  if (!match || /[年月日号时点]/u.test(text)) return false;
+  const [, low, high] = match;
+  return Number(low) < Number(high) && !(/^20\d\d$/.test(low!) && /^20\d\d$/.test(high!));
+}
+
 export default defineCheck({
   id: 'target-not-number',
   scope: 'table',
@@ -23,14 +34,19 @@ export default defineCheck({
       zh: '类型为“{operator}”，指标值却是文字“{target}”。',
       en: 'The type is {operator}, yet the target says “{target}”.',
     },
+    range: {
+      zh: '类型为“{operator}”，指标值却是区间“{target}”，应只填一个数。',
+      en: 'The type is {operator}, yet the target is the range {target}; one number is asked for.',
+    },
   },
   examples: [
     {
-      name: '≥ 后面是文字',
+      name: '≥ 后面是文字或区间',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
-        | 产出指标 | 数量指标 | 旅游收入 | ≥ | 高于前三年平均 | 万元 | 20 |`,
-      expect: ['E2 words'],
+        | 产出指标 | 数量指标 | 旅游收入 | ≥ | 高于前三年平均 | 万元 | 20 |
+        |  | 数量指标 | 新辟步道条数 | ≥ | 3-5 | 条 | 20 |`,
+      expect: ['E2 words', 'E3 range'],
     },
     {
       name: '数字、日期和定性指标',
@@ -38,6 +54,8 @@ export default defineCheck({
         | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
         | 产出指标 | 数量指标 | 旅游收入 | ≥ | 3200 | 万元 | 20 |
         |  | 时效指标 | 完工时间 | ≤ | 11月底前 |  | 20 |
+        |  | 时效指标 | 汛前检修时段 | = | 3-5月 |  | 20 |
+        |  | 时效指标 | 竣工日期 | ≤ | 2026-11-30 |  | 20 |
         | 效益指标 | 社会效益指标 | 景区秩序 | 定性 | 良好 | / | 20 |`,
       expect: [],
     },
@@ -48,9 +66,18 @@ export default defineCheck({
       const { operator } = indicator;
       const words = target.value.words.trim();
       if (!operator || operator.cell.column === target.cell.column || !isComparator(operator.value)) continue;
-      // A date or a range holds figures; what is wrong with it, if anything, is not that it is words.
-      if (target.value.number !== undefined || saysNothing(target.text) || /[\d０-９]/u.test(target.text))
+      if (target.value.number !== undefined || saysNothing(target.text)) continue;
+      if (isRange(target.text) && !/(?:时间|日期|期限|月份|年份)$/.test(indicator.name.value.trim())) {
+        yield {
+          message: 'range',
+          at: target,
+          related: [operator],
+          slots: { operator: operator.text.trim(), target: words },
+        };
         continue;
+      }
+      // A date holds figures; what is wrong with it, if anything, is not that it is words.
+      if (/[\d０-９]/u.test(target.text)) continue;
       if (vagueTarget(target) !== undefined || /^[一二三四五六七八九十百]+/.test(words)) continue;
       // A grade under a comparator: the type is wrong, not the target; but a rate or an amount is counted.
       const counted = measuredBy(indicator.name.value) !== 'other';

@@ -5,18 +5,25 @@ import { baseUnit } from '../../text/units';
 import { defineCheck, editOf } from '../define-check';
 import { saysNothing } from '../indicator-nature';
 
+const SIGN = /^\s*[≥≧≤≦<>=＞＜＝═]+\s*/u;
+
 /** The number as typed, without what stands around it: 1,200.50. */
 function digitsIn(text: string): string | undefined {
   return /-?\d[\d,]*(?:\.\d+)?/.exec(text.normalize('NFKC'))?.[0];
+}
+
+/** What is typed behind the number. */
+function writtenUnit(text: string): string {
+  return /\d\s*([^\d.,]*)$/u.exec(text.trim())?.[1] ?? '';
 }
 
 function* repairs(
   { operator, unit }: Indicator,
   target: Field<TargetValue>,
   symbol: { operator: Operator | undefined; unit: string | undefined },
+  hasUnit: boolean,
 ): Iterable<CellEdit> {
-  const digits = digitsIn(target.text);
-  if (digits === undefined || target.value.words !== '') return;
+  if (digitsIn(target.text) === undefined || target.value.words !== '') return;
   if (symbol.operator !== undefined && operator) {
     // The sign disagrees with the operator column: which of the two is meant, only a person knows.
     if (operator.text.trim() !== '' && operator.value !== symbol.operator) return;
@@ -26,7 +33,8 @@ function* repairs(
     if (!saysNothing(unit.text) && baseUnit(unit.text).base !== baseUnit(symbol.unit).base) return;
     if (saysNothing(unit.text)) yield editOf(unit, symbol.unit);
   }
-  yield editOf(target, digits.replaceAll(',', ''));
+  // Without a column of its own the unit stays where it is.
+  yield editOf(target, hasUnit ? String(target.value.number) : target.text.replace(SIGN, ''));
 }
 
 export default defineCheck({
@@ -56,9 +64,20 @@ export default defineCheck({
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
         | 产出指标 | 质量指标 | 桥梁检测覆盖率 | ≥ | ≥95% | % | 20 |
-        |  | 数量指标 | 检测桥梁座数 | ≥ | 60座 |  | 20 |`,
+        |  | 数量指标 | 检测桥梁座数 | ≥ | 60座 |  | 20 |
+        |  | 数量指标 | 沿线行道树株数 | ≥ | 1.2万株 | 株 | 20 |`,
+      expect: ['E2 symbol', 'E3 symbol', 'E4 symbol'],
+      fixed: { E2: '95', E3: '60', F3: '座', E4: '12000' },
+    },
+    {
+      name: '没有单位专栏，单位留在指标值里',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 分值 |
+        | 产出指标 | 质量指标 | 桥梁检测覆盖率 | ≥ | ≥95% | 20 |
+        |  | 数量指标 | 检测桥梁座数 | ≥ | ≥1,060座 | 20 |
+        |  | 数量指标 | 加固桥墩个数 | ≥ | 18个 | 20 |`,
       expect: ['E2 symbol', 'E3 symbol'],
-      fixed: { E2: '95', E3: '60', F3: '座' },
+      fixed: { E2: '95%', E3: '1,060座' },
     },
     {
       name: '表里没有类型和单位专栏',
@@ -85,16 +104,19 @@ export default defineCheck({
       // 一批: no figure is written.
       if (digitsIn(target.text) === undefined) continue;
       // 90%以上 and 不低于90: words that a person reads well; only signs are misplaced for certain.
-      const sign = /^\s*[≥≧≤≦<>=＞＜＝═]/u.test(target.text) ? target.value.operator : undefined;
+      const sign = SIGN.test(target.text) ? target.value.operator : undefined;
       const operator = hasOperator ? sign : undefined;
       const unit = hasUnit && !/^[十百千万亿]$/.test(target.value.unit ?? '') ? target.value.unit : undefined;
       if (operator === undefined && unit === undefined) continue;
-      const edits = [...repairs(indicator, target, { operator, unit })];
+      const edits = [...repairs(indicator, target, { operator, unit }, hasUnit)];
       yield {
         message: 'symbol',
         at: target,
         related: [operator && indicator.operator, unit && indicator.unit].map((field) => field || undefined),
-        slots: { target: target.text.trim(), symbol: `${operator ?? ''}${unit ?? ''}` },
+        slots: {
+          target: target.text.trim(),
+          symbol: `${operator ?? ''}${unit === undefined ? '' : writtenUnit(target.text)}`,
+        },
         edits: edits.some(({ cell }) => cell === target.cell) ? edits : [],
       };
     }

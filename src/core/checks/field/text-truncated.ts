@@ -13,6 +13,9 @@ function stem(text: string): string | undefined {
   return ELLIPSIS.test(trimmed) ? trimmed.replace(ELLIPSIS, '').replace(/[（(，、,\s]+$/u, '') : undefined;
 }
 
+/** How a name ends, a few characters on. */
+const NAME_END = /^[^的]{0,5}(?:[率数度量次额]|面积|里程|长度|时间|时长|时限|成本|情况)$/u;
+
 /** The name whose beginning was kept: its last characters begin a phrase of the rule, which goes on. */
 function completeName(start: string, indicator: Indicator, { rule }: CheckContext): string | undefined {
   const phrases = rule(indicator)?.subjects.map(({ value }) => value) ?? [];
@@ -24,8 +27,7 @@ function completeName(start: string, indicator: Indicator, { rule }: CheckContex
       const at = phrase.indexOf(start.slice(-length));
       const rest = at < 0 ? '' : phrase.slice(at + length);
       // One character alone proves little: only a short rest that ends like a name is taken.
-      if (rest === '' || rest.length > 20 || (length === 1 && !/^[^的]{0,4}[率数度量]$/u.test(rest)))
-        continue;
+      if (rest === '' || rest.length > 20 || (length === 1 && !NAME_END.test(rest))) continue;
       best = start + rest;
       longest = length;
       break;
@@ -62,9 +64,10 @@ export default defineCheck({
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 计量单位 | 评分标准 | 分值 |
         | 产出指标 | 质量指标 | 老旧电梯维保验收合… | 98 | % | 验收合格率达到98%得满分，每低1个百分点扣1分，扣完为止 | 20 |
+        |  | 数量指标 | 电梯维保工上岗培… | 60 | 人次 | 培训人次达到60人次得满分，每少1人次扣1分，扣完为止 | 20 |
         |  | 数量指标 | 更换老旧电梯数量 | 12 | 部（… | 更换达到12部得满分，每少1部扣1分，扣完为止 | 20 |`,
-      expect: ['C2 name', 'E3 unit'],
-      fixed: { C2: '老旧电梯维保验收合格率', E3: '部' },
+      expect: ['C2 name', 'C3 name', 'E4 unit'],
+      fixed: { C2: '老旧电梯维保验收合格率', C3: '电梯维保工上岗培训人次', E4: '部' },
     },
     {
       name: '说明末尾的省略号不报',

@@ -1,20 +1,18 @@
 import type { DeclarationTable } from '../../model/declaration';
+import { isOnPurpose, type YearPlace } from '../../text/words/other-years';
 import { defineCheck, editOf } from '../define-check';
 import type { AnyField } from '../table-fields';
 
 const YEAR = /(20\d{2})\s?年(度)?/g;
 
-/** Words beside a year that make it another year on purpose: 较2023年, 2021—2025年, 自2020年起, 2023年以来. */
-const BEFORE =
-  /(?:较|比|与|同比|超过|高于|低于|自|从|以|至|到|截至|截止|于|[—–\-～~至、及和]|《[^》]{0,40}|〔|\[|（|\()\s{0,2}$/u;
-const AFTER =
-  /^\s{0,2}(?:以来|起|基数|同期|相比|底|末|初|前|之前|以前|版|修订|印发|实际|决算|水平|[—–\-～~至、及和]|[〕\]）)]|[0-9])/u;
-
-function* texts(table: DeclarationTable): Iterable<AnyField> {
-  for (const goal of table.goals) if (goal.kind === 'annual') yield goal;
-  for (const { state, name, explanation, rule, target } of table.indicators) {
-    if (state !== 'live') continue;
-    for (const field of [name, target, explanation, rule]) if (field) yield field;
+function* texts(table: DeclarationTable): Iterable<readonly [YearPlace, AnyField]> {
+  for (const goal of table.goals) if (goal.kind === 'annual') yield ['goal', goal];
+  for (const indicator of table.indicators) {
+    if (indicator.state !== 'live') continue;
+    for (const role of ['name', 'target', 'explanation', 'rule'] as const) {
+      const field = indicator[role];
+      if (field) yield [role, field];
+    }
   }
 }
 
@@ -47,6 +45,27 @@ export default defineCheck({
       fixed: { C4: '2026年度集中采购批次' },
     },
     {
+      name: '上年的期限没有改',
+      table: `
+        项目支出绩效目标申报表
+        （2026年度）
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 产出指标 | 时效指标 | 闸门更换完成时间 | 2025年10月底前 | 2025年10月底前完成得满分，否则不得分 | 10 |`,
+      expect: ['D4 other', 'E4 other'],
+    },
+    {
+      name: '基数、续建项目和考核通报',
+      table: `
+        项目支出绩效目标申报表
+        （2026年度）
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 指标解释 | 分值 |
+        | 产出指标 | 数量指标 | 2025年续建泵站完工座数 | ≥3座 | 上年结转 | 10 |
+        |  | 质量指标 | 用水户缴费率 | ≥95% | 2025年为91%，由征收站统计 | 10 |
+        |  |  | 渠道完好率 | ≥92% | 看2025年度考核通报（去年为88%） | 10 |
+        |  | 数量指标 | 巡渠次数 | ≥60次 | 2025年巡渠48次 | 10 |`,
+      expect: [],
+    },
+    {
       name: '有意写的其他年份',
       table: `
         项目支出绩效目标申报表
@@ -60,7 +79,7 @@ export default defineCheck({
   *run(table) {
     const { year } = table;
     if (year === undefined) return;
-    for (const field of texts(table)) {
+    for (const [role, field] of texts(table)) {
       if (!field.text.includes('年')) continue;
       const matches = [...field.text.matchAll(YEAR)];
       // A text that names the right year too speaks of the others on purpose.
@@ -68,10 +87,7 @@ export default defineCheck({
       const match = matches.find(({ 0: words, 1: found, index }) => {
         // Only the years just past are left over; one ahead may be a deadline.
         if (Number(found) >= year || Number(found) < year - 3) return false;
-        return (
-          !BEFORE.test(field.text.slice(Math.max(0, index - 45), index)) &&
-          !AFTER.test(field.text.slice(index + words.length, index + words.length + 4))
-        );
+        return !isOnPurpose(role, field.text, index, index + words.length);
       });
       if (!match) continue;
       const right =

@@ -1,7 +1,8 @@
 import { isCounted } from '../../text/units';
 import { defineCheck } from '../define-check';
 import { isDoubtful, ruleRows, shown } from '../rule-facts';
-import { spansOf, type BandSpan } from '../band-spans';
+import type { Indicator } from '../../model/declaration';
+import { missesTarget, spansOf, type BandSpan } from '../band-spans';
 
 /** The first stretch of values between two bands that falls in neither. */
 function firstGap(bands: readonly BandSpan[], whole: boolean): readonly [number, number] | undefined {
@@ -20,6 +21,11 @@ function firstGap(bands: readonly BandSpan[], whole: boolean): readonly [number,
   return undefined;
 }
 
+/** A band that pays less leaves its full marks out, which has a check of its own. */
+function isFull(points: BandSpan['points'], { weight }: Indicator): boolean {
+  return points === 'full' || points === weight?.value;
+}
+
 export default defineCheck({
   id: 'rule-bands-gap',
   scope: 'table',
@@ -34,6 +40,11 @@ export default defineCheck({
       zh: '{from}到{to}之间不在任何一档。',
       en: 'Values between {from} and {to} fall in no band.',
     },
+    point: { zh: '恰为{value}时不在任何一档。', en: 'Exactly {value} falls in no band.' },
+    target: {
+      zh: '指标值{value}不在任何一档。',
+      en: 'The target {value} falls in no band.',
+    },
   },
   examples: [
     {
@@ -42,6 +53,14 @@ export default defineCheck({
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
         | 投入指标 | 资金落实 | 资金到位率 | ≥95% | 到位率≥95%，得4分；80%≤到位率＜90%，得2分；到位率＜80%，不得分。 | 4 |`,
       expect: ['E2 gap'],
+    },
+    {
+      name: '指标值本身不在任何一档，恰好的一点不在任何一档',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 产出指标 | 质量指标 | 种苗合格率 | ≥96% | 88%≤合格率＜96%得满分；合格率＜88%不得分 | 5 |
+        |  | 质量指标 | 苗圃完好率 | ≥96% | 完好率＞96%得5分；90%＜完好率＜96%得3分；完好率≤90%不得分 | 5 |`,
+      expect: ['E2 target', 'E3 point'],
     },
     {
       name: '首尾相接，整数档也相接',
@@ -54,18 +73,21 @@ export default defineCheck({
   ],
 
   *run(table, context) {
-    for (const { rule, reading } of ruleRows(table.indicators, context)) {
+    for (const { indicator, rule, reading } of ruleRows(table.indicators, context)) {
       if (isDoubtful(reading)) continue;
       const bands = spansOf(reading);
       if (bands.length < 2) continue;
       const unit = reading.bands[0]?.range.unit;
       const gap = firstGap(bands, isCounted(unit));
-      if (gap === undefined) continue;
-      yield {
-        message: 'gap',
-        at: rule,
-        slots: { from: `${shown(gap[0])}${unit ?? ''}`, to: `${shown(gap[1])}${unit ?? ''}` },
-      };
+      const value = (number: number): string => `${shown(number)}${unit ?? ''}`;
+      if (gap !== undefined && gap[0] === gap[1]) {
+        yield { message: 'point', at: rule, slots: { value: value(gap[0]) } };
+      } else if (gap !== undefined) {
+        yield { message: 'gap', at: rule, slots: { from: value(gap[0]), to: value(gap[1]) } };
+      } else if (missesTarget(reading, indicator) && bands.some(({ points }) => isFull(points, indicator))) {
+        const target = indicator.target!;
+        yield { message: 'target', at: rule, related: [target], slots: { value: target.text.trim() } };
+      }
     }
   },
 });

@@ -1,6 +1,25 @@
+import type { Deduction } from '../../model/rule';
+import { isPercent } from '../../text/units';
+import { isBoundedRate, mayFallBelowZero } from '../../text/words/rate-words';
 import { defineCheck } from '../define-check';
 import { shownPoints } from '../points';
-import { fullPoints, fullThreshold, isDoubtful, ruleRows, stepPoints } from '../rule-facts';
+import {
+  fullPoints,
+  fullThreshold,
+  isDoubtful,
+  rowUnit,
+  ruleRows,
+  shown,
+  stepPoints,
+  type RuleRow,
+} from '../rule-facts';
+
+/** The worst that can happen: nothing at all, or all of it where a share of a whole should be small. */
+function worstValue({ indicator }: RuleRow, measure: Deduction['measure']): number | undefined {
+  if (measure === 'shortfall') return 0;
+  const share = isPercent(rowUnit(indicator)) && isBoundedRate(indicator.name.value);
+  return measure === 'excess' && share ? 100 : undefined;
+}
 
 export default defineCheck({
   id: 'rule-floor-unreachable',
@@ -19,8 +38,8 @@ export default defineCheck({
   needs: ['rule'],
   messages: {
     left: {
-      zh: '实际值为0时只扣{loss}分，仍得{rest}分，“扣完为止”永远达不到。',
-      en: 'An actual of 0 loses only {loss} points and still scores {rest}: the floor is never reached.',
+      zh: '实际值为{worst}时只扣{loss}分，仍得{rest}分，“扣完为止”永远达不到。',
+      en: 'An actual of {worst} loses only {loss} points and still scores {rest}: the floor is never reached.',
     },
   },
   examples: [
@@ -30,6 +49,21 @@ export default defineCheck({
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
         | 产出指标 | 数量指标 | 接访批次 | ≥250批次 | 接访达到250批次得满分，共计3分，每少2批次扣0.02分，扣完为止 | 3 |`,
       expect: ['E2 left'],
+    },
+    {
+      name: '差错率到了100%仍得分',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 产出指标 | 质量指标 | 录入差错率 | ≤4% | 差错率不超过4%得满分，共计5分，每高2个百分点扣0.1分，扣完为止 | 5 |`,
+      expect: ['E2 left'],
+    },
+    {
+      name: '下降率可以是负数，单价没有上限',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 效益指标 | 生态效益指标 | 单位产值能耗下降率 | ≥3% | 下降率达到3%得满分，共计5分，每低0.5个百分点扣0.5分，扣完为止 | 5 |
+        | 成本指标 | 经济成本指标 | 每吨清运单价 | ≤80元 | 单价不超过80元得满分，共计5分，每高2元扣0.1分，扣完为止 | 5 |`,
+      expect: [],
     },
     {
       name: '全不做正好扣完',
@@ -42,14 +76,15 @@ export default defineCheck({
 
   *run(table, context) {
     for (const row of ruleRows(table.indicators, context)) {
-      const { rule, reading } = row;
+      const { indicator, rule, reading } = row;
       const { deductions, floor } = reading;
       const [deduction] = deductions;
       if (
         floor?.value !== 0 ||
         deductions.length !== 1 ||
-        deduction?.measure !== 'shortfall' ||
-        isDoubtful(reading)
+        deduction === undefined ||
+        isDoubtful(reading) ||
+        mayFallBelowZero(indicator.name.value)
       )
         continue;
       const full = fullPoints(row, context);
@@ -63,12 +98,15 @@ export default defineCheck({
       )
         continue;
       // A whole step more would pass zero: 18 steps of 0.12 take 2.16 of 2, the floor is reached.
-      const loss = (threshold.value / deduction.step.value) * points;
-      if (loss > full - 1e-9 || threshold.value <= 0) continue;
+      const worst = worstValue(row, deduction.measure);
+      if (worst === undefined) continue;
+      const distance = Math.abs(threshold.value - worst);
+      const loss = (distance / deduction.step.value) * points;
+      if (loss > full - 1e-9 || distance === 0) continue;
       yield {
         message: 'left',
         at: rule,
-        slots: { loss: shownPoints(loss), rest: shownPoints(full - loss) },
+        slots: { worst: shown(worst), loss: shownPoints(loss), rest: shownPoints(full - loss) },
         span: floor.span,
       };
     }

@@ -1,8 +1,6 @@
+import { isGradeWord, isWorstGrade } from '../../text/words/grade-words';
 import { defineCheck } from '../define-check';
 import { awardPoints, fullPoints, isDoubtful, labelOf, ruleRows, wordCases } from '../rule-facts';
-
-/** A grade that is plainly the worst: what lies below it cannot be. */
-const WORST = /差|不|未|没|无|否|零/;
 
 export default defineCheck({
   id: 'rule-grade-missing',
@@ -21,6 +19,10 @@ export default defineCheck({
       zh: '最低的等级“{label}”仍得{points}分，没有写更差时得几分。',
       en: 'The lowest grade “{label}” scores {points}; nothing is said below it.',
     },
+    single: {
+      zh: '只写了“{label}”一个等级，没有写达不到时得几分。',
+      en: '“{label}” is the only grade; nothing is said below it.',
+    },
   },
   examples: [
     {
@@ -29,6 +31,14 @@ export default defineCheck({
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
         | 效益指标 | 社会效益指标 | 增强守法意识 | 明显增强 | 明显增强得满分，共计10分，有所增强得6分 | 10 |`,
       expect: ['E2 noLowest'],
+    },
+    {
+      name: '只有一个等级',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 效益指标 | 社会效益指标 | 增强守法意识 | 明显增强 | 明显增强得满分，共计10分 | 10 |
+        | 产出指标 | 时效指标 | 普法手册付印时间 | 6月底前 | 按时付印得满分 | 10 |`,
+      expect: ['E2 single'],
     },
     {
       name: '三个等级齐全',
@@ -48,9 +58,15 @@ export default defineCheck({
         label: labelOf(each),
         points: awardPoints(each.award, full),
       }));
-      if (grades.length < 2 || grades.some(({ points }) => points === undefined)) continue;
+      const [only, second] = grades;
+      if (only === undefined || grades.some(({ points }) => points === undefined)) continue;
+      if (second === undefined) {
+        // 按时完成得满分 is a yes or no; of 有效保障 there are degrees.
+        if (isGradeWord(only.label)) yield { message: 'single', at: rule, slots: { label: only.label } };
+        continue;
+      }
       const lowest = grades.reduce((low, each) => (each.points! < low.points! ? each : low));
-      if (lowest.points === 0 || WORST.test(lowest.label) || lowest.label === '否则') continue;
+      if (lowest.points === 0 || isWorstGrade(lowest.label) || lowest.label === '否则') continue;
       yield { message: 'noLowest', at: rule, slots: { label: lowest.label, points: lowest.points! } };
     }
   },

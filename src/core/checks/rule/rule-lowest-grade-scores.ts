@@ -1,7 +1,6 @@
+import { isWorstGrade } from '../../text/words/grade-words';
 import { defineCheck } from '../define-check';
 import { awardPoints, fullPoints, isDoubtful, labelOf, ruleRows, wordCases } from '../rule-facts';
-
-const WORST = /差|不|未|没有/;
 
 export default defineCheck({
   id: 'rule-lowest-grade-scores',
@@ -26,8 +25,9 @@ export default defineCheck({
       name: '较差得3分',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
-        | 成本指标 | 经济成本指标 | 预算控制情况 | 优秀 | 控制情况优秀得满分，共计10分，情况良好得8分，情况较差得3分 | 10 |`,
-      expect: ['E2 scores'],
+        | 成本指标 | 经济成本指标 | 预算控制情况 | 优秀 | 控制情况优秀得满分，共计10分，情况良好得8分，情况较差得3分 | 10 |
+        | 效益指标 | 生态效益指标 | 集市环境 | 整洁 | 整洁得满分，共计10分，较整洁得6分，脏乱得2分 | 10 |`,
+      expect: ['E2 scores', 'E3 scores'],
     },
     {
       name: '较差不得分',
@@ -48,7 +48,7 @@ export default defineCheck({
       }));
       if (grades.length < 2 || grades.some(({ points }) => points === undefined)) continue;
       const lowest = grades.reduce((low, each) => (each.points! < low.points! ? each : low));
-      if (lowest.points! > 0 && WORST.test(lowest.label)) {
+      if (lowest.points! > 0 && isWorstGrade(lowest.label)) {
         yield { message: 'scores', at: row.rule, slots: { label: lowest.label, points: lowest.points! } };
       }
     }

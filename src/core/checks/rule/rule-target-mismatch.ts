@@ -33,7 +33,8 @@ export default defineCheck({
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
         | 产出指标 | 数量指标 | 参训人次 | ≥ | 15000 | 人次 | 参训达到1.5万人次得满分，共计10分，每少300人次扣0.2分，扣完为止 | 10 |
-        | 产出指标 | 质量指标 | 台账差错率 | ≤ | 0.0900000762939453 | % | 差错率不超过0.09%得满分，每超0.01个百分点扣1分，扣完为止 | 10 |`,
+        | 产出指标 | 质量指标 | 台账差错率 | ≤ | 0.0900000762939453 | % | 差错率不超过0.09%得满分，每超0.01个百分点扣1分，扣完为止 | 10 |
+        | 产出指标 | 质量指标 | 零差错率 | = | 100 | % | 差错为零得满分，每发生一例差错扣1分，扣完为止 | 10 |`,
       expect: [],
     },
   ],
@@ -43,6 +44,8 @@ export default defineCheck({
       const threshold = fullThreshold(reading);
       const target = indicator.target?.value.number;
       if (threshold === undefined || target === undefined || isDoubtful(reading)) continue;
+      // 差错为零 under 零差错率 = 100%: the rule counts the faults, not the share without them.
+      if (threshold.value === 0 && threshold.unit === undefined && target === 100) continue;
       const value = inRowUnit(threshold.value, threshold.unit, indicator);
       if (value === undefined || same(value, target)) continue;
       // 0.0900000762939453 is 0.09 with a tail that a machine left; the tail is a fault of the target.

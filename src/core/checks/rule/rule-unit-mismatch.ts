@@ -1,6 +1,7 @@
 import type { Indicator } from '../../model/declaration';
 import type { Span } from '../../model/rule';
 import { isPercent, isPercentagePoint, isUnit, unitFactor } from '../../text/units';
+import { maySayTheSame } from '../../text/words/counting-words';
 import { defineCheck, editOf } from '../define-check';
 import { fullThreshold, rowUnit, ruleRows, type RuleRow } from '../rule-facts';
 
@@ -55,6 +56,16 @@ export default defineCheck({
       fixed: { G2: '整理达到40条得满分，共计10分，每少1条扣0.2分，扣完为止' },
     },
     {
+      name: '人和次数的是两回事，场和期是一回事',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
+        | 产出指标 | 数量指标 | 走访老党员次数 | ≥ | 60 | 次 | 走访60户得满分，共计10分，每少3户扣1分，扣完为止 | 10 |
+        | 产出指标 | 数量指标 | 举办读书分享会 | ≥ | 12 | 场 | 举办12期得满分，共计10分，每少1期扣1分，扣完为止 | 10 |
+        | 产出指标 | 数量指标 | 巡诊人次 | ≥ | 900 | 人次 | 巡诊900次得满分，共计10分，每少9次扣1分，扣完为止 | 10 |`,
+      expect: ['G2 differs'],
+      fixed: { G2: '走访60次得满分，共计10分，每少3次扣1分，扣完为止' },
+    },
+    {
       name: '万元与元可以换算',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
@@ -69,9 +80,9 @@ export default defineCheck({
       const own = rowUnit(indicator);
       if (own === undefined || !isUnit(own) || indicator.target?.value.number === undefined) continue;
       const counted = countedIn(row);
-      const wrong = counted.filter(({ unit }) => !converts(unit, own));
+      const wrong = counted.filter(({ unit }) => !converts(unit, own) && !maySayTheSame(unit, own));
       const first = wrong[0];
-      if (first === undefined || sameClass(first.unit, own)) continue;
+      if (first === undefined) continue;
       yield {
         message: 'differs',
         at: rule,
@@ -83,13 +94,6 @@ export default defineCheck({
     }
   },
 });
-
-/** Measure words for things that bureaus use side by side (个, 件, 项, 次, 场): loose wording, no other quantity. */
-function sameClass(a: string, b: string): boolean {
-  return LOOSE.test(a) && LOOSE.test(b);
-}
-const LOOSE =
-  /^(?:个|件|项|次|场|场次|人次|人|名|位|期|批|批次|处|家|户|套|台|份|篇|条|起|例|宗|座|所|支|块|本|册|部|幅|张)$/;
 
 function unitCell({ unit, target }: Indicator) {
   return unit ?? target;

@@ -1,8 +1,25 @@
-import type { Level } from '../../model/declaration';
-import type { FirstLevel } from '../../norms';
+import type { DeclarationTable, Level } from '../../model/declaration';
+import type { FirstLevel, LevelWeights } from '../../norms';
 import { defineCheck } from '../define-check';
 import type { Points } from '../points';
 import { shownPoints, sumPoints, tablePoints } from '../points';
+
+type Weighed = Map<FirstLevel, { readonly level: Level; readonly points: Points[] }>;
+
+const totalOf = (points: readonly Points[]): number => sumPoints(points.map(({ value }) => value));
+
+/**
+ * Whether a table is divided as the norm says. A level that stands there without an indicator belongs to the scheme; one
+ * that is left out altogether may be a sign of another scheme (产出 60, 效果 40), unless most of the others weigh what
+ * the norm gives them.
+ */
+function followsScheme(norm: LevelWeights, levels: Weighed, table: DeclarationTable): boolean {
+  const there = new Set(table.indicators.map(({ level1 }) => level1?.standard));
+  const names = Object.keys(norm) as FirstLevel[];
+  if (names.every((name) => there.has(name))) return true;
+  const alike = names.filter((name) => totalOf(levels.get(name)?.points ?? []) === norm[name]);
+  return alike.length * 2 > levels.size;
+}
 
 export default defineCheck({
   id: 'weight-level-total',
@@ -35,6 +52,27 @@ export default defineCheck({
       expect: ['A2 level', 'A3 level'],
     },
     {
+      name: '满意度指标空着，分给了效益指标',
+      profile: 'mof-2020',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+        | 产出指标 | 数量指标 | 新增泊位数 | ≥300个 | 30 |
+        |  | 质量指标 | 划线合格率 | ≥98% | 20 |
+        | 效益指标 | 社会效益指标 | 停车便利程度 | 明显提升 | 40 |
+        | 满意度指标 | 服务对象满意度指标 | 无 |  |  |`,
+      expect: ['A4 level'],
+    },
+    {
+      name: '另一种分法：产出60，效益40',
+      profile: 'mof-2020',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+        | 产出指标 | 数量指标 | 新增泊位数 | ≥300个 | 40 |
+        |  | 质量指标 | 划线合格率 | ≥98% | 20 |
+        | 效益指标 | 社会效益指标 | 停车便利程度 | 明显提升 | 40 |`,
+      expect: [],
+    },
+    {
       name: '50、30、10',
       profile: 'mof-2020',
       table: `
@@ -49,7 +87,7 @@ export default defineCheck({
   *run(table, context) {
     const { points, unknown } = tablePoints(table, context);
     if (unknown.length > 0 || points.length < 3) return;
-    const levels = new Map<FirstLevel, { level: Level; points: Points[] }>();
+    const levels: Weighed = new Map();
     for (const point of points) {
       const { level1 } = point.indicator;
       // A level outside the norm's set: another form, which its weights do not fit.
@@ -62,11 +100,10 @@ export default defineCheck({
     }
     const { withCost, withoutCost } = context.profile.levelWeights;
     const fact = levels.has('成本指标') ? withCost : withoutCost;
-    // A table without one of the norm's levels follows another scheme (产出 60, 效果 40), which the norm does not weigh.
-    if (!fact || Object.keys(fact.value).some((name) => !levels.has(name as FirstLevel))) return;
+    if (!fact || !followsScheme(fact.value, levels, table)) return;
     for (const [name, { level, points: own }] of levels) {
       const expected = fact.value[name];
-      const total = sumPoints(own.map(({ value }) => value));
+      const total = totalOf(own);
       if (expected === undefined || total === expected) continue;
       yield {
         message: 'level',

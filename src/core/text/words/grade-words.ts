@@ -29,11 +29,23 @@ const endings =
     ' ',
   );
 
+/** What only the worst of several grades says: a failing, or that nothing came of it. */
+const worst =
+  /差|劣|不|未|没|无|否|零|脏|乱|糟|冷清|冷淡|淡漠|恶化|落后|薄弱|拥堵|滞后|缺失|失效|失败|退步|反弹|严重|瘫痪|空白|停滞/;
+
 export const gradeWords = {
   whole,
   adverbs,
   graded,
   endings,
+  worstExamples: [
+    { text: '脏乱', worst: true },
+    { text: '无明显变化', worst: true },
+    { text: '情况较差', worst: true },
+    { text: '氛围冷清', worst: true },
+    { text: '一般', worst: false },
+    { text: '有所提升', worst: false },
+  ],
   examples: [
     { text: '有效保障', grade: true },
     { text: '明显提高', grade: true },
@@ -59,3 +71,8 @@ export const isGradeWord = perText((text): boolean => {
     return true;
   return word.length <= 8 && endings.some((ending) => word.endsWith(ending) && word.length > ending.length);
 });
+
+/** Whether a grade is plainly the worst: what lies below it cannot be. */
+export function isWorstGrade(label: string): boolean {
+  return worst.test(label);
+}

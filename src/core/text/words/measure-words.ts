@@ -25,7 +25,7 @@ const nouns: readonly Noun[] = [
     '人 名 人次 万人',
     '个 只 件 台 条 项 份',
   ),
-  noun('案件 案', '件 起 宗 例', '个 只 台 项 份'),
+  noun('案件 案 纠纷', '件 起 宗 例', '个 只 台 项 份'),
   noun('车辆 汽车 公交车 救护车 消防车 校车', '辆 台', '个 只 件 条'),
   noun('设备 仪器 电脑 计算机 打印机 空调 农机 装备', '台 套 台套 台（套） 件', '只 条 人 名'),
   noun('事故', '起 次 例', '只 台 条'),
@@ -57,6 +57,9 @@ const spellings: Readonly<Record<string, string>> = {
   公分: '厘米',
 };
 
+/** What is done with the things that are counted: 案件办结数, 车辆购置数量. */
+const DONE_WITH =
+  /(?:办结|审结|受理|查处|处理|立案|侦办|调处|购置|采购|配备|配置|更新|补植|栽植|栽种|种植|培训|招募|招聘|选派|培养|慰问|资助|救助|接待)$/;
 const COUNT_TAILS = /(?:总人数|人数|总数量|总数|数量|个数|件数|辆数|台数|份数|起数|数)$/;
 
 export const measureWords = {
@@ -65,6 +68,8 @@ export const measureWords = {
   examples: [
     { name: '阅读推广志愿者人数', unit: '个', fits: '人' },
     { name: '审结案件数', unit: '个', fits: '件' },
+    { name: '劳动争议案件审结数', unit: '个', fits: '件' },
+    { name: '护林员招募数', unit: '个', fits: '人' },
     { name: '救护车配备数量', unit: '辆', fits: undefined },
     { name: '购置车辆', unit: '个', fits: '辆' },
     { name: '参训人数', unit: '人次', fits: undefined },
@@ -85,9 +90,12 @@ export function betterUnit(name: string, unit: string): string | undefined {
   if (!unfitUnits.has(written)) return undefined;
   const bare = bareName(name);
   if (/人数$/.test(bare)) return nouns[0]!.unfit.includes(written) ? '人' : undefined;
-  const stem = bare.replace(COUNT_TAILS, '');
+  const stem = bare.replace(COUNT_TAILS, '').replace(DONE_WITH, '');
   for (const { tails, units, unfit } of nouns) {
-    if (unfit.includes(written) && tails.some((tail) => stem.endsWith(tail) && stem.length > tail.length))
+    if (
+      unfit.includes(written) &&
+      tails.some((tail) => stem.endsWith(tail) && (tail.length > 1 || stem.length > 1))
+    )
       return units[0];
   }
   return undefined;

@@ -2,8 +2,10 @@
  * Doubled words and characters: which are a slip of the hand (成本成本, 群众对对…), and which are lawful or belong
  * to two words (天天, 平平安安, 家家户户, 饮用水水质, 面对面对接).
  *
- * A single character doubled is nearly always lawful or two words, so only the particles below count, each with the
- * neighbours that make it lawful. A word of two or more characters doubled is nearly always a slip.
+ * A single character doubled is nearly always lawful or two words. It counts where it is a word of grammar, which is
+ * never doubled (each with the neighbours that make it the end of one word and the beginning of another), and where it
+ * begins a common word that stands after a boundary, so that nothing before can have ended with it: 的人人员.
+ * A word of two or more characters doubled is nearly always a slip.
  */
 interface DoubledParticle {
   readonly char: string;
@@ -11,6 +13,8 @@ interface DoubledParticle {
   readonly notAfter?: string;
   /** Lawful when the character after is one of these: 对对口单位. */
   readonly notBefore?: string;
+  /** Lawful when one of these follows and no boundary stands before: 列为为民实事, but not 为为民服务. */
+  readonly insideBefore?: string;
 }
 
 const particles: readonly DoubledParticle[] = [
@@ -18,7 +22,8 @@ const particles: readonly DoubledParticle[] = [
   {
     char: '对',
     notAfter: '针面应反相绝一核校比查成配派敌答结作',
-    notBefore: '口外标比照称策手应接立联齐内岸症账讲方等象',
+    notBefore: '口外标手接联齐内岸症讲方等象',
+    insideBefore: '比照称策应立账',
   },
   { char: '在', notAfter: '存所潜现实内正' },
   { char: '将' },
@@ -32,10 +37,30 @@ const particles: readonly DoubledParticle[] = [
   { char: '达', notAfter: '到传表下发抵', notBefore: '州标到成' },
   { char: '率' },
   { char: '少', notAfter: '减多至', notBefore: '年儿数于' },
-  { char: '为', notAfter: '作成行认以人', notBefore: '民期了何主' },
-  { char: '或' },
+  { char: '为', notAfter: '作成行认以人', notBefore: '期了', insideBefore: '民何主首辅准' },
+  { char: '或', notAfter: '抑亦' },
   { char: '每', notBefore: '每' },
+  { char: '按', notBefore: '钮键摩', insideBefore: '时期需劳质量' },
+  { char: '从', notAfter: '服自听顺随盲跟侍遵' },
+  { char: '以', notAfter: '可予加得足难所用给借' },
+  { char: '和', notAfter: '饱缓温总调柔中谐共平随求附亲祥' },
+  { char: '及', notAfter: '普涉以企顾累危波触评论提言推', insideBefore: '时格早第' },
+  { char: '向', notAfter: '方面取导转走倾动趋意定横纵单双志风流偏朝', insideBefore: '导阳' },
+  { char: '把', notAfter: '一火拖', notBefore: '关脉握手控' },
+  { char: '于', notBefore: '田都' },
+  { char: '了', notAfter: '不为', notBefore: '解如' },
+  { char: '未' },
+  { char: '已', notAfter: '而不早' },
+  { char: '让', notAfter: '转出退礼谦忍辞' },
+  { char: '且', notAfter: '并而况尚暂' },
 ];
+
+/** What ends a phrase, so that the next character begins a word: punctuation, 的, 由 and their like; in 3场场次 the first is counted. */
+const BOUNDARY = /[^\u4e00-\u9fff\d]|[的和与及或由对为在将被把向从以按并了等]/;
+/** Doubled on purpose: 人人, 天天, 处处. Before one of these endings they are a slip all the same: 人人员. */
+const REDUPLICATED =
+  '人天年月日时事家户村校处个层点步样件条种常往渐仅刚统频节次回代级块片段栋站岗班队环线面头口门座项批方多少大小高好慢快细早远';
+const BOUND_ENDINGS = '员率性者们';
 
 /** Two-syllable words that are doubled on purpose. */
 const lawfulWords = new Set([
@@ -142,7 +167,7 @@ function doubledAt(text: string, at: number, end: number): number {
     if (text.startsWith(text.slice(at, at + length), at + length) && isWrongWord(text, at, length))
       return length;
   }
-  return text[at] === text[at + 1] && isWrongParticle(text, at) ? 1 : 0;
+  return text[at] === text[at + 1] && isWrongCharacter(text, at) ? 1 : 0;
 }
 
 function isWrongWord(text: string, at: number, length: number): boolean {
@@ -162,15 +187,21 @@ function isWrongWord(text: string, at: number, length: number): boolean {
   return !COMPOUND_TAILS.some((tail) => after.startsWith(tail));
 }
 
-function isWrongParticle(text: string, at: number): boolean {
-  const particle = particles.find(({ char }) => char === text[at]);
-  if (!particle || text[at + 2] === text[at]) return false;
-  const before = text[at - 1] ?? '';
-  const after = text[at + 2] ?? '';
-  return (
-    !(before !== '' && particle.notAfter?.includes(before)) &&
-    !(after !== '' && particle.notBefore?.includes(after))
-  );
+function isWrongCharacter(text: string, at: number): boolean {
+  const char = text[at]!;
+  const [before, after] = [text[at - 1] ?? '', text[at + 2] ?? ''];
+  // 老老少少, 的的确确: two doubled characters side by side; three of one are another fault.
+  if (after === char || (before !== '' && before === text[at - 2])) return false;
+  if (after !== '' && after === text[at + 3] && isIdeograph(after.charCodeAt(0))) return false;
+  const open = before === '' || BOUNDARY.test(before);
+  const particle = particles.find((each) => each.char === char);
+  if (particle) {
+    if (before !== '' && particle.notAfter?.includes(before)) return false;
+    if (after === '') return true;
+    return !particle.notBefore?.includes(after) && (open || !particle.insideBefore?.includes(after));
+  }
+  if (!open || !commonWords.has(char + after)) return false;
+  return !REDUPLICATED.includes(char) || BOUND_ENDINGS.includes(after);
 }
 
 export const reduplication = {
@@ -194,5 +225,22 @@ export const reduplication = {
     { text: '2525.2525万元', words: [] },
     { text: '组织学法考法考试', words: ['法考'] },
     { text: '村村通、户户通、层层落实', words: [] },
+    { text: '老老少少都说好，的的确确方便', words: [] },
+    { text: '按按台账核对', words: ['按'] },
+    { text: '每处装有按按钮一个', words: [] },
+    { text: '对对照清单逐项销号', words: ['对'] },
+    { text: '实验组对对照组的差异', words: [] },
+    { text: '为为民服务中心添置桌椅', words: ['为'] },
+    { text: '列为为民办实事项目', words: [] },
+    { text: '了了群众心愿', words: ['了'] },
+    { text: '为了了解群众诉求，不了了之的件数', words: [] },
+    { text: '及及时处置，以及及时公开', words: ['及'] },
+    { text: '在岗的人人员轮训一遍', words: ['人'] },
+    { text: '受助人人员信息，人人有责', words: [] },
+    { text: '，检检查井清掏', words: ['检'] },
+    { text: '由污污水厂负责', words: ['污'] },
+    { text: '饱和和超载路段，可以以旧换新', words: [] },
+    { text: '举办12场场次固定的展演，处置3处处置不当', words: [] },
+    { text: '医院院长、方案案由、时时处处、大大小小', words: [] },
   ],
 } as const;

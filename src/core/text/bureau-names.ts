@@ -1,0 +1,30 @@
+import { plainName } from './indicator-match';
+
+/** A bureau with its place at the head of a title: 松风县林业局2026年度部门整体绩效目标申报表. */
+const IN_TITLE =
+  /^(?:20\d{2}年度?)?(\p{Script=Han}{1,8}?[省市县区州盟旗])(\p{Script=Han}{1,16}?(?:局|厅|委员会|健委|改委|健康委|检察院|法院))/u;
+
+/** The bureau at the head of a title, and the part of its name that bureaus of other places share. */
+export function bureauInTitle(title: string): { readonly name: string; readonly body: string } | undefined {
+  const found = IN_TITLE.exec(title.replace(/\s/g, ''));
+  return found ? { name: found[1]! + found[2]!, body: found[2]! } : undefined;
+}
+
+/** Whether two names cannot be one body's or project's; one that stands inside the other can. */
+export function differ(a: string, b: string): boolean {
+  const [x, y] = [plainName(a), plainName(b)];
+  return x !== '' && y !== '' && !x.includes(y) && !y.includes(x);
+}
+
+/** Whether one name may be short for the other, 住建局 for 住房和城乡建设局: as a title has it. */
+export function mayBeShort(a: string, b: string): boolean {
+  const [x, y] = [plainName(a), plainName(b)];
+  return isShortFor(x, y) || isShortFor(y, x);
+}
+
+function isShortFor(short: string, long: string): boolean {
+  if (short.length < 4 || short.at(-1) !== long.at(-1)) return false;
+  let at = 0;
+  for (const char of long) if (char === short[at]) at++;
+  return at === short.length;
+}

@@ -1,0 +1,58 @@
+/** Words before a year that make it another year on purpose: 较2023年, 2021—2025年, 自2020年起, 上年（2023年）. */
+const BEFORE =
+  /(?:较|比|与|相比|对比|同比|超过|高于|低于|自|从|由|以|至|到|截至|截止|于|参照|参考|对照|沿用|上年度?|去年|前年|往年|[—–\-～~至、及和]|《[^》]{0,40}|〔|\[|（|\()\s{0,2}$/u;
+const AFTER =
+  /^\s{0,2}(?:以来|起|基数|同期|相比|底|末|初|前|之前|以前|版|修订|印发|实际|决算|水平|的?[为是：:]|[—–\-～~至、及和]|[〕\]）)]|[0-9])/u;
+/** What is named by the year it began in and belongs to this one: 2023年续建项目, 2024届毕业生, 2023年已开工的标段. */
+const BROUGHT_FORWARD =
+  /^[^，。；、]{0,8}?(?:续建|结转|跨年|跨期|遗留|未完|欠|尾款|质保|清算|决算|毕业|入学|出生|新生|入职|入伍|届|基期|基准年|(?:立项|批复|下达|开工|建成|认定|入库|验收|签约|中标|启动|投用|交付)(?![率数量个及])|已)/u;
+/** A record that is looked at: 2024年考核通报, 2023年统计年鉴. */
+const RECORD =
+  /^[^，。；、]{0,12}?(?:通报|公报|年鉴|普查|底册|台账|监测数据|统计数|数据|决算|考核结果|评价结果|口径)/u;
+/** A fact and no task: 2024年完成240家次, with nothing asked for. */
+const FACT = /^[^，。；、不应须达超≥≤]{0,12}?\d[\d.,]*\s?[^，。；、\d]{1,4}(?=[，。；、（）()]|$)/u;
+/** A day by which something is done, not one by which something was built that is now looked after. */
+const DEADLINE =
+  /^\s?(?:\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?)?\s?[底末初中]?(?:以?前|之前|完成|完工|建成|开工|竣工)(?![^，。；]{0,4}的)/u;
+const DAY = /^\s?20\d{2}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?|[上下]半年)?\s?[底末初]?$/u;
+const COMPARED = /(?:较|比|与|自|从|由|超过|高于|低于|[—–\-～~])\s{0,2}$/u;
+
+export type YearPlace = 'goal' | 'name' | 'target' | 'explanation' | 'rule';
+
+/** Whether a year that is not the declaration's, written at [start, end), stands in the text on purpose. */
+export function isOnPurpose(place: YearPlace, text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 45), start);
+  const after = text.slice(end, end + 40);
+  if (place === 'target' || place === 'rule') {
+    if (place === 'target' && DAY.test(text.trim())) return false;
+    if (DEADLINE.test(after) && !COMPARED.test(before)) return false;
+  }
+  if (BEFORE.test(before) || AFTER.test(after) || BROUGHT_FORWARD.test(after)) return true;
+  return place === 'explanation' && (RECORD.test(after) || FACT.test(after));
+}
+
+export const otherYears = {
+  examples: [
+    { text: '2024年度宣传活动场次', place: 'name', onPurpose: false },
+    { text: '2024年续建桥梁座数', place: 'name', onPurpose: true },
+    { text: '2024届高校毕业生就业人数', place: 'name', onPurpose: true },
+    { text: '2024年入库项目开工率', place: 'name', onPurpose: true },
+    { text: '2024年项目开工率', place: 'name', onPurpose: false },
+    { text: '2024年底前', place: 'target', onPurpose: false },
+    { text: '2024年11月30日', place: 'target', onPurpose: false },
+    { text: '高于2024年水平', place: 'target', onPurpose: true },
+    { text: '2024年12月底前完成得满分', place: 'rule', onPurpose: false },
+    { text: '2024年12月底前建成的小区每整治1个得1分', place: 'rule', onPurpose: true },
+    { text: '较2024年底前下降得满分', place: 'rule', onPurpose: true },
+    { text: '以2024年为基期', place: 'explanation', onPurpose: true },
+    { text: '2024年为31%', place: 'explanation', onPurpose: true },
+    { text: '参照2024年水平', place: 'explanation', onPurpose: true },
+    { text: '看2024年考核通报', place: 'explanation', onPurpose: true },
+    { text: '2024年完成240家次', place: 'explanation', onPurpose: true },
+    { text: '2024年完成240家次', place: 'goal', onPurpose: false },
+    { text: '由2024年的96%提高到100%', place: 'goal', onPurpose: true },
+    { text: '反映2024年巡查工作量', place: 'explanation', onPurpose: false },
+    { text: '2024年开展培训不少于20场', place: 'explanation', onPurpose: false },
+    { text: '2024年，全局将完成隐患整治', place: 'goal', onPurpose: false },
+  ],
+} as const;
