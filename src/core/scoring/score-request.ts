@@ -295,7 +295,7 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = NO_OP
   const { weight } = row;
   const full = weight ?? own;
   const met = read.kind === 'words' ? itemsMet(read.text, reading, full) : undefined;
-  if (met) return result('scored', met.working, { score: toNumber(met.score) });
+  if (met) return { ...result('scored', met.working), score: toNumber(met.score) };
   let evaluation: Evaluation;
   const barrier = reading.doubts.find(
     (doubt) => doubt.decided === 'nothing' && doubt.kind !== 'several-facts',
