@@ -36,7 +36,13 @@ export const addinBuild = (mode) => {
     target: ['web', 'es2020'],
     context: root,
     entry: { addin: './src/addin.ts' },
-    output: { path: resolve(root, 'dist/addin'), filename: '[name].js', publicPath: '', clean: true },
+    output: {
+      path: resolve(root, 'dist/addin'),
+      filename: '[name].js',
+      chunkFilename: '[name].js',
+      publicPath: '',
+      clean: true,
+    },
     // The page's policy forbids evaluated code, so no eval- kind of map.
     devtool: mode === 'production' ? false : 'source-map',
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
@@ -64,10 +70,16 @@ export const addinBuild = (mode) => {
         },
       ],
     },
-    // The engine (reading, rules, checks) apart from the pane: it changes more often than React, and its weight is its own.
+    // The page paints with the entry alone; the views and the engine (reading, rules, checks) come behind it.
     optimization: {
       splitChunks: {
-        cacheGroups: { core: { test: /[\\/]src[\\/]core[\\/]/, name: 'core', chunks: 'all', enforce: true } },
+        chunks: 'async',
+        cacheGroups: {
+          default: false,
+          defaultVendors: false,
+          core: { test: /[\\/]src[\\/]core[\\/]/, name: 'core', enforce: true },
+          host: { test: /[\\/]src[\\/]hosts[\\/]/, name: 'host', enforce: true },
+        },
       },
     },
     plugins: [

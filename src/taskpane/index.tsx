@@ -1,70 +1,33 @@
 import { createRoot } from 'react-dom/client';
-import { createExcelPaneHost } from './excel-pane-host';
-import { Pane } from './pane';
-import type { PaneHost } from './pane-host';
-import { PaneSession } from './session';
-import { createStore } from './state/store';
+import type { OpenPane, PaneOptions } from './open-pane-port';
+import { OpeningPane } from './opening-pane';
+import type { View } from './state/views';
 
-export interface PaneOptions {
-  /** The namespace of the custom functions with its dot; '' for none. */
-  readonly namespace: string;
-}
+/** A page that is not shown paints nothing: then there is nothing to wait for. */
+const LONGEST_PAINT_MS = 100;
 
-/** What the ribbon tells the pane. */
-export type RibbonEvent =
-  | { readonly kind: 'check' }
-  | { readonly kind: 'done'; readonly message: string }
-  | { readonly kind: 'failed'; readonly message: string };
-
-/** The open pane, for whoever joins it with the ribbon. */
-export interface OpenPane {
-  onCommand(event: RibbonEvent): void;
-}
-
-/** Paints the pane at once, then joins it with Excel as soon as Office says that it is ready. */
-export function startPane({ namespace }: PaneOptions): OpenPane {
-  const host = deferredHost(Office.onReady().then(() => createExcelPaneHost(namespace)));
-  const session = new PaneSession(host, createStore());
-  createRoot(document.getElementById('root')!).render(<Pane session={session} />);
-  void session.start();
+/** Paints the frame of the pane at once; the views and the engine behind them come after the first paint. */
+export function startPane(options: PaneOptions): OpenPane {
+  const root = createRoot(document.getElementById('root')!);
+  let view: View = 'overview';
+  root.render(<OpeningPane onChoose={(chosen) => (view = chosen)} />);
+  const opened = painted()
+    .then(() => import(/* webpackChunkName: "pane" */ './open-pane'))
+    .then(({ openPane }) => openPane(root, options, view));
+  opened.catch(() => root.render(<OpeningPane failed />));
+  // A pane that did not arrive has said so.
   return {
-    onCommand(event) {
-      if (event.kind === 'check') {
-        session.store.dispatch({ type: 'view-chosen', view: 'problems' });
-        void session.audit();
-      } else session.tell({ tone: event.kind === 'done' ? 'success' : 'error', text: event.message });
-    },
+    onCommand: (event) =>
+      opened.then(
+        (pane) => pane.onCommand(event),
+        () => undefined,
+      ),
   };
 }
 
-/** A host that is still to come: what is asked of it waits until it is there. */
-function deferredHost(coming: Promise<PaneHost>): PaneHost {
-  let host: PaneHost | undefined;
-  const ready = coming.then((arrived) => (host = arrived));
-  return {
-    can: (ability) => host?.can(ability) ?? false,
-    audit: async (request) => (await ready).audit(request),
-    select: async (cells) => (await ready).select(cells),
-    write: async (edits) => (await ready).write(edits),
-    writeScores: async (report) => (await ready).writeScores(report),
-    removeScores: async (report) => (await ready).removeScores(report),
-    showMarks: async (findings) => (await ready).showMarks(findings),
-    clearMarks: async () => (await ready).clearMarks(),
-    writeProblemSheet: async (report) => (await ready).writeProblemSheet(report),
-    exportProblems: async (report, format) => (await ready).exportProblems(report, format),
-    loadSettings: async () => (await ready).loadSettings(),
-    saveSettings: async (settings) => (await ready).saveSettings(settings),
-    watch: async (watcher) => (await ready).watch(watcher),
-    onTheme: (listener) => {
-      let stop: (() => void) | undefined;
-      let stopped = false;
-      void ready.then((arrived) => {
-        if (!stopped) stop = arrived.onTheme(listener);
-      });
-      return () => {
-        stopped = true;
-        stop?.();
-      };
-    },
-  };
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, LONGEST_PAINT_MS);
+  });
 }

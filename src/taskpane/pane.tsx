@@ -1,9 +1,10 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import { NormsView } from './norms/norms-view';
 import { OverviewView } from './overview/overview-view';
 import { SessionContext, usePane } from './pane-context';
 import type { HostTheme } from './pane-host';
+import { Frame } from './parts/frame';
 import { NoReport } from './parts/no-report';
 import { NoticeBar } from './parts/notice-bar';
 import { SelectionBar } from './parts/selection-bar';
@@ -13,7 +14,7 @@ import { ProblemsView } from './problems/problems-view';
 import { ScoresView } from './scores/scores-view';
 import type { PaneSession } from './session';
 import { SettingsView } from './settings/settings-view';
-import { VIEWS } from './state/pane-state';
+import { VIEWS } from './state/views';
 import { THEMES } from './theme';
 
 /** The whole task pane: the session's state in the theme of the host. */
@@ -30,33 +31,34 @@ export function Pane({ session }: { readonly session: PaneSession }) {
 }
 
 function PaneFrame() {
-  const styles = useStyles();
   const { session, state, words } = usePane();
   const { view, settings, report } = state;
   useEffect(() => {
     document.documentElement.lang = settings.language;
   }, [settings.language]);
   return (
-    <main className={styles.frame}>
-      <Tabs
-        label={words.viewsLabel}
-        chosen={view}
-        onChoose={(chosen) => session.store.dispatch({ type: 'view-chosen', view: chosen })}
-        tabs={VIEWS.map((id) => ({
-          id,
-          label: words.views[id],
-          ...(id === 'problems' && report ? { count: report.findings.length } : {}),
-        }))}
-      />
-      <WorkLine />
-      <NoticeBar />
-      <div className={styles.main}>
-        <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`} className={styles.view}>
-          <ChosenView />
-        </div>
-      </div>
-      <SelectionBar />
-    </main>
+    <Frame
+      view={view}
+      top={
+        <>
+          <Tabs
+            label={words.viewsLabel}
+            chosen={view}
+            onChoose={(chosen) => session.store.dispatch({ type: 'view-chosen', view: chosen })}
+            tabs={VIEWS.map((id) => ({
+              id,
+              label: words.views[id],
+              ...(id === 'problems' && report ? { count: report.findings.length } : {}),
+            }))}
+          />
+          <WorkLine />
+          <NoticeBar />
+        </>
+      }
+      bottom={<SelectionBar />}
+    >
+      <ChosenView />
+    </Frame>
   );
 }
 
@@ -70,18 +72,3 @@ function ChosenView(): ReactNode {
   if (view === 'scores') return <ScoresView report={report} />;
   return <OverviewView report={report} />;
 }
-
-const useStyles = makeStyles({
-  frame: {
-    display: 'flex',
-    flexDirection: 'column',
-    height: '100vh',
-    overflow: 'hidden',
-    backgroundColor: tokens.colorNeutralBackground2,
-    color: tokens.colorNeutralForeground1,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-  },
-  main: { flexGrow: 1, minHeight: 0 },
-  view: { height: '100%', overflowY: 'auto' },
-});

@@ -1,4 +1,5 @@
-import { registerCommands, type CommandEvent } from '../../src/commands/register';
+import type { CommandEvent } from '../../src/commands/command';
+import { registerCommands } from '../../src/commands/register';
 import { showMarks } from '../../src/hosts/excel';
 import { AppRuntimeService } from '../../src/workbench/frame/runtime-services';
 import { MemoryWorkbook } from '../../src/workbench/office-host/memory-workbook';

@@ -30,9 +30,12 @@ async function widthsFit({ page }: WorkbenchWindow): Promise<void> {
   }
 }
 
-describe.each(['light', 'dark'] as const)('pictures, %s', (theme) => {
+describe.each(['light', 'dark', 'contrast'] as const)('pictures, %s', (theme) => {
   it.each(Object.keys(SIZES) as (keyof typeof SIZES)[])('of every view, %s', async (size) => {
-    const options: OpenOptions = { ...SIZES[size], theme };
+    const options: OpenOptions = {
+      ...SIZES[size],
+      ...(theme === 'contrast' ? { contrast: true } : { theme }),
+    };
     const window = await WorkbenchWindow.open(browser, options);
     await window.press('核查');
     for (const [tab, name] of VIEWS) {

@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../src/core/audit';
 import { gridOfText, type Workbook } from '../../src/core/model/grid';
 import { Pane } from '../../src/taskpane/pane';
 import { PaneSession } from '../../src/taskpane/session';
-import { VIEWS } from '../../src/taskpane/state/pane-state';
+import { VIEWS } from '../../src/taskpane/state/views';
 import { createStore } from '../../src/taskpane/state/store';
 import { wordsFor } from '../../src/taskpane/words';
 import { largeWorkbook, sampleWorkbook } from './fixtures/declarations';
@@ -15,7 +15,13 @@ const zh = wordsFor('zh-CN');
 
 beforeAll(() => {
   // jsdom lays nothing out; the list of problems needs a height to know what is in sight.
-  const sizes = { clientWidth: 320, clientHeight: 640, offsetWidth: 320, offsetHeight: 84, scrollHeight: 1_000_000 };
+  const sizes = {
+    clientWidth: 320,
+    clientHeight: 640,
+    offsetWidth: 320,
+    offsetHeight: 84,
+    scrollHeight: 1_000_000,
+  };
   for (const [name, value] of Object.entries(sizes)) {
     Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => value });
   }

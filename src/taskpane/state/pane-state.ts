@@ -3,9 +3,7 @@ import type { Family } from '../../core/checks/registry';
 import type { CellAddress } from '../../core/model/cell';
 import type { CellEdit, Severity } from '../../core/model/finding';
 import type { Phase } from '../pane-host';
-
-export const VIEWS = ['overview', 'problems', 'scores', 'norms', 'settings'] as const;
-export type View = (typeof VIEWS)[number];
+import type { View } from './views';
 
 /** 待处理, 可一键修复, 需人工处理, 已确认保留. */
 export const HANDLINGS = ['open', 'safe', 'manual', 'kept'] as const;

@@ -4,7 +4,8 @@ import type { Finding } from '../../core/model/finding';
 import type { Phase } from '../pane-host';
 import { findingKey } from '../problems/finding-key';
 import { tableAt } from '../table-at';
-import type { Notice, PaneState, ProblemFilter, UndoStep, View, Work } from './pane-state';
+import type { Notice, PaneState, ProblemFilter, UndoStep, Work } from './pane-state';
+import type { View } from './views';
 
 /** Everything that can happen to the pane. */
 export type PaneEvent =

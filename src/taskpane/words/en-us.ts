@@ -60,6 +60,9 @@ export const enUS: Words = {
   },
   states: {
     welcome: 'PerfScore is opening…',
+    notLoaded: 'PerfScore did not load completely',
+    notLoadedAdvice:
+      'Check the network or where the add-in is installed, then close and open the pane again.',
     empty: 'No declaration table found',
     lookedFor:
       'Looked for: a row of headers such as 一级指标, 三级指标 (or 指标名称), 指标值, 评（扣）分标准 and 分值 with indicators listed below.',

@@ -34,6 +34,11 @@ export interface OpenOptions {
   readonly height?: number;
   readonly theme?: 'light' | 'dark';
   readonly language?: 'zh-CN' | 'en-US';
+  /** The system's high contrast. */
+  readonly contrast?: boolean;
+  /** Requests that wait until {@link whileHeld} has looked at the page. */
+  readonly held?: RegExp;
+  readonly whileHeld?: (page: Page) => Promise<void>;
 }
 
 /** The workbench in a window of its own, with everything that it asks for and complains about written down. */
@@ -56,6 +61,7 @@ export class WorkbenchWindow {
       locale: 'zh-CN',
       // No emulation: the frame must take its scheme from the page.
       colorScheme: null,
+      ...(options.contrast ? { forcedColors: 'active' as const } : {}),
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const page = await context.newPage();
@@ -81,7 +87,17 @@ export class WorkbenchWindow {
       },
       [options.theme ?? 'light', options.language ?? 'zh-CN'],
     );
+    let release = (): void => undefined;
+    if (options.held) {
+      const released = new Promise<void>((resolve) => (release = resolve));
+      await context.route(options.held, async (route) => {
+        await released;
+        await route.continue();
+      });
+    }
     await page.goto(url);
+    await options.whileHeld?.(page);
+    release();
     const window = new WorkbenchWindow(context, page, recorded);
     await window.ready();
     return window;

@@ -1,0 +1,60 @@
+import { audit, type Settings } from '../core/audit';
+import { allTables } from '../core/model/declaration';
+import { problemList } from '../core/report/problem-list';
+import { clearMarks, excelSheet, loadState, writeProblemSheet, writeScoreColumns } from '../hosts/excel';
+import type { CommandEvent, CommandName } from './command';
+
+/**
+ * Does what a button of the ribbon says.
+ * @param namespace of the custom functions with its dot; '' for none
+ * @returns what the pane is told
+ * @throws ExcelFault where Excel refuses
+ */
+export async function runCommand(name: CommandName, namespace: string): Promise<CommandEvent> {
+  switch (name) {
+    case 'checkWorkbook':
+      return { kind: 'check' };
+    case 'writeScores': {
+      const { settings } = await loadState();
+      const { reading } = audit(await excelSheet.read('workbook'), settings);
+      const message =
+        allTables(reading).length === 0
+          ? NO_TABLE[settings.language]
+          : scoresMessage(await writeScoreColumns(reading.sheets, namespace), settings);
+      return { kind: 'done', message };
+    }
+    case 'writeProblemList': {
+      const { settings } = await loadState();
+      const list = problemList(audit(await excelSheet.read('workbook'), settings));
+      await writeProblemSheet(list);
+      return { kind: 'done', message: list.summary };
+    }
+    case 'clearMarks':
+      await clearMarks();
+      return { kind: 'done', message: '标记已清除。', marked: false };
+  }
+}
+
+const NO_TABLE: Readonly<Record<Settings['language'], string>> = {
+  'zh-CN': '没有找到绩效目标表，没有写入内容。表头应有“三级指标”“指标值”“评分标准”等列。',
+  'en-US':
+    'No declaration table was found, so nothing was written. Its header should name columns such as 三级指标, 指标值 and 评分标准.',
+};
+
+type Scores = Awaited<ReturnType<typeof writeScoreColumns>>;
+
+function scoresMessage({ written, left, skipped }: Scores, { language }: Settings): string {
+  const english = language === 'en-US';
+  const parts: string[] = [];
+  if (written > 0) parts.push(english ? `${written} cells written.` : `已写入 ${written} 个单元格。`);
+  else if (skipped.length === 0)
+    parts.push(english ? 'The scores are up to date.' : '得分列已是最新，没有改动。');
+  else parts.push(english ? 'Nothing was written.' : '没有写入内容。');
+  if (left > 0)
+    parts.push(
+      english ? `${left} changed meanwhile and were left alone.` : `${left} 个单元格已被改动，未写入。`,
+    );
+  for (const { table, reason } of skipped)
+    parts.push(`${table.title?.value ?? table.range.sheet}：${reason}`);
+  return parts.join(english ? ' ' : '');
+}

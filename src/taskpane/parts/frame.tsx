@@ -1,0 +1,42 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { View } from '../state/views';
+
+interface Props {
+  readonly view: View;
+  /** Tabs, and what is said about work. */
+  readonly top: ReactNode;
+  readonly bottom?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The outline of the pane: it fills the window, and only the view in the middle scrolls. */
+export function Frame({ view, top, bottom, children }: Props) {
+  const styles = useStyles();
+  return (
+    <main className={styles.frame}>
+      {top}
+      <div className={styles.main}>
+        <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`} className={styles.view}>
+          {children}
+        </div>
+      </div>
+      {bottom}
+    </main>
+  );
+}
+
+const useStyles = makeStyles({
+  frame: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100vh',
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  main: { flexGrow: 1, minHeight: 0 },
+  view: { height: '100%', overflowY: 'auto' },
+});
