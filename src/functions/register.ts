@@ -1,36 +1,35 @@
-type Functions = typeof import('./functions');
-
-let functions: Functions | undefined;
-
-/** Hooks the functions up under the ids of functions.json at once; the engine comes with the first call. */
-export function registerFunctions(): void {
-  CustomFunctions.associate(
-    'PERFSCORE',
-    whenLoaded((loaded) => loaded.perfscore),
-  );
-  CustomFunctions.associate(
-    'PERFSCORE.EXPLAIN',
-    whenLoaded((loaded) => loaded.explain),
-  );
-  CustomFunctions.associate(
-    'PERFSCORE.RULE',
-    whenLoaded((loaded) => loaded.rule),
-  );
-  CustomFunctions.associate(
-    'PERFSCORE.CHECK',
-    whenLoaded((loaded) => loaded.check),
-  );
+/** The functions under the ids of functions.json. */
+async function load() {
+  const { perfscore, explain, rule, check } = await import(/* webpackChunkName: "functions" */ './functions');
+  return {
+    PERFSCORE: perfscore,
+    'PERFSCORE.EXPLAIN': explain,
+    'PERFSCORE.RULE': rule,
+    'PERFSCORE.CHECK': check,
+  };
 }
 
-/** Answers at once where the engine is there: a promise would make the cell show #BUSY! at every calculation. */
-function whenLoaded<Arguments extends readonly unknown[], Result>(
-  choose: (loaded: Functions) => (...args: Arguments) => Result,
-): (...args: Arguments) => Result | Promise<Result> {
-  return (...args) => {
-    if (functions) return choose(functions)(...args);
-    return import(/* webpackChunkName: "functions" */ './functions').then((loaded) => {
-      functions = loaded;
-      return choose(loaded)(...args);
+type Functions = Awaited<ReturnType<typeof load>>;
+const IDS: readonly (keyof Functions)[] = [
+  'PERFSCORE',
+  'PERFSCORE.EXPLAIN',
+  'PERFSCORE.RULE',
+  'PERFSCORE.CHECK',
+];
+
+/** Hooks the functions up at once; the engine comes with the first call. */
+export function registerFunctions(): void {
+  let functions: Functions | undefined;
+  const call = (id: keyof Functions, args: unknown[]): unknown =>
+    (functions![id] as (...each: unknown[]) => unknown)(...args);
+  for (const id of IDS) {
+    CustomFunctions.associate(id, (...args: unknown[]) => {
+      // A promise where none is needed would make the cell show #BUSY! at every calculation.
+      if (functions) return call(id, args);
+      return load().then((loaded) => {
+        functions = loaded;
+        return call(id, args);
+      });
     });
-  };
+  }
 }

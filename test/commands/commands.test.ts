@@ -88,7 +88,7 @@ describe('the ribbon', () => {
     expect(snapshots(workbook)).not.toBe(before);
     await press('clearMarks');
     expect(snapshots(workbook)).toBe(before);
-    expect(told).toEqual([{ kind: 'done', message: '标记已清除。' }]);
+    expect(told).toEqual([{ kind: 'done', message: '标记已清除。', marked: false }]);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/audit';
@@ -303,6 +303,22 @@ describe('scores', () => {
     expect(screen.getByText('19分')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: zh.scores.whatIfReset }));
     expect(screen.getByText('17分')).toBeInTheDocument();
+    fireEvent.change(screen.getByRole('slider', { name: zh.scores.whatIfSlider }), {
+      target: { value: '38' },
+    });
+    expect(input).toHaveValue('38');
+    expect(screen.getByText('18分')).toBeInTheDocument();
+  });
+
+  it('tries the grades of a rule by their names', async () => {
+    const { user } = await open();
+    await user.click(tab('scores'));
+    await user.selectOptions(screen.getByLabelText(zh.scores.table), '1');
+    await user.click(screen.getByText('灌溉保障能力'));
+    const grades = within(await screen.findByRole('group', { name: zh.scores.whatIfGrades }));
+    expect(grades.getByRole('button', { name: '明显增强' })).toHaveAttribute('aria-pressed', 'true');
+    await user.click(grades.getByRole('button', { name: '有所增强' }));
+    expect(screen.getByText('12分', { selector: 'p' })).toBeInTheDocument();
   });
 
   it('says how many cells were written', async () => {

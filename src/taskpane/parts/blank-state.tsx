@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalL}`,
     color: tokens.colorNeutralForeground2,
     textAlign: 'center',
-    '& p': { margin: 0, textAlign: 'start' },
+    '& p': { margin: 0, textAlign: 'start', alignSelf: 'stretch' },
   },
   icon: { fontSize: '40px', lineHeight: 1, color: tokens.colorNeutralForeground3 },
   title: {

@@ -57,6 +57,8 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    // English words are longer: five tabs still stand in one row of a narrow pane.
+    '@media (max-width: 360px)': { paddingInline: tokens.spacingHorizontalXS },
     border: 'none',
     borderBottom: '2px solid transparent',
     background: 'none',
@@ -64,6 +66,8 @@ const useStyles = makeStyles({
     font: 'inherit',
     cursor: 'pointer',
     ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
+    // High contrast draws transparent borders too.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   chosen: {
@@ -71,7 +75,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorCompoundBrandStroke,
     ':hover': { borderBottomColor: tokens.colorCompoundBrandStroke },
-    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight', borderBottomWidth: '3px' },
   },
   count: {
     minWidth: '16px',

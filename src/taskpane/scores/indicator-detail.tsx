@@ -29,6 +29,7 @@ export function IndicatorDetail({ row }: { readonly row: ScoreRow }) {
     return { request: tried, result: scoreRequest(tried, options), system: systemOf(tried) };
   }, [trying, typed, row, options]);
   const at = axisValue(request.actual);
+  const tryValue = (value: string): void => session.store.dispatch({ type: 'what-if', key, typed: value });
   // A qualitative row says / or 无 for its unit.
   const unit = /^[/\\—-]*$|^无$/.test(row.request.unit ?? '') ? '' : row.request.unit!;
   if (row.request.rule.trim() === '') return <p className={styles.note}>{scores.noRule}</p>;
@@ -57,24 +58,57 @@ export function IndicatorDetail({ row }: { readonly row: ScoreRow }) {
                 className={styles.input}
                 value={typed ?? typedOf(row)}
                 contentAfter={unit}
-                onChange={(_, { value }) => session.store.dispatch({ type: 'what-if', key, typed: value })}
+                onChange={(_, { value }) => tryValue(value)}
               />
               {trying && (
-                <Button
-                  size="small"
-                  appearance="subtle"
-                  onClick={() => session.store.dispatch({ type: 'what-if', key, typed: typedOf(row) })}
-                >
+                <Button size="small" appearance="subtle" onClick={() => tryValue(typedOf(row))}>
                   {scores.whatIfReset}
                 </Button>
               )}
             </div>
           </Field>
+          {curve.kind === 'line' && (
+            <input
+              type="range"
+              className={styles.slider}
+              aria-label={scores.whatIfSlider}
+              aria-valuetext={at === undefined ? '' : `${shown(at)}${unit}`}
+              {...sliderOf(curve)}
+              value={at ?? curve.from}
+              onChange={({ target }) => tryValue(shown(Number(target.value)))}
+            />
+          )}
+          {curve.kind === 'grades' && (
+            <div className={styles.try} role="group" aria-label={scores.whatIfGrades}>
+              {curve.grades.map(({ label }) => (
+                <Button
+                  key={label}
+                  size="small"
+                  appearance={request.actual === label ? 'primary' : 'secondary'}
+                  aria-pressed={request.actual === label}
+                  onClick={() => tryValue(label)}
+                >
+                  {label}
+                </Button>
+              ))}
+            </div>
+          )}
           <Outcome result={result} system={system} />
         </div>
       </div>
     </div>
   );
+}
+
+/** The slider stops at round values: whole numbers, unless the whole curve is but a few of them. */
+function sliderOf({ from, to }: { readonly from: number; readonly to: number }) {
+  const span = to - from;
+  const perUnit = span > 20 ? 1 : span > 2 ? 10 : 100;
+  return {
+    min: Math.ceil(from * perUnit) / perUnit,
+    max: Math.floor(to * perUnit) / perUnit,
+    step: 1 / perUnit,
+  };
 }
 
 /** ≥ 40 口: each cell once, though one may hold two of the three. */
@@ -161,6 +195,7 @@ const useStyles = makeStyles({
   },
   try: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   input: { width: '140px' },
+  slider: { width: '100%', maxWidth: '480px', margin: 0, accentColor: tokens.colorCompoundBrandBackground },
   outcome: {
     padding: tokens.spacingHorizontalS,
     borderRadius: tokens.borderRadiusMedium,

@@ -235,6 +235,8 @@ export const enUS: Words = {
     differ: 'The two ways differ',
     whatIf: 'Try an actual value',
     whatIfHelp: 'Computed here only; nothing is written.',
+    whatIfSlider: 'Drag to try an actual value',
+    whatIfGrades: 'Choose a grade to try',
     whatIfReset: 'Back to the actual of the sheet',
     whatIfResult: (actual, score) => `An actual of ${actual} earns ${score} points`,
     curve: 'Score curve',

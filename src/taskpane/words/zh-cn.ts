@@ -223,6 +223,8 @@ export const zhCN = {
     differ: '两种算法得分不同',
     whatIf: '试算实际值',
     whatIfHelp: '只在此处试算，不写入表格。',
+    whatIfSlider: '拖动试算实际值',
+    whatIfGrades: '选择档次试算',
     whatIfReset: '恢复表中的实际值',
     whatIfResult: (actual: string, score: string) => `实际值 ${actual} 时得 ${score} 分`,
     curve: '得分曲线',
