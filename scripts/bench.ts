@@ -3,19 +3,28 @@
  * another that ran in the same process, alternating, and the median of the ratios is printed.
  *
  *   npm run bench             all topics
- *   npm run bench -- audits   only these: rules, audits, startup, sizes
+ *   npm run bench -- audits   only these: rules, audits, excel, click, startup, sizes
  */
 import { audits } from './bench/audits';
+import { click } from './bench/click';
+import { excel } from './bench/excel';
 import { printReport } from './bench/measure';
 import { rules } from './bench/rules';
 import { sizes } from './bench/sizes';
 import { startup } from './bench/startup';
 
-const topics: Readonly<Record<string, () => void>> = { rules, audits, startup, sizes };
+const topics: Readonly<Record<string, () => void | Promise<void>>> = {
+  rules,
+  audits,
+  excel,
+  click,
+  startup,
+  sizes,
+};
 const wanted = process.argv.slice(2);
 for (const name of wanted.length > 0 ? wanted : Object.keys(topics)) {
   const topic = topics[name];
   if (!topic) throw new Error(`no topic ${name}; there are ${Object.keys(topics).join(', ')}`);
-  topic();
+  await topic();
 }
 printReport();

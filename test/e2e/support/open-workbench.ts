@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
 import type { Workbench } from '../../../src/workbench/page/workbench';
 
-const root = resolve(__dirname, '../../..');
+const root = process.cwd();
 const SCREENSHOTS = resolve(root, 'build/screenshots');
 
 /** A request, a console message or an exception that must not happen. */
@@ -54,7 +54,9 @@ export class WorkbenchWindow {
   static async open(browser: Browser, options: OpenOptions = {}): Promise<WorkbenchWindow> {
     const url = process.env['PERFSCORE_E2E_URL'];
     if (url === undefined)
-      throw new Error('Run with --selectProjects e2e: the project serves the workbench.');
+      throw new Error(
+        'PERFSCORE_E2E_URL says where the workbench is served; --selectProjects e2e sees to it.',
+      );
     const context = await browser.newContext({
       ignoreHTTPSErrors: true,
       viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
@@ -98,9 +100,10 @@ export class WorkbenchWindow {
     await page.goto(url);
     await options.whileHeld?.(page);
     release();
-    const window = new WorkbenchWindow(context, page, recorded);
-    await window.ready();
-    return window;
+    // Not “window”: the functions above speak of the page’s.
+    const opened = new WorkbenchWindow(context, page, recorded);
+    await opened.ready();
+    return opened;
   }
 
   /** Until the add-in takes commands and computes in cells. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { createContext, Script, type Context } from 'node:vm';
 import { ExcelHost } from '../../../src/workbench/office-host/excel-host';
@@ -6,7 +7,9 @@ import { TransportError } from '../../../src/workbench/office-host/wire';
 import type { HostObject } from '../../../src/workbench/office-host/host-object';
 import { MemoryWorkbook } from '../../../src/workbench/office-host/memory-workbook';
 
-const dist = resolve(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+// From the project's root, so that scripts may use this as well as tests.
+const { resolve: find } = createRequire(resolve('package.json'));
+const dist = resolve(dirname(find('@microsoft/office-js/package.json')), 'dist');
 const scripts = new Map<string, Script>();
 
 function script(file: string): Script {
