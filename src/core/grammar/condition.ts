@@ -1,4 +1,4 @@
-import type { Condition, Measure, Span } from '../model/rule';
+import type { Condition, Measure, Scale, Span } from '../model/rule';
 import { ByCharacter } from '../text/by-character';
 import { isPercent } from '../text/units';
 import { printRange } from './clauses/comparison';
@@ -131,11 +131,18 @@ function settleCompares(compares: readonly ItemOf<'compare'>[]): {
   return { kept, several: kept.length > 1 };
 }
 
+/** 缺4期以上, 超出20%: how far from the threshold. */
+function distanceOf(compare: ItemOf<'compare'>): Scale {
+  return compare.scale === 'value' && (compare.delta === 'shortfall' || compare.delta === 'excess')
+    ? compare.delta
+    : compare.scale;
+}
+
 function rangeOf(compare: ItemOf<'compare'>, text: string, located: Located): Condition {
   const direction = compare.scale === 'value' ? directionAt(located.text, compare.start) : undefined;
   return {
     kind: 'range',
-    scale: compare.outside ? 'outside' : compare.scale,
+    scale: compare.outside ? 'outside' : distanceOf(compare),
     min: compare.min,
     max: compare.max,
     unit: compare.unit,
@@ -318,11 +325,13 @@ export function conditionsOf(given: readonly Item[], located: Located): Conditio
 }
 
 /** What a step without a direction of its own counts, from the words before it. */
-export function measureFrom(conditions: Conditions, fallback: Measure | undefined): Measure | undefined {
-  const compare = conditions.compares[0];
-  if (compare && !compare.bare && compare.delta === undefined) {
-    if (compare.min === undefined && compare.max) return compare.relation === '≤' ? 'excess' : 'shortfall';
-    if (compare.max === undefined && compare.min) return compare.relation === '>' ? 'excess' : fallback;
-  }
-  return fallback;
+export function measureFrom(conditions: Conditions, text: string): Measure | undefined {
+  const plain = conditions.compares.filter((one) => !one.bare && one.delta === undefined);
+  // 2次以内的不扣，从第3次起每次…: what goes beyond decides.
+  if (plain.some((one) => one.min && !one.max && one.relation === '>')) return 'excess';
+  const [compare] = plain;
+  if (!compare || compare.min || !compare.max) return undefined;
+  return compare.relation === '≤' || text.slice(compare.start, compare.end).includes('内')
+    ? 'excess'
+    : 'shortfall';
 }

@@ -1,4 +1,4 @@
-import { thresholdOf } from '../model/meaning';
+import { isDistance, thresholdOf } from '../model/meaning';
 import type { Case, Span } from '../model/rule';
 import { isCounted, isPercent, unitFactor } from '../text/units';
 import type { Draft } from './draft';
@@ -20,6 +20,7 @@ export function checkOrder(draft: Draft, total: number | undefined): void {
   for (const one of draft.cases) {
     const points = value(one);
     if (one.when.kind !== 'range' || (byRank && one.when.scale !== 'rank') || points === undefined) continue;
+    if (isDistance(one.when.scale)) continue;
     ranges.push({
       at: one.when.min?.value ?? Number.NEGATIVE_INFINITY,
       top: one.when.max?.value ?? Number.POSITIVE_INFINITY,
@@ -53,7 +54,7 @@ export function checkLevels(draft: Draft, full: Case | undefined): void {
   const level = range && thresholdOf(range, undefined)?.value;
   for (const one of draft.cases) {
     const { when, award } = one;
-    if (when.kind !== 'range' || when.scale === 'rank') continue;
+    if (when.kind !== 'range' || when.scale === 'rank' || isDistance(when.scale)) continue;
     const message = '“扣”的是每一步还是达到该数值以后，没有写明';
     if (award.kind === 'full' && award.less > 0 && !(when.min && when.max)) {
       const factor =
@@ -104,6 +105,26 @@ export function checkLevels(draft: Draft, full: Case | undefined): void {
         decided: 'full',
       });
     }
+  }
+}
+
+/** 发现弄虚作假1例不得分 beside 其他每例扣0.5分: one number cannot say how many there are of each kind. */
+export function checkKinds(draft: Draft): void {
+  const { deductions } = draft;
+  if (deductions.length === 0 || deductions.some((one) => one.measure !== 'fault')) return;
+  const others = deductions.some((one) => /其他|其它|其余|一般/.test(one.subject));
+  for (const { when, award, span } of draft.cases) {
+    if (when.kind !== 'range' || when.scale !== 'value' || award.kind !== 'points' || award.value !== 0)
+      continue;
+    const atOnce = when.min?.value === 1 || (when.min?.value === 0 && when.min.inclusive === false);
+    if (!atOnce && !others) continue;
+    draft.doubts.push({
+      kind: 'several-facts',
+      text: when.text,
+      span,
+      message: '不得分的与逐次扣分的不是同一种情形，须分别核实',
+      decided: 'full',
+    });
   }
 }
 

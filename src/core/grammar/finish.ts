@@ -1,7 +1,8 @@
 import { fullCaseOf, rangesOf, thresholdOf } from '../model/meaning';
 import type { Meaning, Part, Said, Threshold } from '../model/rule';
 import type { Located } from './condition';
-import { checkDeductions, checkLabels, checkLevels, checkOrder } from './contradictions';
+import { checkDeductions, checkKinds, checkLabels, checkLevels, checkOrder } from './contradictions';
+import { settleDistances } from './distances';
 import { doubtOf } from './draft';
 import type { Assembly, Draft } from './draft';
 import { deviationOf, turnRanks } from './measures';
@@ -139,6 +140,7 @@ export function finish(draft: Draft, statements: Statements, located: Located): 
   countRanks(draft);
   countMissing(draft);
   countsAsCases(draft);
+  settleDistances(draft);
   usePreambles(draft);
   const total = settleTotal(draft, statements);
   const parts = partsOf(draft, statements, total);
@@ -161,6 +163,7 @@ export function finish(draft: Draft, statements: Statements, located: Located): 
       message: '另有一种扣分，须另行核实',
       decided: 'full',
     });
+  checkKinds(draft);
   checkLevels(draft, full);
   checkOrder(draft, total?.value);
   checkLabels(draft);

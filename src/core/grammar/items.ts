@@ -67,6 +67,8 @@ export type Item = Place &
         readonly amount: RawAmount;
         readonly per: string | undefined;
         readonly damaged: boolean;
+        /** 扣0.5，扣5%，: points without their 分, a percentage without what it is of. */
+        readonly unsaid: RawAmount['of'] | undefined;
       }
     | { readonly type: 'add'; readonly amount: RawAmount; readonly damaged: boolean; readonly again: boolean }
     | { readonly type: 'most'; readonly of: 'deduction' | 'score' | 'bonus'; readonly value: number }

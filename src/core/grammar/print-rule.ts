@@ -52,7 +52,8 @@ function printDeduction(one: Deduction): string {
   const most = one.most === undefined ? '' : `，最多扣${one.most}分`;
   if (one.measure === 'fault' && one.step.unit === undefined)
     return `一经发现扣${printAmount(one.amount)}${most}`;
-  return `${own}${STEP_WORDS[one.measure]}${one.step.value}${one.step.unit ?? ''}，扣${printAmount(one.amount)}${most}`;
+  const step = one.missing ? '每缺' : STEP_WORDS[one.measure];
+  return `${own}${step}${one.step.value}${one.step.unit ?? ''}，扣${printAmount(one.amount)}${most}`;
 }
 
 function printBonus(one: Bonus, meaning: Meaning): string {

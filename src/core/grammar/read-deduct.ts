@@ -1,5 +1,6 @@
 import type { Deduction, End, Measure, Threshold } from '../model/rule';
 import { isPercent, unitFactor } from '../text/units';
+import { measureOf } from './clauses/step';
 import { measureFrom } from './condition';
 import type { Conditions, Located } from './condition';
 import { addCase, amountOf, doubtOf } from './draft';
@@ -7,16 +8,24 @@ import type { Draft } from './draft';
 import type { ItemOf } from './items';
 import type { Statement } from './statements';
 
+/** 超出部分, 低于标准的部分, 少于此数的. */
+const PART =
+  /(?:超出|超过|超额|高出|高于|多出|逾期|不足|低于|少于|短缺|欠缺|差额)[^，。;\d]{0,8}部分|(?:超出|超过|超标|高出|多出|不足|低于|少于)的?，?$/;
+
 /** The threshold that a deduction states for itself: 低于75%的，每降低1个百分点. */
 function ownThreshold(located: Located, conditions: Conditions, measure: Measure): Threshold | undefined {
   if (measure === 'fault') return undefined;
+  // 允许出现2次，超出部分每次扣1分.
+  const allowed = measure === 'excess' && /允许|容许|免扣/.test(conditions.text);
   const before = conditions.compares.filter(
     (compare) =>
-      compare.delta === undefined &&
+      (compare.delta === undefined || (allowed && compare.delta === 'fault')) &&
       (!conditions.step || compare.start < conditions.step.start) &&
       !(compare.bare && compare.chinese),
   );
-  const compare = before[before.length - 1];
+  // 高于60%但不高于80%的，每高2个百分点: it counts from the end that is passed first.
+  const passed = before.filter((one) => !one.bare && (measure === 'shortfall' ? one.max : one.min));
+  const compare = passed[passed.length - 1] ?? before[before.length - 1];
   const end: End | undefined =
     compare && (measure === 'shortfall' ? (compare.max ?? compare.min) : (compare.min ?? compare.max));
   if (!compare || !end) return undefined;
@@ -27,6 +36,27 @@ function ownThreshold(located: Located, conditions: Conditions, measure: Measure
     operator: measure === 'excess' ? '≤' : measure === 'deviation' ? '=' : '≥',
     span: located.span(compare.start, compare.end),
   };
+}
+
+/** 超出部分每1%, 12起以上每起: which way the step counts stands in the words before it. */
+function carriedMeasure(draft: Draft, conditions: Conditions): Measure | undefined {
+  const from = measureFrom(conditions, draft.located.text);
+  if (from) return from;
+  const { step } = conditions;
+  const words = step ? draft.located.text.slice(conditions.start, step.start) : conditions.text;
+  const part = PART.exec(words)?.[0];
+  if (part !== undefined) return measureOf(part);
+  // 12起以上 after 12起以内 counts what goes beyond.
+  const [compare] = conditions.compares;
+  const beyond =
+    compare?.min &&
+    !compare.max &&
+    !compare.bare &&
+    compare.delta === undefined &&
+    draft.cases.some(
+      (one) => one.when.kind === 'range' && !one.when.min && one.when.max?.value === compare.min!.value,
+    );
+  return beyond ? 'excess' : undefined;
 }
 
 export function readDeduct(
@@ -47,6 +77,7 @@ export function readDeduct(
     }
     draft.deductions.push({
       measure,
+      missing: false,
       threshold,
       step,
       amount,
@@ -57,7 +88,15 @@ export function readDeduct(
     });
   };
   const { step } = conditions;
-  if (outcome.per === '位') {
+  if (outcome.unsaid)
+    draft.assumptions.push({
+      id: 'repaired',
+      text:
+        outcome.unsaid === 'points'
+          ? `“${located.text.slice(outcome.start, outcome.end)}”没有写“分”，按${amount.value}分计`
+          : `“${located.text.slice(outcome.start, outcome.end)}”没有写明是什么的百分比，按分值的${amount.value}%计`,
+    });
+  if (outcome.per === '位' && !step) {
     push('rank', { value: 1, unit: '位', span: amount.span }, undefined);
     return;
   }
@@ -78,7 +117,7 @@ export function readDeduct(
       (compare) => compare.scale === 'target-share' && compare.delta === undefined,
     );
     const percent = step.unit === '%' || unitFactor(step.unit ?? '', '%') !== undefined;
-    let measure = step.measure ?? measureFrom(conditions, undefined);
+    let measure = step.measure ?? carriedMeasure(draft, conditions);
     if (step.measure === undefined && target && !percent) measure = 'fault';
     measure ??= percent ? undefined : 'fault';
     if (measure === undefined) {
@@ -105,7 +144,7 @@ export function readDeduct(
   }
   const compare = conditions.compares[conditions.compares.length - 1];
   if (outcome.per !== undefined) {
-    const measure = measureFrom(conditions, undefined) ?? (compare ? undefined : 'fault');
+    const measure = measureFrom(conditions, located.text) ?? (compare ? undefined : 'fault');
     if (measure)
       push(
         measure,

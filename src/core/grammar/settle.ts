@@ -210,7 +210,14 @@ export function usePreambles(draft: Draft): void {
 
 /** 发表1篇得0.5分，最多得3分: so much for each. */
 export function earnFromOne(draft: Draft, statements: Statements): void {
-  const [only, second] = draft.cases;
+  // 全部符合得满分 says no more than the number of items does.
+  const whole = draft.cases.filter(
+    (one) =>
+      (one.award.kind === 'full' || one === draft.cases[draft.cases.length - 1]) &&
+      ((one.when.kind === 'words' && /^全部|^均|都|^全/.test(one.when.text)) ||
+        (one.when.kind === 'range' && one.when.bare && /^一?共[^，]*，(?:全|均|都)/.test(one.when.text))),
+  );
+  const [only, second] = draft.cases.filter((one) => !whole.includes(one));
   if (
     !only ||
     second ||
@@ -233,7 +240,28 @@ export function earnFromOne(draft: Draft, statements: Statements): void {
   const most =
     statements.mosts.find((one) => one.of === 'score' && Number.isFinite(one.value))?.value ??
     statements.totals[0]?.value;
-  if (most === undefined || most <= award.value) return;
+  const counted = draft.preambles.some(
+    ({ conditions }) =>
+      /^(?:一?共|总共|合计|包括)/.test(conditions.text) &&
+      conditions.compares.some((one) => one.bare && one.unit === when.unit && (one.min?.value ?? 0) > 1),
+  );
+  const all = whole.find((one) => one.when.kind === 'range');
+  // 共3项，全部满足得6分 must be three times the points of one.
+  if (
+    whole.some(
+      (one) =>
+        one.award.kind === 'points' &&
+        !(all === one && all.when.kind === 'range' && all.when.min!.value * award.value === one.award.value),
+    )
+  )
+    return;
+  const each = counted || all !== undefined || (whole.length > 0 && /其中/.test(when.text));
+  if (!each && (most === undefined || most <= award.value)) return;
+  if (all?.when.kind === 'range')
+    draft.ceilingFromCount = {
+      value: Number((all.when.min!.value * award.value).toPrecision(12)),
+      span: all.when.span,
+    };
   draft.earning = {
     unit: { value: 1, unit: when.unit, span: when.span },
     amount: { value: award.value, of: 'points', span: award.span },
@@ -272,7 +300,7 @@ export function countMissing(draft: Draft): void {
     if (one.threshold || isPercent(one.step.unit)) return;
     const missing = one.measure === 'shortfall' && (/缺/.test(one.subject) || complete);
     const late = one.measure === 'excess' && inTime && /延迟|延期|逾期|超期|延后|拖延/.test(one.subject);
-    if (missing || late) draft.deductions[i] = { ...one, measure: 'fault' };
+    if (missing || late) draft.deductions[i] = { ...one, measure: 'fault', missing };
   });
 }
 

@@ -1,4 +1,9 @@
-import type { Case, Condition, Deduction, RangeCondition, Threshold } from './rule';
+import type { Case, Condition, Deduction, RangeCondition, Scale, Threshold } from './rule';
+
+/** Whether the numbers of a range say how far the actual lies from the threshold of full marks. */
+export function isDistance(scale: Scale): scale is 'shortfall' | 'excess' {
+  return scale === 'shortfall' || scale === 'excess';
+}
 
 /** Every range of a condition. */
 export function rangesOf(condition: Condition): readonly RangeCondition[] {

@@ -59,6 +59,17 @@ export function rational(value: number): Rational {
     : reducedLarge(digits, 10n ** BigInt(-shift));
 }
 
+/** A percentage as a fraction: 16.6666666666667 % was written as one sixth, and is taken as that. */
+export function percentage(percent: number): Rational {
+  if (Math.abs(percent * 1e6 - Math.round(percent * 1e6)) > 1e-6) {
+    for (let d = 3; d <= 30; d++) {
+      const n = Math.round((percent * d) / 100);
+      if (Math.abs((n * 100) / d - percent) < 1e-12) return reduced(n, d);
+    }
+  }
+  return divide(rational(percent), HUNDRED)!;
+}
+
 export function add(a: Rational, b: Rational): Rational {
   if (isSmall(a) && isSmall(b)) {
     const same = a.d === b.d;

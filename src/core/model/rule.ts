@@ -26,9 +26,9 @@ export interface End {
 /**
  * What the number of a range or threshold measures: the actual value itself, the actual in percent of the target
  * (完成计划的95%, 达到目标值 = at least 100), a rank, or a value from outside the rule (全省平均), which only the target
- * argument can give.
+ * argument can give, or how far the actual lies below or above the threshold of full marks (缺4期以上, 超出20%以上).
  */
-export type Scale = 'value' | 'target-share' | 'rank' | 'outside';
+export type Scale = 'value' | 'target-share' | 'rank' | 'outside' | 'shortfall' | 'excess';
 
 /** 92%≤归档率＜98%; 达到年度目标值; 第1名. */
 export interface RangeCondition {
@@ -127,6 +127,8 @@ export interface Threshold {
 /** 每少2件扣0.01分. */
 export interface Deduction {
   readonly measure: Measure;
+  /** 每缺1台 with nothing to count from: a row with a goal counts what is missing from that, another row what is missing itself. */
+  readonly missing: boolean;
   /** Its own threshold where it states one (低于75%的，每降低…); else that of the full case. */
   readonly threshold: Threshold | undefined;
   readonly step: Quantity;

@@ -9,6 +9,8 @@ export interface Context {
   readonly actual: Rational;
   readonly row: Row;
   readonly options: ScoringOptions;
+  /** Where the distances of the rule are counted from, where it has any. */
+  readonly origin?: Rational | undefined;
 }
 
 export interface Alternative {

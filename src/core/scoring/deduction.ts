@@ -13,6 +13,7 @@ import {
   minimum,
   multiply,
   ONE,
+  percentage,
   rational,
   signOf,
   subtract,
@@ -93,7 +94,7 @@ function rounded(steps: Rational, way: Rounding): Rational {
 function amountPoints(one: Deduction, full: Rational): Rational {
   return one.amount.of === 'points'
     ? rational(one.amount.value)
-    : divide(multiply(full, rational(one.amount.value)), HUNDRED)!;
+    : multiply(full, percentage(one.amount.value));
 }
 
 const EACH: Readonly<Record<Deduction['measure'], string>> = {

@@ -10,6 +10,7 @@ import {
   isWhole,
   minimum,
   multiply,
+  percentage,
   rational,
   signOf,
   subtract,
@@ -21,8 +22,11 @@ import type { Context, Evaluation } from './context';
 import { refused, withUnit } from './context';
 import { deduct } from './deduction';
 import { deviated } from './deviation';
+import { byExistence } from './existence';
 import { matchGrade } from './grade-match';
-import { climb, pointsOf } from './ladder';
+import { pointsOf } from './award-points';
+import { climb } from './ladder';
+import { originOf, withGoal } from './origin';
 import { placeValue } from './place';
 import { share } from './proportion';
 
@@ -64,7 +68,7 @@ function bonusOf(
     bonus.amount.of === 'points'
       ? rational(bonus.amount.value)
       : context.full
-        ? divide(multiply(context.full, rational(bonus.amount.value)), HUNDRED)!
+        ? multiply(context.full, percentage(bonus.amount.value))
         : undefined;
   if (!each) return { reason: '没有给出分值' };
   let points = multiply(floorOf(steps), each);
@@ -183,10 +187,11 @@ function nothingDone(meaning: Meaning, context: Context): Evaluation | undefined
 }
 
 /** What a meaning gives for a number. */
-export function evaluateNumber(meaning: Meaning, given: Context): Evaluation {
-  const apart = deviated(meaning, given);
+export function evaluateNumber(read: Meaning, given: Context): Evaluation {
+  const apart = deviated(read, given);
   if ('reason' in apart) return refused(apart.reason);
-  const evaluation = evaluate(meaning, apart.context);
+  const meaning = withGoal(read, apart.context);
+  const evaluation = evaluate(meaning, { ...apart.context, origin: originOf(meaning, apart.context) });
   return apart.note === undefined || evaluation.kind === 'refused'
     ? evaluation
     : { ...evaluation, assumptions: [apart.note, ...evaluation.assumptions] };
@@ -227,6 +232,8 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
     case 'ladder':
       break;
   }
+  const existence = byExistence(meaning, context);
+  if (existence) return existence;
   const fault = withoutFaults(meaning, context);
   if (fault) return fault;
   const nothing = nothingDone(meaning, context);

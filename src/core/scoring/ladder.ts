@@ -1,10 +1,14 @@
+import { isDistance } from '../model/meaning';
 import type { Award, Case, Condition, Meaning, RangeCondition } from '../model/rule';
 import type { Rational } from '../model/rational';
-import { add, compare, divide, HUNDRED, multiply, rational, subtract, toText, ZERO } from '../model/rational';
+import { add, compare, divide, multiply, ONE, subtract, toText, signOf } from '../model/rational';
+import { pointsOf } from './award-points';
 import type { Alternative, Context } from './context';
+import { existenceOf, namesMeasure } from './existence';
 import { withUnit } from './context';
 import { holds, inside, placeRange } from './place';
 import type { PlacedRange } from './place';
+import { isPercent } from '../text/units';
 
 type Truth = 'yes' | 'no' | 'unknown';
 
@@ -19,33 +23,6 @@ export type LadderResult =
     }
   | { readonly kind: 'none'; readonly onlyWords: boolean; readonly reason?: string }
   | { readonly kind: 'refused'; readonly reason: string };
-
-/** Points of an award; a reason in zh-CN where it is no number. */
-export function pointsOf(award: Award, full: Rational | undefined): Rational | string {
-  switch (award.kind) {
-    case 'full': {
-      if (!full) return '没有给出分值，满分是多少分不能确定';
-      const left = subtract(full, rational(award.less));
-      return compare(left, ZERO) < 0 ? ZERO : left;
-    }
-    case 'points':
-      return rational(award.value);
-    case 'share':
-      return full
-        ? divide(multiply(full, rational(award.percent)), HUNDRED)!
-        : '没有给出分值，权重分是多少不能确定';
-    case 'choice':
-      return award.of === 'points'
-        ? `该档给出的是${award.min}—${award.max}分的范围，须由评审人核定`
-        : `该档给出的是分值的${award.min}%—${award.max}%，须由评审人核定`;
-    case 'interpolated':
-      return '按比例计分的两端没有写全';
-    case 'proportional':
-      return '该档按比例得分，是在两端之间折算还是按完成比例乘分值没有写明';
-    case 'discretion':
-      return '由评审人裁量，没有固定分数';
-  }
-}
 
 interface Ranged {
   readonly case: Case;
@@ -104,7 +81,13 @@ function bareMeanings(
 ): ReadonlyMap<RangeCondition, Bare> {
   const bare: { range: RangeCondition; one: Case }[] = [];
   for (const one of cases)
-    if (one.when.kind === 'range' && one.when.bare && one.when.min && !one.when.max)
+    if (
+      one.when.kind === 'range' &&
+      one.when.bare &&
+      !isDistance(one.when.scale) &&
+      one.when.min &&
+      !one.when.max
+    )
       bare.push({ range: one.when, one });
   const meant = new Map<RangeCondition, Bare>();
   const [first] = bare;
@@ -215,6 +198,25 @@ export function climb(meaning: Meaning, context: Context): LadderResult {
       reason: `“${'text' in unsure[0]!.when ? unsure[0]!.when.text : ''}”还需要另一项事实，仅凭数值不能确定`,
     };
   if (candidates.length === 0) return { kind: 'none', onlyWords: false };
+  const none =
+    signOf(context.actual) === 0 && meaning.kind === 'ladder' ? existenceOf(meaning).none : undefined;
+  if (none) {
+    const points = pointsOf(none.award, context.full);
+    const text = 'text' in none.when ? none.when.text : '';
+    if (typeof points === 'string') return { kind: 'refused', reason: points };
+    if (namesMeasure(none, meaning))
+      return {
+        kind: 'case',
+        case: none,
+        points,
+        assumptions: [],
+        alternatives: [],
+        working: `实际${withUnit(context.actual, context.row)}，对应“${text}”，得${toText(points)}分`,
+      };
+    const others = candidates.map((one) => pointsOf(one.award, context.full));
+    if (others.some((other) => typeof other === 'string' || compare(other, points) !== 0))
+      return { kind: 'refused', reason: `是否属于“${text}”仅凭数值不能确定` };
+  }
   const better = candidates.length === 1 ? betterInWords(chosen, cases, context) : undefined;
   if (better)
     return {
@@ -231,6 +233,21 @@ function settle(
   context: Context,
   meant: ReadonlyMap<RangeCondition, Bare>,
 ): LadderResult {
+  const [alone] = candidates;
+  if (
+    candidates.length === 1 &&
+    alone!.when.kind === 'range' &&
+    alone!.when.bare &&
+    alone!.when.min?.value === 1 &&
+    compare(context.actual, ONE) > 0 &&
+    alone!.award.kind === 'points' &&
+    alone!.award.value > 0 &&
+    alone!.award.value !== meaning.total?.value &&
+    meaning.kind === 'ladder' &&
+    !isPercent(alone!.when.unit) &&
+    meaning.cases.filter((one) => one.when.kind === 'range' && one.when.bare).length === 1
+  )
+    return { kind: 'refused', reason: `“${alone!.when.text}”是恰好1还是每1都这样计分没有写明` };
   const assumptions: string[] = [];
   const priced: { case: Case; points: Rational }[] = [];
   for (const one of candidates) {

@@ -1,6 +1,18 @@
 import type { End, RangeCondition, Scale } from '../model/rule';
+import { isDistance } from '../model/meaning';
 import type { Rational } from '../model/rational';
-import { compare, divide, HUNDRED, multiply, ONE, rational, signOf, toText } from '../model/rational';
+import {
+  add,
+  compare,
+  divide,
+  HUNDRED,
+  multiply,
+  ONE,
+  rational,
+  signOf,
+  subtract,
+  toText,
+} from '../model/rational';
 import { isPercent, unitFactor } from '../text/units';
 import type { Context } from './context';
 
@@ -74,6 +86,35 @@ export interface PlacedRange {
   readonly notes: readonly string[];
 }
 
+/** 缺4期以上 of a threshold of 8期: 4期 at most. */
+function placeDistance(
+  range: RangeCondition,
+  side: 'shortfall' | 'excess',
+  origin: Rational,
+  context: Context,
+): PlacedRange | { readonly reason: string } {
+  const { row } = context;
+  const relative = isPercent(range.unit) && !row.percent;
+  const notes: string[] = [];
+  const ends: PlacedRange['min'][] = [];
+  for (const end of [range.min, range.max]) {
+    if (!end) {
+      ends.push(undefined);
+      continue;
+    }
+    const placed: Placed = relative
+      ? { value: divide(multiply(origin, rational(end.value)), HUNDRED)! }
+      : placeValue(end.value, range.unit, 'value', context);
+    if ('reason' in placed) return placed;
+    if (placed.note !== undefined) notes.push(placed.note);
+    const value = side === 'excess' ? add(origin, placed.value) : subtract(origin, placed.value);
+    ends.push({ value, inclusive: end.inclusive });
+  }
+  const near = ends[0] ?? { value: origin, inclusive: false };
+  const [min, max] = side === 'excess' ? [near, ends[1]] : [ends[1], near];
+  return { min, max, notes };
+}
+
 const REACHED = /达到|达|完成|实现/;
 /** 优于目标值 follows the side that the row calls good. */
 const BETTER = /优于|好于|劣于|差于/;
@@ -82,6 +123,11 @@ export function placeRange(
   range: RangeCondition,
   context: Context,
 ): PlacedRange | { readonly reason: string } {
+  if (isDistance(range.scale)) {
+    // With nothing to count from the actual is the distance.
+    if (context.origin === undefined) return placeRange({ ...range, scale: 'value' }, context);
+    return placeDistance(range, range.scale, context.origin, context);
+  }
   const notes: string[] = [];
   let failure: string | undefined;
   const { row } = context;

@@ -1,7 +1,15 @@
 import { wording } from '../../text/wording';
 import { defineClause } from '../define-clause';
 import type { ItemOf, RawAward } from '../items';
-import { isValue, printAward, readBareShare, readPoints, readStatedShare, readWeightShare } from './points';
+import {
+  isValue,
+  printAward,
+  readBareShare,
+  readPercent,
+  readPoints,
+  readStatedShare,
+  readWeightShare,
+} from './points';
 
 const LEAD = wording(
   /(?:该项指标|本项指标|该指标|本指标|此指标|该项目|该项|本项|此项|此处)?(?:均|都|则|即|便|就|可|才|方可|方|仍|只|一律|应|将)?/y,
@@ -16,16 +24,32 @@ const FULL_TAIL = wording(/(?:计算得分|计算|计分|计|记分|处理)?/y);
 const FULL_LONG = wording(/(?:得|记|计|给)(?:该|本)[^，。;\n\d]{0,8}?所?赋?(?:的)?全部分(?:值)?/y);
 /** 得满分的80% is no full marks; neither is 满分×80%. */
 const SHARE_OF_FULL = wording(
-  /(?:值)?(?:的?[×x]?\(?(?:\d[\d.]*%|百分之)|的?(?:一半|半数|[一二两三四五六七八九]成|[一二两三四五六七八九十]分之))/y,
+  /(?:值)?(?:的?[×x]?\(?(?:\d[\d.]*%|百分之)|的?(?:\d+\/\d|一半|半数|[0-9一二两三四五六七八九]成|[一二两三四五六七八九十]分之))/y,
 );
-const NOT_DEDUCTED = wording(/(?:不予扣分|不扣分|不扣减|不减分|不予扣减)(?!数)/y);
+const NOT_DEDUCTED = wording(
+  /(?:不予扣分|不扣任何分|不扣分|不扣减分|不扣减|不减分|不予扣减|免予扣分|免扣分|无需扣分|不作扣分|不做扣分|不进行扣分|不予减分|(?:不减|不扣|免扣)(?=[，。;\n)]|$))(?!数)/y,
+);
 const ZERO = wording(
-  /(?:不得分|不予得分|不能得分|不计分|不给分|不记分|不予计分|不予给分|不予记分|不予评分|不予赋分|不赋分|不评分|没有得分|无得分|得零分|计零分|记零分|为零分|得分为零|得分为0|零分|全部扣除|全部扣完|全扣|扣完(?!为|即|止|该|本|所|此|分值为|分为|全部分值为)(?:全部分值|分值)?|扣光(?!为)|(?:扣除|扣完|扣光|扣去|扣减|扣)(?:该项|本项|此项|该指标|本指标)?(?:的)?(?:全部分值|全部分数|全部分|全部得分|所有分值|全分|满分|该项分值|本项分值)(?!为止|的?\d))/y,
+  /(?:不得分|不予得分|不能得分|不计分|不给分|不记分|不予计分|不予给分|不予记分|不予评分|不予赋分|不赋分|不评分|没有得分|不再得分|视为不得分|不得(?:本|该|此)项分(?:值)?|取消(?:本|该|此)项得分|无得分|得零分|计零分|记零分|为零分|得分为零|得分为0|零分|全部扣除|全部扣完|全扣|扣完(?!为|即|止|该|本|所|此|分值为|分为|全部分值为)(?:全部分值|分值)?|扣光(?!为)|(?:扣除|扣完|扣光|扣去|扣减|扣)(?:该项|本项|此项|该指标|本指标)?(?:的)?(?:全部分值|全部分数|全部分|全部得分|所有分值|全分|满分|该项分值|本项分值)(?!为止|值?的?(?:\d|百分之|[一二三四五六七八九十](?:成|分之)|一半|半数)))/y,
 );
+
+/** 本项0分, 该项为零. */
+const ITEM_ZERO = wording(/(?:得分|得|计|记|为|是|按|以)?(?:0|零)(?:分(?:计|计算|处理)?)?(?=[，。;\n)]|$)/y);
+
+/** The end of a grade: 优=, 较差:, 不合格=. */
+const GRADE_BEFORE = /[优良中差好般格秀等]/;
+const GRADE_ZERO = wording(/(?:0|零)(?=[，。;、\n)]|$)/y);
+/** 优(100%权重), of which the award is a share without a verb. */
+const AFTER_LABEL = /[(:]/;
 
 /** After 满分 the points of a total, no award. */
 const NUMBER_AFTER = wording(/(?:为|是|:)?\d/y);
-const SHARE_AFTER = wording(/的?(?:\d|百分)/y);
+const SHARE_AFTER = wording(
+  /的?(?:\d+(?:\.\d+)?(?:[%/]|-\d|[一二三四五六七八九十]?成)|百分之|[一二两三四五六七八九十]+(?:成|分之)|一半|半数)/y,
+);
+/** 按分值的80%计分: what follows the share. */
+const BY_SHARE = wording(/(?:计算得分|计分|得分|给分|记分|赋分|核分)/y);
+const BY_SHARE_OF = wording(/(?:计算|计)/y);
 
 /** 得满分, 得4分, 计满分, 不得分, 得权重分的60%, 5分. */
 export const award = defineClause<ItemOf<'award'>>({
@@ -35,7 +59,7 @@ export const award = defineClause<ItemOf<'award'>>({
 points = number , [ "-" , number ] , "分" ;   share = [ base ] , number , "%" , [ base ] ;
 zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全部分值" ;`,
   starts:
-    '得计记给占赋评打获可满全不没无零扣按为该本此均都则即便就才方仍只一应各分所权标将0123456789一二两三四五六七八九十半',
+    '=:得计记给占赋评打获可满全不没无零扣按为该本此均都则即便就才方仍只一应各分所权标将0123456789一二两三四五六七八九十半',
   examples: [
     '得满分',
     '记满分',
@@ -66,9 +90,20 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
       each = false,
       total: number | undefined = undefined,
     ): ItemOf<'award'> => ({ type: 'award', start: at, end, award, each, total, verb });
+    const nothing: RawAward = { kind: 'points', value: 0 };
+    if (text[at] === '=' || text[at] === ':') {
+      // 优=5分, 差=0, 中:60%权重.
+      if (!GRADE_BEFORE.test(text.slice(Math.max(0, at - 1), at))) return undefined;
+      const worth = readPoints(text, at + 1) ?? readWeightShare(text, at + 1);
+      if (worth && !worth.damaged && !isValue(text, worth.end)) return item(worth.end, worth.award, true);
+      const end = GRADE_ZERO.end(text, at + 1);
+      return end < 0 ? undefined : item(end, nothing, true);
+    }
     const from = LEAD.end(text, at);
     const zero = ZERO.end(text, from);
-    if (zero >= 0) return item(zero, { kind: 'points', value: 0 }, true);
+    if (zero >= 0) return item(zero, nothing, true);
+    const ofItem = from > at && /[项标]/.test(text.slice(at, from)) ? ITEM_ZERO.end(text, from) : -1;
+    if (ofItem >= 0) return item(ofItem, nothing, true);
     const notDeducted = NOT_DEDUCTED.end(text, from);
     if (notDeducted >= 0) return item(notDeducted, { kind: 'full' }, true);
     const long = FULL_LONG.end(text, from);
@@ -94,9 +129,19 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
         return item(stop, { kind: 'full' }, verb !== '', each);
       }
     }
-    if (verb === '按' || verb === '按照') return undefined;
+    if (verb === '按' || verb === '按照') {
+      const ofWeight = readWeightShare(text, i);
+      const part = ofWeight ?? readPercent(text, i);
+      let stop = part && !part.damaged ? BY_SHARE.end(text, part.end) : -1;
+      // 按100%计 is a convention, not an award.
+      if (stop < 0 && ofWeight && !ofWeight.damaged) stop = BY_SHARE_OF.end(text, ofWeight.end);
+      return stop < 0 ? undefined : item(stop, part!.award, true, each);
+    }
     const points =
       readPoints(text, i) ??
+      (verb === '' && AFTER_LABEL.test(text.slice(Math.max(0, at - 1), at))
+        ? readWeightShare(text, i)
+        : undefined) ??
       (verb === '' || verb === '为'
         ? readStatedShare(text, i)
         : (readWeightShare(text, i) ??

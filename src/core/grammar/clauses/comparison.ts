@@ -2,6 +2,7 @@ import type { Measure, Scale } from '../../model/rule';
 import { COMPARATOR_STARTS, readComparator, readComparison } from '../../text/comparators';
 import type { Comparison, Relation } from '../../text/comparators';
 import { readNumeral } from '../../text/numerals';
+import { readQuantity } from '../../text/quantities';
 import { isCounted } from '../../text/units';
 import { wording } from '../../text/wording';
 import { defineClause } from '../define-clause';
@@ -10,11 +11,15 @@ import type { ItemOf } from '../items';
 import { measureOf } from './step';
 
 const DELTA = wording(
-  /(?:低(?!于)|高(?!于)|多(?!于)|超(?![过出额])|升|降|缺少|缺|少(?:开展|完成|组织|举办|公开|报送|发放|培训|建设|检查|上报|召开|办理|办)?|漏(?:报|登|检|办)?|差|晚|迟到|迟|延迟|延期|逾期|超期|降低|下降|减少|增加|上升|出现了|出现|发生了|发生|发现了|发现|查出|查到有|查到|查实|查处|检出|存在|有)(?:超过|至少|大于|低于)?(?=[0-9一二两三四五六七八九十百千半])/y,
+  /(?:低(?!于)|高(?!于)|多(?!于)|超支(?:了)?|超标|超(?![过出额])|升|降|缺少|缺|少(?:开展|完成|组织|举办|公开|报送|发放|培训|建设|检查|上报|召开|办理|办)?|漏(?:报|登|检|办)?|差|晚|迟到|迟|延迟|延期|延误|推迟|拖延|拖后|滞后|晚交|晚报|迟交|迟报|逾期|超期|超时|超限|降低|下降|减少|增加|上升|出现了|出现|发生了|发生|发现了|发现|查出|查到有|查到|查实|查处|检出|存在|有)(?:超过|至少|大于|低于)?(?=[0-9一二两三四五六七八九十百千半])/y,
 );
 const RANK_LEAD = wording(
   /(?:倒数)?(?:排名|排序|位列|名列|位次|列)?(?:为|在|全[市区县省]|居)?(?:倒数)?(?:前|第|后|末)(?=[0-9一二两三四五六七八九十])/y,
 );
+const NTH = wording(/(?:自|从|由)?第(?=[0-9一二两三四五六七八九十])/y);
+const NTH_ON = wording(/(?:开始|(?:及|含)?)(?:起(?!诉|草|动)|算起|以后|之后)(?:开始)?/y);
+const WITHIN = wording(/(?:\((?:不)?含\))?(?:以内|之内)/y);
+const OR_MORE = wording(/(?:\((?:不)?含\)|及|含)?(?:以上)/y);
 const RANK_UNIT = /^(?:名次|名|位次|位)$/;
 
 function item(
@@ -134,6 +139,30 @@ function readRank({ text, ranked, bothEnds }: Source, at: number): ItemOf<'compa
   };
 }
 
+/** 自第3次起: more than two. */
+function readNth(text: string, at: number): ItemOf<'compare'> | undefined {
+  const from = NTH.end(text, at);
+  const read = from < 0 ? undefined : readQuantity(text, from);
+  if (!read?.unit || RANK_UNIT.test(read.unit) || !isCounted(read.unit)) return undefined;
+  const end = NTH_ON.end(text, read.end);
+  if (end < 0) return undefined;
+  return {
+    type: 'compare',
+    start: at,
+    end,
+    scale: 'value',
+    min: { value: read.value - 1, inclusive: false },
+    max: undefined,
+    unit: read.unit,
+    bare: false,
+    chinese: false,
+    damaged: read.damaged || read.value < 1 || !Number.isInteger(read.value),
+    relation: '>',
+    outside: false,
+    delta: undefined,
+  };
+}
+
 /** 达到550件, ≥95%, 50%以上, 85%(含)-95%, 6件以内, 两次, 少一次, 第1名. */
 export const comparison = defineClause<ItemOf<'compare' | 'stray'>>({
   id: 'comparison',
@@ -141,7 +170,7 @@ export const comparison = defineClause<ItemOf<'compare' | 'stray'>>({
   grammar: `comparison = comparator , quantity , [ "以上" | "以下" | "以内" ] , [ "(含)" ]
            | quantity , ( "以上" | "及以上" | "以下" | "以内" ) | interval | rank | [ "少" | "出现" … ] , quantity ;
 interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] | quantity , "≤" , subject , "<" , quantity ;`,
-  starts: `${COMPARATOR_STARTS}缺少漏差晚迟延逾降下减增上出发查检存有倒排位名列前后末第±正上-0123456789一二两俩三四五六七八九十半百千超低`,
+  starts: `${COMPARATOR_STARTS}自从由缺少漏差晚迟延推拖滞逾降下减增上出发查检存有倒排位名列前后末第±正上-0123456789一二两俩三四五六七八九十半百千超低`,
   examples: [
     '达到550件',
     '≥95%',
@@ -168,6 +197,7 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
     '第二、三名',
     '-5%至5%之间',
     '3个(含)至5个百分点',
+    '自第3次起',
   ],
   counterexamples: ['达标', '一般', '有效', '第三方'],
   parse(source, at) {
@@ -176,14 +206,23 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
     if (text[at] === '-' && !/^$|[，。;:\n(在为至到于≤≥<>=]/.test(text[at - 1] ?? '')) return undefined;
     const rank = readRank(source, at);
     if (rank) return rank;
+    const nth = readNth(text, at);
+    if (nth) return nth;
     const delta = DELTA.read(text, at);
     if (delta !== undefined) {
-      const read = item(at, undefined, at + delta.length, text, measureOf(delta) ?? 'fault');
+      const relation = /(?:超过|大于)$/.test(delta) ? '>' : delta.endsWith('低于') ? '<' : undefined;
+      const read = item(at, relation, at + delta.length, text, measureOf(delta) ?? 'fault');
       // 差0分, 有3分: a grade and its points.
       if (read && read.unit !== '分') return read;
     }
     const comparator = readComparator(text, at);
     if (comparator) {
+      // 超过10%以内, 低于5个百分点以上: how far beyond.
+      const beyond =
+        comparator.relation === '>' ? 'excess' : comparator.relation === '<' ? 'shortfall' : undefined;
+      const width = beyond && comparator.word.length > 1 ? readQuantity(text, comparator.end) : undefined;
+      if (width?.unit !== undefined && (beyond === 'excess' ? WITHIN : OR_MORE).end(text, width.end) >= 0)
+        return item(at, undefined, comparator.end, text, beyond);
       const read = item(at, comparator.relation, comparator.end, text);
       if (read) return read;
       // 达到了目标 (95%), 不低于：95%

@@ -1,15 +1,37 @@
+import { isDigitAt, readNumeral } from '../../text/numerals';
 import { readUnit } from '../../text/units';
 import { wording } from '../../text/wording';
 import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
 import { amountOf, printAmount, readPoints, readWeightShare } from './points';
+import type { ReadPoints } from './points';
 
 const VERB = wording(
-  /(?:则|再|即|均|各|都|并|应|将|相应|相应地|另|倒|可|分别|就|便|从[^，。;\n\d]{0,6}中)?(?:扣减|扣除|扣去|扣掉|减扣|核减|减去|减掉|倒扣|扣罚|扣分(?![值数])|减分(?![值数])|扣|减)(?:得|掉|去|本项|该项|此项|其|:|为)?/y,
+  /(?:则|再|即|均|各|都|并|应|将|相应|相应地|另|倒|可|分别|就|便|从[^，。;\n\d]{0,6}中)?(?:扣减|扣除|扣去|扣掉|减扣|核减|减去|减掉|减计|减记|倒扣|扣罚|罚扣|少得|少计|少给|扣分(?![值数])|减分(?![值数])|扣|减)(?:得|掉|去|本项|该项|此项|其|:|为)?/y,
 );
 
-const BY = wording(/(?:依次)?按/y);
+const BY = wording(/(?:依次|均|都|则|就)?(?:按照|按|以)/y);
 const STEPS_DOWN = wording(/(?:依次|逐一|逐个)?(?:递减|扣减)(?:排列|计分|得分)?/y);
+/** 按1分扣, 按分值的20%扣分: the verb behind the amount. */
+const VERB_BEHIND = wording(/(?:予以|进行|相应)?(?:扣减得分|扣减|扣除|扣分|减分|扣罚|扣)(?![完光至到满])/y);
+/** 扣0.2分计: nothing more is said. */
+const TAIL = wording(/(?:计算|计(?![划入量])|处理)?/y);
+/** What may stand after a number that has lost its 分: 扣0.5， */
+const STOPS = wording(/[，。;)\n]/y);
+
+/** 扣0.5， and 扣5%，: the 分 or what the percentage is of is left out. */
+function readUnsaid(text: string, at: number): ReadPoints | undefined {
+  const number = isDigitAt(text, at) ? readNumeral(text, at) : undefined;
+  if (!number || number.damaged || !(number.value > 0)) return undefined;
+  const percent = text[number.end] === '%';
+  const end = percent ? number.end + 1 : number.end;
+  if (STOPS.end(text, end) < 0 || number.value > (percent ? 100 : 20)) return undefined;
+  return {
+    award: percent ? { kind: 'share', percent: number.value } : { kind: 'points', value: number.value },
+    end,
+    damaged: false,
+  };
+}
 
 /** 扣0.01分, 减0.3分, 扣权重分的1%, 扣1%的权重分, 扣0.2分/次, 按0.2分递减. */
 export const deduct = defineClause<ItemOf<'deduct'>>({
@@ -17,7 +39,7 @@ export const deduct = defineClause<ItemOf<'deduct'>>({
   reads: '扣分数额：扣N分、减N分、扣权重分的p%、扣该项分值的p%、扣N分/次、冒号后的-N分',
   grammar: `deduct = verb , ( points | share ) , [ "/" , unit ] | "按" , points , "递减" , [ "排列" ] ;
 verb   = "扣" | "减" | "扣减" | "扣除" | "减扣" | "核减" … ;`,
-  starts: '则再即均各都并应将相另倒可扣减核从按就便分-',
+  starts: '则再即均各都并应将相另倒可扣减核从按就便分少罚依以-',
   examples: [
     '扣0.01分',
     '减0.3分',
@@ -29,32 +51,37 @@ verb   = "扣" | "减" | "扣减" | "扣除" | "减扣" | "核减" … ;`,
     '扣0.2分/次',
     '按0.2分递减排列',
     '扣一分',
+    '少得0.8分',
+    '扣权重的四分之一',
+    '扣分值的三成',
+    '扣分值百分之十五',
+    '按本项分值的20%扣分',
+    '按0.5分扣',
+    '扣0.2分计',
   ],
-  counterexamples: ['扣完为止', '减少2%', '扣权重', '扣', '减排'],
+  counterexamples: ['扣完为止', '减少2%', '扣权重', '扣', '减排', '扣0.5', '按20%扣分'],
   parse({ text }, at) {
     const by = BY.end(text, at);
     if (by >= 0) {
-      const points = readPoints(text, by);
-      const end = points ? STEPS_DOWN.end(text, points.end) : -1;
-      const amount = points && amountOf(points.award);
-      if (!points || end < 0 || !amount) return undefined;
-      return {
-        type: 'deduct',
-        start: at,
-        end,
-        amount,
-        per: '位',
-        damaged: points.damaged,
-      };
+      const read = readPoints(text, by) ?? readWeightShare(text, by);
+      const amount = read && amountOf(read.award);
+      if (!read || !amount) return undefined;
+      const down = amount.of === 'points' ? STEPS_DOWN.end(text, read.end) : -1;
+      const end = down < 0 ? VERB_BEHIND.end(text, read.end) : down;
+      if (end < 0) return undefined;
+      const per = down < 0 ? undefined : '位';
+      return { type: 'deduct', start: at, end, amount, per, damaged: read.damaged, unsaid: undefined };
     }
     // 95%-98%:-1分: a minus behind a mark, not between two numbers.
     const minus = text[at] === '-' && ':，;\n'.includes(text[at - 1] ?? '-');
     const from = minus ? at + 1 : VERB.end(text, at);
     if (from < 0) return undefined;
-    const read = readPoints(text, from) ?? readWeightShare(text, from);
+    const whole = readPoints(text, from) ?? readWeightShare(text, from);
+    const read = whole ?? readUnsaid(text, from);
     const amount = read && amountOf(read.award);
     if (!read || !amount) return undefined;
-    let { end } = read;
+    const unsaid = whole ? undefined : amount.of;
+    let end = TAIL.end(text, read.end);
     let per: string | undefined;
     if (text[end] === '/') {
       const unit = readUnit(text, end + 1);
@@ -63,7 +90,7 @@ verb   = "扣" | "减" | "扣减" | "扣除" | "减扣" | "核减" … ;`,
         end = unit.end;
       }
     }
-    return { type: 'deduct', start: at, end, amount, per, damaged: read.damaged };
+    return { type: 'deduct', start: at, end, amount, per, damaged: read.damaged, unsaid };
   },
   print: (item) =>
     item.per === '位'

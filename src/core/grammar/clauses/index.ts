@@ -1,4 +1,5 @@
 import type { Clause } from '../define-clause';
+import { aside } from './aside';
 import { award } from './award';
 import { bonus } from './bonus';
 import { bracketPoints } from './bracket-points';
@@ -29,6 +30,7 @@ export const CLAUSES: readonly Clause[] = [
   context,
   bracketPoints,
   interval,
+  aside,
   partialStep,
   floor,
   most,

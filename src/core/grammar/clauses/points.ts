@@ -1,10 +1,10 @@
-import { readNumeral } from '../../text/numerals';
+import { isDigitAt, readNumeral } from '../../text/numerals';
 import { wording } from '../../text/wording';
 import type { RawAmount, RawAward } from '../items';
 
 /** What a percentage is of: 权重分, 该项分值 … */
 const BASE = wording(
-  /(?:该|本|此)?(?:项|指标)?(?:对应|相应|指标|所赋|考核|标准|的)?(?:权重分值|权重分数|权重分|权重|权数|分值权重|标准分值|标准分|满分值|满分|总分值|总分|分值|分数|全部分值|应得分)(?:的|[×x])?/y,
+  /(?:该|本|此|其)?(?:项|指标)?(?:工作|任务|内容)?(?:对应|相应|指标|所赋|考核|标准|的)?(?:总权重|权重分值|权重分数|权重分|权重值|权重|权数|分值权重|标准分值|标准分|满分值|满分|总分值|总分|分值|分数|全部分值|全部分|应得分|(?<=[项标的])分(?![别类析之值]))(?:的|[×x])?/y,
 );
 /** 分 that is not a point: 分钟, 分之, 分别 … and 以上 that makes it a value. */
 const NOT_POINTS = wording(
@@ -64,12 +64,40 @@ export function readPoints(text: string, at: number): ReadPoints | undefined {
   return { award, end: end + 1, damaged: damaged || first.value > 1000 };
 }
 
-/** 权重分的5%, 5%的权重分, 该项分值的85-100%, 该项分值的49%以下. */
+/** A part of a whole without the sign of percent: 四分之一, 1/4, 三成, 二成半. */
+function readFraction(text: string, at: number): ReadPoints | undefined {
+  const first = readNumeral(text, at);
+  if (!first) return undefined;
+  const { end } = first;
+  const made = (percent: number, to: number, damaged = false): ReadPoints => ({
+    award: { kind: 'share', percent: Number(percent.toPrecision(15)) },
+    end: to,
+    damaged: first.damaged || damaged || !(percent > 0 && percent <= 100),
+  });
+  if (text[end] === '成' && first.value <= 10) {
+    const half = text[end + 1] === '半';
+    return made(first.value * 10 + (half ? 5 : 0), end + (half ? 2 : 1));
+  }
+  const divided = text.startsWith('分之', end);
+  if (!divided && !(text[end] === '/' && isDigitAt(text, end + 1) && !first.chinese)) return undefined;
+  const second = readNumeral(text, end + (divided ? 2 : 1));
+  if (!second || second.chinese !== first.chinese) return undefined;
+  const [part, whole] = divided ? [second.value, first.value] : [first.value, second.value];
+  return made((part / whole) * 100, second.end, second.damaged || !Number.isInteger(part));
+}
+
+/** 权重分的5%, 5%的权重分, 该项分值的85-100%, 该项分值的49%以下, 权重的四分之一, 三成的分值. */
 export function readWeightShare(text: string, at: number): ReadPoints | undefined {
   const half = HALF.end(text, at);
   if (half >= 0) return { award: { kind: 'share', percent: 50 }, end: half, damaged: false };
   const base = BASE.end(text, at);
   let i = base < 0 ? at : base;
+  const fraction = readFraction(text, i);
+  if (fraction) {
+    if (base >= 0) return fraction;
+    const after = BASE.end(text, text[fraction.end] === '的' ? fraction.end + 1 : fraction.end);
+    return after < 0 ? undefined : { ...fraction, end: after };
+  }
   const first = readNumeral(text, text.startsWith('百分之', i) ? i + 3 : i);
   if (!first) return undefined;
   const inWords = text.startsWith('百分之', i);
@@ -113,6 +141,18 @@ export function readStatedShare(text: string, at: number): ReadPoints | undefine
   if (STATED.end(text, at) < 0) return undefined;
   const read = readWeightShare(text, at);
   return read && /^[，。;\n)]|^$/.test(text.slice(read.end, read.end + 1)) ? read : undefined;
+}
+
+/** 按80%计分: the percentage alone. */
+export function readPercent(text: string, at: number): ReadPoints | undefined {
+  const first = isDigitAt(text, at) ? readNumeral(text, at) : undefined;
+  return first && text[first.end] === '%'
+    ? {
+        award: { kind: 'share', percent: first.value },
+        end: first.end + 1,
+        damaged: first.damaged || first.value > 100,
+      }
+    : undefined;
 }
 
 /** 得80%, with nothing after it: of the weight. */

@@ -1,6 +1,7 @@
 import type { End } from '../../model/rule';
 import { readComparator, readComparison } from '../../text/comparators';
 import type { Relation } from '../../text/comparators';
+import { isPercentagePoint } from '../../text/units';
 import { wording } from '../../text/wording';
 import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
@@ -34,7 +35,9 @@ function make(
   end: number,
   min: End | undefined,
   max: End | undefined,
-  more: Partial<Pick<ItemOf<'compare'>, 'scale' | 'unit' | 'bare' | 'damaged' | 'relation' | 'outside'>>,
+  more: Partial<
+    Pick<ItemOf<'compare'>, 'scale' | 'unit' | 'bare' | 'damaged' | 'relation' | 'outside' | 'delta'>
+  >,
 ): ItemOf<'compare'> {
   return {
     type: 'compare',
@@ -49,7 +52,7 @@ function make(
     damaged: more.damaged ?? false,
     relation: more.relation,
     outside: more.outside ?? false,
-    delta: undefined,
+    delta: more.delta,
   };
 }
 
@@ -134,6 +137,23 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
         found?.unit === '分' && found.bare && !/^[以之]/.test(text.slice(found.end, found.end + 1))
           ? undefined
           : found;
+      // 低于目标值10个百分点以上: how far from it.
+      if (
+        share?.unit !== undefined &&
+        comparator !== undefined &&
+        word === comparator.word &&
+        word.length > 1 &&
+        (relation === '<' || relation === '>') &&
+        !noun.endsWith('的') &&
+        (isPercentagePoint(share.unit) || (!share.bare && share.unit !== '倍'))
+      )
+        return make(at, share.end, share.min, share.max, {
+          scale: 'value',
+          unit: share.unit,
+          damaged: share.damaged,
+          bare: share.bare,
+          delta: relation === '<' ? 'shortfall' : 'excess',
+        });
       if (share && (share.unit === '%' || share.unit === '倍')) {
         const factor = share.unit === '倍' ? 1 : 1;
         const scale = share.unit === '倍' ? 'value' : 'target-share';

@@ -1,0 +1,59 @@
+import { isDigitAt } from '../../text/numerals';
+import { readQuantity } from '../../text/quantities';
+import { isPercent } from '../../text/units';
+import { wording } from '../../text/wording';
+import { defineClause } from '../define-clause';
+import type { ItemOf } from '../items';
+
+const LONGEST = 80;
+/** What makes a bracket more than a description. */
+const COUNTS =
+  /[分扣得加减每率≥≤<>=%()]|以上|以下|以内|达到|不低|不少|超过|超出|低于|高于|少于|大于|小于|第|前/;
+const LISTS = /[、，;]|^(?:含|其中|包括|包含|不含|不包括|除|如|例如)/;
+
+const DRAWN = wording(
+  /(?:(?:现场|实地|电话|每年|每季度?|每月|每次|每周)?随机(?:现场|实地|电话)?(?:抽查|抽取|抽检|抽样|抽测|抽选|抽调|抽访|回访|走访|访谈|调取|选取|检查)(?:了|不少于|至少)?|(?:现场|实地)?抽(?:查|取|检|样|测|选|调|访)(?:了)?)(?=\d)/y,
+);
+const RUNS = /^(?:次|场|场次|期|轮|批|批次|回)$/;
+const AFTER_SAMPLE = wording(
+  /[^，。;:\n\d不未扣得计达合满]{0,10}(?=[，。;:\n(、](?!得|计|记|满|每|扣|不|未|低|少|达|的)|进行)/y,
+);
+
+/** （项目经理1人、技术员5人）, （含护栏清洗车3台）, 随机抽取30名就诊者: numbers that describe and decide nothing. */
+export const aside = defineClause<ItemOf<'context'>>({
+  id: 'aside',
+  reads: '只作说明的数字：括号里的构成（项目经理1人、技术员5人）、（含备用车3台）、抽样数（随机抽取30名）',
+  grammar: `aside = "(" , [ "含" | "其中" | "包括" … ] , words , quantity , { "、" , words , quantity } , ")"
+      | [ "随机" ] , ( "抽查" | "抽取" | "走访" … ) , quantity , [ noun ] ;`,
+  starts: '(现实每电随抽',
+  examples: [
+    '(项目经理1人、技术员5人、保洁员36人)',
+    '(含护栏清洗车,不含备用车3台)',
+    '(立项批复、合同、验收报告等10种)',
+  ],
+  counterexamples: ['(3分)', '(含4期)', '(95%)', '(不低于80%)', '(优90、良80)', '随机抽查3次以上'],
+  parse({ text }, at) {
+    if (text[at] !== '(') {
+      const from = DRAWN.end(text, at);
+      const sample = from < 0 ? undefined : readQuantity(text, from);
+      if (!sample?.unit || sample.unit === '分' || isPercent(sample.unit) || RUNS.test(sample.unit))
+        return undefined;
+      const end = AFTER_SAMPLE.end(text, sample.end);
+      return end < 0 ? undefined : { type: 'context', start: at, end };
+    }
+    const close = text.indexOf(')', at);
+    if (close < 0 || close - at > LONGEST) return undefined;
+    const inside = text.slice(at + 1, close);
+    if (!LISTS.test(inside) || COUNTS.test(inside)) return undefined;
+    let numbers = 0;
+    for (let i = at + 1; i < close; i++) {
+      if (!isDigitAt(text, i)) continue;
+      const quantity = readQuantity(text, i);
+      if (!quantity?.unit || quantity.damaged || quantity.end > close) return undefined;
+      numbers++;
+      i = quantity.end - 1;
+    }
+    return numbers > 0 && inside.length > 4 ? { type: 'context', start: at, end: close + 1 } : undefined;
+  },
+  print: () => '',
+});
