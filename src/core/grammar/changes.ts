@@ -1,4 +1,6 @@
+import { ByCharacter } from '../text/by-character';
 import type { Relation } from '../text/comparators';
+import { wording } from '../text/wording';
 
 /** What a change is counted from: nothing (为正, 负增长), the target, another year, or what the rule does not name. */
 export type Reference = 'zero' | 'target' | 'year' | undefined;
@@ -20,6 +22,17 @@ const YEAR =
   '(?:上一?年度?|去年|往年|前一年|基期|同期)(?:度)?(?:同期|同口径)?(?:实际)?(?:数量|数值|数|水平|值|额)?';
 const TARGET =
   '(?:年度|年初|既定|预定|预期|绩效)?(?:目标值|目标数|目标|计划值|计划数|计划|预期值|预期|指标值|标准值)';
+
+/** The last characters of words. */
+function lastsOf(words: string): string {
+  return words
+    .split('|')
+    .map((word) => word[word.length - 1])
+    .join('');
+}
+
+/** What a label can end with that says a change: one of the words, or of what SIGN and GROWTH end with. */
+const CHANGE_ENDS = new ByCharacter([[`${lastsOf(`${RISE}|${FALL}|${FLAT}`)}正负零0数值长`, true]]);
 
 /** Labels are short; a longer one says more than a change. */
 const MOST = 40;
@@ -53,7 +66,11 @@ function united(a: Relation, b: Relation): Relation | undefined {
 
 /** Reads a label that says nothing but a change. */
 export function readChange(words: string): Change | undefined {
-  const label = words.replace(/\([^()]*\)/g, '').replace(/20\d\d年度?/, '上年');
+  const plain = words.includes('(') ? words.replace(/\([^()]*\)/g, '') : words;
+  const label = plain.includes('20') ? plain.replace(/20\d\d年度?/, '上年') : plain;
+  let last = label.length - 1;
+  while (label[last] === '的' || label[last] === '了') last--;
+  if (!CHANGE_ENDS.at(label, last)) return undefined;
   if (label.length > MOST || /基本|大致|大体/.test(label)) return undefined;
   const both = EITHER.exec(label);
   if (both) {
@@ -85,23 +102,25 @@ export function readChange(words: string): Change | undefined {
   };
 }
 
-const RISES = ['增长', '增加', '提高', '提升', '上升', '上涨', '升高', '增幅', '涨幅', '增速', '升幅'];
-const FALLS = ['下降', '减少', '降低', '下滑', '压减', '回落', '降幅', '跌幅', '减幅'];
-const BETWEEN = ['了', '幅度', '率', '比例', '在', '为', '但', '且', '的'];
+const RISES = '增长|增加|提高|提升|上升|上涨|升高|增幅|涨幅|增速|升幅';
+const FALLS = '下降|减少|降低|下滑|压减|回落|降幅|跌幅|减幅';
+const BETWEEN = '了|幅度|率|比例|在|为|但|且|的';
+const RISE_HERE = wording(new RegExp(RISES, 'y'));
+const FALL_HERE = wording(new RegExp(FALLS, 'y'));
+const MOVED_BEFORE = new RegExp(`(?:(${RISES})|${FALLS})(?:${BETWEEN}){0,3}$`);
+/** What the words before a number end with, if they say that it moved. */
+const MOVED_ENDS = new ByCharacter([[lastsOf(`${RISES}|${FALLS}|${BETWEEN}`), true]]);
+/** Three words of two characters between a direction of two and its number. */
+const FARTHEST = 8;
 
 /** The direction of a number that says how far something rose or fell: 提高3个百分点, 降幅为5%. */
 export function directionAt(text: string, at: number): 'rise' | 'fall' | undefined {
   // The number may have taken the word, or its second half: 高3个百分点 of 提高3个百分点.
-  for (const start of [at, at - 1]) {
-    if (RISES.some((word) => text.startsWith(word, start))) return 'rise';
-    if (FALLS.some((word) => text.startsWith(word, start))) return 'fall';
+  for (let start = at; start >= Math.max(0, at - 1); start--) {
+    if (RISE_HERE.end(text, start) >= 0) return 'rise';
+    if (FALL_HERE.end(text, start) >= 0) return 'fall';
   }
-  let end = at;
-  for (let tries = 0; tries < 3; tries++) {
-    const word = BETWEEN.find((one) => text.endsWith(one, end));
-    if (word === undefined) break;
-    end -= word.length;
-  }
-  if (RISES.some((word) => text.endsWith(word, end))) return 'rise';
-  return FALLS.some((word) => text.endsWith(word, end)) ? 'fall' : undefined;
+  if (!MOVED_ENDS.at(text, at - 1)) return undefined;
+  const moved = MOVED_BEFORE.exec(text.slice(Math.max(0, at - FARTHEST), at));
+  return moved ? (moved[1] === undefined ? 'fall' : 'rise') : undefined;
 }

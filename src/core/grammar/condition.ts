@@ -1,4 +1,4 @@
-import type { Condition, Measure, Scale, Span } from '../model/rule';
+import type { Condition, Measure, RangeCondition, Scale, Span } from '../model/rule';
 import { ByCharacter } from '../text/by-character';
 import { isPercent } from '../text/units';
 import { printRange } from './clauses/comparison';
@@ -140,18 +140,19 @@ function distanceOf(compare: ItemOf<'compare'>): Scale {
 
 function rangeOf(compare: ItemOf<'compare'>, text: string, located: Located): Condition {
   const direction = compare.scale === 'value' ? directionAt(located.text, compare.start) : undefined;
-  return {
+  const range: RangeCondition = {
     kind: 'range',
     scale: compare.outside ? 'outside' : distanceOf(compare),
     min: compare.min,
     max: compare.max,
     unit: compare.unit,
     bare: compare.bare,
-    ...(compare.around ? { around: true } : {}),
-    ...(direction === undefined ? {} : { direction }),
     text,
     span: located.span(compare.start, compare.end),
   };
+  // Few ranges are either; a copy for each of the others would cost more than all the rest here.
+  const around = compare.around ? { ...range, around: true } : range;
+  return direction === undefined ? around : { ...around, direction };
 }
 
 /** [80,90) in words: folded brackets do not say which end belongs to the range. */
@@ -295,28 +296,40 @@ function baselineIn(
 /** Takes the items before an outcome apart. */
 export function conditionsOf(given: readonly Item[], located: Located): Conditions {
   const { rest: items, baseline } = baselineIn(given, located);
-  const content = items.filter((item) => !JOINERS.has(item.type));
-  const steps = content.filter((item): item is ItemOf<'step'> => item.type === 'step');
-  const compares = content.filter((item): item is ItemOf<'compare'> => item.type === 'compare');
+  const content: Item[] = [];
+  const compares: ItemOf<'compare'>[] = [];
+  const stray: Item[] = [];
+  let step: ItemOf<'step'> | undefined;
+  let [otherwise, discretion] = [false, false];
+  /** What stands before the first number. */
+  let before: Item | undefined;
+  for (const item of items) {
+    if (JOINERS.has(item.type)) continue;
+    if (item.type === 'compare' || item.type === 'step') {
+      if (step === undefined && compares.length === 0) before = content[content.length - 1];
+      if (item.type === 'step') step = item;
+      else compares.push(item);
+    } else if (item.type === 'stray' || item.type === 'damage') stray.push(item);
+    else if (item.type === 'otherwise') otherwise = true;
+    else if (item.type === 'discretion') discretion = true;
+    content.push(item);
+  }
   const start = content[0]?.start ?? 0;
   const end = content[content.length - 1]?.end ?? 0;
-  const otherwise = content.some((item) => item.type === 'otherwise');
   const { condition, several } = build(
     otherwise ? items.filter((item) => item.type !== 'otherwise') : items,
     located,
   );
-  const firstNumber = content.findIndex((item) => item.type === 'compare' || item.type === 'step');
-  const before = firstNumber > 0 ? content[firstNumber - 1] : undefined;
   const words = before?.type === 'text' ? labelOf(located.text.slice(before.start, before.end)) : '';
   return {
     when: condition,
     compares,
-    step: steps[steps.length - 1],
+    step,
     otherwise,
     several,
     baseline,
-    stray: content.filter((item) => item.type === 'stray' || item.type === 'damage'),
-    discretion: content.some((item) => item.type === 'discretion'),
+    stray,
+    discretion,
     text: labelOf(located.text.slice(start, end)),
     start,
     end,

@@ -95,6 +95,14 @@ function rankOf(award: Award): number | undefined {
   return undefined;
 }
 
+/** Changes the conditions of the cases; a case whose condition stays the same stays itself. */
+export function changeConditions(draft: Draft, change: (condition: Condition) => Condition): void {
+  draft.cases.forEach(({ when, award, span }, i) => {
+    const changed = change(when);
+    if (changed !== when) draft.cases[i] = { when: changed, award, span };
+  });
+}
+
 export function addCase(
   draft: Draft,
   statement: Statement,

@@ -1,5 +1,6 @@
 import { rangesOf } from '../model/meaning';
 import type { Condition, Deviation, RangeCondition } from '../model/rule';
+import { changeConditions } from './draft';
 import type { Draft } from './draft';
 
 const DEVIATION = /偏差|偏离|误差|差异/;
@@ -21,12 +22,14 @@ export function turnRanks(draft: Draft): void {
     if (min && !max && /以上|之上/.test(text)) return { ...range, min: undefined, max: min };
     return range;
   };
-  draft.cases.forEach((one, i) => (draft.cases[i] = { ...one, when: mapRanges(one.when, turn) }));
+  changeConditions(draft, (condition) => mapRanges(condition, turn));
 }
 
 /** ±5%, 绝对值不超过5%, 偏差率在5%以内: how far on either side of a middle. */
 export function deviationOf(draft: Draft): Deviation | undefined {
-  const ranges = draft.cases.flatMap((one) => rangesOf(one.when)).filter((range) => range.scale === 'value');
+  const ranges: RangeCondition[] = [];
+  for (const one of draft.cases)
+    for (const range of rangesOf(one.when)) if (range.scale === 'value') ranges.push(range);
   if (ranges.length === 0) return undefined;
   const negative = ranges.some(({ min, max }) => (min?.value ?? 0) < 0 || (max?.value ?? 0) < 0);
   if (negative) return undefined;

@@ -3,6 +3,7 @@ import type { Condition, End, RangeCondition, Span } from '../model/rule';
 import type { Relation } from '../text/comparators';
 import { readChange } from './changes';
 import type { Change } from './changes';
+import { changeConditions } from './draft';
 import type { Draft } from './draft';
 
 /** A year before, whatever it is called: 低于上年数. */
@@ -48,7 +49,8 @@ function signed(range: RangeCondition, rising: boolean): RangeCondition {
  * (提高3个百分点, 负增长), the target or the value of the year before where the text names it. Other words stay words.
  */
 export function settleChanges(draft: Draft): void {
-  const ranges = draft.cases.flatMap((one) => rangesOf(one.when));
+  const ranges: RangeCondition[] = [];
+  for (const one of draft.cases) ranges.push(...rangesOf(one.when));
   const moving = ranges.filter((range) => range.direction !== undefined);
   const rising = moving.some((range) => range.direction === 'rise');
   const ladder =
@@ -134,5 +136,5 @@ export function settleChanges(draft: Draft): void {
     }
     return { ...condition, of: condition.of.map(settle) };
   };
-  draft.cases.forEach((one, i) => (draft.cases[i] = { ...one, when: settle(one.when) }));
+  changeConditions(draft, settle);
 }

@@ -1,7 +1,7 @@
 import { rangesOf } from '../model/meaning';
 import type { Case, Condition, RangeCondition } from '../model/rule';
 import { isPercent } from '../text/units';
-import { doubtOf } from './draft';
+import { changeConditions, doubtOf } from './draft';
 import type { Draft } from './draft';
 import type { ItemOf } from './items';
 import type { Statements } from './statements';
@@ -54,10 +54,7 @@ export function alignScales(draft: Draft): void {
       return { ...condition, scale: 'rank' };
     return condition;
   };
-  draft.cases.forEach(({ when, award, span }, i) => {
-    const aligned = align(when);
-    if (aligned !== when) draft.cases[i] = { when: aligned, award, span };
-  });
+  changeConditions(draft, align);
 }
 
 /** Shares that only announce the numbers of the next clauses go; more than one that counts is too many. */

@@ -1,5 +1,5 @@
 import type { Rational } from '../model/rational';
-import { multiply, rational, toNumber, toText } from '../model/rational';
+import { multiply, rational, signOf, toNumber, toText } from '../model/rational';
 import { rangesOf } from '../model/meaning';
 import type { RuleReading } from '../model/rule';
 import { isPercent, readUnit, unitFactor } from '../text/units';
@@ -22,7 +22,7 @@ export function unitOfBareActual(
   { text, meaning, deductions, thresholds }: RuleReading,
   actual: Rational,
 ): BareUnit | undefined {
-  if (actual.n === 0n) return undefined;
+  if (signOf(actual) === 0 || !/[万亿萬億]/.test(text)) return undefined;
   const folded = foldText(text).text;
   const written = new Map<string, string>();
   for (const match of folded.matchAll(IN_MULTIPLES)) {

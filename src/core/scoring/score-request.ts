@@ -31,8 +31,9 @@ function result(
   status: ScoreResult['status'],
   explanation: string,
   alternatives: ScoreResult['alternatives'] = [],
+  score: number | null = null,
 ): ScoreResult {
-  return { status, score: null, explanation, assumptions: [], alternatives };
+  return { status, score, explanation, assumptions: [], alternatives };
 }
 
 /** Whether the rule states points other than its total, which then do not follow another weight. */
@@ -295,7 +296,7 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = NO_OP
   const { weight } = row;
   const full = weight ?? own;
   const met = read.kind === 'words' ? itemsMet(read.text, reading, full) : undefined;
-  if (met) return { ...result('scored', met.working), score: toNumber(met.score) };
+  if (met) return result('scored', met.working, [], toNumber(met.score));
   let evaluation: Evaluation;
   const barrier = reading.doubts.find(
     (doubt) => doubt.decided === 'nothing' && doubt.kind !== 'several-facts',

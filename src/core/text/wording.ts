@@ -21,6 +21,11 @@ export class Wording {
     else for (let i = 0; i < characters.length; i++) this.#firsts[characters.charCodeAt(i) % PLACES] = 1;
   }
 
+  /** Whether a match can begin with a character of the table's place. */
+  mayBegin(place: number): boolean {
+    return this.#optional || this.#firsts[place] !== 0;
+  }
+
   /** Where the match ends that begins at `at`; -1 where none does. */
   end(text: string, at: number): number {
     if (at < text.length && this.#firsts[text.charCodeAt(at) % PLACES] === 0) return this.#optional ? at : -1;
@@ -40,6 +45,24 @@ export class Wording {
     if (this.end(text, at) < 0) return undefined;
     this.#pattern.lastIndex = at;
     return this.#pattern.exec(text) ?? undefined;
+  }
+}
+
+/** Wordings in their order, of which only those are tried that a text can begin with at the place. */
+export class Wordings<T> {
+  readonly #all: readonly T[];
+  readonly #wordingOf: (one: T) => Wording;
+  readonly #byPlace: (readonly T[] | undefined)[] = Array.from({ length: PLACES }, () => undefined);
+
+  constructor(all: readonly T[], wordingOf: (one: T) => Wording) {
+    this.#all = all;
+    this.#wordingOf = wordingOf;
+  }
+
+  at(text: string, at: number): readonly T[] {
+    if (at >= text.length) return this.#all;
+    const place = text.charCodeAt(at) % PLACES;
+    return (this.#byPlace[place] ??= this.#all.filter((one) => this.#wordingOf(one).mayBegin(place)));
   }
 }
 

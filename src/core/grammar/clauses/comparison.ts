@@ -48,7 +48,7 @@ function item(
     read.unit !== undefined && RANK_UNIT.test(read.unit) && delta === undefined && /名次|位次/.test(read.unit)
       ? 'rank'
       : 'value';
-  return {
+  const found: ItemOf<'compare'> = {
     type: 'compare',
     start: at,
     end: read.end,
@@ -58,13 +58,13 @@ function item(
     max: none ? { value: 0, inclusive: true } : read.max,
     unit: read.unit,
     bare: read.bare && !none,
-    ...(read.around ? { around: true } : {}),
     chinese: read.chinese,
     damaged: read.damaged || noMonth,
     relation,
     outside: false,
     delta,
   };
+  return read.around ? { ...found, around: true } : found;
 }
 
 /** 第二、三名: one unit for all of them. */

@@ -1,64 +1,69 @@
 import { isDigitAt } from '../../text/numerals';
-import type { Wording } from '../../text/wording';
-import { wording } from '../../text/wording';
+import { wording, Wordings } from '../../text/wording';
 import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
 
 /** Forms that begin with a digit. */
-const FROM_DIGITS: readonly Wording[] = [
-  // Years and dates, alone or as a range.
-  wording(
-    /(?:(?:19|20)\d\d|[二一][〇零○九][〇零○一二三四五六七八九]{2})(?:年度?)?(?:-|~|至|、|和|到)(?:19|20)\d\d(?:年度|年)/y,
-  ),
-  wording(
-    /(?:19|20)\d\d(?:\/(?:19|20)?\d\d)?(?:年度|年|学年)(?:(?:1[0-2]|[1-9])月(?:\d{1,2}[日号])?)?(?:底|初|末)?/y,
-  ),
-  wording(/(?:1[0-2]|[1-9])月(?:份|底|初|末|\d{1,2}[日号])?(?:以?前|之前|底前)?(?!个)/y),
-  // Document numbers and articles of law.
-  wording(/第?\d{1,5}号(?:令|文件|文)?/y),
-  // Ages, which qualify the people counted.
-  wording(/\d{1,3}(?:周)?岁(?:\(?含\)?)?(?:-|~|至|到)\d{1,3}(?:周)?岁/y),
-  wording(/\d{1,3}(?:周)?岁(?:\(?含\)?|及)?(?:以上|以下|以内)?(?:\(含\))?/y),
-  // Times of the day and ratios.
-  wording(/\d{1,2}:\d{2}(?!\d)/y),
-  // Spans of time that say which years, not how much.
-  wording(/(?:第)?[一二三四1-4]季度(?:末|底)?(?=[^，。;\n]{0,3}[达完全任上])/y),
-  wording(/PM(?:2\.5|10)|[0-9]G(?![a-z])|[A-Z]{1,2}级|\d[Aa]{1,5}级|IPv[46]|\d{3,5}(?:热线|平台|工程)/y),
-];
+const FROM_DIGITS = new Wordings(
+  [
+    // Years and dates, alone or as a range.
+    wording(
+      /(?:(?:19|20)\d\d|[二一][〇零○九][〇零○一二三四五六七八九]{2})(?:年度?)?(?:-|~|至|、|和|到)(?:19|20)\d\d(?:年度|年)/y,
+    ),
+    wording(
+      /(?:19|20)\d\d(?:\/(?:19|20)?\d\d)?(?:年度|年|学年)(?:(?:1[0-2]|[1-9])月(?:\d{1,2}[日号])?)?(?:底|初|末)?/y,
+    ),
+    wording(/(?:1[0-2]|[1-9])月(?:份|底|初|末|\d{1,2}[日号])?(?:以?前|之前|底前)?(?!个)/y),
+    // Document numbers and articles of law.
+    wording(/第?\d{1,5}号(?:令|文件|文)?/y),
+    // Ages, which qualify the people counted.
+    wording(/\d{1,3}(?:周)?岁(?:\(?含\)?)?(?:-|~|至|到)\d{1,3}(?:周)?岁/y),
+    wording(/\d{1,3}(?:周)?岁(?:\(?含\)?|及)?(?:以上|以下|以内)?(?:\(含\))?/y),
+    // Times of the day and ratios.
+    wording(/\d{1,2}:\d{2}(?!\d)/y),
+    // Spans of time that say which years, not how much.
+    wording(/(?:第)?[一二三四1-4]季度(?:末|底)?(?=[^，。;\n]{0,3}[达完全任上])/y),
+    wording(/PM(?:2\.5|10)|[0-9]G(?![a-z])|[A-Z]{1,2}级|\d[Aa]{1,5}级|IPv[46]|\d{3,5}(?:热线|平台|工程)/y),
+  ],
+  (form) => form,
+);
 
 /** Forms that begin with a word or a mark; a few can begin with either. */
-const FROM_WORDS: readonly Wording[] = [
-  // Years and dates, alone or as a range.
-  wording(
-    /(?:(?:19|20)\d\d|[二一][〇零○九][〇零○一二三四五六七八九]{2})(?:年度?)?(?:-|~|至|、|和|到)(?:19|20)\d\d(?:年度|年)/y,
-  ),
-  wording(/二[〇零○][〇零○一二三四五六七八九]{2}年度?/y),
-  // Document numbers and articles of law.
-  wording(/[〔(](?:19|20)\d\d[〕)](?:第)?\d{1,4}号/y),
-  wording(/〔(?:19|20)\d\d〕/y),
-  wording(/第?\d{1,5}号(?:令|文件|文)?/y),
-  wording(
-    /第(?:\d{1,4}|[一二三四五六七八九十百零]{1,6})(?:条|款|章|节|编|目)(?:第(?:\d{1,3}|[一二三四五六七八九十]{1,4})(?:款|项|条))*/y,
-  ),
-  wording(/(?:见|详见|参见|按照|参照|附)?附(?:件|表|录)(?:\d{1,2}|[一二三四五六七八九十]{1,2})?/y),
-  // Titles in book marks may hold anything.
-  wording(/《[^》\n]{1,80}》/y),
-  // 完成率(%): the unit of a heading.
-  wording(/\((?:单位:)?(?:%|个|元|万元|天|人|次|件)\)/y),
-  // Spans of time that say which years, not how much.
-  wording(/(?:近|前|后|上|过去|连续)(?:[一二两三四五六七八九十]|\d{1,2})(?:个)?(?:季度|年度|年|个月|月)/y),
-  wording(/(?:第)?[一二三四1-4]季度(?:末|底)?(?=[^，。;\n]{0,3}[达完全任上])/y),
-  wording(
-    /[一两二三四五六七八九十](?:次性|线|体化|律|致|定|般|旦|方面|票|站式|把手|手抓|张网|件事|网通办|窗|村一品|事一议|户一策|企一策|岗双责|公开|随机|公经费|农|会一课|重一大|保户|定方案|级|类|型|等奖|期工程|期项目|代|流|带一路|供一业|改两为)/y,
-  ),
-  wording(/(?:百|千)(?:方百计|姓|货|强|日攻坚|家万户)/y),
-  wording(/PM(?:2\.5|10)|[0-9]G(?![a-z])|[A-Z]{1,2}级|\d[Aa]{1,5}级|IPv[46]|\d{3,5}(?:热线|平台|工程)/y),
-  // Numbers of standards: GB50300-2013, DB43/T.
-  wording(
-    /[A-Z]{2,5}(?:\/[A-Z]{1,2})?-?\d{3,6}(?:\.\d{1,2})?(?:-(?:19|20)\d\d)?(?![%分\d])|[A-Z]{2}\d{2}\/[A-Z]{1,2}\d{3,5}(?:-\d{4})?/y,
-  ),
-  wording(/(?:十三五|十四五|十五五|十二五)/y),
-];
+const FROM_WORDS = new Wordings(
+  [
+    // Years and dates, alone or as a range.
+    wording(
+      /(?:(?:19|20)\d\d|[二一][〇零○九][〇零○一二三四五六七八九]{2})(?:年度?)?(?:-|~|至|、|和|到)(?:19|20)\d\d(?:年度|年)/y,
+    ),
+    wording(/二[〇零○][〇零○一二三四五六七八九]{2}年度?/y),
+    // Document numbers and articles of law.
+    wording(/[〔(](?:19|20)\d\d[〕)](?:第)?\d{1,4}号/y),
+    wording(/〔(?:19|20)\d\d〕/y),
+    wording(/第?\d{1,5}号(?:令|文件|文)?/y),
+    wording(
+      /第(?:\d{1,4}|[一二三四五六七八九十百零]{1,6})(?:条|款|章|节|编|目)(?:第(?:\d{1,3}|[一二三四五六七八九十]{1,4})(?:款|项|条))*/y,
+    ),
+    wording(/(?:见|详见|参见|按照|参照|附)?附(?:件|表|录)(?:\d{1,2}|[一二三四五六七八九十]{1,2})?/y),
+    // Titles in book marks may hold anything.
+    wording(/《[^》\n]{1,80}》/y),
+    // 完成率(%): the unit of a heading.
+    wording(/\((?:单位:)?(?:%|个|元|万元|天|人|次|件)\)/y),
+    // Spans of time that say which years, not how much.
+    wording(/(?:近|前|后|上|过去|连续)(?:[一二两三四五六七八九十]|\d{1,2})(?:个)?(?:季度|年度|年|个月|月)/y),
+    wording(/(?:第)?[一二三四1-4]季度(?:末|底)?(?=[^，。;\n]{0,3}[达完全任上])/y),
+    wording(
+      /[一两二三四五六七八九十](?:次性|线|体化|律|致|定|般|旦|方面|票|站式|把手|手抓|张网|件事|网通办|窗|村一品|事一议|户一策|企一策|岗双责|公开|随机|公经费|农|会一课|重一大|保户|定方案|级|类|型|等奖|期工程|期项目|代|流|带一路|供一业|改两为)/y,
+    ),
+    wording(/(?:百|千)(?:方百计|姓|货|强|日攻坚|家万户)/y),
+    wording(/PM(?:2\.5|10)|[0-9]G(?![a-z])|[A-Z]{1,2}级|\d[Aa]{1,5}级|IPv[46]|\d{3,5}(?:热线|平台|工程)/y),
+    // Numbers of standards: GB50300-2013, DB43/T.
+    wording(
+      /[A-Z]{2,5}(?:\/[A-Z]{1,2})?-?\d{3,6}(?:\.\d{1,2})?(?:-(?:19|20)\d\d)?(?![%分\d])|[A-Z]{2}\d{2}\/[A-Z]{1,2}\d{3,5}(?:-\d{4})?/y,
+    ),
+    wording(/(?:十三五|十四五|十五五|十二五)/y),
+  ],
+  (form) => form,
+);
 
 /** A number that is no threshold: a year, a document number, a law article, an age, a date. */
 export const context = defineClause<ItemOf<'context'>>({
@@ -83,7 +88,7 @@ export const context = defineClause<ItemOf<'context'>>({
   counterexamples: ['20年以上', '95%', '一次', '5分', '三项'],
   parse(source, at) {
     const { text } = source;
-    for (const form of isDigitAt(text, at) ? FROM_DIGITS : FROM_WORDS) {
+    for (const form of (isDigitAt(text, at) ? FROM_DIGITS : FROM_WORDS).at(text, at)) {
       const end = form.end(text, at);
       if (end > at) return { type: 'context', start: at, end };
     }

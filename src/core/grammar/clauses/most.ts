@@ -1,10 +1,12 @@
 import { readNumeral } from '../../text/numerals';
 import type { Wording } from '../../text/wording';
-import { wording } from '../../text/wording';
+import { wording, Wordings } from '../../text/wording';
 import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
 
-const FORMS: readonly (readonly ['deduction' | 'score' | 'bonus', Wording, Wording])[] = [
+type Form = readonly [of: 'deduction' | 'score' | 'bonus', lead: Wording, tail: Wording];
+
+const FORMS: readonly Form[] = [
   [
     'bonus',
     wording(
@@ -57,6 +59,7 @@ const FORMS: readonly (readonly ['deduction' | 'score' | 'bonus', Wording, Wordi
   ['score', wording(/(?:得满|计满|记满|加至|得到|封顶|满)(?=[0-9.]+分)/y), wording(/为止|止|封顶|即止/y)],
   ['score', wording(/(?:以)?(?=[0-9.]+分)/y), wording(/(?:为上限|为限|封顶)/y)],
 ];
+const BY_LEAD = new Wordings(FORMS, ([, lead]) => lead);
 
 const UNBOUNDED = wording(
   /(?:不加分|不予加分|不再加分|不额外加分|不另加分|得满为止|加满为止|计满为止|记满为止|得满分为止|满分为止|最高得满分|最多得满分|最高为满分|最高不超过(?:该项|本项)?(?:满分|分值|权重分|权重)|不超过(?:该项|本项|指标)?(?:满分|分值|权重分|总分)|得完为止|封顶为满分|加完为止|得满止|得分不超过(?:满分|分值|权重))[值]?/y,
@@ -93,7 +96,7 @@ export const most = defineClause<ItemOf<'most'>>({
         of: 'score',
         value: Number.POSITIVE_INFINITY,
       };
-    for (const [of, lead, tail] of FORMS) {
+    for (const [of, lead, tail] of BY_LEAD.at(text, at)) {
       const from = lead.end(text, at);
       if (from < 0) continue;
       const number = readNumeral(text, from);
