@@ -2035,8 +2035,8 @@ export const WORDINGS: Readonly<Record<string, readonly Wording[]>> = {
       ],
     },
     { rule: '国家级5分/个，省级3分/个，市级1分/个', weight: 5, scores: [[2, null]] },
-    { rule: '实际得分=（1-逾期天数/30）×5', weight: 5, unit: '天', scores: [[3, null]] },
-    { rule: '测评得分/100×10分', weight: 10, unit: '分', scores: [[80, null]] },
+    { rule: '实际得分=（1-逾期天数/30）×5', weight: 5, unit: '天', scores: [[3, 4.5]] },
+    { rule: '测评得分/100×10分', weight: 10, unit: '分', scores: [[80, 8]] },
     { rule: '按季度考核，每季度2.5分，少一次扣2.5分', weight: 10, unit: '次', scores: [[1, null]] },
     {
       rule: '第1名得5分，每降一名扣1分，第6名及以后不得分',

@@ -111,7 +111,17 @@ function readStatement(draft: Draft, statement: Statement): void {
     case 'proportion':
       readProportion(draft, conditions, outcome);
       break;
-    case 'formula':
+    case 'formula': {
+      const { when } = conditions;
+      if (when && when.kind === 'range' && !remainder(draft, conditions)) {
+        // 60%≤X<100%，得分=X×10: one case of several.
+        addCase(draft, statement, conditions, when, {
+          kind: 'formula',
+          formula: outcome.formula,
+          span: located.span(outcome.start, outcome.end),
+        });
+        break;
+      }
       if (draft.proportion || !remainder(draft, conditions))
         draft.doubts.push(
           doubtOf(located, 'leftover', outcome.start, outcome.end, '公式与前文的关系没有写明'),
@@ -125,6 +135,7 @@ function readStatement(draft: Draft, statement: Statement): void {
       if (outcome.repaired)
         draft.assumptions.push({ id: 'repaired', text: '公式的括号或等号有缺损，按补全后的公式计算' });
       break;
+    }
     case 'discretion':
       draft.doubts.push(
         doubtOf(

@@ -222,7 +222,8 @@ export function finish(draft: Draft, statements: Statements, located: Located): 
     draft.deductions.length === 0 &&
     !draft.cases.some((one) => one.award.kind === 'full' && one.award.less > 0) &&
     !draft.cut &&
-    !draft.proportion
+    !draft.proportion &&
+    !draft.cases.some((one) => one.award.kind === 'formula')
   ) {
     const [one] = statements.floors;
     draft.doubts.push(doubtOf(located, 'leftover', one!.start, one!.end, '写了扣完为止，却没有读到扣分'));
@@ -259,6 +260,12 @@ export function finish(draft: Draft, statements: Statements, located: Located): 
     total,
     cases: draft.cases,
     deviation: deviationOf(draft),
+    clamps: statements.clamps.map(({ side, value, unit, start, end }) => ({
+      side,
+      value,
+      unit,
+      span: located.span(start, end),
+    })),
     floor,
     ceiling,
     bonuses: draft.bonuses,

@@ -72,6 +72,12 @@ export type Item = Place &
       }
     | { readonly type: 'add'; readonly amount: RawAmount; readonly damaged: boolean; readonly again: boolean }
     | { readonly type: 'most'; readonly of: 'deduction' | 'score' | 'bonus'; readonly value: number }
+    | {
+        readonly type: 'clamp';
+        readonly side: 'min' | 'max';
+        readonly value: number;
+        readonly unit: string | undefined;
+      }
     | { readonly type: 'floor'; readonly value: number; readonly cut: boolean }
     | { readonly type: 'proportion'; readonly mode: 'earn' | 'lose' | 'interpolate' }
     | { readonly type: 'formula'; readonly formula: Formula; readonly repaired: boolean }

@@ -14,6 +14,8 @@ function printCaseAward(award: Award): string {
       return '按比例减分';
     case 'proportional':
       return '按比例得分';
+    case 'formula':
+      return `得分=${printFormula(award.formula)}`;
     case 'discretion':
       return '酌情给分';
     default:
@@ -116,6 +118,11 @@ export function printRule(meaning: Meaning): string {
     ...(meaning.kind === 'additive' ? printParts(meaning) : meaning.cases.map(printCase)),
     ...scheme(meaning),
     ...meaning.bonuses.map((one) => printBonus(one, meaning)).filter((text) => text !== ''),
+    ...meaning.clamps.map(({ side, value, unit = '' }) =>
+      side === 'max'
+        ? `大于${value}${unit}的按${value}${unit}计`
+        : `小于${value}${unit}的按${value}${unit}计`,
+    ),
     ...(meaning.ceiling
       ? [Number.isFinite(meaning.ceiling.value) ? `最高得${meaning.ceiling.value}分` : '得满为止']
       : []),

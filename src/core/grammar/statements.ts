@@ -22,6 +22,7 @@ export interface Statements {
   readonly totals: readonly { readonly value: number; readonly start: number; readonly end: number }[];
   readonly floors: readonly ItemOf<'floor'>[];
   readonly mosts: readonly ItemOf<'most'>[];
+  readonly clamps: readonly ItemOf<'clamp'>[];
   readonly vetoes: readonly ItemOf<'veto'>[];
   readonly soOn: readonly ItemOf<'so-on'>[];
   readonly partial: ItemOf<'partial-step'> | undefined;
@@ -53,6 +54,7 @@ export function group(items: readonly Item[], text: string): Statements {
   const totals: { value: number; start: number; end: number }[] = [];
   const floors: ItemOf<'floor'>[] = [];
   const mosts: ItemOf<'most'>[] = [];
+  const clamps: ItemOf<'clamp'>[] = [];
   const vetoes: ItemOf<'veto'>[] = [];
   const soOn: ItemOf<'so-on'>[] = [];
   let partial: ItemOf<'partial-step'> | undefined;
@@ -138,6 +140,9 @@ export function group(items: readonly Item[], text: string): Statements {
         // 超额完成不加分: the words before belong to the limit.
         if (!Number.isFinite(item.value)) condition = [];
         break;
+      case 'clamp':
+        clamps.push(item);
+        break;
       case 'veto':
         flush(undefined, 'stop');
         vetoes.push(item);
@@ -211,5 +216,5 @@ export function group(items: readonly Item[], text: string): Statements {
     }
   });
   flush(undefined, 'end');
-  return { list, totals, floors, mosts, vetoes, soOn, partial, listItems: listItem };
+  return { list, totals, floors, mosts, clamps, vetoes, soOn, partial, listItems: listItem };
 }

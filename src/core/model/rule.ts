@@ -94,6 +94,8 @@ export type Award =
   | { readonly kind: 'interpolated'; readonly span: Span }
   /** 按完成比例得分 in one case of several: actual over target (or over the threshold of the full case), times full marks. */
   | { readonly kind: 'proportional'; readonly span: Span }
+  /** 得分=完成率/90%×分值 in one case of several. */
+  | { readonly kind: 'formula'; readonly formula: Formula; readonly span: Span }
   /** 酌情给分: no amount is stated. */
   | { readonly kind: 'discretion'; readonly span: Span };
 
@@ -197,11 +199,20 @@ export interface Deviation {
   readonly middle: { readonly value: number; readonly unit: string | undefined } | undefined;
 }
 
+/** 大于100%的按100%计: the actual counts as no more, or no less, than this. */
+export interface Clamp {
+  readonly side: 'min' | 'max';
+  readonly value: number;
+  readonly unit: string | undefined;
+  readonly span: Span;
+}
+
 interface MeaningBase {
   /** The rule's own points for full marks: 共计3分, 满分8分, or the highest case. */
   readonly total: Said<number> | undefined;
   readonly cases: readonly Case[];
   readonly deviation?: Deviation | undefined;
+  readonly clamps: readonly Clamp[];
   /** 扣完为止 is 0. */
   readonly floor: Said<number> | undefined;
   /** 最高得5分: points. */

@@ -22,6 +22,8 @@ export function pointsOf(award: Award, full: Rational | undefined): Rational | s
       return '按比例计分的两端没有写全';
     case 'proportional':
       return '该档按比例得分，是在两端之间折算还是按完成比例乘分值没有写明';
+    case 'formula':
+      return '按公式计分的一档没有实际值';
     case 'discretion':
       return '由评审人裁量，没有固定分数';
   }

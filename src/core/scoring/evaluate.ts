@@ -18,6 +18,7 @@ import {
   ZERO,
 } from '../model/rational';
 import { isPercent, unitFactor } from '../text/units';
+import { clamped } from './clamp';
 import type { Context, Evaluation } from './context';
 import { refused, withUnit } from './context';
 import { deduct } from './deduction';
@@ -188,13 +189,16 @@ function nothingDone(meaning: Meaning, context: Context): Evaluation | undefined
 
 /** What a meaning gives for a number. */
 export function evaluateNumber(read: Meaning, given: Context): Evaluation {
-  const apart = deviated(read, given);
+  const within = clamped(read, given);
+  if ('reason' in within) return refused(within.reason);
+  const apart = deviated(read, within.context);
   if ('reason' in apart) return refused(apart.reason);
   const meaning = withGoal(read, apart.context);
   const evaluation = evaluate(meaning, { ...apart.context, origin: originOf(meaning, apart.context) });
-  return apart.note === undefined || evaluation.kind === 'refused'
+  const notes = [within.note, apart.note].filter((note) => note !== undefined);
+  return notes.length === 0 || evaluation.kind === 'refused'
     ? evaluation
-    : { ...evaluation, assumptions: [apart.note, ...evaluation.assumptions] };
+    : { ...evaluation, assumptions: [...notes, ...evaluation.assumptions] };
 }
 
 function evaluate(meaning: Meaning, context: Context): Evaluation {

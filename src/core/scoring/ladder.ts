@@ -6,6 +6,7 @@ import { pointsOf } from './award-points';
 import type { Alternative, Context } from './context';
 import { existenceOf, namesMeasure } from './existence';
 import { withUnit } from './context';
+import { byFormula } from './formula-score';
 import { holds, inside, placeRange } from './place';
 import type { PlacedRange } from './place';
 import { isPercent } from '../text/units';
@@ -254,7 +255,9 @@ function settle(
     const points =
       one.award.kind === 'interpolated'
         ? interpolate(one, meaning, context)
-        : pointsOf(one.award, context.full);
+        : one.award.kind === 'formula'
+          ? byFormula(one.award.formula, meaning, context)
+          : pointsOf(one.award, context.full);
     if (typeof points === 'string') return { kind: 'refused', reason: points };
     priced.push({ case: one, points });
   }

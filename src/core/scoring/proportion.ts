@@ -1,8 +1,7 @@
 import { fullCaseOf, rangesOf } from '../model/meaning';
-import type { Formula, ProportionRule } from '../model/rule';
+import type { ProportionRule } from '../model/rule';
 import type { Rational } from '../model/rational';
 import {
-  add,
   compare,
   divide,
   HUNDRED,
@@ -18,78 +17,8 @@ import {
 } from '../model/rational';
 import type { Alternative, Context, Evaluation } from './context';
 import { refused, withUnit } from './context';
+import { completion, soundFormula } from './formula-score';
 import { holds, placeRange } from './place';
-
-type Value = { readonly value: Rational } | { readonly reason: string };
-
-/** How much of the plan is done: the actual itself where it is a share, else actual over target. */
-function completion(context: Context, threshold: Rational | undefined): Value {
-  const { row, actual } = context;
-  if (threshold !== undefined) {
-    const share = divide(actual, threshold);
-    return share && signOf(threshold) > 0 ? { value: share } : { reason: '标准值为0，不能按比例计算' };
-  }
-  if (row.target !== undefined) {
-    if (signOf(row.target) <= 0) return { reason: '目标值为0，不能按比例计算' };
-    return { value: divide(actual, row.target)! };
-  }
-  if (row.percent) return { value: divide(actual, HUNDRED)! };
-  return { reason: '按比例计分须有目标值' };
-}
-
-/** 得分=…×率: the rate is the actual; a quotient of two counts is the actual over the target. */
-function rateInFormula(context: Context): Value {
-  const { row, actual } = context;
-  if (row.percent) return { value: divide(actual, HUNDRED)! };
-  if (row.target !== undefined) return completion(context, undefined);
-  // Without unit and target the actual can only be the quotient itself.
-  if (row.unit === undefined && compare(actual, rational(1.5)) <= 0) return { value: actual };
-  return { reason: '公式须有目标值（计划数）' };
-}
-
-function calculate(formula: Formula, context: Context): Value {
-  switch (formula.kind) {
-    case 'number':
-      return { value: rational(formula.value) };
-    case 'weight':
-      return context.full ? { value: context.full } : { reason: '没有给出分值' };
-    case 'completion':
-      return rateInFormula(context);
-    case 'actual':
-      return { value: context.row.percent ? divide(context.actual, HUNDRED)! : context.actual };
-    case 'target':
-      if (context.row.target === undefined) return { reason: '公式须有目标值' };
-      return { value: context.row.percent ? divide(context.row.target, HUNDRED)! : context.row.target };
-    case 'binary': {
-      const left = calculate(formula.left, context);
-      if ('reason' in left) return left;
-      const right = calculate(formula.right, context);
-      if ('reason' in right) return right;
-      switch (formula.operator) {
-        case '+':
-          return { value: add(left.value, right.value) };
-        case '-':
-          return { value: subtract(left.value, right.value) };
-        case '×':
-          return { value: multiply(left.value, right.value) };
-        case '÷': {
-          const quotient = divide(left.value, right.value);
-          return quotient ? { value: quotient } : { reason: '除数为0，不能按比例计算' };
-        }
-      }
-    }
-  }
-}
-
-/** A sound formula gives full marks for all done or for nothing of what is to be avoided. */
-function reachesFull(formula: Formula, context: Context, full: Rational): boolean {
-  const { row } = context;
-  const whole = row.percent ? HUNDRED : (row.target ?? ONE);
-  return [whole, ZERO, ...(row.percent && row.target ? [row.target] : [])].some((actual) => {
-    const value = calculate(formula, { ...context, actual });
-    return 'value' in value && compare(value.value, full) === 0;
-  });
-}
 
 /** The threshold of full marks from which a share in words is counted. */
 function fullMarksAt(
@@ -152,9 +81,7 @@ export function share(meaning: ProportionRule, context: Context): Evaluation {
       }
     }
   } else {
-    if (!reachesFull(meaning.proportion.formula, context, full))
-      return refused('公式在完成时得不到满分，可能有缺损');
-    const value = calculate(meaning.proportion.formula, context);
+    const value = soundFormula(meaning.proportion.formula, meaning, context, full);
     if ('reason' in value) return refused(value.reason);
     points = value.value;
     words = `实际${shown}，按公式得${toText(points)}分`;

@@ -3,13 +3,14 @@ import { aside } from './aside';
 import { award } from './award';
 import { bonus } from './bonus';
 import { bracketPoints } from './bracket-points';
+import { clamp } from './clamp';
 import { comparison } from './comparison';
 import { conjunction } from './conjunction';
 import { context } from './context';
 import { deduct } from './deduct';
 import { discretion } from './discretion';
 import { floor } from './floor';
-import { formula } from './formula';
+import { formula, formulaWithin } from './formula';
 import { interval } from './interval';
 import { listNumber } from './list-number';
 import { most } from './most';
@@ -26,6 +27,7 @@ import { veto } from './veto';
 /** Every clause, in the order in which they are tried at a place: the first that reads wins. */
 export const CLAUSES: readonly Clause[] = [
   formula,
+  clamp,
   listNumber,
   context,
   bracketPoints,
@@ -36,6 +38,7 @@ export const CLAUSES: readonly Clause[] = [
   most,
   veto,
   discretion,
+  formulaWithin,
   proportion,
   parallel,
   total,

@@ -1,0 +1,91 @@
+import { readComparator, readComparison } from '../../text/comparators';
+import { readQuantity } from '../../text/quantities';
+import { wording } from '../../text/wording';
+import { defineClause } from '../define-clause';
+import type { ItemOf } from '../items';
+
+const COUNTED_AS = wording(
+  /(?:的|时|者|的部分|部分)*[，]?(?:均|则|一律|统一|也)?(?:按照|按|以|取值为|取|记为|计为|记|计)/y,
+);
+const TAIL = wording(/(?:进行)?(?:计算|计分|计|处理|算|核算|认定|取值)?/y);
+const OF_SCORE =
+  /^(?:计算结果|计算得分|计算值|最终得分|最后得分|结果|得分|分数|分值|本项得分|实际得分|折算后)$/;
+const NEGATIVE = wording(
+  /(?:为|出现|是)?负(?:数|值|分)?(?:的|时|者)*[，]?(?:均|则|一律)?(?:按照|按|以|取|记|计)(?:为)?(?:0|零)分?(?:计算|计分|计|处理|算)?/y,
+);
+const ABOVE_FULL = wording(
+  /(?:计算结果|结果|得分|计算得分|总分)?(?:超过|高于|大于|超出)(?:本项|该项|指标)?(?:满分|分值|权重分|权重)(?:的|时|者)*[，]?(?:均|则|一律)?(?:按照|按|以)(?:本项|该项|指标)?(?:满分|分值|权重分|权重)(?:计算|计分|计|处理)(?=[，。;\n)]|$)/y,
+);
+const MOST_SUBJECT = 12;
+
+/** 大于100%的按100%计, 低于120的按120计, 超过8分的按8分计, 计算结果小于0的取0. */
+export const clamp = defineClause<ItemOf<'clamp' | 'most' | 'floor'>>({
+  id: 'clamp',
+  reads: '取值的限度：大于100%的按100%计、低于N的按N计、超过N分的按N分计、计算结果小于0的取0',
+  grammar: `clamp = [ words ] , comparator , quantity , [ "的" ] , ( "按" | "取" ) , quantity , [ "计" ] ;`,
+  starts: '',
+  examples: [
+    '大于100%的按100%计',
+    '实际用时低于30天的按30天计算',
+    '超过8分的按8分计',
+    '计算结果小于0的取0',
+    '得分为负的按0分计',
+    '超过满分的按满分计',
+  ],
+  counterexamples: ['超过100%的得满分', '低于60%的按0分计', '小于0的取0', '不足1天按1天计'],
+  parse({ text }, at) {
+    const above = ABOVE_FULL.end(text, at);
+    if (above >= 0)
+      return { type: 'most', start: at, end: above, of: 'score', value: Number.POSITIVE_INFINITY };
+    for (let i = at; i <= at + MOST_SUBJECT && i < text.length; i++) {
+      const unit = text[i]!;
+      if ('，。;:\n()'.includes(unit) || (unit >= '0' && unit <= '9')) return undefined;
+      const subject = text.slice(at, i);
+      const ofScore = OF_SCORE.test(subject);
+      if (unit === '为' || unit === '出' || unit === '是' || unit === '负') {
+        const negative = ofScore ? NEGATIVE.end(text, i) : -1;
+        if (negative >= 0) return { type: 'floor', start: at, end: negative, value: 0, cut: false };
+      }
+      const comparator = readComparator(text, i);
+      if (!comparator || comparator.relation === '=') continue;
+      // 不足1天按1天计 speaks of a part of a step.
+      if (/^不[足满到]/.test(comparator.word) && subject === '') return undefined;
+      const limit = readComparison(text, comparator.end, comparator.relation);
+      const end = limit?.min ?? limit?.max;
+      if (!limit || !end || (limit.min && limit.max) || limit.damaged) continue;
+      const as = COUNTED_AS.end(text, limit.end);
+      const value = as < 0 ? undefined : readQuantity(text, as);
+      if (!value || value.damaged || value.value !== end.value) return undefined;
+      const after = TAIL.end(text, value.end);
+      if (!/^(?:[，。;\n)]|$)/.test(text.slice(after, after + 1))) return undefined;
+      const units = [limit.unit, value.unit];
+      if (ofScore || units.includes('分')) {
+        if (!ofScore && subject !== '') return undefined;
+        return limit.min
+          ? { type: 'most', start: at, end: after, of: 'score', value: end.value }
+          : { type: 'floor', start: at, end: after, value: end.value, cut: false };
+      }
+      if (end.value === 0) return undefined;
+      if (limit.unit !== undefined && value.unit !== undefined && limit.unit !== value.unit) return undefined;
+      return {
+        type: 'clamp',
+        start: at,
+        end: after,
+        side: limit.min ? 'max' : 'min',
+        value: end.value,
+        unit: limit.unit ?? value.unit,
+      };
+    }
+    return undefined;
+  },
+  print: (item) => {
+    if (item.type === 'clamp') {
+      const limit = `${item.value}${item.unit ?? ''}`;
+      return item.side === 'max' ? `大于${limit}的按${limit}计` : `小于${limit}的按${limit}计`;
+    }
+    if (item.type === 'most' && !Number.isFinite(item.value)) return '得分超过满分的按满分计';
+    return item.type === 'most'
+      ? `得分大于${item.value}分的按${item.value}分计`
+      : `得分小于${item.value}分的按${item.value}分计`;
+  },
+});

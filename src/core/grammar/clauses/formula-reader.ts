@@ -1,0 +1,243 @@
+import type { Formula } from '../../model/rule';
+import { readNumeral } from '../../text/numerals';
+
+const WEIGHT =
+  /^(?:该|本|此)?(?:项|指标|考核)*(?:的)?(?:指标|考核|权重|标准|满)?(?:所赋|对应|相应)?(?:分值|权重|权数|权重分|权重分值|满分|满分值|标准分|标准分值|总分|总分值|分数)$/;
+const RATE = /(?:率|比例|比值|比重|百分比|占比|完成度|满意度|进度|程度|比)(?:得分|计分)?$/;
+const ACTUAL = /实际|完成值|完成数|完成量|实得|自评|已完成|执行数|支出数|到位数/;
+const TARGET = /计划|目标|任务|应|预算|核定|指标值|定额|标准|总|设定|合同|约定/;
+const OUTSIDE = /最高|最优|平均(?!分|得分|成绩|满意)|最低|最大|最小|第一名|全省|全市|全县|全国|各单位|各部门/;
+const OPERATORS: Readonly<Record<string, '+' | '-' | '×' | '÷'>> = {
+  '+': '+',
+  '-': '-',
+  '×': '×',
+  x: '×',
+  X: '×',
+  乘: '×',
+  '/': '÷',
+  '÷': '÷',
+};
+const MAX_LENGTH = 160;
+
+/** The sign at a place; 乘 of 乘客 and 除 of 扣除 are words. */
+function operatorAt(text: string, at: number): '+' | '-' | '×' | '÷' | undefined {
+  if (text[at] === '除') return text[at + 1] === '以' ? '÷' : undefined;
+  if (text[at] === '乘' && /[客车坐船]/.test(text[at + 1] ?? '')) return undefined;
+  return OPERATORS[text[at] ?? ''];
+}
+
+/** What follows a formula and is no part of its last noun. */
+const TAIL =
+  /(?:折算得分|折算计分|折算|换算|计算得分|进行计分|计得分|计算|计分|计入得分|计入|为本项得分|为得分|得分)$/;
+
+type Node = Formula | { readonly kind: 'noun'; readonly text: string };
+
+interface Reading {
+  readonly text: string;
+  readonly limit: number;
+  at: number;
+  repaired: boolean;
+  failed: boolean;
+}
+
+function nounOf(text: string): Node {
+  const noun = text
+    .replace(TAIL, (tail: string, offset: number) => (offset === 0 ? tail : ''))
+    .replace(/^[“"'”]+|[“"'”的]+$/g, '')
+    .replace(/^[得计记](?=分值|权重|满分)/, '');
+  if (WEIGHT.test(noun)) return { kind: 'weight' };
+  return { kind: 'noun', text: noun };
+}
+
+function readAtom(reading: Reading): Node | undefined {
+  const { text } = reading;
+  if (text[reading.at] === '(') {
+    reading.at++;
+    const inner = readSum(reading);
+    if (text[reading.at] === ')') reading.at++;
+    else reading.repaired = true;
+    return inner;
+  }
+  const number = readNumeral(text, reading.at);
+  if (number && !number.chinese) {
+    if (number.damaged) reading.failed = true;
+    reading.at = number.end;
+    if (text[reading.at] === '%') {
+      reading.at++;
+      return { kind: 'number', value: Number((number.value / 100).toPrecision(15)) };
+    }
+    if (text[reading.at] === '分' && text[reading.at + 1] !== '值') reading.at++;
+    return { kind: 'number', value: number.value };
+  }
+  const variable = text[reading.at] ?? '';
+  if (
+    /[A-Za-z]/.test(variable) &&
+    /^(?:[-+×÷/)，。;\n%]|$)/.test(text.slice(reading.at + 1, reading.at + 2))
+  ) {
+    reading.at += text[reading.at + 1] === '%' ? 2 : 1;
+    return { kind: 'noun', text: variable };
+  }
+  let end = reading.at;
+  while (
+    end < reading.limit &&
+    operatorAt(text, end) === undefined &&
+    !'()，。;\n:,=<>≥≤”'.includes(text[end]!)
+  ) {
+    // Digits inside a noun phrase end it.
+    if (text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) break;
+    end++;
+  }
+  if (end === reading.at) return undefined;
+  const node = nounOf(text.slice(reading.at, end));
+  reading.at = end;
+  return node;
+}
+
+function combine(reading: Reading, operator: '+' | '-' | '×' | '÷', left: Node, right: Node): Formula {
+  if (operator === '÷' && left.kind === 'noun' && right.kind === 'noun') {
+    if (OUTSIDE.test(right.text)) reading.failed = true;
+    // Less is better: 目标值÷实际值 is the quotient turned round.
+    if (
+      TARGET.test(left.text) &&
+      !ACTUAL.test(left.text) &&
+      ACTUAL.test(right.text) &&
+      !TARGET.test(right.text)
+    ) {
+      return { kind: 'binary', operator: '÷', left: { kind: 'target' }, right: { kind: 'actual' } };
+    }
+    if (/(?:率|值)$/.test(left.text) && /(?:目标|指标|计划).*(?:率|值)$/.test(right.text)) {
+      return { kind: 'binary', operator: '÷', left: { kind: 'actual' }, right: { kind: 'target' } };
+    }
+    return { kind: 'completion' };
+  }
+  // a×b/c reads the quotient of two nouns together: 5×停水小时/应供水小时.
+  if (operator === '÷' && right.kind === 'noun' && left.kind === 'binary' && left.operator === '×') {
+    const last = left.right as Node;
+    if (last.kind === 'noun') {
+      return { kind: 'binary', operator: '×', left: left.left, right: combine(reading, '÷', last, right) };
+    }
+  }
+  return { kind: 'binary', operator, left: left as Formula, right: right as Formula };
+}
+
+function readProduct(reading: Reading): Node | undefined {
+  let left = readAtom(reading);
+  while (left) {
+    const operator = operatorAt(reading.text, reading.at);
+    if (operator !== '×' && operator !== '÷') break;
+    reading.at++;
+    if (reading.text[reading.at] === '以') reading.at++;
+    const right = readAtom(reading);
+    if (!right) {
+      reading.failed = true;
+      break;
+    }
+    left = combine(reading, operator, left, right);
+  }
+  return left;
+}
+
+function readSum(reading: Reading): Node | undefined {
+  let left = readProduct(reading);
+  while (left) {
+    const operator = operatorAt(reading.text, reading.at);
+    if (operator !== '+' && operator !== '-') break;
+    reading.at++;
+    const right = readProduct(reading);
+    if (!right) {
+      reading.failed = true;
+      break;
+    }
+    left = combine(reading, operator, left, right);
+  }
+  return left;
+}
+
+/** Nouns that stand for nothing known by themselves. */
+function unknownIn(node: Node, found: Set<string>): Set<string> {
+  if (node.kind === 'binary') {
+    unknownIn(node.left, found);
+    unknownIn(node.right, found);
+  } else if (node.kind === 'noun' && !settle(node, undefined)) found.add(node.text);
+  return found;
+}
+
+/** The node with a number in place of a noun, to see what else it holds. */
+function replaced(node: Node, noun: string): Node {
+  if (node.kind === 'noun' && node.text === noun) return { kind: 'number', value: 1 };
+  if (node.kind !== 'binary') return node;
+  return {
+    ...node,
+    left: replaced(node.left, noun) as Formula,
+    right: replaced(node.right, noun) as Formula,
+  };
+}
+
+/**
+ * Replaces the nouns that are left by what they stand for; \`undefined\` where one stands for nothing known. `measured` is
+ * the one noun that can only be what the row measures: 满意度, 测评得分, X.
+ */
+function settle(node: Node, measured: string | undefined): Formula | undefined {
+  if (node.kind === 'noun') {
+    if (OUTSIDE.test(node.text)) return undefined;
+    if (node.text === measured) return { kind: 'actual' };
+    const rate = RATE.test(node.text);
+    if (
+      rate &&
+      !(
+        TARGET.test(node.text) &&
+        !ACTUAL.test(node.text) &&
+        !/完成|达到|占|执行|到位|支付|支出|使用/.test(node.text)
+      )
+    )
+      return { kind: 'completion' };
+    if (ACTUAL.test(node.text)) return { kind: 'actual' };
+    if (TARGET.test(node.text)) return { kind: 'target' };
+    return undefined;
+  }
+  if (node.kind !== 'binary') return node;
+  const left = settle(node.left, measured);
+  const right = settle(node.right, measured);
+  return left && right && { ...node, left, right };
+}
+
+/** Whether a formula holds a part of this kind. */
+export function mentions(formula: Formula, kind: Formula['kind']): boolean {
+  return (
+    formula.kind === kind ||
+    (formula.kind === 'binary' && (mentions(formula.left, kind) || mentions(formula.right, kind)))
+  );
+}
+
+/** Reads a sum of products at `at`; `undefined` where a part of it stands for nothing known. */
+export function readFormula(
+  text: string,
+  at: number,
+): { formula: Formula; end: number; repaired: boolean } | undefined {
+  const reading: Reading = {
+    text,
+    limit: Math.min(text.length, at + MAX_LENGTH),
+    at,
+    repaired: false,
+    failed: false,
+  };
+  let node = readSum(reading);
+  // 1-5×a/b))*w: the closing brackets show what belongs together.
+  while (node && text[reading.at] === ')' && /^\)+[×÷/xX]/.test(text.slice(reading.at, reading.at + 6))) {
+    while (text[reading.at] === ')') reading.at++;
+    const operator = operatorAt(text, reading.at)!;
+    reading.at++;
+    reading.repaired = true;
+    const right = readProduct(reading);
+    if (!right) return undefined;
+    node = combine(reading, operator, node, right);
+  }
+  if (!node || node.kind !== 'binary' || reading.failed) return undefined;
+  const unknown = unknownIn(node, new Set());
+  const [only] = unknown;
+  const known = settle(unknown.size === 1 ? replaced(node, only!) : node, undefined);
+  const single =
+    unknown.size === 1 && known !== undefined && !mentions(known, 'actual') && !mentions(known, 'completion');
+  const formula = unknown.size === 0 ? known : single ? settle(node, only) : undefined;
+  return formula && { formula, end: reading.at, repaired: reading.repaired };
+}

@@ -1,0 +1,153 @@
+import { rangesOf } from '../model/meaning';
+import type { Formula, Meaning } from '../model/rule';
+import type { Rational } from '../model/rational';
+import {
+  add,
+  compare,
+  divide,
+  HUNDRED,
+  multiply,
+  ONE,
+  rational,
+  signOf,
+  subtract,
+  ZERO,
+} from '../model/rational';
+import { isPercent } from '../text/units';
+import type { Context } from './context';
+
+export type Value = { readonly value: Rational } | { readonly reason: string };
+
+/** How a percentage stands in a formula: 95 % as 0.95, or as 95. */
+type Scale = 'share' | 'number';
+
+/** How much of the plan is done: the actual itself where it is a share, else actual over target. */
+export function completion(context: Context, threshold: Rational | undefined): Value {
+  const { row, actual } = context;
+  if (threshold !== undefined) {
+    const share = divide(actual, threshold);
+    return share && signOf(threshold) > 0 ? { value: share } : { reason: '标准值为0，不能按比例计算' };
+  }
+  if (row.target !== undefined) {
+    if (signOf(row.target) <= 0) return { reason: '目标值为0，不能按比例计算' };
+    return { value: divide(actual, row.target)! };
+  }
+  if (row.percent) return { value: divide(actual, HUNDRED)! };
+  return { reason: '按比例计分须有目标值' };
+}
+
+/** 得分=…×率: the rate is the actual; a quotient of two counts is the actual over the target. */
+function rateInFormula(context: Context, scale: Scale): Value {
+  const { row, actual } = context;
+  if (row.percent) return { value: scale === 'share' ? divide(actual, HUNDRED)! : actual };
+  if (row.target !== undefined) return completion(context, undefined);
+  // Without unit and target the actual can only be the quotient itself.
+  if (row.unit === undefined && compare(actual, rational(1.5)) <= 0) return { value: actual };
+  return { reason: '公式须有目标值（计划数）' };
+}
+
+function calculate(formula: Formula, context: Context, scale: Scale): Value {
+  const scaled = (value: Rational): Rational =>
+    context.row.percent && scale === 'share' ? divide(value, HUNDRED)! : value;
+  switch (formula.kind) {
+    case 'number':
+      return { value: rational(formula.value) };
+    case 'weight':
+      return context.full ? { value: context.full } : { reason: '没有给出分值' };
+    case 'completion':
+      return rateInFormula(context, scale);
+    case 'actual':
+      return { value: scaled(context.actual) };
+    case 'target':
+      if (context.row.target === undefined) return { reason: '公式须有目标值' };
+      return { value: scaled(context.row.target) };
+    case 'binary': {
+      const left = calculate(formula.left, context, scale);
+      if ('reason' in left) return left;
+      const right = calculate(formula.right, context, scale);
+      if ('reason' in right) return right;
+      switch (formula.operator) {
+        case '+':
+          return { value: add(left.value, right.value) };
+        case '-':
+          return { value: subtract(left.value, right.value) };
+        case '×':
+          return { value: multiply(left.value, right.value) };
+        case '÷': {
+          const quotient = divide(left.value, right.value);
+          return quotient ? { value: quotient } : { reason: '除数为0，不能按比例计算' };
+        }
+      }
+    }
+  }
+}
+
+function numbersIn(formula: Formula): readonly number[] {
+  if (formula.kind === 'number') return [formula.value];
+  return formula.kind === 'binary' ? [...numbersIn(formula.left), ...numbersIn(formula.right)] : [];
+}
+
+/** The actuals at which a sound formula may give full marks: all done, nothing of what is to be avoided, a number of the rule. */
+function candidates(formula: Formula, meaning: Meaning, { row }: Context): readonly Rational[] {
+  const said = [
+    ...numbersIn(formula).map((value) => (row.percent && value <= 2 ? value * 100 : value)),
+    ...meaning.cases
+      .flatMap((one) => rangesOf(one.when))
+      .filter(({ unit }) => !isPercent(unit) || row.percent)
+      .flatMap(({ min, max }) => [min, max].flatMap((end) => (end ? [end.value] : []))),
+    ...meaning.clamps.map(({ value }) => value),
+  ];
+  return [
+    row.percent ? HUNDRED : (row.target ?? ONE),
+    ZERO,
+    ...(row.target ? [row.target] : []),
+    // A score of a hundred is converted: 测评得分×10%.
+    ...(row.unit === '分' ? [HUNDRED] : []),
+    ...said.map((value) => rational(Number(value.toPrecision(12)))),
+  ];
+}
+
+/** Whether the rule gives full marks in another case: then the formula need not. */
+function fullElsewhere(meaning: Meaning, full: Rational): boolean {
+  return meaning.cases.some(
+    ({ award }) =>
+      (award.kind === 'full' && award.less === 0) ||
+      (award.kind === 'points' && compare(rational(award.value), full) === 0),
+  );
+}
+
+/**
+ * What a formula gives for the actual. A sound formula gives full marks somewhere, and that also shows whether it takes
+ * 95 % for 0.95 or for 95; one that gives them nowhere has lost a part.
+ */
+export function soundFormula(formula: Formula, meaning: Meaning, context: Context, full: Rational): Value {
+  const reaches = (scale: Scale): boolean =>
+    candidates(formula, meaning, context).some((actual) => {
+      const value = calculate(formula, { ...context, actual }, scale);
+      return 'value' in value && compare(value.value, full) === 0;
+    });
+  if (reaches('share')) return calculate(formula, context, 'share');
+  if (context.row.percent && reaches('number')) return calculate(formula, context, 'number');
+  if (fullElsewhere(meaning, full)) {
+    const top = calculate(formula, { ...context, actual: context.row.percent ? HUNDRED : ONE }, 'share');
+    const half = divide(full, rational(2))!;
+    if (
+      context.row.percent &&
+      'value' in top &&
+      compare(top.value, half) >= 0 &&
+      compare(top.value, full) <= 0
+    )
+      return calculate(formula, context, 'share');
+  }
+  return { reason: '公式在完成时得不到满分，可能有缺损' };
+}
+
+/** Points of a case whose award is a formula, within nothing and full marks; a reason in zh-CN where there are none. */
+export function byFormula(formula: Formula, meaning: Meaning, context: Context): Rational | string {
+  const { full } = context;
+  if (!full) return '没有给出分值，满分是多少分不能确定';
+  const read = soundFormula(formula, meaning, context, full);
+  if ('reason' in read) return read.reason;
+  if (signOf(read.value) < 0) return ZERO;
+  return compare(read.value, full) > 0 ? full : read.value;
+}
