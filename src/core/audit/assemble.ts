@@ -1,85 +1,14 @@
-import { RuleMemory, type WorkbookContext } from '../checks/context';
-import type { Extracted, WorkbookCheck } from '../checks/define-check';
-import { checks } from '../checks/registry';
-import { runWorkbookCheck, type Yielded } from '../checks/run-check';
 import type { CellAddress } from '../model/cell';
 import type { DeclarationTable, WorkbookReading } from '../model/declaration';
-import { liveIndicators } from '../model/declaration';
 import type { Finding } from '../model/finding';
 import type { Workbook } from '../model/grid';
 import { contentAt } from '../model/grid';
 import { acknowledgementKey, tableIdentities, type Acknowledgement } from './acknowledgements';
-import { auditTable, failureOf, isOff, type CheckFailure, type TableAudit } from './audit-table';
-import type { AcknowledgedFinding, AuditReport, Review, TableReport } from './report';
-import { scoresOf } from './scores';
+import { comparisons, type Comparer } from './compare';
+import type { AcknowledgedFinding, AuditReport } from './report';
 import type { Settings } from './settings';
 import { inOrder, settle } from './settle';
-
-const comparisons = checks.filter((check): check is WorkbookCheck => check.scope === 'workbook');
-
-function reviewsOf({ table, context }: TableAudit): readonly Review[] {
-  return liveIndicators(table).flatMap((indicator) => {
-    const reading = context.rule(indicator);
-    if (!reading || !indicator.rule || (reading.status === 'complete' && reading.doubts.length === 0))
-      return [];
-    const reason = reading.doubts[0]?.message ?? '评分标准有一部分没有读懂';
-    return [{ indicator, cell: indicator.rule.cell, reading, reason }];
-  });
-}
-
-/** What one table gives to the report, kept for as long as the table stays the same. */
-export interface TableResult {
-  readonly audit: TableAudit;
-  readonly report: TableReport;
-}
-
-export function resultOf(table: DeclarationTable, settings: Settings, rules: RuleMemory): TableResult {
-  const audit = auditTable(table, settings, rules);
-  const { chosen, ran, notRun } = audit;
-  let scores: TableReport['scores'] = [];
-  const failures = [...audit.failures];
-  try {
-    scores = scoresOf(table, audit.context);
-  } catch (error) {
-    failures.push({
-      check: 'scores',
-      table,
-      message: error instanceof Error ? error.message : String(error),
-    });
-  }
-  return {
-    audit: { ...audit, failures },
-    report: { table, ...chosen, ran, notRun, reviews: reviewsOf(audit), scores },
-  };
-}
-
-function compare(
-  results: readonly TableResult[],
-  settings: Settings,
-): { yielded: Yielded[]; failures: CheckFailure[] } {
-  const audits = results.map(({ audit }) => audit);
-  const byTable = new Map(audits.map((audit) => [audit.table, audit]));
-  const yielded: Yielded[] = [];
-  const failures: CheckFailure[] = [];
-  const first = audits[0];
-  if (!first) return { yielded, failures };
-  const context: WorkbookContext = {
-    options: first.context.options,
-    of: (table) => byTable.get(table)!.context,
-  };
-  for (const check of comparisons) {
-    if (isOff(check, settings)) continue;
-    const tables: Extracted<unknown>[] = audits.flatMap(({ table, extracts }) =>
-      extracts.has(check.id) ? [{ table, extract: extracts.get(check.id) }] : [],
-    );
-    try {
-      yielded.push(...runWorkbookCheck(check, tables, context));
-    } catch (error) {
-      failures.push(failureOf(check, undefined, error));
-    }
-  }
-  return { yielded, failures };
-}
+import type { TableResult } from './table-result';
 
 /** The table that a cell belongs to: the one whose rows, goals or headings hold it. */
 function ownerOf(cell: CellAddress, tables: readonly DeclarationTable[]): DeclarationTable | undefined {
@@ -99,11 +28,12 @@ function splitAcknowledged(
 ): { findings: readonly Finding[]; acknowledged: readonly AcknowledgedFinding[] } {
   if (acknowledgements.length === 0) return { findings, acknowledged: [] };
   const byKey = new Map(acknowledgements.map((entry) => [entry.key, entry]));
+  const kept = new Set(acknowledgements.map(({ check }) => check));
   const keyOf = keysOver(tables, textAt);
   const open: Finding[] = [];
   const acknowledged: AcknowledgedFinding[] = [];
   for (const finding of findings) {
-    const known = byKey.get(keyOf(finding));
+    const known = kept.has(finding.check) ? byKey.get(keyOf(finding)) : undefined;
     if (known && known.check === finding.check) acknowledged.push({ finding, acknowledgement: known });
     else open.push(finding);
   }
@@ -142,22 +72,31 @@ export function acknowledge(report: AuditReport, finding: Finding, note: string)
   return { check: finding.check, key: findingIdentities(report)(finding), note };
 }
 
-/** Joins what was found in each table with the comparisons over all of them into one report. */
+const NOTHING_TO_COMPARE: AuditReport['notRun'] = comparisons.map(({ id }) => ({
+  check: id,
+  reason: { zh: '只有一张表，无可比较', en: 'only one table: nothing to compare with' },
+}));
+
+/**
+ * Joins what was found in each table with the comparisons over all of them into one report. What a table's own checks
+ * found is settled already; a comparison tells no fault that one of those tells, so that theirs settle by themselves.
+ */
 export function assemble(
   reading: WorkbookReading,
   results: readonly TableResult[],
   settings: Settings,
+  comparer: Comparer,
 ): AuditReport {
-  const { yielded, failures } = compare(results, settings);
+  const compared = comparer.compare(results.map(({ audit }) => audit));
   const textAt = textIn({ grids: reading.sheets.map(({ grid }) => grid) });
-  const all = settle([...results.flatMap(({ audit }) => audit.yielded), ...yielded], settings, textAt);
-  const sorted = inOrder(
-    all,
+  const findings = inOrder(
+    results.map((result) => result.findings),
+    settle(compared.yielded, settings, textAt),
     reading.sheets.map(({ grid }) => grid.name),
   );
   const tables = results.map(({ report }) => report);
   const split = splitAcknowledged(
-    sorted,
+    findings,
     settings.acknowledgements,
     tables.map(({ table }) => table),
     textAt,
@@ -166,13 +105,7 @@ export function assemble(
     reading,
     tables,
     ...split,
-    notRun:
-      results.length > 1
-        ? []
-        : comparisons.map(({ id }) => ({
-            check: id,
-            reason: { zh: '只有一张表，无可比较', en: 'only one table: nothing to compare with' },
-          })),
-    failures: [...results.flatMap(({ audit }) => audit.failures), ...failures],
+    notRun: results.length > 1 ? [] : NOTHING_TO_COMPARE,
+    failures: [...results.flatMap(({ audit }) => audit.failures), ...compared.failures],
   };
 }

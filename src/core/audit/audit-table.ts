@@ -1,7 +1,7 @@
-import type { CheckContext } from '../checks/context';
-import { chooseProfile, createContext, type ChosenProfile, type RuleMemory } from '../checks/context';
-import type { Check, TableCheck, Text, WorkbookCheck } from '../checks/define-check';
-import { missingNeed } from '../checks/define-check';
+import type { CheckContext, CheckOptions, RuleMemory } from '../checks/context';
+import { chooseProfile, createContext, type ChosenProfile } from '../checks/context';
+import type { Check, Text } from '../checks/define-check';
+import { missingNeed, possessionsOf } from '../checks/define-check';
 import { checks } from '../checks/registry';
 import { runTableCheck, type Yielded } from '../checks/run-check';
 import type { DeclarationTable } from '../model/declaration';
@@ -40,7 +40,11 @@ export function isOff(check: Check, settings: Settings): boolean {
   return Object.hasOwn(settings.checks, check.id) && settings.checks[check.id] === 'off';
 }
 
-export function failureOf(check: Check, table: DeclarationTable | undefined, error: unknown): CheckFailure {
+export function failureOf(
+  check: Pick<Check, 'id'>,
+  table: DeclarationTable | undefined,
+  error: unknown,
+): CheckFailure {
   return { check: check.id, table, message: error instanceof Error ? error.message : String(error) };
 }
 
@@ -51,40 +55,64 @@ export function chosenNorm({ profile, norm }: Settings): NormProfile | undefined
   return base && norm ? editedNorm(base, norm as NormEdits) : profileById(profile);
 }
 
-function profileFor(table: DeclarationTable, settings: Settings): ChosenProfile {
-  const set = chosenNorm(settings);
-  return set
-    ? { profile: set, why: '由用户在设置中选定', whyEn: 'chosen in the settings' }
-    : chooseProfile(table);
+/** Which checks look at a table, and why the others do not: the same for all tables of one form. */
+interface Plan {
+  readonly running: readonly Check[];
+  readonly ran: readonly string[];
+  readonly notRun: readonly NotRun[];
 }
 
-/** Runs every check that one table can be looked at by. Depends on the table and the settings alone. */
-export function auditTable(table: DeclarationTable, settings: Settings, rules: RuleMemory): TableAudit {
-  const chosen = profileFor(table, settings);
-  const { partialSteps, percentReading, decimals } = settings;
-  const scoring = { partialSteps, percentReading, ...(decimals === undefined ? {} : { decimals }) };
-  const context = createContext(chosen, { scoring }, rules);
-  const yielded: Yielded[] = [];
-  const extracts = new Map<string, unknown>();
-  const ran: string[] = [];
-  const notRun: NotRun[] = [];
-  const failures: CheckFailure[] = [];
-  const runOne = (check: TableCheck | WorkbookCheck): void => {
-    if (check.scope === 'table') yielded.push(...runTableCheck(check, table, context));
-    else extracts.set(check.id, check.extract(table, context));
-  };
-  for (const check of checks) {
-    const reason = isOff(check, settings) ? OFF : missingNeed(check, table);
-    if (reason) {
-      notRun.push({ check: check.id, reason });
-      continue;
-    }
-    try {
-      runOne(check);
-      ran.push(check.id);
-    } catch (error) {
-      failures.push(failureOf(check, table, error));
-    }
+/** Runs every check that one table can be looked at by. What it finds depends on the table and the settings alone. */
+export class TableAuditor {
+  private readonly norm: ChosenProfile | undefined;
+  private readonly options: CheckOptions;
+  private readonly plans = new Map<string, Plan>();
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly rules: RuleMemory,
+  ) {
+    const norm = chosenNorm(settings);
+    this.norm = norm && { profile: norm, why: '由用户在设置中选定', whyEn: 'chosen in the settings' };
+    const { partialSteps, percentReading, decimals } = settings;
+    this.options = {
+      scoring: { partialSteps, percentReading, ...(decimals === undefined ? {} : { decimals }) },
+    };
   }
-  return { table, chosen, context, yielded, extracts, ran, notRun, failures };
+
+  audit(table: DeclarationTable): TableAudit {
+    const chosen = this.norm ?? chooseProfile(table);
+    const context = createContext(chosen, this.options, this.rules);
+    const { running, ran, notRun } = this.planFor(table);
+    const yielded: Yielded[] = [];
+    const extracts = new Map<string, unknown>();
+    const failures: CheckFailure[] = [];
+    for (const check of running) {
+      try {
+        if (check.scope === 'workbook') extracts.set(check.id, check.extract?.(table, context));
+        else for (const one of runTableCheck(check, table, context)) yielded.push(one);
+      } catch (error) {
+        failures.push(failureOf(check, table, error));
+      }
+    }
+    const broken = new Set(failures.map(({ check }) => check));
+    const whole = broken.size === 0 ? ran : ran.filter((id) => !broken.has(id));
+    return { table, chosen, context, yielded, extracts, ran: whole, notRun, failures };
+  }
+
+  private planFor(table: DeclarationTable): Plan {
+    const key = [...possessionsOf(table)].join(' ');
+    const known = this.plans.get(key);
+    if (known) return known;
+    const running: Check[] = [];
+    const notRun: NotRun[] = [];
+    for (const check of checks) {
+      const reason = isOff(check, this.settings) ? OFF : missingNeed(check, table);
+      if (reason) notRun.push({ check: check.id, reason });
+      else running.push(check);
+    }
+    const plan = { running, ran: running.map(({ id }) => id), notRun };
+    this.plans.set(key, plan);
+    return plan;
+  }
 }

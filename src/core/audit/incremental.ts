@@ -3,9 +3,11 @@ import type { CellAddress, CellRange } from '../model/cell';
 import type { DeclarationTable } from '../model/declaration';
 import type { CellContent, Grid, Workbook } from '../model/grid';
 import { ReadingSession } from '../reader';
-import { assemble, resultOf, type TableResult } from './assemble';
+import { assemble, textIn } from './assemble';
+import { Comparer } from './compare';
 import type { AuditReport } from './report';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { TableResults, type TableResult } from './table-result';
 
 /** An audit that remembers: after an edit it looks again only at what the edit can affect. */
 export interface Auditor {
@@ -96,7 +98,8 @@ function readOn(
 
 /** An auditor for one workbook under one set of settings; other settings need another one. */
 export function createAuditor(settings: Settings = DEFAULT_SETTINGS): Auditor {
-  const rules = new RuleMemory();
+  const fresh = new TableResults(settings, new RuleMemory());
+  const comparer = new Comparer(settings);
   const known = new WeakMap<DeclarationTable, TableResult>();
   let last: { readonly workbook: Workbook; readonly session: ReadingSession } | undefined;
 
@@ -115,6 +118,7 @@ export function createAuditor(settings: Settings = DEFAULT_SETTINGS): Auditor {
         (last && readOn(last, workbook, changed)) ?? ReadingSession.open(workbook, settings.columns);
       const before = new Map(last?.session.reading.sheets.map((sheet) => [sheet.grid.name, sheet]));
       last = { workbook, session };
+      const textAt = textIn(workbook);
       const results = session.reading.sheets.flatMap(({ grid, tables }) => {
         const sheet = before.get(grid.name);
         let byTop: ReadonlyMap<number, DeclarationTable> | undefined;
@@ -122,12 +126,12 @@ export function createAuditor(settings: Settings = DEFAULT_SETTINGS): Auditor {
           const own = known.get(table);
           if (own) return own;
           byTop ??= new Map(sheet?.tables.map((old) => [old.range.top, old]));
-          const result = keptFor(table, byTop) ?? resultOf(table, settings, rules);
+          const result = keptFor(table, byTop) ?? fresh.of(table, textAt);
           known.set(table, result);
           return result;
         });
       });
-      return assemble(session.reading, results, settings);
+      return assemble(session.reading, results, settings, comparer);
     },
   };
 }

@@ -92,15 +92,43 @@ export function settle(
   return withoutDoubles(kept);
 }
 
-/** By worksheet, row and column; at one cell the graver first. */
-export function inOrder(findings: readonly Finding[], sheets: readonly string[]): readonly Finding[] {
-  const order = new Map(sheets.map((name, index) => [name, index]));
-  return [...findings].sort(
-    (a, b) =>
-      (order.get(a.cell.sheet) ?? 0) - (order.get(b.cell.sheet) ?? 0) ||
-      a.cell.row - b.cell.row ||
-      a.cell.column - b.cell.column ||
-      RANK[a.severity] - RANK[b.severity] ||
-      (a.check < b.check ? -1 : a.check > b.check ? 1 : 0),
+/** By row and column; at one cell the graver first. */
+export function inRows(a: Finding, b: Finding): number {
+  return (
+    a.cell.row - b.cell.row ||
+    a.cell.column - b.cell.column ||
+    RANK[a.severity] - RANK[b.severity] ||
+    (a.check < b.check ? -1 : a.check > b.check ? 1 : 0)
   );
+}
+
+/** By worksheet, row and column. */
+function inWorkbook(sheets: readonly string[]): (a: Finding, b: Finding) => number {
+  const order = new Map(sheets.map((name, index) => [name, index]));
+  return (a, b) =>
+    a.cell.sheet === b.cell.sheet
+      ? inRows(a, b)
+      : (order.get(a.cell.sheet) ?? 0) - (order.get(b.cell.sheet) ?? 0);
+}
+
+/**
+ * Findings in the order of the workbook.
+ * @param lists what was found in each table, each list in order; the tables follow each other on their worksheets
+ * @param others findings in any order
+ */
+export function inOrder(
+  lists: readonly (readonly Finding[])[],
+  others: readonly Finding[],
+  sheets: readonly string[],
+): readonly Finding[] {
+  const compare = inWorkbook(sheets);
+  const findings: Finding[] = [];
+  let sorted = others.length === 0;
+  for (const list of lists) {
+    const [last, first] = [findings.at(-1), list[0]];
+    sorted &&= !last || !first || compare(last, first) <= 0;
+    for (const finding of list) findings.push(finding);
+  }
+  for (const finding of others) findings.push(finding);
+  return sorted ? findings : findings.sort(compare);
 }

@@ -1,5 +1,6 @@
 import { parseRule } from '../grammar';
 import type { DeclarationTable, Indicator } from '../model/declaration';
+import type { NameIndex } from './name-index';
 import type { RuleReading } from '../model/rule';
 import type { ScoringOptions } from '../model/scoring';
 import type { Signal } from '../text/signals';
@@ -39,6 +40,8 @@ export interface WorkbookContext {
   readonly options: CheckOptions;
   /** The context of one table: its profile and its rules. */
   of(table: DeclarationTable): CheckContext;
+  /** The rows of all tables by their names. */
+  readonly names: NameIndex;
 }
 
 /** Rule texts already read. Kept between runs; the same rule stands in many rows of a workbook. */

@@ -98,8 +98,11 @@ export interface Extracted<E> {
 
 export interface WorkbookCheck<M extends Messages = Messages, E = unknown> extends Described<M> {
   readonly scope: 'workbook';
-  /** What the comparison needs of one table; may depend on that table only, so that it can be kept. */
-  extract(table: DeclarationTable, context: CheckContext): E;
+  /**
+   * What the comparison needs of one table beside the names of its rows, which stand in the context; may depend on that
+   * table only, so that it can be kept.
+   */
+  extract?(table: DeclarationTable, context: CheckContext): E;
   run(tables: readonly Extracted<E>[], context: WorkbookContext): Iterable<Draft<M>>;
 }
 
@@ -185,7 +188,7 @@ const NEED_WORDS: Readonly<Record<Need, Text>> = {
 };
 
 /** What a table has, of all that checks may need. */
-const possessions = perTable((table): ReadonlySet<Need> => {
+export const possessionsOf = perTable((table): ReadonlySet<Need> => {
   const own = new Set<Need>(table.columns.map(({ role }) => role));
   if (table.goals.length > 0) own.add('goal');
   if (table.counter) own.add('counter');
@@ -218,7 +221,7 @@ function needsWithReasons(check: Check) {
 /** Why a check says nothing about a table, in both languages; `undefined` when it has all it needs. */
 export function missingNeed(check: Check, table: DeclarationTable): Text | undefined {
   if (check.needs === undefined) return undefined;
-  const own = possessions(table);
+  const own = possessionsOf(table);
   for (const { choices, reason } of needsWithReasons(check))
     if (!choices.some((choice) => own.has(choice))) return reason;
   return undefined;

@@ -1,8 +1,7 @@
 import type { DeclarationTable, Indicator } from '../model/declaration';
 import { liveIndicators, perTable } from '../model/declaration';
-import { isSameIndicator, maybeSameIndicator, NameParts } from '../text/indicator-match';
+import { NameParts } from '../text/indicator-match';
 import { isUnit, unitFactor } from '../text/units';
-import type { Extracted } from './define-check';
 import { isComparator } from './indicator-nature';
 
 /** A row with its name, which is taken apart as far as a comparison asks. */
@@ -21,33 +20,6 @@ export interface SameIndicator {
   readonly project: NamedRow;
   /** The names are equal; else they differ in words of one meaning, and the two may be one indicator. */
   readonly certain: boolean;
-}
-
-function byKey(rows: readonly NamedRow[], key: (row: NamedRow) => string): ReadonlyMap<string, NamedRow[]> {
-  const map = new Map<string, NamedRow[]>();
-  for (const row of rows) {
-    const list = map.get(key(row));
-    if (list) list.push(row);
-    else map.set(key(row), [row]);
-  }
-  return map;
-}
-
-/** Pairs of department and project rows that name the same indicator. Linear in the number of rows. */
-export function sameIndicators(tables: readonly Extracted<readonly NamedRow[]>[]): readonly SameIndicator[] {
-  const departments = tables.flatMap(({ table, extract }) => (table.kind === 'department' ? extract : []));
-  if (departments.length === 0) return [];
-  const byCore = byKey(departments, ({ core }) => core);
-  const byUsual = byKey(departments, ({ usual }) => usual);
-  return tables.flatMap(({ table, extract }) => {
-    if (table.kind === 'department') return [];
-    return extract.flatMap((project): readonly SameIndicator[] => {
-      const same = (byCore.get(project.core) ?? []).filter((row) => isSameIndicator(row, project));
-      if (same.length > 0) return same.length === 1 ? [{ department: same[0]!, project, certain: true }] : [];
-      const maybe = (byUsual.get(project.usual) ?? []).filter((row) => maybeSameIndicator(row, project));
-      return maybe.length === 1 ? [{ department: maybe[0]!, project, certain: false }] : [];
-    });
-  });
 }
 
 /** The live rows; four comparisons look at the same names. */

@@ -1,6 +1,6 @@
 import { isSameIndicator } from '../../text/indicator-match';
 import { defineCheck, editOf } from '../define-check';
-import { differingTypes, differingUnits, rowsOf, sameIndicators, type NamedRow } from '../same-indicators';
+import { differingTypes, differingUnits } from '../same-indicators';
 
 /**
  * 定量 beside a grade is left to type-mismatch, which knows which of the two is wrong. Between two projects an equal name
@@ -78,10 +78,8 @@ export default defineCheck({
     },
   ],
 
-  extract: rowsOf,
-
-  *run(tables) {
-    const pairs = sameIndicators(tables).filter(({ certain }) => certain);
+  *run(_, { names }) {
+    const pairs = names.pairs().filter(({ certain }) => certain);
     for (const { department, project } of pairs) {
       const name = project.indicator.name.value;
       const [a, b] = [department.indicator, project.indicator];
@@ -102,17 +100,15 @@ export default defineCheck({
         };
       }
     }
-    const seen = new Map<string, NamedRow>();
     const paired = new Set(pairs.map(({ project }) => project));
-    for (const row of tables.flatMap(({ table, extract }) => (table.kind === 'project' ? extract : []))) {
-      const first = seen.get(row.plain);
-      if (!first) seen.set(row.plain, row);
-      const units =
-        first &&
-        !paired.has(row) &&
-        isSameIndicator(first, row) &&
-        differingUnits(first.indicator, row.indicator);
-      if (!units) continue;
+    const others = names.repeated().flatMap(([first, ...later]) =>
+      later.flatMap((row) => {
+        const units =
+          !paired.has(row) && isSameIndicator(first!, row) && differingUnits(first!.indicator, row.indicator);
+        return units ? [{ first: first!, row, units }] : [];
+      }),
+    );
+    for (const { first, row, units } of others.sort((a, b) => names.compare(a.row, b.row))) {
       const slots = { name: row.indicator.name.value, other: units.words[0], own: units.words[1] };
       yield { message: 'projects', at: units.at, related: [first.indicator.unit], slots, severity: 'info' };
     }

@@ -4,7 +4,6 @@ import type { CheckContext } from '../context';
 import { defineCheck } from '../define-check';
 import { pointsOf } from '../points';
 import { shown, stepPoints } from '../rule-facts';
-import { rowsOf, sameIndicators } from '../same-indicators';
 
 interface Pace {
   /** Share of the weight that one unit short takes off; percent. */
@@ -69,10 +68,8 @@ export default defineCheck({
     },
   ],
 
-  extract: rowsOf,
-
-  *run(tables, context) {
-    for (const { department, project, certain } of sameIndicators(tables)) {
+  *run(_, context) {
+    for (const { department, project, certain } of context.names.pairs()) {
       if (!certain || !project.indicator.rule) continue;
       const [a, b] = [department, project].map(({ indicator, table }) =>
         paceOf(indicator, context.of(table)),

@@ -3,7 +3,6 @@ import { defineCheck } from '../define-check';
 import { isComparator, saysNothing } from '../indicator-nature';
 import { withUsualGrade } from '../../text/words/synonyms';
 import { inRowUnit, rowUnit, shown } from '../rule-facts';
-import { rowsOf, sameIndicators } from '../same-indicators';
 
 /**
  * Equal names are one indicator and warned of. Names that differ in words of one meaning (学法考法通过率, 普法考试合格率)
@@ -73,10 +72,8 @@ export default defineCheck({
     },
   ],
 
-  extract: rowsOf,
-
-  *run(tables) {
-    for (const { department, project, certain } of sameIndicators(tables)) {
+  *run(_, { names }) {
+    for (const { department, project, certain } of names.pairs()) {
       const [a, b] = [department.indicator, project.indicator];
       const differing = differingTargets(a, b);
       if (differing === undefined) continue;

@@ -1,10 +1,32 @@
-import type { Indicator } from '../../model/declaration';
+import type { DeclarationTable, Indicator } from '../../model/declaration';
 import { defineCheck } from '../define-check';
-import { rowsOf } from '../same-indicators';
+import type { NamedRow } from '../same-indicators';
 
 /** So many projects with so many identical rows are no coincidence. Our own measure: no norm names one. */
 const PROJECTS = 3;
 const ROWS = 2;
+
+interface Copies {
+  /** Where the first of them stands. */
+  readonly first: NamedRow;
+  /** One of each project. */
+  readonly rows: readonly Indicator[];
+}
+
+/** Rows of one name with the same target, where enough projects have one. */
+function copies(rows: readonly NamedRow[]): readonly Copies[] {
+  if (rows.length < PROJECTS) return [];
+  const byTarget = new Map<string, { first: NamedRow; byTable: Map<DeclarationTable, Indicator> }>();
+  for (const row of rows) {
+    const target = row.indicator.target?.text.trim() ?? '';
+    const known = byTarget.get(target);
+    if (known) known.byTable.set(row.table, row.indicator);
+    else byTarget.set(target, { first: row, byTable: new Map([[row.table, row.indicator]]) });
+  }
+  return [...byTarget.values()].flatMap(({ first, byTable }) =>
+    byTable.size >= PROJECTS ? [{ first, rows: [...byTable.values()] }] : [],
+  );
+}
 
 export default defineCheck({
   id: 'project-template-copied',
@@ -57,27 +79,15 @@ export default defineCheck({
     },
   ],
 
-  extract: (table): ReadonlyMap<string, Indicator> =>
-    new Map(
-      (table.kind === 'project' ? rowsOf(table) : []).map(({ plain, indicator }) => [
-        `${plain}|${indicator.target?.text.trim() ?? ''}`,
-        indicator,
-      ]),
-    ),
-
-  *run(tables) {
-    const rows = new Map<string, Indicator[]>();
-    for (const { extract } of tables) {
-      for (const [key, row] of extract) {
-        const list = rows.get(key);
-        if (list) list.push(row);
-        else rows.set(key, [row]);
-      }
-    }
-    const shared = [...rows.values()].filter((each) => each.length >= PROJECTS);
+  *run(_, { names }) {
+    const shared = names
+      .repeated()
+      .flatMap(copies)
+      .sort((a, b) => names.compare(a.first, b.first))
+      .map(({ rows }) => rows);
     const first = shared[0]?.[0];
     if (shared.length < ROWS || first === undefined) return;
-    const names = shared
+    const examples = shared
       .slice(0, 4)
       .map(([row]) => `“${row!.name.value}”`)
       .join('、');
@@ -89,7 +99,7 @@ export default defineCheck({
         .flat()
         .slice(1)
         .map(({ name }) => name),
-      slots: { count, names },
+      slots: { count, names: examples },
     };
   },
 });
