@@ -8,6 +8,8 @@ import type { Cell, Sheet } from './excel-file';
  */
 export interface Declared {
   readonly indicators: number;
+  /** The number of the first one, which makes the texts of one workbook other than those of another. */
+  readonly from?: number;
   /** No two rules alike; else a quarter is copied from form to form. */
   readonly allRulesDistinct?: boolean;
 }
@@ -159,14 +161,14 @@ const PROJECT: readonly Row[] = [
 const FORMS_PER_SHEET = 100;
 
 /** Worksheets of a bureau's project declarations, eight indicators each. */
-export function declarations({ indicators, allRulesDistinct = false }: Declared): readonly Sheet[] {
+export function declarations({ indicators, from = 0, allRulesDistinct = false }: Declared): readonly Sheet[] {
   const sheets: { name: string; rows: Cell[][]; merges: CellRange[] }[] = [];
   const forms = Math.ceil(indicators / PROJECT.length);
   for (let form = 0; form < forms; form++) {
     if (form % FORMS_PER_SHEET === 0)
       sheets.push({ name: `申报表${sheets.length + 1}`, rows: [], merges: [] });
     const { name, rows, merges } = sheets.at(-1)!;
-    const first = form * PROJECT.length;
+    const first = from + form * PROJECT.length;
     rows.push(
       ['项目支出绩效目标申报表'],
       ['（2026年度）'],

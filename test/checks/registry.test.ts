@@ -12,6 +12,12 @@ const files = Object.keys(families).flatMap((family) =>
 const slotsOf = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!).sort();
 
 describe('the registry', () => {
+  it('lets comparisons and checks of one table settle apart: none tells a fault of the other kind', () => {
+    const scopes = new Map(checks.map(({ id, scope }) => [id, scope]));
+    for (const { id, scope, silences } of checks)
+      expect([id, ...(silences ?? []).filter((other) => scopes.get(other) !== scope)]).toEqual([id]);
+  });
+
   it('finds check files at all', () => expect(files.length).toBeGreaterThan(0));
 
   it('lists every check file once, under its file name', () => {
