@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseRule } from '../../src/core/grammar';
+import { readRule } from '../../src/core/grammar/parse-rule';
 import { scoreRequest } from '../../src/core/scoring';
-import { median, ratio, report, time } from './measure';
+import type { ScoreRequest } from '../../src/core/model/scoring';
+import { median, processorTime, report } from './measure';
+
+/** Rounds of all rules in one figure, figures that do not count until the engine has compiled what it will, and figures. */
+const [BATCH, WARM_UP, FIGURES] = [5, 12, 15];
 
 interface Line {
   rule: string;
@@ -20,38 +24,57 @@ export function rules(): void {
       .split('\n')
       .map((line) => JSON.parse(line) as Line),
   );
-  // A space more at the end makes each round's texts new, so that nothing is looked up.
+  // Blanks at the end make each round's texts new, so that nothing is looked up. The requests are made before the clock
+  // starts, of strings of their own.
   let round = 0;
-  const score = (fresh: boolean) => {
+  const requests = (fresh: boolean): ScoreRequest[] => {
     const tail = fresh ? ' '.repeat(++round % 50) + '\u3000'.repeat(Math.floor(round / 50)) : '';
-    for (const { rule, samples, ...row } of lines) {
-      scoreRequest({ rule: rule + tail, actual: samples[0]?.actual ?? 90, ...row });
-    }
+    return JSON.parse(
+      JSON.stringify(
+        lines.map(({ rule, samples, weight, target, operator, unit }) => ({
+          ...{ rule: rule + tail, actual: samples[0]?.actual ?? 90 },
+          ...{ weight, target, operator, unit },
+        })),
+      ),
+    ) as ScoreRequest[];
   };
-  const normalize = () => {
-    let length = 0;
-    for (let i = 0; i < 20; i++)
-      for (const { rule } of lines) length += `${rule}${i}`.normalize('NFKC').length;
-    return length;
-  };
+  const score = (list: readonly ScoreRequest[]) =>
+    processorTime(() => list.forEach((one) => void scoreRequest(one)));
+  /** As often as it takes for a clock to see it. */
+  const NORMALIZED = 20;
+  const normalize = (list: readonly ScoreRequest[]) =>
+    processorTime(() => {
+      let length = 0;
+      for (let i = 0; i < NORMALIZED; i++)
+        for (const { rule } of list) length += rule.normalize('NFKC').length;
+      return length;
+    }) / NORMALIZED;
+  const batch = (fresh: boolean) => Array.from({ length: BATCH }, () => requests(fresh)).flat();
+  for (let i = 0; i < WARM_UP; i++) score(batch(true));
+  const figures = (figure: () => number) => median(Array.from({ length: FIGURES }, figure));
   report(
-    'reading and scoring a rule ÷ String.normalize of its text',
-    ratio(() => score(true), normalize) * 20,
+    'reading and scoring new rules ÷ String.normalize of the same texts (engine warm)',
+    figures(() => {
+      const list = batch(true);
+      return score(list) / normalize(list);
+    }),
     '≤ 25',
   );
   report(
-    'a repeated rule ÷ a new one',
-    ratio(
-      () => score(false),
-      () => score(true),
-    ),
+    'rules known before ÷ new rules, scored',
+    figures(() => score(batch(false)) / score(batch(true))),
     '< 1',
   );
-  const growth = (n: number) => time(() => void parseRule('每少1件扣0.1分，'.repeat(n))) / n;
-  growth(200);
+  // As many characters on either side, so that what is collected meanwhile weighs on both.
+  const piece = '每少1件扣0.1分，';
+  const growth = (pieces: number, texts: number) =>
+    processorTime(() => {
+      for (let i = 0; i < texts; i++) readRule(piece.repeat(pieces));
+    });
+  growth(800, 100);
   report(
-    'time per character, a text of 80,000 against one of 8,000',
-    median(Array.from({ length: 5 }, () => growth(8000) / growth(800))),
+    'one text of 80,000 characters ÷ ten of 8,000, read',
+    median(Array.from({ length: 9 }, () => growth(8000, 1) / growth(800, 10))),
     '≈ 1',
   );
 }
