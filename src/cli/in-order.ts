@@ -13,12 +13,16 @@ export async function* inOrder<T, R>(
   const waiting: Promise<R | undefined>[] = [];
   // Nothing that outlives an item may be waited on for each: what waits would pile up.
   let halt = (_: 'stopped'): void => undefined;
-  const advance = (): Promise<'stopped' | IteratorResult<T>> =>
-    new Promise((resolve, reject) => {
+  const advance = (): Promise<'stopped' | IteratorResult<T>> => {
+    const item = new Promise<'stopped' | IteratorResult<T>>((resolve, reject) => {
       halt = resolve;
       if (stop.aborted) resolve('stopped');
       else source.next().then(resolve, reject);
     });
+    // It may fail while nobody waits for it; whoever waits for it next is told.
+    item.catch(() => undefined);
+    return item;
+  };
   const onStop = (): void => halt('stopped');
   stop.addEventListener('abort', onStop, { once: true });
   let index = 0;
