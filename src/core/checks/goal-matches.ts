@@ -26,8 +26,23 @@ export const matchGoals = perTable((table): readonly MatchedFigure[] => {
   const rows = liveIndicators(table).filter(({ target }) => target?.value.number !== undefined);
   return table.goals
     .filter(({ kind }) => kind === 'annual')
-    .flatMap((goal) => goalFigures(goal.value).map((figure) => match(goal, figure, rows)));
+    .flatMap((goal) =>
+      goalFigures(goal.value)
+        .filter((figure) => !isOfLaterYear(goal.value, figure, table.year))
+        .map((figure) => match(goal, figure, rows)),
+    );
 });
+
+/** Whether the sentence around a figure speaks of a year to come: 力争到2030年建成40个. */
+function isOfLaterYear(goal: string, { span: [, end] }: GoalFigure, year: number | undefined): boolean {
+  if (year === undefined) return false;
+  const sentence = goal
+    .slice(Math.max(0, end - AROUND), end)
+    .split(/[。；;\n]/)
+    .at(-1)!;
+  const years = sentence.match(/20\d\d(?=\s?年)/g);
+  return years !== null && Number(years.at(-1)) > year;
+}
 
 function match(goal: Goal, figure: GoalFigure, rows: readonly Indicator[]): MatchedFigure {
   const comparable = rows.flatMap((indicator) => {
@@ -61,7 +76,10 @@ const QUANTITY_NOUN =
 const AROUND = 120;
 
 function speaksOf(goal: string, { span: [start, end] }: GoalFigure, name: string): boolean {
-  const bare = plainName(name).replace(QUANTITY_NOUN, '');
+  // 企业满意度 is short for 企业对执法服务满意度: whom one asks is what tells it from others.
+  const bare = plainName(name)
+    .replace(QUANTITY_NOUN, '')
+    .replace(/对.{2,12}(?=满意[度率]$)/u, '');
   return overlap(bare, plainName(goal.slice(Math.max(0, start - AROUND), end + AROUND / 4))) >= 0.75;
 }
 

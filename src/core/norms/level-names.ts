@@ -43,11 +43,12 @@ const SATISFACTION = ['满意度指标'];
 const COST = ['成本指标'];
 
 export const levelTerms: readonly LevelTerm[] = [
-  first('成本指标', '成本类', '项目成本', '成本控制'),
-  first('产出指标', '产出类', '项目产出', '产出目标', '年度产出', '部门产出', '履职产出'),
+  first('成本指标', '成本类', '绩效成本', '项目成本', '成本控制'),
+  first('产出指标', '产出类', '绩效产出', '项目产出', '产出目标', '年度产出', '部门产出', '履职产出'),
   first(
     '效益指标',
     '效益类',
+    '绩效效益',
     '项目效益',
     '效益目标',
     '效果',
@@ -226,7 +227,11 @@ export function levelTerm(depth: LevelDepth, name: string): LevelTerm | undefine
 /** The right term for a name that no norm knows: 时间指标 → 时效指标; `undefined` where none is plainly meant. */
 export function suggestLevelName(name: string): string | undefined {
   const withSuffix = name.endsWith('指标') ? name : `${name}指标`;
-  return Object.hasOwn(wrongLevelTerms, withSuffix) ? wrongLevelTerms[withSuffix] : undefined;
+  if (Object.hasOwn(wrongLevelTerms, withSuffix)) return wrongLevelTerms[withSuffix];
+  const core = bare(name);
+  // 数量性指标, 服务对象满意指标: a syllable too many or too few.
+  const meant = /[性型]$/.test(core) ? core.slice(0, -1) : core.endsWith('满意') ? `${core}度` : undefined;
+  return meant === undefined ? undefined : (levelTerm(2, meant) ?? levelTerm(1, meant))?.name;
 }
 
 /** Whether a second-level term may stand under a first-level one; true where either is no term of a norm. */

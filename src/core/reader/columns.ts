@@ -1,14 +1,7 @@
 import type { Column, ColumnRole } from '../model/declaration';
 import type { CellContent, Grid } from '../model/grid';
 import { ColumnContent, fitOf, SAMPLE_SIZE } from './column-content';
-import {
-  OTHER_PERIOD,
-  roleByName,
-  type BlockLayout,
-  type HeaderColumn,
-  type HeaderLayout,
-  type HeaderLayouts,
-} from './column-layout';
+import { headerOf, OTHER_PERIOD, roleByName, type BlockLayout, type HeaderLayouts } from './column-layout';
 import { correctedRole, type ColumnCorrections } from './corrections';
 import type { HeaderBlock } from './header';
 import { cellOf, type Line } from './lines';
@@ -31,8 +24,10 @@ interface Candidate {
 }
 
 /** A column's header and the look of its cells. */
-interface DescribedColumn extends HeaderColumn {
-  /** The row of the cell that names it. */
+interface DescribedColumn {
+  readonly column: number;
+  readonly leaf: string;
+  readonly header: string;
   readonly row: number;
   /** How its cells look; looked at only where the header does not settle what the column is. */
   readonly content: () => ColumnContent;
@@ -55,13 +50,7 @@ export function readColumns(
   layouts: HeaderLayouts,
   corrections: ColumnCorrections,
 ): TableColumns {
-  const layout = layouts.of(block, columnsOf(block, body));
-  const described = layout.columns.map((column) => ({
-    ...column,
-    row: block.rows[0]! + column.depth,
-    content: contentOf(body, column.column),
-  }));
-  return resolveColumns(grid.name, block, layout, described, body.length, layouts.words, corrections);
+  return resolveColumns(grid.name, block, describe(block, body), body.length, layouts, corrections);
 }
 
 /** The same after cells of one column changed; only that column is looked at again. */
@@ -77,25 +66,21 @@ export function readColumnsAgain(
   const described = before.described.map((column) =>
     changed.has(column.column) ? { ...column, content: contentOf(body, column.column) } : column,
   );
-  const layout = layouts.of(
-    block,
-    described.map(({ column }) => column),
-  );
-  return resolveColumns(grid.name, block, layout, described, body.length, layouts.words, corrections);
+  return resolveColumns(grid.name, block, described, body.length, layouts, corrections);
 }
 
 function resolveColumns(
   sheet: string,
   block: HeaderBlock,
-  layout: HeaderLayout,
   described: readonly DescribedColumn[],
   rows: number,
-  words: Vocabulary,
+  layouts: HeaderLayouts,
   corrections: ColumnCorrections,
 ): TableColumns {
+  const layout = layouts.of(block, described);
   const own = corrections.filter((entry) => entry.sheet === sheet);
   const resolve = (part: BlockLayout): readonly Column[] =>
-    assign(sheet, described, part, words, own, rows, block.byRowsBelow === true);
+    assign(sheet, described, part, layouts.words, own, rows, block.byRowsBelow === true);
   const main = resolve(layout.main);
   if (!layout.side) return { main, side: undefined, described };
   return { main, side: resolve(layout.side).filter(({ role }) => role !== 'other'), described };
@@ -115,11 +100,16 @@ function cellsIn(body: readonly Line[], column: number): readonly CellContent[] 
   return cells;
 }
 
-/** The columns that the header or a row below it fills, left to right. */
-function columnsOf(block: HeaderBlock, body: readonly Line[]): readonly number[] {
+function describe(block: HeaderBlock, body: readonly Line[]): readonly DescribedColumn[] {
   const filled = new Set<number>(block.cells.keys());
   for (const { cells } of body) for (const { column } of cells) filled.add(column);
-  return [...filled].sort((a, b) => a - b);
+  const lastRow = block.rows[block.rows.length - 1]!;
+  return [...filled]
+    .sort((a, b) => a - b)
+    .map((column) => {
+      const { leaf, header, row } = headerOf(block, column);
+      return { column, leaf, header, row: row ?? lastRow, content: contentOf(body, column) };
+    });
 }
 
 function assign(

@@ -37,6 +37,7 @@ const DURATION = /天数|时[间长限]|工期|周期|用时|耗时/;
 /** 二百, 三千, 九成: a numeral in words promises only with such a place; 一个不漏 and 千家万户 do not. */
 const CHINESE = /^(?:[一二两三四五六七八九]{1,2}[十百千万成]|[十一二三四五六七八九]{2,4}万|百分之|千分之)/;
 const CLAUSE_END = /[，。;、!！？?\n:：]/;
+const BASIS = /^[^，。；]*基础上/u;
 /** Longest subject looked at. */
 const REACH = 24;
 
@@ -98,6 +99,8 @@ function* figuresOf(
   for (const [i, { at, end, read }] of found.entries()) {
     const next = found[i + 1];
     const unit = read.unit;
+    // 在新建6个的基础上: what is there already.
+    if (BASIS.test(text.slice(end, Math.min(to, end + REACH)))) continue;
     if (unit === undefined || read.damaged || !isUnit(unit)) continue;
     if (/[第〔[（(A-Za-z.\-“"]/.test(text[at - 1] ?? '')) continue;
     // 3个100%; 由86%提高到91%: only the second figure is promised.

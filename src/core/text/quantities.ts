@@ -66,7 +66,10 @@ export function readQuantity(text: string, at: number): ReadQuantity | undefined
     }
   }
   if (text[end] === '成' && NO_TENTHS.end(text, end) < 0 && value <= 10) {
-    return { value: value * 10, unit: '%', end: end + 1, chinese: number.chinese, damaged };
+    // 九成五 is 95 %.
+    const part = number.chinese ? '一二三四五六七八九'.indexOf(text[end + 1] ?? ' ') + 1 : 0;
+    const share = value * 10 + part;
+    return { value: share, unit: '%', end: end + (part > 0 ? 2 : 1), chinese: number.chinese, damaged };
   }
   // 1/2 of something, where nothing follows the second number that would make it a date.
   if (text[end] === '/' && isDigitAt(text, end + 1) && !number.chinese) {

@@ -5,7 +5,7 @@ import { matchGoals } from '../goal-matches';
 /** Amounts of money have checks of their own, and a budget is no promise of a result. */
 const MONEY = /元$/;
 /** Measure words of what is there already: 12个乡镇分馆敞开大门 promises nothing, 新建12个 does. */
-const THERE = /^(?:个|家|所|名|位|人|户|处)$/;
+const THERE = /^(?:个?(?:村|社区|街道|镇|乡|县|区)|个|家|所|名|位|人|户|处)$/;
 const PROMISE =
   /新[增建开设]|完成|改造|改建|扩建|建[设成]|打造|举办|开展|发放|达到|不少于|不低于|以上|接待|服务|修复|种植|处置|更换|引进|创建|整治|培[训育养]|轮训|选[派拔聘送]|招[募聘录收]|[资救补]助|奖励|表彰|帮扶|扶持|慰问|走访|派[驻出遣]|聘[请用]|配[备置]|录用|吸纳|安置|转移|带动|发展|评选|认定|签约|体检|筛查|诊疗|收治|救治|护理|关爱|输送|推荐|吸引|动员|组织|覆盖|惠及|受益/;
 /** People and places that are there already: 现有12个, 全市12个, 服务人口3万人. */

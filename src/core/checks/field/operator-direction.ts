@@ -33,7 +33,7 @@ export default defineCheck({
   },
   why: { zh: '方向写反，完成得越差得分反而越高。', en: 'The worse the result, the higher the score.' },
   fix: 'suggested',
-  silences: ['rule-direction-mismatch'],
+  silences: ['rule-direction-mismatch', 'score-differs'],
   needs: [['operator', 'target']],
   messages: {
     low: {
@@ -90,7 +90,8 @@ export default defineCheck({
       yield {
         message: side,
         at: sign.field,
-        related: [name, indicator.rule],
+        // With the sign the wrong way round the score cannot be right either.
+        related: [name, indicator.rule, indicator.score],
         slots: { name: name.value, operator: sign.written },
         edits: [editOf(sign.field, sign.turned)],
       };

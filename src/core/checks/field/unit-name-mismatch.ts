@@ -20,7 +20,7 @@ export default defineCheck({
     en: 'A rate with a counting word, or an amount in %, says nothing clear.',
   },
   fix: 'suggested',
-  silences: ['unit-nonstandard'],
+  silences: ['unit-nonstandard', 'rule-unit-mismatch'],
   needs: ['unit'],
   messages: {
     rate: { zh: '“{name}”是比率，单位却是“{unit}”。', en: '“{name}” is a rate, yet its unit is {unit}.' },
@@ -60,7 +60,9 @@ export default defineCheck({
       } else if (measured === 'count' && percent) {
         const inRule = unitInRule(context.rule(indicator));
         const edits = inRule === undefined || inRule === '%' ? [] : [editOf(unit, inRule)];
-        yield { message: 'count', at: unit, related: [indicator.name], slots, edits };
+        // The rule counts as the name does: the unit is what is wrong.
+        const rule = edits.length > 0 ? indicator.rule : undefined;
+        yield { message: 'count', at: unit, related: [indicator.name, rule], slots, edits };
       }
     }
   },

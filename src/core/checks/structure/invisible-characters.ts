@@ -1,12 +1,14 @@
+import type { CellAddress } from '../../model/cell';
 import type { DeclarationTable } from '../../model/declaration';
 import { findInvisible, withoutInvisible } from '../../text/invisible';
 import { defineCheck, editOf } from '../define-check';
-import type { AnyField } from '../table-fields';
 
 /** Fields where a blank at the end makes two equal texts different; in prose it does no harm. */
-function shortFields(table: DeclarationTable): ReadonlySet<AnyField | undefined> {
+function shortCells(table: DeclarationTable): ReadonlySet<CellAddress | undefined> {
   return new Set(
-    table.indicators.flatMap(({ name, operator, target, unit }) => [name, operator, target, unit]),
+    table.indicators.flatMap(({ level1, level2, name, operator, target, unit }) =>
+      [level1, level2, name, operator, target, unit].map((each) => each?.cell),
+    ),
   );
 }
 
@@ -41,9 +43,9 @@ export default defineCheck({
       name: '名称里有零宽字符，单位前有全角空格',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 计量单位 | 分值 |
-        | 产出指标 | 数量指标 | 修复桥\u200b梁座数 | ≥7 | \u3000座 | 30 |`,
-      expect: ['C2 zeroWidth', 'E2 ends'],
-      fixed: { C2: '修复桥梁座数', E2: '座' },
+        | 产出指标 | 数量指标\u3000 | 修复桥\u200b梁座数 | ≥7 | \u3000座 | 30 |`,
+      expect: ['B2 ends', 'C2 zeroWidth', 'E2 ends'],
+      fixed: { B2: '数量指标', C2: '修复桥梁座数', E2: '座' },
     },
     {
       name: '段落开头的缩进和换行不报',
@@ -59,11 +61,11 @@ export default defineCheck({
   *run(table, { texts }) {
     const suspects = texts(table, 'invisible');
     if (suspects.length === 0) return;
-    const short = shortFields(table);
+    const short = shortCells(table);
     for (const field of suspects) {
       const found = findInvisible(field.text);
       const without = withoutInvisible(field.text);
-      const clean = short.has(field) ? without.trim() : without;
+      const clean = short.has(field.cell) ? without.trim() : without;
       if (clean === field.text) continue;
       const edits = [editOf(field, clean)];
       if (found) {

@@ -6,7 +6,7 @@ import { bareName } from './bare-name';
  * 投诉办结率 is better high though it speaks of complaints.
  */
 const low =
-  '投诉 有效投诉 事故 责任事故 差错 失误 违规 违纪 违法 案发 发案 投诉举报 信访 上访 伤亡 死亡 死亡人数 发病 患病 感染 流失 辍学 漏损 损耗 漏诊 误诊 逾期 返工 返修 退货 空置 闲置 拖欠 超标 超期 脱管 漏管 重复 故障 停电 断水 中断 舆情 负面舆情 火灾 火灾受害 受害 溢出 失信 违约 不良'.split(
+  '投诉 有效投诉 事故 责任事故 差错 失误 违规 违纪 违法 案发 发案 投诉举报 信访 上访 伤亡 死亡 死亡人数 发病 患病 感染 流失 辍学 漏损 损耗 漏诊 误诊 逾期 返工 返修 退货 空置 闲置 拖欠 超标 超期 脱管 漏管 重复 故障 停电 断水 中断 舆情 负面舆情 火灾 火灾受害 受害 溢出 失信 违约 不良 中毒 次品 废品 失业 返贫 缺勤 旷课 退学 离职 近视 肥胖 贫血 错案 错误 缺陷 破损 损坏 误报 漏报 超支 滞留 拥堵 泄露 泄漏 亡人 溺亡 溺水 受伤 伤害 塌方 内涝 上诉 再犯 重新犯罪 复发 致残'.split(
     ' ',
   );
 
@@ -16,13 +16,13 @@ const LOW_SUFFIX =
 
 /** Names that end so are better low whatever stands before: 平均办结时长, 综合单价, 建设成本. */
 const lowTails =
-  '平均成本 单位成本 单价 造价 综合造价 等待时间 等候时间 等待时长 响应时间 响应时长 到场时间 办结时长 办理时长 平均用时 平均耗时 差错率 漏损率 死亡率 发病率 投诉率 故障率 流失率 辍学率 逾期率 违规率 返修率 超标率 误差率 偏差率 受害率 空置率 损耗率 不良率 信访量 投诉量 能耗 控制数'.split(
+  '平均成本 单位成本 单价 造价 综合造价 等待时间 等候时间 等待时长 响应时间 响应时长 到场时间 办结时长 办理时长 平均用时 平均耗时 差错率 漏损率 死亡率 发病率 投诉率 故障率 流失率 辍学率 逾期率 违规率 返修率 超标率 误差率 偏差率 受害率 空置率 损耗率 不良率 信访量 投诉量 能耗 控制数 浓度限值 排放量 病死率 失业率'.split(
     ' ',
   );
 
 /** Names that end so are better high, unless what is covered is a bad thing. */
 const highTails =
-  '合格率 及时率 达标率 完成率 优良率 覆盖率 满意度 满意率 准确率 成功率 通过率 办结率 完好率 到位率 知晓率 普及率 成活率 保存率 就业率 参与率 采纳率 整改率 处置率 处理率 修复率 入学率 巩固率 治愈率 利用率 节约率 化解率 解决率 回复率 按期完成率'.split(
+  '合格率 及时率 达标率 完成率 优良率 覆盖率 满意度 满意率 准确率 成功率 通过率 办结率 完好率 到位率 知晓率 普及率 成活率 保存率 就业率 参与率 采纳率 整改率 处置率 处理率 修复率 入学率 巩固率 治愈率 利用率 节约率 化解率 解决率 回复率 按期完成率 接种率 升学率 毕业率 入园率 上岗率 持证率 整合率 归档率 建档率 回访率 签约率 巩固率 保障率 规范率 合规率 正确率 优秀率 出勤率 到课率 无害化率 清运率 收运率 绿化率 硬化率 亮灯率 供水保证率 达标比例 合格比例 优良比例 优良天数'.split(
     ' ',
   );
 
@@ -44,10 +44,26 @@ export const directionWords = {
     { name: '驿站改造成本', better: 'low' },
     { name: '节约采购成本', better: undefined },
     { name: '培训人数', better: undefined },
+    { name: '药品抽检不合格率', better: 'low' },
+    { name: '群众不满意率', better: 'low' },
+    { name: '人均培训成本', better: 'low' },
+    { name: '处置成本降低额', better: undefined },
+    { name: '食物中毒事件', better: 'low' },
+    { name: 'PM2.5年均浓度', better: 'low' },
+    { name: '断面溶解氧浓度', better: undefined },
+    { name: '适龄儿童疫苗接种率', better: 'high' },
+    { name: '城镇登记失业率', better: 'low' },
+    { name: '农药包装破损率', better: 'low' },
     { name: '信访事项化解率', better: 'high' },
     { name: '案件投诉下降率', better: undefined },
   ],
 } as const;
+
+/** Savings, which are no cost. */
+const CHEAPER = /节约|节省|下降|降低|减少|降幅|压减|压降|挽回|回收/;
+/** Concentrations of which less is better; of oxygen in water more is. */
+const POLLUTANT =
+  /(?:PM\s?(?:2\.5|10)|颗粒物|二氧化硫|氮氧化物|COD|化学需氧量|氨氮|总磷|总氮|粉尘|臭氧|污染物)[^，。]{0,6}浓度$/iu;
 
 /** Work that is done about a bad thing, and changes for the better: these names say nothing about direction. */
 const TURNED =
@@ -60,8 +76,10 @@ const highEnd = wordEnds(highTails);
 /** `low` or `high` where the end of the name says which is better; `undefined` where it does not. */
 export function betterSide(name: string): 'low' | 'high' | undefined {
   const bare = bareName(name);
-  if (highEnd(bare) !== undefined) return 'high';
-  if (lowEnd(bare) !== undefined) return 'low';
-  const isLow = bare.endsWith('成本') || lowWord(bare.replace(LOW_SUFFIX, '')) !== undefined;
-  return isLow && !TURNED.test(bare) ? 'low' : undefined;
+  const high = highEnd(bare);
+  // 不合格率, 未达标率: turned round by what stands before.
+  if (high !== undefined) return /[不未非]$/.test(bare.slice(0, -high.length)) ? 'low' : 'high';
+  if (lowEnd(bare) !== undefined || POLLUTANT.test(bare)) return 'low';
+  if (bare.endsWith('成本') || bare.endsWith('费用')) return CHEAPER.test(bare) ? undefined : 'low';
+  return lowWord(bare.replace(LOW_SUFFIX, '')) !== undefined && !TURNED.test(bare) ? 'low' : undefined;
 }

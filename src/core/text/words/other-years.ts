@@ -2,7 +2,7 @@
 const BEFORE =
   /(?:较|比|与|相比|对比|同比|超过|高于|低于|自|从|由|以|至|到|截至|截止|于|参照|参考|对照|沿用|上年度?|去年|前年|往年|[—–\-～~至、及和]|《[^》]{0,40}|〔|\[|（|\()\s{0,2}$/u;
 const AFTER =
-  /^\s{0,2}(?:以来|起|基数|同期|相比|底|末|初|前|之前|以前|版|修订|印发|实际|决算|水平|的?[为是：:]|[—–\-～~至、及和]|[〕\]）)]|[0-9])/u;
+  /^(?:\s{0,2}(?:以来|起|基数|同期|相比|底|末|初|前|之前|以前|版|修订|印发|实际|决算|水平|的?[为是：:]|[—–\-～~至、及和]|[〕\]）)]|[0-9])|[^，。；、]{0,20}基础上)/u;
 /** What is named by the year it began in and belongs to this one: 2023年续建项目, 2024届毕业生, 2023年已开工的标段. */
 const BROUGHT_FORWARD =
   /^[^，。；、]{0,8}?(?:续建|结转|跨年|跨期|遗留|未完|欠|尾款|质保|清算|决算|毕业|入学|出生|新生|入职|入伍|届|基期|基准年|(?:立项|批复|下达|开工|建成|认定|入库|验收|签约|中标|启动|投用|交付)(?![率数量个及])|已)/u;
@@ -50,6 +50,7 @@ export const otherYears = {
     { text: '看2024年考核通报', place: 'explanation', onPurpose: true },
     { text: '2024年完成240家次', place: 'explanation', onPurpose: true },
     { text: '2024年完成240家次', place: 'goal', onPurpose: false },
+    { text: '在2024年新建6个站点的基础上再建8个', place: 'goal', onPurpose: true },
     { text: '由2024年的96%提高到100%', place: 'goal', onPurpose: true },
     { text: '反映2024年巡查工作量', place: 'explanation', onPurpose: false },
     { text: '2024年开展培训不少于20场', place: 'explanation', onPurpose: false },

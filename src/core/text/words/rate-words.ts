@@ -3,7 +3,7 @@ import { bareName } from './bare-name';
 
 /** Which rates lie between 0 and 100 %, and what 率 or 数 at the end of a name measures. */
 const bounded =
-  '合格率 及时率 达标率 优良率 优秀率 成活率 存活率 保存率 通过率 准确率 正确率 覆盖率 知晓率 满意度 满意率 完好率 办结率 整改率 销号率 到位率 普及率 出勤率 及格率 就业率 治愈率 成功率 采纳率 采信率 规范率 合规率 公开率 签约率 建档率 处置率 处理率 回访率 验收率 破案率 参保率 参与率 巩固率 衔接率 调解率 化解率 命中率 录取率 入户率 定位率 归档率 修复率 占比 比重 优质率 管护率 支付率 发放率 差错率 死亡率 漏损率 稳定率 保障率 入库率 上架率 交付率 准时率 返乡率 受害率 有效率 安置率 服务率 核查率 回执率 回收率 选派率 落实率 建成率 投诉率 发生率 持证率 上岗率 到岗率 在岗率 到场率 完整率 到报率 一致率 符合率 吻合率 送达率 响应率 受理率 答复率 回复率 反馈率 结案率 审结率 兑现率 接种率 随访率 通畅率 畅通率 通车率 入住率 出租率 空置率 在线率 亮灯率 硬化率 升学率 毕业率 结业率 入学率 入园率 入托率 复学率 留存率 续学率 到课率 出席率 到会率 缺勤率 退学率 辍学率 流失率 离职率 失业率 返贫率 患病率 感染率 近视率 肥胖率 病死率 致残率 好转率 生存率 检出率 查处率 抽检率 抽查率 送检率 登记率 备案率 报告率 报备率 填报率 上报率 上传率 录入率 公示率 签收率 不合格率 不满意率 失误率 漏报率 漏诊率 误诊率 误报率 破损率 损坏率 报废率 闲置率 逾期率 违约率 重复率 返工率 返修率 退货率 识别率 查验率 排查率 治理率 参训率 轮训率 参会率 免疫率 拆除率 搬迁率 腾退率 开放率 开通率 接入率 支持率 认可率 好评率 认同率 获奖率 录用率 聘用率 准点率 正点率 清运率 收运率 清理率 绿化率 竣工率 完工率 开工率 投产率 履约率 接通率 应答率 调处率 移交率 立案率 起诉率 执结率 服判率 上诉率 再犯率 重新犯罪率 无害化率 中标率 鉴定率 认定率 兑付率 到账率 拨付率 下达率 解决率 转化率 康复率 筛查率 体检率 诊治率 管理率 控辍率 脱贫率 摘帽率 天数比例 断面比例 水体比例 水质比例 人数比例 户数比例'.split(
+  '合格率 及时率 达标率 优良率 优秀率 成活率 存活率 保存率 通过率 准确率 正确率 覆盖率 知晓率 满意度 满意率 完好率 办结率 整改率 销号率 到位率 普及率 出勤率 及格率 就业率 治愈率 成功率 采纳率 采信率 规范率 合规率 公开率 签约率 建档率 处置率 处理率 回访率 验收率 破案率 参保率 参与率 巩固率 衔接率 调解率 化解率 命中率 录取率 入户率 定位率 归档率 修复率 占比 比重 优质率 管护率 支付率 发放率 差错率 死亡率 漏损率 稳定率 保障率 入库率 上架率 交付率 准时率 返乡率 受害率 有效率 安置率 服务率 核查率 回执率 回收率 选派率 落实率 建成率 投诉率 发生率 持证率 上岗率 到岗率 在岗率 到场率 完整率 到报率 一致率 符合率 吻合率 送达率 响应率 受理率 答复率 回复率 反馈率 结案率 审结率 兑现率 接种率 随访率 通畅率 畅通率 通车率 入住率 出租率 空置率 在线率 亮灯率 硬化率 知晓度 升学率 毕业率 结业率 入学率 入园率 入托率 复学率 留存率 续学率 到课率 出席率 到会率 缺勤率 退学率 辍学率 流失率 离职率 失业率 返贫率 患病率 感染率 近视率 肥胖率 病死率 致残率 好转率 生存率 检出率 查处率 抽检率 抽查率 送检率 登记率 备案率 报告率 报备率 填报率 上报率 上传率 录入率 公示率 签收率 不合格率 不满意率 失误率 漏报率 漏诊率 误诊率 误报率 破损率 损坏率 报废率 闲置率 逾期率 违约率 重复率 返工率 返修率 退货率 识别率 查验率 排查率 治理率 参训率 轮训率 参会率 免疫率 拆除率 搬迁率 腾退率 开放率 开通率 接入率 支持率 认可率 好评率 认同率 获奖率 录用率 聘用率 准点率 正点率 清运率 收运率 清理率 绿化率 竣工率 完工率 开工率 投产率 履约率 接通率 应答率 调处率 移交率 立案率 起诉率 执结率 服判率 上诉率 再犯率 重新犯罪率 无害化率 中标率 鉴定率 认定率 兑付率 到账率 拨付率 下达率 解决率 转化率 康复率 筛查率 体检率 诊治率 管理率 控辍率 脱贫率 摘帽率 天数比例 断面比例 水体比例 水质比例 人数比例 户数比例'.split(
     ' ',
   );
 
@@ -45,6 +45,9 @@ export const rateWords = {
     { name: '移动电话普及率', measures: 'share', bounded: false },
     { name: '农产品产销率', measures: 'share', bounded: false },
     { name: '空气质量优良天数比例', measures: 'other', bounded: true },
+    { name: '慢病患者应管尽管率', measures: 'share', bounded: true },
+    { name: '床位消杀合格比例', measures: 'other', bounded: true },
+    { name: '巡回义诊人次', measures: 'count', bounded: false },
     { name: '参训人数占比', measures: 'share', bounded: true },
   ],
 } as const;
@@ -54,7 +57,9 @@ const noShareEnd = wordEnds(notShares);
 const noCountEnd = wordEnds(notCounts);
 const shareEnd = wordEnds(['率', '占比', '满意度', '比重']);
 const countEnd = wordEnds(
-  '次数 人数 件数 个数 场次 份数 台数 套数 座数 户数 起数 例数 处数 页数 册数 条数 数量'.split(' '),
+  '次数 人数 件数 个数 场次 人次 户次 家次 件次 台次 车次 批次 份数 台数 套数 座数 户数 起数 例数 处数 页数 册数 条数 数量'.split(
+    ' ',
+  ),
 );
 
 /** A share of a whole, which cannot be below 0 or above 100 %. */
@@ -62,7 +67,12 @@ export function isBoundedRate(name: string): boolean {
   const text = bareName(name);
   // 按期完工率: what is done in time is a part of what there is to do.
   if (text.endsWith('率') && /(?:按期|按时|及时|准时|如期|按计划)[^，、]{0,8}率$/u.test(text)) return true;
-  return boundedEnd(text) !== undefined && !unbounded.test(text);
+  // 应检尽检率: all that should be.
+  if (/应.尽.率$/u.test(text)) return true;
+  // 合格比例 is the 合格率.
+  const rate = text.endsWith('比例') ? `${text.slice(0, -2)}率` : text;
+  const share = boundedEnd(text) !== undefined || (rate !== text && boundedEnd(rate) !== undefined);
+  return share && !unbounded.test(text);
 }
 
 /** Rates of change and of return: no work at all is not their worst, they fall below zero. */
