@@ -3,11 +3,12 @@
  * another that ran in the same process, alternating, and the median of the ratios is printed.
  *
  *   npm run bench             all topics
- *   npm run bench -- audits   only these: rules, audits, excel, click, startup, sizes
+ *   npm run bench -- audits   only these: rules, audits, excel, click, files, startup, sizes
  */
 import { audits } from './bench/audits';
 import { click } from './bench/click';
 import { excel } from './bench/excel';
+import { files } from './bench/files';
 import { printReport } from './bench/measure';
 import { rules } from './bench/rules';
 import { sizes } from './bench/sizes';
@@ -18,6 +19,7 @@ const topics: Readonly<Record<string, () => void | Promise<void>>> = {
   audits,
   excel,
   click,
+  files,
   startup,
   sizes,
 };

@@ -132,6 +132,29 @@ describe('many files', () => {
     },
   );
 
+  it('lose one file and no other when a worker runs out of memory over it', () => {
+    const place = join(folder, '大文件');
+    mkdirSync(place);
+    for (const name of ['a.tsv', 'b.tsv', 'd.tsv', 'e.tsv'])
+      copyFileSync(fixture('faulty-hospital.tsv'), join(place, name));
+    writeFileSync(
+      join(place, 'c.tsv'),
+      Array.from({ length: 600_000 }, (_, i) => `甲${i}\t乙\t丙${i}`).join('\n'),
+    );
+    const { status, stdout } = perfscore(['check', place, '--format', 'jsonl', '--jobs', '2'], '', {
+      NODE_OPTIONS: '--max-old-space-size=80',
+    });
+    rmSync(place, { recursive: true });
+    expect(status).toBe(2);
+    expect(filesOf(stdout).map(({ path, status: state }) => `${basename(path)} ${state}`)).toEqual([
+      'a.tsv checked',
+      'b.tsv checked',
+      'c.tsv failed',
+      'd.tsv checked',
+      'e.tsv checked',
+    ]);
+  });
+
   const terminal = existsSync(TERMINAL);
   (terminal ? it : it.skip)(
     `show progress and colour on a terminal only${terminal ? '' : ' (needs util-linux script)'}`,

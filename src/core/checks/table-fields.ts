@@ -42,8 +42,13 @@ const NONE: readonly AnyField[] = [];
 
 export function tableTexts(table: DeclarationTable): TableTexts {
   const fields = textFields(table);
-  const signals = fields.map(({ text }) => signalsOf(text));
-  const any = signals.reduce((all, own) => all | own, 0);
+  const signals: number[] = [];
+  let any = 0;
+  for (const { text } of fields) {
+    const own = signalsOf(text);
+    signals.push(own);
+    any |= own;
+  }
   return {
     fields,
     showing: (signal) => (shows(any, signal) ? fields.filter((_, at) => shows(signals[at]!, signal)) : NONE),

@@ -1,3 +1,5 @@
+import { perText } from '../text/per-text';
+
 /** Words by which a form's bureau or title tells its province. */
 interface Province {
   readonly name: '湖南' | '河南' | '湖北';
@@ -23,11 +25,16 @@ export function provinceIn(
   texts: readonly string[],
 ): { province: Province['name']; word: string } | undefined {
   for (const text of texts) {
-    const head = text.slice(0, 500);
-    for (const { name, words } of provinces) {
-      const word = words.find((candidate) => head.includes(candidate));
-      if (word) return { province: name, word };
-    }
+    const found = provinceOf(text.slice(0, 500));
+    if (found) return found;
   }
   return undefined;
 }
+
+const provinceOf = perText((head): { province: Province['name']; word: string } | undefined => {
+  for (const { name, words } of provinces) {
+    const word = words.find((candidate) => head.includes(candidate));
+    if (word) return { province: name, word };
+  }
+  return undefined;
+});

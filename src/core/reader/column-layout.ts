@@ -20,14 +20,20 @@ export interface BlockLayout {
 
 /** One header's blocks; `side` where a form puts long-term and annual indicators side by side. */
 export interface HeaderLayout {
+  /** All columns of the table, left to right, with or without a header of their own. */
+  readonly columns: readonly HeaderColumn[];
   readonly main: BlockLayout;
   readonly side: BlockLayout | undefined;
 }
 
-interface HeaderColumn {
+/** The cell that names a column, and all that stands over it. */
+export interface HeaderColumn {
   readonly column: number;
   readonly leaf: string;
+  /** The header text, both rows of a two-row header joined. */
   readonly header: string;
+  /** How far below the first row of the header the naming cell stands; the last row where there is none. */
+  readonly depth: number;
 }
 
 /** Values of an earlier year stand beside this year's for comparison only. */
@@ -40,21 +46,25 @@ export class HeaderLayouts {
 
   constructor(readonly words: Vocabulary) {}
 
-  /** @param columns all columns of the table, left to right, with or without a header of their own */
-  of(block: HeaderBlock, columns: readonly HeaderColumn[]): HeaderLayout {
+  /** @param columns all columns of the table, left to right */
+  of(block: HeaderBlock, columns: readonly number[]): HeaderLayout {
     const key = keyOf(block, columns);
     const known = this.known.get(key);
     if (known) return known;
-    const layout = layoutOf(block, columns, this.words);
+    const layout = layoutOf(
+      block,
+      columns.map((column) => headerOf(block, column)),
+      this.words,
+    );
     this.known.set(key, layout);
     return layout;
   }
 }
 
 /** All that a layout depends on: which rows of the header name which column, and how. */
-function keyOf({ cells, rows }: HeaderBlock, columns: readonly HeaderColumn[]): string {
+function keyOf({ cells, rows }: HeaderBlock, columns: readonly number[]): string {
   let key = '';
-  for (const { column } of columns) {
+  for (const column of columns) {
     key += `\u0001${column}`;
     for (const { row, text } of cells.get(column) ?? []) key += `\u0002${row - rows[0]!}\u0003${text}`;
   }
@@ -65,8 +75,8 @@ function layoutOf(block: HeaderBlock, columns: readonly HeaderColumn[], words: V
   const numbers = columns.map(({ column }) => column);
   const parts = blocksOf(block, numbers, words);
   const layout = (part: ColumnBlock): BlockLayout => blockLayout(part, columns, words);
-  if (!parts) return { main: layout(new Set(numbers)), side: undefined };
-  return { main: layout(parts.main), side: layout(parts.side) };
+  if (!parts) return { columns, main: layout(new Set(numbers)), side: undefined };
+  return { columns, main: layout(parts.main), side: layout(parts.side) };
 }
 
 function blockLayout(part: ColumnBlock, all: readonly HeaderColumn[], words: Vocabulary): BlockLayout {
@@ -137,17 +147,13 @@ function settledRole(
   return holders?.size === 1 && holders.has(column) ? role : undefined;
 }
 
-/** The cell that names a column, and all that stands over it. */
-export function headerOf(
-  block: HeaderBlock,
-  column: number,
-): HeaderColumn & { readonly row: number | undefined } {
-  const own = block.cells.get(column) ?? [];
+function headerOf({ cells, rows }: HeaderBlock, column: number): HeaderColumn {
+  const own = cells.get(column) ?? [];
   const leaf = own.length > 0 ? leafOf(own) : undefined;
   return {
     column,
     leaf: leaf?.text ?? '',
     header: own.map(({ text }) => text).join(' '),
-    row: leaf?.row,
+    depth: (leaf?.row ?? rows[rows.length - 1]!) - rows[0]!,
   };
 }

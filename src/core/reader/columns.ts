@@ -1,7 +1,14 @@
 import type { Column, ColumnRole } from '../model/declaration';
 import type { CellContent, Grid } from '../model/grid';
 import { ColumnContent, fitOf, SAMPLE_SIZE } from './column-content';
-import { headerOf, OTHER_PERIOD, roleByName, type BlockLayout, type HeaderLayouts } from './column-layout';
+import {
+  OTHER_PERIOD,
+  roleByName,
+  type BlockLayout,
+  type HeaderColumn,
+  type HeaderLayout,
+  type HeaderLayouts,
+} from './column-layout';
 import { correctedRole, type ColumnCorrections } from './corrections';
 import type { HeaderBlock } from './header';
 import { cellOf, type Line } from './lines';
@@ -24,10 +31,8 @@ interface Candidate {
 }
 
 /** A column's header and the look of its cells. */
-interface DescribedColumn {
-  readonly column: number;
-  readonly leaf: string;
-  readonly header: string;
+interface DescribedColumn extends HeaderColumn {
+  /** The row of the cell that names it. */
   readonly row: number;
   /** How its cells look; looked at only where the header does not settle what the column is. */
   readonly content: () => ColumnContent;
@@ -50,7 +55,13 @@ export function readColumns(
   layouts: HeaderLayouts,
   corrections: ColumnCorrections,
 ): TableColumns {
-  return resolveColumns(grid.name, block, describe(block, body), body.length, layouts, corrections);
+  const layout = layouts.of(block, columnsOf(block, body));
+  const described = layout.columns.map((column) => ({
+    ...column,
+    row: block.rows[0]! + column.depth,
+    content: contentOf(body, column.column),
+  }));
+  return resolveColumns(grid.name, block, layout, described, body.length, layouts.words, corrections);
 }
 
 /** The same after cells of one column changed; only that column is looked at again. */
@@ -66,21 +77,25 @@ export function readColumnsAgain(
   const described = before.described.map((column) =>
     changed.has(column.column) ? { ...column, content: contentOf(body, column.column) } : column,
   );
-  return resolveColumns(grid.name, block, described, body.length, layouts, corrections);
+  const layout = layouts.of(
+    block,
+    described.map(({ column }) => column),
+  );
+  return resolveColumns(grid.name, block, layout, described, body.length, layouts.words, corrections);
 }
 
 function resolveColumns(
   sheet: string,
   block: HeaderBlock,
+  layout: HeaderLayout,
   described: readonly DescribedColumn[],
   rows: number,
-  layouts: HeaderLayouts,
+  words: Vocabulary,
   corrections: ColumnCorrections,
 ): TableColumns {
-  const layout = layouts.of(block, described);
   const own = corrections.filter((entry) => entry.sheet === sheet);
   const resolve = (part: BlockLayout): readonly Column[] =>
-    assign(sheet, described, part, layouts.words, own, rows, block.byRowsBelow === true);
+    assign(sheet, described, part, words, own, rows, block.byRowsBelow === true);
   const main = resolve(layout.main);
   if (!layout.side) return { main, side: undefined, described };
   return { main, side: resolve(layout.side).filter(({ role }) => role !== 'other'), described };
@@ -100,16 +115,11 @@ function cellsIn(body: readonly Line[], column: number): readonly CellContent[] 
   return cells;
 }
 
-function describe(block: HeaderBlock, body: readonly Line[]): readonly DescribedColumn[] {
+/** The columns that the header or a row below it fills, left to right. */
+function columnsOf(block: HeaderBlock, body: readonly Line[]): readonly number[] {
   const filled = new Set<number>(block.cells.keys());
   for (const { cells } of body) for (const { column } of cells) filled.add(column);
-  const lastRow = block.rows[block.rows.length - 1]!;
-  return [...filled]
-    .sort((a, b) => a - b)
-    .map((column) => {
-      const { leaf, header, row } = headerOf(block, column);
-      return { column, leaf, header, row: row ?? lastRow, content: contentOf(body, column) };
-    });
+  return [...filled].sort((a, b) => a - b);
 }
 
 function assign(

@@ -18,7 +18,7 @@ const SIGNALS = {
   closingQuote: 8,
   /** Two characters that a template's words hold. */
   placeholder: 16,
-  /** Two characters that a known slip of the pen begins with. */
+  /** Two characters that a known slip of the pen holds. */
   typo: 32,
   /** The same character twice, or a pair of characters that stood shortly before. */
   doubled: 64,

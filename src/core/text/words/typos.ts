@@ -92,8 +92,11 @@ export const typos = {
   ],
 } as const;
 
-/** The two characters that each entry begins with. */
-export const typoPairs: readonly string[] = entries.map(({ wrong }) => wrong.slice(0, 2));
+/** Of each entry two neighbours that make it wrong: 意渡 of 满意渡, since 满意 stands in every other text. */
+export const typoPairs: readonly string[] = entries.map(({ wrong, right }) => {
+  const pairs = Array.from({ length: wrong.length - 1 }, (_, at) => wrong.slice(at, at + 2));
+  return pairs.findLast((pair) => !right.includes(pair)) ?? pairs[0]!;
+});
 
 const byFirst = new Map<number, Typo[]>();
 for (const entry of entries) {
