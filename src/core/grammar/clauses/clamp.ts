@@ -41,9 +41,8 @@ export const clamp = defineClause<ItemOf<'clamp' | 'most' | 'floor'>>({
       const unit = text[i]!;
       if ('，。;:\n()'.includes(unit) || (unit >= '0' && unit <= '9')) return undefined;
       const subject = text.slice(at, i);
-      const ofScore = OF_SCORE.test(subject);
       if (unit === '为' || unit === '出' || unit === '是' || unit === '负') {
-        const negative = ofScore ? NEGATIVE.end(text, i) : -1;
+        const negative = OF_SCORE.test(subject) ? NEGATIVE.end(text, i) : -1;
         if (negative >= 0) return { type: 'floor', start: at, end: negative, value: 0, cut: false };
       }
       const comparator = readComparator(text, i);
@@ -59,6 +58,7 @@ export const clamp = defineClause<ItemOf<'clamp' | 'most' | 'floor'>>({
       const after = TAIL.end(text, value.end);
       if (!/^(?:[，。;\n)]|$)/.test(text.slice(after, after + 1))) return undefined;
       const units = [limit.unit, value.unit];
+      const ofScore = OF_SCORE.test(subject);
       if (ofScore || units.includes('分')) {
         if (!ofScore && subject !== '') return undefined;
         return limit.min
