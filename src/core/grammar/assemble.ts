@@ -1,6 +1,6 @@
 import { conditionsOf } from './condition';
 import type { Located } from './condition';
-import { findCut } from './cut';
+import { findCut, unreadEnd } from './cut';
 import { addCase, doubtOf } from './draft';
 import type { Draft } from './draft';
 import { casesOfParallel } from './parallel-cases';
@@ -189,6 +189,17 @@ export function draftOf(statements: Statements, located: Located): Draft {
   for (const statement of statements.list) {
     if (cut && !cut.harmless && statement === last && !statement.outcome) continue;
     readStatement(draft, statement);
+  }
+  const unread = cut ? undefined : unreadEnd(statements, located);
+  // The reading of the clause may have said so already.
+  if (
+    unread &&
+    !draft.doubts.some(
+      ({ kind, span }) => kind === 'leftover' && span[1] > located.span(unread.start, unread.end)[0],
+    )
+  ) {
+    const words = located.text.slice(unread.start, unread.end);
+    draft.doubts.push(doubtOf(located, 'leftover', unread.start, unread.end, `“${words}”未能读懂`, 'full'));
   }
   if (cut) {
     const words = cut.expected.join('”或“');

@@ -1,5 +1,6 @@
 import type { Cut } from '../model/rule';
 import type { Located } from './condition';
+import type { Place } from './items';
 import type { Statements } from './statements';
 
 /** What could follow the words that a text stops at, longest first. */
@@ -13,6 +14,24 @@ const CONTINUATIONS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/每[^，。;\n]{0,12}$/, ['步长和扣分']],
   [/(?:达到|不低于|大于|小于|低于|超过|等于|≥|≤|>|<)$/, ['标准值']],
 ];
+
+/** Verbs that end a clause: what stands before them is a whole sentence, read or not. */
+const ENDS_A_CLAUSE =
+  /(?:算|[评打计得扣]分|执行|认定|确定|处理|为准|除外|不[计予]|计入|累计|封顶|为限|考虑|判定|参照|比照|同上|类同|相同|一致)$/;
+
+/** A last clause that is whole and says nothing that could be read: 其余按附件三折算. */
+export function unreadEnd(statements: Statements, located: Located): Place | undefined {
+  const last = statements.list[statements.list.length - 1];
+  const first = last?.condition.find((item) => item.type !== 'separator');
+  if (!last || !first || last.outcome || last.endedBy !== 'end' || statements.list.length < 2)
+    return undefined;
+  // Where a clause of its own stands behind (超过100%的按100%计算), the end has been read.
+  const { end } = last.condition[last.condition.length - 1]!;
+  if (end !== located.text.length) return undefined;
+  return ENDS_A_CLAUSE.test(located.text.slice(Math.max(first.start, end - 4)))
+    ? { start: first.start, end }
+    : undefined;
+}
 
 /** Finds where a text stops in the middle: by what stands last, and by what the grammar could go on with. */
 export function findCut(statements: Statements, located: Located): Cut | undefined {
@@ -33,7 +52,8 @@ export function findCut(statements: Statements, located: Located): Cut | undefin
   for (const [pattern, expected] of CONTINUATIONS) {
     if (pattern.test(tail.slice(-24)) && !sentenceEnd) return { at: end, span, expected, harmless: false };
   }
-  if (sentenceEnd || statements.list.length < 2 || /^共\d/.test(tail)) return undefined;
+  if (sentenceEnd || statements.list.length < 2 || /^共\d/.test(tail) || unreadEnd(statements, located))
+    return undefined;
   const afterComma = before === '，' || before === ',' || before === '、';
   if (scores || afterComma || last.condition.some((item) => item.type === 'compare'))
     return { at: end, span, expected: ['得分或扣分'], harmless: false };
