@@ -25,6 +25,9 @@ const blocks = [...page.matchAll(/```(js|text)\n([^]*?)```/g)].map(([, kind, tex
 const example = blocks.find(({ kind, text }) => kind === 'js' && text.includes('console.log'))!.text;
 const printed = blocks.find(({ kind }) => kind === 'text')!.text;
 
+// Packing builds the library, and the types of Node are many.
+jest.setTimeout(240_000);
+
 let project: string;
 const run = (command: string, args: readonly string[], cwd = project) => {
   const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' });
