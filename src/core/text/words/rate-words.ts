@@ -77,7 +77,7 @@ export function isBoundedRate(name: string): boolean {
 
 /** Rates of change and of return: no work at all is not their worst, they fall below zero. */
 const belowZero =
-  /增长|增幅|增速|增收|升幅|上升|下降|降低|降幅|减少|压减|压降|变化|变动|波动|节约率|节能率|节水率|利润|盈利|收益|回报|盈余|结余|增值/;
+  /增长|增幅|增速|增收|升幅|上升|下降|降低|降幅|减少|压减|压降|变化|变动|波动|节约率|节资率|节能率|节水率|利润|盈利|收益|回报|盈余|结余|增值/;
 
 /** Whether an amount of this name may be less than 0: 用水量下降率, 成本节约率. */
 export function mayFallBelowZero(name: string): boolean {
