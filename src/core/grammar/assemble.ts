@@ -179,6 +179,7 @@ export function draftOf(statements: Statements, located: Located): Draft {
     proportion: undefined,
     shares: [],
     ceilingFromCount: undefined,
+    between: undefined,
     baseline: undefined,
     middle: undefined,
     verbless: [],

@@ -48,6 +48,8 @@ export interface Draft {
   /** Shares in words, in order; one that only announces what the next clauses say in numbers is dropped in the end. */
   readonly shares: { readonly proportion: Proportion; readonly announces: boolean }[];
   ceilingFromCount: Said<number> | undefined;
+  /** 中间按插值法: where it is said that what lies between the stated values is on a line. */
+  between: { readonly start: number; readonly end: number } | undefined;
   /** 上年为46件: what a change is counted from. */
   baseline: { readonly value: number; readonly unit: string | undefined } | undefined;
   /** 应保持在0.28兆帕, where what follows says how far from it. */

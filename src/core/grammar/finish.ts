@@ -5,6 +5,7 @@ import { checkDeductions, checkKinds, checkLabels, checkLevels, checkOrder } fro
 import { settleDistances } from './distances';
 import { doubtOf } from './draft';
 import type { Assembly, Draft } from './draft';
+import { fillBetween } from './interpolation';
 import { deviationOf, turnRanks } from './measures';
 import { settleChanges } from './settle-changes';
 import {
@@ -134,6 +135,7 @@ export function finish(draft: Draft, statements: Statements, located: Located): 
   alignScales(draft);
   turnRanks(draft);
   settleChanges(draft);
+  fillBetween(draft);
   continuePattern(draft, statements.soOn);
   settleShares(draft);
   earnFromOne(draft, statements);

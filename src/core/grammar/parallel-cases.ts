@@ -94,10 +94,12 @@ export function casesOfParallel(
 
 /** 分为好、中、差三档的: 好, 中, 差. */
 function labelsOf(text: string): readonly string[] {
-  const list = text
-    .replace(/[，,]+$/, '')
-    .replace(/的$/, '')
-    .replace(/(?:[一二三四五六]|\d)?(?:个)?(?:档次|档|等级|等次|级别|级|类)(?:的)?$/, '');
+  const stripped = text.replace(/[，,]+$/, '').replace(/的$/, '');
+  // A级、B级、C级: the unit of each, not the name of the list.
+  const shared = /(.)[、/]/.exec(stripped)?.[1] === stripped.slice(-1);
+  const list = shared
+    ? stripped
+    : stripped.replace(/(?:[一二三四五六]|\d)?(?:个)?(?:档次|档|等级|等次|级别|级|类)(?:的)?$/, '');
   const parts = list.split(/[、/]|和|及/).map(labelOf);
   if (parts.length < 2) return [];
   const head = /^.*(?:分为|评为|评定为|评价为|结果为|分成|按照|按|为|:)(.{1,10})$/.exec(parts[0]!);

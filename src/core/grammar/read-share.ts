@@ -2,6 +2,7 @@ import type { Award, Formula } from '../model/rule';
 import type { Conditions } from './condition';
 import { amountOf, doubtOf } from './draft';
 import type { Draft } from './draft';
+import { liesBetween } from './interpolation';
 import type { ItemOf } from './items';
 
 export function readBonus(draft: Draft, conditions: Conditions, outcome: ItemOf<'add'>): void {
@@ -103,6 +104,10 @@ export function readProportion(draft: Draft, conditions: Conditions, outcome: It
     const award: Award =
       outcome.mode === 'earn' ? { kind: 'proportional', span } : { kind: 'interpolated', span };
     draft.cases.push({ when: conditions.when, award, span: located.span(conditions.start, outcome.end) });
+    return;
+  }
+  if (outcome.mode === 'interpolate' && conditions.compares.length === 0 && liesBetween(conditions.text)) {
+    draft.between ??= { start: outcome.start, end: outcome.end };
     return;
   }
   if (outcome.mode === 'interpolate') {

@@ -310,16 +310,20 @@ function interpolate(one: Case, meaning: Meaning, context: Context): Rational | 
   const range = one.when.kind === 'range' ? placeRange(one.when, context) : undefined;
   if (!range || 'reason' in range || !range.min || !range.max) return '按比例计分的区间没有写全';
   const at = (value: Rational): Rational | undefined => {
+    let best: { readonly points: Rational; readonly order: number } | undefined;
     for (const other of meaning.cases) {
       if (other === one || other.when.kind !== 'range') continue;
       const placed = placeRange(other.when, context);
       if ('reason' in placed) continue;
-      if ([placed.min, placed.max].some((end) => end && compare(end.value, value) === 0)) {
-        const points = pointsOf(other.award, context.full);
-        if (typeof points !== 'string') return points;
-      }
+      const end = [placed.min, placed.max].find((side) => side && compare(side.value, value) === 0);
+      const points = end ? pointsOf(other.award, context.full) : '';
+      if (!end || typeof points === 'string') continue;
+      // Exactly this value, an end that is taken in, and then one that only touches it.
+      const exact = placed.min && placed.max && compare(placed.min.value, placed.max.value) === 0;
+      const order = exact ? 0 : end.inclusive === true ? 1 : 2;
+      if (!best || order < best.order) best = { points, order };
     }
-    return undefined;
+    return best?.points;
   };
   const low = at(range.min.value);
   const high = at(range.max.value);

@@ -108,7 +108,8 @@ function readInterval(
   let [low, lowIn, high, highIn] = [first.value, mark.inclusive, second.value, last.inclusive];
   // One end is marked: the other end belongs to the neighbour.
   if (lowIn === true && highIn === undefined) highIn = false;
-  else if (highIn === true && lowIn === undefined) lowIn = false;
+  // 0-5起(含5起): below nothing there is no neighbour.
+  else if (highIn === true && lowIn === undefined) lowIn = low === 0;
   else if (lowIn === false && highIn === undefined) highIn = true;
   else if (highIn === false && lowIn === undefined) lowIn = true;
   if (low > high) [low, lowIn, high, highIn] = [high, highIn, low, lowIn];
