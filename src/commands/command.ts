@@ -10,5 +10,7 @@ export type CommandEvent =
       readonly message: string;
       /** Whether cells are marked now; left out where the command has to do with other things. */
       readonly marked?: boolean;
+      /** Cells of declarations were written: what was found has to be looked at again. */
+      readonly wrote?: boolean;
     }
   | { readonly kind: 'failed'; readonly message: string };

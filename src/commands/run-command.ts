@@ -17,11 +17,9 @@ export async function runCommand(name: CommandName, namespace: string): Promise<
     case 'writeScores': {
       const { settings } = await loadState();
       const { reading } = audit(await excelSheet.read('workbook'), settings);
-      const message =
-        allTables(reading).length === 0
-          ? NO_TABLE[settings.language]
-          : scoresMessage(await writeScoreColumns(reading.sheets, namespace), settings);
-      return { kind: 'done', message };
+      if (allTables(reading).length === 0) return { kind: 'done', message: NO_TABLE[settings.language] };
+      const scores = await writeScoreColumns(reading.sheets, namespace);
+      return { kind: 'done', message: scoresMessage(scores, settings), wrote: scores.written > 0 };
     }
     case 'writeProblemList': {
       const { settings } = await loadState();

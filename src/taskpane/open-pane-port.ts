@@ -6,7 +6,7 @@ export interface PaneOptions {
 /** What the ribbon tells the pane. */
 export type RibbonEvent =
   | { readonly kind: 'check' }
-  | { readonly kind: 'done'; readonly message: string; readonly marked?: boolean }
+  | { readonly kind: 'done'; readonly message: string; readonly marked?: boolean; readonly wrote?: boolean }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** The open pane, for whoever joins it with the ribbon. */

@@ -22,6 +22,7 @@ export function openPane(root: Root, { namespace }: PaneOptions, view: View): Op
       }
       if (event.kind === 'done' && event.marked !== undefined)
         session.store.dispatch({ type: 'marks', shown: event.marked });
+      if (event.kind === 'done' && event.wrote) void session.refresh();
       session.tell({ tone: event.kind === 'done' ? 'success' : 'error', text: event.message });
       return Promise.resolve();
     },

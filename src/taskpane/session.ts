@@ -78,6 +78,11 @@ export class PaneSession {
     return this.work('audit', { cancellable: true }, (signal) => this.look('read', signal));
   }
 
+  /** Looks at the workbook again without taking the person's attention. */
+  refresh(): Promise<void> {
+    return this.work('audit', { quiet: true }, (signal) => this.look('read', signal));
+  }
+
   async goTo(cells: readonly CellAddress[]): Promise<void> {
     try {
       const seen = await this.host.select(cells);

@@ -53,10 +53,12 @@ describe('the ribbon', () => {
     expect(sheet.cell(1, 10)?.value).toBe('得分');
     expect(sheet.cell(2, 10)?.formula).toMatch(/^=PERFSCORE\(H3,J3/);
     expect(sheet.cell(2, 11)?.formula).toMatch(/^=PERFSCORE\.EXPLAIN\(H3,J3/);
-    expect(told).toEqual([{ kind: 'done', message: expect.stringMatching(/^已写入 \d+ 个单元格。$/) }]);
+    expect(told).toEqual([
+      { kind: 'done', message: expect.stringMatching(/^已写入 \d+ 个单元格。$/), wrote: true },
+    ]);
     const after = snapshots(workbook);
     await press('writeScores');
-    expect(told[1]).toEqual({ kind: 'done', message: '得分列已是最新，没有改动。' });
+    expect(told[1]).toEqual({ kind: 'done', message: '得分列已是最新，没有改动。', wrote: false });
     expect(snapshots(workbook)).toBe(after);
   });
 

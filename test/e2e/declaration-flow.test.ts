@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { eventually, launchBrowser, WorkbenchWindow } from './support/open-workbench';
 import { PASTED_PROJECT } from './support/pasted-project';
@@ -129,6 +130,9 @@ it('writes score columns whose formulas compute in the grid as values are typed'
     满意度指标小计: 9,
     合计: 77,
   });
+  // The pane has seen the new columns, and follows what is typed into them.
+  await window.addin.getByRole('tab', { name: /^得分/ }).click();
+  await window.addin.getByText('19 / 20').first().waitFor();
   await window.goTo(SHEET, 'K14');
   await window.screenshot('flow-3-scores');
 });
@@ -175,4 +179,22 @@ it('marks cells on demand, lists problems on a worksheet whose links lead to the
 
   await window.press('清除标记');
   expect(await marks()).toBe(0);
+});
+
+it('hands the list over as .xlsx, .csv and .html', async () => {
+  const pane = await findings('');
+  await pane.getByRole('button', { name: '更多操作' }).click();
+  for (const [button, name, begins] of [
+    ['导出 Excel', '问题清单.xlsx', 'PK'],
+    ['导出 CSV', '问题清单.csv', '\ufeff'],
+    ['导出 HTML', '问题清单.html', '<!doctype html>'],
+  ] as const) {
+    const download = window.page.waitForEvent('download');
+    await pane.getByRole('button', { name: button }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe(name);
+    const text = readFileSync(await file.path(), 'utf8');
+    expect(text.slice(0, begins.length).toLowerCase()).toBe(begins.toLowerCase());
+    if (!name.endsWith('.xlsx')) expect(text).toContain('位置');
+  }
 });

@@ -93,6 +93,18 @@ describe('problems', () => {
   });
 });
 
+describe('the outcome of what was done', () => {
+  const told = (tone: 'success' | 'error') =>
+    reduce(INITIAL_STATE, { type: 'notice', notice: { tone, text: '…' } });
+
+  it('goes when the person turns to something else, unless it is a failure', () => {
+    const turn = { type: 'view-chosen', view: 'norms' } as const;
+    expect(reduce(told('success'), turn).notice).toBeUndefined();
+    expect(reduce(told('error'), turn).notice?.tone).toBe('error');
+    expect(reduce(told('success'), { type: 'finding-opened', key: 'x' }).notice).toBeUndefined();
+  });
+});
+
 describe('the preview of a change', () => {
   it('puts before, removed, added and after together again', () => {
     fc.assert(

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { View } from '../state/views';
 
 interface Props {
@@ -13,11 +13,24 @@ interface Props {
 /** The outline of the pane: it fills the window, and only the view in the middle scrolls. */
 export function Frame({ view, top, bottom, children }: Props) {
   const styles = useStyles();
+  const scroller = useRef<HTMLDivElement>(null);
+  /** How far each view was scrolled when it was left. */
+  const left = useRef<Partial<Record<View, number>>>({});
+  useLayoutEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = left.current[view] ?? 0;
+  }, [view]);
   return (
     <main className={styles.frame}>
       {top}
       <div className={styles.main}>
-        <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`} className={styles.view}>
+        <div
+          ref={scroller}
+          id="view"
+          role="tabpanel"
+          aria-labelledby={`tab-${view}`}
+          className={styles.view}
+          onScroll={({ currentTarget }) => (left.current[view] = currentTarget.scrollTop)}
+        >
           {children}
         </div>
       </div>

@@ -15,7 +15,9 @@ export function FixPreview({ edits }: { readonly edits: readonly CellEdit[] }) {
         const { before, removed, added, after } = diffOf(from, to);
         return (
           <li key={`${cell.sheet} ${cell.row} ${cell.column}`} className={styles.edit}>
-            <CellLink cell={cell} />
+            <span className={styles.place}>
+              <CellLink cell={cell} />
+            </span>
             <dl className={styles.texts}>
               <dt>{problems.from}</dt>
               <dd>
@@ -63,6 +65,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
   },
+  place: { flexShrink: 0 },
   texts: {
     display: 'grid',
     gridTemplateColumns: 'max-content 1fr',

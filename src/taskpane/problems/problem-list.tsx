@@ -42,12 +42,14 @@ export function ProblemList({ rows, open, onOpen, onStep }: Props) {
     if (openAt < 0) return;
     virtual.scrollToIndex(openAt, { align: 'auto' });
     const lost = focusInside.current && document.activeElement === document.body;
-    if (!focusNext.current && !lost) return;
+    const takesFocus = focusNext.current || lost;
     focusNext.current = false;
-    // The card is in the page only after the list has scrolled to it.
+    // The card is in the page, and has its height, only after the list has scrolled to it.
     requestAnimationFrame(() => {
       const cards = scroller.current?.querySelectorAll<HTMLElement>('[data-problem]') ?? [];
-      [...cards].find(({ dataset }) => dataset['problem'] === open)?.focus();
+      const card = [...cards].find(({ dataset }) => dataset['problem'] === open);
+      if (takesFocus) card?.focus({ preventScroll: true });
+      if (card && scroller.current) bringIntoSight(card.closest('article') ?? card, scroller.current);
     });
     // Scrolling follows the open card alone, not each measurement.
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -123,6 +125,13 @@ export function ProblemList({ rows, open, onOpen, onStep }: Props) {
       </div>
     </div>
   );
+}
+
+/** Scrolls as little as shows the whole card; its top stays in sight where the card is higher than the list. */
+function bringIntoSight(card: Element, list: Element): void {
+  const [inner, outer] = [card.getBoundingClientRect(), list.getBoundingClientRect()];
+  const room = inner.top - outer.top;
+  list.scrollTop += room < 0 ? room : Math.min(room, Math.max(0, inner.bottom - outer.bottom));
 }
 
 function GroupHeading({ row }: { readonly row: Extract<ProblemRow, { kind: 'group' }> }) {

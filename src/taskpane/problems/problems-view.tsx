@@ -116,14 +116,10 @@ export function ProblemsView({ report }: { readonly report: AuditReport }) {
             {filtering ? words.problems.filtersOn : words.problems.filters}
           </Button>
         </div>
-        <SeverityFilter />
         {moreFilters && <MoreFilters problems={problems} />}
         <div className={styles.status}>
-          <span role="status">{words.problems.count(shown.length, report.findings.length)}</span>
+          <SeverityFilter />
           <span className={styles.steps}>
-            {at >= 0 && (
-              <span className={styles.position}>{words.problems.position(at + 1, shown.length)}</span>
-            )}
             <Button
               size="small"
               appearance="subtle"
@@ -143,6 +139,12 @@ export function ProblemsView({ report }: { readonly report: AuditReport }) {
               onClick={() => step(1)}
             />
           </span>
+        </div>
+        <div className={styles.status}>
+          <span role="status">{words.problems.count(shown.length, report.findings.length)}</span>
+          {at >= 0 && (
+            <span className={styles.position}>{words.problems.position(at + 1, shown.length)}</span>
+          )}
         </div>
         {state.marksShown && <p className={styles.hint}>{words.marks.legend}</p>}
       </div>
@@ -189,8 +191,8 @@ const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
   tools: {
     display: 'grid',
-    rowGap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    rowGap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   find: { display: 'flex', gap: tokens.spacingHorizontalXS },
@@ -203,7 +205,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   steps: { display: 'inline-flex', alignItems: 'center' },
-  position: { marginRight: tokens.spacingHorizontalXS, fontVariantNumeric: 'tabular-nums' },
+  position: { fontVariantNumeric: 'tabular-nums' },
   hint: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   keys: {
     margin: 0,

@@ -30,8 +30,7 @@ export function IndicatorDetail({ row }: { readonly row: ScoreRow }) {
   }, [trying, typed, row, options]);
   const at = axisValue(request.actual);
   const tryValue = (value: string): void => session.store.dispatch({ type: 'what-if', key, typed: value });
-  // A qualitative row says / or 无 for its unit.
-  const unit = /^[/\\—-]*$|^无$/.test(row.request.unit ?? '') ? '' : row.request.unit!;
+  const unit = isUnit(row.request.unit ?? '') ? row.request.unit! : '';
   if (row.request.rule.trim() === '') return <p className={styles.note}>{scores.noRule}</p>;
   return (
     <div className={styles.detail}>
@@ -117,8 +116,13 @@ function targetText({ operator, target, unit }: Indicator): string {
   const own = fields.filter((field, i) => fields.findIndex(({ cell }) => sameCell(cell, field.cell)) === i);
   return own
     .map(({ text }) => text.trim())
-    .filter((text) => text !== '' && text !== '/')
+    .filter((text) => text !== '' && text !== '/' && (text !== unit?.text.trim() || isUnit(text)))
     .join(' ');
+}
+
+/** A qualitative row says / or 无 for its unit; a number, as the budget system fills in, would read as more digits. */
+function isUnit(text: string): boolean {
+  return !/^[/\\—\-\d.\s]*$|^无$/.test(text);
 }
 
 /** The actual of the table as it would be typed. */

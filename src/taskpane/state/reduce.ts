@@ -31,13 +31,13 @@ export type PaneEvent =
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
     case 'view-chosen':
-      return { ...state, view: event.view };
+      return { ...withoutPassing(state), view: event.view };
     case 'settings-loaded':
       return { ...state, settings: event.settings, settingsLoaded: true };
     case 'settings-changed':
       return { ...state, settings: event.settings };
     case 'work-started':
-      return { ...state, work: event.work };
+      return { ...(event.work.quiet ? state : withoutPassing(state)), work: event.work };
     case 'phase':
       return state.work ? { ...state, work: { ...state.work, phase: event.phase } } : state;
     case 'work-ended':
@@ -54,7 +54,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'filter-changed':
       return { ...state, filter: { ...state.filter, ...event.filter } };
     case 'finding-opened':
-      return { ...state, openFinding: event.key };
+      return { ...withoutPassing(state), openFinding: event.key };
     case 'cell-selected':
       return selected(state, event.cell);
     case 'written':
@@ -70,6 +70,12 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'what-if':
       return { ...state, whatIf: { ...state.whatIf, [event.key]: event.typed } };
   }
+}
+
+/** What went well has been read when the person turns to something else; a warning or a failure stays until it is closed. */
+function withoutPassing(state: PaneState): PaneState {
+  const passing = state.notice?.tone === 'success' || state.notice?.tone === 'info';
+  return passing ? { ...state, notice: undefined } : state;
 }
 
 /** A new report keeps what is open and chosen as far as it is still there. */
