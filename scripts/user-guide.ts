@@ -14,7 +14,7 @@ import { serveWorkbench } from './serve-workbench';
 
 const OUT = resolve('docs/images');
 const DEPARTMENT = '部门整体';
-const SIZE = { width: 1280, height: 720 };
+const SIZE = { width: 1280, height: 820 };
 
 async function picture(name: string, take: (options: { path: string }) => Promise<unknown>): Promise<void> {
   const path = resolve(OUT, `${name}.png`);
@@ -39,7 +39,7 @@ async function takeAll(window: WorkbenchWindow): Promise<void> {
 
   const columns = window.addin.locator('summary', { hasText: '各列的含义' }).first();
   await columns.click();
-  await columns.scrollIntoViewIfNeeded();
+  await columns.evaluate((summary) => summary.scrollIntoView({ block: 'start' }));
   await paneOnly('columns');
   await columns.click();
 
@@ -99,7 +99,10 @@ async function takeAll(window: WorkbenchWindow): Promise<void> {
 
   await window.addin.locator('summary', { hasText: '补植行道树数量' }).first().click();
   await window.addin.getByLabel('试算实际值', { exact: true }).fill('3300');
-  await window.addin.locator('summary', { hasText: '补植行道树数量' }).first().scrollIntoViewIfNeeded();
+  await window.addin
+    .locator('summary', { hasText: '补植行道树数量' })
+    .first()
+    .evaluate((summary) => summary.scrollIntoView({ block: 'start' }));
   await paneOnly('what-if');
 
   await tab(/^规范/);

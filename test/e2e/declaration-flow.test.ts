@@ -108,6 +108,9 @@ it('writes score columns whose formulas compute in the grid as values are typed'
     ['K21', '88', 9],
   ];
   for (const [cell, text] of actuals) await window.type(SHEET, cell, text);
+  // What was typed is there: a key that the grid lost would be no fault of the score.
+  for (const [cell, text] of actuals)
+    expect([cell, String(await window.value(SHEET, cell))]).toEqual([cell, text]);
   for (const [cell, , points] of actuals) {
     const score = cell.replace('K', 'L');
     expect([

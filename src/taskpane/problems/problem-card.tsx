@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/re
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark';
 import { Copy16Regular } from '@fluentui/react-icons/svg/copy';
 import { Pin16Regular } from '@fluentui/react-icons/svg/pin';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { cellKey } from '../../core/model/cell';
 import { isBusy } from '../actions';
 import { CellLink } from '../parts/cell-link';
@@ -55,6 +55,11 @@ function ProblemDetails({ problem }: { readonly problem: Problem }) {
   const { session, state, words } = usePane();
   const [keeping, setKeeping] = useState(false);
   const [note, setNote] = useState('');
+  const keepArea = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Its buttons stand below the field that has the focus.
+    if (keeping) keepArea.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [keeping]);
   const { finding, why, basis, kept } = problem;
   const { problems } = words;
   const busy = isBusy(state);
@@ -88,7 +93,7 @@ function ProblemDetails({ problem }: { readonly problem: Problem }) {
       </dl>
       {finding.fix && <FixPreview edits={finding.fix.edits} />}
       {keeping && (
-        <div className={styles.keep}>
+        <div ref={keepArea} className={styles.keep}>
           <Textarea
             // The person has just asked to type a note.
             // eslint-disable-next-line jsx-a11y/no-autofocus

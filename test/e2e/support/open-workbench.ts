@@ -164,7 +164,7 @@ export class WorkbenchWindow {
   /** Types into a cell as a user does: goes there, types, presses Enter. */
   async type(sheet: string, a1: string, text: string): Promise<void> {
     // The grid's editor opens with the first key and may lose one that comes before it is ready.
-    for (let attempt = 0; attempt < 3; attempt++) {
+    for (let attempt = 0; attempt < 5; attempt++) {
       await this.goTo(sheet, a1);
       await this.page.keyboard.type(text, { delay: 30 });
       await this.page.keyboard.press('Enter');
