@@ -3,9 +3,10 @@
  * another that ran in the same process, alternating, and the median of the ratios is printed.
  *
  *   npm run bench             all topics
- *   npm run bench -- audits   only these: rules, audits, excel, click, files, startup, sizes
+ *   npm run bench -- audits   only these: rules, audits, copies, excel, click, files, startup, sizes
  */
 import { audits } from './bench/audits';
+import { copies } from './bench/copies';
 import { click } from './bench/click';
 import { excel } from './bench/excel';
 import { files } from './bench/files';
@@ -17,6 +18,7 @@ import { startup } from './bench/startup';
 const topics: Readonly<Record<string, () => void | Promise<void>>> = {
   rules,
   audits,
+  copies,
   excel,
   click,
   files,

@@ -88,13 +88,13 @@ it('a worksheet of inline strings without looks or shared strings', () => {
     ),
   );
   for (const name of ['xl/styles.xml', 'xl/sharedStrings.xml']) {
-    delete parts[name];
     for (const list of [TYPES, 'xl/_rels/workbook.xml.rels'])
       parts[list] = strToU8(
         textOf(parts[list]).replace(new RegExp(`<[^>]*"/?(?:xl/)?${name.slice(3)}"[^>]*/>`), ''),
       );
   }
-  expectSound(pack(parts));
+  const rest = Object.entries(parts).filter(([name]) => !/styles|sharedStrings/.test(name));
+  expectSound(pack(Object.fromEntries(rest)));
 });
 
 it('a thread of comments stays as it is, and the reason is said', () => {

@@ -34,6 +34,8 @@ export class OoxmlPackage {
   private readonly archive: ZipArchive;
   /** Part names are compared without case. */
   private readonly written = new Map<string, string>();
+  /** Parts that were read or written already, by their names in the archive. */
+  private readonly texts = new Map<string, string>();
 
   /** @throws FileFault where the archive cannot be read */
   constructor(bytes: Uint8Array) {
@@ -51,26 +53,18 @@ export class OoxmlPackage {
 
   /** @throws FileFault where the part is missing, not in UTF-8, or declares entities */
   text(part: string): string {
-    const bytes = this.archive.read(this.nameOf(part));
-    if (!bytes) throw new FileFault('damaged', `文件已损坏：缺少“${part}”。`);
-    let text: string;
-    try {
-      text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    } catch {
-      throw new FileFault('unsupported', `“${part}”的编码不支持，请用 Excel 另存一次。`);
-    }
-    if (text.includes('<!DOCTYPE'))
-      throw new FileFault('damaged', `“${part}”中声明了实体（DOCTYPE），不是正常的工作簿，已拒绝打开。`);
+    const name = this.nameOf(part);
+    let text = this.texts.get(name);
+    if (text === undefined) this.texts.set(name, (text = this.decoded(name)));
     return text;
   }
 
   /** Replaces a part; one that already holds this text is left untouched. */
   setText(part: string, text: string): void {
-    const bytes = new TextEncoder().encode(text);
+    if (this.has(part) && this.text(part) === text) return;
     const name = this.nameOf(part);
-    const now = this.archive.read(name);
-    if (now && Buffer.compare(now, bytes) === 0) return;
-    this.archive.write(name, bytes);
+    this.archive.write(name, new TextEncoder().encode(text));
+    this.texts.set(name, text);
     this.written.set(part.toLowerCase(), name);
   }
 
@@ -88,8 +82,7 @@ export class OoxmlPackage {
   /** Takes a part away with its content type and the relationship that leads to it. */
   removePart(owner: string, relationship: Relationship): void {
     const { id, target } = relationship;
-    this.archive.remove(this.nameOf(target));
-    this.written.delete(target.toLowerCase());
+    this.forget(target);
     this.cut(
       CONTENT_TYPES,
       (attributes) => attributes.get('PartName')?.toLowerCase() === `/${target}`.toLowerCase(),
@@ -144,7 +137,13 @@ export class OoxmlPackage {
   dropRelationships(owner: string): void {
     const part = relationshipsPart(owner);
     if (!this.has(part)) return;
-    this.archive.remove(this.nameOf(part));
+    this.forget(part);
+  }
+
+  private forget(part: string): void {
+    const name = this.nameOf(part);
+    this.archive.remove(name);
+    this.texts.delete(name);
     this.written.delete(part.toLowerCase());
   }
 
@@ -173,6 +172,20 @@ export class OoxmlPackage {
 
   private get isStrict(): boolean {
     return this.relationships('').some(({ type }) => type.startsWith(STRICT));
+  }
+
+  private decoded(name: string): string {
+    const bytes = this.archive.read(name);
+    if (!bytes) throw new FileFault('damaged', `文件已损坏：缺少“${name}”。`);
+    let text: string;
+    try {
+      text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    } catch {
+      throw new FileFault('unsupported', `“${name}”的编码不支持，请用 Excel 另存一次。`);
+    }
+    if (text.includes('<!DOCTYPE'))
+      throw new FileFault('damaged', `“${name}”中声明了实体（DOCTYPE），不是正常的工作簿，已拒绝打开。`);
+    return text;
   }
 
   private nameOf(part: string): string {

@@ -8,6 +8,7 @@ import {
   localName,
   prefixOf,
   withAttributes,
+  XmlScanner,
   type Child,
   type Splice,
 } from './xml-scan';
@@ -50,11 +51,13 @@ export class CellPatcher {
   private sharedDropped = 0;
   private formulasChanged = false;
   private readonly pending: CellChange[][];
-  private readonly wantedLooks: ReadonlySet<number>;
-  private readonly wantedRows: ReadonlySet<number>;
+  /** Cells whose looks are taken, by row. */
+  private readonly wanted = new Map<number, Set<number>>();
   private readonly looks = new Map<number, number>();
   /** Areas whose cells Excel computes together: array formulas, data tables. */
   private readonly computed: { top: number; left: number; bottom: number; right: number }[] = [];
+  /** Such areas may reach into rows that would else be passed over. */
+  private readonly looksInside: boolean;
   private readonly prefix: string;
 
   constructor(
@@ -64,6 +67,7 @@ export class CellPatcher {
     private readonly sources: CellSources,
   ) {
     this.prefix = prefixOf(data.tag);
+    this.looksInside = /\st=["'](?:array|dataTable)["']/.test(text.slice(data.tag.end, data.contentEnd));
     const rows = new Map<number, CellChange[]>();
     for (const change of changes) {
       const row = rows.get(change.row);
@@ -72,15 +76,16 @@ export class CellPatcher {
     }
     for (const row of rows.values()) row.sort((a, b) => a.column - b.column);
     this.pending = [...rows.values()].sort((a, b) => a[0]!.row - b[0]!.row);
-    const looks = changes.flatMap(({ like }) => (like ? [like] : []));
-    this.wantedLooks = new Set(looks.map(({ row, column }) => keyOf(row, column)));
-    this.wantedRows = new Set(looks.map(({ row }) => row));
+    for (const { like } of changes) {
+      if (!like) continue;
+      const columns = this.wanted.get(like.row);
+      if (columns) columns.add(like.column);
+      else this.wanted.set(like.row, new Set([like.column]));
+    }
   }
 
   patch(): PatchedCells {
-    const { text, data, pending } = this;
-    // Areas that are computed together may reach into rows that would else be passed over.
-    const looksInside = /\st=["'](?:array|dataTable)["']/.test(text.slice(data.tag.end, data.contentEnd));
+    const { text, data, pending, looksInside } = this;
     let next = 0;
     let expected = 0;
     for (const row of childrenOf(text, data.tag)) {
@@ -92,7 +97,7 @@ export class CellPatcher {
       const changes = next < pending.length && pending[next]![0]!.row === written ? pending[next++]! : [];
       const mustNumber = !attributes.has('r') && next > before;
       if (changes.length > 0 || mustNumber) this.patchRow(row, written, changes);
-      else if (looksInside || this.wantedRows.has(written)) this.learnRow(row, written);
+      else if (looksInside || this.wanted.has(written)) this.learnRow(row, written);
       expected = written + 1;
     }
     const rest = pending.slice(next);
@@ -136,7 +141,12 @@ export class CellPatcher {
   private patchRow(row: Child, number: number, changes: readonly CellChange[]): void {
     const { text } = this;
     const attributes = attributesOf(text, row.tag);
-    const rowStyle = attributes.get('customFormat') === '1' ? Number(attributes.get('s') ?? 0) : undefined;
+    if (this.isBehindAll(row, changes)) {
+      this.learnLooks(row, number);
+      this.appendCells(row, number, attributes, changes);
+      return;
+    }
+    const rowStyle = rowStyleOf(attributes);
     let next = 0;
     let expected = 0;
     for (const cell of childrenOf(text, row.tag)) {
@@ -157,10 +167,20 @@ export class CellPatcher {
       }
       expected = column + 1;
     }
-    const added = changes
-      .slice(next)
-      .map((change) => this.newCell(change, rowStyle))
-      .join('');
+    this.appendCells(row, number, attributes, changes, changes.slice(next));
+  }
+
+  /** Puts cells at the end of a row, and sets right what its start tag says. */
+  private appendCells(
+    row: Child,
+    number: number,
+    attributes: ReadonlyMap<string, string>,
+    changes: readonly CellChange[],
+    last: readonly CellChange[] = changes,
+  ): void {
+    const { text } = this;
+    const rowStyle = rowStyleOf(attributes);
+    const added = last.map((change) => this.newCell(change, rowStyle)).join('');
     const { start, end } = row.tag;
     const tag = withAttributes(text.slice(start, end), {
       ...(attributes.has('r') ? {} : { r: number + 1 }),
@@ -172,6 +192,39 @@ export class CellPatcher {
     } else {
       const open = `${tag.slice(0, -2).trimEnd()}>`;
       this.splices.push({ from: start, to: end, text: `${open}${added}</${row.tag.name}>` });
+    }
+  }
+
+  /** Whether all changes stand behind the last cell of a row, as they mostly do: its cells need not be walked over then. */
+  private isBehindAll(row: Child, changes: readonly CellChange[]): boolean {
+    const { text, prefix } = this;
+    const first = changes[0];
+    if (!first || this.looksInside || row.tag.kind !== 'open') return false;
+    const inside = text.slice(row.tag.end, row.contentEnd);
+    if (inside.includes('<!')) return false;
+    const start = inside.lastIndexOf(`<${prefix}c `);
+    const tag = start < 0 ? undefined : new XmlScanner(text, row.tag.end + start).next();
+    const cell = tag && fromA1('', attributesOf(text, tag).get('r') ?? '');
+    return cell !== undefined && cell.column < first.column;
+  }
+
+  /** The looks in a row that are taken, without a walk over its cells. */
+  private learnLooks(row: Child, number: number): void {
+    const { text } = this;
+    for (const column of this.wanted.get(number) ?? []) {
+      const at = toA1({ row: number, column });
+      for (let end = row.contentEnd; end > row.tag.end;) {
+        const mark = text.lastIndexOf(`"${at}"`, end);
+        if (mark < row.tag.end) break;
+        const tag = new XmlScanner(text, text.lastIndexOf('<', mark)).next()!;
+        const attributes = attributesOf(text, tag);
+        // The same characters may stand in a text.
+        if (localName(tag) === 'c' && attributes.get('r') === at) {
+          this.looks.set(keyOf(number, column), Number(attributes.get('s') ?? 0));
+          break;
+        }
+        end = mark - 1;
+      }
     }
   }
 
@@ -210,8 +263,9 @@ export class CellPatcher {
   }
 
   private learn(cell: Child, row: number, column: number, attributes: ReadonlyMap<string, string>): void {
-    const key = keyOf(row, column);
-    if (this.wantedLooks.has(key)) this.looks.set(key, Number(attributes.get('s') ?? 0));
+    if (this.wanted.get(row)?.has(column))
+      this.looks.set(keyOf(row, column), Number(attributes.get('s') ?? 0));
+    if (!this.looksInside) return;
     for (const child of childrenOf(this.text, cell.tag)) {
       if (localName(child.tag) !== 'f') continue;
       const formula = attributesOf(this.text, child.tag);
@@ -221,6 +275,11 @@ export class CellPatcher {
       if (area) this.computed.push(area);
     }
   }
+}
+
+/** The look that a row gives to cells that are not there. */
+function rowStyleOf(attributes: ReadonlyMap<string, string>): number | undefined {
+  return attributes.get('customFormat') === '1' ? Number(attributes.get('s') ?? 0) : undefined;
 }
 
 /** `spans` names the columns of a row that hold cells; one that is too narrow is no damage, but wrong. */

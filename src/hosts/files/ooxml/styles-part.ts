@@ -44,6 +44,7 @@ export class StylesPart {
   private readonly added = new Map<Collection, string[]>();
   private readonly text: string;
   private readonly root: Child;
+  private readonly formatted = new Map<string, number>();
   readonly prefix: string;
 
   constructor(
@@ -63,6 +64,13 @@ export class StylesPart {
 
   /** The number of a cell look that is another one but for its number format. */
   withNumberFormat(style: number, format: string): number {
+    const key = `${style} ${format}`;
+    const known = this.formatted.get(key) ?? this.formattedLook(style, format);
+    this.formatted.set(key, known);
+    return known;
+  }
+
+  private formattedLook(style: number, format: string): number {
     const numFmtId = BUILT_IN.get(format) ?? GENERAL;
     const base = this.entries('cellXfs')[style] ?? this.entries('cellXfs')[0] ?? `<${this.prefix}xf/>`;
     const root = wholeOf(base)!;
