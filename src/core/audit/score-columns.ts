@@ -91,13 +91,28 @@ export function planScoreRemoval(sheet: SheetReading): readonly CellWrite[] {
   });
 }
 
-/** The same for blocks that nobody has typed an actual value into yet, also where their scores are values. */
-export function planUnusedRemoval(sheet: SheetReading): readonly CellWrite[] {
-  return sheet.tables.flatMap((table) => {
-    const block = findOwnBlock(sheet.grid, table, true);
-    const isUnused = block?.kind === 'full' && !hasTyped(sheet.grid, table, block);
-    return isUnused ? removalOf(sheet.grid, table, block) : [];
+/** The cells of blocks that nobody has typed an actual value into yet, also where their scores are values. */
+export function unusedScoreCells({ grid, tables }: SheetReading): readonly CellAddress[] {
+  return tables.flatMap((table) => {
+    const block = findOwnBlock(grid, table, true);
+    if (block?.kind !== 'full' || hasTyped(grid, table, block)) return [];
+    return [...removalOf(grid, table, block).map(({ cell }) => cell), ...ownLines(grid, table, block)];
   });
+}
+
+/** More lines than this no summary has. */
+const MOST_LINES = 16;
+
+/** The lines of a summary wherever they stand now: with them, a stray row below reads as one of the table. */
+function ownLines(grid: Grid, table: DeclarationTable, block: OwnBlock): readonly CellAddress[] {
+  const cells: CellAddress[] = [];
+  const at = (row: number, column: number) => guardText(contentAt(grid, row, column));
+  for (let row = Math.max(...table.headerRows) + 1; row <= table.range.bottom + MOST_LINES; row++) {
+    if (!isOwnSummary(at(row, block.actual), 'label') || !isOwnSummary(at(row, block.score), 'summary'))
+      continue;
+    for (const column of [block.actual, block.score]) cells.push({ sheet: grid.name, row, column });
+  }
+  return cells;
 }
 
 function hasTyped(grid: Grid, table: DeclarationTable, block: OwnBlock): boolean {

@@ -1,6 +1,6 @@
 import { EMPTY_CELL, type Grid, type Workbook } from '../model/grid';
 import { readWorkbook } from '../reader';
-import { planUnusedRemoval } from './score-columns';
+import { unusedScoreCells } from './score-columns';
 import { SCORE_HEADERS } from './score-block';
 import type { Settings } from './settings';
 
@@ -15,10 +15,10 @@ export function withoutUnusedScores(workbook: Workbook, { columns }: Settings): 
     ...workbook,
     grids: sheets.map((sheet) => {
       const { grid } = sheet;
-      const removal = hasOwnHeader(grid) ? planUnusedRemoval(sheet) : [];
+      const removal = hasOwnHeader(grid) ? unusedScoreCells(sheet) : [];
       if (removal.length === 0) return grid;
       const rows = grid.rows.map((row) => [...row]);
-      for (const { cell } of removal) if (rows[cell.row]) rows[cell.row]![cell.column] = EMPTY_CELL;
+      for (const { row, column } of removal) if (rows[row]) rows[row][column] = EMPTY_CELL;
       return { ...grid, rows };
     }),
   };
