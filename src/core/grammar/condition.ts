@@ -119,7 +119,9 @@ function settleCompares(compares: readonly ItemOf<'compare'>[]): {
         unit: a.unit ?? b.unit,
         damaged: a.damaged || b.damaged,
       };
-      if (merged.min!.value <= merged.max!.value) return { kept: [merged], several: false };
+      const { min, max } = merged;
+      const holds = min!.value < max!.value || (min!.inclusive !== false && max!.inclusive !== false);
+      if (min!.value <= max!.value && holds) return { kept: [merged], several: false };
     }
     const same =
       a.min?.value === b.min?.value &&

@@ -1,6 +1,6 @@
 import { isDistance, thresholdOf } from '../model/meaning';
 import type { Case, Span } from '../model/rule';
-import { isCounted, isPercent, unitFactor } from '../text/units';
+import { countsWorkdays, isCounted, isPercent, unitFactor } from '../text/units';
 import type { Draft } from './draft';
 
 function unitsAgree(a: string | undefined, b: string | undefined): boolean {
@@ -229,7 +229,11 @@ export function checkDeductions(draft: Draft, full: Case | undefined): void {
       one.step.unit !== undefined
     ) {
       const percentOfCount = isPercent(one.step.unit) && !isPercent(base.unit);
-      if (!percentOfCount && unitFactor(one.step.unit, base.unit) === undefined) {
+      if (
+        !percentOfCount &&
+        unitFactor(one.step.unit, base.unit) === undefined &&
+        !countsWorkdays(one.step.unit, base.unit)
+      ) {
         draft.doubts.push({
           kind: 'contradiction',
           text: '',

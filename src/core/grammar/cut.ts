@@ -15,6 +15,10 @@ const CONTINUATIONS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?:达到|不低于|大于|小于|低于|超过|等于|≥|≤|>|<)$/, ['标准值']],
 ];
 
+/** Remarks that are whole and change no points: 累计计分, 从完成数中核减. */
+const REMARK =
+  /(?:累计|累加|合并|据实|逐项)(?:计分|得分|记分|扣分)$|从[^，。;]{1,8}中(?:核减|扣除|剔除|扣减)$|(?:不重复计算|缺一不可)$/;
+
 /** Verbs that end a clause: what stands before them is a whole sentence, read or not. */
 const ENDS_A_CLAUSE =
   /(?:算|[评打计得扣]分|执行|认定|确定|处理|为准|除外|不[计予]|计入|累计|封顶|为限|考虑|判定|参照|比照|同上|类同|相同|一致)$/;
@@ -27,7 +31,7 @@ export function unreadEnd(statements: Statements, located: Located): Place | und
     return undefined;
   // Where a clause of its own stands behind (超过100%的按100%计算), the end has been read.
   const { end } = last.condition[last.condition.length - 1]!;
-  if (end !== located.text.length) return undefined;
+  if (end !== located.text.length || REMARK.test(located.text.slice(first.start, end))) return undefined;
   return ENDS_A_CLAUSE.test(located.text.slice(Math.max(first.start, end - 4)))
     ? { start: first.start, end }
     : undefined;
@@ -53,6 +57,8 @@ export function findCut(statements: Statements, located: Located): Cut | undefin
     if (pattern.test(tail.slice(-24)) && !sentenceEnd) return { at: end, span, expected, harmless: false };
   }
   if (sentenceEnd || statements.list.length < 2 || /^共\d/.test(tail) || unreadEnd(statements, located))
+    return undefined;
+  if (!scores && last.condition.every((item) => item.type !== 'compare') && REMARK.test(tail))
     return undefined;
   const afterComma = before === '，' || before === ',' || before === '、';
   if (scores || afterComma || last.condition.some((item) => item.type === 'compare'))

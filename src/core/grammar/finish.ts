@@ -148,6 +148,19 @@ export function finish(draft: Draft, statements: Statements, located: Located): 
   const parts = partsOf(draft, statements, total);
   const { floor, ceiling } = applyMosts(draft, statements, total);
   const full = fullCaseOf(draft.cases, total?.value);
+  if (statements.partial && draft.earning) {
+    if (statements.partial.way === 'down') draft.earning = { ...draft.earning, wholeOnly: true };
+    else
+      draft.doubts.push(
+        doubtOf(
+          located,
+          'leftover',
+          statements.partial.start,
+          statements.partial.end,
+          '不足一份按一份计分没有读懂',
+        ),
+      );
+  }
   if (statements.partial && draft.deductions.length > 0) {
     draft.deductions.forEach(
       (one, i) => (draft.deductions[i] = { ...one, partialSteps: statements.partial!.way }),

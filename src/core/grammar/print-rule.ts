@@ -92,8 +92,11 @@ function scheme(meaning: Meaning): readonly string[] {
       if (!meaning.proportion.inWords) return [`得分=${printFormula(meaning.proportion.formula)}`];
       return [meaning.proportion.losing ? '未达到的按比例扣分' : '未达到的按完成比例得分'];
     case 'earning': {
-      const { unit, amount } = meaning.earning;
-      return [`每${unit.value}${unit.unit ?? ''}得${printAmount(amount)}`];
+      const { unit, amount, wholeOnly } = meaning.earning;
+      return [
+        `每${unit.value}${unit.unit ?? ''}得${printAmount(amount)}`,
+        ...(wholeOnly ? ['不足1个的不计'] : []),
+      ];
     }
     case 'ladder':
     case 'additive':

@@ -1,4 +1,4 @@
-import type { Condition } from '../model/rule';
+import type { Award, Condition } from '../model/rule';
 import type { Conditions } from './condition';
 import { addCase, awardOf, doubtOf } from './draft';
 import type { Draft } from './draft';
@@ -27,6 +27,19 @@ export function earningOfCount(
     conditions.text.startsWith('共')
     ? { unit: last, count: first }
     : undefined;
+}
+
+/** 必须达到100%，否则不得分: what must be reached earns full marks. */
+function requireBefore(draft: Draft, conditions: Conditions, award: Award): void {
+  const { located } = draft;
+  const { when } = conditions;
+  const lost = award.kind === 'points' && award.value === 0;
+  if (!lost || draft.cases.length > 0 || when?.kind !== 'range' || when.bare || conditions.step) return;
+  draft.cases.push({ when, award: { kind: 'full', less: 0, span: when.span }, span: when.span });
+  draft.assumptions.push({
+    id: 'words-assumed',
+    text: `以“${located.text.slice(conditions.compares[0]!.start, conditions.compares[0]!.end)}”为满分标准`,
+  });
 }
 
 export function readAward(
@@ -78,7 +91,8 @@ export function readAward(
       );
       return;
     }
-    if (step && raw.kind === 'points' && raw.value > 0 && counted.length === 0) {
+    const worth = raw.kind === 'points' ? raw.value : raw.kind === 'share' ? raw.percent : 0;
+    if (step && worth > 0 && counted.length === 0) {
       if (step.damaged) return;
       if (draft.earning) {
         draft.doubts.push(
@@ -100,7 +114,8 @@ export function readAward(
       }
       draft.earning = {
         unit: { value: step.value, unit: step.unit, span: located.span(step.start, step.end) },
-        amount: { value: raw.value, of: 'points', span },
+        amount: { value: worth, of: raw.kind === 'share' ? 'weight' : 'points', span },
+        wholeOnly: false,
         subject: conditions.text,
         span: located.span(conditions.start, outcome.end),
       };
@@ -121,6 +136,7 @@ export function readAward(
       draft.earning = {
         unit: { value: 1, unit: step.unit, span: located.span(step.start, step.end) },
         amount: { value: raw.value, of: 'points', span },
+        wholeOnly: false,
         subject: '',
         span: located.span(conditions.start, outcome.end),
       };
@@ -135,6 +151,7 @@ export function readAward(
       draft.earning = {
         unit: { value: 1, unit: count.unit.unit, span: located.span(count.unit.start, count.unit.end) },
         amount: { value: raw.value, of: 'points', span },
+        wholeOnly: false,
         subject: '',
         span: located.span(conditions.start, outcome.end),
       };
@@ -187,6 +204,7 @@ export function readAward(
   }
   if (outcome.type === 'award' && !outcome.verb && raw.kind === 'points' && raw.value > 0)
     draft.verbless.push({ value: raw.value, span });
+  if (conditions.otherwise) requireBefore(draft, conditions, award);
   addCase(
     draft,
     statement,

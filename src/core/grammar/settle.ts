@@ -262,6 +262,7 @@ export function earnFromOne(draft: Draft, statements: Statements): void {
   draft.earning = {
     unit: { value: 1, unit: when.unit, span: when.span },
     amount: { value: award.value, of: 'points', span: award.span },
+    wholeOnly: false,
     subject: when.text,
     span: only.span,
   };
@@ -351,6 +352,21 @@ export function countsAsCases(draft: Draft): void {
 export function continuePattern(draft: Draft, soOn: readonly ItemOf<'so-on'>[]): void {
   const [mark] = soOn;
   if (!mark) return;
+  const [loss] = draft.deductions;
+  if (loss && draft.deductions.length > 1 && draft.cases.length === 0) {
+    // 超1天扣1分，超2天扣2分，依此类推.
+    const steady = draft.deductions.every(
+      (one) =>
+        one.measure === loss.measure &&
+        one.step.unit === loss.step.unit &&
+        one.amount.of === loss.amount.of &&
+        Math.abs(one.amount.value * loss.step.value - loss.amount.value * one.step.value) < 1e-9,
+    );
+    if (steady) {
+      draft.deductions.splice(1);
+      return;
+    }
+  }
   const { earning } = draft;
   const regular =
     earning &&

@@ -158,6 +158,8 @@ export interface Bonus {
 export interface Earning {
   readonly unit: Quantity;
   readonly amount: Amount;
+  /** 不足100万元不计. */
+  readonly wholeOnly: boolean;
   readonly subject: string;
   readonly span: Span;
 }

@@ -20,7 +20,7 @@ import {
   toText,
   ZERO,
 } from '../model/rational';
-import { isPercent, isPercentagePoint, unitFactor } from '../text/units';
+import { countsWorkdays, isPercent, isPercentagePoint, unitFactor } from '../text/units';
 import { fullCaseOf, rangesOf, thresholdOf } from '../model/meaning';
 import type { Alternative, Context, Evaluation } from './context';
 import { refused, withUnit } from './context';
@@ -80,6 +80,7 @@ function stepOf(
     return { value: divide(multiply(absolute(base), value), HUNDRED)!, relative: true };
   }
   if (unit === undefined || row.unit === undefined) return { value, relative: false };
+  if (countsWorkdays(unit, row.unit)) return { value, relative: false };
   const factor = unitFactor(unit, row.unit);
   if (!factor) return { reason: `步长的单位“${unit}”与计量单位“${row.unit}”不能换算` };
   return { value: multiply(value, rational(factor.factor)), relative: false };
@@ -258,6 +259,7 @@ export function deduct(meaning: DeductionRule, context: Context): Evaluation {
       unit !== undefined && context.row.unit !== undefined
         ? unitFactor(unit, context.row.unit)?.factor
         : undefined;
+    if (countsWorkdays(unit, context.row.unit)) assumptions.push(`步长的“${unit}”按工作日计`);
     if (factor !== undefined && factor !== 1)
       assumptions.push(`步长的单位由“${unit}”换算为“${context.row.unit}”`);
     if (

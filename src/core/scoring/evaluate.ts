@@ -91,25 +91,31 @@ function earn(meaning: EarningRule, context: Context): Evaluation {
   const size = multiply(rational(earning.unit.value), rational(factor.factor));
   const steps = divide(actual, size);
   if (!steps) return refused('每一份的数量为0');
-  const counted = options.partialSteps === 'down' ? floorOf(steps) : steps;
-  let points = multiply(counted, rational(earning.amount.value));
+  const whole = options.partialSteps === 'down' || earning.wholeOnly;
+  const counted = whole ? floorOf(steps) : steps;
+  const each =
+    earning.amount.of === 'points'
+      ? rational(earning.amount.value)
+      : context.full && multiply(context.full, percentage(earning.amount.value));
+  if (!each) return refused('没有给出分值，权重分是多少不能确定');
+  let points = multiply(counted, each);
   const said =
     meaning.ceiling && Number.isFinite(meaning.ceiling.value) ? rational(meaning.ceiling.value) : undefined;
   const limit = said ?? context.full;
   const assumptions: string[] = [];
-  let working = `实际${withUnit(actual, row)}，每${earning.unit.value}${earning.unit.unit ?? ''}得${earning.amount.value}分，共${toText(points)}分`;
+  let working = `实际${withUnit(actual, row)}，每${earning.unit.value}${earning.unit.unit ?? ''}得${toText(each)}分，共${toText(points)}分`;
   if (limit && compare(points, limit) > 0) {
     points = limit;
     working += `，以${toText(limit)}分为限`;
     if (!said) assumptions.push('规则没有写最高分，按分值封顶');
   }
   const alternatives =
-    isWhole(steps) || options.partialSteps === 'down'
+    isWhole(steps) || whole
       ? []
       : [
           {
             reading: '不足一份不计',
-            score: minimum(limit ?? points, multiply(floorOf(steps), rational(earning.amount.value))),
+            score: minimum(limit ?? points, multiply(floorOf(steps), each)),
           },
         ];
   return {

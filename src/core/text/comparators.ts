@@ -54,8 +54,8 @@ const BELOW = wording(
 );
 const WITHIN = wording(/内(?![容部外控涵蒙资陆])/y);
 const AFTER = wording(/(?:及)?(?:以后|之后|往后|以外|之外)/y);
-const HOLDS = wording(/\((?:含|包含|包括)(?:本数|[0-9.]+(?:%|分|[^\d()]{1,3})?)?\)/y);
-const HOLDS_NOT = wording(/\((?:不含|不包含|不包括)(?:本数|[0-9.]+(?:%|分|[^\d()]{1,3})?)?\)/y);
+const HOLDS = wording(/\((?:含|包含|包括)第?(?:本数|[0-9.]+(?:%|分|[^\d()]{1,3})?)?\)/y);
+const HOLDS_NOT = wording(/\((?:不含|不包含|不包括)第?(?:本数|[0-9.]+(?:%|分|[^\d()]{1,3})?)?\)/y);
 const HYPHEN = wording(/--?|~~?|至|到|→/y);
 
 const BETWEEN = wording(/(?:之间|区间|的?范围内?)/y);

@@ -243,6 +243,16 @@ export function unitFactor(
   return undefined;
 }
 
+/** 每超时一天 of a limit in 工作日 counts such days; the other way round nobody knows how many. */
+export function countsWorkdays(step: string | undefined, limit: string | undefined): boolean {
+  return (
+    step !== undefined &&
+    limit !== undefined &&
+    baseUnit(step).base === '日' &&
+    baseUnit(limit).base === '工作日'
+  );
+}
+
 /** Whether the text is a unit that the unit list knows (a grade word or a bare number is none). */
 export function isUnit(text: string): boolean {
   const trimmed = text.trim();

@@ -19,6 +19,10 @@ const FROM_DIGITS = new Wordings(
     // Ages, which qualify the people counted.
     wording(/\d{1,3}(?:周)?岁(?:\(?含\)?)?(?:-|~|至|到)\d{1,3}(?:周)?岁/y),
     wording(/\d{1,3}(?:周)?岁(?:\(?含\)?|及)?(?:以上|以下|以内)?(?:\(含\))?/y),
+    // 每月10日前, 24小时值守, 12345转办.
+    wording(/(?<=[月季年周旬])\d{1,2}[日号](?:以?前|之前)?(?![内以])/y),
+    wording(/(?:7×)?24小时(?=值|在岗|不间断|开放|监控|巡|轮|服务|运行)/y),
+    wording(/\d{5}(?=转办|投诉|工单|电话|系统|件|来电)/y),
     // Times of the day and ratios.
     wording(/\d{1,2}:\d{2}(?!\d)/y),
     // Spans of time that say which years, not how much.

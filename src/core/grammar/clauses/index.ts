@@ -8,6 +8,7 @@ import { comparison } from './comparison';
 import { conjunction } from './conjunction';
 import { context } from './context';
 import { deduct } from './deduct';
+import { convention } from './convention';
 import { discretion } from './discretion';
 import { floor } from './floor';
 import { formula, formulaWithin } from './formula';
@@ -47,6 +48,7 @@ export const CLAUSES: readonly Clause[] = [
   deduct,
   bonus,
   soOn,
+  convention,
   otherwise,
   targetReference,
   comparison,

@@ -78,6 +78,14 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
     for (let i = at + 1; i < text.length && i - at < LOOK_AHEAD; i++) {
       const quantity = readQuantity(text, i);
       if (quantity && (quantity.unit !== undefined || !quantity.chinese)) {
+        // 每月10日前 is a date.
+        if (
+          implied &&
+          FREQUENCY.has(implied.unit) &&
+          i === implied.end &&
+          /^[日号]$/.test(quantity.unit ?? '')
+        )
+          return undefined;
         if (/^\(?(?:及|含|和|或)?\)?以[上下内]/.test(text.slice(quantity.end, quantity.end + 4)))
           return undefined;
         if (

@@ -1,0 +1,37 @@
+import { readNumeral } from '../../text/numerals';
+import { wording } from '../../text/wording';
+import { defineClause } from '../define-clause';
+import type { ItemOf } from '../items';
+
+const OVER = wording(/(?:超过|超出|高于|大于|超)(?=\d)/y);
+const AS = wording(/%(?:以上)?(?:的|部分|时|者)*，?(?:均|一律|统一|仍|只)?(?:按|以)(?=\d)/y);
+const COUNTS = wording(/%(?:计算|计(?![划分])|核算|封顶|为限|为上限)/y);
+/** 按牵头部门计, 按1件计: how something is counted, not what it earns. */
+const BY = wording(
+  /(?:只|均|仍|都|则)?按(?!比例|进度)(?:[^，。;:\n()0-9分扣减加得满率比每%×÷/=]{1,14}|[1一](?:件|次|起|例|项|个|户|人|笔|处|场|期|天|日|票))(?:计算|计入|计数|统计|计)(?=[，。;)\n]|$)/y,
+);
+
+/** 超过100%的按100%计: never more than full marks; 同一事项按1件计: a way of counting. */
+export const convention = defineClause<ItemOf<'context' | 'most'>>({
+  id: 'convention',
+  reads: '计数的约定：超过100%的按100%计（不超过满分）、按1件计、按牵头部门计',
+  grammar: `convention = "超过100%的按100%计" | "按" , ( words | "1" , unit ) , ( "计" | "计算" | "统计" ) ;`,
+  starts: '超高大只均仍都则按',
+  examples: ['超过100%的按100%计', '按1件计', '按牵头部门计', '按自然年度统计'],
+  counterexamples: ['按2分计', '按比例计算', '按完成率计算', '超过80%的按60%计', '按时计'],
+  parse({ text }, at) {
+    const over = OVER.end(text, at);
+    if (over >= 0) {
+      const first = readNumeral(text, over);
+      const as = first?.value === 100 ? AS.end(text, first.end) : -1;
+      const second = as < 0 ? undefined : readNumeral(text, as);
+      const end = second?.value === 100 ? COUNTS.end(text, second.end) : -1;
+      return end < 0
+        ? undefined
+        : { type: 'most', start: at, end, of: 'score', value: Number.POSITIVE_INFINITY };
+    }
+    const end = BY.end(text, at);
+    return end < 0 || text.startsWith('按时计', at) ? undefined : { type: 'context', start: at, end };
+  },
+  print: (item) => (item.type === 'most' ? '超过100%的按100%计' : ''),
+});
