@@ -133,6 +133,17 @@ function settleCompares(compares: readonly ItemOf<'compare'>[]): {
   return { kept, several: kept.length > 1 };
 }
 
+/** 每月不少于4次(全年48次): the actual of a year is held against the number of a year. */
+function wholeYear(compares: readonly ItemOf<'compare'>[], text: string): readonly ItemOf<'compare'>[] {
+  const [each, year] = compares;
+  if (compares.length !== 2 || !each || !year?.bare || each.bare || year.unit !== each.unit) return compares;
+  if (!/(?:全年|年度|全年共|合计|共计|即)$/.test(text.slice(Math.max(0, year.start - 3), year.start)))
+    return compares;
+  const end = (side: ItemOf<'compare'>['min']): ItemOf<'compare'>['min'] =>
+    side && { value: year.min!.value, inclusive: side.inclusive };
+  return [{ ...each, end: year.end, min: end(each.min), max: end(each.max) }];
+}
+
 /** 缺4期以上, 超出20%: how far from the threshold. */
 function distanceOf(compare: ItemOf<'compare'>): Scale {
   return compare.scale === 'value' && (compare.delta === 'shortfall' || compare.delta === 'excess')
@@ -182,7 +193,7 @@ function atomOf(
   const end = content[content.length - 1]!.end;
   const text = labelOf(located.text.slice(start, end));
   const compares = content.filter((item): item is ItemOf<'compare'> => item.type === 'compare');
-  const { kept, several } = settleCompares(compares);
+  const { kept, several } = settleCompares(wholeYear(compares, located.text));
   if (kept.length === 1) {
     const [compare] = kept as [ItemOf<'compare'>];
     const words: Condition = { kind: 'words', text, span: located.span(start, end) };

@@ -1,6 +1,8 @@
 import type { End } from '../../model/rule';
 import { readComparator, readComparison } from '../../text/comparators';
 import type { Relation } from '../../text/comparators';
+import { readQuantity } from '../../text/quantities';
+import type { ReadQuantity } from '../../text/quantities';
 import { isPercentagePoint } from '../../text/units';
 import { wording } from '../../text/wording';
 import { defineClause } from '../define-clause';
@@ -22,6 +24,11 @@ const TOTAL = wording(
 );
 
 const WITHIN = wording(/(?:范围)?(?:以内|之内|内)/y);
+
+const RESTATED = wording(/[^\d，。;:\n、()扣得分计满%≥≤<>=]{2,14}\(/y);
+const SAYS = wording(/(?:即|为|现为|指|[^\d，。;:\n、()扣得分计满%≥≤<>=]{2,6}为)?/y);
+/** The bracket ends, and no share or distance of the number follows: (120个)的30%. */
+const RESTATED_END = wording(/(?:以上|以内|以下)?\)(?!的?(?:\d|[一二两三四五六七八九十]|百分))/y);
 
 function relationOf(verb: string): { relation: Relation; over: boolean } {
   if (/^(?:超额|超出|超过)/.test(verb)) return { relation: '>', over: true };
@@ -54,6 +61,21 @@ function make(
     outside: more.outside ?? false,
     delta: more.delta,
   };
+}
+
+/** 全市平均水平(76%), 上级下达指标(不低于80%), 核定成本(38元/平方米): the number says what the noun is. */
+function readRestated(text: string, at: number, relation: Relation): ReadQuantity | undefined {
+  const open = RESTATED.end(text, at);
+  if (open < 0) return undefined;
+  const lead = SAYS.end(text, open);
+  const comparator = readComparator(text, lead);
+  const same = comparator?.relation === relation || comparator?.relation === '=';
+  if (comparator && !same) return undefined;
+  const number = readQuantity(text, comparator?.end ?? lead);
+  if (!number?.unit || number.chinese || number.unit === '分' || isPercentagePoint(number.unit))
+    return undefined;
+  const close = RESTATED_END.end(text, number.end);
+  return close < 0 ? undefined : { ...number, end: close };
 }
 
 function sides(relation: Relation, value: number): [End | undefined, End | undefined] {
@@ -118,9 +140,37 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
         return make(at, from + noun.length, { value: 100, inclusive: false }, undefined, { relation });
       return undefined;
     }
+    const restated = readRestated(text, from, relation);
+    if (restated) {
+      const [min, max] = sides(relation, restated.value);
+      return make(at, restated.end, min, max, {
+        scale: 'value',
+        unit: restated.unit,
+        damaged: restated.damaged,
+        relation,
+      });
+    }
     const outside = OUTSIDE.end(text, from);
     if (outside >= 0) {
       const share = readComparison(text, outside);
+      const named = text.slice(from, outside);
+      // 不高于上年决算数86万元: nothing can be 86万元 not above it.
+      if (
+        share?.bare &&
+        share.unit !== undefined &&
+        /^[不未]/.test(word) &&
+        /[数额值]$/.test(named) &&
+        share.unit !== '%' &&
+        !isPercentagePoint(share.unit)
+      ) {
+        const [low, high] = sides(relation, share.min!.value);
+        return make(at, share.end, low, high, {
+          scale: 'value',
+          unit: share.unit,
+          damaged: share.damaged,
+          relation,
+        });
+      }
       const [min, max] = sides(relation, 100);
       return make(at, share ? share.end : outside, min, max, {
         outside: true,
