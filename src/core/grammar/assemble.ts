@@ -1,6 +1,7 @@
 import { conditionsOf } from './condition';
 import type { Located } from './condition';
 import { findCut, unreadEnd } from './cut';
+import { demandOf } from './demands';
 import { addCase, doubtOf } from './draft';
 import type { Draft } from './draft';
 import { casesOfParallel } from './parallel-cases';
@@ -15,8 +16,28 @@ function fallsShort(condition: string): boolean {
   return /否则|其[他余]|未|不|没有|部分|一般|较差|欠/.test(condition);
 }
 
-function readStatement(draft: Draft, statement: Statement): void {
+/** 合格率须达100%，未达到的不得分: the demand earns full marks, and the rest of the statement stands for itself. */
+function withoutDemand(draft: Draft, statement: Statement): Statement {
   const { located } = draft;
+  const pair = demandOf(statement, located);
+  if (!pair || residueOf(pair.demand, undefined, located).length > 0) return statement;
+  const asked = conditionsOf(pair.demand, located);
+  const { outcome } = statement;
+  const lost =
+    outcome?.type === 'deduct' ||
+    (outcome?.type === 'award' && outcome.award.kind === 'points' && outcome.award.value === 0);
+  if (asked.when?.kind !== 'range' || lost === pair.met) return statement;
+  const { when } = asked;
+  if (!pair.met && !draft.cases.some((one) => one.when.kind === 'range')) {
+    draft.cases.push({ when, award: { kind: 'full', less: 0, span: when.span }, span: when.span });
+    draft.assumptions.push({ id: 'words-assumed', text: `以“${asked.text}”为满分标准` });
+  }
+  return { ...statement, condition: pair.rest };
+}
+
+function readStatement(draft: Draft, given: Statement): void {
+  const { located } = draft;
+  const statement = withoutDemand(draft, given);
   const conditions = conditionsOf(statement.condition, located);
   const { outcome } = statement;
   for (const item of conditions.stray) {

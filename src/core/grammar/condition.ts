@@ -122,6 +122,8 @@ function settleCompares(compares: readonly ItemOf<'compare'>[]): {
       const { min, max } = merged;
       const holds = min!.value < max!.value || (min!.inclusive !== false && max!.inclusive !== false);
       if (min!.value <= max!.value && holds) return { kept: [merged], several: false };
+      // 2次以内的不扣，从第3次起: the second says where the first ends.
+      if (min!.value === max!.value) return { kept: [b], several: false };
     }
     const same =
       a.min?.value === b.min?.value &&

@@ -20,7 +20,7 @@ function earns(one: Case): boolean {
 export function settleDistances(draft: Draft): void {
   const counting = draft.deductions.filter((one) => one.measure !== 'fault' && one.measure !== 'rank');
   const measures = new Set<string>(counting.map((one) => one.measure));
-  if (draft.deductions.some((one) => one.missing)) measures.add('shortfall');
+  for (const one of draft.deductions) if (one.fromGoal) measures.add(one.fromGoal);
   const full = draft.cases.some(
     (one) =>
       earns(one) && one.when.kind === 'range' && !isDistance(one.when.scale) && one.when.scale !== 'rank',

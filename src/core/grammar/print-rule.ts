@@ -54,7 +54,7 @@ function printDeduction(one: Deduction): string {
   const most = one.most === undefined ? '' : `，最多扣${one.most}分`;
   if (one.measure === 'fault' && one.step.unit === undefined)
     return `一经发现扣${printAmount(one.amount)}${most}`;
-  const step = one.missing ? '每缺' : STEP_WORDS[one.measure];
+  const step = one.fromGoal ? (one.fromGoal === 'shortfall' ? '每缺' : '每逾期') : STEP_WORDS[one.measure];
   return `${own}${step}${one.step.value}${one.step.unit ?? ''}，扣${printAmount(one.amount)}${most}`;
 }
 

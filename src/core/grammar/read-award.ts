@@ -127,7 +127,7 @@ export function readAward(
       step &&
       noun.length <= 4 &&
       !/[，。;:]/.test(noun) &&
-      raw.kind === 'points' &&
+      worth > 0 &&
       counted.length === 1 &&
       whole!.bare &&
       whole!.unit === step.unit &&
@@ -135,15 +135,16 @@ export function readAward(
     ) {
       draft.earning = {
         unit: { value: 1, unit: step.unit, span: located.span(step.start, step.end) },
-        amount: { value: raw.value, of: 'points', span },
+        amount: { value: worth, of: raw.kind === 'share' ? 'weight' : 'points', span },
         wholeOnly: false,
         subject: '',
         span: located.span(conditions.start, outcome.end),
       };
-      draft.ceilingFromCount = {
-        value: Number((whole!.min!.value * raw.value).toPrecision(12)),
-        span: located.span(whole!.start, whole!.end),
-      };
+      if (raw.kind === 'points')
+        draft.ceilingFromCount = {
+          value: Number((whole!.min!.value * worth).toPrecision(12)),
+          span: located.span(whole!.start, whole!.end),
+        };
       return;
     }
     const count = earningOfCount(conditions, outcome);

@@ -77,7 +77,7 @@ export function readDeduct(
     }
     draft.deductions.push({
       measure,
-      missing: false,
+      fromGoal: undefined,
       threshold,
       step,
       amount,
@@ -169,6 +169,19 @@ export function readDeduct(
   }
   if (/一经(?:发现|查实|核实)|^(?:有|存在)/.test(conditions.text) && conditions.compares.length === 0) {
     push('fault', { value: 1, unit: undefined, span: amount.span }, undefined);
+    return;
+  }
+  if (conditions.otherwise && !conditions.when && outcome.amount.of === 'points' && draft.cases.length > 0) {
+    const rest = {
+      kind: 'otherwise',
+      text: conditions.text,
+      span: located.span(conditions.start, conditions.end),
+    } as const;
+    addCase(draft, statement, conditions, rest, {
+      kind: 'full',
+      less: outcome.amount.value,
+      span: amount.span,
+    });
     return;
   }
   if (conditions.when && outcome.amount.of === 'points' && !conditions.otherwise) {

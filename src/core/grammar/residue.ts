@@ -80,6 +80,7 @@ export function residueOf(
         found.push({ start: item.start, end: item.end, message: '“分”前缺数字' });
       else if (
         !stepped &&
+        next?.type !== 'context' &&
         (outcome?.type === 'deduct' || outcome?.type === 'add') &&
         /[每凡](?!年|季|月|周|日|天|个季|个月|人)|[每凡].{0,3}$/.test(text.slice(-14))
       )

@@ -7,7 +7,7 @@ import type { ItemOf } from './items';
 import type { Statements } from './statements';
 
 /** 未达到, 未完成, 达不到要求: everything that the case of full marks leaves. */
-const NOT_REACHED =
+export const NOT_REACHED =
   /^(?:未能?|没有?|不)(?:按时|按期|及时|全部|全面|如期)?(?:达到|达标|达|完成|满足|符合|实现|合格)(?:目标值?|标准|要求|任务|规定|指标值?|该标准|上述标准|上述要求|以上要求|计划)?$|^(?:达不到|不达标|完不成)(?:目标值?|标准|要求|任务|规定|指标值?)?$/;
 
 /** 超出的, 超过标准的: everything that a limit of full marks leaves. */
@@ -285,6 +285,8 @@ function rankable(award: Case['award']): number | undefined {
   return award.kind === 'points' ? award.value : undefined;
 }
 
+const LATE = /延迟|延期|逾期|超期|延后|拖延|拖后|迟交|迟报|晚交|晚报|滞后|推迟|迟到/;
+
 /** 缺1个 beside 均配备到位 counts what is missing; beside a number it counts from the number. */
 export function countMissing(draft: Draft): void {
   if (draft.cases.some((one) => rangesOf(one.when).length > 0 && (rankable(one.award) ?? 1) > 0)) return;
@@ -296,9 +298,15 @@ export function countMissing(draft: Draft): void {
   const inTime = draft.cases.some((one) => one.when.kind === 'words' && /时|期|限/.test(one.when.text));
   draft.deductions.forEach((one, i) => {
     if (one.threshold || isPercent(one.step.unit)) return;
-    const missing = one.measure === 'shortfall' && (/缺/.test(one.subject) || complete);
-    const late = one.measure === 'excess' && inTime && /延迟|延期|逾期|超期|延后|拖延/.test(one.subject);
-    if (missing || late) draft.deductions[i] = { ...one, measure: 'fault', missing };
+    const missing = one.measure === 'shortfall' && (/缺|^未|未按|不按/.test(one.subject) || complete);
+    const late = one.measure === 'excess' && inTime && LATE.test(one.subject);
+    const overdue = one.measure === 'excess' && draft.cases.length === 0 && LATE.test(one.subject);
+    if (missing || late || overdue)
+      draft.deductions[i] = {
+        ...one,
+        measure: 'fault',
+        fromGoal: missing ? 'shortfall' : overdue ? 'excess' : undefined,
+      };
   });
 }
 

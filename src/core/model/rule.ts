@@ -129,8 +129,8 @@ export interface Threshold {
 /** 每少2件扣0.01分. */
 export interface Deduction {
   readonly measure: Measure;
-  /** 每缺1台 with nothing to count from: a row with a goal counts what is missing from that, another row what is missing itself. */
-  readonly missing: boolean;
+  /** 每缺1台, 每逾期1天 with nothing to count from: how it counts in a row with a goal; in another row the actual is what is missing or late. */
+  readonly fromGoal: 'shortfall' | 'excess' | undefined;
   /** Its own threshold where it states one (低于75%的，每降低…); else that of the full case. */
   readonly threshold: Threshold | undefined;
   readonly step: Quantity;

@@ -38,7 +38,7 @@ interface Loss {
 }
 
 /** The threshold that a deduction counts from: its own, that of full marks, or the target. */
-function baseOf(
+export function baseOf(
   one: Deduction,
   meaning: DeductionRule,
   context: Context,

@@ -1,19 +1,44 @@
 import { fullCaseOf, isDistance, rangesOf, thresholdOf } from '../model/meaning';
-import type { Meaning } from '../model/rule';
+import type { Case, DeductionRule, Meaning } from '../model/rule';
 import type { Rational } from '../model/rational';
 import { signOf } from '../model/rational';
 import type { Context } from './context';
-import { placeValue } from './place';
+import { baseOf } from './deduction';
+import { holds, placeRange, placeValue } from './place';
 
 /** 每缺1台扣0.5分 beside a goal of 60台 counts from the goal, and the actual is what is there. */
-export function withGoal(meaning: Meaning, { row }: Context): Meaning {
-  if (meaning.kind !== 'deduction' || !meaning.deductions.some((one) => one.missing)) return meaning;
-  const { target, operator } = row;
-  if (!target || signOf(target) <= 0 || operator === '≤' || operator === '<') return meaning;
-  return {
-    ...meaning,
-    deductions: meaning.deductions.map((one) => (one.missing ? { ...one, measure: 'shortfall' } : one)),
-  };
+export function withGoal(read: Meaning, context: Context): Meaning {
+  if (read.kind !== 'deduction') return read;
+  const { target, operator } = context.row;
+  const goal = target !== undefined && signOf(target) > 0;
+  const side = operator === '≤' || operator === '<' ? 'excess' : 'shortfall';
+  const meaning =
+    goal && read.deductions.some((one) => one.fromGoal === side)
+      ? {
+          ...read,
+          deductions: read.deductions.map((one) =>
+            one.fromGoal === side ? ({ ...one, measure: side } as const) : one,
+          ),
+        }
+      : read;
+  return { ...meaning, cases: beyondGoal(meaning, context) };
+}
+
+/** 每超1天扣1分，超过5天不得分 beside a goal of 30天: five days over it, for nobody takes all points away at the goal. */
+function beyondGoal(meaning: DeductionRule, context: Context): readonly Case[] {
+  if (!meaning.deductions.every((one) => one.measure === 'excess')) return meaning.cases;
+  const base = baseOf(meaning.deductions[0]!, meaning, context);
+  if ('reason' in base) return meaning.cases;
+  return meaning.cases.map((one): Case => {
+    const { when, award } = one;
+    if (award.kind !== 'points' || award.value !== 0 || when.kind !== 'range' || when.scale !== 'value')
+      return one;
+    if (!when.min || when.max || when.bare) return one;
+    const placed = placeRange(when, context);
+    return 'reason' in placed || !holds(placed, base.value)
+      ? one
+      : { ...one, when: { ...when, scale: 'excess' } };
+  });
 }
 
 /** The value that distances (缺4期以上, 超出20%) are counted from: the threshold of the deduction or of full marks, else the target. */

@@ -1,0 +1,60 @@
+import type { ItemOf } from './items';
+import type { Item } from './items';
+import { labelOf } from './condition';
+import type { Located } from './condition';
+import { NOT_REACHED } from './settle';
+import type { Statement } from './statements';
+
+/** Beyond what was asked for, without saying it again: 超过的, 低于的. */
+const BEYOND =
+  /^(?:超过|超出|超时|超期|逾期|超标|低于|不足|少于|高于|超|不到|未到)(?:者|的|标准|要求|期限|规定)*$/;
+/** 达到的, 完成的. */
+const MET = /^(?:达到|完成|达标|符合|满足|实现|做到)(?:的|者|标准|要求|规定|目标值?)*$/;
+
+/** A demand with its violation in one breath: 合格率须达100%，未达到的不得分. */
+export interface Demand {
+  readonly demand: readonly Item[];
+  /** What is left for the outcome: 否则 for the violation, the demand itself where it is met. */
+  readonly rest: readonly Item[];
+  readonly met: boolean;
+}
+
+const PLAIN = new Set<Item['type']>(['text', 'compare', 'context', 'separator']);
+
+function isComplement(a: ItemOf<'compare'>, b: ItemOf<'compare'>): boolean {
+  const low = a.min ? a : b;
+  const high = a.min ? b : a;
+  return (
+    low.min !== undefined &&
+    low.max === undefined &&
+    high.max !== undefined &&
+    high.min === undefined &&
+    low.min.value === high.max.value &&
+    low.scale === high.scale &&
+    (low.unit ?? high.unit) === (high.unit ?? low.unit)
+  );
+}
+
+/** Takes a demand and its violation apart; `undefined` where the statement is no such pair. */
+export function demandOf(statement: Statement, located: Located): Demand | undefined {
+  const { condition, outcome } = statement;
+  if (outcome?.type !== 'award' && outcome?.type !== 'deduct') return undefined;
+  const cut = condition.findLastIndex((item) => item.type === 'separator' && item.mark === '，');
+  if (cut <= 0) return undefined;
+  const demand = condition.slice(0, cut);
+  const tail = condition.slice(cut + 1).filter((item) => item.type !== 'separator');
+  const compares = demand.filter((item): item is ItemOf<'compare'> => item.type === 'compare');
+  const [asked, other] = compares;
+  if (!asked || other || asked.bare || asked.outside || asked.delta !== undefined) return undefined;
+  if (!demand.every((item) => PLAIN.has(item.type)) || tail.length !== 1) return undefined;
+  const [only] = tail as [Item];
+  if (only.type !== 'text' && only.type !== 'compare') return undefined;
+  const words = labelOf(located.text.slice(only.start, only.end));
+  const reference = only.type === 'text' || only.outside || only.scale === 'target-share';
+  const violated = reference
+    ? NOT_REACHED.test(words) || BEYOND.test(words)
+    : only.type === 'compare' && isComplement(asked, only);
+  if (violated)
+    return { demand, rest: [{ type: 'otherwise', start: only.start, end: only.end }], met: false };
+  return reference && MET.test(words) ? { demand, rest: demand, met: true } : undefined;
+}
