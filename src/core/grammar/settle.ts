@@ -285,7 +285,7 @@ function rankable(award: Case['award']): number | undefined {
   return award.kind === 'points' ? award.value : undefined;
 }
 
-const LATE = /延迟|延期|逾期|超期|延后|拖延|拖后|迟交|迟报|晚交|晚报|滞后|推迟|迟到/;
+const LATE = /延迟|迟送|延期|逾期|超期|延后|拖延|拖后|迟交|迟报|晚交|晚报|滞后|推迟|迟到/;
 
 /** 缺1个 beside 均配备到位 counts what is missing; beside a number it counts from the number. */
 export function countMissing(draft: Draft): void {

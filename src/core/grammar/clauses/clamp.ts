@@ -32,7 +32,13 @@ export const clamp = defineClause<ItemOf<'clamp' | 'most' | 'floor'>>({
     '得分为负的按0分计',
     '超过满分的按满分计',
   ],
-  counterexamples: ['超过100%的得满分', '低于60%的按0分计', '小于0的取0', '不足1天按1天计'],
+  counterexamples: [
+    '超过100%的得满分',
+    '低于60%的按0分计',
+    '小于0的取0',
+    '不足1天按1天计',
+    '迟交不足1天按1天计',
+  ],
   parse({ text }, at) {
     const above = ABOVE_FULL.end(text, at);
     if (above >= 0)
@@ -47,8 +53,9 @@ export const clamp = defineClause<ItemOf<'clamp' | 'most' | 'floor'>>({
       }
       const comparator = readComparator(text, i);
       if (!comparator || comparator.relation === '=') continue;
-      // 不足1天按1天计 speaks of a part of a step.
-      if (/^不[足满到]/.test(comparator.word) && subject === '') return undefined;
+      // 不足1天按1天计, 迟交不足1天按1天计 speak of a part of a step.
+      if (/^不[足满到]/.test(comparator.word) && /^$|[迟延逾超缺少低差拖晚降]/.test(subject))
+        return undefined;
       const limit = readComparison(text, comparator.end, comparator.relation);
       const end = limit?.min ?? limit?.max;
       if (!limit || !end || (limit.min && limit.max) || limit.damaged) continue;
