@@ -1,4 +1,4 @@
-import { isDistance } from '../model/meaning';
+import { asNumber, isDistance, namesGoal } from '../model/meaning';
 import type { Case, Condition, RangeCondition } from '../model/rule';
 import type { Draft } from './draft';
 
@@ -28,7 +28,7 @@ export function settleDistances(draft: Draft): void {
   const settled = (range: RangeCondition, one: Case): RangeCondition => {
     if (isDistance(range.scale)) {
       const counts = !earnsAll(one) && (draft.deductions.length > 0 ? measures.has(range.scale) : full);
-      return counts ? range : { ...range, scale: 'value' };
+      return counts || namesGoal(range) ? range : asNumber(range);
     }
     const lost = one.award.kind === 'points' || (one.award.kind === 'full' && one.award.less > 0);
     return range.scale === 'value' && lost && measures.has('shortfall') && NAMED.test(range.text)

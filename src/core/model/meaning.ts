@@ -5,6 +5,16 @@ export function isDistance(scale: Scale): scale is 'shortfall' | 'excess' {
   return scale === 'shortfall' || scale === 'excess';
 }
 
+/** Whether a distance says itself what it is counted from: 低于目标值20%以上. */
+export function namesGoal({ text }: RangeCondition): boolean {
+  return /目标|计划|任务|预算|标准|核定|指标|定额|限额/.test(text);
+}
+
+/** A distance that is the actual itself: more than nothing, and no number from anywhere. */
+export function asNumber(range: RangeCondition): RangeCondition {
+  return { ...range, scale: 'value', min: range.min ?? { value: 0, inclusive: false } };
+}
+
 /** Every range of a condition. */
 export function rangesOf(condition: Condition): readonly RangeCondition[] {
   if (condition.kind === 'range') return [condition];

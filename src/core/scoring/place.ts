@@ -1,5 +1,5 @@
 import type { End, RangeCondition, Scale } from '../model/rule';
-import { isDistance } from '../model/meaning';
+import { asNumber, isDistance, namesGoal } from '../model/meaning';
 import type { Rational } from '../model/rational';
 import {
   add,
@@ -125,7 +125,10 @@ export function placeRange(
 ): PlacedRange | { readonly reason: string } {
   if (isDistance(range.scale)) {
     // With nothing to count from the actual is the distance.
-    if (context.origin === undefined) return placeRange({ ...range, scale: 'value' }, context);
+    if (context.origin === undefined)
+      return namesGoal(range)
+        ? { reason: '规则以目标值为标准，但没有给出目标值' }
+        : placeRange(asNumber(range), context);
     return placeDistance(range, range.scale, context.origin, context);
   }
   const notes: string[] = [];
