@@ -167,7 +167,9 @@ describe('comparisons', () => {
     ['50%以上', [50, true, undefined, undefined, '%']],
     ['6件以内', [undefined, undefined, 6, true, '件']],
     ['85%(含)-95%', [85, true, 95, false, '%']],
-    ['0-8%(含)', [0, false, 8, true, '%']],
+    ['2-8%(含)', [2, false, 8, true, '%']],
+    // Nothing lies below none: a range that begins at 0 holds it.
+    ['0-8%(含)', [0, true, 8, true, '%']],
     ['92%≤归档率<98%', [92, true, 98, false, '%']],
     ['98%>合格率≥95%', [95, true, 98, false, '%']],
     ['±5%以内', [undefined, undefined, 5, true, '%']],
