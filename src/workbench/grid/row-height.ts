@@ -42,21 +42,31 @@ function wraps({ role }: OpenedCell): boolean {
   return role === 'body' || role === 'center' || role === 'header' || role === 'caption';
 }
 
+/** What a line is not broken inside: a run of half-width characters, and a character with the marks that close behind it. */
+const UNIT = /\n|(?:[!-~]+|[^\n])[，。；：、）”’》！？]*/gu;
+
 function linesOf(text: string, room: number): number {
   let lines = 1;
   let used = 0;
-  for (const character of text) {
-    if (character === '\n') {
-      lines++;
-      used = 0;
-      continue;
-    }
-    const wide = character > '\u2e7f' ? FULL_WIDTH : HALF_WIDTH;
-    if (used + wide > room) {
+  for (const [unit] of text.matchAll(UNIT)) {
+    const wide = widthOf(unit);
+    if (unit === '\n' || (used > 0 && used + wide > room)) {
       lines++;
       used = 0;
     }
     used += wide;
+    // A run that is wider than the cell is broken all the same.
+    for (; used > room; used -= room) lines++;
   }
   return lines;
 }
+
+function widthOf(unit: string): number {
+  if (unit === '\n') return 0;
+  let width = 0;
+  for (const character of unit) width += isFullWidth(character) ? FULL_WIDTH : HALF_WIDTH;
+  return width;
+}
+
+/** Chinese quotation marks are as wide as a character, though they stand below U+2E7F. */
+const isFullWidth = (character: string): boolean => character > '\u2e7f' || '“”‘’…—'.includes(character);
