@@ -203,6 +203,7 @@ export function draftOf(statements: Statements, located: Located): Draft {
     between: undefined,
     baseline: undefined,
     middle: undefined,
+    allowed: undefined,
     verbless: [],
     positiveItems: new Set(),
     awardOrder: [],

@@ -104,6 +104,8 @@ function settleCompares(compares: readonly ItemOf<'compare'>[]): {
       return { kept: [{ ...a, min: end(b.min), max: end(b.max), relation: b.relation }], several: false };
     }
     const opposite =
+      (a.min === undefined) !== (a.max === undefined) &&
+      (b.min === undefined) !== (b.max === undefined) &&
       (a.min === undefined) !== (b.min === undefined) &&
       !a.bare &&
       !b.bare &&
@@ -153,7 +155,21 @@ function distanceOf(compare: ItemOf<'compare'>): Scale {
     : compare.scale;
 }
 
-function rangeOf(compare: ItemOf<'compare'>, text: string, located: Located): Condition {
+/** 实际值/目标值≥1, 0.8≤完成数/计划数<1: the number is the share of the target. */
+const QUOTIENT = /(?:实际|完成|实施)[^，。;:\n\d/÷]{0,10}[/÷](?:目标|计划|预算|任务)[^，。;:\n\d/÷]{0,6}$/;
+
+function quotientOf(compare: ItemOf<'compare'>, text: string): ItemOf<'compare'> | undefined {
+  if (compare.scale !== 'value' || (compare.unit !== undefined && compare.unit !== '%')) return undefined;
+  const within = /[≤≥<>]([^≤≥<>\d]{3,24})[≤≥<>]/.exec(text.slice(compare.start, compare.end))?.[1];
+  if (!QUOTIENT.test(within ?? text.slice(Math.max(0, compare.start - 24), compare.start))) return undefined;
+  const factor = compare.unit === '%' ? 1 : 100;
+  const side = (end: ItemOf<'compare'>['min']): ItemOf<'compare'>['min'] =>
+    end && { value: Number((end.value * factor).toPrecision(12)), inclusive: end.inclusive };
+  return { ...compare, scale: 'target-share', min: side(compare.min), max: side(compare.max), unit: '%' };
+}
+
+function rangeOf(given: ItemOf<'compare'>, text: string, located: Located): Condition {
+  const compare = quotientOf(given, located.text) ?? given;
   const direction = compare.scale === 'value' ? directionAt(located.text, compare.start) : undefined;
   const range: RangeCondition = {
     kind: 'range',
@@ -357,7 +373,8 @@ export function measureFrom(conditions: Conditions, text: string): Measure | und
   const plain = conditions.compares.filter((one) => !one.bare && one.delta === undefined);
   // 2次以内的不扣，从第3次起每次…: what goes beyond decides.
   if (plain.some((one) => one.min && !one.max && one.relation === '>')) return 'excess';
-  const [compare] = plain;
+  // 控制在20-40毫克/升，低于20毫克/升每…: the one with a side.
+  const compare = plain.find((one) => !one.min || !one.max) ?? plain[0];
   if (!compare || compare.min || !compare.max) return undefined;
   return compare.relation === '≤' || text.slice(compare.start, compare.end).includes('内')
     ? 'excess'

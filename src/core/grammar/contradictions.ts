@@ -154,6 +154,17 @@ export function checkLabels(draft: Draft): void {
   }
 }
 
+const RATE = /([^，。;:\n\d每]{2,10}率)/;
+
+/** 不合格率 beside 合格率, 差错率 beside 准确率: what grows in the one is lost in the other. */
+function measuresOpposite(subject: string, full: string): boolean {
+  const lost = RATE.exec(subject)?.[1];
+  const asked = RATE.exec(full)?.[1];
+  if (!lost || !asked || lost === asked) return false;
+  const [longer, shorter] = lost.length > asked.length ? [lost, asked] : [asked, lost];
+  return !longer.endsWith(shorter) || /[不未非无]$/.test(longer.slice(0, -shorter.length));
+}
+
 export function checkDeductions(draft: Draft, full: Case | undefined): void {
   const { deductions } = draft;
   const [first, second] = deductions;
@@ -193,6 +204,14 @@ export function checkDeductions(draft: Draft, full: Case | undefined): void {
         decided: 'full',
       });
     }
+    if (range?.bare && one.measure === 'excess' && measuresOpposite(one.subject, range.text))
+      draft.doubts.push({
+        kind: 'contradiction',
+        text: one.subject,
+        span: one.span,
+        message: '扣分所说的不是满分所说的指标',
+        decided: 'nothing',
+      });
     const base = one.threshold ?? (range && thresholdOf(range, one.measure));
     const wrongSide =
       base &&

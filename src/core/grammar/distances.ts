@@ -25,10 +25,17 @@ export function settleDistances(draft: Draft): void {
     (one) =>
       earns(one) && one.when.kind === 'range' && !isDistance(one.when.scale) && one.when.scale !== 'rank',
   );
+  // 超目标值10%以内, 超10%-20%: the first says what the others are counted from.
+  const named = new Set<string>(
+    draft.cases.flatMap(({ when }) =>
+      when.kind === 'range' && isDistance(when.scale) && namesGoal(when) ? [when.scale] : [],
+    ),
+  );
   const settled = (range: RangeCondition, one: Case): RangeCondition => {
     if (isDistance(range.scale)) {
+      if (named.has(range.scale)) return range;
       const counts = !earnsAll(one) && (draft.deductions.length > 0 ? measures.has(range.scale) : full);
-      return counts || namesGoal(range) ? range : asNumber(range);
+      return counts ? range : asNumber(range);
     }
     const lost = one.award.kind === 'points' || (one.award.kind === 'full' && one.award.less > 0);
     return range.scale === 'value' && lost && measures.has('shortfall') && NAMED.test(range.text)

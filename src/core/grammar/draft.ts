@@ -13,6 +13,7 @@ import type {
   Meaning,
   Part,
   Proportion,
+  RangeCondition,
   Said,
   Span,
   Threshold,
@@ -54,6 +55,8 @@ export interface Draft {
   baseline: { readonly value: number; readonly unit: string | undefined } | undefined;
   /** 应保持在0.28兆帕, where what follows says how far from it. */
   middle: { readonly value: number; readonly unit: string | undefined } | undefined;
+  /** 应保持在18℃-24℃ in front of the step of a deduction. */
+  allowed: RangeCondition | undefined;
   /** Statement indexes by list item of positive awards. */
   /** Points without a verb: where the rule deducts elsewhere, the verb may have been lost. */
   readonly verbless: Said<number>[];

@@ -1,5 +1,6 @@
 import { fullCaseOf, rangesOf, thresholdOf } from '../model/meaning';
 import type { Meaning, Part, Said, Threshold } from '../model/rule';
+import { allowRange, splitDeviation } from './allowed-range';
 import type { Located } from './condition';
 import { checkDeductions, checkKinds, checkLabels, checkLevels, checkOrder } from './contradictions';
 import { settleDistances } from './distances';
@@ -46,6 +47,9 @@ function settleTotal(draft: Draft, statements: Statements): Said<number> | undef
   return full ? undefined : top;
 }
 
+/** A degree of something that the other cases have in another degree. */
+const DEGREE = /^(?:较|比较|一般|基本|部分|有所|中|良|尚)|(?:一般|较差|较低|不足|有限)$/;
+
 /** Several items with points of their own are no ladder: which of them hold must be told one by one. */
 function partsOf(draft: Draft, statements: Statements, total: Said<number> | undefined): readonly Part[] {
   if (draft.parts.length > 0) return draft.parts;
@@ -78,8 +82,23 @@ function partsOf(draft: Draft, statements: Statements, total: Said<number> | und
     !(graded && (down || up) && order.length === statements.listItems)
   )
     return asParts();
-  if (words.length > 1 && !down && !up && words.some((one) => one.value > 0)) return asParts();
   const zero = order.some((one) => one.value === 0);
+  const degrees = draft.cases.some((one) => one.when.kind === 'words' && DEGREE.test(one.when.text));
+  if (words.length > 1 && !down && !up && words.some((one) => one.value > 0)) {
+    if (!degrees || !zero) return asParts();
+    // 浓厚4分，较浓厚2分，一般3分，冷清0分: grades of one thing, and two of them changed places.
+    draft.doubts.push({
+      kind: 'contradiction',
+      text: '',
+      span: positive[0]!.span,
+      message: '各等级的得分没有逐级递减',
+      decided: 'nothing',
+    });
+    return [];
+  }
+  // 有专账2分，有凭证1分，有记录1分: two grades would not score the same.
+  const level = order.some((one, i) => i > 0 && one.value === order[i - 1]!.value);
+  if (words.length > 2 && words.length === order.length && !zero && !degrees && level) return asParts();
   const same =
     positive.length > 1 &&
     positive.every(
@@ -143,11 +162,13 @@ export function finish(draft: Draft, statements: Statements, located: Located): 
   countMissing(draft);
   countsAsCases(draft);
   settleDistances(draft);
+  allowRange(draft);
   usePreambles(draft);
   const total = settleTotal(draft, statements);
   const parts = partsOf(draft, statements, total);
   const { floor, ceiling } = applyMosts(draft, statements, total);
   const full = fullCaseOf(draft.cases, total?.value);
+  splitDeviation(draft, full);
   if (statements.partial && draft.earning) {
     if (statements.partial.way === 'down') draft.earning = { ...draft.earning, wholeOnly: true };
     else

@@ -1,5 +1,6 @@
 import type { Deduction, End, Measure, Threshold } from '../model/rule';
 import { isPercent, unitFactor } from '../text/units';
+import { rangeBeforeStep } from './allowed-range';
 import { measureOf } from './clauses/step';
 import { measureFrom } from './condition';
 import type { Conditions, Located } from './condition';
@@ -139,6 +140,7 @@ export function readDeduct(
       operator: measure === 'excess' ? '≤' : '≥',
       span: quantity.span,
     };
+    if (measure !== 'fault' && measure !== 'rank' && !base) draft.allowed ??= rangeBeforeStep(conditions);
     push(measure, quantity, base ?? ownThreshold(located, conditions, measure));
     return;
   }

@@ -37,15 +37,19 @@ interface Loss {
   readonly working: string;
 }
 
+function thresholdIn(one: Deduction, meaning: DeductionRule): Threshold | undefined {
+  const full = fullCaseOf(meaning.cases, meaning.total?.value);
+  const range = full && rangesOf(full.when)[0];
+  return one.threshold ?? (range && thresholdOf(range, one.measure));
+}
+
 /** The threshold that a deduction counts from: its own, that of full marks, or the target. */
 export function baseOf(
   one: Deduction,
   meaning: DeductionRule,
   context: Context,
 ): { readonly value: Rational; readonly notes: readonly string[] } | { readonly reason: string } {
-  const full = fullCaseOf(meaning.cases, meaning.total?.value);
-  const range = full && rangesOf(full.when)[0];
-  const threshold: Threshold | undefined = one.threshold ?? (range && thresholdOf(range, one.measure));
+  const threshold = thresholdIn(one, meaning);
   if (threshold?.scale === 'outside' && context.row.target === undefined)
     return { reason: '规则以目标值或表外数据（平均值、上年数等）为标准，但没有给出' };
   if (threshold && threshold.value !== undefined && threshold.scale !== 'outside') {
@@ -63,6 +67,7 @@ export function baseOf(
 function stepOf(
   one: Deduction,
   base: Rational | undefined,
+  ofTarget: boolean,
   context: Context,
 ): { readonly value: Rational; readonly relative: boolean } | { readonly reason: string } {
   const { row } = context;
@@ -76,8 +81,10 @@ function stepOf(
       return { value, relative: false };
     if (row.unit === undefined && base && compare(base, ONE) > 0 && one.threshold === undefined)
       return { value, relative: false };
-    if (!base || signOf(base) === 0) return { reason: '按百分比扣分，但标准值为0' };
-    return { value: divide(multiply(absolute(base), value), HUNDRED)!, relative: true };
+    // 完成计划的95%得满分，每低1%: percent of the plan, as the threshold is.
+    const whole = ofTarget && row.target ? row.target : base;
+    if (!whole || signOf(whole) === 0) return { reason: '按百分比扣分，但标准值为0' };
+    return { value: divide(multiply(absolute(whole), value), HUNDRED)!, relative: true };
   }
   if (unit === undefined || row.unit === undefined) return { value, relative: false };
   if (countsWorkdays(unit, row.unit)) return { value, relative: false };
@@ -171,7 +178,7 @@ function lossOf(
         ? `实际${withUnit(actual, row)}，等于标准值`
         : `实际${withUnit(actual, row)}，${word}${withUnit(base, row)}${withUnit(distance, row)}`;
   }
-  const step = stepOf(one, base, context);
+  const step = stepOf(one, base, thresholdIn(one, meaning)?.scale === 'target-share', context);
   if ('reason' in step) return step;
   let size = step.value;
   if (relative && base && signOf(base) !== 0) size = divide(multiply(size, absolute(base)), HUNDRED)!;

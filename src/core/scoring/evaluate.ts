@@ -217,6 +217,12 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
       (award.kind === 'points' && award.value === meaning.total?.value && award.value > 0);
     const bonus = isFull ? bonusOf(meaning, context) : undefined;
     if (bonus && 'reason' in bonus) return refused(bonus.reason);
+    if (
+      signOf(ladder.points) > 0 &&
+      !fullCaseOf(meaning.cases, meaning.total?.value) &&
+      meaning.bonuses.some((one) => one.measure !== 'once')
+    )
+      return refused('没有得满分的一档，加分从哪个数起算没有写明');
     const overShoot =
       isFull && meaning.kind === 'deduction' && meaning.deductions.some((one) => opposite(one, meaning));
     if (overShoot && meaning.kind === 'deduction') return deduct(meaning, context);

@@ -83,16 +83,31 @@ function readInclusion(
   };
 }
 
+const RAW_DIGITS = wording(/\d+(?:\.\d+)?/y);
+/** How far apart the two numbers of an interval may lie that share the 万 of the second. */
+const ONE_SIZE = 20;
+
+/** 100-120万元 is 100万元 to 120万元; 8000-1万元 keeps its 8000. */
+function sharedScale(text: string, first: ReadQuantity, second: ReadQuantity, at: number): number {
+  if (first.unit !== undefined || first.chinese || !/\d/.test(text[first.end - 1] ?? '')) return 1;
+  const raw = Number(RAW_DIGITS.read(text, at) ?? NaN);
+  if (!(raw > 0) || second.value < raw * 10 || first.value > raw * ONE_SIZE) return 1;
+  return second.value / raw;
+}
+
 function readInterval(
   text: string,
-  first: ReadQuantity,
+  given: ReadQuantity,
   mark: { inclusive: boolean | undefined; end: number },
   other?: ReadQuantity,
 ): Comparison | undefined {
+  let first = given;
   // -5%--10%: the second dash is a sign.
   const hyphen = first.value < 0 && text[mark.end] === '-' ? mark.end + 1 : HYPHEN.end(text, mark.end);
   if (hyphen < 0) return undefined;
   const second = other ?? readSigned(text, hyphen);
+  const scale = second ? sharedScale(text, first, second, hyphen) : 1;
+  if (scale > 1) first = { ...first, value: Number((first.value * scale).toPrecision(12)) };
   // 3个(含)至5个百分点: the first unit is cut short.
   const short = first.unit === '个' && second?.unit?.startsWith('个') === true;
   if (

@@ -42,6 +42,8 @@ const GRADE_ZERO = wording(/(?:0|零)(?=[，。;、\n)]|$)/y);
 /** 优(100%权重), of which the award is a share without a verb. */
 const AFTER_LABEL = /[(:]/;
 
+const SUM_GOES_ON = wording(/[-+]\(|[×÷*]/y);
+
 /** After 满分 the points of a total, no award. */
 const NUMBER_AFTER = wording(/(?:为|是|:)?\d/y);
 const SHARE_AFTER = wording(
@@ -147,6 +149,8 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
         : (readWeightShare(text, i) ??
           (verb === '得' || verb === '计' ? readBareShare(text, i) : undefined)));
     if (!points || points.damaged || (verb === '' && isValue(text, points.end))) return undefined;
+    // 得4分-(100%-完成率)×10: the first term of a sum.
+    if (SUM_GOES_ON.end(text, points.end) >= 0) return undefined;
     return item(points.end, points.award, verb !== '', each);
   },
   print: (item) => printAward(item.award),

@@ -130,7 +130,9 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
       if (extra && extra.unit === '%') {
         const shift = (end: End | undefined): End | undefined =>
           end ? { value: end.value + 100, inclusive: end.inclusive } : undefined;
-        return make(at, extra.end, shift(extra.min), shift(extra.max), {
+        // 超额20%以内 is still beyond the goal.
+        const from = extra.max && !extra.min ? { value: 100, inclusive: false } : shift(extra.min);
+        return make(at, extra.end, from, shift(extra.max), {
           damaged: extra.damaged,
           bare: extra.bare,
           relation,
@@ -179,7 +181,8 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
       });
     }
     const noun = NOUN.read(text, from);
-    if (noun !== undefined) {
+    // 完成数/计划数≥100%: a quotient, which is measured; 未完成的按实际值与目标值的比例: how it scores.
+    if (noun !== undefined && !/[/÷]|的[按依根]/.test(noun)) {
       const after = from + noun.length;
       const found = readComparison(text, after);
       // 达到国家标准5分: the points, not a level.
@@ -192,7 +195,8 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
         share?.unit !== undefined &&
         comparator !== undefined &&
         word === comparator.word &&
-        word.length > 1 &&
+        word !== '>' &&
+        word !== '<' &&
         (relation === '<' || relation === '>') &&
         !noun.endsWith('的') &&
         (isPercentagePoint(share.unit) || (!share.bare && share.unit !== '倍'))
