@@ -50,6 +50,9 @@ function settleTotal(draft: Draft, statements: Statements): Said<number> | undef
 /** A degree of something that the other cases have in another degree. */
 const DEGREE = /^(?:较|比较|一般|基本|部分|有所|中|良|尚)|(?:一般|较差|较低|不足|有限)$/;
 
+/** Something that is there or not, which several of them can be at once. */
+const PRESENT = /^(?:有(?!效|所|一定|明显|较)|具备|具有|建立|设立|设置|制定|落实|配备|开展|提供|编制|明确)/;
+
 /** Several items with points of their own are no ladder: which of them hold must be told one by one. */
 function partsOf(draft: Draft, statements: Statements, total: Said<number> | undefined): readonly Part[] {
   if (draft.parts.length > 0) return draft.parts;
@@ -98,7 +101,8 @@ function partsOf(draft: Draft, statements: Statements, total: Said<number> | und
   }
   // 有专账2分，有凭证1分，有记录1分: two grades would not score the same.
   const level = order.some((one, i) => i > 0 && one.value === order[i - 1]!.value);
-  if (words.length > 2 && words.length === order.length && !zero && !degrees && level) return asParts();
+  const present = positive.every((one) => one.when.kind === 'words' && PRESENT.test(one.when.text));
+  if (words.length > 2 && words.length === order.length && !zero && present && level) return asParts();
   const same =
     positive.length > 1 &&
     positive.every(

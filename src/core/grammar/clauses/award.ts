@@ -42,7 +42,7 @@ const GRADE_ZERO = wording(/(?:0|零)(?=[，。;、\n)]|$)/y);
 /** 优(100%权重), of which the award is a share without a verb. */
 const AFTER_LABEL = /[(:]/;
 
-const SUM_GOES_ON = wording(/[-+]\(|[×÷*]/y);
+const SUM_GOES_ON = wording(/-\(|[+×÷*]/y);
 
 /** After 满分 the points of a total, no award. */
 const NUMBER_AFTER = wording(/(?:为|是|:)?\d/y);
