@@ -50,12 +50,25 @@ async function packedBrowser() {
   const executablePath = await packed.executablePath();
   const found = { executablePath, args: [...ARGS, '--no-zygote'], source: '@sparticuz/chromium' };
   if (process.platform !== 'linux') return found;
-  // A bare machine lacks the three libraries that it needs; the package has them for another Linux.
-  const bin = fileURLToPath(new URL('../bin/', import.meta.resolve('@sparticuz/chromium')));
-  const libraries = join(tmpdir(), 'al2023/lib');
-  if (!existsSync(libraries)) await inflate(join(bin, 'al2023.tar.br'));
-  const path = [process.env.LD_LIBRARY_PATH, libraries].filter(Boolean).join(delimiter);
-  return { ...found, env: { LD_LIBRARY_PATH: path } };
+  // A bare machine has neither the libraries that it needs nor a configuration of fonts; the package has most of them for
+  // another Linux, and an older one of its kind the last: libsqlite3.
+  const bin = (name) => fileURLToPath(new URL('../bin/', import.meta.resolve(name)));
+  const unpacked = async (folder, proof, name, archive) => {
+    if (!existsSync(join(folder, proof))) await inflate(join(bin(name), archive));
+    return folder;
+  };
+  const libraries = [
+    await unpacked(join(tmpdir(), 'al2023/lib'), 'libnss3.so', '@sparticuz/chromium', 'al2023.tar.br'),
+    await unpacked(join(tmpdir(), 'al2/lib'), 'libsqlite3.so.0', 'linux-browser-libraries', 'al2.tar.br'),
+  ];
+  const fonts = await unpacked(join(tmpdir(), 'fonts'), 'fonts.conf', '@sparticuz/chromium', 'fonts.tar.br');
+  // What the machine has of its own comes first.
+  const path = [process.env.LD_LIBRARY_PATH, ...libraries].filter(Boolean).join(delimiter);
+  const env = {
+    LD_LIBRARY_PATH: path,
+    ...(existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: fonts }),
+  };
+  return { ...found, env };
 }
 
 function candidates() {
