@@ -59,6 +59,15 @@ describe('columns', () => {
     expect(table.indicators.map(({ weight }) => weight?.value)).toEqual([10, 10]);
   });
 
+  it('take a remark for the weight where it says so: 权重12分', () => {
+    const table = tableOf(`
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 | 备注 |
+      | 产出指标 | 数量指标 | 植树株数 | 500株 | 权重12分 |
+      | 产出指标 | 质量指标 | 植树成活率 | 90% | 权重8分 |
+    `);
+    expect(table.indicators.map(({ weight }) => weight?.value)).toEqual([12, 8]);
+  });
+
   it('leave a remark a remark where it holds no points', () => {
     const table = tableOf(`
       | 一级指标 | 二级指标 | 三级指标 | 指标值 | 备注 | 分值 |

@@ -203,4 +203,17 @@ describe('a funding block', () => {
       ['万元', 56, undefined],
     ]);
   });
+
+  it('of one row is the whole, unless the row is a part by its words', () => {
+    const kindOf = (label: string) =>
+      tableOf(`
+        部门整体绩效自评表
+        | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+        | ${label} | 520 | 500 | 450 | 10 | 90% | 9 |
+        | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+        | 产出指标 | 数量指标 | 铺设步道长度 | ≥6公里 | 6公里 | 90 | 90 |
+      `).funding.map(({ kind, score }) => [kind, score?.value]);
+    expect(kindOf('预算执行情况')).toEqual([['total', 9]]);
+    expect(kindOf('其中：财政拨款')).toEqual([['part', 9]]);
+  });
 });

@@ -74,7 +74,7 @@ export function writtenUnit(rule: string, number: number): string | undefined {
     const at = rule.indexOf(digits);
     if (at < 0 || /[\d.]/.test(rule[at - 1] ?? '')) continue;
     const unit =
-      /^[\p{Script=Han}A-Za-z%‰℃㎡/·]{1,12}?(?=(?:以上|以下|以内|之内|及以|的?得|的?计|，|。|；|,|;|的|$))/u.exec(
+      /^[\p{Script=Han}A-Za-z%‰‱℃㎡/·]{1,12}?(?=(?:以上|以下|以内|之内|及以|的?得|的?计|，|。|；|,|;|的|$))/u.exec(
         rule.slice(at + digits.length),
       );
     if (unit) return unit[0];

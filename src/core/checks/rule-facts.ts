@@ -104,6 +104,15 @@ export function withSpan(text: string, [start, end]: Said<unknown>['span'], by: 
   return text.slice(0, start) + by + text.slice(end);
 }
 
+/** The rule with another unit after its numbers; 件 in 条件 stays. */
+export function recounted(text: string, unit: string, own: string): string {
+  const [first = '', ...rest] = text.split(unit);
+  let written = first;
+  for (const part of rest)
+    written += (/[\d十百千万亿一二两三四五六七八九]\s?$/u.test(written) ? own : unit) + part;
+  return written;
+}
+
 /** A number as people write it. */
 export function shown(value: number): string {
   return String(Number(value.toPrecision(12)));

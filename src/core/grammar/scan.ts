@@ -39,7 +39,7 @@ const AT_HEAD: readonly Clause[] = CLAUSES.filter((clause) => clause.starts === 
 
 /** Words that score and that no clause took. */
 const STRAY = wording(
-  /满分|得分(?=$|[，。;\n、)])|计分|扣分|加分|减分|赋分|分值|权重|酌[情量减扣]|否决|类推|不得分|记分|给分|倒扣|扣(?![押缴留除税]|件|款|发)|[%‰≥≤<>=×÷&±]|-(?=\d)|(?<=^|[，。;:\n(次项件个名分%天日人户起例处家篇万元两])及以[上下]|(?<![级省市县区])以[上下内](?=的?[，。;:\n(得计记不扣]|$)|按比例|零分|减分/y,
+  /满分|得分(?=$|[，。;\n、)])|计分|扣分|加分|减分|赋分|分值|权重|酌[情量减扣]|否决|类推|不得分|记分|给分|倒扣|扣(?![押缴留除税]|件|款|发)|[%‰‱≥≤<>=×÷&±]|-(?=\d)|(?<=^|[，。;:\n(次项件个名分%天日人户起例处家篇万元两])及以[上下]|(?<![级省市县区])以[上下内](?=的?[，。;:\n(得计记不扣]|$)|按比例|零分|减分/y,
 );
 const HARMLESS = wording(
   /(?:扣分|加分|减分|得分)(?:项|事项|因素|点)|按(?:照)?[^，。;:\n\d%()扣]{1,12}(?:计分|得分|评分|赋分|打分|计算得分)(?=[，。;:\n])|(?:采用|采取|实行|执行)?(?:倒扣分|倒扣|扣分|计分|加分|加减分|减分|百分)(?:制|法|方式)|扣分(?=:)|(?:累计|累加|合并|据实|逐项|按实)(?:计分|得分|记分|扣分)(?=[，。;\n)]|$)|得分率|扣押|评分标准|计分标准|评分表|打分表|折扣|克扣|回扣|扣分标准|得分情况|评分细则|计分办法|评分办法|分值权重表/y,
@@ -67,7 +67,10 @@ function bracketsThatScore(text: string): ReadonlyMap<number, boolean> {
   return scores;
 }
 
-/** Heads 1. 2. 3. that count on, each before a number of two digits or more: 1.90%≤…；2.80%≤…. */
+/** Things that are counted whole, so that 1.5家 is 5家 under the head 1.; 1.5个工作日 is a day and a half. */
+const WHOLE = /^[^\d.%分万亿千百]{0,3}?(?:家|个(?!工作日|自然日|月|小时|季度|年度|[百千]?分?点|学时))/;
+
+/** Heads 1. 2. 3. that count on, before a number of two digits or more or of whole things: 1.90%≤…；2.80%≤…. */
 function countedNumbers(text: string): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   if (!/[1１][.、]\d/.test(text)) return found;
@@ -76,7 +79,8 @@ function countedNumbers(text: string): ReadonlyMap<number, number> {
   for (const match of text.matchAll(/(^|[\n。;，:)分止])(\d{1,2})[.、](\d*)/g)) {
     if (Number(match[2]) !== expected) continue;
     expected++;
-    if (match[3]!.length >= 2) {
+    const after = match.index + match[0].length;
+    if (match[3]!.length >= 2 || (match[3] !== '' && WHOLE.test(text.slice(after, after + 8)))) {
       tight++;
       const start = match.index + match[1]!.length;
       found.set(start, start + match[2]!.length + 1);

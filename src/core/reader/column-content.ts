@@ -12,7 +12,7 @@ export const SAMPLE_SIZE = 40;
 const LOOKED_AT = 400;
 
 const RULE_WORDS = /[得计扣]\s*(?:权重)?分|[得计扣加减]\s*\d{1,4}(?:\.\d{1,4})?\s*分|满分|扣完|不得分|酌情/;
-const POINTS_WORD = /^[(（]?\s*\d{1,3}(?:\.\d{1,3})?\s*分\s*[)）]?$/;
+const POINTS_WORD = /^[(（]?\s*(?:满分|分值|权重|权数|共?计)?[:：]?\s*\d{1,3}(?:\.\d{1,3})?\s*分\s*[)）]?$/;
 
 const isNumber = (text: string): boolean => /^-?\d+(?:\.\d+)?$/.test(text);
 
@@ -24,7 +24,7 @@ const LOOKS = {
   rule: (text: string) => text.length > 6 && RULE_WORDS.test(text),
   /** Plain numbers, or numbers with 分. */
   points: (_: string, content: CellContent) => readPoints(content) !== undefined,
-  /** Written with 分: 20分. */
+  /** Written with 分: 20分, 权重20分. */
   pointsWord: (text: string) => POINTS_WORD.test(text),
   number: isNumber,
   value: (_: string, content: CellContent) => readTargetValue(content).number !== undefined,

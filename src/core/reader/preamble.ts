@@ -149,13 +149,18 @@ function takeFunding(
   header: FundingHeader,
   draft: Draft,
 ): number {
+  const rows: FundingRow[] = [];
   let next = at + 1;
   while (next < lines.length && lines[next]!.row === lines[next - 1]!.row + 1) {
     const row = readFundingRow(grid, lines[next]!, header);
     if (!row) break;
-    draft.funding.push(row);
+    rows.push(row);
     next += 1;
   }
+  // A block of one row, such as 预算执行情况, is the whole.
+  const [only] = rows;
+  const whole = rows.length === 1 && draft.funding.length === 0 && !only!.label.text.includes('其中');
+  draft.funding.push(...(whole ? [{ ...only!, kind: 'total' as const }] : rows));
   return next - at;
 }
 

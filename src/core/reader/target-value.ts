@@ -90,7 +90,8 @@ const readWrittenValue = perText((text): TargetValue => {
   const before = rest.slice(0, found.index);
   let after = rest.slice(found.index + found[0].length).trim();
   const number = plainNumber(found[0]);
-  if (number === undefined || isDateOrOrdinal(before, after)) return { ...NOTHING, operator, words: rest };
+  if (number === undefined || isDateOrOrdinal(before, after) || isYear(found[0], after))
+    return { ...NOTHING, operator, words: rest };
   const suffix = splitSuffix(after);
   operator ??= suffix.operator;
   after = suffix.rest;
@@ -150,6 +151,11 @@ function plainNumber(digits: string): number | undefined {
 function isDateOrOrdinal(before: string, after: string): boolean {
   if (/(?:第|前|[〔[]|No\.?)\s*$/i.test(before)) return true;
   return /^(?:月(?!\/)|号|日(?:前|内|之前|以前)|年(?:度|底|末|初|前|内)|季度)/.test(after);
+}
+
+/** 不低于2024年, 2026年全面完成: a year that one compares with or works to, no number of years. */
+function isYear(digits: string, after: string): boolean {
+  return /^(?:19|20)\d\d$/.test(digits) && after.startsWith('年');
 }
 
 /** What stands behind a number and is its unit: short, without digits and punctuation. */

@@ -14,6 +14,10 @@ const ALL_DONE =
   /^(?:已|均|已经)*(?:全部|全面|全数|百分之百)(?:按期|按时|如期)?(?:完成|实现|落实|达成|达到|办结)/u;
 const IN_TIME = /^(?:已|均|全部)*(?:按期|按时|如期|及时|提前)(?:完成|实现|落实|达成|完工|竣工|办结)/u;
 
+function isDated(words: string): boolean {
+  return /\d\s?(?:[年月日号.\-/]|季度)/u.test(words);
+}
+
 /** Whether words can stand for the number that a target asks for. */
 function standsForNumber(words: string, { target, level2 }: Indicator): boolean {
   if (vagueWord(words) !== undefined) return false;
@@ -59,6 +63,15 @@ export default defineCheck({
         | 产出指标 | 质量指标 | 护岸验收通过率 | 20 | =100% | 达到100%得满分，每低1个百分点扣1分，扣完为止 | 全部完成 | 20 |`,
       expect: [],
     },
+    {
+      name: '期限对日期，附注里的等级管不着',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 全年实际值 | 得分 |
+        | 产出指标 | 时效指标 | 闸门更换完成时间 | 45 | 2025年5月底前 | 2025年4月18日 | 45 |
+        | 效益指标 | 社会效益指标 | 灌区用水秩序 | 45 | 明显好转 | 群众叫好 | 45 |
+        | 注：定性指标按达成预期指标、部分达成预期指标并具有一定效果、未达成预期指标且效果较差三档，分别按分值的100%-80%、80%-60%、60%-0%打分。 |`,
+      expect: ['F3 noGrade'],
+    },
   ],
 
   *run(table, context) {
@@ -87,6 +100,8 @@ export default defineCheck({
         continue;
       }
       const reading = context.rule(indicator);
+      // 11月底前 and 11月20日: two dates that a person compares; no grade is asked for.
+      if (nature !== 'quantitative' && isDated(words) && isDated(target?.value.words ?? '')) continue;
       const labels = reading ? wordCases(reading).map(labelOf) : note.grades.map(({ label }) => label);
       const known = labels.some((label) => label.includes(words) || words.includes(label));
       if (labels.length < 2 || known || words === target?.value.words) continue;

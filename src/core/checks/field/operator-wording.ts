@@ -4,9 +4,9 @@ import { defineCheck, editOf, liveFields } from '../define-check';
 /** A number with words that make it a lower bound (100%以上, 不低于95%, ≥90%) or an upper one (不超过3天, 5日以内). */
 const BOUNDS = {
   atLeast:
-    /(?:不低于|不少于|不小于|≥|≧|>=)\s{0,3}(\d[\d.,]{0,15})|(\d[\d.,]{0,15})\s{0,2}[%％‰\p{Script=Han}]{0,4}?(?:（含）|\(含\))?及?以上/u,
+    /(?:不低于|不少于|不小于|≥|≧|>=)\s{0,3}(\d[\d.,]{0,15})|(\d[\d.,]{0,15})\s{0,2}[%％‰‱\p{Script=Han}]{0,4}?(?:（含）|\(含\))?及?以上/u,
   atMost:
-    /(?:不超过|不高于|不大于|不多于|≤|≦|<=)\s{0,3}(\d[\d.,]{0,15})|(\d[\d.,]{0,15})\s{0,2}[%％‰\p{Script=Han}]{0,4}?(?:以内|之内)/u,
+    /(?:不超过|不高于|不大于|不多于|≤|≦|<=)\s{0,3}(\d[\d.,]{0,15})|(\d[\d.,]{0,15})\s{0,2}[%％‰‱\p{Script=Han}]{0,4}?(?:以内|之内)/u,
 } as const;
 
 /** The words of a text that bound the very target; those of another figure belong to a band of the rule. */

@@ -1,10 +1,11 @@
 import { isBoundedRate } from '../../text/words/rate-words';
 import { defineCheck, liveFields } from '../define-check';
 
-/** The whole in the row's unit: 100 for %, 1000 for ‰; `undefined` where the unit is none of a share. */
+/** The whole in the row's unit: 100 for %, 1000 for ‰, 10000 for ‱; `undefined` where the unit is none of a share. */
 function wholeOf(unit: string): number | undefined {
   if (/^(?:%|％|百分比|百分率|百分点)?$/.test(unit)) return 100;
-  return unit === '‰' ? 1000 : undefined;
+  if (unit === '‰') return 1000;
+  return unit === '‱' ? 10_000 : undefined;
 }
 
 export default defineCheck({

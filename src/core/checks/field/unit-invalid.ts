@@ -11,8 +11,8 @@ function whatItIs(
   nature: ReturnType<typeof natureOf>,
 ): 'number' | 'grade' | 'symbol' | undefined {
   const unit = text.trim().normalize('NFKC');
-  if (/^[≥≤><=+-]?[\d.,]+[%‰]?$/u.test(unit)) return 'number';
-  if (/^[≥≤><=≧≦]+$/u.test(unit) || /^[^\p{L}\p{N}%‰℃°$￥¥/]+$/u.test(unit)) return 'symbol';
+  if (/^[≥≤><=+-]?[\d.,]+[%‰‱]?$/u.test(unit)) return 'number';
+  if (/^[≥≤><=≧≦]+$/u.test(unit) || /^[^\p{L}\p{N}%‰‱℃°$￥¥/]+$/u.test(unit)) return 'symbol';
   return nature === 'quantitative' && isGradeWord(unit) ? 'grade' : undefined;
 }
 

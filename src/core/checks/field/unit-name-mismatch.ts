@@ -3,8 +3,8 @@ import { measuredBy } from '../../text/words/rate-words';
 import { defineCheck, editOf, liveFields } from '../define-check';
 import { natureOf, saysNothing, unitInRule } from '../indicator-nature';
 
-/** Units of a share: %, ‰, 百分点; 分 of a satisfaction survey; anything per something (1/10万). */
-const OF_SHARE = /%|％|‰|百分|千分|成$|\/|每|分$|万分/u;
+/** Units of a share: %, ‰, ‱, 百分点; 分 of a satisfaction survey; anything per something (1/10万). */
+const OF_SHARE = /%|％|‰|‱|百分|千分|成$|\/|每|分$|万分/u;
 
 export default defineCheck({
   id: 'unit-name-mismatch',

@@ -2,6 +2,10 @@ import { scoreRequest } from '../../scoring';
 import { defineCheck } from '../define-check';
 import { isDoubtful, labelOf, ruleRows, wordCases } from '../rule-facts';
 
+function monthOf(words: string): string | undefined {
+  return /(\d{1,2})\s?月/.exec(words)?.[1];
+}
+
 /** Whether the rule knows the target's words as one of its grades. */
 function isKnown(
   words: string,
@@ -10,6 +14,9 @@ function isKnown(
   weight: number | undefined,
 ): boolean {
   if (labels.some((label) => label.includes(words) || words.includes(label))) return true;
+  // 2026年11月底前 is the 11月底前 of the grades; how the days are written does not matter.
+  const month = monthOf(words);
+  if (month !== undefined && labels.some((label) => monthOf(label) === month)) return true;
   return scoreRequest({ rule, actual: words, weight: weight ?? 10 }).status === 'scored';
 }
 
@@ -45,6 +52,14 @@ export default defineCheck({
         | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
         | 效益指标 | 生态效益指标 | 河段水环境 | 定性 | 明显改善 | / | 得到明显改善得满分，共计10分，有所改善得6分，没有改善不得分 | 10 |`,
       expect: [],
+    },
+    {
+      name: '指标值的期限就是一档的期限',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 产出指标 | 时效指标 | 水闸检修完成时间 | 2026年4月底前 | 4月底前检修完毕得10分，5月底前检修完毕得6分，否则不得分 | 10 |
+        | 产出指标 | 时效指标 | 泵站检修完成时间 | 2026年3月底前 | 4月底前检修完毕得10分，5月底前检修完毕得6分，否则不得分 | 10 |`,
+      expect: ['D3 unknown'],
     },
   ],
 

@@ -1,9 +1,18 @@
-import { isPercent } from '../../text/units';
+import type { Deduction } from '../../model/rule';
+import { isPercent, unitFactor } from '../../text/units';
 import { defineCheck } from '../define-check';
 import { fullPoints, fullThreshold, isDoubtful, ruleRows, shown, stepPoints } from '../rule-facts';
 
 /** Below this share of the target the points are gone early. Our own measure: no norm names one. */
 const EARLY_SHARE = 0.1;
+
+/** A step in the unit of the threshold: 每少1% of 12600亩 is 126亩. `undefined` where the units do not convert. */
+function stepIn(whole: { value: number; unit: string | undefined }, step: Deduction['step']) {
+  if (isPercent(step.unit)) return (step.value / 100) * whole.value;
+  if (step.unit === undefined || whole.unit === undefined) return step.value;
+  const conversion = unitFactor(step.unit, whole.unit);
+  return conversion && step.value * conversion.factor;
+}
 
 export default defineCheck({
   id: 'rule-exhausts-early',
@@ -38,6 +47,14 @@ export default defineCheck({
         | 产出指标 | 数量指标 | 送书册数 | ≥10000册 | 送书达到1万册得满分，共计10分，每少100册扣0.2分，扣完为止 | 10 |`,
       expect: [],
     },
+    {
+      name: '每少百分之一，是目标的百分之一',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 产出指标 | 数量指标 | 堤岸植草面积 | ≥3400平方米 | 植草3400平方米得满分，共计10分，每少1%扣0.2分，扣完为止 | 10 |
+        | 产出指标 | 数量指标 | 鱼道疏通长度 | ≥3400米 | 疏通3400米得满分，共计10分，每少1%扣2分，扣完为止 | 10 |`,
+      expect: ['E3 early'],
+    },
   ],
 
   *run(table, context) {
@@ -58,7 +75,9 @@ export default defineCheck({
         threshold.value < 20
       )
         continue;
-      const amount = (full / points) * deduction.step.value;
+      const step = stepIn(threshold, deduction.step);
+      if (step === undefined) continue;
+      const amount = (full / points) * step;
       if (points <= 0 || amount / threshold.value > EARLY_SHARE) continue;
       const share = Number(((amount / threshold.value) * 100).toFixed(1));
       yield {

@@ -1,18 +1,22 @@
-import type { Indicator } from '../../model/declaration';
 import type { Span } from '../../model/rule';
 import { isPercent, isPercentagePoint, isUnit, unitFactor } from '../../text/units';
 import { maySayTheSame } from '../../text/words/counting-words';
 import { defineCheck, editOf } from '../define-check';
-import { fullThreshold, rowUnit, ruleRows, type RuleRow } from '../rule-facts';
+import { fullThreshold, recounted, rowUnit, ruleRows, type RuleRow } from '../rule-facts';
 
 interface Counted {
   readonly unit: string;
   readonly span: Span;
 }
 
+/** 一次验收合格, 一次性通过: at the first go, no count of times. */
+const AT_FIRST_GO =
+  /^一[次遍]性?(?:交工|竣工|完工)?(?:验收|交验|报检|送检|抽检|检验|检测|评审|审核|通过|合格|达标)/u;
+
 /** The units that the rule counts the actual value in. */
-function countedIn({ reading }: RuleRow): readonly Counted[] {
-  const threshold = fullThreshold(reading);
+function countedIn({ reading, rule }: RuleRow): readonly Counted[] {
+  const full = fullThreshold(reading);
+  const threshold = full && AT_FIRST_GO.test(rule.text.slice(full.span[0])) ? undefined : full;
   const steps = reading.deductions
     .filter(({ measure }) => measure === 'shortfall' || measure === 'excess' || measure === 'deviation')
     .map(({ step }) => step);
@@ -23,6 +27,8 @@ function countedIn({ reading }: RuleRow): readonly Counted[] {
 
 function converts(unit: string, own: string): boolean {
   if (unit === own || isPercentagePoint(unit) || unitFactor(unit, own) !== undefined) return true;
+  // 每少1课时 of 6课时/月: the same measure, its 每 left out.
+  if (unit.split('/')[0] === own.split('/')[0] && unit.includes('/') !== own.includes('/')) return true;
   // 每低1% of a count: percent of the target.
   return isPercent(unit) && !isPercent(own);
 }
@@ -66,6 +72,17 @@ export default defineCheck({
       fixed: { G2: '走访60次得满分，共计10分，每少3次扣1分，扣完为止' },
     },
     {
+      name: '一次过关说的不是次数；改单位只改数字后面的',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
+        | 产出指标 | 质量指标 | 温室大棚交工合格率 | = | 100 | % | 一次性交工验收合格得10分，否则不得分 | 10 |
+        | 产出指标 | 数量指标 | 受理救助申请 | ≥ | 50 | 份 | 受理符合条件的申请50户得满分，共计10分，每少5户扣1分，用户撤回的不计，扣完为止 | 10 |`,
+      expect: ['G3 differs'],
+      fixed: {
+        G3: '受理符合条件的申请50份得满分，共计10分，每少5份扣1分，用户撤回的不计，扣完为止',
+      },
+    },
+    {
       name: '万元与元可以换算',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
@@ -86,15 +103,14 @@ export default defineCheck({
       yield {
         message: 'differs',
         at: rule,
-        related: [unitCell(indicator)],
+        related: [indicator.unit ?? indicator.target],
         slots: { ruleUnit: first.unit, unit: own },
-        edits: wrong.length === counted.length ? [editOf(rule, rule.text.replaceAll(first.unit, own))] : [],
+        edits:
+          wrong.length === counted.length && isPercent(first.unit) === isPercent(own)
+            ? [editOf(rule, recounted(rule.text, first.unit, own))]
+            : [],
         span: first.span,
       };
     }
   },
 });
-
-function unitCell({ unit, target }: Indicator) {
-  return unit ?? target;
-}

@@ -7,7 +7,7 @@ const FORMS: readonly (readonly [ItemOf<'list-number'>['level'], Wording])[] = [
   [
     'number',
     wording(
-      /\d{1,2}(?:\.\d{1,2}){2}(?![\d.%分])|\d{1,2}[.、)](?!\d)|\d{1,2}\.(?=\d{1,4}[^\d.%分]{0,3}(?:年|月|日|家|个))/y,
+      /\d{1,2}(?:\.\d{1,2}){2}(?![\d.%分])|\d{1,2}[.、)](?!\d)|[1-9]\d?\.(?=(?:19|20)\d\d年|(?:1[0-2]|[1-9])月(?:[份底末初中前]|以前|\d))/y,
     ),
   ],
   ['bracket', wording(/\(\d{1,2}\)、?/y)],
@@ -30,7 +30,7 @@ export const listNumber = defineClause<ItemOf<'list-number'>>({
   grammar: `list-number = digits , ( "." | "、" | ")" ) | "(" , digits , ")" | "①" … | letter , "." | "一" … , "、" ;`,
   starts: '0123456789(①②③④⑤⑥⑦⑧⑨⑩⑪⑫ABCDEFGHabcdefgh一二三四五六七八九十第',
   examples: ['1.', '2、', '(3)', '①', 'A.', '一、', '(二)', '2.4.1'],
-  counterexamples: ['1.5分', '95%', '一次'],
+  counterexamples: ['1.5分', '95%', '一次', '0.5个工作日', '1.5个月', '2.4万个'],
   parse(source, at) {
     const circle = FORMS[2]![1].end(source.text, at);
     if (circle >= 0) return { type: 'list-number', start: at, end: circle, level: 'circle' };
