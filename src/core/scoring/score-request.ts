@@ -25,6 +25,7 @@ import { inRowUnit, unitOfBareActual } from './actual-unit';
 import { evaluateNumber, evaluateWords } from './evaluate';
 import { readGeneralClauses, ruleOfRow } from './general-clauses';
 import { itemsMet } from './items-met';
+import { missingItemsTrouble } from './missing-items';
 import { periodTrouble } from './period';
 
 function result(
@@ -285,7 +286,9 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = NO_OP
     reading.thresholds[0]?.scale === 'value' ? reading.thresholds[0].unit : reading.deductions[0]?.step.unit;
   if (rowNow.unit === undefined && ruleUnit !== undefined)
     rowNow = { ...rowNow, shownUnit: isPercent(ruleUnit) ? '%' : ruleUnit };
-  if (read.kind === 'number') unitTrouble ??= periodTrouble(reading, rowNow.target);
+  if (actual !== undefined)
+    unitTrouble ??=
+      periodTrouble(reading, rowNow.target) ?? missingItemsTrouble(reading, rowNow.target, actual);
   if (unitTrouble !== undefined) return result('review', `需人工核对：${unitTrouble}`);
   const evaluate = (full: Rational | undefined): Evaluation =>
     read.kind === 'words'

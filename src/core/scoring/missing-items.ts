@@ -1,0 +1,34 @@
+import type { Rational } from '../model/rational';
+import { compare, rational, subtract, toText } from '../model/rational';
+import type { RuleReading } from '../model/rule';
+
+/** 每缺1项, 每漏一处: what is counted may be what is missing. */
+const MISSING = /每(?:缺|漏|遗漏)/;
+
+/**
+ * Why a number cannot be held against a whole that only the rule names (应含5项内容，每缺1项扣1分): nobody says whether it
+ * counts what is there or what is missing. `undefined` where the row has a goal to count from, and where both give the same.
+ */
+export function missingItemsTrouble(
+  { text, meaning, thresholds }: RuleReading,
+  target: Rational | undefined,
+  actual: Rational,
+): string | undefined {
+  if (meaning?.kind !== 'deduction' || target !== undefined) return undefined;
+  // 配备5台得满分: what is there is counted.
+  if (meaning.cases.some(({ when, award }) => when.kind === 'range' && award.kind !== 'points'))
+    return undefined;
+  if (meaning.cases.some(({ award }) => award.kind === 'points' && award.value > 0)) return undefined;
+  const [threshold] = thresholds;
+  if (threshold?.value === undefined || threshold.scale !== 'value') return undefined;
+  const missing = meaning.deductions.find(
+    ({ measure, fromGoal, span }) =>
+      measure === 'shortfall' && fromGoal === undefined && MISSING.test(text.slice(span[0], span[1])),
+  );
+  if (!missing) return undefined;
+  const whole = rational(threshold.value);
+  const rest = subtract(whole, actual);
+  if (compare(actual, whole) > 0 || compare(rest, actual) === 0) return undefined;
+  const unit = missing.step.unit ?? '';
+  return `规则按“${MISSING.exec(text.slice(missing.span[0]))![0]}”计数，不能确定实际值${toText(actual)}${unit}是完成的还是缺少的`;
+}
