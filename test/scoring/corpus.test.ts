@@ -1,28 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { scoreRequest } from '../../src/core/scoring';
 import { describeShared } from '../support/shared';
-
-interface CorpusRule {
-  readonly id: string;
-  readonly rule: string;
-  readonly operator: string | null;
-  readonly unit: string | null;
-  readonly target: number | null;
-  readonly weight: number | null;
-  readonly samples: readonly { readonly actual: number | string; readonly score: number }[];
-  readonly mustReview?: boolean;
-  readonly refuse?: readonly (number | string)[];
-  readonly ambiguous?: {
-    readonly samplesAlt?: readonly { readonly actual: number | string; readonly scores: readonly number[] }[];
-  };
-}
+import { readRuleSamples, type RuleSamples } from '../support/rule-samples';
 
 describeShared('the corpus', 'corpus/rules.jsonl', (file) => {
-  const rules = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as CorpusRule);
-  const score = (rule: CorpusRule, actual: number | string): number | null =>
+  const rules = readRuleSamples(file);
+  const score = (rule: RuleSamples, actual: number | string): number | null =>
     scoreRequest({ ...rule, actual }).score;
 
   test('is there', () => expect(rules.length).toBeGreaterThan(100));

@@ -1,29 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { scoreRequest } from '../../src/core/scoring';
-
-interface Row {
-  readonly id: string;
-  readonly rule: string;
-  readonly operator: string | null;
-  readonly unit: string | null;
-  readonly target: number | null;
-  readonly weight: number | null;
-  readonly samples: readonly { readonly actual: number | string; readonly score: number }[];
-  readonly mustReview?: boolean;
-  readonly refuse?: readonly (number | string)[];
-  readonly ambiguous?: {
-    readonly samplesAlt?: readonly { readonly actual: number | string; readonly scores: readonly number[] }[];
-  };
-}
+import { readRuleSamples } from '../support/rule-samples';
 
 const folder = resolve(__dirname, '../fixtures/rules');
 
 describe.each(readdirSync(folder).filter((name) => name.endsWith('.jsonl')))('%s', (name) => {
-  const rows = readFileSync(resolve(folder, name), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Row);
+  const rows = readRuleSamples(resolve(folder, name));
 
   test.each(rows.map((row) => [row.id, row] as const))('%s is scored as a careful reader does', (_, row) => {
     for (const { actual, score: wanted } of row.samples) {

@@ -17,6 +17,7 @@ describe('a rule whose numbered items add up', () => {
     ['an item that is not there', RULE, '①④', 4],
     ['words beside the numbers', RULE, '①基本建立', 4],
     ['items that are not the whole weight', RULE, '①②', 6],
+    ['a veto beside the items', `${RULE}弄虚作假的一票否决`, '①②', 4],
     ['items without numbers', RULE.replace(/[①②③]/g, ''), '①②', 4],
   ])('goes to a person for %s', (_, rule, actual, weight) => {
     expect(scoreRequest({ rule, actual, weight }).status).toBe('review');
@@ -25,5 +26,10 @@ describe('a rule whose numbered items add up', () => {
   it('is read with numbers in brackets too', () => {
     const rule = RULE.replace('①', '(1)').replace('②', '（2）').replace('③', '(3)');
     expect(scoreRequest({ rule, actual: '（1）（3）', weight: 4 }).score).toBe(2);
+  });
+
+  it('is rounded as the settings ask', () => {
+    const rule = RULE.replace('得2分', '得2.25分').replace('③年末经审计，得1分', '③年末经审计，得0.75分');
+    expect(scoreRequest({ rule, actual: '②', weight: 4 }, { decimals: 1 }).score).toBe(2.3);
   });
 });

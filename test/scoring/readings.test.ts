@@ -171,6 +171,7 @@ describe('a rest that is left to discretion', () => {
   it.each([
     [rule, '不够齐全'],
     ['台账齐全得5分，视情况酌情扣分', '台账齐全'],
+    ['台账齐全得5分，发现登记不规范的酌情扣分', '台账齐全'],
     ['满意度达到85%得5分，否则酌情扣分', 80],
   ])('is itself for a person: %s at %s', (text, actual) => {
     expect(scoreRequest({ rule: text, actual, weight: 5 }).status).toBe('review');

@@ -13,6 +13,8 @@ import type { Statement, Statements } from './statements';
 
 /** 否则, 不够明确的, 部分完成的: what is left to discretion is the rest, and what the other cases say stands beside it. */
 function fallsShort(condition: string): boolean {
+  // 发现不规范的, 存在不足的: a fault may come beside what the other cases say.
+  if (/发现|存在|出现|发生|查出|检查|视|根据/.test(condition)) return false;
   return /否则|其[他余]|未|不|没有|部分|一般|较差|欠/.test(condition);
 }
 

@@ -17,6 +17,8 @@ export function itemsMet(
   full: Rational | undefined,
 ): { readonly score: Rational; readonly working: string } | undefined {
   if (meaning?.kind !== 'additive' || doubts.length !== 1 || !ONLY_MARKS.test(words.trim())) return undefined;
+  // A veto or a bonus asks for a fact that the numbers do not give.
+  if (meaning.vetoes.length > 0 || meaning.bonuses.length > 0) return undefined;
   const points = new Map<string, Rational>();
   let whole = rational(0);
   for (const { award, span } of meaning.parts) {

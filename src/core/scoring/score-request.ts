@@ -37,6 +37,11 @@ function result(
   return { status, score, explanation, assumptions: [], alternatives };
 }
 
+/** Rounded only where the settings ask. */
+function rounded(score: Rational, { decimals }: ScoringOptions): Rational {
+  return decimals === undefined ? score : roundHalfUp(score, decimals);
+}
+
 /** Whether the rule states points other than its total, which then do not follow another weight. */
 function hasFixedPoints(meaning: Meaning): boolean {
   const fixed = (award: Award): boolean =>
@@ -299,7 +304,7 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = NO_OP
   const { weight } = row;
   const full = weight ?? own;
   const met = read.kind === 'words' ? itemsMet(read.text, reading, full) : undefined;
-  if (met) return result('scored', met.working, [], toNumber(met.score));
+  if (met) return result('scored', met.working, [], toNumber(rounded(met.score, options)));
   let evaluation: Evaluation;
   const barrier = reading.doubts.find(
     (doubt) => doubt.decided === 'nothing' && doubt.kind !== 'several-facts',
@@ -360,8 +365,7 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = NO_OP
   const block = blocked(reading.doubts, evaluation, read.kind === 'words', meaning, actual);
   if (block) return result('review', `需人工核对：${reasonOf(block)}`);
   if (evaluation.kind === 'refused') return result('review', `需人工核对：${evaluation.reason}`);
-  const rounding = options.decimals;
-  const score = rounding === undefined ? evaluation.score : roundHalfUp(evaluation.score, rounding);
+  const score = rounded(evaluation.score, options);
   const assumptions = [
     ...notes,
     ...reading.assumptions.map((one) => one.text),
