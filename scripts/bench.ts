@@ -3,13 +3,15 @@
  * another that ran in the same process, alternating, and the median of the ratios is printed.
  *
  *   npm run bench             all topics
- *   npm run bench -- audits   only these: rules, audits, copies, excel, click, files, startup, sizes
+ *   npm run bench -- audits   only these: rules, generated-grammar, functions, audits, copies, excel, click, files, startup, sizes
  */
 import { audits } from './bench/audits';
 import { copies } from './bench/copies';
 import { click } from './bench/click';
 import { excel } from './bench/excel';
 import { files } from './bench/files';
+import { functions } from './bench/functions';
+import { generatedGrammar } from './bench/generated-grammar';
 import { printReport } from './bench/measure';
 import { rules } from './bench/rules';
 import { sizes } from './bench/sizes';
@@ -17,6 +19,8 @@ import { startup } from './bench/startup';
 
 const topics: Readonly<Record<string, () => void | Promise<void>>> = {
   rules,
+  'generated-grammar': generatedGrammar,
+  functions,
   audits,
   copies,
   excel,

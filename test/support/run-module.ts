@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
 
-const ROOT = resolve(__dirname, '../..');
+// From the project's root, so that scripts may use this as well as tests.
+const ROOT = process.cwd();
 
 /**
  * What an expression gives inside Node's own module system, where the build's scripts live; tests run in another.

@@ -12,6 +12,8 @@ export interface RunningFunctions {
   readonly metadata: readonly FunctionMetadata[];
   /** Left-out arguments at the end arrive as null, as in Excel. */
   call(id: string, ...args: readonly unknown[]): Promise<FunctionResult>;
+  /** Calls a function by a description of its own. */
+  invoke(what: FunctionMetadata, ...args: readonly unknown[]): Promise<FunctionResult>;
 }
 
 export function runFunctions(): RunningFunctions {
@@ -21,14 +23,15 @@ export function runFunctions(): RunningFunctions {
   const { host } = bootExcel({ services: { [CustomFunctionsService.NAME]: service } });
   service.send = host.onEvent;
   registerFunctions();
+  const invoke: RunningFunctions['invoke'] = (what, ...args) => service.invoke(what, args, 'A1');
   return {
     metadata: functions,
     call: (id, ...args) =>
-      service.invoke(
+      invoke(
         functions.find((each) => each.id === id)!,
-        args,
-        'A1',
+        ...args,
       ),
+    invoke,
   };
 }
 
