@@ -9,6 +9,7 @@ import { decodeText } from '../../src/hosts/files/decode-text';
 import { FileFault } from '../../src/hosts/files/file-fault';
 import { isReadable, readDeclarationFile, workbookOf } from '../../src/hosts/files/read-file';
 import { gridOfCsv, gridOfTabbed } from '../../src/hosts/files/text-grid';
+import { holds } from '../support/runs';
 
 let folder: string;
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), '绩核 测试-'))));
@@ -66,7 +67,9 @@ describe('text files', () => {
   it('read back every csv that is quoted by the rules', () => {
     const cell = fc.string({ maxLength: 8 }).map((text) => text.replace(/\r/g, ''));
     const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 });
-    fc.assert(
+    holds(
+      'files',
+      100,
       fc.property(table, (rows) => {
         const csv = rows
           .map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(','))
@@ -141,7 +144,9 @@ describe('hard files', () => {
       ['三级指标', '指标值'],
       ['甲', 5],
     ]);
-    fc.assert(
+    holds(
+      'files',
+      150,
       fc.property(fc.nat(sound.length - 1), fc.nat(255), (at, value) => {
         const damaged = sound.slice();
         damaged[at] = value;
@@ -151,7 +156,6 @@ describe('hard files', () => {
           expect(error).toBeInstanceOf(FileFault);
         }
       }),
-      { numRuns: 150 },
     );
   });
 });

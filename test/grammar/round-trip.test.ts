@@ -5,6 +5,7 @@ import { describeShared } from '../support/shared';
 import { WORDINGS } from '../scoring/wordings';
 import { anyRule } from './rules-arbitrary';
 import { bare } from './same-meaning';
+import { holds } from '../support/runs';
 
 function expectRoundTrip(rule: string): void {
   const { meaning } = parseRule(rule);
@@ -15,12 +16,13 @@ function expectRoundTrip(rule: string): void {
 
 describe('a printed meaning reads back the same', () => {
   test('for generated rules of every family', () => {
-    fc.assert(
+    holds(
+      'rules',
+      400,
       fc.property(anyRule, ({ rule }) => {
         expect({ rule, status: parseRule(rule).status }).toEqual({ rule, status: 'complete' });
         expectRoundTrip(rule);
       }),
-      { numRuns: 400 },
     );
   });
 

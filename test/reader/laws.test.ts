@@ -4,6 +4,7 @@ import type { CellContent, Grid } from '../../src/core/model/grid';
 import { gridOfText } from '../../src/core/model/grid';
 import { readWorkbook } from '../../src/core/reader';
 import { gridOfMarkdown } from '../support/markdown-table';
+import { holds } from '../support/runs';
 
 const WORDS = [
   '一级指标',
@@ -117,7 +118,9 @@ function shape(table: DeclarationTable): unknown {
 
 describe('laws of reading', () => {
   it('never throws, and names only cells of the grid', () => {
-    fc.assert(
+    holds(
+      'reader',
+      400,
       fc.property(fc.oneof(grid, gridWithTable), (input) => {
         const rows = input.rows.length;
         const reading = readWorkbook({ grids: [input] });
@@ -131,12 +134,13 @@ describe('laws of reading', () => {
         }
         for (const { row } of reading.sheets[0]!.unread) expect(row).toBeLessThan(rows);
       }),
-      { numRuns: 400 },
     );
   });
 
   it('gives every filled row to a table, its surroundings, or the list of what was not read', () => {
-    fc.assert(
+    holds(
+      'reader',
+      400,
       fc.property(gridWithTable, (input) => {
         const [sheet] = readWorkbook({ grids: [input] }).sheets;
         const known = new Set(sheet!.unread.map(({ row }) => row));
@@ -162,7 +166,6 @@ describe('laws of reading', () => {
         );
         expect(filled.filter((row) => !known.has(row))).toEqual([]);
       }),
-      { numRuns: 400 },
     );
   });
 
@@ -173,7 +176,9 @@ describe('laws of reading', () => {
       minLength: 1,
       maxLength: 40,
     });
-    fc.assert(
+    holds(
+      'reader',
+      100,
       fc.property(fc.array(sentence, { maxLength: 6 }), (texts) => {
         const above = gridOfText('S', [...texts.map((text) => [text]), []]);
         const reading = readWorkbook({ grids: [{ ...SAMPLE, rows: [...above.rows, ...SAMPLE.rows] }] });
@@ -188,7 +193,9 @@ describe('laws of reading', () => {
         indicators.map(({ level1, level2 }) => [level1?.name, level2?.name]),
       );
     const before = levels(SAMPLE);
-    fc.assert(
+    holds(
+      'reader',
+      100,
       fc.property(
         fc.integer({ min: 5, max: 8 }),
         fc.integer({ min: 2, max: 7 }),

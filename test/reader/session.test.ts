@@ -3,6 +3,7 @@ import type { CellContent, Grid } from '../../src/core/model/grid';
 import { textCell } from '../../src/core/model/grid';
 import { readWorkbook, ReadingSession } from '../../src/core/reader';
 import { gridOfMarkdown } from '../support/markdown-table';
+import { holds } from '../support/runs';
 
 const PROJECTS = gridOfMarkdown(
   `
@@ -79,7 +80,9 @@ describe('ReadingSession', () => {
       column: fc.nat(10),
       text: fc.constantFrom(...TEXTS),
     });
-    fc.assert(
+    holds(
+      'reader',
+      150,
       fc.property(
         fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 5 }),
         (batches) => {
@@ -99,7 +102,6 @@ describe('ReadingSession', () => {
           }
         },
       ),
-      { numRuns: 150 },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { scoreRequest } from '../../src/core/scoring';
 import { anyRule } from '../grammar/rules-arbitrary';
 import type { GeneratedRule } from '../grammar/rules-arbitrary';
+import { holds } from '../support/runs';
 
 const scored = anyRule.filter((rule) => rule.better !== 'words');
 
@@ -19,7 +20,9 @@ const actualOf = (rule: GeneratedRule): fc.Arbitrary<number> =>
   fc.integer({ min: Math.ceil(rule.from), max: Math.floor(rule.to) });
 
 test('a score lies between 0 and the weight unless a bonus is written', () => {
-  fc.assert(
+  holds(
+    'scoring',
+    600,
     fc.property(
       scored.chain((rule) => fc.tuple(fc.constant(rule), actualOf(rule))),
       ([rule, actual]) => {
@@ -33,12 +36,13 @@ test('a score lies between 0 and the weight unless a bonus is written', () => {
         if (!rule.bonus) expect(score!).toBeLessThanOrEqual(rule.weight);
       },
     ),
-    { numRuns: 600 },
   );
 });
 
 test('a better actual never scores less', () => {
-  fc.assert(
+  holds(
+    'scoring',
+    600,
     fc.property(
       scored.chain((rule) => fc.tuple(fc.constant(rule), actualOf(rule), actualOf(rule))),
       ([rule, a, b]) => {
@@ -51,12 +55,13 @@ test('a better actual never scores less', () => {
         }).toEqual({ rule: rule.rule, worse, better, fine: true });
       },
     ),
-    { numRuns: 600 },
   );
 });
 
 test('full marks are reached somewhere', () => {
-  fc.assert(
+  holds(
+    'scoring',
+    300,
     fc.property(scored, (rule) => {
       const ends = rule.better === 'more' ? [rule.to] : [rule.from];
       expect({
@@ -64,12 +69,13 @@ test('full marks are reached somewhere', () => {
         best: Math.max(...ends.map((end) => scoreOf(rule, end)!)) >= rule.weight,
       }).toEqual({ rule: rule.rule, best: true });
     }),
-    { numRuns: 300 },
   );
 });
 
 test('a number for a rule in grades is refused, and says that words are wanted', () => {
-  fc.assert(
+  holds(
+    'scoring',
+    100,
     fc.property(
       anyRule.filter((rule) => rule.better === 'words'),
       fc.integer({ min: 0, max: 100 }),
@@ -79,18 +85,18 @@ test('a number for a rule in grades is refused, and says that words are wanted',
         expect(result.explanation).toContain('文字');
       },
     ),
-    { numRuns: 100 },
   );
 });
 
 test('a blank actual gives a blank score for every rule', () => {
-  fc.assert(
+  holds(
+    'scoring',
+    60,
     fc.property(anyRule, fc.constantFrom(null, '', '  '), (rule, actual) => {
       expect(scoreRequest({ rule: rule.rule, actual, weight: rule.weight })).toMatchObject({
         status: 'blank',
         score: null,
       });
     }),
-    { numRuns: 60 },
   );
 });

@@ -16,6 +16,7 @@ import {
   toNumber,
   toText,
 } from '../../src/core/model/rational';
+import { holds } from '../support/runs';
 
 /** Typed decimals, small and far beyond the safe integers. */
 const decimal = fc.oneof(
@@ -38,7 +39,9 @@ function gcd(a: bigint, b: bigint): bigint {
 }
 
 test('calculates exactly what whole numbers without bounds give, and stays in lowest terms', () => {
-  fc.assert(
+  holds(
+    'scoring',
+    2000,
     fc.property(decimal, decimal, decimal, (x, y, z) => {
       // A product first, so that the parts grow beyond the safe integers now and then.
       const [a, b] = [multiply(rational(x), rational(z)), rational(y)];
@@ -68,12 +71,13 @@ test('calculates exactly what whole numbers without bounds give, and stays in lo
       expect(signOf(a)).toBe(p.n < 0n ? -1 : p.n > 0n ? 1 : 0);
       expect(isWhole(a)).toBe(p.d === 1n);
     }),
-    { numRuns: 2000 },
   );
 });
 
 test('floor and ceiling lie around a value, a whole apart where it is none', () => {
-  fc.assert(
+  holds(
+    'scoring',
+    100,
     fc.property(decimal, decimal, (x, y) => {
       const value = multiply(rational(x), rational(y));
       const [floor, ceiling] = [floorOf(value), ceilingOf(value)];
@@ -87,9 +91,10 @@ test('floor and ceiling lie around a value, a whole apart where it is none', () 
 
 test('a typed number comes back as it was typed', () => {
   const score = decimal.filter((x) => x === 0 || Math.abs(x) >= 1e-3);
-  fc.assert(
+  holds(
+    'scoring',
+    2000,
     fc.property(score, (x) => expect(toNumber(rational(x))).toBe(x + 0)),
-    { numRuns: 2000 },
   );
   expect(() => rational(Number.NaN)).toThrow(RangeError);
   expect(() => rational(Number.POSITIVE_INFINITY)).toThrow(RangeError);

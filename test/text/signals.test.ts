@@ -8,6 +8,7 @@ import { wordEnds } from '../../src/core/text/word-ends';
 import { findPlaceholder, placeholders } from '../../src/core/text/words/placeholders';
 import { findRepetitions, reduplication } from '../../src/core/text/words/reduplication';
 import { findTypos, typos } from '../../src/core/text/words/typos';
+import { holds } from '../support/runs';
 
 /** What the closer look behind each signal says: whether it finds anything. */
 const closer: Readonly<Record<Signal, (text: string) => boolean>> = {
@@ -36,7 +37,9 @@ const texts = fc.array(pieces, { maxLength: 6 }).map((parts) => parts.join(''));
 describe('the signals of a text', () => {
   it('show whatever a closer look would find', () => {
     const found = new Set<string>();
-    fc.assert(
+    holds(
+      'text',
+      2000,
       fc.property(texts, (text) => {
         const signals = signalsOf(text);
         for (const [signal, finds] of Object.entries(closer) as [Signal, (text: string) => boolean][]) {
@@ -45,7 +48,6 @@ describe('the signals of a text', () => {
           expect([text, signal, shows(signals, signal)]).toEqual([text, signal, true]);
         }
       }),
-      { numRuns: 2000 },
     );
     expect([...found].sort()).toEqual(Object.keys(closer).sort());
   });

@@ -8,6 +8,7 @@ import { doubtOf } from './draft';
 import type { Assembly, Draft } from './draft';
 import { fillBetween } from './interpolation';
 import { deviationOf, turnRanks } from './measures';
+import { settlePartialSteps } from './partial-steps';
 import { settleChanges } from './settle-changes';
 import {
   alignScales,
@@ -173,24 +174,7 @@ export function finish(draft: Draft, statements: Statements, located: Located): 
   const { floor, ceiling } = applyMosts(draft, statements, total);
   const full = fullCaseOf(draft.cases, total?.value);
   splitDeviation(draft, full);
-  if (statements.partial && draft.earning) {
-    if (statements.partial.way === 'down') draft.earning = { ...draft.earning, wholeOnly: true };
-    else
-      draft.doubts.push(
-        doubtOf(
-          located,
-          'leftover',
-          statements.partial.start,
-          statements.partial.end,
-          '不足一份按一份计分没有读懂',
-        ),
-      );
-  }
-  if (statements.partial && draft.deductions.length > 0) {
-    draft.deductions.forEach(
-      (one, i) => (draft.deductions[i] = { ...one, partialSteps: statements.partial!.way }),
-    );
-  }
+  settlePartialSteps(draft, statements.partial);
   checkDeductions(draft, full);
   const worse = draft.cases.find(
     (one) => one.when.kind === 'words' && one.award.kind === 'full' && one.award.less > 0,

@@ -84,7 +84,12 @@ export type Item = Place &
     | { readonly type: 'parallel'; readonly awards: readonly RawAward[] }
     | Plain<'otherwise' | 'discretion' | 'veto' | 'context' | 'so-on' | 'and' | 'or' | 'damage' | 'stray'>
     | { readonly type: 'list-number'; readonly level: 'number' | 'bracket' | 'circle' | 'letter' | 'chinese' }
-    | { readonly type: 'partial-step'; readonly way: 'up' | 'down' }
+    | {
+        readonly type: 'partial-step';
+        readonly way: 'up' | 'down';
+        /** The numbers that it names, which must be the step's own. */
+        readonly steps: readonly number[];
+      }
   );
 
 export type ItemOf<T extends Item['type']> = Extract<Item, { readonly type: T }>;

@@ -1,5 +1,6 @@
 import type { Award, Bonus, Case, Condition, Deduction, Meaning } from '../model/rule';
 import { printFormula } from './clauses/formula';
+import { printPartialStep } from './clauses/partial-step';
 import { printAmount, printAward } from './clauses/points';
 
 function printCondition(condition: Condition): string {
@@ -86,7 +87,7 @@ function scheme(meaning: Meaning): readonly string[] {
         ...meaning.deductions.map(printDeduction),
         ...(meaning.deductions[0]?.partialSteps === undefined
           ? []
-          : [meaning.deductions[0].partialSteps === 'up' ? '不足1个按1个计' : '不足1个的不计']),
+          : [printPartialStep(meaning.deductions[0].partialSteps, meaning.deductions[0].step.value)]),
       ];
     case 'proportion':
       if (!meaning.proportion.inWords) return [`得分=${printFormula(meaning.proportion.formula)}`];
@@ -95,7 +96,7 @@ function scheme(meaning: Meaning): readonly string[] {
       const { unit, amount, wholeOnly } = meaning.earning;
       return [
         `每${unit.value}${unit.unit ?? ''}得${printAmount(amount)}`,
-        ...(wholeOnly ? ['不足1个的不计'] : []),
+        ...(wholeOnly ? [printPartialStep('down', unit.value)] : []),
       ];
     }
     case 'ladder':

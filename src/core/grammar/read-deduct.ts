@@ -1,5 +1,5 @@
 import type { Deduction, End, Measure, Threshold } from '../model/rule';
-import { isCounted, isPercent, unitFactor } from '../text/units';
+import { isPercent, unitFactor } from '../text/units';
 import { rangeBeforeStep } from './allowed-range';
 import { measureOf } from './clauses/step';
 import { measureFrom } from './condition';
@@ -60,24 +60,6 @@ function carriedMeasure(draft: Draft, conditions: Conditions): Measure | undefin
   return beyond ? 'excess' : undefined;
 }
 
-/** 未在3日内整改的，每次扣1分: what the number says makes the fault, and the step counts such faults. */
-function countsCases({ compares }: Conditions, step: ItemOf<'step'>): boolean {
-  return (
-    step.value === 1 &&
-    isCounted(step.unit) &&
-    compares.length > 0 &&
-    compares.every(
-      (one) =>
-        one.scale === 'value' &&
-        one.delta === undefined &&
-        !one.bare &&
-        one.unit !== undefined &&
-        !isCounted(one.unit) &&
-        unitFactor(one.unit, step.unit!) === undefined,
-    )
-  );
-}
-
 export function readDeduct(
   draft: Draft,
   statement: Statement,
@@ -132,12 +114,25 @@ export function readDeduct(
       );
       return;
     }
+    // 每季度2.5分，少一次扣2.5分: the points of a quarter are no step, what is counted stands behind them.
+    const behind = conditions.compares.find((compare) => compare.start >= step.end && compare.bare);
+    if (behind) {
+      draft.doubts.push(
+        doubtOf(
+          located,
+          'leftover',
+          step.start,
+          behind.end,
+          `“${located.text.slice(step.start, behind.end)}”里有两处数，不知按哪一处扣分`,
+        ),
+      );
+      return;
+    }
     const target = conditions.compares.find(
       (compare) => compare.scale === 'target-share' && compare.delta === undefined,
     );
     const percent = step.unit === '%' || unitFactor(step.unit ?? '', '%') !== undefined;
-    let measure =
-      step.measure ?? (countsCases(conditions, step) ? 'fault' : carriedMeasure(draft, conditions));
+    let measure = step.measure ?? carriedMeasure(draft, conditions);
     if (step.measure === undefined && target && !percent) measure = 'fault';
     measure ??= percent ? undefined : 'fault';
     if (measure === undefined) {
@@ -160,6 +155,18 @@ export function readDeduct(
       span: quantity.span,
     };
     if (measure !== 'fault' && measure !== 'rank' && !base) draft.allowed ??= rangeBeforeStep(conditions);
+    // 满意度≥95%，每发现一处扣1分: nothing says what 95 % has to do with what is found. 质量占4分 says the points.
+    const idle =
+      measure === 'fault' || measure === 'rank'
+        ? conditions.compares.find(({ scale, unit }) => scale === 'value' && unit !== '分')
+        : undefined;
+    if (idle) {
+      const words = located.text.slice(idle.start, idle.end);
+      draft.doubts.push(
+        doubtOf(located, 'leftover', idle.start, outcome.end, `“${words}”与扣分的关系没有写明`),
+      );
+      return;
+    }
     push(measure, quantity, base ?? ownThreshold(located, conditions, measure));
     return;
   }

@@ -121,6 +121,7 @@ function readChinese(text: string, at: number): Numeral | undefined {
   let digit: number | undefined;
   let seen = false;
   let damaged = false;
+  let last = 0;
   for (; i < text.length && i - at < 24; i++) {
     const unit = text[i]!;
     const asDigit = DIGITS.at(text, i);
@@ -149,8 +150,14 @@ function readChinese(text: string, at: number): Numeral | undefined {
     if (unit === '万' || unit === '亿') {
       if (!seen) break;
       const factor = unit === '万' ? 1e4 : 1e8;
-      if (text[i - 1] === unit) damaged = true;
-      total = (total + section + (digit ?? 0)) * factor;
+      // The same one twice is a slip; 一万亿 is a number.
+      if (factor === last || (factor === 1e8 && total >= 1e8)) damaged = true;
+      last = factor;
+      // 亿 counts all that stands before it, 万 only what stands behind 亿: 一万亿, 一亿零一万.
+      total =
+        factor === 1e8
+          ? (total + section + (digit ?? 0)) * factor
+          : total + (section + (digit ?? 0)) * factor;
       section = 0;
       digit = undefined;
       continue;
@@ -158,6 +165,9 @@ function readChinese(text: string, at: number): Numeral | undefined {
     break;
   }
   if (!seen) return undefined;
+  // 一百二 is how one says 120 and how one slips 102: no number to count on.
+  if (digit !== undefined && digit > 0 && '百千万亿'.includes(text[i - 2] ?? '十') && i - at > 1)
+    damaged = true;
   let value = total + section + (digit ?? 0);
   if (text[i] === '点' && DIGITS.at(text, i + 1) !== undefined) {
     let fraction = '';

@@ -1,9 +1,10 @@
+import { readNumeral } from '../../text/numerals';
 import { wording } from '../../text/wording';
 import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
 
 const FORM = wording(
-  /(?:不足|不满|未满|未达到?)(?:[0-9.]{1,8}|[一二两三四五六七八九十]{1,3}|百分之[一二三四五六七八九十]{1,3})?(?:个百分点|百分点|%|个|[^\d，。;:\n、()扣得计]{1,2})?(?:的|部分|时|者)*，?(?:均|都|也|则)?(不计(?!分)|不扣|不扣分|不予计算|忽略|舍去|(?:按照|按|以)(?:[0-9.]{1,8}|[一二两三四五六七八九十]{1,3}|百分之[一二三四五六七八九十]{1,3})(?:个百分点|百分点|%|个|[^\d，。;:\n、()扣得计]{1,2})?(?:计算|计|算|扣))(?:分)?/y,
+  /(?:不足|不满|未满|未达到?)([0-9.]{1,8}|[一二两三四五六七八九十]{1,3}|百分之[一二三四五六七八九十]{1,3})?(?:个百分点|百分点|%|个|[^\d，。;:\n、()扣得计]{1,2})?(?:的|部分|时|者)*，?(?:均|都|也|则)?(不计(?!分)|不扣|不扣分|不予计算|忽略|舍去|(?:按照|按|以)([0-9.]{1,8}|[一二两三四五六七八九十]{1,3}|百分之[一二三四五六七八九十]{1,3})(?:个百分点|百分点|%|个|[^\d，。;:\n、()扣得计]{1,2})?(?:计算|计|算|扣))(?:分)?/y,
 );
 
 /** 不足1个百分点按1个百分点计; 不足2件的不计. */
@@ -21,8 +22,17 @@ export const partialStep = defineClause<ItemOf<'partial-step'>>({
       type: 'partial-step',
       start: at,
       end: at + match[0].length,
-      way: match[1]!.startsWith('不') || match[1] === '忽略' || match[1] === '舍去' ? 'down' : 'up',
+      way: match[2]!.startsWith('不') || match[2] === '忽略' || match[2] === '舍去' ? 'down' : 'up',
+      steps: [match[1], match[3]].flatMap((number) => (number === undefined ? [] : [stepOf(number)])),
     };
   },
-  print: (item) => (item.way === 'up' ? '不足1个按1个计' : '不足1个的不计'),
+  print: ({ way, steps: [step = 1] }) => printPartialStep(way, step),
 });
+
+const stepOf = (number: string): number =>
+  readNumeral(number, number.startsWith('百分之') ? 3 : 0)?.value ?? Number.NaN;
+
+/** @param step what a whole step is, in its unit */
+export function printPartialStep(way: 'up' | 'down', step: number): string {
+  return way === 'up' ? `不足${step}的按${step}计` : `不足${step}的不计`;
+}

@@ -1,0 +1,22 @@
+import { doubtOf } from './draft';
+import type { Draft } from './draft';
+import type { ItemOf } from './items';
+
+/** Says of every deduction, or of what is earned, what a part of a step counts; in doubt where it names another step. */
+export function settlePartialSteps(draft: Draft, partial: ItemOf<'partial-step'> | undefined): void {
+  if (!partial) return;
+  const { way, steps, start, end } = partial;
+  const doubt = (message: string): void => {
+    draft.doubts.push(doubtOf(draft.located, 'leftover', start, end, message));
+  };
+  const quote = `“${draft.located.text.slice(start, end)}”`;
+  const whole = [
+    ...draft.deductions.map(({ step }) => step.value),
+    ...(draft.earning ? [draft.earning.unit.value] : []),
+  ];
+  // 每3天扣1分，不足1天按1天计 counts days, not steps.
+  if (whole.length > 0 && !steps.every((step) => whole.includes(step))) doubt(`${quote}与每一步的数不一致`);
+  if (draft.earning && way === 'down') draft.earning = { ...draft.earning, wholeOnly: true };
+  else if (draft.earning) doubt('不足一份按一份计分没有读懂');
+  draft.deductions.forEach((one, i) => (draft.deductions[i] = { ...one, partialSteps: way }));
+}
