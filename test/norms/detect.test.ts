@@ -46,6 +46,22 @@ describe('detectProfile', () => {
       'hunan-2024-project',
       /指标值类型/,
     ],
+    [
+      'a whole department divided as in Hunan, one point off in one level',
+      `部门整体支出绩效目标申报表
+       ${HEADER}
+       ${COST}${ROWS.replace('50', '40').replace('| 30 |', '| 31 |')}`,
+      'hunan-2024-department',
+      /最接近/,
+    ],
+    [
+      'a whole department divided as the ministry says',
+      `部门整体支出绩效目标申报表
+       ${HEADER}
+       ${COST.replace('10 |', '20 |')}${ROWS.replace('50', '40').replace('| 30 |', '| 21 |')}`,
+      'mof-2021',
+      /设有成本指标/,
+    ],
     ['a Henan bureau', `| 填报单位： | 河南省某县水利局 |\n${HEADER}${ROWS}`, 'henan-2020', /“河南”/],
     ['a Hubei title', `湖北省项目支出绩效自评表\n${HEADER}${ROWS}`, 'hubei', /“湖北”/],
     [

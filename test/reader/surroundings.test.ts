@@ -162,6 +162,38 @@ describe('what stands around tables', () => {
     ]);
   });
 
+  it('is money in totals side by side, each with its own parts', () => {
+    const table = tableOf(`
+      | 资金情况（万元） | 实施期资金总额： | 900 | 年度资金总额： | 320 |
+      | | 其中：财政拨款 | 800 | 其中：财政拨款 | 300 |
+      | | 其他资金 | 100 | 其他资金 | 20 |
+      | 年度收支（万元） | 收入合计 | 70 | 财政拨款 | 70 | 支出合计 | 70 | 基本支出 | 30 | 项目支出 | 40 |
+      | 年度安排（万元） | 年度资金总额： | 50 |
+      | | 其中：财政拨款 | 40 |
+      | | 其中：上级补助 | 25 |
+      | | 本级资金 | 15 |
+      | | 其他资金 | 10 |
+      | 项目总投资 | 1300万元 | 联系人 | 李敏 |
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标 | 数量指标 | 甲次数 | 5次 |
+    `);
+    expect(
+      table.amounts.map(({ label, total, parts }) => [
+        label,
+        total.value,
+        total.unit,
+        parts.map(({ value }) => value),
+      ]),
+    ).toEqual([
+      ['实施期资金总额', 900, '万元', [800, 100]],
+      ['年度资金总额', 320, '万元', [300, 20]],
+      ['收入合计', 70, '万元', [70]],
+      ['支出合计', 70, '万元', [30, 40]],
+      ['项目总投资', 1300, '万元', []],
+    ]);
+    expect(table.headings.map(({ label, value }) => [label, value])).toContainEqual(['联系人', '李敏']);
+  });
+
   it('is another worksheet of the same workbook', () => {
     const rows = `
       | 一级指标 | 二级指标 | 三级指标 | 指标值 |

@@ -1,5 +1,37 @@
+import type { Amount, DeclarationTable } from '../model/declaration';
+import { inYuan } from '../text/money';
+
 /** How much a sum of rounded figures may be off: half a unit of the last written decimal for each. */
 export function roundingTolerance(values: readonly number[]): number {
   const decimals = Math.max(0, ...values.map((value) => String(value).split('.')[1]?.length ?? 0));
   return decimals === 0 ? 1e-9 : 0.5 * 10 ** -Math.min(decimals, 6) * values.length + 1e-9;
+}
+
+/** 收入合计 and 支出合计 are a department's accounts; a part's 小计 is not the whole. */
+const NO_BUDGET = /收入|小计/;
+const OF_A_YEAR = /年度|当年|本年|全年/;
+
+/** The amount that the cost is held against: the whole project's, in the funding line, the funding block or beside its label. */
+export function budgetOf(table: DeclarationTable): Amount | undefined {
+  if (table.fundingLine?.total) return table.fundingLine.total;
+  const row = table.funding.find(({ kind }) => kind === 'total');
+  const field = row?.budget ?? row?.initialBudget;
+  if (field?.value !== undefined)
+    return { value: field.value, unit: row!.unit ?? '万元', label: row!.label.value, cell: field.cell };
+  let largest: Amount | undefined;
+  for (const { total } of table.amounts) {
+    if (NO_BUDGET.test(total.label)) continue;
+    const unit = total.unit ?? '万元';
+    if (!largest || inYuan(total, unit) > inYuan(largest, unit)) largest = { ...total, unit };
+  }
+  // A year's share of a project that goes on says nothing about what the whole costs.
+  return largest && OF_A_YEAR.test(largest.label) && runsOn(table) ? undefined : largest;
+}
+
+/** Whether the form names a term of several years: 2026年—2028年. */
+function runsOn({ headings }: DeclarationTable): boolean {
+  return headings.some(({ value }) => {
+    const years = value.length > 40 ? null : value.match(/20\d\d/g);
+    return years !== null && new Set(years).size > 1;
+  });
 }

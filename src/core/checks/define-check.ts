@@ -47,7 +47,7 @@ export type Draft<M extends Messages = Messages> = {
 
 /** What a table must have for a check to say anything; a list means one of them is enough. */
 export type Need =
-  ColumnRole | 'goal' | 'counter' | 'funding' | 'funding-line' | 'self-evaluation' | 'totals';
+  ColumnRole | 'goal' | 'counter' | 'funding' | 'funding-line' | 'amounts' | 'self-evaluation' | 'totals';
 
 export interface Example<M extends Messages = Messages> {
   readonly name: string;
@@ -183,6 +183,7 @@ const NEED_WORDS: Readonly<Record<Need, Text>> = {
   counter: { zh: '字数提示（已输入N/1000）', en: 'a length counter' },
   funding: { zh: '资金情况', en: 'a funding block' },
   'funding-line': { zh: '项目资金行', en: 'a funding line' },
+  amounts: { zh: '资金总额', en: 'a total of money' },
   'self-evaluation': { zh: '自评栏目', en: 'self-evaluation columns' },
   totals: { zh: '合计行', en: 'a total row' },
 };
@@ -194,6 +195,7 @@ export const possessionsOf = perTable((table): ReadonlySet<Need> => {
   if (table.counter) own.add('counter');
   if (table.funding.length > 0) own.add('funding');
   if (table.fundingLine) own.add('funding-line');
+  if (table.amounts.length > 0) own.add('amounts');
   if (table.selfEvaluation) own.add('self-evaluation');
   if (table.totals.length > 0) own.add('totals');
   return own;

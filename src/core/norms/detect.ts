@@ -103,11 +103,13 @@ function byCost(table: DeclarationTable): DetectedProfile {
   if (table.kind === 'department' && hasCost) {
     const own = sums(table);
     const hunan = hunan2024Department.levelWeights.withCost?.value;
-    if (own && hunan && sameSums(own, hunan)) {
+    const ministry = mof2021.levelWeights.withCost?.value;
+    // One weight that is a point off leaves the other levels as they are: the nearer division is meant.
+    if (own && hunan && ministry && alike(own, hunan) > alike(own, ministry)) {
       return {
         profile: hunan2024Department,
-        why: '部门整体表，各类合计为成本10、产出40、效益30、满意度10',
-        whyEn: 'Whole department, levels add up to 10/40/30/10',
+        why: '部门整体表，各类合计最接近成本10、产出40、效益30、满意度10',
+        whyEn: 'Whole department, levels add up to 10/40/30/10 or nearly so',
       };
     }
   }
@@ -138,8 +140,9 @@ function sums(table: DeclarationTable): LevelWeights | undefined {
   return totals;
 }
 
-function sameSums(own: LevelWeights, asked: LevelWeights): boolean {
-  return (Object.keys(asked) as FirstLevel[]).every(
+/** How many levels add up to what is asked of them. */
+function alike(own: LevelWeights, asked: LevelWeights): number {
+  return (Object.keys(asked) as FirstLevel[]).filter(
     (level) => Math.abs((own[level] ?? 0) - (asked[level] ?? 0)) < 1e-9,
-  );
+  ).length;
 }

@@ -43,11 +43,10 @@ const SATISFACTION = ['满意度指标'];
 const COST = ['成本指标'];
 
 export const levelTerms: readonly LevelTerm[] = [
-  first('成本指标', '成本类', '绩效成本', '项目成本', '成本控制'),
-  first('产出指标', '产出类', '绩效产出', '项目产出', '产出目标', '年度产出', '部门产出', '履职产出'),
+  first('成本指标', '绩效成本', '项目成本', '成本控制'),
+  first('产出指标', '绩效产出', '项目产出', '产出目标', '年度产出', '部门产出', '履职产出'),
   first(
     '效益指标',
-    '效益类',
     '绩效效益',
     '项目效益',
     '效益目标',
@@ -61,7 +60,6 @@ export const levelTerms: readonly LevelTerm[] = [
   ),
   first(
     '满意度指标',
-    '满意度类',
     '满意度目标',
     '服务对象满意度',
     '社会公众或服务对象满意度',
@@ -99,11 +97,11 @@ export const levelTerms: readonly LevelTerm[] = [
   term('社会效应', 1, 'evaluation', ['社会影响']),
   term('可持续性', 1, 'evaluation', ['可持续发展能力', '可持续影响力']),
 
-  second('数量指标', OUTPUT, '数量', '数量类', '产出数量'),
-  second('质量指标', OUTPUT, '质量类', '产出质量'),
-  second('时效指标', OUTPUT, '时效类', '产出时效'),
+  second('数量指标', OUTPUT, '数量', '产出数量'),
+  second('质量指标', OUTPUT, '产出质量'),
+  second('时效指标', OUTPUT, '产出时效'),
   // Forms before 2021 keep cost below output; 财预〔2021〕101号 made it a first level of its own.
-  second('成本指标', [...OUTPUT, ...COST], '成本类', '产出成本', '成本控制'),
+  second('成本指标', [...OUTPUT, ...COST], '产出成本', '成本控制'),
   second('经济成本指标', COST, '经济成本控制', '项目经济成本'),
   second('社会成本指标', COST, '社会成本控制'),
   second('生态环境成本指标', COST, '生态成本', '环境成本', '生态环境成本控制', '生态环境成本'),
@@ -127,7 +125,6 @@ export const levelTerms: readonly LevelTerm[] = [
     '服务对象满意度指标',
     [...SATISFACTION, ...BENEFIT],
     '满意度',
-    '满意度类',
     '社会公众或服务对象满意度',
     '服务对象或社会公众满意度',
     '服务对象和社会公众满意度',
@@ -189,7 +186,6 @@ const wrongLevelTerms: Readonly<Record<string, string>> = {
   费用指标: '成本指标',
   支出指标: '成本指标',
   收益指标: '效益指标',
-  经济收益指标: '经济效益指标',
   环保效益指标: '生态效益指标',
   长期影响指标: '可持续影响指标',
   满意指标: '满意度指标',
@@ -218,10 +214,11 @@ function index(depth: LevelDepth): ReadonlyMap<string, LevelTerm> {
 
 /**
  * The norm's term for a level name without weight, marks and white space; `undefined` where it is none.
- * 产出 and 产出指标 are the same; 服务对象满意度 is 满意度指标 on the first level and 服务对象满意度指标 on the second.
+ * 产出, 产出类 and 产出指标 are the same; 服务对象满意度 is 满意度指标 on the first level and 服务对象满意度指标 on the second.
  */
 export function levelTerm(depth: LevelDepth, name: string): LevelTerm | undefined {
-  return lookup[depth].get(bare(name));
+  const core = bare(name);
+  return lookup[depth].get(core) ?? (core.endsWith('类') ? lookup[depth].get(core.slice(0, -1)) : undefined);
 }
 
 /** The right term for a name that no norm knows: 时间指标 → 时效指标; `undefined` where none is plainly meant. */
@@ -230,7 +227,14 @@ export function suggestLevelName(name: string): string | undefined {
   if (Object.hasOwn(wrongLevelTerms, withSuffix)) return wrongLevelTerms[withSuffix];
   const core = bare(name);
   // 数量性指标, 服务对象满意指标: a syllable too many or too few.
-  const meant = /[性型]$/.test(core) ? core.slice(0, -1) : core.endsWith('满意') ? `${core}度` : undefined;
+  const meant = /[性型]$/.test(core)
+    ? core.slice(0, -1)
+    : core.endsWith('满意')
+      ? `${core}度`
+      : // 社会效应, 社会成效: what the norm calls 效益.
+        /.(?:效应|成效|收益)$/.test(core)
+        ? `${core.slice(0, -2)}效益`
+        : undefined;
   return meant === undefined ? undefined : (levelTerm(2, meant) ?? levelTerm(1, meant))?.name;
 }
 

@@ -9,14 +9,14 @@ import { readTargetValue } from './target-value';
 
 const SUBJECT = /收入|支出|资金|预算|金额|经费|投资/;
 const TOTAL =
-  /^(?:合计|总计|总额|小计|(?:年度|项目|全年|当年|预算|实施期|中期|其中|申请|年度)*(?:资金|预算|支出|收入|金额|投资)?总(?:额|计|金额|预算|投资)?(?:合计)?|(?:年度|全年|当年|实施期)(?:金额|资金|预算|投资))$/;
+  /^(?:合计|总计|总额|小计|(?:年度|项目|全年|当年|本年度?|预算|实施期|中期|其中|申请|年度)*(?:资金|预算|支出|收入|金额|投资|经费)?(?:总(?:额|计|金额|预算|投资)?(?:合计)?|合计)|(?:年度|全年|当年|本年度?|实施期)(?:金额|资金|预算|投资))$/;
 const PART =
   /拨款|资金|收入|支出|结转|自筹|自有|补助|基金|债券|贷款|其他|其它|专户|上级|本级|中央|省级|市级|县级|地方|经费/;
 /** What is no source of money: a share, a growth, the year's part of the same total. */
 const NO_PART =
   /率|比例|比重|增长|分值|得分|计划|(?:当年|年度|本年|全年)(?:支出|预算|安排|金额)|累计|已支[出付]/;
 
-/** Amounts that a line holds beside a total, and how many lines it took. */
+/** Amounts that a line holds, and how many lines they took: none where a total stands without its parts. */
 export interface AmountLines {
   readonly groups: readonly AmountGroup[];
   readonly lines: number;
@@ -24,27 +24,49 @@ export interface AmountLines {
 
 /**
  * Figures outside the table where parts stand beside or below their total:
- * 年度收入（万元） | 合计 | 2860 | 财政拨款 | 2700 | 其他收入 | 160, or 年度资金总额 640 over 其中：财政拨款 600.
+ * 年度收入（万元） | 合计 | 2860 | 财政拨款 | 2700 | 其他收入 | 160, or 年度资金总额 640 over 其中：财政拨款 600. A line may
+ * hold several totals, 实施期资金总额 beside 年度资金总额; each has the parts up to the next one, or those in its own column.
  */
 export function readAmountGroup(grid: Grid, lines: readonly Line[], at: number): AmountLines | undefined {
   const line = lines[at]!;
   if (line.cells.length === 1) return inSentence(grid, line);
   if (!line.cells.some(({ content }) => mayNameTotal(content.text))) return undefined;
   const pairs = amountPairs(grid, line);
-  const total = totalAmong(pairs, line);
-  if (total < 0) return undefined;
   const heading = fold(line.cells[0]!.content.text);
-  if (!SUBJECT.test(heading) && !SUBJECT.test(pairs[total]!.label)) return undefined;
-  const unit = moneyUnitInBrackets(heading) ?? pairs[total]!.unit;
+  const totals = totalsAmong(pairs, line).filter(
+    (at) => SUBJECT.test(heading) || SUBJECT.test(pairs[at]!.label),
+  );
+  if (totals.length === 0) return undefined;
+  const groups = totals.map((from, n): OpenGroup => {
+    const total = pairs[from]!;
+    const unit = moneyUnitInBrackets(heading) ?? total.unit;
+    const own = totals.length > 1 && SUBJECT.test(total.label);
+    const parts = pairs.slice(from + 1, totals[n + 1]).filter(isPart);
+    return { label: own ? total.label : heading, total, unit, parts, readable: true };
+  });
+  const taken = takeBelow(
+    grid,
+    lines,
+    at,
+    groups.filter(({ parts }) => parts.length === 0),
+  );
+  const found = groups.some(({ parts }) => parts.length > 0);
+  return { groups: groups.filter(({ readable }) => readable).map(closed), lines: found ? 1 + taken : 0 };
+}
+
+/** A total whose parts are being looked for. */
+interface OpenGroup {
+  readonly label: string;
+  readonly total: Amount;
+  readonly unit: Amount['unit'];
+  readonly parts: Amount[];
+  /** Not where a part has parts of its own: 其中 under 其中. */
+  readable: boolean;
+}
+
+function closed({ label, total, unit, parts }: OpenGroup): AmountGroup {
   const withUnit = (amount: Amount): Amount => ({ ...amount, unit: amount.unit ?? unit });
-  const beside = pairs.slice(total + 1).filter(isPart);
-  if (beside.length > 0) {
-    return {
-      groups: [{ label: heading, total: withUnit(pairs[total]!), parts: beside.map(withUnit) }],
-      lines: 1,
-    };
-  }
-  return below(grid, lines, at, pairs[total]!, heading, withUnit);
+  return { label, total: withUnit(total), parts: parts.map(withUnit) };
 }
 
 /** What an amount is called by the cell left of it. */
@@ -58,15 +80,16 @@ const labelOf = perText((text) =>
 const mayNameTotal = perText((text) => TOTAL.test(labelOf(text)) || AMONG.test(text.slice(0, 10)));
 const AMONG = /^\s*其中/;
 
-/** 合计, 资金总额 …, or the amount right before 其中：. */
-function totalAmong(pairs: readonly Amount[], line: Line): number {
-  const named = pairs.findIndex(({ label }) => TOTAL.test(label));
-  if (named >= 0) return named;
+/** 合计, 资金总额 …, or the amount right before 其中：. As indices of pairs. */
+function totalsAmong(pairs: readonly Amount[], line: Line): readonly number[] {
+  const named = pairs.flatMap((pair, at) => (TOTAL.test(pair.label) && !beginsAmong(line, pair) ? [at] : []));
+  if (named.length > 0) return named;
   const among = line.cells.findIndex(({ content }) => AMONG.test(content.text.slice(0, 10)));
-  if (among < 2) return -1;
-  return pairs.findIndex(
+  if (among < 2) return [];
+  const before = pairs.findIndex(
     ({ cell, label }) => cell.column === line.cells[among - 1]!.column && SUBJECT.test(label),
   );
+  return before < 0 ? [] : [before];
 }
 
 const IN_SENTENCE = /([\u4e00-\u9fff（）()]{2,16})\s*[:：]?\s*(?=\d[\d,]*(?:\.\d+)?\s*(?:亿元|万元|元))/g;
@@ -91,30 +114,35 @@ function inSentence(grid: Grid, line: Line): AmountLines | undefined {
   return { groups: [{ label: amounts[total]!.label, total: amounts[total]!, parts }], lines: 1 };
 }
 
-function below(
-  grid: Grid,
-  lines: readonly Line[],
-  at: number,
-  total: Amount,
-  heading: string,
-  withUnit: (amount: Amount) => Amount,
-): AmountLines | undefined {
-  const parts: Amount[] = [];
+/** The rows under a line of totals, as long as one of them has a part in its column; how many there are. */
+function takeBelow(grid: Grid, lines: readonly Line[], at: number, groups: readonly OpenGroup[]): number {
+  let open = groups;
   let next = at + 1;
-  while (next < lines.length && lines[next]!.row === lines[next - 1]!.row + 1) {
-    const pair = amountPairs(grid, lines[next]!).find(({ cell }) => cell.column === total.cell.column);
-    if (!pair || !isPart(pair)) break;
-    parts.push(pair);
+  while (open.length > 0 && next < lines.length && lines[next]!.row === lines[next - 1]!.row + 1) {
+    const line = lines[next]!;
+    const pairs = amountPairs(grid, line);
+    // Another total begins a block of its own.
+    if (totalsAmong(pairs, line).length > 0) break;
+    open = open.filter((group) => {
+      const pair = pairs.find(({ cell }) => cell.column === group.total.cell.column);
+      if (!pair || !isPart(pair)) return false;
+      if (group.parts.length > 0 && beginsAmong(line, pair)) group.readable = false;
+      group.parts.push(pair);
+      return true;
+    });
+    if (open.length === 0) break;
     next += 1;
   }
-  if (parts.length === 0) return undefined;
-  return {
-    groups: [{ label: heading, total: withUnit(total), parts: parts.map(withUnit) }],
-    lines: next - at,
-  };
+  return next - at - 1;
 }
 
-const isPart = (amount: Amount): boolean => PART.test(amount.label) && !NO_PART.test(amount.label);
+const isPart = ({ label }: Amount): boolean => PART.test(label) && !NO_PART.test(label) && !TOTAL.test(label);
+
+/** Whether 其中 stands before the amount: it begins the parts of the one above it. */
+function beginsAmong(line: Line, { cell }: Amount): boolean {
+  const label = line.cells.findLast(({ column }) => column < cell.column);
+  return label !== undefined && AMONG.test(label.content.text.slice(0, 10));
+}
 
 /** A short text and the number right of it. */
 function amountPairs(grid: Grid, line: Line): readonly Amount[] {

@@ -79,6 +79,8 @@ function takeLine(grid: Grid, lines: readonly Line[], at: number, draft: Draft):
   const group = readAmountGroup(grid, lines, at);
   if (group) {
     draft.amounts.push(...group.groups);
+  }
+  if (group && group.lines > 0) {
     draft.headings.push(...readHeadings(grid, line).headings.filter(({ kind }) => kind !== 'other'));
     return group.lines;
   }

@@ -35,6 +35,7 @@ function* fundingSums(rows: readonly FundingRow[]): Iterable<Sum> {
 function* sums(table: DeclarationTable): Iterable<Sum> {
   yield* fundingSums(table.funding);
   for (const { label, total, parts } of table.amounts) {
+    if (parts.length === 0) continue;
     const value = (amount: typeof total) => ({
       value: inYuan(amount, total.unit) / inYuan({ value: 1, unit: total.unit }, total.unit),
       cell: amount.cell,
@@ -74,6 +75,16 @@ export default defineCheck({
         | 效益指标 | 社会效益指标 | 覆盖小区个数 | ≥40个 | 41个 | 30 | 30 |
         | 满意度指标 | 服务对象满意度指标 | 居民满意度 | ≥90% | 92% | 10 | 10 |`,
       expect: ['C3 sum'],
+    },
+    {
+      name: '两个总额并排，各有各的分项',
+      table: `
+        | 年度预算（万元） | 资金总额 | 640.5 | 支出合计 | 640.5 |
+        |  | 其中：财政拨款 | 600.5 | 其中：基本支出 | 410 |
+        |  | 其他资金 | 40 | 项目支出 | 240.5 |
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+        | 产出指标 | 数量指标 | 清运垃圾吨数 | ≥900吨 | 50 |`,
+      expect: ['E1 sum'],
     },
     {
       name: '分项与总额一致',

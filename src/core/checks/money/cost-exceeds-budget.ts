@@ -1,19 +1,11 @@
-import type { Amount, DeclarationTable, Indicator } from '../../model/declaration';
+import type { Amount, Indicator } from '../../model/declaration';
 import { inYuan } from '../../text/money';
+import { budgetOf } from '../amounts';
 import { defineCheck, liveFields } from '../define-check';
 
 const MONEY = /^(?:元|万元|亿元)$/;
 /** Costs of one thing, which say nothing about the whole: 每公里…, 人均…, 单价. */
 const PER_UNIT = /每|人均|户均|亩均|均|单位|单价|单次|单场|单页|单件|综合造价|标准|节约/;
-
-/** The amount that the cost is held against: the whole project's, in the funding line or the funding block. */
-function budgetOf(table: DeclarationTable): Amount | undefined {
-  if (table.fundingLine?.total) return table.fundingLine.total;
-  const row = table.funding.find(({ kind }) => kind === 'total');
-  const field = row?.budget ?? row?.initialBudget;
-  if (field?.value === undefined) return undefined;
-  return { value: field.value, unit: '万元', label: row!.label.value, cell: field.cell };
-}
 
 function isCost({ level1, level2 }: Indicator): boolean {
   return level1?.standard === '成本指标' || (level2?.standard ?? '').endsWith('成本指标');
@@ -33,7 +25,7 @@ export default defineCheck({
     en: 'A cost target above the money at hand controls nothing.',
   },
   fix: 'none',
-  needs: ['target', ['funding-line', 'funding']],
+  needs: ['target', ['funding-line', 'funding', 'amounts']],
   messages: {
     exceeds: {
       zh: '成本目标{cost}{unit}超过项目金额{budget}{budgetUnit}。',
@@ -49,6 +41,27 @@ export default defineCheck({
         | 成本指标 | 经济成本指标 | 维修总成本 | ≤ | 42 | 万元 | 20 |
         | 产出指标 | 数量指标 | 修复桥梁座数 | ≥ | 7 | 座 | 30 |`,
       expect: ['E3 exceeds'],
+    },
+    {
+      name: '资金总额写在标签旁，运算符写在指标值里',
+      table: `
+        | 资金情况（万元） | 年度金额： | 300 |
+        |  | 其中：省级补助 | 240 |
+        |  | 县级配套 | 600000元 |
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 成本指标 | 经济成本指标 | 渠道整修总投资 | ≤345万元 |
+        | 产出指标 | 数量指标 | 整修渠道长度 | ≥12公里 |`,
+      expect: ['D5 exceeds'],
+    },
+    {
+      name: '跨年项目当年只安排一部分',
+      table: `
+        | 项目名称 | 灌区渠道整修 | 实施期限 | 2026年—2028年 |
+        | 资金情况（万元） | 年度金额： | 300 |
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 成本指标 | 经济成本指标 | 渠道整修总投资 | ≤345万元 |
+        | 产出指标 | 数量指标 | 整修渠道长度 | ≥12公里 |`,
+      expect: [],
     },
     {
       name: '正好等于总金额，单价不比',
