@@ -162,6 +162,21 @@ describe('what stands around tables', () => {
     ]);
   });
 
+  it.each([
+    ['年度绩效目标', '新建口袋公园6处，补植行道树900株。'],
+    ['绩效目标', '补植行道树900株'],
+    ['说明', '本表由各科室填写，办公室汇总后报送，逾期不再受理。'],
+  ])('is %s with its text right above a header of two rows', (label, text) => {
+    const table = tableOf(`
+      | ${label} | ${text} | | | | |
+      | 绩效指标 | | | 年度指标值 | 评分标准 | 分值 |
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 | | |
+      | 产出指标 | 数量指标 | 新建口袋公园 | 6处 | 建成6处得满分 | 20 |
+    `);
+    expect(table.headerRows).toEqual([1, 2]);
+    expect(table.goals.map(({ value }) => value)).toEqual(label.endsWith('目标') ? [text] : []);
+  });
+
   it('is money in totals side by side, each with its own parts', () => {
     const table = tableOf(`
       | 资金情况（万元） | 实施期资金总额： | 900 | 年度资金总额： | 320 |

@@ -68,16 +68,19 @@ export function unitInRule(reading: RuleReading | undefined): string | undefined
   return units.size === 1 ? [...units][0] : undefined;
 }
 
+/** What goes on about points is no unit: 达到0.58得满分. */
+const ABOUT_POINTS = /[得扣]|满分/u;
+
 /** The text between 达到 and the number's unit as written in the rule, where the unit list does not hold it: 个/立方厘米. */
 export function writtenUnit(rule: string, number: number): string | undefined {
   for (const digits of [String(number), number.toLocaleString('en-US')]) {
     const at = rule.indexOf(digits);
     if (at < 0 || /[\d.]/.test(rule[at - 1] ?? '')) continue;
     const unit =
-      /^[\p{Script=Han}A-Za-z%‰‱℃㎡/·]{1,12}?(?=(?:以上|以下|以内|之内|及以|的?得|的?计|，|。|；|,|;|的|$))/u.exec(
+      /^(?![的得计记给时者及以之或且至到不后为则扣可])[\p{Script=Han}A-Za-z%‰‱℃㎡/·]{1,12}?(?=(?:以上|以下|以内|之内|及以|的?得|的?计|，|。|；|,|;|的|$))/u.exec(
         rule.slice(at + digits.length),
       );
-    if (unit) return unit[0];
+    if (unit && !ABOUT_POINTS.test(unit[0])) return unit[0];
   }
   return undefined;
 }

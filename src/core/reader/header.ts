@@ -1,4 +1,5 @@
 import type { ColumnRole } from '../model/declaration';
+import { goalLabel } from './goal-label';
 import { repeatsUpper } from './header-names';
 import type { Line, LineCell } from './lines';
 import type { Vocabulary } from './vocabulary';
@@ -67,7 +68,7 @@ function headerAt(lines: readonly Line[], at: number, words: Vocabulary): Header
   if (!mayBeginHeader(first, words)) return undefined;
   let to = at;
   while (to - at < MAX_HEADER_ROWS) {
-    if (!isHeaderLike(lines[to]!, words)) return undefined;
+    if (!isHeaderLike(lines[to]!, words) || isLabelledText(lines[to]!, words)) return undefined;
     const block = blockOf(lines, at, to);
     if (isHeader(block, words) && everyRowCounts(block, words)) return extended(lines, block, words);
     const next = lines[to + 1];
@@ -101,6 +102,26 @@ export function isHeaderLike(line: Line, words: Vocabulary): boolean {
   }
   return known * 2 >= line.cells.length;
 }
+
+/** 年度绩效目标 | 全年抽检400批次……: a label with its text. It stands above a header and is none of it. */
+function isLabelledText({ cells }: Line, words: Vocabulary): boolean {
+  if (cells.length < 2 || cells.length > MOST_LABELLED) return false;
+  const isText = ({ content: { text } }: LineCell): boolean =>
+    (text.length > 8 || /[\d，。；、]/.test(text)) && !words.isHeaderWord(text);
+  if (!cells.some(isText)) return false;
+  if (
+    cells.some((cell) => cell.content.text.length > 20 && /[，。；]/.test(cell.content.text) && isText(cell))
+  )
+    return true;
+  return cells.every((cell, at) => {
+    if (isText(cell)) return true;
+    const next = cells[at + 1];
+    return goalLabel(cell.content.text) !== undefined && next !== undefined && isText(next);
+  });
+}
+
+/** Two labels with their texts. */
+const MOST_LABELLED = 4;
 
 /**
  * A header of unknown words: short texts, two of them like a known name, right above a row that names a level in one of

@@ -1,5 +1,5 @@
 import type { Indicator } from '../../model/declaration';
-import { measuredBy } from '../../text/words/rate-words';
+import { isUnitless, measuredBy } from '../../text/words/rate-words';
 import type { CheckContext } from '../context';
 import { defineCheck, editOf, liveFields } from '../define-check';
 import { saysNothing, unitInRule, writtenUnit } from '../indicator-nature';
@@ -51,6 +51,17 @@ export default defineCheck({
       fixed: { F2: '立方米/日', F3: '%' },
     },
     {
+      name: '系数、指数和比值本来没有单位，占比有',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
+        | 产出指标 | 质量指标 | 管网漏损控制系数 | ≤ | 0.12 |  | 达到0.12的得满分，每超0.01扣1分，扣完为止 | 20 |
+        | 效益指标 | 经济效益指标 | 投入产出比 | ≥ | 1.8 | / | 达到1.8得满分，每少0.1扣1分，扣完为止 | 20 |
+        |  | 社会效益指标 | 再生水用量占比 | ≥ | 30 |  | 达到30得满分，每少1扣1分，扣完为止 | 20 |
+        |  | 社会效益指标 | 复种指数 | ≥ | 160 |  | 达到160%得满分，每低1个百分点扣1分，扣完为止 | 20 |`,
+      expect: ['F4 known', 'F5 known'],
+      fixed: { F4: '%', F5: '%' },
+    },
+    {
       name: '定性指标和写在指标值里的单位',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
@@ -68,6 +79,7 @@ export default defineCheck({
         continue;
       if (operator?.value === '定性' || operator?.value === '不适用') continue;
       const right = unitOf(indicator, context);
+      if (right === undefined && isUnitless(indicator.name.value)) continue;
       const slots = { target: target.text.trim() };
       const related = [target, right === undefined ? undefined : indicator.rule];
       // A stroke says on purpose that there is no unit: worth a look only where the rule names one.

@@ -23,10 +23,14 @@ const notCounts =
     ' ',
   );
 
+/** Numbers without a unit by their nature: one amount over another of the same kind, or a figure made of several. */
+const unitless = '系数 指数 比值 因数 因子 容积率 pH值 PH值 ph值 酸碱度'.split(' ');
+
 export const rateWords = {
   bounded,
   notShares,
   notCounts,
+  unitless,
   examples: [
     { name: '造林成活率', measures: 'share', bounded: true },
     { name: '任务完成率', measures: 'share', bounded: false },
@@ -56,6 +60,7 @@ const boundedEnd = wordEnds(bounded);
 const noShareEnd = wordEnds(notShares);
 const noCountEnd = wordEnds(notCounts);
 const shareEnd = wordEnds(['率', '占比', '满意度', '比重']);
+const unitlessEnd = wordEnds(unitless);
 const countEnd = wordEnds(
   '次数 人数 件数 个数 场次 人次 户次 家次 件次 台次 车次 批次 份数 台数 套数 座数 户数 起数 例数 处数 页数 册数 条数 数量'.split(
     ' ',
@@ -92,4 +97,10 @@ export function measuredBy(name: string): 'share' | 'count' | 'other' {
   const counts =
     countEnd(text) !== undefined || (text.endsWith('数') && /[^指系倍分基参均位制]数$/.test(text));
   return counts ? 'count' : 'other';
+}
+
+/** Whether what the name measures has no unit: 灌溉水利用系数, 拥堵指数, 投入产出比; a 占比 is a share, in %. */
+export function isUnitless(name: string): boolean {
+  const text = bareName(name);
+  return unitlessEnd(text) !== undefined || /[^占同环分对评相]比$/u.test(text);
 }
