@@ -12,10 +12,11 @@ import { excel } from './bench/excel';
 import { files } from './bench/files';
 import { functions } from './bench/functions';
 import { generatedGrammar } from './bench/generated-grammar';
-import { printReport } from './bench/measure';
+import { printReport, reported } from './bench/measure';
 import { rules } from './bench/rules';
 import { sizes } from './bench/sizes';
 import { startup } from './bench/startup';
+import { keepFigures } from './figures';
 
 const topics: Readonly<Record<string, () => void | Promise<void>>> = {
   rules,
@@ -33,6 +34,8 @@ const wanted = process.argv.slice(2);
 for (const name of wanted.length > 0 ? wanted : Object.keys(topics)) {
   const topic = topics[name];
   if (!topic) throw new Error(`no topic ${name}; there are ${Object.keys(topics).join(', ')}`);
+  const before = reported().length;
   await topic();
+  keepFigures(`bench-${name}`, reported().slice(before));
 }
 printReport();

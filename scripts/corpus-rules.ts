@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { scoreRequest } from '../src/core/scoring';
+import { keepFigures } from './figures';
 
 interface Sample {
   readonly actual: number | string;
@@ -92,6 +93,7 @@ for (const file of files.length > 0 ? files : [standard]) {
   console.log(
     `${'all'.padEnd(18)} ${String(whole.right).padStart(6)} ${String(whole.refused).padStart(7)} ${String(whole.wrong).padStart(5)}`,
   );
+  if (file === standard) keepFigures('rules', { rules: rules.length, ...whole, plain, plainRight });
   console.log(
     `samples of rules that need no review: ${plainRight}/${plain} right (${((100 * plainRight) / Math.max(plain, 1)).toFixed(1)} %)`,
   );

@@ -7,7 +7,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-const GENERATORS = ['scripts/docs-checks.ts', 'scripts/docs-grammar.ts', 'scripts/third-party.mjs'];
+const GENERATORS = [
+  'scripts/docs-checks.ts',
+  'scripts/docs-grammar.ts',
+  'scripts/quality.ts',
+  'scripts/third-party.mjs',
+];
 const flags = process.argv.slice(2);
 let failed = false;
 for (const generator of GENERATORS) {

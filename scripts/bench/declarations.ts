@@ -1,4 +1,5 @@
 import type { CellRange } from '../../src/core/model/cell';
+import { FORM_HEADER } from '../../test/support/form-header';
 import type { Cell, Sheet } from './excel-file';
 
 /**
@@ -14,20 +15,7 @@ export interface Declared {
   readonly allRulesDistinct?: boolean;
 }
 
-const HEADER = [
-  '序号',
-  '一级指标',
-  '二级指标',
-  '三级指标',
-  '指标值类型',
-  '指标值',
-  '计量单位',
-  '指标解释',
-  '评/扣分标准',
-  '分值',
-  '数据来源',
-  '备注',
-];
+const HEADER = ['序号', ...FORM_HEADER, '数据来源', '备注'];
 const COLUMN_OF_LEVEL1 = 1;
 
 const WORKS = '河道 泵站 堤防 涵闸 管网 绿道 水厂 湿地 渠道 水库 步道 桥梁'.split(' ');

@@ -23,7 +23,14 @@ export function ratio(a: () => void, b: () => void, runs = 7): number {
   return median(Array.from({ length: runs }, () => time(a) / time(b)));
 }
 
-const rows: { what: string; figure: string; aim: string }[] = [];
+export interface Row {
+  readonly what: string;
+  readonly figure: string;
+  readonly aim: string;
+}
+const rows: Row[] = [];
+
+export const reported = (): readonly Row[] => rows;
 
 export function report(what: string, figure: number | string, aim: string): void {
   rows.push({ what, figure: typeof figure === 'number' ? figure.toPrecision(3) : figure, aim });

@@ -2,18 +2,8 @@ import { planScoreColumns, planScoreRemoval, type CellWrite } from '../../src/co
 import { toA1 } from '../../src/core/model/cell';
 import { contentAt, gridOfText, textCell, type CellContent, type Grid } from '../../src/core/model/grid';
 import { readWorkbook } from '../../src/core/reader';
+import { FORM_HEADER } from '../support/form-header';
 
-const HEADER = [
-  '一级指标',
-  '二级指标',
-  '三级指标',
-  '指标值类型',
-  '指标值',
-  '计量单位',
-  '指标解释',
-  '评/扣分标准',
-  '分值',
-];
 const ROWS = [
   [
     '产出指标',
@@ -68,7 +58,7 @@ const shown = (writes: readonly CellWrite[]) =>
   Object.fromEntries(writes.map(({ cell, to }) => [toA1(cell), to]));
 
 describe('写入得分', () => {
-  const grid = gridOfText('项目', [['（2026年度）'], HEADER, ...ROWS]);
+  const grid = gridOfText('项目', [['（2026年度）'], FORM_HEADER, ...ROWS]);
 
   it('puts three columns right of the table, with references to the rule, the actual, weight, target and unit', () => {
     const cells = shown(plan(grid).writes);

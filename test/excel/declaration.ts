@@ -1,21 +1,10 @@
 import { MemoryWorkbook, type MemorySheet } from '../../src/workbench/office-host/memory-workbook';
-
-export const HEADER = [
-  '一级指标',
-  '二级指标',
-  '三级指标',
-  '指标值类型',
-  '指标值',
-  '计量单位',
-  '指标解释',
-  '评/扣分标准',
-  '分值',
-];
+import { FORM_HEADER } from '../support/form-header';
 
 /** A declaration with a few faults: a unit that is a number, a safe one (≧), blanks at the ends of a name. */
 export const ROWS: readonly (readonly (string | number)[])[] = [
   ['（2026年度）'],
-  HEADER,
+  FORM_HEADER,
   [
     '产出指标',
     '数量指标',

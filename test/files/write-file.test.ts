@@ -11,7 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { once } from 'node:events';
-import { DECLARATION, HEADER, xlsx } from './annotate/annotating';
+import { FORM_HEADER } from '../support/form-header';
+import { DECLARATION, xlsx } from './annotate/annotating';
 import { FileFault } from '../../src/hosts/files/file-fault';
 import { writeNewFile } from '../../src/hosts/files/write-file';
 
@@ -58,7 +59,7 @@ describe('annotate', () => {
   const large = () =>
     xlsx([
       ['项目绩效目标申报表'],
-      HEADER,
+      FORM_HEADER,
       ...Array.from({ length: 400 }, (_, i) =>
         DECLARATION[3]!.map((cell) => (typeof cell === 'string' ? `${cell}${i}` : cell)),
       ),

@@ -1,4 +1,5 @@
 import { runFunctions } from '../support/office-host/functions';
+import { FORM_HEADER } from '../support/form-header';
 
 // The runtime hands results over twice a second at most, so the calls of all tests share its batches.
 const functions = runFunctions();
@@ -103,17 +104,6 @@ describe('=PERFSCORE.RULE()', () => {
 });
 
 describe('=PERFSCORE.CHECK()', () => {
-  const header = [
-    '一级指标',
-    '二级指标',
-    '三级指标',
-    '指标值类型',
-    '指标值',
-    '计量单位',
-    '指标解释',
-    '评/扣分标准',
-    '分值',
-  ];
   const row = [
     '产出指标',
     '数量指标',
@@ -127,7 +117,11 @@ describe('=PERFSCORE.CHECK()', () => {
   ];
 
   it.concurrent('gives one line per row of the range', async () => {
-    const { value: lines } = (await functions.call('PERFSCORE.CHECK', [header, row, row.map(() => '')])) as {
+    const { value: lines } = (await functions.call('PERFSCORE.CHECK', [
+      FORM_HEADER,
+      row,
+      row.map(() => ''),
+    ])) as {
       value: string[][];
     };
     expect(lines).toHaveLength(3);

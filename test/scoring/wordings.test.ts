@@ -1,7 +1,8 @@
 import { scoreRequest } from '../../src/core/scoring';
+import { CONSTRUCTIONS } from './constructions';
 import { WORDINGS } from './wordings';
 
-const rows = Object.entries(WORDINGS).flatMap(([family, list]) =>
+const rows = [...Object.entries(WORDINGS), ...Object.entries(CONSTRUCTIONS)].flatMap(([family, list]) =>
   list.flatMap((wording) =>
     wording.scores.map(([actual, score]) => [family, wording.rule, actual, score, wording] as const),
   ),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { checkById } from '../checks/registry';
+import { COLUMN_NAMES } from '../model/column-names';
 import { PROFILE_IDS } from '../norms';
 
 const severity = v.picklist(
@@ -19,23 +20,7 @@ const checkId = v.pipe(
   v.check((id) => checkById(id) !== undefined, '没有这个检查项 (no such check)'),
 );
 
-const ROLES = [
-  'sequence',
-  'level1',
-  'level2',
-  'name',
-  'operator',
-  'target',
-  'unit',
-  'explanation',
-  'rule',
-  'weight',
-  'remark',
-  'actual',
-  'score',
-  'reason',
-  'other',
-] as const;
+const ROLES = [...(Object.keys(COLUMN_NAMES) as (keyof typeof COLUMN_NAMES)[]), 'other'] as const;
 
 const points = v.pipe(
   v.number('应为数字 (a number)'),

@@ -1,5 +1,5 @@
 import type { Deduction, End, Measure, Threshold } from '../model/rule';
-import { isPercent, unitFactor } from '../text/units';
+import { isCounted, isPercent, unitFactor } from '../text/units';
 import { rangeBeforeStep } from './allowed-range';
 import { measureOf } from './clauses/step';
 import { measureFrom } from './condition';
@@ -58,6 +58,24 @@ function carriedMeasure(draft: Draft, conditions: Conditions): Measure | undefin
       (one) => one.when.kind === 'range' && !one.when.min && one.when.max?.value === compare.min!.value,
     );
   return beyond ? 'excess' : undefined;
+}
+
+/** 未在3日内整改的，每次扣1分: what the number says makes the fault, and the step counts such faults. */
+function countsCases({ compares }: Conditions, step: ItemOf<'step'>): boolean {
+  return (
+    step.value === 1 &&
+    isCounted(step.unit) &&
+    compares.length > 0 &&
+    compares.every(
+      (one) =>
+        one.scale === 'value' &&
+        one.delta === undefined &&
+        !one.bare &&
+        one.unit !== undefined &&
+        !isCounted(one.unit) &&
+        unitFactor(one.unit, step.unit!) === undefined,
+    )
+  );
 }
 
 export function readDeduct(
@@ -132,7 +150,8 @@ export function readDeduct(
       (compare) => compare.scale === 'target-share' && compare.delta === undefined,
     );
     const percent = step.unit === '%' || unitFactor(step.unit ?? '', '%') !== undefined;
-    let measure = step.measure ?? carriedMeasure(draft, conditions);
+    let measure =
+      step.measure ?? (countsCases(conditions, step) ? 'fault' : carriedMeasure(draft, conditions));
     if (step.measure === undefined && target && !percent) measure = 'fault';
     measure ??= percent ? undefined : 'fault';
     if (measure === undefined) {

@@ -15,6 +15,9 @@ const VERB_ENDS = new ByCharacter([['得计记加减扣给:：', true]]);
 const STRAY_GET =
   /(?<![取获值求懂显心难所博赢不觉使])得(?![到力当以知体失出票奖天了住分])(?=[^，。;]{0,3}$|共计|未|满|每|[，。;:])/;
 
+/** A negation that no comparison took: 非, 未按期完成 in front of a number turn it round. */
+const DENIED = /(?<!除)非$|[未没不无]$|(?:未|没|不能|无法|难以)[^，。;:\n]{0,12}(?:完成|达到|达成|实现|达)$/;
+const DENIED_ENDS = new ByCharacter([['非未没不无成到现达', true]]);
 const OFTEN = /^每(?:个?(?:季度?|月)|年度?|半年|周|日|天)/;
 
 export interface Residue {
@@ -68,6 +71,16 @@ export function residueOf(
         outcome?.type === 'deduct'
       )
         found.push({ start: item.start, end: item.end, message: `${quote()}重复了单位` });
+      else if (before?.type === 'compare' && before.end === item.start && /^不[了到上]/.test(text))
+        found.push({ start: before.start, end: item.end, message: `${quote()}否定的是哪个数值没有读懂` });
+      else if (
+        next?.type === 'compare' &&
+        next.delta === undefined &&
+        outcome?.type === 'award' &&
+        DENIED_ENDS.at(text, text.length - 1) &&
+        DENIED.test(text)
+      )
+        found.push({ start: item.start, end: next.end, message: `${quote()}否定的是哪个数值没有读懂` });
       else if (stops && VERB_ENDS.at(text, text.length - 1) && VERB_LEFT.test(text))
         found.push({ start: item.start, end: item.end, message: `${quote()}后面缺分数` });
       else if (text.includes('得') && STRAY_GET.test(text))

@@ -1,6 +1,7 @@
 import type { AuditReport } from '../audit';
 import { rowFields, type FieldRole } from '../checks/table-fields';
 import type { CellAddress } from '../model/cell';
+import { COLUMN_NAMES } from '../model/column-names';
 import { allTables, type DeclarationTable, type Indicator } from '../model/declaration';
 import { compareFindings, type FindingChanges } from './compare-findings';
 import { matchIndicators, type IndicatorPair } from './match-indicators';
@@ -40,22 +41,6 @@ export interface Comparison {
   readonly tables: readonly TableComparison[];
   readonly findings: FindingChanges;
 }
-
-const LABELS: Readonly<Record<FieldRole | 'level1' | 'level2', string>> = {
-  level1: '一级指标',
-  level2: '二级指标',
-  name: '三级指标',
-  operator: '指标值类型',
-  target: '指标值',
-  unit: '计量单位',
-  explanation: '指标解释',
-  rule: '评（扣）分标准',
-  weight: '分值',
-  remark: '备注',
-  actual: '实际完成值',
-  score: '得分',
-  reason: '偏差原因',
-};
 
 /**
  * Compares two versions of a declaration. Tables are matched by project, title and content, indicators by name with the
@@ -107,14 +92,14 @@ function indicatorTexts(indicator: Indicator): readonly Said[] {
   const said: Said[] = [];
   for (const field of ['level1', 'level2'] as const) {
     const level = indicator[field];
-    if (level) said.push({ field, label: LABELS[field], text: level.text, cell: level.cell });
+    if (level) said.push({ field, label: COLUMN_NAMES[field], text: level.text, cell: level.cell });
   }
   const seen = new Set<number>();
   for (const [field, { text, cell }] of rowFields(indicator)) {
     // A target cell that holds operator or unit too is one text.
     if (seen.has(cell.column)) continue;
     seen.add(cell.column);
-    said.push({ field, label: LABELS[field], text, cell });
+    said.push({ field, label: COLUMN_NAMES[field], text, cell });
   }
   return said;
 }

@@ -27,6 +27,7 @@ import { byExistence } from './existence';
 import { matchGrade } from './grade-match';
 import { pointsOf } from './award-points';
 import { climb } from './ladder';
+import { losesAtGoal, outsideOnlyLoss } from './only-loss';
 import { originOf, withGoal } from './origin';
 import { placeValue } from './place';
 import { share } from './proportion';
@@ -212,6 +213,7 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
   if (ladder.kind === 'refused') return refused(ladder.reason);
   if (ladder.kind === 'case') {
     const { award } = ladder.case;
+    if (losesAtGoal(ladder.case, context)) return refused('达到目标值反而不得分，规则或目标值可能有误');
     const isFull =
       (award.kind === 'full' && award.less === 0) ||
       (award.kind === 'points' && award.value === meaning.total?.value && award.value > 0);
@@ -278,7 +280,10 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
   }
   if (ladder.kind === 'none' && ladder.onlyWords)
     return refused('规则按等级或情形计分，实际值应填等级或情形的文字，不能填数字');
-  return refused(`实际值${withUnit(context.actual, context.row)}不在规则写明的任何一档内`);
+  return (
+    outsideOnlyLoss(meaning, context) ??
+    refused(`实际值${withUnit(context.actual, context.row)}不在规则写明的任何一档内`)
+  );
 }
 
 /** A deduction that counts on the side where the case of full marks has no end: 每少…扣, 每超…扣 beside 达到50件. */

@@ -1,3 +1,5 @@
+import { COLUMN_NAMES } from '../../core/model/column-names';
+
 /** What the pane says in Chinese; the shape that every other language must have. A missing word does not compile. */
 export const zhCN = {
   product: '绩核',
@@ -153,23 +155,7 @@ export const zhCN = {
     columnsHelp: '识别有误时可在此更正，更正随工作簿保存。',
     columnBy: { alias: '按表头', similarity: '表头相近', content: '按内容', user: '由您指定' },
     noHeader: '（无表头）',
-    roles: {
-      sequence: '序号',
-      level1: '一级指标',
-      level2: '二级指标',
-      name: '三级指标',
-      operator: '指标值类型',
-      target: '指标值',
-      unit: '计量单位',
-      explanation: '指标解释',
-      rule: '评（扣）分标准',
-      weight: '分值',
-      remark: '备注',
-      actual: '实际完成值',
-      score: '得分',
-      reason: '偏差原因',
-      other: '不使用',
-    },
+    roles: { ...COLUMN_NAMES, other: '不使用' },
     checks: '检查项',
     checksRan: (n: number) => `已运行 ${n} 项`,
     checksNotRun: (n: number) => `未运行 ${n} 项`,

@@ -4,6 +4,7 @@ import { utils, write, type WorkSheet } from '@e965/xlsx';
 import { DEFAULT_SETTINGS } from '../../../src/core/audit';
 import type { AnnotationOptions } from '../../../src/core/report/annotation';
 import { annotatedBytes } from '../../../src/hosts/files/annotate-file';
+import { FORM_HEADER } from '../../support/form-header';
 
 export const fixture = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(resolve(__dirname, '../../fixtures/workbooks', name)));
@@ -17,23 +18,11 @@ export function annotated(bytes: Uint8Array, options: Partial<AnnotationOptions>
   });
 }
 
-export const HEADER = [
-  '一级指标',
-  '二级指标',
-  '三级指标',
-  '指标值类型',
-  '指标值',
-  '计量单位',
-  '指标解释',
-  '评/扣分标准',
-  '分值',
-];
-
 /** A well-made declaration, and a row whose texts hold what a safe fix repairs. */
 export const DECLARATION: (string | number | null)[][] = [
   ['项目绩效目标申报表'],
   ['（2026年度）'],
-  HEADER,
+  FORM_HEADER,
   [
     '产出指标',
     '数量指标',

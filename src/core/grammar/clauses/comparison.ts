@@ -1,6 +1,7 @@
 import type { Measure, Scale } from '../../model/rule';
 import { COMPARATOR_STARTS, readComparator, readComparison } from '../../text/comparators';
 import type { Comparison, Relation } from '../../text/comparators';
+import { complementOf, negationEnd } from '../../text/negations';
 import { readNumeral } from '../../text/numerals';
 import { readQuantity } from '../../text/quantities';
 import { isCounted } from '../../text/units';
@@ -163,6 +164,25 @@ function readNth(text: string, at: number): ItemOf<'compare'> | undefined {
   };
 }
 
+/** 不能达到95%, 未控制在5%以内, 不在90%以上: what the comparison behind the negation leaves out. */
+function readDenied(text: string, at: number): ItemOf<'compare' | 'stray'> | undefined {
+  const from = negationEnd(text, at);
+  if (from < 0) return undefined;
+  const comparator = readComparator(text, from);
+  const delta = comparator ? '' : (DELTA.read(text, from) ?? '');
+  const read = comparator
+    ? item(at, comparator.relation, comparator.end, text)
+    : delta !== '' || '在于到是了'.includes(text[from - 1]!)
+      ? item(at, undefined, from + delta.length, text)
+      : undefined;
+  if (!read) return undefined;
+  // 未发生1起 is none, 未出现2次 fewer than two.
+  const occurs = delta !== '' && measureOf(delta) === 'fault';
+  const unclear = !comparator && read.unit === undefined;
+  const rest = unclear ? undefined : complementOf(occurs ? { ...read, bare: false } : read);
+  return rest ? { ...read, ...rest } : { type: 'stray', start: at, end: read.end };
+}
+
 /** 达到550件, ≥95%, 50%以上, 85%(含)-95%, 6件以内, 两次, 少一次, 第1名. */
 export const comparison = defineClause<ItemOf<'compare' | 'stray'>>({
   id: 'comparison',
@@ -170,7 +190,7 @@ export const comparison = defineClause<ItemOf<'compare' | 'stray'>>({
   grammar: `comparison = comparator , quantity , [ "以上" | "以下" | "以内" ] , [ "(含)" ]
            | quantity , ( "以上" | "及以上" | "以下" | "以内" ) | interval | rank | [ "少" | "出现" … ] , quantity ;
 interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] | quantity , "≤" , subject , "<" , quantity ;`,
-  starts: `${COMPARATOR_STARTS}自从由缺少漏差晚迟延推拖滞逾降下减增上出发查检存有倒排位名列前后末第±正上-0123456789一二两俩三四五六七八九十半百千超低`,
+  starts: `${COMPARATOR_STARTS}无难并自从由缺少漏差晚迟延推拖滞逾降下减增上出发查检存有倒排位名列前后末第±正上-0123456789一二两俩三四五六七八九十半百千超低`,
   examples: [
     '达到550件',
     '≥95%',
@@ -198,8 +218,12 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
     '-5%至5%之间',
     '3个(含)至5个百分点',
     '自第3次起',
+    '不能达到95%',
+    '未控制在5%以内',
+    '没有低于80%',
+    '无法达到60%以上',
   ],
-  counterexamples: ['达标', '一般', '有效', '第三方'],
+  counterexamples: ['达标', '一般', '有效', '第三方', '不能完成', '无法按时达到'],
   parse(source, at) {
     const { text } = source;
     // A dash is a sign only where no number ends before it.
@@ -220,11 +244,18 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
       // 超过10%以内, 低于5个百分点以上: how far beyond.
       const beyond =
         comparator.relation === '>' ? 'excess' : comparator.relation === '<' ? 'shortfall' : undefined;
-      const width = beyond && comparator.word.length > 1 ? readQuantity(text, comparator.end) : undefined;
+      const width =
+        beyond && comparator.word.length > 1 && !/[达完]/.test(comparator.word)
+          ? readQuantity(text, comparator.end)
+          : undefined;
       if (width?.unit !== undefined && (beyond === 'excess' ? WITHIN : OR_MORE).end(text, width.end) >= 0)
         return item(at, undefined, comparator.end, text, beyond);
       const read = item(at, comparator.relation, comparator.end, text);
-      if (read) return read;
+      if (read && !read.damaged) return read;
+      // 未达到95%以上.
+      const denied = readDenied(text, at);
+      if (denied?.type === 'compare' && !denied.damaged) return denied;
+      if (read ?? denied) return read ?? denied;
       // 达到了目标 (95%), 不低于：95%
       if (comparator.word.length > 1 && (text[comparator.end] === ':' || text[comparator.end] === '到')) {
         const colon = item(at, comparator.relation, comparator.end + 1, text);
@@ -232,7 +263,7 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
       }
       return undefined;
     }
-    return item(at, undefined, at, text);
+    return readDenied(text, at) ?? item(at, undefined, at, text);
   },
   print: (read) =>
     read.type === 'stray'

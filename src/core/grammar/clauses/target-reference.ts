@@ -1,6 +1,7 @@
 import type { End } from '../../model/rule';
 import { readComparator, readComparison } from '../../text/comparators';
 import type { Relation } from '../../text/comparators';
+import { readNegatedComparator } from '../../text/negations';
 import { readQuantity } from '../../text/quantities';
 import type { ReadQuantity } from '../../text/quantities';
 import { isPercentagePoint } from '../../text/units';
@@ -9,7 +10,7 @@ import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
 
 const VERB = wording(
-  /(?:按时|全部|全面|按期|如期|按质按量|超额)?(?:完成了|完成|实现|达到了|达到|达成|达)|(?:没有完成|未能完成|未按时完成|未完成|没完成|没有达到|未能达到|未达到|未达成|未达|达不到|没达到|未实现|完不成|不达|未超|超额完成|超额|超出|超过)/y,
+  /(?:按时|全部|全面|按期|如期|按质按量|超额)?(?:完成了|完成|实现|达到了|达到|达成|达)|(?:未|没有?|不)(?:能够?|曾)?(?:按时|全部|全面|按期|如期|完全|及时)*(?:完成|达到|达成|达|实现)|(?:无法|难以)(?:按时|全部|全面|按期|如期|完全|及时)*(?:完成|达到|达成|达|实现)|(?:达不到|达不了|完不成|完成不了|未超|超额完成|超额|超出|超过)/y,
 );
 const NOUN = wording(
   /(?:年度|年初|全年|当年|本年度?|季度|月度|规定|核定|既定|预定|预期|设定|下达|确定|计划|合同|约定|考核|绩效|总体|上级|的|该项|本项|任务|工作|目标|建设|签订|指标|[^\d，。;:\n、()扣得分计满%≥≤<>=]){0,16}?(?:预期指标|预期目标|预定目标|目标任务数|目标任务|目标值|目标数|目标要求|目标|指标值|年度指标|计划指标|计划数|计划任务|计划值|计划|任务数|任务量|任务|指标任务|指标|核定数|核定标准|标准值|设计标准|设计值|编制数|编制|配备数|应[到建有办]人?数|定员数?|计划人数|计划数量|合同数|约定数|限额|限值|预算数|预算|批复数|总任务|标准|要求|规定|定额|预期值|预期|额定数|应有数|安排|进度)(?:的)?/y,
@@ -33,7 +34,7 @@ const RESTATED_END = wording(/(?:以上|以内|以下)?\)(?!的?(?:\d|[一二两
 function relationOf(verb: string): { relation: Relation; over: boolean } {
   if (/^(?:超额|超出|超过)/.test(verb)) return { relation: '>', over: true };
   if (/^(?:未超)/.test(verb)) return { relation: '≤', over: false };
-  if (/未|没|不/.test(verb)) return { relation: '<', over: false };
+  if (/未|没|不|无法|难以/.test(verb)) return { relation: '<', over: false };
   return { relation: '≥', over: false };
 }
 
@@ -95,7 +96,7 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
     '与目标值比较：达到目标值、完成年度计划的95%、未达到任务数、≥核定数的75%、超额完成5%、低于全省平均（须另有数据）',
   grammar: `target-reference = comparator , [ words ] , ( "目标值" | "计划" | "任务数" | "核定数" | "标准" | "要求" … ) , [ [ "的" ] , percentage , [ "以上" ] ]
                  | "超额完成" , percentage , [ interval ] | comparator , [ words ] , "平均" , [ words ] ;`,
-  starts: '按全如完实达没未不超等控≥>≤<=大高小低少多优好劣差',
+  starts: '按全如完实达没未不无难并超等控≥>≤<=大高小低少多优好劣差',
   examples: [
     '达到目标值',
     '完成年度计划的95%',
@@ -109,11 +110,14 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
     '不低于总数的30%',
     '达不到要求',
     '不大于全区班组平均时长',
+    '不能达到目标值',
+    '无法完成年度计划',
+    '没有低于目标值',
   ],
   counterexamples: ['达到550件', '完成12次', '达标', '不得分'],
   parse({ text }, at) {
     const verb = VERB.read(text, at);
-    const comparator = readComparator(text, at);
+    const comparator = readComparator(text, at) ?? readNegatedComparator(text, at);
     const word =
       verb !== undefined && (!comparator || verb.length >= comparator.word.length) ? verb : comparator?.word;
     if (
@@ -182,7 +186,8 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
     }
     const noun = NOUN.read(text, from);
     // 完成数/计划数≥100%: a quotient, which is measured; 未完成的按实际值与目标值的比例: how it scores.
-    if (noun !== undefined && !/[/÷]|的[按依根]/.test(noun)) {
+    // 完成数低于计划数: the comparison stands within.
+    if (noun !== undefined && !/[/÷]|的[按依根]|[低高少多大小等优]于|[未没不超]/.test(noun)) {
       const after = from + noun.length;
       const found = readComparison(text, after);
       // 达到国家标准5分: the points, not a level.

@@ -1,0 +1,345 @@
+import type { Wording } from './wordings';
+
+/**
+ * Constructions with their neighbours, which differ by a word or two: a word that is lost makes another rule of them,
+ * read as it then stands. That is why the law of mutations does not look at them.
+ */
+export const CONSTRUCTIONS: Readonly<Record<string, readonly Wording[]>> = {
+  negations: [
+    {
+      rule: '抽检合格率不达96%不得分，达到96%得满分',
+      weight: 5,
+      target: 96,
+      operator: '≥',
+      unit: '%',
+      scores: [
+        [97, 5],
+        [96, 5],
+        [95, 0],
+      ],
+    },
+    {
+      rule: '抽检合格率不能达到96%的不得分，达到96%得满分',
+      weight: 5,
+      target: 96,
+      operator: '≥',
+      unit: '%',
+      scores: [
+        [97, 5],
+        [96, 5],
+        [95, 0],
+      ],
+    },
+    {
+      rule: '抽检合格率达到96%得满分，无法达到96%的不得分',
+      weight: 5,
+      target: 96,
+      operator: '≥',
+      unit: '%',
+      scores: [
+        [97, 5],
+        [95, 0],
+      ],
+    },
+    {
+      rule: '抽检合格率96%及以上得满分，没能达到96%的不得分',
+      weight: 5,
+      target: 96,
+      operator: '≥',
+      unit: '%',
+      scores: [
+        [97, 5],
+        [95, 0],
+      ],
+    },
+    {
+      rule: '抽检合格率96%以上得满分，未达到96%以上的不得分',
+      weight: 5,
+      target: 96,
+      operator: '≥',
+      unit: '%',
+      scores: [
+        [97, 5],
+        [95, 0],
+      ],
+    },
+    {
+      rule: '抽检合格率96%以上得满分，达不到96%以上的不得分',
+      weight: 5,
+      target: 96,
+      operator: '≥',
+      unit: '%',
+      scores: [
+        [97, 5],
+        [95, 0],
+      ],
+    },
+    {
+      rule: '抽检合格率96%以上得满分，不够96%的不得分',
+      weight: 5,
+      target: 96,
+      operator: '≥',
+      unit: '%',
+      scores: [
+        [97, 5],
+        [95, 0],
+      ],
+    },
+    {
+      rule: '抽检合格率没有低于96%的得满分，低于96%不得分',
+      weight: 5,
+      target: 96,
+      operator: '≥',
+      unit: '%',
+      scores: [
+        [97, 5],
+        [95, 0],
+      ],
+    },
+    {
+      rule: '抽检合格率达到或超过96%得满分，未能达到或超过96%不得分',
+      weight: 5,
+      target: 96,
+      operator: '≥',
+      unit: '%',
+      scores: [
+        [96, 5],
+        [95, 0],
+      ],
+    },
+    {
+      rule: '返工率控制在4%以内得满分，未控制在4%以内的不得分',
+      weight: 5,
+      target: 4,
+      operator: '≤',
+      unit: '%',
+      scores: [
+        [3, 5],
+        [5, 0],
+      ],
+    },
+    {
+      rule: '返工率不能超过4%的得满分，超过4%不得分',
+      weight: 5,
+      target: 4,
+      operator: '≤',
+      unit: '%',
+      scores: [
+        [4, 5],
+        [5, 0],
+      ],
+    },
+    {
+      rule: '返工率没超过4%的得满分，其余不得分',
+      weight: 5,
+      target: 4,
+      operator: '≤',
+      unit: '%',
+      scores: [
+        [4, 5],
+        [5, 0],
+      ],
+    },
+    {
+      rule: '返工率未在4%以内的不得分',
+      weight: 5,
+      target: 4,
+      operator: '≤',
+      unit: '%',
+      scores: [
+        [5, 0],
+        [3, 5],
+      ],
+    },
+    {
+      rule: '每少1%扣0.5分，办结率不能达到80%的不得分',
+      weight: 5,
+      target: 95,
+      operator: '≥',
+      unit: '%',
+      scores: [
+        [94, 4.5],
+        [79, 0],
+        [95, 5],
+      ],
+    },
+    {
+      rule: '办结率不能达到95%的，每低1个百分点扣0.5分',
+      weight: 5,
+      target: 95,
+      operator: '≥',
+      unit: '%',
+      scores: [
+        [95, 5],
+        [94, 4.5],
+        [96, 5],
+      ],
+    },
+    {
+      rule: '返工率未控制在4%以内的，每超1个百分点扣0.5分',
+      weight: 5,
+      target: 4,
+      operator: '≤',
+      unit: '%',
+      scores: [
+        [4, 5],
+        [5, 4.5],
+        [3, 5],
+      ],
+    },
+    {
+      rule: '不能达到目标值的不得分，达到目标值得满分',
+      weight: 5,
+      target: 96,
+      operator: '≥',
+      unit: '%',
+      scores: [
+        [97, 5],
+        [95, 0],
+      ],
+    },
+    {
+      rule: '无法完成年度计划的不得分',
+      weight: 5,
+      target: 60,
+      operator: '≥',
+      unit: '户',
+      scores: [
+        [60, 5],
+        [50, 0],
+      ],
+    },
+    {
+      rule: '没能全部完成年度计划的不得分，完成年度计划得满分',
+      weight: 5,
+      target: 60,
+      operator: '≥',
+      unit: '户',
+      scores: [
+        [60, 5],
+        [50, 0],
+      ],
+    },
+    {
+      rule: '改造数低于计划数的不得分，等于计划数的得满分',
+      weight: 5,
+      target: 60,
+      operator: '≥',
+      unit: '户',
+      scores: [
+        [60, 5],
+        [50, 0],
+      ],
+    },
+    {
+      rule: '改造数低于计划数的不得分',
+      weight: 5,
+      target: 60,
+      operator: '≥',
+      unit: '户',
+      scores: [
+        [61, 5],
+        [50, 0],
+      ],
+    },
+    {
+      rule: '办结率未达100%不得分',
+      weight: 5,
+      target: 100,
+      operator: '=',
+      unit: '%',
+      scores: [
+        [100, 5],
+        [99, 0],
+      ],
+    },
+    {
+      rule: '办结率低于60%不得分',
+      weight: 5,
+      target: 95,
+      operator: '≥',
+      unit: '%',
+      scores: [
+        [70, null],
+        [50, 0],
+      ],
+    },
+    {
+      rule: '不能保持在90%-95%之间的不得分',
+      weight: 5,
+      target: 95,
+      operator: '≥',
+      unit: '%',
+      scores: [
+        [92, null],
+        [97, null],
+      ],
+    },
+    {
+      rule: '非达到96%的不得分',
+      weight: 5,
+      target: 96,
+      operator: '≥',
+      unit: '%',
+      scores: [
+        [97, null],
+        [95, null],
+      ],
+    },
+    {
+      rule: '未在6月底前完成100%的不得分',
+      weight: 5,
+      target: 100,
+      operator: '=',
+      unit: '%',
+      scores: [[100, null]],
+    },
+    {
+      rule: '差错率不为0的不得分',
+      weight: 5,
+      target: 0,
+      operator: '=',
+      unit: '%',
+      scores: [[1, null]],
+    },
+    {
+      rule: '全年未发生1起险情得满分，发生1起及以上不得分',
+      weight: 5,
+      target: 0,
+      operator: '=',
+      unit: '起',
+      scores: [
+        [0, 5],
+        [1, 0],
+      ],
+    },
+    {
+      rule: '未出现2次以上停电得满分，否则不得分',
+      weight: 5,
+      unit: '次',
+      scores: [
+        [0, 5],
+        [1, 5],
+        [3, 0],
+      ],
+    },
+    {
+      rule: '未在3日内修复的，每次扣1分',
+      weight: 5,
+      unit: '次',
+      scores: [
+        [0, 5],
+        [2, 3],
+      ],
+    },
+    {
+      rule: '等候时间超过30分钟的，每人次扣0.5分',
+      weight: 5,
+      unit: '人次',
+      scores: [
+        [0, 5],
+        [2, 4],
+      ],
+    },
+  ],
+};
