@@ -61,11 +61,13 @@ function carriedMeasure(draft: Draft, conditions: Conditions): Measure | undefin
 }
 
 /** 未在3日内整改的，每次扣1分: what the number says makes the fault, and the step counts such faults. */
-function countsCases({ compares }: Conditions, step: ItemOf<'step'>): boolean {
+function countsCases({ compares }: Conditions, step: ItemOf<'step'>, located: Located): boolean {
+  const last = compares[compares.length - 1];
   return (
+    last !== undefined &&
+    /的，?$/.test(located.text.slice(last.end, step.start)) &&
     step.value === 1 &&
     isCounted(step.unit) &&
-    compares.length > 0 &&
     compares.every(
       (one) =>
         one.scale === 'value' &&
@@ -106,7 +108,18 @@ export function readDeduct(
       span,
     });
   };
-  const { step } = conditions;
+  const behind = conditions.compares.find(
+    (compare) => conditions.step && compare.start >= conditions.step.end && compare.bare,
+  );
+  // 每百户投诉不得多于3件，多1件减2分: for whom the limit is said, and how far beyond it.
+  const forWhom =
+    behind?.delta !== undefined &&
+    conditions.step?.measure === undefined &&
+    conditions.compares.some(
+      (one) =>
+        !one.bare && one.start >= conditions.step!.end && one.end <= behind.start && one.unit === behind.unit,
+    );
+  const step = forWhom ? undefined : conditions.step;
   if (outcome.unsaid)
     draft.assumptions.push({
       id: 'repaired',
@@ -133,7 +146,6 @@ export function readDeduct(
       return;
     }
     // 每季度2.5分，少一次扣2.5分: the points of a quarter are no step, what is counted stands behind them.
-    const behind = conditions.compares.find((compare) => compare.start >= step.end && compare.bare);
     if (behind) {
       draft.doubts.push(
         doubtOf(
@@ -150,8 +162,8 @@ export function readDeduct(
       (compare) => compare.scale === 'target-share' && compare.delta === undefined,
     );
     const percent = step.unit === '%' || unitFactor(step.unit ?? '', '%') !== undefined;
-    let measure =
-      step.measure ?? (countsCases(conditions, step) ? 'fault' : carriedMeasure(draft, conditions));
+    const cases = step.measure === undefined && countsCases(conditions, step, located);
+    let measure = cases ? 'fault' : (step.measure ?? carriedMeasure(draft, conditions));
     if (step.measure === undefined && target && !percent) measure = 'fault';
     measure ??= percent ? undefined : 'fault';
     if (measure === undefined) {
@@ -176,7 +188,7 @@ export function readDeduct(
     if (measure !== 'fault' && measure !== 'rank' && !base) draft.allowed ??= rangeBeforeStep(conditions);
     // 满意度≥95%，每发现一处扣1分: nothing says what 95 % has to do with what is found. 质量占4分 says the points.
     const idle =
-      measure === 'fault' || measure === 'rank'
+      (measure === 'fault' && !cases) || measure === 'rank'
         ? conditions.compares.find(({ scale, unit }) => scale === 'value' && unit !== '分')
         : undefined;
     if (idle) {

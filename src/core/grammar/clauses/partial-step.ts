@@ -23,14 +23,19 @@ export const partialStep = defineClause<ItemOf<'partial-step'>>({
       start: at,
       end: at + match[0].length,
       way: match[2]!.startsWith('不') || match[2] === '忽略' || match[2] === '舍去' ? 'down' : 'up',
-      steps: [match[1], match[3]].flatMap((number) => (number === undefined ? [] : [stepOf(number)])),
+      steps: [match[1], match[3]].flatMap((number, second) => {
+        if (number === undefined) return [];
+        const within = second ? match[0].lastIndexOf(number) : match[0].indexOf(number);
+        return [stepAt(text, at + within)];
+      }),
     };
   },
   print: ({ way, steps: [step = 1] }) => printPartialStep(way, step),
 });
 
-const stepOf = (number: string): number =>
-  readNumeral(number, number.startsWith('百分之') ? 3 : 0)?.value ?? Number.NaN;
+/** In the text itself, where 100 of 100万元 has its 万 behind it. */
+const stepAt = (text: string, at: number): number =>
+  readNumeral(text, text.startsWith('百分之', at) ? at + 3 : at)?.value ?? Number.NaN;
 
 /** @param step what a whole step is, in its unit */
 export function printPartialStep(way: 'up' | 'down', step: number): string {
