@@ -1,6 +1,6 @@
 import { isDistance, thresholdOf } from '../model/meaning';
 import type { Case, Span } from '../model/rule';
-import { countsWorkdays, isCounted, isPercent, unitFactor } from '../text/units';
+import { countsWorkdays, hundredthsOf, isCounted, isPercent, unitFactor } from '../text/units';
 import type { Draft } from './draft';
 
 function unitsAgree(a: string | undefined, b: string | undefined): boolean {
@@ -247,7 +247,8 @@ export function checkDeductions(draft: Draft, full: Case | undefined): void {
       base.unit !== undefined &&
       one.step.unit !== undefined
     ) {
-      const percentOfCount = isPercent(one.step.unit) && !isPercent(base.unit);
+      const percentOfCount =
+        hundredthsOf(one.step.unit) !== undefined && hundredthsOf(base.unit) === undefined;
       if (
         !percentOfCount &&
         unitFactor(one.step.unit, base.unit) === undefined &&

@@ -20,7 +20,7 @@ import {
   toText,
   ZERO,
 } from '../model/rational';
-import { countsWorkdays, isPercent, isPercentagePoint, unitFactor } from '../text/units';
+import { countsWorkdays, hundredthsOf, isPercent, isPercentagePoint, unitFactor } from '../text/units';
 import { fullCaseOf, rangesOf, thresholdOf } from '../model/meaning';
 import type { Alternative, Context, Evaluation } from './context';
 import { refused, withUnit } from './context';
@@ -67,14 +67,30 @@ export function baseOf(
 function stepOf(
   one: Deduction,
   base: Rational | undefined,
-  ofTarget: boolean,
+  threshold: Threshold | undefined,
   context: Context,
 ): { readonly value: Rational; readonly relative: boolean } | { readonly reason: string } {
   const { row } = context;
-  const value = rational(one.step.value);
   const { unit } = one.step;
-  if (isPercent(unit) && !row.percent) {
+  const hundredths = hundredthsOf(unit);
+  const scale = row.percent ? 1 : hundredthsOf(row.unit);
+  if (hundredths !== undefined && scale !== undefined) {
+    // 千分之一, 0.1% of a row in parts of a thousand is one of them.
+    const value = rational(Number(((one.step.value * hundredths) / scale).toPrecision(14)));
+    return hundredths > scale && base && compare(value, base) > 0
+      ? { reason: `每${one.step.value}${unit}比标准值还大，步长的单位可能有误` }
+      : { value, relative: false };
+  }
+  // Without a unit the row counts in that of the threshold.
+  const written = row.unit === undefined ? hundredthsOf(threshold?.unit) : 1;
+  const parts = hundredths === undefined || written === undefined ? 1 : hundredths / written;
+  const value = rational(Number((one.step.value * parts).toPrecision(14)));
+  if (hundredths !== undefined && (row.unit !== undefined || isPercent(threshold?.unit ?? unit))) {
     // Percent of a count, or of a ratio on the scale from 0 to 1.
+    if (row.unit === undefined && base && isPercent(threshold?.unit)) {
+      const asWritten = compare(base, rational(threshold!.value ?? 0)) === 0;
+      if (asWritten) return { value, relative: false };
+    }
     if (base && row.target && compare(row.target, ONE) <= 0 && compare(base, ONE) <= 0)
       return { value: divide(value, HUNDRED)!, relative: false };
     if (row.unit === undefined && (base === undefined || row.target === undefined))
@@ -82,7 +98,7 @@ function stepOf(
     if (row.unit === undefined && base && compare(base, ONE) > 0 && one.threshold === undefined)
       return { value, relative: false };
     // 完成计划的95%得满分，每低1%: percent of the plan, as the threshold is.
-    const whole = ofTarget && row.target ? row.target : base;
+    const whole = threshold?.scale === 'target-share' && row.target ? row.target : base;
     if (!whole || signOf(whole) === 0) return { reason: '按百分比扣分，但标准值为0' };
     return { value: divide(multiply(absolute(whole), value), HUNDRED)!, relative: true };
   }
@@ -178,7 +194,7 @@ function lossOf(
         ? `实际${withUnit(actual, row)}，等于标准值`
         : `实际${withUnit(actual, row)}，${word}${withUnit(base, row)}${withUnit(distance, row)}`;
   }
-  const step = stepOf(one, base, thresholdIn(one, meaning)?.scale === 'target-share', context);
+  const step = stepOf(one, base, thresholdIn(one, meaning), context);
   if ('reason' in step) return step;
   let size = step.value;
   if (relative && base && signOf(base) !== 0) size = divide(multiply(size, absolute(base)), HUNDRED)!;

@@ -2,7 +2,7 @@ import { rangesOf } from '../model/meaning';
 import type { Meaning } from '../model/rule';
 import { absolute, compare, divide, HUNDRED, multiply, rational, subtract, toText } from '../model/rational';
 import type { Rational } from '../model/rational';
-import { isPercent } from '../text/units';
+import { hundredthsOf, isPercent } from '../text/units';
 import type { Context } from './context';
 import { withUnit } from './context';
 import { placeValue } from './place';
@@ -44,7 +44,7 @@ export function deviated(meaning: Meaning, context: Context): Deviated {
   const middle = middleOf(meaning, context);
   if (middle && 'reason' in middle) return middle;
   const inPercent = meaning.cases.some((one) => rangesOf(one.when).some(({ unit }) => isPercent(unit)));
-  const ofShare = inPercent && !row.percent && row.unit !== undefined;
+  const ofShare = inPercent && !row.percent && row.unit !== undefined && hundredthsOf(row.unit) === undefined;
   if (ofShare && !middle) return { reason: '规则按偏差的百分比计分，但没有给出目标值' };
   const apart = absolute(middle ? subtract(actual, middle) : actual);
   if (!ofShare) {

@@ -17,7 +17,7 @@ import {
   toText,
   ZERO,
 } from '../model/rational';
-import { isPercent, unitFactor } from '../text/units';
+import { hundredthsOf, isPercent, unitFactor } from '../text/units';
 import { clamped } from './clamp';
 import type { Context, Evaluation } from './context';
 import { refused, withUnit } from './context';
@@ -56,8 +56,10 @@ function bonusOf(
   if (compare(beyond, ZERO) <= 0) return undefined;
   let size = rational(bonus.step.value);
   const { unit } = bonus.step;
-  if (isPercent(unit)) {
-    const relative = !context.row.percent || threshold?.scale === 'target-share';
+  const inRates = context.row.percent || hundredthsOf(context.row.unit) !== undefined;
+  const ofTarget = threshold?.scale === 'target-share';
+  if (isPercent(unit) && (ofTarget || context.row.percent || !inRates)) {
+    const relative = !inRates || ofTarget;
     if (relative) size = divide(multiply(size, base), HUNDRED)!;
   } else if (unit !== undefined && context.row.unit !== undefined) {
     const factor = unitFactor(unit, context.row.unit);

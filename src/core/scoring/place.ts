@@ -11,9 +11,10 @@ import {
   rational,
   signOf,
   subtract,
+  toNumber,
   toText,
 } from '../model/rational';
-import { isPercent, unitFactor } from '../text/units';
+import { hundredthsOf, isPercent, unitFactor } from '../text/units';
 import type { Context } from './context';
 
 export type Placed = { readonly value: Rational; readonly note?: string } | { readonly reason: string };
@@ -49,6 +50,8 @@ export function placeValue(value: number, unit: string | undefined, scale: Scale
     return { value: divide(exact, rational(1e4))!, note: `规则的数值没有单位，按${row.unit}计` };
   }
   if (scale === 'rank' || unit === undefined || row.unit === undefined) {
+    if (!isPercent(unit) && hundredthsOf(unit) !== undefined && farFromTarget(exact, context))
+      return { reason: `没有计量单位，不能确定实际值是不是以“${unit}”计` };
     return isPercent(unit) ? onRatioScale(exact, context) : { value: exact };
   }
   if (isPercent(unit) && !row.percent) {
@@ -62,6 +65,13 @@ export function placeValue(value: number, unit: string | undefined, scale: Scale
   return factor.factor === 1
     ? { value: placed }
     : { value: placed, note: `规则的${toText(exact)}${unit}换算为${toText(placed)}${row.unit}` };
+}
+
+/** 千分之三 beside a target of 0.003: of another scale. */
+function farFromTarget(value: Rational, { row }: Context): boolean {
+  if (row.target === undefined || signOf(row.target) === 0 || signOf(value) === 0) return false;
+  const times = Math.abs(toNumber(value) / toNumber(row.target));
+  return times > 20 || times < 1 / 20;
 }
 
 /** A target of 0.98 or 1 without a unit puts a rule in percent on the scale from 0 to 1. */
@@ -94,7 +104,7 @@ function placeDistance(
   context: Context,
 ): PlacedRange | { readonly reason: string } {
   const { row } = context;
-  const relative = isPercent(range.unit) && !row.percent;
+  const relative = isPercent(range.unit) && hundredthsOf(row.unit) === undefined && !row.percent;
   const notes: string[] = [];
   const ends: PlacedRange['min'][] = [];
   for (const end of [range.min, range.max]) {
@@ -140,6 +150,7 @@ export function placeRange(
     isPercent(range.unit) &&
     !row.percent &&
     row.unit !== undefined &&
+    hundredthsOf(row.unit) === undefined &&
     row.target !== undefined &&
     /完成|任务|计划|目标|进度/.test(range.text);
   const scale = ofTarget ? 'target-share' : range.scale;

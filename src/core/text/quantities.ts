@@ -21,27 +21,23 @@ export interface ReadQuantity {
   readonly damaged: boolean;
 }
 
-/** Words for shares: 半数, 一半, 九成, 三分之二, 百分之九十五, 千分之五. */
+/** Words for shares: 半数, 一半, 九成, 三分之二, 百分之九十五, 千分之五, 万分之二. */
 function readShare(text: string, at: number): ReadQuantity | undefined {
   const first = text[at];
-  if (first !== '半' && first !== '一' && first !== '百' && first !== '千') return undefined;
-  const share = (value: number, end: number, damaged = false): ReadQuantity => ({
+  if (first !== '半' && first !== '一' && first !== '百' && first !== '千' && first !== '万')
+    return undefined;
+  const share = (value: number, end: number, damaged = false, unit = '%'): ReadQuantity => ({
     value,
-    unit: '%',
+    unit,
     end,
     chinese: true,
     damaged,
   });
   if (text.startsWith('半数', at) || text.startsWith('一半', at)) return share(50, at + 2);
-  if (text.startsWith('百分之', at)) {
-    const part = readNumeral(text, at + 3);
-    return part && share(part.value, part.end, part.damaged);
-  }
-  if (text.startsWith('千分之', at)) {
-    const part = readNumeral(text, at + 3);
-    return part && share(part.value / 10, part.end, part.damaged);
-  }
-  return undefined;
+  if (!text.startsWith('分之', at + 1)) return undefined;
+  const unit = first === '百' ? '%' : first === '千' ? '‰' : first === '万' ? '‱' : undefined;
+  const part = unit === undefined ? undefined : readNumeral(text, at + 3);
+  return part && share(part.value, part.end, part.damaged, unit);
 }
 
 /** Reads a number with its unit at `at` of a folded text. A Chinese numeral counts only with a unit. */

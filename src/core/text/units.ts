@@ -50,6 +50,12 @@ export function isPercent(unit: string | undefined): boolean {
   return unit !== undefined && PERCENT.has(unit);
 }
 
+/** How many hundredths a unit of rates is: 1 of %, 0.1 of ‰; `undefined` of units that count. */
+export function hundredthsOf(unit: string | undefined): number | undefined {
+  const read = unit === undefined ? undefined : baseUnit(unit);
+  return read?.base === '%' ? read.factor : undefined;
+}
+
 /** 百分点 is a difference of percentages in every reading. */
 export function isPercentagePoint(unit: string | undefined): boolean {
   return unit !== undefined && unit !== '%' && unit !== '百分比' && PERCENT.has(unit);
