@@ -2,6 +2,7 @@ import { isDistance, thresholdOf } from '../model/meaning';
 import type { Case, Span } from '../model/rule';
 import { countsWorkdays, hundredthsOf, isCounted, isPercent, unitFactor } from '../text/units';
 import type { Draft } from './draft';
+import { areStretches } from './stretches';
 
 function unitsAgree(a: string | undefined, b: string | undefined): boolean {
   return a === undefined || b === undefined || unitFactor(a, b) !== undefined;
@@ -174,7 +175,7 @@ export function checkDeductions(draft: Draft, full: Case | undefined): void {
       new Set(deductions.map((one) => one.measure)).size === 2 &&
       deductions.every((one) => one.measure === 'shortfall' || one.measure === 'excess') &&
       deductions.every((one) => !one.threshold || one.threshold.value === first!.threshold?.value);
-    if (!twoSided) {
+    if (!twoSided && !areStretches(deductions)) {
       draft.doubts.push({
         kind: 'several-facts',
         text: `${first!.subject}；${second.subject}`,

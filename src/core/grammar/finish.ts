@@ -21,6 +21,7 @@ import {
   usePreambles,
 } from './settle';
 import type { Statements } from './statements';
+import { areStretches, joinStretches } from './stretches';
 
 /** The rule's own points for full marks: said, else those of the highest case. */
 function settleTotal(draft: Draft, statements: Statements): Said<number> | undefined {
@@ -144,7 +145,11 @@ function applyMosts(
       draft.deductions[0] = { ...draft.deductions[0]!, most: most.value };
       // 扣满12分为止 of 12 points: down to nothing.
       if (total === undefined || total.value === most.value) floor ??= total && { value: 0, span };
-    } else if (draft.deductions.length > 1) {
+    } else if (areStretches(draft.deductions))
+      draft.doubts.push(
+        doubtOf(located, 'leftover', most.start, most.end, '是每段扣分的上限还是合计的上限没有写明', 'full'),
+      );
+    else if (draft.deductions.length > 1) {
       draft.deductions[draft.deductions.length - 1] = {
         ...draft.deductions[draft.deductions.length - 1]!,
         most: most.value,
@@ -164,6 +169,7 @@ export function finish(draft: Draft, statements: Statements, located: Located): 
   settleShares(draft);
   earnFromOne(draft, statements);
   countRanks(draft);
+  joinStretches(draft);
   countMissing(draft);
   countsAsCases(draft);
   settleDistances(draft);

@@ -1,4 +1,4 @@
-import type { Award, Bonus, Case, Condition, Deduction, Meaning } from '../model/rule';
+import type { Award, Bonus, Case, Condition, Deduction, Meaning, Stretch } from '../model/rule';
 import { printFormula } from './clauses/formula';
 import { printPartialStep } from './clauses/partial-step';
 import { printAmount, printAward } from './clauses/points';
@@ -37,6 +37,15 @@ const STEP_WORDS = {
 } as const;
 const BAD_SIDE = { shortfall: '低于', excess: '超过', deviation: '不等于', fault: '', rank: '' } as const;
 
+/** 少10天以内的部分, 前3次, 第4次起. */
+function printStretch({ measure, fromGoal, step }: Deduction, { from, to }: Stretch): string {
+  const unit = step.unit ?? '';
+  if (to === undefined)
+    return measure === 'fault' && !fromGoal ? `第${from + 1}${unit}起` : `超过${from}${unit}的部分`;
+  if (measure === 'fault' && !fromGoal) return `前${to}${unit}`;
+  return `${fromGoal || measure === 'excess' ? (fromGoal ? '逾期' : '超') : '少'}${to}${unit}以内的部分`;
+}
+
 function printDeduction(one: Deduction): string {
   const { threshold } = one;
   let own = '';
@@ -53,9 +62,18 @@ function printDeduction(one: Deduction): string {
     own = `${BAD_SIDE[one.measure]}${value}的，`;
   }
   const most = one.most === undefined ? '' : `，最多扣${one.most}分`;
+  // The later rate goes on from where the earlier one counts.
+  if (one.stretch) own = (one.stretch.to === undefined ? '' : own) + printStretch(one, one.stretch);
   if (one.measure === 'fault' && one.step.unit === undefined)
     return `一经发现扣${printAmount(one.amount)}${most}`;
-  const step = one.fromGoal ? (one.fromGoal === 'shortfall' ? '每缺' : '每逾期') : STEP_WORDS[one.measure];
+  const later = one.stretch !== undefined && one.stretch.to === undefined;
+  const step = later
+    ? '每'
+    : one.fromGoal
+      ? one.fromGoal === 'shortfall'
+        ? '每缺'
+        : '每逾期'
+      : STEP_WORDS[one.measure];
   return `${own}${step}${one.step.value}${one.step.unit ?? ''}，扣${printAmount(one.amount)}${most}`;
 }
 

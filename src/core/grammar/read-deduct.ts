@@ -1,4 +1,4 @@
-import type { Deduction, End, Measure, Threshold } from '../model/rule';
+import type { Deduction, End, Measure, Stretch, Threshold } from '../model/rule';
 import { isCounted, isPercent, unitFactor } from '../text/units';
 import { rangeBeforeStep } from './allowed-range';
 import { measureOf } from './clauses/step';
@@ -8,6 +8,7 @@ import { addCase, amountOf, doubtOf } from './draft';
 import type { Draft } from './draft';
 import type { ItemOf } from './items';
 import type { Statement } from './statements';
+import { firstFault, LATE, stretchBefore } from './stretches';
 
 /** 超出部分, 低于标准的部分, 少于此数的. */
 const PART =
@@ -89,7 +90,13 @@ export function readDeduct(
   const { located } = draft;
   const span = located.span(conditions.start, outcome.end);
   const amount = amountOf(outcome.amount, located.span(outcome.start, outcome.end));
-  const push = (measure: Measure, step: Deduction['step'], threshold: Threshold | undefined): void => {
+  const push = (
+    measure: Measure,
+    step: Deduction['step'],
+    threshold: Threshold | undefined,
+    stretch: Stretch | undefined = undefined,
+    fromGoal: Deduction['fromGoal'] = undefined,
+  ): void => {
     if (measure === 'fault' && isPercent(step.unit)) {
       draft.doubts.push(
         doubtOf(located, 'leftover', conditions.start, outcome.end, '按百分比扣分，却没有写明是低于还是超过'),
@@ -98,12 +105,13 @@ export function readDeduct(
     }
     draft.deductions.push({
       measure,
-      fromGoal: undefined,
+      fromGoal,
       threshold,
       step,
       amount,
       partialSteps: undefined,
       most: undefined,
+      stretch,
       subject: conditions.text,
       span,
     });
@@ -156,6 +164,20 @@ export function readDeduct(
           `“${located.text.slice(step.start, behind.end)}”里有两处数，不知按哪一处扣分`,
         ),
       );
+      return;
+    }
+    const part = stretchBefore(conditions, step, located);
+    if (part && 'reason' in part) {
+      draft.doubts.push(doubtOf(located, 'leftover', conditions.start, outcome.end, part.reason));
+      return;
+    }
+    if (part) {
+      const { stretch, measure, within } = part;
+      // 逾期5天以内: days late, counted from the goal where the row has one.
+      const late = measure === 'excess' && LATE.test(conditions.text);
+      const rest = { ...conditions, compares: conditions.compares.filter((one) => one !== within) };
+      const threshold = late ? undefined : ownThreshold(located, rest, measure);
+      push(late ? 'fault' : measure, quantity, threshold, stretch, late ? 'excess' : undefined);
       return;
     }
     const target = conditions.compares.find(
@@ -213,16 +235,28 @@ export function readDeduct(
     else draft.doubts.push(doubtOf(located, 'leftover', conditions.start, outcome.end, '扣分的方向没有写明'));
     return;
   }
+  const first = firstFault(conditions);
+  if (first !== undefined) {
+    push('fault', { value: 1, unit: first, span: amount.span }, undefined, { from: 0, to: 1 });
+    return;
+  }
   const counted = compare && compare.scale === 'value' && compare.max === undefined && compare.bare;
   if (counted && (compare.delta !== undefined || compare.min!.value === 1)) {
     const before = conditions.compares.slice(0, -1);
-    const measure = compare.delta ?? 'fault';
+    // 迟报1次 counts reports that were late, not how late.
+    const times =
+      compare.delta === 'excess' &&
+      isCounted(compare.unit) &&
+      LATE.test(located.text.slice(compare.start, compare.end));
+    const measure = times ? 'fault' : (compare.delta ?? 'fault');
     const threshold =
       before.length > 0 ? ownThreshold(located, { ...conditions, compares: before }, measure) : undefined;
+    const ordinal = located.text[compare.start - 1] === '第';
     push(
       measure,
       { value: compare.min!.value, unit: compare.unit, span: located.span(compare.start, compare.end) },
       threshold,
+      ordinal ? { from: 0, to: 1 } : undefined,
     );
     return;
   }

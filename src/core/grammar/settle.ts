@@ -5,6 +5,7 @@ import { changeConditions, doubtOf } from './draft';
 import type { Draft } from './draft';
 import type { ItemOf } from './items';
 import type { Statements } from './statements';
+import { LATE } from './stretches';
 
 /** 未达到, 未完成, 达不到要求: everything that the case of full marks leaves. */
 export const NOT_REACHED =
@@ -285,8 +286,6 @@ function rankable(award: Case['award']): number | undefined {
   return award.kind === 'points' ? award.value : undefined;
 }
 
-const LATE = /延迟|迟送|延期|逾期|超期|延后|拖延|拖后|迟交|迟报|晚交|晚报|滞后|推迟|迟到/;
-
 /** 缺1个 beside 均配备到位 counts what is missing; beside a number it counts from the number. */
 export function countMissing(draft: Draft): void {
   if (draft.cases.some((one) => rangesOf(one.when).length > 0 && (rankable(one.award) ?? 1) > 0)) return;
@@ -297,7 +296,7 @@ export function countMissing(draft: Draft): void {
   // 按时发放得满分，每延迟1天扣1分: what is counted is the days of delay.
   const inTime = draft.cases.some((one) => one.when.kind === 'words' && /时|期|限/.test(one.when.text));
   draft.deductions.forEach((one, i) => {
-    if (one.threshold || isPercent(one.step.unit)) return;
+    if (one.threshold || one.stretch || isPercent(one.step.unit)) return;
     const missing = one.measure === 'shortfall' && (/缺|^未|未按|不按/.test(one.subject) || complete);
     const late = one.measure === 'excess' && inTime && LATE.test(one.subject);
     const overdue = one.measure === 'excess' && draft.cases.length === 0 && LATE.test(one.subject);

@@ -126,6 +126,13 @@ export interface Threshold {
   readonly span: Span;
 }
 
+/** 前3次, 超过10天的部分: which part of the distance or of the faults counts, in the unit of the step. */
+export interface Stretch {
+  readonly from: number;
+  /** `undefined`: without end. */
+  readonly to: number | undefined;
+}
+
 /** 每少2件扣0.01分. */
 export interface Deduction {
   readonly measure: Measure;
@@ -139,6 +146,8 @@ export interface Deduction {
   readonly partialSteps: 'up' | 'down' | undefined;
   /** 最多扣4.5分: points, for this deduction alone. */
   readonly most: number | undefined;
+  /** The part that this rate is for; `undefined`: all of it. */
+  readonly stretch: Stretch | undefined;
   /** The words that say what is counted: 园内主路, 未按规定浇灌. */
   readonly subject: string;
   readonly span: Span;

@@ -109,6 +109,14 @@ function stepOf(
   return { value: multiply(value, rational(factor.factor)), relative: false };
 }
 
+/** The steps that lie on the stretch of this rate. */
+function within(steps: Rational, { stretch, step }: Deduction): Rational {
+  if (!stretch) return steps;
+  const inSteps = (value: number): Rational => divide(rational(value), rational(step.value))!;
+  const upTo = stretch.to === undefined ? steps : minimum(steps, inSteps(stretch.to));
+  return maximum(ZERO, subtract(upTo, inSteps(stretch.from)));
+}
+
 type Rounding = 'linear' | 'up' | 'down';
 
 function rounded(steps: Rational, way: Rounding): Rational {
@@ -208,7 +216,7 @@ function lossOf(
         reason: `每${one.step.value}${one.step.unit ?? ''}扣${amountText(one)}，与标准值相差悬殊，步长或单位可能有缺损`,
       };
   }
-  const steps = rounded(exact, one.partialSteps ?? way);
+  const steps = rounded(within(exact, one), one.partialSteps ?? way);
   let points = multiply(steps, amountPoints(one, full));
   if (one.most !== undefined) points = minimum(points, rational(one.most));
   return {
