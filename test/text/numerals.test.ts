@@ -129,10 +129,15 @@ describe('a number that is written is the number that is read', () => {
 });
 
 describe('a share that is written is the share that is read', () => {
-  const share = (text: string, percent: number): void => {
+  const share = (text: string, value: number, unit = '%'): void => {
     const quantity = readQuantity(text, 0);
-    expect([text, quantity?.unit, quantity?.end, quantity?.damaged]).toEqual([text, '%', text.length, false]);
-    expect([text, Math.abs(quantity!.value - percent) < 1e-9]).toEqual([text, true]);
+    expect([text, quantity?.unit, quantity?.end, quantity?.damaged]).toEqual([
+      text,
+      unit,
+      text.length,
+      false,
+    ]);
+    expect([text, Math.abs(quantity!.value - value) < 1e-9]).toEqual([text, true]);
   };
   const part = fc.integer({ min: 1, max: 100 });
 
@@ -144,7 +149,8 @@ describe('a share that is written is the share that is read', () => {
         share(`${n}%`, n);
         share(`百分之${chinese(n)}`, n);
         share(`百分之${n}`, n);
-        share(`千分之${chinese(n)}`, n / 10);
+        share(`千分之${chinese(n)}`, n, '‰');
+        share(`万分之${chinese(n)}`, n, '‱');
         share(`${DIGITS[tenths]}成`, tenths * 10);
         share(`${DIGITS[tenths]}成${DIGITS[more]}`, tenths * 10 + more);
       }),

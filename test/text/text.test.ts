@@ -82,9 +82,12 @@ describe('numbers', () => {
     expect(readNumeral(text, 0)).toMatchObject({ value, end: text.length, damaged: false });
   });
 
-  test.each(['0..5', '9 5', '05', '1.2.3', '3万万', '三万五万', '一亿二亿', '一百二', '三千五', '一万二'])('%s is damaged', (text) => {
-    expect(readNumeral(text, 0)?.damaged).toBe(true);
-  });
+  test.each(['0..5', '9 5', '05', '1.2.3', '3万万', '三万五万', '一亿二亿', '一百二', '三千五', '一万二'])(
+    '%s is damaged',
+    (text) => {
+      expect(readNumeral(text, 0)?.damaged).toBe(true);
+    },
+  );
 
   test.each([
     ['l5%', 1],
@@ -102,7 +105,8 @@ describe('numbers', () => {
     ['十分之一', 10, '%'],
     ['1/2', 50, '%'],
     ['三分之二', (2 / 3) * 100, '%'],
-    ['千分之五', 0.5, '%'],
+    ['千分之五', 5, '‰'],
+    ['万分之二', 2, '‱'],
     ['一个百分点', 1, '个百分点'],
     ['5‰', 5, '‰'],
     ['两次', 2, '次'],
