@@ -191,6 +191,9 @@ const NEED_WORDS: Readonly<Record<Need, Text>> = {
 /** What a table has, of all that checks may need. */
 export const possessionsOf = perTable((table): ReadonlySet<Need> => {
   const own = new Set<Need>(table.columns.map(({ role }) => role));
+  // 培训人数（20分）: points inside the names stand for a column.
+  if (!own.has('weight') && table.indicators.some(({ weight }) => weight?.value !== undefined))
+    own.add('weight');
   if (table.goals.length > 0) own.add('goal');
   if (table.counter) own.add('counter');
   if (table.funding.length > 0) own.add('funding');

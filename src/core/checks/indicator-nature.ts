@@ -40,13 +40,16 @@ export function natureOf(indicator: Indicator): 'quantitative' | 'qualitative' |
   return isComparator(operator) || operator === '定量' ? 'quantitative' : 'unknown';
 }
 
+/** What stands before a target to compare with: ≥若干, 不少于若干. */
+const COMPARED = /^\s*(?:[≥≧≤≦<>=＞＜＝═⩾⩽]+|不(?:少|低|小)于|至少|达到)\s*/u;
+
 /**
  * The words of a target that nobody can measure. 一批 reads as a number and means none: what counts is whether a figure
  * is written.
  */
 export function vagueTarget(target: Field<TargetValue> | undefined): string | undefined {
   if (!target || /[\d０-９]/u.test(target.text)) return undefined;
-  return vagueWord(target.text);
+  return vagueWord(target.text.replace(COMPARED, ''));
 }
 
 /** Units that a deduction counts in without measuring the indicator: 每下降一个百分点 of a % indicator. */

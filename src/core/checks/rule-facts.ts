@@ -113,6 +113,22 @@ export function recounted(text: string, unit: string, own: string): string {
   return written;
 }
 
+const MULTIPLIERS = [
+  ['亿', 1e8],
+  ['千万', 1e7],
+  ['百万', 1e6],
+  ['万', 1e4],
+] as const;
+
+/** A quantity of the rule as the rule writes it: 860万元, where it was read as 8600000元. */
+export function asWritten(text: string, value: number, unit: string | undefined): string {
+  for (const [word, factor] of value >= 1000 ? MULTIPLIERS : []) {
+    const written = `${shown(value / factor)}${word}`;
+    if (text.includes(written)) return `${written}${unit ?? ''}`;
+  }
+  return `${shown(value)}${unit ?? ''}`;
+}
+
 /** A number as people write it. */
 export function shown(value: number): string {
   return String(Number(value.toPrecision(12)));

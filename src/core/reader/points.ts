@@ -14,6 +14,15 @@ export function readPoints(content: CellContent): number | undefined {
   return readPointsText(content.text);
 }
 
+/** The level behind a total: 97.7（良）. */
+const LEVEL_BEHIND = /^(.{1,20}?)\s*[(（]\s*(?:优秀?|良好?|中|差|合格|不合格)\s*[)）]\s*$/u;
+
+/** The points of a total with its level behind them in the same cell; `undefined` where none stands there. */
+export function pointsBeforeLevel({ text }: CellContent): number | undefined {
+  const match = text.length > 30 ? null : LEVEL_BEHIND.exec(text);
+  return match ? readPointsText(match[1]!) : undefined;
+}
+
 function readPointsText(text: string): number | undefined {
   if (text.length > 30) return undefined;
   const folded = text.normalize('NFKC').replace(/[\s()\u200b-\u200f\u2060\ufeff]/g, '');

@@ -16,7 +16,7 @@ import {
   totalKind,
   type TotalKind,
 } from './phrases';
-import { readPoints } from './points';
+import { pointsBeforeLevel, readPoints } from './points';
 import { rowKind } from './row-kind';
 
 /** So many empty rows in one place end a table. */
@@ -254,9 +254,13 @@ function takeTotal(main: RowContext, line: Line, kind: TotalKind, state: State):
   const points = (role: 'weight' | 'score'): TotalRow['weight'] => {
     const column = main.byRole.get(role);
     const content = column === undefined ? undefined : cellOf(line, column);
-    return content && column !== undefined ? pointsField(at(column), content) : undefined;
+    if (!content || column === undefined) return undefined;
+    const field = pointsField(at(column), content);
+    return field.value === undefined ? { ...field, value: pointsBeforeLevel(content) } : field;
   };
-  const grade = line.cells.find((cell) => isGradeWord(cell.content.text));
+  const grade =
+    line.cells.find(({ content }) => isGradeWord(content.text)) ??
+    line.cells.find(({ content }) => pointsBeforeLevel(content) !== undefined);
   const total: TotalRow = {
     row: line.row,
     label: textField(at(label.column), label.content),

@@ -46,14 +46,14 @@ export default defineCheck({
   },
   examples: [
     {
-      name: '总分加错了',
+      name: '总分加错了，等级与总分同在一格',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 全年实际值 | 得分 |
         | 产出指标 | 数量指标 | 护岸修复长度 | 60 | ≥12公里 | 12.5公里 | 60 |
         | 满意度指标 | 服务对象满意度指标 | 居民满意度 | 40 | ≥90% | 88% | 39.11 |
-        | 总分 |  |  | 100 |  |  | 99.5 |`,
-      expect: ['G4 total'],
-      fixed: { G4: '99.11' },
+        | 总分 |  |  | 100 |  |  | 99.5（良） |`,
+      expect: ['G4 total', 'G4 level'],
+      fixed: { G4: '99.11（良）' },
     },
     {
       name: '等级另起一行，与总分不符',
@@ -62,9 +62,9 @@ export default defineCheck({
         | 产出指标 | 数量指标 | 护岸修复长度 | 60 | ≥12公里 | 12.5公里 | 60 |
         | 满意度指标 | 服务对象满意度指标 | 居民满意度 | 40 | ≥90% | 92% | 40 |
         | 总分 |  |  | 100 |  |  | 100 |
-        | 评价等次 |  | 良 |  |  |  |  |`,
-      expect: ['C5 level'],
-      fixed: { C5: '优' },
+        | 评价等次 |  |  |  |  |  | 良 |`,
+      expect: ['G5 level'],
+      fixed: { G5: '优' },
     },
     {
       name: '总分含写在别处的执行率得分',
@@ -80,7 +80,9 @@ export default defineCheck({
   *run(table, context) {
     const { rows, weights, execution } = scoresOf(table);
     // The level may stand in a row of its own below the total: 评价等次 | 优.
-    const total = table.totals.findLast(({ score, weight }) => score ?? weight);
+    const total = table.totals.findLast(
+      ({ score, weight }) => score?.value !== undefined || weight?.value !== undefined,
+    );
     if (total === undefined || rows.length === 0) return;
     const grade = table.totals.findLast((row) => row.grade)?.grade;
     const written = total.score?.value;
@@ -98,7 +100,7 @@ export default defineCheck({
           at: total.score,
           related,
           slots: { sum: all, total: written },
-          edits: [editOf(total.score, String(all))],
+          edits: [editOf(total.score, total.score.text.replace(/\d+(?:\.\d+)?/u, String(all)))],
         };
       }
     }

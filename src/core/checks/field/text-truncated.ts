@@ -1,8 +1,7 @@
-import type { Indicator } from '../../model/declaration';
 import { liveIndicators } from '../../model/declaration';
 import { isUnit } from '../../text/units';
-import type { CheckContext } from '../context';
 import { defineCheck, editOf } from '../define-check';
+import { completeName } from '../complete-name';
 import { unitInRule } from '../indicator-nature';
 
 /** An ellipsis at the end, with a bracket or a comma that was being opened before it. */
@@ -13,28 +12,8 @@ function stem(text: string): string | undefined {
   return ELLIPSIS.test(trimmed) ? trimmed.replace(ELLIPSIS, '').replace(/[（(，、,\s]+$/u, '') : undefined;
 }
 
-/** How a name ends, a few characters on. */
-const NAME_END = /^[^的]{0,5}(?:[率数度量次额]|面积|里程|长度|时间|时长|时限|成本|情况)$/u;
-
-/** The name whose beginning was kept: its last characters begin a phrase of the rule, which goes on. */
-function completeName(start: string, indicator: Indicator, { rule }: CheckContext): string | undefined {
-  const phrases = rule(indicator)?.subjects.map(({ value }) => value) ?? [];
-  if (indicator.explanation) phrases.push(...indicator.explanation.text.split(/[，。；、,;\s]/u));
-  let best: string | undefined;
-  let longest = 0;
-  for (const phrase of phrases) {
-    for (let length = Math.min(start.length, phrase.length - 1, 40); length > longest; length--) {
-      const at = phrase.indexOf(start.slice(-length));
-      const rest = at < 0 ? '' : phrase.slice(at + length);
-      // One character alone proves little: only a short rest that ends like a name is taken.
-      if (rest === '' || rest.length > 20 || (length === 1 && !NAME_END.test(rest))) continue;
-      best = start + rest;
-      longest = length;
-      break;
-    }
-  }
-  return best;
-}
+/** 人（: a bracket that opens at the end and holds nothing. */
+const OPEN_BRACKET = /[（([【]\s*$/u;
 
 export default defineCheck({
   id: 'text-truncated',
@@ -55,6 +34,10 @@ export default defineCheck({
       zh: '指标名称“{text}”末尾被省略号截断。',
       en: 'The indicator name “{text}” is cut off by an ellipsis.',
     },
+    open: {
+      zh: '“{text}”停在左括号处，后面的文字缺失。',
+      en: '“{text}” stops at an opening bracket; the rest is missing.',
+    },
     target: { zh: '指标值“{text}”末尾被省略号截断。', en: 'The target “{text}” is cut off by an ellipsis.' },
     unit: { zh: '计量单位“{text}”末尾被省略号截断。', en: 'The unit “{text}” is cut off by an ellipsis.' },
   },
@@ -65,9 +48,15 @@ export default defineCheck({
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 计量单位 | 评分标准 | 分值 |
         | 产出指标 | 质量指标 | 老旧电梯维保验收合… | 98 | % | 验收合格率达到98%得满分，每低1个百分点扣1分，扣完为止 | 20 |
         |  | 数量指标 | 电梯维保工上岗培… | 60 | 人次 | 培训人次达到60人次得满分，每少1人次扣1分，扣完为止 | 20 |
-        |  | 数量指标 | 更换老旧电梯数量 | 12 | 部（… | 更换达到12部得满分，每少1部扣1分，扣完为止 | 20 |`,
-      expect: ['C2 name', 'C3 name', 'E4 unit'],
-      fixed: { C2: '老旧电梯维保验收合格率', C3: '电梯维保工上岗培训人次', E4: '部' },
+        |  | 数量指标 | 更换老旧电梯数量 | 12 | 部（… | 更换达到12部得满分，每少1部扣1分，扣完为止 | 20 |
+        |  | 数量指标 | 聘请维保工人数 | 40 | 人（ | 聘请达到40人得满分，每少1人扣1分，扣完为止 | 20 |`,
+      expect: ['C2 name', 'C3 name', 'E4 unit', 'E5 open'],
+      fixed: {
+        E5: '人',
+        C2: '老旧电梯维保验收合格率',
+        C3: '电梯维保工上岗培训人次',
+        E4: '部',
+      },
     },
     {
       name: '说明末尾的省略号不报',
@@ -95,13 +84,16 @@ export default defineCheck({
           edits: whole === undefined ? [] : [editOf(name, name.text.replace(name.value, whole))],
         };
       }
-      const begun = unit && stem(unit.value);
-      if (begun === undefined) continue;
+      if (start === undefined && OPEN_BRACKET.test(name.value))
+        yield { message: 'open', at: name, slots: { text: name.value } };
+      const open = unit !== undefined && OPEN_BRACKET.test(unit.value);
+      const begun = open ? unit.value.replace(OPEN_BRACKET, '').trim() : unit && stem(unit.value);
+      if (begun === undefined || begun === '') continue;
       const inRule = unitInRule(context.rule(indicator));
       const right =
         inRule !== undefined && inRule.startsWith(begun) ? inRule : isUnit(begun) ? begun : inRule;
       yield {
-        message: 'unit',
+        message: open ? 'open' : 'unit',
         at: unit!,
         related: [indicator.rule],
         slots: { text: unit!.value },

@@ -1,6 +1,6 @@
 import { isCounted } from '../../text/units';
 import { defineCheck } from '../define-check';
-import { isDoubtful, ruleRows, shown } from '../rule-facts';
+import { asWritten, isDoubtful, ruleRows } from '../rule-facts';
 import type { Indicator } from '../../model/declaration';
 import { missesTarget, spansOf, type BandSpan } from '../band-spans';
 
@@ -79,7 +79,7 @@ export default defineCheck({
       if (bands.length < 2) continue;
       const unit = reading.bands[0]?.range.unit;
       const gap = firstGap(bands, isCounted(unit));
-      const value = (number: number): string => `${shown(number)}${unit ?? ''}`;
+      const value = (number: number): string => asWritten(rule.text, number, unit);
       if (gap !== undefined && gap[0] === gap[1]) {
         yield { message: 'point', at: rule, slots: { value: value(gap[0]) } };
       } else if (gap !== undefined) {

@@ -1,6 +1,6 @@
 import { spansOf, type BandSpan } from '../band-spans';
 import { defineCheck } from '../define-check';
-import { isDoubtful, ruleRows, shown } from '../rule-facts';
+import { asWritten, isDoubtful, ruleRows, shown } from '../rule-facts';
 
 /** A value in both bands that gives different points; lists of ≥ in which the first match wins do not overlap. */
 function shared(a: BandSpan, b: BandSpan): { readonly value: number; readonly wrong: boolean } | undefined {
@@ -80,13 +80,13 @@ export default defineCheck({
     for (const { rule, reading } of ruleRows(table.indicators, context)) {
       if (isDoubtful(reading)) continue;
       const bands = spansOf(reading);
-      const unit = reading.bands[0]?.range.unit ?? '';
+      const unit = reading.bands[0]?.range.unit;
       for (let i = 1; i < bands.length; i++) {
         const [a, b] = [bands[i - 1]!, bands[i]!];
         const both = shared(a, b);
         if (both === undefined) continue;
         const points = (band: BandSpan) => (band.points === 'full' ? '满' : String(band.points ?? '?'));
-        const slots = { value: `${shown(both.value)}${unit}`, a: points(a), b: points(b) };
+        const slots = { value: asWritten(rule.text, both.value, unit), a: points(a), b: points(b) };
         yield { message: 'overlap', at: rule, slots, ...(both.wrong ? {} : { severity: 'info' as const }) };
         break;
       }

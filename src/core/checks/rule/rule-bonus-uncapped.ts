@@ -1,5 +1,6 @@
 import { defineCheck } from '../define-check';
-import { ruleRows } from '../rule-facts';
+import { pointsOf } from '../points';
+import { ruleRows, shown } from '../rule-facts';
 
 export default defineCheck({
   id: 'rule-bonus-uncapped',
@@ -11,6 +12,10 @@ export default defineCheck({
   fix: 'none',
   needs: ['rule'],
   messages: {
+    passes: {
+      zh: '“{words}”加在满分{full}分之上，超过分值{weight}分，没有写封顶。',
+      en: '“{words}” on top of {full} points passes the weight of {weight}, and no cap is stated.',
+    },
     uncapped: { zh: '“{words}”没有写最多加几分。', en: '“{words}” has no upper limit.' },
   },
   examples: [
@@ -22,6 +27,15 @@ export default defineCheck({
       expect: ['E2 uncapped'],
     },
     {
+      name: '满分之上另加一次',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 效益指标 | 可持续影响指标 | 管护机制 | 建立 | 建立管护机制得5分，未建立不得分；获市级以上表彰的另加1分 | 5 |
+        |  | 可持续影响指标 | 巡护机制 | 建立 | 建立巡护机制得4分，未建立不得分；获市级以上表彰的另加1分 | 5 |
+        |  | 可持续影响指标 | 会商机制 | 建立 | 建立会商机制得5分，未建立不得分；获市级以上表彰的另加1分，总分不超过5分 | 5 |`,
+      expect: ['E2 passes'],
+    },
+    {
       name: '写明最多加几分',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
@@ -31,15 +45,29 @@ export default defineCheck({
   ],
 
   *run(table, context) {
-    for (const { rule, reading } of ruleRows(table.indicators, context)) {
-      const bonus = reading.bonuses.find(({ most, measure }) => most === undefined && measure !== 'once');
-      if (bonus === undefined || reading.ceiling) continue;
-      yield {
-        message: 'uncapped',
-        at: rule,
-        slots: { words: rule.text.slice(bonus.span[0], bonus.span[1]) },
-        span: bonus.span,
-      };
+    for (const { indicator, rule, reading } of ruleRows(table.indicators, context)) {
+      const open = reading.ceiling ? [] : reading.bonuses.filter(({ most }) => most === undefined);
+      const bonus = open.find(({ measure }) => measure !== 'once') ?? open[0];
+      if (bonus === undefined) continue;
+      const words = rule.text.slice(bonus.span[0], bonus.span[1]);
+      const span = bonus.span;
+      if (bonus.measure !== 'once') {
+        yield { message: 'uncapped', at: rule, slots: { words }, span };
+        continue;
+      }
+      // Given once, it passes the weight only where the rest of the rule gives all of it.
+      const weight = pointsOf(indicator, context);
+      const full = reading.total?.value;
+      const { value, of } = bonus.amount;
+      if (
+        weight?.from !== 'column' ||
+        full === undefined ||
+        of !== 'points' ||
+        full + value <= weight.value + 1e-9
+      )
+        continue;
+      const slots = { words, full: shown(full), weight: shown(weight.value) };
+      yield { message: 'passes', at: rule, related: [weight], slots, span };
     }
   },
 });

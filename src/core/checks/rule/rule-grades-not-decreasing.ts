@@ -4,6 +4,14 @@ import { awardPoints, fullPoints, labelOf, ruleRows, wordCases } from '../rule-f
 /** Words of a grade below the best one: only with such a word is the order of the text an order of grades. */
 const LESSER = /一般|基本|部分|较差|差|不|未|没|无|有所|较低|低|中|合格|尚可|略/;
 
+/** 较健全 is less than 健全; 较上年提升 compares with a year. */
+const RATHER = /(?:比较|较为|较)(?!上|去|往|前|同|基|20)(?=\p{Script=Han})/u;
+
+/** Whether a label names a lesser grade than another by its words. */
+function isLesser(lower: string, higher: string): boolean {
+  return LESSER.test(lower) || (RATHER.test(lower) && !RATHER.test(higher) && !LESSER.test(higher));
+}
+
 export default defineCheck({
   id: 'rule-grades-not-decreasing',
   scope: 'table',
@@ -30,8 +38,9 @@ export default defineCheck({
       name: '一般与最好同分',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
-        | 效益指标 | 社会效益指标 | 提升办案水平 | 有效提升 | 有效提升得满分，共计10分，提升情况一般得10分，提升较差不得分 | 10 |`,
-      expect: ['E2 equal'],
+        | 效益指标 | 社会效益指标 | 提升办案水平 | 有效提升 | 有效提升得满分，共计10分，提升情况一般得10分，提升较差不得分 | 10 |
+        |  | 可持续影响指标 | 养护制度 | 健全 | 健全得满分，计4分，较健全得4分，不健全不得分 | 4 |`,
+      expect: ['E2 equal', 'E3 equal'],
     },
     {
       name: '两个等级的分数颠倒',
@@ -44,7 +53,8 @@ export default defineCheck({
       name: '从差到好写，也是逐级拉开',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
-        | 效益指标 | 社会效益指标 | 提升办案水平 | 有效提升 | 未提升不得分，有所提升得6分，有效提升得10分 | 10 |`,
+        | 效益指标 | 社会效益指标 | 提升办案水平 | 有效提升 | 未提升不得分，有所提升得6分，有效提升得10分 | 10 |
+        |  | 社会效益指标 | 投诉化解情况 | 好转 | 获评先进得4分，较上年好转得4分，未好转不得分 | 4 |`,
       expect: [],
     },
   ],
@@ -64,7 +74,8 @@ export default defineCheck({
       for (let i = 1; i < ordered.length; i++) {
         const [higher, lower] = [ordered[i - 1]!, ordered[i]!];
         // Several ways to score nothing are no two grades.
-        if (lower.points < higher.points || lower.points === 0 || !LESSER.test(lower.label)) continue;
+        if (lower.points < higher.points || lower.points === 0) continue;
+        if (!isLesser(lower.label, higher.label)) continue;
         yield {
           message: 'equal',
           at: row.rule,

@@ -1,3 +1,4 @@
+import type { RuleReading } from '../../model/rule';
 import { defineCheck, editOf } from '../define-check';
 import { fullThreshold, inRowUnit, isDoubtful, ruleRows, shown, withSpan } from '../rule-facts';
 
@@ -29,6 +30,14 @@ export default defineCheck({
       fixed: { G2: '调处成功率达到100%得满分，共计10分，每下降一个百分点扣1分，扣完为止' },
     },
     {
+      name: '还有别的档，改一个数就前后矛盾',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
+        | 产出指标 | 数量指标 | 发布预警条数 | ≥ | 80 | 条 | 达到100条得满分；100条以下、90条以上得1分；90条以下不得分 | 2 |`,
+      expect: ['G2 differs'],
+      fixed: { G2: '达到100条得满分；100条以下、90条以上得1分；90条以下不得分' },
+    },
+    {
       name: '同一个数的两种写法',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
@@ -54,7 +63,7 @@ export default defineCheck({
       if (threshold.unit === '%' && target <= 1 && same(threshold.value, target * 100)) continue;
       const said = rule.text.slice(threshold.span[0], threshold.span[1]);
       const number = /\d+(?:\.\d+)?/.exec(said);
-      const plain = number !== null && Number(number[0]) === value;
+      const plain = number !== null && Number(number[0]) === value && isOnlyLimit(reading);
       yield {
         message: 'differs',
         at: rule,
@@ -68,6 +77,11 @@ export default defineCheck({
     }
   },
 });
+
+/** Whether no other limit of the rule hangs on the one of full marks: 100条以下、90条以上 would no longer fit a new one. */
+function isOnlyLimit({ bands, thresholds }: RuleReading): boolean {
+  return bands.length <= 1 && thresholds.length <= 1;
+}
 
 function same(a: number, b: number): boolean {
   return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));

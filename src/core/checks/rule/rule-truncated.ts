@@ -19,6 +19,10 @@ function sisterEnd(
   return ends.size === 1 ? [...ends][0] : undefined;
 }
 
+/** 扣完 with nothing behind it is whole by its sense; where the other rules go on with 为止 it is worth a look. */
+const BARE_FLOOR = /(?:扣完|扣光)\s*$/u;
+const WHOLE_FLOOR = /(?:扣完|扣光)为止/u;
+
 function fragmentOf(text: string, { span }: Cut): string {
   return text.slice(span[0], span[1]).trim();
 }
@@ -52,18 +56,24 @@ export default defineCheck({
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
         | 产出指标 | 质量指标 | 图斑核实率 | ≥95% | 核实率达到95%得满分，共计10分，每下降一个百分点扣权重 | 10 |
         |  |  | 图斑整改率 | ≥95% | 整改率达到95%得满分，共计10分，每下降一个百分点扣权重分的2% | 10 |
-        |  | 数量指标 | 核查图斑个数 | ≥80个 | 完成80个得满分，共计10分，每少一个扣0.1分，扣完为 | 10 |`,
-      expect: ['E2 cut', 'E4 cut'],
+        |  | 数量指标 | 核查图斑个数 | ≥80个 | 完成80个得满分，共计10分，每少一个扣0.1分，扣完为 | 10 |
+        |  | 数量指标 | 核查宗地宗数 | ≥50宗 | 完成50宗得满分，共计10分，每少一宗扣0.2分，扣完 | 10 |
+        |  | 数量指标 | 核查村庄个数 | ≥20个 | 完成20个得满分，共计10分，每少一个扣0.5分，扣完为止 | 10 |
+        |  | 时效指标 | 核查完成天数 | ≤30天 | 30天内完成得满分，共计10分，每超一天扣0.5分，扣完为止 | 10 |`,
+      expect: ['E2 cut', 'E4 cut', 'E5 cut'],
       fixed: {
+        E5: '完成50宗得满分，共计10分，每少一宗扣0.2分，扣完为止',
         E2: '核实率达到95%得满分，共计10分，每下降一个百分点扣权重分的2%',
         E4: '完成80个得满分，共计10分，每少一个扣0.1分，扣完为止',
       },
     },
     {
-      name: '缺“的”字但意思完整',
+      name: '缺“的”字但意思完整，通篇都只写“扣完”',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
-        | 产出指标 | 质量指标 | 图斑核实率 | ≥95% | 核实率≥95%得满分，共计10分，每下降一个百分点扣权重分2% | 10 |`,
+        | 产出指标 | 质量指标 | 图斑核实率 | ≥95% | 核实率≥95%得满分，共计10分，每下降一个百分点扣权重分2% | 10 |
+        |  | 数量指标 | 核查宗地宗数 | ≥50宗 | 完成50宗得满分，共计10分，每少一宗扣0.2分，扣完 | 10 |
+        |  | 数量指标 | 核查村庄个数 | ≥20个 | 完成20个得满分，共计10分，每少一个扣0.5分，扣完。 | 10 |`,
       expect: [],
     },
   ],
@@ -75,9 +85,24 @@ export default defineCheck({
       text: rule.text,
       whole: !reading.cut,
     }));
+    const bare = texts.filter(({ text }) => BARE_FLOOR.test(text)).length;
+    const floorsAreWhole = bare > 0 && texts.filter(({ text }) => WHOLE_FLOOR.test(text)).length > bare;
     for (const { indicator, rule, reading } of rows) {
       const { cut } = reading;
-      if (!cut) continue;
+      if (!cut) {
+        const at = floorsAreWhole ? rule.text.search(BARE_FLOOR) : -1;
+        if (at < 0) continue;
+        const whole = rule.text.trimEnd();
+        yield {
+          message: 'cut',
+          at: rule,
+          slots: { words: whole.slice(at), missing: '为止' },
+          edits: [editOf(rule, `${whole}为止`)],
+          span: [at, whole.length],
+          severity: 'info',
+        };
+        continue;
+      }
       const words = fragmentOf(rule.text, cut);
       const body = rule.text.trimEnd();
       const sister = cut.harmless ? undefined : sisterEnd(words, indicator, texts);

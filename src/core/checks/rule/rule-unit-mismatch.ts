@@ -72,14 +72,16 @@ export default defineCheck({
       fixed: { G2: '走访60次得满分，共计10分，每少3次扣1分，扣完为止' },
     },
     {
-      name: '一次过关说的不是次数；改单位只改数字后面的',
+      name: '一次过关说的不是次数；名称也按批次时改单位；改单位只改数字后面的',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
         | 产出指标 | 质量指标 | 温室大棚交工合格率 | = | 100 | % | 一次性交工验收合格得10分，否则不得分 | 10 |
+        | 产出指标 | 数量指标 | 饮用水抽检批次 | ≥ | 480 | 份 | 抽检达到480批次得满分，共计10分，每少24批次扣1分，扣完为止 | 10 |
         | 产出指标 | 数量指标 | 受理救助申请 | ≥ | 50 | 份 | 受理符合条件的申请50户得满分，共计10分，每少5户扣1分，用户撤回的不计，扣完为止 | 10 |`,
-      expect: ['G3 differs'],
+      expect: ['G3 differs', 'G4 differs'],
       fixed: {
-        G3: '受理符合条件的申请50份得满分，共计10分，每少5份扣1分，用户撤回的不计，扣完为止',
+        F3: '批次',
+        G4: '受理符合条件的申请50份得满分，共计10分，每少5份扣1分，用户撤回的不计，扣完为止',
       },
     },
     {
@@ -100,15 +102,19 @@ export default defineCheck({
       const wrong = counted.filter(({ unit }) => !converts(unit, own) && !maySayTheSame(unit, own));
       const first = wrong[0];
       if (first === undefined) continue;
+      const one = wrong.length === counted.length && isPercent(first.unit) === isPercent(own);
+      // 抽检批次: the name counts as the rule does, so that the unit is the odd one.
+      const name = indicator.name.value;
+      const named =
+        indicator.unit && name.endsWith(first.unit) && !name.includes(own) ? indicator.unit : undefined;
       yield {
         message: 'differs',
         at: rule,
         related: [indicator.unit ?? indicator.target],
         slots: { ruleUnit: first.unit, unit: own },
-        edits:
-          wrong.length === counted.length && isPercent(first.unit) === isPercent(own)
-            ? [editOf(rule, recounted(rule.text, first.unit, own))]
-            : [],
+        edits: !one
+          ? []
+          : [named ? editOf(named, first.unit) : editOf(rule, recounted(rule.text, first.unit, own))],
         span: first.span,
       };
     }

@@ -15,6 +15,15 @@ function statedTotal({ reading }: RuleRow): Said<number> | number | undefined {
   return total;
 }
 
+/** Whether other cases give points of their own: with another total only a person knows what they become. */
+function hasOtherPoints({ reading }: RuleRow): boolean {
+  return (reading.meaning?.cases ?? []).some(
+    ({ award }) =>
+      (award.kind === 'points' && award.value !== 0 && award.value !== reading.total?.value) ||
+      award.kind === 'choice',
+  );
+}
+
 export default defineCheck({
   id: 'rule-weight-mismatch',
   scope: 'table',
@@ -51,6 +60,19 @@ export default defineCheck({
       expect: [],
     },
     {
+      name: '分值写在名称里；各档另有分数时不代改',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 评分标准 | 得分 |
+        | 过程指标 | 业务管理 | 考核结果兑现率（3分） | 兑现率达到100%得5分，每低5个百分点扣0.5分，扣完为止 | 3 |
+        |  | 业务管理 | 制度健全性（4分） | 制度健全得3分，基本健全得2分，不健全不得分 | 4 |
+        |  | 业务管理 | 档案完整性（3分） | 档案完整得3分，不完整不得分 | 3 |`,
+      expect: ['D2 differs', 'D3 differs'],
+      fixed: {
+        D2: '兑现率达到100%得3分，每低5个百分点扣0.5分，扣完为止',
+        D3: '制度健全得3分，基本健全得2分，不健全不得分',
+      },
+    },
+    {
       name: '分项相加等于分值',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 评分标准 | 分值 |
@@ -69,7 +91,7 @@ export default defineCheck({
       const points = typeof total === 'number' ? total : total.value;
       if (Math.abs(points - weight) < 1e-6) continue;
       const edits = [];
-      if (typeof total !== 'number') {
+      if (typeof total !== 'number' && !hasOtherPoints(row)) {
         const said = rule.text.slice(total.span[0], total.span[1]);
         const right = said.replace(/\d+(?:\.\d+)?/, shown(weight));
         if (right !== said) edits.push(editOf(rule, withSpan(rule.text, total.span, right)));

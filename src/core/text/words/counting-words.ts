@@ -7,7 +7,7 @@ const groups: readonly ReadonlySet<string>[] = [
   '户 家 宗 套 个',
   '家 所 处 座 栋 幢 个',
   '次 场 场次 期 批 批次 起 例 宗 件 项 条 班 届 轮 趟 人次 个',
-  '件 项 台 套 份 篇 条 块 本 册 部 幅 张 支 例 批 处 座 所 段 节 门 面 盏 辆 只 头 把 卷 页 个',
+  '件 项 台 套 份 篇 条 块 本 册 部 幅 张 支 例 处 座 所 段 节 门 面 盏 辆 只 头 把 卷 页 个',
 ].map((words) => new Set(words.split(' ')));
 
 export const countingWords = {
@@ -23,6 +23,11 @@ export const countingWords = {
     { a: '户次', b: '次', same: true },
     { a: '例', b: '人', same: true },
     { a: '台', b: '次', same: false },
+    { a: '批', b: '件', same: true },
+    { a: '批次', b: '期', same: true },
+    // A batch holds many of them.
+    { a: '批次', b: '份', same: false },
+    { a: '批', b: '台', same: false },
     { a: '公里', b: '小时', same: false },
   ],
 } as const;

@@ -52,6 +52,9 @@ export const rateWords = {
     { name: '慢病患者应管尽管率', measures: 'share', bounded: true },
     { name: '床位消杀合格比例', measures: 'other', bounded: true },
     { name: '巡回义诊人次', measures: 'count', bounded: false },
+    { name: '尾水达标排放率', measures: 'share', bounded: true },
+    { name: '监测设备正常运行率', measures: 'share', bounded: true },
+    { name: '规范种植面积增长率', measures: 'share', bounded: false },
     { name: '参训人数占比', measures: 'share', bounded: true },
   ],
 } as const;
@@ -72,6 +75,8 @@ export function isBoundedRate(name: string): boolean {
   const text = bareName(name);
   // 按期完工率: what is done in time is a part of what there is to do.
   if (text.endsWith('率') && /(?:按期|按时|及时|准时|如期|按计划)[^，、]{0,8}率$/u.test(text)) return true;
+  // 达标排放率, 正常运行率: what is done well is a part of what is done.
+  if (/(?:达标|合格|规范|正常|安全|合规).{2}率$/u.test(text) && !unbounded.test(text)) return true;
   // 应检尽检率: all that should be.
   if (/应.尽.率$/u.test(text)) return true;
   // 合格比例 is the 合格率.

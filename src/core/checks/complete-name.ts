@@ -1,0 +1,29 @@
+import type { Indicator } from '../model/declaration';
+import type { CheckContext } from './context';
+
+/** How a name ends, a few characters on. */
+const NAME_END = /^[^的]{0,5}(?:[率数度量次额]|面积|里程|长度|时间|时长|时限|成本|情况)$/u;
+
+/** The name whose beginning was kept: its last characters begin a phrase of the rule, which goes on. */
+export function completeName(
+  start: string,
+  indicator: Indicator,
+  { rule }: CheckContext,
+): string | undefined {
+  const phrases = rule(indicator)?.subjects.map(({ value }) => value) ?? [];
+  if (indicator.explanation) phrases.push(...indicator.explanation.text.split(/[，。；、,;\s]/u));
+  let best: string | undefined;
+  let longest = 0;
+  for (const phrase of phrases) {
+    for (let length = Math.min(start.length, phrase.length - 1, 40); length > longest; length--) {
+      const at = phrase.indexOf(start.slice(-length));
+      const rest = at < 0 ? '' : phrase.slice(at + length);
+      // One character alone proves little: only a short rest that ends like a name is taken.
+      if (rest === '' || rest.length > 20 || (length === 1 && !NAME_END.test(rest))) continue;
+      best = start + rest;
+      longest = length;
+      break;
+    }
+  }
+  return best;
+}
