@@ -9,6 +9,8 @@ const GENERAL = /(?:完成率|达标率|目标率|比例|占比|满意[率度]|�
 
 const bag = (text: string) => new Set(text.replace(/[^\p{Script=Han}]/gu, ''));
 
+/** Rates that may be said of what is done and of whom it reaches: 疫苗接种覆盖率, 适龄儿童覆盖率. */
+const OF_PEOPLE = /覆盖|知晓|参与|普及|受益|惠及|参保|参训|到场|就业/u;
 /** What is said of many things and tells none apart. */
 const COMMON =
   /项目|工作|任务|目标|计划|业务|年度|指标|服务|工程|资金|经费|活动|情况|完成|相关|有关|重点|日常|实际|及时|按期|按时|全部|本年|当年/gu;
@@ -21,6 +23,7 @@ const ofWhat = (text: string, measure: string): string => text.slice(0, -measure
 
 /** 洒水作业达标率 under 公厕保洁达标率: one measure of two things that share no word. */
 function isOfAnother(subject: string, name: string, explanation: string, measure: string): boolean {
+  if (OF_PEOPLE.test(measure)) return false;
   const [own, other] = [ofWhat(name, measure), ofWhat(subject, measure)];
   if (own.length < 3 || other.length < 3 || ANYONE.test(other) || ANYONE.test(own)) return false;
   const said = bag(withUsualWords(own) + own + explanation);

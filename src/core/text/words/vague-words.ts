@@ -28,7 +28,8 @@ export const vagueWords = {
 } as const;
 
 /** What follows an amount word without making it part of another: a measure word or nothing. */
-const AFTER_AMOUNT = /^(?:[个次项场人名户家份件篇台套批期类处座条间所块盏辆本支部幅段株棵只头张册把]|以上)?$/u;
+const AFTER_AMOUNT =
+  /^(?:[个次项场人名户家份件篇台套批期类处座条间所块盏辆本支部幅段株棵只头张册把]?(?:以上|左右|以内)?)$/u;
 
 /** The vague words of a target that has no number; `undefined` where it has none. */
 export const vagueWord = perText((target): string | undefined => {
