@@ -4,7 +4,8 @@ const transform = {
     { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } },
   ],
 };
-const common = { transform, moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-style.ts' } };
+// The sandbox of a mutation run is a copy of the project.
+const common = { transform, modulePathIgnorePatterns: ['<rootDir>/build/'], moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-style.ts' } };
 
 /** @type {import('jest').Config} */
 export default {
