@@ -1,30 +1,10 @@
 import type { Check, Example } from '../../src/core/checks/define-check';
-import { chooseProfile, createContext, DEFAULT_OPTIONS, RuleMemory } from '../../src/core/checks/context';
 import { exampleWorkbook } from '../../src/core/checks/example-table';
-import { runCheck } from '../../src/core/checks/run-check';
+import { findingsOf } from '../../src/core/checks/run-alone';
 import { toA1 } from '../../src/core/model/cell';
-import { allTables } from '../../src/core/model/declaration';
 import type { Finding } from '../../src/core/model/finding';
 import type { Workbook } from '../../src/core/model/grid';
 import { contentAt, guardText, textCell } from '../../src/core/model/grid';
-import { profileById } from '../../src/core/norms';
-import { readWorkbook } from '../../src/core/reader';
-
-/** What one check alone finds in a workbook. */
-export function findingsOf(check: Check, workbook: Workbook, profile?: string): readonly Finding[] {
-  const rules = new RuleMemory();
-  const chosen = profile === undefined ? undefined : profileById(profile);
-  if (profile !== undefined && chosen === undefined) throw new Error(`no norm profile ${profile}`);
-  return runCheck(check, allTables(readWorkbook(workbook)), {
-    options: DEFAULT_OPTIONS,
-    of: (table) =>
-      createContext(
-        chosen ? { profile: chosen, why: '', whyEn: '' } : chooseProfile(table),
-        DEFAULT_OPTIONS,
-        rules,
-      ),
-  });
-}
 
 /** "F3 wrongUnit", with the worksheet where the example has several. */
 export function flatten(findings: readonly Finding[], example: Pick<Example, 'sheets'>): string[] {
@@ -48,9 +28,15 @@ export function afterFixes(workbook: Workbook, findings: readonly Finding[]): Wo
   };
 }
 
-/** Runs the examples of one check: findings, fixed cells, and that the fix leaves nothing of itself to do. */
+/** Runs the examples of one check: findings, fixed cells, and that the fix leaves nothing of itself to do, and that no message goes without one. */
 export function testExamples(check: Check): void {
   describe(check.id, () => {
+    it('shows each of its messages in an example', () => {
+      const shown = check.examples.flatMap((example) =>
+        findingsOf(check, exampleWorkbook(example), example.profile).map(({ messageId }) => messageId),
+      );
+      expect([...new Set(shown)].sort()).toEqual(Object.keys(check.messages).sort());
+    });
     it.each(check.examples.map((example) => [example.name, example] as const))('%s', (_, example) => {
       const workbook = exampleWorkbook(example);
       const findings = findingsOf(check, workbook, example.profile);

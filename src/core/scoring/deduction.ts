@@ -197,10 +197,12 @@ function lossOf(
     if (one.measure === 'excess' && compare(difference, ZERO) <= 0) return 'good-side';
     distance = absolute(difference);
     const word = signOf(difference) < 0 ? '低于' : '超过';
+    // Without a unit between them the two numbers would run into one.
+    const apart = withUnit(distance, row) === toText(distance) ? '，相差' : '';
     words =
       signOf(distance) === 0
         ? `实际${withUnit(actual, row)}，等于标准值`
-        : `实际${withUnit(actual, row)}，${word}${withUnit(base, row)}${withUnit(distance, row)}`;
+        : `实际${withUnit(actual, row)}，${word}${withUnit(base, row)}${apart}${withUnit(distance, row)}`;
   }
   const step = stepOf(one, base, thresholdIn(one, meaning), context);
   if ('reason' in step) return step;

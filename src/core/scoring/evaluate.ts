@@ -110,7 +110,7 @@ function earn(meaning: EarningRule, context: Context): Evaluation {
   if (limit && compare(points, limit) > 0) {
     points = limit;
     working += `，以${toText(limit)}分为限`;
-    if (!said) assumptions.push('规则没有写最高分，按分值封顶');
+    if (!said && !meaning.total) assumptions.push('规则没有写最高分，按分值封顶');
   }
   const alternatives =
     isWhole(steps) || whole

@@ -152,11 +152,28 @@ function reasonOf(doubt: Doubt): string {
   return quoted === '' || doubt.message.includes(quoted) ? doubt.message : `${doubt.message}：“${quoted}”`;
 }
 
+/** The sentence of a rule that a place stands in: 发生安全事故的一票否决. */
+function sentenceAt(text: string, at: number): string {
+  const before = text
+    .slice(0, at)
+    .split(/[。；;\n]/)
+    .at(-1)!;
+  const after = text.slice(at).split(/[。；;\n]/)[0]!;
+  return (before + after).trim();
+}
+
+/** A target of 0.98 or 1 without percent: the row counts on the scale from 0 to 1. */
+function isOnUnitScale({ target, percent }: Row): boolean {
+  return !percent && target !== undefined && signOf(target) > 0 && compare(target, ONE) <= 0;
+}
+
 function conflictNotes(reading: RuleReading, row: Row): readonly string[] {
   const [threshold] = reading.thresholds;
   const notes: string[] = [];
   if (threshold?.value !== undefined && threshold.scale === 'value' && row.target !== undefined) {
-    const same = compare(rational(threshold.value), row.target) === 0;
+    const written = rational(threshold.value);
+    const value = isPercent(threshold.unit) && isOnUnitScale(row) ? divide(written, HUNDRED)! : written;
+    const same = compare(value, row.target) === 0;
     const comparable =
       threshold.unit === undefined ||
       row.unit === undefined ||
@@ -289,7 +306,7 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = NO_OP
   }
   const ruleUnit =
     reading.thresholds[0]?.scale === 'value' ? reading.thresholds[0].unit : reading.deductions[0]?.step.unit;
-  if (rowNow.unit === undefined && ruleUnit !== undefined)
+  if (rowNow.unit === undefined && ruleUnit !== undefined && !(isPercent(ruleUnit) && isOnUnitScale(rowNow)))
     rowNow = { ...rowNow, shownUnit: isPercent(ruleUnit) ? '%' : ruleUnit };
   if (actual !== undefined)
     unitTrouble ??=
@@ -385,8 +402,8 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = NO_OP
       ? ''
       : `；另一种读法：${all.map((one) => `${one.reading}得${one.score ? toText(one.score) : '—'}分`).join('，')}`;
   const said2 = assumptions.length > 1 ? [...new Set(assumptions)] : assumptions;
-  const vetoes = meaning.vetoes.map((veto) => veto.value);
-  if (vetoes.length > 0) said2.push(`另有否决条款，须另行核对：${vetoes[0]}`);
+  const [veto] = meaning.vetoes;
+  if (veto) said2.push(`另有否决条款，须另行核对：“${sentenceAt(reading.text, veto.span[0])}”`);
   return {
     status: 'scored',
     score: toNumber(score),

@@ -31,6 +31,13 @@ export default defineCheck({
         | 产出指标 | 成本指标 | 每公里成本 | 4 | ≤3万元 | 2.9万元 | 4 |`,
       expect: [],
     },
+    {
+      name: '得分为负',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 全年实际值 | 得分 |
+        | 产出指标 | 成本指标 | 每公里成本 | 4 | ≤3万元 | 5万元 | -1 |`,
+      expect: ['G2 negative'],
+    },
   ],
 
   *run(table, context) {

@@ -70,6 +70,16 @@ export default defineCheck({
       },
       expect: [],
     },
+    {
+      name: '资金行是别的项目',
+      table: `
+        项目绩效目标申报表
+        | 项目名称 | 护林宣传 |
+        防火通道建设;总金额:36 万元；当年支出计划:12 万元；
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+        | 产出指标 | 数量指标 | 宣传场次 | ≥30场 | 20 |`,
+      expect: ['B2 project'],
+    },
   ],
 
   extract: namesInForm,

@@ -70,6 +70,13 @@ export default defineCheck({
         | 效益指标 | 社会效益指标 | 供水保障 | 定性 | 有效保障 |  | 20 |`,
       expect: [],
     },
+    {
+      name: '看不出应是什么单位',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
+        | 产出指标 | 数量指标 | 泵站检修 | ≥ | 12 |  | 20 |`,
+      expect: ['F2 missing'],
+    },
   ],
 
   *run(table, context) {

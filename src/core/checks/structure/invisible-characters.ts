@@ -56,6 +56,14 @@ export default defineCheck({
         | 产出指标 | 数量指标 | 修复桥梁座数 | ≥7 | 座 | 30 |`,
       expect: [],
     },
+    {
+      name: '控制字符和网页里的空格',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 计量单位 | 分值 |
+        | 产出指标 | 数量指标 | 修复桥\u0007梁座数 | ≥7 | 座 | 30 |
+        |  | 质量指标 | 修复\u00a0合格率 | ≥98 | % | 30 |`,
+      expect: ['C2 control', 'C3 nonBreaking'],
+    },
   ],
 
   *run(table, { texts }) {

@@ -55,6 +55,13 @@ export default defineCheck({
         | 产出指标 | 数量指标 | 沿河步道照明设施改造工程完成数 | ≥7处 | 30 |`,
       expect: [],
     },
+    {
+      name: '计量单位的字节超过上限',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 计量单位 | 分值 |
+        | 产出指标 | 数量指标 | 步道照明改造处数 | ≥7 | ${'处'.repeat(70)} | 30 |`,
+      expect: ['E2 bytes'],
+    },
   ],
 
   *run(table, { profile, texts }) {
