@@ -33,8 +33,7 @@ function sheetText(table: string): string {
 function raised(check: Check, example: Example): string {
   const several = example.sheets !== undefined;
   const findings = findingsOf(check, exampleWorkbook(example), example.profile);
-  const place = ({ sheet, row, column }: CellAddress) =>
-    several ? `${sheet}!${toA1({ sheet, row, column })}` : toA1({ sheet, row, column });
+  const place = (cell: CellAddress) => (several ? `${cell.sheet}!${toA1(cell)}` : toA1(cell));
   return findings
     .map(({ cell, messageId, message, related }) => {
       const beside = related.length === 0 ? '' : `（另见 see ${related.map(place).join('、')}）`;
