@@ -177,6 +177,20 @@ describe('what stands around tables', () => {
     expect(table.goals.map(({ value }) => value)).toEqual(label.endsWith('目标') ? [text] : []);
   });
 
+  it('is two goals under one label right above a header of two rows', () => {
+    const table = tableOf(`
+      | 总体目标 | 长期目标 | 到2028年新建口袋公园30处 | 年度目标 | 新建口袋公园6处，补植行道树 | |
+      | 绩效指标 | | | 年度指标值 | 评分标准 | 分值 |
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 | | |
+      | 产出指标 | 数量指标 | 新建口袋公园 | 6处 | 建成6处得满分 | 20 |
+    `);
+    expect(table.headerRows).toEqual([1, 2]);
+    expect(table.goals.map(({ kind, value }) => `${kind} ${value}`)).toEqual([
+      'long-term 到2028年新建口袋公园30处',
+      'annual 新建口袋公园6处，补植行道树',
+    ]);
+  });
+
   it('is money in totals side by side, each with its own parts', () => {
     const table = tableOf(`
       | 资金情况（万元） | 实施期资金总额： | 900 | 年度资金总额： | 320 |

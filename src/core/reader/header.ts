@@ -113,15 +113,14 @@ function isLabelledText({ cells }: Line, words: Vocabulary): boolean {
     cells.some((cell) => cell.content.text.length > 20 && /[，。；]/.test(cell.content.text) && isText(cell))
   )
     return true;
-  return cells.every((cell, at) => {
-    if (isText(cell)) return true;
-    const next = cells[at + 1];
-    return goalLabel(cell.content.text) !== undefined && next !== undefined && isText(next);
-  });
+  // 总体目标 | 长期目标 | text | 年度目标 | text: labels with their texts, and at most one over all of them.
+  return (
+    isText(cells.at(-1)!) && cells.every((cell) => isText(cell) || goalLabel(cell.content.text) !== undefined)
+  );
 }
 
-/** Two labels with their texts. */
-const MOST_LABELLED = 4;
+/** Two labels with their texts, and one over both. */
+const MOST_LABELLED = 5;
 
 /**
  * A header of unknown words: short texts, two of them like a known name, right above a row that names a level in one of
