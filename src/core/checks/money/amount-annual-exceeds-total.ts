@@ -36,6 +36,10 @@ export default defineCheck({
   fix: 'none',
   needs: [['funding-line', 'amounts']],
   messages: {
+    above: {
+      zh: '“{annualLabel}”{annual}{unit}超过“{totalLabel}”{total}{unit}。',
+      en: '{annualLabel}, {annual} {unit}, is above {totalLabel}, {total} {unit}.',
+    },
     exceeds: {
       zh: '当年支出计划{annual}{unit}超过总金额{total}{unit}。',
       en: 'This year’s {annual} {unit} is above the total of {total} {unit}.',
@@ -58,7 +62,7 @@ export default defineCheck({
         |  | 其他资金 | 30 | 其他资金 | 30 |
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
         | 产出指标 | 数量指标 | 修复桥梁座数 | ≥7座 | 30 |`,
-      expect: ['E1 exceeds'],
+      expect: ['E1 above'],
     },
     {
       name: '资金栏里的分年安排，收入与支出两边',
@@ -89,7 +93,12 @@ export default defineCheck({
         total: total.value,
         unit,
       };
-      yield { message: 'exceeds', at: annual, related: [total], slots };
+      if (total === table.fundingLine?.total)
+        yield { message: 'exceeds', at: annual, related: [total], slots };
+      else {
+        const labels = { annualLabel: annual.label, totalLabel: total.label };
+        yield { message: 'above', at: annual, related: [total], slots: { ...slots, ...labels } };
+      }
     }
   },
 });
