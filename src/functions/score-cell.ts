@@ -76,18 +76,13 @@ function valueOf(value: unknown, name: string): number | string | null {
   throw invalid(`${name}应为一个单元格、数值或文字`);
 }
 
-/** 20, "20" or 20分. */
+/** 20, "20", ２０ or 20分; a text of blanks is left out like an empty cell. */
 function pointsOf(value: unknown): number | null {
   const one = cell(value);
-  if (one === null || one === undefined || one === '') return null;
-  const points =
-    typeof one === 'number'
-      ? one
-      : Number(
-          String(one)
-            .trim()
-            .replace(/\s*分$/, ''),
-        );
+  if (one === null || one === undefined || (typeof one === 'string' && one.trim() === '')) return null;
+  const written =
+    typeof one === 'string' ? /^(\d+(?:\.\d+)?)\s*分?$/.exec(one.normalize('NFKC').trim()) : null;
+  const points = typeof one === 'number' ? one : Number(written?.[1] ?? Number.NaN);
   if (!Number.isFinite(points) || points < 0) throw invalid('分值应为不小于 0 的数');
   return points;
 }

@@ -92,9 +92,12 @@ function placeOfTest(): { file: string; property: string } {
 function failureOf<Values>(details: fc.RunDetails<Values>): Error {
   const { file, property } = placeOfTest();
   const again = `PERFSCORE_FUZZ_SEED=${details.seed} PERFSCORE_FUZZ_PATH=${details.counterexamplePath} npx jest ${file} -t ${JSON.stringify(property)}`;
-  return new Error(`${fc.defaultReportMessage(details as fc.RunDetails<unknown>)}\n\nTo see it again:\n  ${again}`, {
-    cause: details.errorInstance,
-  });
+  return new Error(
+    `${fc.defaultReportMessage(details as fc.RunDetails<unknown>)}\n\nTo see it again:\n  ${again}`,
+    {
+      cause: details.errorInstance,
+    },
+  );
 }
 
 function record(line: FuzzRecord): void {

@@ -8,6 +8,19 @@ const severity = v.picklist(
   '应为 error、warning、info 或 off (one of error, warning, info, off)',
 );
 
+/** What is wrong with the keys of an object, or that it is none. */
+const objectFault = ({
+  expected,
+  received,
+}: {
+  readonly expected: string | null;
+  readonly received: string;
+}): string => {
+  if (expected === 'Object') return '应为对象 (an object)';
+  if (expected !== 'never') return '缺少这一项 (missing)';
+  return received === '"__proto__"' ? '不允许的设置 (not allowed)' : '没有这项设置 (no such setting)';
+};
+
 const text = (most: number): v.GenericSchema<string> =>
   v.pipe(
     v.string('应为文字 (a text)'),
@@ -50,17 +63,20 @@ export const settingsSchema = v.strictObject(
     ),
     /** 编辑副本: the custom norm as a copy of another with some numbers changed; used where the profile is custom. */
     norm: v.optional(
-      v.strictObject({
-        base: v.picklist(PROFILE_IDS, `应为规范编号 (one of ${PROFILE_IDS.join(', ')})`),
-        totals: v.optional(v.array(points, '应为列表 (a list)')),
-        executionWeight: v.optional(points),
-        withCost: v.optional(levelPoints),
-        withoutCost: v.optional(levelPoints),
-        outputAndBenefitAtLeast: v.optional(points),
-        gradesAtLeast: v.optional(points),
-        targetDecimals: v.optional(points),
-        concentrationShare: v.optional(points),
-      }),
+      v.strictObject(
+        {
+          base: v.picklist(PROFILE_IDS, `应为规范编号 (one of ${PROFILE_IDS.join(', ')})`),
+          totals: v.optional(v.array(points, '应为列表 (a list)')),
+          executionWeight: v.optional(points),
+          withCost: v.optional(levelPoints),
+          withoutCost: v.optional(levelPoints),
+          outputAndBenefitAtLeast: v.optional(points),
+          gradesAtLeast: v.optional(points),
+          targetDecimals: v.optional(points),
+          concentrationShare: v.optional(points),
+        },
+        objectFault,
+      ),
     ),
     /** 检查项: another severity, or off. */
     checks: v.optional(
@@ -69,22 +85,28 @@ export const settingsSchema = v.strictObject(
     ),
     /** 白名单: words that a check, or every check, leaves alone. */
     whitelist: v.optional(
-      v.array(v.strictObject({ check: v.optional(checkId), text: text(2000) }), '应为列表 (a list)'),
+      v.array(
+        v.strictObject({ check: v.optional(checkId), text: text(2000) }, objectFault),
+        '应为列表 (a list)',
+      ),
       [],
     ),
     /** 列更正: what a column holds, by worksheet and header. */
     columns: v.optional(
       v.array(
-        v.strictObject({
-          sheet: text(255),
-          header: text(500),
-          column: v.pipe(
-            v.number('应为列号 (a column number)'),
-            v.integer('应为整数 (a whole number)'),
-            v.minValue(0, '不小于0 (0 or more)'),
-          ),
-          role: v.picklist(ROLES, `应为 ${ROLES.join('、')} 之一 (one of these)`),
-        }),
+        v.strictObject(
+          {
+            sheet: text(255),
+            header: text(500),
+            column: v.pipe(
+              v.number('应为列号 (a column number)'),
+              v.integer('应为整数 (a whole number)'),
+              v.minValue(0, '不小于0 (0 or more)'),
+            ),
+            role: v.picklist(ROLES, `应为 ${ROLES.join('、')} 之一 (one of these)`),
+          },
+          objectFault,
+        ),
         '应为列表 (a list)',
       ),
       [],
@@ -92,11 +114,17 @@ export const settingsSchema = v.strictObject(
     /** 确认保留: findings that a person keeps as they are. */
     acknowledgements: v.optional(
       v.array(
-        v.strictObject({
-          check: checkId,
-          key: text(40),
-          note: v.optional(v.pipe(v.string(), v.maxLength(500, '最多500字 (at most 500 characters)')), ''),
-        }),
+        v.strictObject(
+          {
+            check: checkId,
+            key: text(40),
+            note: v.optional(
+              v.pipe(v.string('应为文字 (a text)'), v.maxLength(500, '最多500字 (at most 500 characters)')),
+              '',
+            ),
+          },
+          objectFault,
+        ),
         '应为列表 (a list)',
       ),
       [],
@@ -123,8 +151,7 @@ export const settingsSchema = v.strictObject(
     /** 即时核查: check again after each edit. */
     live: v.optional(v.boolean('应为 true 或 false (true or false)'), true),
   },
-  (issue) =>
-    issue.received === '"__proto__"' ? '不允许的设置 (not allowed)' : '没有这项设置 (no such setting)',
+  objectFault,
 );
 
 export type Settings = v.InferOutput<typeof settingsSchema>;
@@ -170,8 +197,7 @@ export function parseSettings(
     settings: undefined,
     problems: result.issues.map((issue) => ({
       key: v.getDotPath(issue) ?? '',
-      reason:
-        issue.path === undefined && issue.expected === 'Object' ? '应为对象 (an object)' : issue.message,
+      reason: issue.message,
     })),
   };
 }

@@ -18,3 +18,11 @@ export function escaped(text: string): string {
       (character) => ENTITIES[character] ?? '',
     );
 }
+
+/** More than a cell of Excel holds is cut. */
+const MOST_CHARACTERS = 32_767;
+
+/** A text as a string of a worksheet: a text that looks like one of Excel's own escapes (`_x0041_`) is kept from being taken for it. */
+export function escapedCell(text: string): string {
+  return escaped(text.slice(0, MOST_CHARACTERS).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'));
+}

@@ -1,25 +1,12 @@
 import { strToU8, zipSync } from 'fflate';
+import { escaped, escapedCell } from './markup';
 import type { ProblemList } from './problem-list';
 import { problemRows } from './problem-sheet';
-
-/** A text that a spreadsheet would run as a formula goes behind an apostrophe. */
-function csvField(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+import { csvLines } from './problems-csv';
 
 /** The list as CSV after RFC 4180, in UTF-8 with the mark that Excel needs to see so. */
 export function problemCsv(list: ProblemList): string {
-  return `\ufeff${problemRows(list)
-    .map((row) => row.map(csvField).join(','))
-    .join('\r\n')}\r\n`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Escaped for markup; control characters, which XML cannot hold, are left out. */
-function escaped(text: string): string {
-  return text.replace(/[&<>"\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, (c) => ENTITIES[c] ?? '');
+  return `\ufeff${csvLines(problemRows(list))}`;
 }
 
 /** The list as one page that stands alone, to print or to send. */
@@ -46,15 +33,11 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** Characters; one for each of {@link PROBLEM_HEADERS}. */
 const WIDTHS = [18, 18, 8, 32, 56, 40, 12];
-/** More than a cell of Excel holds is cut. */
-const MOST_CHARACTERS = 32_767;
 
-/** The list as a workbook of one worksheet. All cells are texts, so that nothing in them is ever a formula. */
+/** The list as a workbook of one worksheet. All cells are texts, also when a person edits them: nothing in them is ever a formula. */
 export function problemXlsx(list: ProblemList): Uint8Array {
   const cell = (text: string, column: number, row: number): string =>
-    `<c r="${String.fromCharCode(65 + column)}${row + 1}" t="inlineStr" s="${row < 2 ? 1 : 2}"><is><t xml:space="preserve">${escaped(
-      text.slice(0, MOST_CHARACTERS),
-    )}</t></is></c>`;
+    `<c r="${String.fromCharCode(65 + column)}${row + 1}" t="inlineStr" s="${row < 2 ? 1 : 2}"><is><t xml:space="preserve">${escapedCell(text)}</t></is></c>`;
   const rows = problemRows(list).map(
     (texts, row) =>
       `<row r="${row + 1}">${texts.map((text, column) => cell(text, column, row)).join('')}</row>`,
@@ -67,7 +50,7 @@ export function problemXlsx(list: ProblemList): Uint8Array {
     `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="等线"/></font><font><b/><sz val="11"/><name val="等线"/></font></fonts>` +
     '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
     '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf fontId="1" applyFont="1"/>' +
-    '<xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>';
+    '<xf quotePrefix="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>';
   const files = {
     '[Content_Types].xml': `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>`,
     '_rels/.rels': `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,

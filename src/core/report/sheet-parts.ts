@@ -1,5 +1,5 @@
 import { columnLetters, MAX_ROWS } from '../model/cell';
-import { escaped } from './markup';
+import { escaped, escapedCell } from './markup';
 
 /*
  * The parts of a .xlsx package that the summary workbook is made of. Texts are inline strings, so that nothing in them is
@@ -27,8 +27,6 @@ export type Style = (typeof STYLE)[keyof typeof STYLE];
 
 export type SheetCell = string | number | { readonly text: string; readonly style: Style } | null;
 
-/** More than a cell of Excel holds is cut. */
-const MOST_CHARACTERS = 32_767;
 /** The last row of a worksheet is left free. */
 export const MOST_ROWS = MAX_ROWS - 1;
 
@@ -42,9 +40,7 @@ function cellXml(cell: SheetCell, at: string, style: Style | undefined): string 
   if (typeof cell === 'number') return `<c r="${at}" s="${style ?? STYLE.number}"><v>${cell}</v></c>`;
   const { text, style: own } = typeof cell === 'string' ? { text: cell, style: STYLE.text } : cell;
   if (text === '') return `<c r="${at}" s="${style ?? own}"/>`;
-  return `<c r="${at}" t="inlineStr" s="${style ?? own}"><is><t xml:space="preserve">${escaped(
-    text.slice(0, MOST_CHARACTERS),
-  )}</t></is></c>`;
+  return `<c r="${at}" t="inlineStr" s="${style ?? own}"><is><t xml:space="preserve">${escapedCell(text)}</t></is></c>`;
 }
 
 /** The head of a worksheet, up to its rows. @param frozen rows at the top that stay in view */

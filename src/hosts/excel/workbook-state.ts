@@ -60,9 +60,17 @@ export function saveState(settings: Settings): Promise<void> {
   });
 }
 
-/** The settings as JSON in one text element: escaped, so that no note of a user can become markup. */
+/**
+ * The settings as JSON in one text element: escaped, so that no note of a user can become markup, and what XML cannot hold
+ * or takes for the end of a line stands as an escape of JSON.
+ */
 export function stateXml(settings: Settings): string {
-  const text = JSON.stringify(settings).replace(/[&<>\u0000-\u001f\ufffe\uffff]/g, (c) => ESCAPES[c] ?? '');
+  const text = JSON.stringify(settings)
+    .replace(
+      /[\u007f-\u009f\u2028\u2029\ufffe\uffff]/g,
+      (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )
+    .replace(/[&<>]/g, (c) => ESCAPES[c]!);
   return `<perfscore xmlns="${NAMESPACE}">${text}</perfscore>`;
 }
 
