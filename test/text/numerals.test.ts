@@ -185,6 +185,8 @@ it('no text makes the readers of numbers throw, stand still, or give what is no 
       '大于等于0.5‰',
       '0..5 9 5 05 1.2.3 l5 &11 ·2',
       '万万亿百千十',
+      '9'.repeat(400),
+      `9${'亿'.repeat(60)}`,
     ],
     10,
   );

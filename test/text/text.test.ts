@@ -82,12 +82,23 @@ describe('numbers', () => {
     expect(readNumeral(text, 0)).toMatchObject({ value, end: text.length, damaged: false });
   });
 
-  test.each(['0..5', '9 5', '05', '1.2.3', '3万万', '三万五万', '一亿二亿', '一百二', '三千五', '一万二'])(
-    '%s is damaged',
-    (text) => {
-      expect(readNumeral(text, 0)?.damaged).toBe(true);
-    },
-  );
+  test.each([
+    '0..5',
+    '9 5',
+    '05',
+    '1.2.3',
+    '3万万',
+    '三万五万',
+    '一亿二亿',
+    '一百二',
+    '三千五',
+    '一万二',
+    '九亿亿亿亿点五',
+    '9亿亿亿亿',
+    '9'.repeat(400),
+  ])('%s is damaged', (text) => {
+    expect(readNumeral(text, 0)?.damaged).toBe(true);
+  });
 
   test.each([
     ['l5%', 1],

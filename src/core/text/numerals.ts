@@ -32,6 +32,8 @@ const MULTIPLIERS = new ByCharacter<number>([
   ['万', 1e4],
   ['亿', 1e8],
 ]);
+/** Above this nobody counts; a slip that names more stays a number that can be written. */
+const MOST = 1e18;
 const STARTS = new ByCharacter([['0123456789零〇一二两俩三四五六七八九十百千', true]]);
 
 export function isDigitAt(text: string, at: number): boolean {
@@ -81,8 +83,8 @@ function readArabic(text: string, at: number): Numeral | undefined {
   } else if (text[i] === '·' && isDigitAt(text, i + 1)) {
     damaged = true;
   }
-  if (digits.length > 15) damaged = true;
   let value = Number(digits);
+  if (digits.length > 15) damaged = true;
   let multiplier = 1;
   for (let factor = MULTIPLIERS.at(text, i); factor !== undefined; factor = MULTIPLIERS.at(text, i)) {
     if (factor === 1000 && /^[米克瓦分]/.test(text.slice(i + 1, i + 2))) break;
@@ -95,6 +97,10 @@ function readArabic(text: string, at: number): Numeral | undefined {
   if (multiplier > 1) {
     value = Number((value * multiplier).toPrecision(15));
     if (isDigitAt(text, i)) damaged = true;
+  }
+  if (value > MOST) {
+    damaged = true;
+    value = MOST;
   }
   const before = at > 0 ? text[at - 1]! : '';
   if ('百千万亿'.includes(before) && before !== '') damaged = true;
@@ -169,6 +175,10 @@ function readChinese(text: string, at: number): Numeral | undefined {
   if (digit !== undefined && digit > 0 && '百千万亿'.includes(text[i - 2] ?? '十') && i - at > 1)
     damaged = true;
   let value = total + section + (digit ?? 0);
+  if (value > MOST) {
+    damaged = true;
+    value = MOST;
+  }
   if (text[i] === '点' && DIGITS.at(text, i + 1) !== undefined) {
     let fraction = '';
     for (i++; DIGITS.at(text, i) !== undefined; i++) fraction += String(DIGITS.at(text, i));
