@@ -1,8 +1,9 @@
 /**
- * Gathers what the measuring commands left in build/figures into docs/quality.json, and writes docs/quality.md from it.
- * A figure stays until its command has been run again; each says on which commit and machine it was taken.
+ * Writes docs/quality.md from the figures in docs/quality.json. A figure stays until its command has been run again; each says
+ * on which commit and machine it was taken.
  *
- *   npm run quality [-- --check]     with --check it only compares the page with the figures that are kept
+ *   npm run quality                        first gathers what the measuring commands left in build/figures
+ *   node scripts/run.mjs scripts/quality.ts [--check]     the page alone, or only a comparison
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { keptFigures, type Measured } from './figures';
@@ -14,7 +15,7 @@ const check = process.argv.includes('--check');
 const kept = existsSync(DATA)
   ? (JSON.parse(readFileSync(DATA, 'utf8')) as Record<string, Measured<unknown>>)
   : {};
-if (!check) {
+if (process.argv.includes('--gather')) {
   for (const { name } of COMMANDS) {
     const figures = keptFigures(name);
     if (figures !== undefined) kept[name] = figures;
