@@ -18,6 +18,14 @@ const STOP = '，。;:\n、()扣减得计分加满';
 const FREQUENCY = new Set(['年', '季度', '季', '月', '周', '日', '天', '个月', '个季度', '年度', '届']);
 const LOOK_AHEAD = 26;
 
+/** 每件: one. 每升0.1个百分点 is a rise; of 每件0.5分 the number is the points. */
+function impliedUnit(text: string, at: number): ReturnType<typeof readUnit> {
+  const unit = text[at] === '每' ? readUnit(text, at + 1) : undefined;
+  if (unit?.unit !== '升') return unit;
+  const behind = readQuantity(text, unit.end);
+  return behind?.unit === undefined || behind.unit === '分' ? unit : undefined;
+}
+
 /** 每少2件, 每下降百分之一, 每发现一处, 每次, 每超平均时长1分钟. */
 export const step = defineClause<ItemOf<'step'>>({
   id: 'step',
@@ -40,6 +48,7 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
     '每2件',
     '每缺少一项',
     '每低于90%一个百分点',
+    '每升0.1个百分点',
   ],
   counterexamples: ['每季度公开', '每年开展', '每家每户都'],
   parse({ text }, at) {
@@ -60,7 +69,7 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
       damaged,
       base,
     });
-    const implied = text[at] === '每' ? readUnit(text, at + 1) : undefined;
+    const implied = impliedUnit(text, at);
     if (implied && implied.unit !== '分') {
       if (
         !FREQUENCY.has(implied.unit) &&
