@@ -6,6 +6,7 @@ import { checkDeductions, checkKinds, checkLabels, checkLevels, checkOrder } fro
 import { settleDistances } from './distances';
 import { doubtOf } from './draft';
 import type { Assembly, Draft } from './draft';
+import { earnByPeriod } from './earning-by-period';
 import { fillBetween } from './interpolation';
 import { deviationOf, turnRanks } from './measures';
 import { settlePartialSteps } from './partial-steps';
@@ -169,6 +170,7 @@ export function finish(draft: Draft, statements: Statements, located: Located): 
   settleShares(draft);
   earnFromOne(draft, statements);
   countRanks(draft);
+  earnByPeriod(draft);
   joinStretches(draft);
   countMissing(draft);
   countsAsCases(draft);

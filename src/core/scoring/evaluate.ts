@@ -1,5 +1,13 @@
 import { fullCaseOf, rangesOf, thresholdOf } from '../model/meaning';
-import type { Bonus, Case, Deduction, EarningRule, Meaning, RangeCondition } from '../model/rule';
+import type {
+  Bonus,
+  Case,
+  Deduction,
+  DeductionRule,
+  EarningRule,
+  Meaning,
+  RangeCondition,
+} from '../model/rule';
 import type { Rational } from '../model/rational';
 import {
   add,
@@ -18,6 +26,7 @@ import {
   ZERO,
 } from '../model/rational';
 import { hundredthsOf, isPercent, unitFactor } from '../text/units';
+import { addedFrom, anchorOf } from './anchored-bonus';
 import { clamped } from './clamp';
 import type { Context, Evaluation } from './context';
 import { refused, withUnit } from './context';
@@ -219,7 +228,17 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
     const isFull =
       (award.kind === 'full' && award.less === 0) ||
       (award.kind === 'points' && award.value === meaning.total?.value && award.value > 0);
-    const bonus = isFull ? bonusOf(meaning, context) : undefined;
+    const anchored = anchorOf(meaning);
+    if (anchored && !isFull && meaning.bonuses.length > 1)
+      return refused('有几种加分，各从哪个数起算没有写明');
+    if (meaning.kind === 'deduction' && countsBoth(ladder.case, meaning))
+      return refused('既在得分的一档内，又应逐步扣分，以哪个为准没有写明');
+    const bonus =
+      anchored?.anchor === ladder.case
+        ? addedFrom(anchored, meaning, context)
+        : isFull && !anchored
+          ? bonusOf(meaning, context)
+          : undefined;
     if (bonus && 'reason' in bonus) return refused(bonus.reason);
     if (
       signOf(ladder.points) > 0 &&
@@ -285,6 +304,18 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
   return (
     outsideOnlyLoss(meaning, context) ??
     refused(`实际值${withUnit(context.actual, context.row)}不在规则写明的任何一档内`)
+  );
+}
+
+/** 80%得4分，每降低5%扣0.5分，100%得6分: at 85% both a level that is reached and steps below full marks. */
+function countsBoth({ when, award }: Case, meaning: DeductionRule): boolean {
+  return (
+    when.kind === 'range' &&
+    when.bare &&
+    award.kind === 'points' &&
+    award.value > 0 &&
+    award.value !== meaning.total?.value &&
+    meaning.deductions.some((one) => one.measure === 'shortfall' && !one.threshold)
   );
 }
 
