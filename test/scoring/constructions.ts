@@ -767,4 +767,69 @@ export const CONSTRUCTIONS: Readonly<Record<string, readonly Wording[]>> = {
       scores: [[4, null]],
     },
   ],
+  vetoes: [
+    {
+      rule: '每发生1起一般事故扣2分；发生较大及以上事故的，本项不得分。',
+      weight: 8,
+      target: 0,
+      operator: '=',
+      unit: '起',
+      scores: [
+        [0, 8],
+        [1, null],
+      ],
+    },
+    {
+      rule: '每发生1起扣2分，造成人员伤亡的，本项计0分',
+      weight: 8,
+      target: 0,
+      operator: '=',
+      unit: '起',
+      scores: [
+        [0, 8],
+        [2, null],
+      ],
+    },
+    {
+      rule: '每迟报1次扣1分，瞒报的不得分',
+      weight: 5,
+      target: 0,
+      operator: '=',
+      unit: '次',
+      scores: [
+        [0, 5],
+        [1, null],
+      ],
+    },
+    {
+      rule: '每出现1次扣1分，累计3次以上不得分',
+      weight: 5,
+      target: 0,
+      operator: '=',
+      unit: '次',
+      scores: [
+        [1, 4],
+        [4, 0],
+      ],
+    },
+    {
+      rule: '每缺1项扣1分，未制定方案的不得分',
+      weight: 5,
+      target: 0,
+      operator: '=',
+      unit: '项',
+      scores: [[0, 5]],
+    },
+    {
+      rule: '巡检率达95%得满分，每低1个百分点扣0.5分；弄虚作假的本项不得分',
+      weight: 5,
+      target: 95,
+      operator: '≥',
+      unit: '%',
+      scores: [
+        [95, 5],
+        [93, 4],
+      ],
+    },
+  ],
 };

@@ -185,7 +185,12 @@ export function readDeduct(
     );
     const percent = step.unit === '%' || unitFactor(step.unit ?? '', '%') !== undefined;
     const cases = step.measure === undefined && countsCases(conditions, step, located);
-    let measure = cases ? 'fault' : (step.measure ?? carriedMeasure(draft, conditions));
+    // 每迟报1次 counts reports that were late.
+    const times =
+      step.measure === 'excess' &&
+      isCounted(step.unit) &&
+      LATE.test(located.text.slice(step.start, step.end));
+    let measure = cases || times ? 'fault' : (step.measure ?? carriedMeasure(draft, conditions));
     if (step.measure === undefined && target && !percent) measure = 'fault';
     measure ??= percent ? undefined : 'fault';
     if (measure === undefined) {

@@ -34,6 +34,7 @@ import { deduct } from './deduction';
 import { deviated } from './deviation';
 import { byExistence } from './existence';
 import { matchGrade } from './grade-match';
+import { deductBesideGraver } from './graver-case';
 import { pointsOf } from './award-points';
 import { climb } from './ladder';
 import { losesAtGoal, outsideOnlyLoss } from './only-loss';
@@ -261,7 +262,7 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
   }
   switch (meaning.kind) {
     case 'deduction':
-      return deduct(meaning, context);
+      return deductBesideGraver(meaning, context);
     case 'proportion':
       return share(meaning, context);
     case 'earning':
