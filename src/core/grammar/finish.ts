@@ -7,9 +7,11 @@ import { settleDistances } from './distances';
 import { doubtOf } from './draft';
 import type { Assembly, Draft } from './draft';
 import { earnByPeriod } from './earning-by-period';
+import { excludeEachOther } from './exclusive-cases';
 import { fillBetween } from './interpolation';
 import { deviationOf, turnRanks } from './measures';
 import { settlePartialSteps } from './partial-steps';
+import { usePreambles } from './preambles';
 import { settleChanges } from './settle-changes';
 import {
   alignScales,
@@ -19,7 +21,6 @@ import {
   countsAsCases,
   earnFromOne,
   settleShares,
-  usePreambles,
 } from './settle';
 import type { Statements } from './statements';
 import { areStretches, joinStretches } from './stretches';
@@ -85,7 +86,7 @@ function partsOf(draft: Draft, statements: Statements, total: Said<number> | und
     draft.positiveItems.size > 1 &&
     !letters &&
     !(allRanges && (down || up)) &&
-    !(graded && (down || up) && order.length === statements.listItems)
+    !((graded || excludeEachOther(draft)) && (down || up) && order.length === statements.listItems)
   )
     return asParts();
   const zero = order.some((one) => one.value === 0);

@@ -227,6 +227,20 @@ export function climb(meaning: Meaning, context: Context): LadderResult {
   return settle(candidates, chosen, meaning, context, meant);
 }
 
+/** Whether a range says in so many words that its end belongs to it: 3次(含3次). */
+function namesEnd({ when }: Case): boolean {
+  return when.kind === 'range' && /\((?:包?含|包括)/.test(when.text);
+}
+
+/** 3次以下, 60-80分: the end may be the neighbour's. */
+function sharesEnd({ when }: Case): boolean {
+  return (
+    when.kind === 'range' &&
+    /(?<![及含])以[上下内]|\d[^\d，]{0,3}[-~至到]/.test(when.text) &&
+    !/含/.test(when.text)
+  );
+}
+
 function settle(
   candidates: readonly Case[],
   chosen: readonly Ranged[],
@@ -262,6 +276,14 @@ function settle(
     priced.push({ case: one, points });
   }
   priced.sort((a, b) => compare(b.points, a.points));
+  const named = priced.length > 1 ? priced.filter((one) => namesEnd(one.case)) : [];
+  // 3次(含3次)-5次 beside 3次以下: the one that names its end has it.
+  if (
+    named.length > 0 &&
+    named.length < priced.length &&
+    priced.every((one) => namesEnd(one.case) || sharesEnd(one.case))
+  )
+    priced.splice(0, priced.length, ...named);
   const best = priced[0]!;
   const differing = priced.filter((one) => compare(one.points, best.points) !== 0);
   const alternatives: Alternative[] = [];

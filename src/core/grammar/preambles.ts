@@ -1,0 +1,160 @@
+import { rangesOf } from '../model/meaning';
+import type { Deduction, Threshold } from '../model/rule';
+import type { Conditions } from './condition';
+import { doubtOf } from './draft';
+import type { Draft } from './draft';
+
+/** 目标值98%；: a sentence that says nothing but the goal. */
+const GOAL =
+  /^(?:本年度?|当年|年度|全年|年初)?(?:绩效)?(?:目标值?|指标值|标准值?|计划值|基准值?)(?:为|是|:)?$/;
+
+/** Counts the deductions from the goal that a sentence of its own says; false where it says more, or nothing counts from it. */
+function countFromGoal(draft: Draft, { compares, text, start }: Conditions): boolean {
+  const [goal, other] = compares;
+  if (!goal || other || goal.scale !== 'value' || goal.delta !== undefined || goal.outside) return false;
+  if (goal.unit === undefined || (goal.min && goal.max && goal.min.value !== goal.max.value)) return false;
+  const words = draft.located.text.slice(start, goal.start);
+  if (!GOAL.test(words) || text.length > words.length + goal.end - goal.start + 2) return false;
+  const { value } = (goal.min ?? goal.max)!;
+  const counts = (one: Deduction): boolean =>
+    one.measure !== 'fault' &&
+    one.measure !== 'rank' &&
+    (!one.threshold || one.threshold.scale === 'outside' || one.threshold.scale === 'target-share');
+  const wrongWay = (one: Deduction): boolean =>
+    one.measure === 'shortfall' ? !goal.min : !(goal.max ?? goal.bare);
+  if (!draft.deductions.some(counts) || draft.deductions.some((one) => counts(one) && wrongWay(one)))
+    return false;
+  draft.deductions.forEach((one, i) => {
+    if (!counts(one)) return;
+    const threshold: Threshold = {
+      value,
+      unit: goal.unit,
+      scale: 'value',
+      operator: one.measure === 'shortfall' ? '≥' : one.measure === 'excess' ? '≤' : '=',
+      span: draft.located.span(goal.start, goal.end),
+    };
+    draft.deductions[i] = { ...one, threshold };
+  });
+  return true;
+}
+
+/** A requirement that stands before the clauses and has no points of its own. */
+export function usePreambles(draft: Draft): void {
+  const { located } = draft;
+  const needsThreshold =
+    (draft.deductions.some((one) => one.measure !== 'fault' && one.measure !== 'rank' && !one.threshold) ||
+      draft.proportion !== undefined) &&
+    !draft.cases.some((one) => one.when.kind === 'range');
+  let used = false;
+  const known = new Set<number>();
+  for (const one of draft.cases)
+    for (const range of rangesOf(one.when))
+      for (const end of [range.min, range.max]) if (end) known.add(end.value);
+  for (const one of draft.deductions) if (one.threshold?.value !== undefined) known.add(one.threshold.value);
+  const onlyLosses =
+    draft.cases.length > 0 &&
+    draft.deductions.length === 0 &&
+    !draft.proportion &&
+    draft.cases.every(
+      (one) => one.when.kind !== 'range' && one.award.kind === 'points' && one.award.value === 0,
+    );
+  for (const { conditions, statement } of draft.preambles) {
+    const explicit = conditions.compares.filter(
+      (compare) => !(compare.bare && compare.chinese) && !compare.outside,
+    );
+    const [first] = explicit;
+    if (first && countFromGoal(draft, conditions)) continue;
+    // 每个点位得0.5分，共20个点位.
+    if (
+      first?.bare &&
+      draft.earning &&
+      explicit.length === 1 &&
+      conditions.text.startsWith('共') &&
+      first.unit === draft.earning.unit.unit
+    ) {
+      draft.ceilingFromCount = {
+        value: Number((first.min!.value * draft.earning.amount.value).toPrecision(12)),
+        span: located.span(first.start, first.end),
+      };
+      continue;
+    }
+    if (
+      first &&
+      !first.bare &&
+      explicit.length === 1 &&
+      needsThreshold &&
+      !used &&
+      conditions.when &&
+      rangesOf(conditions.when).length === 1
+    ) {
+      const range = rangesOf(conditions.when)[0]!;
+      draft.cases.unshift({
+        when: range,
+        award: { kind: 'full', less: 0, span: range.span },
+        span: range.span,
+      });
+      draft.assumptions.push({
+        id: 'words-assumed',
+        text: `以前文的“${located.text.slice(first.start, first.end)}”为满分标准`,
+      });
+      used = true;
+      continue;
+    }
+    // 水压应保持在0.28兆帕。上下浮动…: the middle of the deviations that follow.
+    const around = draft.cases.some((each) => rangesOf(each.when).some((range) => range.around));
+    if (
+      first &&
+      explicit.length === 1 &&
+      around &&
+      first.min &&
+      (first.bare || first.min.value === first.max?.value)
+    ) {
+      draft.middle ??= { value: first.min.value, unit: first.unit };
+      continue;
+    }
+    for (const compare of explicit) {
+      const value = (compare.min ?? compare.max)?.value;
+      if (compare.scale === 'target-share' && value === 100) continue;
+      if (value !== undefined && known.has(value)) continue;
+      draft.doubts.push(
+        doubtOf(
+          located,
+          'leftover',
+          compare.start,
+          compare.end,
+          `“${located.text.slice(compare.start, compare.end)}”不知用于何处`,
+        ),
+      );
+    }
+    if (conditions.step && conditions.step.value !== 1) {
+      draft.doubts.push(
+        doubtOf(
+          located,
+          'leftover',
+          conditions.step.start,
+          conditions.step.end,
+          `“${located.text.slice(conditions.step.start, conditions.step.end)}”没有对应的扣分`,
+        ),
+      );
+    }
+    if (
+      onlyLosses &&
+      !used &&
+      conditions.text.length > 1 &&
+      conditions.compares.length === 0 &&
+      statement === draft.preambles[0]!.statement
+    ) {
+      const span = located.span(conditions.start, conditions.end);
+      draft.cases.unshift({
+        when: { kind: 'words', text: conditions.text, span },
+        award: { kind: 'full', less: 0, span },
+        span,
+      });
+      draft.assumptions.push({
+        id: 'words-assumed',
+        text: `只写了不得分的情形，以“${conditions.text}”为满分条件`,
+      });
+      used = true;
+    }
+  }
+}
