@@ -2447,12 +2447,13 @@ export const WORDINGS: Readonly<Record<string, readonly Wording[]>> = {
       ],
     },
     {
+      // How many complained does not say what came of it.
       rule: '每有1人投诉扣1分，扣完为止；造成重大影响的不得分',
       weight: 5,
       unit: '人',
       scores: [
         [0, 5],
-        [2, 3],
+        [2, null],
       ],
     },
     { rule: '考核分数乘以5%为本项得分', weight: 5, unit: '分', scores: [[90, null]] },

@@ -47,7 +47,7 @@ const LEADING = new RegExp(
 const NOT =
   /^[^，,:;。\d]{0,20}?(?:未|没有|没|不|无)(?:有所|实现|出现)?(?:(增长|增加|提高|提升|上升|上涨|升高)|(下降|减少|降低|下滑|压减))(?:的)*$/;
 const SIGN = /^[^，,:;。\d]{0,20}?(?:为|呈|是)(?:(正)|(负)|零|0)(?:数|值|增长)?(?:的)*$/;
-const GROWTH = /^[^，,:;。\d]{0,20}?(?:(正)|(负)|零)增长(?:的)*$/;
+const GROWTH = /^[^，,:;。\d]{0,20}?(?:(正|净)|(负)|零)增长(?:的)*$/;
 
 function relationOf(rise: boolean, fall: boolean, flat: boolean): Relation | undefined {
   if (rise && fall) return undefined;

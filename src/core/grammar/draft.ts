@@ -47,7 +47,11 @@ export interface Draft {
   earning: Earning | undefined;
   proportion: Proportion | undefined;
   /** Shares in words, in order; one that only announces what the next clauses say in numbers is dropped in the end. */
-  readonly shares: { readonly proportion: Proportion; readonly announces: boolean }[];
+  readonly shares: {
+    readonly proportion: Proportion;
+    readonly announces: boolean;
+    readonly ofTarget: boolean;
+  }[];
   ceilingFromCount: Said<number> | undefined;
   /** 中间按插值法: where it is said that what lies between the stated values is on a line. */
   between: { readonly start: number; readonly end: number } | undefined;

@@ -124,6 +124,7 @@ export function readProportion(draft: Draft, conditions: Conditions, outcome: It
     conditions.otherwise || /未|没|低于|少于|小于|不足|不到|达不|完不|部分|</.test(conditions.text);
   draft.shares.push({
     proportion: { formula: COMPLETION_BY_WEIGHT, inWords: true, losing: outcome.mode === 'lose', span },
+    ofTarget: conditions.when?.kind === 'range' && conditions.when.scale === 'target-share',
     announces:
       !negative &&
       (conditions.when?.kind !== 'range' || (outcome.mode === 'lose' && conditions.when.scale !== 'value')),

@@ -79,15 +79,17 @@ export function settleChanges(draft: Draft): void {
         ({ scale, text }) => (scale === 'target-share' || scale === 'outside') && !YEAR.test(text),
       ));
   const ofYear = [...changes.values()].some(({ reference }) => reference === 'year');
+  // 净增长, 持平, 下降: all of one rate of growth.
+  const ofGrowth = [...changes.values()].some(({ ofRate }) => ofRate) && !ofYear && !ofTarget;
   const named = rising || moving.length === 0 || FALL_NAMED.test(draft.located.text);
 
   const numberOf = (condition: Condition & { kind: 'words' }): RangeCondition | undefined => {
     const change = changes.get(condition);
     if (!change) return undefined;
-    if (change.reference === 'zero')
+    if (change.reference === 'zero' || (ofGrowth && change.reference === undefined && !baseline))
       return rangeFrom(
         change,
-        { value: 0, unit: change.ofRate ? '%' : undefined, scale: 'value' },
+        { value: 0, unit: change.ofRate || ofGrowth ? '%' : undefined, scale: 'value' },
         condition,
       );
     if (ladder) {

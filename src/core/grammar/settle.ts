@@ -19,9 +19,9 @@ const EXCEEDED =
 export function alignScales(draft: Draft): void {
   const ranges: RangeCondition[] = [];
   for (const one of draft.cases) ranges.push(...rangesOf(one.when));
-  const shares = ranges.some(
-    (range) => range.scale === 'target-share' && (range.min ?? range.max)?.value !== 100,
-  );
+  const shares =
+    draft.shares.some(({ ofTarget }) => ofTarget) ||
+    ranges.some((range) => range.scale === 'target-share' && (range.min ?? range.max)?.value !== 100);
   const ranks = ranges.some((range) => range.scale === 'rank');
   const negativeOfTarget = (condition: Condition): boolean =>
     condition.kind === 'range' &&

@@ -15,7 +15,7 @@ const LEAD = wording(
   /(?:该项指标|本项指标|该指标|本指标|此指标|该项目|该项|本项|此项|此处)?(?:均|都|则|即|便|就|可|才|方可|方|仍|只|一律|应|将)?/y,
 );
 const VERB = wording(
-  /(?:各得到|各得|各计|各占|各记|各给|各|分别得|评定为|得到|获得|获|给予|给|得分为|得分(?!值)|得|计分为|计为|计|记分|记为|记|占|赋予|赋分|赋值|赋|评分|评为|评|打分|打|按照|按|为|分值为|分值)(?:到|以|为|:|=)?/y,
+  /(?:各得到|各得|各计|各占|各记|各给|各|分别得|评定为|得到|获得|获|给予|给|得分为|得分(?!值)|得|计分为|计为|计|记分|记为|记|占|赋予|赋分|赋值|赋|评分|评为|评|打分|打|按照|按|为|分值为|分值)(?:到|以|为|:|=)?(?:(?:基础|基本|基准|起评|保底)分(?:值)?(?:为|:)?(?=\d))?/y,
 );
 const FULL = wording(
   /(?:该项|本项|此项|指标)?(?:全部)?(?:满分值|满分|全分|全部分值|全部分数|全额分值|标准分值|标准分|全部权重分|所赋全部分值|权重分|权重分值)(?:值)?/y,
@@ -32,6 +32,13 @@ const NOT_DEDUCTED = wording(
 const ZERO = wording(
   /(?:不得分|不予得分|不能得分|不计分|不给分|不记分|不予计分|不予给分|不予记分|不予评分|不予赋分|不赋分|不评分|没有得分|不再得分|视为不得分|不得(?:本|该|此)项分(?:值)?|取消(?:本|该|此)项得分|无得分|得零分|计零分|记零分|为零分|得分为零|得分为0|[得计记](?:为)?[0零](?=[，。;\n)]|$)|零分|全部扣除|全部扣完|全扣|扣完(?!为|即|止|该|本|所|此|分值为|分为|全部分值为)(?:全部分值|分值)?|扣光(?!为)|(?:扣除|扣完|扣光|扣去|扣减|扣)(?:该项|本项|此项|该指标|本指标)?(?:的)?(?:全部分值|全部分数|全部分|全部得分|所有分值|全分|满分|该项分值|本项分值)(?!为止|值?的?(?:\d|百分之|[一二三四五六七八九十](?:成|分之)|一半|半数)))/y,
 );
+
+/** 减半计分: half of the points. */
+const HALVED = wording(
+  /(?:按)?(?:本项|该项)?(?:分值|权重分|满分)?减半(?:计分|得分|给分|记分|赋分|计算得分)/y,
+);
+/** 方可得分: with nothing said of how many, all of them. */
+const ONLY_THEN = wording(/(?:方可|才可|才能|方能|方|才)得分(?=[，。;\n)]|$)/y);
 
 /** 本项0分, 该项为零. */
 const ITEM_ZERO = wording(/(?:得分|得|计|记|为|是|按|以)?(?:0|零)(?:分(?:计|计算|处理)?)?(?=[，。;\n)]|$)/y);
@@ -61,7 +68,7 @@ export const award = defineClause<ItemOf<'award'>>({
 points = number , [ "-" , number ] , "分" ;   share = [ base ] , number , "%" , [ base ] ;
 zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全部分值" ;`,
   starts:
-    '=:得计记给占赋评打获可满全不没无零扣按为该本此均都则即便就才方仍只一应各分所权标将0123456789一二两三四五六七八九十半',
+    '=:减得计记给占赋评打获可满全不没无零扣按为该本此均都则即便就才方仍只一应各分所权标将0123456789一二两三四五六七八九十半',
   examples: [
     '得满分',
     '记满分',
@@ -82,6 +89,9 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
     '扣除全部分值',
     '得十分',
     '得0分',
+    '得基础分4分',
+    '减半计分',
+    '方可得分',
   ],
   counterexamples: ['得到', '分钟', '10分钟', '92分以上', '满意', '不得少于', '十分满意', '按时'],
   parse({ text }, at) {
@@ -101,10 +111,16 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
       const end = GRADE_ZERO.end(text, at + 1);
       return end < 0 ? undefined : item(end, nothing, true);
     }
+    const halved = HALVED.end(text, at);
+    if (halved >= 0) return item(halved, { kind: 'share', percent: 50 }, true);
+    const onlyThen = ONLY_THEN.end(text, at);
+    if (onlyThen >= 0) return item(onlyThen, { kind: 'full' }, true);
     const from = LEAD.end(text, at);
     const zero = ZERO.end(text, from);
     if (zero >= 0) return item(zero, nothing, true);
-    const ofItem = from > at && /[项标]/.test(text.slice(at, from)) ? ITEM_ZERO.end(text, from) : -1;
+    const rest = from === at && /(?:否则|反之)，?$/.test(text.slice(Math.max(0, at - 3), at));
+    const ofItem =
+      rest || (from > at && /[项标]/.test(text.slice(at, from))) ? ITEM_ZERO.end(text, from) : -1;
     if (ofItem >= 0) return item(ofItem, nothing, true);
     const notDeducted = NOT_DEDUCTED.end(text, from);
     if (notDeducted >= 0) return item(notDeducted, { kind: 'full' }, true);

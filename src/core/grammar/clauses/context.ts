@@ -58,6 +58,8 @@ const FROM_WORDS = new Wordings(
     wording(
       /[一两二三四五六七八九十](?:次性|线|体化|律|致|定|般|旦|方面|票|站式|把手|手抓|张网|件事|网通办|窗|村一品|事一议|户一策|企一策|岗双责|公开|随机|公经费|农|会一课|重一大|保户|定方案|级|类|型|等奖|期工程|期项目|代|流|带一路|供一业|改两为)/y,
     ),
+    // 缺任何一项: any, not one of them.
+    wording(/(?:任何|任意|任)[一1](?:项|个|条|种|次|方面|处)/y),
     wording(/(?:百|千)(?:方百计|姓|货|强|日攻坚|家万户)/y),
     wording(/PM(?:2\.5|10)|[0-9]G(?![a-z])|[A-Z]{1,2}级|\d[Aa]{1,5}级|IPv[46]|\d{3,5}(?:热线|平台|工程)/y),
     // Numbers of standards: GB50300-2013, DB43/T.
@@ -74,7 +76,7 @@ export const context = defineClause<ItemOf<'context'>>({
   id: 'context',
   reads: '不是标准值的数字：年份、文号、条款、附件号、年龄、日期、书名号内的文字、一次性等词',
   grammar: `context = year | date | document number | article | "附件" , number | "《" … "》" | age | fixed word ;`,
-  starts: '0123456789〔(第见详参按附《近前后上过连一二两三四五六七八九十百千PIABCGDHJQSTYZ〇',
+  starts: '0123456789〔(第任见详参按附《近前后上过连一二两三四五六七八九十百千PIABCGDHJQSTYZ〇',
   examples: [
     '2023年',
     '〔2021〕5号',

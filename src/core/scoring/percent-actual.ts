@@ -1,0 +1,75 @@
+import { rangesOf } from '../model/meaning';
+import type { Meaning } from '../model/rule';
+import type { Rational } from '../model/rational';
+import { compare, divide, HUNDRED, multiply, ONE, rational, signOf, toText } from '../model/rational';
+import type { ScoreRequest } from '../model/scoring';
+import { isPercent } from '../text/units';
+import type { Row } from './actual';
+
+/** The value that the percent thresholds of the rule lie at; undefined where there is none. */
+function percentThreshold(meaning: Meaning): number | undefined {
+  for (const one of meaning.cases) {
+    for (const range of rangesOf(one.when)) {
+      if (isPercent(range.unit) && range.min) return range.min.value;
+    }
+  }
+  if (meaning.kind !== 'deduction') return undefined;
+  for (const one of meaning.deductions) {
+    if (one.threshold && isPercent(one.threshold.unit) && one.measure === 'shortfall')
+      return one.threshold.value;
+  }
+  return undefined;
+}
+
+/** 97, 97% and the 0.97 of a percent cell are one actual for a % indicator. */
+export function scaleActual(
+  value: Rational,
+  unit: string | undefined,
+  request: ScoreRequest,
+  row: Row,
+  meaning: Meaning,
+): { readonly value: Rational; readonly note: string | undefined; readonly row: Row } {
+  const threshold = percentThreshold(meaning);
+  const percent = row.percent || (row.unit === undefined && (threshold !== undefined || isPercent(unit)));
+  const onUnitScale =
+    row.target !== undefined &&
+    signOf(row.target) > 0 &&
+    compare(row.target, ONE) <= 0 &&
+    (threshold === undefined || threshold > 1);
+  const rowNow: Row =
+    percent && !row.percent && !onUnitScale && threshold !== undefined ? { ...row, percent: true } : row;
+  if (onUnitScale && !row.percent) {
+    // The target says 0.98 or 1: the actual is on that scale; 97% comes down to it.
+    if (isPercent(unit)) return { value: divide(value, HUNDRED)!, note: undefined, row };
+    return { value, note: undefined, row };
+  }
+  if (isPercent(unit) || !percent) return { value, note: undefined, row: rowNow };
+  const high =
+    (row.target !== undefined && compare(row.target, ONE) > 0) || (threshold !== undefined && threshold > 1);
+  const hundredfold = multiply(value, HUNDRED);
+  const note = `实际值${toText(value)}按${toText(hundredfold)}%计`;
+  if (request.actualIsPercentFormat === true) return { value: hundredfold, note, row: rowNow };
+  const lower = row.operator === '≤' || row.operator === '<';
+  const far =
+    (threshold !== undefined && threshold >= 10) ||
+    (row.target !== undefined && compare(row.target, rational(10)) >= 0);
+  if (
+    high &&
+    far &&
+    !lower &&
+    signOf(value) > 0 &&
+    compare(value, ONE) <= 0 &&
+    request.actualIsPercentFormat === undefined &&
+    isHigherBetter(meaning)
+  ) {
+    return { value: hundredfold, note, row: rowNow };
+  }
+  return { value, note: undefined, row: rowNow };
+}
+
+function isHigherBetter(meaning: Meaning): boolean {
+  if (meaning.kind === 'deduction') return meaning.deductions.every((one) => one.measure === 'shortfall');
+  if (meaning.kind === 'proportion') return true;
+  const first = meaning.cases.find((one) => one.when.kind === 'range' && one.award.kind !== 'interpolated');
+  return first?.when.kind === 'range' && first.when.min !== undefined && first.when.min.value >= 10;
+}
