@@ -239,14 +239,27 @@ export const liveIndicators = perTable((table): readonly Indicator[] =>
   table.indicators.filter((indicator) => indicator.state === 'live'),
 );
 
+/** What was made of each table, by the number of the function that made it. */
+const madeOf = new WeakMap<DeclarationTable, Map<number, unknown>>();
+let functions = 0;
+/** The table asked about last: checks look at one table after the other, and ask of it many times. */
+let lastTable: DeclarationTable | undefined;
+let lastMade = new Map<number, unknown>();
+
 /** A pure function of a table that works once for each: many checks ask the same of one table. */
 export function perTable<T>(make: (table: DeclarationTable) => T): (table: DeclarationTable) => T {
-  const made = new WeakMap<DeclarationTable, { readonly value: T }>();
+  const own = functions++;
   return (table) => {
-    const known = made.get(table);
-    if (known) return known.value;
+    if (lastTable !== table) {
+      let made = madeOf.get(table);
+      if (made === undefined) madeOf.set(table, (made = new Map()));
+      [lastTable, lastMade] = [table, made];
+    }
+    const made = lastMade;
+    const known = made.get(own);
+    if (known !== undefined || made.has(own)) return known as T;
     const value = make(table);
-    made.set(table, { value });
+    made.set(own, value);
     return value;
   };
 }

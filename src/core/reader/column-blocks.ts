@@ -46,7 +46,7 @@ function byGroups(
     if (group) {
       current = { columns: [], term: group.term };
       parts.push(current);
-    } else if (own.length > 0 && own[own.length - 1]!.row !== block.rows[block.rows.length - 1]) {
+    } else if (own.length > 0 && own[own.length - 1]!.depth < block.rows.length - 1) {
       // A name in the upper row alone reaches through both rows and ends the group before it.
       current = undefined;
     }

@@ -43,30 +43,38 @@ export const OTHER_PERIOD = /长期|中期|实施期|三年|半年/;
 /** The headers of one worksheet, each read once: hundreds of tables stand under the same one. */
 export class HeaderLayouts {
   private readonly known = new Map<string, HeaderLayout>();
+  private last: { cells: HeaderBlock['cells']; columns: readonly number[]; layout: HeaderLayout } | undefined;
 
   constructor(readonly words: Vocabulary) {}
 
   /** @param columns all columns of the table, left to right */
   of(block: HeaderBlock, columns: readonly number[]): HeaderLayout {
+    const { last } = this;
+    if (last?.cells === block.cells && sameNumbers(last.columns, columns)) return last.layout;
     const key = keyOf(block, columns);
-    const known = this.known.get(key);
-    if (known) return known;
-    const layout = layoutOf(
-      block,
-      columns.map((column) => headerOf(block, column)),
-      this.words,
-    );
-    this.known.set(key, layout);
+    let layout = this.known.get(key);
+    if (!layout) {
+      layout = layoutOf(
+        block,
+        columns.map((column) => headerOf(block, column)),
+        this.words,
+      );
+      this.known.set(key, layout);
+    }
+    this.last = { cells: block.cells, columns, layout };
     return layout;
   }
 }
+
+const sameNumbers = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((number, at) => number === b[at]);
 
 /** All that a layout depends on: which rows of the header name which column, and how. */
 function keyOf({ cells, rows }: HeaderBlock, columns: readonly number[]): string {
   let key = '';
   for (const column of columns) {
     key += `\u0001${column}`;
-    for (const { row, text } of cells.get(column) ?? []) key += `\u0002${row - rows[0]!}\u0003${text}`;
+    for (const { depth, text } of cells.get(column) ?? []) key += `\u0002${depth}\u0003${text}`;
   }
   return `${rows.length}${key}`;
 }
@@ -154,6 +162,6 @@ function headerOf({ cells, rows }: HeaderBlock, column: number): HeaderColumn {
     column,
     leaf: leaf?.text ?? '',
     header: own.map(({ text }) => text).join(' '),
-    depth: (leaf?.row ?? rows[rows.length - 1]!) - rows[0]!,
+    depth: leaf?.depth ?? rows.length - 1,
   };
 }

@@ -31,11 +31,31 @@ interface Candidate {
 }
 
 /** A column's header and the look of its cells. */
-interface DescribedColumn extends HeaderColumn {
-  /** The row of the cell that names it. */
-  readonly row: number;
+class DescribedColumn {
+  readonly column: number;
+  readonly leaf: string;
+  readonly header: string;
+  private looked: ColumnContent | undefined;
+
+  constructor(
+    private readonly named: HeaderColumn,
+    /** The row of the cell that names it. */
+    readonly row: number,
+    private readonly body: readonly Line[],
+  ) {
+    this.column = named.column;
+    this.leaf = named.leaf;
+    this.header = named.header;
+  }
+
   /** How its cells look; looked at only where the header does not settle what the column is. */
-  readonly content: () => ColumnContent;
+  get content(): ColumnContent {
+    return (this.looked ??= new ColumnContent(cellsIn(this.body, this.column)));
+  }
+
+  over(body: readonly Line[]): DescribedColumn {
+    return new DescribedColumn(this.named, this.row, body);
+  }
 }
 
 /** How much a second and third meaning of a header name counts against its first. */
@@ -56,11 +76,9 @@ export function readColumns(
   corrections: ColumnCorrections,
 ): TableColumns {
   const layout = layouts.of(block, columnsOf(block, body));
-  const described = layout.columns.map((column) => ({
-    ...column,
-    row: block.rows[0]! + column.depth,
-    content: contentOf(body, column.column),
-  }));
+  const described = layout.columns.map(
+    (column) => new DescribedColumn(column, block.rows[0]! + column.depth, body),
+  );
   return resolveColumns(grid.name, block, layout, described, body.length, layouts.words, corrections);
 }
 
@@ -75,7 +93,7 @@ export function readColumnsAgain(
   changed: ReadonlySet<number>,
 ): TableColumns {
   const described = before.described.map((column) =>
-    changed.has(column.column) ? { ...column, content: contentOf(body, column.column) } : column,
+    changed.has(column.column) ? column.over(body) : column,
   );
   const layout = layouts.of(
     block,
@@ -99,11 +117,6 @@ function resolveColumns(
   const main = resolve(layout.main);
   if (!layout.side) return { main, side: undefined, described };
   return { main, side: resolve(layout.side).filter(({ role }) => role !== 'other'), described };
-}
-
-function contentOf(body: readonly Line[], column: number): () => ColumnContent {
-  let content: ColumnContent | undefined;
-  return () => (content ??= new ColumnContent(cellsIn(body, column)));
 }
 
 function cellsIn(body: readonly Line[], column: number): readonly CellContent[] {
@@ -162,7 +175,7 @@ function assign(
   }
   promoteLevelToName(columns, decided, taken);
   return columns
-    .filter(({ leaf, content }) => leaf !== '' || content().filled > 0)
+    .filter((column) => column.leaf !== '' || column.content.filled > 0)
     .map(({ column, header, row }) => {
       const found = decided.get(column);
       return {
@@ -190,8 +203,8 @@ function levelPointColumns(
   if (besideLevel.size === 0) return NO_COLUMNS;
   const byRole = (role: ColumnRole) => columns.filter((column) => roleByName(column, words) === role);
   const others = byRole('weight').filter(({ column }) => !besideLevel.has(column));
-  const rows = Math.max(...byRole('name').map(({ content }) => content().filled));
-  const filledIn = (column: number) => columns.find((other) => other.column === column)!.content().filled;
+  const rows = Math.max(...byRole('name').map(({ content }) => content.filled));
+  const filledIn = (column: number) => columns.find((other) => other.column === column)!.content.filled;
   const own = [...besideLevel].filter(([column, level]) => {
     const filled = filledIn(column);
     return others.length > 0 || (filled <= filledIn(level) && filled < rows);
@@ -216,7 +229,7 @@ function candidatesFor(
   unknownWords: boolean,
 ): readonly Candidate[] {
   const { column, leaf, header } = described;
-  const content = described.content();
+  const { content } = described;
   const candidates: Candidate[] = [];
   const add = (role: ColumnRole, by: Column['by'], confidence: number, base: number): void => {
     const otherPeriod = (role === 'target' || role === 'actual') && OTHER_PERIOD.test(header) ? 0.4 : 0;
@@ -289,7 +302,7 @@ function promoteLevelToName(
   if (taken.has('name')) return;
   for (const level of ['level2', 'level1'] as const) {
     const found = [...decided.values()].find(({ role }) => role === level);
-    const content = found && columns.find(({ column }) => column === found.column)?.content();
+    const content = found && columns.find(({ column }) => column === found.column)?.content;
     if (!found || !content || content.share(level) > 0.5 || found.by === 'user') continue;
     decided.set(found.column, { ...found, role: 'name' });
     return;

@@ -3,6 +3,7 @@ import type { Amount, Field, FundingRow } from '../model/declaration';
 import type { CellContent, Grid } from '../model/grid';
 import { numberField, pointsField, textField } from './fields';
 import { inYuan, isMoneyUnit, moneyUnitInBrackets } from '../text/money';
+import { perText } from '../text/per-text';
 import { fold, labelKeyOutsideBrackets } from './label';
 import { cellOf, type Line } from './lines';
 import { readTargetValue } from './target-value';
@@ -30,14 +31,18 @@ const HEADERS: readonly (readonly [FundingRole, RegExp])[] = [
   ['score', /^(?:得分|自评得分|自评分)$/],
 ];
 
+const fundingRole = perText((text): FundingRole | undefined => {
+  const key = labelKeyOutsideBrackets(text);
+  return HEADERS.find(([, pattern]) => pattern.test(key))?.[0];
+});
+
 /** The header of a funding block: 年初预算数 全年预算数 全年执行数 分值 执行率 得分. */
 export function fundingHeader(line: Line): FundingHeader | undefined {
   let unit: Amount['unit'];
   const columns = new Map<FundingRole, number>();
   for (const { column, content } of line.cells) {
     unit ??= moneyUnitInBrackets(fold(content.text));
-    const key = labelKeyOutsideBrackets(content.text);
-    const role = HEADERS.find(([, pattern]) => pattern.test(key))?.[0];
+    const role = fundingRole(content.text);
     // 年度预算（万元） at the left names the whole block where a column of its own follows.
     if (role && (!columns.has(role) || columns.get(role) === line.cells[0]!.column))
       columns.set(role, column);

@@ -14,15 +14,15 @@ export interface HeaderBlock {
   readonly from: number;
   readonly to: number;
   readonly rows: readonly number[];
-  /** Own header cells per column, top to bottom. */
+  /** Own header cells per column, top to bottom; the same object where the same header stands again. */
   readonly cells: ReadonlyMap<number, readonly HeaderCell[]>;
   /** Found by the rows below it; its words are mostly unknown. */
   readonly byRowsBelow?: true;
 }
 
 export interface HeaderCell {
-  readonly row: number;
-  readonly column: number;
+  /** How far below the first row of the header. */
+  readonly depth: number;
   readonly text: string;
 }
 
@@ -41,6 +41,8 @@ const DETAIL: ReadonlySet<ColumnRole> = new Set([
 /** The headers of one worksheet's lines. Several readers ask of one line whether a header begins there: it is looked at once. */
 export class Headers {
   private readonly found: (HeaderBlock | null | undefined)[] = [];
+  /** Hundreds of tables stand under the same header, one below the other. */
+  private last: HeaderBlock | undefined;
 
   constructor(
     readonly lines: readonly Line[],
@@ -51,16 +53,46 @@ export class Headers {
   at(line: number): HeaderBlock | undefined {
     let block = this.found[line];
     if (block === undefined) {
-      block = headerAt(this.lines, line, this.words) ?? null;
+      block = this.again(line) ?? headerAt(this.lines, line, this.words) ?? null;
+      this.last = block ?? this.last;
       this.found[line] = block;
     }
     return block ?? undefined;
+  }
+
+  /** The last header once more, where its cells stand here again and the line below does not go on naming columns. */
+  private again(at: number): HeaderBlock | undefined {
+    const { last, lines } = this;
+    if (!last) return undefined;
+    const to = at + last.to - last.from;
+    for (let n = at; n <= to; n += 1) {
+      const line = lines[n];
+      if (!line || line.row !== lines[at]!.row + n - at) return undefined;
+      if (!sameCells(line, lines[last.from + n - at]!)) return undefined;
+    }
+    const below = lines[to + 1];
+    if (below && below.row === lines[to]!.row + 1 && isHeaderLike(below, this.words)) return undefined;
+    return { from: at, to, rows: last.rows.map((_, depth) => lines[at]!.row + depth), cells: last.cells };
   }
 
   /** The same where the words are mostly unknown: looked for outside of tables only. */
   byRowsBelow(line: number): HeaderBlock | undefined {
     return headerByRowsBelow(this.lines, line, this.words);
   }
+}
+
+function sameCells(a: Line, b: Line): boolean {
+  return (
+    a.cells.length === b.cells.length &&
+    a.cells.every(({ column, content }, at) => {
+      const other = b.cells[at]!;
+      return (
+        column === other.column &&
+        content.text === other.content.text &&
+        typeof content.value === typeof other.content.value
+      );
+    })
+  );
 }
 
 function headerAt(lines: readonly Line[], at: number, words: Vocabulary): HeaderBlock | undefined {
@@ -156,7 +188,7 @@ function blockOf(lines: readonly Line[], from: number, to: number): HeaderBlock 
     rows.push(line.row);
     for (const cell of line.cells) {
       const list = cells.get(cell.column) ?? [];
-      list.push(headerCell(line, cell));
+      list.push({ depth: line.row - lines[from]!.row, text: cell.content.text });
       cells.set(cell.column, list);
     }
   }
@@ -168,12 +200,6 @@ export function leafOf(cells: readonly HeaderCell[]): HeaderCell {
   const last = cells[cells.length - 1]!;
   return cells.length > 1 && repeatsUpper(last.text) ? cells[cells.length - 2]! : last;
 }
-
-const headerCell = (line: Line, cell: LineCell): HeaderCell => ({
-  row: line.row,
-  column: cell.column,
-  text: cell.content.text,
-});
 
 /** A header names what is listed (a level or the indicator) and at least two things about it, one of them a detail. */
 function isHeader(block: HeaderBlock, words: Vocabulary): boolean {
@@ -207,11 +233,10 @@ function decides(roles: ReadonlySet<ColumnRole>): boolean {
 
 /** An upper row belongs to the header when it names a column that has no name below, or parts the columns into groups. */
 function everyRowCounts(block: HeaderBlock, words: Vocabulary): boolean {
-  const lastRow = block.rows[block.rows.length - 1]!;
   const cells = [...block.cells.values()];
-  return block.rows.every((row) => {
-    if (row === lastRow) return true;
-    const own = cells.flatMap((column) => column.find((cell) => cell.row === row) ?? []);
+  return block.rows.every((_, depth) => {
+    if (depth === block.rows.length - 1) return true;
+    const own = cells.flatMap((column) => column.find((cell) => cell.depth === depth) ?? []);
     if (own.some((cell) => cells.some((column) => column[column.length - 1] === cell))) return true;
     return own.length >= 2 && own.every(({ text }) => words.isHeaderWord(text));
   });

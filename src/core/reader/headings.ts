@@ -92,7 +92,7 @@ function isLabel(cell: LineCell, line: Line, n: number): boolean {
 
 /** 填报单位：碧浦市妇幼保健院　联系人：李 — labels and texts in one cell; `undefined` where it is no such line. */
 function inlinePairs(text: string): readonly (readonly [string, string])[] | undefined {
-  if (text.length > 200) return undefined;
+  if (text.length > 200 || !/[:：]/.test(text)) return undefined;
   const parts = text
     .split(/\s{2,}|[\t\u3000]+|\s+(?=[\u4e00-\u9fff（()）]{2,12}\s*[:：])/)
     .filter((part) => part.trim() !== '');

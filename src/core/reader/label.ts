@@ -35,7 +35,7 @@ export function withoutBracketMarks(folded: string): string {
 
 /** The same without what stands in brackets: 指标值（年度） → 指标值. */
 export function labelKeyOutsideBrackets(text: string): string {
-  return withoutBracketed(fold(text));
+  return isPlain(text) ? withinLength(text) : withoutBracketed(fold(text));
 }
 
 /** The same for a text that is folded already. */
@@ -46,7 +46,7 @@ export function withoutBracketed(folded: string): string {
 /** Half width, simplified, no white space and marks; brackets are kept. Empty where the text is too long. */
 export function fold(text: string): string {
   if (text === '' || text.length > LONGEST_LABEL * 4) return '';
-  return isPlain(text) && !hasTraditional(text) ? withinLength(text) : foldMarked(text);
+  return isPlain(text) ? withinLength(text) : foldMarked(text);
 }
 
 const withinLength = (folded: string): string => (folded.length > LONGEST_LABEL ? '' : folded);
@@ -65,25 +65,41 @@ const foldMarked = perText((text) =>
   ),
 );
 
-/** The characters whose shape alone shows that a text is folded already: no full-width forms, no white space, no marks. */
-const PLAIN = /^[\u4e00-\u9fff0-9]+$/;
+/**
+ * 1 for a character that stands for itself when folded: digits and simplified characters. Full-width forms, white space,
+ * marks and traditional characters do not.
+ */
+const STANDS_FOR_ITSELF: Uint8Array = (() => {
+  const plain = new Uint8Array(0x10000);
+  plain.fill(1, 0x4e00, 0xa000);
+  plain.fill(1, 0x30, 0x3a);
+  for (const traditional of SIMPLIFIED.keys()) plain[traditional.charCodeAt(0)] = 0;
+  return plain;
+})();
 
-/** Whether every character stands for itself when folded, apart from traditional ones. */
+/** Whether a text is folded already, as nearly all are; then it holds no brackets either. A loop, since a pattern costs more to start. */
 export function isPlain(text: string): boolean {
-  return PLAIN.test(text);
-}
-
-const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`);
-
-/** Whether any character has a simplified form that labels are compared in. */
-export function hasTraditional(text: string): boolean {
-  return TRADITIONAL.test(text);
+  for (let at = 0; at < text.length; at += 1) if (STANDS_FOR_ITSELF[text.charCodeAt(at)] === 0) return false;
+  return text !== '';
 }
 
 /** A text without invisible characters and white space at its ends. */
 export function clean(text: string): string {
-  return text.replace(INVISIBLE, '').trim();
+  return isClean(text) ? text : text.replace(INVISIBLE, '').trim();
 }
+
+/** A look that says yes for nearly all texts: no character that may be invisible, and none at the ends that may be white space. */
+function isClean(text: string): boolean {
+  const { length } = text;
+  for (let at = 0; at < length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0xad || code === 0xfeff || (code >= 0x200b && code <= 0x2060)) return false;
+  }
+  return length === 0 || (isInk(text.charCodeAt(0)) && isInk(text.charCodeAt(length - 1)));
+}
+
+const isInk = (code: number): boolean =>
+  (code > 0x20 && code < 0x7f) || (code > 0x2060 && code < 0xfeff && code !== 0x3000);
 
 /** Enumeration before a name: 一、 1. （二） A1. */
 const ENUMERATOR = /^(?:\(?[一二三四五六七八九十]{1,3}[)、.,]|\(?\d{1,2}[)、.](?!\d)|[a-z]\d{0,2}[.、)])/;

@@ -50,9 +50,9 @@ const COUNTER = /^(?:已输入|已录入|已填写|已填|字数)?:?(\d{1,7})\/(
 
 /** 已输入17/1000. */
 export function readCounter(text: string): { typed: number; limit: number } | undefined {
-  if (text.length > 30) return undefined;
+  if (text.length > 30 || !/[已字]/.test(text)) return undefined;
   const match = COUNTER.exec(fold(text).replace(/个字符$/, ''));
-  if (!match || !/[已字]/.test(text)) return undefined;
+  if (!match) return undefined;
   return { typed: Number(match[1]), limit: Number(match[2]) };
 }
 

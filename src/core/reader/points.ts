@@ -1,4 +1,5 @@
 import type { CellContent } from '../model/grid';
+import { perText } from '../text/per-text';
 
 const POINTS = /^(?:满分|共计?|计|分值|权重|权数)?[:=]?(-?\d{1,6}(?:\.\d+)?)(?:分|%|分值)?$/;
 
@@ -23,9 +24,9 @@ export function pointsBeforeLevel({ text }: CellContent): number | undefined {
   return match ? readPointsText(match[1]!) : undefined;
 }
 
-function readPointsText(text: string): number | undefined {
+const readPointsText = perText((text): number | undefined => {
   if (text.length > 30) return undefined;
   const folded = text.normalize('NFKC').replace(/[\s()\u200b-\u200f\u2060\ufeff]/g, '');
   const match = POINTS.exec(folded);
   return match ? Number(match[1]) : undefined;
-}
+});

@@ -111,10 +111,14 @@ export function readBody(
     state.totals.unshift(only);
     state.subtotals.length = 0;
   }
-  const used = new Set(
-    state.indicators.flatMap(({ level1, level2 }) => [level1?.cell.row, level2?.cell.row]),
-  );
-  return { ...state, emptyGroups: state.groups.filter(({ row }) => !used.has(row)), next: at };
+  return { ...state, emptyGroups: withoutRows(state), next: at };
+}
+
+/** The lines of group names that no indicator stands under. */
+function withoutRows({ groups, indicators }: State): readonly Line[] {
+  if (groups.length === 0) return groups;
+  const used = new Set(indicators.flatMap(({ level1, level2 }) => [level1?.cell.row, level2?.cell.row]));
+  return groups.filter(({ row }) => !used.has(row));
 }
 
 /** Takes the line into the table; false where the table has ended before it. */
@@ -199,6 +203,7 @@ function takesGroup(main: RowContext, line: Line, state: State): boolean {
 /** A row with a level's name, and at most its points, over rows that have no column for it. */
 function groupOf(main: RowContext, line: Line): { depth: LevelDepth; level: Level } | undefined {
   const { byRole, words } = main;
+  if (byRole.has('level1') && byRole.has('level2')) return undefined;
   const sequence = byRole.get('sequence');
   const weightColumn = byRole.get('weight');
   const [label, ...others] = line.cells.filter(({ column }) => column !== sequence);

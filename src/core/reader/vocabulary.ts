@@ -1,6 +1,6 @@
 import { levelTerm, type LevelDepth, type LevelTerm } from '../norms/level-names';
 import { groupOf, headerNameOf, knownHeaderKeys, type BlockTerm, type HeaderName } from './header-names';
-import { fold, hasTraditional, isPlain } from './label';
+import { fold, isPlain } from './label';
 import { readLevelName } from './level-cell';
 import { similarHeader, type SimilarHeader } from './similar-header';
 
@@ -88,6 +88,5 @@ function mayBeHeader(text: string): boolean {
 function isPlainlyNoHeader(text: string): boolean {
   if (text.length < 4 || !isPlain(text)) return false;
   const ending = text.slice(-3);
-  if (nameEndings.has(ending) || groupEndings.has(ending.slice(1))) return false;
-  return !hasTraditional(ending);
+  return !nameEndings.has(ending) && !groupEndings.has(ending.slice(1));
 }
