@@ -66,7 +66,7 @@ interface Plan {
 export class TableAuditor {
   private readonly norm: ChosenProfile | undefined;
   private readonly options: CheckOptions;
-  private readonly plans = new Map<string, Plan>();
+  private readonly plans = new Map<number, Plan>();
 
   constructor(
     private readonly settings: Settings,
@@ -101,7 +101,7 @@ export class TableAuditor {
   }
 
   private planFor(table: DeclarationTable): Plan {
-    const key = [...possessionsOf(table)].join(' ');
+    const key = possessionsOf(table);
     const known = this.plans.get(key);
     if (known) return known;
     const running: Check[] = [];

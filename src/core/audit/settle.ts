@@ -83,13 +83,14 @@ export function settle(
   settings: Settings,
   textAt: (cell: CellAddress) => string,
 ): readonly Finding[] {
-  const kept = yielded.flatMap((one) => {
-    if (isWhitelisted(one, settings, textAt)) return [];
-    const severity = severityOf(one.finding.check, one.finding.severity, settings);
-    if (severity === undefined) return [];
-    return [severity === one.finding.severity ? one.finding : { ...one.finding, severity }];
-  });
-  return withoutDoubles(kept);
+  const kept: Finding[] = [];
+  for (const one of yielded) {
+    if (isWhitelisted(one, settings, textAt)) continue;
+    const { finding } = one;
+    const severity = severityOf(finding.check, finding.severity, settings);
+    if (severity !== undefined) kept.push(severity === finding.severity ? finding : { ...finding, severity });
+  }
+  return kept.length > 1 ? withoutDoubles(kept) : kept;
 }
 
 /** By row and column; at one cell the graver first. */

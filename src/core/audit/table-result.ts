@@ -18,11 +18,13 @@ export interface TableResult {
 }
 
 function reviewsOf({ table, context }: TableAudit): readonly Review[] {
-  return ruleRows(table.indicators, context).flatMap(({ indicator, rule, reading }) => {
-    if (reading.status === 'complete' && reading.doubts.length === 0) return [];
+  const reviews: Review[] = [];
+  for (const { indicator, rule, reading } of ruleRows(table.indicators, context)) {
+    if (reading.status === 'complete' && reading.doubts.length === 0) continue;
     const reason = reading.doubts[0]?.message ?? '评分标准有一部分没有读懂';
-    return [{ indicator, cell: rule.cell, reading, reason }];
-  });
+    reviews.push({ indicator, cell: rule.cell, reading, reason });
+  }
+  return reviews;
 }
 
 /** Audits tables one by one under one set of settings. */
@@ -38,19 +40,20 @@ export class TableResults {
 
   /** @param textAt what the cells of the workbook show, for whitelisted words */
   of(table: DeclarationTable, textAt: (cell: CellAddress) => string): TableResult {
-    const audit = this.auditor.audit(table);
+    let audit = this.auditor.audit(table);
     const { chosen, ran, notRun } = audit;
     let scores: TableReport['scores'] = [];
-    let { failures } = audit;
     try {
       scores = scoresOf(table, audit.context);
     } catch (error) {
-      failures = [...failures, failureOf({ id: 'scores' }, table, error)];
+      audit = { ...audit, failures: [...audit.failures, failureOf({ id: 'scores' }, table, error)] };
     }
+    const { profile, why, whyEn } = chosen;
+    const findings = settle(audit.yielded, this.settings, textAt);
     return {
-      audit: { ...audit, failures },
-      report: { table, ...chosen, ran, notRun, reviews: reviewsOf(audit), scores },
-      findings: [...settle(audit.yielded, this.settings, textAt)].sort(inRows),
+      audit,
+      report: { table, profile, why, whyEn, ran, notRun, reviews: reviewsOf(audit), scores },
+      findings: findings.length > 1 ? [...findings].sort(inRows) : findings,
     };
   }
 }

@@ -66,22 +66,43 @@ export function createContext(
   options: CheckOptions = DEFAULT_OPTIONS,
   rules: RuleMemory = new RuleMemory(),
 ): CheckContext {
-  let gathered: TableTexts | undefined;
-  let gatheredFrom: DeclarationTable | undefined;
-  return {
-    ...chosen,
-    options,
-    texts: (table, signal) => {
-      if (gathered === undefined || gatheredFrom !== table) {
-        gathered = tableTexts(table);
-        gatheredFrom = table;
-      }
-      return signal === undefined ? gathered.fields : gathered.showing(signal);
-    },
-    parse: (text) => rules.read(text),
-    rule: ({ rule }) => (rule === undefined || rule.text.trim() === '' ? undefined : rules.read(rule.text)),
-  };
+  return new TableContext(chosen, options, rules);
 }
+
+class TableContext implements CheckContext {
+  readonly profile: NormProfile;
+  readonly why: string;
+  readonly whyEn: string;
+  private gathered: TableTexts | undefined;
+  private gatheredFrom: DeclarationTable | undefined;
+
+  constructor(
+    { profile, why, whyEn }: ChosenProfile,
+    readonly options: CheckOptions,
+    private readonly rules: RuleMemory,
+  ) {
+    this.profile = profile;
+    this.why = why;
+    this.whyEn = whyEn;
+  }
+
+  // Properties, since checks take them out of their context.
+  readonly texts = (table: DeclarationTable, signal?: Signal): readonly AnyField[] => {
+    if (this.gathered === undefined || this.gatheredFrom !== table) {
+      this.gathered = tableTexts(table);
+      this.gatheredFrom = table;
+    }
+    return signal === undefined ? this.gathered.fields : this.gathered.showing(signal);
+  };
+
+  readonly parse = (text: string): RuleReading => this.rules.read(text);
+
+  readonly rule = ({ rule }: Indicator): RuleReading | undefined =>
+    rule === undefined || isBlank(rule.text) ? undefined : this.rules.read(rule.text);
+}
+
+/** Nearly all texts begin with a character that is plainly seen. */
+const isBlank = (text: string): boolean => !(text.charCodeAt(0) > 0x3000) && text.trim() === '';
 
 /** The profile that fits the table, as detected. */
 export function chooseProfile(table: DeclarationTable): ChosenProfile {

@@ -1,5 +1,5 @@
 import type { CellAddress } from '../model/cell';
-import { cellKey } from '../model/cell';
+import { cellKey, sameCell } from '../model/cell';
 import type { ColumnRole, DeclarationTable, Field, Indicator } from '../model/declaration';
 import { liveIndicators, perTable } from '../model/declaration';
 import type { CellEdit, Finding, FixKind, Severity, SlotValue } from '../model/finding';
@@ -133,18 +133,29 @@ export function editOf(field: Pick<Field<unknown>, 'cell' | 'content'>, to: stri
 
 const addressOf = (place: Place): CellAddress => ('cell' in place ? place.cell : place);
 
+/** The other cells of a fault, each once and without its own. */
+function relatedCells(own: CellAddress, places: readonly (Place | undefined)[]): readonly CellAddress[] {
+  const related: CellAddress[] = [];
+  // Whole columns may be related; a pair of cells needs no keys.
+  const seen = places.length > 4 ? new Set([cellKey(own)]) : undefined;
+  for (const place of places) {
+    if (!place) continue;
+    const address = addressOf(place);
+    if (seen) {
+      const { size } = seen;
+      if (seen.add(cellKey(address)).size > size) related.push(address);
+    } else if (!sameCell(own, address) && !related.some((other) => sameCell(other, address))) {
+      related.push(address);
+    }
+  }
+  return related;
+}
+
 /** A draft as a finding, in the check's own severity. */
 export function toFinding(check: Check, draft: Draft, normName: string | undefined): Finding {
   const text = check.messages[draft.message];
   const cell = addressOf(draft.at);
-  const seen = new Set([cellKey(cell)]);
-  const related = (draft.related ?? []).flatMap((place) => {
-    if (!place) return [];
-    const address = addressOf(place);
-    if (seen.has(cellKey(address))) return [];
-    seen.add(cellKey(address));
-    return [address];
-  });
+  const related = relatedCells(cell, draft.related ?? []);
   const edits = draft.edits?.filter(({ from, to }) => from !== to) ?? [];
   const basis = draft.basis ?? check.basis.zh;
   return {
@@ -188,21 +199,28 @@ const NEED_WORDS: Readonly<Record<Need, Text>> = {
   totals: { zh: '合计行', en: 'a total row' },
 };
 
-/** What a table has, of all that checks may need. */
-export const possessionsOf = perTable((table): ReadonlySet<Need> => {
-  const own = new Set<Need>(table.columns.map(({ role }) => role));
+/** Each need as one bit, so that what a table has is one number. */
+const BIT = Object.fromEntries(Object.keys(NEED_WORDS).map((need, at) => [need, 1 << at])) as Record<
+  Need,
+  number
+>;
+
+/** What a table has, of all that checks may need: the same number for all tables of one form. */
+export function possessionsOf(table: DeclarationTable): number {
+  let own = 0;
+  for (const { role } of table.columns) own |= BIT[role];
   // 培训人数（20分）: points inside the names stand for a column.
-  if (!own.has('weight') && table.indicators.some(({ weight }) => weight?.value !== undefined))
-    own.add('weight');
-  if (table.goals.length > 0) own.add('goal');
-  if (table.counter) own.add('counter');
-  if (table.funding.length > 0) own.add('funding');
-  if (table.fundingLine) own.add('funding-line');
-  if (table.amounts.length > 0) own.add('amounts');
-  if (table.selfEvaluation) own.add('self-evaluation');
-  if (table.totals.length > 0) own.add('totals');
+  if ((own & BIT.weight) === 0 && table.indicators.some(({ weight }) => weight?.value !== undefined))
+    own |= BIT.weight;
+  if (table.goals.length > 0) own |= BIT.goal;
+  if (table.counter) own |= BIT.counter;
+  if (table.funding.length > 0) own |= BIT.funding;
+  if (table.fundingLine) own |= BIT['funding-line'];
+  if (table.amounts.length > 0) own |= BIT.amounts;
+  if (table.selfEvaluation) own |= BIT['self-evaluation'];
+  if (table.totals.length > 0) own |= BIT.totals;
   return own;
-});
+}
 
 /** The needs of a check with the reasons that are given where one is missing; said in every table, made once. */
 const needsOf = new WeakMap<Check, readonly { readonly choices: readonly Need[]; readonly reason: Text }[]>();
@@ -228,7 +246,7 @@ export function missingNeed(check: Check, table: DeclarationTable): Text | undef
   if (check.needs === undefined) return undefined;
   const own = possessionsOf(table);
   for (const { choices, reason } of needsWithReasons(check))
-    if (!choices.some((choice) => own.has(choice))) return reason;
+    if (!choices.some((choice) => (own & BIT[choice]) !== 0)) return reason;
   return undefined;
 }
 

@@ -11,19 +11,20 @@ export interface RuleRow {
   readonly reading: RuleReading;
 }
 
-/** The rows last asked for in a context: twenty checks ask for those of one table, one after the other. */
-const lastRows = new WeakMap<CheckContext, { of: readonly Indicator[]; rows: readonly RuleRow[] }>();
+/** The rows last asked for: twenty checks ask for those of one table, one after the other. */
+let last: { in: CheckContext; of: readonly Indicator[]; rows: readonly RuleRow[] } | undefined;
 
 /** The live rows that have a rule. */
 export function ruleRows(indicators: readonly Indicator[], context: CheckContext): readonly RuleRow[] {
-  const last = lastRows.get(context);
-  if (last?.of === indicators) return last.rows;
-  const rows = indicators.flatMap((indicator): readonly RuleRow[] => {
+  if (last?.in === context && last.of === indicators) return last.rows;
+  const rows: RuleRow[] = [];
+  for (const indicator of indicators) {
     const { state, rule } = indicator;
-    const reading = state === 'live' && rule !== undefined ? context.rule(indicator) : undefined;
-    return reading && rule ? [{ indicator, rule, reading }] : [];
-  });
-  lastRows.set(context, { of: indicators, rows });
+    if (state !== 'live' || rule === undefined) continue;
+    const reading = context.rule(indicator);
+    if (reading) rows.push({ indicator, rule, reading });
+  }
+  last = { in: context, of: indicators, rows };
   return rows;
 }
 

@@ -6,7 +6,7 @@ import { hubei } from './profiles/hubei';
 import { hunan2024Department, hunan2024Project } from './profiles/hunan-2024';
 import { mof2020 } from './profiles/mof-2020';
 import { mof2021 } from './profiles/mof-2021';
-import { levelTerm } from './level-names';
+import { levelTerms } from './level-names';
 import { provinceIn } from './provinces';
 
 /** A profile and the reason that it was taken, for people. */
@@ -22,19 +22,26 @@ export interface DetectedProfile {
  * heading names. The user's choice comes before it.
  */
 export function detectProfile(table: DeclarationTable): DetectedProfile {
+  const named = provinceIn(namingTexts(table));
   return (
     evaluationSystem(table) ??
-    otherProvince(table) ??
-    hunanLayout(table) ??
+    otherProvince(named) ??
+    hunanLayout(table, named) ??
     costBelowOutput(table) ??
     byCost(table)
   );
 }
 
+/** The first levels of evaluation index systems. */
+const EVALUATION: ReadonlySet<string> = new Set(
+  levelTerms
+    .filter(({ depth, framework }) => depth === 1 && framework === 'evaluation')
+    .map(({ name }) => name),
+);
+
 function evaluationSystem(table: DeclarationTable): DetectedProfile | undefined {
   const level = table.indicators.find(
-    ({ level1 }) =>
-      level1?.standard !== undefined && levelTerm(1, level1.standard)?.framework === 'evaluation',
+    ({ level1 }) => level1?.standard !== undefined && EVALUATION.has(level1.standard),
   )?.level1;
   return (
     level && {
@@ -53,8 +60,9 @@ function namingTexts(table: DeclarationTable): readonly string[] {
   ];
 }
 
-function otherProvince(table: DeclarationTable): DetectedProfile | undefined {
-  const found = provinceIn(namingTexts(table));
+type NamedProvince = ReturnType<typeof provinceIn>;
+
+function otherProvince(found: NamedProvince): DetectedProfile | undefined {
   if (!found || found.province === '湖南') return undefined;
   return {
     profile: found.province === '河南' ? henan2020 : hubei,
@@ -63,11 +71,10 @@ function otherProvince(table: DeclarationTable): DetectedProfile | undefined {
   };
 }
 
-function hunanLayout(table: DeclarationTable): DetectedProfile | undefined {
+function hunanLayout(table: DeclarationTable, found: NamedProvince): DetectedProfile | undefined {
   const rule = columnOf(table, 'rule')?.header ?? '';
   const deductionHeader = /评\s*[/／(（]?\s*扣/.test(rule);
   const operator = columnOf(table, 'operator')?.header ?? '';
-  const found = provinceIn(namingTexts(table));
   const byName = found?.province === '湖南' ? `表头或单位名称含“${found.word}”` : undefined;
   if (!byName && !(deductionHeader && /指标值类型/.test(operator) && hasCostLevel(table))) return undefined;
   const profile = table.kind === 'department' ? hunan2024Department : hunan2024Project;

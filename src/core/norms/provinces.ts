@@ -31,7 +31,19 @@ export function provinceIn(
   return undefined;
 }
 
+/** The second characters of the words by their first: nearly all texts hold no such pair. */
+const pairs = new Map<number, string>();
+for (const word of provinces.flatMap(({ words }) => words))
+  pairs.set(word.charCodeAt(0), (pairs.get(word.charCodeAt(0)) ?? '') + word.charAt(1));
+
+function mayNameProvince(text: string): boolean {
+  for (let at = 0; at + 1 < text.length; at++)
+    if (pairs.get(text.charCodeAt(at))?.includes(text.charAt(at + 1))) return true;
+  return false;
+}
+
 const provinceOf = perText((head): { province: Province['name']; word: string } | undefined => {
+  if (!mayNameProvince(head)) return undefined;
   for (const { name, words } of provinces) {
     const word = words.find((candidate) => head.includes(candidate));
     if (word) return { province: name, word };
