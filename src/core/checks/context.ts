@@ -4,7 +4,7 @@ import type { NameIndex } from './name-index';
 import type { RuleReading } from '../model/rule';
 import type { ScoringOptions } from '../model/scoring';
 import type { Signal } from '../text/signals';
-import { tableTexts, type AnyField, type TableTexts } from './table-fields';
+import { isBlank, tableTexts, type AnyField, type TableTexts } from './table-fields';
 import { detectProfile, type NormProfile } from '../norms';
 
 /** The settings that a check may look at; a check never sees its own severity or whitelist. */
@@ -100,9 +100,6 @@ class TableContext implements CheckContext {
   readonly rule = ({ rule }: Indicator): RuleReading | undefined =>
     rule === undefined || isBlank(rule.text) ? undefined : this.rules.read(rule.text);
 }
-
-/** Nearly all texts begin with a character that is plainly seen. */
-const isBlank = (text: string): boolean => !(text.charCodeAt(0) > 0x3000) && text.trim() === '';
 
 /** The profile that fits the table, as detected. */
 export function chooseProfile(table: DeclarationTable): ChosenProfile {

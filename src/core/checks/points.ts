@@ -24,10 +24,21 @@ export function pointsOf(indicator: Indicator, context: CheckContext): Points | 
 }
 
 /** The weights of all live rows, and the rows of which no weight is known. */
-export function tablePoints(
-  table: DeclarationTable,
-  context: CheckContext,
-): { readonly points: readonly Points[]; readonly unknown: readonly Indicator[] } {
+export interface TablePoints {
+  readonly points: readonly Points[];
+  readonly unknown: readonly Indicator[];
+}
+
+/** What was asked for last: the checks of weights ask for one table, one after the other. */
+let last: { in: CheckContext; of: DeclarationTable; found: TablePoints } | undefined;
+
+export function tablePoints(table: DeclarationTable, context: CheckContext): TablePoints {
+  if (last?.in !== context || last.of !== table)
+    last = { in: context, of: table, found: pointsIn(table, context) };
+  return last.found;
+}
+
+function pointsIn(table: DeclarationTable, context: CheckContext): TablePoints {
   const points: Points[] = [];
   const unknown: Indicator[] = [];
   for (const indicator of liveIndicators(table)) {
@@ -44,10 +55,10 @@ export function tablePoints(
 export function sumPoints(values: Iterable<number>): number {
   let sum = 0;
   for (const value of values) sum += value;
-  return Number(sum.toFixed(6));
+  return Number.isInteger(sum) ? sum : Number(sum.toFixed(6));
 }
 
 /** A number as people write it: 90, 88.5. */
 export function shownPoints(value: number): string {
-  return String(Number(value.toFixed(4)));
+  return String(Number.isInteger(value) ? value : Number(value.toFixed(4)));
 }

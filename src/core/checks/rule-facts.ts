@@ -1,5 +1,6 @@
 import type { Indicator } from '../model/declaration';
 import type { Award, Case, Deduction, RuleReading, Said, Threshold } from '../model/rule';
+import { perText } from '../text/per-text';
 import { isPercent, isPercentagePoint, unitFactor } from '../text/units';
 import type { CheckContext } from './context';
 import { pointsOf } from './points';
@@ -11,12 +12,47 @@ export interface RuleRow {
   readonly reading: RuleReading;
 }
 
+/** What a rule may hold. Most rules hold few of these, and a check that is about one looks at no other rows. */
+const PARTS = {
+  deductions: ({ deductions }) => deductions.length > 0,
+  /** Cases that are worded conditions. */
+  wordCases: (reading) => wordCases(reading).length > 0,
+  bands: ({ bands }) => bands.length > 0,
+  bonuses: ({ bonuses }) => bonuses.length > 0,
+  doubts: ({ doubts }) => doubts.length > 0,
+  subjects: ({ subjects }) => subjects.length > 0,
+  cut: ({ cut }) => cut !== undefined,
+} as const satisfies Readonly<Record<string, (reading: RuleReading) => boolean>>;
+
+type Part = keyof typeof PARTS;
+
 /** The rows last asked for: twenty checks ask for those of one table, one after the other. */
 let last: { in: CheckContext; of: readonly Indicator[]; rows: readonly RuleRow[] } | undefined;
+const having = new Map<Part, readonly RuleRow[]>();
 
-/** The live rows that have a rule. */
-export function ruleRows(indicators: readonly Indicator[], context: CheckContext): readonly RuleRow[] {
+/**
+ * The live rows that have a rule.
+ * @param part only those whose rule holds it
+ */
+export function ruleRows(
+  indicators: readonly Indicator[],
+  context: CheckContext,
+  part?: Part,
+): readonly RuleRow[] {
+  const rows = allRuleRows(indicators, context);
+  if (part === undefined) return rows;
+  let own = having.get(part);
+  if (!own) {
+    const holds: (reading: RuleReading) => boolean = PARTS[part];
+    own = rows.filter(({ reading }) => holds(reading));
+    having.set(part, own);
+  }
+  return own;
+}
+
+function allRuleRows(indicators: readonly Indicator[], context: CheckContext): readonly RuleRow[] {
   if (last?.in === context && last.of === indicators) return last.rows;
+  having.clear();
   const rows: RuleRow[] = [];
   for (const indicator of indicators) {
     const { state, rule } = indicator;
@@ -59,10 +95,14 @@ export function stepPoints({ amount }: Deduction, full: number | undefined): num
 
 /** The row's unit, from its column or from inside the target. */
 export function rowUnit({ unit, target }: Indicator): string | undefined {
-  const text = unit?.text.trim() ?? '';
-  if (text !== '' && !/^[/／\-—－无\d.]+$/.test(text)) return text;
-  return target?.value.unit;
+  return (unit && writtenUnit(unit.text)) ?? target?.value.unit;
 }
+
+/** What a unit cell says; `undefined` for a stroke, a number and nothing. */
+const writtenUnit = perText((text): string | undefined => {
+  const unit = text.trim();
+  return unit !== '' && !/^[/／\-—－无\d.]+$/.test(unit) ? unit : undefined;
+});
 
 /** A value in the rule's unit as one in the row's unit; `undefined` where the two do not convert. */
 export function inRowUnit(value: number, unit: string | undefined, indicator: Indicator): number | undefined {
@@ -87,14 +127,16 @@ export function isDoubtful({ doubts }: RuleReading): boolean {
 
 /** The cases that are worded conditions, in the order of the text. */
 export function wordCases({ meaning }: RuleReading): readonly Case[] {
-  const cases = meaning?.kind === 'ladder' ? meaning.cases : [];
+  const cases = meaning?.kind === 'ladder' ? meaning.cases : NO_CASES;
   return cases.every(
     ({ when }) =>
       when.kind === 'words' || when.kind === 'otherwise' || when.kind === 'all' || when.kind === 'any',
   )
     ? cases
-    : [];
+    : NO_CASES;
 }
+
+const NO_CASES: readonly Case[] = [];
 
 export function labelOf({ when }: Case): string {
   return when.kind === 'otherwise' ? '否则' : when.text;

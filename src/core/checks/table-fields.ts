@@ -1,4 +1,4 @@
-import { MAX_COLUMNS } from '../model/cell';
+import { MAX_COLUMNS, type CellAddress } from '../model/cell';
 import type { DeclarationTable, Field, Indicator } from '../model/declaration';
 import { textCell } from '../model/grid';
 import { shows, signalsOf, type Signal } from '../text/signals';
@@ -28,6 +28,38 @@ export function* rowFields(indicator: Indicator): Iterable<readonly [FieldRole, 
   for (const role of ROLES) {
     const field = indicator[role];
     if (field) yield [role, field];
+  }
+}
+
+/** Whether a text shows nothing but white space. Nearly all texts begin with a character that is plainly seen. */
+export function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if ((first > 0x20 && first < 0x7f) || (first > 0x3000 && first < 0xfeff)) return false;
+  return text.trim() === '';
+}
+
+/** Which cells of a worksheet were seen. Most stand left in the row of the one before: those are bits of one number. */
+class SeenCells {
+  private readonly rows = new Map<number, number>();
+  private readonly others = new Set<number>();
+  private row = -1;
+  private bits = 0;
+
+  /** Whether the cell was not there yet. */
+  add({ row, column }: CellAddress): boolean {
+    if (column > 30) {
+      const { size } = this.others;
+      return this.others.add(row * MAX_COLUMNS + column).size > size;
+    }
+    if (row !== this.row) {
+      if (this.row >= 0) this.rows.set(this.row, this.bits);
+      this.row = row;
+      this.bits = this.rows.get(row) ?? 0;
+    }
+    const bit = 1 << column;
+    if ((this.bits & bit) !== 0) return false;
+    this.bits |= bit;
+    return true;
   }
 }
 
@@ -61,12 +93,8 @@ export function tableTexts(table: DeclarationTable): TableTexts {
  */
 function textFields(table: DeclarationTable): readonly AnyField[] {
   const fields: AnyField[] = [];
-  const seen = new Set<number>();
-  const isFresh = ({ cell }: Pick<AnyField, 'cell'>): boolean => {
-    const size = seen.size;
-    seen.add(cell.row * MAX_COLUMNS + cell.column);
-    return seen.size > size;
-  };
+  const seen = new SeenCells();
+  const isFresh = ({ cell }: Pick<AnyField, 'cell'>): boolean => seen.add(cell);
   const take = (field: AnyField): void => {
     if (field.text !== '' && field.content.formula === undefined && isFresh(field)) fields.push(field);
   };

@@ -12,6 +12,9 @@ const NOT_UNDER: Readonly<Record<string, readonly string[]>> = {
   满意度: ['数量指标', '质量指标', '时效指标'],
 };
 
+/** The levels that a name may be misplaced under. */
+const TAKES_OTHERS: ReadonlySet<string> = new Set(Object.values(NOT_UNDER).flat());
+
 /** Whether the level's cell serves one row alone, so that changing it moves no other indicator. */
 function isAlone(table: DeclarationTable, level: Level): boolean {
   return table.indicators.filter(({ level2 }) => level2 && sameCell(level2.cell, level.cell)).length === 1;
@@ -61,7 +64,7 @@ export default defineCheck({
 
   *run(table) {
     for (const { name, level2 } of liveIndicators(table)) {
-      if (!level2?.standard) continue;
+      if (!level2?.standard || !TAKES_OTHERS.has(level2.standard)) continue;
       const satisfaction = /满意(?:度|率)$/.test(name.value);
       const category = satisfaction ? '满意度' : categoryOf(name.value);
       if (category === undefined || !NOT_UNDER[category]?.includes(level2.standard)) continue;

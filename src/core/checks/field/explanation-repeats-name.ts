@@ -6,7 +6,17 @@ const PLAIN = /^[\u4e00-\u9fff0-9]*$/;
 
 const isRepeated = (name: string, explanation: string): boolean =>
   name === explanation ||
-  (!(PLAIN.test(name) && PLAIN.test(explanation)) && keyOf(name) === keyOf(explanation));
+  (!endsOtherwise(name, explanation) &&
+    !(PLAIN.test(name) && PLAIN.test(explanation)) &&
+    keyOf(name) === keyOf(explanation));
+
+/** Chinese characters at the end stay in the key: where they differ the texts do. */
+function endsOtherwise(a: string, b: string): boolean {
+  const [one, other] = [a.charCodeAt(a.length - 1), b.charCodeAt(b.length - 1)];
+  return one !== other && isHan(one) && isHan(other);
+}
+
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 export default defineCheck({
   id: 'explanation-repeats-name',

@@ -15,10 +15,11 @@ function signOf({ operator, target }: Indicator) {
     const turned = operator.value && OPPOSITE[operator.value];
     return turned && { field: operator, operator: operator.value, written: operator.text.trim(), turned };
   }
-  const written = /^\s*([≥≧≤≦<>＞＜]=?)/u.exec(target?.text ?? '')?.[1];
-  const inTarget = target?.value.operator;
-  const turned = inTarget && OPPOSITE[inTarget];
-  if (!target || written === undefined || turned === undefined) return undefined;
+  if (target?.value.operator === undefined) return undefined;
+  const written = /^\s*([≥≧≤≦<>＞＜]=?)/u.exec(target.text)?.[1];
+  const inTarget = target.value.operator;
+  const turned = OPPOSITE[inTarget];
+  if (written === undefined || turned === undefined) return undefined;
   return { field: target, operator: inTarget, written, turned: target.text.replace(written, turned) };
 }
 
@@ -78,10 +79,10 @@ export default defineCheck({
   *run(table, context) {
     for (const indicator of liveIndicators(table)) {
       const { target, name } = indicator;
-      const side = betterSide(name.value);
-      if (side === undefined || target?.value.number === undefined) continue;
+      if (target?.value.number === undefined) continue;
       const sign = signOf(indicator);
-      if (!sign) continue;
+      const side = sign && betterSide(name.value);
+      if (!side) continue;
       const wrong = side === 'low' ? isAtLeast(sign.operator) : isAtMost(sign.operator);
       if (!wrong) continue;
       const inRule = operatorInRule(context.rule(indicator));

@@ -9,6 +9,9 @@ const BOUNDS = {
     /(?:不超过|不高于|不大于|不多于|≤|≦|<=)\s{0,3}(\d[\d.,]{0,15})|(\d[\d.,]{0,15})\s{0,2}[%％‰‱\p{Script=Han}]{0,4}?(?:以内|之内)/u,
 } as const;
 
+/** What each of these words holds. */
+const MAY_BOUND = /[上内不≥≧>≤≦<]/;
+
 /** The words of a text that bound the very target; those of another figure belong to a band of the rule. */
 function boundIn(text: string, target: number, bound: RegExp): string | undefined {
   const match = text.length < 2000 ? bound.exec(text) : null;
@@ -63,11 +66,14 @@ export default defineCheck({
       if (operator.value !== '=' || operator.cell.column !== column) continue;
       const target = indicator.target?.value.number;
       if (target === undefined) continue;
+      const fields = [indicator.name, indicator.rule].flatMap((field) =>
+        field && MAY_BOUND.test(field.text) ? [field] : [],
+      );
+      if (fields.length === 0) continue;
       for (const [message, right] of [
         ['atLeast', '≥'],
         ['atMost', '≤'],
       ] as const) {
-        const fields = [indicator.name, indicator.rule].flatMap((field) => field ?? []);
         const found = fields.flatMap((field) => {
           const words = boundIn(field.text, target, BOUNDS[message]);
           return words === undefined ? [] : [{ field, words }];

@@ -63,10 +63,11 @@ export default defineCheck({
 
   *run(table, context) {
     for (const [indicator, target] of liveFields(table, 'target')) {
+      if (target.value.number !== undefined) continue;
       const { operator } = indicator;
       const words = target.value.words.trim();
       if (!operator || operator.cell.column === target.cell.column || !isComparator(operator.value)) continue;
-      if (target.value.number !== undefined || saysNothing(target.text)) continue;
+      if (saysNothing(target.text)) continue;
       if (isRange(target.text) && !/(?:时间|日期|期限|月份|年份)$/.test(indicator.name.value.trim())) {
         yield {
           message: 'range',

@@ -52,7 +52,9 @@ export default defineCheck({
   *run(table) {
     for (const [indicator, target] of liveFields(table, 'target')) {
       const { number, unit } = target.value;
-      if (number === undefined || !isBoundedRate(indicator.name.value)) continue;
+      // No whole is less than 100.
+      if (number === undefined || (number >= 0 && number <= 100)) continue;
+      if (!isBoundedRate(indicator.name.value)) continue;
       const whole = wholeOf((indicator.unit?.text.trim() || unit) ?? '');
       const slots = { name: indicator.name.value, target: number };
       if (number < 0) yield { message: 'below', at: target, slots };

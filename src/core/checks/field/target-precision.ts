@@ -54,6 +54,7 @@ export default defineCheck({
     for (const [, target] of liveFields(table, 'target')) {
       const { number, fromPercentFormat } = target.value;
       if (number === undefined || fromPercentFormat) continue;
+      if (typeof target.content.value === 'number' && Number.isInteger(number)) continue;
       const digits =
         typeof target.content.value === 'number'
           ? String(number)

@@ -13,6 +13,9 @@ function thresholds(reading: RuleReading | undefined): readonly number[] {
   );
 }
 
+/** A percentage that may be a hundredfold too small or too large; the rules of others need not be read. */
+const mayBeOffScale = (percent: number): boolean => (percent > 0 && percent <= 1) || percent > 100;
+
 const times100 = (value: number): number => Number((value * 100).toPrecision(12));
 const over100 = (value: number): number => Number((value / 100).toPrecision(12));
 
@@ -72,13 +75,14 @@ export default defineCheck({
   *run(table, context) {
     for (const [indicator, target] of liveFields(table, 'target')) {
       const { number, fromPercentFormat } = target.value;
+      if (number === undefined || fromPercentFormat || !mayBeOffScale(number)) continue;
       const unit = indicator.unit?.text.trim();
-      if (number === undefined || number <= 0 || fromPercentFormat) continue;
+      if (!isPercent(unit)) continue;
       const inRule = thresholds(context.rule(indicator));
       if (inRule.includes(number)) continue;
       const edit = (to: number) => (/^[\d.]+$/.test(target.text.trim()) ? [editOf(target, String(to))] : []);
       const ruleSays = inRule.includes(times100(number));
-      if (isPercent(unit) && number <= 1) {
+      if (number <= 1) {
         const name = indicator.name.value;
         const likely = measuredBy(name) === 'share' && betterSide(name) === 'high' && inRule.length === 0;
         if (!ruleSays && !likely) continue;
@@ -90,7 +94,7 @@ export default defineCheck({
           slots: { target: number, right },
           edits: edit(right),
         };
-      } else if (isPercent(unit) && number > 100 && inRule.includes(over100(number))) {
+      } else if (inRule.includes(over100(number))) {
         const right = over100(number);
         yield {
           message: 'hundredfold',

@@ -7,7 +7,12 @@ import { unitInRule } from '../indicator-nature';
 /** An ellipsis at the end, with a bracket or a comma that was being opened before it. */
 const ELLIPSIS = /(?:…+|\.{3,8}|。{2,8}|‥+)$/u;
 
+/** A Chinese character or a digit, as nearly all texts end: a cheap look before the pattern. */
+const endsInWord = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39);
+
 function stem(text: string): string | undefined {
+  if (endsInWord(text.charCodeAt(text.length - 1))) return undefined;
   const trimmed = text.trim();
   return ELLIPSIS.test(trimmed) ? trimmed.replace(ELLIPSIS, '').replace(/[（(，、,\s]+$/u, '') : undefined;
 }

@@ -49,8 +49,9 @@ export default defineCheck({
     const column = columnOf(table, 'operator')!.column;
     for (const [, operator] of liveFields(table, 'operator')) {
       const { value } = operator;
+      if (operator.text === value || value === undefined) continue;
       const symbol = operator.text.trim();
-      if (operator.cell.column !== column || value === undefined || !isComparator(value)) continue;
+      if (operator.cell.column !== column || !isComparator(value)) continue;
       if (symbol === value || !SIGNS.test(symbol)) continue;
       yield {
         message: 'symbol',

@@ -1,19 +1,24 @@
-import type { DeclarationTable } from '../../model/declaration';
+import { liveIndicators, type DeclarationTable } from '../../model/declaration';
 import { isOnPurpose, type YearPlace } from '../../text/words/other-years';
 import { defineCheck, editOf } from '../define-check';
 import type { AnyField } from '../table-fields';
 
 const YEAR = /(20\d{2})\s?年(度)?/g;
 
-function* texts(table: DeclarationTable): Iterable<readonly [YearPlace, AnyField]> {
-  for (const goal of table.goals) if (goal.kind === 'annual') yield ['goal', goal];
-  for (const indicator of table.indicators) {
-    if (indicator.state !== 'live') continue;
-    for (const role of ['name', 'target', 'explanation', 'rule'] as const) {
-      const field = indicator[role];
-      if (field) yield [role, field];
-    }
+/** The cells that speak of the declaration's own year, with what they are; nearly all of them name none. */
+function withYears(table: DeclarationTable): readonly (readonly [YearPlace, AnyField])[] {
+  const found: (readonly [YearPlace, AnyField])[] = [];
+  const take = (place: YearPlace, field: AnyField | undefined): void => {
+    if (field && field.text.includes('20') && field.text.includes('年')) found.push([place, field]);
+  };
+  for (const goal of table.goals) if (goal.kind === 'annual') take('goal', goal);
+  for (const { name, target, explanation, rule } of liveIndicators(table)) {
+    take('name', name);
+    take('target', target);
+    take('explanation', explanation);
+    take('rule', rule);
   }
+  return found;
 }
 
 export default defineCheck({
@@ -79,8 +84,7 @@ export default defineCheck({
   *run(table) {
     const { year } = table;
     if (year === undefined) return;
-    for (const [role, field] of texts(table)) {
-      if (!field.text.includes('年')) continue;
+    for (const [role, field] of withYears(table)) {
       const matches = [...field.text.matchAll(YEAR)];
       // A text that names the right year too speaks of the others on purpose.
       if (matches.some((match) => Number(match[1]) === year)) continue;

@@ -64,11 +64,11 @@ export default defineCheck({
   ],
 
   *run(table, context) {
-    for (const { indicator, rule, reading } of ruleRows(table.indicators, context)) {
+    for (const { indicator, rule, reading } of ruleRows(table.indicators, context, 'wordCases')) {
       const { target } = indicator;
-      const words = target?.value.words.trim() ?? '';
-      if (target === undefined || words === '' || target.value.number !== undefined || isDoubtful(reading))
-        continue;
+      if (target === undefined || target.value.number !== undefined || isDoubtful(reading)) continue;
+      const words = target.value.words.trim();
+      if (words === '') continue;
       const cases = wordCases(reading);
       const labels = cases.map(labelOf);
       if (labels.length < 2 || isKnown(words, labels, rule.text, indicator.weight?.value)) continue;

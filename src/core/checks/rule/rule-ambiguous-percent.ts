@@ -49,19 +49,12 @@ export default defineCheck({
   ],
 
   *run(table, context) {
-    const found = ruleRows(table.indicators, context).filter(({ indicator, reading }) => {
-      const threshold = fullThreshold(reading);
+    const found = ruleRows(table.indicators, context, 'deductions').filter(({ indicator, reading }) => {
       const step = stepOf(reading);
-      const own = rowUnit(indicator) ?? threshold?.unit;
-      return (
-        step !== undefined &&
-        isPercent(step.unit) &&
-        !isPercentagePoint(step.unit) &&
-        isPercent(own) &&
-        threshold !== undefined &&
-        threshold.value !== 100 &&
-        threshold.value !== 0
-      );
+      if (step === undefined || !isPercent(step.unit) || isPercentagePoint(step.unit)) return false;
+      const threshold = fullThreshold(reading);
+      if (threshold === undefined || threshold.value === 100 || threshold.value === 0) return false;
+      return isPercent(rowUnit(indicator) ?? threshold.unit);
     });
     const [first, ...others] = found;
     if (first === undefined) return;

@@ -73,7 +73,7 @@ export default defineCheck({
   ],
 
   *run(table, context) {
-    for (const { indicator, rule, reading } of ruleRows(table.indicators, context)) {
+    for (const { indicator, rule, reading } of ruleRows(table.indicators, context, 'bands')) {
       if (isDoubtful(reading)) continue;
       const bands = spansOf(reading);
       if (bands.length < 2) continue;

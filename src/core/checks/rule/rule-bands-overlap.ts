@@ -77,7 +77,7 @@ export default defineCheck({
   ],
 
   *run(table, context) {
-    for (const { rule, reading } of ruleRows(table.indicators, context)) {
+    for (const { rule, reading } of ruleRows(table.indicators, context, 'bands')) {
       if (isDoubtful(reading)) continue;
       const bands = spansOf(reading);
       const unit = reading.bands[0]?.range.unit;

@@ -45,7 +45,7 @@ export default defineCheck({
   ],
 
   *run(table, context) {
-    for (const { indicator, rule, reading } of ruleRows(table.indicators, context)) {
+    for (const { indicator, rule, reading } of ruleRows(table.indicators, context, 'bonuses')) {
       const open = reading.ceiling ? [] : reading.bonuses.filter(({ most }) => most === undefined);
       const bonus = open.find(({ measure }) => measure !== 'once') ?? open[0];
       if (bonus === undefined) continue;

@@ -45,25 +45,19 @@ export default defineCheck({
   ],
 
   *run(table, context) {
-    for (const { indicator, rule, reading } of ruleRows(table.indicators, context)) {
+    for (const { indicator, rule, reading } of ruleRows(table.indicators, context, 'deductions')) {
       const operator = indicator.operator?.value ?? indicator.target?.value.operator;
+      const higher = operator === '≥' || operator === '>';
+      if (operator === undefined || (!higher && operator !== '≤' && operator !== '<')) continue;
+      const wrong = higher ? 'excess' : 'shortfall';
+      if (!reading.deductions.every(({ measure }) => measure === wrong)) continue;
       const threshold = fullThreshold(reading);
       const contradictory = reading.doubts.some(({ kind }) => kind === 'contradiction');
-      if (
-        operator === undefined ||
-        (isDoubtful(reading) && !contradictory) ||
-        indicator.target?.value.number === undefined
-      )
-        continue;
-      const higher = operator === '≥' || operator === '>';
-      if (!higher && operator !== '≤' && operator !== '<') continue;
-      const wrong = higher ? 'excess' : 'shortfall';
+      if ((isDoubtful(reading) && !contradictory) || indicator.target?.value.number === undefined) continue;
       // Both the threshold and every deduction must say so, or the two must contradict each other.
       const against =
         threshold !== undefined && ((higher ? '≤<' : '≥>').includes(threshold.operator) || contradictory);
-      const deducts =
-        reading.deductions.length > 0 && reading.deductions.every(({ measure }) => measure === wrong);
-      if (!against || !deducts) continue;
+      if (!against) continue;
       yield {
         message: 'wrongSide',
         at: rule,

@@ -58,7 +58,7 @@ export default defineCheck({
   ],
 
   *run(table, context) {
-    for (const row of ruleRows(table.indicators, context)) {
+    for (const row of ruleRows(table.indicators, context, 'deductions')) {
       const { rule, reading } = row;
       const [deduction] = reading.deductions;
       if (deduction?.measure !== 'shortfall' || reading.deductions.length !== 1 || isDoubtful(reading))

@@ -50,7 +50,7 @@ export default defineCheck({
   ],
 
   *run(table, context) {
-    for (const row of ruleRows(table.indicators, context)) {
+    for (const row of ruleRows(table.indicators, context, 'deductions')) {
       const { rule, reading } = row;
       if (reading.floor || reading.cut || isDoubtful(reading) || reading.deductions.length !== 1) continue;
       const deduction = reading.deductions[0]!;

@@ -75,7 +75,7 @@ export default defineCheck({
   ],
 
   *run(table, context) {
-    for (const row of ruleRows(table.indicators, context)) {
+    for (const row of ruleRows(table.indicators, context, 'deductions')) {
       const { indicator, rule, reading } = row;
       const { deductions, floor } = reading;
       const [deduction] = deductions;

@@ -50,7 +50,7 @@ export default defineCheck({
   ],
 
   *run(table, context) {
-    for (const row of ruleRows(table.indicators, context)) {
+    for (const row of ruleRows(table.indicators, context, 'wordCases')) {
       const { reading, rule } = row;
       if (reading.cut || isDoubtful(reading) || reading.deductions.length > 0) continue;
       const full = fullPoints(row, context);

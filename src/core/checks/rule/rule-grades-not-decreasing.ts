@@ -60,9 +60,11 @@ export default defineCheck({
   ],
 
   *run(table, context) {
-    for (const row of ruleRows(table.indicators, context)) {
+    for (const row of ruleRows(table.indicators, context, 'wordCases')) {
+      const cases = wordCases(row.reading);
+      if (cases.length < 3) continue;
       const full = fullPoints(row, context);
-      const grades = wordCases(row.reading).flatMap((each) => {
+      const grades = cases.flatMap((each) => {
         const points = awardPoints(each.award, full);
         return points === undefined
           ? []

@@ -39,7 +39,7 @@ export default defineCheck({
   ],
 
   *run(table, context) {
-    for (const row of ruleRows(table.indicators, context)) {
+    for (const row of ruleRows(table.indicators, context, 'wordCases')) {
       if (row.reading.cut || isDoubtful(row.reading)) continue;
       const full = fullPoints(row, context);
       const grades = wordCases(row.reading).map((each) => ({

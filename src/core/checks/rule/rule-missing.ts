@@ -1,5 +1,12 @@
 import { defineCheck, liveFields } from '../define-check';
 
+/** A cheap look: three characters or more with a Chinese one in front are no filler. */
+const isProse = (text: string): boolean =>
+  text.length > 2 &&
+  text.charCodeAt(0) >= 0x4e00 &&
+  text.charCodeAt(2) >= 0x4e00 &&
+  text.charCodeAt(2) <= 0x9fff;
+
 /** What the budget system, or a hurried hand, leaves where a rule belongs. */
 const FILLER = /^(?:[1１]|无|暂无|没有|[/／\-—－.。]+|待定|略|同上)$/;
 
@@ -42,6 +49,7 @@ export default defineCheck({
 
   *run(table) {
     for (const [indicator, rule] of liveFields(table, 'rule')) {
+      if (isProse(rule.text)) continue;
       const text = rule.text.trim();
       if (FILLER.test(text))
         yield {

@@ -4,6 +4,8 @@ import { ruleRows } from '../rule-facts';
 
 /** 率, 度 … with the two characters that say of what: 及时率, 满意度. */
 const MEASURE = /([\p{Script=Han}]{2})(率|度|比例|占比)$/u;
+/** A cheap look at its last character: nearly all subjects name no measure. */
+const mayMeasure = (subject: string): boolean => '率度例比'.includes(subject.at(-1) ?? '-');
 /** Measures that any indicator may call its own. */
 const GENERAL = /(?:完成率|达标率|目标率|比例|占比|满意[率度]|控制率|程度)$/;
 
@@ -103,11 +105,11 @@ export default defineCheck({
   ],
 
   *run(table, context) {
-    for (const { indicator, rule, reading } of ruleRows(table.indicators, context)) {
+    for (const { indicator, rule, reading } of ruleRows(table.indicators, context, 'subjects')) {
+      const subject = reading.subjects[0]!;
+      if (!mayMeasure(subject.value)) continue;
       const name = indicator.name.value.replace(/[（(].*$/, '').trim();
-      const subject = reading.subjects[0];
-      if (subject === undefined || !isAnother(subject.value, name, indicator.explanation?.value ?? ''))
-        continue;
+      if (!isAnother(subject.value, name, indicator.explanation?.value ?? '')) continue;
       const right = renamed(rule.text, subject.value, name);
       yield {
         message: 'other',

@@ -15,14 +15,15 @@ const AT_FIRST_GO =
 
 /** The units that the rule counts the actual value in. */
 function countedIn({ reading, rule }: RuleRow): readonly Counted[] {
+  const counted: Counted[] = [];
   const full = fullThreshold(reading);
-  const threshold = full && AT_FIRST_GO.test(rule.text.slice(full.span[0])) ? undefined : full;
-  const steps = reading.deductions
-    .filter(({ measure }) => measure === 'shortfall' || measure === 'excess' || measure === 'deviation')
-    .map(({ step }) => step);
-  return [threshold, ...steps].flatMap((each) =>
-    each?.unit === undefined ? [] : [{ unit: each.unit, span: each.span }],
-  );
+  if (full?.unit !== undefined && !AT_FIRST_GO.test(rule.text.slice(full.span[0])))
+    counted.push({ unit: full.unit, span: full.span });
+  for (const { measure, step } of reading.deductions) {
+    const counts = measure === 'shortfall' || measure === 'excess' || measure === 'deviation';
+    if (counts && step.unit !== undefined) counted.push({ unit: step.unit, span: step.span });
+  }
+  return counted;
 }
 
 function converts(unit: string, own: string): boolean {
@@ -96,12 +97,13 @@ export default defineCheck({
   *run(table, context) {
     for (const row of ruleRows(table.indicators, context)) {
       const { indicator, rule } = row;
+      if (indicator.target?.value.number === undefined) continue;
       const own = rowUnit(indicator);
-      if (own === undefined || !isUnit(own) || indicator.target?.value.number === undefined) continue;
+      if (own === undefined) continue;
       const counted = countedIn(row);
       const wrong = counted.filter(({ unit }) => !converts(unit, own) && !maySayTheSame(unit, own));
       const first = wrong[0];
-      if (first === undefined) continue;
+      if (first === undefined || !isUnit(own)) continue;
       const one = wrong.length === counted.length && isPercent(first.unit) === isPercent(own);
       // 抽检批次: the name counts as the rule does, so that the unit is the odd one.
       const name = indicator.name.value;

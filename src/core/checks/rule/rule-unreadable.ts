@@ -55,7 +55,7 @@ export default defineCheck({
   ],
 
   *run(table, context) {
-    for (const { rule, reading } of ruleRows(table.indicators, context)) {
+    for (const { rule, reading } of ruleRows(table.indicators, context, 'doubts')) {
       if (/^[1１无/／\-—]?$/.test(rule.text.trim())) continue;
       const damaged = reading.doubts.find(
         ({ kind }) => kind === 'damaged-number' || kind === 'contradiction',

@@ -39,7 +39,7 @@ export default defineCheck({
   ],
 
   *run(table, context) {
-    for (const { indicator, rule, reading } of ruleRows(table.indicators, context)) {
+    for (const { indicator, rule, reading } of ruleRows(table.indicators, context, 'deductions')) {
       const relative = reading.deductions.find(({ amount }) => amount.of === 'weight');
       if (relative === undefined || pointsOf(indicator, context) !== undefined) continue;
       yield {

@@ -1,12 +1,10 @@
 import type { Column, DeclarationTable, Indicator } from '../../model/declaration';
 import { columnOf, liveIndicators } from '../../model/declaration';
 import { defineCheck } from '../define-check';
-import type { AnyField } from '../table-fields';
+import { isBlank, type AnyField } from '../table-fields';
 
 const REQUIRED = ['operator', 'target', 'rule', 'weight'] as const;
 type Required = (typeof REQUIRED)[number];
-
-const isBlank = (field: AnyField | undefined): boolean => field !== undefined && field.text.trim() === '';
 
 /** The field in its own column; an operator that was read out of the target cell has none. */
 function ownField(indicator: Indicator, column: Column): AnyField | undefined {
@@ -72,10 +70,11 @@ export default defineCheck({
   *run(table) {
     const live = liveIndicators(table);
     for (const column of columns(table)) {
-      const blank = live.flatMap((indicator) => {
+      const blank: { indicator: Indicator; field: AnyField }[] = [];
+      for (const indicator of live) {
         const field = ownField(indicator, column);
-        return isBlank(field) ? [{ indicator, field: field! }] : [];
-      });
+        if (field && isBlank(field.text)) blank.push({ indicator, field });
+      }
       if (blank.length >= 3 && blank.length === live.length) {
         const [first, ...others] = blank.map(({ field }) => field.cell);
         const slots = { column: column.header, count: blank.length };

@@ -1,6 +1,6 @@
 import type { FieldLimits } from '../../norms';
 import { defineCheck } from '../define-check';
-import { rowFields, type FieldRole } from '../table-fields';
+import type { FieldRole } from '../table-fields';
 
 /** Characters and bytes as the budget system counts them: a Chinese character is 3 bytes. */
 function measure(text: string): { characters: number; bytes: number } {
@@ -14,12 +14,13 @@ function measure(text: string): { characters: number; bytes: number } {
   return { characters, bytes };
 }
 
-const BYTES: Readonly<Partial<Record<FieldRole, keyof FieldLimits>>> = {
-  name: 'nameBytes',
-  target: 'targetBytes',
-  rule: 'ruleBytes',
-  unit: 'unitBytes',
-};
+/** The fields that the budget system limits, in the order of the form. */
+const BYTES: readonly (readonly [FieldRole, keyof FieldLimits])[] = [
+  ['name', 'nameBytes'],
+  ['target', 'targetBytes'],
+  ['unit', 'unitBytes'],
+  ['rule', 'ruleBytes'],
+];
 
 export default defineCheck({
   id: 'text-too-long',
@@ -83,10 +84,10 @@ export default defineCheck({
       }
     }
     for (const indicator of table.indicators) {
-      for (const [role, field] of rowFields(indicator)) {
-        const key = BYTES[role];
+      for (const [role, key] of BYTES) {
+        const field = indicator[role];
         // Three bytes a character at most: short texts need no count.
-        if (!key || field.text.length * 3 <= Math.min(limits[key], limits.nameCharacters * 3)) continue;
+        if (!field || field.text.length * 3 <= Math.min(limits[key], limits.nameCharacters * 3)) continue;
         const { characters, bytes } = measure(field.text);
         if (role === 'name' && characters > limits.nameCharacters) {
           yield {
