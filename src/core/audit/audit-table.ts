@@ -3,7 +3,7 @@ import { chooseProfile, createContext, type ChosenProfile } from '../checks/cont
 import type { Check, Text } from '../checks/define-check';
 import { missingNeed, possessionsOf } from '../checks/define-check';
 import { checks } from '../checks/registry';
-import { runTableCheck, type Yielded } from '../checks/run-check';
+import { CheckRun, type Yielded } from '../checks/run-check';
 import type { DeclarationTable } from '../model/declaration';
 import { editedNorm, profileById, type NormEdits, type NormProfile } from '../norms';
 import type { Settings } from './settings';
@@ -84,20 +84,20 @@ export class TableAuditor {
     const chosen = this.norm ?? chooseProfile(table);
     const context = createContext(chosen, this.options, this.rules);
     const { running, ran, notRun } = this.planFor(table);
-    const yielded: Yielded[] = [];
+    const run = new CheckRun();
     const extracts = new Map<string, unknown>();
     const failures: CheckFailure[] = [];
     for (const check of running) {
       try {
         if (check.scope === 'workbook') extracts.set(check.id, check.extract?.(table, context));
-        else for (const one of runTableCheck(check, table, context)) yielded.push(one);
+        else run.overTable(check, table, context);
       } catch (error) {
         failures.push(failureOf(check, table, error));
       }
     }
     const broken = new Set(failures.map(({ check }) => check));
     const whole = broken.size === 0 ? ran : ran.filter((id) => !broken.has(id));
-    return { table, chosen, context, yielded, extracts, ran: whole, notRun, failures };
+    return { table, chosen, context, yielded: run.yielded, extracts, ran: whole, notRun, failures };
   }
 
   private planFor(table: DeclarationTable): Plan {

@@ -2,7 +2,7 @@ import type { WorkbookContext } from '../checks/context';
 import type { Extracted, WorkbookCheck } from '../checks/define-check';
 import { NameIndex } from '../checks/name-index';
 import { checks } from '../checks/registry';
-import { runWorkbookCheck, type Yielded } from '../checks/run-check';
+import { CheckRun, type Yielded } from '../checks/run-check';
 import { failureOf, isOff, type CheckFailure, type TableAudit } from './audit-table';
 import type { Settings } from './settings';
 
@@ -24,11 +24,11 @@ export class Comparer {
   }
 
   compare(audits: readonly TableAudit[]): Compared {
-    const yielded: Yielded[] = [];
+    const run = new CheckRun();
     const failures: CheckFailure[] = [];
     this.names.update(audits.map(({ table }) => table));
     const first = audits[0];
-    if (!first) return { yielded, failures };
+    if (!first) return { yielded: run.yielded, failures };
     const byTable = new Map(audits.map((audit) => [audit.table, audit]));
     const context: WorkbookContext = {
       options: first.context.options,
@@ -42,11 +42,11 @@ export class Comparer {
           if (extracts.has(check.id)) tables.push({ table, extract: extracts.get(check.id) });
       }
       try {
-        for (const one of runWorkbookCheck(check, tables, context)) yielded.push(one);
+        run.overWorkbook(check, tables, context);
       } catch (error) {
         failures.push(failureOf(check, undefined, error));
       }
     }
-    return { yielded, failures };
+    return { yielded: run.yielded, failures };
   }
 }

@@ -22,7 +22,7 @@ export type Messages = Readonly<Record<string, Text>>;
 /** Where something stands: a field as read, or its address. */
 export type Place = CellAddress | { readonly cell: CellAddress };
 
-/** What a check yields: which message, where, what fills its slots, and how to repair it. */
+/** What a check reports: which message, where, what fills its slots, and how to repair it. */
 export type Draft<M extends Messages = Messages> = {
   [K in keyof M & string]: {
     readonly message: K;
@@ -44,6 +44,9 @@ export type Draft<M extends Messages = Messages> = {
     readonly basis?: string;
   };
 }[keyof M & string];
+
+/** Takes what a check found. */
+export type Report<M extends Messages = Messages> = (draft: Draft<M>) => void;
 
 /** What a table must have for a check to say anything; a list means one of them is enough. */
 export type Need =
@@ -86,8 +89,8 @@ interface Described<M extends Messages> {
 
 export interface TableCheck<M extends Messages = Messages> extends Described<M> {
   readonly scope: 'table';
-  /** May depend on the table, its profile and the options, and on nothing else. */
-  run(table: DeclarationTable, context: CheckContext): Iterable<Draft<M>>;
+  /** Reports what is wrong. May depend on the table, its profile and the options, and on nothing else. */
+  run(table: DeclarationTable, report: Report<M>, context: CheckContext): void;
 }
 
 /** What a workbook check took from one table. */
@@ -103,7 +106,7 @@ export interface WorkbookCheck<M extends Messages = Messages, E = unknown> exten
    * table only, so that it can be kept.
    */
   extract?(table: DeclarationTable, context: CheckContext): E;
-  run(tables: readonly Extracted<E>[], context: WorkbookContext): Iterable<Draft<M>>;
+  run(tables: readonly Extracted<E>[], report: Report<M>, context: WorkbookContext): void;
 }
 
 export type Check = TableCheck | WorkbookCheck;

@@ -1,7 +1,7 @@
 import type { DeclarationTable } from '../model/declaration';
 import type { Finding } from '../model/finding';
 import type { CheckContext, WorkbookContext } from './context';
-import type { Check, Draft, Extracted, TableCheck, WorkbookCheck } from './define-check';
+import type { Check, Extracted, Report, TableCheck, WorkbookCheck } from './define-check';
 import { missingNeed, toFinding } from './define-check';
 import { NameIndex } from './name-index';
 
@@ -11,32 +11,48 @@ export interface Yielded {
   readonly about: string | undefined;
 }
 
-/** Runs one check over one table it has all it needs of. Throws what the check throws. */
-export function runTableCheck(
-  check: TableCheck,
-  table: DeclarationTable,
-  context: CheckContext,
-): readonly Yielded[] {
-  return collect(check, check.run(table, context), context.profile.title.zh);
-}
+/** Runs checks one after the other and gathers what they report. A check that throws leaves nothing behind. */
+export class CheckRun {
+  private readonly found: Yielded[] = [];
+  private check: Check | undefined;
+  private normName: string | undefined;
 
-/** Runs a workbook check over what it took from each table. Throws what the check throws. */
-export function runWorkbookCheck(
-  check: WorkbookCheck,
-  tables: readonly Extracted<unknown>[],
-  context: WorkbookContext,
-): readonly Yielded[] {
-  return collect(check, check.run(tables, context), undefined);
-}
+  get yielded(): readonly Yielded[] {
+    return this.found;
+  }
 
-function collect(check: Check, drafts: Iterable<Draft>, normName: string | undefined): readonly Yielded[] {
-  let yielded: Yielded[] | undefined;
-  for (const draft of drafts)
-    (yielded ??= []).push({ finding: toFinding(check, draft, normName), about: draft.about });
-  return yielded ?? NOTHING;
-}
+  /** One check over one table it has all it needs of. Throws what the check throws. */
+  overTable(check: TableCheck, table: DeclarationTable, context: CheckContext): void {
+    const before = this.begin(check, context.profile.title.zh);
+    try {
+      check.run(table, this.report, context);
+    } catch (error) {
+      this.found.length = before;
+      throw error;
+    }
+  }
 
-const NOTHING: readonly Yielded[] = [];
+  /** A workbook check over what it took from each table. Throws what the check throws. */
+  overWorkbook(check: WorkbookCheck, tables: readonly Extracted<unknown>[], context: WorkbookContext): void {
+    const before = this.begin(check, undefined);
+    try {
+      check.run(tables, this.report, context);
+    } catch (error) {
+      this.found.length = before;
+      throw error;
+    }
+  }
+
+  private begin(check: Check, normName: string | undefined): number {
+    this.check = check;
+    this.normName = normName;
+    return this.found.length;
+  }
+
+  private readonly report: Report = (draft) => {
+    this.found.push({ finding: toFinding(this.check!, draft, this.normName), about: draft.about });
+  };
+}
 
 /** Runs one check alone over tables, leaving out those that lack what it needs. */
 export function runCheck(
@@ -45,13 +61,13 @@ export function runCheck(
   context: Omit<WorkbookContext, 'names'>,
 ): readonly Finding[] {
   const fit = tables.filter((table) => missingNeed(check, table) === undefined);
-  const yielded =
-    check.scope === 'table'
-      ? fit.flatMap((table) => runTableCheck(check, table, context.of(table)))
-      : runWorkbookCheck(
-          check,
-          fit.map((table) => ({ table, extract: check.extract?.(table, context.of(table)) })),
-          { ...context, names: NameIndex.of(fit) },
-        );
-  return yielded.map(({ finding }) => finding);
+  const run = new CheckRun();
+  if (check.scope === 'table') for (const table of fit) run.overTable(check, table, context.of(table));
+  else
+    run.overWorkbook(
+      check,
+      fit.map((table) => ({ table, extract: check.extract?.(table, context.of(table)) })),
+      { ...context, names: NameIndex.of(fit) },
+    );
+  return run.yielded.map(({ finding }) => finding);
 }

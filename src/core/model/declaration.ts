@@ -235,10 +235,6 @@ export function allTables(reading: WorkbookReading): readonly DeclarationTable[]
   return reading.sheets.flatMap((sheet) => sheet.tables);
 }
 
-export const liveIndicators = perTable((table): readonly Indicator[] =>
-  table.indicators.filter((indicator) => indicator.state === 'live'),
-);
-
 /** What was made of each table, by the number of the function that made it. */
 const madeOf = new WeakMap<DeclarationTable, Map<number, unknown>>();
 let functions = 0;
@@ -263,6 +259,11 @@ export function perTable<T>(make: (table: DeclarationTable) => T): (table: Decla
     return value;
   };
 }
+
+/** The rows that name an indicator. */
+export const liveIndicators = perTable((table): readonly Indicator[] =>
+  table.indicators.filter((indicator) => indicator.state === 'live'),
+);
 
 export function columnOf(table: DeclarationTable, role: ColumnRole): Column | undefined {
   return table.columns.find((column) => column.role === role);

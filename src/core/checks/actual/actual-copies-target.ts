@@ -63,7 +63,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table) {
+  run(table, report) {
     const filled = liveIndicators(table).flatMap(({ actual, target }) =>
       actual === undefined || target === undefined || actual.text.trim() === '' ? [] : [{ actual, target }],
     );
@@ -83,11 +83,11 @@ export default defineCheck({
       !grades.every(({ actual, target }) => actual.value.words === target.value.words)
     )
       return;
-    yield {
+    report({
       message: 'copied',
       at: first.actual,
       related: rows.slice(1).map(({ actual }) => actual),
       slots: { count: rows.length },
-    };
+    });
   },
 });

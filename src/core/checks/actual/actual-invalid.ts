@@ -74,7 +74,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     const note = noteGrades(table);
     const isScored = (indicator: Indicator): boolean =>
       rowScore(indicator, table, context)?.status === 'scored';
@@ -91,12 +91,12 @@ export default defineCheck({
       const nature = natureOf(indicator);
       if (nature === 'quantitative' && target?.value.number !== undefined) {
         if (!standsForNumber(words, indicator) && !isScored(indicator))
-          yield {
+          report({
             message: 'notNumber',
             at: actual,
             related: [target],
             slots: { target: target.text.trim(), actual: words },
-          };
+          });
         continue;
       }
       const reading = context.rule(indicator);
@@ -107,14 +107,14 @@ export default defineCheck({
       if (labels.length < 2 || known || words === target?.value.words) continue;
       const result = rowScore(indicator, table, context);
       if (result?.status === 'scored' && result.assumptions.length === 0) continue;
-      yield {
+      report({
         message: 'noGrade',
         at: actual,
         related: [rule ?? note.cell],
         slots: { actual: words, grades: labels.join('、') },
         // 很好 may well mean the best of the grades.
         ...(result?.status === 'scored' ? { severity: 'info' as const } : {}),
-      };
+      });
     }
   },
 });

@@ -47,21 +47,21 @@ export default defineCheck({
     },
   ],
 
-  *run(table) {
+  run(table, report) {
     const rows = liveIndicators(table);
     if (!rows.some(({ actual }) => actual !== undefined && actual.text.trim() !== '')) return;
     for (const { actual, name, score } of rows) {
       if (actual === undefined || actual.text.trim() !== '') continue;
       const points = score?.value;
       if (points === undefined)
-        yield { message: 'missing', at: actual, related: [name], slots: { name: name.value } };
+        report({ message: 'missing', at: actual, related: [name], slots: { name: name.value } });
       else
-        yield {
+        report({
           message: 'scored',
           at: actual,
           related: [name, score],
           slots: { name: name.value, score: points },
-        };
+        });
     }
   },
 });

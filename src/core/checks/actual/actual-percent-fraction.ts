@@ -36,14 +36,14 @@ export default defineCheck({
     },
   ],
 
-  *run(table) {
+  run(table, report) {
     for (const { actual } of liveIndicators(table)) {
       if (actual?.value.number === undefined || !actual.value.fromPercentFormat) continue;
-      yield {
+      report({
         message: 'read',
         at: actual,
         slots: { stored: String(actual.content.value), percent: actual.value.number },
-      };
+      });
     }
   },
 });

@@ -38,7 +38,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     for (const indicator of liveIndicators(table)) {
       const { score, reason, name } = indicator;
       const points = pointsOf(indicator, context)?.value;
@@ -50,12 +50,12 @@ export default defineCheck({
       )
         continue;
       if (score.value >= points - 1e-9) continue;
-      yield {
+      report({
         message: 'unexplained',
         at: reason,
         related: [score],
         slots: { name: name.value, lost: shownPoints(points - score.value) },
-      };
+      });
     }
   },
 });

@@ -59,7 +59,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table) {
+  run(table, report) {
     const total = table.funding.find(({ kind }) => kind === 'total');
     const [budget, executed] = [total?.budget?.value, total?.executed?.value];
     if (total === undefined || budget === undefined || executed === undefined || budget <= 0) return;
@@ -72,25 +72,25 @@ export default defineCheck({
       // Some forms round to one decimal.
       const rounded = Number((Math.min(1, ratio) * points).toFixed(1));
       if (Math.abs(score.value - right) > 0.0051 && Math.abs(score.value - rounded) > 1e-9) {
-        yield {
+        report({
           message: 'wrong',
           at: score,
           related: [total.budget, total.executed, total.weight],
           slots: { ...slots, points, right, score: score.value },
           edits: [editOf(score, String(right))],
-        };
+        });
       }
     }
     if (rate?.value !== undefined) {
       const written = rate.value <= 1.5 && !rate.text.includes('%') ? rate.value * 100 : rate.value;
       const right = Number((ratio * 100).toFixed(2));
       if (Math.abs(written - right) > 0.051 && Math.abs(written - ratio) > 0.0051) {
-        yield {
+        report({
           message: 'rate',
           at: rate,
           related: [total.budget, total.executed],
           slots: { ...slots, right, rate: written },
-        };
+        });
       }
     }
   },

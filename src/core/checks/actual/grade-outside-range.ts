@@ -61,7 +61,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     const note = noteGrades(table);
     for (const indicator of liveIndicators(table)) {
       const { score, actual, rule } = indicator;
@@ -89,7 +89,7 @@ export default defineCheck({
         continue;
       const [from, to] = [shownPoints(range.from), shownPoints(range.to)];
       const slots = { grade: words, from, to, score: score.value };
-      yield { message: 'outside', at: score, related: [actual, rule ?? note.cell], slots };
+      report({ message: 'outside', at: score, related: [actual, rule ?? note.cell], slots });
     }
   },
 });

@@ -42,7 +42,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     const { noted } = context.profile.overCompletion.value;
     for (const { actual, target, operator, reason, name } of liveIndicators(table)) {
       const sign = operator?.value ?? target?.value.operator;
@@ -69,7 +69,7 @@ export default defineCheck({
         target: target.text.trim(),
         ratio: Number((value / goal).toFixed(2)),
       };
-      yield { message: 'over', at: actual, related: [target, reason], slots };
+      report({ message: 'over', at: actual, related: [target, reason], slots });
     }
   },
 });

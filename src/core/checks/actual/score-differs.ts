@@ -54,7 +54,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     const note = noteGrades(table).cell;
     for (const indicator of liveIndicators(table)) {
       const { score, actual, rule } = indicator;
@@ -71,13 +71,13 @@ export default defineCheck({
       const readings = [result.score, ...result.alternatives.flatMap((each) => each.score ?? [])];
       if (readings.some((points) => Math.abs(points - written) <= tolerance(score.text))) continue;
       const right = String(Number(result.score.toFixed(2)));
-      yield {
+      report({
         message: 'differs',
         at: score,
         related: [actual, rule ?? note],
         slots: { written, score: right, working: result.explanation },
         edits: [editOf(score, right)],
-      };
+      });
     }
   },
 });

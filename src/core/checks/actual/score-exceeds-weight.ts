@@ -40,19 +40,19 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     for (const indicator of liveIndicators(table)) {
       const { score, weight } = indicator;
       const points = pointsOf(indicator, context)?.value;
       if (score?.value === undefined) continue;
-      if (score.value < 0) yield { message: 'negative', at: score, slots: { score: score.value } };
+      if (score.value < 0) report({ message: 'negative', at: score, slots: { score: score.value } });
       else if (points !== undefined && score.value > points + 1e-9) {
-        yield {
+        report({
           message: 'above',
           at: score,
           related: [weight],
           slots: { score: score.value, weight: points },
-        };
+        });
       }
     }
   },

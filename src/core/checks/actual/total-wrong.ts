@@ -77,7 +77,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     const { rows, weights, execution } = scoresOf(table);
     // The level may stand in a row of its own below the total: 评价等次 | 优.
     const total = table.totals.findLast(
@@ -95,13 +95,13 @@ export default defineCheck({
       const right = fits || [sum, all].some((each) => Math.abs(each - written) <= 0.0051);
       if (!right) {
         const related = [...rows, execution];
-        yield {
+        report({
           message: 'total',
           at: total.score,
           related,
           slots: { sum: all, total: written },
           edits: [editOf(total.score, total.score.text.replace(/\d+(?:\.\d+)?/u, String(all)))],
-        };
+        });
       }
     }
     const level = /[优良中差]/.exec(grade?.value ?? '')?.[0] as Level | undefined;
@@ -110,13 +110,13 @@ export default defineCheck({
     if (grade && level && written !== undefined && whole) {
       const right = levelOf(written, context.profile.gradeBounds.value);
       if (right !== level)
-        yield {
+        report({
           message: 'level',
           at: grade,
           related: [total.score],
           slots: { total: written, right, level },
           ...(grade.value === level ? { edits: [editOf(grade, right)] } : {}),
-        };
+        });
     }
   },
 });

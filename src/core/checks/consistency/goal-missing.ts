@@ -88,23 +88,23 @@ export default defineCheck({
     },
   ],
 
-  *run(table) {
+  run(table, report) {
     const annual = table.goals.filter(({ kind }) => kind === 'annual');
     const duties = table.goals.find(({ kind }) => kind === 'duties')?.value.trim();
     const label = table.headings.find(
       ({ label: text, value }) => value.trim() === '' && GOAL_LABEL.test(text),
     );
     if (annual.length === 0 && label) {
-      yield { message: 'empty', at: label, slots: { label: label.label.replace(/[：:*\s]/g, '') } };
+      report({ message: 'empty', at: label, slots: { label: label.label.replace(/[：:*\s]/g, '') } });
       return;
     }
     for (const goal of annual) {
       const text = goal.value.trim();
-      if (text === '') yield { message: 'empty', at: goal, slots: { label: goal.heading } };
-      else if (saysNothing(text)) yield { message: 'nothing', at: goal, slots: { text } };
+      if (text === '') report({ message: 'empty', at: goal, slots: { label: goal.heading } });
+      else if (saysNothing(text)) report({ message: 'nothing', at: goal, slots: { text } });
       else if (duties !== undefined && repeats(text, duties))
-        yield { message: 'duties', at: goal, slots: {} };
-      else if (isAmount(text, table)) yield { message: 'amount', at: goal, slots: { text } };
+        report({ message: 'duties', at: goal, slots: {} });
+      else if (isAmount(text, table)) report({ message: 'amount', at: goal, slots: { text } });
     }
   },
 });

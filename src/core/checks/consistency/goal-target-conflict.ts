@@ -67,18 +67,18 @@ export default defineCheck({
     },
   ],
 
-  *run(table) {
+  run(table, report) {
     for (const { goal, figure, indicator, covered, certain } of matchGoals(table)) {
       if (indicator?.target === undefined || covered) continue;
       const words = goal.value.slice(figure.span[0], figure.span[1]).replace(/^[^\p{L}\p{N}]+/u, '');
       const slots = { words, name: indicator.name.value, target: shown(indicator.target.value.number!) };
-      yield {
+      report({
         message: 'differs',
         at: indicator.target,
         related: [goal],
         slots,
         ...(certain ? {} : { severity: 'info' as const }),
-      };
+      });
     }
   },
 });

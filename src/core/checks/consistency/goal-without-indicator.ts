@@ -73,7 +73,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table) {
+  run(table, report) {
     const found = matchGoals(table).filter(
       ({ goal, figure, indicator, covered }) =>
         !covered &&
@@ -88,6 +88,6 @@ export default defineCheck({
     const figures = found
       .map(({ goal, figure }) => `“${goal.value.slice(figure.span[0], figure.span[1]).trim()}”`)
       .join('、');
-    yield { message: 'without', at: first.goal, slots: { figures } };
+    report({ message: 'without', at: first.goal, slots: { figures } });
   },
 });

@@ -89,7 +89,7 @@ export default defineCheck({
     },
   ],
 
-  *run(_, { names }) {
+  run(_, report, { names }) {
     const pairs = names.pairs().filter(({ certain }) => certain);
     for (const { department, project } of pairs) {
       const name = project.indicator.name.value;
@@ -98,17 +98,17 @@ export default defineCheck({
       if (units) {
         const slots = { name, department: units.words[0], project: units.words[1] };
         const edits = [editOf(units.at, units.words[0])];
-        yield { message: 'unit', at: units.at, related: [a.unit], slots, edits };
+        report({ message: 'unit', at: units.at, related: [a.unit], slots, edits });
       } else if (a.operator && b.operator && differingTypes(a, b)) {
         const [department, project] = [a.operator.value!, b.operator.value!];
         const edits = [editOf(b.operator, department)];
-        yield {
+        report({
           message: 'type',
           at: b.operator,
           related: [a.operator],
           slots: { name, department, project },
           edits,
-        };
+        });
       }
     }
     const paired = new Set(pairs.map(({ project }) => project));
@@ -121,7 +121,7 @@ export default defineCheck({
     );
     for (const { first, row, units } of others.sort((a, b) => names.compare(a.row, b.row))) {
       const slots = { name: row.indicator.name.value, other: units.words[0], own: units.words[1] };
-      yield { message: 'projects', at: units.at, related: [first.indicator.unit], slots, severity: 'info' };
+      report({ message: 'projects', at: units.at, related: [first.indicator.unit], slots, severity: 'info' });
     }
   },
 });

@@ -68,7 +68,7 @@ export default defineCheck({
     },
   ],
 
-  *run(_, context) {
+  run(_, report, context) {
     for (const { department, project, certain } of context.names.pairs()) {
       if (!certain || !project.indicator.rule) continue;
       const [a, b] = [department, project].map(({ indicator, table }) =>
@@ -85,7 +85,7 @@ export default defineCheck({
         department: shown(round(a.share)),
         project: shown(round(share)),
       };
-      yield { message: 'differs', at: project.indicator.rule, related: [department.indicator.rule], slots };
+      report({ message: 'differs', at: project.indicator.rule, related: [department.indicator.rule], slots });
     }
   },
 });

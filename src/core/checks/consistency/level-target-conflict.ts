@@ -72,7 +72,7 @@ export default defineCheck({
     },
   ],
 
-  *run(_, { names }) {
+  run(_, report, { names }) {
     for (const { department, project, certain } of names.pairs()) {
       const [a, b] = [department.indicator, project.indicator];
       const differing = differingTargets(a, b);
@@ -82,8 +82,8 @@ export default defineCheck({
       const place = { at: b.target!, related: [a.target] };
       if (!certain) {
         const possible = { ...slots, other: a.name.value };
-        yield { message: 'possible', ...place, slots: possible, severity: 'info' as const };
-      } else yield { message: 'differs', ...place, slots, ...(alike ? { severity: 'info' as const } : {}) };
+        report({ message: 'possible', ...place, slots: possible, severity: 'info' as const });
+      } else report({ message: 'differs', ...place, slots, ...(alike ? { severity: 'info' as const } : {}) });
     }
   },
 });

@@ -79,7 +79,7 @@ export default defineCheck({
     },
   ],
 
-  *run(_, { names }) {
+  run(_, report, { names }) {
     const shared = names
       .repeated()
       .flatMap(copies)
@@ -92,7 +92,7 @@ export default defineCheck({
       .map(([row]) => `“${row!.name.value}”`)
       .join('、');
     const count = Math.max(...shared.map(({ length }) => length));
-    yield {
+    report({
       message: 'copied',
       at: first.name,
       related: shared
@@ -100,6 +100,6 @@ export default defineCheck({
         .slice(1)
         .map(({ name }) => name),
       slots: { count, names: examples },
-    };
+    });
   },
 });

@@ -84,36 +84,36 @@ export default defineCheck({
 
   extract: namesInForm,
 
-  *run(tables) {
+  run(tables, report) {
     let first: Named | undefined;
     for (const { extract } of tables) {
       const { title } = extract;
       if (title) {
         const own = extract.names.find(({ kind }) => kind === 'bureau')!;
-        yield {
+        report({
           message: 'title',
           at: title.cell,
           related: [own.cell],
           slots: { name: title.value, first: own.value },
-        };
+        });
       }
       const bureau = extract.names.find(({ kind }) => kind === 'bureau');
       first ??= bureau;
       if (bureau && first && differ(bureau.value, first.value)) {
-        yield {
+        report({
           message: 'bureau',
           at: bureau.cell,
           related: [first.cell],
           slots: { name: bureau.value, first: first.value },
-        };
+        });
       }
       const project = extract.names.find(({ kind }) => kind === 'project');
       if (project && extract.funding && differ(project.value, extract.funding)) {
-        yield {
+        report({
           message: 'project',
           at: project.cell,
           slots: { name: project.value, first: extract.funding },
-        };
+        });
       }
     }
   },

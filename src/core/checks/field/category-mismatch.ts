@@ -62,7 +62,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table) {
+  run(table, report) {
     for (const { name, level2 } of liveIndicators(table)) {
       if (!level2?.standard || !TAKES_OTHERS.has(level2.standard)) continue;
       const satisfaction = /满意(?:度|率)$/.test(name.value);
@@ -74,13 +74,13 @@ export default defineCheck({
         !satisfaction && isAlone(table, level2)
           ? [{ cell: level2.cell, from: level2.text, to: level2.text.replace(level2.name, right) }]
           : [];
-      yield {
+      report({
         message: 'misplaced',
         at: name,
         related: [level2],
         slots: { name: name.value, level2: level2.name, right },
         edits,
-      };
+      });
     }
   },
 });

@@ -57,17 +57,17 @@ export default defineCheck({
     },
   ],
 
-  *run(table) {
+  run(table, report) {
     const repeated = liveFields(table, 'explanation').filter(
       ([{ name }, explanation]) => explanation.value !== '' && isRepeated(name.value, explanation.value),
     );
     const [first, ...others] = repeated;
     if (!first) return;
-    yield {
+    report({
       message: 'repeats',
       at: first[1],
       related: others.map(([, explanation]) => explanation),
       slots: { count: repeated.length, name: first[0].name.value },
-    };
+    });
   },
 });

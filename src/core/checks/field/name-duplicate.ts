@@ -47,7 +47,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table) {
+  run(table, report) {
     const first = new Map<string, Indicator>();
     for (const indicator of liveIndicators(table)) {
       const { name } = indicator;
@@ -56,12 +56,12 @@ export default defineCheck({
       if (!known) first.set(key, indicator);
       // A merged name cell over two rows is one name.
       else if (known.name.cell.row !== name.cell.row) {
-        yield {
+        report({
           message: 'duplicate',
           at: name,
           related: [known.name],
           slots: { name: name.value, row: known.name.cell.row + 1 },
-        };
+        });
       }
     }
   },

@@ -76,7 +76,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     for (const indicator of liveIndicators(table)) {
       const { target, name } = indicator;
       if (target?.value.number === undefined) continue;
@@ -88,14 +88,14 @@ export default defineCheck({
       const inRule = operatorInRule(context.rule(indicator));
       // The rule agrees with the column: the two know the indicator better than its name does.
       if (inRule !== undefined && isAtLeast(inRule) === isAtLeast(sign.operator)) continue;
-      yield {
+      report({
         message: side,
         at: sign.field,
         // With the sign the wrong way round the score cannot be right either.
         related: [name, indicator.rule, indicator.score],
         slots: { name: name.value, operator: sign.written },
         edits: [editOf(sign.field, sign.turned)],
-      };
+      });
     }
   },
 });

@@ -60,7 +60,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table) {
+  run(table, report) {
     const column = columnOf(table, 'operator')!.column;
     for (const [indicator, operator] of liveFields(table, 'operator')) {
       if (operator.value !== '=' || operator.cell.column !== column) continue;
@@ -80,7 +80,13 @@ export default defineCheck({
         })[0];
         if (!found) continue;
         const { field, words } = found;
-        yield { message, at: operator, related: [field], slots: { words }, edits: [editOf(operator, right)] };
+        report({
+          message,
+          at: operator,
+          related: [field],
+          slots: { words },
+          edits: [editOf(operator, right)],
+        });
         break;
       }
     }

@@ -42,9 +42,9 @@ export default defineCheck({
     },
   ],
 
-  *run(table) {
+  run(table, report) {
     for (const { name } of liveIndicators(table)) {
-      if (NOBODY.test(name.value)) yield { message: 'nobody', at: name, slots: { name: name.value } };
+      if (NOBODY.test(name.value)) report({ message: 'nobody', at: name, slots: { name: name.value } });
     }
   },
 });

@@ -61,7 +61,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     for (const [indicator, target] of liveFields(table, 'target')) {
       if (target.value.number !== undefined) continue;
       const { operator } = indicator;
@@ -69,12 +69,12 @@ export default defineCheck({
       if (!operator || operator.cell.column === target.cell.column || !isComparator(operator.value)) continue;
       if (saysNothing(target.text)) continue;
       if (isRange(target.text) && !/(?:时间|日期|期限|月份|年份)$/.test(indicator.name.value.trim())) {
-        yield {
+        report({
           message: 'range',
           at: target,
           related: [operator],
           slots: { operator: operator.text.trim(), target: words },
-        };
+        });
         continue;
       }
       // A date holds figures; what is wrong with it, if anything, is not that it is words.
@@ -83,12 +83,12 @@ export default defineCheck({
       // A grade under a comparator: the type is wrong, not the target; but a rate or an amount is counted.
       const counted = measuredBy(indicator.name.value) !== 'other';
       if (!counted && (isGradeWord(words) || isRuleGrade(context.rule(indicator), words))) continue;
-      yield {
+      report({
         message: 'words',
         at: target,
         related: [operator],
         slots: { operator: operator.text.trim(), target: words },
-      };
+      });
     }
   },
 });

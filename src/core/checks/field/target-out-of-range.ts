@@ -49,7 +49,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table) {
+  run(table, report) {
     for (const [indicator, target] of liveFields(table, 'target')) {
       const { number, unit } = target.value;
       // No whole is less than 100.
@@ -57,9 +57,9 @@ export default defineCheck({
       if (!isBoundedRate(indicator.name.value)) continue;
       const whole = wholeOf((indicator.unit?.text.trim() || unit) ?? '');
       const slots = { name: indicator.name.value, target: number };
-      if (number < 0) yield { message: 'below', at: target, slots };
+      if (number < 0) report({ message: 'below', at: target, slots });
       else if (whole !== undefined && number > whole)
-        yield { message: 'above', at: target, slots: { ...slots, whole } };
+        report({ message: 'above', at: target, slots: { ...slots, whole } });
     }
   },
 });

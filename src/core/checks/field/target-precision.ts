@@ -49,7 +49,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, { profile }) {
+  run(table, report, { profile }) {
     const limit = profile.targetDecimals.value;
     for (const [, target] of liveFields(table, 'target')) {
       const { number, fromPercentFormat } = target.value;
@@ -61,7 +61,7 @@ export default defineCheck({
           : (/\d[\d,]*(?:\.\d+)?/.exec(target.text)?.[0] ?? '');
       const count = decimalsOf(digits);
       if (count <= limit || digits.includes('e')) continue;
-      yield {
+      report({
         message: 'decimals',
         at: target,
         slots: { target: digits, count, limit },
@@ -73,7 +73,7 @@ export default defineCheck({
               : String(meant(number, limit)),
           ),
         ],
-      };
+      });
     }
   },
 });

@@ -72,7 +72,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     for (const [indicator, target] of liveFields(table, 'target')) {
       const { number, fromPercentFormat } = target.value;
       if (number === undefined || fromPercentFormat || !mayBeOffScale(number)) continue;
@@ -87,22 +87,22 @@ export default defineCheck({
         const likely = measuredBy(name) === 'share' && betterSide(name) === 'high' && inRule.length === 0;
         if (!ruleSays && !likely) continue;
         const right = times100(number);
-        yield {
+        report({
           message: 'fraction',
           at: target,
           related: [indicator.unit],
           slots: { target: number, right },
           edits: edit(right),
-        };
+        });
       } else if (inRule.includes(over100(number))) {
         const right = over100(number);
-        yield {
+        report({
           message: 'hundredfold',
           at: target,
           related: [indicator.rule],
           slots: { target: number, right },
           edits: edit(right),
-        };
+        });
       }
     }
   },

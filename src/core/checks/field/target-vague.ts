@@ -45,7 +45,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     for (const [indicator, target] of liveFields(table, 'target')) {
       const word = vagueTarget(target);
       if (word === undefined) continue;
@@ -53,13 +53,13 @@ export default defineCheck({
       // Where the type is no comparison, one of the rule's grades is a target; a wrong 定量 is the fault of the type.
       const graded = indicator.operator?.value === '定性' || indicator.operator?.value === '定量';
       if (graded && isRuleGrade(context.rule(indicator), words)) continue;
-      yield {
+      report({
         message: 'vague',
         at: target,
         related: [indicator.operator],
         slots: { target: words, word },
         about: word,
-      };
+      });
     }
   },
 });

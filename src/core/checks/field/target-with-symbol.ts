@@ -95,7 +95,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table) {
+  run(table, report) {
     const hasOperator = columnOf(table, 'operator') !== undefined;
     const hasUnit = columnOf(table, 'unit') !== undefined;
     for (const indicator of liveIndicators(table)) {
@@ -109,7 +109,7 @@ export default defineCheck({
       const unit = hasUnit && !/^[十百千万亿]$/.test(target.value.unit ?? '') ? target.value.unit : undefined;
       if (operator === undefined && unit === undefined) continue;
       const edits = [...repairs(indicator, target, { operator, unit }, hasUnit)];
-      yield {
+      report({
         message: 'symbol',
         at: target,
         related: [operator && indicator.operator, unit && indicator.unit].map((field) => field || undefined),
@@ -118,7 +118,7 @@ export default defineCheck({
           symbol: `${operator ?? ''}${unit === undefined ? '' : writtenUnit(target.text)}`,
         },
         edits: edits.some(({ cell }) => cell === target.cell) ? edits : [],
-      };
+      });
     }
   },
 });

@@ -79,38 +79,38 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     for (const indicator of liveIndicators(table)) {
       const { name, unit, target } = indicator;
       if (target && stem(target.text) !== undefined) {
-        yield { message: 'target', at: target, slots: { text: target.text.trim() } };
+        report({ message: 'target', at: target, slots: { text: target.text.trim() } });
       }
       const start = stem(name.value);
       if (start !== undefined) {
         const whole = completeName(start, indicator, context);
-        yield {
+        report({
           message: 'name',
           at: name,
           related: [whole === undefined ? undefined : (indicator.rule ?? indicator.explanation)],
           slots: { text: name.value },
           edits: whole === undefined ? [] : [editOf(name, name.text.replace(name.value, whole))],
-        };
+        });
       }
       if (start === undefined && OPEN_BRACKET.test(name.value))
-        yield { message: 'open', at: name, slots: { text: name.value } };
+        report({ message: 'open', at: name, slots: { text: name.value } });
       const open = unit !== undefined && OPEN_BRACKET.test(unit.value);
       const begun = open ? unit.value.replace(OPEN_BRACKET, '').trim() : unit && stem(unit.value);
       if (begun === undefined || begun === '') continue;
       const inRule = unitInRule(context.rule(indicator));
       const right =
         inRule !== undefined && inRule.startsWith(begun) ? inRule : isUnit(begun) ? begun : inRule;
-      yield {
+      report({
         message: open ? 'open' : 'unit',
         at: unit!,
         related: [indicator.rule],
         slots: { text: unit!.value },
         edits: right === undefined ? [] : [editOf(unit!, right)],
-      };
+      });
     }
   },
 });

@@ -90,7 +90,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     const column = columnOf(table, 'operator')!.column;
     const rows = liveIndicators(table).filter(({ operator }) => operator?.cell.column === column);
     // A column of 定量 and 定性 alone is a kind, not an operator.
@@ -101,13 +101,13 @@ export default defineCheck({
       if (message === undefined) continue;
       const grade = message === 'grade' || message === 'comparator';
       const right: Operator | undefined = grade ? '定性' : impliedOperator(indicator, context);
-      yield {
+      report({
         message,
         at: operator,
         related: [indicator.target, grade ? undefined : indicator.rule],
         slots: { target: indicator.target?.text.trim() ?? '' },
         edits: right === undefined ? [] : [editOf(operator, right)],
-      };
+      });
     }
   },
 });

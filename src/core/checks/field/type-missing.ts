@@ -43,7 +43,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     const column = columnOf(table, 'operator')!.column;
     const blank = liveIndicators(table).flatMap((indicator) => {
       const { operator } = indicator;
@@ -53,13 +53,13 @@ export default defineCheck({
     if (blank.length >= 3 && blank.length === liveIndicators(table).length) return;
     for (const { indicator, operator } of blank) {
       const implied = impliedOperator(indicator, context);
-      yield {
+      report({
         message: 'missing',
         at: operator,
         related: [indicator.target],
         slots: { name: indicator.name.value },
         edits: implied === undefined ? [] : [editOf(operator, implied)],
-      };
+      });
     }
   },
 });

@@ -45,7 +45,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table) {
+  run(table, report) {
     const column = columnOf(table, 'operator')!.column;
     for (const [, operator] of liveFields(table, 'operator')) {
       const { value } = operator;
@@ -53,12 +53,12 @@ export default defineCheck({
       const symbol = operator.text.trim();
       if (operator.cell.column !== column || !isComparator(value)) continue;
       if (symbol === value || !SIGNS.test(symbol)) continue;
-      yield {
+      report({
         message: 'symbol',
         at: operator,
         slots: { symbol, right: value },
         edits: [editOf(operator, value)],
-      };
+      });
     }
   },
 });

@@ -75,20 +75,20 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     for (const [indicator, unit] of liveFields(table, 'unit')) {
       if (saysNothing(unit.text)) continue;
       const nature = natureOf(indicator);
       const message = whatItIs(unit.text, nature);
       if (message === undefined) continue;
       const right = nature === 'qualitative' ? '' : rightUnit(indicator, context);
-      yield {
+      report({
         message,
         at: unit,
         related: [right === undefined || right === '' ? undefined : indicator.rule],
         slots: { unit: unit.text.trim() },
         edits: right === undefined ? [] : [editOf(unit, right)],
-      };
+      });
     }
   },
 });

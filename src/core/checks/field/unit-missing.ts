@@ -79,7 +79,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     for (const [indicator, unit] of liveFields(table, 'unit')) {
       const { target, operator } = indicator;
       if (!saysNothing(unit.text) || target?.value.number === undefined || target.value.unit !== undefined)
@@ -92,16 +92,16 @@ export default defineCheck({
       // A stroke says on purpose that there is no unit: worth a look only where the rule names one.
       const stroke = unit.text.trim() !== '';
       if (stroke && (right === undefined || !indicator.rule)) continue;
-      if (right === undefined) yield { message: 'missing', at: unit, related, slots };
+      if (right === undefined) report({ message: 'missing', at: unit, related, slots });
       else
-        yield {
+        report({
           message: 'known',
           at: unit,
           related,
           slots: { ...slots, unit: right },
           edits: [editOf(unit, right)],
           ...(stroke ? { severity: 'info' as const } : {}),
-        };
+        });
     }
   },
 });

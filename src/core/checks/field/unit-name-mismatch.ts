@@ -47,7 +47,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     for (const [indicator, unit] of liveFields(table, 'unit')) {
       const text = unit.text.trim();
       if (saysNothing(text) || natureOf(indicator) !== 'quantitative') continue;
@@ -56,13 +56,13 @@ export default defineCheck({
       const percent = /^[%％]$/.test(text);
       const slots = { name, unit: text };
       if (measured === 'share' && isUnit(text) && !OF_SHARE.test(text)) {
-        yield { message: 'rate', at: unit, related: [indicator.name], slots, edits: [editOf(unit, '%')] };
+        report({ message: 'rate', at: unit, related: [indicator.name], slots, edits: [editOf(unit, '%')] });
       } else if (measured === 'count' && percent) {
         const inRule = unitInRule(context.rule(indicator));
         const edits = inRule === undefined || inRule === '%' ? [] : [editOf(unit, inRule)];
         // The rule counts as the name does: the unit is what is wrong.
         const rule = edits.length > 0 ? indicator.rule : undefined;
-        yield { message: 'count', at: unit, related: [indicator.name, rule], slots, edits };
+        report({ message: 'count', at: unit, related: [indicator.name, rule], slots, edits });
       }
     }
   },

@@ -44,20 +44,20 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     for (const [indicator, unit] of liveFields(table, 'unit')) {
       const right = betterUnit(indicator.name.value, unit.text);
       if (right === undefined) continue;
       const inRule = unitInRule(context.rule(indicator));
       // Where the rule names another fitting unit, that one is the table's own word.
       const better = inRule !== undefined && baseUnit(inRule).base === baseUnit(right).base ? inRule : right;
-      yield {
+      report({
         message: 'unfit',
         at: unit,
         related: [indicator.name],
         slots: { name: indicator.name.value, unit: unit.text.trim(), right: better },
         edits: [editOf(unit, better)],
-      };
+      });
     }
   },
 });

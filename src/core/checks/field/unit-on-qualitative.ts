@@ -44,7 +44,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     for (const [indicator, unit] of liveFields(table, 'unit')) {
       const text = unit.text.trim();
       if (saysNothing(text) || natureOf(indicator) !== 'qualitative') continue;
@@ -53,13 +53,13 @@ export default defineCheck({
         isGradeWord(text) ||
         isRuleGrade(context.rule(indicator), text);
       if (!repeats) continue;
-      yield {
+      report({
         message: 'repeats',
         at: unit,
         related: [indicator.target],
         slots: { unit: text },
         edits: [editOf(unit, '')],
-      };
+      });
     }
   },
 });

@@ -81,7 +81,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table) {
+  run(table, report) {
     const { year } = table;
     if (year === undefined) return;
     for (const [role, field] of withYears(table)) {
@@ -98,14 +98,14 @@ export default defineCheck({
         field.text.slice(0, match.index) +
         match[0].replace(match[1]!, String(year)) +
         field.text.slice(match.index + match[0].length);
-      yield {
+      report({
         message: 'other',
         at: field,
         slots: { found: match[0], year },
         span: [match.index, match.index + match[0].length],
         about: match[0],
         edits: [editOf(field, right)],
-      };
+      });
     }
   },
 });

@@ -83,7 +83,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table) {
+  run(table, report) {
     for (const { total, annual } of pairs(table)) {
       const unit = total.unit ?? annual.unit ?? '';
       if (inYuan(annual, total.unit) <= inYuan(total, annual.unit)) continue;
@@ -94,10 +94,10 @@ export default defineCheck({
         unit,
       };
       if (total === table.fundingLine?.total)
-        yield { message: 'exceeds', at: annual, related: [total], slots };
+        report({ message: 'exceeds', at: annual, related: [total], slots });
       else {
         const labels = { annualLabel: annual.label, totalLabel: total.label };
-        yield { message: 'above', at: annual, related: [total], slots: { ...slots, ...labels } };
+        report({ message: 'above', at: annual, related: [total], slots: { ...slots, ...labels } });
       }
     }
   },

@@ -102,18 +102,18 @@ export default defineCheck({
     },
   ],
 
-  *run(table) {
+  run(table, report) {
     for (const { label, total, parts, exhaustive } of sums(table)) {
       const sum = Number(parts.reduce((all, { value }) => all + value, 0).toFixed(6));
       const gap = Number((sum - total.value).toFixed(6));
       if (Math.abs(gap) <= roundingTolerance([total.value, ...parts.map(({ value }) => value)])) continue;
       if (gap < 0 && !exhaustive) continue;
-      yield {
+      report({
         message: 'sum',
         at: total.cell,
         related: parts.map(({ cell }) => cell),
         slots: { label, total: total.value, sum, gap: Math.abs(gap) },
-      };
+      });
     }
   },
 });

@@ -69,7 +69,7 @@ export default defineCheck({
     },
   ],
 
-  *run({ fundingLine, amounts, funding }) {
+  run({ fundingLine, amounts, funding }, report) {
     const sets: Written[][] = amounts.map(({ total, parts }) => [total, ...parts].map(written));
     if (fundingLine)
       sets.unshift(
@@ -80,17 +80,17 @@ export default defineCheck({
       const first = set.find(({ unit }) => unit !== undefined);
       const other = set.find(({ unit }) => unit !== undefined && unit !== first?.unit);
       if (!first || !other) continue;
-      yield {
+      report({
         message: 'mixed',
         at: other,
         related: [first],
         slots: { first: first.text, second: other.text },
-      };
+      });
     }
     for (const row of funding) {
       for (const amount of writtenAmounts(row)) {
         if (row.unit === undefined || amount.unit === row.unit) continue;
-        yield { message: 'stated', at: amount, slots: { amount: amount.text, unit: row.unit } };
+        report({ message: 'stated', at: amount, slots: { amount: amount.text, unit: row.unit } });
       }
     }
   },

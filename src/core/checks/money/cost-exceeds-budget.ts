@@ -75,7 +75,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table) {
+  run(table, report) {
     const budget = budgetOf(table);
     if (!budget) return;
     for (const [indicator, target] of liveFields(table, 'target')) {
@@ -91,7 +91,7 @@ export default defineCheck({
       const amount = { value: cost, unit: unit as Amount['unit'] };
       if (inYuan(amount, undefined) <= inYuan(budget, amount.unit) * (1 + 1e-9)) continue;
       const slots = { cost, unit, budget: budget.value, budgetUnit: budget.unit ?? '' };
-      yield { message: 'exceeds', at: target, related: [budget], slots };
+      report({ message: 'exceeds', at: target, related: [budget], slots });
     }
   },
 });

@@ -63,7 +63,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     for (const { indicator, rule, reading } of ruleRows(table.indicators, context, 'wordCases')) {
       const { target } = indicator;
       if (target === undefined || target.value.number !== undefined || isDoubtful(reading)) continue;
@@ -72,12 +72,12 @@ export default defineCheck({
       const cases = wordCases(reading);
       const labels = cases.map(labelOf);
       if (labels.length < 2 || isKnown(words, labels, rule.text, indicator.weight?.value)) continue;
-      yield {
+      report({
         message: 'unknown',
         at: target,
         related: [rule],
         slots: { target: words, grades: labels.join('、') },
-      };
+      });
     }
   },
 });

@@ -48,7 +48,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     const found = ruleRows(table.indicators, context, 'deductions').filter(({ indicator, reading }) => {
       const step = stepOf(reading);
       if (step === undefined || !isPercent(step.unit) || isPercentagePoint(step.unit)) return false;
@@ -59,7 +59,7 @@ export default defineCheck({
     const [first, ...others] = found;
     if (first === undefined) return;
     const words = first.rule.text.slice(...stepOf(first.reading)!.span);
-    yield {
+    report({
       message: 'ambiguous',
       at: first.rule,
       related: others.map(({ rule }) => rule),
@@ -69,6 +69,6 @@ export default defineCheck({
         const step = rule.text.slice(...span).replace(IN_PERCENT, `${value}个百分点`);
         return editOf(rule, `${rule.text.slice(0, span[0])}${step}${rule.text.slice(span[1])}`);
       }),
-    };
+    });
   },
 });

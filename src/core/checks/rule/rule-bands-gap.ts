@@ -72,7 +72,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     for (const { indicator, rule, reading } of ruleRows(table.indicators, context, 'bands')) {
       if (isDoubtful(reading)) continue;
       const bands = spansOf(reading);
@@ -81,12 +81,12 @@ export default defineCheck({
       const gap = firstGap(bands, isCounted(unit));
       const value = (number: number): string => asWritten(rule.text, number, unit);
       if (gap !== undefined && gap[0] === gap[1]) {
-        yield { message: 'point', at: rule, slots: { value: value(gap[0]) } };
+        report({ message: 'point', at: rule, slots: { value: value(gap[0]) } });
       } else if (gap !== undefined) {
-        yield { message: 'gap', at: rule, slots: { from: value(gap[0]), to: value(gap[1]) } };
+        report({ message: 'gap', at: rule, slots: { from: value(gap[0]), to: value(gap[1]) } });
       } else if (missesTarget(reading, indicator) && bands.some(({ points }) => isFull(points, indicator))) {
         const target = indicator.target!;
-        yield { message: 'target', at: rule, related: [target], slots: { value: target.text.trim() } };
+        report({ message: 'target', at: rule, related: [target], slots: { value: target.text.trim() } });
       }
     }
   },

@@ -76,7 +76,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     for (const { rule, reading } of ruleRows(table.indicators, context, 'bands')) {
       if (isDoubtful(reading)) continue;
       const bands = spansOf(reading);
@@ -87,7 +87,7 @@ export default defineCheck({
         if (both === undefined) continue;
         const points = (band: BandSpan) => (band.points === 'full' ? '满' : String(band.points ?? '?'));
         const slots = { value: asWritten(rule.text, both.value, unit), a: points(a), b: points(b) };
-        yield { message: 'overlap', at: rule, slots, ...(both.wrong ? {} : { severity: 'info' as const }) };
+        report({ message: 'overlap', at: rule, slots, ...(both.wrong ? {} : { severity: 'info' as const }) });
         break;
       }
     }

@@ -44,7 +44,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     for (const { indicator, rule, reading } of ruleRows(table.indicators, context, 'bonuses')) {
       const open = reading.ceiling ? [] : reading.bonuses.filter(({ most }) => most === undefined);
       const bonus = open.find(({ measure }) => measure !== 'once') ?? open[0];
@@ -52,7 +52,7 @@ export default defineCheck({
       const words = rule.text.slice(bonus.span[0], bonus.span[1]);
       const span = bonus.span;
       if (bonus.measure !== 'once') {
-        yield { message: 'uncapped', at: rule, slots: { words }, span };
+        report({ message: 'uncapped', at: rule, slots: { words }, span });
         continue;
       }
       // Given once, it passes the weight only where the rest of the rule gives all of it.
@@ -67,7 +67,7 @@ export default defineCheck({
       )
         continue;
       const slots = { words, full: shown(full), weight: shown(weight.value) };
-      yield { message: 'passes', at: rule, related: [weight], slots, span };
+      report({ message: 'passes', at: rule, related: [weight], slots, span });
     }
   },
 });

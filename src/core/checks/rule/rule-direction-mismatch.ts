@@ -44,7 +44,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     for (const { indicator, rule, reading } of ruleRows(table.indicators, context, 'deductions')) {
       const operator = indicator.operator?.value ?? indicator.target?.value.operator;
       const higher = operator === '≥' || operator === '>';
@@ -58,12 +58,12 @@ export default defineCheck({
       const against =
         threshold !== undefined && ((higher ? '≤<' : '≥>').includes(threshold.operator) || contradictory);
       if (!against) continue;
-      yield {
+      report({
         message: 'wrongSide',
         at: rule,
         related: [indicator.operator ?? indicator.target],
         slots: { operator, side: higher ? '高于' : '低于' },
-      };
+      });
     }
   },
 });

@@ -37,10 +37,10 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     for (const { rule, reading } of ruleRows(table.indicators, context)) {
       const words = reading.discretionary[0];
-      if (words) yield { message: 'discretion', at: rule, slots: { words: words.value }, span: words.span };
+      if (words) report({ message: 'discretion', at: rule, slots: { words: words.value }, span: words.span });
     }
   },
 });

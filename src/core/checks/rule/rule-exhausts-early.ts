@@ -57,7 +57,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     for (const row of ruleRows(table.indicators, context, 'deductions')) {
       const { rule, reading } = row;
       const [deduction] = reading.deductions;
@@ -80,12 +80,12 @@ export default defineCheck({
       const amount = (full / points) * step;
       if (points <= 0 || amount / threshold.value > EARLY_SHARE) continue;
       const share = Number(((amount / threshold.value) * 100).toFixed(1));
-      yield {
+      report({
         message: 'early',
         at: rule,
         slots: { amount: shown(amount), unit: threshold.unit ?? '', share, full },
         span: deduction.span,
-      };
+      });
     }
   },
 });

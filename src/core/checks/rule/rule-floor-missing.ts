@@ -49,7 +49,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     for (const row of ruleRows(table.indicators, context, 'deductions')) {
       const { rule, reading } = row;
       if (reading.floor || reading.cut || isDoubtful(reading) || reading.deductions.length !== 1) continue;
@@ -63,13 +63,13 @@ export default defineCheck({
       const end = /[。；;，,.\s]*$/.exec(rule.text)!;
       const body = rule.text.slice(0, end.index);
       const stop = /[。；;]/.exec(end[0])?.[0] ?? '';
-      yield {
+      report({
         message: 'missing',
         at: rule,
         slots: { words: rule.text.slice(deduction.span[0], deduction.span[1]), full },
         edits: [editOf(rule, `${body}，扣完为止${stop}`)],
         span: deduction.span,
-      };
+      });
     }
   },
 });

@@ -74,7 +74,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     for (const row of ruleRows(table.indicators, context, 'deductions')) {
       const { indicator, rule, reading } = row;
       const { deductions, floor } = reading;
@@ -103,12 +103,12 @@ export default defineCheck({
       const distance = Math.abs(threshold.value - worst);
       const loss = (distance / deduction.step.value) * points;
       if (loss > full - 1e-9 || distance === 0) continue;
-      yield {
+      report({
         message: 'left',
         at: rule,
         slots: { worst: shown(worst), loss: shownPoints(loss), rest: shownPoints(full - loss) },
         span: floor.span,
-      };
+      });
     }
   },
 });

@@ -68,12 +68,12 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     for (const { indicator, rule, reading } of ruleRows(table.indicators, context)) {
       const best = bestBand(reading, indicator, context);
       if (best !== undefined) {
         const target = indicator.target!.text.trim();
-        yield { message: 'noBand', at: rule, related: [indicator.target], slots: { ...best, target } };
+        report({ message: 'noBand', at: rule, related: [indicator.target], slots: { ...best, target } });
         continue;
       }
       const { deductions, thresholds, meaning } = reading;
@@ -84,7 +84,7 @@ export default defineCheck({
       const from = thresholds.length > 0 || deductions.some(({ threshold }) => threshold !== undefined);
       if (!counts || from || (meaning?.cases.length ?? 0) > 0) continue;
       const words = rule.text.slice(first.span[0], first.span[1]);
-      yield { message: 'noThreshold', at: rule, related: [indicator.target], slots: { words } };
+      report({ message: 'noThreshold', at: rule, related: [indicator.target], slots: { words } });
     }
   },
 });

@@ -49,7 +49,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     for (const row of ruleRows(table.indicators, context, 'wordCases')) {
       const { reading, rule } = row;
       if (reading.cut || isDoubtful(reading) || reading.deductions.length > 0) continue;
@@ -62,12 +62,12 @@ export default defineCheck({
       if (only === undefined || grades.some(({ points }) => points === undefined)) continue;
       if (second === undefined) {
         // 按时完成得满分 is a yes or no; of 有效保障 there are degrees.
-        if (isGradeWord(only.label)) yield { message: 'single', at: rule, slots: { label: only.label } };
+        if (isGradeWord(only.label)) report({ message: 'single', at: rule, slots: { label: only.label } });
         continue;
       }
       const lowest = grades.reduce((low, each) => (each.points! < low.points! ? each : low));
       if (lowest.points === 0 || isWorstGrade(lowest.label) || lowest.label === '否则') continue;
-      yield { message: 'noLowest', at: rule, slots: { label: lowest.label, points: lowest.points! } };
+      report({ message: 'noLowest', at: rule, slots: { label: lowest.label, points: lowest.points! } });
     }
   },
 });

@@ -59,7 +59,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     for (const row of ruleRows(table.indicators, context, 'wordCases')) {
       const cases = wordCases(row.reading);
       if (cases.length < 3) continue;
@@ -78,11 +78,11 @@ export default defineCheck({
         // Several ways to score nothing are no two grades.
         if (lower.points < higher.points || lower.points === 0) continue;
         if (!isLesser(lower.label, higher.label)) continue;
-        yield {
+        report({
           message: 'equal',
           at: row.rule,
           slots: { lower: lower.label, points: lower.points, higher: higher.label, best: higher.points },
-        };
+        });
         break;
       }
     }

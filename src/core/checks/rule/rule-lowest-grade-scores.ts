@@ -38,7 +38,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     for (const row of ruleRows(table.indicators, context, 'wordCases')) {
       if (row.reading.cut || isDoubtful(row.reading)) continue;
       const full = fullPoints(row, context);
@@ -49,7 +49,7 @@ export default defineCheck({
       if (grades.length < 2 || grades.some(({ points }) => points === undefined)) continue;
       const lowest = grades.reduce((low, each) => (each.points! < low.points! ? each : low));
       if (lowest.points! > 0 && isWorstGrade(lowest.label)) {
-        yield { message: 'scores', at: row.rule, slots: { label: lowest.label, points: lowest.points! } };
+        report({ message: 'scores', at: row.rule, slots: { label: lowest.label, points: lowest.points! } });
       }
     }
   },

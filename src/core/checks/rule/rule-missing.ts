@@ -47,17 +47,17 @@ export default defineCheck({
     },
   ],
 
-  *run(table) {
+  run(table, report) {
     for (const [indicator, rule] of liveFields(table, 'rule')) {
       if (isProse(rule.text)) continue;
       const text = rule.text.trim();
       if (FILLER.test(text))
-        yield {
+        report({
           message: 'filler',
           at: rule,
           related: [indicator.name],
           slots: { name: indicator.name.value, text },
-        };
+        });
     }
   },
 });

@@ -104,21 +104,21 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     for (const { indicator, rule, reading } of ruleRows(table.indicators, context, 'subjects')) {
       const subject = reading.subjects[0]!;
       if (!mayMeasure(subject.value)) continue;
       const name = indicator.name.value.replace(/[（(].*$/, '').trim();
       if (!isAnother(subject.value, name, indicator.explanation?.value ?? '')) continue;
       const right = renamed(rule.text, subject.value, name);
-      yield {
+      report({
         message: 'other',
         at: rule,
         related: [indicator.name],
         slots: { name, subject: subject.value },
         edits: right === undefined ? [] : [editOf(rule, right)],
         span: subject.span,
-      };
+      });
     }
   },
 });

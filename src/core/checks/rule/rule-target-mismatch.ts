@@ -48,7 +48,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     for (const { indicator, rule, reading } of ruleRows(table.indicators, context)) {
       const threshold = fullThreshold(reading);
       const target = indicator.target?.value.number;
@@ -64,7 +64,7 @@ export default defineCheck({
       const said = rule.text.slice(threshold.span[0], threshold.span[1]);
       const number = /\d+(?:\.\d+)?/.exec(said);
       const plain = number !== null && Number(number[0]) === value && isOnlyLimit(reading);
-      yield {
+      report({
         message: 'differs',
         at: rule,
         related: [indicator.target],
@@ -73,7 +73,7 @@ export default defineCheck({
           ? [editOf(rule, withSpan(rule.text, threshold.span, said.replace(number[0], shown(target))))]
           : [],
         span: threshold.span,
-      };
+      });
     }
   },
 });

@@ -78,7 +78,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     const rows = ruleRows(table.indicators, context);
     const texts = rows.map(({ indicator, rule, reading }) => ({
       indicator,
@@ -93,28 +93,28 @@ export default defineCheck({
         const at = floorsAreWhole ? rule.text.search(BARE_FLOOR) : -1;
         if (at < 0) continue;
         const whole = rule.text.trimEnd();
-        yield {
+        report({
           message: 'cut',
           at: rule,
           slots: { words: whole.slice(at), missing: '为止' },
           edits: [editOf(rule, `${whole}为止`)],
           span: [at, whole.length],
           severity: 'info',
-        };
+        });
         continue;
       }
       const words = fragmentOf(rule.text, cut);
       const body = rule.text.trimEnd();
       const sister = cut.harmless ? undefined : sisterEnd(words, indicator, texts);
       const end = cut.harmless ? cut.expected[0] : sister?.[0];
-      yield {
+      report({
         message: 'cut',
         at: rule,
         related: [sister?.[1].rule],
         slots: { words: words.slice(-20), missing: end ?? cut.expected[0] ?? '结尾' },
         edits: end === undefined ? [] : [editOf(rule, body + end)],
         span: cut.span,
-      };
+      });
     }
   },
 });

@@ -94,7 +94,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     for (const row of ruleRows(table.indicators, context)) {
       const { indicator, rule } = row;
       if (indicator.target?.value.number === undefined) continue;
@@ -109,7 +109,7 @@ export default defineCheck({
       const name = indicator.name.value;
       const named =
         indicator.unit && name.endsWith(first.unit) && !name.includes(own) ? indicator.unit : undefined;
-      yield {
+      report({
         message: 'differs',
         at: rule,
         related: [indicator.unit ?? indicator.target],
@@ -118,7 +118,7 @@ export default defineCheck({
           ? []
           : [named ? editOf(named, first.unit) : editOf(rule, recounted(rule.text, first.unit, own))],
         span: first.span,
-      };
+      });
     }
   },
 });

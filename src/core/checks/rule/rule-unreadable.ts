@@ -54,7 +54,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     for (const { rule, reading } of ruleRows(table.indicators, context, 'doubts')) {
       if (/^[1１无/／\-—]?$/.test(rule.text.trim())) continue;
       const damaged = reading.doubts.find(
@@ -65,8 +65,8 @@ export default defineCheck({
       if (doubt === undefined || reading.cut) continue;
       const words = doubt.text.trim().slice(0, 40);
       if (words === '') continue;
-      if (damaged) yield { message: 'damaged', at: rule, slots: { words }, span: damaged.span };
-      else yield { message: 'unknown', at: rule, slots: { words }, span: doubt.span, severity: 'info' };
+      if (damaged) report({ message: 'damaged', at: rule, slots: { words }, span: damaged.span });
+      else report({ message: 'unknown', at: rule, slots: { words }, span: doubt.span, severity: 'info' });
     }
   },
 });

@@ -81,7 +81,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     for (const row of ruleRows(table.indicators, context)) {
       const { indicator, rule, reading } = row;
       const weight = indicator.weight?.value;
@@ -96,14 +96,14 @@ export default defineCheck({
         const right = said.replace(/\d+(?:\.\d+)?/, shown(weight));
         if (right !== said) edits.push(editOf(rule, withSpan(rule.text, total.span, right)));
       }
-      yield {
+      report({
         message: 'differs',
         at: rule,
         related: [indicator.weight],
         slots: { points: shown(points), weight: shown(weight) },
         edits,
         ...(typeof total === 'number' ? {} : { span: total.span }),
-      };
+      });
     }
   },
 });

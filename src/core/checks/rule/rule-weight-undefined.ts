@@ -38,17 +38,17 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     for (const { indicator, rule, reading } of ruleRows(table.indicators, context, 'deductions')) {
       const relative = reading.deductions.find(({ amount }) => amount.of === 'weight');
       if (relative === undefined || pointsOf(indicator, context) !== undefined) continue;
-      yield {
+      report({
         message: 'unknown',
         at: rule,
         related: [indicator.weight],
         slots: {},
         span: relative.amount.span,
-      };
+      });
     }
   },
 });

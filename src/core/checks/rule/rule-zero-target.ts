@@ -33,10 +33,10 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     for (const { indicator, rule, reading } of ruleRows(table.indicators, context)) {
       if (reading.meaning?.kind !== 'proportion' || indicator.target?.value.number !== 0) continue;
-      yield { message: 'zero', at: rule, related: [indicator.target], slots: {} };
+      report({ message: 'zero', at: rule, related: [indicator.target], slots: {} });
     }
   },
 });

@@ -39,16 +39,16 @@ export default defineCheck({
     },
   ],
 
-  *run({ blankRows, range }) {
+  run({ blankRows, range }, report) {
     for (let i = 0; i < blankRows.length; i++) {
       const first = blankRows[i]!;
       while (blankRows[i + 1] === blankRows[i]! + 1) i++;
       const last = blankRows[i]!;
-      yield {
+      report({
         message: 'blank',
         at: { sheet: range.sheet, row: first, column: range.left },
         slots: { rows: first === last ? `${first + 1}` : `${first + 1}—${last + 1}` },
-      };
+      });
     }
   },
 });

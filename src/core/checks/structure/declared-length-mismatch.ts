@@ -44,11 +44,11 @@ export default defineCheck({
     },
   ],
 
-  *run({ counter, goals }) {
+  run({ counter, goals }, report) {
     const goal = goals.findLast(({ kind }) => kind === 'annual');
     if (!counter || !goal) return;
     const length = lengthOf(goal.text);
     if ([length, [...goal.text].length, goal.text.replace(/\s/g, '').length].includes(counter.typed)) return;
-    yield { message: 'differs', at: counter, related: [goal], slots: { typed: counter.typed, length } };
+    report({ message: 'differs', at: counter, related: [goal], slots: { typed: counter.typed, length } });
   },
 });

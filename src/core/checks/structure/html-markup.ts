@@ -35,17 +35,17 @@ export default defineCheck({
     },
   ],
 
-  *run(table, { texts }) {
+  run(table, report, { texts }) {
     for (const field of texts(table, 'markup')) {
       const found = findMarkup(field.text);
       if (!found) continue;
-      yield {
+      report({
         message: 'markup',
         at: field,
         slots: { markup: found.markup.length > 40 ? `${found.markup.slice(0, 40)}…` : found.markup },
         span: [found.at, found.at + found.markup.length],
         edits: [editOf(field, withoutMarkup(field.text))],
-      };
+      });
     }
   },
 });

@@ -43,11 +43,11 @@ export default defineCheck({
     },
   ],
 
-  *run({ chrome }) {
+  run({ chrome }, report) {
     const [first, ...others] = chrome;
     if (!first) return;
     const labels = chrome.map(({ text }) => text.trim());
     const shown = labels.slice(0, 8).join('、') + (labels.length > 8 ? '…' : '');
-    yield { message: 'chrome', at: first, related: others, slots: { labels: shown, count: chrome.length } };
+    report({ message: 'chrome', at: first, related: others, slots: { labels: shown, count: chrome.length } });
   },
 });

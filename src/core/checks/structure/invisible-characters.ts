@@ -66,7 +66,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, { texts }) {
+  run(table, report, { texts }) {
     const suspects = texts(table, 'invisible');
     if (suspects.length === 0) return;
     const short = shortCells(table);
@@ -78,9 +78,9 @@ export default defineCheck({
       const edits = [editOf(field, clean)];
       if (found) {
         const code = `U+${field.text.charCodeAt(found.at).toString(16).toUpperCase().padStart(4, '0')}`;
-        yield { message: found.kind, at: field, slots: { code }, span: [found.at, found.at + 1], edits };
+        report({ message: found.kind, at: field, slots: { code }, span: [found.at, found.at + 1], edits });
       } else if (typeof field.content.value === 'string') {
-        yield { message: 'ends', at: field, slots: { text: clean }, edits };
+        report({ message: 'ends', at: field, slots: { text: clean }, edits });
       }
     }
   },

@@ -64,7 +64,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table) {
+  run(table, report) {
     let last: Level | undefined;
     for (const indicator of table.indicators) {
       const { level1, level2 } = indicator;
@@ -72,13 +72,13 @@ export default defineCheck({
       last = level2;
       if (mayStandUnder(level2.standard, level1.standard)) continue;
       const right = firstLevelsOf(level2.standard!)[0]!;
-      yield {
+      report({
         message: 'misplaced',
         at: level2,
         related: [level1, { ...level1.cell, row: indicator.row }],
         slots: { level2: level2.name, level1: level1.name, right },
         edits: [...edits(table, indicator, right)],
-      };
+      });
     }
   },
 });

@@ -90,7 +90,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table) {
+  run(table, report) {
     for (const { level, depth, cells } of oddNames(table)) {
       const [, ...related] = cells;
       const right = suggestLevelName(level.name);
@@ -101,10 +101,10 @@ export default defineCheck({
           to: level.text.replace(level.name, right),
         }));
         const slots = { name: level.name, right };
-        yield { message: 'wrongTerm', at: level, related, slots, edits: edits.slice(0, 1) };
+        report({ message: 'wrongTerm', at: level, related, slots, edits: edits.slice(0, 1) });
       } else {
         // Bureaus do add levels of their own; without a term that is plainly meant this is only worth a look.
-        yield { message: 'unknown', at: level, related, slots: { name: level.name }, severity: 'info' };
+        report({ message: 'unknown', at: level, related, slots: { name: level.name }, severity: 'info' });
       }
     }
   },

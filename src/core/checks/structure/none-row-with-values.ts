@@ -55,13 +55,13 @@ export default defineCheck({
     },
   ],
 
-  *run(table) {
+  run(table, report) {
     for (const indicator of table.indicators) {
       if (indicator.state !== 'none') continue;
       const fields = declared(indicator);
       const [first, ...others] = fields;
       if (!first) continue;
-      yield {
+      report({
         message: 'values',
         at: first,
         related: [...others, indicator.name],
@@ -69,7 +69,7 @@ export default defineCheck({
         edits: fields.map((field) => editOf(field, '')),
         // Points count towards the total: whether the 无 or the points are wrong, only a person knows.
         confirm: (indicator.weight?.value ?? 0) > 0,
-      };
+      });
     }
   },
 });

@@ -49,22 +49,22 @@ export default defineCheck({
     },
   ],
 
-  *run(table, { texts }) {
+  run(table, report, { texts }) {
     if (!texts(table, 'placeholder').some(({ text }) => findPlaceholder(text) !== undefined)) return;
     for (const goal of table.goals) {
       const words = findPlaceholder(goal.text);
-      if (words !== undefined) yield { message: 'placeholder', at: goal, slots: { words }, about: words };
+      if (words !== undefined) report({ message: 'placeholder', at: goal, slots: { words }, about: words });
     }
     for (const indicator of [...table.indicators, ...(table.sideBlock?.indicators ?? [])]) {
       const [first, ...others] = filled(indicator);
       if (!first) continue;
-      yield {
+      report({
         message: 'placeholder',
         at: first.field,
         related: others.map(({ field }) => field),
         slots: { words: first.words },
         about: first.words,
-      };
+      });
     }
   },
 });

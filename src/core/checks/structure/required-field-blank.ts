@@ -67,7 +67,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table) {
+  run(table, report) {
     const live = liveIndicators(table);
     for (const column of columns(table)) {
       const blank: { indicator: Indicator; field: AnyField }[] = [];
@@ -78,16 +78,16 @@ export default defineCheck({
       if (blank.length >= 3 && blank.length === live.length) {
         const [first, ...others] = blank.map(({ field }) => field.cell);
         const slots = { column: column.header, count: blank.length };
-        yield { message: 'columnBlank', at: first!, related: others, slots };
+        report({ message: 'columnBlank', at: first!, related: others, slots });
         continue;
       }
       for (const { indicator, field } of blank) {
-        yield {
+        report({
           message: 'blank',
           at: field,
           related: [indicator.name],
           slots: { name: indicator.name.value, column: column.header },
-        };
+        });
       }
     }
   },

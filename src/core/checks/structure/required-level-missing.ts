@@ -58,7 +58,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, { profile }) {
+  run(table, report, { profile }) {
     const rows = table.indicators.filter(({ level1 }) => level1 !== undefined);
     const present = new Set(rows.map(({ level1 }) => level1!.standard));
     // An index system of its own (投入, 过程 …) is not measured by the levels of a declaration.
@@ -68,9 +68,9 @@ export default defineCheck({
       const own = rows.filter(
         ({ level1, level2 }) => level1!.standard === level || (level2?.standard ?? '').endsWith(level),
       );
-      if (own.length === 0) yield { message: 'absent', at: header, slots: { level } };
+      if (own.length === 0) report({ message: 'absent', at: header, slots: { level } });
       else if (own.every(({ state }) => state === 'blank')) {
-        yield { message: 'empty', at: own[0]!.level1!.cell, slots: { level } };
+        report({ message: 'empty', at: own[0]!.level1!.cell, slots: { level } });
       }
     }
   },

@@ -55,7 +55,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table) {
+  run(table, report) {
     const rows = table.indicators.flatMap(numbered);
     // 1.1, 一、(1): another way of numbering, not judged here.
     if (rows.length < 2 || rows.some(({ number }) => Number.isNaN(number))) return;
@@ -69,12 +69,12 @@ export default defineCheck({
     });
     const [first, ...others] = wrong;
     if (!first) return;
-    yield {
+    report({
       message: 'broken',
       at: first.row.field,
       related: [first.before, ...others.map(({ row }) => row.field)],
       slots: { found: first.row.number, expected: first.expected },
       edits: wrong.map(({ row, expected }) => editOf(row.field, String(expected))),
-    };
+    });
   },
 });

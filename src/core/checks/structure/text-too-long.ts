@@ -65,7 +65,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, { profile, texts }) {
+  run(table, report, { profile, texts }) {
     const limits = profile.fieldLimits.value;
     // Three bytes a character at most: where every text is short there is nothing to count.
     const shortest = Math.min(limits.nameCharacters, limits.unitBytes / 3);
@@ -74,13 +74,13 @@ export default defineCheck({
       if (goal.kind !== 'annual') continue;
       const { characters, bytes } = measure(goal.text);
       if (characters > limits.goalCharacters) {
-        yield {
+        report({
           message: 'characters',
           at: goal,
           slots: { length: characters, limit: limits.goalCharacters },
-        };
+        });
       } else if (bytes > limits.goalBytes) {
-        yield { message: 'bytes', at: goal, slots: { length: bytes, limit: limits.goalBytes } };
+        report({ message: 'bytes', at: goal, slots: { length: bytes, limit: limits.goalBytes } });
       }
     }
     for (const indicator of table.indicators) {
@@ -90,13 +90,13 @@ export default defineCheck({
         if (!field || field.text.length * 3 <= Math.min(limits[key], limits.nameCharacters * 3)) continue;
         const { characters, bytes } = measure(field.text);
         if (role === 'name' && characters > limits.nameCharacters) {
-          yield {
+          report({
             message: 'characters',
             at: field,
             slots: { length: characters, limit: limits.nameCharacters },
-          };
+          });
         } else if (bytes > limits[key]) {
-          yield { message: 'bytes', at: field, slots: { length: bytes, limit: limits[key] } };
+          report({ message: 'bytes', at: field, slots: { length: bytes, limit: limits[key] } });
         }
       }
     }

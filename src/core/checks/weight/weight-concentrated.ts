@@ -47,7 +47,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     const { points } = tablePoints(table, context);
     const total = sumPoints(points.map(({ value }) => value));
     const limit = context.profile.concentrationShare.value;
@@ -62,7 +62,7 @@ export default defineCheck({
         share: share.toFixed(0),
         limit,
       };
-      yield { message: 'share', at: cell, related: [indicator.name], slots };
+      report({ message: 'share', at: cell, related: [indicator.name], slots });
     }
   },
 });

@@ -61,7 +61,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     const live = table.indicators.filter(({ state }) => state === 'live');
     for (const key of ['level1', 'level2'] as const) {
       for (const { level, rows } of groups(live, key)) {
@@ -71,12 +71,12 @@ export default defineCheck({
         if (rows.some((row) => row.weight !== undefined && pointsOf(row, context) === undefined)) continue;
         const total = sumPoints(points.map(({ value }) => value));
         if (points.length === 0 || total === level.declaredWeight) continue;
-        yield {
+        report({
           message: 'sum',
           at: level,
           related: points.map(({ cell }) => cell),
           slots: { level: level.name, declared: level.declaredWeight, total: shownPoints(total) },
-        };
+        });
       }
     }
   },

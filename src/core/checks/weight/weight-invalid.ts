@@ -44,14 +44,14 @@ export default defineCheck({
     },
   ],
 
-  *run(table) {
+  run(table, report) {
     for (const [, weight] of liveFields(table, 'weight')) {
       const text = weight.text.trim();
       if (text === '') continue;
       if (weight.value === undefined)
-        yield { message: 'notNumber', at: weight, slots: { weight: text.slice(0, 40) } };
+        report({ message: 'notNumber', at: weight, slots: { weight: text.slice(0, 40) } });
       else if (weight.value <= 0)
-        yield { message: 'notPositive', at: weight, slots: { weight: weight.value } };
+        report({ message: 'notPositive', at: weight, slots: { weight: weight.value } });
     }
   },
 });

@@ -84,7 +84,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     const { points, unknown } = tablePoints(table, context);
     if (unknown.length > 0 || points.length < 3) return;
     const levels: Weighed = new Map();
@@ -105,13 +105,13 @@ export default defineCheck({
       const expected = fact.value[name];
       const total = totalOf(own);
       if (expected === undefined || total === expected) continue;
-      yield {
+      report({
         message: 'level',
         at: level,
         related: own.map(({ cell }) => cell),
         slots: { level: level.name, total: shownPoints(total), expected },
         basis: `${fact.source}${fact.assumed ? '（据表样推定）' : ''}：一级指标权重`,
-      };
+      });
     }
   },
 });

@@ -56,7 +56,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     const { points, unknown } = tablePoints(table, context);
     // Forms without any weights exist; one that gives most of its rows points has forgotten the others.
     if (points.length < unknown.length || points.length === 0) return;
@@ -64,10 +64,10 @@ export default defineCheck({
     for (const { name, weight, rule } of unknown) {
       if (hasColumn && weight && weight.text.trim() !== '') continue;
       const slots = { name: name.value };
-      if (hasColumn && weight) yield { message: 'column', at: weight, related: [name, rule], slots };
+      if (hasColumn && weight) report({ message: 'column', at: weight, related: [name, rule], slots });
       // A row without rule has a finding of its own; the points would have stood in it.
       else if (!hasColumn && rule && !saysNothing(rule.text) && rule.text.trim() !== '1')
-        yield { message: 'rule', at: rule, related: [name], slots };
+        report({ message: 'rule', at: rule, related: [name], slots });
     }
   },
 });

@@ -92,7 +92,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, context) {
+  run(table, report, context) {
     const { points, unknown } = tablePoints(table, context);
     const expected = context.profile.totals.value;
     // A row without weight is a finding of its own; until it is filled in the total says nothing.
@@ -113,14 +113,14 @@ export default defineCheck({
     const related = points.map(({ cell }) => cell);
     const slots = { total: shownPoints(total), expected: execution > 0 ? '100' : expected.join('或') };
     if (execution > 0) {
-      yield {
+      report({
         message: 'withExecution',
         at: header,
         related,
         slots: { ...slots, execution, sum: shownPoints(sum) },
-      };
+      });
     } else {
-      yield { message: 'total', at: header, related, slots };
+      report({ message: 'total', at: header, related, slots });
     }
   },
 });

@@ -56,7 +56,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, { texts }) {
+  run(table, report, { texts }) {
     if (texts(table, 'halfWidth').length === 0) return;
     const seen = new Set<string>();
     const found: { field: AnyField; repaired: string }[] = [];
@@ -72,12 +72,12 @@ export default defineCheck({
     }
     const [first, ...others] = found;
     if (!first) return;
-    yield {
+    report({
       message: 'halfWidth',
       at: first.field,
       related: others.map(({ field }) => field),
       slots: { count: found.length, marks: [...marks].join('') },
       edits: found.map(({ field, repaired }) => editOf(field, repaired)),
-    };
+    });
   },
 });

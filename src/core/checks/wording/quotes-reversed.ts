@@ -84,19 +84,19 @@ export default defineCheck({
     },
   ],
 
-  *run(table, { texts }) {
+  run(table, report, { texts }) {
     for (const field of texts(table, 'closingQuote')) {
       const pairs = reversedPairs(field.text);
       const [first] = pairs;
       if (!first) continue;
       const span = [first[0], first[1] + 1] as const;
-      yield {
+      report({
         message: 'reversed',
         at: field,
         slots: { quoted: field.text.slice(...span) },
         span,
         edits: [editOf(field, repaired(field.text, pairs))],
-      };
+      });
     }
   },
 });

@@ -41,7 +41,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table) {
+  run(table, report) {
     for (const { name, explanation, rule } of liveIndicators(table)) {
       for (const [one, other] of PAIRS) {
         const [first, second] = name.text.includes(other) ? [other, one] : [one, other];
@@ -49,7 +49,7 @@ export default defineCheck({
         const field = [rule, explanation].find(
           (text) => text && text.text.includes(second) && !text.text.includes(first),
         );
-        if (field) yield { message: 'both', at: field, related: [name], slots: { first, second } };
+        if (field) report({ message: 'both', at: field, related: [name], slots: { first, second } });
       }
     }
   },

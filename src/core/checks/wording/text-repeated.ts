@@ -50,7 +50,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, { texts }) {
+  run(table, report, { texts }) {
     for (const field of texts(table, 'doubled')) {
       const found = findRepetitions(field.text);
       const [first] = found;
@@ -58,7 +58,7 @@ export default defineCheck({
       let repaired = field.text;
       for (const { at, word } of [...found].reverse())
         repaired = repaired.slice(0, at) + repaired.slice(at + word.length);
-      yield {
+      report({
         message: 'repeated',
         at: field,
         slots: { doubled: first.word + first.word, word: first.word },
@@ -68,7 +68,7 @@ export default defineCheck({
           ? { severity: 'info' as const }
           : {}),
         edits: [editOf(field, repaired)],
-      };
+      });
     }
   },
 });

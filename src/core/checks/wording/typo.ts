@@ -33,7 +33,7 @@ export default defineCheck({
     },
   ],
 
-  *run(table, { texts }) {
+  run(table, report, { texts }) {
     for (const field of texts(table, 'typo')) {
       const found = findTypos(field.text);
       const [first] = found;
@@ -42,14 +42,14 @@ export default defineCheck({
       for (const { at, typo } of [...found].reverse()) {
         repaired = repaired.slice(0, at) + typo.right + repaired.slice(at + typo.wrong.length);
       }
-      yield {
+      report({
         message: 'typo',
         at: field,
         slots: { wrong: first.typo.wrong, right: first.typo.right },
         span: [first.at, first.at + first.typo.wrong.length],
         about: first.typo.wrong,
         edits: [editOf(field, repaired)],
-      };
+      });
     }
   },
 });
