@@ -44,7 +44,7 @@ export default tseslint.config(
   { files: ['src/taskpane/**/*.tsx'], plugins: { 'react-hooks': reactHooks, 'jsx-a11y': jsxA11y }, rules: { ...reactHooks.configs.recommended.rules, ...jsxA11y.flatConfigs.recommended.rules } },
   // The terminal is the command line's page, and the scripts'.
   { files: ['src/cli/**', 'scripts/**', 'test/**'], rules: { 'no-console': 'off' } },
-  { files: ['**/*.cjs'], languageOptions: { globals: { module: 'writable', require: 'readonly' } }, rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  { files: ['**/*.cjs'], languageOptions: { globals: { module: 'writable', require: 'readonly', __dirname: 'readonly' } }, rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['scripts/**/*.mjs', '*.mjs', 'webpack.config.js'], languageOptions: { globals: { import: 'readonly', fetch: 'readonly', performance: 'readonly', setImmediate: 'readonly', structuredClone: 'readonly' } } },
   { files: ['test/**'], rules: { '@typescript-eslint/no-empty-function': 'off', 'max-lines': 'off' } },
 );

@@ -75,13 +75,13 @@ async function checkThere(
   { rendering, cache }: CheckRun,
 ): Promise<Rendered | undefined> {
   await pool.acquire();
-  if (!cache) return pool.run({ path, index });
   let bytes: Uint8Array;
-  let key: string;
+  let key: string | undefined;
   try {
+    // Read here, where there is nothing else to do: a worker never waits for the disk.
     bytes = await readFileBytes(path);
-    key = cache.keyOf(path, bytes);
-    const known = await cache.find(key, path);
+    key = cache?.keyOf(path, bytes);
+    const known = key === undefined ? undefined : await cache?.find(key, path);
     if (known) {
       pool.release();
       return render(known, index, rendering);
@@ -91,7 +91,7 @@ async function checkThere(
     return render(failure(path, error), index, rendering);
   }
   const rendered = await pool.run({ path, index, bytes });
-  await cache.keep(key, rendered?.stored);
+  if (key !== undefined) await cache?.keep(key, rendered?.stored);
   return rendered;
 }
 

@@ -163,4 +163,4 @@ async function main(): Promise<void> {
   }
 }
 
-await main();
+void main();

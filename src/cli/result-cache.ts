@@ -151,9 +151,10 @@ export class NotACacheError extends Error {
   }
 }
 
-/** Changes with every change of the program: the bundle names its parts by their content. */
+/** Changes with every change of the program. */
 function programHash(): string {
-  const hash = createHash('sha256').update(process.version);
-  for (const part of ['main.mjs', 'worker.mjs']) hash.update(readFileSync(new URL(part, import.meta.url)));
-  return hash.digest('base64url');
+  return createHash('sha256')
+    .update(process.version)
+    .update(readFileSync(new URL(import.meta.url)))
+    .digest('base64url');
 }

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
 import fc from 'fast-check';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { contentAt } from '../../src/core/model/grid';
 import { decodeText } from '../../src/hosts/files/decode-text';
 import { FileFault } from '../../src/hosts/files/file-fault';
 import { isReadable, readDeclarationFile, workbookOf } from '../../src/hosts/files/read-file';
 import { gridOfCsv, gridOfTabbed } from '../../src/hosts/files/text-grid';
+import { readZipDirectory } from '../../src/hosts/files/zip-directory';
 import { holds } from '../support/runs';
 
 let folder: string;
@@ -130,6 +131,34 @@ describe('hard files', () => {
   it('that would unpack to far more than a workbook are refused before unpacking', () => {
     const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(80 * 1024 ** 2) }, { level: 9 });
     expect(() => workbookOf('a.xlsx', bomb)).toThrow(FileFault);
+  });
+  it('never take damaged content for data, wherever the damage is, nor stand still over it', () => {
+    const rows = Array.from({ length: 40 }, (_, i) => [`第${i}号泵站检修次数`, i]);
+    const whole = zipSync(unzipSync(xlsx([['三级指标', '指标值'], ...rows])));
+    const asWritten = workbookOf('a.xlsx', whole);
+    const { at, packed } = readZipDirectory(whole).find(({ name }) => name.endsWith('sheet1.xml'))!;
+    const content = at + 30 + whole[at + 26]! + whole[at + 28]!;
+    const outcome = (copy: Uint8Array) => {
+      try {
+        return workbookOf('a.xlsx', copy);
+      } catch (error) {
+        return error;
+      }
+    };
+    let told = 0;
+    holds(
+      'files',
+      100,
+      fc.property(fc.nat(packed - 1), fc.integer({ min: 1, max: 255 }), (place, change) => {
+        const copy = whole.slice();
+        copy[content + place]! ^= change;
+        const made = outcome(copy);
+        if (made instanceof FileFault) told++;
+        // The last bits of packed data mean nothing.
+        else expect(made).toEqual(asWritten);
+      }),
+    );
+    expect(told).toBeGreaterThan(0);
   });
   it('do not expand entities', () => {
     const entity = '<!DOCTYPE x [<!ENTITY a "AAAA">]>';

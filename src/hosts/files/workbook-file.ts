@@ -3,7 +3,7 @@ import { MAX_COLUMNS, MAX_ROWS } from '../../core/model/cell';
 import type { CellContent, Grid, Workbook } from '../../core/model/grid';
 import { typedFormula } from './custom-function-names';
 import { FileFault } from './file-fault';
-import { guardZip } from './zip-guard';
+import { unpackedArchive } from './unpacked-archive';
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
@@ -25,10 +25,10 @@ export function isPackage(bytes: Uint8Array): boolean {
  * @throws FileFault where it is encrypted, damaged, no workbook, or far larger than a declaration can be
  */
 export function workbookOfBytes(bytes: Uint8Array): Workbook {
-  if (isPackage(bytes)) guardZip(bytes);
+  const content = isPackage(bytes) ? unpackedArchive(bytes) : bytes;
   let book: WorkBook;
   try {
-    book = read(bytes, { cellFormula: true, cellNF: true, cellHTML: false, cellText: true, dense: true });
+    book = read(content, { cellFormula: true, cellNF: true, cellHTML: false, cellText: true, dense: true });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     if (/password|encrypt/i.test(reason)) {

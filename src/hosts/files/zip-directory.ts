@@ -16,6 +16,7 @@ export interface ZipEntry {
   readonly at: number;
 }
 
+export const LOCAL_HEADER = 0x04034b50;
 export const CENTRAL_HEADER = 0x02014b50;
 export const END_OF_DIRECTORY = 0x06054b50;
 const END_LENGTH = 22;

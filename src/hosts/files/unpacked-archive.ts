@@ -1,0 +1,38 @@
+import { crc32 } from 'node:zlib';
+import { FileFault } from './file-fault';
+import { ZipArchive } from './ooxml/zip-archive';
+import { ZipWriter } from './ooxml/zip-writer';
+import { readZipDirectory } from './zip-directory';
+import { guardZip } from './zip-guard';
+
+/** A document type stands before the first element, so within this much of a part. */
+const HEAD_BYTES = 2048;
+const MARKUP = /\.(?:xml|rels)$/i;
+const PICTURE = /\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg)$/i;
+
+/**
+ * The same archive with its parts unpacked: whoever reads it need not unpack anything, and meets no part that is not what
+ * the directory says. Pictures are left out.
+ * @throws FileFault where the archive is cut, damaged or encrypted, is larger than a workbook can be, or declares entities
+ */
+export function unpackedArchive(bytes: Uint8Array): Uint8Array {
+  const entries = readZipDirectory(bytes);
+  guardZip(entries, bytes.length);
+  const archive = new ZipArchive(bytes, entries);
+  const out = new ZipWriter();
+  for (const entry of entries) {
+    const { name } = entry;
+    if (PICTURE.test(name)) continue;
+    const data = archive.unpack(entry);
+    if (data.length !== entry.size || crc32(data) !== entry.crc)
+      throw new FileFault('damaged', `文件已损坏：“${name}”的内容与压缩包目录不符。`);
+    if (MARKUP.test(name) && headOf(data).includes('<!DOCTYPE')) {
+      throw new FileFault('damaged', `“${name}”中声明了实体（DOCTYPE），不是正常的工作簿，已拒绝打开。`);
+    }
+    out.addStored(entry, data);
+  }
+  return out.finish();
+}
+
+const headOf = (data: Uint8Array): string =>
+  Buffer.from(data.buffer, data.byteOffset, Math.min(data.length, HEAD_BYTES)).toString('latin1');
