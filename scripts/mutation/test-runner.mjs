@@ -26,7 +26,11 @@ const fixed = (given) => ({
   seed: 20260101,
   endOnFailure: true,
 });
-const steadyCheck = { ...fc, assert: (property, given) => fc.assert(property, fixed(given)) };
+const steadyCheck = {
+  ...fc,
+  assert: (property, given) => fc.assert(property, fixed(given)),
+  check: (property, given) => fc.check(property, fixed(given)),
+};
 
 /** The mutant of the run and how often it was reached; the instrumented code asks it at every turn. */
 const mutant = {
