@@ -172,7 +172,7 @@ describe('a table that gets no columns, or not all lines', () => {
 
   it('does not write under a merged title to its right', () => {
     const grid = exampleGrid('项目', TABLE);
-    const merged = { ...grid, merges: [{ top: 0, bottom: 0, left: 6, right: 8 }] };
+    const merged = { ...grid, merges: [{ sheet: '项目', top: 0, bottom: 0, left: 6, right: 8 }] };
     const headers = planScoreColumns(sheetOf(merged)).writes.filter(({ role }) => role === 'header');
     expect(headers.map(({ cell }) => toA1(cell))).toEqual(['J1', 'K1', 'L1']);
   });
