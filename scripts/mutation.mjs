@@ -19,7 +19,7 @@ import { tally } from './mutation/tally.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const AREAS = ['text', 'grammar', 'scoring', 'checks', 'audit'];
-const FOLDERS = [...AREAS, 'norms', 'reader', 'library', 'report'].map((name) => `test/${name}`);
+const FOLDERS = [...AREAS, 'norms', 'reader', 'library'].map((name) => `test/${name}`);
 /**
  * Tests, by a part of their file and name, that run for no mutant: they measure how cost grows, start other programs, or ask of
  * long random sessions what the tests of the parts ask too.
