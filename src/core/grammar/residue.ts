@@ -106,10 +106,10 @@ export function residueOf(
     // 每少1件，每少2件扣0.1分: two steps, and one number of points. 每月2次 is how often, and 每个项目 for whom.
     if (
       item.type === 'step' &&
+      item !== lastStep &&
       outcome !== undefined &&
       (item.measure !== undefined || item.value !== 1) &&
-      !OFTEN.test(located.text.slice(item.start, item.end)) &&
-      item !== lastStep
+      !OFTEN.test(located.text.slice(item.start, item.end))
     )
       found.push({ start: item.start, end: item.end, message: `${quote()}没有分数` });
     if (item.type !== 'compare') return;
