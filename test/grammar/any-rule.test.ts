@@ -113,6 +113,11 @@ describe('a reading that took something for nothing, once', () => {
     ['the points of a quarter as a step', '按季度考核，每季度2.5分，少一次扣2.5分', '有两处数'],
     ['a threshold beside faults', '满意度≥95%，每发现一处问题扣1分', '与扣分的关系没有写明'],
     ['a part of another step', '完成20天得满分，每超3天扣1分，不足1天按1天计', '与每一步的数不一致'],
+    [
+      'shares of the weight that rise and fall',
+      '明显得60%的分值，较明显得80%的分值，不明显不得分',
+      '逐级递减',
+    ],
     ['a part of another step left out', '完成20次得满分，每少5次扣1分，不足3次不扣', '与每一步的数不一致'],
   ])('%s: %s', (_, rule, doubt) => expect(doubtsOf(rule).join()).toContain(doubt));
 

@@ -97,7 +97,7 @@ function partsOf(draft: Draft, statements: Statements, total: Said<number> | und
     draft.doubts.push({
       kind: 'contradiction',
       text: '',
-      span: positive[0]!.span,
+      span: (positive[0] ?? draft.cases[0])?.span ?? [0, 0],
       message: '各等级的得分没有逐级递减',
       decided: 'nothing',
     });
