@@ -104,6 +104,9 @@ export function readIndicator(context: RowContext, line: Line, open: OpenLevels)
   if (own2) open.level2 = own2;
   const level1 = own1 ?? filled(open.level1);
   const level2 = own2 ?? filled(open.level2);
+  // The rows below are filled with the same level.
+  open.level1 = level1;
+  open.level2 = level2;
   const nameColumn = context.byRole.get('name');
   const executionLevel = [own2, own1].find((level) => level?.standard === '预算执行率');
   const nameContent = nameColumn === undefined ? EMPTY_CELL : contentAt(grid, row, nameColumn);
@@ -117,7 +120,9 @@ export function readIndicator(context: RowContext, line: Line, open: OpenLevels)
   const at = <F>(role: ColumnRole, make: (cell: CellAddress, content: CellContent) => F): F | undefined => {
     const column = context.byRole.get(role);
     if (column === undefined) return undefined;
-    const source = sourceCell(context, row, column, role);
+    const own = contentAt(grid, row, column);
+    if (!isBlank(own)) return make({ sheet: grid.name, row, column }, own);
+    const source = sourceOfBlank(context, row, column, role);
     return source && make(source.cell, source.content);
   };
   const unit = at('unit', textField);
@@ -160,7 +165,8 @@ function ownLevel(context: RowContext, line: Line, depth: LevelDepth): Level | u
   if (own && isEllipsisOnly(own.text)) return undefined;
   if (own) {
     const level = levelOf(context.words, depth, { sheet, row: line.row, column }, own.text, 'own');
-    return { ...level, declaredWeight: level.declaredWeight ?? besideLevel(context, line.row, depth) };
+    const beside = level.declaredWeight === undefined ? besideLevel(context, line.row, depth) : undefined;
+    return beside === undefined ? level : { ...level, declaredWeight: beside };
   }
   const merge = context.merges.at(line.row, column);
   if (merge) {
@@ -199,10 +205,11 @@ export function levelOf(
   return { name, standard: terms[depth]?.name, cell, text, declaredWeight, source };
 }
 
-const filled = (level: Level | undefined): Level | undefined => level && { ...level, source: 'filled' };
+const filled = (level: Level | undefined): Level | undefined =>
+  level === undefined || level.source === 'filled' ? level : { ...level, source: 'filled' };
 
-/** The cell that a field is read from: its own, or the first of the merged area over it. */
-function sourceCell(
+/** The cell that the field of a blank one is read from: its own, or the first of the merged area over it. */
+function sourceOfBlank(
   context: RowContext,
   row: number,
   column: number,
@@ -211,7 +218,6 @@ function sourceCell(
   const { grid, merges } = context;
   const own = contentAt(grid, row, column);
   const cell = { sheet: grid.name, row, column };
-  if (!isBlank(own)) return { cell, content: own };
   const merge = merges.at(row, column);
   if (!merge || merge.top === row || merge.left !== column) return { cell, content: own };
   const anchor = contentAt(grid, merge.top, merge.left);

@@ -32,10 +32,10 @@ export function isBlank(content: CellContent | undefined): boolean {
 /** The rows that hold something. A worksheet of a million empty rows costs no more than its filled ones. */
 export function linesOf(grid: Grid): readonly Line[] {
   const lines: Line[] = [];
-  grid.rows.forEach((_, row) => {
+  for (let row = 0; row < grid.rows.length; row += 1) {
     const line = lineOf(grid, row);
     if (line) lines.push(line);
-  });
+  }
   return lines;
 }
 
@@ -43,9 +43,10 @@ export function linesOf(grid: Grid): readonly Line[] {
 export function lineOf(grid: Grid, row: number): Line | undefined {
   const all = grid.rows[row] ?? [];
   const cells: LineCell[] = [];
-  all.forEach((content, column) => {
+  for (let column = 0; column < all.length; column += 1) {
+    const content = all[column];
     if (content !== undefined && !isBlank(content)) cells.push({ column, content });
-  });
+  }
   return cells.length > 0 ? { row, cells, all } : undefined;
 }
 
