@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { ScoreResult } from '../../src/core/model/scoring';
 import { scoreRequest } from '../../src/core/scoring';
 import { anyRule } from '../grammar/rules-arbitrary';
 import type { GeneratedRule } from '../grammar/rules-arbitrary';
@@ -99,4 +100,41 @@ test('a blank actual gives a blank score for every rule', () => {
       });
     }),
   );
+});
+
+test('a score is the same in whatever unit the row counts', () => {
+  // So many of the small unit are one of the large; so many of the small are a decimal number of the large.
+  const units = fc.constantFrom<[small: string, large: string, count: number, tick: number]>(
+    ['分钟', '小时', 60, 3],
+    ['小时', '日', 24, 3],
+    ['日', '周', 7, 7],
+    ['米', '公里', 1000, 1],
+    ['公斤', '吨', 1000, 1],
+    ['元', '万元', 10_000, 1],
+  );
+  holds(
+    'scoring',
+    300,
+    fc.property(
+      units,
+      fc.integer({ min: 1, max: 40 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 0, max: 20 }),
+      ([small, large, count, tick], limit, step, beyond) => {
+        const rule = `用量不超过${limit * tick}${small}得满分，每超${step}${small}扣1分，扣完为止`;
+        const actual = (limit + beyond) * tick;
+        const ofLarge = Number((actual / count).toPrecision(12));
+        const [one, other] = [
+          scoreRequest({ rule, actual, weight: 100, unit: small }),
+          scoreRequest({ rule, actual: ofLarge, weight: 100, unit: large }),
+        ];
+        expect({ rule, actual, ...pointsOf(other) }).toEqual({ rule, actual, ...pointsOf(one) });
+      },
+    ),
+  );
+});
+
+const pointsOf = ({ score, alternatives }: ScoreResult) => ({
+  score,
+  readings: alternatives.map((one) => one.score),
 });

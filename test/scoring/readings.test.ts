@@ -1,4 +1,5 @@
 import { scoreRequest, systemScore } from '../../src/core/scoring';
+import { workingLine } from '../../src/core/scoring/working-line';
 
 const RULE = '巡查次数达到120次得满分，共计5分，每少2次扣0.1分，扣完为止';
 
@@ -176,4 +177,21 @@ describe('a rest that is left to discretion', () => {
   ])('is itself for a person: %s at %s', (text, actual) => {
     expect(scoreRequest({ rule: text, actual, weight: 5 }).status).toBe('review');
   });
+});
+
+describe('the line for a cell', () => {
+  const line = (actual: number | null, weight?: number) =>
+    workingLine(
+      scoreRequest({ rule: RULE, actual, unit: '次', ...(weight === undefined ? {} : { weight }) }),
+    );
+
+  it.each([
+    [null, 5, ''],
+    [118, 5, '实际118次，低于120次2次；每少2次扣0.1分，扣0.1分；5−0.1=4.9分'],
+    [
+      100,
+      10,
+      '需人工核对：规则写明共5分，与分值10分不一致；按规则写明的5分得4分；按分值10分折算得8分；从分值10分起扣得9分',
+    ],
+  ])('at %s of %d points', (actual, weight, wanted) => expect(line(actual, weight)).toBe(wanted));
 });

@@ -1,9 +1,10 @@
 import type { Rational } from '../model/rational';
-import { multiply, rational, signOf, toNumber, toText } from '../model/rational';
+import { signOf, toNumber, toText } from '../model/rational';
 import { rangesOf } from '../model/meaning';
 import type { RuleReading } from '../model/rule';
 import { isPercent, readUnit, unitFactor } from '../text/units';
 import { foldText } from '../text/width';
+import { convert } from './convert';
 
 /** 2.1万元, 3亿: a number of the rule that is written in a multiple of a unit. */
 const IN_MULTIPLES = /\d(百万|千万|[万亿])/g;
@@ -60,7 +61,7 @@ export function inRowUnit(
   const same = unit === undefined || rowUnit === undefined || unit === rowUnit;
   const conversion = same ? undefined : unitFactor(unit, rowUnit);
   if (!conversion || conversion.generic) return { value, unit, note: undefined };
-  const converted = multiply(value, rational(Number(conversion.factor.toPrecision(14))));
+  const converted = convert(value, conversion);
   const note =
     conversion.factor === 1 ? undefined : `实际值${toText(value)}${unit}按${toText(converted)}${rowUnit}计`;
   return { value: converted, unit: rowUnit, note };

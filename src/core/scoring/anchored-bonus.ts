@@ -14,7 +14,8 @@ import {
   subtract,
   toText,
 } from '../model/rational';
-import { hundredthsOf, unitFactor } from '../text/units';
+import { SAME_UNIT, hundredthsOf, unitFactor } from '../text/units';
+import { convert } from './convert';
 import { pointsOf } from './award-points';
 import type { Context } from './context';
 import { placeRange } from './place';
@@ -76,8 +77,8 @@ export function addedFrom(
       target && row.unit !== undefined ? multiply(target, rational((value * hundredths) / 100)) : undefined;
   else if (hundredths !== undefined) size = rational(Number(((value * hundredths) / rates!).toPrecision(14)));
   else {
-    const factor = unit === undefined || row.unit === undefined ? { factor: 1 } : unitFactor(unit, row.unit);
-    size = factor && multiply(rational(value), rational(factor.factor));
+    const conversion = unit === undefined || row.unit === undefined ? SAME_UNIT : unitFactor(unit, row.unit);
+    size = conversion && convert(rational(value), conversion);
   }
   const beyond = upward ? subtract(context.actual, from) : subtract(from, context.actual);
   const steps = size && divide(beyond, size);

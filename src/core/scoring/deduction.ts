@@ -22,6 +22,7 @@ import {
 } from '../model/rational';
 import { countsWorkdays, hundredthsOf, isPercent, isPercentagePoint, unitFactor } from '../text/units';
 import { fullCaseOf, rangesOf, thresholdOf } from '../model/meaning';
+import { convert } from './convert';
 import type { Alternative, Context, Evaluation } from './context';
 import { refused, withUnit } from './context';
 import { holds, placeRange, placeValue } from './place';
@@ -104,9 +105,9 @@ function stepOf(
   }
   if (unit === undefined || row.unit === undefined) return { value, relative: false };
   if (countsWorkdays(unit, row.unit)) return { value, relative: false };
-  const factor = unitFactor(unit, row.unit);
-  if (!factor) return { reason: `步长的单位“${unit}”与计量单位“${row.unit}”不能换算` };
-  return { value: multiply(value, rational(factor.factor)), relative: false };
+  const conversion = unitFactor(unit, row.unit);
+  if (!conversion) return { reason: `步长的单位“${unit}”与计量单位“${row.unit}”不能换算` };
+  return { value: convert(value, conversion), relative: false };
 }
 
 /** The steps that lie on the stretch of this rate. */

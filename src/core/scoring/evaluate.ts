@@ -25,7 +25,8 @@ import {
   toText,
   ZERO,
 } from '../model/rational';
-import { hundredthsOf, isPercent, unitFactor } from '../text/units';
+import { SAME_UNIT, hundredthsOf, isPercent, unitFactor } from '../text/units';
+import { convert } from './convert';
 import { addedFrom, anchorOf } from './anchored-bonus';
 import { clamped } from './clamp';
 import type { Context, Evaluation } from './context';
@@ -72,9 +73,9 @@ function bonusOf(
     const relative = !inRates || ofTarget;
     if (relative) size = divide(multiply(size, base), HUNDRED)!;
   } else if (unit !== undefined && context.row.unit !== undefined) {
-    const factor = unitFactor(unit, context.row.unit);
-    if (!factor) return { reason: `加分的单位“${unit}”与计量单位“${context.row.unit}”不能换算` };
-    size = multiply(size, rational(factor.factor));
+    const conversion = unitFactor(unit, context.row.unit);
+    if (!conversion) return { reason: `加分的单位“${unit}”与计量单位“${context.row.unit}”不能换算` };
+    size = convert(size, conversion);
   }
   const steps = divide(beyond, size);
   if (!steps) return { reason: '加分的步长为0' };
@@ -96,12 +97,12 @@ function earn(meaning: EarningRule, context: Context): Evaluation {
   const { earning } = meaning;
   const { row, actual, options } = context;
   if (signOf(actual) < 0) return refused('实际值为负，不能按件计分');
-  const factor =
+  const conversion =
     earning.unit.unit !== undefined && row.unit !== undefined
       ? unitFactor(earning.unit.unit, row.unit)
-      : { factor: 1, generic: false };
-  if (!factor) return refused(`规则的单位“${earning.unit.unit}”与计量单位“${row.unit}”不能换算`);
-  const size = multiply(rational(earning.unit.value), rational(factor.factor));
+      : SAME_UNIT;
+  if (!conversion) return refused(`规则的单位“${earning.unit.unit}”与计量单位“${row.unit}”不能换算`);
+  const size = convert(rational(earning.unit.value), conversion);
   const steps = divide(actual, size);
   if (!steps) return refused('每一份的数量为0');
   const whole = options.partialSteps === 'down' || earning.wholeOnly;

@@ -15,6 +15,7 @@ import {
   toText,
 } from '../model/rational';
 import { hundredthsOf, isPercent, unitFactor } from '../text/units';
+import { convert } from './convert';
 import type { Context } from './context';
 
 export type Placed = { readonly value: Rational; readonly note?: string } | { readonly reason: string };
@@ -58,11 +59,12 @@ export function placeValue(value: number, unit: string | undefined, scale: Scale
     const ratio = onRatioScale(exact, context);
     if ('value' in ratio && compare(ratio.value, exact) !== 0) return ratio;
   }
-  const factor = unitFactor(unit, row.unit);
-  if (!factor) return { reason: `规则的单位“${unit}”与计量单位“${row.unit}”不能换算` };
-  const placed = multiply(exact, rational(factor.factor));
-  if (factor.generic) return { value: placed, note: `规则的“${unit}”与计量单位“${row.unit}”按同一数量计` };
-  return factor.factor === 1
+  const conversion = unitFactor(unit, row.unit);
+  if (!conversion) return { reason: `规则的单位“${unit}”与计量单位“${row.unit}”不能换算` };
+  const placed = convert(exact, conversion);
+  if (conversion.generic)
+    return { value: placed, note: `规则的“${unit}”与计量单位“${row.unit}”按同一数量计` };
+  return conversion.factor === 1
     ? { value: placed }
     : { value: placed, note: `规则的${toText(exact)}${unit}换算为${toText(placed)}${row.unit}` };
 }

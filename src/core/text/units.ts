@@ -213,40 +213,47 @@ export function isCounted(unit: string | undefined): boolean {
   );
 }
 
-/**
- * How many of `to` one of `from` is; `undefined` where that is not certain (工作日 and 日, 人 and 人次).
- * `generic`: the two are different counting words of which one (个, 项) counts anything.
- */
-export function unitFactor(
-  from: string,
-  to: string,
-): { readonly factor: number; readonly generic: boolean } | undefined {
-  if (from === to) return { factor: 1, generic: false };
+export interface Conversion {
+  /** `up` divided by `down`, as near as a number can be: a minute is 0.0166… hours. */
+  readonly factor: number;
+  /** The same exactly. */
+  readonly up: number;
+  readonly down: number;
+  /** The two are different counting words of which one (个, 项) counts anything. */
+  readonly generic: boolean;
+}
+
+function conversion(up: number, down: number, generic = false): Conversion {
+  return { factor: up / down, up, down, generic };
+}
+
+export const SAME_UNIT = conversion(1, 1);
+
+/** How many of `to` one of `from` is; `undefined` where that is not certain (工作日 and 日, 人 and 人次). */
+export function unitFactor(from: string, to: string): Conversion | undefined {
+  if (from === to) return SAME_UNIT;
   const a = baseUnit(from);
   const b = baseUnit(to);
   // 每超100元 of a cost in 元/人: the same measure, its 每 left out.
   if (a.base.includes('/') !== b.base.includes('/')) {
     const [left] = (a.base.includes('/') ? a : b).base.split('/');
     if (left === (a.base.includes('/') ? b : a).base && MEASURED.has(left))
-      return { factor: a.factor / b.factor, generic: false };
+      return conversion(a.factor, b.factor);
   }
-  if (a.base === b.base) return { factor: a.factor / b.factor, generic: false };
+  if (a.base === b.base) return conversion(a.factor, b.factor);
   for (const [large, small, count] of RATIOS) {
-    if (a.base === large && b.base === small)
-      return { factor: (a.factor * count) / b.factor, generic: false };
-    if (a.base === small && b.base === large)
-      return { factor: a.factor / (count * b.factor), generic: false };
+    if (a.base === large && b.base === small) return conversion(a.factor * count, b.factor);
+    if (a.base === small && b.base === large) return conversion(a.factor, count * b.factor);
   }
   if (
     (GENERIC.has(a.base) && !MEASURED.has(b.base)) ||
     (GENERIC.has(b.base) && !MEASURED.has(a.base)) ||
     (GENERIC.has(a.base) && GENERIC.has(b.base))
   ) {
-    return { factor: a.factor / b.factor, generic: true };
+    return conversion(a.factor, b.factor, true);
   }
   // 名 means a person or a rank.
-  if ((a.base === '名次' && b.base === '人') || (a.base === '人' && b.base === '名次'))
-    return { factor: 1, generic: false };
+  if ((a.base === '名次' && b.base === '人') || (a.base === '人' && b.base === '名次')) return SAME_UNIT;
   return undefined;
 }
 
