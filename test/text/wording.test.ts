@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ByCharacter, byFirst } from '../../src/core/text/by-character';
-import { firstsOf } from '../../src/core/text/pattern-firsts';
+import { beginningsOf } from '../../src/core/text/pattern-beginnings';
 import { wording } from '../../src/core/text/wording';
 import { holds } from '../support/runs';
 
@@ -51,13 +51,25 @@ test('words end where their pattern itself ends, at every place of any text', ()
   );
 });
 
-test('says what a pattern can begin with, and whether it may be left out', () => {
-  expect(firstsOf('(?:该项|本项)?(?:得|计)')).toEqual({ characters: '该本得计', empty: false });
-  expect(firstsOf('(?:均|都)?')).toEqual({ characters: '均都', empty: true });
-  expect(firstsOf('[3-5](?=分)')).toEqual({ characters: '345', empty: false });
-  expect(firstsOf('(?:以)?(?=分)')).toEqual({ characters: '以分', empty: false });
-  expect(firstsOf('[^，]扣').characters).toBeUndefined();
-  expect(firstsOf('(?:扣)?$')).toEqual({ characters: undefined, empty: false });
+/** Alone, first and second characters, each in the order of the pattern, and whether the pattern may be left out. */
+function beginnings(
+  source: string,
+): readonly [alone: string, firsts: string, seconds: string, empty: boolean] {
+  const { anything, alone, firsts, seconds, empty } = beginningsOf(source);
+  expect(anything).toBe(false);
+  const each = (characters: string): string => [...new Set(characters)].join('');
+  return [each(alone), each(firsts), each(seconds), empty];
+}
+
+test('says which two characters a pattern can begin with, and whether it may be left out', () => {
+  expect(beginnings('(?:该项|本项)?(?:得|计)')).toEqual(['得计', '该本', '项', false]);
+  expect(beginnings('(?:均|都)?')).toEqual(['均都', '', '', true]);
+  expect(beginnings('[3-5](?=分)')).toEqual(['', '345', '分', false]);
+  expect(beginnings('(?:以)?(?=分)')).toEqual(['分', '以', '分', false]);
+  expect(beginnings('扣.分|减+')).toEqual(['扣减', '减', '减', false]);
+  expect(beginnings('(?:扣|全)?完(?:为|止)?')).toEqual(['完', '扣全完', '完为止', false]);
+  expect(beginningsOf('[^，]扣').anything).toBe(true);
+  expect(beginningsOf('(?:扣)?$').anything).toBe(true);
 });
 
 test('finds what belongs to a character, and nothing past the ends of a text', () => {

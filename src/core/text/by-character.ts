@@ -1,22 +1,26 @@
+import { answerFor, newQuestion, setAnswer } from './character-table';
+
 /**
- * What belongs to a character, by its code: one look into a table, where a map would have to make and hash a string of
- * one character first. Holds up to 255 different values.
+ * What belongs to a character, by its code: a look into a table, where a map would have to make and hash a string of one
+ * character first. Holds up to 255 different values.
  */
 export class ByCharacter<T> {
-  readonly #places = new Uint8Array(0x10000);
-  readonly #values: (T | undefined)[] = [undefined];
+  private readonly question = newQuestion();
+  private readonly values: (T | undefined)[] = [undefined];
 
   /** @param entries characters, each of which has the value; a character in two entries has the later one */
   constructor(entries: Iterable<readonly [characters: string, value: T]>) {
     for (const [characters, value] of entries) {
-      const place = this.#values.push(value) - 1;
-      for (let i = 0; i < characters.length; i++) this.#places[characters.charCodeAt(i)] = place;
+      const place = this.values.push(value) - 1;
+      for (let i = 0; i < characters.length; i++) setAnswer(characters.charCodeAt(i), this.question, place);
     }
   }
 
-  /** What belongs to the character of a text at `at`; past the end, nothing. */
+  /** What belongs to the character of a text at `at`; past the ends, nothing. */
   at(text: string, at: number): T | undefined {
-    return this.#values[this.#places[text.charCodeAt(at) | 0]!];
+    return at >= 0 && at < text.length
+      ? this.values[answerFor(text.charCodeAt(at), this.question)]
+      : undefined;
   }
 }
 

@@ -36,14 +36,36 @@ const MULTIPLIERS = new ByCharacter<number>([
 const MOST = 1e18;
 const STARTS = new ByCharacter([['0123456789零〇一二两俩三四五六七八九十百千', true]]);
 
+/** Whether a digit stands at `at`, which may lie past the ends: asking the text itself beyond them is slow. */
 export function isDigitAt(text: string, at: number): boolean {
+  if (at < 0 || at >= text.length) return false;
   const code = text.charCodeAt(at);
   return code >= 48 && code <= 57;
 }
 
-function isLetterAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at) | 32;
-  return code >= 97 && code <= 122;
+/** Before a number: a number or a word that goes on, or a point that is lost. */
+const GOES_ON = new ByCharacter([['百千万亿&·.ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz', true]]);
+
+/** So many digits make a double that no other number of as many digits shares. */
+const EXACT = 15;
+
+/**
+ * The number of a plain run of digits with a point or without one. The nearest double of a quotient of two doubles that
+ * are exact is the one that the whole text would give.
+ */
+function valueOf(digits: string): number {
+  if (digits.length > EXACT) return Number(digits);
+  let whole = 0;
+  let scale = 0;
+  for (let i = 0; i < digits.length; i++) {
+    const code = digits.charCodeAt(i);
+    if (code === 46) scale = 1;
+    else {
+      whole = whole * 10 + code - 48;
+      scale *= 10;
+    }
+  }
+  return scale > 1 ? whole / scale : whole;
 }
 
 /** 95, 1,200, 0.015, 15万, 1千万. Folded text. */
@@ -83,8 +105,8 @@ function readArabic(text: string, at: number): Numeral | undefined {
   } else if (text[i] === '·' && isDigitAt(text, i + 1)) {
     damaged = true;
   }
-  let value = Number(digits);
-  if (digits.length > 15) damaged = true;
+  if (digits.length > EXACT) damaged = true;
+  let value = valueOf(digits);
   let multiplier = 1;
   for (let factor = MULTIPLIERS.at(text, i); factor !== undefined; factor = MULTIPLIERS.at(text, i)) {
     if (factor === 1000 && /^[米克瓦分]/.test(text.slice(i + 1, i + 2))) break;
@@ -95,7 +117,8 @@ function readArabic(text: string, at: number): Numeral | undefined {
     i++;
   }
   if (multiplier > 1) {
-    value = Number((value * multiplier).toPrecision(15));
+    value *= multiplier;
+    if (!Number.isInteger(value) || value > 1e15) value = Number(value.toPrecision(15));
     if (isDigitAt(text, i)) damaged = true;
   }
   if (value > MOST) {
@@ -103,10 +126,10 @@ function readArabic(text: string, at: number): Numeral | undefined {
     value = MOST;
   }
   const before = at > 0 ? text[at - 1]! : '';
-  if ('百千万亿'.includes(before) && before !== '') damaged = true;
-  if (before === '&' || before === '·' || (before === '.' && !/[A-Ha-h0-9)]/.test(text[at - 2] ?? '')))
-    damaged = true;
-  if (isLetterAt(text, at - 1) && !/[xX]/.test(before)) damaged = true;
+  if (GOES_ON.at(text, at - 1)) {
+    const listed = before === '.' && at > 1 && /[A-Ha-h0-9)]/.test(text[at - 2]!);
+    if (!listed && before !== 'x' && before !== 'X') damaged = true;
+  }
   if (
     DIGITS.at(text, i) !== undefined &&
     DIGITS.at(text, i + 1) === undefined &&

@@ -1,3 +1,4 @@
+import { ByCharacter } from './by-character';
 import { isDigitAt, readNumeral } from './numerals';
 import { readUnit } from './units';
 import { wording } from './wording';
@@ -9,6 +10,9 @@ const MOST_PERCENT = 500;
 const UNKNOWN_UNIT = wording(
   /(?!优|良|中(?!心)|差|好|合格|较|一般)[^\x00-\x7f，。、；：（）“”得扣减分计记每少多未不为是有达完超低高等至到之以及或且均都满含上下内外前后者的其并由按给占加则即可应将]{1,3}(?=扣|减|得(?![到力])|，|以[上下内]|及以|\(|;|。|$)/y,
 );
+
+/** Behind a unit: 5人万. */
+const MULTIPLE = new ByCharacter([['万亿', true]]);
 
 const NAME = wording(/A{1,5}(?:级|景)|[GDKV](?![A-Za-z0-9%])/y);
 const NO_TENTHS = wording(/成(?:效|果|功|立|本|员|交|年|为|熟|绩|就)/y);
@@ -102,7 +106,7 @@ export function readQuantity(text: string, at: number): ReadQuantity | undefined
       unit: name,
       end: after,
       chinese: number.chinese,
-      damaged: damaged || /[万亿]/.test(text[after] ?? '') || (name === '%' && value > MOST_PERCENT),
+      damaged: damaged || MULTIPLE.at(text, after) === true || (name === '%' && value > MOST_PERCENT),
     };
   }
   const unknown = number.chinese ? -1 : UNKNOWN_UNIT.end(text, end);
@@ -112,6 +116,7 @@ export function readQuantity(text: string, at: number): ReadQuantity | undefined
 }
 
 function isLatin(text: string, at: number): boolean {
+  if (at >= text.length) return false;
   const code = text.charCodeAt(at) | 32;
   return code >= 97 && code <= 122 && code !== 120;
 }

@@ -1,35 +1,57 @@
-import { firstsOf } from './pattern-firsts';
+import { answerFor, newQuestion, setAnswer } from './character-table';
+import { beginningsOf } from './pattern-beginnings';
 
-/** Places in the table of first characters: a character stands for all that share its last ten bits. */
-const PLACES = 1024;
+/** What a character can be in a match: the first whatever follows, the first before certain others, one of these. */
+const [ALONE, FIRST, SECOND] = [1, 2, 4];
+const ANY_FIRST = ALONE | FIRST;
 
 /**
- * A sticky pattern that is tried only where the character at the place can begin it. Most places of a text begin nothing,
- * and there a look at a table takes the place of the pattern.
+ * A sticky pattern that is tried only where the two characters at the place can begin it. Most places of a text begin
+ * nothing, and there a look at a table takes the place of the pattern.
+ *
+ * Its fields are private by type only: builds for older engines would look each #field up in a map.
  */
 export class Wording {
-  readonly #pattern: RegExp;
-  /** 0 where no match with a length can begin; 1 where the pattern has to be asked. */
-  readonly #firsts = new Uint8Array(PLACES);
-  readonly #optional: boolean;
+  private readonly pattern: RegExp;
+  private readonly question = newQuestion();
+  /** Whether a match can begin with any character. */
+  private readonly always: boolean;
+  private readonly optional: boolean;
 
   constructor(pattern: RegExp) {
-    this.#pattern = pattern;
-    const { characters, empty } = firstsOf(pattern.source);
-    this.#optional = empty;
-    if (characters === undefined || pattern.ignoreCase) this.#firsts.fill(1);
-    else for (let i = 0; i < characters.length; i++) this.#firsts[characters.charCodeAt(i) % PLACES] = 1;
+    this.pattern = pattern;
+    const { anything, alone, firsts, seconds, empty } = beginningsOf(pattern.source);
+    this.optional = empty;
+    this.always = anything || pattern.ignoreCase;
+    this.admit(alone, ALONE);
+    this.admit(firsts, FIRST);
+    this.admit(seconds, SECOND);
   }
 
-  /** Whether a match can begin with a character of the table's place. */
-  mayBegin(place: number): boolean {
-    return this.#optional || this.#firsts[place] !== 0;
+  private admit(characters: string, role: number): void {
+    for (let i = 0; i < characters.length; i++) {
+      const code = characters.charCodeAt(i);
+      setAnswer(code, this.question, answerFor(code, this.question) | role);
+    }
+  }
+
+  /** Whether a match can begin with the character of this code. */
+  mayBegin(code: number): boolean {
+    return this.always || this.optional || (answerFor(code, this.question) & ANY_FIRST) !== 0;
   }
 
   /** Where the match ends that begins at `at`; -1 where none does. */
   end(text: string, at: number): number {
-    if (at < text.length && this.#firsts[text.charCodeAt(at) % PLACES] === 0) return this.#optional ? at : -1;
-    const pattern = this.#pattern;
+    if (!this.always && at < text.length) {
+      const role = answerFor(text.charCodeAt(at), this.question);
+      const begins =
+        (role & ALONE) !== 0 ||
+        ((role & FIRST) !== 0 &&
+          at + 1 < text.length &&
+          (answerFor(text.charCodeAt(at + 1), this.question) & SECOND) !== 0);
+      if (!begins) return this.optional ? at : -1;
+    }
+    const { pattern } = this;
     pattern.lastIndex = at;
     return pattern.test(text) ? pattern.lastIndex : -1;
   }
@@ -43,30 +65,34 @@ export class Wording {
   /** The match with its groups. */
   match(text: string, at: number): RegExpExecArray | undefined {
     if (this.end(text, at) < 0) return undefined;
-    this.#pattern.lastIndex = at;
-    return this.#pattern.exec(text) ?? undefined;
+    this.pattern.lastIndex = at;
+    return this.pattern.exec(text) ?? undefined;
   }
 }
 
 /** Wordings in their order, of which only those are tried that a text can begin with at the place. */
 export class Wordings<T> {
-  readonly #all: readonly T[];
-  readonly #wordingOf: (one: T) => Wording;
-  readonly #byPlace: (readonly T[] | undefined)[] = Array.from({ length: PLACES }, () => undefined);
+  private readonly all: readonly T[];
+  private readonly wordingOf: (one: T) => Wording;
+  private readonly byCode = new Map<number, readonly T[]>();
 
   constructor(all: readonly T[], wordingOf: (one: T) => Wording) {
-    this.#all = all;
-    this.#wordingOf = wordingOf;
+    this.all = all;
+    this.wordingOf = wordingOf;
   }
 
   at(text: string, at: number): readonly T[] {
-    if (at >= text.length) return this.#all;
-    const place = text.charCodeAt(at) % PLACES;
-    return (this.#byPlace[place] ??= this.#all.filter((one) => this.#wordingOf(one).mayBegin(place)));
+    if (at >= text.length) return this.all;
+    const code = text.charCodeAt(at);
+    const known = this.byCode.get(code);
+    if (known) return known;
+    const some = this.all.filter((one) => this.wordingOf(one).mayBegin(code));
+    this.byCode.set(code, some);
+    return some;
   }
 }
 
-/** @param pattern with the flag y, and in the subset that `firstsOf` takes apart */
+/** @param pattern with the flag y, and in the subset that `beginningsOf` takes apart */
 export function wording(pattern: RegExp): Wording {
   return new Wording(pattern);
 }
