@@ -1,9 +1,22 @@
-import type { BandView, Case, Doubt, GradeView, RuleReading, Span } from '../model/rule';
+import type {
+  BandView,
+  Case,
+  Deduction,
+  Doubt,
+  GradeView,
+  Meaning,
+  ReadClause,
+  RuleReading,
+  Said,
+  Span,
+} from '../model/rule';
 import { Recent } from '../model/recent';
 import { foldText, originalSpan } from '../text/width';
 import { draftOf } from './assemble';
 import type { Located } from './condition';
+import type { Assembly } from './draft';
 import { finish } from './finish';
+import type { Item } from './items';
 import { scan } from './scan';
 import { group } from './statements';
 
@@ -18,26 +31,133 @@ function pointsOf(one: Case): number | 'full' | undefined {
   return one.award.kind === 'points' ? one.award.value : undefined;
 }
 
+/** For what a rule does not have: most rules lack most of what a rule may have, and are kept by the thousand. */
+const NONE: readonly never[] = [];
+
+const orNone = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NONE : list);
+
+/**
+ * What was read, with views of it that are made when somebody asks: scoring asks for none of them, and what is kept of
+ * each rule stays small.
+ */
+class Reading implements RuleReading {
+  readonly text: string;
+  readonly status: RuleReading['status'];
+  readonly meaning: Meaning | undefined;
+  readonly total: RuleReading['total'];
+  readonly thresholds: RuleReading['thresholds'];
+  readonly cut: RuleReading['cut'];
+  readonly doubts: readonly Doubt[];
+  readonly discretionary: RuleReading['discretionary'];
+  readonly subjects: RuleReading['subjects'];
+  readonly assumptions: RuleReading['assumptions'];
+
+  constructor(text: string, assembly: Assembly, discretionary: RuleReading['discretionary']) {
+    const { meaning, doubts } = assembly;
+    this.text = text;
+    this.status = meaning === undefined ? 'unreadable' : doubts.length === 0 ? 'complete' : 'partial';
+    this.meaning = meaning;
+    this.total = assembly.total;
+    this.thresholds = orNone(assembly.thresholds);
+    this.cut = assembly.cut;
+    this.doubts = orNone(doubts);
+    this.discretionary = orNone(discretionary);
+    this.subjects = orNone(assembly.subjects);
+    this.assumptions = orNone(assembly.assumptions);
+  }
+
+  get clauses(): readonly ReadClause[] {
+    const folded = foldText(withinLength(this.text));
+    const clauses: ReadClause[] = [];
+    scan(folded, (clause, start, end) =>
+      clauses.push({ clause: clause.id, span: originalSpan(folded, start, end) }),
+    );
+    return clauses;
+  }
+
+  get deductions(): readonly Deduction[] {
+    return this.meaning?.kind === 'deduction' ? this.meaning.deductions : NONE;
+  }
+
+  get floor(): RuleReading['floor'] {
+    return this.meaning?.floor;
+  }
+
+  get ceiling(): RuleReading['ceiling'] {
+    return this.meaning?.ceiling;
+  }
+
+  get bonuses(): RuleReading['bonuses'] {
+    return this.meaning?.bonuses ?? NONE;
+  }
+
+  get grades(): readonly GradeView[] {
+    const grades: GradeView[] = [];
+    for (const one of this.meaning?.cases ?? NONE) {
+      const { when, award, span } = one;
+      if (when.kind !== 'range' && when.kind !== 'otherwise')
+        grades.push({ label: when.text, labelSpan: when.span, points: pointsOf(one), award, span });
+    }
+    return grades;
+  }
+
+  get bands(): readonly BandView[] {
+    const bands: BandView[] = [];
+    for (const one of this.meaning?.cases ?? NONE) {
+      const { when, award, span } = one;
+      if (when.kind === 'range') bands.push({ range: when, points: pointsOf(one), award, span });
+    }
+    return bands;
+  }
+
+  get leftovers(): RuleReading['leftovers'] {
+    return this.doubts
+      .filter((doubt) => doubt.kind === 'leftover' || doubt.kind === 'damaged-number')
+      .map((doubt) => ({ value: doubt.text, span: doubt.span }));
+  }
+
+  /** All of it, views included. */
+  toJSON(): RuleReading {
+    const { clauses, deductions, floor, ceiling, bonuses, grades, bands, leftovers } = this;
+    return { ...this, clauses, deductions, floor, ceiling, bonuses, grades, bands, leftovers };
+  }
+}
+
+function withinLength(text: string): string {
+  return text.length > MAX_RULE_LENGTH ? text.slice(0, MAX_RULE_LENGTH) : text;
+}
+
+function discretionIn(items: readonly Item[], located: Located): RuleReading['discretionary'] {
+  const found: Said<string>[] = [];
+  for (const item of items) {
+    if (item.type !== 'discretion') continue;
+    const { start, end } = item;
+    found.push({ value: located.text.slice(start, end), span: located.span(start, end) });
+  }
+  return found;
+}
+
 /**
  * Reads a scoring rule. Never throws; what it could not read stands in `doubts`, and then `status` is not `complete`.
  * Linear in the length of the text.
  */
 export function readRule(text: string): RuleReading {
-  const folded = foldText(text.length > MAX_RULE_LENGTH ? text.slice(0, MAX_RULE_LENGTH) : text);
+  const folded = foldText(withinLength(text));
   const located: Located = {
     text: folded.text,
     span: (start, end): Span => originalSpan(folded, start, end),
   };
-  const { items, clauses } = scan(folded);
+  const items = scan(folded);
   const statements = group(items, folded.text);
   const draft = draftOf(statements, located);
   const crowded = draft.cases.length > MAX_CLAUSES || draft.deductions.length > MAX_CLAUSES;
-  draft.cases.splice(MAX_CLAUSES);
-  draft.deductions.splice(MAX_CLAUSES);
+  if (crowded) {
+    draft.cases.splice(MAX_CLAUSES);
+    draft.deductions.splice(MAX_CLAUSES);
+  }
   const assembly = finish(draft, statements, located);
-  const doubts: Doubt[] = [...assembly.doubts];
   if (crowded)
-    doubts.push({
+    draft.doubts.push({
       kind: 'too-long',
       text: '',
       span: [0, text.length],
@@ -45,50 +165,14 @@ export function readRule(text: string): RuleReading {
       decided: 'nothing',
     });
   if (text.length > MAX_RULE_LENGTH)
-    doubts.push({
+    draft.doubts.push({
       kind: 'too-long',
       text: '',
       span: [MAX_RULE_LENGTH, text.length],
       message: '文字过长，没有读完',
       decided: 'nothing',
     });
-  const { meaning } = assembly;
-  const grades: GradeView[] = [];
-  const bands: BandView[] = [];
-  for (const one of meaning?.cases ?? []) {
-    const { when, award, span } = one;
-    if (when.kind === 'range') bands.push({ range: when, points: pointsOf(one), award, span });
-    else if (when.kind !== 'otherwise')
-      grades.push({ label: when.text, labelSpan: when.span, points: pointsOf(one), award, span });
-  }
-  const discretionary = items
-    .filter((item) => item.type === 'discretion')
-    .map((item) => ({
-      value: folded.text.slice(item.start, item.end),
-      span: located.span(item.start, item.end),
-    }));
-  return {
-    text,
-    status: meaning === undefined ? 'unreadable' : doubts.length === 0 ? 'complete' : 'partial',
-    meaning,
-    clauses,
-    total: assembly.total,
-    thresholds: assembly.thresholds,
-    deductions: meaning?.kind === 'deduction' ? meaning.deductions : [],
-    floor: meaning?.floor,
-    ceiling: meaning?.ceiling,
-    bonuses: meaning?.bonuses ?? [],
-    grades,
-    bands,
-    cut: assembly.cut,
-    doubts,
-    leftovers: doubts
-      .filter((doubt) => doubt.kind === 'leftover' || doubt.kind === 'damaged-number')
-      .map((doubt) => ({ value: doubt.text, span: doubt.span })),
-    discretionary,
-    subjects: assembly.subjects,
-    assumptions: assembly.assumptions,
-  };
+  return new Reading(text, assembly, discretionIn(items, located));
 }
 
 /** A reader that keeps what it read, for texts that come again. */

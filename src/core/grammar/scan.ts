@@ -1,7 +1,6 @@
-import type { ReadClause } from '../model/rule';
 import { ByCharacter } from '../text/by-character';
 import { isDigitAt, readNumeral } from '../text/numerals';
-import { originalSpan, writtenAt } from '../text/width';
+import { writtenAt } from '../text/width';
 import type { FoldedText } from '../text/width';
 import { wording } from '../text/wording';
 import { CLAUSES } from './clauses';
@@ -45,8 +44,11 @@ const HARMLESS = wording(
   /(?:正负|高低|上下|超欠|多少)(?:偏离|偏差)?(?:均|都)(?:扣分|扣减|扣)|(?:扣分|加分|减分|得分)(?:项|事项|因素|点)|按(?:照)?[^，。;:\n\d%()扣]{1,12}(?:计分|得分|评分|赋分|打分|计算得分)(?=[，。;:\n])|(?:采用|采取|实行|执行)?(?:倒扣分|倒扣|扣分|计分|加分|加减分|减分|百分)(?:制|法|方式)|扣分(?=:)|(?:累计|累加|合并|据实|逐项|按实)(?:计分|得分|记分|扣分)(?=[，。;\n)]|$)|得分率|扣押|评分标准|计分标准|评分表|打分表|折扣|克扣|回扣|扣分标准|得分情况|评分细则|计分办法|评分办法|分值权重表/y,
 );
 
+const NO_BRACKETS: ReadonlyMap<number, boolean> = new Map();
+
 /** Whether an opening bracket holds points; and where each bracket closes. */
 function bracketsThatScore(text: string): ReadonlyMap<number, boolean> {
+  if (!text.includes('(')) return NO_BRACKETS;
   const scores = new Map<number, boolean>();
   const open: { at: number; scores: boolean }[] = [];
   for (let i = 0; i < text.length; i++) {
@@ -70,10 +72,13 @@ function bracketsThatScore(text: string): ReadonlyMap<number, boolean> {
 /** Things that are counted whole, so that 1.5家 is 5家 under the head 1.; 1.5个工作日 is a day and a half. */
 const WHOLE = /^[^\d.%分万亿千百]{0,3}?(?:家|个(?!工作日|自然日|月|小时|季度|年度|[百千]?分?点|学时))/;
 
+const FIRST_NUMBER = /1[.、]\d/;
+const NO_NUMBERS: ReadonlyMap<number, number> = new Map();
+
 /** Heads 1. 2. 3. that count on, before a number of two digits or more or of whole things: 1.90%≤…；2.80%≤…. */
 function countedNumbers(text: string): ReadonlyMap<number, number> {
+  if (!FIRST_NUMBER.test(text)) return NO_NUMBERS;
   const found = new Map<number, number>();
-  if (!/[1１][.、]\d/.test(text)) return found;
   let expected = 1;
   let tight = 0;
   for (const match of text.matchAll(/(^|[\n。;，:)分止])(\d{1,2})[.、](\d*)/g)) {
@@ -86,7 +91,7 @@ function countedNumbers(text: string): ReadonlyMap<number, number> {
       found.set(start, start + match[2]!.length + 1);
     }
   }
-  return expected > 2 && tight > 0 ? found : new Map();
+  return expected > 2 && tight > 0 ? found : NO_NUMBERS;
 }
 
 const SEGMENT_ENDERS = new Set<Item['type']>([
@@ -107,95 +112,132 @@ const SEGMENT_ENDERS = new Set<Item['type']>([
   'add',
 ]);
 
-/** Reads a folded text into items, left to right, each place once. */
-export function scan(folded: FoldedText): {
-  readonly items: readonly Item[];
-  readonly clauses: readonly ReadClause[];
-} {
-  const { text } = folded;
-  const items: Item[] = [];
-  const clauses: ReadClause[] = [];
-  const brackets = bracketsThatScore(text);
-  let textFrom = -1;
-  let segmentHead = 0;
-  const numbered = countedNumbers(text);
-  const source: Source = {
-    text,
-    bothEnds:
-      text.includes('倒数') && /(?:^|[^数])前[\d一二三四五六七八九十]|(?:排名|位列|名列|位次)第/.test(text),
-    ranked: /排名|名次|位次|排序|排位|名列|位列/.test(text),
-    calculates: /[×÷/xX乘]/.test(text),
-    written: (at) => writtenAt(folded, at),
-    startsSegment: (at) => at === segmentHead,
-    listNumberAt: (at) => numbered.get(at),
-  };
-  const push = (item: Item): void => {
-    if (textFrom >= 0) {
-      items.push({ type: 'text', start: textFrom, end: item.start });
-      textFrom = -1;
+const RANKS = /排名|名次|位次|排序|排位|名列|位列/;
+const FROM_TOP = /(?:^|[^数])前[\d一二三四五六七八九十]|(?:排名|位列|名列|位次)第/;
+const CALCULATES = /[×÷/xX乘]/;
+
+const [OPEN, CLOSE, POINT] = [0x28, 0x29, 0x2e];
+
+/** Told of each clause that was read, and from where to where in the folded text. */
+export type ClauseListener = (clause: Clause, start: number, end: number) => void;
+
+/** One pass over one text. What few clauses ask of the whole text is found when the first of them asks. */
+class Scanner implements Source {
+  readonly text: string;
+  readonly calculates: boolean;
+  readonly items: Item[] = [];
+  private readonly folded: FoldedText;
+  private readonly listener: ClauseListener | undefined;
+  private readonly brackets: ReadonlyMap<number, boolean>;
+  private readonly numbered: ReadonlyMap<number, number>;
+  private speaksOfRanks: boolean | undefined;
+  private countsBothWays: boolean | undefined;
+  /** Where the words that no clause took begin; −1 where there are none. */
+  private textFrom = -1;
+  private segmentHead = 0;
+
+  constructor(folded: FoldedText, listener: ClauseListener | undefined) {
+    this.folded = folded;
+    this.text = folded.text;
+    this.listener = listener;
+    this.calculates = CALCULATES.test(folded.text);
+    this.brackets = bracketsThatScore(folded.text);
+    this.numbered = countedNumbers(folded.text);
+  }
+
+  get ranked(): boolean {
+    return (this.speaksOfRanks ??= RANKS.test(this.text));
+  }
+
+  get bothEnds(): boolean {
+    return (this.countsBothWays ??= this.text.includes('倒数') && FROM_TOP.test(this.text));
+  }
+
+  written(at: number): string {
+    return writtenAt(this.folded, at);
+  }
+
+  startsSegment(at: number): boolean {
+    return at === this.segmentHead;
+  }
+
+  listNumberAt(at: number): number | undefined {
+    return this.numbered.get(at);
+  }
+
+  /** Reads the whole text, each place once. */
+  run(): void {
+    const { text } = this;
+    let at = 0;
+    while (at < text.length) {
+      const head = at === this.segmentHead ? this.firstOf(AT_HEAD, at) : -1;
+      const end = head >= 0 ? head : this.firstOf(DISPATCH.at(text, at) ?? NONE, at);
+      at = end >= 0 ? end : this.readSign(at);
     }
-    items.push(item);
-    if (item.type === 'separator' || SEGMENT_ENDERS.has(item.type)) segmentHead = item.end;
-  };
-  let at = 0;
-  scanning: while (at < text.length) {
-    if (at === segmentHead) {
-      for (const clause of AT_HEAD) {
-        const item = clause.parse(source, at);
-        if (!item) continue;
-        push(item);
-        clauses.push({ clause: clause.id, span: originalSpan(folded, at, item.end) });
-        at = item.end;
-        continue scanning;
-      }
+    this.endText(text.length);
+  }
+
+  /** The end of what the first of the clauses reads at a place; −1 where none does. */
+  private firstOf(clauses: readonly Clause[], at: number): number {
+    for (let i = 0; i < clauses.length; i++) {
+      const item = clauses[i]!.parse(this, at);
+      if (item === undefined || item.end <= at) continue;
+      this.push(item);
+      this.listener?.(clauses[i]!, at, item.end);
+      return item.end;
     }
-    for (const clause of DISPATCH.at(text, at) ?? NONE) {
-      const item = clause.parse(source, at);
-      if (!item || item.end <= at) continue;
-      push(item);
-      clauses.push({ clause: clause.id, span: originalSpan(folded, at, item.end) });
-      at = item.end;
-      continue scanning;
+    return -1;
+  }
+
+  /** What no clause reads: a mark, a bracket, a number, a scoring word that is left over, or text. */
+  private readSign(at: number): number {
+    const { text } = this;
+    const mark = MARKS.at(text, at);
+    if (mark !== undefined && !this.endsNumber(at)) {
+      this.push({ type: 'separator', mark, start: at, end: at + 1 });
+      return at + 1;
     }
-    const unit = text[at]!;
-    const mark =
-      unit === '.' && at === text.length - 1 && isDigitAt(text, at - 1) ? undefined : MARKS.at(text, at);
-    if (mark) {
-      push({ type: 'separator', mark, start: at, end: at + 1 });
-      at++;
-      continue;
-    }
-    if (unit === '(' || unit === ')') {
-      push({
-        type: unit === '(' ? 'open' : 'close',
-        scores: brackets.get(at) ?? false,
-        start: at,
-        end: at + 1,
-      });
-      at++;
-      continue;
+    const code = text.charCodeAt(at);
+    if (code === OPEN || code === CLOSE) {
+      const type = code === OPEN ? 'open' : 'close';
+      this.push({ type, scores: this.brackets.get(at) ?? false, start: at, end: at + 1 });
+      return at + 1;
     }
     if (isDigitAt(text, at)) {
       const number = readNumeral(text, at)!;
-      push({ type: number.damaged ? 'damage' : 'stray', start: at, end: number.end });
-      at = number.end;
-      continue;
+      this.push({ type: number.damaged ? 'damage' : 'stray', start: at, end: number.end });
+      return number.end;
     }
     const harmless = HARMLESS.end(text, at);
-    if (harmless >= 0) {
-      if (textFrom < 0) textFrom = at;
-      at = harmless;
-      continue;
-    }
-    const stray = STRAY.end(text, at);
+    const stray = harmless >= 0 ? -1 : STRAY.end(text, at);
     if (stray >= 0) {
-      push({ type: 'stray', start: at, end: stray });
-      at = stray;
-      continue;
+      this.push({ type: 'stray', start: at, end: stray });
+      return stray;
     }
-    if (textFrom < 0) textFrom = at;
-    at++;
+    if (this.textFrom < 0) this.textFrom = at;
+    return harmless >= 0 ? harmless : at + 1;
   }
-  if (textFrom >= 0) items.push({ type: 'text', start: textFrom, end: text.length });
-  return { items, clauses };
+
+  /** A full stop of the text that stands behind a digit: 扣0. */
+  private endsNumber(at: number): boolean {
+    return at === this.text.length - 1 && this.text.charCodeAt(at) === POINT && isDigitAt(this.text, at - 1);
+  }
+
+  private push(item: Item): void {
+    this.endText(item.start);
+    this.items.push(item);
+    if (item.type === 'separator' || SEGMENT_ENDERS.has(item.type)) this.segmentHead = item.end;
+  }
+
+  private endText(end: number): void {
+    if (this.textFrom >= 0) this.items.push({ type: 'text', start: this.textFrom, end });
+    this.textFrom = -1;
+  }
+}
+
+/** Reads a folded text into items, left to right, each place once. */
+export function scan(folded: FoldedText, listener?: ClauseListener): readonly Item[] {
+  const scanner = new Scanner(folded, listener);
+  scanner.run();
+  return scanner.items;
 }
