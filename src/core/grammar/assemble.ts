@@ -54,10 +54,8 @@ function readStatement(draft: Draft, given: Statement): void {
       ),
     );
   }
-  {
-    for (const one of residueOf(statement.condition, outcome, located))
-      draft.doubts.push(doubtOf(located, 'leftover', one.start, one.end, one.message));
-  }
+  for (const one of residueOf(statement.condition, outcome, located))
+    draft.doubts.push(doubtOf(located, 'leftover', one.start, one.end, one.message));
   for (const compare of conditions.compares) {
     if (compare.damaged)
       draft.doubts.push(
@@ -87,7 +85,7 @@ function readStatement(draft: Draft, given: Statement): void {
     );
   }
   const around = conditions.compares.findIndex((compare) => compare.around);
-  const middle = conditions.compares[around - 1];
+  const middle = around > 0 ? conditions.compares[around - 1] : undefined;
   if (middle?.scale === 'value' && middle.min)
     draft.middle ??= { value: middle.min.value, unit: middle.unit };
   if (conditions.baseline)
@@ -101,12 +99,10 @@ function readStatement(draft: Draft, given: Statement): void {
       value: conditions.subject.text,
       span: located.span(conditions.subject.start, conditions.subject.end),
     });
-  const counts = conditions.compares.filter(
-    (compare) => compare.delta === undefined || outcome.type !== 'deduct',
-  );
   if (
     conditions.several &&
-    counts.length > 1 &&
+    conditions.compares.filter((compare) => compare.delta === undefined || outcome.type !== 'deduct').length >
+      1 &&
     outcome.type !== 'parallel' &&
     !(outcome.type === 'award' && earningOfCount(conditions, outcome))
   ) {
@@ -210,7 +206,7 @@ export function draftOf(statements: Statements, located: Located): Draft {
     positiveItems: new Set(),
     awardOrder: [],
   };
-  const last = statements.list[statements.list.length - 1];
+  const last = statements.list.at(-1);
   for (const statement of statements.list) {
     if (cut && !cut.harmless && statement === last && !statement.outcome) continue;
     readStatement(draft, statement);

@@ -32,7 +32,9 @@ export interface Conditions {
   readonly subject: { readonly text: string; readonly start: number; readonly end: number } | undefined;
 }
 
-const JOINERS = new Set<Item['type']>(['separator', 'open', 'close']);
+function joins({ type }: Item): boolean {
+  return type === 'separator' || type === 'open' || type === 'close';
+}
 
 /** The words of a label: no quotes, no 的 or 的，at the ends. */
 export function labelOf(text: string): string {
@@ -158,10 +160,14 @@ function distanceOf(compare: ItemOf<'compare'>): Scale {
 /** 实际值/目标值≥1, 0.8≤完成数/计划数<1: the number is the share of the target. */
 const QUOTIENT = /(?:实际|完成|实施)[^，。;:\n\d/÷]{0,10}[/÷](?:目标|计划|预算|任务)[^，。;:\n\d/÷]{0,6}$/;
 
+const ENCLOSED = /[≤≥<>]([^≤≥<>\d]{3,24})[≤≥<>]/;
+
 function quotientOf(compare: ItemOf<'compare'>, text: string): ItemOf<'compare'> | undefined {
   if (compare.scale !== 'value' || (compare.unit !== undefined && compare.unit !== '%')) return undefined;
-  const within = /[≤≥<>]([^≤≥<>\d]{3,24})[≤≥<>]/.exec(text.slice(compare.start, compare.end))?.[1];
-  if (!QUOTIENT.test(within ?? text.slice(Math.max(0, compare.start - 24), compare.start))) return undefined;
+  const within = ENCLOSED.exec(text.slice(compare.start, compare.end))?.[1];
+  const measured = within ?? text.slice(Math.max(0, compare.start - 24), compare.start);
+  if (!measured.includes('/') && !measured.includes('÷')) return undefined;
+  if (!QUOTIENT.test(measured)) return undefined;
   const factor = compare.unit === '%' ? 1 : 100;
   const side = (end: ItemOf<'compare'>['min']): ItemOf<'compare'>['min'] =>
     end && { value: Number((end.value * factor).toPrecision(12)), inclusive: end.inclusive };
@@ -205,16 +211,20 @@ function atomOf(
   items: readonly Item[],
   located: Located,
 ): { condition: Condition | undefined; several: boolean } {
-  const content = items.filter((item) => !JOINERS.has(item.type));
+  const content: Item[] = [];
+  const compares: ItemOf<'compare'>[] = [];
+  for (const item of items) {
+    if (joins(item)) continue;
+    content.push(item);
+    if (item.type === 'compare') compares.push(item);
+  }
   if (content.length === 0) return { condition: undefined, several: false };
   const start = content[0]!.start;
   const end = content[content.length - 1]!.end;
   const text = labelOf(located.text.slice(start, end));
-  const compares = content.filter((item): item is ItemOf<'compare'> => item.type === 'compare');
   const { kept, several } = settleCompares(wholeYear(compares, located.text));
   if (kept.length === 1) {
     const [compare] = kept as [ItemOf<'compare'>];
-    const words: Condition = { kind: 'words', text, span: located.span(start, end) };
     // 部分达成预期指标, 达到要求并具有一定效果: a degree in words, though it names the target.
     if (compare.scale === 'target-share' && (compare.min ?? compare.max)?.value === 100) {
       const index = content.indexOf(compare);
@@ -226,7 +236,7 @@ function atomOf(
           after.start === compare.end &&
           labelOf(located.text.slice(after.start, after.end)).length > 1)
       )
-        return { condition: words, several };
+        return { condition: { kind: 'words', text, span: located.span(start, end) }, several };
     }
     return { condition: rangeOf(compare, inWords(compare, text, start, end, located), located), several };
   }
@@ -237,12 +247,17 @@ function atomOf(
     : { condition: { kind: 'words', text, span: located.span(start, end) }, several: false };
 }
 
+function has(items: readonly Item[], type: Item['type']): boolean {
+  for (const item of items) if (item.type === type) return true;
+  return false;
+}
+
 /** 且 and 或 join conditions only next to a separator or a number; inside a noun phrase they are words. */
 function splitAt(items: readonly Item[], kind: 'and' | 'or'): (readonly Item[])[] {
-  if (!items.some((item) => item.type === kind)) return [items];
+  if (!has(items, kind)) return [items];
   const parts: Item[][] = [[]];
   items.forEach((item, index) => {
-    const before = items[index - 1];
+    const before = index > 0 ? items[index - 1] : undefined;
     const after = items[index + 1];
     const joins =
       before !== undefined &&
@@ -288,7 +303,7 @@ function join(
     built.some((part) => part.several) ||
     (kind === 'all' && of.filter((condition) => condition.kind === 'range').length > 1);
   if (of.length < 2) return { condition: of[0], several };
-  const content = items.filter((item) => !JOINERS.has(item.type));
+  const content = items.filter((item) => !joins(item));
   const start = content[0]!.start;
   const end = content[content.length - 1]!.end;
   return {
@@ -299,25 +314,26 @@ function join(
 
 const OF_YEAR = /(?:上一?年度?|去年|往年|前一年|基期|同期|20\d\d年度?|上年末)[^，。;:\d()]{0,8}$/;
 
+function isOfYear(item: Item, text: string): boolean {
+  if (item.type !== 'compare' || item.scale !== 'value' || !isSingle(item)) return false;
+  const before = text.slice(Math.max(0, item.start - 16), item.start);
+  // Every one of the words holds one of these.
+  return (before.includes('年') || before.includes('期')) && OF_YEAR.test(before);
+}
+
 /** Takes (上年度为46件) out of a condition: it says what the rest is compared with. */
 function baselineIn(
   items: readonly Item[],
   located: Located,
 ): { readonly rest: readonly Item[]; readonly baseline: ItemOf<'compare'> | undefined } {
+  const at = items.findIndex((item) => isOfYear(item, located.text));
   const none = { rest: items, baseline: undefined };
-  const at = items.findIndex(
-    (item) =>
-      item.type === 'compare' &&
-      item.scale === 'value' &&
-      isSingle(item) &&
-      OF_YEAR.test(located.text.slice(Math.max(0, item.start - 16), item.start)),
-  );
   if (at < 0) return none;
   const baseline = items[at] as ItemOf<'compare'>;
   let from = at;
   while (from > 0 && items[from - 1]!.type !== 'open' && items[from - 1]!.type !== 'separator') from--;
   const after = items[at + 1];
-  const bracketed = items[from - 1]?.type === 'open' && after?.type === 'close';
+  const bracketed = from > 0 && items[from - 1]!.type === 'open' && after?.type === 'close';
   const alone = from === 0 && (after === undefined || after.type === 'separator');
   if (!bracketed && !alone) return none;
   const rest = bracketed ? [...items.slice(0, from - 1), ...items.slice(at + 2)] : items.slice(at + 1);
@@ -331,13 +347,14 @@ export function conditionsOf(given: readonly Item[], located: Located): Conditio
   const compares: ItemOf<'compare'>[] = [];
   const stray: Item[] = [];
   let step: ItemOf<'step'> | undefined;
-  let [otherwise, discretion] = [false, false];
+  let otherwise = false;
+  let discretion = false;
   /** What stands before the first number. */
   let before: Item | undefined;
   for (const item of items) {
-    if (JOINERS.has(item.type)) continue;
+    if (joins(item)) continue;
     if (item.type === 'compare' || item.type === 'step') {
-      if (step === undefined && compares.length === 0) before = content[content.length - 1];
+      if (step === undefined && compares.length === 0) before = content.at(-1);
       if (item.type === 'step') step = item;
       else compares.push(item);
     } else if (item.type === 'stray' || item.type === 'damage') stray.push(item);
@@ -346,7 +363,7 @@ export function conditionsOf(given: readonly Item[], located: Located): Conditio
     content.push(item);
   }
   const start = content[0]?.start ?? 0;
-  const end = content[content.length - 1]?.end ?? 0;
+  const end = content.at(-1)?.end ?? 0;
   const { condition, several } = build(
     otherwise ? items.filter((item) => item.type !== 'otherwise') : items,
     located,

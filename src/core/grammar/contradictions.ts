@@ -10,6 +10,7 @@ function unitsAgree(a: string | undefined, b: string | undefined): boolean {
 
 /** Ranks earn less the lower they are; other ranges rise, fall, or have their best in the middle. */
 export function checkOrder(draft: Draft, total: number | undefined): void {
+  if (draft.cases.length < 2) return;
   const value = (one: Case): number | undefined =>
     one.award.kind === 'full'
       ? (total ?? 1e9) - one.award.less
@@ -93,11 +94,12 @@ export function checkLevels(draft: Draft, full: Case | undefined): void {
         });
       }
     }
+    if (award.kind !== 'points' || award.value !== 0) continue;
     const upward = range?.min && !range.max && !range.bare && when.min && !when.max && !when.bare;
     const levels = draft.cases.filter((other) => other.when.kind === 'range' && other.when.bare).length;
     const counted = range !== undefined && range !== when && levels < 3 && (when.min?.value ?? 0) > 0;
     const unclear = when.bare && (isPercent(when.unit) || counted);
-    if (award.kind === 'points' && award.value === 0 && (unclear || upward)) {
+    if (unclear || upward) {
       draft.doubts.push({
         kind: 'leftover',
         text: when.text,
@@ -131,6 +133,7 @@ export function checkKinds(draft: Draft): void {
 
 /** The words of no points must not be words that also earn full marks: a 不 or 未 is lost. */
 export function checkLabels(draft: Draft): void {
+  if (draft.cases.length < 2) return;
   const words: { text: string; one: Case }[] = [];
   for (const one of draft.cases) if (one.when.kind === 'words') words.push({ text: one.when.text, one });
   if (words.length < 2) return;

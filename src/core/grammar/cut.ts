@@ -25,7 +25,7 @@ const ENDS_A_CLAUSE =
 
 /** A last clause that is whole and says nothing that could be read: 其余按附件三折算. */
 export function unreadEnd(statements: Statements, located: Located): Place | undefined {
-  const last = statements.list[statements.list.length - 1];
+  const last = statements.list.at(-1);
   const first = last?.condition.find((item) => item.type !== 'separator');
   if (!last || !first || last.outcome || last.endedBy !== 'end' || statements.list.length < 2)
     return undefined;
@@ -42,13 +42,13 @@ export function findCut(statements: Statements, located: Located): Cut | undefin
   const end = located.text.length;
   const floor = statements.floors.find((item) => item.cut);
   if (floor) return { at: end, span: located.span(floor.start, floor.end), expected: ['止'], harmless: true };
-  const last = statements.list[statements.list.length - 1];
+  const last = statements.list.at(-1);
   if (!last || last.outcome || last.endedBy !== 'end') return undefined;
   const start = last.condition.find((item) => item.type !== 'separator')?.start;
   if (start === undefined) return undefined;
   const tail = located.text.slice(start);
   const span = located.span(start, end);
-  const before = located.text[start - 1];
+  const before = start > 0 ? located.text[start - 1] : undefined;
   const sentenceEnd = /[。;!?)）]$|[^\d]\.$/.test(tail);
   const scores = last.condition.some(
     (item) => item.type === 'step' || item.type === 'stray' || item.type === 'damage',

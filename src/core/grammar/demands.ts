@@ -41,12 +41,13 @@ export function demandOf(statement: Statement, located: Located): Demand | undef
   if (outcome?.type !== 'award' && outcome?.type !== 'deduct') return undefined;
   const cut = condition.findLastIndex((item) => item.type === 'separator' && item.mark === '，');
   if (cut <= 0) return undefined;
-  const demand = condition.slice(0, cut);
   const tail = condition.slice(cut + 1).filter((item) => item.type !== 'separator');
+  if (tail.length !== 1) return undefined;
+  const demand = condition.slice(0, cut);
   const compares = demand.filter((item): item is ItemOf<'compare'> => item.type === 'compare');
   const [asked, other] = compares;
   if (!asked || other || asked.bare || asked.outside || asked.delta !== undefined) return undefined;
-  if (!demand.every((item) => PLAIN.has(item.type)) || tail.length !== 1) return undefined;
+  if (!demand.every((item) => PLAIN.has(item.type))) return undefined;
   const [only] = tail as [Item];
   if (only.type !== 'text' && only.type !== 'compare') return undefined;
   const words = labelOf(located.text.slice(only.start, only.end));

@@ -1,5 +1,6 @@
 import { asNumber, isDistance, namesGoal } from '../model/meaning';
 import type { Case, Condition, RangeCondition } from '../model/rule';
+import { changeConditions } from './draft';
 import type { Draft } from './draft';
 
 /** Words that name a distance of themselves: 降幅达30%. */
@@ -13,14 +14,22 @@ function earns(one: Case): boolean {
   return earnsAll(one) || (one.award.kind === 'points' && one.award.value > 0);
 }
 
+function hasDistance(condition: Condition): boolean {
+  if (condition.kind === 'range') return isDistance(condition.scale);
+  return (condition.kind === 'all' || condition.kind === 'any') && condition.of.some(hasDistance);
+}
+
 /**
  * 缺4期以上 beside a threshold says how far the actual lies from it; with nothing to count from, or where faults are
  * counted, it is the number itself.
  */
 export function settleDistances(draft: Draft): void {
-  const counting = draft.deductions.filter((one) => one.measure !== 'fault' && one.measure !== 'rank');
-  const measures = new Set<string>(counting.map((one) => one.measure));
-  for (const one of draft.deductions) if (one.fromGoal) measures.add(one.fromGoal);
+  const measures = new Set<string>();
+  for (const { measure, fromGoal } of draft.deductions) {
+    if (measure !== 'fault' && measure !== 'rank') measures.add(measure);
+    if (fromGoal) measures.add(fromGoal);
+  }
+  if (!measures.has('shortfall') && !draft.cases.some((one) => hasDistance(one.when))) return;
   const full = draft.cases.some(
     (one) =>
       earns(one) && one.when.kind === 'range' && !isDistance(one.when.scale) && one.when.scale !== 'rank',
@@ -48,5 +57,5 @@ export function settleDistances(draft: Draft): void {
       return { ...condition, of: condition.of.map((part) => settle(part, one)) };
     return condition;
   };
-  draft.cases.forEach((one, i) => (draft.cases[i] = { ...one, when: settle(one.when, one) }));
+  changeConditions(draft, settle);
 }

@@ -1,3 +1,4 @@
+import { rangesOf } from '../model/meaning';
 import type {
   Amount,
   Assumption,
@@ -105,11 +106,25 @@ function rankOf(award: Award): number | undefined {
 }
 
 /** Changes the conditions of the cases; a case whose condition stays the same stays itself. */
-export function changeConditions(draft: Draft, change: (condition: Condition) => Condition): void {
-  draft.cases.forEach(({ when, award, span }, i) => {
-    const changed = change(when);
-    if (changed !== when) draft.cases[i] = { when: changed, award, span };
-  });
+export function changeConditions(
+  { cases }: Draft,
+  change: (condition: Condition, one: Case) => Condition,
+): void {
+  for (let i = 0; i < cases.length; i++) {
+    const one = cases[i]!;
+    const when = change(one.when, one);
+    if (when !== one.when) cases[i] = { when, award: one.award, span: one.span };
+  }
+}
+
+/** Every range of the cases. */
+export function rangesIn({ cases }: Draft): RangeCondition[] {
+  const ranges: RangeCondition[] = [];
+  for (const { when } of cases) {
+    if (when.kind === 'range') ranges.push(when);
+    else if (when.kind === 'all' || when.kind === 'any') ranges.push(...rangesOf(when));
+  }
+  return ranges;
 }
 
 export function addCase(

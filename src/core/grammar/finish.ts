@@ -29,8 +29,7 @@ import { areStretches, joinStretches } from './stretches';
 function settleTotal(draft: Draft, statements: Statements): Said<number> | undefined {
   const { located } = draft;
   const said = statements.totals;
-  const distinct = new Set(said.map((one) => one.value));
-  if (distinct.size > 1) {
+  if (said.some((one) => one.value !== said[0]!.value)) {
     draft.doubts.push(
       doubtOf(located, 'contradiction', said[0]!.start, said[said.length - 1]!.end, '写了几个不同的总分'),
     );
@@ -60,6 +59,9 @@ const PRESENT = /^(?:有(?!效|所|一定|明显|较)|具备|具有|建立|设�
 /** Several items with points of their own are no ladder: which of them hold must be told one by one. */
 function partsOf(draft: Draft, statements: Statements, total: Said<number> | undefined): readonly Part[] {
   if (draft.parts.length > 0) return draft.parts;
+  const order = draft.awardOrder;
+  // One award alone adds to nothing.
+  if (order.length < 2 && draft.positiveItems.size < 2) return [];
   const positive = draft.cases.filter(
     (one) => (one.award.kind === 'points' && one.award.value > 0) || one.award.kind === 'full',
   );
@@ -69,7 +71,6 @@ function partsOf(draft: Draft, statements: Statements, total: Said<number> | und
       award: one.award,
       span: one.span,
     }));
-  const order = draft.awardOrder;
   const words = order.filter((one) => one.words);
   const allRanges = draft.cases.every((one) => one.when.kind === 'range' || one.when.kind === 'otherwise');
   const down = order.every((one, i) => i === 0 || one.value <= order[i - 1]!.value);

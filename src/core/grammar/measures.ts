@@ -1,6 +1,5 @@
-import { rangesOf } from '../model/meaning';
 import type { Condition, Deviation, RangeCondition } from '../model/rule';
-import { changeConditions } from './draft';
+import { changeConditions, rangesIn } from './draft';
 import type { Draft } from './draft';
 
 const DEVIATION = /偏差|偏离|误差|差异/;
@@ -22,14 +21,13 @@ export function turnRanks(draft: Draft): void {
     if (min && !max && /以上|之上/.test(text)) return { ...range, min: undefined, max: min };
     return range;
   };
-  changeConditions(draft, (condition) => mapRanges(condition, turn));
+  if (rangesIn(draft).some((range) => range.scale === 'rank'))
+    changeConditions(draft, (condition) => mapRanges(condition, turn));
 }
 
 /** ±5%, 绝对值不超过5%, 偏差率在5%以内: how far on either side of a middle. */
 export function deviationOf(draft: Draft): Deviation | undefined {
-  const ranges: RangeCondition[] = [];
-  for (const one of draft.cases)
-    for (const range of rangesOf(one.when)) if (range.scale === 'value') ranges.push(range);
+  const ranges = rangesIn(draft).filter((range) => range.scale === 'value');
   if (ranges.length === 0) return undefined;
   const negative = ranges.some(({ min, max }) => (min?.value ?? 0) < 0 || (max?.value ?? 0) < 0);
   if (negative) return undefined;

@@ -40,6 +40,7 @@ function countFromGoal(draft: Draft, { compares, text, start }: Conditions): boo
 
 /** A requirement that stands before the clauses and has no points of its own. */
 export function usePreambles(draft: Draft): void {
+  if (draft.preambles.length === 0) return;
   const { located } = draft;
   const needsThreshold =
     (draft.deductions.some((one) => one.measure !== 'fault' && one.measure !== 'rank' && !one.threshold) ||

@@ -10,7 +10,7 @@ export function earningOfCount(
   conditions: Conditions,
   outcome: ItemOf<'award'>,
 ): { readonly unit: ItemOf<'compare'>; readonly count: ItemOf<'compare'> | undefined } | undefined {
-  const last = conditions.compares[conditions.compares.length - 1];
+  const last = conditions.compares.at(-1);
   if (
     !last ||
     !last.bare ||

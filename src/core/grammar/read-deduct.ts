@@ -27,7 +27,7 @@ function ownThreshold(located: Located, conditions: Conditions, measure: Measure
   );
   // 高于60%但不高于80%的，每高2个百分点: it counts from the end that is passed first.
   const passed = before.filter((one) => !one.bare && (measure === 'shortfall' ? one.max : one.min));
-  const compare = passed[passed.length - 1] ?? before[before.length - 1];
+  const compare = passed.at(-1) ?? before.at(-1);
   const end: End | undefined =
     compare && (measure === 'shortfall' ? (compare.max ?? compare.min) : (compare.min ?? compare.max));
   if (!compare || !end) return undefined;
@@ -228,7 +228,7 @@ export function readDeduct(
     push(measure, quantity, base ?? ownThreshold(located, conditions, measure));
     return;
   }
-  const compare = conditions.compares[conditions.compares.length - 1];
+  const compare = conditions.compares.at(-1);
   if (outcome.per !== undefined) {
     const measure = measureFrom(conditions, located.text) ?? (compare ? undefined : 'fault');
     if (measure)

@@ -36,13 +36,15 @@ export function residueOf(
   located: Located,
 ): readonly Residue[] {
   const found: Residue[] = [];
-  const moves = condition.some(
-    (item) => item.type === 'compare' && directionAt(located.text, item.start) !== undefined,
-  );
+  const moves = (): boolean =>
+    condition.some((item) => item.type === 'compare' && directionAt(located.text, item.start) !== undefined);
   const lastStep = condition.findLast((item) => item.type === 'step');
   const stepped = lastStep !== undefined;
-  condition.forEach((item, index) => {
-    const next = condition[index + 1] ?? outcome;
+  for (let index = 0; index < condition.length; index++) {
+    const item = condition[index]!;
+    if (item.type !== 'text' && item.type !== 'compare' && item.type !== 'step') continue;
+    const before = index > 0 ? condition[index - 1] : undefined;
+    const next = index + 1 < condition.length ? condition[index + 1] : outcome;
     const quote = (): string => `“${located.text.slice(item.start, item.end).slice(-12)}”`;
     if (item.type === 'text') {
       const text = located.text.slice(item.start, item.end);
@@ -54,12 +56,11 @@ export function residueOf(
         (next.type === 'compare' && next.bare && next.unit === undefined) ||
         next.type === 'stray' ||
         next === outcome;
-      const before = condition[index - 1];
       // 人得1分: the number before the unit is lost.
       const lone =
-        readUnit(text, 0)?.end === text.length &&
+        next === outcome &&
         (before === undefined || before.type === 'separator') &&
-        next === outcome;
+        readUnit(text, 0)?.end === text.length;
       if (lone) found.push({ start: item.start, end: item.end, message: `${quote()}前缺数字` });
       if (next?.type === 'compare' && /(?<![甚直截以])至$|第[一二三四五六七八九十]+$/.test(text))
         found.push({ start: item.start, end: item.end, message: `${quote()}后面的数值没有读全` });
@@ -91,7 +92,7 @@ export function residueOf(
           (/^分(?!类|别|析|工|配|级|层|管|布|局|公|享|解|担|阶|步|期|批|项|包|片|组|拣|流|户|散|支|店|校|院|值|为|成|数)/.test(
             text,
           ) &&
-            condition[index - 1]?.type === 'separator'))
+            before?.type === 'separator'))
       )
         found.push({ start: item.start, end: item.end, message: '“分”前缺数字' });
       else if (
@@ -101,7 +102,7 @@ export function residueOf(
         /[每凡](?!年|季|月|周|日|天|个季|个月|人)|[每凡].{0,3}$/.test(text.slice(-14))
       )
         found.push({ start: item.start, end: item.end, message: `${quote()}缺步长` });
-      return;
+      continue;
     }
     // 每少1件，每少2件扣0.1分: two steps, and one number of points. 每月2次 is how often, and 每个项目 for whom.
     if (
@@ -112,13 +113,13 @@ export function residueOf(
       !OFTEN.test(located.text.slice(item.start, item.end))
     )
       found.push({ start: item.start, end: item.end, message: `${quote()}没有分数` });
-    if (item.type !== 'compare') return;
+    if (item.type !== 'compare') continue;
     if (
       isPercentagePoint(item.unit) &&
       item.delta === undefined &&
-      !moves &&
       outcome !== undefined &&
-      !stepped
+      !stepped &&
+      !moves()
     ) {
       found.push({ start: item.start, end: item.end, message: `${quote()}是差值，不是标准值` });
     }
@@ -132,6 +133,6 @@ export function residueOf(
       if (!follows || /^[未不得扣计记加减分每少超于]/.test(located.text.slice(item.end, item.end + 1)))
         found.push({ start: item.start, end: item.end, message: `${quote()}没有单位，不知是标准值还是分数` });
     }
-  });
+  }
   return found;
 }

@@ -1,9 +1,8 @@
-import { rangesOf } from '../model/meaning';
 import type { Condition, End, RangeCondition, Span } from '../model/rule';
 import type { Relation } from '../text/comparators';
 import { readChange } from './changes';
 import type { Change } from './changes';
-import { changeConditions } from './draft';
+import { changeConditions, rangesIn } from './draft';
 import type { Draft } from './draft';
 
 /** A year before, whatever it is called: 低于上年数. */
@@ -49,8 +48,7 @@ function signed(range: RangeCondition, rising: boolean): RangeCondition {
  * (提高3个百分点, 负增长), the target or the value of the year before where the text names it. Other words stay words.
  */
 export function settleChanges(draft: Draft): void {
-  const ranges: RangeCondition[] = [];
-  for (const one of draft.cases) ranges.push(...rangesOf(one.when));
+  const ranges = rangesIn(draft);
   const moving = ranges.filter((range) => range.direction !== undefined);
   const rising = moving.some((range) => range.direction === 'rise');
   const ladder =
@@ -72,6 +70,7 @@ export function settleChanges(draft: Draft): void {
   };
   for (const one of draft.cases) collect(one.when);
   const { baseline } = draft;
+  if (changes.size === 0 && !ladder && !baseline) return;
   const ofTarget =
     [...changes.values()].some(({ reference }) => reference === 'target') ||
     (changes.size > 0 &&

@@ -1,7 +1,7 @@
 import { rangesOf } from '../model/meaning';
-import type { Case, Condition, RangeCondition } from '../model/rule';
+import type { Case, Condition } from '../model/rule';
 import { isPercent } from '../text/units';
-import { changeConditions, doubtOf } from './draft';
+import { changeConditions, doubtOf, rangesIn } from './draft';
 import type { Draft } from './draft';
 import type { ItemOf } from './items';
 import type { Statements } from './statements';
@@ -17,8 +17,9 @@ const EXCEEDED =
 
 /** Percentages and ranks beside others of their kind are meant like them. */
 export function alignScales(draft: Draft): void {
-  const ranges: RangeCondition[] = [];
-  for (const one of draft.cases) ranges.push(...rangesOf(one.when));
+  const ranges = rangesIn(draft);
+  // Without a range nothing is aligned.
+  if (ranges.length === 0) return;
   const shares =
     draft.shares.some(({ ofTarget }) => ofTarget) ||
     ranges.some((range) => range.scale === 'target-share' && (range.min ?? range.max)?.value !== 100);
@@ -34,7 +35,7 @@ export function alignScales(draft: Draft): void {
       range.scale === 'value' ||
       ((range.scale === 'target-share' || range.scale === 'outside') && range.min !== undefined),
   );
-  const limited = ranges.length > 0 && ranges.every((range) => range.max !== undefined);
+  const limited = ranges.every((range) => range.max !== undefined);
   const align = (condition: Condition): Condition => {
     if (condition.kind === 'all' || condition.kind === 'any')
       return { ...condition, of: condition.of.map(align) };
@@ -60,6 +61,7 @@ export function alignScales(draft: Draft): void {
 
 /** Shares that only announce the numbers of the next clauses go; more than one that counts is too many. */
 export function settleShares(draft: Draft): void {
+  if (draft.shares.length === 0) return;
   const inNumbers =
     draft.deductions.some((one) => one.measure !== 'fault') ||
     draft.proportion !== undefined ||
@@ -88,6 +90,7 @@ export function settleShares(draft: Draft): void {
 
 /** 发表1篇得0.5分，最多得3分: so much for each. */
 export function earnFromOne(draft: Draft, statements: Statements): void {
+  if (draft.earning || draft.deductions.length > 0 || draft.proportion || draft.shares.length > 0) return;
   // 全部符合得满分 says no more than the number of items does.
   const whole = draft.cases.filter(
     (one) =>
@@ -96,15 +99,7 @@ export function earnFromOne(draft: Draft, statements: Statements): void {
         (one.when.kind === 'range' && one.when.bare && /^一?共[^，]*，(?:全|均|都)/.test(one.when.text))),
   );
   const [only, second] = draft.cases.filter((one) => !whole.includes(one));
-  if (
-    !only ||
-    second ||
-    draft.earning ||
-    draft.deductions.length > 0 ||
-    draft.proportion ||
-    draft.shares.length > 0
-  )
-    return;
+  if (!only || second) return;
   const { when, award } = only;
   if (
     when.kind !== 'range' ||
@@ -154,6 +149,7 @@ export function earnFromOne(draft: Draft, statements: Statements): void {
 
 /** A lower rank is a larger number: 每下降一个名次 beside 第一名. */
 export function countRanks(draft: Draft): void {
+  if (draft.deductions.length === 0) return;
   const ranks = draft.cases.some((one) => one.when.kind === 'range' && one.when.scale === 'rank');
   draft.deductions.forEach((one, i) => {
     const unit = one.step.unit !== undefined && /^(?:个?名次|个?位次|名|位)$/.test(one.step.unit);
@@ -168,6 +164,7 @@ function rankable(award: Case['award']): number | undefined {
 
 /** 缺1个 beside 均配备到位 counts what is missing; beside a number it counts from the number. */
 export function countMissing(draft: Draft): void {
+  if (draft.deductions.length === 0) return;
   if (draft.cases.some((one) => rangesOf(one.when).length > 0 && (rankable(one.award) ?? 1) > 0)) return;
   // Everything is there (完整, 齐全): what is less is what is missing, and is counted as such.
   const complete =

@@ -30,7 +30,9 @@ export interface Statements {
 }
 
 function hasContent(condition: readonly Item[]): boolean {
-  return condition.some((item) => item.type !== 'separator' && item.type !== 'open' && item.type !== 'close');
+  for (const { type } of condition)
+    if (type !== 'separator' && type !== 'open' && type !== 'close') return true;
+  return false;
 }
 
 const OUTCOMES = new Set<Item['type']>([
@@ -82,9 +84,8 @@ export function group(items: readonly Item[], text: string): Statements {
     condition = [];
   };
 
-  let skip = -1;
-  items.forEach((item, index) => {
-    if (index <= skip) return;
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]!;
     switch (item.type) {
       case 'separator':
         if (item.mark === '。' || item.mark === ';') flush(undefined, 'stop');
@@ -112,7 +113,7 @@ export function group(items: readonly Item[], text: string): Statements {
         break;
       case 'total': {
         totals.push(item);
-        const before = condition[condition.length - 1];
+        const before = condition.at(-1);
         if (before === undefined || !hasContent(condition)) break;
         if (before.type === 'separator') flush(undefined, 'stop');
         else if (text.startsWith('满分', item.start)) {
@@ -170,7 +171,7 @@ export function group(items: readonly Item[], text: string): Statements {
             // 得满分的标准为：…
             reversed = item;
             condition = [];
-            skip = index + 2;
+            index += 2;
             break;
           }
           if (next?.type === 'separator' && next.mark === ':') {
@@ -198,7 +199,7 @@ export function group(items: readonly Item[], text: string): Statements {
           }
         }
         if (item.type === 'award' && !hasContent(condition)) {
-          const before = list[list.length - 1]?.outcome;
+          const before = list.at(-1)?.outcome;
           if (
             before?.type === 'award' &&
             before.award.kind === 'full' &&
@@ -214,7 +215,7 @@ export function group(items: readonly Item[], text: string): Statements {
         }
         flush(item, undefined);
     }
-  });
+  }
   flush(undefined, 'end');
   return { list, totals, floors, mosts, clamps, vetoes, soOn, partial, listItems: listItem };
 }

@@ -19,10 +19,8 @@ export type BareUnit =
  * what the rule compares it with, by a wide margin; between the two nobody can tell. `undefined` where the question does
  * not arise.
  */
-export function unitOfBareActual(
-  { text, meaning, deductions, thresholds }: RuleReading,
-  actual: Rational,
-): BareUnit | undefined {
+export function unitOfBareActual(reading: RuleReading, actual: Rational): BareUnit | undefined {
+  const { text } = reading;
   if (signOf(actual) === 0 || !/[万亿萬億]/.test(text)) return undefined;
   const folded = foldText(text).text;
   const written = new Map<string, string>();
@@ -33,6 +31,7 @@ export function unitOfBareActual(
   }
   if (written.size !== 1) return undefined;
   const [[multiple, base]] = [...written] as [[string, string]];
+  const { meaning, deductions, thresholds } = reading;
   const values = [
     ...thresholds.map(({ value }) => value),
     ...(meaning?.cases ?? []).flatMap(({ when }) =>

@@ -75,6 +75,15 @@ function truthOf(
 /** How a range without a comparator is meant: the level reached or more, that level at most, or exactly this count. */
 type Bare = 'exact' | 'most';
 
+const NONE_MEANT: ReadonlyMap<RangeCondition, Bare> = new Map();
+
+/** What an award counts for when awards are compared. */
+function value(award: Award): number {
+  if (award.kind === 'full') return 1e9 - award.less;
+  if (award.kind === 'points') return award.value;
+  return award.kind === 'share' ? award.percent : 0;
+}
+
 function bareMeanings(
   cases: readonly Case[],
   meaning: Meaning,
@@ -90,9 +99,9 @@ function bareMeanings(
       !one.when.max
     )
       bare.push({ range: one.when, one });
-  const meant = new Map<RangeCondition, Bare>();
   const [first] = bare;
-  if (!first || meaning.kind === 'earning') return meant;
+  if (!first || meaning.kind === 'earning') return NONE_MEANT;
+  const meant = new Map<RangeCondition, Bare>();
   if (meaning.kind === 'deduction' && bare.length === 1) {
     const measures = new Set(meaning.deductions.map((one) => one.measure));
     if (measures.size === 2 || measures.has('deviation')) meant.set(first.range, 'exact');
@@ -107,14 +116,6 @@ function bareMeanings(
     meant.set(first.range, 'most');
     return meant;
   }
-  const value = (award: Award): number =>
-    award.kind === 'full'
-      ? 1e9 - award.less
-      : award.kind === 'points'
-        ? award.value
-        : award.kind === 'share'
-          ? award.percent
-          : 0;
   const sorted = [...bare].sort((a, b) => a.range.min!.value - b.range.min!.value);
   const rising = sorted.every(
     (item, i) => i === 0 || value(item.one.award) >= value(sorted[i - 1]!.one.award),
@@ -162,6 +163,7 @@ function betterInWords(
 }
 
 function chooseNarrowest(found: readonly Ranged[]): readonly Ranged[] {
+  if (found.length < 2) return found;
   return found.filter(
     (a) => !found.some((b) => b !== a && inside(b.placed, a.placed) && !inside(a.placed, b.placed)),
   );
@@ -192,7 +194,8 @@ export function climb(meaning: Meaning, context: Context): LadderResult {
     else compound.push(one);
   }
   const chosen = chooseNarrowest(found);
-  const candidates = [...chosen.map((one) => one.case), ...compound];
+  const candidates = chosen.map((one) => one.case);
+  candidates.push(...compound);
   if (unsure.length > 0 && candidates.length === 0)
     return {
       kind: 'refused',

@@ -1,5 +1,5 @@
 import { fullCaseOf, isDistance, rangesOf, thresholdOf } from '../model/meaning';
-import type { Case, DeductionRule, Meaning } from '../model/rule';
+import type { Case, Condition, DeductionRule, Meaning } from '../model/rule';
 import type { Rational } from '../model/rational';
 import { signOf } from '../model/rational';
 import type { Context } from './context';
@@ -21,19 +21,32 @@ export function withGoal(read: Meaning, context: Context): Meaning {
           ),
         }
       : read;
-  return { ...meaning, cases: beyondGoal(meaning, context) };
+  const cases = beyondGoal(meaning, context);
+  return cases === meaning.cases ? meaning : { ...meaning, cases };
+}
+
+/** No points from a value on: 超过5天不得分. */
+function takesAllBeyond({ when, award }: Case): boolean {
+  return (
+    award.kind === 'points' &&
+    award.value === 0 &&
+    when.kind === 'range' &&
+    when.scale === 'value' &&
+    when.min !== undefined &&
+    when.max === undefined &&
+    !when.bare
+  );
 }
 
 /** 每超1天扣1分，超过5天不得分 beside a goal of 30天: five days over it, for nobody takes all points away at the goal. */
 function beyondGoal(meaning: DeductionRule, context: Context): readonly Case[] {
   if (!meaning.deductions.every((one) => one.measure === 'excess')) return meaning.cases;
+  if (!meaning.cases.some(takesAllBeyond)) return meaning.cases;
   const base = baseOf(meaning.deductions[0]!, meaning, context);
   if ('reason' in base) return meaning.cases;
   return meaning.cases.map((one): Case => {
-    const { when, award } = one;
-    if (award.kind !== 'points' || award.value !== 0 || when.kind !== 'range' || when.scale !== 'value')
-      return one;
-    if (!when.min || when.max || when.bare) return one;
+    const { when } = one;
+    if (when.kind !== 'range' || !takesAllBeyond(one)) return one;
     const placed = placeRange(when, context);
     return 'reason' in placed || !holds(placed, base.value)
       ? one
@@ -41,10 +54,14 @@ function beyondGoal(meaning: DeductionRule, context: Context): readonly Case[] {
   });
 }
 
+function measuresDistance(condition: Condition): boolean {
+  if (condition.kind === 'range') return isDistance(condition.scale);
+  return (condition.kind === 'all' || condition.kind === 'any') && condition.of.some(measuresDistance);
+}
+
 /** The value that distances (缺4期以上, 超出20%) are counted from: the threshold of the deduction or of full marks, else the target. */
 export function originOf(meaning: Meaning, context: Context): Rational | undefined {
-  if (!meaning.cases.some((one) => rangesOf(one.when).some((range) => isDistance(range.scale))))
-    return undefined;
+  if (!meaning.cases.some((one) => measuresDistance(one.when))) return undefined;
   const counted =
     meaning.kind === 'deduction'
       ? meaning.deductions.find((one) => one.measure !== 'fault' && one.measure !== 'rank')

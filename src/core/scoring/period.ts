@@ -11,14 +11,11 @@ const COUNTED = /^(?:次|场|场次|期|回|轮|批|批次|篇|份|件|项|班�
  * Why a number cannot be held against a threshold that counts within each period: nobody says whether the actual is that
  * of the year or of one period. `undefined` where the target is the same number, so that both count alike.
  */
-export function periodTrouble(
-  { bands, thresholds }: RuleReading,
-  target: Rational | undefined,
-): string | undefined {
-  const [threshold] = thresholds;
+export function periodTrouble(reading: RuleReading, target: Rational | undefined): string | undefined {
+  const [threshold] = reading.thresholds;
   if (threshold?.value === undefined || threshold.scale !== 'value' || !COUNTED.test(threshold.unit ?? ''))
     return undefined;
-  const text = bands[0]?.range.text ?? '';
+  const text = reading.bands[0]?.range.text ?? '';
   if (!text.includes('每') || !EACH_PERIOD.test(text)) return undefined;
   if (target !== undefined && compare(target, rational(threshold.value)) === 0) return undefined;
   return `规则按“${text}”计数，不能确定实际值是全年数还是每期数`;

@@ -1,4 +1,4 @@
-import type { End, RangeCondition, Scale } from '../model/rule';
+import type { RangeCondition, Scale } from '../model/rule';
 import { asNumber, isDistance, namesGoal } from '../model/meaning';
 import type { Rational } from '../model/rational';
 import {
@@ -127,6 +127,13 @@ function placeDistance(
   return { min, max, notes };
 }
 
+const NO_NOTES: readonly string[] = [];
+
+function notesOf(low: string | undefined, high: string | undefined): readonly string[] {
+  if (low === undefined) return high === undefined ? NO_NOTES : [high];
+  return high === undefined ? [low] : [low, high];
+}
+
 const REACHED = /达到|达|完成|实现/;
 /** 优于目标值 follows the side that the row calls good. */
 const BETTER = /优于|好于|劣于|差于/;
@@ -143,8 +150,6 @@ export function placeRange(
         : placeRange(asNumber(range), context);
     return placeDistance(range, range.scale, context.origin, context);
   }
-  const notes: string[] = [];
-  let failure: string | undefined;
   const { row } = context;
   // 完成90% of an indicator that is counted: of the target.
   const ofTarget =
@@ -156,19 +161,13 @@ export function placeRange(
     row.target !== undefined &&
     /完成|任务|计划|目标|进度/.test(range.text);
   const scale = ofTarget ? 'target-share' : range.scale;
-  const place = (end: End | undefined): PlacedRange['min'] => {
-    if (!end) return undefined;
-    const placed = placeValue(end.value, range.unit, scale, context);
-    if ('reason' in placed) {
-      failure = placed.reason;
-      return undefined;
-    }
-    if (placed.note !== undefined) notes.push(placed.note);
-    return { value: placed.value, inclusive: end.inclusive };
-  };
-  const min = place(range.min);
-  const max = place(range.max);
-  if (failure !== undefined) return { reason: failure };
+  const low = range.min && placeValue(range.min.value, range.unit, scale, context);
+  const high = range.max && placeValue(range.max.value, range.unit, scale, context);
+  if (high && 'reason' in high) return high;
+  if (low && 'reason' in low) return low;
+  const notes = notesOf(low?.note, high?.note);
+  const min = low && { value: low.value, inclusive: range.min!.inclusive };
+  const max = high && { value: high.value, inclusive: range.max!.inclusive };
   const { operator } = context.row;
   const lower = operator === '≤' || operator === '<';
   if ((scale === 'target-share' || scale === 'outside') && BETTER.test(range.text)) {

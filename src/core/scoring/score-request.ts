@@ -136,6 +136,7 @@ function conflictNotes(reading: RuleReading, row: Row): readonly string[] {
 }
 
 const NO_OPTIONS: ScoringOptions = {};
+const NONE: readonly never[] = [];
 
 /** A row of a rule as it was asked for, with its score. */
 type Scored = Readonly<
@@ -170,8 +171,7 @@ export function createScorer(
   const known = new Recent<Scored[]>(rules);
   return (request, options = NO_OPTIONS) => {
     const before = known.get(request.rule);
-    const found = before?.find((one) => isSame(one, request, options));
-    if (found) return found.result;
+    for (const one of before ?? NONE) if (isSame(one, request, options)) return one.result;
     const result = scoreOnce(request, options);
     const scored: Scored = {
       actual: request.actual,
@@ -337,7 +337,8 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = NO_OP
         ? `规则另有由评审人裁量的部分（“${doubt.text}”），不影响本次得分`
         : `规则有未读懂或被截断的部分（${reasonOf(doubt)}），但不影响本次得分`,
     );
-  const all = [...alternatives, ...evaluation.alternatives];
+  const all =
+    alternatives.length === 0 ? evaluation.alternatives : [...alternatives, ...evaluation.alternatives];
   const readings =
     all.length === 0
       ? ''

@@ -1,3 +1,4 @@
+import { ByCharacter } from '../../text/by-character';
 import { wording } from '../../text/wording';
 import { defineClause } from '../define-clause';
 import type { ItemOf, RawAward } from '../items';
@@ -44,10 +45,10 @@ const ONLY_THEN = wording(/(?:方可|才可|才能|方能|方|才)得分(?=[，�
 const ITEM_ZERO = wording(/(?:得分|得|计|记|为|是|按|以)?(?:0|零)(?:分(?:计|计算|处理)?)?(?=[，。;\n)]|$)/y);
 
 /** The end of a grade: 优=, 较差:, 不合格=. */
-const GRADE_BEFORE = /[优良中差好般格秀等]/;
+const GRADE_BEFORE = new ByCharacter([['优良中差好般格秀等', true]]);
 const GRADE_ZERO = wording(/(?:0|零)(?=[，。;、\n)]|$)/y);
 /** 优(100%权重), of which the award is a share without a verb. */
-const AFTER_LABEL = /[(:]/;
+const AFTER_LABEL = new ByCharacter([['(:', true]]);
 
 const SUM_GOES_ON = wording(/-\(|[+×÷*]/y);
 
@@ -105,7 +106,7 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
     const nothing: RawAward = { kind: 'points', value: 0 };
     if (text[at] === '=' || text[at] === ':') {
       // 优=5分, 差=0, 中:60%权重.
-      if (!GRADE_BEFORE.test(text.slice(Math.max(0, at - 1), at))) return undefined;
+      if (!GRADE_BEFORE.at(text, at - 1)) return undefined;
       const worth = readPoints(text, at + 1) ?? readWeightShare(text, at + 1);
       if (worth && !worth.damaged && !isValue(text, worth.end)) return item(worth.end, worth.award, true);
       const end = GRADE_ZERO.end(text, at + 1);
@@ -157,9 +158,7 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
     }
     const points =
       readPoints(text, i) ??
-      (verb === '' && AFTER_LABEL.test(text.slice(Math.max(0, at - 1), at))
-        ? readWeightShare(text, i)
-        : undefined) ??
+      (verb === '' && AFTER_LABEL.at(text, at - 1) ? readWeightShare(text, i) : undefined) ??
       (verb === '' || verb === '为'
         ? readStatedShare(text, i)
         : (readWeightShare(text, i) ??

@@ -1,3 +1,4 @@
+import { ByCharacter } from '../../text/by-character';
 import { readComparator, readComparison } from '../../text/comparators';
 import { readQuantity } from '../../text/quantities';
 import { wording } from '../../text/wording';
@@ -17,6 +18,7 @@ const ABOVE_FULL = wording(
   /(?:计算结果|结果|得分|计算得分|总分)?(?:超过|高于|大于|超出)(?:本项|该项|指标)?(?:满分|分值|权重分|权重)(?:的|时|者)*[，]?(?:均|则|一律)?(?:按照|按|以)(?:本项|该项|指标)?(?:满分|分值|权重分|权重)(?:计算|计分|计|处理)(?=[，。;\n)]|$)/y,
 );
 const MOST_SUBJECT = 12;
+const NO_SUBJECT = new ByCharacter([['，。;:\n()0123456789', true]]);
 
 /** 大于100%的按100%计, 低于120的按120计, 超过8分的按8分计, 计算结果小于0的取0. */
 export const clamp = defineClause<ItemOf<'clamp' | 'most' | 'floor'>>({
@@ -44,15 +46,13 @@ export const clamp = defineClause<ItemOf<'clamp' | 'most' | 'floor'>>({
     if (above >= 0)
       return { type: 'most', start: at, end: above, of: 'score', value: Number.POSITIVE_INFINITY };
     for (let i = at; i <= at + MOST_SUBJECT && i < text.length; i++) {
-      const unit = text[i]!;
-      if ('，。;:\n()'.includes(unit) || (unit >= '0' && unit <= '9')) return undefined;
-      const subject = text.slice(at, i);
-      if (unit === '为' || unit === '出' || unit === '是' || unit === '负') {
-        const negative = OF_SCORE.test(subject) ? NEGATIVE.end(text, i) : -1;
-        if (negative >= 0) return { type: 'floor', start: at, end: negative, value: 0, cut: false };
-      }
+      if (NO_SUBJECT.at(text, i)) return undefined;
+      const negative = NEGATIVE.end(text, i);
+      if (negative >= 0 && OF_SCORE.test(text.slice(at, i)))
+        return { type: 'floor', start: at, end: negative, value: 0, cut: false };
       const comparator = readComparator(text, i);
       if (!comparator || comparator.relation === '=') continue;
+      const subject = text.slice(at, i);
       // 不足1天按1天计, 迟交不足1天按1天计 speak of a part of a step.
       if (/^不[足满到]/.test(comparator.word) && /^$|[迟延逾超缺少低差拖晚降]/.test(subject))
         return undefined;

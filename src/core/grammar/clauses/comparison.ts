@@ -1,4 +1,5 @@
 import type { Measure, Scale } from '../../model/rule';
+import { ByCharacter } from '../../text/by-character';
 import { COMPARATOR_STARTS, readComparator, readComparison } from '../../text/comparators';
 import type { Comparison, Relation } from '../../text/comparators';
 import { complementOf, negationEnd } from '../../text/negations';
@@ -21,9 +22,11 @@ const NTH = wording(/(?:自|从|由)?第(?=[0-9一二两三四五六七八九十
 const NTH_ON = wording(
   /(?:发现|出现|发生|违规|违反)?(?:(?:开始|(?:及|含)?)(?:起(?!诉|草|动)|算起|以后|之后)(?:开始)?|开始)/y,
 );
+const BEFORE_SIGN = new ByCharacter([['，。;:\n(在为至到于≤≥<>=', true]]);
 const WITHIN = wording(/(?:\((?:不)?含\))?(?:以内|之内)/y);
 const OR_MORE = wording(/(?:\((?:不)?含\)|及|含)?(?:以上)/y);
-const RANK_UNIT = /^(?:名次|名|位次|位)$/;
+const isRankUnit = (unit: string): boolean =>
+  unit === '名' || unit === '位' || unit === '名次' || unit === '位次';
 
 function item(
   at: number,
@@ -48,9 +51,7 @@ function item(
     /^[底初末份前]/.test(text.slice(read.end, read.end + 1));
   const none = read.bare && delta === undefined && read.min?.value === 0 && isCounted(read.unit);
   const scale: Scale =
-    read.unit !== undefined && RANK_UNIT.test(read.unit) && delta === undefined && /名次|位次/.test(read.unit)
-      ? 'rank'
-      : 'value';
+    delta === undefined && (read.unit === '名次' || read.unit === '位次') ? 'rank' : 'value';
   const found: ItemOf<'compare'> = {
     type: 'compare',
     start: at,
@@ -115,7 +116,7 @@ function readRank({ text, ranked, bothEnds }: Source, at: number): ItemOf<'compa
   }
   const alone =
     ranked && read.unit === undefined && /^(?:的|得|计|记|，|:|$)/.test(text.slice(read.end, read.end + 1));
-  if (!alone && (read.unit === undefined || !RANK_UNIT.test(read.unit))) return undefined;
+  if (!alone && (read.unit === undefined || !isRankUnit(read.unit))) return undefined;
   // 后四名 and 倒数第二 count from the end, which the rule does not give.
   if (/后|末/.test(lead) || (bothEnds && lead.includes('倒')))
     return { type: 'stray', start: at, end: read.end };
@@ -146,7 +147,7 @@ function readRank({ text, ranked, bothEnds }: Source, at: number): ItemOf<'compa
 function readNth(text: string, at: number): ItemOf<'compare'> | undefined {
   const from = NTH.end(text, at);
   const read = from < 0 ? undefined : readQuantity(text, from);
-  if (!read?.unit || RANK_UNIT.test(read.unit) || !isCounted(read.unit)) return undefined;
+  if (!read?.unit || isRankUnit(read.unit) || !isCounted(read.unit)) return undefined;
   const end = NTH_ON.end(text, read.end);
   if (end < 0) return undefined;
   return {
@@ -229,7 +230,7 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
   parse(source, at) {
     const { text } = source;
     // A dash is a sign only where no number ends before it.
-    if (text[at] === '-' && !/^$|[，。;:\n(在为至到于≤≥<>=]/.test(text[at - 1] ?? '')) return undefined;
+    if (text[at] === '-' && at > 0 && !BEFORE_SIGN.at(text, at - 1)) return undefined;
     const rank = readRank(source, at);
     if (rank) return rank;
     const nth = readNth(text, at);

@@ -39,6 +39,7 @@ export const listNumber = defineClause<ItemOf<'list-number'>>({
     if (counted !== undefined) return { type: 'list-number', start: at, end: counted, level: 'number' };
     // A number that a page break left at the head of a line: 3、85-100%.
     const lost =
+      at > 0 &&
       source.text[at - 1] === '\n' &&
       !/[得计记扣给占为加减共]\n+$/.test(source.text.slice(Math.max(0, at - 4), at))
         ? LOST.end(source.text, at)
