@@ -1,5 +1,6 @@
-import { toA1, type CellAddress } from '../../core/model/cell';
-import type { AnnotatedCell, Annotation } from '../../core/report/annotation';
+import { toA1 } from '../../core/model/cell';
+import type { AnnotatedCell } from '../../core/report/annotation';
+import type { SheetPart } from './annotation-parts';
 import { storedFormula } from './custom-function-names';
 import { decodeCellText } from './ooxml/cell-text';
 import { threadedCells, writeNotes } from './ooxml/comments-part';
@@ -19,7 +20,7 @@ export interface SheetTask {
   readonly sheet: SheetEntry;
   readonly styles: StylesPart;
   readonly strings: SharedStrings;
-  readonly annotation: Annotation;
+  readonly written: SheetPart;
 }
 
 export interface SheetResult {
@@ -37,31 +38,48 @@ const EXPLANATION_WIDTH = 45;
 
 /** Writes one worksheet's part of an annotation; a worksheet without one stays as it is. */
 export function annotateSheet(task: SheetTask): SheetResult {
-  const { pack, sheet, styles, annotation } = task;
-  const here = <T extends { readonly cell: CellAddress }>(items: readonly T[]) =>
-    items.filter(({ cell }) => cell.sheet === sheet.name);
-  const marks = here(annotation.marks);
+  const { pack, sheet, styles } = task;
+  const { marks, notes: wanted } = task.written;
   const original = pack.text(sheet.part);
-  const cells = withCells(task, original, here(annotation.fixes), here(annotation.scores));
+  const cells = withCells(task, original);
   const remarks = [...cells.remarks];
-  let text = withMarks(cells.text, marks, styles);
+  const { frame, filled } = withoutCells(cells.text, sheet.part);
+  let text = withMarks(frame, marks, styles);
   const threads = threadedCells(pack, sheet.part);
-  const wanted = here(annotation.notes);
   const notes = wanted.filter(({ cell }) => !threads.has(toA1(cell)));
   if (notes.length < wanted.length) {
     const count = wanted.length - notes.length;
     remarks.push(`${sheet.name}：${count} 个单元格已有带回复的批注，问题未写入其批注，见问题清单。`);
   }
-  const written = writeNotes(
+  const drawn = writeNotes(
     pack,
     sheet.part,
     notes.map(({ cell: { row, column }, text: note }) => ({ row, column, text: note })),
   );
-  text = drawNotes(pack, sheet.part, text, written);
-  pack.setText(sheet.part, text);
-  if (text !== original && isProtected(text, sheet.part))
+  text = drawNotes(pack, sheet.part, text, drawn);
+  const whole = filled(text);
+  pack.setText(sheet.part, whole);
+  if (whole !== original && isProtected(text, sheet.part))
     remarks.push(`工作表“${sheet.name}”受保护；副本中照样写入，保护保持不变。`);
   return { ...cells, marks: marks.length, notes: notes.length, remarks };
+}
+
+/**
+ * A worksheet with its cells left out, so that what stands around them is found without going over them, and how to put
+ * them back.
+ */
+function withoutCells(text: string, part: string): { readonly frame: string; filled(frame: string): string } {
+  const data = childOf(text, documentOf(text, part).tag, 'sheetData');
+  if (data?.tag.kind !== 'open') return { frame: text, filled: (frame) => frame };
+  const from = data.tag.end;
+  const cells = text.slice(from, data.contentEnd);
+  return {
+    frame: text.slice(0, from) + text.slice(data.contentEnd),
+    filled(frame) {
+      const at = childOf(frame, documentOf(frame, part).tag, 'sheetData')!.tag.end;
+      return frame.slice(0, at) + cells + frame.slice(at);
+    },
+  };
 }
 
 function isProtected(text: string, part: string): boolean {
@@ -73,12 +91,8 @@ function isProtected(text: string, part: string): boolean {
 
 type CellsWritten = Omit<SheetResult, 'marks' | 'notes'> & { readonly text: string };
 
-function withCells(
-  { sheet, styles, strings, annotation }: SheetTask,
-  text: string,
-  fixes: readonly AnnotatedCell[],
-  scores: readonly AnnotatedCell[],
-): CellsWritten {
+function withCells({ sheet, styles, strings, written }: SheetTask, text: string): CellsWritten {
+  const { fixes, scores } = written;
   const root = documentOf(text, sheet.part);
   const data = childOf(text, root.tag, 'sheetData');
   const nothing = { text, scores: 0, fixes: 0, remarks: [], formulasChanged: false, sharedDropped: 0 };
@@ -96,7 +110,7 @@ function withCells(
   if (refused > 0) remarks.push(`${sheet.name}：${refused} 个单元格由数组公式算出或与读取时不同，没有修改。`);
   if (scores.some(({ cell, value }) => value !== null && columns.isHidden(cell.column)))
     remarks.push(`${sheet.name}：得分列写在隐藏的列中，取消隐藏后可见。`);
-  const wide = annotation.wide.filter((cell) => cell.sheet === sheet.name).map(({ column }) => column);
+  const wide = written.wide.map(({ column }) => column);
   return {
     text: spliced(text, [
       ...patched.splices,

@@ -3,6 +3,7 @@ import type { Grid } from '../../core/model/grid';
 import type { Annotation } from '../../core/report/annotation';
 import { isProblemSheet, PROBLEM_SHEET_NAMES } from '../../core/report/problem-sheet';
 import { annotateSheet } from './annotate-sheet';
+import { AnnotationParts } from './annotation-parts';
 import { FileFault } from './file-fault';
 import { listSheetTitle } from './ooxml/app-properties';
 import { tableEdges } from './ooxml/list-tables';
@@ -39,13 +40,14 @@ export function annotateWorkbook(
   const workbook = new WorkbookPart(pack);
   const styles = new StylesPart(pack, workbook.part);
   const strings = new SharedStrings(pack, workbook.part);
+  const parts = new AnnotationParts(annotation);
   const remarks: string[] = [];
   const done = { scores: 0, fixes: 0, marks: 0, notes: 0 };
   let formulasChanged = false;
   let released = 0;
   for (const sheet of workbook.sheets) {
     if (!sheet.hasCells) continue;
-    const result = annotateSheet({ pack, sheet, styles, strings, annotation });
+    const result = annotateSheet({ pack, sheet, styles, strings, written: parts.of(sheet.name) });
     for (const key of ['scores', 'fixes', 'marks', 'notes'] as const) done[key] += result[key];
     remarks.push(...result.remarks);
     formulasChanged ||= result.formulasChanged;

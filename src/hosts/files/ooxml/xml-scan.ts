@@ -274,5 +274,10 @@ export function wholeOf(text: string): Child | undefined {
   const scanner = new XmlScanner(text);
   const tag = scanner.next();
   if (!tag) return undefined;
+  // Nearly always nothing follows its end tag, which then needs no walk over all that is inside.
+  const mark = `</${tag.name}>`;
+  const close = text.lastIndexOf(mark);
+  if (tag.kind === 'open' && close >= tag.end && text.slice(close + mark.length).trim() === '')
+    return { tag, contentEnd: close, end: close + mark.length };
   return { tag, contentEnd: scanner.skip(tag), end: scanner.at };
 }
