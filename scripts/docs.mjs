@@ -10,6 +10,7 @@ import { resolve } from 'node:path';
 const GENERATORS = [
   'scripts/docs-checks.ts',
   'scripts/docs-grammar.ts',
+  'scripts/docs-workings.ts',
   'scripts/quality.ts',
   'scripts/third-party.mjs',
 ];
