@@ -86,6 +86,7 @@ records.sort((a, b) => a.topic.localeCompare(b.topic) || a.file.localeCompare(b.
 const cases = records.reduce((sum, record) => sum + record.cases, 0);
 writeFileSync(REPORT, `${JSON.stringify({ cases, properties: records }, null, 2)}\n`);
 rmSync(LOG, { force: true });
+spawnSync('node', ['scripts/run.mjs', 'scripts/fuzz-figures.ts'], { cwd: root, stdio: 'inherit' });
 
 console.log('\ntopic       cases        seconds  seed         outcome  property');
 for (const { topic, cases: count, seconds: took, seed, outcome, property } of records)

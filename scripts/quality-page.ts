@@ -100,7 +100,7 @@ const SECTIONS: readonly Section[] = [
       command(
         'fuzz',
         'npm run fuzz',
-        list(['property', 'property'], ['cases', 'cases'], ['seed', 'seed'], ['outcome', 'outcome']),
+        list(['topic', 'topic'], ['properties', 'properties'], ['cases', 'cases'], ['outcome', 'outcome']),
       ),
     ],
   },
