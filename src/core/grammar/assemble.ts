@@ -132,6 +132,16 @@ function readStatement(draft: Draft, given: Statement): void {
       break;
     case 'formula': {
       const { when } = conditions;
+      if (outcome.measured.length > 1)
+        draft.doubts.push(
+          doubtOf(
+            located,
+            'several-facts',
+            outcome.start,
+            outcome.end,
+            `公式里有几个不同的量（${outcome.measured.join('、')}），须分别取得各自的数值`,
+          ),
+        );
       if (when && when.kind === 'range' && !remainder(draft, conditions)) {
         // 60%≤X<100%，得分=X×10: one case of several.
         addCase(draft, statement, conditions, when, {

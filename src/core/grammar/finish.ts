@@ -294,10 +294,11 @@ export function finish(draft: Draft, statements: Statements, located: Located): 
     total,
     cases: draft.cases,
     deviation: deviationOf(draft),
-    clamps: statements.clamps.map(({ side, value, unit, start, end }) => ({
+    clamps: statements.clamps.map(({ side, value, unit, of, start, end }) => ({
       side,
       value,
       unit,
+      of,
       span: located.span(start, end),
     })),
     floor,

@@ -1,4 +1,4 @@
-import type { End, Formula, Measure, Scale } from '../model/rule';
+import type { Clamp, End, Formula, Measure, Scale } from '../model/rule';
 import type { Relation } from '../text/comparators';
 
 /** Where a piece stands in the folded text. */
@@ -77,10 +77,16 @@ export type Item = Place &
         readonly side: 'min' | 'max';
         readonly value: number;
         readonly unit: string | undefined;
+        readonly of: Clamp['of'];
       }
     | { readonly type: 'floor'; readonly value: number; readonly cut: boolean }
     | { readonly type: 'proportion'; readonly mode: 'earn' | 'lose' | 'interpolate' }
-    | { readonly type: 'formula'; readonly formula: Formula; readonly repaired: boolean }
+    | {
+        readonly type: 'formula';
+        readonly formula: Formula;
+        readonly repaired: boolean;
+        readonly measured: readonly string[];
+      }
     | { readonly type: 'parallel'; readonly awards: readonly RawAward[] }
     | Plain<'otherwise' | 'discretion' | 'veto' | 'context' | 'so-on' | 'and' | 'or' | 'damage' | 'stray'>
     | { readonly type: 'list-number'; readonly level: 'number' | 'bracket' | 'circle' | 'letter' | 'chinese' }

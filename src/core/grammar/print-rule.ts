@@ -1,4 +1,4 @@
-import type { Award, Bonus, Case, Condition, Deduction, Meaning, Stretch } from '../model/rule';
+import type { Award, Bonus, Case, Clamp, Condition, Deduction, Meaning, Stretch } from '../model/rule';
 import { printFormula } from './clauses/formula';
 import { printPartialStep } from './clauses/partial-step';
 import { printAmount, printAward } from './clauses/points';
@@ -22,6 +22,11 @@ function printCaseAward(award: Award): string {
     default:
       return printAward(award);
   }
+}
+
+function printClamp({ side, value, unit = '', of }: Clamp): string {
+  const subject = of === 'rate' ? '完成率' : of === 'amount' ? '实际值' : '';
+  return `${subject}${side === 'max' ? '大于' : '小于'}${value}${unit}的按${value}${unit}计`;
 }
 
 function printCase(one: Case): string {
@@ -140,11 +145,7 @@ export function printRule(meaning: Meaning): string {
     ...(meaning.kind === 'additive' ? printParts(meaning) : meaning.cases.map(printCase)),
     ...scheme(meaning),
     ...meaning.bonuses.map((one) => printBonus(one, meaning)).filter((text) => text !== ''),
-    ...meaning.clamps.map(({ side, value, unit = '' }) =>
-      side === 'max'
-        ? `大于${value}${unit}的按${value}${unit}计`
-        : `小于${value}${unit}的按${value}${unit}计`,
-    ),
+    ...meaning.clamps.map(printClamp),
     ...(meaning.ceiling
       ? [Number.isFinite(meaning.ceiling.value) ? `最高得${meaning.ceiling.value}分` : '得满为止']
       : []),

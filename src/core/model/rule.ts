@@ -215,6 +215,8 @@ export interface Clamp {
   readonly side: 'min' | 'max';
   readonly value: number;
   readonly unit: string | undefined;
+  /** What it says is held to the limit: a rate (完成率大于1的按1计) or how much was done. */
+  readonly of: 'rate' | 'amount' | 'unsaid';
   readonly span: Span;
 }
 

@@ -87,6 +87,12 @@ function numbersIn(formula: Formula): readonly number[] {
   return formula.kind === 'binary' ? [...numbersIn(formula.left), ...numbersIn(formula.right)] : [];
 }
 
+/** Whether a formula takes how much of the plan is done: 完成率×分值, 实际数/计划数×分值. */
+export function takesShare(formula: Formula): boolean {
+  if (formula.kind === 'binary') return takesShare(formula.left) || takesShare(formula.right);
+  return formula.kind === 'completion' || formula.kind === 'target';
+}
+
 /** The actuals at which a sound formula may give full marks: all done, nothing of what is to be avoided, a number of the rule. */
 function candidates(formula: Formula, meaning: Meaning, { row }: Context): readonly Rational[] {
   const said = [

@@ -21,7 +21,7 @@ import { completion, soundFormula } from './formula-score';
 import { holds, placeRange } from './place';
 
 /** The threshold of full marks from which a share in words is counted. */
-function fullMarksAt(
+export function fullMarksAt(
   meaning: ProportionRule,
   context: Context,
 ):

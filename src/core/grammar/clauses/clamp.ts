@@ -17,6 +17,8 @@ const NEGATIVE = wording(
 const ABOVE_FULL = wording(
   /(?:计算结果|结果|得分|计算得分|总分)?(?:超过|高于|大于|超出)(?:本项|该项|指标)?(?:满分|分值|权重分|权重)(?:的|时|者)*[，]?(?:均|则|一律)?(?:按照|按|以)(?:本项|该项|指标)?(?:满分|分值|权重分|权重)(?:计算|计分|计|处理)(?=[，。;\n)]|$)/y,
 );
+/** What is held to the limit: a rate (完成率, 比例), or how much was done. */
+const RATE = /(?:率|比例|比值|占比|比重|比|程度|完成度|进度|系数)$/;
 const MOST_SUBJECT = 12;
 const NO_SUBJECT = new ByCharacter([['，。;:\n()0123456789', true]]);
 
@@ -81,6 +83,7 @@ export const clamp = defineClause<ItemOf<'clamp' | 'most' | 'floor'>>({
         side: limit.min ? 'max' : 'min',
         value: end.value,
         unit: limit.unit ?? value.unit,
+        of: subject === '' ? 'unsaid' : RATE.test(subject) ? 'rate' : 'amount',
       };
     }
     return undefined;

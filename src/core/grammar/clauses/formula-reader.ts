@@ -38,6 +38,13 @@ interface Reading {
   at: number;
   repaired: boolean;
   failed: boolean;
+  /** What is divided by a plan: 实际完成数 of 实际完成数/计划数. */
+  readonly measured: Set<string>;
+}
+
+/** One quantity under its name: 实际完成率 is 完成率. */
+function nameOf(noun: string): string {
+  return noun.replace(/^(?:(?:实际|该|本|此)(?:项|指标)*的?)+(?=.{2})|(?:得分|计分)$/g, '');
 }
 
 function nounOf(text: string): Node {
@@ -103,8 +110,10 @@ function combine(reading: Reading, operator: '+' | '-' | '×' | '÷', left: Node
       ACTUAL.test(right.text) &&
       !TARGET.test(right.text)
     ) {
+      reading.measured.add(nameOf(right.text));
       return { kind: 'binary', operator: '÷', left: { kind: 'target' }, right: { kind: 'actual' } };
     }
+    reading.measured.add(nameOf(left.text));
     if (/(?:率|值)$/.test(left.text) && /(?:目标|指标|计划).*(?:率|值)$/.test(right.text)) {
       return { kind: 'binary', operator: '÷', left: { kind: 'actual' }, right: { kind: 'target' } };
     }
@@ -162,6 +171,15 @@ function unknownIn(node: Node, found: Set<string>): Set<string> {
   return found;
 }
 
+/** The nouns that stand for something measured, each by its name. */
+function measuredIn(node: Node, found: Set<string>): Set<string> {
+  if (node.kind === 'binary') {
+    measuredIn(node.left, found);
+    measuredIn(node.right, found);
+  } else if (node.kind === 'noun' && settle(node, undefined)?.kind !== 'target') found.add(nameOf(node.text));
+  return found;
+}
+
 /** The node with a number in place of a noun, to see what else it holds. */
 function replaced(node: Node, noun: string): Node {
   if (node.kind === 'noun' && node.text === noun) return { kind: 'number', value: 1 };
@@ -209,17 +227,23 @@ export function mentions(formula: Formula, kind: Formula['kind']): boolean {
   );
 }
 
+export interface ReadFormula {
+  readonly formula: Formula;
+  readonly end: number;
+  readonly repaired: boolean;
+  /** The quantities that it needs; a row has the actual of one of them only. */
+  readonly measured: readonly string[];
+}
+
 /** Reads a sum of products at `at`; `undefined` where a part of it stands for nothing known. */
-export function readFormula(
-  text: string,
-  at: number,
-): { formula: Formula; end: number; repaired: boolean } | undefined {
+export function readFormula(text: string, at: number): ReadFormula | undefined {
   const reading: Reading = {
     text,
     limit: Math.min(text.length, at + MAX_LENGTH),
     at,
     repaired: false,
     failed: false,
+    measured: new Set(),
   };
   let node = readSum(reading);
   // 1-5×a/b))*w: the closing brackets show what belongs together.
@@ -239,5 +263,12 @@ export function readFormula(
   const single =
     unknown.size === 1 && known !== undefined && !mentions(known, 'actual') && !mentions(known, 'completion');
   const formula = unknown.size === 0 ? known : single ? settle(node, only) : undefined;
-  return formula && { formula, end: reading.at, repaired: reading.repaired };
+  return (
+    formula && {
+      formula,
+      end: reading.at,
+      repaired: reading.repaired,
+      measured: [...measuredIn(node, reading.measured)],
+    }
+  );
 }

@@ -36,6 +36,7 @@ function readShareOf(text: string, at: number): ItemOf<'formula'> | undefined {
       right: { kind: 'number', value: Number((Number(match[2]) / 100).toPrecision(15)) },
     },
     repaired: false,
+    measured: [match[1]!],
   };
 }
 
@@ -67,6 +68,7 @@ function readScored(text: string, { start, from, lead, strict }: Place): ItemOf<
     end,
     formula: read.formula,
     repaired: read.repaired || (lead?.endsWith('二') ?? false),
+    measured: read.measured,
   };
 }
 const QUOTIENT = wording(/[^\d，。;\n=×÷/]{1,60}[/÷][^\d，。;\n=×÷/]{1,60}(?:×100%)?/y);
