@@ -67,7 +67,7 @@ it('every cell beside a self-evaluation: formula, what it shows, whose look it t
     'K3 | header | 核算得分 | like J3',
     'L3 | header | 得分说明 | like J3',
     'K4 | score | =PERFSCORE(G4,H4,50,F4) | shows 48 | like J4 | General',
-    'L4 | explanation | =PERFSCORE.EXPLAIN(G4,H4,50,F4) | shows "实际11公里，低于12公里1公里；每少1公里扣2分，扣2分；50−2=48分" | like J4',
+    'L4 | explanation | =PERFSCORE.EXPLAIN(G4,H4,50,F4) | shows "实际11公里，比12公里少1公里；每少1公里扣2分，扣2分；50−2=48分" | like J4',
     'K5 | score | =PERFSCORE(G5,H5,E5,F5) | shows 10 | like J5 | General',
     'L5 | explanation | =PERFSCORE.EXPLAIN(G5,H5,E5,F5) | shows "实际96%，符合“达到95%”，得10分" | like J5',
     'K6 | score | =PERFSCORE(G6,H6,20,F6) | shows 20 | like J6 | General',

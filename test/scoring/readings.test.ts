@@ -6,7 +6,7 @@ const RULE = '巡查次数达到120次得满分，共计5分，每少2次扣0.1�
 describe('working', () => {
   test('is one line that can be followed', () => {
     expect(scoreRequest({ rule: RULE, actual: 116, weight: 5, unit: '次' }).explanation).toBe(
-      '实际116次，低于120次4次；每少2次扣0.1分，扣0.2分；5−0.2=4.8分',
+      '实际116次，比120次少4次；每少2次扣0.1分，扣0.2分；5−0.2=4.8分',
     );
   });
 
@@ -187,7 +187,7 @@ describe('the line for a cell', () => {
 
   it.each([
     [null, 5, ''],
-    [118, 5, '实际118次，低于120次2次；每少2次扣0.1分，扣0.1分；5−0.1=4.9分'],
+    [118, 5, '实际118次，比120次少2次；每少2次扣0.1分，扣0.1分；5−0.1=4.9分'],
     [
       100,
       10,

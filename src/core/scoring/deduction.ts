@@ -197,13 +197,13 @@ function lossOf(
     if (one.measure === 'shortfall' && compare(difference, ZERO) >= 0) return 'good-side';
     if (one.measure === 'excess' && compare(difference, ZERO) <= 0) return 'good-side';
     distance = absolute(difference);
-    const word = signOf(difference) < 0 ? '低于' : '超过';
-    // Without a unit between them the two numbers would run into one.
-    const apart = withUnit(distance, row) === toText(distance) ? '，相差' : '';
+    // 比92%少2个百分点, 比120次多4次.
+    const word = signOf(difference) < 0 ? '少' : '多';
+    const far = withUnit(distance, row).replace('%', '个百分点');
     words =
       signOf(distance) === 0
         ? `实际${withUnit(actual, row)}，等于标准值`
-        : `实际${withUnit(actual, row)}，${word}${withUnit(base, row)}${apart}${withUnit(distance, row)}`;
+        : `实际${withUnit(actual, row)}，比${withUnit(base, row)}${word}${far}`;
   }
   const step = stepOf(one, base, thresholdIn(one, meaning), context);
   if ('reason' in step) return step;
