@@ -94,7 +94,7 @@ export function optionsOf(value: unknown): ScoringOptions {
   for (const word of text === '' ? [] : text.split(/[,，;；、\s]+/)) {
     const decimals = /^([0-6])位(?:小数)?$/.exec(word);
     if (decimals) options = { ...options, decimals: Number(decimals[1]) };
-    else if (OPTION_WORDS[word]) options = { ...options, ...OPTION_WORDS[word] };
+    else if (Object.hasOwn(OPTION_WORDS, word)) options = { ...options, ...OPTION_WORDS[word] };
     else if (word !== '')
       throw invalid(`选项“${word}”不认识；可用：按比例、整步、不足不扣、百分点、相对、0位至6位`);
   }

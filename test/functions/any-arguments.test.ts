@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { scoreRequest } from '../../src/core/scoring';
 import { check, explain, perfscore, rule } from '../../src/functions/functions';
 import { WORDINGS } from '../scoring/wordings';
 import { anyText } from '../support/arbitrary-text';
@@ -80,6 +81,13 @@ describe('whatever the arguments, a custom function gives what it documents', ()
       }),
     );
   });
+});
+
+it.each(['constructor', 'toString', '__proto__'])('%s is no option, operator or unit', (word) => {
+  const rule = '达到12公里得满分，共计5分，每少1公里扣0.5分';
+  expect(() => perfscore(rule, 11, null, null, null, word)).toThrow(`选项“${word}”不认识`);
+  expect(perfscore(rule, 11, null, null, null)).toBe(4.5);
+  expect(scoreRequest({ rule, actual: 11, operator: word })).toEqual(scoreRequest({ rule, actual: 11 }));
 });
 
 describe('points as a text', () => {

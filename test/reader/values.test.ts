@@ -64,6 +64,13 @@ describe('readTargetValue', () => {
       undefined,
       false,
     ],
+    [
+      'a number before a name that every object answers to',
+      { text: '0constructor', value: '0constructor' },
+      0,
+      'constructor',
+      false,
+    ],
     ['a date', { text: '2024/12/31', value: 45657, format: 'yyyy/m/d' }, undefined, undefined, false],
     ['an error', { text: '#REF!', value: null, error: '#REF!', formula: '=A0' }, undefined, undefined, false],
   ])('%s', (_, content, number, unit, fromPercentFormat) => {

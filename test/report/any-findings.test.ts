@@ -30,7 +30,7 @@ const plain = (text: string): string =>
   text
     .replace(/\p{Cs}/gu, '')
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g, '')
-    .replace(/\r\n?|\u0085|\u2028/g, '\n');
+    .replace(/\r[\n\u0085]?|\u0085|\u2028/g, '\n');
 
 /** The texts of a worksheet, row by row, as an independent reader sees them; no cell may hold a formula. */
 function textsOf(bytes: Uint8Array, part: string): string[][] {

@@ -172,6 +172,11 @@ describe('units', () => {
     expect(['1', '有效保障', '/', '台（…', ''].map(isUnit)).toEqual([false, false, false, false, false]);
     expect(baseUnit('千万元')).toEqual({ base: '元', factor: 1e7 });
   });
+
+  test('names that every object answers to are units like any other unknown word', () => {
+    for (const unit of ['constructor', 'hasOwnProperty', '__proto__', '千'.repeat(30_000)])
+      expect(baseUnit(unit)).toEqual({ base: unit, factor: 1 });
+  });
 });
 
 describe('comparisons', () => {

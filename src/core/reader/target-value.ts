@@ -97,7 +97,7 @@ const readWrittenValue = perText((text): TargetValue => {
   after = suffix.rest;
   const sign = /[-−]\s*$/.test(before) ? -1 : 1;
   const words = before.replace(/[-−+]\s*$/, '').trim();
-  const multiplier = BARE_MULTIPLIERS[after];
+  const multiplier = Object.hasOwn(BARE_MULTIPLIERS, after) ? BARE_MULTIPLIERS[after] : undefined;
   if (multiplier !== undefined) {
     return { ...NOTHING, operator, number: scaled(sign * number, multiplier), words };
   }

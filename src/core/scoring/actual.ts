@@ -94,7 +94,8 @@ function unitOf(given: string): string | undefined {
 function operatorOf(given: string): Row['operator'] {
   const before = KNOWN_OPERATORS.get(given);
   if (before) return before.operator;
-  const operator = OPERATORS[foldText(given).text];
+  const folded = foldText(given).text;
+  const operator = Object.hasOwn(OPERATORS, folded) ? OPERATORS[folded] : undefined;
   KNOWN_OPERATORS.set(given, { operator });
   return operator;
 }

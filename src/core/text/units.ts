@@ -133,8 +133,12 @@ interface BaseUnit {
 /** A sheet has few units, and asks for them in every row. */
 const BASES = new Recent<BaseUnit>(512);
 
+/** A unit is a few characters; a page of 千 in its cell is none. */
+const LONGEST_UNIT = 24;
+
 function readBase(unit: string): BaseUnit {
   const trimmed = unit.trim();
+  if (trimmed.length > LONGEST_UNIT) return { base: trimmed, factor: 1 };
   const percent = PERCENT.has(trimmed);
   if (percent) return { base: '%', factor: 1 };
   const scale = /^(十万|百万|千万|[十百千万亿])(?=.)/.exec(trimmed);
@@ -142,7 +146,7 @@ function readBase(unit: string): BaseUnit {
     const rest = baseUnit(trimmed.slice(scale[1]!.length));
     return { base: rest.base, factor: rest.factor * SCALES[scale[1]!]! };
   }
-  const conversion = CONVERSIONS[trimmed];
+  const conversion = Object.hasOwn(CONVERSIONS, trimmed) ? CONVERSIONS[trimmed] : undefined;
   if (conversion) return { base: conversion[0], factor: conversion[1] };
   return { base: trimmed, factor: 1 };
 }
