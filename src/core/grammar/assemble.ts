@@ -1,6 +1,6 @@
 import { conditionsOf } from './condition';
 import type { Located } from './condition';
-import { findCut, unreadEnd } from './cut';
+import { findCut, mayTakeBack, unreadEnd } from './cut';
 import { demandOf } from './demands';
 import { addCase, doubtOf } from './draft';
 import type { Draft } from './draft';
@@ -241,7 +241,7 @@ export function draftOf(statements: Statements, located: Located): Draft {
         text: located.text.slice(last?.condition[0]?.start ?? 0),
         span: cut.span,
         message: '规则在此处被截断',
-        decided: 'full',
+        decided: mayTakeBack(cut, statements, located, draft.earning !== undefined) ? 'nothing' : 'full',
       });
   }
   return draft;

@@ -19,6 +19,18 @@ const CONTINUATIONS: readonly (readonly [RegExp, readonly string[]])[] = [
 const REMARK =
   /(?:累计|累加|合并|据实|逐项)(?:计分|得分|记分|扣分)$|从[^，。;]{1,8}中(?:核减|扣除|剔除|扣减)$|(?:不重复计算|缺一不可)$/;
 
+/** 均从本项中扣除, 予以扣减: a verb that speaks of the points before it, and says that they are lost. */
+const TAKES_WHAT_STANDS_BEFORE =
+  /^[，,、:]?(?:以上|上述|均|都|全部|合计|累计|逐项|各项|一并|分值|分数|予以|进行|相应|应|则|按此|据此|的|标准|为|[从由自在][^，。;\n]{1,10}[中里内])*(?:倒扣|扣|减)/;
+
+/** Whether what stands at the cut may turn the points before it into losses. */
+export function mayTakeBack(cut: Cut, statements: Statements, located: Located, earns: boolean): boolean {
+  const start = statements.list.at(-1)?.condition.find((item) => item.type !== 'separator')?.start;
+  if (cut.harmless || start === undefined) return false;
+  const tail = located.text.slice(start);
+  return earns ? /[扣减]/.test(tail) : TAKES_WHAT_STANDS_BEFORE.test(tail);
+}
+
 /** Verbs that end a clause: what stands before them is a whole sentence, read or not. */
 const ENDS_A_CLAUSE =
   /(?:算|[评打计得扣]分|执行|认定|确定|处理|为准|除外|不[计予]|计入|累计|封顶|为限|考虑|判定|参照|比照|同上|类同|相同|一致)$/;

@@ -69,6 +69,8 @@ export type Item = Place &
         readonly damaged: boolean;
         /** 扣0.5，扣5%，: points without their 分, a percentage without what it is of. */
         readonly unsaid: RawAmount['of'] | undefined;
+        /** 从10分中扣2分: the points that it is taken from. */
+        readonly from: number | undefined;
       }
     | { readonly type: 'add'; readonly amount: RawAmount; readonly damaged: boolean; readonly again: boolean }
     | { readonly type: 'most'; readonly of: 'deduction' | 'score' | 'bonus'; readonly value: number }

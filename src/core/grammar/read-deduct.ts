@@ -46,7 +46,7 @@ function carriedMeasure(draft: Draft, conditions: Conditions): Measure | undefin
   if (from) return from;
   const { step } = conditions;
   const words = step ? draft.located.text.slice(conditions.start, step.start) : conditions.text;
-  const part = PART.exec(words)?.[0];
+  const part = PART.exec(words.replace(/按照?$/, ''))?.[0];
   if (part !== undefined) return measureOf(part);
   // 12起以上 after 12起以内 counts what goes beyond.
   const [compare] = conditions.compares;

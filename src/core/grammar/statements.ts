@@ -161,6 +161,8 @@ export function group(items: readonly Item[], text: string): Statements {
         }
         if (item.type === 'award' && item.total !== undefined)
           totals.push({ value: item.total, start: item.start, end: item.end });
+        if (item.type === 'deduct' && item.from !== undefined)
+          totals.push({ value: item.from, start: item.start, end: item.end });
         if (item.type === 'award' && !hasContent(condition)) {
           const next = items[index + 1];
           const stated =

@@ -2,6 +2,7 @@ import { ByCharacter } from '../../text/by-character';
 import { wording } from '../../text/wording';
 import { defineClause } from '../define-clause';
 import type { ItemOf, RawAward } from '../items';
+import { TAKEN } from './deduct';
 import {
   isValue,
   printAward,
@@ -166,6 +167,8 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
     if (!points || points.damaged || (verb === '' && isValue(text, points.end))) return undefined;
     // 得4分-(100%-完成率)×10: the first term of a sum.
     if (SUM_GOES_ON.end(text, points.end) >= 0) return undefined;
+    // 0.5分扣减: its verb says that they are lost.
+    if (verb === '' && TAKEN.end(text, points.end) >= 0) return undefined;
     return item(points.end, points.award, verb !== '', each);
   },
   print: (item) => printAward(item.award),

@@ -1,3 +1,4 @@
+import { ByCharacter } from '../../text/by-character';
 import { isDigitAt, readNumeral } from '../../text/numerals';
 import { readUnit } from '../../text/units';
 import { wording } from '../../text/wording';
@@ -7,15 +8,24 @@ import { amountOf, printAmount, readPoints, readWeightShare } from './points';
 import type { ReadPoints } from './points';
 
 const VERB = wording(
-  /(?:则|记|予以|给予|再|加|多|追加|即|均|各|都|并|应|将|相应|相应地|另|倒|可|分别|就|便|从[^，。;\n\d]{0,6}中)?(?:扣减|扣除|扣去|扣掉|减扣|核减|减去|减掉|减计|减记|倒扣|扣罚|罚扣|(?<![减缺至最不偏较])少(?:得|计|给)|扣分(?![值数])|减分(?![值数])|扣|减)(?:得|掉|去|本项|该项|此项|其|:|为)?/y,
+  /(?:则|记|予以|给予|再|加|多|追加|即|均|各|都|并|应|将|相应|相应地|另|倒|可|分别|就|便|从[^，。;\n\d]{0,6}中)?(?:扣减|扣除|扣去|扣掉|减扣|核减|减去|减掉|减计|减记|倒扣|扣罚|罚扣|(?<![减缺至最不偏较])少(?:得|计|给)|扣分(?![值数])|减分(?![值数])|失去|失(?=\d)|丢掉|丢(?=\d)|扣|减)(?:得|掉|去|本项|该项|此项|其|:|为)?/y,
 );
 
+/** 从该项10分中: what the points are taken from. */
+const FROM = wording(
+  /(?:从|由|自|在)(?:该项|本项|此项|该指标|本指标|指标)?的?(?:满分|总分|分值|权重分|权重)?的?(\d+(?:\.\d+)?)分(?:值)?(?:之中|当中|中|里|内|的?基础上)，?/y,
+);
 const BY = wording(/(?:依次|均|都|则|就)?(?:按照|按|以)/y);
 const STEPS_DOWN = wording(/(?:依次|逐一|逐个)?(?:递减|扣减)(?:排列|计分|得分)?/y);
 /** 按1分扣, 按分值的20%扣分: the verb behind the amount. */
 const VERB_BEHIND = wording(/(?:予以|进行|相应)?(?:扣减得分|扣减|扣除|扣分|减分|扣罚|扣)(?![完光至到满])/y);
+const NUMERAL = new ByCharacter([['0123456789一二两三四五六七八九十半', true]]);
 /** 扣0.2分计: nothing more is said. */
 const TAIL = wording(/(?:计算|计(?![划入量])|处理)?/y);
+/** 每5元0.5分扣: points whose verb stands behind them, and nothing after it. */
+export const TAKEN = wording(
+  /(?:予以|进行|相应|均)?(?:扣减得分|倒扣|扣减|扣除|扣分|减分|减扣|扣罚|扣|递减)(?:计算|计|分)?(?=[，。;\n)]|$)/y,
+);
 /** What may stand after a number that has lost its 分: 扣0.5， */
 const STOPS = wording(/[，。;)\n]/y);
 
@@ -36,10 +46,13 @@ function readUnsaid(text: string, at: number): ReadPoints | undefined {
 /** 扣0.01分, 减0.3分, 扣权重分的1%, 扣1%的权重分, 扣0.2分/次, 按0.2分递减. */
 export const deduct = defineClause<ItemOf<'deduct'>>({
   id: 'deduct',
-  reads: '扣分数额：扣N分、减N分、扣权重分的p%、扣该项分值的p%、扣N分/次、冒号后的-N分',
-  grammar: `deduct = verb , ( points | share ) , [ "/" , unit ] | "按" , points , "递减" , [ "排列" ] ;
+  reads:
+    '扣分数额：扣N分、减N分、扣权重分的p%、扣该项分值的p%、扣N分/次、冒号后的-N分、从N分中扣M分、N分扣减',
+  grammar: `deduct = [ "从" , points , "中" ] , verb , ( points | share ) , [ "/" , unit ] | "按" , points , "递减" , [ "排列" ]
+       | points , verb , stop ;
 verb   = "扣" | "减" | "扣减" | "扣除" | "减扣" | "核减" … ;`,
-  starts: '则记予给再加多追即均各都并应将相另倒可扣减核从按就便分少罚依以-',
+  starts:
+    '失丢则记予给再加多追即均各都并应将相另倒可扣减核从由自在按就便分少罚依以-0123456789一二两三四五六七八九十半',
   examples: [
     '扣0.01分',
     '减0.3分',
@@ -58,8 +71,21 @@ verb   = "扣" | "减" | "扣减" | "扣除" | "减扣" | "核减" … ;`,
     '按本项分值的20%扣分',
     '按0.5分扣',
     '扣0.2分计',
+    '从10分中扣2分',
+    '失1分',
+    '0.5分扣减',
   ],
-  counterexamples: ['扣完为止', '减少2%', '扣权重', '扣', '减排', '扣0.5', '按20%扣分'],
+  counterexamples: [
+    '扣完为止',
+    '减少2%',
+    '扣权重',
+    '扣',
+    '减排',
+    '扣0.5',
+    '按20%扣分',
+    '从10分中',
+    '5分扣1分',
+  ],
   parse({ text }, at) {
     const by = BY.end(text, at);
     if (by >= 0) {
@@ -70,11 +96,37 @@ verb   = "扣" | "减" | "扣减" | "扣除" | "减扣" | "核减" … ;`,
       const end = down < 0 ? VERB_BEHIND.end(text, read.end) : down;
       if (end < 0) return undefined;
       const per = down < 0 ? undefined : '位';
-      return { type: 'deduct', start: at, end, amount, per, damaged: read.damaged, unsaid: undefined };
+      return {
+        type: 'deduct',
+        start: at,
+        end,
+        amount,
+        per,
+        damaged: read.damaged,
+        unsaid: undefined,
+        from: undefined,
+      };
+    }
+    if (NUMERAL.at(text, at)) {
+      const read = readPoints(text, at);
+      const amount = read && amountOf(read.award);
+      const end = amount ? TAKEN.end(text, read.end) : -1;
+      if (!amount || end < 0) return undefined;
+      return {
+        type: 'deduct',
+        start: at,
+        end,
+        amount,
+        per: undefined,
+        damaged: read.damaged,
+        unsaid: undefined,
+        from: undefined,
+      };
     }
     // 95%-98%:-1分: a minus behind a mark, not between two numbers.
     const minus = text[at] === '-' && ':，;\n'.includes(text[at - 1] ?? '-');
-    const from = minus ? at + 1 : VERB.end(text, at);
+    const base = minus ? undefined : FROM.match(text, at);
+    const from = minus ? at + 1 : VERB.end(text, at + (base?.[0].length ?? 0));
     if (from < 0) return undefined;
     const whole = readPoints(text, from) ?? readWeightShare(text, from);
     const read = whole ?? readUnsaid(text, from);
@@ -90,10 +142,19 @@ verb   = "扣" | "减" | "扣减" | "扣除" | "减扣" | "核减" … ;`,
         end = unit.end;
       }
     }
-    return { type: 'deduct', start: at, end, amount, per, damaged: read.damaged, unsaid };
+    return {
+      type: 'deduct',
+      start: at,
+      end,
+      amount,
+      per,
+      damaged: read.damaged,
+      unsaid,
+      from: base && Number(base[1]),
+    };
   },
   print: (item) =>
     item.per === '位'
       ? `按${item.amount.value}分递减`
-      : `扣${printAmount(item.amount)}${item.per === undefined ? '' : `/${item.per}`}`,
+      : `${item.from === undefined ? '' : `从${item.from}分中`}扣${printAmount(item.amount)}${item.per === undefined ? '' : `/${item.per}`}`,
 });

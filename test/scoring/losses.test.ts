@@ -1,0 +1,46 @@
+import { scoreRequest } from '../../src/core/scoring';
+
+const scoreOf = (rule: string, actual: number | string, weight: number, row: object = {}): number | null =>
+  scoreRequest({ rule, actual, weight, ...row }).score;
+
+describe('points that are taken from a stated number of points', () => {
+  test.each([
+    ['每漏检一处，从该项8分中扣2分', 8, [8, 6, 2, 0]],
+    ['每漏检一处，由满分8分中扣除2分', 8, [8, 6, 2, 0]],
+    ['每漏检一处从8分里减去2分，至0分止', 8, [8, 6, 2, 0]],
+    ['在8分基础上，每漏检一处扣2分', 8, [8, 6, 2, 0]],
+  ])('%s', (rule, weight, scores) => {
+    expect([0, 1, 3, 5].map((faults) => scoreOf(rule, faults, weight, { unit: '处' }))).toEqual(scores);
+  });
+
+  test('are the points of the rule, which must be those of the row', () => {
+    expect(scoreOf('每漏检一处，从该项8分中扣2分', 1, 5, { unit: '处' })).toBeNull();
+  });
+
+  test('are no award where no deduction follows at once', () => {
+    for (const rule of [
+      '从8分中每漏检一处扣2分',
+      '每漏检一处2分，从8分中扣',
+      '漏检1处2分，2处8分，均从8分中扣除',
+    ])
+      for (const faults of [0, 1, 2]) expect(scoreOf(rule, faults, 8, { unit: '处' })).toBeNull();
+  });
+});
+
+describe('points whose verb stands behind them are lost', () => {
+  test.each([
+    '单位造价控制在60元以内得6分，高出的，按每5元0.5分扣减，扣至零分',
+    '单位造价控制在60元以内得6分，高出部分每5元0.5分扣',
+    '单位造价控制在60元以内得6分，高出部分每5元0.5分予以扣除。',
+  ])('%s', (rule) => {
+    const row = { unit: '元', operator: '≤', target: 60 };
+    expect([60, 65, 80, 150].map((cost) => scoreOf(rule, cost, 6, row))).toEqual([6, 5.5, 4, 0]);
+  });
+
+  test('a verb that speaks of all points before it leaves none of them an award', () => {
+    for (const end of ['予以扣除', '均扣', '以上均从本项中扣除', '均为扣分', '在满分中扣减。'])
+      for (const words of ['轻微', '较重', '严重'])
+        expect(scoreOf(`轻微2分、较重4分、严重6分，${end}`, words, 6)).toBeNull();
+    expect(scoreOf('迟交失2分，缺交失6分', '缺交', 6)).toBe(0);
+  });
+});
