@@ -74,3 +74,46 @@ describe('a formula of several quantities', () => {
     expect(explain(rule, row, actual).score).toBe(score);
   });
 });
+
+describe('points off for another fact', () => {
+  const row = { weight: 6, target: 90, unit: '%' };
+
+  test.each([
+    '达到90%得6分，90%以下0分；填报不及时的扣1分',
+    '达到90%得6分，90%以下0分，其中帮扶户未完成的每户扣1分',
+    '达到90%得6分，90%以下0分，但验收不合格的减半得分',
+    '达到90%得6分，90%以下0分，被市级通报的另扣2分',
+    '达到90%得6分，90%以下0分；同时每发生1起工伤事故扣1分',
+    '达到90%得6分，资料不实的倒扣3分',
+    '达到90%得6分，其中山区低于80%的扣3分',
+    '达到90%得6分，90%以下0分，如出现拖欠工资的减半计分',
+  ])('goes to a person: %s', (rule) => {
+    expect(explain(rule, row, 92).score).toBeNull();
+  });
+
+  test.each([
+    '完成900人得满分；其中妇女不少于300人，每少10人扣0.5分',
+    '完成900人得满分，其中老年人不少于50人',
+  ])('of a part of what was done: %s', (rule) => {
+    const result = explain(rule, { weight: 6, target: 900, unit: '人' }, 900);
+    expect(result.score).toBeNull();
+    expect(result.explanation).toContain('是另一项数值');
+  });
+
+  test('takes no points from a case without any', () => {
+    expect(explain('达到90%得6分，90%以下0分；填报不及时的扣1分', row, 80).score).toBe(0);
+  });
+
+  test('is named where it would take all of them', () => {
+    const result = explain('达到90%得6分，90%以下0分，弄虚作假的该项0分', row, 92);
+    expect(result.score).toBe(6);
+    expect(result.assumptions).toEqual(['另有不得分的情形，须另行核对：弄虚作假']);
+  });
+
+  test('is none where a lower degree, or the same count, is meant', () => {
+    expect(explain('达到90%得6分，基本达到得50%', row, 92).score).toBe(6);
+    expect(explain('达到90%得6分，未达到的扣3分', row, 92).score).toBe(6);
+    const shows = { weight: 7, target: 60, unit: '场' };
+    expect(explain('全年演出60场，得满分；少演一场，扣0.15分', shows, 60).score).toBe(7);
+  });
+});

@@ -9,6 +9,7 @@ import { earningOfCount, readAward } from './read-award';
 import { readDeduct } from './read-deduct';
 import { readBonus, readProportion, remainder } from './read-share';
 import { residueOf } from './residue';
+import { doubtSecondFact } from './second-facts';
 import type { Statement, Statements } from './statements';
 
 /** 否则, 不够明确的, 部分完成的: what is left to discretion is the rest, and what the other cases say stands beside it. */
@@ -90,6 +91,7 @@ function readStatement(draft: Draft, given: Statement): void {
     draft.middle ??= { value: middle.min.value, unit: middle.unit };
   if (conditions.baseline)
     draft.baseline ??= { value: conditions.baseline.min!.value, unit: conditions.baseline.unit };
+  doubtSecondFact(draft, conditions);
   if (!outcome) {
     draft.preambles.push({ conditions, statement });
     return;
@@ -218,7 +220,10 @@ export function draftOf(statements: Statements, located: Located): Draft {
   };
   const last = statements.list.at(-1);
   for (const statement of statements.list) {
-    if (cut && !cut.harmless && statement === last && !statement.outcome) continue;
+    if (cut && !cut.harmless && statement === last && !statement.outcome) {
+      doubtSecondFact(draft, conditionsOf(statement.condition, located));
+      continue;
+    }
     readStatement(draft, statement);
   }
   const unread = cut ? undefined : unreadEnd(statements, located);

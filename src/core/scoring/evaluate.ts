@@ -42,6 +42,7 @@ import { losesAtGoal, outsideOnlyLoss } from './only-loss';
 import { originOf, withGoal } from './origin';
 import { placeValue } from './place';
 import { share } from './proportion';
+import { factBeside } from './second-facts';
 
 function bonusOf(
   meaning: Meaning,
@@ -237,6 +238,8 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
       return refused('有几种加分，各从哪个数起算没有写明');
     if (meaning.kind === 'deduction' && countsBoth(ladder.case, meaning))
       return refused('既在得分的一档内，又应逐步扣分，以哪个为准没有写明');
+    const beside = factBeside(meaning, ladder.case, ladder.points, context);
+    if (beside && 'reason' in beside) return refused(beside.reason);
     const bonus =
       anchored?.anchor === ladder.case
         ? addedFrom(anchored, meaning, context)
@@ -259,7 +262,7 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
       score,
       working: bonus ? `${ladder.working}，${bonus.working}，共${toText(score)}分` : ladder.working,
       by: isFull ? 'full' : 'case',
-      assumptions: ladder.assumptions,
+      assumptions: beside ? [...ladder.assumptions, beside.note] : ladder.assumptions,
       alternatives: ladder.alternatives,
     };
   }

@@ -9,7 +9,7 @@ import { deduct } from './deduction';
 const MISSING = /^不(?![合规符良满]|达标)|^[^，]{0,8}?(?:未|没|无)/;
 
 /** A kind of the faults that are counted, or what came of one: 较大事故, 造成伤亡, 瞒报. */
-const OF_FAULTS =
+export const OF_FAULTS =
   /事故|事件|投诉|较大|重大|特大|严重|恶劣|恶性|死|伤|造成|发生|出现|引发|导致|情节|瞒|虚假|虚报|弄虚|作假|曝光|通报|追责|问责|处分|处罚|约谈|屡|拒|多次|整改|不合格|违/;
 
 /** The words of what takes all points away beside a deduction: 发生较大事故, 弄虚作假. */
