@@ -25,6 +25,21 @@ export interface ReadQuantity {
   readonly damaged: boolean;
 }
 
+/** 半天, 半小时, 半个月, and no 上半月, 半日制. */
+const HALF = wording(
+  /(?<![上下前后大小多个每])半(?=年以?内)|(?<![上下前后大小多个])半(?=个?(?:小时|天|日|月|工作日|星期)(?![制班票游间子色牙]))/y,
+);
+
+/** Behind a unit of time: 两天半, 1小时半. */
+const AND_HALF = wording(/(?<=天|日|年|小时|月|周)半(?![数夜价年天月日成径个小])/y);
+
+/** Half of a unit of time. */
+function readHalf(text: string, at: number): ReadQuantity | undefined {
+  const end = HALF.end(text, at);
+  const unit = end < 0 ? undefined : (readUnit(text, end) ?? readUnit(text, end + 1));
+  return unit && { value: 0.5, unit: unit.unit, end: unit.end, chinese: true, damaged: false };
+}
+
 /** Words for shares: 半数, 一半, 九成, 三分之二, 百分之九十五, 千分之五, 万分之二. */
 function readShare(text: string, at: number): ReadQuantity | undefined {
   const first = text[at];
@@ -38,6 +53,7 @@ function readShare(text: string, at: number): ReadQuantity | undefined {
     damaged,
   });
   if (text.startsWith('半数', at) || text.startsWith('一半', at)) return share(50, at + 2);
+  if (first === '半') return readHalf(text, at);
   if (!text.startsWith('分之', at + 1)) return undefined;
   const unit = first === '百' ? '%' : first === '千' ? '‰' : first === '万' ? '‱' : undefined;
   const part = unit === undefined ? undefined : readNumeral(text, at + 3);
@@ -100,6 +116,9 @@ export function readQuantity(text: string, at: number): ReadQuantity | undefined
         name = rest.unit;
         after = rest.end;
       }
+    } else if (AND_HALF.end(text, after) >= 0) {
+      value += 0.5;
+      after++;
     }
     return {
       value,
