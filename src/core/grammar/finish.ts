@@ -23,6 +23,7 @@ import {
   settleShares,
 } from './settle';
 import type { Statements } from './statements';
+import { settleEnds, settleToldCases } from './told-cases';
 import { areStretches, joinStretches } from './stretches';
 
 /** The rule's own points for full marks: said, else those of the highest case. */
@@ -164,6 +165,7 @@ function applyMosts(
 
 /** Turns the draft into one meaning, and says what is against it. */
 export function finish(draft: Draft, statements: Statements, located: Located): Assembly {
+  settleEnds(draft, statements.ends);
   alignScales(draft);
   turnRanks(draft);
   settleChanges(draft);
@@ -177,6 +179,7 @@ export function finish(draft: Draft, statements: Statements, located: Located): 
   countMissing(draft);
   countsAsCases(draft);
   settleDistances(draft);
+  settleToldCases(draft);
   allowRange(draft);
   usePreambles(draft);
   const total = settleTotal(draft, statements);
@@ -301,6 +304,7 @@ export function finish(draft: Draft, statements: Statements, located: Located): 
       of,
       span: located.span(start, end),
     })),
+    ends: statements.ends && { low: statements.ends.low, high: statements.ends.high },
     floor,
     ceiling,
     bonuses: draft.bonuses,

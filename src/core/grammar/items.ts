@@ -91,6 +91,7 @@ export type Item = Place &
       }
     | { readonly type: 'parallel'; readonly awards: readonly RawAward[] }
     | Plain<'otherwise' | 'discretion' | 'veto' | 'context' | 'so-on' | 'and' | 'or' | 'damage' | 'stray'>
+    | { readonly type: 'ends'; readonly low: boolean; readonly high: boolean }
     | { readonly type: 'list-number'; readonly level: 'number' | 'bracket' | 'circle' | 'letter' | 'chinese' }
     | {
         readonly type: 'partial-step';

@@ -1,4 +1,5 @@
 import type { Award, Bonus, Case, Clamp, Condition, Deduction, Meaning, Stretch } from '../model/rule';
+import { printEnds } from './clauses/ends';
 import { printFormula } from './clauses/formula';
 import { printPartialStep } from './clauses/partial-step';
 import { printAmount, printAward } from './clauses/points';
@@ -145,6 +146,7 @@ export function printRule(meaning: Meaning): string {
     ...(meaning.kind === 'additive' ? printParts(meaning) : meaning.cases.map(printCase)),
     ...scheme(meaning),
     ...meaning.bonuses.map((one) => printBonus(one, meaning)).filter((text) => text !== ''),
+    ...(meaning.ends ? [printEnds(meaning.ends)] : []),
     ...meaning.clamps.map(printClamp),
     ...(meaning.ceiling
       ? [Number.isFinite(meaning.ceiling.value) ? `最高得${meaning.ceiling.value}分` : '得满为止']

@@ -283,6 +283,17 @@ export function readDeduct(
     return;
   }
   if (conditions.when && outcome.amount.of === 'points' && !conditions.otherwise) {
+    const before = draft.cases.at(-1)?.award;
+    // B级减2分，C级再减2分: less than the case before, or one more fault.
+    if (
+      located.text[outcome.start] === '再' &&
+      before?.kind === 'full' &&
+      before.less > 0 &&
+      !/[较比]/.test(conditions.text)
+    )
+      draft.doubts.push(
+        doubtOf(located, 'leftover', conditions.start, outcome.end, '“再”是从哪一档的得分起扣没有写明'),
+      );
     addCase(draft, statement, conditions, conditions.when, {
       kind: 'full',
       less: outcome.amount.value,

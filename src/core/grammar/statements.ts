@@ -25,6 +25,7 @@ export interface Statements {
   readonly clamps: readonly ItemOf<'clamp'>[];
   readonly vetoes: readonly ItemOf<'veto'>[];
   readonly soOn: readonly ItemOf<'so-on'>[];
+  readonly ends: ItemOf<'ends'> | undefined;
   readonly partial: ItemOf<'partial-step'> | undefined;
   readonly listItems: number;
 }
@@ -59,6 +60,7 @@ export function group(items: readonly Item[], text: string): Statements {
   const clamps: ItemOf<'clamp'>[] = [];
   const vetoes: ItemOf<'veto'>[] = [];
   const soOn: ItemOf<'so-on'>[] = [];
+  let ends: ItemOf<'ends'> | undefined;
   let partial: ItemOf<'partial-step'> | undefined;
   let condition: Item[] = [];
   let listItem = 0;
@@ -148,6 +150,9 @@ export function group(items: readonly Item[], text: string): Statements {
         flush(undefined, 'stop');
         vetoes.push(item);
         break;
+      case 'ends':
+        ends = item;
+        break;
       case 'so-on':
         soOn.push(item);
         break;
@@ -219,5 +224,5 @@ export function group(items: readonly Item[], text: string): Statements {
     }
   }
   flush(undefined, 'end');
-  return { list, totals, floors, mosts, clamps, vetoes, soOn, partial, listItems: listItem };
+  return { list, totals, floors, mosts, clamps, vetoes, soOn, ends, partial, listItems: listItem };
 }

@@ -226,6 +226,8 @@ interface MeaningBase {
   readonly cases: readonly Case[];
   readonly deviation?: Deviation | undefined;
   readonly clamps: readonly Clamp[];
+  /** 各档含上限不含下限: whether the lower and the upper ends belong to the bands. */
+  readonly ends: { readonly low: boolean; readonly high: boolean } | undefined;
   /** 扣完为止 is 0. */
   readonly floor: Said<number> | undefined;
   /** 最高得5分: points. */

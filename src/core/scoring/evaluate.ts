@@ -37,6 +37,7 @@ import { byExistence } from './existence';
 import { matchGrade } from './grade-match';
 import { deductBesideGraver } from './graver-case';
 import { pointsOf } from './award-points';
+import { inTime } from './in-time';
 import { climb } from './ladder';
 import { losesAtGoal, outsideOnlyLoss } from './only-loss';
 import { originOf, withGoal } from './origin';
@@ -282,6 +283,8 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
   if (existence) return existence;
   const fault = withoutFaults(meaning, context);
   if (fault) return fault;
+  const timely = inTime(meaning, context);
+  if (timely) return timely;
   const nothing = nothingDone(meaning, context);
   if (nothing) return nothing;
   const otherwise =

@@ -10,6 +10,7 @@ import { context } from './context';
 import { deduct } from './deduct';
 import { convention } from './convention';
 import { discretion } from './discretion';
+import { ends } from './ends';
 import { floor } from './floor';
 import { formula, formulaWithin } from './formula';
 import { interval } from './interval';
@@ -49,6 +50,7 @@ export const CLAUSES: readonly Clause[] = [
   bonus,
   soOn,
   convention,
+  ends,
   otherwise,
   targetReference,
   comparison,

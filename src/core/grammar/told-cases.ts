@@ -1,0 +1,67 @@
+import type { Case } from '../model/rule';
+import { changeConditions } from './draft';
+import type { Draft } from './draft';
+import type { ItemOf } from './items';
+import { LATE } from './stretches';
+
+/** B级较A级减2分: the points of one case said by those of another. */
+const THAN = /^(.{1,8}?)(?:较|比)(.{1,8})$/;
+/** 除不合格外均得满分: full marks for all but the case that is named. */
+const EXCEPT = /^除[^，]{1,20}外，?(?:其[余他]|的|均|都|全部|一律|情形|情况|等级|者|则|皆|各|档)*$/;
+const IN_TIME = /按[期时]|如期|及时|准时|[未不没](?:有)?(?:超|逾|延|迟)/;
+
+function labelled(cases: readonly Case[], label: string): Case | undefined {
+  return cases.find(({ when }) => when.kind === 'words' && when.text === label);
+}
+
+/** Cases that are told by way of others: so much less than another case, all but one, late beside in time. */
+export function settleToldCases(draft: Draft): void {
+  const { cases } = draft;
+  cases.forEach((one, i) => {
+    const { when, award } = one;
+    if (when.kind !== 'words') return;
+    if (award.kind === 'full' && award.less > 0) {
+      const than = THAN.exec(when.text);
+      const base = than && labelled(cases, than[2]!)?.award;
+      if (!than || !base) return;
+      const told =
+        base.kind === 'points'
+          ? { ...base, value: Math.max(0, Number((base.value - award.less).toPrecision(12))) }
+          : base.kind === 'full'
+            ? { ...base, less: Number((base.less + award.less).toPrecision(12)) }
+            : undefined;
+      if (told) cases[i] = { when: { ...when, text: than[1]! }, award: told, span: one.span };
+    } else if (when.text.startsWith('除') && EXCEPT.test(when.text))
+      draft.doubts.push({
+        kind: 'leftover',
+        text: when.text,
+        span: one.span,
+        message: '除外的情形得多少分没有写明',
+        decided: 'nothing',
+      });
+  });
+  // 按期到位4分，迟到位1个月以内2分: in time is not late by nothing.
+  if (cases.some(({ when }) => when.kind === 'words' && IN_TIME.test(when.text)))
+    changeConditions(draft, (when) =>
+      when.kind === 'range' && when.scale === 'value' && !when.min && when.max && LATE.test(when.text)
+        ? { ...when, min: { value: 0, inclusive: false } }
+        : when,
+    );
+}
+
+/** An end whose own words say on which side it lies: 超过90%, ≥90%, 90%(含)以上. */
+const SAID = /[≥≤><含]|超|大于|小于|低于|高于|少于|多于|不|及/;
+
+/** 各档含上限不含下限: the ends of the bands that do not say it themselves. */
+export function settleEnds(draft: Draft, ends: ItemOf<'ends'> | undefined): void {
+  if (!ends) return;
+  changeConditions(draft, (when) =>
+    when.kind !== 'range' || when.bare || SAID.test(when.text)
+      ? when
+      : {
+          ...when,
+          min: when.min && { ...when.min, inclusive: ends.low },
+          max: when.max && { ...when.max, inclusive: ends.high },
+        },
+  );
+}
