@@ -242,5 +242,9 @@ export const reduplication = {
     { text: '饱和和超载路段，可以以旧换新', words: [] },
     { text: '举办12场场次固定的展演，处置3处处置不当', words: [] },
     { text: '医院院长、方案案由、时时处处、大大小小', words: [] },
+    { text: '每少少1户扣1分', words: ['少'] },
+    { text: '缺少少儿读物的村', words: [] },
+    { text: '用于于购置设备', words: ['于'] },
+    { text: '位于于田的站点', words: [] },
   ],
 } as const;
