@@ -44,3 +44,41 @@ describe('points whose verb stands behind them are lost', () => {
     expect(scoreOf('迟交失2分，缺交失6分', '缺交', 6)).toBe(0);
   });
 });
+
+describe('under a head that says so, points without a verb are lost', () => {
+  test.each([
+    '扣分：轻微1分，较重2分，严重6分',
+    '扣分标准：轻微1分，较重2分，严重6分',
+    '下列情形扣分：轻微1分，较重2分，严重6分',
+    '轻微扣1分、较重2分、严重6分',
+  ])('%s', (rule) => {
+    expect(['轻微', '较重', '严重'].map((words) => scoreOf(rule, words, 6))).toEqual([5, 4, 0]);
+  });
+
+  test('倒扣制 counts each case down', () => {
+    for (const rule of ['倒扣制：每起2分，满分6分', '实行倒扣制，每起2分'])
+      expect([0, 1, 2].map((cases) => scoreOf(rule, cases, 6, { unit: '起' }))).toEqual([6, 4, 2]);
+  });
+
+  test('points that follow a loss without a verb go to a person', () => {
+    const rule = '1起扣2分，2起4分，3起及以上6分';
+    for (const cases of [1, 2, 3]) expect(scoreOf(rule, cases, 6, { unit: '起' })).toBeNull();
+    for (const words of ['迟交', '缺交']) expect(scoreOf('迟交扣2分，缺交6分', words, 6)).not.toBe(6);
+  });
+});
+
+test('a range that a step counts within is no allowance', () => {
+  for (const rule of ['6天内每天扣0.5分，超过6天全扣', '6天以内的每天扣0.5分'])
+    expect(scoreOf(rule, 2, 6, { unit: '天', operator: '≤', target: 0 })).toBeNull();
+  for (const actual of [2, 8])
+    expect(scoreOf('6%以内每1%扣0.5分，6%以上不得分', actual, 6, { unit: '%', target: 0 })).toBeNull();
+});
+
+test('an indicator of what is missing is not counted from the whole', () => {
+  const row = { unit: '份', indicator: '缺少台账份数' };
+  for (const rule of ['缺1份扣1分，共6份6分', '6份台账，缺一份扣1分'])
+    for (const missing of [0, 1, 5]) expect(scoreOf(rule, missing, 6, row)).toBeNull();
+  expect(scoreOf('每份1分，缺一份不得该份分，共6份', 5, 6, { unit: '份', indicator: '报送份数' })).not.toBe(
+    0,
+  );
+});

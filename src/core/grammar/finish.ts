@@ -128,6 +128,12 @@ function partsOf(draft: Draft, statements: Statements, total: Said<number> | und
   return [];
 }
 
+/** 本项4分 behind the deductions: what the whole is worth. */
+function saysTotal({ cases }: Draft, { span }: Said<number>): boolean {
+  const when = cases.find(({ award }) => award.span === span)?.when;
+  return when?.kind === 'words' && /^(?:本|该|此)(?:项|指标)/.test(when.text);
+}
+
 function applyMosts(
   draft: Draft,
   statements: Statements,
@@ -228,14 +234,20 @@ export function finish(draft: Draft, statements: Statements, located: Located): 
   }
   const loses =
     draft.deductions.length > 0 || draft.cases.some((one) => one.award.kind === 'full' && one.award.less > 0);
+  let firstLoss = Number.POSITIVE_INFINITY;
+  for (const { span } of draft.deductions) firstLoss = Math.min(firstLoss, span[0]);
+  for (const { award, span } of draft.cases)
+    if (award.kind === 'full' && award.less > 0) firstLoss = Math.min(firstLoss, span[0]);
   for (const one of draft.verbless) {
-    if (loses && one.value !== total?.value)
+    // 1起扣2分，2起4分，3起6分: points behind a loss may be lost as well, whatever they come to.
+    const behind = one.span[0] > firstLoss && !saysTotal(draft, one);
+    if (loses && (behind || one.value !== total?.value))
       draft.doubts.push({
         kind: 'contradiction',
         text: `${one.value}分`,
         span: one.span,
         message: '没有写明是得分还是扣分',
-        decided: 'full',
+        decided: behind ? 'nothing' : 'full',
       });
   }
   for (const bonus of draft.bonuses) {
@@ -274,6 +286,25 @@ export function finish(draft: Draft, statements: Statements, located: Located): 
       decided: 'full',
     });
   }
+  // 每项1分，缺一项不得该项分: whether one item's points are lost, or all of them.
+  const missed =
+    draft.earning &&
+    draft.cases.find(
+      ({ when, award }) =>
+        award.kind === 'points' &&
+        award.value === 0 &&
+        when.kind === 'range' &&
+        when.bare &&
+        /^[缺少漏欠]/.test(when.text),
+    );
+  if (missed)
+    draft.doubts.push({
+      kind: 'contradiction',
+      text: 'text' in missed.when ? missed.when.text : '',
+      span: missed.span,
+      message: '是这一件不得分还是全部不得分没有写明',
+      decided: 'nothing',
+    });
   if (draft.earning && draft.proportion) {
     draft.doubts.push({
       kind: 'several-facts',

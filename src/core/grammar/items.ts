@@ -90,7 +90,18 @@ export type Item = Place &
         readonly measured: readonly string[];
       }
     | { readonly type: 'parallel'; readonly awards: readonly RawAward[] }
-    | Plain<'otherwise' | 'discretion' | 'veto' | 'context' | 'so-on' | 'and' | 'or' | 'damage' | 'stray'>
+    | Plain<
+        | 'otherwise'
+        | 'discretion'
+        | 'veto'
+        | 'deduct-head'
+        | 'context'
+        | 'so-on'
+        | 'and'
+        | 'or'
+        | 'damage'
+        | 'stray'
+      >
     | { readonly type: 'ends'; readonly low: boolean; readonly high: boolean }
     | { readonly type: 'list-number'; readonly level: 'number' | 'bracket' | 'circle' | 'letter' | 'chinese' }
     | {

@@ -8,7 +8,7 @@ import { addCase, amountOf, doubtOf } from './draft';
 import type { Draft } from './draft';
 import type { ItemOf } from './items';
 import type { Statement } from './statements';
-import { firstFault, LATE, stretchBefore } from './stretches';
+import { firstFault, LATE, reachBefore, stretchBefore } from './stretches';
 
 /** 超出部分, 低于标准的部分, 少于此数的. */
 const PART =
@@ -178,6 +178,15 @@ export function readDeduct(
       const rest = { ...conditions, compares: conditions.compares.filter((one) => one !== within) };
       const threshold = late ? undefined : ownThreshold(located, rest, measure);
       push(late ? 'fault' : measure, quantity, threshold, stretch, late ? 'excess' : undefined);
+      return;
+    }
+    // 5天内每天扣0.5分: no limit that is allowed, but how far the days count; from where is not said.
+    const reach = step.measure === undefined ? reachBefore(conditions, step, located) : undefined;
+    if (reach) {
+      const words = located.text.slice(reach.start, reach.end);
+      draft.doubts.push(
+        doubtOf(located, 'leftover', reach.start, outcome.end, `“${words}”从哪里起扣没有写明`),
+      );
       return;
     }
     const target = conditions.compares.find(

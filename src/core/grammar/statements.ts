@@ -51,6 +51,30 @@ function isOutcome(item: Item): item is Outcome {
   return OUTCOMES.has(item.type);
 }
 
+/** What points without a verb are under 扣分:, so many points lost; 0分 loses none. */
+function asLoss(item: Outcome): Outcome {
+  const value =
+    item.type === 'bracket-points'
+      ? item.value
+      : item.type === 'award' && !item.verb && item.award.kind === 'points'
+        ? item.award.value
+        : undefined;
+  if (value === undefined) return item;
+  const { start, end } = item;
+  if (value === 0)
+    return { type: 'award', start, end, award: { kind: 'full' }, each: false, total: undefined, verb: true };
+  return {
+    type: 'deduct',
+    start,
+    end,
+    amount: { value, of: 'points' },
+    per: undefined,
+    damaged: false,
+    unsaid: undefined,
+    from: undefined,
+  };
+}
+
 /** Groups the items into conditions and outcomes. */
 export function group(items: readonly Item[], text: string): Statements {
   const list: Statement[] = [];
@@ -69,6 +93,9 @@ export function group(items: readonly Item[], text: string): Statements {
   let scoringDepth = 0;
 
   let reversed: Outcome | undefined;
+  /** Whether points without a verb are lost: behind 扣分:, or a verb of loss that a list goes on from. */
+  let losing = false;
+  let listed = false;
 
   const flush = (outcome: Outcome | undefined, endedBy: Statement['endedBy']): void => {
     const points = outcome ?? (hasContent(condition) ? reversed : undefined);
@@ -87,7 +114,9 @@ export function group(items: readonly Item[], text: string): Statements {
   };
 
   for (let index = 0; index < items.length; index++) {
-    const item = items[index]!;
+    const written = items[index]!;
+    const item =
+      (losing || listed) && isOutcome(written) && hasContent(condition) ? asLoss(written) : written;
     switch (item.type) {
       case 'separator':
         if (item.mark === '。' || item.mark === ';') flush(undefined, 'stop');
@@ -152,6 +181,11 @@ export function group(items: readonly Item[], text: string): Statements {
         break;
       case 'ends':
         ends = item;
+        break;
+      case 'deduct-head':
+        // 下列情形扣分: the words before it announce it too.
+        if (!condition.some(({ type }) => type === 'compare' || type === 'step')) flush(undefined, 'stop');
+        losing = true;
         break;
       case 'so-on':
         soOn.push(item);
@@ -221,6 +255,11 @@ export function group(items: readonly Item[], text: string): Statements {
           }
         }
         flush(item, undefined);
+        // 迟报扣1分、漏报3分: the list goes on from its verb.
+        if (item.type === 'deduct') {
+          const next = items[index + 1];
+          listed = next?.type === 'separator' && next.mark === '、';
+        } else listed = false;
     }
   }
   flush(undefined, 'end');

@@ -54,6 +54,21 @@ export function stretchBefore(
   return BELONGS.test(between) ? { stretch: { from: 0, to }, within, measure } : undefined;
 }
 
+/** 5%以内每1%, 10天内的每天: a range that the step counts within, where it says neither 超 nor 少. */
+export function reachBefore(
+  { compares }: Conditions,
+  step: ItemOf<'step'>,
+  located: Located,
+): ItemOf<'compare'> | undefined {
+  const within = compares.findLast((one) => one.end <= step.start);
+  if (!within?.max || within.min || within.scale !== 'value' || within.relation !== undefined)
+    return undefined;
+  if (within.unit === undefined || step.unit === undefined || !unitFactor(within.unit, step.unit))
+    return undefined;
+  if (!/[内下]/.test(located.text.slice(within.start, within.end))) return undefined;
+  return BELONGS.test(located.text.slice(within.end, step.start)) ? within : undefined;
+}
+
 /** 首次发现扣1分: the unit of the one fault that it costs; `undefined` where no first one is named. */
 export function firstFault({ compares, step, text }: Conditions): string | undefined {
   return compares.length === 0 && step === undefined ? FIRST.exec(text)?.[1] : undefined;

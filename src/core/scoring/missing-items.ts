@@ -3,7 +3,9 @@ import { compare, rational, subtract, toText } from '../model/rational';
 import type { RuleReading } from '../model/rule';
 
 /** 每缺1项, 每漏一处: what is counted may be what is missing. */
-const MISSING = /每(?:缺|漏|遗漏)/;
+const MISSING = /(?:每|(?<=^|[，,。；;：:\s]))(?:缺|漏|遗漏)/;
+/** 缺少份数, 未完成项数: an indicator that counts what is missing. */
+const COUNTS_MISSING = /缺|漏|遗失|未|短少|欠/;
 
 /**
  * Why a number cannot be held against a whole that only the rule names (应含5项内容，每缺1项扣1分): nobody says whether it
@@ -13,8 +15,19 @@ export function missingItemsTrouble(
   { text, meaning, thresholds }: RuleReading,
   target: Rational | undefined,
   actual: Rational,
+  indicator: string | null | undefined,
 ): string | undefined {
-  if (meaning?.kind !== 'deduction' || target !== undefined) return undefined;
+  if (meaning?.kind !== 'deduction') return undefined;
+  const namesMissing = typeof indicator === 'string' && COUNTS_MISSING.test(indicator);
+  if (
+    namesMissing &&
+    meaning.deductions.some(
+      ({ measure, fromGoal, span }) =>
+        measure === 'shortfall' && fromGoal === undefined && MISSING.test(text.slice(span[0], span[1])),
+    )
+  )
+    return `指标“${indicator}”说的是缺少的数量，规则却从总数往下数，不能确定实际值${toText(actual)}数的是哪一个`;
+  if (target !== undefined) return undefined;
   // 配备5台得满分: what is there is counted.
   if (meaning.cases.some(({ when, award }) => when.kind === 'range' && award.kind !== 'points'))
     return undefined;

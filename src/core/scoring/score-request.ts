@@ -139,9 +139,7 @@ const NO_OPTIONS: ScoringOptions = {};
 const NONE: readonly never[] = [];
 
 /** A row of a rule as it was asked for, with its score. */
-type Scored = Readonly<
-  Record<Exclude<keyof ScoreRequest, 'rule' | 'indicator'> | keyof ScoringOptions, unknown>
-> & {
+type Scored = Readonly<Record<Exclude<keyof ScoreRequest, 'rule'> | keyof ScoringOptions, unknown>> & {
   readonly result: ScoreResult;
 };
 
@@ -153,6 +151,7 @@ function isSame(one: Scored, request: ScoreRequest, options: ScoringOptions): bo
     one.weight === request.weight &&
     one.operator === request.operator &&
     one.unit === request.unit &&
+    one.indicator === request.indicator &&
     one.actualIsPercentFormat === request.actualIsPercentFormat &&
     one.partialSteps === options.partialSteps &&
     one.percentReading === options.percentReading &&
@@ -179,6 +178,7 @@ export function createScorer(
       weight: request.weight,
       operator: request.operator,
       unit: request.unit,
+      indicator: request.indicator,
       actualIsPercentFormat: request.actualIsPercentFormat,
       partialSteps: options.partialSteps,
       percentReading: options.percentReading,
@@ -250,7 +250,8 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = NO_OP
     rowNow = { ...rowNow, shownUnit: isPercent(ruleUnit) ? '%' : ruleUnit };
   if (actual !== undefined)
     unitTrouble ??=
-      periodTrouble(reading, rowNow.target) ?? missingItemsTrouble(reading, rowNow.target, actual);
+      periodTrouble(reading, rowNow.target) ??
+      missingItemsTrouble(reading, rowNow.target, actual, request.indicator);
   if (unitTrouble !== undefined) return result('review', `需人工核对：${unitTrouble}`);
   const evaluate = (full: Rational | undefined): Evaluation =>
     read.kind === 'words'

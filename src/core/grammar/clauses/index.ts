@@ -8,6 +8,7 @@ import { comparison } from './comparison';
 import { conjunction } from './conjunction';
 import { context } from './context';
 import { deduct } from './deduct';
+import { deductHead } from './deduct-head';
 import { convention } from './convention';
 import { discretion } from './discretion';
 import { ends } from './ends';
@@ -47,6 +48,7 @@ export const CLAUSES: readonly Clause[] = [
   step,
   award,
   deduct,
+  deductHead,
   bonus,
   soOn,
   convention,
