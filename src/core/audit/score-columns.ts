@@ -106,19 +106,25 @@ const MOST_LINES = 16;
 /** The lines of a summary wherever they stand now: with them, a stray row below reads as one of the table. */
 function ownLines(grid: Grid, table: DeclarationTable, block: OwnBlock): readonly CellAddress[] {
   const cells: CellAddress[] = [];
-  const at = (row: number, column: number) => guardText(contentAt(grid, row, column));
   for (let row = Math.max(...table.headerRows) + 1; row <= table.range.bottom + MOST_LINES; row++) {
-    if (!isOwnSummary(at(row, block.actual), 'label') || !isOwnSummary(at(row, block.score), 'summary'))
-      continue;
+    if (!isOwnLine(grid, row, block)) continue;
     for (const column of [block.actual, block.score]) cells.push({ sheet: grid.name, row, column });
   }
   return cells;
 }
 
+function isOwnLine(grid: Grid, row: number, { actual, score }: OwnBlock): boolean {
+  const at = (column: number) => guardText(contentAt(grid, row, column));
+  return isOwnSummary(at(actual), 'label') && isOwnSummary(at(score), 'summary');
+}
+
+/** Whether a person has typed an actual value; the label of a line of ours beside a stray row is none. */
 function hasTyped(grid: Grid, table: DeclarationTable, block: OwnBlock): boolean {
   return (
     block.kind === 'full' &&
-    liveIndicators(table).some(({ row }) => contentAt(grid, row, block.actual).text !== '')
+    liveIndicators(table).some(
+      ({ row }) => contentAt(grid, row, block.actual).text !== '' && !isOwnLine(grid, row, block),
+    )
   );
 }
 

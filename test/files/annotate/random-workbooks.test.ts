@@ -1,7 +1,7 @@
 import { read, utils, write, type CellObject, type WorkSheet } from '@e965/xlsx';
 import fc from 'fast-check';
 import { toA1 } from '../../../src/core/model/cell';
-import { annotated, DECLARATION } from './annotating';
+import { annotated, DECLARATION, xlsx } from './annotating';
 import { cellsOf, difference, documentOf, elements, faultsOf } from '../../support/workbook-package';
 import { holds } from '../../support/runs';
 
@@ -91,4 +91,16 @@ it('every cell outside the written ones is the same, and a second run changes no
     }),
   );
   expect(tables).toBeGreaterThan(20);
+});
+
+it('a stray row right under a table, reached by our lines, does not become one of its rows the second time', () => {
+  const bytes = xlsx([DECLARATION[0]!, DECLARATION[1]!, DECLARATION[2]!, DECLARATION[4]!], (sheet) => {
+    sheet['C5'] = { t: 's', v: '备注另附' };
+    sheet['L5'] = { t: 'n', v: 12 };
+    sheet['!ref'] = 'A1:L5';
+  });
+  const first = annotated(bytes);
+  expect(first.annotation.scores.map(({ value }) => value)).toContain('产出指标小计');
+  const again = annotated(first.bytes);
+  expect(difference(first.bytes, again.bytes)).toEqual({ added: [], gone: [], changed: [] });
 });
