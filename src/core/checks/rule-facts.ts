@@ -2,6 +2,7 @@ import type { Indicator } from '../model/declaration';
 import type { Award, Case, Deduction, RuleReading, Said, Threshold } from '../model/rule';
 import { perText } from '../text/per-text';
 import { isPercent, isPercentagePoint, unitFactor } from '../text/units';
+import { isCountedUp, isSeveralTimes, repetitionOf } from '../text/words/periods';
 import type { CheckContext } from './context';
 import { pointsOf } from './points';
 
@@ -72,6 +73,30 @@ export function fullThreshold({
   return first?.scale === 'value' && first.value !== undefined
     ? (first as Threshold & { value: number })
     : undefined;
+}
+
+/**
+ * Whether the rule asks its value of each of several periods or things, and the target is that of all: 每季度至少1次 and 4.
+ * Not the rule's number but the target is then what the year is held against; without one nobody knows.
+ */
+export function isRepeated(
+  { text }: RuleReading,
+  { value, unit, span }: Threshold & { readonly value: number },
+  target: number | undefined,
+): boolean {
+  if (target !== undefined && !isSeveralTimes(target, value)) return false;
+  const of = repetitionOf(text, span[1])?.of;
+  return of === 'period' || (of === 'thing' && isCountedUp(unit));
+}
+
+/** What a year's actual is held against: the value, or the target of all periods; `undefined` where nobody knows. */
+export function heldAgainst(
+  reading: RuleReading,
+  threshold: Threshold & { readonly value: number },
+  { target }: Indicator,
+): number | undefined {
+  const goal = target?.value.number;
+  return isRepeated(reading, threshold, goal) ? goal : threshold.value;
 }
 
 /** Full points as a number: the rule's own, else the row's weight. */

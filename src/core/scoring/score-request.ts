@@ -27,7 +27,7 @@ import { readGeneralClauses, ruleOfRow } from './general-clauses';
 import { itemsMet } from './items-met';
 import { missingItemsTrouble } from './missing-items';
 import { scaleActual } from './percent-actual';
-import { periodTrouble } from './period';
+import { overYear } from './period';
 
 function result(
   status: ScoreResult['status'],
@@ -107,8 +107,7 @@ function isOnUnitScale({ target, percent }: Row): boolean {
   return !percent && target !== undefined && signOf(target) > 0 && compare(target, ONE) <= 0;
 }
 
-function conflictNotes(reading: RuleReading, row: Row): readonly string[] {
-  const [threshold] = reading.thresholds;
+function conflictNotes([threshold]: RuleReading['thresholds'], row: Row): readonly string[] {
   const notes: string[] = [];
   if (threshold?.value !== undefined && threshold.scale === 'value' && row.target !== undefined) {
     const written = rational(threshold.value);
@@ -211,7 +210,7 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = NO_OP
   const ofRow = ruleFromClauses(request);
   if (ofRow !== undefined) return scoreOnce({ ...request, rule: ofRow }, options);
   const reading = parseRule(request.rule);
-  const { meaning } = reading;
+  let { meaning } = reading;
   if (!meaning) {
     const [doubt] = reading.doubts;
     return result(
@@ -232,6 +231,7 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = NO_OP
   let actual: Rational | undefined;
   let rowNow = row;
   let unitTrouble: string | undefined;
+  let { thresholds } = reading;
   if (read.kind === 'number') {
     const own = inRowUnit(read.value, read.unit, row.unit);
     if (own.note !== undefined) notes.push(own.note);
@@ -248,15 +248,23 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = NO_OP
     reading.thresholds[0]?.scale === 'value' ? reading.thresholds[0].unit : reading.deductions[0]?.step.unit;
   if (rowNow.unit === undefined && ruleUnit !== undefined && !(isPercent(ruleUnit) && isOnUnitScale(rowNow)))
     rowNow = { ...rowNow, shownUnit: isPercent(ruleUnit) ? '%' : ruleUnit };
-  if (actual !== undefined)
-    unitTrouble ??=
-      periodTrouble(reading, rowNow.target) ??
-      missingItemsTrouble(reading, rowNow.target, actual, request.indicator);
+  if (actual !== undefined && unitTrouble === undefined) {
+    const inYear = overYear(reading, rowNow);
+    if (inYear && 'meaning' in inYear) {
+      ({ meaning, thresholds } = inYear);
+      notes.push(inYear.note);
+    }
+    unitTrouble =
+      inYear && 'trouble' in inYear
+        ? inYear.trouble
+        : missingItemsTrouble(reading, rowNow.target, actual, request.indicator);
+  }
   if (unitTrouble !== undefined) return result('review', `需人工核对：${unitTrouble}`);
+  const told = meaning;
   const evaluate = (full: Rational | undefined): Evaluation =>
     read.kind === 'words'
-      ? evaluateWords(meaning, read.text, full)
-      : evaluateNumber(meaning, { full, actual: actual!, row: rowNow, options });
+      ? evaluateWords(told, read.text, full)
+      : evaluateNumber(told, { full, actual: actual!, row: rowNow, options });
 
   const own = meaning.total ? rational(meaning.total.value) : undefined;
   const { weight } = row;
@@ -329,7 +337,7 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = NO_OP
     ...notes,
     ...reading.assumptions.map((one) => one.text),
     ...evaluation.assumptions,
-    ...conflictNotes(reading, rowNow),
+    ...conflictNotes(thresholds, rowNow),
   ];
   const [doubt] = reading.doubts;
   if (doubt)

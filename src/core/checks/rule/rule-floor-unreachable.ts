@@ -7,6 +7,7 @@ import {
   fullPoints,
   fullThreshold,
   isDoubtful,
+  heldAgainst,
   rowUnit,
   ruleRows,
   shown,
@@ -66,6 +67,15 @@ export default defineCheck({
       expect: [],
     },
     {
+      name: '按期计数，少的次数按全年算',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 产出指标 | 数量指标 | 渡口联合巡检次数 | ≥12次 | 每月至少巡检1次得满分，共计4分，缺1次扣0.5分，扣完为止 | 4 |
+        | 产出指标 | 数量指标 | 救生演示场次 | ≥2场 | 每半年至少1场得满分，共计4分，缺1场扣1分，扣完为止 | 4 |
+        | 产出指标 | 数量指标 | 航标复核次数 |  | 每季度至少复核1次得满分，共计4分，缺1次扣1分，扣完为止 | 4 |`,
+      expect: ['E3 left'],
+    },
+    {
       name: '全不做正好扣完',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
@@ -81,8 +91,8 @@ export default defineCheck({
       const [deduction] = deductions;
       if (
         floor?.value !== 0 ||
-        deductions.length !== 1 ||
         deduction === undefined ||
+        deductions.length !== 1 ||
         isDoubtful(reading) ||
         mayFallBelowZero(indicator.name.value)
       )
@@ -100,9 +110,10 @@ export default defineCheck({
       // A whole step more would pass zero: 18 steps of 0.12 take 2.16 of 2, the floor is reached.
       const worst = worstValue(row, deduction.measure);
       if (worst === undefined) continue;
-      const distance = Math.abs(threshold.value - worst);
-      const loss = (distance / deduction.step.value) * points;
-      if (loss > full - 1e-9 || distance === 0) continue;
+      const from = heldAgainst(reading, { ...threshold, value: threshold.value }, indicator);
+      if (from === undefined) continue;
+      const loss = (Math.abs(from - worst) / deduction.step.value) * points;
+      if (loss > full - 1e-9 || loss === 0) continue;
       report({
         message: 'left',
         at: rule,

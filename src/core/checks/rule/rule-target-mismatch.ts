@@ -1,6 +1,6 @@
 import type { RuleReading } from '../../model/rule';
 import { defineCheck, editOf } from '../define-check';
-import { fullThreshold, inRowUnit, isDoubtful, ruleRows, shown, withSpan } from '../rule-facts';
+import { fullThreshold, inRowUnit, isDoubtful, isRepeated, ruleRows, shown, withSpan } from '../rule-facts';
 
 export default defineCheck({
   id: 'rule-target-mismatch',
@@ -46,6 +46,17 @@ export default defineCheck({
         | 产出指标 | 质量指标 | 零差错率 | = | 100 | % | 差错为零得满分，每发生一例差错扣1分，扣完为止 | 10 |`,
       expect: [],
     },
+    {
+      name: '按期计数，目标值是全年数',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
+        | 产出指标 | 数量指标 | 渡口联合巡检次数 | ≥ | 4 | 次 | 每季度巡检不少于1次得满分，少1次扣1分，扣完为止 | 4 |
+        | 产出指标 | 数量指标 | 救生演示场次 | ≥ | 2 | 场 | 上、下半年各举办1场得4分，少1场扣2分，扣完为止 | 4 |
+        | 产出指标 | 数量指标 | 渡工谈心次数 | ≥ | 18 | 次 | 各渡口谈心3次得满分，少1次扣0.5分，扣完为止 | 4 |
+        | 产出指标 | 数量指标 | 水位通报期数 | ≥ | 5 | 期 | 每月通报2期得满分，少1期扣0.5分，扣完为止 | 4 |`,
+      expect: ['G5 differs'],
+      fixed: { G5: '每月通报5期得满分，少1期扣0.5分，扣完为止' },
+    },
   ],
 
   run(table, report, context) {
@@ -61,6 +72,7 @@ export default defineCheck({
       if (same(value, Number(target.toFixed(3)))) continue;
       // 1 stands for 100 % where the target column holds shares.
       if (threshold.unit === '%' && target <= 1 && same(threshold.value, target * 100)) continue;
+      if (isRepeated(reading, { ...threshold, value }, target)) continue;
       const said = rule.text.slice(threshold.span[0], threshold.span[1]);
       const number = /\d+(?:\.\d+)?/.exec(said);
       const plain = number !== null && Number(number[0]) === value && isOnlyLimit(reading);

@@ -236,7 +236,8 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
     const nth = readNth(text, at);
     if (nth) return nth;
     const delta = DELTA.read(text, at);
-    if (delta !== undefined) {
+    // 至少开展1次 asks for one, 少开展1次 is one less.
+    if (delta !== undefined && !(text[at] === '少' && '至最'.includes(text[at - 1] ?? '，'))) {
       const relation = /(?:超过|大于)$/.test(delta) ? '>' : delta.endsWith('低于') ? '<' : undefined;
       const read = item(at, relation, at + delta.length, text, measureOf(delta) ?? 'fault');
       // 差0分, 有3分: a grade and its points.
