@@ -21,6 +21,12 @@ function firstGap(bands: readonly BandSpan[], whole: boolean): readonly [number,
   return undefined;
 }
 
+/** 5天以内, 6—7天, 超过7天: days written whole are counted whole. */
+function inWholeDays(bands: readonly BandSpan[], unit: string | undefined): boolean {
+  const isWhole = (end: number): boolean => Number.isInteger(end) || !Number.isFinite(end);
+  return /[天日]$/.test(unit ?? '') && bands.every(({ min, max }) => isWhole(min) && isWhole(max));
+}
+
 /** A band that pays less leaves its full marks out, which has a check of its own. */
 function isFull(points: BandSpan['points'], { weight }: Indicator): boolean {
   return points === 'full' || points === weight?.value;
@@ -67,7 +73,8 @@ export default defineCheck({
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
         | 投入指标 | 资金落实 | 资金到位率 | ≥95% | 到位率≥95%，得4分；80%≤到位率＜95%，得2分；到位率＜80%，不得分。 | 4 |
-        | 产出指标 | 数量指标 | 培育企业 | ≥30家 | 达到30家及以上得4分，20-29家得3分，10-19家得1分，10家以下不得分 | 4 |`,
+        | 产出指标 | 数量指标 | 培育企业 | ≥30家 | 达到30家及以上得4分，20-29家得3分，10-19家得1分，10家以下不得分 | 4 |
+        |  | 时效指标 | 备案用时 | ≤5天 | 5天以内得3分，6至8天得2分，超过8天不得分 | 3 |`,
       expect: [],
     },
   ],
@@ -78,7 +85,7 @@ export default defineCheck({
       const bands = spansOf(reading);
       if (bands.length < 2) continue;
       const unit = reading.bands[0]?.range.unit;
-      const gap = firstGap(bands, isCounted(unit));
+      const gap = firstGap(bands, isCounted(unit) || inWholeDays(bands, unit));
       const value = (number: number): string => asWritten(rule.text, number, unit);
       if (gap !== undefined && gap[0] === gap[1]) {
         report({ message: 'point', at: rule, slots: { value: value(gap[0]) } });

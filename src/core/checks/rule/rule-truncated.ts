@@ -19,8 +19,8 @@ function sisterEnd(
   return ends.size === 1 ? [...ends][0] : undefined;
 }
 
-/** 扣完 with nothing behind it is whole by its sense; where the other rules go on with 为止 it is worth a look. */
-const BARE_FLOOR = /(?:扣完|扣光)\s*$/u;
+/** 扣完 with nothing behind it is whole by its sense; where the other rules go on with 为止 it is worth a look. 直至扣完 is whole. */
+const BARE_FLOOR = /(?<![直至到])(?:扣完|扣光)\s*$/u;
 const WHOLE_FLOOR = /(?:扣完|扣光)为止/u;
 
 function fragmentOf(text: string, { span }: Cut): string {

@@ -60,6 +60,7 @@ const spellings: Readonly<Record<string, string>> = {
 /** What is done with the things that are counted: 案件办结数, 车辆购置数量. */
 const DONE_WITH =
   /(?:办结|审结|受理|查处|处理|立案|侦办|调处|购置|采购|配备|配置|更新|补植|栽植|栽种|种植|培训|招募|招聘|选派|培养|慰问|资助|救助|接待)$/;
+const MONEY = /[费款金价钱]|成本|支出|收入|投资|预算|产值|造价|补助|补贴/;
 const COUNT_TAILS = /(?:总人数|人数|总数量|总数|数量|个数|件数|辆数|台数|份数|起数|数)$/;
 
 export const measureWords = {
@@ -75,6 +76,8 @@ export const measureWords = {
     { name: '参训人数', unit: '人次', fits: undefined },
     { name: '覆盖社区个数', unit: '个', fits: undefined },
     { name: '改造面积', unit: '平米', fits: '平方米' },
+    { name: '指示牌更换数量', unit: '块', fits: undefined },
+    { name: '人均活动经费', unit: '块', fits: '元' },
     { name: '发案数', unit: '起', fits: undefined },
     { name: '建设项目数', unit: '个', fits: undefined },
   ],
@@ -86,6 +89,8 @@ const unfitUnits: ReadonlySet<string> = new Set(nouns.flatMap(({ unfit }) => unf
 /** The unit that fits a name better than the one it has; `undefined` where that one will do. */
 export function betterUnit(name: string, unit: string): string | undefined {
   const written = unit.trim();
+  // 块 counts plates and boards; of money it is a word of speech.
+  if (written === '块' && !MONEY.test(name)) return undefined;
   if (Object.hasOwn(spellings, written)) return spellings[written];
   if (!unfitUnits.has(written)) return undefined;
   const bare = bareName(name);
