@@ -4,6 +4,7 @@ import { compareDeclarations } from '../core/library/compare';
 import type { Severity } from '../core/model/finding';
 import { comparisonJson, comparisonText } from '../core/report/comparison';
 import { PLAIN } from '../core/report/text';
+import { revealedJson } from '../core/text/invisible';
 import { FileFault } from '../hosts/files/file-fault';
 import { readDeclarationFile } from '../hosts/files/read-file';
 import { COLOURED, wantsColour } from './paint';
@@ -34,7 +35,7 @@ export async function compare(
   const paint = wantsColour(output, process.env) ? COLOURED : PLAIN;
   output.write(
     format === 'json'
-      ? `${JSON.stringify(comparisonJson(oldPath, newPath, comparison))}\n`
+      ? `${revealedJson(comparisonJson(oldPath, newPath, comparison))}\n`
       : comparisonText(oldPath, newPath, comparison, paint, language),
   );
   return now.findings.some(({ severity }: { severity: Severity }) => reaches(severity, failOn)) ? 1 : 0;

@@ -1,6 +1,7 @@
 import { parseRule, printRule } from '../core/grammar';
 import type { ScoringOptions } from '../core/model/scoring';
 import { scoreRequest } from '../core/scoring';
+import { revealed, revealedJson } from '../core/text/invisible';
 import type { Words } from './words';
 
 type Output = Pick<NodeJS.WritableStream, 'write'>;
@@ -51,10 +52,10 @@ export function explainRule(rule: string, flags: ExplainFlags, output: Output, w
       assumptions: reading.assumptions.map(({ text }) => text),
       result: result ?? null,
     };
-    output.write(`${JSON.stringify(said)}\n`);
+    output.write(`${revealedJson(said)}\n`);
     return needsPerson ? 1 : 0;
   }
-  const line = (text: string) => output.write(`${text}\n`);
+  const line = (text: string) => output.write(`${revealed(text)}\n`);
   if (reading.meaning) line(`${words.canonical}${printRule(reading.meaning)}`);
   for (const { message } of reading.doubts) line(`${words.forAPerson}${message}`);
   for (const { text } of reading.assumptions) line(`${words.assumption}${text}`);

@@ -1,6 +1,7 @@
 import { CommanderError, Option, type Command } from 'commander';
 import { version } from '../../package.json';
 import { PROFILE_IDS } from '../core/norms/profile';
+import { revealed } from '../core/text/invisible';
 import type { AnnotateFlags } from './annotate';
 import { addCommand, createProgram, decimal, exitCodeOf, namespaceName, wholeNumber } from './program';
 import type { ExplainFlags, ScoringFlags } from './explain';
@@ -157,7 +158,7 @@ async function main(): Promise<void> {
       process.exitCode = exitCodeOf(error);
       return;
     }
-    const message = error instanceof Error ? error.message : String(error);
+    const message = revealed(error instanceof Error ? error.message : String(error));
     process.stderr.write(`${error instanceof UsageFault ? message : `${message}\n${words.seeHelp}`}\n`);
     process.exitCode = 2;
   }

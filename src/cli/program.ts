@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { revealed } from '../core/text/invisible';
 import type { Words } from './words';
 
 /*
@@ -36,7 +37,7 @@ function dressed(command: Command, words: Words): void {
     optionDescription: (option) => described(option, words),
   });
   command.configureOutput({
-    outputError: (message, write) => write(refusal(message, words)),
+    outputError: (message, write) => write(revealed(refusal(message, words))),
   });
 }
 

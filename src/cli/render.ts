@@ -1,8 +1,10 @@
 import type { Language } from '../core/checks/define-check';
 import { summaryOf, type FileReport, type FileSummary } from '../core/report/file-report';
 import { pageSection } from '../core/report/page';
-import { csvLines, problemRows } from '../core/report/problems-csv';
+import { csvLines } from '../core/report/csv';
+import { problemRows } from '../core/report/problems-csv';
 import { fileText, PLAIN } from '../core/report/text';
+import { revealedJson } from '../core/text/invisible';
 import { COLOURED } from './paint';
 
 export const FORMATS = ['text', 'json', 'jsonl', 'csv', 'html', 'xlsx'] as const;
@@ -41,9 +43,9 @@ function partOf(report: FileReport, index: number, { format, colour, language }:
     case 'text':
       return `${fileText(report, colour ? COLOURED : PLAIN, language)}\n`;
     case 'json':
-      return JSON.stringify(report.file);
+      return revealedJson(report.file);
     case 'jsonl':
-      return `${JSON.stringify(report.file)}\n`;
+      return `${revealedJson(report.file)}\n`;
     case 'csv':
       return csvLines(problemRows(report));
     case 'html':

@@ -3,6 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import * as v from 'valibot';
 import type { ScoreRequest, ScoringOptions } from '../core/model/scoring';
 import { scoreRequest } from '../core/scoring';
+import { revealedJson } from '../core/text/invisible';
 import { streamDestination } from './destination';
 
 const optional = <T extends v.GenericSchema>(schema: T) => v.optional(v.nullable(schema));
@@ -25,7 +26,7 @@ export async function scoreLines(input: Readable, output: Writable, options: Sco
   const lines = createInterface({ input, crlfDelay: Infinity });
   for await (const line of lines) {
     if (line.trim() === '') continue;
-    await destination.write(`${JSON.stringify(answerLine(line, options))}\n`);
+    await destination.write(`${revealedJson(answerLine(line, options))}\n`);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { AuditReport } from '../core/audit';
 import { rangeToA1, type CellAddress } from '../core/model/cell';
 import type { DeclarationTable } from '../core/model/declaration';
+import { revealed } from '../core/text/invisible';
 
 /** Place in `report.tables` of the table that a cell belongs to: its rows, or the title, goal and funding above it. */
 export function tableAt(report: AuditReport, cell: CellAddress): number | undefined {
@@ -39,15 +40,11 @@ export function findingsPerTable(report: AuditReport): ReadonlyMap<number | unde
 export function tableName(table: DeclarationTable): string {
   const project = table.fundingLine?.project || table.headings.find(({ kind }) => kind === 'project')?.value;
   const bureau = table.headings.find(({ kind }) => kind === 'bureau')?.value;
-  return (
-    project ||
-    (table.kind === 'department' && bureau) ||
-    table.title?.value ||
-    table.range.sheet
-  ).trim();
+  const name = project || (table.kind === 'department' && bureau) || table.title?.value || table.range.sheet;
+  return revealed(name.trim());
 }
 
 /** Sheet1!A3:J20 */
 export function tablePlace({ range }: DeclarationTable): string {
-  return `${range.sheet}!${rangeToA1(range)}`;
+  return revealed(`${range.sheet}!${rangeToA1(range)}`);
 }

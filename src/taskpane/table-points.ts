@@ -41,10 +41,10 @@ export interface TableWeights {
 export function normWeights(
   table: DeclarationTable,
   { levelWeights }: NormProfile,
-): Readonly<Record<string, number>> {
+): ReadonlyMap<string, number> {
   const cost = liveIndicators(table).some((indicator) => levelOf(indicator) === '成本指标');
   const fact = cost ? levelWeights.withCost : (levelWeights.withoutCost ?? levelWeights.withCost);
-  return fact?.value ?? {};
+  return new Map(Object.entries(fact?.value ?? {}));
 }
 
 /** The weights of a table beside those of its norm, level by level in the order of the table. */
@@ -55,10 +55,10 @@ export function weightsOf(report: TableReport, settings: Settings): TableWeights
   const own = new Map<string, number[]>();
   for (const indicator of liveIndicators(table))
     own.set(levelOf(indicator), own.get(levelOf(indicator)) ?? []);
-  for (const level of Object.keys(norm)) own.set(level, own.get(level) ?? []);
+  for (const level of norm.keys()) own.set(level, own.get(level) ?? []);
   for (const { indicator, value } of points) own.get(levelOf(indicator))?.push(value);
   return {
-    levels: [...own].map(([level, values]) => ({ level, own: sum(values), norm: norm[level] })),
+    levels: [...own].map(([level, values]) => ({ level, own: sum(values), norm: norm.get(level) })),
     total: sum(points.map(({ value }) => value)),
     totals: profile.totals.value,
     unknown: unknown.length,

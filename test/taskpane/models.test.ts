@@ -51,7 +51,7 @@ describe('problems', () => {
     const cut = problems.find(({ finding }) => finding.check === 'rule-truncated')!;
     expect(cut).toMatchObject({ a1: 'H7', place: '社区助餐!H7', table: 0, kept: undefined });
     expect(cut.basis).not.toBe('');
-    expect(problemText(cut, zh)).toContain('社区助餐!H7  [错误]');
+    expect(problemText(cut, zh)).toContain('[错误] 社区助餐!H7');
     expect(problemsOf(report, 'en-US')[0]!.message).not.toBe(problems[0]!.message);
   });
 
@@ -128,7 +128,7 @@ describe('the preview of a change', () => {
     expect(diffOf('𠮷', '𠮶')).toEqual({ before: '', removed: '𠮷', added: '𠮶', after: '' });
   });
 
-  it('makes blanks visible', () => expect(visible(' \u3000\n\t\u200b')).toBe('␣□↵⇥◌'));
+  it('makes blanks visible', () => expect(visible(' \u3000\n\t\u200b')).toBe('␣□↵⇥[U+200B]'));
 });
 
 describe('undo', () => {

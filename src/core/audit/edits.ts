@@ -46,7 +46,7 @@ export function storedValue(to: string, now: CellContent): string | number {
 
 /** Whether a host that takes input as typed would make something else of the text: a formula, a number, a date. */
 export function needsTextGuard(to: string): boolean {
-  return /^[=+\-@\t\r\n']/.test(to);
+  return /^[=+\-@\t\r\n'＝＋－＠]/.test(to);
 }
 
 /** Why an edit may not be written over what a cell holds; `undefined` when it may. */

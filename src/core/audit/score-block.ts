@@ -17,7 +17,7 @@ export interface CellWrite {
   readonly cell: CellAddress;
   /** The cell is written only while it still holds this (compared as guard text). */
   readonly from: string;
-  /** A formula where it starts with =, else a text or a number. */
+  /** A formula for the roles `score`, `explanation` and `summary`, else a text; '' clears the cell. */
   readonly to: string | number;
   readonly role: 'header' | 'input' | 'score' | 'explanation' | 'label' | 'summary';
   /** A cell of the table whose look (borders, fill, wrap) this one takes on; never one of a merged area. */

@@ -1,6 +1,8 @@
 import { columnLetters, toA1, type CellAddress } from '../model/cell';
 import { liveIndicators, type DeclarationTable } from '../model/declaration';
 import { contentAt, guardText, type Grid } from '../model/grid';
+import { revealed } from '../text/invisible';
+import { needsTextGuard } from './edits';
 import { lookOf, type CellWrite, type OwnBlock, type SummaryOf } from './score-block';
 
 /** 预算执行率 carries 10 points: 执行数/预算数 × 10, two decimals, at most 10 (budget system). */
@@ -72,7 +74,11 @@ function summaryLines(table: DeclarationTable, block: OwnBlock, top: number): re
   const score = columnLetters(block.score);
   const lines: SummaryLine[] = [];
   for (const [level, rows] of rowsByLevel(table)) {
-    lines.push({ label: `${level}小计`, to: `=SUM(${ranges(score, rows)})`, sums: { of: 'rows', rows } });
+    lines.push({
+      label: `${shownName(level)}小计`,
+      to: `=SUM(${ranges(score, rows)})`,
+      sums: { of: 'rows', rows },
+    });
   }
   const subtotals = lines.length;
   const execution = table.funding.find((row) => row.kind === 'total');
@@ -102,6 +108,17 @@ function summaryLines(table: DeclarationTable, block: OwnBlock, top: number): re
     });
   }
   return lines;
+}
+
+/** Longer names are cut, so that a later run knows the line for its own. */
+const LONGEST_NAME = 26;
+
+/** The name of a level as a label begins with it: never what a spreadsheet would run as a formula. */
+function shownName(level: string): string {
+  const flat = revealed(level.replace(/\s+/g, ' '));
+  const name =
+    flat.length > LONGEST_NAME ? `${flat.slice(0, LONGEST_NAME - 1).replace(/[\ud800-\udbff]$/, '')}…` : flat;
+  return needsTextGuard(name) ? `“${name}”` : name;
 }
 
 function rowsByLevel(table: DeclarationTable): ReadonlyMap<string, readonly number[]> {

@@ -4,6 +4,7 @@ import type { ColumnRole, DeclarationTable, Field, Indicator } from '../model/de
 import { liveIndicators, perTable } from '../model/declaration';
 import type { CellEdit, Finding, FixKind, Severity, SlotValue } from '../model/finding';
 import { guardText } from '../model/grid';
+import { revealed } from '../text/invisible';
 import type { CheckContext, WorkbookContext } from './context';
 
 /** A text in both languages of the product. */
@@ -121,7 +122,7 @@ export function defineCheck(check: unknown): unknown {
 /** Fills the slots of a message; a slot without value stays as it is. */
 export function fill(template: string, slots: Readonly<Record<string, SlotValue>>): string {
   return template.replace(/\{(\w+)\}/g, (slot, name: string) =>
-    Object.hasOwn(slots, name) ? String(slots[name]) : slot,
+    Object.hasOwn(slots, name) ? revealed(String(slots[name])) : slot,
   );
 }
 

@@ -16,6 +16,15 @@ export interface CellRange {
 
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
+/** The most characters (UTF-16 units) that a cell or a comment of Excel holds. */
+const MOST_CHARACTERS = 32_767;
+
+/** A text as far as a cell holds it; a character beyond the first plane is never cut in two. */
+export function fittedToCell(text: string): string {
+  return text.length <= MOST_CHARACTERS
+    ? text
+    : text.slice(0, MOST_CHARACTERS).replace(/[\ud800-\udbff]$/, '');
+}
 
 /** 0 → A, 25 → Z, 26 → AA. */
 export function columnLetters(column: number): string {

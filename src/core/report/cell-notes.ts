@@ -1,5 +1,6 @@
 import { cellKey, type CellAddress } from '../model/cell';
 import type { Finding } from '../model/finding';
+import { revealed } from '../text/invisible';
 import { proposalOf, SEVERITY_WORDS } from './problem-list';
 
 /** What is said beside a cell. */
@@ -18,5 +19,5 @@ export function cellNotes(findings: readonly Finding[]): readonly CellNoteText[]
     if (note) note.parts.push(part);
     else notes.set(cellKey(cell), { cell, parts: [part] });
   }
-  return [...notes.values()].map(({ cell, parts }) => ({ cell, text: parts.join('\n') }));
+  return [...notes.values()].map(({ cell, parts }) => ({ cell, text: revealed(parts.join('\n')) }));
 }

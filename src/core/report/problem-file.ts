@@ -1,12 +1,12 @@
 import { strToU8, zipSync } from 'fflate';
+import { CSV_MARK, csvLines } from './csv';
 import { escaped, escapedCell } from './markup';
 import type { ProblemList } from './problem-list';
 import { problemRows } from './problem-sheet';
-import { csvLines } from './problems-csv';
 
-/** The list as CSV after RFC 4180, in UTF-8 with the mark that Excel needs to see so. */
+/** The list as CSV. */
 export function problemCsv(list: ProblemList): string {
-  return `\ufeff${csvLines(problemRows(list))}`;
+  return CSV_MARK + csvLines(problemRows(list));
 }
 
 /** The list as one page that stands alone, to print or to send. */
@@ -16,7 +16,7 @@ export function problemHtml(list: ProblemList): string {
     `<tr>${cells.map((text) => `<${tag}>${escaped(text)}</${tag}>`).join('')}</tr>`;
   return [
     '<!doctype html>',
-    '<html lang="zh-CN"><head><meta charset="utf-8"><title>问题清单</title><style>',
+    '<html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; base-uri \'none\'; form-action \'none\'"><title>问题清单</title><style>',
     "body{font:14px/1.6 'Microsoft YaHei','PingFang SC','Noto Sans CJK SC',sans-serif;margin:24px}",
     'table{border-collapse:collapse}th,td{border:1px solid #bbb;padding:4px 8px;text-align:left;vertical-align:top;white-space:pre-wrap}',
     'th{background:#e8eef7}</style></head><body>',

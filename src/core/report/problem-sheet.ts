@@ -1,6 +1,7 @@
 import type { Workbook, Grid } from '../model/grid';
 import { contentAt } from '../model/grid';
 import { toA1 } from '../model/cell';
+import { revealed } from '../text/invisible';
 import { PROBLEM_HEADERS, type Problem, type ProblemList } from './problem-list';
 
 /** What the worksheet of the list is called. The first that is free or ours is taken: a person may have a 问题清单 of their own. */
@@ -22,22 +23,15 @@ export function withoutProblemSheets(workbook: Workbook): Workbook {
   return grids.length === workbook.grids.length ? workbook : { ...workbook, grids };
 }
 
-/** The rows of the list as texts: the summary, the headers, the problems, what was not checked. */
+/** The rows of the list as texts to be read: the summary, the headers, the problems, what was not checked. */
 export function problemRows(list: ProblemList): readonly (readonly string[])[] {
-  const row = ({ place, type, severity, basis, problem, proposal, handling }: Problem): readonly string[] => [
-    place,
-    type,
-    severity,
-    basis,
-    problem,
-    proposal,
-    handling,
-  ];
+  const row = ({ place, type, severity, basis, problem, proposal, handling }: Problem): readonly string[] =>
+    [place, type, severity, basis, problem, proposal, handling].map(revealed);
   return [
     [list.summary],
     PROBLEM_HEADERS,
     ...list.problems.map(row),
-    ...list.notChecked.map((line) => ['', '未检查', '', '', line, '', '']),
+    ...list.notChecked.map((line) => ['', '未检查', '', '', revealed(line), '', '']),
   ];
 }
 

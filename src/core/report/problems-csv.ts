@@ -1,4 +1,5 @@
 import type { Severity } from '../model/finding';
+import { CSV_MARK, csvLines } from './csv';
 import { groupByTable, proposalOf, typeOf, type FileReport } from './file-report';
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
@@ -51,16 +52,5 @@ export function problemRows(report: FileReport): string[][] {
   ];
 }
 
-/** Rows as lines of CSV after RFC 4180. */
-export function csvLines(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => `${row.map(csvField).join(',')}\r\n`).join('');
-}
-
-/** The head of the list, in UTF-8 with the mark that Excel needs to see so. */
-export const CSV_HEAD = `\ufeff${csvLines([PROBLEM_COLUMNS])}`;
-
-/** A text that a spreadsheet would run as a formula goes behind an apostrophe. */
-function csvField(text: string): string {
-  const safe = /^[\s\u0000-\u001f]*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+/** The head of the list. */
+export const CSV_HEAD = `${CSV_MARK}${csvLines([PROBLEM_COLUMNS])}`;

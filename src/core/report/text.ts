@@ -1,6 +1,7 @@
 import type { Language } from '../checks/define-check';
 import { fromA1 } from '../model/cell';
 import type { Severity } from '../model/finding';
+import { revealed } from '../text/invisible';
 import { groupByTable, type FileReport, type TableNote } from './file-report';
 
 /** How a word is coloured; plain where the output is no terminal. */
@@ -127,9 +128,10 @@ function widthOf(text: string): number {
 
 const MOST_SHOWN = 120;
 
-/** A cell's text on one line of a terminal: control characters shown as blanks, long texts cut. */
+/** A cell's text on one line of a terminal: breaks and tabs as blanks, what is unseen or commands by its code, long texts cut. */
 export function oneLine(text: string): string {
-  // Bidirectional marks could reorder what stands after them on the line.
-  const flat = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ');
-  return flat.length > MOST_SHOWN ? `${flat.slice(0, MOST_SHOWN)}…` : flat;
+  const flat = revealed(text.replace(/[\t\r\n]+/g, ' '));
+  if (flat.length <= MOST_SHOWN) return flat;
+  // Half of a character has no look.
+  return `${flat.slice(0, MOST_SHOWN).replace(/[\ud800-\udbff]$/, '')}…`;
 }

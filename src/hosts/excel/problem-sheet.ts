@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS } from '../../core/model/cell';
+import { fittedToCell, MAX_COLUMNS, MAX_ROWS } from '../../core/model/cell';
 import { PROBLEM_HEADERS, type ProblemList } from '../../core/report/problem-list';
 import {
   PROBLEM_HEADER_ROW,
@@ -6,6 +6,7 @@ import {
   problemReference,
   problemRows,
 } from '../../core/report/problem-sheet';
+import { revealed } from '../../core/text/invisible';
 import { ExcelFault } from './excel-fault';
 import { excelRun } from './excel-run';
 import { ownWrites } from './own-writes';
@@ -37,13 +38,17 @@ export function writeProblemSheet(list: ProblemList): Promise<void> {
     for (let from = 0; from < rows.length; from += ROWS_PER_SYNC) {
       const part = rows.slice(from, from + ROWS_PER_SYNC);
       const cells = sheet.getRangeByIndexes(from, 0, part.length, PROBLEM_HEADERS.length);
-      cells.values = part.map((row) => row.map(inputFor));
       part.forEach((_, index) => {
         const problem = list.problems[from + index - FIRST_PROBLEM];
         if (problem === undefined) return;
         const cell = sheet.getRangeByIndexes(from + index, 0, 1, 1);
-        cell.hyperlink = { documentReference: problemReference(problem), textToDisplay: problem.place };
+        cell.hyperlink = {
+          documentReference: problemReference(problem),
+          textToDisplay: revealed(problem.place),
+        };
       });
+      // Behind the links: a name that begins as a formula stands guarded then.
+      cells.values = part.map((row) => row.map((text) => inputFor(fittedToCell(text))));
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a list of thousands is split on purpose
       await context.sync();
     }

@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../../core/audit';
+import { revealedJson } from '../../core/text/invisible';
 import { excelRun } from './excel-run';
 
 /** Names our part among the custom XML parts of a workbook; the number is the version of what it holds. */
@@ -61,16 +62,11 @@ export function saveState(settings: Settings): Promise<void> {
 }
 
 /**
- * The settings as JSON in one text element: escaped, so that no note of a user can become markup, and what XML cannot hold
- * or takes for the end of a line stands as an escape of JSON.
+ * The settings as JSON in one text element: escaped, so that no note of a user can become markup. Characters that an XML
+ * reader may refuse or take for line breaks stand as escapes of JSON.
  */
 export function stateXml(settings: Settings): string {
-  const text = JSON.stringify(settings)
-    .replace(
-      /[\u007f-\u009f\u2028\u2029\ufffe\uffff]/g,
-      (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    )
-    .replace(/[&<>]/g, (c) => ESCAPES[c]!);
+  const text = revealedJson(settings).replace(/[&<>]/g, (character) => ESCAPES[character]!);
   return `<perfscore xmlns="${NAMESPACE}">${text}</perfscore>`;
 }
 

@@ -15,6 +15,7 @@ import {
   writeScoresAction,
 } from '../actions';
 import { liveIndicators } from '../../core/model/declaration';
+import { revealed } from '../../core/text/invisible';
 import { ActionButton } from '../parts/action-button';
 import { CellLink } from '../parts/cell-link';
 import { Fold } from '../parts/section';
@@ -128,7 +129,7 @@ function NotChecked({ report }: { readonly report: AuditReport }) {
           <ul className={styles.lines}>
             {reviews.slice(0, MOST_LINES).map(({ cell, indicator, reason }) => (
               <li key={`${cell.sheet} ${cell.row} ${cell.column}`}>
-                <CellLink cell={cell} withSheet /> {indicator.name.value}
+                <CellLink cell={cell} withSheet /> {revealed(indicator.name.value)}
                 <span className={styles.quiet}> {reason}</span>
               </li>
             ))}
@@ -172,7 +173,9 @@ function Unread({ report }: { readonly report: AuditReport }) {
             <Tag tone={reason === 'damaged-table' ? 'danger' : 'neutral'}>
               {overview.unreadReasons[reason]}
             </Tag>
-            <span className={styles.text}>{text.length > 120 ? `${text.slice(0, 120)}…` : text}</span>
+            <span className={styles.text}>
+              {revealed(text.length > 120 ? `${text.slice(0, 120)}…` : text)}
+            </span>
           </li>
         ))}
       </ul>

@@ -9,6 +9,7 @@ import {
   type ColumnRole,
   type DeclarationTable,
 } from '../../core/model/declaration';
+import { revealed } from '../../core/text/invisible';
 import { CellLink } from '../parts/cell-link';
 import { Fold } from '../parts/section';
 import { Tag } from '../parts/tag';
@@ -91,7 +92,7 @@ function ColumnRow({ column, table }: { readonly column: Column; readonly table:
   const { session, state, words } = usePane();
   const { overview } = words;
   const { sheet } = table.range;
-  const header = column.header.trim() || overview.noHeader;
+  const header = revealed(column.header.trim()) || overview.noHeader;
   const correct = (role: ColumnRole): void => {
     const others = state.settings.columns.filter(
       (one) => one.sheet !== sheet || one.header !== column.header || one.column !== column.column,

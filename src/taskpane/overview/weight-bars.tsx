@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { revealed } from '../../core/text/invisible';
 import { shown } from '../numbers';
 import { usePane } from '../pane-context';
 import type { TableWeights } from '../table-points';
@@ -17,7 +18,7 @@ export function WeightBars({ weights }: { readonly weights: TableWeights }) {
       <ul className={styles.levels}>
         {levels.map(({ level, own, norm }) => (
           <li key={level} className={styles.level}>
-            <span className={styles.name}>{level || words.none}</span>
+            <span className={styles.name}>{revealed(level) || words.none}</span>
             <span className={styles.track} aria-hidden>
               <span
                 className={mergeClasses(styles.bar, norm !== undefined && own !== norm && styles.differs)}

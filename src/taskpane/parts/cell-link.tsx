@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { toA1, type CellAddress } from '../../core/model/cell';
+import { revealed } from '../../core/text/invisible';
 import { usePane } from '../pane-context';
 
 interface Props {
@@ -13,15 +14,15 @@ interface Props {
 export function CellLink({ cell, withSheet = false, text }: Props) {
   const styles = useStyles();
   const { session, words } = usePane();
-  const place = `${cell.sheet}!${toA1(cell)}`;
+  const place = revealed(text ?? `${cell.sheet}!${toA1(cell)}`);
   return (
     <button
       type="button"
       className={styles.link}
-      aria-label={words.goToCell(text ?? place)}
+      aria-label={words.goToCell(place)}
       onClick={() => void session.goTo([cell])}
     >
-      {text ?? (withSheet ? place : toA1(cell))}
+      {text !== undefined || withSheet ? place : toA1(cell)}
     </button>
   );
 }

@@ -7,6 +7,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { revealed } from '../../core/text/invisible';
 import { usePane } from '../pane-context';
 
 /** The outcome of what was asked for last; read out as it comes. */
@@ -19,11 +20,11 @@ export function NoticeBar() {
       {notice && (
         <MessageBar intent={notice.tone} layout="multiline" className={styles.bar}>
           <MessageBarBody className={styles.body}>
-            {notice.text}
+            {revealed(notice.text)}
             {notice.details !== undefined && notice.details.length > 0 && (
               <ul className={styles.details}>
                 {notice.details.map((line) => (
-                  <li key={line}>{line}</li>
+                  <li key={line}>{revealed(line)}</li>
                 ))}
               </ul>
             )}

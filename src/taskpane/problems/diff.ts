@@ -1,3 +1,5 @@
+import { revealed } from '../../core/text/invisible';
+
 /** A change of a text, cut into what stays before, what goes, what comes, and what stays behind. */
 export interface Diff {
   readonly before: string;
@@ -30,16 +32,17 @@ function isHighSurrogate(text: string, at: number): boolean {
 
 /** Shortens what stays to its last or first characters, so that a change in a long text is in sight. */
 export function context(text: string, side: 'before' | 'after', most = 24): string {
-  if (text.length <= most) return text;
-  return side === 'before' ? `…${text.slice(-most)}` : `${text.slice(0, most)}…`;
+  if (text.length <= most) return revealed(text);
+  return side === 'before'
+    ? `…${revealed(text.slice(-most).replace(/^[\udc00-\udfff]/, ''))}`
+    : `${revealed(text.slice(0, most).replace(/[\ud800-\udbff]$/, ''))}…`;
 }
 
-/** Makes blanks and line breaks of a changed stretch visible. */
+/** Makes blanks, line breaks and what is unseen in a changed stretch visible. */
 export function visible(text: string): string {
-  return text
+  return revealed(text)
     .replace(/\r?\n|\r/g, '↵')
     .replace(/\u3000/g, '□')
     .replace(/[ \u00a0\u2000-\u200a]/g, '␣')
-    .replace(/\t/g, '⇥')
-    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad\u0000-\u001f\u007f]/g, '◌');
+    .replace(/\t/g, '⇥');
 }

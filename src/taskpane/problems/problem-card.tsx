@@ -4,6 +4,7 @@ import { Copy16Regular } from '@fluentui/react-icons/svg/copy';
 import { Pin16Regular } from '@fluentui/react-icons/svg/pin';
 import { useEffect, useRef, useState } from 'react';
 import { cellKey } from '../../core/model/cell';
+import { revealed } from '../../core/text/invisible';
 import { isBusy } from '../actions';
 import { CellLink } from '../parts/cell-link';
 import { SeverityIcon } from '../parts/severity-icon';
@@ -83,7 +84,7 @@ function ProblemDetails({ problem }: { readonly problem: Problem }) {
         {kept && (
           <>
             <dt>{problems.keptNote}</dt>
-            <dd>{kept.note || words.none}</dd>
+            <dd>{revealed(kept.note) || words.none}</dd>
           </>
         )}
         <dt>{problems.proposal}</dt>

@@ -2,6 +2,7 @@ import { describe, type Acknowledgement, type AuditReport, type Settings } from 
 import { familyOf, type Family } from '../../core/checks/registry';
 import { toA1 } from '../../core/model/cell';
 import type { Finding, Severity } from '../../core/model/finding';
+import { revealed } from '../../core/text/invisible';
 import type { ProblemFilter } from '../state/pane-state';
 import { tableFinder, tableName, tablePlace } from '../table-at';
 import type { Words } from '../words';
@@ -50,7 +51,7 @@ export function problemsOf(report: AuditReport, language: Settings['language']):
       key: findingKey(finding),
       finding,
       a1,
-      place: `${finding.cell.sheet}!${a1}`,
+      place: revealed(`${finding.cell.sheet}!${a1}`),
       familyId: familyOf(finding.check),
       table: find(finding.cell),
       kept,
@@ -140,7 +141,10 @@ export function isFiltering({ severities, family, table, search, handling }: Pro
   );
 }
 
-/** One problem as plain text: place, what, why, basis, proposal. */
+/**
+ * One problem as plain text: place, what, why, basis, proposal, a line each. What a cell holds never starts a line, where
+ * a spreadsheet that it is pasted into would run it.
+ */
 export function problemText(
   { place, finding, title, message, why, basis, kept }: Problem,
   words: Words,
@@ -152,14 +156,17 @@ export function problemText(
           ({ cell, from, to }) =>
             `${toA1(cell)} ${problems.from} ${words.quoted(from)} → ${problems.to} ${to === '' ? problems.clearCell : words.quoted(to)}`,
         )
+        .map(flat)
         .join('\n')
     : problems.manual;
   return [
-    `${place}  [${severities[finding.severity]}] ${title}`,
-    message,
+    `[${severities[finding.severity]}] ${flat(place)}  ${title}`,
+    flat(message),
     labelled(problems.why, why),
-    labelled(problems.basis, basis),
+    labelled(problems.basis, flat(basis)),
     labelled(problems.proposal, proposal),
-    ...(kept ? [labelled(problems.keptNote, kept.note || words.none)] : []),
+    ...(kept ? [labelled(problems.keptNote, flat(kept.note) || words.none)] : []),
   ].join('\n');
 }
+
+const flat = (text: string): string => revealed(text.replace(/[\t\r\n]+/g, ' '));

@@ -4,6 +4,7 @@ import type { ScoreResult } from '../../core/model/scoring';
 import { cellKey, sameCell } from '../../core/model/cell';
 import type { Indicator } from '../../core/model/declaration';
 import { scoreRequest } from '../../core/scoring';
+import { revealed } from '../../core/text/invisible';
 import { CellLink } from '../parts/cell-link';
 import { shown } from '../numbers';
 import { usePane } from '../pane-context';
@@ -30,21 +31,21 @@ export function IndicatorDetail({ row }: { readonly row: ScoreRow }) {
   }, [trying, typed, row, options]);
   const at = axisValue(request.actual);
   const tryValue = (value: string): void => session.store.dispatch({ type: 'what-if', key, typed: value });
-  const unit = isUnit(row.request.unit ?? '') ? row.request.unit! : '';
+  const unit = isUnit(row.request.unit ?? '') ? revealed(row.request.unit!) : '';
   if (row.request.rule.trim() === '') return <p className={styles.note}>{scores.noRule}</p>;
   return (
     <div className={styles.detail}>
       <dl className={styles.facts}>
         <dt>{scores.rule}</dt>
         <dd>
-          {row.request.rule} {indicator.rule && <CellLink cell={indicator.rule.cell} />}
+          {revealed(row.request.rule)} {indicator.rule && <CellLink cell={indicator.rule.cell} />}
         </dd>
         <dt>{scores.target}</dt>
-        <dd>{targetText(indicator) || words.none}</dd>
+        <dd>{revealed(targetText(indicator)) || words.none}</dd>
       </dl>
       <div className={styles.columns}>
         <ScoreCurve
-          name={indicator.name.value}
+          name={revealed(indicator.name.value)}
           curve={curve}
           unit={unit}
           point={at === undefined || result.score === null ? undefined : { actual: at, score: result.score }}
@@ -87,7 +88,7 @@ export function IndicatorDetail({ row }: { readonly row: ScoreRow }) {
                   aria-pressed={request.actual === label}
                   onClick={() => tryValue(label)}
                 >
-                  {label}
+                  {revealed(label)}
                 </Button>
               ))}
             </div>
@@ -144,11 +145,11 @@ function Outcome({ result, system }: { readonly result: ScoreResult; readonly sy
       {status !== 'blank' && (
         <dl className={styles.facts}>
           <dt>{scores.working}</dt>
-          <dd>{explanation}</dd>
+          <dd>{revealed(explanation)}</dd>
           {assumptions.length > 0 && (
             <>
               <dt>{scores.assumptions}</dt>
-              <dd>{words.list(assumptions)}</dd>
+              <dd>{revealed(words.list(assumptions))}</dd>
             </>
           )}
           {alternatives.length > 0 && (
@@ -157,7 +158,10 @@ function Outcome({ result, system }: { readonly result: ScoreResult; readonly sy
               <dd>
                 {alternatives.map(({ reading, score: other }) => (
                   <div key={reading}>
-                    {words.labelled(reading, other === null ? scores.noNumber : words.points(shown(other)))}
+                    {words.labelled(
+                      revealed(reading),
+                      other === null ? scores.noNumber : words.points(shown(other)),
+                    )}
                   </div>
                 ))}
               </dd>

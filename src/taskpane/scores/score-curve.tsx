@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
+import { revealed } from '../../core/text/invisible';
 import { shown } from '../numbers';
 import { usePane } from '../pane-context';
 import type { Curve, CurvePoint } from './curve';
@@ -21,7 +22,9 @@ export function ScoreCurve({ name, curve, point, unit }: Props) {
   const styles = useStyles();
   const { scores, labelled } = words;
   if (curve.kind === 'none') {
-    return <p className={styles.note}>{`${scores.noCurve}${curve.reason ?? scores.noCurveOther}`}</p>;
+    return (
+      <p className={styles.note}>{`${scores.noCurve}${revealed(curve.reason ?? scores.noCurveOther)}`}</p>
+    );
   }
   if (curve.kind === 'grades') return <GradeBars curve={curve} />;
   const rows = curve.runs.flat();
@@ -149,7 +152,7 @@ function GradeBars({ curve }: { readonly curve: Extract<Curve, { kind: 'grades' 
       <tbody>
         {curve.grades.map(({ label, score }, i) => (
           <tr key={i}>
-            <th scope="row">{label}</th>
+            <th scope="row">{revealed(label)}</th>
             <td className={styles.wide} aria-hidden>
               <span className={styles.bar} style={{ width: `${((score ?? 0) / most) * 100}%` }} />
             </td>

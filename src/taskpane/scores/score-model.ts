@@ -77,8 +77,8 @@ export function tableScores(report: TableReport, settings: Settings): TableScore
   return {
     rows,
     levels: weights.levels
-      .filter(({ own, level }) => own > 0 || norm[level] !== undefined)
-      .map(({ level, own }) => ({ level, score: pointsAt(level), weight: own, norm: norm[level] })),
+      .filter(({ own, level }) => own > 0 || norm.has(level))
+      .map(({ level, own }) => ({ level, score: pointsAt(level), weight: own, norm: norm.get(level) })),
     indicatorScore,
     weight: weights.total,
     pending,

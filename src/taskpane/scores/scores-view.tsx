@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef } from 'react';
 import type { AuditReport } from '../../core/audit';
+import { revealed } from '../../core/text/invisible';
 import { removeScoresAction, writeScoresAction } from '../actions';
 import { ActionButton } from '../parts/action-button';
 import { Fold, Section } from '../parts/section';
@@ -65,7 +66,7 @@ export function ScoresView({ report }: { readonly report: AuditReport }) {
           {model.rows.map((row) => (
             <div key={row.indicator.row} data-row={row.indicator.row}>
               <Fold
-                title={row.indicator.name.value}
+                title={revealed(row.indicator.name.value)}
                 note={noteOf(row, words)}
                 open={row.indicator.row === scoreRow}
                 onToggle={(open) => {
@@ -148,7 +149,7 @@ function Levels({ model }: { readonly model: TableScores }) {
         <tbody>
           {model.levels.map(({ level, score, weight, norm }) => (
             <tr key={level}>
-              <th scope="row">{level || words.none}</th>
+              <th scope="row">{revealed(level) || words.none}</th>
               {model.hasActuals && <td>{shown(score)}</td>}
               <td>{shown(weight)}</td>
               <td>{norm === undefined ? '—' : shown(norm)}</td>

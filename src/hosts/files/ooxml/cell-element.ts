@@ -1,5 +1,6 @@
+import { fittedToCell } from '../../../core/model/cell';
 import type { ShownValue } from '../../../core/model/grid';
-import { encodeCellText, MOST_CHARACTERS } from './cell-text';
+import { encodeCellText } from './cell-text';
 import { plainString, restyledString } from './rich-text';
 import { escapeXml } from './xml-scan';
 
@@ -27,7 +28,7 @@ export function cellElement(
   if (value === null || value === '') return f === '' ? `${open}/>` : `${open} t="str">${f}${v('')}${close}`;
   if (typeof value === 'number') return `${open}>${f}${v(String(value))}${close}`;
   if (typeof value === 'object') return `${open} t="e">${f}${v(escapeXml(value.error))}${close}`;
-  const text = value.slice(0, MOST_CHARACTERS);
+  const text = fittedToCell(value);
   if (f !== '') return `${open} t="str">${f}${v(encodeCellText(text))}${close}`;
   const string = rich === undefined ? plainString(prefix, text) : restyledString(prefix, rich, text);
   return `${open} t="inlineStr">${string}${close}`;

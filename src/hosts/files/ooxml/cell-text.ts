@@ -1,8 +1,5 @@
 import { escapeXml } from './xml-scan';
 
-/** The most characters that a cell of Excel holds. */
-export const MOST_CHARACTERS = 32_767;
-
 /**
  * A text as it stands in a cell or a comment of the file: characters that XML cannot hold become Excel's own escapes
  * (`_x0007_`), and a text that already looks like such an escape is kept from being taken for one.

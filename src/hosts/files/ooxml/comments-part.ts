@@ -1,5 +1,5 @@
-import { fromA1, toA1 } from '../../../core/model/cell';
-import { encodeCellText, MOST_CHARACTERS } from './cell-text';
+import { fittedToCell, fromA1, toA1 } from '../../../core/model/cell';
+import { encodeCellText } from './cell-text';
 import { documentOf, XML_HEAD, type OoxmlPackage } from './package';
 import { runElements } from './rich-text';
 import { runsOf } from './stored-cell';
@@ -110,7 +110,7 @@ function commentOf(prefix: string, note: CellNote, authorId: number): string {
 
 function runOf(prefix: string, text: string): string {
   const look = `<rPr><sz val="9"/><color indexed="81"/><rFont val="宋体"/></rPr>`;
-  return runElements(prefix, [{ text: text.slice(0, MOST_CHARACTERS), look }]);
+  return runElements(prefix, [{ text: fittedToCell(text), look }]);
 }
 
 /** The splices that put our part behind what a person has written, in place of an earlier one. */

@@ -1,6 +1,7 @@
-import { columnLetters } from '../../../core/model/cell';
+import { columnLetters, fittedToCell } from '../../../core/model/cell';
 import { type ProblemList } from '../../../core/report/problem-list';
 import { PROBLEM_HEADER_ROW, problemReference, problemRows } from '../../../core/report/problem-sheet';
+import { revealed } from '../../../core/text/invisible';
 import { cellElement } from './cell-element';
 import { XML_HEAD } from './package';
 import type { StylesPart } from './styles-part';
@@ -16,8 +17,8 @@ const MOST_LINKS = 65_530;
 export function problemPart(list: ProblemList, styles: StylesPart, namespace: string): string {
   const summary = styles.own({ bold: true });
   const header = styles.own({ bold: true, wrap: true, fill: 'E8EEF7' });
-  const text = styles.own({ wrap: true });
-  const link = styles.own({ wrap: true, link: true });
+  const text = styles.own({ wrap: true, asText: true });
+  const link = styles.own({ wrap: true, link: true, asText: true });
   const first = PROBLEM_HEADER_ROW + 1;
   const styleAt = (row: number, column: number) =>
     row < PROBLEM_HEADER_ROW
@@ -40,7 +41,7 @@ export function problemPart(list: ProblemList, styles: StylesPart, namespace: st
     .slice(0, MOST_LINKS)
     .map(
       (problem, index) =>
-        `<hyperlink ref="A${first + index + 1}" location="${escapeXml(problemReference(problem))}" display="${escapeXml(problem.place)}"/>`,
+        `<hyperlink ref="A${first + index + 1}" location="${escapeXml(problemReference(problem))}" display="${escapeXml(fittedToCell(revealed(problem.place)))}"/>`,
     );
   return (
     `${XML_HEAD}<worksheet xmlns="${namespace}"><dimension ref="A1:${columnLetters(WIDTHS.length - 1)}${rows.length}"/>` +

@@ -84,8 +84,11 @@ export class StylesPart {
     return this.add('cellXfs', tag + base.slice(root.tag.end));
   }
 
-  /** A look of our own: a font in the size and face of the workbook's first, perhaps on a fill. */
-  own(look: { bold?: boolean; link?: boolean; fill?: string; wrap?: boolean }): number {
+  /**
+   * A look of our own: a font in the size and face of the workbook's first, perhaps on a fill.
+   * `asText`: what a cell holds stays a text when a person edits it, whatever it begins with.
+   */
+  own(look: { bold?: boolean; link?: boolean; fill?: string; wrap?: boolean; asText?: boolean }): number {
     const p = this.prefix;
     const font = this.add(
       'fonts',
@@ -103,7 +106,7 @@ export class StylesPart {
     const wrap = look.wrap ? ' wrapText="1"' : '';
     return this.add(
       'cellXfs',
-      `<${p}xf numFmtId="0" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1"><${p}alignment vertical="top"${wrap}/></${p}xf>`,
+      `<${p}xf numFmtId="0" fontId="${font}" fillId="${fill}" borderId="0" xfId="0"${look.asText ? ' quotePrefix="1"' : ''} applyFont="1" applyFill="1" applyAlignment="1"><${p}alignment vertical="top"${wrap}/></${p}xf>`,
     );
   }
 
