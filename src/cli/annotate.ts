@@ -4,9 +4,10 @@ import type { Settings } from '../core/audit';
 import type { Language } from '../core/checks/define-check';
 import { JSON_VERSION } from '../core/report/json';
 import { oneLine } from '../core/report/text';
+import { revealedJson } from '../core/text/invisible';
 import { annotateFile, identityOf, type AnnotatedFile } from '../hosts/files/annotate-file';
 import { FileFault } from '../hosts/files/file-fault';
-import { discardUnfinished } from '../hosts/files/write-file';
+import { discardUnfinished } from '../hosts/files/aside-file';
 import { streamDestination } from './destination';
 import { findFiles } from './find-files';
 import { Progress } from './progress';
@@ -29,6 +30,8 @@ interface Job {
   readonly path: string;
   /** Below the folder of the copies. */
   readonly name: string;
+  /** Why nothing can be made of it. */
+  readonly unreadable?: string;
 }
 
 type Outcome =
@@ -54,11 +57,12 @@ export async function annotate(
   const words = wordsOf(language);
   await openFolder(paths, flags.out, words);
   const jobs: Job[] = [];
-  for (const path of paths) for await (const job of jobsOf(path, flags.out)) jobs.push(job);
+  for (const path of paths) for await (const job of jobsOf(path, flags.out, words)) jobs.push(job);
   if (jobs.length === 0) throw new UsageFault(words.nothingToAnnotate);
   const inputs = new Set<string>();
   for (const { path } of jobs) {
-    const identity = await identityOf(path);
+    // What cannot be looked at is not read either.
+    const identity = await identityOf(path).catch(() => undefined);
     if (identity !== undefined) inputs.add(identity);
   }
   const run = { flags, settings, words, inputs, taken: new Map<string, string>() };
@@ -76,7 +80,7 @@ export async function annotate(
       if (outcome.status === 'failed') failed++;
       finished++;
       if (process.stdout.isTTY) progress?.clear();
-      const line = flags.format === 'jsonl' ? JSON.stringify(jsonOf(outcome)) : textOf(outcome, words);
+      const line = flags.format === 'jsonl' ? revealedJson(jsonOf(outcome)) : textOf(outcome, words);
       await output.write(`${line}\n`);
       progress?.advance(job.path);
       // Signals are heard only between the steps of the event loop.
@@ -101,22 +105,32 @@ async function openFolder(paths: readonly string[], out: string, words: Words): 
   }
   const copies = await realpath(out);
   for (const path of paths) {
-    if (!(await isFolder(path))) continue;
+    if ((await kindOf(path)) !== 'folder') continue;
     const folder = await realpath(path);
     if (folder === copies || folder.startsWith(copies + sep))
       throw new UsageFault(words.copiesOverInputs(path));
   }
 }
 
-const isFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (status) => status.isDirectory(),
-    () => false,
-  );
+/** What a path leads to; a code where the disk does not say. What is not there is said when it is read. */
+async function kindOf(path: string): Promise<'folder' | 'file' | { readonly code: string }> {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    const { code = String(error) } = error as NodeJS.ErrnoException;
+    return ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'].includes(code) ? 'file' : { code };
+  }
+}
 
 /** A file keeps its name; the files of a folder keep their places below it. Copies of an earlier run are no input. */
-async function* jobsOf(path: string, out: string): AsyncIterable<Job> {
-  const below = await isFolder(path);
+async function* jobsOf(path: string, out: string, words: Words): AsyncIterable<Job> {
+  const kind = await kindOf(path);
+  if (typeof kind === 'object') {
+    // Whether its copies belong below a folder is not known.
+    yield { path, name: basename(path), unreadable: words.cannotRead(path, kind.code) };
+    return;
+  }
+  const below = kind === 'folder';
   const copies = (await realpath(out)) + sep;
   for await (const file of findFiles([path])) {
     if (below && (await realpath(file).catch(() => file)).startsWith(copies)) continue;
@@ -134,16 +148,22 @@ interface Run {
 }
 
 async function annotateOne(
-  { path, name }: Job,
+  { path, name, unreadable }: Job,
   { flags, settings, words, inputs, taken }: Run,
 ): Promise<Outcome> {
   const failed = (error: string): Outcome => ({ path, status: 'failed', error });
+  if (unreadable !== undefined) return failed(unreadable);
   // Some disks do not tell capital letters from small ones.
   const key = name.toLowerCase();
   const other = taken.get(key);
   if (other !== undefined) return failed(words.sameName(other));
   taken.set(key, path);
-  const target = { path: join(flags.out, name), replace: flags.overwrite === true, inputs };
+  const target = {
+    path: join(flags.out, name),
+    folder: flags.out,
+    replace: flags.overwrite === true,
+    inputs,
+  };
   try {
     const done = await annotateFile(path, target, {
       settings,

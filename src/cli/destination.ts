@@ -1,6 +1,7 @@
-import { open, realpath, rename, rm } from 'node:fs/promises';
+import { realpath, rename } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
+import { openAside, removeAside } from '../hosts/files/aside-file';
 
 /** Where a report goes. Writing waits while the other end is behind, so that memory stays flat. */
 export interface Destination {
@@ -24,17 +25,18 @@ export function streamDestination(output: Writable): Destination {
 
 /** A file, written aside and renamed at the end, so that a reader never meets half of it. */
 export async function fileDestination(path: string): Promise<Destination> {
-  const aside = `${path}.${process.pid}.tmp`;
-  const file = await open(aside, 'w');
+  const { path: aside, handle } = await openAside(path);
   return {
-    write: (data) => file.appendFile(data),
+    write: (data) => handle.appendFile(data),
     async finish() {
-      await file.close();
+      await handle.sync();
+      await handle.close();
       await rename(aside, path);
+      await removeAside(aside);
     },
     async discard() {
-      await file.close().catch(() => undefined);
-      await rm(aside, { force: true });
+      await handle.close().catch(() => undefined);
+      await removeAside(aside);
     },
   };
 }

@@ -42,12 +42,14 @@ async function* below(path: string, visited: Set<string>, named: boolean): Async
   let folder: boolean;
   try {
     folder = (await stat(path)).isDirectory();
-  } catch {
+  } catch (error) {
+    const isGone = ['ENOENT', 'ENOTDIR', 'ELOOP'].includes((error as NodeJS.ErrnoException).code ?? '');
     const dangling = await lstat(path).then(
       (status) => status.isSymbolicLink(),
       () => false,
     );
-    if (named || (dangling && isReadable(path))) yield path;
+    // What the disk does not tell of is kept, so that reading it says why; what has just gone is not missed.
+    if (named || !isGone || (dangling && isReadable(path))) yield path;
     return;
   }
   if (!folder) {

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
-import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { open, rename, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FileReport } from '../core/report/file-report';
+import { openAside, removeAside } from '../hosts/files/aside-file';
+import { storedReport } from './stored-report';
 
 const HEAD = '{"perfscore":"results","version":1}\n';
 const KEY_LENGTH = 43;
@@ -44,8 +46,7 @@ export class ResultCache {
         throw new NotACacheError(file);
       }
     }
-    const aside = `${file}.${process.pid}.tmp`;
-    const fresh = await open(aside, 'w');
+    const { path: aside, handle: fresh } = await openAside(file);
     await fresh.write(HEAD);
     const cache = new ResultCache(file, `${programHash()}\u0000${context}`, old, fresh, aside);
     if (old) await cache.index();
@@ -65,15 +66,10 @@ export class ResultCache {
     const place = this.places.get(key);
     if (!place || !this.old) return undefined;
     const { buffer } = await this.old.read(Buffer.alloc(place.length), 0, place.length, place.at);
-    const line = buffer.toString('utf8');
-    try {
-      const { report } = JSON.parse(line) as { report: FileReport };
-      await this.write(key, JSON.stringify(report));
-      return { ...report, file: { ...report.file, path } };
-    } catch {
-      // A line that was cut counts as not there.
-      return undefined;
-    }
+    const report = storedReport(buffer.toString('utf8'));
+    if (!report) return undefined;
+    await this.write(key, JSON.stringify(report));
+    return { ...report, file: { ...report.file, path } };
   }
 
   /** Keeps a result for the next run. */
@@ -97,6 +93,7 @@ export class ResultCache {
     await this.old?.close();
     await this.fresh.close();
     await rename(this.aside, this.file);
+    await removeAside(this.aside);
   }
 
   /** Leaves everything as it was. */
@@ -104,7 +101,7 @@ export class ResultCache {
     await this.writing.catch(() => undefined);
     await this.old?.close();
     await this.fresh.close();
-    await rm(this.aside, { force: true });
+    await removeAside(this.aside);
   }
 
   private async write(key: string, report: string): Promise<void> {

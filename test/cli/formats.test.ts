@@ -221,7 +221,7 @@ describe('check --format html', () => {
     await expect(waitFor(shown, /个问题/)).resolves.toBeDefined();
     await page.waitForFunction(
       () =>
-        ![...document.querySelectorAll('tr[data-severity=warning]')].some(
+        ![...document.querySelectorAll('tr[data-severity=warning], tr[data-severity=info]')].some(
           (row) => !(row as HTMLElement).hidden,
         ),
     );

@@ -1,5 +1,5 @@
-import { mkdir, stat } from 'node:fs/promises';
-import { dirname, extname } from 'node:path';
+import { mkdir, realpath, stat } from 'node:fs/promises';
+import { dirname, extname, isAbsolute, relative, sep } from 'node:path';
 import { planAnnotation, type Annotation, type AnnotationOptions } from '../../core/report/annotation';
 import { isProblemSheet } from '../../core/report/problem-sheet';
 import { annotateWorkbook, frozenCells, type AnnotatedWorkbook } from './annotate-workbook';
@@ -13,6 +13,8 @@ export type FileIdentity = string;
 
 export interface CopyTarget {
   readonly path: string;
+  /** The folder of the copies: none is written outside, wherever links below it lead. */
+  readonly folder: string;
   /** Whether a file that is there already may be replaced. */
   readonly replace: boolean;
   /** Files that must never be written over. */
@@ -36,11 +38,7 @@ export async function annotateFile(
   const there = await identityOf(target.path);
   if (there !== undefined && target.inputs.has(there))
     throw new FileFault('exists', `副本会覆盖要批注的文件“${target.path}”，没有写出；请换一个输出文件夹。`);
-  try {
-    await mkdir(dirname(target.path), { recursive: true });
-  } catch (error) {
-    throw new FileFault('unwritable', `无法建立输出文件夹（${(error as NodeJS.ErrnoException).code}）。`);
-  }
+  await openFolder(dirname(target.path), target.folder);
   await writeNewFile(target.path, bytes, target.replace);
   return { annotation, ...done };
 }
@@ -85,12 +83,32 @@ function notWritable(ending: string): FileFault {
   );
 }
 
-/** The same for all paths that lead to one file; `undefined` where there is none. */
+/** Makes the folder of a copy. @throws FileFault where it cannot be made, or a link leads it out of the folder of the copies */
+async function openFolder(path: string, root: string): Promise<void> {
+  const isOutside = async (folder: string) => {
+    const way = relative(await realpath(root), await realpath(folder));
+    return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
+  };
+  try {
+    let there = path;
+    while ((await identityOf(there)) === undefined && dirname(there) !== there) there = dirname(there);
+    if (await isOutside(there))
+      throw new FileFault('unwritable', '输出文件夹中的链接指向文件夹以外，没有写出。');
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    if (error instanceof FileFault) throw error;
+    throw new FileFault('unwritable', `无法建立输出文件夹（${(error as NodeJS.ErrnoException).code}）。`);
+  }
+}
+
+/** The same for all paths that lead to one file; `undefined` where there is none. @throws FileFault where the disk does not say */
 export async function identityOf(path: string): Promise<FileIdentity | undefined> {
   try {
     const { dev, ino } = await stat(path, { bigint: true });
     return `${dev}:${ino}`;
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR', 'ELOOP'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      return undefined;
+    throw new FileFault('unreadable', `无法读取“${path}”（${(error as NodeJS.ErrnoException).code}）。`);
   }
 }

@@ -1,45 +1,31 @@
-import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { link, open, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { link, rename, stat } from 'node:fs/promises';
+import { openAside, removeAside } from './aside-file';
 import { FileFault } from './file-fault';
-
-/** Half-written files of this process, to be taken away when it is ended. */
-const unfinished = new Set<string>();
 
 /**
  * Writes a new file: aside first, and under its name only when all of it is on the disk. Whatever goes wrong, no half file
- * is left under the name.
+ * is left under the name; what a process left aside that was killed goes with the next that writes into the folder.
  * @param replace whether a file that is there already may be replaced
  * @throws FileFault with one sentence that says what is wrong
  */
 export async function writeNewFile(path: string, bytes: Uint8Array, replace = false): Promise<void> {
-  const aside = join(
-    dirname(path),
-    `.${basename(path)}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`,
-  );
+  let aside: string | undefined;
   try {
-    unfinished.add(aside);
-    const file = await open(aside, 'wx');
+    const { path: own, handle } = await openAside(path);
+    aside = own;
     try {
-      await file.writeFile(bytes);
-      await file.sync();
+      await handle.writeFile(bytes);
+      await handle.sync();
     } finally {
-      await file.close();
+      await handle.close();
     }
     if (replace) await rename(aside, path);
     else await placeNew(aside, path);
   } catch (error) {
     throw faultOf(error);
   } finally {
-    await rm(aside, { force: true }).catch(() => undefined);
-    unfinished.delete(aside);
+    if (aside !== undefined) await removeAside(aside);
   }
-}
-
-/** Takes away what is half written; for a process that is told to end. */
-export function discardUnfinished(): void {
-  for (const path of unfinished) rmSync(path, { force: true });
 }
 
 /** Gives a finished file its name, unless another has it. */

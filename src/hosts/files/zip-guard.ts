@@ -18,6 +18,7 @@ export function guardZip(entries: readonly ZipEntry[], length: number): void {
   if (entries.some(({ flags }) => (flags & IS_ENCRYPTED) !== 0)) {
     throw new FileFault('encrypted', '压缩包已加密，请先去掉密码再检查。');
   }
+  guardNames(entries);
   const unpacked = entries.reduce((sum, { size }) => sum + size, 0);
   if (
     unpacked > MAX_UNPACKED ||
@@ -27,5 +28,22 @@ export function guardZip(entries: readonly ZipEntry[], length: number): void {
     const size =
       entries.length > MAX_PARTS ? `${entries.length} 个部件` : `${Math.round(unpacked / 1024 ** 2)} MB`;
     throw new FileFault('too-large', `文件解压后有 ${size}，超出申报表可能的大小，已拒绝打开。`);
+  }
+}
+
+/**
+ * Names that lead out of a folder are no part of a workbook, and a file that hands them on must not pass for one that was
+ * checked. Of two parts with one name and different contents, one program shows the one and the next the other.
+ */
+function guardNames(entries: readonly ZipEntry[]): void {
+  const seen = new Map<string, ZipEntry>();
+  for (const entry of entries) {
+    const name = entry.name.toLowerCase();
+    if (/(?:^|\/)\.\.(?:\/|$)|^[a-z]:|\u0000/.test(name))
+      throw new FileFault('damaged', '压缩包中有指向文件夹以外的文件名，不是正常的工作簿，已拒绝打开。');
+    const other = seen.get(name);
+    if (other && (other.crc !== entry.crc || other.size !== entry.size))
+      throw new FileFault('damaged', `文件已损坏：“${entry.name}”在压缩包中有两份不同的内容。`);
+    seen.set(name, entry);
   }
 }
