@@ -50,7 +50,9 @@ function scoresMessage({ written, left, skipped }: Scores, { language }: Setting
   else parts.push(english ? 'Nothing was written.' : '没有写入内容。');
   if (left > 0)
     parts.push(
-      english ? `${left} changed meanwhile and were left alone.` : `${left} 个单元格已被改动，未写入。`,
+      english
+        ? `${left} were left alone: changed meanwhile, or not taken by Excel.`
+        : `${left} 个单元格未写入：已被改动，或 Excel 没有接受。`,
     );
   for (const { table, reason } of skipped)
     parts.push(`${table.title?.value ?? table.range.sheet}：${reason}`);

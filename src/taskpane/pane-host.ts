@@ -19,7 +19,7 @@ export interface AuditRequest {
 export interface ScoresWritten {
   /** Cells that were written or taken away. */
   readonly written: number;
-  /** Cells that changed meanwhile and were left alone. */
+  /** Cells that changed meanwhile, or that Excel did not take, and were left alone. */
   readonly left: number;
   /** Tables that got no columns, and why, in zh-CN. */
   readonly skipped: readonly { readonly table: string; readonly reason: string }[];
@@ -41,7 +41,7 @@ export interface HostWatcher {
 /**
  * Everything that the pane needs of the place it runs in. A failure is a rejection with an Error whose message is a
  * sentence in zh-CN for the person; an `english` property, where it has one, is the same sentence in English. The `code`
- * `gone` says that a worksheet of the last report is no longer there.
+ * `gone` says that a worksheet of the last report is no longer there, `unclear` that a write may have been done or not.
  */
 export interface PaneHost {
   /** Whether this host can do it at all. */
@@ -70,8 +70,10 @@ export interface PaneHost {
   onTheme(listener: (theme: HostTheme) => void): () => void;
 }
 
-export function isGone(error: unknown): boolean {
-  return (error as { code?: unknown } | undefined)?.code === 'gone';
+/** Whether the workbook may differ from the report on screen after a failure. */
+export function isStale(error: unknown): boolean {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return code === 'gone' || code === 'unclear';
 }
 
 /** The sentence of a failure in the language of the pane. */

@@ -9,7 +9,7 @@ import {
 } from '../core/audit';
 import { toA1, type CellAddress, type CellRange } from '../core/model/cell';
 import type { CellEdit, Finding } from '../core/model/finding';
-import { isGone, sentenceOf, type ExportFormat, type PaneHost, type Phase } from './pane-host';
+import { isStale, sentenceOf, type ExportFormat, type PaneHost, type Phase } from './pane-host';
 import type { Notice, Work, WorkKind } from './state/pane-state';
 import type { PaneStore } from './state/store';
 import { inverseOf, undoAllEdits } from './state/undo';
@@ -22,7 +22,7 @@ const MOST_DETAILS = 20;
 export class PaneSession {
   private abort: AbortController | undefined;
   /** The end of the work that was asked for last. */
-  private queue: Promise<void> = Promise.resolve();
+  private queue: Promise<unknown> = Promise.resolve();
   /** Changes that no audit has looked at yet: `undefined` inside for all of the workbook. */
   private waiting: { ranges: readonly CellRange[] | undefined } | undefined;
   private readonly closers: (() => void)[] = [];
@@ -74,13 +74,13 @@ export class PaneSession {
     this.abort?.abort();
   }
 
-  audit(): Promise<void> {
-    return this.work('audit', { cancellable: true }, (signal) => this.look('read', signal));
+  async audit(): Promise<void> {
+    await this.work('audit', { cancellable: true }, (signal) => this.look('read', signal));
   }
 
   /** Looks at the workbook again without taking the person's attention. */
-  refresh(): Promise<void> {
-    return this.work('audit', { quiet: true }, (signal) => this.look('read', signal));
+  async refresh(): Promise<void> {
+    await this.work('audit', { quiet: true }, (signal) => this.look('read', signal));
   }
 
   async goTo(cells: readonly CellAddress[]): Promise<void> {
@@ -127,22 +127,22 @@ export class PaneSession {
     const { report, settings } = this.store.state();
     if (!report) return;
     const entry = acknowledge(report, finding, note.trim());
-    await this.changeSettings({ acknowledgements: [...settings.acknowledgements, entry] });
-    this.tell({ tone: 'success', text: this.words.problems.kept });
+    const kept = await this.changeSettings({ acknowledgements: [...settings.acknowledgements, entry] });
+    if (kept) this.tell({ tone: 'success', text: this.words.problems.kept });
   }
 
   /** Takes 确认保留 back. */
-  release(entry: Acknowledgement): Promise<void> {
+  async release(entry: Acknowledgement): Promise<void> {
     const { acknowledgements } = this.store.state().settings;
-    return this.changeSettings({ acknowledgements: acknowledgements.filter(({ key }) => key !== entry.key) });
+    await this.changeSettings({ acknowledgements: acknowledgements.filter(({ key }) => key !== entry.key) });
   }
 
-  /** Keeps the settings in the workbook and looks again by them. */
-  async changeSettings(change: Partial<Settings>): Promise<void> {
+  /** Keeps the settings in the workbook and looks again by them. `false` where they could not be kept; the person is told. */
+  async changeSettings(change: Partial<Settings>): Promise<boolean> {
     const settings = { ...this.store.state().settings, ...change };
     this.store.dispatch({ type: 'settings-changed', settings });
     const onlyWords = Object.keys(change).every((key) => key === 'language' || key === 'live');
-    await this.work('save', { quiet: true }, async (signal) => {
+    return this.work('save', { quiet: true }, async (signal) => {
       if (!onlyWords && this.store.state().report) await this.look('settings', signal);
       if (this.host.can('state')) await this.host.saveSettings(settings);
     });
@@ -152,7 +152,7 @@ export class PaneSession {
     await this.withReport('scores', async (report, signal) => {
       const { written, left, skipped } = await this.host.writeScores(report);
       const { scores } = this.words;
-      this.tell({
+      await this.tellAndLook(signal, {
         tone: left > 0 || skipped.length > 0 ? 'warning' : 'success',
         text: [
           written === 0 ? scores.upToDate : scores.written(written),
@@ -160,7 +160,6 @@ export class PaneSession {
         ].join(''),
         details: skipped.map(({ table, reason }) => this.words.labelled(table, reason)),
       });
-      await this.look('read', signal);
     });
   }
 
@@ -169,8 +168,7 @@ export class PaneSession {
       const { written, left } = await this.host.removeScores(report);
       const { scores } = this.words;
       const text = [scores.removed(written), ...(left > 0 ? [scores.left(left)] : [])].join('');
-      this.tell({ tone: left > 0 ? 'warning' : 'success', text });
-      await this.look('read', signal);
+      await this.tellAndLook(signal, { tone: left > 0 ? 'warning' : 'success', text });
     });
   }
 
@@ -208,8 +206,8 @@ export class PaneSession {
 
   private fail(error: unknown): void {
     this.tell({ tone: 'error', text: sentenceOf(error, this.store.state().settings.language) });
-    // What is on screen speaks of a worksheet that is not there: it is looked at again.
-    if (isGone(error)) void this.audit();
+    // What is on screen may speak of what is no longer so: the workbook is looked at again.
+    if (isStale(error)) void this.refresh();
   }
 
   private changed(ranges: readonly CellRange[] | undefined): void {
@@ -228,10 +226,21 @@ export class PaneSession {
     });
   }
 
+  /** Says what was done and looks at the workbook again; where that fails, what was done is still said. */
+  private async tellAndLook(
+    signal: AbortSignal,
+    done: Notice,
+    changed?: readonly CellRange[],
+  ): Promise<void> {
+    this.tell(done);
+    await this.look('read', signal, changed, done);
+  }
+
   private async look(
     because: 'read' | 'settings',
     signal: AbortSignal,
     changed?: readonly CellRange[],
+    done?: Notice,
   ): Promise<void> {
     const onPhase = (phase: Phase): void => this.store.dispatch({ type: 'phase', phase });
     const { settings } = this.store.state();
@@ -240,7 +249,10 @@ export class PaneSession {
       this.store.dispatch({ type: 'audited', report: await this.host.audit(request) });
     } catch (error) {
       if (signal.aborted) throw error;
-      this.store.dispatch({ type: 'audit-failed', sentence: sentenceOf(error, settings.language) });
+      const sentence = sentenceOf(error, settings.language);
+      if (done === undefined) this.store.dispatch({ type: 'audit-failed', sentence });
+      else
+        this.tell({ ...done, tone: 'warning', text: done.text + this.words.states.notLookedAgain(sentence) });
     }
   }
 
@@ -253,17 +265,19 @@ export class PaneSession {
       this.store.dispatch({ type: 'phase', phase: 'writing' });
       const edits = plan(report);
       const { written, skipped } = await this.host.write(edits);
-      if (kind === 'undo') this.store.dispatch({ type: 'undone', steps: undoneSteps() });
-      else if (written.length > 0) {
+      if (kind === 'undo') {
+        // What Excel did not take can be tried again; what somebody has changed since is theirs.
+        const left = skipped.filter(({ reason }) => reason === 'protected').map(({ edit }) => edit);
+        this.store.dispatch({ type: 'undone', steps: undoneSteps(), left });
+      } else if (written.length > 0) {
         this.store.dispatch({
           type: 'written',
           step: { count: written.length, inverse: inverseOf(written) },
         });
       }
-      this.tell(this.outcome(kind, written.length, skipped));
-      await this.look(
-        'read',
+      await this.tellAndLook(
         signal,
+        this.outcome(kind, written.length, skipped),
         written.length > 0 ? written.map(({ cell }) => rangeOf(cell)) : undefined,
       );
     });
@@ -292,28 +306,34 @@ export class PaneSession {
     if (report) await this.work(kind, {}, (signal) => perform(report, signal));
   }
 
-  /** Runs one piece of work after the other, so that nothing is read while something is written. */
+  /**
+   * Runs one piece of work after the other, so that nothing is read while something is written. `false` where it failed or
+   * was cancelled; the person is told.
+   */
   private work(
     kind: WorkKind,
     how: Partial<Work>,
     perform: (signal: AbortSignal) => Promise<void>,
-  ): Promise<void> {
-    this.queue = this.queue.then(async () => {
+  ): Promise<boolean> {
+    const done = this.queue.then(async () => {
       const abort = new AbortController();
       this.abort = abort;
       const work: Work = { quiet: false, cancellable: false, phase: undefined, ...how, kind };
       this.store.dispatch({ type: 'work-started', work });
       try {
         await perform(abort.signal);
+        return true;
       } catch (error) {
         if (abort.signal.aborted) this.tell({ tone: 'info', text: this.words.cancelled });
         else this.fail(error);
+        return false;
       } finally {
         this.abort = undefined;
         this.store.dispatch({ type: 'work-ended' });
       }
     });
-    return this.queue;
+    this.queue = done;
+    return done;
   }
 }
 

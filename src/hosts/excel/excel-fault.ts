@@ -10,6 +10,8 @@ export type FaultCode =
   | 'unsupported'
   | 'hidden'
   | 'gone'
+  /** The answer to a write was lost, and so was the look at what stands now. */
+  | 'unclear'
   | 'unexpected';
 
 const SENTENCES: Readonly<Record<FaultCode, { readonly zh: string; readonly en: string }>> = {
@@ -41,6 +43,10 @@ const SENTENCES: Readonly<Record<FaultCode, { readonly zh: string; readonly en: 
   gone: {
     zh: '工作表已不在工作簿中，没有完成操作。',
     en: 'The worksheet is no longer in the workbook; this was not done.',
+  },
+  unclear: {
+    zh: 'Excel 没有回答，不能确定是否已经写入。请核对表格后再操作。',
+    en: 'Excel did not answer, so it is not certain what was written. Look at the worksheet before going on.',
   },
   unexpected: { zh: 'Excel 没有完成操作', en: 'Excel did not complete this' },
 };

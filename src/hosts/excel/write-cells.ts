@@ -161,8 +161,9 @@ function takeLook(write: CellWrite, range: Excel.Range, sheetOf: (name: string) 
   range.numberFormat = [[write.numberFormat ?? 'General']];
 }
 
-function inputOf({ to }: CellWrite): string | number {
-  return typeof to === 'string' && to.startsWith('=') ? to : inputFor(to);
+/** What a level is called stands in a label: it is never taken for a formula. */
+function inputOf({ to, role }: CellWrite): string | number {
+  return role === 'score' || role === 'explanation' || role === 'summary' ? to : inputFor(to);
 }
 
 /** A batch is no transaction: what came before the fault stands, and is counted. */
@@ -172,8 +173,9 @@ async function whatStands(
   left: number,
 ): Promise<{ written: number; left: number }> {
   const standing = await stillHolding(attempted.map(({ cell, to }) => ({ cell, text: String(to) }))).catch(
-    () => [],
+    () => undefined,
   );
+  if (standing === undefined) throw new ExcelFault('unclear');
   const written = standing.filter(Boolean).length;
   if (written === 0) throw faultOf(error);
   return { written, left: left + attempted.length - written };

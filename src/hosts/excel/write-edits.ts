@@ -2,7 +2,7 @@ import { needsTextGuard, storedValue, type SkippedEdit, type Written } from '../
 import { cellKey, toA1, type CellAddress } from '../../core/model/cell';
 import type { CellEdit } from '../../core/model/finding';
 import type { CellContent } from '../../core/model/grid';
-import { faultOf } from './excel-fault';
+import { ExcelFault, faultOf } from './excel-fault';
 import { excelRun } from './excel-run';
 import { ownWrites } from './own-writes';
 import { sheetNames } from './sheet-names';
@@ -106,7 +106,8 @@ async function withWhatStands(
   const standing = await stillHolding(attempted.map(({ cell, to }) => ({ cell, text: to }))).catch(
     () => undefined,
   );
-  if (standing === undefined || !standing.includes(true)) throw faultOf(error);
+  if (standing === undefined) throw new ExcelFault('unclear');
+  if (!standing.includes(true)) throw faultOf(error);
   return {
     written: attempted.filter((_, i) => standing[i]),
     skipped: [

@@ -1,6 +1,6 @@
 import { findingIdentities, type AuditReport, type Settings } from '../../core/audit';
 import { cellKey, type CellAddress } from '../../core/model/cell';
-import type { Finding } from '../../core/model/finding';
+import type { CellEdit, Finding } from '../../core/model/finding';
 import type { Phase } from '../pane-host';
 import { findingKey } from '../problems/finding-key';
 import { tableAt } from '../table-at';
@@ -21,7 +21,7 @@ export type PaneEvent =
   | { readonly type: 'finding-opened'; readonly key: string | undefined }
   | { readonly type: 'cell-selected'; readonly cell: CellAddress }
   | { readonly type: 'written'; readonly step: UndoStep }
-  | { readonly type: 'undone'; readonly steps: number }
+  | { readonly type: 'undone'; readonly steps: number; readonly left: readonly CellEdit[] }
   | { readonly type: 'marks'; readonly shown: boolean }
   | { readonly type: 'score-table-chosen'; readonly table: number }
   | { readonly type: 'score-row-chosen'; readonly row: number | undefined }
@@ -60,7 +60,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'written':
       return { ...state, undo: [...state.undo, event.step] };
     case 'undone':
-      return { ...state, undo: state.undo.slice(0, state.undo.length - event.steps) };
+      return { ...state, undo: undoneTo(state.undo, event.steps, event.left) };
     case 'marks':
       return { ...state, marksShown: event.shown };
     case 'score-table-chosen':
@@ -70,6 +70,12 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'what-if':
       return { ...state, whatIf: { ...state.whatIf, [event.key]: event.typed } };
   }
+}
+
+/** The steps that are left; what of the others could not be taken back is one more. */
+function undoneTo(undo: readonly UndoStep[], steps: number, left: readonly CellEdit[]): readonly UndoStep[] {
+  const before = undo.slice(0, undo.length - steps);
+  return left.length === 0 ? before : [...before, { count: left.length, inverse: left }];
 }
 
 /** What went well has been read when the person turns to something else; a warning or a failure stays until it is closed. */

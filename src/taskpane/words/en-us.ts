@@ -71,6 +71,8 @@ export const enUS: Words = {
     linesSeen: (n) => `The workbook holds ${n} lines of text; none belongs to a declaration table.`,
     emptyBook: 'The workbook is empty.',
     failed: 'The check was not completed',
+    notLookedAgain: (reason: string) =>
+      ` The workbook could not be checked again, so the list may be out of date: ${reason}`,
     noLive: 'This version of Excel cannot check while you type; use “Check again” after edits.',
     noMarks: 'This version of Excel cannot mark cells by conditional format.',
     noState: 'This version of Excel cannot keep settings in the workbook; they are lost on closing.',
@@ -255,7 +257,7 @@ export const enUS: Words = {
     written: (n) => `Wrote the score columns, ${cells(n)}.`,
     removed: (n) =>
       n === 0 ? 'There are no score columns of ours.' : `Removed the score columns, ${cells(n)}.`,
-    left: (n) => ` ${cells(n)} had changed and were left alone.`,
+    left: (n) => ` ${cells(n)} were left alone: changed meanwhile, or not taken by Excel.`,
   },
   norms: {
     active: 'Norm in use',

@@ -61,6 +61,7 @@ export const zhCN = {
     linesSeen: (n: number) => `工作簿中共有 ${n} 行文字，均不属于任何申报表。`,
     emptyBook: '工作簿中没有内容。',
     failed: '没有完成核查',
+    notLookedAgain: (reason: string) => `随后重新核查失败，所列问题可能已过时：${reason}`,
     noLive: '这个版本的 Excel 不支持即时核查，修改后请点“重新核查”。',
     noMarks: '这个版本的 Excel 不支持条件格式标记。',
     noState: '这个版本的 Excel 不能把设置保存在工作簿中，关闭后设置不保留。',
@@ -228,7 +229,7 @@ export const zhCN = {
     upToDate: '得分列已是最新，没有改动。',
     written: (n: number) => `已写入得分列，共 ${n} 个单元格。`,
     removed: (n: number) => (n === 0 ? '没有找到写入的得分列。' : `已移除得分列，共 ${n} 个单元格。`),
-    left: (n: number) => `${n} 个单元格已被改动，未处理。`,
+    left: (n: number) => `${n} 个单元格未处理：已被改动，或 Excel 没有接受。`,
   },
   norms: {
     active: '使用的规范',
