@@ -4,6 +4,15 @@ import officeAddins from 'eslint-plugin-office-addins';
 import reactHooks from 'eslint-plugin-react-hooks';
 import jsxA11y from 'eslint-plugin-jsx-a11y';
 
+/** Ways to another machine; nothing of the product takes one. */
+const NETWORK = ['fetch', 'XMLHttpRequest', 'WebSocket', 'WebTransport', 'EventSource', 'RTCPeerConnection', 'importScripts'];
+const NETWORK_MODULES = ['net', 'tls', 'http', 'https', 'http2', 'dgram', 'dns', 'dns/promises', 'undici'];
+/** What the core, which only computes, does without. */
+const SURROUNDINGS = ['document', 'window', 'navigator', 'location', 'localStorage', 'sessionStorage', 'indexedDB', 'caches', 'Worker', 'SharedWorker', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'requestAnimationFrame', 'performance', 'process', 'Buffer', 'require', 'Office', 'Excel'];
+const restricted = (names, message) => names.map((name) => ({ name, message }));
+const OFFLINE = 'The product speaks to no other machine (docs/security.md).';
+const PURE = 'The core only computes (docs/architecture.md).';
+
 export default tseslint.config(
   { ignores: ['dist/', 'build/', 'coverage/', 'reports/', 'node_modules/', '.stryker-tmp/'] },
   js.configs.recommended,
@@ -22,6 +31,24 @@ export default tseslint.config(
       'no-console': 'error',
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
     },
+  },
+  {
+    files: ['src/**/*.ts', 'src/**/*.tsx'],
+    ignores: ['src/workbench/**'],
+    rules: {
+      'no-restricted-globals': ['error', ...restricted(NETWORK, OFFLINE)],
+      'no-restricted-properties': [
+        'error',
+        ...['globalThis', 'window', 'self'].flatMap((object) => NETWORK.map((property) => ({ object, property, message: OFFLINE }))),
+        { property: 'sendBeacon', message: OFFLINE },
+      ],
+      'no-restricted-imports': ['error', { paths: restricted(NETWORK_MODULES.flatMap((name) => [name, `node:${name}`]), OFFLINE) }],
+      'no-restricted-syntax': ['error', { selector: `ImportExpression > Literal[value=/^(?:node:)?(?:${NETWORK_MODULES.join('|').replaceAll('/', '\\/')})$/]`, message: OFFLINE }],
+    },
+  },
+  {
+    files: ['src/core/**/*.ts'],
+    rules: { 'no-restricted-globals': ['error', ...restricted(NETWORK, OFFLINE), ...restricted(SURROUNDINGS, PURE)] },
   },
   {
     files: ['src/core/checks/**/*.ts'],
