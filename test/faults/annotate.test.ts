@@ -34,7 +34,6 @@ jest.mock('node:fs/promises', () => {
 });
 
 const PRELOAD = resolve(root, 'test/support/faulty-fs.cjs');
-const BUNDLE = resolve(root, 'node_modules/.cache/perfscore/main.mjs');
 const LEFTOVER = /^\.perfscore-[0-9a-f]{8}-\d+-[0-9a-f]{8}\.tmp$/;
 const input = xlsx(DECLARATION.map((row, i) => (i === 3 ? row.with(6, '以验收单,为准') : row)));
 
@@ -47,7 +46,7 @@ const said: string[] = [];
 beforeAll(async () => {
   base = mkdtempSync(join(tmpdir(), '绩核 断点-'));
   jest.spyOn(process.stdout, 'write').mockImplementation((text) => (said.push(String(text)), true));
-  // The launcher makes the bundle, so that a signal reaches the program itself.
+  // Makes the bundle, so that the runs below find it.
   spawnSync(process.execPath, [SCRIPT, '--version']);
   const folder = fresh('ungestört');
   expect(await run(folder)).toBe(0);
@@ -93,7 +92,7 @@ function start(folder: string, environment: Readonly<Record<string, string>>) {
     '--format',
     'jsonl',
   ];
-  return spawnSync(process.execPath, ['--require', PRELOAD, BUNDLE, ...args], {
+  return spawnSync(process.execPath, ['--require', PRELOAD, SCRIPT, ...args], {
     encoding: 'utf8',
     env: { ...process.env, FAULT_ROOT: folder, ...environment },
   });
