@@ -51,7 +51,7 @@ mkdirSync(resolve(root, 'build'), { recursive: true });
 const length =
   values.times === undefined ? `${Math.round(seconds)} s each` : `${values.times} times as often`;
 console.log(`${properties} properties in ${files.length} files, ${length}`);
-const { status } = spawnSync(
+const { status, signal } = spawnSync(
   'node',
   [
     'node_modules/jest/bin/jest.js',
@@ -88,6 +88,7 @@ writeFileSync(REPORT, `${JSON.stringify({ cases, properties: records }, null, 2)
 rmSync(LOG, { force: true });
 spawnSync('node', ['scripts/run.mjs', 'scripts/fuzz-figures.ts'], { cwd: root, stdio: 'inherit' });
 
+if (signal) console.error(`Ended before its time by ${signal}; what had ended by then is below.`);
 console.log('\ntopic       cases        seconds  seed         outcome  property');
 for (const { topic, cases: count, seconds: took, seed, outcome, property } of records)
   console.log(
