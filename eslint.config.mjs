@@ -3,6 +3,7 @@ import tseslint from 'typescript-eslint';
 import officeAddins from 'eslint-plugin-office-addins';
 import reactHooks from 'eslint-plugin-react-hooks';
 import jsxA11y from 'eslint-plugin-jsx-a11y';
+import regexp from 'eslint-plugin-regexp';
 
 /** Ways to another machine; nothing of the product takes one. */
 const NETWORK = ['fetch', 'XMLHttpRequest', 'WebSocket', 'WebTransport', 'EventSource', 'RTCPeerConnection', 'importScripts'];
@@ -44,6 +45,15 @@ export default tseslint.config(
       ],
       'no-restricted-imports': ['error', { paths: restricted(NETWORK_MODULES.flatMap((name) => [name, `node:${name}`]), OFFLINE) }],
       'no-restricted-syntax': ['error', { selector: `ImportExpression > Literal[value=/^(?:node:)?(?:${NETWORK_MODULES.join('|').replaceAll('/', '\\/')})$/]`, message: OFFLINE }],
+    },
+  },
+  {
+    // A cell may hold anything: no pattern may take more than linear time, one asked at every place of a text included.
+    files: ['src/**/*.ts', 'src/**/*.tsx'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: false, ignorePartial: false }],
     },
   },
   {

@@ -19,7 +19,7 @@ function rowOf(line: string): readonly CellContent[] {
 
 /** Only plain blanks pad a cell: zero-width and full-width blanks may be what an example is about. */
 function trimBlanks(text: string): string {
-  return text.replace(/^ +/, '').replace(/ +$/, '');
+  return text.replace(/^ +/, '').replace(/ {1,80}$/, '');
 }
 
 /**

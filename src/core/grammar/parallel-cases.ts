@@ -97,7 +97,7 @@ function labelsOf(text: string): readonly string[] {
   // “非常满意”“满意”“不满意”: each in its own quotes.
   const quoted = [...text.matchAll(/[“"]([^“”"]{1,20})[”"]/g)].map((match) => match[1]!);
   if (quoted.length > 1) return quoted;
-  const stripped = text.replace(/[，,]+$/, '').replace(/的$/, '');
+  const stripped = text.replace(/[，,]{1,8}$/, '').replace(/的$/, '');
   // A级、B级、C级: the unit of each, not the name of the list.
   const shared = /(.)[、/]/.exec(stripped)?.[1] === stripped.slice(-1);
   const list = shared

@@ -73,7 +73,7 @@ function otherProvince(found: NamedProvince): DetectedProfile | undefined {
 
 function hunanLayout(table: DeclarationTable, found: NamedProvince): DetectedProfile | undefined {
   const rule = columnOf(table, 'rule')?.header ?? '';
-  const deductionHeader = /评\s*[/／(（]?\s*扣/.test(rule);
+  const deductionHeader = /评\s{0,4}(?:[/／(（]\s{0,4})?扣/.test(rule);
   const operator = columnOf(table, 'operator')?.header ?? '';
   const byName = found?.province === '湖南' ? `表头或单位名称含“${found.word}”` : undefined;
   if (!byName && !(deductionHeader && /指标值类型/.test(operator) && hasCostLevel(table))) return undefined;

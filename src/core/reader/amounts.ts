@@ -95,7 +95,8 @@ function totalsAmong(pairs: readonly Amount[], line: Line): readonly number[] {
   return before < 0 ? [] : [before];
 }
 
-const IN_SENTENCE = /([\u4e00-\u9fff（）()]{2,16})\s*[:：]?\s*(?=\d[\d,]*(?:\.\d+)?\s*(?:亿元|万元|元))/g;
+const IN_SENTENCE =
+  /([\u4e00-\u9fff（）()]{2,16})\s{0,8}(?:[:：]\s{0,8})?(?=\d[\d,]*(?:\.\d+)?\s*(?:亿元|万元|元))/g;
 
 /** 预算总额120万元，其中：财政拨款100万元，其他资金20万元。 A total and its parts in one sentence, before the next full stop. */
 function inSentence(grid: Grid, line: Line): AmountLines | undefined {

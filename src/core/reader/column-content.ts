@@ -12,7 +12,8 @@ export const SAMPLE_SIZE = 40;
 const LOOKED_AT = 400;
 
 const RULE_WORDS = /[得计扣]\s*(?:权重)?分|[得计扣加减]\s*\d{1,4}(?:\.\d{1,4})?\s*分|满分|扣完|不得分|酌情/;
-const POINTS_WORD = /^[(（]?\s*(?:满分|分值|权重|权数|共?计)?[:：]?\s*\d{1,3}(?:\.\d{1,3})?\s*分\s*[)）]?$/;
+const POINTS_WORD =
+  /^(?:[(（]\s{0,8})?(?:(?:满分|分值|权重|权数|共?计)\s{0,8})?(?:[:：]\s{0,8})?\d{1,3}(?:\.\d{1,3})?\s*分\s*[)）]?$/;
 
 const isNumber = (text: string): boolean => /^-?\d+(?:\.\d+)?$/.test(text);
 

@@ -94,7 +94,7 @@ function isLabel(cell: LineCell, line: Line, n: number): boolean {
 function inlinePairs(text: string): readonly (readonly [string, string])[] | undefined {
   if (text.length > 200 || !/[:：]/.test(text)) return undefined;
   const parts = text
-    .split(/\s{2,}|[\t\u3000]+|\s+(?=[\u4e00-\u9fff（()）]{2,12}\s*[:：])/)
+    .split(/\s{2,}|[\t\u3000]+|\s{1,8}(?=[\u4e00-\u9fff（()）]{2,12}\s*[:：])/)
     .filter((part) => part.trim() !== '');
   const pairs: (readonly [string, string])[] = [];
   for (const part of parts) {

@@ -61,7 +61,7 @@ const foldMarked = perText((text) =>
       .replace(/[^\u0000-\u007f]/g, (character) => SIMPLIFIED.get(character) ?? character)
       .toLowerCase()
       .replace(/^[-–—·•.、:;,]+/, '')
-      .replace(/[:;,.、。]+$/, ''),
+      .replace(/[:;,.、。]{1,8}$/, ''),
   ),
 );
 

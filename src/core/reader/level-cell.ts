@@ -12,7 +12,7 @@ export function readLevelName(text: string): { name: string; declaredWeight: num
   const match = WEIGHT_IN_BRACKETS.exec(folded) ?? WEIGHT_AT_END.exec(folded);
   const weight = match ? Number(match[1]) : undefined;
   const rest = match ? folded.slice(0, match.index) + folded.slice(match.index + match[0].length) : folded;
-  const name = rest.replace(/\(\D{0,6}\)$/, '').replace(/[:、,.-]+$/, '');
+  const name = rest.replace(/\(\D{0,6}\)$/, '').replace(/[:、,.-]{1,8}$/, '');
   return name === '' ? { name: clean(text), declaredWeight: undefined } : { name, declaredWeight: weight };
 }
 

@@ -166,6 +166,6 @@ function isUnit(text: string): boolean {
 /** A format code with a date or time part outside of quotes and brackets. */
 function isDateFormat(format: string | undefined): boolean {
   if (format === undefined || format.length > 200) return false;
-  const codes = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
+  const codes = format.replace(/"[^"]*"|\\.|\[[^[\]]*\]/g, '');
   return /[ymdhs]/i.test(codes) && !/[0#?]/.test(codes);
 }

@@ -42,7 +42,7 @@ export function existenceOf(meaning: Meaning): Existence {
 function nounOf(text: string): string {
   return text
     .replace(/^.*?(?:无|零|没有|未|没|不)(?:发生|出现|存在|产生|造成|发现)?/, '')
-    .replace(/(?:发生|出现|情况|现象|问题|行为|的)+$/, '');
+    .replace(/(?:发生|出现|情况|现象|问题|行为|的){1,6}$/, '');
 }
 
 /** Whether the case of none speaks of what the ranges of the rule measure: 无偏差 beside 偏差率在10%以内. */

@@ -83,7 +83,7 @@ function readInclusion(
   };
 }
 
-const RAW_DIGITS = wording(/\d+(?:\.\d+)?/y);
+const RAW_DIGITS = wording(/\d{1,20}(?:\.\d{1,20})?/y);
 /** How far apart the two numbers of an interval may lie that share the 万 of the second. */
 const ONE_SIZE = 20;
 

@@ -122,6 +122,6 @@ export function typedActual(typed: string): number | string | null {
 /** The place of an actual on the axis of numbers. */
 export function axisValue(actual: ScoreRequest['actual']): number | undefined {
   if (typeof actual === 'number') return actual;
-  const match = /^\s*(-?\d+(?:\.\d+)?)\s*[%％]?\s*$/.exec(actual ?? '');
+  const match = /^\s*(-?\d+(?:\.\d+)?)(?:\s*[%％])?\s*$/.exec(actual ?? '');
   return match ? Number(match[1]) : undefined;
 }

@@ -17,7 +17,7 @@ export function typedInput(input: string | number | boolean, asText = false): Ty
   if (input.startsWith('=') && input.length > 1) return { kind: 'formula', formula: input };
   if (input.startsWith("'")) return { kind: 'text', text: input.slice(1) };
   if (asText) return { kind: 'text', text: input };
-  const number = /^[-+]?(?:\d+\.?\d*|\.\d+)(%?)$/.exec(input.trim());
+  const number = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(%?)$/.exec(input.trim());
   if (number && input.replace(/\D/g, '').length <= MOST_DIGITS) {
     const percent = number[1] === '%';
     const value = Number(input.trim().replace('%', ''));

@@ -2,7 +2,7 @@ import type { DeclarationTable } from '../../model/declaration';
 import { defineCheck } from '../define-check';
 import { saysNothing } from '../indicator-nature';
 
-const AMOUNT = /[\d.,，]+\s*(?:[万亿]元?|元)/gu;
+const AMOUNT = /[\d.,，]{1,30}\s{0,4}(?:[万亿]元?|元)/gu;
 /** Words of funding, of which no goal can be made. */
 const FUNDING_WORDS =
   /本?项目|20\d{2}(?:年度?)?|[本当全今]年度?|年度|全部|专款专用|安排|下达|投入|预算|资金|总额|总金额|金额|总投资|投资|财政|拨款|中央|[省市县区]级|本级|自筹|配套|专项|补助|支出|计划|总?共计?|合计|为|其中|经费|申请|落实|到位|使用|用于|约|的|元|[\s\p{P}\d]/gu;

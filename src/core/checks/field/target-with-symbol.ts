@@ -14,7 +14,7 @@ function digitsIn(text: string): string | undefined {
 
 /** What is typed behind the number. */
 function writtenUnit(text: string): string {
-  return /\d\s*([^\d.,]*)$/u.exec(text.trim())?.[1] ?? '';
+  return /\d([^\d.,]{0,40})$/u.exec(text.trim())?.[1]?.trimStart() ?? '';
 }
 
 function* repairs(

@@ -5,7 +5,7 @@ import { completeName } from '../complete-name';
 import { unitInRule } from '../indicator-nature';
 
 /** An ellipsis at the end, with a bracket or a comma that was being opened before it. */
-const ELLIPSIS = /(?:…+|\.{3,8}|。{2,8}|‥+)$/u;
+const ELLIPSIS = /(?:…{1,8}|\.{3,8}|。{2,8}|‥{1,8})$/u;
 
 /** A Chinese character or a digit, as nearly all texts end: a cheap look before the pattern. */
 const endsInWord = (code: number): boolean =>
@@ -14,7 +14,9 @@ const endsInWord = (code: number): boolean =>
 function stem(text: string): string | undefined {
   if (endsInWord(text.charCodeAt(text.length - 1))) return undefined;
   const trimmed = text.trim();
-  return ELLIPSIS.test(trimmed) ? trimmed.replace(ELLIPSIS, '').replace(/[（(，、,\s]+$/u, '') : undefined;
+  return ELLIPSIS.test(trimmed)
+    ? trimmed.replace(ELLIPSIS, '').replace(/[（(，、,\s]{1,8}$/u, '')
+    : undefined;
 }
 
 /** 人（: a bracket that opens at the end and holds nothing. */

@@ -60,7 +60,7 @@ export default defineCheck({
         reading.bands.some(({ points }) => points === 0) || reading.grades.some(({ points }) => points === 0);
       // A case that scores nothing is a floor of its own.
       if (full === undefined || loss === undefined || loss <= full + 1e-9 || lowest) continue;
-      const end = /[。；;，,.\s]*$/.exec(rule.text)!;
+      const end = /[。；;，,.\s]{0,20}$/.exec(rule.text)!;
       const body = rule.text.slice(0, end.index);
       const stop = /[。；;]/.exec(end[0])?.[0] ?? '';
       report({

@@ -108,7 +108,7 @@ export default defineCheck({
     for (const { indicator, rule, reading } of ruleRows(table.indicators, context, 'subjects')) {
       const subject = reading.subjects[0]!;
       if (!mayMeasure(subject.value)) continue;
-      const name = indicator.name.value.replace(/[（(].*$/, '').trim();
+      const name = indicator.name.value.split(/[（(]/, 1)[0]!.trim();
       if (!isAnother(subject.value, name, indicator.explanation?.value ?? '')) continue;
       const right = renamed(rule.text, subject.value, name);
       report({

@@ -50,7 +50,7 @@ function nameOf(noun: string): string {
 function nounOf(text: string): Node {
   const noun = text
     .replace(TAIL, (tail: string, offset: number) => (offset === 0 ? tail : ''))
-    .replace(/^[“"'”]+|[“"'”的]+$/g, '')
+    .replace(/^[“"'”]{1,4}|[“"'”的]{1,6}$/g, '')
     .replace(/^[得计记](?=分值|权重|满分)/, '');
   if (WEIGHT.test(noun)) return { kind: 'weight' };
   return { kind: 'noun', text: noun };

@@ -142,7 +142,7 @@ export const formulaWithin = defineClause<ItemOf<'formula'>>({
 function readDefinition(text: string, at: number): number | undefined {
   const quotient = QUOTIENT.read(text, at);
   if (quotient === undefined || /分值|权重|满分/.test(quotient)) return undefined;
-  return at + quotient.replace(/\)+$/, (brackets) => (quotient.includes('(') ? brackets : '')).length;
+  return at + quotient.replace(/\){1,20}$/, (brackets) => (quotient.includes('(') ? brackets : '')).length;
 }
 
 /** The formula in the words that the reader takes. */

@@ -9,7 +9,7 @@ const SQUARE = '[［【〔{｛';
 const SQUARE_END = ']］】〕}｝';
 const INFINITE = wording(/[+-]?(?:∞|无穷大?)/y);
 const COMMA = wording(/[,，、~-]/y);
-const DIGITS = wording(/\d+(?:\.\d+)?/y);
+const DIGITS = wording(/\d{1,20}(?:\.\d{1,20})?/y);
 
 interface ReadEnd {
   /** `undefined`: ∞. */

@@ -57,7 +57,7 @@ const FORMS: readonly Form[] = [
     wording(/(?:为限|为止|封顶)?/y),
   ],
   ['score', wording(/(?:得满|计满|记满|加至|得到|封顶|满)(?=[0-9.]+分)/y), wording(/为止|止|封顶|即止/y)],
-  ['score', wording(/(?:以)?(?=[0-9.]+分)/y), wording(/(?:为上限|为限|封顶)/y)],
+  ['score', wording(/(?:以)?(?=[0-9.]{1,20}分)/y), wording(/(?:为上限|为限|封顶)/y)],
 ];
 const BY_LEAD = new Wordings(FORMS, ([, lead]) => lead);
 
