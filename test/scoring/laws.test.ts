@@ -12,7 +12,7 @@ function scoreOf(rule: GeneratedRule, actual: number): number | null {
     rule: rule.rule,
     actual,
     weight: rule.weight,
-    target: rule.family === 'proportion' ? null : null,
+    target: null,
     unit: rule.unit,
   }).score;
 }

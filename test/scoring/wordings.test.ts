@@ -1,6 +1,5 @@
 import { scoreRequest } from '../../src/core/scoring';
-import { CONSTRUCTIONS } from './constructions';
-import { WORDINGS } from './wordings';
+import { CONSTRUCTIONS, WORDINGS } from './wordings';
 
 const rows = [...Object.entries(WORDINGS), ...Object.entries(CONSTRUCTIONS)].flatMap(([family, list]) =>
   list.flatMap((wording) =>
