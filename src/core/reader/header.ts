@@ -27,7 +27,8 @@ export interface HeaderCell {
 }
 
 const STRUCTURE: ReadonlySet<ColumnRole> = new Set(['level1', 'level2', 'name']);
-const DETAIL: ReadonlySet<ColumnRole> = new Set([
+/** What an indicator says beside its levels and its name. */
+export const DETAIL_ROLES: readonly ColumnRole[] = [
   'operator',
   'target',
   'unit',
@@ -36,7 +37,7 @@ const DETAIL: ReadonlySet<ColumnRole> = new Set([
   'weight',
   'actual',
   'score',
-]);
+];
 
 /** The headers of one worksheet's lines. Several readers ask of one line whether a header begins there: it is looked at once. */
 export class Headers {
@@ -227,7 +228,7 @@ function isHeader(block: HeaderBlock, words: Vocabulary): boolean {
 
 function decides(roles: ReadonlySet<ColumnRole>): boolean {
   const structure = [...roles].filter((role) => STRUCTURE.has(role)).length;
-  const detail = [...roles].filter((role) => DETAIL.has(role)).length;
+  const detail = [...roles].filter((role) => DETAIL_ROLES.includes(role)).length;
   return structure >= 1 && detail >= 1 && roles.size >= 3;
 }
 

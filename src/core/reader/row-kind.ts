@@ -4,20 +4,10 @@ import { cellOf, type Line } from './lines';
 import { isEllipsisOnly, isFormLabel, readCounter } from './phrases';
 import { goalLabel } from './goal-label';
 import { isFundingLine } from './funding-line';
+import { DETAIL_ROLES } from './header';
 
 /** Whether a line is a row of the table: plainly, by the look of it, or not at all. */
 export type RowKind = 'strong' | 'weak' | 'none';
-
-const DETAILS: readonly ColumnRole[] = [
-  'operator',
-  'target',
-  'unit',
-  'explanation',
-  'rule',
-  'weight',
-  'actual',
-  'score',
-];
 
 export function rowKind(context: RowContext, line: Line): RowKind {
   const { byRole, words } = context;
@@ -33,7 +23,7 @@ export function rowKind(context: RowContext, line: Line): RowKind {
   const level2 = text('level2');
   const name = text('name');
   let details = 0;
-  for (const role of DETAILS) if (text(role) !== undefined) details += 1;
+  for (const role of DETAIL_ROLES) if (text(role) !== undefined) details += 1;
   const known1 = level1 !== undefined && words.isLevel(1, level1);
   const known2 = level2 !== undefined && words.isLevel(2, level2);
   if (name !== undefined && (details >= 3 || (details >= 1 && (known1 || known2)))) return 'strong';
