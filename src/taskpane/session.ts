@@ -137,15 +137,27 @@ export class PaneSession {
     await this.changeSettings({ acknowledgements: acknowledgements.filter(({ key }) => key !== entry.key) });
   }
 
-  /** Keeps the settings in the workbook and looks again by them. `false` where they could not be kept; the person is told. */
+  /**
+   * Looks again by the settings and keeps them in the workbook. `false` where they could not be kept: they hold until the
+   * pane closes, and the person is told so.
+   */
   async changeSettings(change: Partial<Settings>): Promise<boolean> {
     const settings = { ...this.store.state().settings, ...change };
     this.store.dispatch({ type: 'settings-changed', settings });
     const onlyWords = Object.keys(change).every((key) => key === 'language' || key === 'live');
-    return this.work('save', { quiet: true }, async (signal) => {
+    let kept = true;
+    const looked = await this.work('save', { quiet: true }, async (signal) => {
       if (!onlyWords && this.store.state().report) await this.look('settings', signal);
-      if (this.host.can('state')) await this.host.saveSettings(settings);
+      if (!this.host.can('state')) return;
+      try {
+        await this.host.saveSettings(settings);
+      } catch (error) {
+        if (signal.aborted) throw error;
+        kept = false;
+        this.fail(error, this.words.states.notKept);
+      }
     });
+    return looked && kept;
   }
 
   async writeScores(): Promise<void> {
@@ -204,8 +216,8 @@ export class PaneSession {
     this.store.dispatch({ type: 'notice', notice });
   }
 
-  private fail(error: unknown): void {
-    this.tell({ tone: 'error', text: sentenceOf(error, this.store.state().settings.language) });
+  private fail(error: unknown, say = (reason: string): string => reason): void {
+    this.tell({ tone: 'error', text: say(sentenceOf(error, this.store.state().settings.language)) });
     // What is on screen may speak of what is no longer so: the workbook is looked at again.
     if (isStale(error)) void this.refresh();
   }

@@ -233,6 +233,15 @@ describe('problems', () => {
     await waitFor(() => expect(store.state().report!.findings).toHaveLength(count));
   });
 
+  it('says so where what is kept does not get into the workbook', async () => {
+    const { session, store } = await problems(sampleWorkbook(), (host) =>
+      host.failures.set('saveSettings', new Error('Excel 正忙，请稍后再试。')),
+    );
+    await act(() => session.keep(store.state().report!.findings[0]!, '主管部门统一口径'));
+    expect(screen.getByText(zh.states.notKept('Excel 正忙，请稍后再试。'))).toBeInTheDocument();
+    expect(screen.queryByText(zh.problems.kept)).not.toBeInTheDocument();
+  });
+
   it('copies what is listed, exports, marks and writes the list', async () => {
     const { user, host, copied } = await problems();
     await user.click(screen.getByRole('button', { name: zh.actions.more }));

@@ -76,6 +76,8 @@ export const enUS: Words = {
     noLive: 'This version of Excel cannot check while you type; use “Check again” after edits.',
     noMarks: 'This version of Excel cannot mark cells by conditional format.',
     noState: 'This version of Excel cannot keep settings in the workbook; they are lost on closing.',
+    notKept: (reason: string) =>
+      `The settings could not be kept in the workbook and are lost when the pane closes: ${reason}`,
     hiddenCell: (a1: string) =>
       `${a1} is selected, but its row or column is hidden or filtered out. Unhide it or clear the filter to see it.`,
     selected: (place) => `Selected cell ${place}`,

@@ -65,6 +65,7 @@ export const zhCN = {
     noLive: '这个版本的 Excel 不支持即时核查，修改后请点“重新核查”。',
     noMarks: '这个版本的 Excel 不支持条件格式标记。',
     noState: '这个版本的 Excel 不能把设置保存在工作簿中，关闭后设置不保留。',
+    notKept: (reason: string) => `设置没能存入工作簿，关闭面板后不再保留：${reason}`,
     hiddenCell: (a1: string) => `已选中 ${a1}，但它所在的行或列被隐藏或筛选掉了，取消隐藏或筛选后才能看到。`,
     selected: (place: string) => `所选单元格 ${place}`,
     selectedFindings: (n: number) => (n === 0 ? '没有问题' : `${n} 个问题`),
