@@ -1,4 +1,4 @@
-import { parseRule } from '../grammar';
+import { parseRule, readInRow } from '../grammar';
 import type { DeclarationTable, Indicator } from '../model/declaration';
 import type { NameIndex } from './name-index';
 import type { RuleReading } from '../model/rule';
@@ -97,8 +97,10 @@ class TableContext implements CheckContext {
 
   readonly parse = (text: string): RuleReading => this.rules.read(text);
 
-  readonly rule = ({ rule }: Indicator): RuleReading | undefined =>
-    rule === undefined || isBlank(rule.text) ? undefined : this.rules.read(rule.text);
+  readonly rule = ({ rule, weight }: Indicator): RuleReading | undefined =>
+    rule === undefined || isBlank(rule.text)
+      ? undefined
+      : readInRow(this.rules.read(rule.text), weight?.value);
 }
 
 /** The profile that fits the table, as detected. */

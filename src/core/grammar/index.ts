@@ -1,2 +1,2 @@
-export { parseRule } from './parse-rule';
+export { parseRule, readInRow } from './parse-rule';
 export { printRule } from './print-rule';

@@ -17,6 +17,8 @@ import type { Located } from './condition';
 import type { Assembly } from './draft';
 import { finish } from './finish';
 import type { Item } from './items';
+import { itemsDoubt } from './parts';
+import { partsByWeight } from './parts-of-weight';
 import { scan } from './scan';
 import { group } from './statements';
 
@@ -173,6 +175,33 @@ export function readRule(text: string): RuleReading {
       decided: 'nothing',
     });
   return new Reading(text, assembly, discretionIn(items, located));
+}
+
+/**
+ * The rule as the weight of its row shows it: cases that read like grades are items to be added up where they say
+ * different things and come to exactly the weight. The same reading where the weight shows nothing.
+ * @param weight points of the row
+ */
+export function readInRow(reading: RuleReading, weight: number | undefined): RuleReading {
+  const { meaning, text, cut, subjects, assumptions, discretionary } = reading;
+  const parts =
+    weight === undefined || !meaning || reading.doubts.length > 0
+      ? undefined
+      : partsByWeight(meaning, weight);
+  if (!parts || !meaning) return reading;
+  return new Reading(
+    text,
+    {
+      meaning: { ...meaning, total: undefined, kind: 'additive', parts },
+      total: undefined,
+      doubts: [itemsDoubt(parts)],
+      assumptions,
+      cut,
+      subjects,
+      thresholds: NONE,
+    },
+    discretionary,
+  );
 }
 
 /** A reader that keeps what it read, for texts that come again. */

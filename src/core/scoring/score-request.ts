@@ -15,7 +15,7 @@ import {
 } from '../model/rational';
 import { Recent } from '../model/recent';
 import type { ScoreRequest, ScoreResult, ScoringOptions } from '../model/scoring';
-import { parseRule } from '../grammar';
+import { parseRule, readInRow } from '../grammar';
 import { isPercent } from '../text/units';
 import { readRow, readValue } from './actual';
 import type { Row } from './actual';
@@ -209,7 +209,7 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = NO_OP
   if (read.kind === 'blank') return result('blank', '实际值为空，未计分');
   const ofRow = ruleFromClauses(request);
   if (ofRow !== undefined) return scoreOnce({ ...request, rule: ofRow }, options);
-  const reading = parseRule(request.rule);
+  const reading = readInRow(parseRule(request.rule), request.weight ?? undefined);
   let { meaning } = reading;
   if (!meaning) {
     const [doubt] = reading.doubts;
