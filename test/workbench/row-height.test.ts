@@ -19,14 +19,14 @@ describe('the height of a row', () => {
 
   it('counts lines as they break: no number in the middle, no mark at the head', () => {
     // Room for five characters: 每下降一个 | 百分点扣权 | 重分的 | 5%，
-    expect(heightOf('每下降一个百分点扣权重分的5%，', 80)).toBe(4 * 19 + 7);
+    expect(heightOf('每下降一个百分点扣权重分的5%，', 93)).toBe(4 * 19 + 7);
     // 达到3600株 fits no five characters, so that the number goes to the next line.
-    expect(heightOf('补植达到3600株', 80)).toBe(2 * 19 + 7);
-    expect(heightOf('一二三四五，', 80)).toBe(2 * 19 + 7);
+    expect(heightOf('补植达到3600株', 93)).toBe(2 * 19 + 7);
+    expect(heightOf('一二三四五，', 93)).toBe(2 * 19 + 7);
   });
 
   it('breaks a run that is wider than the cell, and at line breaks', () => {
-    expect(heightOf('1'.repeat(25), 80)).toBe(3 * 19 + 7);
+    expect(heightOf('1'.repeat(25), 93)).toBe(3 * 19 + 7);
     expect(heightOf('一\n二\n三', 80)).toBe(3 * 19 + 7);
   });
 });

@@ -5,6 +5,8 @@ const FULL_WIDTH = 14.6;
 const HALF_WIDTH = 7.8;
 const LINE = 19;
 const PADDING = 7;
+/** Of a cell's width: its padding, and most of a character, since the grid does not fill every line to its end. */
+const NOT_FOR_TEXT = 20;
 const TITLE_HEIGHT = 36;
 /** A row is never taller than this at first; the user may make it so. */
 const MOST_LINES = 12;
@@ -31,7 +33,7 @@ export function rowHeights(
     row.forEach((cell, c) => {
       const key = `${r}:${c}`;
       if (cell === undefined || !wraps(cell) || tall.has(key)) return;
-      lines = Math.max(lines, linesOf(String(cell.input), (spans.get(key) ?? width(c)) - PADDING));
+      lines = Math.max(lines, linesOf(String(cell.input), (spans.get(key) ?? width(c)) - NOT_FOR_TEXT));
     });
     if (row.some((cell) => cell?.role === 'title')) return TITLE_HEIGHT;
     return lines === 1 ? undefined : Math.min(lines, MOST_LINES) * LINE + PADDING;
