@@ -135,6 +135,25 @@ test('a conflict with target or operator is said, and the rule is followed', () 
   expect(result.assumptions.join()).toContain('与目标值95不一致');
 });
 
+test('says where the standard comes from, and of the other side only what the rule says', () => {
+  const at = (rule: string, operator: string, target: number, actual: number) =>
+    scoreRequest({ rule, operator, target, actual, weight: 5, unit: '次' });
+  expect(at('达到目标值得满分，每少1次扣0.5分，扣完为止', '≥', 20, 18)).toMatchObject({
+    score: 4,
+    assumptions: ['标准值取自目标值'],
+  });
+  expect(at('每少1次扣0.5分，扣完为止', '≥', 20, 18)).toMatchObject({
+    score: 4,
+    assumptions: ['规则没有写明标准值，以目标值为标准'],
+  });
+  // 3次 alone has no side; 不少于3次 has.
+  expect(at('3次得满分，4次得3分，5次及以上不得分', '≤', 3, 4)).toMatchObject({ score: 3, assumptions: [] });
+  expect(at('不少于3次得满分，少于3次不得分', '≤', 3, 4)).toMatchObject({
+    score: 5,
+    assumptions: ['规则的方向与指标值类型相反，按规则计算'],
+  });
+});
+
 describe('the system’s own formula', () => {
   test.each([
     ['≥', 100, 80, 10, 8],

@@ -40,8 +40,9 @@ export function thresholdOf(
       return at(min.value, measure === 'shortfall' ? '≥' : measure === 'excess' ? '≤' : '=');
     return measure === 'shortfall' ? at(min.value, '≥') : at(max.value, '≤');
   }
+  // 3次得满分 alone does not say which side is better.
   if (min && range.bare)
-    return at(min.value, measure === 'excess' ? '≤' : measure === 'deviation' ? '=' : '≥');
+    return at(min.value, measure === 'excess' ? '≤' : measure === 'shortfall' ? '≥' : '=');
   if (min) return at(min.value, min.inclusive === false ? '>' : '≥');
   if (max) return at(max.value, max.inclusive === false ? '<' : '≤');
   return undefined;

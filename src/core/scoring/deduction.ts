@@ -60,7 +60,10 @@ export function baseOf(
       : { value: placed.value, notes: placed.note === undefined ? [] : [placed.note] };
   }
   if (context.row.target !== undefined)
-    return { value: context.row.target, notes: ['规则没有写明标准值，以目标值为标准'] };
+    return {
+      value: context.row.target,
+      notes: [threshold ? '标准值取自目标值' : '规则没有写明标准值，以目标值为标准'],
+    };
   return { reason: '规则没有写明标准值，也没有给出目标值' };
 }
 
