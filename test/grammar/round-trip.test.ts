@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { parseRule, printRule } from '../../src/core/grammar';
+import { readRuleSamples } from '../support/rule-samples';
 import { describeShared } from '../support/shared';
 import { WORDINGS } from '../scoring/wordings';
 import { anyRule } from './rules-arbitrary';
@@ -31,6 +33,11 @@ describe('a printed meaning reads back the same', () => {
     .filter((wording) => parseRule(wording.rule).status === 'complete');
   test.each(complete.map((wording) => wording.rule))('%s', expectRoundTrip);
 });
+
+const fixtures = readRuleSamples(resolve(__dirname, '../fixtures/rules/left-out.jsonl'))
+  .map(({ rule }) => rule)
+  .filter((rule) => parseRule(rule).status === 'complete');
+test.each([...new Set(fixtures)])('with what is left out: %s', expectRoundTrip);
 
 describeShared('the corpus', 'corpus/rules.jsonl', (file) => {
   const rules = readFileSync(file, 'utf8')

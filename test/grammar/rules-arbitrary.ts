@@ -192,6 +192,54 @@ const grades: fc.Arbitrary<GeneratedRule> = fc
     };
   });
 
+/** Points in front of what they are for: 6分:96%以上，4分:90%-96%. */
+const pointsFirst: fc.Arbitrary<GeneratedRule> = fc
+  .record({
+    weight: fc.integer({ min: 4, max: 30 }),
+    top: fc.integer({ min: 85, max: 98 }),
+    middle: fc.integer({ min: 50, max: 80 }),
+    style: one('colon', 'brackets'),
+    zero: one('0分', '不得分'),
+  })
+  .chain((x) => points(x.weight - 1).map((some) => ({ ...x, some })))
+  .map((x) => {
+    const ranges = [`${x.top}%以上`, `${x.middle}%-${x.top}%`, `${x.middle}%以下`];
+    const awards = [`${x.weight}分`, `${x.some}分`, x.style === 'colon' ? x.zero : '0分'];
+    const items = ranges.map((range, i) =>
+      x.style === 'colon' ? `${awards[i]!}:${range}` : `${awards[i]!}(${range})`,
+    );
+    return {
+      ...base,
+      family: 'points first',
+      weight: x.weight,
+      unit: '%',
+      better: 'more' as const,
+      from: 2,
+      to: 100,
+      rule: items.join('，'),
+    };
+  });
+
+/** Shares of the weight in a row: 分别得权重分的100%、60%、0%. */
+const parallelShares: fc.Arbitrary<GeneratedRule> = fc
+  .record({
+    weight: fc.integer({ min: 4, max: 30 }),
+    labels: one('效果显著、效果一般、效果较差', '优秀、良好、不合格', '满意、较满意、不满意'),
+    some: fc.integer({ min: 10, max: 90 }),
+    lead: one('分别得权重分的', '依次赋予分值的', '分别按权重的'),
+    zero: one('0%', '0'),
+  })
+  .map((x) => ({
+    ...base,
+    family: 'parallel shares',
+    weight: x.weight,
+    unit: '',
+    better: 'words',
+    from: 0,
+    to: 0,
+    rule: `${x.labels}，${x.lead}100%、${x.some}%、${x.zero}${x.lead.startsWith('分别按') ? '计分' : ''}`,
+  }));
+
 const comparisons: fc.Arbitrary<GeneratedRule> = fc
   .record({ weight: fc.integer({ min: 4, max: 30 }), subject: SUBJECTS })
   .chain((x) => points(x.weight - 1).map((some) => ({ ...x, some })))
@@ -319,6 +367,8 @@ export const anyRule: fc.Arbitrary<GeneratedRule> = fc.oneof(
   faults,
   bands,
   grades,
+  pointsFirst,
+  parallelShares,
   comparisons,
   allOrNothing,
   proportions,

@@ -96,6 +96,12 @@ function readStatement(draft: Draft, given: Statement): void {
     draft.preambles.push({ conditions, statement });
     return;
   }
+  if (outcome.type === 'award' && outcome.unsaid) {
+    const words = located.text.slice(conditions.start, outcome.end);
+    const { award } = outcome;
+    if (award.kind === 'points')
+      draft.assumptions.push({ id: 'repaired', text: `“${words}”没有写“分”，按${award.value}分计` });
+  }
   if (conditions.subject)
     draft.subjects.push({
       value: conditions.subject.text,
@@ -226,6 +232,14 @@ export function draftOf(statements: Statements, located: Located): Draft {
     }
     readStatement(draft, statement);
   }
+  for (const { start, end } of statements.lists)
+    draft.doubts.push(doubtOf(located, 'leftover', start, end, '并列的条件与分数对不上'));
+  for (const { unsaid, start, end, value } of statements.totals)
+    if (unsaid)
+      draft.assumptions.push({
+        id: 'repaired',
+        text: `“${located.text.slice(start, end)}”没有写“分”，按${value}分计`,
+      });
   const unread = cut ? undefined : unreadEnd(statements, located);
   // The reading of the clause may have said so already.
   if (

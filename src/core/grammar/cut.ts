@@ -1,6 +1,7 @@
 import type { Cut } from '../model/rule';
 import type { Located } from './condition';
 import type { Place } from './items';
+import { saysGoal } from './preambles';
 import type { Statements } from './statements';
 
 /** What could follow the words that a text stops at, longest first. */
@@ -70,6 +71,7 @@ export function findCut(statements: Statements, located: Located): Cut | undefin
   }
   if (sentenceEnd || statements.list.length < 2 || /^共\d/.test(tail) || unreadEnd(statements, located))
     return undefined;
+  if (saysGoal(last.condition, located)) return undefined;
   if (!scores && last.condition.every((item) => item.type !== 'compare') && REMARK.test(tail))
     return undefined;
   const afterComma = before === '，' || before === ',' || before === '、';

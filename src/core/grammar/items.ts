@@ -33,9 +33,15 @@ export type Item = Place &
         readonly each: boolean;
         readonly total: number | undefined;
         readonly verb: boolean;
+        /** 其他0, 得3，: points that have lost their 分. */
+        readonly unsaid?: boolean;
       }
     | { readonly type: 'bracket-points'; readonly value: number }
-    | { readonly type: 'total'; readonly value: number }
+    | {
+        readonly type: 'total';
+        readonly value: number;
+        /** 满分5: without its 分. */ readonly unsaid?: boolean;
+      }
     | {
         readonly type: 'compare';
         readonly scale: Scale;

@@ -21,6 +21,7 @@ import { itemsDoubt } from './parts';
 import { partsByWeight } from './parts-of-weight';
 import { scan } from './scan';
 import { group } from './statements';
+import { sayPoints } from './unsaid-points';
 
 /** A rule is a sentence or a page of them; a longer text is no rule, and is not read. */
 export const MAX_RULE_LENGTH = 200_000;
@@ -149,7 +150,7 @@ export function readRule(text: string): RuleReading {
     text: folded.text,
     span: (start, end): Span => originalSpan(folded, start, end),
   };
-  const items = scan(folded);
+  const items = sayPoints(scan(folded), folded.text);
   const statements = group(items, folded.text);
   const draft = draftOf(statements, located);
   const crowded = draft.cases.length > MAX_CLAUSES || draft.deductions.length > MAX_CLAUSES;

@@ -1,12 +1,58 @@
-import { rangesOf } from '../model/meaning';
-import type { Deduction, Threshold } from '../model/rule';
-import type { Conditions } from './condition';
-import { doubtOf } from './draft';
+import { namesGoal, rangesOf } from '../model/meaning';
+import type { Deduction, End, RangeCondition, Threshold } from '../model/rule';
+import { printRange } from './clauses/comparison';
+import type { Conditions, Located } from './condition';
+import { changeConditions, doubtOf } from './draft';
 import type { Draft } from './draft';
+import type { Item, ItemOf } from './items';
 
 /** 目标值98%；: a sentence that says nothing but the goal. */
 const GOAL =
   /^(?:本年度?|当年|年度|全年|年初)?(?:绩效)?(?:目标值?|指标值|标准值?|计划值|基准值?)(?:为|是|:)?$/;
+
+/** Whether the words say the goal and nothing else: 目标98%, as a clause of its own. */
+export function saysGoal(items: readonly Item[], { text }: Located): boolean {
+  const content = items.filter((item) => item.type !== 'separator');
+  const goal = content.at(-1);
+  if (content.length > 2 || goal?.type !== 'compare' || goal.unit === undefined) return false;
+  return goal.scale === 'value' && !goal.damaged && GOAL.test(text.slice(content[0]!.start, goal.start));
+}
+
+/** 达到目标值, and not 高于全省平均 or 完成目标的90%. */
+function isGoal(when: RangeCondition): boolean {
+  if (when.scale !== 'target-share' && when.scale !== 'outside') return false;
+  return (
+    (when.min ?? when.max)?.value === 100 && namesGoal(when) && !/平均|均值|年|全[省市国]/.test(when.text)
+  );
+}
+
+/** 达到目标值得满分 … 目标98%: the cases that speak of the goal mean this number. */
+function nameGoal(draft: Draft, goal: ItemOf<'compare'>): boolean {
+  const value = (goal.min ?? goal.max)!.value;
+  const end = (side: End | undefined): End | undefined => side && { value, inclusive: side.inclusive };
+  let named = false;
+  changeConditions(draft, (when) => {
+    if (when.kind !== 'range' || !isGoal(when)) return when;
+    named = true;
+    const [min, max] = [end(when.min), end(when.max)];
+    const text = printRange(min, max, goal.unit, false, 'value');
+    return { ...when, scale: 'value', unit: goal.unit, min, max, text };
+  });
+  return named;
+}
+
+/** Whether full marks are stated at a level that the goal reaches: 95%以上5分 … 目标98%. */
+function reachesTop({ cases }: Draft, goal: ItemOf<'compare'>): boolean {
+  const [top] = cases;
+  const value = (goal.min ?? goal.max)!.value;
+  return (
+    top?.when.kind === 'range' &&
+    cases.every(({ when }) => when.kind !== 'range' || when.scale === 'value') &&
+    (top.when.unit ?? goal.unit) === goal.unit &&
+    value >= (top.when.min?.value ?? Number.NEGATIVE_INFINITY) &&
+    value <= (top.when.max?.value ?? Number.POSITIVE_INFINITY)
+  );
+}
 
 /** Counts the deductions from the goal that a sentence of its own says; false where it says more, or nothing counts from it. */
 function countFromGoal(draft: Draft, { compares, text, start }: Conditions): boolean {
@@ -22,8 +68,9 @@ function countFromGoal(draft: Draft, { compares, text, start }: Conditions): boo
     (!one.threshold || one.threshold.scale === 'outside' || one.threshold.scale === 'target-share');
   const wrongWay = (one: Deduction): boolean =>
     one.measure === 'shortfall' ? !goal.min : !(goal.max ?? goal.bare);
-  if (!draft.deductions.some(counts) || draft.deductions.some((one) => counts(one) && wrongWay(one)))
-    return false;
+  if (draft.deductions.some((one) => counts(one) && wrongWay(one))) return false;
+  const named = nameGoal(draft, goal);
+  if (!draft.deductions.some(counts)) return named || reachesTop(draft, goal);
   draft.deductions.forEach((one, i) => {
     if (!counts(one)) return;
     const threshold: Threshold = {

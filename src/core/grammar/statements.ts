@@ -1,4 +1,4 @@
-import type { Item, ItemOf } from './items';
+import type { Item, ItemOf, Mark, Place } from './items';
 
 export type Outcome = ItemOf<
   'award' | 'bracket-points' | 'deduct' | 'add' | 'proportion' | 'formula' | 'discretion' | 'parallel'
@@ -16,10 +16,18 @@ export interface Statement {
   readonly inBracket: boolean;
 }
 
+/** The rule's own points, as they are said; `unsaid` where without 分. */
+export interface Total {
+  readonly value: number;
+  readonly start: number;
+  readonly end: number;
+  readonly unsaid?: boolean;
+}
+
 /** Parts of the text that hold for the whole rule. */
 export interface Statements {
   readonly list: readonly Statement[];
-  readonly totals: readonly { readonly value: number; readonly start: number; readonly end: number }[];
+  readonly totals: readonly Total[];
   readonly floors: readonly ItemOf<'floor'>[];
   readonly mosts: readonly ItemOf<'most'>[];
   readonly clamps: readonly ItemOf<'clamp'>[];
@@ -27,6 +35,8 @@ export interface Statements {
   readonly soOn: readonly ItemOf<'so-on'>[];
   readonly ends: ItemOf<'ends'> | undefined;
   readonly partial: ItemOf<'partial-step'> | undefined;
+  /** 扣2分、1分: points in a row behind one condition; which of them it earns is not said. */
+  readonly lists: readonly Place[];
   readonly listItems: number;
 }
 
@@ -75,15 +85,47 @@ function asLoss(item: Outcome): Outcome {
   };
 }
 
+function isMark(item: Item | undefined, mark: Mark): boolean {
+  return item?.type === 'separator' && item.mark === mark;
+}
+
+/** Points, or a percentage, with neither verb nor condition. */
+function isPoints(item: Item | undefined): boolean {
+  if (item?.type === 'award') return !item.verb;
+  return item?.type === 'compare' && item.bare && (item.unit === '%' || item.unit === undefined);
+}
+
+/** Where the bracket closes that opens at an index, within a few items; −1 where it scores or holds another. */
+function closesAt(items: readonly Item[], open: number): number {
+  const first = items[open];
+  if (first?.type !== 'open' || first.scores) return -1;
+  for (let i = open + 1; i < items.length && i < open + 10; i++) {
+    const { type } = items[i]!;
+    if (type === 'close') return i;
+    if (type === 'open' || isOutcome(items[i]!)) return -1;
+  }
+  return -1;
+}
+
+/** 5分(95%以上)，3分(90%以上): points in front of what they are for, in brackets, several of them. */
+function headsBracket(items: readonly Item[], index: number): boolean {
+  const close = closesAt(items, index + 1);
+  if (close < 0) return false;
+  const goesOn = items[close + 1]?.type === 'separator' && items[close + 2]?.type === 'award';
+  const wentOn = items[index - 1]?.type === 'separator' && items[index - 2]?.type === 'close';
+  return goesOn ? closesAt(items, close + 3) > 0 : wentOn;
+}
+
 /** Groups the items into conditions and outcomes. */
 export function group(items: readonly Item[], text: string): Statements {
   const list: Statement[] = [];
-  const totals: { value: number; start: number; end: number }[] = [];
+  const totals: Total[] = [];
   const floors: ItemOf<'floor'>[] = [];
   const mosts: ItemOf<'most'>[] = [];
   const clamps: ItemOf<'clamp'>[] = [];
   const vetoes: ItemOf<'veto'>[] = [];
   const soOn: ItemOf<'so-on'>[] = [];
+  const lists: Place[] = [];
   let ends: ItemOf<'ends'> | undefined;
   let partial: ItemOf<'partial-step'> | undefined;
   let condition: Item[] = [];
@@ -135,7 +177,9 @@ export function group(items: readonly Item[], text: string): Statements {
         if (item.scores) {
           flush(undefined, 'bracket');
           scoringDepth = Math.max(0, scoringDepth - 1);
-        } else if (condition.length > 0) condition.push(item);
+        } else if (reversed && hasContent(condition) && condition[0]?.type === 'open')
+          flush(undefined, 'stop');
+        else if (condition.length > 0) condition.push(item);
         break;
       case 'list-number':
         flush(undefined, 'stop');
@@ -198,12 +242,27 @@ export function group(items: readonly Item[], text: string): Statements {
           condition.push(item);
           break;
         }
+        if (isMark(items[index + 1], '、') && isPoints(items[index + 2])) {
+          lists.push({ start: item.start, end: items[index + 2]!.end });
+          flush(item, undefined);
+          // The others are no total of the rule, nor a case of their own.
+          while (isMark(items[index + 1], '、') && isPoints(items[index + 2])) index += 2;
+          break;
+        }
         if (item.type === 'award' && item.total !== undefined)
           totals.push({ value: item.total, start: item.start, end: item.end });
         if (item.type === 'deduct' && item.from !== undefined)
           totals.push({ value: item.from, start: item.start, end: item.end });
+        if (item.type === 'award' && reversed && hasContent(condition) && isMark(items[index + 1], ':'))
+          // 5分:95%以上，3分:90%以上: the next points end what the first are for.
+          flush(undefined, 'stop');
         if (item.type === 'award' && !hasContent(condition)) {
           const next = items[index + 1];
+          if (headsBracket(items, index)) {
+            reversed = item;
+            condition = [];
+            break;
+          }
           const stated =
             next?.type === 'text' &&
             /^的?(?:标准|条件|要求|情形|情况)?(?:为|是|如下)?$/.test(text.slice(next.start, next.end)) &&
@@ -215,7 +274,7 @@ export function group(items: readonly Item[], text: string): Statements {
             index += 2;
             break;
           }
-          if (next?.type === 'separator' && next.mark === ':') {
+          if (isMark(next, ':')) {
             // 2分：建立但未执行. The points come first.
             reversed = item;
             condition = [];
@@ -263,5 +322,5 @@ export function group(items: readonly Item[], text: string): Statements {
     }
   }
   flush(undefined, 'end');
-  return { list, totals, floors, mosts, clamps, vetoes, soOn, ends, partial, listItems: listItem };
+  return { list, totals, floors, mosts, clamps, vetoes, soOn, ends, partial, lists, listItems: listItem };
 }

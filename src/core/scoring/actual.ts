@@ -1,5 +1,5 @@
 import type { Rational } from '../model/rational';
-import { rational } from '../model/rational';
+import { compare, ONE, rational, signOf } from '../model/rational';
 import { Recent } from '../model/recent';
 import type { ScoreRequest } from '../model/scoring';
 import { readQuantity } from '../text/quantities';
@@ -43,6 +43,8 @@ export function readValue(value: number | string | null | undefined): ReadValue 
 export interface Row {
   readonly unit: string | undefined;
   readonly percent: boolean;
+  /** Whether the unit column names a measure, known or not. */
+  readonly measured: boolean;
   /** For the working, where the row has no unit: the unit of the rule. */
   readonly shownUnit: string | undefined;
   readonly target: Rational | undefined;
@@ -100,6 +102,19 @@ function operatorOf(given: string): Row['operator'] {
   return operator;
 }
 
+/**
+ * A target of 0.98 or 1 without percent: the row counts on the scale from 0 to 1. 0.6万元 is an amount; 1个 is the same as
+ * all of it.
+ */
+export function isOnUnitScale({ target, percent, measured }: Row): boolean {
+  if (percent || target === undefined || signOf(target) <= 0) return false;
+  const toOne = compare(target, ONE);
+  return measured ? toOne === 0 : toOne <= 0;
+}
+
+/** What stands in the unit column of a row without a unit. */
+const NO_UNIT = /^[-—–/\\\s无]*$|比|率|系数|指数/;
+
 export function readRow(request: ScoreRequest): Row {
   const unit = unitOf(request.unit ?? '');
   const read = readValue(request.target);
@@ -116,6 +131,7 @@ export function readRow(request: ScoreRequest): Row {
   return {
     unit: unit ?? (read.kind === 'number' ? read.unit : undefined),
     percent,
+    measured: !percent && (unit !== undefined || !NO_UNIT.test(request.unit ?? '')),
     shownUnit: undefined,
     target: read.kind === 'number' ? read.value : undefined,
     operator,

@@ -22,6 +22,7 @@ import {
 } from '../model/rational';
 import { countsWorkdays, hundredthsOf, isPercent, isPercentagePoint, unitFactor } from '../text/units';
 import { fullCaseOf, rangesOf, thresholdOf } from '../model/meaning';
+import { isOnUnitScale } from './actual';
 import { convert } from './convert';
 import type { Alternative, Context, Evaluation } from './context';
 import { refused, withUnit } from './context';
@@ -95,7 +96,7 @@ function stepOf(
       const asWritten = compare(base, rational(threshold!.value ?? 0)) === 0;
       if (asWritten) return { value, relative: false };
     }
-    if (base && row.target && compare(row.target, ONE) <= 0 && compare(base, ONE) <= 0)
+    if (base && isOnUnitScale(row) && compare(base, ONE) <= 0)
       return { value: divide(value, HUNDRED)!, relative: false };
     if (row.unit === undefined && (base === undefined || row.target === undefined))
       return { value, relative: false };

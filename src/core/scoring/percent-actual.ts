@@ -4,6 +4,7 @@ import type { Rational } from '../model/rational';
 import { compare, divide, HUNDRED, multiply, ONE, rational, signOf, toText } from '../model/rational';
 import type { ScoreRequest } from '../model/scoring';
 import { isPercent } from '../text/units';
+import { isOnUnitScale } from './actual';
 import type { Row } from './actual';
 
 /** The value that the percent thresholds of the rule lie at; undefined where there is none. */
@@ -30,12 +31,9 @@ export function scaleActual(
   meaning: Meaning,
 ): { readonly value: Rational; readonly note: string | undefined; readonly row: Row } {
   const threshold = percentThreshold(meaning);
-  const percent = row.percent || (row.unit === undefined && (threshold !== undefined || isPercent(unit)));
-  const onUnitScale =
-    row.target !== undefined &&
-    signOf(row.target) > 0 &&
-    compare(row.target, ONE) <= 0 &&
-    (threshold === undefined || threshold > 1);
+  const percent =
+    row.percent || (row.unit === undefined && !row.measured && (threshold !== undefined || isPercent(unit)));
+  const onUnitScale = isOnUnitScale(row) && (threshold === undefined || threshold > 1);
   const rowNow: Row =
     percent && !row.percent && !onUnitScale && threshold !== undefined ? { ...row, percent: true } : row;
   if (onUnitScale && !row.percent) {

@@ -15,6 +15,7 @@ import {
   toText,
 } from '../model/rational';
 import { hundredthsOf, isPercent, unitFactor } from '../text/units';
+import { isOnUnitScale } from './actual';
 import { convert } from './convert';
 import type { Context } from './context';
 
@@ -78,17 +79,7 @@ function farFromTarget(value: Rational, { row }: Context): boolean {
 
 /** A target of 0.98 or 1 without a unit puts a rule in percent on the scale from 0 to 1. */
 function onRatioScale(percent: Rational, { row }: Context): Placed {
-  const { target } = row;
-  if (
-    !row.percent &&
-    target &&
-    signOf(target) > 0 &&
-    compare(target, ONE) <= 0 &&
-    compare(percent, ONE) > 0
-  ) {
-    return { value: divide(percent, HUNDRED)! };
-  }
-  return { value: percent };
+  return { value: isOnUnitScale(row) && compare(percent, ONE) > 0 ? divide(percent, HUNDRED)! : percent };
 }
 
 /** A range on the actual's scale. */

@@ -6,7 +6,6 @@ import {
   divide,
   HUNDRED,
   multiply,
-  ONE,
   rational,
   roundHalfUp,
   signOf,
@@ -17,7 +16,7 @@ import { Recent } from '../model/recent';
 import type { ScoreRequest, ScoreResult, ScoringOptions } from '../model/scoring';
 import { parseRule, readInRow } from '../grammar';
 import { isPercent } from '../text/units';
-import { readRow, readValue } from './actual';
+import { isOnUnitScale, readRow, readValue } from './actual';
 import type { Row } from './actual';
 import type { Alternative, Evaluation } from './context';
 import { refused } from './context';
@@ -100,11 +99,6 @@ function sentenceAt(text: string, at: number): string {
     .at(-1)!;
   const after = text.slice(at).split(/[。；;\n]/)[0]!;
   return (before + after).trim();
-}
-
-/** A target of 0.98 or 1 without percent: the row counts on the scale from 0 to 1. */
-function isOnUnitScale({ target, percent }: Row): boolean {
-  return !percent && target !== undefined && signOf(target) > 0 && compare(target, ONE) <= 0;
 }
 
 function conflictNotes([threshold]: RuleReading['thresholds'], row: Row): readonly string[] {
@@ -299,14 +293,15 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = NO_OP
       if (byRule.kind !== 'score') evaluation = byRule;
       else {
         const scaled = divide(multiply(byRule.score, weight), said)!;
-        if (compare(scaled, byRule.score) === 0) evaluation = byRule;
+        const fromWeight = meaning.kind === 'deduction' ? evaluate(weight) : undefined;
+        const lost = fromWeight?.kind === 'score' && compare(fromWeight.score, scaled) !== 0;
+        if (compare(scaled, byRule.score) === 0 && !lost) evaluation = byRule;
         else {
-          const fromWeight = meaning.kind === 'deduction' ? evaluate(weight) : undefined;
           const readings: Alternative[] = [
             { reading: `按规则写明的${toText(said)}分`, score: byRule.score },
             { reading: `按分值${toText(weight)}分折算`, score: scaled },
           ];
-          if (fromWeight?.kind === 'score' && compare(fromWeight.score, scaled) !== 0)
+          if (fromWeight?.kind === 'score' && lost)
             readings.push({ reading: `从分值${toText(weight)}分起扣`, score: fromWeight.score });
           const block = blocked(reading.doubts, byRule, read.kind === 'words', meaning, actual);
           return result(

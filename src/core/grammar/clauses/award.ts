@@ -1,4 +1,5 @@
 import { ByCharacter } from '../../text/by-character';
+import { isDigitAt, readNumeral } from '../../text/numerals';
 import { wording } from '../../text/wording';
 import { defineClause } from '../define-clause';
 import type { ItemOf, RawAward } from '../items';
@@ -32,7 +33,7 @@ const NOT_DEDUCTED = wording(
   /(?:不予扣分|不扣任何分|不扣分|不扣减分|不扣减|不减分|不予扣减|免予扣分|免扣分|无需扣分|不作扣分|不做扣分|不进行扣分|不予减分|(?:不减|不扣|免扣)(?=[，。;\n)]|$))(?!数)/y,
 );
 const ZERO = wording(
-  /(?:不得分|不予得分|不能得分|不计分|不给分|不记分|不予计分|不予给分|不予记分|不予评分|不予赋分|不赋分|不评分|没有得分|不再得分|视为不得分|不得(?:本|该|此)项分(?:值)?|取消(?:本|该|此)项得分|无得分|得零分|计零分|记零分|为零分|得分为零|得分为0|[得计记](?:为)?[0零](?=[，。;\n)]|$)|零分|全部扣除|全部扣完|全扣|扣完(?!为|即|止|该|本|所|此|分值为|分为|全部分值为)(?:全部分值|分值)?|扣光(?!为)|(?:扣除|扣完|扣光|扣去|扣减|扣)(?:该项|本项|此项|该指标|本指标)?(?:的)?(?:全部分值|全部分数|全部分|全部得分|所有分值|全分|满分|该项分值|本项分值)(?!为止|值?的?(?:\d|百分之|[一二三四五六七八九十](?:成|分之)|一半|半数)))/y,
+  /(?:不得分|不予得分|不能得分|不计分|不给分|不记分|不予计分|不予给分|不予记分|不予评分|不予赋分|不赋分|不评分|没有得分|不再得分|视为不得分|不得(?:本|该|此)项分(?:值)?|取消(?:本|该|此)项得分|无得分|得零分|计零分|记零分|为零分|得分为零|得分为0|[得计记](?:为)?[0零](?=[，。;\n)]|$)|零分|全部扣除|全部扣完|全扣|(?<=[级等差档格]的?)无分(?=[，。;\n)]|$)|扣完(?!为|即|止|该|本|所|此|分值为|分为|全部分值为)(?:全部分值|分值)?|扣光(?!为)|(?:扣除|扣完|扣光|扣去|扣减|扣)(?:该项|本项|此项|该指标|本指标)?(?:的)?(?:全部分值|全部分数|全部分|全部得分|所有分值|全分|满分|该项分值|本项分值)(?!为止|值?的?(?:\d|百分之|[一二三四五六七八九十](?:成|分之)|一半|半数)))/y,
 );
 
 /** 减半计分: half of the points. */
@@ -54,7 +55,18 @@ const AFTER_LABEL = new ByCharacter([['(:', true]]);
 const SUM_GOES_ON = wording(/-\(|[+×÷*]/y);
 
 /** After 满分 the points of a total, no award. */
-const NUMBER_AFTER = wording(/(?:为|是|:)?\d/y);
+const NUMBER_AFTER = wording(/(?:为|是)?\d|:\d{1,4}(?:\.\d{1,3})?(?:分|[，。;\n)]|$)/y);
+/** 得3，: where the others have their 分, this one has lost it; at the end of the text more may be missing. */
+const UNSAID_VERB = wording(/(?:各?得|计|记|给|占|赋)(?:为|:)?(?=\d)/y);
+const STOPS = wording(/[，。;)\n]/y);
+/** More points than a row has are a value. */
+const MOST_POINTS = 30;
+
+function readUnsaid(text: string, at: number): { readonly value: number; readonly end: number } | undefined {
+  const number = isDigitAt(text, at) ? readNumeral(text, at) : undefined;
+  if (!number || number.damaged || !(number.value > 0) || number.value > MOST_POINTS) return undefined;
+  return STOPS.end(text, number.end) < 0 || isValue(text, number.end) ? undefined : number;
+}
 const SHARE_AFTER = wording(
   /的?(?:\d{1,20}(?:\.\d{1,20})?(?:[%/]|-\d|[一二三四五六七八九十]?成)|百分之|[一二两三四五六七八九十]{1,6}(?:成|分之)|一半|半数)/y,
 );
@@ -164,6 +176,14 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
         ? readStatedShare(text, i)
         : (readWeightShare(text, i) ??
           (verb === '得' || verb === '计' ? readBareShare(text, i) : undefined)));
+    if (!points && UNSAID_VERB.end(text, from) === i) {
+      const unsaid = readUnsaid(text, i);
+      if (unsaid)
+        return {
+          ...item(unsaid.end, { kind: 'points', value: unsaid.value }, true, each),
+          unsaid: true,
+        };
+    }
     if (!points || points.damaged || (verb === '' && isValue(text, points.end))) return undefined;
     // 得4分-(100%-完成率)×10: the first term of a sum.
     if (SUM_GOES_ON.end(text, points.end) >= 0) return undefined;

@@ -26,6 +26,10 @@ const TAIL = wording(/(?:计算|计(?![划入量])|处理)?/y);
 export const TAKEN = wording(
   /(?:予以|进行|相应|均)?(?:扣减得分|倒扣|扣减|扣除|扣分|减分|减扣|扣罚|扣|递减)(?:计算|计|分)?(?=[，。;\n)]|$)/y,
 );
+const MINUS = wording(/得?-(?=\d)/y);
+/** Each so many of something, up to where the points stand. */
+const STEP_BEFORE =
+  /(?:[每凡][^，。;:\n\d]{0,10}(?:\d{1,4}(?:\.\d{1,2})?[^，。;:\n\d分]{0,5})?|(?:超|逾期|缺少?|少|漏|低|迟|晚|错)\d{1,3}(?:个|件|次|项|份|天|日|处|例|起|人|户|场|期|%)(?:工作日|百分点)?)，?$/;
 /** What may stand after a number that has lost its 分: 扣0.5， */
 const STOPS = wording(/[，。;)\n]/y);
 
@@ -52,7 +56,7 @@ export const deduct = defineClause<ItemOf<'deduct'>>({
        | points , verb , stop ;
 verb   = "扣" | "减" | "扣减" | "扣除" | "减扣" | "核减" … ;`,
   starts:
-    '失丢则记予给再加多追即均各都并应将相另倒可扣减核从由自在按就便分少罚依以-0123456789一二两三四五六七八九十半',
+    '失丢得则记予给再加多追即均各都并应将相另倒可扣减核从由自在按就便分少罚依以-0123456789一二两三四五六七八九十半',
   examples: [
     '扣0.01分',
     '减0.3分',
@@ -124,9 +128,12 @@ verb   = "扣" | "减" | "扣减" | "扣除" | "减扣" | "核减" … ;`,
       };
     }
     // 95%-98%:-1分: a minus behind a mark, not between two numbers.
-    const minus = text[at] === '-' && ':，;\n'.includes(text[at - 1] ?? '-');
+    // 每例-1分, 每起得-1分, 超1日-0.3分: a minus behind a step.
+    const behind = text[at] === '-' || text[at] === '得' ? MINUS.end(text, at) : -1;
+    const stepped = behind >= 0 && STEP_BEFORE.test(text.slice(Math.max(0, at - 16), at));
+    const minus = stepped || (text[at] === '-' && ':，;\n'.includes(text[at - 1] ?? '-'));
     const base = minus ? undefined : FROM.match(text, at);
-    const from = minus ? at + 1 : VERB.end(text, at + (base?.[0].length ?? 0));
+    const from = stepped ? behind : minus ? at + 1 : VERB.end(text, at + (base?.[0].length ?? 0));
     if (from < 0) return undefined;
     const whole = readPoints(text, from) ?? readWeightShare(text, from);
     const read = whole ?? readUnsaid(text, from);

@@ -65,6 +65,12 @@ const UNBOUNDED = wording(
   /(?:不加分|不予加分|不再加分|不额外加分|不另加分|得满为止|加满为止|计满为止|记满为止|得满分为止|满分为止|最高得满分|最多得满分|最高为满分|最高不超过(?:该项|本项)?(?:满分|分值|权重分|权重)|不超过(?:该项|本项|指标)?(?:满分|分值|权重分|总分)|得完为止|封顶为满分|加完为止|得满止|得分不超过(?:满分|分值|权重))[值]?/y,
 );
 
+/** 上限5，: a clause of its own, in which nothing but points can be meant. */
+const LIMIT = wording(
+  /(?:本项|该项)?(?:得分上限|分值上限|上限|最高得分|最高得|最高|最多得|最多|得分最高)(?:为|:)?(?=\d)/y,
+);
+const STOPS = wording(/[，。;)\n]|$/y);
+
 /** 最多扣4.5分, 扣满12分为止, 最高得5分, 加分不超过6分, 得满为止. */
 export const most = defineClause<ItemOf<'most'>>({
   id: 'most',
@@ -84,9 +90,11 @@ export const most = defineClause<ItemOf<'most'>>({
     '累计扣分不超过3分',
     '扣5分为止',
     '累计记分不超过16分',
+    '上限5',
   ],
-  counterexamples: ['最多跑一次', '不超过48万元', '扣5分', '10分'],
-  parse({ text }, at) {
+  counterexamples: ['最多跑一次', '不超过48万元', '扣5分', '10分', '上限5℃'],
+  parse(source, at) {
+    const { text } = source;
     const unbounded = UNBOUNDED.end(text, at);
     if (unbounded >= 0)
       return {
@@ -96,6 +104,10 @@ export const most = defineClause<ItemOf<'most'>>({
         of: 'score',
         value: Number.POSITIVE_INFINITY,
       };
+    const limit = source.startsSegment(at) ? LIMIT.end(text, at) : -1;
+    const unsaid = limit < 0 ? undefined : readNumeral(text, limit);
+    if (unsaid && !unsaid.damaged && unsaid.value > 0 && STOPS.end(text, unsaid.end) >= 0)
+      return { type: 'most', start: at, end: unsaid.end, of: 'score', value: unsaid.value };
     for (const [of, lead, tail] of BY_LEAD.at(text, at)) {
       const from = lead.end(text, at);
       if (from < 0) continue;

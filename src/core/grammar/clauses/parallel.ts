@@ -2,50 +2,120 @@ import { readNumeral } from '../../text/numerals';
 import { wording } from '../../text/wording';
 import { defineClause } from '../define-clause';
 import type { ItemOf, RawAward } from '../items';
+import { printAward } from './points';
 
 const LEAD = wording(
-  /(?:的)?(?:分别|依次|各自|对应)(?:对应|按照|按|为)?(?:得分为|得分|得|计|记|给|占|赋|评|获得|为|:)?/y,
+  /(?:的)?(?:分别|依次|各自|对应)(?:对应|按照|按|为)?(?:得分为|得分(?!值)|得到|得|计为|计|记|给予|给|占|赋予|赋|评|获得|获|为|:)?/y,
 );
 const MARK = wording(/分?(?:、|，|,|和|及|与|\/|;)|分?(?=\d)/y);
+/** 权重分的100%、80%、0: what the percentages are of stands before the first, or before each. */
+const BASE = wording(
+  /(?:本项|该项|指标|所赋)?(?:权重分值|权重分|权重|分值|标准分|总分|满分)(?:值)?的?(?=\d)/y,
+);
+const COUNTS = wording(
+  /(?:的?(?:权重分值|权重分|权重|分值|标准分|总分|分数))?(?:计算得分|计分|得分|给分|记分|赋分|打分)?/y,
+);
+const IS_RANGE = wording(/\(?(?:及|含)?\)?以[上下内]|[-~至到≤≥<>]/y);
+const ENDS_NUMBER = wording(/[分、，,和及与/;%]/y);
 
-/** 分别得7、5、3、1分; 分别记4分、3.7分、3.4分. */
+interface List {
+  readonly awards: readonly RawAward[];
+  readonly end: number;
+}
+
+/** 7、5、3、1分: 分 behind the last at least. */
+function readPointsList(text: string, at: number): List | undefined {
+  let i = at;
+  const awards: RawAward[] = [];
+  let end = i;
+  let points = false;
+  while (awards.length < 20) {
+    if (text.startsWith('满分', i)) {
+      awards.push({ kind: 'full' });
+      i += 2;
+    } else if (text.startsWith('不得分', i)) {
+      awards.push({ kind: 'points', value: 0 });
+      i += 3;
+      points = true;
+    } else {
+      const number = readNumeral(text, i);
+      if (!number || number.damaged || ENDS_NUMBER.end(text, number.end) < 0 || text[number.end] === '%')
+        break;
+      awards.push({ kind: 'points', value: number.value });
+      i = number.end;
+    }
+    points = points || text[i] === '分';
+    end = text[i] === '分' ? i + 1 : i;
+    const next = MARK.end(text, i);
+    if (next < 0) break;
+    i = next;
+  }
+  return awards.length < 2 || !points || text[end - 1] !== '分' ? undefined : { awards, end };
+}
+
+/** 权重分的100%、80%、60%、0: shares of the weight, of which the last may be a bare 0. */
+function readShares(text: string, at: number): List | undefined {
+  const awards: RawAward[] = [];
+  let i = at;
+  let end = at;
+  let based = false;
+  while (awards.length < 20) {
+    const base = BASE.end(text, i);
+    if (base >= 0) {
+      based = true;
+      i = base;
+    }
+    const number = readNumeral(text, i);
+    if (!number || number.damaged || number.chinese || number.value > 100) break;
+    const percent = text[number.end] === '%';
+    // …、60%，70%以下不得分: the next case.
+    if (percent && IS_RANGE.end(text, number.end + 1) >= 0) break;
+    if (!percent && number.value !== 0) return undefined;
+    awards.push(number.value === 0 ? { kind: 'points', value: 0 } : { kind: 'share', percent: number.value });
+    end = percent ? number.end + 1 : number.end;
+    if (!percent && text[end] === '分') end++;
+    const next = MARK.end(text, end);
+    if (next <= end) break;
+    i = next;
+  }
+  if (awards.length < 2 || awards[0]!.kind !== 'share') return undefined;
+  const counted = COUNTS.end(text, end);
+  // 分别按30%、50%、20%: of what, and whether points, must be said.
+  return based || counted > end ? { awards, end: counted } : undefined;
+}
+
+/** 分别得7、5、3、1分; 分别记4分、3.7分、3.4分; 分别按权重的100%、80%、0计分. */
 export const parallel = defineClause<ItemOf<'parallel'>>({
   id: 'parallel',
-  reads: '并列给分：分别得7、5、3、1分',
-  grammar: `parallel = ( "分别" | "依次" ) , [ verb ] , points , { ( "、" | "和" ) , points } ;`,
+  reads: '并列给分：分别得7、5、3、1分、分别得权重分的100%、80%、0%',
+  grammar: `parallel = ( "分别" | "依次" ) , [ verb ] , ( points , { ( "、" | "和" ) , points } | shares ) ;
+shares = [ base ] , number , "%" , { "、" , [ base ] , number , "%" } , [ "计分" ] ;`,
   starts: '的分依各对',
-  examples: ['分别得7、5、3、1分', '分别记4分、3.7分、3.4分', '分别得9分、6分和3分', '依次得满分、3分和0分'],
-  counterexamples: ['分别扣6分、2分', '分别为三档', '依次类推'],
+  examples: [
+    '分别得7、5、3、1分',
+    '分别记4分、3.7分、3.4分',
+    '分别得9分、6分和3分',
+    '依次得满分、3分和0分',
+    '依次赋予权重分的100%、70%、0%',
+    '分别按权重100%、80%、60%、0计分',
+    '分别得100%、60%、0%的分值',
+  ],
+  counterexamples: ['分别扣6分、2分', '分别为三档', '依次类推', '分别按30%、70%'],
   parse({ text }, at) {
-    let i = LEAD.end(text, at);
-    if (i < 0) return undefined;
-    const awards: RawAward[] = [];
-    let end = i;
-    let points = false;
-    while (awards.length < 20) {
-      if (text.startsWith('满分', i)) {
-        awards.push({ kind: 'full' });
-        i += 2;
-      } else if (text.startsWith('不得分', i)) {
-        awards.push({ kind: 'points', value: 0 });
-        i += 3;
-        points = true;
-      } else {
-        const number = readNumeral(text, i);
-        if (!number || number.damaged || !/^[分、，,和及与/;]/.test(text.slice(number.end, number.end + 1)))
-          break;
-        awards.push({ kind: 'points', value: number.value });
-        i = number.end;
-      }
-      points = points || text[i] === '分';
-      end = text[i] === '分' ? i + 1 : i;
-      const next = MARK.end(text, i);
-      if (next < 0) break;
-      i = next;
-    }
-    if (awards.length < 2 || !points || text[end - 1] !== '分') return undefined;
-    return { type: 'parallel', start: at, end, awards };
+    const from = LEAD.end(text, at);
+    if (from < 0) return undefined;
+    const list = readPointsList(text, from) ?? readShares(text, from);
+    return list && { type: 'parallel', start: at, end: list.end, awards: list.awards };
   },
-  print: (item) =>
-    `分别得${item.awards.map((award) => (award.kind === 'full' ? '满分' : award.kind === 'points' ? `${award.value}分` : '')).join('、')}`,
+  print: (item) => {
+    const shares = item.awards.some(({ kind }) => kind === 'share');
+    const texts = item.awards.map((award) =>
+      award.kind === 'share'
+        ? `权重分的${award.percent}%`
+        : award.kind === 'points'
+          ? `${award.value}${shares ? '' : '分'}`
+          : printAward(award).slice(1),
+    );
+    return `分别得${texts.join('、')}`;
+  },
 });

@@ -1,3 +1,4 @@
+import { isDigitAt, readNumeral } from '../../text/numerals';
 import { wording } from '../../text/wording';
 import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
@@ -7,20 +8,33 @@ const LEAD = wording(
   /(?:本项指标|该项指标|本项|该项|此项|本指标|该指标|指标)?(?:共计得|共计|总计|合计|共得|共|总分值|总分|满分值|满分|分值|权重分|权重|标准分|计满分)(?:为|是|:|得|计)?/y,
 );
 
+/** 满分5，: words that name nothing but points, which need no 分. */
+const NAMES_POINTS = wording(
+  /(?:本项指标|该项指标|本项|该项|此项|本指标|该指标|指标)?(?:满分值|满分|总分)(?:为|是|:)?/y,
+);
+const STOPS = wording(/[，。;)\n]|$/y);
+
 /** 共计3分, 满分8分, 本项满分10分. */
 export const total = defineClause<ItemOf<'total'>>({
   id: 'total',
   reads: '总分：共计N分、满分N分、分值N分、本项满分为N分',
   grammar: `total = [ "本项" ] , ( "共计" | "总计" | "合计" | "满分" | "分值" … ) , [ "为" ] , number , "分" ;`,
   starts: '本该此指共总合满分权标计',
-  examples: ['共计3分', '共3分', '满分8分', '分值为5分', '本项满分10分', '合计4分', '总分:5分'],
-  counterexamples: ['共计240台', '满分', '共5项'],
+  examples: ['共计3分', '共3分', '满分8分', '分值为5分', '本项满分10分', '合计4分', '总分:5分', '满分5'],
+  counterexamples: ['共计240台', '满分', '共5项', '共5', '满分80%'],
   parse({ text }, at) {
     const from = LEAD.end(text, at);
     if (from < 0) return undefined;
     const points = readPoints(text, from);
-    if (!points || points.damaged || points.award.kind !== 'points') return undefined;
-    return { type: 'total', start: at, end: points.end, value: points.award.value };
+    if (points)
+      return points.damaged || points.award.kind !== 'points'
+        ? undefined
+        : { type: 'total', start: at, end: points.end, value: points.award.value };
+    // 满分5，: what is meant is clear without 分.
+    const named = NAMES_POINTS.end(text, at) === from && isDigitAt(text, from);
+    const number = named ? readNumeral(text, from) : undefined;
+    if (!number || number.damaged || !(number.value > 0) || STOPS.end(text, number.end) < 0) return undefined;
+    return { type: 'total', start: at, end: number.end, value: number.value, unsaid: true };
   },
   print: (item) => `共计${item.value}分`,
 });

@@ -1,0 +1,105 @@
+import type { Item, ItemOf } from './items';
+
+/** The end of a grade, or all of what is left: 较差, D级, 不合格, 其他. */
+const GRADE_END =
+  /[优良中差格级等档好]$|^(?:其[他余它]|不|未|没有)[^，。;:\n]{0,8}$|不显著$|不明显$|一般$|显著$|明显$/;
+
+type Bare = ItemOf<'compare'>;
+
+/** A number alone, with neither unit nor comparator: 0 of 其他0. */
+function isNumber(item: Item | undefined): item is Bare {
+  return (
+    item?.type === 'compare' &&
+    item.bare &&
+    !item.damaged &&
+    !item.chinese &&
+    item.unit === undefined &&
+    item.delta === undefined &&
+    item.relation === undefined &&
+    item.scale === 'value'
+  );
+}
+
+function endsClause(next: Item | undefined): boolean {
+  return (
+    next === undefined ||
+    next.type === 'separator' ||
+    next.type === 'close' ||
+    next.type === 'list-number' ||
+    next.type === 'floor'
+  );
+}
+
+/** A case that points may follow without a verb: 其他, 60%以下, 较差. */
+function isCase(item: Item | undefined, text: string): boolean {
+  if (item?.type === 'otherwise') return true;
+  if (item?.type === 'compare') return !item.bare && item.delta === undefined && !item.damaged;
+  return (
+    (item?.type === 'text' || item?.type === 'context') && GRADE_END.test(text.slice(item.start, item.end))
+  );
+}
+
+function earns(item: Item): boolean {
+  return (
+    item.type === 'bracket-points' ||
+    (item.type === 'award' && !(item.award.kind === 'points' && item.award.value === 0))
+  );
+}
+
+function asAward(start: number, end: number, value: number): Item {
+  return {
+    type: 'award',
+    start,
+    end,
+    award: { kind: 'points', value },
+    each: false,
+    total: undefined,
+    verb: true,
+    unsaid: true,
+  };
+}
+
+/** 差0: the word for a distance is the lowest grade. */
+function lowestGrade(item: Item, text: string): boolean {
+  return (
+    item.type === 'compare' &&
+    item.bare &&
+    item.unit === undefined &&
+    /^差\d/.test(text.slice(item.start, item.end))
+  );
+}
+
+/**
+ * Numbers that stand where the other cases have their points, without 分: 0 behind the last cases (其他0, 60%以下0), and
+ * all points of a list that has none (显著5；一般2；不显著0), which must fall and end with 0.
+ */
+export function sayPoints(items: readonly Item[], text: string): readonly Item[] {
+  const places: number[] = [];
+  items.forEach((item, i) => {
+    const next = items[i + 1];
+    if (!endsClause(next)) return;
+    const before = items[i - 1];
+    if (lowestGrade(item, text) || (isNumber(item) && before?.end === item.start && isCase(before, text)))
+      places.push(i);
+  });
+  if (places.length === 0) return items;
+  const values = places.map((i) => (items[i] as Bare).min!.value);
+  const zeros = values.every((value) => value === 0);
+  const listed =
+    places.length > 1 &&
+    values.at(-1) === 0 &&
+    values.every((value, i) => value <= 30 && (i === 0 || value < values[i - 1]!)) &&
+    !items.some(({ type }) => type === 'award' || type === 'deduct' || type === 'step' || type === 'add');
+  if (!listed && !(zeros && items.some(earns))) return items;
+  const said: Item[] = [];
+  items.forEach((item, i) => {
+    if (!places.includes(i)) said.push(item);
+    else {
+      const { start, end, min } = item as Bare;
+      const grade = lowestGrade(item, text);
+      if (grade) said.push({ type: 'text', start, end: start + 1 });
+      said.push(asAward(grade ? start + 1 : start, end, min!.value));
+    }
+  });
+  return said;
+}
