@@ -135,6 +135,19 @@ test('a conflict with target or operator is said, and the rule is followed', () 
   expect(result.assumptions.join()).toContain('与目标值95不一致');
 });
 
+test('says a conversion only where rule and row do not write the same unit', () => {
+  const at = (rule: string) =>
+    scoreRequest({ rule, operator: '≤', target: 30, actual: 36, weight: 10, unit: '万元' });
+  expect(at('不超过30万元得满分，每超2万元扣1分，扣完为止')).toMatchObject({
+    explanation: '实际36万元，比30万元多6万元；每超2万元扣1分，扣3分；10−3=7分',
+    assumptions: [],
+  });
+  expect(at('不超过300000元得满分，每超20000元扣1分，扣完为止').assumptions).toEqual([
+    '规则的300000元换算为30万元',
+    '步长的单位由“元”换算为“万元”',
+  ]);
+});
+
 test('says where the standard comes from, and of the other side only what the rule says', () => {
   const at = (rule: string, operator: string, target: number, actual: number) =>
     scoreRequest({ rule, operator, target, actual, weight: 5, unit: '次' });

@@ -8,6 +8,8 @@ export interface Context {
   readonly full: Rational | undefined;
   readonly actual: Rational;
   readonly row: Row;
+  /** The rule as it stands in its cell. */
+  readonly text: string;
   readonly options: ScoringOptions;
   /** Where the distances of the rule are counted from, where it has any. */
   readonly origin?: Rational | undefined;

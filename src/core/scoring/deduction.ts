@@ -23,6 +23,7 @@ import {
 import { countsWorkdays, hundredthsOf, isPercent, isPercentagePoint, unitFactor } from '../text/units';
 import { fullCaseOf, rangesOf, thresholdOf } from '../model/meaning';
 import { isOnUnitScale } from './actual';
+import { asWritten } from './as-written';
 import { convert } from './convert';
 import type { Alternative, Context, Evaluation } from './context';
 import { refused, withUnit } from './context';
@@ -142,6 +143,14 @@ const EACH: Readonly<Record<Deduction['measure'], string>> = {
   rank: '每低',
 };
 
+/** 5万元, which is read as 50000元, where the row counts in 万元 and the rule says so. */
+function stepAsWritten({ step: { value, unit } }: Deduction, context: Context): string | undefined {
+  if (unit === undefined || context.row.unit === undefined) return undefined;
+  const conversion = unitFactor(unit, context.row.unit);
+  if (!conversion || conversion.generic || conversion.factor === 1) return undefined;
+  return asWritten(convert(rational(value), conversion), context);
+}
+
 function amountText(one: Deduction): string {
   return one.amount.of === 'points' ? `${one.amount.value}分` : `权重分的${one.amount.value}%`;
 }
@@ -226,12 +235,13 @@ function lossOf(
   const steps = rounded(within(exact, one), one.partialSteps ?? way);
   let points = multiply(steps, amountPoints(one, full));
   if (one.most !== undefined) points = minimum(points, rational(one.most));
+  const stepText = stepAsWritten(one, context) ?? `${one.step.value}${one.step.unit ?? ''}`;
   return {
     points,
     steps,
     distance,
     threshold: base,
-    working: `${words}；${EACH[one.measure]}${one.step.value}${one.step.unit ?? ''}扣${amountText(one)}，扣${toText(points)}分`,
+    working: `${words}；${EACH[one.measure]}${stepText}扣${amountText(one)}，扣${toText(points)}分`,
   };
 }
 
@@ -298,7 +308,7 @@ export function deduct(meaning: DeductionRule, context: Context): Evaluation {
         ? unitFactor(unit, context.row.unit)?.factor
         : undefined;
     if (countsWorkdays(unit, context.row.unit)) assumptions.push(`步长的“${unit}”按工作日计`);
-    if (factor !== undefined && factor !== 1)
+    if (factor !== undefined && factor !== 1 && stepAsWritten(one, context) === undefined)
       assumptions.push(`步长的单位由“${unit}”换算为“${context.row.unit}”`);
     if (
       read &&

@@ -215,10 +215,10 @@ export function evaluateNumber(read: Meaning, given: Context): Evaluation {
   if ('reason' in within) return refused(within.reason);
   const apart = deviated(read, within.context);
   if ('reason' in apart) return refused(apart.reason);
-  const { full, actual, row, options } = apart.context;
+  const { full, actual, row, text, options } = apart.context;
   const meaning = withGoal(read, apart.context);
   const origin = originOf(meaning, apart.context);
-  const evaluation = evaluate(meaning, { full, actual, row, options, origin });
+  const evaluation = evaluate(meaning, { full, actual, row, text, options, origin });
   if ((within.note === undefined && apart.note === undefined) || evaluation.kind === 'refused')
     return evaluation;
   const notes = [within.note, apart.note].filter((note) => note !== undefined);

@@ -16,6 +16,7 @@ import {
 } from '../model/rational';
 import { hundredthsOf, isPercent, unitFactor } from '../text/units';
 import { isOnUnitScale } from './actual';
+import { asWritten } from './as-written';
 import { convert } from './convert';
 import type { Context } from './context';
 
@@ -65,7 +66,7 @@ export function placeValue(value: number, unit: string | undefined, scale: Scale
   const placed = convert(exact, conversion);
   if (conversion.generic)
     return { value: placed, note: `规则的“${unit}”与计量单位“${row.unit}”按同一数量计` };
-  return conversion.factor === 1
+  return conversion.factor === 1 || asWritten(placed, context) !== undefined
     ? { value: placed }
     : { value: placed, note: `规则的${toText(exact)}${unit}换算为${toText(placed)}${row.unit}` };
 }

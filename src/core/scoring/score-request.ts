@@ -258,7 +258,7 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = NO_OP
   const evaluate = (full: Rational | undefined): Evaluation =>
     read.kind === 'words'
       ? evaluateWords(told, read.text, full)
-      : evaluateNumber(told, { full, actual: actual!, row: rowNow, options });
+      : evaluateNumber(told, { full, actual: actual!, row: rowNow, text: reading.text, options });
 
   const own = meaning.total ? rational(meaning.total.value) : undefined;
   const { weight } = row;
