@@ -71,7 +71,7 @@ it('every cell beside a self-evaluation: formula, what it shows, whose look it t
     'K5 | score | =PERFSCORE(G5,H5,E5,F5) | shows 10 | like J5 | General',
     'L5 | explanation | =PERFSCORE.EXPLAIN(G5,H5,E5,F5) | shows "实际96%，符合“达到95%”，得10分" | like J5',
     'K6 | score | =PERFSCORE(G6,H6,20,F6) | shows 20 | like J6 | General',
-    'L6 | explanation | =PERFSCORE.EXPLAIN(G6,H6,20,F6) | shows "“明显提升”对应“明显提升”，得20分" | like J6',
+    'L6 | explanation | =PERFSCORE.EXPLAIN(G6,H6,20,F6) | shows "实际“明显提升”，得20分" | like J6',
     'K7 | score | =PERFSCORE(G7,H7,10,F7) | shows {"error":"#N/A"} | like J7 | General',
     'L7 | explanation | =PERFSCORE.EXPLAIN(G7,H7,10,F7) | shows "需人工核对：“很好”不是规则写明的情形" | like J7',
     'L8 | label | 产出指标小计 | like J7',

@@ -132,7 +132,7 @@ test('a conflict with target or operator is said, and the rule is followed', () 
     operator: '≥',
   });
   expect(result.score).toBe(5);
-  expect(result.assumptions.join()).toContain('与目标值95不一致');
+  expect(result.assumptions.join()).toContain('与目标值95%不一致');
 });
 
 test('says a conversion only where rule and row do not write the same unit', () => {

@@ -45,7 +45,7 @@ export interface Row {
   readonly percent: boolean;
   /** Whether the unit column names a measure, known or not. */
   readonly measured: boolean;
-  /** For the working, where the row has no unit: the unit of the rule. */
+  /** For the working, where the row has no unit that is known: what stands in its column, else the unit of the rule. */
   readonly shownUnit: string | undefined;
   readonly target: Rational | undefined;
   readonly operator: '≥' | '>' | '≤' | '<' | '=' | undefined;
@@ -128,11 +128,12 @@ export function readRow(request: ScoreRequest): Row {
       ? rational(request.weight)
       : undefined;
   const percent = isPercent(unit) || (unit === undefined && read.kind === 'number' && isPercent(read.unit));
+  const measured = !percent && (unit !== undefined || !NO_UNIT.test(request.unit ?? ''));
   return {
     unit: unit ?? (read.kind === 'number' ? read.unit : undefined),
     percent,
-    measured: !percent && (unit !== undefined || !NO_UNIT.test(request.unit ?? '')),
-    shownUnit: undefined,
+    measured,
+    shownUnit: measured && unit === undefined ? request.unit?.trim() : undefined,
     target: read.kind === 'number' ? read.value : undefined,
     operator,
     qualitative: request.operator?.trim() === '定性',

@@ -37,7 +37,11 @@ export function refused(reason: string): Evaluation {
   return { kind: 'refused', reason };
 }
 
-/** 548件, 97%. */
+/** 548件, 97%, 12个工作日. */
 export function withUnit(value: Rational, row: Row): string {
-  return `${toText(value)}${row.unit ?? (row.percent ? '%' : (row.shownUnit ?? ''))}`;
+  const unit = row.unit ?? (row.percent ? '%' : (row.shownUnit ?? ''));
+  return `${toText(value)}${COUNTED_WITH_GE.has(unit) ? '个' : ''}${unit}`;
 }
+
+/** 3月 would be March. */
+const COUNTED_WITH_GE = new Set(['工作日', '月', '季度', '百分点']);

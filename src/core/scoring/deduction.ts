@@ -152,7 +152,9 @@ function stepAsWritten({ step: { value, unit } }: Deduction, context: Context): 
 }
 
 function amountText(one: Deduction): string {
-  return one.amount.of === 'points' ? `${one.amount.value}分` : `权重分的${one.amount.value}%`;
+  return one.amount.of === 'points'
+    ? `${one.amount.value}分`
+    : `权重分的${Number(one.amount.value.toFixed(4))}%`;
 }
 
 function lossOf(
@@ -277,7 +279,7 @@ function total(
   const below = compare(left, floor) < 0;
   const sum =
     signOf(lost) === 0
-      ? ''
+      ? `；得${toText(score)}分`
       : `；${toText(full)}−${toText(lost)}=${toText(left)}${below ? `，扣至${toText(floor)}分` : ''}分`.replace(
           /分分$/,
           '分',

@@ -354,7 +354,7 @@ export function evaluateWords(meaning: Meaning, words: string, full: Rational | 
   return {
     kind: 'score',
     score: points,
-    working: `“${words}”对应“${label}”，得${toText(points)}分`,
+    working: `实际“${words}”，${words === label ? '' : `对应“${label}”，`}得${toText(points)}分`,
     by: isFull ? 'full' : 'case',
     assumptions: match.synonym ? [`把“${words}”看作“${label}”`] : [],
     alternatives: [],

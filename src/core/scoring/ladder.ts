@@ -244,6 +244,9 @@ function sharesEnd({ when }: Case): boolean {
   );
 }
 
+/** How the points of a case come about where they are calculated. */
+const HOW: Partial<Record<Award['kind'], string>> = { interpolated: '按比例', formula: '按公式' };
+
 function settle(
   candidates: readonly Case[],
   chosen: readonly Ranged[],
@@ -326,7 +329,7 @@ function settle(
     points: best.points,
     assumptions,
     alternatives,
-    working: `实际${withUnit(context.actual, context.row)}，符合“${text}”，得${toText(best.points)}分`,
+    working: `实际${withUnit(context.actual, context.row)}，符合“${text}”，${HOW[best.case.award.kind] ?? ''}得${toText(best.points)}分`,
   };
 }
 

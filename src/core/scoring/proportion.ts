@@ -47,6 +47,8 @@ export function share(meaning: ProportionRule, context: Context): Evaluation {
   if (at && 'reason' in at) return refused(at.reason);
   let points: Rational;
   let words: string;
+  /** The points that the words end with. */
+  let told: Rational | undefined;
   if (meaning.proportion.inWords) {
     const upper = at?.min === undefined ? at?.max : undefined;
     const lower = at === undefined && (row.operator === '≤' || row.operator === '<') ? row.target : undefined;
@@ -85,6 +87,7 @@ export function share(meaning: ProportionRule, context: Context): Evaluation {
     if ('reason' in value) return refused(value.reason);
     points = value.value;
     words = `实际${shown}，按公式得${toText(points)}分`;
+    told = points;
   }
   const ceiling =
     meaning.ceiling && Number.isFinite(meaning.ceiling.value)
@@ -106,7 +109,7 @@ export function share(meaning: ProportionRule, context: Context): Evaluation {
   return {
     kind: 'score',
     score: points,
-    working: `${words}，得${toText(points)}分`,
+    working: told && compare(told, points) === 0 ? words : `${words}，得${toText(points)}分`,
     by: compare(points, full) === 0 ? 'full' : 'calculation',
     assumptions,
     alternatives,

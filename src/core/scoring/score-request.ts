@@ -19,7 +19,7 @@ import { isPercent } from '../text/units';
 import { isOnUnitScale, readRow, readValue } from './actual';
 import type { Row } from './actual';
 import type { Alternative, Evaluation } from './context';
-import { refused } from './context';
+import { refused, withUnit } from './context';
 import { inRowUnit, unitOfBareActual } from './actual-unit';
 import { evaluateNumber, evaluateWords } from './evaluate';
 import { readGeneralClauses, ruleOfRow } from './general-clauses';
@@ -114,7 +114,7 @@ function conflictNotes([threshold]: RuleReading['thresholds'], row: Row): readon
       (isPercent(threshold.unit) && row.percent);
     if (!same && comparable)
       notes.push(
-        `规则的标准值${threshold.value}${threshold.unit ?? ''}与目标值${toText(row.target)}不一致，按规则计算`,
+        `规则的标准值${threshold.value}${threshold.unit ?? ''}与目标值${withUnit(row.target, row)}不一致，按规则计算`,
       );
   }
   const higher = threshold?.operator === '≥' || threshold?.operator === '>';
@@ -240,7 +240,12 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = NO_OP
   }
   const ruleUnit =
     reading.thresholds[0]?.scale === 'value' ? reading.thresholds[0].unit : reading.deductions[0]?.step.unit;
-  if (rowNow.unit === undefined && ruleUnit !== undefined && !(isPercent(ruleUnit) && isOnUnitScale(rowNow)))
+  if (
+    rowNow.unit === undefined &&
+    rowNow.shownUnit === undefined &&
+    ruleUnit !== undefined &&
+    !(isPercent(ruleUnit) && isOnUnitScale(rowNow))
+  )
     rowNow = { ...rowNow, shownUnit: isPercent(ruleUnit) ? '%' : ruleUnit };
   if (actual !== undefined && unitTrouble === undefined) {
     const inYear = overYear(reading, rowNow);
