@@ -148,6 +148,27 @@ test('says a conversion only where rule and row do not write the same unit', () 
   ]);
 });
 
+test.each([
+  [
+    '达到目标值得满分，每低1%扣0.2分',
+    0.38,
+    { target: 0.4, unit: '兆帕' },
+    '实际0.38兆帕，比0.4兆帕少0.02兆帕；每少1%扣0.2分',
+  ],
+  [
+    '10个工作日内办结得满分，每超1个工作日扣0.5分',
+    12,
+    { unit: '个工作日' },
+    '实际12个工作日，比10个工作日多2个工作日',
+  ],
+  ['优得满分，良得4分', '良', {}, '实际“良”，得4分'],
+  ['完成率达到100%得满分，完成率60%-100%按插值法计分，60%及以下不得分', 80, { unit: '%' }, '按比例得'],
+  ['得分=完成率×分值', 80, { unit: '%' }, '实际80%，按公式得4分'],
+  ['每发现1处扣权重分的六分之一', 0, { unit: '处' }, '实际0处；每1处扣权重分的16.6667%，扣0分；得5分'],
+])('says of %s at %s how the points come about', (rule, actual, row, said) => {
+  expect(scoreRequest({ rule, actual, weight: 5, ...row }).explanation).toContain(said);
+});
+
 test('says where the standard comes from, and of the other side only what the rule says', () => {
   const at = (rule: string, operator: string, target: number, actual: number) =>
     scoreRequest({ rule, operator, target, actual, weight: 5, unit: '次' });
