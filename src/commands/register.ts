@@ -2,8 +2,10 @@ import { COMMANDS, type CommandEvent } from './command';
 
 /** What the ribbon tells the pane, which lives in the same page whether it is shown or not. */
 export interface CommandListener {
-  /** A command begins, has ended, or has failed with a sentence. The check is the listener's own work and is waited for. */
+  /** A command begins, has ended, or has failed. The check is the listener's own work and is waited for. */
   onCommand(event: CommandEvent): void | Promise<void>;
+  /** Does work when no other of the add-in is under way: a button may be pressed twice, or while the pane writes. */
+  inTurn<T>(perform: () => Promise<T>): Promise<T>;
 }
 
 export interface CommandOptions {
@@ -22,9 +24,9 @@ export function registerCommands(listener: CommandListener, { namespace }: Comma
         // Excel lets an add-in notify nobody but in its pane: showing the count there is the notification.
         if (name === 'checkWorkbook') await showPane();
         const { runCommand } = await import(/* webpackChunkName: "commands" */ './run-command');
-        await listener.onCommand(await runCommand(name, namespace));
+        await listener.onCommand(await listener.inTurn(() => runCommand(name, namespace)));
       } catch (error) {
-        await listener.onCommand({ kind: 'failed', message: sentenceOf(error) });
+        await listener.onCommand({ kind: 'failed', error });
         await showPane();
       } finally {
         event.completed();
@@ -36,8 +38,4 @@ export function registerCommands(listener: CommandListener, { namespace }: Comma
 /** A pane that cannot be shown must not keep a command from its work. */
 async function showPane(): Promise<void> {
   await Office.addin.showAsTaskpane().catch(() => undefined);
-}
-
-function sentenceOf(error: unknown): string {
-  return error instanceof Error && error.message !== '' ? error.message : String(error);
 }

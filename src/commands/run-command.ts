@@ -1,6 +1,6 @@
 import { audit, type Settings } from '../core/audit';
 import { allTables } from '../core/model/declaration';
-import { problemList } from '../core/report/problem-list';
+import { problemList, type ProblemList } from '../core/report/problem-list';
 import { clearMarks, excelSheet, loadState, writeProblemSheet, writeScoreColumns } from '../hosts/excel';
 import type { CommandEvent, CommandName } from './command';
 
@@ -25,11 +25,10 @@ export async function runCommand(name: CommandName, namespace: string): Promise<
       const { settings } = await loadState();
       const list = problemList(audit(await excelSheet.read('workbook'), settings));
       await writeProblemSheet(list);
-      return { kind: 'done', message: list.summary };
+      return { kind: 'done', message: LIST_WRITTEN[settings.language](list) };
     }
     case 'clearMarks':
-      await clearMarks();
-      return { kind: 'done', message: '标记已清除。', marked: false };
+      return { kind: 'marks-cleared', ...(await clearMarks()) };
   }
 }
 
@@ -37,6 +36,11 @@ const NO_TABLE: Readonly<Record<Settings['language'], string>> = {
   'zh-CN': '没有找到绩效目标表，没有写入内容。表头应有“三级指标”“指标值”“评分标准”等列。',
   'en-US':
     'No declaration table was found, so nothing was written. Its header should name columns such as 三级指标, 指标值 and 评分标准.',
+};
+
+const LIST_WRITTEN: Readonly<Record<Settings['language'], (list: ProblemList) => string>> = {
+  'zh-CN': ({ summary }) => `“问题清单”工作表已生成。${summary}`,
+  'en-US': ({ problems }) => `The 问题清单 worksheet is ready; it lists ${problems.length} problems.`,
 };
 
 type Scores = Awaited<ReturnType<typeof writeScoreColumns>>;

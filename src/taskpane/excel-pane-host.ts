@@ -1,10 +1,4 @@
-import {
-  createAuditor,
-  DEFAULT_SETTINGS,
-  type Auditor,
-  type AuditReport,
-  type Settings,
-} from '../core/audit';
+import { createAuditor, type Auditor, type AuditReport, type Settings } from '../core/audit';
 import type { CellRange } from '../core/model/cell';
 import type { Workbook } from '../core/model/grid';
 import { problemCsv, problemHtml, problemXlsx } from '../core/report/problem-file';
@@ -18,6 +12,7 @@ import {
   removeScoreColumns,
   saveState,
   showMarks,
+  STATE_NEEDS,
   supports,
   watchWorkbook,
   writeProblemSheet,
@@ -27,7 +22,7 @@ import type { Ability, AuditRequest, ExportFormat, PaneHost } from './pane-host'
 import { tableName } from './table-at';
 
 /** The API set that each feature needs. */
-const NEEDS: Readonly<Record<Ability, string>> = { marks: '1.9', state: '1.5', live: '1.9' };
+const NEEDS: Readonly<Record<Ability, string>> = { marks: '1.9', state: STATE_NEEDS, live: '1.9' };
 
 const TYPES: Readonly<Record<ExportFormat, string>> = {
   csv: 'text/csv;charset=utf-8',
@@ -42,6 +37,8 @@ const TYPES: Readonly<Record<ExportFormat, string>> = {
 export function createExcelPaneHost(namespace: string): PaneHost {
   let auditor: { readonly settings: Settings; readonly audit: Auditor } | undefined;
   let workbook: Workbook | undefined;
+  /** Where it may differ from Excel's, because a reading failed; `undefined`: anywhere. */
+  let unread: readonly CellRange[] | undefined = [];
   /** What was read and not yet checked, because a check was given up; `undefined`: anything may differ. */
   let unchecked: readonly CellRange[] | undefined;
 
@@ -54,8 +51,10 @@ export function createExcelPaneHost(namespace: string): PaneHost {
   }: AuditRequest): Promise<AuditReport> => {
     if (because === 'read' || !workbook) {
       onPhase('reading');
-      const again = workbook && changed && (await readChanged(workbook, changed));
+      unread = unread && changed && [...unread, ...changed];
+      const again = workbook && unread && (await readChanged(workbook, unread));
       workbook = again?.workbook ?? (await excelSheet.read('workbook'));
+      unread = [];
       unchecked = again?.changed && unchecked && [...unchecked, ...again.changed];
       signal.throwIfAborted();
     }
@@ -91,17 +90,13 @@ export function createExcelPaneHost(namespace: string): PaneHost {
       const content = { csv: problemCsv, html: problemHtml, xlsx: problemXlsx }[format](list);
       download(new Blob([content as BlobPart], { type: TYPES[format] }), `问题清单.${format}`);
     },
-    loadSettings: async () =>
-      supports(NEEDS.state) ? loadState() : { settings: DEFAULT_SETTINGS, notice: undefined },
+    loadSettings: loadState,
     saveSettings: saveState,
     watch: async (watcher) => {
       const stop = await watchWorkbook(watcher);
       return () => void stop();
     },
-    onTheme: (listener) => {
-      followTheme(listener);
-      return () => undefined;
-    },
+    onTheme: followTheme,
   };
 }
 

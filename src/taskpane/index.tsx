@@ -22,6 +22,7 @@ export function startPane(options: PaneOptions): OpenPane {
         (pane) => pane.onCommand(event),
         () => undefined,
       ),
+    inTurn: (perform) => opened.then((pane) => pane.inTurn(perform), perform),
   };
 }
 

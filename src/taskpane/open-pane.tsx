@@ -4,6 +4,7 @@ import type { OpenPane, PaneOptions } from './open-pane-port';
 import { Pane } from './pane';
 import type { PaneHost } from './pane-host';
 import { PaneSession } from './session';
+import type { Notice } from './state/pane-state';
 import { createStore } from './state/store';
 import type { View } from './state/views';
 
@@ -20,12 +21,16 @@ export function openPane(root: Root, { namespace }: PaneOptions, view: View): Op
         session.store.dispatch({ type: 'view-chosen', view: 'problems' });
         return session.audit();
       }
-      if (event.kind === 'done' && event.marked !== undefined)
-        session.store.dispatch({ type: 'marks', shown: event.marked });
-      if (event.kind === 'done' && event.wrote) void session.refresh();
-      session.tell({ tone: event.kind === 'done' ? 'success' : 'error', text: event.message });
+      if (event.kind === 'marks-cleared') session.marked(false, event.guarded);
+      else if (event.kind === 'failed') session.fail(event.error);
+      else {
+        const done: Notice = { tone: 'success', text: event.message };
+        session.tell(done);
+        if (event.wrote) void session.refresh(done);
+      }
       return Promise.resolve();
     },
+    inTurn: (perform) => session.inTurn(perform),
   };
 }
 

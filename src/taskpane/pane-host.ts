@@ -9,7 +9,9 @@ export interface AuditRequest {
   readonly settings: Settings;
   /** `read`: read the workbook again. `settings`: only the settings changed, what was read last still holds. */
   readonly because: 'read' | 'settings';
-  /** Where the workbook changed since the last audit; everything is compared when left out. */
+  /**
+   * Where the workbook changed since the last audit that was asked for, done or not; everything is compared when left out.
+   */
   readonly changed?: readonly CellRange[];
   /** The audit is given up at the next opportunity; the promise then rejects. */
   readonly signal: AbortSignal;
@@ -23,6 +25,11 @@ export interface ScoresWritten {
   readonly left: number;
   /** Tables that got no columns, and why, in zh-CN. */
   readonly skipped: readonly { readonly table: string; readonly reason: string }[];
+}
+
+export interface MarksLeft {
+  /** Names of protected worksheets, whose marks stay as they were. */
+  readonly guarded: readonly string[];
 }
 
 export type ExportFormat = 'csv' | 'html' | 'xlsx';
@@ -41,7 +48,8 @@ export interface HostWatcher {
 /**
  * Everything that the pane needs of the place it runs in. A failure is a rejection with an Error whose message is a
  * sentence in zh-CN for the person; an `english` property, where it has one, is the same sentence in English. The `code`
- * `gone` says that a worksheet of the last report is no longer there, `unclear` that a write may have been done or not.
+ * `gone` says that a worksheet of the last report is no longer there, `unclear` that a write may have been done or not,
+ * `editing` that nothing was done because a cell is being edited.
  */
 export interface PaneHost {
   /** Whether this host can do it at all. */
@@ -55,8 +63,8 @@ export interface PaneHost {
 
   writeScores(report: AuditReport): Promise<ScoresWritten>;
   removeScores(report: AuditReport): Promise<ScoresWritten>;
-  showMarks(findings: readonly Finding[]): Promise<void>;
-  clearMarks(): Promise<void>;
+  showMarks(findings: readonly Finding[]): Promise<MarksLeft>;
+  clearMarks(): Promise<MarksLeft>;
   writeProblemSheet(report: AuditReport): Promise<void>;
   exportProblems(report: AuditReport, format: ExportFormat): Promise<void>;
 
@@ -70,10 +78,21 @@ export interface PaneHost {
   onTheme(listener: (theme: HostTheme) => void): () => void;
 }
 
+const codeOf = (error: unknown): unknown => ((error ?? {}) as { code?: unknown }).code;
+
 /** Whether the workbook may differ from the report on screen after a failure. */
 export function isStale(error: unknown): boolean {
-  const { code } = (error ?? {}) as { code?: unknown };
-  return code === 'gone' || code === 'unclear';
+  return codeOf(error) === 'gone' || isUnclear(error);
+}
+
+/** Whether it is not known if what failed was done. */
+export function isUnclear(error: unknown): boolean {
+  return codeOf(error) === 'unclear';
+}
+
+/** Whether Excel does nothing because the person is typing in a cell. */
+export function isEditing(error: unknown): boolean {
+  return codeOf(error) === 'editing';
 }
 
 /** The sentence of a failure in the language of the pane. */

@@ -9,7 +9,15 @@ import {
 } from '../core/audit';
 import { toA1, type CellAddress, type CellRange } from '../core/model/cell';
 import type { CellEdit, Finding } from '../core/model/finding';
-import { isStale, sentenceOf, type ExportFormat, type PaneHost, type Phase } from './pane-host';
+import {
+  isEditing,
+  isStale,
+  isUnclear,
+  sentenceOf,
+  type ExportFormat,
+  type PaneHost,
+  type Phase,
+} from './pane-host';
 import type { Notice, Work, WorkKind } from './state/pane-state';
 import type { PaneStore } from './state/store';
 import { inverseOf, undoAllEdits } from './state/undo';
@@ -17,6 +25,14 @@ import { wordsFor, type Words } from './words';
 
 /** Longer lists of cells left alone are cut; the count says how many there were. */
 const MOST_DETAILS = 20;
+/** How long a look that met a cell being edited waits for the next change before it tries again. */
+const AFTER_EDITING_MS = 2000;
+
+/** What Excel did not take; what somebody has changed since is theirs. */
+const MAY_BE_TRIED_AGAIN: ReadonlySet<SkippedEdit['reason']> = new Set(['protected', 'refused', 'unclear']);
+
+/** Some settings, or what follows from those of the moment. */
+type SettingsChange = Partial<Settings> | ((now: Settings) => Partial<Settings>);
 
 /** What the person asks for, carried out on the host. One thing at a time; every failure becomes a sentence in the pane. */
 export class PaneSession {
@@ -25,6 +41,11 @@ export class PaneSession {
   private queue: Promise<unknown> = Promise.resolve();
   /** Changes that no audit has looked at yet: `undefined` inside for all of the workbook. */
   private waiting: { ranges: readonly CellRange[] | undefined } | undefined;
+  /** Whether changes are told, so that a look may be confined to them. */
+  private following = false;
+  /** Something changed that no look was asked for: the next one is at all of the workbook. */
+  private missed = false;
+  private later: ReturnType<typeof setTimeout> | undefined;
   private readonly closers: (() => void)[] = [];
 
   constructor(
@@ -40,33 +61,49 @@ export class PaneSession {
 
   /** Loads what the workbook keeps, looks at it for the first time and follows it from then on. */
   async start(): Promise<void> {
-    await this.work('open', { quiet: true }, async () => {
-      const { settings, notice } = await this.host.loadSettings();
-      this.store.dispatch({ type: 'settings-loaded', settings });
-      const { states } = this.words;
-      const missing = [
-        ...(notice === undefined ? [] : [notice]),
-        ...(this.host.can('state') ? [] : [states.noState]),
-        ...(this.host.can('live') ? [] : [states.noLive]),
-      ];
-      if (missing.length > 0) this.tell({ tone: 'warning', text: missing.join(' ') });
-    });
+    await this.load();
+    const { states } = this.words;
+    const missing = [
+      ...(this.host.can('state') ? [] : [states.noState]),
+      ...(this.host.can('live') ? [] : [states.noLive]),
+    ];
+    if (missing.length > 0) {
+      const { tone = 'warning', text } = this.store.state().notice ?? {};
+      this.tell({ tone, text: [...(text === undefined ? [] : [text]), ...missing].join(' ') });
+    }
     if (this.host.can('live')) {
       try {
         const stop = await this.host.watch({
           onChange: (ranges) => this.changed(ranges),
           onSelect: (cell) => this.store.dispatch({ type: 'cell-selected', cell }),
         });
+        this.following = true;
         this.closers.push(stop);
       } catch (error) {
         this.fail(error);
       }
     }
-    await this.audit();
+    await this.lookAtAll();
+  }
+
+  /** Reads the settings from the workbook, unless that was done. `false` where it fails; the person is told. */
+  private async load(): Promise<boolean> {
+    await this.work('open', { quiet: true }, async () => {
+      if (this.store.state().settingsLoaded) return;
+      try {
+        const { settings, notice } = await this.host.loadSettings();
+        this.store.dispatch({ type: 'settings-loaded', settings });
+        if (notice !== undefined) this.tell({ tone: 'warning', text: notice });
+      } catch (error) {
+        this.fail(error, this.words.states.notRead);
+      }
+    });
+    return this.store.state().settingsLoaded;
   }
 
   stop(): void {
     this.cancel();
+    clearTimeout(this.later);
     for (const close of this.closers.splice(0)) close();
   }
 
@@ -75,12 +112,27 @@ export class PaneSession {
   }
 
   async audit(): Promise<void> {
-    await this.work('audit', { cancellable: true }, (signal) => this.look('read', signal));
+    if (!this.store.state().settingsLoaded) await this.load();
+    await this.lookAtAll();
   }
 
-  /** Looks at the workbook again without taking the person's attention. */
-  async refresh(): Promise<void> {
-    await this.work('audit', { quiet: true }, (signal) => this.look('read', signal));
+  /**
+   * Looks at the workbook again without taking the person's attention.
+   * @param told what has been said before, and is still said where the look fails
+   */
+  async refresh(told?: Notice): Promise<void> {
+    await this.work('audit', { quiet: true }, (signal) => this.look(signal, undefined, told));
+  }
+
+  /** Runs work of somebody else, such as the ribbon, when nothing of the pane is under way. */
+  inTurn<T>(perform: () => Promise<T>): Promise<T> {
+    const done = this.queue.then(perform);
+    this.queue = done.catch(() => undefined);
+    return done;
+  }
+
+  private async lookAtAll(): Promise<void> {
+    await this.work('audit', { cancellable: true }, (signal) => this.look(signal));
   }
 
   async goTo(cells: readonly CellAddress[]): Promise<void> {
@@ -124,44 +176,54 @@ export class PaneSession {
 
   /** 确认保留 */
   async keep(finding: Finding, note: string): Promise<void> {
-    const { report, settings } = this.store.state();
+    const { report } = this.store.state();
     if (!report) return;
     const entry = acknowledge(report, finding, note.trim());
-    const kept = await this.changeSettings({ acknowledgements: [...settings.acknowledgements, entry] });
+    const kept = await this.changeSettings(({ acknowledgements }) => ({
+      acknowledgements: [...acknowledgements.filter(({ key }) => key !== entry.key), entry],
+    }));
     if (kept) this.tell({ tone: 'success', text: this.words.problems.kept });
   }
 
   /** Takes 确认保留 back. */
   async release(entry: Acknowledgement): Promise<void> {
-    const { acknowledgements } = this.store.state().settings;
-    await this.changeSettings({ acknowledgements: acknowledgements.filter(({ key }) => key !== entry.key) });
+    await this.changeSettings(({ acknowledgements }) => ({
+      acknowledgements: acknowledgements.filter(({ key }) => key !== entry.key),
+    }));
   }
 
   /**
    * Looks again by the settings and keeps them in the workbook. `false` where they could not be kept: they hold until the
-   * pane closes, and the person is told so.
+   * pane closes, and the person is told so. Nothing changes while it is not known what the workbook keeps.
    */
-  async changeSettings(change: Partial<Settings>): Promise<boolean> {
-    const settings = { ...this.store.state().settings, ...change };
+  async changeSettings(change: SettingsChange): Promise<boolean> {
+    if (!this.store.state().settingsLoaded && !(await this.load())) return false;
+    const now = this.store.state().settings;
+    const changed = typeof change === 'function' ? change(now) : change;
+    const settings = { ...now, ...changed };
     this.store.dispatch({ type: 'settings-changed', settings });
-    const onlyWords = Object.keys(change).every((key) => key === 'language' || key === 'live');
+    const onlyWords = Object.keys(changed).every((key) => key === 'language' || key === 'live');
     let kept = true;
     const looked = await this.work('save', { quiet: true }, async (signal) => {
-      if (!onlyWords && this.store.state().report) await this.look('settings', signal);
+      if (this.store.state().report) {
+        if (settings.live && this.missed) await this.look(signal);
+        else if (!onlyWords) await this.look(signal, 'settings');
+      }
       if (!this.host.can('state')) return;
       try {
         await this.host.saveSettings(settings);
       } catch (error) {
         if (signal.aborted) throw error;
         kept = false;
-        this.fail(error, this.words.states.notKept);
+        const { notKept, maybeKept } = this.words.states;
+        this.fail(error, isUnclear(error) ? () => maybeKept : notKept);
       }
     });
     return looked && kept;
   }
 
   async writeScores(): Promise<void> {
-    await this.withReport('scores', async (report, signal) => {
+    await this.withFreshReport('scores', async (report, signal) => {
       const { written, left, skipped } = await this.host.writeScores(report);
       const { scores } = this.words;
       await this.tellAndLook(signal, {
@@ -176,7 +238,7 @@ export class PaneSession {
   }
 
   async removeScores(): Promise<void> {
-    await this.withReport('scores', async (report, signal) => {
+    await this.withFreshReport('scores', async (report, signal) => {
       const { written, left } = await this.host.removeScores(report);
       const { scores } = this.words;
       const text = [scores.removed(written), ...(left > 0 ? [scores.left(left)] : [])].join('');
@@ -185,15 +247,24 @@ export class PaneSession {
   }
 
   async setMarks(shown: boolean): Promise<void> {
-    await this.withReport('marks', async ({ findings }) => {
-      await (shown ? this.host.showMarks(findings) : this.host.clearMarks());
-      this.store.dispatch({ type: 'marks', shown });
-      this.tell({ tone: 'success', text: shown ? this.words.marks.shown : this.words.marks.cleared });
+    await this.withFreshReport('marks', async ({ findings }) => {
+      const { guarded } = await (shown ? this.host.showMarks(findings) : this.host.clearMarks());
+      this.marked(shown, guarded);
     });
   }
 
+  /** The marks were put on or taken off, but for those of protected worksheets. */
+  marked(shown: boolean, guarded: readonly string[]): void {
+    const isPart = guarded.length > 0;
+    this.store.dispatch({ type: 'marks', shown: shown || isPart });
+    const { marks, list } = this.words;
+    const text = shown ? marks.shown : marks.cleared;
+    if (isPart) this.tell({ tone: 'warning', text: text + marks.guarded(list(guarded)) });
+    else this.tell({ tone: 'success', text });
+  }
+
   async writeProblemSheet(): Promise<void> {
-    await this.withReport('list', async (report) => {
+    await this.withFreshReport('list', async (report) => {
       await this.host.writeProblemSheet(report);
       this.tell({ tone: 'success', text: this.words.problems.sheetWritten });
     });
@@ -216,15 +287,24 @@ export class PaneSession {
     this.store.dispatch({ type: 'notice', notice });
   }
 
-  private fail(error: unknown, say = (reason: string): string => reason): void {
-    this.tell({ tone: 'error', text: say(sentenceOf(error, this.store.state().settings.language)) });
+  /** Says why something was not done. */
+  fail(error: unknown, say = (reason: string): string => reason): void {
+    const notice: Notice = {
+      tone: 'error',
+      text: say(sentenceOf(error, this.store.state().settings.language)),
+    };
+    this.tell(notice);
     // What is on screen may speak of what is no longer so: the workbook is looked at again.
-    if (isStale(error)) void this.refresh();
+    if (isStale(error)) void this.refresh(notice);
   }
 
   private changed(ranges: readonly CellRange[] | undefined): void {
+    clearTimeout(this.later);
     const { settings, report } = this.store.state();
-    if (!settings.live || !report) return;
+    if (!settings.live || !report) {
+      this.missed = true;
+      return;
+    }
     if (this.waiting) {
       const { ranges: before } = this.waiting;
       this.waiting.ranges = before && ranges && [...before, ...ranges];
@@ -234,7 +314,14 @@ export class PaneSession {
     void this.work('audit', { quiet: true }, async (signal) => {
       const changed = this.waiting?.ranges;
       this.waiting = undefined;
-      await this.look('read', signal, changed);
+      try {
+        await this.read(signal, changed);
+      } catch (error) {
+        // The person types in the next cell already. The host keeps what it has not read.
+        if (isEditing(error) && !signal.aborted)
+          this.later = setTimeout(() => this.changed([]), AFTER_EDITING_MS);
+        else this.notLooked(error, signal);
+      }
     });
   }
 
@@ -245,26 +332,50 @@ export class PaneSession {
     changed?: readonly CellRange[],
   ): Promise<void> {
     this.tell(done);
-    await this.look('read', signal, changed, done);
+    await this.look(signal, changed, done);
   }
 
+  /** Looks at the workbook, or only at what has changed in it, or, where only the settings changed, at what was read last. */
   private async look(
-    because: 'read' | 'settings',
     signal: AbortSignal,
-    changed?: readonly CellRange[],
+    changed?: readonly CellRange[] | 'settings',
     done?: Notice,
   ): Promise<void> {
+    try {
+      await this.read(signal, changed);
+    } catch (error) {
+      this.notLooked(error, signal, done);
+    }
+  }
+
+  private notLooked(error: unknown, signal: AbortSignal, done?: Notice): void {
+    if (signal.aborted) throw error;
+    const sentence = sentenceOf(error, this.store.state().settings.language);
+    if (done === undefined) this.store.dispatch({ type: 'audit-failed', sentence });
+    else {
+      const tone = done.tone === 'error' ? 'error' : 'warning';
+      this.tell({ ...done, tone, text: done.text + this.words.states.notLookedAgain(sentence) });
+    }
+  }
+
+  /** The same, rejecting where it fails. */
+  private async read(signal: AbortSignal, changed?: readonly CellRange[] | 'settings'): Promise<void> {
     const onPhase = (phase: Phase): void => this.store.dispatch({ type: 'phase', phase });
     const { settings } = this.store.state();
+    const common = { settings, signal, onPhase };
+    const dispatch = (report: AuditReport): void => this.store.dispatch({ type: 'audited', report });
+    if (changed === 'settings') {
+      dispatch(await this.host.audit({ ...common, because: 'settings' }));
+      return;
+    }
+    const { missed } = this;
+    this.missed = false;
     try {
-      const request = { settings, because, signal, onPhase, ...(changed ? { changed } : {}) };
-      this.store.dispatch({ type: 'audited', report: await this.host.audit(request) });
+      const part = changed && this.following && !missed ? { changed } : {};
+      dispatch(await this.host.audit({ ...common, because: 'read', ...part }));
     } catch (error) {
-      if (signal.aborted) throw error;
-      const sentence = sentenceOf(error, settings.language);
-      if (done === undefined) this.store.dispatch({ type: 'audit-failed', sentence });
-      else
-        this.tell({ ...done, tone: 'warning', text: done.text + this.words.states.notLookedAgain(sentence) });
+      this.missed ||= missed;
+      throw error;
     }
   }
 
@@ -278,8 +389,7 @@ export class PaneSession {
       const edits = plan(report);
       const { written, skipped } = await this.host.write(edits);
       if (kind === 'undo') {
-        // What Excel did not take can be tried again; what somebody has changed since is theirs.
-        const left = skipped.filter(({ reason }) => reason === 'protected').map(({ edit }) => edit);
+        const left = skipped.filter(({ reason }) => MAY_BE_TRIED_AGAIN.has(reason)).map(({ edit }) => edit);
         this.store.dispatch({ type: 'undone', steps: undoneSteps(), left });
       } else if (written.length > 0) {
         this.store.dispatch({
@@ -310,12 +420,25 @@ export class PaneSession {
     };
   }
 
+  /** Does something with the report as it is when its turn comes. */
   private async withReport(
     kind: WorkKind,
     perform: (report: AuditReport, signal: AbortSignal) => Promise<void>,
   ): Promise<void> {
-    const { report } = this.store.state();
-    if (report) await this.work(kind, {}, (signal) => perform(report, signal));
+    if (!this.store.state().report) return;
+    await this.work(kind, {}, (signal) => perform(this.store.state().report!, signal));
+  }
+
+  /** The same for what is put beside rows: after a change that no look has seen they may stand elsewhere. */
+  private async withFreshReport(
+    kind: WorkKind,
+    perform: (report: AuditReport, signal: AbortSignal) => Promise<void>,
+  ): Promise<void> {
+    await this.withReport(kind, async (report, signal) => {
+      if (!this.missed && this.following) return perform(report, signal);
+      await this.read(signal);
+      return perform(this.store.state().report!, signal);
+    });
   }
 
   /**

@@ -22,7 +22,18 @@ function ribbon(workbook: MemoryWorkbook, namespace = ''): Ribbon {
   });
   const real = bootExcel({ workbook, services: { [AppRuntimeService.NAME]: pane } });
   const told: CommandEvent[] = [];
-  registerCommands({ onCommand: (event) => void told.push(event) }, { namespace });
+  let queue: Promise<unknown> = Promise.resolve();
+  registerCommands(
+    {
+      onCommand: (event) => void told.push(event),
+      inTurn: (perform) => {
+        const done = queue.then(perform);
+        queue = done.catch(() => undefined);
+        return done;
+      },
+    },
+    { namespace },
+  );
   const actions = real.window['__actions'] as { mappings: Record<string, (event: object) => void> };
   return {
     ...real,
@@ -79,6 +90,19 @@ describe('the ribbon', () => {
     expect(told[0]).toEqual(told[1]);
   });
 
+  it('写入得分 and 问题清单 pressed twice at once do as if pressed one after the other', async () => {
+    const { workbook } = declarationWorkbook();
+    const { press, told } = ribbon(workbook);
+    await Promise.all(['writeProblemList', 'writeProblemList', 'writeScores', 'writeScores'].map(press));
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(['申报表', '问题清单']);
+    expect(told.map((event) => ('message' in event ? event.message : event.kind))).toEqual([
+      expect.stringMatching(/^“问题清单”工作表已生成。/),
+      expect.stringMatching(/^“问题清单”工作表已生成。/),
+      expect.stringMatching(/^已写入 \d+ 个单元格。$/),
+      '得分列已是最新，没有改动。',
+    ]);
+  });
+
   it('清除标记 takes our marks off and leaves the rest', async () => {
     const { workbook, sheet } = declarationWorkbook();
     sheet.conditionalFormats = [
@@ -90,7 +114,7 @@ describe('the ribbon', () => {
     expect(snapshots(workbook)).not.toBe(before);
     await press('clearMarks');
     expect(snapshots(workbook)).toBe(before);
-    expect(told).toEqual([{ kind: 'done', message: '标记已清除。', marked: false }]);
+    expect(told).toEqual([{ kind: 'marks-cleared', guarded: [] }]);
   });
 
   it.each([
@@ -106,7 +130,9 @@ describe('the ribbon', () => {
     const before = snapshots(workbook);
     const { press, told, shown } = ribbon(workbook);
     await press('writeScores');
-    expect(told).toEqual([{ kind: 'failed', message: expect.stringContaining(sentence) }]);
+    expect(told).toEqual([
+      { kind: 'failed', error: expect.objectContaining({ message: expect.stringContaining(sentence) }) },
+    ]);
     expect(shown()).toBe(1);
     expect(snapshots(workbook)).toBe(before);
   });
@@ -116,7 +142,7 @@ describe('the ribbon', () => {
     const { press, told, host } = ribbon(workbook);
     host.faults.editing = true;
     await press('writeScores');
-    expect(told).toEqual([{ kind: 'failed', message: expect.stringContaining('正在编辑') }]);
+    expect(told).toEqual([{ kind: 'failed', error: expect.objectContaining({ code: 'editing' }) }]);
     setTimeout(() => (host.faults.editing = false), 500);
     await press('writeScores');
     expect(told[1]).toMatchObject({ kind: 'done' });
@@ -127,7 +153,7 @@ describe('the ribbon', () => {
     await press('writeScores');
     await press('writeProblemList');
     await press('clearMarks');
-    expect(told.map(({ kind }) => kind)).toEqual(['done', 'done', 'done']);
+    expect(told.map(({ kind }) => kind)).toEqual(['done', 'done', 'marks-cleared']);
     expect(told[0]).toMatchObject({ message: expect.stringContaining('没有找到') });
     expect(workbook.sheet('空表').usedArea()).toBeUndefined();
   });

@@ -12,6 +12,8 @@ import {
   writeScoreColumns,
 } from '../../src/hosts/excel';
 import { problemList } from '../../src/core/report/problem-list';
+import { contentOf } from '../../src/hosts/excel/cell-content';
+import { inputFor } from '../../src/hosts/excel/write-edits';
 import { MemoryWorkbook } from '../../src/workbench/office-host/memory-workbook';
 import { bootExcel } from '../support/office-host/boot';
 import { until } from '../support/until';
@@ -277,4 +279,25 @@ describe('live', () => {
     await pause(400);
     expect(changes).toHaveLength(1);
   });
+});
+
+describe('what is put into a cell', () => {
+  it.each([
+    ...['1E5', '(5)', '¥5', '￥5', '1/2', '3月5日', '10:30', '9:30 PM', '50%', 'Jan 5', '5-Mar-26', '1,000'],
+    ...['true', '#N/A', '=1+1', '+5', '-5', '@a', "'5"],
+  ])('stays the text %s', (text) => {
+    expect(inputFor(text)).toBe(`'${text}`);
+  });
+
+  it.each(['按时完成率', '达到98%得满分', '3个月内完成', '第1季度', 'A4', 'May'])(
+    'needs no sign before %s',
+    (text) => {
+      expect(inputFor(text)).toBe(text);
+    },
+  );
+});
+
+it('shows a percentage behind #### as Excel does', () => {
+  expect(contentOf(0.285, 0.285, '####', '0%')?.text).toBe('29%');
+  expect(contentOf(0.9215, 0.9215, '####', '0.0%')?.text).toBe('92.2%');
 });

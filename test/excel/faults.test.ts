@@ -11,6 +11,7 @@ import {
   writeScoreColumns,
 } from '../../src/hosts/excel';
 import { MemoryWorkbook, type MemorySheet } from '../../src/workbench/office-host/memory-workbook';
+import { ApiError, TransportError } from '../../src/workbench/office-host/wire';
 import { bootExcel } from '../support/office-host/boot';
 import { until } from '../support/until';
 import { declarationWorkbook, ROWS } from './declaration';
@@ -79,6 +80,46 @@ describe('requests near the limit', () => {
     expect([written.length, skipped.length]).toEqual([rows, 0]);
     expect(workbook.sheet('长表').cell(rows - 1, 0)!.value).toBe(`新${rows - 1}`);
     expect(host.interpreter.largestRequest).toBeLessThan(5 * 1024 * 1024);
+  });
+});
+
+describe('edits of which a later batch fails', () => {
+  const edits = Array.from({ length: 3500 }, (_, row) => ({
+    cell: cell(row, 0, '长表'),
+    from: `旧${row}`,
+    to: `新${row}`,
+  }));
+
+  /** Each batch is a look, a write, and a word that its ranges are no longer held. */
+  function breakOff(isLost: (request: number) => boolean) {
+    const workbook = new MemoryWorkbook(['长表']);
+    edits.forEach(({ from }, row) => workbook.sheet('长表').put(row, 0, from));
+    const { host } = bootExcel({ workbook });
+    const process = host.process.bind(host);
+    let count = 0;
+    host.process = (text) => {
+      count++;
+      if (isLost(count)) throw new TransportError('GeneralException');
+      return process(text);
+    };
+  }
+
+  it('are not said to be on a protected worksheet', async () => {
+    breakOff((request) => request === 5);
+    const { written, skipped } = await excelSheet.write(edits);
+    expect(written).toHaveLength(1500);
+    expect(new Set(skipped.map(({ reason }) => reason))).toEqual(new Set(['refused']));
+    expect(skipped).toHaveLength(2000);
+  });
+
+  it('are not said to be left alone where that cannot be seen', async () => {
+    breakOff((request) => request > 4);
+    const { written, skipped } = await excelSheet.write(edits);
+    expect(written).toHaveLength(1500);
+    expect(skipped.map(({ reason }) => reason)).toEqual([
+      ...Array.from({ length: 1500 }, () => 'unclear'),
+      ...Array.from({ length: 500 }, () => 'refused'),
+    ]);
   });
 });
 
@@ -168,16 +209,29 @@ describe('marks and protection', () => {
     const { workbook } = declarationWorkbook(['甲', '乙']);
     workbook.sheet('甲').protected = true;
     bootExcel({ workbook });
-    await expect(showMarks([finding('甲'), finding('乙')])).rejects.toMatchObject({
+    expect(await showMarks([finding('甲'), finding('乙')])).toEqual({ guarded: ['甲'] });
+    expect(workbook.sheet('甲').conditionalFormats).toEqual([]);
+    expect(workbook.sheet('乙').conditionalFormats).toHaveLength(1);
+    // That nothing was written is said only where it is so.
+    await expect(showMarks([finding('甲')])).resolves.toEqual({ guarded: ['甲'] });
+    expect(workbook.sheet('乙').conditionalFormats).toEqual([]);
+    await expect(showMarks([finding('甲')])).rejects.toMatchObject({
       code: 'protected',
       message: expect.stringContaining('甲'),
     });
+  });
+
+  it('are taken off the worksheets that may be changed, and the others are named', async () => {
+    const { workbook } = declarationWorkbook(['甲', '乙']);
+    bootExcel({ workbook });
+    await showMarks([finding('甲'), finding('乙')]);
+    workbook.sheet('乙').protected = true;
+    expect(await clearMarks()).toEqual({ guarded: ['乙'] });
     expect(workbook.sheet('甲').conditionalFormats).toEqual([]);
     expect(workbook.sheet('乙').conditionalFormats).toHaveLength(1);
-    workbook.sheet('乙').protected = true;
     await expect(clearMarks()).rejects.toMatchObject({ code: 'protected' });
     workbook.sheet('乙').protected = false;
-    await clearMarks();
+    expect(await clearMarks()).toEqual({ guarded: [] });
     expect(workbook.sheet('乙').conditionalFormats).toEqual([]);
   });
 
@@ -233,6 +287,16 @@ describe('the problem list', () => {
     expect(workbook.sheet('问题清单').cell(0, 0)!.value).toBe('我的记录');
     expect(workbook.sheet('绩核问题清单').cell(0, 0)!.value).toBe(list.summary);
     expect((await excelSheet.read('workbook')).grids.map(({ name }) => name)).toEqual(['申报表', '问题清单']);
+  });
+
+  it('says what keeps it from a workbook whose structure is protected', async () => {
+    const { workbook } = declarationWorkbook();
+    bootExcel({ workbook });
+    const list = problemList(audit(await excelSheet.read('workbook')));
+    workbook.addSheet = () => {
+      throw new ApiError('AccessDenied', 'This operation is not permitted for the current object.');
+    };
+    await expect(writeProblemSheet(list)).rejects.toMatchObject({ code: 'locked' });
   });
 
   it('holds thousands of problems, each with its link', async () => {

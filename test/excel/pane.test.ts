@@ -1,9 +1,12 @@
+import { audit } from '../../src/core/audit';
 import { cellKey, toA1 } from '../../src/core/model/cell';
+import { excelSheet } from '../../src/hosts/excel';
 import { createExcelPaneHost } from '../../src/taskpane/excel-pane-host';
 import { findingKey } from '../../src/taskpane/problems/finding-key';
 import { PaneSession } from '../../src/taskpane/session';
 import { createStore } from '../../src/taskpane/state/store';
 import type { MemoryWorkbook } from '../../src/workbench/office-host/memory-workbook';
+import { TransportError } from '../../src/workbench/office-host/wire';
 import { bootExcel, type BootOptions } from '../support/office-host/boot';
 import { insertCells } from '../support/office-host/insert-cells';
 import { until } from '../support/until';
@@ -159,6 +162,86 @@ describe('live', () => {
     expect(notice()).toMatchObject({ tone: 'error', text: expect.stringContaining('不在工作簿中') });
     await until(() => report().reading.sheets.length === 1);
     expect(report().reading.sheets[0]!.grid.name).toBe('乙');
+  });
+});
+
+describe('a change that no look has seen', () => {
+  const edited = { top: UNIT.row + 1, left: UNIT.column, bottom: UNIT.row + 1, right: UNIT.column };
+  /** What a pane opened now would find. */
+  const anew = async () =>
+    audit(await excelSheet.read('workbook')).findings.map(({ check, cell }) => `${check} ${toA1(cell)}`);
+
+  /** Loses the requests from now on, until the returned function is called. */
+  function breakOff({ host }: typeof opened): () => void {
+    const process = host.process.bind(host);
+    host.process = () => {
+      throw new TransportError('GeneralException');
+    };
+    return () => void (host.process = process);
+  }
+
+  it('because reading failed is made up for with the next: no row is taken for another', async () => {
+    opened = await openPane();
+    const { workbook, host, notice, places } = opened;
+    const sheet = workbook.active;
+    const mend = breakOff(opened);
+    insertCells(host, sheet, 'row', 0);
+    await until(() => notice()?.tone === 'error');
+    mend();
+    sheet.put(edited.top, edited.left, '%');
+    host.cellsChanged(sheet, edited);
+    await until(() => !places().some((place) => place.startsWith('unit-invalid')));
+    expect(places()).toEqual(await anew());
+  });
+
+  it('while the next cell is being typed in is looked at when that is over, without a word', async () => {
+    opened = await openPane();
+    const { workbook, host, notice, places } = opened;
+    const sheet = workbook.active;
+    host.faults.editing = true;
+    sheet.put(UNIT.row, UNIT.column, '%');
+    host.cellsChanged(sheet, { ...edited, top: UNIT.row, bottom: UNIT.row });
+    await pause(3500);
+    expect(notice()).toBeUndefined();
+    host.faults.editing = false;
+    await until(() => !places().some((place) => place.startsWith('unit-invalid')));
+    expect(places()).toEqual(await anew());
+  }, 20_000);
+
+  it('with live checking off is seen before scores are put beside the rows', async () => {
+    opened = await openPane();
+    const { workbook, host, session, report } = opened;
+    const sheet = workbook.active;
+    await session.changeSettings({ live: false });
+    const before = report();
+    insertCells(host, sheet, 'row', 0);
+    await pause(500);
+    expect(report()).toBe(before);
+    await session.writeScores();
+    expect([sheet.cell(1, 10), sheet.cell(2, 10)?.value]).toEqual([undefined, '得分']);
+    expect(sheet.cell(3, 10)?.formula).toMatch(/^=PERFSCORE\(H4,J4/);
+  });
+
+  it('with live checking off is seen when it is switched on', async () => {
+    opened = await openPane();
+    const { workbook, host, session, places } = opened;
+    const sheet = workbook.active;
+    await session.changeSettings({ live: false });
+    insertCells(host, sheet, 'row', 0);
+    await pause(500);
+    await session.changeSettings({ live: true });
+    expect(places()).toEqual(await anew());
+    sheet.put(edited.top, edited.left, '%');
+    host.cellsChanged(sheet, edited);
+    await until(() => !places().some((place) => place.startsWith('unit-invalid')));
+    expect(places()).toEqual(await anew());
+  });
+
+  it('because it waits its turn is seen: 写入得分 clicked twice at once leaves nothing alone', async () => {
+    opened = await openPane();
+    const { session, notice } = opened;
+    await Promise.all([session.writeScores(), session.writeScores()]);
+    expect(notice()).toMatchObject({ tone: 'success', text: '得分列已是最新，没有改动。' });
   });
 });
 

@@ -242,6 +242,32 @@ describe('problems', () => {
     expect(screen.queryByText(zh.problems.kept)).not.toBeInTheDocument();
   });
 
+  it('says that it is not certain where Excel did not answer', async () => {
+    const lost = Object.assign(new Error('Excel 没有回答。'), { code: 'unclear' });
+    const { session, store } = await problems(sampleWorkbook(), (host) =>
+      host.failures.set('saveSettings', lost),
+    );
+    await act(() => session.keep(store.state().report!.findings[0]!, '主管部门统一口径'));
+    expect(screen.getByText(zh.states.maybeKept)).toBeInTheDocument();
+  });
+
+  it('keeps one finding once, however often it is asked to', async () => {
+    const { session, store, host } = await problems();
+    const finding = store.state().report!.findings[0]!;
+    await act(() => Promise.all([session.keep(finding, '甲'), session.keep(finding, '乙')]));
+    expect(host.saved!.acknowledgements.map(({ note }) => note)).toEqual(['乙']);
+  });
+
+  it('names the protected worksheets that were not marked', async () => {
+    const { session, host, store } = await problems();
+    host.guarded = ['社区助餐', '另一张'];
+    await act(() => session.setMarks(true));
+    expect(store.state().notice).toEqual({
+      tone: 'warning',
+      text: zh.marks.shown + zh.marks.guarded('社区助餐、另一张'),
+    });
+  });
+
   it('copies what is listed, exports, marks and writes the list', async () => {
     const { user, host, copied } = await problems();
     await user.click(screen.getByRole('button', { name: zh.actions.more }));
@@ -278,6 +304,35 @@ describe('problems', () => {
     );
     const { view } = await problems({ grids: [{ ...workbook.grids[0]!, rows }] });
     expect(view.container.querySelector('img')).toBeNull();
+  });
+});
+
+describe('settings that could not be read', () => {
+  const kept: Settings = { ...DEFAULT_SETTINGS, acknowledgements: [{ check: 'x', key: 'k', note: '旧' }] };
+  const busy = () => new Error('Excel 正忙。');
+  const openUnread = () => open(sampleWorkbook(), (host) => host.failures.set('loadSettings', busy()), kept);
+
+  it('are read before others are kept: what the workbook keeps is not lost', async () => {
+    const { session, host, store } = await openUnread();
+    expect(screen.getByText(zh.states.notRead('Excel 正忙。'))).toBeInTheDocument();
+    await act(() => session.changeSettings({ decimals: 1 }));
+    expect(host.saved).toEqual({ ...kept, decimals: 1 });
+    expect(store.state().settings).toEqual(host.saved);
+  });
+
+  it('keep everything as it is while they cannot be read', async () => {
+    const { session, host, store } = await openUnread();
+    host.failures.set('loadSettings', busy());
+    await act(() => session.changeSettings({ decimals: 1 }));
+    expect(host.saved).toBeUndefined();
+    expect(store.state().settings.decimals).toBeUndefined();
+    expect(store.state().notice).toMatchObject({ tone: 'error', text: zh.states.notRead('Excel 正忙。') });
+  });
+
+  it('are read with the next 核查', async () => {
+    const { session, store } = await openUnread();
+    await act(() => session.audit());
+    expect(store.state().settings).toEqual(kept);
   });
 });
 

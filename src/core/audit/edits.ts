@@ -17,7 +17,11 @@ export type SkipReason =
   /** The worksheet is gone. */
   | 'no-sheet'
   /** The host refused: a protected or read-only sheet. */
-  | 'protected';
+  | 'protected'
+  /** The host did not carry it out for a reason of its own. */
+  | 'refused'
+  /** The host's answer was lost: it may have been written or not. */
+  | 'unclear';
 
 export interface SkippedEdit {
   readonly edit: CellEdit;

@@ -23,6 +23,7 @@ export function contentOf(
 function textOf(value: unknown, format: unknown): string {
   const percent = typeof format === 'string' ? /^0(?:\.(0+))?%$/.exec(format) : null;
   return percent && typeof value === 'number'
-    ? `${(value * 100).toFixed(percent[1]?.length ?? 0)}%`
+    ? // 0.285 is 28.499999999999996 hundredths to the machine, and 28.5 to Excel, which counts 15 digits.
+      `${Number((value * 100).toPrecision(15)).toFixed(percent[1]?.length ?? 0)}%`
     : String(value);
 }

@@ -1,6 +1,8 @@
 /** Why Excel did not do what was asked, as a person can act on it. */
 export type FaultCode =
   | 'protected'
+  /** The structure of the workbook is protected: no worksheet may be added. */
+  | 'locked'
   | 'editing'
   /** A worksheet with more in it than any declaration. */
   | 'too-large'
@@ -19,17 +21,21 @@ const SENTENCES: Readonly<Record<FaultCode, { readonly zh: string; readonly en: 
     zh: '工作表受保护，没有写入任何内容。请先在“审阅”中撤销工作表保护。',
     en: 'The worksheet is protected; nothing was written. Unprotect it on the Review tab first.',
   },
+  locked: {
+    zh: '工作簿结构受保护，不能添加工作表。请先在“审阅”中取消保护工作簿。',
+    en: 'The structure of the workbook is protected, so no worksheet can be added. Unprotect the workbook on the Review tab first.',
+  },
   editing: {
     zh: '有单元格正在编辑，Excel 暂不接受操作。请按 Enter 或 Esc 结束编辑后再试。',
     en: 'A cell is being edited, so Excel accepts nothing. Press Enter or Esc and try again.',
   },
   'too-large': {
-    zh: '工作表的已用区域过大，没有读取。请删除表格以外多余的行列格式，或只核查当前工作表。',
-    en: 'The used range is too large and was not read. Delete stray formats outside the table, or check this worksheet only.',
+    zh: '工作表的已用区域过大，没有读取。请删除表格以外多余的内容和格式，或把申报表移到单独的工作簿。',
+    en: 'The used range is too large and was not read. Delete stray content and formats outside the table, or move the declaration to a workbook of its own.',
   },
   payload: {
-    zh: '一次读写的内容超过了 Excel 的上限。请只核查当前工作表，或把工作簿拆开。',
-    en: 'This is more at once than Excel can take. Check this worksheet only, or split the workbook.',
+    zh: '一次读写的内容超过了 Excel 的上限。请把工作簿拆开后再试。',
+    en: 'This is more at once than Excel can take. Split the workbook and try again.',
   },
   'read-only': {
     zh: '工作簿是只读的，没有写入任何内容。请另存一份再修改。',
@@ -45,8 +51,8 @@ const SENTENCES: Readonly<Record<FaultCode, { readonly zh: string; readonly en: 
     en: 'The worksheet is no longer in the workbook; this was not done.',
   },
   unclear: {
-    zh: 'Excel 没有回答，不能确定是否已经写入。请核对表格后再操作。',
-    en: 'Excel did not answer, so it is not certain what was written. Look at the worksheet before going on.',
+    zh: 'Excel 没有回答，不能确定是否已经写入。请核对工作簿后再操作。',
+    en: 'Excel did not answer, so it is not certain what was written. Look at the workbook before going on.',
   },
   unexpected: { zh: 'Excel 没有完成操作', en: 'Excel did not complete this' },
 };

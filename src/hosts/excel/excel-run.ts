@@ -1,4 +1,4 @@
-import { faultOf } from './excel-fault';
+import { ExcelFault, faultOf } from './excel-fault';
 
 /** How long to wait for the user to finish editing a cell, in all. */
 const WAITS_MS = [300, 700, 1500];
@@ -18,6 +18,27 @@ export async function excelRun<T>(batch: (context: Excel.RequestContext) => Prom
       if (fault.code !== 'editing' || wait === undefined) throw fault;
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
+  }
+}
+
+/**
+ * Syncs what cannot be half done. Where Excel's answer is an error or lost, it may have been done all the same: the
+ * workbook is looked at once more.
+ * @param stands looks, in a batch of its own, whether all of it was done
+ * @throws ExcelFault `unclear` where that look fails too; else Excel's own error, where it was not done
+ */
+export async function syncAndLook(
+  context: Excel.RequestContext,
+  stands: () => Promise<boolean>,
+): Promise<void> {
+  try {
+    await context.sync();
+  } catch (error) {
+    // Nothing is done while a cell is being edited.
+    if (faultOf(error).code === 'editing') throw error;
+    const done = await stands().catch(() => undefined);
+    if (done === undefined) throw new ExcelFault('unclear');
+    if (!done) throw error;
   }
 }
 

@@ -4,12 +4,12 @@ import { selectCells } from './select-cells';
 import { writeEdits } from './write-edits';
 
 export { supports } from './excel-run';
-export { clearMarks, showMarks } from './marks';
+export { clearMarks, showMarks, type MarksLeft } from './marks';
 export { writeProblemSheet } from './problem-sheet';
 export { readChanged, type ReadAgain } from './read-changed';
 export { followTheme } from './theme';
 export { watchWorkbook, type Watcher } from './watch';
-export { loadState, saveState, type LoadedState } from './workbook-state';
+export { loadState, saveState, STATE_NEEDS, type LoadedState } from './workbook-state';
 export { removeScoreColumns, writeScoreColumns, type ScoreColumnsWritten } from './write-cells';
 
 /** The open workbook. */

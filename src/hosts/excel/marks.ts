@@ -1,32 +1,46 @@
 import { toA1 } from '../../core/model/cell';
 import { MARK_LOOKS, MARK_ORDER, MARK_RULE, marksOf, type CellMark } from '../../core/report/marks';
 import { ExcelFault } from './excel-fault';
-import { excelRun } from './excel-run';
+import { excelRun, syncAndLook } from './excel-run';
 import { sheetNames } from './sheet-names';
 
 /** Longer address lists are refused by Excel. */
 const CELLS_PER_FORMAT = 30;
 
+/** What a change of the marks has left as it was. */
+export interface MarksLeft {
+  /** Names of protected worksheets: no cell of theirs was marked, or their marks stay. */
+  readonly guarded: readonly string[];
+}
+
 /**
- * Marks cells by conditional format, the gravest finding of a cell deciding; marks of an earlier run go first.
- * @throws ExcelFault `protected` with the names of the worksheets that could not be marked; the others are
+ * Marks cells by conditional format, the gravest finding of a cell deciding; marks of an earlier run go first. Protected
+ * worksheets stay as they are.
+ * @throws ExcelFault `protected` where nothing could be marked
  */
-export function showMarks(findings: readonly CellMark[]): Promise<void> {
+export function showMarks(findings: readonly CellMark[]): Promise<MarksLeft> {
   return excelRun(async (context) => {
-    const sheets = await withoutOwn(context);
-    const locked: string[] = [];
+    const formats = await ownFormats(context);
+    const change = removal(formats);
     for (const [name, cells] of bySheet(marksOf(findings))) {
-      const sheet = sheets.get(sheetNames.keyOf(name)) ?? sheets.get(name);
+      const key = sheetNames.keyOf(name);
+      const sheet = formats.find(({ sheet: { id, name: now } }) => id === key || now === name)?.sheet;
       if (sheet === undefined) continue;
-      if (sheet.protection.protected) locked.push(name);
-      else markCells(sheet, cells);
+      if (sheet.protection.protected) change.guarded.set(sheet.id, sheet.name);
+      else change.wanted.set(sheet.id, markCells(sheet, cells));
     }
-    await context.sync();
-    if (locked.length > 0) throw new ExcelFault('protected', locked.join('、'));
+    return await carryOut(context, change);
   });
 }
 
-function markCells(sheet: Excel.Worksheet, cells: readonly CellMark[]): void {
+/** Takes all marks of ours off; conditional formats of the user stay. @throws ExcelFault `protected` where none could be taken off */
+export function clearMarks(): Promise<MarksLeft> {
+  return excelRun(async (context) => carryOut(context, removal(await ownFormats(context))));
+}
+
+/** @returns how many conditional formats were added */
+function markCells(sheet: Excel.Worksheet, cells: readonly CellMark[]): number {
+  let added = 0;
   for (const severity of MARK_ORDER) {
     const addresses = cells.filter((cell) => cell.severity === severity).map(({ cell }) => toA1(cell));
     const { fill, font, bold, underline } = MARK_LOOKS[severity];
@@ -38,20 +52,20 @@ function markCells(sheet: Excel.Worksheet, cells: readonly CellMark[]): void {
       custom.format.font.color = font;
       if (bold) custom.format.font.bold = true;
       if (underline !== 'none') custom.format.font.underline = underline === 'double' ? 'Double' : 'Single';
+      added++;
     }
   }
+  return added;
 }
 
-/** Takes all marks of ours off; conditional formats of the user stay. @throws ExcelFault */
-export function clearMarks(): Promise<void> {
-  return excelRun(async (context) => {
-    await withoutOwn(context);
-    await context.sync();
-  });
+/** A worksheet with the conditional formats on it that are ours. */
+interface OwnFormats {
+  readonly sheet: Excel.Worksheet;
+  readonly own: readonly Excel.ConditionalFormat[];
 }
 
-/** Has our marks deleted with the next sync, and gives the worksheets by id and by name. Two or three syncs. */
-async function withoutOwn(context: Excel.RequestContext): Promise<ReadonlyMap<string, Excel.Worksheet>> {
+/** Two or three syncs. */
+async function ownFormats(context: Excel.RequestContext): Promise<readonly OwnFormats[]> {
   const { worksheets } = context.workbook;
   worksheets.load('items/id,items/name,items/protection/protected');
   await context.sync();
@@ -67,17 +81,51 @@ async function withoutOwn(context: Excel.RequestContext): Promise<ReadonlyMap<st
   }));
   for (const { formats } of custom) for (const format of formats) format.custom.rule.load('formula');
   if (custom.some(({ formats }) => formats.length > 0)) await context.sync();
-  for (const { sheet, formats } of custom) {
-    const own = formats.filter((format) => format.custom.rule.formula === MARK_RULE);
-    if (own.length > 0 && sheet.protection.protected) throw new ExcelFault('protected', sheet.name);
-    for (const format of own) format.delete();
+  return custom.map(({ sheet, formats }) => ({
+    sheet,
+    own: formats.filter((format) => format.custom.rule.formula === MARK_RULE),
+  }));
+}
+
+/** What the next sync does to the marks; worksheets by their ids. */
+interface MarksChange {
+  /** Formats that go. */
+  readonly gone: Set<string>;
+  /** How many formats come. */
+  readonly wanted: Map<string, number>;
+  /** The names of protected worksheets. */
+  readonly guarded: Map<string, string>;
+}
+
+/** Has our marks deleted with the next sync, but for those of protected worksheets. */
+function removal(formats: readonly OwnFormats[]): MarksChange {
+  const change: MarksChange = { gone: new Set(), wanted: new Map(), guarded: new Map() };
+  for (const { sheet, own } of formats) {
+    if (own.length > 0 && sheet.protection.protected) change.guarded.set(sheet.id, sheet.name);
+    else {
+      for (const format of own) {
+        change.gone.add(format.id);
+        format.delete();
+      }
+    }
   }
-  return new Map(
-    worksheets.items.flatMap((sheet) => [
-      [sheet.id, sheet],
-      [sheet.name, sheet],
-    ]),
+  return change;
+}
+
+async function carryOut(context: Excel.RequestContext, change: MarksChange): Promise<MarksLeft> {
+  const { gone, wanted, guarded } = change;
+  const names = [...guarded.values()];
+  if (names.length > 0 && gone.size + wanted.size === 0) throw new ExcelFault('protected', names.join('、'));
+  await syncAndLook(context, () =>
+    excelRun(async (again) =>
+      (await ownFormats(again)).every(
+        ({ sheet: { id }, own }) =>
+          guarded.has(id) ||
+          (own.length === (wanted.get(id) ?? 0) && own.every((format) => !gone.has(format.id))),
+      ),
+    ),
   );
+  return { guarded: names };
 }
 
 function bySheet(marks: readonly CellMark[]): ReadonlyMap<string, readonly CellMark[]> {

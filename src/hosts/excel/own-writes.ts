@@ -17,6 +17,11 @@ class OwnWrites {
     for (const cell of cells) this.cells.set(cellKey(cell), until);
   }
 
+  /** These were not written after all: what is told of them is somebody else's. */
+  forget(cells: readonly CellAddress[]): void {
+    for (const cell of cells) this.cells.delete(cellKey(cell));
+  }
+
   /** Whatever is told of this area within the next seconds is the add-in's own. */
   expectArea(range: CellRange): void {
     this.areas.push({ range, until: Date.now() + PATIENCE_MS });
@@ -25,6 +30,10 @@ class OwnWrites {
   /** A worksheet will be told as added. */
   expectAddition(): void {
     this.additions.push(Date.now() + PATIENCE_MS);
+  }
+
+  forgetAddition(): void {
+    this.additions.pop();
   }
 
   /** Whether an added worksheet is the add-in's own. */

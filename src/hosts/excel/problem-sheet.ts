@@ -7,8 +7,8 @@ import {
   problemRows,
 } from '../../core/report/problem-sheet';
 import { revealed } from '../../core/text/invisible';
-import { ExcelFault } from './excel-fault';
-import { excelRun } from './excel-run';
+import { ExcelFault, faultOf } from './excel-fault';
+import { excelRun, syncAndLook } from './excel-run';
 import { ownWrites } from './own-writes';
 import { sheetNames } from './sheet-names';
 import { inputFor } from './write-edits';
@@ -22,7 +22,7 @@ const ROWS_PER_SYNC = 1500;
 /** Writes the list to a worksheet of its own, in place where it is there already. @throws ExcelFault */
 export function writeProblemSheet(list: ProblemList): Promise<void> {
   return excelRun(async (context) => {
-    const sheet = await ownSheet(context);
+    const { name, sheet } = await ownSheet(context);
     const rows = rowsOf(list);
     const range = sheet.getRangeByIndexes(0, 0, rows.length, PROBLEM_HEADERS.length);
     range.format.verticalAlignment = 'Top';
@@ -48,15 +48,30 @@ export function writeProblemSheet(list: ProblemList): Promise<void> {
         };
       });
       // Behind the links: a name that begins as a formula stands guarded then.
-      cells.values = part.map((row) => row.map((text) => inputFor(fittedToCell(text))));
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a list of thousands is split on purpose
-      await context.sync();
+      const texts = part.map((row) => row.map(fittedToCell));
+      cells.values = texts.map((row) => row.map(inputFor));
+      await syncAndLook(context, () => holds(name, from, texts));
     }
   });
 }
 
+/** Whether the rows from here on hold these texts now. */
+function holds(name: string, from: number, texts: readonly (readonly string[])[]): Promise<boolean> {
+  return excelRun(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    const cells = sheet.getRangeByIndexes(from, 0, texts.length, PROBLEM_HEADERS.length);
+    cells.load('values');
+    await context.sync();
+    if (sheet.isNullObject) return false;
+    const { values } = cells;
+    return texts.every((row, i) => row.every((text, column) => String(values[i]![column]) === text));
+  });
+}
+
 /** Our worksheet, emptied, or a new one. Never one that a person has made. */
-async function ownSheet(context: Excel.RequestContext): Promise<Excel.Worksheet> {
+async function ownSheet(
+  context: Excel.RequestContext,
+): Promise<{ readonly name: string; readonly sheet: Excel.Worksheet }> {
   const { worksheets } = context.workbook;
   const candidates = PROBLEM_SHEET_NAMES.map((name) => {
     const sheet = worksheets.getItemOrNullObject(name);
@@ -74,19 +89,38 @@ async function ownSheet(context: Excel.RequestContext): Promise<Excel.Worksheet>
       used.clear();
     }
     ownWrites.expectArea({ sheet: name, top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 });
-    return isNew ? await addSheet(context, name) : sheet;
+    return { name, sheet: isNew ? await addSheet(context, name) : sheet };
   }
   throw new ExcelFault('unexpected', `${PROBLEM_SHEET_NAMES.join('、')} 都已被占用`);
 }
 
-/** A new worksheet, known by its id before anything is told of its cells. */
+/**
+ * A new worksheet, known by its id before anything is told of its cells.
+ * @throws ExcelFault `locked` where the workbook takes no further worksheet
+ */
 async function addSheet(context: Excel.RequestContext, name: string): Promise<Excel.Worksheet> {
+  const { worksheets } = context.workbook;
   ownWrites.expectAddition();
-  const sheet = context.workbook.worksheets.add(name);
+  worksheets.add(name);
+  try {
+    await syncAndLook(context, () => isThere(name));
+  } catch (error) {
+    ownWrites.forgetAddition();
+    throw faultOf(error).code === 'protected' ? new ExcelFault('locked') : error;
+  }
+  const sheet = worksheets.getItem(name);
   sheet.load('id,name');
   await context.sync();
   sheetNames.learn([sheet], false);
   return sheet;
+}
+
+function isThere(name: string): Promise<boolean> {
+  return excelRun(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    await context.sync();
+    return !sheet.isNullObject;
+  });
 }
 
 function rowsOf(list: ProblemList): readonly (readonly string[])[] {

@@ -1,9 +1,16 @@
-/** Follows the theme of Office: light, dark, or the high contrast of the system. */
-export function followTheme(on: (theme: 'light' | 'dark' | 'contrast') => void): void {
+/**
+ * Follows the theme: that of Office as it was when the pane opened, else light or dark by the system, and the high contrast
+ * of the system; until the returned function is called.
+ */
+export function followTheme(on: (theme: 'light' | 'dark' | 'contrast') => void): () => void {
   const contrast = window.matchMedia?.('(forced-colors: active)');
+  const dark = window.matchMedia?.('(prefers-color-scheme: dark)');
   const tell = () => on(contrast?.matches ? 'contrast' : isDark() ? 'dark' : 'light');
-  contrast?.addEventListener?.('change', tell);
+  for (const query of [contrast, dark]) query?.addEventListener?.('change', tell);
   tell();
+  return () => {
+    for (const query of [contrast, dark]) query?.removeEventListener?.('change', tell);
+  };
 }
 
 /** Hosts without a theme of their own (Excel on the web of some versions) leave it undefined: light. */

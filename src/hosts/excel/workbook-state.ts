@@ -1,6 +1,6 @@
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../../core/audit';
 import { revealedJson } from '../../core/text/invisible';
-import { excelRun } from './excel-run';
+import { excelRun, supports, syncAndLook } from './excel-run';
 
 /** Names our part among the custom XML parts of a workbook; the number is the version of what it holds. */
 const NAMESPACE = 'urn:perfscore:state:1';
@@ -12,8 +12,15 @@ export interface LoadedState {
   readonly notice: string | undefined;
 }
 
-/** Reads profile, column corrections, acknowledgements and settings from the workbook. @throws ExcelFault */
-export function loadState(): Promise<LoadedState> {
+/** The API set that knows custom XML parts. */
+export const STATE_NEEDS = '1.5';
+
+/**
+ * Reads profile, column corrections, acknowledgements and settings from the workbook; the usual ones where this Excel
+ * cannot keep any. @throws ExcelFault
+ */
+export async function loadState(): Promise<LoadedState> {
+  if (!supports(STATE_NEEDS)) return { settings: DEFAULT_SETTINGS, notice: undefined };
   return excelRun(async (context) => {
     const parts = context.workbook.customXmlParts;
     parts.load('items/id,items/namespaceUri');
@@ -57,7 +64,21 @@ export function saveState(settings: Settings): Promise<void> {
     else own.at(-1)!.setXml(xml);
     // Two people who save at the same moment leave two parts; the later one counts.
     for (const stale of own.slice(0, -1)) stale.delete();
+    await syncAndLook(context, () => keeps(xml));
+  });
+}
+
+/** Whether the workbook keeps just this; Excel may write the same XML otherwise. */
+function keeps(xml: string): Promise<boolean> {
+  return excelRun(async (context) => {
+    const parts = context.workbook.customXmlParts;
+    parts.load('items/id,items/namespaceUri');
     await context.sync();
+    const own = parts.items.filter(({ namespaceUri }) => namespaceUri === NAMESPACE);
+    const kept = own.at(-1)?.getXml();
+    if (kept === undefined || own.length > 1) return false;
+    await context.sync();
+    return JSON.stringify(readState(kept.value)) === JSON.stringify(readState(xml));
   });
 }
 

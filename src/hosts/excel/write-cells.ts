@@ -11,7 +11,7 @@ import { ExcelFault, faultOf } from './excel-fault';
 import { excelRun } from './excel-run';
 import { ownWrites } from './own-writes';
 import { sheetNames } from './sheet-names';
-import { inputFor, stillHolding } from './write-edits';
+import { inputFor, whichStand } from './write-edits';
 
 export interface ScoreColumnsWritten {
   readonly written: number;
@@ -86,7 +86,7 @@ async function perform(task: Task): Promise<Performed> {
       written += done.written;
       left += done.left;
     } catch (error) {
-      if (written === 0) throw error;
+      if (written === 0 || faultOf(error).code === 'unclear') throw error;
       return { written, left: left + task.writes.length - from, guarded };
     }
   }
@@ -172,11 +172,10 @@ async function whatStands(
   attempted: readonly CellWrite[],
   left: number,
 ): Promise<{ written: number; left: number }> {
-  const standing = await stillHolding(attempted.map(({ cell, to }) => ({ cell, text: String(to) }))).catch(
-    () => undefined,
+  const standing = await whichStand(
+    error,
+    attempted.map(({ cell, to }) => ({ cell, text: String(to) })),
   );
-  if (standing === undefined) throw new ExcelFault('unclear');
   const written = standing.filter(Boolean).length;
-  if (written === 0) throw faultOf(error);
   return { written, left: left + attempted.length - written };
 }

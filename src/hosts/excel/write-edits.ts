@@ -26,7 +26,10 @@ export async function writeEdits(edits: readonly CellEdit[]): Promise<Written> {
       skipped.push(...done.skipped);
     } catch (error) {
       if (written.length === 0) throw error;
-      skipped.push(...edits.slice(from).map((edit) => ({ edit, reason: 'protected' as const })));
+      const behind = from + EDITS_PER_BATCH;
+      const reason = reasonOf(error);
+      skipped.push(...edits.slice(from, behind).map((edit) => ({ edit, reason })));
+      skipped.push(...edits.slice(behind).map((edit) => ({ edit, reason: 'refused' as const })));
       break;
     }
   }
@@ -74,6 +77,13 @@ function writeBatch(edits: readonly CellEdit[]): Promise<Written> {
 
 const protectedFault = () => faultOf({ code: 'AccessDenied' });
 
+/** Why the edits of a batch that failed were left alone. */
+function reasonOf(error: unknown): SkippedEdit['reason'] {
+  const { code } = faultOf(error);
+  if (code === 'unclear') return 'unclear';
+  return code === 'protected' || code === 'read-only' ? 'protected' : 'refused';
+}
+
 function refusal(
   edit: CellEdit,
   sheet: Excel.Worksheet,
@@ -103,24 +113,40 @@ async function withWhatStands(
   attempted: readonly CellEdit[],
   skipped: readonly SkippedEdit[],
 ): Promise<Written> {
-  const standing = await stillHolding(attempted.map(({ cell, to }) => ({ cell, text: to }))).catch(
-    () => undefined,
+  const standing = await whichStand(
+    error,
+    attempted.map(({ cell, to }) => ({ cell, text: to })),
   );
-  if (standing === undefined) throw new ExcelFault('unclear');
-  if (!standing.includes(true)) throw faultOf(error);
+  const reason = reasonOf(error);
   return {
     written: attempted.filter((_, i) => standing[i]),
-    skipped: [
-      ...skipped,
-      ...attempted.filter((_, i) => !standing[i]).map((edit) => ({ edit, reason: 'protected' as const })),
-    ],
+    skipped: [...skipped, ...attempted.filter((_, i) => !standing[i]).map((edit) => ({ edit, reason }))],
   };
 }
 
+interface Attempt {
+  readonly cell: CellAddress;
+  readonly text: string;
+}
+
+/**
+ * Looks which writes of a batch that failed stand. What is told of the others is not taken for our own.
+ * @throws ExcelFault `unclear` where that cannot be seen; that of the batch where none of them stands
+ */
+export async function whichStand(error: unknown, attempted: readonly Attempt[]): Promise<readonly boolean[]> {
+  const fault = faultOf(error);
+  ownWrites.forget(attempted.map(({ cell }) => cell));
+  // Nothing is done while a cell is being edited.
+  if (fault.code === 'editing') throw fault;
+  const standing = await stillHolding(attempted).catch(() => undefined);
+  if (standing === undefined) throw new ExcelFault('unclear');
+  if (!standing.includes(true)) throw fault;
+  ownWrites.expect(attempted.filter((_, i) => standing[i]).map(({ cell }) => cell));
+  return standing;
+}
+
 /** Which of the cells hold this value or formula now. @throws ExcelFault */
-export function stillHolding(
-  cells: readonly { readonly cell: CellAddress; readonly text: string }[],
-): Promise<readonly boolean[]> {
+function stillHolding(cells: readonly Attempt[]): Promise<readonly boolean[]> {
   return excelRun(async (context) => {
     const ranges = cells.map(({ cell }) => {
       const range = context.workbook.worksheets.getItem(sheetNames.keyOf(cell.sheet)).getRange(toA1(cell));
@@ -138,7 +164,18 @@ export function inputFor(value: string | number): string | number {
   return needsTextGuard(value) || looksTyped(value) ? `'${value}` : value;
 }
 
-/** Excel makes numbers, percentages, dates and booleans of such texts. */
+/** Signs of which a number, a percentage, a date or a time is made, also in brackets or with 上午. */
+const TYPED = /^[\s\d.,:/\-+%％￥¥$€£()（）年月日时分秒上下午]*$/;
+const EXPONENT_OR_HALF_DAY = /(?<=\d)e(?=[+-]?\d)|[ap]m$/i;
+const MONTH =
+  /^(?:\d{1,4}[\s\-/]*)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s.,\-/]*(?:\d|$)/i;
+
+/** Excel makes numbers, percentages, dates, booleans and error values of such texts. */
 function looksTyped(text: string): boolean {
-  return (/^[\d.,:/\-年月日%￥$\s]+$/.test(text) && /\d/.test(text)) || /^(true|false)$/i.test(text);
+  if (text.length > MOST_TYPED) return false;
+  const plain = text.replace(EXPONENT_OR_HALF_DAY, '');
+  return /\d/.test(text) ? TYPED.test(plain) || MONTH.test(text) : /^(?:true|false|#.*)$/i.test(text);
 }
+
+/** A longer text is neither number nor date. */
+const MOST_TYPED = 60;

@@ -14,16 +14,15 @@ export function SettingsView() {
   const { settings: text } = words;
   const change = (part: Partial<Settings>): void => void session.changeSettings(part);
   const reset = async (): Promise<void> => {
-    const { acknowledgements, columns, language } = settings;
-    await session.changeSettings({
+    const kept = await session.changeSettings(({ acknowledgements, columns, language }) => ({
       ...DEFAULT_SETTINGS,
       decimals: undefined,
       norm: undefined,
       acknowledgements,
       columns,
       language,
-    });
-    session.tell({ tone: 'success', text: words.settings.resetDone });
+    }));
+    if (kept) session.tell({ tone: 'success', text: words.settings.resetDone });
   };
   return (
     <div className={styles.view}>

@@ -14,8 +14,6 @@ export const enUS: Words = {
   dismiss: 'Dismiss',
   cancel: 'Cancel',
   cancelled: 'Cancelled.',
-  showMore: 'Show',
-  showLess: 'Hide',
   goToCell: (place) => `Go to ${place}`,
   views: {
     overview: 'Overview',
@@ -74,8 +72,10 @@ export const enUS: Words = {
     notLookedAgain: (reason: string) =>
       ` The workbook could not be checked again, so the list may be out of date: ${reason}`,
     noLive: 'This version of Excel cannot check while you type; use “Check again” after edits.',
-    noMarks: 'This version of Excel cannot mark cells by conditional format.',
     noState: 'This version of Excel cannot keep settings in the workbook; they are lost on closing.',
+    notRead: (reason) => `The settings kept in the workbook could not be read: ${reason}`,
+    maybeKept:
+      'Excel did not answer, so it is not certain that the settings are kept in the workbook. Change them again, or open the pane anew to see.',
     notKept: (reason: string) =>
       `The settings could not be kept in the workbook and are lost when the pane closes: ${reason}`,
     hiddenCell: (a1: string) =>
@@ -94,15 +94,17 @@ export const enUS: Words = {
       collision: 'another fix wrote this cell first',
       'no-sheet': 'the worksheet is gone',
       protected: 'the worksheet is protected',
+      refused: 'not taken by Excel',
+      unclear: 'Excel did not answer; it may be written or not',
     },
   },
   marks: {
     shown: 'Cells with problems are marked; your own colours and values are untouched.',
     cleared: 'Marks cleared.',
+    guarded: (sheets) => ` Protected worksheets were left as they are: ${sheets}.`,
     legend: 'Legend: errors bold with double underline, warnings underlined, notes shaded only.',
   },
   problems: {
-    title: 'Problems',
     search: 'Search problems, cells or basis',
     filters: 'Filter',
     filtersOn: 'Filter (on)',
@@ -206,7 +208,6 @@ export const enUS: Words = {
   },
   scores: {
     table: 'Table',
-    noTables: 'No table can be scored.',
     noActuals: 'No actual values yet. Write the score columns and type the actuals in, or try values below.',
     total: 'Total score',
     levels: 'Scores by level',
@@ -225,8 +226,6 @@ export const enUS: Words = {
     actual: 'Actual',
     noActual: 'no actual value',
     review: 'needs a person',
-    blank: 'not yet',
-    notScored: 'no score',
     working: 'Working',
     rule: 'Scoring rule',
     target: 'Target',
@@ -242,12 +241,9 @@ export const enUS: Words = {
     whatIfSlider: 'Drag to try an actual value',
     whatIfGrades: 'Choose a grade to try',
     whatIfReset: 'Back to the actual of the sheet',
-    whatIfResult: (actual, score) => `An actual of ${actual} earns ${score} points`,
     curve: 'Score curve',
     curveTitle: (name) => `Score curve of ${name}`,
-    curveFull: (weight) => `full marks ${weight}`,
     curveThreshold: (value) => `full from ${value}`,
-    curveFloor: (value) => `floor ${value}`,
     curvePoint: (actual, score) => `actual ${actual}, ${score} points`,
     curveRange: (from, to, low, high) =>
       `Actual values from ${from} to ${to} run across; points from ${low} to ${high} run upwards.`,
