@@ -317,10 +317,14 @@ function settle(
     compare(context.actual, range.placed.min.value) !== 0 &&
     meaning.kind === 'ladder'
   ) {
-    const levels =
-      chosen.length > 0 &&
-      meaning.cases.filter((one) => one.when.kind === 'range' && one.when.bare).length > 1;
-    if (levels && !(best.case.award.kind === 'full')) assumptions.push('介于两档之间，按已达到的一档计');
+    const levels = meaning.cases.flatMap(({ when }) => (when.kind === 'range' && when.bare ? [when] : []));
+    const { value } = range.range.min!;
+    if (levels.length > 1 && best.case.award.kind !== 'full')
+      assumptions.push(
+        levels.some((one) => one.min && one.min.value > value)
+          ? '介于两档之间，按已达到的一档计'
+          : '超过写明的最高一档，按最高一档计',
+      );
   }
   const text = 'text' in best.case.when ? best.case.when.text : '';
   return {
