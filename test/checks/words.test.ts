@@ -5,6 +5,7 @@ import { categoryOf, categoryWords } from '../../src/core/text/words/category-wo
 import { findPlaceholder, placeholders } from '../../src/core/text/words/placeholders';
 import { findRepetitions, reduplication } from '../../src/core/text/words/reduplication';
 import { findTypos, typos } from '../../src/core/text/words/typos';
+import { dittoWords, isDitto } from '../../src/core/text/words/ditto';
 import { gradeWords, isGradeWord, isWorstGrade } from '../../src/core/text/words/grade-words';
 import { isBoundedRate, measuredBy, rateWords } from '../../src/core/text/words/rate-words';
 import { countingWords, maySayTheSame } from '../../src/core/text/words/counting-words';
@@ -27,6 +28,7 @@ describe('the word lists say of their own examples what they should', () => {
   it.each(gradeWords.worstExamples)('worst grade: $text', ({ text, worst }) =>
     expect(isWorstGrade(text)).toBe(worst),
   );
+  it.each(dittoWords.examples)('ditto: $text', ({ text, ditto }) => expect(isDitto(text)).toBe(ditto));
   it.each(vagueWords.examples)('vague: $text', ({ text, vague }) => expect(vagueWord(text)).toBe(vague));
   it.each(placeholders.examples)('placeholder: $text', ({ text, found }) =>
     expect(findPlaceholder(text)).toBe(found),

@@ -18,12 +18,20 @@ export interface BandSpan {
 }
 
 /** The bands of a ladder over the actual value itself; none where levels (完成90%), ranks or faults are meant. */
-export function spansOf({ meaning, bands, deductions }: RuleReading): readonly BandSpan[] {
+export function spansOf(reading: RuleReading): readonly BandSpan[] {
+  return reading.bands.some(({ range }) => range.bare) ? [] : spansWithPoint(reading);
+}
+
+/**
+ * The same, where the best band may be a single value beyond all others (100%得4分，98%≤合格率＜100%得3分): read as that
+ * value and what is better still.
+ */
+export function spansWithPoint({ meaning, bands, deductions }: RuleReading): readonly BandSpan[] {
   if (meaning?.kind !== 'ladder' || deductions.length > 0 || meaning.bonuses.length > 0) return [];
   if (bands.length !== meaning.cases.length) return [];
-  if (bands.some(({ range }) => range.scale !== 'value' || range.bare)) return [];
+  if (bands.some(({ range }) => range.scale !== 'value')) return [];
   if (new Set(bands.map(({ range }) => range.unit)).size > 1) return [];
-  return bands.map(({ range: { min, max, text }, points }) => ({
+  const spans = bands.map(({ range: { min, max, text }, points }) => ({
     text,
     min: min?.value ?? -Infinity,
     minInclusive: min?.inclusive ?? true,
@@ -33,6 +41,24 @@ export function spansOf({ meaning, bands, deductions }: RuleReading): readonly B
     bounded: min !== undefined && max !== undefined,
     exact: min?.inclusive !== undefined || max?.inclusive !== undefined,
   }));
+  const single = bands.findIndex(({ range }) => range.bare);
+  if (single < 0) return spans;
+  const point = bands[single]!.range.min?.value;
+  const others = spans.filter((_, i) => i !== single);
+  if (point === undefined || bands.some(({ range }, i) => range.bare && i !== single)) return [];
+  const best = others.every(({ points }) => outranks(spans[single]!.points, points));
+  const ends = others.flatMap(({ min, max }) => [min, max]).filter(Number.isFinite);
+  if (!best || ends.length === 0) return [];
+  const beyond = { ...spans[single]!, minInclusive: true, maxInclusive: true };
+  if (ends.every((end) => end <= point)) spans[single] = { ...beyond, min: point, max: Infinity };
+  else if (ends.every((end) => end >= point)) spans[single] = { ...beyond, min: -Infinity, max: point };
+  else return [];
+  return spans;
+}
+
+function outranks(a: BandSpan['points'], b: BandSpan['points']): boolean {
+  if (a === undefined || b === undefined || b === 'full') return false;
+  return a === 'full' || a > b;
 }
 
 /** Whether the target itself lies in no band of the rule. */

@@ -1,9 +1,9 @@
 import type { CellAddress } from '../model/cell';
 import type { DeclarationTable } from '../model/declaration';
-import { bureauInTitle, differ, mayBeShort } from '../text/bureau-names';
+import { areOfOtherPlaces, bureauInTitle, differ, mayBeShort } from '../text/bureau-names';
 
 export interface Named {
-  readonly kind: 'bureau' | 'project';
+  readonly kind: 'bureau' | 'project' | 'supervisor';
   readonly value: string;
   readonly cell: CellAddress;
 }
@@ -20,7 +20,7 @@ export interface NamesInForm {
 export function namesInForm(table: DeclarationTable): NamesInForm {
   return {
     names: table.headings.flatMap(({ kind, value, cell }) =>
-      (kind === 'bureau' || kind === 'project') && value.trim() !== ''
+      (kind === 'bureau' || kind === 'project' || kind === 'supervisor') && value.trim() !== ''
         ? [{ kind, value: value.trim(), cell }]
         : [],
     ),
@@ -46,4 +46,36 @@ function otherBodyInTitle({ title, headings, kind }: DeclarationTable): Named | 
   // A project's form may carry the name of a bureau above.
   if (kind !== 'department' && !bodies.some(({ value }) => value.includes(body))) return undefined;
   return { kind: 'bureau', value: name, cell: title.cell };
+}
+
+/** Projects have departments in charge of their own; only the same one of another place was copied. */
+const CONFLICTS = [
+  ['bureau', differ],
+  ['supervisor', areOfOtherPlaces],
+] as const;
+
+/** Two names that should be one. */
+export interface NameConflict {
+  readonly message: 'title' | 'bureau' | 'supervisor' | 'project';
+  readonly own: Pick<Named, 'value' | 'cell'>;
+  readonly other: { readonly value: string; readonly cell: CellAddress | undefined };
+}
+
+/** The names that differ within one form, and from those of the forms before it. */
+export function* nameConflicts(forms: readonly NamesInForm[]): Iterable<NameConflict> {
+  const first = new Map<Named['kind'], Named>();
+  for (const { title, names, funding } of forms) {
+    const ofKind = (kind: Named['kind']): Named | undefined => names.find((each) => each.kind === kind);
+    if (title) yield { message: 'title', own: title, other: ofKind('bureau')! };
+    for (const [kind, conflict] of CONFLICTS) {
+      const own = ofKind(kind);
+      const before = first.get(kind) ?? own;
+      if (!own || !before) continue;
+      first.set(kind, before);
+      if (conflict(own.value, before.value)) yield { message: kind, own, other: before };
+    }
+    const project = ofKind('project');
+    if (project && funding && differ(project.value, funding))
+      yield { message: 'project', own: project, other: { value: funding, cell: undefined } };
+  }
 }

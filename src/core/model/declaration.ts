@@ -162,6 +162,8 @@ export interface Heading {
   readonly kind: 'bureau' | 'project' | 'supervisor' | 'implementer' | 'year' | 'other';
   readonly value: string;
   readonly cell: CellAddress;
+  /** The cell that holds the value, with the label where both stand in one; absent where nothing stands behind the label. */
+  readonly content?: CellContent;
 }
 
 /** A total row below the indicators: 总分, 合计, with its points and what was scored. */

@@ -175,7 +175,8 @@ export interface Earning {
 
 /** A formula over the actual, the target and the weight. */
 export type Formula =
-  | { readonly kind: 'number'; readonly value: number }
+  /** With a unit, and then multipliers resolved, where it counts what the row counts: ÷210家. */
+  | { readonly kind: 'number'; readonly value: number; readonly unit?: string }
   | { readonly kind: 'weight' | 'actual' | 'target' }
   /** Actual over planned: the actual in percent / 100 for a % indicator, else actual over target. */
   | { readonly kind: 'completion' }

@@ -33,7 +33,13 @@ export function readHeadings(
   const push = (label: string, value: string, cell: LineCell): void => {
     // 单位：万元 tells how the sheet counts, not who fills it in.
     const kind = /^(?:亿元|万元|元|分|%|人|个)$/.test(value) ? 'other' : kindOf(label);
-    headings.push({ label, kind, value, cell: at(cell) });
+    headings.push({
+      label,
+      kind,
+      value,
+      cell: at(cell),
+      ...(value === '' ? {} : { content: cell.content }),
+    });
   };
   for (let n = 0; n < line.cells.length; n += 1) {
     const cell = line.cells[n]!;

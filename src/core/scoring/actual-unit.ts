@@ -1,7 +1,7 @@
 import type { Rational } from '../model/rational';
 import { signOf, toNumber, toText } from '../model/rational';
 import { rangesOf } from '../model/meaning';
-import type { RuleReading } from '../model/rule';
+import type { Formula, RuleReading } from '../model/rule';
 import { isPercent, readUnit, unitFactor } from '../text/units';
 import { foldText } from '../text/width';
 import { convert } from './convert';
@@ -49,6 +49,34 @@ export function unitOfBareActual(reading: RuleReading, actual: Rational): BareUn
     return { kind: 'unit', unit: multiple, note: `没有计量单位，实际值按规则的“${multiple}”计` };
   if (times >= factor / 20) return { kind: 'unit', unit: base, note: `没有计量单位，实际值按“${base}”计` };
   return { kind: 'unclear', reason: `没有计量单位，不能确定实际值的单位是“${multiple}”还是“${base}”` };
+}
+
+/** The most that a rate written without its % may be, with what was done beyond the plan. */
+const MOST_PERCENT = 150;
+
+/** Whether a formula takes a rate and nothing that it would be a quotient of. */
+function takesRateAlone(formula: Formula): boolean {
+  if (formula.kind === 'binary')
+    return formula.operator === '×'
+      ? takesRateAlone(formula.left) || takesRateAlone(formula.right)
+      : formula.operator === '÷' && takesRateAlone(formula.left) && formula.right.kind === 'number';
+  return formula.kind === 'completion';
+}
+
+/**
+ * Whether the actual of a row without unit and target is a percentage: the rule multiplies a rate (到位率×4分), and the
+ * number is none between 0 and 1, as a share would be.
+ */
+export function isRateInPercent(
+  { meaning, text }: RuleReading,
+  actual: Rational,
+  unit: string | undefined,
+): boolean {
+  if (meaning?.kind !== 'proportion' || !takesRateAlone(meaning.proportion.formula)) return false;
+  // 实际数/计划数 is a rate as well, and needs the plan.
+  if (!/率/.test(text) || /[/÷除]/.test(text)) return false;
+  const value = toNumber(actual);
+  return isPercent(unit) || (unit === undefined && value > 1.5 && value <= MOST_PERCENT);
 }
 
 /** An actual that names its own unit, on the scale of the row's where the two convert with certainty: 5400米 of 公里 is 5.4. */

@@ -13,8 +13,9 @@ import {
   subtract,
   ZERO,
 } from '../model/rational';
-import { isPercent } from '../text/units';
+import { isPercent, unitFactor } from '../text/units';
 import type { Context } from './context';
+import { convert } from './convert';
 
 export type Value = { readonly value: Rational } | { readonly reason: string };
 
@@ -46,12 +47,21 @@ function rateInFormula(context: Context, scale: Scale): Value {
   return { reason: '公式须有目标值（计划数）' };
 }
 
+/** A number of the formula on the scale of the row. */
+function counted({ value, unit }: Extract<Formula, { kind: 'number' }>, { row }: Context): Value {
+  if (unit === undefined || row.unit === undefined) return { value: rational(value) };
+  const conversion = unitFactor(unit, row.unit);
+  return conversion
+    ? { value: convert(rational(value), conversion) }
+    : { reason: `公式的单位“${unit}”与计量单位“${row.unit}”不能换算` };
+}
+
 function calculate(formula: Formula, context: Context, scale: Scale): Value {
   const scaled = (value: Rational): Rational =>
     context.row.percent && scale === 'share' ? divide(value, HUNDRED)! : value;
   switch (formula.kind) {
     case 'number':
-      return { value: rational(formula.value) };
+      return counted(formula, context);
     case 'weight':
       return context.full ? { value: context.full } : { reason: '没有给出分值' };
     case 'completion':

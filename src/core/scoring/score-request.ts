@@ -16,11 +16,12 @@ import { Recent } from '../model/recent';
 import type { ScoreRequest, ScoreResult, ScoringOptions } from '../model/scoring';
 import { parseRule, readInRow } from '../grammar';
 import { isPercent } from '../text/units';
+import { isDitto } from '../text/words/ditto';
 import { isOnUnitScale, readRow, readValue } from './actual';
 import type { Row } from './actual';
 import type { Alternative, Evaluation } from './context';
 import { refused, withUnit } from './context';
-import { inRowUnit, unitOfBareActual } from './actual-unit';
+import { inRowUnit, isRateInPercent, unitOfBareActual } from './actual-unit';
 import { evaluateNumber, evaluateWords } from './evaluate';
 import { readGeneralClauses, ruleOfRow } from './general-clauses';
 import { itemsMet } from './items-met';
@@ -89,6 +90,14 @@ function blocked(
 function reasonOf(doubt: Doubt): string {
   const quoted = doubt.text.length > 40 ? `${doubt.text.slice(0, 40)}…` : doubt.text;
   return quoted === '' || doubt.message.includes(quoted) ? doubt.message : `${doubt.message}：“${quoted}”`;
+}
+
+/** Why a rule that means nothing gives no number. */
+function unreadReason({ text, doubts: [doubt] }: RuleReading): string {
+  const words = text.trim();
+  if (words === '') return '评分标准为空';
+  if (isDitto(words)) return `评分标准写“${words}”，须写出所指的规则`;
+  return doubt ? reasonOf(doubt) : '没有写明怎样得分或扣分';
 }
 
 /** The sentence of a rule that a place stands in: 发生安全事故的一票否决. */
@@ -205,13 +214,7 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = NO_OP
   if (ofRow !== undefined) return scoreOnce({ ...request, rule: ofRow }, options);
   const reading = readInRow(parseRule(request.rule), request.weight ?? undefined);
   let { meaning } = reading;
-  if (!meaning) {
-    const [doubt] = reading.doubts;
-    return result(
-      'review',
-      `需人工核对：${request.rule.trim() === '' ? '评分标准为空' : doubt ? reasonOf(doubt) : '没有写明怎样得分或扣分'}`,
-    );
-  }
+  if (!meaning) return result('review', `需人工核对：${unreadReason(reading)}`);
   let row = readRow(request);
   const notes: string[] = [];
   if (read.kind === 'number' && read.unit === undefined && row.unit === undefined) {
@@ -221,6 +224,16 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = NO_OP
       row = { ...row, unit: bare.unit };
       notes.push(bare.note);
     }
+  }
+  if (
+    read.kind === 'number' &&
+    row.unit === undefined &&
+    row.target === undefined &&
+    isRateInPercent(reading, read.value, read.unit)
+  ) {
+    row = { ...row, unit: '%', percent: true };
+    if (read.unit === undefined)
+      notes.push(`没有计量单位，实际值${toText(read.value)}按${toText(read.value)}%计`);
   }
   let actual: Rational | undefined;
   let rowNow = row;

@@ -28,3 +28,12 @@ function isShortFor(short: string, long: string): boolean {
   for (const char of long) if (char === short[at]) at++;
   return at === short.length;
 }
+
+/** A place and the body of a bureau: 松风县, 林业局. */
+const PLACED = /^(\p{Script=Han}{1,8}?[省市县区州盟旗])(\p{Script=Han}{2,20})$/u;
+
+/** Whether two names are those of one kind of bureau in two places: 松风市林业局, 松风县林业局. */
+export function areOfOtherPlaces(a: string, b: string): boolean {
+  const [own, other] = [PLACED.exec(a.replace(/\s/g, '')), PLACED.exec(b.replace(/\s/g, ''))];
+  return own !== null && other !== null && own[2] === other[2] && own[1] !== other[1];
+}

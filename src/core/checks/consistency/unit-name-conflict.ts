@@ -1,6 +1,5 @@
-import { differ } from '../../text/bureau-names';
 import { defineCheck } from '../define-check';
-import { namesInForm, type Named } from '../names-in-form';
+import { nameConflicts, namesInForm } from '../names-in-form';
 
 export default defineCheck({
   id: 'unit-name-conflict',
@@ -14,6 +13,10 @@ export default defineCheck({
     bureau: {
       zh: '单位名称写的是“{name}”，前面的表写“{first}”。',
       en: 'The bureau is “{name}” here and “{first}” above.',
+    },
+    supervisor: {
+      zh: '主管部门写的是“{name}”，前面的表写“{first}”。',
+      en: 'The department in charge is “{name}” here and “{first}” above.',
     },
     project: {
       zh: '项目名称写的是“{name}”，资金行写“{first}”。',
@@ -60,15 +63,25 @@ export default defineCheck({
       expect: [],
     },
     {
-      name: '主管部门与实施单位是两个单位',
+      name: '主管部门与实施单位是两个单位，各项目各有主管部门；同一个局不会在两个地方',
       sheets: {
         表一: `
           项目绩效目标申报表
           | 主管部门 | 松风县林业局 | 实施单位 | 松风县苗圃 |
           | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
           | 产出指标 | 数量指标 | 造林面积 | ≥3000亩 | 20 |`,
+        表二: `
+          项目绩效目标申报表
+          | 主管部门 | 松风县水利局 | 实施单位 | 松风县苗圃 |
+          | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+          | 产出指标 | 数量指标 | 清淤长度 | ≥30公里 | 20 |`,
+        表三: `
+          项目绩效目标申报表
+          | 主管部门 | 松风市林业局 | 实施单位 | 松风县苗圃 |
+          | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+          | 产出指标 | 数量指标 | 育苗株数 | ≥3000株 | 20 |`,
       },
-      expect: [],
+      expect: ['表三!B2 supervisor'],
     },
     {
       name: '资金行是别的项目',
@@ -85,36 +98,12 @@ export default defineCheck({
   extract: namesInForm,
 
   run(tables, report) {
-    let first: Named | undefined;
-    for (const { extract } of tables) {
-      const { title } = extract;
-      if (title) {
-        const own = extract.names.find(({ kind }) => kind === 'bureau')!;
-        report({
-          message: 'title',
-          at: title.cell,
-          related: [own.cell],
-          slots: { name: title.value, first: own.value },
-        });
-      }
-      const bureau = extract.names.find(({ kind }) => kind === 'bureau');
-      first ??= bureau;
-      if (bureau && first && differ(bureau.value, first.value)) {
-        report({
-          message: 'bureau',
-          at: bureau.cell,
-          related: [first.cell],
-          slots: { name: bureau.value, first: first.value },
-        });
-      }
-      const project = extract.names.find(({ kind }) => kind === 'project');
-      if (project && extract.funding && differ(project.value, extract.funding)) {
-        report({
-          message: 'project',
-          at: project.cell,
-          slots: { name: project.value, first: extract.funding },
-        });
-      }
-    }
+    for (const { message, own, other } of nameConflicts(tables.map(({ extract }) => extract)))
+      report({
+        message,
+        at: own.cell,
+        related: other.cell ? [other.cell] : [],
+        slots: { name: own.value, first: other.value },
+      });
   },
 });

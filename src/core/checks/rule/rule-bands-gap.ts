@@ -2,7 +2,7 @@ import { isCounted } from '../../text/units';
 import { defineCheck } from '../define-check';
 import { asWritten, isDoubtful, ruleRows } from '../rule-facts';
 import type { Indicator } from '../../model/declaration';
-import { missesTarget, spansOf, type BandSpan } from '../band-spans';
+import { missesTarget, spansWithPoint, type BandSpan } from '../band-spans';
 
 /** The first stretch of values between two bands that falls in neither. */
 function firstGap(bands: readonly BandSpan[], whole: boolean): readonly [number, number] | undefined {
@@ -69,6 +69,18 @@ export default defineCheck({
       expect: ['E2 target', 'E3 point'],
     },
     {
+      name: '最好的一档是单独一个值，空档在下面',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 产出指标 | 质量指标 | 苗木检疫率 | ≥98% | 检疫率100%得4分，97%≤检疫率＜100%得3分，92%≤检疫率＜95%得2分，检疫率＜92%不得分 | 4 |
+        |  | 数量指标 | 毁苗起数 | ≤0起 | 毁苗0起得4分，1至2起得2分，5起以上不得分 | 4 |
+        |  | 质量指标 | 苗木验收率 | ≥98% | 验收率100%得4分，97%≤验收率＜100%得3分，92%≤验收率＜97%得2分，验收率＜92%不得分 | 4 |
+        |  | 质量指标 | 苗木成活率 | ≥90% | 成活率100%得4分，90%以上得3分，90%以下不得分 | 4 |
+        |  | 数量指标 | 苗木展销次数 | ≥3次 | 展销1次得2分，3次以上得4分 | 4 |
+        |  | 数量指标 | 毁林起数 | ≤0起 | 毁林0起得4分，1至2起得2分，3起以上不得分 | 4 |`,
+      expect: ['E2 gap', 'E3 gap'],
+    },
+    {
       name: '首尾相接，整数档也相接',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
@@ -82,7 +94,7 @@ export default defineCheck({
   run(table, report, context) {
     for (const { indicator, rule, reading } of ruleRows(table.indicators, context, 'bands')) {
       if (isDoubtful(reading)) continue;
-      const bands = spansOf(reading);
+      const bands = spansWithPoint(reading);
       if (bands.length < 2) continue;
       const unit = reading.bands[0]?.range.unit;
       const gap = firstGap(bands, isCounted(unit) || inWholeDays(bands, unit));

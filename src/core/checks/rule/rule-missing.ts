@@ -1,3 +1,4 @@
+import { isDitto } from '../../text/words/ditto';
 import { defineCheck, liveFields } from '../define-check';
 
 /** A cheap look: three characters or more with a Chinese one in front are no filler. */
@@ -8,7 +9,7 @@ const isProse = (text: string): boolean =>
   text.charCodeAt(2) <= 0x9fff;
 
 /** What the budget system, or a hurried hand, leaves where a rule belongs. */
-const FILLER = /^(?:[1１]|无|暂无|没有|[/／\-—－.。]+|待定|略|同上)$/;
+const FILLER = /^(?:[1１]|无|暂无|没有|[/／\-—－.。]+|待定|略)$/;
 
 export default defineCheck({
   id: 'rule-missing',
@@ -28,6 +29,14 @@ export default defineCheck({
       zh: '指标“{name}”的评分标准只填了“{text}”。',
       en: 'The rule of “{name}” is only “{text}”.',
     },
+    ditto: {
+      zh: '指标“{name}”的评分标准写“{text}”，指上面的“{rule}”，导入系统或调换行次后就看不出来，请写全。',
+      en: 'The rule of “{name}” is “{text}” and means “{rule}” above, which an import or another order no longer shows.',
+    },
+    dittoOfNothing: {
+      zh: '指标“{name}”的评分标准写“{text}”，上面却没有评分标准。',
+      en: 'The rule of “{name}” is “{text}”, and there is no rule above.',
+    },
   },
   examples: [
     {
@@ -39,6 +48,23 @@ export default defineCheck({
       expect: ['E2 filler'],
     },
     {
+      name: '“同上”指上一行的评分标准',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 产出指标 | 质量指标 | 隐患整改率 | ≥95% | 达到95%得满分，每低1个百分点扣1分，扣完为止 | 20 |
+        |  |  | 隐患复查率 | ≥95% | 同上 | 20 |
+        |  |  | 闸门检修率 | ≥95% | 〃 | 20 |`,
+      expect: ['E3 ditto', 'E4 ditto'],
+    },
+    {
+      name: '“同上”的上面没有评分标准',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 产出指标 | 数量指标 | 巡查水库座次 | ≥60座次 | 同上 | 20 |
+        |  | 质量指标 | 隐患整改率 | ≥95% | 同上年持平得满分，每低1个百分点扣1分 | 20 |`,
+      expect: ['E2 dittoOfNothing'],
+    },
+    {
       name: '评分标准齐全',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
@@ -48,16 +74,21 @@ export default defineCheck({
   ],
 
   run(table, report) {
+    /** The rule that a ditto means. */
+    let above: string | undefined;
     for (const [indicator, rule] of liveFields(table, 'rule')) {
-      if (isProse(rule.text)) continue;
       const text = rule.text.trim();
-      if (FILLER.test(text))
-        report({
-          message: 'filler',
-          at: rule,
-          related: [indicator.name],
-          slots: { name: indicator.name.value, text },
-        });
+      const at = { at: rule, related: [indicator.name], slots: { name: indicator.name.value, text } };
+      if (isDitto(text)) {
+        if (above === undefined) report({ ...at, message: 'dittoOfNothing' });
+        else {
+          const slots = { ...at.slots, rule: above.length > 30 ? `${above.slice(0, 30)}…` : above };
+          report({ ...at, message: 'ditto', severity: 'info', slots });
+        }
+      } else if (!isProse(text) && FILLER.test(text)) {
+        above = undefined;
+        report({ ...at, message: 'filler' });
+      } else above = text === '' ? undefined : text;
     }
   },
 });

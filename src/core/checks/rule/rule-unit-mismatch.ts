@@ -1,29 +1,16 @@
-import type { Span } from '../../model/rule';
 import { isPercent, isPercentagePoint, isUnit, unitFactor } from '../../text/units';
 import { maySayTheSame } from '../../text/words/counting-words';
 import { defineCheck, editOf } from '../define-check';
-import { fullThreshold, recounted, rowUnit, ruleRows, type RuleRow } from '../rule-facts';
+import { countedIn, type Counted } from '../counted-in';
+import { recounted, rowUnit, ruleRows, withSpan, type RuleRow } from '../rule-facts';
 
-interface Counted {
-  readonly unit: string;
-  readonly span: Span;
+/** 受训300人次得满分，每少15天扣: the rule counts as the row does, and only its step slipped. */
+function isStepAlone({ span }: Counted, { reading }: RuleRow): boolean {
+  return reading.deductions.length === 1 && reading.deductions[0]!.step.span === span;
 }
 
-/** 一次验收合格, 一次性通过: at the first go, no count of times. */
-const AT_FIRST_GO =
-  /^一[次遍]性?(?:交工|竣工|完工)?(?:验收|交验|报检|送检|抽检|检验|检测|评审|审核|通过|合格|达标)/u;
-
-/** The units that the rule counts the actual value in. */
-function countedIn({ reading, rule }: RuleRow): readonly Counted[] {
-  const counted: Counted[] = [];
-  const full = fullThreshold(reading);
-  if (full?.unit !== undefined && !AT_FIRST_GO.test(rule.text.slice(full.span[0])))
-    counted.push({ unit: full.unit, span: full.span });
-  for (const { measure, step } of reading.deductions) {
-    const counts = measure === 'shortfall' || measure === 'excess' || measure === 'deviation';
-    if (counts && step.unit !== undefined) counted.push({ unit: step.unit, span: step.span });
-  }
-  return counted;
+function recountedAt({ unit, span: [start, end] }: Counted, text: string, own: string): string {
+  return recounted(text.slice(start, end), unit, own);
 }
 
 function converts(unit: string, own: string): boolean {
@@ -86,6 +73,15 @@ export default defineCheck({
       },
     },
     {
+      name: '只有步长的单位写错；逾期的天数说的是另一回事',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
+        | 产出指标 | 数量指标 | 渡工受训人次 | ≥ | 300 | 人次 | 受训300人次得满分，每少15天扣0.5分，扣完为止 | 10 |
+        | 产出指标 | 数量指标 | 渡工体检人次 | ≥ | 300 | 人次 | 体检300人次得满分，每逾期15天扣0.5分，扣完为止 | 10 |`,
+      expect: ['G2 differs'],
+      fixed: { G2: '受训300人次得满分，每少15人次扣0.5分，扣完为止' },
+    },
+    {
       name: '万元与元可以换算',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
@@ -104,7 +100,8 @@ export default defineCheck({
       const wrong = counted.filter(({ unit }) => !converts(unit, own) && !maySayTheSame(unit, own));
       const first = wrong[0];
       if (first === undefined || !isUnit(own)) continue;
-      const one = wrong.length === counted.length && isPercent(first.unit) === isPercent(own);
+      const alike = isPercent(first.unit) === isPercent(own);
+      const one = wrong.length === counted.length && alike;
       // 抽检批次: the name counts as the rule does, so that the unit is the odd one.
       const name = indicator.name.value;
       const named =
@@ -115,7 +112,9 @@ export default defineCheck({
         related: [indicator.unit ?? indicator.target],
         slots: { ruleUnit: first.unit, unit: own },
         edits: !one
-          ? []
+          ? alike && wrong.length === 1 && isStepAlone(first, row)
+            ? [editOf(rule, withSpan(rule.text, first.span, recountedAt(first, rule.text, own)))]
+            : []
           : [named ? editOf(named, first.unit) : editOf(rule, recounted(rule.text, first.unit, own))],
         span: first.span,
       });

@@ -1,25 +1,6 @@
-import type { DeclarationTable, Level } from '../../model/declaration';
-import type { FirstLevel, LevelWeights } from '../../norms';
 import { defineCheck } from '../define-check';
-import type { Points } from '../points';
-import { shownPoints, sumPoints, tablePoints } from '../points';
-
-type Weighed = Map<FirstLevel, { readonly level: Level; readonly points: Points[] }>;
-
-const totalOf = (points: readonly Points[]): number => sumPoints(points.map(({ value }) => value));
-
-/**
- * Whether a table is divided as the norm says. A level that stands there without an indicator belongs to the scheme; one
- * that is left out altogether may be a sign of another scheme (产出 60, 效果 40), unless most of the others weigh what
- * the norm gives them.
- */
-function followsScheme(norm: LevelWeights, levels: Weighed, table: DeclarationTable): boolean {
-  const there = new Set(table.indicators.map(({ level1 }) => level1?.standard));
-  const names = Object.keys(norm) as FirstLevel[];
-  if (names.every((name) => there.has(name))) return true;
-  const alike = names.filter((name) => totalOf(levels.get(name)?.points ?? []) === norm[name]);
-  return alike.length * 2 > levels.size;
-}
+import { shownPoints, tablePoints } from '../points';
+import { dividesItself, followsScheme, totalOf, weighedLevels } from '../level-weights';
 
 export default defineCheck({
   id: 'weight-level-total',
@@ -73,6 +54,32 @@ export default defineCheck({
       expect: [],
     },
     {
+      name: '部门自评表把100分写在各级名称里',
+      profile: 'mof-2020',
+      table: `
+        2025年度部门整体支出绩效自评表
+        | 部门名称 | 松风县文化馆 |
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+        | 预算执行（10分） | 预算执行率 | 部门预算执行率 | 100% | 98% | 10 | 9.8 |
+        | 产出指标（40分） | 数量指标 | 下乡演出场次 | ≥60场 | 60场 | 40 | 40 |
+        | 效益指标（30分） | 社会效益指标 | 文化活动参与率 | ≥40% | 45% | 30 | 30 |
+        | 满意度指标（20分） | 服务对象满意度指标 | 观众满意度 | ≥90% | 92% | 20 | 20 |`,
+      expect: [],
+    },
+    {
+      name: '名称里写的与合计不同，仍按规范',
+      profile: 'mof-2020',
+      table: `
+        2025年度部门整体支出绩效自评表
+        | 部门名称 | 松风县文化馆 |
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+        | 预算执行（10分） | 预算执行率 | 部门预算执行率 | 100% | 98% | 10 | 9.8 |
+        | 产出指标（50分） | 数量指标 | 下乡演出场次 | ≥60场 | 60场 | 40 | 40 |
+        | 效益指标（30分） | 社会效益指标 | 文化活动参与率 | ≥40% | 45% | 40 | 40 |
+        | 满意度指标（10分） | 服务对象满意度指标 | 观众满意度 | ≥90% | 92% | 10 | 10 |`,
+      expect: ['A5 level', 'A6 level'],
+    },
+    {
       name: '50、30、10',
       profile: 'mof-2020',
       table: `
@@ -87,20 +94,12 @@ export default defineCheck({
   run(table, report, context) {
     const { points, unknown } = tablePoints(table, context);
     if (unknown.length > 0 || points.length < 3) return;
-    const levels: Weighed = new Map();
-    for (const point of points) {
-      const { level1 } = point.indicator;
-      // A level outside the norm's set: another form, which its weights do not fit.
-      if (!level1?.standard) return;
-      if (level1.standard === '预算执行率') continue;
-      const key = level1.standard as FirstLevel;
-      const known = levels.get(key);
-      if (known) known.points.push(point);
-      else levels.set(key, { level: level1, points: [point] });
-    }
+    const weighed = weighedLevels(points);
+    if (!weighed) return;
+    const { levels, execution } = weighed;
     const { withCost, withoutCost } = context.profile.levelWeights;
     const fact = levels.has('成本指标') ? withCost : withoutCost;
-    if (!fact || !followsScheme(fact.value, levels, table)) return;
+    if (!fact || !followsScheme(fact.value, levels, table) || dividesItself(levels, table, execution)) return;
     for (const [name, { level, points: own }] of levels) {
       const expected = fact.value[name];
       const total = totalOf(own);

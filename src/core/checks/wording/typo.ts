@@ -1,5 +1,18 @@
+import { sameCell } from '../../model/cell';
+import type { DeclarationTable, Field } from '../../model/declaration';
 import { findTypos } from '../../text/words/typos';
 import { defineCheck, editOf } from '../define-check';
+
+/** The title and what stands behind the labels of the form, each cell once. */
+function inForm({ title, headings }: DeclarationTable): readonly Written[] {
+  const fields: Written[] = title ? [title] : [];
+  for (const { cell, content } of headings)
+    if (content && !fields.some((one) => sameCell(one.cell, cell)))
+      fields.push({ text: content.text, cell, content });
+  return fields;
+}
+
+type Written = Pick<Field, 'text' | 'cell' | 'content'>;
 
 export default defineCheck({
   id: 'typo',
@@ -25,6 +38,20 @@ export default defineCheck({
       fixed: { C2: '安装监控点位数', E2: '达到60个得满分，未完成的不得分' },
     },
     {
+      name: '单位名称里的错字',
+      table: `
+        青禾县环镜保护局2026年度绩效目标申报表
+        | 主管部门 | 青禾县气像局 | 实施单位：青禾县教肓局　联系人：吴 |
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+        | 产出指标 | 数量指标 | 安装监控点位数 | ≥60个 | 20 |`,
+      expect: ['A1 typo', 'B2 typo', 'C2 typo'],
+      fixed: {
+        A1: '青禾县环境保护局2026年度绩效目标申报表',
+        B2: '青禾县气象局',
+        C2: '实施单位：青禾县教育局　联系人：吴',
+      },
+    },
+    {
       name: '相近的正确写法',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
@@ -34,7 +61,7 @@ export default defineCheck({
   ],
 
   run(table, report, { texts }) {
-    for (const field of texts(table, 'typo')) {
+    for (const field of [...inForm(table), ...texts(table, 'typo')]) {
       const found = findTypos(field.text);
       const [first] = found;
       if (!first) continue;

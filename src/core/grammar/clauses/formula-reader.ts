@@ -1,5 +1,6 @@
 import type { Formula } from '../../model/rule';
 import { readNumeral } from '../../text/numerals';
+import { readQuantity } from '../../text/quantities';
 
 const WEIGHT =
   /^(?:该|本|此)?(?:项|指标|考核)*(?:的)?(?:指标|考核|权重|标准|满)?(?:所赋|对应|相应)?(?:分值|权重|权数|权重分|权重分值|满分|满分值|标准分|标准分值|总分|总分值|分数)$/;
@@ -56,6 +57,25 @@ function nounOf(text: string): Node {
   return { kind: 'noun', text: noun };
 }
 
+/** ÷210家, /1.2万亩: the number counts what the row counts. */
+function readCount(reading: Reading, start: number, value: number): Formula {
+  const { text, at } = reading;
+  if (/^(?:[-+×÷xX/)，。;\n]|$)/.test(text.slice(at, at + 1))) {
+    // ÷1.2万: of what nobody says, and the row may count in 万.
+    if (/[万亿]$/.test(text.slice(start, at))) reading.failed = true;
+    return { kind: 'number', value };
+  }
+  const counted = readQuantity(text, start);
+  if (
+    !counted?.unit ||
+    counted.damaged ||
+    !/^(?:[-+×÷xX乘)，。;\n]|$)/.test(text.slice(counted.end, counted.end + 1))
+  )
+    return { kind: 'number', value };
+  reading.at = counted.end;
+  return { kind: 'number', value: counted.value, unit: counted.unit };
+}
+
 function readAtom(reading: Reading): Node | undefined {
   const { text } = reading;
   if (text[reading.at] === '(') {
@@ -65,7 +85,8 @@ function readAtom(reading: Reading): Node | undefined {
     else reading.repaired = true;
     return inner;
   }
-  const number = readNumeral(text, reading.at);
+  const start = reading.at;
+  const number = readNumeral(text, start);
   if (number && !number.chinese) {
     if (number.damaged) reading.failed = true;
     reading.at = number.end;
@@ -73,8 +94,11 @@ function readAtom(reading: Reading): Node | undefined {
       reading.at++;
       return { kind: 'number', value: Number((number.value / 100).toPrecision(15)) };
     }
-    if (text[reading.at] === '分' && text[reading.at + 1] !== '值') reading.at++;
-    return { kind: 'number', value: number.value };
+    if (text[reading.at] === '分' && text[reading.at + 1] !== '值') {
+      reading.at++;
+      return { kind: 'number', value: number.value };
+    }
+    return readCount(reading, start, number.value);
   }
   const variable = text[reading.at] ?? '';
   if (

@@ -149,7 +149,7 @@ function readDefinition(text: string, at: number): number | undefined {
 export function printFormula(node: Formula, inner = false): string {
   switch (node.kind) {
     case 'number':
-      return String(node.value);
+      return `${node.value}${node.unit ?? ''}`;
     case 'weight':
       return '分值';
     case 'actual':

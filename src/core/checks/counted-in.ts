@@ -1,0 +1,39 @@
+import type { Quantity, Span } from '../model/rule';
+import { unitFactor } from '../text/units';
+import { fullThreshold, type RuleRow } from './rule-facts';
+
+export interface Counted {
+  readonly unit: string;
+  readonly span: Span;
+}
+
+/** 一次验收合格, 一次性通过: at the first go, no count of times. */
+const AT_FIRST_GO =
+  /^一[次遍]性?(?:交工|竣工|完工)?(?:验收|交验|报检|送检|抽检|检验|检测|评审|审核|通过|合格|达标)/u;
+
+/** 受训300人次得满分，每逾期1天扣: the days of a delay are another fact than the number of full marks. */
+function isDelayBeside(
+  full: string | undefined,
+  { unit, span: [start, end] }: Quantity,
+  rule: string,
+): boolean {
+  return (
+    full !== undefined &&
+    unitFactor(unit!, full) === undefined &&
+    /[逾延迟晚推]/.test(rule.slice(Math.max(0, start - 6), end))
+  );
+}
+
+/** The units that the rule counts the actual value in. */
+export function countedIn({ reading, rule }: RuleRow): readonly Counted[] {
+  const counted: Counted[] = [];
+  const full = fullThreshold(reading);
+  if (full?.unit !== undefined && !AT_FIRST_GO.test(rule.text.slice(full.span[0])))
+    counted.push({ unit: full.unit, span: full.span });
+  for (const { measure, step } of reading.deductions) {
+    const counts = measure === 'shortfall' || measure === 'excess' || measure === 'deviation';
+    if (counts && step.unit !== undefined && !isDelayBeside(full?.unit, step, rule.text))
+      counted.push({ unit: step.unit, span: step.span });
+  }
+  return counted;
+}
