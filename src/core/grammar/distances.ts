@@ -6,6 +6,23 @@ import type { Draft } from './draft';
 /** Words that name a distance of themselves: 降幅达30%. */
 const NAMED = /降幅|跌幅|减幅|下降幅度|降低幅度|缺口|差距/;
 
+/** 提前5天以上: so much below the day that was set. */
+const AHEAD = /(?:提前|提早)(?:了|超过|达到?|至少|不少于)?\d/;
+const IN_TIME = /^(?:个?小时|分钟|天|日|个?工作日|个?月|周)$/;
+
+/** Days ahead of the day that the row sets, which is for the row to say. */
+function setAhead(draft: Draft): void {
+  changeConditions(draft, (when) =>
+    when.kind === 'range' &&
+    when.scale === 'value' &&
+    when.unit !== undefined &&
+    IN_TIME.test(when.unit) &&
+    AHEAD.test(when.text)
+      ? { ...when, scale: 'shortfall', bare: false }
+      : when,
+  );
+}
+
 function earnsAll({ award }: Case): boolean {
   return award.kind === 'full' && award.less === 0;
 }
@@ -24,6 +41,11 @@ function hasDistance(condition: Condition): boolean {
  * counted, it is the number itself.
  */
 export function settleDistances(draft: Draft): void {
+  settleFromThreshold(draft);
+  setAhead(draft);
+}
+
+function settleFromThreshold(draft: Draft): void {
   const measures = new Set<string>();
   for (const { measure, fromGoal } of draft.deductions) {
     if (measure !== 'fault' && measure !== 'rank') measures.add(measure);

@@ -23,6 +23,9 @@ import {
   settleShares,
 } from './settle';
 import type { Statements } from './statements';
+import { settleLateness } from './lateness';
+import { checkMergedLabels } from './merged-labels';
+import { settleRatios } from './ratio-cutoffs';
 import { settleEnds, settleToldCases } from './told-cases';
 import { areStretches, joinStretches } from './stretches';
 
@@ -101,11 +104,13 @@ export function finish(draft: Draft, statements: Statements, located: Located): 
   fillBetween(draft);
   continuePattern(draft, statements.soOn);
   settleShares(draft);
+  settleRatios(draft);
   earnFromOne(draft, statements);
   countRanks(draft);
   earnByPeriod(draft);
   joinStretches(draft);
   countMissing(draft);
+  settleLateness(draft);
   countsAsCases(draft);
   settleDistances(draft);
   settleToldCases(draft);
@@ -133,6 +138,7 @@ export function finish(draft: Draft, statements: Statements, located: Located): 
   checkLevels(draft, full);
   checkOrder(draft, total?.value);
   checkLabels(draft);
+  checkMergedLabels(draft);
   let top = Number.NEGATIVE_INFINITY;
   for (const { award } of draft.cases)
     top = Math.max(top, award.kind === 'points' ? award.value : Number.POSITIVE_INFINITY);

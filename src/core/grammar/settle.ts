@@ -181,7 +181,7 @@ export function countMissing(draft: Draft): void {
       draft.deductions[i] = {
         ...one,
         measure: 'fault',
-        fromGoal: missing ? 'shortfall' : overdue ? 'excess' : undefined,
+        fromGoal: missing ? 'shortfall' : overdue || late ? 'excess' : undefined,
       };
   });
 }

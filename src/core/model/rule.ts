@@ -43,6 +43,8 @@ export interface RangeCondition {
   readonly around?: boolean;
   /** 提高3个百分点, 降幅5%: the number says how far something rose or fell. */
   readonly direction?: 'rise' | 'fall';
+  /** 比值小于0.6: a share of the plan, or how often the actual goes into the plan; which quotient may not be certain. */
+  readonly share?: 'plan' | 'inverse' | 'unclear';
   /** All words of the condition, for an actual given in words: 达到标准. */
   readonly text: string;
   readonly span: Span;

@@ -1,4 +1,4 @@
-import type { Clamp, Meaning } from '../model/rule';
+import type { Clamp, Formula, Meaning } from '../model/rule';
 import type { Rational } from '../model/rational';
 import { compare, multiply, percentage, rational, signOf } from '../model/rational';
 import { isPercent } from '../text/units';
@@ -9,6 +9,16 @@ import { placeValue } from './place';
 import { fullMarksAt } from './proportion';
 
 type Limit = { readonly value: Rational } | { readonly reason: string };
+
+/** 目标值÷实际值: what the formula holds to a limit falls as the actual rises. */
+function turnsRound(meaning: Meaning): boolean {
+  const inverse = (formula: Formula): boolean =>
+    formula.kind === 'binary' &&
+    ((formula.operator === '÷' && formula.left.kind === 'target' && formula.right.kind === 'actual') ||
+      inverse(formula.left) ||
+      inverse(formula.right));
+  return meaning.kind === 'proportion' && !meaning.proportion.inWords && inverse(meaning.proportion.formula);
+}
 
 /** Whether a share of the plan is what the rule works with; then a limit may be one of the share. */
 function byShare(meaning: Meaning): boolean {
@@ -59,7 +69,11 @@ export function clamped(
   meaning: Meaning,
   context: Context,
 ): { readonly context: Context; readonly note: string | undefined } | { readonly reason: string } {
-  for (const clamp of meaning.clamps) {
+  for (const said of meaning.clamps) {
+    const turned = turnsRound(meaning) && said.of !== 'amount';
+    // 大于1按1计 of the plan over the actual: an actual below the plan counts as the plan.
+    if (turned && said.value !== 1) return { reason: `“${said.value}”是比例还是数量没有写明` };
+    const clamp: Clamp = turned ? { ...said, side: said.side === 'max' ? 'min' : 'max' } : said;
     const limit = limitOf(clamp, meaning, context);
     if ('reason' in limit) return limit;
     const order = compare(context.actual, limit.value);

@@ -21,7 +21,7 @@ import {
   ZERO,
 } from '../model/rational';
 import { countsWorkdays, hundredthsOf, isPercent, isPercentagePoint, unitFactor } from '../text/units';
-import { fullCaseOf, rangesOf, thresholdOf } from '../model/meaning';
+import { fullCaseOf, isDistance, rangesOf, thresholdOf } from '../model/meaning';
 import { isOnUnitScale } from './actual';
 import { asWritten } from './as-written';
 import { convert } from './convert';
@@ -43,7 +43,7 @@ interface Loss {
 function thresholdIn(one: Deduction, meaning: DeductionRule): Threshold | undefined {
   const full = fullCaseOf(meaning.cases, meaning.total?.value);
   const range = full && rangesOf(full.when)[0];
-  return one.threshold ?? (range && thresholdOf(range, one.measure));
+  return one.threshold ?? (range && !isDistance(range.scale) ? thresholdOf(range, one.measure) : undefined);
 }
 
 /** The threshold that a deduction counts from: its own, that of full marks, or the target. */

@@ -1,7 +1,8 @@
 import { fullCaseOf, isDistance, rangesOf, thresholdOf } from '../model/meaning';
-import type { Case, Condition, DeductionRule, Meaning } from '../model/rule';
+import type { Case, Condition, Deduction, DeductionRule, Meaning } from '../model/rule';
 import type { Rational } from '../model/rational';
 import { signOf } from '../model/rational';
+import { unitFactor } from '../text/units';
 import type { Context } from './context';
 import { baseOf } from './deduction';
 import { holds, placeRange, placeValue } from './place';
@@ -12,12 +13,18 @@ export function withGoal(read: Meaning, context: Context): Meaning {
   const { target, operator } = context.row;
   const goal = target !== undefined && signOf(target) > 0;
   const side = operator === '≤' || operator === '<' ? 'excess' : 'shortfall';
+  // 每逾期1天 beside a goal of 3个: the goal is of something else.
+  const counts = ({ fromGoal, step }: Deduction): boolean =>
+    fromGoal === side &&
+    (step.unit === undefined ||
+      context.row.unit === undefined ||
+      unitFactor(step.unit, context.row.unit) !== undefined);
   const meaning =
-    goal && read.deductions.some((one) => one.fromGoal === side)
+    goal && read.deductions.some(counts)
       ? {
           ...read,
           deductions: read.deductions.map((one) =>
-            one.fromGoal === side ? ({ ...one, measure: side } as const) : one,
+            counts(one) ? ({ ...one, measure: side } as const) : one,
           ),
         }
       : read;

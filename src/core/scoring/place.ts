@@ -20,6 +20,8 @@ import { asWritten } from './as-written';
 import { convert } from './convert';
 import type { Context } from './context';
 
+const TWO = rational(2);
+
 export type Placed = { readonly value: Rational; readonly note?: string } | { readonly reason: string };
 
 /**
@@ -126,6 +128,40 @@ function notesOf(low: string | undefined, high: string | undefined): readonly st
   return high === undefined ? [low] : [low, high];
 }
 
+/** Units of what is a ratio itself. */
+const RATIO_UNIT = /率|比|系数|倍|[:∶]/;
+
+/** 比值小于0.6 as a range of the actual; `undefined` where the numbers stand as they are. */
+function placeShare(
+  range: RangeCondition,
+  context: Context,
+): PlacedRange | { readonly reason: string } | undefined {
+  const { share, min, max } = range;
+  const { row } = context;
+  const { unit, target } = row;
+  if (share === undefined || (!row.percent && hundredthsOf(unit) !== undefined)) return undefined;
+  const inPercent = isPercent(range.unit);
+  if (unit === undefined || row.percent) {
+    const asItIs = row.percent ? inPercent : inPercent || target === undefined || compare(target, TWO) <= 0;
+    if (asItIs && share !== 'inverse') return undefined;
+  } else if (RATIO_UNIT.test(unit)) return undefined;
+  const said = `“${(min ?? max)!.value}${range.unit ?? ''}”`;
+  if (share === 'unclear' || (row.percent && share === 'inverse'))
+    return { reason: `${said}是比例还是数量没有写明` };
+  const whole = row.percent ? HUNDRED : target;
+  if (whole === undefined || signOf(whole) <= 0) return { reason: `${said}是完成比例，须有目标值（计划数）` };
+  const place = (end: RangeCondition['min']): PlacedRange['min'] => {
+    if (!end) return undefined;
+    const part = inPercent ? divide(rational(end.value), HUNDRED)! : rational(end.value);
+    const value = share === 'plan' ? multiply(whole, part) : divide(whole, part);
+    return value && { value, inclusive: end.inclusive };
+  };
+  return share === 'plan'
+    ? { min: place(min), max: place(max), notes: NO_NOTES }
+    : { min: place(max), max: place(min), notes: NO_NOTES };
+}
+
+const AHEAD = /提前|提早/;
 const REACHED = /达到|达|完成|实现/;
 /** 优于目标值 follows the side that the row calls good. */
 const BETTER = /优于|好于|劣于|差于/;
@@ -135,6 +171,13 @@ export function placeRange(
   context: Context,
 ): PlacedRange | { readonly reason: string } {
   if (isDistance(range.scale)) {
+    // 提前5天以上 of a row that wants many days: the days ahead are what it counts.
+    if (AHEAD.test(range.text)) {
+      const { operator, target } = context.row;
+      if (target === undefined || operator === '≥' || operator === '>')
+        return placeRange(asNumber(range), context);
+      return placeDistance(range, range.scale, target, context);
+    }
     // With nothing to count from the actual is the distance.
     if (context.origin === undefined)
       return namesGoal(range)
@@ -142,6 +185,8 @@ export function placeRange(
         : placeRange(asNumber(range), context);
     return placeDistance(range, range.scale, context.origin, context);
   }
+  const ofShare = placeShare(range, context);
+  if (ofShare) return ofShare;
   const { row } = context;
   // 完成90% of an indicator that is counted: of the target.
   const ofTarget =

@@ -4,6 +4,7 @@ import { wording } from '../../text/wording';
 import { defineClause } from '../define-clause';
 import type { ItemOf, RawAward } from '../items';
 import { TAKEN } from './deduct';
+import { readOutright } from './outright';
 import {
   isValue,
   printAward,
@@ -18,7 +19,7 @@ const LEAD = wording(
   /(?:该项指标|本项指标|该指标|本指标|此指标|该项目|该项|本项|此项|此处)?(?:均|都|则|即|便|就|可|才|方可|方|仍|只|一律|应|将)?/y,
 );
 const VERB = wording(
-  /(?:各得到|各得|各计|各占|各记|各给|各|分别得|评定为|得到|获得|获|给予|给|得分为|得分(?!值)|得|计分为|计为|计|记分|记为|记|占|赋予|赋分|赋值|赋|评分|评为|评|打分|打|按照|按|为|分值为|分值)(?:到|以|为|:|=)?(?:(?:基础|基本|基准|起评|保底)分(?:值)?(?:为|:)?(?=\d))?/y,
+  /(?:各得到|各得|各计|各占|各记|各给|各|分别得|评定为|得到|获得|获|给予|给|得分为|得分(?!值)|得|计分为|计为|计|记分|记为|记|占|赋予|赋分|赋值|赋|评分|评为|评|打分|打|按照|按|为|分值为|分值|给足|拿到|拿|算作|算(?=满分|全分|一半|(?:[12]?\d|30)(?:\.\d{1,2})?分)|(?<![分绩数值于])是(?=(?:满分|全分|(?:[12]?\d|30)(?:\.\d{1,2})?分)(?:[，。;\n)]|$)))(?:到|以|为|:|=)?(?:(?:基础|基本|基准|起评|保底)分(?:值)?(?:为|:)?(?=\d))?/y,
 );
 const FULL = wording(
   /(?:该项|本项|此项|指标)?(?:全部)?(?:满分值|满分|全分|全部分值|全部分数|全额分值|标准分值|标准分|全部权重分|所赋全部分值|权重分|权重分值)(?:值)?/y,
@@ -38,7 +39,7 @@ const ZERO = wording(
 
 /** 减半计分: half of the points. */
 const HALVED = wording(
-  /(?:按)?(?:本项|该项)?(?:分值|权重分|满分)?减半(?:计分|得分|给分|记分|赋分|计算得分)/y,
+  /(?:按)?(?:本项|该项)?(?:分值|权重分|满分)?减半(?:计分|得分|给分|记分|赋分|计算得分|(?=[，。;\n)]|$))/y,
 );
 /** 方可得分: with nothing said of how many, all of them. */
 const ONLY_THEN = wording(/(?:方可|才可|才能|方能|方|才)得分(?=[，。;\n)]|$)/y);
@@ -77,12 +78,12 @@ const BY_SHARE_OF = wording(/(?:计算|计)/y);
 /** 得满分, 得4分, 计满分, 不得分, 得权重分的60%, 5分. */
 export const award = defineClause<ItemOf<'award'>>({
   id: 'award',
-  reads: '得分：得满分、得N分、计N分、记N分、占N分、N分、不得分、得权重分的p%',
+  reads: '得分：得满分、得N分、计N分、记N分、占N分、N分、不得分、得权重分的p%、这项归零、全得、打八折',
   grammar: `award  = [ item ] , ( [ verb ] , ( "满分" , [ points ] | points | share ) | zero ) ;
 points = number , [ "-" , number ] , "分" ;   share = [ base ] , number , "%" , [ base ] ;
 zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全部分值" ;`,
   starts:
-    '=:减得计记给占赋评打获可满全不没无零扣按为该本此均都则即便就才方仍只一应各分所权标将0123456789一二两三四五六七八九十半',
+    '=:减这是算拿取失丧直视归清挂作打一全足便也得计记给占赋评打获可满全不没无零扣按为该本此均都则即便就才方仍只一应各分所权标将0123456789一二两三四五六七八九十半',
   examples: [
     '得满分',
     '记满分',
@@ -106,8 +107,30 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
     '得基础分4分',
     '减半计分',
     '方可得分',
+    '这项就是0分',
+    '本项清零',
+    '则本项作废',
+    '一分不给',
+    '取消该项得分',
+    '则满分',
+    '就是3分',
+    '打八折',
   ],
-  counterexamples: ['得到', '分钟', '10分钟', '92分以上', '满意', '不得少于', '十分满意', '按时'],
+  counterexamples: [
+    '清零',
+    '作废',
+    '为零',
+    '是90分',
+    '算数',
+    '得到',
+    '分钟',
+    '10分钟',
+    '92分以上',
+    '满意',
+    '不得少于',
+    '十分满意',
+    '按时',
+  ],
   parse({ text }, at) {
     const item = (
       end: number,
@@ -129,6 +152,8 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
     if (halved >= 0) return item(halved, { kind: 'share', percent: 50 }, true);
     const onlyThen = ONLY_THEN.end(text, at);
     if (onlyThen >= 0) return item(onlyThen, { kind: 'full' }, true);
+    const outright = readOutright(text, at);
+    if (outright) return item(outright.end, outright.award, true);
     const from = LEAD.end(text, at);
     const zero = ZERO.end(text, from);
     if (zero >= 0) return item(zero, nothing, true);

@@ -1,0 +1,33 @@
+import type { Case } from '../model/rule';
+import type { Draft } from './draft';
+import { LATE } from './stretches';
+
+const AHEAD = /提前|提早/;
+const IN_TIME = /按[期时]|如期|准时/;
+const SPAN = /^(?:个?小时|分钟|天|日|个?工作日|个?月|周)$/;
+
+function says(words: RegExp): (one: Case) => boolean {
+  return ({ when, award }) =>
+    'text' in when &&
+    words.test(when.text) &&
+    ((award.kind === 'full' && award.less === 0) || (award.kind === 'points' && award.value > 0));
+}
+
+/** 逾期每天扣1分: days beyond the day that the row sets; 提前, 按时 and 逾期 must leave clear what is taken from what. */
+export function settleLateness(draft: Draft): void {
+  const { deductions, cases, doubts } = draft;
+  if (deductions.length === 0) return;
+  const tiers = cases.some(says(AHEAD)) && cases.some(says(IN_TIME));
+  deductions.forEach((one, i) => {
+    if (!LATE.test(one.subject) || one.threshold || one.stretch || !SPAN.test(one.step.unit ?? '')) return;
+    if (tiers)
+      doubts.push({
+        kind: 'contradiction',
+        text: one.subject,
+        span: one.span,
+        message: '逾期的扣分从哪一档的分数中扣没有写明',
+        decided: 'nothing',
+      });
+    if (one.measure === 'fault' && one.fromGoal === undefined) deductions[i] = { ...one, fromGoal: 'excess' };
+  });
+}

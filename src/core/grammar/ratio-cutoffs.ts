@@ -1,0 +1,95 @@
+import type { Formula, RangeCondition } from '../model/rule';
+import { isPercent } from '../text/units';
+import { changeConditions } from './draft';
+import type { Draft } from './draft';
+
+/** How much of the plan is done, by name: 完成率, 计划执行比例, 任务完成度. */
+const OF_PLAN =
+  /(?:完成|达成|执行|实现|兑现|任务|目标|计划)[^，。;:\n\d≥≤<>]{0,4}(?:率|比例|比率|比值|占比|完成度|百分比)/;
+/** A quotient that has no name of its own. */
+const RATIO = /比值|比例|比率|占比|百分比|之比|系数|商(?![业家品贸户铺圈务场])/;
+const RATIO_OR_RATE = /率|比值|比例|占比|之比|系数/;
+/** Nothing but the comparison: 低于0.6的, 不足六成. */
+const NO_NOUN =
+  /^[低高少多小大等于不足到满达超过未没有能在以上下内及≥≤<>=含()\d.%一二三四五六七八九十成的时者]*$/;
+/** The largest number without a unit that is a share of a whole rather than an amount. */
+const MOST_SHARE = 2;
+
+/** 比值小于, 完成率不足: the number is lost. */
+const LOST_NUMBER =
+  /(?:率|比例|比值|占比|比重|系数|之比)(?:不?[低小大高少多]于|不足|未?达到|超过|[≥≤<>])(?:等于)?$/;
+
+type Share = NonNullable<RangeCondition['share']>;
+
+function divides(formula: Formula, above: Formula['kind'], below: Formula['kind']): boolean {
+  if (formula.kind !== 'binary') return false;
+  const { operator, left, right } = formula;
+  if (operator === '÷' && left.kind === above && right.kind === below) return true;
+  return divides(left, above, below) || divides(right, above, below);
+}
+
+function takesCompletion(formula: Formula): boolean {
+  if (formula.kind === 'completion') return true;
+  return formula.kind === 'binary' && (takesCompletion(formula.left) || takesCompletion(formula.right));
+}
+
+/** What the rule divides: the actual by the plan, or the plan by the actual. */
+function quotientIn({ proportion, cases }: Draft): Share | undefined {
+  const formulas = cases.flatMap(({ award }) => (award.kind === 'formula' ? [award.formula] : []));
+  if (proportion) formulas.push(proportion.formula);
+  const all = formulas.map((formula): Share | undefined => {
+    const inverse = divides(formula, 'target', 'actual');
+    const plan = takesCompletion(formula) || divides(formula, 'actual', 'target');
+    return inverse && plan ? 'unclear' : inverse ? 'inverse' : plan ? 'plan' : undefined;
+  });
+  return all.every((one) => one === all[0]) ? all[0] : 'unclear';
+}
+
+/** 比值小于0.6的不得分: cases about the quotient of the formula, or about how much of the plan is done. */
+export function settleRatios(draft: Draft): void {
+  const { cases, proportion } = draft;
+  if (cases.length === 0) return;
+  let quotient = quotientIn(draft);
+  // 达到200件得满分，未达到的按比例得分: of the 200, not of the target.
+  if (
+    proportion?.inWords &&
+    cases.some(({ when, award }) => {
+      return (
+        award.kind === 'full' && when.kind === 'range' && when.scale === 'value' && !isPercent(when.unit)
+      );
+    })
+  )
+    quotient = 'unclear';
+  for (const { when, award, span } of cases) {
+    // 比值0.6的不得分: at it, or below it?
+    const level =
+      when.kind === 'range' &&
+      when.scale === 'value' &&
+      when.bare &&
+      RATIO_OR_RATE.test(when.text) &&
+      award.kind === 'points' &&
+      award.value === 0 &&
+      (when.min?.value ?? 0) > 0;
+    if (level || (when.kind === 'words' && LOST_NUMBER.test(when.text)))
+      draft.doubts.push({
+        kind: 'damaged-number',
+        text: when.text,
+        span,
+        message: '与哪个数值比、怎样比没有读全',
+        decided: 'nothing',
+      });
+  }
+  changeConditions(draft, (when) => {
+    if (when.kind !== 'range' || when.scale !== 'value') return when;
+    const most = Math.max(when.min?.value ?? 0, when.max?.value ?? 0);
+    const bare = when.unit === undefined && most <= MOST_SHARE && most > 0;
+    if (!bare && !isPercent(when.unit)) return when;
+    const named = RATIO.test(when.text);
+    if (OF_PLAN.test(when.text)) return bare ? { ...when, share: 'plan' } : when;
+    if (named && (bare || quotient !== undefined)) return { ...when, share: quotient ?? 'unclear' };
+    // 低于0.6 beside a formula may be a share or an amount.
+    if (bare && proportion) return { ...when, share: 'unclear' };
+    // 低于60%: of what the formula divides.
+    return !bare && quotient !== undefined && NO_NOUN.test(when.text) ? { ...when, share: quotient } : when;
+  });
+}
