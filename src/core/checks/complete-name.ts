@@ -1,7 +1,10 @@
 import type { Indicator } from '../model/declaration';
 import type { CheckContext } from './context';
 
-/** How a name ends, a few characters on. */
+/** How the name of an indicator ends. */
+const NAME = /(?:[率数度量次额]|面积|里程|长度|时间|时长|时限|成本|情况)$/u;
+
+/** The same, a few characters on. */
 const NAME_END = /^[^的]{0,5}(?:[率数度量次额]|面积|里程|长度|时间|时长|时限|成本|情况)$/u;
 
 /** The name whose beginning was kept: its last characters begin a phrase of the rule, which goes on. */
@@ -11,7 +14,9 @@ export function completeName(
   { rule }: CheckContext,
 ): string | undefined {
   const phrases = rule(indicator)?.subjects.map(({ value }) => value) ?? [];
-  if (indicator.explanation) phrases.push(...indicator.explanation.text.split(/[，。；、,;\s]/u));
+  // 村民满意度以问卷为准 is a sentence that begins with the name: where the name ends in it nobody says.
+  const said = indicator.explanation?.text.split(/[，。；、,;\s]/u) ?? [];
+  phrases.push(...said.filter((phrase) => NAME.test(phrase)));
   let best: string | undefined;
   let longest = 0;
   for (const phrase of phrases) {

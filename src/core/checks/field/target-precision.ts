@@ -2,13 +2,17 @@ import { defineCheck, editOf, liveFields } from '../define-check';
 
 const decimalsOf = (digits: string): number => digits.split('.')[1]?.length ?? 0;
 
-/** The number that was meant where a binary fraction left a tail: 0.0900000762939453 → 0.09. */
-function meant(value: number, limit: number): number {
+/**
+ * The number that was meant where a binary fraction left a tail: 0.0900000762939453 → 0.09. `undefined` where there is no
+ * such number of few enough decimals: how to round 3.3333333 is for a person to say.
+ */
+function meant(value: number, limit: number): string | undefined {
   for (let digits = 1; digits <= 7; digits++) {
     const rounded = Number(value.toPrecision(digits));
-    if (Math.abs(rounded - value) <= Math.abs(value) * 1e-6) return rounded;
+    if (Math.abs(rounded - value) <= Math.abs(value) * 1e-6 && decimalsOf(String(rounded)) <= limit)
+      return String(rounded);
   }
-  return Number(value.toFixed(limit));
+  return undefined;
 }
 
 export default defineCheck({
@@ -61,18 +65,13 @@ export default defineCheck({
           : (/\d[\d,]*(?:\.\d+)?/.exec(target.text)?.[0] ?? '');
       const count = decimalsOf(digits);
       if (count <= limit || digits.includes('e')) continue;
+      const right = meant(number, limit);
+      const written = target.text.includes(digits) ? target.text.replace(digits, right ?? '') : right;
       report({
         message: 'decimals',
         at: target,
         slots: { target: digits, count, limit },
-        edits: [
-          editOf(
-            target,
-            target.text.includes(digits)
-              ? target.text.replace(digits, String(meant(number, limit)))
-              : String(meant(number, limit)),
-          ),
-        ],
+        edits: right === undefined || written === undefined ? [] : [editOf(target, written)],
       });
     }
   },

@@ -70,20 +70,22 @@ export default defineCheck({
       const value = inRowUnit(threshold.value, threshold.unit, indicator);
       if (value === undefined || same(value, target)) continue;
       // 0.0900000762939453 is 0.09 with a tail that a machine left; the tail is a fault of the target.
-      if (same(value, Number(target.toFixed(3)))) continue;
+      const whole = Number(target.toFixed(3));
+      if (same(value, whole)) continue;
       // 1 stands for 100 % where the target column holds shares.
       if (threshold.unit === '%' && target <= 1 && same(threshold.value, target * 100)) continue;
       if (isRepeated(reading, { ...threshold, value }, target)) continue;
       const said = rule.text.slice(threshold.span[0], threshold.span[1]);
       const number = /\d+(?:\.\d+)?/.exec(said);
+      const meant = shown(Math.abs(whole - target) <= 1e-6 * Math.abs(target) ? whole : target);
       const plain = number !== null && Number(number[0]) === value && isOnlyLimit(reading);
       report({
         message: 'differs',
         at: rule,
         related: [indicator.target],
-        slots: { threshold: said.replace(/^(?:达到|达)/, ''), target: shown(target) },
+        slots: { threshold: said.replace(/^(?:达到|达)/, ''), target: meant },
         edits: plain
-          ? [editOf(rule, withSpan(rule.text, threshold.span, said.replace(number[0], shown(target))))]
+          ? [editOf(rule, withSpan(rule.text, threshold.span, said.replace(number[0], meant)))]
           : [],
         span: threshold.span,
       });
