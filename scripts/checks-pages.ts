@@ -1,8 +1,11 @@
 import type { Check, Example } from '../src/core/checks/define-check';
 import { exampleWorkbook } from '../src/core/checks/example-table';
-import { checks, families, familyOf } from '../src/core/checks/registry';
+import { togetherPage } from './together-page';
+import { checkById, checks, families, familyOf } from '../src/core/checks/registry';
 import { findingsOf } from '../src/core/checks/run-alone';
 import { toA1, type CellAddress } from '../src/core/model/cell';
+import type { Finding } from '../src/core/model/finding';
+import { contentAt, type Workbook } from '../src/core/model/grid';
 
 const SEVERITY = { error: '错误 error', warning: '警告 warning', info: '提示 info' } as const;
 const FIX = {
@@ -14,7 +17,7 @@ const SCOPE = { table: '单张表 one table', workbook: '整个工作簿 the wor
 
 const visible = (text: string): string =>
   text.replace(
-    /[\u200b-\u200f\u2060\ufeff\u3000\u00a0]/g,
+    /[\u0000-\u0009\u000b-\u001f\u200b-\u200f\u2060\ufeff\u3000\u00a0]/g,
     (char) => `⟨U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
   );
 
@@ -29,16 +32,37 @@ function sheetText(table: string): string {
   ].join('\n');
 }
 
-/** What an example raises, as a person reads it: the cell, the message, and the words of the cell that it is about. */
+const oneLine = (text: string): string => visible(text).replaceAll('\n', '⏎');
+const quoted = (text: string): string => (text === '' ? '（空）' : `“${oneLine(text)}”`);
+
+/** The words of the cell that a finding points at. */
+function pointedAt(workbook: Workbook, { cell, span }: Finding): string | undefined {
+  const grid = workbook.grids.find(({ name }) => name === cell.sheet);
+  return span && grid && contentAt(grid, cell.row, cell.column).text.slice(...span);
+}
+
+/** A finding as a person reads it: the cell, the message, the words that it is about, and what would be written. */
+export function findingLine(finding: Finding, workbook: Workbook, name = finding.messageId): string {
+  const { cell, message, related, severity, basis, fix } = finding;
+  const check = checkById(finding.check)!;
+  const place = (at: CellAddress) => (workbook.grids.length > 1 ? `${at.sheet}!${toA1(at)}` : toA1(at));
+  const words = pointedAt(workbook, finding);
+  const notes = [
+    ...(related.length === 0 ? [] : [`另见 see ${related.map(place).join('、')}`]),
+    ...(words === undefined ? [] : [`所指 about ${quoted(words)}`]),
+    ...(severity === check.severity ? [] : [SEVERITY[severity]]),
+    ...(basis.startsWith(check.basis.zh) ? [] : [`依据 basis ${basis}`]),
+    ...(fix?.edits ?? []).map((edit) => `${place(edit.cell)} ${quoted(edit.from)} → ${quoted(edit.to)}`),
+    ...(fix === undefined || fix.kind === check.fix ? [] : [`修正 fix: ${FIX[fix.kind]}`]),
+  ];
+  const beside = notes.length === 0 ? '' : `（${notes.join('；')}）`;
+  return `- ${place(cell)} \`${name}\` ${oneLine(message)}${beside}`;
+}
+
 function raised(check: Check, example: Example): string {
-  const several = example.sheets !== undefined;
-  const findings = findingsOf(check, exampleWorkbook(example), example.profile);
-  const place = (cell: CellAddress) => (several ? `${cell.sheet}!${toA1(cell)}` : toA1(cell));
-  return findings
-    .map(({ cell, messageId, message, related }) => {
-      const beside = related.length === 0 ? '' : `（另见 see ${related.map(place).join('、')}）`;
-      return `- ${place(cell)} \`${messageId}\` ${visible(message).replaceAll('\n', '⏎')}${beside}`;
-    })
+  const workbook = exampleWorkbook(example);
+  return findingsOf(check, workbook, example.profile)
+    .map((finding) => findingLine(finding, workbook))
     .join('\n');
 }
 
@@ -53,14 +77,15 @@ function exampleText(check: Check, example: Example): string {
   );
   if (example.fixed) {
     const cells = Object.entries(example.fixed).map(
-      ([cell, text]) => `\`${cell}\` → \`${visible(text).replaceAll('\n', '⏎') || '（空）'}\``,
+      ([cell, text]) => `\`${cell}\` → \`${oneLine(text) || '（空）'}\``,
     );
     parts.push(`修正后 after the fix: ${cells.join('；')}`);
   }
   return parts.join('\n\n');
 }
 
-function page(check: Check): string {
+/** The page of one check. */
+export function checkPage(check: Check): string {
   const family = families[familyOf(check.id)!];
   const messages = Object.entries(check.messages).map(([id, { zh, en }]) => `| \`${id}\` | ${zh} | ${en} |`);
   return (
@@ -90,7 +115,8 @@ function page(check: Check): string {
   );
 }
 
-function index(): string {
+/** The list of all checks. */
+export function checksIndex(): string {
   const lines = [
     '# 检查项 Checks',
     '',
@@ -110,7 +136,8 @@ function index(): string {
 /** The pages of docs/checks by file name: one for each check and an index, all from the checks themselves. */
 export function checksPages(): ReadonlyMap<string, string> {
   return new Map([
-    ['README.md', index()],
-    ...checks.map((check) => [`${check.id}.md`, page(check)] as const),
+    ['README.md', checksIndex()],
+    ['together.md', togetherPage()],
+    ...checks.map((check) => [`${check.id}.md`, checkPage(check)] as const),
   ]);
 }

@@ -1,30 +1,27 @@
-import { readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { scoreRequest } from '../src/core/scoring';
-import { readRuleSamples, type RuleSamples } from '../test/support/rule-samples';
+import { fixtureRules, type FixtureRule } from '../test/support/fixture-rules';
 
-function rowOf({ operator, target, unit, weight }: RuleSamples): string {
+const oneLine = (text: string): string => text.replaceAll('\n', '⏎');
+
+function rowOf({ operator, target, unit, weight }: FixtureRule): string {
   const goal = target === null ? '' : `目标 ${operator ?? ''}${target}${unit ?? ''}`;
   const points = weight === null ? '没有分值' : `${weight}分`;
   return [points, goal || (unit === null ? '' : `单位 ${unit}`)].filter((part) => part !== '').join('，');
 }
 
-function rule(sample: RuleSamples): string {
-  const actuals = [...sample.samples.map(({ actual }) => actual), ...(sample.refuse ?? [])];
-  const lines = [...new Set(actuals)].map((actual) => {
-    const { explanation } = scoreRequest({ ...sample, actual });
-    return `- ${actual} → ${explanation.replaceAll('\n', '⏎')}`;
-  });
-  return [`\`${sample.rule.replaceAll('\n', '⏎')}\` ${rowOf(sample)}`, ...lines].join('\n');
+/** What is said of one rule at each of its actual values, as its part of the page. */
+export function workingPart({ actuals, ...row }: FixtureRule): string {
+  const lines = actuals.map(
+    (actual) => `- ${actual} → ${oneLine(scoreRequest({ ...row, actual }).explanation)}`,
+  );
+  return [`\`${oneLine(row.rule)}\` ${rowOf({ ...row, actuals })}`, ...lines].join('\n');
 }
 
 /** docs/workings.md: what the working of a score says, for every rule that the project keeps with its scores. */
-export function workingsPage(folder: string): string {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
-  const parts = files.map((name) => {
-    const samples = readRuleSamples(join(folder, name));
-    return `## ${basename(name, '.jsonl')}\n\n${samples.map(rule).join('\n\n')}\n`;
-  });
+export function workingsPage(fixtures: string): string {
+  const parts = [...fixtureRules(fixtures)].map(
+    ([file, rules]) => `## ${file}\n\n${rules.map(workingPart).join('\n\n')}\n`,
+  );
   return `# 得分的说明 What a score says
 
 每条评分标准下列出实际值和工作表函数、任务窗格给出的说明：算式、所作的假定、另一种读法，或交人工核对的原因。由 \`npm run docs\` 生成。

@@ -1,19 +1,18 @@
 import { audit, describe as describeFinding } from '../../src/core/audit';
 import { exampleWorkbook } from '../../src/core/checks/example-table';
 
-const { findings } = audit(
-  exampleWorkbook({
-    table: `
+const sheet = exampleWorkbook({
+  table: `
       | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
       | 产出指标 | 数量指标 | 审结案件数 | ≥ | 90 | 1 | 60 |
       | 效益指标 | 社会效益指标 | 劳动关系和谐程度 | 定性 | 有效保障 | / | 60 |`,
-  }),
-);
+});
+
+const findingOf = (id: string) => audit(sheet).findings.find(({ check }) => check === id)!;
 
 describe('the words of a finding', () => {
-  const finding = findings.find(({ check }) => check === 'unit-invalid')!;
-
   it('are Chinese or English, with the slots filled', () => {
+    const finding = findingOf('unit-invalid');
     expect(describeFinding(finding, 'zh-CN')).toMatchObject({
       title: '计量单位无效',
       family: '指标字段',
@@ -27,12 +26,13 @@ describe('the words of a finding', () => {
   });
 
   it('name the norm profile where one decides', () => {
-    const total = findings.find(({ check }) => check === 'weight-total')!;
+    const total = findingOf('weight-total');
     expect(describeFinding(total, 'zh-CN').basis).toMatch(/（规范：.+）$/);
     expect(describeFinding(total, 'en-US').basis).toMatch(/^Cai Yu .* \(norm: .+\)$/);
   });
 
   it('fall back on the finding where the check is unknown', () => {
+    const finding = findingOf('unit-invalid');
     const unknown = { ...finding, check: 'gone' };
     expect(describeFinding(unknown, 'en-US')).toMatchObject({ title: 'gone', message: finding.message });
   });

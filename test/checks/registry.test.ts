@@ -1,6 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import type { Check } from '../../src/core/checks/define-check';
+import { exampleWorkbook } from '../../src/core/checks/example-table';
 import { checks, families, familyOf } from '../../src/core/checks/registry';
+import { findingsOf } from '../../src/core/checks/run-alone';
 
 const root = resolve(__dirname, '../../src/core/checks');
 const files = Object.keys(families).flatMap((family) =>
@@ -44,4 +47,23 @@ describe('the registry', () => {
     if (check.fix === 'safe') expect(check.examples.some(({ fixed }) => fixed !== undefined)).toBe(true);
     for (const silenced of check.silences ?? []) expect(checks.map(({ id }) => id)).toContain(silenced);
   });
+
+  // The compiler takes a generator for a function whose result nobody looks at; what it yields would be found by no one.
+  it.each(checks.map((check) => [check.id, check] as const))(
+    '%s reports, and gives nothing back',
+    (_, check) => {
+      const { run, extract } = check as { run: unknown; extract?: unknown };
+      for (const part of extract === undefined ? [run] : [run, extract])
+        expect(Object.getPrototypeOf(part)).toBe(Function.prototype);
+      const given: unknown[] = [];
+      const watched = {
+        ...check,
+        run: (...all: readonly unknown[]) =>
+          void given.push((run as (...of: readonly unknown[]) => unknown)(...all)),
+      } as Check;
+      for (const example of check.examples) findingsOf(watched, exampleWorkbook(example), example.profile);
+      expect(given.filter((one) => one !== undefined)).toEqual([]);
+      expect(given.length).toBeGreaterThan(0);
+    },
+  );
 });

@@ -28,10 +28,16 @@ describe('a printed meaning reads back the same', () => {
     );
   });
 
-  const complete = Object.values(WORDINGS)
-    .flat()
-    .filter((wording) => parseRule(wording.rule).status === 'complete');
-  test.each(complete.map((wording) => wording.rule))('%s', expectRoundTrip);
+  test.each(Object.entries(WORDINGS))('for the wordings of %s that are read whole', (_, wordings) => {
+    const complete = wordings.filter(({ rule }) => parseRule(rule).status === 'complete');
+    for (const { rule } of complete) expectRoundTrip(rule);
+  });
+
+  test('most wordings are read whole', () => {
+    const all = Object.values(WORDINGS).flat();
+    const complete = all.filter(({ rule }) => parseRule(rule).status === 'complete');
+    expect(complete.length / all.length).toBeGreaterThan(0.8);
+  });
 });
 
 const fixtures = readRuleSamples(resolve(__dirname, '../fixtures/rules/left-out.jsonl'))
