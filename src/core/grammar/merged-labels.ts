@@ -26,10 +26,16 @@ function isMerged(label: string): boolean {
   return stands(core, before, denied !== undefined);
 }
 
+/** 就是0分不合格，其余得满分: points inside a condition of words belong to a case that was not seen. */
+const POINTS_INSIDE = /\d分(?![钟之部])|[零满]分|不得分/;
+
 /** 发生舆情的吃零蛋，未发生的得满分: two cases of which the first has points that were not read. */
 export function checkMergedLabels({ cases, doubts }: Draft): void {
   for (const { when, span } of cases)
-    if ((when.kind === 'words' || (when.kind === 'range' && when.bare)) && isMerged(when.text))
+    if (
+      (when.kind !== 'range' && POINTS_INSIDE.test(when.text)) ||
+      ((when.kind === 'words' || (when.kind === 'range' && when.bare)) && isMerged(when.text))
+    )
       doubts.push({
         kind: 'leftover',
         text: when.text,
