@@ -32,11 +32,21 @@ const scores = (note: string): (number | null)[] => {
 describe('a scoring note under a table', () => {
   it.each([
     '注：1.定量指标完成目标值得满分，未完成的按实际值除以指标值再乘分值计分，反向指标反过来除；2.定性指标另评。',
+    '注：1.定量指标达到指标值的得满分，未达到的按实际值与指标值之比乘以分值计分（越小越好的指标反向计算）；2.定性指标另评。',
     '说明：定量指标，达到年度指标值的记满分；未达到的，按A/B或B/A×该指标分值记分。',
   ])('scores the rows that have no rule: %s', (note) => expect(scores(note)).toEqual([7.5, 8, 9.7, 10]));
 
   it('says nothing of lower-is-better rows where it does not turn the proportion round', () => {
     expect(scores('注：定量指标达到目标值得满分，未达到的按完成比例计分。')).toEqual([7.5, null, 9.7, 10]);
+  });
+
+  it('takes a rate for a share of its target where the note names both, and else says the other reading', () => {
+    const rate = { actual: 54, weight: 5, target: 90, operator: '≥', unit: '%' } as const;
+    const of = (clause: string) =>
+      scoreRequest({ ...rate, rule: `定量指标达标得满分，未达标的${clause}；定性指标另评。` });
+    const named = of('按实际值与指标值之比乘以分值计分');
+    expect([named.score, named.alternatives]).toEqual([3, []]);
+    expect(of('按完成比例计分').alternatives.map(({ score }) => score)).toEqual([2.7]);
   });
 
   it('goes by the practice where the form says nothing', () => {
@@ -46,6 +56,16 @@ describe('a scoring note under a table', () => {
   it('gives no number where the note says something that cannot be read', () => {
     expect(scores('注：各指标得分由评价小组讨论确定。')).toEqual([null, null, null, null]);
     expect(generalRuleOf(tableWith('注：各指标得分由评价小组讨论确定。'))).toBeUndefined();
+  });
+
+  it('reads the shares of grades whose ends say whether they belong to them', () => {
+    const note =
+      '注：定性指标按“达成预期指标”“部分达成预期指标并具有一定效果”“未达成预期指标且效果较差”三档，分别在分值的80%（含）至100%、60%（含）至80%、0至60%内计分。';
+    expect(generalRuleOf(tableWith(note))!.grades.map(({ from, to }) => [from, to])).toEqual([
+      [80, 100],
+      [60, 80],
+      [0, 60],
+    ]);
   });
 
   it('names the grades of qualitative rows with their share of the weight', () => {

@@ -18,6 +18,7 @@ export interface GeneralRule extends GeneralClauses {
 const PRACTICE: GeneralRule = {
   cell: undefined,
   proportional: true,
+  quotient: false,
   inverse: false,
   lowersOverdone: false,
   grades: [],

@@ -114,7 +114,7 @@ const SEGMENT_ENDERS = new Set<Item['type']>([
 
 const RANKS = /排名|名次|位次|排序|排位|名列|位列/;
 const FROM_TOP = /(?:^|[^数])前[\d一二三四五六七八九十]|(?:排名|位列|名列|位次)第/;
-const CALCULATES = /[×÷/xX乘]/;
+const CALCULATES = /[×÷/xX乘]|除以|[之的]比/;
 
 const [OPEN, CLOSE, POINT] = [0x28, 0x29, 0x2e];
 

@@ -5,8 +5,8 @@ import { isPercent } from '../text/units';
 import type { Context } from './context';
 import { withUnit } from './context';
 import { takesShare } from './formula-score';
+import { fullMarksAt } from './full-marks';
 import { placeValue } from './place';
-import { fullMarksAt } from './proportion';
 
 type Limit = { readonly value: Rational } | { readonly reason: string };
 

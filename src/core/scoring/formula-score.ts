@@ -16,6 +16,7 @@ import {
 import { isPercent, unitFactor } from '../text/units';
 import type { Context } from './context';
 import { convert } from './convert';
+import { fullMarksAt } from './full-marks';
 
 export type Value = { readonly value: Rational } | { readonly reason: string };
 
@@ -97,6 +98,30 @@ function numbersIn(formula: Formula): readonly number[] {
   return formula.kind === 'binary' ? [...numbersIn(formula.left), ...numbersIn(formula.right)] : [];
 }
 
+/** Whether a formula sets the actual beside the target. */
+function looksAtTarget(formula: Formula, percent: boolean): boolean {
+  if (formula.kind === 'binary')
+    return looksAtTarget(formula.left, percent) || looksAtTarget(formula.right, percent);
+  return formula.kind === 'target' || (formula.kind === 'completion' && !percent);
+}
+
+/** 高于目标的按实际值与目标值之比计分 where less is better: the worse, the more. */
+function rewardsMiss(formula: Formula, points: Rational, full: Rational, { row, actual }: Context): boolean {
+  const { target, operator } = row;
+  if (target === undefined || operator === undefined || compare(points, full) < 0) return false;
+  const order = compare(actual, target);
+  const missed = operator === '≤' || operator === '<' ? order > 0 : operator !== '=' && order < 0;
+  return missed && looksAtTarget(formula, row.percent);
+}
+
+/** The row with the value of full marks as its target, where it has none of its own. */
+function withTarget(meaning: Meaning, context: Context): Context {
+  if (context.row.target !== undefined) return context;
+  const at = fullMarksAt(meaning, context);
+  const target = at && !('reason' in at) ? (at.min ?? at.max) : undefined;
+  return target === undefined ? context : { ...context, row: { ...context.row, target } };
+}
+
 /** Whether a formula takes how much of the plan is done: 完成率×分值, 实际数/计划数×分值. */
 export function takesShare(formula: Formula): boolean {
   if (formula.kind === 'binary') return takesShare(formula.left) || takesShare(formula.right);
@@ -136,7 +161,15 @@ function fullElsewhere(meaning: Meaning, full: Rational): boolean {
  * What a formula gives for the actual. A sound formula gives full marks somewhere, and that also shows whether it takes
  * 95 % for 0.95 or for 95; one that gives them nowhere has lost a part.
  */
-export function soundFormula(formula: Formula, meaning: Meaning, context: Context, full: Rational): Value {
+export function soundFormula(formula: Formula, meaning: Meaning, given: Context, full: Rational): Value {
+  const context = withTarget(meaning, given);
+  const value = soundValue(formula, meaning, context, full);
+  return 'value' in value && rewardsMiss(formula, value.value, full, context)
+    ? { reason: '未达到目标值反而得满分，公式的分子与分母可能写反' }
+    : value;
+}
+
+function soundValue(formula: Formula, meaning: Meaning, context: Context, full: Rational): Value {
   const reaches = (scale: Scale): boolean =>
     candidates(formula, meaning, context).some((actual) => {
       const value = calculate(formula, { ...context, actual }, scale);

@@ -12,6 +12,8 @@ export interface GeneralGrade {
 export interface GeneralClauses {
   /** Full marks when the target is reached, else actual over target times the weight. */
   readonly proportional: boolean;
+  /** Whether they name the actual and the target: then the proportion is never the rate of a row by itself. */
+  readonly quotient: boolean;
   /** Whether the proportion is turned round where less is better. */
   readonly inverse: boolean;
   /** Whether far more than a low target may cost points: then full marks for it are not certain. */
@@ -21,12 +23,13 @@ export interface GeneralClauses {
 
 const QUANTITATIVE = /定量/;
 const FULL_MARKS = /满分|足分|全分|给足|记足|计足|(?:全部|所赋|该(?:项|指标))分值|分值上限/;
-const PROPORTION =
-  /(?:实际|完成)[值数]?.{0,6}(?:除以|÷|\/|比).{0,4}(?:年度)?(?:指标|目标|计划)值?|(?:实际|完成)值?(?:[（(]B[）)])?[与和占](?:年度|年初)?(?:指标|目标|计划)值?(?:[（(]A[）)])?的?比|[AB]\s?[/÷]\s?[AB]|完成(?:比例|率).{0,8}(?:计|得|记|折|乘)|按比例(?:计|得|记|折)/u;
+const QUOTIENT =
+  /(?:实际|完成)[值数]?.{0,6}(?:除以|÷|\/|比).{0,4}(?:年度)?(?:指标|目标|计划)值?|(?:实际|完成)值?(?:[（(]B[）)])?[与和占](?:年度|年初)?(?:指标|目标|计划)值?(?:[（(]A[）)])?[的之]?比|[AB]\s?[/÷]\s?[AB]/u;
+const PROPORTION = /完成(?:比例|率).{0,8}(?:计|得|记|折|乘)|按比例(?:计|得|记|折)/u;
 const INVERSE = /反(?:过来|之|向)|越[小低少]越好|[AB]\s?[/÷]\s?[AB]\s?或|倒数|逆向/u;
 /** A target that was set too low costs points at somebody's discretion. */
 const SET_TOO_LOW = /(?:设定|设置|制定|值)[^。；;]{0,8}偏低|偏离度[^。；;]{0,6}(?:调减|扣)/u;
-const SHARE = /(\d{1,3})\s?[%％]?\s?(?:[-–—~～至到])\s?(\d{1,3})\s?[%％]?/gu;
+const SHARE = /(\d{1,3})\s?[%％]?\s?(?:[（(]不?含[）)])?\s?[-–—~～至到]\s?(\d{1,3})\s?[%％]?/gu;
 const QUOTED = /[“"「]([^”"」]{2,30})[”"」]/gu;
 /** 分为达成年度指标、部分达成…、未达成…三档 */
 const LISTED = /(?:分为|分成|划分为|按照?|依据|[：:])([^：:，,。“”]{6,80}?)(?:等?[三四3-4]个?(?:档|等|级))/u;
@@ -56,11 +59,14 @@ export function readGeneralClauses(text: string): GeneralClauses | undefined {
   const whole = quantity < 0 && !/定性/.test(text) ? parts : [];
   const quantitative = (quantity < 0 ? whole : parts.slice(quantity, end < 0 ? undefined : end)).join('；');
   const capped = parts.some((part) => /(?:不能|不得|不)(?:超过|高于)[^。]{0,6}分值/.test(part));
-  const proportional = (FULL_MARKS.test(quantitative) || capped) && PROPORTION.test(quantitative);
+  const quotient = QUOTIENT.test(quantitative);
+  const proportional =
+    (FULL_MARKS.test(quantitative) || capped) && (quotient || PROPORTION.test(quantitative));
   const grades = parts.map(gradesOf).find(({ length }) => length > 0) ?? [];
   if (!proportional && grades.length === 0) return undefined;
   return {
     proportional,
+    quotient,
     inverse: INVERSE.test(quantitative),
     lowersOverdone: parts.some((part) => SET_TOO_LOW.test(part)),
     grades,
@@ -94,7 +100,10 @@ export function ruleOfRow(
 ): string | undefined {
   if (!clauses.proportional || typeof target !== 'number') return undefined;
   const sign = operator ?? '=';
-  if (sign === '≥' || sign === '>' || sign === '=') return '达到目标值得满分，未达到的按完成比例得分';
+  if (sign === '≥' || sign === '>' || sign === '=')
+    return clauses.quotient
+      ? '达到目标值得满分，未达到的得分=实际值÷目标值×分值'
+      : '达到目标值得满分，未达到的按完成比例得分';
   if (sign !== '≤' && sign !== '<') return undefined;
   return clauses.inverse ? '不超过目标值得满分，超过的得分=目标值÷实际值×分值' : '不超过目标值得满分';
 }

@@ -1,5 +1,4 @@
-import { fullCaseOf, rangesOf } from '../model/meaning';
-import type { ProportionRule } from '../model/rule';
+import type { Formula, ProportionRule } from '../model/rule';
 import type { Rational } from '../model/rational';
 import {
   compare,
@@ -18,22 +17,18 @@ import {
 import type { Alternative, Context, Evaluation } from './context';
 import { refused, withUnit } from './context';
 import { completion, soundFormula } from './formula-score';
-import { holds, placeRange } from './place';
+import { fullMarksAt } from './full-marks';
 
-/** The threshold of full marks from which a share in words is counted. */
-export function fullMarksAt(
-  meaning: ProportionRule,
-  context: Context,
-):
-  | { readonly min: Rational | undefined; readonly max: Rational | undefined; readonly reached: boolean }
-  | { readonly reason: string }
-  | undefined {
-  const full = fullCaseOf(meaning.cases, meaning.total?.value);
-  const range = full && rangesOf(full.when)[0];
-  if (!range) return undefined;
-  const placed = placeRange(range, context);
-  if ('reason' in placed) return placed;
-  return { min: placed.min?.value, max: placed.max?.value, reached: holds(placed, context.actual) };
+/** 实际值÷目标值×分值. */
+function isShareOfTarget(formula: Formula): boolean {
+  if (formula.kind !== 'binary' || formula.operator !== '×' || formula.right.kind !== 'weight') return false;
+  const { left } = formula;
+  return (
+    left.kind === 'binary' &&
+    left.operator === '÷' &&
+    left.left.kind === 'actual' &&
+    left.right.kind === 'target'
+  );
 }
 
 /** A share of full marks, in words or by a formula. */
@@ -86,8 +81,14 @@ export function share(meaning: ProportionRule, context: Context): Evaluation {
     const value = soundFormula(meaning.proportion.formula, meaning, context, full);
     if ('reason' in value) return refused(value.reason);
     points = value.value;
-    words = `实际${shown}，按公式得${toText(points)}分`;
-    told = points;
+    const { target } = row;
+    const ratio =
+      target && isShareOfTarget(meaning.proportion.formula) ? divide(actual, target) : undefined;
+    if (ratio) words = `完成比例${toText(multiply(ratio, HUNDRED))}%×${toText(full)}分`;
+    else {
+      words = `实际${shown}，按公式得${toText(points)}分`;
+      told = points;
+    }
   }
   const ceiling =
     meaning.ceiling && Number.isFinite(meaning.ceiling.value)

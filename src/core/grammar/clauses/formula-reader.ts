@@ -1,13 +1,12 @@
 import type { Formula } from '../../model/rule';
 import { readNumeral } from '../../text/numerals';
 import { readQuantity } from '../../text/quantities';
+import { wording } from '../../text/wording';
+import { ACTUAL, divisorIn, doneOfTarget, OUTSIDE, quotientOf, ratioIn, TARGET } from './quotient';
 
 const WEIGHT =
   /^(?:该|本|此)?(?:项|指标|考核)*(?:的)?(?:指标|考核|权重|标准|满)?(?:所赋|对应|相应)?(?:分值|权重|权数|权重分|权重分值|满分|满分值|标准分|标准分值|总分|总分值|分数)$/;
 const RATE = /(?:率|比例|比值|比重|百分比|占比|完成度|满意度|进度|程度|比)(?:得分|计分)?$/;
-const ACTUAL = /实际|完成值|完成数|完成量|实得|自评|已完成|执行数|支出数|到位数/;
-const TARGET = /计划|目标|任务|应|预算|核定|指标值|定额|标准|总|设定|合同|约定/;
-const OUTSIDE = /最高|最优|平均(?!分|得分|成绩|满意)|最低|最大|最小|第一名|全省|全市|全县|全国|各单位|各部门/;
 const OPERATORS: Readonly<Record<string, '+' | '-' | '×' | '÷'>> = {
   '+': '+',
   '-': '-',
@@ -19,10 +18,14 @@ const OPERATORS: Readonly<Record<string, '+' | '-' | '×' | '÷'>> = {
   '÷': '÷',
 };
 const MAX_LENGTH = 160;
+/** 实际值:目标值的比例 */
+const RATIO_AHEAD = wording(/:[^\d，。;:\n()]{1,20}?[之的]比/y);
+const TIMES_ON = wording(/，(?:再|然后|并|后|最后)乘/y);
 
 /** The sign at a place; 乘 of 乘客 and 除 of 扣除 are words. */
 function operatorAt(text: string, at: number): '+' | '-' | '×' | '÷' | undefined {
   if (text[at] === '除') return text[at + 1] === '以' ? '÷' : undefined;
+  if (text[at] === ':') return RATIO_AHEAD.end(text, at) < 0 ? undefined : '÷';
   if (text[at] === '乘' && /[客车坐船]/.test(text[at + 1] ?? '')) return undefined;
   return OPERATORS[text[at] ?? ''];
 }
@@ -31,7 +34,11 @@ function operatorAt(text: string, at: number): '+' | '-' | '×' | '÷' | undefin
 const TAIL =
   /(?:折算得分|折算计分|折算|换算|计算得分|进行计分|计得分|计算|计分|计入得分|计入|为本项得分|为得分|得分)$/;
 
-type Node = Formula | { readonly kind: 'noun'; readonly text: string };
+/** Whom the formula is for, where it stands before its first noun: 超过的按目标值/实际值. */
+const CONDITION = /^[^按]{1,16}?(?:的部分|的|则|时)(?:按照|按|拿|用|以|将|由|根据)(?=.)/;
+
+type Noun = { readonly kind: 'noun'; readonly text: string };
+type Node = Formula | Noun;
 
 interface Reading {
   readonly text: string;
@@ -50,6 +57,7 @@ function nameOf(noun: string): string {
 
 function nounOf(text: string): Node {
   const noun = text
+    .replace(CONDITION, '')
     .replace(TAIL, (tail: string, offset: number) => (offset === 0 ? tail : ''))
     .replace(/^[“"'”]{1,4}|[“"'”的]{1,6}$/g, '')
     .replace(/^[得计记](?=分值|权重|满分)/, '');
@@ -121,27 +129,23 @@ function readAtom(reading: Reading): Node | undefined {
   if (end === reading.at) return undefined;
   const node = nounOf(text.slice(reading.at, end));
   reading.at = end;
-  return node;
+  return node.kind === 'noun' ? wordedQuotient(reading, node) : node;
+}
+
+/** 实际值与指标值之比 says in words what 实际值/指标值 says in signs. */
+function wordedQuotient(reading: Reading, noun: Noun): Node {
+  const ratio = OUTSIDE.test(noun.text) ? undefined : ratioIn(noun.text);
+  if (!ratio) return noun;
+  const [left, right] = ratio.map(nounOf);
+  return left?.kind === 'noun' && right?.kind === 'noun' ? combine(reading, '÷', left, right) : noun;
 }
 
 function combine(reading: Reading, operator: '+' | '-' | '×' | '÷', left: Node, right: Node): Formula {
   if (operator === '÷' && left.kind === 'noun' && right.kind === 'noun') {
-    if (OUTSIDE.test(right.text)) reading.failed = true;
-    // Less is better: 目标值÷实际值 is the quotient turned round.
-    if (
-      TARGET.test(left.text) &&
-      !ACTUAL.test(left.text) &&
-      ACTUAL.test(right.text) &&
-      !TARGET.test(right.text)
-    ) {
-      reading.measured.add(nameOf(right.text));
-      return { kind: 'binary', operator: '÷', left: { kind: 'target' }, right: { kind: 'actual' } };
-    }
-    reading.measured.add(nameOf(left.text));
-    if (/(?:率|值)$/.test(left.text) && /(?:目标|指标|计划).*(?:率|值)$/.test(right.text)) {
-      return { kind: 'binary', operator: '÷', left: { kind: 'actual' }, right: { kind: 'target' } };
-    }
-    return { kind: 'completion' };
+    const quotient = quotientOf(left.text, right.text);
+    if (!quotient) reading.failed = true;
+    else reading.measured.add(nameOf(quotient.measured));
+    return quotient?.formula ?? { kind: 'completion' };
   }
   // a×b/c reads the quotient of two nouns together: 5×停水小时/应供水小时.
   if (operator === '÷' && right.kind === 'noun' && left.kind === 'binary' && left.operator === '×') {
@@ -165,9 +169,16 @@ function readProduct(reading: Reading): Node | undefined {
       reading.failed = true;
       break;
     }
-    left = combine(reading, operator, left, right);
+    left = combine(reading, operator, left, operator === '÷' ? divisor(right) : right);
+    // 实际值除以指标值，再乘以分值
+    const on = operator === '÷' ? TIMES_ON.end(reading.text, reading.at) : -1;
+    if (on >= 0) reading.at = on - 1;
   }
   return left;
+}
+
+function divisor(node: Node): Node {
+  return node.kind === 'noun' ? nounOf(divisorIn(node.text)) : node;
 }
 
 function readSum(reading: Reading): Node | undefined {
@@ -223,6 +234,8 @@ function settle(node: Node, measured: string | undefined): Formula | undefined {
   if (node.kind === 'noun') {
     if (OUTSIDE.test(node.text)) return undefined;
     if (node.text === measured) return { kind: 'actual' };
+    const done = doneOfTarget(node.text);
+    if (done) return done;
     const rate = RATE.test(node.text);
     if (
       rate &&

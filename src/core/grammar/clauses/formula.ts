@@ -3,19 +3,21 @@ import { wording } from '../../text/wording';
 import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
 import { mentions, readFormula } from './formula-reader';
+import type { ReadFormula } from './formula-reader';
+import { ratioOf } from './quotient';
 
 const LEAD = wording(
   /(?:[^\d，。;:\n()=×÷/+]{0,12}?得分(?:值)?|计算公式|公式|[^\d，。;:\n()=×÷/+]{0,8}?自评分)(?:=|等于|为(?!满|零|0)|:|二(?=[^分]))(?:得分=)?/y,
 );
-const BEFORE_SUM = wording(/(?:按照|按|即|以)?[“"]?/y);
+const BEFORE_SUM = wording(/(?:按照|按|即|以|拿|用|将|由|根据)?[“"]?/y);
 const DEFINED = wording(/[^\d，。;\n=×÷]{2,60}=/y);
-const OPERATOR_AHEAD = wording(/[^，。;\n]{0,120}?[×÷/xX乘]/y);
+const OPERATOR_AHEAD = wording(/[^，。;\n]{0,120}?(?:[×÷/xX乘]|除以)/y);
 const AFTER_SUM = wording(
   /[”"]?(?:折算得分|折算计分|折算|换算得分|换算|计算得分|计算|计分|得分|计入得分|计入|计|进行计分|(?:即)?为(?:本项|该项|最终|实际)?(?:得分|分数))?/y,
 );
 /** 得分= and 按…×分值计分 in the middle of a clause: 否则得分=…, 80%(含)-100%的按实际完成率×分值计分. */
 const WITHIN_LEAD = wording(/(?:则|即)?(?:其|该项|本项|指标|本指标)?得分(?:值)?(?:=|等于)/y);
-const WITHIN_BY = wording(/(?:则|即)?(?:按照|按|以)/y);
+const WITHIN_BY = wording(/(?:则|即)?(?:按照|按|(?<![除乘])以|拿|用|将|由|根据)/y);
 
 /** 按照问卷平均分(百分制)的20%计入得分. */
 const SHARE_OF = wording(
@@ -48,8 +50,28 @@ interface Place {
   readonly strict: boolean;
 }
 
-function readScored(text: string, { start, from, lead, strict }: Place): ItemOf<'formula'> | undefined {
+const IN_SIGNS = /[/÷]|除以/;
+const SCORED = /(?:[计得]分|折算|换算|计算|计入)$/;
+
+/**
+ * A ratio of actual and target is the share of the points that it gives: 按目标值与实际值之比计分. In words and not turned
+ * round it is a proportion (`undefined` here).
+ */
+function readSum(text: string, from: number): ReadFormula | undefined {
   const read = readFormula(text, from);
+  const ratio = read && ratioOf(read.formula);
+  if (!ratio) return read;
+  const words = text.slice(from, read.end);
+  if (!SCORED.test(words) && AFTER_SUM.end(text, read.end) === read.end) return read;
+  if (ratio === 'direct' && !IN_SIGNS.test(words)) return undefined;
+  return {
+    ...read,
+    formula: { kind: 'binary', operator: '×', left: read.formula, right: { kind: 'weight' } },
+  };
+}
+
+function readScored(text: string, { start, from, lead, strict }: Place): ItemOf<'formula'> | undefined {
+  const read = lead === undefined ? readSum(text, from) : readFormula(text, from);
   if (!read) return undefined;
   const weighed = mentions(read.formula, 'weight');
   const inPoints = /分$/.test(text.slice(from, read.end));
@@ -117,7 +139,7 @@ export const formulaWithin = defineClause<ItemOf<'formula'>>({
   id: 'formula-within',
   reads: '条件后面的公式：否则得分=…、…的按完成率×分值计分',
   grammar: `formula-within = [ "则" ] , ( "得分" , "=" | "按" ) , sum , [ "计分" ] ;`,
-  starts: '则即其该本指得按以',
+  starts: '则即其该本指得按以拿用将由根',
   examples: [
     '按测评平均分的20%计入得分',
     '得分=满意度÷90%×分值',

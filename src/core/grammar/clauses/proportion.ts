@@ -1,6 +1,7 @@
 import { wording } from '../../text/wording';
 import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
+import { saysTurned } from './quotient';
 
 const SCORE =
   '(?:计算得分|计算扣分|计得分|计算分值|核算得分|折算得分|折算计分|相应得分|相应扣分|相应计分|得分|计分|记分|给分|赋分|评分|打分|核分|核定得分|核定分值|确定得分|得到相应分值|得相应分值|得相应分|给予相应分值|扣分|减分|扣减分值|扣减相应分值|扣除相应分值|扣减得分|扣减|扣除|递减得分|递减|折算|折减|计算|计|得|扣相应分值|扣相应分|扣减相应得分|增减分)';
@@ -43,7 +44,8 @@ export const proportion = defineClause<ItemOf<'proportion'>>({
     }
     const share = SHARE.end(text, at);
     const end = share < 0 ? RATE.end(text, at) : share;
-    if (end < 0) return undefined;
+    // Turned round it is a formula, which the words behind the condition say.
+    if (end < 0 || saysTurned(text.slice(at, end))) return undefined;
     return {
       type: 'proportion',
       start: at,

@@ -1,0 +1,113 @@
+import type { Formula } from '../../model/rule';
+
+/** What was done; what was to be done; what no row holds. */
+export const ACTUAL = /实际|实测|完成值|完成数|完成量|实得|自评|已完成|执行数|支出数|到位数|达到值|达成值/;
+export const TARGET = /计划|目标|任务|应|预算|预期|核定|指标值|定额|标准|总|设定|合同|约定/;
+export const OUTSIDE =
+  /最高|最优|平均(?!分|得分|成绩|满意)|最低|最大|最小|第一名|全省|全市|全县|全国|各单位|各部门/;
+
+/** A plan by its head, whatever else the noun says: 计划完成数, 目标完成率. */
+const PLANNED = /^(?:年初|年度|本年|当年|全年|设定|预设|绩效)?的?(?:计划|目标|指标|预期|标准|应)/;
+/** 达到目标的户数 is what was done, and no target. */
+const REACHED = /^(?:按|已|达|完成|实现|符合|高于|超|低于|未)/;
+/** Nouns for the indicator itself, on its own scale; a sum of money or a count is one of the two numbers behind a rate. */
+const OWN = /(?:[^产价净总增均]值|率|比例|占比|比重|水平|[^额年季制]度)$/;
+const OWN_TARGET =
+  /(?:(?:目标|指标|计划|预期|标准|预设|设定).*(?:[^产价净总增均]值|率|比例|占比|比重|水平|[^额年季制]度)|目标值?|指标值|标准值|预期值|计划值)$/;
+/** The cell of the row by its name: whatever is divided by it is the actual. */
+const TARGET_CELL = /(?:目标值?|指标值|预期值)$/;
+const LINKS = ['除以', '相当于', '与', '占', '和', '跟', '同', '对', '比'];
+const RATIO = /(?:(?:之|的)?(?:比例|比值|比率|百分比|比重|比|商)|相除后?)$/;
+/** Words between a divisor and what follows: 指标值所得的比例, 指标值再. */
+const LEADS_ON = /(?:之?后|再|然后)$/;
+const RESULT = /(?:之|的|(?:得出|得到|所得|求得)的?)(?:比例|比值|比率|百分比|结果|商|数)$/;
+const DONE_OF = /(?:值|率|度|比例|比重)的(?:完成|实现|达成)(?:比例|率|程度|度)$/;
+const QUOTIENT: Formula = {
+  kind: 'binary',
+  operator: '÷',
+  left: { kind: 'actual' },
+  right: { kind: 'target' },
+};
+const TURNED: Formula = {
+  kind: 'binary',
+  operator: '÷',
+  left: { kind: 'target' },
+  right: { kind: 'actual' },
+};
+
+/** Whether a formula is nothing but the actual over the target, or the target over the actual. */
+export function ratioOf(formula: Formula): 'direct' | 'turned' | undefined {
+  if (formula.kind !== 'binary' || formula.operator !== '÷') return undefined;
+  const { left, right } = formula;
+  if (left.kind === 'actual' && right.kind === 'target') return 'direct';
+  return left.kind === 'target' && right.kind === 'actual' ? 'turned' : undefined;
+}
+
+function isPlan(noun: string): boolean {
+  return (
+    TARGET.test(noun) &&
+    !noun.includes('实际') &&
+    (PLANNED.test(noun) || !(ACTUAL.test(noun) || REACHED.test(noun)))
+  );
+}
+
+/** What stands for nothing but a number done: 实际值, or the rate itself beside its target. */
+function isDone(noun: string, plan: string): boolean {
+  if (TARGET.test(noun) && !noun.includes('实际')) return false;
+  if (TARGET.test(noun.replace('实际', ''))) return false;
+  return ACTUAL.test(noun) || (OWN.test(noun) && OWN_TARGET.test(plan));
+}
+
+/** The noun of a divisor without what leads on: 指标值 of 指标值再, 指标值的比值. */
+export function divisorIn(noun: string): string {
+  const bare = noun.replace(LEADS_ON, '');
+  const whole = bare.replace(RESULT, '');
+  return TARGET.test(whole) ? whole : bare;
+}
+
+/** 指标值的完成比例: how much of the target was done, whatever scale the two are on. */
+export function doneOfTarget(noun: string): Formula | undefined {
+  const of = DONE_OF.exec(noun);
+  return of && OWN_TARGET.test(noun.slice(0, of.index + of[0].indexOf('的'))) ? QUOTIENT : undefined;
+}
+
+/**
+ * What a quotient of two nouns stands for. A value of the row over its target, or turned round where less is better; else
+ * two numbers behind a rate, whose quotient is the rate itself. `undefined` where a noun stands for no number of the row.
+ */
+export function quotientOf(
+  left: string,
+  right: string,
+): { readonly formula: Formula; readonly measured: string } | undefined {
+  if (OUTSIDE.test(right)) return undefined;
+  if (isPlan(left) && isDone(right, left)) return { formula: TURNED, measured: right };
+  const own =
+    OWN_TARGET.test(right) &&
+    (OWN.test(left) || TARGET_CELL.test(right)) &&
+    (!isPlan(left) || ACTUAL.test(left));
+  return { formula: own ? QUOTIENT : { kind: 'completion' }, measured: left };
+}
+
+/** The two nouns of a quotient in words: 实际值与指标值之比, 实际支出占预算的比重, 实际值比目标值. */
+export function ratioIn(noun: string): readonly [string, string] | undefined {
+  const tail = RATIO.exec(noun)?.[0].length ?? 0;
+  const words = noun.slice(0, noun.length - tail);
+  for (const link of tail > 0 ? LINKS : ['比']) {
+    const at = words.indexOf(link);
+    if (at <= 0 || at + link.length >= words.length) continue;
+    const left = words.slice(0, at);
+    const right = words.slice(at + link.length);
+    return tail > 0 || (ACTUAL.test(left) && OWN_TARGET.test(right)) ? [left, right] : undefined;
+  }
+  return undefined;
+}
+
+const LED =
+  /^[^按根依据以同等成用]{0,6}(?:按照|按|根据|依据|以|用)(.{1,40}(?:比例|比率|百分比|占比|比值|之比|比重))/;
+
+/** Whether words that score give the target over the actual: 按目标值与实际值之比计分. */
+export function saysTurned(words: string): boolean {
+  const ratio = ratioIn(LED.exec(words)?.[1] ?? '');
+  const quotient = ratio && quotientOf(...ratio);
+  return quotient !== undefined && ratioOf(quotient.formula) === 'turned';
+}
