@@ -1,4 +1,4 @@
-import type { Formula, RangeCondition } from '../model/rule';
+import type { Award, Formula, RangeCondition } from '../model/rule';
 import { isPercent } from '../text/units';
 import { changeConditions } from './draft';
 import type { Draft } from './draft';
@@ -31,6 +31,10 @@ function divides(formula: Formula, above: Formula['kind'], below: Formula['kind'
 function takesCompletion(formula: Formula): boolean {
   if (formula.kind === 'completion') return true;
   return formula.kind === 'binary' && (takesCompletion(formula.left) || takesCompletion(formula.right));
+}
+
+function earns(award: Award): boolean {
+  return award.kind === 'full' || (award.kind === 'points' && award.value > 0);
 }
 
 /** What the rule divides: the actual by the plan, or the plan by the actual. */
@@ -79,6 +83,9 @@ export function settleRatios(draft: Draft): void {
         decided: 'nothing',
       });
   }
+  const limits = cases.flatMap(({ when, award }) =>
+    when.kind === 'range' && !when.min && when.max && earns(award) ? [when.max.value] : [],
+  );
   changeConditions(draft, (when) => {
     if (when.kind !== 'range' || when.scale !== 'value') return when;
     const most = Math.max(when.min?.value ?? 0, when.max?.value ?? 0);
@@ -89,6 +96,8 @@ export function settleRatios(draft: Draft): void {
     if (named && (bare || quotient !== undefined)) return { ...when, share: quotient ?? 'unclear' };
     // 低于0.6 beside a formula may be a share or an amount.
     if (bare && proportion) return { ...when, share: 'unclear' };
+    // 不高于9%得满分，高于9%的按目标值÷实际值: 9% is what the row measures.
+    if (quotient === 'inverse' && limits.includes(most)) return when;
     // 低于60%: of what the formula divides.
     return !bare && quotient !== undefined && NO_NOUN.test(when.text) ? { ...when, share: quotient } : when;
   });

@@ -82,8 +82,7 @@ export function share(meaning: ProportionRule, context: Context): Evaluation {
     if ('reason' in value) return refused(value.reason);
     points = value.value;
     const { target } = row;
-    const ratio =
-      target && isShareOfTarget(meaning.proportion.formula) ? divide(actual, target) : undefined;
+    const ratio = target && isShareOfTarget(meaning.proportion.formula) ? divide(actual, target) : undefined;
     if (ratio) words = `完成比例${toText(multiply(ratio, HUNDRED))}%×${toText(full)}分`;
     else {
       words = `实际${shown}，按公式得${toText(points)}分`;

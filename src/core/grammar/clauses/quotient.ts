@@ -17,6 +17,7 @@ const OWN_TARGET =
 /** The cell of the row by its name: whatever is divided by it is the actual. */
 const TARGET_CELL = /(?:目标值?|指标值|预期值)$/;
 const LINKS = ['除以', '相当于', '与', '占', '和', '跟', '同', '对', '比'];
+const SHARE_NOUN = /^(?:比[例重值率]|占比)/;
 const RATIO = /(?:(?:之|的)?(?:比例|比值|比率|百分比|比重|比|商)|相除后?)$/;
 /** Words between a divisor and what follows: 指标值所得的比例, 指标值再. */
 const LEADS_ON = /(?:之?后|再|然后)$/;
@@ -94,7 +95,7 @@ export function ratioIn(noun: string): readonly [string, string] | undefined {
   const words = noun.slice(0, noun.length - tail);
   for (const link of tail > 0 ? LINKS : ['比']) {
     const at = words.indexOf(link);
-    if (at <= 0 || at + link.length >= words.length) continue;
+    if (at <= 0 || at + link.length >= words.length || SHARE_NOUN.test(words.slice(at, at + 2))) continue;
     const left = words.slice(0, at);
     const right = words.slice(at + link.length);
     return tail > 0 || (ACTUAL.test(left) && OWN_TARGET.test(right)) ? [left, right] : undefined;
