@@ -47,7 +47,7 @@ function isOfLaterYear(goal: string, { span: [, end] }: GoalFigure, year: number
 function match(goal: Goal, figure: GoalFigure, rows: readonly Indicator[]): MatchedFigure {
   const comparable = rows.flatMap((indicator) => {
     const value = valueFor(figure, indicator);
-    const reached = value !== undefined && close(value, indicator.target!.value.number!);
+    const reached = value !== undefined && isReached(value, indicator.target!.value.number!);
     return value === undefined ? [] : [{ indicator, value, reached }];
   });
   const best = bestMatch(figure, comparable);
@@ -65,7 +65,7 @@ function match(goal: Goal, figure: GoalFigure, rows: readonly Indicator[]): Matc
     indicator: best?.indicator,
     certain: best !== undefined && speaksOf(goal.value, figure, best.indicator.name.value),
     value: best?.value ?? figure.value,
-    covered: best?.reached ?? elsewhere,
+    covered: best?.reached ?? (elsewhere || isInWrongUnit(figure, rows)),
   };
 }
 
@@ -109,6 +109,26 @@ function valueFor({ value, unit }: GoalFigure, indicator: Indicator): number | u
   if (isPercent(unit) !== isPercent(own)) return undefined;
   const conversion = unitFactor(unit, own);
   return conversion && Number((value * conversion.factor).toPrecision(12));
+}
+
+/** 186.30000305 is 186.3 with a tail that a machine left; the tail is a fault of the target. */
+function isReached(value: number, target: number): boolean {
+  if (close(value, target)) return true;
+  const short = Number(target.toFixed(3));
+  return Math.abs(target - short) <= 1e-5 && close(value, short);
+}
+
+/** A row with the figure's number and name, and % where the goal counts or the other way: its unit is the fault. */
+function isInWrongUnit({ value, unit, subject }: GoalFigure, rows: readonly Indicator[]): boolean {
+  return rows.some((indicator) => {
+    const own = rowUnit(indicator);
+    return (
+      own !== undefined &&
+      isPercent(own) !== isPercent(unit) &&
+      close(value, indicator.target!.value.number!) &&
+      likeness(subject, indicator.name.value) >= 0.9
+    );
+  });
 }
 
 function close(a: number, b: number): boolean {

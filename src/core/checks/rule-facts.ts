@@ -150,6 +150,13 @@ export function isDoubtful({ doubts }: RuleReading): boolean {
   );
 }
 
+/** Whether figures are damaged in front of where the text stops. */
+export function isDamagedBeforeCut({ cut, doubts }: RuleReading): boolean {
+  return (
+    cut !== undefined && doubts.some(({ kind, span }) => kind === 'damaged-number' && span[1] <= cut.span[0])
+  );
+}
+
 /** The cases that are worded conditions, in the order of the text. */
 export function wordCases({ meaning }: RuleReading): readonly Case[] {
   const cases = meaning?.kind === 'ladder' ? meaning.cases : NO_CASES;

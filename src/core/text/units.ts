@@ -8,7 +8,7 @@ const UNITS = (
   '元 人次 人天 人日 人 件次 件 次 户次 户 项次 项目 项 台次 台套 台 套 辆次 辆 家次 家 份 册次 册 本 篇次 篇 场次 场 期次 期 起 例 宗 处 所 座 栋 幢 间次 间 条次 条 ' +
   '公里 千米 米 平方公里 平方米 平米 平方 立方米 立方 方 吨 公斤 千克 斤 克 亩次 亩 公顷 度 千瓦时 千瓦 名次 名 位次 位 批次 批 班次 班 趟次 趟 车次 架次 学时 课时 节 门 支 只 头 ' +
   '株 棵 盏 口 眼 根 块 面 片 幅 张 部 卷 盒 箱 袋 瓶 桶 枚 把 床 双 对 组 队 个村 村 社区 街道 镇 乡 县 区 市 校 站 类 种 款 级 档 层 步 倍 分 岁 笔 单 票 ' +
-  '人份 人年 床位 车位 学位 站点 网点 家庭 孔 道 环 回 遍 轮 届 阵 艘 架 艇 台班 轮次 款次 宗次 起次 例次 批件 页 页次 顿 餐 颗 粒 羽 尾 匹 曲 升 毫升 毫米 厘米 微克 毫克 分贝 摄氏度 兆瓦 页 字 学分 标箱 标段 班列 盘 km kg TB GB MB PB Mbps Gbps km2 m2 m3 ㎡ ㎥ m t h kw kwh ml mg L MPa Mpa kPa Pa mm cm dm dB ℃ kW kWh NTU'
+  '人份 人年 床日 床位 车位 学位 站点 网点 家庭 孔 道 环 回 遍 轮 届 阵 艘 架 艇 台班 轮次 款次 宗次 起次 例次 批件 页 页次 顿 餐 颗 粒 羽 尾 匹 曲 升 毫升 毫米 厘米 微克 毫克 分贝 摄氏度 兆瓦 页 字 学分 标箱 标段 班列 盘 km kg TB GB MB PB Mbps Gbps km2 m2 m3 ㎡ ㎥ m t h kw kwh ml mg L MPa Mpa kPa Pa mm cm dm dB ℃ kW kWh NTU'
 ).split(' ');
 
 const BY_FIRST = byFirst(UNITS, (unit) => unit);
@@ -26,8 +26,19 @@ export function readUnit(
   const first = readSimpleUnit(text, at);
   if (!first || text[first.end] !== '/') return first;
   const second = readSimpleUnit(text, first.end + 1);
-  return second ? { unit: `${first.unit}/${second.unit}`, end: second.end } : first;
+  const end = second?.end ?? (first.unit === '元' ? SHARER.end(text, first.end + 1) : -1);
+  if (end < 0) return first;
+  const whole = OVER_TIME.end(text, end);
+  return { unit: text.slice(at, whole < 0 ? end : whole), end: whole < 0 ? end : whole };
 }
+
+/** Whom or what a cost is shared over, with what may follow a unit behind it: 元/生, 元/床日. */
+const SHARER = wording(
+  /(?!优|良|中|差|好|合格|较|一般)[^\x00-\x7f，。、；：（）“”·得扣减分计记每少多未不为是有达完超低高等至到之以及或且均都满含上下内外前后者的其并由按给占加则即可应将]{1,3}(?=以[上下内]|之内|及以|[扣减得，。;()·/]|$)/y,
+);
+
+/** 元/人·年, 元/生/学期: over what time. */
+const OVER_TIME = wording(/[·•/](?:学期|学年|年度|季度|年|月|日|天|次|季|周)(?![以之]?前|底|初|末)/y);
 
 function readSimpleUnit(
   text: string,
@@ -148,7 +159,8 @@ function readBase(unit: string): BaseUnit {
   }
   const conversion = Object.hasOwn(CONVERSIONS, trimmed) ? CONVERSIONS[trimmed] : undefined;
   if (conversion) return { base: conversion[0], factor: conversion[1] };
-  return { base: trimmed, factor: 1 };
+  // 元/生/年 is 元/生·年.
+  return { base: trimmed.replace(/^([^/]{1,12}\/[^/·•]{1,12})[•/]/, '$1·'), factor: 1 };
 }
 
 /** Pairs of base units with a fixed ratio: one of the first is so many of the second. */

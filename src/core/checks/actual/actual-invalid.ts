@@ -1,28 +1,25 @@
 import type { Indicator } from '../../model/declaration';
 import { liveIndicators } from '../../model/declaration';
-import { isPercent } from '../../text/units';
-import { vagueWord } from '../../text/words/vague-words';
+import type { RuleReading } from '../../model/rule';
+import { isGradeWord } from '../../text/words/grade-words';
 import { defineCheck } from '../define-check';
 import { natureOf, saysNothing } from '../indicator-nature';
 import { labelOf, wordCases } from '../rule-facts';
 import { noteGrades, rowScore } from '../row-score';
-
-/** 达标, 全部完成: no number, yet it says that the target is reached. 已完成 leaves open how much was done. */
-const REACHED =
-  /^(?:已|均|已经|全部|全面|百分之百|按期|按时|如期|基本)*(?:达标|达到(?:年度|年初|预期|预定)?(?:目标|指标)值?|达到要求)/u;
-const ALL_DONE =
-  /^(?:已|均|已经)*(?:全部|全面|全数|百分之百)(?:按期|按时|如期)?(?:完成|实现|落实|达成|达到|办结)/u;
-const IN_TIME = /^(?:已|均|全部)*(?:按期|按时|如期|及时|提前)(?:完成|实现|落实|达成|完工|竣工|办结)/u;
+import { standsForNumber } from '../words-for-number';
 
 function isDated(words: string): boolean {
   return /\d\s?(?:[年月日号.\-/]|季度)/u.test(words);
 }
 
-/** Whether words can stand for the number that a target asks for. */
-function standsForNumber(words: string, { target, level2 }: Indicator): boolean {
-  if (vagueWord(words) !== undefined) return false;
-  if (REACHED.test(words) || (ALL_DONE.test(words) && target?.value.number === 100)) return true;
-  return IN_TIME.test(words) && level2?.standard === '时效指标' && !isPercent(target?.value.unit);
+/** 健全, 基本健全, 不健全: 85% is none of them. How often something happened (0起) may say whether it did. */
+function asksForGrade(indicator: Indicator, reading: RuleReading | undefined): boolean {
+  return (
+    natureOf(indicator) === 'qualitative' &&
+    indicator.actual?.value.number !== 0 &&
+    reading !== undefined &&
+    wordCases(reading).filter((each) => isGradeWord(labelOf(each))).length > 1
+  );
 }
 
 export default defineCheck({
@@ -55,6 +52,14 @@ export default defineCheck({
       expect: ['G2 notNumber', 'G3 noGrade', 'G4 notNumber'],
     },
     {
+      name: '定性指标填了百分数；没有发生的填0',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 评分标准 | 全年实际值 | 得分 |
+        | 效益指标 | 可持续影响指标 | 闸门管护机制 | 20 | 健全 | 健全得满分，基本健全得12分，不健全不得分 | 85% | 20 |
+        | 效益指标 | 社会效益指标 | 溃堤事故 | 20 | 未发生 | 未发生得满分，发生不得分 | 0 | 20 |`,
+      expect: ['G2 noGrade'],
+    },
+    {
       name: '数值和等级都对得上',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 评分标准 | 全年实际值 | 得分 |
@@ -80,15 +85,11 @@ export default defineCheck({
       rowScore(indicator, table, context)?.status === 'scored';
     for (const indicator of liveIndicators(table)) {
       const { actual, target, rule } = indicator;
-      const words = actual?.value.words.trim() ?? '';
-      if (
-        actual === undefined ||
-        words === '' ||
-        actual.value.number !== undefined ||
-        saysNothing(actual.text)
-      )
-        continue;
+      if (actual === undefined || saysNothing(actual.text)) continue;
       const nature = natureOf(indicator);
+      const isNumber = actual.value.number !== undefined;
+      const words = isNumber ? actual.text.trim() : actual.value.words.trim();
+      if (words === '' || (isNumber && !asksForGrade(indicator, context.rule(indicator)))) continue;
       if (nature === 'quantitative' && target?.value.number !== undefined) {
         if (!standsForNumber(words, indicator) && !isScored(indicator))
           report({

@@ -15,8 +15,14 @@ const MAY_BOUND = /[上内不≥≧>≤≦<]/;
 /** The words of a text that bound the very target; those of another figure belong to a band of the rule. */
 function boundIn(text: string, target: number, bound: RegExp): string | undefined {
   const match = text.length < 2000 ? bound.exec(text) : null;
-  const number = Number((match?.[1] ?? match?.[2])?.replaceAll(',', ''));
-  return match && number === target ? match[0] : undefined;
+  if (!match) return undefined;
+  const digits = match[1] ?? match[2]!;
+  const number = Number(digits.replaceAll(',', ''));
+  // 不低于32万头 of 320000头.
+  const at = text.indexOf(digits, match.index) + digits.length;
+  const times = { 万: 1e4, 亿: 1e8 }[text[at] ?? ''] ?? 1;
+  const isTarget = number === target || Number((number * times).toPrecision(12)) === target;
+  return isTarget ? match[0] + (match[1] !== undefined && times > 1 ? text[at]! : '') : undefined;
 }
 
 export default defineCheck({
@@ -47,9 +53,11 @@ export default defineCheck({
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
         | 产出指标 | 质量指标 | 移交衔接率 | = | 95 | % | 衔接率95%以上得满分，每低1个百分点扣1分，扣完为止 | 20 |
-        |  | 时效指标 | 平均移交天数 | = | 5 | 天 | 不超过5天得满分，每多1天扣1分，扣完为止 | 20 |`,
-      expect: ['D2 atLeast', 'D3 atMost'],
-      fixed: { D2: '≥', D3: '≤' },
+        |  | 时效指标 | 平均移交天数 | = | 5 | 天 | 不超过5天得满分，每多1天扣1分，扣完为止 | 20 |
+        |  | 数量指标 | 清运树枝棵数 | = | 45000 | 棵 | 清运不少于4.5万棵得满分，每少900棵扣1分，扣完为止 | 20 |
+        |  | 数量指标 | 补植苗木棵数 | = | 12000 | 棵 | 补植1.2万棵以上得满分，每少600棵扣1分，扣完为止 | 20 |`,
+      expect: ['D2 atLeast', 'D3 atMost', 'D4 atLeast', 'D5 atLeast'],
+      fixed: { D2: '≥', D3: '≤', D4: '≥', D5: '≥' },
     },
     {
       name: '“达到”与 = 不矛盾',

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../model/declaration';
 import type { Cut } from '../../model/rule';
 import { defineCheck, editOf } from '../define-check';
-import { ruleRows } from '../rule-facts';
+import { isDamagedBeforeCut, ruleRows } from '../rule-facts';
 
 /** How a whole rule of the same table goes on behind the unfinished words, where all that have them agree. */
 function sisterEnd(
@@ -103,6 +103,8 @@ export default defineCheck({
         });
         continue;
       }
+      // A text that cannot be made out is no sentence that stops.
+      if (isDamagedBeforeCut(reading)) continue;
       const words = fragmentOf(rule.text, cut);
       const body = rule.text.trimEnd();
       const sister = cut.harmless ? undefined : sisterEnd(words, indicator, texts);

@@ -1,5 +1,5 @@
 import { defineCheck } from '../define-check';
-import { ruleRows } from '../rule-facts';
+import { isDamagedBeforeCut, ruleRows } from '../rule-facts';
 
 /**
  * Damaged figures and contradictions are the sheet's fault and are warned of. Words that this product does not know may
@@ -39,6 +39,13 @@ export default defineCheck({
       expect: ['E2 damaged'],
     },
     {
+      name: '前面已经认不出，末尾是不是中断就说不上了',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 产出指标 | 质量指标 | 水闸启闭合格率 | =100% | 合格率l0O&得5,余→ | 20 |`,
+      expect: ['E2 damaged'],
+    },
+    {
       name: '读得懂的评分标准',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
@@ -62,7 +69,7 @@ export default defineCheck({
       );
       const unknown = reading.doubts.find(({ kind }) => kind === 'leftover');
       const doubt = damaged ?? unknown;
-      if (doubt === undefined || reading.cut) continue;
+      if (doubt === undefined || (reading.cut && !isDamagedBeforeCut(reading))) continue;
       const words = doubt.text.trim().slice(0, 40);
       if (words === '') continue;
       if (damaged) report({ message: 'damaged', at: rule, slots: { words }, span: damaged.span });

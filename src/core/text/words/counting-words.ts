@@ -6,7 +6,9 @@ const groups: readonly ReadonlySet<string>[] = [
   '人 名 位 人次 例 个',
   '户 家 宗 套 个',
   '家 所 处 座 栋 幢 个',
-  '次 场 场次 期 批 批次 起 例 宗 件 项 条 班 届 轮 趟 人次 个',
+  '次 场 场次 期 批 批次 起 例 宗 件 项 条 班 届 轮 趟 个',
+  // A visit is one person once; a session or a message reaches many.
+  '人次 次 例 起',
   '件 项 台 套 份 篇 条 块 本 册 部 幅 张 支 例 处 座 所 段 节 门 面 盏 辆 只 头 把 卷 页 个',
 ].map((words) => new Set(words.split(' ')));
 
@@ -28,6 +30,9 @@ export const countingWords = {
     // A batch holds many of them.
     { a: '批次', b: '份', same: false },
     { a: '批', b: '台', same: false },
+    { a: '人次', b: '次', same: true },
+    { a: '人次', b: '条', same: false },
+    { a: '人次', b: '场', same: false },
     { a: '公里', b: '小时', same: false },
   ],
 } as const;
@@ -36,7 +41,7 @@ export const countingWords = {
 function groupsOf(unit: string): readonly ReadonlySet<string>[] {
   const own = groups.filter((group) => group.has(unit));
   const thing = /^(.)次$/.exec(unit)?.[1];
-  if (thing === undefined) return own;
+  if (thing === undefined || thing === '人') return own;
   return [...own, ...groups.filter((group) => group.has('次') || group.has(thing))];
 }
 
