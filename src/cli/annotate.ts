@@ -3,14 +3,15 @@ import { basename, join, relative, sep } from 'node:path';
 import type { Settings } from '../core/audit';
 import type { Language } from '../core/checks/define-check';
 import { JSON_VERSION } from '../core/report/json';
-import { oneLine } from '../core/report/text';
+import { countLine, countOf, oneLine, sentence } from '../core/report/text';
 import { revealedJson } from '../core/text/invisible';
 import { annotateFile, identityOf, type AnnotatedFile } from '../hosts/files/annotate-file';
-import { FileFault } from '../hosts/files/file-fault';
-import { discardUnfinished } from '../hosts/files/aside-file';
+import { FileFault, reasonIn } from '../hosts/files/file-fault';
 import { streamDestination } from './destination';
-import { findFiles } from './find-files';
+import { filesOf } from './find-files';
 import { Progress } from './progress';
+import { reasonOf } from './reason';
+import { stopOnSignal } from './stop';
 import { UsageFault } from './usage-fault';
 import { wordsOf, type Words } from './words';
 
@@ -30,8 +31,8 @@ interface Job {
   readonly path: string;
   /** Below the folder of the copies. */
   readonly name: string;
-  /** Why nothing can be made of it. */
-  readonly unreadable?: string;
+  /** What the disk says where nothing can be made of it. */
+  readonly unreadable?: { readonly code: string };
 }
 
 type Outcome =
@@ -57,7 +58,7 @@ export async function annotate(
   const words = wordsOf(language);
   await openFolder(paths, flags.out, words);
   const jobs: Job[] = [];
-  for (const path of paths) for await (const job of jobsOf(path, flags.out, words)) jobs.push(job);
+  for (const path of paths) for await (const job of jobsOf(path, flags.out)) jobs.push(job);
   if (jobs.length === 0) throw new UsageFault(words.nothingToAnnotate);
   const inputs = new Set<string>();
   for (const { path } of jobs) {
@@ -65,7 +66,10 @@ export async function annotate(
     const identity = await identityOf(path).catch(() => undefined);
     if (identity !== undefined) inputs.add(identity);
   }
-  const run = { flags, settings, words, inputs, taken: new Map<string, string>() };
+  // What scripts read is the same in every language.
+  const said = flags.format === 'jsonl' ? 'zh-CN' : language;
+  const run = { flags, settings, language: said, inputs, taken: new Map<string, string>() };
+  // Whether or not anybody reads along, the copies are written.
   const output = streamDestination(process.stdout);
   const progress =
     flags.progress && process.stderr.isTTY ? new Progress(process.stderr, language) : undefined;
@@ -75,12 +79,12 @@ export async function annotate(
   let finished = 0;
   try {
     for (const job of jobs) {
-      if (stop.isStopped()) break;
+      if (stop.signal.aborted) break;
       const outcome = await annotateOne(job, run);
       if (outcome.status === 'failed') failed++;
       finished++;
       if (process.stdout.isTTY) progress?.clear();
-      const line = flags.format === 'jsonl' ? revealedJson(jsonOf(outcome)) : textOf(outcome, words);
+      const line = flags.format === 'jsonl' ? revealedJson(jsonOf(outcome)) : textOf(outcome, language);
       await output.write(`${line}\n`);
       progress?.advance(job.path);
       // Signals are heard only between the steps of the event loop.
@@ -101,7 +105,7 @@ async function openFolder(paths: readonly string[], out: string, words: Words): 
   try {
     await mkdir(out, { recursive: true });
   } catch (error) {
-    throw new UsageFault(words.cannotWrite(out, (error as NodeJS.ErrnoException).code ?? String(error)));
+    throw new UsageFault(words.cannotWrite(out, reasonOf(error, words)));
   }
   const copies = await realpath(out);
   for (const path of paths) {
@@ -122,26 +126,30 @@ async function kindOf(path: string): Promise<'folder' | 'file' | { readonly code
   }
 }
 
-/** A file keeps its name; the files of a folder keep their places below it. Copies of an earlier run are no input. */
-async function* jobsOf(path: string, out: string, words: Words): AsyncIterable<Job> {
+/**
+ * A file keeps its name; the files of a folder keep their places below it, and those of a pattern below what stands before
+ * its first sign. Copies of an earlier run are no input, unless they are named.
+ */
+async function* jobsOf(path: string, out: string): AsyncIterable<Job> {
   const kind = await kindOf(path);
   if (typeof kind === 'object') {
     // Whether its copies belong below a folder is not known.
-    yield { path, name: basename(path), unreadable: words.cannotRead(path, kind.code) };
+    yield { path, name: basename(path), unreadable: kind };
     return;
   }
-  const below = kind === 'folder';
   const copies = (await realpath(out)) + sep;
-  for await (const file of findFiles([path])) {
-    if (below && (await realpath(file).catch(() => file)).startsWith(copies)) continue;
-    yield { path: file, name: below ? relative(path, file) : basename(file) };
+  for await (const { path: file, below } of filesOf(path)) {
+    if (below === undefined) yield { path: file, name: basename(file) };
+    else if (!(await realpath(file).catch(() => file)).startsWith(copies))
+      yield { path: file, name: relative(below, file) };
   }
 }
 
 interface Run {
   readonly flags: AnnotateFlags;
   readonly settings: Settings;
-  readonly words: Words;
+  /** Of what is said about a file. */
+  readonly language: Language;
   readonly inputs: ReadonlySet<string>;
   /** Names of copies, and which file each is of. */
   readonly taken: Map<string, string>;
@@ -149,12 +157,13 @@ interface Run {
 
 async function annotateOne(
   { path, name, unreadable }: Job,
-  { flags, settings, words, inputs, taken }: Run,
+  { flags, settings, language, inputs, taken }: Run,
 ): Promise<Outcome> {
+  const words = wordsOf(language);
   const failed = (error: string): Outcome => ({ path, status: 'failed', error });
-  if (unreadable !== undefined) return failed(unreadable);
-  // Some disks do not tell capital letters from small ones.
-  const key = name.toLowerCase();
+  if (unreadable !== undefined) return failed(words.cannotRead(path, reasonOf(unreadable, words)));
+  // Some disks do not tell capital letters from small ones, nor the two ways to write an accent.
+  const key = name.normalize('NFC').toLowerCase();
   const other = taken.get(key);
   if (other !== undefined) return failed(words.sameName(other));
   taken.set(key, path);
@@ -173,21 +182,26 @@ async function annotateOne(
     });
     return { path, status: 'annotated', output: target.path, done };
   } catch (error) {
-    if (error instanceof FileFault) return failed(error.message);
+    if (error instanceof FileFault) return failed(reasonIn(language, error));
     return failed(words.unexpected(error instanceof Error ? error.message : String(error)));
   }
 }
 
-function textOf(outcome: Outcome, words: Words): string {
+function textOf(outcome: Outcome, language: Language): string {
+  const words = wordsOf(language);
   if (outcome.status === 'failed')
-    return `${oneLine(outcome.path)}\n  ${words.noCopy}：${oneLine(outcome.error)}\n`;
+    return `${oneLine(outcome.path)}\n  ${words.noCopy}${sentence(outcome.error)}\n`;
   const { annotation, scores, fixes, marks, notes, remarks } = outcome.done;
-  const { tables, problems } = annotation;
+  const { tables, findings, problems } = annotation;
+  const summary =
+    language === 'en-US'
+      ? `${words.conclusions[problems.conclusion]} ${countLine(countOf(findings), language)}`
+      : problems.summary;
   const lines = [
     `${oneLine(outcome.path)} → ${oneLine(outcome.output)}`,
     `  ${tables === 0 ? words.noTables : words.written(tables, scores, fixes, marks, notes)}`,
-    `  ${problems.summary}`,
-    ...[...annotation.remarks, ...remarks].map((remark) => `  ${words.remark}${oneLine(remark)}`),
+    `  ${summary}`,
+    ...[...annotation.remarks, ...remarks].map((remark) => `  ${words.remark}${sentence(remark)}`),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -207,26 +221,5 @@ function jsonOf(outcome: Outcome): object {
     conclusion: annotation.problems.conclusion,
     written: { scores, fixes, marks, notes },
     remarks: [...annotation.remarks, ...remarks],
-  };
-}
-
-/** The first Ctrl-C ends the run behind the file in hand, a second one at once; half files are taken away. */
-function stopOnSignal(): { isStopped(): boolean; done(): void } {
-  let stopped = false;
-  const onSignal = () => {
-    if (stopped) {
-      discardUnfinished();
-      process.exit(130);
-    }
-    stopped = true;
-  };
-  process.on('SIGINT', onSignal);
-  process.on('SIGTERM', onSignal);
-  return {
-    isStopped: () => stopped,
-    done() {
-      process.off('SIGINT', onSignal);
-      process.off('SIGTERM', onSignal);
-    },
   };
 }

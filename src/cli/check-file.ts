@@ -24,7 +24,11 @@ export async function checkFile(
 
 /** The report of a file that could not be read or checked. */
 export function failure(path: string, error: unknown): FileReport {
-  if (error instanceof FileFault) return failedReport(path, error.message);
+  if (error instanceof FileFault) return failedReport(path, error.message, error.english);
   const reason = error instanceof Error ? error.message : String(error);
-  return failedReport(path, `检查时出现意外错误（${reason}），请把文件交给维护者。`);
+  return failedReport(
+    path,
+    `检查时出现意外错误（${reason}），请把文件交给维护者。`,
+    `Unexpected error (${reason}): please send the file to the maintainers.`,
+  );
 }

@@ -10,11 +10,13 @@ import { wantsColour } from './paint';
 import { pathList } from './path-list';
 import { Progress } from './progress';
 import type { Format, Rendering } from './render';
+import { reasonOf } from './reason';
 import { NotACacheError, ResultCache } from './result-cache';
 import { reaches, type FailOn } from './severity';
 import { openSink } from './sinks';
+import { stopOnSignal, type Stop } from './stop';
 import { UsageFault } from './usage-fault';
-import { wordsOf } from './words';
+import { wordsOf, type Words } from './words';
 
 export interface CheckOptions {
   readonly format: Format;
@@ -44,14 +46,14 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     colour: out === undefined && wantsColour(process.stdout, process.env),
     keep: sinceCache !== undefined,
   };
-  const cache = await openCache(sinceCache, JSON.stringify([settings, language]), language);
+  const cache = await openCache(sinceCache, JSON.stringify([settings, language]), words);
   const progress = progressOf(paths, options);
   const stop = stopOnSignal();
   const totals = emptyTotals();
   let reached = false;
   let destination: Destination | undefined;
   try {
-    destination = await openDestination(out, language);
+    destination = await openDestination(out, stop, words);
     const sink = await openSink(format, destination, language);
     try {
       const run = { settings, rendering, jobs: options.jobs, cache, stop: stop.signal };
@@ -79,8 +81,8 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   } finally {
     stop.done();
   }
-  if (stop.signal.aborted) process.stderr.write(`${words.interrupted(totals.files)}\n`);
-  else if (totals.files === 0) process.stderr.write(`${words.nothingFound}\n`);
+  if (stop.isAsked()) process.stderr.write(`${words.interrupted(totals.files)}\n`);
+  else if (totals.files === 0 && !stop.signal.aborted) process.stderr.write(`${words.nothingFound}\n`);
   if (stop.signal.aborted || totals.files === 0 || totals.failed > 0) return 2;
   return reached ? 1 : 0;
 }
@@ -103,35 +105,41 @@ async function* without(files: AsyncIterable<string>, own: ReadonlySet<string>):
   for await (const file of files) if (!own.has(await realTarget(file))) yield file;
 }
 
-async function* listOf(file: string, words: ReturnType<typeof wordsOf>): AsyncGenerator<string> {
+async function* listOf(file: string, words: Words): AsyncGenerator<string> {
   try {
     yield* pathList(file === '-' ? process.stdin : createReadStream(file));
   } catch (error) {
-    throw new UsageFault(words.cannotRead(file, reasonOf(error)));
+    throw new UsageFault(words.cannotRead(file, reasonOf(error, words)));
   }
 }
 
-async function openDestination(out: string | undefined, language: Language): Promise<Destination> {
-  if (out === undefined) return streamDestination(process.stdout);
-  try {
-    return await fileDestination(out);
-  } catch (error) {
-    throw new UsageFault(wordsOf(language).cannotWrite(out, reasonOf(error)));
-  }
+/** @throws UsageFault where the report cannot be written */
+async function openDestination(out: string | undefined, stop: Stop, words: Words): Promise<Destination> {
+  if (out === undefined) return streamDestination(process.stdout, stop.outputLost);
+  const told = async <T>(doing: Promise<T>): Promise<T> => {
+    try {
+      return await doing;
+    } catch (error) {
+      throw new UsageFault(words.cannotWrite(out, reasonOf(error, words)));
+    }
+  };
+  const { write, finish, discard } = await told(fileDestination(out));
+  return { write: (data) => told(write(data)), finish: () => told(finish()), discard };
 }
 
 async function openCache(
   file: string | undefined,
   context: string,
-  language: Language,
+  words: Words,
 ): Promise<ResultCache | undefined> {
   if (file === undefined) return undefined;
-  const words = wordsOf(language);
   try {
     return await ResultCache.open(file, context);
   } catch (error) {
     throw new UsageFault(
-      error instanceof NotACacheError ? words.notACache(file) : words.cannotWrite(file, reasonOf(error)),
+      error instanceof NotACacheError
+        ? words.notACache(file)
+        : words.cannotWrite(file, reasonOf(error, words)),
     );
   }
 }
@@ -141,35 +149,13 @@ function progressOf(paths: readonly string[], options: CheckOptions): Progress |
   if (!options.progress || process.stderr.isTTY !== true) return undefined;
   const progress = new Progress(process.stderr, options.language);
   if (options.filesFrom === undefined) {
-    void (async () => {
+    const count = async (): Promise<void> => {
       let total = 0;
       for await (const _ of findFiles(paths)) total++;
       progress.expect(total);
-    })();
+    };
+    // Without it the line shows how many are done.
+    count().catch(() => undefined);
   }
   return progress;
-}
-
-/** Ctrl-C, or a job runner whose time is up, ends the run with what is done; a second one ends it at once. */
-function stopOnSignal(): { readonly signal: AbortSignal; done(): void } {
-  const controller = new AbortController();
-  const onSignal = () => {
-    if (controller.signal.aborted) process.exit(130);
-    controller.abort();
-    // A list that comes from a pipe would otherwise be waited for.
-    process.stdin.destroy();
-  };
-  process.on('SIGINT', onSignal);
-  process.on('SIGTERM', onSignal);
-  return {
-    signal: controller.signal,
-    done() {
-      process.off('SIGINT', onSignal);
-      process.off('SIGTERM', onSignal);
-    },
-  };
-}
-
-function reasonOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.message : String(error));
 }

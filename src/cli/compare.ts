@@ -5,7 +5,7 @@ import type { Severity } from '../core/model/finding';
 import { comparisonJson, comparisonText } from '../core/report/comparison';
 import { PLAIN } from '../core/report/text';
 import { revealedJson } from '../core/text/invisible';
-import { FileFault } from '../hosts/files/file-fault';
+import { FileFault, reasonIn } from '../hosts/files/file-fault';
 import { readDeclarationFile } from '../hosts/files/read-file';
 import { COLOURED, wantsColour } from './paint';
 import { reaches, type FailOn } from './severity';
@@ -45,7 +45,8 @@ async function auditOf(path: string, settings: Settings, language: Language): Pr
   try {
     return audit(await readDeclarationFile(path), settings);
   } catch (error) {
-    if (error instanceof FileFault) throw new UsageFault(wordsOf(language).cannotRead(path, error.message));
+    if (error instanceof FileFault)
+      throw new UsageFault(wordsOf(language).cannotRead(path, reasonIn(language, error)));
     throw error;
   }
 }

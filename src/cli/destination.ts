@@ -1,4 +1,4 @@
-import { realpath, rename } from 'node:fs/promises';
+import { open, realpath, rename, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { openAside, removeAside } from '../hosts/files/aside-file';
@@ -12,32 +12,67 @@ export interface Destination {
   discard(): Promise<void>;
 }
 
-/** A terminal, a pipe, or wherever the shell sends it. */
-export function streamDestination(output: Writable): Destination {
+/**
+ * A terminal, a pipe, or wherever the shell sends it. Where its reader is gone or its disk is full, what is still written
+ * goes nowhere.
+ * @param onLost called when that is so
+ */
+export function streamDestination(output: Writable, onLost = (): void => undefined): Destination {
+  let lost = false;
+  let wake = (): void => undefined;
+  output.on('drain', () => wake());
+  output.on('error', () => {
+    lost = true;
+    onLost();
+    wake();
+  });
   return {
     async write(data) {
-      if (!output.write(data)) await new Promise<void>((done) => output.once('drain', () => done()));
+      if (lost || output.write(data)) return;
+      await new Promise<void>((done) => (wake = done));
     },
-    async finish() {},
+    // What was written before may still fail.
+    finish: () => (lost ? Promise.resolve() : new Promise((done) => output.write('', () => done()))),
     async discard() {},
   };
 }
 
-/** A file, written aside and renamed at the end, so that a reader never meets half of it. */
+/**
+ * A file, written aside and renamed at the end, so that a reader never meets half of it. A link to a file stays a link, and
+ * a device or a named pipe is written to as it is.
+ */
 export async function fileDestination(path: string): Promise<Destination> {
-  const { path: aside, handle } = await openAside(path);
+  const target = await realTarget(path);
+  const there = await stat(target).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (there?.isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR' });
+  if (there && !there.isFile()) return deviceDestination(target);
+  const { path: aside, handle } = await openAside(target);
+  // Who may not read the old report must not read the new one.
+  if (there) await handle.chmod(there.mode).catch(() => undefined);
   return {
     write: (data) => handle.appendFile(data),
     async finish() {
       await handle.sync();
       await handle.close();
-      await rename(aside, path);
+      await rename(aside, target);
       await removeAside(aside);
     },
     async discard() {
       await handle.close().catch(() => undefined);
       await removeAside(aside);
     },
+  };
+}
+
+async function deviceDestination(path: string): Promise<Destination> {
+  const handle = await open(path, 'w');
+  return {
+    write: (data) => handle.appendFile(data),
+    finish: () => handle.close(),
+    discard: () => handle.close().catch(() => undefined),
   };
 }
 

@@ -1,7 +1,14 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { isReadable } from '../hosts/files/read-file';
+
+/** A file that was asked for, and the folder that it was asked for by: a folder or the beginning of a pattern. */
+export interface FoundFile {
+  readonly path: string;
+  /** `undefined` where the file itself was named. */
+  readonly below: string | undefined;
+}
 
 /**
  * The files that the paths name, in a stable order: a file as it is, a folder with all readable files below it, a pattern
@@ -10,10 +17,16 @@ import { isReadable } from '../hosts/files/read-file';
  */
 export async function* findFiles(paths: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string> {
   const visited = new Set<string>();
-  for await (const path of paths) {
-    // A name that is there means itself, whatever signs it holds.
-    if ((await exists(path)) || !picomatch.scan(slashed(path)).isGlob) yield* below(path, visited, true);
-    else yield* matching(path);
+  for await (const path of paths) for await (const found of filesOf(path, visited)) yield found.path;
+}
+
+/** The same for one path, with the folder of each. */
+export async function* filesOf(path: string, visited = new Set<string>()): AsyncGenerator<FoundFile> {
+  // A name that is there means itself, whatever signs it holds.
+  if (!(await exists(path)) && picomatch.scan(slashed(path)).isGlob) yield* matching(path);
+  else {
+    for await (const file of filesBelow(path, visited, true))
+      yield { path: file, below: file === path ? undefined : path };
   }
 }
 
@@ -26,19 +39,20 @@ const exists = (path: string): Promise<boolean> =>
   );
 
 /** All readable files that a pattern such as 申报*.xlsx names; the pattern itself where there are none. */
-async function* matching(pattern: string): AsyncGenerator<string> {
-  const { base, prefix } = picomatch.scan(slashed(pattern));
-  const matches = picomatch(slashed(pattern).slice(prefix.length), { nonegate: true });
+async function* matching(pattern: string): AsyncGenerator<FoundFile> {
+  const { base, glob } = picomatch.scan(slashed(pattern), { nonegate: true, unescape: true });
+  const folder = base === '' ? '.' : base;
+  const matches = picomatch(glob, { nonegate: true });
   let found = false;
-  for await (const path of below(base === '' ? '.' : base, new Set(), false)) {
-    if (!matches(slashed(path))) continue;
+  for await (const path of filesBelow(folder, new Set(), false)) {
+    if (!matches(slashed(relative(folder, path)))) continue;
     found = true;
-    yield path;
+    yield { path, below: folder };
   }
-  if (!found) yield pattern;
+  if (!found) yield { path: pattern, below: undefined };
 }
 
-async function* below(path: string, visited: Set<string>, named: boolean): AsyncGenerator<string> {
+async function* filesBelow(path: string, visited: Set<string>, named: boolean): AsyncGenerator<string> {
   let folder: boolean;
   try {
     folder = (await stat(path)).isDirectory();
@@ -56,17 +70,17 @@ async function* below(path: string, visited: Set<string>, named: boolean): Async
     if (named || isReadable(path)) yield path;
     return;
   }
-  const real = await realpath(path);
-  if (visited.has(real)) return;
-  visited.add(real);
   let names: string[];
   try {
+    const real = await realpath(path);
+    if (visited.has(real)) return;
+    visited.add(real);
     names = await readdir(path);
   } catch {
     yield path;
     return;
   }
   for (const name of names.sort()) {
-    if (!name.startsWith('.')) yield* below(join(path, name), visited, false);
+    if (!name.startsWith('.')) yield* filesBelow(join(path, name), visited, false);
   }
 }

@@ -2,12 +2,13 @@ import { CommanderError, Option, type Command } from 'commander';
 import { version } from '../../package.json';
 import { PROFILE_IDS } from '../core/norms/profile';
 import { revealed } from '../core/text/invisible';
+import { discardUnfinished } from '../hosts/files/aside-file';
 import type { AnnotateFlags } from './annotate';
 import { addCommand, createProgram, decimal, exitCodeOf, namespaceName, wholeNumber } from './program';
 import type { ExplainFlags, ScoringFlags } from './explain';
+import { reasonOf } from './reason';
 import type { Format } from './render';
 import type { FailOn } from './severity';
-import { UsageFault } from './usage-fault';
 import { chosenLanguage, wordsOf, type Words } from './words';
 
 /*
@@ -56,7 +57,7 @@ function program(): Command {
       const { check } = await import('./check');
       const { settingsFrom } = await import('./settings-file');
       const settings = settingsFrom(file, profile, words);
-      process.exitCode = await check(paths, { ...flags, settings, language });
+      endWith(await check(paths, { ...flags, settings, language }));
     });
   withSettings(addCommand(root, 'annotate', words.annotate, words))
     .argument('<path...>', words.annotatePaths)
@@ -71,7 +72,7 @@ function program(): Command {
     .action(async (paths: string[], { settings: file, profile, ...flags }: AnnotateFlags & SettingsFlags) => {
       const { annotate } = await import('./annotate');
       const { settingsFrom } = await import('./settings-file');
-      process.exitCode = await annotate(paths, flags, settingsFrom(file, profile, words), language);
+      endWith(await annotate(paths, flags, settingsFrom(file, profile, words), language));
     });
   withScoring(
     addCommand(root, 'score', words.score, words).requiredOption('--jsonl', words.jsonl),
@@ -79,7 +80,7 @@ function program(): Command {
   ).action(async (flags: ScoringFlags) => {
     const { scoreLines } = await import('./score');
     const { optionsOf } = await import('./explain');
-    await scoreLines(process.stdin, process.stdout, optionsOf(flags));
+    endWith(await scoreLines(process.stdin, process.stdout, optionsOf(flags)));
   });
   withScoring(
     addCommand(root, 'explain', words.explain, words)
@@ -93,7 +94,7 @@ function program(): Command {
     words,
   ).action(async (rule: string, flags: ExplainFlags) => {
     const { explainRule } = await import('./explain');
-    process.exitCode = explainRule(rule, flags, process.stdout, words);
+    endWith(explainRule(rule, flags, process.stdout, words));
   });
   withSettings(addCommand(root, 'compare', words.compare, words))
     .argument('<old>', words.oldFile)
@@ -104,7 +105,7 @@ function program(): Command {
       const { compare } = await import('./compare');
       const { settingsFrom } = await import('./settings-file');
       const settings = settingsFrom(file, profile, words);
-      process.exitCode = await compare(old, now, { ...flags, settings, language }, process.stdout);
+      endWith(await compare(old, now, { ...flags, settings, language }, process.stdout));
     });
   addCommand(root, 'checks', words.checks, words)
     .argument('[id...]', words.checkIds)
@@ -148,19 +149,43 @@ function withScoring(command: Command, { partialSteps, percentReading, decimals 
     .option('--decimals <n>', decimals, wholeNumber(words));
 }
 
+/** Standard output takes nothing more, for another reason than that its reader is gone. */
+let unwritable = false;
+
+/** Ends with this code, unless the output did not get to where it should. */
+function endWith(code: number): void {
+  process.exitCode = unwritable ? 2 : code;
+}
+
+function watchOutput(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that closes early (head, a pager) knows what it does.
+    if (unwritable || error.code === 'EPIPE' || error.code === 'EOF') return;
+    unwritable = true;
+    process.exitCode = 2;
+    process.stderr.write(`${words.cannotWrite(words.standardOutput, reasonOf(error, words))}\n`);
+  });
+  process.stderr.on('error', () => undefined);
+}
+
+/** The exit code 1 of Node would mean that there are findings. */
+function fail(error: unknown): void {
+  process.stderr.write(`${revealed(reasonOf(error, words))}\n`);
+  process.exitCode = 2;
+}
+
 async function main(): Promise<void> {
-  // A reader that closes early (head, a pager) is no fault of ours.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+  watchOutput();
+  process.on('uncaughtException', (error) => {
+    fail(error);
+    discardUnfinished();
+    process.exit();
+  });
   try {
     await program().parseAsync();
   } catch (error) {
-    if (error instanceof CommanderError) {
-      process.exitCode = exitCodeOf(error);
-      return;
-    }
-    const message = revealed(error instanceof Error ? error.message : String(error));
-    process.stderr.write(`${error instanceof UsageFault ? message : `${message}\n${words.seeHelp}`}\n`);
-    process.exitCode = 2;
+    if (error instanceof CommanderError) endWith(exitCodeOf(error));
+    else fail(error);
   }
 }
 

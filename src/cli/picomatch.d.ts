@@ -3,13 +3,16 @@ declare module 'picomatch' {
   interface Scan {
     /** The leading folders without any pattern sign. */
     readonly base: string;
-    /** A leading ./ or the like. */
-    readonly prefix: string;
+    /** The rest, from the first pattern sign on. */
+    readonly glob: string;
     readonly isGlob: boolean;
   }
   function picomatch(pattern: string, options?: { readonly nonegate?: boolean }): (path: string) => boolean;
   namespace picomatch {
-    function scan(pattern: string): Scan;
+    function scan(
+      pattern: string,
+      options?: { readonly nonegate?: boolean; readonly unescape?: boolean },
+    ): Scan;
   }
   export default picomatch;
 }

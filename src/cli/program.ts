@@ -46,7 +46,7 @@ function described({ description, argChoices, defaultValue, long }: Option, word
   if (argChoices) notes.push(`${words.choices} ${argChoices.join('|')}`);
   if (defaultValue !== undefined && defaultValue !== true)
     notes.push(`${words.defaultIs} ${String(defaultValue)}`);
-  return long === '--help' || notes.length === 0 ? description : `${description}（${notes.join('；')}）`;
+  return long === '--help' || notes.length === 0 ? description : words.notes(description, notes);
 }
 
 type Saying = readonly [pattern: RegExp, say: (words: Words, parts: readonly string[]) => string];

@@ -46,10 +46,18 @@ export class ResultCache {
         throw new NotACacheError(file);
       }
     }
-    const { path: aside, handle: fresh } = await openAside(file);
-    await fresh.write(HEAD);
+    const { path: aside, handle: fresh } = await openAside(file).catch(async (error) => {
+      await old?.close();
+      throw error;
+    });
     const cache = new ResultCache(file, `${programHash()}\u0000${context}`, old, fresh, aside);
-    if (old) await cache.index();
+    try {
+      await fresh.write(HEAD);
+      if (old) await cache.index();
+    } catch (error) {
+      await cache.discard();
+      throw error;
+    }
     return cache;
   }
 

@@ -20,14 +20,26 @@ const requestLine = v.object({
   indicator: optional(v.string()),
 });
 
-/** Answers each line of the input with one line, in order; a bad line is answered with its error. */
-export async function scoreLines(input: Readable, output: Writable, options: ScoringOptions): Promise<void> {
-  const destination = streamDestination(output);
+/**
+ * Answers each line of the input with one line, in order; a bad line is answered with its error. Gives the exit code: 0, or
+ * 2 where nobody took all answers.
+ */
+export async function scoreLines(
+  input: Readable,
+  output: Writable,
+  options: ScoringOptions,
+): Promise<number> {
+  let lost = false;
+  const destination = streamDestination(output, () => (lost = true));
   const lines = createInterface({ input, crlfDelay: Infinity });
   for await (const line of lines) {
     if (line.trim() === '') continue;
     await destination.write(`${revealedJson(answerLine(line, options))}\n`);
+    if (lost) break;
   }
+  await destination.finish();
+  input.destroy();
+  return lost ? 2 : 0;
 }
 
 /** The answer to one line; never throws. */

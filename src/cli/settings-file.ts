@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../core/audit';
+import { decodeText } from '../hosts/files/decode-text';
+import { reasonOf } from './reason';
 import { UsageFault } from './usage-fault';
 import type { Words } from './words';
 
@@ -13,11 +15,17 @@ export function settingsFrom(file: string | undefined, profile: string | undefin
 }
 
 function readSettings(file: string, words: Words): Settings {
+  let text: string;
+  try {
+    text = decodeText(readFileSync(file));
+  } catch (error) {
+    throw new UsageFault(words.cannotRead(file, reasonOf(error, words)));
+  }
   let data: unknown;
   try {
-    data = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+    data = JSON.parse(text);
   } catch (error) {
-    throw new UsageFault(words.cannotRead(file, error instanceof Error ? error.message : String(error)));
+    throw new UsageFault(words.badSettings(file, words.notJson(reasonOf(error, words))));
   }
   const { settings, problems } = parseSettings(data);
   if (settings) return settings;

@@ -1,6 +1,7 @@
-import { mkdtemp, open, rm, type FileHandle } from 'node:fs/promises';
+import { mkdtemp, open, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { noteUnfinished, removeAside } from '../hosts/files/aside-file';
 import type { Destination } from './destination';
 
 /** Text that belongs behind something only known at the end; kept on the disk meanwhile, not in memory. */
@@ -12,6 +13,7 @@ export class Spool {
 
   static async open(): Promise<Spool> {
     const folder = await mkdtemp(join(tmpdir(), 'perfscore-'));
+    noteUnfinished(folder);
     return new Spool(folder, await open(join(folder, 'spool'), 'w+'));
   }
 
@@ -33,6 +35,6 @@ export class Spool {
 
   async remove(): Promise<void> {
     await this.file.close();
-    await rm(this.folder, { recursive: true, force: true });
+    await removeAside(this.folder);
   }
 }

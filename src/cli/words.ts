@@ -8,6 +8,7 @@ const zh = {
   options: '选项：',
   commands: '命令：',
   choices: '可选',
+  notes: (text: string, notes: readonly string[]) => `${text}（${notes.join('；')}）`,
   defaultIs: '默认',
   help: '显示用法',
   helpCommand: '显示某个命令的用法',
@@ -74,7 +75,8 @@ const zh = {
   nothingToAnnotate: '没有找到可批注的文件（.xlsx .xlsm）。',
   copiesOverInputs: (folder: string) =>
     `副本会写到要批注的文件夹 ${folder} 里原来的位置，请换一个输出文件夹。`,
-  noCopy: '没有写出副本',
+  noCopy: '没有写出副本：',
+  conclusions: { 通过: '通过。', 完善后通过: '完善后通过。', 不通过: '不通过。' },
   sameName: (other: string) => `与“${other}”同名，副本会互相覆盖；请分开批注。`,
   unexpected: (reason: string) => `批注时出现意外错误（${reason}），请把文件交给维护者。`,
   noTables: '没有找到绩效目标表，副本中只加了问题清单',
@@ -94,6 +96,24 @@ const zh = {
   cannotRead: (file: string, reason: string) => `无法读取 ${file}：${reason}`,
   notACache: (file: string) => `${file} 不是上次检查的结果，没有改动它；请换一个文件名。`,
   badSettings: (file: string, problems: string) => `设置文件 ${file} 有误：${problems}`,
+  notJson: (reason: string) => `不是有效的 JSON（${reason}）`,
+  standardOutput: '标准输出',
+  diskReasons: {
+    ENOENT: '找不到文件或文件夹',
+    ENOTDIR: '路径中有一段不是文件夹',
+    EISDIR: '是文件夹，不是文件',
+    EEXIST: '已有同名的文件',
+    EACCES: '没有权限',
+    EPERM: '没有权限',
+    EROFS: '磁盘是只读的',
+    ENOSPC: '磁盘空间不足',
+    EDQUOT: '磁盘空间不足',
+    EFBIG: '超过允许的文件大小',
+    EBUSY: '正被其他程序占用',
+    ELOOP: '符号链接首尾相接',
+    ENAMETOOLONG: '名字过长',
+    EMFILE: '打开的文件过多',
+  } as Readonly<Record<string, string>>,
   wholeFile: '整个文件',
   interrupted: (files: number) => `已停止：输出中是已完成的 ${files} 个文件。`,
   filesDone: (files: number, failed: number) =>
@@ -118,6 +138,8 @@ const zh = {
 
 export type Words = typeof zh;
 
+const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
+
 const en: Words = {
   about: 'PerfScore: checks budget performance declarations, computes scores from scoring rules',
   usage: 'Usage:',
@@ -125,6 +147,7 @@ const en: Words = {
   options: 'Options:',
   commands: 'Commands:',
   choices: 'one of',
+  notes: (text, notes) => `${text} (${notes.join('; ')})`,
   defaultIs: 'default',
   help: 'show how to use it',
   helpCommand: 'show how to use a command',
@@ -186,21 +209,23 @@ const en: Words = {
   tooMany: 'too many arguments',
   badValue: (name, value, allowed) => `option ${name}: “${value}” is not valid. ${allowed}`,
   allowed: (choices) => `One of ${choices}`,
-  didYouMean: (name) => `(did you mean ${name}?)`,
+  didYouMean: (name) => ` (did you mean ${name}?)`,
   notNamespace: 'Must be capital letters, digits and _, beginning with a letter.',
 
   nothingToAnnotate: 'No files to annotate were found (.xlsx .xlsm).',
   copiesOverInputs: (folder) =>
     `The copies would be written over the files in ${folder}: choose another folder.`,
-  noCopy: 'no copy written',
+  noCopy: 'no copy written: ',
+  conclusions: { 通过: 'Pass.', 完善后通过: 'Pass after amendment.', 不通过: 'Not passed.' },
   sameName: (other) => `has the same name as “${other}”: their copies would replace one another.`,
   unexpected: (reason) => `unexpected error (${reason}): please send the file to the maintainers.`,
   noTables: 'no declaration table found; the copy got the list of problems only',
   written: (tables, scores, fixes, marks, notes) =>
-    `${tables} tables: ${scores} cells of score columns, ${fixes > 0 ? `${fixes} cells repaired, ` : ''}${marks} cells marked, ${notes} notes`,
+    `${count(tables, 'table')}: ${count(scores, 'cell')} of score columns, ${fixes > 0 ? `${count(fixes, 'cell')} repaired, ` : ''}${count(marks, 'cell')} marked, ${count(notes, 'note')}`,
   remark: 'Note: ',
-  copiesDone: (files, failed) => `${files} files${failed > 0 ? `, ${failed} of them without a copy` : ''}.`,
-  copiesStopped: (files, all) => `Stopped: ${files} of ${all} files are done.`,
+  copiesDone: (files, failed) =>
+    `${count(files, 'file')}${failed > 0 ? `, ${failed} of them without a copy` : ''}.`,
+  copiesStopped: (files, all) => `Stopped: ${files} of ${count(all, 'file')} done.`,
 
   nothingFound: 'No files to check were found (.xlsx .xlsm .xls .csv .tsv .txt).',
   noPaths: 'Name files or folders to check, or a list with --files-from.',
@@ -211,9 +236,28 @@ const en: Words = {
   cannotRead: (file, reason) => `Cannot read ${file}: ${reason}`,
   notACache: (file) => `${file} does not hold earlier results and was left alone: choose another name.`,
   badSettings: (file, problems) => `Settings ${file}: ${problems}`,
+  notJson: (reason) => `no valid JSON (${reason})`,
+  standardOutput: 'standard output',
+  diskReasons: {
+    ENOENT: 'no such file or folder',
+    ENOTDIR: 'a part of the path is no folder',
+    EISDIR: 'is a folder, not a file',
+    EEXIST: 'a file of this name is there already',
+    EACCES: 'no permission',
+    EPERM: 'no permission',
+    EROFS: 'the disk is read-only',
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'the disk is full',
+    EFBIG: 'larger than a file may be',
+    EBUSY: 'in use by another program',
+    ELOOP: 'symbolic links lead in a circle',
+    ENAMETOOLONG: 'the name is too long',
+    EMFILE: 'too many open files',
+  },
   wholeFile: 'the file',
-  interrupted: (files) => `Stopped: the output holds the ${files} files that were done.`,
-  filesDone: (files, failed) => `${files} files${failed > 0 ? `, ${failed} of them not checked` : ''}. `,
+  interrupted: (files) => `Stopped: the output holds what was done, ${count(files, 'file')}.`,
+  filesDone: (files, failed) =>
+    `${count(files, 'file')}${failed > 0 ? `, ${failed} of them not checked` : ''}. `,
   rate: (perSecond) => `${perSecond} files/s`,
   remaining: (time) => `${time} left`,
 

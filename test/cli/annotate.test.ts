@@ -51,6 +51,33 @@ const faulty = () =>
     ),
   );
 
+describe('a pattern', () => {
+  it('keeps the places of its files, and takes no copy of an earlier run for a file', () => {
+    for (const bureau of ['水利局', '民政局']) {
+      mkdirSync(join(folder, bureau));
+      put(join(bureau, '申报表.xlsx'), faulty());
+    }
+    const pattern = join(folder, '**', '*.xlsx');
+    const copies = join(folder, '副本');
+    for (const more of [[], ['--overwrite']]) {
+      const { status, stdout } = perfscore(
+        'annotate',
+        pattern,
+        '--out',
+        copies,
+        '--format',
+        'jsonl',
+        ...more,
+      );
+      expect(lines(stdout).map(({ output }) => output)).toEqual([
+        join(copies, '民政局', '申报表.xlsx'),
+        join(copies, '水利局', '申报表.xlsx'),
+      ]);
+      expect(status).toBe(0);
+    }
+  });
+});
+
 describe('annotate', () => {
   it('writes a copy by the contract, and only reads the file', () => {
     const input = put('申报 表.xlsx', faulty());

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fixture, perfscore } from '../support/perfscore';
 
 const help = (args: readonly string[], more: Readonly<Record<string, string>> = {}) =>
@@ -26,7 +29,7 @@ describe('the language of the command line', () => {
 
   it.each([
     [['check', '--foo'], '没有这个选项：--foo', 'unknown option: --foo'],
-    [['chek'], '没有这个命令：chek（是否想用 check？）', 'unknown command: chek(did you mean check?)'],
+    [['chek'], '没有这个命令：chek（是否想用 check？）', 'unknown command: chek (did you mean check?)'],
     [['explain'], '缺少参数：rule', 'missing argument: rule'],
     [['score'], '缺少选项：--jsonl', 'missing option: --jsonl'],
     [['check', '--format'], '选项 --format <format> 缺少值', 'option --format <format> needs a value'],
@@ -43,6 +46,29 @@ describe('the language of the command line', () => {
     expect([second.status, second.stdout]).toEqual([2, '']);
     expect(second.stderr).toContain(english);
     expect(second.stderr).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  it('uses the signs of the language in help', () => {
+    for (const command of COMMANDS)
+      expect(help([command, '--lang', 'en-US'])).not.toMatch(/[（）：；，。]/u);
+  });
+
+  it('says in English why a file could not be read, compared or annotated; what scripts read stays', () => {
+    const english = ['--lang', 'en-US'];
+    expect(perfscore(['check', '没有.tsv', ...english]).stdout).toBe(
+      '没有.tsv\n  not checked: No such file.\n\n',
+    );
+    expect(perfscore(['compare', '没有.tsv', '没有.tsv', ...english]).stderr).toBe(
+      'Cannot read 没有.tsv: No such file.\n',
+    );
+    const copies = mkdtempSync(join(tmpdir(), 'perfscore-'));
+    const annotate = ['annotate', fixture('faulty-hospital.tsv'), '--out', copies];
+    expect(perfscore([...annotate, ...english]).stdout).toContain(
+      'no copy written: Only .xlsx and .xlsm can be annotated, not .tsv',
+    );
+    const lines = [english, []].map((more) => perfscore([...annotate, '--format', 'jsonl', ...more]).stdout);
+    expect(lines[0]).toBe(lines[1]);
+    rmSync(copies, { recursive: true });
   });
 
   it('says findings in English for people; the JSON stays as scripts know it', () => {

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { gb18030 } from '../support/gb18030';
 import { fixture, perfscore, SCRIPT, startPerfscore } from '../support/perfscore';
 
 /** Gives a process a terminal of its own. */
@@ -55,6 +56,26 @@ describe('which files', () => {
     expect(names(jsonl([join(folder, '水利局', '二级', '排水[1].tsv')]).stdout)).toEqual(['排水[1].tsv']);
     const none = jsonl([join(folder, '没有*.tsv')]);
     expect([none.status, filesOf(none.stdout)[0]!.status]).toEqual([2, 'failed']);
+  });
+
+  it('takes patterns whose folders are written in a roundabout way', () => {
+    const around = `${folder}//水利局/../民政局/*.tsv`;
+    expect(names(jsonl([around]).stdout)).toEqual(['村落.tsv']);
+    expect(names(jsonl([join(folder, '水利局', '二级', '排水\\[1\\]*.tsv')]).stdout)).toEqual([
+      '排水[1].tsv',
+    ]);
+  });
+
+  it('takes a list in the encodings in which a Chinese Windows writes it', () => {
+    const list = `${join(folder, '水利局', '医院.tsv')}\r\n${join(folder, '民政局')}\r\n`;
+    const wide = (mark: string, text: string) => Buffer.from(mark + text, 'utf16le');
+    for (const bytes of [
+      gb18030(list),
+      wide('\ufeff', list),
+      wide('\ufeff', list).swap16(),
+      Buffer.from(`\ufeff${list}`),
+    ])
+      expect(names(jsonl(['--files-from', '-'], bytes).stdout)).toEqual(['医院.tsv', '村落.tsv']);
   });
 
   it('takes a list from stdin, a line or a zero byte between two names', () => {

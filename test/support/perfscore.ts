@@ -28,6 +28,9 @@ export function perfscore(
 }
 
 /** The same, to be watched and stopped while it runs. */
-export function startPerfscore(args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [SCRIPT, ...args], { env: environment({}) });
+export function startPerfscore(
+  args: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): ChildProcess {
+  return spawn(process.execPath, [SCRIPT, ...args], { env: environment(more) });
 }

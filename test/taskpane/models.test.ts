@@ -3,7 +3,7 @@ import { acknowledge, audit, DEFAULT_SETTINGS, parseSettings } from '../../src/c
 import { profileById } from '../../src/core/norms';
 import { draftOf, editsOf } from '../../src/taskpane/norms/norm-draft';
 import { factsOf } from '../../src/taskpane/norms/norm-facts';
-import { diffOf, visible } from '../../src/taskpane/problems/diff';
+import { diffOf, visible } from '../../src/core/report/diff';
 import {
   filterProblems,
   isFiltering,

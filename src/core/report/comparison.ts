@@ -6,7 +6,7 @@ import { rangeToA1, toA1, type CellAddress } from '../model/cell';
 import type { DeclarationTable, Indicator } from '../model/declaration';
 import type { Finding } from '../model/finding';
 import { findingJson, JSON_VERSION } from './json';
-import { countLine, countOf, oneLine, PLAIN, SEVERITY_COLOURS, type Paint } from './text';
+import { countLine, countOf, oneLine, PLAIN, sentence, SEVERITY_COLOURS, type Paint } from './text';
 
 /** The comparison as one JSON. `version` counts up when a name changes. */
 export function comparisonJson(oldPath: string, newPath: string, comparison: Comparison): object {
@@ -159,5 +159,5 @@ function findingLine(finding: Finding, paint: Paint, words: typeof zh, language:
   const { cell, severity, check } = finding;
   const { message } = describe(finding, language);
   const at = `${oneLine(cell.sheet)}!${toA1(cell)}`;
-  return `  ${at}  ${paint(words.severity[severity], SEVERITY_COLOURS[severity])}  ${oneLine(message)}  ${paint(check, 'grey')}`;
+  return `  ${at}  ${paint(words.severity[severity], SEVERITY_COLOURS[severity])}  ${sentence(message)}  ${paint(check, 'grey')}`;
 }

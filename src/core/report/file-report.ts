@@ -25,7 +25,7 @@ export interface FileReport {
   readonly tables: readonly TableNote[];
   /** What a person still has to look at: rules that were not understood, checks that broke. In zh-CN. */
   readonly notChecked: readonly string[];
-  /** The messages of the findings in en-US, one for each, where they were asked for. */
+  /** In en-US, where it was asked for: the messages of the findings, one for each, or the reason why there are none. */
   readonly english?: readonly string[];
 }
 
@@ -62,9 +62,15 @@ export function fileReport(path: string, report: AuditReport, language: Language
   };
 }
 
-/** The report of a file that could not be checked, with the reason in one sentence. */
-export function failedReport(path: string, error: string): FileReport {
-  return { file: { path, status: 'failed', error }, bureau: '', tables: [], notChecked: [] };
+/** The report of a file that could not be checked, with the reason in one sentence in zh-CN and en-US. */
+export function failedReport(path: string, error: string, english: string): FileReport {
+  return {
+    file: { path, status: 'failed', error },
+    bureau: '',
+    tables: [],
+    notChecked: [],
+    english: [english],
+  };
 }
 
 export function summaryOf({ file, bureau, tables }: FileReport): FileSummary {

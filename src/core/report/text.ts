@@ -2,6 +2,7 @@ import type { Language } from '../checks/define-check';
 import { fromA1 } from '../model/cell';
 import type { Severity } from '../model/finding';
 import { revealed } from '../text/invisible';
+import { context, diffOf, visible } from './diff';
 import { groupByTable, type FileReport, type TableNote } from './file-report';
 
 /** How a word is coloured; plain where the output is no terminal. */
@@ -18,6 +19,7 @@ export const SEVERITY_COLOURS: Readonly<Record<Severity, 'red' | 'yellow' | 'blu
 const zh = {
   severity: { error: '错误', warning: '警告', info: '提示' } as Readonly<Record<Severity, string>>,
   notChecked: '未能检查',
+  colon: '：',
   noTable: '没有找到绩效目标表（找过“三级指标”“指标值”“评分标准”等表头）',
   read: (tables: number, indicators: number) => `${tables} 张表，${indicators} 个指标`,
   kind: { department: '部门整体表', project: '项目表' },
@@ -25,27 +27,31 @@ const zh = {
   row: (row: number) => `第 ${row} 行`,
   safe: '可直接修改',
   suggested: '建议修改',
-  change: (cell: string, from: string, to: string) => `${cell}：“${from}” → “${to}”`,
+  blank: '（空）',
+  cleared: '（清空）',
   nothing: '没有发现问题',
   count: (all: number, errors: number, warnings: number, infos: number) =>
     `共 ${all} 个问题：${errors} 个错误，${warnings} 个警告，${infos} 个提示`,
 };
 
+const counted = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
+
 const en: typeof zh = {
   severity: { error: 'error', warning: 'warning', info: 'info' },
   notChecked: 'not checked',
+  colon: ': ',
   noTable: 'no declaration table found (looked for headers such as 三级指标, 指标值, 评分标准)',
-  read: (tables, indicators) =>
-    `${tables} ${tables === 1 ? 'table' : 'tables'}, ${indicators} ${indicators === 1 ? 'indicator' : 'indicators'}`,
+  read: (tables, indicators) => `${counted(tables, 'table')}, ${counted(indicators, 'indicator')}`,
   kind: { department: 'department table', project: 'project table' },
   sheet: (name) => `worksheet ${name}`,
   row: (row) => `row ${row}`,
   safe: 'safe fix',
   suggested: 'suggested fix',
-  change: (cell, from, to) => `${cell}: “${from}” → “${to}”`,
+  blank: '(blank)',
+  cleared: '(cleared)',
   nothing: 'no findings',
   count: (all, errors, warnings, infos) =>
-    `${all} ${all === 1 ? 'finding' : 'findings'}: ${errors} errors, ${warnings} warnings, ${infos} infos`,
+    `${counted(all, 'finding')}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${counted(infos, 'info')}`,
 };
 
 const wordsOf = (language: Language) => (language === 'en-US' ? en : zh);
@@ -55,8 +61,10 @@ export function fileText(report: FileReport, paint: Paint = PLAIN, language: Lan
   const words = wordsOf(language);
   const { file, bureau, tables } = report;
   const head = paint(oneLine(file.path), 'bold');
-  if (file.status === 'failed')
-    return `${head}\n  ${paint(words.notChecked, 'red')}：${oneLine(file.error)}\n`;
+  if (file.status === 'failed') {
+    const reason = language === 'en-US' ? (report.english?.[0] ?? file.error) : file.error;
+    return `${head}\n  ${paint(words.notChecked, 'red')}${words.colon}${sentence(reason)}\n`;
+  }
   const indicators = tables.reduce((sum, table) => sum + table.indicators, 0);
   const read = tables.length === 0 ? words.noTable : words.read(tables.length, indicators);
   const lines = [`${head}  ${paint([oneLine(bureau), read].filter(Boolean).join('  '), 'grey')}`];
@@ -92,16 +100,24 @@ function findingLines(
   const { cell, severity, message, check, fix } = file.findings[index]!;
   const word = paint(words.severity[severity], SEVERITY_COLOURS[severity]);
   const lines = [
-    `    ${label}  ${cell.padEnd(6)} ${word}  ${oneLine(english?.[index] ?? message)}  ${paint(check, 'grey')}`,
+    `    ${label}  ${cell.padEnd(6)} ${word}  ${sentence(english?.[index] ?? message)}  ${paint(check, 'grey')}`,
   ];
   const indent = ' '.repeat(13 + widthOf(label));
   for (const edit of fix?.edits ?? []) {
-    const change = words.change(edit.cell, oneLine(edit.from), oneLine(edit.to));
+    const change = `${edit.cell}${words.colon}${changeText(edit, words)}`;
     lines.push(
       `${indent}${paint(`${fix?.kind === 'safe' ? words.safe : words.suggested} ${change}`, 'grey')}`,
     );
   }
   return lines;
+}
+
+/** What a fix changes, with a few characters on either side: a long text would hide it. */
+function changeText({ from, to }: { readonly from: string; readonly to: string }, words: typeof zh): string {
+  const { before, removed, added, after } = diffOf(from, to);
+  const around = (part: string): string =>
+    `“${oneLine(`${context(before, 'before')}${visible(part)}${context(after, 'after')}`)}”`;
+  return `${from === '' ? words.blank : around(removed)} → ${to === '' ? words.cleared : around(added)}`;
 }
 
 export function countOf(findings: readonly { readonly severity: Severity }[]): Record<Severity, number> {
@@ -126,12 +142,18 @@ function widthOf(text: string): number {
   return width;
 }
 
-const MOST_SHOWN = 120;
+const MOST_OF_A_CELL = 120;
+const MOST_OF_A_SENTENCE = 600;
 
 /** A cell's text on one line of a terminal: breaks and tabs as blanks, what is unseen or commands by its code, long texts cut. */
-export function oneLine(text: string): string {
+export function oneLine(text: string, most = MOST_OF_A_CELL): string {
   const flat = revealed(text.replace(/[\t\r\n]+/g, ' '));
-  if (flat.length <= MOST_SHOWN) return flat;
+  if (flat.length <= most) return flat;
   // Half of a character has no look.
-  return `${flat.slice(0, MOST_SHOWN).replace(/[\ud800-\udbff]$/, '')}…`;
+  return `${flat.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+/** A sentence of the product on one line: its end, which says what to do, is kept however long the names in it are. */
+export function sentence(text: string): string {
+  return oneLine(text, MOST_OF_A_SENTENCE);
 }

@@ -37,7 +37,11 @@ export async function annotateFile(
   const { bytes, annotation, ...done } = annotatedBytes(path, await readFileBytes(path), options);
   const there = await identityOf(target.path);
   if (there !== undefined && target.inputs.has(there))
-    throw new FileFault('exists', `副本会覆盖要批注的文件“${target.path}”，没有写出；请换一个输出文件夹。`);
+    throw new FileFault(
+      'exists',
+      `副本会覆盖要批注的文件“${target.path}”，没有写出；请换一个输出文件夹。`,
+      `The copy would replace “${target.path}”, which is to be annotated, and was not written: choose another folder.`,
+    );
   await openFolder(dirname(target.path), target.folder);
   await writeNewFile(target.path, bytes, target.replace);
   return { annotation, ...done };
@@ -52,20 +56,25 @@ export function annotatedBytes(
   bytes: Uint8Array,
   options: Omit<AnnotationOptions, 'isFrozen'>,
 ): AnnotatedWorkbook & { readonly annotation: Annotation } {
-  if (bytes.length === 0) throw new FileFault('empty', '文件是空的。');
+  if (bytes.length === 0) throw new FileFault('empty', '文件是空的。', 'The file is empty.');
   const ending = extname(path).toLowerCase();
   if (!looksLikeWorkbook(bytes)) {
     throw WRITABLE.test(ending)
       ? new FileFault(
           'damaged',
           `扩展名是 ${ending}，内容却不是工作簿；请确认文件完整，或用 Excel 另存为 .xlsx。`,
+          `The ending is ${ending}, but the content is no workbook: make sure that the file is whole, or save it as .xlsx in Excel.`,
         )
       : notWritable(ending);
   }
   const { grids } = workbookOfBytes(bytes);
   if (!isPackage(bytes)) throw notWritable('.xls');
   if (!WRITABLE.test(ending))
-    throw new FileFault('unsupported', `扩展名是 ${ending || '空的'}，内容却是工作簿；请先改名为 .xlsx。`);
+    throw new FileFault(
+      'unsupported',
+      `扩展名是 ${ending || '空的'}，内容却是工作簿；请先改名为 .xlsx。`,
+      `The content is a workbook, but the ending is ${ending || 'missing'}: rename it to .xlsx first.`,
+    );
   const isFrozen = options.fix ? frozenCells(bytes) : undefined;
   const annotation = planAnnotation(
     { grids: grids.filter((grid) => !isProblemSheet(grid)) },
@@ -79,7 +88,8 @@ const WRITABLE = /^\.xls[xm]$/;
 function notWritable(ending: string): FileFault {
   return new FileFault(
     'unsupported',
-    `不能在 ${ending || '没有扩展名'} 的文件中批注，只能写 .xlsx 和 .xlsm；请先用 Excel 另存为 .xlsx。`,
+    `不能批注${ending === '' ? '没有扩展名的' : ` ${ending} `}文件，只能写 .xlsx 和 .xlsm；请先用 Excel 另存为 .xlsx。`,
+    `Only .xlsx and .xlsm can be annotated, not ${ending || 'a file without an ending'}: save it as .xlsx in Excel first.`,
   );
 }
 
@@ -93,11 +103,19 @@ async function openFolder(path: string, root: string): Promise<void> {
     let there = path;
     while ((await identityOf(there)) === undefined && dirname(there) !== there) there = dirname(there);
     if (await isOutside(there))
-      throw new FileFault('unwritable', '输出文件夹中的链接指向文件夹以外，没有写出。');
+      throw new FileFault(
+        'unwritable',
+        '输出文件夹中的链接指向文件夹以外，没有写出。',
+        'A link in the output folder leads out of it: nothing was written.',
+      );
     await mkdir(path, { recursive: true });
   } catch (error) {
     if (error instanceof FileFault) throw error;
-    throw new FileFault('unwritable', `无法建立输出文件夹（${(error as NodeJS.ErrnoException).code}）。`);
+    throw new FileFault(
+      'unwritable',
+      `无法建立输出文件夹（${(error as NodeJS.ErrnoException).code}）。`,
+      `The output folder cannot be made (${(error as NodeJS.ErrnoException).code}).`,
+    );
   }
 }
 
@@ -109,6 +127,10 @@ export async function identityOf(path: string): Promise<FileIdentity | undefined
   } catch (error) {
     if (['ENOENT', 'ENOTDIR', 'ELOOP'].includes((error as NodeJS.ErrnoException).code ?? ''))
       return undefined;
-    throw new FileFault('unreadable', `无法读取“${path}”（${(error as NodeJS.ErrnoException).code}）。`);
+    throw new FileFault(
+      'unreadable',
+      `无法读取“${path}”（${(error as NodeJS.ErrnoException).code}）。`,
+      `“${path}” cannot be read (${(error as NodeJS.ErrnoException).code}).`,
+    );
   }
 }

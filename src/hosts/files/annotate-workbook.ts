@@ -113,5 +113,6 @@ function writeProblems(
   throw new FileFault(
     'exists',
     `工作表${PROBLEM_SHEET_NAMES.map((name) => `“${name}”`).join('')}都已被占用。`,
+    `The worksheets ${PROBLEM_SHEET_NAMES.join(', ')} are all taken.`,
   );
 }

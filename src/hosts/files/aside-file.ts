@@ -15,7 +15,7 @@ const MACHINE = createHash('sha256').update(hostname()).digest('hex').slice(0, 8
 /** Folders that hold nothing left behind any more. */
 const tidied = new Set<string>();
 
-/** Half-written files of this process, to be taken away when it is ended. */
+/** Half-written files and folders of this process, to be taken away when it is ended. */
 const unfinished = new Set<string>();
 
 export interface AsideFile {
@@ -39,15 +39,20 @@ export async function openAside(target: string): Promise<AsideFile> {
   }
 }
 
-/** Takes the file aside away, where it is still there. */
+/** Notes a file or folder that is to go when the process is ended. */
+export function noteUnfinished(path: string): void {
+  unfinished.add(path);
+}
+
+/** Takes a file aside, or what was noted, away, where it is still there. */
 export async function removeAside(path: string): Promise<void> {
-  await rm(path, { force: true }).catch(() => undefined);
+  await rm(path, { recursive: true, force: true }).catch(() => undefined);
   unfinished.delete(path);
 }
 
 /** Takes away what is half written; for a process that is told to end. */
 export function discardUnfinished(): void {
-  for (const path of unfinished) rmSync(path, { force: true });
+  for (const path of unfinished) rmSync(path, { recursive: true, force: true });
 }
 
 /** Once for each folder: a run may write thousands of files into one. */

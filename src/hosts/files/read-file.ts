@@ -33,7 +33,7 @@ export async function readDeclarationFile(path: string): Promise<Workbook> {
 
 /** The same from bytes that are there already. */
 export function workbookOf(path: string, bytes: Uint8Array): Workbook {
-  if (bytes.length === 0) throw new FileFault('empty', '文件是空的。');
+  if (bytes.length === 0) throw new FileFault('empty', '文件是空的。', 'The file is empty.');
   const ending = extname(path).toLowerCase();
   // A list of problems that we have written into the workbook is nothing to check.
   if (looksLikeWorkbook(bytes)) return withoutProblemSheets(workbookOfBytes(bytes));
@@ -41,6 +41,7 @@ export function workbookOf(path: string, bytes: Uint8Array): Workbook {
     throw new FileFault(
       'damaged',
       `扩展名是 ${ending}，内容却不是工作簿；请确认文件完整，或用 Excel 另存为 .xlsx。`,
+      `The ending is ${ending}, but the content is no workbook: make sure that the file is whole, or save it as .xlsx in Excel.`,
     );
   }
   const name = basename(path, extname(path));
@@ -48,7 +49,8 @@ export function workbookOf(path: string, bytes: Uint8Array): Workbook {
   if (ending === '.tsv' || ending === '.txt') return { grids: [gridOfTabbed(name, decodeText(bytes))] };
   throw new FileFault(
     'unsupported',
-    `不支持 ${ending || '没有扩展名'} 的文件；可读 .xlsx .xlsm .xls .csv .tsv .txt。`,
+    `不支持${ending === '' ? '没有扩展名的' : ` ${ending} `}文件；可读 .xlsx .xlsm .xls .csv .tsv .txt。`,
+    `${ending || 'A file without an ending'} is not supported; .xlsx .xlsm .xls .csv .tsv .txt can be read.`,
   );
 }
 
@@ -61,11 +63,13 @@ export async function readFileBytes(path: string): Promise<Uint8Array> {
     const file = await open(path, 'r');
     try {
       const status = await file.stat();
-      if (!status.isFile()) throw new FileFault('not-a-file', '不是文件，无法读取。');
+      if (!status.isFile())
+        throw new FileFault('not-a-file', '不是文件，无法读取。', 'It is no file and cannot be read.');
       if (status.size > MAX_BYTES) {
         throw new FileFault(
           'too-large',
           `文件有 ${Math.round(status.size / 1024 ** 2)} MB，超出申报表可能的大小。`,
+          `The file has ${Math.round(status.size / 1024 ** 2)} MB, more than a declaration can have.`,
         );
       }
       return await file.readFile();
@@ -79,10 +83,23 @@ export async function readFileBytes(path: string): Promise<Uint8Array> {
 
 function faultOf(error: unknown): FileFault {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return new FileFault('not-found', '找不到文件。');
-  if (code === 'EACCES' || code === 'EPERM') return new FileFault('no-permission', '没有读取权限。');
-  if (code === 'EISDIR') return new FileFault('not-a-file', '是文件夹，不是文件。');
-  if (code === 'ELOOP') return new FileFault('not-found', '符号链接首尾相接，找不到文件。');
-  if (code === 'EBUSY') return new FileFault('unreadable', '文件正被其他程序占用。');
-  return new FileFault('unreadable', `无法读取（${code ?? '未知原因'}）。`);
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return new FileFault('not-found', '找不到文件。', 'No such file.');
+  if (code === 'EACCES' || code === 'EPERM')
+    return new FileFault('no-permission', '没有读取权限。', 'No permission to read it.');
+  if (code === 'EISDIR')
+    return new FileFault('not-a-file', '是文件夹，不是文件。', 'It is a folder, not a file.');
+  if (code === 'ELOOP')
+    return new FileFault(
+      'not-found',
+      '符号链接首尾相接，找不到文件。',
+      'Symbolic links lead in a circle to no file.',
+    );
+  if (code === 'EBUSY')
+    return new FileFault('unreadable', '文件正被其他程序占用。', 'It is in use by another program.');
+  return new FileFault(
+    'unreadable',
+    `无法读取（${code ?? '未知原因'}）。`,
+    `It cannot be read (${code ?? 'unknown reason'}).`,
+  );
 }

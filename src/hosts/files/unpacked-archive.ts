@@ -25,9 +25,17 @@ export function unpackedArchive(bytes: Uint8Array): Uint8Array {
     if (PICTURE.test(name)) continue;
     const data = archive.unpack(entry);
     if (data.length !== entry.size || crc32(data) !== entry.crc)
-      throw new FileFault('damaged', `文件已损坏：“${name}”的内容与压缩包目录不符。`);
+      throw new FileFault(
+        'damaged',
+        `文件已损坏：“${name}”的内容与压缩包目录不符。`,
+        `The file is damaged: “${name}” is not what the directory of the archive says.`,
+      );
     if (MARKUP.test(name) && headOf(data).includes('<!DOCTYPE')) {
-      throw new FileFault('damaged', `“${name}”中声明了实体（DOCTYPE），不是正常的工作簿，已拒绝打开。`);
+      throw new FileFault(
+        'damaged',
+        `“${name}”中声明了实体（DOCTYPE），不是正常的工作簿，已拒绝打开。`,
+        `“${name}” declares entities (DOCTYPE), which no proper workbook does; it was not opened.`,
+      );
     }
     out.addStored(entry, data);
   }

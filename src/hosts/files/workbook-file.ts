@@ -32,17 +32,31 @@ export function workbookOfBytes(bytes: Uint8Array): Workbook {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     if (/password|encrypt/i.test(reason)) {
-      throw new FileFault('encrypted', '文件已加密，请先在 Excel 中去掉打开密码再检查。');
+      throw new FileFault(
+        'encrypted',
+        '文件已加密，请先在 Excel 中去掉打开密码再检查。',
+        'The file is encrypted: take its password off in Excel first.',
+      );
     }
-    throw new FileFault('damaged', '文件已损坏或不是工作簿，无法读取。');
+    throw new FileFault(
+      'damaged',
+      '文件已损坏或不是工作簿，无法读取。',
+      'The file is damaged or no workbook, and cannot be read.',
+    );
   }
-  if (book.SheetNames.length === 0) throw new FileFault('empty', '工作簿中没有工作表。');
+  if (book.SheetNames.length === 0)
+    throw new FileFault('empty', '工作簿中没有工作表。', 'The workbook has no worksheets.');
   const visibility = book.Workbook?.Sheets ?? [];
   return {
     grids: book.SheetNames.map((name, index) => {
       const sheet = book.Sheets[name];
       // The directory names a worksheet whose part is gone or cannot be read.
-      if (sheet === undefined) throw new FileFault('damaged', `文件已损坏：工作表“${name}”无法读取。`);
+      if (sheet === undefined)
+        throw new FileFault(
+          'damaged',
+          `文件已损坏：工作表“${name}”无法读取。`,
+          `The file is damaged: the worksheet “${name}” cannot be read.`,
+        );
       return gridOfSheet(name, sheet, (visibility[index]?.Hidden ?? 0) > 0);
     }),
   };

@@ -35,12 +35,13 @@ async function placeNew(aside: string, path: string): Promise<void> {
   } catch (error) {
     if (codeOf(error) === 'EEXIST') throw error;
     // A disk without links: the name is looked for instead, which leaves a moment between.
-    if (await exists(path)) throw new FileFault('exists', EXISTS);
+    if (await exists(path)) throw new FileFault('exists', EXISTS, EXISTS_ENGLISH);
     await rename(aside, path);
   }
 }
 
 const EXISTS = '输出文件已存在，没有覆盖；确实要重写请加 --overwrite。';
+const EXISTS_ENGLISH = 'The output file is there already and was kept; --overwrite replaces it.';
 
 async function exists(path: string): Promise<boolean> {
   try {
@@ -57,21 +58,41 @@ function faultOf(error: unknown): FileFault {
   if (error instanceof FileFault) return error;
   switch (codeOf(error)) {
     case 'EEXIST':
-      return new FileFault('exists', EXISTS);
+      return new FileFault('exists', EXISTS, EXISTS_ENGLISH);
     case 'ENOSPC':
     case 'EDQUOT':
-      return new FileFault('unwritable', '磁盘空间不足，没有写出文件。');
+      return new FileFault(
+        'unwritable',
+        '磁盘空间不足，没有写出文件。',
+        'The disk is full: no file was written.',
+      );
     case 'EFBIG':
-      return new FileFault('unwritable', '文件超过允许的大小，没有写出。');
+      return new FileFault(
+        'unwritable',
+        '文件超过允许的大小，没有写出。',
+        'The file would be larger than allowed and was not written.',
+      );
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return new FileFault('no-permission', '输出文件夹没有写入权限。');
+      return new FileFault(
+        'no-permission',
+        '输出文件夹没有写入权限。',
+        'No permission to write into the output folder.',
+      );
     case 'ENAMETOOLONG':
-      return new FileFault('unwritable', '输出文件名过长。');
+      return new FileFault('unwritable', '输出文件名过长。', 'The name of the output file is too long.');
     case 'EBUSY':
-      return new FileFault('unwritable', '输出文件正被其他程序占用。');
+      return new FileFault(
+        'unwritable',
+        '输出文件正被其他程序占用。',
+        'The output file is in use by another program.',
+      );
     default:
-      return new FileFault('unwritable', `无法写出文件（${codeOf(error) ?? String(error)}）。`);
+      return new FileFault(
+        'unwritable',
+        `无法写出文件（${codeOf(error) ?? String(error)}）。`,
+        `The file cannot be written (${codeOf(error) ?? String(error)}).`,
+      );
   }
 }

@@ -27,8 +27,18 @@ const ZIP64_FIELD = 1;
 /** Stands in a 32-bit field whose value is in the zip64 field. */
 const ELSEWHERE = 0xffffffff;
 
-const cut = () => new FileFault('damaged', '文件已损坏：压缩包不完整，可能下载或复制中断。');
-const unreadable = () => new FileFault('damaged', '文件已损坏：压缩包目录无法读取。');
+const cut = () =>
+  new FileFault(
+    'damaged',
+    '文件已损坏：压缩包不完整，可能下载或复制中断。',
+    'The file is damaged: the archive is cut; a download or copy may have broken off.',
+  );
+const unreadable = () =>
+  new FileFault(
+    'damaged',
+    '文件已损坏：压缩包目录无法读取。',
+    'The file is damaged: the directory of the archive cannot be read.',
+  );
 
 /**
  * Reads the directory of a zip archive, also in its 64-bit form. Nothing is unpacked.

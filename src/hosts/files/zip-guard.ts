@@ -16,7 +16,11 @@ const IS_ENCRYPTED = 1;
  */
 export function guardZip(entries: readonly ZipEntry[], length: number): void {
   if (entries.some(({ flags }) => (flags & IS_ENCRYPTED) !== 0)) {
-    throw new FileFault('encrypted', '压缩包已加密，请先去掉密码再检查。');
+    throw new FileFault(
+      'encrypted',
+      '压缩包已加密，请先去掉密码再检查。',
+      'The archive is encrypted: take its password off first.',
+    );
   }
   guardNames(entries);
   const unpacked = entries.reduce((sum, { size }) => sum + size, 0);
@@ -25,9 +29,13 @@ export function guardZip(entries: readonly ZipEntry[], length: number): void {
     (unpacked > RATIO_MATTERS_FROM && unpacked / length > MAX_RATIO) ||
     entries.length > MAX_PARTS
   ) {
-    const size =
-      entries.length > MAX_PARTS ? `${entries.length} 个部件` : `${Math.round(unpacked / 1024 ** 2)} MB`;
-    throw new FileFault('too-large', `文件解压后有 ${size}，超出申报表可能的大小，已拒绝打开。`);
+    const isMany = entries.length > MAX_PARTS;
+    const size = `${Math.round(unpacked / 1024 ** 2)} MB`;
+    throw new FileFault(
+      'too-large',
+      `文件解压后有 ${isMany ? `${entries.length} 个部件` : size}，超出申报表可能的大小，已拒绝打开。`,
+      `Unpacked, the file has ${isMany ? `${entries.length} parts` : size}, more than a declaration can have; it was not opened.`,
+    );
   }
 }
 
@@ -40,10 +48,18 @@ function guardNames(entries: readonly ZipEntry[]): void {
   for (const entry of entries) {
     const name = entry.name.toLowerCase();
     if (/(?:^|\/)\.\.(?:\/|$)|^[a-z]:|\u0000/.test(name))
-      throw new FileFault('damaged', '压缩包中有指向文件夹以外的文件名，不是正常的工作簿，已拒绝打开。');
+      throw new FileFault(
+        'damaged',
+        '压缩包中有指向文件夹以外的文件名，不是正常的工作簿，已拒绝打开。',
+        'A name in the archive leads out of its folder, which no proper workbook has; it was not opened.',
+      );
     const other = seen.get(name);
     if (other && (other.crc !== entry.crc || other.size !== entry.size))
-      throw new FileFault('damaged', `文件已损坏：“${entry.name}”在压缩包中有两份不同的内容。`);
+      throw new FileFault(
+        'damaged',
+        `文件已损坏：“${entry.name}”在压缩包中有两份不同的内容。`,
+        `The file is damaged: the archive holds “${entry.name}” twice with different contents.`,
+      );
     seen.set(name, entry);
   }
 }

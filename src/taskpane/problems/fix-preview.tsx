@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CellEdit } from '../../core/model/finding';
 import { CellLink } from '../parts/cell-link';
 import { usePane } from '../pane-context';
-import { context, diffOf, visible } from './diff';
+import { context, diffOf, visible } from '../../core/report/diff';
 
 /** Shows what a fix changes, cell by cell: the old text with what goes, the new text with what comes. */
 export function FixPreview({ edits }: { readonly edits: readonly CellEdit[] }) {

@@ -176,15 +176,28 @@ export class OoxmlPackage {
 
   private decoded(name: string): string {
     const bytes = this.archive.read(name);
-    if (!bytes) throw new FileFault('damaged', `文件已损坏：缺少“${name}”。`);
+    if (!bytes)
+      throw new FileFault(
+        'damaged',
+        `文件已损坏：缺少“${name}”。`,
+        `The file is damaged: “${name}” is missing.`,
+      );
     let text: string;
     try {
       text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     } catch {
-      throw new FileFault('unsupported', `“${name}”的编码不支持，请用 Excel 另存一次。`);
+      throw new FileFault(
+        'unsupported',
+        `“${name}”的编码不支持，请用 Excel 另存一次。`,
+        `The encoding of “${name}” is not supported: save the file again in Excel.`,
+      );
     }
     if (text.includes('<!DOCTYPE'))
-      throw new FileFault('damaged', `“${name}”中声明了实体（DOCTYPE），不是正常的工作簿，已拒绝打开。`);
+      throw new FileFault(
+        'damaged',
+        `“${name}”中声明了实体（DOCTYPE），不是正常的工作簿，已拒绝打开。`,
+        `“${name}” declares entities (DOCTYPE), which no proper workbook does; it was not opened.`,
+      );
     return text;
   }
 
@@ -224,7 +237,12 @@ export class OoxmlPackage {
 /** The outermost element of a part. @throws FileFault where there is none */
 export function documentOf(text: string, part: string): Child {
   const root = wholeOf(text);
-  if (!root) throw new FileFault('damaged', `文件已损坏：“${part}”无法读取。`);
+  if (!root)
+    throw new FileFault(
+      'damaged',
+      `文件已损坏：“${part}”无法读取。`,
+      `The file is damaged: “${part}” cannot be read.`,
+    );
   return root;
 }
 

@@ -31,12 +31,25 @@ export class WorkbookPart {
   /** @throws FileFault where the package is no workbook in XML */
   constructor(private readonly pack: OoxmlPackage) {
     const main = pack.related('', '/officeDocument');
-    if (!main || !pack.has(main.target)) throw new FileFault('unsupported', '压缩包里没有 Excel 工作簿。');
+    if (!main || !pack.has(main.target))
+      throw new FileFault(
+        'unsupported',
+        '压缩包里没有 Excel 工作簿。',
+        'The archive holds no Excel workbook.',
+      );
     this.part = main.target;
     if (/\.bin$/i.test(this.part))
-      throw new FileFault('unsupported', '是二进制工作簿（.xlsb），请用 Excel 另存为 .xlsx。');
+      throw new FileFault(
+        'unsupported',
+        '是二进制工作簿（.xlsb），请用 Excel 另存为 .xlsx。',
+        'It is a binary workbook (.xlsb): save it as .xlsx in Excel.',
+      );
     if (localName(documentOf(this.text, this.part).tag) !== 'workbook')
-      throw new FileFault('unsupported', '压缩包里没有 Excel 工作簿。');
+      throw new FileFault(
+        'unsupported',
+        '压缩包里没有 Excel 工作簿。',
+        'The archive holds no Excel workbook.',
+      );
   }
 
   get sheets(): readonly SheetEntry[] {
@@ -67,7 +80,12 @@ export class WorkbookPart {
     const { text } = this;
     const root = wholeOf(text)!;
     const list = childOf(text, root.tag, 'sheets');
-    if (!list) throw new FileFault('damaged', '文件已损坏：工作簿没有工作表目录。');
+    if (!list)
+      throw new FileFault(
+        'damaged',
+        '文件已损坏：工作簿没有工作表目录。',
+        'The file is damaged: the workbook lists no worksheets.',
+      );
     const numbers = [...childrenOf(text, list.tag)].map(({ tag }) =>
       Number(attributesOf(text, tag).get('sheetId') ?? 0),
     );

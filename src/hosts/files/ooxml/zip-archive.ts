@@ -42,12 +42,20 @@ export class ZipArchive {
     const data = this.packedBytes(entry);
     if (method === STORED) return data;
     if (method !== DEFLATED)
-      throw new FileFault('unsupported', `“${name}”的压缩方式不支持，请用 Excel 另存一次。`);
+      throw new FileFault(
+        'unsupported',
+        `“${name}”的压缩方式不支持，请用 Excel 另存一次。`,
+        `“${name}” is packed in a way that is not supported: save the file again in Excel.`,
+      );
     try {
       // A directory that tells less than what is packed must not fill the memory.
       return inflateRawSync(data, { maxOutputLength: Math.max(1, size) });
     } catch {
-      throw new FileFault('damaged', `文件已损坏：“${name}”无法解压。`);
+      throw new FileFault(
+        'damaged',
+        `文件已损坏：“${name}”无法解压。`,
+        `The file is damaged: “${name}” cannot be unpacked.`,
+      );
     }
   }
 
@@ -75,7 +83,12 @@ export class ZipArchive {
   }
 
   private packedBytes({ name, at, packed }: ZipEntry): Uint8Array {
-    const fault = () => new FileFault('damaged', `文件已损坏：“${name}”无法读取。`);
+    const fault = () =>
+      new FileFault(
+        'damaged',
+        `文件已损坏：“${name}”无法读取。`,
+        `The file is damaged: “${name}” cannot be read.`,
+      );
     if (this.view.getUint32(at, true) !== LOCAL_HEADER) throw fault();
     const from = at + 30 + this.view.getUint16(at + 26, true) + this.view.getUint16(at + 28, true);
     if (from + packed > this.bytes.length) throw fault();

@@ -1,4 +1,4 @@
-import { revealed } from '../../core/text/invisible';
+import { revealed } from '../text/invisible';
 
 /** A change of a text, cut into what stays before, what goes, what comes, and what stays behind. */
 export interface Diff {
