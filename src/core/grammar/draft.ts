@@ -101,7 +101,8 @@ export function amountOf(raw: RawAmount, span: Span): Amount {
 function rankOf(award: Award): number | undefined {
   if (award.kind === 'full') return award.less === 0 ? Number.POSITIVE_INFINITY : undefined;
   if (award.kind === 'points') return award.value;
-  if (award.kind === 'share') return award.percent;
+  // A share stands below points and above nothing: A级5分，B级按满分的八成.
+  if (award.kind === 'share') return award.percent / 1000;
   return undefined;
 }
 

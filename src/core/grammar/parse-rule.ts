@@ -13,6 +13,7 @@ import type {
 import { Recent } from '../model/recent';
 import { foldText, originalSpan } from '../text/width';
 import { draftOf } from './assemble';
+import { readBareList } from './bare-lists';
 import type { Located } from './condition';
 import type { Assembly } from './draft';
 import { finish } from './finish';
@@ -150,7 +151,7 @@ export function readRule(text: string): RuleReading {
     text: folded.text,
     span: (start, end): Span => originalSpan(folded, start, end),
   };
-  const items = sayPoints(scan(folded), folded.text);
+  const items = readBareList(folded.text) ?? sayPoints(scan(folded), folded.text);
   const statements = group(items, folded.text);
   const draft = draftOf(statements, located);
   const crowded = draft.cases.length > MAX_CLAUSES || draft.deductions.length > MAX_CLAUSES;

@@ -11,7 +11,7 @@ const RATIO = /比值|比例|比率|占比|百分比|之比|系数|商(?![业家
 const RATIO_OR_RATE = /率|比值|比例|占比|之比|系数/;
 /** Nothing but the comparison: 低于0.6的, 不足六成. */
 const NO_NOUN =
-  /^[低高少多小大等于不足到满达超过未没有能在以上下内及≥≤<>=含()\d.%一二三四五六七八九十成的时者]*$/;
+  /^[低高少多小大等于不足到满达超过未没有能在以上下内及至≥≤<>=~含()\d.%一二三四五六七八九十成的时者，-]*$/;
 /** The largest number without a unit that is a share of a whole rather than an amount. */
 const MOST_SHARE = 2;
 
@@ -86,11 +86,16 @@ export function settleRatios(draft: Draft): void {
   const limits = cases.flatMap(({ when, award }) =>
     when.kind === 'range' && !when.min && when.max && earns(award) ? [when.max.value] : [],
   );
+  // 实际值/目标值≥1，得满分；[0.9,1)，得80%: the other intervals are of the same quotient.
+  const divided = cases.some(
+    ({ when }) => when.kind === 'range' && when.scale === 'target-share' && /[/÷]/.test(when.text),
+  );
   changeConditions(draft, (when) => {
     if (when.kind !== 'range' || when.scale !== 'value') return when;
     const most = Math.max(when.min?.value ?? 0, when.max?.value ?? 0);
     const bare = when.unit === undefined && most <= MOST_SHARE && most > 0;
     if (!bare && !isPercent(when.unit)) return when;
+    if (divided && bare && NO_NOUN.test(when.text)) return { ...when, share: 'plan' };
     const named = RATIO.test(when.text);
     if (OF_PLAN.test(when.text)) return bare ? { ...when, share: 'plan' } : when;
     if (named && (bare || quotient !== undefined)) return { ...when, share: quotient ?? 'unclear' };

@@ -20,6 +20,30 @@ function isNumber(item: Item | undefined): item is Bare {
   );
 }
 
+/** 其余(0), 其他:0. */
+function isRest(item: Item, text: string): boolean {
+  return item.type === 'text' && /^(?:其[他余它])(?:情形|情况|的)?$/.test(text.slice(item.start, item.end));
+}
+
+/** A level that points in brackets or behind a colon belong to: 100%(5), 90%以上:4. */
+function isLevel(item: Item | undefined, text: string): boolean {
+  if (item?.type === 'compare' && item.bare)
+    return !item.damaged && item.delta === undefined && item.unit === '%';
+  return isCase(item, text);
+}
+
+/** Where the case stands that a number belongs to: right before it, or behind a mark or an opening bracket. */
+function caseBefore(items: readonly Item[], i: number, text: string): boolean {
+  const item = items[i]!;
+  const before = items[i - 1];
+  if (before?.type === 'open') return items[i + 1]?.type === 'close' && isLevel(items[i - 2], text);
+  if (before?.type === 'separator' && (before.mark === '，' || before.mark === ':')) {
+    const level = items[i - 2];
+    return level?.end === before.start && (before.mark === ':' ? isLevel(level, text) : isCase(level, text));
+  }
+  return before?.end === item.start && isCase(before, text);
+}
+
 function endsClause(next: Item | undefined): boolean {
   return (
     next === undefined ||
@@ -71,16 +95,14 @@ function lowestGrade(item: Item, text: string): boolean {
 
 /**
  * Numbers that stand where the other cases have their points, without 分: 0 behind the last cases (其他0, 60%以下0), and
- * all points of a list that has none (显著5；一般2；不显著0), which must fall and end with 0.
+ * all points of a list that has none (显著5；一般2；不显著0, 100%（5）、90%以上（4）、其余（0）), which must fall and end with 0.
  */
 export function sayPoints(items: readonly Item[], text: string): readonly Item[] {
   const places: number[] = [];
   items.forEach((item, i) => {
     const next = items[i + 1];
     if (!endsClause(next)) return;
-    const before = items[i - 1];
-    if (lowestGrade(item, text) || (isNumber(item) && before?.end === item.start && isCase(before, text)))
-      places.push(i);
+    if (lowestGrade(item, text) || (isNumber(item) && caseBefore(items, i, text))) places.push(i);
   });
   if (places.length === 0) return items;
   const values = places.map((i) => (items[i] as Bare).min!.value);
@@ -92,9 +114,16 @@ export function sayPoints(items: readonly Item[], text: string): readonly Item[]
     !items.some(({ type }) => type === 'award' || type === 'deduct' || type === 'step' || type === 'add');
   if (!listed && !(zeros && items.some(earns))) return items;
   const said: Item[] = [];
+  const at = new Set(places);
   items.forEach((item, i) => {
-    if (!places.includes(i)) said.push(item);
-    else {
+    // The brackets around points go with them.
+    const bracket =
+      (item.type === 'open' && at.has(i + 1)) ||
+      (item.type === 'close' && at.has(i - 1) && items[i - 2]?.type === 'open');
+    if (!at.has(i)) {
+      if (!bracket)
+        said.push(isRest(item, text) ? { type: 'otherwise', start: item.start, end: item.end } : item);
+    } else {
       const { start, end, min } = item as Bare;
       const grade = lowestGrade(item, text);
       if (grade) said.push({ type: 'text', start, end: start + 1 });

@@ -226,6 +226,17 @@ export function evaluateNumber(read: Meaning, given: Context): Evaluation {
 }
 
 function evaluate(meaning: Meaning, context: Context): Evaluation {
+  const { ceiling } = meaning;
+  // 每超1天扣1分，4分封顶 of 6 points: what is taken off, or what is left?
+  if (
+    meaning.kind === 'deduction' &&
+    meaning.bonuses.length === 0 &&
+    ceiling &&
+    context.full &&
+    Number.isFinite(ceiling.value) &&
+    compare(rational(ceiling.value), context.full) < 0
+  )
+    return refused(`${ceiling.value}分是得分的上限还是扣分的上限没有写明`);
   const ladder = climb(meaning, context);
   if (ladder.kind === 'refused') return refused(ladder.reason);
   if (ladder.kind === 'case') {

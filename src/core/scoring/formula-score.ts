@@ -157,6 +157,42 @@ function fullElsewhere(meaning: Meaning, full: Rational): boolean {
   );
 }
 
+/** (实际值-60%)÷(目标值-60%): the shares that stand beside them say how they are written. */
+function besideShare(formula: Formula): boolean {
+  if (formula.kind !== 'binary') return false;
+  const { operator, left, right } = formula;
+  const share = ({ kind }: Formula, other: Formula): boolean =>
+    (kind === 'actual' || kind === 'target' || kind === 'completion') &&
+    other.kind === 'number' &&
+    other.value > 0 &&
+    other.value < 1;
+  if ((operator === '+' || operator === '-') && (share(left, right) || share(right, left))) return true;
+  return besideShare(left) || besideShare(right);
+}
+
+/**
+ * Whether percentages stand as numbers where a formula gives full marks either way: ten points off must count for
+ * something as shares (1-(目标值-实际值)), one must leave something as numbers ((目标值-实际值)×2%). `undefined` where
+ * both do, or neither.
+ */
+function countsNumbers(formula: Formula, context: Context, full: Rational): boolean | undefined {
+  const base = context.row.target ?? HUNDRED;
+  const at = (points: number, scale: Scale): Rational | undefined => {
+    const value = calculate(formula, { ...context, actual: add(base, rational(points)) }, scale);
+    return 'value' in value ? value.value : undefined;
+  };
+  /** On the side on which the formula gives less than full marks. */
+  const off = (points: number, scale: Scale): Rational | undefined => {
+    const below = at(-points, scale);
+    return below && compare(below, full) < 0 ? below : at(points, scale);
+  };
+  const [far, near] = [off(10, 'share'), off(1, 'number')];
+  if (!far || !near) return undefined;
+  const counts = compare(far, multiply(full, rational(0.97))) <= 0;
+  const leaves = signOf(near) > 0 && compare(near, full) <= 0;
+  return counts === leaves ? undefined : leaves;
+}
+
 /**
  * What a formula gives for the actual. A sound formula gives full marks somewhere, and that also shows whether it takes
  * 95 % for 0.95 or for 95; one that gives them nowhere has lost a part.
@@ -175,7 +211,15 @@ function soundValue(formula: Formula, meaning: Meaning, context: Context, full: 
       const value = calculate(formula, { ...context, actual }, scale);
       return 'value' in value && compare(value.value, full) === 0;
     });
-  if (reaches('share')) return calculate(formula, context, 'share');
+  if (reaches('share')) {
+    const value = calculate(formula, context, 'share');
+    if (!context.row.percent || besideShare(formula) || !reaches('number')) return value;
+    const other = calculate(formula, context, 'number');
+    if (!('value' in value) || !('value' in other) || compare(value.value, other.value) === 0) return value;
+    const numbers = countsNumbers(formula, context, full);
+    if (numbers === undefined) return { reason: '公式里的百分数按小数还是按百分号前的数计算没有写明' };
+    return numbers ? other : value;
+  }
   if (context.row.percent && reaches('number')) return calculate(formula, context, 'number');
   if (fullElsewhere(meaning, full)) {
     const top = calculate(formula, { ...context, actual: context.row.percent ? HUNDRED : ONE }, 'share');

@@ -12,6 +12,7 @@ import {
   readPercent,
   readPoints,
   readStatedShare,
+  readTenths,
   readWeightShare,
 } from './points';
 
@@ -19,10 +20,10 @@ const LEAD = wording(
   /(?:该项指标|本项指标|该指标|本指标|此指标|该项目|该项|本项|此项|此处)?(?:均|都|则|即|便|就|可|才|方可|方|仍|只|一律|应|将)?/y,
 );
 const VERB = wording(
-  /(?:各得到|各得|各计|各占|各记|各给|各|分别得|评定为|得到|获得|获|给予|给|得分为|得分(?!值)|得|计分为|计为|计|记分|记为|记|占|赋予|赋分|赋值|赋|评分|评为|评|打分|打|按照|按|为|分值为|分值|给足|拿到|拿|算作|算(?=满分|全分|一半|(?:[12]?\d|30)(?:\.\d{1,2})?分)|(?<![分绩数值于])是(?=(?:满分|全分|(?:[12]?\d|30)(?:\.\d{1,2})?分)(?:[，。;\n)]|$)))(?:到|以|为|:|=)?(?:(?:基础|基本|基准|起评|保底)分(?:值)?(?:为|:)?(?=\d))?/y,
+  /(?:计入(?=\d{1,3}(?:\.\d{1,2})?分|满分)|各得到|各得|各计|各占|各记|各给|各|分别得|评定为|得到|获得|获|给予|给|得分为|得分(?!值)|得|计分为|计为|计|记分|记为|记|占|赋予|赋分|赋值|赋|评分|评为|评|打分|打|按照|按|为|分值为|分值|给足|拿到|拿|算作|算(?=满分|全分|一半|(?:[12]?\d|30)(?:\.\d{1,2})?分)|(?<![分绩数值于])是(?=(?:满分|全分|(?:[12]?\d|30)(?:\.\d{1,2})?分)(?:[，。;\n)]|$)))(?:到|以|为|:|=)?(?:(?:基础|基本|基准|起评|保底)分(?:值)?(?:为|:)?(?=\d))?/y,
 );
 const FULL = wording(
-  /(?:该项|本项|此项|指标)?(?:全部)?(?:满分值|满分|全分|全部分值|全部分数|全额分值|标准分值|标准分|全部权重分|所赋全部分值|权重分|权重分值)(?:值)?/y,
+  /(?:该项|本项|此项|指标)?(?:全部)?(?:满分值|满分|全分|全部分值|全部分数|全额分值|满权重分|满权重|标准分值|标准分|全部权重分|所赋全部分值|权重分|权重分值)(?:值)?/y,
 );
 const FULL_TAIL = wording(/(?:计算得分|计算|计分|计|记分|处理)?/y);
 const FULL_LONG = wording(/(?:得|记|计|给)(?:该|本)[^，。;\n\d]{0,8}?所?赋?(?:的)?全部分(?:值)?/y);
@@ -34,7 +35,7 @@ const NOT_DEDUCTED = wording(
   /(?:不予扣分|不扣任何分|不扣分|不扣减分|不扣减|不减分|不予扣减|免予扣分|免扣分|无需扣分|不作扣分|不做扣分|不进行扣分|不予减分|(?:不减|不扣|免扣)(?=[，。;\n)]|$))(?!数)/y,
 );
 const ZERO = wording(
-  /(?:不得分|不予得分|不能得分|不计分|不给分|不记分|不予计分|不予给分|不予记分|不予评分|不予赋分|不赋分|不评分|没有得分|不再得分|视为不得分|不得(?:本|该|此)项分(?:值)?|取消(?:本|该|此)项得分|无得分|得零分|计零分|记零分|为零分|得分为零|得分为0|[得计记](?:为)?[0零](?=[，。;\n)]|$)|零分|全部扣除|全部扣完|(?<![不未齐健])全扣(?!\d)|(?<=[级等差档格]的?)无分(?=[，。;\n)]|$)|扣完(?!为|即|止|该|本|所|此|分值为|分为|全部分值为)(?:全部分值|分值)?|扣光(?!为)|(?:扣除|扣完|扣光|扣去|扣减|扣)(?:该项|本项|此项|该指标|本指标)?(?:的)?(?:全部分值|全部分数|全部分|全部得分|所有分值|全分|满分|该项分值|本项分值)(?!为止|值?的?(?:\d|百分之|[一二三四五六七八九十](?:成|分之)|一半|半数)))/y,
+  /(?:不得分|不予得分|不能得分|不计分|不给分|不记分|不予计分|不予计入(?=[，。;\n)]|$)|不予给分|不予记分|不予评分|不予赋分|不赋分|不评分|没有得分|不再得分|视为不得分|不得(?:本|该|此)项分(?:值)?|取消(?:本|该|此)项得分|无得分|得零分|计零分|记零分|为零分|得分为零|得分为0|[得计记](?:为)?[0零](?=[，。;\n)]|$)|零分|全部扣除|全部扣完|(?<![不未齐健])全扣(?!\d)|(?<=[级等差档格]的?)无分(?=[，。;\n)]|$)|扣完(?!为|即|止|该|本|所|此|分值为|分为|全部分值为)(?:全部分值|分值)?|扣光(?!为)|(?:扣除|扣完|扣光|扣去|扣减|扣)(?:该项|本项|此项|该指标|本指标)?(?:的)?(?:全部分值|全部分数|全部分|全部得分|所有分值|全分|满分|该项分值|本项分值)(?!为止|值?的?(?:\d|百分之|[一二三四五六七八九十](?:成|分之)|一半|半数)))/y,
 );
 
 /** 减半计分: half of the points. */
@@ -60,6 +61,8 @@ const NUMBER_AFTER = wording(/(?:为|是)?\d|:\d{1,4}(?:\.\d{1,3})?(?:分|[，�
 /** 得3，: where the others have their 分, this one has lost it; at the end of the text more may be missing. */
 const UNSAID_VERB = wording(/(?:各?得|计|记|给|占|赋)(?:为|:)?(?=\d)/y);
 const STOPS = wording(/[，。;)\n]/y);
+const STOPS_OR_END = wording(/[，。;)\n]|$/y);
+const BASE_FIRST = wording(/(?:权重|分值|满分)/y);
 /** More points than a row has are a value. */
 const MOST_POINTS = 30;
 
@@ -73,7 +76,7 @@ const SHARE_AFTER = wording(
 );
 /** 按分值的80%计分: what follows the share. */
 const BY_SHARE = wording(/(?:计算得分|计分|得分|给分|记分|赋分|核分)/y);
-const BY_SHARE_OF = wording(/(?:计算|计)/y);
+const BY_SHARE_OF = wording(/(?:计算|计入|计)/y);
 
 /** 得满分, 得4分, 计满分, 不得分, 得权重分的60%, 5分. */
 export const award = defineClause<ItemOf<'award'>>({
@@ -142,12 +145,22 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
     const nothing: RawAward = { kind: 'points', value: 0 };
     if (text[at] === '=' || text[at] === ':') {
       // 优=5分, 差=0, 中:60%权重.
-      if (!GRADE_BEFORE.at(text, at - 1)) return undefined;
+      if (!GRADE_BEFORE.at(text, at - 1)) {
+        // 达成预期=权重100%: a share of the weight, by name.
+        const stated = text[at] === '=' && !/[得分式]$/.test(text[at - 1] ?? '得');
+        const share = stated && BASE_FIRST.end(text, at + 1) >= 0 ? readWeightShare(text, at + 1) : undefined;
+        return share && !share.damaged && STOPS_OR_END.end(text, share.end) >= 0
+          ? item(share.end, share.award, true)
+          : undefined;
+      }
       const worth = readPoints(text, at + 1) ?? readWeightShare(text, at + 1);
       if (worth && !worth.damaged && !isValue(text, worth.end)) return item(worth.end, worth.award, true);
       const end = GRADE_ZERO.end(text, at + 1);
       return end < 0 ? undefined : item(end, nothing, true);
     }
+    // 不合格为零.
+    const none = text[at] === '为' && GRADE_BEFORE.at(text, at - 1) ? GRADE_ZERO.end(text, at + 1) : -1;
+    if (none >= 0) return item(none, nothing, true);
     const halved = HALVED.end(text, at);
     if (halved >= 0) return item(halved, { kind: 'share', percent: 50 }, true);
     const onlyThen = ONLY_THEN.end(text, at);
@@ -170,7 +183,7 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
     const i = from + verb.length;
     const each = verb.startsWith('各');
     const full = FULL.read(text, i);
-    if (full !== undefined && (verb !== '' || /满分|全分/.test(full))) {
+    if (full !== undefined && (verb !== '' || /满分|全分|满权重/.test(full))) {
       let stop = i + full.length;
       if (verb === '' && NUMBER_AFTER.end(text, stop) >= 0) return undefined;
       const isShare =
@@ -188,10 +201,12 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
     }
     if (verb === '按' || verb === '按照') {
       const ofWeight = readWeightShare(text, i);
-      const part = ofWeight ?? readPercent(text, i);
+      const part = ofWeight ?? readPercent(text, i) ?? readTenths(text, i);
       let stop = part && !part.damaged ? BY_SHARE.end(text, part.end) : -1;
       // 按100%计 is a convention, not an award.
-      if (stop < 0 && ofWeight && !ofWeight.damaged) stop = BY_SHARE_OF.end(text, ofWeight.end);
+      if (stop < 0 && part && !part.damaged && text[part.end - 1] !== '%')
+        stop = BY_SHARE_OF.end(text, part.end);
+      else if (stop < 0 && ofWeight && !ofWeight.damaged) stop = BY_SHARE_OF.end(text, ofWeight.end);
       return stop < 0 ? undefined : item(stop, part!.award, true, each);
     }
     const points =

@@ -47,6 +47,9 @@ export const listNumber = defineClause<ItemOf<'list-number'>>({
     if (lost >= 0) return { type: 'list-number', start: at, end: lost, level: 'number' };
     for (const [level, form] of FORMS) {
       const end = form.end(source.text, at);
+      // 100%(5): the number of a bracket that was opened before.
+      if (end >= 0 && source.text[at - 1] === '(' && source.text[end - 1] === ')' && level !== 'bracket')
+        continue;
       if (end >= 0 && !(source.ranked && source.text[at] === '第'))
         return { type: 'list-number', start: at, end, level };
     }

@@ -15,6 +15,8 @@ const HALF = wording(
 );
 const BELOW = wording(/(?:及)?以下|以内/y);
 const ABOVE = wording(/(?:及)?以上/y);
+/** The end of a clause. */
+const STOPS = wording(/[，。;:\n)、]|$/y);
 const RANGE = wording(/--?|~~?|至|到/y);
 
 /** After points that are a value and no award: 80-89分得8分, 90分：5分. */
@@ -35,6 +37,9 @@ export interface ReadPoints {
 
 /** N分, N-M分: a number of points, or a range of which a person chooses. */
 export function readPoints(text: string, at: number): ReadPoints | undefined {
+  // 半分, and not 半分钟; 一分半 is read as a whole or not at all.
+  if (text[at] === '半' && text[at + 1] === '分' && NOT_POINTS.end(text, at + 1) < 0)
+    return { award: { kind: 'points', value: 0.5 }, end: at + 2, damaged: false };
   const first = readNumeral(text, at);
   if (!first) return undefined;
   let end = first.end;
@@ -61,6 +66,9 @@ export function readPoints(text: string, at: number): ReadPoints | undefined {
     /^分(?:满意|重|重要|必|明|钟|之|完|到位|好|显|优|有效|突)/.test(text.slice(end, end + 3))
   )
     return undefined;
+  // 一分半.
+  if (text[end + 1] === '半' && award.kind === 'points' && STOPS.end(text, end + 2) >= 0)
+    return { award: { kind: 'points', value: award.value + 0.5 }, end: end + 2, damaged };
   return { award, end: end + 1, damaged: damaged || first.value > 1000 };
 }
 
@@ -134,7 +142,7 @@ export function readWeightShare(text: string, at: number): ReadPoints | undefine
   return '×÷+'.includes(text[i] ?? ' ') ? undefined : { award, end: i, damaged };
 }
 
-const STATED = wording(/(?:满分|分值|分数)(?:的|[×x])/y);
+const STATED = wording(/(?:满分|分值|分数|权重分值|权重分|权重)(?:的|[×x])/y);
 
 /** 满分的80%, 分值×60% without a verb: only where its base comes first and nothing follows. */
 export function readStatedShare(text: string, at: number): ReadPoints | undefined {
@@ -153,6 +161,12 @@ export function readPercent(text: string, at: number): ReadPoints | undefined {
         damaged: first.damaged || first.value > 100,
       }
     : undefined;
+}
+
+/** 按八成计: tenths alone. */
+export function readTenths(text: string, at: number): ReadPoints | undefined {
+  const read = readFraction(text, at);
+  return read && text[read.end - 1] !== '半' && text[read.end - 1] !== '成' ? undefined : read;
 }
 
 /** 得80%, with nothing after it: of the weight. */

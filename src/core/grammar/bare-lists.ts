@@ -1,0 +1,95 @@
+import { ByCharacter } from '../text/by-character';
+import { isDigitAt, readNumeral } from '../text/numerals';
+import { wording } from '../text/wording';
+import type { Item, RawAward } from './items';
+
+/** Between a label and its points, and behind them. */
+const MARKS = new ByCharacter([['，、;。\n: =(/□√)-', true]]);
+/** What no grade says: how much, how often, how much off. */
+const NO_LABEL =
+  /[扣减加每第前后共至约近%≥≤<>×÷+~]|满分|总分|[得计记给](?:分|$)|(?:达到|达|不[低高少多大小]于|大于|小于|等于|为|是|到|在|比例|率)$/;
+/** With a number right behind it a count: 缺1, 逾期3. */
+const COUNTS = /(?:缺|少|漏|超|超过|超出|逾期|延期|延迟|晚|迟|错|查出|发现|发生|出现)$/;
+/** (按权重折算): the numbers are percent of the weight. */
+const OF_WEIGHT = wording(
+  /\(?按(?:本项|该项|指标)?(?:权重|分值|满分)(?:分|值)?(?:折算|计算|计分|计)\)?[。;]?$/y,
+);
+const REMARK = wording(/\([^()\d扣减加得计分]{1,30}\)[。;]?$/y);
+const LONGEST = 12;
+const MOST_LABELS = 12;
+const MOST_POINTS = 30;
+
+interface Entry {
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly value: number;
+  readonly to: number;
+}
+
+function skipMarks(text: string, at: number): number {
+  let i = at;
+  while (i < text.length && MARKS.at(text, i)) i++;
+  return i;
+}
+
+/** 优10, 按期=6, 较好□8: a label without digits, and its number. */
+function readEntry(text: string, at: number, percent: boolean): Entry | undefined {
+  let end = at;
+  while (end < text.length && end - at <= LONGEST && !isDigitAt(text, end) && !MARKS.at(text, end)) end++;
+  if (end === at || end - at > LONGEST) return undefined;
+  const from = skipMarks(text, end);
+  const number = isDigitAt(text, from) ? readNumeral(text, from) : undefined;
+  if (!number || number.damaged || NO_LABEL.test(text.slice(at, end))) return undefined;
+  if (from === end && COUNTS.test(text.slice(at, end))) return undefined;
+  // 按期，6: the mark in front of the number must bind it to its label.
+  if (/[，、;。\n]/.test(text.slice(end, from))) return undefined;
+  if (percent !== (text[number.end] === '%')) return undefined;
+  return { start: at, end, from, value: number.value, to: percent ? number.end + 1 : number.end };
+}
+
+/**
+ * A rule that is nothing but labels with numbers that fall to nothing: 优10良8中6差0, 按期=6;逾期=0; with percentages
+ * where it says what they are of. `undefined` where any other word stands in it.
+ */
+export function readBareList(text: string): readonly Item[] | undefined {
+  const percent = text.includes('%');
+  const entries: Entry[] = [];
+  let at = skipMarks(text, 0);
+  let ofWeight = false;
+  while (at < text.length && entries.length <= MOST_LABELS) {
+    const last = entries.at(-1);
+    if (last && percent && OF_WEIGHT.end(text, skipMarks(text, last.to)) === text.length) {
+      ofWeight = true;
+      break;
+    }
+    if (last && REMARK.end(text, last.to) === text.length) break;
+    const entry = readEntry(text, at, percent);
+    if (!entry) return undefined;
+    entries.push(entry);
+    at = skipMarks(text, entry.to);
+  }
+  const [first] = entries;
+  if (!first || entries.length < 2 || percent !== ofWeight || entries.length > MOST_LABELS) return undefined;
+  const most = percent ? 100 : MOST_POINTS;
+  const falls = entries.every(({ value }, i) => value <= most && (i === 0 || value < entries[i - 1]!.value));
+  const whole = percent ? first.value === 100 : first.value > 0;
+  if (!falls || !whole || (!percent && entries.at(-1)!.value !== 0)) return undefined;
+  const items: Item[] = [];
+  for (const { start, end, from, value, to } of entries) {
+    const award: RawAward = percent ? { kind: 'share', percent: value } : { kind: 'points', value };
+    items.push({ type: 'text', start, end });
+    items.push({
+      type: 'award',
+      start: from,
+      end: to,
+      award: value === 0 ? { kind: 'points', value: 0 } : award,
+      each: false,
+      total: undefined,
+      verb: true,
+      unsaid: true,
+    });
+    items.push({ type: 'separator', mark: ';', start: to, end: to });
+  }
+  return items;
+}
