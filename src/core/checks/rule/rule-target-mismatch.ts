@@ -1,5 +1,6 @@
 import type { RuleReading } from '../../model/rule';
 import { defineCheck, editOf } from '../define-check';
+import { repetitionOf } from '../../text/words/periods';
 import { fullThreshold, inRowUnit, isDoubtful, isRepeated, ruleRows, shown, withSpan } from '../rule-facts';
 
 export default defineCheck({
@@ -16,7 +17,7 @@ export default defineCheck({
   needs: ['rule', 'target'],
   messages: {
     differs: {
-      zh: '评分标准要求达到{threshold}，指标值是{target}。',
+      zh: '评分标准的满分界限是{threshold}，指标值是{target}。',
       en: 'The rule asks for {threshold}, the target is {target}.',
     },
   },
@@ -56,7 +57,6 @@ export default defineCheck({
         | 产出指标 | 数量指标 | 渡船检修期数 | = | 2 | 期 | 上半年检修1期得1.5分，下半年检修1期得1.5分 | 3 |
         | 产出指标 | 数量指标 | 水位通报期数 | ≥ | 5 | 期 | 每月通报2期得满分，少1期扣0.5分，扣完为止 | 4 |`,
       expect: ['G6 differs'],
-      fixed: { G6: '每月通报5期得满分，少1期扣0.5分，扣完为止' },
     },
   ],
 
@@ -78,7 +78,12 @@ export default defineCheck({
       const said = rule.text.slice(threshold.span[0], threshold.span[1]);
       const number = /\d+(?:\.\d+)?/.exec(said);
       const meant = shown(Math.abs(whole - target) <= 1e-6 * Math.abs(target) ? whole : target);
-      const plain = number !== null && Number(number[0]) === value && isOnlyLimit(reading);
+      const plain =
+        number !== null &&
+        Number(number[0]) === value &&
+        isOnlyLimit(reading) &&
+        // What each month has to be is not what the year has to be.
+        repetitionOf(rule.text, threshold.span[1])?.of !== 'period';
       report({
         message: 'differs',
         at: rule,
