@@ -77,6 +77,10 @@ function readStatement(draft: Draft, given: Statement): void {
         conditions.start,
         outcome?.end ?? conditions.end,
         '步长或分数的数字无法确认',
+        // What takes points off on the other side of a standard does not matter where it is met.
+        outcome?.type === 'deduct' && /shortfall|excess/.test(conditions.step?.measure ?? '')
+          ? 'full'
+          : 'nothing',
       ),
     );
   }

@@ -43,6 +43,22 @@ function signed(range: RangeCondition, rising: boolean): RangeCondition {
   return { ...range, scale: 'value', min: turned(max), max: turned(low) };
 }
 
+/** 每下降1个百分点扣1分，下降超过5个百分点不得分: the case goes on where the steps went, and is no change of its own. */
+function endsDeduction({ cases, deductions }: Draft): boolean {
+  const moving = cases.filter(({ when }) => when.kind === 'range' && when.direction !== undefined);
+  if (moving.length === 0) return false;
+  return moving.every(
+    ({ when, award }) =>
+      when.kind === 'range' &&
+      award.kind === 'points' &&
+      award.value === 0 &&
+      deductions.some(
+        ({ measure, step }) =>
+          measure === (when.direction === 'rise' ? 'excess' : 'shortfall') && step.unit === when.unit,
+      ),
+  );
+}
+
 /**
  * Gives the words of a change their number: what lies above, at and below zero where the ladder is one of changes
  * (提高3个百分点, 负增长), the target or the value of the year before where the text names it. Other words stay words.
@@ -53,6 +69,7 @@ export function settleChanges(draft: Draft): void {
   const rising = moving.some((range) => range.direction === 'rise');
   const ladder =
     moving.length > 0 &&
+    !endsDeduction(draft) &&
     ranges.every(({ scale, direction }) => direction !== undefined || scale === 'value') &&
     draft.cases.every(
       ({ when, award }) =>

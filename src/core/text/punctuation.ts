@@ -15,6 +15,8 @@ const isChinese = (char: string | undefined): boolean =>
   char !== undefined && /[\p{Script=Han}，。；：、！？（）“”《》％]/u.test(char);
 /** The mark that ends an entity (&nbsp;) belongs to the markup. */
 const ENTITY_END = /&(?:[A-Za-z]{2,8}\d?|#[xX]?[0-9A-Fa-f]{1,6})$/;
+/** The mark that ends an error value (#REF!, #NAME?) belongs to it. */
+const ERROR_BEFORE = /#(?:REF|NAME|VALUE|DIV\/0|NUM|NULL)$/;
 const isPlain = (char: string | undefined): boolean => char === undefined || /[A-Za-z0-9\s.]/.test(char);
 
 /**
@@ -44,7 +46,8 @@ export function widenPunctuation(text: string): {
     const belongs =
       (isChinese(before) || isChinese(after)) &&
       !(isPlain(before) && isPlain(after)) &&
-      !(char === ';' && ENTITY_END.test(text.slice(Math.max(0, i - 10), i)));
+      !(char === ';' && ENTITY_END.test(text.slice(Math.max(0, i - 10), i))) &&
+      !((char === '!' || char === '?') && ERROR_BEFORE.test(text.slice(Math.max(0, i - 6), i)));
     if (!belongs) {
       result += char;
       continue;

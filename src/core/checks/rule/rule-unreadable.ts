@@ -1,6 +1,9 @@
 import { defineCheck } from '../define-check';
 import { isDamagedBeforeCut, ruleRows } from '../rule-facts';
 
+/** What a spreadsheet writes where a formula has lost its cells. */
+const ERROR_VALUE = /#(?:REF!|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|N\/A)/;
+
 /**
  * Damaged figures and contradictions are the sheet's fault and are warned of. Words that this product does not know may
  * be plain to a person, so they are only pointed out.
@@ -46,6 +49,14 @@ export default defineCheck({
       expect: ['E2 damaged'],
     },
     {
+      name: '公式的错误值落在评分标准里',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 产出指标 | 质量指标 | 水闸启闭合格率 | ≥95% | 达到95%得满分，每低1个百分点扣#REF!分，扣完为止 | 20 |
+        |  | 数量指标 | 检修水闸 | ≥12座 | 达到12座得满分，每少#VALUE!座扣1分，扣完为止 | 20 |`,
+      expect: ['E2 damaged', 'E3 damaged'],
+    },
+    {
       name: '读得懂的评分标准',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
@@ -70,6 +81,12 @@ export default defineCheck({
       const unknown = reading.doubts.find(({ kind }) => kind === 'leftover');
       const doubt = damaged ?? unknown;
       if (doubt === undefined || (reading.cut && !isDamagedBeforeCut(reading))) continue;
+      const error = damaged ? null : ERROR_VALUE.exec(rule.text);
+      if (error) {
+        const span = [error.index, error.index + error[0].length] as const;
+        report({ message: 'damaged', at: rule, slots: { words: error[0] }, span });
+        continue;
+      }
       const words = doubt.text.trim().slice(0, 40);
       if (words === '') continue;
       if (damaged) report({ message: 'damaged', at: rule, slots: { words }, span: damaged.span });

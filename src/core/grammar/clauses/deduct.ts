@@ -33,6 +33,14 @@ const STEP_BEFORE =
 /** What may stand after a number that has lost its 分: 扣0.5， */
 const STOPS = wording(/[，。;)\n]/y);
 
+/** 扣#REF!分, 扣■分: a number that an error value or a mark stands for. */
+const LOST = wording(/(?:#[A-Z/0]{2,6}[!?]?|[■□█?�_]{1,6})(?=分)/y);
+
+function readLost(text: string, at: number): ReadPoints | undefined {
+  const end = LOST.end(text, at);
+  return end < 0 ? undefined : { award: { kind: 'points', value: 1 }, end: end + 1, damaged: true };
+}
+
 /** 扣0.5， and 扣5%，: the 分 or what the percentage is of is left out. */
 function readUnsaid(text: string, at: number): ReadPoints | undefined {
   const number = isDigitAt(text, at) ? readNumeral(text, at) : undefined;
@@ -78,6 +86,8 @@ verb   = "扣" | "减" | "扣减" | "扣除" | "减扣" | "核减" … ;`,
     '从10分中扣2分',
     '失1分',
     '0.5分扣减',
+    '扣#REF!分',
+    '扣■分',
   ],
   counterexamples: [
     '扣完为止',
@@ -135,7 +145,7 @@ verb   = "扣" | "减" | "扣减" | "扣除" | "减扣" | "核减" … ;`,
     const base = minus ? undefined : FROM.match(text, at);
     const from = stepped ? behind : minus ? at + 1 : VERB.end(text, at + (base?.[0].length ?? 0));
     if (from < 0) return undefined;
-    const whole = readPoints(text, from) ?? readWeightShare(text, from);
+    const whole = readPoints(text, from) ?? readWeightShare(text, from) ?? readLost(text, from);
     const read = whole ?? readUnsaid(text, from);
     const amount = read && amountOf(read.award);
     if (!read || !amount) return undefined;

@@ -1,6 +1,7 @@
 import type { Measure } from '../../model/rule';
 import { readQuantity } from '../../text/quantities';
 import { readUnit } from '../../text/units';
+import { wording } from '../../text/wording';
 import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
 
@@ -17,6 +18,14 @@ export function measureOf(words: string): Measure | undefined {
 const STOP = '，。;:\n、()扣减得计分加满';
 const FREQUENCY = new Set(['年', '季度', '季', '月', '周', '日', '天', '个月', '个季度', '年度', '届']);
 const LOOK_AHEAD = 26;
+
+/**
+ * 每餐成本不高于5元, 每生每年公用经费≥800元: an amount for each of something is the name of what is measured, and no step.
+ * 每亩成本超10元 still steps.
+ */
+const NAMED_AMOUNT = wording(
+  /[^\d，。;:\n()扣减得加计≤≥<>=]{0,8}?(?:成本|造价|单价|均价|价格|费用|费|支出|开支|投资|投入|经费|补助|补贴|能耗|电耗|水耗|用电量|用水量|产量|产值|租金)(?:标准|水平|额)?(?:应|须|需)?(?:不[高大多低少小]于|不超过|不突破|未超过|控制|保持|维持|[低高小大]于|等于|达到|在|为|≤|≥|<|>|=)/y,
+);
 
 /** 每件: one. 每升0.1个百分点 is a rise; of 每件0.5分 the number is the points. */
 function impliedUnit(text: string, at: number): ReturnType<typeof readUnit> {
@@ -50,7 +59,7 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
     '每低于90%一个百分点',
     '每升0.1个百分点',
   ],
-  counterexamples: ['每季度公开', '每年开展', '每家每户都'],
+  counterexamples: ['每季度公开', '每年开展', '每家每户都', '每餐成本不高于5元', '每公里造价≤12万元'],
   parse({ text }, at) {
     const make = (
       end: number,
@@ -70,6 +79,7 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
       base,
     });
     const implied = impliedUnit(text, at);
+    if (implied && NAMED_AMOUNT.end(text, implied.end) >= 0) return undefined;
     if (implied && implied.unit !== '分') {
       if (
         !FREQUENCY.has(implied.unit) &&
