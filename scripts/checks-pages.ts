@@ -1,5 +1,6 @@
 import type { Check, Example } from '../src/core/checks/define-check';
 import { exampleWorkbook } from '../src/core/checks/example-table';
+import { plantedPage } from './planted-page';
 import { togetherPage } from './together-page';
 import { checkById, checks, families, familyOf } from '../src/core/checks/registry';
 import { findingsOf } from '../src/core/checks/run-alone';
@@ -138,6 +139,7 @@ export function checksPages(): ReadonlyMap<string, string> {
   return new Map([
     ['README.md', checksIndex()],
     ['together.md', togetherPage()],
+    ['planted.md', plantedPage()],
     ...checks.map((check) => [`${check.id}.md`, checkPage(check)] as const),
   ]);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { checkPage, checksIndex } from '../../scripts/checks-pages';
+import { cleanSheets, plantedLines } from '../../scripts/planted-page';
 import { casePart, faultySheets, sheetReport, togetherLine } from '../../scripts/together-page';
 import { checks } from '../../src/core/checks/registry';
 import { checkCases } from '../support/check-cases';
@@ -59,4 +60,16 @@ describe('docs/checks/together.md', () => {
       expect(parts.includes(`${part}\n`) ? '' : part).toBe('');
     },
   );
+});
+
+describe('docs/checks/planted.md', () => {
+  const lines = linesOf('planted.md');
+  const folder = resolve(__dirname, '../fixtures/tables');
+
+  it.each(cleanSheets(folder))('says what is found of one fault at a time in %s', (name) => {
+    const start = lines.indexOf(`## ${name.replace('.tsv', '')}`) + 2;
+    const planted = plantedLines(resolve(folder, name));
+    expect(planted.length).toBeGreaterThan(10);
+    expect(planted.filter((line, at) => line !== lines[start + at])).toEqual([]);
+  });
 });
