@@ -268,5 +268,16 @@ export function continuePattern(draft: Draft, soOn: readonly ItemOf<'so-on'>[]):
     draft.positiveItems.clear();
     return;
   }
-  draft.doubts.push(doubtOf(draft.located, 'leftover', mark.start, mark.end, '类推的规律不能确定', 'cases'));
+  const doubt = doubtOf(draft.located, 'leftover', mark.start, mark.end, '类推的规律不能确定', 'cases');
+  draft.doubts.push(doubt);
+  // 超额10%至15%加2分，依次类推: above 15 % the plan is reached as well, yet what is added there nobody says.
+  const last = draft.cases.findLast(({ when }) => when.kind === 'range' && when.max);
+  if (last?.when.kind !== 'range' || last.award.kind !== 'full' || last.award.less >= 0) return;
+  const { value, inclusive } = last.when.max!;
+  const { text, span } = doubt;
+  draft.cases.push({
+    when: { ...last.when, min: { value, inclusive: !inclusive }, max: undefined, text, span },
+    award: { kind: 'discretion', span },
+    span,
+  });
 }
