@@ -1,11 +1,11 @@
 import { describe, type AuditReport } from '../audit';
-import { checkById } from '../checks/registry';
 import type { Language } from '../checks/define-check';
-import { fromA1, rangeToA1, toA1 } from '../model/cell';
+import { projectOf } from '../library/match-tables';
+import { fromA1, rangeToA1 } from '../model/cell';
 import { allTables, liveIndicators, type DeclarationTable } from '../model/declaration';
 import type { Severity } from '../model/finding';
 import { fileJson, type FileJson, type FindingJson } from './json';
-import type { Conclusion } from './problem-list';
+import { conclusionOf, notCheckedOf, proposalText, type Conclusion } from './problem-list';
 
 /** One table of a file, as the lists name it. */
 export interface TableNote {
@@ -23,7 +23,7 @@ export interface FileReport {
   /** The bureau that the file names; '' where it names none. */
   readonly bureau: string;
   readonly tables: readonly TableNote[];
-  /** What a person still has to look at: rules that were not understood, checks that broke. In zh-CN. */
+  /** What a person still has to look at, in zh-CN. */
   readonly notChecked: readonly string[];
   /** In en-US, where it was asked for: the messages of the findings, one for each, or the reason why there are none. */
   readonly english?: readonly string[];
@@ -87,7 +87,7 @@ export function summaryOf({ file, bureau, tables }: FileReport): FileSummary {
     bureau,
     tables: tables.length,
     indicators: tables.reduce((sum, { indicators }) => sum + indicators, 0),
-    conclusion: file.status === 'failed' || tables.length === 0 ? undefined : concludeFile(findings),
+    conclusion: file.status === 'failed' || tables.length === 0 ? undefined : conclusionOf(findings),
     counts,
     checks,
   };
@@ -137,21 +137,9 @@ export function groupByTable({ file, tables }: FileReport): readonly TableGroup[
   return [...groups.values()];
 }
 
-/** The check's title in zh-CN. */
-export function typeOf(check: string): string {
-  return checkById(check)?.title.zh ?? check;
-}
-
 /** What the finding proposes, in zh-CN. */
 export function proposalOf({ fix }: FindingJson): string {
-  if (!fix) return '请人工核实后修改';
-  return fix.edits.map(({ cell, to }) => (to === '' ? `${cell} 清空` : `${cell} 改为“${to}”`)).join('；');
-}
-
-function concludeFile(findings: readonly FindingJson[]): Conclusion {
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  if (errors.some(({ fix }) => fix === null)) return '不通过';
-  return errors.length > 0 || findings.some(({ severity }) => severity === 'warning') ? '完善后通过' : '通过';
+  return proposalText(fix?.edits);
 }
 
 function rowsOf({ sheet, range }: TableNote): { top: number; bottom: number } {
@@ -160,9 +148,8 @@ function rowsOf({ sheet, range }: TableNote): { top: number; bottom: number } {
   return { top, bottom: fromA1(sheet, to ?? '')?.row ?? top };
 }
 
-function titleOf({ headings, fundingLine, title }: DeclarationTable): string {
-  const project = headings.find(({ kind, value }) => kind === 'project' && value.trim() !== '')?.value;
-  return (project ?? fundingLine?.project ?? title?.value ?? '').trim();
+function titleOf(table: DeclarationTable): string {
+  return projectOf(table) || (table.title?.value ?? '').trim();
 }
 
 /** The bureau of the first table that names one; a project form may name its supervisor or implementer only. */
@@ -174,14 +161,4 @@ function bureauOf(tables: readonly DeclarationTable[]): string {
     }
   }
   return '';
-}
-
-function notCheckedOf({ tables, failures }: AuditReport): readonly string[] {
-  const reviews = tables.flatMap(({ table, reviews: ofTable }) =>
-    ofTable.map(({ cell, reason }) => `${table.range.sheet}!${toA1(cell)} 评分标准需人工核对：${reason}`),
-  );
-  return [
-    ...reviews,
-    ...failures.map(({ check, message }) => `检查项“${typeOf(check)}”未能完成：${message}`),
-  ];
 }

@@ -1,17 +1,10 @@
-import {
-  groupByTable,
-  proposalOf,
-  typeOf,
-  type FileReport,
-  type FileSummary,
-  type TableNote,
-} from './file-report';
+import { groupByTable, proposalOf, type FileReport, type FileSummary, type TableNote } from './file-report';
 import type { FindingJson } from './json';
 import { escaped } from './markup';
 import { barChart } from './page-chart';
 import { PAGE_SCRIPT } from './page-script';
 import { PAGE_STYLE } from './page-style';
-import { SEVERITY_WORDS } from './problems-csv';
+import { NO_BUREAU, SEVERITY_WORDS, typeOf } from './problem-list';
 import { countOf } from './text';
 import { found, mostFirst, type Totals } from './totals';
 
@@ -21,7 +14,6 @@ import { found, mostFirst, type Totals } from './totals';
  */
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;
-const NO_BUREAU = '未注明单位';
 const KIND = { department: '部门整体表', project: '项目表' } as const;
 
 /** @param digest SHA-256 of a text in base64, by which the page allows its own script and style and no other */

@@ -40,6 +40,9 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, Problem['severity']>> = {
   info: '提示',
 };
 
+/** What stands for a bureau that the file does not name. */
+export const NO_BUREAU = '未注明单位';
+
 /**
  * The findings as a list that can be sent back, with a conclusion and what was not checked.
  * @param repaired findings of before that are solved now
@@ -54,18 +57,21 @@ export function problemList(report: AuditReport, repaired: readonly Finding[] = 
   const count = (severity: Severity) =>
     report.findings.filter((finding) => finding.severity === severity).length;
   const [errors, warnings, infos] = [count('error'), count('warning'), count('info')];
-  const conclusion = conclude(report);
+  const conclusion = conclusionOf(report.findings);
   return {
     conclusion,
     summary: `${conclusion}。共 ${open.length} 个问题：错误 ${errors}，警告 ${warnings}，提示 ${infos}；确认保留 ${kept.length} 个${done.length > 0 ? `，已修改 ${done.length} 个` : ''}。`,
     problems: [...open, ...kept, ...done],
-    notChecked: notChecked(report),
+    notChecked: notCheckedOf(report),
   };
 }
 
-function conclude({ findings }: AuditReport): Conclusion {
+/** What the findings of a declaration come to. A finding without a proposal has `null` for its fix, or none. */
+export function conclusionOf(
+  findings: readonly { readonly severity: Severity; readonly fix?: object | null }[],
+): Conclusion {
   const errors = findings.filter(({ severity }) => severity === 'error');
-  if (errors.some(({ fix }) => fix === undefined)) return '不通过';
+  if (errors.some(({ fix }) => (fix ?? null) === null)) return '不通过';
   return errors.length > 0 || findings.some(({ severity }) => severity === 'warning') ? '完善后通过' : '通过';
 }
 
@@ -74,7 +80,7 @@ function problemOf(finding: Finding, handling: Problem['handling']): Problem {
   return {
     cell,
     place: `${cell.sheet}!${toA1(cell)}`,
-    type: checkById(check)?.title.zh ?? check,
+    type: typeOf(check),
     severity: SEVERITY_WORDS[severity],
     basis,
     problem: message,
@@ -83,20 +89,31 @@ function problemOf(finding: Finding, handling: Problem['handling']): Problem {
   };
 }
 
-/** 建议: what the fix would write, or that a person has to look. */
-export function proposalOf({ fix }: Finding): string {
-  if (!fix) return '请人工核实后修改';
-  return fix.edits
-    .map(({ cell, to }) => `${toA1(cell)} 改为“${to}”${to === '' ? '（清空）' : ''}`)
-    .join('；');
+/** 问题类型: the check's title in zh-CN. */
+export function typeOf(check: string): string {
+  return checkById(check)?.title.zh ?? check;
 }
 
-function notChecked(report: AuditReport): readonly string[] {
+/** 建议: what the fix would write, or that a person has to look. */
+export function proposalOf({ fix }: Finding): string {
+  return proposalText(fix?.edits.map(({ cell, to }) => ({ cell: toA1(cell), to })));
+}
+
+/** The same for edits that name their cells in A1. */
+export function proposalText(
+  edits: readonly { readonly cell: string; readonly to: string }[] | undefined,
+): string {
+  if (edits === undefined) return '请人工核实后修改';
+  return edits.map(({ cell, to }) => (to === '' ? `${cell} 清空` : `${cell} 改为“${to}”`)).join('；');
+}
+
+/** What a person still has to look at: rules that were not understood, checks that broke, rows of a table that was cut. In zh-CN. */
+export function notCheckedOf(report: AuditReport): readonly string[] {
   const lines = report.tables.flatMap(({ table, reviews }) =>
     reviews.map(({ cell, reason }) => `${table.range.sheet}!${toA1(cell)} 评分标准需人工核对：${reason}`),
   );
   for (const { check, message } of report.failures)
-    lines.push(`检查项“${checkById(check)?.title.zh ?? check}”未能完成：${message}`);
+    lines.push(`检查项“${typeOf(check)}”未能完成：${message}`);
   const unread = report.reading.sheets
     .flatMap(({ unread: rows }) => rows)
     .filter(({ reason }) => reason === 'damaged-table');

@@ -1,12 +1,6 @@
-import type { Severity } from '../model/finding';
 import { CSV_MARK, csvLines } from './csv';
-import { groupByTable, proposalOf, typeOf, type FileReport } from './file-report';
-
-export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
-  error: '错误',
-  warning: '警告',
-  info: '提示',
-};
+import { groupByTable, proposalOf, type FileReport } from './file-report';
+import { SEVERITY_WORDS, typeOf } from './problem-list';
 
 /** The columns of the list of problems over many files. */
 export const PROBLEM_COLUMNS = [

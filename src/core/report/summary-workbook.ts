@@ -1,5 +1,6 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
-import { typeOf, type FileSummary } from './file-report';
+import type { FileSummary } from './file-report';
+import { NO_BUREAU, typeOf } from './problem-list';
 import { PROBLEM_COLUMNS } from './problems-csv';
 import {
   MOST_ROWS,
@@ -25,7 +26,6 @@ const PROBLEM_WIDTHS = [34, 20, 16, 24, 9, 8, 24, 56, 34, 34, 26];
 const FILE_COLUMNS = ['文件', '单位', '结论', '表', '指标', '错误', '警告', '提示', '说明'] as const;
 const FILE_WIDTHS = [44, 24, 14, 8, 8, 8, 8, 8, 50];
 const BUREAU_COLUMNS = '单位 文件 未能检查 表 指标 问题 错误 警告 提示 通过 完善后通过 不通过'.split(' ');
-const NO_BUREAU = '未注明单位';
 /** A fixed date, so that the same findings give the same file. */
 const WRITTEN = new Date('2026-01-01T00:00:00');
 

@@ -27,6 +27,7 @@ const zh = {
   row: (row: number) => `第 ${row} 行`,
   safe: '可直接修改',
   suggested: '建议修改',
+  forAPerson: (n: number) => `需人工核对 ${n} 项`,
   blank: '（空）',
   cleared: '（清空）',
   nothing: '没有发现问题',
@@ -47,6 +48,7 @@ const en: typeof zh = {
   row: (row) => `row ${row}`,
   safe: 'safe fix',
   suggested: 'suggested fix',
+  forAPerson: (n) => `${counted(n, 'thing')} for a person to look at`,
   blank: '(blank)',
   cleared: '(cleared)',
   nothing: 'no findings',
@@ -59,7 +61,7 @@ const wordsOf = (language: Language) => (language === 'en-US' ? en : zh);
 /** One file for people: its findings by table and row, then the count. */
 export function fileText(report: FileReport, paint: Paint = PLAIN, language: Language = 'zh-CN'): string {
   const words = wordsOf(language);
-  const { file, bureau, tables } = report;
+  const { file, bureau, tables, notChecked } = report;
   const head = paint(oneLine(file.path), 'bold');
   if (file.status === 'failed') {
     const reason = language === 'en-US' ? (report.english?.[0] ?? file.error) : file.error;
@@ -81,6 +83,8 @@ export function fileText(report: FileReport, paint: Paint = PLAIN, language: Lan
       row = at;
     }
   }
+  if (notChecked.length > 0) lines.push(`  ${paint(words.forAPerson(notChecked.length), 'bold')}`);
+  for (const line of notChecked) lines.push(`    ${sentence(line)}`);
   lines.push(`  ${countLine(countOf(file.findings), language)}`);
   return `${lines.join('\n')}\n`;
 }
