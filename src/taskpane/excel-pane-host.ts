@@ -94,7 +94,8 @@ export function createExcelPaneHost(namespace: string): PaneHost {
     saveSettings: saveState,
     watch: async (watcher) => {
       const stop = await watchWorkbook(watcher);
-      return () => void stop();
+      // A pane that closes has nobody left to tell.
+      return () => void stop().catch(() => undefined);
     },
     onTheme: followTheme,
   };

@@ -23,8 +23,8 @@ export function NoticeBar() {
             {revealed(notice.text)}
             {notice.details !== undefined && notice.details.length > 0 && (
               <ul className={styles.details}>
-                {notice.details.map((line) => (
-                  <li key={line}>{revealed(line)}</li>
+                {notice.details.map((line, index) => (
+                  <li key={index}>{revealed(line)}</li>
                 ))}
               </ul>
             )}
