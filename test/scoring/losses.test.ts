@@ -74,10 +74,12 @@ test('a range that a step counts within is no allowance', () => {
     expect(scoreOf('6%以内每1%扣0.5分，6%以上不得分', actual, 6, { unit: '%', target: 0 })).toBeNull();
 });
 
-test('an indicator of what is missing is not counted from the whole', () => {
+test('an indicator of what is missing counts by itself, and not from the whole', () => {
   const row = { unit: '份', indicator: '缺少台账份数' };
   for (const rule of ['缺1份扣1分，共6份6分', '6份台账，缺一份扣1分'])
-    for (const missing of [0, 1, 5]) expect(scoreOf(rule, missing, 6, row)).toBeNull();
+    for (const missing of [0, 1, 5]) expect(scoreOf(rule, missing, 6, row)).toBe(6 - missing);
+  // A goal of 6 beside it: nobody says whether what is there or what is missing was counted.
+  expect(scoreOf('6份台账，缺一份扣1分', 5, 6, { ...row, target: 6, operator: '≥' })).toBeNull();
   expect(scoreOf('每份1分，缺一份不得该份分，共6份', 5, 6, { unit: '份', indicator: '报送份数' })).not.toBe(
     0,
   );

@@ -224,6 +224,7 @@ export function draftOf(statements: Statements, located: Located): Draft {
     baseline: undefined,
     middle: undefined,
     allowed: undefined,
+    totals: [],
     verbless: [],
     positiveItems: new Set(),
     awardOrder: [],

@@ -2,6 +2,7 @@ import type { Condition, Measure, RangeCondition, Scale, Span } from '../model/r
 import { ByCharacter } from '../text/by-character';
 import { isPercent } from '../text/units';
 import { printRange } from './clauses/comparison';
+import { baselineIn, isSingle } from './baseline';
 import { directionAt } from './changes';
 import type { Item, ItemOf } from './items';
 
@@ -70,10 +71,6 @@ function isDuration(item: ItemOf<'compare'>): boolean {
   );
 }
 
-function isSingle({ min, max, bare }: ItemOf<'compare'>): boolean {
-  return min !== undefined && (bare || min.value === max?.value);
-}
-
 /** An explicit comparison of a percentage decides; a bare count or a span of time before it only says what is measured. */
 function settleCompares(compares: readonly ItemOf<'compare'>[]): {
   readonly kept: readonly ItemOf<'compare'>[];
@@ -91,6 +88,17 @@ function settleCompares(compares: readonly ItemOf<'compare'>[]): {
   if (strong.length > 0) kept = strong;
   if (kept.length === 2) {
     const [a, b] = kept as [ItemOf<'compare'>, ItemOf<'compare'>];
+    // 一处一次扣0.2分: each of them counts.
+    if (
+      a.bare &&
+      b.bare &&
+      a.chinese &&
+      b.chinese &&
+      a.end === b.start &&
+      a.min?.value === 1 &&
+      b.min?.value === 1
+    )
+      return { kept: [b], several: false };
     // 应保持在0.28兆帕，上下浮动0.01兆帕以内: the first is the middle.
     if (b.around && !a.around && a.scale === 'value' && isSingle(a)) return { kept: [b], several: false };
     // 目标值为98%，达到目标值: the first says what the target of the second is.
@@ -312,37 +320,9 @@ function join(
   };
 }
 
-const OF_YEAR = /(?:上一?年度?|去年|往年|前一年|基期|同期|20\d\d年度?|上年末)[^，。;:\d()]{0,8}$/;
-
-function isOfYear(item: Item, text: string): boolean {
-  if (item.type !== 'compare' || item.scale !== 'value' || !isSingle(item)) return false;
-  const before = text.slice(Math.max(0, item.start - 16), item.start);
-  // Every one of the words holds one of these.
-  return (before.includes('年') || before.includes('期')) && OF_YEAR.test(before);
-}
-
-/** Takes (上年度为46件) out of a condition: it says what the rest is compared with. */
-function baselineIn(
-  items: readonly Item[],
-  located: Located,
-): { readonly rest: readonly Item[]; readonly baseline: ItemOf<'compare'> | undefined } {
-  const at = items.findIndex((item) => isOfYear(item, located.text));
-  const none = { rest: items, baseline: undefined };
-  if (at < 0) return none;
-  const baseline = items[at] as ItemOf<'compare'>;
-  let from = at;
-  while (from > 0 && items[from - 1]!.type !== 'open' && items[from - 1]!.type !== 'separator') from--;
-  const after = items[at + 1];
-  const bracketed = from > 0 && items[from - 1]!.type === 'open' && after?.type === 'close';
-  const alone = from === 0 && (after === undefined || after.type === 'separator');
-  if (!bracketed && !alone) return none;
-  const rest = bracketed ? [...items.slice(0, from - 1), ...items.slice(at + 2)] : items.slice(at + 1);
-  return { rest, baseline };
-}
-
 /** Takes the items before an outcome apart. */
 export function conditionsOf(given: readonly Item[], located: Located): Conditions {
-  const { rest: items, baseline } = baselineIn(given, located);
+  const { rest: items, baseline } = baselineIn(given, located.text);
   const content: Item[] = [];
   const compares: ItemOf<'compare'>[] = [];
   const stray: Item[] = [];

@@ -50,8 +50,27 @@ export function checkOrder(draft: Draft, total: number | undefined): void {
   }
 }
 
+/** 低于95%的扣1分，低于90%的扣2分: the further off, the more is lost, so that each is said of a level and not of a step. */
+function areTiers(cases: readonly Case[]): boolean {
+  const levels = cases.flatMap(({ when, award }) =>
+    when.kind === 'range' && when.scale === 'value' && !when.bare && award.kind === 'full' && award.less > 0
+      ? [{ when, less: award.less }]
+      : [],
+  );
+  const down = levels.every(({ when }) => when.max && !when.min);
+  const up = levels.every(({ when }) => when.min && !when.max);
+  if (levels.length < 2 || !(down || up)) return false;
+  return levels.every(({ when, less }, i) => {
+    const before = levels[i - 1];
+    if (!before) return true;
+    const [now, then] = [(when.min ?? when.max)!.value, (before.when.min ?? before.when.max)!.value];
+    return less > before.less && (down ? now < then : now > then);
+  });
+}
+
 /** Points off at a level: the level must lie on the bad side of full marks, and near enough to be one. */
 export function checkLevels(draft: Draft, full: Case | undefined): void {
+  const tiers = areTiers(draft.cases);
   const range = full?.when.kind === 'range' ? full.when : undefined;
   const level = range && thresholdOf(range, undefined)?.value;
   for (const one of draft.cases) {
@@ -64,7 +83,7 @@ export function checkLevels(draft: Draft, full: Case | undefined): void {
           ? (unitFactor(when.unit, range.unit)?.factor ?? 1)
           : 1;
       const value = (when.min ?? when.max)!.value * factor;
-      if (!full && !when.bare)
+      if (!full && !when.bare && !tiers)
         draft.doubts.push({
           kind: 'contradiction',
           text: when.text,

@@ -19,7 +19,7 @@ const CONTINUATIONS: readonly (readonly [RegExp, readonly string[]])[] = [
 
 /** Remarks that are whole and change no points: 累计计分, 从完成数中核减. */
 const REMARK =
-  /(?:累计|累加|合并|据实|逐项)(?:计分|得分|记分|扣分)$|从[^，。;]{1,8}中(?:核减|扣除|剔除|扣减)$|(?:不重复计算|缺一不可)$/;
+  /(?:累计|累加|合并|据实|逐项)(?:计分|得分|记分|扣分)$|从[^，。;]{1,8}中(?:核减|扣除|剔除|扣减)$|(?:不(?:再|得)?(?:重复|叠加|累加)(?:计算|扣分|扣减|扣|计分|得分|加分|记分|统计)|缺一不可)$/;
 
 /** 均从本项中扣除, 予以扣减: a verb that speaks of the points before it, and says that they are lost. */
 const TAKES_WHAT_STANDS_BEFORE =
@@ -72,9 +72,16 @@ export function findCut(statements: Statements, located: Located): Cut | undefin
   }
   if (sentenceEnd || statements.list.length < 2 || /^共\d/.test(tail) || unreadEnd(statements, located))
     return undefined;
+  // 扣完为止 behind it is a clause of its own.
+  const said = located.text
+    .slice(start, last.condition[last.condition.length - 1]!.end)
+    .replace(/[，,、]$/, '');
   if (saysGoal(last.condition, located)) return undefined;
-  if (!scores && last.condition.every((item) => item.type !== 'compare') && REMARK.test(tail))
-    return undefined;
+  // 同一处不重复扣分: its 一处 counts nothing.
+  const counts = last.condition.some(
+    (item) => item.type === 'compare' && !(item.bare && item.chinese && /^同一/.test(said)),
+  );
+  if (!scores && !counts && REMARK.test(said)) return undefined;
   const afterComma = before === '，' || before === ',' || before === '、';
   if (scores || afterComma || last.condition.some((item) => item.type === 'compare'))
     return { at: end, span, expected: ['得分或扣分'], harmless: false };

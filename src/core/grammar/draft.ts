@@ -63,6 +63,8 @@ export interface Draft {
   /** 应保持在18℃-24℃ in front of the step of a deduction. */
   allowed: RangeCondition | undefined;
   /** Statement indexes by list item of positive awards. */
+  /** Totals that the cases turned out to say: 共8项4分. */
+  readonly totals: Said<number>[];
   /** Points without a verb: where the rule deducts elsewhere, the verb may have been lost. */
   readonly verbless: Said<number>[];
   readonly positiveItems: Set<number>;

@@ -18,6 +18,7 @@ import {
   continuePattern,
   countMissing,
   countRanks,
+  countWhole,
   countsAsCases,
   earnFromOne,
   settleShares,
@@ -41,6 +42,7 @@ function settleTotal(draft: Draft, statements: Statements): Said<number> | undef
   const [first] = said;
   if (first && first.value <= 0)
     draft.doubts.push(doubtOf(located, 'damaged-number', first.start, first.end, '总分为0'));
+  if (!first && draft.totals[0]) return draft.totals[0];
   if (first && first.value > 0) return { value: first.value, span: located.span(first.start, first.end) };
   let top: Said<number> | undefined;
   for (const { award } of draft.cases) {
@@ -109,6 +111,7 @@ export function finish(draft: Draft, statements: Statements, located: Located): 
   countRanks(draft);
   earnByPeriod(draft);
   joinStretches(draft);
+  countWhole(draft);
   countMissing(draft);
   settleLateness(draft);
   countsAsCases(draft);

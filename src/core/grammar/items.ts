@@ -67,6 +67,8 @@ export type Item = Place &
         readonly value: number;
         readonly unit: string | undefined;
         readonly damaged: boolean;
+        /** 每满10人: a part of a step does not count. */
+        readonly whole?: boolean;
       }
     | {
         readonly type: 'deduct';
@@ -101,6 +103,7 @@ export type Item = Place &
         | 'discretion'
         | 'veto'
         | 'deduct-head'
+        | 'by-grade'
         | 'context'
         | 'so-on'
         | 'and'

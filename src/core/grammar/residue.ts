@@ -18,7 +18,7 @@ const STRAY_GET =
 /** A negation that no comparison took: 非, 未按期完成 in front of a number turn it round. */
 const DENIED = /(?<!除)非$|[未没不无]$|(?:未|没|不能|无法|难以)[^，。;:\n]{0,12}(?:完成|达到|达成|实现|达)$/;
 const DENIED_ENDS = new ByCharacter([['非未没不无成到现达', true]]);
-const OFTEN = /^每(?:个?(?:季度?|月)|年度?|半年|周|日|天)/;
+const OFTEN = /^每(?:个?(?:季度?|双?月|学期)|年度?|半年|双?周|旬|星期|日|天)/;
 
 export interface Residue {
   readonly start: number;
@@ -99,7 +99,7 @@ export function residueOf(
         !stepped &&
         next?.type !== 'context' &&
         (outcome?.type === 'deduct' || outcome?.type === 'add') &&
-        /[每凡](?!年|季|月|周|日|天|个季|个月|人)|[每凡].{0,3}$/.test(text.slice(-14))
+        /[每凡](?!年|半年|季|双?月|双?周|旬|日|天|学期|星期|个季|个月|人)|[每凡].{0,3}$/.test(text.slice(-14))
       )
         found.push({ start: item.start, end: item.end, message: `${quote()}缺步长` });
       continue;

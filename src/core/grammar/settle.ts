@@ -1,5 +1,5 @@
 import { rangesOf } from '../model/meaning';
-import type { Case, Condition } from '../model/rule';
+import type { Case, Condition, Deduction } from '../model/rule';
 import { isPercent } from '../text/units';
 import { changeConditions, doubtOf, rangesIn } from './draft';
 import type { Draft } from './draft';
@@ -9,11 +9,14 @@ import { LATE } from './stretches';
 
 /** 未达到, 未完成, 达不到要求: everything that the case of full marks leaves. */
 export const NOT_REACHED =
-  /^(?:未能?|没有?|不)(?:按时|按期|及时|全部|全面|如期)?(?:达到|达标|达|完成|满足|符合|实现|合格)(?:目标值?|标准|要求|任务|规定|指标值?|该标准|上述标准|上述要求|以上要求|计划)?$|^(?:达不到|不达标|完不成)(?:目标值?|标准|要求|任务|规定|指标值?)?$/;
+  /^(?:未能?|没有?|不)(?:按时|按期|及时|全部|全面|如期|足额|全额)?(?:达到|达标|达|完成|满足|符合|实现|合格|到位)(?:目标值?|标准|要求|任务|规定|指标值?|该标准|上述标准|上述要求|以上要求|计划)?$|^(?:达不到|不达标|完不成)(?:目标值?|标准|要求|任务|规定|指标值?)?$/;
 
 /** 超出的, 超过标准的: everything that a limit of full marks leaves. */
 const EXCEEDED =
   /^(?:超出|超过|超标|突破|高于|大于|超)(?:目标值?|标准|范围|该范围|此范围|上述范围|以上范围|浮动范围|允许范围|规定范围|要求|规定|限额|上限|该值|上述标准|规定时限|规定时间|时限|的)*$/;
+
+/** 足额完成, 全部到位. */
+const ALL_DONE = /^(?:全部|足额|全面|全额)(?:完成|到位|达标|实现|整改完成)$/;
 
 /** Percentages and ranks beside others of their kind are meant like them. */
 export function alignScales(draft: Draft): void {
@@ -22,7 +25,11 @@ export function alignScales(draft: Draft): void {
   if (ranges.length === 0) return;
   const shares =
     draft.shares.some(({ ofTarget }) => ofTarget) ||
-    ranges.some((range) => range.scale === 'target-share' && (range.min ?? range.max)?.value !== 100);
+    ranges.some(
+      (range) =>
+        range.scale === 'target-share' &&
+        ((range.min ?? range.max)?.value !== 100 || /的?100%/.test(range.text)),
+    );
   const ranks = ranges.some((range) => range.scale === 'rank');
   const negativeOfTarget = (condition: Condition): boolean =>
     condition.kind === 'range' &&
@@ -34,6 +41,11 @@ export function alignScales(draft: Draft): void {
     (range) =>
       range.scale === 'value' ||
       ((range.scale === 'target-share' || range.scale === 'outside') && range.min !== undefined),
+  );
+  // 满80%不足100%得4分，足额完成得满分: all of it, where the others are rates below it.
+  const rates = ranges.every(
+    ({ unit, max }) =>
+      unit === '%' && max !== undefined && max.value <= 100 && !(max.value === 100 && max.inclusive === true),
   );
   const limited = ranges.every((range) => range.max !== undefined);
   const align = (condition: Condition): Condition => {
@@ -48,6 +60,17 @@ export function alignScales(draft: Draft): void {
       return {
         kind: 'otherwise',
         text: condition.kind === 'range' ? condition.text : '',
+        span: condition.span,
+      };
+    if (condition.kind === 'words' && rates && ALL_DONE.test(condition.text))
+      return {
+        kind: 'range',
+        scale: shares ? 'target-share' : 'value',
+        min: { value: 100, inclusive: true },
+        max: undefined,
+        unit: '%',
+        bare: false,
+        text: condition.text,
         span: condition.span,
       };
     if (condition.kind !== 'range' || condition.scale !== 'value') return condition;
@@ -183,6 +206,35 @@ export function countMissing(draft: Draft): void {
         measure: 'fault',
         fromGoal: missing ? 'shortfall' : overdue || late ? 'excess' : undefined,
       };
+  });
+}
+
+/** 漏1项扣0.5分，共8项4分: how many there are, and what all of them are worth. */
+export function countWhole(draft: Draft): void {
+  const at = draft.cases.findIndex(
+    ({ when, award }) =>
+      when.kind === 'range' &&
+      when.bare &&
+      when.scale === 'value' &&
+      award.kind === 'points' &&
+      /^(?:一?共|共计|合计|总共|总计)/.test(when.text) &&
+      draft.verbless.some(({ span }) => span === award.span),
+  );
+  const one = draft.cases[at];
+  if (!one || one.when.kind !== 'range' || one.award.kind !== 'points') return;
+  const { min, unit, span } = one.when;
+  const missing = (loss: Deduction): boolean =>
+    !loss.threshold && loss.step.unit === unit && /缺|漏|少/.test(loss.subject);
+  if (draft.deductions.length === 0 || !draft.deductions.every(missing)) return;
+  draft.cases.splice(at, 1);
+  draft.verbless.splice(
+    draft.verbless.findIndex((said) => said.span === one.award.span),
+    1,
+  );
+  draft.totals.push({ value: one.award.value, span: one.award.span });
+  draft.deductions.forEach((loss, i) => {
+    const threshold = { value: min!.value, unit, scale: 'value', operator: '≥', span } as const;
+    draft.deductions[i] = { ...loss, measure: 'shortfall', threshold };
   });
 }
 

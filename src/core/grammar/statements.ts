@@ -238,6 +238,14 @@ export function group(items: readonly Item[], text: string): Statements {
         partial = item;
         break;
       default:
+        if (item.type === 'step' && item.whole)
+          partial ??= {
+            type: 'partial-step',
+            way: 'down',
+            steps: [item.value],
+            start: item.start,
+            end: item.end,
+          };
         if (!isOutcome(item)) {
           condition.push(item);
           break;

@@ -1,5 +1,5 @@
 import type { Case } from '../model/rule';
-import { changeConditions } from './draft';
+import { changeConditions, rangesIn } from './draft';
 import type { Draft } from './draft';
 import type { ItemOf } from './items';
 import { LATE } from './stretches';
@@ -14,8 +14,22 @@ function labelled(cases: readonly Case[], label: string): Case | undefined {
   return cases.find(({ when }) => when.kind === 'words' && when.text === label);
 }
 
+/** 20日后办结: a number of days, and what comes after them. */
+const AFTER = /\d(?:个)?(?:日|天|小时|分钟|工作日|月|周)后/;
+
+/** 16-20日1分，20日后不得分: after the days of another case, and not on the day. */
+function settleAfter(draft: Draft): void {
+  const ends = new Set(rangesIn(draft).map(({ max, bare }) => (bare ? undefined : max?.value)));
+  changeConditions(draft, (when) =>
+    when.kind === 'range' && when.bare && when.min && ends.has(when.min.value) && AFTER.test(when.text)
+      ? { ...when, bare: false, min: { value: when.min.value, inclusive: false }, max: undefined }
+      : when,
+  );
+}
+
 /** Cases that are told by way of others: so much less than another case, all but one, late beside in time. */
 export function settleToldCases(draft: Draft): void {
+  settleAfter(draft);
   const { cases } = draft;
   cases.forEach((one, i) => {
     const { when, award } = one;

@@ -2,7 +2,7 @@ import type { Item, ItemOf } from './items';
 
 /** The end of a grade, or all of what is left: 较差, D级, 不合格, 其他. */
 const GRADE_END =
-  /[优良中差格级等档好]$|^(?:其[他余它]|不|未|没有)[^，。;:\n]{0,8}$|不显著$|不明显$|一般$|显著$|明显$/;
+  /[优秀良中差格级等档好]$|^(?:其[他余它]|不|未|没有)[^，。;:\n]{0,8}$|不显著$|不明显$|一般$|显著$|明显$/;
 
 type Bare = ItemOf<'compare'>;
 
@@ -93,11 +93,52 @@ function lowestGrade(item: Item, text: string): boolean {
   );
 }
 
+/** A grade with its percentage: A等100%; with its 0: 差0. */
+function shareOf(items: readonly Item[], i: number, text: string): number | undefined {
+  const item = items[i]!;
+  if (item.type !== 'compare' || !item.bare || !endsClause(items[i + 1])) return undefined;
+  const { value } = item.min!;
+  if (lowestGrade(item, text)) return value === 0 ? 0 : undefined;
+  const before = items[i - 1];
+  const grade = before?.end === item.start && isCase(before, text) && before.type !== 'compare';
+  if (!grade || item.delta !== undefined || item.damaged || value > 100) return undefined;
+  return item.unit === '%' || (item.unit === undefined && value === 0) ? value : undefined;
+}
+
+/** 优秀100%、良好80%、差0，按等级对应比例计分: parts of the weight, each beside its grade. */
+function sayShares(items: readonly Item[], text: string): readonly Item[] {
+  const by = items.findIndex(({ type }) => type === 'by-grade');
+  if (by < 0) return items;
+  const shares = items.map((_, i) => shareOf(items, i, text));
+  const stated = shares.filter((share) => share !== undefined);
+  const known = stated.length > 1 && stated.every((share, i) => i === 0 || share < stated[i - 1]!);
+  const said: Item[] = [];
+  items.forEach((item, i) => {
+    const share = known ? shares[i] : undefined;
+    if (i === by) {
+      // Without grades to share among nobody knows what it says.
+      if (!known) said.push({ type: 'stray', start: item.start, end: item.end });
+    } else if (share === undefined) {
+      // 100%、良好: each grade with its share is a statement of its own.
+      said.push(known && item.type === 'separator' ? { ...item, mark: ';' } : item);
+    } else {
+      const grade = lowestGrade(item, text);
+      if (grade) said.push({ type: 'text', start: item.start, end: item.start + 1 });
+      const award =
+        share === 0 ? ({ kind: 'points', value: 0 } as const) : ({ kind: 'share', percent: share } as const);
+      const start = grade ? item.start + 1 : item.start;
+      said.push({ type: 'award', start, end: item.end, award, each: false, total: undefined, verb: true });
+    }
+  });
+  return said;
+}
+
 /**
  * Numbers that stand where the other cases have their points, without 分: 0 behind the last cases (其他0, 60%以下0), and
  * all points of a list that has none (显著5；一般2；不显著0, 100%（5）、90%以上（4）、其余（0）), which must fall and end with 0.
  */
-export function sayPoints(items: readonly Item[], text: string): readonly Item[] {
+export function sayPoints(given: readonly Item[], text: string): readonly Item[] {
+  const items = sayShares(given, text);
   const places: number[] = [];
   items.forEach((item, i) => {
     const next = items[i + 1];

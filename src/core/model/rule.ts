@@ -182,6 +182,8 @@ export type Formula =
   | { readonly kind: 'weight' | 'actual' | 'target' }
   /** Actual over planned: the actual in percent / 100 for a % indicator, else actual over target. */
   | { readonly kind: 'completion' }
+  /** 超支率, 差错率: how far from the plan, or a share of something else that only a row of its own measures. */
+  | { readonly kind: 'rate'; readonly name: string; readonly of: 'excess' | 'shortfall' | 'deviation' | 'other' }
   | {
       readonly kind: 'binary';
       readonly operator: '+' | '-' | '×' | '÷';

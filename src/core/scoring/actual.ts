@@ -41,6 +41,8 @@ export function readValue(value: number | string | null | undefined): ReadValue 
 
 /** The other cells of the row, read. */
 export interface Row {
+  /** The indicator of the row, where it has one. */
+  readonly name: string | undefined;
   readonly unit: string | undefined;
   readonly percent: boolean;
   /** Whether the unit column names a measure, known or not. */
@@ -130,6 +132,7 @@ export function readRow(request: ScoreRequest): Row {
   const percent = isPercent(unit) || (unit === undefined && read.kind === 'number' && isPercent(read.unit));
   const measured = !percent && (unit !== undefined || !NO_UNIT.test(request.unit ?? ''));
   return {
+    name: request.indicator?.trim() || undefined,
     unit: unit ?? (read.kind === 'number' ? read.unit : undefined),
     percent,
     measured,

@@ -99,6 +99,10 @@ function stepOf(
     }
     if (base && isOnUnitScale(row) && compare(base, ONE) <= 0)
       return { value: divide(value, HUNDRED)!, relative: false };
+    // PUE 1.3, 每高1%: with no unit anywhere it may be a hundredth of it, or of 1.
+    if (row.unit === undefined && base && !isPercent(threshold?.unit) && !isPercentagePoint(unit))
+      if (compare(base, ONE) > 0 && compare(base, rational(10)) < 0)
+        return { reason: `没有计量单位，不能确定${one.step.value}${unit}是多少` };
     if (row.unit === undefined && (base === undefined || row.target === undefined))
       return { value, relative: false };
     if (row.unit === undefined && base && compare(base, ONE) > 0 && one.threshold === undefined)

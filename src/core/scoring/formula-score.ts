@@ -6,6 +6,7 @@ import {
   compare,
   divide,
   HUNDRED,
+  maximum,
   multiply,
   ONE,
   rational,
@@ -57,6 +58,25 @@ function counted({ value, unit }: Extract<Formula, { kind: 'number' }>, { row }:
     : { reason: `公式的单位“${unit}”与计量单位“${row.unit}”不能换算` };
 }
 
+/**
+ * 超支率, 未完成率, 差错率: the actual of a row that measures it by name; of an amount, how far it is from the target. A row
+ * that measures something else does not tell it.
+ */
+function missedRate({ name, of }: Extract<Formula, { kind: 'rate' }>, context: Context, scale: Scale): Value {
+  const { row, actual } = context;
+  const stem = name.replace(/(?:率|度|比例|比重|占比|幅度?)$/, '');
+  if (row.percent) {
+    const own =
+      row.name === undefined ? row.operator !== '≥' && row.operator !== '>' : row.name.includes(stem);
+    if (own) return { value: scale === 'share' ? divide(actual, HUNDRED)! : actual };
+  } else if (of !== 'other' && row.target !== undefined && signOf(row.target) > 0) {
+    const beyond = subtract(divide(actual, row.target)!, ONE);
+    if (of === 'deviation') return { value: signOf(beyond) < 0 ? subtract(ZERO, beyond) : beyond };
+    return { value: maximum(ZERO, of === 'excess' ? beyond : subtract(ZERO, beyond)) };
+  }
+  return { reason: `公式按“${name}”计分，实际值不是${name}` };
+}
+
 function calculate(formula: Formula, context: Context, scale: Scale): Value {
   const scaled = (value: Rational): Rational =>
     context.row.percent && scale === 'share' ? divide(value, HUNDRED)! : value;
@@ -67,6 +87,8 @@ function calculate(formula: Formula, context: Context, scale: Scale): Value {
       return context.full ? { value: context.full } : { reason: '没有给出分值' };
     case 'completion':
       return rateInFormula(context, scale);
+    case 'rate':
+      return missedRate(formula, context, scale);
     case 'actual':
       return { value: scaled(context.actual) };
     case 'target':

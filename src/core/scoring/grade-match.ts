@@ -24,7 +24,39 @@ function formsOf(condition: Condition): readonly string[] {
   }
 }
 
+/** 三星级及以下, C级及以上: with the grade itself. */
+const AND_BEYOND = /^(.*[级等档星类])及以([上下])$/;
+
+/** The order of grades that have one, the best first. */
+const ORDERS: readonly (readonly string[])[] = [
+  ['A', 'B', 'C', 'D', 'E', 'F'],
+  ['五星', '四星', '三星', '二星', '一星'],
+  ['5星', '4星', '3星', '2星', '1星'],
+  ['国家', '省', '市', '县', '乡'],
+];
+
+/** Where a grade stands in its order; AA级 stands in none. */
+function placeIn(order: readonly string[], grade: string): number {
+  const stem = grade.replace(/[级等档类]$/, '');
+  return order.findIndex((one) => stem.endsWith(one) && !/[A-F]{2}$/.test(stem));
+}
+
+/** The case of 三星级及以下 or 省级及以上 that a grade beyond it belongs to. */
+function beyondGrade(words: string, cases: readonly Case[]): Case | undefined {
+  const found = cases.filter(({ when }) => {
+    const beyond = when.kind === 'words' ? AND_BEYOND.exec(plainWords(when.text)) : null;
+    if (!beyond) return false;
+    const order = ORDERS.find((one) => placeIn(one, beyond[1]!) >= 0);
+    const at = order ? placeIn(order, words) : -1;
+    const from = order ? placeIn(order, beyond[1]!) : -1;
+    return at >= 0 && (beyond[2] === '下' ? at > from : at < from);
+  });
+  return found.length === 1 && words.length <= 8 ? found[0] : undefined;
+}
+
 function alternativesIn(text: string): readonly string[] {
+  const beyond = AND_BEYOND.exec(plainWords(text));
+  if (beyond) return [beyond[1]!];
   const quoted = /[“"]/.test(text)
     ? [...text.matchAll(/[“"]([^”"]{1,20})[”"]/g)].map((match) => plainWords(match[1]!))
     : [];
@@ -128,6 +160,8 @@ export function matchGrade(actual: string, cases: readonly Case[]): GradeMatch {
     );
     if (ending) return ending;
   }
+  const beyond = beyondGrade(words, cases);
+  if (beyond) return { kind: 'match', case: beyond, synonym: false };
   const graded = cases.filter((one) => one.when.kind !== 'otherwise');
   const synonym = bySynonym(words, graded);
   return synonym ? { kind: 'match', case: synonym, synonym: true } : { kind: 'none' };

@@ -1,11 +1,45 @@
 import type { Rational } from '../model/rational';
-import { compare, rational, subtract, toText } from '../model/rational';
-import type { RuleReading } from '../model/rule';
+import { rangesOf } from '../model/meaning';
+import { compare, rational, signOf, subtract, toText } from '../model/rational';
+import type { Meaning, RuleReading } from '../model/rule';
+import { isCounted } from '../text/units';
 
 /** 每缺1项, 每漏一处: what is counted may be what is missing. */
 const MISSING = /(?:每|(?<=^|[，,。；;：:\s]))(?:缺|漏|遗漏)/;
 /** 缺少份数, 未完成项数: an indicator that counts what is missing. */
 const COUNTS_MISSING = /缺|漏|遗失|未|短少|欠/;
+
+/** 缺少份数, 漏报项数: counted things of which the name says that they are missing; 未成年人活动次数 and 缺勤率 are not. */
+const IS_MISSING =
+  /(?:缺(?:少|失|项|漏)?|漏(?:报|登|项|检)?|遗漏|短缺|欠缺)[^率比]{0,6}(?:数量?|项|份|条|次|件|处|个|页)?$/;
+
+/**
+ * 5条制度，缺一条扣1分, in a row that counts what is missing: the number of them, and not what is left of the whole.
+ * `undefined` where the row or the rule says anything else.
+ */
+export function toldAsMissing(
+  { text, meaning }: RuleReading,
+  target: Rational | undefined,
+  indicator: string | null | undefined,
+): Meaning | undefined {
+  if (meaning?.kind !== 'deduction' || typeof indicator !== 'string' || !IS_MISSING.test(indicator))
+    return undefined;
+  if ((target && signOf(target) !== 0) || meaning.cases.some(({ when }) => rangesOf(when).length > 0))
+    return undefined;
+  const missing = meaning.deductions.every(
+    ({ measure, span, threshold, step }) =>
+      measure === 'shortfall' &&
+      threshold?.scale === 'value' &&
+      isCounted(step.unit) &&
+      step.unit === threshold.unit &&
+      MISSING.test(text.slice(span[0], span[1])),
+  );
+  if (!missing) return undefined;
+  return {
+    ...meaning,
+    deductions: meaning.deductions.map((one) => ({ ...one, measure: 'fault', threshold: undefined })),
+  };
+}
 
 /**
  * Why a number cannot be held against a whole that only the rule names (应含5项内容，每缺1项扣1分): nobody says whether it

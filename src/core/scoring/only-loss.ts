@@ -1,4 +1,5 @@
 import type { Case, Meaning } from '../model/rule';
+import type { Rational } from '../model/rational';
 import { compare, signOf, toText } from '../model/rational';
 import type { Context, Evaluation } from './context';
 import { withUnit } from './context';
@@ -16,25 +17,44 @@ export function losesAtGoal({ when, award }: Case, context: Context): boolean {
   return (lower ? placed.max : placed.min) !== undefined && holds(placed, target);
 }
 
-/** 完成率未达100%不得分, and nothing else, beside a goal of 100%: what reaches the goal loses nothing. */
+function loses({ when, award }: Case): boolean {
+  if (when.kind !== 'range' || when.bare) return false;
+  return award.kind === 'full' ? award.less > 0 : award.kind === 'points' && award.value === 0;
+}
+
+/**
+ * 完成率未达100%不得分, and nothing else, beside a goal of 100%: what reaches the goal loses nothing; nor does what is not
+ * below the highest of several levels (低于95%的扣1分，低于90%的扣2分).
+ */
 export function outsideOnlyLoss(meaning: Meaning, context: Context): Evaluation | undefined {
   const { full, actual, row } = context;
-  const [only, second] = meaning.cases;
-  if (meaning.kind !== 'ladder' || !only || second || !full || row.target === undefined) return undefined;
-  const { when, award } = only;
-  if (when.kind !== 'range' || when.bare || award.kind !== 'points' || award.value !== 0) return undefined;
-  const lost = placeRange(when, context);
-  if ('reason' in lost || (lost.min && lost.max)) return undefined;
+  const { cases } = meaning;
+  const several = cases.length > 1;
+  if (meaning.kind !== 'ladder' || cases.length === 0 || !full || !cases.every(loses)) return undefined;
+  if (row.target === undefined && !several) return undefined;
+  const ends: Rational[] = [];
+  let upward: boolean | undefined;
+  for (const { when } of cases) {
+    const lost = when.kind === 'range' ? placeRange(when, context) : undefined;
+    if (!lost || 'reason' in lost || (lost.min && lost.max)) return undefined;
+    const end = lost.min ?? lost.max;
+    if (!end || (upward !== undefined && upward !== (lost.min !== undefined))) return undefined;
+    upward = lost.min !== undefined;
+    ends.push(end.value);
+    if (holds(lost, actual) || (row.target && holds(lost, row.target))) return undefined;
+  }
   // Where the goal lies beyond the end of the loss, what stands between the two is not said.
-  const end = lost.min ?? lost.max;
-  if (!end || compare(end.value, row.target) !== 0) return undefined;
-  if (holds(lost, row.target) || holds(lost, actual)) return undefined;
+  const nearest = ends.reduce((one, other) => (compare(one, other) < 0 === upward ? one : other));
+  if (row.target && compare(nearest, row.target) !== 0) return undefined;
+  const [first] = cases;
   return {
     kind: 'score',
     score: full,
-    working: `实际${withUnit(actual, row)}，不属于“${when.text}”，得满分${toText(full)}分`,
+    working: `实际${withUnit(actual, row)}，不属于“${first!.when.text}”${several ? '等情形' : ''}，得满分${toText(full)}分`,
     by: 'full',
-    assumptions: ['规则只写了不得分的情形，达到目标值按满分计'],
+    assumptions: [
+      several ? '规则只写了扣分的情形，其余按满分计' : '规则只写了不得分的情形，达到目标值按满分计',
+    ],
     alternatives: [],
   };
 }

@@ -24,8 +24,9 @@ import { refused, withUnit } from './context';
 import { inRowUnit, isRateInPercent, unitOfBareActual } from './actual-unit';
 import { evaluateNumber, evaluateWords } from './evaluate';
 import { readGeneralClauses, ruleOfRow } from './general-clauses';
+import { inShares } from './in-shares';
 import { itemsMet } from './items-met';
-import { missingItemsTrouble } from './missing-items';
+import { missingItemsTrouble, toldAsMissing } from './missing-items';
 import { scaleActual } from './percent-actual';
 import { overYear } from './period';
 
@@ -261,7 +262,18 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = NO_OP
   )
     rowNow = { ...rowNow, shownUnit: isPercent(ruleUnit) ? '%' : ruleUnit };
   if (actual !== undefined && unitTrouble === undefined) {
-    const inYear = overYear(reading, rowNow);
+    const shares = inShares(meaning, rowNow);
+    if (shares) {
+      ({ meaning } = shares);
+      thresholds = NONE;
+      notes.push(shares.note);
+    }
+    const missing = toldAsMissing(reading, rowNow.target, request.indicator);
+    if (missing) {
+      meaning = missing;
+      thresholds = NONE;
+    }
+    const inYear = missing ? undefined : overYear(reading, rowNow);
     if (inYear && 'meaning' in inYear) {
       ({ meaning, thresholds } = inYear);
       notes.push(inYear.note);
@@ -269,7 +281,9 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = NO_OP
     unitTrouble =
       inYear && 'trouble' in inYear
         ? inYear.trouble
-        : missingItemsTrouble(reading, rowNow.target, actual, request.indicator);
+        : missing
+          ? undefined
+          : missingItemsTrouble(reading, rowNow.target, actual, request.indicator);
   }
   if (unitTrouble !== undefined) return result('review', `需人工核对：${unitTrouble}`);
   const told = meaning;

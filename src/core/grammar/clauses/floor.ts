@@ -19,6 +19,10 @@ const LOWEST = wording(
 );
 const UNFINISHED = wording(/(?:直至|直到)?(?:扣完|扣光)(?:该项|本项|此项)?(?:分值|分)?为(?=$)/y);
 
+const ALONE = wording(/(?:扣完|扣光)(?=[。;\n)]|$)/y);
+/** A short clause of a grade or a failure, with no step in it. */
+const GRADE_BEFORE = /(?:^|[，。;\n])(?:无|未|不|没有?|较?差)[^，。;\n\d每分值]{0,10}$/;
+
 /** 扣完为止, 直至扣完, 扣至0分, 最低0分; 扣完为 at the end of a cut text. */
 export const floor = defineClause<ItemOf<'floor'>>({
   id: 'floor',
@@ -47,6 +51,9 @@ export const floor = defineClause<ItemOf<'floor'>>({
   counterexamples: ['下限为2', '2分保留', '以本项分值为限', '扣3分', '扣完全部分值', '最低得分率'],
   parse({ text }, at) {
     const toZero = TO_ZERO.end(text, at);
+    // 无促进作用扣完: what a grade loses.
+    if (toZero < 0 && ALONE.end(text, at) >= 0 && GRADE_BEFORE.test(text.slice(Math.max(0, at - 14), at)))
+      return undefined;
     const whole = toZero < 0 ? REACHED.end(text, at) : toZero;
     if (whole >= 0) return { type: 'floor', start: at, end: whole, value: 0, cut: false };
     const taken = ALL_TAKEN.end(text, at);

@@ -3,6 +3,7 @@ import { readNumeral } from '../../text/numerals';
 import { readQuantity } from '../../text/quantities';
 import { wording } from '../../text/wording';
 import { ACTUAL, divisorIn, doneOfTarget, OUTSIDE, quotientOf, ratioIn, TARGET } from './quotient';
+import { missedBy } from './missed-rates';
 
 const WEIGHT =
   /^(?:该|本|此)?(?:项|指标|考核)*(?:的)?(?:指标|考核|权重|标准|满)?(?:所赋|对应|相应)?(?:分值|权重|权数|权重分|权重分值|满分|满分值|标准分|标准分值|总分|总分值|分数)$/;
@@ -32,7 +33,7 @@ function operatorAt(text: string, at: number): '+' | '-' | '×' | '÷' | undefin
 
 /** What follows a formula and is no part of its last noun. */
 const TAIL =
-  /(?:折算得分|折算计分|折算|换算|计算得分|进行计分|计得分|计算|计分|计入得分|计入|为本项得分|为得分|得分)$/;
+  /(?:折算得分|折算计分|折算|换算|计算得分|进行计分|计得分|计算|计分|计入得分|计入|即?为(?:本项|该项)?得分|得分)$/;
 
 /** Whom the formula is for, where it stands before its first noun: 超过的按目标值/实际值. */
 const CONDITION = /^[^按]{1,16}?(?:的部分|的|则|时)(?:按照|按|拿|用|以|将|由|根据)(?=.)/;
@@ -237,6 +238,8 @@ function settle(node: Node, measured: string | undefined): Formula | undefined {
     const done = doneOfTarget(node.text);
     if (done) return done;
     const rate = RATE.test(node.text);
+    const of = rate ? missedBy(nameOf(node.text)) : undefined;
+    if (of) return { kind: 'rate', name: nameOf(node.text), of };
     if (
       rate &&
       !(

@@ -2,6 +2,7 @@ import type { Formula } from '../../model/rule';
 import { wording } from '../../text/wording';
 import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
+import { BY_GRADE } from './by-grade';
 import { mentions, readFormula } from './formula-reader';
 import type { ReadFormula } from './formula-reader';
 import { ratioOf } from './quotient';
@@ -17,7 +18,11 @@ const AFTER_SUM = wording(
 );
 /** 得分= and 按…×分值计分 in the middle of a clause: 否则得分=…, 80%(含)-100%的按实际完成率×分值计分. */
 const WITHIN_LEAD = wording(/(?:则|即)?(?:其|该项|本项|指标|本指标)?得分(?:值)?(?:=|等于)/y);
-const WITHIN_BY = wording(/(?:则|即)?(?:按照|按|(?<![除乘])以|拿|用|将|由|根据)/y);
+const WITHIN_BY = wording(/(?:则|即)?(?:按照|按|(?<![除乘])以|拿|用|将|由|根据|得(?=[A-Za-z][×x*]))/y);
+/** X=完成率, X为任务完成率: what a letter of the formula stands for. */
+const LETTER = wording(/[A-Z](?:=|为|代表|表示|指)[^\d，。;:\n()=×÷/+≤≥<>A-Z]{2,16}(?=[，。;\n)]|$)/y);
+/** 预算执行率×10，执行率超过100%的…: what follows limits it. */
+const LIMITED = wording(/，[^，。;\n\d]{0,10}(?:超过|超出|高于|大于|不超过|最高|最多|满分|得满为止|扣完)/y);
 
 /** 按照问卷平均分(百分制)的20%计入得分. */
 const SHARE_OF = wording(
@@ -76,10 +81,10 @@ function readScored(text: string, { start, from, lead, strict }: Place): ItemOf<
   const weighed = mentions(read.formula, 'weight');
   const inPoints = /分$/.test(text.slice(from, read.end));
   const scored = weighed || /[×x*]|分|\/100/.test(text.slice(from, read.end));
-  const measured = mentions(read.formula, 'actual') || mentions(read.formula, 'completion');
+  const measured = (['actual', 'completion', 'rate'] as const).some((kind) => mentions(read.formula, kind));
   if (!measured || !scored) return undefined;
   const end = AFTER_SUM.end(text, read.end);
-  const whole = /^[。;\n)]|^$/.test(text.slice(read.end, read.end + 1));
+  const whole = /^[。;\n)]|^$/.test(text.slice(read.end, read.end + 1)) || LIMITED.end(text, read.end) >= 0;
   const closed = /^[，。;\n)]|^$/.test(text.slice(end, end + 1));
   if (strict && !(closed && (weighed || inPoints || end > read.end))) return undefined;
   if (lead === undefined && !strict && !whole && !weighed && !inPoints && !(closed && end > read.end))
@@ -108,11 +113,15 @@ product = atom , { ( "×" | "÷" | "/" ) , atom } ;   atom = number | noun phras
     '得分等于指标分值×污泥处置率',
     '实际完成数/计划数×10分',
     '得分=实际值/目标值×分值',
+    'X为任务完成率',
   ],
   counterexamples: ['得分=最高分', '完成率=100%', '登记/备案'],
   parse(source, at) {
     const { text } = source;
     if (!source.calculates || !source.startsSegment(at)) return undefined;
+    if (BY_GRADE.end(text, at) >= 0) return undefined;
+    const letter = LETTER.end(text, at);
+    if (letter >= 0) return { type: 'context', start: at, end: letter };
     const lead = LEAD.read(text, at);
     const from = at + (lead?.length ?? 0);
     if (lead === undefined) {
@@ -145,6 +154,7 @@ export const formulaWithin = defineClause<ItemOf<'formula'>>({
     '得分=满意度÷90%×分值',
     '按实际完成率×分值计分',
     '则得分=完成率×分值',
+    '得X×10分',
   ],
   counterexamples: ['按时', '得分', '按满分计', '以3×8米为准'],
   parse(source, at) {
@@ -180,6 +190,8 @@ export function printFormula(node: Formula, inner = false): string {
       return '目标值';
     case 'completion':
       return '完成率';
+    case 'rate':
+      return node.name;
     case 'binary': {
       const text = `${printFormula(node.left, true)}${node.operator}${printFormula(node.right, true)}`;
       return inner ? `(${text})` : text;

@@ -3,6 +3,7 @@ import { aside } from './aside';
 import { award } from './award';
 import { bonus } from './bonus';
 import { bracketPoints } from './bracket-points';
+import { byGrade } from './by-grade';
 import { clamp } from './clamp';
 import { comparison } from './comparison';
 import { conjunction } from './conjunction';
@@ -41,6 +42,7 @@ export const CLAUSES: readonly Clause[] = [
   most,
   veto,
   discretion,
+  byGrade,
   formulaWithin,
   proportion,
   parallel,

@@ -177,7 +177,9 @@ export function readBareShare(text: string, at: number): ReadPoints | undefined 
     first.damaged ||
     first.value > 100 ||
     text[first.end] !== '%' ||
-    !/^(?:[；;，。)\n]|的?分数?(?:[；;，。)\n]|$)|$)/.test(text.slice(first.end + 1, first.end + 4))
+    !/^(?:[；;，。)\n①-⑳]|、[^\d，。;]|的?分数?(?:[；;，。)\n]|$)|$)/.test(
+      text.slice(first.end + 1, first.end + 4),
+    )
   )
     return undefined;
   const tail = /^的?分数?/.exec(text.slice(first.end + 1, first.end + 4))?.[0].length ?? 0;

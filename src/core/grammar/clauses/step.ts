@@ -1,5 +1,7 @@
 import type { Measure } from '../../model/rule';
+import { isDigitAt } from '../../text/numerals';
 import { readQuantity } from '../../text/quantities';
+import type { ReadQuantity } from '../../text/quantities';
 import { readUnit } from '../../text/units';
 import { wording } from '../../text/wording';
 import { defineClause } from '../define-clause';
@@ -17,6 +19,7 @@ export function measureOf(words: string): Measure | undefined {
 
 const STOP = '，。;:\n、()扣减得计分加满';
 const FREQUENCY = new Set(['年', '季度', '季', '月', '周', '日', '天', '个月', '个季度', '年度', '届']);
+const PERIOD = wording(/每(?:一个|个)?(?:半年度?|双月|双周|旬|学期|星期)/y);
 const LOOK_AHEAD = 26;
 
 /**
@@ -33,6 +36,40 @@ function impliedUnit(text: string, at: number): ReturnType<typeof readUnit> {
   if (unit?.unit !== '升') return unit;
   const behind = readQuantity(text, unit.end);
   return behind?.unit === undefined || behind.unit === '分' ? unit : undefined;
+}
+
+/** 每低于目标值(90%): what is counted from, by name and in brackets or behind it. */
+const BEYOND_GOAL = wording(
+  /[每凡](?:低于|高于|超过|超出|少于|不足|大于|小于|突破|超|低)(?:本|该|年度|年初|绩效|规定|核定|批复)?(?:的)?(?:目标值?|指标值?|标准值?|基准值?|基准线?|控制数|控制值|限额|限值|计划数?|计划值|任务数|定额|预算数?|合格线)(?:的)?(?:\((?:即|为)?|为|即)?(?=[\d百千])/y,
+);
+
+/** 每低于目标值(90%)1个百分点: a quantity with its name, and the step behind it. */
+function readFromGoal(
+  text: string,
+  at: number,
+):
+  | {
+      readonly words: string;
+      readonly base: NonNullable<ItemOf<'step'>['base']>;
+      readonly quantity: ReadQuantity;
+      readonly damaged: boolean;
+    }
+  | undefined {
+  const from = BEYOND_GOAL.end(text, at);
+  const goal = from < 0 ? undefined : readQuantity(text, from);
+  if (!goal || goal.unit === undefined) return undefined;
+  const open = text[from - 1] === '(' || text.slice(at, from).includes('(');
+  if (open && text[goal.end] !== ')') return undefined;
+  const close = open ? goal.end + 1 : goal.end;
+  const quantity = readQuantity(text, text[close] === '的' ? close + 1 : close);
+  if (!quantity?.unit || quantity.unit === '分') return undefined;
+  const words = text.slice(at + 1, from);
+  return {
+    words,
+    base: { value: goal.value, unit: goal.unit },
+    quantity,
+    damaged: goal.damaged || quantity.damaged || !(quantity.value > 0),
+  };
 }
 
 /** 每少2件, 每下降百分之一, 每发现一处, 每次, 每超平均时长1分钟. */
@@ -58,8 +95,17 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
     '每缺少一项',
     '每低于90%一个百分点',
     '每升0.1个百分点',
+    '每低于目标值（90%）1个百分点',
+    '每满10人',
   ],
-  counterexamples: ['每季度公开', '每年开展', '每家每户都', '每餐成本不高于5元', '每公里造价≤12万元'],
+  counterexamples: [
+    '每季度公开',
+    '每年开展',
+    '每家每户都',
+    '每餐成本不高于5元',
+    '每公里造价≤12万元',
+    '每半年召开1次',
+  ],
   parse({ text }, at) {
     const make = (
       end: number,
@@ -78,7 +124,9 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
       damaged,
       base,
     });
-    const implied = impliedUnit(text, at);
+    // 每半年召开1次: how often, and no step.
+    const period = PERIOD.end(text, at);
+    const implied = period < 0 ? impliedUnit(text, at) : undefined;
     if (implied && NAMED_AMOUNT.end(text, implied.end) >= 0) return undefined;
     if (implied && implied.unit !== '分') {
       if (
@@ -93,6 +141,11 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
       }
       if ('，扣减得加计'.includes(text[implied.end] ?? '扣') && text[implied.end] !== undefined)
         return make(implied.end, undefined, 1, implied.unit, false);
+    }
+    const fromGoal = readFromGoal(text, at);
+    if (fromGoal) {
+      const { quantity, base, words, damaged } = fromGoal;
+      return make(quantity.end, measureOf(words), quantity.value, quantity.unit, damaged, base);
     }
     for (let i = at + 1; i < text.length && i - at < LOOK_AHEAD; i++) {
       const quantity = readQuantity(text, i);
@@ -114,6 +167,7 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
           i > implied.end
         )
           return undefined;
+        if (period >= 0 && i >= period && measureOf(text.slice(period, i)) === undefined) return undefined;
         if (
           quantity.unit === '分' &&
           quantity.unit === text.slice(quantity.end - 1, quantity.end) &&
@@ -136,17 +190,20 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
             { value: quantity.value, unit: quantity.unit },
           );
         }
-        return make(
+        const one = make(
           quantity.end,
           measureOf(words),
           quantity.value,
           quantity.unit,
           quantity.damaged || !(quantity.value > 0),
         );
+        // 每满10人: a part of a step counts nothing.
+        return words.endsWith('满') ? { ...one, whole: true } : one;
       }
       if (quantity && quantity.end > i + 1 && !quantity.chinese) return undefined;
       if (
         STOP.includes(text[i]!) &&
+        !(text[i] === '满' && isDigitAt(text, i + 1)) &&
         !/^(?:[增参追新附]加|减少|减慢|分值|满意|加工|计划|计量|计数)/.test(
           /[加]/.test(text[i]!) ? text.slice(i - 1, i + 1) : text.slice(i, i + 2),
         )
@@ -164,6 +221,6 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
       rank: '低',
     };
     const base = item.base ? `于${item.base.value}${item.base.unit ?? ''}` : '';
-    return `每${item.measure === undefined ? '' : words[item.measure]}${base}${item.value}${item.unit ?? ''}`;
+    return `每${item.measure === undefined ? '' : words[item.measure]}${base}${item.whole ? '满' : ''}${item.value}${item.unit ?? ''}`;
   },
 });
