@@ -122,6 +122,22 @@ const full = existsSync(FULL);
   });
 });
 
+it('waits for no named pipe among the files', () => {
+  const place = scratch('有管道');
+  copyFileSync(fixture('clean-projects.tsv'), join(place, 'a.tsv'));
+  expect(spawnSync('mkfifo', [join(place, 'b.csv')]).status).toBe(0);
+  const { status, stdout } = perfscore(['check', place, '--format', 'jsonl']);
+  const files = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { status: string; error?: string });
+  expect(files.map(({ status: state, error }) => [state, error])).toEqual([
+    ['checked', undefined],
+    ['failed', '不是普通文件。'],
+  ]);
+  expect(status).toBe(2);
+});
+
 describe('--out', () => {
   const json = (out: string) =>
     perfscore(['check', fixture('clean-projects.tsv'), '--format', 'json', '--out', out]);

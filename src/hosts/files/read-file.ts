@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { Workbook } from '../../core/model/grid';
@@ -13,6 +14,9 @@ export const TEXT_ENDINGS = ['.csv', '.tsv', '.txt'] as const;
 
 /** Larger than this is no declaration. */
 const MAX_BYTES = 200 * 1024 ** 2;
+
+/** A named pipe would be waited for until somebody writes into it. Windows has no such flag, and no such pipes in folders. */
+const AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 export function isReadable(path: string): boolean {
   const ending = extname(path).toLowerCase();
@@ -60,11 +64,11 @@ export function workbookOf(path: string, bytes: Uint8Array): Workbook {
  */
 export async function readFileBytes(path: string): Promise<Uint8Array> {
   try {
-    const file = await open(path, 'r');
+    const file = await open(path, AT_ONCE);
     try {
       const status = await file.stat();
-      if (!status.isFile())
-        throw new FileFault('not-a-file', '不是文件，无法读取。', 'It is no file and cannot be read.');
+      if (status.isDirectory()) throw folderFault();
+      if (!status.isFile()) throw new FileFault('not-a-file', '不是普通文件。', 'It is no ordinary file.');
       if (status.size > MAX_BYTES) {
         throw new FileFault(
           'too-large',
@@ -81,14 +85,15 @@ export async function readFileBytes(path: string): Promise<Uint8Array> {
   }
 }
 
+const folderFault = () => new FileFault('not-a-file', '是文件夹，不是文件。', 'It is a folder, not a file.');
+
 function faultOf(error: unknown): FileFault {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'ENOENT' || code === 'ENOTDIR')
     return new FileFault('not-found', '找不到文件。', 'No such file.');
   if (code === 'EACCES' || code === 'EPERM')
     return new FileFault('no-permission', '没有读取权限。', 'No permission to read it.');
-  if (code === 'EISDIR')
-    return new FileFault('not-a-file', '是文件夹，不是文件。', 'It is a folder, not a file.');
+  if (code === 'EISDIR') return folderFault();
   if (code === 'ELOOP')
     return new FileFault(
       'not-found',
