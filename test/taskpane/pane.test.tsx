@@ -4,6 +4,7 @@ import axe from 'axe-core';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/audit';
 import { gridOfText, type Workbook } from '../../src/core/model/grid';
 import { Pane } from '../../src/taskpane/pane';
+import { findingKey } from '../../src/taskpane/problems/finding-key';
 import { PaneSession } from '../../src/taskpane/session';
 import { VIEWS } from '../../src/taskpane/state/views';
 import { createStore } from '../../src/taskpane/state/store';
@@ -240,6 +241,25 @@ describe('problems', () => {
     await act(() => session.keep(store.state().report!.findings[0]!, '主管部门统一口径'));
     expect(screen.getByText(zh.states.notKept('Excel 正忙，请稍后再试。'))).toBeInTheDocument();
     expect(screen.queryByText(zh.problems.kept)).not.toBeInTheDocument();
+  });
+
+  it('applies a fix with A once, however long the key is held', async () => {
+    const { user, host, store } = await problems();
+    const fixable = cards().find(
+      ({ dataset }) =>
+        store.state().report!.findings.find((finding) => findingKey(finding) === dataset['problem'])!.fix,
+    )!;
+    await user.click(fixable);
+    const writes = () => host.calls.filter((call) => call === 'write').length;
+    const open = () => document.querySelector('[data-problem][aria-expanded=true]')!;
+    fireEvent.keyDown(open(), { key: 'a', repeat: true });
+    await act(async () => undefined);
+    expect(writes()).toBe(0);
+    fireEvent.keyDown(open(), { key: 'a' });
+    await waitFor(() => expect(store.state().work).toBeUndefined());
+    for (let i = 0; i < 5; i++) fireEvent.keyDown(open(), { key: 'a', repeat: true });
+    await act(async () => undefined);
+    expect(writes()).toBe(1);
   });
 
   it('says that it is not certain where Excel did not answer', async () => {

@@ -20,7 +20,7 @@ const STEPS: Readonly<Record<string, 1 | -1>> = { j: 1, J: 1, ArrowDown: 1, k: -
 /** The problems as cards, only those in sight in the page: 5,000 scroll like 50. */
 export function ProblemList({ rows, open, onOpen, onStep }: Props) {
   const styles = useStyles();
-  const { session, words } = usePane();
+  const { session, state, words } = usePane();
   const scroller = useRef<HTMLDivElement>(null);
   /** Set by a key: the card that opens next takes the focus. */
   const focusNext = useRef(false);
@@ -73,7 +73,8 @@ export function ProblemList({ rows, open, onOpen, onStep }: Props) {
       void session.goTo([finding.cell]);
     } else if ((event.key === 'a' || event.key === 'A') && finding.fix && !kept) {
       event.preventDefault();
-      void session.applyFixes([finding]);
+      // A key held down must not repair one problem after the other, nor one twice while it is being repaired.
+      if (!event.repeat && !isBusy(state)) void session.applyFixes([finding]);
     }
   };
 
