@@ -81,6 +81,15 @@ function countsCases({ compares }: Conditions, step: ItemOf<'step'>, located: Lo
   );
 }
 
+/** 多一人或少一人, 多一人、少一人: a step on either side; `false` where the two are not the same. */
+function eitherWay({ compares }: Conditions): ItemOf<'compare'> | false | undefined {
+  const [one, other] = compares.slice(-2);
+  if (!one?.bare || !other?.bare) return undefined;
+  const sides = [one.delta, other.delta];
+  if (!sides.includes('excess') || !sides.includes('shortfall')) return undefined;
+  return one.min?.value === other.min?.value && one.unit === other.unit && other;
+}
+
 export function readDeduct(
   draft: Draft,
   statement: Statement,
@@ -247,6 +256,22 @@ export function readDeduct(
         ownThreshold(located, conditions, measure),
       );
     else draft.doubts.push(doubtOf(located, 'leftover', conditions.start, outcome.end, '扣分的方向没有写明'));
+    return;
+  }
+  const either = eitherWay(conditions);
+  if (either === false) {
+    draft.doubts.push(
+      doubtOf(located, 'leftover', conditions.start, outcome.end, '多与少的步长不同，扣分如何对应没有写明'),
+    );
+    return;
+  }
+  if (either) {
+    const before = { ...conditions, compares: conditions.compares.slice(0, -2) };
+    push(
+      'deviation',
+      { value: either.min!.value, unit: either.unit, span: located.span(either.start, either.end) },
+      ownThreshold(located, before, 'deviation'),
+    );
     return;
   }
   const first = firstFault(conditions);

@@ -7,7 +7,7 @@ import type { Outcome } from './statements';
 
 /** Verbs of scoring at the end of a text, where points should follow; words that only end alike are let pass. */
 const VERB_LEFT =
-  /(?:(?<![取获值求懂显心难所博赢])得|(?<![统合审设累总共预会估])计|(?<![登书标笔])记|(?<![参增附追叠])加|(?<![增削核])减|扣|(?<![供补付交发])给)[:：]?$/;
+  /(?:(?<![取获值求懂显心难所博赢])得|(?<![统合审设累总共预会估])计|(?<![登书标笔])记|(?<![参增附追叠])加|(?<![增削核])减|(?<![起始])扣|(?<![供补付交发])给)[:：]?$/;
 
 const VERB_ENDS = new ByCharacter([['得计记加减扣给:：', true]]);
 

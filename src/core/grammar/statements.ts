@@ -46,6 +46,11 @@ function hasContent(condition: readonly Item[]): boolean {
   return false;
 }
 
+/** 但 in front of a limit: 但累计扣减以6分为限. */
+function onlyLinks(condition: readonly Item[]): boolean {
+  return condition.every(({ type }) => type === 'separator' || type === 'and');
+}
+
 const OUTCOMES = new Set<Item['type']>([
   'award',
   'bracket-points',
@@ -210,9 +215,11 @@ export function group(items: readonly Item[], text: string): Statements {
       }
       case 'floor':
         floors.push(item);
+        if (onlyLinks(condition)) condition = [];
         break;
       case 'most':
         mosts.push(item);
+        if (onlyLinks(condition)) condition = [];
         // 超额完成不加分: the words before belong to the limit.
         if (!Number.isFinite(item.value)) condition = [];
         break;

@@ -108,6 +108,16 @@ function readInterval(
   const hyphen = first.value < 0 && text[mark.end] === '-' ? mark.end + 1 : HYPHEN.end(text, mark.end);
   if (hyphen < 0) return undefined;
   const second = other ?? readSigned(text, hyphen);
+  // 缺1节-0.2，: no interval runs backwards to a number without a unit.
+  if (
+    second &&
+    second.unit === undefined &&
+    first.unit !== undefined &&
+    second.value < first.value &&
+    text[mark.end] === '-' &&
+    /^(?:[，。;)\n]|$)/.test(text.slice(second.end, second.end + 1))
+  )
+    return undefined;
   const scale = second ? sharedScale(text, first, second, hyphen) : 1;
   if (scale > 1) first = { ...first, value: Number((first.value * scale).toPrecision(12)) };
   // 3个(含)至5个百分点: the first unit is cut short.

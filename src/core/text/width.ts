@@ -89,6 +89,10 @@ const FOLDS: Uint16Array = (() => {
   return folds;
 })();
 
+/** — 17 — and 第17页 on a line of their own. */
+const PAGE =
+  /\n[ \t\u3000]{0,8}(?:[-—–―－]{1,2}[ \t]{0,4}\d{1,4}[ \t]{0,4}[-—–―－]{1,2}|第[ ]?\d{1,4}[ ]?页)[ \t\r\u3000]{0,8}(?=\n)/y;
+
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
@@ -121,6 +125,16 @@ export function foldText(original: string): FoldedText {
   for (let i = 0; i < original.length; i++) {
     const unit = FOLDS[original.charCodeAt(i)]!;
     if (unit === NOTHING) continue;
+    if (unit === LINE) {
+      PAGE.lastIndex = i;
+      // The number of a page between two lines: the line goes on behind it.
+      if (PAGE.test(original)) {
+        const next = FOLDS[original.charCodeAt(PAGE.lastIndex + 1)] ?? LINE;
+        // 25 — 17 — 分钟: the number and its unit; any other line ends where it ended.
+        i = PAGE.lastIndex - (isDigit(last) && next > 0x2e80 ? 0 : 1);
+        continue;
+      }
+    }
     if (unit === SPACE) {
       if (blanks++ === 0) blankAt = i;
       continue;

@@ -26,10 +26,10 @@ const TAIL = wording(/(?:计算|计(?![划入量])|处理)?/y);
 export const TAKEN = wording(
   /(?:予以|进行|相应|均)?(?:扣减得分|倒扣|扣减|扣除|扣分|减分|减扣|扣罚|扣|递减)(?:计算|计|分)?(?=[，。;\n)]|$)/y,
 );
-const MINUS = wording(/得?-(?=\d)/y);
+const MINUS = wording(/(?:得|均|都|各|再)?-(?=\d|权重|分值|满分)/y);
 /** Each so many of something, up to where the points stand. */
 const STEP_BEFORE =
-  /(?:[每凡][^，。;:\n\d]{0,10}(?:\d{1,4}(?:\.\d{1,2})?[^，。;:\n\d分]{0,5})?|(?:超|逾期|缺少?|少|漏|低|迟|晚|错)\d{1,3}(?:个|件|次|项|份|天|日|处|例|起|人|户|场|期|%)(?:工作日|百分点)?)，?$/;
+  /(?:[每凡][^，。;:\n\d]{0,10}(?:\d{1,4}(?:\.\d{1,2})?(?:[^，。;:\n\d分]{0,5}|个?百分点))?|(?:超|多|逾期|缺少?|少|漏检?|漏报|低|降|迟到?|晚|错)(?:\d{1,4}|一)(?:[^，。;:\n\d分-]{1,5}|个?百分点))，?(?:均|都|各|再)?$/;
 /** What may stand after a number that has lost its 分: 扣0.5， */
 const STOPS = wording(/[，。;)\n]/y);
 
@@ -88,6 +88,8 @@ verb   = "扣" | "减" | "扣减" | "扣除" | "减扣" | "核减" … ;`,
     '0.5分扣减',
     '扣#REF!分',
     '扣■分',
+    '扣半分',
+    '扣除该项分值之百分之二十',
   ],
   counterexamples: [
     '扣完为止',
@@ -139,7 +141,7 @@ verb   = "扣" | "减" | "扣减" | "扣除" | "减扣" | "核减" … ;`,
     }
     // 95%-98%:-1分: a minus behind a mark, not between two numbers.
     // 每例-1分, 每起得-1分, 超1日-0.3分: a minus behind a step.
-    const behind = text[at] === '-' || text[at] === '得' ? MINUS.end(text, at) : -1;
+    const behind = '-得均都各再'.includes(text[at]!) ? MINUS.end(text, at) : -1;
     const stepped = behind >= 0 && STEP_BEFORE.test(text.slice(Math.max(0, at - 16), at));
     const minus = stepped || (text[at] === '-' && ':，;\n'.includes(text[at - 1] ?? '-'));
     const base = minus ? undefined : FROM.match(text, at);

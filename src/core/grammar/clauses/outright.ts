@@ -30,6 +30,7 @@ const ALL_AFTER_ADVERB = wording(new RegExp(`(?:是|算|给|拿)?(?:满分|全�
 const DISCOUNT = wording(
   new RegExp(`打(?:([对一二三四五六七八九])([一二三四五六七八九])?|([1-9])\\.?([1-9])?)折${STOP}`, 'y'),
 );
+const FULL_END = wording(/[，。;\n)]/y);
 const DIGITS = '零一二三四五六七八九';
 
 export interface Outright {
@@ -44,6 +45,9 @@ function digitOf(sign: string | undefined): number {
 
 /** Nothing, all, or so many tenths, said without 得, 计 or 记: 这项就是0分, 本项清零, 则满分, 打八折. */
 export function readOutright(text: string, at: number): Outright | undefined {
+  // 98%满，: full marks, in short.
+  if (text[at] === '满' && text[at - 1] === '%' && FULL_END.end(text, at + 1) >= 0)
+    return { award: { kind: 'full' }, end: at + 1 };
   const nothing = (end: number): Outright => ({ award: { kind: 'points', value: 0 }, end });
   const plain = NO_POINTS.end(text, at);
   if (plain >= 0) return nothing(plain);

@@ -5,7 +5,7 @@ import type { ItemOf } from '../items';
 import { readPoints } from './points';
 
 const LEAD = wording(
-  /(?:本项指标|该项指标|本项|该项|此项|本指标|该指标|指标)?(?:共计得|共计|总计|合计|共得|共|总分值|总分|满分值|满分|分值|权重分|权重|标准分|计满分)(?:为|是|:|得|计)?/y,
+  /(?:这一?项|本项指标|该项指标|本项|该项|此项|本指标|该指标|指标)?(?:总共|共计得|共计|总计|合计|共得|共|总分值|总分|满分值|满分|分值|权重分|权重|标准分|计满分)(?:为|是|:|得|计)?/y,
 );
 
 /** 满分5，: words that name nothing but points, which need no 分. */
@@ -19,8 +19,18 @@ export const total = defineClause<ItemOf<'total'>>({
   id: 'total',
   reads: '总分：共计N分、满分N分、分值N分、本项满分为N分',
   grammar: `total = [ "本项" ] , ( "共计" | "总计" | "合计" | "满分" | "分值" … ) , [ "为" ] , number , "分" ;`,
-  starts: '本该此指共总合满分权标计',
-  examples: ['共计3分', '共3分', '满分8分', '分值为5分', '本项满分10分', '合计4分', '总分:5分', '满分5'],
+  starts: '这本该此指共总合满分权标计',
+  examples: [
+    '共计3分',
+    '共3分',
+    '满分8分',
+    '分值为5分',
+    '本项满分10分',
+    '合计4分',
+    '总分:5分',
+    '满分5',
+    '这一项总共5分',
+  ],
   counterexamples: ['共计240台', '满分', '共5项', '共5', '满分80%'],
   parse({ text }, at) {
     const from = LEAD.end(text, at);
