@@ -16,4 +16,12 @@ describe('a whole that only the rule names, with points off for each missing ite
     expect(at('配齐6项得满分，每缺1项扣1分', 5).score).toBe(5);
     expect(at(rule, 3).score).toBe(3);
   });
+
+  it('shows the other reading where a whole is worth its points and nobody says what is counted', () => {
+    const { score, alternatives } = at('五项措施齐全得6分，每缺一项扣1分', 4);
+    expect(score).toBe(5);
+    expect(alternatives).toEqual([{ reading: '实际值数的是缺少的数量', score: 2 }]);
+    expect(at('五项措施齐全得6分，每缺一项扣1分', 4, 5).alternatives).toEqual([]);
+    expect(at('配备5台得6分，每缺一台扣1分', 4).alternatives).toEqual([]);
+  });
 });

@@ -36,6 +36,31 @@ function hasDistance(condition: Condition): boolean {
   return (condition.kind === 'all' || condition.kind === 'any') && condition.of.some(hasDistance);
 }
 
+/** Whether full marks are earned up to a limit. */
+function hasLimit({ cases }: Draft): boolean {
+  return cases.some(
+    (one) =>
+      earns(one) && one.when.kind === 'range' && one.when.max && !one.when.min && !isDistance(one.when.scale),
+  );
+}
+
+/** 超出10%以内得6分，超出10%以上不得分: the second begins where the distance of the first ends. */
+function goesOnFromDistance({ scale, min, max, unit, text }: RangeCondition, { cases }: Draft): boolean {
+  return (
+    scale === 'value' &&
+    min !== undefined &&
+    max === undefined &&
+    /超/.test(text) &&
+    cases.some(
+      ({ when }) =>
+        when.kind === 'range' &&
+        when.scale === 'excess' &&
+        when.unit === unit &&
+        when.max?.value === min.value,
+    )
+  );
+}
+
 /**
  * 缺4期以上 beside a threshold says how far the actual lies from it; with nothing to count from, or where faults are
  * counted, it is the number itself.
@@ -65,9 +90,12 @@ function settleFromThreshold(draft: Draft): void {
   const settled = (range: RangeCondition, one: Case): RangeCondition => {
     if (isDistance(range.scale)) {
       if (named.has(range.scale)) return range;
+      // 超过80%-90% of a rate that should be high is the rate itself.
+      if (range.min && range.max && /超[过出]/.test(range.text) && !hasLimit(draft)) return asNumber(range);
       const counts = !earnsAll(one) && (draft.deductions.length > 0 ? measures.has(range.scale) : full);
       return counts ? range : asNumber(range);
     }
+    if (hasLimit(draft) && goesOnFromDistance(range, draft)) return { ...range, scale: 'excess', bare: false };
     const lost = one.award.kind === 'points' || (one.award.kind === 'full' && one.award.less > 0);
     return range.scale === 'value' && lost && measures.has('shortfall') && NAMED.test(range.text)
       ? { ...range, scale: 'shortfall', bare: false }

@@ -79,3 +79,26 @@ export function missingItemsTrouble(
   const unit = missing.step.unit ?? '';
   return `规则按“${MISSING.exec(text.slice(missing.span[0]))![0]}”计数，不能确定实际值${toText(actual)}${unit}是完成的还是缺少的`;
 }
+
+/** 四项制度齐全: the whole is there or not, and what is counted stays unsaid. */
+const WHOLE = /齐全|齐备|完整|完备|健全|完善/;
+
+/**
+ * What an actual leaves of the whole, where it may count what is missing as well (四项制度齐全得4分，每缺一项扣1分): that
+ * is another reading of it. `undefined` where the row has a goal, or the rule says what is counted.
+ */
+export function otherwiseMissing(
+  { text, meaning, thresholds: [threshold] }: Pick<RuleReading, 'text' | 'meaning' | 'thresholds'>,
+  target: Rational | undefined,
+  actual: Rational,
+): Rational | undefined {
+  if (meaning?.kind !== 'deduction' || target !== undefined) return undefined;
+  if (threshold?.value === undefined || threshold.scale !== 'value') return undefined;
+  const [start, end] = threshold.span;
+  const missing = meaning.deductions.some(
+    ({ measure, span }) => measure === 'shortfall' && MISSING.test(text.slice(span[0], span[1])),
+  );
+  if (!missing || !WHOLE.test(text.slice(start, end + 8))) return undefined;
+  const rest = subtract(rational(threshold.value), actual);
+  return compare(rest, rational(0)) < 0 ? undefined : rest;
+}

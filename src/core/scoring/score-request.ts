@@ -26,7 +26,7 @@ import { evaluateNumber, evaluateWords } from './evaluate';
 import { readGeneralClauses, ruleOfRow } from './general-clauses';
 import { inShares } from './in-shares';
 import { itemsMet } from './items-met';
-import { missingItemsTrouble, toldAsMissing } from './missing-items';
+import { missingItemsTrouble, otherwiseMissing, toldAsMissing } from './missing-items';
 import { scaleActual } from './percent-actual';
 import { overYear } from './period';
 
@@ -347,6 +347,13 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = NO_OP
       }
     }
   } else evaluation = evaluate(full);
+  const left =
+    actual && otherwiseMissing({ text: reading.text, meaning: told, thresholds }, rowNow.target, actual);
+  if (left && evaluation.kind === 'score') {
+    const other = evaluateNumber(told, { full, actual: left, row: rowNow, text: reading.text, options });
+    if (other.kind === 'score' && compare(other.score, evaluation.score) !== 0)
+      alternatives.push({ reading: '实际值数的是缺少的数量', score: other.score });
+  }
 
   if (
     weight &&

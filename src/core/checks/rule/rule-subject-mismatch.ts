@@ -1,50 +1,8 @@
-import { withUsualWords } from '../../text/words/synonyms';
+import type { DeclarationTable } from '../../model/declaration';
+import { liveIndicators } from '../../model/declaration';
 import { defineCheck, editOf } from '../define-check';
 import { ruleRows } from '../rule-facts';
-
-/** 率, 度 … with the two characters that say of what: 及时率, 满意度. */
-const MEASURE = /([\p{Script=Han}]{2})(率|度|比例|占比)$/u;
-/** A cheap look at its last character: nearly all subjects name no measure. */
-const mayMeasure = (subject: string): boolean => '率度例比'.includes(subject.at(-1) ?? '-');
-/** Measures that any indicator may call its own. */
-const GENERAL = /(?:完成率|达标率|目标率|比例|占比|满意[率度]|控制率|程度)$/;
-
-const bag = (text: string) => new Set(text.replace(/[^\p{Script=Han}]/gu, ''));
-
-/** Rates that may be said of what is done and of whom it reaches: 疫苗接种覆盖率, 适龄儿童覆盖率. */
-const OF_PEOPLE = /覆盖|知晓|参与|普及|受益|惠及|参保|参训|到场|就业/u;
-/** What is said of many things and tells none apart. */
-const COMMON =
-  /项目|工作|任务|目标|计划|业务|年度|指标|服务|工程|资金|经费|活动|情况|完成|相关|有关|重点|日常|实际|及时|按期|按时|全部|本年|当年/gu;
-/** Who or what takes part in anything: 学员考试合格率 may be said of 干部培训合格率. */
-const ANYONE =
-  /学员|学生|考试|考核|参训|受众|样品|样本|产品|用户|群众|居民|村民|市民|农户|企业|单位|人员|干部|职工|家庭|受益|满意|抽查|抽检|检查|检测|验收|质量|设施|设备|系统|平台|对象/u;
-
-/** What a measure is of, without what is said of everything. */
-const ofWhat = (text: string, measure: string): string => text.slice(0, -measure.length).replace(COMMON, '');
-
-/** 洒水作业达标率 under 公厕保洁达标率: one measure of two things that share no word. */
-function isOfAnother(subject: string, name: string, explanation: string, measure: string): boolean {
-  if (OF_PEOPLE.test(measure)) return false;
-  const [own, other] = [ofWhat(name, measure), ofWhat(subject, measure)];
-  if (own.length < 3 || other.length < 3 || ANYONE.test(other) || ANYONE.test(own)) return false;
-  const said = bag(withUsualWords(own) + own + explanation);
-  return [...bag(withUsualWords(other) + other)].every((character) => !said.has(character));
-}
-
-/** Whether the rule’s subject is clearly another measure than the indicator’s. */
-function isAnother(subject: string, name: string, explanation: string): boolean {
-  const own = MEASURE.exec(name);
-  const other = MEASURE.exec(subject);
-  if (!own || !other || name.includes(subject) || subject.includes(name)) return false;
-  if (own[0] === other[0]) return isOfAnother(subject, name, explanation, own[0]);
-  if (own[1] === other[1] || GENERAL.test(subject)) return false;
-  const nameBag = bag(name);
-  // 参与案件监督率 for 参与监督案件率: the same words in another order.
-  if ([...bag(subject)].every((character) => nameBag.has(character))) return false;
-  const explained = bag(explanation);
-  return [...other[1]!].every((character) => !nameBag.has(character) && !explained.has(character));
-}
+import { isAnother, isOfNeighbour, mayMeasure } from '../other-measure';
 
 /** The rule with the name wherever it speaks of the subject; `undefined` where the subject ends a longer word as well. */
 function renamed(text: string, subject: string, name: string): string | undefined {
@@ -54,6 +12,9 @@ function renamed(text: string, subject: string, name: string): string | undefine
   );
   return whole ? parts.join(name) : undefined;
 }
+
+const namesIn = (table: DeclarationTable): readonly string[] =>
+  liveIndicators(table).map(({ name }) => name.value.trim());
 
 export default defineCheck({
   id: 'rule-subject-mismatch',
@@ -95,6 +56,16 @@ export default defineCheck({
       },
     },
     {
+      name: '整条是旁边一行的评分标准',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 产出指标 | 时效指标 | 泳池故障抢修及时率 | ≥95% | 抢修及时率达到95%得满分，每低1个百分点扣1分，扣完为止 | 10 |
+        |  | 时效指标 | 会员投诉按时办结率 | ≥90% | 抢修及时率达到90%得满分，每低1个百分点扣1分，扣完为止 | 10 |
+        |  | 时效指标 | 泳池漏水按时抢修率 | ≥90% | 抢修及时率达到90%得满分，每低1个百分点扣1分，扣完为止 | 10 |`,
+      expect: ['E3 other'],
+      fixed: { E3: '会员投诉按时办结率达到90%得满分，每低1个百分点扣1分，扣完为止' },
+    },
+    {
       name: '简称与换了词序的说法',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
@@ -105,11 +76,17 @@ export default defineCheck({
   ],
 
   run(table, report, context) {
+    let names: readonly string[] | undefined;
     for (const { indicator, rule, reading } of ruleRows(table.indicators, context, 'subjects')) {
       const subject = reading.subjects[0]!;
       if (!mayMeasure(subject.value)) continue;
       const name = indicator.name.value.split(/[（(]/, 1)[0]!.trim();
-      if (!isAnother(subject.value, name, indicator.explanation?.value ?? '')) continue;
+      const explanation = indicator.explanation?.value ?? '';
+      if (
+        !isAnother(subject.value, name, explanation) &&
+        !isOfNeighbour(subject.value, name, explanation, (names ??= namesIn(table)))
+      )
+        continue;
       const right = renamed(rule.text, subject.value, name);
       report({
         message: 'other',

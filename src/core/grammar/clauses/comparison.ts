@@ -23,6 +23,7 @@ const NTH_ON = wording(
   /(?:发现|出现|发生|违规|违反)?(?:(?:开始|(?:及|含)?)(?:起(?!诉|草|动)|算起|以后|之后)(?:开始)?|开始)/y,
 );
 const BEFORE_SIGN = new ByCharacter([['，。;:\n(在为至到于≤≥<>=', true]]);
+const ON_TO = wording(/(?:\(不?含\))?(?:-|~|至|到)(?=\d)/y);
 const WITHIN = wording(/(?:\((?:不)?含\))?(?:以内|之内)/y);
 const OR_MORE = wording(/(?:\((?:不)?含\)|及|含)?(?:以上)/y);
 /** Behind 超过, at the end of a clause: no value, but what it earns. */
@@ -260,6 +261,11 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
           : undefined;
       if (width?.unit !== undefined && (beyond === 'excess' ? WITHIN : OR_MORE).end(text, width.end) >= 0)
         return item(at, undefined, comparator.end, text, beyond);
+      // 超出10%-20%
+      if (width?.unit !== undefined && comparator.word.startsWith('超') && ON_TO.end(text, width.end) >= 0) {
+        const between = item(at, undefined, comparator.end, text, beyond);
+        if (between && !between.damaged) return between;
+      }
       const read = item(at, comparator.relation, comparator.end, text);
       if (read && !read.damaged) return read;
       // 未达到95%以上.
