@@ -231,10 +231,13 @@ export function suggestLevelName(name: string): string | undefined {
     ? core.slice(0, -1)
     : core.endsWith('满意')
       ? `${core}度`
-      : // 社会效应, 社会成效: what the norm calls 效益.
-        /.(?:效应|成效|收益)$/.test(core)
-        ? `${core.slice(0, -2)}效益`
-        : undefined;
+      : // 满意情况, 满意程度: 满意度.
+        /满意(?:情况|状况|程度|水平)$/.test(core)
+        ? core.replace(/(?:情况|状况|程度|水平)$/, '度')
+        : // 社会效应, 社会成效: what the norm calls 效益.
+          /.(?:效应|成效|收益)$/.test(core)
+          ? `${core.slice(0, -2)}效益`
+          : undefined;
   return meant === undefined ? undefined : (levelTerm(2, meant) ?? levelTerm(1, meant))?.name;
 }
 

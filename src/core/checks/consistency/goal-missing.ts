@@ -1,11 +1,7 @@
-import type { DeclarationTable } from '../../model/declaration';
 import { defineCheck } from '../define-check';
+import { isAmount } from '../goal-amount';
 import { saysNothing } from '../indicator-nature';
 
-const AMOUNT = /[\d.,，]{1,30}\s{0,4}(?:[万亿]元?|元)/gu;
-/** Words of funding, of which no goal can be made. */
-const FUNDING_WORDS =
-  /本?项目|20\d{2}(?:年度?)?|[本当全今]年度?|年度|全部|专款专用|安排|下达|投入|预算|资金|总额|总金额|金额|总投资|投资|财政|拨款|中央|[省市县区]级|本级|自筹|配套|专项|补助|支出|计划|总?共计?|合计|为|其中|经费|申请|落实|到位|使用|用于|约|的|元|[\s\p{P}\d]/gu;
 const bare = (text: string): string => text.replace(/[\s\p{P}\d]/gu, '');
 const GOAL_LABEL = /年度.{0,4}目标|总体目标|绩效总目标/;
 
@@ -44,6 +40,15 @@ export default defineCheck({
       table: `
         年度目标：
         2026年安排项目资金80万元，其中财政拨款60万元。
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+        | 产出指标 | 数量指标 | 电影放映场次 | ≥96场 | 50 |`,
+      expect: ['A2 amount'],
+    },
+    {
+      name: '只写了完成多少支出',
+      table: `
+        年度目标：
+        按时完成年度资金80万元的支出。
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
         | 产出指标 | 数量指标 | 电影放映场次 | ≥96场 | 50 |`,
       expect: ['A2 amount'],
@@ -117,12 +122,4 @@ function repeats(goal: string, duties: string): boolean {
     .map(bare)
     .filter(Boolean);
   return sentences.length > 0 && bare(goal).length >= 4 && sentences.every((each) => known.includes(each));
-}
-
-/** Whether a text says an amount, and nothing besides it but the project's name and words of funding. */
-function isAmount(text: string, { fundingLine, headings }: DeclarationTable): boolean {
-  if (text.length > 200 || text.search(AMOUNT) < 0) return false;
-  const project = fundingLine?.project ?? headings.find(({ kind }) => kind === 'project')?.value ?? '';
-  const named = project.trim() === '' ? text : text.replaceAll(project.trim(), '');
-  return named.replace(AMOUNT, '').replace(FUNDING_WORDS, '') === '';
 }

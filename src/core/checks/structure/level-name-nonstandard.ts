@@ -70,6 +70,15 @@ export default defineCheck({
       fixed: { B3: '时效指标', B4: '质量指标', B5: '社会效益指标', B6: '服务对象满意度指标' },
     },
     {
+      name: '满意情况是满意度',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+        | 产出指标 | 数量指标 | 安装路灯盏数 | ≥300盏 | 80 |
+        | 满意度指标 | 满意情况指标（10分） | 居民满意度 | ≥90% | 10 |`,
+      expect: ['B3 wrongTerm'],
+      fixed: { B3: '服务对象满意度指标（10分）' },
+    },
+    {
       name: '别名和旧表样的名称不报',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
@@ -93,7 +102,9 @@ export default defineCheck({
   run(table, report) {
     for (const { level, depth, cells } of oddNames(table)) {
       const [, ...related] = cells;
-      const right = suggestLevelName(level.name);
+      const term = suggestLevelName(level.name);
+      // The second level has one term of satisfaction only.
+      const right = depth === 2 && term === '满意度指标' ? '服务对象满意度指标' : term;
       if (right !== undefined && levelTerm(depth, right)) {
         const edits = cells.map((cell) => ({
           cell,

@@ -1,0 +1,16 @@
+import type { DeclarationTable } from '../model/declaration';
+
+const AMOUNT = /[\d.,，]{1,30}\s{0,4}(?:[万亿]元?|元)/gu;
+/** Words of funding, of which no goal can be made. */
+const FUNDING_WORDS =
+  /本?项目|20\d{2}(?:年度?)?|[本当全今]年度?|年度|全部|专款专用|安排|下达|投入|预算|资金|总额|总金额|金额|总投资|投资|财政|拨款|中央|[省市县区]级|本级|自筹|配套|专项|补助|支出|计划|总?共计?|合计|为|其中|经费|申请|落实|到位|使用|支付|拨付|任务|按[时期]|及时|足额|用于|约|的|元|[\s\p{P}\d]/gu;
+/** To complete an amount of spending is no goal; to complete what is built with it is. */
+const SPENT = /完成(?=[^，。；]{0,30}(?:支出|支付|拨付|资金|经费))/gu;
+
+/** Whether a text says an amount, and nothing besides it but the project's name and words of funding. */
+export function isAmount(text: string, { fundingLine, headings }: DeclarationTable): boolean {
+  if (text.length > 200 || text.search(AMOUNT) < 0) return false;
+  const project = fundingLine?.project ?? headings.find(({ kind }) => kind === 'project')?.value ?? '';
+  const named = project.trim() === '' ? text : text.replaceAll(project.trim(), '');
+  return named.replace(SPENT, '').replace(AMOUNT, '').replace(FUNDING_WORDS, '') === '';
+}
