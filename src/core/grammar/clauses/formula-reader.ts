@@ -78,6 +78,8 @@ function readCount(reading: Reading, start: number, value: number): Formula {
   if (
     !counted?.unit ||
     counted.damaged ||
+    // ×5折算: what follows is what is done with the result.
+    TAIL.test(counted.unit) ||
     !/^(?:[-+×÷xX乘)，。;\n]|$)/.test(text.slice(counted.end, counted.end + 1))
   )
     return { kind: 'number', value };
