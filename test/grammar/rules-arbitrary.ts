@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { bareLists, outright, ratioCutoffs } from './rules-said-otherwise';
 
 /** A well-formed rule of one family, with its row and the side on which more is better. */
 export interface GeneratedRule {
@@ -376,4 +377,7 @@ export const anyRule: fc.Arbitrary<GeneratedRule> = fc.oneof(
   interpolations,
   ranks,
   bonuses,
+  ratioCutoffs,
+  outright,
+  bareLists,
 );

@@ -34,7 +34,9 @@ export function checkMergedLabels({ cases, doubts }: Draft): void {
   for (const { when, span } of cases)
     if (
       (when.kind !== 'range' && POINTS_INSIDE.test(when.text)) ||
-      ((when.kind === 'words' || (when.kind === 'range' && when.bare)) && isMerged(when.text))
+      ((when.kind === 'words' ||
+        (when.kind === 'range' && (when.bare || when.min?.value === when.max?.value))) &&
+        isMerged(when.text))
     )
       doubts.push({
         kind: 'leftover',
