@@ -18,6 +18,7 @@ describe('width', () => {
   test('keeps a blank between digits, and makes a run of blanks a line break', () => {
     expect(foldText('9 5%').text).toBe('9 5%');
     expect(foldText('扣分。      2.演练').text).toBe('扣分。\n2.演练');
+    expect(foldText('第5,   达到').text).toBe('第5，\n达到');
   });
 
   test('folding twice is folding once, and every place leads back', () => {

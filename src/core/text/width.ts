@@ -140,8 +140,11 @@ export function foldText(original: string): FoldedText {
       continue;
     }
     if (blanks > 0) {
-      if (blanks >= 3 && units.length > 0) put(LINE, blankAt);
-      else if (isDigit(last) && isDigit(unit)) put(SPACE, blankAt);
+      if (blanks >= 3 && units.length > 0) {
+        if (last === COMMA) units[units.length - 1] = WIDE_COMMA;
+        put(LINE, blankAt);
+        last = LINE;
+      } else if (isDigit(last) && isDigit(unit)) put(SPACE, blankAt);
       blanks = 0;
     }
     if (last === COMMA && !isDigit(unit)) units[units.length - 1] = WIDE_COMMA;
