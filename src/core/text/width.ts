@@ -89,9 +89,8 @@ const FOLDS: Uint16Array = (() => {
   return folds;
 })();
 
-/** — 17 — and 第17页 on a line of their own. */
-const PAGE =
-  /\n[ \t\u3000]{0,8}(?:[-—–―－]{1,2}[ \t]{0,4}\d{1,4}[ \t]{0,4}[-—–―－]{1,2}|第[ ]?\d{1,4}[ ]?页)[ \t\r\u3000]{0,8}(?=\n)/y;
+/** — 17 — and 第17页 on a line of their own, as they stand when folded. */
+const PAGE = /\n(?:-{1,2}\d{1,4}-{1,2}|第\d{1,4}页)(?=\n)/g;
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
@@ -125,16 +124,6 @@ export function foldText(original: string): FoldedText {
   for (let i = 0; i < original.length; i++) {
     const unit = FOLDS[original.charCodeAt(i)]!;
     if (unit === NOTHING) continue;
-    if (unit === LINE) {
-      PAGE.lastIndex = i;
-      // The number of a page between two lines: the line goes on behind it.
-      if (PAGE.test(original)) {
-        const next = FOLDS[original.charCodeAt(PAGE.lastIndex + 1)] ?? LINE;
-        // 25 — 17 — 分钟: the number and its unit; any other line ends where it ended.
-        i = PAGE.lastIndex - (isDigit(last) && next > 0x2e80 ? 0 : 1);
-        continue;
-      }
-    }
     if (unit === SPACE) {
       if (blanks++ === 0) blankAt = i;
       continue;
@@ -152,7 +141,29 @@ export function foldText(original: string): FoldedText {
     put(last, i);
   }
   if (last === COMMA) units[units.length - 1] = WIDE_COMMA;
-  return { text: textOf(units), offsets, original };
+  return withoutPages({ text: textOf(units), offsets, original });
+}
+
+/** Without the numbers of pages between two lines. 25 — 17 — 分钟 is a number and its unit; any other line ends where it ended. */
+function withoutPages(folded: FoldedText): FoldedText {
+  const { text, original } = folded;
+  if (!text.includes('\n')) return folded;
+  const kept: string[] = [];
+  const offsets: number[] = [];
+  let from = 0;
+  const keep = (to: number): void => {
+    kept.push(text.slice(from, to));
+    for (let i = from; i < to; i++) offsets.push(folded.offsets?.[i] ?? i);
+  };
+  for (const page of text.matchAll(PAGE)) {
+    const end = page.index + page[0].length;
+    keep(page.index);
+    const goesOn = isDigit(text.charCodeAt(page.index - 1)) && text.charCodeAt(end + 1) > 0x2e80;
+    from = goesOn ? end + 1 : end;
+  }
+  if (from === 0) return folded;
+  keep(text.length);
+  return { text: kept.join(''), offsets, original };
 }
 
 /** What stood at a place of the folded text as it was written. */
