@@ -38,18 +38,17 @@ export function streamDestination(output: Writable, onLost = (): void => undefin
 }
 
 /**
- * A file, written aside and renamed at the end, so that a reader never meets half of it. A link to a file stays a link, and
- * a device or a named pipe is written to as it is.
+ * A file, written aside and renamed at the end, so that a reader never meets half of it. A link to a file is replaced and
+ * never followed (somebody may have laid it there); a device or a named pipe is written to as it is.
  */
 export async function fileDestination(path: string): Promise<Destination> {
-  const target = await realTarget(path);
-  const there = await stat(target).catch((error: NodeJS.ErrnoException) => {
+  const there = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });
   if (there?.isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR' });
-  if (there && !there.isFile()) return deviceDestination(target);
-  const { path: aside, handle } = await openAside(target);
+  if (there && !there.isFile()) return deviceDestination(path);
+  const { path: aside, handle } = await openAside(path);
   // Who may not read the old report must not read the new one.
   if (there) await handle.chmod(there.mode).catch(() => undefined);
   return {
@@ -57,7 +56,7 @@ export async function fileDestination(path: string): Promise<Destination> {
     async finish() {
       await handle.sync();
       await handle.close();
-      await rename(aside, target);
+      await rename(aside, path);
       await removeAside(aside);
     },
     async discard() {

@@ -151,15 +151,16 @@ describe('--out', () => {
     expect(json(join(folder, '没有', 'a.json')).stderr).toMatch(/找不到文件或文件夹\n$/);
   });
 
-  it('writes through a link, which stays one, and keeps who may read the file', () => {
+  it('puts its file in the place of a link, leaves what the link led to, and keeps who may read it', () => {
     const target = join(folder, '实际.json');
     const link = join(folder, '链接.json');
     writeFileSync(target, '', { mode: 0o600 });
     symlinkSync(target, link);
     expect(json(link).status).toBe(0);
-    expect(lstatSync(link).isSymbolicLink()).toBe(true);
-    expect(JSON.parse(readFileSync(target, 'utf8')).version).toBe(1);
-    expect(statSync(target).mode & 0o777).toBe(0o600);
+    expect(lstatSync(link).isSymbolicLink()).toBe(false);
+    expect(readFileSync(target, 'utf8')).toBe('');
+    expect(JSON.parse(readFileSync(link, 'utf8')).version).toBe(1);
+    expect(statSync(link).mode & 0o777).toBe(0o600);
   });
 
   it('writes into a named pipe, and never puts a file in its place', async () => {
