@@ -22,7 +22,12 @@ const run = (command: string, ...args: readonly string[]): string =>
 const megabytes = (): number => Math.round(Number(run('du', '-sxk', machine).split('\t')[0]) / 1024);
 /** Arguments of env: a shell inside, with nothing of this machine's environment. */
 const shell = (text: string): string[] => [
-  ...['-i', 'HOME=/root', 'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', 'LANG=C.UTF-8'],
+  ...[
+    '-i',
+    'HOME=/root',
+    'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+    'LANG=C.UTF-8',
+  ],
   ...['chroot', machine, 'bash', '-c', `cd ${HOME} && ${text}`],
 ];
 
