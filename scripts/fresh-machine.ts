@@ -20,13 +20,17 @@ const inside = (path: string): string => join(machine, path);
 const run = (command: string, ...args: readonly string[]): string =>
   execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 const megabytes = (): number => Math.round(Number(run('du', '-sxk', machine).split('\t')[0]) / 1024);
-/** Arguments of env: a shell inside, with nothing of this machine's environment. */
+/**
+ * Arguments of env: a shell inside, with nothing of this machine's environment but whom it trusts, since the network is the
+ * same.
+ */
 const shell = (text: string): string[] => [
   ...[
     '-i',
     'HOME=/root',
     'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
     'LANG=C.UTF-8',
+    'NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt',
   ],
   ...['chroot', machine, 'bash', '-c', `cd ${HOME} && ${text}`],
 ];
