@@ -54,6 +54,7 @@ function makeMachine(): void {
   mkdirSync(inside('dev/shm'), { recursive: true });
   run('mount', '-t', 'proc', 'proc', inside('proc'));
   run('mount', '-t', 'tmpfs', 'tmpfs', inside('dev/shm'));
+  run('mount', '--bind', '/dev/pts', inside('dev/pts'));
   run('git', 'clone', '-q', '--no-hardlinks', resolve('.'), inside(HOME));
 }
 
@@ -99,7 +100,7 @@ try {
   keepFigures('fresh-machine', figures);
   console.log(figures);
 } finally {
-  for (const mount of ['proc', 'dev/shm']) spawnSync('umount', [inside(mount)], { stdio: 'ignore' });
+  for (const mount of ['proc', 'dev/shm', 'dev/pts']) spawnSync('umount', [inside(mount)], { stdio: 'ignore' });
   // Never into something that is still mounted.
   spawnSync('rm', ['-rf', '--one-file-system', machine]);
 }
