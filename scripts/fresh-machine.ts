@@ -100,7 +100,8 @@ try {
   keepFigures('fresh-machine', figures);
   console.log(figures);
 } finally {
-  for (const mount of ['proc', 'dev/shm', 'dev/pts']) spawnSync('umount', [inside(mount)], { stdio: 'ignore' });
+  for (const mount of ['proc', 'dev/shm', 'dev/pts'])
+    spawnSync('umount', [inside(mount)], { stdio: 'ignore' });
   // Never into something that is still mounted.
   spawnSync('rm', ['-rf', '--one-file-system', machine]);
 }
