@@ -75,7 +75,9 @@ async function secondsToServe(): Promise<number> {
   try {
     for (;;) {
       if (server.exitCode !== null) throw new Error('npm ci && npm start ended by itself');
-      const { stdout } = spawnSync('curl', ['-sk', `https://localhost:${PORT}/workbench/`], { encoding: 'utf8' });
+      const { stdout } = spawnSync('curl', ['-sk', `https://localhost:${PORT}/workbench/`], {
+        encoding: 'utf8',
+      });
       if (stdout.includes('<html')) return Math.round((Date.now() - started) / 1000);
       await new Promise((later) => setTimeout(later, 1000));
     }
