@@ -1,4 +1,5 @@
 import type { CellContent, Grid, Workbook } from '../../src/core/model/grid';
+import { FORM_HEADER } from './form-header';
 
 /** What somebody might put into a cell to have something run, or to have a reader see what is not there. */
 export const HOSTILE: readonly (readonly [name: string, text: string])[] = [
@@ -55,20 +56,7 @@ export const unshownIn = (text: string): string[] => {
       ];
 };
 
-const HEADER = [
-  '一级指标',
-  '二级指标',
-  '三级指标',
-  '指标值类型',
-  '指标值',
-  '计量单位',
-  '指标解释',
-  '评（扣）分标准',
-  '分值',
-  '全年实际值',
-  '得分',
-  '偏差原因',
-];
+const HEADER = [...FORM_HEADER, '全年实际值', '得分', '偏差原因'];
 
 /** A declaration of one worksheet, which bears the text in its name and wherever a form has room for one. */
 export function hostileRows(text: string): string[][] {

@@ -1,5 +1,6 @@
 import { columnLetters, toA1, type CellAddress } from '../model/cell';
 import { liveIndicators, type DeclarationTable } from '../model/declaration';
+import { firstUnits } from '../model/first-units';
 import { contentAt, guardText, type Grid } from '../model/grid';
 import { revealed } from '../text/invisible';
 import { needsTextGuard } from './edits';
@@ -116,8 +117,7 @@ const LONGEST_NAME = 26;
 /** The name of a level as a label begins with it: never what a spreadsheet would run as a formula. */
 function shownName(level: string): string {
   const flat = revealed(level.replace(/\s+/g, ' '));
-  const name =
-    flat.length > LONGEST_NAME ? `${flat.slice(0, LONGEST_NAME - 1).replace(/[\ud800-\udbff]$/, '')}…` : flat;
+  const name = flat.length > LONGEST_NAME ? `${firstUnits(flat, LONGEST_NAME - 1)}…` : flat;
   return needsTextGuard(name) ? `“${name}”` : name;
 }
 

@@ -2,6 +2,7 @@ import { ByCharacter } from '../text/by-character';
 import { isDigitAt, readNumeral } from '../text/numerals';
 import { wording } from '../text/wording';
 import type { Item, RawAward } from './items';
+import { unsaidAward } from './unsaid-points';
 
 /** Between a label and its points, and behind them. */
 const MARKS = new ByCharacter([['，、;。\n: =(/□√)-', true]]);
@@ -79,16 +80,7 @@ export function readBareList(text: string): readonly Item[] | undefined {
   for (const { start, end, from, value, to } of entries) {
     const award: RawAward = percent ? { kind: 'share', percent: value } : { kind: 'points', value };
     items.push({ type: 'text', start, end });
-    items.push({
-      type: 'award',
-      start: from,
-      end: to,
-      award: value === 0 ? { kind: 'points', value: 0 } : award,
-      each: false,
-      total: undefined,
-      verb: true,
-      unsaid: true,
-    });
+    items.push(unsaidAward(from, to, value === 0 ? { kind: 'points', value: 0 } : award));
     items.push({ type: 'separator', mark: ';', start: to, end: to });
   }
   return items;

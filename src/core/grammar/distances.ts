@@ -1,5 +1,6 @@
 import { asNumber, isDistance, namesGoal } from '../model/meaning';
 import type { Case, Condition, RangeCondition } from '../model/rule';
+import { isSpanOfTime } from '../text/units';
 import { changeConditions } from './draft';
 import type { Draft } from './draft';
 
@@ -8,16 +9,11 @@ const NAMED = /降幅|跌幅|减幅|下降幅度|降低幅度|缺口|差距/;
 
 /** 提前5天以上: so much below the day that was set. */
 const AHEAD = /(?:提前|提早)(?:了|超过|达到?|至少|不少于)?\d/;
-const IN_TIME = /^(?:个?小时|分钟|天|日|个?工作日|个?月|周)$/;
 
 /** Days ahead of the day that the row sets, which is for the row to say. */
 function setAhead(draft: Draft): void {
   changeConditions(draft, (when) =>
-    when.kind === 'range' &&
-    when.scale === 'value' &&
-    when.unit !== undefined &&
-    IN_TIME.test(when.unit) &&
-    AHEAD.test(when.text)
+    when.kind === 'range' && when.scale === 'value' && isSpanOfTime(when.unit) && AHEAD.test(when.text)
       ? { ...when, scale: 'shortfall', bare: false }
       : when,
   );
@@ -95,7 +91,8 @@ function settleFromThreshold(draft: Draft): void {
       const counts = !earnsAll(one) && (draft.deductions.length > 0 ? measures.has(range.scale) : full);
       return counts ? range : asNumber(range);
     }
-    if (hasLimit(draft) && goesOnFromDistance(range, draft)) return { ...range, scale: 'excess', bare: false };
+    if (hasLimit(draft) && goesOnFromDistance(range, draft))
+      return { ...range, scale: 'excess', bare: false };
     const lost = one.award.kind === 'points' || (one.award.kind === 'full' && one.award.less > 0);
     return range.scale === 'value' && lost && measures.has('shortfall') && NAMED.test(range.text)
       ? { ...range, scale: 'shortfall', bare: false }

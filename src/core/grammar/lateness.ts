@@ -1,10 +1,10 @@
 import type { Case } from '../model/rule';
+import { isSpanOfTime } from '../text/units';
 import type { Draft } from './draft';
 import { LATE } from './stretches';
 
 const AHEAD = /提前|提早/;
 const IN_TIME = /按[期时]|如期|准时/;
-const SPAN = /^(?:个?小时|分钟|天|日|个?工作日|个?月|周)$/;
 
 function says(words: RegExp): (one: Case) => boolean {
   return ({ when, award }) =>
@@ -19,7 +19,7 @@ export function settleLateness(draft: Draft): void {
   if (deductions.length === 0) return;
   const tiers = cases.some(says(AHEAD)) && cases.some(says(IN_TIME));
   deductions.forEach((one, i) => {
-    if (!LATE.test(one.subject) || one.threshold || one.stretch || !SPAN.test(one.step.unit ?? '')) return;
+    if (!LATE.test(one.subject) || one.threshold || one.stretch || !isSpanOfTime(one.step.unit)) return;
     if (tiers)
       doubts.push({
         kind: 'contradiction',

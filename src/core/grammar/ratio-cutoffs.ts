@@ -1,4 +1,5 @@
-import type { Award, Formula, RangeCondition } from '../model/rule';
+import { holdsRatio, mentions } from '../model/formula';
+import type { Award, RangeCondition } from '../model/rule';
 import { isPercent } from '../text/units';
 import { changeConditions } from './draft';
 import type { Draft } from './draft';
@@ -21,18 +22,6 @@ const LOST_NUMBER =
 
 type Share = NonNullable<RangeCondition['share']>;
 
-function divides(formula: Formula, above: Formula['kind'], below: Formula['kind']): boolean {
-  if (formula.kind !== 'binary') return false;
-  const { operator, left, right } = formula;
-  if (operator === '÷' && left.kind === above && right.kind === below) return true;
-  return divides(left, above, below) || divides(right, above, below);
-}
-
-function takesCompletion(formula: Formula): boolean {
-  if (formula.kind === 'completion') return true;
-  return formula.kind === 'binary' && (takesCompletion(formula.left) || takesCompletion(formula.right));
-}
-
 function earns(award: Award): boolean {
   return award.kind === 'full' || (award.kind === 'points' && award.value > 0);
 }
@@ -42,8 +31,8 @@ function quotientIn({ proportion, cases }: Draft): Share | undefined {
   const formulas = cases.flatMap(({ award }) => (award.kind === 'formula' ? [award.formula] : []));
   if (proportion) formulas.push(proportion.formula);
   const all = formulas.map((formula): Share | undefined => {
-    const inverse = divides(formula, 'target', 'actual');
-    const plan = takesCompletion(formula) || divides(formula, 'actual', 'target');
+    const inverse = holdsRatio(formula, 'turned');
+    const plan = mentions(formula, 'completion') || holdsRatio(formula, 'direct');
     return inverse && plan ? 'unclear' : inverse ? 'inverse' : plan ? 'plan' : undefined;
   });
   return all.every((one) => one === all[0]) ? all[0] : 'unclear';

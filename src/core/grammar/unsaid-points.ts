@@ -1,4 +1,4 @@
-import type { Item, ItemOf } from './items';
+import type { Item, ItemOf, RawAward } from './items';
 
 /** The end of a grade, or all of what is left: 较差, D级, 不合格, 其他. */
 const GRADE_END =
@@ -70,17 +70,9 @@ function earns(item: Item): boolean {
   );
 }
 
-function asAward(start: number, end: number, value: number): Item {
-  return {
-    type: 'award',
-    start,
-    end,
-    award: { kind: 'points', value },
-    each: false,
-    total: undefined,
-    verb: true,
-    unsaid: true,
-  };
+/** What a number without 分 earns for the case before it. */
+export function unsaidAward(start: number, end: number, award: RawAward): ItemOf<'award'> {
+  return { type: 'award', start, end, award, each: false, total: undefined, verb: true, unsaid: true };
 }
 
 /** 差0: the word for a distance is the lowest grade. */
@@ -168,7 +160,7 @@ export function sayPoints(given: readonly Item[], text: string): readonly Item[]
       const { start, end, min } = item as Bare;
       const grade = lowestGrade(item, text);
       if (grade) said.push({ type: 'text', start, end: start + 1 });
-      said.push(asAward(grade ? start + 1 : start, end, min!.value));
+      said.push(unsaidAward(grade ? start + 1 : start, end, { kind: 'points', value: min!.value }));
     }
   });
   return said;

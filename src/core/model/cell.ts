@@ -1,3 +1,5 @@
+import { firstUnits } from './first-units';
+
 /** A cell of a workbook. Rows and columns count from 0; people are shown A1. */
 export interface CellAddress {
   readonly sheet: string;
@@ -19,11 +21,9 @@ export const MAX_COLUMNS = 16_384;
 /** The most characters (UTF-16 units) that a cell or a comment of Excel holds. */
 const MOST_CHARACTERS = 32_767;
 
-/** A text as far as a cell holds it; a character beyond the first plane is never cut in two. */
+/** A text as far as a cell holds it. */
 export function fittedToCell(text: string): string {
-  return text.length <= MOST_CHARACTERS
-    ? text
-    : text.slice(0, MOST_CHARACTERS).replace(/[\ud800-\udbff]$/, '');
+  return firstUnits(text, MOST_CHARACTERS);
 }
 
 /** 0 → A, 25 → Z, 26 → AA. */

@@ -183,7 +183,11 @@ export type Formula =
   /** Actual over planned: the actual in percent / 100 for a % indicator, else actual over target. */
   | { readonly kind: 'completion' }
   /** 超支率, 差错率: how far from the plan, or a share of something else that only a row of its own measures. */
-  | { readonly kind: 'rate'; readonly name: string; readonly of: 'excess' | 'shortfall' | 'deviation' | 'other' }
+  | {
+      readonly kind: 'rate';
+      readonly name: string;
+      readonly of: 'excess' | 'shortfall' | 'deviation' | 'other';
+    }
   | {
       readonly kind: 'binary';
       readonly operator: '+' | '-' | '×' | '÷';

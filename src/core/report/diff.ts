@@ -1,3 +1,4 @@
+import { firstUnits } from '../model/first-units';
 import { revealed } from '../text/invisible';
 
 /** A change of a text, cut into what stays before, what goes, what comes, and what stays behind. */
@@ -35,7 +36,7 @@ export function context(text: string, side: 'before' | 'after', most = 24): stri
   if (text.length <= most) return revealed(text);
   return side === 'before'
     ? `…${revealed(text.slice(-most).replace(/^[\udc00-\udfff]/, ''))}`
-    : `${revealed(text.slice(0, most).replace(/[\ud800-\udbff]$/, ''))}…`;
+    : `${revealed(firstUnits(text, most))}…`;
 }
 
 /** Makes blanks, line breaks and what is unseen in a changed stretch visible. */

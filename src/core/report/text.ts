@@ -1,6 +1,7 @@
 import type { Language } from '../checks/define-check';
 import { fromA1 } from '../model/cell';
 import type { Severity } from '../model/finding';
+import { firstUnits } from '../model/first-units';
 import { revealed } from '../text/invisible';
 import { context, diffOf, visible } from './diff';
 import { groupByTable, type FileReport, type TableNote } from './file-report';
@@ -152,9 +153,7 @@ const MOST_OF_A_SENTENCE = 600;
 /** A cell's text on one line of a terminal: breaks and tabs as blanks, what is unseen or commands by its code, long texts cut. */
 export function oneLine(text: string, most = MOST_OF_A_CELL): string {
   const flat = revealed(text.replace(/[\t\r\n]+/g, ' '));
-  if (flat.length <= most) return flat;
-  // Half of a character has no look.
-  return `${flat.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…`;
+  return flat.length <= most ? flat : `${firstUnits(flat, most)}…`;
 }
 
 /** A sentence of the product on one line: its end, which says what to do, is kept however long the names in it are. */

@@ -1,4 +1,5 @@
-import type { Clamp, Formula, Meaning } from '../model/rule';
+import { holdsRatio } from '../model/formula';
+import type { Clamp, Meaning } from '../model/rule';
 import type { Rational } from '../model/rational';
 import { compare, multiply, percentage, rational, signOf } from '../model/rational';
 import { isPercent } from '../text/units';
@@ -12,12 +13,11 @@ type Limit = { readonly value: Rational } | { readonly reason: string };
 
 /** 目标值÷实际值: what the formula holds to a limit falls as the actual rises. */
 function turnsRound(meaning: Meaning): boolean {
-  const inverse = (formula: Formula): boolean =>
-    formula.kind === 'binary' &&
-    ((formula.operator === '÷' && formula.left.kind === 'target' && formula.right.kind === 'actual') ||
-      inverse(formula.left) ||
-      inverse(formula.right));
-  return meaning.kind === 'proportion' && !meaning.proportion.inWords && inverse(meaning.proportion.formula);
+  return (
+    meaning.kind === 'proportion' &&
+    !meaning.proportion.inWords &&
+    holdsRatio(meaning.proportion.formula, 'turned')
+  );
 }
 
 /** Whether a share of the plan is what the rule works with; then a limit may be one of the share. */

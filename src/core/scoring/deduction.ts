@@ -20,7 +20,14 @@ import {
   toText,
   ZERO,
 } from '../model/rational';
-import { countsWorkdays, hundredthsOf, isPercent, isPercentagePoint, unitFactor } from '../text/units';
+import {
+  countsWorkdays,
+  hundredthsOf,
+  isPercent,
+  isPercentagePoint,
+  unitFactor,
+  type Conversion,
+} from '../text/units';
 import { fullCaseOf, isDistance, rangesOf, thresholdOf } from '../model/meaning';
 import { isOnUnitScale } from './actual';
 import { asWritten } from './as-written';
@@ -94,8 +101,8 @@ function stepOf(
   if (hundredths !== undefined && (row.unit !== undefined || isPercent(threshold?.unit ?? unit))) {
     // Percent of a count, or of a ratio on the scale from 0 to 1.
     if (row.unit === undefined && base && isPercent(threshold?.unit)) {
-      const asWritten = compare(base, rational(threshold!.value ?? 0)) === 0;
-      if (asWritten) return { value, relative: false };
+      const asItStands = compare(base, rational(threshold!.value ?? 0)) === 0;
+      if (asItStands) return { value, relative: false };
     }
     if (base && isOnUnitScale(row) && compare(base, ONE) <= 0)
       return { value: divide(value, HUNDRED)!, relative: false };
@@ -148,11 +155,15 @@ const EACH: Readonly<Record<Deduction['measure'], string>> = {
 };
 
 /** 5万元, which is read as 50000元, where the row counts in 万元 and the rule says so. */
-function stepAsWritten({ step: { value, unit } }: Deduction, context: Context): string | undefined {
-  if (unit === undefined || context.row.unit === undefined) return undefined;
-  const conversion = unitFactor(unit, context.row.unit);
+function stepAsWritten(one: Deduction, context: Context): string | undefined {
+  const conversion = stepConversion(one, context);
   if (!conversion || conversion.generic || conversion.factor === 1) return undefined;
-  return asWritten(convert(rational(value), conversion), context);
+  return asWritten(convert(rational(one.step.value), conversion), context);
+}
+
+/** From the unit of the step to that of the row, where both have one and it is certain. */
+function stepConversion({ step: { unit } }: Deduction, { row }: Context): Conversion | undefined {
+  return unit === undefined || row.unit === undefined ? undefined : unitFactor(unit, row.unit);
 }
 
 function amountText(one: Deduction): string {
@@ -305,16 +316,9 @@ export function deduct(meaning: DeductionRule, context: Context): Evaluation {
       one.measure === 'fault' || one.measure === 'rank' ? undefined : baseOf(one, meaning, context);
     if (read && 'notes' in read) assumptions.push(...read.notes);
     const { unit } = one.step;
-    const generic =
-      unit !== undefined && context.row.unit !== undefined
-        ? unitFactor(unit, context.row.unit)?.generic
-        : false;
-    const factor =
-      unit !== undefined && context.row.unit !== undefined
-        ? unitFactor(unit, context.row.unit)?.factor
-        : undefined;
+    const conversion = stepConversion(one, context);
     if (countsWorkdays(unit, context.row.unit)) assumptions.push(`步长的“${unit}”按工作日计`);
-    if (factor !== undefined && factor !== 1 && stepAsWritten(one, context) === undefined)
+    if (conversion && conversion.factor !== 1 && stepAsWritten(one, context) === undefined)
       assumptions.push(`步长的单位由“${unit}”换算为“${context.row.unit}”`);
     if (
       read &&
@@ -324,7 +328,7 @@ export function deduct(meaning: DeductionRule, context: Context): Evaluation {
       compare(read.value, HUNDRED) > 0
     )
       assumptions.push('标准值超过100%');
-    if (generic && one.measure === 'fault')
+    if (conversion?.generic && one.measure === 'fault')
       assumptions.push(`规则的“${unit}”与计量单位“${context.row.unit}”按同一数量计`);
   }
   for (const one of meaning.deductions) {

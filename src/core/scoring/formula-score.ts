@@ -1,3 +1,4 @@
+import { mentions } from '../model/formula';
 import { rangesOf } from '../model/meaning';
 import type { Formula, Meaning } from '../model/rule';
 import type { Rational } from '../model/rational';
@@ -122,9 +123,7 @@ function numbersIn(formula: Formula): readonly number[] {
 
 /** Whether a formula sets the actual beside the target. */
 function looksAtTarget(formula: Formula, percent: boolean): boolean {
-  if (formula.kind === 'binary')
-    return looksAtTarget(formula.left, percent) || looksAtTarget(formula.right, percent);
-  return formula.kind === 'target' || (formula.kind === 'completion' && !percent);
+  return mentions(formula, 'target') || (!percent && mentions(formula, 'completion'));
 }
 
 /** 高于目标的按实际值与目标值之比计分 where less is better: the worse, the more. */
@@ -146,8 +145,7 @@ function withTarget(meaning: Meaning, context: Context): Context {
 
 /** Whether a formula takes how much of the plan is done: 完成率×分值, 实际数/计划数×分值. */
 export function takesShare(formula: Formula): boolean {
-  if (formula.kind === 'binary') return takesShare(formula.left) || takesShare(formula.right);
-  return formula.kind === 'completion' || formula.kind === 'target';
+  return mentions(formula, 'completion') || mentions(formula, 'target');
 }
 
 /** The actuals at which a sound formula may give full marks: all done, nothing of what is to be avoided, a number of the rule. */

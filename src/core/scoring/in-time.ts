@@ -1,5 +1,6 @@
 import type { Case, Meaning } from '../model/rule';
 import { signOf, toText } from '../model/rational';
+import { isSpanOfTime } from '../text/units';
 import { pointsOf } from './award-points';
 import type { Context, Evaluation } from './context';
 import { withUnit } from './context';
@@ -7,7 +8,6 @@ import { withUnit } from './context';
 const IN_TIME = /按[期时]|如期|及时|准时|前(?:完成|支付|提交|报送|办结)|[未不没](?:有)?(?:超|逾|延|迟)/;
 const LATE =
   /^(?:发生|出现|有|存在)?(?:逾期|超期|超时|延期|延迟|迟|滞后|拖)[^，。;]{0,8}$|^[未不][^，。;]{0,6}(?:按[期时]|如期|及时|准时)/;
-const IN_DAYS = /^(?:个?小时|分钟|天|日|个?工作日|个?月|周)$/;
 const IS_LATE_NOT = /^[^，。;]{0,8}[未不没](?:有)?(?:按[期时]|如期|及时|准时)/;
 
 function isInTime({ when }: Case): boolean {
@@ -35,7 +35,7 @@ export function inTime(meaning: Meaning, context: Context): Evaluation | undefin
     ({ when }) => when.kind === 'range' && when.max && when.min?.value === 0 && when.min.inclusive === false,
   );
   // Without bands of its own nothing but a goal of 0 days says that the row counts how late.
-  const late = row.target && IN_DAYS.test(row.unit ?? '') ? lateCase(meaning) : undefined;
+  const late = row.target && isSpanOfTime(row.unit) ? lateCase(meaning) : undefined;
   const chosen = signOf(actual) === 0 ? (bands || late ? found : undefined) : late;
   if (!chosen || (chosen.award.kind === 'full' && chosen.award.less > 0)) return undefined;
   const points = pointsOf(chosen.award, full);

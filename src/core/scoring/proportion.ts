@@ -1,3 +1,4 @@
+import { ratioOf } from '../model/formula';
 import type { Formula, ProportionRule } from '../model/rule';
 import type { Rational } from '../model/rational';
 import {
@@ -22,13 +23,7 @@ import { fullMarksAt } from './full-marks';
 /** 实际值÷目标值×分值. */
 function isShareOfTarget(formula: Formula): boolean {
   if (formula.kind !== 'binary' || formula.operator !== '×' || formula.right.kind !== 'weight') return false;
-  const { left } = formula;
-  return (
-    left.kind === 'binary' &&
-    left.operator === '÷' &&
-    left.left.kind === 'actual' &&
-    left.right.kind === 'target'
-  );
+  return ratioOf(formula.left) === 'direct';
 }
 
 /** A share of full marks, in words or by a formula. */

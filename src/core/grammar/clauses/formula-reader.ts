@@ -1,3 +1,4 @@
+import { mentions } from '../../model/formula';
 import type { Formula } from '../../model/rule';
 import { readNumeral } from '../../text/numerals';
 import { readQuantity } from '../../text/quantities';
@@ -259,14 +260,6 @@ function settle(node: Node, measured: string | undefined): Formula | undefined {
   const left = settle(node.left, measured);
   const right = settle(node.right, measured);
   return left && right && { ...node, left, right };
-}
-
-/** Whether a formula holds a part of this kind. */
-export function mentions(formula: Formula, kind: Formula['kind']): boolean {
-  return (
-    formula.kind === kind ||
-    (formula.kind === 'binary' && (mentions(formula.left, kind) || mentions(formula.right, kind)))
-  );
 }
 
 export interface ReadFormula {

@@ -1,11 +1,11 @@
+import { mentions, ratioOf } from '../../model/formula';
 import type { Formula } from '../../model/rule';
 import { wording } from '../../text/wording';
 import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
 import { BY_GRADE } from './by-grade';
-import { mentions, readFormula } from './formula-reader';
+import { readFormula } from './formula-reader';
 import type { ReadFormula } from './formula-reader';
-import { ratioOf } from './quotient';
 
 const LEAD = wording(
   /(?:[^\d，。;:\n()=×÷/+]{0,12}?得分(?:值)?|计算公式|公式|[^\d，。;:\n()=×÷/+]{0,8}?自评分)(?:=|等于|为(?!满|零|0)|:|二(?=[^分]))(?:得分=)?/y,

@@ -1,3 +1,4 @@
+import { ratioOf } from '../../model/formula';
 import type { Formula } from '../../model/rule';
 
 /** What was done; what was to be done; what no row holds. */
@@ -35,14 +36,6 @@ const TURNED: Formula = {
   left: { kind: 'target' },
   right: { kind: 'actual' },
 };
-
-/** Whether a formula is nothing but the actual over the target, or the target over the actual. */
-export function ratioOf(formula: Formula): 'direct' | 'turned' | undefined {
-  if (formula.kind !== 'binary' || formula.operator !== '÷') return undefined;
-  const { left, right } = formula;
-  if (left.kind === 'actual' && right.kind === 'target') return 'direct';
-  return left.kind === 'target' && right.kind === 'actual' ? 'turned' : undefined;
-}
 
 function isPlan(noun: string): boolean {
   return (
