@@ -99,6 +99,21 @@ describe('workbooks', () => {
     expect(contentAt(grid!, 1, 1)).toMatchObject({ value: 3, formula: '=SUM(1,2)' });
     expect(grid!.merges).toEqual([{ sheet: '申报表', top: 0, left: 0, bottom: 1, right: 0 }]);
   });
+  it('read a value that its format does not show', () => {
+    const hidden = xlsx([[95, 0.285, -3]], (sheet) => {
+      Object.assign(sheet['A1'] as object, { z: ';;;' });
+      Object.assign(sheet['B1'] as object, { z: ';;;' });
+      // There is no day before 1900 for Excel.
+      Object.assign(sheet['C1'] as object, { z: 'yyyy-mm-dd' });
+    });
+    const [grid] = workbookOf('表.xlsx', hidden).grids;
+    expect(grid!.rows[0]!.map((content) => [content?.text, content?.value])).toEqual([
+      ['95', 95],
+      ['0.285', 0.285],
+      ['-3', -3],
+    ]);
+  });
+
   it('are known by their first bytes, whatever they are called', () => {
     expect(workbookOf('误名.tsv', xlsx([['甲']])).grids[0]!.rows[0]![0]!.text).toBe('甲');
   });

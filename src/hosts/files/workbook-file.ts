@@ -1,6 +1,7 @@
 import { read, utils, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { MAX_COLUMNS, MAX_ROWS } from '../../core/model/cell';
 import type { CellContent, Grid, Workbook } from '../../core/model/grid';
+import { meantText } from '../../core/model/shown-text';
 import { typedFormula } from './custom-function-names';
 import { FileFault } from './file-fault';
 import { unpackedArchive } from './unpacked-archive';
@@ -100,5 +101,5 @@ function contentOf(cell: CellObject): CellContent | undefined {
 /** The shown text; where a narrow General format would round a number, its full digits. */
 function shownText(cell: CellObject): string {
   if (cell.t === 'n' && (cell.z === undefined || cell.z === 'General')) return String(cell.v);
-  return cell.w ?? String(cell.v);
+  return cell.w === undefined ? String(cell.v) : meantText(cell.w, cell.v, cell.z);
 }

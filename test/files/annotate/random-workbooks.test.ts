@@ -104,3 +104,11 @@ it('a stray row right under a table, reached by our lines, does not become one o
   const again = annotated(first.bytes);
   expect(difference(first.bytes, again.bytes)).toEqual({ added: [], gone: [], changed: [] });
 });
+
+it('a cell beside the table whose format shows nothing is filled, and stays', () => {
+  const bytes = xlsx(DECLARATION, (sheet) => {
+    sheet['J5'] = { t: 'n', v: -3, z: 'yyyy-mm-dd' };
+  });
+  const { annotation } = annotated(bytes);
+  expect(annotation.scores.map(({ cell: { column } }) => column).sort()[0]).toBe(10);
+});
