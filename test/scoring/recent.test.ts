@@ -1,5 +1,5 @@
 import { Recent } from '../../src/core/model/recent';
-import { createScorer } from '../../src/core/scoring/score-request';
+import { createScorer } from '../../src/core/scoring/recent-scores';
 
 test('keeps what was asked for lately, and never more than it may', () => {
   const recent = new Recent<number>(4);

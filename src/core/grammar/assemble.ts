@@ -1,5 +1,5 @@
 import { conditionsOf } from './condition';
-import type { Located } from './condition';
+import type { Located } from './located';
 import { findCut, mayTakeBack, unreadEnd } from './cut';
 import { demandOf } from './demands';
 import { addCase, doubtOf } from './draft';

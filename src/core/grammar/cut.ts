@@ -1,5 +1,5 @@
 import type { Cut } from '../model/rule';
-import type { Located } from './condition';
+import type { Located } from './located';
 import type { Place } from './items';
 import { saysGoal } from './preambles';
 import type { Statements } from './statements';

@@ -1,7 +1,7 @@
 import type { ItemOf } from './items';
 import type { Item } from './items';
-import { labelOf } from './condition';
-import type { Located } from './condition';
+import { labelOf } from './label';
+import type { Located } from './located';
 import { NOT_REACHED } from './settle';
 import type { Statement } from './statements';
 

@@ -19,7 +19,8 @@ import type {
   Span,
   Threshold,
 } from '../model/rule';
-import type { Conditions, Located } from './condition';
+import type { Conditions } from './condition';
+import type { Located } from './located';
 import type { RawAmount, RawAward } from './items';
 import type { Statement } from './statements';
 

@@ -1,7 +1,7 @@
 import { fullCaseOf, rangesOf, thresholdOf } from '../model/meaning';
 import type { Meaning, Said, Threshold } from '../model/rule';
 import { allowRange, splitDeviation } from './allowed-range';
-import type { Located } from './condition';
+import type { Located } from './located';
 import { checkDeductions, checkKinds, checkLabels, checkLevels, checkOrder } from './contradictions';
 import { settleDistances } from './distances';
 import { doubtOf } from './draft';

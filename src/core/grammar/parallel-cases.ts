@@ -1,7 +1,8 @@
 import type { Award, Condition } from '../model/rule';
 import { printRange } from './clauses/comparison';
-import { labelOf } from './condition';
-import type { Conditions, Located } from './condition';
+import { labelOf } from './label';
+import type { Conditions } from './condition';
+import type { Located } from './located';
 import { awardOf } from './draft';
 import type { ItemOf } from './items';
 

@@ -14,7 +14,7 @@ import { Recent } from '../model/recent';
 import { foldText, originalSpan } from '../text/width';
 import { draftOf } from './assemble';
 import { readBareList } from './bare-lists';
-import type { Located } from './condition';
+import type { Located } from './located';
 import type { Assembly } from './draft';
 import { finish } from './finish';
 import type { Item } from './items';

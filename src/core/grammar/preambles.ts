@@ -1,7 +1,8 @@
 import { namesGoal, rangesOf } from '../model/meaning';
 import type { Deduction, End, RangeCondition, Threshold } from '../model/rule';
 import { printRange } from './clauses/comparison';
-import type { Conditions, Located } from './condition';
+import type { Conditions } from './condition';
+import type { Located } from './located';
 import { changeConditions, doubtOf } from './draft';
 import type { Draft } from './draft';
 import type { Item, ItemOf } from './items';

@@ -1,7 +1,7 @@
 import { ByCharacter } from '../text/by-character';
 import { directionAt } from './changes';
 import { isPercentagePoint, readUnit } from '../text/units';
-import type { Located } from './condition';
+import type { Located } from './located';
 import type { Item } from './items';
 import type { Outcome } from './statements';
 

@@ -1,6 +1,7 @@
 import type { Deduction, Measure, Stretch } from '../model/rule';
 import { isCounted, isPercentagePoint, unitFactor } from '../text/units';
-import type { Conditions, Located } from './condition';
+import type { Conditions } from './condition';
+import type { Located } from './located';
 import { doubtOf } from './draft';
 import type { Draft } from './draft';
 import type { ItemOf } from './items';

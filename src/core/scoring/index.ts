@@ -1,3 +1,3 @@
-export { scoreRequest } from './score-request';
+export { scoreRequest } from './recent-scores';
 export { systemScore } from './system-score';
 export { workingLine } from './working-line';

@@ -1,0 +1,68 @@
+import { compare, divide, HUNDRED, rational } from '../model/rational';
+import type { RuleReading } from '../model/rule';
+import { isPercent } from '../text/units';
+import { isOnUnitScale } from './actual';
+import type { Row } from './actual';
+import type { ActualInRow } from './actual-in-row';
+import { withUnit } from './context';
+import { reasonOf } from './doubts';
+
+/** The sentence of a rule that a place stands in: 发生安全事故的一票否决. */
+function sentenceAt(text: string, at: number): string {
+  const before = text
+    .slice(0, at)
+    .split(/[。；;\n]/)
+    .at(-1)!;
+  const after = text.slice(at).split(/[。；;\n]/)[0]!;
+  return (before + after).trim();
+}
+
+function conflictNotes([threshold]: RuleReading['thresholds'], row: Row): readonly string[] {
+  const notes: string[] = [];
+  if (threshold?.value !== undefined && threshold.scale === 'value' && row.target !== undefined) {
+    const written = rational(threshold.value);
+    const value = isPercent(threshold.unit) && isOnUnitScale(row) ? divide(written, HUNDRED)! : written;
+    const same = compare(value, row.target) === 0;
+    const comparable =
+      threshold.unit === undefined ||
+      row.unit === undefined ||
+      threshold.unit === row.unit ||
+      (isPercent(threshold.unit) && row.percent);
+    if (!same && comparable)
+      notes.push(
+        `规则的标准值${threshold.value}${threshold.unit ?? ''}与目标值${withUnit(row.target, row)}不一致，按规则计算`,
+      );
+  }
+  const higher = threshold?.operator === '≥' || threshold?.operator === '>';
+  const lower = threshold?.operator === '≤' || threshold?.operator === '<';
+  if (
+    (higher && (row.operator === '≤' || row.operator === '<')) ||
+    (lower && (row.operator === '≥' || row.operator === '>'))
+  ) {
+    if (threshold?.scale === 'value') notes.push('规则的方向与指标值类型相反，按规则计算');
+  }
+  return notes;
+}
+
+/** What a score rests on besides the words of the rule, each said once; of a veto it says that it is not looked at. */
+export function remarks(
+  { text, assumptions, doubts: [doubt] }: RuleReading,
+  { meaning, thresholds, row, notes }: ActualInRow,
+  ofEvaluation: readonly string[],
+): readonly string[] {
+  const said = new Set([
+    ...notes,
+    ...assumptions.map((one) => one.text),
+    ...ofEvaluation,
+    ...conflictNotes(thresholds, row),
+  ]);
+  if (doubt)
+    said.add(
+      doubt.kind === 'discretionary'
+        ? `规则另有由评审人裁量的部分（“${doubt.text}”），不影响本次得分`
+        : `规则有未读懂或被截断的部分（${reasonOf(doubt)}），但不影响本次得分`,
+    );
+  const [veto] = meaning.vetoes;
+  if (veto) said.add(`另有否决条款，须另行核对：“${sentenceAt(text, veto.span[0])}”`);
+  return [...said];
+}
