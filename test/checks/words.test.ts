@@ -6,6 +6,7 @@ import { findPlaceholder, placeholders } from '../../src/core/text/words/placeho
 import { findRepetitions, reduplication } from '../../src/core/text/words/reduplication';
 import { findTypos, typos } from '../../src/core/text/words/typos';
 import { dittoWords, isDitto } from '../../src/core/text/words/ditto';
+import { degreeWords, withoutDegrees } from '../../src/core/text/words/degree-words';
 import { gradeWords, isGradeWord, isWorstGrade } from '../../src/core/text/words/grade-words';
 import { isBoundedRate, measuredBy, rateWords } from '../../src/core/text/words/rate-words';
 import { countingWords, maySayTheSame } from '../../src/core/text/words/counting-words';
@@ -27,6 +28,9 @@ describe('the word lists say of their own examples what they should', () => {
   it.each(gradeWords.examples)('grade: $text', ({ text, grade }) => expect(isGradeWord(text)).toBe(grade));
   it.each(gradeWords.worstExamples)('worst grade: $text', ({ text, worst }) =>
     expect(isWorstGrade(text)).toBe(worst),
+  );
+  it.each(degreeWords.examples)('degrees of one thing: $a, $b', ({ a, b, same }) =>
+    expect(withoutDegrees(a) === withoutDegrees(b)).toBe(same),
   );
   it.each(dittoWords.examples)('ditto: $text', ({ text, ditto }) => expect(isDitto(text)).toBe(ditto));
   it.each(vagueWords.examples)('vague: $text', ({ text, vague }) => expect(vagueWord(text)).toBe(vague));

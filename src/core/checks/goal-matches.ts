@@ -1,5 +1,6 @@
 import type { Goal, Indicator } from '../model/declaration';
 import { liveIndicators, perTable } from '../model/declaration';
+import { isSameButForTail, isSameNumber } from '../text/decimal-tail';
 import { goalFigures, type GoalFigure } from '../text/goal-figures';
 import { likeness, measureOf, overlap, plainName } from '../text/indicator-match';
 import { isPercent, unitFactor } from '../text/units';
@@ -47,7 +48,8 @@ function isOfLaterYear(goal: string, { span: [, end] }: GoalFigure, year: number
 function match(goal: Goal, figure: GoalFigure, rows: readonly Indicator[]): MatchedFigure {
   const comparable = rows.flatMap((indicator) => {
     const value = valueFor(figure, indicator);
-    const reached = value !== undefined && isReached(value, indicator.target!.value.number!);
+    // A tail that a machine left is a fault of the target.
+    const reached = value !== undefined && isSameButForTail(value, indicator.target!.value.number!);
     return value === undefined ? [] : [{ indicator, value, reached }];
   });
   const best = bestMatch(figure, comparable);
@@ -111,13 +113,6 @@ function valueFor({ value, unit }: GoalFigure, indicator: Indicator): number | u
   return conversion && Number((value * conversion.factor).toPrecision(12));
 }
 
-/** 186.30000305 is 186.3 with a tail that a machine left; the tail is a fault of the target. */
-function isReached(value: number, target: number): boolean {
-  if (close(value, target)) return true;
-  const short = Number(target.toFixed(3));
-  return Math.abs(target - short) <= 1e-5 && close(value, short);
-}
-
 /** A row with the figure's number and name, and % where the goal counts or the other way: its unit is the fault. */
 function isInWrongUnit({ value, unit, subject }: GoalFigure, rows: readonly Indicator[]): boolean {
   return rows.some((indicator) => {
@@ -125,12 +120,8 @@ function isInWrongUnit({ value, unit, subject }: GoalFigure, rows: readonly Indi
     return (
       own !== undefined &&
       isPercent(own) !== isPercent(unit) &&
-      close(value, indicator.target!.value.number!) &&
+      isSameNumber(value, indicator.target!.value.number!) &&
       likeness(subject, indicator.name.value) >= 0.9
     );
   });
-}
-
-function close(a: number, b: number): boolean {
-  return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 }

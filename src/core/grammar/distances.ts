@@ -14,7 +14,7 @@ const AHEAD = /(?:提前|提早)(?:了|超过|达到?|至少|不少于)?\d/;
 function setAhead(draft: Draft): void {
   changeConditions(draft, (when) =>
     when.kind === 'range' && when.scale === 'value' && isSpanOfTime(when.unit) && AHEAD.test(when.text)
-      ? { ...when, scale: 'shortfall', bare: false }
+      ? { ...when, scale: 'shortfall', bare: false, ahead: true }
       : when,
   );
 }

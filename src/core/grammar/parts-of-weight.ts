@@ -1,9 +1,6 @@
 import type { Condition, Meaning, Part } from '../model/rule';
+import { withoutDegrees } from '../text/words/degree-words';
 import { isGradeWord } from '../text/words/grade-words';
-
-/** What makes degrees of one thing, or joins what is one thing: 制度健全, 制度基本健全, 制度健全但未执行. */
-const DEGREES =
-  /基本上?|比较|较为|较|不够|不太|有所|有效|一定|没有|未能?|[不无有欠仅只]|大?部分|全部|完全|全面|全|一般|非常|十分|很|明显|显著|已经?|均|都|能够?|可以|提前|按[时期照]?|及时|准时|如期|[延逾超]期|延[迟后]|滞后|[优良]好|优秀|[好差中优良]|并且?|但是?|而且|[且和及与，,、的了]/g;
 
 /** 省级, 一等奖, B档: a rank among others. */
 const RANK = /[A-Za-z一二三四五\d国省市县区乡镇部][级等档类星]|等奖|等次|名次/;
@@ -18,7 +15,7 @@ const PERIOD =
 /** Whether two labels are degrees of one thing, of which one alone can hold. */
 function areDegrees(a: string, b: string): boolean {
   if (RANK.test(a) && RANK.test(b)) return true;
-  const [own, other] = [a.replace(DEGREES, ''), b.replace(DEGREES, '')];
+  const [own, other] = [withoutDegrees(a), withoutDegrees(b)];
   if (own.length < 2 || other.length < 2 || own.includes(other) || other.includes(own)) return true;
   // 未发生事故, 发生一般事故: with the one the other cannot be.
   const [positive, counter] = [a.replace(NEGATION, ''), b.replace(NEGATION, '')];

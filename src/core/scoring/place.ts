@@ -161,7 +161,6 @@ function placeShare(
     : { min: place(max), max: place(min), notes: NO_NOTES };
 }
 
-const AHEAD = /提前|提早/;
 const REACHED = /达到|达|完成|实现/;
 /** 优于目标值 follows the side that the row calls good. */
 const BETTER = /优于|好于|劣于|差于/;
@@ -172,7 +171,7 @@ export function placeRange(
 ): PlacedRange | { readonly reason: string } {
   if (isDistance(range.scale)) {
     // 提前5天以上 of a row that wants many days: the days ahead are what it counts.
-    if (AHEAD.test(range.text)) {
+    if (range.ahead) {
       const { operator, target } = context.row;
       if (target === undefined || operator === '≥' || operator === '>')
         return placeRange(asNumber(range), context);

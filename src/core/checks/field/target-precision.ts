@@ -1,19 +1,5 @@
+import { decimalsOf, withoutTail } from '../../text/decimal-tail';
 import { defineCheck, editOf, liveFields } from '../define-check';
-
-const decimalsOf = (digits: string): number => digits.split('.')[1]?.length ?? 0;
-
-/**
- * The number that was meant where a binary fraction left a tail: 0.0900000762939453 → 0.09. `undefined` where there is no
- * such number of few enough decimals: how to round 3.3333333 is for a person to say.
- */
-function meant(value: number, limit: number): string | undefined {
-  for (let digits = 1; digits <= 7; digits++) {
-    const rounded = Number(value.toPrecision(digits));
-    if (Math.abs(rounded - value) <= Math.abs(value) * 1e-6 && decimalsOf(String(rounded)) <= limit)
-      return String(rounded);
-  }
-  return undefined;
-}
 
 export default defineCheck({
   id: 'target-precision',
@@ -65,7 +51,7 @@ export default defineCheck({
           : (/\d[\d,]*(?:\.\d+)?/.exec(target.text)?.[0] ?? '');
       const count = decimalsOf(digits);
       if (count <= limit || digits.includes('e')) continue;
-      const right = meant(number, limit);
+      const right = withoutTail(number, limit)?.toString();
       const written = target.text.includes(digits) ? target.text.replace(digits, right ?? '') : right;
       report({
         message: 'decimals',

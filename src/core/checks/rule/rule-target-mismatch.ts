@@ -1,4 +1,5 @@
 import type { RuleReading } from '../../model/rule';
+import { isSameButForTail, isSameNumber, withoutTail } from '../../text/decimal-tail';
 import { defineCheck, editOf } from '../define-check';
 import { repetitionOf } from '../../text/words/periods';
 import { fullThreshold, inRowUnit, isDoubtful, isRepeated, ruleRows, shown, withSpan } from '../rule-facts';
@@ -68,16 +69,14 @@ export default defineCheck({
       // 差错为零 under 零差错率 = 100%: the rule counts the faults, not the share without them.
       if (threshold.value === 0 && threshold.unit === undefined && target === 100) continue;
       const value = inRowUnit(threshold.value, threshold.unit, indicator);
-      if (value === undefined || same(value, target)) continue;
-      // 0.0900000762939453 is 0.09 with a tail that a machine left; the tail is a fault of the target.
-      const whole = Number(target.toFixed(3));
-      if (same(value, whole)) continue;
+      // A tail that a machine left is a fault of the target, and not of the rule.
+      if (value === undefined || isSameButForTail(value, target)) continue;
       // 1 stands for 100 % where the target column holds shares.
-      if (threshold.unit === '%' && target <= 1 && same(threshold.value, target * 100)) continue;
+      if (threshold.unit === '%' && target <= 1 && isSameNumber(threshold.value, target * 100)) continue;
       if (isRepeated(reading, { ...threshold, value }, target)) continue;
       const said = rule.text.slice(threshold.span[0], threshold.span[1]);
       const number = /\d+(?:\.\d+)?/.exec(said);
-      const meant = shown(Math.abs(whole - target) <= 1e-6 * Math.abs(target) ? whole : target);
+      const meant = shown(withoutTail(target) ?? target);
       const plain =
         number !== null &&
         Number(number[0]) === value &&
@@ -101,8 +100,4 @@ export default defineCheck({
 /** Whether no other limit of the rule hangs on the one of full marks: 100条以下、90条以上 would no longer fit a new one. */
 function isOnlyLimit({ bands, thresholds }: RuleReading): boolean {
   return bands.length <= 1 && thresholds.length <= 1;
-}
-
-function same(a: number, b: number): boolean {
-  return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 }
