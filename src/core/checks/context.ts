@@ -73,6 +73,8 @@ class TableContext implements CheckContext {
   readonly profile: NormProfile;
   readonly why: string;
   readonly whyEn: string;
+  /** A dozen checks ask for the rule of each row. */
+  private readonly inRow = new WeakMap<Indicator, RuleReading>();
   private gathered: TableTexts | undefined;
   private gatheredFrom: DeclarationTable | undefined;
 
@@ -97,10 +99,16 @@ class TableContext implements CheckContext {
 
   readonly parse = (text: string): RuleReading => this.rules.read(text);
 
-  readonly rule = ({ rule, weight }: Indicator): RuleReading | undefined =>
-    rule === undefined || isBlank(rule.text)
-      ? undefined
-      : readInRow(this.rules.read(rule.text), weight?.value);
+  readonly rule = (indicator: Indicator): RuleReading | undefined => {
+    const { rule, weight } = indicator;
+    if (rule === undefined || isBlank(rule.text)) return undefined;
+    let reading = this.inRow.get(indicator);
+    if (reading === undefined) {
+      reading = readInRow(this.rules.read(rule.text), weight?.value);
+      this.inRow.set(indicator, reading);
+    }
+    return reading;
+  };
 }
 
 /** The profile that fits the table, as detected. */
