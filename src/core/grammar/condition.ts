@@ -31,6 +31,19 @@ function joins({ type }: Item): boolean {
   return type === 'separator' || type === 'open' || type === 'close';
 }
 
+/** 连目标值的80%都未达到: the verb behind the level turns it round. */
+function notReached(compare: ItemOf<'compare'>, behind: string): ItemOf<'compare'> | undefined {
+  if (!compare.bare || compare.max || compare.delta !== undefined) return undefined;
+  if (
+    !/^(?:都|也|仍|还)?(?:(?:未|没|不)(?:能|有)?(?:达到|达|完成|实现)|达不到|完不成)的?者?的?，?$/.test(
+      behind,
+    )
+  )
+    return undefined;
+  const max = compare.min && { value: compare.min.value, inclusive: false };
+  return { ...compare, min: undefined, max, bare: false, relation: '<' };
+}
+
 /** One side of 或 or 且. */
 function atomOf(
   items: readonly Item[],
@@ -47,7 +60,7 @@ function atomOf(
   const start = content[0]!.start;
   const end = content[content.length - 1]!.end;
   const text = labelOf(located.text.slice(start, end));
-  const { kept, several } = settleCompares(wholeYear(compares, located.text));
+  const { kept, several } = settleCompares(wholeYear(compares, located.text), located.text);
   if (kept.length === 1) {
     const [compare] = kept as [ItemOf<'compare'>];
     // 部分达成预期指标, 达到要求并具有一定效果: a degree in words, though it names the target.
@@ -63,7 +76,8 @@ function atomOf(
       )
         return { condition: { kind: 'words', text, span: located.span(start, end) }, several };
     }
-    return { condition: rangeOf(compare, inWords(compare, text, start, end, located), located), several };
+    const meant = notReached(compare, located.text.slice(compare.end, end)) ?? compare;
+    return { condition: rangeOf(meant, inWords(compare, text, start, end, located), located), several };
   }
   if (kept.length > 1)
     return { condition: { kind: 'words', text, span: located.span(start, end) }, several: true };
@@ -106,7 +120,7 @@ function build(
   if (all.length > 1) {
     // 小于100%且大于等于85%: one range.
     const compares = items.filter((item): item is ItemOf<'compare'> => item.type === 'compare');
-    const { kept, several } = settleCompares(compares);
+    const { kept, several } = settleCompares(compares, located.text);
     const words = all.some(
       (part) => part.every((item) => item.type !== 'compare') && part.some((item) => item.type === 'text'),
     );

@@ -27,6 +27,7 @@ import type { Statements } from './statements';
 import { settleLateness } from './lateness';
 import { checkMergedLabels } from './merged-labels';
 import { settleRatios } from './ratio-cutoffs';
+import { settleEllipses } from './ellipses';
 import { settleEnds, settleToldCases } from './told-cases';
 import { areStretches, joinStretches } from './stretches';
 
@@ -103,6 +104,7 @@ export function finish(draft: Draft, statements: Statements, located: Located): 
   alignScales(draft);
   turnRanks(draft);
   settleChanges(draft);
+  settleEllipses(draft);
   fillBetween(draft);
   continuePattern(draft, statements.soOn);
   settleShares(draft);

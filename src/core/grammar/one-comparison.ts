@@ -10,7 +10,10 @@ function isDuration(item: ItemOf<'compare'>): boolean {
 }
 
 /** An explicit comparison of a percentage decides; a bare count or a span of time before it only says what is measured. */
-export function settleCompares(compares: readonly ItemOf<'compare'>[]): {
+export function settleCompares(
+  compares: readonly ItemOf<'compare'>[],
+  text: string,
+): {
   readonly kept: readonly ItemOf<'compare'>[];
   readonly several: boolean;
 } {
@@ -68,7 +71,12 @@ export function settleCompares(compares: readonly ItemOf<'compare'>[]): {
         max: a.max ?? b.max,
         unit: a.unit ?? b.unit,
         damaged: a.damaged || b.damaged,
+        outside: a.outside && b.outside,
       };
+      // 未达目标值但达到目标值80%: both are parts of the goal; 低于全省平均但达到目标值80% are two things.
+      const outer = a.outside === b.outside ? undefined : a.outside ? a : b;
+      if (outer && !/目标|计划|任务|指标/.test(text.slice(outer.start, outer.end)))
+        return { kept, several: true };
       const { min, max } = merged;
       const holds = min!.value < max!.value || (min!.inclusive !== false && max!.inclusive !== false);
       if (min!.value <= max!.value && holds) return { kept: [merged], several: false };

@@ -28,6 +28,8 @@ const WITHIN = wording(/(?:\((?:不)?含\))?(?:以内|之内)/y);
 const OR_MORE = wording(/(?:\((?:不)?含\)|及|含)?(?:以上)/y);
 /** Behind 超过, at the end of a clause: no value, but what it earns. */
 const NO_POINTS = wording(/0分(?=[。;\n)]|$)/y);
+/** Nothing lies below 0分. */
+const NO_POINTS_BELOW = wording(/0分(?=[，。;\n)]|$)/y);
 const isRankUnit = (unit: string): boolean =>
   unit === '名' || unit === '位' || unit === '名次' || unit === '位次';
 
@@ -250,8 +252,10 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
     if (comparator) {
       // 30天内5分，超过0分; 基本完成3分，未完成0分: what is left, and its points.
       const left = comparator.relation === '>' || /^[未没不达]/.test(comparator.word);
-      const rest = left && comparator.relation !== '≤' && source.startsSegment(at);
-      if (rest && NO_POINTS.end(text, comparator.end) >= 0) return undefined;
+      const head = source.startsSegment(text[at - 1] === '达' ? at - 1 : at);
+      const rest = left && comparator.relation !== '≤' && head;
+      const below = comparator.relation === '<' ? NO_POINTS_BELOW : NO_POINTS;
+      if (rest && below.end(text, comparator.end) >= 0) return undefined;
       // 超过10%以内, 低于5个百分点以上: how far beyond.
       const beyond =
         comparator.relation === '>' ? 'excess' : comparator.relation === '<' ? 'shortfall' : undefined;

@@ -21,7 +21,7 @@ const RANGE = wording(/--?|~~?|至|到/y);
 
 /** After points that are a value and no award: 80-89分得8分, 90分：5分. */
 const VALUE_AFTER = wording(
-  /(?:\(不?(?:包)?含[^()]{0,8}\))?(?:的)?[，:]?(?:为(?!止|限|准|满分|零|0)|得(?![到力])|计(?![划算])|记|不得分|\d{1,20}(?:\.\d{1,20})?分(?!以[上下内]|[-~至到]\d|\(不?(?:包)?含|封顶|为限|为上限|为止|保底|为下限))/y,
+  /(?:\(不?(?:包)?含[^()]{0,8}\))?(?:的)?[，:]?(?:为(?!止|限|准|满分|零|0|正|负)|得(?![到力])|计(?![划算])|记|不得分|\d{1,20}(?:\.\d{1,20})?分(?!以[上下内]|[-~至到]\d|\(不?(?:包)?含|封顶|为限|为上限|为止|保底|为下限))/y,
 );
 
 /** Whether the points that end at `at` are a value of which the award follows. */
@@ -169,8 +169,10 @@ export function readTenths(text: string, at: number): ReadPoints | undefined {
   return read && text[read.end - 1] !== '半' && text[read.end - 1] !== '成' ? undefined : read;
 }
 
-/** 得80%, with nothing after it: of the weight. */
+/** 得80%, 得七成, with nothing after it: of the weight. */
 export function readBareShare(text: string, at: number): ReadPoints | undefined {
+  const tenths = readTenths(text, at);
+  if (tenths?.damaged === false && STOPS.end(text, tenths.end) >= 0) return tenths;
   const first = readNumeral(text, at);
   if (
     !first ||
