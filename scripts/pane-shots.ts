@@ -90,6 +90,18 @@ const SHOTS: Readonly<
     },
   },
   empty: { query: 'view=overview&book=empty' },
+  alone: { query: 'view=overview&scope=sheet' },
+  'alone-english': { query: 'view=problems&scope=sheet&language=en-US' },
+  'alone-empty': { query: 'view=overview&scope=sheet&front=说明' },
+  'alone-elsewhere': {
+    query: 'view=overview&scope=sheet',
+    prepare: async (page) => {
+      await page.evaluate("pane.host.watcher.onSelect({ sheet: '自评表', row: 5, column: 2 })");
+      await page.locator('summary', { hasText: '表间比对' }).click();
+      await page.locator('summary', { hasText: '没有读入的内容' }).click();
+    },
+  },
+  'too-large': { query: 'view=overview&book=too-large' },
   failed: {
     query: `view=overview&fail=${encodeURIComponent('有单元格正在编辑，Excel 暂不接受操作。请按 Enter 或 Esc 结束编辑后再试。')}`,
   },

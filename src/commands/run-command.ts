@@ -1,6 +1,7 @@
 import { audit, type Settings } from '../core/audit';
-import { allTables } from '../core/model/declaration';
+import { allTables, type WorkbookReading } from '../core/model/declaration';
 import { problemList, type ProblemList } from '../core/report/problem-list';
+import { scopeNote } from '../core/report/unread-sheets';
 import { clearMarks, excelSheet, loadState, writeProblemSheet, writeScoreColumns } from '../hosts/excel';
 import type { CommandEvent, CommandName } from './command';
 
@@ -16,20 +17,33 @@ export async function runCommand(name: CommandName, namespace: string): Promise<
       return { kind: 'check' };
     case 'writeScores': {
       const { settings } = await loadState();
-      const { reading } = audit(await excelSheet.read('workbook'), settings);
-      if (allTables(reading).length === 0) return { kind: 'done', message: NO_TABLE[settings.language] };
+      const { reading } = audit(await excelSheet.read(settings.scope), settings);
+      if (allTables(reading).length === 0) {
+        return { kind: 'done', message: withScope(NO_TABLE[settings.language], reading, settings) };
+      }
       const scores = await writeScoreColumns(reading.sheets, namespace);
-      return { kind: 'done', message: scoresMessage(scores, settings), wrote: scores.written > 0 };
+      const message = withScope(scoresMessage(scores, settings), reading, settings);
+      return { kind: 'done', message, wrote: scores.written > 0 };
     }
     case 'writeProblemList': {
       const { settings } = await loadState();
-      const list = problemList(audit(await excelSheet.read('workbook'), settings));
+      const report = audit(await excelSheet.read(settings.scope), settings);
+      const list = problemList(report);
       await writeProblemSheet(list);
-      return { kind: 'done', message: LIST_WRITTEN[settings.language](list) };
+      const message = LIST_WRITTEN[settings.language](list);
+      // The summary in zh-CN says of itself which worksheets were read.
+      const note = settings.language === 'en-US' ? withScope(message, report.reading, settings) : message;
+      return { kind: 'done', message: note };
     }
     case 'clearMarks':
       return { kind: 'marks-cleared', ...(await clearMarks()) };
   }
+}
+
+/** The message, and which worksheets were read where that was not all of them. */
+function withScope(message: string, reading: WorkbookReading, { language }: Settings): string {
+  const note = scopeNote(reading, language);
+  return note === undefined ? message : `${message}${language === 'en-US' ? ' ' : ''}${note}`;
 }
 
 const NO_TABLE: Readonly<Record<Settings['language'], string>> = {

@@ -10,6 +10,7 @@ import {
   loadState,
   readChanged,
   removeScoreColumns,
+  sameScope,
   saveState,
   showMarks,
   STATE_NEEDS,
@@ -37,6 +38,8 @@ const TYPES: Readonly<Record<ExportFormat, string>> = {
 export function createExcelPaneHost(namespace: string): PaneHost {
   let auditor: { readonly settings: Settings; readonly audit: Auditor } | undefined;
   let workbook: Workbook | undefined;
+  /** What the workbook was read as. */
+  let readAs: Settings['scope'] | undefined;
   /** Where it may differ from Excel's, because a reading failed; `undefined`: anywhere. */
   let unread: readonly CellRange[] | undefined = [];
   /** What was read and not yet checked, because a check was given up; `undefined`: anything may differ. */
@@ -45,15 +48,19 @@ export function createExcelPaneHost(namespace: string): PaneHost {
   const audit = async ({
     settings,
     because,
+    inFront = false,
     changed,
     signal,
     onPhase,
   }: AuditRequest): Promise<AuditReport> => {
     if (because === 'read' || !workbook) {
       onPhase('reading');
-      unread = unread && changed && [...unread, ...changed];
-      const again = workbook && unread && (await readChanged(workbook, unread));
-      workbook = again?.workbook ?? (await excelSheet.read('workbook'));
+      const same = !inFront && workbook && readAs === settings.scope ? workbook : undefined;
+      const scope = settings.scope === 'sheet' && same ? sameScope(same) : settings.scope;
+      unread = same && unread && changed && [...unread, ...changed];
+      const again = same && unread && (await readChanged(same, unread, scope));
+      workbook = again?.workbook ?? (await excelSheet.read(scope));
+      readAs = settings.scope;
       unread = [];
       unchecked = again?.changed && unchecked && [...unchecked, ...again.changed];
       signal.throwIfAborted();
@@ -82,7 +89,11 @@ export function createExcelPaneHost(namespace: string): PaneHost {
       };
     },
     removeScores: async (report) => ({ ...(await removeScoreColumns(report.reading.sheets)), skipped: [] }),
-    showMarks,
+    showMarks: ({ findings, reading }) =>
+      showMarks(
+        findings,
+        reading.unreadSheets.map(({ name }) => name),
+      ),
     clearMarks,
     writeProblemSheet: (report) => writeProblemSheet(problemList(report)),
     exportProblems: async (report, format) => {

@@ -45,7 +45,7 @@ function deferredHost(coming: Promise<PaneHost>): PaneHost {
     write: async (edits) => (await ready).write(edits),
     writeScores: async (report) => (await ready).writeScores(report),
     removeScores: async (report) => (await ready).removeScores(report),
-    showMarks: async (findings) => (await ready).showMarks(findings),
+    showMarks: async (report) => (await ready).showMarks(report),
     clearMarks: async () => (await ready).clearMarks(),
     writeProblemSheet: async (report) => (await ready).writeProblemSheet(report),
     exportProblems: async (report, format) => (await ready).exportProblems(report, format),

@@ -1,6 +1,6 @@
 import type { AuditReport, Settings, Written } from '../core/audit';
 import type { CellAddress, CellRange } from '../core/model/cell';
-import type { CellEdit, Finding } from '../core/model/finding';
+import type { CellEdit } from '../core/model/finding';
 
 /** What the pane can be told about long work. */
 export type Phase = 'reading' | 'checking' | 'writing';
@@ -9,6 +9,8 @@ export interface AuditRequest {
   readonly settings: Settings;
   /** `read`: read the workbook again. `settings`: only the settings changed, what was read last still holds. */
   readonly because: 'read' | 'settings';
+  /** Where one worksheet is read: the one in front of the person now, and no longer that of the last audit. */
+  readonly inFront?: boolean;
   /**
    * Where the workbook changed since the last audit that was asked for, done or not; everything is compared when left out.
    */
@@ -63,7 +65,8 @@ export interface PaneHost {
 
   writeScores(report: AuditReport): Promise<ScoresWritten>;
   removeScores(report: AuditReport): Promise<ScoresWritten>;
-  showMarks(findings: readonly Finding[]): Promise<MarksLeft>;
+  /** Marks the cells with findings; worksheets that were not read keep their marks. */
+  showMarks(report: AuditReport): Promise<MarksLeft>;
   clearMarks(): Promise<MarksLeft>;
   writeProblemSheet(report: AuditReport): Promise<void>;
   exportProblems(report: AuditReport, format: ExportFormat): Promise<void>;

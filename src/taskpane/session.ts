@@ -34,6 +34,12 @@ const MAY_BE_TRIED_AGAIN: ReadonlySet<SkippedEdit['reason']> = new Set(['protect
 /** Some settings, or what follows from those of the moment. */
 type SettingsChange = Partial<Settings> | ((now: Settings) => Partial<Settings>);
 
+/**
+ * What to look at: where the workbook changed, or, as only the settings changed, what was read last, or, where one
+ * worksheet is to be read, the one in front of the person; all that was read before when left out.
+ */
+type Look = readonly CellRange[] | 'settings' | 'in-front';
+
 /** What the person asks for, carried out on the host. One thing at a time; every failure becomes a sentence in the pane. */
 export class PaneSession {
   private abort: AbortController | undefined;
@@ -132,7 +138,7 @@ export class PaneSession {
   }
 
   private async lookAtAll(): Promise<void> {
-    await this.work('audit', { cancellable: true }, (signal) => this.look(signal));
+    await this.work('audit', { cancellable: true }, (signal) => this.look(signal, 'in-front'));
   }
 
   async goTo(cells: readonly CellAddress[]): Promise<void> {
@@ -152,7 +158,8 @@ export class PaneSession {
   /** Applies every safe fix, also those that only show once another fix is in. */
   applyAllSafe(): Promise<void> {
     return this.write('write', (report) => {
-      const workbook = { grids: report.reading.sheets.map(({ grid }) => grid) };
+      const { sheets, unreadSheets } = report.reading;
+      const workbook = { grids: sheets.map(({ grid }) => grid), unreadSheets };
       return planFixes(workbook, ['safe'], this.store.state().settings).edits;
     });
   }
@@ -206,7 +213,8 @@ export class PaneSession {
     let kept = true;
     const looked = await this.work('save', { quiet: true }, async (signal) => {
       if (this.store.state().report) {
-        if (settings.live && this.missed) await this.look(signal);
+        if (settings.scope !== now.scope) await this.look(signal, 'in-front');
+        else if (settings.live && this.missed) await this.look(signal);
         else if (!onlyWords) await this.look(signal, 'settings');
       }
       if (!this.host.can('state')) return;
@@ -247,8 +255,8 @@ export class PaneSession {
   }
 
   async setMarks(shown: boolean): Promise<void> {
-    await this.withFreshReport('marks', async ({ findings }) => {
-      const { guarded } = await (shown ? this.host.showMarks(findings) : this.host.clearMarks());
+    await this.withFreshReport('marks', async (report) => {
+      const { guarded } = await (shown ? this.host.showMarks(report) : this.host.clearMarks());
       this.marked(shown, guarded);
     });
   }
@@ -335,12 +343,8 @@ export class PaneSession {
     await this.look(signal, changed, done);
   }
 
-  /** Looks at the workbook, or only at what has changed in it, or, where only the settings changed, at what was read last. */
-  private async look(
-    signal: AbortSignal,
-    changed?: readonly CellRange[] | 'settings',
-    done?: Notice,
-  ): Promise<void> {
+  /** Looks at the workbook and says why not where that fails. */
+  private async look(signal: AbortSignal, changed?: Look, done?: Notice): Promise<void> {
     try {
       await this.read(signal, changed);
     } catch (error) {
@@ -359,7 +363,7 @@ export class PaneSession {
   }
 
   /** The same, rejecting where it fails. */
-  private async read(signal: AbortSignal, changed?: readonly CellRange[] | 'settings'): Promise<void> {
+  private async read(signal: AbortSignal, changed?: Look): Promise<void> {
     const onPhase = (phase: Phase): void => this.store.dispatch({ type: 'phase', phase });
     const { settings } = this.store.state();
     const common = { settings, signal, onPhase };
@@ -371,7 +375,8 @@ export class PaneSession {
     const { missed } = this;
     this.missed = false;
     try {
-      const part = changed && this.following && !missed ? { changed } : {};
+      const inFront = changed === 'in-front';
+      const part = inFront ? { inFront } : changed && this.following && !missed ? { changed } : {};
       dispatch(await this.host.audit({ ...common, because: 'read', ...part }));
     } catch (error) {
       this.missed ||= missed;

@@ -1,6 +1,7 @@
 import type { CommandEvent } from '../../src/commands/command';
 import { registerCommands } from '../../src/commands/register';
-import { showMarks } from '../../src/hosts/excel';
+import { DEFAULT_SETTINGS } from '../../src/core/audit';
+import { saveState, showMarks } from '../../src/hosts/excel';
 import { AppRuntimeService } from '../../src/workbench/frame/runtime-services';
 import { MemoryWorkbook } from '../../src/workbench/office-host/memory-workbook';
 import { declarationWorkbook } from '../excel/declaration';
@@ -101,6 +102,23 @@ describe('the ribbon', () => {
       expect.stringMatching(/^已写入 \d+ 个单元格。$/),
       '得分列已是最新，没有改动。',
     ]);
+  });
+
+  it('写入得分 and 问题清单 keep to the worksheet in front where the workbook is set so', async () => {
+    const { workbook } = declarationWorkbook(['甲', '乙']);
+    workbook.active = workbook.sheet('乙');
+    const { press, told } = ribbon(workbook);
+    await saveState({ ...DEFAULT_SETTINGS, scope: 'sheet', language: 'en-US' });
+    await press('writeScores');
+    await press('writeProblemList');
+    // The list is in front now and is made anew of the same worksheet.
+    await press('writeProblemList');
+    expect(workbook.sheet('甲').cell(2, 10)).toBeUndefined();
+    expect(workbook.sheet('乙').cell(2, 10)?.formula).toMatch(/^=PERFSCORE\(/);
+    const note = 'Only the worksheet “乙” was read; not read: “甲”.';
+    for (const event of told) expect(event).toMatchObject({ message: expect.stringContaining(note) });
+    expect(told).toHaveLength(3);
+    expect(workbook.sheet('问题清单').cell(2, 0)?.value).toMatch(/^乙!/);
   });
 
   it('清除标记 takes our marks off and leaves the rest', async () => {

@@ -19,6 +19,12 @@ import { declarationWorkbook, ROWS } from './declaration';
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const cell = (row: number, column: number, sheet = '申报表') => ({ sheet, row, column });
 
+/** A checkered sheet: no two filled cells lie side by side. */
+function fillUp(sheet: MemorySheet): void {
+  for (let row = 0; row < 1000; row++) sheet.put(row * 2, 20 + (row % 2) * 2, row);
+  sheet.strayFormatAt = { row: 1_048_575, column: 0 };
+}
+
 describe('a used range that is far too large', () => {
   it('is read where it is filled when a stray format or entry lies far down', async () => {
     const { workbook, sheet } = declarationWorkbook();
@@ -32,18 +38,36 @@ describe('a used range that is far too large', () => {
     expect(audit({ grids }).reading.sheets[0]!.tables).toHaveLength(1);
   });
 
-  it('is refused with a sentence that names the worksheet when it is full', async () => {
-    const workbook = new MemoryWorkbook(['流水']);
-    const sheet = workbook.sheet('流水');
-    // A checkered sheet: no two filled cells lie side by side.
-    for (let row = 0; row < 1000; row++) sheet.put(row * 2, (row % 2) * 2, row);
-    sheet.strayFormatAt = { row: 1_048_575, column: 0 };
+  it('is listed with its reason when it is full, and the other worksheets are read', async () => {
+    const { workbook } = declarationWorkbook(['甲', '流水', '乙']);
+    fillUp(workbook.sheet('流水'));
     bootExcel({ workbook });
-    await expect(excelSheet.read('workbook')).rejects.toMatchObject({
-      code: 'too-large',
-      message: expect.stringContaining('流水'),
-      english: expect.stringContaining('too large'),
-    });
+    const book = await excelSheet.read('workbook');
+    expect(book.grids.map(({ name }) => name)).toEqual(['甲', '乙']);
+    expect(book.unreadSheets).toEqual([{ name: '流水', reason: 'too-large' }]);
+    const report = audit(book);
+    expect(report.tables).toHaveLength(2);
+    const list = problemList(report);
+    expect(list.notChecked[0]).toMatch(/^工作表“流水”没有读取：已用区域过大。/);
+    await writeProblemSheet(list);
+    expect(JSON.stringify(workbook.sheet('问题清单').snapshot())).toContain('工作表“流水”没有读取');
+  });
+
+  it('is read again with all of it once what was too much is gone', async () => {
+    const { workbook, sheet } = declarationWorkbook(['甲', '乙']);
+    fillUp(workbook.sheet('乙'));
+    bootExcel({ workbook });
+    const before = await excelSheet.read('workbook');
+    sheet.put(4, 5, '%');
+    const edit = { sheet: '甲', top: 4, left: 5, bottom: 4, right: 5 };
+    const { workbook: on, changed } = await readChanged(before, [edit]);
+    expect([on.unreadSheets, changed]).toEqual([before.unreadSheets, [edit]]);
+    for (let row = 0; row < 1000; row++) workbook.sheet('乙').clear(row * 2, 20 + (row % 2) * 2);
+    workbook.sheet('乙').strayFormatAt = undefined;
+    const after = await readChanged(on, [{ ...edit, sheet: '乙' }]);
+    expect(after.changed).toBeUndefined();
+    expect(after.workbook).toEqual(await excelSheet.read('workbook'));
+    expect(audit(after.workbook).tables).toHaveLength(2);
   });
 });
 

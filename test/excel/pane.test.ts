@@ -1,50 +1,17 @@
 import { audit } from '../../src/core/audit';
 import { cellKey, toA1 } from '../../src/core/model/cell';
 import { excelSheet } from '../../src/hosts/excel';
-import { createExcelPaneHost } from '../../src/taskpane/excel-pane-host';
 import { findingKey } from '../../src/taskpane/problems/finding-key';
-import { PaneSession } from '../../src/taskpane/session';
-import { createStore } from '../../src/taskpane/state/store';
-import type { MemoryWorkbook } from '../../src/workbench/office-host/memory-workbook';
 import { TransportError } from '../../src/workbench/office-host/wire';
-import { bootExcel, type BootOptions } from '../support/office-host/boot';
 import { insertCells } from '../support/office-host/insert-cells';
 import { until } from '../support/until';
 import { declarationWorkbook, ROWS } from './declaration';
+import { openPane, type OpenedPane } from './open-pane';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const UNIT = { row: 4, column: 5 };
 
-/** The pane's whole work over the real library, without its looks. */
-async function openPane(
-  options: BootOptions & { readonly workbook: MemoryWorkbook } = { workbook: declarationWorkbook().workbook },
-) {
-  const excel = bootExcel(options);
-  const store = createStore();
-  const session = new PaneSession(createExcelPaneHost(''), store, async () => undefined);
-  await session.start();
-  // The library hooks its handlers up a moment after the sync that registered them.
-  await pause(20);
-  let audits = 0;
-  let last = store.state().report;
-  store.subscribe(() => {
-    if (store.state().report !== last) audits++;
-    last = store.state().report;
-  });
-  const report = () => store.state().report!;
-  return {
-    ...excel,
-    store,
-    session,
-    report,
-    audits: () => audits,
-    findingOf: (check: string) => report().findings.find((finding) => finding.check === check),
-    places: () => report().findings.map((finding) => `${finding.check} ${toA1(finding.cell)}`),
-    notice: () => store.state().notice,
-  };
-}
-
-let opened: Awaited<ReturnType<typeof openPane>>;
+let opened: OpenedPane;
 afterEach(() => opened.session.stop());
 
 describe('live', () => {

@@ -45,6 +45,7 @@ export const anySettings: fc.Arbitrary<Partial<Settings>> = fc.record(
     partialSteps: fc.constantFrom('linear', 'up', 'down'),
     percentReading: fc.constantFrom('point', 'relative'),
     decimals: fc.integer({ min: 0, max: 6 }),
+    scope: fc.constantFrom('workbook', 'sheet'),
     live: fc.boolean(),
   },
   { requiredKeys: [], noNullPrototype: true },

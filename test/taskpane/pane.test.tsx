@@ -413,6 +413,67 @@ describe('scores', () => {
   });
 });
 
+describe('all worksheets or one', () => {
+  const scope = () => screen.getByLabelText(zh.actions.scope);
+
+  it('is chosen beside the check button with the keyboard, kept, and said', async () => {
+    const { user, host, store } = await open();
+    const alone = /^只读取了工作表“社区助餐”；没有读取“自评表”、“说明”。$/;
+    expect(screen.queryByText(alone)).toBeNull();
+    screen.getByRole('button', { name: zh.actions.auditAgain }).focus();
+    await user.tab();
+    expect(scope()).toHaveFocus();
+    await user.selectOptions(scope(), 'sheet');
+    await waitFor(() => expect(host.saved?.scope).toBe('sheet'));
+    expect(screen.getByText(alone)).toBeInTheDocument();
+    expect(store.state().report!.tables).toHaveLength(1);
+    await user.click(screen.getByText(zh.overview.notCompared));
+    expect(screen.getAllByText(/未运行：只读取了当前工作表/).length).toBeGreaterThan(0);
+    await user.click(screen.getByText(zh.overview.unread));
+    expect(screen.getAllByText(zh.overview.unreadSheets['not-asked'])).toHaveLength(2);
+    await user.click(tab('problems'));
+    expect(screen.getByText(alone)).toBeInTheDocument();
+    expect(scope()).toHaveValue('sheet');
+    expect(await violations(document.body)).toEqual([]);
+  });
+
+  it('offers to check the worksheet that the person goes to', async () => {
+    const { user, host, store } = await open(sampleWorkbook(), undefined, { scope: 'sheet' });
+    host.front = '自评表';
+    act(() => host.watcher!.onSelect({ sheet: '自评表', row: 6, column: 2 }));
+    const bar = within(screen.getByRole('contentinfo'));
+    expect(bar.getByText(zh.states.sheetNotRead)).toBeInTheDocument();
+    expect(bar.queryByText(zh.states.selectedFindings(0))).toBeNull();
+    await user.click(bar.getByRole('button', { name: zh.actions.auditThisSheet }));
+    await waitFor(() => expect(store.state().report!.reading.sheets[0]!.grid.name).toBe('自评表'));
+    expect(bar.queryByText(zh.states.sheetNotRead)).toBeNull();
+  });
+
+  it('says so where the worksheet in front holds no table', async () => {
+    await open(sampleWorkbook(), (host) => (host.front = '说明'), { scope: 'sheet' });
+    expect(screen.getByText(zh.states.empty)).toBeInTheDocument();
+    expect(screen.getByText(zh.states.linesSeen(2))).toBeInTheDocument();
+    expect(screen.getByText(/^只读取了工作表“说明”/)).toBeInTheDocument();
+    expect(scope()).toHaveValue('sheet');
+  });
+
+  it('lists a worksheet that could not be read with its reason', async () => {
+    const { user } = await open({
+      ...sampleWorkbook(),
+      unreadSheets: [{ name: '流水', reason: 'too-large' }],
+    });
+    expect(screen.getByText(/^工作表“流水”没有读取：已用区域过大。/)).toBeInTheDocument();
+    await user.click(screen.getByText(zh.overview.unread));
+    expect(screen.getByText(zh.overview.unreadSheets['too-large'])).toBeInTheDocument();
+  });
+
+  it('does not call a workbook empty of which nothing could be read', async () => {
+    await open({ grids: [], unreadSheets: [{ name: '流水', reason: 'too-large' }] });
+    expect(screen.queryByText(zh.states.emptyBook)).toBeNull();
+    expect(screen.getByText(/^工作表“流水”没有读取/)).toBeInTheDocument();
+  });
+});
+
 describe('overview, norms and settings', () => {
   it('corrects a column, keeps it in the workbook and reads the table by it', async () => {
     const { user, host, store } = await open();

@@ -28,20 +28,31 @@ export function fingerprint(text: string): string {
   return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
 }
 
+/** Which table of the workbook one is. */
+export interface TableIdentity {
+  /** What it is called: its kind, title and project; with its worksheet where another is called the same. */
+  readonly own: string;
+  /** The same with its worksheet in any case: it holds whatever other worksheets say. */
+  readonly placed: string;
+}
+
+const NO_TABLE: TableIdentity = { own: '', placed: '' };
+
 /**
- * Which table of the workbook each one is, by what it is called: its kind, title and project. The worksheet, which may be
- * renamed, counts only where two tables are called the same.
+ * Which table of the workbook each one is, by what it is called. The worksheet, which may be renamed, counts only where
+ * two tables are called the same.
  */
 export function tableIdentities(
   tables: readonly DeclarationTable[],
-): (table: DeclarationTable | undefined) => string {
+): (table: DeclarationTable | undefined) => TableIdentity {
   const called = new Map(tables.map((table) => [table, nameOf(table)]));
   const bearers = new Map<string, number>();
   for (const name of called.values()) bearers.set(name, (bearers.get(name) ?? 0) + 1);
   return (table) => {
     const name = table && called.get(table);
-    if (name === undefined) return '';
-    return bearers.get(name)! > 1 ? `${table!.range.sheet}\u0001${name}` : name;
+    if (name === undefined) return NO_TABLE;
+    const placed = `${table!.range.sheet}\u0001${name}`;
+    return { own: bearers.get(name)! > 1 ? placed : name, placed };
   };
 }
 
@@ -62,7 +73,7 @@ function rowAt(table: DeclarationTable, cell: CellAddress): Indicator | undefine
 /**
  * The key of what a finding is about: the check, the table, the indicator, the column and the cell's own text with the
  * figures of the message. It survives inserted rows and a renamed worksheet, and dies when the cell changes.
- * @param identity of the table, see {@link tableIdentities}
+ * @param identity of the table, see {@link TableIdentity}
  */
 export function acknowledgementKey(
   finding: Finding,

@@ -4,11 +4,13 @@ import type { Finding } from '../model/finding';
 import type { Workbook } from '../model/grid';
 import { contentAt } from '../model/grid';
 import { acknowledgementKey, tableIdentities, type Acknowledgement } from './acknowledgements';
+import { isOff } from './audit-table';
 import { comparisons, type Comparer } from './compare';
-import type { AcknowledgedFinding, AuditReport } from './report';
+import type { AcknowledgedFinding, AuditReport, TableReport } from './report';
 import type { Settings } from './settings';
 import { inOrder, settle } from './settle';
 import type { TableResult } from './table-result';
+import { whyNotCompared } from './not-compared';
 
 /** The table that a cell belongs to: the one whose rows, goals or headings hold it. */
 function ownerOf(cell: CellAddress, tables: readonly DeclarationTable[]): DeclarationTable | undefined {
@@ -29,11 +31,12 @@ function splitAcknowledged(
   if (acknowledgements.length === 0) return { findings, acknowledged: [] };
   const byKey = new Map(acknowledgements.map((entry) => [entry.key, entry]));
   const kept = new Set(acknowledgements.map(({ check }) => check));
-  const keyOf = keysOver(tables, textAt);
+  const keysOf = keysOver(tables, textAt);
   const open: Finding[] = [];
   const acknowledged: AcknowledgedFinding[] = [];
   for (const finding of findings) {
-    const known = kept.has(finding.check) ? byKey.get(keyOf(finding)) : undefined;
+    const keys = kept.has(finding.check) ? keysOf(finding) : undefined;
+    const known = keys && (byKey.get(keys.own()) ?? byKey.get(keys.placed()));
     if (known && known.check === finding.check) acknowledged.push({ finding, acknowledgement: known });
     else open.push(finding);
   }
@@ -48,34 +51,61 @@ export function textIn(workbook: Workbook): (cell: CellAddress) => string {
   };
 }
 
+interface FindingKeys {
+  own(): string;
+  placed(): string;
+}
+
 function keysOver(
   tables: readonly DeclarationTable[],
   textAt: (cell: CellAddress) => string,
-): (finding: Finding) => string {
+): (finding: Finding) => FindingKeys {
   const identityOf = tableIdentities(tables);
   return (finding) => {
     const table = ownerOf(finding.cell, tables);
-    return acknowledgementKey(finding, table, textAt(finding.cell), identityOf(table));
+    const { own, placed } = identityOf(table);
+    const keyOf = (identity: string) => acknowledgementKey(finding, table, textAt(finding.cell), identity);
+    return { own: () => keyOf(own), placed: () => keyOf(placed) };
   };
 }
 
-/** Names the findings of a report by what they are about: the same after rows were inserted or a worksheet renamed. */
-export function findingIdentities({ tables, reading }: AuditReport): (finding: Finding) => string {
+function keysIn({ tables, reading }: AuditReport): (finding: Finding) => FindingKeys {
   return keysOver(
     tables.map(({ table }) => table),
     textIn({ grids: reading.sheets.map(({ grid }) => grid) }),
   );
 }
 
-/** The acknowledgement that keeps a finding of this report as it is. */
-export function acknowledge(report: AuditReport, finding: Finding, note: string): Acknowledgement {
-  return { check: finding.check, key: findingIdentities(report)(finding), note };
+/** Names the findings of a report by what they are about: the same after rows were inserted or a worksheet renamed. */
+export function findingIdentities(report: AuditReport): (finding: Finding) => string {
+  const keysOf = keysIn(report);
+  return (finding) => keysOf(finding).own();
 }
 
-const NOTHING_TO_COMPARE: AuditReport['notRun'] = comparisons.map(({ id }) => ({
-  check: id,
-  reason: { zh: '只有一张表，无可比较', en: 'only one table: nothing to compare with' },
-}));
+/**
+ * The acknowledgement that keeps a finding of this report as it is. Where not all worksheets were read, a table of another
+ * one may be called the same: it then names the worksheet.
+ */
+export function acknowledge(report: AuditReport, finding: Finding, note: string): Acknowledgement {
+  const { own, placed } = keysIn(report)(finding);
+  return { check: finding.check, key: report.reading.unreadSheets.length > 0 ? placed() : own(), note };
+}
+
+/** The report of a table that no other was compared with. */
+function uncompared(report: TableReport): TableReport {
+  return { ...report, ran: report.ran.filter((id) => comparisons.every((check) => check.id !== id)) };
+}
+
+/** The comparisons that were not made, or not with all tables of the workbook. */
+function notCompared(
+  { unreadSheets }: WorkbookReading,
+  tables: number,
+  settings: Settings,
+): AuditReport['notRun'] {
+  const reason = whyNotCompared(unreadSheets, tables);
+  if (reason === undefined) return [];
+  return comparisons.filter((check) => !isOff(check, settings)).map(({ id }) => ({ check: id, reason }));
+}
 
 /**
  * Joins what was found in each table with the comparisons over all of them into one report. What a table's own checks
@@ -94,7 +124,7 @@ export function assemble(
     settle(compared.yielded, settings, textAt),
     reading.sheets.map(({ grid }) => grid.name),
   );
-  const tables = results.map(({ report }) => report);
+  const tables = results.map(({ report }) => (results.length > 1 ? report : uncompared(report)));
   const split = splitAcknowledged(
     findings,
     settings.acknowledgements,
@@ -105,7 +135,7 @@ export function assemble(
     reading,
     tables,
     ...split,
-    notRun: results.length > 1 ? [] : NOTHING_TO_COMPARE,
+    notRun: notCompared(reading, results.length, settings),
     failures: [...results.flatMap(({ audit }) => audit.failures), ...compared.failures],
   };
 }

@@ -39,7 +39,7 @@ export interface AuditReport {
   readonly findings: readonly Finding[];
   /** Findings that a person keeps as they are; not among `findings`. */
   readonly acknowledged: readonly AcknowledgedFinding[];
-  /** Comparisons over the workbook that had nothing to compare, and why. */
+  /** Comparisons over the workbook that had nothing to compare, or not all tables of the workbook, and why. */
   readonly notRun: readonly NotRun[];
   readonly failures: readonly CheckFailure[];
 }

@@ -148,6 +148,11 @@ export const settingsSchema = v.strictObject(
         v.maxValue(6, '不大于6 (6 at most)'),
       ),
     ),
+    /** 核查范围: all worksheets, or the one in front of the person; a file is always read whole. */
+    scope: v.optional(
+      v.picklist(['workbook', 'sheet'], '应为 workbook 或 sheet (workbook or sheet)'),
+      'workbook',
+    ),
     /** 即时核查: check again after each edit. */
     live: v.optional(v.boolean('应为 true 或 false (true or false)'), true),
   },

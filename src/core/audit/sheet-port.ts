@@ -3,8 +3,8 @@ import type { CellEdit } from '../model/finding';
 import type { Workbook } from '../model/grid';
 import type { SkippedEdit } from './edits';
 
-/** What is read: the worksheet in front of the person, or all of them. */
-export type Scope = 'sheet' | 'workbook';
+/** What is read: all worksheets, the one in front of the person, or the one of this name. */
+export type Scope = 'workbook' | 'sheet' | { readonly sheet: string };
 
 export interface Written {
   readonly written: readonly CellEdit[];
@@ -17,6 +17,7 @@ export interface Written {
  * rejections whose message is a sentence for the person.
  */
 export interface Sheet {
+  /** What is not read, because of the scope or its size, is listed in the workbook. */
   read(scope: Scope): Promise<Workbook>;
   /** Brings the first cell into view and selects it; says whether it can be seen there, or is in a hidden row or column. */
   select(cells: readonly CellAddress[]): Promise<boolean>;

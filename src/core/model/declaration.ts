@@ -1,5 +1,5 @@
 import type { CellAddress, CellRange } from './cell';
-import type { CellContent, Grid } from './grid';
+import type { CellContent, Grid, UnreadSheet } from './grid';
 
 /** A value as read, the text the person typed, and where it stands. */
 export interface Field<T = string> {
@@ -230,10 +230,12 @@ export interface SheetReading {
 /** What the reader made of a workbook. */
 export interface WorkbookReading {
   readonly sheets: readonly SheetReading[];
+  /** Worksheets that are in the workbook and were not read. */
+  readonly unreadSheets: readonly UnreadSheet[];
 }
 
 /** All tables of all worksheets, in order. */
-export function allTables(reading: WorkbookReading): readonly DeclarationTable[] {
+export function allTables(reading: Pick<WorkbookReading, 'sheets'>): readonly DeclarationTable[] {
   return reading.sheets.flatMap((sheet) => sheet.tables);
 }
 

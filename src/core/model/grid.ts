@@ -28,9 +28,18 @@ export interface Grid {
   readonly hidden?: boolean;
 }
 
+/** A worksheet that is in the workbook and was not read, and why. */
+export interface UnreadSheet {
+  readonly name: string;
+  /** `not-asked`: only another worksheet was to be read; `too-large`: there is more in it than in any declaration. */
+  readonly reason: 'not-asked' | 'too-large';
+}
+
 /** The worksheets of one workbook or file, in order. */
 export interface Workbook {
   readonly grids: readonly Grid[];
+  /** What of it was not read; nothing where left out. */
+  readonly unreadSheets?: readonly UnreadSheet[];
 }
 
 export const EMPTY_CELL: CellContent = { text: '', value: null };

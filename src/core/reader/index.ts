@@ -16,5 +16,6 @@ export { readTargetValue } from './target-value';
  * @param corrections the user's word on what a column holds, where the recognition erred
  */
 export function readWorkbook(workbook: Workbook, corrections: ColumnCorrections = []): WorkbookReading {
-  return { sheets: workbook.grids.map((grid) => readSheet(grid, corrections).reading) };
+  const { grids, unreadSheets = [] } = workbook;
+  return { sheets: grids.map((grid) => readSheet(grid, corrections).reading), unreadSheets };
 }

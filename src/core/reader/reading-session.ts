@@ -1,6 +1,6 @@
 import type { CellAddress } from '../model/cell';
 import type { WorkbookReading } from '../model/declaration';
-import type { Grid, Workbook } from '../model/grid';
+import type { Grid, UnreadSheet, Workbook } from '../model/grid';
 import type { ColumnCorrections } from './corrections';
 import { readSheet, type SheetState } from './read-sheet';
 import { rereadRow } from './reread-row';
@@ -18,14 +18,16 @@ export class ReadingSession {
   private constructor(
     private readonly sheets: readonly SheetState[],
     private readonly corrections: ColumnCorrections,
+    unreadSheets: readonly UnreadSheet[] = [],
   ) {
-    this.reading = { sheets: sheets.map(({ reading }) => reading) };
+    this.reading = { sheets: sheets.map(({ reading }) => reading), unreadSheets };
   }
 
   static open(workbook: Workbook, corrections: ColumnCorrections = []): ReadingSession {
     return new ReadingSession(
       workbook.grids.map((grid) => readSheet(grid, corrections)),
       corrections,
+      workbook.unreadSheets,
     );
   }
 
@@ -42,7 +44,7 @@ export class ReadingSession {
       const cells = edited.filter(({ sheet }) => sheet === grid.name);
       return this.sheetAfter(before, grid, cells);
     });
-    return new ReadingSession(sheets, this.corrections);
+    return new ReadingSession(sheets, this.corrections, workbook.unreadSheets);
   }
 
   private sheetAfter(before: SheetState, grid: Grid, cells: readonly CellAddress[]): SheetState {

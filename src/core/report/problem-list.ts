@@ -2,6 +2,7 @@ import type { AuditReport } from '../audit';
 import { checkById } from '../checks/registry';
 import { toA1, type CellAddress } from '../model/cell';
 import type { Finding, Severity } from '../model/finding';
+import { scopeNote, unreadSheetLine } from './unread-sheets';
 
 /** One line of the 问题清单. */
 export interface Problem {
@@ -58,9 +59,10 @@ export function problemList(report: AuditReport, repaired: readonly Finding[] = 
     report.findings.filter((finding) => finding.severity === severity).length;
   const [errors, warnings, infos] = [count('error'), count('warning'), count('info')];
   const conclusion = conclusionOf(report.findings);
+  const scope = scopeNote(report.reading, 'zh-CN') ?? '';
   return {
     conclusion,
-    summary: `${conclusion}。共 ${open.length} 个问题：错误 ${errors}，警告 ${warnings}，提示 ${infos}；确认保留 ${kept.length} 个${done.length > 0 ? `，已修改 ${done.length} 个` : ''}。`,
+    summary: `${conclusion}。${scope}共 ${open.length} 个问题：错误 ${errors}，警告 ${warnings}，提示 ${infos}；确认保留 ${kept.length} 个${done.length > 0 ? `，已修改 ${done.length} 个` : ''}。`,
     problems: [...open, ...kept, ...done],
     notChecked: notCheckedOf(report),
   };
@@ -107,11 +109,25 @@ export function proposalText(
   return edits.map(({ cell, to }) => (to === '' ? `${cell} 清空` : `${cell} 改为“${to}”`)).join('；');
 }
 
-/** What a person still has to look at: rules that were not understood, checks that broke, rows of a table that was cut. In zh-CN. */
+/**
+ * What a person still has to look at: worksheets that could not be read, comparisons with worksheets that were not, rules
+ * that were not understood, checks that broke, rows of a table that was cut. In zh-CN.
+ */
 export function notCheckedOf(report: AuditReport): readonly string[] {
-  const lines = report.tables.flatMap(({ table, reviews }) =>
+  const { unreadSheets } = report.reading;
+  const sheets = unreadSheets
+    .filter(({ reason }) => reason === 'too-large')
+    .map((sheet) => unreadSheetLine(sheet, 'zh-CN'));
+  // Why comparisons had nothing to compare with is worth a line where there may be something.
+  const compared = unreadSheets.length > 0 ? report.notRun : [];
+  const reviews = report.tables.flatMap(({ table, reviews }) =>
     reviews.map(({ cell, reason }) => `${table.range.sheet}!${toA1(cell)} 评分标准需人工核对：${reason}`),
   );
+  const lines = [
+    ...sheets,
+    ...compared.map(({ check, reason }) => `检查项“${typeOf(check)}”${reason.zh}`),
+    ...reviews,
+  ];
   for (const { check, message } of report.failures)
     lines.push(`检查项“${typeOf(check)}”未能完成：${message}`);
   const unread = report.reading.sheets

@@ -4,8 +4,6 @@ export type FaultCode =
   /** The structure of the workbook is protected: no worksheet may be added. */
   | 'locked'
   | 'editing'
-  /** A worksheet with more in it than any declaration. */
-  | 'too-large'
   /** More at once than Excel takes or gives in one request. */
   | 'payload'
   | 'read-only'
@@ -28,10 +26,6 @@ const SENTENCES: Readonly<Record<FaultCode, { readonly zh: string; readonly en: 
   editing: {
     zh: '有单元格正在编辑，Excel 暂不接受操作。请按 Enter 或 Esc 结束编辑后再试。',
     en: 'A cell is being edited, so Excel accepts nothing. Press Enter or Esc and try again.',
-  },
-  'too-large': {
-    zh: '工作表的已用区域过大，没有读取。请删除表格以外多余的内容和格式，或把申报表移到单独的工作簿。',
-    en: 'The used range is too large and was not read. Delete stray content and formats outside the table, or move the declaration to a workbook of its own.',
   },
   payload: {
     zh: '一次读写的内容超过了 Excel 的上限。请把工作簿拆开后再试。',

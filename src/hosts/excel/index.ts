@@ -7,6 +7,7 @@ export { supports } from './excel-run';
 export { clearMarks, showMarks, type MarksLeft } from './marks';
 export { writeProblemSheet } from './problem-sheet';
 export { readChanged, type ReadAgain } from './read-changed';
+export { sameScope } from './sheets-in-scope';
 export { followTheme } from './theme';
 export { watchWorkbook, type Watcher } from './watch';
 export { loadState, saveState, STATE_NEEDS, type LoadedState } from './workbook-state';

@@ -16,11 +16,14 @@ export interface MarksLeft {
 /**
  * Marks cells by conditional format, the gravest finding of a cell deciding; marks of an earlier run go first. Protected
  * worksheets stay as they are.
+ * @param unread names of worksheets that were not read: what is marked there stays
  * @throws ExcelFault `protected` where nothing could be marked
  */
-export function showMarks(findings: readonly CellMark[]): Promise<MarksLeft> {
+export function showMarks(findings: readonly CellMark[], unread: readonly string[] = []): Promise<MarksLeft> {
   return excelRun(async (context) => {
-    const formats = await ownFormats(context);
+    const kept = new Set(unread.map((name) => sheetNames.keyOf(name)));
+    const all = await ownFormats(context);
+    const formats = all.filter(({ sheet: { id, name } }) => !kept.has(id) && !kept.has(name));
     const change = removal(formats);
     for (const [name, cells] of bySheet(marksOf(findings))) {
       const key = sheetNames.keyOf(name);
@@ -29,13 +32,16 @@ export function showMarks(findings: readonly CellMark[]): Promise<MarksLeft> {
       if (sheet.protection.protected) change.guarded.set(sheet.id, sheet.name);
       else change.wanted.set(sheet.id, markCells(sheet, cells));
     }
-    return await carryOut(context, change);
+    return await carryOut(context, formats, change);
   });
 }
 
 /** Takes all marks of ours off; conditional formats of the user stay. @throws ExcelFault `protected` where none could be taken off */
 export function clearMarks(): Promise<MarksLeft> {
-  return excelRun(async (context) => carryOut(context, removal(await ownFormats(context))));
+  return excelRun(async (context) => {
+    const formats = await ownFormats(context);
+    return await carryOut(context, formats, removal(formats));
+  });
 }
 
 /** @returns how many conditional formats were added */
@@ -112,7 +118,12 @@ function removal(formats: readonly OwnFormats[]): MarksChange {
   return change;
 }
 
-async function carryOut(context: Excel.RequestContext, change: MarksChange): Promise<MarksLeft> {
+async function carryOut(
+  context: Excel.RequestContext,
+  formats: readonly OwnFormats[],
+  change: MarksChange,
+): Promise<MarksLeft> {
+  const looked = new Set(formats.map(({ sheet }) => sheet.id));
   const { gone, wanted, guarded } = change;
   const names = [...guarded.values()];
   if (names.length > 0 && gone.size + wanted.size === 0) throw new ExcelFault('protected', names.join('、'));
@@ -120,6 +131,7 @@ async function carryOut(context: Excel.RequestContext, change: MarksChange): Pro
     excelRun(async (again) =>
       (await ownFormats(again)).every(
         ({ sheet: { id }, own }) =>
+          !looked.has(id) ||
           guarded.has(id) ||
           (own.length === (wanted.get(id) ?? 0) && own.every((format) => !gone.has(format.id))),
       ),

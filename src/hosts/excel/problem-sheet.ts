@@ -11,6 +11,7 @@ import { ExcelFault, faultOf } from './excel-fault';
 import { excelRun, syncAndLook } from './excel-run';
 import { ownWrites } from './own-writes';
 import { sheetNames } from './sheet-names';
+import { isProblemHeader, problemHeader } from './sheets-in-scope';
 import { inputFor } from './write-edits';
 
 const FIRST_PROBLEM = PROBLEM_HEADER_ROW + 1;
@@ -75,8 +76,7 @@ async function ownSheet(
   const { worksheets } = context.workbook;
   const candidates = PROBLEM_SHEET_NAMES.map((name) => {
     const sheet = worksheets.getItemOrNullObject(name);
-    const header = sheet.getRangeByIndexes(PROBLEM_HEADER_ROW, 0, 1, PROBLEM_HEADERS.length);
-    header.load('values');
+    const header = problemHeader(sheet);
     const used = sheet.getUsedRangeOrNullObject();
     used.load('address');
     return { name, sheet, header, used };
@@ -85,7 +85,7 @@ async function ownSheet(
   for (const { name, sheet, header, used } of candidates) {
     const isNew = sheet.isNullObject;
     if (!isNew && !used.isNullObject) {
-      if (!PROBLEM_HEADERS.every((text, column) => header.values[0]![column] === text)) continue;
+      if (!isProblemHeader(header)) continue;
       used.clear();
     }
     ownWrites.expectArea({ sheet: name, top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 });

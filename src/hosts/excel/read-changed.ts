@@ -1,3 +1,4 @@
+import type { Scope } from '../../core/audit';
 import { rangeToA1, type CellRange } from '../../core/model/cell';
 import { contentAt, type Grid, type Workbook } from '../../core/model/grid';
 import { excelRun } from './excel-run';
@@ -15,19 +16,31 @@ const MOST_AREAS = 300;
 
 /**
  * Reads again what has changed in a workbook that was read before, in one sync: the places that were told, and the
- * formulas, whose results follow them without being told. Worksheets that went or were renamed make it a whole reading.
+ * formulas, whose results follow them without being told. Worksheets that went or were renamed make it a whole reading,
+ * and so does a change in one that was too large. What happens in worksheets that were not asked for is passed over.
+ * @param scope what a whole reading reads
  * @throws ExcelFault
  */
-export async function readChanged(before: Workbook, told: readonly CellRange[]): Promise<ReadAgain> {
+export async function readChanged(
+  before: Workbook,
+  told: readonly CellRange[],
+  scope: Scope = 'workbook',
+): Promise<ReadAgain> {
   const known = told.filter(({ sheet }) => before.grids.some(({ name }) => name === sheet));
   const areas = [...known, ...before.grids.flatMap(formulaRuns)];
   const tooMany =
-    areas.length > MOST_AREAS || areas.reduce((sum, area) => sum + sizeOf(area), 0) > CELLS_PER_SYNC / 2;
+    told.some(({ sheet }) => mayBeSmallNow(before, sheet)) ||
+    areas.length > MOST_AREAS ||
+    areas.reduce((sum, area) => sum + sizeOf(area), 0) > CELLS_PER_SYNC / 2;
   const grids = tooMany ? undefined : await readAreas(before, areas);
-  if (grids === undefined) return { workbook: await readWorkbook('workbook'), changed: undefined };
-  const workbook = { grids };
+  if (grids === undefined) return { workbook: await readWorkbook(scope), changed: undefined };
+  const workbook = { ...before, grids };
   const differing = areas.slice(known.length).filter((area) => differs(before, workbook, area));
   return { workbook, changed: [...known, ...differing] };
+}
+
+function mayBeSmallNow({ unreadSheets = [] }: Workbook, sheet: string): boolean {
+  return unreadSheets.some(({ name, reason }) => reason === 'too-large' && name === sheet);
 }
 
 function readAreas(before: Workbook, areas: readonly CellRange[]): Promise<readonly Grid[] | undefined> {

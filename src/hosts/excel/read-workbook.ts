@@ -1,11 +1,11 @@
 import type { Scope } from '../../core/audit';
 import type { CellRange } from '../../core/model/cell';
-import type { CellContent, Grid, Workbook } from '../../core/model/grid';
+import type { CellContent, Grid, UnreadSheet, Workbook } from '../../core/model/grid';
 import { isProblemSheet } from '../../core/report/problem-sheet';
 import { contentOf } from './cell-content';
 import { ExcelFault } from './excel-fault';
 import { excelRun, supports } from './excel-run';
-import { sheetNames } from './sheet-names';
+import { sheetsOf } from './sheets-in-scope';
 
 /** More filled cells than this in one worksheet is no declaration. */
 const MOST_CELLS = 2_000_000;
@@ -46,8 +46,9 @@ export interface OpenGrid extends Grid {
 }
 
 /**
- * Reads the worksheet in front of the person, or all visible and hidden ones: three syncs up to the payload limit, then
- * one more for each further block of rows. The problem list that the add-in wrote itself is left out.
+ * Reads the worksheets of a scope, visible and hidden ones: three syncs up to the payload limit, then one more for each
+ * further block of rows. Worksheets with more in them than any declaration are listed and not read; the problem list that
+ * the add-in wrote itself is left out.
  * @throws ExcelFault
  */
 export async function readWorkbook(scope: Scope): Promise<Workbook> {
@@ -63,12 +64,13 @@ export async function readWorkbook(scope: Scope): Promise<Workbook> {
 
 function read(scope: Scope, cellsPerSync: number): Promise<Workbook> {
   return excelRun(async (context) => {
-    const sheets = await sheetsOf(context, scope);
-    const used = sheets.map((sheet) => usedOf(sheet, sheet.name, sheet.visibility !== 'Visible'));
+    const { chosen, notAsked } = await sheetsOf(context, scope);
+    const used = chosen.map((sheet) => usedOf(sheet, sheet.name, sheet.visibility !== 'Visible'));
     await context.sync();
     const grids = new Map(used.map(({ name, hidden }) => [name, emptyGrid(name, hidden)]));
     const filled = used.filter(({ range }) => !range.isNullObject);
-    const areas = await areasOf(context, filled);
+    const { areas, tooLarge } = await areasOf(context, filled);
+    for (const name of tooLarge) grids.delete(name);
     for (const batch of batchesOf(areas, grids, cellsPerSync)) {
       for (const { range } of batch) range.load('values,formulas,text,numberFormat');
       // One sync for each block of rows: more at once would pass the payload limit.
@@ -76,24 +78,19 @@ function read(scope: Scope, cellsPerSync: number): Promise<Workbook> {
       await context.sync();
       for (const block of batch) fill(block);
     }
-    for (const one of filled) grids.get(one.name)!.merges = mergesOf(one);
-    return { grids: [...grids.values()].filter((grid) => !isProblemSheet(grid)) };
+    for (const one of filled) {
+      const grid = grids.get(one.name);
+      if (grid !== undefined) grid.merges = mergesOf(one);
+    }
+    const unreadSheets: readonly UnreadSheet[] = [
+      ...tooLarge.map((name) => ({ name, reason: 'too-large' as const })),
+      ...notAsked.map((name) => ({ name, reason: 'not-asked' as const })),
+    ];
+    return {
+      grids: [...grids.values()].filter((grid) => !isProblemSheet(grid)),
+      ...(unreadSheets.length > 0 ? { unreadSheets } : {}),
+    };
   });
-}
-
-async function sheetsOf(context: Excel.RequestContext, scope: Scope): Promise<Excel.Worksheet[]> {
-  if (scope === 'sheet') {
-    const sheet = context.workbook.worksheets.getActiveWorksheet();
-    sheet.load('id,name,visibility');
-    await context.sync();
-    sheetNames.learn([sheet], false);
-    return [sheet];
-  }
-  const { worksheets } = context.workbook;
-  worksheets.load('items/id,items/name,items/visibility');
-  await context.sync();
-  sheetNames.learn(worksheets.items, true);
-  return worksheets.items;
 }
 
 export function usedOf(sheet: Excel.Worksheet, name: string, hidden: boolean): Used {
@@ -107,11 +104,14 @@ export function usedOf(sheet: Excel.Worksheet, name: string, hidden: boolean): U
   return { name, hidden, range, sheet, merged };
 }
 
+interface Areas {
+  readonly areas: readonly { readonly used: Used; readonly area: CellRange }[];
+  /** Names of worksheets with more in them than is read. */
+  readonly tooLarge: readonly string[];
+}
+
 /** The rectangles to read: the used range, or where that is far too large, the areas of it that are filled. */
-async function areasOf(
-  context: Excel.RequestContext,
-  filled: readonly Used[],
-): Promise<readonly { readonly used: Used; readonly area: CellRange }[]> {
+async function areasOf(context: Excel.RequestContext, filled: readonly Used[]): Promise<Areas> {
   const sparse = new Map<Used, readonly Excel.RangeAreas[]>();
   for (const used of filled) {
     if (used.range.rowCount * used.range.columnCount <= SPARSE_FROM) continue;
@@ -121,15 +121,20 @@ async function areasOf(
     sparse.set(used, areas);
   }
   if (sparse.size > 0) await context.sync();
-  return filled.flatMap((used) => {
+  const tooLarge: string[] = [];
+  const areas = filled.flatMap((used) => {
     const found = sparse.get(used)?.filter(({ isNullObject }) => !isNullObject);
     if (found === undefined) return [{ used, area: areaOf(used.name, used.range) }];
     const count = found.reduce((sum, { areaCount }) => sum + areaCount, 0);
-    const areas = count > MOST_AREAS ? [] : found.flatMap(({ areas: { items } }) => items);
-    const cells = areas.reduce((sum, { rowCount, columnCount }) => sum + rowCount * columnCount, 0);
-    if (count > MOST_AREAS || cells > MOST_CELLS) throw new ExcelFault('too-large', used.name);
-    return areas.map((area) => ({ used, area: areaOf(used.name, area) }));
+    const parts = count > MOST_AREAS ? [] : found.flatMap(({ areas: { items } }) => items);
+    const cells = parts.reduce((sum, { rowCount, columnCount }) => sum + rowCount * columnCount, 0);
+    if (count > MOST_AREAS || cells > MOST_CELLS) {
+      tooLarge.push(used.name);
+      return [];
+    }
+    return parts.map((area) => ({ used, area: areaOf(used.name, area) }));
   });
+  return { areas, tooLarge };
 }
 
 type Rectangle = Pick<Excel.Range, 'rowIndex' | 'columnIndex' | 'rowCount' | 'columnCount'>;

@@ -6,7 +6,6 @@ import { problemList } from '../../core/report/problem-list';
 import type { Severity } from '../../core/model/finding';
 import {
   applySafeAction,
-  auditAction,
   exportActions,
   marksAction,
   problemSheetAction,
@@ -18,6 +17,8 @@ import { liveIndicators } from '../../core/model/declaration';
 import { revealed } from '../../core/text/invisible';
 import { ActionButton } from '../parts/action-button';
 import { CellLink } from '../parts/cell-link';
+import { CheckButton } from '../parts/check-button';
+import { NotReadNote } from '../parts/not-read-note';
 import { Fold } from '../parts/section';
 import { SeverityIcon } from '../parts/severity-icon';
 import { Tag } from '../parts/tag';
@@ -63,6 +64,7 @@ export function OverviewView({ report }: { readonly report: AuditReport }) {
           {words.list([overview.tables(report.tables.length), overview.indicators(indicators)])}
         </p>
       </div>
+      <NotReadNote report={report} />
       <div className={styles.counts}>
         {SEVERITIES.map((severity) => (
           <button
@@ -80,7 +82,7 @@ export function OverviewView({ report }: { readonly report: AuditReport }) {
         ))}
       </div>
       <div className={styles.actions}>
-        <ActionButton action={auditAction} appearance="primary" />
+        <CheckButton appearance="primary" />
         <ActionButton action={applySafeAction} />
         <ActionButton action={undoLastAction} />
         <ActionButton action={writeScoresAction} />
@@ -137,7 +139,7 @@ function NotChecked({ report }: { readonly report: AuditReport }) {
         </Fold>
       )}
       {report.notRun.length > 0 && (
-        <Fold title={overview.notCompared} note={overview.checksNotRun(report.notRun.length)}>
+        <Fold title={overview.notCompared} note={report.notRun.length}>
           <ul className={styles.lines}>
             {report.notRun.map(({ check, reason }) => (
               <li key={check}>{words.labelled(title(check), reason[key])}</li>
@@ -162,11 +164,22 @@ function Unread({ report }: { readonly report: AuditReport }) {
   const styles = useStyles();
   const { words } = usePane();
   const { overview } = words;
-  const lines = report.reading.sheets.flatMap(({ unread }) => unread);
-  if (lines.length === 0) return null;
+  const { sheets, unreadSheets } = report.reading;
+  const lines = sheets.flatMap(({ unread }) => unread);
+  if (lines.length + unreadSheets.length === 0) return null;
+  const note = words.list([
+    ...(unreadSheets.length > 0 ? [overview.unreadSheetCount(unreadSheets.length)] : []),
+    ...(lines.length > 0 ? [overview.unreadCount(lines.length)] : []),
+  ]);
   return (
-    <Fold title={overview.unread} note={overview.unreadCount(lines.length)}>
+    <Fold title={overview.unread} note={note}>
       <ul className={styles.lines}>
+        {unreadSheets.map(({ name, reason }) => (
+          <li key={name}>
+            {revealed(name)}{' '}
+            <Tag tone={reason === 'too-large' ? 'danger' : 'neutral'}>{overview.unreadSheets[reason]}</Tag>
+          </li>
+        ))}
         {lines.slice(0, MOST_LINES).map(({ sheet, row, text, reason }) => (
           <li key={`${sheet} ${row}`}>
             <CellLink cell={{ sheet, row, column: 0 }} text={overview.row(sheet, row + 1)} />{' '}

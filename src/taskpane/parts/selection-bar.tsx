@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { sameCell, toA1 } from '../../core/model/cell';
+import { isBusy } from '../actions';
 import { usePane } from '../pane-context';
 import { findingKey } from '../problems/finding-key';
 import { tableAt } from '../table-at';
@@ -18,6 +19,25 @@ export function SelectionBar() {
       ? undefined
       : report.tables[table]!.scores.find(({ indicator }) => indicator.row === selection.row);
   const { states, scores, labelled } = words;
+  const unread = report.reading.unreadSheets.find(({ name }) => name === selection.sheet);
+  if (unread) {
+    return (
+      <footer className={styles.bar}>
+        <span>{states.selected(toA1(selection))}</span>
+        <span>{states.sheetNotRead}</span>
+        {unread.reason === 'not-asked' && (
+          <button
+            type="button"
+            className={styles.link}
+            disabled={isBusy(state)}
+            onClick={() => void session.audit()}
+          >
+            {words.actions.auditThisSheet}
+          </button>
+        )}
+      </footer>
+    );
+  }
   return (
     <footer className={styles.bar}>
       <span>{states.selected(toA1(selection))}</span>

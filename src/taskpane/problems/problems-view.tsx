@@ -10,7 +10,6 @@ import { useMemo, useState } from 'react';
 import type { AuditReport } from '../../core/audit';
 import {
   applySafeAction,
-  auditAction,
   exportActions,
   marksAction,
   problemSheetAction,
@@ -18,6 +17,8 @@ import {
   undoLastAction,
 } from '../actions';
 import { ActionButton } from '../parts/action-button';
+import { CheckButton } from '../parts/check-button';
+import { NotReadNote } from '../parts/not-read-note';
 import { BlankState } from '../parts/blank-state';
 import { usePane } from '../pane-context';
 import { NO_FILTER } from '../state/pane-state';
@@ -62,7 +63,7 @@ export function ProblemsView({ report }: { readonly report: AuditReport }) {
         <div className={styles.buttons}>
           <ActionButton action={applySafeAction} appearance="primary" />
           <ActionButton action={undoLastAction} />
-          <ActionButton action={auditAction} />
+          <CheckButton />
           <Button
             size="small"
             appearance="subtle"
@@ -146,6 +147,7 @@ export function ProblemsView({ report }: { readonly report: AuditReport }) {
             <span className={styles.position}>{words.problems.position(at + 1, shown.length)}</span>
           )}
         </div>
+        <NotReadNote report={report} />
         {state.marksShown && <p className={styles.hint}>{words.marks.legend}</p>}
       </div>
       {shown.length > 0 ? (

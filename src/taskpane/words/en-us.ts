@@ -41,6 +41,9 @@ export const enUS: Words = {
   actions: {
     audit: 'Check',
     auditAgain: 'Check again',
+    scope: 'What to check',
+    scopes: { workbook: 'All worksheets', sheet: 'Only this worksheet' },
+    auditThisSheet: 'Check this worksheet',
     applySafe: (n) => `Apply all safe fixes (${n})`,
     applySafeInTable: (n) => `Apply safe fixes in this table (${n})`,
     undoLast: 'Undo last fix',
@@ -66,8 +69,9 @@ export const enUS: Words = {
       'Looked for: a row of headers such as 一级指标, 三级指标 (or 指标名称), 指标值, 评（扣）分标准 and 分值 with indicators listed below.',
     emptyAdvice:
       'Open a workbook with a declaration, or paste the table from the system with its headers, then check again.',
-    linesSeen: (n) => `The workbook holds ${n} lines of text; none belongs to a declaration table.`,
+    linesSeen: (n) => `${n} lines of text were read; none belongs to a declaration table.`,
     emptyBook: 'The workbook is empty.',
+    emptySheets: 'The worksheets that were read are empty.',
     failed: 'The check was not completed',
     notLookedAgain: (reason: string) =>
       ` The workbook could not be checked again, so the list may be out of date: ${reason}`,
@@ -81,6 +85,7 @@ export const enUS: Words = {
     hiddenCell: (a1: string) =>
       `${a1} is selected, but its row or column is hidden or filtered out. Unhide it or clear the filter to see it.`,
     selected: (place) => `Selected cell ${place}`,
+    sheetNotRead: 'this worksheet was not read',
     selectedFindings: (n) => (n === 0 ? 'no problems' : problems(n)),
   },
   edits: {
@@ -201,6 +206,8 @@ export const enUS: Words = {
       separator: 'separator',
       'damaged-table': 'damaged table',
     },
+    unreadSheets: { 'not-asked': 'not asked for', 'too-large': 'used range too large' },
+    unreadSheetCount: (n) => (n === 1 ? '1 worksheet' : `${n} worksheets`),
     unreadMore: (n) => `${n} more lines are not listed.`,
     reviews: 'Scoring rules for a person to read',
     row: (sheet, row) => `${sheet} row ${row}`,

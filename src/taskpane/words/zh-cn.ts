@@ -33,6 +33,9 @@ export const zhCN = {
   actions: {
     audit: '核查',
     auditAgain: '重新核查',
+    scope: '核查范围',
+    scopes: { workbook: '全部工作表', sheet: '仅当前工作表' },
+    auditThisSheet: '核查这张工作表',
     applySafe: (n: number) => `修复全部安全项（${n}）`,
     applySafeInTable: (n: number) => `修复本表安全项（${n}）`,
     undoLast: '撤销上次修复',
@@ -56,8 +59,9 @@ export const zhCN = {
     lookedFor:
       '查找的是：同一行中含有“一级指标、三级指标（或指标名称）、指标值、评（扣）分标准、分值”等表头、其下逐行列出指标的区域。',
     emptyAdvice: '请打开含申报表的工作簿，或把系统中的表格连同表头粘贴到工作表，再点“重新核查”。',
-    linesSeen: (n: number) => `工作簿中共有 ${n} 行文字，均不属于任何申报表。`,
+    linesSeen: (n: number) => `读到 ${n} 行文字，均不属于任何申报表。`,
     emptyBook: '工作簿中没有内容。',
+    emptySheets: '读取的工作表中没有内容。',
     failed: '没有完成核查',
     notLookedAgain: (reason: string) => `随后重新核查失败，所列问题可能已过时：${reason}`,
     noLive: '这个版本的 Excel 不支持即时核查，修改后请点“重新核查”。',
@@ -67,6 +71,7 @@ export const zhCN = {
     notKept: (reason: string) => `设置没能存入工作簿，关闭面板后不再保留：${reason}`,
     hiddenCell: (a1: string) => `已选中 ${a1}，但它所在的行或列被隐藏或筛选掉了，取消隐藏或筛选后才能看到。`,
     selected: (place: string) => `所选单元格 ${place}`,
+    sheetNotRead: '这张工作表没有读取',
     selectedFindings: (n: number) => (n === 0 ? '没有问题' : `${n} 个问题`),
   },
   edits: {
@@ -172,6 +177,8 @@ export const zhCN = {
       separator: '分隔行',
       'damaged-table': '表格残缺',
     },
+    unreadSheets: { 'not-asked': '没有要求读取', 'too-large': '已用区域过大' },
+    unreadSheetCount: (n: number) => `${n} 张工作表`,
     unreadMore: (n: number) => `另有 ${n} 行未列出。`,
     reviews: '需人工核对的评分标准',
     row: (sheet: string, row: number) => `${sheet} 第 ${row} 行`,
