@@ -27,6 +27,8 @@ export interface CheckOptions {
   readonly out?: string;
   readonly filesFrom?: string;
   readonly sinceCache?: string;
+  /** Where the settings were read from. */
+  readonly settingsFile?: string;
   readonly progress: boolean;
 }
 
@@ -72,7 +74,9 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
       await sink.close();
     }
     await destination.finish();
-    await cache?.close(!stop.signal.aborted);
+    await cache?.close(!stop.signal.aborted).catch((error: unknown) => {
+      throw new UsageFault(words.cannotWrite(sinceCache!, reasonOf(error, words)));
+    });
   } catch (error) {
     progress?.clear();
     await destination?.discard();
@@ -89,16 +93,34 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
 
 /** The files to check, without the report that is being written and the results of the last run. */
 async function sourcesOf(paths: readonly string[], options: CheckOptions): Promise<AsyncIterable<string>> {
-  const { format, language, out, filesFrom, sinceCache } = options;
+  const { format, language, out, filesFrom } = options;
   const words = wordsOf(language);
   if (paths.length === 0 && filesFrom === undefined) throw new UsageFault(words.noPaths);
   if (paths.length > 0 && filesFrom !== undefined) throw new UsageFault(words.bothPaths);
   if (format === 'xlsx' && out === undefined) throw new UsageFault(words.outNeeded);
-  const own = new Set<string>();
-  for (const file of [out, sinceCache]) if (file !== undefined) own.add(await realTarget(file));
+  const own = await ownFiles(options, words);
   for (const path of paths) if (own.has(await realTarget(path))) throw new UsageFault(words.outIsInput(path));
   const files = findFiles(filesFrom === undefined ? paths : listOf(filesFrom, words));
   return [...own].some(isReadable) ? without(files, own) : files;
+}
+
+/**
+ * What the run writes, where a path leads to.
+ * @throws UsageFault where it would write over what it reads, or over its own
+ */
+async function ownFiles(options: CheckOptions, words: Words): Promise<ReadonlySet<string>> {
+  const { out, sinceCache, settingsFile, filesFrom } = options;
+  const read = new Set<string>();
+  for (const file of [settingsFile, filesFrom === '-' ? undefined : filesFrom])
+    if (file !== undefined) read.add(await realTarget(file));
+  const own = new Set<string>();
+  for (const file of [out, sinceCache]) {
+    if (file === undefined) continue;
+    const target = await realTarget(file);
+    if (read.has(target) || own.has(target)) throw new UsageFault(words.namedTwice(file));
+    own.add(target);
+  }
+  return own;
 }
 
 async function* without(files: AsyncIterable<string>, own: ReadonlySet<string>): AsyncGenerator<string> {

@@ -37,11 +37,16 @@ export function streamDestination(output: Writable, onLost = (): void => undefin
   };
 }
 
+/** What the system gives a process of its own, wherever the shell leads it: never a place to put a file in. */
+const OWN_STREAM = /^\/(?:dev\/(?:stdin|stdout|stderr|fd\/\d+)|proc\/[^/]+\/fd\/\d+)$/;
+
 /**
  * A file, written aside and renamed at the end, so that a reader never meets half of it. A link to a file is replaced and
- * never followed (somebody may have laid it there); a device or a named pipe is written to as it is.
+ * never followed (somebody may have laid it there); a device, a named pipe or a stream such as /dev/stdout is written to as
+ * it is.
  */
 export async function fileDestination(path: string): Promise<Destination> {
+  if (OWN_STREAM.test(resolve(path))) return deviceDestination(path, 'a');
   const there = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
@@ -66,8 +71,8 @@ export async function fileDestination(path: string): Promise<Destination> {
   };
 }
 
-async function deviceDestination(path: string): Promise<Destination> {
-  const handle = await open(path, 'w');
+async function deviceDestination(path: string, flags = 'w'): Promise<Destination> {
+  const handle = await open(path, flags);
   return {
     write: (data) => handle.appendFile(data),
     finish: () => handle.close(),

@@ -57,7 +57,8 @@ function program(): Command {
       const { check } = await import('./check');
       const { settingsFrom } = await import('./settings-file');
       const settings = settingsFrom(file, profile, words);
-      endWith(await check(paths, { ...flags, settings, language }));
+      const from = file === undefined ? {} : { settingsFile: file };
+      endWith(await check(paths, { ...flags, ...from, settings, language }));
     });
   withSettings(addCommand(root, 'annotate', words.annotate, words))
     .argument('<path...>', words.annotatePaths)

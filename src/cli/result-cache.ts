@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { open, rename, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FileReport } from '../core/report/file-report';
@@ -19,6 +19,8 @@ export class ResultCache {
   private readonly places = new Map<string, { readonly at: number; readonly length: number }>();
   private readonly kept = new Set<string>();
   private writing: Promise<void> = Promise.resolve();
+  /** What kept a result from the disk; told at the end, since the report of the run does not depend on it. */
+  private fault: { readonly reason: unknown } | undefined;
 
   private constructor(
     private readonly file: string,
@@ -53,7 +55,7 @@ export class ResultCache {
     const cache = new ResultCache(file, `${programHash()}\u0000${context}`, old, fresh, aside);
     try {
       await fresh.write(HEAD);
-      if (old) await cache.index();
+      if (old) await cache.index(old);
     } catch (error) {
       await cache.discard();
       throw error;
@@ -74,7 +76,8 @@ export class ResultCache {
     const place = this.places.get(key);
     if (!place || !this.old) return undefined;
     const { buffer } = await this.old.read(Buffer.alloc(place.length), 0, place.length, place.at);
-    const report = storedReport(buffer.toString('utf8'));
+    // Another run may have written into the file since it was indexed.
+    const report = storedReport(buffer.toString('utf8'), key);
     if (!report) return undefined;
     await this.write(key, JSON.stringify(report));
     return { ...report, file: { ...report.file, path } };
@@ -88,6 +91,7 @@ export class ResultCache {
   /**
    * Puts the new file in the place of the old one.
    * @param complete whether all files were seen; if not, what the old file knew of the others is taken over
+   * @throws what the disk said to any of the writes; the old file is there as it was then
    */
   async close(complete: boolean): Promise<void> {
     if (!complete && this.old) {
@@ -98,6 +102,7 @@ export class ResultCache {
       }
     }
     await this.writing;
+    if (this.fault) throw this.fault.reason;
     await this.old?.close();
     await this.fresh.close();
     await rename(this.aside, this.file);
@@ -106,9 +111,9 @@ export class ResultCache {
 
   /** Leaves everything as it was. */
   async discard(): Promise<void> {
-    await this.writing.catch(() => undefined);
+    await this.writing;
     await this.old?.close();
-    await this.fresh.close();
+    await this.fresh.close().catch(() => undefined);
     await removeAside(this.aside);
   }
 
@@ -120,16 +125,19 @@ export class ResultCache {
 
   /** One after the other: a line must never stand inside another. */
   private append(data: string | Uint8Array): Promise<void> {
-    this.writing = this.writing.then(() => this.fresh.appendFile(data));
+    this.writing = this.writing
+      .then(() => (this.fault ? undefined : this.fresh.appendFile(data)))
+      .catch((reason: unknown) => void (this.fault = { reason }));
     return this.writing;
   }
 
-  private async index(): Promise<void> {
+  private async index(old: FileHandle): Promise<void> {
     let lineStart = 0;
     let position = 0;
     let start = Buffer.alloc(0);
     const wanted = BEFORE_KEY + KEY_LENGTH;
-    for await (const data of createReadStream(this.file)) {
+    // The file that is open, whatever bears its name by now.
+    for await (const data of old.createReadStream({ start: 0, autoClose: false })) {
       const chunk = data as Buffer;
       let from = 0;
       for (;;) {

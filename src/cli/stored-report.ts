@@ -51,14 +51,14 @@ const report = v.strictObject({
   english: v.exactOptional(v.array(v.string())),
 });
 
-/** The report in a line of the kept results; `undefined` where the line is not what a run writes. */
-export function storedReport(line: string): FileReport | undefined {
+/** The report in a line of the kept results; `undefined` where the line is not what a run writes under this key. */
+export function storedReport(line: string, key: string): FileReport | undefined {
   let data: unknown;
   try {
-    data = (JSON.parse(line) as { readonly report?: unknown } | null)?.report;
+    data = JSON.parse(line);
   } catch {
     return undefined;
   }
-  const parsed = v.safeParse(report, data, { abortEarly: true });
-  return parsed.success ? parsed.output : undefined;
+  const parsed = v.safeParse(v.strictObject({ key: v.literal(key), report }), data, { abortEarly: true });
+  return parsed.success ? parsed.output.report : undefined;
 }

@@ -150,6 +150,22 @@ describe('score --jsonl', () => {
     expect(answers[1]).toEqual({ id: null, status: 'error', error: expect.any(String) });
     expect(answers[2]).toMatchObject({ id: 3, status: 'blank', score: null });
     expect(answers[3]).toMatchObject({ id: 4, status: 'review', score: null });
-    expect(answers[4]).toMatchObject({ id: null, status: 'error' });
+    expect(answers[4]).toMatchObject({ id: 5, status: 'error', error: 'actual：应为数或文本' });
+  });
+
+  it('says what is wrong with a line in words of its own', () => {
+    const lines = ['[]', '3', '{"id":1}', '{"id":{},"rule":5}', '{"id":"b","rule":"x","weight":"5"}'];
+    const { stdout } = perfscore(['score', '--jsonl'], lines.join('\n'));
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(answers.map(({ id, error }) => [id, error])).toEqual([
+      [null, 'rule：缺少这一项'],
+      [null, '整行：应为一个对象'],
+      [1, 'rule：缺少这一项'],
+      [null, 'id：应为数或文本'],
+      ['b', 'weight：应为数'],
+    ]);
   });
 });

@@ -151,6 +151,37 @@ describe('--out', () => {
     expect(json(join(folder, '没有', 'a.json')).stderr).toMatch(/找不到文件或文件夹\n$/);
   });
 
+  it('refuses what the run reads or writes besides', () => {
+    const sheet = fixture('clean-projects.tsv');
+    const settings = join(folder, '设置.json');
+    const list = join(folder, '清单.txt');
+    writeFileSync(settings, '{"profile":"auto"}');
+    writeFileSync(list, `${sheet}\n`);
+    const both = join(folder, '两用.json');
+    for (const [out, args] of [
+      [settings, [sheet, '--settings', settings]],
+      [list, ['--files-from', list]],
+      [both, [sheet, '--since-cache', both]],
+    ] as const) {
+      const { status, stderr } = perfscore(['check', ...args, '--format', 'json', '--out', out]);
+      expect([status, stderr]).toEqual([2, `${out} 同时是要读取或写入的另一个文件，请换一个名字。\n`]);
+    }
+    expect(readFileSync(settings, 'utf8')).toBe('{"profile":"auto"}');
+    expect(readFileSync(list, 'utf8')).toBe(`${sheet}\n`);
+    expect(existsSync(both)).toBe(false);
+  });
+
+  it('writes to the stream of the process where that is a file, and leaves its name alone', () => {
+    const target = join(folder, '标准输出.json');
+    const stream = '/proc/self/fd/1';
+    const file = openSync(target, 'w');
+    const args = [SCRIPT, 'check', fixture('clean-projects.tsv'), '--format', 'json', '--out', stream];
+    const { status, stderr } = spawnSync(process.execPath, args, { stdio: ['ignore', file, 'pipe'] });
+    closeSync(file);
+    expect([status, String(stderr)]).toEqual([0, '']);
+    expect(JSON.parse(readFileSync(target, 'utf8')).version).toBe(1);
+  });
+
   it('puts its file in the place of a link, leaves what the link led to, and keeps who may read it', () => {
     const target = join(folder, '实际.json');
     const link = join(folder, '链接.json');

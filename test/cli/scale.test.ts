@@ -252,6 +252,47 @@ describe('--since-cache', () => {
     expect(jsonl([folder, '--since-cache', cache])).toEqual(jsonl([folder]));
   });
 
+  it('gives no file the result of another, whoever writes into it meanwhile', async () => {
+    const [long, short] = ['水利局/医院.tsv', '民政局/村落.tsv'].map((name) => join(folder, name));
+    jsonl([long!, short!, '--since-cache', cache]);
+    const [head, ...lines] = readFileSync(cache, 'utf8').trimEnd().split('\n');
+    const [first, second] = lines.sort((a, b) => b.length - a.length);
+    // The longer one first, and later the other in its place.
+    const bytes = (line: string) => Buffer.byteLength(line);
+    writeFileSync(cache, `${head}\n${first}\n${second}\n`);
+    const swapped = `${head}\n${second}${' '.repeat(bytes(first!) - bytes(second!))}\n${second}\n`;
+    const plain = filesOf(jsonl([folder]).stdout);
+    const child = startPerfscore(['check', '--files-from', '-', '--format', 'jsonl', '--since-cache', cache]);
+    let stdout = '';
+    child.stdout!.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stdin!.write(`${Array.from({ length: 6 }, () => join(folder, '没有.tsv')).join('\n')}\n`);
+    while (!stdout.includes('\n')) await new Promise((done) => setTimeout(done, 20));
+    writeFileSync(cache, swapped);
+    child.stdin!.end(`${long}\n${short}\n`);
+    await once(child, 'close');
+    const known = plain.filter(({ path }) => path === long || path === short);
+    const found = filesOf(stdout).filter(({ path }) => path === long || path === short);
+    const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : 1);
+    expect(found.sort(byPath)).toEqual(known.sort(byPath));
+  });
+
+  it('that the disk does not take costs the run nothing but itself', () => {
+    jsonl([folder, '--since-cache', cache]);
+    const before = readFileSync(cache, 'utf8');
+    const sheet = join(folder, '水利局', '医院.tsv');
+    const small = ['-c', `ulimit -f 1; exec "$0" "$@" 2>&1`];
+    // Files of this run may have so many blocks only: enough for no result.
+    const { status, stdout } = spawnSync(
+      'bash',
+      [...small, process.execPath, SCRIPT, 'check', sheet, '--profile', 'mof-2020', '--since-cache', cache],
+      { encoding: 'utf8', env: { ...process.env, LANG: 'zh_CN.UTF-8', NO_COLOR: '1' } },
+    );
+    expect(stdout).toMatch(/共 \d+ 个问题/);
+    expect(stdout).toContain(`无法写入 ${cache}：超过允许的文件大小`);
+    expect(status).toBe(2);
+    expect(readFileSync(cache, 'utf8')).toBe(before);
+  });
+
   it('is never written over something else', () => {
     const other = join(folder, '水利局', '说明.md');
     const { status, stderr } = jsonl([folder, '--since-cache', other]);

@@ -124,7 +124,12 @@ describe('results kept from an earlier run', () => {
   };
 
   it('are what a run keeps, exactly', () => {
-    expect(storedReport(line((data) => data))).toEqual(JSON.parse(JSON.stringify(report())));
+    expect(
+      storedReport(
+        line((data) => data),
+        'k',
+      ),
+    ).toEqual(JSON.parse(JSON.stringify(report())));
   });
 
   it.each([
@@ -144,7 +149,16 @@ describe('results kept from an earlier run', () => {
         JSON.parse(JSON.stringify(data).replace('"bureau"', '"__proto__":{"polluted":1},"bureau"')),
     ],
   ])('count as not there with %s', (_, change) => {
-    expect(storedReport(line(change))).toBeUndefined();
+    expect(storedReport(line(change), 'k')).toBeUndefined();
+  });
+
+  it('count as not there under another key', () => {
+    expect(
+      storedReport(
+        line((data) => data),
+        'l',
+      ),
+    ).toBeUndefined();
   });
 
   it('that were tampered with are computed again', () => {
