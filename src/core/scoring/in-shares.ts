@@ -9,12 +9,14 @@ const DONE = /(?:完成|实施|执行|到位|支出|支付|达成|实现|得分)
 /** Another rate than that of what is done. */
 const RATE = /率|比例|比重|占比|度/;
 
-function inPercent({ scale, unit }: { readonly scale: string; readonly unit: string | undefined }): boolean {
+type Percentage = Pick<RangeCondition, 'scale' | 'unit' | 'text'>;
+
+function inPercent({ scale, unit }: Omit<Percentage, 'text'>): boolean {
   return scale === 'value' && isPercent(unit);
 }
 
 /** Whether all percentages of the rule are of the plan: the first says so, and none says otherwise. */
-function speaksOfPlan(ranges: readonly RangeCondition[]): boolean {
+function speaksOfPlan(ranges: readonly Percentage[]): boolean {
   const [first] = ranges;
   if (!first || !DONE.test(first.text)) return false;
   return ranges.every((range) => inPercent(range) && (DONE.test(range.text) || !RATE.test(range.text)));
@@ -33,9 +35,13 @@ export function inShares(
   // Of what should stay below its target nobody completes a share.
   if (operator === '≤' || operator === '<') return undefined;
   if (!target || signOf(target) <= 0) return undefined;
-  const ranges = meaning.cases
+  const ranges: Percentage[] = meaning.cases
     .flatMap(({ when }) => rangesOf(when))
     .filter((range) => range.scale === 'value');
+  // 完成率要求95%，每低1个百分点扣1分: the deduction says it itself.
+  if (meaning.kind === 'deduction' && ranges.length === 0)
+    for (const { threshold, subject } of meaning.deductions)
+      if (threshold) ranges.push({ scale: threshold.scale, unit: threshold.unit, text: subject });
   if (!speaksOfPlan(ranges)) return undefined;
   const told = (when: Condition): Condition =>
     when.kind === 'range'

@@ -38,6 +38,9 @@ export function placeValue(value: number, unit: string | undefined, scale: Scale
   if (scale === 'target-share') {
     if (row.target !== undefined) {
       if (value === 100) return { value: row.target };
+      // 完成任务95% of a rate of which 95 % is asked.
+      if (row.percent && compare(row.target, exact) === 0)
+        return { reason: `${toText(exact)}%是目标值本身还是目标值的${toText(exact)}%没有写明` };
       if (signOf(row.target) === 0) return { reason: '目标值为0，不能按目标值的百分比计算' };
       return { value: divide(multiply(row.target, exact), HUNDRED)! };
     }

@@ -33,6 +33,9 @@ const NO_POINTS_BELOW = wording(/0分(?=[，。;\n)]|$)/y);
 const isRankUnit = (unit: string): boolean =>
   unit === '名' || unit === '位' || unit === '名次' || unit === '位次';
 
+/** 目标值的95%以上: of the goal, with no verb before it. */
+const OF_GOAL = /(?:目标|(?:目标|计划|任务|指标)[值数量]|年度(?:计划|任务))的$/;
+
 function item(
   at: number,
   relation: Relation | undefined,
@@ -55,8 +58,9 @@ function item(
     (read.min?.value ?? 0) > 12 &&
     /^[底初末份前]/.test(text.slice(read.end, read.end + 1));
   const none = read.bare && delta === undefined && read.min?.value === 0 && isCounted(read.unit);
-  const scale: Scale =
-    delta === undefined && (read.unit === '名次' || read.unit === '位次') ? 'rank' : 'value';
+  const rank = delta === undefined && (read.unit === '名次' || read.unit === '位次');
+  const share = read.unit === '%' && text[from - 1] === '的' && OF_GOAL.test(text.slice(Math.max(0, at - 5), at));
+  const scale: Scale = rank ? 'rank' : share ? 'target-share' : 'value';
   const found: ItemOf<'compare'> = {
     type: 'compare',
     start: at,

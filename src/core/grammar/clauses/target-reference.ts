@@ -13,7 +13,7 @@ const VERB = wording(
   /(?:按时|全部|全面|按期|如期|按质按量|超额)?(?:完成了|完成|实现|达到了|达到|达成|达)|(?:未|没有?|不)(?:能够?|曾)?(?:按时|全部|全面|按期|如期|完全|及时)*(?:完成|达到|达成|达|实现)|(?:无法|难以)(?:按时|全部|全面|按期|如期|完全|及时)*(?:完成|达到|达成|达|实现)|(?:达不到|达不了|完不成|完成不了|未超|超额完成|超额|超出|超过)/y,
 );
 const NOUN = wording(
-  /(?:年度|年初|全年|当年|本年度?|季度|月度|规定|核定|既定|预定|预期|设定|下达|确定|计划|合同|约定|考核|绩效|总体|上级|的|该项|本项|任务|工作|目标|建设|签订|指标|[^\d，。;:\n、()扣得分计满%≥≤<>=]){0,16}?(?:预期指标|预期目标|预定目标|目标任务数|目标任务|目标值|目标数|目标要求|目标|指标值|年度指标|计划指标|计划数|计划任务|计划值|计划|任务数|任务量|任务|指标任务|指标|核定数|核定标准|标准值|设计标准|设计值|编制数|编制|配备数|应[到建有办]人?数|定员数?|计划人数|计划数量|合同数|约定数|限额|限值|控制数|控制目标|控制线|上限|预算数|预算|概算数|概算|估算|控制价|合同价|批复数|总任务|标准|要求|规定|定额|预期值|预期|额定数|应有数|安排|进度)(?:的)?/y,
+  /(?:年度|年初|全年|当年|本年度?|季度|月度|规定|核定|既定|预定|预期|设定|下达|确定|计划|合同|约定|考核|绩效|总体|上级|的|该项|本项|任务|工作|目标|建设|签订|指标|[^\d，。;:\n、()扣得分计满%≥≤<>=]){0,16}?(?:预期指标|预期目标|预定目标|目标任务数|目标任务|目标值|目标数|目标要求|目标|指标值|年度指标|计划指标|计划数|计划任务|计划值|计划|任务数|任务量|任务|指标任务|指标|核定数|核定标准|标准值|设计标准|设计值|编制数|编制|配备数|应[到建有办]人?数|定员数?|计划人数|计划数量|合同数|约定数|限额|限值|控制数|控制目标|控制线|上限|预算数|预算|概算数|概算|估算|控制价|合同价|批复数|总任务|标准|要求|规定|定额|预期值|预期|额定数|应有数|安排|进度)(?:要求|目标值?|标准)?(?:的)?/y,
 );
 const PLAIN_NOUN =
   /(?:预算|概算|估算|控制价|合同价|限额|控制目标|控制线|上限|编制|定额|定员|限值|标准|要求|规定|目标|目标值|指标|任务|计划|进度|预期|安排)$/;
@@ -23,6 +23,11 @@ const OUTSIDE = wording(
 const TOTAL = wording(
   /[^\d，。;:\n、()扣得分计满%≥≤<>=]{0,14}(?:总数|总量|总额|总人数|总户数|总面积|总长度|总里程|人数|户数|数量|面积|比例|比率|占比|比重|率|数|额|量)(?:的|为|是|达到|达)?/y,
 );
+
+/** 达标率, 完成率, 超支率, 达标情况: the verb belongs to a name, and nothing is held against anything. */
+const OF_NAME = wording(/标(?![准志])|[支时期员额]?(?:率|比例|比率|占比|比重|情况)/y);
+/** 就业率目标95%, 完成进度要求95%: the number is the goal, and no share of it. */
+const OF_RATE = /(?:率|比例|占比|比重|进度|程度|满意度)[^，。;]{0,4}[^的]$/;
 
 const WITHIN = wording(/(?:范围)?(?:以内|之内|内)/y);
 
@@ -126,6 +131,7 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
     )
       return undefined;
     const from = at + word.length;
+    if (OF_NAME.end(text, from) >= 0) return undefined;
     const { relation, over } =
       word === verb ? relationOf(word) : { relation: comparator!.relation, over: false };
     if (over && /^超额/.test(word)) {
@@ -214,9 +220,8 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
           delta: relation === '<' ? 'shortfall' : 'excess',
         });
       if (share && (share.unit === '%' || share.unit === '倍')) {
-        const factor = share.unit === '倍' ? 1 : 1;
-        const scale = share.unit === '倍' ? 'value' : 'target-share';
-        const own = share.bare ? sides(relation, share.min!.value * factor) : [share.min, share.max];
+        const scale = share.unit === '倍' || OF_RATE.test(noun) ? 'value' : 'target-share';
+        const own = share.bare ? sides(relation, share.min!.value) : [share.min, share.max];
         const explicit = share.bare && comparator !== undefined && word === comparator.word;
         return make(at, share.end, own[0], own[1], {
           damaged: share.damaged,
