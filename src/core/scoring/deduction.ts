@@ -306,6 +306,9 @@ function total(
 export function deduct(meaning: DeductionRule, context: Context): Evaluation {
   const { full, options } = context;
   if (!full) return refused('没有给出分值，从多少分起扣不能确定');
+  const { floor } = meaning;
+  if (floor && floor.value > 0 && compare(rational(floor.value), full) >= 0)
+    return refused(`最低${floor.value}分，不低于分值${toText(full)}分`);
   const way: Rounding = options.partialSteps ?? 'linear';
   const relative = options.percentReading === 'relative';
   const main = total(meaning, context, full, way, relative && readsRelative(meaning, context));

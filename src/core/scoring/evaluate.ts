@@ -16,6 +16,7 @@ import {
   floorOf,
   HUNDRED,
   isWhole,
+  maximum,
   minimum,
   multiply,
   percentage,
@@ -125,13 +126,18 @@ function earn(meaning: EarningRule, context: Context): Evaluation {
     working += `，以${toText(limit)}分为限`;
     if (!said && !meaning.total) assumptions.push('规则没有写最高分，按分值封顶');
   }
+  const least = meaning.floor && rational(meaning.floor.value);
+  if (least && compare(points, least) < 0) {
+    points = least;
+    working += `，最低${toText(least)}分`;
+  }
   const alternatives =
     isWhole(steps) || whole
       ? []
       : [
           {
             reading: '不足一份不计',
-            score: minimum(limit ?? points, multiply(floorOf(steps), each)),
+            score: maximum(least ?? ZERO, minimum(limit ?? points, multiply(floorOf(steps), each))),
           },
         ];
   return {
@@ -219,10 +225,23 @@ export function evaluateNumber(read: Meaning, given: Context): Evaluation {
   const meaning = withGoal(read, apart.context);
   const origin = originOf(meaning, apart.context);
   const evaluation = evaluate(meaning, { full, actual, row, text, options, origin });
+  const { kind, floor } = meaning;
+  if (kind === 'ladder' && floor && evaluation.kind === 'score')
+    if (compare(evaluation.score, rational(floor.value)) < 0)
+      return refused(`${toText(evaluation.score)}分低于写明的最低${floor.value}分`);
   if ((within.note === undefined && apart.note === undefined) || evaluation.kind === 'refused')
     return evaluation;
   const notes = [within.note, apart.note].filter((note) => note !== undefined);
   return { ...evaluation, assumptions: [...notes, ...evaluation.assumptions] };
+}
+
+/** 每超1%加0.5分，最高得12分 of 10 points: what may come of both. A lower limit may be that of the added points. */
+function limitOf({ ceiling }: Meaning, { full }: Context, added: Rational): Rational | string | undefined {
+  if (!ceiling || !full) return undefined;
+  if (!Number.isFinite(ceiling.value)) return full;
+  const limit = rational(ceiling.value);
+  if (compare(limit, full) >= 0) return limit;
+  return compare(added, limit) > 0 ? `${ceiling.value}分是得分的上限还是加分的上限没有写明` : undefined;
 }
 
 function evaluate(meaning: Meaning, context: Context): Evaluation {
@@ -268,11 +287,16 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
     const overShoot =
       isFull && meaning.kind === 'deduction' && meaning.deductions.some((one) => opposite(one, meaning));
     if (overShoot && meaning.kind === 'deduction') return deduct(meaning, context);
-    const score = bonus ? add(ladder.points, bonus.points) : ladder.points;
+    const sum = bonus ? add(ladder.points, bonus.points) : ladder.points;
+    const limit = bonus ? limitOf(meaning, context, bonus.points) : undefined;
+    if (typeof limit === 'string') return refused(limit);
+    const over = limit !== undefined && compare(sum, limit) > 0;
+    const score = over ? limit : sum;
+    const limited = over ? `，以${toText(limit)}分为限` : '';
     return {
       kind: 'score',
       score,
-      working: bonus ? `${ladder.working}，${bonus.working}，共${toText(score)}分` : ladder.working,
+      working: bonus ? `${ladder.working}，${bonus.working}，共${toText(sum)}分${limited}` : ladder.working,
       by: isFull ? 'full' : 'case',
       assumptions: beside ? [...ladder.assumptions, beside.note] : ladder.assumptions,
       alternatives: ladder.alternatives,

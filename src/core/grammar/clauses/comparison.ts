@@ -59,7 +59,8 @@ function item(
     /^[底初末份前]/.test(text.slice(read.end, read.end + 1));
   const none = read.bare && delta === undefined && read.min?.value === 0 && isCounted(read.unit);
   const rank = delta === undefined && (read.unit === '名次' || read.unit === '位次');
-  const share = read.unit === '%' && text[from - 1] === '的' && OF_GOAL.test(text.slice(Math.max(0, at - 5), at));
+  const share =
+    read.unit === '%' && text[from - 1] === '的' && OF_GOAL.test(text.slice(Math.max(0, at - 5), at));
   const scale: Scale = rank ? 'rank' : share ? 'target-share' : 'value';
   const found: ItemOf<'compare'> = {
     type: 'compare',

@@ -17,6 +17,11 @@ const BEHIND = wording(/分(?:保底|兜底|托底|打底|为底|为底线|为�
 const LOWEST = wording(
   /(?:但)?(?:(?:本项|该项|此项|指标)?(?:得分|分数|分值)?(?:的)?(?:下限|底线|兜底)(?:分值|分数|分)?(?:为|是|:)?(?=\d)|(?:本项指标|该项指标|本指标|该指标|本项|该项|此项)?(?:得分)?(?:最低|最少|至少|保底)(?:保留|保证|保底|留|扣至|得分为|得分|得|计|记|为|不低于)?)/y,
 );
+/** 最多扣至6分, 扣到6分为止: down to so many points, which are left. */
+const DOWN_TO = wording(
+  /(?:(?:本项|该项|此项|本指标|该指标)?(?:得分|分数)?(?:累计|合计|总计)?(最多|最高|至多|最低|最少|至少|上限)(?:可|只|能|累计)*|直至|直到)?(?:扣分|扣减|核减|扣除|减分|扣|减)(?:至|到|为|得)(?:只|仅)?(?:剩下?|余下?|剩余|最低)?(?=[\d零])/y,
+);
+const STOPS = wording(/(?:时|后)?(?:为止|止|即止|(?:则|即|后)?，?不再(?:扣分|扣减|扣))/y);
 const UNFINISHED = wording(/(?:直至|直到)?(?:扣完|扣光)(?:该项|本项|此项)?(?:分值|分)?为(?=$)/y);
 
 const ALONE = wording(/(?:扣完|扣光)(?=[。;\n)]|$)/y);
@@ -63,10 +68,13 @@ export const floor = defineClause<ItemOf<'floor'>>({
     if (behind >= 0) return { type: 'floor', start: at, end: behind, value: first!.value, cut: false };
     const unfinished = UNFINISHED.end(text, at);
     if (unfinished >= 0) return { type: 'floor', start: at, end: unfinished, value: 0, cut: true };
-    const lowest = LOWEST.end(text, at);
+    const downTo = DOWN_TO.match(text, at);
+    const lowest = downTo ? at + downTo[0].length : LOWEST.end(text, at);
     const number = lowest < 0 ? undefined : readNumeral(text, lowest);
     if (!number || number.damaged || text[number.end] !== '分') return undefined;
-    return { type: 'floor', start: at, end: number.end + 1, value: number.value, cut: false };
+    const stop = downTo ? STOPS.end(text, number.end + 1) : number.end + 1;
+    const end = stop < 0 && downTo?.[1] !== undefined ? number.end + 1 : stop;
+    return end < 0 ? undefined : { type: 'floor', start: at, end, value: number.value, cut: false };
   },
   print: (item) => (item.value === 0 ? '扣完为止' : `最低得${item.value}分`),
 });
