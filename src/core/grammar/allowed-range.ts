@@ -1,4 +1,5 @@
 import type { Case, Deduction, RangeCondition } from '../model/rule';
+import { printRange } from './clauses/comparison';
 import type { Conditions } from './condition';
 import type { Draft } from './draft';
 
@@ -17,6 +18,17 @@ export function rangeBeforeStep(conditions: Conditions): RangeCondition | undefi
     only!.max !== undefined &&
     only!.min.value !== only!.max.value;
   return whole && when?.kind === 'range' ? when : undefined;
+}
+
+/** 低于18℃或高于24℃的: the range between, which both leave. */
+export function rangeLeft({ compares, when }: Conditions): RangeCondition | undefined {
+  const low = compares.find(({ relation, scale }) => relation === '<' && scale === 'value');
+  const high = compares.find(({ relation, scale }) => relation === '>' && scale === 'value');
+  if (!low?.max || !high?.min || low.max.value >= high.min.value || low.unit !== high.unit || !when)
+    return undefined;
+  const [min, max] = [low.max, high.min].map(({ value }) => ({ value, inclusive: true }));
+  const text = printRange(min, max, low.unit, false, 'value');
+  return { kind: 'range', scale: 'value', min, max, unit: low.unit, bare: false, text, span: when.span };
 }
 
 function touches({ when, award }: Case, range: RangeCondition): boolean {

@@ -1,5 +1,5 @@
 import { isDistance, thresholdOf } from '../model/meaning';
-import type { Case, Span } from '../model/rule';
+import type { Case, Deduction, Span } from '../model/rule';
 import { countsWorkdays, hundredthsOf, isCounted, isPercent, unitFactor } from '../text/units';
 import type { Draft } from './draft';
 import { areStretches } from './stretches';
@@ -188,6 +188,17 @@ function measuresOpposite(subject: string, full: string): boolean {
   return !longer.endsWith(shorter) || /[不未非无]$/.test(longer.slice(0, -shorter.length));
 }
 
+/** 低于18℃的每低1℃，高于24℃的每高1℃: what lies between loses nothing. */
+function apart(deductions: readonly Deduction[]): boolean {
+  const [low, high] = (['shortfall', 'excess'] as const).map(
+    (side) => deductions.find(({ measure }) => measure === side)?.threshold,
+  );
+  const [rate, other] = deductions.map(({ subject }) => RATE.exec(subject)?.[1]);
+  if (rate !== undefined && other !== undefined && rate !== other) return false;
+  if (low?.value === undefined || high?.value === undefined || low.value > high.value) return false;
+  return low.scale === 'value' && high.scale === 'value' && low.unit === high.unit;
+}
+
 export function checkDeductions(draft: Draft, full: Case | undefined): void {
   const { deductions } = draft;
   const [first, second] = deductions;
@@ -196,7 +207,8 @@ export function checkDeductions(draft: Draft, full: Case | undefined): void {
       deductions.length === 2 &&
       new Set(deductions.map((one) => one.measure)).size === 2 &&
       deductions.every((one) => one.measure === 'shortfall' || one.measure === 'excess') &&
-      deductions.every((one) => !one.threshold || one.threshold.value === first!.threshold?.value);
+      (deductions.every((one) => !one.threshold || one.threshold.value === first!.threshold?.value) ||
+        apart(deductions));
     if (!twoSided && !areStretches(deductions)) {
       draft.doubts.push({
         kind: 'several-facts',

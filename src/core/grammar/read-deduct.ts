@@ -1,6 +1,6 @@
 import type { Deduction, End, Measure, Stretch, Threshold } from '../model/rule';
 import { isCounted, isPercent, unitFactor } from '../text/units';
-import { rangeBeforeStep } from './allowed-range';
+import { rangeBeforeStep, rangeLeft } from './allowed-range';
 import { measureOf } from './clauses/step';
 import { measureFrom } from './condition';
 import type { Conditions } from './condition';
@@ -8,6 +8,7 @@ import type { Located } from './located';
 import { addCase, amountOf, doubtOf } from './draft';
 import type { Draft } from './draft';
 import type { ItemOf } from './items';
+import { countsTheOtherWay, sidesBefore } from './one-sided';
 import type { Statement } from './statements';
 import { firstFault, LATE, reachBefore, stretchBefore } from './stretches';
 
@@ -89,6 +90,18 @@ function eitherWay({ compares }: Conditions): ItemOf<'compare'> | false | undefi
   const sides = [one.delta, other.delta];
   if (!sides.includes('excess') || !sides.includes('shortfall')) return undefined;
   return one.min?.value === other.min?.value && one.unit === other.unit && other;
+}
+
+/** 低于95%的，每相差1%: of a deviation the words before it may leave but one side, or say both ends. */
+function deviationSide(
+  draft: Draft,
+  conditions: Conditions,
+  at: number,
+  otherwise: Measure = 'deviation',
+): Measure {
+  const [side, other] = sidesBefore(conditions, at, draft.located);
+  if (side && other) draft.allowed ??= rangeLeft(conditions);
+  return side && !other ? side : otherwise;
 }
 
 export function readDeduct(
@@ -211,6 +224,19 @@ export function readDeduct(
       LATE.test(located.text.slice(step.start, step.end));
     let measure = cases || times ? 'fault' : (step.measure ?? carriedMeasure(draft, conditions));
     if (step.measure === undefined && target && !percent) measure = 'fault';
+    // 低于95%的，差距每扩大1%: a distance that grows.
+    const grows =
+      step.measure === 'excess' &&
+      /(?:偏差|偏离|差距|缺口|差额)[值度幅额]{0,2}$/.test(
+        located.text.slice(Math.max(conditions.start, step.start - 4), step.start),
+      );
+    if (measure === 'deviation' || grows) measure = deviationSide(draft, conditions, step.start, measure);
+    else if (countsTheOtherWay(conditions, step, located)) {
+      draft.doubts.push(
+        doubtOf(located, 'contradiction', conditions.start, outcome.end, '扣分的方向与前面的条件相反'),
+      );
+      return;
+    }
     measure ??= percent ? undefined : 'fault';
     if (measure === undefined) {
       draft.doubts.push(
@@ -244,7 +270,12 @@ export function readDeduct(
       );
       return;
     }
-    push(measure, quantity, base ?? ownThreshold(located, conditions, measure));
+    const own =
+      base ??
+      (measure === 'deviation' && rangeLeft(conditions)
+        ? undefined
+        : ownThreshold(located, conditions, measure));
+    push(measure, quantity, own);
     return;
   }
   const compare = conditions.compares.at(-1);
@@ -288,7 +319,12 @@ export function readDeduct(
       compare.delta === 'excess' &&
       isCounted(compare.unit) &&
       LATE.test(located.text.slice(compare.start, compare.end));
-    const measure = times ? 'fault' : (compare.delta ?? 'fault');
+    const apart = compare.delta === 'shortfall' && /[相偏]/.test(located.text[compare.start - 1] ?? '');
+    const measure = times
+      ? 'fault'
+      : apart
+        ? deviationSide(draft, conditions, compare.start - 1)
+        : (compare.delta ?? 'fault');
     const threshold =
       before.length > 0 ? ownThreshold(located, { ...conditions, compares: before }, measure) : undefined;
     const ordinal = located.text[compare.start - 1] === '第';
