@@ -84,11 +84,6 @@ function readStatement(draft: Draft, given: Statement): void {
       ),
     );
   }
-  if (conditions.discretion && outcome?.type !== 'discretion') {
-    draft.doubts.push(
-      doubtOf(located, 'discretionary', conditions.start, conditions.end, '由评审人裁量，没有固定分数'),
-    );
-  }
   const around = conditions.compares.findIndex((compare) => compare.around);
   const middle = around > 0 ? conditions.compares[around - 1] : undefined;
   if (middle?.scale === 'value' && middle.min)

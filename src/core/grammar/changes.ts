@@ -91,8 +91,8 @@ export function readChange(words: string): Change | undefined {
   const found = LABEL.exec(rest);
   if (!found) return undefined;
   const [, year, target, rate, rise, fall, flat] = found;
-  const relation = relationOf(rise !== undefined, fall !== undefined, flat !== undefined);
-  if (!relation) return undefined;
+  // The label has exactly one of them.
+  const relation = relationOf(rise !== undefined, fall !== undefined, flat !== undefined)!;
   const ofTarget = target ?? lead?.[2];
   const ofYear = year ?? rate ?? lead?.[1];
   return {

@@ -19,7 +19,6 @@ export interface Conditions {
   readonly stray: readonly Item[];
   /** 上年度为46件: said in brackets, or as a sentence of its own. */
   readonly baseline: ItemOf<'compare'> | undefined;
-  readonly discretion: boolean;
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -159,7 +158,6 @@ export function conditionsOf(given: readonly Item[], located: Located): Conditio
   const stray: Item[] = [];
   let step: ItemOf<'step'> | undefined;
   let otherwise = false;
-  let discretion = false;
   /** What stands before the first number. */
   let before: Item | undefined;
   for (const item of items) {
@@ -170,7 +168,6 @@ export function conditionsOf(given: readonly Item[], located: Located): Conditio
       else compares.push(item);
     } else if (item.type === 'stray' || item.type === 'damage') stray.push(item);
     else if (item.type === 'otherwise') otherwise = true;
-    else if (item.type === 'discretion') discretion = true;
     content.push(item);
   }
   const start = content[0]?.start ?? 0;
@@ -188,7 +185,6 @@ export function conditionsOf(given: readonly Item[], located: Located): Conditio
     several,
     baseline,
     stray,
-    discretion,
     text: labelOf(located.text.slice(start, end)),
     start,
     end,
