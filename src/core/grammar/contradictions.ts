@@ -321,7 +321,9 @@ export function checkDeductions(draft: Draft, full: Case | undefined): void {
       base?.value !== undefined &&
       base.scale === 'value' &&
       isCounted(base.unit) &&
-      !Number.isInteger(base.value)
+      !Number.isInteger(base.value) &&
+      // 每千人口6.2张，每少0.1张: a ratio, which its step counts in parts as well.
+      Number.isInteger(one.step.value)
     ) {
       draft.doubts.push({
         kind: 'damaged-number',

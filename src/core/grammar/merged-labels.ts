@@ -27,7 +27,7 @@ function isMerged(label: string): boolean {
 }
 
 /** 就是0分不合格，其余得满分: points inside a condition of words belong to a case that was not seen. */
-const POINTS_INSIDE = /\d分(?![钟之部])|[零满]分|不得分/;
+const POINTS_INSIDE = /\d分(?![钟之部贝米升])|[零满]分|不得分/;
 
 /** 发生舆情的吃零蛋，未发生的得满分: two cases of which the first has points that were not read. */
 export function checkMergedLabels({ cases, doubts }: Draft): void {

@@ -54,7 +54,7 @@ function bracketsThatScore(text: string): ReadonlyMap<number, boolean> {
   for (let i = 0; i < text.length; i++) {
     const unit = text[i];
     if (unit === '(') open.push({ at: i, scores: false });
-    else if (unit === '分' && open.length > 0 && i > 0) {
+    else if (unit === '分' && open.length > 0 && i > 0 && !'钟贝'.includes(text[i + 1] ?? ' ')) {
       const before = text[i - 1]!;
       if (isDigitAt(text, i - 1) || '满得扣计'.includes(before)) open[open.length - 1]!.scores = true;
     } else if (unit === ')') {

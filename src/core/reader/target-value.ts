@@ -2,6 +2,7 @@ import type { Operator, TargetValue } from '../model/declaration';
 import type { CellContent } from '../model/grid';
 import { perText } from '../text/per-text';
 import { readQuantity } from '../text/quantities';
+import { rateUnit } from '../text/rate-units';
 import { readUnit } from '../text/units';
 import { foldText } from '../text/width';
 import { clean } from './label';
@@ -84,6 +85,8 @@ const readWrittenValue = perText((text): TargetValue => {
     }
   }
   if (!/\d/.test(rest)) return readChinese(rest, operator, text);
+  const rate = readRate(rest);
+  if (rate) return { ...NOTHING, operator: operator ?? rate.operator, number: rate.number, unit: rate.unit };
   const numbers = [...rest.matchAll(/\d[\d,]*(?:\.\d+)?/g)];
   if (numbers.length !== 1) return { ...NOTHING, operator, words: rest };
   const found = numbers[0]!;
@@ -110,6 +113,18 @@ const readWrittenValue = perText((text): TargetValue => {
     fromPercentFormat: false,
   };
 });
+
+/** 9/10万, 9例/10万人以内: one number, though two are written. */
+function readRate(
+  text: string,
+): { readonly number: number; readonly unit: string; readonly operator: Operator | undefined } | undefined {
+  if (!text.includes('/')) return undefined;
+  const { rest, operator } = splitSuffix(text);
+  const read = readQuantity(rest, 0);
+  return read?.unit !== undefined && !read.damaged && read.end === rest.length && rateUnit(read.unit)
+    ? { number: read.value, unit: read.unit, operator }
+    : undefined;
+}
 
 /** 座桥梁 → 座 with 桥梁 left; 万元/公里 and units that no list knows stay whole. */
 function splitUnit(text: string): { readonly unit: string | undefined; readonly left: string } {

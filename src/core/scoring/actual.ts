@@ -3,6 +3,7 @@ import { compare, ONE, rational, signOf } from '../model/rational';
 import { Recent } from '../model/recent';
 import type { ScoreRequest } from '../model/scoring';
 import { readQuantity } from '../text/quantities';
+import { rateUnit } from '../text/rate-units';
 import { isPercent, isUnit } from '../text/units';
 import { foldText } from '../text/width';
 
@@ -90,7 +91,7 @@ function unitOf(given: string): string | undefined {
   const before = KNOWN_UNITS.get(given);
   if (before) return before.unit;
   const folded = foldText(given.trim()).text;
-  const unit = isUnit(folded) ? folded : undefined;
+  const unit = isUnit(folded) ? (rateUnit(folded)?.name ?? folded) : undefined;
   KNOWN_UNITS.set(given, { unit });
   return unit;
 }

@@ -18,6 +18,7 @@ import { hundredthsOf, isPercent, unitFactor } from '../text/units';
 import { isOnUnitScale } from './actual';
 import { asWritten } from './as-written';
 import { convert } from './convert';
+import { withUnit } from './context';
 import type { Context } from './context';
 
 const TWO = rational(2);
@@ -69,6 +70,13 @@ export function placeValue(value: number, unit: string | undefined, scale: Scale
   const conversion = unitFactor(unit, row.unit);
   if (!conversion) return { reason: `规则的单位“${unit}”与计量单位“${row.unit}”不能换算` };
   const placed = convert(exact, conversion);
+  // 9‰ beside a target of 9%: one of the two units is a slip.
+  if (conversion.factor !== 1 && !conversion.generic && row.target && compare(row.target, exact) === 0)
+    return signOf(exact) === 0
+      ? { value: exact }
+      : {
+          reason: `规则写的是${toText(exact)}${unit}，目标值是${withUnit(exact, row)}，不能确定以哪个单位为准`,
+        };
   if (conversion.generic)
     return { value: placed, note: `规则的“${unit}”与计量单位“${row.unit}”按同一数量计` };
   return conversion.factor === 1 || asWritten(placed, context) !== undefined

@@ -1,5 +1,6 @@
 import { ByCharacter } from './by-character';
 import { isDigitAt, readNumeral } from './numerals';
+import { rateEnd, rateUnit } from './rate-units';
 import { readUnit } from './units';
 import { wording } from './wording';
 
@@ -72,6 +73,9 @@ export function readQuantity(text: string, at: number): ReadQuantity | undefined
   if (text.startsWith('分之', end)) {
     const part = readNumeral(text, end + 2);
     if (part && value > 0 && part.chinese === number.chinese) {
+      // 十万分之三 is 3/10万.
+      const unit = value === 1e5 ? '/10万' : value === 1e6 ? '/100万' : undefined;
+      if (unit !== undefined) return { ...part, unit, damaged: damaged || part.damaged };
       return {
         value: Number(((part.value / value) * 100).toPrecision(15)),
         unit: '%',
@@ -86,6 +90,12 @@ export function readQuantity(text: string, at: number): ReadQuantity | undefined
     const part = number.chinese ? '一二三四五六七八九'.indexOf(text[end + 1] ?? ' ') + 1 : 0;
     const share = value * 10 + part;
     return { value: share, unit: '%', end: end + (part > 0 ? 2 : 1), chinese: number.chinese, damaged };
+  }
+  // 3/10万: so many of a great number of people.
+  const rate = text[end] === '/' && !number.chinese ? rateEnd(text, end) : -1;
+  if (rate >= 0) {
+    const { name } = rateUnit(text.slice(end, rate))!;
+    return { value, unit: name, end: rate, chinese: false, damaged };
   }
   // 1/2 of something, where nothing follows the second number that would make it a date.
   if (text[end] === '/' && isDigitAt(text, end + 1) && !number.chinese) {

@@ -1,5 +1,6 @@
 import { Recent } from '../model/recent';
 import { byFirst } from './by-character';
+import { countsSame, rateEnd, rateUnit } from './rate-units';
 import { wording } from './wording';
 
 /** Measure words and units that may stand after a number, longest first within a first character. */
@@ -26,7 +27,8 @@ export function readUnit(
   const first = readSimpleUnit(text, at);
   if (!first || text[first.end] !== '/') return first;
   const second = readSimpleUnit(text, first.end + 1);
-  const end = second?.end ?? (first.unit === '元' ? SHARER.end(text, first.end + 1) : -1);
+  const end =
+    second?.end ?? (first.unit === '元' ? SHARER.end(text, first.end + 1) : rateEnd(text, first.end));
   if (end < 0) return first;
   const whole = OVER_TIME.end(text, end);
   return { unit: text.slice(at, whole < 0 ? end : whole), end: whole < 0 ? end : whole };
@@ -154,6 +156,8 @@ function readBase(unit: string): BaseUnit {
   if (trimmed.length > LONGEST_UNIT) return { base: trimmed, factor: 1 };
   const percent = PERCENT.has(trimmed);
   if (percent) return { base: '%', factor: 1 };
+  const share = rateUnit(trimmed)?.hundredths;
+  if (share !== undefined) return { base: '%', factor: share };
   const scale = /^(十万|百万|千万|[十百千万亿])(?=.)/.exec(trimmed);
   if (scale && !/^千[米克瓦]/.test(trimmed)) {
     const rest = baseUnit(trimmed.slice(scale[1]!.length));
@@ -252,10 +256,14 @@ export function unitFactor(from: string, to: string): Conversion | undefined {
   if (from === to) return SAME_UNIT;
   const a = baseUnit(from);
   const b = baseUnit(to);
+  // 每少0.1张 of 张/千人.
+  const [left, right] = [rateUnit(from), rateUnit(to)];
+  if (left && !right && countsSame(left, to)) return SAME_UNIT;
+  if (right && !left && countsSame(right, from)) return SAME_UNIT;
   // 每超100元 of a cost in 元/人: the same measure, its 每 left out.
   if (a.base.includes('/') !== b.base.includes('/')) {
-    const [left] = (a.base.includes('/') ? a : b).base.split('/');
-    if (left === (a.base.includes('/') ? b : a).base && MEASURED.has(left))
+    const [money] = (a.base.includes('/') ? a : b).base.split('/');
+    if (money === (a.base.includes('/') ? b : a).base && MEASURED.has(money))
       return conversion(a.factor, b.factor);
   }
   if (a.base === b.base) return conversion(a.factor, b.factor);
@@ -295,6 +303,7 @@ const SPAN_OF_TIME = /^(?:个?小时|分钟|天|日|个?工作日|个?月|周)$/
 /** Whether the text is a unit that the unit list knows (a grade word or a bare number is none). */
 export function isUnit(text: string): boolean {
   const trimmed = text.trim();
+  if (rateUnit(trimmed)) return true;
   const stripped = trimmed.replace(/^(?:十万|百万|千万|[百千万亿])(?=.)/, '');
   const read = readUnit(stripped, 0);
   return (read !== undefined && read.end === stripped.length) || PERCENT.has(trimmed);

@@ -1,6 +1,7 @@
 import type { Field, Indicator, Operator, TargetValue } from '../../model/declaration';
 import { columnOf, liveIndicators } from '../../model/declaration';
 import type { CellEdit } from '../../model/finding';
+import { rateUnit } from '../../text/rate-units';
 import { baseUnit } from '../../text/units';
 import { defineCheck, editOf } from '../define-check';
 import { saysNothing } from '../indicator-nature';
@@ -13,7 +14,8 @@ function digitsIn(text: string): string | undefined {
 }
 
 /** What is typed behind the number. */
-function writtenUnit(text: string): string {
+function writtenUnit(text: string, unit: string): string {
+  if (rateUnit(unit)) return unit;
   return /\d([^\d.,]{0,40})$/u.exec(text.trim())?.[1]?.trimStart() ?? '';
 }
 
@@ -115,7 +117,7 @@ export default defineCheck({
         related: [operator && indicator.operator, unit && indicator.unit].map((field) => field || undefined),
         slots: {
           target: target.text.trim(),
-          symbol: `${operator ?? ''}${unit === undefined ? '' : writtenUnit(target.text)}`,
+          symbol: `${operator ?? ''}${unit === undefined ? '' : writtenUnit(target.text, unit)}`,
         },
         edits: edits.some(({ cell }) => cell === target.cell) ? edits : [],
       });

@@ -48,6 +48,14 @@ export default defineCheck({
       expect: [],
     },
     {
+      name: '两个等级同分，最差的写了',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 效益指标 | 社会效益指标 | 办事环境 | 优化 | 优化得5分，基本优化得3分，未优化得3分 | 5 |
+        | 效益指标 | 社会效益指标 | 守法意识 | 增强 | 增强得5分，略有增强得3分，稍有增强得3分 | 5 |`,
+      expect: ['E3 noLowest'],
+    },
+    {
       name: '两件事相加，不是两个等级',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
@@ -73,9 +81,11 @@ export default defineCheck({
         if (isGradeWord(only.label)) report({ message: 'single', at: rule, slots: { label: only.label } });
         continue;
       }
-      const lowest = grades.reduce((low, each) => (each.points! < low.points! ? each : low));
-      if (lowest.points === 0 || isWorstGrade(lowest.label) || lowest.label === '否则') continue;
-      report({ message: 'noLowest', at: rule, slots: { label: lowest.label, points: lowest.points! } });
+      // 基本优化得3分，未优化得3分: the worse of two that score the same is written last, and is there.
+      const least = Math.min(...grades.map(({ points }) => points!));
+      const lowest = grades.filter(({ points }) => points === least);
+      if (least === 0 || lowest.some(({ label }) => isWorstGrade(label) || label === '否则')) continue;
+      report({ message: 'noLowest', at: rule, slots: { label: lowest.at(-1)!.label, points: least } });
     }
   },
 });

@@ -48,6 +48,10 @@ const FROM_WORDS = new Wordings(
       /第(?:\d{1,4}|[一二三四五六七八九十百零]{1,6})(?:条|款|章|节|编|目)(?:第(?:\d{1,3}|[一二三四五六七八九十]{1,4})(?:款|项|条))*/y,
     ),
     wording(/(?:见|详见|参见|按照|参照|附)?附(?:件|表|录)(?:\d{1,2}|[一二三四五六七八九十]{1,2})?/y),
+    // 每千人口医师数达到2.8人: of how many a ratio is, before its name.
+    wording(
+      /每(?:1|一)?(?:百|千|万|十万|百万|0{2,6}|0{1,2}万)(?:常住人口|户籍人口|人口|人(?!次)|户|名[^\d，。;:\n]{2,4}?(?=[^\d，。;:\n]{2}))(?=[^\d，。;:\n()扣减得加计每≤≥<>=]{2,20}?(?:应|须|需)?(?:不[高低多大少小]于|不超过|控制|保持|达到|每|[≤≥<>=]|(?<=[数率量比额积])(?:为|达)?\d))/y,
+    ),
     // Titles in book marks may hold anything.
     wording(/《[^》\n]{1,80}》/y),
     // 完成率(%): the unit of a heading.
@@ -76,7 +80,7 @@ export const context = defineClause<ItemOf<'context'>>({
   id: 'context',
   reads: '不是标准值的数字：年份、文号、条款、附件号、年龄、日期、书名号内的文字、一次性等词',
   grammar: `context = year | date | document number | article | "附件" , number | "《" … "》" | age | fixed word ;`,
-  starts: '0123456789〔(第任见详参按附《近前后上过连一二两三四五六七八九十百千PIABCGDHJQSTYZ〇',
+  starts: '每0123456789〔(第任见详参按附《近前后上过连一二两三四五六七八九十百千PIABCGDHJQSTYZ〇',
   examples: [
     '2023年',
     '〔2021〕5号',
@@ -91,7 +95,7 @@ export const context = defineClause<ItemOf<'context'>>({
     '2021-2023年',
     '2024年6月30日',
   ],
-  counterexamples: ['20年以上', '95%', '一次', '5分', '三项'],
+  counterexamples: ['每千人扣1分', '每100人次检查', '20年以上', '95%', '一次', '5分', '三项'],
   parse(source, at) {
     const { text } = source;
     for (const form of (isDigitAt(text, at) ? FROM_DIGITS : FROM_WORDS).at(text, at)) {

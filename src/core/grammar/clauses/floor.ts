@@ -2,6 +2,7 @@ import { isDigitAt, readNumeral } from '../../text/numerals';
 import { wording } from '../../text/wording';
 import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
+import { OTHER_UNIT } from './points';
 
 const TO_ZERO = wording(
   /(?:直至|直到|至|以|到)?(?:该项|本项|此项|指标)?(?:分值|分数|满分|权重分|得分)?(?:扣完|扣光|扣尽|扣没|扣至零|扣到零|扣至0|扣到0|减完|减光|减至0|减至零|减到0|减到零|扣减至0|扣减至零)(?:本项指标|该项指标|本指标|该指标|该项|本项|此项|全部|所有|所得|指标|权重)?(?:的)?(?:分值|分数|满分|得分|总分|权重分|分)?(?:后)?(?:为止|即止|止|为零止|为0止|(?:则|即|后)?，?不再(?:扣分|扣减|扣))/y,
@@ -53,7 +54,15 @@ export const floor = defineClause<ItemOf<'floor'>>({
     '2分保底',
     '下限为2分',
   ],
-  counterexamples: ['下限为2', '2分保留', '以本项分值为限', '扣3分', '扣完全部分值', '最低得分率'],
+  counterexamples: [
+    '下限为2',
+    '2分保留',
+    '以本项分值为限',
+    '扣3分',
+    '扣完全部分值',
+    '最低得分率',
+    '最少30分钟',
+  ],
   parse({ text }, at) {
     const toZero = TO_ZERO.end(text, at);
     // 无促进作用扣完: what a grade loses.
@@ -71,7 +80,8 @@ export const floor = defineClause<ItemOf<'floor'>>({
     const downTo = DOWN_TO.match(text, at);
     const lowest = downTo ? at + downTo[0].length : LOWEST.end(text, at);
     const number = lowest < 0 ? undefined : readNumeral(text, lowest);
-    if (!number || number.damaged || text[number.end] !== '分') return undefined;
+    if (!number || number.damaged || text[number.end] !== '分' || OTHER_UNIT.end(text, number.end) >= 0)
+      return undefined;
     const stop = downTo ? STOPS.end(text, number.end + 1) : number.end + 1;
     const end = stop < 0 && downTo?.[1] !== undefined ? number.end + 1 : stop;
     return end < 0 ? undefined : { type: 'floor', start: at, end, value: number.value, cut: false };

@@ -3,6 +3,7 @@ import type { Wording } from '../../text/wording';
 import { wording, Wordings } from '../../text/wording';
 import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
+import { OTHER_UNIT } from './points';
 
 type Form = readonly [of: 'deduction' | 'score' | 'bonus', lead: Wording, tail: Wording];
 
@@ -69,6 +70,8 @@ const UNBOUNDED = wording(
 const LIMIT = wording(
   /(?:本项|该项)?(?:得分上限|分值上限|上限|最高得分|最高得|最高|最多得|最多|得分最高)(?:为|:)?(?=\d)/y,
 );
+/** 评分不高于48分得5分: the points are a value, of which others are earned. */
+const IS_EARNED = wording(/的?(?:得|计|记)(?:满分|\d)/y);
 const STOPS = wording(/[，。;)\n]|$/y);
 
 /** 最多扣4.5分, 扣满12分为止, 最高得5分, 加分不超过6分, 得满为止. */
@@ -95,7 +98,15 @@ export const most = defineClause<ItemOf<'most'>>({
     '累计上限=权重',
     '以本项分值为限',
   ],
-  counterexamples: ['最多跑一次', '不超过48万元', '扣5分', '10分', '上限5℃'],
+  counterexamples: [
+    '最多跑一次',
+    '不超过48万元',
+    '扣5分',
+    '10分',
+    '上限5℃',
+    '不高于48分贝',
+    '不高于48分得5分',
+  ],
   parse(source, at) {
     const { text } = source;
     const unbounded = UNBOUNDED.end(text, at);
@@ -119,7 +130,8 @@ export const most = defineClause<ItemOf<'most'>>({
         !number ||
         number.damaged ||
         text[number.end] !== '分' ||
-        /^分(?:钟|之)/.test(text.slice(number.end, number.end + 2))
+        OTHER_UNIT.end(text, number.end) >= 0 ||
+        IS_EARNED.end(text, number.end + 1) >= 0
       )
         continue;
       const end = tail.end(text, number.end + 1);

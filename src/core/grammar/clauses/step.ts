@@ -43,6 +43,9 @@ const BEYOND_GOAL = wording(
   /[每凡](?:低于|高于|超过|超出|少于|不足|大于|小于|突破|超|低)(?:本|该|年度|年初|绩效|规定|核定|批复)?(?:的)?(?:目标值?|指标值?|标准值?|基准值?|基准线?|控制数|控制值|限额|限值|计划数?|计划值|任务数|定额|预算数?|合格线)(?:的)?(?:\((?:即|为)?|为|即)?(?=[\d百千])/y,
 );
 
+/** 不超过每10万人9例: a level of a ratio, and no step. */
+const AFTER_COMPARATOR = /(?:不[高低多大少小]于|不超过|控制在|达到|[≤≥<>])$/;
+
 /** 每低于目标值(90%)1个百分点: a quantity with its name, and the step behind it. */
 function readFromGoal(
   text: string,
@@ -190,12 +193,16 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
             { value: quantity.value, unit: quantity.unit },
           );
         }
+        const ofRatio =
+          i === at + 1 &&
+          isDigitAt(text, quantity.end) &&
+          AFTER_COMPARATOR.test(text.slice(Math.max(0, at - 3), at));
         const one = make(
           quantity.end,
           measureOf(words),
           quantity.value,
           quantity.unit,
-          quantity.damaged || !(quantity.value > 0),
+          quantity.damaged || ofRatio || !(quantity.value > 0),
         );
         // 每满10人: a part of a step counts nothing.
         return words.endsWith('满') ? { ...one, whole: true } : one;
