@@ -3,6 +3,7 @@ import { baselineIn } from './baseline';
 import type { Item, ItemOf } from './items';
 import { labelOf } from './label';
 import type { Located } from './located';
+import { withNamedGoal } from './named-goal';
 import { settleCompares, wholeYear } from './one-comparison';
 import { inWords, rangeOf } from './range-of';
 
@@ -152,7 +153,8 @@ function join(
 
 /** Takes the items before an outcome apart. */
 export function conditionsOf(given: readonly Item[], located: Located): Conditions {
-  const { rest: items, baseline } = baselineIn(given, located.text);
+  const { rest, baseline } = baselineIn(given, located.text);
+  const items = withNamedGoal(rest, located.text);
   const content: Item[] = [];
   const compares: ItemOf<'compare'>[] = [];
   const stray: Item[] = [];

@@ -1,6 +1,6 @@
 import { isDistance, thresholdOf } from '../model/meaning';
 import type { Case, Deduction, Span } from '../model/rule';
-import { countsWorkdays, hundredthsOf, isCounted, isPercent, unitFactor } from '../text/units';
+import { countsWorkdays, hundredthsOf, isCounted, isPercent, stepFactor, unitFactor } from '../text/units';
 import type { Draft } from './draft';
 import { areStretches } from './stretches';
 
@@ -221,7 +221,8 @@ export function checkDeductions(draft: Draft, full: Case | undefined): void {
     }
   }
   const range = full?.when.kind === 'range' ? full.when : undefined;
-  for (const one of deductions) {
+  // A later stretch begins where the one before ends.
+  for (const one of areStretches(deductions) ? deductions.slice(0, 1) : deductions) {
     const level = range && (range.min ?? range.max)!.value;
     if (
       one.measure === 'fault' &&
@@ -286,7 +287,7 @@ export function checkDeductions(draft: Draft, full: Case | undefined): void {
         hundredthsOf(one.step.unit) !== undefined && hundredthsOf(base.unit) === undefined;
       if (
         !percentOfCount &&
-        unitFactor(one.step.unit, base.unit) === undefined &&
+        stepFactor(one.step.unit, base.unit) === undefined &&
         !countsWorkdays(one.step.unit, base.unit)
       ) {
         draft.doubts.push({

@@ -9,6 +9,19 @@ function isDuration(item: ItemOf<'compare'>): boolean {
   );
 }
 
+/** 20天内办结(含第20天): the number again. */
+export function restates(one: ItemOf<'compare'>, other: ItemOf<'compare'>, text: string): boolean {
+  const end = other.max ?? other.min;
+  return (
+    one.bare &&
+    !other.bare &&
+    one.unit === other.unit &&
+    one.min?.value === end?.value &&
+    other.end < one.start &&
+    /\((?:包?含|包括)第?$/.test(text.slice(Math.max(0, one.start - 4), one.start))
+  );
+}
+
 /** An explicit comparison of a percentage decides; a bare count or a span of time before it only says what is measured. */
 export function settleCompares(
   compares: readonly ItemOf<'compare'>[],
@@ -40,6 +53,7 @@ export function settleCompares(
       b.min?.value === 1
     )
       return { kept: [b], several: false };
+    if (restates(b, a, text)) return { kept: [a], several: false };
     // 应保持在0.28兆帕，上下浮动0.01兆帕以内: the first is the middle.
     if (b.around && !a.around && a.scale === 'value' && isSingle(a)) return { kept: [b], several: false };
     // 目标值为98%，达到目标值: the first says what the target of the second is.

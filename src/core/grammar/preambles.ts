@@ -1,8 +1,11 @@
 import { namesGoal, rangesOf } from '../model/meaning';
-import type { Deduction, End, RangeCondition, Threshold } from '../model/rule';
+import type { Award, Deduction, End, RangeCondition, Threshold } from '../model/rule';
 import { printRange } from './clauses/comparison';
 import type { Conditions } from './condition';
 import type { Located } from './located';
+import { stepFactor, unitFactor } from '../text/units';
+import { restates } from './one-comparison';
+import { goalNoun } from './named-goal';
 import { changeConditions, doubtOf } from './draft';
 import type { Draft } from './draft';
 import type { Item, ItemOf } from './items';
@@ -57,11 +60,12 @@ function reachesTop({ cases }: Draft, goal: ItemOf<'compare'>): boolean {
 
 /** Counts the deductions from the goal that a sentence of its own says; false where it says more, or nothing counts from it. */
 function countFromGoal(draft: Draft, { compares, text, start }: Conditions): boolean {
-  const [goal, other] = compares;
-  if (!goal || other || goal.scale !== 'value' || goal.delta !== undefined || goal.outside) return false;
+  const [goal, second] = compares;
+  if (!goal || second || goal.scale !== 'value' || goal.delta !== undefined || goal.outside) return false;
   if (goal.unit === undefined || (goal.min && goal.max && goal.min.value !== goal.max.value)) return false;
   const words = draft.located.text.slice(start, goal.start);
-  if (!GOAL.test(words) || text.length > words.length + goal.end - goal.start + 2) return false;
+  const named = goalNoun(words, words.length) !== undefined && words.length < 20;
+  if (!(named || GOAL.test(words)) || text.length > words.length + goal.end - goal.start + 2) return false;
   const { value } = (goal.min ?? goal.max)!;
   const counts = (one: Deduction): boolean =>
     one.measure !== 'fault' &&
@@ -70,8 +74,12 @@ function countFromGoal(draft: Draft, { compares, text, start }: Conditions): boo
   const wrongWay = (one: Deduction): boolean =>
     one.measure === 'shortfall' ? !goal.min : !(goal.max ?? goal.bare);
   if (draft.deductions.some((one) => counts(one) && wrongWay(one))) return false;
-  const named = nameGoal(draft, goal);
-  if (!draft.deductions.some(counts)) return named || reachesTop(draft, goal);
+  const other = draft.deductions.some(
+    ({ step }) => step.unit !== undefined && !unitFactor(goal.unit!, step.unit),
+  );
+  if (named && !GOAL.test(words) && other) return false;
+  const told = nameGoal(draft, goal);
+  if (!draft.deductions.some(counts)) return told || reachesTop(draft, goal);
   draft.deductions.forEach((one, i) => {
     if (!counts(one)) return;
     const threshold: Threshold = {
@@ -86,6 +94,24 @@ function countFromGoal(draft: Draft, { compares, text, start }: Conditions): boo
   return true;
 }
 
+/** 30分钟内到场, 每超过5分钟: whether all deductions count in the unit of a demand and away from it. */
+function countsFrom({ deductions }: Draft, { min, max, unit }: ItemOf<'compare'>): boolean {
+  return (
+    deductions.length > 0 &&
+    deductions.every(
+      ({ measure, step }) =>
+        (measure === 'shortfall' ? min : measure === 'excess' ? max : undefined) !== undefined &&
+        (step.unit === unit ||
+          (step.unit !== undefined && unit !== undefined && stepFactor(step.unit, unit))),
+    )
+  );
+}
+
+/** No points, or some taken off. */
+function loses(award: Award): boolean {
+  return award.kind === 'points' ? award.value === 0 : award.kind === 'full' && award.less > 0;
+}
+
 /** A requirement that stands before the clauses and has no points of its own. */
 export function usePreambles(draft: Draft): void {
   if (draft.preambles.length === 0) return;
@@ -93,7 +119,8 @@ export function usePreambles(draft: Draft): void {
   const needsThreshold =
     (draft.deductions.some((one) => one.measure !== 'fault' && one.measure !== 'rank' && !one.threshold) ||
       draft.proportion !== undefined) &&
-    !draft.cases.some((one) => one.when.kind === 'range');
+    !draft.cases.some(({ when, award }) => when.kind === 'range' && !loses(award));
+  const cutOff = draft.cases.some(({ when }) => when.kind === 'range');
   let used = false;
   const known = new Set<number>();
   for (const one of draft.cases)
@@ -109,7 +136,10 @@ export function usePreambles(draft: Draft): void {
     );
   for (const { conditions, statement } of draft.preambles) {
     const explicit = conditions.compares.filter(
-      (compare) => !(compare.bare && compare.chinese) && !compare.outside,
+      (compare) =>
+        !(compare.bare && compare.chinese) &&
+        !compare.outside &&
+        !restates(compare, conditions.compares[0]!, located.text),
     );
     const [first] = explicit;
     if (first && countFromGoal(draft, conditions)) continue;
@@ -132,6 +162,7 @@ export function usePreambles(draft: Draft): void {
       !first.bare &&
       explicit.length === 1 &&
       needsThreshold &&
+      (!cutOff || countsFrom(draft, first)) &&
       !used &&
       conditions.when &&
       rangesOf(conditions.when).length === 1

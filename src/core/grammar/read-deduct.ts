@@ -16,6 +16,23 @@ import { firstFault, LATE, reachBefore, stretchBefore } from './stretches';
 const PART =
   /(?:超出|超过|超额|高出|高于|多出|逾期|不足|低于|少于|短缺|欠缺|差额)[^，。;\d]{0,8}部分|(?:超出|超过|超标|高出|多出|不足|低于|少于)的?，?$/;
 
+/** Which way 超出部分 or 少于的 in front of a number counts. */
+function partMeasure(words: string): Measure | undefined {
+  const part = PART.exec(words)?.[0];
+  return part === undefined ? undefined : measureOf(part);
+}
+
+/** 低于95%但不低于90%的部分: how far the step counts, in its own unit. */
+function segmentOf({ when, text }: Conditions, step: ItemOf<'step'>): Stretch | undefined {
+  if (when?.kind !== 'range' || when.scale !== 'value' || !when.min || !when.max || !text.includes('部分'))
+    return undefined;
+  const factor = when.unit === step.unit ? 1 : unitFactor(when.unit ?? '', step.unit ?? '')?.factor;
+  const width = when.max.value - when.min.value;
+  return factor === undefined || width <= 0
+    ? undefined
+    : { from: 0, to: Number((width * factor).toPrecision(12)) };
+}
+
 /** The threshold that a deduction states for itself: 低于75%的，每降低1个百分点. */
 function ownThreshold(located: Located, conditions: Conditions, measure: Measure): Threshold | undefined {
   if (measure === 'fault') return undefined;
@@ -48,8 +65,8 @@ function carriedMeasure(draft: Draft, conditions: Conditions): Measure | undefin
   if (from) return from;
   const { step } = conditions;
   const words = step ? draft.located.text.slice(conditions.start, step.start) : conditions.text;
-  const part = PART.exec(words.replace(/按照?$/, ''))?.[0];
-  if (part !== undefined) return measureOf(part);
+  const part = partMeasure(words.replace(/按照?$/, ''));
+  if (part) return part;
   // 12起以上 after 12起以内 counts what goes beyond.
   const [compare] = conditions.compares;
   const beyond =
@@ -275,7 +292,8 @@ export function readDeduct(
       (measure === 'deviation' && rangeLeft(conditions)
         ? undefined
         : ownThreshold(located, conditions, measure));
-    push(measure, quantity, own);
+    const segment = measure === 'shortfall' || measure === 'excess' ? segmentOf(conditions, step) : undefined;
+    push(measure, quantity, own, segment);
     return;
   }
   const compare = conditions.compares.at(-1);
@@ -319,12 +337,13 @@ export function readDeduct(
       compare.delta === 'excess' &&
       isCounted(compare.unit) &&
       LATE.test(located.text.slice(compare.start, compare.end));
+    const words = located.text.slice(conditions.start, compare.start);
     const apart = compare.delta === 'shortfall' && /[相偏]/.test(located.text[compare.start - 1] ?? '');
     const measure = times
       ? 'fault'
       : apart
         ? deviationSide(draft, conditions, compare.start - 1)
-        : (compare.delta ?? 'fault');
+        : (compare.delta ?? partMeasure(words) ?? 'fault');
     const threshold =
       before.length > 0 ? ownThreshold(located, { ...conditions, compares: before }, measure) : undefined;
     const ordinal = located.text[compare.start - 1] === '第';

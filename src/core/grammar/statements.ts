@@ -90,6 +90,9 @@ function asLoss(item: Outcome): Outcome {
   };
 }
 
+/** 得满分的条件是: what it earns comes first. */
+const HEAD = /^的(?:标准|条件|要求|前提)(?:为|是)(?=.)/;
+
 function isMark(item: Item | undefined, mark: Mark): boolean {
   return item?.type === 'separator' && item.mark === mark;
 }
@@ -287,6 +290,14 @@ export function group(items: readonly Item[], text: string): Statements {
             reversed = item;
             condition = [];
             index += 2;
+            break;
+          }
+          // 得满分的条件是办结率达98%.
+          const head = next?.type === 'text' && HEAD.exec(text.slice(next.start, next.end))?.[0].length;
+          if (head && next) {
+            reversed = item;
+            condition = next.start + head < next.end ? [{ ...next, start: next.start + head }] : [];
+            index++;
             break;
           }
           if (isMark(next, ':')) {

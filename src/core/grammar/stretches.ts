@@ -127,9 +127,31 @@ export function joinStretches(draft: Draft): void {
   deductions.splice(0, 2, { ...first, stretch: { from: 0, to: at } }, rest);
 }
 
+/** 低于95%但不低于90%的部分, 低于90%的部分: each begins where the one before ends. */
+function areSegments(deductions: readonly Deduction[]): boolean {
+  return deductions.every(({ measure, stretch, threshold, step }, i) => {
+    const before = deductions[i - 1] ?? deductions[0]!;
+    if (
+      !threshold ||
+      threshold.scale !== 'value' ||
+      measure !== before.measure ||
+      step.unit !== before.step.unit
+    )
+      return false;
+    if (i === 0) return deductions.length > 1 && (measure === 'shortfall' || measure === 'excess');
+    const { threshold: start, stretch: part } = before;
+    const factor = unitFactor(step.unit ?? '%', threshold.unit ?? '%')?.factor;
+    if (part?.from !== 0 || part.to === undefined || factor === undefined) return false;
+    const way = measure === 'shortfall' ? -factor : factor;
+    const meets = Math.abs(start!.value! + way * part.to - threshold.value!) < 1e-9;
+    return meets && (stretch?.from ?? 0) === 0;
+  });
+}
+
 /** Whether the deductions are stretches of one distance, which a single actual decides. */
 export function areStretches(deductions: readonly Deduction[]): boolean {
   const [first, second] = deductions;
+  if (areSegments(deductions)) return true;
   return (
     deductions.length === 2 &&
     first!.stretch?.to !== undefined &&

@@ -25,7 +25,7 @@ import {
   hundredthsOf,
   isPercent,
   isPercentagePoint,
-  unitFactor,
+  stepFactor,
   type Conversion,
 } from '../text/units';
 import { fullCaseOf, isDistance, rangesOf, thresholdOf } from '../model/meaning';
@@ -121,7 +121,7 @@ function stepOf(
   }
   if (unit === undefined || row.unit === undefined) return { value, relative: false };
   if (countsWorkdays(unit, row.unit)) return { value, relative: false };
-  const conversion = unitFactor(unit, row.unit);
+  const conversion = stepConversion(one, context);
   if (!conversion) return { reason: `步长的单位“${unit}”与计量单位“${row.unit}”不能换算` };
   return { value: convert(value, conversion), relative: false };
 }
@@ -163,7 +163,7 @@ function stepAsWritten(one: Deduction, context: Context): string | undefined {
 
 /** From the unit of the step to that of the row, where both have one and it is certain. */
 function stepConversion({ step: { unit } }: Deduction, { row }: Context): Conversion | undefined {
-  return unit === undefined || row.unit === undefined ? undefined : unitFactor(unit, row.unit);
+  return unit === undefined || row.unit === undefined ? undefined : stepFactor(unit, row.unit);
 }
 
 function amountText(one: Deduction): string {

@@ -19,6 +19,7 @@ import { isPercent, unitFactor } from '../text/units';
 import type { Context } from './context';
 import { convert } from './convert';
 import { fullMarksAt } from './full-marks';
+import { holds, placeRange } from './place';
 
 export type Value = { readonly value: Rational } | { readonly reason: string };
 
@@ -225,6 +226,30 @@ export function soundFormula(formula: Formula, meaning: Meaning, given: Context,
     : value;
 }
 
+function sameShape(a: Formula, b: Formula): boolean {
+  if (a.kind !== 'binary' || b.kind !== 'binary') return a.kind === b.kind;
+  return a.operator === b.operator && sameShape(a.left, b.left) && sameShape(a.right, b.right);
+}
+
+/** 80%以上的，得分=执行率×10；80%以下的，得分=执行率×8: the same formula gives full marks in the range of another case. */
+function topReaches(
+  formula: Formula,
+  meaning: Meaning,
+  context: Context,
+  full: Rational,
+  scale: Scale,
+): boolean {
+  return meaning.cases.some(({ when, award }) => {
+    if (award.kind !== 'formula' || when.kind !== 'range' || award.formula === formula) return false;
+    const range = placeRange(when, context);
+    if ('reason' in range || !sameShape(award.formula, formula)) return false;
+    return candidates(award.formula, meaning, context).some((actual) => {
+      const value = holds(range, actual) && calculate(award.formula, { ...context, actual }, scale);
+      return value && 'value' in value && compare(value.value, full) === 0;
+    });
+  });
+}
+
 function soundValue(formula: Formula, meaning: Meaning, context: Context, full: Rational): Value {
   const reaches = (scale: Scale): boolean =>
     candidates(formula, meaning, context).some((actual) => {
@@ -252,7 +277,10 @@ function soundValue(formula: Formula, meaning: Meaning, context: Context, full: 
     )
       return calculate(formula, context, 'share');
   }
-  return { reason: '公式在完成时得不到满分，可能有缺损' };
+  const scale = (['share', 'number'] as const).find((each) =>
+    topReaches(formula, meaning, context, full, each),
+  );
+  return scale ? calculate(formula, context, scale) : { reason: '公式在完成时得不到满分，可能有缺损' };
 }
 
 /** Points of a case whose award is a formula, within nothing and full marks; a reason in zh-CN where there are none. */

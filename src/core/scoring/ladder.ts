@@ -106,6 +106,8 @@ function bareMeanings(
     const measures = new Set(meaning.deductions.map((one) => one.measure));
     if (measures.size === 2 || measures.has('deviation')) meant.set(first.range, 'exact');
     else if (measures.has('excess')) meant.set(first.range, 'most');
+    // 延误0天得满分 is none at all.
+    else if (first.range.min!.value === 0) meant.set(first.range, 'exact');
     return meant;
   }
   if (

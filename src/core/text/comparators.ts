@@ -60,6 +60,11 @@ const HOLDS_NOT = wording(
 );
 const HYPHEN = wording(/--?|~~?|至|到|→/y);
 
+/** 60%与80%之间. */
+const AND = wording(/与|和|跟|及/y);
+const BOTH_ENDS = wording(
+  /\((?:含|包含|包括|均含|不含|不包含|不包括|均不含)(?:端点|两端|两端点|两端值|端值|本数)\)/y,
+);
 const BETWEEN = wording(/(?:之间|区间|的?范围内?)/y);
 const AROUND = wording(
   /±|\+-|正负|上下(?:浮动|波动|偏差|偏离|误差|相差)?(?:幅度|范围|值)?(?:在|为|不超过|不大于|≤)?±?/y,
@@ -105,7 +110,8 @@ function readInterval(
 ): Comparison | undefined {
   let first = given;
   // -5%--10%: the second dash is a sign.
-  const hyphen = first.value < 0 && text[mark.end] === '-' ? mark.end + 1 : HYPHEN.end(text, mark.end);
+  const dash = first.value < 0 && text[mark.end] === '-' ? mark.end + 1 : HYPHEN.end(text, mark.end);
+  const hyphen = dash < 0 ? AND.end(text, mark.end) : dash;
   if (hyphen < 0) return undefined;
   const second = other ?? readSigned(text, hyphen);
   // 缺1节-0.2，: no interval runs backwards to a number without a unit.
@@ -129,7 +135,10 @@ function readInterval(
     return undefined;
   if (first.chinese !== second.chinese) return undefined;
   const last = readInclusion(text, second.end, second.value);
-  const end = Math.max(last.end, BETWEEN.end(text, last.end));
+  const between = BETWEEN.end(text, last.end);
+  if (dash < 0 && between < 0) return undefined;
+  const both = BOTH_ENDS.read(text, Math.max(last.end, between));
+  const end = Math.max(last.end, between) + (both?.length ?? 0);
   // 33-5天: read downward only where the two are of one size.
   const slipped = second.value > 0 && first.value > second.value * 3;
   let [low, lowIn, high, highIn] = [first.value, mark.inclusive, second.value, last.inclusive];
@@ -139,6 +148,7 @@ function readInterval(
   else if (highIn === true && lowIn === undefined) lowIn = low === 0;
   else if (lowIn === false && highIn === undefined) highIn = true;
   else if (highIn === false && lowIn === undefined) lowIn = true;
+  if (both !== undefined) lowIn = highIn = !both.includes('不');
   if (low > high) [low, lowIn, high, highIn] = [high, highIn, low, lowIn];
   return {
     min: { value: low, inclusive: lowIn },

@@ -283,6 +283,11 @@ export function unitFactor(from: string, to: string): Conversion | undefined {
   return undefined;
 }
 
+/** From the unit of a step to that of what it counts: 每超1微克 of a limit in 微克/立方米. */
+export function stepFactor(step: string, unit: string): Conversion | undefined {
+  return unitFactor(step, unit) ?? (unit.includes('/') ? unitFactor(step, unit.split('/')[0]!) : undefined);
+}
+
 /** 每超时一天 of a limit in 工作日 counts such days; the other way round nobody knows how many. */
 export function countsWorkdays(step: string | undefined, limit: string | undefined): boolean {
   return (
