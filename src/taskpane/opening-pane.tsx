@@ -5,7 +5,7 @@ import { BlankState } from './parts/blank-state';
 import { Frame } from './parts/frame';
 import { Tabs } from './parts/tabs';
 import { VIEWS, type View } from './state/views';
-import { THEMES } from './theme';
+import { useTheme } from './theme';
 import { zhCN } from './words/zh-cn';
 
 interface Props {
@@ -18,9 +18,10 @@ interface Props {
 /** The frame of the pane while the views and the engine are on their way. */
 export function OpeningPane({ onChoose, failed = false }: Props) {
   const [chosen, setChosen] = useState<View>('overview');
+  const theme = useTheme();
   const { viewsLabel, views, states } = zhCN;
   return (
-    <FluentProvider theme={THEMES.light}>
+    <FluentProvider theme={theme}>
       <Frame
         view={chosen}
         top={

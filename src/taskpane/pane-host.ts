@@ -39,7 +39,7 @@ export type ExportFormat = 'csv' | 'html' | 'xlsx';
 /** Features that an older host may lack. */
 export type Ability = 'marks' | 'state' | 'live';
 
-export type HostTheme = 'light' | 'dark' | 'contrast';
+export type OfficeTheme = 'light' | 'dark';
 
 export interface HostWatcher {
   /** Somebody else than the add-in changed these cells; `undefined` where rows, columns or worksheets moved. */
@@ -77,8 +77,8 @@ export interface PaneHost {
 
   /** Follows changes and the selection until the returned function is called. */
   watch(watcher: HostWatcher): Promise<() => void>;
-  /** Tells the theme now and whenever it changes, until the returned function is called. */
-  onTheme(listener: (theme: HostTheme) => void): () => void;
+  /** Tells the theme of Office as it is and whenever it changes, until the returned function is called; says nothing where it is not known. */
+  onTheme(listener: (theme: OfficeTheme | undefined) => void): () => void;
 }
 
 const codeOf = (error: unknown): unknown => ((error ?? {}) as { code?: unknown }).code;

@@ -1,9 +1,8 @@
 import { FluentProvider } from '@fluentui/react-components';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { NormsView } from './norms/norms-view';
 import { OverviewView } from './overview/overview-view';
 import { SessionContext, usePane } from './pane-context';
-import type { HostTheme } from './pane-host';
 import { Frame } from './parts/frame';
 import { NoReport } from './parts/no-report';
 import { NoticeBar } from './parts/notice-bar';
@@ -15,15 +14,14 @@ import { ScoresView } from './scores/scores-view';
 import type { PaneSession } from './session';
 import { SettingsView } from './settings/settings-view';
 import { VIEWS } from './state/views';
-import { THEMES } from './theme';
+import { useTheme } from './theme';
 
 /** The whole task pane: the session's state in the theme of the host. */
 export function Pane({ session }: { readonly session: PaneSession }) {
-  const [theme, setTheme] = useState<HostTheme>('light');
-  useEffect(() => session.host.onTheme(setTheme), [session]);
+  const theme = useTheme(session.host);
   return (
     <SessionContext.Provider value={session}>
-      <FluentProvider theme={THEMES[theme]}>
+      <FluentProvider theme={theme}>
         <PaneFrame />
       </FluentProvider>
     </SessionContext.Provider>

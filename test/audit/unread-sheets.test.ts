@@ -48,7 +48,7 @@ describe('comparisons between tables', () => {
 
   it('say that worksheets could not be read', () => {
     expect(whyOf(bookOf(2, tooLarge('丙')))).toEqual([
-      '有工作表没有读取，未与其中的表比对 | not run against the worksheets that were not read',
+      '没有与未读取的工作表比对 | not run against the worksheets that were not read',
     ]);
   });
 

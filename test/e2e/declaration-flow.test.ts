@@ -162,6 +162,41 @@ it('checks again by itself after an edit', async () => {
   await pane.getByText('评分标准被截断').first().waitFor({ state: 'detached', timeout: 8000 });
 });
 
+it('checks only the worksheet in front when asked to, says so, and keeps the choice', async () => {
+  await window.press('核查');
+  await window.addin.getByRole('tab', { name: /^概览/ }).click();
+  const scope = window.addin.getByLabel('核查范围');
+  await scope.selectOption('sheet');
+  const note = window.addin.getByText(/^只读取了工作表“申报”；没有读取/);
+  await note.first().waitFor();
+  expect(await window.addin.locator('article').count()).toBe(1);
+  await window.screenshot('flow-scope-one');
+
+  const [other] = (await window.sheetNames()).filter((name) => name !== SHEET);
+  await window.goTo(other!, 'A1');
+  await window.addin.getByRole('button', { name: '核查这张工作表' }).click();
+  await window.addin
+    .getByText(new RegExp(`^只读取了工作表“${other!}”`))
+    .first()
+    .waitFor();
+  await window.press('问题清单');
+  const summary = () => window.value('问题清单', 'A1');
+  expect(await eventually(summary, (text) => String(text).includes('只读取了'))).toContain(
+    `只读取了工作表“${other!}”；没有读取`,
+  );
+  // The list is in front now: the ribbon still means the worksheet that it was made of.
+  await window.press('核查');
+  await window.addin
+    .getByText(new RegExp(`^只读取了工作表“${other!}”`))
+    .first()
+    .waitFor();
+
+  await window.addin.getByRole('tab', { name: /^概览/ }).click();
+  await scope.selectOption('workbook');
+  await note.first().waitFor({ state: 'detached' });
+  expect(await window.addin.locator('article').count()).toBeGreaterThan(1);
+});
+
 it('marks cells on demand, lists problems on a worksheet whose links lead to the cells, and clears the marks', async () => {
   const pane = await findings('');
   await pane.getByRole('button', { name: '更多操作' }).click();

@@ -279,9 +279,27 @@ describe('what becomes the sheet', () => {
 describe('themes, languages and widths', () => {
   it('hands dark and light on to the add-in', async () => {
     const isDark = () => window.addin.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
-    expect(await isDark()).toBe(false);
-    await window.page.click('[data-tool="theme"]');
-    expect(await eventually(isDark, (dark) => dark)).toBe(true);
+    const background = () =>
+      window.addin.evaluate(() =>
+        getComputedStyle(document.querySelector('.fui-FluentProvider')!).getPropertyValue(
+          '--colorNeutralBackground1',
+        ),
+      );
+    const states: unknown[] = [[await isDark(), await background()]];
+    for (const wanted of [true, false]) {
+      await window.page.click('[data-tool="theme"]');
+      await eventually(isDark, (dark) => dark === wanted);
+      states.push([
+        await isDark(),
+        await eventually(background, (colour) => (colour === '#292929') === wanted),
+      ]);
+    }
+    // The pane that is open follows.
+    expect(states).toEqual([
+      [false, '#ffffff'],
+      [true, '#292929'],
+      [false, '#ffffff'],
+    ]);
   });
 
   it('changes to English and back', async () => {

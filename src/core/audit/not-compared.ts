@@ -11,7 +11,7 @@ const WITHIN_SHEET: Text = {
   en: 'compared within this worksheet only; not run against the others, because only this worksheet was read',
 };
 const LACKING: Text = {
-  zh: '有工作表没有读取，未与其中的表比对',
+  zh: '没有与未读取的工作表比对',
   en: 'not run against the worksheets that were not read',
 };
 

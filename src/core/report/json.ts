@@ -10,6 +10,8 @@ export type FileJson =
       readonly path: string;
       readonly status: 'checked';
       readonly sheets: readonly SheetJson[];
+      /** Only where there are any: the names of worksheets that are in the file and were not read. */
+      readonly unreadSheets?: readonly string[];
       readonly findings: readonly FindingJson[];
     };
 
@@ -58,6 +60,9 @@ export function fileJson(path: string, { reading, findings }: AuditReport): File
         selfEvaluation: table.selfEvaluation,
       })),
     })),
+    ...(reading.unreadSheets.length > 0
+      ? { unreadSheets: reading.unreadSheets.map(({ name }) => name) }
+      : {}),
     findings: findings.map(findingJson),
   };
 }

@@ -109,6 +109,14 @@ export function proposalText(
   return edits.map(({ cell, to }) => (to === '' ? `${cell} 清空` : `${cell} 改为“${to}”`)).join('；');
 }
 
+/** The checks that were not run, gathered by why: reason and quoted names in zh-CN. */
+function byReason(notRun: AuditReport['notRun']): readonly (readonly [string, readonly string[]])[] {
+  const reasons = new Map<string, string[]>();
+  for (const { check, reason } of notRun)
+    reasons.set(reason.zh, [...(reasons.get(reason.zh) ?? []), `“${typeOf(check)}”`]);
+  return [...reasons];
+}
+
 /**
  * What a person still has to look at: worksheets that could not be read, comparisons with worksheets that were not, rules
  * that were not understood, checks that broke, rows of a table that was cut. In zh-CN.
@@ -125,7 +133,7 @@ export function notCheckedOf(report: AuditReport): readonly string[] {
   );
   const lines = [
     ...sheets,
-    ...compared.map(({ check, reason }) => `检查项“${typeOf(check)}”${reason.zh}`),
+    ...byReason(compared).map(([reason, names]) => `检查项${names.join('、')}${reason}`),
     ...reviews,
   ];
   for (const { check, message } of report.failures)

@@ -1,7 +1,7 @@
 import { mkdir, realpath, stat } from 'node:fs/promises';
 import { dirname, extname, isAbsolute, relative, sep } from 'node:path';
 import { planAnnotation, type Annotation, type AnnotationOptions } from '../../core/report/annotation';
-import { isProblemSheet } from '../../core/report/problem-sheet';
+import { withoutProblemSheets } from '../../core/report/problem-sheet';
 import { annotateWorkbook, frozenCells, type AnnotatedWorkbook } from './annotate-workbook';
 import { FileFault } from './file-fault';
 import { readFileBytes } from './read-file';
@@ -67,7 +67,7 @@ export function annotatedBytes(
         )
       : notWritable(ending);
   }
-  const { grids } = workbookOfBytes(bytes);
+  const workbook = workbookOfBytes(bytes);
   if (!isPackage(bytes)) throw notWritable('.xls');
   if (!WRITABLE.test(ending))
     throw new FileFault(
@@ -76,11 +76,11 @@ export function annotatedBytes(
       `The content is a workbook, but the ending is ${ending || 'missing'}: rename it to .xlsx first.`,
     );
   const isFrozen = options.fix ? frozenCells(bytes) : undefined;
-  const annotation = planAnnotation(
-    { grids: grids.filter((grid) => !isProblemSheet(grid)) },
-    { ...options, ...(isFrozen ? { isFrozen } : {}) },
-  );
-  return { ...annotateWorkbook(bytes, grids, annotation), annotation };
+  const annotation = planAnnotation(withoutProblemSheets(workbook), {
+    ...options,
+    ...(isFrozen ? { isFrozen } : {}),
+  });
+  return { ...annotateWorkbook(bytes, workbook, annotation), annotation };
 }
 
 const WRITABLE = /^\.xls[xm]$/;

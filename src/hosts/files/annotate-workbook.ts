@@ -1,5 +1,5 @@
 import type { CellAddress } from '../../core/model/cell';
-import type { Grid } from '../../core/model/grid';
+import type { Grid, Workbook } from '../../core/model/grid';
 import type { Annotation } from '../../core/report/annotation';
 import { isProblemSheet, PROBLEM_SHEET_NAMES } from '../../core/report/problem-sheet';
 import { annotateSheet } from './annotate-sheet';
@@ -28,12 +28,12 @@ export interface AnnotatedWorkbook {
  * Writes an annotation into a copy of a workbook package. Parts that hold nothing of it stay as they are, byte for byte;
  * in the others only what belongs to it changes. Doing it again with the copy changes nothing.
  * @param bytes of a .xlsx or .xlsm that has passed the guard of the reader
- * @param grids its worksheets as read, lists of an earlier run among them
+ * @param read what was read of it, lists of an earlier run among it; worksheets that were not read stay as they are
  * @throws FileFault where the package cannot be read
  */
 export function annotateWorkbook(
   bytes: Uint8Array,
-  grids: readonly Grid[],
+  { grids, unreadSheets = [] }: Workbook,
   annotation: Annotation,
 ): AnnotatedWorkbook {
   const pack = new OoxmlPackage(bytes);
@@ -46,7 +46,7 @@ export function annotateWorkbook(
   let formulasChanged = false;
   let released = 0;
   for (const sheet of workbook.sheets) {
-    if (!sheet.hasCells) continue;
+    if (!sheet.hasCells || unreadSheets.some(({ name }) => name === sheet.name)) continue;
     const result = annotateSheet({ pack, sheet, styles, strings, written: parts.of(sheet.name) });
     for (const key of ['scores', 'fixes', 'marks', 'notes'] as const) done[key] += result[key];
     remarks.push(...result.remarks);

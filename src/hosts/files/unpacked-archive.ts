@@ -10,19 +10,41 @@ const HEAD_BYTES = 2048;
 const MARKUP = /\.(?:xml|rels)$/i;
 const PICTURE = /\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg)$/i;
 
+const WORKSHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
+/**
+ * Bytes. The two million filled cells of the largest worksheet that is read in Excel take 60 to 150 MB, and a part of more
+ * than 512 MB no longer fits into a text.
+ */
+const MOST_OF_A_SHEET = 200 * 1024 ** 2;
+const EMPTY_SHEET = Buffer.from(
+  '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>',
+);
+
+export interface UnpackedArchive {
+  readonly bytes: Uint8Array;
+  /** Names of the parts of worksheets that are far larger than a declaration; they are empty here. */
+  readonly emptied: ReadonlySet<string>;
+}
+
 /**
  * The same archive with its parts unpacked: whoever reads it need not unpack anything, and meets no part that is not what
- * the directory says. Pictures are left out.
+ * the directory says. Pictures are left out, and so are the cells of oversized worksheets.
  * @throws FileFault where the archive is cut, damaged or encrypted, is larger than a workbook can be, or declares entities
  */
-export function unpackedArchive(bytes: Uint8Array): Uint8Array {
+export function unpackedArchive(bytes: Uint8Array): UnpackedArchive {
   const entries = readZipDirectory(bytes);
   guardZip(entries, bytes.length);
   const archive = new ZipArchive(bytes, entries);
   const out = new ZipWriter();
+  const emptied = new Set<string>();
   for (const entry of entries) {
     const { name } = entry;
     if (PICTURE.test(name)) continue;
+    if (entry.size > MOST_OF_A_SHEET && WORKSHEET.test(name)) {
+      emptied.add(name);
+      out.add(name, EMPTY_SHEET, entry);
+      continue;
+    }
     const data = archive.unpack(entry);
     if (data.length !== entry.size || crc32(data) !== entry.crc)
       throw new FileFault(
@@ -39,7 +61,7 @@ export function unpackedArchive(bytes: Uint8Array): Uint8Array {
     }
     out.addStored(entry, data);
   }
-  return out.finish();
+  return { bytes: out.finish(), emptied };
 }
 
 const headOf = (data: Uint8Array): string =>

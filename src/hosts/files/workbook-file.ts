@@ -4,9 +4,12 @@ import type { CellContent, Grid, Workbook } from '../../core/model/grid';
 import { meantText } from '../../core/model/shown-text';
 import { typedFormula } from './custom-function-names';
 import { FileFault } from './file-fault';
+import { OoxmlPackage } from './ooxml/package';
+import { WorkbookPart } from './ooxml/workbook-part';
 import { unpackedArchive } from './unpacked-archive';
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const NONE: ReadonlySet<string> = new Set();
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
 const startsWith = (bytes: Uint8Array, mark: readonly number[]) => mark.every((byte, i) => bytes[i] === byte);
@@ -22,11 +25,11 @@ export function isPackage(bytes: Uint8Array): boolean {
 }
 
 /**
- * Reads a workbook of Excel, WPS or LibreOffice.
+ * Reads a workbook of Excel, WPS or LibreOffice. Worksheets far larger than a declaration are listed and not read.
  * @throws FileFault where it is encrypted, damaged, no workbook, or far larger than a declaration can be
  */
 export function workbookOfBytes(bytes: Uint8Array): Workbook {
-  const content = isPackage(bytes) ? unpackedArchive(bytes) : bytes;
+  const { bytes: content, emptied } = isPackage(bytes) ? unpackedArchive(bytes) : { bytes, emptied: NONE };
   let book: WorkBook;
   try {
     book = read(content, { cellFormula: true, cellNF: true, cellHTML: false, cellText: true, dense: true });
@@ -48,8 +51,11 @@ export function workbookOfBytes(bytes: Uint8Array): Workbook {
   if (book.SheetNames.length === 0)
     throw new FileFault('empty', '工作簿中没有工作表。', 'The workbook has no worksheets.');
   const visibility = book.Workbook?.Sheets ?? [];
+  const tooLarge = emptied.size > 0 ? namesOf(content, emptied) : NONE;
+  const unreadSheets = book.SheetNames.filter((name) => tooLarge.has(name));
   return {
-    grids: book.SheetNames.map((name, index) => {
+    grids: book.SheetNames.flatMap((name, index) => {
+      if (tooLarge.has(name)) return [];
       const sheet = book.Sheets[name];
       // The directory names a worksheet whose part is gone or cannot be read.
       if (sheet === undefined)
@@ -58,9 +64,19 @@ export function workbookOfBytes(bytes: Uint8Array): Workbook {
           `文件已损坏：工作表“${name}”无法读取。`,
           `The file is damaged: the worksheet “${name}” cannot be read.`,
         );
-      return gridOfSheet(name, sheet, (visibility[index]?.Hidden ?? 0) > 0);
+      return [gridOfSheet(name, sheet, (visibility[index]?.Hidden ?? 0) > 0)];
     }),
+    ...(unreadSheets.length > 0
+      ? { unreadSheets: unreadSheets.map((name) => ({ name, reason: 'too-large' as const })) }
+      : {}),
   };
+}
+
+/** The names of the worksheets that stand in these parts. */
+function namesOf(bytes: Uint8Array, parts: ReadonlySet<string>): ReadonlySet<string> {
+  const wanted = new Set([...parts].map((part) => part.toLowerCase()));
+  const { sheets } = new WorkbookPart(new OoxmlPackage(bytes));
+  return new Set(sheets.filter(({ part }) => wanted.has(part.toLowerCase())).map(({ name }) => name));
 }
 
 function gridOfSheet(name: string, sheet: WorkSheet, hidden: boolean): Grid {

@@ -34,6 +34,11 @@ export interface BootOptions {
   /** The newest ExcelApi version that the host says it supports. */
   readonly excelApi?: number;
   readonly maxBytes?: number;
+  /**
+   * Takes the library for Windows, which asks Excel for its theme: the colour behind everything, as a number. The library
+   * for the web is told none.
+   */
+  readonly themeOnWindows?: () => number;
 }
 
 /** What office.js does in a page before it loads the library for Excel. */
@@ -94,7 +99,8 @@ export function bootExcel(options: BootOptions = {}): RealExcel {
   createContext(window);
   new Script(PRELUDE).runInContext(window);
   script('zh-cn/office_strings.js').runInContext(window);
-  script('excel-web-16.00.js').runInContext(window);
+  const { themeOnWindows } = options;
+  script(themeOnWindows ? 'excel-win32-16.01.js' : 'excel-web-16.00.js').runInContext(window);
   // The library's own Office object takes its context from a page; here the test gives one.
   const office: Record<string, unknown> = {};
   const newest = options.excelApi ?? 1.14;
@@ -114,13 +120,29 @@ export function bootExcel(options: BootOptions = {}): RealExcel {
           ? minor(version) <= minor(String(newest))
           : ['CustomFunctionsRuntime', 'SharedRuntime'].includes(set),
     },
+    ...(themeOnWindows ? {} : { officeTheme: undefined }),
   };
+  if (themeOnWindows) {
+    const { DDA } = window['OSF'] as { DDA: WindowsTheme };
+    DDA._OsfControlContext = {
+      GetOfficeThemeInfo: () => JSON.stringify({ bodyBackgroundColor: themeOnWindows() }),
+    };
+    const { OfficeTheme } = DDA;
+    // As the library's own context does in a page.
+    Object.defineProperty(office['context'], 'officeTheme', { get: () => OfficeTheme.getOfficeTheme() });
+  }
   const shadowed = Object.fromEntries(Object.entries(office).map(([name, value]) => [name, { value }]));
   window['Office'] = Object.create(window['Office'] as object, shadowed);
   for (const name of ['Excel', 'Office', 'OfficeExtension', 'CustomFunctions']) {
     (globalThis as Record<string, unknown>)[name] = window[name];
   }
   return { host, workbook, window };
+}
+
+/** Where the library for Windows gets the theme. */
+interface WindowsTheme {
+  _OsfControlContext: { GetOfficeThemeInfo(): string };
+  readonly OfficeTheme: { getOfficeTheme(): unknown };
 }
 
 const minor = (version: string) => Number(version.split('.')[1] ?? 0);
