@@ -29,12 +29,24 @@ function quotientOf(compare: ItemOf<'compare'>, text: string): ItemOf<'compare'>
   return { ...compare, scale: 'target-share', min: side(compare.min), max: side(compare.max), unit: '%' };
 }
 
+/** 较目标值超过5个: beyond the target by so much, as 比目标值多5个. */
+const FROM_TARGET =
+  /(?:较|比|与|同|跟)[^，。;:\n\d]{0,8}(?:目标值?|指标值|计划数?|任务数|标准值)(?:相比|比较|比)?$/;
+
+function isFromTarget(compare: ItemOf<'compare'>, text: string): boolean {
+  return (
+    compare.scale === 'value' &&
+    compare.relation === '>' &&
+    FROM_TARGET.test(text.slice(Math.max(0, compare.start - 24), compare.start))
+  );
+}
+
 export function rangeOf(given: ItemOf<'compare'>, text: string, located: Located): Condition {
   const compare = quotientOf(given, located.text) ?? given;
   const direction = compare.scale === 'value' ? directionAt(located.text, compare.start) : undefined;
   const range: RangeCondition = {
     kind: 'range',
-    scale: compare.outside ? 'outside' : distanceOf(compare),
+    scale: compare.outside ? 'outside' : isFromTarget(compare, located.text) ? 'excess' : distanceOf(compare),
     min: compare.min,
     max: compare.max,
     unit: compare.unit,

@@ -9,6 +9,8 @@ const OF_PLAN =
   /(?:完成|达成|执行|实现|兑现|任务|目标|计划)[^，。;:\n\d≥≤<>]{0,4}(?:率|比例|比率|比值|占比|完成度|百分比)/;
 /** A quotient that has no name of its own. */
 const RATIO = /比值|比例|比率|占比|百分比|之比|系数|商(?![业家品贸户铺圈务场])/;
+/** 本年数/上年数≥0.8: what is divided is not the number of the row. */
+const DIVIDED = /[\u4e00-\u9fff)][/÷][\u4e00-\u9fff(]/;
 const RATIO_OR_RATE = /率|比值|比例|占比|之比|系数/;
 /** Nothing but the comparison: 低于0.6的, 不足六成. */
 const NO_NOUN =
@@ -85,7 +87,7 @@ export function settleRatios(draft: Draft): void {
     const bare = when.unit === undefined && most <= MOST_SHARE && most > 0;
     if (!bare && !isPercent(when.unit)) return when;
     if (divided && bare && NO_NOUN.test(when.text)) return { ...when, share: 'plan' };
-    const named = RATIO.test(when.text);
+    const named = RATIO.test(when.text) || DIVIDED.test(when.text);
     if (OF_PLAN.test(when.text)) return bare ? { ...when, share: 'plan' } : when;
     if (named && (bare || quotient !== undefined)) return { ...when, share: quotient ?? 'unclear' };
     // 低于0.6 beside a formula may be a share or an amount.

@@ -27,6 +27,8 @@ const ON_TO = wording(/(?:\(不?含\))?(?:-|~|至|到)(?=\d)/y);
 const WITHIN = wording(/(?:\((?:不)?含\))?(?:以内|之内)/y);
 const OR_MORE = wording(/(?:\((?:不)?含\)|及|含)?(?:以上)/y);
 /** Behind 超过, at the end of a clause: no value, but what it earns. */
+/** What the last ranks cost. */
+const LOSES = /^[^，。;:\n得计记]{0,4}(?:不[得计给]|零分|0分|[扣减])/;
 const NO_POINTS = wording(/0分(?=[。;\n)]|$)/y);
 /** Nothing lies below 0分. */
 const NO_POINTS_BELOW = wording(/0分(?=[，。;\n)]|$)/y);
@@ -128,8 +130,9 @@ function readRank({ text, ranked, bothEnds }: Source, at: number): ItemOf<'compa
     ranked && read.unit === undefined && /^(?:的|得|计|记|，|:|$)/.test(text.slice(read.end, read.end + 1));
   if (!alone && (read.unit === undefined || !isRankUnit(read.unit))) return undefined;
   // 后四名 and 倒数第二 count from the end, which the rule does not give.
-  if (/后|末/.test(lead) || (bothEnds && lead.includes('倒')))
-    return { type: 'stray', start: at, end: read.end };
+  // Nor does 倒数前三名不得分: the first of all would lose everything where the row counts from the top.
+  const fromEnd = lead.includes('倒') && (bothEnds || LOSES.test(text.slice(read.end, read.end + 10)));
+  if (/后|末/.test(lead) || fromEnd) return { type: 'stray', start: at, end: read.end };
   const first = lead.includes('前') && !read.max;
   if (first)
     [low, high] = [
