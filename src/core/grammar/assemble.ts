@@ -1,7 +1,7 @@
 import { conditionsOf } from './condition';
 import type { Located } from './located';
 import { findCut, mayTakeBack, unreadEnd } from './cut';
-import { demandOf } from './demands';
+import { answered, demandOf } from './demands';
 import { addCase, doubtOf } from './draft';
 import type { Draft } from './draft';
 import { casesOfParallel } from './parallel-cases';
@@ -40,7 +40,8 @@ function withoutDemand(draft: Draft, statement: Statement): Statement {
 
 function readStatement(draft: Draft, given: Statement): void {
   const { located } = draft;
-  const statement = withoutDemand(draft, given);
+  const condition = answered(given.condition, located);
+  const statement = withoutDemand(draft, condition === given.condition ? given : { ...given, condition });
   const conditions = conditionsOf(statement.condition, located);
   const { outcome } = statement;
   for (const item of conditions.stray) {

@@ -1,3 +1,4 @@
+import { complementOf } from '../text/negations';
 import type { ItemOf } from './items';
 import type { Item } from './items';
 import { labelOf } from './label';
@@ -33,6 +34,24 @@ function isComplement(a: ItemOf<'compare'>, b: ItemOf<'compare'>): boolean {
     low.scale === high.scale &&
     (low.unit ?? high.unit) === (high.unit ?? low.unit)
   );
+}
+
+/** 是否超过1200元：未超过，8分 and 是否达到95%，是得5分: the answer says which side is meant. */
+export function answered(condition: readonly Item[], { text }: Located): readonly Item[] {
+  const at = condition.findIndex(
+    ({ type, start }) => type === 'compare' && text.startsWith('是否', start - 2),
+  );
+  const cut = at < 0 ? -1 : condition.findIndex(({ type }, i) => i > at && type === 'separator');
+  const asked = condition[at];
+  const answer = condition.slice(cut + 1).filter((item) => item.type !== 'separator');
+  const [only] = answer;
+  if (asked?.type !== 'compare' || cut < 0 || only?.type !== 'text' || answer.length > 1) return condition;
+  const question = condition.slice(0, cut);
+  if (!/^[未没不否]/.test(text.slice(only.start, only.end))) return question;
+  const rest = complementOf({ ...asked, bare: false });
+  return rest
+    ? question.map((item) => (item === asked ? { ...asked, ...rest, bare: false } : item))
+    : condition;
 }
 
 /** Takes a demand and its violation apart; `undefined` where the statement is no such pair. */

@@ -1,3 +1,4 @@
+import { isPercent } from '../text/units';
 import type { Item, ItemOf, Mark, Place } from './items';
 
 export type Outcome = ItemOf<
@@ -124,6 +125,15 @@ function headsBracket(items: readonly Item[], index: number): boolean {
   return goesOn ? closesAt(items, close + 3) > 0 : wentOn;
 }
 
+/** 超过10个不再加分: no more than 10个 count. Of a percentage full marks say the same. */
+function heldTo(condition: readonly Item[]): ItemOf<'clamp'> | undefined {
+  const [compare, other] = condition.filter((item) => item.type === 'compare');
+  if (!compare?.min || compare.max || compare.bare || other || compare.unit === undefined) return undefined;
+  if (compare.scale !== 'value' || isPercent(compare.unit)) return undefined;
+  const { start, end, unit, min } = compare;
+  return { type: 'clamp', start, end, side: 'max', value: min.value, unit, of: 'amount' };
+}
+
 /** Groups the items into conditions and outcomes. */
 export function group(items: readonly Item[], text: string): Statements {
   const list: Statement[] = [];
@@ -221,10 +231,15 @@ export function group(items: readonly Item[], text: string): Statements {
         if (onlyLinks(condition)) condition = [];
         break;
       case 'most':
-        mosts.push(item);
         if (onlyLinks(condition)) condition = [];
-        // 超额完成不加分: the words before belong to the limit.
-        if (!Number.isFinite(item.value)) condition = [];
+        if (Number.isFinite(item.value)) mosts.push(item);
+        else {
+          // 超额完成不加分: the words before belong to the limit.
+          const held = heldTo(condition);
+          if (held) clamps.push(held);
+          else mosts.push(item);
+          condition = [];
+        }
         break;
       case 'clamp':
         clamps.push(item);

@@ -235,13 +235,22 @@ export function evaluateNumber(read: Meaning, given: Context): Evaluation {
   return { ...evaluation, assumptions: [...notes, ...evaluation.assumptions] };
 }
 
-/** 每超1%加0.5分，最高得12分 of 10 points: what may come of both. A lower limit may be that of the added points. */
-function limitOf({ ceiling }: Meaning, { full }: Context, added: Rational): Rational | string | undefined {
+/** 每超1%加0.5分，最高得12分 of 10 points: what may come of both. 最多2分 right behind is what may be added. */
+function limitOf(
+  { ceiling, bonuses }: Meaning,
+  { full, text }: Context,
+  added: Rational,
+): Rational | string | undefined {
   if (!ceiling || !full) return undefined;
-  if (!Number.isFinite(ceiling.value)) return full;
+  if (!Number.isFinite(ceiling.value))
+    return text.slice(...ceiling.span).startsWith('不') ? '既写了加分又写了不加分' : full;
   const limit = rational(ceiling.value);
   if (compare(limit, full) >= 0) return limit;
-  return compare(added, limit) > 0 ? `${ceiling.value}分是得分的上限还是加分的上限没有写明` : undefined;
+  if (compare(added, limit) <= 0) return undefined;
+  return bonuses.some(({ span }) => span[1] < ceiling.span[0] && ceiling.span[0] <= span[1] + 2) &&
+    !/[得总本]/.test(text.slice(...ceiling.span))
+    ? add(full, limit)
+    : `${ceiling.value}分是得分的上限还是加分的上限没有写明`;
 }
 
 function evaluate(meaning: Meaning, context: Context): Evaluation {
@@ -297,7 +306,8 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
       kind: 'score',
       score,
       working: bonus ? `${ladder.working}，${bonus.working}，共${toText(sum)}分${limited}` : ladder.working,
-      by: isFull ? 'full' : 'case',
+      // What is added is counted: a clause that was not read may limit it.
+      by: bonus ? 'calculation' : isFull ? 'full' : 'case',
       assumptions: beside ? [...ladder.assumptions, beside.note] : ladder.assumptions,
       alternatives: ladder.alternatives,
     };

@@ -72,6 +72,28 @@ const AROUND = wording(
 const AROUND_END = wording(/的?(?:以内|之内|范围(?:以?内)?|内|之间|区间)/y);
 const BEYOND = wording(/(?:及|\(含\)|\(不含\))?(?:以上|之上|以外|之外)/y);
 
+/** 90%-95%(含90%，不含95%): each end by its name. */
+const NAMED_ENDS =
+  /^\((不?)(?:包)?含([\d.]{1,9})[^\d(),，、;]{0,4}(?:[，、;和](?:(不?)(?:包)?含)?([\d.]{1,9})[^\d(),，、;]{0,4})?\)/;
+
+function readNamedEnds(
+  text: string,
+  at: number,
+  low: number,
+  high: number,
+):
+  | { readonly low: boolean | undefined; readonly high: boolean | undefined; readonly end: number }
+  | undefined {
+  const found = text[at] === '(' ? NAMED_ENDS.exec(text.slice(at, at + MOST_NAMED)) : null;
+  if (!found) return undefined;
+  const held = new Map<number, boolean>([[Number(found[2]), found[1] === '']]);
+  if (found[4] !== undefined) held.set(Number(found[4]), (found[3] ?? found[1]) === '');
+  // What names neither end is left for others to refuse.
+  for (const value of held.keys()) if (value !== low && value !== high) return undefined;
+  return { low: held.get(low), high: held.get(high), end: at + found[0].length };
+}
+const MOST_NAMED = 40;
+
 /** The mark after a number that says whether the number belongs to the range. */
 function readInclusion(
   text: string,
@@ -134,14 +156,18 @@ function readInterval(
   )
     return undefined;
   if (first.chinese !== second.chinese) return undefined;
-  const last = readInclusion(text, second.end, second.value);
-  const between = BETWEEN.end(text, last.end);
+  const within = BETWEEN.end(text, second.end);
+  const named = readNamedEnds(text, Math.max(second.end, within), first.value, second.value);
+  const last = named
+    ? { inclusive: named.high, end: named.end, damaged: false }
+    : readInclusion(text, second.end, second.value);
+  const between = Math.max(within, BETWEEN.end(text, last.end));
   if (dash < 0 && between < 0) return undefined;
   const both = BOTH_ENDS.read(text, Math.max(last.end, between));
   const end = Math.max(last.end, between) + (both?.length ?? 0);
   // 33-5天: read downward only where the two are of one size.
   const slipped = second.value > 0 && first.value > second.value * 3;
-  let [low, lowIn, high, highIn] = [first.value, mark.inclusive, second.value, last.inclusive];
+  let [low, lowIn, high, highIn] = [first.value, named?.low ?? mark.inclusive, second.value, last.inclusive];
   // One end is marked: the other end belongs to the neighbour.
   if (lowIn === true && highIn === undefined) highIn = false;
   // 0-5起(含5起): below nothing there is no neighbour.
@@ -156,7 +182,7 @@ function readInterval(
     unit: second.unit ?? first.unit,
     bare: false,
     chinese: first.chinese,
-    damaged: first.damaged || second.damaged || low === high || slipped,
+    damaged: first.damaged || second.damaged || last.damaged || low === high || slipped,
     end,
   };
 }

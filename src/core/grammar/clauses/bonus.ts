@@ -3,14 +3,16 @@ import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
 import { amountOf, printAmount, readPoints, readWeightShare } from './points';
 
-const VERB = wording(/(?:则|即|均|各|可|另|额外|奖励性)?(?:再加|再得|再计|再记|加计|加记|增加|加|奖励|奖)/y);
+const VERB = wording(
+  /(?:则|即|均|各|可|另|额外|奖励性)?(?:再加|再得|再计|再记|加计|加记|多给(?=\d)|增加|加|奖励|奖)/y,
+);
 
 /** 加2分, 再得2分, 奖1分. */
 export const bonus = defineClause<ItemOf<'add'>>({
   id: 'bonus',
   reads: '加分数额：加N分、另加N分、奖N分',
   grammar: `bonus = ( "加" | "再加" | "再得" | "另加" | "奖" ) , ( points | share ) ;`,
-  starts: '则即均各可另额再加增奖',
+  starts: '则即均各可另额再加增奖多',
   examples: ['加2分', '另加0.5分', '奖1分', '再得2分'],
   counterexamples: ['加强管理', '增加2%', '加分不超过6分'],
   parse({ text }, at) {

@@ -12,11 +12,16 @@ export function measureOf(words: string): Measure | undefined {
   if (/相差|偏离|偏差|偏移|误差|差异|变动|浮动|偏高或偏低|增减/.test(words)) return 'deviation';
   if (/发现|出现|发生|查出|查到|查实|查获|检出|存在|投诉|违|漏|错|逾期未|不合格|不符|不达标|未/.test(words))
     return 'fault';
-  if (/少于|低于|少|低|下降|降|减|不足|差|短|欠|落后|下滑|缺|↓/.test(words)) return 'shortfall';
-  if (/超|突破|高|多|增|逾|延|迟|晚|升|滞后|拖|↑/.test(words)) return 'excess';
+  if (/少于|低于|少|低|下降|降|减|不足|差|短|欠|落后|下滑|缺|↓|^小$/.test(words)) return 'shortfall';
+  if (/超|突破|高|多|增|逾|延|迟|晚|升|滞后|拖|↑|^大$/.test(words)) return 'excess';
   return undefined;
 }
 
+/** 凡达到500的即得5分, 凡超过3天的扣2分: a condition. 凡开展1次得1分 and 凡逾期1天扣1分 count. */
+const LEVEL = /[达超低高大小少多不]/;
+const EARNED = wording(
+  /(?:以上|及以上|以内|以下)?(?:的|者)?，?(?:一律|即|均|则|都|可|就|可以)?(?:不?[得计记给评]|满分|[扣减])/y,
+);
 const STOP = '，。;:\n、()扣减得计分加满';
 const FREQUENCY = new Set(['年', '季度', '季', '月', '周', '日', '天', '个月', '个季度', '年度', '届']);
 const PERIOD = wording(/每(?:一个|个)?(?:半年度?|双月|双周|旬|学期|星期)/y);
@@ -178,6 +183,9 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
         )
           return undefined;
         const words = text.slice(at + 1, i);
+        const level = text[at] === '凡' ? EARNED.read(text, quantity.end) : undefined;
+        if (level !== undefined && (quantity.value !== 1 || (LEVEL.test(words) && !/[扣减]$/.test(level))))
+          return undefined;
         // 每季度至少开展一次 is a demand, not a step.
         if (/至少|最少|不少于|不低于|不超过|不高于|不得/.test(words)) return undefined;
         const second = /(?:低于|少于|不足|高于|超过|超出|低|超)$/.test(words)
@@ -210,7 +218,7 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
       if (quantity && quantity.end > i + 1 && !quantity.chinese) return undefined;
       if (
         STOP.includes(text[i]!) &&
-        !(text[i] === '满' && isDigitAt(text, i + 1)) &&
+        !('满减'.includes(text[i]!) && isDigitAt(text, i + 1) && (text[i] === '满' || i === at + 1)) &&
         !/^(?:[增参追新附]加|减少|减慢|分值|满意|加工|计划|计量|计数)/.test(
           /[加]/.test(text[i]!) ? text.slice(i - 1, i + 1) : text.slice(i, i + 2),
         )
