@@ -3,6 +3,7 @@ import { basename, join, relative, sep } from 'node:path';
 import type { Settings } from '../core/audit';
 import type { Language } from '../core/checks/define-check';
 import { JSON_VERSION } from '../core/report/json';
+import { remarkText } from '../core/report/remarks';
 import { countLine, countOf, oneLine, sentence } from '../core/report/text';
 import { revealedJson } from '../core/text/invisible';
 import { annotateFile, identityOf, type AnnotatedFile } from '../hosts/files/annotate-file';
@@ -201,7 +202,9 @@ function textOf(outcome: Outcome, language: Language): string {
     `${oneLine(outcome.path)} → ${oneLine(outcome.output)}`,
     `  ${tables === 0 ? words.noTables : words.written(tables, scores, fixes, marks, notes)}`,
     `  ${summary}`,
-    ...[...annotation.remarks, ...remarks].map((remark) => `  ${words.remark}${sentence(remark)}`),
+    ...[...annotation.remarks, ...remarks].map(
+      (remark) => `  ${words.remark}${sentence(remarkText(remark, language))}`,
+    ),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -220,6 +223,6 @@ function jsonOf(outcome: Outcome): object {
     findings: annotation.findings.length,
     conclusion: annotation.problems.conclusion,
     written: { scores, fixes, marks, notes },
-    remarks: [...annotation.remarks, ...remarks],
+    remarks: [...annotation.remarks, ...remarks].map((remark) => remarkText(remark, 'zh-CN')),
   };
 }

@@ -1,8 +1,10 @@
+import { doubtReason } from '../core/audit/doubt-words';
+import type { Language } from '../core/checks/define-check';
 import { parseRule, printRule } from '../core/grammar';
 import type { ScoringOptions } from '../core/model/scoring';
 import { scoreRequest } from '../core/scoring';
 import { revealed, revealedJson } from '../core/text/invisible';
-import type { Words } from './words';
+import { wordsOf } from './words';
 
 type Output = Pick<NodeJS.WritableStream, 'write'>;
 
@@ -26,7 +28,8 @@ export function optionsOf({ partialSteps, percentReading, decimals }: ScoringFla
 }
 
 /** Says how a rule is read and, with an actual value, what it scores. Gives the exit code: 1 where a person is needed. */
-export function explainRule(rule: string, flags: ExplainFlags, output: Output, words: Words): number {
+export function explainRule(rule: string, flags: ExplainFlags, output: Output, language: Language): number {
+  const words = wordsOf(language);
   const { actual, format, weight, target, operator, unit } = flags;
   const reading = parseRule(rule);
   const result =
@@ -57,7 +60,7 @@ export function explainRule(rule: string, flags: ExplainFlags, output: Output, w
   }
   const line = (text: string) => output.write(`${revealed(text)}\n`);
   if (reading.meaning) line(`${words.canonical}${printRule(reading.meaning)}`);
-  for (const { message } of reading.doubts) line(`${words.forAPerson}${message}`);
+  for (const doubt of reading.doubts) line(`${words.forAPerson}${doubtReason(doubt, language)}`);
   for (const { text } of reading.assumptions) line(`${words.assumption}${text}`);
   if (result) {
     line(result.explanation);

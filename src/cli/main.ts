@@ -95,7 +95,7 @@ function program(): Command {
     words,
   ).action(async (rule: string, flags: ExplainFlags) => {
     const { explainRule } = await import('./explain');
-    endWith(explainRule(rule, flags, process.stdout, words));
+    endWith(explainRule(rule, flags, process.stdout, language));
   });
   withSettings(addCommand(root, 'compare', words.compare, words))
     .argument('<old>', words.oldFile)

@@ -1,4 +1,5 @@
 import { audit, type Settings } from '../core/audit';
+import { scoreSkipText } from '../core/audit/score-skips';
 import { allTables, type WorkbookReading } from '../core/model/declaration';
 import { problemList, type ProblemList } from '../core/report/problem-list';
 import { scopeNote } from '../core/report/unread-sheets';
@@ -73,6 +74,8 @@ function scoresMessage({ written, left, skipped }: Scores, { language }: Setting
         : `${left} 个单元格未写入：已被改动，或 Excel 没有接受。`,
     );
   for (const { table, reason } of skipped)
-    parts.push(`${table.title?.value ?? table.range.sheet}：${reason}`);
+    parts.push(
+      `${table.title?.value ?? table.range.sheet}${english ? ': ' : '：'}${scoreSkipText(reason, language)}`,
+    );
   return parts.join(english ? ' ' : '');
 }

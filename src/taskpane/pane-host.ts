@@ -1,4 +1,5 @@
 import type { AuditReport, Settings, Written } from '../core/audit';
+import type { ScoreSkip } from '../core/audit/score-skips';
 import type { CellAddress, CellRange } from '../core/model/cell';
 import type { CellEdit } from '../core/model/finding';
 
@@ -25,8 +26,8 @@ export interface ScoresWritten {
   readonly written: number;
   /** Cells that changed meanwhile, or that Excel did not take, and were left alone. */
   readonly left: number;
-  /** Tables that got no columns, and why, in zh-CN. */
-  readonly skipped: readonly { readonly table: string; readonly reason: string }[];
+  /** Tables that got no columns, or not all of them, and why. */
+  readonly skipped: readonly { readonly table: string; readonly reason: ScoreSkip }[];
 }
 
 export interface MarksLeft {

@@ -7,6 +7,7 @@ import {
   type Settings,
   type SkippedEdit,
 } from '../core/audit';
+import { scoreSkipText } from '../core/audit/score-skips';
 import { toA1, type CellAddress, type CellRange } from '../core/model/cell';
 import type { CellEdit, Finding } from '../core/model/finding';
 import {
@@ -240,7 +241,9 @@ export class PaneSession {
           written === 0 ? scores.upToDate : scores.written(written),
           ...(left > 0 ? [scores.left(left)] : []),
         ].join(''),
-        details: skipped.map(({ table, reason }) => this.words.labelled(table, reason)),
+        details: skipped.map(({ table, reason }) =>
+          this.words.labelled(table, scoreSkipText(reason, this.store.state().settings.language)),
+        ),
       });
     });
   }

@@ -100,7 +100,7 @@ describe('写入得分', () => {
     ];
     const { writes, skipped } = plan({ ...grid, rows });
     expect(writes.every(({ cell }) => cell.row <= 4)).toBe(true);
-    expect(skipped.map(({ reason }) => reason)).toEqual(['表格下方空行不足，未写入小计与合计。']);
+    expect(skipped.map(({ reason }) => reason)).toEqual(['noFreeRows']);
   });
 
   it('takes away exactly what it wrote', () => {

@@ -144,19 +144,19 @@ describe('a table that gets no columns, or not all lines', () => {
       `
     | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
     | 产出指标 | 数量指标 | 清淤长度 | ≥12公里 | 50 |`,
-      ['本表没有评分标准列，表下也没有能读懂的计分说明，不能写成公式。'],
+      ['noRule'],
     ],
     [
       'has rows of 无 alone',
       `
     | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
     | 产出指标 | 数量指标 | 无 |  |  |  |`,
-      ['本表没有指标。'],
+      ['noIndicators'],
     ],
     [
       'has another below its name',
       `| 项目名称 | 清淤 |${TABLE}\n| 项目名称 | 补坝 |${TABLE}`,
-      ['表格下方空行不足，未写入小计与合计。'],
+      ['noFreeRows'],
     ],
   ])('%s', (_, table, wanted) => expect(reasons(exampleGrid('项目', table))).toEqual(wanted));
 

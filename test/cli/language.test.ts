@@ -49,8 +49,7 @@ describe('the language of the command line', () => {
   });
 
   it('uses the signs of the language in help', () => {
-    for (const command of COMMANDS)
-      expect(help([command, '--lang', 'en-US'])).not.toMatch(/[（）：；，。]/u);
+    for (const command of COMMANDS) expect(help([command, '--lang', 'en-US'])).not.toMatch(/[（）：；，。]/u);
   });
 
   it('says in English why a file could not be read, compared or annotated; what scripts read stays', () => {
@@ -69,6 +68,20 @@ describe('the language of the command line', () => {
     const lines = [english, []].map((more) => perfscore([...annotate, '--format', 'jsonl', ...more]).stdout);
     expect(lines[0]).toBe(lines[1]);
     rmSync(copies, { recursive: true });
+  });
+
+  it('says in English why a rule needs a person', () => {
+    const rule = '达到8个得满分，未达到的酌情扣分';
+    const english = perfscore(['explain', rule, '--lang', 'en-US']);
+    expect([english.status, english.stdout]).toEqual([
+      1,
+      expect.stringContaining('The points are left to somebody’s judgement: “酌情扣分”\n'),
+    ]);
+    expect(perfscore(['explain', rule]).stdout).toContain('由评审人裁量，没有固定分数');
+    const json = [['--lang', 'en-US'], []].map(
+      (more) => perfscore(['explain', rule, '--format', 'json', ...more]).stdout,
+    );
+    expect(json[0]).toBe(json[1]);
   });
 
   it('says findings in English for people; the JSON stays as scripts know it', () => {

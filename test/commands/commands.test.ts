@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from '../../src/core/audit';
 import { saveState, showMarks } from '../../src/hosts/excel';
 import { AppRuntimeService } from '../../src/workbench/frame/runtime-services';
 import { MemoryWorkbook } from '../../src/workbench/office-host/memory-workbook';
-import { declarationWorkbook } from '../excel/declaration';
+import { declarationWorkbook, ROWS } from '../excel/declaration';
 import { bootExcel, type RealExcel } from '../support/office-host/boot';
 
 interface Ribbon extends RealExcel {
@@ -119,6 +119,25 @@ describe('the ribbon', () => {
     for (const event of told) expect(event).toMatchObject({ message: expect.stringContaining(note) });
     expect(told).toHaveLength(3);
     expect(workbook.sheet('问题清单').cell(2, 0)?.value).toMatch(/^乙!/);
+  });
+
+  it('写入得分 says in the language of the pane why a table got no scores', async () => {
+    const { workbook, sheet } = declarationWorkbook();
+    sheet.protected = true;
+    workbook.addSheet('乙');
+    workbook.fill('乙', ROWS);
+    const { press, told } = ribbon(workbook);
+    await saveState({ ...DEFAULT_SETTINGS, language: 'en-US' });
+    await press('writeScores');
+    expect(told).toEqual([
+      {
+        kind: 'done',
+        wrote: true,
+        message: expect.stringMatching(
+          /^\d+ cells written\. .*: The worksheet is protected: no score columns were written\.$/,
+        ),
+      },
+    ]);
   });
 
   it('清除标记 takes our marks off and leaves the rest', async () => {

@@ -218,9 +218,7 @@ describe('protection', () => {
     const { reading } = audit(await excelSheet.read('workbook'));
     const { written, skipped } = await writeScoreColumns(reading.sheets);
     expect(written).toBeGreaterThan(0);
-    expect(skipped.map(({ table, reason }) => [table.range.sheet, reason])).toEqual([
-      ['甲', '工作表受保护，未写入得分列。'],
-    ]);
+    expect(skipped.map(({ table, reason }) => [table.range.sheet, reason])).toEqual([['甲', 'protected']]);
     expect(workbook.sheet('乙').cell(1, 10)!.value).toBe('得分');
     expect(workbook.sheet('甲').cell(1, 10)).toBeUndefined();
   });

@@ -260,7 +260,7 @@ describe('the curve', () => {
   });
 
   it('says so where a rule has none', () => {
-    expect(curveOf({ rule: '', actual: 1 }, undefined, {})).toEqual({ kind: 'none', reason: undefined });
+    expect(curveOf({ rule: '', actual: 1 }, undefined, {})).toEqual({ kind: 'none', doubt: undefined });
   });
 });
 

@@ -2,14 +2,14 @@ import { act, fireEvent, render, screen, waitFor, within } from '@testing-librar
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/audit';
-import { gridOfText, type Workbook } from '../../src/core/model/grid';
+import { gridOfText, textCell, type CellContent, type Workbook } from '../../src/core/model/grid';
 import { Pane } from '../../src/taskpane/pane';
 import { findingKey } from '../../src/taskpane/problems/finding-key';
 import { PaneSession } from '../../src/taskpane/session';
 import { VIEWS } from '../../src/taskpane/state/views';
 import { createStore } from '../../src/taskpane/state/store';
 import { wordsFor } from '../../src/taskpane/words';
-import { largeWorkbook, sampleWorkbook } from './fixtures/declarations';
+import { faultyProject, largeWorkbook, sampleWorkbook } from './fixtures/declarations';
 import { MemoryPaneHost } from './fixtures/memory-pane-host';
 
 const zh = wordsFor('zh-CN');
@@ -49,6 +49,9 @@ async function open(
   return { host, store, session, copied, view, user: userEvent.setup() };
 }
 
+/** A rule that leaves the points to a person, in place of one with full marks at a number of places. */
+const discretionary = (cell: CellContent | undefined): CellContent | undefined =>
+  cell && /^新增助餐点达到/.test(cell.text) ? textCell('达到8个得满分，未达到的酌情扣分') : cell;
 const tab = (id: (typeof VIEWS)[number]) => screen.getByRole('tab', { name: new RegExp(`^${zh.views[id]}`) });
 const cards = () =>
   screen.getAllByRole('button', { expanded: false }).filter(({ dataset }) => dataset['problem']);
@@ -411,6 +414,23 @@ describe('scores', () => {
     await user.click(screen.getByRole('button', { name: zh.actions.writeScores }));
     expect(await screen.findByText(/已写入得分列，共 \d+ 个单元格/)).toBeInTheDocument();
   });
+});
+
+it('says in the language of the pane why tables got no scores and why rules need a person', async () => {
+  const { session, host } = await open(sampleWorkbook(), undefined, { language: 'en-US' });
+  host.skipped = [{ table: '甲', reason: 'noFreeColumns' }];
+  await act(() => session.writeScores());
+  expect(
+    screen.getByText(/^甲: There are no free columns side by side right of the table/),
+  ).toBeInTheDocument();
+  host.workbook = {
+    grids: [{ ...faultyProject(), rows: faultyProject().rows.map((row) => row.map(discretionary)) }],
+  };
+  await act(() => session.audit());
+  fireEvent.click(screen.getByText(wordsFor('en-US').overview.reviews));
+  expect(
+    await screen.findAllByText(/^The points are left to somebody’s judgement: “酌情扣分”$/),
+  ).not.toHaveLength(0);
 });
 
 describe('all worksheets or one', () => {

@@ -18,16 +18,22 @@ import {
   type OwnBlock,
 } from './score-block';
 import { explanationValue, holds, scoreValue, withSummaryValues } from './score-values';
+import type { ScoreSkip } from './score-skips';
 import { isOwnSummary, summaryRows } from './score-summary';
 
 export type { CellWrite } from './score-block';
+
+export interface SkippedTable {
+  readonly table: DeclarationTable;
+  readonly reason: ScoreSkip;
+}
 
 export interface ScoreColumnsPlan {
   readonly writes: readonly CellWrite[];
   /** Cells that are new or change; the others already hold what they should. */
   readonly changed: number;
-  /** Tables that get no columns, or fewer rows than others, and why, in zh-CN. */
-  readonly skipped: readonly { readonly table: DeclarationTable; readonly reason: string }[];
+  /** Tables that get no columns, or fewer rows than others, and why. */
+  readonly skipped: readonly SkippedTable[];
   /** Cells in our columns that hold something else now, and stay as they are. */
   readonly left: readonly CellAddress[];
 }
@@ -47,7 +53,7 @@ export interface ScoreColumnsOptions {
 export function planScoreColumns(sheet: SheetReading, options: ScoreColumnsOptions = {}): ScoreColumnsPlan {
   const writes: CellWrite[] = [];
   const left: CellAddress[] = [];
-  const skipped: { table: DeclarationTable; reason: string }[] = [];
+  const skipped: SkippedTable[] = [];
   sheet.tables.forEach((table, index) => {
     const reason = cannotScore(table);
     if (reason !== undefined) {
@@ -56,7 +62,7 @@ export function planScoreColumns(sheet: SheetReading, options: ScoreColumnsOptio
     }
     const block = ownColumns(sheet.grid, table, options.results !== undefined);
     if (block === undefined) {
-      skipped.push({ table, reason: '表格右侧没有连续的空列可用，未写入得分列。' });
+      skipped.push({ table, reason: 'noFreeColumns' });
       return;
     }
     for (const write of tableWrites(sheet.grid, table, block, options)) {
@@ -68,7 +74,7 @@ export function planScoreColumns(sheet: SheetReading, options: ScoreColumnsOptio
     const next = sheet.tables[index + 1];
     const limit = next === undefined ? Infinity : Math.min(...next.headerRows, next.range.top);
     const summary = summaryRows(sheet.grid, table, block, limit);
-    if (summary === undefined) skipped.push({ table, reason: '表格下方空行不足，未写入小计与合计。' });
+    if (summary === undefined) skipped.push({ table, reason: 'noFreeRows' });
     else writes.push(...summary);
   });
   const planned = options.results === undefined ? writes : withSummaryValues(sheet.grid, writes);
@@ -179,11 +185,11 @@ function isOurs(content: CellContent, { role, to, value }: CellWrite): boolean {
   return content.formula === undefined && content.text === to;
 }
 
-function cannotScore(table: DeclarationTable): string | undefined {
+function cannotScore(table: DeclarationTable): ScoreSkip | undefined {
   if (columnOf(table, 'rule') === undefined && generalRuleOf(table)?.proportional !== true) {
-    return '本表没有评分标准列，表下也没有能读懂的计分说明，不能写成公式。';
+    return 'noRule';
   }
-  if (liveIndicators(table).length === 0) return '本表没有指标。';
+  if (liveIndicators(table).length === 0) return 'noIndicators';
   return undefined;
 }
 

@@ -4,6 +4,7 @@ import type { CellAddress } from '../model/cell';
 import type { DeclarationTable } from '../model/declaration';
 import type { Finding } from '../model/finding';
 import { failureOf, TableAuditor, type TableAudit } from './audit-table';
+import { reviewReason } from './doubt-words';
 import type { Review, TableReport } from './report';
 import { scoresOf } from './scores';
 import type { Settings } from './settings';
@@ -21,8 +22,7 @@ function reviewsOf({ table, context }: TableAudit): readonly Review[] {
   const reviews: Review[] = [];
   for (const { indicator, rule, reading } of ruleRows(table.indicators, context)) {
     if (reading.status === 'complete' && reading.doubts.length === 0) continue;
-    const reason = reading.doubts[0]?.message ?? '评分标准有一部分没有读懂';
-    reviews.push({ indicator, cell: rule.cell, reading, reason });
+    reviews.push({ indicator, cell: rule.cell, reading, reason: reviewReason(reading, 'zh-CN') });
   }
   return reviews;
 }

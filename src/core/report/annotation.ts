@@ -13,6 +13,7 @@ import { contentAt, EMPTY_CELL, guardText, type Grid, type ShownValue, type Work
 import { cellNotes, type CellNoteText } from './cell-notes';
 import { marksOf, type CellMark } from './marks';
 import { problemList, type ProblemList } from './problem-list';
+import type { Remark } from './remarks';
 
 /** Whether scores are written as numbers, or as formulas that the add-in calculates. */
 export type ScoresAs = 'values' | 'formulas';
@@ -43,8 +44,8 @@ export interface Annotation {
   readonly marks: readonly CellMark[];
   readonly notes: readonly CellNoteText[];
   readonly problems: ProblemList;
-  /** What was not written as asked, and why; in zh-CN. */
-  readonly remarks: readonly string[];
+  /** What was not written as asked, and why. */
+  readonly remarks: readonly Remark[];
 }
 
 export interface AnnotationOptions {
@@ -86,7 +87,10 @@ export function planAnnotation(workbook: Workbook, options: AnnotationOptions): 
     marks: marksOf(report.findings),
     notes: cellNotes(report.findings),
     problems: problemList(report, solved),
-    remarks: plans.flatMap(({ plan }) => remarksOf(plan)),
+    remarks: [
+      ...report.reading.unreadSheets.map((sheet) => ({ messageId: 'sheetNotRead' as const, sheet })),
+      ...plans.flatMap(({ plan }) => remarksOf(plan)),
+    ],
   };
 }
 
@@ -136,11 +140,13 @@ function isThere(grid: Grid, { cell, value, formula }: AnnotatedCell): boolean {
   return guardText(content) === formula && holds(content, value);
 }
 
-function remarksOf({ skipped, left }: ScoreColumnsPlan): readonly string[] {
-  const remarks = skipped.map(
-    ({ table, reason }) => `${table.range.sheet}!${rangeToA1(table.range)}：${reason}`,
-  );
+function remarksOf({ skipped, left }: ScoreColumnsPlan): readonly Remark[] {
+  const remarks: Remark[] = skipped.map(({ table, reason }) => ({
+    messageId: 'scoresSkipped',
+    place: `${table.range.sheet}!${rangeToA1(table.range)}`,
+    skip: reason,
+  }));
   const first = left[0];
-  if (first) remarks.push(`${first.sheet}：得分列中有 ${left.length} 个单元格已填写其他内容，保持不变。`);
+  if (first) remarks.push({ messageId: 'otherContent', slots: { sheet: first.sheet, count: left.length } });
   return remarks;
 }

@@ -27,6 +27,8 @@ export interface FileReport {
   readonly notChecked: readonly string[];
   /** In en-US, where it was asked for: the messages of the findings, one for each, or the reason why there are none. */
   readonly english?: readonly string[];
+  /** The same as `notChecked` in en-US, where it was asked for. */
+  readonly englishNotChecked?: readonly string[];
 }
 
 /** The few facts of a file that stay in memory when its report has been written. */
@@ -55,9 +57,12 @@ export function fileReport(path: string, report: AuditReport, language: Language
       title: titleOf(table),
       indicators: liveIndicators(table).length,
     })),
-    notChecked: notCheckedOf(report),
+    notChecked: notCheckedOf(report, 'zh-CN'),
     ...(language === 'en-US'
-      ? { english: report.findings.map((finding) => describe(finding, 'en-US').message) }
+      ? {
+          english: report.findings.map((finding) => describe(finding, 'en-US').message),
+          englishNotChecked: notCheckedOf(report, 'en-US'),
+        }
       : {}),
   };
 }

@@ -1,4 +1,6 @@
 import type { AuditReport } from '../audit';
+import { reviewReason } from '../audit/doubt-words';
+import type { Language, Text } from '../checks/define-check';
 import { checkById } from '../checks/registry';
 import { toA1, type CellAddress } from '../model/cell';
 import type { Finding, Severity } from '../model/finding';
@@ -64,7 +66,7 @@ export function problemList(report: AuditReport, repaired: readonly Finding[] = 
     conclusion,
     summary: `${conclusion}。${scope}共 ${open.length} 个问题：错误 ${errors}，警告 ${warnings}，提示 ${infos}；确认保留 ${kept.length} 个${done.length > 0 ? `，已修改 ${done.length} 个` : ''}。`,
     problems: [...open, ...kept, ...done],
-    notChecked: notCheckedOf(report),
+    notChecked: notCheckedOf(report, 'zh-CN'),
   };
 }
 
@@ -93,7 +95,11 @@ function problemOf(finding: Finding, handling: Problem['handling']): Problem {
 
 /** 问题类型: the check's title in zh-CN. */
 export function typeOf(check: string): string {
-  return checkById(check)?.title.zh ?? check;
+  return titleOf(check, 'zh');
+}
+
+function titleOf(check: string, key: keyof Text): string {
+  return checkById(check)?.title[key] ?? check;
 }
 
 /** 建议: what the fix would write, or that a person has to look. */
@@ -109,38 +115,56 @@ export function proposalText(
   return edits.map(({ cell, to }) => (to === '' ? `${cell} 清空` : `${cell} 改为“${to}”`)).join('；');
 }
 
-/** The checks that were not run, gathered by why: reason and quoted names in zh-CN. */
-function byReason(notRun: AuditReport['notRun']): readonly (readonly [string, readonly string[]])[] {
+/** The checks that were not run, gathered by why: reason and quoted names. */
+function byReason(
+  notRun: AuditReport['notRun'],
+  key: keyof Text,
+): readonly (readonly [string, readonly string[]])[] {
   const reasons = new Map<string, string[]>();
   for (const { check, reason } of notRun)
-    reasons.set(reason.zh, [...(reasons.get(reason.zh) ?? []), `“${typeOf(check)}”`]);
+    reasons.set(reason[key], [...(reasons.get(reason[key]) ?? []), `“${titleOf(check, key)}”`]);
   return [...reasons];
 }
 
+const NOT_CHECKED = {
+  zh: {
+    compared: (names: readonly string[], reason: string) => `检查项${names.join('、')}${reason}`,
+    review: (place: string, reason: string) => `${place} 评分标准需人工核对：${reason}`,
+    broken: (name: string, message: string) => `检查项“${name}”未能完成：${message}`,
+    damaged: (sheet: string, row: number) => `${sheet} 第 ${row} 行未能读入表格`,
+  },
+  en: {
+    compared: (names: readonly string[], reason: string) => `Checks ${names.join(', ')}: ${reason}`,
+    review: (place: string, reason: string) => `${place} the scoring rule needs a person: ${reason}`,
+    broken: (name: string, message: string) => `The check “${name}” was not completed: ${message}`,
+    damaged: (sheet: string, row: number) => `${sheet} row ${row} could not be read into its table`,
+  },
+};
+
 /**
  * What a person still has to look at: worksheets that could not be read, comparisons with worksheets that were not, rules
- * that were not understood, checks that broke, rows of a table that was cut. In zh-CN.
+ * that were not understood, checks that broke, rows of a table that was cut.
  */
-export function notCheckedOf(report: AuditReport): readonly string[] {
-  const { unreadSheets } = report.reading;
-  const sheets = unreadSheets
-    .filter(({ reason }) => reason === 'too-large')
-    .map((sheet) => unreadSheetLine(sheet, 'zh-CN'));
+export function notCheckedOf(report: AuditReport, language: Language): readonly string[] {
+  const key = language === 'en-US' ? 'en' : 'zh';
+  const words = NOT_CHECKED[key];
+  const { sheets, unreadSheets } = report.reading;
   // Why comparisons had nothing to compare with is worth a line where there may be something.
   const compared = unreadSheets.length > 0 ? report.notRun : [];
-  const reviews = report.tables.flatMap(({ table, reviews }) =>
-    reviews.map(({ cell, reason }) => `${table.range.sheet}!${toA1(cell)} 评分标准需人工核对：${reason}`),
-  );
-  const lines = [
-    ...sheets,
-    ...byReason(compared).map(([reason, names]) => `检查项${names.join('、')}${reason}`),
-    ...reviews,
+  return [
+    ...unreadSheets
+      .filter(({ reason }) => reason === 'too-large')
+      .map((sheet) => unreadSheetLine(sheet, language)),
+    ...byReason(compared, key).map(([reason, names]) => words.compared(names, reason)),
+    ...report.tables.flatMap(({ table, reviews }) =>
+      reviews.map(({ cell, reading }) =>
+        words.review(`${table.range.sheet}!${toA1(cell)}`, reviewReason(reading, language)),
+      ),
+    ),
+    ...report.failures.map(({ check, message }) => words.broken(titleOf(check, key), message)),
+    ...sheets
+      .flatMap(({ unread }) => unread)
+      .filter(({ reason }) => reason === 'damaged-table')
+      .map(({ sheet, row }) => words.damaged(sheet, row + 1)),
   ];
-  for (const { check, message } of report.failures)
-    lines.push(`检查项“${typeOf(check)}”未能完成：${message}`);
-  const unread = report.reading.sheets
-    .flatMap(({ unread: rows }) => rows)
-    .filter(({ reason }) => reason === 'damaged-table');
-  for (const { sheet, row } of unread) lines.push(`${sheet} 第 ${row + 1} 行未能读入表格`);
-  return lines;
 }

@@ -62,7 +62,8 @@ const wordsOf = (language: Language) => (language === 'en-US' ? en : zh);
 /** One file for people: its findings by table and row, then the count. */
 export function fileText(report: FileReport, paint: Paint = PLAIN, language: Language = 'zh-CN'): string {
   const words = wordsOf(language);
-  const { file, bureau, tables, notChecked } = report;
+  const { file, bureau, tables } = report;
+  const notChecked = (language === 'en-US' ? report.englishNotChecked : undefined) ?? report.notChecked;
   const head = paint(oneLine(file.path), 'bold');
   if (file.status === 'failed') {
     const reason = language === 'en-US' ? (report.english?.[0] ?? file.error) : file.error;

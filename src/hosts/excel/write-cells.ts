@@ -51,7 +51,7 @@ export async function writeScoreColumns(
   const onGuarded = sheets
     .filter(({ grid }) => guarded.has(grid.name))
     .flatMap(({ tables }) => tables)
-    .map((table) => ({ table, reason: '工作表受保护，未写入得分列。' }));
+    .map((table) => ({ table, reason: 'protected' as const }));
   return { ...result, skipped: [...plans.flatMap(({ skipped }) => skipped), ...onGuarded] };
 }
 

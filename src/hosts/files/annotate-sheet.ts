@@ -1,5 +1,6 @@
 import { toA1 } from '../../core/model/cell';
 import type { AnnotatedCell } from '../../core/report/annotation';
+import type { Remark } from '../../core/report/remarks';
 import type { SheetPart } from './annotation-parts';
 import { storedFormula } from './custom-function-names';
 import { decodeCellText } from './ooxml/cell-text';
@@ -28,7 +29,7 @@ export interface SheetResult {
   readonly fixes: number;
   readonly marks: number;
   readonly notes: number;
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Remark[];
   readonly formulasChanged: boolean;
   readonly sharedDropped: number;
 }
@@ -49,7 +50,7 @@ export function annotateSheet(task: SheetTask): SheetResult {
   const notes = wanted.filter(({ cell }) => !threads.has(toA1(cell)));
   if (notes.length < wanted.length) {
     const count = wanted.length - notes.length;
-    remarks.push(`${sheet.name}：${count} 个单元格已有带回复的批注，问题未写入其批注，见问题清单。`);
+    remarks.push({ messageId: 'threads', slots: { sheet: sheet.name, count } });
   }
   const drawn = writeNotes(
     pack,
@@ -60,7 +61,7 @@ export function annotateSheet(task: SheetTask): SheetResult {
   const whole = filled(text);
   pack.setText(sheet.part, whole);
   if (whole !== original && isProtected(text, sheet.part))
-    remarks.push(`工作表“${sheet.name}”受保护；副本中照样写入，保护保持不变。`);
+    remarks.push({ messageId: 'protectedSheet', slots: { sheet: sheet.name } });
   return { ...cells, marks: marks.length, notes: notes.length, remarks };
 }
 
@@ -106,10 +107,10 @@ function withCells({ sheet, styles, strings, written }: SheetTask, text: string)
     withNumberFormat: (style, format) => styles.withNumberFormat(style, format),
   }).patch();
   const refused = patched.refused.filter((change) => repairs.has(change)).length;
-  const remarks: string[] = [];
-  if (refused > 0) remarks.push(`${sheet.name}：${refused} 个单元格由数组公式算出或与读取时不同，没有修改。`);
+  const remarks: Remark[] = [];
+  if (refused > 0) remarks.push({ messageId: 'notRepaired', slots: { sheet: sheet.name, count: refused } });
   if (scores.some(({ cell, value }) => value !== null && columns.isHidden(cell.column)))
-    remarks.push(`${sheet.name}：得分列写在隐藏的列中，取消隐藏后可见。`);
+    remarks.push({ messageId: 'hiddenColumns', slots: { sheet: sheet.name } });
   const wide = written.wide.map(({ column }) => column);
   return {
     text: spliced(text, [

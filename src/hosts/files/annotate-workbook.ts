@@ -1,6 +1,7 @@
 import type { CellAddress } from '../../core/model/cell';
 import type { Grid, Workbook } from '../../core/model/grid';
 import type { Annotation } from '../../core/report/annotation';
+import type { Remark } from '../../core/report/remarks';
 import { isProblemSheet, PROBLEM_SHEET_NAMES } from '../../core/report/problem-sheet';
 import { annotateSheet } from './annotate-sheet';
 import { AnnotationParts } from './annotation-parts';
@@ -20,8 +21,8 @@ export interface AnnotatedWorkbook {
   readonly fixes: number;
   readonly marks: number;
   readonly notes: number;
-  /** What was not written as planned, and why; in zh-CN. */
-  readonly remarks: readonly string[];
+  /** What was not written as planned, and why. */
+  readonly remarks: readonly Remark[];
 }
 
 /**
@@ -41,7 +42,7 @@ export function annotateWorkbook(
   const styles = new StylesPart(pack, workbook.part);
   const strings = new SharedStrings(pack, workbook.part);
   const parts = new AnnotationParts(annotation);
-  const remarks: string[] = [];
+  const remarks: Remark[] = [];
   const done = { scores: 0, fixes: 0, marks: 0, notes: 0 };
   let formulasChanged = false;
   let released = 0;
@@ -59,9 +60,8 @@ export function annotateWorkbook(
   if (formulasChanged) workbook.dropCalculationOrder();
   // Formulas of the user may rest on a repaired cell.
   if (done.fixes > 0) workbook.calculateOnOpening();
-  if (workbook.isLocked) remarks.push('工作簿结构受保护；副本中仍加入了“问题清单”，保护保持不变。');
-  if (pack.related('', '/digital-signature/origin'))
-    remarks.push('文件带有数字签名；副本的内容变了，签名在副本中无效。');
+  if (workbook.isLocked) remarks.push({ messageId: 'lockedStructure', slots: {} });
+  if (pack.related('', '/digital-signature/origin')) remarks.push({ messageId: 'signed', slots: {} });
   return { bytes: pack.toBytes(), ...done, remarks };
 }
 

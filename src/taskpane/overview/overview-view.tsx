@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { AuditReport } from '../../core/audit';
+import { reviewReason } from '../../core/audit/doubt-words';
 import { checkById } from '../../core/checks/registry';
 import { problemList } from '../../core/report/problem-list';
 import type { Severity } from '../../core/model/finding';
@@ -129,10 +130,13 @@ function NotChecked({ report }: { readonly report: AuditReport }) {
       {reviews.length > 0 && (
         <Fold title={overview.reviews} note={reviews.length}>
           <ul className={styles.lines}>
-            {reviews.slice(0, MOST_LINES).map(({ cell, indicator, reason }) => (
+            {reviews.slice(0, MOST_LINES).map(({ cell, indicator, reading }) => (
               <li key={`${cell.sheet} ${cell.row} ${cell.column}`}>
                 <CellLink cell={cell} withSheet /> {revealed(indicator.name.value)}
-                <span className={styles.quiet}> {reason}</span>
+                <span className={styles.quiet}>
+                  {' '}
+                  {revealed(reviewReason(reading, state.settings.language))}
+                </span>
               </li>
             ))}
           </ul>

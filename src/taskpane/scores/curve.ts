@@ -1,4 +1,4 @@
-import type { RuleReading, Threshold } from '../../core/model/rule';
+import type { Doubt, RuleReading, Threshold } from '../../core/model/rule';
 import type { ScoreRequest, ScoringOptions } from '../../core/model/scoring';
 import { scoreRequest } from '../../core/scoring';
 
@@ -28,7 +28,8 @@ export type Curve =
       readonly kind: 'grades';
       readonly grades: readonly { readonly label: string; readonly score: number | undefined }[];
     }
-  | { readonly kind: 'none'; readonly reason: string | undefined };
+  /** What keeps the rule from having one, where it is a doubt of the reading. */
+  | { readonly kind: 'none'; readonly doubt: Doubt | undefined };
 
 const SAMPLES = 96;
 /** Of the width of the curve: how near to a threshold both of its sides are looked at. */
@@ -40,7 +41,7 @@ export function curveOf(
   reading: RuleReading | undefined,
   options: ScoringOptions,
 ): Curve {
-  if (request.rule.trim() === '') return { kind: 'none', reason: undefined };
+  if (request.rule.trim() === '') return { kind: 'none', doubt: undefined };
   const target = typeof request.target === 'number' ? request.target : undefined;
   const keys = keyValues(reading, target);
   if (keys.length > 0) {
@@ -52,7 +53,7 @@ export function curveOf(
     score: scoreRequest({ ...request, actual: label }, options).score ?? undefined,
   }));
   if (grades.some(({ score }) => score !== undefined)) return { kind: 'grades', grades };
-  return { kind: 'none', reason: reading?.doubts[0]?.message };
+  return { kind: 'none', doubt: reading?.doubts[0] };
 }
 
 /** The value of a threshold on the scale of the actual; `undefined` where only another fact decides. */

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
+import { doubtReason } from '../../core/audit/doubt-words';
 import { revealed } from '../../core/text/invisible';
 import { shown } from '../numbers';
 import { usePane } from '../pane-context';
@@ -18,13 +19,13 @@ const BOX = { width: 320, height: 168, left: 30, right: 308, top: 14, bottom: 13
 
 /** The score curve of one rule, with the same as a table for those who cannot see it. */
 export function ScoreCurve({ name, curve, point, unit }: Props) {
-  const { words } = usePane();
+  const { state, words } = usePane();
   const styles = useStyles();
   const { scores, labelled } = words;
   if (curve.kind === 'none') {
-    return (
-      <p className={styles.note}>{`${scores.noCurve}${revealed(curve.reason ?? scores.noCurveOther)}`}</p>
-    );
+    const { doubt } = curve;
+    const why = doubt ? revealed(doubtReason(doubt, state.settings.language)) : scores.noCurveOther;
+    return <p className={styles.note}>{`${scores.noCurve}${why}`}</p>;
   }
   if (curve.kind === 'grades') return <GradeBars curve={curve} />;
   const rows = curve.runs.flat();
