@@ -10,6 +10,7 @@ import { degreeWords, withoutDegrees } from '../../src/core/text/words/degree-wo
 import { gradeWords, isGradeWord, isWorstGrade } from '../../src/core/text/words/grade-words';
 import { isBoundedRate, measuredBy, rateWords } from '../../src/core/text/words/rate-words';
 import { countingWords, maySayTheSame } from '../../src/core/text/words/counting-words';
+import { executionPoints, executionPointsIn } from '../../src/core/text/words/execution-points';
 import { isOnPurpose, otherYears } from '../../src/core/text/words/other-years';
 import { synonyms, withUsualGrade, withUsualWords } from '../../src/core/text/words/synonyms';
 import { vagueWord, vagueWords } from '../../src/core/text/words/vague-words';
@@ -54,6 +55,9 @@ describe('the word lists say of their own examples what they should', () => {
     const year = /20\d\d年?度?/.exec(text)!;
     expect(isOnPurpose(place, text, year.index, year.index + year[0].length)).toBe(onPurpose);
   });
+  it.each(executionPoints.examples)('points of the execution rate: $text', ({ text, points }) =>
+    expect(executionPointsIn(text)).toBe(points),
+  );
   it.each(rateWords.examples)('rate: $name', ({ name, measures, bounded }) => {
     expect([measuredBy(name), isBoundedRate(name)]).toEqual([measures, bounded]);
   });

@@ -30,6 +30,20 @@ describe('detectProfile', () => {
       /产出指标之下/,
     ],
     [
+      'points that the form sets aside for execution',
+      `填报说明：本表合计80分，预算执行率20分由财政部门另计
+       ${HEADER}${ROWS.replace('50', '40')}`,
+      'hubei',
+      /预算执行率20分另计/,
+    ],
+    [
+      'as many points set aside as everywhere',
+      `填报说明：预算执行率10分由财政部门另计
+       ${HEADER}${ROWS}`,
+      'mof-2021',
+      /未设成本指标/,
+    ],
+    [
       'the Hunan department layout',
       `部门（单位）整体绩效目标申报表
        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 评/扣分标准 |

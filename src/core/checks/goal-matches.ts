@@ -52,7 +52,7 @@ function match(goal: Goal, figure: GoalFigure, rows: readonly Indicator[]): Matc
     const reached = value !== undefined && isSameButForTail(value, indicator.target!.value.number!);
     return value === undefined ? [] : [{ indicator, value, reached }];
   });
-  const best = bestMatch(figure, comparable);
+  const { best, several } = bestMatch(figure, comparable);
   // A measure that the goal names is no other one for having its figure: 回执率96% is not a 合格率 of 96 %.
   const named = isPercent(figure.unit) && measureOf(figure.subject) !== undefined;
   const elsewhere =
@@ -67,7 +67,7 @@ function match(goal: Goal, figure: GoalFigure, rows: readonly Indicator[]): Matc
     indicator: best?.indicator,
     certain: best !== undefined && speaksOf(goal.value, figure, best.indicator.name.value),
     value: best?.value ?? figure.value,
-    covered: best?.reached ?? (elsewhere || isInWrongUnit(figure, rows)),
+    covered: best?.reached ?? (several || elsewhere || isNamed(figure, rows) || isInWrongUnit(figure, rows)),
   };
 }
 
@@ -85,11 +85,14 @@ function speaksOf(goal: string, { span: [start, end] }: GoalFigure, name: string
   return overlap(bare, plainName(goal.slice(Math.max(0, start - AROUND), end + AROUND / 4))) >= 0.75;
 }
 
-/** The one indicator whose name fits the figure's words; `undefined` where none or several do. */
-function bestMatch<T extends { readonly indicator: Indicator }>(
+/**
+ * The one indicator whose name fits the figure's words, and whether `several` of different names do. Of rows that bear
+ * one name the figure means the one that has it, else the first.
+ */
+function bestMatch<T extends { readonly indicator: Indicator; readonly reached: boolean }>(
   { subject, thing, change }: GoalFigure,
   candidates: readonly T[],
-): T | undefined {
+): { readonly best: T | undefined; readonly several: boolean } {
   const fitting = candidates.filter(({ indicator }) => !change || CHANGING.test(indicator.name.value));
   // 培训 alone would fit any training; 培训护士 fits that of nurses.
   const wordings = thing === '' ? [subject] : [subject + thing, ...(subject.length < 4 ? [] : [subject])];
@@ -98,14 +101,25 @@ function bestMatch<T extends { readonly indicator: Indicator }>(
       .map((candidate) => ({ candidate, score: likeness(words, candidate.indicator.name.value) }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score);
-    const [first, second] = scored;
-    if (first) return second === undefined || second.score < first.score ? first.candidate : undefined;
+    const [first] = scored;
+    if (!first) continue;
+    const equal = scored.filter(({ score }) => score === first.score).map(({ candidate }) => candidate);
+    const name = plainName(first.candidate.indicator.name.value);
+    if (equal.some(({ indicator }) => plainName(indicator.name.value) !== name))
+      return { best: undefined, several: true };
+    return { best: equal.find(({ reached }) => reached) ?? first.candidate, several: false };
   }
-  return undefined;
+  return { best: undefined, several: false };
+}
+
+/** A rate without its unit says of no number whether it is the row's; that there is a row one sees by the name. */
+function isNamed({ unit, subject }: GoalFigure, rows: readonly Indicator[]): boolean {
+  return unit === '' && rows.some((indicator) => likeness(subject, indicator.name.value) > 0);
 }
 
 function valueFor({ value, unit }: GoalFigure, indicator: Indicator): number | undefined {
   const own = rowUnit(indicator);
+  if (unit === '') return undefined;
   // A row whose unit is missing or no unit at all still has its number.
   if (own === undefined) return isPercent(unit) ? undefined : value;
   if (isPercent(unit) !== isPercent(own)) return undefined;

@@ -1,6 +1,6 @@
 import type { CellAddress } from '../model/cell';
 import type { DeclarationTable } from '../model/declaration';
-import { areOfOtherPlaces, bureauInTitle, differ, mayBeShort } from '../text/bureau-names';
+import { areOfOtherPlaces, areTwoBureaus, bureauInTitle, differ, mayBeShort } from '../text/bureau-names';
 
 export interface Named {
   readonly kind: 'bureau' | 'project' | 'supervisor';
@@ -13,9 +13,13 @@ export interface NamesInForm {
   readonly names: readonly Named[];
   /** The project of the funding line. */
   readonly funding: string | undefined;
+  /** 项目单位: the declaring bureau, or a body below it. */
+  readonly owner: Pick<Named, 'value' | 'cell'> | undefined;
   /** The bureau of the title, where the form names another one. */
   readonly title: Named | undefined;
 }
+
+const OWNER = /^项目(?:申报|填报|所属)?(?:单位|部门)/;
 
 export function namesInForm(table: DeclarationTable): NamesInForm {
   return {
@@ -25,6 +29,7 @@ export function namesInForm(table: DeclarationTable): NamesInForm {
         : [],
     ),
     funding: table.fundingLine?.project.trim(),
+    owner: table.headings.find(({ kind, label }) => kind === 'implementer' && OWNER.test(label)),
     title: otherBodyInTitle(table),
   };
 }
@@ -59,12 +64,14 @@ export interface NameConflict {
   readonly message: 'title' | 'bureau' | 'supervisor' | 'project';
   readonly own: Pick<Named, 'value' | 'cell'>;
   readonly other: { readonly value: string; readonly cell: CellAddress | undefined };
+  /** Another bureau of the same place may carry a project out. */
+  readonly minor?: true;
 }
 
 /** The names that differ within one form, and from those of the forms before it. */
 export function* nameConflicts(forms: readonly NamesInForm[]): Iterable<NameConflict> {
   const first = new Map<Named['kind'], Named>();
-  for (const { title, names, funding } of forms) {
+  for (const { title, names, funding, owner } of forms) {
     const ofKind = (kind: Named['kind']): Named | undefined => names.find((each) => each.kind === kind);
     if (title) yield { message: 'title', own: title, other: ofKind('bureau')! };
     for (const [kind, conflict] of CONFLICTS) {
@@ -74,6 +81,9 @@ export function* nameConflicts(forms: readonly NamesInForm[]): Iterable<NameConf
       first.set(kind, before);
       if (conflict(own.value, before.value)) yield { message: kind, own, other: before };
     }
+    const bureau = first.get('bureau');
+    if (owner && bureau && areTwoBureaus(owner.value, bureau.value))
+      yield { message: 'bureau', own: owner, other: bureau, minor: true };
     const project = ofKind('project');
     if (project && funding && differ(project.value, funding))
       yield { message: 'project', own: project, other: { value: funding, cell: undefined } };

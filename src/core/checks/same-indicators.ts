@@ -27,12 +27,15 @@ export const rowsOf = perTable((table): readonly NamedRow[] =>
   liveIndicators(table).map((indicator) => new NamedRow(indicator, table)),
 );
 
-/** The units of two rows where they do not convert, and the cell of the second. */
+/** The units of two rows where they do not convert, or put one number on two scales (0.5%, 0.5‰); the cell of the second. */
 export function differingUnits(a: Indicator, b: Indicator) {
   const words = [a.unit?.text.trim() ?? '', b.unit?.text.trim() ?? ''] as const;
   if (!a.unit || !b.unit || !isUnit(words[0]) || !isUnit(words[1]) || words[0] === words[1]) return undefined;
   const conversion = unitFactor(...words);
-  return conversion && !conversion.generic ? undefined : { at: b.unit, words };
+  if (!conversion || conversion.generic) return { at: b.unit, words };
+  const [valueA, valueB] = [a.target?.value.number, b.target?.value.number];
+  const scaled = conversion.factor !== 1 && valueA !== undefined && valueA === valueB && valueA !== 0;
+  return scaled ? { at: b.unit, words } : undefined;
 }
 
 /** ≥ beside ≤, or beside = where the two ask for the same; at 100 % those two are one. */

@@ -1,4 +1,5 @@
-import { columnOf, liveIndicators, type DeclarationTable } from '../model/declaration';
+import { columnOf, liveIndicators, perTable, type DeclarationTable } from '../model/declaration';
+import { executionPointsIn } from '../text/words/execution-points';
 import type { FirstLevel, LevelWeights, NormProfile } from './profile';
 import { custom } from './profiles/custom';
 import { henan2020 } from './profiles/henan-2020';
@@ -26,6 +27,7 @@ export function detectProfile(table: DeclarationTable): DetectedProfile {
   return (
     evaluationSystem(table) ??
     otherProvince(named) ??
+    byExecution(table) ??
     hunanLayout(table, named) ??
     costBelowOutput(table) ??
     byCost(table)
@@ -58,6 +60,33 @@ function namingTexts(table: DeclarationTable): readonly string[] {
     table.title?.text ?? '',
     ...table.headings.filter(({ kind }) => kind !== 'other').map(({ value }) => value),
   ];
+}
+
+/** Notes and labelled texts, where a form says what stands outside its indicators. */
+const remarksOf = (table: DeclarationTable): readonly string[] => [
+  ...table.notes.map(({ text }) => text),
+  ...table.headings.map(({ value }) => value),
+];
+
+/** The points of 预算执行率 that the table's own words set aside; `undefined` where none do. */
+export const statedExecution = perTable((table): number | undefined => {
+  for (const text of remarksOf(table)) {
+    const points = executionPointsIn(text);
+    if (points !== undefined) return points;
+  }
+  return undefined;
+});
+
+/** Of the known divisions only that of Hubei sets 20 points aside. */
+function byExecution(table: DeclarationTable): DetectedProfile | undefined {
+  const points = statedExecution(table);
+  return points !== undefined && points === hubei.executionWeight.value
+    ? {
+        profile: hubei,
+        why: `表中说明预算执行率${points}分另计`,
+        whyEn: `The form sets ${points} points aside for budget execution`,
+      }
+    : undefined;
 }
 
 type NamedProvince = ReturnType<typeof provinceIn>;

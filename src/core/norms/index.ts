@@ -8,7 +8,7 @@ import { mof2021 } from './profiles/mof-2021';
 
 export type { Fact, FieldLimits, FirstLevel, LevelWeights, NormProfile } from './profile';
 export { PROFILE_IDS } from './profile';
-export { detectProfile } from './detect';
+export { detectProfile, statedExecution } from './detect';
 export { editedNorm, type NormEdits } from './edited-norm';
 export {
   firstLevelsOf,

@@ -68,13 +68,24 @@ export function totalKind(text: string): TotalKind | undefined {
   if (text.length > 30 || !/[分计計级級次别档论果]/.test(text)) return undefined;
   const key = labelKeyOutsideBrackets(text);
   if (TOTAL.test(key)) return 'total';
-  if (GRADE.test(key)) return 'grade';
+  if (GRADE.test(key) || isLabelledGrade(text)) return 'grade';
   return SUBTOTAL.test(key) ? 'subtotal' : undefined;
 }
 
 export function isGradeWord(text: string): boolean {
   return (
     text.length <= 8 && /^(?:优|良|中|差|优秀|良好|中等|一般|较差|合格|不合格|及格)$/.test(labelKey(text))
+  );
+}
+
+/** 自评等级：良, in one cell. */
+export function isLabelledGrade(text: string): boolean {
+  if (text.length > 24) return false;
+  const colon = text.search(/[:：]/);
+  return (
+    colon > 0 &&
+    GRADE.test(labelKeyOutsideBrackets(text.slice(0, colon))) &&
+    isGradeWord(text.slice(colon + 1).trim())
   );
 }
 

@@ -188,20 +188,41 @@ function pushUnread(grid: Grid, row: number, text: string, reason: UnreadLine['r
   draft.unread.push({ sheet: grid.name, row, text, reason });
 }
 
-/** The declaration's year as title, headings and goals give it. */
+/** The declaration's year as title, headings and labels of goals give it. */
 export function yearOf(preamble: Preamble): number | undefined {
   const heading = preamble.headings.find(({ kind }) => kind === 'year');
-  const texts = [
+  return firstYear([
     preamble.title?.text,
     heading?.value,
     ...preamble.headings.map(({ value }) => (value.length <= 20 ? value : undefined)),
-    ...preamble.goals
-      .filter(({ kind }) => kind === 'annual')
-      .map(({ heading: label, value }) => `${label} ${value}`),
-  ];
+    ...annualGoals(preamble).map((goal) => goal.heading),
+  ]);
+}
+
+/** The year that a goal speaks of, where nothing around it gives one. */
+export function yearInGoals(preamble: Preamble): number | undefined {
+  return firstYear(annualGoals(preamble).map(({ value }) => value));
+}
+
+const annualGoals = ({ goals }: Preamble): readonly Goal[] => goals.filter(({ kind }) => kind === 'annual');
+
+function firstYear(texts: readonly (string | undefined)[]): number | undefined {
   for (const text of texts) {
     const year = text === undefined ? undefined : yearIn(text);
     if (year !== undefined) return year;
   }
   return undefined;
+}
+
+/** 2026年部门预算编审: the head of a page, over all that is pasted below it. */
+const PAGE_HEAD =
+  /^\s*20\d\d\s*年度?[^，。；;：:\d]{0,16}(?:预算|绩效|申报|编审|编制|填报|自评)[^，。；;：:\d]{0,8}$/;
+
+/** The year that title, headings or the head of a page give; none of a goal, which speaks of its own table. */
+export function headYearOf({ title, headings, unread }: Preamble): number | undefined {
+  return firstYear([
+    title?.text,
+    ...headings.filter(({ kind }) => kind === 'year').map(({ value }) => value),
+    ...unread.filter(({ text }) => text.length <= 40 && PAGE_HEAD.test(text)).map(({ text }) => text),
+  ]);
 }

@@ -9,7 +9,7 @@ import { yearIn } from './headings';
 import { rowContext, type RowContext } from './indicator-row';
 import { linesOf, type Line } from './lines';
 import { mergeLookup, type MergeLookup } from './merges';
-import { readPreamble, yearOf, type Preamble } from './preamble';
+import { headYearOf, readPreamble, yearInGoals, yearOf, type Preamble } from './preamble';
 import { withPercentPoints } from './share-weights';
 import { readTrailing, unreadOf } from './trailing';
 import { Vocabulary } from './vocabulary';
@@ -47,6 +47,8 @@ export function readSheet(grid: Grid, corrections: ColumnCorrections): SheetStat
   const states: TableState[] = [];
   const unread: UnreadLine[] = [];
   let pending: Line[] = [];
+  /** The year that the head of the page, or of a table above, gives: blocks pasted below go by it. */
+  let pageYear: number | undefined;
   let at = 0;
   while (at < lines.length) {
     const block = headers.at(at) ?? headers.byRowsBelow(at);
@@ -60,7 +62,9 @@ export function readSheet(grid: Grid, corrections: ColumnCorrections): SheetStat
     pending = [];
     // The worksheet is named after its department table; blocks pasted below that one are projects.
     const speaksFor = tables.some(({ kind }) => kind === 'department') ? '' : grid.name;
-    const read = readTable(grid, speaksFor, headers, block, preamble, merges, layouts, corrections);
+    pageYear = headYearOf(preamble) ?? pageYear;
+    const named = { speaksFor, pageYear };
+    const read = readTable(grid, named, headers, block, preamble, merges, layouts, corrections);
     tables.push(read.table);
     states.push(read.state);
     for (const line of preamble.unread) unread.push(line);
@@ -104,7 +108,7 @@ function widthOf(lines: readonly Line[]): number {
 
 function readTable(
   grid: Grid,
-  speaksFor: string,
+  { speaksFor, pageYear }: { readonly speaksFor: string; readonly pageYear: number | undefined },
   headers: Headers,
   block: HeaderBlock,
   preamble: Preamble,
@@ -143,7 +147,7 @@ function readTable(
     subtotals: body.subtotals,
     repeatedHeaderRows: body.repeatedHeaders,
     notes: [...preamble.notes, ...body.notes],
-    year: yearOf(preamble) ?? headerYear(block),
+    year: yearOf(preamble) ?? headerYear(block) ?? pageYear ?? yearInGoals(preamble),
     selfEvaluation: columns.main.some(
       ({ role }) => role === 'actual' || role === 'score' || role === 'reason',
     ),

@@ -11,6 +11,7 @@ import {
   isChromeLine,
   isContinuationTitle,
   isGradeWord,
+  isLabelledGrade,
   isNote,
   isSeparatorLine,
   totalKind,
@@ -264,7 +265,7 @@ function takeTotal(main: RowContext, line: Line, kind: TotalKind, state: State):
     return field.value === undefined ? { ...field, value: pointsBeforeLevel(content) } : field;
   };
   const grade =
-    line.cells.find(({ content }) => isGradeWord(content.text)) ??
+    line.cells.find(({ content }) => isGradeWord(content.text) || isLabelledGrade(content.text)) ??
     line.cells.find(({ content }) => pointsBeforeLevel(content) !== undefined);
   const total: TotalRow = {
     row: line.row,

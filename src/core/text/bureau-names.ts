@@ -37,3 +37,13 @@ export function areOfOtherPlaces(a: string, b: string): boolean {
   const [own, other] = [PLACED.exec(a.replace(/\s/g, '')), PLACED.exec(b.replace(/\s/g, ''))];
   return own !== null && other !== null && own[2] === other[2] && own[1] !== other[1];
 }
+
+/** Whether two names are those of two bureaus of one place: 松风县林业局, 松风县水利局; 松风县苗圃 may be below either. */
+export function areTwoBureaus(a: string, b: string): boolean {
+  const [own, other] = [PLACED.exec(a.replace(/\s/g, '')), PLACED.exec(b.replace(/\s/g, ''))];
+  if (!own || !other || own[1] !== other[1]) return false;
+  const [x, y] = [own[2]!, other[2]!];
+  return BUREAU.test(x) && BUREAU.test(y) && differ(x, y) && !mayBeShort(a, b);
+}
+
+const BUREAU = /(?:局|厅|委|委员会)$/u;

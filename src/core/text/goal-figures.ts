@@ -9,6 +9,7 @@ export interface GoalFigure {
   /** The thing that stands behind a counted number: 公交线路; empty where the words before name it. */
   readonly thing: string;
   readonly value: number;
+  /** Empty where a rate is given without one: 死亡率压到0.08以内. */
   readonly unit: string;
   /** By how much something changes (较上年增长8%), not what it comes to. */
   readonly change: boolean;
@@ -98,10 +99,10 @@ function* figuresOf(
   if (ELSEWHEN.test(clause.replace(COMPARED, ''))) return;
   for (const [i, { at, end, read }] of found.entries()) {
     const next = found[i + 1];
-    const unit = read.unit;
+    const unit = read.unit ?? (isBareRate(text, from, at, end) ? '' : undefined);
     // 在新建6个的基础上: what is there already.
     if (BASIS.test(text.slice(end, Math.min(to, end + REACH)))) continue;
-    if (unit === undefined || read.damaged || !isUnit(unit)) continue;
+    if (unit === undefined || read.damaged || (unit !== '' && !isUnit(unit))) continue;
     if (/[第〔[（(A-Za-z.\-“"]/.test(text[at - 1] ?? '')) continue;
     // 3个100%; 由86%提高到91%: only the second figure is promised.
     if (next && (next.at === end || isBaseline(text.slice(from, at), text.slice(end, next.at)))) continue;
@@ -123,6 +124,17 @@ function* figuresOf(
       yield { ...figure, subject: each.replace(/[^\p{Script=Han}\p{L}]/gu, ''), thing: behind };
     }
   }
+}
+
+/** 死亡率压到0.08以内: a rate with its bound, and no unit. */
+function isBareRate(text: string, from: number, at: number, end: number): boolean {
+  return (
+    /^\d{1,3}\.\d{1,4}$/.test(text.slice(at, end)) &&
+    /[^、]率(?:[压降控稳][到至在]|控制在|保持在|稳定在|降低?[到至]|达到|不超过|不高于|低于|不低于)$/.test(
+      text.slice(Math.max(from, at - REACH), at),
+    ) &&
+    /^(?:以[内下上]|之内|左右)?(?:[，。；;、\n]|$)/.test(text.slice(end, end + 3))
+  );
 }
 
 const withoutLead = (before: string): string => before.replace(COMPARED, '').replace(LEAD, '');

@@ -1,5 +1,6 @@
 import { liveIndicators } from '../../model/declaration';
 import { defineCheck } from '../define-check';
+import { saysNothing } from '../indicator-nature';
 import { pointsOf, shownPoints } from '../points';
 
 export default defineCheck({
@@ -29,6 +30,16 @@ export default defineCheck({
       expect: ['H2 unexplained'],
     },
     {
+      name: '原因栏写“无”或画一横，等于没有写',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 全年实际值 | 得分 | 偏差原因分析及改进措施 |
+        | 产出指标 | 数量指标 | 护岸修复长度 | 20 | ≥12公里 | 11公里 | 18.3 | 无 |
+        |  |  | 护岸植草面积 | 20 | ≥3400平方米 | 3000平方米 | 17.65 | — |
+        |  | 质量指标 | 工程合格率 | 20 | ≥95% | 96% | 20 | 无 |
+        |  |  | 苗木成活率 | 20 | ≥95% | 94% | 19.79 | 无雨，三旬高温 |`,
+      expect: ['H2 unexplained', 'H3 unexplained'],
+    },
+    {
       name: '写了原因，或没有扣分',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 全年实际值 | 得分 | 偏差原因分析及改进措施 |
@@ -44,7 +55,7 @@ export default defineCheck({
       const points = pointsOf(indicator, context)?.value;
       if (
         reason === undefined ||
-        reason.text.trim() !== '' ||
+        !saysNothing(reason.text) ||
         score?.value === undefined ||
         points === undefined
       )

@@ -115,7 +115,10 @@ export default defineCheck({
           at: grade,
           related: [total.score],
           slots: { total: written, right, level },
-          ...(grade.value === level ? { edits: [editOf(grade, right)] } : {}),
+          // 自评等级：良 keeps its label.
+          ...(/(?:^|[:：]\s*)[优良中差]$/u.test(grade.value)
+            ? { edits: [editOf(grade, grade.value.replace(/[优良中差]$/u, right))] }
+            : {}),
         });
     }
   },

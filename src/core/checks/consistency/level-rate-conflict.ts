@@ -4,6 +4,7 @@ import type { CheckContext } from '../context';
 import { defineCheck } from '../define-check';
 import { pointsOf } from '../points';
 import { shown, stepPoints } from '../rule-facts';
+import { differingUnits } from '../same-indicators';
 
 interface Pace {
   /** Share of the weight that one unit short takes off; percent. */
@@ -33,8 +34,8 @@ export default defineCheck({
   fix: 'none',
   messages: {
     differs: {
-      zh: '“{name}”每少1{unit}，部门整体表扣分值的{department}%，本项目扣{project}%。',
-      en: 'Each {unit} short of “{name}” costs {department} % of the weight in the department’s table and {project} % here.',
+      zh: '“{name}”每差1{unit}，部门整体表扣分值的{department}%，本项目扣{project}%。',
+      en: 'Each {unit} off “{name}” costs {department} % of the weight in the department’s table and {project} % here.',
     },
   },
   examples: [
@@ -44,13 +45,15 @@ export default defineCheck({
         整体: `
           部门整体绩效目标申报表
           | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
-          | 产出指标 | 数量指标 | 巡护森林里程 | ≥ | 500 | 公里 | 达到500公里得满分，每少1公里扣0.01分，扣完为止 | 5 |`,
+          | 产出指标 | 数量指标 | 巡护森林里程 | ≥ | 500 | 公里 | 达到500公里得满分，每少1公里扣0.01分，扣完为止 | 5 |
+          | 成本指标 | 经济成本指标 | 单次巡护油料成本 | ≤ | 300 | 元 | 不超过300元得满分，每超10元扣0.1分，扣完为止 | 10 |`,
         项目: `
           项目绩效目标申报表
           | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
-          | 产出指标 | 数量指标 | 巡护森林里程 | ≥ | 500 | 公里 | 达到500公里得满分，每少1公里扣0.2分，扣完为止 | 20 |`,
+          | 产出指标 | 数量指标 | 巡护森林里程 | ≥ | 500 | 公里 | 达到500公里得满分，每少1公里扣0.2分，扣完为止 | 20 |
+          | 成本指标 | 经济成本指标 | 单次巡护油料成本 | ≤ | 300 | 元 | 不超过300元得满分，每超10元扣2分，扣完为止 | 20 |`,
       },
-      expect: ['项目!G3 differs'],
+      expect: ['项目!G3 differs', '项目!G4 differs'],
     },
     {
       name: '按分值折算后一样',
@@ -71,6 +74,7 @@ export default defineCheck({
   run(_, report, context) {
     for (const { department, project, certain } of context.names.pairs()) {
       if (!certain || !project.indicator.rule) continue;
+      if (differingUnits(department.indicator, project.indicator)) continue;
       const [a, b] = [department, project].map(({ indicator, table }) =>
         paceOf(indicator, context.of(table)),
       );

@@ -3,6 +3,7 @@ import { defineCheck } from '../define-check';
 import { isComparator, saysNothing } from '../indicator-nature';
 import { withUsualGrade } from '../../text/words/synonyms';
 import { inRowUnit, rowUnit, shown } from '../rule-facts';
+import { differingUnits } from '../same-indicators';
 
 /**
  * Equal names are one indicator and warned of. Names that differ in words of one meaning (学法考法通过率, 普法考试合格率)
@@ -95,6 +96,8 @@ function differingTargets(
 ): { readonly words: readonly [string, string]; readonly alike: boolean } | undefined {
   const [valueA, valueB] = [a.target?.value.number, b.target?.value.number];
   if (valueA !== undefined && valueB !== undefined) {
+    // 0.5% beside 0.5‰: the unit is what differs.
+    if (differingUnits(a, b)) return undefined;
     const inB = inRowUnit(valueA, rowUnit(a), b);
     if (inB === undefined || Math.abs(inB - valueB) <= 1e-9 * Math.max(1, Math.abs(valueB))) return undefined;
     return { words: [withUnit(a, valueA), withUnit(b, valueB)], alike: false };

@@ -98,12 +98,13 @@ export default defineCheck({
   extract: namesInForm,
 
   run(tables, report) {
-    for (const { message, own, other } of nameConflicts(tables.map(({ extract }) => extract)))
+    for (const { message, own, other, minor } of nameConflicts(tables.map(({ extract }) => extract)))
       report({
         message,
         at: own.cell,
         related: other.cell ? [other.cell] : [],
         slots: { name: own.value, first: other.value },
+        ...(minor ? { severity: 'info' as const } : {}),
       });
   },
 });

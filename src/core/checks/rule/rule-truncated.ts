@@ -2,6 +2,7 @@ import type { Indicator } from '../../model/declaration';
 import type { Cut } from '../../model/rule';
 import { defineCheck, editOf } from '../define-check';
 import { isDamagedBeforeCut, ruleRows } from '../rule-facts';
+import { goesByAnnex } from '../unreadable-part';
 
 /** How a whole rule of the same table goes on behind the unfinished words, where all that have them agree. */
 function sisterEnd(
@@ -104,7 +105,7 @@ export default defineCheck({
         continue;
       }
       // A text that cannot be made out is no sentence that stops.
-      if (isDamagedBeforeCut(reading)) continue;
+      if (isDamagedBeforeCut(reading) || goesByAnnex(rule.text)) continue;
       const words = fragmentOf(rule.text, cut);
       const body = rule.text.trimEnd();
       const sister = cut.harmless ? undefined : sisterEnd(words, indicator, texts);

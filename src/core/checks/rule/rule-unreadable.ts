@@ -1,12 +1,10 @@
 import { defineCheck } from '../define-check';
-import { isDamagedBeforeCut, ruleRows } from '../rule-facts';
-
-/** What a spreadsheet writes where a formula has lost its cells. */
-const ERROR_VALUE = /#(?:REF!|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|N\/A)/;
+import { ruleRows } from '../rule-facts';
+import { unreadablePart } from '../unreadable-part';
 
 /**
- * Damaged figures and contradictions are the sheet's fault and are warned of. Words that this product does not know may
- * be plain to a person, so they are only pointed out.
+ * Damaged figures, contradictions and rules that say nothing of points are the sheet's fault and are warned of. Words
+ * that this product does not know may be plain to a person, so they are only pointed out.
  */
 export default defineCheck({
   id: 'rule-unreadable',
@@ -31,6 +29,14 @@ export default defineCheck({
     unknown: {
       zh: '评分标准中的“{words}”未能读懂，请人工核对。',
       en: '“{words}” in the rule was not understood; please check by hand.',
+    },
+    annex: {
+      zh: '评分标准要“{words}”，附件不在表中，无法据以计分。',
+      en: 'The rule goes by “{words}”, an annex that is not in the sheet.',
+    },
+    noScoring: {
+      zh: '评分标准“{words}”没有写怎样得分或扣分。',
+      en: 'The rule “{words}” says nothing of how points are earned or lost.',
     },
   },
   examples: [
@@ -64,6 +70,16 @@ export default defineCheck({
       expect: [],
     },
     {
+      name: '按附件计算，没有写怎样计分；同上和另见说明不算',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 产出指标 | 数量指标 | 检修水闸 | ≥12座 | 由评审组按附件二所列系数折算 | 20 |
+        |  |  | 清淤渠道 | ≥12公里 | 达到12公里得6分，未达到的按附表一核减 | 6 |
+        |  | 质量指标 | 水闸启闭合格率 | ≥95% | 由管理所统计上报 | 20 |
+        |  | 质量指标 | 渠道防渗合格率 | ≥95% | 详见备注 | 20 |`,
+      expect: ['E2 annex', 'E3 annex', 'E4 noScoring'],
+    },
+    {
       name: '没有读懂的部分',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
@@ -73,24 +89,14 @@ export default defineCheck({
   ],
 
   run(table, report, context) {
-    for (const { rule, reading } of ruleRows(table.indicators, context, 'doubts')) {
-      if (/^[1１无/／\-—]?$/.test(rule.text.trim())) continue;
-      const damaged = reading.doubts.find(
-        ({ kind }) => kind === 'damaged-number' || kind === 'contradiction',
-      );
-      const unknown = reading.doubts.find(({ kind }) => kind === 'leftover');
-      const doubt = damaged ?? unknown;
-      if (doubt === undefined || (reading.cut && !isDamagedBeforeCut(reading))) continue;
-      const error = damaged ? null : ERROR_VALUE.exec(rule.text);
-      if (error) {
-        const span = [error.index, error.index + error[0].length] as const;
-        report({ message: 'damaged', at: rule, slots: { words: error[0] }, span });
-        continue;
-      }
-      const words = doubt.text.trim().slice(0, 40);
-      if (words === '') continue;
-      if (damaged) report({ message: 'damaged', at: rule, slots: { words }, span: damaged.span });
-      else report({ message: 'unknown', at: rule, slots: { words }, span: doubt.span, severity: 'info' });
+    const rows = ruleRows(table.indicators, context);
+    // Where no rule of the table scores, its column holds something else.
+    const scores = rows.some(({ reading }) => reading.meaning !== undefined);
+    for (const { rule, reading } of rows) {
+      const part = unreadablePart(rule.text, reading);
+      if (!part || (part.message === 'noScoring' && !scores)) continue;
+      const { message, words, span, minor } = part;
+      report({ message, at: rule, slots: { words }, span, ...(minor ? { severity: 'info' as const } : {}) });
     }
   },
 });

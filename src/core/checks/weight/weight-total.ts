@@ -1,12 +1,14 @@
 import type { DeclarationTable } from '../../model/declaration';
 import { columnOf } from '../../model/declaration';
+import { statedExecution } from '../../norms';
 import { defineCheck } from '../define-check';
 import type { Points } from '../points';
 import { shownPoints, sumPoints, tablePoints } from '../points';
 
-/** Points of 预算执行率 that stand outside the indicator rows, in the funding block. */
+/** Points of 预算执行率 that stand outside the indicator rows, in the funding block or in a note. */
 function executionPoints(table: DeclarationTable): number {
-  return table.funding.find(({ weight }) => weight?.value !== undefined)?.weight?.value ?? 0;
+  const inBlock = table.funding.find(({ weight }) => weight?.value !== undefined)?.weight?.value;
+  return inBlock ?? statedExecution(table) ?? 0;
 }
 
 /** How much the points written on first levels are above what their indicators carry; 0 where none is written. */

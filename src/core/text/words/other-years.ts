@@ -14,6 +14,9 @@ const FACT = /^[^，。；、不应须达超≥≤]{0,12}?\d[\d.,]*\s?[^，。�
 /** A day by which something is done, not one by which something was built that is now looked after. */
 const DEADLINE =
   /^\s?(?:\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?)?\s?[底末初中]?(?:以?前|之前|完成|完工|建成|开工|竣工)(?![^，。；]{0,4}的)/u;
+/** In a goal: a day by which all is to be done, and nothing that has been or is counted from. */
+const GOAL_DEADLINE =
+  /^\s?(?:\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?)?\s?[底末]?(?:以?前|之前)(?![^。；\n]{0,16}(?:已|的|过|了|基础|水平))/u;
 const DAY = /^\s?20\d{2}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?|[上下]半年)?\s?[底末初]?$/u;
 const COMPARED = /(?:较|比|与|自|从|由|超过|高于|低于|[—–\-～~])\s{0,2}$/u;
 
@@ -27,6 +30,7 @@ export function isOnPurpose(place: YearPlace, text: string, start: number, end: 
     if (place === 'target' && DAY.test(text.trim())) return false;
     if (DEADLINE.test(after) && !COMPARED.test(before)) return false;
   }
+  if (place === 'goal' && GOAL_DEADLINE.test(after) && !BEFORE.test(before)) return false;
   if (BEFORE.test(before) || AFTER.test(after) || BROUGHT_FORWARD.test(after)) return true;
   return place === 'explanation' && (RECORD.test(after) || FACT.test(after));
 }
@@ -52,6 +56,12 @@ export const otherYears = {
     { text: '2024年完成240家次', place: 'goal', onPurpose: false },
     { text: '在2024年新建6个站点的基础上再建8个', place: 'goal', onPurpose: true },
     { text: '由2024年的96%提高到100%', place: 'goal', onPurpose: true },
+    { text: '2024年底前全县水厂改造完工', place: 'goal', onPurpose: false },
+    { text: '2024年10月底前，管网普查收尾', place: 'goal', onPurpose: false },
+    { text: '对2024年底前建成的水厂开展回访', place: 'goal', onPurpose: true },
+    { text: '2024年底前已建成水厂12座，今年再建3座', place: 'goal', onPurpose: true },
+    { text: '较2024年底前下降两成', place: 'goal', onPurpose: true },
+    { text: '2024年底全县有水厂12座', place: 'goal', onPurpose: true },
     { text: '反映2024年巡查工作量', place: 'explanation', onPurpose: false },
     { text: '2024年开展培训不少于20场', place: 'explanation', onPurpose: false },
     { text: '2024年，全局将完成隐患整治', place: 'goal', onPurpose: false },

@@ -1,0 +1,57 @@
+import type { RuleReading, Span } from '../model/rule';
+import { isDitto } from '../text/words/ditto';
+import { isDamagedBeforeCut } from './rule-facts';
+
+/** What a spreadsheet writes where a formula has lost its cells. */
+const ERROR_VALUE = /#(?:REF!|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|N\/A)/;
+/** 按附件三所列口径换算后计入: what an annex says decides the points, and it is not in the sheet. */
+const BY_ANNEX =
+  /(?:按照?|依照?|依据|根据|参照|比照)[^，。；;、\n]{0,4}附(?:件|表|录)[^，。；;、\n]{0,16}?(?:核减|扣减|扣分|扣除|折算|换算|计分|计入|计算|核定|赋分|评分|打分)/u;
+const FILLER = /^[1１无/／\-—]?$/;
+/** 详见备注, 见说明: where it is said. */
+const REFERENCE = /^(?:详见|见|参见|按照?)[^，。；\n]{0,6}(?:说明|备注|注)[。]?$/u;
+
+/** The part of a rule that cannot be computed, and how one says so. */
+interface UnreadablePart {
+  readonly message: 'damaged' | 'unknown' | 'annex' | 'noScoring';
+  readonly words: string;
+  readonly span: Span;
+  /** A person may well know what is meant. */
+  readonly minor: boolean;
+}
+
+/** Whether an annex decides the points: what looks cut off there (按附表一核减) is said elsewhere. */
+export function goesByAnnex(text: string): boolean {
+  return text.includes('附') && BY_ANNEX.test(text);
+}
+
+/** The first part of a rule that keeps it from being computed; `undefined` where another check tells it or none does. */
+export function unreadablePart(text: string, reading: RuleReading): UnreadablePart | undefined {
+  const typed = text.trim();
+  if (FILLER.test(typed) || isDitto(typed)) return undefined;
+  const part = (
+    message: UnreadablePart['message'],
+    words: string,
+    span: Span,
+    minor = false,
+  ): UnreadablePart | undefined => {
+    const shown = words.trim().slice(0, 40);
+    return shown === '' ? undefined : { message, words: shown, span, minor };
+  };
+  const annex = goesByAnnex(text) ? BY_ANNEX.exec(text) : null;
+  if (annex)
+    return part(
+      'annex',
+      annex[0],
+      [annex.index, annex.index + annex[0].length],
+      reading.meaning !== undefined,
+    );
+  const damaged = reading.doubts.find(({ kind }) => kind === 'damaged-number' || kind === 'contradiction');
+  const doubt = damaged ?? reading.doubts.find(({ kind }) => kind === 'leftover' || kind === 'no-scoring');
+  if (doubt === undefined || (reading.cut && !isDamagedBeforeCut(reading))) return undefined;
+  const error = damaged ? null : ERROR_VALUE.exec(text);
+  if (error) return part('damaged', error[0], [error.index, error.index + error[0].length]);
+  if (damaged) return part('damaged', damaged.text, damaged.span);
+  if (doubt.kind === 'leftover') return part('unknown', doubt.text, doubt.span, true);
+  return REFERENCE.test(typed) ? undefined : part('noScoring', doubt.text, doubt.span);
+}
