@@ -241,6 +241,7 @@ export function draftOf(statements: Statements, located: Located): Draft {
         id: 'repaired',
         text: `“${located.text.slice(start, end)}”没有写“分”，按${value}分计`,
       });
+  const takesBack = mayTakeBack(statements, located, draft.earning !== undefined) ? 'nothing' : 'full';
   const unread = cut ? undefined : unreadEnd(statements, located);
   // The reading of the clause may have said so already.
   if (
@@ -250,7 +251,9 @@ export function draftOf(statements: Statements, located: Located): Draft {
     )
   ) {
     const words = located.text.slice(unread.start, unread.end);
-    draft.doubts.push(doubtOf(located, 'leftover', unread.start, unread.end, `“${words}”未能读懂`, 'full'));
+    draft.doubts.push(
+      doubtOf(located, 'leftover', unread.start, unread.end, `“${words}”未能读懂`, takesBack),
+    );
   }
   if (cut) {
     const words = cut.expected.join('”或“');
@@ -261,7 +264,7 @@ export function draftOf(statements: Statements, located: Located): Draft {
         text: located.text.slice(last?.condition[0]?.start ?? 0),
         span: cut.span,
         message: '规则在此处被截断',
-        decided: mayTakeBack(cut, statements, located, draft.earning !== undefined) ? 'nothing' : 'full',
+        decided: takesBack,
       });
   }
   return draft;

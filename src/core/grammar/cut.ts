@@ -25,17 +25,25 @@ const REMARK =
 const TAKES_WHAT_STANDS_BEFORE =
   /^[，,、:]?(?:以上|上述|均|都|全部|合计|累计|逐项|各项|一并|分值|分数|予以|进行|相应|应|则|按此|据此|的|标准|为|[从由自在][^，。;\n]{1,10}[中里内])*(?:倒扣|扣|减)/;
 
+/** What is added beyond full marks reaches them too. */
+const ADDS = /加(?![强工班快])[^，。;]{0,6}分|奖励|[再另]加/;
+
 /** Whether what stands at the cut may turn the points before it into losses. */
-export function mayTakeBack(cut: Cut, statements: Statements, located: Located, earns: boolean): boolean {
+export function mayTakeBack(statements: Statements, located: Located, earns: boolean): boolean {
   const start = statements.list.at(-1)?.condition.find((item) => item.type !== 'separator')?.start;
-  if (cut.harmless || start === undefined) return false;
+  if (start === undefined) return false;
   const tail = located.text.slice(start);
+  if (ADDS.test(tail)) return true;
   return earns ? /[扣减]/.test(tail) : TAKES_WHAT_STANDS_BEFORE.test(tail);
 }
 
 /** Verbs that end a clause: what stands before them is a whole sentence, read or not. */
 const ENDS_A_CLAUSE =
   /(?:算|[评打计得扣]分|执行|认定|确定|处理|为准|除外|不[计予]|计入|累计|封顶|为限|考虑|判定|参照|比照|同上|类同|相同|一致)$/;
+
+/** 超过5分不再增加, 多做不加, 小于0取0, /期扣减: nothing is missing where something is scored. */
+const SCORES =
+  /不再|[多超][^，。;]{0,4}不加|[按取计]0|[按取]零|扣(?:减|除)|[计得]分$|几分$|[得计记扣减加]\d+(?:\.\d+)?分/;
 
 /** A last clause that is whole and says nothing that could be read: 其余按附件三折算. */
 export function unreadEnd(statements: Statements, located: Located): Place | undefined {
@@ -46,9 +54,8 @@ export function unreadEnd(statements: Statements, located: Located): Place | und
   // Where a clause of its own stands behind (超过100%的按100%计算), the end has been read.
   const { end } = last.condition[last.condition.length - 1]!;
   if (end !== located.text.length || REMARK.test(located.text.slice(first.start, end))) return undefined;
-  return ENDS_A_CLAUSE.test(located.text.slice(Math.max(first.start, end - 4)))
-    ? { start: first.start, end }
-    : undefined;
+  const words = located.text.slice(first.start, end);
+  return ENDS_A_CLAUSE.test(words.slice(-4)) || SCORES.test(words) ? { start: first.start, end } : undefined;
 }
 
 /** Finds where a text stops in the middle: by what stands last, and by what the grammar could go on with. */

@@ -80,7 +80,14 @@ export type Item = Place &
         /** 从10分中扣2分: the points that it is taken from. */
         readonly from: number | undefined;
       }
-    | { readonly type: 'add'; readonly amount: RawAmount; readonly damaged: boolean; readonly again: boolean }
+    | {
+        readonly type: 'add';
+        readonly amount: RawAmount;
+        readonly damaged: boolean;
+        readonly again: boolean;
+        /** 按超额比例加分: as much of the weight as the plan is passed by. */
+        readonly proportional?: boolean;
+      }
     | { readonly type: 'most'; readonly of: 'deduction' | 'score' | 'bonus'; readonly value: number }
     | {
         readonly type: 'clamp';

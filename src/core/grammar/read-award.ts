@@ -95,6 +95,11 @@ export function readAward(
     if (step && worth > 0 && counted.length === 0) {
       if (step.damaged) return;
       if (draft.earning) {
+        const { unit, amount } = draft.earning;
+        const ofWeight = raw.kind === 'share' ? 'weight' : 'points';
+        // 共五项，具备一项得1分，具备几项得几分: said again.
+        if (unit.value === step.value && unit.unit === step.unit)
+          if (amount.value === worth && amount.of === ofWeight) return;
         draft.doubts.push(
           doubtOf(
             located,

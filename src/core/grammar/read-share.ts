@@ -10,6 +10,26 @@ export function readBonus(draft: Draft, conditions: Conditions, outcome: ItemOf<
   const span = located.span(conditions.start, outcome.end);
   const amount = amountOf(outcome.amount, located.span(outcome.start, outcome.end));
   const { step } = conditions;
+  if (outcome.proportional) {
+    // 超额完成的按超额比例加分: beyond the goal, and nothing more is asked.
+    const beyond = conditions.compares.every(
+      ({ scale, min }) => scale === 'target-share' && min?.value === 100 && min.inclusive === false,
+    );
+    if (!beyond || step || !/超/.test(located.text.slice(conditions.start, outcome.end)))
+      draft.doubts.push(
+        doubtOf(located, 'leftover', conditions.start, outcome.end, '按比例加分从哪里算起没有写明'),
+      );
+    const percent = { value: 1, unit: '%', span };
+    draft.bonuses.push({
+      measure: 'excess',
+      step: percent,
+      amount,
+      most: undefined,
+      span,
+      proportional: true,
+    });
+    return;
+  }
   if (step && conditions.compares.some((compare) => compare.bare && compare.scale === 'value')) {
     draft.doubts.push(
       doubtOf(located, 'leftover', conditions.start, outcome.end, '加分的条件里有没读懂的数字'),

@@ -113,6 +113,24 @@ export function settleShares(draft: Draft): void {
 
 /** 发表1篇得0.5分，最多得3分: so much for each. */
 export function earnFromOne(draft: Draft, statements: Statements): void {
+  const [said] = draft.cases;
+  // 具备一项得1分，具备几项得几分: said twice.
+  if (draft.earning && said && draft.cases.length === 1 && said.when.kind === 'range') {
+    const { unit, amount } = draft.earning;
+    const { min, bare } = said.when;
+    if (bare && min?.value === 1 && said.when.unit === unit.unit && unit.value === 1) {
+      const same = said.award.kind === 'points' && said.award.value === amount.value;
+      if (same) draft.cases.length = draft.awardOrder.length = 0;
+      else
+        draft.doubts.push({
+          kind: 'contradiction',
+          text: said.when.text,
+          span: said.span,
+          message: '每一份得多少分写了两种',
+          decided: 'nothing',
+        });
+    }
+  }
   if (draft.earning || draft.deductions.length > 0 || draft.proportion || draft.shares.length > 0) return;
   // 全部符合得满分 says no more than the number of items does.
   const whole = draft.cases.filter(

@@ -165,6 +165,8 @@ export interface Bonus {
   /** Points; `undefined`: no cap is stated. */
   readonly most: number | undefined;
   readonly span: Span;
+  /** 按超额比例加分: parts of a step count. */
+  readonly proportional?: boolean;
 }
 
 /** 每完成一项得2分. */

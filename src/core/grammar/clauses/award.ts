@@ -3,7 +3,7 @@ import { isDigitAt, readNumeral } from '../../text/numerals';
 import { wording } from '../../text/wording';
 import { defineClause } from '../define-clause';
 import type { ItemOf, RawAward } from '../items';
-import { TAKEN } from './deduct';
+import { takenEnd } from './deduct';
 import { readOutright } from './outright';
 import {
   isValue,
@@ -228,7 +228,7 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
     // 得4分-(100%-完成率)×10: the first term of a sum.
     if (SUM_GOES_ON.end(text, points.end) >= 0) return undefined;
     // 0.5分扣减: its verb says that they are lost.
-    if (verb === '' && TAKEN.end(text, points.end) >= 0) return undefined;
+    if (verb === '' && takenEnd(text, points.end) >= 0) return undefined;
     return item(points.end, points.award, verb !== '', each);
   },
   print: (item) => printAward(item.award),

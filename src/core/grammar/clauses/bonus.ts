@@ -7,15 +7,32 @@ const VERB = wording(
   /(?:则|即|均|各|可|另|额外|奖励性)?(?:再加|再得|再计|再记|加计|加记|多给(?=\d)|增加|加|奖励|奖)/y,
 );
 
+const BY_SHARE = wording(
+  /(?:则|即|再|另)?(?:按照|按|依|以|同)?(?:其)?(?:超额完成|超额|超出|超过|超)?(?:部分)?的?(?:同等|相同|相应|同)?比例(?:予以|给予|进行|相应|计算)?(?:加分|加计得分|奖励加分|增加得分|增加分值|增加分数)/y,
+);
+
 /** 加2分, 再得2分, 奖1分. */
 export const bonus = defineClause<ItemOf<'add'>>({
   id: 'bonus',
-  reads: '加分数额：加N分、另加N分、奖N分',
-  grammar: `bonus = ( "加" | "再加" | "再得" | "另加" | "奖" ) , ( points | share ) ;`,
-  starts: '则即均各可另额再加增奖多',
-  examples: ['加2分', '另加0.5分', '奖1分', '再得2分'],
-  counterexamples: ['加强管理', '增加2%', '加分不超过6分'],
+  reads: '加分数额：加N分、另加N分、奖N分、按超额比例加分',
+  grammar: `bonus = ( "加" | "再加" | "再得" | "另加" | "奖" ) , ( points | share ) | "按" , [ "超额" ] , "比例" , "加分" ;`,
+  starts: '则即均各可另额再加增奖多按依以同',
+  examples: ['加2分', '另加0.5分', '奖1分', '再得2分', '按超额比例加分'],
+  counterexamples: ['按比例得分', '加强管理', '增加2%', '加分不超过6分'],
   parse({ text }, at) {
+    const byShare = BY_SHARE.end(text, at);
+    if (byShare >= 0) {
+      const amount = { value: 1, of: 'weight' } as const;
+      return {
+        type: 'add',
+        start: at,
+        end: byShare,
+        amount,
+        damaged: false,
+        again: false,
+        proportional: true,
+      };
+    }
     const from = VERB.end(text, at);
     // 未获奖0分: the noun, not the verb.
     if (from < 0 || (text[at] === '奖' && '获得评等项'.includes(text[at - 1] ?? '-'))) return undefined;
@@ -31,5 +48,6 @@ export const bonus = defineClause<ItemOf<'add'>>({
       again: text.slice(at, from).includes('再'),
     };
   },
-  print: (item) => `${item.again ? '再加' : '加'}${printAmount(item.amount)}`,
+  print: (item) =>
+    item.proportional ? '按超额比例加分' : `${item.again ? '再加' : '加'}${printAmount(item.amount)}`,
 });

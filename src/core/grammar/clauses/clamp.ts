@@ -34,6 +34,7 @@ export const clamp = defineClause<ItemOf<'clamp' | 'most' | 'floor'>>({
     '超过8分的按8分计',
     '计算结果小于0的取0',
     '得分为负的按0分计',
+    '负数取0',
     '超过满分的按满分计',
   ],
   counterexamples: [
@@ -50,8 +51,9 @@ export const clamp = defineClause<ItemOf<'clamp' | 'most' | 'floor'>>({
     for (let i = at; i <= at + MOST_SUBJECT && i < text.length; i++) {
       if (NO_SUBJECT.at(text, i)) return undefined;
       const negative = NEGATIVE.end(text, i);
-      if (negative >= 0 && OF_SCORE.test(text.slice(at, i)))
-        return { type: 'floor', start: at, end: negative, value: 0, cut: false };
+      // 负数取0, as a clause of its own.
+      const result = i === at ? text[at] === '负' : OF_SCORE.test(text.slice(at, i));
+      if (negative >= 0 && result) return { type: 'floor', start: at, end: negative, value: 0, cut: false };
       const comparator = readComparator(text, i);
       if (!comparator || comparator.relation === '=') continue;
       const subject = text.slice(at, i);

@@ -16,6 +16,9 @@ const FROM = wording(
   /(?:从|由|自|在)(?:该项|本项|此项|该指标|本指标|指标)?的?(?:满分|总分|分值|权重分|权重)?的?(\d+(?:\.\d+)?)分(?:值)?(?:之中|当中|中|里|内|的?基础上)，?/y,
 );
 const BY = wording(/(?:依次|均|都|则|就)?(?:按照|按|以)/y);
+/** 按0.25分/期: for each of what. */
+const PER = new ByCharacter([['/每', true]]);
+const PER_TAIL = wording(/的?(?:标准)?/y);
 const STEPS_DOWN = wording(/(?:依次|逐一|逐个)?(?:递减|扣减)(?:排列|计分|得分)?/y);
 /** 按1分扣, 按分值的20%扣分: the verb behind the amount. */
 const VERB_BEHIND = wording(
@@ -25,10 +28,14 @@ const NUMERAL = new ByCharacter([['0123456789一二两三四五六七八九十�
 /** 扣0.2分计: nothing more is said. */
 const TAIL = wording(/(?:计算|计(?![划入量])|处理)?/y);
 /** 每5元0.5分扣: points whose verb stands behind them, and nothing after it. */
-export const TAKEN = wording(
+const TAKEN = wording(
   /(?:予以|进行|相应|均)?(?:扣减得分|倒扣|扣减|扣除|扣分|减分|减扣|扣罚|扣|递减)(?:计算|计|分)?(?=[，。;\n)]|$)/y,
 );
 const MINUS = wording(/(?:得|均|都|各|再)?-(?=\d|权重|分值|满分)/y);
+/** Whether points, or so many for each (0.5分/期扣减), are followed by a verb of loss; where it ends. */
+export function takenEnd(text: string, at: number): number {
+  return TAKEN.end(text, (PER.at(text, at) ? readUnit(text, at + 1)?.end : undefined) ?? at);
+}
 /** Each so many of something, up to where the points stand. */
 const STEP_BEFORE =
   /(?:[每凡][^，。;:\n\d]{0,10}(?:\d{1,4}(?:\.\d{1,2})?(?:[^，。;:\n\d分]{0,5}|个?百分点))?|(?:超|多|逾期|缺少?|少|漏检?|漏报|低|降|迟到?|晚|错)(?:\d{1,4}|一)(?:[^，。;:\n\d分-]{1,5}|个?百分点))，?(?:均|都|各|再)?$/;
@@ -87,6 +94,7 @@ verb   = "扣" | "减" | "扣减" | "扣除" | "减扣" | "核减" … ;`,
     '按分值的5%计扣',
     '扣应得分值的25%',
     '扣减本指标10%的分值',
+    '按0.25分/期扣减',
     '扣0.2分计',
     '从10分中扣2分',
     '失1分',
@@ -114,9 +122,10 @@ verb   = "扣" | "减" | "扣减" | "扣除" | "减扣" | "核减" … ;`,
       const amount = read && amountOf(read.award);
       if (!read || !amount) return undefined;
       const down = amount.of === 'points' ? STEPS_DOWN.end(text, read.end) : -1;
-      const end = down < 0 ? VERB_BEHIND.end(text, read.end) : down;
+      const unit = PER.at(text, read.end) ? readUnit(text, read.end + 1) : undefined;
+      const end = down < 0 ? VERB_BEHIND.end(text, unit ? PER_TAIL.end(text, unit.end) : read.end) : down;
       if (end < 0) return undefined;
-      const per = down < 0 ? undefined : '位';
+      const per = down < 0 ? unit?.unit : '位';
       return {
         type: 'deduct',
         start: at,
@@ -131,14 +140,15 @@ verb   = "扣" | "减" | "扣减" | "扣除" | "减扣" | "核减" … ;`,
     if (NUMERAL.at(text, at)) {
       const read = readPoints(text, at);
       const amount = read && amountOf(read.award);
-      const end = amount ? TAKEN.end(text, read.end) : -1;
+      const unit = amount && PER.at(text, read.end) ? readUnit(text, read.end + 1) : undefined;
+      const end = amount ? takenEnd(text, read.end) : -1;
       if (!amount || end < 0) return undefined;
       return {
         type: 'deduct',
         start: at,
         end,
         amount,
-        per: undefined,
+        per: unit?.unit,
         damaged: read.damaged,
         unsaid: undefined,
         from: undefined,

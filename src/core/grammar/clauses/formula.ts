@@ -77,7 +77,7 @@ function readSum(text: string, from: number): ReadFormula | undefined {
 
 function readScored(text: string, { start, from, lead, strict }: Place): ItemOf<'formula'> | undefined {
   const read = lead === undefined ? readSum(text, from) : readFormula(text, from);
-  if (!read) return undefined;
+  if (!read || PER_UNIT.test(text.slice(from, read.end))) return undefined;
   const weighed = mentions(read.formula, 'weight');
   const inPoints = /分$/.test(text.slice(from, read.end));
   const scored = weighed || /[×x*]|分|\/100/.test(text.slice(from, read.end));
@@ -98,6 +98,9 @@ function readScored(text: string, { start, from, lead, strict }: Place): ItemOf<
     measured: read.measured,
   };
 }
+/** 0.25分/期: so much for each. */
+const PER_UNIT = /^\d{1,3}(?:\.\d{1,2})?分\/[^×÷*x/+-]*$/;
+
 const QUOTIENT = wording(/[^\d，。;\n=×÷/]{1,60}[/÷][^\d，。;\n=×÷/]{1,60}(?:×100%)?/y);
 
 /** 得分=完成率×分值, (实际-60%)/(1-60%)×分值, 实际数/计划数×10分. */

@@ -80,13 +80,16 @@ function readFromGoal(
   };
 }
 
+/** 有几项得几分: as many points as there are of them. */
+const SO_MANY_POINTS = wording(/(?:就|则|便|即)?(?:得|计|记|扣|减)几分/y);
+
 /** 每少2件, 每下降百分之一, 每发现一处, 每次, 每超平均时长1分钟. */
 export const step = defineClause<ItemOf<'step'>>({
   id: 'step',
   reads: '每一步：每少k单位、每下降一个百分点、每超过k单位、每发现一处、每次',
   grammar: `step = ( "每" | "凡" ) , [ words ] , ( quantity | measure word ) ;
 words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" … , [ noun ] ;`,
-  starts: '每凡',
+  starts: '每凡几',
   examples: [
     '每少2件',
     '每下降百分之一',
@@ -132,6 +135,11 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
       damaged,
       base,
     });
+    if (text[at] === '几') {
+      const unit = readUnit(text, at + 1);
+      if (!unit || SO_MANY_POINTS.end(text, unit.end) < 0) return undefined;
+      return make(unit.end, measureOf(text.slice(Math.max(0, at - 3), at)), 1, unit.unit, false);
+    }
     // 每半年召开1次: how often, and no step.
     const period = PERIOD.end(text, at);
     const implied = period < 0 ? impliedUnit(text, at) : undefined;
