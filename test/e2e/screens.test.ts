@@ -52,3 +52,13 @@ describe.each(['light', 'dark', 'contrast'] as const)('pictures, %s', (theme) =>
     await window.close();
   });
 });
+
+it('fits a narrow screen in English', async () => {
+  const window = await WorkbenchWindow.open(browser, { ...SIZES.narrow, language: 'en-US' });
+  await widthsFit(window);
+  const tools = await window.page.locator('.tools button').all();
+  for (const tool of tools)
+    expect((await tool.boundingBox())!.x + 24).toBeLessThanOrEqual(SIZES.narrow.width);
+  await window.screenshot('english-narrow');
+  await window.close();
+});

@@ -27,6 +27,31 @@ describe('the host of our own under the real library', () => {
     expect(workbook.sheet('申报表').cell(1, 1)?.formula).toBe('=A1');
   });
 
+  it('changes a format and leaves the content what it is', async () => {
+    const { workbook } = bootExcel({ workbook: new MemoryWorkbook(['申报表']) });
+    const sheet = workbook.fill('申报表', [["'012", '=1+1', 0.5, '']]);
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:D1');
+      range.numberFormat = [['0.00', '@', '0%', '@']];
+      await context.sync();
+      range.load('numberFormat,formulas');
+      await context.sync();
+      expect(range.numberFormat).toEqual([['0.00', '@', '0%', '@']]);
+      expect(range.formulas).toEqual([['012', '=1+1', 0.5, '']]);
+      range.getCell(0, 3).values = [['=A1']];
+      range.getCell(0, 2).clear(Excel.ClearApplyTo.formats);
+      range.getCell(0, 0).copyFrom('B1', Excel.RangeCopyType.formats);
+      await context.sync();
+    });
+    expect([0, 1, 2, 3].map((column) => sheet.cell(0, column))).toMatchObject([
+      { value: '012', numberFormat: '@' },
+      { formula: '=1+1' },
+      { value: 0.5, numberFormat: 'General' },
+      { value: '=A1', numberFormat: '@' },
+    ]);
+    expect(sheet.cell(0, 3)).not.toHaveProperty('formula');
+  });
+
   it('fails loudly where a member is not known', async () => {
     const { host } = bootExcel();
     const asked = Excel.run(async (context) => {

@@ -1,4 +1,5 @@
-import { decodeText, rowsOfTabs, sheetOfCommas, sheetOfTabs } from '../../src/workbench/files/read-text';
+import { MOST_COLUMNS, MOST_ROWS } from '../../src/workbench/files/opened-workbook';
+import { rowsOfTabs, sheetOfCommas, sheetOfTabs } from '../../src/workbench/files/read-text';
 
 const inputs = (sheet: { rows: readonly (readonly ({ input: unknown } | undefined)[])[] }) =>
   sheet.rows.map((row) => row.map((cell) => cell?.input ?? ''));
@@ -11,6 +12,7 @@ it.each([
   ['line breaks and marks within quotation marks', '"x\ny"\t"say ""so"""', [['x\ny', 'say "so"']]],
   ['a quotation mark that opens nothing', '"half\tb', [['"half', 'b']]],
   ['a quotation mark in the middle', '5" pipe\tb', [['5" pipe', 'b']]],
+  ['a comma behind a quotation mark', '"优",得10分\t5', [['"优",得10分', '5']]],
   ['a byte order mark', '\ufeffa', [['a']]],
   ['markup, untouched', '<p>甲</p>\t乙', [['<p>甲</p>', '乙']]],
 ])('splits %s', (_, text, rows) => {
@@ -28,10 +30,21 @@ it('reads commas, and quoted commas', () => {
   expect(inputs(sheetOfCommas('表', '甲,"乙,丙",3'))).toEqual([['甲', '乙,丙', 3]]);
 });
 
-it('decodes UTF-8, UTF-16 and GB 18030', () => {
-  expect(decodeText(new TextEncoder().encode('得分'))).toBe('得分');
-  expect(decodeText(new Uint8Array([0xff, 0xfe, 0x97, 0x5f]))).toBe('得');
-  expect(decodeText(new Uint8Array([0xb5, 0xc3, 0xb7, 0xd6]))).toBe('得分');
+it('keeps the columns of commas behind a quotation mark that closes nothing', () => {
+  expect(inputs(sheetOfCommas('表', '"优"良,2\n"半,3'))).toEqual([
+    ['"优"良', 2],
+    ['"半', 3],
+  ]);
+  expect(inputs(sheetOfCommas('表', '"甲"\t乙,2'))).toEqual([['"甲"\t乙', 2]]);
+});
+
+it('opens as much as the grid is made for, and says that there is more', () => {
+  const [long, wide] = ['a\n'.repeat(200_000), 'a,'.repeat(200_000)].map((text) => sheetOfCommas('表', text));
+  expect([long!.rows.length, long!.isCut]).toEqual([MOST_ROWS, true]);
+  expect([wide!.rows[0]!.length, wide!.columnWidths.length, wide!.isCut]).toEqual([
+    ...[MOST_COLUMNS, MOST_COLUMNS, true],
+  ]);
+  expect(sheetOfTabs('表', 'a\tb').isCut).toBe(false);
 });
 
 it('is linear in a million characters', () => {

@@ -1,30 +1,38 @@
+import { decodeText } from '../../hosts/files/decode-text';
+import { FileFault } from '../../hosts/files/file-fault';
 import type { OpenedWorkbook } from './opened-workbook';
-import { decodeText, sheetOfCommas, sheetOfTabs } from './read-text';
+import { sheetOfCommas, sheetOfTabs } from './read-text';
 
 export const ACCEPTED = '.xlsx,.xlsm,.xls,.csv,.tsv,.txt';
-const MOST_BYTES = 30 * 1024 * 1024;
+const MOST_MEGABYTES = 30;
 
-/** Makes a workbook of a file that the user chose or dropped. @throws Error with a sentence */
+/** Makes a workbook of a file that the user chose or dropped. @throws FileFault with a sentence in both languages */
 export async function openFile(file: File): Promise<OpenedWorkbook> {
-  if (file.size > MOST_BYTES) throw new Error('文件超过 30 MB');
+  if (file.size > MOST_MEGABYTES * 1024 * 1024)
+    throw new FileFault(
+      'too-large',
+      `文件超过 ${MOST_MEGABYTES} MB。`,
+      `The file has more than ${MOST_MEGABYTES} MB.`,
+    );
   const extension = /\.([^.]+)$/.exec(file.name)?.[1]?.toLowerCase() ?? '';
-  const base =
-    file.name
-      .replace(/\.[^.]+$/, '')
-      .slice(0, 31)
-      .replace(/[\\/?*[\]:]/g, ' ') || 'Sheet1';
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (['csv', 'tsv', 'txt'].includes(extension)) {
-    const text = decodeText(bytes);
-    return {
-      name: file.name,
-      sheets: [extension === 'csv' ? sheetOfCommas(base, text) : sheetOfTabs(base, text)],
-    };
+    const sheetOf = extension === 'csv' ? sheetOfCommas : sheetOfTabs;
+    return { name: file.name, sheets: [sheetOf(sheetName(file.name), decodeText(bytes))] };
   }
-  if (!['xlsx', 'xlsm', 'xls'].includes(extension)) throw new Error(`不是表格文件（可用 ${ACCEPTED}）`);
+  if (!['xlsx', 'xlsm', 'xls'].includes(extension))
+    throw new FileFault(
+      'unsupported',
+      `不是表格文件（可用 ${ACCEPTED}）。`,
+      `It is no spreadsheet (${ACCEPTED} can be opened).`,
+    );
   // A quarter of a megabyte that a user of the sample never needs.
   const { sheetsOfXlsx } = await import('./read-xlsx');
-  const sheets = sheetsOfXlsx(bytes);
-  if (sheets.length === 0) throw new Error('文件里没有工作表');
-  return { name: file.name, sheets };
+  return { name: file.name, sheets: sheetsOfXlsx(bytes) };
+}
+
+/** The worksheet of a text file is called by the file, as far as Excel lets it. */
+function sheetName(file: string): string {
+  const base = file.replace(/\.[^.]+$/, '').replace(/[\\/?*[\]:]/g, ' ');
+  return base.slice(0, 31).replace(/^'|'$/g, ' ') || 'Sheet1';
 }

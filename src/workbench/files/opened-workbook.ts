@@ -22,7 +22,13 @@ export interface OpenedSheet {
   /** Pixels by row, where the file says so. */
   readonly rowHeights?: readonly (number | undefined)[];
   readonly hidden?: boolean;
+  /** The file holds more rows or columns than were opened. */
+  readonly isCut?: boolean;
 }
+
+/** More than this the grid of a page is not made for. */
+export const MOST_ROWS = 20_000;
+export const MOST_COLUMNS = 400;
 
 /** What becomes the workbook of the page. */
 export interface OpenedWorkbook {

@@ -1,4 +1,4 @@
-import type { OpenedCell, OpenedSheet } from './opened-workbook';
+import { MOST_COLUMNS, MOST_ROWS, type OpenedCell, type OpenedSheet } from './opened-workbook';
 
 const DEFAULT_WIDTH = 120;
 
@@ -17,23 +17,12 @@ export function rowsOfTabs(text: string): string[][] {
   return separated(text, '\t');
 }
 
-/** UTF-8 with or without mark, UTF-16 with mark, else GB 18030. */
-export function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
-}
-
 function separated(text: string, separator: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   let at = text.startsWith('\ufeff') ? 1 : 0;
   while (at <= text.length) {
-    const { value, end } = text[at] === '"' ? quoted(text, at) : bare(text, at, separator);
+    const { value, end } = text[at] === '"' ? quoted(text, at, separator) : bare(text, at, separator);
     row.push(value);
     at = end;
     if (text[at] === separator) at++;
@@ -55,7 +44,7 @@ function bare(text: string, from: number, separator: string): { value: string; e
 }
 
 /** A field in quotation marks; where the closing mark is missing or misplaced, the marks are part of the text. */
-function quoted(text: string, from: number): { value: string; end: number } {
+function quoted(text: string, from: number, separator: string): { value: string; end: number } {
   let value = '';
   for (let at = from + 1; at < text.length;) {
     const close = text.indexOf('"', at);
@@ -63,24 +52,30 @@ function quoted(text: string, from: number): { value: string; end: number } {
     value += text.slice(at, close);
     if (text[close + 1] !== '"') {
       const next = text[close + 1];
-      if (next === undefined || next === '\t' || next === ',' || next === '\n' || next === '\r')
+      if (next === undefined || next === separator || next === '\n' || next === '\r')
         return { value, end: close + 1 };
       break;
     }
     value += '"';
     at = close + 2;
   }
-  return bare(text, from, '\t');
+  return bare(text, from, separator);
 }
 
 function sheetOfRows(name: string, rows: readonly (readonly string[])[]): OpenedSheet {
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = widthOf(rows);
   return {
     name,
-    rows: rows.map((row) => row.map(cellOf)),
+    rows: rows.slice(0, MOST_ROWS).map((row) => row.slice(0, MOST_COLUMNS).map(cellOf)),
     merges: [],
-    columnWidths: Array.from({ length: width }, () => DEFAULT_WIDTH),
+    columnWidths: Array.from({ length: Math.min(width, MOST_COLUMNS) }, () => DEFAULT_WIDTH),
+    isCut: rows.length > MOST_ROWS || width > MOST_COLUMNS,
   };
+}
+
+/** The cells of the longest row. */
+export function widthOf(rows: readonly (readonly unknown[])[]): number {
+  return rows.reduce((width, { length }) => Math.max(width, length), 0);
 }
 
 /** Numbers become numbers, as a paste into Excel makes them; a text that starts with = stays a text. */

@@ -1,29 +1,47 @@
-import { read, utils, type CellObject, type WorkSheet } from '@e965/xlsx';
+import { read, utils, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { typedFormula } from '../../hosts/files/custom-function-names';
+import { FileFault } from '../../hosts/files/file-fault';
 import type { Area } from '../office-host/host-workbook';
-import type { OpenedCell, OpenedSheet } from './opened-workbook';
+import { MOST_COLUMNS, MOST_ROWS, type OpenedCell, type OpenedSheet } from './opened-workbook';
 
-/** More than this the grid of a page is not made for. */
-const MOST_ROWS = 20_000;
-const MOST_COLUMNS = 400;
 /** Excel's standard character is this wide, in pixels. */
 const CHARACTER_PIXELS = 7;
 const GENERAL = 'General';
 
-/** Reads .xlsx, .xlsm and .xls: values, formulas, number formats, merged cells, widths and heights. @throws Error */
+/**
+ * Reads .xlsx, .xlsm and .xls: values, formulas, number formats, merged cells, widths and heights.
+ * @throws FileFault where nothing can be made of it
+ */
 export function sheetsOfXlsx(bytes: Uint8Array): OpenedSheet[] {
-  const book = read(bytes, {
-    type: 'array',
-    cellFormula: true,
-    cellNF: true,
-    cellDates: false,
-    cellStyles: true,
-    sheetRows: MOST_ROWS,
-  });
+  const book = bookOf(bytes);
+  if (book.SheetNames.length === 0)
+    throw new FileFault('empty', '文件里没有工作表。', 'The file has no worksheets.');
   return book.SheetNames.map((name, index) => {
     const sheet = book.Sheets[name] ?? {};
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
     return sheetOf(name, sheet, hidden);
   });
+}
+
+function bookOf(bytes: Uint8Array): WorkBook {
+  try {
+    return read(bytes, {
+      type: 'array',
+      cellFormula: true,
+      cellNF: true,
+      cellDates: false,
+      cellStyles: true,
+      sheetRows: MOST_ROWS,
+    });
+  } catch (error) {
+    throw /password|encrypt/i.test(String(error))
+      ? new FileFault(
+          'encrypted',
+          '文件已加密，请先去掉打开密码。',
+          'The file is encrypted: take its password off first.',
+        )
+      : new FileFault('damaged', '文件已损坏，或不是工作簿。', 'The file is damaged, or no workbook.');
+  }
 }
 
 function sheetOf(name: string, sheet: WorkSheet, hidden: boolean): OpenedSheet {
@@ -57,12 +75,14 @@ function sheetOf(name: string, sheet: WorkSheet, hidden: boolean): OpenedSheet {
       (row) => row?.hpx ?? (row?.hpt === undefined ? undefined : row.hpt * (96 / 72)),
     ),
     hidden,
+    // What of the worksheet was passed over has left its range.
+    isCut: sheet['!fullref'] !== undefined || (used?.e.c ?? 0) >= MOST_COLUMNS,
   };
 }
 
 function cellOf(cell: CellObject): OpenedCell | undefined {
   const format = typeof cell.z === 'string' && cell.z !== GENERAL ? { numberFormat: cell.z } : {};
-  if (cell.f !== undefined) return { input: `=${cell.f}`, ...format };
+  if (cell.f !== undefined) return { input: `=${typedFormula(cell.f)}`, ...format };
   if (cell.t === 'e') return { input: cell.w ?? '#VALUE!', asText: true };
   if (cell.v === undefined || cell.v instanceof Date) return undefined;
   return { input: cell.v, asText: true, ...format };

@@ -10,28 +10,44 @@ import {
   InsertColMutation,
   InsertRowMutation,
   InsertSheetMutation,
+  MoveColsMutation,
+  MoveRangeMutation,
+  MoveRowsMutation,
   RemoveColMutation,
   RemoveRowMutation,
   RemoveSheetMutation,
   SetRangeValuesMutation,
   SheetsSelectionsService,
+  type IMoveRangeMutationParams,
+  type IMoveRowsMutationParams,
   type ISetRangeValuesMutationParams,
 } from '@univerjs/sheets';
 import { HoverManagerService } from '@univerjs/sheets-ui';
 import type { Subscription } from 'rxjs';
-import { addressOf, parseAddress } from '../office-host/objects/area';
+import { addressOf, bounding, parseAddress } from '../office-host/objects/area';
 import type { CellChange, ExcelHost } from '../office-host/excel-host';
 import type { Area } from '../office-host/host-workbook';
 import { hyperlinkOf, type GridSheet } from './grid-sheet';
 import type { GridWorkbook } from './grid-workbook';
+import type { MoveOfCells } from './moved-area';
 
-/** Mutations that move cells, as Excel names what they do. */
-const MOVES: Readonly<Record<string, CellChange>> = {
-  [InsertRowMutation.id]: 'RowInserted',
-  [RemoveRowMutation.id]: 'RowDeleted',
-  [InsertColMutation.id]: 'ColumnInserted',
-  [RemoveColMutation.id]: 'ColumnDeleted',
+/** Mutations that put whole rows or columns in or take them out, and what Excel calls it. */
+const MOVES: Readonly<Record<string, readonly [CellChange, MoveOfCells['of'], MoveOfCells['way']]>> = {
+  [InsertRowMutation.id]: ['RowInserted', 'rows', 'in'],
+  [RemoveRowMutation.id]: ['RowDeleted', 'rows', 'out'],
+  [InsertColMutation.id]: ['ColumnInserted', 'columns', 'in'],
+  [RemoveColMutation.id]: ['ColumnDeleted', 'columns', 'out'],
 };
+
+const CHANGES: ReadonlySet<string> = new Set([
+  ...Object.keys(MOVES),
+  SetRangeValuesMutation.id,
+  MoveRangeMutation.id,
+  MoveRowsMutation.id,
+  MoveColsMutation.id,
+  InsertSheetMutation.id,
+  RemoveSheetMutation.id,
+]);
 
 interface SheetParams {
   readonly unitId?: string;
@@ -43,30 +59,54 @@ interface SheetParams {
 /**
  * Tells the add-in what the user does in the grid: edits, selections, worksheets. What the add-in wrote itself has been
  * told by the host already; results of formulas are no edits.
+ * @param onChange called when the workbook is no longer as it was opened or saved, whoever has changed it
  * @returns a function that ends it
  */
-export function forwardEvents(api: FUniver, workbook: GridWorkbook, host: ExcelHost): () => void {
+export function forwardEvents(
+  api: FUniver,
+  workbook: GridWorkbook,
+  host: ExcelHost,
+  onChange: () => void,
+): () => void {
   const unitId = workbook.workbook.getUnitId();
   let selected = '';
   let activated = workbook.active.id;
 
   const edited = (id: string, params: SheetParams, options: IExecutionOptions | undefined) => {
-    if (workbook.isWriting || params.unitId !== unitId) return;
+    if (params.unitId !== unitId || options?.['fromFormula']) return;
+    if (CHANGES.has(id)) onChange();
+    if (workbook.isWriting) return;
     const sheet = workbook.sheetById(params.subUnitId ?? '');
     if (id === SetRangeValuesMutation.id) {
-      const area = options?.['fromFormula']
-        ? undefined
-        : contentArea((params as ISetRangeValuesMutationParams).cellValue);
+      const area = contentArea((params as ISetRangeValuesMutationParams).cellValue);
       if (sheet && area) host.cellsChanged(sheet, area);
+    } else if (id === MoveRangeMutation.id) {
+      // Cut and pasted, dragged, or shifted by cells put in or taken out.
+      const { from, to, fromRange, toRange } = params as IMoveRangeMutationParams;
+      for (const [at, range] of [
+        [from.subUnitId, fromRange],
+        [to.subUnitId, toRange],
+      ] as const) {
+        const moved = workbook.sheetById(at);
+        if (moved) host.cellsChanged(moved, areaOf(range));
+      }
+    } else if (id === MoveRowsMutation.id || id === MoveColsMutation.id) {
+      const { sourceRange, targetRange } = params as IMoveRowsMutationParams;
+      if (sheet) host.cellsChanged(sheet, bounding(areaOf(sourceRange), areaOf(targetRange)));
     } else if (id === InsertSheetMutation.id) {
       const added = workbook.sheetById(params.sheet?.id ?? '');
       if (added) host.sheetAdded(added);
     } else if (id === RemoveSheetMutation.id) {
       host.sheetDeleted(params.subUnitId ?? '');
-    } else {
-      const change = MOVES[id];
-      if (sheet && change && params.range) host.cellsChanged(sheet, areaOf(params.range), change);
-    }
+    } else if (sheet && params.range) moved(id, sheet, areaOf(params.range));
+  };
+
+  const moved = (id: string, sheet: GridSheet, area: Area) => {
+    const [change, of, way] = MOVES[id] ?? [];
+    if (change === undefined || of === undefined || way === undefined) return;
+    const [first, last] = of === 'rows' ? [area.top, area.bottom] : [area.left, area.right];
+    sheet.moveConditionalFormats({ of, way, first, count: last - first + 1 });
+    host.cellsChanged(sheet, area, change);
   };
 
   const disposables = [
@@ -127,14 +167,7 @@ function contentArea(values: ISetRangeValuesMutationParams['cellValue']): Area |
   let area: Area | undefined;
   new ObjectMatrix(values ?? {}).forValue((row, column, cell) => {
     if (cell && !holdsContent(cell)) return;
-    area = area
-      ? {
-          top: Math.min(area.top, row),
-          left: Math.min(area.left, column),
-          bottom: Math.max(area.bottom, row),
-          right: Math.max(area.right, column),
-        }
-      : { top: row, left: column, bottom: row, right: column };
+    area = bounding(area, { top: row, left: column, bottom: row, right: column });
   });
   return area;
 }

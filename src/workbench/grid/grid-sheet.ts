@@ -14,9 +14,11 @@ import type {
   HostCell,
   HostSheet,
 } from '../office-host/host-workbook';
+import { bounding } from '../office-host/objects/area';
+import { typedInput } from '../office-host/typed-input';
 import { lookOf, styleOf } from './cell-look';
 import type { GridAccess } from './grid-workbook';
-import { typedInput } from './typed-input';
+import { movedArea, type MoveOfCells } from './moved-area';
 
 /** What a cell of a formula shows until it has been computed. */
 export const PENDING = '#GETTING_DATA';
@@ -83,11 +85,12 @@ export class GridSheet implements HostSheet {
   cell(row: number, column: number): HostCell | undefined {
     const pending = this.pending.get(row)?.get(column);
     const raw = this.worksheet.getCellRaw(row, column);
-    const numberFormat = pending?.style?.n?.pattern ?? this.styleAt(raw)?.n?.pattern ?? GENERAL;
+    const style = pending?.style && 'n' in pending.style ? pending.style : this.styleAt(raw);
+    const numberFormat = style?.n?.pattern ?? GENERAL;
     if (pending?.content !== undefined) {
       const { f, v, t } = pending.content;
       if (f) return { value: PENDING, text: PENDING, formula: f, numberFormat };
-      return v === null || v === undefined ? undefined : hostCell(valueOf(v, t), numberFormat);
+      return v === null || v === undefined ? blank(numberFormat) : hostCell(valueOf(v, t), numberFormat);
     }
     const formula = raw?.f ?? (raw?.si ? this.sharedFormula(row, column) : undefined);
     // The cells that a formula spills into hold nothing themselves.
@@ -97,26 +100,26 @@ export class GridSheet implements HostSheet {
         : raw?.p
           ? richText(raw)
           : this.worksheet.getCellValueOnly(row, column);
-    if (shown?.v === undefined || shown.v === null || (shown.v === '' && !formula)) {
-      return formula ? { value: formula ? '' : '', text: '', formula, numberFormat } : undefined;
-    }
+    if (shown?.v === undefined || shown.v === null || (shown.v === '' && !formula))
+      return formula ? { value: '', text: '', formula, numberFormat } : blank(numberFormat);
     return { ...hostCell(valueOf(shown.v, shown.t), numberFormat), ...(formula ? { formula } : {}) };
   }
 
   put(row: number, column: number, input: string | number | boolean, numberFormat?: string): void {
     const pending = this.pendingAt(row, column);
-    const before =
-      this.cell(row, column)?.numberFormat ??
-      this.styleAt(this.worksheet.getCellRaw(row, column))?.n?.pattern ??
-      GENERAL;
-    if (numberFormat !== undefined && numberFormat !== before) {
-      pending.style = { ...pending.style, n: numberFormat === GENERAL ? null : { pattern: numberFormat } };
-    }
+    const before = this.cell(row, column)?.numberFormat ?? GENERAL;
+    if (numberFormat !== undefined && numberFormat !== before)
+      this.setNumberFormat(row, column, numberFormat);
     const typed = typedInput(input, (numberFormat ?? before) === '@');
     if (typed.kind === 'number' && typed.numberFormat !== undefined && (numberFormat ?? before) === GENERAL) {
       pending.style = { ...pending.style, n: { pattern: typed.numberFormat } };
     }
     pending.content = contentOf(typed);
+  }
+
+  setNumberFormat(row: number, column: number, numberFormat: string): void {
+    const pending = this.pendingAt(row, column);
+    pending.style = { ...pending.style, n: numberFormat === GENERAL ? null : { pattern: numberFormat } };
   }
 
   clear(row: number, column: number): void {
@@ -125,16 +128,8 @@ export class GridSheet implements HostSheet {
 
   usedArea(): Area | undefined {
     let area: Area | undefined;
-    const grow = (row: number, column: number) => {
-      area = area
-        ? {
-            top: Math.min(area.top, row),
-            left: Math.min(area.left, column),
-            bottom: Math.max(area.bottom, row),
-            right: Math.max(area.right, column),
-          }
-        : { top: row, left: column, bottom: row, right: column };
-    };
+    const grow = (row: number, column: number) =>
+      (area = bounding(area, { top: row, left: column, bottom: row, right: column }));
     this.worksheet.getCellMatrix().forValue((row, column, cell) => {
       if (!isEmpty(cell) && !this.blanked(row, column)) grow(row, column);
     });
@@ -143,6 +138,24 @@ export class GridSheet implements HostSheet {
         if (content !== undefined && !isEmpty(content)) grow(row, column);
     }
     return area;
+  }
+
+  filledRows(): readonly number[] {
+    const rows = new Set<number>();
+    this.worksheet.getCellMatrix().forValue((row, column, cell) => {
+      if (!isEmpty(cell) && !this.blanked(row, column)) rows.add(row);
+    });
+    for (const [row, cells] of this.pending)
+      for (const { content } of cells.values()) if (content !== undefined && !isEmpty(content)) rows.add(row);
+    return [...rows].sort((a, b) => a - b);
+  }
+
+  /** Conditional formats go with the cells that they lie on, as in Excel. */
+  moveConditionalFormats(move: MoveOfCells): void {
+    if (this.formats.length === 0) return;
+    for (const format of this.formats)
+      format.areas = format.areas.flatMap((area) => movedArea(area, move) ?? []);
+    this.conditionalFormats = this.formats.filter(({ areas }) => areas.length > 0);
   }
 
   merges(): readonly Area[] {
@@ -253,6 +266,11 @@ function valueOf(value: string | number | boolean, type: Nullable<CellValueType>
   )
     return Number(value);
   return value;
+}
+
+/** A cell without content: Excel tells its format all the same. */
+function blank(numberFormat: string): HostCell | undefined {
+  return numberFormat === GENERAL ? undefined : { value: '', text: '', numberFormat };
 }
 
 function hostCell(value: string | number | boolean, numberFormat: string): HostCell {

@@ -29,6 +29,10 @@ export class GridWorkbook implements HostWorkbook, GridAccess {
     readonly workbook: Workbook,
   ) {}
 
+  get name(): string {
+    return this.workbook.name;
+  }
+
   get sheets(): readonly GridSheet[] {
     return this.workbook.getSheets().map((worksheet) => {
       const id = worksheet.getSheetId();
@@ -146,8 +150,11 @@ export class GridWorkbook implements HostWorkbook, GridAccess {
 
   /** The grid has as many rows and columns as it was given; Excel always has room. */
   private makeRoom(sheet: GridSheet, value: Record<number, Record<number, unknown>>): void {
-    const rows = Math.max(...Object.keys(value).map(Number)) + 1;
-    const columns = Math.max(...Object.values(value).flatMap((line) => Object.keys(line).map(Number))) + 1;
+    let [rows, columns] = [0, 0];
+    for (const [row, line] of Object.entries(value)) {
+      rows = Math.max(rows, Number(row) + 1);
+      for (const column of Object.keys(line)) columns = Math.max(columns, Number(column) + 1);
+    }
     const facade = this.facade(sheet);
     if (rows > facade.getMaxRows()) facade.setRowCount(rows + 20);
     if (columns > facade.getMaxColumns()) facade.setColumnCount(columns + 4);

@@ -1,5 +1,5 @@
 import type { FUniver } from '@univerjs/core/facade';
-import { rowsOfTabs } from '../files/read-text';
+import { rowsOfTabs, widthOf } from '../files/read-text';
 import type { GridWorkbook } from './grid-workbook';
 
 /**
@@ -25,7 +25,7 @@ export function pasteTexts(api: FUniver, workbook: GridWorkbook): () => void {
 function paste(workbook: GridWorkbook, text: string): void {
   const { active, selection } = workbook;
   const rows = rowsOfTabs(text);
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = widthOf(rows);
   rows.forEach((row, r) => {
     for (let c = 0; c < width; c++) active.put(selection.top + r, selection.left + c, row[c] ?? '');
   });

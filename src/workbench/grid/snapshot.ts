@@ -12,6 +12,7 @@ import {
   type LocaleType,
 } from '@univerjs/core';
 import type { CellRole, OpenedCell, OpenedSheet, OpenedWorkbook } from '../files/opened-workbook';
+import { widthOf } from '../files/read-text';
 import type { Area } from '../office-host/host-workbook';
 import { rowHeights } from './row-height';
 
@@ -77,7 +78,7 @@ function worksheetOf(id: string, sheet: OpenedSheet): Partial<IWorksheetData> {
     });
     if (Object.keys(line).length > 0) cellData[r] = line;
   });
-  const width = Math.max(0, ...sheet.rows.map((row) => row.length));
+  const width = widthOf(sheet.rows);
   return {
     id,
     name: sheet.name,

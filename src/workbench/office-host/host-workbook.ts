@@ -30,7 +30,7 @@ export interface CellLook {
 
 export interface ConditionalFormatRecord {
   readonly id: string;
-  readonly areas: readonly Area[];
+  areas: readonly Area[];
   formula: string;
   fillColor?: string;
   fontColor?: string;
@@ -47,10 +47,13 @@ export interface HostSheet {
   cell(row: number, column: number): HostCell | undefined;
   /** What a user or `range.values =` puts in: a text that starts with = is a formula. */
   put(row: number, column: number, input: string | number | boolean, numberFormat?: string): void;
+  /** Another way to show what is there; the content stays what it is. */
+  setNumberFormat(row: number, column: number, numberFormat: string): void;
+  /** Takes the content away; its formats stay. */
   clear(row: number, column: number): void;
   usedArea(): Area | undefined;
-  /** Rows that hold anything, in order. A host that leaves it out has no special cells. */
-  filledRows?(): readonly number[];
+  /** Rows that hold anything, in order. */
+  filledRows(): readonly number[];
   merges(): readonly Area[];
   /** Hidden by hand or by a filter. A host that leaves them out has none. */
   isRowHidden?(row: number): boolean;
@@ -64,6 +67,8 @@ export interface HostSheet {
 
 /** The workbook behind the protocol. */
 export interface HostWorkbook {
+  /** The file's name. */
+  readonly name: string;
   readonly sheets: readonly HostSheet[];
   active: HostSheet;
   selection: Area;

@@ -7,8 +7,13 @@ import type {
   HostSheet,
   HostWorkbook,
 } from './host-workbook';
+import { bounding } from './objects/area';
+import { typedInput, type TypedInput } from './typed-input';
 
 type Input = string | number | boolean;
+
+const GENERAL = 'General';
+const BLANK: TypedInput = { kind: 'blank' };
 
 /** What a formula gives; the workbook itself calculates nothing. */
 export type Calculate = (formula: string, sheet: MemorySheet) => Input;
@@ -23,7 +28,7 @@ export class MemorySheet implements HostSheet {
   readonly hiddenColumns = new Set<number>();
   /** Makes the used range reach to this cell, as a stray format does in Excel. */
   strayFormatAt: { readonly row: number; readonly column: number } | undefined;
-  private readonly cells = new Map<number, { input: Input; numberFormat: string; shown?: string }>();
+  private readonly cells = new Map<number, { readonly content: TypedInput; readonly numberFormat: string }>();
   private readonly looks = new Map<number, CellLook>();
   private readonly widths = new Map<number, number>();
 
@@ -36,22 +41,33 @@ export class MemorySheet implements HostSheet {
   cell(row: number, column: number): HostCell | undefined {
     const cell = this.cells.get(row * MAX_COLUMNS + column);
     if (cell === undefined) return undefined;
-    const formula = typeof cell.input === 'string' && cell.input.startsWith('=') ? cell.input : undefined;
-    const value = formula === undefined ? literal(cell.input) : this.calculate(formula, this);
+    const { content, numberFormat } = cell;
+    const value = content.kind === 'formula' ? this.calculate(content.formula, this) : valueOf(content);
     // A hidden column is too narrow to show anything.
-    const text = this.hiddenColumns.has(column) ? '' : (cell.shown ?? shown(value, cell.numberFormat));
-    return { value, text, numberFormat: cell.numberFormat, ...(formula === undefined ? {} : { formula }) };
+    const text = this.hiddenColumns.has(column) ? '' : shown(value, numberFormat);
+    return { value, text, numberFormat, ...(content.kind === 'formula' ? { formula: content.formula } : {}) };
   }
 
   put(row: number, column: number, input: Input, numberFormat?: string): void {
-    const key = row * MAX_COLUMNS + column;
-    const format = numberFormat ?? this.cells.get(key)?.numberFormat ?? 'General';
-    if (input === '' && format === 'General') this.cells.delete(key);
-    else this.cells.set(key, { input: typed(input), numberFormat: format });
+    const before = numberFormat ?? this.cells.get(row * MAX_COLUMNS + column)?.numberFormat ?? GENERAL;
+    const content = typedInput(input, before === '@');
+    const own = content.kind === 'number' && before === GENERAL ? content.numberFormat : undefined;
+    this.keep(row, column, content, own ?? before);
+  }
+
+  setNumberFormat(row: number, column: number, numberFormat: string): void {
+    const { content = BLANK } = this.cells.get(row * MAX_COLUMNS + column) ?? {};
+    this.keep(row, column, content, numberFormat);
   }
 
   clear(row: number, column: number): void {
-    this.cells.delete(row * MAX_COLUMNS + column);
+    this.keep(row, column, BLANK, this.cells.get(row * MAX_COLUMNS + column)?.numberFormat ?? GENERAL);
+  }
+
+  private keep(row: number, column: number, content: TypedInput, numberFormat: string): void {
+    const key = row * MAX_COLUMNS + column;
+    if (content.kind === 'blank' && numberFormat === GENERAL) this.cells.delete(key);
+    else this.cells.set(key, { content, numberFormat });
   }
 
   usedArea(): Area | undefined {
@@ -61,24 +77,18 @@ export class MemorySheet implements HostSheet {
       bottom: this.strayFormatAt.row,
       right: this.strayFormatAt.column,
     };
-    for (const [key, { input }] of this.cells) {
-      if (input === '') continue;
+    for (const [key, { content }] of this.cells) {
+      if (content.kind === 'blank') continue;
       const row = Math.floor(key / MAX_COLUMNS);
       const column = key % MAX_COLUMNS;
-      area = area
-        ? {
-            top: Math.min(area.top, row),
-            left: Math.min(area.left, column),
-            bottom: Math.max(area.bottom, row),
-            right: Math.max(area.right, column),
-          }
-        : { top: row, left: column, bottom: row, right: column };
+      area = bounding(area, { top: row, left: column, bottom: row, right: column });
     }
     return area;
   }
 
   filledRows(): readonly number[] {
-    const rows = new Set([...this.cells.keys()].map((key) => Math.floor(key / MAX_COLUMNS)));
+    const filled = [...this.cells].filter(([, { content }]) => content.kind !== 'blank');
+    const rows = new Set(filled.map(([key]) => Math.floor(key / MAX_COLUMNS)));
     return [...rows].sort((a, b) => a - b);
   }
 
@@ -128,6 +138,7 @@ export class MemorySheet implements HostSheet {
 export class MemoryWorkbook implements HostWorkbook {
   readonly sheets: MemorySheet[] = [];
   readonly customXml = new Map<string, string>();
+  readonly name = '申报表.xlsx';
   active: MemorySheet;
   selection: Area = { top: 0, left: 0, bottom: 0, right: 0 };
   readOnly = false;
@@ -172,14 +183,9 @@ export class MemoryWorkbook implements HostWorkbook {
   }
 }
 
-/** What typing or setting `values` makes of a text: a number where it is one, as in Excel. A leading ' keeps it a text. */
-function typed(input: Input): Input {
-  if (typeof input !== 'string' || input.startsWith('=') || input.startsWith("'")) return input;
-  return /^[-+]?\d+(\.\d+)?$/.test(input) && input.length < 16 ? Number(input) : input;
-}
-
-function literal(input: Input): Input {
-  return typeof input === 'string' && input.startsWith("'") ? input.slice(1) : input;
+function valueOf(content: Exclude<TypedInput, { kind: 'formula' }>): Input {
+  if (content.kind === 'blank') return '';
+  return content.kind === 'text' ? content.text : content.value;
 }
 
 function shown(value: Input, format: string): string {

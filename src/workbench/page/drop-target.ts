@@ -1,8 +1,14 @@
-/** Lets a file be dropped anywhere on the page, with a sign over the grid meanwhile. */
-export function acceptDrops(sign: HTMLElement, onFile: (file: File) => void): void {
+/**
+ * Lets a file be dropped anywhere on the page, with a sign over the grid meanwhile.
+ * @param work holds the add-in's frame, which would open the file itself and is passed through meanwhile
+ */
+export function acceptDrops(work: HTMLElement, sign: HTMLElement, onFile: (file: File) => void): void {
   const carriesFile = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false;
   let depth = 0;
-  const show = (shown: boolean) => (sign.hidden = !shown);
+  const show = (shown: boolean) => {
+    sign.hidden = !shown;
+    work.toggleAttribute('data-dropping', shown);
+  };
   document.addEventListener('dragenter', (event) => {
     if (!carriesFile(event)) return;
     event.preventDefault();

@@ -3,6 +3,8 @@ const LEAST = 320;
 const MOST = 720;
 const FIRST = 368;
 const KEY_STEP = 16;
+/** What is left of the grid at least. */
+const LEAST_GRID = 240;
 /** Below this the pane takes the place of the grid instead of standing beside it. */
 const NARROW = 700;
 
@@ -18,10 +20,17 @@ export class Pane {
     this.resize(FIRST);
     // Where there is room for one of the two, the grid comes first.
     work.toggleAttribute('data-pane-closed', this.isNarrow());
-    splitter.addEventListener('pointerdown', (event) => this.drag(event));
-    splitter.addEventListener('keydown', ({ key }) => {
-      if (key === 'ArrowLeft') this.resize(this.width + KEY_STEP);
-      if (key === 'ArrowRight') this.resize(this.width - KEY_STEP);
+    splitter.addEventListener('pointerdown', (event) => {
+      if (event.button === 0) this.drag(event);
+    });
+    splitter.addEventListener('keydown', (event) => {
+      const width = this.widthBy(event.key);
+      if (width === undefined) return;
+      event.preventDefault();
+      this.resize(width);
+    });
+    window.addEventListener('resize', () => {
+      if (!this.isNarrow() && this.width > this.most) this.resize(this.width);
     });
   }
 
@@ -34,6 +43,26 @@ export class Pane {
     this.work.toggleAttribute('data-pane-closed', !open);
     this.onVisibility(open);
     this.relayout();
+  }
+
+  /** The pane stands at the right: the splitter goes left to make it wider. */
+  private widthBy(key: string): number | undefined {
+    switch (key) {
+      case 'ArrowLeft':
+        return this.width + KEY_STEP;
+      case 'ArrowRight':
+        return this.width - KEY_STEP;
+      case 'Home':
+        return LEAST;
+      case 'End':
+        return MOST;
+      default:
+        return undefined;
+    }
+  }
+
+  private get most(): number {
+    return Math.min(MOST, Math.max(LEAST, window.innerWidth - LEAST_GRID));
   }
 
   private isNarrow(): boolean {
@@ -55,11 +84,11 @@ export class Pane {
   }
 
   private resize(width: number): void {
-    this.width = Math.min(MOST, Math.max(LEAST, width));
+    this.width = Math.min(this.most, Math.max(LEAST, width));
     this.work.style.setProperty('--pane-width', `${this.width}px`);
     this.splitter.setAttribute('aria-valuenow', String(this.width));
     this.splitter.setAttribute('aria-valuemin', String(LEAST));
-    this.splitter.setAttribute('aria-valuemax', String(MOST));
+    this.splitter.setAttribute('aria-valuemax', String(this.most));
     this.relayout();
   }
 

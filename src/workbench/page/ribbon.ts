@@ -33,11 +33,17 @@ export function setEnabled(container: HTMLElement, enabled: boolean): void {
   for (const button of container.querySelectorAll('button')) button.disabled = !enabled;
 }
 
-function buttonOf({ id, label, tip, icon }: RibbonButton, press: () => void): HTMLButtonElement {
+/** The button that opens the pane. */
+export function paneButton(container: HTMLElement): HTMLElement | null {
+  return container.querySelector<HTMLElement>('[data-action="showPane"]');
+}
+
+function buttonOf({ id, label, tip, icon, action }: RibbonButton, press: () => void): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'ribbon-button';
   button.dataset['control'] = id;
+  button.dataset['action'] = action.kind;
   button.title = tip;
   button.disabled = true;
   if (icon !== undefined) {

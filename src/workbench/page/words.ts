@@ -4,7 +4,14 @@ export type Language = 'zh-CN' | 'en-US';
 const zhCN = {
   title: '绩核工作台',
   open: '打开文件',
-  openHint: '打开 .xlsx、.xls、.csv、.tsv 或 .txt，也可以把文件拖到表格上',
+  openHint: '打开 .xlsx、.xlsm、.xls、.csv、.tsv 或 .txt，也可以把文件拖到页面上',
+  save: '另存',
+  saveHint: '另存为 .xlsx：内容、公式、数字格式、合并单元格和列宽，不含颜色和边框',
+  saved: (name: string) => `已另存为“${name}”`,
+  notSaved: (reason: string) => `没能另存：${reason}`,
+  discard: (name: string) => `“${name}”的修改没有另存。放弃这些修改？`,
+  tools: '工具',
+  sheet: '表格',
   sample: '示例',
   sampleHint: '重新载入示例申报表',
   undo: '撤销',
@@ -24,9 +31,12 @@ const zhCN = {
   ran: (command: string) => `“${command}”已完成`,
   commandFailed: (command: string) => `“${command}”没有完成：加载项没有应答`,
   opened: (name: string, sheets: number) => `已打开“${name}”，共 ${sheets} 张工作表`,
+  cut: (sheets: string, rows: number, columns: number) =>
+    `；${sheets}只打开了前 ${rows} 行、${columns} 列，其余没有读取，也不会核查`,
   notOpened: (name: string, reason: string) => `没能打开“${name}”：${reason}`,
   unknownMember: (name: string) => `加载项用到了这个宿主没有的接口：${name}`,
   noAddin: '没有找到构建好的加载项，请先运行 npm run build。',
+  noServer: '连不上本机服务，加载项没有启动。请重新运行 npm start，再刷新页面。',
   localOnly: '全部在本机运行',
 };
 
@@ -35,7 +45,15 @@ export type Words = typeof zhCN;
 const enUS: Words = {
   title: 'PerfScore workbench',
   open: 'Open file',
-  openHint: 'Open a .xlsx, .xls, .csv, .tsv or .txt file, or drop one onto the grid',
+  openHint: 'Open a .xlsx, .xlsm, .xls, .csv, .tsv or .txt file, or drop one onto the page',
+  save: 'Save copy',
+  saveHint:
+    'Save as .xlsx: content, formulas, number formats, merged cells and widths, without colours and borders',
+  saved: (name) => `Saved as “${name}”`,
+  notSaved: (reason) => `It could not be saved: ${reason}`,
+  discard: (name) => `Changes of “${name}” are not saved. Give them up?`,
+  tools: 'Tools',
+  sheet: 'Spreadsheet',
   sample: 'Sample',
   sampleHint: 'Load the sample declaration again',
   undo: 'Undo',
@@ -55,9 +73,13 @@ const enUS: Words = {
   ran: (command) => `“${command}” is done`,
   commandFailed: (command) => `“${command}” did not end: the add-in gave no answer`,
   opened: (name, sheets) => `“${name}” is open, ${sheets} worksheet${sheets === 1 ? '' : 's'}`,
+  cut: (sheets, rows, columns) =>
+    `; of ${sheets} only the first ${rows} rows and ${columns} columns were opened, the rest is not read and not checked`,
   notOpened: (name, reason) => `“${name}” could not be opened: ${reason}`,
   unknownMember: (name) => `The add-in used something that this host does not have: ${name}`,
   noAddin: 'There is no built add-in; run npm run build first.',
+  noServer:
+    'The server on this machine does not answer, and the add-in has not started. Run npm start again, then reload.',
   localOnly: 'Runs on this machine only',
 };
 

@@ -1,5 +1,6 @@
+import { FileFault, reasonIn } from '../../hosts/files/file-fault';
 import { ACCEPTED, openFile } from '../files/open-file';
-import type { OpenedWorkbook } from '../files/opened-workbook';
+import { MOST_COLUMNS, MOST_ROWS, type OpenedWorkbook } from '../files/opened-workbook';
 import { AddinFrame } from '../frame/addin-frame';
 import type { FunctionMetadata } from '../frame/custom-functions';
 import { readManifest, type RibbonButton } from '../frame/manifest';
@@ -14,7 +15,7 @@ import { SAMPLE } from '../sample';
 import { Choices } from './choices';
 import { acceptDrops } from './drop-target';
 import { Pane } from './pane';
-import { setBusy, setEnabled, showRibbon } from './ribbon';
+import { paneButton, setBusy, setEnabled, showRibbon } from './ribbon';
 import { iconOf, showTools } from './tools';
 import { WORDS, type Words } from './words';
 
@@ -23,6 +24,8 @@ export interface Session {
   readonly workbook: GridWorkbook;
   readonly frame: AddinFrame;
   readonly functions: AddinFunctions;
+  /** Something is in it that no file holds. */
+  isChanged: boolean;
   end(): void;
 }
 
@@ -31,6 +34,10 @@ export class Workbench {
   private readonly pane: Pane;
   session: Session;
   private openedName = SAMPLE.name;
+  /** Said once the add-in is ready. */
+  private news: string | undefined;
+  /** Files are read and the add-in is loaded while the user goes on; only the last of each counts. */
+  private readonly turns = { file: 0, start: 0 };
   /** What the add-in used and this host does not have; shown, logged and kept for the tests. */
   readonly faults: string[] = [];
 
@@ -41,10 +48,16 @@ export class Workbench {
     this.pane = new Pane(part('work'), part('splitter'), (open) =>
       this.session.frame.paneVisibilityChanged(open),
     );
-    part('pane-close').addEventListener('click', () => this.pane.setOpen(false));
+    part('pane-close').addEventListener('click', () => {
+      this.pane.setOpen(false);
+      paneButton(part('ribbon'))?.focus();
+    });
     part('pane-close').append(iconOf('close'));
     this.session = this.begin();
-    acceptDrops(part('drop-here'), (file) => void this.openFile(file));
+    acceptDrops(part('work'), part('drop-here'), (file) => void this.openFile(file));
+    window.addEventListener('beforeunload', (event) => {
+      if (this.session.isChanged) event.preventDefault();
+    });
     this.showWords();
   }
 
@@ -63,51 +76,84 @@ export class Workbench {
 
   async start(): Promise<void> {
     this.say(this.words.starting);
+    try {
+      await this.load();
+    } catch (error) {
+      this.noAddin(this.words.noServer);
+      // Who develops the add-in wants to know what it was.
+      // eslint-disable-next-line no-console
+      console.error(error);
+    }
+  }
+
+  private async load(): Promise<void> {
+    const turn = ++this.turns.start;
+    const { session } = this;
     const answer = await fetch('/manifest.xml');
     if (!answer.ok) {
-      part('frame-slot').replaceChildren(
-        Object.assign(document.createElement('p'), { textContent: this.words.noAddin }),
-      );
-      this.say(this.words.noAddin, 'fault');
+      this.noAddin(this.words.noAddin);
       return;
     }
     const manifest = readManifest(
       new DOMParser().parseFromString(await answer.text(), 'application/xml'),
       this.choices.language,
     );
-
+    if (turn !== this.turns.start) return;
     showRibbon(part('ribbon'), manifest, (button) => void this.press(button));
-    this.session.frame.load(part('frame-slot'), manifest.pagePath, this.words.paneTitle);
-    if (manifest.functionsPath !== undefined) {
-      const { functions } = (await (await fetch(manifest.functionsPath)).json()) as {
-        functions: FunctionMetadata[];
-      };
-      const { session } = this;
-      session.frame.functions.onReady = () => session.functions.register(functions);
-      if (session.frame.functions.isReady) session.functions.register(functions);
-    }
+    session.frame.load(part('frame-slot'), manifest.pagePath, this.words.paneTitle);
+    if (manifest.functionsPath === undefined) return;
+    const { functions } = (await (await fetch(manifest.functionsPath)).json()) as {
+      functions: FunctionMetadata[];
+    };
+    if (turn !== this.turns.start) return;
+    session.frame.functions.onReady = () => session.functions.register(functions);
+    if (session.frame.functions.isReady) session.functions.register(functions);
+  }
+
+  private noAddin(reason: string): void {
+    part('frame-slot').replaceChildren(Object.assign(document.createElement('p'), { textContent: reason }));
+    this.say(reason, 'fault');
   }
 
   async openFile(file: File): Promise<void> {
+    const turn = ++this.turns.file;
+    let opened: OpenedWorkbook;
     try {
-      const opened = await openFile(file);
-      await this.open(opened);
-      this.say(this.words.opened(opened.name, opened.sheets.length));
+      opened = await openFile(file);
     } catch (error) {
-      this.say(
-        this.words.notOpened(file.name, error instanceof Error ? error.message : String(error)),
-        'fault',
-      );
+      const reason = error instanceof FileFault ? reasonIn(this.choices.language, error) : String(error);
+      this.say(this.words.notOpened(file.name, reason), 'fault');
+      return;
     }
+    if (turn === this.turns.file) await this.open(opened);
   }
 
+  /** In the place of what is open now, unless the user wants to keep that. */
   private async open(opened: OpenedWorkbook): Promise<void> {
+    if (this.session.isChanged && !window.confirm(this.words.discard(this.openedName))) return;
     this.session.end();
     this.grid.open(opened);
     this.openedName = opened.name;
     this.session = this.begin();
     this.showWords();
+    const cut = opened.sheets.filter(({ isCut }) => isCut).map(({ name }) => `“${name}”`);
+    this.news =
+      this.words.opened(opened.name, opened.sheets.length) +
+      (cut.length > 0 ? this.words.cut(cut.join(' '), MOST_ROWS, MOST_COLUMNS) : '');
     await this.start();
+  }
+
+  private async save(): Promise<void> {
+    const name = `${this.openedName.replace(/\.[^.]+$/, '')}.xlsx`;
+    const { session } = this;
+    try {
+      const { xlsxOf } = await import('../files/save-xlsx');
+      download(name, xlsxOf(session.workbook));
+      session.isChanged = false;
+      this.say(this.words.saved(name));
+    } catch (error) {
+      this.say(this.words.notSaved(String(error)), 'fault');
+    }
   }
 
   private begin(): Session {
@@ -121,23 +167,25 @@ export class Workbench {
       onReady: () => {
         setEnabled(part('ribbon'), true);
         document.documentElement.dataset['addin'] = 'ready';
-        this.say(this.words.started);
+        this.say(this.news ?? this.words.started);
+        this.news = undefined;
       },
       onFault,
     });
     const functions = new AddinFunctions(this.grid.injector, (metadata, args, address) =>
       frame.functions.invoke(metadata, args, address),
     );
-    const endEvents = forwardEvents(this.grid.api, workbook, frame.host);
+    const endEvents = forwardEvents(this.grid.api, workbook, frame.host, () => (session.isChanged = true));
     const endPaste = pasteTexts(this.grid.api, workbook);
     const overlay = showConditionalFormats(workbook, onFault);
     const reasons = onSelection(workbook, (sheet, { top, left }) =>
       this.note(functions.reasonAt(sheet.id, top, left)),
     );
-    return {
+    const session: Session = {
       workbook,
       frame,
       functions,
+      isChanged: false,
       end: () => {
         endEvents();
         endPaste();
@@ -149,6 +197,7 @@ export class Workbench {
         setEnabled(part('ribbon'), false);
       },
     };
+    return session;
   }
 
   private async press({ id, label, action }: RibbonButton): Promise<void> {
@@ -176,9 +225,11 @@ export class Workbench {
     part('pane-close').title = words.closePane;
     part('splitter').setAttribute('aria-label', words.resizePane);
     part('drop-here').textContent = words.drop;
+    part('grid').setAttribute('aria-label', words.sheet);
     this.note(undefined);
     showTools(part('tools'), words, this.choices.dark, {
       open: () => this.chooseFile(),
+      save: () => void this.save(),
       sample: () => void this.open(SAMPLE),
       undo: () => void this.grid.api.undo(),
       redo: () => void this.grid.api.redo(),
@@ -225,6 +276,14 @@ export class Workbench {
   private note(reason: string | undefined): void {
     part('status-note').textContent = reason ?? this.words.localOnly;
   }
+}
+
+/** Hands a file to the browser, to be kept where it keeps what it loads. */
+function download(name: string, bytes: Uint8Array): void {
+  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>]));
+  Object.assign(document.createElement('a'), { href: url, download: name }).click();
+  // The click has taken the address over by then.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 function part(id: string): HTMLElement {

@@ -36,6 +36,8 @@ export interface OpenOptions {
   readonly language?: 'zh-CN' | 'en-US';
   /** The system's high contrast. */
   readonly contrast?: boolean;
+  /** Answers no where the page asks whether changes may be given up. */
+  readonly keepChanges?: boolean;
   /** Requests that wait until {@link whileHeld} has looked at the page. */
   readonly held?: RegExp;
   readonly whileHeld?: (page: Page) => Promise<void>;
@@ -67,6 +69,8 @@ export class WorkbenchWindow {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const page = await context.newPage();
+    // Whether changes may be given up.
+    page.on('dialog', (dialog) => void (options.keepChanges ? dialog.dismiss() : dialog.accept()));
     const recorded: Recorded = { foreign: [], complaints: [], requests: [] };
     const { origin } = new URL(url);
     context.on('request', (request) => {

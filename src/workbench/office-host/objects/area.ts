@@ -39,6 +39,17 @@ export function addressOf(area: Area): string {
   return from === to ? from : `${from}:${to}`;
 }
 
+/** The least area that holds both. */
+export function bounding(a: Area | undefined, b: Area): Area {
+  if (a === undefined) return b;
+  return {
+    top: Math.min(a.top, b.top),
+    left: Math.min(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+  };
+}
+
 export function intersection(a: Area, b: Area): Area | undefined {
   const area = {
     top: Math.max(a.top, b.top),

@@ -1,12 +1,14 @@
 import { HostCollection, HostObject } from '../host-object';
 import type { Area, HostCell, HostSheet } from '../host-workbook';
 import { ApiError, NULL_OBJECT } from '../wire';
-import { addressOf, areaAt, intersection, parseAddress } from './area';
+import { addressOf, areaAt, bounding, intersection, parseAddress } from './area';
 import { ConditionalFormatCollectionObject } from './conditional-format';
 import { RangeFormatObject } from './range-format';
 import type { HostScope } from './scope';
 
 type Input = string | number | boolean;
+
+const GENERAL = 'General';
 
 /** More cells than this in one read are answered with null, as Excel on the web does. */
 const MAX_READ_CELLS = 5_000_000;
@@ -60,7 +62,7 @@ export class RangeObject extends HostObject {
   /** Runs of filled cells in a row, equal ones below each other joined. */
   private filledRuns(wanted: (cell: HostCell) => boolean): Area[] {
     const areas: Area[] = [];
-    const used = this.sheet.filledRows?.() ?? [];
+    const used = this.sheet.filledRows();
     for (const row of used.filter((each) => each >= this.area.top && each <= this.area.bottom)) {
       for (let left = this.area.left; left <= this.area.right; left++) {
         const is = (column: number) => {
@@ -97,7 +99,7 @@ export class RangeObject extends HostObject {
       const value = grid[i]![j];
       // null leaves a cell as it is
       if (value === null || value === undefined) return;
-      if (formats) this.sheet.put(row, column, inputOf(this.sheet.cell(row, column)), String(value));
+      if (formats) this.sheet.setNumberFormat(row, column, String(value));
       else this.sheet.put(row, column, value);
     });
     if (!formats) this.scope.changed(this.sheet, this.area);
@@ -113,7 +115,7 @@ export class RangeObject extends HostObject {
     Values: () => this.read((cell) => cell?.value ?? ''),
     Formulas: () => this.read((cell) => cell?.formula ?? cell?.value ?? ''),
     Text: () => this.read((cell) => cell?.text ?? ''),
-    NumberFormat: () => this.read((cell) => cell?.numberFormat ?? 'General'),
+    NumberFormat: () => this.read((cell) => cell?.numberFormat ?? GENERAL),
     Hyperlink: () => null,
     // Excel gives null where only some are hidden.
     RowHidden: () => allOrSome(this.area.top, this.area.bottom, (row) => this.sheet.isRowHidden?.(row)),
@@ -136,6 +138,7 @@ export class RangeObject extends HostObject {
         this.sheet.setLook(row, column, { hyperlink: link.documentReference ?? '' });
         if (link.textToDisplay !== undefined) this.sheet.put(row, column, link.textToDisplay);
       });
+      if (link.textToDisplay !== undefined) this.scope.changed(this.sheet, this.area);
     },
   };
 
@@ -150,13 +153,7 @@ export class RangeObject extends HostObject {
     GetRow: (row: number) => this.at(this.area.top + row, this.area.left, 1, this.columns),
     GetColumn: (column: number) => this.at(this.area.top, this.area.left + column, this.rows, 1),
     GetBoundingRect: (other: RangeObject | string) => {
-      const { top, left, bottom, right } = typeof other === 'string' ? parseAddress(other).area : other.area;
-      const area = {
-        top: Math.min(top, this.area.top),
-        left: Math.min(left, this.area.left),
-        bottom: Math.max(bottom, this.area.bottom),
-        right: Math.max(right, this.area.right),
-      };
+      const area = bounding(this.area, typeof other === 'string' ? parseAddress(other).area : other.area);
       return new RangeObject(this.scope, this.sheet, area);
     },
     GetOffsetRange: (rows: number, columns: number) =>
@@ -196,17 +193,19 @@ export class RangeObject extends HostObject {
         const left = from.left + (j % (from.right - from.left + 1));
         const { hyperlink: _, ...look } = this.sheet.look(top, left);
         this.sheet.setLook(row, column, look);
-        const cell = this.sheet.cell(row, column);
-        this.sheet.put(row, column, inputOf(cell), this.sheet.cell(top, left)?.numberFormat ?? 'General');
+        this.sheet.setNumberFormat(row, column, this.sheet.cell(top, left)?.numberFormat ?? GENERAL);
       });
     },
     Clear: (what?: string) => {
       this.scope.assertWritable(this.sheet);
       this.eachCell((row, column) => {
-        if (what !== 'Contents') this.sheet.setLook(row, column, cleared(this.sheet.look(row, column)));
+        if (what !== 'Contents') {
+          this.sheet.setLook(row, column, cleared(this.sheet.look(row, column)));
+          this.sheet.setNumberFormat(row, column, GENERAL);
+        }
         if (what !== 'Formats') this.sheet.clear(row, column);
       });
-      this.scope.changed(this.sheet, this.area);
+      if (what !== 'Formats') this.scope.changed(this.sheet, this.area);
     },
     Select: () => this.scope.select(this.sheet, this.area),
     _ValidateArraySize: (rows: number, columns: number) => {
@@ -267,7 +266,5 @@ function allOrSome(from: number, to: number, test: (at: number) => boolean | und
   for (let at = from + 1; at <= to; at++) if ((test(at) === true) !== first) return null;
   return first;
 }
-
-const inputOf = (cell: HostCell | undefined): Input => cell?.formula ?? cell?.value ?? '';
 
 const cleared = (look: object) => Object.fromEntries(Object.keys(look).map((key) => [key, undefined]));

@@ -30,7 +30,7 @@ export class WorkbookObject extends HostObject {
   }
 
   protected override readonly scalars = {
-    Name: () => '申报表.xlsx',
+    Name: () => this.scope.workbook.name,
     ReadOnly: () => this.scope.workbook.readOnly,
   };
   protected override readonly children = {
