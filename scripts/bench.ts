@@ -3,7 +3,7 @@
  * another that ran in the same process, alternating, and the median of the ratios is printed.
  *
  *   npm run bench             all topics
- *   npm run bench -- audits   only these: rules, generated-grammar, functions, audits, copies, excel, click, files, startup, sizes
+ *   npm run bench -- audits   only these: rules, generated-grammar, functions, audits, copies, excel, click, files, startup
  */
 import { audits } from './bench/audits';
 import { copies } from './bench/copies';
@@ -14,7 +14,6 @@ import { functions } from './bench/functions';
 import { generatedGrammar } from './bench/generated-grammar';
 import { printReport, reported } from './bench/measure';
 import { rules } from './bench/rules';
-import { sizes } from './bench/sizes';
 import { startup } from './bench/startup';
 import { keepFigures } from './figures';
 
@@ -28,14 +27,16 @@ const topics: Readonly<Record<string, () => void | Promise<void>>> = {
   click,
   files,
   startup,
-  sizes,
 };
 const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(topics, name));
+if (unknown.length > 0) {
+  console.error(`No such topic: ${unknown.join(', ')}. Topics: ${Object.keys(topics).join(', ')}`);
+  process.exit(2);
+}
 for (const name of wanted.length > 0 ? wanted : Object.keys(topics)) {
-  const topic = topics[name];
-  if (!topic) throw new Error(`no topic ${name}; there are ${Object.keys(topics).join(', ')}`);
   const before = reported().length;
-  await topic();
+  await topics[name]!();
   keepFigures(`bench-${name}`, reported().slice(before));
 }
 printReport();

@@ -34,6 +34,8 @@ export function buildIfStale({ force = false } = {}) {
 
 function build(options) {
   rmSync(NOTE, { force: true });
+  // What changes while it builds belongs to the next build.
+  const from = fingerprint(options);
   const webpack = resolve(ROOT, 'node_modules/webpack-cli/bin/cli.js');
   const { status } = spawnSync(process.execPath, [webpack, '--mode', 'production', ...options], {
     cwd: ROOT,
@@ -41,7 +43,7 @@ function build(options) {
   });
   if (status !== 0) return false;
   mkdirSync(resolve(ROOT, 'dist'), { recursive: true });
-  writeFileSync(NOTE, fingerprint(options));
+  writeFileSync(NOTE, from);
   return true;
 }
 

@@ -4,7 +4,7 @@
  *
  *   node scripts/run.mjs scripts/corpus-tables.ts [part of a file name]
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { audit, generalRuleOf, requestOf } from '../src/core/audit';
 import { toA1 } from '../src/core/model/cell';
@@ -76,6 +76,10 @@ function run(name: string, workbook: Workbook, expected: ExpectedSheet, form: 't
 
 const read = (file: string): ExpectedSheet => JSON.parse(readFileSync(file, 'utf8')) as ExpectedSheet;
 
+if (!existsSync(root)) {
+  console.log(`${root}: not there; PERFSCORE_SHARED says where the expected sheets are`);
+  process.exit();
+}
 const seed = join(root, 'seed', 'expected-findings.json');
 if ('seed'.includes(wanted)) {
   const text = readdirSync(dirname(seed)).find((file) => file.endsWith('.txt'))!;

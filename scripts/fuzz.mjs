@@ -12,15 +12,16 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { argumentsOf } from './arguments.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const LOG = resolve(root, 'build/fuzz.jsonl');
 const REPORT = resolve(root, 'build/fuzz.json');
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { minutes: { type: 'string' }, times: { type: 'string' }, seed: { type: 'string' } },
+const { values, positionals } = argumentsOf({
+  minutes: { kind: 'amount' },
+  times: { kind: 'amount' },
+  seed: { kind: 'seed' },
 });
 
 /** The topics of the properties that a test file states, one for each. */

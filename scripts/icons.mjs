@@ -35,7 +35,8 @@ const ICONS = [
   ['pane', glyph(PanelRight20Regular), [16, 32, 80]],
 ];
 
-const browser = await chromium.launch({ headless: true, ...(await findBrowser()) });
+const { executablePath, args, env } = await findBrowser();
+const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
 const page = await browser.newPage();
 for (const [name, svg, sizes] of ICONS) {
   for (const size of sizes) {

@@ -12,7 +12,7 @@ import { Stryker } from '@stryker-mutator/core';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { argumentsOf } from './arguments.mjs';
 import { drawSample, mutantKey } from './mutation/sample.mjs';
 import { survivors } from './mutation/survivors.mjs';
 import { tally } from './mutation/tally.mjs';
@@ -39,13 +39,10 @@ const LEFT_OUT = [
 /** Tests of whole sheets, too slow for every mutant that a sheet reaches: only for the areas that nothing smaller tests. */
 const ONLY_FOR = { audit: ['test/audit/laws.test.ts', 'test/library/compare.test.ts'] };
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    sample: { type: 'string' },
-    seed: { type: 'string', default: '1' },
-    workers: { type: 'string', default: '1' },
-  },
+const { values, positionals } = argumentsOf({
+  sample: { kind: 'amount' },
+  seed: { kind: 'seed', default: '1' },
+  workers: { kind: 'amount', default: '1' },
 });
 const areas = positionals.length > 0 ? positionals : AREAS;
 const unknown = areas.filter((area) => !AREAS.includes(area));

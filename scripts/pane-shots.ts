@@ -8,7 +8,8 @@ import { build } from 'esbuild';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { launchBrowser } from '../test/e2e/support/open-workbench';
 
 const root = process.cwd();
 const out = resolve(root, 'build/pane-shots');
@@ -123,11 +124,8 @@ await writeFile(
   resolve(out, 'page.html'),
   '<!doctype html><meta charset="utf-8"><title>绩核</title><body style="margin:0"><div id="root"></div><script src="page.js"></script>',
 );
-const { findBrowser } = (await import(pathToFileURL(resolve(root, 'scripts/browser.mjs')).href)) as {
-  findBrowser: () => Promise<{ executablePath: string; args: string[] }>;
-};
-const wanted = process.argv.slice(2).filter((name) => !name.endsWith('.ts'));
-const browser = await chromium.launch(await findBrowser());
+const wanted = process.argv.slice(2);
+const browser = await launchBrowser();
 for (const [name, { query, prepare }] of Object.entries(SHOTS)) {
   if (wanted.length > 0 && !wanted.some((want) => name.startsWith(want))) continue;
   for (const [theme, width] of [

@@ -21,14 +21,20 @@ function newest(path) {
 
 const sources = Math.max(
   ...['core', 'hosts/files', 'cli'].map((name) => newest(join(root, 'src', name))),
-  ...['package-lock.json', 'scripts/cli-bundle.mjs', 'scripts/cli-loader.cjs'].map(
+  ...['package.json', 'package-lock.json', 'scripts/cli-bundle.mjs', 'scripts/cli-loader.cjs'].map(
     (file) => statSync(join(root, file)).mtimeMs,
   ),
 );
 if (!existsSync(bundle) || statSync(bundle).mtimeMs < sources) {
-  const { bundleCli, keepCompiledCode } = await import('./cli-bundle.mjs');
-  await bundleCli(folder);
-  keepCompiledCode(folder);
+  try {
+    const { bundleCli, keepCompiledCode } = await import('./cli-bundle.mjs');
+    await bundleCli(folder);
+    keepCompiledCode(folder);
+  } catch (error) {
+    console.error(`The command line could not be bundled: ${error.message}`);
+    // 1 would mean that there are findings.
+    process.exit(2);
+  }
 }
 
 createRequire(import.meta.url)(join(folder, 'load.cjs')).start();

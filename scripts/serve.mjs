@@ -72,6 +72,7 @@ export async function serve({ port, firstFree = false }) {
 }
 
 async function answer(request, response) {
+  if (!URL.canParse(request.url, 'https://localhost')) return refuse(response, 400);
   const { pathname } = new URL(request.url, 'https://localhost');
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
   if (pathname === '/' || pathname === '/workbench') {

@@ -36,6 +36,25 @@ async function measure(window: WorkbenchWindow, what: string): Promise<void> {
 /** Runs in the add-in's own page, so that what is between this process and the browser does not count. */
 async function clickAndTrip(runs: number): Promise<{ shown: number; trip: number }[]> {
   const isWorking = () => document.querySelector('[role="progressbar"]') !== null;
+  /** Sees the work begin and end however short it is: a look now and then would miss it, and wait for ever. */
+  const worked = () =>
+    new Promise<void>((done, failed) => {
+      let begun = false;
+      const watch = new MutationObserver(() => {
+        if (isWorking()) begun = true;
+        else if (begun) end(done);
+      });
+      const late = setTimeout(
+        () => end(() => failed(new Error('no check began and ended in a minute'))),
+        60_000,
+      );
+      const end = (settle: () => void) => {
+        watch.disconnect();
+        clearTimeout(late);
+        settle();
+      };
+      watch.observe(document.body, { childList: true, subtree: true });
+    });
   const times: { shown: number; trip: number }[] = [];
   for (let run = 0; run < runs; run++) {
     const started = performance.now();
@@ -46,9 +65,9 @@ async function clickAndTrip(runs: number): Promise<{ shown: number; trip: number
     const trip = performance.now() - started;
     const again = [...document.querySelectorAll('button')].find((each) => each.innerText === '重新核查')!;
     const clicked = performance.now();
+    const done = worked();
     again.click();
-    while (!isWorking()) await new Promise((resolve) => setTimeout(resolve));
-    while (isWorking()) await new Promise((resolve) => setTimeout(resolve));
+    await done;
     await new Promise((resolve) => requestAnimationFrame(resolve));
     times.push({ shown: performance.now() - clicked, trip });
   }

@@ -38,6 +38,6 @@ export function report(what: string, figure: number | string, aim: string): void
 
 export function printReport(): void {
   const width = Math.max(...rows.map(({ what }) => what.length));
-  console.log(`${'what'.padEnd(width)}  ratio     aim`);
+  console.log(`${'what'.padEnd(width)}  figure    aim`);
   for (const { what, figure, aim } of rows) console.log(`${what.padEnd(width)}  ${figure.padEnd(8)}  ${aim}`);
 }

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../support/perfscore';
@@ -47,4 +55,18 @@ describe('compiled code that is kept', () => {
     writeFileSync(store, '');
     expect(start()).toEqual(said('一级'));
   });
+});
+
+it('ends with 2 where the command line cannot be bundled, since 1 would mean findings', () => {
+  const at = (...names: string[]) => join(folder, ...names);
+  for (const name of ['scripts', 'src/core', 'src/hosts/files', 'src/cli', 'node_modules'])
+    mkdirSync(at(name), { recursive: true });
+  for (const name of ['perfscore.mjs', 'cli-bundle.mjs', 'cli-loader.cjs'])
+    copyFileSync(join(root, 'scripts', name), at('scripts', name));
+  for (const name of ['package.json', 'package-lock.json']) writeFileSync(at(name), '{}');
+  symlinkSync(join(root, 'node_modules/esbuild'), at('node_modules/esbuild'));
+  writeFileSync(at('src/cli/main.ts'), 'no program (');
+  const { status, stdout, stderr } = node(at('scripts/perfscore.mjs'), 'check', 'a.tsv');
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toContain('The command line could not be bundled:');
 });
