@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
+import { excelFile } from '../../scripts/bench/excel-file';
 import { workbookOf } from '../../src/hosts/files/read-file';
 import { eventually, launchBrowser, WorkbenchWindow, type OpenOptions } from './support/open-workbench';
 
@@ -144,6 +145,28 @@ it('says that the server is gone, with the file open all the same', async () => 
     ),
   ).toContain('连不上本机服务');
   expect(await window.sheetNames()).toEqual(['甲']);
+});
+
+it('shows a file as it looks in Excel', async () => {
+  await open();
+  const rows = [['项目支出绩效目标申报表'], ['三级指标', 12, '']];
+  await window.openFile('表.xlsx', Buffer.from(excelFile([{ name: '表', rows, merges: [] }])));
+  const looks = await window.addin.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('表');
+      const formats = ['A1', 'A2', 'B2'].map((cell) => sheet.getRange(cell).format);
+      for (const format of formats) format.load('wrapText,horizontalAlignment,verticalAlignment,font/bold');
+      await context.sync();
+      return formats.map(({ wrapText, horizontalAlignment, verticalAlignment, font }) => [
+        ...[wrapText, horizontalAlignment, verticalAlignment, font.bold],
+      ]);
+    }),
+  );
+  expect(looks).toEqual([
+    [false, 'Center', 'Center', true],
+    [true, 'General', 'Center', false],
+    [false, 'Center', 'Center', false],
+  ]);
 });
 
 it('says what of a file was not opened', async () => {

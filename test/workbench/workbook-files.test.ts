@@ -1,10 +1,12 @@
 import { utils, write, type WorkBook } from '@e965/xlsx';
+import { excelFile } from '../../scripts/bench/excel-file';
 import { FileFault } from '../../src/hosts/files/file-fault';
 import { workbookOf } from '../../src/hosts/files/read-file';
 import { openFile } from '../../src/workbench/files/open-file';
-import { MOST_ROWS } from '../../src/workbench/files/opened-workbook';
+import { MOST_ROWS, type OpenedCell } from '../../src/workbench/files/opened-workbook';
 import { sheetsOfXlsx } from '../../src/workbench/files/read-xlsx';
 import { xlsxOf } from '../../src/workbench/files/save-xlsx';
+import { rowHeights } from '../../src/workbench/grid/row-height';
 import { MemoryWorkbook } from '../../src/workbench/office-host/memory-workbook';
 
 const bytesOf = (book: WorkBook) => new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }));
@@ -18,7 +20,25 @@ function bookOf(cells: Readonly<Record<string, object>>, ref: string): WorkBook 
 describe('opening', () => {
   it('gives the functions of the add-in their real names back', () => {
     const stored = bookOf({ A1: { t: 'n', v: 8, f: '_xldudf_PERFSCORE(B1,C1)' } }, 'A1');
-    expect(sheetsOfXlsx(bytesOf(stored))[0]!.rows).toEqual([[{ input: '=PERFSCORE(B1,C1)' }]]);
+    expect(sheetsOfXlsx(bytesOf(stored))[0]!.rows).toMatchObject([[{ input: '=PERFSCORE(B1,C1)' }]]);
+  });
+
+  it('takes over what makes a form readable: wrapped lines, sizes, bold, frames and sides', () => {
+    const form = [['项目支出绩效目标申报表'], ['三级指标', 12, '']];
+    const [sheet] = sheetsOfXlsx(excelFile([{ name: '申报 & 表', rows: form, merges: [] }]));
+    const [[title], [text, number, blank]] = sheet!.rows as [OpenedCell[], OpenedCell[]];
+    expect(title!.look).toEqual({ size: 16, isBold: true, horizontal: 'center', vertical: 'center' });
+    expect(text!.look).toEqual({ size: 11, isFramed: true, wraps: true, vertical: 'center' });
+    expect(number).toMatchObject({ input: 12, look: { isFramed: true, horizontal: 'center' } });
+    expect(blank).toMatchObject({ input: '', look: { isFramed: true } });
+  });
+
+  it('makes rows as tall as wrapped lines need, where the file does not say', () => {
+    const wrapped = { input: '字'.repeat(60), look: { wraps: true, vertical: 'center' } };
+    const sheet = { name: '表', rows: [[wrapped], [{ ...wrapped, look: { vertical: 'center' } }]] };
+    const [tall, usual] = rowHeights({ ...sheet, merges: [], columnWidths: [120] }, 88);
+    expect(tall).toBeGreaterThan(100);
+    expect(usual).toBeUndefined();
   });
 
   it('says where there is more than it opens', () => {

@@ -3,12 +3,28 @@ import type { Area } from '../office-host/host-workbook';
 /** How a cell of the sample or of an opened file looks; the grid has one style for each. */
 export type CellRole = 'title' | 'caption' | 'header' | 'body' | 'center' | 'chrome';
 
+/** How a cell of a file looks, as far as the page shows it. */
+export interface FileLook {
+  /** Points. */
+  readonly size?: number;
+  readonly isBold?: boolean;
+  /** #RRGGBB, as the fill. */
+  readonly colour?: string;
+  readonly fill?: string;
+  readonly isFramed?: boolean;
+  readonly wraps?: boolean;
+  /** As the file says it: left, center … */
+  readonly horizontal?: string;
+  readonly vertical: string;
+}
+
 /** One cell of an opened file, a pasted text or the sample. */
 export interface OpenedCell {
   /** As typed: a text that starts with = is a formula. */
   readonly input: string | number | boolean;
   readonly numberFormat?: string;
   readonly role?: CellRole;
+  readonly look?: FileLook;
   /** Kept as text even where it looks like a number or a formula. */
   readonly asText?: boolean;
 }

@@ -2,6 +2,7 @@ import { read, utils, type CellObject, type WorkBook, type WorkSheet } from '@e9
 import { typedFormula } from '../../hosts/files/custom-function-names';
 import { FileFault } from '../../hosts/files/file-fault';
 import type { Area } from '../office-host/host-workbook';
+import { looksOf, type SheetLooks } from './read-looks';
 import { MOST_COLUMNS, MOST_ROWS, type OpenedCell, type OpenedSheet } from './opened-workbook';
 
 /** Excel's standard character is this wide, in pixels. */
@@ -16,10 +17,12 @@ export function sheetsOfXlsx(bytes: Uint8Array): OpenedSheet[] {
   const book = bookOf(bytes);
   if (book.SheetNames.length === 0)
     throw new FileFault('empty', '文件里没有工作表。', 'The file has no worksheets.');
+  // .xls has its own way to keep looks.
+  const looks = isZip(bytes) ? looksOf(bytes) : new Map<string, SheetLooks>();
   return book.SheetNames.map((name, index) => {
     const sheet = book.Sheets[name] ?? {};
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    return sheetOf(name, sheet, hidden);
+    return sheetOf(name, sheet, looks.get(name), hidden);
   });
 }
 
@@ -44,15 +47,25 @@ function bookOf(bytes: Uint8Array): WorkBook {
   }
 }
 
-function sheetOf(name: string, sheet: WorkSheet, hidden: boolean): OpenedSheet {
+const isZip = ([p, k]: Uint8Array): boolean => p === 0x50 && k === 0x4b;
+
+function sheetOf(
+  name: string,
+  sheet: WorkSheet,
+  looks: SheetLooks | undefined,
+  hidden: boolean,
+): OpenedSheet {
   const used = sheet['!ref'] === undefined ? undefined : utils.decode_range(sheet['!ref']);
   const rows: (OpenedCell | undefined)[][] = [];
   const right = Math.min(used?.e.c ?? -1, MOST_COLUMNS - 1);
   for (let r = 0; r <= (used?.e.r ?? -1); r++) {
     const row: (OpenedCell | undefined)[] = [];
     for (let c = 0; c <= right; c++) {
-      const cell = sheet[utils.encode_cell({ r, c })] as CellObject | undefined;
-      row.push(cell && cellOf(cell));
+      const at = utils.encode_cell({ r, c });
+      const cell = sheet[at] as CellObject | undefined;
+      const opened = cell && cellOf(cell);
+      const look = looks?.get(at);
+      row.push(look ? { input: '', ...opened, look } : opened);
     }
     rows.push(row);
   }

@@ -40,7 +40,8 @@ export function rowHeights(
   });
 }
 
-function wraps({ role }: OpenedCell): boolean {
+function wraps({ role, look }: OpenedCell): boolean {
+  if (look) return look.wraps === true;
   return role === 'body' || role === 'center' || role === 'header' || role === 'caption';
 }
 

@@ -6,12 +6,13 @@ import {
   VerticalAlign,
   WrapStrategy,
   type ICellData,
+  type IRowData,
   type IStyleData,
   type IWorkbookData,
   type IWorksheetData,
   type LocaleType,
 } from '@univerjs/core';
-import type { CellRole, OpenedCell, OpenedSheet, OpenedWorkbook } from '../files/opened-workbook';
+import type { CellRole, FileLook, OpenedCell, OpenedSheet, OpenedWorkbook } from '../files/opened-workbook';
 import { widthOf } from '../files/read-text';
 import type { Area } from '../office-host/host-workbook';
 import { rowHeights } from './row-height';
@@ -22,6 +23,8 @@ const SPARE_COLUMNS = 12;
 const LEAST_ROWS = 120;
 const LEAST_COLUMNS = 26;
 const ROW_HEIGHT = 24;
+/** Of one line. */
+const LEAST_HEIGHT = 20;
 const COLUMN_WIDTH = 88;
 const FONT = 'Noto Sans SC, Microsoft YaHei, PingFang SC, Noto Sans CJK SC, sans-serif';
 
@@ -95,16 +98,28 @@ function worksheetOf(id: string, sheet: OpenedSheet): Partial<IWorksheetData> {
     })),
     cellData,
     columnData: sized(sheet.columnWidths, (w) => ({ w })),
-    rowData: sheet.rowHeights
-      ? sized(sheet.rowHeights, (h) => ({ h, ia: BooleanNumber.FALSE }))
-      : sized(rowHeights(sheet, COLUMN_WIDTH), (ah) => ({ h: ROW_HEIGHT, ah, ia: BooleanNumber.TRUE })),
+    rowData: rowData(sheet),
+  };
+}
+
+/**
+ * As tall as the file says, but never so that a wrapped text is cut: the fonts of the page are other than the file's, and many
+ * programs write a height that nobody has looked at. Other rows are as tall as their texts need.
+ */
+function rowData(sheet: OpenedSheet): Record<number, Partial<IRowData>> {
+  const needed = rowHeights(sheet, COLUMN_WIDTH);
+  return {
+    ...sized(needed, (ah) => ({ h: ROW_HEIGHT, ah, ia: BooleanNumber.TRUE })),
+    ...sized(
+      (sheet.rowHeights ?? []).map((height, row) => height && Math.max(height, needed[row] ?? LEAST_HEIGHT)),
+      (h) => ({ h, ia: BooleanNumber.FALSE }),
+    ),
   };
 }
 
 /** What one cell holds in the grid. Texts are typed as texts, so that nothing in an opened file is run or changed. */
-export function cellDataOf({ input, numberFormat, role, asText }: OpenedCell): ICellData {
-  const style =
-    numberFormat === undefined ? role : { ...(role ? STYLES[role] : {}), n: { pattern: numberFormat } };
+export function cellDataOf({ input, numberFormat, role, look: fileLook, asText }: OpenedCell): ICellData {
+  const style = styleOf(role, fileLook, numberFormat);
   const look: ICellData = style === undefined ? {} : { s: style };
   if (input === '') return look;
   if (typeof input === 'number') return { ...look, v: input, t: CellValueType.NUMBER };
@@ -113,8 +128,58 @@ export function cellDataOf({ input, numberFormat, role, asText }: OpenedCell): I
   return { ...look, v: input, t: CellValueType.STRING };
 }
 
-function styleOnly({ role }: OpenedCell): ICellData {
-  return role === undefined ? {} : { s: role };
+function styleOnly({ role, look }: OpenedCell): ICellData {
+  const style = styleOf(role, look, undefined);
+  return style === undefined ? {} : { s: style };
+}
+
+/** One of the grid's named styles, where nothing is added to it. */
+function styleOf(
+  role: CellRole | undefined,
+  look: FileLook | undefined,
+  numberFormat: string | undefined,
+): CellRole | IStyleData | undefined {
+  if (look === undefined && numberFormat === undefined) return role;
+  return {
+    ...(role ? STYLES[role] : {}),
+    ...(look ? styleOfFile(look) : {}),
+    ...(numberFormat === undefined ? {} : { n: { pattern: numberFormat } }),
+  };
+}
+
+const HORIZONTAL: ReadonlyMap<string | undefined, HorizontalAlign> = new Map([
+  ['left', HorizontalAlign.LEFT],
+  ['center', HorizontalAlign.CENTER],
+  ['centerContinuous', HorizontalAlign.CENTER],
+  ['right', HorizontalAlign.RIGHT],
+]);
+const VERTICAL: ReadonlyMap<string, VerticalAlign> = new Map([
+  ['top', VerticalAlign.TOP],
+  ['center', VerticalAlign.MIDDLE],
+  ['bottom', VerticalAlign.BOTTOM],
+]);
+
+function styleOfFile({
+  size,
+  isBold,
+  colour,
+  fill,
+  isFramed,
+  wraps,
+  horizontal,
+  vertical,
+}: FileLook): IStyleData {
+  const across = HORIZONTAL.get(horizontal);
+  return {
+    ...(isFramed ? framed : {}),
+    ...(size === undefined ? {} : { fs: size }),
+    ...(isBold ? { bl: BooleanNumber.TRUE } : {}),
+    ...(colour === undefined ? {} : { cl: { rgb: colour } }),
+    ...(fill === undefined ? {} : { bg: { rgb: fill } }),
+    ...(wraps ? { tb: WrapStrategy.WRAP } : {}),
+    ...(across === undefined ? {} : { ht: across }),
+    vt: VERTICAL.get(vertical) ?? VerticalAlign.MIDDLE,
+  };
 }
 
 function coveredBy(merges: readonly Area[]): ReadonlySet<string> {
