@@ -13,6 +13,8 @@ export interface Conditions {
   readonly when: Condition | undefined;
   readonly compares: readonly ItemOf<'compare'>[];
   readonly step: ItemOf<'step'> | undefined;
+  /** 在3分基础上. */
+  readonly left: number | undefined;
   readonly otherwise: boolean;
   /** Two values of different things in one condition. */
   readonly several: boolean;
@@ -159,6 +161,7 @@ export function conditionsOf(given: readonly Item[], located: Located): Conditio
   const compares: ItemOf<'compare'>[] = [];
   const stray: Item[] = [];
   let step: ItemOf<'step'> | undefined;
+  let left: number | undefined;
   let otherwise = false;
   /** What stands before the first number. */
   let before: Item | undefined;
@@ -169,6 +172,7 @@ export function conditionsOf(given: readonly Item[], located: Located): Conditio
       if (item.type === 'step') step = item;
       else compares.push(item);
     } else if (item.type === 'stray' || item.type === 'damage') stray.push(item);
+    else if (item.type === 'points-left') left = item.value;
     else if (item.type === 'otherwise') otherwise = true;
     content.push(item);
   }
@@ -183,6 +187,7 @@ export function conditionsOf(given: readonly Item[], located: Located): Conditio
     when: condition,
     compares,
     step,
+    left,
     otherwise,
     several,
     baseline,

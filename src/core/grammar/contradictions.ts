@@ -220,7 +220,7 @@ export function checkDeductions(draft: Draft, full: Case | undefined): void {
       return;
     }
   }
-  const range = full?.when.kind === 'range' ? full.when : undefined;
+  const range = full?.when.kind === 'range' && !isDistance(full.when.scale) ? full.when : undefined;
   // A later stretch begins where the one before ends.
   for (const one of areStretches(deductions) ? deductions.slice(0, 1) : deductions) {
     const level = range && (range.min ?? range.max)!.value;
@@ -263,7 +263,13 @@ export function checkDeductions(draft: Draft, full: Case | undefined): void {
         message: '扣分的方向与满分的方向相反',
         decided: 'full',
       });
-    if (one.threshold && range && one.threshold.scale === range.scale && one.threshold.value !== undefined) {
+    if (
+      one.threshold &&
+      one.from === undefined &&
+      range &&
+      one.threshold.scale === range.scale &&
+      one.threshold.value !== undefined
+    ) {
       const own = thresholdOf(range, one.measure);
       if (own?.value !== undefined && own.value !== one.threshold.value && one.measure !== 'fault') {
         draft.doubts.push({

@@ -1,5 +1,5 @@
 import { fullCaseOf, rangesOf, thresholdOf } from '../model/meaning';
-import type { Meaning, Said, Threshold } from '../model/rule';
+import type { Award, Meaning, Said, Threshold } from '../model/rule';
 import { allowRange, splitDeviation } from './allowed-range';
 import type { Located } from './located';
 import { checkDeductions, checkKinds, checkLabels, checkLevels, checkOrder } from './contradictions';
@@ -30,11 +30,18 @@ import { settleRatios } from './ratio-cutoffs';
 import { settleEllipses } from './ellipses';
 import { settleEnds, settleToldCases } from './told-cases';
 import { areStretches, joinStretches } from './stretches';
+import { settleTolerance } from './tolerance';
 
 /** The rule's own points for full marks: said, else those of the highest case. */
 function settleTotal(draft: Draft, statements: Statements): Said<number> | undefined {
   const { located } = draft;
   const said = statements.totals;
+  // 基础分3分，每…加0.5分，加满5分为止: all of them come to 5.
+  const filled = statements.mosts.find(
+    ({ of, start }) => of === 'bonus' && located.text.startsWith('加满', start),
+  );
+  if (filled && draft.earning?.base !== undefined)
+    return { value: filled.value, span: located.span(filled.start, filled.end) };
   if (said.some((one) => one.value !== said[0]!.value)) {
     draft.doubts.push(
       doubtOf(located, 'contradiction', said[0]!.start, said[said.length - 1]!.end, '写了几个不同的总分'),
@@ -78,7 +85,10 @@ function applyMosts(
   for (const most of statements.mosts) {
     const span = located.span(most.start, most.end);
     if (most.of === 'score') ceiling = { value: most.value, span };
-    else if (most.of === 'bonus')
+    else if (most.of === 'bonus' && draft.earning?.base !== undefined) {
+      const all = total?.span[0] === span[0] ? most.value : draft.earning.base + most.value;
+      ceiling = { value: Number(all.toPrecision(12)), span };
+    } else if (most.of === 'bonus')
       draft.bonuses.forEach((bonus, i) => (draft.bonuses[i] = { ...bonus, most: most.value }));
     else if (draft.deductions.length === 1) {
       draft.deductions[0] = { ...draft.deductions[0]!, most: most.value };
@@ -96,6 +106,34 @@ function applyMosts(
     } else draft.doubts.push(doubtOf(located, 'leftover', most.start, most.end, '扣分上限没有对应的扣分'));
   }
   return { floor, ceiling };
+}
+
+/** 在8分基础上，每漏检一处扣2分: with nothing else that earns, all the points there are. */
+function takeFromAll({ cases, deductions, totals }: Draft): void {
+  const [one, second] = deductions;
+  if (one?.from === undefined || second || cases.length > 0) return;
+  totals.push({ value: one.from, span: one.span });
+  deductions[0] = { ...one, from: undefined };
+}
+
+/** 90%以下的，在3分基础上每…: beside cases that earn, of one distance. */
+function settleFrom({ cases, deductions, doubts }: Draft): void {
+  const one = deductions.find(({ from }) => from !== undefined);
+  if (!one) return;
+  const beside = cases.some(({ when, award }) => when.kind === 'range' && earns(award, one.from!));
+  if (beside && deductions.length === 1 && (one.measure === 'shortfall' || one.measure === 'excess')) return;
+  doubts.push({
+    kind: 'leftover',
+    text: one.subject,
+    span: one.span,
+    message: `${one.from}分与满分的关系没有写明`,
+    decided: 'nothing',
+  });
+}
+
+/** Full marks, or more points than these. */
+function earns(award: Award, points: number): boolean {
+  return award.kind === 'full' ? award.less === 0 : award.kind === 'points' && award.value > points;
 }
 
 /** Turns the draft into one meaning, and says what is against it. */
@@ -118,9 +156,11 @@ export function finish(draft: Draft, statements: Statements, located: Located): 
   settleLateness(draft);
   countsAsCases(draft);
   settleDistances(draft);
+  settleTolerance(draft);
   settleToldCases(draft);
   allowRange(draft);
   usePreambles(draft);
+  takeFromAll(draft);
   const total = settleTotal(draft, statements);
   const parts = partsOf(draft, statements, total);
   const { floor, ceiling } = applyMosts(draft, statements, total);
@@ -128,6 +168,7 @@ export function finish(draft: Draft, statements: Statements, located: Located): 
   splitDeviation(draft, full);
   settlePartialSteps(draft, statements.partial);
   checkDeductions(draft, full);
+  settleFrom(draft);
   const worse = draft.cases.find(
     (one) => one.when.kind === 'words' && one.award.kind === 'full' && one.award.less > 0,
   );
@@ -289,7 +330,7 @@ export function finish(draft: Draft, statements: Statements, located: Located): 
       kind: 'earning',
       earning: draft.earning,
       ...base,
-      total: statements.totals.length > 0 ? total : undefined,
+      total: statements.totals.length > 0 || draft.earning.base !== undefined ? total : undefined,
     };
   else if (draft.proportion) meaning = { kind: 'proportion', proportion: draft.proportion, ...base };
   else if (draft.cases.length > 0) meaning = { kind: 'ladder', ...base };

@@ -37,6 +37,7 @@ export type Item = Place &
         readonly unsaid?: boolean;
       }
     | { readonly type: 'bracket-points'; readonly value: number }
+    | { readonly type: 'points-left'; readonly value: number }
     | {
         readonly type: 'total';
         readonly value: number;

@@ -98,12 +98,19 @@ function labelsOf(text: string): readonly string[] {
   // “非常满意”“满意”“不满意”: each in its own quotes.
   const quoted = [...text.matchAll(/[“"]([^“”"]{1,20})[”"]/g)].map((match) => match[1]!);
   if (quoted.length > 1) return quoted;
-  const stripped = text.replace(/[，,]{1,8}$/, '').replace(/的$/, '');
+  // “优、良、中、差”: the quotes hold the whole list.
+  const stripped = text
+    .replace(/[“”"]/g, '')
+    .replace(/[，,]{1,8}$/, '')
+    .replace(/的$/, '');
   // A级、B级、C级: the unit of each, not the name of the list.
   const shared = /(.)[、/]/.exec(stripped)?.[1] === stripped.slice(-1);
   const list = shared
     ? stripped
-    : stripped.replace(/(?:[一二三四五六]|\d)?(?:个)?(?:档次|档|等级|等次|级别|级|类)(?:的)?$/, '');
+    : stripped.replace(
+        /(?:[一二三四五六]|\d)?(?:个)?(?:档次|档|等级|等次|级别|级|类|(?<=[一二三四五六\d]个?)等)(?:的)?$/,
+        '',
+      );
   const parts = list.split(/[、/]|和|及/).map(labelOf);
   if (parts.length < 2) return [];
   const head = /^.*(?:分为|评为|评定为|评价为|结果为|分成|按照|按|为|:)(.{1,10})$/.exec(parts[0]!);

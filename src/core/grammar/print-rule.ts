@@ -80,7 +80,8 @@ function printDeduction(one: Deduction): string {
         ? '每缺'
         : '每逾期'
       : STEP_WORDS[one.measure];
-  return `${own}${step}${one.step.value}${one.step.unit ?? ''}，扣${printAmount(one.amount)}${most}`;
+  const from = one.from === undefined ? '' : `在${one.from}分基础上`;
+  return `${own}${from}${step}${one.step.value}${one.step.unit ?? ''}，扣${printAmount(one.amount)}${most}`;
 }
 
 function printBonus(one: Bonus, meaning: Meaning): string {
@@ -118,9 +119,10 @@ function scheme(meaning: Meaning): readonly string[] {
       if (!meaning.proportion.inWords) return [`得分=${printFormula(meaning.proportion.formula)}`];
       return [meaning.proportion.losing ? '未达到的按比例扣分' : '未达到的按完成比例得分'];
     case 'earning': {
-      const { unit, amount, wholeOnly } = meaning.earning;
+      const { unit, amount, wholeOnly, base } = meaning.earning;
       return [
-        `每${unit.value}${unit.unit ?? ''}得${printAmount(amount)}`,
+        ...(base === undefined ? [] : [`基础分${base}分`]),
+        `每${unit.value}${unit.unit ?? ''}${base === undefined ? '得' : '加'}${printAmount(amount)}`,
         ...(wholeOnly ? [printPartialStep('down', unit.value)] : []),
       ];
     }

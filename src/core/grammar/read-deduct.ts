@@ -152,6 +152,7 @@ export function readDeduct(
       partialSteps: undefined,
       most: undefined,
       stretch,
+      from: conditions.left,
       subject: conditions.text,
       span,
     });

@@ -5,6 +5,17 @@ import type { Draft } from './draft';
 import { liesBetween } from './interpolation';
 import type { ItemOf } from './items';
 
+const BASE = /^(?:本项|该项)?(?:基础|基本|基准|起评|起始|保底)分值?为?$/;
+
+/** 基础分3分 and nothing else before 每新增1家加0.5分. */
+function baseBefore({ cases, deductions, earning, proportion, shares }: Draft): number | undefined {
+  const [only] = cases;
+  if (!only || cases.length > 1 || deductions.length > 0 || earning || proportion || shares.length > 0)
+    return undefined;
+  const { when, award } = only;
+  return when.kind === 'words' && BASE.test(when.text) && award.kind === 'points' ? award.value : undefined;
+}
+
 export function readBonus(draft: Draft, conditions: Conditions, outcome: ItemOf<'add'>): void {
   const { located } = draft;
   const span = located.span(conditions.start, outcome.end);
@@ -28,6 +39,27 @@ export function readBonus(draft: Draft, conditions: Conditions, outcome: ItemOf<
       span,
       proportional: true,
     });
+    return;
+  }
+  const base = step && baseBefore(draft);
+  // What lies beyond something is no count of its own.
+  if (
+    base &&
+    !/超|高|多|过/.test(located.text.slice(conditions.start, step.end)) &&
+    conditions.compares.length === 0
+  ) {
+    draft.earning = {
+      unit: { value: step.value, unit: step.unit, span: located.span(step.start, step.end) },
+      amount,
+      wholeOnly: false,
+      base,
+      subject: conditions.text,
+      span,
+    };
+    draft.cases.length = 0;
+    draft.verbless.length = 0;
+    draft.awardOrder.length = 0;
+    draft.positiveItems.clear();
     return;
   }
   if (step && conditions.compares.some((compare) => compare.bare && compare.scale === 'value')) {

@@ -91,6 +91,22 @@ function asLoss(item: Outcome): Outcome {
   };
 }
 
+/** Whether 扣完 stands right behind the words of a case. */
+function closesCase(before: Item | undefined, { start, end, value }: ItemOf<'floor'>, text: string): boolean {
+  return (
+    before?.type === 'text' &&
+    before.end === start &&
+    value === 0 &&
+    '的者'.includes(text[start - 1]!) &&
+    /^扣[完光]$/.test(text.slice(start, end))
+  );
+}
+
+/** 5分:优秀, 5分=优秀. */
+function leadsTo(item: Item | undefined, text: string): boolean {
+  return isMark(item, ':') || (item?.type === 'stray' && text[item.start] === '=');
+}
+
 /** 得满分的条件是: what it earns comes first. */
 const HEAD = /^的(?:标准|条件|要求|前提)(?:为|是)(?=.)/;
 
@@ -227,6 +243,13 @@ export function group(items: readonly Item[], text: string): Statements {
         break;
       }
       case 'floor':
+        // 恶化的扣完: what a case loses, and no floor.
+        if (closesCase(condition.at(-1), item, text)) {
+          const { start, end } = item;
+          const award = { kind: 'points', value: 0 } as const;
+          flush({ type: 'award', start, end, award, each: false, total: undefined, verb: true }, undefined);
+          break;
+        }
         floors.push(item);
         if (onlyLinks(condition)) condition = [];
         break;
@@ -286,7 +309,7 @@ export function group(items: readonly Item[], text: string): Statements {
           totals.push({ value: item.total, start: item.start, end: item.end });
         if (item.type === 'deduct' && item.from !== undefined)
           totals.push({ value: item.from, start: item.start, end: item.end });
-        if (item.type === 'award' && reversed && hasContent(condition) && isMark(items[index + 1], ':'))
+        if (item.type === 'award' && reversed && hasContent(condition) && leadsTo(items[index + 1], text))
           // 5分:95%以上，3分:90%以上: the next points end what the first are for.
           flush(undefined, 'stop');
         if (item.type === 'award' && !hasContent(condition)) {
@@ -315,7 +338,8 @@ export function group(items: readonly Item[], text: string): Statements {
             index++;
             break;
           }
-          if (isMark(next, ':')) {
+          if (leadsTo(next, text)) {
+            if (next?.type === 'stray') index++;
             // 2分：建立但未执行. The points come first.
             reversed = item;
             condition = [];

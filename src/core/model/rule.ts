@@ -152,6 +152,8 @@ export interface Deduction {
   readonly most: number | undefined;
   /** The part that this rate is for; `undefined`: all of it. */
   readonly stretch: Stretch | undefined;
+  /** 在3分基础上每…: the points that are left to take from, where these are not all. */
+  readonly from?: number | undefined;
   /** The words that say what is counted: 园内主路, 未按规定浇灌. */
   readonly subject: string;
   readonly span: Span;
@@ -175,6 +177,8 @@ export interface Earning {
   readonly amount: Amount;
   /** 不足100万元不计. */
   readonly wholeOnly: boolean;
+  /** 基础分3分，每新增1家加0.5分: the points that the first adds to. */
+  readonly base?: number;
   readonly subject: string;
   readonly span: Span;
 }

@@ -288,14 +288,16 @@ function total(
     if (!isWhole(loss.steps)) partial = true;
     words.push(loss.working);
   }
-  const left = subtract(full, lost);
+  const { from } = meaning.deductions[0]!;
+  const start = from === undefined ? full : minimum(full, rational(from));
+  const left = subtract(start, lost);
   const floor = meaning.floor ? rational(meaning.floor.value) : ZERO;
   const score = maximum(left, floor);
   const below = compare(left, floor) < 0;
   const sum =
     signOf(lost) === 0
       ? `；得${toText(score)}分`
-      : `；${toText(full)}−${toText(lost)}=${toText(left)}${below ? `，扣至${toText(floor)}分` : ''}分`.replace(
+      : `；${toText(start)}−${toText(lost)}=${toText(left)}${below ? `，扣至${toText(floor)}分` : ''}分`.replace(
           /分分$/,
           '分',
         );
@@ -355,7 +357,7 @@ export function deduct(meaning: DeductionRule, context: Context): Evaluation {
     consider(relative ? '按百分点计' : '按相对于标准值的百分比计', way, !relative);
   }
   const range = fullCaseOf(meaning.cases, meaning.total?.value)?.when;
-  const placed = range?.kind === 'range' ? placeRange(range, context) : undefined;
+  const placed = range?.kind === 'range' && !isDistance(range.scale) ? placeRange(range, context) : undefined;
   if (
     placed &&
     !('reason' in placed) &&

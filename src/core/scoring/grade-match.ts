@@ -25,7 +25,7 @@ function formsOf(condition: Condition): readonly string[] {
 }
 
 /** 三星级及以下, C级及以上: with the grade itself. */
-const AND_BEYOND = /^(.*[级等档星类])及以([上下])$/;
+const AND_BEYOND = /^(.*[级等档星类]|优秀?|良好?|中等?|一般|较好|好|合格|较差)及以([上下])$/;
 
 /** The order of grades that have one, the best first. */
 const ORDERS: readonly (readonly string[])[] = [
@@ -33,6 +33,15 @@ const ORDERS: readonly (readonly string[])[] = [
   ['五星', '四星', '三星', '二星', '一星'],
   ['5星', '4星', '3星', '2星', '1星'],
   ['国家', '省', '市', '县', '乡'],
+];
+
+/** Grades in words, which are told whole: 合格 is no part of 不合格. */
+const GRADES: readonly (readonly string[])[] = [
+  ['优秀', '良好', '中等', '合格', '不合格'],
+  ['优秀', '良好', '一般', '较差', '差'],
+  ['优秀', '良好', '中', '差'],
+  ['优', '良', '中', '差'],
+  ['好', '较好', '一般', '较差', '差'],
 ];
 
 /** Where a grade stands in its order; AA级 stands in none. */
@@ -46,6 +55,9 @@ function beyondGrade(words: string, cases: readonly Case[]): Case | undefined {
   const found = cases.filter(({ when }) => {
     const beyond = when.kind === 'words' ? AND_BEYOND.exec(plainWords(when.text)) : null;
     if (!beyond) return false;
+    const grades = GRADES.find((one) => one.includes(beyond[1]!) && one.includes(words));
+    if (grades)
+      return (grades.indexOf(words) - grades.indexOf(beyond[1]!)) * (beyond[2] === '下' ? 1 : -1) > 0;
     const order = ORDERS.find((one) => placeIn(one, beyond[1]!) >= 0);
     const at = order ? placeIn(order, words) : -1;
     const from = order ? placeIn(order, beyond[1]!) : -1;

@@ -1,3 +1,4 @@
+import { ByCharacter } from '../../text/by-character';
 import { wording } from '../../text/wording';
 import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
@@ -10,6 +11,14 @@ const VERB = wording(
 const BY_SHARE = wording(
   /(?:则|即|再|另)?(?:按照|按|依|以|同)?(?:其)?(?:超额完成|超额|超出|超过|超)?(?:部分)?的?(?:同等|相同|相应|同)?比例(?:予以|给予|进行|相应|计算)?(?:加分|加计得分|奖励加分|增加得分|增加分值|增加分数)/y,
 );
+
+/** The end of what a prize is called: 优秀奖, 鼓励奖, 金奖. */
+const PRIZE_BEFORE = new ByCharacter([['秀励金银铜念织佳', true]]);
+
+/** 三等奖3分、优秀奖2分: one prize of several, and no points on top. */
+function amongPrizes(text: string, at: number): boolean {
+  return /[等金银铜]奖/.test(`${text.slice(Math.max(0, at - 24), at)} ${text.slice(at + 1, at + 16)}`);
+}
 
 /** 加2分, 再得2分, 奖1分. */
 export const bonus = defineClause<ItemOf<'add'>>({
@@ -36,6 +45,7 @@ export const bonus = defineClause<ItemOf<'add'>>({
     const from = VERB.end(text, at);
     // 未获奖0分: the noun, not the verb.
     if (from < 0 || (text[at] === '奖' && '获得评等项'.includes(text[at - 1] ?? '-'))) return undefined;
+    if (text[at] === '奖' && PRIZE_BEFORE.at(text, at - 1) && amongPrizes(text, at)) return undefined;
     const read = readPoints(text, from) ?? readWeightShare(text, from);
     const amount = read && amountOf(read.award);
     if (!read || !amount) return undefined;

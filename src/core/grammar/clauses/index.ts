@@ -21,6 +21,7 @@ import { most } from './most';
 import { otherwise } from './otherwise';
 import { parallel } from './parallel';
 import { partialStep } from './partial-step';
+import { pointsLeft } from './points-left';
 import { proportion } from './proportion';
 import { soOn } from './so-on';
 import { step } from './step';
@@ -48,6 +49,7 @@ export const CLAUSES: readonly Clause[] = [
   parallel,
   total,
   step,
+  pointsLeft,
   award,
   deduct,
   deductHead,

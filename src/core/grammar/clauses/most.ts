@@ -103,6 +103,7 @@ export const most = defineClause<ItemOf<'most'>>({
     '顶格10分',
     '累计上限=权重',
     '以本项分值为限',
+    '满10分不再增加',
   ],
   counterexamples: [
     '最多跑一次',
