@@ -2,7 +2,11 @@ import { scoreRequest } from '../../src/core/scoring';
 import type { ScoreRequest } from '../../src/core/model/scoring';
 
 const score = (request: Partial<ScoreRequest>) => {
-  const { status, score: points, assumptions } = scoreRequest({ rule: '', actual: null, weight: 5, ...request });
+  const {
+    status,
+    score: points,
+    assumptions,
+  } = scoreRequest({ rule: '', actual: null, weight: 5, ...request });
   return { status, points, assumptions };
 };
 
@@ -42,5 +46,18 @@ describe('an actual without any unit, under a rule that counts in 万', () => {
   it('is no question where the row has a unit, or the actual is zero', () => {
     expect(score({ actual: 500, rule, unit: '元' }).points).toBe(5);
     expect(score({ actual: 0, rule }).points).toBe(5);
+  });
+});
+
+describe('the working', () => {
+  const said = (unit: string, rule = '补植达到3600株得满分，每少100株扣1分') =>
+    scoreRequest({ rule, actual: 3300, weight: 5, target: 3600, unit }).explanation;
+
+  it('never runs a figure of the unit column into its numbers', () => {
+    expect(said('1')).toBe('实际3300株，比3600株少300株；每少100株扣1分，扣3分；5−3=2分');
+    const bare = '补植达到3600得满分，每少100扣1分';
+    for (const unit of ['1', ' 88', '１'])
+      expect(said(unit, bare)).toBe('实际3300，比3600少300；每少100扣1分，扣3分；5−3=2分');
+    expect(said('棵苗', bare)).toContain('比3600棵苗少300棵苗');
   });
 });

@@ -118,6 +118,12 @@ export function isOnUnitScale({ target, percent, measured }: Row): boolean {
 /** What stands in the unit column of a row without a unit. */
 const NO_UNIT = /^[-—–/\\\s无]*$|比|率|系数|指数/;
 
+/** What stands in the unit column, as the working says it behind numbers; a figure there would run into them. */
+function shownUnitOf(given: string | null | undefined): string | undefined {
+  const unit = given?.trim();
+  return unit === undefined || /^[\d０-９]/.test(unit) ? undefined : unit;
+}
+
 export function readRow(request: ScoreRequest): Row {
   const unit = unitOf(request.unit ?? '');
   const read = readValue(request.target);
@@ -137,7 +143,7 @@ export function readRow(request: ScoreRequest): Row {
     unit: unit ?? (read.kind === 'number' ? read.unit : undefined),
     percent,
     measured,
-    shownUnit: measured && unit === undefined ? request.unit?.trim() : undefined,
+    shownUnit: measured && unit === undefined ? shownUnitOf(request.unit) : undefined,
     target: read.kind === 'number' ? read.value : undefined,
     operator,
     qualitative: request.operator?.trim() === '定性',
