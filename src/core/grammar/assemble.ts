@@ -205,6 +205,7 @@ export function draftOf(statements: Statements, located: Located): Draft {
     located,
     cut,
     cases: [],
+    gates: new Set(),
     deductions: [],
     bonuses: [],
     parts: [],

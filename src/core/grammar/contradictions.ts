@@ -261,7 +261,7 @@ export function checkDeductions(draft: Draft, full: Case | undefined): void {
         text: '',
         span: one.span,
         message: '扣分的方向与满分的方向相反',
-        decided: 'full',
+        decided: 'nothing',
       });
     if (
       one.threshold &&

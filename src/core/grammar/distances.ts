@@ -4,6 +4,16 @@ import { isSpanOfTime } from '../text/units';
 import { changeConditions } from './draft';
 import type { Draft } from './draft';
 
+/** 超期0天得5分，每超期1天扣1分: no delay at all, in words; what a delay is counted from is for the row to say. */
+export function sayNone(draft: Draft): void {
+  if (draft.deductions.length === 0) return;
+  changeConditions(draft, (when) =>
+    when.kind === 'range' && isDistance(when.scale) && when.min?.value === 0 && when.max?.value === 0
+      ? { kind: 'words', text: when.text, span: when.span }
+      : when,
+  );
+}
+
 /** Words that name a distance of themselves: 降幅达30%. */
 const NAMED = /降幅|跌幅|减幅|下降幅度|降低幅度|缺口|差距/;
 

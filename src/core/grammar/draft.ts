@@ -39,6 +39,8 @@ export interface Draft {
   readonly located: Located;
   readonly cut: Cut | undefined;
   readonly cases: Case[];
+  /** 达到60%方可得分: the cases that may only say below what there are no points. */
+  readonly gates: Set<Case>;
   readonly deductions: Deduction[];
   readonly bonuses: Bonus[];
   readonly parts: Part[];

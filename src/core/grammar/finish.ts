@@ -3,10 +3,11 @@ import type { Award, Meaning, Said, Threshold } from '../model/rule';
 import { allowRange, splitDeviation } from './allowed-range';
 import type { Located } from './located';
 import { checkDeductions, checkKinds, checkLabels, checkLevels, checkOrder } from './contradictions';
-import { settleDistances } from './distances';
+import { sayNone, settleDistances } from './distances';
 import { doubtOf } from './draft';
 import type { Assembly, Draft } from './draft';
 import { earnByPeriod } from './earning-by-period';
+import { settleGates } from './gates';
 import { fillBetween } from './interpolation';
 import { deviationOf, turnRanks } from './measures';
 import { itemsDoubt, partsOf, sumOf } from './parts';
@@ -94,7 +95,7 @@ function applyMosts(
       draft.deductions[0] = { ...draft.deductions[0]!, most: most.value };
       // 扣满12分为止 of 12 points: down to nothing.
       if (total === undefined || total.value === most.value) floor ??= total && { value: 0, span };
-    } else if (areStretches(draft.deductions))
+    } else if (draft.deductions.length > 1 && areStretches(draft.deductions))
       draft.doubts.push(
         doubtOf(located, 'leftover', most.start, most.end, '是每段扣分的上限还是合计的上限没有写明', 'full'),
       );
@@ -139,6 +140,8 @@ function earns(award: Award, points: number): boolean {
 /** Turns the draft into one meaning, and says what is against it. */
 export function finish(draft: Draft, statements: Statements, located: Located): Assembly {
   settleEnds(draft, statements.ends);
+  settleGates(draft);
+  sayNone(draft);
   alignScales(draft);
   turnRanks(draft);
   settleChanges(draft);

@@ -35,6 +35,8 @@ export type Item = Place &
         readonly verb: boolean;
         /** 其他0, 得3，: points that have lost their 分. */
         readonly unsaid?: boolean;
+        /** 方可得分: how many is not said. */
+        readonly gate?: boolean;
       }
     | { readonly type: 'bracket-points'; readonly value: number }
     | { readonly type: 'points-left'; readonly value: number }

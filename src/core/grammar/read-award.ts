@@ -5,6 +5,9 @@ import type { Draft } from './draft';
 import type { ItemOf, RawAward } from './items';
 import type { Statement } from './statements';
 
+const LIMIT =
+  /^(?:但|且|则)?(?:[本该此]项)?(?:最[低少高多]|至[少多]|起码|顶多|保底|不得?[低少高多]于)[^，。]{0,4}$/;
+
 /** 1项2分 after 共5项: so many points for each. */
 export function earningOfCount(
   conditions: Conditions,
@@ -210,6 +213,11 @@ export function readAward(
   }
   if (outcome.type === 'award' && !outcome.verb && raw.kind === 'points' && raw.value > 0)
     draft.verbless.push({ value: raw.value, span });
+  // 最低评4分, 顶多给2分: a limit that no clause took is no case.
+  if (when.kind === 'words' && LIMIT.test(when.text))
+    draft.doubts.push(
+      doubtOf(located, 'leftover', conditions.start, outcome.end, `“${when.text}”是哪一种限度没有读懂`),
+    );
   if (conditions.otherwise) requireBefore(draft, conditions, award);
   addCase(
     draft,
@@ -220,4 +228,5 @@ export function readAward(
       : when,
     award,
   );
+  if (outcome.type === 'award' && outcome.gate) draft.gates.add(draft.cases.at(-1)!);
 }

@@ -14,7 +14,7 @@ import { firstFault, LATE, reachBefore, stretchBefore } from './stretches';
 
 /** 超出部分, 低于标准的部分, 少于此数的. */
 const PART =
-  /(?:超出|超过|超额|高出|高于|多出|逾期|不足|低于|少于|短缺|欠缺|差额)[^，。;\d]{0,8}部分|(?:超出|超过|超标|高出|多出|不足|低于|少于)的?，?$/;
+  /(?:超出|超过|超额|高出|高于|多出|逾期|不足|低于|少于|短缺|欠缺|差额)[^，。;\d]{0,8}部分|(?:超出|超过|超标|高出|多出|不足|低于|少于)的?，?$|(?:超|低)(?:目标值?|指标值?|标准|上限|限额|计划数?|定额|满分线)的?，?$/;
 
 /** Which way 超出部分 or 少于的 in front of a number counts. */
 function partMeasure(words: string): Measure | undefined {
@@ -241,7 +241,9 @@ export function readDeduct(
       isCounted(step.unit) &&
       LATE.test(located.text.slice(step.start, step.end));
     let measure = cases || times ? 'fault' : (step.measure ?? carriedMeasure(draft, conditions));
-    if (step.measure === undefined && target && !percent) measure = 'fault';
+    // 超目标值每10元 counts what goes beyond it.
+    const beyond = partMeasure(located.text.slice(conditions.start, step.start));
+    if (step.measure === undefined && target && !percent && !beyond) measure = 'fault';
     // 低于95%的，差距每扩大1%: a distance that grows.
     const grows =
       step.measure === 'excess' &&

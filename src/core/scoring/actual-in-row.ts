@@ -6,7 +6,7 @@ import { isPercent } from '../text/units';
 import { isOnUnitScale, readRow } from './actual';
 import type { ReadValue, Row } from './actual';
 import { inRowUnit, isRateInPercent, unitOfBareActual } from './actual-unit';
-import { inShares } from './in-shares';
+import { inShares, restated } from './in-shares';
 import { missingItemsTrouble, toldAsMissing } from './missing-items';
 import { scaleActual } from './percent-actual';
 import { overYear } from './period';
@@ -65,12 +65,13 @@ function withUnitShown(row: Row, { thresholds: [threshold], deductions: [deducti
 /** The rule as a number of this row meets it: in shares of the target, as what is missing, over the year. */
 function ruleForNumber(
   reading: RuleReading,
-  given: Meaning,
+  read: Meaning,
   actual: Rational,
   row: Row,
   indicator: string | null | undefined,
   notes: string[],
 ): Pick<ActualInRow, 'meaning' | 'thresholds'> | Trouble {
+  const given = restated(reading.text, read, row);
   const shares = inShares(given, row);
   if (shares) notes.push(shares.note);
   const missing = toldAsMissing(reading, row.target, indicator);

@@ -23,6 +23,7 @@ import {
 import {
   countsWorkdays,
   hundredthsOf,
+  isCounted,
   isPercent,
   isPercentagePoint,
   stepFactor,
@@ -205,7 +206,8 @@ function lossOf(
       row.target !== undefined &&
       signOf(row.target) > 0 &&
       (row.operator === '≤' || row.operator === '<') &&
-      !meaning.cases.some((each) => each.when.kind !== 'otherwise')
+      ((one.step.unit !== undefined && !isCounted(one.step.unit)) ||
+        !meaning.cases.some((each) => each.when.kind !== 'otherwise'))
     ) {
       return { reason: '目标值允许一定数量，规则却没有写明从第几个起扣分' };
     }

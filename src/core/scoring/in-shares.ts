@@ -1,6 +1,6 @@
-import { rangesOf } from '../model/meaning';
-import type { Condition, Meaning, RangeCondition, Threshold } from '../model/rule';
-import { signOf } from '../model/rational';
+import { namesGoal, rangesOf } from '../model/meaning';
+import type { Condition, Meaning, RangeCondition, Scale, Threshold } from '../model/rule';
+import { signOf, toNumber } from '../model/rational';
 import { hundredthsOf, isPercent } from '../text/units';
 import type { Row } from './actual';
 
@@ -43,21 +43,61 @@ export function inShares(
     for (const { threshold, subject } of meaning.deductions)
       if (threshold) ranges.push({ scale: threshold.scale, unit: threshold.unit, text: subject });
   if (!speaksOfPlan(ranges)) return undefined;
+  const told = withScale(meaning, 'target-share', inPercent);
+  const note = `“${DONE.exec(ranges[0]!.text)![0]}”按实际值÷目标值计`;
+  return { meaning: told, note };
+}
+
+/** What follows the goal at once, 目标值95%, is no share of it, unlike 目标值的95% and perhaps 任务95%. */
+const SHARE = /的\s*[\d０-９一二三四五六七八九百]|任务|计划/;
+
+/**
+ * 达到目标值95% in a row whose target is 95 %: the number says the target again and is no share of it, nor are those of
+ * the lower cases. The same meaning where the rule names the whole target beside it, or no number is the target.
+ */
+export function restated(text: string, meaning: Meaning, { target, unit, percent }: Row): Meaning {
+  if (!target || (!percent && unit !== undefined)) return meaning;
+  const said: (RangeCondition | Threshold)[] = meaning.cases.flatMap(({ when }) => rangesOf(when));
+  if (meaning.kind === 'deduction')
+    for (const { threshold } of meaning.deductions) if (threshold) said.push(threshold);
+  const goal = toNumber(target);
+  let again = false;
+  for (const one of said) {
+    if (one.scale === 'outside' && 'kind' in one && one.min && namesGoal(one)) return meaning;
+    if (one.scale !== 'target-share') continue;
+    const value = 'kind' in one ? (one.min ?? one.max)!.value : one.value!;
+    // 未达到目标值 is all that lies below it, whatever it is.
+    if (value === 100 && 'kind' in one && !one.min) continue;
+    if (value > goal && value !== goal * 100) return meaning;
+    again ||= (value === goal || value === goal * 100) && !SHARE.test(text.slice(...one.span));
+  }
+  return again
+    ? withScale(meaning, 'value', (one) => one.scale === 'target-share' && !isWhole(one))
+    : meaning;
+}
+
+function isWhole(one: RangeCondition | Threshold): boolean {
+  return ('kind' in one ? (one.min ?? one.max)!.value : one.value) === 100;
+}
+
+/** The meaning with another scale for the numbers that are chosen. */
+function withScale(
+  meaning: Meaning,
+  scale: Scale,
+  chosen: (one: RangeCondition | Threshold) => boolean,
+): Meaning {
   const told = (when: Condition): Condition =>
     when.kind === 'range'
-      ? inPercent(when)
-        ? { ...when, scale: 'target-share' }
+      ? chosen(when)
+        ? { ...when, scale }
         : when
       : when.kind === 'all' || when.kind === 'any'
         ? { ...when, of: when.of.map(told) }
         : when;
   const cases = meaning.cases.map((one) => ({ ...one, when: told(one.when) }));
-  const over = (threshold: Threshold): Threshold =>
-    inPercent(threshold) ? { ...threshold, scale: 'target-share' } : threshold;
-  const note = `“${DONE.exec(ranges[0]!.text)![0]}”按实际值÷目标值计`;
-  if (meaning.kind !== 'deduction') return { meaning: { ...meaning, cases }, note };
+  if (meaning.kind !== 'deduction') return { ...meaning, cases };
   const deductions = meaning.deductions.map((one) =>
-    one.threshold ? { ...one, threshold: over(one.threshold) } : one,
+    one.threshold && chosen(one.threshold) ? { ...one, threshold: { ...one.threshold, scale } } : one,
   );
-  return { meaning: { ...meaning, cases, deductions }, note };
+  return { ...meaning, cases, deductions };
 }

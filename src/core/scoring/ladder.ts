@@ -84,6 +84,8 @@ function value(award: Award): number {
   return award.kind === 'share' ? award.percent : 0;
 }
 
+const isLimit = ({ row }: Context): boolean => row.operator === '≤' || row.operator === '<';
+
 function bareMeanings(
   cases: readonly Case[],
   meaning: Meaning,
@@ -105,16 +107,13 @@ function bareMeanings(
   if (meaning.kind === 'deduction' && bare.length === 1) {
     const measures = new Set(meaning.deductions.map((one) => one.measure));
     if (measures.size === 2 || measures.has('deviation')) meant.set(first.range, 'exact');
-    else if (measures.has('excess')) meant.set(first.range, 'most');
+    else if (measures.has('excess') || (measures.has('fault') && isLimit(context)))
+      meant.set(first.range, 'most');
     // 延误0天得满分 is none at all.
     else if (first.range.min!.value === 0) meant.set(first.range, 'exact');
     return meant;
   }
-  if (
-    bare.length === 1 &&
-    first.range.scale === 'value' &&
-    (context.row.operator === '≤' || context.row.operator === '<')
-  ) {
+  if (bare.length === 1 && first.range.scale === 'value' && isLimit(context)) {
     meant.set(first.range, 'most');
     return meant;
   }

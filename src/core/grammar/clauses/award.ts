@@ -165,7 +165,7 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
     const halved = HALVED.end(text, at);
     if (halved >= 0) return item(halved, { kind: 'share', percent: 50 }, true);
     const onlyThen = ONLY_THEN.end(text, at);
-    if (onlyThen >= 0) return item(onlyThen, { kind: 'full' }, true);
+    if (onlyThen >= 0) return { ...item(onlyThen, { kind: 'full' }, true), gate: true };
     const outright = readOutright(text, at);
     if (outright) return item(outright.end, outright.award, true);
     const from = LEAD.end(text, at);
@@ -228,7 +228,8 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
     // 得4分-(100%-完成率)×10: the first term of a sum.
     if (SUM_GOES_ON.end(text, points.end) >= 0) return undefined;
     // 0.5分扣减: its verb says that they are lost.
-    if (verb === '' && takenEnd(text, points.end) >= 0) return undefined;
+    if (verb === '' && (takenEnd(text, points.end) >= 0 || '乘以'.includes(text[at - 1] ?? '，')))
+      return undefined;
     return item(points.end, points.award, verb !== '', each);
   },
   print: (item) => printAward(item.award),

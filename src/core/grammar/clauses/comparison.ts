@@ -18,6 +18,10 @@ const DELTA = wording(
 const RANK_LEAD = wording(
   /(?:倒数)?(?:排名|排序|位列|名列|位次|列)?(?:为|在|全[市区县省]|居)?(?:倒数)?(?:前|第|后|末)(?=[0-9一二两三四五六七八九十])/y,
 );
+/** 没有一件, 无1起, 未发生一起: none at all. */
+const NOT_ONE = wording(
+  /(?:(?:没有?|未曾?|无|并无)(?:出现|发生|发现|查出|收到)|没有?|未有|无|并无)(?:任何|过)?(?=[一1](?!\d))/y,
+);
 const NTH = wording(/(?:自|从|由)?第(?=[0-9一二两三四五六七八九十])/y);
 const NTH_ON = wording(
   /(?:发现|出现|发生|违规|违反)?(?:(?:开始|(?:及|含)?)(?:起(?!诉|草|动)|算起|以后|之后)(?:开始)?|开始)/y,
@@ -59,7 +63,11 @@ function item(
     read.unit === '月' &&
     (read.min?.value ?? 0) > 12 &&
     /^[底初末份前]/.test(text.slice(read.end, read.end + 1));
-  const none = read.bare && delta === undefined && read.min?.value === 0 && isCounted(read.unit);
+  const none =
+    read.min?.value === 0 &&
+    (read.bare
+      ? read.unit !== undefined && (delta !== undefined || isCounted(read.unit))
+      : text[at] === '达');
   const rank = delta === undefined && (read.unit === '名次' || read.unit === '位次');
   const share =
     read.unit === '%' && text[from - 1] === '的' && OF_GOAL.test(text.slice(Math.max(0, at - 5), at));
@@ -74,7 +82,7 @@ function item(
     max: none ? { value: 0, inclusive: true } : read.max,
     unit: read.unit,
     bare: read.bare && !none,
-    chinese: read.chinese,
+    chinese: read.chinese && !none,
     damaged: read.damaged || noMonth,
     relation,
     outside: false,
@@ -188,10 +196,10 @@ function readDenied(text: string, at: number): ItemOf<'compare' | 'stray'> | und
   const delta = comparator ? '' : (DELTA.read(text, from) ?? '');
   const read = comparator
     ? item(at, comparator.relation, comparator.end, text)
-    : delta !== '' || '在于到是了'.includes(text[from - 1]!)
+    : delta !== '' || '在于到是了有'.includes(text[from - 1]!)
       ? item(at, undefined, from + delta.length, text)
       : undefined;
-  if (!read) return undefined;
+  if (!read || (text[from - 1] === '有' && read.unit === '分')) return undefined;
   // 未发生1起 is none, 未出现2次 fewer than two.
   const occurs = delta !== '' && measureOf(delta) === 'fault';
   const unclear = !comparator && read.unit === undefined;
@@ -248,6 +256,13 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
     if (rank) return rank;
     const nth = readNth(text, at);
     if (nth) return nth;
+    const not = NOT_ONE.end(text, at);
+    const one = not < 0 ? undefined : readQuantity(text, not);
+    if (one?.value === 1 && isCounted(one.unit)) {
+      const max = { value: 0, inclusive: true };
+      const none = item(at, '<', not, text);
+      return none && { ...none, min: max, max, chinese: false };
+    }
     const delta = DELTA.read(text, at);
     // 至少开展1次 asks for one, 少开展1次 is one less.
     if (delta !== undefined && !(text[at] === '少' && '至最'.includes(text[at - 1] ?? '，'))) {

@@ -14,15 +14,25 @@ const REACHED = wording(
 const ALL_TAKEN = wording(
   /(?:(?:直至|直到|至|以|到|扣至|扣到|减至)?(?:该项|本项|此项|该指标|本指标|指标)?的?(?:全部)?(?:分值|分数|满分|权重分|权重|得分)(?:核减|扣减|扣除|扣|减)(?:完毕|完|尽|光)|(?:直至|直到|至|以)(?:核减|扣减|扣除|扣|减)(?:完毕|完|尽|光)(?:该项|本项|此项|该指标|本指标|指标)?的?(?:全部)?(?:分值|分数|满分|权重分|权重)?|(?:核减|扣减|扣除)(?:完毕|完|尽|光)(?:该项|本项|此项|该指标|本指标|指标)?的?(?:全部)?(?:分值|分数|满分|权重分|权重)?|(?:最多|至多|最高)扣(?:完|至|到)(?:该项|本项|此项|该指标|本指标|指标)的?(?:全部)?(?:分值|分数|满分|权重分)|(?:累计|合计|总计)?(?:扣分|扣减|扣除|核减|减分)(?:总额|总数|总分|合计|累计|数额|总计)?(?:最多|最高|至多)?(?:以|不超过|不得超过|为)(?:该项|本项|此项|该指标|本指标|指标)?的?(?:分值|分数|满分|权重分|权重)|(?:扣减|扣分|扣除)后的?得分不(?:得|能)?为负(?:数|值|分)?|扣尽)(?:为止|为限|为上限|即止|止)?(?=[，。;\n)]|$)/y,
 );
-const BEHIND = wording(/分(?:保底|兜底|托底|打底|为底|为底线|为下限|为最低限)(?=[，。;\n)]|$)/y);
+const BEHIND = wording(
+  /分(?:(?:为|是)(?:保底|兜底|托底)分|保底|兜底|托底|打底|为底|为底线|为下限|为最低限)(?=[，。;\n)]|$)/y,
+);
 const LOWEST = wording(
-  /(?:但)?(?:(?:本项|该项|此项|指标)?(?:得分|分数|分值)?(?:的)?(?:下限|底线|兜底)(?:分值|分数|分)?(?:为|是|:)?(?=\d)|(?:本项指标|该项指标|本指标|该指标|本项|该项|此项)?(?:得分)?(?:最低|最少|至少|保底)(?:保留|保证|保底|留|扣至|得分为|得分|得|计|记|为|不低于)?)/y,
+  /(?:但)?(?:(?:本项|该项|此项|指标)?(?:得分|分数|分值)?(?:的)?(?:下限|底线|兜底)(?:分值|分数|分)?(?:为|是|:)?(?=\d)|(?:本项指标|该项指标|本指标|该指标|本项|该项|此项)?(?:得分|赋分|打分|评分|给分)?(?:最低|最少|至少|起码|保底)(?:得分|赋分|打分|评分|分)?(?:保留|保证|保底|留|扣至|得|计|记|评|打|给|赋|不低于|不少于)?为?)/y,
 );
 /** 最多扣至6分, 扣到6分为止: down to so many points, which are left. */
 const DOWN_TO = wording(
-  /(?:(?:本项|该项|此项|本指标|该指标)?(?:得分|分数)?(?:累计|合计|总计)?(最多|最高|至多|最低|最少|至少|上限)(?:可|只|能|累计)*|直至|直到)?(?:扣分|扣减|核减|扣除|减分|扣|减)(?:至|到|为|得)(?:只|仅)?(?:剩下?|余下?|剩余|最低)?(?=[\d零])/y,
+  /(?:(?:本项|该项|此项|本指标|该指标)?(?:得分|分数)?(?:累计|合计|总计)?(最多|最高|至多|最低|最少|至少|上限)(?:可|只|能|累计)*|直至|直到)?(?:扣分|扣减|核减|扣除|减分|下调|下浮|递减|降低|降|扣|减)(?:至|到|为|得)(?:只|仅)?(?:剩下?|余下?|剩余|最低)?(?=[\d零])/y,
 );
-const STOPS = wording(/(?:时|后)?(?:为止|止|即止|(?:则|即|后)?，?不再(?:扣分|扣减|扣))/y);
+const STOPS = wording(
+  /(?:时|后)?(?:为止|止|即止|保底|兜底|托底|(?:则|即|后)?，?不再(?:往下)?(?:扣分|扣减|扣))/y,
+);
+/** 得分不低于4分, 但不得少于4分 behind a deduction, with nothing after it. */
+const NOT_BELOW = wording(
+  /(?:但|且)?(?:(?:最终|最后|扣后|扣减后|下浮后|扣分后)?(?:得分|赋分|打分|评分|给分)|(?<=但|且|后)|(?:扣后|扣减后|下浮后|扣分后))不得?(?:低|少)于/y,
+);
+const ENDS = wording(/[。;\n)]|$/y);
+const DEDUCTION_BEFORE = /[扣减降浮][^。;\n]{0,24}$/;
 const UNFINISHED = wording(/(?:直至|直到)?(?:扣完|扣光)(?:该项|本项|此项)?(?:分值|分)?为(?=$)/y);
 
 const ALONE = wording(/(?:扣完|扣光)(?=[。;\n)]|$)/y);
@@ -36,7 +46,7 @@ export const floor = defineClause<ItemOf<'floor'>>({
   reads:
     '扣分下限：扣完为止、直至扣完、扣完该项分值为止、本项分值核减完毕、扣至0分、最低0分、最低得N分、N分保底、下限为N分',
   grammar: `floor = [ "直至" ] , "扣完" , [ "该项分值" ] , [ "为止" ] | "扣至0分" | "最低" , [ "得" ] , number , "分" ;`,
-  starts: '直至以到扣减最不该本此分得满权指但保的核累合总下底兜全0123456789',
+  starts: '直至以到扣减最不该本此分得满权指但且保的核累合总下底兜全起赋打评给递降后0123456789',
   examples: [
     '扣完为止',
     '直至扣完',
@@ -79,12 +89,17 @@ export const floor = defineClause<ItemOf<'floor'>>({
     const unfinished = UNFINISHED.end(text, at);
     if (unfinished >= 0) return { type: 'floor', start: at, end: unfinished, value: 0, cut: true };
     const downTo = DOWN_TO.match(text, at);
-    const lowest = downTo ? at + downTo[0].length : LOWEST.end(text, at);
+    const not = downTo ? -1 : NOT_BELOW.end(text, at);
+    const behindLoss = not >= 0 && DEDUCTION_BEFORE.test(text.slice(Math.max(0, at - 26), at));
+    const lowest = downTo ? at + downTo[0].length : behindLoss ? not : LOWEST.end(text, at);
     const number = lowest < 0 ? undefined : readNumeral(text, lowest);
     if (!number || number.damaged || text[number.end] !== '分' || OTHER_UNIT.end(text, number.end) >= 0)
       return undefined;
-    const stop = downTo ? STOPS.end(text, number.end + 1) : number.end + 1;
-    const end = stop < 0 && downTo?.[1] !== undefined ? number.end + 1 : stop;
+    const after = number.end + 1;
+    if ('的以及(-'.includes(text[after] ?? '，') || (behindLoss && ENDS.end(text, after) < 0))
+      return undefined;
+    const stop = downTo ? STOPS.end(text, after) : after;
+    const end = stop < 0 && downTo?.[1] !== undefined ? after : stop;
     return end < 0 ? undefined : { type: 'floor', start: at, end, value: number.value, cut: false };
   },
   print: (item) => (item.value === 0 ? '扣完为止' : `最低得${item.value}分`),

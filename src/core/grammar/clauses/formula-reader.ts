@@ -22,19 +22,26 @@ const OPERATORS: Readonly<Record<string, '+' | '-' | '×' | '÷'>> = {
 const MAX_LENGTH = 160;
 /** 实际值:目标值的比例 */
 const RATIO_AHEAD = wording(/:[^\d，。;:\n()]{1,20}?[之的]比/y);
+const NUMBER_RATIO = wording(
+  /\d{1,9}(?:\.\d{1,4})?[^\d，。;:\n()%]{0,4}(?:之比|的(?:比例|比值|比重|百分比|比))/y,
+);
+/** 10分与完成率的乘积 */
+const PRODUCT_AHEAD = wording(/[与和][^，。;:\n()与和]{1,12}?(?:的乘积|的积|之积|相乘)/y);
+const PRODUCT_END = wording(/(?:的乘积|的积|之积|相乘)(?:确定)?/y);
 const TIMES_ON = wording(/，(?:再|然后|并|后|最后)乘/y);
 
 /** The sign at a place; 乘 of 乘客 and 除 of 扣除 are words. */
 function operatorAt(text: string, at: number): '+' | '-' | '×' | '÷' | undefined {
   if (text[at] === '除') return text[at + 1] === '以' ? '÷' : undefined;
   if (text[at] === ':') return RATIO_AHEAD.end(text, at) < 0 ? undefined : '÷';
-  if (text[at] === '乘' && /[客车坐船]/.test(text[at + 1] ?? '')) return undefined;
+  if (text[at] === '乘' && /[客车坐船积]/.test(text[at + 1] ?? '')) return undefined;
+  if (text[at] === '与' || text[at] === '和') return PRODUCT_AHEAD.end(text, at) < 0 ? undefined : '×';
   return OPERATORS[text[at] ?? ''];
 }
 
 /** What follows a formula and is no part of its last noun. */
 const TAIL =
-  /(?:折算得分|折算计分|折算|换算|计算得分|进行计分|计得分|计算|计分|计入得分|计入|即?为(?:本项|该项)?得分|得分)$/;
+  /(?:折算得分|折算计分|折算|换算|计算得分|进行计分|计得分|计算|[计给赋评记打]分|计入得分|计入|即?为(?:本项|该项)?得分|得分|(?:的乘积|的积|之积|相乘)(?:确定|计算|[计给赋评]分)?)$/;
 
 /** Whom the formula is for, where it stands before its first noun: 超过的按目标值/实际值. */
 const CONDITION = /^[^按]{1,16}?(?:的部分|的|则|时)(?:按照|按|拿|用|以|将|由|根据)(?=.)/;
@@ -99,7 +106,7 @@ function readAtom(reading: Reading): Node | undefined {
   }
   const start = reading.at;
   const number = readNumeral(text, start);
-  if (number && !number.chinese) {
+  if (number && (!number.chinese || /^分(?!之)/.test(text.slice(number.end, number.end + 2)))) {
     if (number.damaged) reading.failed = true;
     reading.at = number.end;
     if (text[reading.at] === '%') {
@@ -126,9 +133,12 @@ function readAtom(reading: Reading): Node | undefined {
     operatorAt(text, end) === undefined &&
     !'()，。;\n:,=<>≥≤”'.includes(text[end]!)
   ) {
-    // Digits inside a noun phrase end it.
-    if (text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) break;
-    end++;
+    // Digits inside a noun phrase end it, but for 实际人次与2000人次之比.
+    if (text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) {
+      const ratio = '与占和'.includes(text[end - 1] ?? '，') ? NUMBER_RATIO.end(text, end) : -1;
+      if (ratio < 0) break;
+      end = ratio;
+    } else end++;
   }
   if (end === reading.at) return undefined;
   const node = nounOf(text.slice(reading.at, end));
@@ -141,7 +151,15 @@ function wordedQuotient(reading: Reading, noun: Noun): Node {
   const ratio = OUTSIDE.test(noun.text) ? undefined : ratioIn(noun.text);
   if (!ratio) return noun;
   const [left, right] = ratio.map(nounOf);
-  return left?.kind === 'noun' && right?.kind === 'noun' ? combine(reading, '÷', left, right) : noun;
+  if (left?.kind !== 'noun' || right?.kind !== 'noun') return noun;
+  const counted = readQuantity(right.text, 0);
+  const whole = counted?.end === right.text.length ? counted : undefined;
+  return combine(
+    reading,
+    '÷',
+    left,
+    whole?.unit === undefined ? right : { kind: 'number', value: whole.value, unit: whole.unit },
+  );
 }
 
 function combine(reading: Reading, operator: '+' | '-' | '×' | '÷', left: Node, right: Node): Formula {
@@ -174,6 +192,7 @@ function readProduct(reading: Reading): Node | undefined {
       break;
     }
     left = combine(reading, operator, left, operator === '÷' ? divisor(right) : right);
+    reading.at = Math.max(reading.at, PRODUCT_END.end(reading.text, reading.at));
     // 实际值除以指标值，再乘以分值
     const on = operator === '÷' ? TIMES_ON.end(reading.text, reading.at) : -1;
     if (on >= 0) reading.at = on - 1;

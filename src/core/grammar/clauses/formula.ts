@@ -8,13 +8,13 @@ import { readFormula } from './formula-reader';
 import type { ReadFormula } from './formula-reader';
 
 const LEAD = wording(
-  /(?:[^\d，。;:\n()=×÷/+]{0,12}?得分(?:值)?|计算公式|公式|[^\d，。;:\n()=×÷/+]{0,8}?自评分)(?:=|等于|为(?!满|零|0)|:|二(?=[^分]))(?:得分=)?/y,
+  /(?:[^\d，。;:\n()=×÷/+]{0,12}?[得打评赋]分(?:值)?|计算公式|公式|[^\d，。;:\n()=×÷/+]{0,8}?自评分)(?:=|等于|为(?!满|零|0)|:|二(?=[^分]))(?:得分=)?/y,
 );
 const BEFORE_SUM = wording(/(?:按照|按|即|以|拿|用|将|由|根据)?[“"]?/y);
 const DEFINED = wording(/[^\d，。;\n=×÷]{2,60}=/y);
 const OPERATOR_AHEAD = wording(/[^，。;\n]{0,120}?(?:[×÷/xX乘]|除以)/y);
 const AFTER_SUM = wording(
-  /[”"]?(?:折算得分|折算计分|折算|换算得分|换算|计算得分|计算|计分|得分|计入得分|计入|计|进行计分|(?:即)?为(?:本项|该项|最终|实际)?(?:得分|分数))?/y,
+  /[”"]?(?:折算得分|折算计分|折算|换算得分|换算|计算得分|计算|[计得给赋评记打]分|计入得分|计入|计|进行计分|确定|(?:即)?为(?:本项|该项|最终|实际)?(?:得分|分数))?/y,
 );
 /** 得分= and 按…×分值计分 in the middle of a clause: 否则得分=…, 80%(含)-100%的按实际完成率×分值计分. */
 const WITHIN_LEAD = wording(/(?:则|即)?(?:其|该项|本项|指标|本指标)?得分(?:值)?(?:=|等于)/y);
@@ -56,7 +56,13 @@ interface Place {
 }
 
 const IN_SIGNS = /[/÷]|除以/;
-const SCORED = /(?:[计得]分|折算|换算|计算|计入)$/;
+const SCORED = /(?:[计得给赋评记打]分|折算|换算|计算|计入)$/;
+
+const ofNumber = (formula: Formula): boolean =>
+  formula.kind === 'binary' &&
+  formula.operator === '÷' &&
+  formula.left.kind === 'actual' &&
+  formula.right.kind === 'number';
 
 /**
  * A ratio of actual and target is the share of the points that it gives: 按目标值与实际值之比计分. In words and not turned
@@ -64,9 +70,11 @@ const SCORED = /(?:[计得]分|折算|换算|计算|计入)$/;
  */
 function readSum(text: string, from: number): ReadFormula | undefined {
   const read = readFormula(text, from);
-  const ratio = read && ratioOf(read.formula);
-  if (!ratio) return read;
+  if (!read) return undefined;
   const words = text.slice(from, read.end);
+  const ratio =
+    ratioOf(read.formula) ?? (ofNumber(read.formula) && words.includes('比') ? 'number' : undefined);
+  if (!ratio) return read;
   if (!SCORED.test(words) && AFTER_SUM.end(text, read.end) === read.end) return read;
   if (ratio === 'direct' && !IN_SIGNS.test(words)) return undefined;
   return {
@@ -79,7 +87,7 @@ function readScored(text: string, { start, from, lead, strict }: Place): ItemOf<
   const read = lead === undefined ? readSum(text, from) : readFormula(text, from);
   if (!read || PER_UNIT.test(text.slice(from, read.end))) return undefined;
   const weighed = mentions(read.formula, 'weight');
-  const inPoints = /分$/.test(text.slice(from, read.end));
+  const inPoints = /分$|[乘之的]积/.test(text.slice(from, read.end));
   const scored = weighed || /[×x*]|分|\/100/.test(text.slice(from, read.end));
   const measured = (['actual', 'completion', 'rate'] as const).some((kind) => mentions(read.formula, kind));
   if (!measured || !scored) return undefined;

@@ -15,6 +15,8 @@ const SHARE = wording(
   ),
 );
 const RATE = wording(new RegExp(`(?:按照|按|根据)(?:[^，。;:\\n0-9%≥≤<>=()扣]){1,16}?率${SCORE}`, 'y'));
+/** 占二千人次的比例: of a number, which need not be the target. */
+const OF_NUMBER = /[占与和][一二两三四五六七八九十百千万]{2}/;
 const LOSE = /扣|减/;
 
 /** 按完成比例得分, 按比例扣分, 按插值法计分. */
@@ -45,7 +47,7 @@ export const proportion = defineClause<ItemOf<'proportion'>>({
     const share = SHARE.end(text, at);
     const end = share < 0 ? RATE.end(text, at) : share;
     // Turned round it is a formula, which the words behind the condition say.
-    if (end < 0 || saysTurned(text.slice(at, end))) return undefined;
+    if (end < 0 || saysTurned(text.slice(at, end)) || OF_NUMBER.test(text.slice(at, end))) return undefined;
     return {
       type: 'proportion',
       start: at,

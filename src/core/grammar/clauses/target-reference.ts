@@ -86,7 +86,9 @@ function readRestated(text: string, at: number, relation: Relation): ReadQuantit
 
 function sides(relation: Relation, value: number): [End | undefined, End | undefined] {
   const inclusive = relation !== '>' && relation !== '<';
-  if (relation === '≥' || relation === '>') return [{ value, inclusive }, undefined];
+  // 达到目标值0件 asks for none at all.
+  if (relation === '≥' && value > 0) return [{ value, inclusive }, undefined];
+  if (relation === '>') return [{ value, inclusive }, undefined];
   if (relation === '≤' || relation === '<') return [undefined, { value, inclusive }];
   return [
     { value, inclusive: true },
