@@ -1,3 +1,4 @@
+import { utils, write } from '@e965/xlsx';
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { excelFile } from '../../scripts/bench/excel-file';
@@ -166,6 +167,35 @@ it('shows a file as it looks in Excel', async () => {
     [false, 'Center', 'Center', true],
     [true, 'General', 'Center', false],
     [false, 'Center', 'Center', false],
+  ]);
+});
+
+it('keeps rows and columns of a file hidden, and tells the add-in so', async () => {
+  await open();
+  const sheet = utils.aoa_to_sheet([
+    ['甲', '乙', '丙'],
+    [1, 2, 3],
+    [4, 5, 6],
+  ]);
+  sheet['!rows'] = [{}, { hidden: true }];
+  sheet['!cols'] = [{}, {}, { hidden: true }];
+  const book = utils.book_new();
+  utils.book_append_sheet(book, sheet, '表');
+  await window.openFile('隐藏.xlsx', write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
+  const hidden = await window.addin.evaluate(() =>
+    Excel.run(async (context) => {
+      const table = context.workbook.worksheets.getItem('表');
+      const ranges = ['A1', 'A2', 'C3', 'A1:C3'].map((cell) => table.getRange(cell));
+      for (const range of ranges) range.load('rowHidden,columnHidden');
+      await context.sync();
+      return ranges.map(({ rowHidden, columnHidden }) => [rowHidden, columnHidden]);
+    }),
+  );
+  expect(hidden).toEqual([
+    [false, false],
+    [true, false],
+    [false, true],
+    [null, null],
   ]);
 });
 

@@ -38,6 +38,8 @@ export interface OpenedSheet {
   /** Pixels by row, where the file says so. */
   readonly rowHeights?: readonly (number | undefined)[];
   readonly hidden?: boolean;
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
   /** The file holds more rows or columns than were opened. */
   readonly isCut?: boolean;
 }

@@ -88,10 +88,15 @@ function sheetOf(
       (row) => row?.hpx ?? (row?.hpt === undefined ? undefined : row.hpt * (96 / 72)),
     ),
     hidden,
+    hiddenRows: hiddenOf(sheet['!rows']),
+    hiddenColumns: hiddenOf(sheet['!cols']),
     // What of the worksheet was passed over has left its range.
     isCut: sheet['!fullref'] !== undefined || (used?.e.c ?? 0) >= MOST_COLUMNS,
   };
 }
+
+const hiddenOf = (sizes: readonly ({ readonly hidden?: boolean } | undefined)[] = []): readonly number[] =>
+  Array.from(sizes, (size, at) => (size?.hidden ? at : -1)).filter((at) => at >= 0);
 
 function cellOf(cell: CellObject): OpenedCell | undefined {
   const format = typeof cell.z === 'string' && cell.z !== GENERAL ? { numberFormat: cell.z } : {};

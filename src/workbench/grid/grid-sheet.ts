@@ -167,6 +167,14 @@ export class GridSheet implements HostSheet {
     }));
   }
 
+  isRowHidden(row: number): boolean {
+    return !this.worksheet.getRowVisible(row);
+  }
+
+  isColumnHidden(column: number): boolean {
+    return !this.worksheet.getColVisible(column);
+  }
+
   look(row: number, column: number): CellLook {
     const raw = this.worksheet.getCellRaw(row, column);
     const pending = this.pending.get(row)?.get(column);

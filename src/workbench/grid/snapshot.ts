@@ -6,6 +6,7 @@ import {
   VerticalAlign,
   WrapStrategy,
   type ICellData,
+  type IColumnData,
   type IRowData,
   type IStyleData,
   type IWorkbookData,
@@ -97,8 +98,11 @@ function worksheetOf(id: string, sheet: OpenedSheet): Partial<IWorksheetData> {
       endColumn: right,
     })),
     cellData,
-    columnData: sized(sheet.columnWidths, (w) => ({ w })),
-    rowData: rowData(sheet),
+    columnData: hiding<Partial<IColumnData>>(
+      sized(sheet.columnWidths, (w) => ({ w })),
+      sheet.hiddenColumns,
+    ),
+    rowData: hiding<Partial<IRowData>>(rowData(sheet), sheet.hiddenRows),
   };
 }
 
@@ -191,6 +195,14 @@ function coveredBy(merges: readonly Area[]): ReadonlySet<string> {
     }
   }
   return covered;
+}
+
+function hiding<T extends Partial<IRowData> | Partial<IColumnData>>(
+  entries: Record<number, T>,
+  hidden: readonly number[] = [],
+): Record<number, T> {
+  for (const at of hidden) entries[at] = { ...entries[at]!, hd: BooleanNumber.TRUE };
+  return entries;
 }
 
 function sized<T>(sizes: readonly (number | undefined)[], entry: (size: number) => T): Record<number, T> {

@@ -55,9 +55,9 @@ export interface HostSheet {
   /** Rows that hold anything, in order. */
   filledRows(): readonly number[];
   merges(): readonly Area[];
-  /** Hidden by hand or by a filter. A host that leaves them out has none. */
-  isRowHidden?(row: number): boolean;
-  isColumnHidden?(column: number): boolean;
+  /** Hidden by hand or by a filter. */
+  isRowHidden(row: number): boolean;
+  isColumnHidden(column: number): boolean;
   look(row: number, column: number): CellLook;
   setLook(row: number, column: number, change: Partial<CellLook>): void;
   columnWidth(column: number): number;

@@ -118,9 +118,9 @@ export class RangeObject extends HostObject {
     NumberFormat: () => this.read((cell) => cell?.numberFormat ?? GENERAL),
     Hyperlink: () => null,
     // Excel gives null where only some are hidden.
-    RowHidden: () => allOrSome(this.area.top, this.area.bottom, (row) => this.sheet.isRowHidden?.(row)),
+    RowHidden: () => allOrSome(this.area.top, this.area.bottom, (row) => this.sheet.isRowHidden(row)),
     ColumnHidden: () =>
-      allOrSome(this.area.left, this.area.right, (column) => this.sheet.isColumnHidden?.(column)),
+      allOrSome(this.area.left, this.area.right, (column) => this.sheet.isColumnHidden(column)),
   };
 
   // A load without names asks for all of them; the large ones are only given when named.
@@ -261,9 +261,9 @@ class RangeCollectionObject extends HostCollection<RangeObject> {
 
 const quoted = (name: string) => (/^[A-Za-z_]\w*$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`);
 
-function allOrSome(from: number, to: number, test: (at: number) => boolean | undefined): boolean | null {
-  const first = test(from) === true;
-  for (let at = from + 1; at <= to; at++) if ((test(at) === true) !== first) return null;
+function allOrSome(from: number, to: number, test: (at: number) => boolean): boolean | null {
+  const first = test(from);
+  for (let at = from + 1; at <= to; at++) if (test(at) !== first) return null;
   return first;
 }
 
