@@ -77,6 +77,8 @@ export const addinBuild = (mode) => {
         cacheGroups: {
           default: false,
           defaultVendors: false,
+          // What shows and hands out what the engine found is a part of the pane.
+          report: { test: /[\\/]src[\\/]core[\\/]report[\\/]/, name: 'report', enforce: true, priority: 1 },
           core: { test: /[\\/]src[\\/]core[\\/]/, name: 'core', enforce: true },
           host: { test: /[\\/]src[\\/]hosts[\\/]/, name: 'host', enforce: true },
         },
