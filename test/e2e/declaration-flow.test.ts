@@ -193,8 +193,8 @@ it('checks only the worksheet in front when asked to, says so, and keeps the cho
 
   await window.addin.getByRole('tab', { name: /^概览/ }).click();
   await scope.selectOption('workbook');
-  await note.first().waitFor({ state: 'detached' });
-  expect(await window.addin.locator('article').count()).toBeGreaterThan(1);
+  const tables = () => window.addin.locator('article').count();
+  expect(await eventually(tables, (count) => count > 1)).toBeGreaterThan(1);
 });
 
 it('marks cells on demand, lists problems on a worksheet whose links lead to the cells, and clears the marks', async () => {
