@@ -37,6 +37,8 @@ describe('settings', () => {
     [{ columns: [{ sheet: 'a', header: 'b', column: -1, role: 'unit' }] }, 'columns.0.column'],
     [{ decimals: 2.5 }, 'decimals'],
     [{ norm: 'mof-2021' }, 'norm'],
+    [{ checks: [] }, 'checks'],
+    [{ checks: ['off'] }, 'checks'],
     [{ norm: {} }, 'norm.base'],
     [{ whitelist: ['甲'] }, 'whitelist.0'],
     [{ whitelist: [{}] }, 'whitelist.0.text'],

@@ -1,5 +1,5 @@
 import { betterSide, directionWords } from '../../src/core/text/words/direction-words';
-import { betterUnit, measureWords } from '../../src/core/text/words/measure-words';
+import { betterUnit, measureWords, unitOfName } from '../../src/core/text/words/measure-words';
 import { maybeSameIndicator, NameParts } from '../../src/core/text/indicator-match';
 import { categoryOf, categoryWords } from '../../src/core/text/words/category-words';
 import { findPlaceholder, placeholders } from '../../src/core/text/words/placeholders';
@@ -40,6 +40,9 @@ describe('the word lists say of their own examples what they should', () => {
   );
   it.each(measureWords.examples)('unit: $name $unit', ({ name, unit, fits }) =>
     expect(betterUnit(name, unit)).toBe(fits),
+  );
+  it.each(measureWords.nameExamples)('unit by name and rule: $name $unit', ({ name, unit, inRule, fits }) =>
+    expect(unitOfName(name, unit, inRule)).toBe(fits),
   );
   it.each(directionWords.examples)('direction: $name', ({ name, better }) =>
     expect(betterSide(name)).toBe(better),

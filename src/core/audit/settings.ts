@@ -33,6 +33,9 @@ const checkId = v.pipe(
   v.check((id) => checkById(id) !== undefined, '没有这个检查项 (no such check)'),
 );
 
+/** A list is an object too, to a schema. */
+const OF_CHECKS = '应为“检查项编号: 级别”的对象 (an object of check ids)';
+
 const ROLES = [...(Object.keys(COLUMN_NAMES) as (keyof typeof COLUMN_NAMES)[]), 'other'] as const;
 
 const points = v.pipe(
@@ -80,7 +83,10 @@ export const settingsSchema = v.strictObject(
     ),
     /** 检查项: another severity, or off. */
     checks: v.optional(
-      v.record(checkId, severity, '应为“检查项编号: 级别”的对象 (an object of check ids)'),
+      v.pipe(
+        v.custom<Readonly<Record<string, unknown>>>((value) => !Array.isArray(value), OF_CHECKS),
+        v.record(checkId, severity, OF_CHECKS),
+      ),
       {},
     ),
     /** 白名单: words that a check, or every check, leaves alone. */

@@ -327,7 +327,7 @@ function settle(
           : '超过写明的最高一档，按最高一档计',
       );
   }
-  const text = 'text' in best.case.when ? best.case.when.text : '';
+  const text = 'text' in best.case.when ? withBracketClosed(best.case.when.text) : '';
   return {
     kind: 'case',
     case: best.case,
@@ -336,6 +336,11 @@ function settle(
     alternatives,
     working: `实际${withUnit(context.actual, context.row)}，符合“${text}”，${HOW[best.case.award.kind] ?? ''}得${toText(best.points)}分`,
   };
+}
+
+/** The words of a condition may end at the last number: 90%以上的(含90%. */
+function withBracketClosed(text: string): string {
+  return text.lastIndexOf('(') > text.lastIndexOf(')') ? `${text})` : text;
 }
 
 /** Linear between the two ends of the range, with what the neighbours give there. */

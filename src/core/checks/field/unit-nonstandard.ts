@@ -1,5 +1,5 @@
 import { baseUnit } from '../../text/units';
-import { betterUnit } from '../../text/words/measure-words';
+import { betterUnit, unitOfName } from '../../text/words/measure-words';
 import { defineCheck, editOf, liveFields } from '../define-check';
 import { unitInRule } from '../indicator-nature';
 
@@ -46,9 +46,10 @@ export default defineCheck({
 
   run(table, report, context) {
     for (const [indicator, unit] of liveFields(table, 'unit')) {
-      const right = betterUnit(indicator.name.value, unit.text);
-      if (right === undefined) continue;
       const inRule = unitInRule(context.rule(indicator));
+      const right =
+        betterUnit(indicator.name.value, unit.text) ?? unitOfName(indicator.name.value, unit.text, inRule);
+      if (right === undefined) continue;
       // Where the rule names another fitting unit, that one is the table's own word.
       const better = inRule !== undefined && baseUnit(inRule).base === baseUnit(right).base ? inRule : right;
       report({

@@ -1,5 +1,38 @@
+import type { Indicator } from '../../model/declaration';
+import type { RuleReading } from '../../model/rule';
 import { defineCheck } from '../define-check';
-import { fullThreshold, isDoubtful, ruleRows } from '../rule-facts';
+import { fullThreshold, inRowUnit, isDoubtful, ruleRows } from '../rule-facts';
+
+/** 达到 is said of either side; 以上 and 不超过 are not. */
+const UPWARD = /以上|不低于|不少于|不小于|[≥>]|大于|高于/;
+const DOWNWARD = /以下|以内|之内|不高于|不多于|不大于|不超过|[≤<]|小于|低于/;
+
+/** Whether full marks are earned beyond the target on the side that the operator leaves out: 12吨以上得满分 of ≤12吨. */
+function earnsOnWrongSide(
+  indicator: Indicator,
+  text: string,
+  reading: RuleReading,
+  higher: boolean,
+): boolean {
+  const threshold = fullThreshold(reading);
+  const target = indicator.target?.value.number;
+  if (!threshold || target === undefined || target === 0 || isDoubtful(reading)) return false;
+  // Of bands the best may be left out, which is another fault.
+  const [best, ...others] = reading.meaning?.cases ?? [];
+  const oneSided = best?.when.kind === 'range' && (!best.when.min || !best.when.max);
+  if (
+    !oneSided ||
+    best.award.kind !== 'full' ||
+    others.some(({ award }) => award.kind !== 'points' || award.value > 0)
+  )
+    return false;
+  const words = text.slice(threshold.span[0], threshold.span[1]);
+  const own = inRowUnit(threshold.value, threshold.unit, indicator);
+  if (own === undefined || Math.abs(own - target) > 1e-9 * Math.abs(target)) return false;
+  return higher
+    ? '≤<'.includes(threshold.operator) && DOWNWARD.test(words) && !UPWARD.test(words)
+    : '≥>'.includes(threshold.operator) && UPWARD.test(words) && !DOWNWARD.test(words);
+}
 
 export default defineCheck({
   id: 'rule-direction-mismatch',
@@ -36,6 +69,16 @@ export default defineCheck({
       expect: ['G2 wrongSide', 'G3 wrongSide'],
     },
     {
+      name: '得满分的一边反了',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
+        | 成本指标 | 经济成本指标 | 每公里用水定额 | ≤ | 12 | 吨 | 12吨以上得满分，否则不得分 | 10 |
+        | 产出指标 | 数量指标 | 修复堤段长度 | ≥ | 12 | 公里 | 不超过12公里得满分，超过不得分 | 10 |
+        | 成本指标 | 经济成本指标 | 每公里用电定额 | ≤ | 12 | 度 | 达到12度得满分，否则不得分 | 10 |
+        | 成本指标 | 经济成本指标 | 每公里用油定额 | ≤ | 12 | 升 | 12升以内得满分，超过12升不得分 | 10 |`,
+      expect: ['G2 wrongSide', 'G3 wrongSide'],
+    },
+    {
       name: '方向一致',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
@@ -45,10 +88,17 @@ export default defineCheck({
   ],
 
   run(table, report, context) {
-    for (const { indicator, rule, reading } of ruleRows(table.indicators, context, 'deductions')) {
+    for (const { indicator, rule, reading } of ruleRows(table.indicators, context)) {
       const operator = indicator.operator?.value ?? indicator.target?.value.operator;
       const higher = operator === '≥' || operator === '>';
       if (operator === undefined || (!higher && operator !== '≤' && operator !== '<')) continue;
+      const side = higher ? '高于' : '低于';
+      const related = [indicator.operator ?? indicator.target];
+      if (reading.deductions.length === 0) {
+        if (!earnsOnWrongSide(indicator, rule.text, reading, higher)) continue;
+        report({ message: 'wrongSide', at: rule, related, slots: { operator, side } });
+        continue;
+      }
       const wrong = higher ? 'excess' : 'shortfall';
       if (!reading.deductions.every(({ measure }) => measure === wrong)) continue;
       const threshold = fullThreshold(reading);
@@ -58,12 +108,7 @@ export default defineCheck({
       const against =
         threshold !== undefined && ((higher ? '≤<' : '≥>').includes(threshold.operator) || contradictory);
       if (!against) continue;
-      report({
-        message: 'wrongSide',
-        at: rule,
-        related: [indicator.operator ?? indicator.target],
-        slots: { operator, side: higher ? '高于' : '低于' },
-      });
+      report({ message: 'wrongSide', at: rule, related, slots: { operator, side } });
     }
   },
 });

@@ -6,6 +6,10 @@ import { fullPoints, fullThreshold, isDoubtful, ruleRows, shown, stepPoints } fr
 /** Below this share of the target the points are gone early. Our own measure: no norm names one. */
 const EARLY_SHARE = 0.1;
 
+/** So many percentage points below the target a rate has hardly failed. Our own measure as well. */
+const FEW_POINTS = 2;
+const NEARLY_WHOLE = 95;
+
 /** A step in the unit of the threshold: 每少1% of 12600亩 is 126亩. `undefined` where the units do not convert. */
 function stepIn(whole: { value: number; unit: string | undefined }, step: Deduction['step']) {
   if (isPercent(step.unit)) return (step.value / 100) * whole.value;
@@ -41,6 +45,15 @@ export default defineCheck({
       expect: ['E2 early'],
     },
     {
+      name: '比率差两个百分点就扣完；要求全部做到的本来就严',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 产出指标 | 质量指标 | 苗木成活率 | ≥85% | 成活率达到85%得满分，共计10分，每下降一个百分点扣5分，扣完为止 | 10 |
+        | 产出指标 | 质量指标 | 管护到位率 | ≥85% | 到位率达到85%得满分，共计10分，每下降一个百分点扣2分，扣完为止 | 10 |
+        | 产出指标 | 质量指标 | 苗木检疫率 | =100% | 检疫率达到100%得满分，共计10分，每下降一个百分点扣5分，扣完为止 | 10 |`,
+      expect: ['E2 early'],
+    },
+    {
       name: '少一半才扣完',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
@@ -66,24 +79,21 @@ export default defineCheck({
       const full = fullPoints(row, context);
       const points = stepPoints(deduction, full);
       const threshold = fullThreshold(reading);
-      // Rates are commonly scored within a few points of the target.
-      if (
-        full === undefined ||
-        points === undefined ||
-        !threshold ||
-        isPercent(threshold.unit) ||
-        threshold.value < 20
-      )
-        continue;
-      const step = stepIn(threshold, deduction.step);
+      if (full === undefined || points === undefined || !threshold || threshold.value < 20) continue;
+      const percent = isPercent(threshold.unit);
+      const step =
+        percent && isPercent(deduction.step.unit) ? deduction.step.value : stepIn(threshold, deduction.step);
       if (step === undefined) continue;
       const amount = (full / points) * step;
       if (points <= 0 || amount / threshold.value > EARLY_SHARE) continue;
+      // Rates are commonly scored within a few points of the target, and one that shall be whole allows hardly any.
+      if (percent && (amount > FEW_POINTS || threshold.value > NEARLY_WHOLE)) continue;
       const share = Number(((amount / threshold.value) * 100).toFixed(1));
+      const unit = percent ? '个百分点' : (threshold.unit ?? '');
       report({
         message: 'early',
         at: rule,
-        slots: { amount: shown(amount), unit: threshold.unit ?? '', share, full },
+        slots: { amount: shown(amount), unit, share, full },
         span: deduction.span,
       });
     }

@@ -4,7 +4,7 @@ import { missesTarget, spansOf, type BandSpan } from '../band-spans';
 import type { CheckContext } from '../context';
 import { defineCheck } from '../define-check';
 import { pointsOf } from '../points';
-import { isDoubtful, ruleRows } from '../rule-facts';
+import { isDoubtful, rowUnit, ruleRows } from '../rule-facts';
 
 /** The best of a ladder's bands, where it gives less than the weight and the target is in none of them. */
 function bestBand(reading: RuleReading, indicator: Indicator, context: CheckContext) {
@@ -18,6 +18,12 @@ function bestBand(reading: RuleReading, indicator: Indicator, context: CheckCont
   if (best === undefined || weight?.from !== 'column' || (best.points as number) >= weight.value)
     return undefined;
   return { band: best.text, points: best.points as number };
+}
+
+/** The target as typed, with the unit of its row where it has none itself. */
+function withUnit(indicator: Indicator): string {
+  const written = indicator.target!.text.trim();
+  return /[\d.]$/.test(written) ? `${written}${rowUnit(indicator) ?? ''}` : written;
 }
 
 export default defineCheck({
@@ -72,7 +78,7 @@ export default defineCheck({
     for (const { indicator, rule, reading } of ruleRows(table.indicators, context)) {
       const best = bestBand(reading, indicator, context);
       if (best !== undefined) {
-        const target = indicator.target!.text.trim();
+        const target = withUnit(indicator);
         report({ message: 'noBand', at: rule, related: [indicator.target], slots: { ...best, target } });
         continue;
       }

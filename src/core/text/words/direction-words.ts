@@ -12,7 +12,7 @@ const low =
 
 /** What may follow such a noun without turning it: 投诉次数, 差错率, 事故起数. */
 const LOW_SUFFIX =
-  /(?:发生)?(?:率|数|数量|次数|件数|起数|例数|人数|宗数|总数|占比|比例|事件|事件数|案件数|时间|时长)?$/;
+  /(?:发生)?(?:率|数|数量|次数|件数|起数|例数|人数|宗数|总数|占比|比例|事件|事件数|案件数|时间|时长|天数)?$/;
 
 /** Names that end so are better low whatever stands before: 平均办结时长, 综合单价, 建设成本. */
 const lowTails =
@@ -39,7 +39,7 @@ export const directionWords = {
     { name: '投诉办结率', better: 'high' },
     { name: '事故处置及时率', better: 'high' },
     { name: '受理投诉件数', better: undefined },
-    { name: '事故隐患排查次数', better: undefined },
+    { name: '事故隐患排查次数', better: 'high' },
     { name: '成本节约率', better: 'high' },
     { name: '驿站改造成本', better: 'low' },
     { name: '节约采购成本', better: undefined },
@@ -56,6 +56,29 @@ export const directionWords = {
     { name: '农药包装破损率', better: 'low' },
     { name: '信访事项化解率', better: 'high' },
     { name: '案件投诉下降率', better: undefined },
+    { name: '窗口平均等候时长', better: 'low' },
+    { name: '检修停电时间', better: 'low' },
+    { name: '水质超标天数', better: 'low' },
+    { name: '锅炉烟气排放浓度', better: 'low' },
+    { name: '逾期未结案件数', better: 'low' },
+    { name: '政府债务率', better: 'low' },
+    { name: '病虫害损失率', better: 'low' },
+    { name: '信访积案存量', better: 'low' },
+    { name: '挽回损失率', better: undefined },
+    { name: '化解信访积案数', better: undefined },
+    { name: '等候时长缩短量', better: undefined },
+    { name: '阅览室开放时长', better: undefined },
+    { name: '余氯浓度', better: undefined },
+    { name: '地质灾害点排查次数', better: 'high' },
+    { name: '涉企巡查次数', better: undefined },
+    { name: '重复走访次数', better: undefined },
+    { name: '老旧管网改造长度', better: 'high' },
+    { name: '危房拆除面积', better: 'high' },
+    { name: '未整治面积', better: undefined },
+    { name: '困难学生资助人数', better: 'high' },
+    { name: '二氧化碳减排量', better: 'high' },
+    { name: '出差次数', better: undefined },
+    { name: '建设用地面积', better: undefined },
   ],
 } as const;
 
@@ -64,6 +87,28 @@ const CHEAPER = /节约|节省|下降|降低|减少|降幅|压减|压降|挽回|
 /** Concentrations of which less is better; of oxygen in water more is. */
 const POLLUTANT =
   /(?:PM\s?(?:2\.5|10)|颗粒物|二氧化硫|氮氧化物|COD|化学需氧量|氨氮|总磷|总氮|粉尘|臭氧|污染物)[^，。]{0,6}浓度$/iu;
+
+/**
+ * Names by their make: the head noun says what is measured, the word before it whether one wants much of it.
+ * 等候时长 and 停电天数 are waited through, 排放浓度 is let out, 负债率 is owed.
+ */
+const LOW_MADE =
+  /(?:(?:等候|等待|排队|候诊|停水|停电|停机|停运|停课|停产|滞留|延误)(?:的?平均)?(?:时长|时间|天数|次数)|(?:排放|尾气|废气|废水)[^，。]{0,4}浓度|(?:逾期|超期|超时)未(?:办结|审结|结)(?:案件|事项|件)?(?:数|数量|件数)?|(?:债务|负债|退件|退单|差评|损失|空驶|撂荒)率|积案(?:存量|数|数量|件数)?)$/;
+/** 排查次数, 改造长度, 减排量: what is done, and how much of it. */
+const HIGH_MADE =
+  /(?:(?:排查|巡查|巡检|巡护|巡河|演练|宣讲|宣传|走访|义诊|送戏|放映)(?:次数|场次|场数|人次|次)|(?:改造|修复|新建|治理|清淤|疏浚|疏通|养护|整治|拆除|造林|植树|绿化|硬化|补植)(?:长度|里程|面积|公里数|座数|处数|户数|株数)|(?:资助|奖补|帮扶|慰问|惠及|受益|安置)(?:人数|人次|户数|学生数|农户数|家庭数)|(?:减排|减碳|节能|节水|节电|节约|节支|压减|挽回)(?:量|额|金额|损失))$/;
+/** What turns such a name round, or leaves it open: 涉企检查, 未治理面积, 挽回损失率, 化解积案数. */
+const MADE_TURNED =
+  /涉企|入企|重复|无效|违法|违规|违建|未|待|剩余|被|化解|清理|办结|压减|挽回|下降|降低|减少|缩短|占用/;
+
+/** The side that the make of a name tells. */
+function sideByMake(bare: string): 'low' | 'high' | undefined {
+  const low = LOW_MADE.exec(bare)?.[0];
+  // 逾期未结 holds its own 未.
+  if (low !== undefined) return MADE_TURNED.test(bare.slice(0, -low.length)) ? undefined : 'low';
+  const high = HIGH_MADE.exec(bare)?.[0];
+  return high !== undefined && !MADE_TURNED.test(bare.slice(0, -high.length)) ? 'high' : undefined;
+}
 
 /** Work that is done about a bad thing, and changes for the better: these names say nothing about direction. */
 const TURNED =
@@ -81,5 +126,6 @@ export function betterSide(name: string): 'low' | 'high' | undefined {
   if (high !== undefined) return /[不未非]$/.test(bare.slice(0, -high.length)) ? 'low' : 'high';
   if (lowEnd(bare) !== undefined || POLLUTANT.test(bare)) return 'low';
   if (bare.endsWith('成本') || bare.endsWith('费用')) return CHEAPER.test(bare) ? undefined : 'low';
-  return lowWord(bare.replace(LOW_SUFFIX, '')) !== undefined && !TURNED.test(bare) ? 'low' : undefined;
+  if (lowWord(bare.replace(LOW_SUFFIX, '')) !== undefined && !TURNED.test(bare)) return 'low';
+  return sideByMake(bare);
 }

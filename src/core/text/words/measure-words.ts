@@ -81,6 +81,14 @@ export const measureWords = {
     { name: '发案数', unit: '起', fits: undefined },
     { name: '建设项目数', unit: '个', fits: undefined },
   ],
+  nameExamples: [
+    { name: '宣传手册印制本数', unit: '张', inRule: '本', fits: '本' },
+    { name: '路灯更换盏数', unit: '座', inRule: '盏', fits: '盏' },
+    { name: '宣传手册印制本数', unit: '张', inRule: '张', fits: undefined },
+    { name: '宣传手册印制本数', unit: '册', inRule: '本', fits: undefined },
+    { name: '宣传手册印制本数', unit: '本', inRule: '本', fits: undefined },
+    { name: '宣传手册印制数', unit: '张', inRule: '本', fits: undefined },
+  ],
 } as const;
 
 /** All that does not fit one of the nouns: nearly every unit is none of them. */
@@ -104,4 +112,20 @@ export function betterUnit(name: string, unit: string): string | undefined {
       return units[0];
   }
   return undefined;
+}
+
+/** Words that count one kind of thing each; what is counted in one of them is not counted in another. */
+const EXCLUSIVE = new Set([...'本张台辆盏株座头栋艘匹枚条']);
+
+/** The unit that the name ends in and the rule counts by, 本 of 证书印制本数, where the column has another such word. */
+export function unitOfName(name: string, unit: string, inRule: string | undefined): string | undefined {
+  const named = /(\p{Script=Han})数量?$/u.exec(bareName(name))?.[1];
+  const written = unit.trim();
+  return named !== undefined &&
+    named === inRule &&
+    named !== written &&
+    EXCLUSIVE.has(named) &&
+    EXCLUSIVE.has(written)
+    ? named
+    : undefined;
 }

@@ -48,7 +48,7 @@ const particles: readonly DoubledParticle[] = [
   { char: '向', notAfter: '方面取导转走倾动趋意定横纵单双志风流偏朝', insideBefore: '导阳' },
   { char: '把', notAfter: '一火拖', notBefore: '关脉握手控' },
   { char: '于', notBefore: '田都' },
-  { char: '了', notAfter: '不为', notBefore: '解如' },
+  { char: '了', notAfter: '不为', notBefore: '如', insideBefore: '解' },
   { char: '未' },
   { char: '已', notAfter: '而不早' },
   { char: '让', notAfter: '转出退礼谦忍辞' },
@@ -123,6 +123,22 @@ const commonWords = new Set(
     /\s+/,
   ),
 );
+
+/**
+ * The second character of a common word, doubled, with all that may stand behind it where it begins a word of its own:
+ * 服务务必 is two words, 服务务对象 is none. Only characters that begin few words.
+ */
+const secondOf: Readonly<Record<string, string>> = {
+  务: '必工农实虚求本',
+  程: '度序控式',
+  督: '促导查办察战学军',
+  织: '物造布补网女密',
+  障: '碍眼目',
+  训: '练导话诫斥育令词',
+};
+
+/** 项项目 at the beginning of a phrase, and no 项项目标. */
+const AFTER_TWO_ITEMS = /^目(?![标录的光前测])/;
 
 const NUMERALS = '〇零一二三四五六七八九十百千万亿两半第';
 
@@ -200,6 +216,9 @@ function isWrongCharacter(text: string, at: number): boolean {
     if (after === '') return true;
     return !particle.notBefore?.includes(after) && (open || !particle.insideBefore?.includes(after));
   }
+  if (Object.hasOwn(secondOf, char) && commonWords.has(before + char))
+    return !secondOf[char]!.includes(after);
+  if (open && char === '项' && AFTER_TWO_ITEMS.test(text.slice(at + 2, at + 4))) return true;
   if (!open || !commonWords.has(char + after)) return false;
   return !REDUPLICATED.includes(char) || BOUND_ENDINGS.includes(after);
 }
@@ -246,5 +265,16 @@ export const reduplication = {
     { text: '缺少少儿读物的村', words: [] },
     { text: '用于于购置设备', words: ['于'] },
     { text: '位于于田的站点', words: [] },
+    { text: '，了了解群众需求', words: ['了'] },
+    { text: '走访时作了了解', words: [] },
+    { text: '项项目验收资料齐全', words: ['项'] },
+    { text: '项项目标有人管，12项项目开工', words: [] },
+    { text: '各项项目进展顺利', words: [] },
+    { text: '服务务对象满意度', words: ['务'] },
+    { text: '服务务必到位，服务务工人员', words: [] },
+    { text: '配套工程程竣工验收', words: ['程'] },
+    { text: '工程程序合规', words: [] },
+    { text: '监督督促整改，培训训练有素', words: [] },
+    { text: '后勤保障障有力', words: ['障'] },
   ],
 } as const;
