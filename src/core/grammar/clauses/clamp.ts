@@ -14,6 +14,8 @@ const OF_SCORE =
 const NEGATIVE = wording(
   /(?:为|出现|是)?负(?:数|值|分)?(?:的|时|者){0,3}[，]?(?:均|则|一律)?(?:按照|按|以|取|记|计)(?:为)?(?:0|零)分?(?:计算|计分|计|处理|算)?/y,
 );
+/** Y最小取0. */
+const LEAST = wording(/(?:[A-Z]|得分|结果|分值)?(?:最小|最低)值?(?:取|为)(?:0|零)分?(?=[，。;\n)]|$)/y);
 const ABOVE_FULL = wording(
   /(?:计算结果|结果|得分|计算得分|总分)?(?:超过|高于|大于|超出)(?:本项|该项|指标)?(?:满分|分值|权重分|权重)(?:的|时|者){0,3}[，]?(?:均|则|一律)?(?:按照|按|以)(?:本项|该项|指标)?(?:满分|分值|权重分|权重)(?:计算|计分|计|处理)(?=[，。;\n)]|$)/y,
 );
@@ -35,6 +37,7 @@ export const clamp = defineClause<ItemOf<'clamp' | 'most' | 'floor'>>({
     '计算结果小于0的取0',
     '得分为负的按0分计',
     '负数取0',
+    'Y最小取0',
     '超过满分的按满分计',
   ],
   counterexamples: [
@@ -48,6 +51,8 @@ export const clamp = defineClause<ItemOf<'clamp' | 'most' | 'floor'>>({
     const above = ABOVE_FULL.end(text, at);
     if (above >= 0)
       return { type: 'most', start: at, end: above, of: 'score', value: Number.POSITIVE_INFINITY };
+    const least = LEAST.end(text, at);
+    if (least >= 0) return { type: 'floor', start: at, end: least, value: 0, cut: false };
     for (let i = at; i <= at + MOST_SUBJECT && i < text.length; i++) {
       if (NO_SUBJECT.at(text, i)) return undefined;
       const negative = NEGATIVE.end(text, i);

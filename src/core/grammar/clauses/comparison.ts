@@ -10,6 +10,7 @@ import { wording } from '../../text/wording';
 import { defineClause } from '../define-clause';
 import type { Source } from '../define-clause';
 import type { ItemOf } from '../items';
+import { readLetters } from './letters';
 import { measureOf } from './step';
 
 const DELTA = wording(
@@ -214,7 +215,7 @@ export const comparison = defineClause<ItemOf<'compare' | 'stray'>>({
   grammar: `comparison = comparator , quantity , [ "以上" | "以下" | "以内" ] , [ "(含)" ]
            | quantity , ( "以上" | "及以上" | "以下" | "以内" ) | interval | rank | [ "少" | "出现" … ] , quantity ;
 interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] | quantity , "≤" , subject , "<" , quantity ;`,
-  starts: `${COMPARATOR_STARTS}无难并自从由缺少漏差晚迟延推拖滞逾降下减增上出发查检存有倒排位名列前后末第±正上-0123456789一二两俩三四五六七八九十半百千超低`,
+  starts: `${COMPARATOR_STARTS}无难并自从由缺少漏差晚迟延推拖滞逾降下减增上出发查检存有倒排位名列前后末第±正上-0123456789一二两俩三四五六七八九十半百千超低ABCDEFGHIJKLMNOPQRSTUVWXYZ`,
   examples: [
     '达到550件',
     '≥95%',
@@ -252,6 +253,8 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
     const { text } = source;
     // A dash is a sign only where no number ends before it.
     if (text[at] === '-' && at > 0 && !BEFORE_SIGN.at(text, at - 1)) return undefined;
+    const lettered = 'A' <= text[at]! && text[at]! <= 'Z' ? readLetters(text, at) : undefined;
+    if (lettered) return lettered;
     const rank = readRank(source, at);
     if (rank) return rank;
     const nth = readNth(text, at);

@@ -4,6 +4,7 @@ import { readNumeral } from '../../text/numerals';
 import { readQuantity } from '../../text/quantities';
 import { wording } from '../../text/wording';
 import { ACTUAL, divisorIn, doneOfTarget, OUTSIDE, quotientOf, ratioIn, TARGET } from './quotient';
+import { lettersOf } from './letters';
 import { missedBy } from './missed-rates';
 
 const WEIGHT =
@@ -125,7 +126,9 @@ function readAtom(reading: Reading): Node | undefined {
     /^(?:[-+×÷/)，。;\n%]|$)/.test(text.slice(reading.at + 1, reading.at + 2))
   ) {
     reading.at += text[reading.at + 1] === '%' ? 2 : 1;
-    return { kind: 'noun', text: variable };
+    const name = lettersOf(text).names.get(variable.toUpperCase());
+    // X为平均办理天数 is what the row measures, 全省平均 what others have.
+    return name === undefined || /^平均/.test(name) ? { kind: 'noun', text: variable } : nounOf(name);
   }
   let end = reading.at;
   while (
@@ -164,7 +167,8 @@ function wordedQuotient(reading: Reading, noun: Noun): Node {
 
 function combine(reading: Reading, operator: '+' | '-' | '×' | '÷', left: Node, right: Node): Formula {
   if (operator === '÷' && left.kind === 'noun' && right.kind === 'noun') {
-    const quotient = quotientOf(left.text, right.text);
+    // A÷B: without a word on B nobody knows which of the two is the plan.
+    const quotient = /^[A-Za-z]$/.test(right.text) ? undefined : quotientOf(left.text, right.text);
     if (!quotient) reading.failed = true;
     else reading.measured.add(nameOf(quotient.measured));
     return quotient?.formula ?? { kind: 'completion' };

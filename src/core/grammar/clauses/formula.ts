@@ -4,6 +4,7 @@ import { wording } from '../../text/wording';
 import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
 import { BY_GRADE } from './by-grade';
+import { lettersOf } from './letters';
 import { readFormula } from './formula-reader';
 import type { ReadFormula } from './formula-reader';
 
@@ -20,7 +21,9 @@ const AFTER_SUM = wording(
 const WITHIN_LEAD = wording(/(?:则|即)?(?:其|该项|本项|指标|本指标)?得分(?:值)?(?:=|等于)/y);
 const WITHIN_BY = wording(/(?:则|即)?(?:按照|按|(?<![除乘])以|拿|用|将|由|根据|得(?=[A-Za-z][×x*]))/y);
 /** X=完成率, X为任务完成率: what a letter of the formula stands for. */
-const LETTER = wording(/[A-Z](?:=|为|代表|表示|指)[^\d，。;:\n()=×÷/+≤≥<>A-Z]{2,16}(?=[，。;\n)]|$)/y);
+const LETTER = wording(
+  /(?:其中|式中|公式中|上式中|这里)?[:，]?[A-Z](?:=|为|代表|表示|指)[^\d，。;:\n()=×÷/+≤≥<>A-Z]{2,16}(?=[，。;\n)]|$)/y,
+);
 /** 预算执行率×10，执行率超过100%的…: what follows limits it. */
 const LIMITED = wording(/，[^，。;\n\d]{0,10}(?:超过|超出|高于|大于|不超过|最高|最多|满分|得满为止|扣完)/y);
 
@@ -111,6 +114,11 @@ const PER_UNIT = /^\d{1,3}(?:\.\d{1,2})?分\/[^×÷*x/+-]*$/;
 
 const QUOTIENT = wording(/[^\d，。;\n=×÷/]{1,60}[/÷][^\d，。;\n=×÷/]{1,60}(?:×100%)?/y);
 
+/** Y=10-(X-3)×2, S=A/B×10 with S为得分. */
+function scoreLead(text: string, at: number): string | undefined {
+  return text[at + 1] === '=' && lettersOf(text).score === text[at] ? text.slice(at, at + 2) : undefined;
+}
+
 /** 得分=完成率×分值, (实际-60%)/(1-60%)×分值, 实际数/计划数×10分. */
 export const formula = defineClause<ItemOf<'formula' | 'context'>>({
   id: 'formula',
@@ -133,7 +141,7 @@ product = atom , { ( "×" | "÷" | "/" ) , atom } ;   atom = number | noun phras
     if (BY_GRADE.end(text, at) >= 0) return undefined;
     const letter = LETTER.end(text, at);
     if (letter >= 0) return { type: 'context', start: at, end: letter };
-    const lead = LEAD.read(text, at);
+    const lead = LEAD.read(text, at) ?? scoreLead(text, at);
     const from = at + (lead?.length ?? 0);
     if (lead === undefined) {
       // 某率=甲/乙: a definition says what is measured, not what it earns.

@@ -73,7 +73,8 @@ export function quotientOf(
   left: string,
   right: string,
 ): { readonly formula: Formula; readonly measured: string } | undefined {
-  if (OUTSIDE.test(right)) return undefined;
+  // 全省平均数÷实际数 is no more the row's than 实际数÷全省平均数.
+  if (OUTSIDE.test(right) || (OUTSIDE.test(left) && ACTUAL.test(right))) return undefined;
   if (isPlan(left) && isDone(right, left)) return { formula: TURNED, measured: right };
   const own =
     OWN_TARGET.test(right) &&

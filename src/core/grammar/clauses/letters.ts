@@ -1,0 +1,68 @@
+import type { End } from '../../model/rule';
+import { readComparator } from '../../text/comparators';
+import type { Relation } from '../../text/comparators';
+import type { ItemOf } from '../items';
+import { ACTUAL, TARGET } from './quotient';
+
+const DEFINITION =
+  /(?<![A-Za-z])([A-Z])(?:=|为|代表|表示|指|:)([^\d，。;:\n()=×÷/+≤≥<>A-Z]{2,16})(?=[，。;\n)]|$)/g;
+/** Y=10-(X-3)×2: where nothing else is said of it, Y is what the formula gives. */
+const FUNCTION = /(?<![A-Za-z])Y=[^，。;\n]{0,60}[×÷/*]/;
+
+export interface Letters {
+  /** What each letter of the formulas stands for, in words. */
+  readonly names: ReadonlyMap<string, string>;
+  /** The letter that stands for the score. */
+  readonly score: string | undefined;
+}
+
+function find(text: string): Letters {
+  const names = new Map<string, string>();
+  for (const [, letter, name] of text.matchAll(DEFINITION)) names.set(letter!, name!);
+  const said = [...names].find(([, name]) => name.endsWith('得分'))?.[0];
+  return { names, score: said ?? (!names.has('Y') && FUNCTION.test(text) ? 'Y' : undefined) };
+}
+
+let last: { readonly text: string; readonly letters: Letters } | undefined;
+
+/** The letters of a text; found once for the text that is being read. */
+export function lettersOf(text: string): Letters {
+  if (last?.text !== text) last = { text, letters: find(text) };
+  return last.letters;
+}
+
+const MIRRORED: Readonly<Record<Relation, Relation>> = { '≥': '≤', '≤': '≥', '>': '<', '<': '>', '=': '=' };
+
+/** A>B时, where A is what was done and B what was planned. */
+export function readLetters(text: string, at: number): ItemOf<'compare'> | undefined {
+  const comparator = /[A-Za-z]/.test(text[at - 1] ?? '') ? undefined : readComparator(text, at + 1);
+  const other = comparator && text[comparator.end];
+  if (
+    !comparator ||
+    !/^[≥≤<>=]/.test(comparator.word) ||
+    !/^[A-Z](?![A-Za-z])/.test(text.slice(comparator.end, comparator.end + 2))
+  )
+    return undefined;
+  const { names } = lettersOf(text);
+  const [one, two] = [names.get(text[at]!) ?? '', names.get(other!) ?? ''];
+  const plain = ACTUAL.test(one) && TARGET.test(two) && !ACTUAL.test(two);
+  const turned = ACTUAL.test(two) && TARGET.test(one) && !ACTUAL.test(one);
+  if (!plain && !turned) return undefined;
+  const relation = plain ? comparator.relation : MIRRORED[comparator.relation];
+  const end: End = { value: 100, inclusive: relation !== '>' && relation !== '<' };
+  return {
+    type: 'compare',
+    start: at,
+    end: comparator.end + 1,
+    scale: 'target-share',
+    min: /[≥>=]/.test(relation) ? end : undefined,
+    max: /[≤<=]/.test(relation) ? end : undefined,
+    unit: '%',
+    bare: false,
+    chinese: false,
+    damaged: false,
+    relation,
+    outside: true,
+    delta: undefined,
+  };
+}
