@@ -13,6 +13,8 @@ export function completeName(
   indicator: Indicator,
   { rule }: CheckContext,
 ): string | undefined {
+  const graded = nameBeforeGrade(start, indicator);
+  if (graded !== undefined) return graded;
   const phrases = rule(indicator)?.subjects.map(({ value }) => value) ?? [];
   // 村民满意度以问卷为准 is a sentence that begins with the name: where the name ends in it nobody says.
   const said = indicator.explanation?.text.split(/[，。；、,;\s]/u) ?? [];
@@ -31,4 +33,14 @@ export function completeName(
     }
   }
   return best;
+}
+
+/** 信息发布能力显著提升得满分 beside the target 显著提升: the name goes as far as the grade. */
+function nameBeforeGrade(start: string, { target, rule }: Indicator): string | undefined {
+  const grade = target?.value.words.trim() ?? '';
+  const at = start.length < 3 || grade.length < 2 ? -1 : (rule?.text.indexOf(start) ?? -1);
+  if (at < 0) return undefined;
+  const from = at + start.length;
+  const rest = rule!.text.slice(from, Math.max(from, rule!.text.indexOf(grade, from)));
+  return /^\p{Script=Han}{1,8}$/u.test(rest) ? start + rest : undefined;
 }
