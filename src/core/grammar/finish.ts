@@ -1,5 +1,5 @@
 import { fullCaseOf, rangesOf, thresholdOf } from '../model/meaning';
-import type { Award, Meaning, Said, Threshold } from '../model/rule';
+import type { Award, Deduction, Meaning, Said, Threshold } from '../model/rule';
 import { allowRange, splitDeviation } from './allowed-range';
 import type { Located } from './located';
 import { checkDeductions, checkKinds, checkLabels, checkLevels, checkOrder } from './contradictions';
@@ -24,6 +24,7 @@ import {
   earnFromOne,
   settleShares,
 } from './settle';
+import type { ItemOf } from './items';
 import type { Statements } from './statements';
 import { settleLateness } from './lateness';
 import { checkMergedLabels } from './merged-labels';
@@ -71,17 +72,22 @@ function saysTotal({ cases }: Draft, { span }: Said<number>): boolean {
   return when?.kind === 'words' && /^(?:本|该|此)(?:项|指标)/.test(when.text);
 }
 
+function mostOf({ value, ofWeight }: ItemOf<'most'>): Pick<Deduction, 'most' | 'mostOfWeight'> {
+  return ofWeight ? { most: value, mostOfWeight: true } : { most: value };
+}
+
 function applyMosts(
   draft: Draft,
   statements: Statements,
   total: Said<number> | undefined,
-): { floor: Said<number> | undefined; ceiling: Said<number> | undefined } {
+): { floor: Meaning['floor']; ceiling: Said<number> | undefined } {
   const { located } = draft;
   const [floorItem] = statements.floors;
-  let floor: Said<number> | undefined = floorItem && {
+  const said = floorItem && {
     value: floorItem.value,
     span: located.span(floorItem.start, floorItem.end),
   };
+  let floor: Meaning['floor'] = floorItem?.ofWeight ? { ...said!, ofWeight: true } : said;
   let ceiling: Said<number> | undefined = draft.ceilingFromCount;
   for (const most of statements.mosts) {
     const span = located.span(most.start, most.end);
@@ -92,8 +98,9 @@ function applyMosts(
     } else if (most.of === 'bonus')
       draft.bonuses.forEach((bonus, i) => (draft.bonuses[i] = { ...bonus, most: most.value }));
     else if (draft.deductions.length === 1) {
-      draft.deductions[0] = { ...draft.deductions[0]!, most: most.value };
+      draft.deductions[0] = { ...draft.deductions[0]!, ...mostOf(most) };
       // 扣满12分为止 of 12 points: down to nothing.
+      if (most.ofWeight) continue;
       if (total === undefined || total.value === most.value) floor ??= total && { value: 0, span };
     } else if (draft.deductions.length > 1 && areStretches(draft.deductions))
       draft.doubts.push(
@@ -102,7 +109,7 @@ function applyMosts(
     else if (draft.deductions.length > 1) {
       draft.deductions[draft.deductions.length - 1] = {
         ...draft.deductions[draft.deductions.length - 1]!,
-        most: most.value,
+        ...mostOf(most),
       };
     } else draft.doubts.push(doubtOf(located, 'leftover', most.start, most.end, '扣分上限没有对应的扣分'));
   }

@@ -91,7 +91,13 @@ export type Item = Place &
         /** 按超额比例加分: as much of the weight as the plan is passed by. */
         readonly proportional?: boolean;
       }
-    | { readonly type: 'most'; readonly of: 'deduction' | 'score' | 'bonus'; readonly value: number }
+    | {
+        readonly type: 'most';
+        readonly of: 'deduction' | 'score' | 'bonus';
+        readonly value: number;
+        /** 扣减以权重分的40%为限: percent of the weight. */
+        readonly ofWeight?: boolean;
+      }
     | {
         readonly type: 'clamp';
         readonly side: 'min' | 'max';
@@ -99,7 +105,7 @@ export type Item = Place &
         readonly unit: string | undefined;
         readonly of: Clamp['of'];
       }
-    | { readonly type: 'floor'; readonly value: number; readonly cut: boolean }
+    | { readonly type: 'floor'; readonly value: number; readonly cut: boolean; readonly ofWeight?: boolean }
     | { readonly type: 'proportion'; readonly mode: 'earn' | 'lose' | 'interpolate' }
     | {
         readonly type: 'formula';

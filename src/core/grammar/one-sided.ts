@@ -1,5 +1,7 @@
 import type { Measure } from '../model/rule';
+import { rangeLeft } from './allowed-range';
 import type { Conditions } from './condition';
+import type { Draft } from './draft';
 import type { ItemOf } from './items';
 import type { Located } from './located';
 
@@ -59,4 +61,34 @@ export function countsTheOtherWay(
   if (!strict || !GATE.test(located.text.slice(Math.max(conditions.start, start - 24), start))) return false;
   const sides = sidesBefore(conditions, start, located);
   return sides.size === 1 && !sides.has(measure);
+}
+
+/** 低于95%的，每相差1%: of a deviation the words before it may leave but one side, or say both ends. */
+export function deviationSide(
+  draft: Draft,
+  conditions: Conditions,
+  at: number,
+  otherwise: Measure = 'deviation',
+): Measure {
+  const [side, other] = sidesBefore(conditions, at, draft.located);
+  if (side && other) draft.allowed ??= rangeLeft(conditions);
+  return side && !other ? side : otherwise;
+}
+
+/** 超出范围每1℃, 在此范围之外的每差1℃: on either side of what was said. */
+const OUTSIDE = /(?:(?:超出|超过)[^，。;\d]{0,6}(?:范围|区间)|(?:范围|区间)(?:之外|以外|外))的?(?:部分)?，?$/;
+/** 低于95%的，差距每扩大1%: a distance that grows. */
+const GROWS = /(?:偏差|偏离|差距|缺口|差额)[值度幅额]{0,2}$/;
+
+/** Which way a step counts, where the words before it say more than its own. */
+export function sideOfStep(
+  draft: Draft,
+  conditions: Conditions,
+  { start, measure }: ItemOf<'step'>,
+  counted: Measure | undefined,
+): Measure | undefined {
+  const before = draft.located.text.slice(Math.max(conditions.start, start - 16), start);
+  if (OUTSIDE.test(before)) return 'deviation';
+  const apart = counted === 'deviation' || (measure === 'excess' && GROWS.test(before));
+  return apart ? deviationSide(draft, conditions, start, counted) : counted;
 }

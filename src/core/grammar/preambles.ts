@@ -14,6 +14,9 @@ import type { Item, ItemOf } from './items';
 const GOAL =
   /^(?:本年度?|当年|年度|全年|年初)?(?:绩效)?(?:目标值?|指标值|标准值?|计划值|基准值?)(?:为|是|:)?$/;
 
+/** 以5‰为界: behind the number. */
+const BOUND = /^为(?:界|界限|限|准|标准|基准|基数|目标|底线|上限|下限)，?$/;
+
 /** Whether the words say the goal and nothing else: 目标98%, as a clause of its own. */
 export function saysGoal(items: readonly Item[], { text }: Located): boolean {
   const content = items.filter((item) => item.type !== 'separator');
@@ -59,13 +62,15 @@ function reachesTop({ cases }: Draft, goal: ItemOf<'compare'>): boolean {
 }
 
 /** Counts the deductions from the goal that a sentence of its own says; false where it says more, or nothing counts from it. */
-function countFromGoal(draft: Draft, { compares, text, start }: Conditions): boolean {
+function countFromGoal(draft: Draft, { compares, text, start, end }: Conditions): boolean {
   const [goal, second] = compares;
   if (!goal || second || goal.scale !== 'value' || goal.delta !== undefined || goal.outside) return false;
   if (goal.unit === undefined || (goal.min && goal.max && goal.min.value !== goal.max.value)) return false;
   const words = draft.located.text.slice(start, goal.start);
   const named = goalNoun(words, words.length) !== undefined && words.length < 20;
-  if (!(named || GOAL.test(words)) || text.length > words.length + goal.end - goal.start + 2) return false;
+  const bound = words === '以' && BOUND.test(draft.located.text.slice(goal.end, end));
+  const whole = text.length <= words.length + goal.end - goal.start + 2;
+  if (!bound && !((named || GOAL.test(words)) && whole)) return false;
   const { value } = (goal.min ?? goal.max)!;
   const counts = (one: Deduction): boolean =>
     one.measure !== 'fault' &&

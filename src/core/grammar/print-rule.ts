@@ -1,4 +1,4 @@
-import type { Award, Bonus, Case, Clamp, Condition, Deduction, Meaning, Stretch } from '../model/rule';
+import type { Award, Bonus, Case, Clamp, Condition, Deduction, Floor, Meaning, Stretch } from '../model/rule';
 import { printEnds } from './clauses/ends';
 import { printFormula } from './clauses/formula';
 import { printPartialStep } from './clauses/partial-step';
@@ -67,7 +67,8 @@ function printDeduction(one: Deduction): string {
           : `${threshold.value}${unit}`;
     own = `${BAD_SIDE[one.measure]}${value}的，`;
   }
-  const most = one.most === undefined ? '' : `，最多扣${one.most}分`;
+  const most =
+    one.most === undefined ? '' : `，最多扣${one.mostOfWeight ? `权重分的${one.most}%` : `${one.most}分`}`;
   // The later rate goes on from where the earlier one counts.
   if (one.stretch) own = (one.stretch.to === undefined ? '' : own) + printStretch(one, one.stretch);
   if (one.measure === 'fault' && one.step.unit === undefined)
@@ -82,6 +83,11 @@ function printDeduction(one: Deduction): string {
       : STEP_WORDS[one.measure];
   const from = one.from === undefined ? '' : `在${one.from}分基础上`;
   return `${own}${from}${step}${one.step.value}${one.step.unit ?? ''}，扣${printAmount(one.amount)}${most}`;
+}
+
+function printFloor({ value, ofWeight }: Floor): string {
+  if (value === 0) return '扣完为止';
+  return `最低得${ofWeight ? `权重分的${value}%` : `${value}分`}`;
 }
 
 function printBonus(one: Bonus, meaning: Meaning): string {
@@ -154,7 +160,7 @@ export function printRule(meaning: Meaning): string {
     ...(meaning.ceiling
       ? [Number.isFinite(meaning.ceiling.value) ? `最高得${meaning.ceiling.value}分` : '得满为止']
       : []),
-    ...(meaning.floor ? [meaning.floor.value === 0 ? '扣完为止' : `最低得${meaning.floor.value}分`] : []),
+    ...(meaning.floor ? [printFloor(meaning.floor)] : []),
     ...meaning.vetoes.map((veto) => veto.value),
   ];
   return `${sentences.join('；')}。`;

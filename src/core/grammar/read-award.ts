@@ -45,6 +45,9 @@ function requireBefore(draft: Draft, conditions: Conditions, award: Award): void
   });
 }
 
+/** 缺项每处0.5分: what counts such things takes points off, or the verb is lost. */
+const FAULTS = /缺|漏|错|违|欠|逾|迟|延误|投诉|事故|差错|发现|查出|查实|不合|不规范|不符|未/;
+
 export function readAward(
   draft: Draft,
   statement: Statement,
@@ -86,7 +89,8 @@ export function readAward(
       !outcome.verb &&
       raw.kind === 'points' &&
       raw.value > 0 &&
-      (conditions.compares.some((compare) => compare.delta !== undefined) ||
+      ((step && FAULTS.test(conditions.text)) ||
+        conditions.compares.some((compare) => compare.delta !== undefined) ||
         (conditions.compares.length > 0 && /查|发现|发生|出现|通报|违|漏|错/.test(conditions.text)))
     ) {
       draft.doubts.push(

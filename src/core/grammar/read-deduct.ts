@@ -8,7 +8,7 @@ import type { Located } from './located';
 import { addCase, amountOf, doubtOf } from './draft';
 import type { Draft } from './draft';
 import type { ItemOf } from './items';
-import { countsTheOtherWay, sidesBefore } from './one-sided';
+import { countsTheOtherWay, deviationSide, sideOfStep } from './one-sided';
 import type { Statement } from './statements';
 import { firstFault, LATE, reachBefore, stretchBefore } from './stretches';
 
@@ -107,18 +107,6 @@ function eitherWay({ compares }: Conditions): ItemOf<'compare'> | false | undefi
   const sides = [one.delta, other.delta];
   if (!sides.includes('excess') || !sides.includes('shortfall')) return undefined;
   return one.min?.value === other.min?.value && one.unit === other.unit && other;
-}
-
-/** 低于95%的，每相差1%: of a deviation the words before it may leave but one side, or say both ends. */
-function deviationSide(
-  draft: Draft,
-  conditions: Conditions,
-  at: number,
-  otherwise: Measure = 'deviation',
-): Measure {
-  const [side, other] = sidesBefore(conditions, at, draft.located);
-  if (side && other) draft.allowed ??= rangeLeft(conditions);
-  return side && !other ? side : otherwise;
 }
 
 export function readDeduct(
@@ -244,14 +232,9 @@ export function readDeduct(
     // 超目标值每10元 counts what goes beyond it.
     const beyond = partMeasure(located.text.slice(conditions.start, step.start));
     if (step.measure === undefined && target && !percent && !beyond) measure = 'fault';
-    // 低于95%的，差距每扩大1%: a distance that grows.
-    const grows =
-      step.measure === 'excess' &&
-      /(?:偏差|偏离|差距|缺口|差额)[值度幅额]{0,2}$/.test(
-        located.text.slice(Math.max(conditions.start, step.start - 4), step.start),
-      );
-    if (measure === 'deviation' || grows) measure = deviationSide(draft, conditions, step.start, measure);
-    else if (countsTheOtherWay(conditions, step, located)) {
+    const counted = measure;
+    measure = sideOfStep(draft, conditions, step, counted);
+    if (measure === counted && countsTheOtherWay(conditions, step, located)) {
       draft.doubts.push(
         doubtOf(located, 'contradiction', conditions.start, outcome.end, '扣分的方向与前面的条件相反'),
       );

@@ -117,6 +117,8 @@ export function residueOf(
     if (
       isPercentagePoint(item.unit) &&
       item.delta === undefined &&
+      !item.around &&
+      !/偏[差离]/.test(located.text.slice(Math.max(0, item.start - 8), item.start)) &&
       outcome !== undefined &&
       !stepped &&
       !moves()

@@ -1,5 +1,5 @@
-import { isPercent } from '../text/units';
 import type { Item, ItemOf, Mark, Place } from './items';
+import { beforeWhole, heldTo, lostWithoutVerb } from './whole-points';
 
 export type Outcome = ItemOf<
   'award' | 'bracket-points' | 'deduct' | 'add' | 'proportion' | 'formula' | 'discretion' | 'parallel'
@@ -141,15 +141,6 @@ function headsBracket(items: readonly Item[], index: number): boolean {
   return goesOn ? closesAt(items, close + 3) > 0 : wentOn;
 }
 
-/** 超过10个不再加分: no more than 10个 count. Of a percentage full marks say the same. */
-function heldTo(condition: readonly Item[]): ItemOf<'clamp'> | undefined {
-  const [compare, other] = condition.filter((item) => item.type === 'compare');
-  if (!compare?.min || compare.max || compare.bare || other || compare.unit === undefined) return undefined;
-  if (compare.scale !== 'value' || isPercent(compare.unit)) return undefined;
-  const { start, end, unit, min } = compare;
-  return { type: 'clamp', start, end, side: 'max', value: min.value, unit, of: 'amount' };
-}
-
 /** Groups the items into conditions and outcomes. */
 export function group(items: readonly Item[], text: string): Statements {
   const list: Statement[] = [];
@@ -172,6 +163,7 @@ export function group(items: readonly Item[], text: string): Statements {
   /** Whether points without a verb are lost: behind 扣分:, or a verb of loss that a list goes on from. */
   let losing = false;
   let listed = false;
+  const lost = lostWithoutVerb(items, text);
 
   const flush = (outcome: Outcome | undefined, endedBy: Statement['endedBy']): void => {
     const points = outcome ?? (hasContent(condition) ? reversed : undefined);
@@ -192,7 +184,9 @@ export function group(items: readonly Item[], text: string): Statements {
   for (let index = 0; index < items.length; index++) {
     const written = items[index]!;
     const item =
-      (losing || listed) && isOutcome(written) && hasContent(condition) ? asLoss(written) : written;
+      (losing || listed || written === lost) && isOutcome(written) && hasContent(condition)
+        ? asLoss(written)
+        : written;
     switch (item.type) {
       case 'separator':
         if (item.mark === '。' || item.mark === ';') flush(undefined, 'stop');
@@ -304,6 +298,14 @@ export function group(items: readonly Item[], text: string): Statements {
           // The others are no total of the rule, nor a case of their own.
           while (isMark(items[index + 1], '、') && isPoints(items[index + 2])) index += 2;
           break;
+        }
+        if (item.type === 'award' && !item.verb && item.award.kind === 'points' && item.award.value > 0) {
+          const before = beforeWhole(condition, items[index + 1], item.end, text);
+          if (before && (list.length > 0 || hasContent(before))) {
+            totals.push({ value: item.award.value, start: item.start, end: item.end });
+            condition = [...before];
+            break;
+          }
         }
         if (item.type === 'award' && item.total !== undefined)
           totals.push({ value: item.total, start: item.start, end: item.end });

@@ -7,6 +7,11 @@ export interface Said<T> {
   readonly span: Span;
 }
 
+/** 扣完为止 is 0 points; 最低得权重分的一半 is percent of the weight. */
+export interface Floor extends Said<number> {
+  readonly ofWeight?: boolean;
+}
+
 /**
  * A number with its unit as written, multipliers resolved: 15万人 is 150000 人, 百分之九十五 is 95 %, 半数 is 50 %,
  * 一个百分点 is 1 百分点. `unit` is undefined where none was written.
@@ -150,6 +155,8 @@ export interface Deduction {
   readonly partialSteps: 'up' | 'down' | undefined;
   /** 最多扣4.5分: points, for this deduction alone. */
   readonly most: number | undefined;
+  /** 最多扣权重分的40%: `most` is percent of the weight. */
+  readonly mostOfWeight?: boolean;
   /** The part that this rate is for; `undefined`: all of it. */
   readonly stretch: Stretch | undefined;
   /** 在3分基础上每…: the points that are left to take from, where these are not all. */
@@ -246,7 +253,7 @@ interface MeaningBase {
   /** 各档含上限不含下限: whether the lower and the upper ends belong to the bands. */
   readonly ends: { readonly low: boolean; readonly high: boolean } | undefined;
   /** 扣完为止 is 0. */
-  readonly floor: Said<number> | undefined;
+  readonly floor: Floor | undefined;
   /** 最高得5分: points. */
   readonly ceiling: Said<number> | undefined;
   readonly bonuses: readonly Bonus[];
@@ -371,7 +378,7 @@ export interface RuleReading {
   readonly thresholds: readonly Threshold[];
   readonly deductions: readonly Deduction[];
   /** Stated floor in points (扣完为止 is 0). */
-  readonly floor: Said<number> | undefined;
+  readonly floor: Floor | undefined;
   readonly ceiling: Said<number> | undefined;
   readonly bonuses: readonly Bonus[];
   readonly grades: readonly GradeView[];

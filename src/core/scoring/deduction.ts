@@ -141,10 +141,8 @@ function rounded(steps: Rational, way: Rounding): Rational {
   return way === 'up' ? ceilingOf(steps) : way === 'down' ? floorOf(steps) : steps;
 }
 
-function amountPoints(one: Deduction, full: Rational): Rational {
-  return one.amount.of === 'points'
-    ? rational(one.amount.value)
-    : multiply(full, percentage(one.amount.value));
+function pointsOff({ value, of }: Pick<Deduction['amount'], 'value' | 'of'>, full: Rational): Rational {
+  return of === 'points' ? rational(value) : multiply(full, percentage(value));
 }
 
 const EACH: Readonly<Record<Deduction['measure'], string>> = {
@@ -245,15 +243,16 @@ function lossOf(
   if (!exact) return { reason: '步长为0' };
   // All points gone within a five-hundredth of the threshold: a unit or a digit of the step is lost.
   if (base && signOf(base) > 0 && one.amount.value > 0) {
-    const within = divide(multiply(divide(full, amountPoints(one, full)) ?? full, size), base);
+    const within = divide(multiply(divide(full, pointsOff(one.amount, full)) ?? full, size), base);
     if (within && compare(within, NEGLIGIBLE) < 0)
       return {
         reason: `每${one.step.value}${one.step.unit ?? ''}扣${amountText(one)}，与标准值相差悬殊，步长或单位可能有缺损`,
       };
   }
   const steps = rounded(within(exact, one), one.partialSteps ?? way);
-  let points = multiply(steps, amountPoints(one, full));
-  if (one.most !== undefined) points = minimum(points, rational(one.most));
+  let points = multiply(steps, pointsOff(one.amount, full));
+  const limit = { value: one.most ?? 0, of: one.mostOfWeight ? 'weight' : 'points' } as const;
+  if (one.most !== undefined) points = minimum(points, pointsOff(limit, full));
   const stepText = stepAsWritten(one, context) ?? `${one.step.value}${one.step.unit ?? ''}`;
   return {
     points,
@@ -299,10 +298,7 @@ function total(
   const sum =
     signOf(lost) === 0
       ? `；得${toText(score)}分`
-      : `；${toText(start)}−${toText(lost)}=${toText(left)}${below ? `，扣至${toText(floor)}分` : ''}分`.replace(
-          /分分$/,
-          '分',
-        );
+      : `；${toText(start)}−${toText(lost)}=${toText(left)}${below ? `，扣至${toText(floor)}` : ''}分`;
   return { score, working: words.length > 0 ? words.join('；') + sum : '', below, partial, lost };
 }
 
@@ -310,9 +306,9 @@ function total(
 export function deduct(meaning: DeductionRule, context: Context): Evaluation {
   const { full, options } = context;
   if (!full) return refused('没有给出分值，从多少分起扣不能确定');
-  const { floor } = meaning;
-  if (floor && floor.value > 0 && compare(rational(floor.value), full) >= 0)
-    return refused(`最低${floor.value}分，不低于分值${toText(full)}分`);
+  const least = meaning.floor?.value ?? 0;
+  if (least > 0 && compare(rational(least), full) >= 0)
+    return refused(`最低${least}分，不低于分值${toText(full)}分`);
   const way: Rounding = options.partialSteps ?? 'linear';
   const relative = options.percentReading === 'relative';
   const main = total(meaning, context, full, way, relative && readsRelative(meaning, context));
@@ -340,7 +336,7 @@ export function deduct(meaning: DeductionRule, context: Context): Evaluation {
   }
   for (const one of meaning.deductions) {
     if (signOf(main.lost) === 0) break;
-    const each = amountPoints(one, full);
+    const each = pointsOff(one.amount, full);
     if (compare(each, full) > 0) assumptions.push(`每步扣${toText(each)}分，超过满分${toText(full)}分`);
     else if (one.amount.of === 'weight' && one.amount.value > 50) assumptions.push('每步扣去一半以上的分值');
   }

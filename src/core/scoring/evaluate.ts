@@ -1,7 +1,17 @@
 import { fullCaseOf } from '../model/meaning';
 import type { Case, Deduction, DeductionRule, Meaning, RangeCondition } from '../model/rule';
 import type { Rational } from '../model/rational';
-import { add, compare, rational, signOf, toText, ZERO } from '../model/rational';
+import {
+  add,
+  compare,
+  multiply,
+  percentage,
+  rational,
+  signOf,
+  toNumber,
+  toText,
+  ZERO,
+} from '../model/rational';
 import { isPercent } from '../text/units';
 import { addedFrom, anchorOf } from './anchored-bonus';
 import { clamped } from './clamp';
@@ -87,6 +97,14 @@ function nothingDone(meaning: Meaning, context: Context): Evaluation | undefined
   };
 }
 
+/** 最低得权重分的一半, in points. */
+function floorInPoints(meaning: Meaning, full: Rational | undefined): Meaning {
+  const { floor } = meaning;
+  if (!floor?.ofWeight || !full) return meaning;
+  const value = toNumber(multiply(full, percentage(floor.value)));
+  return { ...meaning, floor: { value, span: floor.span } };
+}
+
 /** What a meaning gives for a number. */
 export function evaluateNumber(read: Meaning, given: Context): Evaluation {
   const within = clamped(read, given);
@@ -94,10 +112,11 @@ export function evaluateNumber(read: Meaning, given: Context): Evaluation {
   const apart = deviated(read, within.context);
   if ('reason' in apart) return refused(apart.reason);
   const { full, actual, row, text, options } = apart.context;
-  const meaning = withGoal(read, apart.context);
+  const meaning = floorInPoints(withGoal(read, apart.context), full);
   const origin = originOf(meaning, apart.context);
   const evaluation = evaluate(meaning, { full, actual, row, text, options, origin });
   const { kind, floor } = meaning;
+  if (floor?.ofWeight) return refused('没有给出分值，最低得多少分不能确定');
   if (kind === 'ladder' && floor && evaluation.kind === 'score')
     if (compare(evaluation.score, rational(floor.value)) < 0)
       return refused(`${toText(evaluation.score)}分低于写明的最低${floor.value}分`);

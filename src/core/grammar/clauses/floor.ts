@@ -2,6 +2,7 @@ import { isDigitAt, readNumeral } from '../../text/numerals';
 import { wording } from '../../text/wording';
 import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
+import { readWeightShare } from './points';
 import { OTHER_UNIT } from './points';
 
 const TO_ZERO = wording(
@@ -22,7 +23,7 @@ const LOWEST = wording(
 );
 /** 最多扣至6分, 扣到6分为止: down to so many points, which are left. */
 const DOWN_TO = wording(
-  /(?:(?:本项|该项|此项|本指标|该指标)?(?:得分|分数)?(?:累计|合计|总计)?(最多|最高|至多|最低|最少|至少|上限)(?:可|只|能|累计)*|直至|直到)?(?:扣分|扣减|核减|扣除|减分|下调|下浮|递减|降低|降|扣|减)(?:至|到|为|得)(?:只|仅)?(?:剩下?|余下?|剩余|最低)?(?=[\d零])/y,
+  /(?:(?:本项|该项|此项|本指标|该指标)?(?:得分|分数)?(?:累计|合计|总计)?(最多|最高|至多|最低|最少|至少|上限)(?:可|只|能|累计)*|直至|直到)?(?:扣分|扣减|核减|扣除|减分|下调|下浮|递减|降低|降|扣|减)(?:至|到|为|得)(?:只|仅)?(?:剩下?|余下?|剩余|最低)?(?=[\d零该本此分权满一])/y,
 );
 const STOPS = wording(
   /(?:时|后)?(?:为止|止|即止|保底|兜底|托底|(?:则|即|后)?，?不再(?:往下)?(?:扣分|扣减|扣))/y,
@@ -31,6 +32,7 @@ const STOPS = wording(
 const NOT_BELOW = wording(
   /(?:但|且)?(?:(?:最终|最后|扣后|扣减后|下浮后|扣分后)?(?:得分|赋分|打分|评分|给分)|(?<=但|且|后)|(?:扣后|扣减后|下浮后|扣分后))不得?(?:低|少)于/y,
 );
+const AFTER = wording(/[，。;\n)]|$/y);
 const ENDS = wording(/[。;\n)]|$/y);
 const DEDUCTION_BEFORE = /[扣减降浮][^。;\n]{0,24}$/;
 const UNFINISHED = wording(/(?:直至|直到)?(?:扣完|扣光)(?:该项|本项|此项)?(?:分值|分)?为(?=$)/y);
@@ -92,6 +94,14 @@ export const floor = defineClause<ItemOf<'floor'>>({
     const not = downTo ? -1 : NOT_BELOW.end(text, at);
     const behindLoss = not >= 0 && DEDUCTION_BEFORE.test(text.slice(Math.max(0, at - 26), at));
     const lowest = downTo ? at + downTo[0].length : behindLoss ? not : LOWEST.end(text, at);
+    const share = lowest < 0 ? undefined : readWeightShare(text, lowest);
+    if (share?.award.kind === 'share' && !share.damaged) {
+      const stop = STOPS.end(text, share.end);
+      if (stop < 0 && AFTER.end(text, share.end) < 0) return undefined;
+      if (stop < 0 && downTo && downTo[1] === undefined) return undefined;
+      const { percent: value } = share.award;
+      return { type: 'floor', start: at, end: Math.max(stop, share.end), value, cut: false, ofWeight: true };
+    }
     const number = lowest < 0 ? undefined : readNumeral(text, lowest);
     if (!number || number.damaged || text[number.end] !== '分' || OTHER_UNIT.end(text, number.end) >= 0)
       return undefined;
@@ -102,5 +112,6 @@ export const floor = defineClause<ItemOf<'floor'>>({
     const end = stop < 0 && downTo?.[1] !== undefined ? after : stop;
     return end < 0 ? undefined : { type: 'floor', start: at, end, value: number.value, cut: false };
   },
-  print: (item) => (item.value === 0 ? '扣完为止' : `最低得${item.value}分`),
+  print: (item) =>
+    item.value === 0 ? '扣完为止' : `最低得${item.ofWeight ? `权重分的${item.value}%` : `${item.value}分`}`,
 });

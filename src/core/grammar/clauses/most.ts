@@ -3,6 +3,7 @@ import type { Wording } from '../../text/wording';
 import { wording, Wordings } from '../../text/wording';
 import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
+import { readWeightShare } from './points';
 import { OTHER_UNIT } from './points';
 
 type Form = readonly [of: 'deduction' | 'score' | 'bonus', lead: Wording, tail: Wording];
@@ -26,7 +27,7 @@ const FORMS: readonly Form[] = [
   [
     'deduction',
     wording(
-      /(?:本项|该项|此项|本指标|该指标|全年)?(?:累计|合计|总计|每项|单项)?(?:最多|最高|至多|上限|最大)(?:可|只|不超过|累计)?(?:扣除|扣减|扣分|扣掉|扣去|减去|减掉|扣|减分|减)(?:不超过)?/y,
+      /(?:本项|该项|此项|本指标|该指标|全年)?(?:累计|合计|总计|每项|单项)?(?:最多|最高|至多|上限|最大)(?:可|只|不超过|累计)?(?:扣除|扣减|扣分(?![值数])|扣掉|扣去|减去|减掉|扣|减分|减)(?:不超过)?/y,
     ),
     wording(/(?:为限|为止)?/y),
   ],
@@ -39,7 +40,7 @@ const FORMS: readonly Form[] = [
   ],
   [
     'deduction',
-    wording(/(?:扣满|扣足|扣够|扣完|减满|减完|扣光)(?=\d)/y),
+    wording(/(?:扣满|扣足|扣够|扣完|减满|减完|扣光)(?=[\d该本此分权满一])/y),
     wording(/为止|止|即止|后?，?不再扣(?:分|减)?|封顶/y),
   ],
   [
@@ -139,6 +140,12 @@ export const most = defineClause<ItemOf<'most'>>({
     for (const [of, lead, tail] of BY_LEAD.at(text, at)) {
       const from = lead.end(text, at);
       if (from < 0) continue;
+      const share = of === 'deduction' ? readWeightShare(text, from) : undefined;
+      if (share?.award.kind === 'share' && !share.damaged) {
+        const end = tail.end(text, share.end);
+        if (end < 0) continue;
+        return { type: 'most', start: at, end, of, value: share.award.percent, ofWeight: true };
+      }
       const number = readNumeral(text, from);
       if (
         !number ||
@@ -156,6 +163,7 @@ export const most = defineClause<ItemOf<'most'>>({
   },
   print: (item) => {
     if (item.of === 'score') return Number.isFinite(item.value) ? `最高得${item.value}分` : '得满为止';
+    if (item.ofWeight) return `最多扣权重分的${item.value}%`;
     return `最多${item.of === 'deduction' ? '扣' : '加'}${item.value}分`;
   },
 });

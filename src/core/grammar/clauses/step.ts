@@ -13,7 +13,7 @@ export function measureOf(words: string): Measure | undefined {
   if (/发现|出现|发生|查出|查到|查实|查获|检出|存在|投诉|违|漏|错|逾期未|不合格|不符|不达标|未/.test(words))
     return 'fault';
   if (/少于|低于|少|低|下降|降|减|不足|差|短|欠|落后|下滑|缺|↓|^小$/.test(words)) return 'shortfall';
-  if (/超|突破|高|多|增|逾|延|迟|晚|升|滞后|拖|↑|^大$/.test(words)) return 'excess';
+  if (/超|突破|高|多|增|逾|延|迟|晚|升|滞后|拖|↑|^[大加]$/.test(words)) return 'excess';
   return undefined;
 }
 
@@ -82,6 +82,12 @@ function readFromGoal(
 
 /** 有几项得几分: as many points as there are of them. */
 const SO_MANY_POINTS = wording(/(?:就|则|便|即)?(?:得|计|记|扣|减)几分/y);
+
+/** 每减一场: a quantity that is no number of points. */
+function stepsBy(text: string, at: number): boolean {
+  const unit = readQuantity(text, at)?.unit;
+  return unit !== undefined && unit !== '分';
+}
 
 /** 每少2件, 每下降百分之一, 每发现一处, 每次, 每超平均时长1分钟. */
 export const step = defineClause<ItemOf<'step'>>({
@@ -226,7 +232,8 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
       if (quantity && quantity.end > i + 1 && !quantity.chinese) return undefined;
       if (
         STOP.includes(text[i]!) &&
-        !('满减'.includes(text[i]!) && isDigitAt(text, i + 1) && (text[i] === '满' || i === at + 1)) &&
+        !(text[i] === '满' && isDigitAt(text, i + 1)) &&
+        !('减加'.includes(text[i]!) && i === at + 1 && stepsBy(text, i + 1)) &&
         !/^(?:[增参追新附]加|减少|减慢|分值|满意|加工|计划|计量|计数)/.test(
           /[加]/.test(text[i]!) ? text.slice(i - 1, i + 1) : text.slice(i, i + 2),
         )

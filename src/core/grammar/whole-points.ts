@@ -1,0 +1,52 @@
+import { isPercent } from '../text/units';
+import type { Item, ItemOf } from './items';
+
+const WHOLE = /^(?:本|该|此)(?:项|指标|项指标)(?:共|计|为)?$/;
+const UP_TO = /^(?:直至|直到|至|将|把)$/;
+
+/**
+ * What stands before points that say what the whole rule is worth: 本项4分, 3分扣完为止. `undefined` where they are
+ * something else.
+ */
+export function beforeWhole(
+  condition: readonly Item[],
+  next: Item | undefined,
+  end: number,
+  text: string,
+): readonly Item[] | undefined {
+  const last = condition.at(-1);
+  const words = last?.type === 'text' ? text.slice(last.start, last.end) : '';
+  const before = condition.slice(0, words === '' ? undefined : -1);
+  const opens = before.length === 0 || !'text compare step'.includes(before.at(-1)!.type);
+  if (!opens) return undefined;
+  if (WHOLE.test(words)) return before;
+  const taken = next?.type === 'floor' && next.value === 0 && next.start === end;
+  return taken && (words === '' || UP_TO.test(words)) && condition.length > 0 ? before : undefined;
+}
+
+/** 错漏一处0.5分，扣满5分为止: the one number of points whose verb stands in the limit. */
+export function lostWithoutVerb(items: readonly Item[], text: string): Item | undefined {
+  const limited = items.some(
+    (item) =>
+      (item.type === 'most' && item.of === 'deduction') ||
+      (item.type === 'floor' && item.value === 0 && /[扣减]/.test(text.slice(item.start, item.end))),
+  );
+  if (!limited || items.some(({ type }) => type === 'deduct' || type === 'deduct-head')) return undefined;
+  const earned = items.filter((item) => item.type === 'award' && item.award.kind === 'points');
+  const [only, other] = earned;
+  const before = only && items[items.indexOf(only) - 1];
+  if (only?.type !== 'award' || other || only.verb || before?.end !== only.start) return undefined;
+  const each =
+    before.type === 'step' ||
+    (before.type === 'compare' && before.bare && before.min!.value === 1 && before.unit !== undefined);
+  return each && !(before.type === 'compare' && isPercent(before.unit)) ? only : undefined;
+}
+
+/** 超过10个不再加分: no more than 10个 count. Of a percentage full marks say the same. */
+export function heldTo(condition: readonly Item[]): ItemOf<'clamp'> | undefined {
+  const [compare, other] = condition.filter((item) => item.type === 'compare');
+  if (!compare?.min || compare.max || compare.bare || other || compare.unit === undefined) return undefined;
+  if (compare.scale !== 'value' || isPercent(compare.unit)) return undefined;
+  const { start, end, unit, min } = compare;
+  return { type: 'clamp', start, end, side: 'max', value: min.value, unit, of: 'amount' };
+}
