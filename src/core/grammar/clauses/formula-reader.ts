@@ -144,6 +144,8 @@ function readAtom(reading: Reading): Node | undefined {
     } else end++;
   }
   if (end === reading.at) return undefined;
+  // min(X/T,1): a function, of which nothing here knows.
+  if (text[end] === '(' && /[A-Za-z]/.test(text[end - 1]!)) reading.failed = true;
   const node = nounOf(text.slice(reading.at, end));
   reading.at = end;
   return node.kind === 'noun' ? wordedQuotient(reading, node) : node;

@@ -32,8 +32,26 @@ const SHARE_OF = wording(
   /(?:按照|按|以|取)([^\d，。;\n()%]{2,16}?)(?:\(百分制\))?的(\d{1,2}(?:\.\d+)?)%(?:计入|折算为|折算|折合|换算为|换算|作为)(?:本项|该项|最终|实际)?(?:得分|分值|分数|成绩|总分)?/y,
 );
 
+/** 测评分数按10%折算. */
+const BY_SHARE_OF = wording(
+  /([^\d，。;:\n()%按]{0,10}(?:分数|得分|成绩|评分|测评分))(?:\(百分制\))?按(?:照)?(\d{1,2}(?:\.\d{1,4})?)%(?:的比例)?(?:折算|折合|换算)(?:计入|为)?(?:本项|该项|最终)?(?:得分|分值|总分|成绩)?(?=[，。;\n)]|$)/y,
+);
+/** 完成率与本项分值之乘积. */
+const PRODUCT = wording(
+  /(?:本项|该项)?(?:得分(?:为|=|等于))?(?:按照|按|以)?([^\d，。;:\n()=×÷]{2,16}?)[与和](?:本项|该项|指标|本指标)?(?:分值|权重分|权重|满分)[之的]?(?:乘积|积)(?:计算得分|计分|为得分|得分|计)?(?=[，。;\n)]|$)/y,
+);
+
+function readProduct(text: string, at: number): ItemOf<'formula'> | undefined {
+  const match = PRODUCT.match(text, at);
+  const read = match && readFormula(`${match[1]!}×分值`, 0);
+  if (!match || !read || !(mentions(read.formula, 'completion') || mentions(read.formula, 'rate')))
+    return undefined;
+  const { formula, repaired, measured } = read;
+  return { type: 'formula', start: at, end: at + match[0].length, formula, repaired, measured };
+}
+
 function readShareOf(text: string, at: number): ItemOf<'formula'> | undefined {
-  const match = SHARE_OF.match(text, at);
+  const match = SHARE_OF.match(text, at) ?? BY_SHARE_OF.match(text, at);
   if (!match || /分值|权重|满分|总分$/.test(match[1]!)) return undefined;
   return {
     type: 'formula',
@@ -133,12 +151,18 @@ product = atom , { ( "×" | "÷" | "/" ) , atom } ;   atom = number | noun phras
     '实际完成数/计划数×10分',
     '得分=实际值/目标值×分值',
     'X为任务完成率',
+    '完成率与本项分值之乘积',
+    '测评分数按10%折算',
   ],
   counterexamples: ['得分=最高分', '完成率=100%', '登记/备案'],
   parse(source, at) {
     const { text } = source;
-    if (!source.calculates || !source.startsSegment(at)) return undefined;
+    if (!source.startsSegment(at)) return undefined;
+    const share = readShareOf(text, at);
+    if (share || !source.calculates) return share;
     if (BY_GRADE.end(text, at) >= 0) return undefined;
+    const product = readProduct(text, at);
+    if (product) return product;
     const letter = LETTER.end(text, at);
     if (letter >= 0) return { type: 'context', start: at, end: letter };
     const lead = LEAD.read(text, at) ?? scoreLead(text, at);
