@@ -89,6 +89,12 @@ function readStatement(draft: Draft, given: Statement): void {
   const middle = around > 0 ? conditions.compares[around - 1] : undefined;
   if (middle?.scale === 'value' && middle.min)
     draft.middle ??= { value: middle.min.value, unit: middle.unit };
+  const earlier = [conditions.baseline, ...conditions.compares].find((one) => one?.earlier);
+  if (earlier)
+    draft.earlier ??= {
+      value: (earlier.min ?? earlier.max)!.value,
+      span: located.span(earlier.start, earlier.end),
+    };
   if (conditions.baseline)
     draft.baseline ??= { value: conditions.baseline.min!.value, unit: conditions.baseline.unit };
   doubtSecondFact(draft, conditions);
@@ -219,6 +225,7 @@ export function draftOf(statements: Statements, located: Located): Draft {
     ceilingFromCount: undefined,
     between: undefined,
     baseline: undefined,
+    earlier: undefined,
     middle: undefined,
     allowed: undefined,
     totals: [],

@@ -1,5 +1,6 @@
 import { ByCharacter } from '../text/by-character';
 import type { Relation } from '../text/comparators';
+import { readQuantity } from '../text/quantities';
 import { wording } from '../text/wording';
 
 /** What a change is counted from: nothing (为正, 负增长), the target, another year, or what the rule does not name. */
@@ -13,13 +14,16 @@ export interface Change {
   readonly ofRate: boolean;
 }
 
-const RISE = '增长|增加|提高|提升|上升|上涨|增多|升高|增大|扩大|超过|超出|高于|多于|上浮';
-const FALL = '下降|减少|降低|下滑|减小|回落|压减|缩减|下跌|减低|低于|少于|节约|节省|下浮|未超过|未达到';
+const RISE = '增长|增加|提高|提升|上升|上涨|增多|升高|增大|扩大|超过|超出|高于|大于|多于|优于|上浮';
+const FALL =
+  '下降|减少|降低|下滑|减小|回落|压减|缩减|下跌|减低|低于|小于|少于|不及|不如|节约|节省|下浮|未超过|未达到';
 const FLAT =
-  '保持不变|保持稳定|没有变化|不降不升|不升不降|不增不减|不减不增|无变化|未变化|无增减|持平|不变|一致|相同|相等|相当|等于';
+  '保持不变|保持稳定|没有变化|不降不升|不升不降|不增不减|不减不增|无变化|未变化|无增减|持平|不变|一样|一致|相同|相等|相当|等于';
 const DEGREE = '(?:有所|明显|显著|大幅|小幅|略有|稍有|实现|出现|呈|保持|均|有)?';
+/** An earlier year, or the value of one, whatever it is called: 上年参保率, 历史值, 基数, 该水平. */
 const YEAR =
-  '(?:上一?年度?|去年|往年|前一年|基期|同期)(?:度)?(?:同期|同口径)?(?:实际)?(?:数量|数值|数|水平|值|额)?';
+  '(?:上一?年度?|去年|往年|前一年|基期|同期|历史|对比值|基数|基准|该水平|此数|该数)[^，,:;。\\d<>≥≤=高低多少超优不没未无]{0,8}?';
+const COMPARED = '(?:相比较?|比较|对比|相较|作?比较|的?基础上|为基[数准]|[比时])?';
 const TARGET =
   '(?:年度|年初|既定|预定|预期|绩效)?(?:目标值|目标数|目标|计划值|计划数|计划|预期值|预期|指标值|标准值|(?<=[较比与同和])(?:预算数|预算|概算数|概算|核定数|限额))';
 
@@ -32,20 +36,28 @@ function lastsOf(words: string): string {
 }
 
 /** What a label can end with that says a change: one of the words, or of what SIGN and GROWTH end with. */
-const CHANGE_ENDS = new ByCharacter([[`${lastsOf(`${RISE}|${FALL}|${FLAT}`)}正负零0数值长`, true]]);
+const CHANGE_ENDS = new ByCharacter([
+  [`${lastsOf(`${RISE}|${FALL}|${FLAT}`)}正负零0数值长年度期史数准率额平`, true],
+]);
 
 /** Labels are short; a longer one says more than a change. */
 const MOST = 40;
 
 const LABEL = new RegExp(
-  `^(?:[^，,:;。\\d<>≥≤=]{0,20}?)(?:(?:较|比|同|与|和|跟|对比|相较于?|相比于?|参照)?(?:(${YEAR})|(${TARGET}))(?:相比较?|比较|对比|相较|相比)?(?:的)?[，,:]?|(同比|环比)[，,:]?)?${DEGREE}(?:(${RISE})|(${FALL})|(${FLAT}))(?:的|了)*$`,
+  `^(?:[^，,:;。\\d<>≥≤=不没未无非]{0,20}?)(?:(?:较|比|同|与|和|跟|对比|相较于?|相比于?|参照|在|以)?(?:(${YEAR})|(${TARGET}))${COMPARED}(?:的)?[，,:]?|(同比|环比)[，,:]?)?${DEGREE}(?:(${RISE})|(${FALL})|(${FLAT}))(?:的|了)*$`,
+);
+/** 高于历史值, 等于基数: what it is compared with stands behind. */
+const BEHIND = new RegExp(
+  `^[^，,:;。\\d<>≥≤=不没未无非]{0,20}?(?:(高于|超过|大于|多于|优于)|(低于|小于|少于|不及|不如)|(等于|维持|保持))(?:${YEAR})的?$`,
 );
 /** 优于目标值 … are read with their numbers; here only what follows a reference of its own clause. */
 const LEADING = new RegExp(
-  `^(?:与|同|和|跟|较|比|对比|参照)(?:(${YEAR})|(${TARGET}))(?:相比较?|比较|对比|相较)?[，,:]`,
+  `^[^，,:;。\\d<>≥≤=不没未无非]{0,12}?(?:与|同|和|跟|较|比|对比|参照|在|以)(?:(${YEAR})|(${TARGET}))${COMPARED}[，,:]`,
 );
+/** Where the numbers come from, or what the list is. */
+const HEAD = /^(?:(?:根据|依据|按照?|以)[^，,:;。]{1,16}|评分标准|赋分标准|得分标准)[，,:]/;
 const NOT =
-  /^[^，,:;。\d]{0,20}?(?:未|没有|没|不|无)(?:有所|实现|出现)?(?:(增长|增加|提高|提升|上升|上涨|升高)|(下降|减少|降低|下滑|压减))(?:的)*$/;
+  /^[^，,:;。\d]{0,20}?(?:未|没有|没|不|无)(?:能)?(?:有所|实现|出现)?(?:(增长|增加|提高|提升|上升|上涨|升高|高于|多于|大于)|(下降|减少|降低|下滑|压减|低于|少于|小于))(?:的)*$/;
 const SIGN = /^[^，,:;。\d]{0,20}?(?:为|呈|是)(?:(正)|(负)|零|0)(?:数|值|增长)?(?:的)*$/;
 const GROWTH = /^[^，,:;。\d]{0,20}?(?:(正|净)|(负)|零)增长(?:的)*$/;
 
@@ -64,10 +76,20 @@ function united(a: Relation, b: Relation): Relation | undefined {
   return relationOf(all.has('>'), all.has('<'), all.has('='));
 }
 
+const EARLIER = /[年期史]|基[数准]|对比/;
+
+/** 较上年86.5%提高: the number only says what the year before was. */
+function withoutEarlier(label: string): string {
+  const digit = label.search(/\d/);
+  const read = digit > 0 && EARLIER.test(label.slice(0, digit)) ? readQuantity(label, digit) : undefined;
+  return read ? label.slice(0, digit) + label.slice(read.end) : label;
+}
+
 /** Reads a label that says nothing but a change. */
 export function readChange(words: string): Change | undefined {
   const plain = words.includes('(') ? words.replace(/\([^()]*\)/g, '') : words;
-  const label = plain.includes('20') ? plain.replace(/20\d\d年度?/, '上年') : plain;
+  const year = plain.includes('20') ? plain.replace(/20\d\d年度?/g, '上年') : plain;
+  const label = year.length > MOST ? year : withoutEarlier(year);
   let last = label.length - 1;
   while (label[last] === '的' || label[last] === '了') last--;
   if (!CHANGE_ENDS.at(label, last)) return undefined;
@@ -84,17 +106,27 @@ export function readChange(words: string): Change | undefined {
     const relation = relationOf(sign[1] !== undefined, sign[2] !== undefined, !sign[1] && !sign[2]);
     return relation && { relation, reference: 'zero', ofRate: growth !== null };
   }
-  const not = NOT.exec(label);
-  if (not) return { relation: not[1] === undefined ? '≥' : '≤', reference: undefined, ofRate: false };
-  const lead = LEADING.exec(label);
-  const rest = lead ? label.slice(lead[0].length) : label;
+  const head = HEAD.exec(label)?.[0].length ?? 0;
+  const body = label.slice(head);
+  const lead = LEADING.exec(body);
+  const rest = lead ? body.slice(lead[0].length) : body;
+  const not = NOT.exec(rest);
+  if (not) {
+    const reference = lead ? (lead[2] === undefined ? 'year' : 'target') : undefined;
+    return { relation: not[1] === undefined ? '≥' : '≤', reference, ofRate: false };
+  }
   const found = LABEL.exec(rest);
-  if (!found) return undefined;
-  const [, year, target, rate, rise, fall, flat] = found;
+  if (!found) {
+    const behind = BEHIND.exec(rest);
+    const relation = behind && relationOf(behind[1] !== undefined, behind[2] !== undefined, !!behind[3]);
+    if (relation) return { relation, reference: 'year', ofRate: false };
+    return head > 0 ? readChange(body) : undefined;
+  }
+  const [, past, target, rate, rise, fall, flat] = found;
   // The label has exactly one of them.
   const relation = relationOf(rise !== undefined, fall !== undefined, flat !== undefined)!;
   const ofTarget = target ?? lead?.[2];
-  const ofYear = year ?? rate ?? lead?.[1];
+  const ofYear = past ?? rate ?? lead?.[1];
   return {
     relation,
     reference: ofTarget !== undefined ? 'target' : ofYear !== undefined ? 'year' : undefined,

@@ -1,5 +1,6 @@
 import type { Condition, Measure } from '../model/rule';
 import { baselineIn } from './baseline';
+import { readChange } from './changes';
 import type { Item, ItemOf } from './items';
 import { labelOf } from './label';
 import type { Located } from './located';
@@ -182,6 +183,10 @@ export function conditionsOf(given: readonly Item[], located: Located): Conditio
     otherwise ? items.filter((item) => item.type !== 'otherwise') : items,
     located,
   );
+  // 与上年86.5%比较有改观, 减上年(86.5%)之差大于0: how it compares has to be a change that is known.
+  if (baseline && baseline.start > start && baseline.end < end)
+    if (compares.length > 0 || (condition?.kind === 'words' && !readChange(condition.text)))
+      stray.push(baseline);
   const words = before?.type === 'text' ? labelOf(located.text.slice(before.start, before.end)) : '';
   return {
     when: condition,

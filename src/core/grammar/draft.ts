@@ -61,6 +61,8 @@ export interface Draft {
   between: { readonly start: number; readonly end: number } | undefined;
   /** 上年为46件: what a change is counted from. */
   baseline: { readonly value: number; readonly unit: string | undefined } | undefined;
+  /** 高于上年的86.5%: certain only in a row that asks for this number. */
+  earlier: Said<number> | undefined;
   /** 应保持在0.28兆帕, where what follows says how far from it. */
   middle: { readonly value: number; readonly unit: string | undefined } | undefined;
   /** 应保持在18℃-24℃ in front of the step of a deduction. */

@@ -1,4 +1,5 @@
 import type { Case } from '../model/rule';
+import { readChange } from './changes';
 import { withoutDegrees } from '../text/words/degree-words';
 import type { Draft } from './draft';
 
@@ -16,6 +17,9 @@ function valueOf({ award }: Case): number {
  * (制度健全, 制度基本健全, 制度不健全) come one at a time.
  */
 export function excludeEachOther({ cases }: Draft): boolean {
+  // ①同比增长 ②持平: which of them a change is, is never two.
+  const changes = new Set(cases.map((one) => readChange(labelOf(one))?.relation));
+  if (cases.length > 1 && changes.size === cases.length && !changes.has(undefined)) return true;
   const values = cases.map(valueOf);
   const distinct = new Set(values).size === values.length && !values.some(Number.isNaN);
   if (!distinct || cases.length < 2) return false;

@@ -313,6 +313,7 @@ export function finish(draft: Draft, statements: Statements, located: Located): 
     total,
     cases: draft.cases,
     deviation: deviationOf(draft),
+    earlier: draft.earlier,
     clamps: statements.clamps.map(({ side, value, unit, of, start, end }) => ({
       side,
       value,

@@ -1,2 +1,3 @@
+export { readChange } from './changes';
 export { parseRule, readInRow } from './parse-rule';
 export { printRule } from './print-rule';

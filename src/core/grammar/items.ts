@@ -54,6 +54,8 @@ export type Item = Place &
         readonly bare: boolean;
         /** ±5%: the ends are distances from a middle, on either side. */
         readonly around?: boolean;
+        /** 高于上年的86.5%: the value of that year, or so much above it; only a row that asks for it can tell. */
+        readonly earlier?: boolean;
         readonly chinese: boolean;
         readonly damaged: boolean;
         readonly relation: Relation | undefined;

@@ -6,7 +6,7 @@ import { changeConditions, rangesIn } from './draft';
 import type { Draft } from './draft';
 
 /** A year before, whatever it is called: 低于上年数. */
-const YEAR = /上年|上一年|去年|往年|前一年|基期|同期|同比/;
+const YEAR = /上年|上一年|去年|往年|前一年|基期|同期|同比|历史|20\d\d年/;
 /** Words by which a positive actual is a fall: 下降率, 压减比例. */
 const FALL_NAMED = /(?:下降|降低|减少|压减|节约|节省|缩减)(?:率|比例|幅度|百分比)|降幅|减幅|跌幅/;
 
@@ -41,6 +41,28 @@ function signed(range: RangeCondition, rising: boolean): RangeCondition {
   if (direction === 'rise' || !rising) return { ...range, scale: 'value', min: low };
   const turned = (end: End | undefined): End | undefined => end && { ...end, value: -end.value };
   return { ...range, scale: 'value', min: turned(max), max: turned(low) };
+}
+
+/** 高于86.5%得8分，持平得5分: the one number, beyond which another case begins, is what the words compare with. */
+function onlyLevel(ranges: readonly RangeCondition[], changes: readonly Change[]): Draft['baseline'] {
+  const levels = ranges.filter(({ scale }) => scale === 'value');
+  const [first] = levels;
+  const end = first && (first.min ?? first.max);
+  if (!end || changes.length === 0) return undefined;
+  const named = levels.some(({ text }) => YEAR.test(text));
+  if (changes.some(({ reference }) => reference !== undefined && !(reference === 'year' && named)))
+    return undefined;
+  const strict = levels.every(
+    ({ min, max, bare, unit }) =>
+      !bare &&
+      unit === first.unit &&
+      [min, max].every(
+        (one) =>
+          !one ||
+          (one.value === end.value && (one.inclusive === false || (min !== undefined && max !== undefined))),
+      ),
+  );
+  return strict ? { value: end.value, unit: first.unit } : undefined;
 }
 
 /** 每下降1个百分点扣1分，下降超过5个百分点不得分: the case goes on where the steps went, and is no change of its own. */
@@ -86,7 +108,16 @@ export function settleChanges(draft: Draft): void {
     if (change) changes.set(condition, change);
   };
   for (const one of draft.cases) collect(one.when);
-  const { baseline } = draft;
+  // 较去年92%提高，得5分；提高2个百分点以上，得6分: the actual is what it rose by, or where it stands now.
+  if (draft.baseline && moving[0])
+    draft.doubts.push({
+      kind: 'leftover',
+      text: moving[0].text,
+      span: moving[0].span,
+      message: '实际值是本年的数还是与上年的差没有写明',
+      decided: 'nothing',
+    });
+  const baseline = draft.baseline ?? (ladder ? undefined : onlyLevel(ranges, [...changes.values()]));
   if (changes.size === 0 && !ladder && !baseline) return;
   const ofTarget =
     [...changes.values()].some(({ reference }) => reference === 'target') ||
@@ -134,6 +165,9 @@ export function settleChanges(draft: Draft): void {
         const { min, max } = condition;
         return { ...condition, scale: 'value', min: placed(min), max: placed(max), unit: baseline.unit };
       }
+      // 维持86.5%: exactly what it was.
+      if (baseline && condition.bare && changes.size > 0 && condition.min?.value === baseline.value)
+        return { ...condition, bare: false, max: condition.min };
       return condition;
     }
     if (condition.kind === 'otherwise') return condition;

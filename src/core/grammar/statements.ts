@@ -91,17 +91,6 @@ function asLoss(item: Outcome): Outcome {
   };
 }
 
-/** Whether 扣完 stands right behind the words of a case. */
-function closesCase(before: Item | undefined, { start, end, value }: ItemOf<'floor'>, text: string): boolean {
-  return (
-    before?.type === 'text' &&
-    before.end === start &&
-    value === 0 &&
-    '的者'.includes(text[start - 1]!) &&
-    /^扣[完光]$/.test(text.slice(start, end))
-  );
-}
-
 /** 5分:优秀, 5分=优秀. */
 function leadsTo(item: Item | undefined, text: string): boolean {
   return isMark(item, ':') || (item?.type === 'stray' && text[item.start] === '=');
@@ -139,6 +128,16 @@ function headsBracket(items: readonly Item[], index: number): boolean {
   const goesOn = items[close + 1]?.type === 'separator' && items[close + 2]?.type === 'award';
   const wentOn = items[index - 1]?.type === 'separator' && items[index - 2]?.type === 'close';
   return goesOn ? closesAt(items, close + 3) > 0 : wentOn;
+}
+
+/** 差的分值扣完: what a case loses, and no limit of steps. */
+function losesAll(condition: readonly Item[], text: string, { start, end }: ItemOf<'floor'>): boolean {
+  const last = condition.at(-1);
+  if (!last || last.end !== start || (last.type !== 'text' && last.type !== 'compare')) return false;
+  if (condition.some(({ type }) => type === 'step') || !/完毕?$/.test(text.slice(start, end))) return false;
+  return !/(?:^|[，。;:\n])(?:累计|合计|总计|直至|最终|最后|逐步)$/.test(
+    text.slice(Math.max(0, start - 3), start),
+  );
 }
 
 /** Groups the items into conditions and outcomes. */
@@ -238,7 +237,7 @@ export function group(items: readonly Item[], text: string): Statements {
       }
       case 'floor':
         // 恶化的扣完: what a case loses, and no floor.
-        if (closesCase(condition.at(-1), item, text)) {
+        if (losesAll(condition, text, item)) {
           const { start, end } = item;
           const award = { kind: 'points', value: 0 } as const;
           flush({ type: 'award', start, end, award, each: false, total: undefined, verb: true }, undefined);

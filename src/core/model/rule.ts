@@ -249,6 +249,8 @@ interface MeaningBase {
   readonly total: Said<number> | undefined;
   readonly cases: readonly Case[];
   readonly deviation?: Deviation | undefined;
+  /** 高于上年的86.5%: the value of that year in a row that asks for it; else it may be how far above it. */
+  readonly earlier?: Said<number> | undefined;
   readonly clamps: readonly Clamp[];
   /** 各档含上限不含下限: whether the lower and the upper ends belong to the bands. */
   readonly ends: { readonly low: boolean; readonly high: boolean } | undefined;

@@ -6,6 +6,7 @@ import { isPercent } from '../text/units';
 import { isOnUnitScale, readRow } from './actual';
 import type { ReadValue, Row } from './actual';
 import { inRowUnit, isRateInPercent, unitOfBareActual } from './actual-unit';
+import { inGrowthRow } from './growth-row';
 import { inShares, restated } from './in-shares';
 import { missingItemsTrouble, toldAsMissing } from './missing-items';
 import { scaleActual } from './percent-actual';
@@ -72,6 +73,11 @@ function ruleForNumber(
   notes: string[],
 ): Pick<ActualInRow, 'meaning' | 'thresholds'> | Trouble {
   const given = restated(reading.text, read, row);
+  const grown = inGrowthRow(given, row);
+  if (grown) {
+    notes.push('实际值是与上年相比的变化');
+    return { meaning: grown, thresholds: NONE };
+  }
   const shares = inShares(given, row);
   if (shares) notes.push(shares.note);
   const missing = toldAsMissing(reading, row.target, indicator);

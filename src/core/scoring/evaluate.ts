@@ -107,6 +107,9 @@ function floorInPoints(meaning: Meaning, full: Rational | undefined): Meaning {
 
 /** What a meaning gives for a number. */
 export function evaluateNumber(read: Meaning, given: Context): Evaluation {
+  const { earlier } = read;
+  if (earlier && !(given.row.target && compare(given.row.target, rational(earlier.value)) === 0))
+    return refused(`“${given.text.slice(...earlier.span)}”是上年的数还是与上年的差没有写明`);
   const within = clamped(read, given);
   if ('reason' in within) return refused(within.reason);
   const apart = deviated(read, within.context);

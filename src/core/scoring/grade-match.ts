@@ -168,7 +168,10 @@ export function matchGrade(actual: string, cases: readonly Case[]): GradeMatch {
   } else {
     // One character: only where it ends exactly one label and is no part of a longer degree (好 in 较好).
     const ending = settle(
-      among(([whole]) => whole !== undefined && whole.endsWith(words) && !NEGATION.test(whole.slice(0, -1))),
+      among(([whole = '']) => {
+        const grade = whole.replace(/[级等档者话]$/, '');
+        return [whole, grade].some((one) => one.endsWith(words) && !NEGATION.test(one.slice(0, -1)));
+      }),
     );
     if (ending) return ending;
   }

@@ -60,6 +60,8 @@ function item(
   )
     return undefined;
   if (read.unit === '分' && relation === '=' && text[at] === '为') return undefined;
+  // 高于2023年: the value of that year.
+  if (relation !== undefined && read.unit === '年' && (read.min ?? read.max)!.value > 1900) return undefined;
   const noMonth =
     read.unit === '月' &&
     (read.min?.value ?? 0) > 12 &&
@@ -277,7 +279,8 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
     const comparator = readComparator(text, at);
     if (comparator) {
       // 30天内5分，超过0分; 基本完成3分，未完成0分: what is left, and its points.
-      const left = comparator.relation === '>' || /^[未没不达]/.test(comparator.word);
+      const left =
+        comparator.relation === '>' || comparator.relation === '<' || /^[未没不达]/.test(comparator.word);
       const head = source.startsSegment(text[at - 1] === '达' ? at - 1 : at);
       const rest = left && comparator.relation !== '≤' && head;
       const below = comparator.relation === '<' ? NO_POINTS_BELOW : NO_POINTS;

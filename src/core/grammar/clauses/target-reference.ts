@@ -185,6 +185,17 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
           relation,
         });
       }
+      const year = /上年|去年|同期/.test(named) && (relation === '>' || relation === '<');
+      if (share?.bare && share.unit !== undefined && year && !isPercentagePoint(share.unit)) {
+        const [low, high] = sides(relation, share.min!.value);
+        const compare = make(at, share.end, low, high, {
+          scale: 'value',
+          unit: share.unit,
+          damaged: share.damaged,
+          relation,
+        });
+        return { ...compare, earlier: true };
+      }
       const [min, max] = sides(relation, 100);
       return make(at, share ? share.end : outside, min, max, {
         outside: true,

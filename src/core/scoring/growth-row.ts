@@ -1,0 +1,51 @@
+import { readChange } from '../grammar';
+import type { Condition, End, Meaning } from '../model/rule';
+import { signOf } from '../model/rational';
+import type { Row } from './actual';
+
+const GROWTH = /(?:增长|增加|提高|提升|上升|增|涨|升)(?:率|幅|速|幅度|比例|百分比)|同比|环比/;
+const FALL = /下降|降低|减少|压减|节约|节省|下滑|降幅|减幅/;
+/** 高于上年 of a rate of growth may be said of the rate itself. */
+const OF_LEVEL = /[高低多少大小]于|超过|不及|不如/;
+
+const ZERO: End = { value: 0, inclusive: true };
+const BEYOND: End = { value: 0, inclusive: false };
+
+/**
+ * 同比增长得满分，持平得3分，下降不得分 in a row that measures the change itself: more than, exactly and less than nothing.
+ * `undefined` where the row measures something else, or the rule says something else as well.
+ */
+export function inGrowthRow(meaning: Meaning, row: Row): Meaning | undefined {
+  const { target, operator, name = '' } = row;
+  if (meaning.kind !== 'ladder' || !row.percent || FALL.test(name)) return undefined;
+  const fromNothing = target !== undefined && signOf(target) === 0;
+  if (!fromNothing && !GROWTH.test(name)) return undefined;
+  if (operator === '≤' || operator === '<') return undefined;
+  let rises = false;
+  let whole = true;
+  const told = (when: Condition): Condition => {
+    const change =
+      when.kind === 'words' || (when.kind === 'range' && when.scale === 'outside')
+        ? readChange('text' in when ? when.text : '')
+        : undefined;
+    if (!change || change.reference === 'target' || change.relation === '≤' || change.relation === '≥') {
+      whole &&= when.kind === 'otherwise';
+      return when;
+    }
+    if (!fromNothing && OF_LEVEL.test(when.text)) whole = false;
+    const { relation } = change;
+    rises ||= relation === '>';
+    return {
+      kind: 'range',
+      scale: 'value',
+      min: relation === '>' ? BEYOND : relation === '=' ? ZERO : undefined,
+      max: relation === '<' ? BEYOND : relation === '=' ? ZERO : undefined,
+      unit: '%',
+      bare: false,
+      text: when.text,
+      span: when.span,
+    };
+  };
+  const cases = meaning.cases.map((one) => ({ ...one, when: told(one.when) }));
+  return whole && rises ? { ...meaning, cases } : undefined;
+}
