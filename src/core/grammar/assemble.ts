@@ -90,11 +90,15 @@ function readStatement(draft: Draft, given: Statement): void {
   if (middle?.scale === 'value' && middle.min)
     draft.middle ??= { value: middle.min.value, unit: middle.unit };
   const earlier = [conditions.baseline, ...conditions.compares].find((one) => one?.earlier);
-  if (earlier)
-    draft.earlier ??= {
-      value: (earlier.min ?? earlier.max)!.value,
-      span: located.span(earlier.start, earlier.end),
-    };
+  if (earlier) {
+    const { value } = (earlier.min ?? earlier.max)!;
+    // 高于上年的30%得5分，高于上年的20%得3分: the year before had one value.
+    if (draft.earlier && draft.earlier.value !== value)
+      draft.doubts.push(
+        doubtOf(located, 'leftover', earlier.start, earlier.end, '是上年的数还是与上年的差没有写明'),
+      );
+    draft.earlier ??= { value, span: located.span(earlier.start, earlier.end) };
+  }
   if (conditions.baseline)
     draft.baseline ??= { value: conditions.baseline.min!.value, unit: conditions.baseline.unit };
   doubtSecondFact(draft, conditions);
