@@ -1,3 +1,4 @@
+import { ByCharacter } from '../../text/by-character';
 import { isDigitAt } from '../../text/numerals';
 import { readQuantity } from '../../text/quantities';
 import { isPercent } from '../../text/units';
@@ -19,10 +20,17 @@ const AFTER_SAMPLE = wording(
   /[^，。;:\n\d不未扣得计达合满]{0,10}(?=[，。;:\n(、](?!得|计|记|满|每(?!有|发现|出现|发生|存在|查出|检出)|扣|不|未|低|少|达|的)|进行)/y,
 );
 
+/** 完成率(完成数÷计划数×100%): how the rate before it is worked out. */
+const DEFINES = wording(
+  /\((?:\([^()，。;\n%分]{2,40}\)|[^()，。;:\n%分得扣÷/]{2,40})[÷/](?:\([^()，。;\n%分]{2,40}\)|[^()，。;:\n%分得扣÷/×]{2,40})×100%\)/y,
+);
+const RATE_ENDS = new ByCharacter([['率例重比度', true]]);
+
 /** （项目经理1人、技术员5人）, （含护栏清洗车3台）, 随机抽取30名就诊者: numbers that describe and decide nothing. */
 export const aside = defineClause<ItemOf<'context'>>({
   id: 'aside',
-  reads: '只作说明的数字：括号里的构成（项目经理1人、技术员5人）、（含备用车3台）、抽样数（随机抽取30名）',
+  reads:
+    '只作说明的数字：括号里的构成（项目经理1人、技术员5人）、（含备用车3台）、抽样数（随机抽取30名）、率的算法（完成数÷计划数×100%）',
   grammar: `aside = "(" , [ "含" | "其中" | "包括" … ] , words , quantity , { "、" , words , quantity } , ")"
       | [ "随机" ] , ( "抽查" | "抽取" | "走访" … ) , quantity , [ noun ] ;`,
   starts: '(现实每电随抽',
@@ -41,6 +49,8 @@ export const aside = defineClause<ItemOf<'context'>>({
       const end = AFTER_SAMPLE.end(text, sample.end);
       return end < 0 ? undefined : { type: 'context', start: at, end };
     }
+    const defined = at > 0 && RATE_ENDS.at(text, at - 1) ? DEFINES.end(text, at) : -1;
+    if (defined >= 0) return { type: 'context', start: at, end: defined };
     const close = text.indexOf(')', at);
     if (close < 0 || close - at > LONGEST) return undefined;
     const inside = text.slice(at + 1, close);

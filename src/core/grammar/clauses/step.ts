@@ -12,8 +12,8 @@ export function measureOf(words: string): Measure | undefined {
   if (/相差|偏离|偏差|偏移|误差|差异|变动|浮动|偏高或偏低|增减/.test(words)) return 'deviation';
   if (/发现|出现|发生|查出|查到|查实|查获|检出|存在|投诉|违|漏|错|逾期未|不合格|不符|不达标|未/.test(words))
     return 'fault';
-  if (/少于|低于|少|低|下降|降|减|不足|差|短|欠|落后|下滑|缺|↓|^小$/.test(words)) return 'shortfall';
-  if (/超|突破|高|多|增|逾|延|迟|晚|升|滞后|拖|↑|^[大加]$/.test(words)) return 'excess';
+  if (/少于|低于|少|低|下降|降|减|不足|差|短|欠|落后|下滑|缺|缩小|↓|^小$/.test(words)) return 'shortfall';
+  if (/超|突破|高|多|增|逾|延|迟|晚|升|滞后|拖|扩大|加大|↑|^[大加]$/.test(words)) return 'excess';
   return undefined;
 }
 
