@@ -1,12 +1,20 @@
 import type { Case, Deduction, RangeCondition } from '../model/rule';
+import { stepFactor } from '../text/units';
 import { printRange } from './clauses/comparison';
 import type { Conditions } from './condition';
 import type { Draft } from './draft';
+
+/** Words for what lies beyond either end: 超出此区间, 范围外, 高于上限或低于下限, 每偏出. */
+const OUTSIDE =
+  /(?:超[出过]|偏离|于|落在|出)[^，。;\d]{0,8}(?:范围|区间|幅度)|超[出过][^，。;]{3,24}(?:范围|区间)|(?:范围|区间|幅度)(?:以|之)?外|偏出|上限[^，。;\d]{0,6}下限|下限[^，。;\d]{0,6}上限|无论高低/;
 
 /** The range in front of a step, 应保持在18℃-24℃，每超出1℃, where one comparison says both ends. */
 export function rangeBeforeStep(conditions: Conditions): RangeCondition | undefined {
   const { when, compares } = conditions;
   const [only] = compares;
+  // 超出18℃-22℃区间的: the range that is left.
+  if (when?.kind === 'range' && only?.delta === 'excess' && !compares[1] && only.min && only.max)
+    return OUTSIDE.test(conditions.text) ? { ...when, scale: 'value' } : undefined;
   const whole =
     compares.length === 1 &&
     only!.scale === 'value' &&
@@ -53,12 +61,20 @@ export function allowRange(draft: Draft): void {
   draft.assumptions.push({ id: 'words-assumed', text: `以“${allowed.text}”为满分标准` });
 }
 
-/** 每偏离1℃ beside 26℃-28℃: below it counts from the lower end, above it from the upper one. */
+/**
+ * 每偏离1℃, 超出此区间每1℃ beside 26℃-28℃: below it counts from the lower end, above it from the upper one. Beyond 20℃±2℃
+ * the distance from the middle does.
+ */
 export function splitDeviation(draft: Draft, full: Case | undefined): void {
   const range = full?.when.kind === 'range' ? full.when : undefined;
-  if (!range?.min || !range.max || range.min.value === range.max.value || range.around) return;
   const [one] = draft.deductions;
-  if (one?.measure !== 'deviation' || one.threshold || draft.deductions.length > 1) return;
+  if (!range?.max || !one || one.threshold || one.stretch || draft.deductions.length > 1) return;
+  const [unit, of] = [one.step.unit, range.unit];
+  const same = unit === of || (unit !== undefined && of !== undefined && stepFactor(unit, of) !== undefined);
+  const beyond = OUTSIDE.test(one.subject) && one.measure !== 'rank' && same;
   const side = (measure: Deduction['measure']): Deduction => ({ ...one, measure });
-  draft.deductions.splice(0, 1, side('shortfall'), side('excess'));
+  if (range.around) {
+    if (beyond) draft.deductions[0] = side('excess');
+  } else if (range.min && range.min.value !== range.max.value && (beyond || one.measure === 'deviation'))
+    draft.deductions.splice(0, 1, side('shortfall'), side('excess'));
 }

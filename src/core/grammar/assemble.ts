@@ -7,6 +7,7 @@ import type { Draft } from './draft';
 import { casesOfParallel } from './parallel-cases';
 import { earningOfCount, readAward } from './read-award';
 import { readDeduct } from './read-deduct';
+import { isMiddle } from './one-comparison';
 import { readBonus, readProportion, remainder } from './read-share';
 import { residueOf } from './residue';
 import { doubtSecondFact } from './second-facts';
@@ -87,8 +88,11 @@ function readStatement(draft: Draft, given: Statement): void {
   }
   const around = conditions.compares.findIndex((compare) => compare.around);
   const middle = around > 0 ? conditions.compares[around - 1] : undefined;
-  if (middle?.scale === 'value' && middle.min)
-    draft.middle ??= { value: middle.min.value, unit: middle.unit };
+  if (middle && isMiddle(middle, located.text))
+    draft.middle ??= {
+      value: (middle.min ?? middle.max)!.value,
+      unit: middle.unit ?? conditions.compares[around]!.unit,
+    };
   const earlier = [conditions.baseline, ...conditions.compares].find((one) => one?.earlier);
   if (earlier) {
     const { value } = (earlier.min ?? earlier.max)!;

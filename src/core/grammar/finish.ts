@@ -9,7 +9,7 @@ import type { Assembly, Draft } from './draft';
 import { earnByPeriod } from './earning-by-period';
 import { settleGates } from './gates';
 import { fillBetween } from './interpolation';
-import { deviationOf, turnRanks } from './measures';
+import { deviationOf, doubtFloating, turnRanks } from './measures';
 import { itemsDoubt, partsOf, sumOf } from './parts';
 import { settlePartialSteps } from './partial-steps';
 import { usePreambles } from './preambles';
@@ -190,6 +190,7 @@ export function finish(draft: Draft, statements: Statements, located: Located): 
       message: '另有一种扣分，须另行核实',
       decided: 'full',
     });
+  doubtFloating(draft);
   checkKinds(draft);
   checkLevels(draft, full);
   checkOrder(draft, total?.value);

@@ -1,8 +1,9 @@
 import type { Condition, Deviation, RangeCondition } from '../model/rule';
+import { isPercent } from '../text/units';
 import { changeConditions, rangesIn } from './draft';
 import type { Draft } from './draft';
 
-const DEVIATION = /偏差|偏离|误差|差异/;
+const DEVIATION = /偏差|偏离|误差|差异|偏高[^，。;]{0,12}偏低|偏低[^，。;]{0,12}偏高/;
 const ABSOLUTE = /绝对值|\|[^|\n]{2,20}\|/;
 
 function mapRanges(condition: Condition, change: (range: RangeCondition) => Condition): Condition {
@@ -35,4 +36,28 @@ export function deviationOf(draft: Draft): Deviation | undefined {
   const said = around || ABSOLUTE.test(draft.located.text);
   const named = ranges.some((range) => range.max !== undefined && DEVIATION.test(range.text));
   return said || named ? { said, middle: draft.middle } : undefined;
+}
+
+/** 在目标值基础上上浮2℃: a distance to one side of the goal, which no number of the rule says. */
+const FLOATS =
+  /(?:目标|基准|标准|计划|指标)[值数]?的?基础(?:上|之上)[^，。;\d]{0,4}(?:上浮|下浮|上调|下调|浮动|增加|减少|提高|降低)[^，。;\d]{0,4}\d/;
+
+/** 超出25℃-27℃区间的: all but what the two numbers enclose. */
+const LEAVES = /超[出过][^，。;]{3,24}(?:区间|范围)/;
+
+/** Doubts a number that is how far from the goal, and a range that is left, where nothing else took them for that. */
+export function doubtFloating(draft: Draft): void {
+  for (const { when, award } of draft.cases) {
+    if (when.kind !== 'range' || when.around || isPercent(when.unit)) continue;
+    const { scale, min, max, text, span } = when;
+    const leaves = award.kind === 'points' && min && max && LEAVES.test(text);
+    if (leaves || (scale === 'value' && FLOATS.test(text)))
+      draft.doubts.push({
+        kind: 'leftover',
+        text,
+        span,
+        message: '在哪个数值之上或之下，没有读懂',
+        decided: 'nothing',
+      });
+  }
 }

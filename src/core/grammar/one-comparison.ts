@@ -22,6 +22,12 @@ export function restates(one: ItemOf<'compare'>, other: ItemOf<'compare'>, text:
   );
 }
 
+/** 20 of 控制在20±2℃ and 达到20℃，上下浮动2℃: what a distance to either side is counted from. */
+export function isMiddle(one: ItemOf<'compare'>, text: string): boolean {
+  if (one.around || one.scale !== 'value' || one.delta !== undefined) return false;
+  return isSingle(one) || /^(?:达到?|控制在)[\d.]+(?:[^\d.\u4e0a\u4e0b\u5185\u542b][^\d上下内含]*)?$/.test(text.slice(one.start, one.end));
+}
+
 /** An explicit comparison of a percentage decides; a bare count or a span of time before it only says what is measured. */
 export function settleCompares(
   compares: readonly ItemOf<'compare'>[],
@@ -55,7 +61,7 @@ export function settleCompares(
       return { kept: [b], several: false };
     if (restates(b, a, text)) return { kept: [a], several: false };
     // 应保持在0.28兆帕，上下浮动0.01兆帕以内: the first is the middle.
-    if (b.around && !a.around && a.scale === 'value' && isSingle(a)) return { kept: [b], several: false };
+    if (b.around && isMiddle(a, text)) return { kept: [b], several: false };
     // 目标值为98%，达到目标值: the first says what the target of the second is.
     if (
       a.relation === '=' &&

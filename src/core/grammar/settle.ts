@@ -315,11 +315,18 @@ export function continuePattern(draft: Draft, soOn: readonly ItemOf<'so-on'>[]):
   const [mark] = soOn;
   if (!mark) return;
   const [loss] = draft.deductions;
-  if (loss && draft.deductions.length > 1 && draft.cases.length === 0) {
-    // 超1天扣1分，超2天扣2分，依此类推.
+  // Beside full marks and what loses everything.
+  const plain = draft.cases.filter(
+    ({ award }) =>
+      !(award.kind === 'full' && award.less === 0) && !(award.kind === 'points' && award.value === 0),
+  );
+  const oneTop = plain.length === 0 || (plain.length === 1 && plain[0]!.award.kind === 'points');
+  if (loss && oneTop && !loss.stretch) {
+    // 超1天扣1分，超2天扣2分，依此类推; 差1天扣1分，以此类推.
     const steady = draft.deductions.every(
       (one) =>
         one.measure === loss.measure &&
+        !one.stretch &&
         one.step.unit === loss.step.unit &&
         one.amount.of === loss.amount.of &&
         Math.abs(one.amount.value * loss.step.value - loss.amount.value * one.step.value) < 1e-9,

@@ -1,5 +1,5 @@
-import { rangesOf } from '../model/meaning';
-import type { Meaning } from '../model/rule';
+import { isDistance, namesGoal, rangesOf } from '../model/meaning';
+import type { Case, Deduction, Meaning, RangeCondition } from '../model/rule';
 import { absolute, compare, divide, HUNDRED, multiply, rational, subtract, toText } from '../model/rational';
 import type { Rational } from '../model/rational';
 import { hundredthsOf, isPercent } from '../text/units';
@@ -60,4 +60,52 @@ export function deviated(meaning: Meaning, context: Context): Deviated {
     context: { ...context, actual: share, row: { ...row, unit: '%', percent: true, target: undefined } },
     note: `实际${withUnit(actual, row)}，与${withUnit(middle!, row)}相差${toText(share)}%`,
   };
+}
+
+function isApart(range: RangeCondition): boolean {
+  return isDistance(range.scale) && range.text.includes('相差');
+}
+
+/**
+ * 与目标值相差1℃以内: to either side of the goal, where the row does not say that one of them is good; beyond the goal on
+ * its good side nobody says whether that is a distance. The same meaning where nothing of it speaks of that.
+ */
+export function withApart(meaning: Meaning, context: Context): Meaning | { readonly reason: string } {
+  const { actual, row } = context;
+  const { target, operator } = row;
+  const ranges = meaning.cases.flatMap((one) => rangesOf(one.when));
+  if (target === undefined || meaning.deviation || ranges.length === 0 || !ranges.every(isApart))
+    return meaning;
+  // 相差2℃以内 beside a goal of 2℃: the goal is the distance.
+  if (!ranges.some(namesGoal) && compare(absolute(target), widest(meaning)) <= 0) return meaning;
+  if (!meaning.cases.every(({ when }) => when.kind === 'range' || when.kind === 'otherwise')) return meaning;
+  const more = operator === '≥' || operator === '>';
+  const good = more
+    ? compare(actual, target)
+    : operator?.startsWith('=') === false
+      ? -compare(actual, target)
+      : 0;
+  if (meaning.kind === 'deduction' && more) return meaning;
+  if (good > 0) return { reason: '规则按与目标值的相差计分，好于目标值的怎样计分没有写明' };
+  const cases = meaning.cases.map((one): Case => {
+    const { when } = one;
+    if (when.kind !== 'range') return one;
+    const min = when.min?.value === 0 ? undefined : when.min;
+    return { ...one, when: { ...when, scale: 'value', min } };
+  });
+  const deviation = { said: true, middle: { value: Number(toText(target)), unit: row.unit } };
+  if (meaning.kind !== 'deduction') return { ...meaning, cases, deviation };
+  if (
+    meaning.deductions.some(
+      ({ measure, stretch }) => measure !== 'shortfall' || !stretch || stretch.to !== undefined,
+    )
+  )
+    return meaning;
+  const deductions = meaning.deductions.map((one): Deduction => ({
+    ...one,
+    measure: 'excess',
+    threshold: undefined,
+    stretch: undefined,
+  }));
+  return { ...meaning, cases, deductions, deviation };
 }

@@ -18,7 +18,7 @@ import { clamped } from './clamp';
 import type { Context, Evaluation } from './context';
 import { refused, withUnit } from './context';
 import { deduct } from './deduction';
-import { deviated } from './deviation';
+import { deviated, withApart } from './deviation';
 import { earn } from './earning';
 import { byExistence } from './existence';
 import { matchGrade } from './grade-match';
@@ -106,10 +106,12 @@ function floorInPoints(meaning: Meaning, full: Rational | undefined): Meaning {
 }
 
 /** What a meaning gives for a number. */
-export function evaluateNumber(read: Meaning, given: Context): Evaluation {
-  const { earlier } = read;
+export function evaluateNumber(written: Meaning, given: Context): Evaluation {
+  const { earlier } = written;
   if (earlier && !(given.row.target && compare(given.row.target, rational(earlier.value)) === 0))
     return refused(`“${given.text.slice(...earlier.span)}”是上年的数还是与上年的差没有写明`);
+  const read = withApart(written, given);
+  if ('reason' in read) return refused(read.reason);
   const within = clamped(read, given);
   if ('reason' in within) return refused(within.reason);
   const apart = deviated(read, within.context);
@@ -145,7 +147,8 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
   if (ladder.kind === 'refused') return refused(ladder.reason);
   if (ladder.kind === 'case') {
     const { award } = ladder.case;
-    if (losesAtGoal(ladder.case, context)) return refused('达到目标值反而不得分，规则或目标值可能有误');
+    if (!meaning.deviation && losesAtGoal(ladder.case, context))
+      return refused('达到目标值反而不得分，规则或目标值可能有误');
     const isFull =
       (award.kind === 'full' && award.less === 0) ||
       (award.kind === 'points' && award.value === meaning.total?.value && award.value > 0);

@@ -144,7 +144,9 @@ function orient(placed: PlacedRange, way: Bare | undefined): PlacedRange {
 }
 
 function rewards(award: Award): boolean {
-  return (award.kind === 'points' && award.value > 0) || award.kind === 'share';
+  return award.kind === 'full'
+    ? award.less > 0
+    : award.kind === 'share' || (award.kind === 'points' && award.value > 0);
 }
 
 /** A better case in words beside an open end: whether it holds is another fact. */

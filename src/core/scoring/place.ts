@@ -172,7 +172,8 @@ function placeShare(
     : { min: place(max), max: place(min), notes: NO_NOTES };
 }
 
-const REACHED = /达到|达|完成|实现/;
+/** 完成值不大于目标值 names what was done, and says the side itself. */
+const REACHED = /达|(?:完成|实现)(?![值数量率情时]|[^，]{0,20}(?:[大小高低多少]于|[≤≥<>]))/;
 /** 优于目标值 follows the side that the row calls good. */
 const BETTER = /优于|好于|劣于|差于/;
 

@@ -9,7 +9,12 @@ import type { ItemOf } from '../items';
 
 /** Which way a step counts, from the words around it; the order settles words that hold two signs. */
 export function measureOf(words: string): Measure | undefined {
-  if (/相差|偏离|偏差|偏移|误差|差异|变动|浮动|偏高或偏低|增减/.test(words)) return 'deviation';
+  if (
+    /相差|偏离|偏差|偏移|误差|差异|变动|浮动|偏出|偏高或偏低|增减|[高多超上][出于过浮]?(?:或者?|[、和及])[低少下]|[低少下][出于浮]?(?:或者?|[、和及])[高多超上]/.test(
+      words,
+    )
+  )
+    return 'deviation';
   if (/发现|出现|发生|查出|查到|查实|查获|检出|存在|投诉|违|漏|错|逾期未|不合格|不符|不达标|未/.test(words))
     return 'fault';
   if (/少于|低于|少|低|下降|降|减|不足|差|短|欠|落后|下滑|缺|缩小|↓|^小$/.test(words)) return 'shortfall';
@@ -196,6 +201,10 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
           i === at + 1
         )
           return undefined;
+        // 凡在15天内办结的: whom it is for.
+        const behind = text.slice(quantity.end, quantity.end + 6);
+        if (text[at] === '凡' && /^(?:\(不?含\))?(?:[及以之]?[上下内]|及以)/.test(behind)) return undefined;
+        if (text[at] === '凡' && behind.startsWith('的') && quantity.value !== 1) return undefined;
         const words = text.slice(at + 1, i);
         const level = text[at] === '凡' ? EARNED.read(text, quantity.end) : undefined;
         if (level !== undefined && (quantity.value !== 1 || (LEVEL.test(words) && !/[扣减]$/.test(level))))

@@ -12,6 +12,15 @@ const LEAD = wording(
 const NAMES_POINTS = wording(
   /(?:本项指标|该项指标|本项|该项|此项|本指标|该指标|指标)?(?:满分值|满分|总分)(?:为|是|:)?/y,
 );
+/** 本项5分。, 此指标6分，: with nothing between, where a sentence begins or all has been said. */
+const NAMED = wording(
+  /(?<=^|[。;\n]|[分止]，)(?:这一?项|本项指标|该项指标|此项指标|本项|该项|此项|本指标|该指标|此指标)(?=(?!0分)[\d.]{1,6}分(?:[，。;:\n]|$))/y,
+);
+/** 得分从6分起扣. */
+const DOWN_FROM = wording(
+  /(?:这一?项|本项|该项|此项|本指标|该指标|此指标)?的?(?:得分|分值)?[从由自](?=[\d.]{1,6}分(?:起|开始)(?:扣|往下扣|倒扣)[，。;])/y,
+);
+const DOWN = wording(/(?:起|开始)(?:扣|往下扣|倒扣)/y);
 const STOPS = wording(/[，。;)\n]|$/y);
 
 /** 共计3分, 满分8分, 本项满分10分. */
@@ -19,7 +28,7 @@ export const total = defineClause<ItemOf<'total'>>({
   id: 'total',
   reads: '总分：共计N分、满分N分、分值N分、本项满分为N分',
   grammar: `total = [ "本项" ] , ( "共计" | "总计" | "合计" | "满分" | "分值" … ) , [ "为" ] , number , "分" ;`,
-  starts: '这本该此指共总合满分权标计',
+  starts: '得从由自这本该此指共总合满分权标计',
   examples: [
     '共计3分',
     '共3分',
@@ -33,13 +42,19 @@ export const total = defineClause<ItemOf<'total'>>({
   ],
   counterexamples: ['共计240台', '满分', '共5项', '共5', '满分80%'],
   parse({ text }, at) {
-    const from = LEAD.end(text, at);
+    const down = DOWN_FROM.end(text, at);
+    const from = Math.max(down, LEAD.end(text, at), NAMED.end(text, at));
     if (from < 0) return undefined;
     const points = readPoints(text, from);
     if (points)
       return points.damaged || points.award.kind !== 'points'
         ? undefined
-        : { type: 'total', start: at, end: points.end, value: points.award.value };
+        : {
+            type: 'total',
+            start: at,
+            end: down < 0 ? points.end : DOWN.end(text, points.end),
+            value: points.award.value,
+          };
     // 满分5，: what is meant is clear without 分.
     const named = NAMES_POINTS.end(text, at) === from && isDigitAt(text, from);
     const number = named ? readNumeral(text, from) : undefined;
