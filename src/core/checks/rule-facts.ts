@@ -179,15 +179,6 @@ export function withSpan(text: string, [start, end]: Said<unknown>['span'], by: 
   return text.slice(0, start) + by + text.slice(end);
 }
 
-/** The rule with another unit after its numbers; 件 in 条件 stays. */
-export function recounted(text: string, unit: string, own: string): string {
-  const [first = '', ...rest] = text.split(unit);
-  let written = first;
-  for (const part of rest)
-    written += (/[\d十百千万亿一二两三四五六七八九]\s?$/u.test(written) ? own : unit) + part;
-  return written;
-}
-
 const MULTIPLIERS = [
   ['亿', 1e8],
   ['千万', 1e7],

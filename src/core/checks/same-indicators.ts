@@ -3,6 +3,7 @@ import { liveIndicators, perTable } from '../model/declaration';
 import { NameParts } from '../text/indicator-match';
 import { isUnit, unitFactor } from '../text/units';
 import { isComparator } from './indicator-nature';
+import { scaleOf } from './rule-units';
 
 /** A row with its name, which is taken apart as far as a comparison asks. */
 export class NamedRow extends NameParts {
@@ -36,6 +37,11 @@ export function differingUnits(a: Indicator, b: Indicator) {
   const [valueA, valueB] = [a.target?.value.number, b.target?.value.number];
   const scaled = conversion.factor !== 1 && valueA !== undefined && valueA === valueB && valueA !== 0;
   return scaled ? { at: b.unit, words } : undefined;
+}
+
+/** Whether the second row may take the unit of the first: 12 and 万人次 beside 120000 and 场 may not. */
+export function keepsNumber(a: Indicator, b: Indicator, [unit, own]: readonly [string, string]): boolean {
+  return scaleOf(unit) === scaleOf(own) || a.target?.value.number === b.target?.value.number;
 }
 
 /** ≥ beside ≤, or beside = where the two ask for the same; at 100 % those two are one. */

@@ -1,5 +1,5 @@
 import type { Field, TargetValue } from '../model/declaration';
-import { isUnit, unitFactor } from '../text/units';
+import { baseUnit, isUnit, unitFactor } from '../text/units';
 
 /**
  * A target or actual whose cell names another unit than its row, on the scale of the row: 5400米 of ≥6公里 is 5.4, 1.35万户 of 户
@@ -10,11 +10,21 @@ export function onScaleOf(
   value: Field<TargetValue> | undefined,
 ): Field<TargetValue> | undefined {
   const { number, unit } = value?.value ?? {};
-  if (!value || number === undefined || unit === undefined || rowUnit === undefined) return value;
+  if (!value || number === undefined || rowUnit === undefined) return value;
+  if (unit === undefined) return saidOnce(rowUnit, value, number);
   if (unit === rowUnit || !isUnit(rowUnit)) return value;
   const conversion = unitFactor(unit, rowUnit);
   if (!conversion || conversion.generic || conversion.factor === 1) return value;
   // Without the tail that binary fractions leave: 0.07 × 100 is 7.
   const converted = Number((number * conversion.factor).toPrecision(14));
   return { ...value, value: { ...value.value, number: converted, unit: rowUnit } };
+}
+
+/** 12万 under 万人 is 12 of them: the multiplier is said in the value and in the unit, and meant once. */
+function saidOnce(rowUnit: string, value: Field<TargetValue>, number: number): Field<TargetValue> {
+  const { factor } = baseUnit(rowUnit);
+  const scale =
+    factor === 1 ? undefined : /\d\s?([百千]?万|[千亿])(?:及?以[上下内])?\s*$/u.exec(value.text)?.[1];
+  if (scale === undefined || baseUnit(`${scale}个`).factor !== factor) return value;
+  return { ...value, value: { ...value.value, number: Number((number / factor).toPrecision(14)) } };
 }

@@ -1,6 +1,6 @@
 import { isSameIndicator } from '../../text/indicator-match';
 import { defineCheck, editOf } from '../define-check';
-import { differingTypes, differingUnits } from '../same-indicators';
+import { differingTypes, differingUnits, keepsNumber } from '../same-indicators';
 
 /**
  * 定量 beside a grade is left to type-mismatch, which knows which of the two is wrong. Between two projects an equal name
@@ -97,7 +97,7 @@ export default defineCheck({
       const units = differingUnits(a, b);
       if (units) {
         const slots = { name, department: units.words[0], project: units.words[1] };
-        const edits = [editOf(units.at, units.words[0])];
+        const edits = keepsNumber(a, b, units.words) ? [editOf(units.at, units.words[0])] : [];
         report({ message: 'unit', at: units.at, related: [a.unit], slots, edits });
       } else if (a.operator && b.operator && differingTypes(a, b)) {
         const [department, project] = [a.operator.value!, b.operator.value!];

@@ -3,7 +3,8 @@ import { isGradeWord } from '../../text/words/grade-words';
 import { measuredBy } from '../../text/words/rate-words';
 import type { CheckContext } from '../context';
 import { defineCheck, editOf, liveFields } from '../define-check';
-import { natureOf, saysNothing, unitInRule, writtenUnit } from '../indicator-nature';
+import { natureOf, saysNothing, writtenUnit } from '../indicator-nature';
+import { unitOfTarget } from '../rule-units';
 
 /** What the cell holds instead of a unit. */
 function whatItIs(
@@ -20,7 +21,7 @@ function rightUnit(indicator: Indicator, context: CheckContext): string | undefi
   const { rule, target, name } = indicator;
   const number = target?.value.number;
   return (
-    unitInRule(context.rule(indicator)) ??
+    unitOfTarget(indicator, context) ??
     (rule && number !== undefined ? writtenUnit(rule.text, number) : undefined) ??
     target?.value.unit ??
     (measuredBy(name.value) === 'share' ? '%' : undefined)
@@ -60,10 +61,11 @@ export default defineCheck({
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
         | 产出指标 | 数量指标 | 审结仲裁案件 | ≥ | 90 | 1 | 完成90件得满分，每少1件扣0.2分，扣完为止 | 20 |
+        |  | 数量指标 | 送法进村人次 | ≥ | 6 | 1 | 达到6万人次得满分，每少1万人次扣2分，扣完为止 | 20 |
         |  | 质量指标 | 文书合格率 | ≥ | 95 | 优秀 | 达到95%得满分，每低1个百分点扣1分，扣完为止 | 20 |
         |  | 时效指标 | 办结及时率 | = | 100 | ≥ |  | 20 |`,
-      expect: ['F2 number', 'F3 grade', 'F4 symbol'],
-      fixed: { F2: '件', F3: '%', F4: '%' },
+      expect: ['F2 number', 'F3 number', 'F4 grade', 'F5 symbol'],
+      fixed: { F2: '件', F3: '万人次', F4: '%', F5: '%' },
     },
     {
       name: '斜杠表示没有单位',

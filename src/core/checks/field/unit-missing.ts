@@ -2,7 +2,8 @@ import type { Indicator } from '../../model/declaration';
 import { isUnitless, measuredBy } from '../../text/words/rate-words';
 import type { CheckContext } from '../context';
 import { defineCheck, editOf, liveFields } from '../define-check';
-import { saysNothing, unitInRule, writtenUnit } from '../indicator-nature';
+import { saysNothing, writtenUnit } from '../indicator-nature';
+import { unitOfTarget } from '../rule-units';
 
 /** The unit that the row itself names: in the rule, or by a name that is a rate. */
 function unitOf(indicator: Indicator, context: CheckContext): string | undefined {
@@ -10,7 +11,7 @@ function unitOf(indicator: Indicator, context: CheckContext): string | undefined
   const number = target?.value.number;
   const written = rule && number !== undefined ? writtenUnit(rule.text, number) : undefined;
   return (
-    written ?? unitInRule(context.rule(indicator)) ?? (measuredBy(name.value) === 'share' ? '%' : undefined)
+    written ?? unitOfTarget(indicator, context) ?? (measuredBy(name.value) === 'share' ? '%' : undefined)
   );
 }
 

@@ -1,7 +1,8 @@
 import { isUnit } from '../../text/units';
 import { measuredBy } from '../../text/words/rate-words';
 import { defineCheck, editOf, liveFields } from '../define-check';
-import { natureOf, saysNothing, unitInRule } from '../indicator-nature';
+import { natureOf, saysNothing } from '../indicator-nature';
+import { unitOfTarget } from '../rule-units';
 
 /** Units of a share: %, ‰, ‱, 百分点; 分 of a satisfaction survey; anything per something (1/10万). */
 const OF_SHARE = /%|％|‰|‱|百分|千分|成$|\/|每|分$|万分/u;
@@ -32,9 +33,10 @@ export default defineCheck({
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
         | 产出指标 | 质量指标 | 扫描合格率 | ≥ | 98 | 页 | 合格率达到98%得满分，每低1个百分点扣1分，扣完为止 | 20 |
-        |  | 数量指标 | 巡回演出场次 | ≥ | 60 | % | 完成60场得满分，每少1场扣1分，扣完为止 | 20 |`,
-      expect: ['F2 rate', 'F3 count'],
-      fixed: { F2: '%', F3: '场' },
+        |  | 数量指标 | 巡回演出场次 | ≥ | 60 | % | 完成60场得满分，每少1场扣1分，扣完为止 | 20 |
+        |  | 数量指标 | 观演人数 | ≥ | 3 | % | 达到3万人得满分，每少0.1万人扣1分，扣完为止 | 20 |`,
+      expect: ['F2 rate', 'F3 count', 'F4 count'],
+      fixed: { F2: '%', F3: '场', F4: '万人' },
     },
     {
       name: '名称里有“数”的比率，以千分数计的比率',
@@ -58,7 +60,7 @@ export default defineCheck({
       if (measured === 'share' && isUnit(text) && !OF_SHARE.test(text)) {
         report({ message: 'rate', at: unit, related: [indicator.name], slots, edits: [editOf(unit, '%')] });
       } else if (measured === 'count' && percent) {
-        const inRule = unitInRule(context.rule(indicator));
+        const inRule = unitOfTarget(indicator, context);
         const edits = inRule === undefined || inRule === '%' ? [] : [editOf(unit, inRule)];
         // The rule counts as the name does: the unit is what is wrong.
         const rule = edits.length > 0 ? indicator.rule : undefined;

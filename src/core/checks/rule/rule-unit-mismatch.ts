@@ -2,15 +2,12 @@ import { isPercent, isPercentagePoint, isUnit, unitFactor } from '../../text/uni
 import { maySayTheSame } from '../../text/words/counting-words';
 import { defineCheck, editOf } from '../define-check';
 import { countedIn, type Counted } from '../counted-in';
-import { recounted, rowUnit, ruleRows, withSpan, type RuleRow } from '../rule-facts';
+import { rowUnit, ruleRows, type RuleRow } from '../rule-facts';
+import { recounted, scaleOf } from '../rule-units';
 
 /** 受训300人次得满分，每少15天扣: the rule counts as the row does, and only its step slipped. */
 function isStepAlone({ span }: Counted, { reading }: RuleRow): boolean {
   return reading.deductions.length === 1 && reading.deductions[0]!.step.span === span;
-}
-
-function recountedAt({ unit, span: [start, end] }: Counted, text: string, own: string): string {
-  return recounted(text.slice(start, end), unit, own);
 }
 
 function converts(unit: string, own: string): boolean {
@@ -82,11 +79,16 @@ export default defineCheck({
       fixed: { G2: '受训300人次得满分，每少15人次扣0.5分，扣完为止' },
     },
     {
-      name: '万元与元可以换算',
+      name: '12万人次改成12万亩，不是12万万亩；12千株、120000株改不成；万元与元可以换算',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
+        | 产出指标 | 数量指标 | 湿地修复面积 | ≥ | 12 | 万亩 | 完成12万人次得满分，共计10分，每少1.2万人次扣1分，扣完为止 | 10 |
+        | 产出指标 | 数量指标 | 苗木补植面积 | ≥ | 12 | 万亩 | 完成12千株得满分，共计10分，每少1.2千株扣1分，扣完为止 | 10 |
+        | 产出指标 | 数量指标 | 湿地游览人次 | ≥ | 12 | 万亩 | 完成12万人次得满分，共计10分，每少1.2万人次扣1分，扣完为止 | 10 |
+        | 产出指标 | 数量指标 | 苗木补植密度 | ≥ | 12 | 万亩 | 完成120000株得满分，共计10分，每少12000株扣1分，扣完为止 | 10 |
         | 成本指标 | 经济成本指标 | 人均补助 | ≤ | 5000 | 元 | 不超过0.5万元得满分，共计10分，每超过100元扣1分，扣完为止 | 10 |`,
-      expect: [],
+      expect: ['G2 differs', 'G3 differs', 'G4 differs', 'G5 differs'],
+      fixed: { F4: '万人次', G2: '完成12万亩得满分，共计10分，每少1.2万亩扣1分，扣完为止' },
     },
   ],
 
@@ -106,16 +108,19 @@ export default defineCheck({
       const name = indicator.name.value;
       const named =
         indicator.unit && name.endsWith(first.unit) && !name.includes(own) ? indicator.unit : undefined;
+      const scaled = scaleOf(own) + first.unit;
+      const right = named
+        ? rule.text.slice(...first.span).includes(scaled)
+          ? scaled
+          : undefined
+        : recounted(rule.text, first.unit, own, one ? undefined : first.span);
+      const mend = one || (alike && wrong.length === 1 && isStepAlone(first, row));
       report({
         message: 'differs',
         at: rule,
         related: [indicator.unit ?? indicator.target],
         slots: { ruleUnit: first.unit, unit: own },
-        edits: !one
-          ? alike && wrong.length === 1 && isStepAlone(first, row)
-            ? [editOf(rule, withSpan(rule.text, first.span, recountedAt(first, rule.text, own)))]
-            : []
-          : [named ? editOf(named, first.unit) : editOf(rule, recounted(rule.text, first.unit, own))],
+        edits: mend && right !== undefined ? [editOf(named ?? rule, right)] : [],
         span: first.span,
       });
     }
