@@ -37,6 +37,23 @@ describe('detectProfile', () => {
       /预算执行率20分另计/,
     ],
     [
+      'points that the head of the funding block sets aside, in whatever province',
+      `湘潭市云溪局部门整体绩效自评表
+       | 预算执行情况（万元）（20分） | | 预算数（A） | 执行数（B） | 执行率（B/A） | 得分（20分×执行率） |
+       | 部门整体支出总额 | | 400 | 380 | 95% | 19 |
+       ${HEADER}${ROWS.replace('50', '40')}`,
+      'hubei',
+      /预算执行率20分另计/,
+    ],
+    [
+      'ten points in the head of the funding block',
+      `| 预算执行情况（万元）（10分） | | 预算数（A） | 执行数（B） | 执行率（B/A） | 得分 |
+       | 部门整体支出总额 | | 400 | 380 | 95% | 9.5 |
+       ${HEADER}${ROWS}`,
+      'mof-2021',
+      /未设成本指标/,
+    ],
+    [
       'as many points set aside as everywhere',
       `填报说明：预算执行率10分由财政部门另计
        ${HEADER}${ROWS}`,

@@ -26,8 +26,8 @@ export function detectProfile(table: DeclarationTable): DetectedProfile {
   const named = provinceIn(namingTexts(table));
   return (
     evaluationSystem(table) ??
-    otherProvince(named) ??
     byExecution(table) ??
+    otherProvince(named) ??
     hunanLayout(table, named) ??
     costBelowOutput(table) ??
     byCost(table)
@@ -68,13 +68,13 @@ const remarksOf = (table: DeclarationTable): readonly string[] => [
   ...table.headings.map(({ value }) => value),
 ];
 
-/** The points of 预算执行率 that the table's own words set aside; `undefined` where none do. */
+/** The points of 预算执行率 that the table's own words or its funding block set aside; `undefined` where none do. */
 export const statedExecution = perTable((table): number | undefined => {
   for (const text of remarksOf(table)) {
     const points = executionPointsIn(text);
     if (points !== undefined) return points;
   }
-  return undefined;
+  return table.funding.find(({ kind, weight }) => kind === 'total' && weight?.value)?.weight?.value;
 });
 
 /** Of the known divisions only that of Hubei sets 20 points aside. */

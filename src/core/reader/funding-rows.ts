@@ -13,7 +13,31 @@ type FundingRole = 'initialBudget' | 'budget' | 'executed' | 'weight' | 'rate' |
 /** The columns of a funding block by what they hold, and the unit that its head states: 项目资金（万元）. */
 export interface FundingHeader {
   readonly columns: ReadonlyMap<FundingRole, number>;
+  /** The points that the head states where no column holds them: 预算执行情况（20分）, 得分（20分×执行率）. */
+  readonly points: PointsInHead | undefined;
   readonly unit: Amount['unit'];
+}
+
+interface PointsInHead {
+  readonly row: number;
+  readonly column: number;
+  readonly value: number;
+  readonly content: CellContent;
+}
+
+const POINTS_IN_HEAD = /\((?:满分|共计?|执行率[×x*])?(\d{1,2})分(?:[×x*]执行率)?\)/u;
+
+/** The points of the execution rate in the head's label or over its scores; `undefined` where the two disagree. */
+function pointsInHead(line: Line, columns: FundingHeader['columns']): PointsInHead | undefined {
+  const score = columns.get('score');
+  const first = Math.min(...columns.values());
+  const found: PointsInHead[] = [];
+  for (const { column, content } of line.cells) {
+    if (column !== score && (column >= first || !content.text.includes('执行'))) continue;
+    const value = Number(POINTS_IN_HEAD.exec(fold(content.text))?.[1] ?? 0);
+    if (value > 0) found.push({ row: line.row, column, value, content });
+  }
+  return found.every(({ value }) => value === found[0]!.value) ? found[0] : undefined;
 }
 
 const HEADERS: readonly (readonly [FundingRole, RegExp])[] = [
@@ -48,7 +72,9 @@ export function fundingHeader(line: Line): FundingHeader | undefined {
       columns.set(role, column);
   }
   const money = (['initialBudget', 'budget', 'executed'] as const).filter((role) => columns.has(role)).length;
-  return money >= 2 || (money >= 1 && columns.has('rate')) ? { columns, unit } : undefined;
+  if (money < 2 && !(money === 1 && columns.has('rate'))) return undefined;
+  const points = columns.has('weight') ? undefined : pointsInHead(line, columns);
+  return { columns, unit, points };
 }
 
 const LABEL =
@@ -59,7 +85,7 @@ const TOTAL = /总额|总计|合计|资金总|总资金/;
 export function readFundingRow(
   grid: Grid,
   line: Line,
-  { columns, unit: stated }: FundingHeader,
+  { columns, unit: stated, points }: FundingHeader,
 ): FundingRow | undefined {
   const firstFigure = Math.min(...columns.values());
   const labels = line.cells.filter(({ column }) => column < firstFigure);
@@ -79,17 +105,22 @@ export function readFundingRow(
   const unit = stated ?? moneyUnitInBrackets(fold(label.content.text));
   const money = (cell: CellAddress, content: CellContent): Field<number | undefined> =>
     inUnit(numberField(cell, content), unit);
+  const isTotal = TOTAL.test(key) && !/其中/.test(key);
   return {
     label: textField({ sheet: grid.name, row: line.row, column: label.column }, label.content),
     unit,
-    kind: TOTAL.test(key) && !/其中/.test(key) ? 'total' : 'part',
+    kind: isTotal ? 'total' : 'part',
     initialBudget: field('initialBudget', money),
     budget: field('budget', money),
     executed: field('executed', money),
-    weight: field('weight', pointsField),
+    weight: isTotal && points ? headField(grid.name, points) : field('weight', pointsField),
     rate: field('rate', numberField),
     score: field('score', pointsField),
   };
+}
+
+function headField(sheet: string, { row, column, value, content }: PointsInHead): Field<number> {
+  return { ...numberField({ sheet, row, column }, content), value };
 }
 
 /** An amount whose cell names another unit than the block (3600000元 under 万元) is brought to the block's. */
