@@ -116,6 +116,22 @@ function applyMosts(
   return { floor, ceiling };
 }
 
+/** 80%-90%的部分每低1个百分点扣1分: what lies below 80 % must be said as well. */
+function closeSegments({ cases, deductions, doubts }: Draft): void {
+  const last = deductions.at(-1);
+  const to = last?.stretch?.from === 0 ? last.stretch.to : undefined;
+  if (!last || to === undefined || last.threshold?.value === undefined) return;
+  if (cases.some(({ when, award }) => when.kind === 'range' && award.kind === 'points' && award.value === 0))
+    return;
+  doubts.push({
+    kind: 'leftover',
+    text: last.subject,
+    span: last.span,
+    message: '这一段以外怎样扣分没有写明',
+    decided: 'full',
+  });
+}
+
 /** 在8分基础上，每漏检一处扣2分: with nothing else that earns, all the points there are. */
 function takeFromAll({ cases, deductions, totals }: Draft): void {
   const [one, second] = deductions;
@@ -178,6 +194,7 @@ export function finish(draft: Draft, statements: Statements, located: Located): 
   splitDeviation(draft, full);
   settlePartialSteps(draft, statements.partial);
   checkDeductions(draft, full);
+  closeSegments(draft);
   settleFrom(draft);
   const worse = draft.cases.find(
     (one) => one.when.kind === 'words' && one.award.kind === 'full' && one.award.less > 0,

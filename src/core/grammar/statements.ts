@@ -1,4 +1,5 @@
 import type { Item, ItemOf, Mark, Place } from './items';
+import { headEnd, leadsTo } from './leads';
 import { beforeWhole, heldTo, lostWithoutVerb } from './whole-points';
 
 export type Outcome = ItemOf<
@@ -90,14 +91,6 @@ function asLoss(item: Outcome): Outcome {
     from: undefined,
   };
 }
-
-/** 5分:优秀, 5分=优秀. */
-function leadsTo(item: Item | undefined, text: string): boolean {
-  return isMark(item, ':') || (item?.type === 'stray' && text[item.start] === '=');
-}
-
-/** 得满分的条件是: what it earns comes first. */
-const HEAD = /^的(?:标准|条件|要求|前提)(?:为|是)(?=.)/;
 
 function isMark(item: Item | undefined, mark: Mark): boolean {
   return item?.type === 'separator' && item.mark === mark;
@@ -310,6 +303,9 @@ export function group(items: readonly Item[], text: string): Statements {
           totals.push({ value: item.total, start: item.start, end: item.end });
         if (item.type === 'deduct' && item.from !== undefined)
           totals.push({ value: item.from, start: item.start, end: item.end });
+        // 得3分的条件是完成8场，其余不得分: which of the two the level earns is not said.
+        if (item.type === 'award' && reversed && list.some(({ outcome }) => outcome))
+          if (condition.some(({ type }) => type === 'otherwise')) lists.push(item);
         if (item.type === 'award' && reversed && hasContent(condition) && leadsTo(items[index + 1], text))
           // 5分:95%以上，3分:90%以上: the next points end what the first are for.
           flush(undefined, 'stop');
@@ -332,7 +328,7 @@ export function group(items: readonly Item[], text: string): Statements {
             break;
           }
           // 得满分的条件是办结率达98%.
-          const head = next?.type === 'text' && HEAD.exec(text.slice(next.start, next.end))?.[0].length;
+          const head = headEnd(next, text);
           if (head && next) {
             reversed = item;
             condition = next.start + head < next.end ? [{ ...next, start: next.start + head }] : [];

@@ -6,7 +6,7 @@ import type { Draft } from './draft';
 /** 超过部分, 每再低: only what lies beyond the tolerance counts. */
 const BEYOND = /部分|再|每(?:多|另)/;
 /** 超过3天以内, 缺10人以内: how far off is let pass. */
-const LET_PASS = /(?:超|多|逾期|延迟|延误|晚)|(低|少|缺|不足|差)/;
+const LET_PASS = /(?:超|多|逾期|延迟|延误|晚)|(低|少|缺|不足|(?<![误偏温时落价])差)/;
 
 interface Tolerance {
   readonly at: number;
