@@ -239,6 +239,9 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
     // 0.5分扣减: its verb says that they are lost.
     if (verb === '' && (takenEnd(text, points.end) >= 0 || '乘以'.includes(text[at - 1] ?? '，')))
       return undefined;
+    // 得10分(满分).
+    if (text.startsWith('(满分)', points.end) && points.award.kind === 'points')
+      return item(points.end + 4, points.award, verb !== '', each, points.award.value);
     return item(points.end, points.award, verb !== '', each);
   },
   print: (item) => printAward(item.award),
