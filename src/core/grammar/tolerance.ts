@@ -50,7 +50,8 @@ export function settleTolerance(draft: Draft): void {
       text: loss.subject,
       span: loss.span,
       message: '不扣分的幅度以外从哪里起扣没有写明',
-      decided: 'full',
+      // A step that counts the other way gives full marks to what lies too far off.
+      decided: counts ? 'full' : 'nothing',
     });
     return;
   }
