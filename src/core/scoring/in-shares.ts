@@ -1,11 +1,15 @@
 import { namesGoal, rangesOf } from '../model/meaning';
-import type { Condition, Meaning, RangeCondition, Scale, Threshold } from '../model/rule';
+import type { Award, Condition, Meaning, RangeCondition, Scale, Threshold } from '../model/rule';
 import { signOf, toNumber } from '../model/rational';
 import { hundredthsOf, isPercent } from '../text/units';
 import type { Row } from './actual';
 
 /** 完成率, 得分率 and the like: how much of the plan is done. */
 const DONE = /(?:完成|实施|执行|到位|支出|支付|达成|实现|得分)(?:率|比例|比率|进度|百分比)|完成度/;
+/** 完成80%以上, 完成年度任务90%: of the plan, in a row of amounts. */
+const PLAN = /完成|任务|计划|目标|进度/;
+/** 80%-100%, 不足60%, 达到九成: a level of nothing that is named. */
+const UNNAMED = /^[\d.%()<>≤≥=~，、:至到及以上下内之间含在为的且但未不满达足低高大小等少多于超过百分一二三四五六七八九十成者-]*$/;
 /** Another rate than that of what is done. */
 const RATE = /率|比例|比重|占比|度/;
 
@@ -20,6 +24,38 @@ function speaksOfPlan(ranges: readonly Percentage[]): boolean {
   const [first] = ranges;
   if (!first || !DONE.test(first.text)) return false;
   return ranges.every((range) => inPercent(range) && (DONE.test(range.text) || !RATE.test(range.text)));
+}
+
+/** The whole earns, and bands go down from there without a gap. */
+function goesDown({ kind, cases }: Meaning): boolean {
+  const rows = cases.flatMap(({ when, award }) => (when.kind === 'range' ? [{ when, award }] : []));
+  const mins = new Set(rows.map(({ when }) => when.min?.value));
+  return (
+    kind === 'ladder' &&
+    mins.has(100) &&
+    rows.every(
+      ({ when: { min, max, scale }, award }) =>
+        (scale === 'value' || scale === 'target-share') &&
+        (min ? min.value < 100 || award.kind === 'full' || earnsPoints(award) : mins.has(max?.value)),
+    )
+  );
+}
+
+function earnsPoints(award: Award): boolean {
+  return award.kind === 'points' && award.value > 0;
+}
+
+/** Whether bands in percent that name nothing are of the plan: those that name something name the plan. */
+function meansPlan(meaning: Meaning, ranges: readonly Percentage[], operator: Row['operator']): boolean {
+  const unnamed = ranges.filter(({ text }) => UNNAMED.test(text));
+  if (unnamed.length === 0 || !goesDown(meaning)) return false;
+  // 100%及以上10分，60%-100%5分: with no name at all, what more is better is done by so much.
+  if (unnamed.length === ranges.length && operator !== '≥' && operator !== '>') return false;
+  return ranges.every(
+    (range) =>
+      inPercent(range) &&
+      (UNNAMED.test(range.text) || (PLAN.test(range.text) && (DONE.test(range.text) || !RATE.test(range.text)))),
+  );
 }
 
 /**
@@ -42,9 +78,10 @@ export function inShares(
   if (meaning.kind === 'deduction' && ranges.length === 0)
     for (const { threshold, subject } of meaning.deductions)
       if (threshold) ranges.push({ scale: threshold.scale, unit: threshold.unit, text: subject });
-  if (!speaksOfPlan(ranges)) return undefined;
+  const named = speaksOfPlan(ranges);
+  if (!named && !meansPlan(meaning, ranges, operator)) return undefined;
   const told = withScale(meaning, 'target-share', inPercent);
-  const note = `“${DONE.exec(ranges[0]!.text)![0]}”按实际值÷目标值计`;
+  const note = `“${named ? DONE.exec(ranges[0]!.text)![0] : ranges[0]!.text}”按实际值÷目标值计`;
   return { meaning: told, note };
 }
 
