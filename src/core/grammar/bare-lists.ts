@@ -13,8 +13,20 @@ const NO_LABEL =
 const COUNTS = /(?:缺|少|漏|超|超过|超出|逾期|延期|延迟|晚|迟|错|查出|发现|发生|出现)$/;
 /** (按权重折算): the numbers are percent of the weight. */
 const OF_WEIGHT = wording(
-  /\(?按(?:本项|该项|指标)?(?:权重|分值|满分)(?:分|值)?(?:折算|计算|计分|计)\)?[。;]?$/y,
+  /\(?按(?:本项|该项|指标)?(?:权重|分值|满分)(?:分|值)?(?:折算得分|计算得分|折算|计算|计分|计)\)?[。;]?$/y,
 );
+/** 按评价等次计分:, 得分比例:, 等次系数: in front of grades. */
+const HEAD = wording(
+  /(?:[^，。;:\n\d%扣减加超率]{0,10}(?:等次|等级|档次|档|结果|评定)[^，。;:\n\d%扣减加超率]{0,10}(?:计分|得分|评分|赋分|给分|分值|系数|比例)|得分比例|得分系数|计分比例|计分系数)(?:如下|分别)?为?:/y,
+);
+/** What the coefficients of a head multiply. */
+const BY_COEFFICIENT = wording(
+  /(?:(?:本项|该项|指标)?得分=)?(?:本项|该项|指标)?(?:权重|分值|满分|标准分)(?:分|值)?(?:×|\*|x|乘以)(?:评价|评定|考核)?(?:等次|等级|档次|档)?系数[，。;]/y,
+);
+/** With percentages of something unsaid, or behind a head, nothing but these. */
+const GRADE =
+  /^(?:优秀|优良|优|良好|良|中等|中|一般|较好|好|较差|差|合格|不合格|基本合格|[A-E]|[甲乙丙丁])[级等档]?$/;
+const TOP = /^(?:优秀?|好|A|甲)/;
 const REMARK = wording(/\([^()\d扣减加得计分]{1,30}\)[。;]?$/y);
 const LONGEST = 12;
 const MOST_LABELS = 12;
@@ -45,18 +57,22 @@ function readEntry(text: string, at: number, percent: boolean): Entry | undefine
   if (from === end && COUNTS.test(text.slice(at, end))) return undefined;
   // 按期，6: the mark in front of the number must bind it to its label.
   if (/[，、;。\n]/.test(text.slice(end, from))) return undefined;
-  if (percent !== (text[number.end] === '%')) return undefined;
-  return { start: at, end, from, value: number.value, to: percent ? number.end + 1 : number.end };
+  const signed = text[number.end] === '%';
+  if (percent !== signed && (signed || number.value !== 0)) return undefined;
+  return { start: at, end, from, value: number.value, to: signed ? number.end + 1 : number.end };
 }
 
 /**
  * A rule that is nothing but labels with numbers that fall to nothing: 优10良8中6差0, 按期=6;逾期=0; with percentages
- * where it says what they are of. `undefined` where any other word stands in it.
+ * where it says what they are of, or they stand beside grades. `undefined` where any other word stands in it.
  */
 export function readBareList(text: string): readonly Item[] | undefined {
   const percent = text.includes('%');
   const entries: Entry[] = [];
-  let at = skipMarks(text, 0);
+  const multiplied = Math.max(0, BY_COEFFICIENT.end(text, 0));
+  const head = Math.max(multiplied, HEAD.end(text, multiplied));
+  const factor = !percent && text.slice(multiplied, head).includes('系数');
+  let at = skipMarks(text, head);
   let ofWeight = false;
   while (at < text.length && entries.length <= MOST_LABELS) {
     const last = entries.at(-1);
@@ -71,14 +87,18 @@ export function readBareList(text: string): readonly Item[] | undefined {
     at = skipMarks(text, entry.to);
   }
   const [first] = entries;
-  if (!first || entries.length < 2 || percent !== ofWeight || entries.length > MOST_LABELS) return undefined;
-  const most = percent ? 100 : MOST_POINTS;
+  if (!first || entries.length < 2 || entries.length > MOST_LABELS) return undefined;
+  const label = ({ start, end }: Entry): string => text.slice(start, end);
+  const graded = (): boolean => TOP.test(label(first)) && entries.every((one) => GRADE.test(label(one)));
+  if ((percent !== ofWeight || head > 0) && !graded()) return undefined;
+  const most = percent ? 100 : factor ? 1 : MOST_POINTS;
   const falls = entries.every(({ value }, i) => value <= most && (i === 0 || value < entries[i - 1]!.value));
-  const whole = percent ? first.value === 100 : first.value > 0;
+  const whole = percent || factor ? first.value === most : first.value > 0;
   if (!falls || !whole || (!percent && entries.at(-1)!.value !== 0)) return undefined;
   const items: Item[] = [];
   for (const { start, end, from, value, to } of entries) {
-    const award: RawAward = percent ? { kind: 'share', percent: value } : { kind: 'points', value };
+    const share = Number(((value / most) * 100).toPrecision(12));
+    const award: RawAward = percent || factor ? { kind: 'share', percent: share } : { kind: 'points', value };
     items.push({ type: 'text', start, end });
     items.push(unsaidAward(from, to, value === 0 ? { kind: 'points', value: 0 } : award));
     items.push({ type: 'separator', mark: ';', start: to, end: to });

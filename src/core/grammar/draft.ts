@@ -100,6 +100,13 @@ export function awardOf(raw: RawAward, span: Span): Award {
   }
 }
 
+/** What is left of full marks. */
+export function lossOf({ of, value }: RawAmount, span: Span): Award {
+  return of === 'points'
+    ? { kind: 'full', less: value, span }
+    : { kind: 'share', percent: 100 - value, span };
+}
+
 export function amountOf(raw: RawAmount, span: Span): Amount {
   return { value: raw.value, of: raw.of, span };
 }

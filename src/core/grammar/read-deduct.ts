@@ -5,7 +5,7 @@ import { measureOf } from './clauses/step';
 import { measureFrom } from './condition';
 import type { Conditions } from './condition';
 import type { Located } from './located';
-import { addCase, amountOf, doubtOf } from './draft';
+import { addCase, amountOf, doubtOf, lossOf } from './draft';
 import type { Draft } from './draft';
 import type { ItemOf } from './items';
 import { countsTheOtherWay, deviationSide, sideOfStep } from './one-sided';
@@ -15,6 +15,9 @@ import { firstFault, LATE, reachBefore, stretchBefore } from './stretches';
 /** 超出部分, 低于标准的部分, 少于此数的. */
 const PART =
   /(?:超出|超过|超额|高出|高于|多出|逾期|不足|低于|少于|短缺|欠缺|差额)[^，。;\d]{0,8}部分|(?:超出|超过|超标|高出|多出|不足|低于|少于)的?，?$|(?:逾期|超期|超时|延期|延迟|超支)，?$|(?:超|突破)[^，。;\d]{0,4}比例，?$|(?:超|低)(?:目标值?|指标值?|标准|上限|限额|计划数?|定额|满分线)的?，?$/;
+
+/** 为良, 等次为中. */
+const GRADE_END = /[优良中差好][级档等]?$|一般$/;
 
 /** Which way 超出部分 or 少于的 in front of a number counts. */
 function partMeasure(words: string): Measure | undefined {
@@ -351,14 +354,13 @@ export function readDeduct(
       text: conditions.text,
       span: located.span(conditions.start, conditions.end),
     } as const;
-    addCase(draft, statement, conditions, rest, {
-      kind: 'full',
-      less: outcome.amount.value,
-      span: amount.span,
-    });
+    addCase(draft, statement, conditions, rest, lossOf(outcome.amount, amount.span));
     return;
   }
-  if (conditions.when && outcome.amount.of === 'points' && !conditions.otherwise) {
+  const { of } = outcome.amount;
+  // 为良扣分值的20%: what a grade loses.
+  const share = of === 'weight' && conditions.when?.kind === 'words' && GRADE_END.test(conditions.when.text);
+  if (conditions.when && (of === 'points' || share) && !conditions.otherwise) {
     const before = draft.cases.at(-1)?.award;
     // B级减2分，C级再减2分: less than the case before, or one more fault.
     if (
@@ -370,11 +372,7 @@ export function readDeduct(
       draft.doubts.push(
         doubtOf(located, 'leftover', conditions.start, outcome.end, '“再”是从哪一档的得分起扣没有写明'),
       );
-    addCase(draft, statement, conditions, conditions.when, {
-      kind: 'full',
-      less: outcome.amount.value,
-      span: amount.span,
-    });
+    addCase(draft, statement, conditions, conditions.when, lossOf(outcome.amount, amount.span));
     return;
   }
   draft.doubts.push(doubtOf(located, 'leftover', conditions.start, outcome.end, '扣分没有写明条件或步长'));

@@ -69,6 +69,8 @@ function beyondGrade(words: string, cases: readonly Case[]): Case | undefined {
 function alternativesIn(text: string): readonly string[] {
   const beyond = AND_BEYOND.exec(plainWords(text));
   if (beyond) return [beyond[1]!];
+  const step = /^([优良中差])[级档等](?:次|级)?$/.exec(text);
+  if (step) return [step[1]!];
   const quoted = /[“"]/.test(text)
     ? [...text.matchAll(/[“"]([^”"]{1,20})[”"]/g)].map((match) => plainWords(match[1]!))
     : [];

@@ -9,7 +9,8 @@ const DONE = /(?:完成|实施|执行|到位|支出|支付|达成|实现|得分)
 /** 完成80%以上, 完成年度任务90%: of the plan, in a row of amounts. */
 const PLAN = /完成|任务|计划|目标|进度/;
 /** 80%-100%, 不足60%, 达到九成: a level of nothing that is named. */
-const UNNAMED = /^[\d.%()<>≤≥=~，、:至到及以上下内之间含在为的且但未不满达足低高大小等少多于超过百分一二三四五六七八九十成者-]*$/;
+const UNNAMED =
+  /^[\d.%()<>≤≥=~，、:至到及以上下内之间含在为的且但未不满达足低高大小等少多于超过百分一二三四五六七八九十成者-]*$/;
 /** Another rate than that of what is done. */
 const RATE = /率|比例|比重|占比|度/;
 
@@ -54,7 +55,8 @@ function meansPlan(meaning: Meaning, ranges: readonly Percentage[], operator: Ro
   return ranges.every(
     (range) =>
       inPercent(range) &&
-      (UNNAMED.test(range.text) || (PLAN.test(range.text) && (DONE.test(range.text) || !RATE.test(range.text)))),
+      (UNNAMED.test(range.text) ||
+        (PLAN.test(range.text) && (DONE.test(range.text) || !RATE.test(range.text)))),
   );
 }
 

@@ -175,8 +175,11 @@ export function readTenths(text: string, at: number): ReadPoints | undefined {
   return read && text[read.end - 1] !== '半' && text[read.end - 1] !== '成' ? undefined : read;
 }
 
-/** 得80%, 得七成, with nothing after it: of the weight. */
+/** 得80%, 得七成, 得百分之八十, with nothing after it: of the weight. */
 export function readBareShare(text: string, at: number): ReadPoints | undefined {
+  const named = text.startsWith('百分之', at) ? readNumeral(text, at + 3) : undefined;
+  if (named && !named.damaged && named.value <= 100 && STOPS.end(text, named.end) >= 0)
+    return { award: { kind: 'share', percent: named.value }, end: named.end, damaged: false };
   const tenths = readTenths(text, at);
   if (tenths?.damaged === false && STOPS.end(text, tenths.end) >= 0) return tenths;
   const first = readNumeral(text, at);
