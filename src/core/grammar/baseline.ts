@@ -6,7 +6,7 @@ export function isSingle({ min, max, bare }: ItemOf<'compare'>): boolean {
 }
 
 const EARLIER = '(?:上一?年度?|去年|往年|前一年|基期|同期|历史|对比值?|基数|基准|20\\d\\d年度?|上年末)';
-const OF_YEAR = new RegExp(`${EARLIER}[^，。;:\\d()]{0,8}$`);
+const OF_YEAR = new RegExp(`${EARLIER}[^，。;:\\d()]{0,8}:?$`);
 /** 与上年86.5%比较, 在2023年86.5%的基础上: the rest says how it compares. */
 const WITH_YEAR = new RegExp(
   `(?:较|比|与|同|和|跟|在|以|对比|参照|相[较比])于?[^，。;:\\d()]{0,8}?${EARLIER}[^，。;:\\d()]{0,8}$`,
@@ -21,6 +21,11 @@ function standsBehind(words: RegExp, item: Item, text: string, at: number): item
   if (item.type !== 'compare' || item.scale !== 'value' || !isSingle(item)) return false;
   const before = text.slice(Math.max(0, at - 24), at);
   return /[年期史数准值]/.test(before) && words.test(before);
+}
+
+/** A mark that ends a clause; 上年数:38件 goes on behind its colon. */
+function endsClause(item: Item): boolean {
+  return item.type === 'separator' && item.mark !== ':';
 }
 
 /** Takes (上年度为46件) and 较上年(46件) out of a condition: they say what the rest is compared with. */
@@ -38,7 +43,7 @@ export function baselineIn(
       return { rest: [...items.slice(0, at - 1), ...items.slice(at + 2)], baseline: item };
     if (!standsBehind(OF_YEAR, item, text, item.start)) continue;
     let from = at;
-    while (from > 0 && items[from - 1]!.type !== 'open' && items[from - 1]!.type !== 'separator') from--;
+    while (from > 0 && items[from - 1]!.type !== 'open' && !endsClause(items[from - 1]!)) from--;
     const bracketed = from > 0 && items[from - 1]!.type === 'open' && after?.type === 'close';
     if (bracketed) return { rest: [...items.slice(0, from - 1), ...items.slice(at + 2)], baseline: item };
     const alone = after
