@@ -110,6 +110,11 @@ function readStatement(draft: Draft, given: Statement): void {
     draft.preambles.push({ conditions, statement });
     return;
   }
+  // 以90%为基准，达到基准的…: the goal of the clauses that follow as well.
+  const goal = conditions.compares.find(
+    ({ relation, start }) => relation === '=' && located.text[start] === '以',
+  );
+  if (goal && around < 0) draft.preambles.push({ conditions: conditionsOf([goal], located), statement });
   if (outcome.type === 'award' && outcome.unsaid) {
     const words = located.text.slice(conditions.start, outcome.end);
     const { award } = outcome;

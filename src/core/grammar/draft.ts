@@ -55,6 +55,8 @@ export interface Draft {
     readonly proportion: Proportion;
     readonly announces: boolean;
     readonly ofTarget: boolean;
+    /** 60%以上按完成比例: below it nothing may be earned, which has to be said. */
+    readonly from: Conditions | undefined;
   }[];
   ceilingFromCount: Said<number> | undefined;
   /** 中间按插值法: where it is said that what lies between the stated values is on a line. */

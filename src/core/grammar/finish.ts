@@ -22,12 +22,12 @@ import {
   countWhole,
   countsAsCases,
   earnFromOne,
-  settleShares,
 } from './settle';
 import type { ItemOf } from './items';
 import type { Statements } from './statements';
 import { settleLateness } from './lateness';
 import { checkMergedLabels } from './merged-labels';
+import { settleShares } from './shares';
 import { settleRatios } from './ratio-cutoffs';
 import { settleEllipses } from './ellipses';
 import { settleEnds, settleToldCases } from './told-cases';

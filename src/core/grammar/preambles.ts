@@ -67,7 +67,9 @@ function countFromGoal(draft: Draft, { compares, text, start, end }: Conditions)
   if (!goal || second || goal.scale !== 'value' || goal.delta !== undefined || goal.outside) return false;
   if (goal.unit === undefined || (goal.min && goal.max && goal.min.value !== goal.max.value)) return false;
   const words = draft.located.text.slice(start, goal.start);
-  const named = goalNoun(words, words.length) !== undefined && words.length < 20;
+  const named =
+    draft.located.text[goal.start] === '以' ||
+    (goalNoun(words, words.length) !== undefined && words.length < 20);
   const bound = words === '以' && BOUND.test(draft.located.text.slice(goal.end, end));
   const whole = text.length <= words.length + goal.end - goal.start + 2;
   if (!bound && !((named || GOAL.test(words)) && whole)) return false;

@@ -46,15 +46,16 @@ export function settleRatios(draft: Draft): void {
   if (cases.length === 0) return;
   let quotient = quotientIn(draft);
   // 达到200件得满分，未达到的按比例得分: of the 200, not of the target.
-  if (
+  const plan =
     proportion?.inWords &&
-    cases.some(({ when, award }) => {
+    cases.find(({ when, award }) => {
       return (
         award.kind === 'full' && when.kind === 'range' && when.scale === 'value' && !isPercent(when.unit)
       );
-    })
-  )
-    quotient = 'unclear';
+    });
+  if (plan) quotient = 'unclear';
+  const whole = plan ? plan.when : undefined;
+  const of = whole?.kind === 'range' ? whole.min?.value : undefined;
   for (const { when, award, span } of cases) {
     // 比值0.6的不得分: at it, or below it?
     const level =
@@ -89,12 +90,14 @@ export function settleRatios(draft: Draft): void {
     if (divided && bare && NO_NOUN.test(when.text)) return { ...when, share: 'plan' };
     const named = RATIO.test(when.text) || DIVIDED.test(when.text);
     if (OF_PLAN.test(when.text)) return bare ? { ...when, share: 'plan' } : when;
-    if (named && (bare || quotient !== undefined)) return { ...when, share: quotient ?? 'unclear' };
+    if (named && (bare || quotient !== undefined)) return { ...when, share: quotient ?? 'unclear', of };
     // 低于0.6 beside a formula may be a share or an amount.
     if (bare && proportion) return { ...when, share: 'unclear' };
     // 不高于9%得满分，高于9%的按目标值÷实际值: 9% is what the row measures.
     if (quotient === 'inverse' && limits.includes(most)) return when;
     // 低于60%: of what the formula divides.
-    return !bare && quotient !== undefined && NO_NOUN.test(when.text) ? { ...when, share: quotient } : when;
+    return !bare && quotient !== undefined && NO_NOUN.test(when.text)
+      ? { ...when, share: quotient, of }
+      : when;
   });
 }

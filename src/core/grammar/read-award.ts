@@ -118,7 +118,11 @@ export function readAward(
         );
         return;
       }
-      if (step.measure !== undefined && draft.cases.length > 0) {
+      // 无漏检得6分，每处1.5分: without a verb nobody says that each is earned.
+      const taken =
+        !outcome.verb &&
+        draft.cases.some(({ when }) => when.kind === 'words' && /^[^，]{0,8}[无未没零]/.test(when.text));
+      if ((step.measure !== undefined && draft.cases.length > 0) || taken) {
         draft.doubts.push(
           doubtOf(located, 'contradiction', conditions.start, outcome.end, '是另行加分还是扣分没有写明'),
         );

@@ -174,7 +174,15 @@ export function readProportion(draft: Draft, conditions: Conditions, outcome: It
   }
   const negative =
     conditions.otherwise || /未|没|低于|少于|小于|不足|不到|达不|完不|部分|</.test(conditions.text);
+  const upward =
+    conditions.when?.kind === 'range' && compare?.scale === 'value' && compare.min && !compare.max;
+  const done = located.text.slice(conditions.start, outcome.end).includes('完成');
+  if (upward && !done)
+    draft.doubts.push(
+      doubtOf(located, 'leftover', conditions.start, conditions.end, '达到该值以后按什么比例计分没有写明'),
+    );
   draft.shares.push({
+    from: upward && done ? conditions : undefined,
     proportion: { formula: COMPLETION_BY_WEIGHT, inWords: true, losing: outcome.mode === 'lose', span },
     ofTarget: conditions.when?.kind === 'range' && conditions.when.scale === 'target-share',
     announces:
@@ -195,17 +203,6 @@ export function readProportion(draft: Draft, conditions: Conditions, outcome: It
         doubtOf(located, 'leftover', conditions.start, conditions.end, '按比例计分的起点没有写明'),
       );
     }
-  }
-  if (
-    conditions.when?.kind === 'range' &&
-    compare &&
-    compare.scale === 'value' &&
-    compare.min &&
-    !compare.max
-  ) {
-    draft.doubts.push(
-      doubtOf(located, 'leftover', conditions.start, conditions.end, '达到该值以后按什么比例计分没有写明'),
-    );
   }
 }
 

@@ -82,35 +82,6 @@ export function alignScales(draft: Draft): void {
   changeConditions(draft, align);
 }
 
-/** Shares that only announce the numbers of the next clauses go; more than one that counts is too many. */
-export function settleShares(draft: Draft): void {
-  if (draft.shares.length === 0) return;
-  const inNumbers =
-    draft.deductions.some((one) => one.measure !== 'fault') ||
-    draft.proportion !== undefined ||
-    draft.cases.some((one) => one.when.kind === 'range' && one.when.scale === 'rank');
-  const counting = draft.shares.filter((one) => !(one.announces && inNumbers));
-  const [first, second] = counting;
-  if (first && second) {
-    draft.doubts.push({
-      kind: 'several-facts',
-      text: '',
-      span: second.proportion.span,
-      message: '有两处按比例计分',
-      decided: 'nothing',
-    });
-  }
-  if (first && draft.proportion)
-    draft.doubts.push({
-      kind: 'several-facts',
-      text: '',
-      span: first.proportion.span,
-      message: '既有公式又有另一种比例',
-      decided: 'nothing',
-    });
-  draft.proportion ??= first?.proportion;
-}
-
 /** 发表1篇得0.5分，最多得3分: so much for each. */
 export function earnFromOne(draft: Draft, statements: Statements): void {
   const [said] = draft.cases;

@@ -50,6 +50,8 @@ export interface RangeCondition {
   readonly direction?: 'rise' | 'fall';
   /** 比值小于0.6: a share of the plan, or how often the actual goes into the plan; which quotient may not be certain. */
   readonly share?: 'plan' | 'inverse' | 'unclear';
+  /** What the share is of where that is not certain: the number of full marks, which may be the target as well. */
+  readonly of?: number | undefined;
   /** 提前5天: days before the one that the row sets, and none from the threshold of full marks. */
   readonly ahead?: boolean;
   /** All words of the condition, for an actual given in words: 达到标准. */

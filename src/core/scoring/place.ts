@@ -147,9 +147,12 @@ function placeShare(
   range: RangeCondition,
   context: Context,
 ): PlacedRange | { readonly reason: string } | undefined {
-  const { share, min, max } = range;
+  const { min, max, of } = range;
   const { row } = context;
   const { unit, target } = row;
+  // 2000人次得满分，低于60%的…: the 2000 are the target, so that both are one.
+  const same = of !== undefined && target !== undefined && compare(target, rational(of)) === 0;
+  const share = range.share === 'unclear' && same ? 'plan' : range.share;
   if (share === undefined || (!row.percent && hundredthsOf(unit) !== undefined)) return undefined;
   const inPercent = isPercent(range.unit);
   if (unit === undefined || row.percent) {

@@ -26,7 +26,13 @@ const VERB_BEHIND = wording(
 );
 const NUMERAL = new ByCharacter([['0123456789一二两三四五六七八九十半', true]]);
 /** 扣0.2分计: nothing more is said. */
-const TAIL = wording(/(?:计算|计(?![划入量])|处理)?/y);
+const TAIL = wording(/(?:计算|[计赋]分|计(?![划入量])|处理)?/y);
+/** 每少1场下调0.5分, 得分即减少0.5分: the score goes down. */
+const DOWN = wording(
+  /(?:(?:得分|评分|赋分|打分)(?:即|就|便|则|相应|再)?(?:减少|降低|下降|下调|下浮|递减|调减)|下调|下浮|递减|调减)(?=[0-9半一二两三四五六七八九十权分满])/y,
+);
+/** 扣8分的5% */
+const PART_OF = wording(/的(\d{1,2}(?:\.\d{1,2})?)%/y);
 /** 每5元0.5分扣: points whose verb stands behind them, and nothing after it. */
 const TAKEN = wording(
   /(?:予以|进行|相应|均)?(?:扣减得分|倒扣|扣减|扣除|扣分|减分|减扣|扣罚|扣|递减)(?:计算|计|分)?(?=[，。;\n)]|$)/y,
@@ -73,7 +79,7 @@ export const deduct = defineClause<ItemOf<'deduct'>>({
        | points , verb , stop ;
 verb   = "扣" | "减" | "扣减" | "扣除" | "减扣" | "核减" … ;`,
   starts:
-    '下赋评本该此失丢得则记予给再加多追即均各都并应将相另倒可扣减核从由自在按就便分少罚依以-0123456789一二两三四五六七八九十半',
+    '下赋评打递本该此失丢得则记予给再加多追即均各都并应将相另倒可扣减核从由自在按就便分少罚依以-0123456789一二两三四五六七八九十半',
   examples: [
     '扣0.01分',
     '减0.3分',
@@ -160,14 +166,26 @@ verb   = "扣" | "减" | "扣减" | "扣除" | "减扣" | "核减" … ;`,
     const stepped = behind >= 0 && STEP_BEFORE.test(text.slice(Math.max(0, at - 16), at));
     const minus = stepped || (text[at] === '-' && ':，;\n'.includes(text[at - 1] ?? '-'));
     const base = minus ? undefined : FROM.match(text, at);
-    const from = stepped ? behind : minus ? at + 1 : VERB.end(text, at + (base?.[0].length ?? 0));
+    const verb = VERB.end(text, at + (base?.[0].length ?? 0));
+    const down = verb < 0 ? DOWN.end(text, at + (base?.[0].length ?? 0)) : -1;
+    if (
+      down >= 0 &&
+      !text.startsWith('分', at + 1) &&
+      !STEP_BEFORE.test(text.slice(Math.max(0, at - 16), at))
+    )
+      return undefined;
+    const from = stepped ? behind : minus ? at + 1 : Math.max(verb, down);
     if (from < 0) return undefined;
     const whole = readPoints(text, from) ?? readWeightShare(text, from) ?? readLost(text, from);
-    const read = whole ?? readUnsaid(text, from);
-    const amount = read && amountOf(read.award);
+    const read = whole ?? (down < 0 ? readUnsaid(text, from) : undefined);
+    const all = read && amountOf(read.award);
+    const part = all?.of === 'points' ? PART_OF.match(text, read!.end) : undefined;
+    const amount = part
+      ? { ...all!, value: Number(((all!.value * Number(part[1])) / 100).toPrecision(12)) }
+      : all;
     if (!read || !amount) return undefined;
     const unsaid = whole ? undefined : amount.of;
-    let end = TAIL.end(text, read.end);
+    let end = TAIL.end(text, read.end + (part?.[0].length ?? 0));
     let per: string | undefined;
     if (text[end] === '/') {
       const unit = readUnit(text, end + 1);

@@ -37,6 +37,9 @@ const ENDS = wording(/[。;\n)]|$/y);
 const DEDUCTION_BEFORE = /[扣减降浮][^。;\n]{0,24}$/;
 const UNFINISHED = wording(/(?:直至|直到)?(?:扣完|扣光)(?:该项|本项|此项)?(?:分值|分)?为(?=$)/y);
 
+const LOST_ALL = wording(/(?:本项|该项|此项)?的?(?:全部)?分值(?:全部|都)?(?:扣完|扣光)(?=[，。;\n)]|$)/y);
+const LEVEL_BEFORE =
+  /(?:(?:低于|少于|小于|不足|不到|未达到?|未满|不达|<)\d[\d.]{0,6}[^\d，。;\n]{0,4}|\d%?[也都]未(?:能)?达到)(?:的|者|时)?，?$/;
 const ALONE = wording(/(?:扣完|扣光)(?=[。;\n)]|$)/y);
 /** A short clause of a grade or a failure, with no step in it. */
 const GRADE_BEFORE =
@@ -77,6 +80,9 @@ export const floor = defineClause<ItemOf<'floor'>>({
     '最少30分钟',
   ],
   parse({ text }, at) {
+    // 低于60%的分值扣完: what such a level loses.
+    if (LOST_ALL.end(text, at) >= 0 && LEVEL_BEFORE.test(text.slice(Math.max(0, at - 16), at)))
+      return undefined;
     const toZero = TO_ZERO.end(text, at);
     // 无促进作用扣完: what a grade loses.
     if (toZero < 0 && ALONE.end(text, at) >= 0 && GRADE_BEFORE.test(text.slice(Math.max(0, at - 14), at)))

@@ -1,6 +1,7 @@
 import type { Clause } from '../define-clause';
 import { aside } from './aside';
 import { award } from './award';
+import { basis } from './basis';
 import { bonus } from './bonus';
 import { bracketPoints } from './bracket-points';
 import { byGrade } from './by-grade';
@@ -15,6 +16,7 @@ import { discretion } from './discretion';
 import { ends } from './ends';
 import { floor } from './floor';
 import { formula, formulaWithin } from './formula';
+import { headTotal } from './head-total';
 import { interval } from './interval';
 import { listNumber } from './list-number';
 import { most } from './most';
@@ -47,7 +49,9 @@ export const CLAUSES: readonly Clause[] = [
   formulaWithin,
   proportion,
   parallel,
+  headTotal,
   total,
+  basis,
   step,
   pointsLeft,
   award,

@@ -40,6 +40,9 @@ const NAMED_AMOUNT = wording(
   /[^\d，。;:\n()扣减得加计≤≥<>=]{0,8}?(?:成本|造价|单价|均价|价格|费用|费|支出|开支|投资|投入|经费|补助|补贴|能耗|电耗|水耗|用电量|用水量|产量|产值|租金)(?:标准|水平|额)?(?:应|须|需)?(?:不[高大多低少小]于|不超过|不突破|未超过|控制|保持|维持|[低高小大]于|等于|达到|在|为|≤|≥|<|>|=)/y,
 );
 
+const AMOUNT_BEFORE = /(?:成本|造价|单价|均价|价格|费用|支出|投资|经费|能耗|电耗)$/;
+const LIMITED = wording(/(?:应|须|需)?(?:不[高大多]于|不超过|不突破|控制在|≤|<)/y);
+
 /** 每件: one. 每升0.1个百分点 is a rise; of 每件0.5分 the number is the points. */
 function impliedUnit(text: string, at: number): ReturnType<typeof readUnit> {
   const unit = text[at] === '每' ? readUnit(text, at + 1) : undefined;
@@ -155,6 +158,13 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
     const period = PERIOD.end(text, at);
     const implied = period < 0 ? impliedUnit(text, at) : undefined;
     if (implied && NAMED_AMOUNT.end(text, implied.end) >= 0) return undefined;
+    // 成本每平方米不超过850元: the name of what is measured.
+    if (
+      implied &&
+      LIMITED.end(text, implied.end) >= 0 &&
+      AMOUNT_BEFORE.test(text.slice(Math.max(0, at - 4), at))
+    )
+      return undefined;
     if (implied && implied.unit !== '分') {
       if (
         !FREQUENCY.has(implied.unit) &&

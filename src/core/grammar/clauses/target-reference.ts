@@ -13,10 +13,10 @@ const VERB = wording(
   /(?:按时|全部|全面|按期|如期|按质按量|超额)?(?:完成了|完成|实现|达到了|达到|达成|达)|(?:未|没有?|不)(?:能够?|曾)?(?:按时|全部|全面|按期|如期|完全|及时)*(?:完成|达到|达成|达|实现)|(?:无法|难以)(?:按时|全部|全面|按期|如期|完全|及时)*(?:完成|达到|达成|达|实现)|(?:达不到|达不了|完不成|完成不了|未超|超额完成|超额|超出|超过)/y,
 );
 const NOUN = wording(
-  /(?:年度|年初|全年|当年|本年度?|季度|月度|规定|核定|既定|预定|预期|设定|下达|确定|计划|合同|约定|考核|绩效|总体|上级|的|该项|本项|任务|工作|目标|建设|签订|指标|[^\d，。;:\n、()扣得分计满%≥≤<>=]){0,16}?(?:预期指标|预期目标|预定目标|目标任务数|目标任务|目标值|目标数|目标要求|目标|指标值|年度指标|计划指标|计划数|计划任务|计划值|计划|任务数|任务量|任务|指标任务|指标|核定数|核定标准|标准值|设计标准|设计值|编制数|编制|配备数|应[到建有办]人?数|定员数?|计划人数|计划数量|合同数|约定数|限额|限值|控制数|控制目标|控制线|上限|预算数|预算|概算数|概算|估算|控制价|合同价|批复数|总任务|标准|要求|规定|定额|预期值|预期|额定数|应有数|安排|进度)(?:要求|目标值?|标准)?(?:的)?/y,
+  /(?:年度|年初|全年|当年|本年度?|季度|月度|规定|核定|既定|预定|预期|设定|下达|确定|计划|合同|约定|考核|绩效|总体|上级|的|该项|本项|任务|工作|目标|建设|签订|指标|[^\d，。;:\n、()扣得分计满%≥≤<>=]){0,16}?(?:预期指标|预期目标|预定目标|目标任务数|目标任务|目标值|目标数|目标要求|目标|指标值|年度指标|计划指标|计划数|计划任务|计划值|计划|任务数|任务量|任务|指标任务|指标|核定数|核定标准|标准值|设计标准|设计值|编制数|编制|配备数|应[到建有办]人?数|定员数?|计划人数|计划数量|合同数|约定数|限额|限值|控制数|控制目标|控制线|上限|预算数|预算|概算数|概算|估算|控制价|合同价|批复数|总任务|标准|要求|规定|定额|预期值|预期|额定数|应有数|安排|进度|基准[线值]?)(?:要求|目标值?|标准)?(?:的)?/y,
 );
 const PLAIN_NOUN =
-  /(?:预算|概算|估算|控制价|合同价|限额|控制目标|控制线|上限|编制|定额|定员|限值|标准|要求|规定|目标|目标值|指标|任务|计划|进度|预期|安排)$/;
+  /(?:预算|概算|估算|控制价|合同价|限额|控制目标|控制线|上限|编制|定额|定员|限值|标准|要求|规定|目标|目标值|指标|任务|计划|进度|预期|安排|基准[线值]?)$/;
 const OUTSIDE = wording(
   /(?:[^\d，。;:\n、()扣得分计满%≥≤<>=]|分[^，。;\d]){0,40}?(?:平均水平|平均值|平均数|平均[^\d，。;:\n、()扣得计满%≥≤<>=]{0,12}|均值|上年[^\d，。;:\n、()扣得计满不%≥≤<>=]{0,14}|上年度[^\d，。;:\n、()扣得计满不]{0,14}|去年[^\d，。;:\n、()扣得计满不]{0,14}|同期[^\d，。;:\n、()扣得计满不]{0,8}|最高[^\d，。;:\n、()扣得计满不]{0,8})(?:的)?/y,
 );
@@ -31,7 +31,10 @@ const OF_RATE = /(?:率|比例|占比|比重|进度|程度|满意度)[^，。;]{
 
 const WITHIN = wording(/(?:范围)?(?:以内|之内|内)/y);
 
-const RESTATED = wording(/[^\d，。;:\n、()扣得分计满%≥≤<>=]{2,14}\(/y);
+const RESTATED = wording(/(?:[^\d，。;:\n、()扣得分计满%≥≤<>=]|计划|合计){2,14}\(/y);
+/** 达到成本控制目标(≤850元): what reaches it is for the bracket to say. */
+const REACHED_GOAL = /^(?:达到|达|完成|实现)[^，]*(?:目标值?|指标值?|标准|要求|计划数?)(?:要求)?\($/;
+const AT_BASE = wording(/(?:基准|满分线)[线值]?及以上/y);
 const SAYS = wording(/(?:即|为|现为|指|[^\d，。;:\n、()扣得分计满%≥≤<>=]{2,6}为)?/y);
 /** The bracket ends, and no share or distance of the number follows: (120个)的30%. */
 const RESTATED_END = wording(/(?:以上|以内|以下)?\)(?!的?(?:\d|[一二两三四五六七八九十]|百分))/y);
@@ -70,18 +73,28 @@ function make(
 }
 
 /** 全市平均水平(76%), 上级下达指标(不低于80%), 核定成本(38元/平方米): the number says what the noun is. */
-function readRestated(text: string, at: number, relation: Relation): ReadQuantity | undefined {
+function readRestated(
+  text: string,
+  at: number,
+  relation: Relation,
+  word: string,
+): (ReadQuantity & { readonly told: Relation }) | undefined {
   const open = RESTATED.end(text, at);
   if (open < 0) return undefined;
   const lead = SAYS.end(text, open);
   const comparator = readComparator(text, lead);
-  const same = comparator?.relation === relation || comparator?.relation === '=';
+  const same =
+    comparator?.relation === relation ||
+    comparator?.relation === '=' ||
+    REACHED_GOAL.test(word + text.slice(at, open));
   if (comparator && !same) return undefined;
   const number = readQuantity(text, comparator?.end ?? lead);
   if (!number?.unit || number.chinese || number.unit === '分' || isPercentagePoint(number.unit))
     return undefined;
   const close = RESTATED_END.end(text, number.end);
-  return close < 0 ? undefined : { ...number, end: close };
+  if (close < 0) return undefined;
+  const told = comparator && comparator.relation !== '=' ? comparator.relation : relation;
+  return { ...number, end: close, told };
 }
 
 function sides(relation: Relation, value: number): [End | undefined, End | undefined] {
@@ -103,7 +116,7 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
     '与目标值比较：达到目标值、完成年度计划的95%、未达到任务数、≥核定数的75%、超额完成5%、低于全省平均（须另有数据）',
   grammar: `target-reference = comparator , [ words ] , ( "目标值" | "计划" | "任务数" | "核定数" | "标准" | "要求" … ) , [ [ "的" ] , percentage , [ "以上" ] ]
                  | "超额完成" , percentage , [ interval ] | comparator , [ words ] , "平均" , [ words ] ;`,
-  starts: '按全如完实达没未不无难并超突等控≥>≤<=大高小低少多优好劣差',
+  starts: '基满按全如完实达没未不无难并超突等控≥>≤<=大高小低少多优好劣差',
   examples: [
     '达到目标值',
     '完成年度计划的95%',
@@ -123,6 +136,9 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
   ],
   counterexamples: ['达到550件', '完成12次', '达标', '不得分'],
   parse({ text }, at) {
+    const based = AT_BASE.end(text, at);
+    if (based >= 0)
+      return make(at, based, { value: 100, inclusive: true }, undefined, { relation: '≥', outside: true });
     const verb = VERB.read(text, at);
     const comparator = readComparator(text, at) ?? readNegatedComparator(text, at);
     const word =
@@ -154,14 +170,14 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
         return make(at, from + noun.length, { value: 100, inclusive: false }, undefined, { relation });
       return undefined;
     }
-    const restated = readRestated(text, from, relation);
+    const restated = readRestated(text, from, relation, word);
     if (restated) {
-      const [min, max] = sides(relation, restated.value);
+      const [min, max] = sides(restated.told, restated.value);
       return make(at, restated.end, min, max, {
         scale: 'value',
         unit: restated.unit,
         damaged: restated.damaged,
-        relation,
+        relation: restated.told,
       });
     }
     const outside = OUTSIDE.end(text, from);

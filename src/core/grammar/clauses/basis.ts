@@ -1,0 +1,89 @@
+import { readQuantity } from '../../text/quantities';
+import { wording } from '../../text/wording';
+import { defineClause } from '../define-clause';
+import type { ItemOf } from '../items';
+import { measureOf, step } from './step';
+
+const NAMED = '(?:的?(?:年初|年度|全年|本年)?(?:目标|计划|标准|基准|限额|指标|任务)(?:值|数|线)?)';
+const FROM = wording(
+  /(?:与|和|同|较|比|自|从)(?:本?(?:年初|年度|全年)?(?:目标|计划|标准|基准|限额|指标)(?:值|数)?(?:为|的)?)?(?=[\d百])/y,
+);
+const COMPARED = wording(new RegExp(`${NAMED}?(?:相比|比较|比|起)[，]?[^\\d，。;:每凡]{0,8}(?=每)`, 'y'));
+const EACH_FROM = wording(/每(?:较|比|与)(?=[\d百])/y);
+const WAY = wording(
+  new RegExp(`${NAMED}?(?:相比)?(?:降低|减少|增加|缺少|下降|短少|低|少|缺|差|短|高|多|超)[出于了]?`, 'y'),
+);
+const AS = wording(/以(?=[\d百])/y);
+const GOAL = wording(/为(?:年初|年度|全年)?(?:目标|基准|标准|满分线|准|基数)(?:值|线)?(?=[，。;:\n]|$)/y);
+
+/** 与90%相比，每低1个百分点, 每比20场少1场, 以20场为目标: what is counted from. */
+export const basis = defineClause<ItemOf<'step' | 'compare'>>({
+  id: 'basis',
+  reads: '从哪里起算：与90%相比每低1个百分点、自90%起每短1%、每比20场少1场、以20场为目标',
+  grammar: `basis = ( "与" | "自" … ) , quantity , [ "的目标" … ] , ( "相比" | "起" ) , [ "，" ] , step
+      | "每" , ( "较" | "比" ) , quantity , ( "低" | "少" | "高" … ) , quantity
+      | "以" , quantity , "为" , ( "目标" | "基准" … ) ;`,
+  starts: '与和同较比自从每以',
+  examples: [
+    '与90%相比，每低1个百分点',
+    '自90%起每短1个百分点',
+    '每比20场少1场',
+    '每较95%的年初目标低1个百分点',
+    '以20场为目标',
+  ],
+  counterexamples: ['与90%相比', '比90%低1个百分点', '以20场为主', '自第3次起', '从10分起每次'],
+  parse(source, at) {
+    const { text } = source;
+    const as = AS.end(text, at);
+    const from = as < 0 ? FROM.end(text, at) : as;
+    const each = from < 0 ? EACH_FROM.end(text, at) : from;
+    const level = each < 0 ? undefined : readQuantity(text, each);
+    if (!level?.unit || level.unit === '分' || level.damaged) return undefined;
+    const { value, unit, end } = level;
+    if (as >= 0) {
+      const goal = GOAL.end(text, end);
+      const side = { value, inclusive: true };
+      return goal < 0
+        ? undefined
+        : {
+            type: 'compare',
+            start: at,
+            end: goal,
+            scale: 'value',
+            min: side,
+            max: side,
+            unit,
+            bare: false,
+            chinese: false,
+            damaged: false,
+            relation: '=',
+            outside: false,
+            delta: undefined,
+          };
+    }
+    if (from >= 0) {
+      const to = COMPARED.end(text, end);
+      const inner = to < 0 ? undefined : step.parse(source, to);
+      if (!inner || inner.base || (inner.measure !== 'shortfall' && inner.measure !== 'excess'))
+        return undefined;
+      return { ...inner, start: at, base: { value, unit } };
+    }
+    const way = WAY.end(text, end);
+    const size = way < 0 ? undefined : readQuantity(text, way);
+    if (!size?.unit || size.unit === '分') return undefined;
+    return {
+      type: 'step',
+      start: at,
+      end: size.end,
+      measure: measureOf(text.slice(end, way)),
+      value: size.value,
+      unit: size.unit,
+      damaged: size.damaged || !(size.value > 0),
+      base: { value, unit },
+    };
+  },
+  print: (item) =>
+    item.type === 'step'
+      ? `每比${item.base!.value}${item.base!.unit}${item.measure === 'excess' ? '超' : '少'}${item.value}${item.unit}`
+      : `以${item.min!.value}${item.unit ?? ''}为目标`,
+});

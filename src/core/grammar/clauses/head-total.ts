@@ -1,0 +1,26 @@
+import { wording } from '../../text/wording';
+import { defineClause } from '../define-clause';
+import type { ItemOf } from '../items';
+import { readPoints } from './points';
+
+const HEAD = wording(/(?:(?:本|该|此)(?:项|指标)+(?:计|占|为)?|[^\d，。;:、\n()各均和与及]{2,12}占)(?=\d)/y);
+const MARKS = wording(/[，。;\n]/y);
+
+/** 本项10分。, 走访企业占12分；: at the head of a rule, the points of the whole; 制度占4分，落实占6分 are parts. */
+export const headTotal = defineClause<ItemOf<'total'>>({
+  id: 'head-total',
+  reads: '规则开头的分值：本项10分。、走访企业占12分；',
+  grammar: `head-total = ( "本项" | "该指标" … , [ "计" | "占" ] | words , "占" ) , points , mark ;`,
+  starts: '',
+  examples: ['本项10分。', '该指标计6分，', '走访企业占12分；'],
+  counterexamples: ['本项10分', '制度建设占4分，落实占6分', '制度和台账各占3分，', '本项得10分。'],
+  parse({ text }, at) {
+    const head = at === 0 ? HEAD.end(text, at) : -1;
+    const read = head < 0 ? undefined : readPoints(text, head);
+    if (read?.award.kind !== 'points' || read.damaged || !(read.award.value > 0)) return undefined;
+    const end = MARKS.end(text, read.end);
+    if (end < 0 || text.indexOf('占', end) >= 0) return undefined;
+    return { type: 'total', start: at, end, value: read.award.value };
+  },
+  print: (item) => `本项${item.value}分。`,
+});
