@@ -187,6 +187,12 @@ export function conditionsOf(given: readonly Item[], located: Located): Conditio
   if (baseline && baseline.start > start && baseline.end < end)
     if (compares.length > 0 || (condition?.kind === 'words' && !readChange(condition.text)))
       stray.push(baseline);
+  // (上年数38件)减少: a number that words of change stand behind is what they compare with, and no level.
+  const [level] = compares;
+  if (level?.bare && compares.length === 1 && level.scale === 'value' && level.end < end) {
+    const change = readChange(located.text.slice(level.end, end).replace(/^[)，的]+/, ''));
+    if (change && change.relation !== '=') stray.push(level);
+  }
   const words = before?.type === 'text' ? labelOf(located.text.slice(before.start, before.end)) : '';
   return {
     when: condition,

@@ -67,6 +67,19 @@ function goesOnFromDistance({ scale, min, max, unit, text }: RangeCondition, { c
   );
 }
 
+/** 缺编5人以内, 逾期3天以内: so many are missing, or so long has it been. */
+const LOST = /(?:缺[编员岗额勤]?|超[编员期时]|逾期|延期)\d/;
+
+/** 满编得满分，缺编5人以内扣1分: nothing missing is the case in words. */
+function setBeyondNone(draft: Draft): void {
+  if (!draft.cases.some(({ when }) => when.kind === 'words')) return;
+  changeConditions(draft, (when) =>
+    when.kind === 'range' && when.scale === 'value' && !when.min && LOST.test(when.text)
+      ? { ...when, min: { value: 0, inclusive: false } }
+      : when,
+  );
+}
+
 /**
  * 缺4期以上 beside a threshold says how far the actual lies from it; with nothing to count from, or where faults are
  * counted, it is the number itself.
@@ -74,6 +87,7 @@ function goesOnFromDistance({ scale, min, max, unit, text }: RangeCondition, { c
 export function settleDistances(draft: Draft): void {
   settleFromThreshold(draft);
   setAhead(draft);
+  setBeyondNone(draft);
 }
 
 function settleFromThreshold(draft: Draft): void {

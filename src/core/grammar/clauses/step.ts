@@ -10,7 +10,7 @@ import type { ItemOf } from '../items';
 /** Which way a step counts, from the words around it; the order settles words that hold two signs. */
 export function measureOf(words: string): Measure | undefined {
   if (
-    /相差|偏离|偏差|偏移|误差|差异|变动|浮动|偏出|偏高或偏低|增减|[高多超上][出于过浮]?(?:或者?|[、和及])[低少下]|[低少下][出于浮]?(?:或者?|[、和及])[高多超上]/.test(
+    /相差|偏离|偏差|偏移|误差|差异|变动|浮动|偏出|偏高或偏低|增减|[高多超上][出于过浮]?(?:或者?|[、和及])[低少下]|[低少下][出于浮降]?(?:或者?|[、和及])[高多超上]|[上提][升高](?:或者?|[、和及])[下降]|[下降][降低](?:或者?|[、和及])[上提]|增[加长多](?:或者?|[、和及])减|减少(?:或者?|[、和及])增|[增升][或、]?[减降]|[减降][或、]?[增升]/.test(
       words,
     )
   )
