@@ -25,7 +25,12 @@ export function restates(one: ItemOf<'compare'>, other: ItemOf<'compare'>, text:
 /** 20 of 控制在20±2℃ and 达到20℃，上下浮动2℃: what a distance to either side is counted from. */
 export function isMiddle(one: ItemOf<'compare'>, text: string): boolean {
   if (one.around || one.scale !== 'value' || one.delta !== undefined) return false;
-  return isSingle(one) || /^(?:达到?|控制在)[\d.]+(?:[^\d.\u4e0a\u4e0b\u5185\u542b][^\d上下内含]*)?$/.test(text.slice(one.start, one.end));
+  return (
+    isSingle(one) ||
+    /^(?:达到?|控制在)[\d.]+(?:[^\d.\u4e0a\u4e0b\u5185\u542b][^\d上下内含]*)?$/.test(
+      text.slice(one.start, one.end),
+    )
+  );
 }
 
 /** An explicit comparison of a percentage decides; a bare count or a span of time before it only says what is measured. */

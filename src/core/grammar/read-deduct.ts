@@ -12,6 +12,9 @@ import { countsTheOtherWay, deviationSide, sideOfStep } from './one-sided';
 import type { Statement } from './statements';
 import { firstFault, LATE, reachBefore, stretchBefore } from './stretches';
 
+/** Words from a number to the step behind it. */
+const LONE = /^[^，。;:\n()\d的]{1,6}每$/;
+
 /** 超出部分, 低于标准的部分, 少于此数的. */
 const PART =
   /(?:超出|超过|超额|高出|高于|多出|逾期|不足|低于|少于|短缺|欠缺|差额)[^，。;\d]{0,8}部分|(?:超出|超过|超标|高出|多出|不足|低于|少于)的?，?$|(?:逾期|超期|超时|延期|延迟|超支)，?$|(?:超|突破)[^，。;\d]{0,4}比例，?$|(?:超|低)(?:目标值?|指标值?|标准|上限|限额|计划数?|定额|满分线)的?，?$/;
@@ -268,7 +271,15 @@ export function readDeduct(
     const idle =
       (measure === 'fault' && !cases) || measure === 'rank'
         ? conditions.compares.find(({ scale, unit }) => scale === 'value' && unit !== '分')
-        : undefined;
+        : // 未按时发放的1延迟每天: a number alone is no day.
+          conditions.compares.find(
+            ({ scale, unit, bare, end }) =>
+              scale === 'value' &&
+              bare &&
+              !unit &&
+              !percent &&
+              LONE.test(located.text.slice(end, step.start + 1)),
+          );
     if (idle) {
       const words = located.text.slice(idle.start, idle.end);
       draft.doubts.push(

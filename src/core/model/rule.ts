@@ -198,7 +198,8 @@ export type Formula =
   | { readonly kind: 'number'; readonly value: number; readonly unit?: string }
   | { readonly kind: 'weight' | 'actual' | 'target' }
   /** Actual over planned: the actual in percent / 100 for a % indicator, else actual over target. */
-  | { readonly kind: 'completion' }
+  /** `ofCounts`: of two other numbers, 投诉数÷参观人数, which only a row that measures the rate knows. */
+  | { readonly kind: 'completion'; readonly ofCounts?: true }
   /** 超支率, 差错率: how far from the plan, or a share of something else that only a row of its own measures. */
   | {
       readonly kind: 'rate';

@@ -88,6 +88,8 @@ function calculate(formula: Formula, context: Context, scale: Scale): Value {
     case 'weight':
       return context.full ? { value: context.full } : { reason: '没有给出分值' };
     case 'completion':
+      if (formula.ofCounts && !context.row.percent && context.row.target !== undefined)
+        return { reason: '公式里相除的两个数不是本行的实际值与目标值' };
       return rateInFormula(context, scale);
     case 'rate':
       return missedRate(formula, context, scale);

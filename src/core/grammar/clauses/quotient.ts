@@ -80,7 +80,9 @@ export function quotientOf(
     OWN_TARGET.test(right) &&
     (OWN.test(left) || TARGET_CELL.test(right)) &&
     (!isPlan(left) || ACTUAL.test(left));
-  return { formula: own ? QUOTIENT : { kind: 'completion' }, measured: left };
+  if (own) return { formula: QUOTIENT, measured: left };
+  const ofCounts = !TARGET.test(right) && !ACTUAL.test(left);
+  return { formula: ofCounts ? { kind: 'completion', ofCounts } : { kind: 'completion' }, measured: left };
 }
 
 /** The two nouns of a quotient in words: 实际值与指标值之比, 实际支出占预算的比重, 实际值比目标值. */
