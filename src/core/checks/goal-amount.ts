@@ -11,6 +11,8 @@ const SPENT = /完成(?=[^，。；]{0,30}(?:支出|支付|拨付|资金|经费)
 export function isAmount(text: string, { fundingLine, headings }: DeclarationTable): boolean {
   if (text.length > 200 || text.search(AMOUNT) < 0) return false;
   const project = fundingLine?.project ?? headings.find(({ kind }) => kind === 'project')?.value ?? '';
-  const named = project.trim() === '' ? text : text.replaceAll(project.trim(), '');
+  const name = project.trim();
+  // 用于护林宣传工作 says no more than 用于护林宣传.
+  const named = name === '' ? text : text.replaceAll(`${name}工作`, '').replaceAll(name, '');
   return named.replace(SPENT, '').replace(AMOUNT, '').replace(FUNDING_WORDS, '') === '';
 }

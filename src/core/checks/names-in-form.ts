@@ -1,6 +1,13 @@
 import type { CellAddress } from '../model/cell';
 import type { DeclarationTable } from '../model/declaration';
-import { areOfOtherPlaces, areTwoBureaus, bureauInTitle, differ, mayBeShort } from '../text/bureau-names';
+import {
+  areOfOtherPlaces,
+  areOneSlipApart,
+  areTwoBureaus,
+  bureauInTitle,
+  differ,
+  mayBeShort,
+} from '../text/bureau-names';
 
 export interface Named {
   readonly kind: 'bureau' | 'project' | 'supervisor';
@@ -80,6 +87,10 @@ export function* nameConflicts(forms: readonly NamesInForm[]): Iterable<NameConf
       if (!own || !before) continue;
       first.set(kind, before);
       if (conflict(own.value, before.value)) yield { message: kind, own, other: before };
+      // The department in charge of a project is mostly the bureau that declares: 松凤市林业局 is a slip of it.
+      const above = first.get(kind === 'bureau' ? 'supervisor' : 'bureau');
+      if (own === before && above && areOneSlipApart(own.value, above.value))
+        yield { message: kind, own, other: above };
     }
     const bureau = first.get('bureau');
     if (owner && bureau && areTwoBureaus(owner.value, bureau.value))

@@ -24,7 +24,8 @@ const ofWhat = (text: string, measure: string): string => text.slice(0, -measure
 /** 洒水作业达标率 under 公厕保洁达标率: one measure of two things that share no word. */
 function isOfAnother(subject: string, name: string, explanation: string, measure: string): boolean {
   if (OF_PEOPLE.test(measure)) return false;
-  const [own, other] = [ofWhat(name, measure), ofWhat(subject, measure)];
+  const own = ofWhat(name, MEASURE.exec(name)?.[0] ?? measure);
+  const other = ofWhat(subject, measure);
   if (own.length < 3 || other.length < 3 || ANYONE.test(other) || ANYONE.test(own)) return false;
   const said = bag(withUsualWords(own) + own + explanation);
   return [...bag(withUsualWords(other) + other)].every((character) => !said.has(character));
@@ -40,8 +41,11 @@ export function isAnother(subject: string, name: string, explanation: string): b
   const nameBag = bag(name);
   // 参与案件监督率 for 参与监督案件率: the same words in another order.
   if ([...bag(subject)].every((character) => nameBag.has(character))) return false;
+  if ([...other[1]!].some((character) => nameBag.has(character))) return false;
   const explained = bag(explanation);
-  return [...other[1]!].every((character) => !nameBag.has(character) && !explained.has(character));
+  if ([...other[1]!].every((character) => !explained.has(character))) return true;
+  // 结果满意 in the explanation says nothing of 办结; where what is done is another thing as well, the word itself has to stand there.
+  return !explanation.includes(other[1]!) && isOfAnother(subject, name, explanation, other[0]);
 }
 
 /** 修复及时率 under 投诉按时办结率, where the row beside it is 路灯修复及时率: the rule of that row. */

@@ -7,6 +7,8 @@ const ERROR_VALUE = /#(?:REF!|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|N\/A)/;
 /** 按附件三所列口径换算后计入: what an annex says decides the points, and it is not in the sheet. */
 const BY_ANNEX =
   /(?:按照?|依照?|依据|根据|参照|比照)[^，。；;、\n]{0,4}附(?:件|表|录)[^，。；;、\n]{0,16}?(?:核减|扣减|扣分|扣除|折算|换算|计分|计入|计算|核定|赋分|评分|打分)/u;
+/** 下降□个, 锟斤拷, �: what a wrong encoding leaves; □是 □否 are boxes to tick. */
+const GARBLED = /\uFFFD|锟斤拷|烫烫烫|(?<=\p{Script=Han})□+(?=[个分点次件项人天日元%])/u;
 const FILLER = /^[1１无/／\-—]?$/;
 /** 详见备注, 见说明: where it is said. */
 const REFERENCE = /^(?:详见|见|参见|按照?)[^，。；\n]{0,6}(?:说明|备注|注)[。]?$/u;
@@ -23,6 +25,11 @@ interface UnreadablePart {
 /** Whether an annex decides the points: what looks cut off there (按附表一核减) is said elsewhere. */
 export function goesByAnnex(text: string): boolean {
   return text.includes('附') && BY_ANNEX.test(text);
+}
+
+/** Whether the words at which a rule seems to stop are garbled: the end stands there, and nobody can read it. */
+export function isGarbledAtCut(text: string, { cut }: RuleReading): boolean {
+  return cut !== undefined && GARBLED.test(text.slice(...cut.span));
 }
 
 /** The first part of a rule that keeps it from being computed; `undefined` where another check tells it or none does. */
@@ -46,6 +53,8 @@ export function unreadablePart(text: string, reading: RuleReading): UnreadablePa
       [annex.index, annex.index + annex[0].length],
       reading.meaning !== undefined,
     );
+  if (reading.cut && isGarbledAtCut(text, reading))
+    return part('damaged', text.slice(...reading.cut.span), reading.cut.span);
   const damaged = reading.doubts.find(({ kind }) => kind === 'damaged-number' || kind === 'contradiction');
   const doubt = damaged ?? reading.doubts.find(({ kind }) => kind === 'leftover' || kind === 'no-scoring');
   if (doubt === undefined || (reading.cut && !isDamagedBeforeCut(reading))) return undefined;

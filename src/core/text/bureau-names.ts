@@ -38,6 +38,18 @@ export function areOfOtherPlaces(a: string, b: string): boolean {
   return own !== null && other !== null && own[2] === other[2] && own[1] !== other[1];
 }
 
+/** Whether two names of one kind of bureau are one character of the place apart: 松凤市林业局, 松风市林业局. */
+export function areOneSlipApart(a: string, b: string): boolean {
+  const [own, other] = [PLACED.exec(a.replace(/\s/g, '')), PLACED.exec(b.replace(/\s/g, ''))];
+  if (!own || !other || own[2] !== other[2]) return false;
+  const [x, y] = [own[1]!, other[1]!];
+  // 松风市 and 松风县 are two levels of one place, and of 东县 and 西县 no one knows.
+  if (x.length !== y.length || x.length < 3 || x.at(-1) !== y.at(-1)) return false;
+  let apart = 0;
+  for (let at = 0; at < x.length; at++) if (x[at] !== y[at]) apart++;
+  return apart === 1;
+}
+
 /** Whether two names are those of two bureaus of one place: 松风县林业局, 松风县水利局; 松风县苗圃 may be below either. */
 export function areTwoBureaus(a: string, b: string): boolean {
   const [own, other] = [PLACED.exec(a.replace(/\s/g, '')), PLACED.exec(b.replace(/\s/g, ''))];

@@ -2,7 +2,7 @@ import type { Indicator } from '../../model/declaration';
 import type { Cut } from '../../model/rule';
 import { defineCheck, editOf } from '../define-check';
 import { isDamagedBeforeCut, ruleRows } from '../rule-facts';
-import { goesByAnnex } from '../unreadable-part';
+import { goesByAnnex, isGarbledAtCut } from '../unreadable-part';
 
 /** How a whole rule of the same table goes on behind the unfinished words, where all that have them agree. */
 function sisterEnd(
@@ -69,12 +69,13 @@ export default defineCheck({
       },
     },
     {
-      name: '缺“的”字但意思完整，通篇都只写“扣完”',
+      name: '缺“的”字但意思完整，通篇都只写“扣完”；各档占分值的百分比只在第一档写明',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
         | 产出指标 | 质量指标 | 图斑核实率 | ≥95% | 核实率≥95%得满分，共计10分，每下降一个百分点扣权重分2% | 10 |
         |  | 数量指标 | 核查宗地宗数 | ≥50宗 | 完成50宗得满分，共计10分，每少一宗扣0.2分，扣完 | 10 |
-        |  | 数量指标 | 核查村庄个数 | ≥20个 | 完成20个得满分，共计10分，每少一个扣0.5分，扣完。 | 10 |`,
+        |  | 数量指标 | 核查村庄个数 | ≥20个 | 完成20个得满分，共计10分，每少一个扣0.5分，扣完。 | 10 |
+        |  |  | 村容整洁程度 | 明显改善 | 明显改善的得该项分值的80%—100%；有所改善的得60%—80%；改善不明显的得0—60% | 10 |`,
       expect: [],
     },
   ],
@@ -105,7 +106,8 @@ export default defineCheck({
         continue;
       }
       // A text that cannot be made out is no sentence that stops.
-      if (isDamagedBeforeCut(reading) || goesByAnnex(rule.text)) continue;
+      if (isDamagedBeforeCut(reading) || goesByAnnex(rule.text) || isGarbledAtCut(rule.text, reading))
+        continue;
       const words = fragmentOf(rule.text, cut);
       const body = rule.text.trimEnd();
       const sister = cut.harmless ? undefined : sisterEnd(words, indicator, texts);

@@ -175,7 +175,10 @@ export function readTenths(text: string, at: number): ReadPoints | undefined {
   return read && text[read.end - 1] !== '半' && text[read.end - 1] !== '成' ? undefined : read;
 }
 
-/** 得80%, 得七成, 得百分之八十, with nothing after it: of the weight. */
+/** What ends a bare share: nothing, a stop, or 的分. */
+const ENDS_SHARE = /^(?:[；;，。)\n①-⑳]|、[^\d，。;]|的?分数?(?:[；;，。)\n]|$)|$)/;
+
+/** 得80%, 得百分之八十, 得七成, 得60%—80% with nothing after it: of the weight. */
 export function readBareShare(text: string, at: number): ReadPoints | undefined {
   const named = text.startsWith('百分之', at) ? readNumeral(text, at + 3) : undefined;
   if (named && !named.damaged && named.value <= 100 && STOPS.end(text, named.end) >= 0)
@@ -183,18 +186,16 @@ export function readBareShare(text: string, at: number): ReadPoints | undefined 
   const tenths = readTenths(text, at);
   if (tenths?.damaged === false && STOPS.end(text, tenths.end) >= 0) return tenths;
   const first = readNumeral(text, at);
-  if (
-    !first ||
-    first.damaged ||
-    first.value > 100 ||
-    text[first.end] !== '%' ||
-    !/^(?:[；;，。)\n①-⑳]|、[^\d，。;]|的?分数?(?:[；;，。)\n]|$)|$)/.test(
-      text.slice(first.end + 1, first.end + 4),
-    )
-  )
-    return undefined;
-  const tail = /^的?分数?/.exec(text.slice(first.end + 1, first.end + 4))?.[0].length ?? 0;
-  return { award: { kind: 'share', percent: first.value }, end: first.end + 1 + tail, damaged: false };
+  if (!first || first.damaged || first.value > 100) return undefined;
+  const hyphen = RANGE.end(text, text[first.end] === '%' ? first.end + 1 : first.end);
+  const last = hyphen < 0 ? first : readNumeral(text, hyphen);
+  if (!last || last.damaged || last.value > 100 || text[last.end] !== '%') return undefined;
+  const rest = text.slice(last.end + 1, last.end + 4);
+  if (!ENDS_SHARE.test(rest)) return undefined;
+  const end = last.end + 1 + (/^的?分数?/.exec(rest)?.[0].length ?? 0);
+  if (last === first) return { award: { kind: 'share', percent: first.value }, end, damaged: false };
+  const [min, max] = [Math.min(first.value, last.value), Math.max(first.value, last.value)];
+  return { award: { kind: 'choice', min, max, of: 'weight' }, end, damaged: false };
 }
 
 export function amountOf(award: ReadPoints['award']): RawAmount | undefined {

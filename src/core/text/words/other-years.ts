@@ -17,6 +17,10 @@ const DEADLINE =
 /** In a goal: a day by which all is to be done, and nothing that has been or is counted from. */
 const GOAL_DEADLINE =
   /^\s?(?:\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?)?\s?[底末]?(?:以?前|之前)(?![^。；\n]{0,16}(?:已|的|过|了|基础|水平))/u;
+/** 统计口径为2025年1月至12月: the whole year that is counted, left from the last one. */
+const COUNTED_OVER = /(?:统计|计算|考核|采集|取数)(?:口径|期间?|时段|时间|周期|范围|区间)[为是：:]?$/u;
+const WHOLE_YEAR =
+  /^\s?1\s?月(?:\s?1\s?[日号])?\s?[至到—\-–~－](?:本|当)?年?\s?12\s?月(?:底|末|\s?31\s?[日号])?(?![^，。；]{0,12}(?:作为|为)?(?:基数|基期|基准|对比|比较))/u;
 const DAY = /^\s?20\d{2}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?|[上下]半年)?\s?[底末初]?$/u;
 const COMPARED = /(?:较|比|与|自|从|由|超过|高于|低于|[—–\-～~])\s{0,2}$/u;
 
@@ -31,6 +35,7 @@ export function isOnPurpose(place: YearPlace, text: string, start: number, end: 
     if (DEADLINE.test(after) && !COMPARED.test(before)) return false;
   }
   if (place === 'goal' && GOAL_DEADLINE.test(after) && !BEFORE.test(before)) return false;
+  if (place === 'explanation' && COUNTED_OVER.test(before) && WHOLE_YEAR.test(after)) return false;
   if (BEFORE.test(before) || AFTER.test(after) || BROUGHT_FORWARD.test(after)) return true;
   return place === 'explanation' && (RECORD.test(after) || FACT.test(after));
 }
@@ -62,6 +67,12 @@ export const otherYears = {
     { text: '2024年底前已建成水厂12座，今年再建3座', place: 'goal', onPurpose: true },
     { text: '较2024年底前下降两成', place: 'goal', onPurpose: true },
     { text: '2024年底全县有水厂12座', place: 'goal', onPurpose: true },
+    { text: '统计口径为2024年1月至12月新设户数', place: 'explanation', onPurpose: false },
+    { text: '统计期间：2024年1月1日至12月31日', place: 'explanation', onPurpose: false },
+    { text: '基数统计口径为2024年1月至12月作为基期', place: 'explanation', onPurpose: true },
+    { text: '上年同期为2024年1月至12月', place: 'explanation', onPurpose: true },
+    { text: '统计期间为2024年9月至次年6月', place: 'explanation', onPurpose: true },
+    { text: '较2024年1月至12月增长的幅度', place: 'explanation', onPurpose: true },
     { text: '反映2024年巡查工作量', place: 'explanation', onPurpose: false },
     { text: '2024年开展培训不少于20场', place: 'explanation', onPurpose: false },
     { text: '2024年，全局将完成隐患整治', place: 'goal', onPurpose: false },
