@@ -1,5 +1,5 @@
 import type { Quantity, Span } from '../model/rule';
-import { unitFactor } from '../text/units';
+import { isPercent, isPercentagePoint, unitFactor } from '../text/units';
 import { fullThreshold, type RuleRow } from './rule-facts';
 
 export interface Counted {
@@ -36,4 +36,18 @@ export function countedIn({ reading, rule }: RuleRow): readonly Counted[] {
       counted.push({ unit: step.unit, span: step.span });
   }
   return counted;
+}
+
+/** 受训300人次得满分，每少15天扣: the rule counts as the row does, and only its step slipped. */
+export function isStepAlone({ span }: Counted, { reading }: RuleRow): boolean {
+  return reading.deductions.length === 1 && reading.deductions[0]!.step.span === span;
+}
+
+/** Whether what the rule counts in is the row's unit, or converts to it. */
+export function converts(unit: string, own: string): boolean {
+  if (unit === own || isPercentagePoint(unit) || unitFactor(unit, own) !== undefined) return true;
+  // 每少1课时 of 6课时/月: the same measure, its 每 left out.
+  if (unit.split('/')[0] === own.split('/')[0] && unit.includes('/') !== own.includes('/')) return true;
+  // 每低1% of a count: percent of the target.
+  return isPercent(unit) && !isPercent(own);
 }

@@ -1,22 +1,9 @@
-import { isPercent, isPercentagePoint, isUnit, unitFactor } from '../../text/units';
+import { isPercent, isUnit } from '../../text/units';
 import { maySayTheSame } from '../../text/words/counting-words';
 import { defineCheck, editOf } from '../define-check';
-import { countedIn, type Counted } from '../counted-in';
-import { rowUnit, ruleRows, type RuleRow } from '../rule-facts';
+import { converts, countedIn, isStepAlone } from '../counted-in';
+import { rowUnit, ruleRows } from '../rule-facts';
 import { recounted, scaleOf } from '../rule-units';
-
-/** 受训300人次得满分，每少15天扣: the rule counts as the row does, and only its step slipped. */
-function isStepAlone({ span }: Counted, { reading }: RuleRow): boolean {
-  return reading.deductions.length === 1 && reading.deductions[0]!.step.span === span;
-}
-
-function converts(unit: string, own: string): boolean {
-  if (unit === own || isPercentagePoint(unit) || unitFactor(unit, own) !== undefined) return true;
-  // 每少1课时 of 6课时/月: the same measure, its 每 left out.
-  if (unit.split('/')[0] === own.split('/')[0] && unit.includes('/') !== own.includes('/')) return true;
-  // 每低1% of a count: percent of the target.
-  return isPercent(unit) && !isPercent(own);
-}
 
 export default defineCheck({
   id: 'rule-unit-mismatch',
@@ -79,16 +66,22 @@ export default defineCheck({
       fixed: { G2: '受训300人次得满分，每少15人次扣0.5分，扣完为止' },
     },
     {
-      name: '12万人次改成12万亩，不是12万万亩；12千株、120000株改不成；万元与元可以换算',
+      name: '12万人次改成12万亩，不是12万万亩；12千株、120000株改不成',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
         | 产出指标 | 数量指标 | 湿地修复面积 | ≥ | 12 | 万亩 | 完成12万人次得满分，共计10分，每少1.2万人次扣1分，扣完为止 | 10 |
         | 产出指标 | 数量指标 | 苗木补植面积 | ≥ | 12 | 万亩 | 完成12千株得满分，共计10分，每少1.2千株扣1分，扣完为止 | 10 |
         | 产出指标 | 数量指标 | 湿地游览人次 | ≥ | 12 | 万亩 | 完成12万人次得满分，共计10分，每少1.2万人次扣1分，扣完为止 | 10 |
-        | 产出指标 | 数量指标 | 苗木补植密度 | ≥ | 12 | 万亩 | 完成120000株得满分，共计10分，每少12000株扣1分，扣完为止 | 10 |
-        | 成本指标 | 经济成本指标 | 人均补助 | ≤ | 5000 | 元 | 不超过0.5万元得满分，共计10分，每超过100元扣1分，扣完为止 | 10 |`,
+        | 产出指标 | 数量指标 | 苗木补植密度 | ≥ | 12 | 万亩 | 完成120000株得满分，共计10分，每少12000株扣1分，扣完为止 | 10 |`,
       expect: ['G2 differs', 'G3 differs', 'G4 differs', 'G5 differs'],
       fixed: { F4: '万人次', G2: '完成12万亩得满分，共计10分，每少1.2万亩扣1分，扣完为止' },
+    },
+    {
+      name: '万元与元可以换算',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
+        | 成本指标 | 经济成本指标 | 人均补助 | ≤ | 5000 | 元 | 不超过0.5万元得满分，共计10分，每超过100元扣1分，扣完为止 | 10 |`,
+      expect: [],
     },
   ],
 
