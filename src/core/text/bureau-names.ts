@@ -38,16 +38,19 @@ export function areOfOtherPlaces(a: string, b: string): boolean {
   return own !== null && other !== null && own[2] === other[2] && own[1] !== other[1];
 }
 
-/** Whether two names of one kind of bureau are one character of the place apart: 松凤市林业局, 松风市林业局. */
+/**
+ * Whether two names of one kind of bureau are one character of the place apart: 松凤市林业局, 松风市林业局. The character
+ * itself may end a place (禾州市): what is behind it has to be one place's end and one bureau in both.
+ */
 export function areOneSlipApart(a: string, b: string): boolean {
-  const [own, other] = [PLACED.exec(a.replace(/\s/g, '')), PLACED.exec(b.replace(/\s/g, ''))];
-  if (!own || !other || own[2] !== other[2]) return false;
-  const [x, y] = [own[1]!, other[1]!];
+  const [x, y] = [a.replace(/\s/g, ''), b.replace(/\s/g, '')];
+  if (x.length !== y.length || x.length > 40) return false;
+  const slips = [...x].flatMap((char, at) => (char === y[at] ? [] : [at]));
+  const [at] = slips;
+  if (at === undefined || slips.length > 1) return false;
   // 松风市 and 松风县 are two levels of one place, and of 东县 and 西县 no one knows.
-  if (x.length !== y.length || x.length < 3 || x.at(-1) !== y.at(-1)) return false;
-  let apart = 0;
-  for (let at = 0; at < x.length; at++) if (x[at] !== y[at]) apart++;
-  return apart === 1;
+  const place = /^\p{Script=Han}{0,6}?[省市县区州盟旗]/u.exec(x.slice(at + 1))?.[0];
+  return place !== undefined && at + place.length >= 2 && BUREAU.test(x.slice(at + 1 + place.length));
 }
 
 /** Whether two names are those of two bureaus of one place: 松风县林业局, 松风县水利局; 松风县苗圃 may be below either. */
