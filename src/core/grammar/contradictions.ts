@@ -254,7 +254,9 @@ export function checkDeductions(draft: Draft, full: Case | undefined): void {
       range &&
       !one.threshold &&
       ((one.measure === 'shortfall' && (base.operator === '≤' || base.operator === '<')) ||
-        (one.measure === 'excess' && (base.operator === '≥' || base.operator === '>')));
+        (one.measure === 'excess' &&
+          (base.operator === '≥' || base.operator === '>') &&
+          !/达到?[^，。;]{0,8}(?:控制(?:数|目标|线)|限额|时限)/.test(range.text)));
     if (wrongSide)
       draft.doubts.push({
         kind: 'contradiction',

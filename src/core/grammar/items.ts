@@ -114,6 +114,7 @@ export type Item = Place &
         readonly formula: Formula;
         readonly repaired: boolean;
         readonly measured: readonly string[];
+        readonly capped?: boolean;
       }
     | { readonly type: 'parallel'; readonly awards: readonly RawAward[] }
     | Plain<

@@ -299,6 +299,10 @@ export function group(items: readonly Item[], text: string): Statements {
             break;
           }
         }
+        if (item.type === 'formula' && item.capped) {
+          const { start, end } = item;
+          mosts.push({ type: 'most', of: 'score', value: Number.POSITIVE_INFINITY, start, end });
+        }
         if (item.type === 'award' && item.total !== undefined)
           totals.push({ value: item.total, start: item.start, end: item.end });
         if (item.type === 'deduct' && item.from !== undefined)

@@ -21,6 +21,9 @@ const OPERATORS: Readonly<Record<string, '+' | '-' | '×' | '÷'>> = {
   '÷': '÷',
 };
 const MAX_LENGTH = 160;
+const MIN = wording(/(?:min|MIN|Min)\(/y);
+const ONE_BEFORE = wording(/(?:1|100%)[，,、]/y);
+const ONE_BEHIND = wording(/[，,、](?:1|100%)\)/y);
 /** 实际值:目标值的比例 */
 const RATIO_AHEAD = wording(/:[^\d，。;:\n()]{1,20}?[之的]比/y);
 const NUMBER_RATIO = wording(
@@ -56,6 +59,8 @@ interface Reading {
   at: number;
   repaired: boolean;
   failed: boolean;
+  /** min(…,1) stands in it. */
+  capped: boolean;
   /** What is divided by a plan: 实际完成数 of 实际完成数/计划数. */
   readonly measured: Set<string>;
 }
@@ -96,8 +101,23 @@ function readCount(reading: Reading, start: number, value: number): Formula {
   return { kind: 'number', value: counted.value, unit: counted.unit };
 }
 
+/** min(A/T,1): what it cuts off lies above full marks, which nobody gets. */
+function readCapped(reading: Reading, from: number): Node | undefined {
+  const { text } = reading;
+  reading.capped = true;
+  const before = ONE_BEFORE.end(text, from);
+  reading.at = before < 0 ? from : before;
+  const inner = readSum(reading);
+  const end = before < 0 ? ONE_BEHIND.end(text, reading.at) : text[reading.at] === ')' ? reading.at + 1 : -1;
+  if (end < 0) reading.failed = true;
+  else reading.at = end;
+  return inner;
+}
+
 function readAtom(reading: Reading): Node | undefined {
   const { text } = reading;
+  const least = MIN.end(text, reading.at);
+  if (least >= 0) return readCapped(reading, least);
   if (text[reading.at] === '(') {
     reading.at++;
     const inner = readSum(reading);
@@ -291,6 +311,8 @@ export interface ReadFormula {
   readonly formula: Formula;
   readonly end: number;
   readonly repaired: boolean;
+  /** min(…,1) says that it gives full marks at most. */
+  readonly capped: boolean;
   /** The quantities that it needs; a row has the actual of one of them only. */
   readonly measured: readonly string[];
 }
@@ -303,6 +325,7 @@ export function readFormula(text: string, at: number): ReadFormula | undefined {
     at,
     repaired: false,
     failed: false,
+    capped: false,
     measured: new Set(),
   };
   let node = readSum(reading);
@@ -317,6 +340,12 @@ export function readFormula(text: string, at: number): ReadFormula | undefined {
     node = combine(reading, operator, node, right);
   }
   if (!node || node.kind !== 'binary' || reading.failed) return undefined;
+  // Only what the whole weight is multiplied by may be left uncut.
+  if (
+    reading.capped &&
+    (node.operator !== '×' || (node.left.kind !== 'weight' && node.right.kind !== 'weight'))
+  )
+    return undefined;
   const unknown = unknownIn(node, new Set());
   const [only] = unknown;
   const known = settle(unknown.size === 1 ? replaced(node, only!) : node, undefined);
@@ -328,6 +357,7 @@ export function readFormula(text: string, at: number): ReadFormula | undefined {
       formula,
       end: reading.at,
       repaired: reading.repaired,
+      capped: reading.capped,
       measured: [...measuredIn(node, reading.measured)],
     }
   );

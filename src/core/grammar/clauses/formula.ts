@@ -125,6 +125,7 @@ function readScored(text: string, { start, from, lead, strict }: Place): ItemOf<
     formula: read.formula,
     repaired: read.repaired || (lead?.endsWith('二') ?? false),
     measured: read.measured,
+    capped: read.capped,
   };
 }
 /** 0.25分/期: so much for each. */

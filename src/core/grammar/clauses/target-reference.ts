@@ -13,10 +13,10 @@ const VERB = wording(
   /(?:按时|全部|全面|按期|如期|按质按量|超额)?(?:完成了|完成|实现|达到了|达到|达成|达)|(?:未|没有?|不)(?:能够?|曾)?(?:按时|全部|全面|按期|如期|完全|及时)*(?:完成|达到|达成|达|实现)|(?:无法|难以)(?:按时|全部|全面|按期|如期|完全|及时)*(?:完成|达到|达成|达|实现)|(?:达不到|达不了|完不成|完成不了|未超|超额完成|超额|超出|超过)/y,
 );
 const NOUN = wording(
-  /(?:年度|年初|全年|当年|本年度?|季度|月度|规定|核定|既定|预定|预期|设定|下达|确定|计划|合同|约定|考核|绩效|总体|上级|的|该项|本项|任务|工作|目标|建设|签订|指标|[^\d，。;:\n、()扣得分计满%≥≤<>=]){0,16}?(?:预期指标|预期目标|预定目标|目标任务数|目标任务|目标值|目标数|目标要求|目标|指标值|年度指标|计划指标|计划数|计划任务|计划值|计划|任务数|任务量|任务|指标任务|指标|核定数|核定标准|标准值|设计标准|设计值|编制数|编制|配备数|应[到建有办]人?数|定员数?|计划人数|计划数量|合同数|约定数|限额|限值|控制数|控制目标|控制线|上限|预算数|预算|概算数|概算|估算|控制价|合同价|批复数|总任务|标准|要求|规定|定额|预期值|预期|额定数|应有数|安排|进度|基准[线值]?)(?:要求|目标值?|标准)?(?:的)?/y,
+  /(?:年度|年初|全年|当年|本年度?|季度|月度|规定|核定|既定|预定|预期|设定|下达|确定|计划|合同|约定|考核|绩效|总体|上级|的|该项|本项|任务|工作|目标|建设|签订|指标|[^\d，。;:\n、()扣得分计满%≥≤<>=]){0,16}?(?:预期指标|预期目标|预定目标|目标成本|预算成本|计划成本|控制成本|目标任务数|目标任务|目标值|目标数|目标要求|目标|指标值|年度指标|计划指标|计划数|计划任务|计划值|计划|任务数|任务量|任务|指标任务|指标|核定数|核定标准|标准值|设计标准|设计值|编制数|编制|配备数|应[到建有办]人?数|定员数?|计划人数|计划数量|合同数|约定数|限额|限值|控制数|控制目标|控制线|上限|预算数|预算|概算数|概算|估算|控制价|合同价|批复数|总任务|标准|要求|规定|定额|预期值|预期|额定数|应有数|安排|进度|基准[线值]?)(?:要求|目标值?|标准)?(?:的)?/y,
 );
 const PLAIN_NOUN =
-  /(?:预算|概算|估算|控制价|合同价|限额|控制目标|控制线|上限|编制|定额|定员|限值|标准|要求|规定|目标|目标值|指标|任务|计划|进度|预期|安排|基准[线值]?)$/;
+  /(?:预算|目标成本|预算成本|控制成本|概算|估算|控制价|合同价|限额|控制目标|控制线|上限|编制|定额|定员|限值|标准|要求|规定|目标|目标值|指标|任务|计划|进度|预期|安排|基准[线值]?)$/;
 const OUTSIDE = wording(
   /(?:[^\d，。;:\n、()扣得分计满%≥≤<>=]|分[^，。;\d]){0,40}?(?:平均水平|平均值|平均数|平均[^\d，。;:\n、()扣得计满%≥≤<>=]{0,12}|均值|上年[^\d，。;:\n、()扣得计满不%≥≤<>=]{0,14}|上年度[^\d，。;:\n、()扣得计满不]{0,14}|去年[^\d，。;:\n、()扣得计满不]{0,14}|同期[^\d，。;:\n、()扣得计满不]{0,8}|最高[^\d，。;:\n、()扣得计满不]{0,8})(?:的)?/y,
 );
@@ -30,6 +30,10 @@ const OF_NAME = wording(/标(?![准志])|[支时期员额]?(?:率|比例|比率|
 const OF_RATE = /(?:率|比例|占比|比重|进度|程度|满意度)[^，。;]{0,4}[^的]$/;
 
 const WITHIN = wording(/(?:范围)?(?:以内|之内|内)/y);
+
+const INSIDE = wording(/(?:以内|之内|内)(?:\(含\))?/y);
+/** 达到时限要求: within it. */
+const LIMITING = /时限|期限|限额|上限|控制(?:数|目标|线)/;
 
 const RESTATED = wording(/(?:[^\d，。;:\n、()扣得分计满%≥≤<>=]|计划|合计){2,14}\(/y);
 /** 达到成本控制目标(≤850元): what reaches it is for the bracket to say. */
@@ -94,7 +98,8 @@ function readRestated(
   const close = RESTATED_END.end(text, number.end);
   if (close < 0) return undefined;
   const told = comparator && comparator.relation !== '=' ? comparator.relation : relation;
-  return { ...number, end: close, told };
+  const within = told === '≤' ? INSIDE.end(text, close) : -1;
+  return { ...number, end: Math.max(close, within), told };
 }
 
 function sides(relation: Relation, value: number): [End | undefined, End | undefined] {
@@ -116,7 +121,7 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
     '与目标值比较：达到目标值、完成年度计划的95%、未达到任务数、≥核定数的75%、超额完成5%、低于全省平均（须另有数据）',
   grammar: `target-reference = comparator , [ words ] , ( "目标值" | "计划" | "任务数" | "核定数" | "标准" | "要求" … ) , [ [ "的" ] , percentage , [ "以上" ] ]
                  | "超额完成" , percentage , [ interval ] | comparator , [ words ] , "平均" , [ words ] ;`,
-  starts: '基满按全如完实达没未不无难并超突等控≥>≤<=大高小低少多优好劣差',
+  starts: '基满在按全如完实达没未不无难并超突等控≥>≤<=大高小低少多优好劣差',
   examples: [
     '达到目标值',
     '完成年度计划的95%',
@@ -133,12 +138,19 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
     '不能达到目标值',
     '无法完成年度计划',
     '没有低于目标值',
+    '在目标值以内',
   ],
   counterexamples: ['达到550件', '完成12次', '达标', '不得分'],
   parse({ text }, at) {
     const based = AT_BASE.end(text, at);
     if (based >= 0)
       return make(at, based, { value: 100, inclusive: true }, undefined, { relation: '≥', outside: true });
+    if (text[at] === '在') {
+      const noun = NOUN.end(text, at + 1);
+      const within = noun < 0 ? -1 : WITHIN.end(text, noun);
+      const max = { value: 100, inclusive: true };
+      return within < 0 ? undefined : make(at, within, undefined, max, { relation: '≤', outside: true });
+    }
     const verb = VERB.read(text, at);
     const comparator = readComparator(text, at) ?? readNegatedComparator(text, at);
     const word =
@@ -172,7 +184,8 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
     }
     const restated = readRestated(text, from, relation, word);
     if (restated) {
-      const [min, max] = sides(restated.told, restated.value);
+      const limit = word === verb && restated.told === '≥' && LIMITING.test(text.slice(from, restated.end));
+      const [min, max] = sides(limit ? '≤' : restated.told, restated.value);
       return make(at, restated.end, min, max, {
         scale: 'value',
         unit: restated.unit,
