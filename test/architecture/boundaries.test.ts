@@ -9,7 +9,9 @@ interface Rule {
 }
 
 const root = resolve(__dirname, '../..');
-const { forbidden } = createRequire(__filename)(resolve(root, '.dependency-cruiser.cjs')) as { forbidden: readonly Rule[] };
+const { forbidden } = createRequire(__filename)(resolve(root, '.dependency-cruiser.cjs')) as {
+  forbidden: readonly Rule[];
+};
 const files = readdirSync(resolve(root, 'src'), { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => relative(root, resolve(entry.parentPath, entry.name)));

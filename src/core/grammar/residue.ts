@@ -132,7 +132,10 @@ export function residueOf(
       !/[百千万亿]/.test(located.text.slice(item.start, item.end))
     ) {
       const follows = next?.type === 'text' && next.start === item.end;
-      if (!follows || /^[未不得扣计记加减分每少超于延逾拖迟晚]/.test(located.text.slice(item.end, item.end + 1)))
+      if (
+        !follows ||
+        /^[未不得扣计记加减分每少超于延逾拖迟晚]/.test(located.text.slice(item.end, item.end + 1))
+      )
         found.push({ start: item.start, end: item.end, message: `${quote()}没有单位，不知是标准值还是分数` });
     }
   }
