@@ -41,6 +41,7 @@ const report = v.strictObject({
         ),
       }),
     ),
+    unreadSheets: v.exactOptional(v.array(v.string())),
     findings: v.array(finding),
   }),
   bureau: v.string(),
@@ -49,6 +50,7 @@ const report = v.strictObject({
   ),
   notChecked: v.array(v.string()),
   english: v.exactOptional(v.array(v.string())),
+  englishNotChecked: v.exactOptional(v.array(v.string())),
 });
 
 /** The report in a line of the kept results; `undefined` where the line is not what a run writes under this key. */

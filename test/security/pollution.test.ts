@@ -132,6 +132,11 @@ describe('results kept from an earlier run', () => {
     ).toEqual(JSON.parse(JSON.stringify(report())));
   });
 
+  it('are kept where a worksheet was not read', () => {
+    const unread = line((data) => ((data.file.unreadSheets = ['附表']), data));
+    expect(storedReport(unread, 'k')?.file).toMatchObject({ unreadSheets: ['附表'] });
+  });
+
   it.each([
     ['nothing', () => null],
     ['a number', () => 5],
