@@ -154,6 +154,8 @@ function join(
   };
 }
 
+const OUTSIDE = /^\)?(?:\(不?含\))?的?(?:区间|范围|之间)?的?(?:之外|以外|外)/;
+
 /** Takes the items before an outcome apart. */
 export function conditionsOf(given: readonly Item[], located: Located): Conditions {
   const { rest, baseline } = baselineIn(given, located.text);
@@ -193,6 +195,11 @@ export function conditionsOf(given: readonly Item[], located: Located): Conditio
     const change = readChange(located.text.slice(level.end, end).replace(/^[)，的]+/, ''));
     if (change && change.relation !== '=') stray.push(level);
   }
+  // 60-100人之外, 18至26度区间外: the opposite of the range.
+  const outside = compares.find(
+    (one) => one.min && one.max && OUTSIDE.test(located.text.slice(one.end, one.end + 8)),
+  );
+  if (outside) stray.push(outside);
   const words = before?.type === 'text' ? labelOf(located.text.slice(before.start, before.end)) : '';
   return {
     when: condition,

@@ -360,3 +360,34 @@ export function checkDeductions(draft: Draft, full: Case | undefined): void {
       });
   }
 }
+
+/** 发现1例扣2分，2例扣5分: two cost five, and one is no part of the two, whichever side of the row is better. */
+export function settleFaultLevels({ cases, deductions }: Draft): void {
+  const each = deductions.find(({ measure, stretch }) => measure === 'fault' && !stretch);
+  if (!each) return;
+  cases.forEach((one, at) => {
+    const { when, award } = one;
+    if (when.kind !== 'range' || !when.bare || !when.min || when.unit !== each.step.unit) return;
+    if (when.unit === undefined || award.kind !== 'full' || award.less === 0) return;
+    const end = { value: when.min.value, inclusive: true };
+    cases[at] = { ...one, when: { ...when, bare: false, min: end, max: end } };
+  });
+}
+
+const OTHER_OPERATIONS =
+  /[²³√^]|平方(?![米公千])|立方(?![米])|开方|倒数(?!第)|差额|增幅|(?:率|数|值|比例)的(?:一半|[一二三四五六七八九十]+分之)/;
+
+/** 完成率的平方×10分, 增幅×分值: what a formula of the four operations does not say. */
+export function checkOperations(draft: Draft): void {
+  const formula = draft.proportion ?? draft.cases.find(({ award }) => award.kind === 'formula');
+  const words = draft.located.text;
+  const found = formula && OTHER_OPERATIONS.exec(words);
+  if (formula && found)
+    draft.doubts.push({
+      kind: 'leftover',
+      text: found[0],
+      span: formula.span,
+      message: '公式里的这一步没有读懂',
+      decided: 'nothing',
+    });
+}

@@ -2,11 +2,20 @@ import { fullCaseOf, rangesOf, thresholdOf } from '../model/meaning';
 import type { Award, Deduction, Meaning, Said, Threshold } from '../model/rule';
 import { allowRange, splitDeviation } from './allowed-range';
 import type { Located } from './located';
-import { checkDeductions, checkKinds, checkLabels, checkLevels, checkOrder } from './contradictions';
+import {
+  checkDeductions,
+  checkKinds,
+  checkLabels,
+  settleFaultLevels,
+  checkLevels,
+  checkOperations,
+  checkOrder,
+} from './contradictions';
 import { sayNone, settleDistances } from './distances';
 import { doubtOf } from './draft';
 import type { Assembly, Draft } from './draft';
 import { earnByPeriod } from './earning-by-period';
+import { doubtOpenQuestions } from './open-questions';
 import { settleGates } from './gates';
 import { fillBetween } from './interpolation';
 import { deviationOf, doubtFloating, turnRanks } from './measures';
@@ -196,21 +205,13 @@ export function finish(draft: Draft, statements: Statements, located: Located): 
   checkDeductions(draft, full);
   closeSegments(draft);
   settleFrom(draft);
-  const worse = draft.cases.find(
-    (one) => one.when.kind === 'words' && one.award.kind === 'full' && one.award.less > 0,
-  );
-  if (worse && draft.deductions.length > 0)
-    draft.doubts.push({
-      kind: 'several-facts',
-      text: 'text' in worse.when ? worse.when.text : '',
-      span: worse.span,
-      message: '另有一种扣分，须另行核实',
-      decided: 'full',
-    });
   doubtFloating(draft);
   checkKinds(draft);
   checkLevels(draft, full);
+  settleFaultLevels(draft);
   checkOrder(draft, total?.value);
+  checkOperations(draft);
+  doubtOpenQuestions(draft, total?.value);
   checkLabels(draft);
   checkMergedLabels(draft);
   let top = Number.NEGATIVE_INFINITY;

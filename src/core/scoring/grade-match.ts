@@ -4,6 +4,12 @@ import { foldText } from '../text/width';
 const NEGATION =
   /(?:不|未|无|没|没有|非|欠|缺|尚未|未能|不够|较|基本|部分|比较|大部分|多数|少数|不太|很|非常|十分|最|更|特别|极)$/;
 
+/** 未全部达标, 难以落实, 拟建立: words between a negation or an intention and the label; what is so told is not the label. */
+const TURNED =
+  /[不未无没非欠缺难拟将待仅]|计划|准备|正在|预计|差一点|停止|暂缓|可能|疑似|有时|有的|有些|个别|谈不上|基本|部分|大多|多数|少数|一半|有条件/;
+/** A label that says why, or how grave: 因自身原因导致延期 is not every 延期. */
+const NARROWED = /因|由于|导致|造成|严重|重大|轻微|恶意|故意/;
+
 /** For comparing words: no punctuation, no 的, no quotes. */
 export function plainWords(text: string): string {
   return foldText(text).text.replace(/[，,、;。.:()“”"'‘’□■☑√\n\s-]|的|了/g, '');
@@ -150,12 +156,22 @@ export function matchGrade(actual: string, cases: readonly Case[]): GradeMatch {
   if (exact) return exact;
   if (words.length >= 2) {
     const inside = settle(
-      among(([whole]) => whole !== undefined && whole.length > words.length && occursPlainly(words, whole)),
+      among(
+        ([whole]) =>
+          whole !== undefined &&
+          whole.length > words.length &&
+          occursPlainly(words, whole) &&
+          !NARROWED.test(whole.replace(words, '')),
+      ),
     );
     if (inside) return inside;
     // 保障情况一般 for the label 一般; the longest label that ends the words.
     const ending = pick(
-      (form) => form.length >= 2 && words.endsWith(form) && !NEGATION.test(words.slice(0, -form.length)),
+      (form) =>
+        form.length >= 2 &&
+        words.endsWith(form) &&
+        !NEGATION.test(words.slice(0, -form.length)) &&
+        !TURNED.test(words.slice(0, -form.length)),
     );
     const longest = Math.max(
       0,

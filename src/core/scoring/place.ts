@@ -103,6 +103,16 @@ export interface PlacedRange {
   readonly notes: readonly string[];
 }
 
+const BEYOND =
+  /(?<!未|不|没有?)(?:延期|逾期|超期|超时|超支|推迟|延迟|延误|超出|超预算|超标)[^，。;\d]{0,3}\d/;
+
+/** 延期5天以内 of a row that asks for 30 days: the days beyond them, or all days. */
+function isBeyondOrItself({ scale, text, min, max }: RangeCondition, target: Rational | undefined): boolean {
+  if (scale !== 'value' || (min && max) || target === undefined || signOf(target) === 0 || !BEYOND.test(text))
+    return false;
+  return ![min, max].some((end) => end && compare(rational(end.value), target) === 0);
+}
+
 /** 缺4期以上 of a threshold of 8期: 4期 at most. */
 function placeDistance(
   range: RangeCondition,
@@ -202,6 +212,8 @@ export function placeRange(
   const ofShare = placeShare(range, context);
   if (ofShare) return ofShare;
   const { row } = context;
+  if (isBeyondOrItself(range, row.target))
+    return { reason: `“${range.text}”是超过目标值多少还是实际值本身没有写明` };
   // 完成90% of an indicator that is counted: of the target.
   const ofTarget =
     range.scale === 'value' &&
