@@ -19,7 +19,8 @@ const LETS_PASS =
 /** 目标值90%(±2%), 高5%以内不扣分: of a number beside it, or on one of two sides. */
 const BESIDE = /\d%?\(±\d|[高低]\d[^，。;]{0,6}以内不扣分?(?=[。;]|$)/;
 /** 未达到不得分 beside steps that begin there. */
-const NOTHING_BELOW = /(?:未达到?|未完成|不达标|未达标)(?:目标值?|的|者|标准)*(?:一律)?(?:不得分|得?0分)/;
+const NOTHING_BELOW =
+  /(?:^|[，。;\n])(?:未达到?|未完成|不达标|未达标)(?:目标值?|的|者|标准)*(?:一律)?(?:不得分|得?0分)/;
 
 /** 上年为1200人，每增加100人得1分: what is earned begins there, and the row gives the whole. */
 const FROM_EARLIER =

@@ -108,7 +108,13 @@ const BEYOND =
 
 /** 延期5天以内 of a row that asks for 30 days: the days beyond them, or all days. */
 function isBeyondOrItself({ scale, text, min, max }: RangeCondition, target: Rational | undefined): boolean {
-  if (scale !== 'value' || (min && max) || target === undefined || signOf(target) === 0 || !BEYOND.test(text))
+  if (
+    scale !== 'value' ||
+    (min && max && min.value > 0) ||
+    target === undefined ||
+    signOf(target) === 0 ||
+    !BEYOND.test(text)
+  )
     return false;
   return ![min, max].some((end) => end && compare(rational(end.value), target) === 0);
 }
