@@ -1,4 +1,4 @@
-import { isDistance, thresholdOf } from '../model/meaning';
+import { earnsAll, isDistance, thresholdOf } from '../model/meaning';
 import type { Case, Deduction, Span } from '../model/rule';
 import { countsWorkdays, hundredthsOf, isCounted, isPercent, stepFactor, unitFactor } from '../text/units';
 import type { Draft } from './draft';
@@ -156,7 +156,7 @@ export function checkLabels(draft: Draft): void {
   const words: { text: string; one: Case }[] = [];
   for (const one of draft.cases) if (one.when.kind === 'words') words.push({ text: one.when.text, one });
   if (words.length < 2) return;
-  const full = words.filter(({ one }) => one.award.kind === 'full' && one.award.less === 0);
+  const full = words.filter(({ one }) => earnsAll(one));
   const best = full.length > 0 ? full : words.slice(0, 1);
   for (const { text, one } of words) {
     if (one.award.kind !== 'points' || one.award.value !== 0) continue;

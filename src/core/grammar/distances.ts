@@ -1,4 +1,4 @@
-import { asNumber, isDistance, namesGoal } from '../model/meaning';
+import { asNumber, earnsAll, isDistance, namesGoal } from '../model/meaning';
 import type { Case, Condition, RangeCondition } from '../model/rule';
 import { isSpanOfTime } from '../text/units';
 import { changeConditions } from './draft';
@@ -27,10 +27,6 @@ function setAhead(draft: Draft): void {
       ? { ...when, scale: 'shortfall', bare: false, ahead: true }
       : when,
   );
-}
-
-function earnsAll({ award }: Case): boolean {
-  return award.kind === 'full' && award.less === 0;
 }
 
 function earns(one: Case): boolean {

@@ -1,4 +1,4 @@
-import { fullCaseOf, rangesOf, thresholdOf } from '../model/meaning';
+import { earnsAll, fullCaseOf, rangesOf, thresholdOf } from '../model/meaning';
 import type { Award, Deduction, Meaning, Said, Threshold } from '../model/rule';
 import { allowRange, splitDeviation } from './allowed-range';
 import type { Located } from './located';
@@ -70,7 +70,7 @@ function settleTotal(draft: Draft, statements: Statements): Said<number> | undef
     if (award.kind === 'choice' && award.of === 'points' && award.max > (top?.value ?? 0))
       top = { value: award.max, span: award.span };
   }
-  const full = draft.cases.some((one) => one.award.kind === 'full' && one.award.less === 0);
+  const full = draft.cases.some(earnsAll);
   // 得满分 beside 得4分: the number is a lower case, not the total.
   return full ? undefined : top;
 }

@@ -1,3 +1,4 @@
+import { earnsAll } from '../model/meaning';
 import type { Case, Doubt, RangeCondition, Span } from '../model/rule';
 import type { Draft } from './draft';
 
@@ -41,10 +42,10 @@ function open(draft: Draft, span: Span, message: string, decided: Doubt['decided
 }
 
 /** Full marks, as such, from a level on. */
-function isBest({ when, award }: Case): boolean {
+function isBest(one: Case): boolean {
+  const { when } = one;
   return (
-    award.kind === 'full' &&
-    award.less === 0 &&
+    earnsAll(one) &&
     when.kind === 'range' &&
     when.scale === 'value' &&
     !when.around &&
@@ -94,7 +95,7 @@ export function doubtOpenQuestions(draft: Draft, total: number | undefined): voi
   if (loss.measure === 'fault' && OTHER_KIND.test(text))
     open(draft, loss.span, '有的扣分有的不扣分，须分别取得个数');
   if (SECOND_FLOOR.test(text)) open(draft, loss.span, '扣完为止与另写的最低分不一致', 'full');
-  const whole = cases.some(({ award }) => award.kind === 'full' && award.less === 0);
+  const whole = cases.some(earnsAll);
   const started = cases.find(
     ({ when, award, span }) =>
       !(span[0] === 0 && HEAD.test(text)) &&

@@ -15,6 +15,11 @@ export function asNumber(range: RangeCondition): RangeCondition {
   return { ...range, scale: 'value', min: range.min ?? { value: 0, inclusive: false } };
 }
 
+/** Whether a case gives full marks, of which nothing is taken. */
+export function earnsAll({ award }: Pick<Case, 'award'>): boolean {
+  return award.kind === 'full' && award.less === 0;
+}
+
 /** Every range of a condition. */
 export function rangesOf(condition: Condition): readonly RangeCondition[] {
   if (condition.kind === 'range') return [condition];
@@ -51,14 +56,13 @@ export function thresholdOf(
 /** The case that earns full marks: a range before words. */
 export function fullCaseOf(cases: readonly Case[], total: number | undefined): Case | undefined {
   return (
-    cases.find((one) => one.award.kind === 'full' && one.award.less === 0 && one.when.kind === 'range') ??
+    cases.find((one) => earnsAll(one) && one.when.kind === 'range') ??
     cases.find(
       (one) => one.award.kind === 'points' && one.award.value === total && one.when.kind === 'range',
     ) ??
     cases.find(
       (one) =>
-        (one.award.kind === 'full' && one.award.less === 0) ||
-        (one.award.kind === 'points' && one.award.value > 0 && one.award.value === total),
+        earnsAll(one) || (one.award.kind === 'points' && one.award.value > 0 && one.award.value === total),
     )
   );
 }
