@@ -3,7 +3,7 @@ import type { ItemOf } from './items';
 import type { Item } from './items';
 import { labelOf } from './label';
 import type { Located } from './located';
-import { NOT_REACHED } from './settle';
+import { NOT_REACHED } from './align-scales';
 import type { Statement } from './statements';
 
 /** Beyond what was asked for, without saying it again: 超过的, 低于的. */

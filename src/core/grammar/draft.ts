@@ -22,7 +22,7 @@ import type {
 import type { Conditions } from './condition';
 import type { Located } from './located';
 import type { RawAmount, RawAward } from './items';
-import type { Statement } from './statements';
+import type { Statement, Statements } from './statements';
 
 /** What the statements of a text come to. */
 export interface Assembly {
@@ -69,15 +69,27 @@ export interface Draft {
   middle: { readonly value: number; readonly unit: string | undefined } | undefined;
   /** 应保持在18℃-24℃ in front of the step of a deduction. */
   allowed: RangeCondition | undefined;
-  /** Statement indexes by list item of positive awards. */
   /** Totals that the cases turned out to say: 共8项4分. */
   readonly totals: Said<number>[];
   /** Points without a verb: where the rule deducts elsewhere, the verb may have been lost. */
   readonly verbless: Said<number>[];
+  /** Numbers of the list items in which something is earned. */
   readonly positiveItems: Set<number>;
+  /** The awards that compare with one another, as they follow in the text. */
   readonly awardOrder: { readonly value: number; readonly words: boolean; readonly listItem: number }[];
 }
 
+/** What is known of a draft whose cases and steps are settled, for the doubts that weigh it as a whole. */
+export interface Whole {
+  readonly statements: Statements;
+  readonly total: Said<number> | undefined;
+  /** Items that add up, where the rule is made of them. */
+  readonly parts: readonly Part[];
+  /** The case that earns full marks. */
+  readonly full: Case | undefined;
+}
+
+/** A doubt about a stretch of the folded text. */
 export function doubtOf(
   located: Located,
   kind: DoubtKind,
@@ -87,6 +99,17 @@ export function doubtOf(
   decided: Doubt['decided'] = 'nothing',
 ): Doubt {
   return { kind, text: located.text.slice(start, end), span: located.span(start, end), message, decided };
+}
+
+/** Doubts a part of the draft; without words of its own, only its place is shown. */
+export function addDoubt(
+  { doubts }: Draft,
+  kind: DoubtKind,
+  about: { readonly text?: string; readonly span: Span },
+  message: string,
+  decided: Doubt['decided'] = 'nothing',
+): void {
+  doubts.push({ kind, text: about.text ?? '', span: about.span, message, decided });
 }
 
 export function awardOf(raw: RawAward, span: Span): Award {

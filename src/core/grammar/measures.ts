@@ -1,6 +1,6 @@
 import type { Condition, Deviation, RangeCondition } from '../model/rule';
 import { isPercent } from '../text/units';
-import { changeConditions, rangesIn } from './draft';
+import { addDoubt, changeConditions, rangesIn } from './draft';
 import type { Draft } from './draft';
 
 const DEVIATION = /偏差|偏离|误差|差异|偏高[^，。;]{0,12}偏低|偏低[^，。;]{0,12}偏高/;
@@ -52,12 +52,6 @@ export function doubtFloating(draft: Draft): void {
     const { scale, min, max, text, span } = when;
     const leaves = award.kind === 'points' && min && max && LEAVES.test(text);
     if (leaves || (scale === 'value' && FLOATS.test(text)))
-      draft.doubts.push({
-        kind: 'leftover',
-        text,
-        span,
-        message: '在哪个数值之上或之下，没有读懂',
-        decided: 'nothing',
-      });
+      addDoubt(draft, 'leftover', { text, span }, '在哪个数值之上或之下，没有读懂');
   }
 }

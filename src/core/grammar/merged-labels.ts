@@ -1,3 +1,4 @@
+import { addDoubt } from './draft';
 import type { Draft } from './draft';
 
 const NEGATED = /^(?:未能|尚未|未|没有|没|不|无)/;
@@ -30,19 +31,13 @@ function isMerged(label: string): boolean {
 const POINTS_INSIDE = /\d分(?![钟之部贝米升])|[零满]分|不得分/;
 
 /** 发生舆情的吃零蛋，未发生的得满分: two cases of which the first has points that were not read. */
-export function checkMergedLabels({ cases, doubts }: Draft): void {
-  for (const { when, span } of cases)
+export function checkMergedLabels(draft: Draft): void {
+  for (const { when, span } of draft.cases)
     if (
       (when.kind !== 'range' && POINTS_INSIDE.test(when.text)) ||
       ((when.kind === 'words' ||
         (when.kind === 'range' && (when.bare || when.min?.value === when.max?.value))) &&
         isMerged(when.text))
     )
-      doubts.push({
-        kind: 'leftover',
-        text: when.text,
-        span,
-        message: '前面的情形得多少分没有读懂',
-        decided: 'nothing',
-      });
+      addDoubt(draft, 'leftover', { text: when.text, span }, '前面的情形得多少分没有读懂');
 }

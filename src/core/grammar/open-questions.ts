@@ -1,10 +1,12 @@
-import { earnsAll } from '../model/meaning';
-import type { Case, Doubt, RangeCondition, Span } from '../model/rule';
-import type { Draft } from './draft';
+import { earnsAll, takesOff } from '../model/meaning';
+import type { Case, Deduction } from '../model/rule';
+import { addDoubt } from './draft';
+import type { Draft, Whole } from './draft';
 
 /*
  * Constructions whose parts are each read, and of which the rule does not say, or the grammar not yet tell, how they go
- * together. A number would be one of several; a person has it from the sheet.
+ * together. A number would be one of several; a person has it from the sheet. What is said of the whole text is asked of
+ * every rule; the other patterns only where what they speak of was read.
  */
 
 /** 四舍五入, 取整: another number than the one that was worked out; two decimals are how points are given anyway. */
@@ -37,86 +39,109 @@ const FROM_END = /倒数(?![第前名排])/;
 /** 扣0.5分0., 达到1.000人: digits that are left over, a point that separates thousands. */
 const DAMAGED = /\d分\d+\.(?!\d)|\d\.000(?=[人个件户元次亩家])/;
 
-function open(draft: Draft, span: Span, message: string, decided: Doubt['decided'] = 'nothing'): void {
-  draft.doubts.push({ kind: 'contradiction', text: '', span, message, decided });
+/** 完成率的平方×10分, 增幅×分值: what a formula of the four operations does not say. */
+const OTHER_OPERATIONS =
+  /[²³√^]|平方(?![米公千])|立方(?![米])|开方|倒数(?!第)|差额|增幅|(?:率|数|值|比例)的(?:一半|[一二三四五六七八九十]+分之)/;
+
+/** The words of a formula that its reading left out. */
+function doubtOperations(draft: Draft): void {
+  const formula = draft.proportion ?? draft.cases.find(({ award }) => award.kind === 'formula');
+  const found = formula && OTHER_OPERATIONS.exec(draft.located.text);
+  if (found) addDoubt(draft, 'leftover', { text: found[0], span: formula.span }, '公式里的这一步没有读懂');
 }
 
-/** Full marks, as such, from a level on. */
-function isBest(one: Case): boolean {
-  const { when } = one;
-  return (
-    earnsAll(one) &&
-    when.kind === 'range' &&
-    when.scale === 'value' &&
-    !when.around &&
-    when.min !== undefined &&
-    !when.max
-  );
-}
-
-/** Hands to a person what is open in a rule that takes points step by step, earns them, or rounds them. */
-export function doubtOpenQuestions(draft: Draft, total: number | undefined): void {
-  const { cases, deductions, earning, bonuses, located } = draft;
-  const { text } = located;
-  const [loss] = deductions;
-  const all = located.span(0, text.length);
-  if (ROUNDS.test(text)) open(draft, all, '得分怎样取整须人工核对');
+function doubtText(draft: Draft): void {
+  const { text } = draft.located;
+  const span = draft.located.span(0, text.length);
+  if (ROUNDS.test(text)) addDoubt(draft, 'contradiction', { span }, '得分怎样取整须人工核对');
   const damaged = DAMAGED.exec(text);
-  if (damaged)
-    draft.doubts.push({
-      kind: 'damaged-number',
-      text: damaged[0],
-      span: all,
-      message: '数字可能有缺损',
-      decided: 'nothing',
-    });
-  if (cases.length > 0 && FROM_END.test(text)) open(draft, all, '倒数的名次须知道总数');
-  const best = cases.filter(isBest);
-  if (new Set(best.map(({ when }) => (when as RangeCondition).min!.value)).size > 1)
-    open(draft, best[1]!.span, '有几条标准都得满分，须分别取得实际值');
-  if (earning && earning.base === undefined && FROM_EARLIER.test(text))
-    open(draft, earning.span, '实际值是总数还是增加的数没有写明');
-  if (earning && cases.length > 0 && BEYOND_BASE.test(text))
-    open(draft, earning.span, '先得的分与逐个得的分怎样合计没有读懂');
-  if (earning && earning.base === undefined && FIRST_OTHERWISE.test(text))
-    open(draft, earning.span, '第一个与以后各个的得分怎样合计没有读懂');
-  if (!loss) return;
-  const worse = cases.find(
-    ({ when, award }) => when.kind === 'words' && award.kind === 'full' && award.less > 0,
-  );
-  if (worse)
-    draft.doubts.push({
-      kind: 'several-facts',
-      text: 'text' in worse.when ? worse.when.text : '',
-      span: worse.span,
-      message: '另有一种扣分，须另行核实',
-      decided: 'full',
-    });
+  if (damaged) addDoubt(draft, 'damaged-number', { text: damaged[0], span }, '数字可能有缺损');
+  if (draft.cases.length > 0 && FROM_END.test(text))
+    addDoubt(draft, 'contradiction', { span }, '倒数的名次须知道总数');
+}
+
+/** The level from which a case gives full marks as such; `undefined` where it gives none, or to no open end. */
+function levelOfBest(one: Case): number | undefined {
+  const { when } = one;
+  if (!earnsAll(one) || when.kind !== 'range' || when.scale !== 'value') return undefined;
+  return when.around || when.max ? undefined : when.min?.value;
+}
+
+/** 满意度≥90%得满分，到位率≥95%得满分: two figures, where one actual is asked for. */
+function doubtBest(draft: Draft): void {
+  const best = draft.cases.filter((one) => levelOfBest(one) !== undefined);
+  if (new Set(best.map(levelOfBest)).size > 1)
+    addDoubt(draft, 'contradiction', best[1]!, '有几条标准都得满分，须分别取得实际值');
+}
+
+function doubtEarning(draft: Draft): void {
+  const { earning, cases } = draft;
+  if (!earning) return;
+  const { text } = draft.located;
+  const about = { span: earning.span };
+  const alone = earning.base === undefined;
+  if (alone && FROM_EARLIER.test(text))
+    addDoubt(draft, 'contradiction', about, '实际值是总数还是增加的数没有写明');
+  if (cases.length > 0 && BEYOND_BASE.test(text))
+    addDoubt(draft, 'contradiction', about, '先得的分与逐个得的分怎样合计没有读懂');
+  if (alone && FIRST_OTHERWISE.test(text))
+    addDoubt(draft, 'contradiction', about, '第一个与以后各个的得分怎样合计没有读懂');
+}
+
+/** A case that gives part of the points beside steps: whether the steps begin there or at full marks. */
+function givesPart({ when, award, span }: Case, draft: Draft, { total }: Whole): boolean {
+  if (span[0] === 0 && HEAD.test(draft.located.text)) return false;
+  switch (award.kind) {
+    case 'share':
+      return award.percent !== 100;
+    case 'full':
+      return award.less > 0 && 'text' in when && /等于|持平/.test(when.text);
+    case 'points':
+      return award.value > 0 && (total ? award.value !== total.value : draft.cases.some(earnsAll));
+    default:
+      return false;
+  }
+}
+
+function doubtSteps(draft: Draft, loss: Deduction, whole: Whole): void {
+  const { cases, bonuses, located } = draft;
+  const { text } = located;
+  const about = { span: loss.span };
+  const worse = cases.find((one) => one.when.kind === 'words' && takesOff(one));
+  if (worse?.when.kind === 'words')
+    addDoubt(
+      draft,
+      'several-facts',
+      { text: worse.when.text, span: worse.span },
+      '另有一种扣分，须另行核实',
+      'full',
+    );
   if (loss.measure === 'fault' && OTHER_KIND.test(text))
-    open(draft, loss.span, '有的扣分有的不扣分，须分别取得个数');
-  if (SECOND_FLOOR.test(text)) open(draft, loss.span, '扣完为止与另写的最低分不一致', 'full');
-  const whole = cases.some(earnsAll);
-  const started = cases.find(
-    ({ when, award, span }) =>
-      !(span[0] === 0 && HEAD.test(text)) &&
-      ((award.kind === 'share' && award.percent !== 100) ||
-        (award.kind === 'full' && award.less > 0 && 'text' in when && /等于|持平/.test(when.text)) ||
-        (award.kind === 'points' &&
-          award.value > 0 &&
-          (total === undefined ? whole : award.value !== total))),
-  );
-  if (NOTHING_BELOW.test(text)) open(draft, loss.span, '达不到时是不得分还是逐步扣分没有写明');
+    addDoubt(draft, 'contradiction', about, '有的扣分有的不扣分，须分别取得个数');
+  if (SECOND_FLOOR.test(text))
+    addDoubt(draft, 'contradiction', about, '扣完为止与另写的最低分不一致', 'full');
+  if (NOTHING_BELOW.test(text))
+    addDoubt(draft, 'contradiction', about, '达不到时是不得分还是逐步扣分没有写明');
+  const started = cases.find((one) => givesPart(one, draft, whole));
   if (started && bonuses.length === 0 && !loss.stretch && loss.from === undefined)
-    open(draft, started.span, '从这一档的分数起扣，还是从满分起扣，没有写明');
-  if (
-    bonuses.length > 0 &&
-    !cases.some(({ when, award }) => when.kind === 'range' && award.kind !== 'choice')
-  )
-    open(draft, bonuses[0]!.span, '加分从哪里起算没有写明');
+    addDoubt(draft, 'contradiction', { span: started.span }, '从这一档的分数起扣，还是从满分起扣，没有写明');
+  const [bonus] = bonuses;
+  if (bonus && !cases.some(({ when, award }) => when.kind === 'range' && award.kind !== 'choice'))
+    addDoubt(draft, 'contradiction', { span: bonus.span }, '加分从哪里起算没有写明');
   const settled =
     draft.allowed ??
     draft.middle ??
     cases.find(({ when }) => when.kind === 'range' && (when.around || (when.min && when.max)));
   if (BESIDE.test(text) || (LETS_PASS.test(text) && !settled && !loss.stretch))
-    open(draft, loss.span, '允许的偏差从哪里算起没有读懂');
+    addDoubt(draft, 'contradiction', about, '允许的偏差从哪里算起没有读懂');
+}
+
+/** Hands to a person what is open in a rule that takes points step by step, earns them, or rounds them. */
+export function doubtOpenQuestions(draft: Draft, whole: Whole): void {
+  doubtOperations(draft);
+  doubtText(draft);
+  doubtBest(draft);
+  doubtEarning(draft);
+  const [loss] = draft.deductions;
+  if (loss) doubtSteps(draft, loss, whole);
 }

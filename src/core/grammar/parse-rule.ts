@@ -159,7 +159,7 @@ export function readRule(text: string): RuleReading {
     draft.cases.splice(MAX_CLAUSES);
     draft.deductions.splice(MAX_CLAUSES);
   }
-  const assembly = finish(draft, statements, located);
+  const assembly = finish(draft, statements);
   if (crowded)
     draft.doubts.push({
       kind: 'too-long',

@@ -1,9 +1,9 @@
 import { doubtOf } from './draft';
 import type { Draft } from './draft';
-import type { ItemOf } from './items';
+import type { Statements } from './statements';
 
 /** Says of every deduction, or of what is earned, what a part of a step counts; in doubt where it names another step. */
-export function settlePartialSteps(draft: Draft, partial: ItemOf<'partial-step'> | undefined): void {
+export function settlePartialSteps(draft: Draft, { partial }: Statements): void {
   if (!partial) return;
   const { way, steps, start, end } = partial;
   const doubt = (message: string): void => {

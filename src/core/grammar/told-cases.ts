@@ -1,7 +1,7 @@
 import type { Case } from '../model/rule';
-import { changeConditions, rangesIn } from './draft';
+import { addDoubt, changeConditions, rangesIn } from './draft';
 import type { Draft } from './draft';
-import type { ItemOf } from './items';
+import type { Statements } from './statements';
 import { LATE } from './stretches';
 
 /** B级较A级减2分: the points of one case said by those of another. */
@@ -46,13 +46,7 @@ export function settleToldCases(draft: Draft): void {
             : undefined;
       if (told) cases[i] = { when: { ...when, text: than[1]! }, award: told, span: one.span };
     } else if (when.text.startsWith('除') && EXCEPT.test(when.text))
-      draft.doubts.push({
-        kind: 'leftover',
-        text: when.text,
-        span: one.span,
-        message: '除外的情形得多少分没有写明',
-        decided: 'nothing',
-      });
+      addDoubt(draft, 'leftover', { text: when.text, span: one.span }, '除外的情形得多少分没有写明');
   });
   // 按期到位4分，迟到位1个月以内2分: in time is not late by nothing.
   if (cases.some(({ when }) => when.kind === 'words' && IN_TIME.test(when.text)))
@@ -67,7 +61,7 @@ export function settleToldCases(draft: Draft): void {
 const SAID = /[≥≤><含]|超|大于|小于|低于|高于|少于|多于|不|及/;
 
 /** 各档含上限不含下限: the ends of the bands that do not say it themselves. */
-export function settleEnds(draft: Draft, ends: ItemOf<'ends'> | undefined): void {
+export function settleEnds(draft: Draft, { ends }: Statements): void {
   if (!ends) return;
   changeConditions(draft, (when) =>
     when.kind !== 'range' || when.bare || SAID.test(when.text)

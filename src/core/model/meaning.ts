@@ -20,6 +20,23 @@ export function earnsAll({ award }: Pick<Case, 'award'>): boolean {
   return award.kind === 'full' && award.less === 0;
 }
 
+/** Whether a case takes points from full marks. */
+export function takesOff({ award }: Pick<Case, 'award'>): boolean {
+  return award.kind === 'full' && award.less > 0;
+}
+
+/** Whether a case says that nothing is earned. */
+export function earnsNothing({ award }: Pick<Case, 'award'>): boolean {
+  return award.kind === 'points' && award.value === 0;
+}
+
+/** Whether a case gives full marks, be it as such or in points that come to the whole. */
+export function givesWhole({ award }: Pick<Case, 'award'>, total: number | undefined): boolean {
+  return award.kind === 'full'
+    ? award.less === 0
+    : award.kind === 'points' && award.value > 0 && award.value === total;
+}
+
 /** Every range of a condition. */
 export function rangesOf(condition: Condition): readonly RangeCondition[] {
   if (condition.kind === 'range') return [condition];
@@ -53,16 +70,11 @@ export function thresholdOf(
   return undefined;
 }
 
-/** The case that earns full marks: a range before words. */
+/** The case that earns full marks: one that says so before one of that many points, a range before words. */
 export function fullCaseOf(cases: readonly Case[], total: number | undefined): Case | undefined {
   return (
     cases.find((one) => earnsAll(one) && one.when.kind === 'range') ??
-    cases.find(
-      (one) => one.award.kind === 'points' && one.award.value === total && one.when.kind === 'range',
-    ) ??
-    cases.find(
-      (one) =>
-        earnsAll(one) || (one.award.kind === 'points' && one.award.value > 0 && one.award.value === total),
-    )
+    cases.find((one) => givesWhole(one, total) && one.when.kind === 'range') ??
+    cases.find((one) => givesWhole(one, total))
   );
 }

@@ -1,0 +1,78 @@
+import type { Condition } from '../model/rule';
+import { changeConditions, rangesIn } from './draft';
+import type { Draft } from './draft';
+
+/** 未达到, 未完成, 达不到要求: everything that the case of full marks leaves. */
+export const NOT_REACHED =
+  /^(?:未能?|没有?|不)(?:按时|按期|及时|全部|全面|如期|足额|全额)?(?:达到|达标|达|完成|满足|符合|实现|合格|到位)(?:目标值?|标准|要求|任务|规定|指标值?|该标准|上述标准|上述要求|以上要求|计划)?$|^(?:达不到|不达标|完不成)(?:目标值?|标准|要求|任务|规定|指标值?)?$/;
+
+/** 超出的, 超过标准的: everything that a limit of full marks leaves. */
+const EXCEEDED =
+  /^(?:超出|超过|超标|突破|高于|大于|超)(?:目标值?|标准|(?:该|此|上述|以上|浮动|允许|规定|这一?)*(?:范围|区间)|要求|规定|限额|上限|该值|上述标准|规定时限|规定时间|时限|的)*$|^(?:[在处]于?)?(?:该|此|上述|以上|这一?)*(?:浮动|允许|规定|合理)?(?:范围|区间)(?:之外|以外|外)的?$/;
+
+/** 足额完成, 全部到位. */
+const ALL_DONE = /^(?:全部|足额|全面|全额)(?:完成|到位|达标|实现|整改完成)$/;
+
+/** Percentages and ranks beside others of their kind are meant like them. */
+export function alignScales(draft: Draft): void {
+  const ranges = rangesIn(draft);
+  // Without a range nothing is aligned.
+  if (ranges.length === 0) return;
+  const shares =
+    draft.shares.some(({ ofTarget }) => ofTarget) ||
+    ranges.some(
+      (range) =>
+        range.scale === 'target-share' &&
+        ((range.min ?? range.max)?.value !== 100 || /的?100%/.test(range.text)),
+    );
+  const ranks = ranges.some((range) => range.scale === 'rank');
+  const negativeOfTarget = (condition: Condition): boolean =>
+    condition.kind === 'range' &&
+    (condition.scale === 'target-share' || condition.scale === 'outside') &&
+    !condition.min &&
+    condition.max?.value === 100 &&
+    condition.max.inclusive === false;
+  const valued = ranges.some(
+    (range) =>
+      range.scale === 'value' ||
+      ((range.scale === 'target-share' || range.scale === 'outside') && range.min !== undefined),
+  );
+  // 满80%不足100%得4分，足额完成得满分: all of it, where the others are rates below it.
+  const rates = ranges.every(
+    ({ unit, max }) =>
+      unit === '%' && max !== undefined && max.value <= 100 && !(max.value === 100 && max.inclusive === true),
+  );
+  const limited = ranges.every((range) => range.max !== undefined);
+  const align = (condition: Condition): Condition => {
+    if (condition.kind === 'all' || condition.kind === 'any')
+      return { ...condition, of: condition.of.map(align) };
+    if (
+      condition.kind === 'words' &&
+      ((valued && NOT_REACHED.test(condition.text)) || (limited && EXCEEDED.test(condition.text)))
+    )
+      return { kind: 'otherwise', text: condition.text, span: condition.span };
+    if (negativeOfTarget(condition) && ranges.some((range) => range.scale === 'value'))
+      return {
+        kind: 'otherwise',
+        text: condition.kind === 'range' ? condition.text : '',
+        span: condition.span,
+      };
+    if (condition.kind === 'words' && rates && ALL_DONE.test(condition.text))
+      return {
+        kind: 'range',
+        scale: shares ? 'target-share' : 'value',
+        min: { value: 100, inclusive: true },
+        max: undefined,
+        unit: '%',
+        bare: false,
+        text: condition.text,
+        span: condition.span,
+      };
+    if (condition.kind !== 'range' || condition.scale !== 'value') return condition;
+    if (shares && condition.unit === '%') return { ...condition, scale: 'target-share' };
+    if (ranks && condition.unit !== undefined && /^(?:名|位|名次|位次)$/.test(condition.unit))
+      return { ...condition, scale: 'rank' };
+    return condition;
+  };
+  changeConditions(draft, align);
+}

@@ -1,0 +1,75 @@
+import { isPercent } from '../text/units';
+import { addDoubt } from './draft';
+import type { Draft } from './draft';
+import type { Statements } from './statements';
+
+/** 发表1篇得0.5分，最多得3分: so much for each. */
+export function earnFromOne(draft: Draft, statements: Statements): void {
+  const [said] = draft.cases;
+  // 具备一项得1分，具备几项得几分: said twice.
+  if (draft.earning && said && draft.cases.length === 1 && said.when.kind === 'range') {
+    const { unit, amount } = draft.earning;
+    const { min, bare } = said.when;
+    if (bare && min?.value === 1 && said.when.unit === unit.unit && unit.value === 1) {
+      const same = said.award.kind === 'points' && said.award.value === amount.value;
+      if (same) draft.cases.length = draft.awardOrder.length = 0;
+      else
+        addDoubt(draft, 'contradiction', { text: said.when.text, span: said.span }, '每一份得多少分写了两种');
+    }
+  }
+  if (draft.earning || draft.deductions.length > 0 || draft.proportion || draft.shares.length > 0) return;
+  // 全部符合得满分 says no more than the number of items does.
+  const whole = draft.cases.filter(
+    (one) =>
+      (one.award.kind === 'full' || one === draft.cases[draft.cases.length - 1]) &&
+      ((one.when.kind === 'words' && /^全部|^均|都|^全/.test(one.when.text)) ||
+        (one.when.kind === 'range' && one.when.bare && /^一?共[^，]*，(?:全|均|都)/.test(one.when.text))),
+  );
+  const [only, second] = draft.cases.filter((one) => !whole.includes(one));
+  if (!only || second) return;
+  const { when, award } = only;
+  if (
+    when.kind !== 'range' ||
+    !when.bare ||
+    when.min?.value !== 1 ||
+    when.scale !== 'value' ||
+    isPercent(when.unit) ||
+    award.kind !== 'points'
+  )
+    return;
+  const most =
+    statements.mosts.find((one) => one.of === 'score' && Number.isFinite(one.value))?.value ??
+    statements.totals[0]?.value;
+  const counted = draft.preambles.some(
+    ({ conditions }) =>
+      /^(?:一?共|总共|合计|包括)/.test(conditions.text) &&
+      conditions.compares.some((one) => one.bare && one.unit === when.unit && (one.min?.value ?? 0) > 1),
+  );
+  const all = whole.find((one) => one.when.kind === 'range');
+  // 共3项，全部满足得6分 must be three times the points of one.
+  if (
+    whole.some(
+      (one) =>
+        one.award.kind === 'points' &&
+        !(all === one && all.when.kind === 'range' && all.when.min!.value * award.value === one.award.value),
+    )
+  )
+    return;
+  const each = counted || all !== undefined || (whole.length > 0 && /其中/.test(when.text));
+  if (!each && (most === undefined || most <= award.value)) return;
+  if (all?.when.kind === 'range')
+    draft.ceilingFromCount = {
+      value: Number((all.when.min!.value * award.value).toPrecision(12)),
+      span: all.when.span,
+    };
+  draft.earning = {
+    unit: { value: 1, unit: when.unit, span: when.span },
+    amount: { value: award.value, of: 'points', span: award.span },
+    wholeOnly: false,
+    subject: when.text,
+    span: only.span,
+  };
+  draft.cases.length = 0;
+  draft.awardOrder.length = 0;
+  draft.positiveItems.clear();
+}

@@ -1,0 +1,61 @@
+import { earnsAll } from '../model/meaning';
+import type { Said } from '../model/rule';
+import { addDoubt, doubtOf } from './draft';
+import type { Draft, Whole } from './draft';
+import type { Statements } from './statements';
+
+/** The rule's own points for full marks: said, else those of the highest case. */
+export function settleTotal(draft: Draft, statements: Statements): Said<number> | undefined {
+  const { located } = draft;
+  const said = statements.totals;
+  // 基础分3分，每…加0.5分，加满5分为止: all of them come to 5.
+  const filled = statements.mosts.find(
+    ({ of, start }) => of === 'bonus' && located.text.startsWith('加满', start),
+  );
+  if (filled && draft.earning?.base !== undefined)
+    return { value: filled.value, span: located.span(filled.start, filled.end) };
+  if (said.some((one) => one.value !== said[0]!.value)) {
+    draft.doubts.push(
+      doubtOf(located, 'contradiction', said[0]!.start, said[said.length - 1]!.end, '写了几个不同的总分'),
+    );
+  }
+  const [first] = said;
+  if (first && first.value <= 0)
+    draft.doubts.push(doubtOf(located, 'damaged-number', first.start, first.end, '总分为0'));
+  if (!first && draft.totals[0]) return draft.totals[0];
+  if (first && first.value > 0) return { value: first.value, span: located.span(first.start, first.end) };
+  return highest(draft);
+}
+
+/** The points of the highest case; 得满分 beside 得4分: the number is a lower case, not the total. */
+function highest({ cases }: Draft): Said<number> | undefined {
+  if (cases.some(earnsAll)) return undefined;
+  let top: Said<number> | undefined;
+  for (const { award } of cases) {
+    if (award.kind === 'points' && award.value > (top?.value ?? 0))
+      top = { value: award.value, span: award.span };
+    if (award.kind === 'choice' && award.of === 'points' && award.max > (top?.value ?? 0))
+      top = { value: award.max, span: award.span };
+  }
+  return top;
+}
+
+/** 共10分，…得8分，…得5分: of cases alone, the highest must give what the rule says it is worth. */
+export function doubtUnreachedTotal(draft: Draft, { statements, total, parts }: Whole): void {
+  const { cases, deductions, earning, proportion, cut } = draft;
+  const alone = parts.length === 0 && !earning && deductions.length === 0 && !proportion && !cut;
+  if (!total || statements.totals.length === 0 || !alone) return;
+  const points: number[] = [];
+  for (const { award } of cases) {
+    // Full marks, a share or a range of points may be all of them.
+    if (award.kind !== 'points') return;
+    points.push(award.value);
+  }
+  if (points.length > 0 && Math.max(...points) !== total.value)
+    addDoubt(
+      draft,
+      'contradiction',
+      { text: `${total.value}分`, span: total.span },
+      '没有一档得到写明的总分',
+    );
+}
