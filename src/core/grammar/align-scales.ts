@@ -10,6 +10,9 @@ export const NOT_REACHED =
 const EXCEEDED =
   /^(?:超出|超过|超标|突破|高于|大于|超)(?:目标值?|标准|(?:该|此|上述|以上|浮动|允许|规定|这一?)*(?:范围|区间)|要求|规定|限额|上限|该值|上述标准|规定时限|规定时间|时限|的)*$|^(?:[在处]于?)?(?:该|此|上述|以上|这一?)*(?:浮动|允许|规定|合理)?(?:范围|区间)(?:之外|以外|外)的?$/;
 
+/** The answer to 是否. */
+const NO = /^(?:否|不是|没有)$/;
+
 /** 足额完成, 全部到位. */
 const ALL_DONE = /^(?:全部|足额|全面|全额)(?:完成|到位|达标|实现|整改完成)$/;
 
@@ -42,6 +45,7 @@ export function alignScales(draft: Draft): void {
     ({ unit, max }) =>
       unit === '%' && max !== undefined && max.value <= 100 && !(max.value === 100 && max.inclusive === true),
   );
+  const asked = ranges.length === 1 && draft.cases.length === 2 && ranges[0]!.text.includes('是否');
   const limited = ranges.every((range) => range.max !== undefined);
   const align = (condition: Condition): Condition => {
     if (condition.kind === 'all' || condition.kind === 'any')
@@ -50,6 +54,9 @@ export function alignScales(draft: Draft): void {
       condition.kind === 'words' &&
       ((valued && NOT_REACHED.test(condition.text)) || (limited && EXCEEDED.test(condition.text)))
     )
+      return { kind: 'otherwise', text: condition.text, span: condition.span };
+    // 是否控制在1200元以内，是得8分，否不得分.
+    if (condition.kind === 'words' && asked && NO.test(condition.text))
       return { kind: 'otherwise', text: condition.text, span: condition.span };
     if (negativeOfTarget(condition) && ranges.some((range) => range.scale === 'value'))
       return {

@@ -124,7 +124,8 @@ export function readChange(words: string): Change | undefined {
   }
   const [, past, target, rate, rise, fall, flat] = found;
   // The label has exactly one of them.
-  const relation = relationOf(rise !== undefined, fall !== undefined, flat !== undefined)!;
+  const relation =
+    fall === '未超过' ? '≤' : relationOf(rise !== undefined, fall !== undefined, flat !== undefined)!;
   const ofTarget = target ?? lead?.[2];
   const ofYear = past ?? rate ?? lead?.[1];
   return {

@@ -63,6 +63,30 @@ function goesOnFromDistance({ scale, min, max, unit, text }: RangeCondition, { c
   );
 }
 
+/** 超1200元不得分 with nothing to count from: more than that, where no other case says how far beyond. */
+function exceeds({ bare, scale, text }: RangeCondition, { award }: Case, { cases }: Draft): boolean {
+  if (!bare || scale !== 'excess' || !/超\d/.test(text)) return false;
+  if (award.kind !== 'points' || award.value !== 0) return false;
+  return cases.filter(({ when }) => when.kind === 'range' && isDistance(when.scale)).length === 1;
+}
+
+/** 1200元以内得8分，超1200元不得分: the limit itself, and no distance from it. */
+function beginsAtLimit({ bare, scale, min, unit }: RangeCondition, { award }: Case, draft: Draft): boolean {
+  if (!bare || scale !== 'excess' || award.kind !== 'points' || award.value !== 0) return false;
+  const limit = (other: Case): boolean =>
+    earns(other) &&
+    other.when.kind === 'range' &&
+    other.when.scale === 'value' &&
+    other.when.unit === unit &&
+    other.when.max?.value === min?.value;
+  return draft.deductions.length === 0 && draft.cases.some(limit);
+}
+
+function beyond(range: RangeCondition): RangeCondition {
+  const min = range.min && { value: range.min.value, inclusive: false };
+  return { ...asNumber(range), min, max: undefined, bare: false };
+}
+
 /** 缺编5人以内, 逾期3天以内: so many are missing, or so long has it been. */
 const LOST = /(?:缺[编员岗额勤]?|超[编员期时]|逾期|延期)\d/;
 
@@ -108,8 +132,9 @@ function settleFromThreshold(draft: Draft): void {
       if (named.has(range.scale)) return range;
       // 超过80%-90% of a rate that should be high is the rate itself.
       if (range.min && range.max && /超[过出]/.test(range.text) && !hasLimit(draft)) return asNumber(range);
+      if (beginsAtLimit(range, one, draft)) return beyond(range);
       const counts = !earnsAll(one) && (draft.deductions.length > 0 ? measures.has(range.scale) : full);
-      return counts ? range : asNumber(range);
+      return counts ? range : exceeds(range, one, draft) ? beyond(range) : asNumber(range);
     }
     if (hasLimit(draft) && goesOnFromDistance(range, draft))
       return { ...range, scale: 'excess', bare: false };

@@ -2,9 +2,18 @@ import type { End, RangeCondition } from '../model/rule';
 import { changeConditions, rangesIn } from './draft';
 import type { Draft } from './draft';
 
-/** 少于的, 等于的, 高于者: beside the number that another case says. */
+/** 少于的, 等于的, 高于者, 未超过的: beside the number that another case says; 以下, 再低: below all of them. */
 const ELLIPSIS =
-  /^(?:(低于|少于|小于|不足|不到|不满|未到|未满)|(高于|多于|大于|超过|超出|突破)|(?:等于|持平|相等|相同))(?:该值|该数|此值|此数|该标准|此标准)?者?$/;
+  /^(?:(低于|少于|小于|不足|不到|不满|未到|未满|不够|没到|以下|再低|再少|更低|更少)|(高于|多于|大于|超过|超出|超|突破|以上|再高|再多|更高|更多)|(等于|持平|相等|相同)|(?:未|没有?|不)(?:能)?(?:超过|超出|突破|超|高于|大于|多于)|(达到|达|满足|完成|够|(?:未|没有?|不)(?:低于|少于|小于)))(?:该值|该数|此值|此数|该标准|此标准)?[了者]?$/;
+/** A case of its own number, which another says the opposite of: 未达到500人次的不得分，达到的…. */
+type Side = 'below' | 'above' | 'at' | 'not above' | 'not below';
+
+function sideOf(words: string): Side | undefined {
+  const said = ELLIPSIS.exec(words);
+  if (!said) return undefined;
+  const [, below, above, at, notBelow] = said;
+  return below ? 'below' : above ? 'above' : at ? 'at' : notBelow ? 'not below' : 'not above';
+}
 
 const PLAIN = new Set<RangeCondition['scale']>(['value', 'outside', 'target-share']);
 
@@ -19,16 +28,20 @@ export function settleEllipses(draft: Draft): void {
   const all = values.map(({ value }) => value);
   const [low, high] = [Math.min(...all), Math.max(...all)];
   changeConditions(draft, (when) => {
-    const said = when.kind === 'words' ? ELLIPSIS.exec(when.text) : undefined;
-    if (!said || when.kind !== 'words') return when;
-    const [, below, above] = said;
-    const closed = ranges.every((one) => (below === undefined ? one.max : one.min) !== undefined);
+    const side = when.kind === 'words' ? sideOf(when.text) : undefined;
+    if (!side || when.kind !== 'words') return when;
+    const closed = ranges.every((one) => (side === 'below' ? one.min : one.max) !== undefined);
+    const beyond = side === 'below' || side === 'above';
     // 90%-95%得3分，等于的: of several numbers none is meant more than another.
-    if (below === undefined && above === undefined ? low !== high : low !== high && !closed) return when;
-    const end: End = { value: below === undefined ? high : low, inclusive: !below && !above };
+    if (low !== high && !(beyond && closed)) return when;
+    // 未达到的不得分，达到的: the other side of the one case that is said.
+    const opposite = ranges.every(({ min, max, bare }) => !bare && (side === 'not below' ? !min : !max));
+    if (!beyond && side !== 'at' && !opposite) return when;
+    const end: End = { value: side === 'below' || side === 'not below' ? low : high, inclusive: !beyond };
     const { unit, scale } = first;
     const { text, span } = when;
-    const [min, max] = [below === undefined ? end : undefined, above === undefined ? end : undefined];
+    const min = side === 'below' || side === 'not above' ? undefined : end;
+    const max = side === 'above' || side === 'not below' ? undefined : end;
     return { kind: 'range', scale, min, max, unit, bare: false, text, span };
   });
 }

@@ -15,7 +15,7 @@ function printCaseAward(award: Award): string {
     case 'interpolated':
       return '按比例减分';
     case 'proportional':
-      return '按比例得分';
+      return award.ofDone ? '按完成比例得分' : '按比例得分';
     case 'formula':
       return `得分=${printFormula(award.formula)}`;
     case 'discretion':

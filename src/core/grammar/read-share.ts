@@ -141,20 +141,18 @@ const COMPLETION_BY_WEIGHT: Formula = {
   right: { kind: 'weight' },
 };
 
+/** 按完成比例, 按实际比例: of what was asked, so much as was done. */
+const DONE = /完成|实际|达成/;
+
 export function readProportion(draft: Draft, conditions: Conditions, outcome: ItemOf<'proportion'>): void {
   const { located } = draft;
   const span = located.span(outcome.start, outcome.end);
   const [compare] = conditions.compares;
-  const interval =
-    conditions.when?.kind === 'range' &&
-    compare &&
-    compare.min &&
-    compare.max &&
-    conditions.when.min &&
-    conditions.when.max;
+  const interval = conditions.when?.kind === 'range' && conditions.when.min && conditions.when.max;
+  const ofDone = DONE.test(located.text.slice(outcome.start, outcome.end));
   if (interval && conditions.when) {
     const award: Award =
-      outcome.mode === 'earn' ? { kind: 'proportional', span } : { kind: 'interpolated', span };
+      outcome.mode === 'earn' ? { kind: 'proportional', ofDone, span } : { kind: 'interpolated', span };
     draft.cases.push({ when: conditions.when, award, span: located.span(conditions.start, outcome.end) });
     return;
   }
@@ -176,7 +174,7 @@ export function readProportion(draft: Draft, conditions: Conditions, outcome: It
     conditions.otherwise || /未|没|低于|少于|小于|不足|不到|达不|完不|部分|</.test(conditions.text);
   const upward =
     conditions.when?.kind === 'range' && compare?.scale === 'value' && compare.min && !compare.max;
-  const done = located.text.slice(conditions.start, outcome.end).includes('完成');
+  const done = ofDone || conditions.text.includes('完成');
   if (upward && !done)
     draft.doubts.push(
       doubtOf(located, 'leftover', conditions.start, conditions.end, '达到该值以后按什么比例计分没有写明'),

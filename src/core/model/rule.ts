@@ -104,7 +104,8 @@ export type Award =
   /** 按比例减分, 按插值法: linear between the ends of the range and what the neighbours give there. */
   | { readonly kind: 'interpolated'; readonly span: Span }
   /** 按完成比例得分 in one case of several: actual over target (or over the threshold of the full case), times full marks. */
-  | { readonly kind: 'proportional'; readonly span: Span }
+  /** `ofDone`: the words name what was done (按完成比例), so that no line between the ends of the range can be meant. */
+  | { readonly kind: 'proportional'; readonly ofDone: boolean; readonly span: Span }
   /** 得分=完成率/90%×分值 in one case of several. */
   | { readonly kind: 'formula'; readonly formula: Formula; readonly span: Span }
   /** 酌情给分: no amount is stated. */

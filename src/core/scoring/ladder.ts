@@ -7,6 +7,7 @@ import type { Alternative, Context } from './context';
 import { existenceOf, namesMeasure } from './existence';
 import { withUnit } from './context';
 import { byFormula } from './formula-score';
+import { shareOfDone } from './share-of-done';
 import { holds, inside, placeRange } from './place';
 import type { PlacedRange } from './place';
 import { isPercent } from '../text/units';
@@ -86,6 +87,10 @@ function value(award: Award): number {
 
 const isLimit = ({ row }: Context): boolean => row.operator === '≤' || row.operator === '<';
 
+function loses(award: Award): boolean {
+  return award.kind === 'points' ? award.value === 0 : award.kind === 'full' && award.less > 0;
+}
+
 function bareMeanings(
   cases: readonly Case[],
   meaning: Meaning,
@@ -113,7 +118,8 @@ function bareMeanings(
     else if (first.range.min!.value === 0) meant.set(first.range, 'exact');
     return meant;
   }
-  if (bare.length === 1 && first.range.scale === 'value' && isLimit(context)) {
+  // 超期3天不得分: what costs points is no limit within which they are lost.
+  if (bare.length === 1 && first.range.scale === 'value' && isLimit(context) && !loses(first.one.award)) {
     meant.set(first.range, 'most');
     return meant;
   }
@@ -248,7 +254,11 @@ function sharesEnd({ when }: Case): boolean {
 }
 
 /** How the points of a case come about where they are calculated. */
-const HOW: Partial<Record<Award['kind'], string>> = { interpolated: '按比例', formula: '按公式' };
+const HOW: Partial<Record<Award['kind'], string>> = {
+  interpolated: '按比例',
+  proportional: '按完成比例',
+  formula: '按公式',
+};
 
 function settle(
   candidates: readonly Case[],
@@ -280,7 +290,9 @@ function settle(
         ? interpolate(one, meaning, context)
         : one.award.kind === 'formula'
           ? byFormula(one.award.formula, meaning, context)
-          : pointsOf(one.award, context.full);
+          : one.award.kind === 'proportional' && one.award.ofDone
+            ? shareOfDone(one, meaning, context)
+            : pointsOf(one.award, context.full);
     if (typeof points === 'string') return { kind: 'refused', reason: points };
     priced.push({ case: one, points });
   }

@@ -279,11 +279,15 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
     const comparator = readComparator(text, at);
     if (comparator) {
       // 30天内5分，超过0分; 基本完成3分，未完成0分: what is left, and its points.
+      const turned = at > 0 && '未没不达'.includes(text[at - 1]!);
       const left =
-        comparator.relation === '>' || comparator.relation === '<' || /^[未没不达]/.test(comparator.word);
-      const head = source.startsSegment(text[at - 1] === '达' ? at - 1 : at);
+        turned ||
+        comparator.relation === '>' ||
+        comparator.relation === '<' ||
+        /^[未没不达]/.test(comparator.word);
+      const head = source.startsSegment(turned ? at - 1 : at);
       const rest = left && comparator.relation !== '≤' && head;
-      const below = comparator.relation === '<' ? NO_POINTS_BELOW : NO_POINTS;
+      const below = turned || comparator.relation === '<' ? NO_POINTS_BELOW : NO_POINTS;
       if (rest && below.end(text, comparator.end) >= 0) return undefined;
       // 超过10%以内, 低于5个百分点以上: how far beyond.
       const beyond =

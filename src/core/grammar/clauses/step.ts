@@ -25,7 +25,7 @@ export function measureOf(words: string): Measure | undefined {
 /** 凡达到500的即得5分, 凡超过3天的扣2分: a condition. 凡开展1次得1分 and 凡逾期1天扣1分 count. */
 const LEVEL = /[达超低高大小少多不]/;
 const EARNED = wording(
-  /(?:以上|及以上|以内|以下)?(?:的|者)?，?(?:一律|即|均|则|都|可|就|可以)?(?:不?[得计记给评]|满分|[扣减])/y,
+  /(?:以上|及以上|以内|以下)?(?:的|者)?，?(?:本项|该项|此项)?(?:一律|即|均|则|都|可|就|可以)?(?:不?[得计记给评]|满分|[扣减])/y,
 );
 const STOP = '，。;:\n、()扣减得计分加满';
 const FREQUENCY = new Set(['年', '季度', '季', '月', '周', '日', '天', '个月', '个季度', '年度', '届']);
@@ -214,7 +214,9 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
         // 凡在15天内办结的: whom it is for.
         const behind = text.slice(quantity.end, quantity.end + 6);
         if (text[at] === '凡' && /^(?:\(不?含\))?(?:[及以之]?[上下内]|及以)/.test(behind)) return undefined;
-        if (text[at] === '凡' && behind.startsWith('的') && quantity.value !== 1) return undefined;
+        if (text[at] === '凡' && /^[的者]/.test(behind) && quantity.value !== 1) return undefined;
+        // 凡不足95%者，每缺1个百分点: what follows is the step.
+        if (text[at] === '凡' && /^[的者时]?，[^，]{0,3}每/.test(behind)) return undefined;
         const words = text.slice(at + 1, i);
         const level = text[at] === '凡' ? EARNED.read(text, quantity.end) : undefined;
         if (level !== undefined && (quantity.value !== 1 || (LEVEL.test(words) && !/[扣减]$/.test(level))))
