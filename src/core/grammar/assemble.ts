@@ -1,3 +1,4 @@
+import { earnsNothing } from '../model/meaning';
 import { conditionsOf } from './condition';
 import type { Located } from './located';
 import { findCut, mayTakeBack, unreadEnd } from './cut';
@@ -27,9 +28,7 @@ function withoutDemand(draft: Draft, statement: Statement): Statement {
   if (!pair || residueOf(pair.demand, undefined, located).length > 0) return statement;
   const asked = conditionsOf(pair.demand, located);
   const { outcome } = statement;
-  const lost =
-    outcome?.type === 'deduct' ||
-    (outcome?.type === 'award' && outcome.award.kind === 'points' && outcome.award.value === 0);
+  const lost = outcome?.type === 'deduct' || (outcome?.type === 'award' && earnsNothing(outcome));
   if (asked.when?.kind !== 'range' || lost === pair.met) return statement;
   const { when } = asked;
   if (!pair.met && !draft.cases.some((one) => one.when.kind === 'range')) {

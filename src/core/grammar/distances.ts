@@ -1,4 +1,4 @@
-import { asNumber, earnsAll, isDistance, namesGoal } from '../model/meaning';
+import { asNumber, earnsAll, earnsPoints, isDistance, namesGoal } from '../model/meaning';
 import type { Case, Condition, RangeCondition } from '../model/rule';
 import { isSpanOfTime } from '../text/units';
 import { changeConditions } from './draft';
@@ -30,7 +30,7 @@ function setAhead(draft: Draft): void {
 }
 
 function earns(one: Case): boolean {
-  return earnsAll(one) || (one.award.kind === 'points' && one.award.value > 0);
+  return earnsAll(one) || earnsPoints(one);
 }
 
 function hasDistance(condition: Condition): boolean {

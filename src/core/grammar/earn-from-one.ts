@@ -1,3 +1,4 @@
+import { rangesOf } from '../model/meaning';
 import { isPercent } from '../text/units';
 import { addDoubt } from './draft';
 import type { Draft } from './draft';
@@ -19,11 +20,10 @@ export function earnFromOne(draft: Draft, statements: Statements): void {
   }
   if (draft.earning || draft.deductions.length > 0 || draft.proportion || draft.shares.length > 0) return;
   // 全部符合得满分 says no more than the number of items does.
-  const whole = draft.cases.filter(
-    (one) =>
-      (one.award.kind === 'full' || one === draft.cases[draft.cases.length - 1]) &&
-      ((one.when.kind === 'words' && /^全部|^均|都|^全/.test(one.when.text)) ||
-        (one.when.kind === 'range' && one.when.bare && /^一?共[^，]*，(?:全|均|都)/.test(one.when.text))),
+  const whole = draft.cases.filter((one, i) =>
+    one.when.kind === 'words'
+      ? (one.award.kind === 'full' || i === draft.cases.length - 1) && /^全部|^均|都|^全/.test(one.when.text)
+      : one.when.kind === 'range' && one.when.bare && /^一?共[^，]*，(?:全|均|都)/.test(one.when.text),
   );
   const [only, second] = draft.cases.filter((one) => !whole.includes(one));
   if (!only || second) return;
@@ -45,23 +45,23 @@ export function earnFromOne(draft: Draft, statements: Statements): void {
       /^(?:一?共|总共|合计|包括)/.test(conditions.text) &&
       conditions.compares.some((one) => one.bare && one.unit === when.unit && (one.min?.value ?? 0) > 1),
   );
-  const all = whole.find((one) => one.when.kind === 'range');
+  const [all] = whole.flatMap((one) => rangesOf(one.when));
+  const sum = all?.min && Number((all.min.value * award.value).toPrecision(12));
   // 共3项，全部满足得6分 must be three times the points of one.
-  if (
-    whole.some(
-      (one) =>
-        one.award.kind === 'points' &&
-        !(all === one && all.when.kind === 'range' && all.when.min!.value * award.value === one.award.value),
-    )
-  )
+  if (whole.some((one) => one.award.kind === 'points' && one.award.value !== sum)) {
+    if (all)
+      addDoubt(
+        draft,
+        'contradiction',
+        { text: when.text, span: only.span },
+        '每一份的得分与全部的得分不一致',
+        'full',
+      );
     return;
+  }
   const each = counted || all !== undefined || (whole.length > 0 && /其中/.test(when.text));
   if (!each && (most === undefined || most <= award.value)) return;
-  if (all?.when.kind === 'range')
-    draft.ceilingFromCount = {
-      value: Number((all.when.min!.value * award.value).toPrecision(12)),
-      span: all.when.span,
-    };
+  if (all && sum !== undefined) draft.ceilingFromCount = { value: sum, span: all.span };
   draft.earning = {
     unit: { value: 1, unit: when.unit, span: when.span },
     amount: { value: award.value, of: 'points', span: award.span },

@@ -4,7 +4,7 @@ import { withoutDegrees } from '../text/words/degree-words';
 import type { Draft } from './draft';
 
 function labelOf({ when }: Case): string {
-  return 'text' in when ? when.text : '';
+  return when.text;
 }
 
 function valueOf({ award }: Case): number {

@@ -1,3 +1,4 @@
+import { earnsNothing } from '../model/meaning';
 import type { Case, End, RangeCondition, Span } from '../model/rule';
 import { printRange } from './clauses/comparison';
 import { doubtOf } from './draft';
@@ -58,7 +59,7 @@ export function fillBetween(draft: Draft): void {
   const settled = ({ at, range, one }: Knot): RangeCondition => {
     const end: End = { value: at, inclusive: true };
     const best = rising ? at === high.at : at === low.at;
-    const nothing = one.award.kind === 'points' && one.award.value === 0;
+    const nothing = earnsNothing(one);
     const worst = (rising ? at === low.at : at === high.at) && nothing;
     const upward = rising ? best : worst;
     const downward = rising ? worst : best;
@@ -67,10 +68,7 @@ export function fillBetween(draft: Draft): void {
   };
   // 达到60%得0分 is where the line begins, not a level that more would reach too.
   const begins = ({ one, range }: Knot): boolean =>
-    range.min !== undefined &&
-    range.max === undefined &&
-    one.award.kind === 'points' &&
-    one.award.value === 0;
+    range.min !== undefined && range.max === undefined && earnsNothing(one);
   const levels = new Map(
     knots
       .filter((knot) => knot.range.bare || (rising && knot === low && begins(knot)))

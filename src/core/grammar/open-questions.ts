@@ -95,7 +95,7 @@ function givesPart({ when, award, span }: Case, draft: Draft, { total }: Whole):
     case 'share':
       return award.percent !== 100;
     case 'full':
-      return award.less > 0 && 'text' in when && /等于|持平/.test(when.text);
+      return award.less > 0 && /等于|持平/.test(when.text);
     case 'points':
       return award.value > 0 && (total ? award.value !== total.value : draft.cases.some(earnsAll));
     default:

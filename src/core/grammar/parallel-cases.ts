@@ -53,7 +53,7 @@ export function casesOfParallel(
         ? {
             kind: 'all',
             of: [range, { kind: 'words', text: labelOf(second[1]!), span }],
-            text: `${'text' in range ? range.text : ''}，且${labelOf(second[1]!)}`,
+            text: `${range.text}，且${labelOf(second[1]!)}`,
             span: range.span,
           }
         : range,

@@ -62,7 +62,7 @@ export function partsByWeight(meaning: Meaning, weight: number): readonly Part[]
   for (const { when, award, span } of meaning.cases) {
     if (award.kind !== 'points') return undefined;
     if (award.value === 0) continue;
-    if (!('text' in when) || when.kind === 'otherwise') return undefined;
+    if (when.kind === 'otherwise') return undefined;
     sum += award.value;
     parts.push({ label: when.text, award, span });
     conditions.push(when);

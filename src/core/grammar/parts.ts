@@ -1,3 +1,4 @@
+import { earnsPoints } from '../model/meaning';
 import type { Doubt, Part, Said } from '../model/rule';
 import type { Draft } from './draft';
 import { excludeEachOther } from './exclusive-cases';
@@ -19,12 +20,10 @@ export function partsOf(
   const order = draft.awardOrder;
   // One award alone adds to nothing.
   if (order.length < 2 && draft.positiveItems.size < 2) return [];
-  const positive = draft.cases.filter(
-    (one) => (one.award.kind === 'points' && one.award.value > 0) || one.award.kind === 'full',
-  );
+  const positive = draft.cases.filter((one) => earnsPoints(one) || one.award.kind === 'full');
   const asParts = (): readonly Part[] =>
     positive.map((one) => ({
-      label: 'text' in one.when ? one.when.text : '',
+      label: one.when.text,
       award: one.award,
       span: one.span,
     }));

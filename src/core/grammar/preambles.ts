@@ -1,4 +1,4 @@
-import { namesGoal, rangesOf } from '../model/meaning';
+import { earnsNothing, namesGoal, rangesOf } from '../model/meaning';
 import type { Award, Deduction, End, RangeCondition, Threshold } from '../model/rule';
 import { printRange } from './clauses/comparison';
 import type { Conditions } from './condition';
@@ -138,9 +138,7 @@ export function usePreambles(draft: Draft): void {
     draft.cases.length > 0 &&
     draft.deductions.length === 0 &&
     !draft.proportion &&
-    draft.cases.every(
-      (one) => one.when.kind !== 'range' && one.award.kind === 'points' && one.award.value === 0,
-    );
+    draft.cases.every((one) => one.when.kind !== 'range' && earnsNothing(one));
   for (const { conditions, statement } of draft.preambles) {
     const explicit = conditions.compares.filter(
       (compare) =>

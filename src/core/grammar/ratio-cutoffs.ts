@@ -1,3 +1,4 @@
+import { earnsNothing, earnsPoints } from '../model/meaning';
 import { holdsRatio, mentions } from '../model/formula';
 import type { Award, RangeCondition } from '../model/rule';
 import { isPercent } from '../text/units';
@@ -25,7 +26,7 @@ const LOST_NUMBER =
 type Share = NonNullable<RangeCondition['share']>;
 
 function earns(award: Award): boolean {
-  return award.kind === 'full' || (award.kind === 'points' && award.value > 0);
+  return award.kind === 'full' || earnsPoints({ award });
 }
 
 /** What the rule divides: the actual by the plan, or the plan by the actual. */
@@ -63,8 +64,7 @@ export function settleRatios(draft: Draft): void {
       when.scale === 'value' &&
       when.bare &&
       RATIO_OR_RATE.test(when.text) &&
-      award.kind === 'points' &&
-      award.value === 0 &&
+      earnsNothing({ award }) &&
       (when.min?.value ?? 0) > 0;
     if (level || (when.kind === 'words' && LOST_NUMBER.test(when.text)))
       draft.doubts.push({

@@ -1,3 +1,4 @@
+import { earnsNothing } from '../model/meaning';
 import type { Award, Condition } from '../model/rule';
 import type { Conditions } from './condition';
 import { addCase, awardOf, doubtOf } from './draft';
@@ -36,7 +37,7 @@ export function earningOfCount(
 function requireBefore(draft: Draft, conditions: Conditions, award: Award): void {
   const { located } = draft;
   const { when } = conditions;
-  const lost = award.kind === 'points' && award.value === 0;
+  const lost = earnsNothing({ award });
   if (!lost || draft.cases.length > 0 || when?.kind !== 'range' || when.bare || conditions.step) return;
   draft.cases.push({ when, award: { kind: 'full', less: 0, span: when.span }, span: when.span });
   draft.assumptions.push({

@@ -1,3 +1,4 @@
+import { earnsNothing } from '../model/meaning';
 import type { Condition, End, RangeCondition, Span } from '../model/rule';
 import type { Relation } from '../text/comparators';
 import { readChange } from './changes';
@@ -72,8 +73,7 @@ function endsDeduction({ cases, deductions }: Draft): boolean {
   return moving.every(
     ({ when, award }) =>
       when.kind === 'range' &&
-      award.kind === 'points' &&
-      award.value === 0 &&
+      earnsNothing({ award }) &&
       deductions.some(
         ({ measure, step }) =>
           measure === (when.direction === 'rise' ? 'excess' : 'shortfall') && step.unit === when.unit,
@@ -97,7 +97,7 @@ export function settleChanges(draft: Draft): void {
       ({ when, award }) =>
         when.kind !== 'range' ||
         when.direction !== undefined ||
-        (award.kind === 'points' && award.value === 0) ||
+        earnsNothing({ award }) ||
         when.min?.value === 0 ||
         moving.length > 1,
     );

@@ -1,3 +1,4 @@
+import { earnsNothing } from '../model/meaning';
 import { ratioOf } from '../model/formula';
 import type { Proportion } from '../model/rule';
 import type { Conditions } from './condition';
@@ -10,11 +11,7 @@ function startsAt({ cases }: Draft, { compares: [level] }: Conditions): boolean 
   if (!at || level.unit !== '%') return false;
   const i = cases.findIndex(
     ({ when, award }) =>
-      when.kind === 'range' &&
-      when.max?.value === at.value &&
-      !when.min &&
-      award.kind === 'points' &&
-      award.value === 0,
+      when.kind === 'range' && when.max?.value === at.value && !when.min && earnsNothing({ award }),
   );
   const below = cases[i];
   if (below?.when.kind !== 'range') return false;

@@ -1,3 +1,4 @@
+import { earnsNothing } from '../model/meaning';
 import type { Deduction, Measure, Stretch } from '../model/rule';
 import { isCounted, isPercentagePoint, unitFactor } from '../text/units';
 import type { Conditions } from './condition';
@@ -100,9 +101,9 @@ function continued(before: Deduction, later: Deduction, at: number): Deduction |
 /** 3次以内每次扣0.5分，3次以上不得分: the third still costs half a point. */
 function closeStretch(draft: Draft, to: number | undefined): void {
   draft.cases.forEach((one, i) => {
-    const { when, award } = one;
+    const { when } = one;
     if (when.kind !== 'range' || when.max || when.min?.value !== to || /及|含/.test(when.text)) return;
-    if (award.kind === 'points' && award.value === 0)
+    if (earnsNothing(one))
       draft.cases[i] = { ...one, when: { ...when, min: { value: to!, inclusive: false } } };
   });
 }

@@ -1,4 +1,4 @@
-import type { Case } from '../model/rule';
+import type { Award, Case } from '../model/rule';
 import { addDoubt, changeConditions, rangesIn } from './draft';
 import type { Draft } from './draft';
 import type { Statements } from './statements';
@@ -12,6 +12,14 @@ const IN_TIME = /按[期时]|如期|及时|准时|[未不没](?:有)?(?:超|逾|
 
 function labelled(cases: readonly Case[], label: string): Case | undefined {
   return cases.find(({ when }) => when.kind === 'words' && when.text === label);
+}
+
+/** What is left of points from which some are taken; `undefined` of a share, which is no number yet. */
+function less(base: Award, points: number): Award | undefined {
+  if (base.kind === 'full') return { ...base, less: Number((base.less + points).toPrecision(12)) };
+  return base.kind === 'points'
+    ? { ...base, value: Math.max(0, Number((base.value - points).toPrecision(12))) }
+    : undefined;
 }
 
 /** 20日后办结: a number of days, and what comes after them. */
@@ -36,15 +44,17 @@ export function settleToldCases(draft: Draft): void {
     if (when.kind !== 'words') return;
     if (award.kind === 'full' && award.less > 0) {
       const than = THAN.exec(when.text);
-      const base = than && labelled(cases, than[2]!)?.award;
-      if (!than || !base) return;
-      const told =
-        base.kind === 'points'
-          ? { ...base, value: Math.max(0, Number((base.value - award.less).toPrecision(12))) }
-          : base.kind === 'full'
-            ? { ...base, less: Number((base.less + award.less).toPrecision(12)) }
-            : undefined;
+      if (!than) return;
+      const base = labelled(cases, than[2]!)?.award;
+      const told = base && less(base, award.less);
       if (told) cases[i] = { when: { ...when, text: than[1]! }, award: told, span: one.span };
+      else
+        addDoubt(
+          draft,
+          'leftover',
+          { text: when.text, span: one.span },
+          '比另一档少得的分从哪里减起没有写明',
+        );
     } else if (when.text.startsWith('除') && EXCEPT.test(when.text))
       addDoubt(draft, 'leftover', { text: when.text, span: one.span }, '除外的情形得多少分没有写明');
   });

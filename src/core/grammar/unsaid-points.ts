@@ -1,3 +1,4 @@
+import { earnsNothing } from '../model/meaning';
 import type { Item, ItemOf, RawAward } from './items';
 
 /** The end of a grade, or all of what is left: 较差, D级, 不合格, 其他. */
@@ -64,10 +65,7 @@ function isCase(item: Item | undefined, text: string): boolean {
 }
 
 function earns(item: Item): boolean {
-  return (
-    item.type === 'bracket-points' ||
-    (item.type === 'award' && !(item.award.kind === 'points' && item.award.value === 0))
-  );
+  return item.type === 'bracket-points' || (item.type === 'award' && !earnsNothing(item));
 }
 
 /** What a number without 分 earns for the case before it. */

@@ -25,9 +25,19 @@ export function takesOff({ award }: Pick<Case, 'award'>): boolean {
   return award.kind === 'full' && award.less > 0;
 }
 
+/** An award as far as its points: of a case, or as it was just read. */
+interface Awarded {
+  readonly award: { readonly kind: string; readonly value?: number };
+}
+
 /** Whether a case says that nothing is earned. */
-export function earnsNothing({ award }: Pick<Case, 'award'>): boolean {
+export function earnsNothing({ award }: Awarded): boolean {
   return award.kind === 'points' && award.value === 0;
+}
+
+/** Whether a case gives a number of points, and not none. */
+export function earnsPoints({ award }: Awarded): boolean {
+  return award.kind === 'points' && award.value! > 0;
 }
 
 /** Whether a case gives full marks, be it as such or in points that come to the whole. */

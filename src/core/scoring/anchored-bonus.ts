@@ -1,12 +1,10 @@
-import { rangesOf } from '../model/meaning';
+import { earnsPoints, givesWhole, rangesOf } from '../model/meaning';
 import type { Bonus, Case, Meaning } from '../model/rule';
 import type { Rational } from '../model/rational';
 import {
-  add,
   compare,
   divide,
   floorOf,
-  isWhole,
   minimum,
   multiply,
   rational,
@@ -21,23 +19,17 @@ import type { Context } from './context';
 import { placeRange } from './place';
 
 /** What a step of points adds to the case that it stands behind. */
-export type Added =
-  | { readonly points: Rational; readonly working: string; readonly whole: boolean }
-  | { readonly reason: string };
-
-function earnsAll({ award }: Case, meaning: Meaning): boolean {
-  return award.kind === 'full' || (award.kind === 'points' && award.value === meaning.total?.value);
-}
+export type Added = { readonly points: Rational; readonly working: string } | { readonly reason: string };
 
 /** 完成80%得4分，每增加5%加0.5分，100%得6分: the case that the step stands behind, where it is not that of full marks. */
 export function anchorOf(meaning: Meaning): { readonly bonus: Bonus; readonly anchor: Case } | undefined {
   const bonus = meaning.bonuses.find((one) => one.measure !== 'once');
   if (!bonus) return undefined;
   const anchor = meaning.cases.findLast((one) => one.span[1] <= bonus.span[0]);
-  if (!anchor || anchor.award.kind !== 'points' || anchor.award.value <= 0 || earnsAll(anchor, meaning))
-    return undefined;
+  const total = meaning.total?.value;
+  if (!anchor || !earnsPoints(anchor) || givesWhole(anchor, total)) return undefined;
   // Only where better cases follow does the step lead from one to the other.
-  return meaning.cases.some((one) => one.span[0] >= bonus.span[1] && earnsAll(one, meaning))
+  return meaning.cases.some((one) => one.span[0] >= bonus.span[1] && givesWhole(one, total))
     ? { bonus, anchor }
     : undefined;
 }
@@ -58,13 +50,7 @@ export function addedFrom(
   const from = level(anchor);
   const own = pointsOf(anchor.award, context.full);
   if (typeof from === 'string') return { reason: from };
-  if (
-    !from ||
-    typeof own === 'string' ||
-    !bonus.step ||
-    bonus.amount.of !== 'points' ||
-    meaning.bonuses.length > 1
-  )
+  if (!from || typeof own === 'string' || !bonus.step || bonus.amount.of !== 'points')
     return { reason: '加分从哪个数起算没有写明' };
   const { unit, value } = bonus.step;
   const { row } = context;
@@ -93,7 +79,6 @@ export function addedFrom(
   }
   return {
     points,
-    whole: isWhole(steps),
-    working: `再加${toText(points)}分，共${toText(add(own, points))}分`,
+    working: `再加${toText(points)}分`,
   };
 }

@@ -40,6 +40,9 @@ import { holds, placeRange, placeValue } from './place';
 /** The part of a threshold within which no sound rule takes all points away. */
 const NEGLIGIBLE = rational(0.002);
 
+/** Words that a percentage without its sign goes with. */
+const RATE = /率|比例|比重|占比|度|百分/;
+
 interface Loss {
   readonly points: Rational;
   readonly steps: Rational;
@@ -107,10 +110,14 @@ function stepOf(
     }
     if (base && isOnUnitScale(row) && compare(base, ONE) <= 0)
       return { value: divide(value, HUNDRED)!, relative: false };
-    // PUE 1.3, 每高1%: with no unit anywhere it may be a hundredth of it, or of 1.
-    if (row.unit === undefined && base && !isPercent(threshold?.unit) && !isPercentagePoint(unit))
-      if (compare(base, ONE) > 0 && compare(base, rational(10)) < 0)
+    if (row.unit === undefined && base && !isPercent(threshold?.unit) && !isPercentagePoint(unit)) {
+      // PUE 1.3, 200人, 每高1%: with no unit anywhere it may be a hundredth of it, or of 1.
+      const rate = compare(base, rational(10)) >= 0 && compare(base, HUNDRED) <= 0;
+      // 能耗不超过50 names no rate: so much of it, or so many points?
+      const named = threshold?.value === undefined || RATE.test(`${row.name ?? ''}${context.text}`);
+      if (compare(base, ONE) > 0 && !(rate && named))
         return { reason: `没有计量单位，不能确定${one.step.value}${unit}是多少` };
+    }
     if (row.unit === undefined && (base === undefined || row.target === undefined))
       return { value, relative: false };
     if (row.unit === undefined && base && compare(base, ONE) > 0 && one.threshold === undefined)

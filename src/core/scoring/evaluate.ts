@@ -1,5 +1,5 @@
-import { fullCaseOf } from '../model/meaning';
-import type { Case, Deduction, DeductionRule, Meaning, RangeCondition } from '../model/rule';
+import { earnsNothing, earnsPoints, givesWhole, fullCaseOf } from '../model/meaning';
+import type { Case, DeductionRule, Meaning, RangeCondition } from '../model/rule';
 import type { Rational } from '../model/rational';
 import {
   add,
@@ -42,10 +42,7 @@ function withoutFaults(meaning: Meaning, context: Context): Evaluation | undefin
     return undefined;
   const ranges = rangesAmong(meaning.cases);
   const full = meaning.cases.some(
-    (one) =>
-      one.when.kind === 'words' &&
-      ((one.award.kind === 'full' && one.award.less === 0) ||
-        (one.award.kind === 'points' && one.award.value === meaning.total?.value)),
+    (one) => one.when.kind === 'words' && givesWhole(one, meaning.total?.value),
   );
   if (
     !full ||
@@ -53,12 +50,7 @@ function withoutFaults(meaning: Meaning, context: Context): Evaluation | undefin
     !ranges.every((range) => range.min && range.min.value >= 1 && !isPercent(range.unit))
   )
     return undefined;
-  if (
-    !meaning.cases.some(
-      (one) => one.when.kind === 'range' && one.award.kind === 'points' && one.award.value === 0,
-    )
-  )
-    return undefined;
+  if (!meaning.cases.some((one) => one.when.kind === 'range' && earnsNothing(one))) return undefined;
   return {
     kind: 'score',
     score: context.full,
@@ -78,8 +70,7 @@ function nothingDone(meaning: Meaning, context: Context): Evaluation | undefined
       one.when.kind === 'words' &&
       /^(?:未|没|无|不)/.test(one.when.text) &&
       one.when.text.length <= 8 &&
-      one.award.kind === 'points' &&
-      one.award.value === 0,
+      earnsNothing(one),
   );
   if (
     !none ||
@@ -90,7 +81,7 @@ function nothingDone(meaning: Meaning, context: Context): Evaluation | undefined
   return {
     kind: 'score',
     score: ZERO,
-    working: `实际0，对应“${none.when.kind === 'words' ? none.when.text : ''}”，得0分`,
+    working: `实际0，对应“${none.when.text}”，得0分`,
     by: 'case',
     assumptions: [],
     alternatives: [],
@@ -146,12 +137,9 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
   const ladder = climb(meaning, context);
   if (ladder.kind === 'refused') return refused(ladder.reason);
   if (ladder.kind === 'case') {
-    const { award } = ladder.case;
     if (!meaning.deviation && losesAtGoal(ladder.case, context))
       return refused('达到目标值反而不得分，规则或目标值可能有误');
-    const isFull =
-      (award.kind === 'full' && award.less === 0) ||
-      (award.kind === 'points' && award.value === meaning.total?.value && award.value > 0);
+    const isFull = givesWhole(ladder.case, meaning.total?.value);
     const anchored = anchorOf(meaning);
     if (anchored && !isFull && meaning.bonuses.length > 1)
       return refused('有几种加分，各从哪个数起算没有写明');
@@ -172,9 +160,7 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
       meaning.bonuses.some((one) => one.measure !== 'once')
     )
       return refused('没有得满分的一档，加分从哪个数起算没有写明');
-    const overShoot =
-      isFull && meaning.kind === 'deduction' && meaning.deductions.some((one) => opposite(one, meaning));
-    if (overShoot && meaning.kind === 'deduction') return deduct(meaning, context);
+    if (isFull && meaning.kind === 'deduction' && countsBothWays(meaning)) return deduct(meaning, context);
     const sum = bonus ? add(ladder.points, bonus.points) : ladder.points;
     const limit = bonus ? limitOf(meaning, context, bonus.points) : undefined;
     if (typeof limit === 'string') return refused(limit);
@@ -215,12 +201,8 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
     ladder.kind === 'none' && !ladder.onlyWords
       ? meaning.cases.find((one) => one.when.kind === 'otherwise')
       : undefined;
-  const unsure =
-    otherwise &&
-    meaning.cases.find(
-      (one) => one.when.kind === 'words' && !(one.award.kind === 'points' && one.award.value === 0),
-    );
-  if (unsure) return refused(`是否属于“${'text' in unsure.when ? unsure.when.text : ''}”仅凭数值不能确定`);
+  const unsure = otherwise && meaning.cases.find((one) => one.when.kind === 'words' && !earnsNothing(one));
+  if (unsure) return refused(`是否属于“${unsure.when.text}”仅凭数值不能确定`);
   if (otherwise) {
     const points = pointsOf(otherwise.award, context.full);
     if (typeof points === 'string') return refused(points);
@@ -242,21 +224,20 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
 }
 
 /** 80%得4分，每降低5%扣0.5分，100%得6分: at 85% both a level that is reached and steps below full marks. */
-function countsBoth({ when, award }: Case, meaning: DeductionRule): boolean {
+function countsBoth(one: Case, meaning: DeductionRule): boolean {
   return (
-    when.kind === 'range' &&
-    when.bare &&
-    award.kind === 'points' &&
-    award.value > 0 &&
-    award.value !== meaning.total?.value &&
-    meaning.deductions.some((one) => one.measure === 'shortfall' && !one.threshold)
+    one.when.kind === 'range' &&
+    one.when.bare &&
+    earnsPoints(one) &&
+    !givesWhole(one, meaning.total?.value) &&
+    meaning.deductions.some(({ measure, threshold }) => measure === 'shortfall' && !threshold)
   );
 }
 
-/** A deduction that counts on the side where the case of full marks has no end: 每少…扣, 每超…扣 beside 达到50件. */
-function opposite(one: Deduction, meaning: Meaning): boolean {
-  if (meaning.kind !== 'deduction' || meaning.deductions.length < 2) return false;
-  return one.measure === 'excess' && meaning.deductions.some((other) => other.measure === 'shortfall');
+/** Deductions that count on the side where the case of full marks has no end too: 每少…扣, 每超…扣 beside 达到50件. */
+function countsBothWays({ deductions }: DeductionRule): boolean {
+  const measures = new Set(deductions.map(({ measure }) => measure));
+  return measures.has('excess') && measures.has('shortfall');
 }
 
 /** What a meaning gives for words. */
@@ -270,16 +251,12 @@ export function evaluateWords(meaning: Meaning, words: string, full: Rational | 
     );
   const points = pointsOf(match.case.award, full);
   if (typeof points === 'string') return refused(points);
-  const label = 'text' in match.case.when ? match.case.when.text : '其余情形';
-  const { award } = match.case;
-  const isFull =
-    (award.kind === 'full' && award.less === 0) ||
-    (award.kind === 'points' && award.value === meaning.total?.value && award.value > 0);
+  const label = match.case.when.text;
   return {
     kind: 'score',
     score: points,
     working: `实际“${words}”，${words === label ? '' : `对应“${label}”，`}得${toText(points)}分`,
-    by: isFull ? 'full' : 'case',
+    by: givesWhole(match.case, meaning.total?.value) ? 'full' : 'case',
     assumptions: match.synonym ? [`把“${words}”看作“${label}”`] : [],
     alternatives: [],
   };

@@ -1,4 +1,4 @@
-import { rangesOf } from '../model/meaning';
+import { earnsAll, earnsPoints, rangesOf } from '../model/meaning';
 import type { Case, Meaning } from '../model/rule';
 import { isCounted } from '../text/units';
 import type { Context, Evaluation } from './context';
@@ -20,9 +20,7 @@ export interface Existence {
 }
 
 function earns(one: Case): boolean {
-  return one.award.kind === 'full'
-    ? one.award.less === 0
-    : one.award.kind === 'points' && one.award.value > 0;
+  return earnsAll(one) || earnsPoints(one);
 }
 
 /** The case of none, and those of some, among the cases in words. */
@@ -47,7 +45,7 @@ function nounOf(text: string): string {
 
 /** Whether the case of none speaks of what the ranges of the rule measure: 无偏差 beside 偏差率在10%以内. */
 export function namesMeasure(none: Case, meaning: Meaning): boolean {
-  const noun = nounOf('text' in none.when ? none.when.text : '').slice(-2);
+  const noun = nounOf(none.when.text).slice(-2);
   return (
     noun.length === 2 &&
     meaning.cases.some((one) => rangesOf(one.when).some((range) => range.text.includes(noun)))
@@ -73,7 +71,7 @@ export function byExistence(meaning: Meaning, context: Context): Evaluation | un
   if (typeof points === 'string') return refused(points);
   if (compare(actual, ONE) > 0 && chosen.award.kind === 'full' && signOf(points) > 0)
     return refused('扣的是每次还是总共没有写明');
-  const text = 'text' in chosen.when ? chosen.when.text : '';
+  const text = chosen.when.text;
   return {
     kind: 'score',
     score: points,

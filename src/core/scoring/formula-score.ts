@@ -1,5 +1,5 @@
 import { mentions } from '../model/formula';
-import { rangesOf } from '../model/meaning';
+import { earnsAll, rangesOf } from '../model/meaning';
 import type { Formula, Meaning } from '../model/rule';
 import type { Rational } from '../model/rational';
 import {
@@ -175,8 +175,7 @@ function candidates(formula: Formula, meaning: Meaning, { row }: Context): reado
 function fullElsewhere(meaning: Meaning, full: Rational): boolean {
   return meaning.cases.some(
     ({ award }) =>
-      (award.kind === 'full' && award.less === 0) ||
-      (award.kind === 'points' && compare(rational(award.value), full) === 0),
+      earnsAll({ award }) || (award.kind === 'points' && compare(rational(award.value), full) === 0),
   );
 }
 

@@ -1,4 +1,4 @@
-import { rangesOf } from '../model/meaning';
+import { earnsNothing, rangesOf } from '../model/meaning';
 import type { DeductionRule } from '../model/rule';
 import { signOf } from '../model/rational';
 import type { Context, Evaluation } from './context';
@@ -18,8 +18,7 @@ function takesAll(meaning: DeductionRule): string | undefined {
     if (
       when.kind !== 'otherwise' &&
       rangesOf(when).length === 0 &&
-      award.kind === 'points' &&
-      award.value === 0 &&
+      earnsNothing({ award }) &&
       !MISSING.test(when.text)
     )
       return when.text;

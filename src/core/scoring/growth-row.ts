@@ -26,7 +26,7 @@ export function inGrowthRow(meaning: Meaning, row: Row): Meaning | undefined {
   const told = (when: Condition): Condition => {
     const change =
       when.kind === 'words' || (when.kind === 'range' && when.scale === 'outside')
-        ? readChange('text' in when ? when.text : '')
+        ? readChange(when.text)
         : undefined;
     if (!change || change.reference === 'target' || change.relation === '≤' || change.relation === '≥') {
       whole &&= when.kind === 'otherwise';

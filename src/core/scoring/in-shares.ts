@@ -1,5 +1,5 @@
-import { namesGoal, rangesOf } from '../model/meaning';
-import type { Award, Condition, Meaning, RangeCondition, Scale, Threshold } from '../model/rule';
+import { earnsPoints, namesGoal, rangesOf } from '../model/meaning';
+import type { Condition, Meaning, RangeCondition, Scale, Threshold } from '../model/rule';
 import { signOf, toNumber } from '../model/rational';
 import { hundredthsOf, isPercent } from '../text/units';
 import type { Row } from './actual';
@@ -37,13 +37,9 @@ function goesDown({ kind, cases }: Meaning): boolean {
     rows.every(
       ({ when: { min, max, scale }, award }) =>
         (scale === 'value' || scale === 'target-share') &&
-        (min ? min.value < 100 || award.kind === 'full' || earnsPoints(award) : mins.has(max?.value)),
+        (min ? min.value < 100 || award.kind === 'full' || earnsPoints({ award }) : mins.has(max?.value)),
     )
   );
-}
-
-function earnsPoints(award: Award): boolean {
-  return award.kind === 'points' && award.value > 0;
 }
 
 /** Whether bands in percent that name nothing are of the plan: those that name something name the plan. */

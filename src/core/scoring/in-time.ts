@@ -40,7 +40,7 @@ export function inTime(meaning: Meaning, context: Context): Evaluation | undefin
   if (!chosen || (chosen.award.kind === 'full' && chosen.award.less > 0)) return undefined;
   const points = pointsOf(chosen.award, full);
   if (typeof points === 'string') return undefined;
-  const text = 'text' in chosen.when ? chosen.when.text : '其余情形';
+  const text = chosen.when.text;
   return {
     kind: 'score',
     score: points,

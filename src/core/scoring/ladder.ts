@@ -1,4 +1,4 @@
-import { isDistance } from '../model/meaning';
+import { earnsPoints, givesWhole, isDistance } from '../model/meaning';
 import type { Award, Case, Condition, Meaning, RangeCondition } from '../model/rule';
 import type { Rational } from '../model/rational';
 import { add, compare, divide, multiply, ONE, subtract, toText, signOf } from '../model/rational';
@@ -150,9 +150,7 @@ function orient(placed: PlacedRange, way: Bare | undefined): PlacedRange {
 }
 
 function rewards(award: Award): boolean {
-  return award.kind === 'full'
-    ? award.less > 0
-    : award.kind === 'share' || (award.kind === 'points' && award.value > 0);
+  return award.kind === 'full' ? award.less > 0 : award.kind === 'share' || earnsPoints({ award });
 }
 
 /** A better case in words beside an open end: whether it holds is another fact. */
@@ -208,14 +206,14 @@ export function climb(meaning: Meaning, context: Context): LadderResult {
   if (unsure.length > 0 && candidates.length === 0)
     return {
       kind: 'refused',
-      reason: `“${'text' in unsure[0]!.when ? unsure[0]!.when.text : ''}”还需要另一项事实，仅凭数值不能确定`,
+      reason: `“${unsure[0]!.when.text}”还需要另一项事实，仅凭数值不能确定`,
     };
   if (candidates.length === 0) return { kind: 'none', onlyWords: false };
   const none =
     signOf(context.actual) === 0 && meaning.kind === 'ladder' ? existenceOf(meaning).none : undefined;
   if (none) {
     const points = pointsOf(none.award, context.full);
-    const text = 'text' in none.when ? none.when.text : '';
+    const text = none.when.text;
     if (typeof points === 'string') return { kind: 'refused', reason: points };
     if (namesMeasure(none, meaning))
       return {
@@ -234,7 +232,7 @@ export function climb(meaning: Meaning, context: Context): LadderResult {
   if (better)
     return {
       kind: 'refused',
-      reason: `是否属于“${'text' in better.when ? better.when.text : ''}”仅凭数值不能确定`,
+      reason: `是否属于“${better.when.text}”仅凭数值不能确定`,
     };
   return settle(candidates, chosen, meaning, context, meant);
 }
@@ -274,9 +272,8 @@ function settle(
     alone!.when.bare &&
     alone!.when.min?.value === 1 &&
     compare(context.actual, ONE) > 0 &&
-    alone!.award.kind === 'points' &&
-    alone!.award.value > 0 &&
-    alone!.award.value !== meaning.total?.value &&
+    earnsPoints(alone!) &&
+    !givesWhole(alone!, meaning.total?.value) &&
     meaning.kind === 'ladder' &&
     !isPercent(alone!.when.unit) &&
     meaning.cases.filter((one) => one.when.kind === 'range' && one.when.bare).length === 1
@@ -341,7 +338,7 @@ function settle(
           : '超过写明的最高一档，按最高一档计',
       );
   }
-  const text = 'text' in best.case.when ? withBracketClosed(best.case.when.text) : '';
+  const text = withBracketClosed(best.case.when.text);
   return {
     kind: 'case',
     case: best.case,
@@ -379,8 +376,7 @@ function interpolate(one: Case, meaning: Meaning, context: Context): Rational | 
   };
   const low = at(range.min.value);
   const high = at(range.max.value);
-  if (!low || !high) return '按比例计分的两端没有写明分数';
   const share = divide(subtract(context.actual, range.min.value), subtract(range.max.value, range.min.value));
-  if (!share) return '按比例计分的区间两端相同';
+  if (!low || !high || !share) return '按比例计分的两端没有写明分数';
   return add(low, multiply(subtract(high, low), share));
 }

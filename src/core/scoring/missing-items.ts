@@ -1,5 +1,5 @@
 import type { Rational } from '../model/rational';
-import { rangesOf } from '../model/meaning';
+import { earnsPoints, rangesOf } from '../model/meaning';
 import { compare, rational, signOf, subtract, toText } from '../model/rational';
 import type { Meaning, RuleReading } from '../model/rule';
 import { isCounted } from '../text/units';
@@ -65,7 +65,7 @@ export function missingItemsTrouble(
   // 配备5台得满分: what is there is counted.
   if (meaning.cases.some(({ when, award }) => when.kind === 'range' && award.kind !== 'points'))
     return undefined;
-  if (meaning.cases.some(({ award }) => award.kind === 'points' && award.value > 0)) return undefined;
+  if (meaning.cases.some(earnsPoints)) return undefined;
   const [threshold] = thresholds;
   if (threshold?.value === undefined || threshold.scale !== 'value') return undefined;
   const missing = meaning.deductions.find(

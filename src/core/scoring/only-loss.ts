@@ -1,9 +1,11 @@
+import { earnsNothing } from '../model/meaning';
 import type { Case, Meaning } from '../model/rule';
 import type { Rational } from '../model/rational';
 import { compare, signOf, toText } from '../model/rational';
 import type { Context, Evaluation } from './context';
 import { withUnit } from './context';
 import { holds, placeRange } from './place';
+import type { PlacedRange } from './place';
 
 /** 办结率达100%不得分 beside a goal of at least 100%: a 未 is lost, or the goal is another. */
 export function losesAtGoal({ when, award }: Case, context: Context): boolean {
@@ -12,14 +14,17 @@ export function losesAtGoal({ when, award }: Case, context: Context): boolean {
   if (when.kind !== 'range' || when.scale !== 'value' || award.kind !== 'points' || award.value !== 0)
     return false;
   const placed = placeRange(when, context);
-  if ('reason' in placed || (placed.min && placed.max)) return false;
+  if ('reason' in placed) return false;
   const lower = operator === '≤' || operator === '<';
   return (lower ? placed.max : placed.min) !== undefined && holds(placed, target);
 }
 
-function loses({ when, award }: Case): boolean {
-  if (when.kind !== 'range' || when.bare) return false;
-  return award.kind === 'full' ? award.less > 0 : award.kind === 'points' && award.value === 0;
+/** Where a case that takes points off lies, if it is on one side of a value. */
+function lossOf({ when, award }: Case, context: Context): PlacedRange | undefined {
+  if (when.kind !== 'range' || when.bare) return undefined;
+  if (award.kind === 'full' ? award.less <= 0 : !earnsNothing({ award })) return undefined;
+  const placed = placeRange(when, context);
+  return 'reason' in placed || (placed.min && placed.max) ? undefined : placed;
 }
 
 /**
@@ -30,15 +35,14 @@ export function outsideOnlyLoss(meaning: Meaning, context: Context): Evaluation 
   const { full, actual, row } = context;
   const { cases } = meaning;
   const several = cases.length > 1;
-  if (meaning.kind !== 'ladder' || cases.length === 0 || !full || !cases.every(loses)) return undefined;
+  if (meaning.kind !== 'ladder' || cases.length === 0 || !full) return undefined;
   if (row.target === undefined && !several) return undefined;
   const ends: Rational[] = [];
   let upward: boolean | undefined;
-  for (const { when } of cases) {
-    const lost = when.kind === 'range' ? placeRange(when, context) : undefined;
-    if (!lost || 'reason' in lost || (lost.min && lost.max)) return undefined;
-    const end = lost.min ?? lost.max;
-    if (!end || (upward !== undefined && upward !== (lost.min !== undefined))) return undefined;
+  for (const one of cases) {
+    const lost = lossOf(one, context);
+    const end = lost?.min ?? lost?.max;
+    if (!lost || !end || (upward !== undefined && upward !== (lost.min !== undefined))) return undefined;
     upward = lost.min !== undefined;
     ends.push(end.value);
     if (holds(lost, actual) || (row.target && holds(lost, row.target))) return undefined;

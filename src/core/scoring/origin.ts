@@ -1,4 +1,4 @@
-import { fullCaseOf, isDistance, rangesOf, thresholdOf } from '../model/meaning';
+import { earnsNothing, fullCaseOf, isDistance, rangesOf, thresholdOf } from '../model/meaning';
 import type { Case, Condition, Deduction, DeductionRule, Meaning } from '../model/rule';
 import type { Rational } from '../model/rational';
 import { signOf } from '../model/rational';
@@ -35,8 +35,7 @@ export function withGoal(read: Meaning, context: Context): Meaning {
 /** No points from a value on: 超过5天不得分. */
 function takesAllBeyond({ when, award }: Case): boolean {
   return (
-    award.kind === 'points' &&
-    award.value === 0 &&
+    earnsNothing({ award }) &&
     when.kind === 'range' &&
     when.scale === 'value' &&
     when.min !== undefined &&

@@ -1,4 +1,4 @@
-import { rangesOf } from '../model/meaning';
+import { earnsNothing, rangesOf } from '../model/meaning';
 import type { Case, Deduction, Meaning } from '../model/rule';
 import { signOf } from '../model/rational';
 import type { Rational } from '../model/rational';
@@ -59,7 +59,7 @@ export function factBeside(
       (award.kind === 'full' && award.less > 0) ||
       (award.kind === 'share' && (BESIDE.test(when.text) || OF_FAULTS.test(when.text)));
     if (lowers) return { reason: `是否有“${when.text}”的情形须另行核实，仅凭实际值不能确定` };
-    if (award.kind === 'points' && award.value === 0 && OF_FAULTS.test(when.text)) note ??= when.text;
+    if (earnsNothing({ award }) && OF_FAULTS.test(when.text)) note ??= when.text;
   }
   return note === undefined ? undefined : { note: `另有不得分的情形，须另行核对：${note}` };
 }
