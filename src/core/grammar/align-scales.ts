@@ -10,6 +10,11 @@ export const NOT_REACHED =
 const EXCEEDED =
   /^(?:超出|超过|超标|突破|高于|大于|超)(?:目标值?|标准|(?:该|此|上述|以上|浮动|允许|规定|这一?)*(?:范围|区间)|要求|规定|限额|上限|该值|上述标准|规定时限|规定时间|时限|的)*$|^(?:[在处]于?)?(?:该|此|上述|以上|这一?)*(?:浮动|允许|规定|合理)?(?:范围|区间)(?:之外|以外|外)的?$/;
 
+const RANK_UNIT = /^(?:名|位|名次|位次)$/;
+/** Words that say that the numbers of a rule are ranks; 名次在6至10: of one number. */
+const RANKED = /排名|名次|位次|位列|名列|排位/;
+const RANK_NAMED = /(?:排名|名次|位次)(?:为|在|是)?\d/;
+
 /** The answer to 是否. */
 const NO = /^(?:否|不是|没有)$/;
 
@@ -28,7 +33,10 @@ export function alignScales(draft: Draft): void {
         range.scale === 'target-share' &&
         ((range.min ?? range.max)?.value !== 100 || /的?100%/.test(range.text)),
     );
-  const ranks = ranges.some((range) => range.scale === 'rank');
+  const ranks =
+    ranges.some((range) => range.scale === 'rank') ||
+    (ranges.some(({ text }) => RANKED.test(text)) &&
+      ranges.every(({ unit }) => unit !== undefined && RANK_UNIT.test(unit)));
   const negativeOfTarget = (condition: Condition): boolean =>
     condition.kind === 'range' &&
     (condition.scale === 'target-share' || condition.scale === 'outside') &&
@@ -77,8 +85,9 @@ export function alignScales(draft: Draft): void {
       };
     if (condition.kind !== 'range' || condition.scale !== 'value') return condition;
     if (shares && condition.unit === '%') return { ...condition, scale: 'target-share' };
-    if (ranks && condition.unit !== undefined && /^(?:名|位|名次|位次)$/.test(condition.unit))
-      return { ...condition, scale: 'rank' };
+    const rank =
+      condition.unit === undefined ? RANK_NAMED.test(condition.text) : RANK_UNIT.test(condition.unit);
+    if (ranks && rank) return { ...condition, scale: 'rank' };
     return condition;
   };
   changeConditions(draft, align);

@@ -1,6 +1,6 @@
 import { earnsAll, earnsNothing, isDistance, takesOff, thresholdOf } from '../model/meaning';
 import type { Case, RangeCondition, Span } from '../model/rule';
-import { isPercent, unitFactor } from '../text/units';
+import { isCounted, isPercent, unitFactor } from '../text/units';
 import { addDoubt } from './draft';
 import type { Draft, Whole } from './draft';
 
@@ -78,6 +78,8 @@ function lossInDoubt(
 /** 95%不得分, 20次以上得满分、30次以上不得分: whether nothing is earned above the number or below it. */
 function sideIsOpen(when: RangeCondition, { cases }: Draft, full: Case | undefined): boolean {
   const range = full?.when.kind === 'range' ? full.when : undefined;
+  // 为0得满分，出现1起不得分: the one is all that the other leaves.
+  if (range?.max?.value === 0 && when.min?.value === 1 && when.bare && isCounted(when.unit)) return false;
   const upward = range?.min && !range.max && !range.bare && when.min && !when.max && !when.bare;
   if (upward) return true;
   if (!when.bare) return false;

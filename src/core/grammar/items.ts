@@ -116,11 +116,12 @@ export type Item = Place &
         readonly measured: readonly string[];
         readonly capped?: boolean;
       }
+    /** `head`: 一票否决： in front of what it costs, which the next clause says. */
+    | { readonly type: 'veto'; readonly head?: boolean }
     | { readonly type: 'parallel'; readonly awards: readonly RawAward[] }
     | Plain<
         | 'otherwise'
         | 'discretion'
-        | 'veto'
         | 'deduct-head'
         | 'by-grade'
         | 'context'

@@ -5,7 +5,11 @@ import type { Draft } from './draft';
 /** 在8分基础上，每漏检一处扣2分: with nothing else that earns, all the points there are. */
 export function takeFromAll({ cases, deductions, totals }: Draft): void {
   const [one, second] = deductions;
-  if (one?.from === undefined || second || cases.length > 0) return;
+  if (one?.from === undefined || second) return;
+  // 达到95%得10分，未达到的在10分基础上每…: all that the best case earns.
+  const best = Math.max(...cases.map(({ award }) => (award.kind === 'points' ? award.value : Infinity)));
+  if (best === one.from) deductions[0] = { ...one, from: undefined };
+  if (cases.length > 0) return;
   totals.push({ value: one.from, span: one.span });
   deductions[0] = { ...one, from: undefined };
 }

@@ -51,6 +51,8 @@ export function doubtUnreachedTotal(draft: Draft, { statements, total, parts }: 
     if (award.kind !== 'points') return;
     points.push(award.value);
   }
+  // 满分6分，发生事故即得0分: only what loses everything is said.
+  if (cases.length === 1 && points[0] === 0 && cases[0]!.when.kind === 'words') return;
   if (points.length > 0 && Math.max(...points) !== total.value)
     addDoubt(
       draft,

@@ -255,7 +255,7 @@ export function group(items: readonly Item[], text: string): Statements {
         break;
       case 'veto':
         flush(undefined, 'stop');
-        vetoes.push(item);
+        if (!item.head) vetoes.push(item);
         break;
       case 'ends':
         ends = item;

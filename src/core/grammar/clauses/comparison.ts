@@ -1,23 +1,19 @@
 import type { Measure, Scale } from '../../model/rule';
 import { ByCharacter } from '../../text/by-character';
 import { COMPARATOR_STARTS, readComparator, readComparison } from '../../text/comparators';
-import type { Comparison, Relation } from '../../text/comparators';
+import type { Relation } from '../../text/comparators';
 import { complementOf, negationEnd } from '../../text/negations';
-import { readNumeral } from '../../text/numerals';
 import { readQuantity } from '../../text/quantities';
 import { isCounted } from '../../text/units';
 import { wording } from '../../text/wording';
 import { defineClause } from '../define-clause';
-import type { Source } from '../define-clause';
 import type { ItemOf } from '../items';
 import { readLetters } from './letters';
+import { isRankUnit, readRank } from './ranks';
 import { measureOf } from './step';
 
 const DELTA = wording(
-  /(?:低(?!于)|高(?!于)|多(?!于)|超支(?:了)?|超标|超(?![过出额])|升(?:满)?|降(?:满|幅达|幅超过)?|缺少|缺|少(?:开展|完成|组织|举办|公开|报送|发放|培训|建设|检查|上报|召开|办理|办)?|漏(?:报|登|检|办)?|差|晚|迟到|迟|延迟|延期|延误|推迟|拖延|拖后|滞后|晚交|晚报|迟交|迟报|逾期|超期|超时|超限|降低|下降|减少|增加|上升|出现了|出现|发生了|发生|发现了|发现|查出|查到有|查到|查实|查处|检出|存在|有)(?:超过|至少|大于|低于)?(?=[0-9一二两三四五六七八九十百千半])/y,
-);
-const RANK_LEAD = wording(
-  /(?:倒数)?(?:排名|排序|位列|名列|位次|列)?(?:为|在|全[市区县省]|居)?(?:倒数)?(?:前|第|后|末)(?=[0-9一二两三四五六七八九十])/y,
+  /(?:低(?!于)|高(?!于)|多(?!于)|超支(?:了)?|超标|超(?![过出额])|升(?:满)?|降(?:满|幅达|幅超过)?|缺少|缺|少(?:开展|完成|组织|举办|公开|报送|发放|培训|建设|检查|上报|召开|办理|走访|巡查|通报|安装|栽植|播放|演出|[办演走播放栽种修建装查访训配派招录聘])?|漏(?:报|登|检|办)?|差|晚|迟到|迟|延迟|延期|延误|推迟|拖延|拖后|滞后|晚交|晚报|迟交|迟报|逾期|超期|超时|超限|降低|下降|减少|增加|上升|出现了|出现|发生了|发生|发现了|发现|查出|查到有|查到|查实|查处|检出|存在|有)(?:超过|至少|大于|低于)?(?=[0-9一二两三四五六七八九十百千半])/y,
 );
 /** 没有一件, 无1起, 未发生一起: none at all. */
 const NOT_ONE = wording(
@@ -32,14 +28,9 @@ const ON_TO = wording(/(?:\(不?含\))?(?:-|~|至|到)(?=\d)/y);
 const WITHIN = wording(/(?:\((?:不)?含\))?(?:以内|之内)/y);
 const OR_MORE = wording(/(?:\((?:不)?含\)|及|含)?(?:以上)/y);
 /** Behind 超过, at the end of a clause: no value, but what it earns. */
-/** What the last ranks cost. */
-const LOSES = /^[^，。;:\n得计记]{0,4}(?:不[得计给]|零分|0分|[扣减])/;
 const NO_POINTS = wording(/0分(?=[。;\n)]|$)/y);
 /** Nothing lies below 0分. */
 const NO_POINTS_BELOW = wording(/0分(?=[，。;\n)]|$)/y);
-const isRankUnit = (unit: string): boolean =>
-  unit === '名' || unit === '位' || unit === '名次' || unit === '位次';
-
 /** 目标值的95%以上: of the goal, with no verb before it. */
 const OF_GOAL = /(?:目标|(?:目标|计划|任务|指标)[值数量]|年度(?:计划|任务))的$/;
 
@@ -94,84 +85,14 @@ function item(
   return read.around ? { ...found, around: true } : found;
 }
 
-/** 第二、三名: one unit for all of them. */
-const RANK_LIST = wording(/[、和或与,，]第?/y);
-const RANK_TO = wording(/(?:名次|名|位次|位)?(?:-|~|至|到)第?/y);
-
-/** 4至第6名, 二、三名, 1、2、3名: the lowest number, and the last with its unit. */
-function readRankRange(
-  text: string,
-  at: number,
-): { readonly low: number; readonly read: Comparison } | undefined {
-  const first = readNumeral(text, at);
-  if (!first || first.damaged) return undefined;
-  const to = RANK_TO.end(text, first.end);
-  if (to >= 0) {
-    const read = readComparison(text, to);
-    const value = read?.bare ? read.min!.value : undefined;
-    return read && value !== undefined && value > first.value ? { low: first.value, read } : undefined;
-  }
-  let { end, value } = first;
-  for (;;) {
-    const mark = RANK_LIST.end(text, end);
-    const next = mark < 0 ? undefined : readNumeral(text, mark);
-    if (!next || next.damaged || next.value !== value + 1) return undefined;
-    const read = readComparison(text, mark);
-    if (read?.bare && read.unit !== undefined) return { low: first.value, read };
-    ({ end, value } = next);
-  }
-}
-
-/** 前4名 is 1 to 4, 第1名 exactly 1, 第4至第6名 and 第二、三名; 5-9名 and 10名以后 come as numbers. */
-function readRank({ text, ranked, bothEnds }: Source, at: number): ItemOf<'compare' | 'stray'> | undefined {
-  const from = RANK_LEAD.end(text, at);
-  if (from < 0) return undefined;
-  const lead = text.slice(at, from);
-  let read = readComparison(text, from);
-  if (!read) return undefined;
-  let low = read.min;
-  let high = read.max ?? (read.bare ? read.min : undefined);
-  const several = lead.includes('前') ? undefined : readRankRange(text, from);
-  if (several) {
-    low = { value: several.low, inclusive: true };
-    high = several.read.bare ? several.read.min : several.read.max;
-    read = { ...several.read, bare: false };
-  }
-  const alone =
-    ranked && read.unit === undefined && /^(?:的|得|计|记|，|:|$)/.test(text.slice(read.end, read.end + 1));
-  if (!alone && (read.unit === undefined || !isRankUnit(read.unit))) return undefined;
-  // 后四名 and 倒数第二 count from the end, which the rule does not give.
-  // Nor does 倒数前三名不得分: the first of all would lose everything where the row counts from the top.
-  const fromEnd = lead.includes('倒') && (bothEnds || LOSES.test(text.slice(read.end, read.end + 10)));
-  if (/后|末/.test(lead) || fromEnd) return { type: 'stray', start: at, end: read.end };
-  const first = lead.includes('前') && !read.max;
-  if (first)
-    [low, high] = [
-      { value: 1, inclusive: true },
-      { value: read.min?.value ?? 1, inclusive: true },
-    ];
-  return {
-    type: 'compare',
-    start: at,
-    end: read.end,
-    scale: 'rank',
-    min: low,
-    max: high,
-    unit: read.unit,
-    bare: false,
-    chinese: false,
-    damaged: read.damaged,
-    relation: undefined,
-    outside: false,
-    delta: undefined,
-  };
-}
+/** 自第16天起 counts days; the 3rd 月 or 年 is a date. */
+const isDays = (unit: string): boolean => /^(?:个?(?:工作日|自然日)|天|日)$/.test(unit);
 
 /** 自第3次起: more than two. */
 function readNth(text: string, at: number): ItemOf<'compare'> | undefined {
   const from = NTH.end(text, at);
   const read = from < 0 ? undefined : readQuantity(text, from);
-  if (!read?.unit || isRankUnit(read.unit) || !isCounted(read.unit)) return undefined;
+  if (!read?.unit || isRankUnit(read.unit) || !(isCounted(read.unit) || isDays(read.unit))) return undefined;
   const end = NTH_ON.end(text, read.end);
   if (end < 0) return undefined;
   return {

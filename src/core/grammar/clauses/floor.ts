@@ -40,6 +40,14 @@ const UNFINISHED = wording(/(?:直至|直到)?(?:扣完|扣光)(?:该项|本项|
 const LOST_ALL = wording(/(?:本项|该项|此项)?的?(?:全部)?分值(?:全部|都)?(?:扣完|扣光)(?=[，。;\n)]|$)/y);
 const LEVEL_BEFORE =
   /(?:(?:低于|少于|小于|不足|不到|未达到?|未满|不达|<)\d[\d.]{0,6}[^\d，。;\n]{0,4}|\d%?[也都]未(?:能)?达到)(?:的|者|时)?，?$/;
+/** 一旦发生事故，该项分值扣完: what happens, with nothing taken in steps anywhere before. */
+const OCCURS_BEFORE = /(?:^|[。;\n])[^。;\n\d每扣]{0,24}(?:发生|出现|存在|查实)[^。;\n\d每扣]{0,24}$/;
+
+function losesAll(text: string, at: number): boolean {
+  if (LEVEL_BEFORE.test(text.slice(Math.max(0, at - 16), at))) return true;
+  return OCCURS_BEFORE.test(text.slice(Math.max(0, at - 50), at)) && !/[每扣减]/.test(text.slice(0, at));
+}
+
 const ALONE = wording(/(?:扣完|扣光)(?=[。;\n)]|$)/y);
 /** A short clause of a grade or a failure, with no step in it. */
 const GRADE_BEFORE =
@@ -81,8 +89,7 @@ export const floor = defineClause<ItemOf<'floor'>>({
   ],
   parse({ text }, at) {
     // 低于60%的分值扣完: what such a level loses.
-    if (LOST_ALL.end(text, at) >= 0 && LEVEL_BEFORE.test(text.slice(Math.max(0, at - 16), at)))
-      return undefined;
+    if (LOST_ALL.end(text, at) >= 0 && losesAll(text, at)) return undefined;
     const toZero = TO_ZERO.end(text, at);
     // 无促进作用扣完: what a grade loses.
     if (toZero < 0 && ALONE.end(text, at) >= 0 && GRADE_BEFORE.test(text.slice(Math.max(0, at - 14), at)))

@@ -1,0 +1,138 @@
+import { readComparison } from '../../text/comparators';
+import type { Comparison } from '../../text/comparators';
+import { readNumeral } from '../../text/numerals';
+import { wording } from '../../text/wording';
+import type { Source } from '../define-clause';
+import type { ItemOf } from '../items';
+
+const LEAD = wording(
+  /(?:倒数)?(?:排名|排序|位列|名列|位次|列)?(?:为|在|居|全[市区县省])?(?:倒数)?(?:前|第|后|末)(?=[0-9一二两三四五六七八九十])/y,
+);
+/** 不低于第5名, 低于第10名: a lower rank is a larger number. */
+const ORDER = wording(/(?:不低于|不劣于|不落后于|低于|落后于|高于|优于)(?=第[0-9一二两三四五六七八九十])/y);
+/** 未进入前10名: all ranks behind them. */
+const LEFT_OUT = wording(
+  /未能?(?:进入|进|列入|跻身|排[进入])(?:全[市区县省国]|[市区县省]级?)?(?=前[0-9一二两三四五六七八九十])/y,
+);
+/** What the last ranks cost. */
+const LOSES = /^[^，。;:\n得计记]{0,4}(?:不[得计给]|零分|0分|[扣减])/;
+/** 第11名起: it and all behind it; 第5名及以前: it and all before it. */
+const ONWARD = wording(/(?:\(含\)|及|含)?(?:开始|起)(?![诉草动])/y);
+const UPWARD = wording(/(?:\(含\)|及|含)?(?:以前|之前)/y);
+/** 第二、三名: one unit for all of them. */
+const LIST = wording(/[、和或与,，]第?/y);
+const TO = wording(/(?:名次|名|位次|位)?(?:\(含\))?(?:-|~|至|到)第?/y);
+
+export const isRankUnit = (unit: string): boolean =>
+  unit === '名' || unit === '位' || unit === '名次' || unit === '位次';
+
+/** 4至第6名, 二、三名, 1、2、3名: the lowest number, and the last with its unit. */
+function readRankRange(
+  text: string,
+  at: number,
+): { readonly low: number; readonly read: Comparison } | undefined {
+  const first = readNumeral(text, at);
+  if (!first || first.damaged) return undefined;
+  const to = TO.end(text, first.end);
+  if (to >= 0) {
+    const read = readComparison(text, to);
+    const value = read?.bare ? read.min!.value : undefined;
+    return read && value !== undefined && value > first.value ? { low: first.value, read } : undefined;
+  }
+  let { end, value } = first;
+  for (;;) {
+    const mark = LIST.end(text, end);
+    const next = mark < 0 ? undefined : readNumeral(text, mark);
+    if (!next || next.damaged || next.value !== value + 1) return undefined;
+    const read = readComparison(text, mark);
+    if (read?.bare && read.unit !== undefined) return { low: first.value, read };
+    ({ end, value } = next);
+  }
+}
+
+function rankItem(
+  start: number,
+  end: number,
+  min: ItemOf<'compare'>['min'],
+  max: ItemOf<'compare'>['max'],
+  { unit, damaged }: Comparison,
+): ItemOf<'compare'> {
+  return {
+    type: 'compare',
+    start,
+    end,
+    scale: 'rank',
+    min,
+    max,
+    unit,
+    bare: false,
+    chinese: false,
+    damaged,
+    relation: undefined,
+    outside: false,
+    delta: undefined,
+  };
+}
+
+/** 第5名: one rank, with its unit and no comparator. */
+function singleAt(text: string, at: number): Comparison | undefined {
+  const read = readComparison(text, at);
+  return read?.bare && read.unit !== undefined && isRankUnit(read.unit) ? read : undefined;
+}
+
+/** 不低于第5名, 低于第10名, 未进入前10名. */
+function readBeside(text: string, at: number): ItemOf<'compare'> | undefined {
+  const order = ORDER.end(text, at);
+  const left = order < 0 ? LEFT_OUT.end(text, at) : -1;
+  const from = Math.max(order, left);
+  const read = from < 0 ? undefined : singleAt(text, from + 1);
+  if (!read) return undefined;
+  const { value } = read.min!;
+  const words = text.slice(at, from);
+  if (words.startsWith('不')) return rankItem(at, read.end, undefined, { value, inclusive: true }, read);
+  const behind = left >= 0 || words.startsWith('低') || words.startsWith('落');
+  const end = { value, inclusive: false };
+  return rankItem(at, read.end, behind ? end : undefined, behind ? undefined : end, read);
+}
+
+/** 前4名 is 1 to 4, 第1名 exactly 1, 第4至第6名 and 第二、三名; 5-9名 and 10名以后 come as numbers. */
+export function readRank(
+  { text, ranked, bothEnds }: Source,
+  at: number,
+): ItemOf<'compare' | 'stray'> | undefined {
+  const beside = readBeside(text, at);
+  if (beside) return beside;
+  const from = LEAD.end(text, at);
+  if (from < 0) return undefined;
+  const lead = text.slice(at, from);
+  let read = readComparison(text, from);
+  if (!read) return undefined;
+  let low = read.min;
+  let high = read.max ?? (read.bare ? read.min : undefined);
+  const several = lead.includes('前') ? undefined : readRankRange(text, from);
+  if (several) {
+    low = { value: several.low, inclusive: true };
+    high = several.read.bare ? several.read.min : several.read.max;
+    read = { ...several.read, bare: false };
+  }
+  const alone =
+    ranked && read.unit === undefined && /^(?:的|得|计|记|，|:|$)/.test(text.slice(read.end, read.end + 1));
+  if (!alone && (read.unit === undefined || !isRankUnit(read.unit))) return undefined;
+  // 后四名 and 倒数第二 count from the end, which the rule does not give.
+  // Nor does 倒数前三名不得分: the first of all would lose everything where the row counts from the top.
+  const fromEnd = lead.includes('倒') && (bothEnds || LOSES.test(text.slice(read.end, read.end + 10)));
+  if (/后|末/.test(lead) || fromEnd) return { type: 'stray', start: at, end: read.end };
+  const first = { value: 1, inclusive: true };
+  const single = read.bare && lead.endsWith('第') && !lead.includes('倒');
+  const onward = single ? ONWARD.end(text, read.end) : -1;
+  if (onward >= 0) return rankItem(at, onward, read.min, undefined, read);
+  const upward = single ? UPWARD.end(text, read.end) : -1;
+  // 第5名以前: whether the fifth is one of them is for its neighbour to say.
+  if (upward >= 0) {
+    const held = upward > read.end + 2 || text[read.end - 1] === ')';
+    return rankItem(at, upward, first, { value: low!.value, inclusive: held || undefined }, read);
+  }
+  if (lead.includes('前') && !read.max)
+    [low, high] = [first, { value: read.min?.value ?? 1, inclusive: true }];
+  return rankItem(at, read.end, low, high, read);
+}
