@@ -1,12 +1,15 @@
-import { earnsPoints, givesWhole, isDistance } from '../model/meaning';
+import { earnsPoints, givesWhole } from '../model/meaning';
 import type { Award, Case, Condition, Meaning, RangeCondition } from '../model/rule';
 import type { Rational } from '../model/rational';
-import { add, compare, divide, multiply, ONE, subtract, toText, signOf } from '../model/rational';
+import { compare, ONE, signOf, toText } from '../model/rational';
 import { pointsOf } from './award-points';
+import { bareMeanings, orient } from './bare-levels';
+import type { Bare } from './bare-levels';
 import type { Alternative, Context } from './context';
 import { existenceOf, namesMeasure } from './existence';
 import { withUnit } from './context';
 import { byFormula } from './formula-score';
+import { interpolate } from './interpolate';
 import { shareOfDone } from './share-of-done';
 import { holds, inside, placeRange } from './place';
 import type { PlacedRange } from './place';
@@ -71,82 +74,6 @@ function truthOf(
       return parts.includes('unknown') ? 'unknown' : condition.kind === 'all' ? 'yes' : 'no';
     }
   }
-}
-
-/** How a range without a comparator is meant: the level reached or more, that level at most, or exactly this count. */
-type Bare = 'exact' | 'most';
-
-const NONE_MEANT: ReadonlyMap<RangeCondition, Bare> = new Map();
-
-/** What an award counts for when awards are compared. */
-function value(award: Award): number {
-  if (award.kind === 'full') return 1e9 - award.less;
-  if (award.kind === 'points') return award.value;
-  return award.kind === 'share' ? award.percent : 0;
-}
-
-const isLimit = ({ row }: Context): boolean => row.operator === '≤' || row.operator === '<';
-
-function loses(award: Award): boolean {
-  return award.kind === 'points' ? award.value === 0 : award.kind === 'full' && award.less > 0;
-}
-
-function bareMeanings(
-  cases: readonly Case[],
-  meaning: Meaning,
-  context: Context,
-): ReadonlyMap<RangeCondition, Bare> {
-  const bare: { range: RangeCondition; one: Case }[] = [];
-  for (const one of cases)
-    if (
-      one.when.kind === 'range' &&
-      one.when.bare &&
-      !isDistance(one.when.scale) &&
-      one.when.min &&
-      !one.when.max
-    )
-      bare.push({ range: one.when, one });
-  const [first] = bare;
-  if (!first || meaning.kind === 'earning') return NONE_MEANT;
-  const meant = new Map<RangeCondition, Bare>();
-  if (meaning.kind === 'deduction' && bare.length === 1) {
-    const measures = new Set(meaning.deductions.map((one) => one.measure));
-    if (measures.size === 2 || measures.has('deviation')) meant.set(first.range, 'exact');
-    else if (measures.has('excess') || (measures.has('fault') && isLimit(context)))
-      meant.set(first.range, 'most');
-    // 延误0天得满分 is none at all.
-    else if (first.range.min!.value === 0) meant.set(first.range, 'exact');
-    return meant;
-  }
-  // 超期3天不得分: what costs points is no limit within which they are lost.
-  if (bare.length === 1 && first.range.scale === 'value' && isLimit(context) && !loses(first.one.award)) {
-    meant.set(first.range, 'most');
-    return meant;
-  }
-  const sorted = [...bare].sort((a, b) => a.range.min!.value - b.range.min!.value);
-  const rising = sorted.every(
-    (item, i) => i === 0 || value(item.one.award) >= value(sorted[i - 1]!.one.award),
-  );
-  const lowest = sorted[0]!;
-  const above = cases.some(
-    (one) =>
-      one.when.kind === 'range' &&
-      !one.when.bare &&
-      one.when.scale === lowest.range.scale &&
-      one.when.min &&
-      one.when.min.value > lowest.range.min!.value &&
-      value(one.award) < value(lowest.one.award),
-  );
-  if (!rising || above) for (const item of bare) meant.set(item.range, 'exact');
-  // None at all is none, not any number.
-  for (const item of bare) if (item.range.min!.value === 0) meant.set(item.range, 'exact');
-  return meant;
-}
-
-function orient(placed: PlacedRange, way: Bare | undefined): PlacedRange {
-  if (way === undefined || !placed.min) return placed;
-  const { min, notes } = placed;
-  return { min: way === 'exact' ? min : undefined, max: min, notes };
 }
 
 function rewards(award: Award): boolean {
@@ -352,31 +279,4 @@ function settle(
 /** The words of a condition may end at the last number: 90%以上的(含90%. */
 function withBracketClosed(text: string): string {
   return text.lastIndexOf('(') > text.lastIndexOf(')') ? `${text})` : text;
-}
-
-/** Linear between the two ends of the range, with what the neighbours give there. */
-function interpolate(one: Case, meaning: Meaning, context: Context): Rational | string {
-  const range = one.when.kind === 'range' ? placeRange(one.when, context) : undefined;
-  if (!range || 'reason' in range || !range.min || !range.max) return '按比例计分的区间没有写全';
-  const at = (value: Rational): Rational | undefined => {
-    let best: { readonly points: Rational; readonly order: number } | undefined;
-    for (const other of meaning.cases) {
-      if (other === one || other.when.kind !== 'range') continue;
-      const placed = placeRange(other.when, context);
-      if ('reason' in placed) continue;
-      const end = [placed.min, placed.max].find((side) => side && compare(side.value, value) === 0);
-      const points = end ? pointsOf(other.award, context.full) : '';
-      if (!end || typeof points === 'string') continue;
-      // Exactly this value, an end that is taken in, and then one that only touches it.
-      const exact = placed.min && placed.max && compare(placed.min.value, placed.max.value) === 0;
-      const order = exact ? 0 : end.inclusive === true ? 1 : 2;
-      if (!best || order < best.order) best = { points, order };
-    }
-    return best?.points;
-  };
-  const low = at(range.min.value);
-  const high = at(range.max.value);
-  const share = divide(subtract(context.actual, range.min.value), subtract(range.max.value, range.min.value));
-  if (!low || !high || !share) return '按比例计分的两端没有写明分数';
-  return add(low, multiply(subtract(high, low), share));
 }

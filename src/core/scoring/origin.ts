@@ -4,7 +4,7 @@ import type { Rational } from '../model/rational';
 import { signOf } from '../model/rational';
 import { unitFactor } from '../text/units';
 import type { Context } from './context';
-import { baseOf } from './deduction';
+import { baseOf } from './step-size';
 import { holds, placeRange, placeValue } from './place';
 
 /** 每缺1台扣0.5分 beside a goal of 60台 counts from the goal, and the actual is what is there. */
