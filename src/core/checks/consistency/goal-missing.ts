@@ -1,8 +1,7 @@
 import { defineCheck } from '../define-check';
-import { isAmount } from '../goal-amount';
+import { isAmount, repeatsDuties } from '../goal-text';
 import { saysNothing } from '../indicator-nature';
 
-const bare = (text: string): string => text.replace(/[\s\p{P}\d]/gu, '');
 const GOAL_LABEL = /年度.{0,4}目标|总体目标|绩效总目标/;
 
 export default defineCheck({
@@ -58,11 +57,17 @@ export default defineCheck({
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
         | 产出指标 | 数量指标 | 电影放映场次 | ≥96场 | 50 |
 
+        电影放映、展映补助;总金额:80 万元；当年支出计划:80 万元；
+        年度目标：
+        本项目安排资金80万元，用于电影放映和展映补助。
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+        | 产出指标 | 数量指标 | 流动放映场次 | ≥96场 | 50 |
+
         年度目标：
         安排放映补助资金80万元，电影进社区、进校园。
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
         | 产出指标 | 数量指标 | 电影展映场次 | ≥96场 | 50 |`,
-      expect: ['A3 amount'],
+      expect: ['A3 amount', 'A9 amount'],
     },
     {
       name: '写了目标',
@@ -109,19 +114,9 @@ export default defineCheck({
       const text = goal.value.trim();
       if (text === '') report({ message: 'empty', at: goal, slots: { label: goal.heading } });
       else if (saysNothing(text)) report({ message: 'nothing', at: goal, slots: { text } });
-      else if (duties !== undefined && repeats(text, duties))
+      else if (duties !== undefined && repeatsDuties(text, duties))
         report({ message: 'duties', at: goal, slots: {} });
       else if (isAmount(text, table)) report({ message: 'amount', at: goal, slots: { text } });
     }
   },
 });
-
-/** Whether every sentence of a goal stands in the duties too. */
-function repeats(goal: string, duties: string): boolean {
-  const known = bare(duties);
-  const sentences = goal
-    .split(/[。；;\n]/)
-    .map(bare)
-    .filter(Boolean);
-  return sentences.length > 0 && bare(goal).length >= 4 && sentences.every((each) => known.includes(each));
-}

@@ -14,6 +14,13 @@ function isRange(text: string): boolean {
   return Number(low) < Number(high) && !(/^20\d\d$/.test(low!) && /^20\d\d$/.test(high!));
 }
 
+const DATE_IN_WORDS = /^[一二三四五六七八九十]{1,3}月(?!个)|^[一二三四]季度/;
+
+/** A unit that a length of time is counted in. */
+function isDuration(unit: string | undefined): boolean {
+  return /^(?:个?(?:工作|自然|日历)?[日天]|个?月|周|个?小时)$/.test(unit?.trim() ?? '');
+}
+
 export default defineCheck({
   id: 'target-not-number',
   scope: 'table',
@@ -49,6 +56,14 @@ export default defineCheck({
       expect: ['E2 words', 'E3 range'],
     },
     {
+      name: '按天计数，却写了日期',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
+        | 产出指标 | 时效指标 | 步道竣工时间 | ≤ | 十月下旬 | 天 | 20 |
+        |  | 时效指标 | 游客投诉办结时限 | ≤ | 三 | 个工作日 | 20 |`,
+      expect: ['E2 words'],
+    },
+    {
       name: '数字、日期和定性指标',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
@@ -79,7 +94,10 @@ export default defineCheck({
       }
       // A date holds figures; what is wrong with it, if anything, is not that it is words.
       if (/[\d０-９]/u.test(target.text)) continue;
-      if (vagueTarget(target) !== undefined || /^[一二三四五六七八九十百]+/.test(words)) continue;
+      if (vagueTarget(target) !== undefined) continue;
+      // 十二月中旬 is a day, of which no days can be counted; 三十 is a number in words.
+      const dateOfDays = DATE_IN_WORDS.test(words) && isDuration(indicator.unit?.value);
+      if (!dateOfDays && /^[一二三四五六七八九十百]+/.test(words)) continue;
       // A grade under a comparator: the type is wrong, not the target; but a rate or an amount is counted.
       const counted = measuredBy(indicator.name.value) !== 'other';
       if (!counted && (isGradeWord(words) || isRuleGrade(context.rule(indicator), words))) continue;

@@ -5,7 +5,7 @@ import { defineCheck } from '../define-check';
 /** The total of all years, and what the year has of it. */
 const WHOLE = /实施期|中期|全周期|总投资|^项目(?:资金)?总|^(?:资金)?总(?:额|金额|预算)$/;
 const ANNUAL = /年度|当年|本年|全年/;
-const MONEY = /资金|金额|预算|投资/;
+const MONEY = /资金|金额|预算|投资|支出计划|计划支出/;
 
 interface Pair {
   readonly total: Amount;
@@ -63,6 +63,15 @@ export default defineCheck({
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
         | 产出指标 | 数量指标 | 修复桥梁座数 | ≥7座 | 30 |`,
       expect: ['E1 above'],
+    },
+    {
+      name: '当年支出计划与项目总金额同在一行',
+      table: `
+        | 项目总金额（万元） | 150 | 当年支出计划（万元） | 180 |
+        | 当年支出其中：市级补助 | 120 | 县级财政 | 60 |
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+        | 产出指标 | 数量指标 | 修复桥梁座数 | ≥7座 | 30 |`,
+      expect: ['D1 above'],
     },
     {
       name: '资金栏里的分年安排，收入与支出两边',

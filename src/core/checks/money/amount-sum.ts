@@ -1,48 +1,5 @@
-import type { CellAddress } from '../../model/cell';
-import type { DeclarationTable, Field, FundingRow } from '../../model/declaration';
-import { inYuan } from '../../text/money';
-import { roundingTolerance } from '../amounts';
+import { gapOf, sumOf, sums } from '../amount-sums';
 import { defineCheck } from '../define-check';
-
-interface Sum {
-  readonly label: string;
-  readonly total: { readonly value: number; readonly cell: CellAddress };
-  readonly parts: readonly { readonly value: number; readonly cell: CellAddress }[];
-  /** Whether the parts are meant to be all there is: 其中 alone names a selection. */
-  readonly exhaustive: boolean;
-}
-
-const COLUMNS = ['initialBudget', 'budget', 'executed'] as const;
-
-function filled(field: Field<number | undefined> | undefined): field is Field<number> {
-  return field?.value !== undefined;
-}
-
-function* fundingSums(rows: readonly FundingRow[]): Iterable<Sum> {
-  const total = rows.find(({ kind }) => kind === 'total');
-  const parts = rows.filter(({ kind }) => kind === 'part');
-  if (!total) return;
-  const exhaustive =
-    parts.length > 1 && parts.some(({ label }) => /其他|其它|自有|自筹|单位资金|结转/.test(label.text));
-  for (const column of COLUMNS) {
-    const whole = total[column];
-    const own = parts.map((row) => row[column]).filter(filled);
-    if (filled(whole) && own.length > 0)
-      yield { label: total.label.value, total: whole, parts: own, exhaustive };
-  }
-}
-
-function* sums(table: DeclarationTable): Iterable<Sum> {
-  yield* fundingSums(table.funding);
-  for (const { label, total, parts } of table.amounts) {
-    if (parts.length === 0) continue;
-    const value = (amount: typeof total) => ({
-      value: inYuan(amount, total.unit) / inYuan({ value: 1, unit: total.unit }, total.unit),
-      cell: amount.cell,
-    });
-    yield { label, total: value(total), parts: parts.map(value), exhaustive: parts.length > 1 };
-  }
-}
 
 export default defineCheck({
   id: 'amount-sum',
@@ -87,6 +44,30 @@ export default defineCheck({
       expect: ['E1 sum'],
     },
     {
+      name: '别的列正好加得上，这一列少了',
+      table: `
+        项目支出绩效自评表
+        | 资金情况（万元） |  | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+        |  | 年度资金总额： | 300 | 330 | 310 | 10 | 93.94% | 9.39 |
+        |  | 其中：省级补助 | 200 | 200 | 190 |  |  |  |
+        |  | 市级配套资金 | 100 | 120 | 120 |  |  |  |
+        | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 全年实际值 | 分值 | 得分 |
+        | 产出指标 | 数量指标 | 清运垃圾吨数 | ≥900吨 | 910吨 | 90 | 90 |`,
+      expect: ['D3 sum'],
+    },
+    {
+      name: '只列了其中几项',
+      table: `
+        项目支出绩效自评表
+        | 资金情况（万元） |  | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+        |  | 年度资金总额： | 300 | 330 | 310 | 10 | 93.94% | 9.39 |
+        |  | 其中：省级补助 | 150 | 150 | 140 |  |  |  |
+        |  | 市级补助 | 60 | 60 | 60 |  |  |  |
+        | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 全年实际值 | 分值 | 得分 |
+        | 产出指标 | 数量指标 | 清运垃圾吨数 | ≥900吨 | 910吨 | 90 | 90 |`,
+      expect: [],
+    },
+    {
       name: '分项与总额一致',
       table: `
         项目支出绩效自评表
@@ -104,15 +85,13 @@ export default defineCheck({
 
   run(table, report) {
     for (const { label, total, parts, exhaustive } of sums(table)) {
-      const sum = Number(parts.reduce((all, { value }) => all + value, 0).toFixed(6));
-      const gap = Number((sum - total.value).toFixed(6));
-      if (Math.abs(gap) <= roundingTolerance([total.value, ...parts.map(({ value }) => value)])) continue;
-      if (gap < 0 && !exhaustive) continue;
+      const gap = gapOf(total, parts);
+      if (gap === 0 || (gap < 0 && !exhaustive)) continue;
       report({
         message: 'sum',
         at: total.cell,
         related: parts.map(({ cell }) => cell),
-        slots: { label, total: total.value, sum, gap: Math.abs(gap) },
+        slots: { label, total: total.value, sum: sumOf(parts), gap: Math.abs(gap) },
       });
     }
   },

@@ -14,5 +14,25 @@ export function isAmount(text: string, { fundingLine, headings }: DeclarationTab
   const name = project.trim();
   // 用于护林宣传工作 says no more than 用于护林宣传.
   const named = name === '' ? text : text.replaceAll(`${name}工作`, '').replaceAll(name, '');
-  return named.replace(SPENT, '').replace(AMOUNT, '').replace(FUNDING_WORDS, '') === '';
+  const left = named.replace(SPENT, '').replace(AMOUNT, '').replace(FUNDING_WORDS, '');
+  return left === '' || (name !== '' && withoutLinks(left) === withoutLinks(name.replace(FUNDING_WORDS, '')));
+}
+
+/** 排水管网清淤、检测和修复 says no more than 排水管网清淤检测与修复. */
+function withoutLinks(words: string): string {
+  return words
+    .replace(/[\s\p{P}]|[与和及以等的]|(?:工作|项目|任务)$/gu, '')
+    .replace(/(?:工作|项目|任务)$/u, '');
+}
+
+const bare = (text: string): string => text.replace(/[\s\p{P}\d]/gu, '');
+
+/** Whether every sentence of a goal stands in the duties too. */
+export function repeatsDuties(goal: string, duties: string): boolean {
+  const known = bare(duties);
+  const sentences = goal
+    .split(/[。；;\n]/)
+    .map(bare)
+    .filter(Boolean);
+  return sentences.length > 0 && bare(goal).length >= 4 && sentences.every((each) => known.includes(each));
 }
