@@ -44,7 +44,7 @@ export {
   type WorkbookReading,
 } from './core/model/declaration';
 export type { CellEdit, Finding, Fix, Severity } from './core/model/finding';
-export type { RuleReading } from './core/model/rule';
+export type { RuleReading } from './core/model/rule-reading';
 export type { AlternativeReading, ScoreRequest, ScoreResult, ScoringOptions } from './core/model/scoring';
 export { listProfiles, type NormProfile } from './core/norms';
 export { readWorkbook as readDeclarations } from './core/reader';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseRule, printRule } from '../../src/core/grammar';
 import { readRule } from '../../src/core/grammar/parse-rule';
-import type { RuleReading } from '../../src/core/model/rule';
+import type { RuleReading } from '../../src/core/model/rule-reading';
 import { scoreRequest } from '../../src/core/scoring';
 import { WORDINGS } from '../scoring/wordings';
 import { anyText, mutantOf, soupOf } from '../support/arbitrary-text';

@@ -1,6 +1,6 @@
 import type { Language } from '../checks/define-check';
 import { firstUnits } from '../model/first-units';
-import type { Doubt, DoubtKind, RuleReading } from '../model/rule';
+import type { Doubt, DoubtKind, RuleReading } from '../model/rule-reading';
 import { revealed } from '../text/invisible';
 
 /** More of the words that stopped the reading than this is not quoted. */

@@ -2,7 +2,7 @@ import type { ChosenProfile } from '../checks/context';
 import type { CellAddress } from '../model/cell';
 import type { DeclarationTable, Indicator, WorkbookReading } from '../model/declaration';
 import type { Finding } from '../model/finding';
-import type { RuleReading } from '../model/rule';
+import type { RuleReading } from '../model/rule-reading';
 import type { Acknowledgement } from './acknowledgements';
 import type { CheckFailure, NotRun } from './audit-table';
 import type { IndicatorScore } from './scores';

@@ -1,5 +1,5 @@
 import type { Indicator } from '../model/declaration';
-import type { RuleReading } from '../model/rule';
+import type { RuleReading } from '../model/rule-reading';
 import { inRowUnit } from './rule-facts';
 
 /** One band as a stretch of values; an end that the text leaves open counts as included. */

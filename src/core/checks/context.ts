@@ -1,7 +1,7 @@
 import { parseRule, readInRow } from '../grammar';
 import type { DeclarationTable, Indicator } from '../model/declaration';
 import type { NameIndex } from './name-index';
-import type { RuleReading } from '../model/rule';
+import type { RuleReading } from '../model/rule-reading';
 import type { ScoringOptions } from '../model/scoring';
 import type { Signal } from '../text/signals';
 import { isBlank, tableTexts, type AnyField, type TableTexts } from './table-fields';

@@ -1,5 +1,5 @@
 import type { Field, Indicator, Operator, TargetValue } from '../model/declaration';
-import type { RuleReading } from '../model/rule';
+import type { RuleReading } from '../model/rule-reading';
 import { perText } from '../text/per-text';
 import { isGradeWord } from '../text/words/grade-words';
 import { vagueWord } from '../text/words/vague-words';

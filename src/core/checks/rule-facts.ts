@@ -1,5 +1,6 @@
 import type { Indicator } from '../model/declaration';
-import type { Award, Case, Deduction, RuleReading, Said, Threshold } from '../model/rule';
+import type { Award, Case, Deduction, Said, Threshold } from '../model/rule';
+import type { RuleReading } from '../model/rule-reading';
 import { perText } from '../text/per-text';
 import { isPercent, isPercentagePoint, unitFactor } from '../text/units';
 import { isCountedUp, isSeveralTimes, repetitionOf } from '../text/words/periods';

@@ -1,4 +1,5 @@
-import type { RuleReading, Span } from '../model/rule';
+import type { Span } from '../model/rule';
+import type { RuleReading } from '../model/rule-reading';
 import { isDitto } from '../text/words/ditto';
 import { isDamagedBeforeCut } from './rule-facts';
 

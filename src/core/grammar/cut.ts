@@ -1,4 +1,4 @@
-import type { Cut } from '../model/rule';
+import type { Cut } from '../model/rule-reading';
 import type { Located } from './located';
 import type { Place } from './items';
 import { saysGoal } from './preambles';

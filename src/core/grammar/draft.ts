@@ -1,15 +1,11 @@
 import { rangesOf } from '../model/meaning';
 import type {
   Amount,
-  Assumption,
   Award,
   Bonus,
   Case,
   Condition,
-  Cut,
   Deduction,
-  Doubt,
-  DoubtKind,
   Earning,
   Meaning,
   Part,
@@ -19,6 +15,7 @@ import type {
   Span,
   Threshold,
 } from '../model/rule';
+import type { Assumption, Cut, Doubt, DoubtKind } from '../model/rule-reading';
 import type { Conditions } from './condition';
 import type { Located } from './located';
 import type { RawAmount, RawAward } from './items';

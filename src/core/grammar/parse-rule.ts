@@ -1,15 +1,5 @@
-import type {
-  BandView,
-  Case,
-  Deduction,
-  Doubt,
-  GradeView,
-  Meaning,
-  ReadClause,
-  RuleReading,
-  Said,
-  Span,
-} from '../model/rule';
+import type { Case, Deduction, Meaning, Said, Span } from '../model/rule';
+import type { BandView, Doubt, GradeView, ReadClause, RuleReading } from '../model/rule-reading';
 import { Recent } from '../model/recent';
 import { foldText, originalSpan } from '../text/width';
 import { draftOf } from './assemble';

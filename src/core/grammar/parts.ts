@@ -1,5 +1,6 @@
 import { earnsPoints } from '../model/meaning';
-import type { Doubt, Part, Said } from '../model/rule';
+import type { Part, Said } from '../model/rule';
+import type { Doubt } from '../model/rule-reading';
 import type { Draft } from './draft';
 import { excludeEachOther } from './exclusive-cases';
 import type { Statements } from './statements';

@@ -1,4 +1,5 @@
-import type { Meaning, RuleReading, Threshold } from '../model/rule';
+import type { Meaning, Threshold } from '../model/rule';
+import type { RuleReading } from '../model/rule-reading';
 import type { Rational } from '../model/rational';
 import { toText } from '../model/rational';
 import type { ScoreRequest } from '../model/scoring';

@@ -1,7 +1,8 @@
 import type { Rational } from '../model/rational';
 import { signOf, toNumber, toText } from '../model/rational';
 import { rangesOf } from '../model/meaning';
-import type { Formula, RuleReading } from '../model/rule';
+import type { Formula } from '../model/rule';
+import type { RuleReading } from '../model/rule-reading';
 import { isPercent, readUnit, unitFactor } from '../text/units';
 import { foldText } from '../text/width';
 import { convert } from './convert';

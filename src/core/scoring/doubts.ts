@@ -1,6 +1,7 @@
 import type { Rational } from '../model/rational';
 import { signOf } from '../model/rational';
-import type { Doubt, Meaning, RuleReading } from '../model/rule';
+import type { Meaning } from '../model/rule';
+import type { Doubt, RuleReading } from '../model/rule-reading';
 import { isDitto } from '../text/words/ditto';
 import type { Evaluation } from './context';
 

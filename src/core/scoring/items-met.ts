@@ -1,6 +1,6 @@
 import type { Rational } from '../model/rational';
 import { add, compare, rational, toText } from '../model/rational';
-import type { RuleReading } from '../model/rule';
+import type { RuleReading } from '../model/rule-reading';
 
 const MARK = /[①-⑳]|[(（]\d{1,2}[)）]/g;
 /** ①③, ①、③, (1)(3): the numbers of list items and nothing else. */

@@ -1,7 +1,8 @@
 import type { Rational } from '../model/rational';
 import { earnsPoints, rangesOf } from '../model/meaning';
 import { compare, rational, signOf, subtract, toText } from '../model/rational';
-import type { Meaning, RuleReading } from '../model/rule';
+import type { Meaning } from '../model/rule';
+import type { RuleReading } from '../model/rule-reading';
 import { isCounted } from '../text/units';
 
 /** 每缺1项, 每漏一处: what is counted may be what is missing. */

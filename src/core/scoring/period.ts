@@ -1,5 +1,6 @@
 import { rangesOf } from '../model/meaning';
-import type { Condition, End, Meaning, RuleReading, Threshold } from '../model/rule';
+import type { Condition, End, Meaning, Threshold } from '../model/rule';
+import type { RuleReading } from '../model/rule-reading';
 import { toNumber } from '../model/rational';
 import { isPercent, unitFactor } from '../text/units';
 import { isCountedUp, isSeveralTimes, repetitionOf } from '../text/words/periods';

@@ -1,5 +1,5 @@
 import { compare, divide, HUNDRED, rational } from '../model/rational';
-import type { RuleReading } from '../model/rule';
+import type { RuleReading } from '../model/rule-reading';
 import { isPercent } from '../text/units';
 import { isOnUnitScale } from './actual';
 import type { Row } from './actual';

@@ -1,4 +1,5 @@
-import type { Doubt, RuleReading, Threshold } from '../../core/model/rule';
+import type { Threshold } from '../../core/model/rule';
+import type { Doubt, RuleReading } from '../../core/model/rule-reading';
 import type { ScoreRequest, ScoringOptions } from '../../core/model/scoring';
 import { scoreRequest } from '../../core/scoring';
 

@@ -1,6 +1,6 @@
 import { generalRuleOf, requestOf, type Settings, type TableReport } from '../../core/audit';
 import { liveIndicators, type Indicator } from '../../core/model/declaration';
-import type { RuleReading } from '../../core/model/rule';
+import type { RuleReading } from '../../core/model/rule-reading';
 import type { ScoreRequest, ScoreResult } from '../../core/model/scoring';
 import { scoreRequest, systemScore } from '../../core/scoring';
 import { sum } from '../numbers';

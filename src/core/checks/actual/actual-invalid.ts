@@ -1,6 +1,6 @@
 import type { Indicator } from '../../model/declaration';
 import { liveIndicators } from '../../model/declaration';
-import type { RuleReading } from '../../model/rule';
+import type { RuleReading } from '../../model/rule-reading';
 import { isGradeWord } from '../../text/words/grade-words';
 import { defineCheck } from '../define-check';
 import { natureOf, saysNothing } from '../indicator-nature';

@@ -1,5 +1,5 @@
 import { liveIndicators } from '../../model/declaration';
-import type { RuleReading } from '../../model/rule';
+import type { RuleReading } from '../../model/rule-reading';
 import { gradeFor, readGeneralClauses, type GeneralGrade } from '../../scoring/general-clauses';
 import { defineCheck } from '../define-check';
 import { labelOf } from '../rule-facts';

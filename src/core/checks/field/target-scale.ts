@@ -1,4 +1,4 @@
-import type { RuleReading } from '../../model/rule';
+import type { RuleReading } from '../../model/rule-reading';
 import { isPercent } from '../../text/units';
 import { betterSide } from '../../text/words/direction-words';
 import { measuredBy } from '../../text/words/rate-words';

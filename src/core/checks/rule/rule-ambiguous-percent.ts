@@ -1,4 +1,5 @@
-import type { Quantity, RuleReading } from '../../model/rule';
+import type { Quantity } from '../../model/rule';
+import type { RuleReading } from '../../model/rule-reading';
 import { isPercent, isPercentagePoint } from '../../text/units';
 import { defineCheck, editOf } from '../define-check';
 import { fullThreshold, rowUnit, ruleRows } from '../rule-facts';

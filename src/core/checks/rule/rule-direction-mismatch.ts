@@ -1,5 +1,5 @@
 import type { Indicator } from '../../model/declaration';
-import type { RuleReading } from '../../model/rule';
+import type { RuleReading } from '../../model/rule-reading';
 import { defineCheck } from '../define-check';
 import { fullThreshold, inRowUnit, isDoubtful, ruleRows } from '../rule-facts';
 

@@ -1,5 +1,5 @@
 import type { Indicator } from '../../model/declaration';
-import type { RuleReading } from '../../model/rule';
+import type { RuleReading } from '../../model/rule-reading';
 import { missesTarget, spansOf, type BandSpan } from '../band-spans';
 import type { CheckContext } from '../context';
 import { defineCheck } from '../define-check';

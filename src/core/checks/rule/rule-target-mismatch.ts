@@ -1,4 +1,4 @@
-import type { RuleReading } from '../../model/rule';
+import type { RuleReading } from '../../model/rule-reading';
 import { isSameButForTail, isSameNumber, withoutTail } from '../../text/decimal-tail';
 import { defineCheck, editOf } from '../define-check';
 import { repetitionOf } from '../../text/words/periods';

@@ -1,5 +1,5 @@
 import type { Indicator } from '../../model/declaration';
-import type { Cut } from '../../model/rule';
+import type { Cut } from '../../model/rule-reading';
 import { defineCheck, editOf } from '../define-check';
 import { isDamagedBeforeCut, ruleRows } from '../rule-facts';
 import { goesByAnnex, isGarbledAtCut } from '../unreadable-part';

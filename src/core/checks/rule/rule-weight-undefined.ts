@@ -1,4 +1,5 @@
-import type { RuleReading, Span } from '../../model/rule';
+import type { Span } from '../../model/rule';
+import type { RuleReading } from '../../model/rule-reading';
 import { defineCheck } from '../define-check';
 import { pointsOf } from '../points';
 import { ruleRows } from '../rule-facts';
