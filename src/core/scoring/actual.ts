@@ -105,6 +105,16 @@ function operatorOf(given: string): Row['operator'] {
   return operator;
 }
 
+/** Whether a row wants its target or less. */
+export function wantsLess({ operator }: Pick<Row, 'operator'>): boolean {
+  return operator === '≤' || operator === '<';
+}
+
+/** Whether a row wants its target or more. */
+export function wantsMore({ operator }: Pick<Row, 'operator'>): boolean {
+  return operator === '≥' || operator === '>';
+}
+
 /**
  * A target of 0.98 or 1 without percent: the row counts on the scale from 0 to 1. 0.6万元 is an amount; 1个 is the same as
  * all of it.

@@ -1,5 +1,6 @@
 import { earnsNothing, isDistance, takesOff } from '../model/meaning';
 import type { Award, Case, Meaning, RangeCondition } from '../model/rule';
+import { wantsLess } from './actual';
 import type { Context } from './context';
 import type { PlacedRange } from './place';
 
@@ -15,7 +16,7 @@ function value(award: Award): number {
   return award.kind === 'share' ? award.percent : 0;
 }
 
-const isLimit = ({ row }: Context): boolean => row.operator === '≤' || row.operator === '<';
+const isLimit = ({ row }: Context): boolean => wantsLess(row);
 
 /** Which of the ranges without a comparator are meant otherwise than as the level reached or more. */
 export function bareMeanings(

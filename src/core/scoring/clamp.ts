@@ -3,6 +3,7 @@ import type { Clamp, Meaning } from '../model/rule';
 import type { Rational } from '../model/rational';
 import { compare, multiply, percentage, rational, signOf } from '../model/rational';
 import { isPercent } from '../text/units';
+import { wantsLess } from './actual';
 import type { Context } from './context';
 import { withUnit } from './context';
 import { takesShare } from './formula-score';
@@ -56,8 +57,7 @@ function limitOf({ side, value, unit, of }: Clamp, meaning: Meaning, context: Co
     !('reason' in placed) &&
     side === 'max' &&
     row.target &&
-    row.operator !== '≤' &&
-    row.operator !== '<' &&
+    !wantsLess(row) &&
     compare(placed.value, row.target) < 0
   )
     return { reason: `“${value}”是比例还是数量没有写明，按数量则达不到目标值` };

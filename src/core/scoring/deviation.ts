@@ -3,6 +3,7 @@ import type { Case, Deduction, Meaning, RangeCondition } from '../model/rule';
 import { absolute, compare, divide, HUNDRED, multiply, rational, subtract, toText } from '../model/rational';
 import type { Rational } from '../model/rational';
 import { hundredthsOf, isPercent } from '../text/units';
+import { wantsLess, wantsMore } from './actual';
 import type { Context } from './context';
 import { withUnit } from './context';
 import { placeValue } from './place';
@@ -27,14 +28,12 @@ function middleOf(meaning: Meaning, context: Context): Rational | { readonly rea
     const placed = placeValue(said.value, said.unit, 'value', context);
     return 'reason' in placed ? placed : placed.value;
   }
-  const { target, operator } = row;
-  if (target === undefined || operator === '≤' || operator === '<') return undefined;
+  const { target } = row;
+  if (target === undefined || wantsLess(row)) return undefined;
   const ofShare =
     !row.percent && meaning.cases.some((one) => rangesOf(one.when).some(({ unit }) => isPercent(unit)));
   if (!ofShare && compare(absolute(target), widest(meaning)) <= 0) return undefined;
-  return operator === '≥' || operator === '>'
-    ? { reason: '规则按偏差计分，实际值是完成数还是偏差不能确定' }
-    : target;
+  return wantsMore(row) ? { reason: '规则按偏差计分，实际值是完成数还是偏差不能确定' } : target;
 }
 
 /** Puts the distance from the middle in place of the actual, where the rule measures deviations. */
@@ -72,19 +71,15 @@ function isApart(range: RangeCondition): boolean {
  */
 export function withApart(meaning: Meaning, context: Context): Meaning | { readonly reason: string } {
   const { actual, row } = context;
-  const { target, operator } = row;
+  const { target } = row;
   const ranges = meaning.cases.flatMap((one) => rangesOf(one.when));
   if (target === undefined || meaning.deviation || ranges.length === 0 || !ranges.every(isApart))
     return meaning;
   // 相差2℃以内 beside a goal of 2℃: the goal is the distance.
   if (!ranges.some(namesGoal) && compare(absolute(target), widest(meaning)) <= 0) return meaning;
   if (!meaning.cases.every(({ when }) => when.kind === 'range' || when.kind === 'otherwise')) return meaning;
-  const more = operator === '≥' || operator === '>';
-  const good = more
-    ? compare(actual, target)
-    : operator?.startsWith('=') === false
-      ? -compare(actual, target)
-      : 0;
+  const more = wantsMore(row);
+  const good = more ? compare(actual, target) : wantsLess(row) ? compare(target, actual) : 0;
   if (meaning.kind === 'deduction' && more) return meaning;
   if (good > 0) return { reason: '规则按与目标值的相差计分，好于目标值的怎样计分没有写明' };
   const cases = meaning.cases.map((one): Case => {

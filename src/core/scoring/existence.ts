@@ -5,6 +5,7 @@ import type { Context, Evaluation } from './context';
 import { pointsOf } from './award-points';
 import { refused, withUnit } from './context';
 import { compare, ONE, rational, signOf, toText } from '../model/rational';
+import { wantsMore } from './actual';
 
 /** 无重大事故, 零差错, 未发生, 没有出现, 事故为零: none of what the row counts. */
 const NONE =
@@ -113,8 +114,7 @@ export function byExistence(meaning: Meaning, context: Context): Evaluation | un
     return undefined;
   const noGoal = row.target === undefined || signOf(row.target) === 0;
   const counts = isCounted(row.unit) || (row.target !== undefined && signOf(row.target) === 0);
-  if (!noGoal || !counts || row.operator === '≥' || row.operator === '>' || signOf(actual) < 0)
-    return undefined;
+  if (!noGoal || !counts || wantsMore(row) || signOf(actual) < 0) return undefined;
   const { none, some } = existenceOf(meaning);
   if (!none) return withoutNone(some, context, meaning);
   if (signOf(actual) !== 0 && meaning.cases.length !== some.length + 1) return undefined;

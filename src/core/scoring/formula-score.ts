@@ -16,6 +16,7 @@ import {
   ZERO,
 } from '../model/rational';
 import { isPercent, unitFactor } from '../text/units';
+import { wantsLess, wantsMore } from './actual';
 import type { Context } from './context';
 import { convert } from './convert';
 import { fullMarksAt } from './full-marks';
@@ -68,8 +69,7 @@ function missedRate({ name, of }: Extract<Formula, { kind: 'rate' }>, context: C
   const { row, actual } = context;
   const stem = name.replace(/(?:率|度|比例|比重|占比|幅度?)$/, '');
   if (row.percent) {
-    const own =
-      row.name === undefined ? row.operator !== '≥' && row.operator !== '>' : row.name.includes(stem);
+    const own = row.name === undefined ? !wantsMore(row) : row.name.includes(stem);
     if (own) return { value: scale === 'share' ? divide(actual, HUNDRED)! : actual };
   } else if (of !== 'other' && row.target !== undefined && signOf(row.target) > 0) {
     const beyond = subtract(divide(actual, row.target)!, ONE);
@@ -134,7 +134,7 @@ function rewardsMiss(formula: Formula, points: Rational, full: Rational, { row, 
   const { target, operator } = row;
   if (target === undefined || operator === undefined || compare(points, full) < 0) return false;
   const order = compare(actual, target);
-  const missed = operator === '≤' || operator === '<' ? order > 0 : operator !== '=' && order < 0;
+  const missed = wantsLess(row) ? order > 0 : operator !== '=' && order < 0;
   return missed && looksAtTarget(formula, row.percent);
 }
 

@@ -1,6 +1,7 @@
 import { readChange } from '../grammar';
 import type { Condition, End, Meaning } from '../model/rule';
 import { signOf } from '../model/rational';
+import { wantsLess } from './actual';
 import type { Row } from './actual';
 
 const GROWTH = /(?:增长|增加|提高|提升|上升|增|涨|升)(?:率|幅|速|幅度|比例|百分比)|同比|环比/;
@@ -16,11 +17,11 @@ const BEYOND: End = { value: 0, inclusive: false };
  * `undefined` where the row measures something else, or the rule says something else as well.
  */
 export function inGrowthRow(meaning: Meaning, row: Row): Meaning | undefined {
-  const { target, operator, name = '' } = row;
+  const { target, name = '' } = row;
   if (meaning.kind !== 'ladder' || !row.percent || FALL.test(name)) return undefined;
   const fromNothing = target !== undefined && signOf(target) === 0;
   if (!fromNothing && !GROWTH.test(name)) return undefined;
-  if (operator === '≤' || operator === '<') return undefined;
+  if (wantsLess(row)) return undefined;
   let rises = false;
   let whole = true;
   const told = (when: Condition): Condition => {

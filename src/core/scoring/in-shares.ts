@@ -2,6 +2,7 @@ import { earnsPoints, namesGoal, rangesOf } from '../model/meaning';
 import type { Condition, Meaning, RangeCondition, Scale, Threshold } from '../model/rule';
 import { signOf, toNumber } from '../model/rational';
 import { hundredthsOf, isPercent } from '../text/units';
+import { wantsLess, wantsMore } from './actual';
 import type { Row } from './actual';
 
 /** 完成率, 得分率 and the like: how much of the plan is done. */
@@ -43,11 +44,11 @@ function goesDown({ kind, cases }: Meaning): boolean {
 }
 
 /** Whether bands in percent that name nothing are of the plan: those that name something name the plan. */
-function meansPlan(meaning: Meaning, ranges: readonly Percentage[], operator: Row['operator']): boolean {
+function meansPlan(meaning: Meaning, ranges: readonly Percentage[], row: Row): boolean {
   const unnamed = ranges.filter(({ text }) => UNNAMED.test(text));
   if (unnamed.length === 0 || !goesDown(meaning)) return false;
   // 100%及以上10分，60%-100%5分: with no name at all, what more is better is done by so much.
-  if (unnamed.length === ranges.length && operator !== '≥' && operator !== '>') return false;
+  if (unnamed.length === ranges.length && !wantsMore(row)) return false;
   return ranges.every(
     (range) =>
       inPercent(range) &&
@@ -64,10 +65,10 @@ export function inShares(
   meaning: Meaning,
   row: Row,
 ): { readonly meaning: Meaning; readonly note: string } | undefined {
-  const { target, unit, percent, operator } = row;
+  const { target, unit, percent } = row;
   if (percent || unit === undefined || hundredthsOf(unit) !== undefined) return undefined;
   // Of what should stay below its target nobody completes a share.
-  if (operator === '≤' || operator === '<') return undefined;
+  if (wantsLess(row)) return undefined;
   if (!target || signOf(target) <= 0) return undefined;
   const ranges: Percentage[] = meaning.cases
     .flatMap(({ when }) => rangesOf(when))
@@ -77,7 +78,7 @@ export function inShares(
     for (const { threshold, subject } of meaning.deductions)
       if (threshold) ranges.push({ scale: threshold.scale, unit: threshold.unit, text: subject });
   const named = speaksOfPlan(ranges);
-  if (!named && !meansPlan(meaning, ranges, operator)) return undefined;
+  if (!named && !meansPlan(meaning, ranges, row)) return undefined;
   const told = withScale(meaning, 'target-share', inPercent);
   const note = `“${named ? DONE.exec(ranges[0]!.text)![0] : ranges[0]!.text}”按实际值÷目标值计`;
   return { meaning: told, note };

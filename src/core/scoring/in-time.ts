@@ -1,6 +1,7 @@
 import type { Case, Meaning } from '../model/rule';
 import { signOf, toText } from '../model/rational';
 import { isSpanOfTime } from '../text/units';
+import { wantsMore } from './actual';
 import { pointsOf } from './award-points';
 import type { Context, Evaluation } from './context';
 import { withUnit } from './context';
@@ -26,7 +27,7 @@ function lateCase({ cases }: Meaning): Case | undefined {
 /** 按期到位4分，迟到位1个月以内2分: late by nothing is in time; beside 逾期不得分 anything more is late. */
 export function inTime(meaning: Meaning, context: Context): Evaluation | undefined {
   const { actual, full, row } = context;
-  const upward = row.operator === '≥' || row.operator === '>';
+  const upward = wantsMore(row);
   if (meaning.kind !== 'ladder' || signOf(actual) < 0 || row.percent || upward) return undefined;
   if (row.target && signOf(row.target) > 0) return undefined;
   const [found, second] = meaning.cases.filter(isInTime);

@@ -21,6 +21,7 @@ import {
 import type { Rational } from '../model/rational';
 import type { Deduction, DeductionRule } from '../model/rule';
 import { isCounted } from '../text/units';
+import { wantsLess } from './actual';
 import type { Context } from './context';
 import { withUnit } from './context';
 import { baseOf, stepAsWritten, stepOf, thresholdIn } from './step-size';
@@ -90,7 +91,7 @@ function countsFaults(one: Deduction, meaning: DeductionRule, { row }: Context):
 
 function faultsOf(one: Deduction, meaning: DeductionRule, { row, actual }: Context): Measured {
   const { target } = row;
-  const limit = row.operator === '≤' || row.operator === '<';
+  const limit = wantsLess(row);
   if (target !== undefined && signOf(target) > 0) {
     if (!limit && one.measure === 'fault')
       return { reason: '规则按差错数扣分，实际值却与目标值同为完成数，不能确定差错数' };

@@ -2,6 +2,7 @@ import { earnsNothing } from '../model/meaning';
 import type { Case, Meaning } from '../model/rule';
 import type { Rational } from '../model/rational';
 import { compare, signOf, toText } from '../model/rational';
+import { wantsLess } from './actual';
 import type { Context, Evaluation } from './context';
 import { withUnit } from './context';
 import { holds, placeRange } from './place';
@@ -9,14 +10,13 @@ import type { PlacedRange } from './place';
 
 /** 办结率达100%不得分 beside a goal of at least 100%: a 未 is lost, or the goal is another. */
 export function losesAtGoal({ when, award }: Case, context: Context): boolean {
-  const { target, operator } = context.row;
-  if (target === undefined || operator === undefined || signOf(target) === 0) return false;
-  if (when.kind !== 'range' || when.scale !== 'value' || award.kind !== 'points' || award.value !== 0)
-    return false;
+  const { row } = context;
+  const { target, operator } = row;
+  if (!target || operator === undefined || signOf(target) === 0) return false;
+  if (when.kind !== 'range' || when.scale !== 'value' || !earnsNothing({ award })) return false;
   const placed = placeRange(when, context);
   if ('reason' in placed) return false;
-  const lower = operator === '≤' || operator === '<';
-  return (lower ? placed.max : placed.min) !== undefined && holds(placed, target);
+  return (wantsLess(row) ? placed.max : placed.min) !== undefined && holds(placed, target);
 }
 
 /** Where a case that takes points off lies, if it is on one side of a value. */

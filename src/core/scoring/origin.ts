@@ -3,6 +3,7 @@ import type { Case, Condition, Deduction, DeductionRule, Meaning } from '../mode
 import type { Rational } from '../model/rational';
 import { signOf } from '../model/rational';
 import { unitFactor } from '../text/units';
+import { wantsLess } from './actual';
 import type { Context } from './context';
 import { baseOf } from './step-size';
 import { holds, placeRange, placeValue } from './place';
@@ -10,15 +11,13 @@ import { holds, placeRange, placeValue } from './place';
 /** 每缺1台扣0.5分 beside a goal of 60台 counts from the goal, and the actual is what is there. */
 export function withGoal(read: Meaning, context: Context): Meaning {
   if (read.kind !== 'deduction') return read;
-  const { target, operator } = context.row;
-  const goal = target !== undefined && signOf(target) > 0;
-  const side = operator === '≤' || operator === '<' ? 'excess' : 'shortfall';
+  const { row } = context;
+  const goal = row.target && signOf(row.target) > 0;
+  const side = wantsLess(row) ? 'excess' : 'shortfall';
   // 每逾期1天 beside a goal of 3个: the goal is of something else.
   const counts = ({ fromGoal, step }: Deduction): boolean =>
     fromGoal === side &&
-    (step.unit === undefined ||
-      context.row.unit === undefined ||
-      unitFactor(step.unit, context.row.unit) !== undefined);
+    (step.unit === undefined || row.unit === undefined || unitFactor(step.unit, row.unit) !== undefined);
   const meaning =
     goal && read.deductions.some(counts)
       ? {

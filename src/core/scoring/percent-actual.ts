@@ -4,7 +4,7 @@ import type { Rational } from '../model/rational';
 import { compare, divide, HUNDRED, multiply, ONE, rational, signOf, toText } from '../model/rational';
 import type { ScoreRequest } from '../model/scoring';
 import { isPercent } from '../text/units';
-import { isOnUnitScale } from './actual';
+import { isOnUnitScale, wantsLess } from './actual';
 import type { Row } from './actual';
 
 /** The value that the percent thresholds of the rule lie at; undefined where there is none. */
@@ -47,7 +47,7 @@ export function scaleActual(
   const hundredfold = multiply(value, HUNDRED);
   const note = `实际值${toText(value)}按${toText(hundredfold)}%计`;
   if (request.actualIsPercentFormat === true) return { value: hundredfold, note, row: rowNow };
-  const lower = row.operator === '≤' || row.operator === '<';
+  const lower = wantsLess(row);
   const far =
     (threshold !== undefined && threshold >= 10) ||
     (row.target !== undefined && compare(row.target, rational(10)) >= 0);

@@ -15,7 +15,7 @@ import {
   toText,
 } from '../model/rational';
 import { hundredthsOf, isPercent, unitFactor } from '../text/units';
-import { isOnUnitScale } from './actual';
+import { isOnUnitScale, wantsLess, wantsMore } from './actual';
 import { asWritten } from './as-written';
 import { convert } from './convert';
 import { withUnit } from './context';
@@ -200,13 +200,12 @@ export function placeRange(
   range: RangeCondition,
   context: Context,
 ): PlacedRange | { readonly reason: string } {
+  const { row } = context;
   if (isDistance(range.scale)) {
     // 提前5天以上 of a row that wants many days: the days ahead are what it counts.
     if (range.ahead) {
-      const { operator, target } = context.row;
-      if (target === undefined || operator === '≥' || operator === '>')
-        return placeRange(asNumber(range), context);
-      return placeDistance(range, range.scale, target, context);
+      if (row.target === undefined || wantsMore(row)) return placeRange(asNumber(range), context);
+      return placeDistance(range, range.scale, row.target, context);
     }
     // With nothing to count from the actual is the distance.
     if (context.origin === undefined)
@@ -217,7 +216,6 @@ export function placeRange(
   }
   const ofShare = placeShare(range, context);
   if (ofShare) return ofShare;
-  const { row } = context;
   if (isBeyondOrItself(range, row.target))
     return { reason: `“${range.text}”是超过目标值多少还是实际值本身没有写明` };
   // 完成90% of an indicator that is counted: of the target.
@@ -237,11 +235,9 @@ export function placeRange(
   const notes = notesOf(low?.note, high?.note);
   const min = low && { value: low.value, inclusive: range.min!.inclusive };
   const max = high && { value: high.value, inclusive: range.max!.inclusive };
-  const { operator } = context.row;
-  const lower = operator === '≤' || operator === '<';
+  const lower = wantsLess(row);
   if ((scale === 'target-share' || scale === 'outside') && BETTER.test(range.text)) {
-    if (operator === undefined || operator === '=')
-      return { reason: '“优于”“劣于”是大于还是小于目标值，没有写明' };
+    if (!lower && !wantsMore(row)) return { reason: '“优于”“劣于”是大于还是小于目标值，没有写明' };
     return lower ? { min: max, max: min, notes } : { min, max, notes };
   }
   // 达到目标值 of an indicator where less is better means not above it.

@@ -15,6 +15,7 @@ import {
   toText,
   ZERO,
 } from '../model/rational';
+import { wantsLess } from './actual';
 import type { Alternative, Context, Evaluation } from './context';
 import { refused, withUnit } from './context';
 import { completion, soundFormula } from './formula-score';
@@ -41,7 +42,7 @@ export function share(meaning: ProportionRule, context: Context): Evaluation {
   let told: Rational | undefined;
   if (meaning.proportion.inWords) {
     const upper = at?.min === undefined ? at?.max : undefined;
-    const lower = at === undefined && (row.operator === '≤' || row.operator === '<') ? row.target : undefined;
+    const lower = at === undefined && wantsLess(row) ? row.target : undefined;
     const limit = upper ?? lower;
     if (limit !== undefined) {
       // Less is better: what goes beyond the limit is taken off in proportion.

@@ -1,7 +1,7 @@
 import { compare, divide, HUNDRED, rational } from '../model/rational';
 import type { RuleReading } from '../model/rule-reading';
 import { isPercent } from '../text/units';
-import { isOnUnitScale } from './actual';
+import { isOnUnitScale, wantsLess, wantsMore } from './actual';
 import type { Row } from './actual';
 import type { ActualInRow } from './actual-in-row';
 import { withUnit } from './context';
@@ -33,12 +33,9 @@ function conflictNotes([threshold]: RuleReading['thresholds'], row: Row): readon
         `规则的标准值${threshold.value}${threshold.unit ?? ''}与目标值${withUnit(row.target, row)}不一致，按规则计算`,
       );
   }
-  const higher = threshold?.operator === '≥' || threshold?.operator === '>';
-  const lower = threshold?.operator === '≤' || threshold?.operator === '<';
-  if (
-    (higher && (row.operator === '≤' || row.operator === '<')) ||
-    (lower && (row.operator === '≥' || row.operator === '>'))
-  ) {
+  const higher = threshold && wantsMore(threshold);
+  const lower = threshold && wantsLess(threshold);
+  if ((higher && wantsLess(row)) || (lower && wantsMore(row))) {
     if (threshold?.scale === 'value') notes.push('规则的方向与指标值类型相反，按规则计算');
   }
   return notes;

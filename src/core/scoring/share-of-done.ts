@@ -2,6 +2,7 @@ import { fullCaseOf } from '../model/meaning';
 import type { Case, Meaning } from '../model/rule';
 import type { Rational } from '../model/rational';
 import { compare, divide, HUNDRED, multiply, signOf } from '../model/rational';
+import { wantsLess } from './actual';
 import type { Context } from './context';
 import { placeRange } from './place';
 
@@ -21,8 +22,7 @@ export function shareOfDone(one: Case, meaning: Meaning, context: Context): Rati
     return '按完成比例得分的区间与满分之间没有写全';
   const whole = row.percent ? HUNDRED : (row.target ?? (top && range.max.value));
   const asked = row.target ?? whole;
-  if (!whole || !asked || signOf(whole) <= 0 || row.operator === '≤' || row.operator === '<')
-    return '按比例计分须有目标值';
+  if (!whole || !asked || signOf(whole) <= 0 || wantsLess(row)) return '按比例计分须有目标值';
   if (compare(range.max.value, whole) !== 0 || compare(asked, whole) !== 0)
     return '完成比例是实际值与目标值之比还是实际值本身没有写明';
   return multiply(full, divide(actual, whole)!);

@@ -1,0 +1,19 @@
+import { resolve } from 'node:path';
+import { scoreRequest } from '../../src/core/scoring';
+import { fixtureRules } from '../support/fixture-rules';
+
+/** A goal of >95 is on the same side as one of ≥95: what a rule gives for an actual does not hang on the goal's own end. */
+const STRICT: Readonly<Record<string, string>> = { '≥': '>', '≤': '<' };
+
+describe.each([...fixtureRules(resolve(__dirname, '../fixtures'))])('%s', (_, rules) => {
+  const rows = rules.filter(({ operator }) => operator && STRICT[operator] !== undefined);
+
+  test('a strict goal gives the scores of one that is not', () => {
+    for (const { actuals, ...row } of rows)
+      for (const actual of actuals) {
+        const { score } = scoreRequest({ ...row, actual });
+        const strict = scoreRequest({ ...row, operator: STRICT[row.operator!]!, actual });
+        expect({ rule: row.rule, actual, score: strict.score }).toEqual({ rule: row.rule, actual, score });
+      }
+  });
+});
