@@ -8,12 +8,12 @@ const STRICT: Readonly<Record<string, string>> = { '≥': '>', '≤': '<' };
 describe.each([...fixtureRules(resolve(__dirname, '../fixtures'))])('%s', (_, rules) => {
   const rows = rules.filter(({ operator }) => operator && STRICT[operator] !== undefined);
 
-  test('a strict goal gives the scores of one that is not', () => {
+  test('a strict goal gives the scores of one that is not, and says the same of them', () => {
     for (const { actuals, ...row } of rows)
       for (const actual of actuals) {
-        const { score } = scoreRequest({ ...row, actual });
+        const usual = scoreRequest({ ...row, actual });
         const strict = scoreRequest({ ...row, operator: STRICT[row.operator!]!, actual });
-        expect({ rule: row.rule, actual, score: strict.score }).toEqual({ rule: row.rule, actual, score });
+        expect({ rule: row.rule, actual, ...strict }).toEqual({ rule: row.rule, actual, ...usual });
       }
   });
 });

@@ -15,19 +15,12 @@ export function plainWords(text: string): string {
   return foldText(text).text.replace(/[，,、;。.:()“”"'‘’□■☑√\n\s-]|的|了/g, '');
 }
 
-/** The wordings that a condition answers to. */
-function formsOf(condition: Condition): readonly string[] {
-  switch (condition.kind) {
-    case 'range':
-    case 'words':
-      return [plainWords(condition.text), ...alternativesIn(condition.text)];
-    case 'any':
-      return [plainWords(condition.text), ...condition.of.flatMap(formsOf)];
-    case 'all':
-      return [plainWords(condition.text)];
-    case 'otherwise':
-      return [plainWords(condition.text)];
-  }
+/** The wordings that a condition answers to, its own whole one first. */
+function formsOf(condition: Condition): readonly [whole: string, ...others: string[]] {
+  const whole = plainWords(condition.text);
+  if (condition.kind === 'any') return [whole, ...condition.of.flatMap(formsOf)];
+  const single = condition.kind === 'range' || condition.kind === 'words';
+  return single ? [whole, ...alternativesIn(condition.text)] : [whole];
 }
 
 /** 三星级及以下, C级及以上: with the grade itself. */
@@ -117,9 +110,9 @@ const NOT_MET = new Set([
 const NEGATIVE_LABEL = /^(?:不|未|没|无|尚未)|未|不/;
 
 function bySynonym(words: string, cases: readonly Case[]): Case | undefined {
-  const [first, second, third] = cases.map((one) => formsOf(one.when)[0] ?? '');
-  if (first === undefined || second === undefined || NEGATIVE_LABEL.test(first)) return undefined;
-  if (cases.length === 3 && third !== undefined) {
+  const [first = '', second = '', third = ''] = cases.map((one) => formsOf(one.when)[0]);
+  if (NEGATIVE_LABEL.test(first)) return undefined;
+  if (cases.length === 3) {
     if (TOP.has(words)) return cases[0];
     if (MIDDLE.has(words) && /一般|基本|部分|中/.test(second)) return cases[1];
     if (LOW.has(words) && /差|不|未|没/.test(third)) return cases[2];
@@ -137,7 +130,7 @@ export function matchGrade(actual: string, cases: readonly Case[]): GradeMatch {
   if (words === '') return { kind: 'none' };
   const forms = cases.map((one) => formsOf(one.when));
   /** The numbers of the cases of which this is true. */
-  const among = (test: (forms: readonly string[]) => boolean): readonly number[] => {
+  const among = (test: (forms: ReturnType<typeof formsOf>) => boolean): readonly number[] => {
     const found: number[] = [];
     forms.forEach((list, index) => {
       if (test(list)) found.push(index);
@@ -158,7 +151,6 @@ export function matchGrade(actual: string, cases: readonly Case[]): GradeMatch {
     const inside = settle(
       among(
         ([whole]) =>
-          whole !== undefined &&
           whole.length > words.length &&
           occursPlainly(words, whole) &&
           !NARROWED.test(whole.replace(words, '')),
@@ -186,7 +178,7 @@ export function matchGrade(actual: string, cases: readonly Case[]): GradeMatch {
   } else {
     // One character: only where it ends exactly one label and is no part of a longer degree (好 in 较好).
     const ending = settle(
-      among(([whole = '']) => {
+      among(([whole]) => {
         const grade = whole.replace(/[级等档者话]$/, '');
         return [whole, grade].some((one) => one.endsWith(words) && !NEGATION.test(one.slice(0, -1)));
       }),

@@ -1,5 +1,6 @@
 import { readChange } from '../grammar';
-import type { Condition, End, Meaning } from '../model/rule';
+import type { Change } from '../grammar/changes';
+import type { Condition, End, Meaning, RangeCondition } from '../model/rule';
 import { signOf } from '../model/rational';
 import { wantsLess } from './actual';
 import type { Row } from './actual';
@@ -11,6 +12,14 @@ const OF_LEVEL = /[高低多少大小]于|超过|不及|不如/;
 
 const ZERO: End = { value: 0, inclusive: true };
 const BEYOND: End = { value: 0, inclusive: false };
+/** More than nothing, exactly nothing, less than nothing. */
+const OF_NOTHING: Readonly<Record<Change['relation'], Pick<RangeCondition, 'min' | 'max'>>> = {
+  '>': { min: BEYOND, max: undefined },
+  '≥': { min: ZERO, max: undefined },
+  '=': { min: ZERO, max: ZERO },
+  '≤': { min: undefined, max: ZERO },
+  '<': { min: undefined, max: BEYOND },
+};
 
 /**
  * 同比增长得满分，持平得3分，下降不得分 in a row that measures the change itself: more than, exactly and less than nothing.
@@ -29,18 +38,19 @@ export function inGrowthRow(meaning: Meaning, row: Row): Meaning | undefined {
       when.kind === 'words' || (when.kind === 'range' && when.scale === 'outside')
         ? readChange(when.text)
         : undefined;
-    if (!change || change.reference === 'target' || change.relation === '≤' || change.relation === '≥') {
+    if (!change || change.reference === 'target') {
       whole &&= when.kind === 'otherwise';
       return when;
     }
     if (!fromNothing && OF_LEVEL.test(when.text)) whole = false;
     const { relation } = change;
-    rises ||= relation === '>';
+    const { min, max } = OF_NOTHING[relation];
+    rises ||= max === undefined;
     return {
       kind: 'range',
       scale: 'value',
-      min: relation === '>' ? BEYOND : relation === '=' ? ZERO : undefined,
-      max: relation === '<' ? BEYOND : relation === '=' ? ZERO : undefined,
+      min,
+      max,
       unit: '%',
       bare: false,
       text: when.text,

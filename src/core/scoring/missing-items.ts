@@ -23,8 +23,7 @@ export function toldAsMissing(
   target: Rational | undefined,
   indicator: string | null | undefined,
 ): Meaning | undefined {
-  if (meaning?.kind !== 'deduction' || typeof indicator !== 'string' || !IS_MISSING.test(indicator))
-    return undefined;
+  if (meaning?.kind !== 'deduction' || !IS_MISSING.test(indicator ?? '')) return undefined;
   if ((target && signOf(target) !== 0) || meaning.cases.some(({ when }) => rangesOf(when).length > 0))
     return undefined;
   const missing = meaning.deductions.every(
@@ -53,27 +52,23 @@ export function missingItemsTrouble(
   indicator: string | null | undefined,
 ): string | undefined {
   if (meaning?.kind !== 'deduction') return undefined;
-  const namesMissing = typeof indicator === 'string' && COUNTS_MISSING.test(indicator);
-  if (
-    namesMissing &&
-    meaning.deductions.some(
-      ({ measure, fromGoal, span }) =>
-        measure === 'shortfall' && fromGoal === undefined && MISSING.test(text.slice(span[0], span[1])),
-    )
-  )
-    return `指标“${indicator}”说的是缺少的数量，规则却从总数往下数，不能确定实际值${toText(actual)}数的是哪一个`;
-  if (target !== undefined) return undefined;
-  // 配备5台得满分: what is there is counted.
-  if (meaning.cases.some(({ when, award }) => when.kind === 'range' && award.kind !== 'points'))
-    return undefined;
-  if (meaning.cases.some(earnsPoints)) return undefined;
-  const [threshold] = thresholds;
-  if (threshold?.value === undefined || threshold.scale !== 'value') return undefined;
   const missing = meaning.deductions.find(
     ({ measure, fromGoal, span }) =>
       measure === 'shortfall' && fromGoal === undefined && MISSING.test(text.slice(span[0], span[1])),
   );
   if (!missing) return undefined;
+  if (COUNTS_MISSING.test(indicator ?? ''))
+    return `指标“${indicator}”说的是缺少的数量，规则却从总数往下数，不能确定实际值${toText(actual)}数的是哪一个`;
+  if (target !== undefined) return undefined;
+  // 配备5台得满分: what is there is counted.
+  if (
+    meaning.cases.some(
+      (one) => earnsPoints(one) || (one.when.kind === 'range' && one.award.kind !== 'points'),
+    )
+  )
+    return undefined;
+  const [threshold] = thresholds;
+  if (threshold?.value === undefined || threshold.scale !== 'value') return undefined;
   const whole = rational(threshold.value);
   const rest = subtract(whole, actual);
   if (compare(actual, whole) > 0 || compare(rest, actual) === 0) return undefined;
@@ -101,5 +96,5 @@ export function otherwiseMissing(
   );
   if (!missing || !WHOLE.test(text.slice(start, end + 8))) return undefined;
   const rest = subtract(rational(threshold.value), actual);
-  return compare(rest, rational(0)) < 0 ? undefined : rest;
+  return signOf(rest) < 0 ? undefined : rest;
 }

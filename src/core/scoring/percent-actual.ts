@@ -34,16 +34,13 @@ export function scaleActual(
   const percent =
     row.percent || (row.unit === undefined && !row.measured && (threshold !== undefined || isPercent(unit)));
   const onUnitScale = isOnUnitScale(row) && (threshold === undefined || threshold > 1);
-  const rowNow: Row =
-    percent && !row.percent && !onUnitScale && threshold !== undefined ? { ...row, percent: true } : row;
-  if (onUnitScale && !row.percent) {
+  if (onUnitScale) {
     // The target says 0.98 or 1: the actual is on that scale; 97% comes down to it.
     if (isPercent(unit)) return { value: divide(value, HUNDRED)!, note: undefined, row };
     return { value, note: undefined, row };
   }
+  const rowNow: Row = percent && threshold !== undefined ? { ...row, percent: true } : row;
   if (isPercent(unit) || !percent) return { value, note: undefined, row: rowNow };
-  const high =
-    (row.target !== undefined && compare(row.target, ONE) > 0) || (threshold !== undefined && threshold > 1);
   const hundredfold = multiply(value, HUNDRED);
   const note = `实际值${toText(value)}按${toText(hundredfold)}%计`;
   if (request.actualIsPercentFormat === true) return { value: hundredfold, note, row: rowNow };
@@ -52,7 +49,6 @@ export function scaleActual(
     (threshold !== undefined && threshold >= 10) ||
     (row.target !== undefined && compare(row.target, rational(10)) >= 0);
   if (
-    high &&
     far &&
     !lower &&
     signOf(value) > 0 &&

@@ -35,9 +35,8 @@ function conflictNotes([threshold]: RuleReading['thresholds'], row: Row): readon
   }
   const higher = threshold && wantsMore(threshold);
   const lower = threshold && wantsLess(threshold);
-  if ((higher && wantsLess(row)) || (lower && wantsMore(row))) {
-    if (threshold?.scale === 'value') notes.push('规则的方向与指标值类型相反，按规则计算');
-  }
+  if (threshold?.scale === 'value' && ((higher && wantsLess(row)) || (lower && wantsMore(row))))
+    notes.push('规则的方向与指标值类型相反，按规则计算');
   return notes;
 }
 
