@@ -15,6 +15,7 @@ test.each(rows)('%s: %s at %s scores %s', (_family, rule, actual, score, wording
     target: wording.target ?? null,
     operator: wording.operator ?? null,
     unit: wording.unit ?? null,
+    indicator: wording.indicator ?? null,
   });
   expect(result.score).toBe(score);
   expect(result.explanation).not.toBe('');

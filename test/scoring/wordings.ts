@@ -8,6 +8,7 @@ export interface Wording {
   readonly target?: number;
   readonly operator?: string;
   readonly unit?: string;
+  readonly indicator?: string;
   readonly scores: readonly (readonly [actual: number | string, score: number | null])[];
 }
 
