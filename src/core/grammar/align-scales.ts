@@ -1,4 +1,4 @@
-import type { Condition } from '../model/rule';
+import type { Condition, RangeCondition } from '../model/rule';
 import { changeConditions, rangesIn } from './draft';
 import type { Draft } from './draft';
 
@@ -20,6 +20,17 @@ const NO = /^(?:否|不是|没有)$/;
 
 /** 足额完成, 全部到位. */
 const ALL_DONE = /^(?:全部|足额|全面|全额)(?:完成|到位|达标|实现|整改完成)$/;
+
+const NOT_ALL = /未能?(?:全部|全面|全额|足额)(?:完成|到位|达标|实现)/;
+
+/** 未全部完成但完成80%以上: less than all of it. */
+function belowAll(range: RangeCondition): RangeCondition {
+  const { scale, unit, min, max, bare, text } = range;
+  const rate = (scale === 'value' || scale === 'target-share') && unit === '%' && !bare;
+  return rate && min && !max && NOT_ALL.test(text)
+    ? { ...range, max: { value: 100, inclusive: false } }
+    : range;
+}
 
 /** Percentages and ranks beside others of their kind are meant like them. */
 export function alignScales(draft: Draft): void {
@@ -48,8 +59,10 @@ export function alignScales(draft: Draft): void {
       range.scale === 'value' ||
       ((range.scale === 'target-share' || range.scale === 'outside') && range.min !== undefined),
   );
+  // 未全部完成但完成80%以上: below all of it.
+  const given = ranges.map((range) => belowAll(range));
   // 满80%不足100%得4分，足额完成得满分: all of it, where the others are rates below it.
-  const rates = ranges.every(
+  const rates = given.every(
     ({ unit, max }) =>
       unit === '%' && max !== undefined && max.value <= 100 && !(max.value === 100 && max.inclusive === true),
   );
@@ -83,6 +96,10 @@ export function alignScales(draft: Draft): void {
         text: condition.text,
         span: condition.span,
       };
+    if (condition.kind === 'range' && rates) {
+      const below = belowAll(condition);
+      if (below !== condition) return shares ? { ...below, scale: 'target-share' } : below;
+    }
     if (condition.kind !== 'range' || condition.scale !== 'value') return condition;
     if (shares && condition.unit === '%') return { ...condition, scale: 'target-share' };
     const rank =

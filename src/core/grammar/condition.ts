@@ -1,4 +1,5 @@
 import type { Condition, Measure } from '../model/rule';
+import { isCounted } from '../text/units';
 import { baselineIn } from './baseline';
 import { readChange } from './changes';
 import type { Item, ItemOf } from './items';
@@ -34,10 +35,15 @@ function joins({ type }: Item): boolean {
   return type === 'separator' || type === 'open' || type === 'close';
 }
 
+const NOT_EVEN = /^(?:都|也|均)(?:未|没有?|不曾)[^，。;\d]{0,6}$/;
+
 /** 连目标值的80%都未达到: the verb behind the level turns it round. */
 function notReached(compare: ItemOf<'compare'>, behind: string): ItemOf<'compare'> | undefined {
   if (!compare.bare || compare.max || compare.delta !== undefined) return undefined;
+  // 1次都未开展: not even one.
+  const none = compare.min?.value === 1 && isCounted(compare.unit) && NOT_EVEN.test(behind);
   if (
+    !none &&
     !/^(?:都|也|仍|还)?(?:(?:未|没|不)(?:能|有)?(?:达到|达|完成|实现)|达不到|完不成)的?者?的?，?$/.test(
       behind,
     )

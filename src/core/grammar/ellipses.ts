@@ -15,6 +15,17 @@ function sideOf(words: string): Side | undefined {
   return below ? 'below' : above ? 'above' : at ? 'at' : notBelow ? 'not below' : 'not above';
 }
 
+const NOT_DONE = /(?:未|没有?|不)能?(?:达到|达|完成|满足|够)|达不到|完不成/;
+const BELOW = /[低少小]于|不足|不[到满]/;
+const ABOVE = /超|突破|[高大多]于/;
+
+/** Whether the words deny what a range says of its number: 完成 beside 低于60% may be all of the plan. */
+function denies(words: string, side: Side, { min, max, bare, text }: RangeCondition): boolean {
+  if (bare) return false;
+  if (side === 'not above') return !max && ABOVE.test(text);
+  return !min && (/^[达满完够]/.test(words) ? NOT_DONE : BELOW).test(text);
+}
+
 const PLAIN = new Set<RangeCondition['scale']>(['value', 'outside', 'target-share']);
 /** 前5名, 6-10名, 后面的: behind all of them; 高于 of a rank is a smaller number. */
 const BEHIND = /^(?:后面|之后|其后|以后|再往后)[了者]?$/;
@@ -27,6 +38,7 @@ export function settleEllipses(draft: Draft): void {
   if (!first || ranges.some((one) => one.around || one.scale !== first.scale)) return;
   const ranks = first.scale === 'rank';
   if (!ranks && !PLAIN.has(first.scale)) return;
+  const plain = draft.shares.length === 0 && draft.deductions.length === 0 && !draft.proportion;
   const values = ranges.flatMap(({ min, max }) => [min, max]).filter((end): end is End => end !== undefined);
   const all = values.map(({ value }) => value);
   const [low, high] = [Math.min(...all), Math.max(...all)];
@@ -38,7 +50,8 @@ export function settleEllipses(draft: Draft): void {
     // 90%-95%得3分，等于的: of several numbers none is meant more than another.
     if (low !== high && !(beyond && closed)) return when;
     // 未达到的不得分，达到的: the other side of the one case that is said.
-    const opposite = ranges.every(({ min, max, bare }) => !bare && (side === 'not below' ? !min : !max));
+    const opposite =
+      draft.cases.length === 2 && plain && ranges.every((range) => denies(when.text, side, range));
     if (!beyond && side !== 'at' && !opposite) return when;
     const end: End = { value: side === 'below' || side === 'not below' ? low : high, inclusive: !beyond };
     const { unit, scale } = first;

@@ -12,7 +12,8 @@ import type { Draft, Whole } from './draft';
 /** 四舍五入, 取整: another number than the one that was worked out; two decimals are how points are given anyway. */
 const ROUNDS = /取整|保留整数|保留(?:一|1)位|四舍五入(?![^。;\n]{0,8}(?:两|2|二)位)/;
 /** 扣完为止，最低2分: two floors. */
-const SECOND_FLOOR = /扣完(?:该项分值|分值)?为止[，,]?[^。;\n\d]{0,4}(?:最低|最少|至少|不低于|不少于)/;
+const SECOND_FLOOR =
+  /扣完(?:该项分值|分值)?为止[，,]?[^。;\n\d]{0,4}(?:最低|最少|至少|(?:不低于|不少于)(?!\d[\d.]*[^\d.分]))/;
 /** 第一家得2分，其后每家得0.5分; 完成1项得3分，每增加1项加1分: the first earns otherwise than those after it. */
 const FIRST_OTHERWISE =
   /(?:其后|此后|以后|之后)每|(?:第[一1]|首)[^，。;\d]{0,3}得|每(?:增加|多|新增)[^，。;]{0,8}加/;

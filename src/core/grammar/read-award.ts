@@ -1,5 +1,6 @@
 import { earnsNothing } from '../model/meaning';
 import type { Award, Condition } from '../model/rule';
+import { isPercent } from '../text/units';
 import type { Conditions } from './condition';
 import { addCase, awardOf, doubtOf } from './draft';
 import type { Draft } from './draft';
@@ -48,6 +49,13 @@ function requireBefore(draft: Draft, conditions: Conditions, award: Award): void
 
 /** 缺项每处0.5分: what counts such things takes points off, or the verb is lost. */
 const FAULTS = /缺|漏|错|违|欠|逾|迟|延误|投诉|事故|差错|发现|查出|查实|不合|不规范|不符|未/;
+/** Words by which a number may be one of faults. */
+const FOUND = /查|发现|发生|出现|通报|违|漏|错/;
+
+/** Whether a number may be one of faults: a rate (排查率90%以上) is none, and 0起 can only be earned. */
+function countsFaults({ unit, max }: ItemOf<'compare'>): boolean {
+  return !isPercent(unit) && max?.value !== 0;
+}
 
 export function readAward(
   draft: Draft,
@@ -92,7 +100,7 @@ export function readAward(
       raw.value > 0 &&
       ((step && FAULTS.test(conditions.text)) ||
         conditions.compares.some((compare) => compare.delta !== undefined) ||
-        (conditions.compares.length > 0 && /查|发现|发生|出现|通报|违|漏|错/.test(conditions.text)))
+        (conditions.compares.some(countsFaults) && FOUND.test(conditions.text)))
     ) {
       draft.doubts.push(
         doubtOf(located, 'contradiction', conditions.start, outcome.end, '没有写明是得分还是扣分'),

@@ -1,5 +1,5 @@
 import type { Deduction, End, Measure, Stretch, Threshold } from '../model/rule';
-import { isCounted, isPercent, unitFactor } from '../text/units';
+import { isCounted, isPercent, isSpanOfTime, unitFactor } from '../text/units';
 import { rangeBeforeStep, rangeLeft } from './allowed-range';
 import { measureOf } from './clauses/step';
 import { measureFrom } from './condition';
@@ -73,6 +73,9 @@ function carriedMeasure(draft: Draft, conditions: Conditions): Measure | undefin
   const words = step ? draft.located.text.slice(conditions.start, step.start) : conditions.text;
   const part = partMeasure(words.replace(/按照?$/, ''));
   if (part) return part;
+  // 超时的，每30秒: how long; 超时的，每次 counts how often.
+  if ((isSpanOfTime(step?.unit) || step?.unit === '秒') && /(?:超时|超期|逾期)的，?$/.test(words))
+    return 'excess';
   // 12起以上 after 12起以内 counts what goes beyond.
   const [compare] = conditions.compares;
   const beyond =
@@ -382,6 +385,11 @@ export function readDeduct(
     )
       draft.doubts.push(
         doubtOf(located, 'leftover', conditions.start, outcome.end, '“再”是从哪一档的得分起扣没有写明'),
+      );
+    // 未达到先扣1分，再按每低…: both are lost, and a case takes the place of the steps.
+    if (/先$/.test(conditions.text))
+      draft.doubts.push(
+        doubtOf(located, 'leftover', conditions.start, outcome.end, '先扣与再扣怎样相加没有写明', 'full'),
       );
     addCase(draft, statement, conditions, conditions.when, lossOf(outcome.amount, amount.span));
     return;

@@ -75,6 +75,20 @@ function nounOf(text: string): string {
     .replace(/(?:发生|出现|情况|现象|问题|行为|的){1,6}$/, '');
 }
 
+/** 1笔, 2笔, 3笔及以上: counts of what the case of none has none of. */
+export function countsFromOne(cases: readonly Case[]): boolean {
+  return (
+    cases.some(({ when }) => when.kind === 'range' && when.min?.value === 1) &&
+    cases.every(
+      ({ when }) =>
+        when.kind === 'range' &&
+        when.scale === 'value' &&
+        isCounted(when.unit) &&
+        (when.min?.value ?? 0) >= 1,
+    )
+  );
+}
+
 /** Whether the case of none speaks of what the ranges of the rule measure: 无偏差 beside 偏差率在10%以内. */
 export function namesMeasure(none: Case, meaning: Meaning): boolean {
   const noun = nounOf(none.when.text).slice(-2);

@@ -6,7 +6,7 @@ import { pointsOf } from './award-points';
 import { bareMeanings, orient } from './bare-levels';
 import type { Bare } from './bare-levels';
 import type { Alternative, Context } from './context';
-import { existenceOf, namesMeasure } from './existence';
+import { countsFromOne, existenceOf, namesMeasure } from './existence';
 import { withUnit } from './context';
 import { byFormula } from './formula-score';
 import { interpolate } from './interpolate';
@@ -135,14 +135,16 @@ export function climb(meaning: Meaning, context: Context): LadderResult {
       kind: 'refused',
       reason: `“${unsure[0]!.when.text}”还需要另一项事实，仅凭数值不能确定`,
     };
-  if (candidates.length === 0) return { kind: 'none', onlyWords: false };
   const none =
     signOf(context.actual) === 0 && meaning.kind === 'ladder' ? existenceOf(meaning).none : undefined;
+  // 无差错10分；1笔8分: what comes before the first of them.
+  const before = none !== undefined && candidates.length === 0 && countsFromOne(ranged);
+  if (candidates.length === 0 && !before) return { kind: 'none', onlyWords: false };
   if (none) {
     const points = pointsOf(none.award, context.full);
     const text = none.when.text;
     if (typeof points === 'string') return { kind: 'refused', reason: points };
-    if (namesMeasure(none, meaning))
+    if (before || namesMeasure(none, meaning))
       return {
         kind: 'case',
         case: none,
@@ -156,7 +158,9 @@ export function climb(meaning: Meaning, context: Context): LadderResult {
       return { kind: 'refused', reason: `是否属于“${text}”仅凭数值不能确定` };
   }
   const better = candidates.length === 1 ? betterInWords(chosen, cases, context) : undefined;
-  if (better)
+  // 无差错 of what there are three of: it cannot hold.
+  const ruledOut = better && countsFromOne(ranged) && existenceOf(meaning).none === better;
+  if (better && !ruledOut)
     return {
       kind: 'refused',
       reason: `是否属于“${better.when.text}”仅凭数值不能确定`,

@@ -26,7 +26,7 @@ const VERB_BEHIND = wording(
 );
 const NUMERAL = new ByCharacter([['0123456789一二两三四五六七八九十半', true]]);
 /** 扣0.2分计: nothing more is said. */
-const TAIL = wording(/(?:计算|[计赋]分|计(?![划入量])|处理)?/y);
+const TAIL = wording(/(?:计算|[计赋]分|计(?![划入量])|处理|核减(?=[，。;\n)]|$))?/y);
 /** 每少1场下调0.5分, 得分即减少0.5分: the score goes down. */
 const DOWN = wording(
   /(?:(?:得分|评分|赋分|打分)(?:即|就|便|则|相应|再)?(?:减少|降低|下降|下调|下浮|递减|调减)|下调|下浮|递减|调减)(?=[0-9半一二两三四五六七八九十权分满])/y,

@@ -5,7 +5,7 @@ import type { ItemOf, RawAward } from '../items';
 import { printAward } from './points';
 
 const LEAD = wording(
-  /(?:的)?(?:分别|依次|各自|对应)(?:对应|按照|按|为)?(?:得分为|得分(?!值)|得到|得|计为|计|记|给予|给|占|赋予|赋|评|获得|获|为|:)?/y,
+  /(?:的)?(?:分别|依次|各自|对应|相应)(?:对应|按照|按|为)?(?:得分为|得分(?!值)|得到|得|计为|计|记|给予|给|占|赋予|赋|评|获得|获|为|:)?/y,
 );
 const MARK = wording(/分?(?:、|，|,|和|及|与|\/|;)|分?(?=\d)/y);
 /** 权重分的100%、80%、0: what the percentages are of stands before the first, or before each. */
@@ -90,7 +90,7 @@ export const parallel = defineClause<ItemOf<'parallel'>>({
   reads: '并列给分：分别得7、5、3、1分、分别得权重分的100%、80%、0%',
   grammar: `parallel = ( "分别" | "依次" ) , [ verb ] , ( points , { ( "、" | "和" ) , points } | shares ) ;
 shares = [ base ] , number , "%" , { "、" , [ base ] , number , "%" } , [ "计分" ] ;`,
-  starts: '的分依各对',
+  starts: '的相分依各对',
   examples: [
     '分别得7、5、3、1分',
     '分别记4分、3.7分、3.4分',

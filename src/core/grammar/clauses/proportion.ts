@@ -4,7 +4,7 @@ import type { ItemOf } from '../items';
 import { saysTurned } from './quotient';
 
 const SCORE =
-  '(?:计算得分|计算扣分|计得分|计算分值|核算得分|折算得分|折算计分|相应得分|相应扣分|相应计分|得分|计分|记分|给分|赋分|评分|打分|核分|核定得分|核定分值|确定得分|得到相应分值|得相应分值|得相应分|给予相应分值|扣分|减分|扣减分值|扣减相应分值|扣除相应分值|扣减得分|扣减|扣除|递减得分|递减|折算|折减|计算|计|得|扣相应分值|扣相应分|扣减相应得分|增减分)';
+  '(?:计算得分|计算扣分|计得分|计算分值|核算得分|折算得分|折算计分|相应得分|相应扣分|相应计分|得分|计分|记分|给分|赋分|评分|打分|核分|核定得分|核定分值|算分|算得分|确定得分|得到相应分值|得相应分值|得相应分|给予相应分值|扣分|减分|扣减分值|扣减相应分值|扣除相应分值|扣减得分|扣减|扣除|递减得分|递减|折算|折减|计算|计|得|扣相应分值|扣相应分|扣减相应得分|增减分)';
 const INTERPOLATE = wording(
   /(?:[^，。;:\n0-9]{0,12})?(?:按照|按|采用|用|以)?(?:线性|直线|内)?(?:插值法|插值|内插法|内插(?=计算|计分|得分|确定|赋分)|插入法)(?:计算得分|计算|计分|得分|计得分|确定得分|确定|赋分|扣分|减分)?(?:分值)?/y,
 );
@@ -15,6 +15,10 @@ const SHARE = wording(
   ),
 );
 const RATE = wording(new RegExp(`(?:按照|按|根据)(?:[^，。;:\\n0-9%≥≤<>=()扣]){1,16}?率${SCORE}`, 'y'));
+/** 未完成按比例: with no verb, where the words before it say that full marks were missed. */
+const UNSAID = wording(/(?:则|就)?(?:按照|按)(?:其|实际)?(?:完成)?的?比例(?:算|折算)?(?=[，。;\n)]|$)/y);
+const MISSED_BEFORE =
+  /(?:未完成|未达到|未达标|没完成|不足|不够|不满|未满|少|达不到)(?:目标值?|任务|计划)?的?(?:部分)?，?$/;
 /** 占二千人次的比例: of a number, which need not be the target. */
 const OF_NUMBER = /[占与和][一二两三四五六七八九十百千万]{2}/;
 const LOSE = /扣|减/;
@@ -45,7 +49,9 @@ export const proportion = defineClause<ItemOf<'proportion'>>({
       if (between >= 0) return { type: 'proportion', start: at, end: between, mode: 'interpolate' };
     }
     const share = SHARE.end(text, at);
-    const end = share < 0 ? RATE.end(text, at) : share;
+    const missed = share < 0 && MISSED_BEFORE.test(text.slice(Math.max(0, at - 12), at));
+    const plain = missed ? UNSAID.end(text, at) : -1;
+    const end = share < 0 ? Math.max(RATE.end(text, at), plain) : share;
     // Turned round it is a formula, which the words behind the condition say.
     if (end < 0 || saysTurned(text.slice(at, end)) || OF_NUMBER.test(text.slice(at, end))) return undefined;
     return {

@@ -1,8 +1,9 @@
 import type { Measure } from '../../model/rule';
+import { ByCharacter } from '../../text/by-character';
 import { isDigitAt } from '../../text/numerals';
 import { readQuantity } from '../../text/quantities';
 import type { ReadQuantity } from '../../text/quantities';
-import { readUnit } from '../../text/units';
+import { isPercentagePoint, readUnit } from '../../text/units';
 import { wording } from '../../text/wording';
 import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
@@ -91,6 +92,9 @@ function readFromGoal(
 /** 有几项得几分: as many points as there are of them. */
 const SO_MANY_POINTS = wording(/(?:就|则|便|即)?(?:得|计|记|扣|减)几分/y);
 
+const LONE_BEFORE = new ByCharacter([['，;。\n', true]]);
+const LOSS = wording(/[扣减](?=\d)/y);
+
 /** 每减一场: a quantity that is no number of points. */
 function stepsBy(text: string, at: number): boolean {
   const unit = readQuantity(text, at)?.unit;
@@ -103,7 +107,7 @@ export const step = defineClause<ItemOf<'step'>>({
   reads: '每一步：每少k单位、每下降一个百分点、每超过k单位、每发现一处、每次',
   grammar: `step = ( "每" | "凡" ) , [ words ] , ( quantity | measure word ) ;
 words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" … , [ noun ] ;`,
-  starts: '每凡几',
+  starts: '每凡几0123456789一两',
   examples: [
     '每少2件',
     '每下降百分之一',
@@ -153,6 +157,15 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
       const unit = readUnit(text, at + 1);
       if (!unit || SO_MANY_POINTS.end(text, unit.end) < 0) return undefined;
       return make(unit.end, measureOf(text.slice(Math.max(0, at - 3), at)), 1, unit.unit, false);
+    }
+    if (text[at] !== '每' && text[at] !== '凡') {
+      // 不达95%的，1个百分点扣0.5分: a distance in front of its loss, which can be no level.
+      const points = LONE_BEFORE.at(text, at - 1) ? readQuantity(text, at) : undefined;
+      if (!points || points.damaged || !(points.value > 0) || !isPercentagePoint(points.unit))
+        return undefined;
+      return LOSS.end(text, points.end) < 0
+        ? undefined
+        : make(points.end, undefined, points.value, points.unit, false);
     }
     // 每半年召开1次: how often, and no step.
     const period = PERIOD.end(text, at);

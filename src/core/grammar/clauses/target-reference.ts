@@ -151,6 +151,8 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
       const max = { value: 100, inclusive: true };
       return within < 0 ? undefined : make(at, within, undefined, max, { relation: '≤', outside: true });
     }
+    // 到达现场: no level is reached.
+    if (text[at] === '达' && text[at - 1] === '到') return undefined;
     const verb = VERB.read(text, at);
     const comparator = readComparator(text, at) ?? readNegatedComparator(text, at);
     const word =
