@@ -78,3 +78,42 @@ describe('a scoring note under a table', () => {
     ]);
   });
 });
+
+describe('the numbers of a row', () => {
+  const scored = (rows: string): readonly (readonly [unknown, unknown, number | null])[] => {
+    const table = allTables(
+      readWorkbook(
+        exampleWorkbook({
+          table: `
+            项目支出绩效自评表
+            | 一级指标 | 二级指标 | 三级指标 | 指标值 | 计量单位 | 分值 | 评分标准 | 实际完成值 |
+            ${rows}`,
+        }),
+      ),
+    )[0]!;
+    const context = createContext(chooseProfile(table));
+    return liveIndicators(table).map((indicator) => {
+      const request = requestOf(indicator, context);
+      return [request.target, request.actual, scoreRequest(request).score];
+    });
+  };
+
+  it('keep a unit that the unit column cannot be converted to, so that the scorer sees it', () => {
+    expect(
+      scored(`
+        | 产出指标 | 时效指标 | 管网改造工期 | ≤2个月 | 天 | 10 | 每超1天扣1分，扣完为止 | 62 |
+        |  | 数量指标 | 发放取暖补贴 | ≤50 | 万元 | 10 | 每超1万元扣1分，扣完为止 | 52万 |
+        |  | 数量指标 | 管护里程 | ≥5公里 | 公里 | 10 | 每少1公里扣1分，扣完为止 | 4000米 |`),
+    ).toEqual([
+      ['2个月', 62, null],
+      [50, 52, 8],
+      [5, 4, 9],
+    ]);
+  });
+
+  it('keep the unit of an actual in a row that has none', () => {
+    expect(
+      scored('| 产出指标 | 时效指标 | 报表报送时间 | 每月5日前 |  | 10 | 每迟报1天扣1分，扣完为止 | 7日 |'),
+    ).toEqual([['每月5日前', '7日', null]]);
+  });
+});

@@ -171,17 +171,17 @@ describe('rows', () => {
     expect(shares.indicators.map(({ weight }) => weight?.value)).toEqual([55, 35]);
   });
 
-  it('take a multiplier once that stands in the value and in the unit', () => {
+  it('take a multiplier of the value for one of what the unit column multiplies', () => {
     const { indicators } = tableOf(`
       | 一级指标 | 二级指标 | 三级指标 | 指标值 | 计量单位 | 实际完成值 | 分值 |
       | 产出指标 | 数量指标 | 惠及人数 | ≥12万 | 万人 | 11.5万 | 10 |
       | | | 植树株数 | ≥12万 | 株 | 11.5万 | 10 |
-      | | | 管护投入 | ≥12万 | 亿元 | 3千 | 10 |
+      | | | 管护投入 | ≥3亿 | 万元 | 32千 | 10 |
     `);
     expect(indicators.map(({ target, actual }) => [target?.value.number, actual?.value.number])).toEqual([
       [12, 11.5],
       [120000, 115000],
-      [120000, 3000],
+      [30000, 3.2],
     ]);
   });
 });

@@ -3,7 +3,7 @@ import { scoreRequest } from '../../src/core/scoring';
 export interface Subject {
   readonly rule: string;
   readonly weight: number | null;
-  readonly target: number | null;
+  readonly target: number | string | null;
   readonly operator: string | null;
   readonly unit: string | null;
   readonly probes: readonly (number | string)[];

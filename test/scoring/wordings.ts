@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 export interface Wording {
   readonly rule: string;
   readonly weight?: number;
-  readonly target?: number;
+  readonly target?: number | string;
   readonly operator?: string;
   readonly unit?: string;
   readonly indicator?: string;

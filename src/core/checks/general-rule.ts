@@ -2,6 +2,7 @@ import type { CellAddress } from '../model/cell';
 import type { DeclarationTable, Indicator } from '../model/declaration';
 import type { ScoreRequest } from '../model/scoring';
 import { readGeneralClauses, ruleOfRow, type GeneralClauses } from '../scoring/general-clauses';
+import { isUnit, unitFactor } from '../text/units';
 import { pointsOf } from './points';
 import type { CheckContext } from './context';
 
@@ -48,21 +49,28 @@ export function requestOf(
   indicator: Indicator,
   context: CheckContext,
   general?: GeneralRule,
-  actual: ScoreRequest['actual'] = actualOf(indicator),
+  actual: ScoreRequest['actual'] = valueIn(indicator, indicator.actual),
 ): ScoreRequest {
   const { rule, target, operator, unit, name } = indicator;
   return {
     rule: rule?.text ?? (general && generalRuleText(indicator, general)) ?? '',
     actual,
     weight: pointsOf(indicator, context)?.value ?? null,
-    target: target?.value.number ?? (target?.value.words || null),
+    target: valueIn(indicator, target),
     operator: operator?.value ?? null,
     unit: unit?.text.trim() || target?.value.unit || null,
     indicator: name.value,
   };
 }
 
-function actualOf({ actual }: Indicator): ScoreRequest['actual'] {
-  const value = actual?.value;
-  return value === undefined ? null : (value.number ?? (value.words === '' ? null : value.words));
+/** A number on the scale of its row, one with its own unit where the row has none that it converts to, or words. */
+function valueIn({ unit, target }: Indicator, field: Indicator['target']): number | string | null {
+  const value = field?.value;
+  if (value?.number === undefined) return value?.words || null;
+  const rowUnit = unit?.text.trim() || target?.value.unit;
+  const foreign =
+    value.unit !== undefined &&
+    isUnit(value.unit) &&
+    (rowUnit === undefined || (isUnit(rowUnit) && unitFactor(value.unit, rowUnit) === undefined));
+  return foreign ? `${value.number}${value.unit}` : value.number;
 }

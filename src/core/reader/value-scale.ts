@@ -1,5 +1,5 @@
 import type { Field, TargetValue } from '../model/declaration';
-import { baseUnit, isUnit, unitFactor } from '../text/units';
+import { isUnit, multipleOf, unitFactor } from '../text/units';
 
 /**
  * A target or actual whose cell names another unit than its row, on the scale of the row: 5400米 of ≥6公里 is 5.4, 1.35万户 of 户
@@ -20,11 +20,14 @@ export function onScaleOf(
   return { ...value, value: { ...value.value, number: converted, unit: rowUnit } };
 }
 
-/** 12万 under 万人 is 12 of them: the multiplier is said in the value and in the unit, and meant once. */
+/**
+ * 12万 under 万人 is 12 of them, and 3亿 under 万元 is 30000: a multiplier without a unit counts the base of the unit
+ * column, whose own multiplier is not meant a second time.
+ */
 function saidOnce(rowUnit: string, value: Field<TargetValue>, number: number): Field<TargetValue> {
-  const { factor } = baseUnit(rowUnit);
-  const scale =
-    factor === 1 ? undefined : /\d\s?([百千]?万|[千亿])(?:及?以[上下内])?\s*$/u.exec(value.text)?.[1];
-  if (scale === undefined || baseUnit(`${scale}个`).factor !== factor) return value;
-  return { ...value, value: { ...value.value, number: Number((number / factor).toPrecision(14)) } };
+  const own = multipleOf(rowUnit);
+  if (!own || !MULTIPLIED.test(value.text)) return value;
+  return { ...value, value: { ...value.value, number: Number((number / own.times).toPrecision(14)) } };
 }
+
+const MULTIPLIED = /\d\s?(?:[百千]?万|[千亿])(?:及?以[上下内])?\s*$/u;

@@ -5,13 +5,16 @@ import { toText } from '../model/rational';
 import type { ScoreRequest } from '../model/scoring';
 import { isPercent } from '../text/units';
 import { isOnUnitScale, readRow } from './actual';
-import type { ReadValue, Row } from './actual';
-import { inRowUnit, isRateInPercent, unitOfBareActual } from './actual-unit';
+import type { Row } from './actual';
+import type { ReadValue } from './read-value';
+import { isRateInPercent, unitOfBareActual } from './actual-unit';
+import { bareInMultiples, placeInCalendarTrouble } from './bare-actual';
 import { inGrowthRow } from './growth-row';
 import { inShares, restated } from './in-shares';
 import { missingItemsTrouble, toldAsMissing } from './missing-items';
 import { scaleActual } from './percent-actual';
 import { overYear } from './period';
+import { inRowUnit } from './row-unit';
 
 /** An actual on the scale of its row, and the rule as that row shows it. */
 export interface ActualInRow {
@@ -39,11 +42,11 @@ function withUnitMeant(
   row: Row,
   reading: RuleReading,
   notes: string[],
-): Row | Trouble {
+): Row | { readonly reason: string } {
   let meant = row;
   if (unit === undefined && row.unit === undefined) {
     const bare = unitOfBareActual(reading, value);
-    if (bare?.kind === 'unclear') return { trouble: bare.reason };
+    if (bare?.kind === 'unclear') return { reason: bare.reason };
     if (bare) {
       meant = { ...row, unit: bare.unit };
       notes.push(bare.note);
@@ -85,7 +88,7 @@ function ruleForNumber(
   if (missing) return { meaning: missing, thresholds: NONE };
   const inYear = overYear(reading, row);
   if (inYear && 'trouble' in inYear) return inYear;
-  const trouble = inYear ? undefined : missingItemsTrouble(reading, row.target, actual, indicator);
+  const trouble = inYear ? undefined : missingItemsTrouble(reading, row, actual, indicator);
   if (trouble !== undefined) return { trouble };
   if (inYear) {
     notes.push(inYear.note);
@@ -107,6 +110,7 @@ export function actualInRow(
   meaning: Meaning,
 ): ActualInRow | Trouble {
   const written = readRow(request);
+  if (written.trouble !== undefined) return { trouble: written.trouble };
   if (read.kind === 'words')
     return {
       actual: undefined,
@@ -115,11 +119,16 @@ export function actualInRow(
       thresholds: reading.thresholds,
       notes: NONE,
     };
+  const dated = placeInCalendarTrouble(read.value, read.unit, written, meaning);
+  if (dated !== undefined) return { trouble: dated };
   const notes: string[] = [];
   const row = withUnitMeant(read, written, reading, notes);
-  if ('trouble' in row) return row;
-  const own = inRowUnit(read.value, read.unit, row.unit);
-  if (own.note !== undefined) notes.push(own.note);
+  if ('reason' in row) return { trouble: row.reason };
+  const bare = bareInMultiples(read, row);
+  if ('reason' in bare) return { trouble: bare.reason };
+  const own = inRowUnit(bare.value, read.unit, read.multiple, row.unit);
+  if (own.note !== undefined) notes.push(`实际值${own.note}`);
+  if (bare.note !== undefined) notes.push(bare.note);
   const scaled = scaleActual(own.value, own.unit, request, row, meaning);
   if (scaled.note !== undefined) notes.push(scaled.note);
   if (isPercent(read.unit) && row.unit !== undefined && !row.percent)

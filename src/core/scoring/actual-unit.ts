@@ -1,11 +1,10 @@
 import type { Rational } from '../model/rational';
-import { signOf, toNumber, toText } from '../model/rational';
+import { signOf, toNumber } from '../model/rational';
 import { rangesOf } from '../model/meaning';
 import type { Formula } from '../model/rule';
 import type { RuleReading } from '../model/rule-reading';
-import { isPercent, readUnit, unitFactor } from '../text/units';
+import { isPercent, readUnit } from '../text/units';
 import { foldText } from '../text/width';
-import { convert } from './convert';
 
 /** 2.1万元, 3亿: a number of the rule that is written in a multiple of a unit. */
 const IN_MULTIPLES = /\d(百万|千万|[万亿])/g;
@@ -78,19 +77,4 @@ export function isRateInPercent(
   if (!/率/.test(text) || /[/÷除]/.test(text)) return false;
   const value = toNumber(actual);
   return isPercent(unit) || (unit === undefined && value > 1.5 && value <= MOST_PERCENT);
-}
-
-/** An actual that names its own unit, on the scale of the row's where the two convert with certainty: 5400米 of 公里 is 5.4. */
-export function inRowUnit(
-  value: Rational,
-  unit: string | undefined,
-  rowUnit: string | undefined,
-): { readonly value: Rational; readonly unit: string | undefined; readonly note: string | undefined } {
-  const same = unit === undefined || rowUnit === undefined || unit === rowUnit;
-  const conversion = same ? undefined : unitFactor(unit, rowUnit);
-  if (!conversion || conversion.generic) return { value, unit, note: undefined };
-  const converted = convert(value, conversion);
-  const note =
-    conversion.factor === 1 ? undefined : `实际值${toText(value)}${unit}按${toText(converted)}${rowUnit}计`;
-  return { value: converted, unit: rowUnit, note };
 }

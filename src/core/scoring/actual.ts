@@ -1,44 +1,15 @@
 import type { Rational } from '../model/rational';
-import { compare, ONE, rational, signOf } from '../model/rational';
+import { compare, divide, ONE, rational, signOf } from '../model/rational';
 import { Recent } from '../model/recent';
 import type { ScoreRequest } from '../model/scoring';
-import { readQuantity } from '../text/quantities';
+import type { Relation } from '../text/comparators';
 import { rateUnit } from '../text/rate-units';
-import { isPercent, isUnit } from '../text/units';
+import { isPercent, isUnit, unitFactor } from '../text/units';
+import type { Multiple } from '../text/units';
 import { foldText } from '../text/width';
-
-/** An actual or a target as a number with its own unit, as words, or nothing. */
-export type ReadValue =
-  | { readonly kind: 'blank' }
-  | { readonly kind: 'number'; readonly value: Rational; readonly unit: string | undefined }
-  | { readonly kind: 'words'; readonly text: string };
-
-/** 97, "97", "97%", "548件", "1,200", "－3"; anything else is words. */
-export function readValue(value: number | string | null | undefined): ReadValue {
-  if (value === null || value === undefined) return { kind: 'blank' };
-  if (typeof value === 'number')
-    return Number.isFinite(value)
-      ? { kind: 'number', value: rational(value), unit: undefined }
-      : { kind: 'words', text: String(value) };
-  const text = foldText(value).text.replace(/\n/g, '');
-  if (text === '') return { kind: 'blank' };
-  const lead = /^(?:≥|>=|≤|<=|>|<|=)/.exec(text)?.[0].length ?? 0;
-  const negative = text[lead] === '-' ? 1 : 0;
-  const plain = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(text) ? Number(text) : undefined;
-  if (plain !== undefined) return { kind: 'number', value: rational(plain), unit: undefined };
-  const quantity = readQuantity(text, lead + negative);
-  if (quantity && !quantity.chinese && !quantity.damaged && quantity.end === text.length) {
-    return {
-      kind: 'number',
-      value: rational(negative ? -quantity.value : quantity.value),
-      unit: quantity.unit,
-    };
-  }
-  // A unit that is not on the list stands behind the number all the same.
-  const loose = /^(-?\d+(?:\.\d+)?)([^\d.,%，。;、不未均无没]{1,2})$/.exec(text);
-  if (loose) return { kind: 'number', value: rational(Number(loose[1])), unit: loose[2] };
-  return { kind: 'words', text };
-}
+import { inRowUnit } from './row-unit';
+import { readGoal } from './target';
+import type { Goal } from './target';
 
 /** The other cells of the row, read. */
 export interface Row {
@@ -51,9 +22,17 @@ export interface Row {
   /** For the working, where the row has no unit that is known: what stands in its column, else the unit of the rule. */
   readonly shownUnit: string | undefined;
   readonly target: Rational | undefined;
-  readonly operator: '≥' | '>' | '≤' | '<' | '=' | undefined;
+  readonly operator: Relation | undefined;
   readonly qualitative: boolean;
   readonly weight: Rational | undefined;
+  /** Whether the target is a day, a month or a quarter. */
+  readonly byDate: boolean;
+  /** The 万 of a target of 50万元, or of 50万, where the row has no unit column: what a bare number may be meant in. */
+  readonly multiple: Multiple | undefined;
+  /** A target with figures that are not read as one number. */
+  readonly unread: Extract<Goal, { kind: 'unread' }> | undefined;
+  /** Why the target cannot be held against anything. */
+  readonly trouble: string | undefined;
 }
 
 const OPERATORS: Readonly<Record<string, Row['operator']>> = {
@@ -134,29 +113,75 @@ function shownUnitOf(given: string | null | undefined): string | undefined {
   return unit === undefined || /^[\d０-９]/.test(unit) ? undefined : unit;
 }
 
+/** The target on the scale of the unit column; without one, in the unit that the target itself names. */
+function inColumnUnit(
+  goal: Extract<Goal, { kind: 'number' }>,
+  column: string | undefined,
+  given: string | null | undefined,
+): Pick<Row, 'target' | 'unit' | 'trouble'> {
+  const { value, multiple } = goal;
+  if (column === undefined) {
+    const named = multiple && goal.unit !== undefined && NO_UNIT.test(given ?? '');
+    return named
+      ? {
+          target: divide(value, rational(multiple.times)),
+          unit: `${multiple.word}${goal.unit}`,
+          trouble: undefined,
+        }
+      : { target: value, unit: goal.unit, trouble: undefined };
+  }
+  const own = inRowUnit(value, goal.unit, multiple, column);
+  const strange = own.unit !== undefined && own.unit !== column && !countsAlike(own.unit, column);
+  return {
+    target: own.value,
+    unit: column,
+    trouble: strange ? `目标值的单位“${goal.unit}”与计量单位“${column}”不能换算` : undefined,
+  };
+}
+
+/** 个 of 项: counting words that stand for one another. */
+function countsAlike(one: string, other: string): boolean {
+  const conversion = unitFactor(one, other);
+  return conversion?.generic === true && conversion.factor === 1;
+}
+
+/** Whether two sides leave each other out: ≥ and 不超过. */
+function clash(column: Relation | undefined, said: Relation | undefined): boolean {
+  const [one, other] = [{ operator: column }, { operator: said }];
+  return (wantsMore(one) && wantsLess(other)) || (wantsLess(one) && wantsMore(other));
+}
+
 export function readRow(request: ScoreRequest): Row {
-  const unit = unitOf(request.unit ?? '');
-  const read = readValue(request.target);
-  const inTarget =
-    typeof request.target === 'string'
-      ? OPERATORS[/^(?:≥|>=|≤|<=|>|<|=)/.exec(foldText(request.target).text)?.[0] ?? '']
-      : undefined;
-  const operator = operatorOf(request.operator ?? '') ?? inTarget;
+  const column = unitOf(request.unit ?? '');
+  const given = operatorOf(request.operator ?? '');
+  const goal = readGoal(request.target, given !== undefined);
+  const number = goal.kind === 'number' ? goal : undefined;
   const weight =
     typeof request.weight === 'number' && Number.isFinite(request.weight) && request.weight > 0
       ? rational(request.weight)
       : undefined;
-  const percent = isPercent(unit) || (unit === undefined && read.kind === 'number' && isPercent(read.unit));
-  const measured = !percent && (unit !== undefined || !NO_UNIT.test(request.unit ?? ''));
+  const percent = isPercent(column) || (column === undefined && isPercent(number?.unit));
+  const measured = !percent && (column !== undefined || !NO_UNIT.test(request.unit ?? ''));
+  const { target, unit, trouble } = number
+    ? inColumnUnit(number, column, request.unit)
+    : { target: undefined, unit: column, trouble: undefined };
   return {
     name: request.indicator?.trim() || undefined,
-    unit: unit ?? (read.kind === 'number' ? read.unit : undefined),
+    unit,
     percent,
     measured,
-    shownUnit: measured && unit === undefined ? shownUnitOf(request.unit) : undefined,
-    target: read.kind === 'number' ? read.value : undefined,
-    operator,
+    shownUnit: measured && column === undefined ? shownUnitOf(request.unit) : undefined,
+    target,
+    operator: given ?? number?.operator,
     qualitative: request.operator?.trim() === '定性',
     weight,
+    byDate: goal.kind === 'date',
+    multiple: column === undefined ? number?.multiple : undefined,
+    unread: goal.kind === 'unread' ? goal : undefined,
+    trouble:
+      trouble ??
+      (clash(given, number?.operator)
+        ? `目标值的“${number!.operator}”与指标值类型“${given!}”方向相反`
+        : undefined),
   };
 }

@@ -13,6 +13,7 @@ import {
   ZERO,
 } from '../model/rational';
 import { isPercent } from '../text/units';
+import { stepsAgainstRow } from './against-row';
 import { addedFrom, anchorOf } from './anchored-bonus';
 import { clamped } from './clamp';
 import type { Context, Evaluation } from './context';
@@ -112,6 +113,8 @@ export function evaluateNumber(written: Meaning, given: Context): Evaluation {
   if ('reason' in apart) return refused(apart.reason);
   const { full, actual, row, text, options } = apart.context;
   const meaning = floorInPoints(withGoal(read, apart.context), full);
+  const against = stepsAgainstRow(meaning, row);
+  if (against !== undefined) return refused(against);
   const origin = originOf(meaning, apart.context);
   const evaluation = evaluate(meaning, { full, actual, row, text, options, origin });
   const { kind, floor } = meaning;

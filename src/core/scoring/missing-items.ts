@@ -4,6 +4,8 @@ import { compare, rational, signOf, subtract, toText } from '../model/rational';
 import type { Meaning } from '../model/rule';
 import type { RuleReading } from '../model/rule-reading';
 import { isCounted } from '../text/units';
+import { wantsLess } from './actual';
+import type { Row } from './actual';
 
 /** 每缺1项, 每漏一处: what is counted may be what is missing. */
 const MISSING = /(?:每|(?<=^|[，,。；;：:\s]))(?:缺|漏|遗漏)/;
@@ -41,16 +43,34 @@ export function toldAsMissing(
   };
 }
 
+/** 缺两项扣6分: a level that counts what is missing. */
+const LEVEL_OF_MISSING = /^(?:缺|漏|遗漏)/;
+
+function levelOfMissing({ cases }: Meaning): string | undefined {
+  for (const { when } of cases)
+    for (const range of rangesOf(when))
+      if (range.scale === 'value' && isCounted(range.unit) && LEVEL_OF_MISSING.test(range.text))
+        return range.text;
+  return undefined;
+}
+
 /**
  * Why a number cannot be held against a whole that only the rule names (应含5项内容，每缺1项扣1分): nobody says whether it
  * counts what is there or what is missing. `undefined` where the row has a goal to count from, and where both give the same.
  */
 export function missingItemsTrouble(
   { text, meaning, thresholds }: RuleReading,
-  target: Rational | undefined,
+  row: Row,
   actual: Rational,
   indicator: string | null | undefined,
 ): string | undefined {
+  const { target } = row;
+  const short = target && !wantsLess(row) && compare(actual, target) < 0;
+  if (meaning && short && signOf(actual) > 0 && !IS_MISSING.test(indicator ?? '')) {
+    const level = levelOfMissing(meaning);
+    if (level !== undefined)
+      return `“${level}”数的是缺少的，目标值是完成的，不能确定实际值${toText(actual)}数的是哪一个`;
+  }
   if (meaning?.kind !== 'deduction') return undefined;
   const missing = meaning.deductions.find(
     ({ measure, fromGoal, span }) =>

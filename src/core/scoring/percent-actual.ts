@@ -8,7 +8,7 @@ import { isOnUnitScale, wantsLess } from './actual';
 import type { Row } from './actual';
 
 /** The value that the percent thresholds of the rule lie at; undefined where there is none. */
-function percentThreshold(meaning: Meaning): number | undefined {
+export function percentThreshold(meaning: Meaning): number | undefined {
   for (const one of meaning.cases) {
     for (const range of rangesOf(one.when)) {
       if (isPercent(range.unit) && range.min) return range.min.value;
@@ -43,22 +43,24 @@ export function scaleActual(
   if (isPercent(unit) || !percent) return { value, note: undefined, row: rowNow };
   const hundredfold = multiply(value, HUNDRED);
   const note = `实际值${toText(value)}按${toText(hundredfold)}%计`;
-  if (request.actualIsPercentFormat === true) return { value: hundredfold, note, row: rowNow };
-  const lower = wantsLess(row);
-  const far =
-    (threshold !== undefined && threshold >= 10) ||
-    (row.target !== undefined && compare(row.target, rational(10)) >= 0);
-  if (
-    far &&
-    !lower &&
-    signOf(value) > 0 &&
-    compare(value, ONE) <= 0 &&
-    request.actualIsPercentFormat === undefined &&
-    isHigherBetter(meaning)
-  ) {
-    return { value: hundredfold, note, row: rowNow };
-  }
-  return { value, note: undefined, row: rowNow };
+  const stored =
+    request.actualIsPercentFormat ??
+    isShareOfPercent(value, row, threshold === undefined ? undefined : rational(threshold), meaning);
+  return stored ? { value: hundredfold, note, row: rowNow } : { value, note: undefined, row: rowNow };
+}
+
+/** Far from such a goal a number up to 1 is the stored value of a percent cell. */
+const FAR = rational(10);
+
+/** Whether a bare number up to 1 is what a percent cell stores: 0.97 beside a goal of 95%, where more is better. */
+export function isShareOfPercent(
+  value: Rational,
+  row: Row,
+  threshold: Rational | undefined,
+  meaning: Meaning,
+): boolean {
+  const far = [row.target, threshold].some((goal) => goal !== undefined && compare(goal, FAR) >= 0);
+  return far && !wantsLess(row) && signOf(value) > 0 && compare(value, ONE) <= 0 && isHigherBetter(meaning);
 }
 
 function isHigherBetter(meaning: Meaning): boolean {

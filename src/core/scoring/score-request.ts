@@ -2,16 +2,22 @@ import { parseRule, readInRow } from '../grammar';
 import type { Rational } from '../model/rational';
 import { compare, rational, roundHalfUp, toNumber, toText } from '../model/rational';
 import type { Meaning } from '../model/rule';
+import type { RuleReading } from '../model/rule-reading';
 import type { ScoreRequest, ScoreResult, ScoringOptions } from '../model/scoring';
-import { readValue } from './actual';
+import { readRow } from './actual';
 import { actualInRow } from './actual-in-row';
 import type { Alternative, Evaluation } from './context';
 import { refused } from './context';
 import { blocked, reasonOf, unreadReason } from './doubts';
 import { evaluateNumber, evaluateWords } from './evaluate';
 import { readGeneralClauses, ruleOfRow } from './general-clauses';
+import { goalReadings } from './goal-readings';
 import { itemsMet } from './items-met';
 import { otherwiseMissing } from './missing-items';
+import { percentReadings } from './percent-scale';
+import type { Readings } from './percent-scale';
+import { readValue } from './read-value';
+import type { ReadValue } from './read-value';
 import { remarks } from './remarks';
 import { evaluateOnTotal, statedTotal } from './stated-total';
 import type { OnTotal } from './stated-total';
@@ -38,6 +44,8 @@ function rounded(score: Rational, { decimals }: ScoringOptions): Rational {
   return decimals === undefined ? score : roundHalfUp(score, decimals);
 }
 
+type NumberRead = Extract<ReadValue, { kind: 'number' }>;
+
 const NO_OPTIONS: ScoringOptions = {};
 const NONE: readonly never[] = [];
 
@@ -60,7 +68,33 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = NO_OP
   if (ofRow !== undefined) return scoreOnce({ ...request, rule: ofRow }, options);
   const reading = readInRow(parseRule(request.rule), request.weight ?? undefined);
   if (!reading.meaning) return review(unreadReason(reading));
-  const inRow = actualInRow(request, read, reading, reading.meaning);
+  const readings = read.kind === 'number' ? readingsOf(request, read, reading.meaning) : undefined;
+  if (!readings) return scoreAsRead(request, read, reading, reading.meaning, options);
+  const { meaning } = reading;
+  const [first, ...others] = readings.requests.map((one) =>
+    scoreAsRead(one, readValue(one.actual), reading, meaning, options, readings.note),
+  ) as [ScoreResult, ...ScoreResult[]];
+  return others.every(({ score }) => score === first.score) ? first : review(readings.reason);
+}
+
+/** How a row may be meant, where its numbers leave that open. */
+function readingsOf(request: ScoreRequest, read: NumberRead, meaning: Meaning): Readings | undefined {
+  const row = readRow(request);
+  return row.trouble === undefined
+    ? (goalReadings(request, row, meaning) ?? percentReadings(request, read, row, meaning))
+    : undefined;
+}
+
+function scoreAsRead(
+  request: ScoreRequest,
+  read: ReadValue,
+  reading: RuleReading,
+  given: Meaning,
+  options: ScoringOptions,
+  taken?: string,
+): ScoreResult {
+  if (read.kind === 'blank') return result('blank', '实际值为空，未计分');
+  const inRow = actualInRow(request, read, reading, given);
   if ('trouble' in inRow) return review(inRow.trouble);
   const { meaning, actual, row, thresholds } = inRow;
   const words = read.kind === 'words';
@@ -97,7 +131,7 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = NO_OP
       alternatives.push({ reading: '实际值数的是缺少的数量', score: other.score });
   }
   alternatives.push(...evaluation.alternatives);
-  const notes = onTotal.note === undefined ? inRow.notes : [...inRow.notes, onTotal.note];
+  const notes = [taken, ...inRow.notes, onTotal.note].filter((note) => note !== undefined);
   const assumptions = remarks(reading, { ...inRow, notes }, evaluation.assumptions);
   return {
     status: 'scored',

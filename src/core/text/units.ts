@@ -136,6 +136,24 @@ const SCALES: Readonly<Record<string, number>> = {
   亿: 1e8,
 };
 
+/** 万 with what it multiplies by. */
+export interface Multiple {
+  readonly word: string;
+  readonly times: number;
+}
+
+/** The 万 of 万元 and of 万人; `undefined` where a unit has none, as 千米 has not. */
+export function multipleOf(unit: string): Multiple | undefined {
+  const word = /^(十万|百万|千万|[十百千万亿])(?=.)/.exec(unit)?.[1];
+  return word === undefined || /^千[米克瓦]/.test(unit) ? undefined : { word, times: SCALES[word]! };
+}
+
+/** The 万 of 52万 and of 52万元, behind the digits of a folded number; `undefined` where none stands there. */
+export function writtenMultiple(number: string): Multiple | undefined {
+  const word = /^[-≥≤<>=\d.,]{1,40}?(十万|百万|千万|[百千万亿])(?![米克瓦分万亿])/.exec(number)?.[1];
+  return word === undefined ? undefined : { word, times: SCALES[word]! };
+}
+
 /** 万元 → 10000 of 元; 人 → 1 of 人. */
 export function baseUnit(unit: string): BaseUnit {
   const before = BASES.get(unit);
@@ -162,10 +180,10 @@ function readBase(unit: string): BaseUnit {
   if (percent) return { base: '%', factor: 1 };
   const share = rateUnit(trimmed)?.hundredths;
   if (share !== undefined) return { base: '%', factor: share };
-  const scale = /^(十万|百万|千万|[十百千万亿])(?=.)/.exec(trimmed);
-  if (scale && !/^千[米克瓦]/.test(trimmed)) {
-    const rest = baseUnit(trimmed.slice(scale[1]!.length));
-    return { base: rest.base, factor: rest.factor * SCALES[scale[1]!]! };
+  const multiple = multipleOf(trimmed);
+  if (multiple) {
+    const rest = baseUnit(trimmed.slice(multiple.word.length));
+    return { base: rest.base, factor: rest.factor * multiple.times };
   }
   const conversion = Object.hasOwn(CONVERSIONS, trimmed) ? CONVERSIONS[trimmed] : undefined;
   if (conversion) return { base: conversion[0], factor: conversion[1] };
