@@ -1,5 +1,6 @@
-/** A meaning without what printing cannot keep: the places, and the words around a step. */
+/** A meaning without what printing cannot keep: the places, the words around a step, and the last digits of a third. */
 export function bare(value: unknown): unknown {
+  if (typeof value === 'number' && Number.isFinite(value)) return Number(value.toPrecision(12));
   if (Array.isArray(value)) return value.map(bare);
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(

@@ -8,13 +8,18 @@ import type { Draft } from './draft';
 const OUTSIDE =
   /(?:超[出过]|偏离|于|落在|出)[^，。;\d]{0,8}(?:范围|区间|幅度)|超[出过][^，。;]{3,24}(?:范围|区间)|(?:范围|区间|幅度)(?:以|之)?外|偏出|上限[^，。;\d]{0,6}下限|下限[^，。;\d]{0,6}上限|无论高低/;
 
+/** What stands behind the range and counts what leaves it. */
+const STEP_BEHIND = /，?每[^，每]*$/;
+
 /** The range in front of a step, 应保持在18℃-24℃，每超出1℃, where one comparison says both ends. */
 export function rangeBeforeStep(conditions: Conditions): RangeCondition | undefined {
   const { when, compares } = conditions;
   const [only] = compares;
   // 超出18℃-22℃区间的: the range that is left.
   if (when?.kind === 'range' && only?.delta === 'excess' && !compares[1] && only.min && only.max)
-    return OUTSIDE.test(conditions.text) ? { ...when, scale: 'value' } : undefined;
+    return OUTSIDE.test(conditions.text)
+      ? { ...when, scale: 'value', text: printRange(only.min, only.max, only.unit, false, 'value') }
+      : undefined;
   const whole =
     compares.length === 1 &&
     only!.scale === 'value' &&
@@ -25,7 +30,7 @@ export function rangeBeforeStep(conditions: Conditions): RangeCondition | undefi
     only!.min !== undefined &&
     only!.max !== undefined &&
     only!.min.value !== only!.max.value;
-  return whole && when?.kind === 'range' ? when : undefined;
+  return whole && when?.kind === 'range' ? { ...when, text: when.text.replace(STEP_BEHIND, '') } : undefined;
 }
 
 /** 低于18℃或高于24℃的: the range between, which both leave. */

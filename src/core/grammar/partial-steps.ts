@@ -1,9 +1,27 @@
+import { earnsNothing } from '../model/meaning';
 import { doubtOf } from './draft';
 import type { Draft } from './draft';
 import type { Statements } from './statements';
 
+/** 每100万元得2分，不足100万元不计分: what is short of a unit earns nothing, behind the first as before it. */
+function earnWholeUnits(draft: Draft): void {
+  const { cases, earning } = draft;
+  if (!earning) return;
+  const { value, unit } = earning.unit;
+  const short = cases.some(
+    (one) =>
+      one.when.kind === 'range' &&
+      one.when.min === undefined &&
+      one.when.max?.value === value &&
+      one.when.unit === unit &&
+      earnsNothing(one),
+  );
+  if (short) draft.earning = { ...earning, wholeOnly: true };
+}
+
 /** Says of every deduction, or of what is earned, what a part of a step counts; in doubt where it names another step. */
 export function settlePartialSteps(draft: Draft, { partial }: Statements): void {
+  earnWholeUnits(draft);
   if (!partial) return;
   const { way, steps, start, end } = partial;
   const doubt = (message: string): void => {
