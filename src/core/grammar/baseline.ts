@@ -1,3 +1,4 @@
+import { directionAt } from './changes';
 import type { Item, ItemOf } from './items';
 
 /** A single value, and no range. */
@@ -20,6 +21,8 @@ const BEYOND_YEAR = new RegExp(
 function standsBehind(words: RegExp, item: Item, text: string, at: number): item is ItemOf<'compare'> {
   if (item.type !== 'compare' || item.scale !== 'value' || !isSingle(item)) return false;
   const before = text.slice(Math.max(0, at - 24), at);
+  // 较上年下降10% is how far it fell, and not what it was.
+  if (directionAt(text, item.start) !== undefined) return false;
   return /[年期史数准值]/.test(before) && words.test(before);
 }
 

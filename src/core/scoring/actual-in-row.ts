@@ -9,11 +9,14 @@ import type { Row } from './actual';
 import type { ReadValue } from './read-value';
 import { isRateInPercent, unitOfBareActual } from './actual-unit';
 import { bareInMultiples, placeInCalendarTrouble } from './bare-actual';
+import { inBudgetRow } from './budget-row';
+import { inChangeRow } from './change-row';
 import { inGrowthRow } from './growth-row';
 import { inShares, restated } from './in-shares';
 import { missingItemsTrouble, toldAsMissing } from './missing-items';
 import { scaleActual } from './percent-actual';
 import { overYear } from './period';
+import { inPlaces } from './places-row';
 import { inRowUnit } from './row-unit';
 
 /** An actual on the scale of its row, and the rule as that row shows it. */
@@ -76,7 +79,11 @@ function ruleForNumber(
   indicator: string | null | undefined,
   notes: string[],
 ): Pick<ActualInRow, 'meaning' | 'thresholds'> | Trouble {
-  const given = restated(reading.text, read, row);
+  const { text } = reading;
+  const spent = inBudgetRow(inPlaces(restated(text, read, row), row, text), row, text);
+  if ('trouble' in spent) return spent;
+  const given = inChangeRow(spent, row);
+  if ('trouble' in given) return given;
   const grown = inGrowthRow(given, row);
   if (grown) {
     notes.push('实际值是与上年相比的变化');

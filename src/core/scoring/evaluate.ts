@@ -31,6 +31,7 @@ import { climb } from './ladder';
 import { losesAtGoal, outsideOnlyLoss } from './only-loss';
 import { originOf, withGoal } from './origin';
 import { otherQuantity } from './other-quantity';
+import { otherReference } from './other-reference';
 import { share } from './proportion';
 import { factBeside } from './second-facts';
 
@@ -103,7 +104,7 @@ export function evaluateNumber(written: Meaning, given: Context): Evaluation {
   const { earlier } = written;
   if (earlier && !(given.row.target && compare(given.row.target, rational(earlier.value)) === 0))
     return refused(`“${given.text.slice(...earlier.span)}”是上年的数还是与上年的差没有写明`);
-  const other = otherQuantity(written, given);
+  const other = otherQuantity(written, given) ?? otherReference(written, given);
   if (other !== undefined) return refused(other);
   const read = withApart(written, given);
   if ('reason' in read) return refused(read.reason);

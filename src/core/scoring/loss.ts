@@ -103,10 +103,10 @@ function faultsOf(one: Deduction, meaning: DeductionRule, { row, actual }: Conte
   return { distance: actual, base: undefined, words: `实际${withUnit(actual, row)}` };
 }
 
-function ranksBelow(meaning: DeductionRule, { actual }: Context): Measured {
+function ranksBelow(meaning: DeductionRule, { actual, row: { target } }: Context): Measured {
   const range = fullCaseOf(meaning.cases, meaning.total?.value)?.when;
-  const best = range?.kind === 'range' && range.scale === 'rank' ? (range.max ?? range.min)!.value : 1;
-  const base = rational(best);
+  const stated = range?.kind === 'range' && range.scale === 'rank' ? (range.max ?? range.min) : undefined;
+  const base = stated ? rational(stated.value) : (target ?? ONE);
   if (compare(actual, ONE) < 0 || !isWhole(actual)) return { reason: '名次应为从1起的整数' };
   if (compare(actual, base) <= 0) return 'good-side';
   const distance = subtract(actual, base);

@@ -75,7 +75,7 @@ export function quantityBefore(text: string, at: number): NamedQuantity {
 
 /** What is left, missing or beyond, which a row of the whole does not count. */
 const REST_OF =
-  /结余|结转|节余|剩余|余额|节约额|节约资金|节省额|缺口|差额|未支付|未支出|未拨付|未完成数|未完成量|未达标数|未到位|超员|超编|超支额|欠款|欠费/u;
+  /结余|结转|节余|剩余|余额|节约额|节约资金|节省额|缺口|差额|未支付|未支出|未拨付|未完成数|未完成量|未达标数|未到位|超员|超编|超支额|欠款|欠费|亏损/u;
 /** 缺口 alone may be how far the actual is from what is asked. */
 const ONLY_REST = /^(?:缺口|差额|差距|超支额|不足)$/u;
 
