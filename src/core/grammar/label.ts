@@ -20,7 +20,7 @@ const BEFORE_LABEL = new ByCharacter([[`${AROUND_LABEL})的`, true]]);
 const AFTER_LABEL = new ByCharacter([[AROUND_LABEL, true]]);
 const QUOTES = new ByCharacter([['”’"\'“‘', true]]);
 /** 若未达到, 如果超过: only that a condition follows; 如期, 如实, 若干 are words. */
-const IF = wording(/(?:如果|倘若|假如|若(?!干)|如(?![期实数约有何同下此上前果意皋]))/y);
+const IF = wording(/(?:如果|倘若|假如|若(?![干尔])|如(?![期实数约有何同下此上前果意皋东常初愿是一]))/y);
 /** Before 时 the first half of a word: 及时, 平时. */
 const IN_WORD = new ByCharacter([['及按准定随临实限小工课学人同当平', true]]);
 

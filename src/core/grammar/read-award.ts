@@ -52,9 +52,11 @@ const FAULTS = /缺|漏|错|违|欠|逾|迟|延误|投诉|事故|差错|发现|�
 /** Words by which a number may be one of faults. */
 const FOUND = /查|发现|发生|出现|通报|违|漏|错/;
 
-/** Whether a number may be one of faults: a rate (排查率90%以上) is none, and 0起 can only be earned. */
-function countsFaults({ unit, max }: ItemOf<'compare'>): boolean {
-  return !isPercent(unit) && max?.value !== 0;
+const FAULT_RATE = /[违漏错]|事故|投诉/;
+
+/** Whether a number may be one of faults: a rate of what was looked into (排查率100%) is none, and 0起 can only be earned. */
+function mayCountFaults({ unit, max, bare }: ItemOf<'compare'>, words: string): boolean {
+  return isPercent(unit) ? bare && FAULT_RATE.test(words) : max?.value !== 0;
 }
 
 export function readAward(
@@ -100,7 +102,8 @@ export function readAward(
       raw.value > 0 &&
       ((step && FAULTS.test(conditions.text)) ||
         conditions.compares.some((compare) => compare.delta !== undefined) ||
-        (conditions.compares.some(countsFaults) && FOUND.test(conditions.text)))
+        (FOUND.test(conditions.text) &&
+          conditions.compares.some((compare) => mayCountFaults(compare, conditions.text))))
     ) {
       draft.doubts.push(
         doubtOf(located, 'contradiction', conditions.start, outcome.end, '没有写明是得分还是扣分'),

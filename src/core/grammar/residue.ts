@@ -5,6 +5,8 @@ import type { Located } from './located';
 import type { Item } from './items';
 import type { Outcome } from './statements';
 
+/** 从0分起计: where the counting begins. */
+const FROM_ZERO = /^从(?:0|零)分?(?:开始|起)/;
 /** Verbs of scoring at the end of a text, where points should follow; words that only end alike are let pass. */
 const VERB_LEFT =
   /(?:(?<![取获值求懂显心难所博赢])得|(?<![统合审设累总共预会估])计|(?<![登书标笔])记|(?<![参增附追叠])加|(?<![增削核])减|(?<![起始])扣|(?<![供补付交发])给)[:：]?$/;
@@ -82,7 +84,7 @@ export function residueOf(
         DENIED.test(text)
       )
         found.push({ start: item.start, end: next.end, message: `${quote()}否定的是哪个数值没有读懂` });
-      else if (stops && VERB_ENDS.at(text, text.length - 1) && VERB_LEFT.test(text))
+      else if (stops && VERB_ENDS.at(text, text.length - 1) && VERB_LEFT.test(text) && !FROM_ZERO.test(text))
         found.push({ start: item.start, end: item.end, message: `${quote()}后面缺分数` });
       else if (text.includes('得') && STRAY_GET.test(text))
         found.push({ start: item.start, end: item.end, message: `${quote()}里的“得”后面缺分数` });
