@@ -248,9 +248,14 @@ function countsBothWays({ deductions }: DeductionRule): boolean {
 }
 
 /** What a meaning gives for words. */
-export function evaluateWords(meaning: Meaning, words: string, full: Rational | undefined): Evaluation {
+export function evaluateWords(
+  meaning: Meaning,
+  words: string,
+  full: Rational | undefined,
+  name = '',
+): Evaluation {
   if (meaning.kind === 'additive') return refused('由几项相加得分，须逐项评定');
-  const match = matchGrade(words, meaning.cases);
+  const match = matchGrade(words, meaning.cases, name);
   if (match.kind === 'ambiguous') return refused(`“${words}”对应规则里的几种情形，不能确定是哪一种`);
   if (match.kind === 'none')
     return refused(

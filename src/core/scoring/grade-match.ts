@@ -1,5 +1,6 @@
 import type { Case, Condition } from '../model/rule';
 import { foldText } from '../text/width';
+import { asksForMore, leavesWhole } from './whole-label';
 
 const NEGATION =
   /(?:不|未|无|没|没有|非|欠|缺|尚未|未能|不够|较|基本|部分|比较|大部分|多数|少数|不太|很|非常|十分|最|更|特别|极)$/;
@@ -83,10 +84,19 @@ export type GradeMatch =
   | { readonly kind: 'ambiguous' }
   | { readonly kind: 'none' };
 
-function occursPlainly(words: string, inside: string): boolean {
-  for (let at = inside.indexOf(words); at >= 0; at = inside.indexOf(words, at + 1)) {
-    if (!NEGATION.test(inside.slice(Math.max(0, at - 3), at))) return true;
-  }
+/** Whether a label asks for more than the words that stand there in it. */
+function asksForMoreThan(words: string, label: string, at: number): boolean {
+  // 意识明显提高，满意度明显提高: the same said of each asks for nothing else.
+  const before = label.slice(0, at).replaceAll(words, '');
+  const after = label.slice(at + words.length).replaceAll(words, '');
+  return asksForMore(before, after);
+}
+
+/** Whether words stand in a label, not denied there, and the label asks for nothing else. */
+function holdsAlone(words: string, label: string): boolean {
+  for (let at = label.indexOf(words); at >= 0; at = label.indexOf(words, at + 1))
+    if (!NEGATION.test(label.slice(Math.max(0, at - 3), at)) && !asksForMoreThan(words, label, at))
+      return true;
   return false;
 }
 
@@ -124,8 +134,11 @@ function bySynonym(words: string, cases: readonly Case[]): Case | undefined {
   return undefined;
 }
 
-/** Finds the case that an actual in words names. A label inside another is never taken for it. */
-export function matchGrade(actual: string, cases: readonly Case[]): GradeMatch {
+/**
+ * Finds the case that an actual in words names. A label inside another is never taken for it, nor one with words before
+ * it that are not known, other than those of the indicator's name.
+ */
+export function matchGrade(actual: string, cases: readonly Case[], name: string): GradeMatch {
   const words = plainWords(actual);
   if (words === '') return { kind: 'none' };
   const forms = cases.map((one) => formsOf(one.when));
@@ -152,8 +165,8 @@ export function matchGrade(actual: string, cases: readonly Case[]): GradeMatch {
       among(
         ([whole]) =>
           whole.length > words.length &&
-          occursPlainly(words, whole) &&
-          !NARROWED.test(whole.replace(words, '')),
+          !NARROWED.test(whole.replace(words, '')) &&
+          whole.split(/或者?/).some((one) => holdsAlone(words, one)),
       ),
     );
     if (inside) return inside;
@@ -163,7 +176,8 @@ export function matchGrade(actual: string, cases: readonly Case[]): GradeMatch {
         form.length >= 2 &&
         words.endsWith(form) &&
         !NEGATION.test(words.slice(0, -form.length)) &&
-        !TURNED.test(words.slice(0, -form.length)),
+        !TURNED.test(words.slice(0, -form.length)) &&
+        leavesWhole(words.slice(0, -form.length), plainWords(name)),
     );
     const longest = Math.max(
       0,
@@ -189,5 +203,12 @@ export function matchGrade(actual: string, cases: readonly Case[]): GradeMatch {
   if (beyond) return { kind: 'match', case: beyond, synonym: false };
   const graded = cases.filter((one) => one.when.kind !== 'otherwise');
   const synonym = bySynonym(words, graded);
-  return synonym ? { kind: 'match', case: synonym, synonym: true } : { kind: 'none' };
+  // 未完成 is half of 未完成且无正当理由.
+  const half =
+    synonym &&
+    formsOf(synonym.when).some((form) => {
+      const at = form.indexOf(words);
+      return at >= 0 && asksForMoreThan(words, form, at);
+    });
+  return synonym && !half ? { kind: 'match', case: synonym, synonym: true } : { kind: 'none' };
 }
