@@ -28,6 +28,7 @@ import { pointsOf } from './award-points';
 import { inTime } from './in-time';
 import { bonusOf, limitOf } from './excess-bonus';
 import { climb } from './ladder';
+import { nothingDoneAtAll } from './nothing-done';
 import { losesAtGoal, outsideOnlyLoss } from './only-loss';
 import { originOf, withGoal } from './origin';
 import { otherQuantity } from './other-quantity';
@@ -117,7 +118,9 @@ export function evaluateNumber(written: Meaning, given: Context): Evaluation {
   const against = stepsAgainstRow(meaning, row);
   if (against !== undefined) return refused(against);
   const origin = originOf(meaning, apart.context);
-  const evaluation = evaluate(meaning, { full, actual, row, text, options, origin });
+  const inRow = { full, actual, row, text, options, origin };
+  const reached = evaluate(meaning, inRow);
+  const evaluation = nothingDoneAtAll(meaning, inRow, reached) ?? reached;
   const { kind, floor } = meaning;
   if (floor?.ofWeight) return refused('没有给出分值，最低得多少分不能确定');
   if (kind === 'ladder' && floor && evaluation.kind === 'score')
