@@ -203,9 +203,10 @@ export function matchGrade(actual: string, cases: readonly Case[], name: string)
   if (beyond) return { kind: 'match', case: beyond, synonym: false };
   const graded = cases.filter((one) => one.when.kind !== 'otherwise');
   const synonym = bySynonym(words, graded);
-  // 未完成 is half of 未完成且无正当理由.
+  // 未完成 is half of 未完成且无正当理由; 好 of 好（制度健全、执行到位） is the grade itself.
   const half =
     synonym &&
+    words.length > 1 &&
     formsOf(synonym.when).some((form) => {
       const at = form.indexOf(words);
       return at >= 0 && asksForMoreThan(words, form, at);
