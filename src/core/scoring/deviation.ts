@@ -1,6 +1,16 @@
 import { isDistance, namesGoal, rangesOf } from '../model/meaning';
 import type { Case, Deduction, Meaning, RangeCondition } from '../model/rule';
-import { absolute, compare, divide, HUNDRED, multiply, rational, subtract, toText } from '../model/rational';
+import {
+  absolute,
+  compare,
+  divide,
+  HUNDRED,
+  multiply,
+  rational,
+  signOf,
+  subtract,
+  toText,
+} from '../model/rational';
 import type { Rational } from '../model/rational';
 import { hundredthsOf, isPercent } from '../text/units';
 import { wantsLess, wantsMore } from './actual';
@@ -61,8 +71,8 @@ export function deviated(meaning: Meaning, context: Context): Deviated {
   };
 }
 
-function isApart(range: RangeCondition): boolean {
-  return isDistance(range.scale) && range.text.includes('相差');
+function isApart({ scale, text }: RangeCondition): boolean {
+  return (isDistance(scale) || scale === 'value') && text.includes('相差');
 }
 
 /**
@@ -76,7 +86,15 @@ export function withApart(meaning: Meaning, context: Context): Meaning | { reado
   if (target === undefined || meaning.deviation || ranges.length === 0 || !ranges.every(isApart))
     return meaning;
   // 相差2℃以内 beside a goal of 2℃: the goal is the distance.
-  if (!ranges.some(namesGoal) && compare(absolute(target), widest(meaning)) <= 0) return meaning;
+  if (!ranges.some(namesGoal) && compare(absolute(target), widest(meaning)) <= 0) {
+    const again = ranges.some(({ min, max }) =>
+      [min, max].some((end) => end && compare(rational(end.value), target) === 0),
+    );
+    // 相差2件以内, 相差5件以内 beside a goal of 3件: far from the goal, or so far as that?
+    return again || wantsLess(row) || signOf(target) === 0
+      ? meaning
+      : { reason: '规则按相差多少计分，实际值是完成数还是相差的数没有写明' };
+  }
   if (!meaning.cases.every(({ when }) => when.kind === 'range' || when.kind === 'otherwise')) return meaning;
   const more = wantsMore(row);
   const good = more ? compare(actual, target) : wantsLess(row) ? compare(target, actual) : 0;
