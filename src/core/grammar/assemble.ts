@@ -2,13 +2,14 @@ import { earnsNothing } from '../model/meaning';
 import { conditionsOf } from './condition';
 import type { Located } from './located';
 import { findCut, mayTakeBack, unreadEnd } from './cut';
-import { answered, demandOf } from './demands';
+import { answered, demandOf, withImpliedStep } from './demands';
 import { addCase, doubtOf } from './draft';
 import type { Draft } from './draft';
 import { casesOfParallel } from './parallel-cases';
 import { earningOfCount, readAward } from './read-award';
 import { readDeduct } from './read-deduct';
 import { isMiddle } from './one-comparison';
+import { countsApart } from './one-sided';
 import { readBonus, readProportion, remainder } from './read-share';
 import { residueOf } from './residue';
 import { doubtSecondFact } from './second-facts';
@@ -41,7 +42,9 @@ function withoutDemand(draft: Draft, statement: Statement): Statement {
 function readStatement(draft: Draft, given: Statement): void {
   const { located } = draft;
   const condition = answered(given.condition, located);
-  const statement = withoutDemand(draft, condition === given.condition ? given : { ...given, condition });
+  const statement = withImpliedStep(
+    withoutDemand(draft, condition === given.condition ? given : { ...given, condition }),
+  );
   const conditions = conditionsOf(statement.condition, located);
   const { outcome } = statement;
   for (const item of conditions.stray) {
@@ -127,8 +130,10 @@ function readStatement(draft: Draft, given: Statement): void {
     });
   if (
     conditions.several &&
-    conditions.compares.filter((compare) => compare.delta === undefined || outcome.type !== 'deduct').length >
-      1 &&
+    conditions.compares.filter(
+      ({ delta, start }) =>
+        outcome.type !== 'deduct' || (delta === undefined && !countsApart(located, start)),
+    ).length > 1 &&
     outcome.type !== 'parallel' &&
     !(outcome.type === 'award' && earningOfCount(conditions, outcome))
   ) {

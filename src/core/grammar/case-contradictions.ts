@@ -59,7 +59,11 @@ function isOffSide(when: RangeCondition, full: RangeCondition | undefined): bool
   const factor = bothUnits ? (unitFactor(when.unit, full.unit)?.factor ?? 1) : 1;
   const value = (when.min ?? when.max)!.value * factor;
   const below = when.min !== undefined && !when.bare && value < level;
-  return below || (when.max !== undefined && (value > level || value * 2 < level));
+  // 20分钟以内得满分，2分钟扣0.4分: as a level it would lie among those that lose nothing.
+  const within =
+    when.bare &&
+    (full.max ? !full.min && value <= level : value >= level && full.min !== undefined && !full.bare);
+  return below || within || (when.max !== undefined && (value > level || value * 2 < level));
 }
 
 /** 低于90%扣1分: whether a loss at a level is one of each step instead; undefined where it is certain. */

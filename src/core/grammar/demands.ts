@@ -54,6 +54,32 @@ export function answered(condition: readonly Item[], { text }: Located): readonl
     : condition;
 }
 
+/** 未达到100%的，一个百分点扣2分: each one, of what the condition before it says. */
+export function withImpliedStep(statement: Statement): Statement {
+  const { condition, outcome } = statement;
+  const each = condition.at(-1);
+  if (outcome?.type !== 'deduct' || each?.type !== 'compare' || each.end !== outcome.start) return statement;
+  if (!each.bare || each.delta !== undefined || each.unit === undefined || each.damaged) return statement;
+  if (condition.at(-2)?.type !== 'separator' || condition.some(({ type }) => type === 'step'))
+    return statement;
+  const sides = condition.filter(
+    (item) => item.type === 'compare' && item !== each && !item.bare && !(item.min && item.max),
+  );
+  if (sides.length !== 1) return statement;
+  const { start, end, unit, min, damaged } = each;
+  const step: Item = {
+    type: 'step',
+    start,
+    end,
+    measure: undefined,
+    value: min!.value,
+    unit,
+    damaged,
+    base: undefined,
+  };
+  return { ...statement, condition: [...condition.slice(0, -1), step] };
+}
+
 /** Takes a demand and its violation apart; `undefined` where the statement is no such pair. */
 export function demandOf(statement: Statement, located: Located): Demand | undefined {
   const { condition, outcome } = statement;

@@ -25,7 +25,14 @@ import { doubtPointsLeft, takeFromAll } from './points-left';
 import { usePreambles } from './preambles';
 import { settleRatios } from './ratio-cutoffs';
 import { settleChanges } from './settle-changes';
-import { countMissing, countRanks, countsAsCases, countWhole, settleFaultLevels } from './settle-counts';
+import {
+  countMissing,
+  countRanks,
+  countsAsCases,
+  countUnmet,
+  countWhole,
+  settleFaultLevels,
+} from './settle-counts';
 import { doubtUnreachedTotal, settleTotal } from './settle-total';
 import { doubtEarningBesideOthers, doubtMissedItem, doubtShareBesideSteps } from './several-measures';
 import { settleShares } from './shares';
@@ -58,6 +65,7 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   joinStretches,
   countWhole,
   countMissing,
+  countUnmet,
   settleLateness,
   countsAsCases,
   // What the numbers are counted from: 缺3项 is a number by itself where 缺1项, 缺2项 turned out to be cases, and a

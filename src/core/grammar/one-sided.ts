@@ -80,6 +80,20 @@ const OUTSIDE = /(?:(?:超出|超过)[^，。;\d]{0,6}(?:范围|区间)|(?:范�
 /** 低于95%的，差距每扩大1%: a distance that grows. */
 const GROWS = /(?:偏差|偏离|差距|缺口|差额)[值度幅额]{0,2}$/;
 
+/** 多一人或少一人, 多一人、少一人: a step on either side; `false` where the two are not the same. */
+export function eitherWay({ compares }: Conditions): ItemOf<'compare'> | false | undefined {
+  const [one, other] = compares.slice(-2);
+  if (!one?.bare || !other?.bare) return undefined;
+  const sides = [one.delta, other.delta];
+  if (!sides.includes('excess') || !sides.includes('shortfall')) return undefined;
+  return one.min?.value === other.min?.value && one.unit === other.unit && other;
+}
+
+/** 偏离1场: how far apart, in front of its number. */
+export function countsApart({ text }: Located, at: number): boolean {
+  return /(?:偏[离差移]|相差|误差|浮动|变动)$/.test(text.slice(Math.max(0, at - 4), at));
+}
+
 /** Which way a step counts, where the words before it say more than its own. */
 export function sideOfStep(
   draft: Draft,

@@ -12,10 +12,13 @@ import type { Item, ItemOf } from './items';
 
 /** 目标值98%；: a sentence that says nothing but the goal. */
 const GOAL =
-  /^(?:本年度?|当年|年度|全年|年初)?(?:绩效)?(?:目标值?|指标值|标准值?|计划值|基准值?)(?:为|是|:)?$/;
+  /^(?:本年度?|当年|年度|全年|年初)?(?:绩效)?(?:目标值?|指标值|标准值?|计划值|基准值?)(?:为|是|:)?$|应[^，。;应]尽[^，。;应]\(?$/;
 
 /** 以5‰为界: behind the number. */
 const BOUND = /^为(?:界|界限|限|准|标准|基准|基数|目标|底线|上限|下限)，?$/;
+
+/** 全年应报送信息36条: how many are asked for. */
+const ASKED = /(?:应|须|需|要求|计划|任务|全年|年度|年内|共)[^，。;:\n]{0,10}$/;
 
 /** Whether the words say the goal and nothing else: 目标98%, as a clause of its own. */
 export function saysGoal(items: readonly Item[], { text }: Located): boolean {
@@ -71,8 +74,17 @@ function countFromGoal(draft: Draft, { compares, text, start, end }: Conditions)
     draft.located.text[goal.start] === '以' ||
     (goalNoun(words, words.length) !== undefined && words.length < 20);
   const bound = words === '以' && BOUND.test(draft.located.text.slice(goal.end, end));
-  const whole = text.length <= words.length + goal.end - goal.start + 2;
-  if (!bound && !((named || GOAL.test(words)) && whole)) return false;
+  // 全年应报12次(每月1次): what stands in brackets behind it says no more.
+  const aside = /^\([^()]*\)/.exec(draft.located.text.slice(goal.end, end))?.[0].length ?? 0;
+  const whole = text.length <= words.length + goal.end - goal.start + aside + 2;
+  const asked =
+    goal.bare &&
+    ASKED.test(words) &&
+    draft.deductions.length > 0 &&
+    draft.deductions.every(
+      ({ measure, step, threshold }) => measure === 'shortfall' && step.unit === goal.unit && !threshold,
+    );
+  if (!bound && !((named || asked || GOAL.test(words)) && whole)) return false;
   const { value } = (goal.min ?? goal.max)!;
   const counts = (one: Deduction): boolean =>
     one.measure !== 'fault' &&

@@ -65,10 +65,16 @@ function printDeduction(one: Deduction): string {
             ? '计划数'
             : `计划数的${threshold.value}%`
           : `${threshold.value}${unit}`;
-    own = `${BAD_SIDE[one.measure]}${value}的，`;
+    own =
+      one.measure === 'deviation' && threshold.scale === 'value'
+        ? `以${value}为准，`
+        : `${BAD_SIDE[one.measure]}${value}的，`;
   }
   const most =
     one.most === undefined ? '' : `，最多扣${one.mostOfWeight ? `权重分的${one.most}%` : `${one.most}分`}`;
+  // What is not done, beside the case that says how many there are.
+  if (one.measure === 'fault' && one.fromGoal === 'shortfall' && threshold)
+    return `每有${one.step.value}${one.step.unit ?? ''}未完成，扣${printAmount(one.amount)}${most}`;
   // The later rate goes on from where the earlier one counts.
   if (one.stretch) own = (one.stretch.to === undefined ? '' : own) + printStretch(one, one.stretch);
   if (one.measure === 'fault' && one.step.unit === undefined)

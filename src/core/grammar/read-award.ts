@@ -55,7 +55,8 @@ const FOUND = /查|发现|发生|出现|通报|违|漏|错/;
 const FAULT_RATE = /[违漏错]|事故|投诉/;
 
 /** Whether a number may be one of faults: a rate of what was looked into (排查率100%) is none, and 0起 can only be earned. */
-function mayCountFaults({ unit, max, bare }: ItemOf<'compare'>, words: string): boolean {
+function mayCountFaults({ unit, max, bare, scale }: ItemOf<'compare'>, words: string): boolean {
+  if (scale === 'rank') return false;
   return isPercent(unit) ? bare && FAULT_RATE.test(words) : max?.value !== 0;
 }
 

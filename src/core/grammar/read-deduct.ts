@@ -8,16 +8,23 @@ import type { Located } from './located';
 import { addCase, amountOf, doubtOf, lossOf } from './draft';
 import type { Draft } from './draft';
 import type { ItemOf } from './items';
-import { countsTheOtherWay, deviationSide, sideOfStep } from './one-sided';
+import {
+  countsApart,
+  countsTheOtherWay,
+  deviationSide,
+  eitherWay,
+  sidesBefore,
+  sideOfStep,
+} from './one-sided';
 import type { Statement } from './statements';
-import { firstFault, LATE, reachBefore, stretchBefore } from './stretches';
+import { firstFault, LATE, reachBefore, segmentOf, stretchBefore } from './stretches';
 
 /** Words from a number to the step behind it. */
 const LONE = /^[^，。;:\n()\d的]{1,6}每$/;
 
 /** 超出部分, 低于标准的部分, 少于此数的. */
 const PART =
-  /(?:超出|超过|超额|高出|高于|多出|逾期|不足|低于|少于|短缺|欠缺|差额)[^，。;\d]{0,8}部分|(?:超出|超过|超额|高出|多出|逾期|欠缺|缺少|短缺)的?(?:天数|日数|时间|时长|数额|数量|金额|人数|额度?)，?$|(?:超额|欠额|缺额|减少|减员|缺员)的?，?$|(?:超出|超过|超标|高出|多出|不足|低于|少于)的?，?$|(?:逾期|超期|超时|延期|延迟|超支)，?$|(?:超|突破)[^，。;\d]{0,4}比例，?$|(?:超|低)(?:目标值?|指标值?|标准|上限|限额|计划数?|定额|满分线)的?，?$/;
+  /(?:超出|超过|超额|超时|超期|超支|超标|高出|高于|多出|逾期|不足|低于|少于|短缺|欠缺|差额)[^，。;\d]{0,8}部分|(?:超出|超过|超额|高出|多出|逾期|欠缺|缺少|短缺)的?(?:天数|日数|时间|时长|数额|数量|金额|人数|额度?)，?$|(?:超额|欠额|缺额|减少|减员|缺员)的?，?$|(?:超出|超过|超标|高出|多出|不足|低于|少于)的?，?$|(?:逾期|超期|超时|延期|延迟|超支)，?$|(?:超|突破)[^，。;\d]{0,4}比例，?$|(?:超|低)(?:目标值?|指标值?|标准|上限|限额|计划数?|定额|满分线)的?，?$/;
 
 /** 为良, 等次为中. */
 const GRADE_END = /[优良中差好][级档等]?$|一般$/;
@@ -26,17 +33,6 @@ const GRADE_END = /[优良中差好][级档等]?$|一般$/;
 function partMeasure(words: string): Measure | undefined {
   const part = PART.exec(words)?.[0];
   return part === undefined ? undefined : measureOf(part);
-}
-
-/** 低于95%但不低于90%的部分: how far the step counts, in its own unit. */
-function segmentOf({ when, text }: Conditions, step: ItemOf<'step'>): Stretch | undefined {
-  if (when?.kind !== 'range' || when.scale !== 'value' || !when.min || !when.max || !text.includes('部分'))
-    return undefined;
-  const factor = when.unit === step.unit ? 1 : unitFactor(when.unit ?? '', step.unit ?? '')?.factor;
-  const width = when.max.value - when.min.value;
-  return factor === undefined || width <= 0
-    ? undefined
-    : { from: 0, to: Number((width * factor).toPrecision(12)) };
 }
 
 /** The threshold that a deduction states for itself: 低于75%的，每降低1个百分点. */
@@ -73,6 +69,12 @@ function carriedMeasure(draft: Draft, conditions: Conditions): Measure | undefin
   const words = step ? draft.located.text.slice(conditions.start, step.start) : conditions.text;
   const part = partMeasure(words.replace(/按照?$/, ''));
   if (part) return part;
+  if (/缺口$/.test(words)) return 'shortfall';
+  // 应达96%，差距每1%: on the side that the words before leave.
+  if (step && /差[距额值]$/.test(words)) {
+    const [side, other] = sidesBefore(conditions, step.start, draft.located);
+    return other ? undefined : side;
+  }
   // 超时的，每30秒: how long; 超时的，每次 counts how often.
   if ((isSpanOfTime(step?.unit) || step?.unit === '秒') && /(?:超时|超期|逾期)的，?$/.test(words))
     return 'excess';
@@ -107,15 +109,6 @@ function countsCases({ compares }: Conditions, step: ItemOf<'step'>, located: Lo
         unitFactor(one.unit, step.unit!) === undefined,
     )
   );
-}
-
-/** 多一人或少一人, 多一人、少一人: a step on either side; `false` where the two are not the same. */
-function eitherWay({ compares }: Conditions): ItemOf<'compare'> | false | undefined {
-  const [one, other] = compares.slice(-2);
-  if (!one?.bare || !other?.bare) return undefined;
-  const sides = [one.delta, other.delta];
-  if (!sides.includes('excess') || !sides.includes('shortfall')) return undefined;
-  return one.min?.value === other.min?.value && one.unit === other.unit && other;
 }
 
 export function readDeduct(
@@ -240,7 +233,11 @@ export function readDeduct(
     let measure = cases || times ? 'fault' : (step.measure ?? carriedMeasure(draft, conditions));
     // 超目标值每10元 counts what goes beyond it.
     const beyond = partMeasure(located.text.slice(conditions.start, step.start));
-    if (step.measure === undefined && target && !percent && !beyond) measure = 'fault';
+    // 低于标准的，每10人次: ten of them are no fault, but what is missing.
+    const alone = target !== undefined && step.value > 1 && conditions.compares.length === 1;
+    const [side, other] = alone ? sidesBefore(conditions, step.start, located) : [];
+    if (step.measure === undefined && target && !percent && !beyond)
+      measure = side && !other ? side : 'fault';
     const counted = measure;
     measure = sideOfStep(draft, conditions, step, counted);
     if (measure === counted && countsTheOtherWay(conditions, step, located)) {
@@ -344,9 +341,11 @@ export function readDeduct(
     const apart = compare.delta === 'shortfall' && /[相偏]/.test(located.text[compare.start - 1] ?? '');
     const measure = times
       ? 'fault'
-      : apart
-        ? deviationSide(draft, conditions, compare.start - 1)
-        : (compare.delta ?? partMeasure(words) ?? 'fault');
+      : countsApart(located, compare.start)
+        ? deviationSide(draft, conditions, compare.start)
+        : apart
+          ? deviationSide(draft, conditions, compare.start - 1)
+          : (compare.delta ?? partMeasure(words) ?? 'fault');
     const threshold =
       before.length > 0 ? ownThreshold(located, { ...conditions, compares: before }, measure) : undefined;
     const ordinal = located.text[compare.start - 1] === '第';

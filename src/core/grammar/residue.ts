@@ -9,7 +9,7 @@ import type { Outcome } from './statements';
 const FROM_ZERO = /^从(?:0|零)分?(?:开始|起)/;
 /** Verbs of scoring at the end of a text, where points should follow; words that only end alike are let pass. */
 const VERB_LEFT =
-  /(?:(?<![取获值求懂显心难所博赢])得|(?<![统合审设累总共预会估])计|(?<![登书标笔])记|(?<![参增附追叠])加|(?<![增削核])减|(?<![起始])扣|(?<![供补付交发])给)[:：]?$/;
+  /(?:(?<![取获值求懂显心难所博赢])得|(?<![统合审设累总共预会估])计|(?<![登书标笔])记|(?<![参增附追叠])加|(?<![增削核])减|(?<![起始]|(?:正负|[高多]、?[低少]|上下|超欠)[均都])扣|(?<![供补付交发])给)[:：]?$/;
 
 const VERB_ENDS = new ByCharacter([['得计记加减扣给:：', true]]);
 
@@ -26,6 +26,11 @@ export interface Residue {
   readonly start: number;
   readonly end: number;
   readonly message: string;
+}
+
+/** 凡迟报的，一次扣0.2分: one of them, right before what it costs. */
+function countsOne(last: Item | undefined, outcome: Outcome): boolean {
+  return last?.type === 'compare' && last.bare && last.min?.value === 1 && last.end === outcome.start;
 }
 
 /**
@@ -101,7 +106,10 @@ export function residueOf(
         !stepped &&
         next?.type !== 'context' &&
         (outcome?.type === 'deduct' || outcome?.type === 'add') &&
-        /[每凡](?!年|半年|季|双?月|双?周|旬|日|天|学期|星期|个季|个月|人)|[每凡].{0,3}$/.test(text.slice(-14))
+        /[每凡](?!年|半年|季|双?月|双?周|旬|日|天|学期|星期|个季|个月|人)|[每凡].{0,3}$/.test(
+          text.slice(-14),
+        ) &&
+        !(text.startsWith('凡') && countsOne(condition.at(-1), outcome))
       )
         found.push({ start: item.start, end: item.end, message: `${quote()}缺步长` });
       continue;

@@ -1,6 +1,6 @@
-import { earnsNothing, rangesOf } from '../model/meaning';
+import { earnsAll, earnsNothing, rangesOf } from '../model/meaning';
 import type { Case, Deduction } from '../model/rule';
-import { isPercent } from '../text/units';
+import { isPercent, unitFactor } from '../text/units';
 import type { Draft } from './draft';
 import { LATE } from './stretches';
 
@@ -10,7 +10,9 @@ export function countRanks(draft: Draft): void {
   const ranks = draft.cases.some((one) => one.when.kind === 'range' && one.when.scale === 'rank');
   draft.deductions.forEach((one, i) => {
     const unit = one.step.unit !== undefined && /^(?:个?名次|个?位次|名|位)$/.test(one.step.unit);
-    if ((ranks && unit) || /名次|位次/.test(one.step.unit ?? ''))
+    // 每退一名: no person does that.
+    const back = unit && /退|落后|靠后|后移/.test(one.subject);
+    if ((ranks && unit) || back || /名次|位次/.test(one.step.unit ?? ''))
       draft.deductions[i] = { ...one, measure: 'rank', threshold: undefined };
   });
 }
@@ -22,6 +24,10 @@ export function countMissing(draft: Draft): void {
   // Everything is there (完整, 齐全): what is less is what is missing, and is counted as such.
   const complete =
     draft.preambles.some((one) => /完整|齐全|到位|齐备|均|不漏/.test(one.conditions.text)) ||
+    draft.cases.some(
+      (one) =>
+        one.when.kind === 'words' && earnsAll(one) && /(?:完整|齐全|齐备|不缺)的?$/.test(one.when.text),
+    ) ||
     draft.deductions.some((one) => /^[^，]*(?:完整|齐全|到位|齐备)，/.test(one.subject));
   // 按时发放得满分，每延迟1天扣1分: what is counted is the days of delay.
   const inTime = draft.cases.some((one) => one.when.kind === 'words' && /时|期|限/.test(one.when.text));
@@ -37,6 +43,29 @@ export function countMissing(draft: Draft): void {
         fromGoal: missing ? 'shortfall' : overdue || late ? 'excess' : undefined,
       };
   });
+}
+
+/** 26个村全通, 30户全部脱贫: all there are. */
+const ALL_OF = /^\D{0,4}\d+[^\d，]{0,6}[全都均]/;
+const NOT_DONE = /未|没有?(?!发现|出现)|不[达合]/;
+
+/** 一个村未通扣0.4分，26个村全通的得满分: what is not done counts by itself, or from all there are where the row counts what is done. */
+export function countUnmet(draft: Draft): void {
+  const { cases, deductions } = draft;
+  const at = cases.findIndex(
+    (one) =>
+      one.when.kind === 'range' && earnsAll(one) && one.when.scale === 'value' && ALL_OF.test(one.when.text),
+  );
+  const all = cases[at]?.when;
+  const [loss, other] = deductions;
+  if (all?.kind !== 'range' || !all.bare || !all.min || !loss || other || loss.measure !== 'fault') return;
+  const { min, unit, span, text } = all;
+  if (loss.stretch || !NOT_DONE.test(loss.subject) || loss.step.unit === undefined || unit === undefined)
+    return;
+  if (!unitFactor(loss.step.unit, unit)) return;
+  const threshold = { value: min.value, unit, scale: 'value', operator: '≥', span } as const;
+  deductions[0] = { ...loss, fromGoal: 'shortfall', threshold };
+  cases[at] = { ...cases[at]!, when: { kind: 'words', text, span } };
 }
 
 /** 漏1项扣0.5分，共8项4分: how many there are, and what all of them are worth. */

@@ -1,5 +1,5 @@
 import { earnsAll } from '../model/meaning';
-import type { Said } from '../model/rule';
+import type { Case, Said } from '../model/rule';
 import { addDoubt, doubtOf } from './draft';
 import type { Draft, Whole } from './draft';
 import type { Statements } from './statements';
@@ -27,8 +27,19 @@ export function settleTotal(draft: Draft, statements: Statements): Said<number> 
   return highest(draft);
 }
 
+/** 无在建项目的不考核，按满分计；有在建项目的，开工率100%得5分: full marks for those whom the rest does not concern. */
+function saysNothingToJudge(one: Case, { cases, deductions }: Draft): boolean {
+  if (!earnsAll(one) || one.when.kind !== 'words' || deductions.length === 0) return false;
+  if (/不考核|不涉及|不适用|不参与考核|不纳入考核/.test(one.when.text)) return true;
+  return (
+    /^[^，。;]{0,8}(?:无|没有|未安排|未承担)/.test(one.when.text) &&
+    cases.some(({ when }) => 'text' in when && /^有[^，。;]{1,16}的?，/.test(when.text))
+  );
+}
+
 /** The points of the highest case; 得满分 beside 得4分: the number is a lower case, not the total. */
-function highest({ cases }: Draft): Said<number> | undefined {
+function highest(draft: Draft): Said<number> | undefined {
+  const cases = draft.cases.filter((one) => !saysNothingToJudge(one, draft));
   if (cases.some(earnsAll)) return undefined;
   let top: Said<number> | undefined;
   for (const { award } of cases) {

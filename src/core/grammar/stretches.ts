@@ -56,6 +56,17 @@ export function stretchBefore(
   return BELONGS.test(between) ? { stretch: { from: 0, to }, within, measure } : undefined;
 }
 
+/** 低于95%但不低于90%的部分: how far the step counts, in its own unit. */
+export function segmentOf({ when, text }: Conditions, step: ItemOf<'step'>): Stretch | undefined {
+  if (when?.kind !== 'range' || when.scale !== 'value' || !when.min || !when.max || !text.includes('部分'))
+    return undefined;
+  const factor = when.unit === step.unit ? 1 : unitFactor(when.unit ?? '', step.unit ?? '')?.factor;
+  const width = when.max.value - when.min.value;
+  return factor === undefined || width <= 0
+    ? undefined
+    : { from: 0, to: Number((width * factor).toPrecision(12)) };
+}
+
 /** 5%以内每1%, 10天内的每天: a range that the step counts within, where it says neither 超 nor 少. */
 export function reachBefore(
   { compares }: Conditions,

@@ -1,4 +1,4 @@
-import { isPercent } from '../text/units';
+import { isPercent, isPercentagePoint } from '../text/units';
 import type { Item, ItemOf } from './items';
 
 const WHOLE = /^(?:本|该|此)(?:项|指标|项指标)(?:共|计|为)?$/;
@@ -24,6 +24,14 @@ export function beforeWhole(
   return taken && (words === '' || UP_TO.test(words)) && condition.length > 0 ? before : undefined;
 }
 
+/** Whether what stands right before points is one of something, for each of which they are meant. */
+function isEach(before: Item | undefined, start: number): boolean {
+  if (before?.end !== start) return false;
+  if (before.type === 'step') return true;
+  if (before.type !== 'compare' || !before.bare || before.min!.value !== 1) return false;
+  return before.unit !== undefined && (!isPercent(before.unit) || isPercentagePoint(before.unit));
+}
+
 /** 错漏一处0.5分，扣满5分为止: the one number of points whose verb stands in the limit. */
 export function lostWithoutVerb(items: readonly Item[], text: string): Item | undefined {
   const limited = items.some(
@@ -32,14 +40,17 @@ export function lostWithoutVerb(items: readonly Item[], text: string): Item | un
       (item.type === 'floor' && item.value === 0 && /[扣减]/.test(text.slice(item.start, item.end))),
   );
   if (!limited || items.some(({ type }) => type === 'deduct' || type === 'deduct-head')) return undefined;
-  const earned = items.filter((item) => item.type === 'award' && item.award.kind === 'points');
-  const [only, other] = earned;
-  const before = only && items[items.indexOf(only) - 1];
-  if (only?.type !== 'award' || other || only.verb || before?.end !== only.start) return undefined;
-  const each =
-    before.type === 'step' ||
-    (before.type === 'compare' && before.bare && before.min!.value === 1 && before.unit !== undefined);
-  return each && !(before.type === 'compare' && isPercent(before.unit)) ? only : undefined;
+  let only: Item | undefined;
+  let most = 0;
+  for (const [i, item] of items.entries()) {
+    if (item.type !== 'award' || item.award.kind !== 'points') continue;
+    if (item.verb || !isEach(items[i - 1], item.start)) most = Math.max(most, item.award.value);
+    else if (only) return undefined;
+    else only = item;
+  }
+  // 一个百分点2分，扣完为止，达到的10分: what is earned besides is more than what a step costs.
+  const cost = only?.type === 'award' && only.award.kind === 'points' ? only.award.value : 0;
+  return most === 0 || most > cost ? only : undefined;
 }
 
 /** 超过10个不再加分: no more than 10个 count. Of a percentage full marks say the same. */

@@ -1,14 +1,22 @@
 import { readChange } from '../grammar';
 import type { Change } from '../grammar/changes';
-import type { Condition, End, Meaning, RangeCondition } from '../model/rule';
+import type { Condition, Deduction, End, Meaning, RangeCondition } from '../model/rule';
 import { signOf } from '../model/rational';
 import { wantsLess } from './actual';
+import { isPercent } from '../text/units';
 import type { Row } from './actual';
 
 const GROWTH = /(?:增长|增加|提高|提升|上升|增|涨|升)(?:率|幅|速|幅度|比例|百分比)|同比|环比/;
 const FALL = /下降|降低|减少|压减|节约|节省|下滑|降幅|减幅/;
 /** 高于上年 of a rate of growth may be said of the rate itself. */
 const OF_LEVEL = /[高低多少大小]于|超过|不及|不如/;
+
+/** 比上年每增长1%扣1分 in a row that measures the growth: counted from none at all. */
+export function growsFromNothing({ measure, step, subject }: Deduction, row: Row): boolean {
+  const { name = '' } = row;
+  if (measure !== 'excess' || !row.percent || !isPercent(step.unit) || FALL.test(name)) return false;
+  return GROWTH.test(name) && /增长|上升|增加|上涨/.test(subject) && /上年|去年|同期|同比|环比/.test(subject);
+}
 
 const ZERO: End = { value: 0, inclusive: true };
 const BEYOND: End = { value: 0, inclusive: false };

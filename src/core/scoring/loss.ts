@@ -99,6 +99,8 @@ function faultsOf(one: Deduction, meaning: DeductionRule, { row, actual }: Conte
     if (limit && (otherUnit || !meaning.cases.some((each) => each.when.kind !== 'otherwise')))
       return { reason: '目标值允许一定数量，规则却没有写明从第几个起扣分' };
   }
+  if (one.threshold?.value !== undefined && one.fromGoal && target === undefined)
+    return { reason: '没有目标值，不能确定实际值是完成数还是未完成数' };
   if (signOf(actual) < 0) return { reason: '差错数不能小于0' };
   return { distance: actual, base: undefined, words: `实际${withUnit(actual, row)}` };
 }

@@ -1,5 +1,5 @@
 import { fullCaseOf, isDistance, rangesOf, thresholdOf } from '../model/meaning';
-import { absolute, compare, divide, HUNDRED, multiply, ONE, rational, signOf } from '../model/rational';
+import { absolute, compare, divide, HUNDRED, multiply, ONE, rational, signOf, ZERO } from '../model/rational';
 import type { Rational } from '../model/rational';
 import type { Deduction, DeductionRule, Threshold } from '../model/rule';
 import {
@@ -14,6 +14,7 @@ import { isOnUnitScale } from './actual';
 import { asWritten } from './as-written';
 import type { Context } from './context';
 import { convert } from './convert';
+import { growsFromNothing } from './growth-row';
 import { placeValue } from './place';
 
 /** Words that a percentage without its sign goes with. */
@@ -33,6 +34,12 @@ export function baseOf(
   context: Context,
 ): { readonly value: Rational; readonly notes: readonly string[] } | { readonly reason: string } {
   const threshold = thresholdIn(one, meaning);
+  if (
+    context.row.target === undefined &&
+    threshold?.value === undefined &&
+    growsFromNothing(one, context.row)
+  )
+    return { value: ZERO, notes: ['实际值是增长率，从0起扣'] };
   if (threshold?.scale === 'outside' && context.row.target === undefined)
     return { reason: '规则以目标值或表外数据（平均值、上年数等）为标准，但没有给出' };
   if (threshold && threshold.value !== undefined && threshold.scale !== 'outside') {

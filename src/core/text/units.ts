@@ -82,6 +82,7 @@ const CONVERSIONS: Readonly<Record<string, readonly [base: string, factor: numbe
   '‱': ['%', 0.01],
   千分点: ['%', 0.1],
   个千分点: ['%', 0.1],
+  回: ['次', 1],
   天: ['日', 1],
   个自然日: ['日', 1],
   日历天: ['日', 1],

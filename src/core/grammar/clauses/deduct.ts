@@ -22,7 +22,7 @@ const PER_TAIL = wording(/的?(?:标准)?/y);
 const STEPS_DOWN = wording(/(?:依次|逐一|逐个)?(?:递减|扣减)(?:排列|计分|得分)?/y);
 /** 按1分扣, 按分值的20%扣分: the verb behind the amount. */
 const VERB_BEHIND = wording(
-  /(?:予以|进行|相应|计)?(?:扣减得分|扣减|扣除|扣分|减分|扣罚|扣)(?![完光至到满])/y,
+  /(?:予以|进行|相应|计|往下|逐步)?(?:扣减得分|扣减|扣除|扣分|减分|扣罚|扣)(?![完光至到满])/y,
 );
 const NUMERAL = new ByCharacter([['0123456789一二两三四五六七八九十半', true]]);
 /** 扣0.2分计: nothing more is said. */
@@ -35,7 +35,7 @@ const DOWN = wording(
 const PART_OF = wording(/的(\d{1,2}(?:\.\d{1,2})?)%/y);
 /** 每5元0.5分扣: points whose verb stands behind them, and nothing after it. */
 const TAKEN = wording(
-  /(?:予以|进行|相应|均)?(?:扣减得分|倒扣|扣减|扣除|扣分|减分|减扣|扣罚|扣|递减)(?:计算|计|分)?(?=[，。;\n)]|$)/y,
+  /(?:[从由自在](?:该项|本项|此项|该指标|本指标)?的?(?:满分|总分|分值|权重分|权重)?的?(?:\d{1,3}(?:\.\d{1,2})?分(?:值)?)?(?:之中|当中|中|里|内))?(?:予以|进行|相应|均|往下|逐步)?(?:扣减得分|倒扣|扣减|扣除|扣分|减分|减扣|扣罚|扣|递减)(?:计算|计|分)?(?=[，。;\n)]|$)/y,
 );
 const MINUS = wording(/(?:得|均|都|各|再)?-(?=\d|权重|分值|满分)/y);
 /** Whether points, or so many for each (0.5分/期扣减), are followed by a verb of loss; where it ends. */
@@ -149,6 +149,7 @@ verb   = "扣" | "减" | "扣减" | "扣除" | "减扣" | "核减" … ;`,
       const unit = amount && PER.at(text, read.end) ? readUnit(text, read.end + 1) : undefined;
       const end = amount ? takenEnd(text, read.end) : -1;
       if (!amount || end < 0) return undefined;
+      const base = FROM.match(text, unit?.end ?? read.end);
       return {
         type: 'deduct',
         start: at,
@@ -157,7 +158,7 @@ verb   = "扣" | "减" | "扣减" | "扣除" | "减扣" | "核减" … ;`,
         per: unit?.unit,
         damaged: read.damaged,
         unsaid: undefined,
-        from: undefined,
+        from: base && Number(base[1]),
       };
     }
     // 95%-98%:-1分: a minus behind a mark, not between two numbers.

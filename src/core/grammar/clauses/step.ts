@@ -3,7 +3,7 @@ import { ByCharacter } from '../../text/by-character';
 import { isDigitAt } from '../../text/numerals';
 import { readQuantity } from '../../text/quantities';
 import type { ReadQuantity } from '../../text/quantities';
-import { isPercentagePoint, readUnit } from '../../text/units';
+import { isPercent, isPercentagePoint, readUnit } from '../../text/units';
 import { wording } from '../../text/wording';
 import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
@@ -18,7 +18,8 @@ export function measureOf(words: string): Measure | undefined {
     return 'deviation';
   if (/发现|出现|发生|查出|查到|查实|查获|检出|存在|投诉|违|漏|错|逾期未|不合格|不符|不达标|未/.test(words))
     return 'fault';
-  if (/少于|低于|少|低|下降|降|减|不足|差|短|欠|落后|下滑|缺|缩小|↓|^小$/.test(words)) return 'shortfall';
+  if (/少于|低于|少|低|下降|降|减|不足|差|短|欠|落后|下滑|缺|掉|跌|缩小|↓|^小$/.test(words))
+    return 'shortfall';
   if (/超|突破|高|多|增|逾|延|迟|晚|升|滞后|拖|扩大|加大|↑|^[大加]$/.test(words)) return 'excess';
   return undefined;
 }
@@ -54,7 +55,7 @@ function impliedUnit(text: string, at: number): ReturnType<typeof readUnit> {
 
 /** 每低于目标值(90%): what is counted from, by name and in brackets or behind it. */
 const BEYOND_GOAL = wording(
-  /[每凡](?:低于|高于|超过|超出|少于|不足|大于|小于|突破|超|低)(?:本|该|年度|年初|绩效|规定|核定|批复)?(?:的)?(?:目标值?|指标值?|标准值?|基准值?|基准线?|控制数|控制值|限额|限值|计划数?|计划值|任务数|定额|预算数?|合格线)(?:的)?(?:\((?:即|为)?|为|即)?(?=[\d百千])/y,
+  /[每凡](?:低于|高于|超过|超出|少于|不足|大于|小于|多于|短于|突破|超|低|少|多|欠)(?:本|该|年度|年初|绩效|规定|核定|批复)?(?:的)?(?:控制目标值?|目标任务数?|计划任务数?|年度目标值?|年度计划数?|目标值?|指标值?|标准值?|基准值?|基准线?|控制数|控制值|限额|限值|计划数?|计划值|任务数|定额|预算数?|合格线)(?:的)?(?:\((?:即|为)?|为|即)?(?=[\d百千])/y,
 );
 
 /** 不超过每10万人9例: a level of a ratio, and no step. */
@@ -99,6 +100,20 @@ const LOSS = wording(/[扣减](?=\d)/y);
 function stepsBy(text: string, at: number): boolean {
   const unit = readQuantity(text, at)?.unit;
   return unit !== undefined && unit !== '分';
+}
+
+const GLOSS = wording(/\((?:即|也即|合|为|折合)?(?=\d)/y);
+
+/** 每少1%(即35人): the same step in the unit that is counted, which leaves no doubt what it is a percentage of. */
+function readGloss(
+  text: string,
+  step: ReadQuantity,
+): { readonly said: ReadQuantity; readonly end: number } | undefined {
+  const from = GLOSS.end(text, step.end);
+  const gloss = from < 0 ? undefined : readQuantity(text, from);
+  if (!gloss?.unit || gloss.unit === '分' || gloss.damaged || text[gloss.end] !== ')') return undefined;
+  if (isPercent(gloss.unit) === isPercent(step.unit)) return undefined;
+  return { said: isPercent(gloss.unit) ? step : gloss, end: gloss.end + 1 };
 }
 
 /** 每少2件, 每下降百分之一, 每发现一处, 每次, 每超平均时长1分钟. */
@@ -253,11 +268,13 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
           i === at + 1 &&
           isDigitAt(text, quantity.end) &&
           AFTER_COMPARATOR.test(text.slice(Math.max(0, at - 3), at));
+        const gloss = readGloss(text, quantity);
+        const said = gloss?.said ?? quantity;
         const one = make(
-          quantity.end,
+          gloss?.end ?? quantity.end,
           measureOf(words),
-          quantity.value,
-          quantity.unit,
+          said.value,
+          said.unit,
           quantity.damaged || ofRatio || !(quantity.value > 0),
         );
         // 每满10人: a part of a step counts nothing.
