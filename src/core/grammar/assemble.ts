@@ -12,7 +12,7 @@ import { isMiddle } from './one-comparison';
 import { countsApart } from './one-sided';
 import { readBonus, readProportion, remainder } from './read-share';
 import { residueOf } from './residue';
-import { doubtSecondFact } from './second-facts';
+import { doubtException, doubtLimitForSome, doubtRateOfPlace, doubtSecondFact } from './second-facts';
 import type { Statement, Statements } from './statements';
 
 /** 否则, 不够明确的, 部分完成的: what is left to discretion is the rest, and what the other cases say stands beside it. */
@@ -108,7 +108,9 @@ function readStatement(draft: Draft, given: Statement): void {
   if (conditions.baseline)
     draft.baseline ??= { value: conditions.baseline.min!.value, unit: conditions.baseline.unit };
   doubtSecondFact(draft, conditions);
+  doubtRateOfPlace(draft, conditions);
   if (!outcome) {
+    doubtException(draft, conditions);
     draft.preambles.push({ conditions, statement });
     return;
   }
@@ -258,6 +260,7 @@ export function draftOf(statements: Statements, located: Located): Draft {
     }
     readStatement(draft, statement);
   }
+  doubtLimitForSome(draft, statements.mosts);
   for (const { start, end } of statements.lists)
     draft.doubts.push(doubtOf(located, 'leftover', start, end, '并列的条件与分数对不上'));
   for (const { unsaid, start, end, value } of statements.totals)

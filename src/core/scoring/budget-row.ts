@@ -1,3 +1,4 @@
+import { isDistance } from '../model/meaning';
 import type { Condition, Deduction, Meaning, RangeCondition } from '../model/rule';
 import { compare, HUNDRED } from '../model/rational';
 import type { Row } from './actual';
@@ -31,6 +32,8 @@ export function inBudgetRow(
   const told = (when: Condition): Condition => {
     if (when.kind === 'all' || when.kind === 'any') return { ...when, of: when.of.map(told) };
     if (when.kind === 'range') {
+      // 成本高于预算5%: how far beyond an amount.
+      if (isDistance(when.scale) && AMOUNT.test(when.text) && !spent) other ??= when.text;
       if (!ofAmount(when)) return when;
       found = true;
       if (!spent) other ??= when.text;

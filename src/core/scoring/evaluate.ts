@@ -12,6 +12,7 @@ import {
   toText,
   ZERO,
 } from '../model/rational';
+import { isMeasure, quantityIn } from '../text/named-quantity';
 import { isPercent } from '../text/units';
 import { stepsAgainstRow } from './against-row';
 import { addedFrom, anchorOf } from './anchored-bonus';
@@ -34,7 +35,7 @@ import { originOf, withGoal } from './origin';
 import { otherQuantity } from './other-quantity';
 import { otherReference } from './other-reference';
 import { share } from './proportion';
-import { factBeside } from './second-facts';
+import { factBeside, mercyBeside } from './second-facts';
 
 function rangesAmong(cases: readonly Case[]): readonly RangeCondition[] {
   return cases.map((one) => one.when).filter((when) => when.kind === 'range');
@@ -155,7 +156,9 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
       return refused('有几种加分，各从哪个数起算没有写明');
     if (meaning.kind === 'deduction' && countsBoth(ladder.case, meaning))
       return refused('既在得分的一档内，又应逐步扣分，以哪个为准没有写明');
-    const beside = factBeside(meaning, ladder.case, ladder.points, context);
+    const beside =
+      mercyBeside(meaning, ladder.points, context) ??
+      factBeside(meaning, ladder.case, ladder.points, context);
     if (beside && 'reason' in beside) return refused(beside.reason);
     const bonus =
       anchored?.anchor === ladder.case
@@ -264,6 +267,9 @@ export function evaluateWords(
     return refused(
       meaning.cases.length === 0 ? `规则按数值计分，“${words}”不是数字` : `“${words}”不是规则写明的情形`,
     );
+  // 优秀率≥90% is a rate, and no grade.
+  const rate = match.case.when.kind === 'range' ? quantityIn(match.case.when.text).noun : '';
+  if (isMeasure(rate) && !words.includes(rate)) return refused(`规则按“${rate}”计分，“${words}”不是数字`);
   const points = pointsOf(match.case.award, full);
   if (typeof points === 'string') return refused(points);
   const label = match.case.when.text;

@@ -1,6 +1,6 @@
 import { fullCaseOf, isDistance, rangesOf } from '../model/meaning';
 import type { Case, Deduction, Meaning, RangeCondition, Scale } from '../model/rule';
-import { compare } from '../model/rational';
+import { compare, signOf } from '../model/rational';
 import {
   isMeasure,
   measuresTogether,
@@ -13,6 +13,7 @@ import {
 import type { NamedQuantity } from '../text/named-quantity';
 import { perText } from '../text/per-text';
 import { foldText } from '../text/width';
+import { isPercent } from '../text/units';
 import type { Context } from './context';
 import { holds, placeRange, placeValue } from './place';
 
@@ -52,7 +53,7 @@ function ofRange(range: RangeCondition, context: Context): boolean | undefined {
 
 /** 95 % of 达到95%以上: behind the last number what it is asked for stands, or what it makes of what reaches it. */
 const BEHIND =
-  /[\d０-９%％‰)）][^\d０-９%％‰，。；,;]{0,6}?(?:为(?!准|界|限|标准|目标|基准)|视为|视同|认定|才|方可|项目|的?前提|须(?!达)|应(?!达)|需(?!达)|的?附|的?说明|的?学|职称|比例核)/u;
+  /[\d０-９%％‰)）][^\d０-９%％‰，。；,;]{0,6}?(?:为(?!准|界|限|标准|目标|基准)|视为|视同|认定|才|方可|项目|的?前提|须(?!达)|应(?!达)|需(?!达)|的?附|的?说明|的?按|的?学|职称|比例核)/u;
 
 /** Whether a step counts away from a level on the side that is asked for: 应达到95%，每低1%. */
 function isDemand({ measure, threshold }: Deduction, text: string): boolean {
@@ -67,7 +68,7 @@ function ofCase(one: Case, range: RangeCondition, context: Context): Said {
   const quantity = quantityIn(text);
   return {
     // 有一个村不通 counts a part, and no level is asked of it.
-    quantity: range.bare && quantity.part ? { ...quantity, part: false } : quantity,
+    quantity: range.bare && !isPercent(range.unit) ? { ...quantity, part: false } : quantity,
     words: text,
     isGoal: ofRange(range, context),
     as: assumed ? 'demand' : 'case',
@@ -111,6 +112,15 @@ function saidIn(meaning: Meaning, context: Context): readonly Said[] {
   return said;
 }
 
+/** 实际延期天数, 超支金额: how far beyond the goal, in a formula. */
+const BEYOND =
+  /(?:延期|逾期|超期|延迟|拖延|超支|超出|超额|未完成|短缺)[^，。；;×÷*/+()（）\d-]{0,3}(?:天数|时间|月数|数量|金额|额|数|量)/u;
+
+/** Whether a row with a goal counts the whole, and not what lies beyond it. */
+function countsWhole({ target, name = '' }: Context['row'], beyond: string): boolean {
+  return target !== undefined && signOf(target) > 0 && !name.includes(beyond.slice(0, 2));
+}
+
 /** A level that is taken for what full marks ask for, though it is not what the row asks for and names something else. */
 function isOthersDemand({ quantity, words, as, isGoal: own }: Said, name: string): boolean {
   if (own !== false || as === 'case' || as === 'step') return false;
@@ -122,6 +132,16 @@ function isOthersDemand({ quantity, words, as, isGoal: own }: Said, name: string
  * (问卷回收率, 满意度), of a part of what the others are said of (任一季度), or of something else than the row measures.
  */
 export function otherQuantity(meaning: Meaning, context: Context): string | undefined {
+  if (
+    context.row.percent &&
+    meaning.cases.some(({ when }) => rangesOf(when).some(({ scale }) => scale === 'rank'))
+  )
+    return '规则按名次计分，本行的实际值是百分比';
+  if (meaning.kind === 'proportion') {
+    const beyond = BEYOND.exec(context.text.slice(...meaning.proportion.span))?.[0];
+    if (beyond !== undefined && countsWhole(context.row, beyond))
+      return `公式里的“${beyond}”不是本行的实际值，须另行取得`;
+  }
   const name = nameOf(context.row.name ?? '');
   const said = saidIn(meaning, context);
   const [first] = said;

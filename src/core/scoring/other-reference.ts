@@ -1,13 +1,14 @@
 import { rangesOf } from '../model/meaning';
 import type { Deduction, Meaning } from '../model/rule';
 import { signOf } from '../model/rational';
-import { isPercent } from '../text/units';
 import { mayFallBelowZero } from '../text/words/rate-words';
 import type { Context } from './context';
 
 /** What a value is held against that no cell of the row holds: another year, the others, the best of them. */
 const REFERENCE =
   /上一?年度?|去年|往年|前[一两二三]年|(?<!与)同期|基期|历史|平均|均值|第一名|兄弟|同级|最高[值分]|最[好优佳]|全[省市县区国](?!排|第|前|统)/u;
+/** What a share is of: /上年值, 与上年的比例, 占全市的比例; 测评平均分的10% is what was measured. */
+const DIVISOR = /[/／÷与和占比除][^，。；;×*]{1,16}/u;
 /** The rule says that the target is what it holds against: 以指标值列所列数为准. */
 const IN_TARGET = /目标值|指标值|标准值/u;
 
@@ -22,9 +23,7 @@ function clauseBefore(text: string, at: number): string {
 function referenceOf(one: Deduction, { text }: Context): string | undefined {
   const { measure, threshold, step } = one;
   if (measure === 'fault' || measure === 'rank') return undefined;
-  // 与第一名相比，每差1个百分点: a place that percentages are counted from.
-  const elsewhere = threshold?.scale === 'outside' || (threshold?.scale === 'rank' && isPercent(step.unit));
-  if (threshold) return elsewhere ? text.slice(...threshold.span) : undefined;
+  if (threshold) return threshold.scale === 'outside' ? text.slice(...threshold.span) : undefined;
   return clauseBefore(text, step.span[0]) + text.slice(...step.span);
 }
 
@@ -38,7 +37,8 @@ function referencesIn(meaning: Meaning, context: Context): readonly string[] {
   const stated = meaning.cases.some(({ when }) => rangesOf(when).some(({ scale }) => scale !== 'outside'));
   if (meaning.kind === 'deduction')
     for (const one of meaning.deductions) if (one.threshold || !stated) found.push(referenceOf(one, context));
-  if (meaning.kind === 'proportion') found.push(context.text.slice(...meaning.proportion.span));
+  if (meaning.kind === 'proportion')
+    found.push(DIVISOR.exec(context.text.slice(...meaning.proportion.span))?.[0]);
   return found.filter((words) => words !== undefined);
 }
 

@@ -1,6 +1,8 @@
 import { earnsNothing, rangesOf } from '../model/meaning';
 import type { Case, Deduction, Meaning } from '../model/rule';
-import { signOf } from '../model/rational';
+import { compare, signOf } from '../model/rational';
+import { readChange } from '../grammar';
+import { pointsOf } from './award-points';
 import type { Rational } from '../model/rational';
 import { isPercent, unitFactor } from '../text/units';
 import type { Context } from './context';
@@ -62,4 +64,27 @@ export function factBeside(
     if (earnsNothing({ award }) && OF_FAULTS.test(when.text)) note ??= when.text;
   }
   return note === undefined ? undefined : { note: `另有不得分的情形，须另行核对：${note}` };
+}
+
+/** 但较上年提高的, 但能说明原因的: said against the case before it. */
+const AGAINST = /但是?[，,]?$/;
+
+/**
+ * A case in words that would give more than the one the number decided, for a fact beside the number: 低于90%不得分，但较
+ * 上年提高的得5分.
+ */
+export function mercyBeside(
+  meaning: Meaning,
+  points: Rational,
+  { full, text }: Context,
+): { readonly reason: string } | undefined {
+  for (const { when, award } of meaning.cases) {
+    if (when.kind !== 'words') continue;
+    const own = pointsOf(award, full);
+    if (typeof own === 'string' || compare(own, points) <= 0) continue;
+    const against = when.text.startsWith('但') || AGAINST.test(text.slice(0, when.span[0]));
+    if (against || readChange(when.text)?.reference === 'year')
+      return { reason: `是否属于“${when.text}”须另行核实，仅凭实际值不能确定` };
+  }
+  return undefined;
 }
