@@ -1,5 +1,5 @@
 import { rangesOf } from '../model/meaning';
-import { isPercent } from '../text/units';
+import { isPercent, unitFactor } from '../text/units';
 import { addDoubt } from './draft';
 import type { Draft } from './draft';
 import type { Statements } from './statements';
@@ -11,7 +11,13 @@ export function earnFromOne(draft: Draft, statements: Statements): void {
   if (draft.earning && said && draft.cases.length === 1 && said.when.kind === 'range') {
     const { unit, amount } = draft.earning;
     const { min, bare } = said.when;
-    if (bare && min?.value === 1 && said.when.unit === unit.unit && unit.value === 1) {
+    // 1个村1分，挂几个得几分: 个村 and 个 count the same.
+    const alike =
+      said.when.unit === unit.unit ||
+      (said.when.unit !== undefined &&
+        unit.unit !== undefined &&
+        unitFactor(said.when.unit, unit.unit)?.factor === 1);
+    if (bare && min?.value === 1 && alike && unit.value === 1) {
       const same = said.award.kind === 'points' && said.award.value === amount.value;
       if (same) draft.cases.length = draft.awardOrder.length = 0;
       else

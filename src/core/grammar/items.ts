@@ -108,7 +108,12 @@ export type Item = Place &
         readonly of: Clamp['of'];
       }
     | { readonly type: 'floor'; readonly value: number; readonly cut: boolean; readonly ofWeight?: boolean }
-    | { readonly type: 'proportion'; readonly mode: 'earn' | 'lose' | 'interpolate' }
+    | {
+        readonly type: 'proportion';
+        readonly mode: 'earn' | 'lose' | 'interpolate';
+        /** 按完成比例的80%计分: so much of it. */
+        readonly percent?: number;
+      }
     | {
         readonly type: 'formula';
         readonly formula: Formula;

@@ -15,7 +15,9 @@ function says(words: RegExp): (one: Case) => boolean {
 export function settleLateness(draft: Draft): void {
   const { deductions, cases, doubts } = draft;
   if (deductions.length === 0) return;
-  const tiers = cases.some(says(AHEAD)) && cases.some(says(IN_TIME));
+  // 提前或按期 in one breath are no two tiers.
+  const [ahead, inTime] = [says(AHEAD), says(IN_TIME)];
+  const tiers = cases.some((one) => ahead(one) && !inTime(one)) && cases.some(inTime);
   deductions.forEach((one, i) => {
     if (!LATE.test(one.subject) || one.threshold || one.stretch || !isSpanOfTime(one.step.unit)) return;
     if (tiers)

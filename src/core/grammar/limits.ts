@@ -1,12 +1,15 @@
 import { takesOff } from '../model/meaning';
-import type { Deduction, Meaning, Said } from '../model/rule';
+import type { Meaning, Said } from '../model/rule';
 import { addDoubt, doubtOf } from './draft';
 import type { Draft, Whole } from './draft';
 import type { ItemOf } from './items';
 import type { Statements } from './statements';
 import { areStretches } from './stretches';
 
-function mostOf({ value, ofWeight }: ItemOf<'most'>): Pick<Deduction, 'most' | 'mostOfWeight'> {
+function mostOf({ value, ofWeight }: ItemOf<'most'>): {
+  readonly most: number;
+  readonly mostOfWeight?: boolean;
+} {
   return ofWeight ? { most: value, mostOfWeight: true } : { most: value };
 }
 
@@ -48,7 +51,7 @@ export function settleLimits(
       const all = total?.span[0] === span[0] ? most.value : draft.earning.base + most.value;
       ceiling = { value: Number(all.toPrecision(12)), span };
     } else if (most.of === 'bonus')
-      draft.bonuses.forEach((bonus, i) => (draft.bonuses[i] = { ...bonus, most: most.value }));
+      draft.bonuses.forEach((bonus, i) => (draft.bonuses[i] = { ...bonus, ...mostOf(most) }));
     else {
       const alone = draft.deductions.length === 1;
       const limited = limitDeduction(draft, most);
@@ -62,7 +65,13 @@ export function settleLimits(
 /** 每超5%加2分 without 每, 最多加6分: a limit that one addition does not come to. */
 export function doubtBonusLimit(draft: Draft): void {
   const [bonus, second] = draft.bonuses;
-  if (bonus?.measure === 'once' && !second && bonus.most !== undefined && bonus.most > bonus.amount.value)
+  if (
+    bonus?.measure === 'once' &&
+    !second &&
+    bonus.most !== undefined &&
+    !bonus.mostOfWeight &&
+    bonus.most > bonus.amount.value
+  )
     addDoubt(draft, 'contradiction', bonus, '加分上限高于写明的加分，可能缺“每”字');
 }
 

@@ -141,6 +141,13 @@ const COMPLETION_BY_WEIGHT: Formula = {
   right: { kind: 'weight' },
 };
 
+/** 按完成比例的80%: so much of what was done. */
+function partOf(percent: number | undefined): Formula {
+  if (percent === undefined) return COMPLETION_BY_WEIGHT;
+  const part: Formula = { kind: 'number', value: Number((percent / 100).toPrecision(12)) };
+  return { kind: 'binary', operator: '×', left: COMPLETION_BY_WEIGHT, right: part };
+}
+
 /** 按完成比例, 按实际比例: of what was asked, so much as was done. */
 const DONE = /完成|实际|达成/;
 
@@ -181,7 +188,12 @@ export function readProportion(draft: Draft, conditions: Conditions, outcome: It
     );
   draft.shares.push({
     from: upward && done ? conditions : undefined,
-    proportion: { formula: COMPLETION_BY_WEIGHT, inWords: true, losing: outcome.mode === 'lose', span },
+    proportion: {
+      formula: partOf(outcome.percent),
+      inWords: outcome.percent === undefined,
+      losing: outcome.mode === 'lose',
+      span,
+    },
     ofTarget: conditions.when?.kind === 'range' && conditions.when.scale === 'target-share',
     announces:
       !negative &&

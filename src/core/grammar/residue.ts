@@ -15,7 +15,7 @@ const VERB_ENDS = new ByCharacter([['得计记加减扣给:：', true]]);
 
 /** 得 that is no part of a word: 得共计, 得未. */
 const STRAY_GET =
-  /(?<![取获值求懂显心难所博赢不觉使])得(?![到力当以知体失出票奖天了住分])(?=[^，。;]{0,3}$|共计|未|满|每|[，。;:])/;
+  /(?<![取获值求懂显心难所博赢不觉使])得(?![到力当以知体失出票奖天了住分]|多少)(?=[^，。;]{0,3}$|共计|未|满|每|[，。;:])/;
 
 /** A negation that no comparison took: 非, 未按期完成 in front of a number turn it round. */
 const DENIED = /(?<!除)非$|[未没不无]$|(?:未|没|不能|无法|难以)[^，。;:\n]{0,12}(?:完成|达到|达成|实现|达)$/;

@@ -176,6 +176,8 @@ export interface Bonus {
   readonly amount: Amount;
   /** Points; `undefined`: no cap is stated. */
   readonly most: number | undefined;
+  /** 加分不超过权重的10%: `most` in percent of the weight. */
+  readonly mostOfWeight?: boolean;
   readonly span: Span;
   /** 按超额比例加分: parts of a step count. */
   readonly proportional?: boolean;

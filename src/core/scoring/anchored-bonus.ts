@@ -16,6 +16,7 @@ import { SAME_UNIT, hundredthsOf, unitFactor } from '../text/units';
 import { convert } from './convert';
 import { pointsOf } from './award-points';
 import type { Context } from './context';
+import { mostAdded } from './excess-bonus';
 import { placeRange } from './place';
 
 /** What a step of points adds to the case that it stands behind. */
@@ -70,7 +71,8 @@ export function addedFrom(
   const steps = size && divide(beyond, size);
   if (!steps || signOf(steps) < 0) return { reason: '加分的步长不能换算' };
   let points = multiply(floorOf(steps), rational(bonus.amount.value));
-  if (bonus.most !== undefined) points = minimum(points, rational(bonus.most));
+  const most = mostAdded(bonus, context.full);
+  if (most) points = minimum(points, most);
   // What the next level gives is the most that the way to it can give.
   for (const one of meaning.cases) {
     const next = one.span[0] >= bonus.span[1] ? pointsOf(one.award, context.full) : undefined;

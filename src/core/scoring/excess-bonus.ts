@@ -20,6 +20,12 @@ import { convert } from './convert';
 import type { Context } from './context';
 import { placeValue } from './place';
 
+/** The most that may be added; `undefined` where nothing is said of it. */
+export function mostAdded({ most, mostOfWeight }: Bonus, full: Rational | undefined): Rational | undefined {
+  if (most === undefined) return undefined;
+  return mostOfWeight ? full && multiply(full, percentage(most)) : rational(most);
+}
+
 /** What is added to full marks for what lies beyond the goal: so much for each step, or as much as the goal is passed by. */
 export function bonusOf(
   meaning: Meaning,
@@ -67,7 +73,8 @@ export function bonusOf(
         : undefined;
   if (!each) return { reason: '没有给出分值' };
   let points = multiply(bonus.proportional ? steps : floorOf(steps), each);
-  if (bonus.most !== undefined) points = minimum(points, rational(bonus.most));
+  const most = mostAdded(bonus, context.full);
+  if (most) points = minimum(points, most);
   if (context.full && compare(points, context.full) >= 0)
     return { reason: `加分${toText(points)}分不小于分值，规则可能有缺损` };
   return { points, working: `超额部分加${toText(points)}分` };

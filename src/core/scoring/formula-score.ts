@@ -251,7 +251,17 @@ function topReaches(
   });
 }
 
+/** 按完成比例的80%计分: that what was done earns less than its share is said. */
+function saysPart(formula: Formula): boolean {
+  if (formula.kind !== 'binary' || formula.operator !== '×' || formula.right.kind !== 'number') return false;
+  const { left, right } = formula;
+  const share = left.kind === 'binary' && left.left.kind === 'completion' && left.right.kind === 'weight';
+  return share && right.value > 0 && right.value < 1;
+}
+
 function soundValue(formula: Formula, meaning: Meaning, context: Context, full: Rational): Value {
+  const met = meaning.cases.some((one) => earnsAll(one) && one.when.kind === 'range');
+  if (met && saysPart(formula)) return calculate(formula, context, 'share');
   const reaches = (scale: Scale): boolean =>
     candidates(formula, meaning, context).some((actual) => {
       const value = calculate(formula, { ...context, actual }, scale);

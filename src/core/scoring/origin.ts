@@ -1,8 +1,8 @@
-import { earnsNothing, fullCaseOf, isDistance, rangesOf, thresholdOf } from '../model/meaning';
+import { earnsNothing, fullCaseOf, isDistance, namesGoal, rangesOf, thresholdOf } from '../model/meaning';
 import type { Case, Condition, Deduction, DeductionRule, Meaning } from '../model/rule';
 import type { Rational } from '../model/rational';
-import { signOf } from '../model/rational';
-import { unitFactor } from '../text/units';
+import { compare, rational, signOf } from '../model/rational';
+import { isPercent, unitFactor } from '../text/units';
 import { wantsLess } from './actual';
 import type { Context } from './context';
 import { baseOf } from './step-size';
@@ -12,6 +12,8 @@ import { holds, placeRange, placeValue } from './place';
 export function withGoal(read: Meaning, context: Context): Meaning {
   if (read.kind !== 'deduction') return read;
   const { row } = context;
+  const own = ofDistanceItself(read, row.target);
+  if (own) return own;
   const goal = row.target && signOf(row.target) > 0;
   const side = wantsLess(row) ? 'excess' : 'shortfall';
   // 每逾期1天 beside a goal of 3个: the goal is of something else.
@@ -29,6 +31,23 @@ export function withGoal(read: Meaning, context: Context): Meaning {
       : read;
   const cases = beyondGoal(meaning, context);
   return cases === meaning.cases ? meaning : { ...meaning, cases };
+}
+
+/** 超支5%以内不扣，5%以上部分每超1%扣 beside a goal of 5%: the row measures how far over, and the goal is what is let pass. */
+function ofDistanceItself(meaning: DeductionRule, target: Rational | undefined): Meaning | undefined {
+  const [one, other] = meaning.deductions;
+  const from = one?.stretch?.from;
+  if (!one || other || !from || one.stretch?.to !== undefined || !target) return undefined;
+  const measure = one.measure === 'fault' ? one.fromGoal : one.measure;
+  if (compare(target, rational(from)) !== 0 || !measure || !isPercent(one.step.unit)) return undefined;
+  const cases = meaning.cases.map((each): Case => {
+    const { when } = each;
+    const passed =
+      when.kind === 'range' && isDistance(when.scale) && when.max?.value === from && !namesGoal(when);
+    return passed ? { ...each, when: { ...when, scale: 'value' } } : each;
+  });
+  if (cases.every((each, i) => each === meaning.cases[i])) return undefined;
+  return { ...meaning, cases, deductions: [{ ...one, measure, stretch: undefined }] };
 }
 
 /** No points from a value on: 超过5天不得分. */

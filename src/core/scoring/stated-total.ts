@@ -18,7 +18,10 @@ function hasFixedPoints(meaning: Meaning): boolean {
 /** 达到85%得基础分4分，每提高1个百分点加0.2分，最高加1分: with what may be added it comes to 5. */
 function topWithBonus({ bonuses, total }: Meaning, said: Rational): Rational {
   const [bonus, second] = bonuses;
-  const most = second || bonus?.measure === 'once' || bonus?.measure === 'each' ? undefined : bonus?.most;
+  const most =
+    second || bonus?.mostOfWeight || bonus?.measure === 'once' || bonus?.measure === 'each'
+      ? undefined
+      : bonus?.most;
   return most === undefined || !total ? said : add(said, rational(most));
 }
 

@@ -114,6 +114,22 @@ function readCapped(reading: Reading, from: number): Node | undefined {
   return inner;
 }
 
+/** /计划数(50个): the plan with its number. */
+function readGiven(
+  text: string,
+  at: number,
+  { text: noun }: Noun,
+): { readonly number: Formula; readonly end: number } | undefined {
+  if (text[at] !== '(' || !TARGET.test(noun)) return undefined;
+  const said = readQuantity(text, at + 1);
+  if (!said || said.damaged || said.unit === '%' || text[said.end] !== ')') return undefined;
+  const { value, unit } = said;
+  return {
+    number: unit === undefined ? { kind: 'number', value } : { kind: 'number', value, unit },
+    end: said.end + 1,
+  };
+}
+
 function readAtom(reading: Reading): Node | undefined {
   const { text } = reading;
   const least = MIN.end(text, reading.at);
@@ -167,6 +183,14 @@ function readAtom(reading: Reading): Node | undefined {
   // min(X/T,1): a function, of which nothing here knows.
   if (text[end] === '(' && /[A-Za-z]/.test(text[end - 1]!)) reading.failed = true;
   const node = nounOf(text.slice(reading.at, end));
+  const given =
+    node.kind === 'noun' && '÷/以'.includes(text[reading.at - 1] ?? '，')
+      ? readGiven(text, end, node)
+      : undefined;
+  if (given) {
+    reading.at = given.end;
+    return given.number;
+  }
   reading.at = end;
   return node.kind === 'noun' ? wordedQuotient(reading, node) : node;
 }

@@ -12,7 +12,7 @@ const FORMS: readonly Form[] = [
   [
     'bonus',
     wording(
-      /(?:累计|合计|总计|总)?(?:最多|最高|至多|上限)?另?(?:加分|奖励分?|奖分|加计|加记)(?:总分|总数|累计|合计|分值)?(?:最多|最高|上限)?(?:不超过|不得超过|不超|以|不高于|上限为|上限是|上限|最高为|最多为|最高|最多|封顶|为|至多)(?=[0-9.]+分)/y,
+      /(?:累计|合计|总计|总)?(?:最多|最高|至多|上限)?另?(?:加分|奖励分?|奖分|加计|加记)(?:总分|总数|累计|合计|分值)?(?:最多|最高|上限)?(?:不超过|不得超过|不超|以|不高于|上限为|上限是|上限|最高为|最多为|最高|最多|封顶|为|至多)(?=[0-9.]+分|(?:本项|该项)?的?(?:权重分?|分值|满分)的?\d)/y,
     ),
     wording(/(?:为限|为上限|封顶|为止)?/y),
   ],
@@ -146,7 +146,7 @@ export const most = defineClause<ItemOf<'most'>>({
     for (const [of, lead, tail] of BY_LEAD.at(text, at)) {
       const from = lead.end(text, at);
       if (from < 0) continue;
-      const share = of === 'deduction' ? readWeightShare(text, from) : undefined;
+      const share = of !== 'score' ? readWeightShare(text, from) : undefined;
       if (share?.award.kind === 'share' && !share.damaged) {
         const end = tail.end(text, share.end);
         if (end < 0) continue;
@@ -169,7 +169,7 @@ export const most = defineClause<ItemOf<'most'>>({
   },
   print: (item) => {
     if (item.of === 'score') return Number.isFinite(item.value) ? `最高得${item.value}分` : '得满为止';
-    if (item.ofWeight) return `最多扣权重分的${item.value}%`;
+    if (item.ofWeight) return `最多${item.of === 'bonus' ? '加' : '扣'}权重分的${item.value}%`;
     return `最多${item.of === 'deduction' ? '扣' : '加'}${item.value}分`;
   },
 });

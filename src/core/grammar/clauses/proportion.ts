@@ -16,9 +16,19 @@ const SHARE = wording(
 );
 const RATE = wording(new RegExp(`(?:按照|按|根据)(?:[^，。;:\\n0-9%≥≤<>=()扣]){1,16}?率${SCORE}`, 'y'));
 /** 未完成按比例: with no verb, where the words before it say that full marks were missed. */
-const UNSAID = wording(/(?:则|就)?(?:按照|按)(?:其|实际)?(?:完成)?的?比例(?:算|折算)?(?=[，。;\n)]|$)/y);
+const UNSAID = wording(
+  /(?:则|就)?(?:按照|按)(?:其|实际)?(?:完成)?的?比例(?:算|折算|扣减|扣|减)?(?=[，。;\n)]|$)/y,
+);
+/** 完成百分之多少就得百分之多少的分: as much as was done. */
+const AS_MUCH = wording(
+  /(?:完成|达到|做到|做了)百分之(?:多少|几)(?:的)?，?(?:就|便|则|即)?[得计给]百分之(?:多少|几)(?:的)?(?:分值|分数|得分|分)?/y,
+);
 const MISSED_BEFORE =
-  /(?:未完成|未达到|未达标|没完成|不足|不够|不满|未满|少|达不到)(?:目标值?|任务|计划)?的?(?:部分)?，?$/;
+  /(?:未完成|未达到|未达标|没完成|没有?(?:全部|全)?(?:完成|做完|达到)|未做完|不足|不够|不满|未满|少|达不到)(?:目标值?|任务|计划)?的?(?:[那这]?部分)?，?$/;
+/** 按完成比例的80%计分: so much of what was done. */
+const PART = wording(
+  /(?:则)?(?:按照|按)(?:其)?(?:实际)?(?:任务|计划|目标)?完成(?:比例|率|程度)的(?:(\d{1,2}(?:\.\d)?)%|([一二三四五六七八九])成)(?:计算得分|计分|得分|给分|记分|赋分|计算|计)(?=[，。;\n)]|$)/y,
+);
 /** 占二千人次的比例: of a number, which need not be the target. */
 const OF_NUMBER = /[占与和][一二两三四五六七八九十百千万]{2}/;
 const LOSE = /扣|减/;
@@ -29,7 +39,7 @@ export const proportion = defineClause<ItemOf<'proportion'>>({
   reads: '按比例：按完成比例得分、按比例计分、按比例扣分、按完成率计分、按插值法计分',
   grammar: `proportion = ( "按" | "按照" | "根据" ) , [ words ] , ( "比例" | "完成率" | "百分比" | "进度" … ) , ( "得分" | "计分" | "扣分" … )
            | [ "按" ] , ( "插值法" | "内插法" ) , [ "计分" ] ;`,
-  starts: '按根依以同等成用采线直内插其余剩的则',
+  starts: '完达做按根依以同等成用采线直内插其余剩的则',
   examples: [
     '按完成比例得分',
     '按比例计分',
@@ -48,6 +58,14 @@ export const proportion = defineClause<ItemOf<'proportion'>>({
       const between = INTERPOLATE.end(text, at);
       if (between >= 0) return { type: 'proportion', start: at, end: between, mode: 'interpolate' };
     }
+    const asMuch = AS_MUCH.end(text, at);
+    if (asMuch >= 0) return { type: 'proportion', start: at, end: asMuch, mode: 'earn' };
+    const part = PART.match(text, at);
+    if (part) {
+      const percent =
+        part[1] === undefined ? '一二三四五六七八九'.indexOf(part[2]!) * 10 + 10 : Number(part[1]);
+      return { type: 'proportion', start: at, end: at + part[0].length, mode: 'earn', percent };
+    }
     const share = SHARE.end(text, at);
     const missed = share < 0 && MISSED_BEFORE.test(text.slice(Math.max(0, at - 12), at));
     const plain = missed ? UNSAID.end(text, at) : -1;
@@ -62,5 +80,11 @@ export const proportion = defineClause<ItemOf<'proportion'>>({
     };
   },
   print: (item) =>
-    item.mode === 'earn' ? '按完成比例得分' : item.mode === 'lose' ? '按比例扣分' : '按插值法计分',
+    item.percent !== undefined
+      ? `按完成比例的${item.percent}%得分`
+      : item.mode === 'earn'
+        ? '按完成比例得分'
+        : item.mode === 'lose'
+          ? '按比例扣分'
+          : '按插值法计分',
 });
