@@ -10,6 +10,9 @@ export const NOT_REACHED =
 const EXCEEDED =
   /^(?:超出|超过|超标|突破|高于|大于|超)(?:目标值?|标准|(?:该|此|上述|以上|浮动|允许|规定|这一?)*(?:范围|区间)|要求|规定|限额|上限|该值|上述标准|规定时限|规定时间|时限|的)*$|^(?:[在处]于?)?(?:该|此|上述|以上|这一?)*(?:浮动|允许|规定|合理)?(?:范围|区间)(?:之外|以外|外)的?$/;
 
+/** 超出该范围(无论过高或过低): said of both sides. */
+const WHICHEVER = /的?\((?:无论|不论|不管)[^()\d]{1,14}\)的?$/;
+
 const RANK_UNIT = /^(?:名|位|名次|位次)$/;
 /** Words that say that the numbers of a rule are ranks; 名次在6至10: of one number. */
 const RANKED = /排名|名次|位次|位列|名列|排位/;
@@ -73,7 +76,8 @@ export function alignScales(draft: Draft): void {
       return { ...condition, of: condition.of.map(align) };
     if (
       condition.kind === 'words' &&
-      ((valued && NOT_REACHED.test(condition.text)) || (limited && EXCEEDED.test(condition.text)))
+      ((valued && NOT_REACHED.test(condition.text)) ||
+        (limited && EXCEEDED.test(condition.text.replace(WHICHEVER, ''))))
     )
       return { kind: 'otherwise', text: condition.text, span: condition.span };
     // 是否控制在1200元以内，是得8分，否不得分.

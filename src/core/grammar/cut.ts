@@ -37,8 +37,6 @@ export function mayTakeBack(statements: Statements, located: Located, earns: boo
   return earns ? /[扣减]/.test(tail) : TAKES_WHAT_STANDS_BEFORE.test(tail);
 }
 
-const LETTER = /^(?:其中|式中|公式中|上式中|这里)?[:，]?[A-Z](?![A-Za-z])/;
-
 /** Verbs that end a clause: what stands before them is a whole sentence, read or not. */
 const ENDS_A_CLAUSE =
   /(?:算|[评打计得扣]分|执行|认定|确定|处理|为准|除外|不[计予]|计入|累计|封顶|为限|考虑|判定|参照|比照|同上|类同|相同|一致)$/;
@@ -60,11 +58,14 @@ export function unreadEnd(statements: Statements, located: Located): Place | und
   return ENDS_A_CLAUSE.test(words.slice(-4)) || SCORES.test(words) ? { start: first.start, end } : undefined;
 }
 
-/** A为实际完成数，B为计划完成数: what the letters of the formula before stand for. */
-function namesLetters(items: Statements['list'][number]['condition'], { text }: Located): boolean {
-  return items.every(
-    ({ type, start }) =>
-      type === 'separator' || (type === 'context' && LETTER.test(text.slice(start, start + 6))),
+/** A为实际完成数，B为计划完成数; 得分保留两位小数; 同一事项按1件计: a remark that has been read to its end. */
+function onlyRemarks(items: Statements['list'][number]['condition'], { text }: Located): boolean {
+  return (
+    items.at(-1)?.type === 'context' &&
+    items.every(
+      ({ type, start }) =>
+        type === 'separator' || type === 'context' || (type === 'text' && text.startsWith('同一', start)),
+    )
   );
 }
 
@@ -84,6 +85,7 @@ export function findCut(statements: Statements, located: Located): Cut | undefin
   const scores = last.condition.some(
     (item) => item.type === 'step' || item.type === 'stray' || item.type === 'damage',
   );
+  if (onlyRemarks(last.condition, located)) return undefined;
   for (const [pattern, expected] of CONTINUATIONS) {
     if (pattern.test(tail.slice(-24)) && !sentenceEnd) return { at: end, span, expected, harmless: false };
   }
@@ -93,7 +95,7 @@ export function findCut(statements: Statements, located: Located): Cut | undefin
   const said = located.text
     .slice(start, last.condition[last.condition.length - 1]!.end)
     .replace(/[，,、]$/, '');
-  if (saysGoal(last.condition, located) || namesLetters(last.condition, located)) return undefined;
+  if (saysGoal(last.condition, located)) return undefined;
   // 同一处不重复扣分: its 一处 counts nothing.
   const counts = last.condition.some(
     (item) => item.type === 'compare' && !(item.bare && item.chinese && /^同一/.test(said)),

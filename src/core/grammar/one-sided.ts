@@ -9,6 +9,8 @@ export type Side = Extract<Measure, 'shortfall' | 'excess'>;
 
 const BELOW = /低于|少于|小于|不足|不到|不满|不及(?!时)|未[达完实满到]|没有?[达完]|达不|完不成|不达标|欠/;
 const ABOVE = /(?<!不|未|没有?|不得)(?:高于|多于|大于|超出|超过|超支|超标|超额|超[^，]{0,4}的|突破)/;
+/** 自第3次起, 从第三起开始: the first ones are free. */
+const FROM_NTH = /^(?:自|从|由)第/;
 /** 低于或高于目标值: on either side. */
 const EITHER =
   /(?:低于?|少于?|小于|不足|未达到?|高于?|多于?|大于|超[过出]?)(?:或者?|[、和及与])(?:低|少|小|不足|未达|高|多|大|超)/;
@@ -61,6 +63,17 @@ export function countsTheOtherWay(
   if (!strict || !GATE.test(located.text.slice(Math.max(conditions.start, start - 24), start))) return false;
   const sides = sidesBefore(conditions, start, located);
   return sides.size === 1 && !sides.has(measure);
+}
+
+/** 自第3次起，每发生1次: of what is counted only what goes beyond the first two. */
+export function countsFromNth(
+  { compares }: Conditions,
+  { unit, start }: ItemOf<'step'>,
+  { text }: Located,
+): boolean {
+  const [nth, second] = compares.filter(({ bare, scale }) => !bare && scale === 'value');
+  if (!nth || second || nth.relation !== '>' || nth.end > start || nth.unit !== unit) return false;
+  return FROM_NTH.test(text.slice(nth.start, nth.end));
 }
 
 /** 低于95%的，每相差1%: of a deviation the words before it may leave but one side, or say both ends. */

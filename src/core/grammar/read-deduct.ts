@@ -10,6 +10,7 @@ import type { Draft } from './draft';
 import type { ItemOf } from './items';
 import {
   countsApart,
+  countsFromNth,
   countsTheOtherWay,
   deviationSide,
   eitherWay,
@@ -247,6 +248,7 @@ export function readDeduct(
       return;
     }
     measure ??= percent ? undefined : 'fault';
+    if (measure === 'fault' && countsFromNth(conditions, step, located)) measure = 'excess';
     if (measure === undefined) {
       draft.doubts.push(
         doubtOf(

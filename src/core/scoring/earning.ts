@@ -16,6 +16,7 @@ import {
 } from '../model/rational';
 import { SAME_UNIT, unitFactor } from '../text/units';
 import type { Context, Evaluation } from './context';
+import { asWritten } from './as-written';
 import { refused, withUnit } from './context';
 import { convert } from './convert';
 
@@ -45,7 +46,7 @@ export function earn(meaning: EarningRule, context: Context): Evaluation {
     meaning.ceiling && Number.isFinite(meaning.ceiling.value) ? rational(meaning.ceiling.value) : undefined;
   const limit = said ?? context.full;
   const assumptions: string[] = [];
-  let working = `实际${withUnit(actual, row)}，${earning.base === undefined ? '' : `基础分${earning.base}分，`}每${earning.unit.value}${earning.unit.unit ?? ''}${earning.base === undefined ? '得' : '加'}${toText(each)}分，共${toText(points)}分`;
+  let working = `实际${withUnit(actual, row)}，${earning.base === undefined ? '' : `基础分${earning.base}分，`}每${asWritten(size, context) ?? `${earning.unit.value}${earning.unit.unit ?? ''}`}${earning.base === undefined ? '得' : '加'}${toText(each)}分，共${toText(points)}分`;
   if (limit && compare(points, limit) > 0) {
     points = limit;
     working += `，以${toText(limit)}分为限`;

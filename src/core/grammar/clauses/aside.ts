@@ -21,27 +21,61 @@ const AFTER_SAMPLE = wording(
 );
 
 /** 完成率(完成数÷计划数×100%): how the rate before it is worked out. */
-const DEFINES = wording(
-  /\((?:\([^()，。;\n%分]{2,40}\)|[^()，。;:\n%分得扣÷/]{2,40})[÷/](?:\([^()，。;\n%分]{2,40}\)|[^()，。;:\n%分得扣÷/×]{2,40})×100%\)/y,
+const DEFINITION = /^[^÷/]{2,40}[÷/][^÷/]{2,40}$/;
+const IN_PERCENT = /[×x]100%$/;
+/** What no definition holds: points, limits, clauses. */
+const NO_DEFINITION = /[扣得≥≤<>=%，。;:\n每]|[\d满]分(?![钟贝])|以[上下内]|不[低高少多]于|达到/;
+
+/** Where the definition of a rate ends that stands in a bracket at a place; −1 where none does. */
+function definitionEnd(text: string, at: number): number {
+  let open = 0;
+  const limit = Math.min(text.length, at + LONGEST);
+  for (let i = at; i < limit; i++) {
+    if (text[i] === '(') open++;
+    if (text[i] !== ')' || --open > 0) continue;
+    const inner = text.slice(at + 1, i).replace(IN_PERCENT, '');
+    return DEFINITION.test(inner) && !NO_DEFINITION.test(inner) ? i + 1 : -1;
+  }
+  return -1;
+}
+/** 结果四舍五入保留两位小数: how points are given anyway. */
+const TWO_DECIMALS = wording(
+  /(?:(?:计算)?(?:结果|得分|分值|分数)|(?:最终|最后)得分)?，?(?:按|采用)?(?:四舍五入(?:法|后|，)?(?:保留|取|精确到|到|至)?|保留)(?:到|至)?(?:小数点后)?(?:2|两|二)位(?:小数)?(?:，?四舍五入)?(?=[，。;)\n]|$)/y,
 );
+
+/** (无论过高或过低): that both sides are meant. */
+const WHICHEVER = wording(/\((?:无论|不论|不管)[^()\d，。;]{1,14}\)/y);
 const RATE_ENDS = new ByCharacter([['率例重比度', true]]);
 
 /** （项目经理1人、技术员5人）, （含护栏清洗车3台）, 随机抽取30名就诊者: numbers that describe and decide nothing. */
 export const aside = defineClause<ItemOf<'context'>>({
   id: 'aside',
   reads:
-    '只作说明的数字：括号里的构成（项目经理1人、技术员5人）、（含备用车3台）、抽样数（随机抽取30名）、率的算法（完成数÷计划数×100%）',
+    '只作说明的数字：括号里的构成（项目经理1人、技术员5人）、（含备用车3台）、抽样数（随机抽取30名）、率的算法（完成数÷计划数×100%）、得分保留两位小数',
   grammar: `aside = "(" , [ "含" | "其中" | "包括" … ] , words , quantity , { "、" , words , quantity } , ")"
-      | [ "随机" ] , ( "抽查" | "抽取" | "走访" … ) , quantity , [ noun ] ;`,
-  starts: '(现实每电随抽',
+      | "四舍五入保留两位小数" | "(无论" , words , ")" | [ "随机" ] , ( "抽查" | "抽取" | "走访" … ) , quantity , [ noun ] ;`,
+  starts: '(现实每电随抽计结得分最按采四保',
   examples: [
     '(项目经理1人、技术员5人、保洁员36人)',
     '(含护栏清洗车,不含备用车3台)',
     '(立项批复、合同、验收报告等10种)',
+    '结果四舍五入保留2位小数',
+    '(无论过高或过低)',
   ],
-  counterexamples: ['(3分)', '(含4期)', '(95%)', '(不低于80%)', '(优90、良80)', '随机抽查3次以上'],
+  counterexamples: [
+    '(3分)',
+    '(含4期)',
+    '(95%)',
+    '(不低于80%)',
+    '(优90、良80)',
+    '随机抽查3次以上',
+    '四舍五入取整',
+    '保留一位小数',
+  ],
   parse({ text }, at) {
     if (text[at] !== '(') {
+      const rounded = TWO_DECIMALS.end(text, at);
+      if (rounded >= 0) return { type: 'context', start: at, end: rounded };
       const from = DRAWN.end(text, at);
       const sample = from < 0 ? undefined : readQuantity(text, from);
       if (!sample?.unit || sample.unit === '分' || isPercent(sample.unit) || RUNS.test(sample.unit))
@@ -49,7 +83,9 @@ export const aside = defineClause<ItemOf<'context'>>({
       const end = AFTER_SAMPLE.end(text, sample.end);
       return end < 0 ? undefined : { type: 'context', start: at, end };
     }
-    const defined = at > 0 && RATE_ENDS.at(text, at - 1) ? DEFINES.end(text, at) : -1;
+    const whichever = WHICHEVER.end(text, at);
+    if (whichever >= 0) return { type: 'context', start: at, end: whichever };
+    const defined = at > 0 && RATE_ENDS.at(text, at - 1) ? definitionEnd(text, at) : -1;
     if (defined >= 0) return { type: 'context', start: at, end: defined };
     const close = text.indexOf(')', at);
     if (close < 0 || close - at > LONGEST) return undefined;

@@ -11,14 +11,25 @@ const BY = wording(
   /(?:只|均|仍|都|则)?按(?!比例|进度)(?:[^，。;:\n()0-9分扣减加得满率比每%×÷/=]{1,14}|[1一](?:件|次|起|例|项|个|户|人|笔|处|场|期|天|日|票))(?:计算|计入|计数|统计|计)(?=[，。;)\n]|$)/y,
 );
 
+/** 超出部分不再计分: never more than full marks. */
+const NO_MORE = wording(
+  /(?:超[过出额]|多出|超额完成)的?部分，?(?:均|一律|都)?(?:不再|不予|不)(?:重复|另行?|额外)?(?:计分|得分|加分|记分|给分|计算得分)(?=[，。;)\n]|$)/y,
+);
 /** 超过100%的按100%计: never more than full marks; 同一事项按1件计: a way of counting. */
 export const convention = defineClause<ItemOf<'context' | 'most'>>({
   id: 'convention',
-  reads: '计数的约定：超过100%的按100%计（不超过满分）、按1件计、按牵头部门计',
-  grammar: `convention = "超过100%的按100%计" | "按" , ( words | "1" , unit ) , ( "计" | "计算" | "统计" ) ;`,
-  starts: '超高大只均仍都则按',
-  examples: ['超过100%的按100%计', '按1件计', '按牵头部门计', '按自然年度统计'],
-  counterexamples: ['按2分计', '按比例计算', '按完成率计算', '超过80%的按60%计', '按时计'],
+  reads: '计数的约定：超过100%的按100%计（不超过满分）、超出部分不再计分、按1件计、按牵头部门计',
+  grammar: `convention = "超过100%的按100%计" | "超出部分不再计分" | "按" , ( words | "1" , unit ) , ( "计" | "计算" | "统计" ) ;`,
+  starts: '超高大只均仍都则按多',
+  examples: ['超过100%的按100%计', '按1件计', '按牵头部门计', '按自然年度统计', '超出部分不再计分'],
+  counterexamples: [
+    '按2分计',
+    '按比例计算',
+    '按完成率计算',
+    '超过80%的按60%计',
+    '按时计',
+    '超出5天的部分不计分',
+  ],
   parse({ text }, at) {
     const over = OVER.end(text, at);
     if (over >= 0) {
@@ -30,6 +41,9 @@ export const convention = defineClause<ItemOf<'context' | 'most'>>({
         ? undefined
         : { type: 'most', start: at, end, of: 'score', value: Number.POSITIVE_INFINITY };
     }
+    const more = NO_MORE.end(text, at);
+    if (more >= 0)
+      return { type: 'most', start: at, end: more, of: 'score', value: Number.POSITIVE_INFINITY };
     const end = BY.end(text, at);
     return end < 0 || text.startsWith('按时计', at) ? undefined : { type: 'context', start: at, end };
   },
