@@ -52,6 +52,12 @@ function checkSameFigure(draft: Draft, one: Deduction, full: RangeCondition | un
     addDoubt(draft, 'contradiction', { text: one.subject, span: one.span }, '扣分所说的不是满分所说的指标');
 }
 
+/** 与第一名相比，每差1个百分点扣0.5分: what the first one has is for somebody to find. */
+function checkRankAsStart(draft: Draft, { threshold, measure, subject, span }: Deduction): void {
+  if (threshold?.scale === 'rank' && measure !== 'rank')
+    addDoubt(draft, 'several-facts', { text: subject, span }, '扣分从别人的数算起，须另行取得');
+}
+
 /** ≤30天得满分，每少1天扣1分: steps that lead further into full marks. */
 function checkSide(
   draft: Draft,
@@ -153,6 +159,7 @@ export function checkDeductions(draft: Draft, { full }: Whole): void {
     const base = one.threshold ?? (range && thresholdOf(range, one.measure));
     checkDirectionSaid(draft, one, range);
     checkSameFigure(draft, one, range);
+    checkRankAsStart(draft, one);
     checkSide(draft, one, range, base);
     checkStart(draft, one, range);
     checkStepUnit(draft, one, range, base);
