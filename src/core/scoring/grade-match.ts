@@ -89,7 +89,7 @@ function asksForMoreThan(words: string, label: string, at: number): boolean {
   // 意识明显提高，满意度明显提高: the same said of each asks for nothing else.
   const before = label.slice(0, at).replaceAll(words, '');
   const after = label.slice(at + words.length).replaceAll(words, '');
-  return asksForMore(before, after);
+  return asksForMore(before, words, after);
 }
 
 /** Whether words stand in a label, not denied there, and the label asks for nothing else. */

@@ -41,10 +41,16 @@ const DEMANDS = new RegExp(
     .join('|'),
 );
 const DONE = /完成|达成|达标/;
+/** A label of this length says by itself what was done; what is done behind it says for what. */
+const SENTENCE = 6;
 
 /** Whether what else a label says is a condition of its own, which words that leave it out do not meet: 及时 of 及时足额. */
-export function asksForMore(before: string, after: string): boolean {
+export function asksForMore(before: string, words: string, after: string): boolean {
   return (
-    JOINS.test(before) || JOINS.test(after) || DEMANDS.test(before) || DEMANDS.test(after) || DONE.test(after)
+    JOINS.test(before) ||
+    JOINS.test(after) ||
+    DEMANDS.test(before) ||
+    DEMANDS.test(after) ||
+    (words.length < SENTENCE && DONE.test(after))
   );
 }
