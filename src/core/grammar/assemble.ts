@@ -1,5 +1,6 @@
 import { earnsNothing } from '../model/meaning';
 import { conditionsOf } from './condition';
+import { pointsFallToNothing } from './falling-points';
 import type { Located } from './located';
 import { findCut, mayTakeBack, unreadEnd } from './cut';
 import { answered, demandOf, withImpliedStep } from './demands';
@@ -249,6 +250,7 @@ export function draftOf(statements: Statements, located: Located): Draft {
     allowed: undefined,
     totals: [],
     verbless: [],
+    earnedWithoutVerb: pointsFallToNothing(statements),
     positiveItems: new Set(),
     awardOrder: [],
   };

@@ -19,6 +19,10 @@ const OF_WEIGHT = wording(
 const HEAD = wording(
   /(?:[^，。;:\n\d%扣减加超率]{0,10}(?:等次|等级|档次|档|结果|评定)[^，。;:\n\d%扣减加超率]{0,10}(?:计分|得分|评分|赋分|给分|分值|系数|比例)|得分比例|得分系数|计分比例|计分系数)(?:如下|分别)?为?:/y,
 );
+/** 是否建立台账：, 有无专人负责？: a question in front of its answers. */
+const QUESTION = wording(
+  /[^，。;:\n\d%扣减加]{0,16}(?:是否|有无|有没有|能否|可否)[^，。;:\n\d%扣减加()]{1,24}[，:。\n(]/y,
+);
 /** What the coefficients of a head multiply. */
 const BY_COEFFICIENT = wording(
   /(?:(?:本项|该项|指标)?得分=)?(?:本项|该项|指标)?(?:权重|分值|满分|标准分)(?:分|值)?(?:×|\*|x|乘以)(?:评价|评定|考核)?(?:等次|等级|档次|档)?系数[，。;]/y,
@@ -27,6 +31,10 @@ const BY_COEFFICIENT = wording(
 const GRADE =
   /^(?:优秀|优良|优|良好|良|中等|中|一般|较好|好|较差|差|合格|不合格|基本合格|[A-E]|[甲乙丙丁])[级等档]?$/;
 const TOP = /^(?:优秀?|好|A|甲)/;
+/** The least that words can say: percentages fall to it, and are then of the weight. */
+const LEAST = /^(?:没有?|未|不|无)|[较很极]?差$/;
+/** Behind such a word a percentage says how much was done. */
+const MEASURES = /^(?:已?完成|实现|覆盖|通过|落实|执行|支付|整改)$/;
 const REMARK = wording(/\([^()\d扣减加得计分]{1,30}\)[。;]?$/y);
 const LONGEST = 12;
 const MOST_LABELS = 12;
@@ -53,10 +61,11 @@ function readEntry(text: string, at: number, percent: boolean): Entry | undefine
   if (end === at || end - at > LONGEST) return undefined;
   const from = skipMarks(text, end);
   const number = isDigitAt(text, from) ? readNumeral(text, from) : undefined;
-  if (!number || number.damaged || NO_LABEL.test(text.slice(at, end))) return undefined;
-  if (from === end && COUNTS.test(text.slice(at, end))) return undefined;
-  // 按期，6: the mark in front of the number must bind it to its label.
-  if (/[，、;。\n]/.test(text.slice(end, from))) return undefined;
+  const label = text.slice(at, end);
+  if (!number || number.damaged || (label !== '是' && NO_LABEL.test(label))) return undefined;
+  if (from === end && COUNTS.test(label)) return undefined;
+  // 按期，6: the mark in front of the number must bind it to its label, as the gap of a table does.
+  if (/[，、;。]/.test(text.slice(end, from))) return undefined;
   const signed = text[number.end] === '%';
   if (percent !== signed && (signed || number.value !== 0)) return undefined;
   return { start: at, end, from, value: number.value, to: signed ? number.end + 1 : number.end };
@@ -71,8 +80,9 @@ export function readBareList(text: string): readonly Item[] | undefined {
   const entries: Entry[] = [];
   const multiplied = Math.max(0, BY_COEFFICIENT.end(text, 0));
   const head = Math.max(multiplied, HEAD.end(text, multiplied));
+  const asked = Math.max(head, QUESTION.end(text, head));
   const factor = !percent && text.slice(multiplied, head).includes('系数');
-  let at = skipMarks(text, head);
+  let at = skipMarks(text, asked);
   let ofWeight = false;
   while (at < text.length && entries.length <= MOST_LABELS) {
     const last = entries.at(-1);
@@ -90,7 +100,13 @@ export function readBareList(text: string): readonly Item[] | undefined {
   if (!first || entries.length < 2 || entries.length > MOST_LABELS) return undefined;
   const label = ({ start, end }: Entry): string => text.slice(start, end);
   const graded = (): boolean => TOP.test(label(first)) && entries.every((one) => GRADE.test(label(one)));
-  if ((percent !== ofWeight || head > 0) && !graded()) return undefined;
+  const inWords = (): boolean =>
+    head === 0 &&
+    !ofWeight &&
+    entries.at(-1)!.value === 0 &&
+    LEAST.test(label(entries.at(-1)!)) &&
+    !entries.some((one) => MEASURES.test(label(one)) || GRADE.test(label(one)));
+  if ((percent !== ofWeight || head > 0) && !graded() && !(percent && inWords())) return undefined;
   const most = percent ? 100 : factor ? 1 : MOST_POINTS;
   const falls = entries.every(({ value }, i) => value <= most && (i === 0 || value < entries[i - 1]!.value));
   const whole = percent || factor ? first.value === most : first.value > 0;

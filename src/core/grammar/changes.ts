@@ -18,7 +18,7 @@ const RISE = '增长|增加|提高|提升|上升|上涨|增多|升高|增大|扩
 const FALL =
   '下降|减少|降低|下滑|减小|回落|压减|缩减|下跌|减低|低于|小于|少于|不及|不如|节约|节省|下浮|未超过|未达到';
 const FLAT =
-  '保持不变|保持稳定|没有变化|不降不升|不升不降|不增不减|不减不增|无变化|未变化|无增减|持平|不变|一样|一致|相同|相等|相当|等于';
+  '保持不变|保持稳定|没有变化|一样多|一样高|一样少|不降不升|不升不降|不增不减|不减不增|无变化|未变化|无增减|持平|不变|一样|一致|相同|相等|相当|等于';
 const DEGREE = '(?:有所|明显|显著|大幅|小幅|略有|稍有|实现|出现|呈|保持|均|有)?';
 /** An earlier year, or the value of one, whatever it is called: 上年参保率, 历史值, 基数, 该水平. */
 const YEAR =
@@ -37,7 +37,7 @@ function lastsOf(words: string): string {
 
 /** What a label can end with that says a change: one of the words, or of what SIGN and GROWTH end with. */
 const CHANGE_ENDS = new ByCharacter([
-  [`${lastsOf(`${RISE}|${FALL}|${FLAT}`)}正负零0数值长年度期史数准率额平`, true],
+  [`${lastsOf(`${RISE}|${FALL}|${FLAT}`)}正负零0数值长年度期史数准率额平多高少低`, true],
 ]);
 
 /** Labels are short; a longer one says more than a change. */
@@ -49,6 +49,10 @@ const LABEL = new RegExp(
 /** 高于历史值, 等于基数: what it is compared with stands behind. */
 const BEHIND = new RegExp(
   `^[^，,:;。\\d<>≥≤=不没未无非]{0,20}?(?:(高于|超过|大于|多于|优于)|(低于|小于|少于|不及|不如)|(等于|维持|保持))(?:${YEAR})的?$`,
+);
+/** 比去年少, 较上年还多: with nothing but the comparison. */
+const PLAINLY = new RegExp(
+  `^[^，,:;。\\d<>≥≤=不没未无非]{0,20}?(?:较|比)(?:${YEAR})${COMPARED}(?:还|更|要)?(?:([多高])|[少低])(?:的|了)*$`,
 );
 /** 优于目标值 … are read with their numbers; here only what follows a reference of its own clause. */
 const LEADING = new RegExp(
@@ -117,6 +121,8 @@ export function readChange(words: string): Change | undefined {
   }
   const found = LABEL.exec(rest);
   if (!found) {
+    const plainly = PLAINLY.exec(rest);
+    if (plainly) return { relation: plainly[1] === undefined ? '<' : '>', reference: 'year', ofRate: false };
     const behind = BEHIND.exec(rest);
     const relation = behind && relationOf(behind[1] !== undefined, behind[2] !== undefined, !!behind[3]);
     if (relation) return { relation, reference: 'year', ofRate: false };

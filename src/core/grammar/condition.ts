@@ -162,8 +162,27 @@ function join(
 
 const OUTSIDE = /^\)?(?:\(不?含\))?的?(?:区间|范围|之间)?的?(?:之外|以外|外)/;
 
+/** 是否建立台账：是, 有无专人，有: the question is no part of its answer. */
+const QUESTION = /^[^，。;:]{0,16}(?:是否|有无|有没有|有否|能否|可否)[^，。;:]{1,24}$/;
+
+/** 是否公开，是: behind a comma only what answers. */
+const ANSWER = /^(?:是|否|有|无|能|不|没有?|未|部分|基本|已)/;
+
+/** The items behind a question, where an answer follows it. */
+function withoutQuestion(items: readonly Item[], text: string): readonly Item[] {
+  const first = items.findIndex(({ type }) => type !== 'separator');
+  const [asked, mark] = [items[first], items[first + 1]];
+  if (asked?.type !== 'text' || mark?.type !== 'separator' || mark.mark === '、') return items;
+  if (!QUESTION.test(text.slice(asked.start, asked.end))) return items;
+  const rest = items.slice(first + 2);
+  const answer = rest.find((item) => !joins(item));
+  if (!answer || (mark.mark === '，' && !ANSWER.test(text.slice(answer.start, answer.end)))) return items;
+  return rest;
+}
+
 /** Takes the items before an outcome apart. */
-export function conditionsOf(given: readonly Item[], located: Located): Conditions {
+export function conditionsOf(written: readonly Item[], located: Located): Conditions {
+  const given = withoutQuestion(written, located.text);
   const { rest, baseline } = baselineIn(given, located.text);
   const items = withNamedGoal(rest, located.text);
   const content: Item[] = [];

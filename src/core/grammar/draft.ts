@@ -70,6 +70,8 @@ export interface Draft {
   readonly totals: Said<number>[];
   /** Points without a verb: where the rule deducts elsewhere, the verb may have been lost. */
   readonly verbless: Said<number>[];
+  /** 未发生5分，发生1起3分，2起0分: what stands without a verb can only be earned. */
+  readonly earnedWithoutVerb: boolean;
   /** Numbers of the list items in which something is earned. */
   readonly positiveItems: Set<number>;
   /** The awards that compare with one another, as they follow in the text. */

@@ -113,6 +113,8 @@ export type Item = Place &
         readonly mode: 'earn' | 'lose' | 'interpolate';
         /** 按完成比例的80%计分: so much of it. */
         readonly percent?: number;
+        /** 在6-10分之间按内插法计算: the points at the two ends. */
+        readonly points?: { readonly min: number; readonly max: number };
       }
     | {
         readonly type: 'formula';

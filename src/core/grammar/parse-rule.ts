@@ -12,6 +12,7 @@ import { itemsDoubt } from './parts';
 import { partsByWeight } from './parts-of-weight';
 import { scan } from './scan';
 import { group } from './statements';
+import { joinPointsRanges } from './points-ranges';
 import { sayPoints } from './unsaid-points';
 
 /** A rule is a sentence or a page of them; a longer text is no rule, and is not read. */
@@ -141,7 +142,8 @@ export function readRule(text: string): RuleReading {
     text: folded.text,
     span: (start, end): Span => originalSpan(folded, start, end),
   };
-  const items = readBareList(folded.text) ?? sayPoints(scan(folded), folded.text);
+  const items =
+    readBareList(folded.text) ?? joinPointsRanges(sayPoints(scan(folded), folded.text), folded.text);
   const statements = group(items, folded.text);
   const draft = draftOf(statements, located);
   const crowded = draft.cases.length > MAX_CLAUSES || draft.deductions.length > MAX_CLAUSES;

@@ -49,7 +49,7 @@ export function partsOf(
     return asParts();
   const zero = order.some((one) => one.value === 0);
   const degrees = draft.cases.some((one) => one.when.kind === 'words' && DEGREE.test(one.when.text));
-  if (words.length > 1 && !down && !up && words.some((one) => one.value > 0)) {
+  if (words.length > 1 && !down && !up && !allRanges && words.some((one) => one.value > 0)) {
     if (!degrees || !zero) return asParts();
     // 浓厚4分，较浓厚2分，一般3分，冷清0分: grades of one thing, and two of them changed places.
     draft.doubts.push({

@@ -13,7 +13,7 @@ function printCaseAward(award: Award): string {
     case 'full':
       return award.less === 0 ? '得满分' : award.less > 0 ? `扣${award.less}分` : `加${-award.less}分`;
     case 'interpolated':
-      return '按比例减分';
+      return award.between ? `得${award.between.min}-${award.between.max}分，按插值法计分` : '按比例减分';
     case 'proportional':
       return award.ofDone ? '按完成比例得分' : '按比例得分';
     case 'formula':

@@ -99,6 +99,7 @@ export function readAward(
     }
     if (
       !outcome.verb &&
+      !draft.earnedWithoutVerb &&
       raw.kind === 'points' &&
       raw.value > 0 &&
       ((step && FAULTS.test(conditions.text)) ||

@@ -157,13 +157,22 @@ export function readProportion(draft: Draft, conditions: Conditions, outcome: It
   const [compare] = conditions.compares;
   const interval = conditions.when?.kind === 'range' && conditions.when.min && conditions.when.max;
   const ofDone = DONE.test(located.text.slice(outcome.start, outcome.end));
+  const { points } = outcome;
   if (interval && conditions.when) {
-    const award: Award =
-      outcome.mode === 'earn' ? { kind: 'proportional', ofDone, span } : { kind: 'interpolated', span };
+    const award: Award = points
+      ? { kind: 'interpolated', between: points, span }
+      : outcome.mode === 'earn'
+        ? { kind: 'proportional', ofDone, span }
+        : { kind: 'interpolated', span };
     draft.cases.push({ when: conditions.when, award, span: located.span(conditions.start, outcome.end) });
     return;
   }
-  if (outcome.mode === 'interpolate' && conditions.compares.length === 0 && liesBetween(conditions.text)) {
+  if (
+    outcome.mode === 'interpolate' &&
+    !points &&
+    conditions.compares.length === 0 &&
+    liesBetween(conditions.text)
+  ) {
     draft.between ??= { start: outcome.start, end: outcome.end };
     return;
   }

@@ -3,7 +3,7 @@ import type { Item, ItemOf, RawAward } from './items';
 
 /** The end of a grade, or all of what is left: 较差, D级, 不合格, 其他. */
 const GRADE_END =
-  /[优秀良中差格级等档好]$|^(?:其[他余它]|不|未|没有)[^，。;:\n]{0,8}$|不显著$|不明显$|一般$|显著$|明显$/;
+  /[优秀良中差格级等档好]$|^(?:其[他余它]|不|未|没有|无)[^，。;:\n]{0,8}$|不显著$|不明显$|一般$|显著$|明显$/;
 
 type Bare = ItemOf<'compare'>;
 
@@ -29,7 +29,7 @@ function isRest(item: Item, text: string): boolean {
 /** A level that points in brackets or behind a colon belong to: 100%(5), 90%以上:4. */
 function isLevel(item: Item | undefined, text: string): boolean {
   if (item?.type === 'compare' && item.bare)
-    return !item.damaged && item.delta === undefined && item.unit === '%';
+    return !item.damaged && item.delta === undefined && item.unit !== undefined;
   return isCase(item, text);
 }
 
@@ -38,11 +38,11 @@ function caseBefore(items: readonly Item[], i: number, text: string): boolean {
   const item = items[i]!;
   const before = items[i - 1];
   if (before?.type === 'open') return items[i + 1]?.type === 'close' && isLevel(items[i - 2], text);
-  if (before?.type === 'separator' && (before.mark === '，' || before.mark === ':')) {
+  if (before?.type === 'separator' && (before.mark === '，' || before.mark === ':' || before.mark === '\n')) {
     const level = items[i - 2];
-    return level?.end === before.start && (before.mark === ':' ? isLevel(level, text) : isCase(level, text));
+    return level?.end === before.start && (before.mark === '，' ? isCase(level, text) : isLevel(level, text));
   }
-  return before?.end === item.start && isCase(before, text);
+  return before?.end === item.start && isLevel(before, text);
 }
 
 function endsClause(next: Item | undefined): boolean {

@@ -102,7 +102,12 @@ export type Award =
       readonly span: Span;
     }
   /** 按比例减分, 按插值法: linear between the ends of the range and what the neighbours give there. */
-  | { readonly kind: 'interpolated'; readonly span: Span }
+  /** `between`: the points of the two ends where the case says them itself (得6-10分，按插值法计分). */
+  | {
+      readonly kind: 'interpolated';
+      readonly between?: { readonly min: number; readonly max: number };
+      readonly span: Span;
+    }
   /** 按完成比例得分 in one case of several: actual over target (or over the threshold of the full case), times full marks. */
   /** `ofDone`: the words name what was done (按完成比例), so that no line between the ends of the range can be meant. */
   | { readonly kind: 'proportional'; readonly ofDone: boolean; readonly span: Span }

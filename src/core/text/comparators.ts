@@ -7,10 +7,10 @@ import { wording } from './wording';
 export type Relation = '≥' | '>' | '≤' | '<' | '=';
 
 const WORDS: Readonly<Record<Relation, string>> = {
-  '≥': '≥ >= => 大于等于 大于或等于 大于或者等于 高于等于 高于或等于 多于等于 多于或等于 等于或高于 等于或大于 等于或多于 等于或超过 达到或超过 达到或者超过 达到或者高于 达到或者大于 等于或者高于 等于或者大于 等于或者超过 达到或高于 达到或大于 达到或多于 超过或达到 超过或等于 不低于 不少于 不小于 不得低于 不得少于 不得小于 未低于 未少于 满 不差于 不劣于 不次于 达到了 达到 达 至少 最少 不下于',
-  '>': '> 大于 高于 多于 超过了 超过 超出 超 突破 优于 好于',
-  '≤': '≤ <= =< 小于等于 小于或等于 小于或者等于 低于等于 低于或等于 少于等于 少于或等于 等于或者低于 等于或者小于 等于或者少于 低于或者等于 等于或低于 等于或小于 等于或少于 不超过 不高于 不大于 不多于 不超出 不超 不突破 不得超过 不得高于 不得大于 不得多于 未超过 未超出 未超 未突破 没有超过 没超过 没超 不优于 控制在 至多',
-  '<': '< 小于 低于 少于 劣于 差于 不足 不到 不满 不及 未达到 未达 未能达到 没达到 没有达到 达不到 达不了 不够 没到 未及 未完成 没有完成 没完成 未能完成 未满 未到',
+  '≥': '≥ >= => 大于等于 大于或等于 大于或者等于 高于等于 高于或等于 多于等于 多于或等于 等于或高于 等于或大于 等于或多于 等于或超过 达到或超过 达到或者超过 达到或者高于 达到或者大于 等于或者高于 等于或者大于 等于或者超过 达到或高于 达到或大于 达到或多于 超过或达到 超过或等于 不低于 不少于 不小于 不得低于 不得少于 不得小于 未低于 未少于 满 够 不差于 不劣于 不次于 达到了 达到 达 至少 最少 不下于',
+  '>': '> 大于 高于 多于 超过了 超过 超出 超 突破 过 优于 好于',
+  '≤': '≤ <= =< 小于等于 小于或等于 小于或者等于 低于等于 低于或等于 少于等于 少于或等于 等于或者低于 等于或者小于 等于或者少于 低于或者等于 等于或低于 等于或小于 等于或少于 不超过 不过 未过 没过 没有过 不高于 不大于 不多于 不超出 不超 不突破 不得超过 不得高于 不得大于 不得多于 未超过 未超出 未超 未突破 没有超过 没超过 没超 不优于 控制在 至多',
+  '<': '< 小于 低于 少于 劣于 差于 不足 不到 不满 不及 未达到 未达 未能达到 没达到 没有达到 达不到 达不了 不够 没够 未够 没到 未及 未完成 没有完成 没完成 未能完成 未满 未到',
   '=': '= 等于 为 是 刚好 正好 恰好',
 };
 
@@ -22,6 +22,12 @@ const BY_FIRST = byFirst(COMPARATORS, ({ word }) => word);
 /** First characters of all comparators. */
 export const COMPARATOR_STARTS = [...new Set(COMPARATORS.map(({ word }) => word[0]))].join('');
 
+/** 过半数, 够80%: single characters that end other words as well: 通过3项, 能够, 经过2次. */
+const WITHIN_WORD: Readonly<Record<string, RegExp>> = {
+  过: /[通经超高胜越盖错路度渡穿跨]$/,
+  够: /[足能]$/,
+};
+
 /** Reads ≥, 不低于, 达到 … at `at`. */
 export function readComparator(
   text: string,
@@ -30,7 +36,9 @@ export function readComparator(
   const words = BY_FIRST.at(text, at);
   if (!words) return undefined;
   for (const { word, relation } of words) {
-    if (text.startsWith(word, at)) return { relation, word, end: at + word.length };
+    if (!text.startsWith(word, at)) continue;
+    if (WITHIN_WORD[word]?.test(text.slice(Math.max(0, at - 1), at))) continue;
+    return { relation, word, end: at + word.length };
   }
   return undefined;
 }
@@ -65,7 +73,7 @@ const AND = wording(/与|和|跟|及/y);
 const BOTH_ENDS = wording(
   /\((?:含|包含|包括|均含|不含|不包含|不包括|均不含)(?:端点|两端|两端点|两端值|端值|本数)\)/y,
 );
-const BETWEEN = wording(/(?:之间|区间|的?范围内?)/y);
+const BETWEEN = wording(/(?:之间|中间|区间|的?范围内?)/y);
 const AROUND = wording(
   /±|\+-|(?:正负|上下|高低|上浮(?:或者?|[、和及])?下浮|上(?:或者?|[、和及])下浮动)(?:各|均)?(?:允许|可)?(?:浮动|波动|偏差|偏离|误差|相差)?(?:幅度|范围|值)?(?:各|均|都)?(?:在|为|不超过|不大于|≤)?±?/y,
 );

@@ -34,6 +34,11 @@ const HALF = wording(
 /** Behind a unit of time: 两天半, 1小时半. */
 const AND_HALF = wording(/(?<=天|日|年|小时|月|周)半(?![数夜价年天月日成径个小])/y);
 
+/** 过半的, 未过半: half of all; 过半小时 and 过半年 are spans of time. */
+const HALF_OF_ALL = wording(
+  /(?<=过)半(?=[，。;:)的得计记给扣者则即才方就为\n]|\d{1,2}(?:\.\d)?分|[满零]分|不得|$)/y,
+);
+
 /** Half of a unit of time. */
 function readHalf(text: string, at: number): ReadQuantity | undefined {
   const end = HALF.end(text, at);
@@ -54,6 +59,8 @@ function readShare(text: string, at: number): ReadQuantity | undefined {
     damaged,
   });
   if (text.startsWith('半数', at) || text.startsWith('一半', at)) return share(50, at + 2);
+  const half = HALF_OF_ALL.end(text, at);
+  if (half >= 0) return share(50, half);
   if (first === '半') return readHalf(text, at);
   if (!text.startsWith('分之', at + 1)) return undefined;
   const unit = first === '百' ? '%' : first === '千' ? '‰' : first === '万' ? '‱' : undefined;

@@ -9,15 +9,12 @@ import { wording } from '../../text/wording';
 import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
 import { readLetters } from './letters';
+import { readNotOne } from './not-one';
 import { isRankUnit, readRank } from './ranks';
 import { measureOf } from './step';
 
 const DELTA = wording(
   /(?:低(?!于)|高(?!于)|多(?:[等花用耗跑走费超出])?(?!于)|超支(?:了)?|超标|超(?![过出额])|升(?:满)?|降(?:满|幅达|幅超过)?|缺少|缺(?:满|达)?|欠(?=\d{1,3}(?:\.\d)?(?:个百分点|个点|%))|(?<![至最不偏较多青年])少(?:[^\d，。;:\n()得计记给评赋扣减分于至到数年儿先女许有了每一二两三四五六七八九十百千半]{1,2})?|漏(?:报|登|检|办)?|差|(?:往下)?(?:掉了?|下滑|下跌|跌)|晚|迟到|迟|延迟|延期|延误|推迟|拖延|拖后|滞后|晚交|晚报|迟交|迟报|逾期|超期|超时|超限|降低|下降|减少|增加|上升|出现了|出现|发生了|发生|发现了|发现|查出|查到有|查到|查实|查处|检出|存在|有)(?:超过|至少|大于|低于)?(?=[0-9一二两三四五六七八九十百千半])/y,
-);
-/** 没有一件, 无1起, 未发生一起: none at all. */
-const NOT_ONE = wording(
-  /(?:(?:没有?|未曾?|无|并无)(?:出现|发生|发现|查出|收到)|没有?|未有|无|并无)(?:任何|过)?(?=[一1](?!\d))/y,
 );
 const NTH = wording(/(?:自|从|由)?第(?=[0-9一二两三四五六七八九十])/y);
 const NTH_ON = wording(
@@ -50,7 +47,10 @@ function item(
     (relation === undefined || !/^(?:[，。;:(得计记不的]|$)/.test(text.slice(read.end, read.end + 1)))
   )
     return undefined;
-  if (read.unit === '分' && relation === '=' && text[at] === '为') return undefined;
+  // 不达标为0分; 是否公开(是3分: the points.
+  if (read.unit === '分' && relation === '=')
+    if (text[at] === '为' || (text[at] === '是' && '(:;。\n'.includes(text[at - 1] ?? '，')))
+      return undefined;
   // 高于2023年: the value of that year.
   if (relation !== undefined && read.unit === '年' && (read.min ?? read.max)!.value > 1900) return undefined;
   const noMonth =
@@ -123,9 +123,11 @@ function readDenied(text: string, at: number): ItemOf<'compare' | 'stray'> | und
     : delta !== '' || '在于到是了有'.includes(text[from - 1]!)
       ? item(at, undefined, from + delta.length, text)
       : undefined;
-  if (!read || (text[from - 1] === '有' && read.unit === '分')) return undefined;
-  // 未发生1起 is none, 未出现2次 fewer than two.
   const occurs = delta !== '' && measureOf(delta) === 'fault';
+  // 没有3分, 未发生4分, 未逾期5分: what the case earns.
+  if (!read || (read.unit === '分' && read.bare && (delta !== '' || text[from - 1] === '有')))
+    return undefined;
+  // 未发生1起 is none, 未出现2次 fewer than two.
   const unclear = !comparator && read.unit === undefined;
   const rest = unclear ? undefined : complementOf(occurs ? { ...read, bare: false } : read);
   return rest ? { ...read, ...rest } : { type: 'stray', start: at, end: read.end };
@@ -182,12 +184,13 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
     if (rank) return rank;
     const nth = readNth(text, at);
     if (nth) return nth;
-    const not = NOT_ONE.end(text, at);
-    const one = not < 0 ? undefined : readQuantity(text, not);
-    if (one?.value === 1 && isCounted(one.unit)) {
+    const notOne = readNotOne(text, at);
+    if (notOne) {
+      const { from, end, lacking } = notOne;
+      if (lacking) return { type: 'stray', start: at, end };
+      const none = item(at, '<', from, text);
       const max = { value: 0, inclusive: true };
-      const none = item(at, '<', not, text);
-      return none && { ...none, min: max, max, chinese: false };
+      return none && { ...none, end: Math.max(none.end, end), min: max, max, chinese: false };
     }
     const delta = DELTA.read(text, at);
     // 至少开展1次 asks for one, 少开展1次 is one less.
@@ -207,7 +210,9 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
         comparator.relation === '<' ||
         /^[未没不达]/.test(comparator.word);
       const head = source.startsSegment(turned ? at - 1 : at);
-      const rest = left && comparator.relation !== '≤' && head;
+      // 三项均达不到0分: the verb stands for itself.
+      const verb = /^(?:[未没不]|没有)?(?:能够?)?(?:达到?|完成|满|够|及)(?:不[到了])?$/.test(comparator.word);
+      const rest = left && comparator.relation !== '≤' && (head || (verb && comparator.relation === '<'));
       const below = turned || comparator.relation === '<' ? NO_POINTS_BELOW : NO_POINTS;
       if (rest && below.end(text, comparator.end) >= 0) return undefined;
       // 超过10%以内, 低于5个百分点以上: how far beyond.

@@ -8,6 +8,7 @@ import { isPercentagePoint } from '../../text/units';
 import { wording } from '../../text/wording';
 import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
+import { isValue } from './points';
 
 const VERB = wording(
   /(?:按时|全部|全面|按期|如期|按质按量|超额)?(?:完成了|完成|实现|达到了|达到|达成|达)|(?:未|没有?|不)(?:能够?|曾)?(?:按时|全部|全面|按期|如期|完全|及时)*(?:完成|达到|达成|达|实现)|(?:无法|难以)(?:按时|全部|全面|按期|如期|完全|及时)*(?:完成|达到|达成|达|实现)|(?:达不到|达不了|完不成|完成不了|未超|超额完成|超额|超出|超过)/y,
@@ -18,10 +19,10 @@ const NOUN = wording(
 const PLAIN_NOUN =
   /(?:预算|目标成本|预算成本|控制成本|概算|估算|控制价|合同价|限额|控制目标|控制线|上限|编制|定额|定员|限值|标准|要求|规定|目标|目标值|指标|任务|计划|进度|预期|安排|基准[线值]?)$/;
 const OUTSIDE = wording(
-  /(?:[^\d，。;:\n、()扣得分计满%≥≤<>=]|分[^，。;\d]){0,40}?(?:平均水平|平均值|平均数|平均[^\d，。;:\n、()扣得计满%≥≤<>=]{0,12}|均值|上年[^\d，。;:\n、()扣得计满不%≥≤<>=]{0,14}|上年度[^\d，。;:\n、()扣得计满不]{0,14}|去年[^\d，。;:\n、()扣得计满不]{0,14}|同期[^\d，。;:\n、()扣得计满不]{0,8}|最高[^\d，。;:\n、()扣得计满不]{0,8})(?:的)?/y,
+  /(?:[^\d，。;:\n、()扣得分计满%≥≤<>=]|分[^，。;\d]){0,40}?(?:平均水平|平均值|平均数|平均[^\d，。;:\n、()扣得计满%≥≤<>=]{0,12}|均值|(?:上年度?|去年)(?:(?!给\d)[^\d，。;:\n、()扣得计满不%≥≤<>=]){0,14}|同期(?:(?!给\d)[^\d，。;:\n、()扣得计满不]){0,8}|最高[^\d，。;:\n、()扣得计满不]{0,8})(?:的)?/y,
 );
 const TOTAL = wording(
-  /[^\d，。;:\n、()扣得分计满%≥≤<>=]{0,14}(?:总数|总量|总额|总人数|总户数|总面积|总长度|总里程|人数|户数|数量|面积|比例|比率|占比|比重|率|数|额|量)(?:的|为|是|达到|达)?/y,
+  /(?!半数)[^\d，。;:\n、()扣得分计满%≥≤<>=]{0,14}(?:总数|总量|总额|总人数|总户数|总面积|总长度|总里程|人数|户数|数量|面积|比例|比率|占比|比重|率|数|额|量)(?:的|为|是|达到|达)?/y,
 );
 
 /** 达标率, 完成率, 超支率, 达标情况: the verb belongs to a name, and nothing is held against anything. */
@@ -42,6 +43,11 @@ const AT_BASE = wording(/(?:基准|满分线)[线值]?及以上/y);
 const SAYS = wording(/(?:即|为|现为|指|[^\d，。;:\n、()扣得分计满%≥≤<>=]{2,6}为)?/y);
 /** The bracket ends, and no share or distance of the number follows: (120个)的30%. */
 const RESTATED_END = wording(/(?:以上|以内|以下)?\)(?!的?(?:\d|[一二两三四五六七八九十]|百分))/y);
+
+/** Behind a number without its unit: what the case gives, so that the number itself is no points. */
+const PLAIN_END = wording(
+  /\)(?=的?(?:，|者)?(?:[得计记给扣评赋]|满分|不[得计给]|零分|\d{1,2}(?:\.\d{1,2})?分|每))/y,
+);
 
 function relationOf(verb: string): { relation: Relation; over: boolean } {
   if (/^(?:超额|超出|超过)/.test(verb)) return { relation: '>', over: true };
@@ -93,6 +99,11 @@ function readRestated(
     REACHED_GOAL.test(word + text.slice(at, open));
   if (comparator && !same) return undefined;
   const number = readQuantity(text, comparator?.end ?? lead);
+  // 低于上年值(35.2)不得分: in the unit of the row.
+  if (number && number.unit === undefined && !comparator && !number.damaged && !number.chinese) {
+    const end = /[值数平额量率年]\($/.test(text.slice(at, open)) ? PLAIN_END.end(text, number.end) : -1;
+    return end < 0 ? undefined : { ...number, end, told: relation };
+  }
   if (!number?.unit || number.chinese || number.unit === '分' || isPercentagePoint(number.unit))
     return undefined;
   const close = RESTATED_END.end(text, number.end);
@@ -197,7 +208,10 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
     }
     const outside = OUTSIDE.end(text, from);
     if (outside >= 0) {
-      const share = readComparison(text, outside);
+      const level = readComparison(text, outside);
+      // 低于去年0分: the points, unless more of them follow.
+      const points = level?.unit === '分' && level.bare && !isValue(text, level.end);
+      const share = points ? undefined : level;
       const named = text.slice(from, outside);
       // 不高于上年决算数86万元: nothing can be 86万元 not above it.
       if (
@@ -297,7 +311,7 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
     if (whole > from + 1) {
       const share = readComparison(text, whole);
       // 不超过核定数的3分: the points.
-      const points = share?.unit === '分' && share.bare && text[whole - 1] === '的';
+      const points = share?.unit === '分' && share.bare;
       if (share && share.unit !== undefined && !share.chinese && !points) {
         const [min, max] = share.bare ? sides(relation, share.min!.value) : [share.min, share.max];
         return make(at, share.end, min, max, {

@@ -5,12 +5,12 @@ import type { ItemOf } from '../items';
 import { readPoints } from './points';
 
 const LEAD = wording(
-  /(?:这一?项|本项指标|该项指标|本项|该项|此项|本指标|该指标|指标)?(?:总共|共计得|共计|总计|合计|共得|共|总分值|总分|满分值|满分|分值|权重分|权重|标准分|计满分)(?:为|是|:|得|计)?/y,
+  /(?:这一?项|本项指标|该项指标|本项|该项|此项|本指标|该指标|指标)?(?:总共|共计得|共计|总计|合计|共得|共|总分值|总分|满分值|满分|分值|权重分|权重|标准分|计满分)(?:为|是|:|=|得|计)?/y,
 );
 
 /** 满分5，: words that name nothing but points, which need no 分. */
 const NAMES_POINTS = wording(
-  /(?:本项指标|该项指标|本项|该项|此项|本指标|该指标|指标)?(?:满分值|满分|总分)(?:为|是|:)?/y,
+  /(?:本项指标|该项指标|本项|该项|此项|本指标|该指标|指标)?(?:满分值|满分|总分)(?:为|是|:|=)?/y,
 );
 /** 本项5分。, 此指标6分，: with nothing between, where a sentence begins or all has been said. */
 const NAMED = wording(
