@@ -35,6 +35,10 @@ function belowAll(range: RangeCondition): RangeCondition {
     : range;
 }
 
+/** 占预算成本的90%, 占年度计划的80%以上: a share of what was planned. */
+const SHARE_OF_PLAN =
+  /占(?:项目|年度|全年|年初|批复|核定|既定)*(?:的)?(?:预算|概算|目标|计划|控制|合同)[^，。;\d占]{0,6}的?$/;
+
 /** Percentages and ranks beside others of their kind are meant like them. */
 export function alignScales(draft: Draft): void {
   const ranges = rangesIn(draft);
@@ -47,6 +51,10 @@ export function alignScales(draft: Draft): void {
         range.scale === 'target-share' &&
         ((range.min ?? range.max)?.value !== 100 || /的?100%/.test(range.text)),
     );
+  const ofPlan = ranges.some(
+    ({ text, scale, unit }) =>
+      scale === 'value' && unit === '%' && SHARE_OF_PLAN.test(text.slice(0, text.search(/\d/))),
+  );
   const ranks =
     ranges.some((range) => range.scale === 'rank') ||
     (ranges.some(({ text }) => RANKED.test(text)) &&
@@ -109,6 +117,8 @@ export function alignScales(draft: Draft): void {
     const rank =
       condition.unit === undefined ? RANK_NAMED.test(condition.text) : RANK_UNIT.test(condition.unit);
     if (ranks && rank) return { ...condition, scale: 'rank' };
+    if (ofPlan && condition.unit === '%' && condition.share === undefined)
+      return { ...condition, share: 'plan' };
     return condition;
   };
   changeConditions(draft, align);

@@ -3,13 +3,13 @@ import type { Statements } from './statements';
 function pointsOf({ outcome }: Statements['list'][number]): number | undefined {
   if (outcome?.type === 'bracket-points') return outcome.value;
   if (outcome?.type !== 'award' || outcome.each) return undefined;
-  const { award } = outcome;
-  if (award.kind === 'full') return Number.POSITIVE_INFINITY;
-  return award.kind === 'points' ? award.value : undefined;
+  const { award, verb } = outcome;
+  // 得5分 … 发现1次2分: one of them may have lost another verb.
+  return award.kind === 'points' && !(verb && award.value > 0) ? award.value : undefined;
 }
 
 /**
- * 未出现5分，出现1次3分，出现2次0分: points that fall from case to case and end with none are what each case earns, for
+ * 未出现5分，出现1次3分，出现2次0分: points without a verb that fall from case to case and end with none are what each case earns, for
  * nobody loses less the worse it gets. False where anything else scores beside them.
  */
 export function pointsFallToNothing({ list }: Statements): boolean {

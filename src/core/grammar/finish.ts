@@ -1,5 +1,6 @@
 import { fullCaseOf } from '../model/meaning';
 import { alignScales } from './align-scales';
+import { settleAnyLack } from './any-lack';
 import { allowRange, splitDeviation } from './allowed-range';
 import { checkKinds, checkLabels, checkLevels, checkOrder } from './case-contradictions';
 import { continuePattern } from './continue-pattern';
@@ -23,6 +24,7 @@ import { settlePartialSteps } from './partial-steps';
 import { itemsDoubt, partsOf, sumOf } from './parts';
 import { doubtPointsLeft, takeFromAll } from './points-left';
 import { usePreambles } from './preambles';
+import { settleRankRest } from './rank-rest';
 import { settleRatios } from './ratio-cutoffs';
 import { settleChanges } from './settle-changes';
 import {
@@ -48,7 +50,9 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   settleEnds,
   settleGates,
   sayNone,
+  settleAnyLack,
   alignScales,
+  settleRankRest,
   turnRanks,
   settleChanges,
   settleEllipses,

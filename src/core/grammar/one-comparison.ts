@@ -45,7 +45,11 @@ export function settleCompares(
   const last = compares[compares.length - 1]!;
   const isQualifier = (item: ItemOf<'compare'>): boolean =>
     item !== last &&
-    ((isDuration(item) && !isDuration(last) && (item.max !== undefined || item.bare)) ||
+    // 共15个乡镇参评，第13-15名: of how many.
+    ((item.bare &&
+      last.scale === 'rank' &&
+      /(?:共|共有|总计|合计)$/.test(text.slice(Math.max(0, item.start - 2), item.start))) ||
+      (isDuration(item) && !isDuration(last) && (item.max !== undefined || item.bare)) ||
       (item.bare && item.chinese && !last.chinese) ||
       (item.bare && !isPercent(item.unit) && isPercent(last.unit) && !last.bare));
   let kept = compares.filter((item) => !isQualifier(item));

@@ -32,7 +32,7 @@ export function casesOfParallel(
       const end = inherited ? { value, inclusive: (first.min ?? first.max)!.inclusive } : undefined;
       const min = inherited ? (first.min ? end : undefined) : compare.min;
       const max = inherited ? (first.max ? end : undefined) : compare.max;
-      const unit = compare.unit ?? first.unit;
+      const unit = compare.unit ?? first.unit ?? compares.at(-1)!.unit;
       const bare = compare.bare && first.bare;
       return {
         kind: 'range',

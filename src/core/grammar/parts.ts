@@ -49,7 +49,9 @@ export function partsOf(
     return asParts();
   const zero = order.some((one) => one.value === 0);
   const degrees = draft.cases.some((one) => one.when.kind === 'words' && DEGREE.test(one.when.text));
-  if (words.length > 1 && !down && !up && !allRanges && words.some((one) => one.value > 0)) {
+  // 正增长得满分，负增长0分，零增长得一半分: said in words, and ranges of one number.
+  const numbers = draft.cases.every(({ when }) => when.kind === 'range');
+  if (words.length > 1 && !down && !up && !numbers && words.some((one) => one.value > 0)) {
     if (!degrees || !zero) return asParts();
     // 浓厚4分，较浓厚2分，一般3分，冷清0分: grades of one thing, and two of them changed places.
     draft.doubts.push({

@@ -1,6 +1,7 @@
 import { ByCharacter } from '../text/by-character';
 import { directionAt } from './changes';
 import { isPercentagePoint, readUnit } from '../text/units';
+import { goalNoun } from './named-goal';
 import type { Located } from './located';
 import type { Item } from './items';
 import type { Outcome } from './statements';
@@ -15,7 +16,7 @@ const VERB_ENDS = new ByCharacter([['得计记加减扣给:：', true]]);
 
 /** 得 that is no part of a word: 得共计, 得未. */
 const STRAY_GET =
-  /(?<![取获值求懂显心难所博赢不觉使])得(?![到力当以知体失出票奖天了住分]|多少)(?=[^，。;]{0,3}$|共计|未|满|每|[，。;:])/;
+  /(?<![取获值求懂显心难所博赢不觉使])得(?![到力当以知体失出票奖天了住分]|多少|(?<=[\u4e00-\u9fff]得)(?:不?(?:很|较|比较|非常|十分|相当)?(?:好|差|一般|到位|及时|快|慢|准|全|实|细|透|扎实|规范))(?:的|者|$))(?=[^，。;]{0,3}$|共计|未|满|每|[，。;:])/;
 
 /** A negation that no comparison took: 非, 未按期完成 in front of a number turn it round. */
 const DENIED = /(?<!除)非$|[未没不无]$|(?:未|没|不能|无法|难以)[^，。;:\n]{0,12}(?:完成|达到|达成|实现|达)$/;
@@ -69,7 +70,9 @@ export function residueOf(
         (before === undefined || before.type === 'separator') &&
         readUnit(text, 0)?.end === text.length;
       if (lone) found.push({ start: item.start, end: item.end, message: `${quote()}前缺数字` });
-      if (next?.type === 'compare' && /(?<![甚直截以])至$|第[一二三四五六七八九十]+$/.test(text))
+      // 降至85及以下: fallen to it and below.
+      const to = next?.type === 'compare' && !next.bare && /[降跌减升]至$/.test(text);
+      if (next?.type === 'compare' && !to && /(?<![甚直截以])至$|第[一二三四五六七八九十]+$/.test(text))
         found.push({ start: item.start, end: item.end, message: `${quote()}后面的数值没有读全` });
       else if (
         before?.type === 'compare' &&
@@ -91,7 +94,11 @@ export function residueOf(
         found.push({ start: item.start, end: next.end, message: `${quote()}否定的是哪个数值没有读懂` });
       else if (stops && VERB_ENDS.at(text, text.length - 1) && VERB_LEFT.test(text) && !FROM_ZERO.test(text))
         found.push({ start: item.start, end: item.end, message: `${quote()}后面缺分数` });
-      else if (text.includes('得') && STRAY_GET.test(text))
+      else if (
+        text.includes('得') &&
+        STRAY_GET.test(text) &&
+        !located.text.startsWith('得一般', item.end - 1)
+      )
         found.push({ start: item.start, end: item.end, message: `${quote()}里的“得”后面缺分数` });
       else if (
         text[0] === '分' &&
@@ -139,6 +146,10 @@ export function residueOf(
       item.bare &&
       item.unit === undefined &&
       item.delta === undefined &&
+      // 目标值90得8分: a level by its name.
+      goalNoun(located.text, item.start) === undefined &&
+      // 20、15、10场的分别得: the unit stands behind the last of them.
+      outcome?.type !== 'parallel' &&
       !/[百千万亿]/.test(located.text.slice(item.start, item.end))
     ) {
       const follows = next?.type === 'text' && next.start === item.end;

@@ -1,5 +1,5 @@
 import type { Item, ItemOf, Mark, Place } from './items';
-import { headEnd, leadsTo } from './leads';
+import { announces, headEnd, leadsTo } from './leads';
 import { beforeWhole, heldTo, lostWithoutVerb } from './whole-points';
 
 export type Outcome = ItemOf<
@@ -155,6 +155,7 @@ export function group(items: readonly Item[], text: string): Statements {
   /** Whether points without a verb are lost: behind 扣分:, or a verb of loss that a list goes on from. */
   let losing = false;
   let listed = false;
+  let enumerating = false;
   const lost = lostWithoutVerb(items, text);
 
   const flush = (outcome: Outcome | undefined, endedBy: Statement['endedBy']): void => {
@@ -170,6 +171,7 @@ export function group(items: readonly Item[], text: string): Statements {
       });
     }
     if (points !== undefined && points === reversed) reversed = undefined;
+    enumerating = false;
     condition = [];
   };
 
@@ -202,6 +204,9 @@ export function group(items: readonly Item[], text: string): Statements {
         else if (condition.length > 0) condition.push(item);
         break;
       case 'list-number':
+        // 同时满足①…②…③…的: what is listed within one condition.
+        enumerating ||= item.level === 'circle' && announces(condition.at(-1), text);
+        if (enumerating) break;
         flush(undefined, 'stop');
         listItem++;
         level ??= item.level;

@@ -12,6 +12,8 @@ import { bareInMultiples, placeInCalendarTrouble } from './bare-actual';
 import { inBudgetRow } from './budget-row';
 import { inChangeRow } from './change-row';
 import { inGrowthRow } from './growth-row';
+import { inMetRow } from './met-row';
+import { inMonthRow } from './month-row';
 import { inShares, restated } from './in-shares';
 import { missingItemsTrouble, toldAsMissing } from './missing-items';
 import { scaleActual } from './percent-actual';
@@ -89,6 +91,8 @@ function ruleForNumber(
     notes.push('实际值是与上年相比的变化');
     return { meaning: grown, thresholds: NONE };
   }
+  const held = inMetRow(given, row) ?? inMonthRow(given, row);
+  if (held) return { meaning: held, thresholds: NONE };
   const shares = inShares(given, row);
   if (shares) notes.push(shares.note);
   const missing = toldAsMissing(reading, row.target, indicator);

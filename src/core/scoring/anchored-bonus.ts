@@ -29,8 +29,9 @@ export function anchorOf(meaning: Meaning): { readonly bonus: Bonus; readonly an
   const anchor = meaning.cases.findLast((one) => one.span[1] <= bonus.span[0]);
   const total = meaning.total?.value;
   if (!anchor || !earnsPoints(anchor) || givesWhole(anchor, total)) return undefined;
-  // Only where better cases follow does the step lead from one to the other.
-  return meaning.cases.some((one) => one.span[0] >= bonus.span[1] && givesWhole(one, total))
+  // Only where better cases follow, or the limit is all there is, does the step lead from one to the other.
+  const limited = total !== undefined && meaning.ceiling?.value === total;
+  return limited || meaning.cases.some((one) => one.span[0] >= bonus.span[1] && givesWhole(one, total))
     ? { bonus, anchor }
     : undefined;
 }

@@ -169,6 +169,7 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
     if (bonus && 'reason' in bonus) return refused(bonus.reason);
     if (
       signOf(ladder.points) > 0 &&
+      anchored?.anchor !== ladder.case &&
       !fullCaseOf(meaning.cases, meaning.total?.value) &&
       meaning.bonuses.some((one) => one.measure !== 'once')
     )

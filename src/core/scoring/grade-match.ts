@@ -66,7 +66,31 @@ function beyondGrade(words: string, cases: readonly Case[]): Case | undefined {
   return found.length === 1 && words.length <= 8 ? found[0] : undefined;
 }
 
+/** 通过省级或国家级验收, 国家级、省级媒体报道: the words with each of the two. */
+const EITHER_LEVEL =
+  /^([^，。;]{0,10}?)((?:国家|部|省|市|县|区|乡|镇)级|[一二三四五特]等|[A-E甲乙丙丁]级?)(?:或者?|、|和|及|\/)((?:国家|部|省|市|县|区|乡|镇)级|[一二三四五特]等|[A-E甲乙丙丁]级?)([^，。;或、]{1,12})$/;
+/** 得到省级表彰 … 市级: the level that the others name alone, and what they leave out. */
+const WHOLE_LEVEL =
+  /^([^，。;]{0,6}?)((?:国家|部|省|市|县|区|乡|镇)级|[一二三四五特]等)([^，。;或、及以]{1,6})$/;
+const LEVEL_ALONE = /^(?:(?:国家|部|省|市|县|区|乡|镇)级|[一二三四五特]等)$/;
+
+/** What labels that are nothing but a level go on with, as another label says it: 市级 is 市级表彰 beside 省级表彰. */
+function completedBy(cases: readonly Case[]): readonly (readonly string[])[] {
+  const labels = cases.map(({ when }) => (when.kind === 'words' ? plainWords(when.text) : ''));
+  const wholes = labels.flatMap((label) => WHOLE_LEVEL.exec(label) ?? []);
+  const [, before, , noun] = wholes;
+  if (wholes.length !== 4 || before === undefined || noun === undefined) return labels.map(() => []);
+  return labels.map((label) =>
+    LEVEL_ALONE.test(label) ? [label + noun, ...(before === '' ? [] : [before + label + noun])] : [],
+  );
+}
+
 function alternativesIn(text: string): readonly string[] {
+  const either = EITHER_LEVEL.exec(text);
+  if (either) {
+    const [, before, one, other, noun] = either;
+    return [`${before}${one}${noun}`, `${before}${other}${noun}`].map(plainWords);
+  }
   const beyond = AND_BEYOND.exec(plainWords(text));
   if (beyond) return [beyond[1]!];
   const step = /^([优良中差])[级档等](?:次|级)?$/.exec(text);
@@ -141,7 +165,11 @@ function bySynonym(words: string, cases: readonly Case[]): Case | undefined {
 export function matchGrade(actual: string, cases: readonly Case[], name: string): GradeMatch {
   const words = plainWords(actual);
   if (words === '') return { kind: 'none' };
-  const forms = cases.map((one) => formsOf(one.when));
+  const completed = completedBy(cases);
+  const forms = cases.map((one, i): ReturnType<typeof formsOf> => {
+    const [whole, ...others] = formsOf(one.when);
+    return [whole, ...others, ...completed[i]!];
+  });
   /** The numbers of the cases of which this is true. */
   const among = (test: (forms: ReturnType<typeof formsOf>) => boolean): readonly number[] => {
     const found: number[] = [];

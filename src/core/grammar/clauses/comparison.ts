@@ -14,7 +14,7 @@ import { isRankUnit, readRank } from './ranks';
 import { measureOf } from './step';
 
 const DELTA = wording(
-  /(?:低(?!于)|高(?!于)|多(?:[等花用耗跑走费超出])?(?!于)|超支(?:了)?|超标|超(?![过出额])|升(?:满)?|降(?:满|幅达|幅超过)?|缺少|缺(?:满|达)?|欠(?=\d{1,3}(?:\.\d)?(?:个百分点|个点|%))|(?<![至最不偏较多青年])少(?:[^\d，。;:\n()得计记给评赋扣减分于至到数年儿先女许有了每一二两三四五六七八九十百千半]{1,2})?|漏(?:报|登|检|办)?|差|(?:往下)?(?:掉了?|下滑|下跌|跌)|晚|迟到|迟|延迟|延期|延误|推迟|拖延|拖后|滞后|晚交|晚报|迟交|迟报|逾期|超期|超时|超限|降低|下降|减少|增加|上升|出现了|出现|发生了|发生|发现了|发现|查出|查到有|查到|查实|查处|检出|存在|有)(?:超过|至少|大于|低于)?(?=[0-9一二两三四五六七八九十百千半])/y,
+  /(?:低(?!于)|高(?!于)|多(?:[等花用耗跑走费超出])?(?!于)|超支(?:了)?|超标|超(?![过出额])|升(?:满)?|降(?:满|幅达|幅超过)?|缺少|缺(?:满|达)?|欠(?=\d{1,3}(?:\.\d)?(?:个百分点|个点|%))|(?<![至最不偏较多青年])少(?:[^\d，。;:\n()得计记给评赋扣减分于至到数年儿先女许有了每一二两三四五六七八九十百千半]{1,2})?|漏(?:报|登|检|办)?|差|(?:往下)?(?:掉了?|下滑|下跌|跌)|晚|迟到|迟|延迟|延期|延误|推迟|拖延|拖后|滞后|晚交|晚报|迟交|迟报|逾期|超期|超时|超限|降低|下降|减少|增加|上升|出现了|出现|发生了|发生|发现了|发现|查出|查到有|查到|查实|查处|检出|存在|有)(?:超过|至少|大于|低于)?(?!一票否决)(?=[0-9一二两三四五六七八九十百千半])/y,
 );
 const NTH = wording(/(?:自|从|由)?第(?=[0-9一二两三四五六七八九十])/y);
 const NTH_ON = wording(
@@ -210,9 +210,9 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
         comparator.relation === '<' ||
         /^[未没不达]/.test(comparator.word);
       const head = source.startsSegment(turned ? at - 1 : at);
-      // 三项均达不到0分: the verb stands for itself.
-      const verb = /^(?:[未没不]|没有)?(?:能够?)?(?:达到?|完成|满|够|及)(?:不[到了])?$/.test(comparator.word);
-      const rest = left && comparator.relation !== '≤' && (head || (verb && comparator.relation === '<'));
+      // 三项均达不到0分: nothing is less, and the verb stands for itself.
+      const verb = comparator.relation === '<' && /^[未没不达]/.test(comparator.word);
+      const rest = left && comparator.relation !== '≤' && (head || verb);
       const below = turned || comparator.relation === '<' ? NO_POINTS_BELOW : NO_POINTS;
       if (rest && below.end(text, comparator.end) >= 0) return undefined;
       // 超过10%以内, 低于5个百分点以上: how far beyond.

@@ -4,7 +4,7 @@ import { wording } from '../../text/wording';
 
 /** 没有一件, 无1起, 未发生一起: none at all. */
 const NOT_ONE = wording(
-  /(?:(?:没有?|未曾?|无|并无)(?:出现|发生|发现|查出|收到)|没有?|未有|无|并无)(?:任何|过)?(?=[一1](?!\d))/y,
+  /(?:(?:没有?|未曾?|无|并无)(?:出现|发生|发现|查出|收到)|没有?|未有|无|并无)(?:任何|过)?(?!一票否决)(?=[一1](?!\d))/y,
 );
 /** 一次都没有, 一件投诉也未发生, 一起未发生: the negation stands behind what is counted. 一项未完成 is one of several. */
 const ONE_IS_NOT = wording(

@@ -185,6 +185,10 @@ export function readBareShare(text: string, at: number): ReadPoints | undefined 
     return { award: { kind: 'share', percent: named.value }, end: named.end, damaged: false };
   const tenths = readTenths(text, at);
   if (tenths?.damaged === false && STOPS.end(text, tenths.end) >= 0) return tenths;
+  // 八成分, 六成的分数.
+  const counted =
+    tenths?.damaged === false && text[tenths.end - 1] === '成' ? OF_POINTS.end(text, tenths.end) : -1;
+  if (counted >= 0) return { ...tenths!, end: counted };
   const first = readNumeral(text, at);
   if (!first || first.damaged || first.value > 100) return undefined;
   const hyphen = RANGE.end(text, text[first.end] === '%' ? first.end + 1 : first.end);
@@ -197,6 +201,9 @@ export function readBareShare(text: string, at: number): ReadPoints | undefined 
   const [min, max] = [Math.min(first.value, last.value), Math.max(first.value, last.value)];
   return { award: { kind: 'choice', min, max, of: 'weight' }, end, damaged: false };
 }
+
+/** Behind tenths: of the points, and the end of a clause. */
+const OF_POINTS = wording(/的?分(?:数|值)?(?=[，。;:\n)、]|$)/y);
 
 export function amountOf(award: ReadPoints['award']): RawAmount | undefined {
   if (award.kind === 'points') return { value: award.value, of: 'points' };

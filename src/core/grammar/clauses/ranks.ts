@@ -95,6 +95,16 @@ function readBeside(text: string, at: number): ItemOf<'compare'> | undefined {
   return rankItem(at, read.end, behind ? end : undefined, behind ? undefined : end, read);
 }
 
+/** 末三位(13-15名), 后两名(11、12名): the bracket says which they are. */
+function readListed(text: string, at: number, count: number): ItemOf<'compare'> | undefined {
+  if (text[at] !== '(') return undefined;
+  const from = text[at + 1] === '第' ? at + 2 : at + 1;
+  const list = readRankRange(text, from);
+  const high = list?.read.bare ? list.read.min : undefined;
+  if (!list || !high || text[list.read.end] !== ')' || high.value - list.low + 1 !== count) return undefined;
+  return rankItem(at, list.read.end + 1, { value: list.low, inclusive: true }, high, list.read);
+}
+
 /** 前4名 is 1 to 4, 第1名 exactly 1, 第4至第6名 and 第二、三名; 5-9名 and 10名以后 come as numbers. */
 export function readRank(
   { text, ranked, bothEnds }: Source,
@@ -120,6 +130,8 @@ export function readRank(
   if (!alone && (read.unit === undefined || !isRankUnit(read.unit))) return undefined;
   // 后四名 and 倒数第二 count from the end, which the rule does not give.
   // Nor does 倒数前三名不得分: the first of all would lose everything where the row counts from the top.
+  const listed = /后|末|倒/.test(lead) && read.bare ? readListed(text, read.end, read.min!.value) : undefined;
+  if (listed) return { ...listed, start: at };
   const fromEnd = lead.includes('倒') && (bothEnds || LOSES.test(text.slice(read.end, read.end + 10)));
   if (/后|末/.test(lead) || fromEnd) return { type: 'stray', start: at, end: read.end };
   const first = { value: 1, inclusive: true };
