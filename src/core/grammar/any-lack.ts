@@ -11,6 +11,9 @@ const ONE_IS_NOT =
 const ONE_LESS =
   /^(?:只要|但凡|凡|如|若|一旦|哪怕)?(?:少|缺|差|漏)(?:了|[^，。;\d一1]{1,3})?[一1](?![\d.])(?:点|些)?[^，。;\d]{0,3}$/;
 
+/** 13个村全部通水: beside a mere level one that is not may be another fact. */
+const OF_ALL = /全|均|都|皆|齐|100%/;
+
 /** What earns everything, up from a level. */
 function isLevel(one: Case): boolean {
   const { when } = one;
@@ -27,7 +30,8 @@ export function settleAnyLack(draft: Draft): void {
   changeConditions(draft, (when, one) => {
     if (one !== second || when.kind === 'otherwise' || when.kind === 'all' || when.kind === 'any')
       return when;
-    if (!ONE_IS_NOT.test(when.text) && !ONE_LESS.test(when.text)) return when;
+    const lacks = ONE_LESS.test(when.text) || (ONE_IS_NOT.test(when.text) && OF_ALL.test(first.when.text));
+    if (!lacks) return when;
     // 差一个百分点: less than that may be let pass.
     if (when.kind === 'range' && (isPercent(when.unit) || isPercentagePoint(when.unit))) return when;
     return { kind: 'otherwise', text: when.text, span: when.span };

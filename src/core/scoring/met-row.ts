@@ -37,7 +37,7 @@ export function inMetRow(meaning: Meaning, { target, operator, percent }: Row): 
   const [, second, third] = cases;
   const settled = ({ when, ...one }: Case): Case => {
     const { text, span } = when;
-    const end = { value: 100, inclusive: operator !== '>' && operator !== '<' };
+    const end = { value: 100, inclusive: true };
     if (one.award === first.award) {
       const range: Condition = {
         kind: 'range',

@@ -5,6 +5,8 @@ import type { Row } from './actual';
 /** 6月底前完成: in that month or before it; 6月前 may leave the month out. */
 const BY_MONTH = /^(?:于|在)?(1[0-2]|[1-9])月(?:份)?(?:底|末)(?:以?前|之前)[^\d，。;]{0,10}$/;
 const AFTER_MONTH = /^(?:于|在)?(1[0-2]|[1-9])月(?:份)?(?:底|末)?(?:以后|之后|后)[^\d，。;]{0,10}$/;
+/** A span of months is no month. */
+const NAMES_SPAN = /工期|周期|时长|历时|月数|期数/;
 const NAMES_MONTH = /时间|时限|日期|月份|期限/;
 
 /**
@@ -15,7 +17,8 @@ export function inMonthRow(
   meaning: Meaning,
   { unit, operator, target, name = '' }: Row,
 ): Meaning | undefined {
-  if (meaning.kind !== 'ladder' || (unit !== '月' && unit !== '月份')) return undefined;
+  if (meaning.kind !== 'ladder' || (unit !== '月' && unit !== '月份') || NAMES_SPAN.test(name))
+    return undefined;
   if (operator !== undefined && operator !== '≤' && operator !== '<' && operator !== '=') return undefined;
   const months: number[] = [];
   const told = (when: Condition): Condition => {
