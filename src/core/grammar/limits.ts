@@ -46,8 +46,7 @@ export function settleLimits(
   let ceiling: Said<number> | undefined = draft.ceilingFromCount;
   for (const most of statements.mosts) {
     const span = located.span(most.start, most.end);
-    if (most.of === 'score' || (most.of === 'bonus' && total?.span[0] === span[0] && !draft.earning))
-      ceiling = { value: most.value, span };
+    if (most.of === 'score') ceiling = { value: most.value, span };
     else if (most.of === 'bonus' && draft.earning?.base !== undefined) {
       const all = total?.span[0] === span[0] ? most.value : draft.earning.base + most.value;
       ceiling = { value: Number(all.toPrecision(12)), span };

@@ -66,6 +66,16 @@ function onlyLevel(ranges: readonly RangeCondition[], changes: readonly Change[]
   return strict ? { value: end.value, unit: first.unit } : undefined;
 }
 
+/** 高于去年(86.5)得5分，等于去年得3分: the year before by its number, which the others mean as well. */
+const YEAR_IN_BRACKET =
+  /(?:上一?年度?|去年|往年|前一年|基期|同期)[^，。;\d()]{0,6}\(\d[\d.]{0,12}[^，。;\d()]{0,6}\)/;
+
+function inBracket(ranges: readonly RangeCondition[]): Draft['baseline'] {
+  const stated = ranges.find(({ scale, text }) => scale === 'value' && YEAR_IN_BRACKET.test(text));
+  const end = stated && (stated.min ?? stated.max);
+  return end && { value: end.value, unit: stated.unit };
+}
+
 /** 每下降1个百分点扣1分，下降超过5个百分点不得分: the case goes on where the steps went, and is no change of its own. */
 function endsDeduction({ cases, deductions }: Draft): boolean {
   const moving = cases.filter(({ when }) => when.kind === 'range' && when.direction !== undefined);
@@ -117,7 +127,8 @@ export function settleChanges(draft: Draft): void {
       message: '实际值是本年的数还是与上年的差没有写明',
       decided: 'nothing',
     });
-  const baseline = draft.baseline ?? (ladder ? undefined : onlyLevel(ranges, [...changes.values()]));
+  const baseline =
+    draft.baseline ?? inBracket(ranges) ?? (ladder ? undefined : onlyLevel(ranges, [...changes.values()]));
   if (changes.size === 0 && !ladder && !baseline) return;
   const ofTarget =
     [...changes.values()].some(({ reference }) => reference === 'target') ||

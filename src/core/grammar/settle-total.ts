@@ -24,25 +24,7 @@ export function settleTotal(draft: Draft, statements: Statements): Said<number> 
     draft.doubts.push(doubtOf(located, 'damaged-number', first.start, first.end, '总分为0'));
   if (!first && draft.totals[0]) return draft.totals[0];
   if (first && first.value > 0) return { value: first.value, span: located.span(first.start, first.end) };
-  const top = highest(draft);
-  return (top && reachedBySteps(draft, statements, top.value)) ?? top;
-}
-
-/** 60%得3分，每增加5个百分点加1分，最高6分: the steps lead from the level to all that there is. */
-function reachedBySteps(
-  { bonuses, located }: Draft,
-  { mosts }: Statements,
-  top: number,
-): Said<number> | undefined {
-  const [bonus, second] = bonuses;
-  if (!bonus?.step || second || bonus.measure !== 'excess' || bonus.amount.of !== 'points') return undefined;
-  const limit = mosts.find(
-    ({ of, start }) =>
-      of === 'score' || (of === 'bonus' && /^加[满至到]/.test(located.text.slice(start, start + 2))),
-  );
-  return limit && !limit.ofWeight && Number.isFinite(limit.value) && limit.value > top
-    ? { value: limit.value, span: located.span(limit.start, limit.end) }
-    : undefined;
+  return highest(draft);
 }
 
 /** 无在建项目的不考核，按满分计；有在建项目的，开工率100%得5分: full marks for those whom the rest does not concern. */

@@ -14,6 +14,7 @@ import { inChangeRow } from './change-row';
 import { inGrowthRow } from './growth-row';
 import { inMetRow } from './met-row';
 import { inMonthRow } from './month-row';
+import { upToLimit } from './steps-to-limit';
 import { inShares, restated } from './in-shares';
 import { missingItemsTrouble, toldAsMissing } from './missing-items';
 import { scaleActual } from './percent-actual';
@@ -91,7 +92,7 @@ function ruleForNumber(
     notes.push('实际值是与上年相比的变化');
     return { meaning: grown, thresholds: NONE };
   }
-  const held = inMetRow(given, row) ?? inMonthRow(given, row);
+  const held = inMetRow(given, row) ?? inMonthRow(given, row) ?? upToLimit(given, row);
   if (held) return { meaning: held, thresholds: NONE };
   const shares = inShares(given, row);
   if (shares) notes.push(shares.note);
