@@ -39,6 +39,13 @@ function belowAll(range: RangeCondition): RangeCondition {
 const SHARE_OF_PLAN =
   /占(?:项目|年度|全年|年初|批复|核定|既定)*(?:的)?(?:预算|概算|目标|计划|控制|合同)[^，。;\d占]{0,6}的?$/;
 
+/** 未按时完成: late, where something else says what a part of it earns. */
+const IN_TIME = /^[未没不](?:能|有)?(?:按[时期]|及时|如期)/;
+const OF_TIME = /[时期天日月]/;
+
+/** 上年, 全省平均: a value that no number of the row tells. */
+const ELSEWHERE = /上一?年|去年|往年|同期|历史|平均|均值/;
+
 /** Percentages and ranks beside others of their kind are meant like them. */
 export function alignScales(draft: Draft): void {
   const ranges = rangesIn(draft);
@@ -79,22 +86,40 @@ export function alignScales(draft: Draft): void {
   );
   const asked = ranges.length === 1 && draft.cases.length === 2 && ranges[0]!.text.includes('是否');
   const limited = ranges.every((range) => range.max !== undefined);
+  const rest =
+    ranges.length > 1 ||
+    draft.deductions.length > 0 ||
+    draft.shares.length > 0 ||
+    draft.proportion !== undefined ||
+    draft.earning !== undefined;
+  const late = (text: string): boolean =>
+    rest && IN_TIME.test(text) && !ranges.some((range) => OF_TIME.test(range.text));
+  /** 低于上年的扣2分 beside 达到95%: nothing else speaks of the other year. */
+  const elsewhere = (condition: Condition): boolean =>
+    condition.kind === 'range' &&
+    condition.scale === 'outside' &&
+    ELSEWHERE.test(condition.text) &&
+    draft.cases.every(({ when }) => when === condition || !ELSEWHERE.test(when.text));
   const align = (condition: Condition): Condition => {
     if (condition.kind === 'all' || condition.kind === 'any')
       return { ...condition, of: condition.of.map(align) };
     if (
       condition.kind === 'words' &&
-      ((valued && NOT_REACHED.test(condition.text)) ||
+      ((valued && NOT_REACHED.test(condition.text) && !late(condition.text)) ||
         (limited && EXCEEDED.test(condition.text.replace(WHICHEVER, ''))))
     )
       return { kind: 'otherwise', text: condition.text, span: condition.span };
     // 是否控制在1200元以内，是得8分，否不得分.
     if (condition.kind === 'words' && asked && NO.test(condition.text))
       return { kind: 'otherwise', text: condition.text, span: condition.span };
-    if (negativeOfTarget(condition) && ranges.some((range) => range.scale === 'value'))
+    if (
+      condition.kind === 'range' &&
+      negativeOfTarget(condition) &&
+      ranges.some(({ scale }) => scale === 'value')
+    )
       return {
-        kind: 'otherwise',
-        text: condition.kind === 'range' ? condition.text : '',
+        kind: elsewhere(condition) ? 'words' : 'otherwise',
+        text: condition.text,
         span: condition.span,
       };
     if (condition.kind === 'words' && rates && ALL_DONE.test(condition.text))

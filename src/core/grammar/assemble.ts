@@ -6,6 +6,7 @@ import { findCut, mayTakeBack, unreadEnd } from './cut';
 import { answered, demandOf, withImpliedStep } from './demands';
 import { addCase, doubtOf } from './draft';
 import type { Draft } from './draft';
+import type { Place } from './items';
 import { casesOfParallel } from './parallel-cases';
 import { earningOfCount, readAward } from './read-award';
 import { readDeduct } from './read-deduct';
@@ -17,11 +18,16 @@ import { doubtException, doubtLimitForSome, doubtRateOfPlace, doubtSecondFact } 
 import type { Statement, Statements } from './statements';
 
 /** 否则, 不够明确的, 部分完成的: what is left to discretion is the rest, and what the other cases say stands beside it. */
-function fallsShort(condition: string): boolean {
+function fallsShort(condition: string, ofNumbers: boolean): boolean {
   // 发现不规范的, 存在不足的: a fault may come beside what the other cases say.
   if (/发现|存在|出现|发生|查出|检查|视|根据/.test(condition)) return false;
+  // 资料不全的 beside 90%以上: of numbers only what says no more than that they were missed is the rest.
+  if (ofNumbers && !/\d/.test(condition) && !MISSED.test(condition)) return false;
   return /否则|其[他余]|未|不|没有|部分|一般|较差|欠/.test(condition);
 }
+
+const MISSED =
+  /否则|其[他余]|部分|基本|(?:未|没有?|不)(?:能|有)?(?:全部|全面|完全|足额|全额|按[时期]|及时|如期)*(?:达|完成|实现|做到|满足|符合|到位|合格)|(?:达|完)不|不足|低于|欠/;
 
 /** 合格率须达100%，未达到的不得分: the demand earns full marks, and the rest of the statement stands for itself. */
 function withoutDemand(draft: Draft, statement: Statement): Statement {
@@ -207,7 +213,12 @@ function readStatement(draft: Draft, given: Statement): void {
           outcome.start,
           outcome.end,
           '由评审人裁量，没有固定分数',
-          fallsShort(conditions.text) ? 'cases' : 'nothing',
+          fallsShort(
+            conditions.text,
+            draft.cases.some(({ when }) => when.kind === 'range'),
+          )
+            ? 'cases'
+            : 'nothing',
         ),
       );
       break;
@@ -222,6 +233,17 @@ function readStatement(draft: Draft, given: Statement): void {
       }
     }
   }
+}
+
+/** 低于60%的最多得3分: a limit for one case, and none of the whole rule. */
+function limitOfCase({ condition }: Statement, { mosts }: Statements, { text }: Located): Place | undefined {
+  for (const item of condition) {
+    if (item.type !== 'compare' || item.bare || item.delta !== undefined) continue;
+    for (const { of, value, start, end } of mosts)
+      if (of === 'score' && Number.isFinite(value) && start >= item.end && start <= item.end + 4)
+        if (/^\)?[的者时，]*$/.test(text.slice(item.end, start))) return { start: item.start, end };
+  }
+  return undefined;
 }
 
 /** Reads every statement, and says where the text was cut. */
@@ -260,7 +282,12 @@ export function draftOf(statements: Statements, located: Located): Draft {
       doubtSecondFact(draft, conditionsOf(statement.condition, located));
       continue;
     }
-    readStatement(draft, statement);
+    const limit = statement.outcome ? undefined : limitOfCase(statement, statements, located);
+    if (limit)
+      draft.doubts.push(
+        doubtOf(located, 'leftover', limit.start, limit.end, '只限这一档的最高分怎样计算没有读懂', 'full'),
+      );
+    else readStatement(draft, statement);
   }
   doubtLimitForSome(draft, statements.mosts);
   for (const { start, end } of statements.lists)

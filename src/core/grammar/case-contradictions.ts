@@ -12,6 +12,7 @@ export function checkOrder(draft: Draft, { total }: Whole): void {
   for (const { when, award, span } of draft.cases) {
     if (when.kind !== 'range' || (byRank && when.scale !== 'rank') || isDistance(when.scale)) continue;
     if (award.kind !== 'full' && award.kind !== 'points') continue;
+    if (award.kind === 'full' && award.besides) continue;
     ranges.push({
       at: when.min?.value ?? Number.NEGATIVE_INFINITY,
       top: when.max?.value ?? Number.POSITIVE_INFINITY,

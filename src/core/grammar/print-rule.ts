@@ -11,7 +11,8 @@ function printCondition(condition: Condition): string {
 function printCaseAward(award: Award): string {
   switch (award.kind) {
     case 'full':
-      return award.less === 0 ? '得满分' : award.less > 0 ? `扣${award.less}分` : `加${-award.less}分`;
+      if (award.less === 0) return '得满分';
+      return award.less > 0 ? `${award.besides ? '另' : ''}扣${award.less}分` : `加${-award.less}分`;
     case 'interpolated':
       return award.between ? `得${award.between.min}-${award.between.max}分，按插值法计分` : '按比例减分';
     case 'proportional':

@@ -1,5 +1,5 @@
 import { earnsNothing } from '../model/meaning';
-import type { Award, Condition } from '../model/rule';
+import type { Award, Condition, RangeCondition } from '../model/rule';
 import { isPercent } from '../text/units';
 import type { Conditions } from './condition';
 import { addCase, awardOf, doubtOf } from './draft';
@@ -47,6 +47,9 @@ function requireBefore(draft: Draft, conditions: Conditions, award: Award): void
   });
 }
 
+/** 减半, 折半计分. */
+const HALVED = /[减折]半|对折/;
+
 /** 缺项每处0.5分: what counts such things takes points off, or the verb is lost. */
 const FAULTS = /缺|漏|错|违|欠|逾|迟|延误|投诉|事故|差错|发现|查出|查实|不合|不规范|不符|未/;
 /** Words by which a number may be one of faults. */
@@ -58,6 +61,34 @@ const FAULT_RATE = /[违漏错]|事故|投诉/;
 function mayCountFaults({ unit, max, bare, scale }: ItemOf<'compare'>, words: string): boolean {
   if (scale === 'rank') return false;
   return isPercent(unit) ? bare && FAULT_RATE.test(words) : max?.value !== 0;
+}
+
+/** 低于60%的减半 below 80%以下得5分, and 超过100%的部分减半: half of what the other clauses give, and not of the weight. */
+function doubtHalf(draft: Draft, when: Condition, award: Award): void {
+  if (when.kind !== 'range' || award.kind === 'full') return;
+  const { located, cases } = draft;
+  const [start, end] = [when.span[0], award.span[1]];
+  const doubt = (message: string): void => {
+    draft.doubts.push({ kind: 'leftover', text: when.text, span: [start, end], message, decided: 'full' });
+  };
+  if (/部分$/.test(when.text) && !(award.kind === 'points' && award.value === 0))
+    doubt('这一部分怎样计分没有读懂');
+  else if (award.kind === 'share' && award.percent === 50 && HALVED.test(located.text)) {
+    const within = cases.some(
+      (one) => one.when.kind === 'range' && one.when.scale === when.scale && encloses(one.when, when),
+    );
+    if (within || draft.shares.length > 0 || draft.proportion || draft.earning || draft.deductions.length > 0)
+      doubt('减半的是权重分还是按其他各句算出的得分没有写明');
+  }
+}
+
+/** Whether a range goes beyond the only end of another on its side: 80%以下 beyond 低于60%. */
+function encloses(outer: RangeCondition, inner: RangeCondition): boolean {
+  if (inner.min === undefined && outer.min === undefined)
+    return inner.max !== undefined && outer.max !== undefined && outer.max.value > inner.max.value;
+  if (inner.max === undefined && outer.max === undefined)
+    return inner.min !== undefined && outer.min !== undefined && outer.min.value < inner.min.value;
+  return false;
 }
 
 export function readAward(
@@ -240,6 +271,7 @@ export function readAward(
     draft.doubts.push(
       doubtOf(located, 'leftover', conditions.start, outcome.end, `“${when.text}”是哪一种限度没有读懂`),
     );
+  doubtHalf(draft, when, award);
   if (conditions.otherwise) requireBefore(draft, conditions, award);
   addCase(
     draft,

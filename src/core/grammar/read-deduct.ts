@@ -5,6 +5,7 @@ import { measureOf } from './clauses/step';
 import { measureFrom } from './condition';
 import type { Conditions } from './condition';
 import type { Located } from './located';
+import { lossOfCase } from './loss-of-case';
 import { addCase, amountOf, doubtOf, lossOf } from './draft';
 import type { Draft } from './draft';
 import type { ItemOf } from './items';
@@ -376,23 +377,7 @@ export function readDeduct(
   // 为良扣分值的20%: what a grade loses.
   const share = of === 'weight' && conditions.when?.kind === 'words' && GRADE_END.test(conditions.when.text);
   if (conditions.when && (of === 'points' || share) && !conditions.otherwise) {
-    const before = draft.cases.at(-1)?.award;
-    // B级减2分，C级再减2分: less than the case before, or one more fault.
-    if (
-      located.text[outcome.start] === '再' &&
-      before?.kind === 'full' &&
-      before.less > 0 &&
-      !/[较比]/.test(conditions.text)
-    )
-      draft.doubts.push(
-        doubtOf(located, 'leftover', conditions.start, outcome.end, '“再”是从哪一档的得分起扣没有写明'),
-      );
-    // 未达到先扣1分，再按每低…: both are lost, and a case takes the place of the steps.
-    if (/先$/.test(conditions.text))
-      draft.doubts.push(
-        doubtOf(located, 'leftover', conditions.start, outcome.end, '先扣与再扣怎样相加没有写明', 'full'),
-      );
-    addCase(draft, statement, conditions, conditions.when, lossOf(outcome.amount, amount.span));
+    addCase(draft, statement, conditions, conditions.when, lossOfCase(draft, conditions, outcome));
     return;
   }
   draft.doubts.push(doubtOf(located, 'leftover', conditions.start, outcome.end, '扣分没有写明条件或步长'));

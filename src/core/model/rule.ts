@@ -88,8 +88,11 @@ export type Condition = RangeCondition | WordsCondition | CompoundCondition | Ot
 
 /** What a case gives, in points or in percent of the weight. */
 export type Award =
-  /** 得满分; `less`: points taken from full marks (扣1分 inside a ladder). */
-  | { readonly kind: 'full'; readonly less: number; readonly span: Span }
+  /**
+   * 得满分; `less`: points taken from full marks (扣1分 inside a ladder); `besides`: on top of what else is lost
+   * (每低1%扣0.2分，低于90%的另扣1分).
+   */
+  | { readonly kind: 'full'; readonly less: number; readonly besides?: true; readonly span: Span }
   | { readonly kind: 'points'; readonly value: number; readonly span: Span }
   /** 得权重分的60% */
   | { readonly kind: 'share'; readonly percent: number; readonly span: Span }

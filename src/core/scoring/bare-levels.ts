@@ -40,7 +40,11 @@ export function bareMeanings(
   if (meaning.kind === 'deduction' && bare.length === 1) {
     const measures = new Set(meaning.deductions.map((one) => one.measure));
     if (measures.size === 2 || measures.has('deviation')) meant.set(first.range, 'exact');
-    else if (measures.has('excess') || (measures.has('fault') && isLimit(context)))
+    // 3次扣完: from the third on nothing is left, and no limit within which all is lost.
+    else if (
+      !(takesOff(first.one) || earnsNothing(first.one)) &&
+      (measures.has('excess') || (measures.has('fault') && isLimit(context)))
+    )
       meant.set(first.range, 'most');
     // 延误0天得满分 is none at all.
     else if (first.range.min!.value === 0) meant.set(first.range, 'exact');

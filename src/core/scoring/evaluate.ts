@@ -4,10 +4,12 @@ import type { Rational } from '../model/rational';
 import {
   add,
   compare,
+  maximum,
   multiply,
   percentage,
   rational,
   signOf,
+  subtract,
   toNumber,
   toText,
   ZERO,
@@ -35,7 +37,7 @@ import { originOf, withGoal } from './origin';
 import { otherQuantity } from './other-quantity';
 import { otherReference } from './other-reference';
 import { share } from './proportion';
-import { factBeside, mercyBeside } from './second-facts';
+import { factBeside, factBesideGrade, mercyBeside } from './second-facts';
 
 function rangesAmong(cases: readonly Case[]): readonly RangeCondition[] {
   return cases.map((one) => one.when).filter((when) => when.kind === 'range');
@@ -120,7 +122,7 @@ export function evaluateNumber(written: Meaning, given: Context): Evaluation {
   if (against !== undefined) return refused(against);
   const origin = originOf(meaning, apart.context);
   const inRow = { full, actual, row, text, options, origin };
-  const reached = evaluate(meaning, inRow);
+  const reached = withFactBeside(meaning, inRow);
   const evaluation = nothingDoneAtAll(meaning, inRow, reached) ?? reached;
   const { kind, floor } = meaning;
   if (floor?.ofWeight) return refused('没有给出分值，最低得多少分不能确定');
@@ -131,6 +133,18 @@ export function evaluateNumber(written: Meaning, given: Context): Evaluation {
     return evaluation;
   const notes = [within.note, apart.note].filter((note) => note !== undefined);
   return { ...evaluation, assumptions: [...notes, ...evaluation.assumptions] };
+}
+
+/** What was calculated, with the facts that the actual does not show beside it. */
+function withFactBeside(meaning: Meaning, context: Context): Evaluation {
+  const evaluation = evaluate(meaning, context);
+  if (evaluation.kind === 'refused' || meaning.kind === 'ladder' || meaning.kind === 'additive')
+    return evaluation;
+  const beside = factBeside(meaning, undefined, evaluation.score, context);
+  if (!beside || ('note' in beside && evaluation.assumptions.includes(beside.note))) return evaluation;
+  return 'reason' in beside
+    ? refused(beside.reason)
+    : { ...evaluation, assumptions: [...evaluation.assumptions, beside.note] };
 }
 
 function evaluate(meaning: Meaning, context: Context): Evaluation {
@@ -154,6 +168,8 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
     const anchored = anchorOf(meaning);
     if (anchored && !isFull && meaning.bonuses.length > 1)
       return refused('有几种加分，各从哪个数起算没有写明');
+    const { award } = ladder.case;
+    if (award.kind === 'full' && award.besides) return lostBesides(ladder.case, award.less, meaning, context);
     if (meaning.kind === 'deduction' && countsBoth(ladder.case, meaning))
       return refused('既在得分的一档内，又应逐步扣分，以哪个为准没有写明');
     const beside =
@@ -237,6 +253,23 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
   );
 }
 
+/** 每低1%扣0.2分，低于90%的另扣1分: both are lost. */
+function lostBesides({ when: { text } }: Case, less: number, meaning: Meaning, context: Context): Evaluation {
+  if (meaning.kind !== 'deduction') return refused(`“${text}”是从哪里另扣没有写明`);
+  const steps = deductBesideGraver(meaning, context);
+  if (steps.kind === 'refused') return steps;
+  const least = rational(meaning.floor?.value ?? 0);
+  const after = (points: Rational): Rational => maximum(subtract(points, rational(less)), least);
+  const score = after(steps.score);
+  return {
+    ...steps,
+    score,
+    working: `${steps.working}；符合“${text}”，另扣${less}分，得${toText(score)}分`,
+    by: 'calculation',
+    alternatives: steps.alternatives.map((one) => ({ ...one, score: one.score && after(one.score) })),
+  };
+}
+
 /** 80%得4分，每降低5%扣0.5分，100%得6分: at 85% both a level that is reached and steps below full marks. */
 function countsBoth(one: Case, meaning: DeductionRule): boolean {
   return (
@@ -259,6 +292,7 @@ export function evaluateWords(
   meaning: Meaning,
   words: string,
   full: Rational | undefined,
+  text: string,
   name = '',
 ): Evaluation {
   if (meaning.kind === 'additive') return refused('由几项相加得分，须逐项评定');
@@ -273,6 +307,8 @@ export function evaluateWords(
   if (isMeasure(rate) && !words.includes(rate)) return refused(`规则按“${rate}”计分，“${words}”不是数字`);
   const points = pointsOf(match.case.award, full);
   if (typeof points === 'string') return refused(points);
+  const beside = factBesideGrade(meaning.cases, match.case, text);
+  if (beside) return refused(beside.reason);
   const label = match.case.when.text;
   return {
     kind: 'score',

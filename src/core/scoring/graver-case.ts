@@ -27,7 +27,7 @@ function takesAll(meaning: DeductionRule): string | undefined {
 
 /**
  * 每发生1起一般事故扣2分，发生较大事故的不得分: a number of faults does not say whether one of them is of the kind that takes
- * all points away. Beside a shortfall it is a fact of its own, which the working names.
+ * all points away. Beside a shortfall it is a fact of its own.
  */
 export function deductBesideGraver(meaning: DeductionRule, context: Context): Evaluation {
   const graver = takesAll(meaning);
@@ -35,7 +35,5 @@ export function deductBesideGraver(meaning: DeductionRule, context: Context): Ev
   const faults = meaning.deductions.every((one) => one.measure === 'fault');
   if (faults && signOf(context.actual) > 0 && OF_FAULTS.test(graver))
     return refused(`是否属于不得分的“${graver}”仅凭次数不能确定`);
-  const given = deduct(meaning, context);
-  if (given.kind === 'refused' || (faults && signOf(context.actual) <= 0)) return given;
-  return { ...given, assumptions: [...given.assumptions, `另有不得分的情形，须另行核对：${graver}`] };
+  return deduct(meaning, context);
 }

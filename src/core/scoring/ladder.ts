@@ -8,6 +8,7 @@ import type { Bare } from './bare-levels';
 import type { Alternative, Context } from './context';
 import { countsFromOne, existenceOf, namesMeasure } from './existence';
 import { withUnit } from './context';
+import { noneAtAll } from './none-at-all';
 import { byFormula } from './formula-score';
 import { interpolate } from './interpolate';
 import { shareOfDone } from './share-of-done';
@@ -157,6 +158,19 @@ export function climb(meaning: Meaning, context: Context): LadderResult {
     if (others.some((other) => typeof other === 'string' || compare(other, points) !== 0))
       return { kind: 'refused', reason: `是否属于“${text}”仅凭数值不能确定` };
   }
+  const open = meaning.kind === 'ladder' && chosen.length > 0 && chosen.every(({ placed }) => !placed.min);
+  const given = open && candidates.length === 1 ? pointsOf(candidates[0]!.award, context.full) : '';
+  const nothing = typeof given === 'string' ? undefined : noneAtAll(meaning, given, context);
+  if (nothing && 'reason' in nothing) return { kind: 'refused', reason: nothing.reason };
+  if (nothing)
+    return {
+      kind: 'case',
+      case: nothing.case,
+      points: nothing.points,
+      assumptions: [],
+      alternatives: [],
+      working: `实际${withUnit(context.actual, context.row)}，对应“${nothing.case.when.text}”，得${toText(nothing.points)}分`,
+    };
   const better = candidates.length === 1 ? betterInWords(chosen, cases, context) : undefined;
   // 无差错 of what there are three of: it cannot hold.
   const ruledOut = better && countsFromOne(ranged) && existenceOf(meaning).none === better;

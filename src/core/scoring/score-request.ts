@@ -100,7 +100,7 @@ function scoreAsRead(
   const words = read.kind === 'words';
   const evaluate = (full: Rational | undefined): Evaluation =>
     words
-      ? evaluateWords(meaning, read.text, full, row.name)
+      ? evaluateWords(meaning, read.text, full, reading.text, row.name)
       : evaluateNumber(meaning, { full, actual: actual!, row, text: reading.text, options });
   const { weight } = row;
   const full = weight ?? (meaning.total && rational(meaning.total.value));
