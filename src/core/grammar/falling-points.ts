@@ -15,7 +15,11 @@ function pointsOf({ outcome }: Statements['list'][number]): number | undefined {
 export function pointsFallToNothing({ list }: Statements): boolean {
   const scored = list.filter(({ outcome }) => outcome !== undefined);
   const points = scored.map(pointsOf);
+  // 首问负责（3分）。查到一次1分: what the whole is worth, and no first case.
+  const headed =
+    scored[0]?.outcome?.type === 'bracket-points' && scored[1]?.outcome?.type !== 'bracket-points';
   return (
+    !headed &&
     points.length > 2 &&
     points.at(-1) === 0 &&
     points.every((value, i) => value !== undefined && (i === 0 || value < points[i - 1]!)) &&
