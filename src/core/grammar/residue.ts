@@ -4,7 +4,7 @@ import { isPercentagePoint, readUnit } from '../text/units';
 import { goalNoun } from './named-goal';
 import type { Located } from './located';
 import type { Item } from './items';
-import type { Outcome } from './statements';
+import type { Outcome } from './outcomes';
 
 /** 从0分起计: where the counting begins. */
 const FROM_ZERO = /^从(?:0|零)分?(?:开始|起)/;

@@ -1,10 +1,9 @@
-import type { Item, ItemOf, Mark, Place } from './items';
-import { announces, headEnd, leadsTo } from './leads';
-import { beforeWhole, heldTo, lostWithoutVerb } from './whole-points';
-
-export type Outcome = ItemOf<
-  'award' | 'bracket-points' | 'deduct' | 'add' | 'proportion' | 'formula' | 'discretion' | 'parallel'
->;
+import type { Item, ItemOf, Place } from './items';
+import { announces, leadsTo } from './leads';
+import { asLoss, endOfRow, isOutcome } from './outcomes';
+import type { Outcome } from './outcomes';
+import { pointsFirst } from './points-first';
+import { beforeWhole, heldTo, losesAll, lostWithoutVerb, ownTotal } from './whole-points';
 
 /** Conditions with what they earn or cost; without an outcome: a preamble or a remark. */
 export interface Statement {
@@ -51,86 +50,6 @@ function hasContent(condition: readonly Item[]): boolean {
 /** 但 in front of a limit: 但累计扣减以6分为限. */
 function onlyLinks(condition: readonly Item[]): boolean {
   return condition.every(({ type }) => type === 'separator' || type === 'and');
-}
-
-const OUTCOMES = new Set<Item['type']>([
-  'award',
-  'bracket-points',
-  'deduct',
-  'add',
-  'proportion',
-  'formula',
-  'discretion',
-  'parallel',
-]);
-
-function isOutcome(item: Item): item is Outcome {
-  return OUTCOMES.has(item.type);
-}
-
-/** What points without a verb are under 扣分:, so many points lost; 0分 loses none. */
-function asLoss(item: Outcome): Outcome {
-  const value =
-    item.type === 'bracket-points'
-      ? item.value
-      : item.type === 'award' && !item.verb && item.award.kind === 'points'
-        ? item.award.value
-        : undefined;
-  if (value === undefined) return item;
-  const { start, end } = item;
-  if (value === 0)
-    return { type: 'award', start, end, award: { kind: 'full' }, each: false, total: undefined, verb: true };
-  return {
-    type: 'deduct',
-    start,
-    end,
-    amount: { value, of: 'points' },
-    per: undefined,
-    damaged: false,
-    unsaid: undefined,
-    from: undefined,
-  };
-}
-
-function isMark(item: Item | undefined, mark: Mark): boolean {
-  return item?.type === 'separator' && item.mark === mark;
-}
-
-/** Points, or a percentage, with neither verb nor condition. */
-function isPoints(item: Item | undefined): boolean {
-  if (item?.type === 'award') return !item.verb;
-  return item?.type === 'compare' && item.bare && (item.unit === '%' || item.unit === undefined);
-}
-
-/** Where the bracket closes that opens at an index, within a few items; −1 where it scores or holds another. */
-function closesAt(items: readonly Item[], open: number): number {
-  const first = items[open];
-  if (first?.type !== 'open' || first.scores) return -1;
-  for (let i = open + 1; i < items.length && i < open + 10; i++) {
-    const { type } = items[i]!;
-    if (type === 'close') return i;
-    if (type === 'open' || isOutcome(items[i]!)) return -1;
-  }
-  return -1;
-}
-
-/** 5分(95%以上)，3分(90%以上): points in front of what they are for, in brackets, several of them. */
-function headsBracket(items: readonly Item[], index: number): boolean {
-  const close = closesAt(items, index + 1);
-  if (close < 0) return false;
-  const goesOn = items[close + 1]?.type === 'separator' && items[close + 2]?.type === 'award';
-  const wentOn = items[index - 1]?.type === 'separator' && items[index - 2]?.type === 'close';
-  return goesOn ? closesAt(items, close + 3) > 0 : wentOn;
-}
-
-/** 差的分值扣完: what a case loses, and no limit of steps. */
-function losesAll(condition: readonly Item[], text: string, { start, end }: ItemOf<'floor'>): boolean {
-  const last = condition.at(-1);
-  if (!last || last.end !== start || (last.type !== 'text' && last.type !== 'compare')) return false;
-  if (condition.some(({ type }) => type === 'step') || !/完毕?$/.test(text.slice(start, end))) return false;
-  return !/(?:^|[，。;:\n])(?:累计|合计|总计|直至|最终|最后|逐步)$/.test(
-    text.slice(Math.max(0, start - 3), start),
-  );
 }
 
 /** Groups the items into conditions and outcomes. */
@@ -276,7 +195,7 @@ export function group(items: readonly Item[], text: string): Statements {
       case 'partial-step':
         partial = item;
         break;
-      default:
+      default: {
         if (item.type === 'step' && item.whole)
           partial ??= {
             type: 'partial-step',
@@ -289,11 +208,11 @@ export function group(items: readonly Item[], text: string): Statements {
           condition.push(item);
           break;
         }
-        if (isMark(items[index + 1], '、') && isPoints(items[index + 2])) {
+        const last = endOfRow(items, index);
+        if (last > index) {
           lists.push({ start: item.start, end: items[index + 2]!.end });
           flush(item, undefined);
-          // The others are no total of the rule, nor a case of their own.
-          while (isMark(items[index + 1], '、') && isPoints(items[index + 2])) index += 2;
+          index = last;
           break;
         }
         if (item.type === 'award' && !item.verb && item.award.kind === 'points' && item.award.value > 0) {
@@ -319,67 +238,18 @@ export function group(items: readonly Item[], text: string): Statements {
           // 5分:95%以上，3分:90%以上: the next points end what the first are for.
           flush(undefined, 'stop');
         if (item.type === 'award' && !hasContent(condition)) {
-          const next = items[index + 1];
-          if (headsBracket(items, index)) {
+          const first = pointsFirst(items, index, text);
+          if (first) {
             reversed = item;
-            condition = [];
-            break;
-          }
-          const stated =
-            next?.type === 'text' &&
-            /^的?(?:标准|条件|要求|情形|情况)?(?:为|是|如下)?$/.test(text.slice(next.start, next.end)) &&
-            items[index + 2];
-          if (stated && stated.type === 'separator' && stated.mark === ':') {
-            // 得满分的标准为：…
-            reversed = item;
-            condition = [];
-            index += 2;
-            break;
-          }
-          // 得满分的条件是办结率达98%.
-          const head = headEnd(next, text);
-          if (head && next) {
-            reversed = item;
-            condition = next.start + head < next.end ? [{ ...next, start: next.start + head }] : [];
-            index++;
-            break;
-          }
-          if (leadsTo(next, text)) {
-            if (next?.type === 'stray') index++;
-            // 2分：建立但未执行. The points come first.
-            reversed = item;
-            condition = [];
+            condition = [...first.condition];
+            index += first.passed;
             break;
           }
         }
-        if (
-          (item.type === 'bracket-points' || (item.type === 'award' && !item.verb)) &&
-          !hasContent(condition)
-        ) {
-          // Points with nothing before them: the rule's own total, said last or beside 得满分.
-          const value =
-            item.type === 'bracket-points'
-              ? item.value
-              : item.award.kind === 'points'
-                ? item.award.value
-                : undefined;
+        if (!hasContent(condition)) {
+          const value = ownTotal(item, list.at(-1)?.outcome);
           if (value !== undefined) {
             totals.push({ value, start: item.start, end: item.end });
-            condition = [];
-            break;
-          }
-        }
-        if (item.type === 'award' && !hasContent(condition)) {
-          const before = list.at(-1)?.outcome;
-          if (
-            before?.type === 'award' &&
-            before.award.kind === 'full' &&
-            item.award.kind === 'points' &&
-            item.award.value > 0 &&
-            item.start - before.end <= 1
-          ) {
-            // 得满分，计4分.
-            totals.push({ value: item.award.value, start: item.start, end: item.end });
             condition = [];
             break;
           }
@@ -390,6 +260,7 @@ export function group(items: readonly Item[], text: string): Statements {
           const next = items[index + 1];
           listed = next?.type === 'separator' && next.mark === '、';
         } else listed = false;
+      }
     }
   }
   flush(undefined, 'end');

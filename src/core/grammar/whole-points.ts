@@ -1,5 +1,7 @@
 import { isPercent, isPercentagePoint } from '../text/units';
 import type { Item, ItemOf } from './items';
+import { barePoints } from './outcomes';
+import type { Outcome } from './outcomes';
 
 const WHOLE = /^(?:本|该|此)(?:项|指标|项指标)(?:共|计|为)?$/;
 const UP_TO = /^(?:直至|直到|至|将|把)$/;
@@ -51,6 +53,30 @@ export function lostWithoutVerb(items: readonly Item[], text: string): Item | un
   // 一个百分点2分，扣完为止，达到的10分: what is earned besides is more than what a step costs.
   const cost = only?.type === 'award' && only.award.kind === 'points' ? only.award.value : 0;
   return most === 0 || most > cost ? only : undefined;
+}
+
+/**
+ * What the rule is worth as a whole, where points stand with nothing before them: said first or last, or beside 得满分.
+ * `undefined` where they are an award.
+ * @param before what the last statement earns or costs
+ */
+export function ownTotal(item: Outcome, before: Outcome | undefined): number | undefined {
+  const value = barePoints(item);
+  if (value !== undefined) return value;
+  // 得满分，计4分.
+  const full = before?.type === 'award' && before.award.kind === 'full';
+  if (!full || item.type !== 'award' || item.award.kind !== 'points') return undefined;
+  return item.award.value > 0 && item.start - before.end <= 1 ? item.award.value : undefined;
+}
+
+/** 差的分值扣完: what a case loses, and no limit of steps. */
+export function losesAll(condition: readonly Item[], text: string, { start, end }: ItemOf<'floor'>): boolean {
+  const last = condition.at(-1);
+  if (!last || last.end !== start || (last.type !== 'text' && last.type !== 'compare')) return false;
+  if (condition.some(({ type }) => type === 'step') || !/完毕?$/.test(text.slice(start, end))) return false;
+  return !/(?:^|[，。;:\n])(?:累计|合计|总计|直至|最终|最后|逐步)$/.test(
+    text.slice(Math.max(0, start - 3), start),
+  );
 }
 
 /** 超过10个不再加分: no more than 10个 count. Of a percentage full marks say the same. */
