@@ -1,4 +1,5 @@
 import { rangesOf } from '../model/meaning';
+import type { Amount, Award, RangeCondition, Span } from '../model/rule';
 import { isPercent, unitFactor } from '../text/units';
 import { addDoubt } from './draft';
 import type { Draft } from './draft';
@@ -40,9 +41,13 @@ export function earnFromOne(draft: Draft, statements: Statements): void {
     when.min?.value !== 1 ||
     when.scale !== 'value' ||
     isPercent(when.unit) ||
-    award.kind !== 'points'
+    !givesEach(award)
   )
     return;
+  if (award.kind === 'share') {
+    earn(draft, when, { value: award.percent, of: 'weight', span: award.span }, only.span);
+    return;
+  }
   const most =
     statements.mosts.find((one) => one.of === 'score' && Number.isFinite(one.value))?.value ??
     statements.totals[0]?.value;
@@ -68,12 +73,24 @@ export function earnFromOne(draft: Draft, statements: Statements): void {
   const each = counted || all !== undefined || (whole.length > 0 && /其中/.test(when.text));
   if (!each && (most === undefined || most <= award.value)) return;
   if (all && sum !== undefined) draft.ceilingFromCount = { value: sum, span: all.span };
+  earn(draft, when, { value: award.value, of: 'points', span: award.span }, only.span);
+}
+
+/** Points, or a part of the weight that several of them add up to: 完成一项得权重分的20%. */
+function givesEach(award: Award): award is Extract<Award, { kind: 'points' | 'share' }> {
+  return (
+    (award.kind === 'points' && award.value > 0) ||
+    (award.kind === 'share' && award.percent > 0 && award.percent <= 50 && 100 % award.percent === 0)
+  );
+}
+
+function earn(draft: Draft, when: RangeCondition, amount: Amount, span: Span): void {
   draft.earning = {
     unit: { value: 1, unit: when.unit, span: when.span },
-    amount: { value: award.value, of: 'points', span: award.span },
+    amount,
     wholeOnly: false,
     subject: when.text,
-    span: only.span,
+    span,
   };
   draft.cases.length = 0;
   draft.awardOrder.length = 0;

@@ -23,6 +23,7 @@ import { doubtOpenQuestions } from './open-questions';
 import { settlePartialSteps } from './partial-steps';
 import { itemsDoubt, partsOf, sumOf } from './parts';
 import { doubtPointsLeft, takeFromAll } from './points-left';
+import { doubtUnclearAmounts } from './unclear-amounts';
 import { usePreambles } from './preambles';
 import { settleRankRest } from './rank-rest';
 import { settleRatios } from './ratio-cutoffs';
@@ -95,6 +96,7 @@ const WEIGH: readonly ((draft: Draft, whole: Whole) => void)[] = [
   settleFaultLevels,
   checkOrder,
   doubtOpenQuestions,
+  doubtUnclearAmounts,
   checkLabels,
   checkMergedLabels,
   doubtUnreachedTotal,

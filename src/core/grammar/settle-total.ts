@@ -63,7 +63,8 @@ export function doubtUnreachedTotal(draft: Draft, { statements, total, parts }: 
     points.push(award.value);
   }
   // 满分6分，发生事故即得0分: only what loses everything is said.
-  if (cases.length === 1 && points[0] === 0 && cases[0]!.when.kind === 'words') return;
+  if (cases.length === 1 && points[0] === 0 && (cases[0]!.when.kind === 'words' || isOneFault(cases[0]!)))
+    return;
   if (points.length > 0 && Math.max(...points) !== total.value)
     addDoubt(
       draft,
@@ -71,4 +72,9 @@ export function doubtUnreachedTotal(draft: Draft, { statements, total, parts }: 
       { text: `${total.value}分`, span: total.span },
       '没有一档得到写明的总分',
     );
+}
+
+/** 有一项不达标的全部不得分: from the first of them on. */
+function isOneFault({ when }: Case): boolean {
+  return when.kind === 'range' && when.bare && when.min?.value === 1 && /[不未没无缺漏]/.test(when.text);
 }

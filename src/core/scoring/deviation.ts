@@ -46,9 +46,38 @@ function middleOf(meaning: Meaning, context: Context): Rational | { readonly rea
   return wantsMore(row) ? { reason: '规则按偏差计分，实际值是完成数还是偏差不能确定' } : target;
 }
 
+/** 变动率5%以内: how far something moved, upwards or downwards alike. */
+const MOVES = /变动|变化|波动|浮动|增减|调整/;
+/** What tells upwards from downwards: there a negative actual is a case of its own. */
+const DIRECTION =
+  /增长|增加|增幅|上升|上涨|上[浮调]|提高|提升|升高|下降|下[浮调跌]|降低|减少|[降涨跌]幅|调[增减高低]|负/;
+
+/** What is better for every bit less of it: there a fall is no movement to be limited. */
+const BETTER_LESS = /三公|经费|成本|费用|支出|能耗|水耗|投诉|事故|死亡|发病/;
+
+/** Whether less than nothing is as far off as more: the rule limits how far something moves, and tells no directions. */
+function movesEitherWay(meaning: Meaning, { actual, row, text }: Context): boolean {
+  if (signOf(actual) >= 0 || wantsMore(row) || DIRECTION.test(text)) return false;
+  if (BETTER_LESS.test(text) || BETTER_LESS.test(row.name ?? '')) return false;
+  const ranges = meaning.cases.flatMap((one) => rangesOf(one.when));
+  const ends = ranges.flatMap(({ min, max }) => [min, max].flatMap((end) => (end ? [end.value] : [])));
+  return (
+    ends.every((end) => end >= 0) &&
+    ranges.some(
+      ({ scale, max, text: words }) =>
+        scale === 'value' && max !== undefined && max.value > 0 && MOVES.test(words),
+    )
+  );
+}
+
 /** Puts the distance from the middle in place of the actual, where the rule measures deviations. */
 export function deviated(meaning: Meaning, context: Context): Deviated {
-  if (!meaning.deviation) return { context, note: undefined };
+  if (!meaning.deviation) {
+    if (!movesEitherWay(meaning, context)) return { context, note: undefined };
+    const moved = absolute(context.actual);
+    const note = `实际${withUnit(context.actual, context.row)}，变动不分方向，按绝对值${withUnit(moved, context.row)}计`;
+    return { context: { ...context, actual: moved }, note };
+  }
   const { row, actual } = context;
   const middle = middleOf(meaning, context);
   if (middle && 'reason' in middle) return middle;

@@ -16,6 +16,7 @@ import {
 } from '../model/rational';
 import { SAME_UNIT, unitFactor } from '../text/units';
 import type { Context, Evaluation } from './context';
+import { wantsLess } from './actual';
 import { asWritten } from './as-written';
 import { refused, withUnit } from './context';
 import { convert } from './convert';
@@ -40,6 +41,9 @@ export function earn(meaning: EarningRule, context: Context): Evaluation {
       ? rational(earning.amount.value)
       : context.full && multiply(context.full, percentage(earning.amount.value));
   if (!each) return refused('没有给出分值，权重分是多少不能确定');
+  if (signOf(each) === 0) return refused('每一份得0分，怎样得分没有读懂');
+  // 每次2分 in a row that wants few of them.
+  if (wantsLess(row)) return refused('指标值越少越好，按件计的分是得分还是扣分没有写明');
   const base = rational(earning.base ?? 0);
   let points = add(base, multiply(counted, each));
   const said =

@@ -104,6 +104,14 @@ function chooseNarrowest(found: readonly Ranged[]): readonly Ranged[] {
   );
 }
 
+/** 90%以上，且无投诉; 80%以上，质量不合格; 1-2起未整改: what stands behind the number of a band and is no number. */
+const SECOND_FACT =
+  /[\d%个起次件项家天人上下内外][)）]?(?:的?[，,、](?:且|并且?|同时|但|若|如果?|有(?!所)|无(?!论)|没有|未(?!达|完成|实现)|按[期时](?:完成)?$|逾期|质量|效果|验收)|且[^\d]{2}|[未已](?:整改|处理|解决|办结|追回|报告))\D{0,20}$/u;
+
+function holdsSecondFact({ when }: Case): boolean {
+  return when.kind === 'range' && SECOND_FACT.test(when.text);
+}
+
 /** What the cases give for a number. */
 export function climb(meaning: Meaning, context: Context): LadderResult {
   const ranks = meaning.cases.some((one) => one.when.kind === 'range' && one.when.scale === 'rank');
@@ -122,6 +130,8 @@ export function climb(meaning: Meaning, context: Context): LadderResult {
     if (typeof truth === 'object') return { kind: 'refused', reason: truth.reason };
     if (truth === 'unknown' && !byFaults) unsure.push(one);
     if (truth !== 'yes') continue;
+    if (meaning.kind === 'ladder' && holdsSecondFact(one))
+      return { kind: 'refused', reason: `“${one.when.text}”还需要另一项事实，仅凭数值不能确定` };
     const range = one.when.kind === 'range' ? one.when : undefined;
     const placed = range && placeRange(range, context);
     if (range && placed && !('reason' in placed))
@@ -254,6 +264,8 @@ function settle(
     // Two neighbours share an end: nothing else can be meant. Anything more is a contradiction of the rule.
     const touches =
       chosen.length === candidates.length &&
+      // 国家级一项计2分，省级一项计1分: one of two kinds, and no end that two neighbours share.
+      !chosen.every(({ range }) => range.bare) &&
       chosen.every((one) =>
         [one.placed.min, one.placed.max].some((end) => end && compare(end.value, context.actual) === 0),
       );

@@ -172,6 +172,9 @@ export function factBeside(
   return note === undefined ? undefined : { note: `另有不得分的情形，须另行核对：${note}` };
 }
 
+/** 连续两年评定为C等的，按D等计分: another grade for what the years before say. */
+const LASTING = /连续[两二三四2-4]个?[年次季月][^。；;\n]{1,30}按[^。；;，,\n]{1,8}[计评]/u;
+
 /**
  * 优秀得10分，良好得8分，…，逾期提交扣1分: what a grade in words leaves open is whether points are taken off as well.
  * `undefined` where every other case is a grade of the same scale.
@@ -183,6 +186,9 @@ export function factBesideGrade(
   text: string,
 ): { readonly reason: string } | undefined {
   if (earnsNothing(chosen) || takesOff(chosen)) return undefined;
+  const lasting = LASTING.exec(text)?.[0];
+  if (lasting?.split('按')[0]!.includes(chosen.when.text))
+    return { reason: `“${lasting}”须另行核实，实际值没有说明` };
   const graded = cases.filter((one) => !takesOff(one));
   if (graded.length < 2) return undefined;
   const labels = graded.map(({ when }) => when.text);
