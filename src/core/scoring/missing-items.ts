@@ -43,8 +43,9 @@ export function toldAsMissing(
   };
 }
 
-/** 缺两项扣6分: a level that counts what is missing. */
-const LEVEL_OF_MISSING = /^(?:缺|漏|遗漏)/;
+/** 缺两项扣6分, 有两项未完成, 剩余未完成5个以内: a level that counts what is missing. */
+const LEVEL_OF_MISSING =
+  /^(?:缺|漏|遗漏|有?[\d一二两三四五六七八九十]{1,4}.(?:及?以[上内下])?(?:未(?!达|满|超)|不达标|不合格)|(?:剩余)?未(?!达|满|超)[^\d，]{2,4}\d{1,4}.以内)/u;
 
 function levelOfMissing({ cases }: Meaning): string | undefined {
   for (const { when } of cases)
@@ -72,6 +73,12 @@ export function missingItemsTrouble(
       return `“${level}”数的是缺少的，目标值是完成的，不能确定实际值${toText(actual)}数的是哪一个`;
   }
   if (meaning?.kind !== 'deduction') return undefined;
+  const below = meaning.deductions.every(
+    ({ measure, threshold, step }) => measure === 'shortfall' && !threshold && isCounted(step.unit),
+  );
+  // 四项，少公开一项扣…, beside a goal of none: nothing is short of it, unless the actual counts what is missing.
+  if (below && meaning.cases.length === 0 && target && signOf(target) === 0 && signOf(actual) > 0)
+    return `目标值为0，规则又按少了多少扣分，不能确定实际值${toText(actual)}数的是完成的还是缺少的`;
   const missing = meaning.deductions.find(
     ({ measure, fromGoal, span }) =>
       measure === 'shortfall' && fromGoal === undefined && MISSING.test(text.slice(span[0], span[1])),
