@@ -37,7 +37,12 @@ import {
   settleFaultLevels,
 } from './settle-counts';
 import { doubtUnreachedTotal, settleTotal } from './settle-total';
-import { doubtEarningBesideOthers, doubtMissedItem, doubtShareBesideSteps } from './several-measures';
+import {
+  doubtEarningBesideOthers,
+  doubtKindsOfItems,
+  doubtMissedItem,
+  doubtShareBesideSteps,
+} from './several-measures';
 import { settleShares } from './shares';
 import type { Statements } from './statements';
 import { joinStretches } from './stretches';
@@ -106,6 +111,7 @@ const WEIGH: readonly ((draft: Draft, whole: Whole) => void)[] = [
   doubtShareBesideSteps,
   doubtMissedItem,
   doubtEarningBesideOthers,
+  doubtKindsOfItems,
 ];
 
 /** Turns the draft into one meaning, and says what is against it. */

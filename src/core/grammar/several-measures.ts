@@ -18,6 +18,22 @@ export function doubtMissedItem(draft: Draft): void {
   }
 }
 
+/** 每承办1项：国家级2分，省级1分: so much for each kind, and the actual says only how many there are of all. */
+export function doubtKindsOfItems(draft: Draft): void {
+  const { earning, cases } = draft;
+  if (!earning || earning.amount.of !== 'points') return;
+  const other = cases.find(
+    ({ when, award }) =>
+      when.kind === 'words' &&
+      award.kind === 'points' &&
+      award.value > 0 &&
+      award.value !== earning.amount.value,
+  );
+  if (!other) return;
+  const about = { text: other.when.text, span: other.span };
+  addDoubt(draft, 'several-facts', about, '各类得分不同，须分别取得各有多少');
+}
+
 /** 每项得1分 beside a share of the whole, or beside what is taken off. */
 export function doubtEarningBesideOthers(draft: Draft): void {
   const { earning, proportion, deductions } = draft;

@@ -46,6 +46,7 @@ export const clamp = defineClause<ItemOf<'clamp' | 'most' | 'floor'>>({
     '小于0的取0',
     '不足1天按1天计',
     '迟交不足1天按1天计',
+    '欠数不足5万页的按5万页计',
   ],
   parse({ text }, at) {
     const above = ABOVE_FULL.end(text, at);
@@ -63,7 +64,7 @@ export const clamp = defineClause<ItemOf<'clamp' | 'most' | 'floor'>>({
       if (!comparator || comparator.relation === '=') continue;
       const subject = text.slice(at, i);
       // 不足1天按1天计, 迟交不足1天按1天计 speak of a part of a step.
-      if (/^不[足满到]/.test(comparator.word) && /^$|[迟延逾超缺少低差拖晚降]/.test(subject))
+      if (/^不[足满到]/.test(comparator.word) && /^$|[迟延逾超缺少低差拖晚降欠短余尾零剩]/.test(subject))
         return undefined;
       const limit = readComparison(text, comparator.end, comparator.relation);
       const end = limit?.min ?? limit?.max;
