@@ -1,57 +1,23 @@
-import { mentions } from '../../model/formula';
 import type { Formula } from '../../model/rule';
 import { readNumeral } from '../../text/numerals';
 import { readQuantity } from '../../text/quantities';
 import { wording } from '../../text/wording';
-import { ACTUAL, divisorIn, doneOfTarget, OUTSIDE, quotientOf, ratioIn, TARGET } from './quotient';
+import { meaningOfNouns, measuredIn, nameOf, nounOf, TAIL } from './formula-nouns';
+import type { Node, Noun } from './formula-nouns';
+import { operatorAt } from './formula-signs';
+import type { Sign } from './formula-signs';
 import { lettersOf } from './letters';
-import { missedBy } from './missed-rates';
+import { divisorIn, OUTSIDE, quotientOf, ratioIn, TARGET } from './quotient';
 
-const WEIGHT =
-  /^(?:该|本|此)?(?:项|指标|考核)*(?:的)?(?:指标|考核|权重|标准|满)?(?:所赋|对应|相应)?(?:分值|权重|权数|权重分|权重分值|满分|满分值|标准分|标准分值|总分|总分值|分数)$/;
-const RATE = /(?:率|比例|比值|比重|百分比|占比|完成度|满意度|进度|程度|比)(?:得分|计分)?$/;
-const OPERATORS: Readonly<Record<string, '+' | '-' | '×' | '÷'>> = {
-  '+': '+',
-  '-': '-',
-  '×': '×',
-  x: '×',
-  X: '×',
-  乘: '×',
-  '/': '÷',
-  '÷': '÷',
-};
 const MAX_LENGTH = 160;
 const MIN = wording(/(?:min|MIN|Min)\(/y);
 const ONE_BEFORE = wording(/(?:1|100%)[，,、]/y);
 const ONE_BEHIND = wording(/[，,、](?:1|100%)\)/y);
-/** 实际值:目标值的比例 */
-const RATIO_AHEAD = wording(/:[^\d，。;:\n()]{1,20}?[之的]比/y);
 const NUMBER_RATIO = wording(
   /\d{1,9}(?:\.\d{1,4})?[^\d，。;:\n()%]{0,4}(?:之比|的(?:比例|比值|比重|百分比|比))/y,
 );
-/** 10分与完成率的乘积 */
-const PRODUCT_AHEAD = wording(/[与和][^，。;:\n()与和]{1,12}?(?:的乘积|的积|之积|相乘)/y);
 const PRODUCT_END = wording(/(?:的乘积|的积|之积|相乘)(?:确定)?/y);
 const TIMES_ON = wording(/，(?:再|然后|并|后|最后)乘/y);
-
-/** The sign at a place; 乘 of 乘客 and 除 of 扣除 are words. */
-function operatorAt(text: string, at: number): '+' | '-' | '×' | '÷' | undefined {
-  if (text[at] === '除') return text[at + 1] === '以' ? '÷' : undefined;
-  if (text[at] === ':') return RATIO_AHEAD.end(text, at) < 0 ? undefined : '÷';
-  if (text[at] === '乘' && /[客车坐船积]/.test(text[at + 1] ?? '')) return undefined;
-  if (text[at] === '与' || text[at] === '和') return PRODUCT_AHEAD.end(text, at) < 0 ? undefined : '×';
-  return OPERATORS[text[at] ?? ''];
-}
-
-/** What follows a formula and is no part of its last noun. */
-const TAIL =
-  /(?:折算得分|折算计分|折算|换算|计算得分|进行计分|计得分|计算|[计给赋评记打]分|计入得分|计入|即?为(?:本项|该项)?得分|得分|(?:的乘积|的积|之积|相乘)(?:确定|计算|[计给赋评]分)?)$/;
-
-/** Whom the formula is for, where it stands before its first noun: 超过的按目标值/实际值. */
-const CONDITION = /^[^按]{1,16}?(?:的部分|的|则|时)(?:按照|按|拿|用|以|将|由|根据)(?=.)/;
-
-type Noun = { readonly kind: 'noun'; readonly text: string };
-type Node = Formula | Noun;
 
 interface Reading {
   readonly text: string;
@@ -63,21 +29,6 @@ interface Reading {
   capped: boolean;
   /** What is divided by a plan: 实际完成数 of 实际完成数/计划数. */
   readonly measured: Set<string>;
-}
-
-/** One quantity under its name: 实际完成率 is 完成率. */
-function nameOf(noun: string): string {
-  return noun.replace(/^(?:(?:实际|该|本|此)(?:项|指标)*的?)+(?=.{2})|(?:得分|计分)$/g, '');
-}
-
-function nounOf(text: string): Node {
-  const noun = text
-    .replace(CONDITION, '')
-    .replace(TAIL, (tail: string, offset: number) => (offset === 0 ? tail : ''))
-    .replace(/^[“"'”]{1,4}|[“"'”的]{1,6}$/g, '')
-    .replace(/^[得计记](?=分值|权重|满分)/, '');
-  if (WEIGHT.test(noun)) return { kind: 'weight' };
-  return { kind: 'noun', text: noun };
 }
 
 /** ÷210家, /1.2万亩: the number counts what the row counts. */
@@ -211,7 +162,7 @@ function wordedQuotient(reading: Reading, noun: Noun): Node {
   );
 }
 
-function combine(reading: Reading, operator: '+' | '-' | '×' | '÷', left: Node, right: Node): Formula {
+function combine(reading: Reading, operator: Sign, left: Node, right: Node): Formula {
   if (operator === '÷' && left.kind === 'noun' && right.kind === 'noun') {
     // A÷B: without a word on B nobody knows which of the two is the plan.
     const quotient = /^[A-Za-z]$/.test(right.text) ? undefined : quotientOf(left.text, right.text);
@@ -270,67 +221,6 @@ function readSum(reading: Reading): Node | undefined {
   return left;
 }
 
-/** Nouns that stand for nothing known by themselves. */
-function unknownIn(node: Node, found: Set<string>): Set<string> {
-  if (node.kind === 'binary') {
-    unknownIn(node.left, found);
-    unknownIn(node.right, found);
-  } else if (node.kind === 'noun' && !settle(node, undefined)) found.add(node.text);
-  return found;
-}
-
-/** The nouns that stand for something measured, each by its name. */
-function measuredIn(node: Node, found: Set<string>): Set<string> {
-  if (node.kind === 'binary') {
-    measuredIn(node.left, found);
-    measuredIn(node.right, found);
-  } else if (node.kind === 'noun' && settle(node, undefined)?.kind !== 'target') found.add(nameOf(node.text));
-  return found;
-}
-
-/** The node with a number in place of a noun, to see what else it holds. */
-function replaced(node: Node, noun: string): Node {
-  if (node.kind === 'noun' && node.text === noun) return { kind: 'number', value: 1 };
-  if (node.kind !== 'binary') return node;
-  return {
-    ...node,
-    left: replaced(node.left, noun) as Formula,
-    right: replaced(node.right, noun) as Formula,
-  };
-}
-
-/**
- * Replaces the nouns that are left by what they stand for; \`undefined\` where one stands for nothing known. `measured` is
- * the one noun that can only be what the row measures: 满意度, 测评得分, X.
- */
-function settle(node: Node, measured: string | undefined): Formula | undefined {
-  if (node.kind === 'noun') {
-    if (OUTSIDE.test(node.text)) return undefined;
-    if (node.text === measured) return { kind: 'actual' };
-    const done = doneOfTarget(node.text);
-    if (done) return done;
-    const rate = RATE.test(node.text);
-    const of = rate ? missedBy(nameOf(node.text)) : undefined;
-    if (of) return { kind: 'rate', name: nameOf(node.text), of };
-    if (
-      rate &&
-      !(
-        TARGET.test(node.text) &&
-        !ACTUAL.test(node.text) &&
-        !/完成|达到|占|执行|到位|支付|支出|使用/.test(node.text)
-      )
-    )
-      return { kind: 'completion' };
-    if (ACTUAL.test(node.text)) return { kind: 'actual' };
-    if (TARGET.test(node.text)) return { kind: 'target' };
-    return undefined;
-  }
-  if (node.kind !== 'binary') return node;
-  const left = settle(node.left, measured);
-  const right = settle(node.right, measured);
-  return left && right && { ...node, left, right };
-}
-
 export interface ReadFormula {
   readonly formula: Formula;
   readonly end: number;
@@ -370,12 +260,7 @@ export function readFormula(text: string, at: number): ReadFormula | undefined {
     (node.operator !== '×' || (node.left.kind !== 'weight' && node.right.kind !== 'weight'))
   )
     return undefined;
-  const unknown = unknownIn(node, new Set());
-  const [only] = unknown;
-  const known = settle(unknown.size === 1 ? replaced(node, only!) : node, undefined);
-  const single =
-    unknown.size === 1 && known !== undefined && !mentions(known, 'actual') && !mentions(known, 'completion');
-  const formula = unknown.size === 0 ? known : single ? settle(node, only) : undefined;
+  const formula = meaningOfNouns(node);
   return (
     formula && {
       formula,
