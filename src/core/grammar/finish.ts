@@ -20,6 +20,7 @@ import { meaningOf, thresholdsOf } from './meaning-of';
 import { doubtFloating, turnRanks } from './measures';
 import { checkMergedLabels } from './merged-labels';
 import { doubtOpenQuestions } from './open-questions';
+import { tellTimesInOneUnit } from './one-time-unit';
 import { settlePartialSteps } from './partial-steps';
 import { itemsDoubt, partsOf, sumOf } from './parts';
 import { doubtPointsLeft, takeFromAll } from './points-left';
@@ -57,6 +58,7 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   settleGates,
   sayNone,
   settleAnyLack,
+  tellTimesInOneUnit,
   alignScales,
   settleRankRest,
   turnRanks,

@@ -1,10 +1,67 @@
-import type { Award, Condition } from '../model/rule';
+import type { Award, Condition, End } from '../model/rule';
 import { printRange } from './clauses/comparison';
 import { labelOf } from './label';
 import type { Conditions } from './condition';
 import type { Located } from './located';
 import { awardOf } from './draft';
 import type { ItemOf } from './items';
+
+const RELATION = {
+  '>': '(?:大于|高于|超过|多于|超出)',
+  '=': '(?:等于|达到|持平于|持平|刚好达到|刚好完成|完成)',
+  '<': '(?:小于|低于|少于|未达到|未达|未完成|达不到|不足)',
+} as const;
+const ONE_OF = `(${RELATION['>']}|${RELATION['=']}|${RELATION['<']})`;
+/** 大于、等于、小于, up to the level that all three are held against. */
+const THREE = new RegExp(
+  `(?:^|[^不未没])${ONE_OF}(?:、|，|或者?|和)?${ONE_OF}(?:、|，|或者?|和|以及|及)${ONE_OF}$`,
+);
+/** The words of a comparison in front of its level. */
+const LEADS = new RegExp(`^(?:${ONE_OF}或者?)?${ONE_OF}`);
+
+/** 大于、等于、小于目标值，分别计5、4、1分: one level, and each of the three ways to stand to it. */
+function casesAround(
+  located: Located,
+  level: ItemOf<'compare'>,
+  awards: readonly Award[],
+): readonly PairedCase[] | undefined {
+  const value = (level.min ?? level.max)?.value;
+  if (
+    awards.length !== 3 ||
+    value === undefined ||
+    level.bare ||
+    level.delta !== undefined ||
+    level.around ||
+    level.damaged
+  )
+    return undefined;
+  const { text } = located;
+  const last = LEADS.exec(text.slice(level.start, level.end))?.[0];
+  if (last === undefined) return undefined;
+  const end = level.start + last.length;
+  const words = THREE.exec(text.slice(Math.max(0, end - 20), end))?.slice(1);
+  const relations = words?.map((word) =>
+    (['>', '=', '<'] as const).find((one) => new RegExp(`^${RELATION[one]}$`).test(word)),
+  );
+  if (!relations || new Set(relations).size !== 3) return undefined;
+  return relations.map((relation, index) => {
+    const side: End = { value, inclusive: relation === '=' };
+    const [min, max] = [relation === '<' ? undefined : side, relation === '>' ? undefined : side];
+    return {
+      when: {
+        kind: 'range',
+        scale: level.outside ? 'outside' : level.scale,
+        min,
+        max,
+        unit: level.unit,
+        bare: false,
+        text: `${words![index]!}${text.slice(end, level.end)}`,
+        span: located.span(level.start, level.end),
+      },
+      award: awards[index]!,
+    };
+  });
+}
 
 interface PairedCase {
   readonly when: Condition;
@@ -83,6 +140,7 @@ export function casesOfParallel(
       award,
     }));
   }
+  if (first && compares.length === 1) return casesAround(located, first, awards);
   if (compares.length > 0) return undefined;
   const text = located.text.slice(conditions.start, outcome.start);
   const labels = labelsOf(text);

@@ -76,11 +76,26 @@ function ofCase(one: Case, range: RangeCondition, context: Context): Said {
   };
 }
 
+/** 90%(序时进度)…较序时进度每滞后1个百分点: the name that the rule gives its own level, from which the steps count. */
+function isNameOfLevel(noun: string, text: string): boolean {
+  const name = /^[较比与].*/u.exec(noun)?.[0].slice(1) ?? '';
+  if (name.length < 2) return false;
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    const [before, behind] = [
+      text.slice(Math.max(0, at - 2), at),
+      text.slice(at + name.length, at + name.length + 2),
+    ];
+    if (/[\d０-９%％][（(]$/u.test(before) || /^[（(][\d０-９]/u.test(behind)) return true;
+  }
+  return false;
+}
+
 function ofDeduction(one: Deduction, context: Context): readonly Said[] {
   if (one.measure !== 'shortfall' && one.measure !== 'excess') return [];
   const { text } = context;
   const { threshold, step } = one;
-  const quantity = ofStep(quantityBefore(text, step.span[0]));
+  const before = ofStep(quantityBefore(text, step.span[0]));
+  const quantity = isNameOfLevel(before.noun, text) ? { ...before, noun: '' } : before;
   const said: Said[] = [
     { quantity, words: `${quantity.noun}每…`, isGoal: undefined, as: 'step', at: step.span[0] },
   ];

@@ -2,6 +2,7 @@ import type { End } from '../model/rule';
 import { readQuantity } from './quantities';
 import type { ReadQuantity } from './quantities';
 import { byFirst } from './by-character';
+import { inOneUnit } from './mixed-times';
 import { wording } from './wording';
 
 export type Relation = '≥' | '>' | '≤' | '<' | '=';
@@ -143,7 +144,8 @@ function readInterval(
   const dash = first.value < 0 && text[mark.end] === '-' ? mark.end + 1 : HYPHEN.end(text, mark.end);
   const hyphen = dash < 0 ? AND.end(text, mark.end) : dash;
   if (hyphen < 0) return undefined;
-  const second = other ?? readSigned(text, hyphen);
+  let second = other ?? readSigned(text, hyphen);
+  if (second) [first, second] = inOneUnit(first, second);
   // 缺1节-0.2，: no interval runs backwards to a number without a unit.
   if (
     second &&
@@ -196,16 +198,17 @@ function readInterval(
 }
 
 /** 92%≤归档率＜98%: the first number, a comparator, the subject, a comparator, the second number. */
-function readEnclosed(text: string, first: ReadQuantity): Comparison | undefined {
-  const left = readComparator(text, first.end);
+function readEnclosed(text: string, low: ReadQuantity): Comparison | undefined {
+  const left = readComparator(text, low.end);
   if (!left || !/^[≤≥<>]/.test(left.word)) return undefined;
   for (let i = left.end; i < text.length && i < left.end + 40; i++) {
     const unit = text[i]!;
     if ('，。;\n扣'.includes(unit)) break;
     if (!'≤≥<>'.includes(unit)) continue;
     const right = readComparator(text, i);
-    const second = right && readQuantity(text, right.end);
-    if (!right || !second) break;
+    const high = right && readQuantity(text, right.end);
+    if (!right || !high) break;
+    const [first, second] = inOneUnit(low, high);
     const ascending = left.relation === '≤' || left.relation === '<';
     const rightAscending = right.relation === '≤' || right.relation === '<';
     if (ascending !== rightAscending) break;

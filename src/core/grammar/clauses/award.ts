@@ -3,7 +3,7 @@ import { isDigitAt, readNumeral } from '../../text/numerals';
 import { wording } from '../../text/wording';
 import { defineClause } from '../define-clause';
 import type { ItemOf, RawAward } from '../items';
-import { takenEnd } from './deduct';
+import { takenAhead, takenEnd } from './deduct';
 import { GIVES, isEqualList } from './equal-lists';
 import { lettersOf } from './letters';
 import { readOutright } from './outright';
@@ -244,7 +244,8 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
     if (!points || points.damaged || (verb === '' && isValue(text, points.end))) return undefined;
     // 得4分-(100%-完成率)×10: the first term of a sum.
     if (SUM_GOES_ON.end(text, points.end) >= 0) return undefined;
-    // 0.5分扣减: its verb says that they are lost.
+    // 0.5分扣减, 按日扣减，每日0.5分: its verb says that they are lost.
+    if (verb === '' && takenAhead(text, at, points.end)) return undefined;
     if (verb === '' && (takenEnd(text, points.end) >= 0 || '乘以'.includes(text[at - 1] ?? '，')))
       return undefined;
     // 得10分(满分).

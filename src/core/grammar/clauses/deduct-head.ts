@@ -7,17 +7,24 @@ const HEAD = wording(
   /(?:实行|采用|采取|执行|按照|按)?(?<![加奖不免无])(?:反向扣分|倒扣分|倒扣|扣分|减分|失分|扣减分值|扣减|扣除)(?:(?:分?值|情形|情况|标准|规则|细则|办法|方法|项目?|事项|因素|点|依据)?(?:如下|为|按)?:|(?:制|法|方式)(?:计分|评分|考核)?[:，]?)|(?:按|依)[^，。;:\n\d%()扣]{1,8}[处件项次个起例]数扣分[，:]|逐[处件项次个起例]扣分[，:]/y,
 );
 
+/** 按日计扣，每日0.3分: the verb of loss in front of its step; the points behind it are read as lost. */
+const AHEAD = wording(
+  /(?:[按逐][日天次处件项起个人例户家篇期批](?:数|计)?)?(?:予以|相应|进行)?(?:计扣|扣减|扣分|扣除|减分|倒扣|核减)，(?=(?:即|标准为)?每[^，。;:\n扣减得加计]{1,14}?\d{1,2}(?:\.\d{1,2})?分(?:[，。;\n]|$))/y,
+);
+
 /** 扣分:迟到1分，旷工5分; 倒扣制:每起2分. */
-export const deductHead = defineClause<ItemOf<'deduct-head'>>({
+export const deductHead = defineClause<ItemOf<'deduct-head' | 'separator'>>({
   id: 'deduct-head',
   reads: '扣分的题头：扣分：、扣分标准：、倒扣制，其后没有动词的分数都是扣分',
   grammar: `deduct-head = ( "扣分" | "减分" | "失分" … ) , [ "标准" | "情形" | "项" … ] , ":" | ( "倒扣" | "扣分" ) , ( "制" | "法" | "方式" ) ;`,
-  starts: '实采执按依逐反倒扣减失',
+  starts: '实采执按依逐反倒扣减失予相进计核',
   examples: ['扣分：', '扣分标准：', '倒扣制：', '采用倒扣制，', '扣分项：', '减分：'],
   counterexamples: ['扣分', '扣分项', '扣1分', '扣分：5分'],
   parse({ text }, at) {
     const end = HEAD.end(text, at);
-    return end < 0 ? undefined : { type: 'deduct-head', start: at, end };
+    if (end >= 0) return { type: 'deduct-head', start: at, end };
+    const ahead = '不免无未加'.includes(text[at - 1] ?? '，') ? -1 : AHEAD.end(text, at);
+    return ahead < 0 ? undefined : { type: 'separator', mark: '，', start: at, end: ahead };
   },
-  print: () => '扣分：',
+  print: (item) => (item.type === 'separator' ? '' : '扣分：'),
 });

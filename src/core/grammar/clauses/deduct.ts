@@ -42,6 +42,14 @@ const MINUS = wording(/(?:得|均|都|各|再)?-(?=\d|权重|分值|满分)/y);
 export function takenEnd(text: string, at: number): number {
   return TAKEN.end(text, (PER.at(text, at) ? readUnit(text, at + 1)?.end : undefined) ?? at);
 }
+/** 逾期的按日计扣，每日0.3分: the verb of loss stands in front of the step. */
+const TAKEN_AHEAD =
+  /(?<![不免无未])(?:计扣|扣减|扣分|扣除|减分|倒扣|核减)，(?:即|标准为)?每[^，。;:\n扣减得加计]{1,14}$/;
+const STOPS_OR_END = wording(/[，。;\n]|$/y);
+/** Whether the points between two places are lost by a verb in front of their step. */
+export function takenAhead(text: string, at: number, end: number): boolean {
+  return STOPS_OR_END.end(text, end) >= 0 && TAKEN_AHEAD.test(text.slice(Math.max(0, at - 24), at));
+}
 /** Each so many of something, up to where the points stand. */
 const STEP_BEFORE =
   /(?:[每凡][^，。;:\n\d]{0,10}(?:\d{1,4}(?:\.\d{1,2})?(?:[^，。;:\n\d分]{0,5}|个?百分点))?|(?:超|多|逾期|缺少?|少|漏检?|漏报|低|降|迟到?|晚|错)(?:\d{1,4}|一)(?:[^，。;:\n\d分-]{1,5}|个?百分点))，?(?:均|都|各|再)?$/;
@@ -147,7 +155,8 @@ verb   = "扣" | "减" | "扣减" | "扣除" | "减扣" | "核减" … ;`,
       const read = readPoints(text, at);
       const amount = read && amountOf(read.award);
       const unit = amount && PER.at(text, read.end) ? readUnit(text, read.end + 1) : undefined;
-      const end = amount ? takenEnd(text, read.end) : -1;
+      const taken = amount ? takenEnd(text, read.end) : -1;
+      const end = taken < 0 && amount && takenAhead(text, at, read.end) ? read.end : taken;
       if (!amount || end < 0) return undefined;
       const base = FROM.match(text, unit?.end ?? read.end);
       return {

@@ -4,6 +4,7 @@ import { wording } from '../../text/wording';
 import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
 import { BY_GRADE } from './by-grade';
+import { productOfCoefficient } from './coefficients';
 import { lettersOf } from './letters';
 import { readFormula } from './formula-reader';
 import type { ReadFormula } from './formula-reader';
@@ -161,7 +162,7 @@ product = atom , { ( "×" | "÷" | "/" ) , atom } ;   atom = number | noun phras
     if (!source.startsSegment(at)) return undefined;
     const share = readShareOf(text, at);
     if (share || !source.calculates) return share;
-    if (BY_GRADE.end(text, at) >= 0) return undefined;
+    if (BY_GRADE.end(text, at) >= 0 || productOfCoefficient(text, at)) return undefined;
     const product = readProduct(text, at);
     if (product) return product;
     const letter = LETTER.end(text, at);

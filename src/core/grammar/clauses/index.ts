@@ -6,6 +6,7 @@ import { bonus } from './bonus';
 import { bracketPoints } from './bracket-points';
 import { byGrade } from './by-grade';
 import { clamp } from './clamp';
+import { coefficients } from './coefficients';
 import { comparison } from './comparison';
 import { conjunction } from './conjunction';
 import { context } from './context';
@@ -33,6 +34,7 @@ import { veto } from './veto';
 
 /** Every clause, in the order in which they are tried at a place: the first that reads wins. */
 export const CLAUSES: readonly Clause[] = [
+  coefficients,
   formula,
   clamp,
   listNumber,

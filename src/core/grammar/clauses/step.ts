@@ -7,6 +7,8 @@ import { isPercent, isPercentagePoint, readUnit } from '../../text/units';
 import { wording } from '../../text/wording';
 import { defineClause } from '../define-clause';
 import type { ItemOf } from '../items';
+import { takenAhead } from './deduct';
+import { readPoints } from './points';
 
 /** Which way a step counts, from the words around it; the order settles words that hold two signs. */
 export function measureOf(words: string): Measure | undefined {
@@ -22,6 +24,13 @@ export function measureOf(words: string): Measure | undefined {
     return 'shortfall';
   if (/超|突破|高|多|增|逾|延|迟|晚|升|滞后|拖|扩大|加大|↑|^[大加]$/.test(words)) return 'excess';
   return undefined;
+}
+
+/** 每滞后1天 is later, 进度每滞后2个百分点 is less. */
+function measureIn(words: string, unit: string | undefined): Measure | undefined {
+  const measure = measureOf(words);
+  const behind = measure === 'excess' && /滞后|拖后/.test(words);
+  return behind && (isPercent(unit) || isPercentagePoint(unit)) ? 'shortfall' : measure;
 }
 
 /** 凡达到500的即得5分, 凡超过3天的扣2分: a condition. 凡开展1次得1分 and 凡逾期1天扣1分 count. */
@@ -207,10 +216,21 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
       if ('，扣减得加计'.includes(text[implied.end] ?? '扣') && text[implied.end] !== undefined)
         return make(implied.end, undefined, 1, implied.unit, false);
     }
+    // 按日计扣，每日0.3分.
+    const lost = implied && FREQUENCY.has(implied.unit) ? readPoints(text, implied.end) : undefined;
+    if (lost && takenAhead(text, implied!.end, lost.end))
+      return make(implied!.end, undefined, 1, implied!.unit, false);
     const fromGoal = readFromGoal(text, at);
     if (fromGoal) {
       const { quantity, base, words, damaged } = fromGoal;
-      return make(quantity.end, measureOf(words), quantity.value, quantity.unit, damaged, base);
+      return make(
+        quantity.end,
+        measureIn(words, quantity.unit),
+        quantity.value,
+        quantity.unit,
+        damaged,
+        base,
+      );
     }
     for (let i = at + 1; i < text.length && i - at < LOOK_AHEAD; i++) {
       const quantity = readQuantity(text, i);
@@ -254,7 +274,7 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
         const second = /(?:低于|少于|不足|高于|超过|超出|低|超)$/.test(words)
           ? readQuantity(text, text[quantity.end] === '的' ? quantity.end + 1 : quantity.end)
           : undefined;
-        if (second && second.unit !== undefined) {
+        if (second && second.unit !== undefined && second.unit !== '分') {
           return make(
             second.end,
             measureOf(words),
@@ -272,7 +292,7 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
         const said = gloss?.said ?? quantity;
         const one = make(
           gloss?.end ?? quantity.end,
-          measureOf(words),
+          measureIn(words, said.unit),
           said.value,
           said.unit,
           quantity.damaged || ofRatio || !(quantity.value > 0),
