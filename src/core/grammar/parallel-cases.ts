@@ -50,7 +50,7 @@ function casesAround(
     return {
       when: {
         kind: 'range',
-        scale: level.outside ? 'outside' : level.scale,
+        scale: level.scale,
         min,
         max,
         unit: level.unit,
