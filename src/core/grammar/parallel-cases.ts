@@ -29,6 +29,7 @@ function casesAround(
   if (
     awards.length !== 3 ||
     value === undefined ||
+    /平均|均值|上一?年|去年|同期|最高/.test(located.text.slice(level.start, level.end)) ||
     level.bare ||
     level.delta !== undefined ||
     level.around ||
