@@ -51,12 +51,14 @@ function casesAround(
     return {
       when: {
         kind: 'range',
-        scale: level.scale,
+        // 100 % of the goal is the goal.
+        scale: level.scale === 'target-share' && value === 100 ? 'outside' : level.scale,
         min,
         max,
         unit: level.unit,
         bare: false,
-        text: `${words![index]!}${text.slice(end, level.end)}`,
+        // 达到 among 超过 and 未达到 is no more than reached.
+        text: `${relation === '=' ? '等于' : words![index]!}${text.slice(end, level.end)}`,
         span: located.span(level.start, level.end),
       },
       award: awards[index]!,
