@@ -1,4 +1,4 @@
-import { earnsAll, earnsNothing, earnsPoints } from '../model/meaning';
+import { earns, earnsNothing } from '../model/meaning';
 import type { Case } from '../model/rule';
 import { isPercent, isPercentagePoint } from '../text/units';
 import { changeConditions } from './draft';
@@ -19,7 +19,7 @@ function isLevel(one: Case): boolean {
   const { when } = one;
   if (when.kind !== 'range' || !when.min || when.direction !== undefined || when.around) return false;
   if (when.scale !== 'value' && when.scale !== 'target-share') return false;
-  return (earnsAll(one) || earnsPoints(one)) && (!when.max || when.max.value === when.min.value);
+  return earns(one) && (!when.max || when.max.value === when.min.value);
 }
 
 /** 13个村全部通水得7分，有一个村不通得0分: the least that is lacking leaves the rest without points. */

@@ -1,4 +1,4 @@
-import { asNumber, earnsAll, earnsPoints, isDistance, namesGoal } from '../model/meaning';
+import { asNumber, earns, earnsAll, isDistance, namesGoal } from '../model/meaning';
 import type { Case, Condition, RangeCondition } from '../model/rule';
 import { isSpanOfTime } from '../text/units';
 import { changeConditions } from './draft';
@@ -27,10 +27,6 @@ function setAhead(draft: Draft): void {
       ? { ...when, scale: 'shortfall', bare: false, ahead: true }
       : when,
   );
-}
-
-function earns(one: Case): boolean {
-  return earnsAll(one) || earnsPoints(one);
 }
 
 function hasDistance(condition: Condition): boolean {

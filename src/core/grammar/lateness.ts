@@ -1,4 +1,4 @@
-import { earnsAll, earnsPoints } from '../model/meaning';
+import { earns } from '../model/meaning';
 import type { Case } from '../model/rule';
 import { isSpanOfTime } from '../text/units';
 import type { Draft } from './draft';
@@ -8,7 +8,7 @@ const AHEAD = /提前|提早/;
 const IN_TIME = /按[期时]|如期|准时/;
 
 function says(words: RegExp): (one: Case) => boolean {
-  return (one) => words.test(one.when.text) && (earnsAll(one) || earnsPoints(one));
+  return (one) => words.test(one.when.text) && earns(one);
 }
 
 /** 逾期每天扣1分: days beyond the day that the row sets; 提前, 按时 and 逾期 must leave clear what is taken from what. */

@@ -40,6 +40,11 @@ export function earnsPoints({ award }: Awarded): boolean {
   return award.kind === 'points' && award.value! > 0;
 }
 
+/** Whether a case gives full marks or a number of points. */
+export function earns(one: Pick<Case, 'award'>): boolean {
+  return earnsAll(one) || earnsPoints(one);
+}
+
 /** Whether a case gives full marks, be it as such or in points that come to the whole. */
 export function givesWhole({ award }: Pick<Case, 'award'>, total: number | undefined): boolean {
   return award.kind === 'full'

@@ -1,4 +1,4 @@
-import { earnsAll, earnsPoints, rangesOf } from '../model/meaning';
+import { earns, rangesOf } from '../model/meaning';
 import type { Case, Meaning } from '../model/rule';
 import { isCounted } from '../text/units';
 import type { Context, Evaluation } from './context';
@@ -49,10 +49,6 @@ function isNone(text: string): boolean {
 export interface Existence {
   readonly none: Case | undefined;
   readonly some: readonly Case[];
-}
-
-function earns(one: Case): boolean {
-  return earnsAll(one) || earnsPoints(one);
 }
 
 /** The case of none, and those of some, among the cases in words. */

@@ -112,6 +112,12 @@ function holdsSecondFact({ when }: Case): boolean {
   return when.kind === 'range' && SECOND_FACT.test(when.text);
 }
 
+/** A case in words that the number belongs to. */
+function inWords(one: Case, points: Rational, { actual, row }: Context): LadderResult {
+  const working = `实际${withUnit(actual, row)}，对应“${one.when.text}”，得${toText(points)}分`;
+  return { kind: 'case', case: one, points, working, assumptions: [], alternatives: [] };
+}
+
 /** What the cases give for a number. */
 export function climb(meaning: Meaning, context: Context): LadderResult {
   const ranks = meaning.cases.some((one) => one.when.kind === 'range' && one.when.scale === 'rank');
@@ -155,15 +161,7 @@ export function climb(meaning: Meaning, context: Context): LadderResult {
     const points = pointsOf(none.award, context.full);
     const text = none.when.text;
     if (typeof points === 'string') return { kind: 'refused', reason: points };
-    if (before || namesMeasure(none, meaning))
-      return {
-        kind: 'case',
-        case: none,
-        points,
-        assumptions: [],
-        alternatives: [],
-        working: `实际${withUnit(context.actual, context.row)}，对应“${text}”，得${toText(points)}分`,
-      };
+    if (before || namesMeasure(none, meaning)) return inWords(none, points, context);
     const others = candidates.map((one) => pointsOf(one.award, context.full));
     if (others.some((other) => typeof other === 'string' || compare(other, points) !== 0))
       return { kind: 'refused', reason: `是否属于“${text}”仅凭数值不能确定` };
@@ -172,15 +170,7 @@ export function climb(meaning: Meaning, context: Context): LadderResult {
   const given = open && candidates.length === 1 ? pointsOf(candidates[0]!.award, context.full) : '';
   const nothing = typeof given === 'string' ? undefined : noneAtAll(meaning, given, context);
   if (nothing && 'reason' in nothing) return { kind: 'refused', reason: nothing.reason };
-  if (nothing)
-    return {
-      kind: 'case',
-      case: nothing.case,
-      points: nothing.points,
-      assumptions: [],
-      alternatives: [],
-      working: `实际${withUnit(context.actual, context.row)}，对应“${nothing.case.when.text}”，得${toText(nothing.points)}分`,
-    };
+  if (nothing) return inWords(nothing.case, nothing.points, context);
   const better = candidates.length === 1 ? betterInWords(chosen, cases, context) : undefined;
   // 无差错 of what there are three of: it cannot hold.
   const ruledOut = better && countsFromOne(ranged) && existenceOf(meaning).none === better;

@@ -149,6 +149,7 @@ export function factBeside(
   }
   const whole = context.full !== undefined && compare(points, context.full) >= 0;
   const measured = [...ranges.map(({ text }) => text), context.row.name ?? ''];
+  const compared = ranges.some(({ text }) => ELSEWHERE.test(text));
   const noFaults =
     meaning.kind === 'deduction' &&
     meaning.deductions.every(({ measure }) => measure === 'fault') &&
@@ -165,6 +166,8 @@ export function factBeside(
     if (
       one.when.kind === 'range' ||
       OF_FAULTS.test(fact) ||
+      // 达到 of 未达到全省平均水平 names no measure that the number tells.
+      (ELSEWHERE.test(fact) && !compared) ||
       !(NOTHING_DONE.test(fact) || speaksOf(fact, measured))
     )
       note = fact;
