@@ -39,8 +39,23 @@ const reasons = {
   cli: 'A face is thin and does not know the other faces.',
 };
 
+/** Inside a room: each of these folders may use those before it, and what lies beside them uses them all. */
+const passes = {
+  'core/grammar': ['tokens', 'clauses', 'scan', 'group', 'conditions', 'draft', 'finish'],
+  'core/scoring': ['row', 'points', 'other-facts'],
+};
+
 module.exports = {
   forbidden: [
+    ...Object.entries(passes).flatMap(([room, order]) =>
+      order.map((folder, i) => ({
+        name: `${room.replace('/', '-')}-${folder}-looks-back`,
+        comment: `A pass knows those before it only: ${room}/${folder} may use ${order.slice(0, i + 1).join(', ')}.`,
+        severity: 'error',
+        from: { path: `^src/${room}/${folder}/` },
+        to: { path: `^src/${room}/`, pathNot: `^src/${room}/(${order.slice(0, i + 1).join('|')})/` },
+      })),
+    ),
     ...Object.entries(rooms).map(([room, may]) => ({
       name: `${room.replace('/', '-')}-imports`,
       comment: `${reasons[room]} src/${room} may import ${may.join(', ') || 'nothing else in src'}.`,

@@ -11,6 +11,7 @@ import { gradeWords, isGradeWord, isWorstGrade } from '../../src/core/text/words
 import { isBoundedRate, measuredBy, rateWords } from '../../src/core/text/words/rate-words';
 import { countingWords, maySayTheSame } from '../../src/core/text/words/counting-words';
 import { executionPoints, executionPointsIn } from '../../src/core/text/words/execution-points';
+import { earlierValues, speaksOfElsewhere } from '../../src/core/text/words/earlier-values';
 import { isOnPurpose, otherYears } from '../../src/core/text/words/other-years';
 import { synonyms, withUsualGrade, withUsualWords } from '../../src/core/text/words/synonyms';
 import { vagueWord, vagueWords } from '../../src/core/text/words/vague-words';
@@ -54,6 +55,11 @@ describe('the word lists say of their own examples what they should', () => {
     expect(maySayTheSame(a, b)).toBe(same);
     expect(maySayTheSame(b, a)).toBe(same);
   });
+  it.each(earlierValues.elsewhere)('a value that no cell of the row holds: %s', (words) =>
+    expect(speaksOfElsewhere(words)).toBe(true),
+  );
+  it.each(earlierValues.here)('the row’s own: %s', (words) => expect(speaksOfElsewhere(words)).toBe(false));
+
   it.each(otherYears.examples)('another year in a $place: $text', ({ text, place, onPurpose }) => {
     const year = /20\d\d年?度?/.exec(text)!;
     expect(isOnPurpose(place, text, year.index, year.index + year[0].length)).toBe(onPurpose);

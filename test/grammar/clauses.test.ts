@@ -1,5 +1,5 @@
 import { CLAUSES } from '../../src/core/grammar/clauses';
-import type { Source } from '../../src/core/grammar/define-clause';
+import type { Source } from '../../src/core/grammar/tokens/define-clause';
 import { foldText, writtenAt } from '../../src/core/text/width';
 
 const sourceOf = (written: string): Source => {

@@ -1,3 +1,3 @@
-export { readChange } from './changes';
+export { readChange } from './tokens/changes';
 export { parseRule, readInRow } from './parse-rule';
 export { printRule } from './print-rule';

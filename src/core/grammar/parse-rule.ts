@@ -2,18 +2,19 @@ import type { Case, Deduction, Meaning, Said, Span } from '../model/rule';
 import type { BandView, Doubt, GradeView, ReadClause, RuleReading } from '../model/rule-reading';
 import { Recent } from '../model/recent';
 import { foldText, originalSpan } from '../text/width';
-import { draftOf } from './assemble';
-import { readBareList } from './bare-lists';
-import type { Located } from './located';
-import type { Assembly } from './draft';
-import { finish } from './finish';
-import type { Item } from './items';
-import { itemsDoubt } from './parts';
-import { partsByWeight } from './parts-of-weight';
-import { scan } from './scan';
-import { group } from './statements';
-import { joinPointsRanges } from './points-ranges';
-import { sayPoints } from './unsaid-points';
+import { draftOf } from './draft/assemble';
+import { readBareList } from './scan/bare-lists';
+import type { Located } from './tokens/located';
+import { addDoubt } from './draft/draft';
+import type { Assembly } from './draft/draft';
+import { finish } from './finish/finish';
+import type { Item } from './tokens/items';
+import { itemsDoubt } from './finish/parts';
+import { partsByWeight } from './scan/parts-of-weight';
+import { scan } from './scan/scan';
+import { group } from './group/statements';
+import { joinPointsRanges } from './scan/points-ranges';
+import { sayPoints } from './scan/unsaid-points';
 
 /** A rule is a sentence or a page of them; a longer text is no rule, and is not read. */
 export const MAX_RULE_LENGTH = 200_000;
@@ -153,21 +154,9 @@ export function readRule(text: string): RuleReading {
   }
   const assembly = finish(draft, statements);
   if (crowded)
-    draft.doubts.push({
-      kind: 'too-long',
-      text: '',
-      span: [0, text.length],
-      message: `超过${MAX_CLAUSES}档，不像一条评分标准`,
-      decided: 'nothing',
-    });
+    addDoubt(draft, 'too-long', { span: [0, text.length] }, `超过${MAX_CLAUSES}档，不像一条评分标准`);
   if (text.length > MAX_RULE_LENGTH)
-    draft.doubts.push({
-      kind: 'too-long',
-      text: '',
-      span: [MAX_RULE_LENGTH, text.length],
-      message: '文字过长，没有读完',
-      decided: 'nothing',
-    });
+    addDoubt(draft, 'too-long', { span: [MAX_RULE_LENGTH, text.length] }, '文字过长，没有读完');
   return new Reading(text, assembly, discretionIn(items, located));
 }
 

@@ -3,7 +3,7 @@ import { signOf } from '../model/rational';
 import type { Meaning } from '../model/rule';
 import type { Doubt, RuleReading } from '../model/rule-reading';
 import { isDitto } from '../text/words/ditto';
-import type { Evaluation } from './context';
+import type { Evaluation } from './points/context';
 
 /** A doubt lets a score stand only where what is certain decides it. */
 export function blocked(

@@ -1,5 +1,5 @@
 import { earnsNothing, earnsPoints, givesWhole, fullCaseOf } from '../model/meaning';
-import type { Case, DeductionRule, Meaning, RangeCondition } from '../model/rule';
+import type { Case, DeductionRule, Meaning } from '../model/rule';
 import type { Rational } from '../model/rational';
 import {
   add,
@@ -12,88 +12,30 @@ import {
   subtract,
   toNumber,
   toText,
-  ZERO,
 } from '../model/rational';
 import { isMeasure, quantityIn } from '../text/named-quantity';
-import { isPercent } from '../text/units';
-import { stepsAgainstRow } from './against-row';
-import { addedFrom, anchorOf } from './anchored-bonus';
-import { clamped } from './clamp';
-import type { Context, Evaluation } from './context';
-import { refused, withUnit } from './context';
-import { deduct } from './deduction';
-import { deviated, withApart } from './deviation';
-import { earn } from './earning';
-import { byExistence } from './existence';
-import { matchGrade } from './grade-match';
-import { deductBesideGraver } from './graver-case';
-import { pointsOf } from './award-points';
-import { inTime } from './in-time';
-import { bonusOf, limitOf } from './excess-bonus';
-import { climb } from './ladder';
-import { nothingDoneAtAll } from './nothing-done';
-import { losesAtGoal, outsideOnlyLoss } from './only-loss';
-import { originOf, withGoal } from './origin';
-import { otherQuantity } from './other-quantity';
-import { otherReference } from './other-reference';
-import { share } from './proportion';
-import { factBeside, factBesideGrade, mercyBeside } from './second-facts';
-
-function rangesAmong(cases: readonly Case[]): readonly RangeCondition[] {
-  return cases.map((one) => one.when).filter((when) => when.kind === 'range');
-}
-
-/** No fault at all earns full marks where the ladder begins at the first fault. */
-function withoutFaults(meaning: Meaning, context: Context): Evaluation | undefined {
-  if (meaning.kind !== 'ladder' || signOf(context.actual) !== 0 || context.row.percent || !context.full)
-    return undefined;
-  const ranges = rangesAmong(meaning.cases);
-  const full = meaning.cases.some(
-    (one) => one.when.kind === 'words' && givesWhole(one, meaning.total?.value),
-  );
-  if (
-    !full ||
-    ranges.length === 0 ||
-    !ranges.every((range) => range.min && range.min.value >= 1 && !isPercent(range.unit))
-  )
-    return undefined;
-  if (!meaning.cases.some((one) => one.when.kind === 'range' && earnsNothing(one))) return undefined;
-  return {
-    kind: 'score',
-    score: context.full,
-    working: `实际0，没有发生扣分情形，得满分${toText(context.full)}分`,
-    by: 'full',
-    assumptions: ['规则以差错数分档，0按满分计'],
-    alternatives: [],
-  };
-}
-
-/** Nothing done at all is the case that says so in words: 未开展不得分. */
-function nothingDone(meaning: Meaning, context: Context): Evaluation | undefined {
-  if (meaning.kind !== 'ladder' || signOf(context.actual) !== 0 || context.row.percent) return undefined;
-  const ranges = rangesAmong(meaning.cases);
-  const none = meaning.cases.find(
-    (one) =>
-      one.when.kind === 'words' &&
-      /^(?:未|没|无|不)/.test(one.when.text) &&
-      one.when.text.length <= 8 &&
-      earnsNothing(one),
-  );
-  if (
-    !none ||
-    ranges.length === 0 ||
-    !ranges.every((range) => range.min && range.min.value > 0 && range.scale === 'value')
-  )
-    return undefined;
-  return {
-    kind: 'score',
-    score: ZERO,
-    working: `实际0，对应“${none.when.text}”，得0分`,
-    by: 'case',
-    assumptions: [],
-    alternatives: [],
-  };
-}
+import { stepsAgainstRow } from './points/against-row';
+import { addedFrom, anchorOf } from './points/anchored-bonus';
+import { clamped } from './points/clamp';
+import type { Context, Evaluation } from './points/context';
+import { refused, withUnit } from './points/context';
+import { deduct } from './points/deduction';
+import { deviated, withApart } from './points/deviation';
+import { earn } from './points/earning';
+import { byExistence } from './points/existence';
+import { matchGrade } from './points/grade-match';
+import { deductBesideGraver } from './points/graver-case';
+import { pointsOf } from './points/award-points';
+import { inTime } from './points/in-time';
+import { bonusOf, limitOf } from './points/excess-bonus';
+import { climb } from './points/ladder';
+import { nothingDone, nothingDoneAtAll, withoutFaults } from './points/nothing-done';
+import { losesAtGoal, outsideOnlyLoss } from './points/only-loss';
+import { originOf, withGoal } from './points/origin';
+import { otherQuantity } from './other-facts/other-quantity';
+import { otherReference } from './other-facts/other-reference';
+import { share } from './points/proportion';
+import { factBeside, factBesideGrade, mercyBeside } from './other-facts/second-facts';
 
 /** 最低得权重分的一半, in points. */
 function floorInPoints(meaning: Meaning, full: Rational | undefined): Meaning {

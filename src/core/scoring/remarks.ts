@@ -1,10 +1,10 @@
 import { compare, divide, HUNDRED, rational } from '../model/rational';
 import type { RuleReading } from '../model/rule-reading';
 import { isPercent } from '../text/units';
-import { isOnUnitScale, wantsLess, wantsMore } from './actual';
-import type { Row } from './actual';
-import type { ActualInRow } from './actual-in-row';
-import { withUnit } from './context';
+import { isOnUnitScale, wantsLess, wantsMore } from './row/actual';
+import type { Row } from './row/actual';
+import type { ActualInRow } from './row/actual-in-row';
+import { withUnit } from './points/context';
 import { reasonOf } from './doubts';
 
 /** The sentence of a rule that a place stands in: 发生安全事故的一票否决. */

@@ -1,7 +1,7 @@
 import type { Rational } from '../model/rational';
 import { add, compare, divide, multiply, rational, toText } from '../model/rational';
 import type { Award, Meaning } from '../model/rule';
-import type { Alternative, Evaluation } from './context';
+import type { Alternative, Evaluation } from './points/context';
 
 /** Whether the rule states points other than its total, which then do not follow another weight. */
 function hasFixedPoints(meaning: Meaning): boolean {

@@ -3,8 +3,8 @@ import { isDigitAt } from '../../text/numerals';
 import { readQuantity } from '../../text/quantities';
 import { isPercent } from '../../text/units';
 import { wording } from '../../text/wording';
-import { defineClause } from '../define-clause';
-import type { ItemOf } from '../items';
+import { defineClause } from '../tokens/define-clause';
+import type { ItemOf } from '../tokens/items';
 
 const LONGEST = 80;
 /** What makes a bracket more than a description. */

@@ -1,8 +1,8 @@
 import { ByCharacter } from '../../text/by-character';
 import { isDigitAt, readNumeral } from '../../text/numerals';
 import { wording } from '../../text/wording';
-import { defineClause } from '../define-clause';
-import type { ItemOf, RawAward } from '../items';
+import { defineClause } from '../tokens/define-clause';
+import type { ItemOf, RawAward } from '../tokens/items';
 import { takenAhead, takenEnd } from './deduct';
 import { GIVES, isEqualList } from './equal-lists';
 import { lettersOf } from './letters';

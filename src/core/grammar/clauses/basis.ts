@@ -1,7 +1,7 @@
 import { readQuantity } from '../../text/quantities';
 import { wording } from '../../text/wording';
-import { defineClause } from '../define-clause';
-import type { ItemOf } from '../items';
+import { defineClause } from '../tokens/define-clause';
+import type { ItemOf } from '../tokens/items';
 import { measureOf, step } from './step';
 
 const NAMED = '(?:的?(?:年初|年度|全年|本年)?(?:目标|计划|标准|基准|限额|指标|任务)(?:值|数|线)?)';

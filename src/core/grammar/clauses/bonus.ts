@@ -1,7 +1,7 @@
 import { ByCharacter } from '../../text/by-character';
 import { wording } from '../../text/wording';
-import { defineClause } from '../define-clause';
-import type { ItemOf } from '../items';
+import { defineClause } from '../tokens/define-clause';
+import type { ItemOf } from '../tokens/items';
 import { amountOf, printAmount, readPoints, readWeightShare } from './points';
 
 const VERB = wording(

@@ -1,5 +1,5 @@
-import { defineClause } from '../define-clause';
-import type { ItemOf } from '../items';
+import { defineClause } from '../tokens/define-clause';
+import type { ItemOf } from '../tokens/items';
 import { readPoints } from './points';
 
 /** （3分）. */

@@ -1,6 +1,6 @@
 import { wording } from '../../text/wording';
-import { defineClause } from '../define-clause';
-import type { ItemOf } from '../items';
+import { defineClause } from '../tokens/define-clause';
+import type { ItemOf } from '../tokens/items';
 
 /** Of grades, and no formula: 按等次对应比例乘以权重分. */
 export const BY_GRADE = wording(

@@ -2,8 +2,8 @@ import { ByCharacter } from '../../text/by-character';
 import { readComparator, readComparison } from '../../text/comparators';
 import { readQuantity } from '../../text/quantities';
 import { wording } from '../../text/wording';
-import { defineClause } from '../define-clause';
-import type { ItemOf } from '../items';
+import { defineClause } from '../tokens/define-clause';
+import type { ItemOf } from '../tokens/items';
 
 const COUNTED_AS = wording(
   /(?:的部分|部分|的|时|者){0,3}[，]?(?:均|则|一律|统一|也)?(?:按照|按|以|取值为|取|记为|计为|记|计)/y,

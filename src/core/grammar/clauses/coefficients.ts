@@ -1,6 +1,6 @@
 import { wording } from '../../text/wording';
-import { defineClause } from '../define-clause';
-import type { ItemOf, RawAward } from '../items';
+import { defineClause } from '../tokens/define-clause';
+import type { ItemOf, RawAward } from '../tokens/items';
 import { printAmount, printAward } from './points';
 
 const ITEM = '(?:本项|该项|此项|本指标|该指标|此指标|指标|最终|实际)?';

@@ -1,6 +1,6 @@
 import { wording } from '../../text/wording';
-import { defineClause } from '../define-clause';
-import type { ItemOf } from '../items';
+import { defineClause } from '../tokens/define-clause';
+import type { ItemOf } from '../tokens/items';
 
 const AND = wording(/(?:并且|而且|且|同时|并同时|但是|但)(?!为|于)/y);
 const OR = wording(/(?:或者|或是|或)(?!者)/y);

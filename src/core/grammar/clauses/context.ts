@@ -1,7 +1,7 @@
 import { isDigitAt } from '../../text/numerals';
 import { wording, Wordings } from '../../text/wording';
-import { defineClause } from '../define-clause';
-import type { ItemOf } from '../items';
+import { defineClause } from '../tokens/define-clause';
+import type { ItemOf } from '../tokens/items';
 
 /** Forms that begin with a digit. */
 const FROM_DIGITS = new Wordings(

@@ -1,7 +1,7 @@
 import { readNumeral } from '../../text/numerals';
 import { wording } from '../../text/wording';
-import { defineClause } from '../define-clause';
-import type { ItemOf } from '../items';
+import { defineClause } from '../tokens/define-clause';
+import type { ItemOf } from '../tokens/items';
 
 const OVER = wording(/(?:超过|超出|高于|大于|超)(?=\d)/y);
 const AS = wording(/%(?:以上)?(?:的|部分|时|者)*，?(?:均|一律|统一|仍|只)?(?:按|以)(?=\d)/y);

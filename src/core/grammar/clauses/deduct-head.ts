@@ -1,6 +1,6 @@
 import { wording } from '../../text/wording';
-import { defineClause } from '../define-clause';
-import type { ItemOf } from '../items';
+import { defineClause } from '../tokens/define-clause';
+import type { ItemOf } from '../tokens/items';
 
 /** 扣分: and 扣分标准为: announce what follows; 倒扣制 says it of the whole rule. */
 const HEAD = wording(

@@ -2,8 +2,8 @@ import { ByCharacter } from '../../text/by-character';
 import { isDigitAt, readNumeral } from '../../text/numerals';
 import { readUnit } from '../../text/units';
 import { wording } from '../../text/wording';
-import { defineClause } from '../define-clause';
-import type { ItemOf } from '../items';
+import { defineClause } from '../tokens/define-clause';
+import type { ItemOf } from '../tokens/items';
 import { amountOf, printAmount, readPoints, readWeightShare } from './points';
 import type { ReadPoints } from './points';
 

@@ -1,6 +1,6 @@
 import { wording } from '../../text/wording';
-import { defineClause } from '../define-clause';
-import type { ItemOf } from '../items';
+import { defineClause } from '../tokens/define-clause';
+import type { ItemOf } from '../tokens/items';
 
 const FORM = wording(
   /(?:酌情(?:考虑)?(?:给予|予以)?|酌量|酌减|酌扣|视情节轻重|视情节|视情况|视具体情况|视情形|视情|视[^，。;\n\d]{1,14}?(?:情况|程度|质量|效果)|适当|根据(?:实际|具体|完成|工作|相关)?(?:情况|质量|效果|程度)(?:酌情)?|结合实际(?:情况)?|由(?:评审|考核|评价|专家)[^，。;\n\d]{0,10}?|综合(?:评定|评价|考评|打分))(?:给予|予以|适当|相应|合理|进行|酌情|分别|的)*(?:调减分值|核定分值|核定得分|扣减分值|扣除分值|扣分|减分|得分|给分|计分|记分|评分|打分|赋分|加分|扣减|扣除|扣|给)?/y,

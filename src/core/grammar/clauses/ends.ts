@@ -1,6 +1,6 @@
 import { wording } from '../../text/wording';
-import { defineClause } from '../define-clause';
-import type { ItemOf } from '../items';
+import { defineClause } from '../tokens/define-clause';
+import type { ItemOf } from '../tokens/items';
 
 const FORM = wording(
   /(?:(?:以上|上述|以下|各|每)(?:各|每|档|段|区间|档次|分档|范围){0,3})?(?:均|都|只)?(?:包?含|不包?含|包括|不包括)(?:上限|下限|本数)(?:值|数)?(?:[，、]?(?:均|都|但|而)?(?:包?含|不包?含|包括|不包括)(?:上限|下限|本数)(?:值|数)?)?(?=[，。;:\n)]|$)/y,

@@ -1,8 +1,8 @@
 import { mentions, ratioOf } from '../../model/formula';
 import type { Formula } from '../../model/rule';
 import { wording } from '../../text/wording';
-import { defineClause } from '../define-clause';
-import type { ItemOf } from '../items';
+import { defineClause } from '../tokens/define-clause';
+import type { ItemOf } from '../tokens/items';
 import { BY_GRADE } from './by-grade';
 import { productOfCoefficient } from './coefficients';
 import { lettersOf } from './letters';

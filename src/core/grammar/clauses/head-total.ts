@@ -1,6 +1,6 @@
 import { wording } from '../../text/wording';
-import { defineClause } from '../define-clause';
-import type { ItemOf } from '../items';
+import { defineClause } from '../tokens/define-clause';
+import type { ItemOf } from '../tokens/items';
 import { readPoints } from './points';
 
 const HEAD = wording(/(?:(?:本|该|此)(?:项|指标)+(?:计|占|为)?|[^\d，。;:、\n()各均和与及]{2,12}占)(?=\d)/y);

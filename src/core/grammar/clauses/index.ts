@@ -1,4 +1,4 @@
-import type { Clause } from '../define-clause';
+import type { Clause } from '../tokens/define-clause';
 import { aside } from './aside';
 import { award } from './award';
 import { basis } from './basis';

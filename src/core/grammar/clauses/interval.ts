@@ -2,8 +2,8 @@ import type { End } from '../../model/rule';
 import { readNumeral } from '../../text/numerals';
 import { readUnit } from '../../text/units';
 import { wording } from '../../text/wording';
-import { defineClause } from '../define-clause';
-import type { ItemOf } from '../items';
+import { defineClause } from '../tokens/define-clause';
+import type { ItemOf } from '../tokens/items';
 
 const SQUARE = '[［【〔{｛';
 const SQUARE_END = ']］】〕}｝';

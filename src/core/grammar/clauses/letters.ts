@@ -1,7 +1,7 @@
 import type { End } from '../../model/rule';
 import { readComparator } from '../../text/comparators';
 import type { Relation } from '../../text/comparators';
-import type { ItemOf } from '../items';
+import type { ItemOf } from '../tokens/items';
 import { ACTUAL, TARGET } from './quotient';
 
 const DEFINITION =

@@ -1,7 +1,7 @@
 import type { Wording } from '../../text/wording';
 import { wording } from '../../text/wording';
-import { defineClause } from '../define-clause';
-import type { ItemOf } from '../items';
+import { defineClause } from '../tokens/define-clause';
+import type { ItemOf } from '../tokens/items';
 
 const FORMS: readonly (readonly [ItemOf<'list-number'>['level'], Wording])[] = [
   [

@@ -1,8 +1,8 @@
 import { readNumeral } from '../../text/numerals';
 import type { Wording } from '../../text/wording';
 import { wording, Wordings } from '../../text/wording';
-import { defineClause } from '../define-clause';
-import type { ItemOf } from '../items';
+import { defineClause } from '../tokens/define-clause';
+import type { ItemOf } from '../tokens/items';
 import { readWeightShare } from './points';
 import { OTHER_UNIT } from './points';
 

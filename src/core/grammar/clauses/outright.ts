@@ -1,5 +1,5 @@
 import { wording } from '../../text/wording';
-import type { RawAward } from '../items';
+import type { RawAward } from '../tokens/items';
 
 /** The points of the item by name: 本项, 这项, 该项分数, 得分, 分值. */
 const OF_ITEM = wording(

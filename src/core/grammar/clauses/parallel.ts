@@ -1,7 +1,7 @@
 import { readNumeral } from '../../text/numerals';
 import { wording } from '../../text/wording';
-import { defineClause } from '../define-clause';
-import type { ItemOf, RawAward } from '../items';
+import { defineClause } from '../tokens/define-clause';
+import type { ItemOf, RawAward } from '../tokens/items';
 import { printAward } from './points';
 
 const LEAD = wording(

@@ -1,7 +1,7 @@
 import { readNumeral } from '../../text/numerals';
 import { wording } from '../../text/wording';
-import { defineClause } from '../define-clause';
-import type { ItemOf } from '../items';
+import { defineClause } from '../tokens/define-clause';
+import type { ItemOf } from '../tokens/items';
 
 const FORM = wording(
   /(?:(?:欠数|缺额|缺数|差额|差数|短缺数|超出数|超额数|余数|尾数|零头|剩余|其余)(?:部分)?)?(?:不足|不满|未满|未达到?)([0-9.]{1,8}|[一二两三四五六七八九十]{1,3}|百分之[一二三四五六七八九十]{1,3})?(?:个百分点|百分点|%|个|[^\d，。;:\n、()扣得计]{1,2})?(?:的|部分|时|者)*，?(?:均|都|也|则)?(不计(?!分)|不扣|不扣分|不予计算|忽略|舍去|(?:按照|按|以)([0-9.]{1,8}|[一二两三四五六七八九十]{1,3}|百分之[一二三四五六七八九十]{1,3})(?:个百分点|百分点|%|个|[^\d，。;:\n、()扣得计]{1,2})?(?:计算|计|算|扣))(?:分)?/y,

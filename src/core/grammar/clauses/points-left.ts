@@ -1,6 +1,6 @@
 import { wording } from '../../text/wording';
-import { defineClause } from '../define-clause';
-import type { ItemOf } from '../items';
+import { defineClause } from '../tokens/define-clause';
+import type { ItemOf } from '../tokens/items';
 
 const FORM = wording(
   /(?:则|应)?(?:在|以)(?:该档|本档|此档|上述)?(\d{1,3}(?:\.\d{1,2})?)分的?基础上?，?(?:再|按|，)?(?=每|$)/y,

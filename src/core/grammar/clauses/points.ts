@@ -1,6 +1,6 @@
 import { isDigitAt, readNumeral } from '../../text/numerals';
 import { wording } from '../../text/wording';
-import type { RawAmount, RawAward } from '../items';
+import type { RawAmount, RawAward } from '../tokens/items';
 
 /** What a percentage is of: 权重分, 该项分值 … */
 const BASE = wording(

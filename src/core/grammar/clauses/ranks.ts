@@ -2,8 +2,8 @@ import { readComparison } from '../../text/comparators';
 import type { Comparison } from '../../text/comparators';
 import { readNumeral } from '../../text/numerals';
 import { wording } from '../../text/wording';
-import type { Source } from '../define-clause';
-import type { ItemOf } from '../items';
+import type { Source } from '../tokens/define-clause';
+import type { ItemOf } from '../tokens/items';
 
 const LEAD = wording(
   /(?:倒数)?(?:排名|排序|位列|名列|位次|列)?(?:为|在|居|全[市区县省])?(?:倒数)?(?:前|第|后|末)(?=[0-9一二两三四五六七八九十])/y,

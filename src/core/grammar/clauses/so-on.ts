@@ -1,6 +1,6 @@
 import { wording } from '../../text/wording';
-import { defineClause } from '../define-clause';
-import type { ItemOf } from '../items';
+import { defineClause } from '../tokens/define-clause';
+import type { ItemOf } from '../tokens/items';
 
 const FORM = wording(
   /(?:以此类推|依此类推|依次类推|以次类推|依次递推|类推|以此递推|依次递增|(?:以此|依此|依次)(?:递减|递扣|扣减)(?=[，。;)\n]|$))/y,

@@ -5,8 +5,8 @@ import { readQuantity } from '../../text/quantities';
 import type { ReadQuantity } from '../../text/quantities';
 import { isPercent, isPercentagePoint, readUnit } from '../../text/units';
 import { wording } from '../../text/wording';
-import { defineClause } from '../define-clause';
-import type { ItemOf } from '../items';
+import { defineClause } from '../tokens/define-clause';
+import type { ItemOf } from '../tokens/items';
 import { takenAhead } from './deduct';
 import { readPoints } from './points';
 

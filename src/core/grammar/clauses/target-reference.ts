@@ -6,8 +6,8 @@ import { readQuantity } from '../../text/quantities';
 import type { ReadQuantity } from '../../text/quantities';
 import { isPercentagePoint } from '../../text/units';
 import { wording } from '../../text/wording';
-import { defineClause } from '../define-clause';
-import type { ItemOf } from '../items';
+import { defineClause } from '../tokens/define-clause';
+import type { ItemOf } from '../tokens/items';
 import { isValue } from './points';
 
 const VERB = wording(

@@ -1,7 +1,7 @@
 import { isDigitAt, readNumeral } from '../../text/numerals';
 import { wording } from '../../text/wording';
-import { defineClause } from '../define-clause';
-import type { ItemOf } from '../items';
+import { defineClause } from '../tokens/define-clause';
+import type { ItemOf } from '../tokens/items';
 import { readPoints } from './points';
 
 const LEAD = wording(

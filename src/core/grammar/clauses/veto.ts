@@ -1,6 +1,6 @@
 import { wording } from '../../text/wording';
-import { defineClause } from '../define-clause';
-import type { ItemOf } from '../items';
+import { defineClause } from '../tokens/define-clause';
+import type { ItemOf } from '../tokens/items';
 
 const FORM = wording(
   /(?:本项|该项|此项|本指标|该指标)?(?:为|是|属于|实行)?(?:一票)?否决(?:项|制|指标|性指标)?[^。;\n]{0,80}/y,

@@ -1,0 +1,137 @@
+import { isPercent } from '../../text/units';
+import { isSingle } from './baseline';
+import type { ItemOf } from '../tokens/items';
+
+function isDuration(item: ItemOf<'compare'>): boolean {
+  return (
+    item.unit !== undefined &&
+    /^(?:个?小时|分钟|天|日|个?工作日|个?月|周|年|秒|个?季度|个?自然日)$/.test(item.unit)
+  );
+}
+
+/** 20天内办结(含第20天): the number again. */
+export function restates(one: ItemOf<'compare'>, other: ItemOf<'compare'>, text: string): boolean {
+  const end = other.max ?? other.min;
+  return (
+    one.bare &&
+    !other.bare &&
+    one.unit === other.unit &&
+    one.min?.value === end?.value &&
+    other.end < one.start &&
+    /\((?:包?含|包括)第?$/.test(text.slice(Math.max(0, one.start - 4), one.start))
+  );
+}
+
+/** 20 of 控制在20±2℃ and 达到20℃，上下浮动2℃: what a distance to either side is counted from. */
+export function isMiddle(one: ItemOf<'compare'>, text: string): boolean {
+  if (one.around || one.scale !== 'value' || one.delta !== undefined) return false;
+  return (
+    isSingle(one) ||
+    /^(?:达到?|控制在)[\d.]+(?:[^\d.\u4e0a\u4e0b\u5185\u542b][^\d上下内含]*)?$/.test(
+      text.slice(one.start, one.end),
+    )
+  );
+}
+
+/** An explicit comparison of a percentage decides; a bare count or a span of time before it only says what is measured. */
+export function settleCompares(
+  compares: readonly ItemOf<'compare'>[],
+  text: string,
+): {
+  readonly kept: readonly ItemOf<'compare'>[];
+  readonly several: boolean;
+} {
+  if (compares.length < 2) return { kept: compares, several: false };
+  const last = compares[compares.length - 1]!;
+  const isQualifier = (item: ItemOf<'compare'>): boolean =>
+    item !== last &&
+    // 共15个乡镇参评，第13-15名: of how many.
+    ((item.bare &&
+      last.scale === 'rank' &&
+      /(?:共|共有|总计|合计)$/.test(text.slice(Math.max(0, item.start - 2), item.start))) ||
+      (isDuration(item) && !isDuration(last) && (item.max !== undefined || item.bare)) ||
+      (item.bare && item.chinese && !last.chinese) ||
+      (item.bare && !isPercent(item.unit) && isPercent(last.unit) && !last.bare));
+  let kept = compares.filter((item) => !isQualifier(item));
+  const strong = kept.filter((item) => !(item.bare && item.chinese));
+  if (strong.length > 0) kept = strong;
+  if (kept.length === 2) {
+    const [a, b] = kept as [ItemOf<'compare'>, ItemOf<'compare'>];
+    // 一处一次扣0.2分: each of them counts.
+    if (
+      a.bare &&
+      b.bare &&
+      a.chinese &&
+      b.chinese &&
+      a.end === b.start &&
+      a.min?.value === 1 &&
+      b.min?.value === 1
+    )
+      return { kept: [b], several: false };
+    if (restates(b, a, text)) return { kept: [a], several: false };
+    // 应保持在0.28兆帕，上下浮动0.01兆帕以内: the first is the middle.
+    if (b.around && isMiddle(a, text)) return { kept: [b], several: false };
+    // 目标值为98%，达到目标值: the first says what the target of the second is.
+    if (
+      a.relation === '=' &&
+      a.scale === 'value' &&
+      a.min &&
+      b.scale === 'target-share' &&
+      (b.min ?? b.max)?.value === 100
+    ) {
+      const end = (side: ItemOf<'compare'>['min']): ItemOf<'compare'>['min'] =>
+        side && { value: a.min!.value, inclusive: side.inclusive };
+      return { kept: [{ ...a, min: end(b.min), max: end(b.max), relation: b.relation }], several: false };
+    }
+    const opposite =
+      (a.min === undefined) !== (a.max === undefined) &&
+      (b.min === undefined) !== (b.max === undefined) &&
+      (a.min === undefined) !== (b.min === undefined) &&
+      !a.bare &&
+      !b.bare &&
+      a.scale === b.scale &&
+      (a.unit ?? b.unit) === (b.unit ?? a.unit);
+    if (opposite) {
+      const merged = {
+        ...a,
+        start: a.start,
+        end: b.end,
+        min: a.min ?? b.min,
+        max: a.max ?? b.max,
+        unit: a.unit ?? b.unit,
+        damaged: a.damaged || b.damaged,
+        outside: a.outside && b.outside,
+      };
+      // 未达目标值但达到目标值80%: both are parts of the goal; 低于全省平均但达到目标值80% are two things.
+      const outer = a.outside === b.outside ? undefined : a.outside ? a : b;
+      if (outer && !/目标|计划|任务|指标/.test(text.slice(outer.start, outer.end)))
+        return { kept, several: true };
+      const { min, max } = merged;
+      const holds = min!.value < max!.value || (min!.inclusive !== false && max!.inclusive !== false);
+      if (min!.value <= max!.value && holds) return { kept: [merged], several: false };
+      // 2次以内的不扣，从第3次起: the second says where the first ends.
+      if (min!.value === max!.value) return { kept: [b], several: false };
+    }
+    const same =
+      a.min?.value === b.min?.value &&
+      a.max?.value === b.max?.value &&
+      a.scale === b.scale &&
+      a.unit === b.unit;
+    if (same) return { kept: [a], several: false };
+  }
+  return { kept, several: kept.length > 1 };
+}
+
+/** 每月不少于4次(全年48次): the actual of a year is held against the number of a year. */
+export function wholeYear(
+  compares: readonly ItemOf<'compare'>[],
+  text: string,
+): readonly ItemOf<'compare'>[] {
+  const [each, year] = compares;
+  if (compares.length !== 2 || !each || !year?.bare || each.bare || year.unit !== each.unit) return compares;
+  if (!/(?:全年|年度|全年共|合计|共计|即)$/.test(text.slice(Math.max(0, year.start - 3), year.start)))
+    return compares;
+  const end = (side: ItemOf<'compare'>['min']): ItemOf<'compare'>['min'] =>
+    side && { value: year.min!.value, inclusive: side.inclusive };
+  return [{ ...each, end: year.end, min: end(each.min), max: end(each.max) }];
+}

@@ -1,0 +1,108 @@
+import type { Cut } from '../../model/rule-reading';
+import type { Located } from '../tokens/located';
+import type { Place } from '../tokens/items';
+import { saysGoal } from './preambles';
+import type { Statements } from '../group/statements';
+
+/** What could follow the words that a text stops at, longest first. */
+const CONTINUATIONS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/扣(?:除|减)?(?:该项|本项)?(?:权重|分值|权重分)(?:的)?$/, ['分的…%']],
+  [/扣(?:除|减)?(?:权重分|分值|该项分值)?的?\d+(?:\.\d*)?$/, ['分', '%']],
+  [/(?:扣|减|扣除|扣减)$/, ['N分']],
+  [/(?:得|计|记|共计|共|加)\d+(?:\.\d*)?$/, ['分']],
+  [/(?:不[得计记]|[得计记]满)$/, ['分']],
+  [/[得计记]$/, ['满分', 'N分']],
+  [/共(?:计)?$/, ['N分']],
+  [/每[^，。;\n]{0,12}$/, ['步长和扣分']],
+  [/(?:达到|不低于|大于|小于|低于|超过|等于|≥|≤|>|<)$/, ['标准值']],
+];
+
+/** Remarks that are whole and change no points: 累计计分, 从完成数中核减. */
+const REMARK =
+  /(?:累计|累加|合并|据实|逐项)(?:计分|得分|记分|扣分)$|从[^，。;]{1,8}中(?:核减|扣除|剔除|扣减)$|(?:不(?:再|得)?(?:重复|叠加|累加)(?:计算|扣分|扣减|扣|计分|得分|加分|记分|统计)|缺一不可)$/;
+
+/** 均从本项中扣除, 予以扣减: a verb that speaks of the points before it, and says that they are lost. */
+const TAKES_WHAT_STANDS_BEFORE =
+  /^[，,、:]?(?:以上|上述|均|都|全部|合计|累计|逐项|各项|一并|分值|分数|予以|进行|相应|应|则|按此|据此|的|标准|为|[从由自在][^，。;\n]{1,10}[中里内])*(?:倒扣|扣|减)/;
+
+/** What is added beyond full marks reaches them too. */
+const ADDS = /加(?![强工班快])[^，。;]{0,6}分|奖励|[再另]加/;
+
+/** Whether what stands at the cut may turn the points before it into losses. */
+export function mayTakeBack(statements: Statements, located: Located, earns: boolean): boolean {
+  const start = statements.list.at(-1)?.condition.find((item) => item.type !== 'separator')?.start;
+  if (start === undefined) return false;
+  const tail = located.text.slice(start);
+  if (ADDS.test(tail)) return true;
+  return earns ? /[扣减]/.test(tail) : TAKES_WHAT_STANDS_BEFORE.test(tail);
+}
+
+/** Verbs that end a clause: what stands before them is a whole sentence, read or not. */
+const ENDS_A_CLAUSE =
+  /(?:算|[评打计得扣]分|执行|认定|确定|处理|为准|除外|不[计予]|计入|累计|封顶|为限|考虑|判定|参照|比照|同上|类同|相同|一致)$/;
+
+/** 超过5分不再增加, 多做不加, 小于0取0, /期扣减: nothing is missing where something is scored. */
+const SCORES =
+  /不再|[多超][^，。;]{0,4}不加|[按取计]0|[按取]零|扣(?:减|除)|[计得]分$|几分$|[得计记扣减加]\d+(?:\.\d+)?分/;
+
+/** A last clause that is whole and says nothing that could be read: 其余按附件三折算. */
+export function unreadEnd(statements: Statements, located: Located): Place | undefined {
+  const last = statements.list.at(-1);
+  const first = last?.condition.find((item) => item.type !== 'separator');
+  if (!last || !first || last.outcome || last.endedBy !== 'end' || statements.list.length < 2)
+    return undefined;
+  // Where a clause of its own stands behind (超过100%的按100%计算), the end has been read.
+  const { end } = last.condition[last.condition.length - 1]!;
+  if (end !== located.text.length || REMARK.test(located.text.slice(first.start, end))) return undefined;
+  const words = located.text.slice(first.start, end);
+  return ENDS_A_CLAUSE.test(words.slice(-4)) || SCORES.test(words) ? { start: first.start, end } : undefined;
+}
+
+/** A为实际完成数，B为计划完成数; 得分保留两位小数; 同一事项按1件计: a remark that has been read to its end. */
+function onlyRemarks(items: Statements['list'][number]['condition'], { text }: Located): boolean {
+  return (
+    items.at(-1)?.type === 'context' &&
+    items.every(
+      ({ type, start }) =>
+        type === 'separator' || type === 'context' || (type === 'text' && text.startsWith('同一', start)),
+    )
+  );
+}
+
+/** Finds where a text stops in the middle: by what stands last, and by what the grammar could go on with. */
+export function findCut(statements: Statements, located: Located): Cut | undefined {
+  const end = located.text.length;
+  const floor = statements.floors.find((item) => item.cut);
+  if (floor) return { at: end, span: located.span(floor.start, floor.end), expected: ['止'], harmless: true };
+  const last = statements.list.at(-1);
+  if (!last || last.outcome || last.endedBy !== 'end') return undefined;
+  const start = last.condition.find((item) => item.type !== 'separator')?.start;
+  if (start === undefined) return undefined;
+  const tail = located.text.slice(start);
+  const span = located.span(start, end);
+  const before = start > 0 ? located.text[start - 1] : undefined;
+  const sentenceEnd = /[。;!?)）]$|[^\d]\.$/.test(tail);
+  const scores = last.condition.some(
+    (item) => item.type === 'step' || item.type === 'stray' || item.type === 'damage',
+  );
+  if (onlyRemarks(last.condition, located)) return undefined;
+  for (const [pattern, expected] of CONTINUATIONS) {
+    if (pattern.test(tail.slice(-24)) && !sentenceEnd) return { at: end, span, expected, harmless: false };
+  }
+  if (sentenceEnd || statements.list.length < 2 || /^共\d/.test(tail) || unreadEnd(statements, located))
+    return undefined;
+  // 扣完为止 behind it is a clause of its own.
+  const said = located.text
+    .slice(start, last.condition[last.condition.length - 1]!.end)
+    .replace(/[，,、]$/, '');
+  if (saysGoal(last.condition, located)) return undefined;
+  // 同一处不重复扣分: its 一处 counts nothing.
+  const counts = last.condition.some(
+    (item) => item.type === 'compare' && !(item.bare && item.chinese && /^同一/.test(said)),
+  );
+  if (!scores && !counts && REMARK.test(said)) return undefined;
+  const afterComma = before === '，' || before === ',' || before === '、';
+  if (scores || afterComma || last.condition.some((item) => item.type === 'compare'))
+    return { at: end, span, expected: ['得分或扣分'], harmless: false };
+  return undefined;
+}

@@ -1,0 +1,109 @@
+import { complementOf } from '../../text/negations';
+import type { ItemOf } from '../tokens/items';
+import type { Item } from '../tokens/items';
+import { labelOf } from '../tokens/label';
+import type { Located } from '../tokens/located';
+import type { Statement } from '../group/statements';
+
+/** 未达到, 未完成, 达不到要求: everything that the case of full marks leaves. */
+export const NOT_REACHED =
+  /^(?:未能?|没有?|不)(?:按时|按期|及时|全部|全面|如期|足额|全额)?(?:达到|达标|达|完成|满足|符合|实现|合格|到位)(?:目标值?|标准|要求|任务|规定|指标值?|该标准|上述标准|上述要求|以上要求|计划)?$|^(?:达不到|不达标|完不成)(?:目标值?|标准|要求|任务|规定|指标值?)?$/;
+
+/** Beyond what was asked for, without saying it again: 超过的, 低于的. */
+const BEYOND =
+  /^(?:超过|超出|超时|超期|逾期|超标|低于|不足|少于|高于|超|不到|未到)(?:者|的|标准|要求|期限|规定)*$/;
+/** 达到的, 完成的. */
+const MET = /^(?:达到|完成|达标|符合|满足|实现|做到)(?:的|者|标准|要求|规定|目标值?)*$/;
+
+/** A demand with its violation in one breath: 合格率须达100%，未达到的不得分. */
+export interface Demand {
+  readonly demand: readonly Item[];
+  /** What is left for the outcome: 否则 for the violation, the demand itself where it is met. */
+  readonly rest: readonly Item[];
+  readonly met: boolean;
+}
+
+const PLAIN = new Set<Item['type']>(['text', 'compare', 'context', 'separator']);
+
+function isComplement(a: ItemOf<'compare'>, b: ItemOf<'compare'>): boolean {
+  const low = a.min ? a : b;
+  const high = a.min ? b : a;
+  return (
+    low.min !== undefined &&
+    low.max === undefined &&
+    high.max !== undefined &&
+    high.min === undefined &&
+    low.min.value === high.max.value &&
+    low.scale === high.scale &&
+    (low.unit ?? high.unit) === (high.unit ?? low.unit)
+  );
+}
+
+/** 是否超过1200元：未超过，8分 and 是否达到95%，是得5分: the answer says which side is meant. */
+export function answered(condition: readonly Item[], { text }: Located): readonly Item[] {
+  const at = condition.findIndex(
+    ({ type, start }) => type === 'compare' && text.startsWith('是否', start - 2),
+  );
+  const cut = at < 0 ? -1 : condition.findIndex(({ type }, i) => i > at && type === 'separator');
+  const asked = condition[at];
+  const answer = condition.slice(cut + 1).filter((item) => item.type !== 'separator');
+  const [only] = answer;
+  if (asked?.type !== 'compare' || cut < 0 || only?.type !== 'text' || answer.length > 1) return condition;
+  const question = condition.slice(0, cut);
+  if (!/^[未没不否]/.test(text.slice(only.start, only.end))) return question;
+  const rest = complementOf({ ...asked, bare: false });
+  return rest
+    ? question.map((item) => (item === asked ? { ...asked, ...rest, bare: false } : item))
+    : condition;
+}
+
+/** 未达到100%的，一个百分点扣2分: each one, of what the condition before it says. */
+export function withImpliedStep(statement: Statement): Statement {
+  const { condition, outcome } = statement;
+  const each = condition.at(-1);
+  if (outcome?.type !== 'deduct' || each?.type !== 'compare' || each.end !== outcome.start) return statement;
+  if (!each.bare || each.delta !== undefined || each.unit === undefined || each.damaged) return statement;
+  if (condition.at(-2)?.type !== 'separator' || condition.some(({ type }) => type === 'step'))
+    return statement;
+  const sides = condition.filter(
+    (item) => item.type === 'compare' && item !== each && !item.bare && !(item.min && item.max),
+  );
+  if (sides.length !== 1) return statement;
+  const { start, end, unit, min, damaged } = each;
+  const step: Item = {
+    type: 'step',
+    start,
+    end,
+    measure: undefined,
+    value: min!.value,
+    unit,
+    damaged,
+    base: undefined,
+  };
+  return { ...statement, condition: [...condition.slice(0, -1), step] };
+}
+
+/** Takes a demand and its violation apart; `undefined` where the statement is no such pair. */
+export function demandOf(statement: Statement, located: Located): Demand | undefined {
+  const { condition, outcome } = statement;
+  if (outcome?.type !== 'award' && outcome?.type !== 'deduct') return undefined;
+  const cut = condition.findLastIndex((item) => item.type === 'separator' && item.mark === '，');
+  if (cut <= 0) return undefined;
+  const tail = condition.slice(cut + 1).filter((item) => item.type !== 'separator');
+  if (tail.length !== 1) return undefined;
+  const demand = condition.slice(0, cut);
+  const compares = demand.filter((item): item is ItemOf<'compare'> => item.type === 'compare');
+  const [asked, other] = compares;
+  if (!asked || other || asked.bare || asked.outside || asked.delta !== undefined) return undefined;
+  if (!demand.every((item) => PLAIN.has(item.type))) return undefined;
+  const [only] = tail as [Item];
+  if (only.type !== 'text' && only.type !== 'compare') return undefined;
+  const words = labelOf(located.text.slice(only.start, only.end));
+  const reference = only.type === 'text' || only.outside || only.scale === 'target-share';
+  const violated = reference
+    ? NOT_REACHED.test(words) || BEYOND.test(words)
+    : only.type === 'compare' && isComplement(asked, only);
+  if (violated)
+    return { demand, rest: [{ type: 'otherwise', start: only.start, end: only.end }], met: false };
+  return reference && MET.test(words) ? { demand, rest: demand, met: true } : undefined;
+}

@@ -1,0 +1,180 @@
+import type { Award, Condition, End } from '../../model/rule';
+import { printRange } from '../clauses/comparison';
+import { labelOf } from '../tokens/label';
+import type { Conditions } from '../conditions/condition';
+import type { Located } from '../tokens/located';
+import { awardOf } from './draft';
+import type { ItemOf } from '../tokens/items';
+
+const RELATION = {
+  '>': '(?:大于|高于|超过|多于|超出)',
+  '=': '(?:等于|达到|持平于|持平|刚好达到|刚好完成|完成)',
+  '<': '(?:小于|低于|少于|未达到|未达|未完成|达不到|不足)',
+} as const;
+const ONE_OF = `(${RELATION['>']}|${RELATION['=']}|${RELATION['<']})`;
+/** 大于、等于、小于, up to the level that all three are held against. */
+const THREE = new RegExp(
+  `(?:^|[^不未没])${ONE_OF}(?:、|，|或者?|和)?${ONE_OF}(?:、|，|或者?|和|以及|及)${ONE_OF}$`,
+);
+/** The words of a comparison in front of its level. */
+const LEADS = new RegExp(`^(?:${ONE_OF}或者?)?${ONE_OF}`);
+
+/** 大于、等于、小于目标值，分别计5、4、1分: one level, and each of the three ways to stand to it. */
+function casesAround(
+  located: Located,
+  level: ItemOf<'compare'>,
+  awards: readonly Award[],
+): readonly PairedCase[] | undefined {
+  const value = (level.min ?? level.max)?.value;
+  if (
+    awards.length !== 3 ||
+    value === undefined ||
+    /平均|均值|上一?年|去年|同期|最高/.test(located.text.slice(level.start, level.end)) ||
+    level.bare ||
+    level.delta !== undefined ||
+    level.around ||
+    level.damaged
+  )
+    return undefined;
+  const { text } = located;
+  const last = LEADS.exec(text.slice(level.start, level.end))?.[0];
+  if (last === undefined) return undefined;
+  const end = level.start + last.length;
+  const words = THREE.exec(text.slice(Math.max(0, end - 20), end))?.slice(1);
+  const relations = words?.map((word) =>
+    (['>', '=', '<'] as const).find((one) => new RegExp(`^${RELATION[one]}$`).test(word)),
+  );
+  if (!relations || new Set(relations).size !== 3) return undefined;
+  return relations.map((relation, index) => {
+    const side: End = { value, inclusive: relation === '=' };
+    const [min, max] = [relation === '<' ? undefined : side, relation === '>' ? undefined : side];
+    return {
+      when: {
+        kind: 'range',
+        // 100 % of the goal is the goal.
+        scale: level.scale === 'target-share' && value === 100 ? 'outside' : level.scale,
+        min,
+        max,
+        unit: level.unit,
+        bare: false,
+        // 达到 among 超过 and 未达到 is no more than reached.
+        text: `${relation === '=' ? '等于' : words![index]!}${text.slice(end, level.end)}`,
+        span: located.span(level.start, level.end),
+      },
+      award: awards[index]!,
+    };
+  });
+}
+
+interface PairedCase {
+  readonly when: Condition;
+  readonly award: Award;
+}
+
+/** Pairs a list of conditions with a list of points; `undefined` where they do not pair. */
+export function casesOfParallel(
+  located: Located,
+  conditions: Conditions,
+  outcome: ItemOf<'parallel'>,
+): readonly PairedCase[] | undefined {
+  const span = located.span(outcome.start, outcome.end);
+  const awards = outcome.awards.map((award) => awardOf(award, span));
+  // 三档 and 四个等级 count the list itself.
+  const compares = conditions.compares.filter(
+    (compare) => !(compare.bare && /^(?:档|级|类|个|种|层)$/.test(compare.unit ?? '')),
+  );
+  const [first] = compares;
+  if (first && compares.length === awards.length) {
+    // 超过85%、75%和65%: the first comparator holds for all.
+    const ranges = compares.map((compare): Condition => {
+      const value = (compare.min ?? compare.max)!.value;
+      const inherited = compare.bare && !first.bare;
+      const end = inherited ? { value, inclusive: (first.min ?? first.max)!.inclusive } : undefined;
+      const min = inherited ? (first.min ? end : undefined) : compare.min;
+      const max = inherited ? (first.max ? end : undefined) : compare.max;
+      const unit = compare.unit ?? first.unit ?? compares.at(-1)!.unit;
+      const bare = compare.bare && first.bare;
+      return {
+        kind: 'range',
+        scale: first.scale,
+        min,
+        max,
+        unit,
+        bare,
+        text: printRange(min, max, unit, bare, first.scale),
+        span: located.span(compare.start, compare.end),
+      };
+    });
+    const rest = labelOf(located.text.slice(compares[compares.length - 1]!.end, outcome.start));
+    const second = /^[，,]?(?:且|并且|同时|并)(.+)$/.exec(rest);
+    if (rest !== '' && !second && rest.length > 4) return undefined;
+    return ranges.map((range, index) => ({
+      when: second
+        ? {
+            kind: 'all',
+            of: [range, { kind: 'words', text: labelOf(second[1]!), span }],
+            text: `${range.text}，且${labelOf(second[1]!)}`,
+            span: range.span,
+          }
+        : range,
+      award: awards[index]!,
+    }));
+  }
+  if (
+    first &&
+    compares.length === 1 &&
+    first.scale === 'rank' &&
+    first.min &&
+    first.max &&
+    first.max.value - first.min.value + 1 === awards.length
+  ) {
+    const from = first.min.value;
+    return awards.map((award, index) => ({
+      when: {
+        kind: 'range',
+        scale: 'rank',
+        min: { value: from + index, inclusive: true },
+        max: { value: from + index, inclusive: true },
+        unit: first.unit,
+        bare: false,
+        text: `第${from + index}名`,
+        span: located.span(first.start, first.end),
+      },
+      award,
+    }));
+  }
+  if (first && compares.length === 1) return casesAround(located, first, awards);
+  if (compares.length > 0) return undefined;
+  const text = located.text.slice(conditions.start, outcome.start);
+  const labels = labelsOf(text);
+  if (labels.length !== awards.length) return undefined;
+  return labels.map((label, index) => ({
+    when: { kind: 'words', text: label, span: located.span(conditions.start, conditions.end) },
+    award: awards[index]!,
+  }));
+}
+
+/** 分为好、中、差三档的: 好, 中, 差. */
+function labelsOf(text: string): readonly string[] {
+  // “非常满意”“满意”“不满意”: each in its own quotes.
+  const quoted = [...text.matchAll(/[“"]([^“”"]{1,20})[”"]/g)].map((match) => match[1]!);
+  if (quoted.length > 1) return quoted;
+  // “优、良、中、差”: the quotes hold the whole list.
+  const stripped = text
+    .replace(/[“”"]/g, '')
+    .replace(/[，,]{1,8}$/, '')
+    .replace(/的$/, '');
+  // A级、B级、C级: the unit of each, not the name of the list.
+  const shared = /(.)[、/]/.exec(stripped)?.[1] === stripped.slice(-1);
+  const list = shared
+    ? stripped
+    : stripped.replace(
+        /(?:[一二三四五六]|\d)?(?:个)?(?:档次|档|等级|等次|级别|级|类|(?<=[一二三四五六\d]个?)等)(?:的)?$/,
+        '',
+      );
+  const parts = list.split(/[、/]|和|及/).map(labelOf);
+  if (parts.length < 2) return [];
+  const head = /^.*(?:分为|评为|评定为|评价为|结果为|分成|按照|按|为|:)(.{1,10})$/.exec(parts[0]!);
+  if (head) parts[0] = labelOf(head[1]!);
+  return parts.some((part) => part === '') ? [] : parts;
+}

@@ -1,0 +1,253 @@
+import { earnsNothing, namesGoal, rangesOf } from '../../model/meaning';
+import type { Award, Deduction, End, RangeCondition, Threshold } from '../../model/rule';
+import { printRange } from '../clauses/comparison';
+import type { Conditions } from '../conditions/condition';
+import type { Located } from '../tokens/located';
+import { stepFactor, unitFactor } from '../../text/units';
+import { restates } from '../conditions/one-comparison';
+import { goalNoun } from '../conditions/named-goal';
+import { changeConditions, doubtAt } from './draft';
+import type { Draft } from './draft';
+import type { Item, ItemOf } from '../tokens/items';
+
+/** 目标值98%；: a sentence that says nothing but the goal. */
+const GOAL =
+  /^(?:本年度?|当年|年度|全年|年初)?(?:绩效)?(?:目标值?|指标值|标准值?|计划值|基准值?)(?:为|是|:)?$|应[^，。;应]尽[^，。;应]\(?$/;
+
+/** 以5‰为界: behind the number. */
+const BOUND = /^为(?:界|界限|限|准|标准|基准|基数|目标|底线|上限|下限)，?$/;
+
+/** 全年应报送信息36条: how many are asked for. */
+const ASKED = /(?:应|须|需|要求|计划|任务|全年|年度|年内|共)[^，。;:\n]{0,10}$/;
+
+/** Whether the words say the goal and nothing else: 目标98%, as a clause of its own. */
+export function saysGoal(items: readonly Item[], { text }: Located): boolean {
+  const content = items.filter((item) => item.type !== 'separator');
+  const goal = content.at(-1);
+  if (content.length > 2 || goal?.type !== 'compare' || goal.unit === undefined) return false;
+  return goal.scale === 'value' && !goal.damaged && GOAL.test(text.slice(content[0]!.start, goal.start));
+}
+
+/** 达到目标值, and not 高于全省平均 or 完成目标的90%. */
+function isGoal(when: RangeCondition): boolean {
+  if (when.scale !== 'target-share' && when.scale !== 'outside') return false;
+  return (
+    (when.min ?? when.max)?.value === 100 && namesGoal(when) && !/平均|均值|年|全[省市国]/.test(when.text)
+  );
+}
+
+/** 达到目标值得满分 … 目标98%: the cases that speak of the goal mean this number. */
+function nameGoal(draft: Draft, goal: ItemOf<'compare'>): boolean {
+  const value = (goal.min ?? goal.max)!.value;
+  const end = (side: End | undefined): End | undefined => side && { value, inclusive: side.inclusive };
+  let named = false;
+  changeConditions(draft, (when) => {
+    if (when.kind !== 'range' || !isGoal(when)) return when;
+    named = true;
+    const [min, max] = [end(when.min), end(when.max)];
+    const text = printRange(min, max, goal.unit, false, 'value');
+    return { ...when, scale: 'value', unit: goal.unit, min, max, text };
+  });
+  return named;
+}
+
+/** Whether full marks are stated at a level that the goal reaches: 95%以上5分 … 目标98%. */
+function reachesTop({ cases }: Draft, goal: ItemOf<'compare'>): boolean {
+  const [top] = cases;
+  const value = (goal.min ?? goal.max)!.value;
+  return (
+    top?.when.kind === 'range' &&
+    cases.every(({ when }) => when.kind !== 'range' || when.scale === 'value') &&
+    (top.when.unit ?? goal.unit) === goal.unit &&
+    value >= (top.when.min?.value ?? Number.NEGATIVE_INFINITY) &&
+    value <= (top.when.max?.value ?? Number.POSITIVE_INFINITY)
+  );
+}
+
+/** Counts the deductions from the goal that a sentence of its own says; false where it says more, or nothing counts from it. */
+function countFromGoal(draft: Draft, { compares, text, start, end }: Conditions): boolean {
+  const [goal, second] = compares;
+  if (!goal || second || goal.scale !== 'value' || goal.delta !== undefined || goal.outside) return false;
+  if (goal.unit === undefined || (goal.min && goal.max && goal.min.value !== goal.max.value)) return false;
+  const words = draft.located.text.slice(start, goal.start);
+  const named =
+    draft.located.text[goal.start] === '以' ||
+    (goalNoun(words, words.length) !== undefined && words.length < 20);
+  const bound = words === '以' && BOUND.test(draft.located.text.slice(goal.end, end));
+  // 全年应报12次(每月1次): what stands in brackets behind it says no more.
+  const aside = /^\([^()]*\)/.exec(draft.located.text.slice(goal.end, end))?.[0].length ?? 0;
+  const whole = text.length <= words.length + goal.end - goal.start + aside + 2;
+  const asked =
+    goal.bare &&
+    ASKED.test(words) &&
+    draft.deductions.length > 0 &&
+    draft.deductions.every(
+      ({ measure, step, threshold }) => measure === 'shortfall' && step.unit === goal.unit && !threshold,
+    );
+  if (!bound && !((named || asked || GOAL.test(words)) && whole)) return false;
+  const { value } = (goal.min ?? goal.max)!;
+  const counts = (one: Deduction): boolean =>
+    one.measure !== 'fault' &&
+    one.measure !== 'rank' &&
+    (!one.threshold || one.threshold.scale === 'outside' || one.threshold.scale === 'target-share');
+  const wrongWay = (one: Deduction): boolean =>
+    one.measure === 'shortfall' ? !goal.min : !(goal.max ?? goal.bare);
+  if (draft.deductions.some((one) => counts(one) && wrongWay(one))) return false;
+  const other = draft.deductions.some(
+    ({ step }) => step.unit !== undefined && !unitFactor(goal.unit!, step.unit),
+  );
+  if (named && !GOAL.test(words) && other) return false;
+  const told = nameGoal(draft, goal);
+  if (!draft.deductions.some(counts)) return told || reachesTop(draft, goal);
+  draft.deductions.forEach((one, i) => {
+    if (!counts(one)) return;
+    const threshold: Threshold = {
+      value,
+      unit: goal.unit,
+      scale: 'value',
+      operator: one.measure === 'shortfall' ? '≥' : one.measure === 'excess' ? '≤' : '=',
+      span: draft.located.span(goal.start, goal.end),
+    };
+    draft.deductions[i] = { ...one, threshold };
+  });
+  return true;
+}
+
+/** 30分钟内到场, 每超过5分钟: whether all deductions count in the unit of a demand and away from it. */
+function countsFrom({ deductions }: Draft, { min, max, unit }: ItemOf<'compare'>): boolean {
+  return (
+    deductions.length > 0 &&
+    deductions.every(
+      ({ measure, step }) =>
+        (measure === 'shortfall' ? min : measure === 'excess' ? max : undefined) !== undefined &&
+        (step.unit === unit ||
+          (step.unit !== undefined && unit !== undefined && stepFactor(step.unit, unit))),
+    )
+  );
+}
+
+/** No points, or some taken off. */
+function loses(award: Award): boolean {
+  return award.kind === 'points' ? award.value === 0 : award.kind === 'full' && award.less > 0;
+}
+
+/** A requirement that stands before the clauses and has no points of its own. */
+export function usePreambles(draft: Draft): void {
+  if (draft.preambles.length === 0) return;
+  const { located } = draft;
+  const needsThreshold =
+    (draft.deductions.some((one) => one.measure !== 'fault' && one.measure !== 'rank' && !one.threshold) ||
+      draft.proportion !== undefined) &&
+    !draft.cases.some(({ when, award }) => when.kind === 'range' && !loses(award));
+  const cutOff = draft.cases.some(({ when }) => when.kind === 'range');
+  let used = false;
+  const known = new Set<number>();
+  for (const one of draft.cases)
+    for (const range of rangesOf(one.when))
+      for (const end of [range.min, range.max]) if (end) known.add(end.value);
+  for (const one of draft.deductions) if (one.threshold?.value !== undefined) known.add(one.threshold.value);
+  const onlyLosses =
+    draft.cases.length > 0 &&
+    draft.deductions.length === 0 &&
+    !draft.proportion &&
+    draft.cases.every((one) => one.when.kind !== 'range' && earnsNothing(one));
+  for (const { conditions, statement } of draft.preambles) {
+    const explicit = conditions.compares.filter(
+      (compare) =>
+        !(compare.bare && compare.chinese) &&
+        !compare.outside &&
+        !restates(compare, conditions.compares[0]!, located.text),
+    );
+    const [first] = explicit;
+    if (first && countFromGoal(draft, conditions)) continue;
+    // 每个点位得0.5分，共20个点位.
+    if (
+      first?.bare &&
+      draft.earning &&
+      explicit.length === 1 &&
+      conditions.text.startsWith('共') &&
+      first.unit === draft.earning.unit.unit
+    ) {
+      draft.ceilingFromCount = {
+        value: Number((first.min!.value * draft.earning.amount.value).toPrecision(12)),
+        span: located.span(first.start, first.end),
+      };
+      continue;
+    }
+    if (
+      first &&
+      !first.bare &&
+      explicit.length === 1 &&
+      needsThreshold &&
+      (!cutOff || countsFrom(draft, first)) &&
+      !used &&
+      conditions.when &&
+      rangesOf(conditions.when).length === 1
+    ) {
+      const range = rangesOf(conditions.when)[0]!;
+      draft.cases.unshift({
+        when: range,
+        award: { kind: 'full', less: 0, span: range.span },
+        span: range.span,
+      });
+      draft.assumptions.push({
+        id: 'words-assumed',
+        text: `以前文的“${located.text.slice(first.start, first.end)}”为满分标准`,
+      });
+      used = true;
+      continue;
+    }
+    // 水压应保持在0.28兆帕。上下浮动…: the middle of the deviations that follow.
+    const around = draft.cases.some((each) => rangesOf(each.when).some((range) => range.around));
+    if (
+      first &&
+      explicit.length === 1 &&
+      around &&
+      first.min &&
+      (first.bare || first.min.value === first.max?.value)
+    ) {
+      draft.middle ??= { value: first.min.value, unit: first.unit };
+      continue;
+    }
+    for (const compare of explicit) {
+      const value = (compare.min ?? compare.max)?.value;
+      if (compare.scale === 'target-share' && value === 100) continue;
+      if (value !== undefined && known.has(value)) continue;
+      doubtAt(
+        draft,
+        'leftover',
+        compare.start,
+        compare.end,
+        `“${located.text.slice(compare.start, compare.end)}”不知用于何处`,
+      );
+    }
+    if (conditions.step && conditions.step.value !== 1) {
+      doubtAt(
+        draft,
+        'leftover',
+        conditions.step.start,
+        conditions.step.end,
+        `“${located.text.slice(conditions.step.start, conditions.step.end)}”没有对应的扣分`,
+      );
+    }
+    if (
+      onlyLosses &&
+      !used &&
+      conditions.text.length > 1 &&
+      conditions.compares.length === 0 &&
+      statement === draft.preambles[0]!.statement
+    ) {
+      const span = located.span(conditions.start, conditions.end);
+      draft.cases.unshift({
+        when: { kind: 'words', text: conditions.text, span },
+        award: { kind: 'full', less: 0, span },
+        span,
+      });
+      draft.assumptions.push({
+        id: 'words-assumed',
+        text: `只写了不得分的情形，以“${conditions.text}”为满分条件`,
+      });
+      used = true;
+    }
+  }
+}

@@ -1,0 +1,257 @@
+import { earnsNothing } from '../../model/meaning';
+import type { Award, Condition, RangeCondition } from '../../model/rule';
+import { isPercent } from '../../text/units';
+import type { Conditions } from '../conditions/condition';
+import { addCase, addDoubt, awardOf, doubtAt } from './draft';
+import type { Draft } from './draft';
+import type { ItemOf, RawAward } from '../tokens/items';
+import type { Statement } from '../group/statements';
+
+const LIMIT =
+  /^(?:但|且|则)?(?:[本该此]项)?(?:最[低少高多]|至[少多]|起码|顶多|保底|不得?[低少高多]于)[^，。]{0,4}$/;
+
+/** 1项2分 after 共5项: so many points for each. */
+export function earningOfCount(
+  conditions: Conditions,
+  outcome: ItemOf<'award'>,
+): { readonly unit: ItemOf<'compare'>; readonly count: ItemOf<'compare'> | undefined } | undefined {
+  const last = conditions.compares.at(-1);
+  if (
+    !last ||
+    !last.bare ||
+    last.delta !== undefined ||
+    last.min?.value !== 1 ||
+    last.end !== outcome.start ||
+    outcome.award.kind !== 'points'
+  )
+    return undefined;
+  const [first] = conditions.compares;
+  return conditions.compares.length === 2 &&
+    first!.bare &&
+    first!.unit === last.unit &&
+    conditions.text.startsWith('共')
+    ? { unit: last, count: first }
+    : undefined;
+}
+
+/** 必须达到100%，否则不得分: what must be reached earns full marks. */
+function requireBefore(draft: Draft, conditions: Conditions, award: Award): void {
+  const { located } = draft;
+  const { when } = conditions;
+  const lost = earnsNothing({ award });
+  if (!lost || draft.cases.length > 0 || when?.kind !== 'range' || when.bare || conditions.step) return;
+  draft.cases.push({ when, award: { kind: 'full', less: 0, span: when.span }, span: when.span });
+  draft.assumptions.push({
+    id: 'words-assumed',
+    text: `以“${located.text.slice(conditions.compares[0]!.start, conditions.compares[0]!.end)}”为满分标准`,
+  });
+}
+
+/** 减半, 折半计分. */
+const HALVED = /[减折]半|对折/;
+
+/** 缺项每处0.5分: what counts such things takes points off, or the verb is lost. */
+const FAULTS = /缺|漏|错|违|欠|逾|迟|延误|投诉|事故|差错|发现|查出|查实|不合|不规范|不符|未/;
+/** Words by which a number may be one of faults. */
+const FOUND = /查|发现|发生|出现|通报|违|漏|错/;
+
+const FAULT_RATE = /[违漏错]|事故|投诉/;
+
+/** Whether a number may be one of faults: a rate of what was looked into (排查率100%) is none, and 0起 can only be earned. */
+function mayCountFaults({ unit, max, bare, scale }: ItemOf<'compare'>, words: string): boolean {
+  if (scale === 'rank') return false;
+  return isPercent(unit) ? bare && FAULT_RATE.test(words) : max?.value !== 0;
+}
+
+/** 低于60%的减半 below 80%以下得5分, and 超过100%的部分减半: half of what the other clauses give, and not of the weight. */
+function doubtHalf(draft: Draft, when: Condition, award: Award): void {
+  if (when.kind !== 'range' || award.kind === 'full') return;
+  const { located, cases } = draft;
+  const [start, end] = [when.span[0], award.span[1]];
+  const doubt = (message: string): void => {
+    addDoubt(draft, 'leftover', { text: when.text, span: [start, end] }, message, 'full');
+  };
+  if (/部分$/.test(when.text) && !(award.kind === 'points' && award.value === 0))
+    doubt('这一部分怎样计分没有读懂');
+  else if (award.kind === 'share' && award.percent === 50 && HALVED.test(located.text)) {
+    const within = cases.some(
+      (one) => one.when.kind === 'range' && one.when.scale === when.scale && encloses(one.when, when),
+    );
+    if (within || draft.shares.length > 0 || draft.proportion || draft.earning || draft.deductions.length > 0)
+      doubt('减半的是权重分还是按其他各句算出的得分没有写明');
+  }
+}
+
+/** Whether a range goes beyond the only end of another on its side: 80%以下 beyond 低于60%. */
+function encloses(outer: RangeCondition, inner: RangeCondition): boolean {
+  if (inner.min === undefined && outer.min === undefined)
+    return inner.max !== undefined && outer.max !== undefined && outer.max.value > inner.max.value;
+  if (inner.max === undefined && outer.max === undefined)
+    return inner.min !== undefined && outer.min !== undefined && outer.min.value < inner.min.value;
+  return false;
+}
+
+export function readAward(
+  draft: Draft,
+  statement: Statement,
+  conditions: Conditions,
+  outcome: ItemOf<'award' | 'bracket-points'>,
+): void {
+  const { located } = draft;
+  const span = located.span(outcome.start, outcome.end);
+  const raw: RawAward = outcome.type === 'award' ? outcome.award : { kind: 'points', value: outcome.value };
+  const award = awardOf(raw, span);
+  if (outcome.type === 'award') {
+    if (outcome.each) {
+      draft.parts.push({ label: conditions.text, award, span: located.span(conditions.start, outcome.end) });
+      return;
+    }
+    const { step } = conditions;
+    const counted = conditions.compares.filter((compare) => step === undefined || compare.start < step.start);
+    if (
+      step &&
+      step.measure !== undefined &&
+      !(
+        step.measure === 'excess' &&
+        /增|多/.test(located.text.slice(step.start, step.end)) &&
+        !/超|高|逾|延|迟/.test(located.text.slice(step.start, step.end))
+      )
+    ) {
+      doubtAt(draft, 'contradiction', conditions.start, outcome.end, '逐步计算的应是扣分，这里却写成得分');
+      return;
+    }
+    if (
+      !outcome.verb &&
+      !draft.earnedWithoutVerb &&
+      raw.kind === 'points' &&
+      raw.value > 0 &&
+      ((step && FAULTS.test(conditions.text)) ||
+        conditions.compares.some((compare) => compare.delta !== undefined) ||
+        (FOUND.test(conditions.text) &&
+          conditions.compares.some((compare) => mayCountFaults(compare, conditions.text))))
+    ) {
+      doubtAt(draft, 'contradiction', conditions.start, outcome.end, '没有写明是得分还是扣分');
+      return;
+    }
+    const worth = raw.kind === 'points' ? raw.value : raw.kind === 'share' ? raw.percent : 0;
+    if (step && worth > 0 && counted.length === 0) {
+      if (step.damaged) return;
+      if (draft.earning) {
+        const { unit, amount } = draft.earning;
+        const ofWeight = raw.kind === 'share' ? 'weight' : 'points';
+        // 共五项，具备一项得1分，具备几项得几分: said again.
+        if (unit.value === step.value && unit.unit === step.unit)
+          if (amount.value === worth && amount.of === ofWeight) return;
+        doubtAt(
+          draft,
+          'several-facts',
+          conditions.start,
+          outcome.end,
+          '同一规则里有几种按件数得分的办法，一个实际值不能分别计算',
+        );
+        return;
+      }
+      // 无漏检得6分，每处1.5分: without a verb nobody says that each is earned.
+      const taken =
+        !outcome.verb &&
+        draft.cases.some(({ when }) => when.kind === 'words' && /^[^，]{0,8}[无未没零]/.test(when.text));
+      if ((step.measure !== undefined && draft.cases.length > 0) || taken) {
+        doubtAt(draft, 'contradiction', conditions.start, outcome.end, '是另行加分还是扣分没有写明');
+        return;
+      }
+      draft.earning = {
+        unit: { value: step.value, unit: step.unit, span: located.span(step.start, step.end) },
+        amount: { value: worth, of: raw.kind === 'share' ? 'weight' : 'points', span },
+        wholeOnly: false,
+        subject: conditions.text,
+        span: located.span(conditions.start, outcome.end),
+      };
+      return;
+    }
+    const [whole] = counted;
+    const noun = step ? located.text.slice(step.end, outcome.start) : '';
+    if (
+      step &&
+      noun.length <= 4 &&
+      !/[，。;:]/.test(noun) &&
+      worth > 0 &&
+      counted.length === 1 &&
+      whole!.bare &&
+      whole!.unit === step.unit &&
+      step.value === 1
+    ) {
+      draft.earning = {
+        unit: { value: 1, unit: step.unit, span: located.span(step.start, step.end) },
+        amount: { value: worth, of: raw.kind === 'share' ? 'weight' : 'points', span },
+        wholeOnly: false,
+        subject: '',
+        span: located.span(conditions.start, outcome.end),
+      };
+      if (raw.kind === 'points')
+        draft.ceilingFromCount = {
+          value: Number((whole!.min!.value * worth).toPrecision(12)),
+          span: located.span(whole!.start, whole!.end),
+        };
+      return;
+    }
+    const count = earningOfCount(conditions, outcome);
+    if (count && raw.kind === 'points') {
+      draft.earning = {
+        unit: { value: 1, unit: count.unit.unit, span: located.span(count.unit.start, count.unit.end) },
+        amount: { value: raw.value, of: 'points', span },
+        wholeOnly: false,
+        subject: '',
+        span: located.span(conditions.start, outcome.end),
+      };
+      const most = count.count!.min!.value * raw.value;
+      draft.ceilingFromCount = {
+        value: Number(most.toPrecision(12)),
+        span: located.span(count.count!.start, count.count!.end),
+      };
+      return;
+    }
+    if (step && (step.value !== 1 || !/[，,\n]/.test(located.text.slice(step.end, outcome.start))))
+      doubtAt(
+        draft,
+        'leftover',
+        step.start,
+        step.end,
+        `“${located.text.slice(step.start, step.end)}”没有对应的扣分或得分`,
+      );
+  }
+  const when: Condition | undefined =
+    conditions.when ??
+    (conditions.otherwise
+      ? { kind: 'otherwise', text: conditions.text, span: located.span(conditions.start, conditions.end) }
+      : undefined);
+  if (!when) {
+    doubtAt(
+      draft,
+      'leftover',
+      outcome.start,
+      outcome.end,
+      `“${located.text.slice(outcome.start, outcome.end)}”前没有条件`,
+    );
+    return;
+  }
+  if (raw.kind === 'choice') {
+    doubtAt(draft, 'choice', outcome.start, outcome.end, '给出的是分数范围，须由评审人在范围内核定', 'cases');
+  }
+  if (outcome.type === 'award' && !outcome.verb && raw.kind === 'points' && raw.value > 0)
+    draft.verbless.push({ value: raw.value, span });
+  // 最低评4分, 顶多给2分: a limit that no clause took is no case.
+  if (when.kind === 'words' && LIMIT.test(when.text))
+    doubtAt(draft, 'leftover', conditions.start, outcome.end, `“${when.text}”是哪一种限度没有读懂`);
+  doubtHalf(draft, when, award);
+  if (conditions.otherwise) requireBefore(draft, conditions, award);
+  addCase(
+    draft,
+    statement,
+    conditions,
+    conditions.otherwise
+      ? { kind: 'otherwise', text: conditions.text, span: located.span(conditions.start, conditions.end) }
+      : when,
+    award,
+  );
+  if (outcome.type === 'award' && outcome.gate) draft.gates.add(draft.cases.at(-1)!);
+}

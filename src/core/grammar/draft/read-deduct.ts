@@ -1,0 +1,140 @@
+import { isCounted } from '../../text/units';
+import { measureFrom } from '../conditions/condition';
+import type { Conditions } from '../conditions/condition';
+import { addCase, doubtAt, lossOf } from './draft';
+import type { Draft } from './draft';
+import type { ItemOf } from '../tokens/items';
+import { lossFrom } from './loss';
+import { lossOfCase } from './loss-of-case';
+import { countsApart, deviationSide, eitherWay } from './one-sided';
+import { ownThreshold } from '../conditions/own-threshold';
+import { readStep } from './read-steps';
+import type { Statement } from '../group/statements';
+import { partMeasure } from './step-measure';
+import { firstFault, LATE } from './stretches';
+
+/** 为良, 等次为中. */
+const GRADE_END = /[优良中差好][级档等]?$|一般$/;
+
+/**
+ * Reads what points are lost for: for each step, or, where no 每 stands, for each fault, for a number that is passed, or once
+ * as one of the cases. Where none of them is said, the rule goes to a person.
+ */
+export function readDeduct(
+  draft: Draft,
+  statement: Statement,
+  conditions: Conditions,
+  outcome: ItemOf<'deduct'>,
+): void {
+  const { located } = draft;
+  const loss = lossFrom(draft, conditions, outcome);
+  const { amount } = loss;
+  const behind = conditions.compares.find(
+    (compare) => conditions.step && compare.start >= conditions.step.end && compare.bare,
+  );
+  // 每百户投诉不得多于3件，多1件减2分: for whom the limit is said, and how far beyond it.
+  const forWhom =
+    behind?.delta !== undefined &&
+    conditions.step?.measure === undefined &&
+    conditions.compares.some(
+      (one) =>
+        !one.bare && one.start >= conditions.step!.end && one.end <= behind.start && one.unit === behind.unit,
+    );
+  const step = forWhom ? undefined : conditions.step;
+  if (outcome.unsaid)
+    draft.assumptions.push({
+      id: 'repaired',
+      text:
+        outcome.unsaid === 'points'
+          ? `“${located.text.slice(outcome.start, outcome.end)}”没有写“分”，按${amount.value}分计`
+          : `“${located.text.slice(outcome.start, outcome.end)}”没有写明是什么的百分比，按分值的${amount.value}%计`,
+    });
+  if (outcome.per === '位' && !step) {
+    loss.add('rank', { value: 1, unit: '位', span: amount.span }, undefined);
+    return;
+  }
+  if (step) {
+    readStep(loss, step, behind);
+    return;
+  }
+  const compare = conditions.compares.at(-1);
+  if (outcome.per !== undefined) {
+    const measure = measureFrom(conditions, located.text) ?? (compare ? undefined : 'fault');
+    if (measure)
+      loss.add(
+        measure,
+        { value: 1, unit: outcome.per, span: amount.span },
+        ownThreshold(located, conditions, measure),
+      );
+    else doubtAt(draft, 'leftover', conditions.start, outcome.end, '扣分的方向没有写明');
+    return;
+  }
+  const either = eitherWay(conditions);
+  if (either === false) {
+    doubtAt(draft, 'leftover', conditions.start, outcome.end, '多与少的步长不同，扣分如何对应没有写明');
+    return;
+  }
+  if (either) {
+    const before = { ...conditions, compares: conditions.compares.slice(0, -2) };
+    loss.add(
+      'deviation',
+      { value: either.min!.value, unit: either.unit, span: located.span(either.start, either.end) },
+      ownThreshold(located, before, 'deviation'),
+    );
+    return;
+  }
+  const first = firstFault(conditions);
+  if (first !== undefined) {
+    loss.add('fault', { value: 1, unit: first, span: amount.span }, undefined, { from: 0, to: 1 });
+    return;
+  }
+  const counted = compare && compare.scale === 'value' && compare.max === undefined && compare.bare;
+  if (counted && (compare.delta !== undefined || compare.min!.value === 1)) {
+    const before = conditions.compares.slice(0, -1);
+    // 迟报1次 counts reports that were late, not how late.
+    const times =
+      compare.delta === 'excess' &&
+      isCounted(compare.unit) &&
+      LATE.test(located.text.slice(compare.start, compare.end));
+    const words = located.text.slice(conditions.start, compare.start);
+    const apart = compare.delta === 'shortfall' && /[相偏]/.test(located.text[compare.start - 1] ?? '');
+    const measure = times
+      ? 'fault'
+      : countsApart(located, compare.start)
+        ? deviationSide(draft, conditions, compare.start)
+        : apart
+          ? deviationSide(draft, conditions, compare.start - 1)
+          : (compare.delta ?? partMeasure(words) ?? 'fault');
+    const threshold =
+      before.length > 0 ? ownThreshold(located, { ...conditions, compares: before }, measure) : undefined;
+    const ordinal = located.text[compare.start - 1] === '第';
+    loss.add(
+      measure,
+      { value: compare.min!.value, unit: compare.unit, span: located.span(compare.start, compare.end) },
+      threshold,
+      ordinal ? { from: 0, to: 1 } : undefined,
+    );
+    return;
+  }
+  if (/一经(?:发现|查实|核实)|^(?:有|存在)/.test(conditions.text) && conditions.compares.length === 0) {
+    loss.add('fault', { value: 1, unit: undefined, span: amount.span }, undefined);
+    return;
+  }
+  if (conditions.otherwise && !conditions.when && outcome.amount.of === 'points' && draft.cases.length > 0) {
+    const rest = {
+      kind: 'otherwise',
+      text: conditions.text,
+      span: located.span(conditions.start, conditions.end),
+    } as const;
+    addCase(draft, statement, conditions, rest, lossOf(outcome.amount, amount.span));
+    return;
+  }
+  const { of } = outcome.amount;
+  // 为良扣分值的20%: what a grade loses.
+  const share = of === 'weight' && conditions.when?.kind === 'words' && GRADE_END.test(conditions.when.text);
+  if (conditions.when && (of === 'points' || share) && !conditions.otherwise) {
+    addCase(draft, statement, conditions, conditions.when, lossOfCase(draft, conditions, outcome));
+    return;
+  }
+  doubtAt(draft, 'leftover', conditions.start, outcome.end, '扣分没有写明条件或步长');
+}

@@ -1,0 +1,230 @@
+import type { Award, Formula } from '../../model/rule';
+import type { Conditions } from '../conditions/condition';
+import { amountOf, doubtAt } from './draft';
+import type { Draft } from './draft';
+import type { ItemOf } from '../tokens/items';
+
+const BASE = /^(?:本项|该项)?(?:基础|基本|基准|起评|起始|保底)分值?为?$/;
+
+/** Words for what lies between the values that have points: 中间, 介于两者之间. */
+const BETWEEN =
+  /^(?:的?(?:中间|其间|期间|之间|两者之间|二者之间|两者间|中间值|中间数值|区间值|区间内|中间部分|其余部分|其余)|(?:处于|介于|位于|在)(?:上述|以上)?(?:两者|二者|两值|两个值|两端|区间)?(?:之间|中间|之内|内)?)(?:的|者|值|部分)*$/;
+
+/** Whether the words before 按插值法 leave the ends to the values that were said before. */
+function liesBetween(words: string): boolean {
+  return words === '' || BETWEEN.test(words);
+}
+
+/** 基础分3分 and nothing else before 每新增1家加0.5分. */
+function baseBefore({ cases, deductions, earning, proportion, shares }: Draft): number | undefined {
+  const [only] = cases;
+  if (!only || cases.length > 1 || deductions.length > 0 || earning || proportion || shares.length > 0)
+    return undefined;
+  const { when, award } = only;
+  return when.kind === 'words' && BASE.test(when.text) && award.kind === 'points' ? award.value : undefined;
+}
+
+export function readBonus(draft: Draft, conditions: Conditions, outcome: ItemOf<'add'>): void {
+  const { located } = draft;
+  const span = located.span(conditions.start, outcome.end);
+  const amount = amountOf(outcome.amount, located.span(outcome.start, outcome.end));
+  const { step } = conditions;
+  if (outcome.proportional) {
+    // 超额完成的按超额比例加分: beyond the goal, and nothing more is asked.
+    const beyond = conditions.compares.every(
+      ({ scale, min }) => scale === 'target-share' && min?.value === 100 && min.inclusive === false,
+    );
+    if (!beyond || step || !/超/.test(located.text.slice(conditions.start, outcome.end)))
+      doubtAt(draft, 'leftover', conditions.start, outcome.end, '按比例加分从哪里算起没有写明');
+    const percent = { value: 1, unit: '%', span };
+    draft.bonuses.push({
+      measure: 'excess',
+      step: percent,
+      amount,
+      most: undefined,
+      span,
+      proportional: true,
+    });
+    return;
+  }
+  const base = step && baseBefore(draft);
+  // What lies beyond something is no count of its own.
+  if (
+    base &&
+    !/超|高|多|过/.test(located.text.slice(conditions.start, step.end)) &&
+    conditions.compares.length === 0
+  ) {
+    draft.earning = {
+      unit: { value: step.value, unit: step.unit, span: located.span(step.start, step.end) },
+      amount,
+      wholeOnly: false,
+      base,
+      subject: conditions.text,
+      span,
+    };
+    draft.cases.length = 0;
+    draft.verbless.length = 0;
+    draft.awardOrder.length = 0;
+    draft.positiveItems.clear();
+    return;
+  }
+  if (step && conditions.compares.some((compare) => compare.bare && compare.scale === 'value')) {
+    doubtAt(draft, 'leftover', conditions.start, outcome.end, '加分的条件里有没读懂的数字');
+    return;
+  }
+  if (step && (step.measure === 'excess' || /超|高于|多/.test(conditions.text))) {
+    draft.bonuses.push({
+      measure: 'excess',
+      step: { value: step.value, unit: step.unit, span: located.span(step.start, step.end) },
+      amount,
+      most: undefined,
+      span,
+    });
+    return;
+  }
+  if (step && step.measure === 'shortfall') {
+    draft.bonuses.push({
+      measure: 'shortfall',
+      step: { value: step.value, unit: step.unit, span: located.span(step.start, step.end) },
+      amount,
+      most: undefined,
+      span,
+    });
+    return;
+  }
+  const compare = conditions.compares.length === 1 ? conditions.compares[0] : undefined;
+  if (
+    !step &&
+    compare &&
+    compare.scale === 'target-share' &&
+    !compare.outside &&
+    (compare.min?.value ?? 0) >= 100 &&
+    outcome.amount.of === 'points' &&
+    conditions.when?.kind === 'range'
+  ) {
+    draft.cases.push({
+      when: conditions.when,
+      award: { kind: 'full', less: -outcome.amount.value, span: amount.span },
+      span,
+    });
+    draft.bonuses.push({ measure: 'once', step: undefined, amount, most: undefined, span });
+    return;
+  }
+  if (compare && compare.delta === 'excess' && compare.bare) {
+    draft.bonuses.push({
+      measure: 'excess',
+      step: { value: compare.min!.value, unit: compare.unit, span: located.span(compare.start, compare.end) },
+      amount,
+      most: undefined,
+      span,
+    });
+    return;
+  }
+  draft.bonuses.push({
+    measure: step ? 'each' : 'once',
+    step: step && { value: step.value, unit: step.unit, span: located.span(step.start, step.end) },
+    amount,
+    most: undefined,
+    span,
+  });
+  doubtAt(draft, 'several-facts', conditions.start, outcome.end, '加分须另有事实依据，一个实际值不能确定');
+}
+
+const COMPLETION_BY_WEIGHT: Formula = {
+  kind: 'binary',
+  operator: '×',
+  left: { kind: 'completion' },
+  right: { kind: 'weight' },
+};
+
+/** 按完成比例的80%: so much of what was done. */
+function partOf(percent: number | undefined): Formula {
+  if (percent === undefined) return COMPLETION_BY_WEIGHT;
+  const part: Formula = { kind: 'number', value: Number((percent / 100).toPrecision(12)) };
+  return { kind: 'binary', operator: '×', left: COMPLETION_BY_WEIGHT, right: part };
+}
+
+/** 按完成比例, 按实际比例: of what was asked, so much as was done. */
+const DONE = /完成|实际|达成/;
+
+export function readProportion(draft: Draft, conditions: Conditions, outcome: ItemOf<'proportion'>): void {
+  const { located } = draft;
+  const span = located.span(outcome.start, outcome.end);
+  const [compare] = conditions.compares;
+  const interval = conditions.when?.kind === 'range' && conditions.when.min && conditions.when.max;
+  const ofDone = DONE.test(located.text.slice(outcome.start, outcome.end));
+  const { points } = outcome;
+  if (interval && conditions.when) {
+    const award: Award = points
+      ? { kind: 'interpolated', between: points, span }
+      : outcome.mode === 'earn'
+        ? { kind: 'proportional', ofDone, span }
+        : { kind: 'interpolated', span };
+    draft.cases.push({ when: conditions.when, award, span: located.span(conditions.start, outcome.end) });
+    return;
+  }
+  if (
+    outcome.mode === 'interpolate' &&
+    !points &&
+    conditions.compares.length === 0 &&
+    liesBetween(conditions.text)
+  ) {
+    draft.between ??= { start: outcome.start, end: outcome.end };
+    return;
+  }
+  if (outcome.mode === 'interpolate') {
+    if (conditions.when?.kind === 'range')
+      draft.cases.push({
+        when: conditions.when,
+        award: { kind: 'interpolated', span },
+        span: located.span(conditions.start, outcome.end),
+      });
+    doubtAt(draft, 'leftover', outcome.start, outcome.end, '插值的两端没有写全');
+    return;
+  }
+  const negative =
+    conditions.otherwise || /未|没|低于|少于|小于|不足|不到|达不|完不|部分|</.test(conditions.text);
+  const upward =
+    conditions.when?.kind === 'range' && compare?.scale === 'value' && compare.min && !compare.max;
+  const done = ofDone || conditions.text.includes('完成');
+  if (upward && !done)
+    doubtAt(draft, 'leftover', conditions.start, conditions.end, '达到该值以后按什么比例计分没有写明');
+  draft.shares.push({
+    from: upward && done ? conditions : undefined,
+    proportion: {
+      formula: partOf(outcome.percent),
+      inWords: outcome.percent === undefined,
+      losing: outcome.mode === 'lose',
+      span,
+    },
+    ofTarget: conditions.when?.kind === 'range' && conditions.when.scale === 'target-share',
+    announces:
+      !negative &&
+      (conditions.when?.kind !== 'range' || (outcome.mode === 'lose' && conditions.when.scale !== 'value')),
+  });
+  if (
+    conditions.when?.kind === 'range' &&
+    compare &&
+    compare.scale === 'value' &&
+    !compare.bare &&
+    compare.max &&
+    !compare.min
+  ) {
+    // 低于60%的按比例…: the pass line is where the proportion begins to count; full marks stay where they were said.
+    if (!draft.cases.some((one) => one.when.kind === 'range' && one.when.min?.value === compare.max!.value)) {
+      doubtAt(draft, 'leftover', conditions.start, conditions.end, '按比例计分的起点没有写明');
+    }
+  }
+}
+
+/** Whether a condition says no more than that full marks were missed: 低于100%的, 未完成目标的. */
+export function remainder(draft: Draft, conditions: Conditions): boolean {
+  return conditions.compares.every((compare) => {
+    const end = compare.max;
+    if (!end || compare.min) return false;
+    return (
+      (compare.scale === 'target-share' && end.value === 100) ||
+      draft.cases.some((one) => one.when.kind === 'range' && one.when.min?.value === end.value)
+    );
+  });
+}

@@ -1,0 +1,131 @@
+import type { Threshold } from '../../model/rule';
+import { isCounted, unitFactor } from '../../text/units';
+import { rangeBeforeStep, rangeLeft } from './allowed-range';
+import { doubtAt } from './draft';
+import type { ItemOf } from '../tokens/items';
+import type { Loss } from './loss';
+import { countsFromNth, countsTheOtherWay, sidesBefore, sideOfStep } from './one-sided';
+import { ownThreshold } from '../conditions/own-threshold';
+import { carriedMeasure, countsCases, partMeasure } from './step-measure';
+import { LATE, reachBefore, segmentOf, stretchBefore } from './stretches';
+
+/** Words from a number to the step behind it. */
+const LONE = /^[^，。;:\n()\d的]{1,6}每$/;
+
+/**
+ * Reads points that are lost for each step: 每降低1个百分点扣2分. What the step counts is settled first, then from where; where
+ * the words leave either open the rule goes to a person, since a step that counts the other way costs points nobody meant.
+ * @param behind a number of its own between the step and the points, which leaves open what they are lost for
+ */
+export function readStep(loss: Loss, step: ItemOf<'step'>, behind: ItemOf<'compare'> | undefined): void {
+  const { draft, conditions, outcome } = loss;
+  const { located } = draft;
+  const quantity = { value: step.value, unit: step.unit, span: located.span(step.start, step.end) };
+  if (
+    step.unit !== undefined &&
+    /^(?:名次|名|位次|位)$/.test(step.unit) &&
+    step.measure !== 'fault' &&
+    conditions.compares.some((compare) => compare.scale === 'rank')
+  ) {
+    doubtAt(draft, 'leftover', conditions.start, outcome.end, '从哪个分数起扣没有写明', 'cases');
+    return;
+  }
+  // 每季度2.5分，少一次扣2.5分: the points of a quarter are no step, what is counted stands behind them.
+  if (behind) {
+    doubtAt(
+      draft,
+      'leftover',
+      step.start,
+      behind.end,
+      `“${located.text.slice(step.start, behind.end)}”里有两处数，不知按哪一处扣分`,
+    );
+    return;
+  }
+  const part = stretchBefore(conditions, step, located);
+  if (part && 'reason' in part) {
+    doubtAt(draft, 'leftover', conditions.start, outcome.end, part.reason);
+    return;
+  }
+  if (part) {
+    const { stretch, measure, within } = part;
+    // 逾期5天以内: days late, counted from the goal where the row has one.
+    const late = measure === 'excess' && LATE.test(conditions.text);
+    const rest = { ...conditions, compares: conditions.compares.filter((one) => one !== within) };
+    const threshold = late ? undefined : ownThreshold(located, rest, measure);
+    loss.add(late ? 'fault' : measure, quantity, threshold, stretch, late ? 'excess' : undefined);
+    return;
+  }
+  // 5天内每天扣0.5分: no limit that is allowed, but how far the days count; from where is not said.
+  const reach = step.measure === undefined ? reachBefore(conditions, step, located) : undefined;
+  if (reach) {
+    const words = located.text.slice(reach.start, reach.end);
+    doubtAt(draft, 'leftover', reach.start, outcome.end, `“${words}”从哪里起扣没有写明`);
+    return;
+  }
+  const target = conditions.compares.find(
+    (compare) => compare.scale === 'target-share' && compare.delta === undefined,
+  );
+  const percent = step.unit === '%' || unitFactor(step.unit ?? '', '%') !== undefined;
+  const cases = step.measure === undefined && countsCases(conditions, step, located);
+  // 每迟报1次 counts reports that were late.
+  const times =
+    step.measure === 'excess' && isCounted(step.unit) && LATE.test(located.text.slice(step.start, step.end));
+  let measure = cases || times ? 'fault' : (step.measure ?? carriedMeasure(draft, conditions));
+  // 超目标值每10元 counts what goes beyond it.
+  const beyond = partMeasure(located.text.slice(conditions.start, step.start));
+  // 低于标准的，每10人次: ten of them are no fault, but what is missing.
+  const alone = target !== undefined && step.value > 1 && conditions.compares.length === 1;
+  const [side, other] = alone ? sidesBefore(conditions, step.start, located) : [];
+  if (step.measure === undefined && target && !percent && !beyond) measure = side && !other ? side : 'fault';
+  const counted = measure;
+  measure = sideOfStep(draft, conditions, step, counted);
+  if (measure === counted && countsTheOtherWay(conditions, step, located)) {
+    doubtAt(draft, 'contradiction', conditions.start, outcome.end, '扣分的方向与前面的条件相反');
+    return;
+  }
+  measure ??= percent ? undefined : 'fault';
+  if (measure === 'fault' && countsFromNth(conditions, step, located)) measure = 'excess';
+  if (measure === undefined) {
+    doubtAt(
+      draft,
+      'leftover',
+      step.start,
+      step.end,
+      `“${located.text.slice(step.start, step.end)}”没有写明是低于还是超过`,
+    );
+    return;
+  }
+  const base: Threshold | undefined = step.base && {
+    value: step.base.value,
+    unit: step.base.unit,
+    scale: 'value',
+    operator: measure === 'excess' ? '≤' : '≥',
+    span: quantity.span,
+  };
+  if (measure !== 'fault' && measure !== 'rank' && !base) draft.allowed ??= rangeBeforeStep(conditions);
+  // 满意度≥95%，每发现一处扣1分: nothing says what 95 % has to do with what is found. 质量占4分 says the points.
+  const idle =
+    (measure === 'fault' && !cases) || measure === 'rank'
+      ? conditions.compares.find(({ scale, unit }) => scale === 'value' && unit !== '分')
+      : // 未按时发放的1延迟每天: a number alone is no day.
+        conditions.compares.find(
+          ({ scale, unit, bare, end }) =>
+            scale === 'value' &&
+            bare &&
+            !unit &&
+            !percent &&
+            LONE.test(located.text.slice(end, step.start + 1)),
+        );
+  if (idle) {
+    const words = located.text.slice(idle.start, idle.end);
+    doubtAt(draft, 'leftover', idle.start, outcome.end, `“${words}”与扣分的关系没有写明`);
+    return;
+  }
+  const own =
+    base ??
+    (measure === 'deviation' && rangeLeft(conditions)
+      ? undefined
+      : ownThreshold(located, conditions, measure));
+  const segment = measure === 'shortfall' || measure === 'excess' ? segmentOf(conditions, step) : undefined;
+  loss.add(measure, quantity, own, segment);
+}

@@ -1,0 +1,69 @@
+import type { Measure } from '../../model/rule';
+import { isCounted, isSpanOfTime, unitFactor } from '../../text/units';
+import { measureOf } from '../clauses/step';
+import { measureFrom } from '../conditions/condition';
+import type { Conditions } from '../conditions/condition';
+import type { Draft } from './draft';
+import type { ItemOf } from '../tokens/items';
+import type { Located } from '../tokens/located';
+import { sidesBefore } from './one-sided';
+
+/** 超出部分, 低于标准的部分, 少于此数的. */
+const PART =
+  /(?:超出|超过|超额|超时|超期|超支|超标|高出|高于|多出|逾期|不足|低于|少于|短缺|欠缺|差额)[^，。;\d]{0,8}部分|(?:超出|超过|超额|高出|多出|逾期|欠缺|缺少|短缺)的?(?:天数|日数|时间|时长|数额|数量|金额|人数|额度?)，?$|(?:超额|欠额|缺额|减少|减员|缺员)的?，?$|(?:超出|超过|超标|高出|多出|不足|低于|少于)的?，?$|(?:逾期|超期|超时|延期|延迟|超支)，?$|(?:超|突破)[^，。;\d]{0,4}比例，?$|(?:超|低)(?:目标值?|指标值?|标准|上限|限额|计划数?|定额|满分线)的?，?$/;
+
+/** Which way 超出部分 or 少于的 in front of a number counts. */
+export function partMeasure(words: string): Measure | undefined {
+  const part = PART.exec(words)?.[0];
+  return part === undefined ? undefined : measureOf(part);
+}
+
+/** 超出部分每1%, 12起以上每起: which way the step counts stands in the words before it. */
+export function carriedMeasure(draft: Draft, conditions: Conditions): Measure | undefined {
+  const from = measureFrom(conditions, draft.located.text);
+  if (from) return from;
+  const { step } = conditions;
+  const words = step ? draft.located.text.slice(conditions.start, step.start) : conditions.text;
+  const part = partMeasure(words.replace(/按照?$/, ''));
+  if (part) return part;
+  if (/缺口$/.test(words)) return 'shortfall';
+  // 应达96%，差距每1%: on the side that the words before leave.
+  if (step && /差[距额值]$/.test(words)) {
+    const [side, other] = sidesBefore(conditions, step.start, draft.located);
+    return other ? undefined : side;
+  }
+  // 超时的，每30秒: how long; 超时的，每次 counts how often.
+  if ((isSpanOfTime(step?.unit) || step?.unit === '秒') && /(?:超时|超期|逾期)的，?$/.test(words))
+    return 'excess';
+  // 12起以上 after 12起以内 counts what goes beyond.
+  const [compare] = conditions.compares;
+  const beyond =
+    compare?.min &&
+    !compare.max &&
+    !compare.bare &&
+    compare.delta === undefined &&
+    draft.cases.some(
+      (one) => one.when.kind === 'range' && !one.when.min && one.when.max?.value === compare.min!.value,
+    );
+  return beyond ? 'excess' : undefined;
+}
+
+/** 未在3日内整改的，每次扣1分: what the number says makes the fault, and the step counts such faults. */
+export function countsCases({ compares }: Conditions, step: ItemOf<'step'>, located: Located): boolean {
+  const last = compares[compares.length - 1];
+  return (
+    last !== undefined &&
+    /的，?$/.test(located.text.slice(last.end, step.start)) &&
+    step.value === 1 &&
+    isCounted(step.unit) &&
+    compares.every(
+      (one) =>
+        one.scale === 'value' &&
+        one.delta === undefined &&
+        !one.bare &&
+        one.unit !== undefined &&
+        !isCounted(one.unit) &&
+        unitFactor(one.unit, step.unit!) === undefined,
+    )
+  );
+}

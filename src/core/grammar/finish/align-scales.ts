@@ -1,0 +1,145 @@
+import type { Condition, RangeCondition } from '../../model/rule';
+import { speaksOfElsewhere } from '../../text/words/earlier-values';
+import { NOT_REACHED } from '../draft/demands';
+import { changeConditions, rangesIn } from '../draft/draft';
+import type { Draft } from '../draft/draft';
+
+/** 超出的, 超过标准的: everything that a limit of full marks leaves. */
+const EXCEEDED =
+  /^(?:超出|超过|超标|突破|高于|大于|超)(?:目标值?|标准|(?:该|此|上述|以上|浮动|允许|规定|这一?)*(?:范围|区间)|要求|规定|限额|上限|该值|上述标准|规定时限|规定时间|时限|的)*$|^(?:[在处]于?)?(?:该|此|上述|以上|这一?)*(?:浮动|允许|规定|合理)?(?:范围|区间)(?:之外|以外|外)的?$/;
+
+/** 超出该范围(无论过高或过低): said of both sides. */
+const WHICHEVER = /的?\((?:无论|不论|不管)[^()\d]{1,14}\)的?$/;
+
+const RANK_UNIT = /^(?:名|位|名次|位次)$/;
+/** Words that say that the numbers of a rule are ranks; 名次在6至10: of one number. */
+const RANKED = /排名|名次|位次|位列|名列|排位/;
+const RANK_NAMED = /(?:排名|名次|位次)(?:为|在|是)?\d/;
+
+/** The answer to 是否. */
+const NO = /^(?:否|不是|没有)$/;
+
+/** 足额完成, 全部到位. */
+const ALL_DONE = /^(?:全部|足额|全面|全额)(?:完成|到位|达标|实现|整改完成)$/;
+
+const NOT_ALL = /未能?(?:全部|全面|全额|足额)(?:完成|到位|达标|实现)/;
+
+/** 未全部完成但完成80%以上: less than all of it. */
+function belowAll(range: RangeCondition): RangeCondition {
+  const { scale, unit, min, max, bare, text } = range;
+  const rate = (scale === 'value' || scale === 'target-share') && unit === '%' && !bare;
+  return rate && min && !max && NOT_ALL.test(text)
+    ? { ...range, max: { value: 100, inclusive: false } }
+    : range;
+}
+
+/** 占预算成本的90%, 占年度计划的80%以上: a share of what was planned. */
+const SHARE_OF_PLAN =
+  /占(?:项目|年度|全年|年初|批复|核定|既定)*(?:的)?(?:预算|概算|目标|计划|控制|合同)[^，。;\d占]{0,6}的?$/;
+
+/** 未按时完成: late, where something else says what a part of it earns. */
+const IN_TIME = /^[未没不](?:能|有)?(?:按[时期]|及时|如期)/;
+const OF_TIME = /[时期天日月]/;
+
+/** Percentages and ranks beside others of their kind are meant like them. */
+export function alignScales(draft: Draft): void {
+  const ranges = rangesIn(draft);
+  // Without a range nothing is aligned.
+  if (ranges.length === 0) return;
+  const shares =
+    draft.shares.some(({ ofTarget }) => ofTarget) ||
+    ranges.some(
+      (range) =>
+        range.scale === 'target-share' &&
+        ((range.min ?? range.max)?.value !== 100 || /的?100%/.test(range.text)),
+    );
+  const ofPlan = ranges.some(
+    ({ text, scale, unit }) =>
+      scale === 'value' && unit === '%' && SHARE_OF_PLAN.test(text.slice(0, text.search(/\d/))),
+  );
+  const ranks =
+    ranges.some((range) => range.scale === 'rank') ||
+    (ranges.some(({ text }) => RANKED.test(text)) &&
+      ranges.every(({ unit }) => unit !== undefined && RANK_UNIT.test(unit)));
+  const negativeOfTarget = (condition: Condition): boolean =>
+    condition.kind === 'range' &&
+    (condition.scale === 'target-share' || condition.scale === 'outside') &&
+    !condition.min &&
+    condition.max?.value === 100 &&
+    condition.max.inclusive === false;
+  const valued = ranges.some(
+    (range) =>
+      range.scale === 'value' ||
+      ((range.scale === 'target-share' || range.scale === 'outside') && range.min !== undefined),
+  );
+  // 未全部完成但完成80%以上: below all of it.
+  const given = ranges.map((range) => belowAll(range));
+  // 满80%不足100%得4分，足额完成得满分: all of it, where the others are rates below it.
+  const rates = given.every(
+    ({ unit, max }) =>
+      unit === '%' && max !== undefined && max.value <= 100 && !(max.value === 100 && max.inclusive === true),
+  );
+  const asked = ranges.length === 1 && draft.cases.length === 2 && ranges[0]!.text.includes('是否');
+  const limited = ranges.every((range) => range.max !== undefined);
+  const rest =
+    ranges.length > 1 ||
+    draft.deductions.length > 0 ||
+    draft.shares.length > 0 ||
+    draft.proportion !== undefined ||
+    draft.earning !== undefined;
+  const late = (text: string): boolean =>
+    rest && IN_TIME.test(text) && !ranges.some((range) => OF_TIME.test(range.text));
+  /** 低于上年的扣2分 beside 达到95%: nothing else speaks of the other year. */
+  const elsewhere = (condition: Condition): boolean =>
+    condition.kind === 'range' &&
+    condition.scale === 'outside' &&
+    speaksOfElsewhere(condition.text) &&
+    draft.cases.every(({ when }) => when === condition || !speaksOfElsewhere(when.text));
+  const align = (condition: Condition): Condition => {
+    if (condition.kind === 'all' || condition.kind === 'any')
+      return { ...condition, of: condition.of.map(align) };
+    if (
+      condition.kind === 'words' &&
+      ((valued && NOT_REACHED.test(condition.text) && !late(condition.text)) ||
+        (limited && EXCEEDED.test(condition.text.replace(WHICHEVER, ''))))
+    )
+      return { kind: 'otherwise', text: condition.text, span: condition.span };
+    // 是否控制在1200元以内，是得8分，否不得分.
+    if (condition.kind === 'words' && asked && NO.test(condition.text))
+      return { kind: 'otherwise', text: condition.text, span: condition.span };
+    if (
+      condition.kind === 'range' &&
+      negativeOfTarget(condition) &&
+      ranges.some(({ scale }) => scale === 'value')
+    )
+      return {
+        kind: elsewhere(condition) ? 'words' : 'otherwise',
+        text: condition.text,
+        span: condition.span,
+      };
+    if (condition.kind === 'words' && rates && ALL_DONE.test(condition.text))
+      return {
+        kind: 'range',
+        scale: shares ? 'target-share' : 'value',
+        min: { value: 100, inclusive: true },
+        max: undefined,
+        unit: '%',
+        bare: false,
+        text: condition.text,
+        span: condition.span,
+      };
+    if (condition.kind === 'range' && rates) {
+      const below = belowAll(condition);
+      if (below !== condition) return shares ? { ...below, scale: 'target-share' } : below;
+    }
+    if (condition.kind !== 'range' || condition.scale !== 'value') return condition;
+    if (shares && condition.unit === '%') return { ...condition, scale: 'target-share' };
+    const rank =
+      condition.unit === undefined ? RANK_NAMED.test(condition.text) : RANK_UNIT.test(condition.unit);
+    if (ranks && rank) return { ...condition, scale: 'rank' };
+    if (ofPlan && condition.unit === '%' && condition.share === undefined)
+      return { ...condition, share: 'plan' };
+    return condition;
+  };
+  changeConditions(draft, align);
+}

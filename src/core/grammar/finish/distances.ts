@@ -1,0 +1,149 @@
+import { asNumber, earns, earnsAll, isDistance, namesGoal } from '../../model/meaning';
+import type { Case, Condition, RangeCondition } from '../../model/rule';
+import { isSpanOfTime } from '../../text/units';
+import { changeConditions } from '../draft/draft';
+import type { Draft } from '../draft/draft';
+
+/** 超期0天得5分，每超期1天扣1分: no delay at all, in words; what a delay is counted from is for the row to say. */
+export function sayNone(draft: Draft): void {
+  if (draft.deductions.length === 0) return;
+  changeConditions(draft, (when) =>
+    when.kind === 'range' && isDistance(when.scale) && when.min?.value === 0 && when.max?.value === 0
+      ? { kind: 'words', text: when.text, span: when.span }
+      : when,
+  );
+}
+
+/** Words that name a distance of themselves: 降幅达30%. */
+const NAMED = /降幅|跌幅|减幅|下降幅度|降低幅度|缺口|差距/;
+
+/** 提前5天以上: so much below the day that was set. */
+const AHEAD = /(?:提前|提早)(?:了|超过|达到?|至少|不少于)?\d/;
+
+/** Days ahead of the day that the row sets, which is for the row to say. */
+function setAhead(draft: Draft): void {
+  changeConditions(draft, (when) =>
+    when.kind === 'range' && when.scale === 'value' && isSpanOfTime(when.unit) && AHEAD.test(when.text)
+      ? { ...when, scale: 'shortfall', bare: false, ahead: true }
+      : when,
+  );
+}
+
+function hasDistance(condition: Condition): boolean {
+  if (condition.kind === 'range') return isDistance(condition.scale);
+  return (condition.kind === 'all' || condition.kind === 'any') && condition.of.some(hasDistance);
+}
+
+/** Whether full marks are earned up to a limit. */
+function hasLimit({ cases }: Draft): boolean {
+  return cases.some(
+    (one) =>
+      earns(one) && one.when.kind === 'range' && one.when.max && !one.when.min && !isDistance(one.when.scale),
+  );
+}
+
+/** 超出10%以内得6分，超出10%以上不得分: the second begins where the distance of the first ends. */
+function goesOnFromDistance({ scale, min, max, unit, text }: RangeCondition, { cases }: Draft): boolean {
+  return (
+    scale === 'value' &&
+    min !== undefined &&
+    max === undefined &&
+    /超/.test(text) &&
+    cases.some(
+      ({ when }) =>
+        when.kind === 'range' &&
+        when.scale === 'excess' &&
+        when.unit === unit &&
+        when.max?.value === min.value,
+    )
+  );
+}
+
+/** 超1200元不得分 with nothing to count from: more than that, where no other case says how far beyond. */
+function exceeds({ bare, scale, text }: RangeCondition, { award }: Case, { cases }: Draft): boolean {
+  if (!bare || scale !== 'excess' || !/超\d/.test(text)) return false;
+  if (award.kind !== 'points' || award.value !== 0) return false;
+  return cases.filter(({ when }) => when.kind === 'range' && isDistance(when.scale)).length === 1;
+}
+
+/** 1200元以内得8分，超1200元不得分: the limit itself, and no distance from it. */
+function beginsAtLimit({ bare, scale, min, unit }: RangeCondition, { award }: Case, draft: Draft): boolean {
+  if (!bare || scale !== 'excess' || award.kind !== 'points' || award.value !== 0) return false;
+  const limit = (other: Case): boolean =>
+    earns(other) &&
+    other.when.kind === 'range' &&
+    other.when.scale === 'value' &&
+    other.when.unit === unit &&
+    other.when.max?.value === min?.value;
+  return draft.deductions.length === 0 && draft.cases.some(limit);
+}
+
+function beyond(range: RangeCondition): RangeCondition {
+  const min = range.min && { value: range.min.value, inclusive: false };
+  return { ...asNumber(range), min, max: undefined, bare: false };
+}
+
+/** 缺编5人以内, 逾期3天以内: so many are missing, or so long has it been. */
+const LOST = /(?:缺[编员岗额勤]?|超[编员期时]|逾期|延期)\d/;
+
+/** 满编得满分，缺编5人以内扣1分: nothing missing is the case in words. */
+function setBeyondNone(draft: Draft): void {
+  if (!draft.cases.some(({ when }) => when.kind === 'words')) return;
+  changeConditions(draft, (when) =>
+    when.kind === 'range' && when.scale === 'value' && !when.min && LOST.test(when.text)
+      ? { ...when, min: { value: 0, inclusive: false } }
+      : when,
+  );
+}
+
+/**
+ * 缺4期以上 beside a threshold says how far the actual lies from it; with nothing to count from, or where faults are
+ * counted, it is the number itself.
+ */
+export function settleDistances(draft: Draft): void {
+  settleFromThreshold(draft);
+  setAhead(draft);
+  setBeyondNone(draft);
+}
+
+function settleFromThreshold(draft: Draft): void {
+  const measures = new Set<string>();
+  for (const { measure, fromGoal } of draft.deductions) {
+    if (measure !== 'fault' && measure !== 'rank') measures.add(measure);
+    if (fromGoal) measures.add(fromGoal);
+  }
+  if (!measures.has('shortfall') && !draft.cases.some((one) => hasDistance(one.when))) return;
+  const full = draft.cases.some(
+    (one) =>
+      earns(one) && one.when.kind === 'range' && !isDistance(one.when.scale) && one.when.scale !== 'rank',
+  );
+  // 超目标值10%以内, 超10%-20%: the first says what the others are counted from.
+  const named = new Set<string>(
+    draft.cases.flatMap(({ when }) =>
+      when.kind === 'range' && isDistance(when.scale) && namesGoal(when) ? [when.scale] : [],
+    ),
+  );
+  const settled = (range: RangeCondition, one: Case): RangeCondition => {
+    if (isDistance(range.scale)) {
+      if (named.has(range.scale)) return range;
+      // 超过80%-90% of a rate that should be high is the rate itself.
+      if (range.min && range.max && /超[过出]/.test(range.text) && !hasLimit(draft)) return asNumber(range);
+      if (beginsAtLimit(range, one, draft)) return beyond(range);
+      const counts = !earnsAll(one) && (draft.deductions.length > 0 ? measures.has(range.scale) : full);
+      return counts ? range : exceeds(range, one, draft) ? beyond(range) : asNumber(range);
+    }
+    if (hasLimit(draft) && goesOnFromDistance(range, draft))
+      return { ...range, scale: 'excess', bare: false };
+    const lost = one.award.kind === 'points' || (one.award.kind === 'full' && one.award.less > 0);
+    return range.scale === 'value' && lost && measures.has('shortfall') && NAMED.test(range.text)
+      ? { ...range, scale: 'shortfall', bare: false }
+      : range;
+  };
+  const settle = (condition: Condition, one: Case): Condition => {
+    if (condition.kind === 'range') return settled(condition, one);
+    if (condition.kind === 'all' || condition.kind === 'any')
+      return { ...condition, of: condition.of.map((part) => settle(part, one)) };
+    return condition;
+  };
+  changeConditions(draft, settle);
+}

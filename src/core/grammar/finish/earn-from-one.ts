@@ -1,0 +1,98 @@
+import { rangesOf } from '../../model/meaning';
+import type { Amount, Award, RangeCondition, Span } from '../../model/rule';
+import { isPercent, unitFactor } from '../../text/units';
+import { addDoubt } from '../draft/draft';
+import type { Draft } from '../draft/draft';
+import type { Statements } from '../group/statements';
+
+/** 发表1篇得0.5分，最多得3分: so much for each. */
+export function earnFromOne(draft: Draft, statements: Statements): void {
+  const [said] = draft.cases;
+  // 具备一项得1分，具备几项得几分: said twice.
+  if (draft.earning && said && draft.cases.length === 1 && said.when.kind === 'range') {
+    const { unit, amount } = draft.earning;
+    const { min, bare } = said.when;
+    // 1个村1分，挂几个得几分: 个村 and 个 count the same.
+    const alike =
+      said.when.unit === unit.unit ||
+      (said.when.unit !== undefined &&
+        unit.unit !== undefined &&
+        unitFactor(said.when.unit, unit.unit)?.factor === 1);
+    if (bare && min?.value === 1 && alike && unit.value === 1) {
+      const same = said.award.kind === 'points' && said.award.value === amount.value;
+      if (same) draft.cases.length = draft.awardOrder.length = 0;
+      else
+        addDoubt(draft, 'contradiction', { text: said.when.text, span: said.span }, '每一份得多少分写了两种');
+    }
+  }
+  if (draft.earning || draft.deductions.length > 0 || draft.proportion || draft.shares.length > 0) return;
+  // 全部符合得满分 says no more than the number of items does.
+  const whole = draft.cases.filter((one, i) =>
+    one.when.kind === 'words'
+      ? (one.award.kind === 'full' || i === draft.cases.length - 1) && /^全部|^均|都|^全/.test(one.when.text)
+      : one.when.kind === 'range' && one.when.bare && /^一?共[^，]*，(?:全|均|都)/.test(one.when.text),
+  );
+  const [only, second] = draft.cases.filter((one) => !whole.includes(one));
+  if (!only || second) return;
+  const { when, award } = only;
+  if (
+    when.kind !== 'range' ||
+    !when.bare ||
+    when.min?.value !== 1 ||
+    when.scale !== 'value' ||
+    isPercent(when.unit) ||
+    !givesEach(award)
+  )
+    return;
+  if (award.kind === 'share') {
+    earn(draft, when, { value: award.percent, of: 'weight', span: award.span }, only.span);
+    return;
+  }
+  const most =
+    statements.mosts.find((one) => one.of === 'score' && Number.isFinite(one.value))?.value ??
+    statements.totals[0]?.value;
+  const counted = draft.preambles.some(
+    ({ conditions }) =>
+      /^(?:一?共|总共|合计|包括)/.test(conditions.text) &&
+      conditions.compares.some((one) => one.bare && one.unit === when.unit && (one.min?.value ?? 0) > 1),
+  );
+  const [all] = whole.flatMap((one) => rangesOf(one.when));
+  const sum = all?.min && Number((all.min.value * award.value).toPrecision(12));
+  // 共3项，全部满足得6分 must be three times the points of one.
+  if (whole.some((one) => one.award.kind === 'points' && one.award.value !== sum)) {
+    if (all)
+      addDoubt(
+        draft,
+        'contradiction',
+        { text: when.text, span: only.span },
+        '每一份的得分与全部的得分不一致',
+        'full',
+      );
+    return;
+  }
+  const each = counted || all !== undefined || (whole.length > 0 && /其中/.test(when.text));
+  if (!each && (most === undefined || most <= award.value)) return;
+  if (all && sum !== undefined) draft.ceilingFromCount = { value: sum, span: all.span };
+  earn(draft, when, { value: award.value, of: 'points', span: award.span }, only.span);
+}
+
+/** Points, or a part of the weight that several of them add up to: 完成一项得权重分的20%. */
+function givesEach(award: Award): award is Extract<Award, { kind: 'points' | 'share' }> {
+  return (
+    (award.kind === 'points' && award.value > 0) ||
+    (award.kind === 'share' && award.percent > 0 && award.percent <= 50 && 100 % award.percent === 0)
+  );
+}
+
+function earn(draft: Draft, when: RangeCondition, amount: Amount, span: Span): void {
+  draft.earning = {
+    unit: { value: 1, unit: when.unit, span: when.span },
+    amount,
+    wholeOnly: false,
+    subject: when.text,
+    span,
+  };
+  draft.cases.length = 0;
+  draft.awardOrder.length = 0;
+  draft.positiveItems.clear();
+}

@@ -1,0 +1,149 @@
+import { fullCaseOf } from '../../model/meaning';
+import { alignScales } from './align-scales';
+import { settleAnyLack } from './any-lack';
+import { allowRange, splitDeviation } from '../draft/allowed-range';
+import { checkKinds, checkLabels, checkLevels, checkOrder } from './case-contradictions';
+import { continuePattern } from './continue-pattern';
+import { checkDeductions, checkLastStretch } from './deduction-contradictions';
+import { sayNone, settleDistances } from './distances';
+import { addDoubt } from '../draft/draft';
+import type { Assembly, Draft, Whole } from '../draft/draft';
+import { earnFromOne } from './earn-from-one';
+import { earnByPeriod } from './earning-by-period';
+import { settleEllipses } from './ellipses';
+import { settleGates } from './gates';
+import { fillBetween } from './interpolation';
+import { settleLateness } from './lateness';
+import { doubtBonusLimit, doubtIdleFloor, settleLimits } from './limits';
+import { doubtLoosePoints } from './loose-points';
+import { meaningOf, thresholdsOf } from './meaning-of';
+import { doubtFloating, turnRanks } from './measures';
+import { checkMergedLabels } from './merged-labels';
+import { doubtOpenQuestions } from './open-questions';
+import { tellTimesInOneUnit } from './one-time-unit';
+import { settlePartialSteps } from './partial-steps';
+import { itemsDoubt, partsOf, sumOf } from './parts';
+import { doubtPointsLeft, takeFromAll } from './points-left';
+import { doubtUnclearAmounts } from './unclear-amounts';
+import { usePreambles } from '../draft/preambles';
+import { settleRankRest } from './rank-rest';
+import { settleRatios } from './ratio-cutoffs';
+import { settleChanges } from './settle-changes';
+import {
+  countMissing,
+  countRanks,
+  countsAsCases,
+  countUnmet,
+  countWhole,
+  settleFaultLevels,
+} from './settle-counts';
+import { doubtUnreachedTotal, settleTotal } from './settle-total';
+import {
+  doubtEarningBesideOthers,
+  doubtKindsOfItems,
+  doubtMissedItem,
+  doubtShareBesideSteps,
+} from './several-measures';
+import { settleShares } from './shares';
+import type { Statements } from '../group/statements';
+import { joinStretches } from '../draft/stretches';
+import { settleEnds, settleToldCases } from './told-cases';
+import { settleTolerance } from './tolerance';
+
+/** What the clauses say of one another; each step takes for settled what those before it settle. */
+const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
+  // What a condition means by itself or beside its neighbours: all that follows compares ranges of one kind. Only a range
+  // that is known to be one of ranks is turned (3名以上), only words of change that have a number can be left out (持平).
+  settleEnds,
+  settleGates,
+  sayNone,
+  settleAnyLack,
+  tellTimesInOneUnit,
+  alignScales,
+  settleRankRest,
+  turnRanks,
+  settleChanges,
+  settleEllipses,
+  // What lies between the stated values and goes on behind them, while every level stands as it was written.
+  fillBetween,
+  continuePattern,
+  // By what the rule scores. 低于60%不得分 is of the share that counts, and so comes behind the choice of it.
+  settleShares,
+  settleRatios,
+  earnFromOne,
+  countRanks,
+  earnByPeriod,
+  // What each step counts. A stretch of a distance is neither what is missing nor a case of its own.
+  joinStretches,
+  countWhole,
+  countMissing,
+  countUnmet,
+  settleLateness,
+  countsAsCases,
+  // What the numbers are counted from: 缺3项 is a number by itself where 缺1项, 缺2项 turned out to be cases, and a
+  // tolerance (10人以内不扣) is a distance before it moves the start of the steps.
+  settleDistances,
+  settleTolerance,
+  settleToldCases,
+  allowRange,
+  // Last, the clauses without points: they are used only for what nothing else says.
+  usePreambles,
+  takeFromAll,
+];
+
+/** What stands against the settled draft. The first doubt is the one that is shown, so the order is that of the messages. */
+const WEIGH: readonly ((draft: Draft, whole: Whole) => void)[] = [
+  checkDeductions,
+  checkLastStretch,
+  doubtPointsLeft,
+  doubtFloating,
+  checkKinds,
+  checkLevels,
+  // Not before: only as they are written do the levels show whether they may be steps.
+  settleFaultLevels,
+  checkOrder,
+  doubtOpenQuestions,
+  doubtUnclearAmounts,
+  checkLabels,
+  checkMergedLabels,
+  doubtUnreachedTotal,
+  doubtLoosePoints,
+  doubtBonusLimit,
+  doubtIdleFloor,
+  doubtShareBesideSteps,
+  doubtMissedItem,
+  doubtEarningBesideOthers,
+  doubtKindsOfItems,
+];
+
+/** Turns the draft into one meaning, and says what is against it. */
+export function finish(draft: Draft, statements: Statements): Assembly {
+  const { located } = draft;
+  for (const settle of SETTLE) settle(draft, statements);
+  const total = settleTotal(draft, statements);
+  const parts = partsOf(draft, statements, total);
+  const limits = settleLimits(draft, statements, total);
+  const full = fullCaseOf(draft.cases, total?.value);
+  splitDeviation(draft, full);
+  settlePartialSteps(draft, statements);
+  const whole: Whole = { statements, total, parts, full };
+  for (const weigh of WEIGH) weigh(draft, whole);
+  const meaning = meaningOf(draft, whole, limits);
+  if (parts.length > 0) draft.doubts.push(itemsDoubt(parts));
+  if (!meaning && draft.doubts.length === 0)
+    addDoubt(
+      draft,
+      'no-scoring',
+      { text: located.text.slice(0, 40), span: located.span(0, located.text.length) },
+      '没有写明怎样得分或扣分',
+    );
+  return {
+    meaning,
+    total: parts.length > 0 && statements.totals.length === 0 ? sumOf(parts) : total,
+    doubts: draft.doubts,
+    assumptions: draft.assumptions,
+    cut: draft.cut,
+    subjects: draft.subjects,
+    thresholds: thresholdsOf(draft, whole),
+  };
+}

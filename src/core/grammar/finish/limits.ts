@@ -1,0 +1,84 @@
+import { takesOff } from '../../model/meaning';
+import type { Meaning, Said } from '../../model/rule';
+import { addDoubt, doubtAt } from '../draft/draft';
+import type { Draft, Whole } from '../draft/draft';
+import type { ItemOf } from '../tokens/items';
+import type { Statements } from '../group/statements';
+import { areStretches } from '../draft/stretches';
+
+function mostOf({ value, ofWeight }: ItemOf<'most'>): {
+  readonly most: number;
+  readonly mostOfWeight?: boolean;
+} {
+  return ofWeight ? { most: value, mostOfWeight: true } : { most: value };
+}
+
+/** 扣满12分为止: the limit of the one deduction, or of the last of several; false where it has none to limit. */
+function limitDeduction(draft: Draft, most: ItemOf<'most'>): boolean {
+  const { deductions } = draft;
+  const last = deductions.at(-1);
+  const several = deductions.length > 1;
+  if (last && !(several && areStretches(deductions))) {
+    deductions[deductions.length - 1] = { ...last, ...mostOf(most) };
+    return true;
+  }
+  const { start, end } = most;
+  if (last) doubtAt(draft, 'leftover', start, end, '是每段扣分的上限还是合计的上限没有写明', 'full');
+  else doubtAt(draft, 'leftover', start, end, '扣分上限没有对应的扣分');
+  return false;
+}
+
+/** The least and the most that the whole may come to; a limit of one deduction or of a bonus goes to it. */
+export function settleLimits(
+  draft: Draft,
+  statements: Statements,
+  total: Said<number> | undefined,
+): { floor: Meaning['floor']; ceiling: Said<number> | undefined } {
+  const { located } = draft;
+  const [floorItem] = statements.floors;
+  const said = floorItem && {
+    value: floorItem.value,
+    span: located.span(floorItem.start, floorItem.end),
+  };
+  let floor: Meaning['floor'] = floorItem?.ofWeight ? { ...said!, ofWeight: true } : said;
+  let ceiling: Said<number> | undefined = draft.ceilingFromCount;
+  for (const most of statements.mosts) {
+    const span = located.span(most.start, most.end);
+    if (most.of === 'score') ceiling = { value: most.value, span };
+    else if (most.of === 'bonus' && draft.earning?.base !== undefined) {
+      const all = total?.span[0] === span[0] ? most.value : draft.earning.base + most.value;
+      ceiling = { value: Number(all.toPrecision(12)), span };
+    } else if (most.of === 'bonus')
+      draft.bonuses.forEach((bonus, i) => (draft.bonuses[i] = { ...bonus, ...mostOf(most) }));
+    else {
+      const alone = draft.deductions.length === 1;
+      const limited = limitDeduction(draft, most);
+      // 扣满12分为止 of 12 points: down to nothing.
+      if (limited && alone && !most.ofWeight && total?.value === most.value) floor ??= { value: 0, span };
+    }
+  }
+  return { floor, ceiling };
+}
+
+/** 每超5%加2分 without 每, 最多加6分: a limit that one addition does not come to. */
+export function doubtBonusLimit(draft: Draft): void {
+  const [bonus, second] = draft.bonuses;
+  if (
+    bonus?.measure === 'once' &&
+    !second &&
+    bonus.most !== undefined &&
+    !bonus.mostOfWeight &&
+    bonus.most > bonus.amount.value
+  )
+    addDoubt(draft, 'contradiction', bonus, '加分上限高于写明的加分，可能缺“每”字');
+}
+
+/** 扣完为止 where nothing that was read takes points off: the deduction is among what was not read. */
+export function doubtIdleFloor(draft: Draft, { statements }: Whole): void {
+  const { cases, deductions, proportion, cut } = draft;
+  const [one] = statements.floors;
+  if (!statements.floors.some(({ value }) => value === 0)) return;
+  if (deductions.length > 0 || proportion || cut) return;
+  if (cases.some((each) => takesOff(each) || each.award.kind === 'formula')) return;
+  doubtAt(draft, 'leftover', one!.start, one!.end, '写了扣完为止，却没有读到扣分');
+}

@@ -1,0 +1,43 @@
+import { addDoubt } from '../draft/draft';
+import type { Draft } from '../draft/draft';
+
+const NEGATED = /^(?:未能|尚未|未|没有|没|不|无)/;
+const NEGATION_ENDS = /(?:未能?|没有?|不|无|非|曾|尚未)$/;
+/** A verdict that is no condition: 减半，, 不给，, 白搭，, 零蛋，. */
+const VERDICT =
+  /(?:减半|对半|一半|折半|打折|白搭|零蛋|无效|不予认可|不予承认|不认可?|的不算|的不给|归零|清零|挂零|作废|为(?:0|零)|(?:得分|分数|分值)|[算拿]|是\d{0,3})[的了]*$/;
+
+/** Whether words stand in a text otherwise than behind a negation (`plain`), or behind one. */
+function stands(words: string, text: string, plain: boolean): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+    if (NEGATION_ENDS.test(text.slice(Math.max(0, at - 2), at)) !== plain) return true;
+  return false;
+}
+
+/** Whether the last clause of a label denies what the others say, or the others end with a verdict. */
+function isMerged(label: string): boolean {
+  const comma = label.lastIndexOf('，');
+  if (comma < 1) return false;
+  const before = label.slice(0, comma);
+  if (VERDICT.test(before)) return true;
+  const last = label.slice(comma + 1).replace(/(?:的话|的?情况的?|的|者|了)$/, '');
+  const denied = NEGATED.exec(last)?.[0];
+  const core = denied === undefined ? last : last.slice(denied.length);
+  if (core.length < 2) return denied !== undefined && core === '' && before.includes('有');
+  return stands(core, before, denied !== undefined);
+}
+
+/** 就是0分不合格，其余得满分: points inside a condition of words belong to a case that was not seen. */
+const POINTS_INSIDE = /\d分(?![钟之部贝米升])|[零满]分|不得分/;
+
+/** 发生舆情的吃零蛋，未发生的得满分: two cases of which the first has points that were not read. */
+export function checkMergedLabels(draft: Draft): void {
+  for (const { when, span } of draft.cases)
+    if (
+      (when.kind !== 'range' && POINTS_INSIDE.test(when.text)) ||
+      ((when.kind === 'words' ||
+        (when.kind === 'range' && (when.bare || when.min?.value === when.max?.value))) &&
+        isMerged(when.text))
+    )
+      addDoubt(draft, 'leftover', { text: when.text, span }, '前面的情形得多少分没有读懂');
+}

@@ -1,0 +1,148 @@
+import { earnsAll, takesOff } from '../../model/meaning';
+import type { Case, Deduction } from '../../model/rule';
+import { addDoubt } from '../draft/draft';
+import type { Draft, Whole } from '../draft/draft';
+
+/*
+ * Constructions whose parts are each read, and of which the rule does not say, or the grammar not yet tell, how they go
+ * together. A number would be one of several; a person has it from the sheet. What is said of the whole text is asked of
+ * every rule; the other patterns only where what they speak of was read.
+ */
+
+/** 四舍五入, 取整: another number than the one that was worked out; two decimals are how points are given anyway. */
+const ROUNDS = /取整|保留整数|保留(?:一|1)位|四舍五入(?![^。;\n]{0,8}(?:两|2|二)位)/;
+/** 扣完为止，最低2分: two floors. */
+const SECOND_FLOOR =
+  /扣完(?:该项分值|分值)?为止[，,]?[^。;\n\d]{0,4}(?:最低|最少|至少|(?:不低于|不少于)(?!\d[\d.]*[^\d.分]))/;
+/** 第一家得2分，其后每家得0.5分; 完成1项得3分，每增加1项加1分: the first earns otherwise than those after it. */
+const FIRST_OTHERWISE =
+  /(?:其后|此后|以后|之后)每|(?:第[一1]|首)[^，。;\d]{0,3}得|每(?:增加|多|新增)[^，。;]{0,8}加/;
+/** 允许误差5%, 浮动范围±5%: how far off is let pass. */
+const LETS_PASS =
+  /(?:(?:允许|容许|可有)(?!出现|发生|(?:有)?\d{1,3}(?:次|起|例)以?[内下])|容忍度?|标准误差|(?:误差|偏差|浮动|波动)(?!率))[^，。;:\n\d每]{0,8}\d{1,9}(?:\.\d{1,4})?(?![\d.]|分|[^，。;]{0,5}扣)|[上下]浮\d[^，。;]{0,6}不扣|延误不超过\d/;
+/** 目标值90%(±2%), 高5%以内不扣分: of a number beside it, or on one of two sides. */
+const BESIDE = /\d%?\(±\d|[高低]\d[^，。;]{0,6}以内不扣分?(?=[。;]|$)/;
+/** 未达到不得分 beside steps that begin there. */
+const NOTHING_BELOW =
+  /(?:^|[，。;\n])(?:未达到?|未完成|不达标|未达标)(?:目标值?|的|者|标准)*(?:一律)?(?:不得分|得?0分)/;
+
+/** 上年为1200人，每增加100人得1分: what is earned begins there, and the row gives the whole. */
+const FROM_EARLIER =
+  /(?:比|较|与|在|上年为|年为)[^，。;]{0,10}(?:上年|去年|20\d\d年|计划|目标|基数|同期|\d)[^。;]{0,16}每|每(?:比|较)|每(?:提前|压减|压缩|缩短)|净增/;
+/** 完成基数50个得5分，基数以上每5个得1分. */
+const BEYOND_BASE = /(?:基数|以上|部分|超过的|超出的|超额的?)[，]?每/;
+/** 群众满意度（10分）：, 单位成本占8分：: the points of the whole. */
+const HEAD = /^[^，。;:\n\d≥≤<>]{1,20}(?:\(\d|占\d|:\d)/;
+/** 一般问题不扣分, 已整改的不扣分: faults of two kinds, and one number. */
+const OTHER_KIND = /(?:一般|轻微|客观|已整改|主动|否则|非[^，。;\d]{1,6})[^，。;\d]{0,8}不扣/;
+/** 倒数3名 without 前 or 第: of how many is not said. */
+const FROM_END = /倒数(?![第前名排]|[^，。;(]{1,4}\(第?\d)/;
+/** 扣0.5分0., 达到1.000人: digits that are left over, a point that separates thousands. */
+const DAMAGED = /\d分\d+\.(?!\d)|\d\.000(?=[人个件户元次亩家])/;
+
+/** 完成率的平方×10分, 增幅×分值: what a formula of the four operations does not say. */
+const OTHER_OPERATIONS =
+  /[²³√^]|平方(?![米公千])|立方(?![米])|开方|倒数(?!第)|差额|增幅|(?:率|数|值|比例)的(?:一半|[一二三四五六七八九十]+分之)/;
+
+/** The words of a formula that its reading left out. */
+function doubtOperations(draft: Draft): void {
+  const formula = draft.proportion ?? draft.cases.find(({ award }) => award.kind === 'formula');
+  const found = formula && OTHER_OPERATIONS.exec(draft.located.text);
+  if (found) addDoubt(draft, 'leftover', { text: found[0], span: formula.span }, '公式里的这一步没有读懂');
+}
+
+function doubtText(draft: Draft): void {
+  const { text } = draft.located;
+  const span = draft.located.span(0, text.length);
+  if (ROUNDS.test(text)) addDoubt(draft, 'contradiction', { span }, '得分怎样取整须人工核对');
+  const damaged = DAMAGED.exec(text);
+  if (damaged) addDoubt(draft, 'damaged-number', { text: damaged[0], span }, '数字可能有缺损');
+  if (draft.cases.length > 0 && FROM_END.test(text))
+    addDoubt(draft, 'contradiction', { span }, '倒数的名次须知道总数');
+}
+
+/** The level from which a case gives full marks as such; `undefined` where it gives none, or to no open end. */
+function levelOfBest(one: Case): number | undefined {
+  const { when } = one;
+  if (!earnsAll(one) || when.kind !== 'range' || when.scale !== 'value') return undefined;
+  return when.around || when.max ? undefined : when.min?.value;
+}
+
+/** 满意度≥90%得满分，到位率≥95%得满分: two figures, where one actual is asked for. */
+function doubtBest(draft: Draft): void {
+  const best = draft.cases.filter((one) => levelOfBest(one) !== undefined);
+  if (new Set(best.map(levelOfBest)).size > 1)
+    addDoubt(draft, 'contradiction', best[1]!, '有几条标准都得满分，须分别取得实际值');
+}
+
+function doubtEarning(draft: Draft): void {
+  const { earning, cases } = draft;
+  if (!earning) return;
+  const { text } = draft.located;
+  const about = { span: earning.span };
+  const alone = earning.base === undefined;
+  if (alone && FROM_EARLIER.test(text))
+    addDoubt(draft, 'contradiction', about, '实际值是总数还是增加的数没有写明');
+  if (cases.length > 0 && BEYOND_BASE.test(text))
+    addDoubt(draft, 'contradiction', about, '先得的分与逐个得的分怎样合计没有读懂');
+  if (alone && FIRST_OTHERWISE.test(text))
+    addDoubt(draft, 'contradiction', about, '第一个与以后各个的得分怎样合计没有读懂');
+}
+
+/** A case that gives part of the points beside steps: whether the steps begin there or at full marks. */
+function givesPart({ when, award, span }: Case, draft: Draft, { total }: Whole): boolean {
+  if (span[0] === 0 && HEAD.test(draft.located.text)) return false;
+  switch (award.kind) {
+    case 'share':
+      return award.percent !== 100;
+    case 'full':
+      return award.less > 0 && /等于|持平/.test(when.text);
+    case 'points':
+      return award.value > 0 && (total ? award.value !== total.value : draft.cases.some(earnsAll));
+    default:
+      return false;
+  }
+}
+
+function doubtSteps(draft: Draft, loss: Deduction, whole: Whole): void {
+  const { cases, bonuses, located } = draft;
+  const { text } = located;
+  const about = { span: loss.span };
+  const worse = cases.find((one) => one.when.kind === 'words' && takesOff(one));
+  if (worse?.when.kind === 'words')
+    addDoubt(
+      draft,
+      'several-facts',
+      { text: worse.when.text, span: worse.span },
+      '另有一种扣分，须另行核实',
+      'full',
+    );
+  if (loss.measure === 'fault' && OTHER_KIND.test(text))
+    addDoubt(draft, 'contradiction', about, '有的扣分有的不扣分，须分别取得个数');
+  if (SECOND_FLOOR.test(text))
+    addDoubt(draft, 'contradiction', about, '扣完为止与另写的最低分不一致', 'full');
+  if (NOTHING_BELOW.test(text))
+    addDoubt(draft, 'contradiction', about, '达不到时是不得分还是逐步扣分没有写明');
+  const started = cases.find((one) => givesPart(one, draft, whole));
+  if (started && bonuses.length === 0 && !loss.stretch && loss.from === undefined)
+    addDoubt(draft, 'contradiction', { span: started.span }, '从这一档的分数起扣，还是从满分起扣，没有写明');
+  const [bonus] = bonuses;
+  if (bonus && !cases.some(({ when, award }) => when.kind === 'range' && award.kind !== 'choice'))
+    addDoubt(draft, 'contradiction', { span: bonus.span }, '加分从哪里起算没有写明');
+  const settled =
+    draft.allowed ??
+    draft.middle ??
+    cases.find(({ when }) => when.kind === 'range' && (when.around || (when.min && when.max)));
+  if (BESIDE.test(text) || (LETS_PASS.test(text) && !settled && !loss.stretch))
+    addDoubt(draft, 'contradiction', about, '允许的偏差从哪里算起没有读懂');
+}
+
+/** Hands to a person what is open in a rule that takes points step by step, earns them, or rounds them. */
+export function doubtOpenQuestions(draft: Draft, whole: Whole): void {
+  doubtOperations(draft);
+  doubtText(draft);
+  doubtBest(draft);
+  doubtEarning(draft);
+  const [loss] = draft.deductions;
+  if (loss) doubtSteps(draft, loss, whole);
+}

@@ -1,0 +1,106 @@
+import { earnsPoints } from '../../model/meaning';
+import type { Part, Said } from '../../model/rule';
+import type { Doubt } from '../../model/rule-reading';
+import { addDoubt } from '../draft/draft';
+import type { Draft } from '../draft/draft';
+import { excludeEachOther } from './exclusive-cases';
+import type { Statements } from '../group/statements';
+
+/** A degree of something that the other cases have in another degree. */
+const DEGREE = /^(?:较|比较|一般|基本|部分|有所|中|良|尚)|(?:一般|较差|较低|不足|有限)$/;
+
+/** Something that is there or not, which several of them can be at once. */
+const PRESENT = /^(?:有(?!效|所|一定|明显|较)|具备|具有|建立|设立|设置|制定|落实|配备|开展|提供|编制|明确)/;
+
+/** Several items with points of their own are no ladder: which of them hold must be told one by one. */
+export function partsOf(
+  draft: Draft,
+  statements: Statements,
+  total: Said<number> | undefined,
+): readonly Part[] {
+  if (draft.parts.length > 0) return draft.parts;
+  const order = draft.awardOrder;
+  // One award alone adds to nothing.
+  if (order.length < 2 && draft.positiveItems.size < 2) return [];
+  const positive = draft.cases.filter((one) => earnsPoints(one) || one.award.kind === 'full');
+  const asParts = (): readonly Part[] =>
+    positive.map((one) => ({
+      label: one.when.text,
+      award: one.award,
+      span: one.span,
+    }));
+  const words = order.filter((one) => one.words);
+  const allRanges = draft.cases.every((one) => one.when.kind === 'range' || one.when.kind === 'otherwise');
+  const down = order.every((one, i) => i === 0 || one.value <= order[i - 1]!.value);
+  const up = order.every((one, i) => i === 0 || one.value >= order[i - 1]!.value);
+  const letters = statements.list.some((one) => one.level === 'letter');
+  const graded = draft.cases.some(
+    (one) =>
+      one.when.kind === 'words' &&
+      /^(?:优|良|中|差|好|较好|一般|较差|合格|不合格|基本|部分|全部)|(?:优秀|良好|一般|较差|合格|好|差)$/.test(
+        one.when.text,
+      ),
+  );
+  if (
+    draft.positiveItems.size > 1 &&
+    !letters &&
+    !(allRanges && (down || up)) &&
+    !((graded || excludeEachOther(draft)) && (down || up) && order.length === statements.listItems)
+  )
+    return asParts();
+  const zero = order.some((one) => one.value === 0);
+  const degrees = draft.cases.some((one) => one.when.kind === 'words' && DEGREE.test(one.when.text));
+  // 正增长得满分，负增长0分，零增长得一半分: said in words, and ranges of one number.
+  const numbers = draft.cases.every(({ when }) => when.kind === 'range');
+  if (words.length > 1 && !down && !up && !numbers && words.some((one) => one.value > 0)) {
+    if (!degrees || !zero) return asParts();
+    // 浓厚4分，较浓厚2分，一般3分，冷清0分: grades of one thing, and two of them changed places.
+    addDoubt(
+      draft,
+      'contradiction',
+      { span: (positive[0] ?? draft.cases[0])?.span ?? [0, 0] },
+      '各等级的得分没有逐级递减',
+    );
+    return [];
+  }
+  // 有专账2分，有凭证1分，有记录1分: two grades would not score the same.
+  const level = order.some((one, i) => i > 0 && one.value === order[i - 1]!.value);
+  const present = positive.every((one) => one.when.kind === 'words' && PRESENT.test(one.when.text));
+  if (words.length > 2 && words.length === order.length && !zero && present && level) return asParts();
+  const same =
+    positive.length > 1 &&
+    positive.every(
+      (one) =>
+        one.award.kind === 'points' &&
+        positive[0]!.award.kind === 'points' &&
+        one.award.value === positive[0]!.award.value,
+    );
+  if (same && !zero && words.length === order.length) return asParts();
+  if (total && words.length > 1 && !zero && statements.totals.length > 0) {
+    const sum = positive.reduce(
+      (all, one) => all + (one.award.kind === 'points' ? one.award.value : total.value),
+      0,
+    );
+    if (Math.abs(sum - total.value) < 1e-9 && positive.length > 1) return asParts();
+  }
+  return [];
+}
+
+/** Which of the items hold must be told one by one. */
+export function itemsDoubt(parts: readonly Part[]): Doubt {
+  return {
+    kind: 'several-facts',
+    text: parts.map((part) => part.label).join('；'),
+    span: [parts[0]!.span[0], parts[parts.length - 1]!.span[1]],
+    message: '由几项相加得分，须逐项评定',
+    decided: 'nothing',
+  };
+}
+
+/** What the items come to; `undefined` where one of them has no points of its own. */
+export function sumOf(parts: readonly Part[]): Said<number> | undefined {
+  let sum = 0;
+  for (const { award } of parts) sum += award.kind === 'points' ? award.value : Number.NaN;
+  const span = [parts[0]!.span[0], parts.at(-1)!.span[1]] as const;
+  return Number.isNaN(sum) ? undefined : { value: Number(sum.toFixed(6)), span };
+}

@@ -1,0 +1,29 @@
+import { changeConditions } from '../draft/draft';
+import type { Draft } from '../draft/draft';
+
+/** 没有得奖的, 未入围, 未进入: nothing of what the ranks before it give. */
+const UNPLACED =
+  /^(?:未能?|没有?|无)(?:能)?(?:得|获得?|取得|入|进入?|上|列入|评上|得到)?(?:任何)?(?:奖项?|名次|围|榜|等次|名单|前列|奖励)?$/;
+
+const isRank = (unit: string | undefined): boolean =>
+  unit !== undefined && /^(?:名|位|名次|位次)$/.test(unit);
+
+/** 第1名5分，未获奖的0分: in a rule of ranks that begin with the first, all ranks behind those that were said. */
+export function settleRankRest(draft: Draft): void {
+  const { cases } = draft;
+  const ranges = cases.flatMap(({ when }) => (when.kind === 'range' ? [when] : []));
+  const [rest, second] = cases.filter(({ when }) => when.kind !== 'range');
+  if (!rest || second || ranges.length === 0 || rest.when.kind !== 'words' || cases.at(-1) !== rest) return;
+  if (!ranges.every(({ scale, unit, max }) => (scale === 'rank' || isRank(unit)) && max !== undefined))
+    return;
+  let next = 1;
+  for (const { min, max } of ranges) {
+    if (!min || min.value > next) return;
+    next = max!.value + 1;
+  }
+  changeConditions(draft, (when) =>
+    when === rest.when && UNPLACED.test(rest.when.text)
+      ? { kind: 'otherwise', text: when.text, span: when.span }
+      : when,
+  );
+}

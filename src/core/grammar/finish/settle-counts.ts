@@ -1,0 +1,157 @@
+import { earnsAll, earnsNothing, rangesOf } from '../../model/meaning';
+import type { Case, Deduction } from '../../model/rule';
+import { isPercent, unitFactor } from '../../text/units';
+import type { Draft } from '../draft/draft';
+import { LATE } from '../draft/stretches';
+
+/** A lower rank is a larger number: 每下降一个名次 beside 第一名. */
+export function countRanks(draft: Draft): void {
+  if (draft.deductions.length === 0) return;
+  const ranks = draft.cases.some((one) => one.when.kind === 'range' && one.when.scale === 'rank');
+  draft.deductions.forEach((one, i) => {
+    const unit = one.step.unit !== undefined && /^(?:个?名次|个?位次|名|位)$/.test(one.step.unit);
+    // 每退一名: no person does that.
+    const back = unit && /退|落后|靠后|后移/.test(one.subject);
+    if ((ranks && unit) || back || /名次|位次/.test(one.step.unit ?? ''))
+      draft.deductions[i] = { ...one, measure: 'rank', threshold: undefined };
+  });
+}
+
+/** 缺1个 beside 均配备到位 counts what is missing; beside a number it counts from the number. */
+export function countMissing(draft: Draft): void {
+  if (draft.deductions.length === 0) return;
+  if (draft.cases.some((one) => rangesOf(one.when).length > 0 && !earnsNothing(one))) return;
+  // Everything is there (完整, 齐全): what is less is what is missing, and is counted as such.
+  const complete =
+    draft.preambles.some((one) => /完整|齐全|到位|齐备|均|不漏/.test(one.conditions.text)) ||
+    draft.cases.some(
+      (one) =>
+        one.when.kind === 'words' && earnsAll(one) && /(?:完整|齐全|齐备|不缺)的?$/.test(one.when.text),
+    ) ||
+    draft.deductions.some((one) => /^[^，]*(?:完整|齐全|到位|齐备)，/.test(one.subject));
+  // 按时发放得满分，每延迟1天扣1分: what is counted is the days of delay.
+  const inTime = draft.cases.some((one) => one.when.kind === 'words' && /时|期|限/.test(one.when.text));
+  draft.deductions.forEach((one, i) => {
+    if (one.threshold || one.stretch || isPercent(one.step.unit)) return;
+    const missing = one.measure === 'shortfall' && (/缺|^未|未按|不按/.test(one.subject) || complete);
+    const late = one.measure === 'excess' && inTime && LATE.test(one.subject);
+    const overdue = one.measure === 'excess' && draft.cases.length === 0 && LATE.test(one.subject);
+    if (missing || late || overdue)
+      draft.deductions[i] = {
+        ...one,
+        measure: 'fault',
+        fromGoal: missing ? 'shortfall' : overdue || late ? 'excess' : undefined,
+      };
+  });
+}
+
+/** 26个村全通, 30户全部脱贫: all there are. */
+const ALL_OF = /^\D{0,4}\d+[^\d，]{0,6}[全都均]/;
+const NOT_DONE = /未|没有?(?!发现|出现)|不[达合]/;
+
+/** 一个村未通扣0.4分，26个村全通的得满分: what is not done counts by itself, or from all there are where the row counts what is done. */
+export function countUnmet(draft: Draft): void {
+  const { cases, deductions } = draft;
+  const at = cases.findIndex(
+    (one) =>
+      one.when.kind === 'range' && earnsAll(one) && one.when.scale === 'value' && ALL_OF.test(one.when.text),
+  );
+  const all = cases[at]?.when;
+  const [loss, other] = deductions;
+  if (all?.kind !== 'range' || !all.bare || !all.min || !loss || other || loss.measure !== 'fault') return;
+  const { min, unit, span, text } = all;
+  if (loss.stretch || !NOT_DONE.test(loss.subject) || loss.step.unit === undefined || unit === undefined)
+    return;
+  if (!unitFactor(loss.step.unit, unit)) return;
+  const threshold = { value: min.value, unit, scale: 'value', operator: '≥', span } as const;
+  deductions[0] = { ...loss, fromGoal: 'shortfall', threshold };
+  cases[at] = { ...cases[at]!, when: { kind: 'words', text, span } };
+}
+
+/** 漏1项扣0.5分，共8项4分: how many there are, and what all of them are worth. */
+export function countWhole(draft: Draft): void {
+  const at = draft.cases.findIndex(
+    ({ when, award }) =>
+      when.kind === 'range' &&
+      when.bare &&
+      when.scale === 'value' &&
+      award.kind === 'points' &&
+      /^(?:一?共|共计|合计|总共|总计)/.test(when.text) &&
+      draft.verbless.some(({ span }) => span === award.span),
+  );
+  const one = draft.cases[at];
+  if (!one || one.when.kind !== 'range' || one.award.kind !== 'points') return;
+  const { min, unit, span } = one.when;
+  const missing = (loss: Deduction): boolean =>
+    !loss.threshold && loss.step.unit === unit && /缺|漏|少/.test(loss.subject);
+  if (draft.deductions.length === 0 || !draft.deductions.every(missing)) return;
+  draft.cases.splice(at, 1);
+  draft.verbless.splice(
+    draft.verbless.findIndex((said) => said.span === one.award.span),
+    1,
+  );
+  draft.totals.push({ value: one.award.value, span: one.award.span });
+  draft.deductions.forEach((loss, i) => {
+    const threshold = { value: min!.value, unit, scale: 'value', operator: '≥', span } as const;
+    draft.deductions[i] = { ...loss, measure: 'shortfall', threshold };
+  });
+}
+
+/** 缺1项扣2分，缺2项扣4分: counts with points of their own, not two steps. */
+export function countsAsCases(draft: Draft): void {
+  const { deductions } = draft;
+  const [first] = deductions;
+  if (
+    !first ||
+    deductions.length < 2 ||
+    deductions.some(
+      (one) =>
+        one.threshold !== undefined ||
+        one.amount.of !== 'points' ||
+        one.step.unit !== first.step.unit ||
+        one.measure !== first.measure,
+    )
+  )
+    return;
+  if (
+    !deductions.every(
+      (one, i) =>
+        i === 0 ||
+        (one.step.value > deductions[i - 1]!.step.value &&
+          one.amount.value > deductions[i - 1]!.amount.value),
+    ) ||
+    first.measure !== 'fault'
+  )
+    return;
+  const words = (text: string): string => text.replace(/\d+|[一二两三四五六七八九十]/g, '');
+  if (deductions.some((one) => words(one.subject) !== words(first.subject))) return;
+  const cases = deductions.map((one): Case => ({
+    when: {
+      kind: 'range',
+      scale: 'value',
+      min: { value: one.step.value, inclusive: true },
+      max: { value: one.step.value, inclusive: true },
+      unit: one.step.unit,
+      bare: false,
+      text: one.subject,
+      span: one.step.span,
+    },
+    award: { kind: 'full', less: one.amount.value, span: one.amount.span },
+    span: one.span,
+  }));
+  draft.cases.unshift(...cases);
+  draft.deductions.length = 0;
+}
+
+/** 发现1例扣2分，2例扣5分: two cost five, and one is no part of the two, whichever side of the row is better. */
+export function settleFaultLevels({ cases, deductions }: Draft): void {
+  const each = deductions.find(({ measure, stretch }) => measure === 'fault' && !stretch);
+  if (!each) return;
+  cases.forEach((one, at) => {
+    const { when, award } = one;
+    if (when.kind !== 'range' || !when.bare || !when.min || when.unit !== each.step.unit) return;
+    if (when.unit === undefined || award.kind !== 'full' || award.less === 0) return;
+    const end = { value: when.min.value, inclusive: true };
+    cases[at] = { ...one, when: { ...when, bare: false, min: end, max: end } };
+  });
+}

@@ -1,0 +1,77 @@
+import { earnsAll } from '../../model/meaning';
+import type { Case, Said } from '../../model/rule';
+import { addDoubt, doubtAt } from '../draft/draft';
+import type { Draft, Whole } from '../draft/draft';
+import type { Statements } from '../group/statements';
+
+/** The rule's own points for full marks: said, else those of the highest case. */
+export function settleTotal(draft: Draft, statements: Statements): Said<number> | undefined {
+  const { located } = draft;
+  const said = statements.totals;
+  // 基础分3分，每…加0.5分，加满5分为止: all of them come to 5.
+  const filled = statements.mosts.find(
+    ({ of, start }) => of === 'bonus' && located.text.startsWith('加满', start),
+  );
+  if (filled && draft.earning?.base !== undefined)
+    return { value: filled.value, span: located.span(filled.start, filled.end) };
+  if (said.some((one) => one.value !== said[0]!.value)) {
+    doubtAt(draft, 'contradiction', said[0]!.start, said[said.length - 1]!.end, '写了几个不同的总分');
+  }
+  const [first] = said;
+  if (first && first.value <= 0) doubtAt(draft, 'damaged-number', first.start, first.end, '总分为0');
+  if (!first && draft.totals[0]) return draft.totals[0];
+  if (first && first.value > 0) return { value: first.value, span: located.span(first.start, first.end) };
+  return highest(draft);
+}
+
+/** 无在建项目的不考核，按满分计；有在建项目的，开工率100%得5分: full marks for those whom the rest does not concern. */
+function saysNothingToJudge(one: Case, { cases, deductions }: Draft): boolean {
+  if (!earnsAll(one) || one.when.kind !== 'words' || deductions.length === 0) return false;
+  if (/不考核|不涉及|不适用|不参与考核|不纳入考核/.test(one.when.text)) return true;
+  return (
+    /^[^，。;]{0,8}(?:无|没有|未安排|未承担)/.test(one.when.text) &&
+    cases.some(({ when }) => 'text' in when && /^有[^，。;]{1,16}的?，/.test(when.text))
+  );
+}
+
+/** The points of the highest case; 得满分 beside 得4分: the number is a lower case, not the total. */
+function highest(draft: Draft): Said<number> | undefined {
+  const cases = draft.cases.filter((one) => !saysNothingToJudge(one, draft));
+  if (cases.some(earnsAll)) return undefined;
+  let top: Said<number> | undefined;
+  for (const { award } of cases) {
+    if (award.kind === 'points' && award.value > (top?.value ?? 0))
+      top = { value: award.value, span: award.span };
+    if (award.kind === 'choice' && award.of === 'points' && award.max > (top?.value ?? 0))
+      top = { value: award.max, span: award.span };
+  }
+  return top;
+}
+
+/** 共10分，…得8分，…得5分: of cases alone, the highest must give what the rule says it is worth. */
+export function doubtUnreachedTotal(draft: Draft, { statements, total, parts }: Whole): void {
+  const { cases, deductions, earning, proportion, cut } = draft;
+  const alone = parts.length === 0 && !earning && deductions.length === 0 && !proportion && !cut;
+  if (!total || statements.totals.length === 0 || !alone) return;
+  const points: number[] = [];
+  for (const { award } of cases) {
+    // Full marks, a share or a range of points may be all of them.
+    if (award.kind !== 'points') return;
+    points.push(award.value);
+  }
+  // 满分6分，发生事故即得0分: only what loses everything is said.
+  if (cases.length === 1 && points[0] === 0 && (cases[0]!.when.kind === 'words' || isOneFault(cases[0]!)))
+    return;
+  if (points.length > 0 && Math.max(...points) !== total.value)
+    addDoubt(
+      draft,
+      'contradiction',
+      { text: `${total.value}分`, span: total.span },
+      '没有一档得到写明的总分',
+    );
+}
+
+/** 有一项不达标的全部不得分: from the first of them on. */
+function isOneFault({ when }: Case): boolean {
+  return when.kind === 'range' && when.bare && when.min?.value === 1 && /[不未没无缺漏]/.test(when.text);
+}

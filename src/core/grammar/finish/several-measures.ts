@@ -1,0 +1,44 @@
+import { addDoubt } from '../draft/draft';
+import type { Draft } from '../draft/draft';
+
+/** 按完成比例得分，每少1件扣1分: two ways down from full marks. */
+export function doubtShareBesideSteps(draft: Draft): void {
+  if (draft.proportion && draft.deductions.length > 0)
+    addDoubt(draft, 'several-facts', { span: draft.proportion.span }, '既按比例又按步长扣分', 'full');
+}
+
+/** 每项1分，缺一项不得该项分: whether one item's points are lost, or all of them. */
+export function doubtMissedItem(draft: Draft): void {
+  if (!draft.earning) return;
+  for (const { when, award, span } of draft.cases) {
+    if (award.kind !== 'points' || award.value !== 0) continue;
+    if (when.kind !== 'range' || !when.bare || !/^[缺少漏欠]/.test(when.text)) continue;
+    addDoubt(draft, 'contradiction', { text: when.text, span }, '是这一件不得分还是全部不得分没有写明');
+    return;
+  }
+}
+
+/** 每承办1项：国家级2分，省级1分: so much for each kind, and the actual says only how many there are of all. */
+export function doubtKindsOfItems(draft: Draft): void {
+  const { earning, cases } = draft;
+  if (!earning || earning.amount.of !== 'points') return;
+  const other = cases.find(
+    ({ when, award }) =>
+      when.kind === 'words' &&
+      award.kind === 'points' &&
+      award.value > 0 &&
+      award.value !== earning.amount.value,
+  );
+  if (!other) return;
+  const about = { text: other.when.text, span: other.span };
+  addDoubt(draft, 'several-facts', about, '各类得分不同，须分别取得各有多少');
+}
+
+/** 每项得1分 beside a share of the whole, or beside what is taken off. */
+export function doubtEarningBesideOthers(draft: Draft): void {
+  const { earning, proportion, deductions } = draft;
+  if (!earning) return;
+  const about = { span: earning.span };
+  if (proportion) addDoubt(draft, 'several-facts', about, '既按件得分又按比例得分');
+  if (deductions.length > 0) addDoubt(draft, 'several-facts', about, '既按件得分又扣分');
+}

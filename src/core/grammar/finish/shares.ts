@@ -1,0 +1,55 @@
+import { earnsNothing } from '../../model/meaning';
+import { ratioOf } from '../../model/formula';
+import type { Proportion } from '../../model/rule';
+import type { Conditions } from '../conditions/condition';
+import { addDoubt, doubtAt } from '../draft/draft';
+import type { Draft } from '../draft/draft';
+
+/** 60%以上按完成比例得分，60%以下不得分: whether the share is of completion, and nothing is earned below; the end is above. */
+function startsAt({ cases }: Draft, { compares: [level] }: Conditions): boolean {
+  const at = level?.min;
+  if (!at || level.unit !== '%') return false;
+  const i = cases.findIndex(
+    ({ when, award }) =>
+      when.kind === 'range' && when.max?.value === at.value && !when.min && earnsNothing({ award }),
+  );
+  const below = cases[i];
+  if (below?.when.kind !== 'range') return false;
+  if (at.inclusive !== false)
+    cases[i] = { ...below, when: { ...below.when, max: { value: at.value, inclusive: false } } };
+  return true;
+}
+
+/** Whether a formula right behind a share in words is actual over target times all points. */
+function saysAgain(share: Proportion, { formula, span }: Proportion): boolean {
+  if (share.losing || formula.kind !== 'binary' || formula.operator !== '×') return false;
+  const gap = span[0] - share.span[1];
+  const sides = [formula.left, formula.right];
+  return (
+    gap >= 0 &&
+    gap <= 2 &&
+    sides.some((side) => side.kind === 'completion' || ratioOf(side) === 'direct') &&
+    sides.some(({ kind }) => kind === 'weight' || kind === 'number')
+  );
+}
+
+/** Shares that only announce the numbers of the next clauses go; more than one that counts is too many. */
+export function settleShares(draft: Draft): void {
+  if (draft.shares.length === 0) return;
+  const inNumbers =
+    draft.deductions.some((one) => one.measure !== 'fault') ||
+    draft.proportion !== undefined ||
+    draft.cases.some((one) => one.when.kind === 'range' && one.when.scale === 'rank');
+  const counting = draft.shares.filter((one) => !(one.announces && inNumbers));
+  const [first, second] = counting;
+  for (const { from } of draft.shares)
+    if (from && !startsAt(draft, from))
+      doubtAt(draft, 'leftover', from.start, from.end, '达到该值以后按什么比例计分没有写明');
+  if (first && second) {
+    addDoubt(draft, 'several-facts', { span: second.proportion.span }, '有两处按比例计分');
+  }
+  // 按完成比例得分(完成率×分值): the formula says the same once more.
+  if (first && draft.proportion && !saysAgain(first.proportion, draft.proportion))
+    addDoubt(draft, 'several-facts', { span: first.proportion.span }, '既有公式又有另一种比例');
+  draft.proportion ??= first?.proportion;
+}

@@ -1,0 +1,85 @@
+import type { Award, Case } from '../../model/rule';
+import { addDoubt, changeConditions, rangesIn } from '../draft/draft';
+import type { Draft } from '../draft/draft';
+import type { Statements } from '../group/statements';
+import { LATE } from '../draft/stretches';
+
+/** B级较A级减2分: the points of one case said by those of another. */
+const THAN = /^(.{1,8}?)(?:较|比)(.{1,8})$/;
+/** 除不合格外均得满分: full marks for all but the case that is named. */
+const EXCEPT = /^除[^，]{1,20}外，?(?:其[余他]|的|均|都|全部|一律|情形|情况|等级|者|则|皆|各|档)*$/;
+const IN_TIME = /按[期时]|如期|及时|准时|[未不没](?:有)?(?:超|逾|延|迟)/;
+
+function labelled(cases: readonly Case[], label: string): Case | undefined {
+  return cases.find(({ when }) => when.kind === 'words' && when.text === label);
+}
+
+/** What is left of points from which some are taken; `undefined` of a share, which is no number yet. */
+function less(base: Award, points: number): Award | undefined {
+  if (base.kind === 'full') return { ...base, less: Number((base.less + points).toPrecision(12)) };
+  return base.kind === 'points'
+    ? { ...base, value: Math.max(0, Number((base.value - points).toPrecision(12))) }
+    : undefined;
+}
+
+/** 20日后办结: a number of days, and what comes after them. */
+const AFTER = /\d(?:个)?(?:日|天|小时|分钟|工作日|月|周)后/;
+
+/** 16-20日1分，20日后不得分: after the days of another case, and not on the day. */
+function settleAfter(draft: Draft): void {
+  const ends = new Set(rangesIn(draft).map(({ max, bare }) => (bare ? undefined : max?.value)));
+  changeConditions(draft, (when) =>
+    when.kind === 'range' && when.bare && when.min && ends.has(when.min.value) && AFTER.test(when.text)
+      ? { ...when, bare: false, min: { value: when.min.value, inclusive: false }, max: undefined }
+      : when,
+  );
+}
+
+/** Cases that are told by way of others: so much less than another case, all but one, late beside in time. */
+export function settleToldCases(draft: Draft): void {
+  settleAfter(draft);
+  const { cases } = draft;
+  cases.forEach((one, i) => {
+    const { when, award } = one;
+    if (when.kind !== 'words') return;
+    if (award.kind === 'full' && award.less > 0) {
+      const than = THAN.exec(when.text);
+      if (!than) return;
+      const base = labelled(cases, than[2]!)?.award;
+      const told = base && less(base, award.less);
+      if (told) cases[i] = { when: { ...when, text: than[1]! }, award: told, span: one.span };
+      else
+        addDoubt(
+          draft,
+          'leftover',
+          { text: when.text, span: one.span },
+          '比另一档少得的分从哪里减起没有写明',
+        );
+    } else if (when.text.startsWith('除') && EXCEPT.test(when.text))
+      addDoubt(draft, 'leftover', { text: when.text, span: one.span }, '除外的情形得多少分没有写明');
+  });
+  // 按期到位4分，迟到位1个月以内2分: in time is not late by nothing.
+  if (cases.some(({ when }) => when.kind === 'words' && IN_TIME.test(when.text)))
+    changeConditions(draft, (when) =>
+      when.kind === 'range' && when.scale === 'value' && !when.min && when.max && LATE.test(when.text)
+        ? { ...when, min: { value: 0, inclusive: false } }
+        : when,
+    );
+}
+
+/** An end whose own words say on which side it lies: 超过90%, ≥90%, 90%(含)以上. */
+const SAID = /[≥≤><含]|超|大于|小于|低于|高于|少于|多于|不|及/;
+
+/** 各档含上限不含下限: the ends of the bands that do not say it themselves. */
+export function settleEnds(draft: Draft, { ends }: Statements): void {
+  if (!ends) return;
+  changeConditions(draft, (when) =>
+    when.kind !== 'range' || when.bare || SAID.test(when.text)
+      ? when
+      : {
+          ...when,
+          min: when.min && { ...when.min, inclusive: ends.low },
+          max: when.max && { ...when.max, inclusive: ends.high },
+        },
+  );
+}

@@ -1,0 +1,71 @@
+import { isDistance } from '../../model/meaning';
+import type { Case, Deduction, RangeCondition } from '../../model/rule';
+import { stepFactor } from '../../text/units';
+import { addDoubt } from '../draft/draft';
+import type { Draft } from '../draft/draft';
+
+/** 超过部分, 每再低: only what lies beyond the tolerance counts. */
+const BEYOND = /部分|再|每(?:多|另)/;
+/** 超过3天以内, 缺10人以内: how far off is let pass. */
+const LET_PASS = /(?:超|多|逾期|延迟|延误|晚)|(低|少|缺|不足|(?<![误偏温时落价])差)/;
+
+interface Tolerance {
+  readonly at: number;
+  readonly range: RangeCondition;
+  readonly side: 'shortfall' | 'excess';
+}
+
+/** 低于目标值3个百分点以内不扣分: full marks for what lies so far from the threshold. */
+function toleranceOf({ when, award }: Case, at: number): Tolerance | undefined {
+  if (when.kind !== 'range' || award.kind !== 'full' || award.less !== 0 || !when.max || when.around)
+    return undefined;
+  if (when.min && (when.min.value !== 0 || when.min.inclusive !== false)) return undefined;
+  if (isDistance(when.scale)) return { at, range: when, side: when.scale };
+  const said = when.scale === 'value' && when.min ? LET_PASS.exec(when.text) : null;
+  return said ? { at, range: when, side: said[1] === undefined ? 'excess' : 'shortfall' } : undefined;
+}
+
+/** The unit of a tolerance in steps; `undefined` where the two are not of one kind. */
+function factorOf({ unit }: RangeCondition, { step }: Deduction): number | undefined {
+  if (unit === step.unit) return 1;
+  return unit === undefined || step.unit === undefined ? undefined : stepFactor(unit, step.unit)?.factor;
+}
+
+/** 低于目标值3个百分点以内不扣分，超过部分每1个百分点扣1分: the steps count from where the tolerance ends. */
+export function settleTolerance(draft: Draft): void {
+  const { cases, deductions } = draft;
+  const [loss, second] = deductions;
+  if (!loss) return;
+  const found = cases.map(toleranceOf).find((one) => one !== undefined);
+  if (!found || loss.measure === 'rank') return;
+  const { range, side, at } = found;
+  const to = range.max!.value;
+  const factor = factorOf(range, loss);
+  const { threshold } = loss;
+  const restated = threshold?.value === to && threshold.scale === 'value';
+  const counts =
+    loss.measure === 'fault' || loss.measure === side || !/[低少缺差高超多]/.test(stepWords(draft, loss));
+  if (second || factor === undefined || !counts || (threshold && !restated) || !BEYOND.test(loss.subject)) {
+    // A step that counts the other way gives full marks to what lies too far off.
+    addDoubt(
+      draft,
+      'leftover',
+      { text: loss.subject, span: loss.span },
+      '不扣分的幅度以外从哪里起扣没有写明',
+      counts ? 'full' : 'nothing',
+    );
+    return;
+  }
+  cases[at] = { ...cases[at]!, when: { ...range, scale: side, min: undefined } };
+  const stretch = { from: Number((to * factor).toPrecision(12)), to: undefined };
+  // With nothing to count from, the row's goal decides, or the actual is how far off.
+  const anchored =
+    isDistance(range.scale) ||
+    cases.some((one, i) => i !== at && one.when.kind === 'range' && one.award.kind === 'full');
+  const measure = anchored ? side : 'fault';
+  deductions[0] = { ...loss, measure, fromGoal: anchored ? undefined : side, threshold: undefined, stretch };
+}
+
+function stepWords({ located }: Draft, { step }: Deduction): string {
+  return located.text.slice(...step.span);
+}

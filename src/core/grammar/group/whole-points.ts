@@ -1,0 +1,89 @@
+import { isPercent, isPercentagePoint } from '../../text/units';
+import type { Item, ItemOf } from '../tokens/items';
+import { barePoints } from './outcomes';
+import type { Outcome } from './outcomes';
+
+const WHOLE = /^(?:本|该|此)(?:项|指标|项指标)(?:共|计|为)?$/;
+const UP_TO = /^(?:直至|直到|至|将|把)$/;
+
+/**
+ * What stands before points that say what the whole rule is worth: 本项4分, 3分扣完为止. `undefined` where they are
+ * something else.
+ */
+export function beforeWhole(
+  condition: readonly Item[],
+  next: Item | undefined,
+  end: number,
+  text: string,
+): readonly Item[] | undefined {
+  const last = condition.at(-1);
+  const words = last?.type === 'text' ? text.slice(last.start, last.end) : '';
+  const before = condition.slice(0, words === '' ? undefined : -1);
+  const opens = before.length === 0 || !'text compare step'.includes(before.at(-1)!.type);
+  if (!opens) return undefined;
+  if (WHOLE.test(words)) return before;
+  const taken = next?.type === 'floor' && next.value === 0 && next.start === end;
+  return taken && (words === '' || UP_TO.test(words)) && condition.length > 0 ? before : undefined;
+}
+
+/** Whether what stands right before points is one of something, for each of which they are meant. */
+function isEach(before: Item | undefined, start: number): boolean {
+  if (before?.end !== start) return false;
+  if (before.type === 'step') return true;
+  if (before.type !== 'compare' || !before.bare || before.min!.value !== 1) return false;
+  return before.unit !== undefined && (!isPercent(before.unit) || isPercentagePoint(before.unit));
+}
+
+/** 错漏一处0.5分，扣满5分为止: the one number of points whose verb stands in the limit. */
+export function lostWithoutVerb(items: readonly Item[], text: string): Item | undefined {
+  const limited = items.some(
+    (item) =>
+      (item.type === 'most' && item.of === 'deduction') ||
+      (item.type === 'floor' && item.value === 0 && /[扣减]/.test(text.slice(item.start, item.end))),
+  );
+  if (!limited || items.some(({ type }) => type === 'deduct' || type === 'deduct-head')) return undefined;
+  let only: Item | undefined;
+  let most = 0;
+  for (const [i, item] of items.entries()) {
+    if (item.type !== 'award' || item.award.kind !== 'points') continue;
+    if (item.verb || !isEach(items[i - 1], item.start)) most = Math.max(most, item.award.value);
+    else if (only) return undefined;
+    else only = item;
+  }
+  // 一个百分点2分，扣完为止，达到的10分: what is earned besides is more than what a step costs.
+  const cost = only?.type === 'award' && only.award.kind === 'points' ? only.award.value : 0;
+  return most === 0 || most > cost ? only : undefined;
+}
+
+/**
+ * What the rule is worth as a whole, where points stand with nothing before them: said first or last, or beside 得满分.
+ * `undefined` where they are an award.
+ * @param before what the last statement earns or costs
+ */
+export function ownTotal(item: Outcome, before: Outcome | undefined): number | undefined {
+  const value = barePoints(item);
+  if (value !== undefined) return value;
+  // 得满分，计4分.
+  const full = before?.type === 'award' && before.award.kind === 'full';
+  if (!full || item.type !== 'award' || item.award.kind !== 'points') return undefined;
+  return item.award.value > 0 && item.start - before.end <= 1 ? item.award.value : undefined;
+}
+
+/** 差的分值扣完: what a case loses, and no limit of steps. */
+export function losesAll(condition: readonly Item[], text: string, { start, end }: ItemOf<'floor'>): boolean {
+  const last = condition.at(-1);
+  if (!last || last.end !== start || (last.type !== 'text' && last.type !== 'compare')) return false;
+  if (condition.some(({ type }) => type === 'step') || !/完毕?$/.test(text.slice(start, end))) return false;
+  return !/(?:^|[，。;:\n])(?:累计|合计|总计|直至|最终|最后|逐步)$/.test(
+    text.slice(Math.max(0, start - 3), start),
+  );
+}
+
+/** 超过10个不再加分: no more than 10个 count. Of a percentage full marks say the same. */
+export function heldTo(condition: readonly Item[]): ItemOf<'clamp'> | undefined {
+  const [compare, other] = condition.filter((item) => item.type === 'compare');
+  if (!compare?.min || compare.max || compare.bare || other || compare.unit === undefined) return undefined;
+  if (compare.scale !== 'value' || isPercent(compare.unit)) return undefined;
+  const { start, end, unit, min } = compare;
+  return { type: 'clamp', start, end, side: 'max', value: min.value, unit, of: 'amount' };
+}

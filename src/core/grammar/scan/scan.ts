@@ -1,0 +1,243 @@
+import { ByCharacter } from '../../text/by-character';
+import { isDigitAt, readNumeral } from '../../text/numerals';
+import { writtenAt } from '../../text/width';
+import type { FoldedText } from '../../text/width';
+import { wording } from '../../text/wording';
+import { CLAUSES } from '../clauses';
+import type { Clause, Source } from '../tokens/define-clause';
+import type { Item, Mark } from '../tokens/items';
+
+const MARKS = new ByCharacter<Mark>([
+  ['，,､', '，'],
+  ['、', '、'],
+  [':', ':'],
+  [';', ';'],
+  ['。!?.', '。'],
+  ['\n', '\n'],
+]);
+
+/** The clauses that a text can begin with at a character, in their order; characters of the same clauses share a list. */
+const DISPATCH: ByCharacter<readonly Clause[]> = (() => {
+  const lists = new Map<string, { characters: string; readonly clauses: readonly Clause[] }>();
+  for (const unit of new Set(CLAUSES.flatMap((clause) => [...clause.starts]))) {
+    const clauses = CLAUSES.filter((clause) => clause.starts.includes(unit));
+    const key = clauses.map((clause) => clause.id).join(' ');
+    const list = lists.get(key);
+    if (list) list.characters += unit;
+    else lists.set(key, { characters: unit, clauses });
+  }
+  return new ByCharacter(
+    [...lists.values()].map(({ characters, clauses }) => [characters, clauses] as const),
+  );
+})();
+
+const NONE: readonly Clause[] = [];
+
+/** Clauses that are tried at the head of a segment, whatever it begins with. */
+const AT_HEAD: readonly Clause[] = CLAUSES.filter((clause) => clause.starts === '');
+
+/** Words that score and that no clause took. */
+const STRAY = wording(
+  /(?:从|由|自|在)(?:该项|本项|此项)?的?(?:满分|总分|分值)?\d+(?:\.\d+)?分(?:值)?(?:之中|当中|中|里)|乘(?:[以积]|(?=[\d一二三四五六七八九十]))|之积|满分|得分(?=$|[，。;\n、)])|计分|扣分|加分|减分|赋分|分值|权重|酌[情量减扣]|否决|类推|不得分|记分|给分|倒扣|扣(?![押缴留除税]|件|款|发)|[%‰‱≥≤<>=×÷&±]|-(?=\d)|(?<=^|[，。;:\n(次项件个名分%天日人户起例处家篇万元两])及以[上下]|(?<![级省市县区]|(?:[级等档星良好中格]|优秀?|一般|较差)及)以[上下内](?=的?[，。;:\n(得计记不扣]|$)|按比例|零分|减分/y,
+);
+const HARMLESS = wording(
+  /(?<=[低少超高多缺差欠短])多少，?(?:就|便|则)?[扣减]多少(?:分)?(?=[，。;\n)]|$)|(?:采用|采取|按照?)(?:比率|比值)法计分(?=，即得分)|(?:开始|(?<=[%\d点分元])起)(?:扣分|扣减|扣)(?=，)|(?:评分|考核分|评价分|测评分|考评分|平均分|评估分|打分|得分|考核|测评)值(?=在|[≥≤<>]|达到?[^满]|不?低于|高于|不[小少]于|超过|不满)|(?:正负|高低|上下|超欠|多少)(?:偏离|偏差)?(?:均|都)(?:扣分|扣减|扣)|(?:扣分|加分|减分|得分)(?:项|事项|因素|点)|(?:按照?(?![时期])|根据|依据)[^，。;:\n\d%()扣减折半倍零不未]{1,12}(?:计分|得分|评分|赋分|打分|计算得分)(?=[，。;:\n])|(?:按|分)?(?:[一二两三四五六七八]|[2-8])?个?(?:档次|等次|等级|[档等级段])(?:计分|评分|得分|赋分|给分|打分)(?=[，。;:\n])|从(?:0|零)分?(?:开始|起)(?:计算|起算|计分|计|算)(?=[，。;\n)]|$)|(?:排名|名次|位次|排序)(?:计分|评分|得分|赋分|给分)(?=[，。;:\n])|(?:采用|采取|实行|执行)?(?:倒扣分|倒扣|扣分|计分|加分|加减分|减分|百分)(?:制|法|方式)|(?:累计|累加|合并|据实|逐项|按实)(?:计分|得分|记分|扣分)(?=[，。;\n)]|$)|(?:不再|不得|不予|不做|不作|不|避免)(?:重复|叠加|累加)(?:扣分|扣减|计扣|扣|计分|得分|加分|记分)|得分率|扣押|(?:在|从|以)(?:本项|该项)?的?(?:满分|总分|权重分|分值)的?(?:基础上|为基础)|(?:计|评|赋|记|打)分(?:标准|办法|方[法式]|规[则定]|细则|说明|表)|折扣|克扣|回扣|扣分标准|得分情况|分值权重表/y,
+);
+
+const NO_BRACKETS: ReadonlyMap<number, boolean> = new Map();
+
+/** Whether an opening bracket holds points; and where each bracket closes. */
+function bracketsThatScore(text: string): ReadonlyMap<number, boolean> {
+  if (!text.includes('(')) return NO_BRACKETS;
+  const scores = new Map<number, boolean>();
+  const open: { at: number; scores: boolean }[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const unit = text[i];
+    if (unit === '(') open.push({ at: i, scores: false });
+    else if (unit === '分' && open.length > 0 && i > 0 && !'钟贝'.includes(text[i + 1] ?? ' ')) {
+      const before = text[i - 1]!;
+      if (isDigitAt(text, i - 1) || '满得扣计'.includes(before)) open[open.length - 1]!.scores = true;
+    } else if (unit === ')') {
+      const closed = open.pop();
+      if (closed) {
+        scores.set(closed.at, closed.scores);
+        scores.set(i, closed.scores);
+        if (closed.scores && open.length > 0) open[open.length - 1]!.scores = true;
+      }
+    }
+  }
+  return scores;
+}
+
+/** Things that are counted whole, so that 1.5家 is 5家 under the head 1.; 1.5个工作日 is a day and a half. */
+const WHOLE = /^[^\d.%分万亿千百]{0,3}?(?:家|个(?!工作日|自然日|月|小时|季度|年度|[百千]?分?点|学时))/;
+
+const FIRST_NUMBER = /1[.、]\d/;
+const NO_NUMBERS: ReadonlyMap<number, number> = new Map();
+
+/** Heads 1. 2. 3. that count on, before a number of two digits or more or of whole things: 1.90%≤…；2.80%≤…. */
+function countedNumbers(text: string): ReadonlyMap<number, number> {
+  if (!FIRST_NUMBER.test(text)) return NO_NUMBERS;
+  const found = new Map<number, number>();
+  let expected = 1;
+  let tight = 0;
+  for (const match of text.matchAll(/(^|[\n。;，:)分止])(\d{1,2})[.、](\d*)/g)) {
+    if (Number(match[2]) !== expected) continue;
+    expected++;
+    const after = match.index + match[0].length;
+    if (match[3]!.length >= 2 || (match[3] !== '' && WHOLE.test(text.slice(after, after + 8)))) {
+      tight++;
+      const start = match.index + match[1]!.length;
+      found.set(start, start + match[2]!.length + 1);
+    }
+  }
+  return expected > 2 && tight > 0 ? found : NO_NUMBERS;
+}
+
+const SEGMENT_ENDERS = new Set<Item['type']>([
+  'award',
+  'bracket-points',
+  'deduct',
+  'floor',
+  'total',
+  'most',
+  'open',
+  'close',
+  'veto',
+  'list-number',
+  'discretion',
+  'proportion',
+  'so-on',
+  'parallel',
+  'add',
+]);
+
+const RANKS = /排名|名次|位次|排序|排位|名列|位列|排队|排行/;
+const FROM_TOP = /(?:^|[^数])前[\d一二三四五六七八九十]|(?:排名|位列|名列|位次)第/;
+const CALCULATES = /[×÷/xX乘]|除以|[之的]比|[之的]积/;
+
+const [OPEN, CLOSE, POINT] = [0x28, 0x29, 0x2e];
+
+/** Told of each clause that was read, and from where to where in the folded text. */
+export type ClauseListener = (clause: Clause, start: number, end: number) => void;
+
+/** One pass over one text. What few clauses ask of the whole text is found when the first of them asks. */
+class Scanner implements Source {
+  readonly text: string;
+  readonly calculates: boolean;
+  readonly items: Item[] = [];
+  private readonly folded: FoldedText;
+  private readonly listener: ClauseListener | undefined;
+  private readonly brackets: ReadonlyMap<number, boolean>;
+  private readonly numbered: ReadonlyMap<number, number>;
+  private speaksOfRanks: boolean | undefined;
+  private countsBothWays: boolean | undefined;
+  /** Where the words that no clause took begin; −1 where there are none. */
+  private textFrom = -1;
+  private segmentHead = 0;
+
+  constructor(folded: FoldedText, listener: ClauseListener | undefined) {
+    this.folded = folded;
+    this.text = folded.text;
+    this.listener = listener;
+    this.calculates = CALCULATES.test(folded.text);
+    this.brackets = bracketsThatScore(folded.text);
+    this.numbered = countedNumbers(folded.text);
+  }
+
+  get ranked(): boolean {
+    return (this.speaksOfRanks ??= RANKS.test(this.text));
+  }
+
+  get bothEnds(): boolean {
+    return (this.countsBothWays ??= this.text.includes('倒数') && FROM_TOP.test(this.text));
+  }
+
+  written(at: number): string {
+    return writtenAt(this.folded, at);
+  }
+
+  startsSegment(at: number): boolean {
+    return at === this.segmentHead;
+  }
+
+  listNumberAt(at: number): number | undefined {
+    return this.numbered.get(at);
+  }
+
+  /** Reads the whole text, each place once. */
+  run(): void {
+    const { text } = this;
+    let at = 0;
+    while (at < text.length) {
+      const head = at === this.segmentHead ? this.firstOf(AT_HEAD, at) : -1;
+      const end = head >= 0 ? head : this.firstOf(DISPATCH.at(text, at) ?? NONE, at);
+      at = end >= 0 ? end : this.readSign(at);
+    }
+    this.endText(text.length);
+  }
+
+  /** The end of what the first of the clauses reads at a place; −1 where none does. */
+  private firstOf(clauses: readonly Clause[], at: number): number {
+    for (let i = 0; i < clauses.length; i++) {
+      const item = clauses[i]!.parse(this, at);
+      if (item === undefined || item.end <= at) continue;
+      this.push(item);
+      this.listener?.(clauses[i]!, at, item.end);
+      return item.end;
+    }
+    return -1;
+  }
+
+  /** What no clause reads: a mark, a bracket, a number, a scoring word that is left over, or text. */
+  private readSign(at: number): number {
+    const { text } = this;
+    const mark = MARKS.at(text, at);
+    if (mark !== undefined && !this.endsNumber(at)) {
+      this.push({ type: 'separator', mark, start: at, end: at + 1 });
+      return at + 1;
+    }
+    const code = text.charCodeAt(at);
+    if (code === OPEN || code === CLOSE) {
+      const type = code === OPEN ? 'open' : 'close';
+      this.push({ type, scores: this.brackets.get(at) ?? false, start: at, end: at + 1 });
+      return at + 1;
+    }
+    if (isDigitAt(text, at)) {
+      const number = readNumeral(text, at)!;
+      this.push({ type: number.damaged ? 'damage' : 'stray', start: at, end: number.end });
+      return number.end;
+    }
+    const harmless = HARMLESS.end(text, at);
+    const stray = harmless >= 0 ? -1 : STRAY.end(text, at);
+    if (stray >= 0) {
+      this.push({ type: 'stray', start: at, end: stray });
+      return stray;
+    }
+    if (this.textFrom < 0) this.textFrom = at;
+    return harmless >= 0 ? harmless : at + 1;
+  }
+
+  /** A full stop of the text that stands behind a digit: 扣0. */
+  private endsNumber(at: number): boolean {
+    return at === this.text.length - 1 && this.text.charCodeAt(at) === POINT && isDigitAt(this.text, at - 1);
+  }
+
+  private push(item: Item): void {
+    this.endText(item.start);
+    this.items.push(item);
+    if (item.type === 'separator' || SEGMENT_ENDERS.has(item.type)) this.segmentHead = item.end;
+  }
+
+  private endText(end: number): void {
+    if (this.textFrom >= 0) this.items.push({ type: 'text', start: this.textFrom, end });
+    this.textFrom = -1;
+  }
+}
+
+/** Reads a folded text into items, left to right, each place once. */
+export function scan(folded: FoldedText, listener?: ClauseListener): readonly Item[] {
+  const scanner = new Scanner(folded, listener);
+  scanner.run();
+  return scanner.items;
+}

@@ -1,0 +1,165 @@
+import { earnsNothing } from '../../model/meaning';
+import type { Item, ItemOf, RawAward } from '../tokens/items';
+
+/** The end of a grade, or all of what is left: 较差, D级, 不合格, 其他. */
+const GRADE_END =
+  /[优秀良中差格级等档好]$|^(?:其[他余它]|不|未|没有|无)[^，。;:\n]{0,8}$|不显著$|不明显$|一般$|显著$|明显$/;
+
+type Bare = ItemOf<'compare'>;
+
+/** A number alone, with neither unit nor comparator: 0 of 其他0. */
+function isNumber(item: Item | undefined): item is Bare {
+  return (
+    item?.type === 'compare' &&
+    item.bare &&
+    !item.damaged &&
+    !item.chinese &&
+    item.unit === undefined &&
+    item.delta === undefined &&
+    item.relation === undefined &&
+    item.scale === 'value'
+  );
+}
+
+/** 其余(0), 其他:0. */
+function isRest(item: Item, text: string): boolean {
+  return item.type === 'text' && /^(?:其[他余它])(?:情形|情况|的)?$/.test(text.slice(item.start, item.end));
+}
+
+/** A level that points in brackets or behind a colon belong to: 100%(5), 90%以上:4. */
+function isLevel(item: Item | undefined, text: string): boolean {
+  if (item?.type === 'compare' && item.bare)
+    return !item.damaged && item.delta === undefined && item.unit !== undefined;
+  return isCase(item, text);
+}
+
+/** Where the case stands that a number belongs to: right before it, or behind a mark or an opening bracket. */
+function caseBefore(items: readonly Item[], i: number, text: string): boolean {
+  const item = items[i]!;
+  const before = items[i - 1];
+  if (before?.type === 'open') return items[i + 1]?.type === 'close' && isLevel(items[i - 2], text);
+  if (before?.type === 'separator' && (before.mark === '，' || before.mark === ':' || before.mark === '\n')) {
+    const level = items[i - 2];
+    return level?.end === before.start && (before.mark === '，' ? isCase(level, text) : isLevel(level, text));
+  }
+  return before?.end === item.start && isLevel(before, text);
+}
+
+function endsClause(next: Item | undefined): boolean {
+  return (
+    next === undefined ||
+    next.type === 'separator' ||
+    next.type === 'close' ||
+    next.type === 'list-number' ||
+    next.type === 'floor'
+  );
+}
+
+/** A case that points may follow without a verb: 其他, 60%以下, 较差. */
+function isCase(item: Item | undefined, text: string): boolean {
+  if (item?.type === 'otherwise') return true;
+  if (item?.type === 'compare') return !item.bare && item.delta === undefined && !item.damaged;
+  return (
+    (item?.type === 'text' || item?.type === 'context') && GRADE_END.test(text.slice(item.start, item.end))
+  );
+}
+
+function earns(item: Item): boolean {
+  return item.type === 'bracket-points' || (item.type === 'award' && !earnsNothing(item));
+}
+
+/** What a number without 分 earns for the case before it. */
+export function unsaidAward(start: number, end: number, award: RawAward): ItemOf<'award'> {
+  return { type: 'award', start, end, award, each: false, total: undefined, verb: true, unsaid: true };
+}
+
+/** 差0: the word for a distance is the lowest grade. */
+function lowestGrade(item: Item, text: string): boolean {
+  return (
+    item.type === 'compare' &&
+    item.bare &&
+    item.unit === undefined &&
+    /^差\d/.test(text.slice(item.start, item.end))
+  );
+}
+
+/** A grade with its percentage: A等100%; with its 0: 差0. */
+function shareOf(items: readonly Item[], i: number, text: string): number | undefined {
+  const item = items[i]!;
+  if (item.type !== 'compare' || !item.bare || !endsClause(items[i + 1])) return undefined;
+  const { value } = item.min!;
+  if (lowestGrade(item, text)) return value === 0 ? 0 : undefined;
+  const before = items[i - 1];
+  const grade = before?.end === item.start && isCase(before, text) && before.type !== 'compare';
+  if (!grade || item.delta !== undefined || item.damaged || value > 100) return undefined;
+  return item.unit === '%' || (item.unit === undefined && value === 0) ? value : undefined;
+}
+
+/** 优秀100%、良好80%、差0，按等级对应比例计分: parts of the weight, each beside its grade. */
+function sayShares(items: readonly Item[], text: string): readonly Item[] {
+  const by = items.findIndex(({ type }) => type === 'by-grade');
+  if (by < 0) return items;
+  const shares = items.map((_, i) => shareOf(items, i, text));
+  const stated = shares.filter((share) => share !== undefined);
+  const known = stated.length > 1 && stated.every((share, i) => i === 0 || share < stated[i - 1]!);
+  const said: Item[] = [];
+  items.forEach((item, i) => {
+    const share = known ? shares[i] : undefined;
+    if (i === by) {
+      // Without grades to share among nobody knows what it says.
+      if (!known) said.push({ type: 'stray', start: item.start, end: item.end });
+    } else if (share === undefined) {
+      // 100%、良好: each grade with its share is a statement of its own.
+      said.push(known && item.type === 'separator' ? { ...item, mark: ';' } : item);
+    } else {
+      const grade = lowestGrade(item, text);
+      if (grade) said.push({ type: 'text', start: item.start, end: item.start + 1 });
+      const award =
+        share === 0 ? ({ kind: 'points', value: 0 } as const) : ({ kind: 'share', percent: share } as const);
+      const start = grade ? item.start + 1 : item.start;
+      said.push({ type: 'award', start, end: item.end, award, each: false, total: undefined, verb: true });
+    }
+  });
+  return said;
+}
+
+/**
+ * Numbers that stand where the other cases have their points, without 分: 0 behind the last cases (其他0, 60%以下0), and
+ * all points of a list that has none (显著5；一般2；不显著0, 100%（5）、90%以上（4）、其余（0）), which must fall and end with 0.
+ */
+export function sayPoints(given: readonly Item[], text: string): readonly Item[] {
+  const items = sayShares(given, text);
+  const places: number[] = [];
+  items.forEach((item, i) => {
+    const next = items[i + 1];
+    if (!endsClause(next)) return;
+    if (lowestGrade(item, text) || (isNumber(item) && caseBefore(items, i, text))) places.push(i);
+  });
+  if (places.length === 0) return items;
+  const values = places.map((i) => (items[i] as Bare).min!.value);
+  const zeros = values.every((value) => value === 0);
+  const listed =
+    places.length > 1 &&
+    values.at(-1) === 0 &&
+    values.every((value, i) => value <= 30 && (i === 0 || value < values[i - 1]!)) &&
+    !items.some(({ type }) => type === 'award' || type === 'deduct' || type === 'step' || type === 'add');
+  if (!listed && !(zeros && items.some(earns))) return items;
+  const said: Item[] = [];
+  const at = new Set(places);
+  items.forEach((item, i) => {
+    // The brackets around points go with them.
+    const bracket =
+      (item.type === 'open' && at.has(i + 1)) ||
+      (item.type === 'close' && at.has(i - 1) && items[i - 2]?.type === 'open');
+    if (!at.has(i)) {
+      if (!bracket)
+        said.push(isRest(item, text) ? { type: 'otherwise', start: item.start, end: item.end } : item);
+    } else {
+      const { start, end, min } = item as Bare;
+      const grade = lowestGrade(item, text);
+      if (grade) said.push({ type: 'text', start, end: start + 1 });
+      said.push(unsaidAward(grade ? start + 1 : start, end, { kind: 'points', value: min!.value }));
+    }
+  });
+  return said;
+}

@@ -1,0 +1,65 @@
+import { rangesOf } from '../../model/meaning';
+import type { Deduction, Meaning } from '../../model/rule';
+import { signOf } from '../../model/rational';
+import { AVERAGE, EARLIER_YEAR } from '../../text/words/earlier-values';
+import { mayFallBelowZero } from '../../text/words/rate-words';
+import type { Context } from '../points/context';
+
+/** What a value is held against that no cell of the row holds: another year, the others, the best of them. */
+const REFERENCE = new RegExp(
+  `(?<!与)同期|(?!同期)(?:${EARLIER_YEAR})|${AVERAGE}|第一名|兄弟|同级|最高[值分]|最[好优佳]|全[省市县区国](?!排|第|前|统)`,
+  'u',
+);
+/** What a share is of: /上年值, 与上年的比例, 占全市的比例; 测评平均分的10% is what was measured. */
+const DIVISOR = /[/／÷与和占比除][^，。；;×*]{1,16}/u;
+/** The rule says that the target is what it holds against: 以指标值列所列数为准. */
+const IN_TARGET = /目标值|指标值|标准值/u;
+
+/** The words between the last mark before a place and the place. */
+function clauseBefore(text: string, at: number): string {
+  return text
+    .slice(Math.max(0, at - 32), at)
+    .split(/[。；;\n]/u)
+    .at(-1)!;
+}
+
+function referenceOf(one: Deduction, { text }: Context): string | undefined {
+  const { measure, threshold, step } = one;
+  if (measure === 'fault' || measure === 'rank') return undefined;
+  if (threshold) return threshold.scale === 'outside' ? text.slice(...threshold.span) : undefined;
+  return clauseBefore(text, step.span[0]) + text.slice(...step.span);
+}
+
+/** What the rule holds the actual against, each as it is written. */
+function referencesIn(meaning: Meaning, context: Context): readonly string[] {
+  const found: (string | undefined)[] = meaning.cases.flatMap(({ when }) =>
+    rangesOf(when)
+      .filter(({ scale }) => scale === 'outside')
+      .map(({ text }) => text),
+  );
+  const stated = meaning.cases.some(({ when }) => rangesOf(when).some(({ scale }) => scale !== 'outside'));
+  if (meaning.kind === 'deduction')
+    for (const one of meaning.deductions) if (one.threshold || !stated) found.push(referenceOf(one, context));
+  if (meaning.kind === 'proportion')
+    found.push(DIVISOR.exec(context.text.slice(...meaning.proportion.span))?.[0]);
+  return found.filter((words) => words !== undefined);
+}
+
+/**
+ * Why the target cannot stand for what the rule holds the actual against: it names the year before, the average or the
+ * best of others, and neither the rule nor the name of the row says that the target is that.
+ */
+export function otherReference(meaning: Meaning, context: Context): string | undefined {
+  const { text, row } = context;
+  if (meaning.earlier || IN_TARGET.test(text)) return undefined;
+  const { name = '', target } = row;
+  for (const words of referencesIn(meaning, context)) {
+    const reference = REFERENCE.exec(words)?.[0];
+    // 平均响应时长 is what such a row measures, and 比上年 what a rate of change is counted from.
+    if (reference === undefined || name.includes(reference)) continue;
+    if (mayFallBelowZero(name) || /同比|环比/u.test(name)) continue;
+    if (target !== undefined && signOf(target) === 0) continue;
+    return `规则与“${reference}”比较，本行没有这个数`;
+  }
+  return undefined;
+}

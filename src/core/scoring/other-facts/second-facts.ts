@@ -1,0 +1,217 @@
+import { earnsAll, earnsNothing, isDistance, rangesOf, takesOff } from '../../model/meaning';
+import type { Case, Deduction, DeductionRule, Meaning, RangeCondition } from '../../model/rule';
+import { compare, signOf } from '../../model/rational';
+import { readChange } from '../../grammar';
+import type { Rational } from '../../model/rational';
+import { isPercent, isSpanOfTime, unitFactor } from '../../text/units';
+import { speaksOfElsewhere } from '../../text/words/earlier-values';
+import { pointsOf } from '../points/award-points';
+import type { Context } from '../points/context';
+import { NOTHING_DONE, speaksOf } from '../points/nothing-done';
+import { OF_FAULTS } from '../points/graver-case';
+
+/** A lower degree of what the number decides (基本达到, 部分完成, 未达到), and no fact beside it. */
+const DEGREE =
+  /^(?:较|比较|一般|基本|部分|有所|大部|[未没不](?:能|有)?(?:全部|全面|足额|全额|完全|按要求|按计划)?(?:达|完成|实现)|(?:达|完)不[到成]|不达标)/;
+
+/** 未按时完成: a lower degree only where the number tells the time. */
+const IN_TIME = /^[未没不](?:能|有)?(?:按[时期]|及时|如期|按要求时间)/;
+const OF_TIME = /[时期]/;
+
+/** 上升 beside 下降5%以上, 超支 beside 节约率: the other side of what is measured. */
+const MOVES = /上升|上涨|下降|下滑|增长|增加|减少|降低|负增长|缩短|延长|超支|逾期|超期|延期|亏损/;
+const MOVED = /增|降|升|涨|下滑|节约|节省|结余|缩短|提前|盈|持平/;
+
+/** 但质量不合格的, 如发现, 被通报的: said of what may come beside the number. */
+const BESIDE = /^(?:但|另|同时|其中|如|若|凡|被|经|因|发现|存在|出现|有)/;
+
+/** What is not there or not as it should be: 未验收, 质量不达标, 逾期, 超支. */
+const FAILED = /^[^，]{0,8}?(?:未|没|无|不|逾期|超期|延期|延误|延迟|迟|超支|超预算|失实|虚)/;
+
+/** 不扣分, 免于扣分: a case takes back what the steps take. */
+const SPARES = /(?:不予?|免予?|免于|不再)(?:扣|减)/;
+
+/** 达标, 按时完成, 不超期: what loses nothing by the steps themselves. */
+const AS_ASKED =
+  /^[^，]{0,8}?[未没无不]|^(?:按[时期]|及时|如期|全部)?(?:达到?|达标|完成|符合|满足|实现|合格)(?:年度|规定)?(?:目标值?|标准|要求|任务|计划|指标值?|规定)?(?:的|者)?$/;
+
+/** 每有一次不及时 beside 及时率100%: with all of them in time there is none. */
+function isExcluded(one: Deduction, { when }: Case): boolean {
+  const opposite = /[未没不]能?([^，。;\d]{2})/.exec(one.subject)?.[1];
+  return (
+    opposite !== undefined &&
+    rangesOf(when).some(
+      (range) => range.min?.value === 100 && isPercent(range.unit) && range.text.includes(opposite),
+    )
+  );
+}
+
+/** 每发生1起安全事故扣1分 beside 达到90%: the actual is no number of accidents. */
+function countsElse(one: Deduction, chosen: Case, { row }: Context): boolean {
+  if (one.measure !== 'fault' || one.stretch || one.fromGoal || isExcluded(one, chosen)) return false;
+  const { unit } = one.step;
+  if (unit !== undefined && row.unit !== undefined) {
+    const conversion = unitFactor(unit, row.unit);
+    if (!conversion) return true;
+    // 少演1场 beside 全年60场 counts the same.
+    if (!conversion.generic) return false;
+  }
+  return rangesOf(chosen.when).some((range) => range.min !== undefined && range.min.value > 0 && !range.max);
+}
+
+/** 每少1个扣0.5分，每迟1天扣1分: of the two one actual tells no more than that which is in its own unit. */
+function inOtherUnit(meaning: DeductionRule, { row }: Context): Deduction | undefined {
+  const [first] = meaning.deductions;
+  if (meaning.deductions.length < 2) return undefined;
+  const unit = row.unit ?? (row.percent ? '%' : first!.step.unit);
+  return meaning.deductions.find(({ step, measure }) => {
+    if (measure === 'rank' || step.unit === undefined || unit === undefined || isPercent(step.unit))
+      return false;
+    return unitFactor(step.unit, unit) === undefined;
+  });
+}
+
+/** What a range says of another year, or of a rank beside rates, in a rule whose other ranges say where the number lies. */
+function isElsewhere(range: RangeCondition, others: readonly RangeCondition[]): boolean {
+  const levels = others.some(({ scale }) => scale === 'value' || scale === 'target-share');
+  return (
+    levels &&
+    ((isDistance(range.scale) && range.direction !== undefined && speaksOfElsewhere(range.text)) ||
+      (range.scale === 'rank' && others.some(({ unit }) => isPercent(unit))))
+  );
+}
+
+/** What the number does not show of a case: the words of a fact beside it; `undefined` where the number decides. */
+function factOf({ when }: Case, ranges: readonly RangeCondition[], { row }: Context): string | undefined {
+  if (when.kind === 'range') return isElsewhere(when, ranges) ? when.text : undefined;
+  if (when.kind !== 'words') return undefined;
+  if (speaksOfElsewhere(when.text) && !ranges.some(({ text }) => speaksOfElsewhere(text))) return when.text;
+  if (DEGREE.test(when.text)) return undefined;
+  const timed =
+    isSpanOfTime(row.unit) ||
+    OF_TIME.test(row.name ?? '') ||
+    ranges.some(({ text, unit }) => isSpanOfTime(unit) || OF_TIME.test(text));
+  return IN_TIME.test(when.text) && timed ? undefined : when.text;
+}
+
+/** Whether a case in words gives less than it seems to those who only know the number. */
+function lowers({ when, award }: Case, points: Rational, context: Context): boolean {
+  if (award.kind === 'full') return award.less > 0;
+  const text = when.text;
+  if (award.kind !== 'share' || !(BESIDE.test(text) || OF_FAULTS.test(text) || FAILED.test(text)))
+    return false;
+  const given = pointsOf(award, context.full);
+  return typeof given !== 'string' && compare(given, points) < 0;
+}
+
+/** 限期内整改到位的不扣分, 获得省级表彰的得满分: what would take back a loss that a number came to. */
+function takesBack(one: Case, meaning: Meaning, { text }: Context): boolean {
+  const step = meaning.kind === 'deduction' ? meaning.deductions[0] : undefined;
+  if (!step || !earnsAll(one) || one.span[0] < step.span[0]) return false;
+  const said = text.slice(one.span[0], one.span[1]);
+  if (AS_ASKED.test(one.when.text)) return false;
+  return SPARES.test(said) || meaning.cases.some((other) => other !== one && earnsAll(other));
+}
+
+/**
+ * What may lower the points that a number came to: points off or half of them for another fact, which the actual does
+ * not tell, are a reason to give no number, as is what takes a loss back; what takes all points away is named beside it.
+ * @param chosen the case that the number fell into; `undefined` where the points were calculated
+ */
+export function factBeside(
+  meaning: Meaning,
+  chosen: Case | undefined,
+  points: Rational,
+  context: Context,
+): { readonly reason: string } | { readonly note: string } | undefined {
+  if (chosen && rangesOf(chosen.when).length === 0) return undefined;
+  const least = signOf(points) <= 0;
+  const ranges = meaning.cases.flatMap(({ when }) => rangesOf(when));
+  if (meaning.kind === 'deduction' && !least) {
+    const other =
+      inOtherUnit(meaning, context) ??
+      (chosen && meaning.deductions.find((one) => countsElse(one, chosen, context)));
+    if (other) return { reason: `“${other.subject}”的扣分须另行核实，仅凭实际值不能确定` };
+  }
+  const whole = context.full !== undefined && compare(points, context.full) >= 0;
+  const measured = [...ranges.map(({ text }) => text), context.row.name ?? ''];
+  const compared = ranges.some(({ text }) => speaksOfElsewhere(text));
+  const noFaults =
+    meaning.kind === 'deduction' &&
+    meaning.deductions.every(({ measure }) => measure === 'fault') &&
+    signOf(context.actual) <= 0;
+  if (noFaults) return undefined;
+  let note: string | undefined;
+  for (const one of meaning.cases) {
+    const fact = one === chosen ? undefined : factOf(one, ranges, context);
+    if (fact === undefined) continue;
+    if ((!least && lowers(one, points, context)) || (!whole && takesBack(one, meaning, context)))
+      return { reason: `是否有“${fact}”的情形须另行核实，仅凭实际值不能确定` };
+    if (least || !earnsNothing(one) || note !== undefined) continue;
+    if (MOVES.test(fact) && !speaksOfElsewhere(fact) && measured.some((words) => MOVED.test(words))) continue;
+    if (
+      one.when.kind === 'range' ||
+      OF_FAULTS.test(fact) ||
+      // 达到 of 未达到全省平均水平 names no measure that the number tells.
+      (speaksOfElsewhere(fact) && !compared) ||
+      !(NOTHING_DONE.test(fact) || speaksOf(fact, measured))
+    )
+      note = fact;
+  }
+  return note === undefined ? undefined : { note: `另有不得分的情形，须另行核对：${note}` };
+}
+
+/** 连续两年评定为C等的，按D等计分: another grade for what the years before say. */
+const LASTING = /连续[两二三四2-4]个?[年次季月][^。；;\n]{1,30}按[^。；;，,\n]{1,8}[计评]/u;
+
+/**
+ * 优秀得10分，良好得8分，…，逾期提交扣1分: what a grade in words leaves open is whether points are taken off as well.
+ * `undefined` where every other case is a grade of the same scale.
+ * @param text the rule as it stands in its cell
+ */
+export function factBesideGrade(
+  cases: readonly Case[],
+  chosen: Case,
+  text: string,
+): { readonly reason: string } | undefined {
+  if (earnsNothing(chosen) || takesOff(chosen)) return undefined;
+  const lasting = LASTING.exec(text)?.[0];
+  if (lasting?.split('按')[0]!.includes(chosen.when.text))
+    return { reason: `“${lasting}”须另行核实，实际值没有说明` };
+  const graded = cases.filter((one) => !takesOff(one));
+  if (graded.length < 2) return undefined;
+  const labels = graded.map(({ when }) => when.text);
+  for (const one of cases) {
+    if (!takesOff(one) || one.when.kind !== 'words') continue;
+    const label = one.when.text;
+    if (graded.some(({ span }) => span[0] > one.span[0])) continue;
+    const again = /[再另加]扣/.test(text.slice(one.span[0], one.span[1]));
+    const failed = FAILED.test(label) || OF_FAULTS.test(label) || BESIDE.test(label);
+    if (again || (failed && !speaksOf(label, labels)))
+      return { reason: `是否有“${one.when.text}”的情形须另行核实，实际值没有说明` };
+  }
+  return undefined;
+}
+
+/** 但较上年提高的, 但能说明原因的: said against the case before it. */
+const AGAINST = /但是?[，,]?$/;
+
+/**
+ * A case in words that would give more than the one the number decided, for a fact beside the number: 低于90%不得分，但较
+ * 上年提高的得5分.
+ */
+export function mercyBeside(
+  meaning: Meaning,
+  points: Rational,
+  { full, text }: Context,
+): { readonly reason: string } | undefined {
+  for (const { when, award } of meaning.cases) {
+    if (when.kind !== 'words') continue;
+    const own = pointsOf(award, full);
+    if (typeof own === 'string' || compare(own, points) <= 0) continue;
+    const against = when.text.startsWith('但') || AGAINST.test(text.slice(0, when.span[0]));
+    if (against || readChange(when.text)?.reference === 'year')
+      return { reason: `是否属于“${when.text}”须另行核实，仅凭实际值不能确定` };
+  }
+  return undefined;
+}

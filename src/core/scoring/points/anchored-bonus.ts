@@ -1,0 +1,87 @@
+import { earnsPoints, givesWhole, rangesOf } from '../../model/meaning';
+import type { Bonus, Case, Meaning } from '../../model/rule';
+import type { Rational } from '../../model/rational';
+import {
+  compare,
+  divide,
+  floorOf,
+  minimum,
+  multiply,
+  rational,
+  signOf,
+  subtract,
+  toText,
+} from '../../model/rational';
+import { SAME_UNIT, hundredthsOf, unitFactor } from '../../text/units';
+import { convert } from '../row/convert';
+import { pointsOf } from './award-points';
+import type { Context } from './context';
+import { mostAdded } from './excess-bonus';
+import { placeRange } from './place';
+
+/** What a step of points adds to the case that it stands behind. */
+export type Added = { readonly points: Rational; readonly working: string } | { readonly reason: string };
+
+/** 完成80%得4分，每增加5%加0.5分，100%得6分: the case that the step stands behind, where it is not that of full marks. */
+export function anchorOf(meaning: Meaning): { readonly bonus: Bonus; readonly anchor: Case } | undefined {
+  const bonus = meaning.bonuses.find((one) => one.measure !== 'once');
+  if (!bonus) return undefined;
+  const anchor = meaning.cases.findLast((one) => one.span[1] <= bonus.span[0]);
+  const total = meaning.total?.value;
+  if (!anchor || !earnsPoints(anchor) || givesWhole(anchor, total)) return undefined;
+  // Only where better cases follow, or the limit is all there is, does the step lead from one to the other.
+  const limited = total !== undefined && meaning.ceiling?.value === total;
+  return limited || meaning.cases.some((one) => one.span[0] >= bonus.span[1] && givesWhole(one, total))
+    ? { bonus, anchor }
+    : undefined;
+}
+
+/** The points that the steps from the level of the anchor add, at most what the next level gives. */
+export function addedFrom(
+  { bonus, anchor }: { readonly bonus: Bonus; readonly anchor: Case },
+  meaning: Meaning,
+  context: Context,
+): Added {
+  const upward = bonus.measure === 'excess';
+  const level = (one: Case): Rational | string | undefined => {
+    const [range] = rangesOf(one.when);
+    const placed = range && placeRange(range, context);
+    if (!placed || 'reason' in placed) return placed?.reason;
+    return (upward ? placed.min : placed.max)?.value;
+  };
+  const from = level(anchor);
+  const own = pointsOf(anchor.award, context.full);
+  if (typeof from === 'string') return { reason: from };
+  if (!from || typeof own === 'string' || !bonus.step || bonus.amount.of !== 'points')
+    return { reason: '加分从哪个数起算没有写明' };
+  const { unit, value } = bonus.step;
+  const { row } = context;
+  const rates = row.percent ? 1 : hundredthsOf(row.unit);
+  const hundredths = hundredthsOf(unit);
+  const target = row.target;
+  let size: Rational | undefined;
+  if (hundredths !== undefined && rates === undefined)
+    size =
+      target && row.unit !== undefined ? multiply(target, rational((value * hundredths) / 100)) : undefined;
+  else if (hundredths !== undefined) size = rational(Number(((value * hundredths) / rates!).toPrecision(14)));
+  else {
+    const conversion = unit === undefined || row.unit === undefined ? SAME_UNIT : unitFactor(unit, row.unit);
+    size = conversion && convert(rational(value), conversion);
+  }
+  const beyond = upward ? subtract(context.actual, from) : subtract(from, context.actual);
+  const steps = size && divide(beyond, size);
+  if (!steps || signOf(steps) < 0) return { reason: '加分的步长不能换算' };
+  let points = multiply(floorOf(steps), rational(bonus.amount.value));
+  const most = mostAdded(bonus, context.full);
+  if (most) points = minimum(points, most);
+  // What the next level gives is the most that the way to it can give.
+  for (const one of meaning.cases) {
+    const next = one.span[0] >= bonus.span[1] ? pointsOf(one.award, context.full) : undefined;
+    if (next === undefined || typeof next === 'string' || compare(next, own) <= 0) continue;
+    points = minimum(points, subtract(next, own));
+  }
+  return {
+    points,
+    working: `再加${toText(points)}分`,
+  };
+}

@@ -1,0 +1,47 @@
+import type { Rational } from '../../model/rational';
+import { toText } from '../../model/rational';
+import type { ScoringOptions } from '../../model/scoring';
+import type { Row } from '../row/actual';
+
+/** One evaluation: full marks, the actual as a number on the row's scale, and the row. */
+export interface Context {
+  readonly full: Rational | undefined;
+  readonly actual: Rational;
+  readonly row: Row;
+  /** The rule as it stands in its cell. */
+  readonly text: string;
+  readonly options: ScoringOptions;
+  /** Where the distances of the rule are counted from, where it has any. */
+  readonly origin?: Rational | undefined;
+}
+
+export interface Alternative {
+  readonly reading: string;
+  readonly score: Rational | null;
+}
+
+/** A score with its working, or why there is none. */
+export type Evaluation =
+  | {
+      readonly kind: 'score';
+      readonly score: Rational;
+      readonly working: string;
+      /** What decided: the case of full marks, another case, or a calculation. */
+      readonly by: 'full' | 'case' | 'calculation';
+      readonly assumptions: readonly string[];
+      readonly alternatives: readonly Alternative[];
+    }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+export function refused(reason: string): Evaluation {
+  return { kind: 'refused', reason };
+}
+
+/** 548件, 97%, 12个工作日. */
+export function withUnit(value: Rational, row: Row): string {
+  const unit = row.unit ?? (row.percent ? '%' : (row.shownUnit ?? ''));
+  return `${toText(value)}${COUNTED_WITH_GE.has(unit) ? '个' : ''}${unit}`;
+}
+
+/** 3月 would be March. */
+const COUNTED_WITH_GE = new Set(['工作日', '月', '季度', '百分点']);

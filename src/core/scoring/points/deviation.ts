@@ -1,0 +1,153 @@
+import { isDistance, namesGoal, rangesOf } from '../../model/meaning';
+import type { Case, Deduction, Meaning, RangeCondition } from '../../model/rule';
+import {
+  absolute,
+  compare,
+  divide,
+  HUNDRED,
+  multiply,
+  rational,
+  signOf,
+  subtract,
+  toText,
+} from '../../model/rational';
+import type { Rational } from '../../model/rational';
+import { hundredthsOf, isPercent } from '../../text/units';
+import { wantsLess, wantsMore } from '../row/actual';
+import type { Context } from './context';
+import { withUnit } from './context';
+import { placeValue } from './place';
+
+/** The context in which the actual is its distance from the middle, with a note where that is another number. */
+export type Deviated =
+  { readonly context: Context; readonly note: string | undefined } | { readonly reason: string };
+
+/** The widest deviation that the rule names. */
+function widest(meaning: Meaning): Rational {
+  const ends = meaning.cases
+    .flatMap((one) => rangesOf(one.when))
+    .flatMap(({ min, max }) => [min, max].flatMap((end) => (end ? [end.value] : [])));
+  return rational(Math.max(0, ...ends));
+}
+
+/** Where the deviations are counted from: a value of the rule, the target, or nothing: the actual is one itself. */
+function middleOf(meaning: Meaning, context: Context): Rational | { readonly reason: string } | undefined {
+  const { row } = context;
+  const said = meaning.deviation?.middle;
+  if (said) {
+    const placed = placeValue(said.value, said.unit, 'value', context);
+    return 'reason' in placed ? placed : placed.value;
+  }
+  const { target } = row;
+  if (target === undefined || wantsLess(row)) return undefined;
+  const ofShare =
+    !row.percent && meaning.cases.some((one) => rangesOf(one.when).some(({ unit }) => isPercent(unit)));
+  if (!ofShare && compare(absolute(target), widest(meaning)) <= 0) return undefined;
+  return wantsMore(row) ? { reason: '规则按偏差计分，实际值是完成数还是偏差不能确定' } : target;
+}
+
+/** 变动率5%以内: how far something moved, upwards or downwards alike. */
+const MOVES = /变动|变化|波动|浮动|增减|调整/;
+/** What tells upwards from downwards: there a negative actual is a case of its own. */
+const DIRECTION =
+  /增长|增加|增幅|上升|上涨|上[浮调]|提高|提升|升高|下降|下[浮调跌]|降低|减少|[降涨跌]幅|调[增减高低]|负/;
+
+/** What is better for every bit less of it: there a fall is no movement to be limited. */
+const BETTER_LESS = /三公|经费|成本|费用|支出|能耗|水耗|投诉|事故|死亡|发病/;
+
+/** Whether less than nothing is as far off as more: the rule limits how far something moves, and tells no directions. */
+function movesEitherWay(meaning: Meaning, { actual, row, text }: Context): boolean {
+  if (signOf(actual) >= 0 || wantsMore(row) || DIRECTION.test(text)) return false;
+  if (BETTER_LESS.test(text) || BETTER_LESS.test(row.name ?? '')) return false;
+  const ranges = meaning.cases.flatMap((one) => rangesOf(one.when));
+  const ends = ranges.flatMap(({ min, max }) => [min, max].flatMap((end) => (end ? [end.value] : [])));
+  return (
+    ends.every((end) => end >= 0) &&
+    ranges.some(
+      ({ scale, max, text: words }) =>
+        scale === 'value' && max !== undefined && max.value > 0 && MOVES.test(words),
+    )
+  );
+}
+
+/** Puts the distance from the middle in place of the actual, where the rule measures deviations. */
+export function deviated(meaning: Meaning, context: Context): Deviated {
+  if (!meaning.deviation) {
+    if (!movesEitherWay(meaning, context)) return { context, note: undefined };
+    const moved = absolute(context.actual);
+    const note = `实际${withUnit(context.actual, context.row)}，变动不分方向，按绝对值${withUnit(moved, context.row)}计`;
+    return { context: { ...context, actual: moved }, note };
+  }
+  const { row, actual } = context;
+  const middle = middleOf(meaning, context);
+  if (middle && 'reason' in middle) return middle;
+  const inPercent = meaning.cases.some((one) => rangesOf(one.when).some(({ unit }) => isPercent(unit)));
+  const ofShare = inPercent && !row.percent && row.unit !== undefined && hundredthsOf(row.unit) === undefined;
+  if (ofShare && !middle) return { reason: '规则按偏差的百分比计分，但没有给出目标值' };
+  const apart = absolute(middle ? subtract(actual, middle) : actual);
+  if (!ofShare) {
+    const same = compare(apart, actual) === 0;
+    const now = { ...context, actual: apart };
+    if (same) return { context: now, note: undefined };
+    const from = middle ? `与${withUnit(middle, row)}相差` : '偏差的绝对值';
+    return { context: now, note: `实际${withUnit(actual, row)}，${from}${withUnit(apart, row)}` };
+  }
+  const share = divide(multiply(apart, HUNDRED), absolute(middle!));
+  if (!share) return { reason: '目标值为0，不能计算偏差的百分比' };
+  return {
+    context: { ...context, actual: share, row: { ...row, unit: '%', percent: true, target: undefined } },
+    note: `实际${withUnit(actual, row)}，与${withUnit(middle!, row)}相差${toText(share)}%`,
+  };
+}
+
+function isApart({ scale, text }: RangeCondition): boolean {
+  return (isDistance(scale) || scale === 'value') && text.includes('相差');
+}
+
+/**
+ * 与目标值相差1℃以内: to either side of the goal, where the row does not say that one of them is good; beyond the goal on
+ * its good side nobody says whether that is a distance. The same meaning where nothing of it speaks of that.
+ */
+export function withApart(meaning: Meaning, context: Context): Meaning | { readonly reason: string } {
+  const { actual, row } = context;
+  const { target } = row;
+  const ranges = meaning.cases.flatMap((one) => rangesOf(one.when));
+  if (target === undefined || meaning.deviation || ranges.length === 0 || !ranges.every(isApart))
+    return meaning;
+  // 相差2℃以内 beside a goal of 2℃: the goal is the distance.
+  if (!ranges.some(namesGoal) && compare(absolute(target), widest(meaning)) <= 0) {
+    const again = ranges.some(({ min, max }) =>
+      [min, max].some((end) => end && compare(rational(end.value), target) === 0),
+    );
+    // 相差2件以内, 相差5件以内 beside a goal of 3件: far from the goal, or so far as that?
+    return again || wantsLess(row) || signOf(target) === 0
+      ? meaning
+      : { reason: '规则按相差多少计分，实际值是完成数还是相差的数没有写明' };
+  }
+  if (!meaning.cases.every(({ when }) => when.kind === 'range' || when.kind === 'otherwise')) return meaning;
+  const more = wantsMore(row);
+  const good = more ? compare(actual, target) : wantsLess(row) ? compare(target, actual) : 0;
+  if (meaning.kind === 'deduction' && more) return meaning;
+  if (good > 0) return { reason: '规则按与目标值的相差计分，好于目标值的怎样计分没有写明' };
+  const cases = meaning.cases.map((one): Case => {
+    const { when } = one;
+    if (when.kind !== 'range') return one;
+    const min = when.min?.value === 0 ? undefined : when.min;
+    return { ...one, when: { ...when, scale: 'value', min } };
+  });
+  const deviation = { said: true, middle: { value: Number(toText(target)), unit: row.unit } };
+  if (meaning.kind !== 'deduction') return { ...meaning, cases, deviation };
+  if (
+    meaning.deductions.some(
+      ({ measure, stretch }) => measure !== 'shortfall' || !stretch || stretch.to !== undefined,
+    )
+  )
+    return meaning;
+  const deductions = meaning.deductions.map((one): Deduction => ({
+    ...one,
+    measure: 'excess',
+    threshold: undefined,
+    stretch: undefined,
+  }));
+  return { ...meaning, cases, deductions, deviation };
+}

@@ -1,0 +1,84 @@
+import type { EarningRule } from '../../model/rule';
+import {
+  add,
+  compare,
+  divide,
+  floorOf,
+  isWhole,
+  maximum,
+  minimum,
+  multiply,
+  percentage,
+  rational,
+  signOf,
+  toText,
+  ZERO,
+} from '../../model/rational';
+import { SAME_UNIT, unitFactor } from '../../text/units';
+import type { Context, Evaluation } from './context';
+import { wantsLess } from '../row/actual';
+import { asWritten } from './as-written';
+import { refused, withUnit } from './context';
+import { convert } from '../row/convert';
+
+/** So much for each unit, with what it adds to. */
+export function earn(meaning: EarningRule, context: Context): Evaluation {
+  const { earning } = meaning;
+  const { row, actual, options } = context;
+  if (signOf(actual) < 0) return refused('实际值为负，不能按件计分');
+  const conversion =
+    earning.unit.unit !== undefined && row.unit !== undefined
+      ? unitFactor(earning.unit.unit, row.unit)
+      : SAME_UNIT;
+  if (!conversion) return refused(`规则的单位“${earning.unit.unit}”与计量单位“${row.unit}”不能换算`);
+  const size = convert(rational(earning.unit.value), conversion);
+  const steps = divide(actual, size);
+  if (!steps) return refused('每一份的数量为0');
+  const whole = options.partialSteps === 'down' || earning.wholeOnly;
+  const counted = whole ? floorOf(steps) : steps;
+  const each =
+    earning.amount.of === 'points'
+      ? rational(earning.amount.value)
+      : context.full && multiply(context.full, percentage(earning.amount.value));
+  if (!each) return refused('没有给出分值，权重分是多少不能确定');
+  if (signOf(each) === 0) return refused('每一份得0分，怎样得分没有读懂');
+  // 每次2分 in a row that wants few of them.
+  if (wantsLess(row)) return refused('指标值越少越好，按件计的分是得分还是扣分没有写明');
+  const base = rational(earning.base ?? 0);
+  let points = add(base, multiply(counted, each));
+  const said =
+    meaning.ceiling && Number.isFinite(meaning.ceiling.value) ? rational(meaning.ceiling.value) : undefined;
+  const limit = said ?? context.full;
+  const assumptions: string[] = [];
+  let working = `实际${withUnit(actual, row)}，${earning.base === undefined ? '' : `基础分${earning.base}分，`}每${asWritten(size, context) ?? `${earning.unit.value}${earning.unit.unit ?? ''}`}${earning.base === undefined ? '得' : '加'}${toText(each)}分，共${toText(points)}分`;
+  if (limit && compare(points, limit) > 0) {
+    points = limit;
+    working += `，以${toText(limit)}分为限`;
+    if (!said && !meaning.total) assumptions.push('规则没有写最高分，按分值封顶');
+  }
+  const least = meaning.floor && rational(meaning.floor.value);
+  if (least && compare(points, least) < 0) {
+    points = least;
+    working += `，最低${toText(least)}分`;
+  }
+  const alternatives =
+    isWhole(steps) || whole
+      ? []
+      : [
+          {
+            reading: '不足一份不计',
+            score: maximum(
+              least ?? ZERO,
+              minimum(limit ?? points, add(base, multiply(floorOf(steps), each))),
+            ),
+          },
+        ];
+  return {
+    kind: 'score',
+    score: points,
+    working,
+    by: limit && compare(points, limit) === 0 ? 'full' : 'calculation',
+    assumptions,
+    alternatives: alternatives.filter((one) => compare(one.score, points) !== 0),
+  };
+}

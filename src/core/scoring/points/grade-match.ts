@@ -1,0 +1,243 @@
+import type { Case, Condition } from '../../model/rule';
+import { foldText } from '../../text/width';
+import { asksForMore, leavesWhole } from './whole-label';
+
+const NEGATION =
+  /(?:不|未|无|没|没有|非|欠|缺|尚未|未能|不够|较|基本|部分|比较|大部分|多数|少数|不太|很|非常|十分|最|更|特别|极)$/;
+
+/** 未全部达标, 难以落实, 拟建立: words between a negation or an intention and the label; what is so told is not the label. */
+const TURNED =
+  /[不未无没非欠缺难拟将待仅]|计划|准备|正在|预计|差一点|停止|暂缓|可能|疑似|有时|有的|有些|个别|谈不上|基本|部分|大多|多数|少数|一半|有条件/;
+/** A label that says why, or how grave: 因自身原因导致延期 is not every 延期. */
+const NARROWED = /因|由于|导致|造成|严重|重大|轻微|恶意|故意/;
+
+/** For comparing words: no punctuation, no 的, no quotes. */
+export function plainWords(text: string): string {
+  return foldText(text).text.replace(/[，,、;。.:()“”"'‘’□■☑√\n\s-]|的|了/g, '');
+}
+
+/** The wordings that a condition answers to, its own whole one first. */
+function formsOf(condition: Condition): readonly [whole: string, ...others: string[]] {
+  const whole = plainWords(condition.text);
+  if (condition.kind === 'any') return [whole, ...condition.of.flatMap(formsOf)];
+  const single = condition.kind === 'range' || condition.kind === 'words';
+  return single ? [whole, ...alternativesIn(condition.text)] : [whole];
+}
+
+/** 三星级及以下, C级及以上: with the grade itself. */
+const AND_BEYOND = /^(.*[级等档星类]|优秀?|良好?|中等?|一般|较好|好|合格|较差)及以([上下])$/;
+
+/** The order of grades that have one, the best first. */
+const ORDERS: readonly (readonly string[])[] = [
+  ['A', 'B', 'C', 'D', 'E', 'F'],
+  ['五星', '四星', '三星', '二星', '一星'],
+  ['5星', '4星', '3星', '2星', '1星'],
+  ['国家', '省', '市', '县', '乡'],
+];
+
+/** Grades in words, which are told whole: 合格 is no part of 不合格. */
+const GRADES: readonly (readonly string[])[] = [
+  ['优秀', '良好', '中等', '合格', '不合格'],
+  ['优秀', '良好', '一般', '较差', '差'],
+  ['优秀', '良好', '中', '差'],
+  ['优', '良', '中', '差'],
+  ['好', '较好', '一般', '较差', '差'],
+];
+
+/** Where a grade stands in its order; AA级 stands in none. */
+function placeIn(order: readonly string[], grade: string): number {
+  const stem = grade.replace(/[级等档类]$/, '');
+  return order.findIndex((one) => stem.endsWith(one) && !/[A-F]{2}$/.test(stem));
+}
+
+/** The case of 三星级及以下 or 省级及以上 that a grade beyond it belongs to. */
+function beyondGrade(words: string, cases: readonly Case[]): Case | undefined {
+  const found = cases.filter(({ when }) => {
+    const beyond = when.kind === 'words' ? AND_BEYOND.exec(plainWords(when.text)) : null;
+    if (!beyond) return false;
+    const grades = GRADES.find((one) => one.includes(beyond[1]!) && one.includes(words));
+    if (grades)
+      return (grades.indexOf(words) - grades.indexOf(beyond[1]!)) * (beyond[2] === '下' ? 1 : -1) > 0;
+    const order = ORDERS.find((one) => placeIn(one, beyond[1]!) >= 0);
+    const at = order ? placeIn(order, words) : -1;
+    const from = order ? placeIn(order, beyond[1]!) : -1;
+    return at >= 0 && (beyond[2] === '下' ? at > from : at < from);
+  });
+  return found.length === 1 && words.length <= 8 ? found[0] : undefined;
+}
+
+/** 通过省级或国家级验收, 国家级、省级媒体报道: the words with each of the two. */
+const EITHER_LEVEL =
+  /^([^，。;]{0,10}?)((?:国家|部|省|市|县|区|乡|镇)级|[一二三四五特]等|[A-E甲乙丙丁]级?)(?:或者?|、|\/)((?:国家|部|省|市|县|区|乡|镇)级|[一二三四五特]等|[A-E甲乙丙丁]级?)((?:(?!均|都|同时)[^，。;或、]){1,12})$/;
+/** 得到省级表彰 … 市级: the level that the others name alone, and what they leave out. */
+const WHOLE_LEVEL =
+  /^([^，。;]{0,6}?)((?:国家|部|省|市|县|区|乡|镇)级|[一二三四五特]等)([^，。;或、及以]{1,6})$/;
+const LEVEL_ALONE = /^(?:(?:国家|部|省|市|县|区|乡|镇)级|[一二三四五特]等)$/;
+
+/** What labels that are nothing but a level go on with, as another label says it: 市级 is 市级表彰 beside 省级表彰. */
+function completedBy(cases: readonly Case[]): readonly (readonly string[])[] {
+  const labels = cases.map(({ when }) => (when.kind === 'words' ? plainWords(when.text) : ''));
+  const wholes = labels.flatMap((label) => WHOLE_LEVEL.exec(label) ?? []);
+  const [, before, , noun] = wholes;
+  if (wholes.length !== 4 || before === undefined || noun === undefined) return labels.map(() => []);
+  return labels.map((label) =>
+    LEVEL_ALONE.test(label) ? [label + noun, ...(before === '' ? [] : [before + label + noun])] : [],
+  );
+}
+
+function alternativesIn(text: string): readonly string[] {
+  const either = EITHER_LEVEL.exec(text);
+  if (either) {
+    const [, before, one, other, noun] = either;
+    return [`${before}${one}${noun}`, `${before}${other}${noun}`].map(plainWords);
+  }
+  const beyond = AND_BEYOND.exec(plainWords(text));
+  if (beyond) return [beyond[1]!];
+  const step = /^([优良中差])[级档等](?:次|级)?$/.exec(text);
+  if (step) return [step[1]!];
+  const quoted = /[“"]/.test(text)
+    ? [...text.matchAll(/[“"]([^”"]{1,20})[”"]/g)].map((match) => plainWords(match[1]!))
+    : [];
+  // …情况:优秀, and 无，未安排.
+  const last = /[:，,]([^:，,]{1,12})$/.exec(text);
+  return last && quoted.length === 0 ? [plainWords(last[1]!)] : quoted;
+}
+
+export type GradeMatch =
+  | { readonly kind: 'match'; readonly case: Case; readonly synonym: boolean }
+  | { readonly kind: 'ambiguous' }
+  | { readonly kind: 'none' };
+
+/** Whether a label asks for more than the words that stand there in it. */
+function asksForMoreThan(words: string, label: string, at: number): boolean {
+  // 意识明显提高，满意度明显提高: the same said of each asks for nothing else.
+  const before = label.slice(0, at).replaceAll(words, '');
+  const after = label.slice(at + words.length).replaceAll(words, '');
+  return asksForMore(before, words, after);
+}
+
+/** Whether words stand in a label, not denied there, and the label asks for nothing else. */
+function holdsAlone(words: string, label: string): boolean {
+  for (let at = label.indexOf(words); at >= 0; at = label.indexOf(words, at + 1))
+    if (!NEGATION.test(label.slice(Math.max(0, at - 3), at)) && !asksForMoreThan(words, label, at))
+      return true;
+  return false;
+}
+
+const TOP = new Set(['好', '优', '优秀', '很好', '非常好', '显著', '明显']);
+const MIDDLE = new Set(['一般', '中', '中等', '尚可', '还可以']);
+const LOW = new Set(['差', '较差', '很差', '不好', '不佳']);
+const MET = new Set(['达标', '是', '完成', '已完成', '合格', '满足', '达到', '符合', '通过', '已达标']);
+const NOT_MET = new Set([
+  '未达标',
+  '不达标',
+  '否',
+  '未完成',
+  '没完成',
+  '不合格',
+  '不满足',
+  '未满足',
+  '未达到',
+  '不符合',
+  '未通过',
+]);
+const NEGATIVE_LABEL = /^(?:不|未|没|无|尚未)|未|不/;
+
+function bySynonym(words: string, cases: readonly Case[]): Case | undefined {
+  const [first = '', second = '', third = ''] = cases.map((one) => formsOf(one.when)[0]);
+  if (NEGATIVE_LABEL.test(first)) return undefined;
+  if (cases.length === 3) {
+    if (TOP.has(words)) return cases[0];
+    if (MIDDLE.has(words) && /一般|基本|部分|中/.test(second)) return cases[1];
+    if (LOW.has(words) && /差|不|未|没/.test(third)) return cases[2];
+  }
+  if (cases.length === 2 && NEGATIVE_LABEL.test(second)) {
+    if (MET.has(words)) return cases[0];
+    if (NOT_MET.has(words)) return cases[1];
+  }
+  return undefined;
+}
+
+/**
+ * Finds the case that an actual in words names. A label inside another is never taken for it, nor one with words before
+ * it that are not known, other than those of the indicator's name.
+ */
+export function matchGrade(actual: string, cases: readonly Case[], name: string): GradeMatch {
+  const words = plainWords(actual);
+  if (words === '') return { kind: 'none' };
+  const completed = completedBy(cases);
+  const forms = cases.map((one, i): ReturnType<typeof formsOf> => {
+    const [whole, ...others] = formsOf(one.when);
+    return [whole, ...others, ...completed[i]!];
+  });
+  /** The numbers of the cases of which this is true. */
+  const among = (test: (forms: ReturnType<typeof formsOf>) => boolean): readonly number[] => {
+    const found: number[] = [];
+    forms.forEach((list, index) => {
+      if (test(list)) found.push(index);
+    });
+    return found;
+  };
+  const pick = (test: (form: string) => boolean): readonly number[] => among((list) => list.some(test));
+  const settle = (found: readonly number[]): GradeMatch | undefined => {
+    if (found.length === 0) return undefined;
+    return found.length === 1
+      ? { kind: 'match', case: cases[found[0]!]!, synonym: false }
+      : { kind: 'ambiguous' };
+  };
+  const wholes = among(([whole]) => whole === words);
+  const exact = settle(wholes) ?? settle(pick((form) => form === words));
+  if (exact) return exact;
+  if (words.length >= 2) {
+    const inside = settle(
+      among(
+        ([whole]) =>
+          whole.length > words.length &&
+          !NARROWED.test(whole.replace(words, '')) &&
+          whole.split(/或者?/).some((one) => holdsAlone(words, one)),
+      ),
+    );
+    if (inside) return inside;
+    // 保障情况一般 for the label 一般; the longest label that ends the words.
+    const ending = pick(
+      (form) =>
+        form.length >= 2 &&
+        words.endsWith(form) &&
+        !NEGATION.test(words.slice(0, -form.length)) &&
+        !TURNED.test(words.slice(0, -form.length)) &&
+        leavesWhole(words.slice(0, -form.length), plainWords(name)),
+    );
+    const longest = Math.max(
+      0,
+      ...ending.map((index) =>
+        Math.max(...forms[index]!.filter((form) => words.endsWith(form)).map((form) => form.length)),
+      ),
+    );
+    const best = settle(
+      ending.filter((index) => forms[index]!.some((form) => words.endsWith(form) && form.length === longest)),
+    );
+    if (best) return best;
+  } else {
+    // One character: only where it ends exactly one label and is no part of a longer degree (好 in 较好).
+    const ending = settle(
+      among(([whole]) => {
+        const grade = whole.replace(/[级等档者话]$/, '');
+        return [whole, grade].some((one) => one.endsWith(words) && !NEGATION.test(one.slice(0, -1)));
+      }),
+    );
+    if (ending) return ending;
+  }
+  const beyond = beyondGrade(words, cases);
+  if (beyond) return { kind: 'match', case: beyond, synonym: false };
+  const graded = cases.filter((one) => one.when.kind !== 'otherwise');
+  const synonym = bySynonym(words, graded);
+  // 未完成 is half of 未完成且无正当理由; 好 of 好（制度健全、执行到位） is the grade itself.
+  const half =
+    synonym &&
+    words.length > 1 &&
+    formsOf(synonym.when).some((form) => {
+      const at = form.indexOf(words);
+      return at >= 0 && asksForMoreThan(words, form, at);
+    });
+  return synonym && !half ? { kind: 'match', case: synonym, synonym: true } : { kind: 'none' };
+}

@@ -1,0 +1,39 @@
+import { earnsNothing, rangesOf } from '../../model/meaning';
+import type { DeductionRule } from '../../model/rule';
+import { signOf } from '../../model/rational';
+import type { Context, Evaluation } from './context';
+import { refused } from './context';
+import { deduct } from './deduction';
+
+/** 未制定, 没有台账: something is missing, which is another fact than what is counted. */
+const MISSING = /^不(?![合规符良满]|达标)|^[^，]{0,8}?(?:未|没|无)/;
+
+/** A kind of the faults that are counted, or what came of one: 较大事故, 造成伤亡, 瞒报. */
+export const OF_FAULTS =
+  /事故|事件|投诉|较大|重大|特大|严重|恶劣|恶性|死|伤|造成|发生|出现|引发|导致|情节|瞒|虚假|虚报|弄虚|作假|曝光|通报|追责|问责|处分|处罚|约谈|屡|拒|多次|整改|不合格|违/;
+
+/** The words of what takes all points away beside a deduction: 发生较大事故, 弄虚作假. */
+function takesAll(meaning: DeductionRule): string | undefined {
+  for (const { when, award } of meaning.cases)
+    if (
+      when.kind !== 'otherwise' &&
+      rangesOf(when).length === 0 &&
+      earnsNothing({ award }) &&
+      !MISSING.test(when.text)
+    )
+      return when.text;
+  return undefined;
+}
+
+/**
+ * 每发生1起一般事故扣2分，发生较大事故的不得分: a number of faults does not say whether one of them is of the kind that takes
+ * all points away. Beside a shortfall it is a fact of its own.
+ */
+export function deductBesideGraver(meaning: DeductionRule, context: Context): Evaluation {
+  const graver = takesAll(meaning);
+  if (graver === undefined) return deduct(meaning, context);
+  const faults = meaning.deductions.every((one) => one.measure === 'fault');
+  if (faults && signOf(context.actual) > 0 && OF_FAULTS.test(graver))
+    return refused(`是否属于不得分的“${graver}”仅凭次数不能确定`);
+  return deduct(meaning, context);
+}

@@ -1,0 +1,53 @@
+import type { Case, Meaning } from '../../model/rule';
+import { signOf, toText } from '../../model/rational';
+import { isSpanOfTime } from '../../text/units';
+import { wantsMore } from '../row/actual';
+import { pointsOf } from './award-points';
+import type { Context, Evaluation } from './context';
+import { withUnit } from './context';
+
+const IN_TIME = /按[期时]|如期|及时|准时|前(?:完成|支付|提交|报送|办结)|[未不没](?:有)?(?:超|逾|延|迟)/;
+const LATE =
+  /^(?:发生|出现|有|存在)?(?:逾期|超期|超时|延期|延迟|迟|滞后|拖)[^，。;]{0,8}$|^[未不][^，。;]{0,6}(?:按[期时]|如期|及时|准时)/;
+const IS_LATE_NOT = /^[^，。;]{0,8}[未不没](?:有)?(?:按[期时]|如期|及时|准时)/;
+
+function isInTime({ when }: Case): boolean {
+  return when.kind === 'words' && IN_TIME.test(when.text) && !IS_LATE_NOT.test(when.text);
+}
+
+/** The one case of being late, where the rule knows no more of it than that. */
+function lateCase({ cases }: Meaning): Case | undefined {
+  const [late, second] = cases.filter((one) => !isInTime(one));
+  if (!late || second) return undefined;
+  return late.when.kind === 'otherwise' || (late.when.kind === 'words' && LATE.test(late.when.text))
+    ? late
+    : undefined;
+}
+
+/** 按期到位4分，迟到位1个月以内2分: late by nothing is in time; beside 逾期不得分 anything more is late. */
+export function inTime(meaning: Meaning, context: Context): Evaluation | undefined {
+  const { actual, full, row } = context;
+  const upward = wantsMore(row);
+  if (meaning.kind !== 'ladder' || signOf(actual) < 0 || row.percent || upward) return undefined;
+  if (row.target && signOf(row.target) > 0) return undefined;
+  const [found, second] = meaning.cases.filter(isInTime);
+  if (!found || second) return undefined;
+  const bands = meaning.cases.some(
+    ({ when }) => when.kind === 'range' && when.max && when.min?.value === 0 && when.min.inclusive === false,
+  );
+  // Without bands of its own nothing but a goal of 0 days says that the row counts how late.
+  const late = row.target && isSpanOfTime(row.unit) ? lateCase(meaning) : undefined;
+  const chosen = signOf(actual) === 0 ? (bands || late ? found : undefined) : late;
+  if (!chosen || (chosen.award.kind === 'full' && chosen.award.less > 0)) return undefined;
+  const points = pointsOf(chosen.award, full);
+  if (typeof points === 'string') return undefined;
+  const text = chosen.when.text;
+  return {
+    kind: 'score',
+    score: points,
+    working: `实际${withUnit(actual, row)}，对应“${text}”，得${toText(points)}分`,
+    by: 'case',
+    assumptions: [],
+    alternatives: [],
+  };
+}

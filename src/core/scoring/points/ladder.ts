@@ -1,0 +1,302 @@
+import { earnsPoints, givesWhole } from '../../model/meaning';
+import type { Award, Case, Condition, Meaning, RangeCondition } from '../../model/rule';
+import type { Rational } from '../../model/rational';
+import { compare, ONE, signOf, toText } from '../../model/rational';
+import { pointsOf } from './award-points';
+import { bareMeanings, orient } from './bare-levels';
+import type { Bare } from './bare-levels';
+import type { Alternative, Context } from './context';
+import { countsFromOne, existenceOf, namesMeasure } from './existence';
+import { withUnit } from './context';
+import { noneAtAll } from './nothing-done';
+import { byFormula } from './formula-score';
+import { interpolate } from './interpolate';
+import { shareOfDone } from './share-of-done';
+import { holds, inside, placeRange } from './place';
+import type { PlacedRange } from './place';
+import { isPercent } from '../../text/units';
+
+type Truth = 'yes' | 'no' | 'unknown';
+
+export type LadderResult =
+  | {
+      readonly kind: 'case';
+      readonly case: Case;
+      readonly points: Rational;
+      readonly working: string;
+      readonly assumptions: readonly string[];
+      readonly alternatives: readonly Alternative[];
+    }
+  | { readonly kind: 'none'; readonly onlyWords: boolean; readonly reason?: string }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+interface Ranged {
+  readonly case: Case;
+  readonly range: RangeCondition;
+  readonly placed: PlacedRange;
+}
+
+function hasRange(condition: Condition): boolean {
+  return (
+    condition.kind === 'range' ||
+    ((condition.kind === 'all' || condition.kind === 'any') && condition.of.some(hasRange))
+  );
+}
+
+function truthOf(
+  condition: Condition,
+  context: Context,
+  meant: ReadonlyMap<RangeCondition, Bare>,
+  byFaults: boolean,
+): Truth | { readonly reason: string } {
+  switch (condition.kind) {
+    case 'range': {
+      const placed = placeRange(condition, context);
+      if ('reason' in placed)
+        return byFaults && (condition.scale === 'target-share' || condition.scale === 'outside')
+          ? 'unknown'
+          : placed;
+      return holds(orient(placed, meant.get(condition)), context.actual) ? 'yes' : 'no';
+    }
+    case 'words':
+      return 'unknown';
+    case 'otherwise':
+      return 'no';
+    case 'all':
+    case 'any': {
+      const parts: Truth[] = [];
+      for (const part of condition.of) {
+        const truth = truthOf(part, context, meant, byFaults);
+        if (typeof truth === 'object') return truth;
+        parts.push(truth);
+      }
+      const decisive: Truth = condition.kind === 'all' ? 'no' : 'yes';
+      if (parts.includes(decisive)) return decisive;
+      return parts.includes('unknown') ? 'unknown' : condition.kind === 'all' ? 'yes' : 'no';
+    }
+  }
+}
+
+function rewards(award: Award): boolean {
+  return award.kind === 'full' ? award.less > 0 : award.kind === 'share' || earnsPoints({ award });
+}
+
+/** A better case in words beside an open end: whether it holds is another fact. */
+function betterInWords(
+  chosen: readonly Ranged[],
+  cases: readonly Case[],
+  context: Context,
+): Case | undefined {
+  const open = chosen.find((one) => one.placed.min && !one.placed.max && rewards(one.case.award));
+  const own = open && pointsOf(open.case.award, context.full);
+  if (!open || !own || typeof own === 'string') return undefined;
+  return cases.find((one) => {
+    if (one.when.kind !== 'words') return false;
+    const points = pointsOf(one.award, context.full);
+    return typeof points !== 'string' && compare(points, own) > 0;
+  });
+}
+
+function chooseNarrowest(found: readonly Ranged[]): readonly Ranged[] {
+  if (found.length < 2) return found;
+  return found.filter(
+    (a) => !found.some((b) => b !== a && inside(b.placed, a.placed) && !inside(a.placed, b.placed)),
+  );
+}
+
+/** 90%以上，且无投诉; 80%以上，质量不合格; 1-2起未整改: what stands behind the number of a band and is no number. */
+const SECOND_FACT =
+  /[\d%个起次件项家天人上下内外][)）]?(?:的?[，,、](?:且|并且?|同时|但|若|如果?|有(?!所)|无(?!论)|没有|未(?!达|完成|实现)|按[期时](?:完成)?$|逾期|质量|效果|验收)|且[^\d]{2}|[未已](?:整改|处理|解决|办结|追回|报告))\D{0,20}$/u;
+
+function holdsSecondFact({ when }: Case): boolean {
+  return when.kind === 'range' && SECOND_FACT.test(when.text);
+}
+
+/** A case in words that the number belongs to. */
+function inWords(one: Case, points: Rational, { actual, row }: Context): LadderResult {
+  const working = `实际${withUnit(actual, row)}，对应“${one.when.text}”，得${toText(points)}分`;
+  return { kind: 'case', case: one, points, working, assumptions: [], alternatives: [] };
+}
+
+/** What the cases give for a number. */
+export function climb(meaning: Meaning, context: Context): LadderResult {
+  const ranks = meaning.cases.some((one) => one.when.kind === 'range' && one.when.scale === 'rank');
+  const cases = ranks
+    ? meaning.cases.filter((one) => one.when.kind !== 'range' || one.when.scale === 'rank')
+    : meaning.cases;
+  const ranged = cases.filter((one) => hasRange(one.when));
+  if (ranged.length === 0) return { kind: 'none', onlyWords: cases.length > 0 };
+  const meant = bareMeanings(cases, meaning, context);
+  const byFaults = meaning.kind === 'deduction' && meaning.deductions.every((one) => one.measure === 'fault');
+  const found: Ranged[] = [];
+  const unsure: Case[] = [];
+  const compound: Case[] = [];
+  for (const one of ranged) {
+    const truth = truthOf(one.when, context, meant, byFaults);
+    if (typeof truth === 'object') return { kind: 'refused', reason: truth.reason };
+    if (truth === 'unknown' && !byFaults) unsure.push(one);
+    if (truth !== 'yes') continue;
+    if (meaning.kind === 'ladder' && holdsSecondFact(one))
+      return { kind: 'refused', reason: `“${one.when.text}”还需要另一项事实，仅凭数值不能确定` };
+    const range = one.when.kind === 'range' ? one.when : undefined;
+    const placed = range && placeRange(range, context);
+    if (range && placed && !('reason' in placed))
+      found.push({ case: one, range, placed: orient(placed, meant.get(range)) });
+    else compound.push(one);
+  }
+  const chosen = chooseNarrowest(found);
+  const candidates = chosen.map((one) => one.case);
+  candidates.push(...compound);
+  if (unsure.length > 0 && candidates.length === 0)
+    return {
+      kind: 'refused',
+      reason: `“${unsure[0]!.when.text}”还需要另一项事实，仅凭数值不能确定`,
+    };
+  const none =
+    signOf(context.actual) === 0 && meaning.kind === 'ladder' ? existenceOf(meaning).none : undefined;
+  // 无差错10分；1笔8分: what comes before the first of them.
+  const before = none !== undefined && candidates.length === 0 && countsFromOne(ranged);
+  if (candidates.length === 0 && !before) return { kind: 'none', onlyWords: false };
+  if (none) {
+    const points = pointsOf(none.award, context.full);
+    const text = none.when.text;
+    if (typeof points === 'string') return { kind: 'refused', reason: points };
+    if (before || namesMeasure(none, meaning)) return inWords(none, points, context);
+    const others = candidates.map((one) => pointsOf(one.award, context.full));
+    if (others.some((other) => typeof other === 'string' || compare(other, points) !== 0))
+      return { kind: 'refused', reason: `是否属于“${text}”仅凭数值不能确定` };
+  }
+  const open = meaning.kind === 'ladder' && chosen.length > 0 && chosen.every(({ placed }) => !placed.min);
+  const given = open && candidates.length === 1 ? pointsOf(candidates[0]!.award, context.full) : '';
+  const nothing = typeof given === 'string' ? undefined : noneAtAll(meaning, given, context);
+  if (nothing && 'reason' in nothing) return { kind: 'refused', reason: nothing.reason };
+  if (nothing) return inWords(nothing.case, nothing.points, context);
+  const better = candidates.length === 1 ? betterInWords(chosen, cases, context) : undefined;
+  // 无差错 of what there are three of: it cannot hold.
+  const ruledOut = better && countsFromOne(ranged) && existenceOf(meaning).none === better;
+  if (better && !ruledOut)
+    return {
+      kind: 'refused',
+      reason: `是否属于“${better.when.text}”仅凭数值不能确定`,
+    };
+  return settle(candidates, chosen, meaning, context, meant);
+}
+
+/** Whether a range says in so many words that its end belongs to it: 3次(含3次). */
+function namesEnd({ when }: Case): boolean {
+  return when.kind === 'range' && /\((?:包?含|包括)/.test(when.text);
+}
+
+/** 3次以下, 60-80分: the end may be the neighbour's. */
+function sharesEnd({ when }: Case): boolean {
+  return (
+    when.kind === 'range' &&
+    /(?<![及含])以[上下内]|\d[^\d，]{0,3}[-~至到]/.test(when.text) &&
+    !/含/.test(when.text)
+  );
+}
+
+/** How the points of a case come about where they are calculated. */
+const HOW: Partial<Record<Award['kind'], string>> = {
+  interpolated: '按比例',
+  proportional: '按完成比例',
+  formula: '按公式',
+};
+
+function settle(
+  candidates: readonly Case[],
+  chosen: readonly Ranged[],
+  meaning: Meaning,
+  context: Context,
+  meant: ReadonlyMap<RangeCondition, Bare>,
+): LadderResult {
+  const [alone] = candidates;
+  if (
+    candidates.length === 1 &&
+    alone!.when.kind === 'range' &&
+    alone!.when.bare &&
+    alone!.when.min?.value === 1 &&
+    compare(context.actual, ONE) > 0 &&
+    earnsPoints(alone!) &&
+    !givesWhole(alone!, meaning.total?.value) &&
+    meaning.kind === 'ladder' &&
+    !isPercent(alone!.when.unit) &&
+    meaning.cases.filter((one) => one.when.kind === 'range' && one.when.bare).length === 1
+  )
+    return { kind: 'refused', reason: `“${alone!.when.text}”是恰好1还是每1都这样计分没有写明` };
+  const assumptions: string[] = [];
+  const priced: { case: Case; points: Rational }[] = [];
+  for (const one of candidates) {
+    const points =
+      one.award.kind === 'interpolated'
+        ? interpolate(one, meaning, context)
+        : one.award.kind === 'formula'
+          ? byFormula(one.award.formula, meaning, context)
+          : one.award.kind === 'proportional' && one.award.ofDone
+            ? shareOfDone(one, meaning, context)
+            : pointsOf(one.award, context.full);
+    if (typeof points === 'string') return { kind: 'refused', reason: points };
+    priced.push({ case: one, points });
+  }
+  priced.sort((a, b) => compare(b.points, a.points));
+  const named = priced.length > 1 ? priced.filter((one) => namesEnd(one.case)) : [];
+  // 3次(含3次)-5次 beside 3次以下: the one that names its end has it.
+  if (
+    named.length > 0 &&
+    named.length < priced.length &&
+    priced.every((one) => namesEnd(one.case) || sharesEnd(one.case))
+  )
+    priced.splice(0, priced.length, ...named);
+  const best = priced[0]!;
+  const differing = priced.filter((one) => compare(one.points, best.points) !== 0);
+  const alternatives: Alternative[] = [];
+  if (differing.length > 0) {
+    // Two neighbours share an end: nothing else can be meant. Anything more is a contradiction of the rule.
+    const touches =
+      chosen.length === candidates.length &&
+      // 国家级一项计2分，省级一项计1分: one of two kinds, and no end that two neighbours share.
+      !chosen.every(({ range }) => range.bare) &&
+      chosen.every((one) =>
+        [one.placed.min, one.placed.max].some((end) => end && compare(end.value, context.actual) === 0),
+      );
+    if (!touches)
+      return {
+        kind: 'refused',
+        reason: `实际值${withUnit(context.actual, context.row)}同时落入得分不同的几档`,
+      };
+    assumptions.push(`${withUnit(context.actual, context.row)}正好在两档的分界上，按较高一档计`);
+    for (const one of differing) alternatives.push({ reading: '分界归较低一档', score: one.points });
+  }
+  const range = chosen.find((one) => one.case === best.case);
+  for (const note of range?.placed.notes ?? []) assumptions.push(note);
+  if (
+    range?.range.bare &&
+    !meant.has(range.range) &&
+    range.placed.min &&
+    compare(context.actual, range.placed.min.value) !== 0 &&
+    meaning.kind === 'ladder'
+  ) {
+    const levels = meaning.cases.flatMap(({ when }) => (when.kind === 'range' && when.bare ? [when] : []));
+    const { value } = range.range.min!;
+    if (levels.length > 1 && best.case.award.kind !== 'full')
+      assumptions.push(
+        levels.some((one) => one.min && one.min.value > value)
+          ? '介于两档之间，按已达到的一档计'
+          : '超过写明的最高一档，按最高一档计',
+      );
+  }
+  const text = withBracketClosed(best.case.when.text);
+  return {
+    kind: 'case',
+    case: best.case,
+    points: best.points,
+    assumptions,
+    alternatives,
+    working: `实际${withUnit(context.actual, context.row)}，符合“${text}”，${HOW[best.case.award.kind] ?? ''}得${toText(best.points)}分`,
+  };
+}
+
+/** The words of a condition may end at the last number: 90%以上的(含90%. */
+function withBracketClosed(text: string): string {
+  return text.lastIndexOf('(') > text.lastIndexOf(')') ? `${text})` : text;
+}

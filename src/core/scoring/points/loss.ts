@@ -1,0 +1,182 @@
+import { fullCaseOf, rangesOf } from '../../model/meaning';
+import {
+  absolute,
+  ceilingOf,
+  compare,
+  divide,
+  floorOf,
+  HUNDRED,
+  isWhole,
+  maximum,
+  minimum,
+  multiply,
+  ONE,
+  percentage,
+  rational,
+  signOf,
+  subtract,
+  toText,
+  ZERO,
+} from '../../model/rational';
+import type { Rational } from '../../model/rational';
+import type { Deduction, DeductionRule } from '../../model/rule';
+import { isCounted } from '../../text/units';
+import { wantsLess } from '../row/actual';
+import type { Context } from './context';
+import { withUnit } from './context';
+import { baseOf, stepAsWritten, stepOf, thresholdIn } from './step-size';
+
+/** The part of a threshold within which no sound rule takes all points away. */
+const NEGLIGIBLE = rational(0.002);
+
+interface Loss {
+  readonly points: Rational;
+  readonly steps: Rational;
+  readonly working: string;
+}
+
+/** The steps that lie on the stretch of this rate. */
+function within(steps: Rational, { stretch, step }: Deduction): Rational {
+  if (!stretch) return steps;
+  const inSteps = (value: number): Rational => divide(rational(value), rational(step.value))!;
+  const upTo = stretch.to === undefined ? steps : minimum(steps, inSteps(stretch.to));
+  return maximum(ZERO, subtract(upTo, inSteps(stretch.from)));
+}
+
+/** What a part of a step counts. */
+export type Rounding = 'linear' | 'up' | 'down';
+
+function rounded(steps: Rational, way: Rounding): Rational {
+  return way === 'up' ? ceilingOf(steps) : way === 'down' ? floorOf(steps) : steps;
+}
+
+/** An amount in points. */
+export function pointsOff(
+  { value, of }: Pick<Deduction['amount'], 'value' | 'of'>,
+  full: Rational,
+): Rational {
+  return of === 'points' ? rational(value) : multiply(full, percentage(value));
+}
+
+const EACH: Readonly<Record<Deduction['measure'], string>> = {
+  shortfall: '每少',
+  excess: '每超',
+  deviation: '每相差',
+  fault: '每',
+  rank: '每低',
+};
+
+function amountText(one: Deduction): string {
+  return one.amount.of === 'points'
+    ? `${one.amount.value}分`
+    : `权重分的${Number(one.amount.value.toFixed(4))}%`;
+}
+
+/** How far the actual lies from where the steps begin, and the words for it. */
+interface Distance {
+  readonly distance: Rational;
+  /** Where the steps begin; `undefined` where the actual is itself what is counted. */
+  readonly base: Rational | undefined;
+  readonly words: string;
+}
+
+type Measured = Distance | { readonly reason: string } | 'good-side';
+
+/** Whether the actual is the number of what costs points, and no value beside a threshold. */
+function countsFaults(one: Deduction, meaning: DeductionRule, { row }: Context): boolean {
+  if (one.measure === 'fault') return true;
+  const alone = one.measure === 'deviation' && !one.threshold && row.target === undefined;
+  return alone && !meaning.cases.some((each) => rangesOf(each.when).length > 0);
+}
+
+function faultsOf(one: Deduction, meaning: DeductionRule, { row, actual }: Context): Measured {
+  const { target } = row;
+  const limit = wantsLess(row);
+  if (target !== undefined && signOf(target) > 0) {
+    if (!limit && one.measure === 'fault')
+      return { reason: '规则按差错数扣分，实际值却与目标值同为完成数，不能确定差错数' };
+    const otherUnit = one.step.unit !== undefined && !isCounted(one.step.unit);
+    if (limit && (otherUnit || !meaning.cases.some((each) => each.when.kind !== 'otherwise')))
+      return { reason: '目标值允许一定数量，规则却没有写明从第几个起扣分' };
+  }
+  if (one.threshold?.value !== undefined && one.fromGoal && target === undefined)
+    return { reason: '没有目标值，不能确定实际值是完成数还是未完成数' };
+  if (signOf(actual) < 0) return { reason: '差错数不能小于0' };
+  return { distance: actual, base: undefined, words: `实际${withUnit(actual, row)}` };
+}
+
+function ranksBelow(meaning: DeductionRule, { actual, row: { target } }: Context): Measured {
+  const range = fullCaseOf(meaning.cases, meaning.total?.value)?.when;
+  const stated = range?.kind === 'range' && range.scale === 'rank' ? (range.max ?? range.min) : undefined;
+  const base = stated ? rational(stated.value) : (target ?? ONE);
+  if (compare(actual, ONE) < 0 || !isWhole(actual)) return { reason: '名次应为从1起的整数' };
+  if (compare(actual, base) <= 0) return 'good-side';
+  const distance = subtract(actual, base);
+  const words = `第${toText(actual)}位，比第${toText(base)}位低${toText(distance)}位`;
+  return { distance, base, words };
+}
+
+function distanceFrom(one: Deduction, meaning: DeductionRule, context: Context): Measured {
+  const { row, actual } = context;
+  const read = baseOf(one, meaning, context);
+  if ('reason' in read) return read;
+  const base = read.value;
+  const difference = subtract(actual, base);
+  if (one.measure === 'shortfall' && compare(difference, ZERO) >= 0) return 'good-side';
+  if (one.measure === 'excess' && compare(difference, ZERO) <= 0) return 'good-side';
+  const distance = absolute(difference);
+  // 比92%少2个百分点, 比120次多4次.
+  const word = signOf(difference) < 0 ? '少' : '多';
+  const far = withUnit(distance, row).replace('%', '个百分点');
+  const words =
+    signOf(distance) === 0
+      ? `实际${withUnit(actual, row)}，等于标准值`
+      : `实际${withUnit(actual, row)}，比${withUnit(base, row)}${word}${far}`;
+  return { distance, base, words };
+}
+
+function measure(one: Deduction, meaning: DeductionRule, context: Context): Measured {
+  if (countsFaults(one, meaning, context)) return faultsOf(one, meaning, context);
+  return one.measure === 'rank' ? ranksBelow(meaning, context) : distanceFrom(one, meaning, context);
+}
+
+/** All points gone within a five-hundredth of the threshold: a unit or a digit of the step is lost. */
+function isNegligible(one: Deduction, size: Rational, base: Rational | undefined, full: Rational): boolean {
+  if (!base || signOf(base) <= 0 || one.amount.value <= 0) return false;
+  const width = divide(multiply(divide(full, pointsOff(one.amount, full)) ?? full, size), base);
+  return width !== undefined && compare(width, NEGLIGIBLE) < 0;
+}
+
+/** What one deduction takes off; `good-side` where the actual lies on the side that loses nothing. */
+export function lossOf(
+  one: Deduction,
+  meaning: DeductionRule,
+  context: Context,
+  full: Rational,
+  way: Rounding,
+  relative: boolean,
+): Loss | { readonly reason: string } | 'good-side' {
+  const measured = measure(one, meaning, context);
+  if (measured === 'good-side' || 'reason' in measured) return measured;
+  const { distance, base, words } = measured;
+  const step = stepOf(one, base, thresholdIn(one, meaning), context);
+  if ('reason' in step) return step;
+  let size = step.value;
+  if (relative && base && signOf(base) !== 0) size = divide(multiply(size, absolute(base)), HUNDRED)!;
+  const exact = divide(distance, size);
+  if (!exact) return { reason: '步长为0' };
+  if (isNegligible(one, size, base, full))
+    return {
+      reason: `每${one.step.value}${one.step.unit ?? ''}扣${amountText(one)}，与标准值相差悬殊，步长或单位可能有缺损`,
+    };
+  const steps = rounded(within(exact, one), one.partialSteps ?? way);
+  let points = multiply(steps, pointsOff(one.amount, full));
+  const limit = { value: one.most ?? 0, of: one.mostOfWeight ? 'weight' : 'points' } as const;
+  if (one.most !== undefined) points = minimum(points, pointsOff(limit, full));
+  const stepText = stepAsWritten(one, context) ?? `${one.step.value}${one.step.unit ?? ''}`;
+  return {
+    points,
+    steps,
+    working: `${words}；${EACH[one.measure]}${stepText}扣${amountText(one)}，扣${toText(points)}分`,
+  };
+}

@@ -1,0 +1,175 @@
+import { readChange } from '../../grammar';
+import { earnsNothing, givesWhole, rangesOf } from '../../model/meaning';
+import type { Case, Meaning, RangeCondition } from '../../model/rule';
+import { compare, signOf, toText, ZERO } from '../../model/rational';
+import type { Rational } from '../../model/rational';
+import { isPercent } from '../../text/units';
+import { wantsLess } from '../row/actual';
+import { pointsOf } from './award-points';
+import type { Context, Evaluation } from './context';
+
+/** 未开展, 没有引进的: nothing at all was done, and so no fact beside something. */
+export const NOTHING_DONE =
+  /^(?:未|没有?|无)(?:能|有)?(?:开展|实施|执行|启动|组织|进行|引进|落实|建设?|建立|安排|发生|出现|使用|支出|支付)(?:的|工作|任务|活动)*$|^(?:没有|无|否)$/;
+
+/** Whether the words of a case share two characters with what the number measures: 未组织 and 组织活动5次以上. */
+export function speaksOf(words: string, measured: readonly string[]): boolean {
+  for (let i = 0; i + 2 <= words.length; i++) {
+    const pair = words.slice(i, i + 2);
+    if (!/[未没不无有的]/.test(pair) && measured.some((one) => one.includes(pair))) return true;
+  }
+  return false;
+}
+
+function rangesAmong(cases: readonly Case[]): readonly RangeCondition[] {
+  return cases.map((one) => one.when).filter((when) => when.kind === 'range');
+}
+
+function toCase(one: Case): Evaluation {
+  return {
+    kind: 'score',
+    score: ZERO,
+    working: `实际0，对应“${one.when.text}”，得0分`,
+    by: 'case',
+    assumptions: [],
+    alternatives: [],
+  };
+}
+
+/** No fault at all earns full marks where the ladder begins at the first fault. */
+export function withoutFaults(meaning: Meaning, context: Context): Evaluation | undefined {
+  if (meaning.kind !== 'ladder' || signOf(context.actual) !== 0 || context.row.percent || !context.full)
+    return undefined;
+  const ranges = rangesAmong(meaning.cases);
+  const full = meaning.cases.some(
+    (one) => one.when.kind === 'words' && givesWhole(one, meaning.total?.value),
+  );
+  if (
+    !full ||
+    ranges.length === 0 ||
+    !ranges.every((range) => range.min && range.min.value >= 1 && !isPercent(range.unit))
+  )
+    return undefined;
+  if (!meaning.cases.some((one) => one.when.kind === 'range' && earnsNothing(one))) return undefined;
+  return {
+    kind: 'score',
+    score: context.full,
+    working: `实际0，没有发生扣分情形，得满分${toText(context.full)}分`,
+    by: 'full',
+    assumptions: ['规则以差错数分档，0按满分计'],
+    alternatives: [],
+  };
+}
+
+/** Nothing done at all is the case that says so in words: 未开展不得分. */
+export function nothingDone(meaning: Meaning, context: Context): Evaluation | undefined {
+  if (meaning.kind !== 'ladder' || signOf(context.actual) !== 0 || context.row.percent) return undefined;
+  const ranges = rangesAmong(meaning.cases);
+  const none = meaning.cases.find(
+    (one) =>
+      one.when.kind === 'words' &&
+      /^(?:未|没|无|不)/.test(one.when.text) &&
+      one.when.text.length <= 8 &&
+      earnsNothing(one),
+  );
+  if (
+    !none ||
+    ranges.length === 0 ||
+    !ranges.every((range) => range.min && range.min.value > 0 && range.scale === 'value')
+  )
+    return undefined;
+  return toCase(none);
+}
+
+/** 未开展, 没有培训, 均未完成, 一次未开展: what was not done, and nothing about how. */
+const NOTHING_WAS =
+  /^(?:全年|本年度?|年内|全部|完全|均|都|一[次项个场篇件]都?)?(?:均|都|也)?(?:未曾|未|没有|没)([\u4e00-\u9fff]{2,4}?)(?:的|者)?$/;
+/** Doing as such, whatever is done. */
+const DOING = /^(?:开展|组织|组织开展|举办|实施|进行|执行|启动|完成)$/;
+
+/** Whether the words say that what the row counts was not done at all: its verb is said of the number, or is doing as such. */
+function saysNothingDone(words: string, { text, row }: Context): boolean {
+  const done = NOTHING_WAS.exec(words)?.[1];
+  if (done === undefined) return false;
+  return DOING.test(done) || (row.name?.includes(done) ?? false) || text.split(done).length > 2;
+}
+
+/**
+ * None of what a row wants is the case of nothing done (未开展不得分), and no small number that falls short. `undefined`
+ * where the rule has no such case, or already gives nothing.
+ */
+export function nothingDoneAtAll(
+  meaning: Meaning,
+  context: Context,
+  given: Evaluation,
+): Evaluation | undefined {
+  const { actual, row } = context;
+  if (signOf(actual) !== 0 || wantsLess(row) || !row.target || signOf(row.target) <= 0) return undefined;
+  if (given.kind === 'score' && signOf(given.score) === 0) return undefined;
+  const none = meaning.cases.find(
+    (one) => one.when.kind === 'words' && earnsNothing(one) && saysNothingDone(one.when.text, context),
+  );
+  return none && toCase(none);
+}
+
+/** 未组织, 没有引进, 无专利, 零完成. */
+const NONE_OF_IT = /^(?:仍|均|都|全部|完全|尚)?(?:未|没|无|零)/;
+const NOT_DONE = /^(?:未|没有?)(?:完成|到位|实现)的?$/;
+/** 增幅, 提高: what a fall is the opposite of. */
+const RISES = /增|提高|提升|上升|上涨|涨|升/;
+
+function speaksOfNone({ when }: Case): boolean {
+  return when.kind === 'words' && NONE_OF_IT.test(when.text);
+}
+
+/** What the words of a case say of a number that is zero or less. */
+type Told = 'it' | 'perhaps' | 'no';
+
+function toldOf(one: Case, meaning: Meaning, context: Context): Told {
+  // 未完成得0分 beside 5项以下得6分: not all of it, or nothing; of nothing it is both.
+  if (one.when.kind === 'otherwise')
+    return earnsNothing(one) && signOf(context.actual) === 0 && NOT_DONE.test(one.when.text) ? 'it' : 'no';
+  if (one.when.kind !== 'words') return 'no';
+  const { text } = one.when;
+  const measured = meaning.cases.flatMap(({ when }) => rangesOf(when).map((range) => range.text));
+  measured.push(context.row.name ?? '');
+  const zero = signOf(context.actual) === 0;
+  if (NONE_OF_IT.test(text) && earnsNothing(one)) {
+    if (speaksOf(text, measured) || NOTHING_DONE.test(text)) return 'it';
+    return 'perhaps';
+  }
+  if (zero) return 'perhaps';
+  const change = readChange(text);
+  const falls = change?.relation === '<' && change.reference !== 'target';
+  return falls && measured.some((words) => RISES.test(words)) ? 'it' : 'perhaps';
+}
+
+/**
+ * The case in words that a number of nothing, or below nothing, belongs to in a rule whose lowest range is open: 未组织得0分
+ * beside 不足5次得5分, 下降得0分 beside 低于5%得6分. A reason where the words may be meant; `undefined` where none are.
+ * @param given what the range gives that the number lies in
+ */
+export function noneAtAll(
+  meaning: Meaning,
+  given: Rational,
+  context: Context,
+): { readonly case: Case; readonly points: Rational } | { readonly reason: string } | undefined {
+  const sign = signOf(context.actual);
+  if (sign > 0) return undefined;
+  const { operator } = context.row;
+  const upward = operator === '≥' || operator === '>';
+  let perhaps: Case | undefined;
+  for (const one of meaning.cases) {
+    const points = pointsOf(one.award, context.full);
+    if (typeof points === 'string' || compare(points, given) === 0) continue;
+    const told = toldOf(one, meaning, context);
+    if (told === 'it') return { case: one, points };
+    // 按期得10分 beside 5天内得7分: none of what should be little may be what the words say.
+    if (
+      told === 'perhaps' &&
+      (sign < 0 || (!upward && signOf(given) > 0 && compare(points, given) > 0) || speaksOfNone(one))
+    )
+      perhaps ??= one;
+  }
+  return perhaps && { reason: `是否属于“${perhaps.when.text}”仅凭数值不能确定` };
+}

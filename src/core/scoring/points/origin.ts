@@ -1,0 +1,101 @@
+import { earnsNothing, fullCaseOf, isDistance, namesGoal, rangesOf, thresholdOf } from '../../model/meaning';
+import type { Case, Condition, Deduction, DeductionRule, Meaning } from '../../model/rule';
+import type { Rational } from '../../model/rational';
+import { compare, rational, signOf } from '../../model/rational';
+import { isPercent, unitFactor } from '../../text/units';
+import { wantsLess } from '../row/actual';
+import type { Context } from './context';
+import { baseOf } from './step-size';
+import { holds, placeRange, placeValue } from './place';
+
+/** 每缺1台扣0.5分 beside a goal of 60台 counts from the goal, and the actual is what is there. */
+export function withGoal(read: Meaning, context: Context): Meaning {
+  if (read.kind !== 'deduction') return read;
+  const { row } = context;
+  const own = ofDistanceItself(read, row.target);
+  if (own) return own;
+  const goal = row.target && signOf(row.target) > 0;
+  const side = wantsLess(row) ? 'excess' : 'shortfall';
+  // 每逾期1天 beside a goal of 3个: the goal is of something else.
+  const counts = ({ fromGoal, step }: Deduction): boolean =>
+    fromGoal === side &&
+    (step.unit === undefined || row.unit === undefined || unitFactor(step.unit, row.unit) !== undefined);
+  const meaning =
+    goal && read.deductions.some(counts)
+      ? {
+          ...read,
+          deductions: read.deductions.map((one) =>
+            counts(one) ? ({ ...one, measure: side } as const) : one,
+          ),
+        }
+      : read;
+  const cases = beyondGoal(meaning, context);
+  return cases === meaning.cases ? meaning : { ...meaning, cases };
+}
+
+/** 超支5%以内不扣，5%以上部分每超1%扣 beside a goal of 5%: the row measures how far over, and the goal is what is let pass. */
+function ofDistanceItself(meaning: DeductionRule, target: Rational | undefined): Meaning | undefined {
+  const [one, other] = meaning.deductions;
+  const from = one?.stretch?.from;
+  if (!one || other || !from || one.stretch?.to !== undefined || !target) return undefined;
+  const measure = one.measure === 'fault' ? one.fromGoal : one.measure;
+  if (compare(target, rational(from)) !== 0 || !measure || !isPercent(one.step.unit)) return undefined;
+  const cases = meaning.cases.map((each): Case => {
+    const { when } = each;
+    const passed =
+      when.kind === 'range' && isDistance(when.scale) && when.max?.value === from && !namesGoal(when);
+    return passed ? { ...each, when: { ...when, scale: 'value' } } : each;
+  });
+  if (cases.every((each, i) => each === meaning.cases[i])) return undefined;
+  return { ...meaning, cases, deductions: [{ ...one, measure, stretch: undefined }] };
+}
+
+/** No points from a value on: 超过5天不得分. */
+function takesAllBeyond({ when, award }: Case): boolean {
+  return (
+    earnsNothing({ award }) &&
+    when.kind === 'range' &&
+    when.scale === 'value' &&
+    when.min !== undefined &&
+    when.max === undefined &&
+    !when.bare
+  );
+}
+
+/** 每超1天扣1分，超过5天不得分 beside a goal of 30天: five days over it, for nobody takes all points away at the goal. */
+function beyondGoal(meaning: DeductionRule, context: Context): readonly Case[] {
+  if (!meaning.deductions.every((one) => one.measure === 'excess')) return meaning.cases;
+  if (!meaning.cases.some(takesAllBeyond)) return meaning.cases;
+  const base = baseOf(meaning.deductions[0]!, meaning, context);
+  if ('reason' in base) return meaning.cases;
+  return meaning.cases.map((one): Case => {
+    const { when } = one;
+    if (when.kind !== 'range' || !takesAllBeyond(one)) return one;
+    const placed = placeRange(when, context);
+    return 'reason' in placed || !holds(placed, base.value)
+      ? one
+      : { ...one, when: { ...when, scale: 'excess' } };
+  });
+}
+
+function measuresDistance(condition: Condition): boolean {
+  if (condition.kind === 'range') return isDistance(condition.scale);
+  return (condition.kind === 'all' || condition.kind === 'any') && condition.of.some(measuresDistance);
+}
+
+/** The value that distances (缺4期以上, 超出20%) are counted from: the threshold of the deduction or of full marks, else the target. */
+export function originOf(meaning: Meaning, context: Context): Rational | undefined {
+  if (!meaning.cases.some((one) => measuresDistance(one.when))) return undefined;
+  const counted =
+    meaning.kind === 'deduction'
+      ? meaning.deductions.find((one) => one.measure !== 'fault' && one.measure !== 'rank')
+      : undefined;
+  // What is missing counts by itself: nothing to count from.
+  if (meaning.kind === 'deduction' && !counted) return undefined;
+  const full = fullCaseOf(meaning.cases, meaning.total?.value);
+  const range = full && rangesOf(full.when).find((one) => !isDistance(one.scale));
+  const threshold = counted?.threshold ?? (range && thresholdOf(range, counted?.measure));
+  if (threshold?.value === undefined || threshold.scale === 'outside') return context.row.target;
+  const placed = placeValue(threshold.value, threshold.unit, threshold.scale, context);
+  return 'value' in placed ? placed.value : undefined;
+}

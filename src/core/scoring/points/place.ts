@@ -1,0 +1,279 @@
+import type { RangeCondition, Scale } from '../../model/rule';
+import { asNumber, isDistance, namesGoal } from '../../model/meaning';
+import type { Rational } from '../../model/rational';
+import {
+  add,
+  compare,
+  divide,
+  HUNDRED,
+  multiply,
+  ONE,
+  rational,
+  signOf,
+  subtract,
+  toNumber,
+  toText,
+} from '../../model/rational';
+import { hundredthsOf, isPercent, unitFactor } from '../../text/units';
+import { isOnUnitScale, wantsLess, wantsMore } from '../row/actual';
+import { asWritten } from './as-written';
+import { convert } from '../row/convert';
+import { withUnit } from './context';
+import type { Context } from './context';
+
+const TWO = rational(2);
+
+export type Placed = { readonly value: Rational; readonly note?: string } | { readonly reason: string };
+
+/**
+ * Brings a number of the rule to the scale of the actual: 万元 to 元, percent of the target to the actual's unit.
+ * A reason where that is not certain.
+ */
+export function placeValue(value: number, unit: string | undefined, scale: Scale, context: Context): Placed {
+  const { row } = context;
+  const exact = rational(value);
+  if (scale === 'outside')
+    return row.target === undefined
+      ? { reason: '规则以目标值或表外数据（平均值、上年数等）为标准，但没有给出' }
+      : { value: row.target };
+  if (scale === 'target-share') {
+    if (row.target !== undefined) {
+      if (value === 100) return { value: row.target };
+      // 完成任务95% of a rate of which 95 % is asked.
+      if (row.percent && compare(row.target, exact) === 0)
+        return { reason: `${toText(exact)}%是目标值本身还是目标值的${toText(exact)}%没有写明` };
+      if (signOf(row.target) === 0) return { reason: '目标值为0，不能按目标值的百分比计算' };
+      return { value: divide(multiply(row.target, exact), HUNDRED)! };
+    }
+    if (row.percent) return { value: exact };
+    return { reason: '规则以目标值为标准，但没有给出目标值' };
+  }
+  // 500万 beside a unit column of 万元: the multiplier stands for the column's own.
+  if (
+    scale === 'value' &&
+    unit === undefined &&
+    row.unit !== undefined &&
+    value >= 1e4 &&
+    /^万./.test(row.unit)
+  ) {
+    return { value: divide(exact, rational(1e4))!, note: `规则的数值没有单位，按${row.unit}计` };
+  }
+  if (scale === 'rank' || unit === undefined || row.unit === undefined) {
+    if (!isPercent(unit) && hundredthsOf(unit) !== undefined && farFromTarget(exact, context))
+      return { reason: `没有计量单位，不能确定实际值是不是以“${unit}”计` };
+    return isPercent(unit) ? onRatioScale(exact, context) : { value: exact };
+  }
+  if (isPercent(unit) && !row.percent) {
+    const ratio = onRatioScale(exact, context);
+    if ('value' in ratio && compare(ratio.value, exact) !== 0) return ratio;
+  }
+  const conversion = unitFactor(unit, row.unit);
+  if (!conversion) return { reason: `规则的单位“${unit}”与计量单位“${row.unit}”不能换算` };
+  const placed = convert(exact, conversion);
+  // 9‰ beside a target of 9%: one of the two units is a slip.
+  if (conversion.factor !== 1 && !conversion.generic && row.target && compare(row.target, exact) === 0)
+    return signOf(exact) === 0
+      ? { value: exact }
+      : {
+          reason: `规则写的是${toText(exact)}${unit}，目标值是${withUnit(exact, row)}，不能确定以哪个单位为准`,
+        };
+  if (conversion.generic)
+    return { value: placed, note: `规则的“${unit}”与计量单位“${row.unit}”按同一数量计` };
+  return conversion.factor === 1 || asWritten(placed, context) !== undefined
+    ? { value: placed }
+    : { value: placed, note: `规则的${toText(exact)}${unit}换算为${toText(placed)}${row.unit}` };
+}
+
+/** 千分之三 beside a target of 0.003: of another scale. */
+function farFromTarget(value: Rational, { row }: Context): boolean {
+  if (row.target === undefined || signOf(row.target) === 0 || signOf(value) === 0) return false;
+  const times = Math.abs(toNumber(value) / toNumber(row.target));
+  return times > 20 || times < 1 / 20;
+}
+
+/** A target of 0.98 or 1 without a unit puts a rule in percent on the scale from 0 to 1. */
+function onRatioScale(percent: Rational, { row }: Context): Placed {
+  return { value: isOnUnitScale(row) && compare(percent, ONE) > 0 ? divide(percent, HUNDRED)! : percent };
+}
+
+/** A range on the actual's scale. */
+export interface PlacedRange {
+  readonly min: { readonly value: Rational; readonly inclusive: boolean | undefined } | undefined;
+  readonly max: { readonly value: Rational; readonly inclusive: boolean | undefined } | undefined;
+  readonly notes: readonly string[];
+}
+
+const BEYOND =
+  /(?<!未|不|没有?)(?:延期|逾期|超期|超时|超支|推迟|延迟|延误|超出|超预算|超标)[^，。;\d]{0,3}\d/;
+
+/** 延期5天以内 of a row that asks for 30 days: the days beyond them, or all days. */
+function isBeyondOrItself({ scale, text, min, max }: RangeCondition, target: Rational | undefined): boolean {
+  if (
+    scale !== 'value' ||
+    (min && max && min.value > 0) ||
+    target === undefined ||
+    signOf(target) === 0 ||
+    !BEYOND.test(text)
+  )
+    return false;
+  return ![min, max].some((end) => end && compare(rational(end.value), target) === 0);
+}
+
+/** 缺4期以上 of a threshold of 8期: 4期 at most. */
+function placeDistance(
+  range: RangeCondition,
+  side: 'shortfall' | 'excess',
+  origin: Rational,
+  context: Context,
+): PlacedRange | { readonly reason: string } {
+  const { row } = context;
+  const relative = isPercent(range.unit) && hundredthsOf(row.unit) === undefined && !row.percent;
+  const notes: string[] = [];
+  const ends: PlacedRange['min'][] = [];
+  for (const end of [range.min, range.max]) {
+    if (!end) {
+      ends.push(undefined);
+      continue;
+    }
+    const placed: Placed = relative
+      ? { value: divide(multiply(origin, rational(end.value)), HUNDRED)! }
+      : placeValue(end.value, range.unit, 'value', context);
+    if ('reason' in placed) return placed;
+    if (placed.note !== undefined) notes.push(placed.note);
+    const value = side === 'excess' ? add(origin, placed.value) : subtract(origin, placed.value);
+    ends.push({ value, inclusive: end.inclusive });
+  }
+  const near = ends[0] ?? { value: origin, inclusive: false };
+  const [min, max] = side === 'excess' ? [near, ends[1]] : [ends[1], near];
+  return { min, max, notes };
+}
+
+const NO_NOTES: readonly string[] = [];
+
+function notesOf(low: string | undefined, high: string | undefined): readonly string[] {
+  if (low === undefined) return high === undefined ? NO_NOTES : [high];
+  return high === undefined ? [low] : [low, high];
+}
+
+/** Units of what is a ratio itself. */
+const RATIO_UNIT = /率|比|系数|倍|[:∶]/;
+
+/** 比值小于0.6 as a range of the actual; `undefined` where the numbers stand as they are. */
+function placeShare(
+  range: RangeCondition,
+  context: Context,
+): PlacedRange | { readonly reason: string } | undefined {
+  const { min, max, of } = range;
+  const { row } = context;
+  const { unit, target } = row;
+  // 2000人次得满分，低于60%的…: the 2000 are the target, so that both are one.
+  const same = of !== undefined && target !== undefined && compare(target, rational(of)) === 0;
+  const share = range.share === 'unclear' && same ? 'plan' : range.share;
+  if (share === undefined || (!row.percent && hundredthsOf(unit) !== undefined)) return undefined;
+  const inPercent = isPercent(range.unit);
+  if (unit === undefined || row.percent) {
+    const asItIs = row.percent ? inPercent : inPercent || target === undefined || compare(target, TWO) <= 0;
+    if (asItIs && share !== 'inverse') return undefined;
+  } else if (RATIO_UNIT.test(unit)) return undefined;
+  const said = `“${(min ?? max)!.value}${range.unit ?? ''}”`;
+  if (share === 'unclear' || (row.percent && share === 'inverse'))
+    return { reason: `${said}是比例还是数量没有写明` };
+  const whole = row.percent ? HUNDRED : target;
+  if (whole === undefined || signOf(whole) <= 0) return { reason: `${said}是完成比例，须有目标值（计划数）` };
+  const place = (end: RangeCondition['min']): PlacedRange['min'] => {
+    if (!end) return undefined;
+    const part = inPercent ? divide(rational(end.value), HUNDRED)! : rational(end.value);
+    const value = share === 'plan' ? multiply(whole, part) : divide(whole, part);
+    return value && { value, inclusive: end.inclusive };
+  };
+  return share === 'plan'
+    ? { min: place(min), max: place(max), notes: NO_NOTES }
+    : { min: place(max), max: place(min), notes: NO_NOTES };
+}
+
+/** 完成值不大于目标值 names what was done, and says the side itself. */
+const REACHED = /达|(?:完成|实现)(?![值数量率情时]|[^，]{0,20}(?:[大小高低多少]于|[≤≥<>]))/;
+/** 达到目标值(30天): reached as the row means it, though the number stands beside it. */
+const REACHED_IN_BRACKET = /达(?:到|成)?(?:年度|绩效|本年|既定|预期)*(?:目标|指标|计划|标准)值?\(/;
+/** 优于目标值 follows the side that the row calls good. */
+const BETTER = /优于|好于|劣于|差于/;
+
+export function placeRange(
+  range: RangeCondition,
+  context: Context,
+): PlacedRange | { readonly reason: string } {
+  const { row } = context;
+  if (isDistance(range.scale)) {
+    // 提前5天以上 of a row that wants many days: the days ahead are what it counts.
+    if (range.ahead) {
+      if (row.target === undefined || wantsMore(row)) return placeRange(asNumber(range), context);
+      return placeDistance(range, range.scale, row.target, context);
+    }
+    // With nothing to count from the actual is the distance.
+    if (context.origin === undefined)
+      return namesGoal(range)
+        ? { reason: '规则以目标值为标准，但没有给出目标值' }
+        : placeRange(asNumber(range), context);
+    return placeDistance(range, range.scale, context.origin, context);
+  }
+  const ofShare = placeShare(range, context);
+  if (ofShare) return ofShare;
+  if (isBeyondOrItself(range, row.target))
+    return { reason: `“${range.text}”是超过目标值多少还是实际值本身没有写明` };
+  // 完成90% of an indicator that is counted: of the target.
+  const ofTarget =
+    range.scale === 'value' &&
+    isPercent(range.unit) &&
+    !row.percent &&
+    row.unit !== undefined &&
+    hundredthsOf(row.unit) === undefined &&
+    row.target !== undefined &&
+    /完成|任务|计划|目标|进度/.test(range.text);
+  const scale = ofTarget ? 'target-share' : range.scale;
+  const low = range.min && placeValue(range.min.value, range.unit, scale, context);
+  const high = range.max && placeValue(range.max.value, range.unit, scale, context);
+  if (high && 'reason' in high) return high;
+  if (low && 'reason' in low) return low;
+  const notes = notesOf(low?.note, high?.note);
+  const min = low && { value: low.value, inclusive: range.min!.inclusive };
+  const max = high && { value: high.value, inclusive: range.max!.inclusive };
+  const lower = wantsLess(row);
+  if ((scale === 'target-share' || scale === 'outside') && BETTER.test(range.text)) {
+    if (!lower && !wantsMore(row)) return { reason: '“优于”“劣于”是大于还是小于目标值，没有写明' };
+    return lower ? { min: max, max: min, notes } : { min, max, notes };
+  }
+  // 达到目标值 of an indicator where less is better means not above it.
+  const ofGoal = range.scale === 'target-share' || range.scale === 'outside';
+  if (lower && (ofGoal ? REACHED.test(range.text) : REACHED_IN_BRACKET.test(range.text))) {
+    if (range.min && !range.max) return { min: undefined, max: min, notes };
+    if (range.max && !range.min) return { min: max, max: undefined, notes };
+  }
+  return { min, max, notes };
+}
+
+export function holds(range: PlacedRange, value: Rational): boolean {
+  if (range.min) {
+    const side = compare(value, range.min.value);
+    if (side < 0 || (side === 0 && range.min.inclusive === false)) return false;
+  }
+  if (range.max) {
+    const side = compare(value, range.max.value);
+    if (side > 0 || (side === 0 && range.max.inclusive === false)) return false;
+  }
+  return true;
+}
+
+/** Whether a lies inside b. */
+export function inside(a: PlacedRange, b: PlacedRange): boolean {
+  if (b.min) {
+    if (!a.min) return false;
+    const side = compare(a.min.value, b.min.value);
+    if (side < 0 || (side === 0 && b.min.inclusive === false && a.min.inclusive !== false)) return false;
+  }
+  if (b.max) {
+    if (!a.max) return false;
+    const side = compare(a.max.value, b.max.value);
+    if (side > 0 || (side === 0 && b.max.inclusive === false && a.max.inclusive !== false)) return false;
+  }
+  return true;
+}

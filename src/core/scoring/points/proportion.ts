@@ -1,0 +1,113 @@
+import { ratioOf } from '../../model/formula';
+import type { Formula, ProportionRule } from '../../model/rule';
+import type { Rational } from '../../model/rational';
+import {
+  compare,
+  divide,
+  HUNDRED,
+  maximum,
+  minimum,
+  multiply,
+  ONE,
+  rational,
+  signOf,
+  subtract,
+  toText,
+  ZERO,
+} from '../../model/rational';
+import { wantsLess } from '../row/actual';
+import type { Alternative, Context, Evaluation } from './context';
+import { refused, withUnit } from './context';
+import { completion, soundFormula } from './formula-score';
+import { fullMarksAt } from './full-marks';
+
+/** 实际值÷目标值×分值. */
+function isShareOfTarget(formula: Formula): boolean {
+  if (formula.kind !== 'binary' || formula.operator !== '×' || formula.right.kind !== 'weight') return false;
+  return ratioOf(formula.left) === 'direct';
+}
+
+/** A share of full marks, in words or by a formula. */
+export function share(meaning: ProportionRule, context: Context): Evaluation {
+  const { full, actual, row } = context;
+  if (!full) return refused('没有给出分值，满分是多少分不能确定');
+  const shown = withUnit(actual, row);
+  const alternatives: Alternative[] = [];
+  const assumptions: string[] = [];
+  const at = fullMarksAt(meaning, context);
+  if (at && 'reason' in at) return refused(at.reason);
+  let points: Rational;
+  let words: string;
+  /** The points that the words end with. */
+  let told: Rational | undefined;
+  if (meaning.proportion.inWords) {
+    const upper = at?.min === undefined ? at?.max : undefined;
+    const lower = at === undefined && wantsLess(row) ? row.target : undefined;
+    const limit = upper ?? lower;
+    if (limit !== undefined) {
+      // Less is better: what goes beyond the limit is taken off in proportion.
+      if (compare(actual, limit) <= 0)
+        return {
+          kind: 'score',
+          score: full,
+          working: `实际${shown}，不超过${withUnit(limit, row)}，得满分${toText(full)}分`,
+          by: 'full',
+          assumptions,
+          alternatives,
+        };
+      if (!meaning.proportion.losing) return refused('超过标准后按什么比例计分没有写明');
+      const over = divide(subtract(actual, limit), limit);
+      if (!over) return refused('标准值为0，不能按比例计算');
+      points = maximum(ZERO, multiply(full, subtract(ONE, over)));
+      words = `实际${shown}，超过${withUnit(limit, row)}的${toText(multiply(over, HUNDRED))}%，扣去同样比例`;
+    } else {
+      const done = completion(context, at?.min);
+      if ('reason' in done) return refused(done.reason);
+      if (signOf(done.value) < 0) return refused('实际值为负，不能按比例计算');
+      points = multiply(full, done.value);
+      words = `完成比例${toText(multiply(done.value, HUNDRED))}%×${toText(full)}分`;
+      if (row.percent && at?.min && compare(at.min, HUNDRED) !== 0 && compare(actual, at.min) < 0) {
+        alternatives.push({
+          reading: '以实际百分比直接乘分值',
+          score: divide(multiply(full, actual), HUNDRED)!,
+        });
+      }
+    }
+  } else {
+    const value = soundFormula(meaning.proportion.formula, meaning, context, full);
+    if ('reason' in value) return refused(value.reason);
+    points = value.value;
+    const { target } = row;
+    const ratio = target && isShareOfTarget(meaning.proportion.formula) ? divide(actual, target) : undefined;
+    if (ratio) words = `完成比例${toText(multiply(ratio, HUNDRED))}%×${toText(full)}分`;
+    else {
+      words = `实际${shown}，按公式得${toText(points)}分`;
+      told = points;
+    }
+  }
+  const ceiling =
+    meaning.ceiling && Number.isFinite(meaning.ceiling.value)
+      ? minimum(full, rational(meaning.ceiling.value))
+      : full;
+  if (compare(points, ceiling) > 0) {
+    if (!meaning.ceiling && !meaning.proportion.inWords) {
+      assumptions.push('规则没有写超额得分，按满分封顶');
+      alternatives.push({ reading: '不封顶', score: points });
+    }
+    points = ceiling;
+    words += `，以${toText(ceiling)}分为限`;
+  }
+  const floor = rational(meaning.floor?.value ?? 0);
+  if (compare(points, floor) < 0) {
+    points = floor;
+    words += `，最低${toText(floor)}分`;
+  }
+  return {
+    kind: 'score',
+    score: points,
+    working: told && compare(told, points) === 0 ? words : `${words}，得${toText(points)}分`,
+    by: compare(points, full) === 0 ? 'full' : 'calculation',
+    assumptions,
+    alternatives,
+  };
+}

@@ -1,0 +1,131 @@
+import { fullCaseOf, isDistance, rangesOf, thresholdOf } from '../../model/meaning';
+import {
+  absolute,
+  compare,
+  divide,
+  HUNDRED,
+  multiply,
+  ONE,
+  rational,
+  signOf,
+  ZERO,
+} from '../../model/rational';
+import type { Rational } from '../../model/rational';
+import type { Deduction, DeductionRule, Threshold } from '../../model/rule';
+import {
+  countsWorkdays,
+  hundredthsOf,
+  isPercent,
+  isPercentagePoint,
+  stepFactor,
+  type Conversion,
+} from '../../text/units';
+import { isOnUnitScale } from '../row/actual';
+import { asWritten } from './as-written';
+import type { Context } from './context';
+import { convert } from '../row/convert';
+import { growsFromNothing } from '../row/growth-row';
+import { placeValue } from './place';
+
+/** Words that a percentage without its sign goes with. */
+const RATE = /率|比例|比重|占比|度|百分/;
+
+/** The threshold of the rule: the deduction's own, or that of full marks. */
+export function thresholdIn(one: Deduction, meaning: DeductionRule): Threshold | undefined {
+  const full = fullCaseOf(meaning.cases, meaning.total?.value);
+  const range = full && rangesOf(full.when)[0];
+  return one.threshold ?? (range && !isDistance(range.scale) ? thresholdOf(range, one.measure) : undefined);
+}
+
+/** The threshold that a deduction counts from: its own, that of full marks, or the target. */
+export function baseOf(
+  one: Deduction,
+  meaning: DeductionRule,
+  context: Context,
+): { readonly value: Rational; readonly notes: readonly string[] } | { readonly reason: string } {
+  const threshold = thresholdIn(one, meaning);
+  if (
+    context.row.target === undefined &&
+    threshold?.value === undefined &&
+    growsFromNothing(one, context.row)
+  )
+    return { value: ZERO, notes: ['实际值是增长率，从0起扣'] };
+  if (threshold?.scale === 'outside' && context.row.target === undefined)
+    return { reason: '规则以目标值或表外数据（平均值、上年数等）为标准，但没有给出' };
+  if (threshold && threshold.value !== undefined && threshold.scale !== 'outside') {
+    const placed = placeValue(threshold.value, threshold.unit, threshold.scale, context);
+    return 'reason' in placed
+      ? placed
+      : { value: placed.value, notes: placed.note === undefined ? [] : [placed.note] };
+  }
+  if (context.row.target !== undefined)
+    return {
+      value: context.row.target,
+      notes: [threshold ? '标准值取自目标值' : '规则没有写明标准值，以目标值为标准'],
+    };
+  return { reason: '规则没有写明标准值，也没有给出目标值' };
+}
+
+/** From the unit of the step to that of the row, where both have one and it is certain. */
+export function stepConversion({ step: { unit } }: Deduction, { row }: Context): Conversion | undefined {
+  return unit === undefined || row.unit === undefined ? undefined : stepFactor(unit, row.unit);
+}
+
+/** The step on the actual's scale. */
+export function stepOf(
+  one: Deduction,
+  base: Rational | undefined,
+  threshold: Threshold | undefined,
+  context: Context,
+): { readonly value: Rational } | { readonly reason: string } {
+  const { row } = context;
+  const { unit } = one.step;
+  const hundredths = hundredthsOf(unit);
+  const scale = row.percent ? 1 : hundredthsOf(row.unit);
+  if (hundredths !== undefined && scale !== undefined) {
+    // 千分之一, 0.1% of a row in parts of a thousand is one of them.
+    const value = rational(Number(((one.step.value * hundredths) / scale).toPrecision(14)));
+    return hundredths > scale && base && compare(value, base) > 0
+      ? { reason: `每${one.step.value}${unit}比标准值还大，步长的单位可能有误` }
+      : { value };
+  }
+  // Without a unit the row counts in that of the threshold.
+  const written = row.unit === undefined ? hundredthsOf(threshold?.unit) : 1;
+  const parts = hundredths === undefined || written === undefined ? 1 : hundredths / written;
+  const value = rational(Number((one.step.value * parts).toPrecision(14)));
+  if (hundredths !== undefined && (row.unit !== undefined || isPercent(threshold?.unit ?? unit))) {
+    // Percent of a count, or of a ratio on the scale from 0 to 1.
+    if (row.unit === undefined && base && isPercent(threshold?.unit)) {
+      const asItStands = compare(base, rational(threshold!.value ?? 0)) === 0;
+      if (asItStands) return { value };
+    }
+    if (base && isOnUnitScale(row) && compare(base, ONE) <= 0) return { value: divide(value, HUNDRED)! };
+    if (row.unit === undefined && base && !isPercent(threshold?.unit) && !isPercentagePoint(unit)) {
+      // PUE 1.3, 200人, 每高1%: with no unit anywhere it may be a hundredth of it, or of 1.
+      const rate = compare(base, rational(10)) >= 0 && compare(base, HUNDRED) <= 0;
+      // 能耗不超过50 names no rate: so much of it, or so many points?
+      const named = threshold?.value === undefined || RATE.test(`${row.name ?? ''}${context.text}`);
+      if (compare(base, ONE) > 0 && !(rate && named))
+        return { reason: `没有计量单位，不能确定${one.step.value}${unit}是多少` };
+    }
+    if (row.unit === undefined && (base === undefined || row.target === undefined)) return { value };
+    if (row.unit === undefined && base && compare(base, ONE) > 0 && one.threshold === undefined)
+      return { value };
+    // 完成计划的95%得满分，每低1%: percent of the plan, as the threshold is.
+    const whole = threshold?.scale === 'target-share' && row.target ? row.target : base;
+    if (!whole || signOf(whole) === 0) return { reason: '按百分比扣分，但标准值为0' };
+    return { value: divide(multiply(absolute(whole), value), HUNDRED)! };
+  }
+  if (unit === undefined || row.unit === undefined) return { value };
+  if (countsWorkdays(unit, row.unit)) return { value };
+  const conversion = stepConversion(one, context);
+  if (!conversion) return { reason: `步长的单位“${unit}”与计量单位“${row.unit}”不能换算` };
+  return { value: convert(value, conversion) };
+}
+
+/** 5万元, which is read as 50000元, where the row counts in 万元 and the rule says so. */
+export function stepAsWritten(one: Deduction, context: Context): string | undefined {
+  const conversion = stepConversion(one, context);
+  if (!conversion || conversion.generic || conversion.factor === 1) return undefined;
+  return asWritten(convert(rational(one.step.value), conversion), context);
+}

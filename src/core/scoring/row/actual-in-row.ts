@@ -1,0 +1,153 @@
+import type { Meaning, Threshold } from '../../model/rule';
+import type { RuleReading } from '../../model/rule-reading';
+import type { Rational } from '../../model/rational';
+import { toText } from '../../model/rational';
+import type { ScoreRequest } from '../../model/scoring';
+import { isPercent } from '../../text/units';
+import { isOnUnitScale, readRow } from './actual';
+import type { Row } from './actual';
+import type { ReadValue } from './read-value';
+import { isRateInPercent, unitOfBareActual } from './actual-unit';
+import { bareInMultiples, placeInCalendarTrouble } from './bare-actual';
+import { inBudgetRow } from './budget-row';
+import { inChangeRow } from './change-row';
+import { inGrowthRow } from './growth-row';
+import { inMetRow } from './met-row';
+import { inMonthRow } from './month-row';
+import { upToLimit } from './steps-to-limit';
+import { inShares, restated } from './in-shares';
+import { missingItemsTrouble, toldAsMissing } from './missing-items';
+import { scaleActual } from './percent-actual';
+import { overYear } from './period';
+import { inPlaces } from './places-row';
+import { inRowUnit } from './row-unit';
+
+/** An actual on the scale of its row, and the rule as that row shows it. */
+export interface ActualInRow {
+  /** `undefined` where the actual is words. */
+  readonly actual: Rational | undefined;
+  readonly row: Row;
+  readonly meaning: Meaning;
+  readonly thresholds: readonly Threshold[];
+  /** What was assumed on the way. */
+  readonly notes: readonly string[];
+}
+
+/** Why an actual cannot be held against the rule. */
+export interface Trouble {
+  readonly trouble: string;
+}
+
+type NumberRead = Extract<ReadValue, { kind: 'number' }>;
+
+const NONE: readonly never[] = [];
+
+/** The row with the unit that a number without one must be meant in. */
+function withUnitMeant(
+  { value, unit }: NumberRead,
+  row: Row,
+  reading: RuleReading,
+  notes: string[],
+): Row | { readonly reason: string } {
+  let meant = row;
+  if (unit === undefined && row.unit === undefined) {
+    const bare = unitOfBareActual(reading, value);
+    if (bare?.kind === 'unclear') return { reason: bare.reason };
+    if (bare) {
+      meant = { ...row, unit: bare.unit };
+      notes.push(bare.note);
+    }
+  }
+  if (meant.unit === undefined && meant.target === undefined && isRateInPercent(reading, value, unit)) {
+    meant = { ...meant, unit: '%', percent: true };
+    if (unit === undefined) notes.push(`没有计量单位，实际值${toText(value)}按${toText(value)}%计`);
+  }
+  return meant;
+}
+
+/** The row with the unit of the rule to show, where it has none of its own. */
+function withUnitShown(row: Row, { thresholds: [threshold], deductions: [deduction] }: RuleReading): Row {
+  const unit = threshold?.scale === 'value' ? threshold.unit : deduction?.step.unit;
+  if (row.unit !== undefined || row.shownUnit !== undefined || unit === undefined) return row;
+  if (isPercent(unit) && isOnUnitScale(row)) return row;
+  return { ...row, shownUnit: isPercent(unit) ? '%' : unit };
+}
+
+/** The rule as a number of this row meets it: in shares of the target, as what is missing, over the year. */
+function ruleForNumber(
+  reading: RuleReading,
+  read: Meaning,
+  actual: Rational,
+  row: Row,
+  indicator: string | null | undefined,
+  notes: string[],
+): Pick<ActualInRow, 'meaning' | 'thresholds'> | Trouble {
+  const { text } = reading;
+  const spent = inBudgetRow(inPlaces(restated(text, read, row), row, text), row, text);
+  if ('trouble' in spent) return spent;
+  const given = inChangeRow(spent, row);
+  if ('trouble' in given) return given;
+  const grown = inGrowthRow(given, row);
+  if (grown) {
+    notes.push('实际值是与上年相比的变化');
+    return { meaning: grown, thresholds: NONE };
+  }
+  const held = inMetRow(given, row) ?? inMonthRow(given, row) ?? upToLimit(given, row);
+  if (held) return { meaning: held, thresholds: NONE };
+  const shares = inShares(given, row);
+  if (shares) notes.push(shares.note);
+  const missing = toldAsMissing(reading, row.target, indicator);
+  if (missing) return { meaning: missing, thresholds: NONE };
+  const inYear = overYear(reading, row);
+  if (inYear && 'trouble' in inYear) return inYear;
+  const trouble = inYear ? undefined : missingItemsTrouble(reading, row, actual, indicator);
+  if (trouble !== undefined) return { trouble };
+  if (inYear) {
+    notes.push(inYear.note);
+    return inYear;
+  }
+  return shares
+    ? { meaning: shares.meaning, thresholds: NONE }
+    : { meaning: given, thresholds: reading.thresholds };
+}
+
+/**
+ * Brings an actual to the scale of its row and the rule to what the row shows of it. `trouble` where the units do not
+ * go together or nobody says what the number counts.
+ */
+export function actualInRow(
+  request: ScoreRequest,
+  read: Exclude<ReadValue, { kind: 'blank' }>,
+  reading: RuleReading,
+  meaning: Meaning,
+): ActualInRow | Trouble {
+  const written = readRow(request);
+  if (written.trouble !== undefined) return { trouble: written.trouble };
+  if (read.kind === 'words')
+    return {
+      actual: undefined,
+      row: withUnitShown(written, reading),
+      meaning,
+      thresholds: reading.thresholds,
+      notes: NONE,
+    };
+  const dated = placeInCalendarTrouble(read.value, read.unit, written, meaning);
+  if (dated !== undefined) return { trouble: dated };
+  const notes: string[] = [];
+  const row = withUnitMeant(read, written, reading, notes);
+  if ('reason' in row) return { trouble: row.reason };
+  const bare = bareInMultiples(read, row);
+  if ('reason' in bare) return { trouble: bare.reason };
+  const own = inRowUnit(bare.value, read.unit, read.multiple, row.unit);
+  if (own.note !== undefined) notes.push(`实际值${own.note}`);
+  if (bare.note !== undefined) notes.push(bare.note);
+  const scaled = scaleActual(own.value, own.unit, request, row, meaning);
+  if (scaled.note !== undefined) notes.push(scaled.note);
+  if (isPercent(read.unit) && row.unit !== undefined && !row.percent)
+    return { trouble: `实际值是百分比，计量单位却是“${row.unit}”` };
+  if (own.unit !== undefined && !isPercent(own.unit) && row.unit !== undefined && own.unit !== row.unit)
+    return { trouble: `实际值的单位“${read.unit}”与计量单位“${row.unit}”不同` };
+  const shown = withUnitShown(scaled.row, reading);
+  const rule = ruleForNumber(reading, meaning, scaled.value, shown, request.indicator, notes);
+  return 'trouble' in rule ? rule : { ...rule, actual: scaled.value, row: shown, notes };
+}

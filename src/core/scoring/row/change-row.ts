@@ -1,0 +1,143 @@
+import { readChange } from '../../grammar';
+import { rangesOf } from '../../model/meaning';
+import type { Case, Condition, Deduction, End, Meaning, RangeCondition } from '../../model/rule';
+import { compare, rational, subtract, ZERO } from '../../model/rational';
+import type { Row } from './actual';
+
+type Direction = NonNullable<RangeCondition['direction']>;
+
+/** Rows of which a positive actual is a fall: 下降率, 降幅, 压减比例. */
+const FALLS = /(?:下降|降低|减少|压减|压降|缩减|下滑)(?:率|比例|幅度?|百分比|百分点)?$|降幅|减幅|跌幅/u;
+/** Rows of which it is a rise: 增长率, 同比变化率, 较上年提高. */
+const RISES =
+  /(?:增长|增加|提高|提升|上升|上涨)(?:率|比例|幅度?|速度?|百分比|百分点)?$|增幅|增速|涨幅|升幅|(?:变化|变动|增减)(?:率|比例|幅度?)?$|同比|环比/u;
+/** 不降反升, 不增反降: the opposite of what was asked for. */
+const CONTRARY = /不(?:降|减|跌|少)反(?:而)?[增升涨多]|不(?:增|升|涨|多)反(?:而)?[降减跌少]/u;
+const RISEN = /反(?:而)?[增升涨多]/u;
+
+/** Which way a positive actual of the row has gone; `undefined` where the row measures no change. */
+function wayOf({ name = '', target }: Row, ranges: readonly RangeCondition[]): Direction | undefined {
+  if (FALLS.test(name)) return 'fall';
+  if (RISES.test(name)) return 'rise';
+  // A goal of 5 % beside 下降5%得满分 is how far it falls, one of −5 % how it changes.
+  for (const { direction, min, max } of ranges) {
+    const end = min ?? max;
+    if (direction === undefined || target === undefined || !end) continue;
+    const value = rational(end.value);
+    if (compare(target, value) === 0) return direction;
+    if (compare(target, subtract(ZERO, value)) === 0) return direction === 'rise' ? 'fall' : 'rise';
+  }
+  return undefined;
+}
+
+const opposite = (end: End | undefined): End | undefined => end && { ...end, value: -end.value };
+
+/** A range that says how far it went one way, in a row that counts the other. */
+function negated(range: RangeCondition): RangeCondition {
+  return { ...range, bare: false, min: opposite(range.max), max: opposite(range.min) };
+}
+
+const BEYOND_NONE: End = { value: 0, inclusive: false };
+
+/** 上升 and 不降反升 as what lies beyond no change at all; `undefined` for other words. */
+function wordsAsRange(text: string): Pick<RangeCondition, 'min' | 'max'> | undefined {
+  if (CONTRARY.test(text))
+    return RISEN.test(text) ? { min: BEYOND_NONE, max: undefined } : { min: undefined, max: BEYOND_NONE };
+  const change = readChange(text);
+  if (!change || change.reference === 'target') return undefined;
+  const none: End = { value: 0, inclusive: true };
+  const { relation } = change;
+  if (relation === '=') return { min: none, max: none };
+  const end = relation === '≥' || relation === '≤' ? none : BEYOND_NONE;
+  return relation === '>' || relation === '≥' ? { min: end, max: undefined } : { min: undefined, max: end };
+}
+
+/** Whether a range already counts rises as more and falls as less than nothing. */
+const isSigned = ({ direction, min, max }: RangeCondition): boolean =>
+  direction === 'fall' && (min?.value ?? max?.value ?? 0) < 0;
+
+class Turner {
+  /** Whether what earns full marks was turned, and with it the side on which points are lost. */
+  turned = false;
+  private last: Direction | undefined;
+
+  constructor(private readonly way: Direction) {}
+
+  case(one: Case): Case {
+    return { ...one, when: this.condition(one.when, one.award.kind === 'full' && one.award.less === 0) };
+  }
+
+  private condition(when: Condition, full: boolean): Condition {
+    if (when.kind === 'range') return this.range(when, full);
+    if (when.kind === 'all' || when.kind === 'any')
+      return { ...when, of: when.of.map((part) => this.condition(part, full)) };
+    const sides = when.kind === 'words' ? wordsAsRange(when.text) : undefined;
+    if (!sides) return when;
+    const { text, span } = when;
+    const range = {
+      kind: 'range',
+      scale: 'value',
+      ...sides,
+      unit: undefined,
+      bare: false,
+      text,
+      span,
+    } as const;
+    return this.way === 'rise' ? range : negated(range);
+  }
+
+  private range(given: RangeCondition, full: boolean): RangeCondition {
+    // 10%-20% behind 下降20%以上 is a fall as well.
+    const direction =
+      given.direction ??
+      (/\p{Script=Han}{2}/u.test(given.text.replace(/以[上下内]/gu, '')) ? undefined : this.last);
+    if (direction === undefined) return given;
+    this.last = direction;
+    const range: RangeCondition = { ...given, scale: given.scale === 'target-share' ? given.scale : 'value' };
+    if (range.scale !== 'value') return range;
+    // 10%以内 is a fall all the same.
+    const moved = !range.min && range.max && range.max.value > 0 ? { ...range, min: BEYOND_NONE } : range;
+    if (direction === this.way) return moved;
+    this.turned ||= full;
+    return negated(moved);
+  }
+}
+
+function turnedStep(one: Deduction): Deduction {
+  return one.measure === 'shortfall' && !one.threshold ? { ...one, measure: 'excess' } : one;
+}
+
+/**
+ * A rule of rises and falls in a row that measures a change: what went the other way lies below zero, and 不降反升 is
+ * beyond it. In a row that measures none nothing says what the change is. The same meaning where the rule speaks of no
+ * change.
+ */
+export function inChangeRow(meaning: Meaning, row: Row): Meaning | { readonly trouble: string } {
+  const ranges = meaning.cases.flatMap(({ when }) => rangesOf(when));
+  const moving = ranges.filter(({ direction }) => direction !== undefined);
+  const contrary = meaning.cases.find(({ when }) => when.kind === 'words' && CONTRARY.test(when.text));
+  if (moving.length === 0 && !contrary) return meaning;
+  const way = wayOf(row, moving);
+  if (way === undefined) {
+    const [first] = moving;
+    const levels = moving.every(({ scale }) => scale === 'value') && row.name !== undefined;
+    return first && levels
+      ? { trouble: `规则按“${first.text}”的变化计分，本行的实际值是不是变化没有写明` }
+      : meaning;
+  }
+  if (moving.some(isSigned)) return meaning;
+  const turner = new Turner(way);
+  const cases = meaning.cases.map((one) => turner.case(one));
+  if (meaning.kind !== 'deduction') return { ...meaning, cases };
+  // 每上升1% in a row of falls counts what no number of it says.
+  const against = meaning.deductions.find(
+    ({ measure, subject }) =>
+      measure === 'excess' && way === 'fall' && /每?(?:上升|增长|增加|升高)/u.test(subject),
+  );
+  if (against) return { trouble: `“${against.subject}”说的是上升，本行的实际值是下降的幅度` };
+  return {
+    ...meaning,
+    cases,
+    deductions: turner.turned ? meaning.deductions.map(turnedStep) : meaning.deductions,
+  };
+}

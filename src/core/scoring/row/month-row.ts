@@ -1,0 +1,41 @@
+import type { Condition, Meaning } from '../../model/rule';
+import { compare, rational } from '../../model/rational';
+import type { Row } from './actual';
+
+/** 6月底前完成: in that month or before it; 6月前 may leave the month out. */
+const BY_MONTH = /^(?:于|在)?(1[0-2]|[1-9])月(?:份)?(?:底|末)(?:以?前|之前)[^\d，。;]{0,10}$/;
+const AFTER_MONTH = /^(?:于|在)?(1[0-2]|[1-9])月(?:份)?(?:底|末)?(?:以后|之后|后)[^\d，。;]{0,10}$/;
+/** A span of months is no month. */
+const NAMES_SPAN = /工期|周期|时长|历时|月数|期数/;
+const NAMES_MONTH = /时间|时限|日期|月份|期限/;
+
+/**
+ * 6月底前完成得5分，9月底前完成得3分 in a row whose number is a month. `undefined` where the row counts months, or measures
+ * something else.
+ */
+export function inMonthRow(
+  meaning: Meaning,
+  { unit, operator, target, name = '' }: Row,
+): Meaning | undefined {
+  if (meaning.kind !== 'ladder' || (unit !== '月' && unit !== '月份') || NAMES_SPAN.test(name))
+    return undefined;
+  if (operator !== undefined && operator !== '≤' && operator !== '<' && operator !== '=') return undefined;
+  const months: number[] = [];
+  const told = (when: Condition): Condition => {
+    if (when.kind !== 'words') return when;
+    const by = BY_MONTH.exec(when.text);
+    const after = by ? null : AFTER_MONTH.exec(when.text);
+    if (!by && !after) return when;
+    const value = Number((by ?? after)![1]);
+    const { text, span } = when;
+    const range = { kind: 'range', scale: 'value', unit, bare: false, text, span } as const;
+    if (!by) return { ...range, min: { value, inclusive: false }, max: undefined };
+    months.push(value);
+    return { ...range, min: undefined, max: { value, inclusive: true } };
+  };
+  const cases = meaning.cases.map((one) => ({ ...one, when: told(one.when) }));
+  const asked =
+    NAMES_MONTH.test(name) ||
+    (target !== undefined && months.some((month) => compare(target, rational(month)) === 0));
+  return months.length > 0 && asked ? { ...meaning, cases } : undefined;
+}

@@ -1,0 +1,71 @@
+import { rangesOf } from '../../model/meaning';
+import type { Meaning } from '../../model/rule';
+import type { Rational } from '../../model/rational';
+import { compare, divide, HUNDRED, multiply, ONE, rational, signOf, toText } from '../../model/rational';
+import type { ScoreRequest } from '../../model/scoring';
+import { isPercent } from '../../text/units';
+import { isOnUnitScale, wantsLess } from './actual';
+import type { Row } from './actual';
+
+/** The value that the percent thresholds of the rule lie at; undefined where there is none. */
+export function percentThreshold(meaning: Meaning): number | undefined {
+  for (const one of meaning.cases) {
+    for (const range of rangesOf(one.when)) {
+      if (isPercent(range.unit) && range.min) return range.min.value;
+    }
+  }
+  if (meaning.kind !== 'deduction') return undefined;
+  for (const one of meaning.deductions) {
+    if (one.threshold && isPercent(one.threshold.unit) && one.measure === 'shortfall')
+      return one.threshold.value;
+  }
+  return undefined;
+}
+
+/** 97, 97% and the 0.97 of a percent cell are one actual for a % indicator. */
+export function scaleActual(
+  value: Rational,
+  unit: string | undefined,
+  request: ScoreRequest,
+  row: Row,
+  meaning: Meaning,
+): { readonly value: Rational; readonly note: string | undefined; readonly row: Row } {
+  const threshold = percentThreshold(meaning);
+  const percent =
+    row.percent || (row.unit === undefined && !row.measured && (threshold !== undefined || isPercent(unit)));
+  const onUnitScale = isOnUnitScale(row) && (threshold === undefined || threshold > 1);
+  if (onUnitScale) {
+    // The target says 0.98 or 1: the actual is on that scale; 97% comes down to it.
+    if (isPercent(unit)) return { value: divide(value, HUNDRED)!, note: undefined, row };
+    return { value, note: undefined, row };
+  }
+  const rowNow: Row = percent && threshold !== undefined ? { ...row, percent: true } : row;
+  if (isPercent(unit) || !percent) return { value, note: undefined, row: rowNow };
+  const hundredfold = multiply(value, HUNDRED);
+  const note = `实际值${toText(value)}按${toText(hundredfold)}%计`;
+  const stored =
+    request.actualIsPercentFormat ??
+    isShareOfPercent(value, row, threshold === undefined ? undefined : rational(threshold), meaning);
+  return stored ? { value: hundredfold, note, row: rowNow } : { value, note: undefined, row: rowNow };
+}
+
+/** Far from such a goal a number up to 1 is the stored value of a percent cell. */
+const FAR = rational(10);
+
+/** Whether a bare number up to 1 is what a percent cell stores: 0.97 beside a goal of 95%, where more is better. */
+export function isShareOfPercent(
+  value: Rational,
+  row: Row,
+  threshold: Rational | undefined,
+  meaning: Meaning,
+): boolean {
+  const far = [row.target, threshold].some((goal) => goal !== undefined && compare(goal, FAR) >= 0);
+  return far && !wantsLess(row) && signOf(value) > 0 && compare(value, ONE) <= 0 && isHigherBetter(meaning);
+}
+
+function isHigherBetter(meaning: Meaning): boolean {
+  if (meaning.kind === 'deduction') return meaning.deductions.every((one) => one.measure === 'shortfall');
+  if (meaning.kind === 'proportion') return true;
+  const first = meaning.cases.find((one) => one.when.kind === 'range' && one.award.kind !== 'interpolated');
+  return first?.when.kind === 'range' && first.when.min !== undefined && first.when.min.value >= 10;
+}

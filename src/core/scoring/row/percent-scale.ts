@@ -1,0 +1,139 @@
+import { rangesOf } from '../../model/meaning';
+import type { Meaning } from '../../model/rule';
+import { rational, toNumber } from '../../model/rational';
+import type { ScoreRequest } from '../../model/scoring';
+import { isPercent } from '../../text/units';
+import { isOnUnitScale } from './actual';
+import type { Row } from './actual';
+import { isShareOfPercent, percentThreshold } from './percent-actual';
+import type { ReadValue } from './read-value';
+import { readGoal } from './target';
+
+type NumberRead = Extract<ReadValue, { kind: 'number' }>;
+
+/** A row as it may be meant: the first of the requests is the one that holds where all give the same. */
+export interface Readings {
+  readonly requests: readonly ScoreRequest[];
+  /** What was taken for granted, where there is one reading only. */
+  readonly note?: string;
+  /** Why nobody can tell which reading is meant. */
+  readonly reason: string;
+}
+
+/** Numbers of one kind lie within this factor of each other. */
+const NEAR = 3;
+/** A share of a percentage that is a plain actual for a goal: not above this many times the goal, nor far below it. */
+const MOST = 2.5;
+const LEAST = 0.1;
+
+const near = (a: number, b: number): boolean => a <= b * NEAR && b <= a * NEAR;
+const hundredfold = (value: number): number => Number((value * 100).toPrecision(12));
+
+/** The percentages that the rule names, other than none at all. */
+function percentagesOf(meaning: Meaning): readonly number[] {
+  const ends = meaning.cases.flatMap(({ when }) =>
+    rangesOf(when).flatMap(({ min, max, unit, scale }) =>
+      isPercent(unit) && scale === 'value' ? [min?.value, max?.value] : [],
+    ),
+  );
+  if (meaning.kind === 'deduction')
+    for (const { threshold } of meaning.deductions)
+      if (threshold?.scale === 'value' && isPercent(threshold.unit)) ends.push(threshold.value);
+  return ends.filter((end) => end !== undefined && end > 0).map(Number);
+}
+
+/** Whether a target of 0.95 in a row of % is 95%, is 0.95%, or nobody can tell. */
+function scaleOfTarget(
+  target: number,
+  actual: number | undefined,
+  meaning: Meaning,
+): 'share' | 'percent' | 'unclear' {
+  const votes = new Set<'share' | 'percent'>();
+  const compareWith = (value: number): void => {
+    if (near(value, target)) votes.add('percent');
+    else if (near(value, hundredfold(target))) votes.add('share');
+  };
+  const named = percentagesOf(meaning);
+  named.forEach(compareWith);
+  if (actual !== undefined) compareWith(actual);
+  if (named.length === 0 && meaning.kind === 'deduction')
+    for (const { step, measure } of meaning.deductions) {
+      if (!isPercent(step.unit)) continue;
+      // Nothing falls short of a goal by more than the goal.
+      if (step.value <= target / 2) votes.add('percent');
+      else if (measure === 'shortfall' && step.value > target) votes.add('share');
+    }
+  const [vote, other] = votes;
+  return vote === undefined || other !== undefined ? 'unclear' : vote;
+}
+
+/** A target between 0 and 1 in the number cell of a % row: what a percent cell stores, or less than one percent. */
+function readingsOfTarget(
+  request: ScoreRequest,
+  { value, unit }: NumberRead,
+  row: Row,
+  meaning: Meaning,
+): Readings | undefined {
+  const target = row.target && toNumber(row.target);
+  if (target === undefined || target <= 0 || target > 1 || request.actualIsPercentFormat === false)
+    return undefined;
+  const goal = readGoal(request.target, true);
+  if (goal.kind !== 'number' || goal.unit !== undefined) return undefined;
+  const number = toNumber(value);
+  const stored = request.actualIsPercentFormat === true ? hundredfold(number) : undefined;
+  const said = isPercent(unit) || number > 1 ? number : stored;
+  const scale = scaleOfTarget(target, said !== undefined && said > 0 ? said : undefined, meaning);
+  const asShare: ScoreRequest = {
+    ...request,
+    target: hundredfold(target),
+    actual: `${said ?? hundredfold(number)}%`,
+  };
+  const asPercent: ScoreRequest = { ...request, target: `${target}%`, actual: `${said ?? number}%` };
+  const reason = `目标值${target}是${hundredfold(target)}%还是${target}%不能确定`;
+  if (scale === 'share')
+    return { requests: [asShare], note: `目标值${target}按${hundredfold(target)}%计`, reason };
+  return { requests: scale === 'percent' ? [asPercent] : [asPercent, asShare], reason };
+}
+
+/** An actual up to 1 beside a goal of several percent: what a percent cell stores, or less than one percent. */
+function readingsOfActual(
+  request: ScoreRequest,
+  { value, unit }: NumberRead,
+  row: Row,
+  meaning: Meaning,
+): Readings | undefined {
+  const number = toNumber(value);
+  if (unit !== undefined || number <= 0 || number > 1 || request.actualIsPercentFormat !== undefined)
+    return undefined;
+  const threshold = percentThreshold(meaning);
+  const goal = row.target ? toNumber(row.target) : threshold;
+  if (goal === undefined || goal <= 1) return undefined;
+  const limit = threshold === undefined ? undefined : rational(threshold);
+  const taken = isShareOfPercent(value, row, limit, meaning);
+  const times = hundredfold(number) / goal;
+  if (taken ? times <= MOST : times > MOST || times < LEAST) return undefined;
+  return {
+    requests: [request, { ...request, actual: `${taken ? number : hundredfold(number)}%` }],
+    reason: `实际值${number}是${hundredfold(number)}%还是${number}%不能确定`,
+  };
+}
+
+/** How the numbers of a percentage may be meant, where a percent cell that lost its format leaves that open. */
+export function percentReadings(
+  request: ScoreRequest,
+  read: NumberRead,
+  row: Row,
+  meaning: Meaning,
+): Readings | undefined {
+  if (row.percent)
+    return readingsOfTarget(request, read, row, meaning) ?? readingsOfActual(request, read, row, meaning);
+  const number = toNumber(read.value);
+  // 93 beside a target of 0.95, under a rule in percent.
+  if (!isOnUnitScale(row) || row.measured || read.unit !== undefined || number <= NEAR || number > 100)
+    return undefined;
+  if (!percentagesOf(meaning).some((one) => one > NEAR)) return undefined;
+  return {
+    requests: [request, { ...request, actual: `${number}%` }],
+    reason: `实际值${number}是不是百分数不能确定`,
+  };
+}

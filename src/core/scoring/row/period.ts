@@ -1,0 +1,86 @@
+import { rangesOf } from '../../model/meaning';
+import type { Condition, End, Meaning, Threshold } from '../../model/rule';
+import type { RuleReading } from '../../model/rule-reading';
+import { toNumber } from '../../model/rational';
+import { isPercent, unitFactor } from '../../text/units';
+import { isCountedUp, isSeveralTimes, repetitionOf } from '../../text/words/periods';
+import type { Repetition } from '../../text/words/periods';
+import type { Row } from './actual';
+
+/** A rule that counts in each period, told over the year. */
+type OverYear =
+  | { readonly meaning: Meaning; readonly thresholds: readonly Threshold[]; readonly note: string }
+  /** Why a number cannot be held against it: nobody says whether the actual is that of the year or of one period. */
+  | { readonly trouble: string };
+
+/**
+ * A rule whose number counts within each period (每季度至少1次), for a row whose target is that of the year (4次).
+ * `undefined` where the rule holds as it stands: nothing repeats its number, or the target is the same number.
+ */
+export function overYear(reading: RuleReading, { target, unit }: Row): OverYear | undefined {
+  const [threshold] = reading.thresholds;
+  if (threshold?.value === undefined || threshold.scale !== 'value' || isPercent(threshold.unit))
+    return undefined;
+  const goal = target && toNumber(target);
+  const factor =
+    threshold.unit === undefined || unit === undefined ? 1 : (unitFactor(threshold.unit, unit)?.factor ?? 1);
+  const value = threshold.value * factor;
+  if (goal === value) return undefined;
+  const repetition = repetitionOf(reading.text, threshold.span[1]);
+  if (!repetition) return undefined;
+  const { times, words } = repetition;
+  const inPeriods = repetition.of === 'period';
+  const trouble = {
+    trouble: `规则按“${words}”计数，不能确定实际值是${inPeriods ? '全年数还是每期数' : '总数还是其中之一的数'}`,
+  };
+  // 1次/季度 is a unit that nothing counts in.
+  if (threshold.unit !== undefined && threshold.unit !== unit && /[/／每]/.test(threshold.unit))
+    return trouble;
+  if (times !== undefined && goal !== undefined && Math.abs(value * times - goal) < 1e-9) {
+    const told = tellOver(reading, times);
+    return told ? { ...told, note: noteOf(repetition, threshold, times) } : trouble;
+  }
+  const several = goal !== undefined && isSeveralTimes(goal, value);
+  const counted = isCountedUp(threshold.unit);
+  return (inPeriods ? counted || several : counted && several) ? trouble : undefined;
+}
+
+function noteOf({ words }: Repetition, { value = 0, unit = '' }: Threshold, times: number): string {
+  return `规则按“${words}”${value}${unit}计，全年共${value * times}${unit}，与目标值相同，按全年计算`;
+}
+
+/** The meaning with its numbers told over the year; `undefined` where one of them is that of nobody knows what. */
+function tellOver(
+  reading: RuleReading,
+  times: number,
+): { readonly meaning: Meaning; readonly thresholds: readonly Threshold[] } | undefined {
+  const { meaning, text, thresholds } = reading;
+  if (!meaning || meaning.bonuses.length > 0 || meaning.clamps.length > 0) return undefined;
+  const end = (given: End | undefined): End | undefined => given && { ...given, value: given.value * times };
+  let sure = true;
+  const tell = (when: Condition): Condition => {
+    if (when.kind === 'all' || when.kind === 'any') return { ...when, of: when.of.map(tell) };
+    if (when.kind !== 'range' || (when.max?.value ?? when.min?.value) === 0) return when;
+    if (when.scale !== 'value' || repetitionOf(text, when.span[1])?.times !== times) sure = false;
+    return { ...when, min: end(when.min), max: end(when.max) };
+  };
+  const over = (one: Threshold): Threshold => {
+    if (one.scale !== 'value' || repetitionOf(text, one.span[1])?.times !== times) sure = false;
+    return { ...one, value: one.value === undefined ? undefined : one.value * times };
+  };
+  const cases = meaning.cases.map((one) => ({ ...one, when: tell(one.when) }));
+  // 每月2次得4分，1次得2分: of the second nobody says what it counts.
+  if (cases.reduce((sum, one) => sum + rangesOf(one.when).length, 0) > 1) return undefined;
+  const told: Meaning =
+    meaning.kind === 'deduction'
+      ? {
+          ...meaning,
+          cases,
+          deductions: meaning.deductions.map((one) =>
+            one.threshold ? { ...one, threshold: over(one.threshold) } : one,
+          ),
+        }
+      : { ...meaning, cases };
+  const all = thresholds.map(over);
+  return sure ? { meaning: told, thresholds: all } : undefined;
+}
