@@ -10,57 +10,39 @@ import {
 import { scoreSkipText } from '../core/audit/score-skips';
 import { toA1, type CellAddress, type CellRange } from '../core/model/cell';
 import type { CellEdit, Finding } from '../core/model/finding';
-import {
-  isEditing,
-  isStale,
-  isUnclear,
-  sentenceOf,
-  type ExportFormat,
-  type PaneHost,
-  type Phase,
-} from './pane-host';
-import type { Notice, Work, WorkKind } from './state/pane-state';
+import { isStale, isUnclear, sentenceOf, type ExportFormat, type PaneHost } from './pane-host';
+import { Lookout } from './lookout';
+import type { Notice, WorkKind } from './state/pane-state';
 import type { PaneStore } from './state/store';
 import { inverseOf, undoAllEdits } from './state/undo';
+import { WorkQueue } from './state/work-queue';
 import { wordsFor, type Words } from './words';
 
 /** Longer lists of cells left alone are cut; the count says how many there were. */
 const MOST_DETAILS = 20;
-/** How long a look that met a cell being edited waits for the next change before it tries again. */
-const AFTER_EDITING_MS = 2000;
-
 /** What Excel did not take; what somebody has changed since is theirs. */
 const MAY_BE_TRIED_AGAIN: ReadonlySet<SkippedEdit['reason']> = new Set(['protected', 'refused', 'unclear']);
 
 /** Some settings, or what follows from those of the moment. */
 type SettingsChange = Partial<Settings> | ((now: Settings) => Partial<Settings>);
 
-/**
- * What to look at: where the workbook changed, or, as only the settings changed, what was read last, or, where one
- * worksheet is to be read, the one in front of the person; all that was read before when left out.
- */
-type Look = readonly CellRange[] | 'settings' | 'in-front';
-
 /** What the person asks for, carried out on the host. One thing at a time; every failure becomes a sentence in the pane. */
 export class PaneSession {
-  private abort: AbortController | undefined;
-  /** The end of the work that was asked for last. */
-  private queue: Promise<unknown> = Promise.resolve();
-  /** Changes that no audit has looked at yet: `undefined` inside for all of the workbook. */
-  private waiting: { ranges: readonly CellRange[] | undefined } | undefined;
-  /** Whether changes are told, so that a look may be confined to them. */
-  private following = false;
-  /** Something changed that no look was asked for: the next one is at all of the workbook. */
-  private missed = false;
-  private later: ReturnType<typeof setTimeout> | undefined;
-  private readonly closers: (() => void)[] = [];
+  private readonly queue: WorkQueue;
+  private readonly lookout: Lookout;
 
   constructor(
     readonly host: PaneHost,
     readonly store: PaneStore,
     /** Puts a text on the clipboard; the browser's own where left out. */
     private readonly copy: (text: string) => Promise<void> = (text) => navigator.clipboard.writeText(text),
-  ) {}
+  ) {
+    this.queue = new WorkQueue(store, {
+      cancelled: () => this.tell({ tone: 'info', text: this.words.cancelled }),
+      failed: (error) => this.fail(error),
+    });
+    this.lookout = new Lookout(host, store, this.queue);
+  }
 
   get words(): Words {
     return wordsFor(this.store.state().settings.language);
@@ -80,12 +62,7 @@ export class PaneSession {
     }
     if (this.host.can('live')) {
       try {
-        const stop = await this.host.watch({
-          onChange: (ranges) => this.changed(ranges),
-          onSelect: (cell) => this.store.dispatch({ type: 'cell-selected', cell }),
-        });
-        this.following = true;
-        this.closers.push(stop);
+        await this.lookout.follow();
       } catch (error) {
         this.fail(error);
       }
@@ -95,7 +72,7 @@ export class PaneSession {
 
   /** Reads the settings from the workbook, unless that was done. `false` where it fails; the person is told. */
   private async load(): Promise<boolean> {
-    await this.work('open', { quiet: true }, async () => {
+    await this.queue.run('open', { quiet: true }, async () => {
       if (this.store.state().settingsLoaded) return;
       try {
         const { settings, notice } = await this.host.loadSettings();
@@ -110,12 +87,11 @@ export class PaneSession {
 
   stop(): void {
     this.cancel();
-    clearTimeout(this.later);
-    for (const close of this.closers.splice(0)) close();
+    this.lookout.stop();
   }
 
   cancel(): void {
-    this.abort?.abort();
+    this.queue.cancel();
   }
 
   async audit(): Promise<void> {
@@ -128,18 +104,16 @@ export class PaneSession {
    * @param told what has been said before, and is still said where the look fails
    */
   async refresh(told?: Notice): Promise<void> {
-    await this.work('audit', { quiet: true }, (signal) => this.look(signal, undefined, told));
+    await this.queue.run('audit', { quiet: true }, (signal) => this.lookout.look(signal, undefined, told));
   }
 
   /** Runs work of somebody else, such as the ribbon, when nothing of the pane is under way. */
   inTurn<T>(perform: () => Promise<T>): Promise<T> {
-    const done = this.queue.then(perform);
-    this.queue = done.catch(() => undefined);
-    return done;
+    return this.queue.inTurn(perform);
   }
 
   private async lookAtAll(): Promise<void> {
-    await this.work('audit', { cancellable: true }, (signal) => this.look(signal, 'in-front'));
+    await this.queue.run('audit', { cancellable: true }, (signal) => this.lookout.look(signal, 'in-front'));
   }
 
   async goTo(cells: readonly CellAddress[]): Promise<void> {
@@ -212,11 +186,11 @@ export class PaneSession {
     this.store.dispatch({ type: 'settings-changed', settings });
     const onlyWords = Object.keys(changed).every((key) => key === 'language' || key === 'live');
     let kept = true;
-    const looked = await this.work('save', { quiet: true }, async (signal) => {
+    const looked = await this.queue.run('save', { quiet: true }, async (signal) => {
       if (this.store.state().report) {
-        if (settings.scope !== now.scope) await this.look(signal, 'in-front');
-        else if (settings.live && this.missed) await this.look(signal);
-        else if (!onlyWords) await this.look(signal, 'settings');
+        if (settings.scope !== now.scope) await this.lookout.look(signal, 'in-front');
+        else if (settings.live && this.lookout.missed) await this.lookout.look(signal);
+        else if (!onlyWords) await this.lookout.look(signal, 'settings');
       }
       if (!this.host.can('state')) return;
       try {
@@ -309,33 +283,6 @@ export class PaneSession {
     if (isStale(error)) void this.refresh(notice);
   }
 
-  private changed(ranges: readonly CellRange[] | undefined): void {
-    clearTimeout(this.later);
-    const { settings, report } = this.store.state();
-    if (!settings.live || !report) {
-      this.missed = true;
-      return;
-    }
-    if (this.waiting) {
-      const { ranges: before } = this.waiting;
-      this.waiting.ranges = before && ranges && [...before, ...ranges];
-      return;
-    }
-    this.waiting = { ranges };
-    void this.work('audit', { quiet: true }, async (signal) => {
-      const changed = this.waiting?.ranges;
-      this.waiting = undefined;
-      try {
-        await this.read(signal, changed);
-      } catch (error) {
-        // The person types in the next cell already. The host keeps what it has not read.
-        if (isEditing(error) && !signal.aborted)
-          this.later = setTimeout(() => this.changed([]), AFTER_EDITING_MS);
-        else this.notLooked(error, signal);
-      }
-    });
-  }
-
   /** Says what was done and looks at the workbook again; where that fails, what was done is still said. */
   private async tellAndLook(
     signal: AbortSignal,
@@ -343,48 +290,7 @@ export class PaneSession {
     changed?: readonly CellRange[],
   ): Promise<void> {
     this.tell(done);
-    await this.look(signal, changed, done);
-  }
-
-  /** Looks at the workbook and says why not where that fails. */
-  private async look(signal: AbortSignal, changed?: Look, done?: Notice): Promise<void> {
-    try {
-      await this.read(signal, changed);
-    } catch (error) {
-      this.notLooked(error, signal, done);
-    }
-  }
-
-  private notLooked(error: unknown, signal: AbortSignal, done?: Notice): void {
-    if (signal.aborted) throw error;
-    const sentence = sentenceOf(error, this.store.state().settings.language);
-    if (done === undefined) this.store.dispatch({ type: 'audit-failed', sentence });
-    else {
-      const tone = done.tone === 'error' ? 'error' : 'warning';
-      this.tell({ ...done, tone, text: done.text + this.words.states.notLookedAgain(sentence) });
-    }
-  }
-
-  /** The same, rejecting where it fails. */
-  private async read(signal: AbortSignal, changed?: Look): Promise<void> {
-    const onPhase = (phase: Phase): void => this.store.dispatch({ type: 'phase', phase });
-    const { settings } = this.store.state();
-    const common = { settings, signal, onPhase };
-    const dispatch = (report: AuditReport): void => this.store.dispatch({ type: 'audited', report });
-    if (changed === 'settings') {
-      dispatch(await this.host.audit({ ...common, because: 'settings' }));
-      return;
-    }
-    const { missed } = this;
-    this.missed = false;
-    try {
-      const inFront = changed === 'in-front';
-      const part = inFront ? { inFront } : changed && this.following && !missed ? { changed } : {};
-      dispatch(await this.host.audit({ ...common, because: 'read', ...part }));
-    } catch (error) {
-      this.missed ||= missed;
-      throw error;
-    }
+    await this.lookout.look(signal, changed, done);
   }
 
   private async write(
@@ -434,7 +340,7 @@ export class PaneSession {
     perform: (report: AuditReport, signal: AbortSignal) => Promise<void>,
   ): Promise<void> {
     if (!this.store.state().report) return;
-    await this.work(kind, {}, (signal) => perform(this.store.state().report!, signal));
+    await this.queue.run(kind, {}, (signal) => perform(this.store.state().report!, signal));
   }
 
   /** The same for what is put beside rows: after a change that no look has seen they may stand elsewhere. */
@@ -443,40 +349,10 @@ export class PaneSession {
     perform: (report: AuditReport, signal: AbortSignal) => Promise<void>,
   ): Promise<void> {
     await this.withReport(kind, async (report, signal) => {
-      if (!this.missed && this.following) return perform(report, signal);
-      await this.read(signal);
+      if (this.lookout.isFresh) return perform(report, signal);
+      await this.lookout.read(signal);
       return perform(this.store.state().report!, signal);
     });
-  }
-
-  /**
-   * Runs one piece of work after the other, so that nothing is read while something is written. `false` where it failed or
-   * was cancelled; the person is told.
-   */
-  private work(
-    kind: WorkKind,
-    how: Partial<Work>,
-    perform: (signal: AbortSignal) => Promise<void>,
-  ): Promise<boolean> {
-    const done = this.queue.then(async () => {
-      const abort = new AbortController();
-      this.abort = abort;
-      const work: Work = { quiet: false, cancellable: false, phase: undefined, ...how, kind };
-      this.store.dispatch({ type: 'work-started', work });
-      try {
-        await perform(abort.signal);
-        return true;
-      } catch (error) {
-        if (abort.signal.aborted) this.tell({ tone: 'info', text: this.words.cancelled });
-        else this.fail(error);
-        return false;
-      } finally {
-        this.abort = undefined;
-        this.store.dispatch({ type: 'work-ended' });
-      }
-    });
-    this.queue = done;
-    return done;
   }
 }
 
