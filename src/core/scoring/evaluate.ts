@@ -23,7 +23,7 @@ import { deduct } from './points/deduction';
 import { deviated, withApart } from './points/deviation';
 import { earn } from './points/earning';
 import { byExistence } from './points/existence';
-import { matchGrade } from './points/grade-match';
+import { matchGrade, plainWords } from './points/grade-match';
 import { deductBesideGraver } from './points/graver-case';
 import { pointsOf } from './points/award-points';
 import { inTime } from './points/in-time';
@@ -229,6 +229,25 @@ function countsBothWays({ deductions }: DeductionRule): boolean {
   return measures.has('excess') && measures.has('shortfall');
 }
 
+/** 有缺漏但不影响使用扣1分 beside cases in words: told in its own words it is one of them, and costs once. */
+function faultTold(words: string, meaning: Meaning): Case | undefined {
+  if (meaning.kind !== 'deduction' || meaning.cases.length === 0) return undefined;
+  const told = meaning.deductions.find(
+    ({ measure, step, amount, subject }) =>
+      measure === 'fault' &&
+      step.unit === undefined &&
+      amount.of === 'points' &&
+      plainWords(subject) === plainWords(words),
+  );
+  if (!told) return undefined;
+  const { span, amount, subject } = told;
+  return {
+    when: { kind: 'words', text: subject, span },
+    award: { kind: 'full', less: amount.value, span: amount.span },
+    span,
+  };
+}
+
 /** What a meaning gives for words. */
 export function evaluateWords(
   meaning: Meaning,
@@ -238,7 +257,10 @@ export function evaluateWords(
   name = '',
 ): Evaluation {
   if (meaning.kind === 'additive') return refused('由几项相加得分，须逐项评定');
-  const match = matchGrade(words, meaning.cases, name);
+  const fault = faultTold(words, meaning);
+  const match = fault
+    ? ({ kind: 'match', case: fault, synonym: false } as const)
+    : matchGrade(words, meaning.cases, name);
   if (match.kind === 'ambiguous') return refused(`“${words}”对应规则里的几种情形，不能确定是哪一种`);
   if (match.kind === 'none')
     return refused(

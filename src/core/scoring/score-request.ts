@@ -18,6 +18,7 @@ import { percentReadings } from './row/percent-scale';
 import type { Readings } from './row/percent-scale';
 import { readValue } from './row/read-value';
 import type { ReadValue } from './row/read-value';
+import { placeTold } from './row/told-place';
 import { remarks } from './remarks';
 import { evaluateOnTotal, statedTotal } from './stated-total';
 import type { OnTotal } from './stated-total';
@@ -68,13 +69,27 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = NO_OP
   if (ofRow !== undefined) return scoreOnce({ ...request, rule: ofRow }, options);
   const reading = readInRow(parseRule(request.rule), request.weight ?? undefined);
   if (!reading.meaning) return review(unreadReason(reading));
-  const readings = read.kind === 'number' ? readingsOf(request, read, reading.meaning) : undefined;
+  if (read.kind === 'words') return scoreWords(request, read, reading, reading.meaning, options);
+  const readings = readingsOf(request, read, reading.meaning);
   if (!readings) return scoreAsRead(request, read, reading, reading.meaning, options);
   const { meaning } = reading;
   const [first, ...others] = readings.requests.map((one) =>
     scoreAsRead(one, readValue(one.actual), reading, meaning, options, readings.note),
   ) as [ScoreResult, ...ScoreResult[]];
   return others.every(({ score }) => score === first.score) ? first : review(readings.reason);
+}
+
+/** 优秀, 按期完成, and 第6名 under a rule by places that does not name it in words. */
+function scoreWords(
+  request: ScoreRequest,
+  read: Extract<ReadValue, { kind: 'words' }>,
+  reading: RuleReading,
+  meaning: Meaning,
+  options: ScoringOptions,
+): ScoreResult {
+  const asWords = scoreAsRead(request, read, reading, meaning, options);
+  const place = asWords.status === 'scored' ? undefined : placeTold(read.text, reading, request);
+  return place ? scoreAsRead(request, place, reading, meaning, options) : asWords;
 }
 
 /** How a row may be meant, where its numbers leave that open. */

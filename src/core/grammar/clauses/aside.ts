@@ -45,16 +45,36 @@ const TWO_DECIMALS = wording(
 
 /** (无论过高或过低): that both sides are meant. */
 const WHICHEVER = wording(/\((?:无论|不论|不管)[^()\d，。;]{1,14}\)/y);
+/** 有效问卷不少于200份, (调查样本不少于50人): how many must be asked before an opinion counts. */
+const ASKED = wording(
+  /(?:有效|回收|收回|发放|每次|每年|全年|实际){0,3}(?:(?:调查|问卷|测评|抽样|受访|访谈|样本)(?:的)?(?:问卷|样本|对象|人员)?(?:数量|总量|总数|人数|份数|户数|数|量)?|受访者|受访群众|(?:问卷|调查表)?(?:回收|收回|抽样|抽查|抽取)(?:比例|率|面))(?:应|须|需|要|应当|必须)?(?:不(?:得)?[少低]于|至少|≥|达到)(?:总数的|总量的)?(?=\d)/y,
+);
+const ASKED_UNIT = /^[份人个户名位%]$/;
+const ASKED_ENDS = wording(/(?:以上|及以上)?(?=[。;)\n]|$)/y);
+
+/** Where a demand of a survey ends; −1 where it may be what is scored: nothing scored yet, points behind it, or its unit counts elsewhere. */
+function askedEnd(text: string, at: number): number {
+  if (at === 0 || !'，。;:(\n'.includes(text[at - 1]!)) return -1;
+  const from = ASKED.end(text, at);
+  const asked = from < 0 ? undefined : readQuantity(text, from);
+  if (!asked?.unit || asked.damaged || !ASKED_UNIT.test(asked.unit)) return -1;
+  const end = ASKED_ENDS.end(text, asked.end);
+  const before = text.slice(0, at);
+  if (end < 0 || !/[得计记]|满分/.test(before) || /[扣得分加减]/.test(text.slice(end))) return -1;
+  return isPercent(asked.unit) || !new RegExp(`[\\d每一]${asked.unit}(?!百?分点|点)`).test(before) ? end : -1;
+}
+
 const RATE_ENDS = new ByCharacter([['率例重比度', true]]);
 
 /** （项目经理1人、技术员5人）, （含护栏清洗车3台）, 随机抽取30名就诊者: numbers that describe and decide nothing. */
 export const aside = defineClause<ItemOf<'context'>>({
   id: 'aside',
   reads:
-    '只作说明的数字：括号里的构成（项目经理1人、技术员5人）、（含备用车3台）、抽样数（随机抽取30名）、率的算法（完成数÷计划数×100%）、得分保留两位小数',
+    '只作说明的数字：括号里的构成（项目经理1人、技术员5人）、（含备用车3台）、抽样数（随机抽取30名）、率的算法（完成数÷计划数×100%）、得分保留两位小数、调查的样本数（有效问卷不少于200份）',
   grammar: `aside = "(" , [ "含" | "其中" | "包括" … ] , words , quantity , { "、" , words , quantity } , ")"
-      | "四舍五入保留两位小数" | "(无论" , words , ")" | [ "随机" ] , ( "抽查" | "抽取" | "走访" … ) , quantity , [ noun ] ;`,
-  starts: '(现实每电随抽计结得分最按采四保',
+      | "四舍五入保留两位小数" | "(无论" , words , ")" | [ "随机" ] , ( "抽查" | "抽取" | "走访" … ) , quantity , [ noun ]
+      | ( "有效问卷" | "样本量" | "回收率" … ) , "不少于" , quantity ;`,
+  starts: '(现实每电随抽计结得分最按采四保有回收发全调问测受访样',
   examples: [
     '(项目经理1人、技术员5人、保洁员36人)',
     '(含护栏清洗车,不含备用车3台)',
@@ -76,6 +96,8 @@ export const aside = defineClause<ItemOf<'context'>>({
     if (text[at] !== '(') {
       const rounded = TWO_DECIMALS.end(text, at);
       if (rounded >= 0) return { type: 'context', start: at, end: rounded };
+      const asked = askedEnd(text, at);
+      if (asked >= 0) return { type: 'context', start: at, end: asked };
       const from = DRAWN.end(text, at);
       const sample = from < 0 ? undefined : readQuantity(text, from);
       if (!sample?.unit || sample.unit === '分' || isPercent(sample.unit) || RUNS.test(sample.unit))

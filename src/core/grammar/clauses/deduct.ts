@@ -6,6 +6,7 @@ import { defineClause } from '../tokens/define-clause';
 import type { ItemOf } from '../tokens/items';
 import { amountOf, printAmount, readPoints, readWeightShare } from './points';
 import type { ReadPoints } from './points';
+import { endsTersely } from './terse-end';
 
 const VERB = wording(
   /(?:(?:得分|赋分|分值|评分|本指标|该指标|本项|该项|此项)(?=相应|下)|则|记|予以|给予|再|加|多|追加|即|均|各|都|并|应|将|相应|相应地|另|倒|可|分别|就|便|从[^，。;\n\d]{0,6}中)?(?:扣减|扣除|扣去|扣掉|减扣|核减|减去|减掉|减计|减记|倒扣|扣罚|罚扣|(?<![减缺至最不偏较])少[得计给打评记赋]|扣分(?![值数])|减分(?![值数])|失去|失(?=\d)|丢掉|丢(?=\d)|(?:相应地?(?:减少|降低|下降)|(?<!每|每次|每再)(?:下浮|下调))(?=\d{1,4}(?:\.\d{1,3})?分(?:[。;\n)]|$|，(?!每?[扣得计])))|扣|减)(?:得|掉|去|本项|该项|此项|本指标(?=\d)|该指标(?=\d)|其|:|为)?/y,
@@ -70,7 +71,8 @@ function readUnsaid(text: string, at: number): ReadPoints | undefined {
   if (!number || number.damaged || !(number.value > 0)) return undefined;
   const percent = text[number.end] === '%';
   const end = percent ? number.end + 1 : number.end;
-  if (STOPS.end(text, end) < 0 || number.value > (percent ? 100 : 20)) return undefined;
+  const stops = STOPS.end(text, end) >= 0 || (!percent && endsTersely(text, number));
+  if (!stops || number.value > (percent ? 100 : 20)) return undefined;
   return {
     award: percent ? { kind: 'share', percent: number.value } : { kind: 'points', value: number.value },
     end,

@@ -21,6 +21,10 @@ const CONTINUATIONS: readonly (readonly [RegExp, readonly string[]])[] = [
 const REMARK =
   /(?:累计|累加|合并|据实|逐项)(?:计分|得分|记分|扣分)$|从[^，。;]{1,8}中(?:核减|扣除|剔除|扣减)$|(?:不(?:再|得)?(?:重复|叠加|累加)(?:计算|扣分|扣减|扣|计分|得分|加分|记分|统计)|缺一不可)$/;
 
+/** 以决算数为准: where the number comes from. 以较低者为准 chooses between two, and 以评审得分为准 gives the points. */
+const SOURCE =
+  /^(?:注:|数据|结果|完成数|数额|金额|数量|完成情况|实绩)?(?:均|一律|最终)?以(?!.*(?:[低高优劣严孰先后最较取均]|[约规]定|批准|要求|期限|标准|大(?!数据)|小|(?<![公税工区县市])分(?![局公院行校部中])))[^，。;\n\d]{2,18}为准$/;
+
 /** 均从本项中扣除, 予以扣减: a verb that speaks of the points before it, and says that they are lost. */
 const TAKES_WHAT_STANDS_BEFORE =
   /^[，,、:]?(?:以上|上述|均|都|全部|合计|累计|逐项|各项|一并|分值|分数|予以|进行|相应|应|则|按此|据此|的|标准|为|[从由自在][^，。;\n]{1,10}[中里内])*(?:倒扣|扣|减)/;
@@ -53,8 +57,8 @@ export function unreadEnd(statements: Statements, located: Located): Place | und
     return undefined;
   // Where a clause of its own stands behind (超过100%的按100%计算), the end has been read.
   const { end } = last.condition[last.condition.length - 1]!;
-  if (end !== located.text.length || REMARK.test(located.text.slice(first.start, end))) return undefined;
   const words = located.text.slice(first.start, end);
+  if (end !== located.text.length || REMARK.test(words) || SOURCE.test(words)) return undefined;
   return ENDS_A_CLAUSE.test(words.slice(-4)) || SCORES.test(words) ? { start: first.start, end } : undefined;
 }
 
@@ -100,7 +104,7 @@ export function findCut(statements: Statements, located: Located): Cut | undefin
   const counts = last.condition.some(
     (item) => item.type === 'compare' && !(item.bare && item.chinese && /^同一/.test(said)),
   );
-  if (!scores && !counts && REMARK.test(said)) return undefined;
+  if (!scores && (SOURCE.test(said) || (!counts && REMARK.test(said)))) return undefined;
   const afterComma = before === '，' || before === ',' || before === '、';
   if (scores || afterComma || last.condition.some((item) => item.type === 'compare'))
     return { at: end, span, expected: ['得分或扣分'], harmless: false };

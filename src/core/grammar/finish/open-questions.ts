@@ -24,7 +24,7 @@ const LETS_PASS =
 const BESIDE = /\d%?\(±\d|[高低]\d[^，。;]{0,6}以内不扣分?(?=[。;]|$)/;
 /** 未达到不得分 beside steps that begin there. */
 const NOTHING_BELOW =
-  /(?:^|[，。;\n])(?:未达到?|未完成|不达标|未达标)(?:目标值?|的|者|标准)*(?:一律)?(?:不得分|得?0分)/;
+  /(?:^|[，。;\n])(?:未达到?|达不到|未完成|不达标|未达标)(?:目标值?|的|者|标准)*(?:一律)?(?:不得分|得?0分)/;
 
 /** 上年为1200人，每增加100人得1分: what is earned begins there, and the row gives the whole. */
 const FROM_EARLIER =

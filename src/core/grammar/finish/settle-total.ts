@@ -1,5 +1,6 @@
 import { earnsAll } from '../../model/meaning';
 import type { Case, Said } from '../../model/rule';
+import { isPercent } from '../../text/units';
 import { addDoubt, doubtAt } from '../draft/draft';
 import type { Draft, Whole } from '../draft/draft';
 import type { Statements } from '../group/statements';
@@ -24,13 +25,35 @@ export function settleTotal(draft: Draft, statements: Statements): Said<number> 
   return highest(draft);
 }
 
+/** 当年无信访事项, 未收到投诉: that there was nothing of a kind. */
+const NONE_OF =
+  /^(?:如果?|若|当年度?|本年度?|年度内?|年内|全年|考核期内?)*(?:无|没有|未发生|未收到|未接到|未受理)([^，。;]{2,12}?)的?$/;
+/** 无此类任务, 没有相关业务: whatever the rule is about. */
+const OF_THE_KIND = /^(?:此类|该类|此项|该项|相关|上述)/;
+
+/** 信访事项按期办结率100%，得5分 … 当年无信访事项的，计满分: none of those that the rate before it is of. */
+function saysNoneToRate(one: Case, { cases }: Draft): boolean {
+  const of = NONE_OF.exec(one.when.text)?.[1];
+  if (of === undefined) return false;
+  return cases.some(
+    ({ when, award, span }) =>
+      when.kind === 'range' &&
+      isPercent(when.unit) &&
+      award.kind === 'points' &&
+      award.value > 0 &&
+      span[1] <= one.span[0] &&
+      (OF_THE_KIND.test(of) || when.text.includes(of)),
+  );
+}
+
 /** 无在建项目的不考核，按满分计；有在建项目的，开工率100%得5分: full marks for those whom the rest does not concern. */
-function saysNothingToJudge(one: Case, { cases, deductions }: Draft): boolean {
-  if (!earnsAll(one) || one.when.kind !== 'words' || deductions.length === 0) return false;
+function saysNothingToJudge(one: Case, draft: Draft): boolean {
+  if (!earnsAll(one) || one.when.kind !== 'words' || draft.deductions.length === 0) return false;
   if (/不考核|不涉及|不适用|不参与考核|不纳入考核/.test(one.when.text)) return true;
+  if (saysNoneToRate(one, draft)) return true;
   return (
     /^[^，。;]{0,8}(?:无|没有|未安排|未承担)/.test(one.when.text) &&
-    cases.some(({ when }) => 'text' in when && /^有[^，。;]{1,16}的?，/.test(when.text))
+    draft.cases.some(({ when }) => 'text' in when && /^有[^，。;]{1,16}的?，/.test(when.text))
   );
 }
 
