@@ -197,6 +197,20 @@ function readInterval(
   };
 }
 
+const ON_TO = wording(/(?:-|~|至|到)(?=\d)/y);
+
+/** 10%以上至20%(含), 大于10%至20%: the word says from where, and the second number how far; it must lie that way. */
+function readOnward(
+  text: string,
+  first: ReadQuantity,
+  mark: { inclusive: boolean | undefined; end: number },
+  relation: '>' | '<',
+): Comparison | undefined {
+  const interval = ON_TO.end(text, mark.end) < 0 ? undefined : readInterval(text, first, mark);
+  const from = relation === '>' ? interval?.min : interval?.max;
+  return from?.value === first.value ? interval : undefined;
+}
+
 /** 92%≤归档率＜98%: the first number, a comparator, the subject, a comparator, the second number. */
 function readEnclosed(text: string, low: ReadQuantity): Comparison | undefined {
   const left = readComparator(text, low.end);
@@ -330,6 +344,9 @@ export function readComparison(text: string, at: number, relation?: Relation): C
   if (relation === undefined || relation === '≥' || relation === '=' || relation === '≤') {
     const interval = readInterval(text, first, mark);
     if (interval) return interval;
+  } else {
+    const interval = readOnward(text, first, { inclusive: mark.inclusive ?? false, end: mark.end }, relation);
+    if (interval) return interval;
   }
   if (relation === undefined) {
     const enclosed = readEnclosed(text, first);
@@ -349,6 +366,11 @@ export function readComparison(text: string, at: number, relation?: Relation): C
     end = trailing.end;
     common.damaged ||= trailing.damaged;
     const inclusive = trailing.inclusive ?? inner;
+    const onward =
+      (relation === undefined || relation === '≥') && !word.includes('内')
+        ? readOnward(text, first, { inclusive, end }, above !== undefined ? '>' : '<')
+        : undefined;
+    if (onward) return onward;
     const said = above !== undefined ? '≥' : '≤';
     if ((relation === '>' && said === '≥') || (relation === '<' && said === '≤'))
       return compared(relation, first.value, inclusive, common, end);

@@ -24,6 +24,21 @@ const LEAD = wording(
 const VERB = wording(
   /(?:计入(?=\d{1,3}(?:\.\d{1,2})?分|满分)|各得到|各得|各计|各占|各记|各给|各|分别得|评定为|得到|获得|获|给予|给|得分为|得分(?!值)|得|计分为|计为|计|记分|记为|记|占|赋予|赋分|赋值|赋|(?<!起)评分|评为|评|打分|打|按照|按|为|分值为|分值|给足|拿到|拿|取(?=满分|(?:[12]?\d|30)(?:\.\d{1,2})?分)|算作|算(?=满分|全分|一半|(?:[12]?\d|30)(?:\.\d{1,2})?分)|(?<![分绩数值于:(\n;。]|是否[^，。;:\n]{1,24}，)是(?=(?:满分|全分|(?:[12]?\d|30)(?:\.\d{1,2})?分)(?:[，。;\n)]|$)))(?:到|以|为|:|=)?(?:(?:基础|基本|基准|起评|保底)分(?:值)?(?:为|:)?(?=\d))?/y,
 );
+/** 90分以上折算5分，80-89分折算4分: what each step of a ladder comes to. */
+const CONVERTS = wording(
+  /(?:折算|折合|换算|折)(?:得分|计)?(?:为|成)?(?=(?:[12]?\d|30)(?:\.\d{1,2})?分(?:[，。;、\n)]|$))/y,
+);
+const CONVERTED = /(?:折算|折合|换算|折)(?:得分|计)?(?:为|成)?\d/;
+/** How far from one step to the next. */
+const NEXT_STEP = 32;
+
+/** Where points begin that a step of a ladder is converted to; −1 where a single conversion only says the scale. */
+function convertedFrom(text: string, at: number): number {
+  const from = CONVERTS.end(text, at);
+  if (from < 0) return -1;
+  const others = text.slice(Math.max(0, at - NEXT_STEP), at) + '，' + text.slice(from, from + NEXT_STEP);
+  return CONVERTED.test(others) ? from : -1;
+}
 const FULL = wording(
   /(?:该项|本项|此项|指标)?(?:全部)?(?:满分值|满分|全分|全部分值|全部分数|全部分(?=[，。;\n)]|$)|全额分值|满权重分|满权重|标准分值|标准分|全部权重分|所赋全部分值|权重分|权重分值)(?:值)?/y,
 );
@@ -91,7 +106,7 @@ export const award = defineClause<ItemOf<'award'>>({
 points = number , [ "-" , number ] , "分" ;   share = [ base ] , number , "%" , [ base ] ;
 zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全部分值" ;`,
   starts:
-    'FPSWY=:减折这是算拿取失丧直视归清挂作打一全足便也得计记给占赋评打获可满全不没无零扣按为该本此均都则即便就才方仍只一应各分所权标将0123456789一二两三四五六七八九十半',
+    'FPSWY=:减折换这是算拿取失丧直视归清挂作打一全足便也得计记给占赋评打获可满全不没无零扣按为该本此均都则即便就才方仍只一应各分所权标将0123456789一二两三四五六七八九十半',
   examples: [
     '得满分',
     '记满分',
@@ -192,7 +207,8 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
     if (notDeducted >= 0) return item(notDeducted, { kind: 'full' }, true);
     const long = FULL_LONG.end(text, from);
     if (long >= 0) return item(long, { kind: 'full' }, true);
-    const verb = VERB.read(text, from) ?? '';
+    const converted = convertedFrom(text, from);
+    const verb = converted < 0 ? (VERB.read(text, from) ?? '') : text.slice(from, converted);
     if (verb === '' && from > at) return undefined;
     const i = from + verb.length;
     const each = verb.startsWith('各');

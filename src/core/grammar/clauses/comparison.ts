@@ -22,12 +22,17 @@ const NTH_ON = wording(
 );
 const BEFORE_SIGN = new ByCharacter([['，。;:\n(在为至到于≤≥<>=', true]]);
 const ON_TO = wording(/(?:\(不?含\))?(?:-|~|至|到)(?=\d)/y);
+/** Words that say that something lies beyond a number, or beyond it by so much. */
+const DISTANT = /^(?:超|[高多低少]于$)/;
 const WITHIN = wording(/(?:\((?:不)?含\))?(?:以内|之内)/y);
 const OR_MORE = wording(/(?:\((?:不)?含\)|及|含)?(?:以上)/y);
 /** Behind 超过, at the end of a clause: no value, but what it earns. */
 const NO_POINTS = wording(/0分(?=[。;\n)]|$)/y);
 /** Nothing lies below 0分. */
 const NO_POINTS_BELOW = wording(/0分(?=[，。;\n)]|$)/y);
+/** 差错率0：5分: nothing of what stands before it, and what that earns. */
+const ZERO_OF = wording(/[:，]?[得计记]?(?:(?:[12]?\d|30)(?:\.\d{1,2})?分(?:[，。;、\n)]|$)|满分)/y);
+const NOUN_BEFORE = /[\u4e00-\u9fff](?<![得计记给扣减加为是有差])/;
 /** 目标值的95%以上: of the goal, with no verb before it. */
 const OF_GOAL = /(?:目标|(?:目标|计划|任务|指标)[值数量]|年度(?:计划|任务))的$/;
 
@@ -60,7 +65,9 @@ function item(
   const none =
     read.min?.value === 0 &&
     (read.bare
-      ? read.unit !== undefined && (delta !== undefined || isCounted(read.unit))
+      ? read.unit === undefined
+        ? relation === undefined && ZERO_OF.end(text, read.end) >= 0 && NOUN_BEFORE.test(text[at - 1] ?? '，')
+        : delta !== undefined || isCounted(read.unit)
       : text[at] === '达');
   const rank = delta === undefined && (read.unit === '名次' || read.unit === '位次');
   const share =
@@ -224,10 +231,10 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
           : undefined;
       if (width?.unit !== undefined && (beyond === 'excess' ? WITHIN : OR_MORE).end(text, width.end) >= 0)
         return item(at, undefined, comparator.end, text, beyond);
-      // 超出10%-20%
-      if (width?.unit !== undefined && comparator.word.startsWith('超') && ON_TO.end(text, width.end) >= 0) {
+      // 超出10%-20%, 低于5%至10%: how far beyond, or from which number to which; 低于90%至80% can only be the second.
+      if (width?.unit !== undefined && DISTANT.test(comparator.word) && ON_TO.end(text, width.end) >= 0) {
         const between = item(at, undefined, comparator.end, text, beyond);
-        if (between && !between.damaged) return between;
+        if (between && !between.damaged && between.min?.value === width.value) return between;
       }
       const read = item(at, comparator.relation, comparator.end, text);
       if (read && !read.damaged) return read;

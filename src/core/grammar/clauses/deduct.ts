@@ -65,6 +65,27 @@ function readLost(text: string, at: number): ReadPoints | undefined {
   return end < 0 ? undefined : { award: { kind: 'points', value: 1 }, end: end + 1, damaged: true };
 }
 
+/** 在满分基础上扣10%, 从分值中扣10%: what the percentage is of stands in front of the verb. */
+const OF_WHOLE = wording(
+  /(?:[从由自在以])(?:该项|本项|此项|该指标|本指标|指标)?的?(?:满分|总分值?|分值|权重分值?|权重)的?(?:基础上|为基础|之中|当中|中)，?(?:相应|予以)?(?:扣减|扣除|扣去|扣|减)(?=\d)/y,
+);
+
+function readOfWhole(text: string, at: number): ItemOf<'deduct'> | undefined {
+  const from = OF_WHOLE.end(text, at);
+  const number = from < 0 ? undefined : readNumeral(text, from);
+  if (!number || number.damaged || number.value > 100 || text[number.end] !== '%') return undefined;
+  return {
+    type: 'deduct',
+    start: at,
+    end: TAIL.end(text, number.end + 1),
+    amount: { value: number.value, of: 'weight' },
+    per: undefined,
+    damaged: false,
+    unsaid: undefined,
+    from: undefined,
+  };
+}
+
 /** 扣0.5， and 扣5%，: the 分 or what the percentage is of is left out. */
 function readUnsaid(text: string, at: number): ReadPoints | undefined {
   const number = isDigitAt(text, at) ? readNumeral(text, at) : undefined;
@@ -119,6 +140,7 @@ verb   = "扣" | "减" | "扣减" | "扣除" | "减扣" | "核减" … ;`,
     '扣■分',
     '扣半分',
     '扣除该项分值之百分之二十',
+    '在满分基础上扣10%',
   ],
   counterexamples: [
     '扣完为止',
@@ -132,6 +154,8 @@ verb   = "扣" | "减" | "扣减" | "扣除" | "减扣" | "核减" … ;`,
     '5分扣1分',
   ],
   parse({ text }, at) {
+    const ofWhole = readOfWhole(text, at);
+    if (ofWhole) return ofWhole;
     const by = BY.end(text, at);
     if (by >= 0) {
       const read = readPoints(text, by) ?? readWeightShare(text, by);

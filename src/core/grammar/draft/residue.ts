@@ -142,6 +142,17 @@ export function residueOf(
     ) {
       found.push({ start: item.start, end: item.end, message: `${quote()}是差值，不是标准值` });
     }
+    // 有所改善(60%)、未改善(0): what the first is worth, and no part of the words of the second.
+    const after = condition[index + 2];
+    if (
+      item.bare &&
+      item.unit === '%' &&
+      before?.type === 'open' &&
+      next?.type === 'close' &&
+      after?.type === 'separator' &&
+      after.mark === '、'
+    )
+      found.push({ start: item.start, end: item.end, message: `${quote()}不知用于何处` });
     if (
       item.bare &&
       item.unit === undefined &&

@@ -78,6 +78,27 @@ function beginsAtLimit({ bare, scale, min, unit }: RangeCondition, { award }: Ca
   return draft.deductions.length === 0 && draft.cases.some(limit);
 }
 
+/** 超过5天至10天, 低于85%-95%, and neither 超期5天 nor 多5天. */
+const FROM_NUMBER = /(?:超[过出]?|[高多低少]于)\d/;
+
+/** 5天以内得5分，超过5天至10天得3分，超过10天至15天得1分: each begins where another ends, and so none is a distance. */
+function goesOnFromLimit({ cases }: Draft, scale: 'shortfall' | 'excess'): boolean {
+  const ranges = cases.flatMap(({ when }) =>
+    when.kind === 'range' && when.scale === scale && FROM_NUMBER.test(when.text) ? [when] : [],
+  );
+  // 超过5天以内: so much beyond.
+  if (ranges.some(({ min, max }) => !min || !max)) return false;
+  return cases.some(
+    ({ when }) =>
+      when.kind === 'range' &&
+      when.scale === 'value' &&
+      ranges.some(({ min, max, unit }) => {
+        const meets = scale === 'excess' ? when.max?.value === min!.value : when.min?.value === max!.value;
+        return meets && when.unit === unit;
+      }),
+  );
+}
+
 function beyond(range: RangeCondition): RangeCondition {
   const min = range.min && { value: range.min.value, inclusive: false };
   return { ...asNumber(range), min, max: undefined, bare: false };
@@ -123,16 +144,22 @@ function settleFromThreshold(draft: Draft): void {
       when.kind === 'range' && isDistance(when.scale) && namesGoal(when) ? [when.scale] : [],
     ),
   );
+  const fromLimit = new Set<string>(
+    (['shortfall', 'excess'] as const).filter((one) => !named.has(one) && goesOnFromLimit(draft, one)),
+  );
   const settled = (range: RangeCondition, one: Case): RangeCondition => {
     if (isDistance(range.scale)) {
       if (named.has(range.scale)) return range;
+      if (fromLimit.has(range.scale))
+        return range.scale === 'excess' ? { ...beyond(range), max: range.max } : asNumber(range);
       // 超过80%-90% of a rate that should be high is the rate itself.
-      if (range.min && range.max && /超[过出]/.test(range.text) && !hasLimit(draft)) return asNumber(range);
+      if (range.min && range.max && /超[过出]|[高多]于/.test(range.text) && !hasLimit(draft))
+        return asNumber(range);
       if (beginsAtLimit(range, one, draft)) return beyond(range);
       const counts = !earnsAll(one) && (draft.deductions.length > 0 ? measures.has(range.scale) : full);
       return counts ? range : exceeds(range, one, draft) ? beyond(range) : asNumber(range);
     }
-    if (hasLimit(draft) && goesOnFromDistance(range, draft))
+    if (!fromLimit.has('excess') && hasLimit(draft) && goesOnFromDistance(range, draft))
       return { ...range, scale: 'excess', bare: false };
     const lost = one.award.kind === 'points' || (one.award.kind === 'full' && one.award.less > 0);
     return range.scale === 'value' && lost && measures.has('shortfall') && NAMED.test(range.text)

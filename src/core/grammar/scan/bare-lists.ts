@@ -35,6 +35,8 @@ const TOP = /^(?:优秀?|好|A|甲)/;
 const LEAST = /^(?:没有?|未|不|无)|[较很极]?差$/;
 /** Behind such a word a percentage says how much was done. */
 const MEASURES = /^(?:已?完成|实现|覆盖|通过|落实|执行|支付|整改)$/;
+/** 显著(满分), 较差(不得分): the ends of a list whose other numbers are percent of full marks. */
+const WORD = wording(/满分|不得分|不计分|零分|0分/y);
 const REMARK = wording(/\([^()\d扣减加得计分]{1,30}\)[。;]?$/y);
 const LONGEST = 12;
 const MOST_LABELS = 12;
@@ -60,15 +62,20 @@ function readEntry(text: string, at: number, percent: boolean): Entry | undefine
   while (end < text.length && end - at <= LONGEST && !isDigitAt(text, end) && !MARKS.at(text, end)) end++;
   if (end === at || end - at > LONGEST) return undefined;
   const from = skipMarks(text, end);
-  const number = isDigitAt(text, from) ? readNumeral(text, from) : undefined;
+  const word = percent ? WORD.read(text, from) : undefined;
+  const digits = word === undefined && isDigitAt(text, from) ? readNumeral(text, from) : undefined;
   const label = text.slice(at, end);
-  if (!number || number.damaged || (label !== '是' && NO_LABEL.test(label))) return undefined;
+  if (digits?.damaged !== false && word === undefined) return undefined;
+  if (label !== '是' && NO_LABEL.test(label)) return undefined;
   if (from === end && COUNTS.test(label)) return undefined;
   // 按期，6: the mark in front of the number must bind it to its label, as the gap of a table does.
   if (/[，、;。]/.test(text.slice(end, from))) return undefined;
-  const signed = text[number.end] === '%';
-  if (percent !== signed && (signed || number.value !== 0)) return undefined;
-  return { start: at, end, from, value: number.value, to: signed ? number.end + 1 : number.end };
+  if (word !== undefined)
+    return { start: at, end, from, value: word === '满分' ? 100 : 0, to: from + word.length };
+  const { value, end: to } = digits!;
+  const signed = text[to] === '%';
+  if (percent !== signed && (signed || value !== 0)) return undefined;
+  return { start: at, end, from, value, to: signed ? to + 1 : to };
 }
 
 /**
@@ -106,7 +113,9 @@ export function readBareList(text: string): readonly Item[] | undefined {
     entries.at(-1)!.value === 0 &&
     LEAST.test(label(entries.at(-1)!)) &&
     !entries.some((one) => MEASURES.test(label(one)) || GRADE.test(label(one)));
-  if ((percent !== ofWeight || head > 0) && !graded() && !(percent && inWords())) return undefined;
+  const ofFull = (): boolean => head === 0 && percent && text.startsWith('满分', first.from);
+  if ((percent !== ofWeight || head > 0) && !graded() && !(percent && inWords()) && !ofFull())
+    return undefined;
   const most = percent ? 100 : factor ? 1 : MOST_POINTS;
   const falls = entries.every(({ value }, i) => value <= most && (i === 0 || value < entries[i - 1]!.value));
   const whole = percent || factor ? first.value === most : first.value > 0;

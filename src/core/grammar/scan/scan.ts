@@ -44,6 +44,9 @@ const HARMLESS = wording(
   /(?<=[低少超高多缺差欠短])多少，?(?:就|便|则)?[扣减]多少(?:分)?(?=[，。;\n)]|$)|(?:采用|采取|按照?)(?:比率|比值)法计分(?=，即得分)|(?:开始|(?<=[%\d点分元])起)(?:扣分|扣减|扣)(?=，)|(?:评分|考核分|评价分|测评分|考评分|平均分|评估分|打分|得分|考核|测评)值(?=在|[≥≤<>]|达到?[^满]|不?低于|高于|不[小少]于|超过|不满)|(?:正负|高低|上下|超欠|多少)(?:偏离|偏差)?(?:均|都)(?:扣分|扣减|扣)|(?:扣分|加分|减分|得分)(?:项|事项|因素|点)|(?:按照?(?![时期])|根据|依据)[^，。;:\n\d%()扣减折半倍零不未]{1,12}(?:计分|得分|评分|赋分|打分|计算得分)(?=[，。;:\n])|(?:按|分)?(?:[一二两三四五六七八]|[2-8])?个?(?:档次|等次|等级|[档等级段])(?:计分|评分|得分|赋分|给分|打分)(?=[，。;:\n])|从(?:0|零)分?(?:开始|起)(?:计算|起算|计分|计|算)(?=[，。;\n)]|$)|(?:排名|名次|位次|排序)(?:计分|评分|得分|赋分|给分)(?=[，。;:\n])|(?:采用|采取|实行|执行)?(?:倒扣分|倒扣|扣分|计分|加分|加减分|减分|百分)(?:制|法|方式)|(?:累计|累加|合并|据实|逐项|按实)(?:计分|得分|记分|扣分)(?=[，。;\n)]|$)|(?:不再|不得|不予|不做|不作|不|避免)(?:重复|叠加|累加)(?:扣分|扣减|计扣|扣|计分|得分|加分|记分)|得分率|扣押|(?:在|从|以)(?:本项|该项)?的?(?:满分|总分|权重分|分值)的?(?:基础上|为基础)|(?:计|评|赋|记|打)分(?:标准|办法|方[法式]|规[则定]|细则|说明|表)|折扣|克扣|回扣|扣分标准|得分情况|分值权重表/y,
 );
 
+/** 显著(满分), 差(不得分): what the words in front of the bracket earn. */
+const ONLY_AWARD = wording(/\((?:满分|不得分|不计分|零分)\)/y);
+
 const NO_BRACKETS: ReadonlyMap<number, boolean> = new Map();
 
 /** Whether an opening bracket holds points; and where each bracket closes. */
@@ -56,7 +59,9 @@ function bracketsThatScore(text: string): ReadonlyMap<number, boolean> {
     if (unit === '(') open.push({ at: i, scores: false });
     else if (unit === '分' && open.length > 0 && i > 0 && !'钟贝'.includes(text[i + 1] ?? ' ')) {
       const before = text[i - 1]!;
-      if (isDigitAt(text, i - 1) || '满得扣计'.includes(before)) open[open.length - 1]!.scores = true;
+      const last = open[open.length - 1]!;
+      if ((isDigitAt(text, i - 1) || '满得扣计'.includes(before)) && ONLY_AWARD.end(text, last.at) < 0)
+        last.scores = true;
     } else if (unit === ')') {
       const closed = open.pop();
       if (closed) {
