@@ -23,6 +23,7 @@ import { deduct } from './points/deduction';
 import { deviated, withApart } from './points/deviation';
 import { earn } from './points/earning';
 import { byExistence } from './points/existence';
+import { restByDenial } from './points/denied-label';
 import { matchGrade, plainWords } from './points/grade-match';
 import { deductBesideGraver } from './points/graver-case';
 import { pointsOf } from './points/award-points';
@@ -30,7 +31,7 @@ import { inTime } from './points/in-time';
 import { bonusOf, limitOf } from './points/excess-bonus';
 import { climb } from './points/ladder';
 import { nothingDone, nothingDoneAtAll, withoutFaults } from './points/nothing-done';
-import { losesAtGoal, outsideOnlyLoss } from './points/only-loss';
+import { losesAtGoal, noneOfOnlyLoss, outsideOnlyLoss } from './points/only-loss';
 import { originOf, withGoal } from './points/origin';
 import { otherQuantity } from './other-facts/other-quantity';
 import { otherReference } from './other-facts/other-reference';
@@ -190,6 +191,7 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
   if (ladder.kind === 'none' && ladder.onlyWords)
     return refused('规则按等级或情形计分，实际值应填等级或情形的文字，不能填数字');
   return (
+    noneOfOnlyLoss(meaning, context) ??
     outsideOnlyLoss(meaning, context) ??
     refused(`实际值${withUnit(context.actual, context.row)}不在规则写明的任何一档内`)
   );
@@ -258,9 +260,11 @@ export function evaluateWords(
 ): Evaluation {
   if (meaning.kind === 'additive') return refused('由几项相加得分，须逐项评定');
   const fault = faultTold(words, meaning);
-  const match = fault
+  const named = fault
     ? ({ kind: 'match', case: fault, synonym: false } as const)
     : matchGrade(words, meaning.cases, name);
+  const rest = named.kind === 'none' ? restByDenial(words, meaning.cases) : undefined;
+  const match = rest ? ({ kind: 'match', case: rest, synonym: false } as const) : named;
   if (match.kind === 'ambiguous') return refused(`“${words}”对应规则里的几种情形，不能确定是哪一种`);
   if (match.kind === 'none')
     return refused(

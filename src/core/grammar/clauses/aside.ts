@@ -15,6 +15,14 @@ const LISTS = /[、，;]|^(?:含|其中|包括|包含|不含|不包括|除|如|�
 const DRAWN = wording(
   /(?:(?:现场|实地|电话|每年|每季度?|每月|每次|每周)?随机(?:现场|实地|电话)?(?:抽查|抽取|抽检|抽样|抽测|抽选|抽调|抽访|回访|走访|访谈|调取|选取|检查)(?:了|不少于|至少|[^，。;:\n\d不未少≥≤<>每]{1,8})?|(?:随机|现场|实地|电话)(?:抽|访|看|问|查)(?:了)?|(?:现场|实地)?抽(?:查|取|检|样|测|选|调|访)(?:了)?)(?=\d)/y,
 );
+/** 抽查病历100份，: what is drawn stands in front of its number, and what is found behind it. */
+const DRAWN_OF = wording(
+  /(?:(?:现场|实地)?抽(?:查|取|检|样|测|选|调|访)|(?:现场|实地)(?:检查|查看|核查|走访))(?:了)?[^，。;:\n\d率比重次期轮不未少≥≤<>每]{0,6}(?=\d)/y,
+);
+/** What is found among what was drawn, one at a time. */
+const FOUND_AMONG = wording(
+  /[^，。;:\n\d不未扣得计达合满]{0,6}，(?:其中|如)?(?:每?(?:发现|出现|查出|检出)|每?有(?=[1一])|(?:不合格|不达标|不满意|不符合|不规范|不合规|不知晓|有问题|存在问题)(?:的)?(?=每?[1一]))/y,
+);
 const RUNS = /^(?:次|场|场次|期|轮|批|批次|回)$/;
 const AFTER_SAMPLE = wording(
   /[^，。;:\n\d不未扣得计达合满]{0,10}(?=[，。;:\n(、](?!得|计|记|满|每(?!有|发现|出现|发生|存在|查出|检出)|扣|不|未|低|少|达|的)|进行)/y,
@@ -66,6 +74,15 @@ function askedEnd(text: string, at: number): number {
 
 const RATE_ENDS = new ByCharacter([['率例重比度', true]]);
 
+/** Where a sample ends of which the rule counts what is found in it: up to the comma. */
+function sampleOf(text: string, at: number): number {
+  const from = DRAWN_OF.end(text, at);
+  const sample = from < 0 ? undefined : readQuantity(text, from);
+  if (!sample?.unit || sample.unit === '分' || isPercent(sample.unit)) return -1;
+  const end = FOUND_AMONG.end(text, sample.end);
+  return end < 0 ? -1 : text.indexOf('，', sample.end);
+}
+
 /** （项目经理1人、技术员5人）, （含护栏清洗车3台）, 随机抽取30名就诊者: numbers that describe and decide nothing. */
 export const aside = defineClause<ItemOf<'context'>>({
   id: 'aside',
@@ -98,6 +115,8 @@ export const aside = defineClause<ItemOf<'context'>>({
       if (rounded >= 0) return { type: 'context', start: at, end: rounded };
       const asked = askedEnd(text, at);
       if (asked >= 0) return { type: 'context', start: at, end: asked };
+      const found = sampleOf(text, at);
+      if (found >= 0) return { type: 'context', start: at, end: found };
       const from = DRAWN.end(text, at);
       const sample = from < 0 ? undefined : readQuantity(text, from);
       if (!sample?.unit || sample.unit === '分' || isPercent(sample.unit) || RUNS.test(sample.unit))

@@ -79,10 +79,12 @@ export function casesOfParallel(
 ): readonly PairedCase[] | undefined {
   const span = located.span(outcome.start, outcome.end);
   const awards = outcome.awards.map((award) => awardOf(award, span));
-  // 三档 and 四个等级 count the list itself.
-  const compares = conditions.compares.filter(
-    (compare) => !(compare.bare && /^(?:档|级|类|个|种|层)$/.test(compare.unit ?? '')),
-  );
+  // 三档 and 四个等级 count the list itself, where the numbers are not its levels.
+  const given = conditions.compares;
+  const compares =
+    given.length === awards.length
+      ? given
+      : given.filter(({ bare, unit }) => !(bare && /^(?:档|级|类|个|种|层)$/.test(unit ?? '')));
   const [first] = compares;
   if (first && compares.length === awards.length) {
     // 超过85%、75%和65%: the first comparator holds for all.

@@ -1,6 +1,8 @@
 import type { Threshold } from '../../model/rule';
+import type { Conditions } from '../conditions/condition';
 import { isCounted, unitFactor } from '../../text/units';
 import { rangeBeforeStep, rangeLeft } from './allowed-range';
+import type { Located } from '../tokens/located';
 import { doubtAt } from './draft';
 import type { ItemOf } from '../tokens/items';
 import type { Loss } from './loss';
@@ -12,12 +14,40 @@ import { LATE, reachBefore, segmentOf, stretchBefore } from './stretches';
 /** Words from a number to the step behind it. */
 const LONE = /^[^，。;:\n()\d的]{1,6}每$/;
 
+/** Between 1处以上 and 每处. */
+const OF_WHICH = /^的，?$/;
+/** What should be done at least once: 开展1次以上的. */
+const DEMANDED =
+  /每|应|须|需|至少|达到?|开展|完成|组织|培训|举办|召开|实施|建成|建立|检查|巡查|报送|公开|实现/;
+
+/** 1处以上的，每处扣1分: from the first of them on, which is no level that the steps count from. */
+function withoutFirst(conditions: Conditions, step: ItemOf<'step'>, { text }: Located): Conditions {
+  if (step.measure !== undefined && step.measure !== 'fault') return conditions;
+  const first = conditions.compares.findIndex(
+    ({ scale, min, max, bare, unit, delta, start, end }) =>
+      scale === 'value' &&
+      !bare &&
+      !max &&
+      min?.value === 1 &&
+      min.inclusive !== false &&
+      unit === step.unit &&
+      isCounted(unit) &&
+      (delta === 'fault' ||
+        (delta !== 'shortfall' &&
+          OF_WHICH.test(text.slice(end, step.start)) &&
+          !DEMANDED.test(text.slice(conditions.start, start)))),
+  );
+  if (first < 0) return conditions;
+  return { ...conditions, compares: conditions.compares.filter((_, i) => i !== first) };
+}
+
 /**
  * Reads points that are lost for each step: 每降低1个百分点扣2分. What the step counts is settled first, then from where; where
  * the words leave either open the rule goes to a person, since a step that counts the other way costs points nobody meant.
  * @param behind a number of its own between the step and the points, which leaves open what they are lost for
  */
-export function readStep(loss: Loss, step: ItemOf<'step'>, behind: ItemOf<'compare'> | undefined): void {
+export function readStep(given: Loss, step: ItemOf<'step'>, behind: ItemOf<'compare'> | undefined): void {
+  const loss = { ...given, conditions: withoutFirst(given.conditions, step, given.draft.located) };
   const { draft, conditions, outcome } = loss;
   const { located } = draft;
   const quantity = { value: step.value, unit: step.unit, span: located.span(step.start, step.end) };

@@ -51,11 +51,19 @@ function saysNothingToJudge(one: Case, draft: Draft): boolean {
   if (!earnsAll(one) || one.when.kind !== 'words' || draft.deductions.length === 0) return false;
   if (/不考核|不涉及|不适用|不参与考核|不纳入考核/.test(one.when.text)) return true;
   if (saysNoneToRate(one, draft)) return true;
+  if (!/^[^，。;]{0,8}(?:无|没有|未安排|未承担)/.test(one.when.text)) return false;
   return (
-    /^[^，。;]{0,8}(?:无|没有|未安排|未承担)/.test(one.when.text) &&
-    draft.cases.some(({ when }) => 'text' in when && /^有[^，。;]{1,16}的?，/.test(when.text))
+    draft.cases.some(({ when }) => 'text' in when && /^有[^，。;]{1,16}的?，/.test(when.text)) ||
+    // 问题全部整改的得9分，未整改的每个扣1分，无问题的得满分: what there is none of cannot be left undone.
+    (draft.cases.some(
+      ({ when, award }) => award.kind === 'points' && 'text' in when && ALL_DONE.test(when.text),
+    ) &&
+      draft.deductions.every(({ measure, subject }) => measure === 'fault' && LEFT_UNDONE.test(subject)))
   );
 }
+
+const ALL_DONE = /^[^，。;未没不无]{0,16}(?:全部|均|都|按[时期])[^，。;未没不无]{2,10}$/;
+const LEFT_UNDONE = /^[^，。;]{0,6}(?:尚未|仍未|未|没有|没)[^，。;]{2,10}(?:的|，)/;
 
 /** The points of the highest case; 得满分 beside 得4分: the number is a lower case, not the total. */
 function highest(draft: Draft): Said<number> | undefined {

@@ -2,7 +2,8 @@ import { earnsNothing } from '../../model/meaning';
 import type { Case, Meaning } from '../../model/rule';
 import type { Rational } from '../../model/rational';
 import { compare, signOf, toText } from '../../model/rational';
-import { wantsLess } from '../row/actual';
+import { isCounted } from '../../text/units';
+import { wantsLess, wantsMore } from '../row/actual';
 import type { Context, Evaluation } from './context';
 import { withUnit } from './context';
 import { holds, placeRange } from './place';
@@ -25,6 +26,35 @@ function lossOf({ when, award }: Case, context: Context): PlacedRange | undefine
   if (award.kind === 'full' ? award.less <= 0 : !earnsNothing({ award })) return undefined;
   const placed = placeRange(when, context);
   return 'reason' in placed || (placed.min && placed.max) ? undefined : placed;
+}
+
+/** 只要有一起, 发生1起, 发现1处以上: that it happens at all. */
+const HAPPENS = /有|发生|出现|发现|存在|查|产生|造成|受到|接到|被|引发/;
+
+/** 只要发生1起，本项即为0分, and nothing else, of a row that counts what should not happen: none of it loses nothing. */
+export function noneOfOnlyLoss(meaning: Meaning, { full, actual, row }: Context): Evaluation | undefined {
+  const { cases, kind } = meaning;
+  if (kind !== 'ladder' || cases.length === 0 || !full || signOf(actual) !== 0 || wantsMore(row))
+    return undefined;
+  if (row.percent || (row.target !== undefined && signOf(row.target) !== 0)) return undefined;
+  const fromFirst = cases.every(
+    ({ when, award }) =>
+      when.kind === 'range' &&
+      when.scale === 'value' &&
+      when.min?.value === 1 &&
+      isCounted(when.unit) &&
+      HAPPENS.test(when.text) &&
+      earnsNothing({ award }),
+  );
+  if (!fromFirst) return undefined;
+  return {
+    kind: 'score',
+    score: full,
+    working: `实际${withUnit(actual, row)}，不属于“${cases[0]!.when.text}”，得满分${toText(full)}分`,
+    by: 'full',
+    assumptions: ['规则只写了不得分的情形，没有发生按满分计'],
+    alternatives: [],
+  };
 }
 
 /**
