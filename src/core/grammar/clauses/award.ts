@@ -7,6 +7,7 @@ import { takenAhead, takenEnd } from './deduct';
 import { GIVES, isEqualList } from './equal-lists';
 import { lettersOf } from './letters';
 import { readOutright } from './outright';
+import { isShareList } from './share-lists';
 import {
   isValue,
   printAward,
@@ -19,10 +20,10 @@ import {
 } from './points';
 
 const LEAD = wording(
-  /(?:该项指标|本项指标|该指标|本指标|此指标|该项目|该项|本项|此项|此处)?(?:均|都|则|即|便|就|(?<![认许])可|才|方可|方|仍|只|一律|应|将)?/y,
+  /(?:该项指标|本项指标|该指标|本指标|此指标|该项目|该项|本项|此项|此处)?(?:均|都|则|即|便|就|(?<![认许])可|(?<![人天英])才[能可]?|(?<![地对甲乙丙三各多双官警校院资厂])方[能可]?|仍|只|一律|应|将)?/y,
 );
 const VERB = wording(
-  /(?:计入(?=\d{1,3}(?:\.\d{1,2})?分|满分)|各得到|各得|各计|各占|各记|各给|各|分别得|评定为|得到|获得|获|给予|给|得分为|得分(?!值)|得|计分为|计为|计|记分|记为|记|占|赋予|赋分|赋值|赋|(?<!起)评分|评为|评|打分|打|按照|按|为|分值为|分值|给足|拿到|拿|取(?=满分|(?:[12]?\d|30)(?:\.\d{1,2})?分)|算作|算(?=满分|全分|一半|(?:[12]?\d|30)(?:\.\d{1,2})?分)|(?<![分绩数值于:(\n;。]|是否[^，。;:\n]{1,24}，)是(?=(?:满分|全分|(?:[12]?\d|30)(?:\.\d{1,2})?分)(?:[，。;\n)]|$)))(?:到|以|为|:|=)?(?:(?:基础|基本|基准|起评|保底)分(?:值)?(?:为|:)?(?=\d))?/y,
+  /(?:计入(?=\d{1,3}(?:\.\d{1,2})?分|满分)|各得到|各得|各计|各占|各记|各给|各|分别得|评定为|得到|获得|获|给予|给|得分为|得分(?!值)|得|计分为|计为|计|记分(?!值)|记为|记|占|赋予|赋分(?!值)|赋值|赋|(?<!起)评分(?!值)|评为|评|打分(?!值)|打|按照|按|为|分值为|分值|给足|拿到|拿|取(?=满分|(?:[12]?\d|30)(?:\.\d{1,2})?分)|算作|算(?=满分|全分|一半|(?:[12]?\d|30)(?:\.\d{1,2})?分)|(?<![分绩数值于:(\n;。]|是否[^，。;:\n]{1,24}，)是(?=(?:满分|全分|(?:[12]?\d|30)(?:\.\d{1,2})?分)(?:[，。;\n)]|$)))(?:到|以|为|:|=)?(?:(?:基础|基本|基准|起评|保底)分(?:值)?(?:为|:)?(?=\d))?/y,
 );
 /** 90分以上折算5分，80-89分折算4分: what each step of a ladder comes to. */
 const CONVERTS = wording(
@@ -62,6 +63,8 @@ const LETTER_GIVES = wording(/[A-Z]=(\d{1,2}(?:\.\d{1,2})?)分?(?=[，。;\n)]|$
 const HALVED = wording(
   /(?:按)?(?:本项|该项)?(?:分值|权重分|满分)?[减折]半(?:计分|得分|给分|记分|赋分|计算得分|(?=[，。;\n)]|$))/y,
 );
+/** 按0计, 按0%计: among shares of the weight. */
+const AS_NONE = wording(/按照?[0零]%?(?:计算|折算|计入|计)(?=[，。;\n)]|$)/y);
 /** 方可得分: with nothing said of how many, all of them. */
 const ONLY_THEN = wording(/(?:方可|才可|才能|方能|方|才)得分(?=[，。;\n)]|$)/y);
 
@@ -96,7 +99,7 @@ const SHARE_AFTER = wording(
 );
 /** 按分值的80%计分: what follows the share. */
 const BY_SHARE = wording(/(?:计算得分|计分|得分|给分|记分|赋分|核分)/y);
-const BY_SHARE_OF = wording(/(?:计算|计入|计(?![扣减]))/y);
+const BY_SHARE_OF = wording(/(?:计算|计入|计(?![扣减])|折算(?=[，。;\n)]|$))/y);
 
 /** 得满分, 得4分, 计满分, 不得分, 得权重分的60%, 5分. */
 export const award = defineClause<ItemOf<'award'>>({
@@ -197,7 +200,8 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
     const outright = readOutright(text, at);
     if (outright) return item(outright.end, outright.award, true);
     const from = LEAD.end(text, at);
-    const zero = ZERO.end(text, from);
+    const without = text[from] === '按' && isShareList(text) ? AS_NONE.end(text, from) : -1;
+    const zero = Math.max(ZERO.end(text, from), without);
     if (zero >= 0) return item(zero, nothing, true);
     const rest = from === at && /(?:否则|反之)，?$/.test(text.slice(Math.max(0, at - 3), at));
     const ofItem =
@@ -237,8 +241,8 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
       const ofWeight = readWeightShare(text, i);
       const part = ofWeight ?? readPercent(text, i) ?? readTenths(text, i);
       let stop = part && !part.damaged ? BY_SHARE.end(text, part.end) : -1;
-      // 按100%计 is a convention, not an award.
-      if (stop < 0 && part && !part.damaged && text[part.end - 1] !== '%')
+      // 按100%计 is a convention, not an award, except where several of them grade.
+      if (stop < 0 && part && !part.damaged && (text[part.end - 1] !== '%' || isShareList(text)))
         stop = BY_SHARE_OF.end(text, part.end);
       else if (stop < 0 && ofWeight && !ofWeight.damaged) stop = BY_SHARE_OF.end(text, ofWeight.end);
       return stop < 0 ? undefined : item(stop, part!.award, true, each);

@@ -14,7 +14,9 @@ const SHARE = wording(
     'y',
   ),
 );
-const RATE = wording(new RegExp(`(?:按照|按|根据)(?:[^，。;:\\n0-9%≥≤<>=()扣]){1,16}?率${SCORE}`, 'y'));
+const RATE = wording(
+  new RegExp(`(?:按照|按|根据|依据|以)(?:[^，。;:\\n0-9%≥≤<>=()扣]){1,16}?率${SCORE}`, 'y'),
+);
 /** 未完成按比例: with no verb, where the words before it say that full marks were missed. */
 const UNSAID = wording(
   /(?:则|就)?(?:按照|按)(?:其|实际)?(?:完成)?的?比例(?:算|折算|扣减|扣|减)?(?=[，。;\n)]|$)/y,

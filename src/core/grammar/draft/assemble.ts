@@ -36,7 +36,10 @@ function withoutDemand(draft: Draft, statement: Statement): Statement {
   if (!pair || residueOf(pair.demand, undefined, located).length > 0) return statement;
   const asked = conditionsOf(pair.demand, located);
   const { outcome } = statement;
-  const lost = outcome?.type === 'deduct' || (outcome?.type === 'award' && earnsNothing(outcome));
+  const lost =
+    outcome?.type === 'deduct' ||
+    outcome?.type === 'proportion' ||
+    (outcome?.type === 'award' && earnsNothing(outcome));
   if (asked.when?.kind !== 'range' || lost === pair.met) return statement;
   const { when } = asked;
   if (!pair.met && !draft.cases.some((one) => one.when.kind === 'range')) {

@@ -12,6 +12,9 @@ export const NOT_REACHED =
 /** Beyond what was asked for, without saying it again: 超过的, 低于的. */
 const BEYOND =
   /^(?:超过|超出|超时|超期|逾期|超标|低于|不足|少于|高于|超|不到|未到)(?:者|的|标准|要求|期限|规定)*$/;
+/** 少修的, 不足部分, 未完成的: what is lacking of a number that was to be done. */
+const LACKING =
+  /^(?:[少欠缺短][^，。;\d少多]{0,4}|不足|不够|(?:未|没有?|不)(?:能|有)?(?:完成|达到|达|做到|建成|实现)|达不到|完不成)(?:的|者|部分|任务|目标值?|计划)*$/;
 /** 达到的, 完成的. */
 const MET = /^(?:达到|完成|达标|符合|满足|实现|做到)(?:的|者|标准|要求|规定|目标值?)*$/;
 
@@ -86,7 +89,8 @@ export function withImpliedStep(statement: Statement): Statement {
 /** Takes a demand and its violation apart; `undefined` where the statement is no such pair. */
 export function demandOf(statement: Statement, located: Located): Demand | undefined {
   const { condition, outcome } = statement;
-  if (outcome?.type !== 'award' && outcome?.type !== 'deduct') return undefined;
+  const share = outcome?.type === 'proportion' && outcome.mode !== 'interpolate';
+  if (outcome?.type !== 'award' && outcome?.type !== 'deduct' && !share) return undefined;
   const cut = condition.findLastIndex((item) => item.type === 'separator' && item.mark === '，');
   if (cut <= 0) return undefined;
   const tail = condition.slice(cut + 1).filter((item) => item.type !== 'separator');
@@ -94,11 +98,16 @@ export function demandOf(statement: Statement, located: Located): Demand | undef
   const demand = condition.slice(0, cut);
   const compares = demand.filter((item): item is ItemOf<'compare'> => item.type === 'compare');
   const [asked, other] = compares;
-  if (!asked || other || asked.bare || asked.outside || asked.delta !== undefined) return undefined;
+  if (!asked || other || asked.outside || asked.delta !== undefined) return undefined;
   if (!demand.every((item) => PLAIN.has(item.type))) return undefined;
   const [only] = tail as [Item];
   if (only.type !== 'text' && only.type !== 'compare') return undefined;
   const words = labelOf(located.text.slice(only.start, only.end));
+  // 新修公路25公里，少修的按比例扣分: how much is lacking says that the number was to be done.
+  if (asked.bare && !(share && asked.unit !== undefined && LACKING.test(words))) return undefined;
+  if (asked.bare || (share && asked.min && LACKING.test(words)))
+    return { demand, rest: [{ type: 'otherwise', start: only.start, end: only.end }], met: false };
+  if (share) return undefined;
   const reference = only.type === 'text' || only.outside || only.scale === 'target-share';
   const violated = reference
     ? NOT_REACHED.test(words) || BEYOND.test(words)

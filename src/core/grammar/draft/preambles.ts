@@ -20,6 +20,11 @@ const BOUND = /^为(?:界|界限|限|准|标准|基准|基数|目标|底线|上�
 /** 全年应报送信息36条: how many are asked for. */
 const ASKED = /(?:应|须|需|要求|计划|任务|全年|年度|年内|共)[^，。;:\n]{0,10}$/;
 
+/** 新建公厕20座, 6月底前建成12所: what is done, as a sentence of its own, and none of 共有, 抽查, 涉及. */
+const DONE = /^(?:全年|年内|本年度?|当年|\d{1,2}月底?前|年底前)?[^\d，。;:、\n()]{2,18}$/;
+const OTHERS_COUNT =
+  /共|现有|原有|已有|辖区|抽[查取检]|随机|涉及|其中|上年|去年|往年|每|平均|基数|如|若|按|以/;
+
 /** Whether the words say the goal and nothing else: 目标98%, as a clause of its own. */
 export function saysGoal(items: readonly Item[], { text }: Located): boolean {
   const content = items.filter((item) => item.type !== 'separator');
@@ -64,6 +69,15 @@ function reachesTop({ cases }: Draft, goal: ItemOf<'compare'>): boolean {
   );
 }
 
+/** 未完成的，每少10人: less than the goal, and not 缺1份, which may be what the actual counts. */
+function countsMissing({ measure, fromGoal, threshold, subject }: Deduction): boolean {
+  return measure === 'fault' && fromGoal === 'shortfall' && !threshold && !/[缺漏差]/.test(subject);
+}
+
+function ofGoal({ scale }: Threshold): boolean {
+  return scale === 'outside' || scale === 'target-share';
+}
+
 /** Counts the deductions from the goal that a sentence of its own says; false where it says more, or nothing counts from it. */
 function countFromGoal(draft: Draft, { compares, text, start, end }: Conditions): boolean {
   const [goal, second] = compares;
@@ -79,19 +93,22 @@ function countFromGoal(draft: Draft, { compares, text, start, end }: Conditions)
   const whole = text.length <= words.length + goal.end - goal.start + aside + 2;
   const asked =
     goal.bare &&
-    ASKED.test(words) &&
+    (ASKED.test(words) || (DONE.test(words) && !OTHERS_COUNT.test(words))) &&
     draft.deductions.length > 0 &&
     draft.deductions.every(
-      ({ measure, step, threshold }) => measure === 'shortfall' && step.unit === goal.unit && !threshold,
+      (one) =>
+        (one.measure === 'shortfall' || countsMissing(one)) &&
+        one.step.unit === goal.unit &&
+        (one.threshold === undefined || ofGoal(one.threshold)),
     );
   if (!bound && !((named || asked || GOAL.test(words)) && whole)) return false;
   const { value } = (goal.min ?? goal.max)!;
   const counts = (one: Deduction): boolean =>
-    one.measure !== 'fault' &&
+    (one.measure !== 'fault' || countsMissing(one)) &&
     one.measure !== 'rank' &&
-    (!one.threshold || one.threshold.scale === 'outside' || one.threshold.scale === 'target-share');
+    (!one.threshold || ofGoal(one.threshold));
   const wrongWay = (one: Deduction): boolean =>
-    one.measure === 'shortfall' ? !goal.min : !(goal.max ?? goal.bare);
+    one.measure === 'shortfall' || countsMissing(one) ? !goal.min : !(goal.max ?? goal.bare);
   if (draft.deductions.some((one) => counts(one) && wrongWay(one))) return false;
   const other = draft.deductions.some(
     ({ step }) => step.unit !== undefined && !unitFactor(goal.unit!, step.unit),
@@ -101,16 +118,36 @@ function countFromGoal(draft: Draft, { compares, text, start, end }: Conditions)
   if (!draft.deductions.some(counts)) return told || reachesTop(draft, goal);
   draft.deductions.forEach((one, i) => {
     if (!counts(one)) return;
+    const missing = one.measure === 'shortfall' || countsMissing(one);
     const threshold: Threshold = {
       value,
       unit: goal.unit,
       scale: 'value',
-      operator: one.measure === 'shortfall' ? '≥' : one.measure === 'excess' ? '≤' : '=',
+      operator: missing ? '≥' : one.measure === 'excess' ? '≤' : '=',
       span: draft.located.span(goal.start, goal.end),
     };
-    draft.deductions[i] = { ...one, threshold };
+    draft.deductions[i] = missing
+      ? { ...one, measure: 'shortfall', fromGoal: undefined, threshold }
+      : { ...one, threshold };
   });
   return true;
+}
+
+/** 。未完成的按比例扣分: what follows the sentence of the goal. */
+const CUT_SHORT =
+  /^[。;\n](?:(?:未|没有?)(?:能|有)?(?:全部|足额)?(?:完成|达到|做到|建成|实现)(?:任务|目标值?|计划)?|[少欠缺短][^，。;\d少多]{0,4}|不足|不够|达不到|完不成)(?:的|者|部分)*，?(?:按|同|等)/;
+
+/** Whether a proportion takes from what a sentence of its own says is to be done. */
+function cutShort(draft: Draft, { compares, start, text }: Conditions): boolean {
+  const [goal] = compares;
+  const { proportion, cases, deductions, located } = draft;
+  if (!goal || goal.scale !== 'value' || goal.unit === undefined || goal.chinese || goal.outside)
+    return false;
+  if (!proportion?.losing || cases.length + deductions.length > 0) return false;
+  const words = located.text.slice(start, goal.start);
+  if (text.length > words.length + goal.end - goal.start) return false;
+  if (!CUT_SHORT.test(located.text.slice(goal.end, goal.end + 24))) return false;
+  return ASKED.test(words) || (DONE.test(words) && !OTHERS_COUNT.test(words));
 }
 
 /** 30分钟内到场, 每超过5分钟: whether all deductions count in the unit of a demand and away from it. */
@@ -160,6 +197,15 @@ export function usePreambles(draft: Draft): void {
     );
     const [first] = explicit;
     if (first && countFromGoal(draft, conditions)) continue;
+    // 新建公厕20座。未完成的按比例扣分.
+    if (first?.bare && explicit.length === 1 && cutShort(draft, conditions)) {
+      const { when } = conditions;
+      if (when?.kind === 'range') {
+        const award: Award = { kind: 'full', less: 0, span: when.span };
+        draft.cases.unshift({ when, award, span: when.span });
+        continue;
+      }
+    }
     // 每个点位得0.5分，共20个点位.
     if (
       first?.bare &&

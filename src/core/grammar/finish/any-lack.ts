@@ -14,6 +14,16 @@ const ONE_LESS =
 /** 13个村全部通水: beside a mere level one that is not may be another fact. */
 const OF_ALL = /全|均|都|皆|齐|100%/;
 
+/** 有缺口, 出现漏发的: what all of them leave nothing of. */
+const ANY_LACK =
+  /^(?:只要|但凡|凡|如|若|一旦|哪怕)?(?:有|出现|存在)(?:任何|一定)?(?:缺口|空白|欠账|差额|缺额|漏项|遗漏|缺漏|缺失|漏[^，。;\d漏]{1,2})(?:现象|情况|情形|问题|人员|对象|部分)?[的者]?$/;
+/** 有不合格的: beside 合格率, and not 有未按时的. */
+const ANY_UNMET =
+  /^(?:只要|但凡|凡|如|若|一旦|哪怕)?(?:有|出现|存在)(?:任何)?[未不]能?([^，。;\d不未没无]{2})[^，。;\d不未没无]{0,6}?[的者]?$/;
+/** 不一致, 不相符, 有出入, 不等于目标值: whatever is not the number that was named. */
+const UNEQUAL =
+  /^(?:与?[^，。;\d不]{0,8})?(?:不(?:一致|相一致|相符|符合?|相等|等|等于|相同|同|吻合)|(?:有|存在|出现)(?:出入|偏差|差异|差距|差额|偏离))(?:目标值?|计划[数值]?|指标值|标准值?)?(?:情况|情形)?[的者]?$/;
+
 /** What earns everything, up from a level. */
 function isLevel(one: Case): boolean {
   const { when } = one;
@@ -22,15 +32,41 @@ function isLevel(one: Case): boolean {
   return earns(one) && (!when.max || when.max.value === when.min.value);
 }
 
+/** 与目标值一致: the one number, and none beside it. */
+function isOneValue({ when, award }: Case): boolean {
+  if (when.kind !== 'range' || when.bare || when.around || when.direction !== undefined) return false;
+  return earns({ award }) && when.min !== undefined && when.min.value === when.max?.value;
+}
+
+/** Whether a level is all there can be: 到位率100%, 全部通水. */
+function isAll({ when }: Case): boolean {
+  if (when.kind !== 'range') return false;
+  const whole = when.min?.value === 100 && (isPercent(when.unit) || when.scale === 'target-share');
+  return whole || OF_ALL.test(when.text);
+}
+
+/** Whether any that is left out contradicts a level of all: 有漏发, or 有不合格的 beside 合格率100%. */
+function leavesOut(words: string, first: Case): boolean {
+  if (!isAll(first)) return false;
+  const unmet = ANY_UNMET.exec(words)?.[1];
+  return ANY_LACK.test(words) || (unmet !== undefined && first.when.text.includes(`${unmet}率`));
+}
+
 /** 13个村全部通水得7分，有一个村不通得0分: the least that is lacking leaves the rest without points. */
 export function settleAnyLack(draft: Draft): void {
   const [first, second, third] = draft.cases;
-  if (!first || !second || third || draft.deductions.length > 0 || !isLevel(first) || !earnsNothing(second))
-    return;
-  changeConditions(draft, (when, one) => {
-    if (one !== second || when.kind === 'otherwise' || when.kind === 'all' || when.kind === 'any')
+  if (!first || !second || third || draft.deductions.length > 0 || !earnsNothing(second)) return;
+  const one = isOneValue(first);
+  if (!one && !isLevel(first)) return;
+  changeConditions(draft, (when, each) => {
+    if (each !== second || when.kind === 'otherwise' || when.kind === 'all' || when.kind === 'any')
       return when;
-    const lacks = ONE_LESS.test(when.text) || (ONE_IS_NOT.test(when.text) && OF_ALL.test(first.when.text));
+    const { text } = when;
+    const lacks = one
+      ? UNEQUAL.test(text)
+      : ONE_LESS.test(text) ||
+        (ONE_IS_NOT.test(text) && OF_ALL.test(first.when.text)) ||
+        leavesOut(text, first);
     if (!lacks) return when;
     // 差一个百分点: less than that may be let pass.
     if (when.kind === 'range' && (isPercent(when.unit) || isPercentagePoint(when.unit))) return when;

@@ -11,7 +11,7 @@ import type { Assembly, Draft, Whole } from '../draft/draft';
 import { earnFromOne } from './earn-from-one';
 import { earnByPeriod } from './earning-by-period';
 import { settleEllipses } from './ellipses';
-import { settleGates } from './gates';
+import { settleGates, settleOnlyThen } from './gates';
 import { fillBetween } from './interpolation';
 import { settleLateness } from './lateness';
 import { doubtBonusLimit, doubtIdleFloor, settleLimits } from './limits';
@@ -57,13 +57,15 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   settleEnds,
   settleGates,
   sayNone,
-  settleAnyLack,
   tellTimesInOneUnit,
   alignScales,
   settleRankRest,
   turnRanks,
   settleChanges,
   settleEllipses,
+  // 不一致, 有缺口: only beside a level that is known, which 与目标值一致 is by now.
+  settleAnyLack,
+  settleOnlyThen,
   // What lies between the stated values and goes on behind them, while every level stands as it was written.
   fillBetween,
   continuePattern,
