@@ -65,6 +65,7 @@ function ruleFromClauses({ rule, operator, target, actual }: ScoreRequest): stri
 export function scoreOnce(request: ScoreRequest, options: ScoringOptions = NO_OPTIONS): ScoreResult {
   const read = readValue(request.actual);
   if (read.kind === 'blank') return result('blank', '实际值为空，未计分');
+  if (read.kind === 'number' && read.ranged) return review(`实际值“${request.actual}”是一个范围，不是一个数`);
   const ofRow = ruleFromClauses(request);
   if (ofRow !== undefined) return scoreOnce({ ...request, rule: ofRow }, options);
   const reading = readInRow(parseRule(request.rule), request.weight ?? undefined);

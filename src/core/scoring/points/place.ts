@@ -2,6 +2,7 @@ import type { RangeCondition, Scale } from '../../model/rule';
 import { asNumber, isDistance, namesGoal } from '../../model/meaning';
 import type { Rational } from '../../model/rational';
 import {
+  absolute,
   add,
   compare,
   divide,
@@ -14,8 +15,9 @@ import {
   toNumber,
   toText,
 } from '../../model/rational';
-import { hundredthsOf, isPercent, unitFactor } from '../../text/units';
+import { hundredthsOf, isPercent, multipleOf, unitFactor } from '../../text/units';
 import { isOnUnitScale, wantsLess, wantsMore } from '../row/actual';
+import type { Row } from '../row/actual';
 import { asWritten } from './as-written';
 import { convert } from '../row/convert';
 import { withUnit } from './context';
@@ -49,14 +51,9 @@ export function placeValue(value: number, unit: string | undefined, scale: Scale
     return { reason: '规则以目标值为标准，但没有给出目标值' };
   }
   // 500万 beside a unit column of 万元: the multiplier stands for the column's own.
-  if (
-    scale === 'value' &&
-    unit === undefined &&
-    row.unit !== undefined &&
-    value >= 1e4 &&
-    /^万./.test(row.unit)
-  ) {
-    return { value: divide(exact, rational(1e4))!, note: `规则的数值没有单位，按${row.unit}计` };
+  if (scale === 'value' && unit === undefined) {
+    const bare = inMultipleOfRow(exact, row);
+    if (bare) return bare;
   }
   if (scale === 'rank' || unit === undefined || row.unit === undefined) {
     if (!isPercent(unit) && hundredthsOf(unit) !== undefined && farFromTarget(exact, context))
@@ -82,6 +79,49 @@ export function placeValue(value: number, unit: string | undefined, scale: Scale
   return conversion.factor === 1 || asWritten(placed, context) !== undefined
     ? { value: placed }
     : { value: placed, note: `规则的${toText(exact)}${unit}换算为${toText(placed)}${row.unit}` };
+}
+
+/** Numbers of one kind lie within this factor of each other. */
+const ALIKE = 20;
+
+function isAlike(one: Rational, other: Rational): boolean {
+  const ratio = Math.abs(toNumber(one) / toNumber(other));
+  return ratio <= ALIKE && ratio >= 1 / ALIKE;
+}
+
+/**
+ * 50万 of a rule without a unit, in a row of 万元 or in one without a unit that asks for 50: in the multiple of the row, where
+ * only that brings it near the goal. `undefined` where the number stands as it is.
+ */
+function inMultipleOfRow(value: Rational, { unit, target }: Row): Placed | undefined {
+  if (signOf(value) === 0 || (target && isAlike(value, target))) return undefined;
+  const multiple = unit === undefined ? undefined : multipleOf(unit);
+  const goal = target && signOf(target) !== 0 ? target : undefined;
+  if (multiple) {
+    const divided = divide(value, rational(multiple.times))!;
+    const meant = goal ? isAlike(divided, goal) : compare(value, rational(multiple.times)) >= 0;
+    return meant ? { value: divided, note: `规则的数值没有单位，按${unit!}计` } : undefined;
+  }
+  const far = unit === undefined && goal && toNumber(value) / toNumber(goal) >= LEAST_MULTIPLE;
+  return far
+    ? { reason: `规则的${toText(value)}与目标值${toText(goal)}没有单位，不能确定是不是以同一单位计` }
+    : undefined;
+}
+
+/** The least that 万 makes of a number, with what two numbers of one kind may differ by. */
+const LEAST_MULTIPLE = 1000;
+
+/**
+ * A step of a rule without a unit in a row of 万元: 每超1万 and 每超5000 of a goal of 50万元 are 1 and 0.5. A step that is more
+ * than all that is asked for takes nothing off and is not meant.
+ */
+export function stepInMultipleOfRow(step: Rational, { unit, target }: Row): Rational {
+  const multiple = unit === undefined ? undefined : multipleOf(unit);
+  if (!multiple) return step;
+  const large = target && signOf(target) !== 0 ? compare(step, absolute(target)) > 0 : false;
+  return large || (!target && compare(step, rational(multiple.times)) >= 0)
+    ? divide(step, rational(multiple.times))!
+    : step;
 }
 
 /** 千分之三 beside a target of 0.003: of another scale. */

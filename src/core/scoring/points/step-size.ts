@@ -25,7 +25,7 @@ import { asWritten } from './as-written';
 import type { Context } from './context';
 import { convert } from '../row/convert';
 import { growsFromNothing } from '../row/growth-row';
-import { placeValue } from './place';
+import { placeValue, stepInMultipleOfRow } from './place';
 
 /** Words that a percentage without its sign goes with. */
 const RATE = /率|比例|比重|占比|度|百分/;
@@ -116,7 +116,8 @@ export function stepOf(
     if (!whole || signOf(whole) === 0) return { reason: '按百分比扣分，但标准值为0' };
     return { value: divide(multiply(absolute(whole), value), HUNDRED)! };
   }
-  if (unit === undefined || row.unit === undefined) return { value };
+  if (unit === undefined) return { value: stepInMultipleOfRow(value, row) };
+  if (row.unit === undefined) return { value };
   if (countsWorkdays(unit, row.unit)) return { value };
   const conversion = stepConversion(one, context);
   if (!conversion) return { reason: `步长的单位“${unit}”与计量单位“${row.unit}”不能换算` };

@@ -1,13 +1,13 @@
 import type { Meaning, Threshold } from '../../model/rule';
 import type { RuleReading } from '../../model/rule-reading';
 import type { Rational } from '../../model/rational';
-import { toText } from '../../model/rational';
+import { toNumber, toText } from '../../model/rational';
 import type { ScoreRequest } from '../../model/scoring';
 import { isPercent } from '../../text/units';
 import { isOnUnitScale, readRow } from './actual';
 import type { Row } from './actual';
 import type { ReadValue } from './read-value';
-import { isRateInPercent, unitOfBareActual } from './actual-unit';
+import { isRateInPercent, strangeUnit, unitOfBareActual, unitOfToldActual } from './actual-unit';
 import { bareInMultiples, placeInCalendarTrouble } from './bare-actual';
 import { inBudgetRow } from './budget-row';
 import { inChangeRow } from './change-row';
@@ -44,14 +44,23 @@ const NONE: readonly never[] = [];
 
 /** The row with the unit that a number without one must be meant in. */
 function withUnitMeant(
-  { value, unit }: NumberRead,
+  { value, unit, multiple }: NumberRead,
   row: Row,
   reading: RuleReading,
+  meaning: Meaning,
   notes: string[],
 ): Row | { readonly reason: string } {
   let meant = row;
+  if (unit !== undefined && row.unit === undefined && !row.measured) {
+    const told = unitOfToldActual(reading, meaning, { value, unit, multiple }, row);
+    if (told?.kind === 'unclear') return { reason: told.reason };
+    if (told) {
+      if (told.note !== '') notes.push(told.note);
+      return { ...row, unit: told.unit, percent: isPercent(told.unit) };
+    }
+  }
   if (unit === undefined && row.unit === undefined) {
-    const bare = unitOfBareActual(reading, value);
+    const bare = unitOfBareActual(reading, value, row.target);
     if (bare?.kind === 'unclear') return { reason: bare.reason };
     if (bare) {
       meant = { ...row, unit: bare.unit };
@@ -63,6 +72,23 @@ function withUnitMeant(
     if (unit === undefined) notes.push(`没有计量单位，实际值${toText(value)}按${toText(value)}%计`);
   }
   return meant;
+}
+
+/** 完成数, 培训人次, 建设面积: what is counted, by its name. */
+const COUNT_NAMED = /(?:数|数量|人次|面积|里程|长度|次数)$/;
+
+/** 完成率100%得10分 in a row of 完成数 that asks for 20 and names no unit: is the actual a count or a percentage? */
+function shareOrCount(
+  { name = '', unit, measured, target }: Row,
+  read: NumberRead,
+  thresholds: readonly Threshold[],
+): string | undefined {
+  if (unit !== undefined || measured || read.unit !== undefined || target === undefined) return undefined;
+  if (thresholds.length === 0 || !COUNT_NAMED.test(name)) return undefined;
+  const percents = thresholds.filter((one) => one.scale === 'value' && isPercent(one.unit));
+  if (percents.length < thresholds.length || percents.some((one) => one.value === toNumber(target)))
+    return undefined;
+  return `没有计量单位，不能确定实际值${toText(read.value)}是数量还是百分比`;
 }
 
 /** The row with the unit of the rule to show, where it has none of its own. */
@@ -133,8 +159,14 @@ export function actualInRow(
     };
   const dated = placeInCalendarTrouble(read.value, read.unit, written, meaning);
   if (dated !== undefined) return { trouble: dated };
+  if (written.measured && written.unit === undefined) {
+    const strange = strangeUnit(request.unit!.trim(), read.unit, reading, meaning);
+    if (strange !== undefined) return { trouble: strange };
+  }
+  const share = shareOrCount(written, read, reading.thresholds);
+  if (share !== undefined) return { trouble: share };
   const notes: string[] = [];
-  const row = withUnitMeant(read, written, reading, notes);
+  const row = withUnitMeant(read, written, reading, meaning, notes);
   if ('reason' in row) return { trouble: row.reason };
   const bare = bareInMultiples(read, row);
   if ('reason' in bare) return { trouble: bare.reason };

@@ -66,11 +66,31 @@ const OPERATORS: Readonly<Record<string, Row['operator']>> = {
 const KNOWN_UNITS = new Recent<{ readonly unit: string | undefined }>(512);
 const KNOWN_OPERATORS = new Recent<{ readonly operator: Row['operator'] }>(64);
 
+/** What a hurried hand puts around a unit: 单位：万元, 人民币万元, 天内. */
+const AROUND =
+  /^(?:计量)?单位[:：]?|^人民币(?=.)|^\((?=[^()]+\)$)|(?<=^\([^()]{1,12})\)$|(?:以|之)?内$|(?<=.)数$/gu;
+/** Percent in other signs and words. */
+const PERCENT_WRITTEN = /^(?:百分之|[%﹪](?:\/年)?)$/;
+/** A remark behind a unit: 万元（含税）, %（年）. */
+const REMARK = /^([^()]{1,12})\(([^()]{1,12})\)$/;
+
+/** The unit that stands in a cell with something around it; `undefined` where what is left is none. */
+function unitWithin(folded: string): string | undefined {
+  if (PERCENT_WRITTEN.test(folded)) return '%';
+  if (isUnit(folded)) return folded;
+  const [, before, remark] = REMARK.exec(folded) ?? [];
+  const bare = (before !== undefined && (isPercent(before) || !isUnit(remark!)) ? before : folded).replace(
+    AROUND,
+    '',
+  );
+  return PERCENT_WRITTEN.test(bare) ? '%' : isUnit(bare) ? bare : undefined;
+}
+
 function unitOf(given: string): string | undefined {
   const before = KNOWN_UNITS.get(given);
   if (before) return before.unit;
-  const folded = foldText(given.trim()).text;
-  const unit = isUnit(folded) ? (rateUnit(folded)?.name ?? folded) : undefined;
+  const within = unitWithin(foldText(given.trim()).text);
+  const unit = within === undefined ? undefined : (rateUnit(within)?.name ?? within);
   KNOWN_UNITS.set(given, { unit });
   return unit;
 }

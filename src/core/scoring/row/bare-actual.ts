@@ -29,6 +29,11 @@ export function bareInMultiples(
   { value, unit, multiple: own }: NumberRead,
   { multiple, target, unit: rowUnit }: Row,
 ): { readonly value: Rational; readonly note: string | undefined } | { readonly reason: string } {
+  // 51万 beside a goal of 50: in 万 both, or not.
+  if (own && unit === undefined && rowUnit === undefined && !multiple && target && signOf(target) !== 0) {
+    const ratio = toNumber(absolute(divide(value, target)!));
+    if (ratio > FAR) return { reason: `目标值${toText(target)}没有单位，不能确定是不是以“${own.word}”计` };
+  }
   if (!multiple || unit !== undefined || own || !target || signOf(target) === 0 || signOf(value) === 0)
     return { value, note: undefined };
   const times = rational(multiple.times);
@@ -45,6 +50,8 @@ export function bareInMultiples(
 }
 
 const LONGEST_YEAR = 12;
+/** 2000-01-01 and 2100-01-01 as a worksheet stores a day. */
+const [FIRST_SERIAL, LAST_SERIAL] = [36526, 73051];
 
 /** Whether a rule counts months or quarters. */
 function countsMonths(meaning: Meaning): boolean {
@@ -71,6 +78,8 @@ export function placeInCalendarTrouble(
     return counted ? undefined : reason;
   }
   if (unit !== undefined || !byDate) return undefined;
+  const days = toNumber(value);
+  if (days >= FIRST_SERIAL && days <= LAST_SERIAL) return `实际值“${told}”像是日期的序号，不是时长`;
   if (isCalendarUnit(rowUnit)) return reason;
   const mayBeMonth = isWhole(value) && toNumber(value) <= LONGEST_YEAR;
   return rowUnit === undefined && mayBeMonth && countsMonths(meaning) ? reason : undefined;

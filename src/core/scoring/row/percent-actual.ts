@@ -3,15 +3,18 @@ import type { Meaning } from '../../model/rule';
 import type { Rational } from '../../model/rational';
 import { compare, divide, HUNDRED, multiply, ONE, rational, signOf, toText } from '../../model/rational';
 import type { ScoreRequest } from '../../model/scoring';
-import { isPercent } from '../../text/units';
+import { isPercent, isPercentagePoint } from '../../text/units';
 import { isOnUnitScale, wantsLess } from './actual';
 import type { Row } from './actual';
 
-/** The value that the percent thresholds of the rule lie at; undefined where there is none. */
-export function percentThreshold(meaning: Meaning): number | undefined {
+/**
+ * The value that the percent thresholds of the rule lie at; undefined where there is none.
+ * @param ofTarget whether shares of the target count: beside a target of 3个 the 100 of 达到目标 says nothing of percentages
+ */
+export function percentThreshold(meaning: Meaning, ofTarget = true): number | undefined {
   for (const one of meaning.cases) {
     for (const range of rangesOf(one.when)) {
-      if (isPercent(range.unit) && range.min) return range.min.value;
+      if (isPercent(range.unit) && range.min && (ofTarget || range.scale === 'value')) return range.min.value;
     }
   }
   if (meaning.kind !== 'deduction') return undefined;
@@ -20,6 +23,11 @@ export function percentThreshold(meaning: Meaning): number | undefined {
       return one.threshold.value;
   }
   return undefined;
+}
+
+/** Whether steps are percentage points, so that what they count is a percentage. */
+function countsPoints(meaning: Meaning): boolean {
+  return meaning.kind === 'deduction' && meaning.deductions.some(({ step }) => isPercentagePoint(step.unit));
 }
 
 /** 97, 97% and the 0.97 of a percent cell are one actual for a % indicator. */
@@ -32,7 +40,10 @@ export function scaleActual(
 ): { readonly value: Rational; readonly note: string | undefined; readonly row: Row } {
   const threshold = percentThreshold(meaning);
   const percent =
-    row.percent || (row.unit === undefined && !row.measured && (threshold !== undefined || isPercent(unit)));
+    row.percent ||
+    (row.unit === undefined &&
+      !row.measured &&
+      (threshold !== undefined || isPercent(unit) || countsPoints(meaning)));
   const onUnitScale = isOnUnitScale(row) && (threshold === undefined || threshold > 1);
   if (onUnitScale) {
     // The target says 0.98 or 1: the actual is on that scale; 97% comes down to it.
@@ -42,10 +53,11 @@ export function scaleActual(
   const rowNow: Row = percent && threshold !== undefined ? { ...row, percent: true } : row;
   if (isPercent(unit) || !percent) return { value, note: undefined, row: rowNow };
   const hundredfold = multiply(value, HUNDRED);
+  const farThreshold = row.target === undefined ? threshold : percentThreshold(meaning, false);
   const note = `实际值${toText(value)}按${toText(hundredfold)}%计`;
   const stored =
     request.actualIsPercentFormat ??
-    isShareOfPercent(value, row, threshold === undefined ? undefined : rational(threshold), meaning);
+    isShareOfPercent(value, row, farThreshold === undefined ? undefined : rational(farThreshold), meaning);
   return stored ? { value: hundredfold, note, row: rowNow } : { value, note: undefined, row: rowNow };
 }
 

@@ -14,8 +14,13 @@ export type ReadValue =
       readonly unit: string | undefined;
       /** The 万 of 52万 and of 52万元, which `value` has taken in. */
       readonly multiple?: Multiple | undefined;
+      /** Whether a sign stands before it: >60% is a range, and no one number. */
+      readonly ranged?: boolean;
     }
   | { readonly kind: 'words'; readonly text: string };
+
+/** What stands behind a number and is no unit of it: about so many, a day of the month. */
+const NO_UNIT = /^(?:左右|上下|号|余|多)$/;
 
 /** 97, "97", "97%", "548件", "1,200", "－3"; anything else is words. */
 export function readValue(value: number | string | null | undefined): ReadValue {
@@ -24,23 +29,38 @@ export function readValue(value: number | string | null | undefined): ReadValue 
     return Number.isFinite(value)
       ? { kind: 'number', value: rational(value), unit: undefined }
       : { kind: 'words', text: String(value) };
-  const text = foldText(value).text.replace(/\n/g, '');
+  const folded = foldText(value).text;
+  const text = folded.replace(/\n/g, '');
   if (text === '') return { kind: 'blank' };
-  const lead = /^(?:≥|>=|≤|<=|>|<|=)/.exec(text)?.[0].length ?? 0;
+  // 50⏎60: two numbers, one under the other.
+  if (/\d\n+[-\d]/.test(folded)) return { kind: 'words', text: folded };
+  const sign = /^(?:≥|>=|≤|<=|>|<|=)/.exec(text)?.[0] ?? '';
+  const lead = sign.length;
   const negative = text[lead] === '-' ? 1 : 0;
   const plain = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(text) ? Number(text) : undefined;
   if (plain !== undefined) return { kind: 'number', value: rational(plain), unit: undefined };
   const quantity = readQuantity(text, lead + negative);
-  if (quantity && !quantity.chinese && !quantity.damaged && quantity.end === text.length) {
+  if (
+    quantity &&
+    !NO_UNIT.test(quantity.unit ?? '') &&
+    !quantity.chinese &&
+    !quantity.damaged &&
+    quantity.end === text.length
+  ) {
     return {
       kind: 'number',
       value: rational(negative ? -quantity.value : quantity.value),
       unit: quantity.unit,
       multiple: writtenMultiple(text),
+      ranged: sign !== '' && sign !== '=',
     };
   }
-  // A unit that is not on the list stands behind the number all the same; 8月底 is a day.
-  const loose = /^(-?\d+(?:\.\d+)?)((?![年月日号季周旬])[^\d.,%，。;、不未均无没]{1,2})$/.exec(text);
-  if (loose) return { kind: 'number', value: rational(Number(loose[1])), unit: loose[2] };
+  // A unit that is not on the list stands behind the number all the same; 8月底 is a day, 20左右 and 2O are no numbers.
+  const loose =
+    /^(-?\d+(?:\.\d+)?)((?!左右|上下|以[上下内]|[年月日号季周旬])[\u4e00-\u9fff\u3300-\u33ffA-HJ-NP-Za-hj-kmnp-z℃/]{1,2})$/.exec(
+      text,
+    );
+  if (loose && !/[不未均无没多余几来约]/.test(loose[2]!))
+    return { kind: 'number', value: rational(Number(loose[1])), unit: loose[2] };
   return { kind: 'words', text };
 }

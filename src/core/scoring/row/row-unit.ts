@@ -30,7 +30,9 @@ export function inRowUnit(
     const note = `${toText(written)}${multiple.word}按${toText(converted)}${rowUnit}计`;
     return { value: converted, unit, note };
   }
-  const conversion = unitFactor(unit, rowUnit);
+  // 50元/人 is no amount of 万元; 480元 of a column of 元/人 leaves its 每 out.
+  const shared = unit.includes('/') && !rowUnit.includes('/');
+  const conversion = shared ? undefined : unitFactor(unit, rowUnit);
   if (!conversion || conversion.generic) return { value, unit, note: undefined };
   const converted = convert(value, conversion);
   const note =
