@@ -1,11 +1,11 @@
 import type { Statements } from '../group/statements';
 
-function pointsOf({ outcome }: Statements['list'][number]): number | undefined {
+function pointsOf({ outcome }: Statements['list'][number], said: boolean): number | undefined {
   if (outcome?.type === 'bracket-points') return outcome.value;
   if (outcome?.type !== 'award' || outcome.each) return undefined;
   const { award, verb } = outcome;
-  // 得5分 … 发现1次2分: one of them may have lost another verb.
-  return award.kind === 'points' && !(verb && award.value > 0) ? award.value : undefined;
+  // 得5分 … 发现1次2分: one of them may have lost another verb, unless several fall behind it.
+  return award.kind === 'points' && (said || !(verb && award.value > 0)) ? award.value : undefined;
 }
 
 /**
@@ -14,7 +14,7 @@ function pointsOf({ outcome }: Statements['list'][number]): number | undefined {
  */
 export function pointsFallToNothing({ list }: Statements): boolean {
   const scored = list.filter(({ outcome }) => outcome !== undefined);
-  const points = scored.map(pointsOf);
+  const points = scored.map((one, i) => pointsOf(one, i === 0 && scored.length > 3));
   // 首问负责（3分）。查到一次1分: what the whole is worth, and no first case.
   const headed =
     scored[0]?.outcome?.type === 'bracket-points' && scored[1]?.outcome?.type !== 'bracket-points';

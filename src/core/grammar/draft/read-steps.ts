@@ -113,7 +113,9 @@ export function readStep(given: Loss, step: ItemOf<'step'>, behind: ItemOf<'comp
     doubtAt(draft, 'contradiction', conditions.start, outcome.end, '扣分的方向与前面的条件相反');
     return;
   }
-  measure ??= percent ? undefined : 'fault';
+  // 每有1%未覆盖: what is lacking of the rate.
+  const unmet = percent && /^的?(?:未|没有?|不[达合到])/.test(located.text.slice(step.end, step.end + 4));
+  measure ??= unmet ? 'shortfall' : percent ? undefined : 'fault';
   if (measure === 'fault' && countsFromNth(conditions, step, located)) measure = 'excess';
   if (measure === undefined) {
     doubtAt(

@@ -41,6 +41,18 @@ const SHARE_OF_PLAN =
 const IN_TIME = /^[未没不](?:能|有)?(?:按[时期]|及时|如期)/;
 const OF_TIME = /[时期天日月]/;
 
+/** 达到目标值的90%得满分，不足90%的每少…: the same share of the target. */
+function alignThresholds({ deductions }: Draft, ranges: readonly RangeCondition[]): void {
+  deductions.forEach((one, i) => {
+    const { threshold } = one;
+    if (threshold?.scale !== 'value' || threshold.unit !== '%') return;
+    const same = ranges.some(
+      ({ scale, min, max }) => scale === 'target-share' && (min ?? max)?.value === threshold.value,
+    );
+    if (same) deductions[i] = { ...one, threshold: { ...threshold, scale: 'target-share' } };
+  });
+}
+
 /** Percentages and ranks beside others of their kind are meant like them. */
 export function alignScales(draft: Draft): void {
   const ranges = rangesIn(draft);
@@ -142,4 +154,5 @@ export function alignScales(draft: Draft): void {
     return condition;
   };
   changeConditions(draft, align);
+  if (shares) alignThresholds(draft, ranges);
 }

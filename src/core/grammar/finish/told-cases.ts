@@ -24,12 +24,17 @@ function less(base: Award, points: number): Award | undefined {
 
 /** 20日后办结: a number of days, and what comes after them. */
 const AFTER = /\d(?:个)?(?:日|天|小时|分钟|工作日|月|周)后/;
+/** 逾20日, by itself beyond it. */
+const BEYOND = /(?:^|，)逾\d/;
 
 /** 16-20日1分，20日后不得分: after the days of another case, and not on the day. */
 function settleAfter(draft: Draft): void {
   const ends = new Set(rangesIn(draft).map(({ max, bare }) => (bare ? undefined : max?.value)));
   changeConditions(draft, (when) =>
-    when.kind === 'range' && when.bare && when.min && ends.has(when.min.value) && AFTER.test(when.text)
+    when.kind === 'range' &&
+    when.bare &&
+    when.min &&
+    (BEYOND.test(when.text) || (ends.has(when.min.value) && AFTER.test(when.text)))
       ? { ...when, bare: false, min: { value: when.min.value, inclusive: false }, max: undefined }
       : when,
   );

@@ -89,11 +89,15 @@ function withoutEarlier(label: string): string {
   return read ? label.slice(0, digit) + label.slice(read.end) : label;
 }
 
+/** 只减不增, 只升不降: one way or not at all. */
+const ONE_WAY = /只(?:([减降])不[增升]|[增升]不[减降])(?=的?$)/;
+
 /** Reads a label that says nothing but a change. */
 export function readChange(words: string): Change | undefined {
   const plain = words.includes('(') ? words.replace(/\([^()]*\)/g, '') : words;
   const year = plain.includes('20') ? plain.replace(/20\d\d年度?/g, '上年') : plain;
-  const label = year.length > MOST ? year : withoutEarlier(year);
+  const short = year.length > MOST ? year : withoutEarlier(year);
+  const label = short.replace(ONE_WAY, (_, falls?: string) => (falls ? '持平或下降' : '持平或增长'));
   let last = label.length - 1;
   while (label[last] === '的' || label[last] === '了') last--;
   if (!CHANGE_ENDS.at(label, last)) return undefined;

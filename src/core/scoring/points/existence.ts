@@ -68,6 +68,7 @@ export function existenceOf(meaning: Meaning): Existence {
 function nounOf(text: string): string {
   return text
     .replace(/^.*?(?:无|零|没有|未|没|不)(?:发生|出现|存在|产生|造成|发现)?/, '')
+    .replace(/[)]$/, '')
     .replace(/(?:发生|出现|情况|现象|问题|行为|的){1,6}$/, '');
 }
 

@@ -155,7 +155,8 @@ export function climb(meaning: Meaning, context: Context): LadderResult {
   const none =
     signOf(context.actual) === 0 && meaning.kind === 'ladder' ? existenceOf(meaning).none : undefined;
   // 无差错10分；1笔8分: what comes before the first of them.
-  const before = none !== undefined && candidates.length === 0 && countsFromOne(ranged);
+  const before =
+    none !== undefined && (countsFromOne(ranged) || (candidates.length === 0 && namesMeasure(none, meaning)));
   if (candidates.length === 0 && !before) return { kind: 'none', onlyWords: false };
   if (none) {
     const points = pointsOf(none.award, context.full);
