@@ -232,3 +232,47 @@ describe('points of levels', () => {
     expect(table.indicators.map(({ level1 }) => level1?.declaredWeight)).toEqual([50, 50]);
   });
 });
+
+describe('a column headed 单位', () => {
+  const head = (name: string) => `
+      | ${name} | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |`;
+
+  it.each(['单位', '单位名称', '预算单位', '项目单位'])('%s names the bureaus of a summary', (name) => {
+    const table = tableOf(`${head(name)}
+      | 云溪市水务局本级 | 产出指标 | 数量指标 | 清淤河道长度 | ≥12公里 | 50 |
+      | 云溪市水政支队 | 产出指标 | 质量指标 | 案件办结率 | ≥95% | 40 |
+    `);
+    expect(columns(table)).toBe('B:level1 C:level2 D:name E:target F:weight');
+    expect(table.indicators.map(({ unit }) => unit)).toEqual([undefined, undefined]);
+  });
+
+  it('in front of the levels names no units of measure, whatever the bodies are called', () => {
+    const table = tableOf(`${head('单位')}
+      | 水投集团 | 产出指标 | 数量指标 | 清淤河道长度 | ≥12公里 | 50 |
+      | | 产出指标 | 质量指标 | 工程合格率 | ≥95% | 40 |
+    `);
+    expect(columns(table)).toBe('B:level1 C:level2 D:name E:target F:weight');
+  });
+
+  it('behind them counts, though 处, 所 and 站 are bodies elsewhere, and in front where units stand below', () => {
+    const behind = tableOf(`
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 | 单位 | 分值 |
+      | 产出指标 | 数量指标 | 整治隐患处数 | 12 | 处 | 50 |
+      | 产出指标 | 数量指标 | 改造站所数 | 9 | 所 | 40 |
+    `);
+    expect(columns(behind)).toBe('A:level1 B:level2 C:name D:target E:unit F:weight');
+    const before = tableOf(`${head('单位')}
+      | 处 | 产出指标 | 数量指标 | 整治隐患处数 | 12 | 50 |
+      | % | 产出指标 | 质量指标 | 整治合格率 | 95 | 40 |
+    `);
+    expect(columns(before)).toBe('A:unit B:level1 C:level2 D:name E:target F:weight');
+  });
+
+  it('leaves the units to 计量单位 beside it', () => {
+    const table = tableOf(`
+      | 单位名称 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 计量单位 | 分值 |
+      | 水务局 | 产出指标 | 数量指标 | 整治隐患处数 | 12 | 处 | 50 |
+    `);
+    expect(columns(table)).toBe('B:level1 C:level2 D:name E:target F:unit G:weight');
+  });
+});

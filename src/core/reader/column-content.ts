@@ -3,6 +3,7 @@ import type { CellContent } from '../model/grid';
 import { clean } from './label';
 import { isLevelName } from './level-cell';
 import { readOperator } from './operator';
+import { readUnit } from '../text/units';
 import { readPoints } from './points';
 import { readTargetValue } from './target-value';
 
@@ -14,6 +15,9 @@ const LOOKED_AT = 400;
 const RULE_WORDS = /[得计扣]\s*(?:权重)?分|[得计扣加减]\s*\d{1,4}(?:\.\d{1,4})?\s*分|满分|扣完|不得分|酌情/;
 const POINTS_WORD =
   /^(?:[(（]\s{0,8})?(?:(?:满分|分值|权重|权数|共?计)\s{0,8})?(?:[:：]\s{0,8})?\d{1,3}(?:\.\d{1,3})?\s*分\s*[)）]?$/;
+
+const BODY =
+  /(?:局|厅|委|委员会|办|办公室|中心|政府|街道|本级|机关|法院|检察院|学校|大学|学院|中学|小学|幼儿园|医院|卫生院|研究[所院]|[\p{Script=Han}]{2}(?:院|所|站|处|馆|队|场|校|部|会|乡|镇|公司))$/u;
 
 const isNumber = (text: string): boolean => /^-?\d+(?:\.\d+)?$/.test(text);
 
@@ -30,6 +34,10 @@ const LOOKS = {
   number: isNumber,
   value: (_: string, content: CellContent) => readTargetValue(content).number !== undefined,
   percentOrShortUnit: (text: string) => isUnitLike(text),
+  /** A unit that the list of units holds, and nothing else. */
+  knownUnit: (text: string) => readUnit(text, 0)?.end === text.length,
+  /** 县林业局本级, 第三小学, 乡镇卫生院: who does something, not what is counted. */
+  body: (text: string) => text.length >= 3 && BODY.test(text),
   words: (text: string) => text.length >= 2 && !isNumber(text),
   /** Longer texts. */
   text: (text: string) => text.length >= 5 && !isNumber(text),

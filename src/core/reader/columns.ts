@@ -165,7 +165,11 @@ function assign(
   }
   const candidates = columns
     .filter(({ column }) => !decided.has(column) && !earlier.has(column))
-    .flatMap((column) => candidatesFor(column, words, rows, unknownWords || !named.has('name')))
+    .flatMap((column) => {
+      const found = candidatesFor(column, words, rows, unknownWords || !named.has('name'));
+      const namesBodies = found.some(({ role }) => role === 'unit') && holdsBodies(column, named);
+      return namesBodies ? found.filter(({ role }) => role !== 'unit') : found;
+    })
     .map((candidate) => (levelPoints.has(candidate.column) ? ofLevel(candidate) : candidate))
     .map((candidate) => afterNamed(candidate, named))
     .sort((a, b) => b.strength - a.strength || a.column - b.column);
@@ -187,6 +191,20 @@ function assign(
         confidence: found?.confidence ?? 0,
       };
     });
+}
+
+/** 计量单位 and its like say themselves that something is counted; 单位 and 预算单位 do not. */
+const OF_MEASURE = /[计度衡]量|量纲|指标|数量|值/u;
+
+/** Whether a column headed 单位 or 单位名称 names who does something, by what stands in it or where it stands. */
+function holdsBodies(
+  { column, leaf, content }: DescribedColumn,
+  named: ReadonlyMap<ColumnRole, ReadonlySet<number>>,
+): boolean {
+  if (!leaf.includes('单位') || OF_MEASURE.test(leaf)) return false;
+  if (content.share('body') >= 0.5) return true;
+  const levels = (['level1', 'level2', 'name'] as const).flatMap((role) => [...(named.get(role) ?? [])]);
+  return levels.length > 0 && levels.every((level) => column < level) && content.share('knownUnit') < 0.5;
 }
 
 const NO_COLUMNS: ReadonlySet<number> = new Set();

@@ -54,8 +54,10 @@ export const headerNames: readonly HeaderName[] = [
   entry('target other', '年度目标 年度绩效目标 绩效目标 年初目标 年初设定目标'),
   entry(
     'unit',
-    '计量单位 度量单位 单位 指标单位 数量单位 指标值单位 值单位 指标计量单位 指标度量单位 目标值单位 衡量单位 量纲',
+    '计量单位 度量单位 指标单位 数量单位 指标值单位 值单位 指标计量单位 指标度量单位 目标值单位 衡量单位 量纲',
   ),
+  // 单位 may head the units of measure or the bureaus of a summary: what stands below decides.
+  entry('unit other', '单位'),
   entry(
     'explanation',
     '指标解释 指标说明 指标值内容 指标释义 指标含义 指标定义 指标描述 解释 释义 指标值说明 指标值解释 绩效指标解释 绩效指标说明 指标内涵 三级指标解释 三级指标说明 目标说明 ' +

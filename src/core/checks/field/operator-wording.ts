@@ -36,7 +36,7 @@ export default defineCheck({
     en: 'With = a better result counts as a deviation, though the words ask for at least or at most so much.',
   },
   fix: 'suggested',
-  needs: ['operator', ['rule', 'name']],
+  needs: ['operator', ['target', 'rule', 'name']],
   messages: {
     atLeast: {
       zh: '符号是“=”，文字却写“{words}”，宜改为“≥”。',
@@ -55,9 +55,10 @@ export default defineCheck({
         | 产出指标 | 质量指标 | 移交衔接率 | = | 95 | % | 衔接率95%以上得满分，每低1个百分点扣1分，扣完为止 | 20 |
         |  | 时效指标 | 平均移交天数 | = | 5 | 天 | 不超过5天得满分，每多1天扣1分，扣完为止 | 20 |
         |  | 数量指标 | 清运树枝棵数 | = | 45000 | 棵 | 清运不少于4.5万棵得满分，每少900棵扣1分，扣完为止 | 20 |
-        |  | 数量指标 | 补植苗木棵数 | = | 12000 | 棵 | 补植1.2万棵以上得满分，每少600棵扣1分，扣完为止 | 20 |`,
-      expect: ['D2 atLeast', 'D3 atMost', 'D4 atLeast', 'D5 atLeast'],
-      fixed: { D2: '≥', D3: '≤', D4: '≥', D5: '≥' },
+        |  | 数量指标 | 补植苗木棵数 | = | 12000 | 棵 | 补植1.2万棵以上得满分，每少600棵扣1分，扣完为止 | 20 |
+        |  | 时效指标 | 最长移交天数 | = | 不超过9天 | 天 | 按时移交得满分，否则不得分 | 20 |`,
+      expect: ['D2 atLeast', 'D3 atMost', 'D4 atLeast', 'D5 atLeast', 'D6 atMost'],
+      fixed: { D2: '≥', D3: '≤', D4: '≥', D5: '≥', D6: '≤' },
     },
     {
       name: '“达到”与 = 不矛盾',
@@ -74,7 +75,7 @@ export default defineCheck({
       if (operator.value !== '=' || operator.cell.column !== column) continue;
       const target = indicator.target?.value.number;
       if (target === undefined) continue;
-      const fields = [indicator.name, indicator.rule].flatMap((field) =>
+      const fields = [indicator.target, indicator.name, indicator.rule].flatMap((field) =>
         field && MAY_BOUND.test(field.text) ? [field] : [],
       );
       if (fields.length === 0) continue;

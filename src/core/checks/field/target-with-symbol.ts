@@ -1,4 +1,4 @@
-import type { Field, Indicator, Operator, TargetValue } from '../../model/declaration';
+import type { Field, Indicator, TargetValue } from '../../model/declaration';
 import { columnOf, liveIndicators } from '../../model/declaration';
 import type { CellEdit } from '../../model/finding';
 import { rateUnit } from '../../text/rate-units';
@@ -19,24 +19,40 @@ function writtenUnit(text: string, unit: string): string {
   return /\d([^\d.,]{0,40})$/u.exec(text.trim())?.[1]?.trimStart() ?? '';
 }
 
+/** 95（含）以上, 30日以内: the words behind a number that bound it. */
+const BOUND_BEHIND = /((?:[（(]含[)）])?(?:[及或](?:[（(]含[)）])?)?以[上下]|[之以]内)\s*$/u;
+
+/** The number alone, or with the bound as it is written where no other cell can hold it; `undefined` where that cannot be told. */
+function bareTarget({ text, value }: Field<TargetValue>, keepsBound: boolean): string | undefined {
+  const number = String(value.number);
+  if (!keepsBound || value.operator === undefined) return number;
+  const before = /^[^\d０-９]*/u.exec(text)![0].trim();
+  if (before !== '') return before + number;
+  const behind = BOUND_BEHIND.exec(text);
+  return behind ? number + behind[1]! : undefined;
+}
+
 function* repairs(
   { operator, unit }: Indicator,
   target: Field<TargetValue>,
-  symbol: { operator: Operator | undefined; unit: string | undefined },
-  hasUnit: boolean,
+  written: string | undefined,
+  columns: { readonly operator: boolean; readonly unit: boolean },
 ): Iterable<CellEdit> {
-  if (digitsIn(target.text) === undefined || target.value.words !== '') return;
-  if (symbol.operator !== undefined && operator) {
-    // The sign disagrees with the operator column: which of the two is meant, only a person knows.
-    if (operator.text.trim() !== '' && operator.value !== symbol.operator) return;
-    if (operator.text.trim() === '') yield editOf(operator, symbol.operator);
+  const { value } = target;
+  if (digitsIn(target.text) === undefined || value.words !== '') return;
+  if (columns.operator && value.operator !== undefined) {
+    // Without a cell of its own, or beside another sign (= and 不超过), the bound has no other place than here.
+    if (!operator || operator.cell.column === target.cell.column) return;
+    if (operator.text.trim() !== '' && operator.value !== value.operator) return;
+    if (operator.text.trim() === '') yield editOf(operator, value.operator);
   }
-  if (symbol.unit !== undefined && unit) {
-    if (!saysNothing(unit.text) && baseUnit(unit.text).base !== baseUnit(symbol.unit).base) return;
-    if (saysNothing(unit.text)) yield editOf(unit, symbol.unit);
+  if (written !== undefined && unit) {
+    if (!saysNothing(unit.text) && baseUnit(unit.text).base !== baseUnit(written).base) return;
+    if (saysNothing(unit.text)) yield editOf(unit, written);
   }
   // Without a column of its own the unit stays where it is.
-  yield editOf(target, hasUnit ? String(target.value.number) : target.text.replace(SIGN, ''));
+  const bare = columns.unit ? bareTarget(target, !columns.operator) : target.text.replace(SIGN, '');
+  if (bare !== undefined) yield editOf(target, bare);
 }
 
 export default defineCheck({
@@ -82,6 +98,25 @@ export default defineCheck({
       fixed: { E2: '95%', E3: '1,060座' },
     },
     {
+      name: '没有类型专栏，符号留在指标值里',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 计量单位 | 分值 |
+        | 产出指标 | 质量指标 | 桥梁检测覆盖率 | ≥95% | % | 20 |
+        |  | 质量指标 | 支座病害率 | 不高于3% |  | 20 |
+        |  | 时效指标 | 抢修到场时间 | 30分钟以内 | 分钟 | 20 |`,
+      expect: ['D2 symbol', 'D3 symbol', 'D4 symbol'],
+      fixed: { D2: '≥95', D3: '不高于3', E3: '%', D4: '30以内' },
+    },
+    {
+      name: '类型栏的符号与指标值里的文字不一致，由人定夺',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
+        | 产出指标 | 时效指标 | 抢修到场天数 | = | 不超过2天 | 天 | 20 |
+        |  | 质量指标 | 养护优良率 | 定性 | 80%以上 | % | 20 |`,
+      expect: ['E2 symbol', 'E3 symbol'],
+      fixed: {},
+    },
+    {
       name: '表里没有类型和单位专栏',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
@@ -110,7 +145,7 @@ export default defineCheck({
       const operator = hasOperator ? sign : undefined;
       const unit = hasUnit && !/^[十百千万亿]$/.test(target.value.unit ?? '') ? target.value.unit : undefined;
       if (operator === undefined && unit === undefined) continue;
-      const edits = [...repairs(indicator, target, { operator, unit }, hasUnit)];
+      const edits = [...repairs(indicator, target, unit, { operator: hasOperator, unit: hasUnit })];
       report({
         message: 'symbol',
         at: target,

@@ -39,7 +39,7 @@ export default defineCheck({
     en: 'With the wrong type the system scores by the wrong method.',
   },
   fix: 'suggested',
-  silences: ['target-not-number'],
+  silences: ['target-not-number', 'type-symbol-nonstandard'],
   needs: ['operator', 'target'],
   messages: {
     quantitative: {
