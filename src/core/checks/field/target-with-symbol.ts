@@ -1,58 +1,12 @@
-import type { Field, Indicator, TargetValue } from '../../model/declaration';
 import { columnOf, liveIndicators } from '../../model/declaration';
-import type { CellEdit } from '../../model/finding';
 import { rateUnit } from '../../text/rate-units';
-import { baseUnit } from '../../text/units';
-import { defineCheck, editOf } from '../define-check';
-import { saysNothing } from '../indicator-nature';
-
-const SIGN = /^\s*[≥≧≤≦<>=＞＜＝═]+\s*/u;
-
-/** The number as typed, without what stands around it: 1,200.50. */
-function digitsIn(text: string): string | undefined {
-  return /-?\d[\d,]*(?:\.\d+)?/.exec(text.normalize('NFKC'))?.[0];
-}
+import { bareTargetEdits, digitsIn, SIGN } from '../bare-target';
+import { defineCheck } from '../define-check';
 
 /** What is typed behind the number. */
 function writtenUnit(text: string, unit: string): string {
   if (rateUnit(unit)) return unit;
   return /\d([^\d.,]{0,40})$/u.exec(text.trim())?.[1]?.trimStart() ?? '';
-}
-
-/** 95（含）以上, 30日以内: the words behind a number that bound it. */
-const BOUND_BEHIND = /((?:[（(]含[)）])?(?:[及或](?:[（(]含[)）])?)?以[上下]|[之以]内)\s*$/u;
-
-/** The number alone, or with the bound as it is written where no other cell can hold it; `undefined` where that cannot be told. */
-function bareTarget({ text, value }: Field<TargetValue>, keepsBound: boolean): string | undefined {
-  const number = String(value.number);
-  if (!keepsBound || value.operator === undefined) return number;
-  const before = /^[^\d０-９]*/u.exec(text)![0].trim();
-  if (before !== '') return before + number;
-  const behind = BOUND_BEHIND.exec(text);
-  return behind ? number + behind[1]! : undefined;
-}
-
-function* repairs(
-  { operator, unit }: Indicator,
-  target: Field<TargetValue>,
-  written: string | undefined,
-  columns: { readonly operator: boolean; readonly unit: boolean },
-): Iterable<CellEdit> {
-  const { value } = target;
-  if (digitsIn(target.text) === undefined || value.words !== '') return;
-  if (columns.operator && value.operator !== undefined) {
-    // Without a cell of its own, or beside another sign (= and 不超过), the bound has no other place than here.
-    if (!operator || operator.cell.column === target.cell.column) return;
-    if (operator.text.trim() !== '' && operator.value !== value.operator) return;
-    if (operator.text.trim() === '') yield editOf(operator, value.operator);
-  }
-  if (written !== undefined && unit) {
-    if (!saysNothing(unit.text) && baseUnit(unit.text).base !== baseUnit(written).base) return;
-    if (saysNothing(unit.text)) yield editOf(unit, written);
-  }
-  // Without a column of its own the unit stays where it is.
-  const bare = columns.unit ? bareTarget(target, !columns.operator) : target.text.replace(SIGN, '');
-  if (bare !== undefined) yield editOf(target, bare);
 }
 
 export default defineCheck({
@@ -145,7 +99,7 @@ export default defineCheck({
       const operator = hasOperator ? sign : undefined;
       const unit = hasUnit && !/^[十百千万亿]$/.test(target.value.unit ?? '') ? target.value.unit : undefined;
       if (operator === undefined && unit === undefined) continue;
-      const edits = [...repairs(indicator, target, unit, { operator: hasOperator, unit: hasUnit })];
+      const edits = [...bareTargetEdits(indicator, target, unit, { operator: hasOperator, unit: hasUnit })];
       report({
         message: 'symbol',
         at: target,
