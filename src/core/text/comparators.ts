@@ -3,6 +3,7 @@ import { readQuantity } from './quantities';
 import type { ReadQuantity } from './quantities';
 import { byFirst } from './by-character';
 import { inOneUnit } from './mixed-times';
+import { readInclusion, readNamedEnds } from './named-ends';
 import { wording } from './wording';
 
 export type Relation = '≥' | '>' | '≤' | '<' | '=';
@@ -63,10 +64,6 @@ const BELOW = wording(
 );
 const WITHIN = wording(/内(?![容部外控涵蒙资陆])/y);
 const AFTER = wording(/(?:及)?(?:以后|之后|往后|以外|之外)/y);
-const HOLDS = wording(/\((?:含|包含|包括)第?(?:本数|[0-9.]+(?:%|分|[^\d()]{1,4})?)?(?:，?下同)?\)/y);
-const HOLDS_NOT = wording(
-  /\((?:不含|不包含|不包括)第?(?:本数|[0-9.]+(?:%|分|[^\d()]{1,3})?)?(?:，?下同)?\)/y,
-);
 const HYPHEN = wording(/--?|~~?|至|到|→/y);
 
 /** 60%与80%之间. */
@@ -80,46 +77,6 @@ const AROUND = wording(
 );
 const AROUND_END = wording(/的?(?:以内|之内|范围(?:以?内)?|内|之间|区间)/y);
 const BEYOND = wording(/(?:及|\(含\)|\(不含\))?(?:以上|之上|以外|之外)/y);
-
-/** 90%-95%(含90%，不含95%): each end by its name. */
-const NAMED_ENDS =
-  /^\((不?)(?:包)?含([\d.]{1,9})[^\d(),，、;]{0,4}(?:[，、;和](?:(不?)(?:包)?含)?([\d.]{1,9})[^\d(),，、;]{0,4})?\)/;
-
-function readNamedEnds(
-  text: string,
-  at: number,
-  low: number,
-  high: number,
-):
-  | { readonly low: boolean | undefined; readonly high: boolean | undefined; readonly end: number }
-  | undefined {
-  const found = text[at] === '(' ? NAMED_ENDS.exec(text.slice(at, at + MOST_NAMED)) : null;
-  if (!found) return undefined;
-  const held = new Map<number, boolean>([[Number(found[2]), found[1] === '']]);
-  if (found[4] !== undefined) held.set(Number(found[4]), (found[3] ?? found[1]) === '');
-  // What names neither end is left for others to refuse.
-  for (const value of held.keys()) if (value !== low && value !== high) return undefined;
-  return { low: held.get(low), high: held.get(high), end: at + found[0].length };
-}
-const MOST_NAMED = 40;
-
-/** The mark after a number that says whether the number belongs to the range. */
-function readInclusion(
-  text: string,
-  at: number,
-  value: number,
-): { readonly inclusive: boolean | undefined; readonly end: number; readonly damaged: boolean } {
-  const holds = HOLDS.read(text, at);
-  const mark = holds ?? HOLDS_NOT.read(text, at);
-  if (mark === undefined) return { inclusive: undefined, end: at, damaged: false };
-  // 33件以下(含3件): one of the two is a slip.
-  const named = /\d+(?:\.\d+)?/.exec(mark)?.[0];
-  return {
-    inclusive: holds !== undefined,
-    end: at + mark.length,
-    damaged: named !== undefined && Number(named) !== value && value < 1e4,
-  };
-}
 
 const RAW_DIGITS = wording(/\d{1,20}(?:\.\d{1,20})?/y);
 /** How far apart the two numbers of an interval may lie that share the 万 of the second. */

@@ -255,6 +255,7 @@ export function draftOf(statements: Statements, located: Located): Draft {
     earlier: undefined,
     middle: undefined,
     allowed: undefined,
+    bounded: undefined,
     totals: [],
     verbless: [],
     earnedWithoutVerb: pointsFallToNothing(statements),

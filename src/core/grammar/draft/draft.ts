@@ -66,6 +66,8 @@ export interface Draft {
   middle: { readonly value: number; readonly unit: string | undefined } | undefined;
   /** 应保持在18℃-24℃ in front of the step of a deduction. */
   allowed: RangeCondition | undefined;
+  /** 95%至98%之间，每低1个百分点: the range that the steps of a deduction count within. */
+  bounded: RangeCondition | undefined;
   /** Totals that the cases turned out to say: 共8项4分. */
   readonly totals: Said<number>[];
   /** Points without a verb: where the rule deducts elsewhere, the verb may have been lost. */

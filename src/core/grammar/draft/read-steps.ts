@@ -158,6 +158,10 @@ export function readStep(given: Loss, step: ItemOf<'step'>, behind: ItemOf<'comp
     (measure === 'deviation' && rangeLeft(conditions)
       ? undefined
       : ownThreshold(located, conditions, measure));
-  const segment = measure === 'shortfall' || measure === 'excess' ? segmentOf(conditions, step) : undefined;
+  const oneWay = measure === 'shortfall' || measure === 'excess';
+  const segment = oneWay ? segmentOf(conditions, step) : undefined;
+  const { when } = conditions;
+  if (oneWay && !segment && when?.kind === 'range' && when.scale === 'value' && when.min && when.max)
+    draft.bounded ??= when;
   loss.add(measure, quantity, own, segment);
 }

@@ -2,6 +2,7 @@ import { fullCaseOf } from '../../model/meaning';
 import { alignScales } from './align-scales';
 import { settleAnyLack } from './any-lack';
 import { allowRange, splitDeviation } from '../draft/allowed-range';
+import { boundSteps } from './bounded-steps';
 import { checkKinds, checkLabels, checkLevels, checkOrder } from './case-contradictions';
 import { continuePattern } from './continue-pattern';
 import { checkDeductions, checkLastStretch } from './deduction-contradictions';
@@ -88,6 +89,7 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   settleTolerance,
   settleToldCases,
   allowRange,
+  boundSteps,
   // Last, the clauses without points: they are used only for what nothing else says.
   usePreambles,
   takeFromAll,
