@@ -3,6 +3,7 @@ import { wording } from '../../text/wording';
 import { defineClause } from '../tokens/define-clause';
 import type { ItemOf } from '../tokens/items';
 import { readWeightShare } from './points';
+import { NO_LESS, NO_LESS_CALCULATED } from './no-less';
 import { OTHER_UNIT } from './points';
 
 const TO_ZERO = wording(
@@ -57,9 +58,10 @@ const GRADE_BEFORE =
 export const floor = defineClause<ItemOf<'floor'>>({
   id: 'floor',
   reads:
-    '扣分下限：扣完为止、直至扣完、扣完该项分值为止、本项分值核减完毕、扣至0分、最低0分、最低得N分、N分保底、下限为N分',
+    '扣分下限：扣完为止、直至扣完、扣完该项分值为止、本项分值核减完毕、扣至0分、不够扣的记0分、最低0分、最低得N分、N分保底、下限为N分',
   grammar: `floor = [ "直至" ] , "扣完" , [ "该项分值" ] , [ "为止" ] | "扣至0分" | "最低" , [ "得" ] , number , "分" ;`,
-  starts: '末直至以到将把所扣减最不该本此分得满权指但且保的核累合总下底兜全起赋打评给递降后0123456789',
+  starts:
+    '末直至以到将把所扣减最不该本此分得满权指但且保的核累合总下底兜全起赋打评给递降后若如当一计测折算结出为是产存成有实0123456789',
   examples: [
     '扣完为止',
     '直至扣完',
@@ -77,9 +79,16 @@ export const floor = defineClause<ItemOf<'floor'>>({
     '扣尽为止',
     '2分保底',
     '下限为2分',
+    '不够扣的记0分',
+    '减至0分不再减',
+    '本指标得分不出现负数',
+    '算得负数的取0',
   ],
   counterexamples: [
     '下限为2',
+    '不足扣10分',
+    '出现负增长的计0分',
+    '为负的不得分',
     '2分保留',
     '以本项分值为限',
     '扣3分',
@@ -87,9 +96,12 @@ export const floor = defineClause<ItemOf<'floor'>>({
     '最低得分率',
     '最少30分钟',
   ],
-  parse({ text }, at) {
+  parse({ text, calculates }, at) {
     // 低于60%的分值扣完: what such a level loses.
     if (LOST_ALL.end(text, at) >= 0 && losesAll(text, at)) return undefined;
+    const said = NO_LESS.end(text, at);
+    const noLess = said < 0 && calculates ? NO_LESS_CALCULATED.end(text, at) : said;
+    if (noLess >= 0) return { type: 'floor', start: at, end: noLess, value: 0, cut: false };
     const toZero = TO_ZERO.end(text, at);
     // 无促进作用扣完: what a grade loses.
     if (toZero < 0 && ALONE.end(text, at) >= 0 && GRADE_BEFORE.test(text.slice(Math.max(0, at - 14), at)))
