@@ -22,14 +22,14 @@ export function measureOf(words: string): Measure | undefined {
     return 'fault';
   if (/少于|低于|少|低|下降|降|减|不足|差|短|欠|落后|下滑|缺|掉|跌|缩小|↓|^小$/.test(words))
     return 'shortfall';
-  if (/超|突破|高|多|增|逾|延|迟|晚|升|滞后|拖|扩大|加大|↑|^[大加]$/.test(words)) return 'excess';
+  if (/超|突破|高|多|增|逾|延|迟|晚|慢|升|滞后|拖|扩大|加大|↑|^[大加]$/.test(words)) return 'excess';
   return undefined;
 }
 
 /** 每滞后1天 is later, 进度每滞后2个百分点 is less. */
 function measureIn(words: string, unit: string | undefined): Measure | undefined {
   const measure = measureOf(words);
-  const behind = measure === 'excess' && /滞后|拖后/.test(words);
+  const behind = measure === 'excess' && /滞后|拖后|慢/.test(words);
   return behind && (isPercent(unit) || isPercentagePoint(unit)) ? 'shortfall' : measure;
 }
 
@@ -39,6 +39,13 @@ const EARNED = wording(
   /(?:以上|及以上|以内|以下)?(?:的|者)?，?(?:本项|该项|此项)?(?:一律|即|均|则|都|可|就|可以)?(?:不?[得计记给评]|满分|[扣减])/y,
 );
 const STOP = '，。;:\n、()扣减得计分加满';
+/** 每偏离(高于或低于)5个百分点: which ways it counts. */
+const EITHER_SIDE = wording(
+  /\((?:无论|不论|不管|含|包括)?(?:[高低多少超]于?|超过|不足|正|负|偏[高低多少])(?:或者?|[、和及与/])(?:[高低多少超]于?|超过|不足|正|负|偏[高低多少])\)/y,
+);
+/** 漏报 of 每漏报、错报1条: kinds of one fault in a row. */
+const ONE_OF_FAULTS =
+  /^(?:(?:漏|错|迟|瞒|误|虚|重|晚|缓|谎|不|未)[报登交检办填录发送传记计批判到诊付缴刊播扫收]{1,2}(?:、|$)){1,4}$/;
 const FREQUENCY = new Set(['年', '季度', '季', '月', '周', '日', '天', '个月', '个季度', '年度', '届']);
 const PERIOD = wording(/每(?:一个|个)?(?:半年度?|双月|双周|旬|学期|星期)/y);
 const LOOK_AHEAD = 26;
@@ -233,6 +240,8 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
       );
     }
     for (let i = at + 1; i < text.length && i - at < LOOK_AHEAD; i++) {
+      const sides = text[i] === '(' ? EITHER_SIDE.end(text, i) : -1;
+      if (sides >= 0) i = sides;
       const quantity = readQuantity(text, i);
       if (quantity && (quantity.unit !== undefined || !quantity.chinese)) {
         // 每月10日前 is a date.
@@ -259,6 +268,8 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
           i === at + 1
         )
           return undefined;
+        // 凡出现挪用情形的一律0分: points, and no step.
+        if (text[at] === '凡' && quantity.unit === '分') return undefined;
         // 凡在15天内办结的: whom it is for.
         const behind = text.slice(quantity.end, quantity.end + 6);
         if (text[at] === '凡' && /^(?:\(不?含\))?(?:[及以之]?[上下内]|及以)/.test(behind)) return undefined;
@@ -304,6 +315,7 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
       if (
         STOP.includes(text[i]!) &&
         !(text[i] === '满' && isDigitAt(text, i + 1)) &&
+        !(text[i] === '、' && ONE_OF_FAULTS.test(text.slice(at + 1, i))) &&
         !('减加'.includes(text[i]!) && i === at + 1 && stepsBy(text, i + 1)) &&
         !/^(?:[增参追新附]加|减少|减慢|分值|满意|加工|计划|计量|计数)/.test(
           /[加]/.test(text[i]!) ? text.slice(i - 1, i + 1) : text.slice(i, i + 2),

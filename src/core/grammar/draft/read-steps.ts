@@ -11,6 +11,18 @@ import { ownThreshold } from '../conditions/own-threshold';
 import { carriedMeasure, countsCases, partMeasure } from './step-measure';
 import { LATE, reachBefore, segmentOf, stretchBefore } from './stretches';
 
+/** 以上5项每有一项, 12个月中每有1个月: of how many the step is one. */
+function countsAmong(one: ItemOf<'compare'>, step: ItemOf<'step'>, { text }: Located): boolean {
+  if (!one.bare || one.delta !== undefined || one.unit !== step.unit || step.value !== 1) return false;
+  return (
+    (one.min?.value ?? 0) > 1 &&
+    /^(?:当中|之中|中|里)?，?$/.test(text.slice(one.end, step.start)) &&
+    /(?:^|[，。;:\n]|以上|上述|下列|共|全部|全年|年内)$/.test(
+      text.slice(Math.max(0, one.start - 2), one.start),
+    )
+  );
+}
+
 /** Words from a number to the step behind it. */
 const LONE = /^[^，。;:\n()\d的]{1,6}每$/;
 
@@ -138,7 +150,9 @@ export function readStep(given: Loss, step: ItemOf<'step'>, behind: ItemOf<'comp
   // 满意度≥95%，每发现一处扣1分: nothing says what 95 % has to do with what is found. 质量占4分 says the points.
   const idle =
     (measure === 'fault' && !cases) || measure === 'rank'
-      ? conditions.compares.find(({ scale, unit }) => scale === 'value' && unit !== '分')
+      ? conditions.compares.find(
+          (one) => one.scale === 'value' && one.unit !== '分' && !countsAmong(one, step, located),
+        )
       : // 未按时发放的1延迟每天: a number alone is no day.
         conditions.compares.find(
           ({ scale, unit, bare, end }) =>

@@ -4,7 +4,9 @@ import { addDoubt } from '../draft/draft';
 import type { Draft, Whole } from '../draft/draft';
 
 /** 没有增长或者下降, 未发生: nothing of what costs points. */
-const NONE_OF_IT = /^(?:没有?|未|无|不)/;
+const NONE_OF_IT = /^(?:以上|上述|两者|三者|[均都皆全])*(?:没有?|未|无|不)/;
+/** 齐全, 资料完整的: what lacks nothing. */
+const WHOLE = /^[^，。;\d未不没无欠较基]{0,8}(?:齐全|齐备|完备|完整|健全|无缺)(?:的|者)?$/;
 
 /** 本项4分 behind the deductions: what the whole is worth. */
 function saysTotal({ cases }: Draft, { span }: Said<number>): boolean {
@@ -21,6 +23,7 @@ function isMet({ cases, deductions }: Draft, { span, value }: Said<number>): boo
     if (when.kind === 'words')
       return (
         (NONE_OF_IT.test(when.text) && (measure === 'excess' || measure === 'fault')) ||
+        (WHOLE.test(when.text) && (measure === 'shortfall' || measure === 'fault')) ||
         (measure === 'excess' && /^(?:持平|下降|降低|减少)/.test(when.text))
       );
     if (when.kind !== 'range' || isDistance(when.scale)) return false;
