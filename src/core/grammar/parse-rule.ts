@@ -14,6 +14,7 @@ import { partsByWeight } from './scan/parts-of-weight';
 import { scan } from './scan/scan';
 import { group } from './group/statements';
 import { joinPointsRanges } from './scan/points-ranges';
+import { sayCaseShares } from './scan/shares-of-cases';
 import { sayPoints } from './scan/unsaid-points';
 
 /** A rule is a sentence or a page of them; a longer text is no rule, and is not read. */
@@ -144,7 +145,8 @@ export function readRule(text: string): RuleReading {
     span: (start, end): Span => originalSpan(folded, start, end),
   };
   const items =
-    readBareList(folded.text) ?? joinPointsRanges(sayPoints(scan(folded), folded.text), folded.text);
+    readBareList(folded.text) ??
+    joinPointsRanges(sayCaseShares(sayPoints(scan(folded), folded.text), folded.text), folded.text);
   const statements = group(items, folded.text);
   const draft = draftOf(statements, located);
   const crowded = draft.cases.length > MAX_CLAUSES || draft.deductions.length > MAX_CLAUSES;

@@ -15,9 +15,14 @@ function hasFixedPoints(meaning: Meaning): boolean {
   return meaning.kind === 'earning';
 }
 
-/** 达到85%得基础分4分，每提高1个百分点加0.2分，最高加1分: with what may be added it comes to 5. */
-function topWithBonus({ bonuses, total }: Meaning, said: Rational): Rational {
+/**
+ * 达到85%得基础分4分，每提高1个百分点加0.2分，最高加1分: with what may be added it comes to 5. 完成计划得8分，超额10%的加1分，
+ * 本项最高得10分 says itself what it comes to.
+ */
+function topWithBonus({ bonuses, total, ceiling }: Meaning, said: Rational): Rational {
   const [bonus, second] = bonuses;
+  if (bonus && total && ceiling && Number.isFinite(ceiling.value) && ceiling.value > total.value)
+    return rational(ceiling.value);
   const most =
     second || bonus?.mostOfWeight || bonus?.measure === 'once' || bonus?.measure === 'each'
       ? undefined

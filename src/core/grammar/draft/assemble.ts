@@ -126,6 +126,8 @@ function readStatement(draft: Draft, given: Statement): void {
     const { award } = outcome;
     if (award.kind === 'points')
       draft.assumptions.push({ id: 'repaired', text: `“${words}”没有写“分”，按${award.value}分计` });
+    else if (award.kind === 'share')
+      draft.assumptions.push({ id: 'repaired', text: `“${words}”按分值的${award.percent}%计` });
   }
   if (conditions.subject)
     draft.subjects.push({

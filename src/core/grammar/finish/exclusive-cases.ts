@@ -12,6 +12,27 @@ function valueOf({ award }: Case): number {
   return award.kind === 'points' ? award.value : award.kind === 'share' ? award.percent : Number.NaN;
 }
 
+/** 有规划但未分解, 制度健全但执行不到位: what is denied, with the words before it and without. */
+const DENIES =
+  /(?:但|却)(?:是|尚|还)?([^，。;但却]{0,8}?)(?:尚未|未能|未|没有|没|不|无)([^，。;但却]{2,16}?)的?$/;
+
+/** Whether one case denies what the other says: both can never hold. */
+function denies(one: string, other: string): boolean {
+  const [, noun, denied] = DENIES.exec(one) ?? [];
+  if (noun === undefined || denied === undefined) return false;
+  const at =
+    other.lastIndexOf(noun + denied) >= 0 ? other.lastIndexOf(noun + denied) : other.lastIndexOf(denied);
+  return at >= 0 && !/[未没不无]/.test(other.slice(Math.max(0, at - 2), at));
+}
+
+/** 有规划且逐年分解, 有规划但未分解: no two of the cases that earn hold at once. */
+function denyEachOther(labels: readonly string[]): boolean {
+  return (
+    labels.length > 1 &&
+    labels.every((one, i) => labels.every((other, j) => j <= i || denies(one, other) || denies(other, one)))
+  );
+}
+
 /**
  * Numbered cases of which only one can hold: 得满分 leaves nothing for the others to add, and degrees of one thing
  * (制度健全, 制度基本健全, 制度不健全) come one at a time.
@@ -24,6 +45,7 @@ export function excludeEachOther({ cases }: Draft): boolean {
   const distinct = new Set(values).size === values.length && !values.some(Number.isNaN);
   if (!distinct || cases.length < 2) return false;
   if (values.includes(Number.POSITIVE_INFINITY)) return true;
+  if (denyEachOther(cases.filter((_, i) => values[i]! > 0).map(labelOf))) return true;
   const [first, ...others] = cases.map((one) => withoutDegrees(labelOf(one)));
   return first !== undefined && first.length > 1 && others.every((other) => other === first);
 }

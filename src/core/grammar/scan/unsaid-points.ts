@@ -5,6 +5,11 @@ import type { Item, ItemOf, RawAward } from '../tokens/items';
 const GRADE_END =
   /[优秀良中差格级等档好]$|^(?:其[他余它]|不|未|没有|无)[^，。;:\n]{0,8}$|不显著$|不明显$|一般$|显著$|明显$/;
 
+/** Whether words are a grade, or all of what is left. */
+export function isGrade(words: string): boolean {
+  return GRADE_END.test(words);
+}
+
 type Bare = ItemOf<'compare'>;
 
 /** A number alone, with neither unit nor comparator: 0 of 其他0. */
