@@ -1,6 +1,6 @@
 import type { End } from '../../model/rule';
 import { readComparator, readComparison } from '../../text/comparators';
-import type { Relation } from '../../text/comparators';
+import type { Comparison, Relation } from '../../text/comparators';
 import { readNegatedComparator } from '../../text/negations';
 import { readQuantity } from '../../text/quantities';
 import type { ReadQuantity } from '../../text/quantities';
@@ -31,6 +31,8 @@ const OF_NAME = wording(/标(?![准志])|[支时期员额]?(?:率|比例|比率|
 const OF_RATE = /(?:率|比例|占比|比重|进度|程度|满意度)[^，。;]{0,4}[^的]$/;
 
 const WITHIN = wording(/(?:范围)?(?:以内|之内|内)/y);
+
+const SHARE_NAMED = wording(/的?(?:比例|比重|比率|百分比)/y);
 
 const INSIDE = wording(/(?:以内|之内|内)(?:\(含\))?/y);
 /** 达到时限要求: within it. */
@@ -111,6 +113,14 @@ function readRestated(
   const told = comparator && comparator.relation !== '=' ? comparator.relation : relation;
   const within = told === '≤' ? INSIDE.end(text, close) : -1;
   return { ...number, end: Math.max(close, within), told };
+}
+
+/** 完成目标不足50%: how much of it, by a comparison behind the noun. */
+function partAt(text: string, at: number): Comparison | undefined {
+  const comparator = readComparator(text, at);
+  if (!comparator || comparator.relation === '=') return undefined;
+  const part = readComparison(text, comparator.end, comparator.relation);
+  return part?.unit === '%' && !part.around ? part : undefined;
 }
 
 function sides(relation: Relation, value: number): [End | undefined, End | undefined] {
@@ -251,9 +261,12 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
     const noun = NOUN.read(text, from);
     // 完成数/计划数≥100%: a quotient, which is measured; 未完成的按实际值与目标值的比例: how it scores.
     // 完成数低于计划数: the comparison stands within.
-    if (noun !== undefined && !/[/÷]|的[按依根]|[低高少多大小等优]于|[未没不超]/.test(noun)) {
+    // 完成数占计划数的比例: what is measured.
+    const named = noun?.includes('占') && SHARE_NAMED.end(text, from + noun.length) >= 0;
+    if (noun !== undefined && !named && !/[/÷]|的[按依根]|[低高少多大小等优]于|[未没不超]/.test(noun)) {
       const after = from + noun.length;
-      const found = readComparison(text, after);
+      const found =
+        readComparison(text, after) ?? (word === verb && relation === '≥' ? partAt(text, after) : undefined);
       // 达到国家标准5分: the points, not a level.
       const share =
         found?.unit === '分' && found.bare && !/^[以之]/.test(text.slice(found.end, found.end + 1))

@@ -184,9 +184,14 @@ export function readProportion(draft: Draft, conditions: Conditions, outcome: It
   }
   const negative =
     conditions.otherwise || /未|没|低于|少于|小于|不足|不到|达不|完不|部分|</.test(conditions.text);
+  // 完成计划的80%以上的按比例: a part of the plan, and no goal that is reached.
+  const ofPlan = compare?.scale === 'target-share' && (compare.min?.value ?? 100) < 100;
   const upward =
-    conditions.when?.kind === 'range' && compare?.scale === 'value' && compare.min && !compare.max;
-  const done = ofDone || conditions.text.includes('完成');
+    conditions.when?.kind === 'range' &&
+    (compare?.scale === 'value' || ofPlan) &&
+    compare?.min &&
+    !compare.max;
+  const done = ofDone || ofPlan || conditions.text.includes('完成');
   if (upward && !done)
     doubtAt(draft, 'leftover', conditions.start, conditions.end, '达到该值以后按什么比例计分没有写明');
   draft.shares.push({

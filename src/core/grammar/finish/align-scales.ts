@@ -37,6 +37,15 @@ function belowAll(range: RangeCondition): RangeCondition {
 const SHARE_OF_PLAN =
   /占(?:项目|年度|全年|年初|批复|核定|既定)*(?:的)?(?:预算|概算|目标|计划|控制|合同)[^，。;\d占]{0,6}的?$/;
 
+/** 实际完成数占计划数的比例达到100%: of what was done, the same. */
+const DONE_OF_PLAN =
+  /(?:实际|完成|实施|执行)[^，。;\d占]{0,8}占[^，。;\d占]{0,6}(?:计划|目标|任务|指标)[^，。;\d占]{0,4}(?:比例|比重|比率|百分比)(?:为|达到?|不低于|[:≥>])?$/;
+
+function isOfPlan(text: string): boolean {
+  const named = text.slice(0, text.search(/\d/));
+  return SHARE_OF_PLAN.test(named) || DONE_OF_PLAN.test(named);
+}
+
 /** 未按时完成: late, where something else says what a part of it earns. */
 const IN_TIME = /^[未没不](?:能|有)?(?:按[时期]|及时|如期)/;
 const OF_TIME = /[时期天日月]/;
@@ -65,10 +74,7 @@ export function alignScales(draft: Draft): void {
         range.scale === 'target-share' &&
         ((range.min ?? range.max)?.value !== 100 || /的?100%/.test(range.text)),
     );
-  const ofPlan = ranges.some(
-    ({ text, scale, unit }) =>
-      scale === 'value' && unit === '%' && SHARE_OF_PLAN.test(text.slice(0, text.search(/\d/))),
-  );
+  const ofPlan = ranges.some(({ text, scale, unit }) => scale === 'value' && unit === '%' && isOfPlan(text));
   const ranks =
     ranges.some((range) => range.scale === 'rank') ||
     (ranges.some(({ text }) => RANKED.test(text)) &&
