@@ -15,8 +15,13 @@ function startsAt({ cases }: Draft, { compares: [level] }: Conditions): boolean 
   );
   const below = cases[i];
   if (below?.when.kind !== 'range') return false;
-  if (at.inclusive !== false)
-    cases[i] = { ...below, when: { ...below.when, max: { value: at.value, inclusive: false } } };
+  if (at.inclusive !== false) {
+    const { scale, max } = below.when;
+    // Of the plan, 70%以下 is said so that it leaves 70% out.
+    const text =
+      scale === 'target-share' && max?.inclusive !== false ? `低于目标值的${at.value}%` : below.when.text;
+    cases[i] = { ...below, when: { ...below.when, text, max: { value: at.value, inclusive: false } } };
+  }
   return true;
 }
 
