@@ -11,6 +11,7 @@ import { refused } from './points/context';
 import { blocked, reasonOf, unreadReason } from './doubts';
 import { evaluateNumber, evaluateWords } from './evaluate';
 import { readGeneralClauses, ruleOfRow } from './general-clauses';
+import { farFromGoal } from './other-facts/far-threshold';
 import { goalReadings } from './row/goal-readings';
 import { itemsMet } from './items-met';
 import { otherwiseMissing } from './row/missing-items';
@@ -20,7 +21,7 @@ import { readValue } from './row/read-value';
 import type { ReadValue } from './row/read-value';
 import { placeTold } from './row/told-place';
 import { remarks } from './remarks';
-import { evaluateOnTotal, statedTotal } from './stated-total';
+import { evaluateOnTotal, levelBehindSteps, statedTotal } from './stated-total';
 import type { OnTotal } from './stated-total';
 
 function result(
@@ -135,6 +136,10 @@ function scoreAsRead(
     const block = blocked(reading.doubts, onTotal.byRule, words, meaning, actual);
     return block ? review(reasonOf(block)) : review(onTotal.reason, onTotal.readings.map(inNumbers));
   }
+  const far = words ? undefined : farFromGoal(meaning, thresholds, row);
+  if (far !== undefined) return review(far);
+  if (weight && said && levelBehindSteps(meaning) && compare(weight, said) !== 0)
+    return review('写在扣分后面的一档是满分还是另一种情形，没有写明');
   const evaluation = withinWeight(onTotal.evaluation, meaning, weight);
   const block = blocked(reading.doubts, evaluation, words, meaning, actual);
   if (block) return review(reasonOf(block));
@@ -165,6 +170,15 @@ function withinWeight(evaluation: Evaluation, meaning: Meaning, weight: Rational
     meaning.bonuses.length === 0 &&
     compare(evaluation.score, weight) > 0
     ? refused(`规则给出${toText(evaluation.score)}分，超过分值${toText(weight)}分`)
+    : withinCeiling(evaluation, meaning);
+}
+
+/** 90%以上得10分，…，本项得分不超过8分: what the rule itself says is too much. */
+function withinCeiling(evaluation: Evaluation, { ceiling, bonuses, kind }: Meaning): Evaluation {
+  if (evaluation.kind !== 'score' || bonuses.length > 0 || !ceiling || !Number.isFinite(ceiling.value))
+    return evaluation;
+  return kind !== 'earning' && compare(evaluation.score, rational(ceiling.value)) > 0
+    ? refused(`得${toText(evaluation.score)}分，高于规则写明的最高${ceiling.value}分`)
     : evaluation;
 }
 

@@ -1,5 +1,6 @@
 import type { Rational } from '../model/rational';
 import { add, compare, divide, multiply, rational, toText } from '../model/rational';
+import { fullCaseOf } from '../model/meaning';
 import type { Award, Meaning } from '../model/rule';
 import type { Alternative, Evaluation } from './points/context';
 
@@ -36,6 +37,17 @@ export function statedTotal({ kind, total, ceiling }: Meaning): Rational | undef
   return kind === 'earning' && ceiling && Number.isFinite(ceiling.value)
     ? rational(ceiling.value)
     : undefined;
+}
+
+/** 每低1%扣0.5分；超过95%的得8分: the only points of the rule stand behind its steps, in a case of their own. */
+export function levelBehindSteps(meaning: Meaning): boolean {
+  if (meaning.kind !== 'deduction' || !meaning.total) return false;
+  const full = fullCaseOf(meaning.cases, meaning.total.value);
+  return (
+    full?.award.kind === 'points' &&
+    full.award.span[0] === meaning.total.span[0] &&
+    meaning.deductions.every(({ span }) => span[1] <= full.span[0])
+  );
 }
 
 /** What a rule gives in a row that may weigh something else than the rule says of itself. */

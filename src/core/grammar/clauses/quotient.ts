@@ -3,18 +3,20 @@ import type { Formula } from '../../model/rule';
 
 /** What was done; what was to be done; what no row holds. */
 export const ACTUAL = /实际|实测|完成值|完成数|完成量|实得|自评|已完成|执行数|支出数|到位数|达到值|达成值/;
-export const TARGET = /计划|目标|任务|应|预算|预期|核定|指标值|定额|标准|总|设定|合同|约定/;
+export const TARGET = /计划|目标|任务|应|要求|预算|预期|核定|指标值|定额|标准|总|设定|合同|约定/;
 export const OUTSIDE =
   /最高|最优|平均(?!分|得分|成绩|满意)|最低|最大|最小|第一名|全省|全市|全县|全国|各单位|各部门/;
 
+/** 总数, 总人数: all that there are, and no plan. */
+const WHOLE = /^[^计划目标任务应]{0,6}总(?:数|量|人数|户数|件数|个数)?$/;
 /** A plan by its head, whatever else the noun says: 计划完成数, 目标完成率. */
 const PLANNED = /^(?:年初|年度|本年|当年|全年|设定|预设|绩效)?的?(?:计划|目标|指标|预期|标准|应)/;
 /** 达到目标的户数 is what was done, and no target. */
 const REACHED = /^(?:按|已|达|完成|实现|符合|高于|超|低于|未)/;
 /** Nouns for the indicator itself, on its own scale; a sum of money or a count is one of the two numbers behind a rate. */
-const OWN = /(?:[^产价净总增均]值|率|比例|占比|比重|水平|[^额年季制]度)$/;
+const OWN = /(?:[^产价净总增均]值|率|比例|占比|比重|水平|[升降增涨跌减]幅|增速|[^额年季制]度)$/;
 const OWN_TARGET =
-  /(?:(?:目标|指标|计划|预期|标准|预设|设定).*(?:[^产价净总增均]值|率|比例|占比|比重|水平|[^额年季制]度)|目标值?|指标值|标准值|预期值|计划值)$/;
+  /(?:(?:目标|指标|计划|预期|标准|预设|设定|要求).*(?:[^产价净总增均]值|率|比例|占比|比重|水平|[升降增涨跌减]幅|增速|[^额年季制]度)|目标值?|指标值|标准值|预期值|计划值)$/;
 /** The cell of the row by its name: whatever is divided by it is the actual. */
 const TARGET_CELL = /(?:目标值?|指标值|预期值)$/;
 const LINKS = ['除以', '相当于', '与', '占', '和', '跟', '同', '对', '比'];
@@ -41,6 +43,7 @@ function isPlan(noun: string): boolean {
   return (
     TARGET.test(noun) &&
     !noun.includes('实际') &&
+    !(WHOLE.test(noun) && !PLANNED.test(noun)) &&
     (PLANNED.test(noun) || !(ACTUAL.test(noun) || REACHED.test(noun)))
   );
 }

@@ -49,7 +49,7 @@ import { settleShares } from './shares';
 import type { Statements } from '../group/statements';
 import { joinStretches } from '../draft/stretches';
 import { settleEnds, settleToldCases } from './told-cases';
-import { settleTolerance } from './tolerance';
+import { doubtLetPass, settleTolerance } from './tolerance';
 
 /** What the clauses say of one another; each step takes for settled what those before it settle. */
 const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
@@ -114,6 +114,7 @@ const WEIGH: readonly ((draft: Draft, whole: Whole) => void)[] = [
   doubtLoosePoints,
   doubtBonusLimit,
   doubtIdleFloor,
+  doubtLetPass,
   doubtShareBesideSteps,
   doubtMissedItem,
   doubtEarningBesideOthers,

@@ -1,10 +1,16 @@
 import { addDoubt } from '../draft/draft';
 import type { Draft } from '../draft/draft';
 
-/** 按完成比例得分，每少1件扣1分: two ways down from full marks. */
+/**
+ * 按完成比例得分，每少1件扣1分: two ways down from full marks. What loses nothing by steps that begin elsewhere (超过110%的，
+ * 每超1%扣1分) may well lose by the share.
+ */
 export function doubtShareBesideSteps(draft: Draft): void {
-  if (draft.proportion && draft.deductions.length > 0)
-    addDoubt(draft, 'several-facts', { span: draft.proportion.span }, '既按比例又按步长扣分', 'full');
+  const { proportion, deductions } = draft;
+  if (!proportion || deductions.length === 0) return;
+  const fromGoal = deductions.every(({ measure, threshold }) => measure === 'shortfall' && !threshold);
+  const decided = fromGoal ? 'full' : 'nothing';
+  addDoubt(draft, 'several-facts', { span: proportion.span }, '既按比例又按步长扣分', decided);
 }
 
 /** 每项1分，缺一项不得该项分: whether one item's points are lost, or all of them. */

@@ -38,6 +38,20 @@ function saysAgain(share: Proportion, { formula, span }: Proportion): boolean {
   );
 }
 
+/** 按完成比例得分，超过110%的每超1%扣1分: steps on the other side of the goal, or from another level, leave the share as it is. */
+function besideSteps({ cases, deductions }: Draft, { losing }: Proportion): boolean {
+  const isLevel = (value: number | undefined): boolean =>
+    cases.some(({ when }) => when.kind === 'range' && when.min?.value === value);
+  return (
+    !losing &&
+    deductions.length > 0 &&
+    deductions.every(
+      ({ measure, threshold }) =>
+        measure === 'excess' || (measure === 'shortfall' && threshold && !isLevel(threshold.value)),
+    )
+  );
+}
+
 /** Shares that only announce the numbers of the next clauses go; more than one that counts is too many. */
 export function settleShares(draft: Draft): void {
   if (draft.shares.length === 0) return;
@@ -45,7 +59,9 @@ export function settleShares(draft: Draft): void {
     draft.deductions.some((one) => one.measure !== 'fault') ||
     draft.proportion !== undefined ||
     draft.cases.some((one) => one.when.kind === 'range' && one.when.scale === 'rank');
-  const counting = draft.shares.filter((one) => !(one.announces && inNumbers));
+  const counting = draft.shares.filter(
+    (one) => !(one.announces && inNumbers && !besideSteps(draft, one.proportion)),
+  );
   const [first, second] = counting;
   for (const { from } of draft.shares)
     if (from && !startsAt(draft, from))

@@ -31,6 +31,36 @@ function factorOf({ unit }: RangeCondition, { step }: Deduction): number | undef
   return unit === undefined || step.unit === undefined ? undefined : stepFactor(unit, step.unit)?.factor;
 }
 
+/** 差1个以内, 与目标相差2个百分点以内, 未完成2个以内: so little is missing, where the rule counts what there is. */
+const MISSING_LITTLE =
+  /(?:相差|差距|误差|偏差|(?<![误偏温时落价])差|少|缺|欠|未完成|不足|未达到?)[^，。;\d]{0,4}\d/;
+
+/** 按完成比例得分，差1个以内的不扣分: how far from the goal, and not how many; the rule counts from what is there. */
+export function doubtLetPass(draft: Draft): void {
+  const { cases, deductions, earning, proportion } = draft;
+  const counts =
+    earning !== undefined ||
+    proportion !== undefined ||
+    deductions.some(({ measure }) => measure === 'shortfall') ||
+    cases.some(({ when, award }) => when.kind === 'range' && award.kind === 'full' && when.min && !when.max);
+  if (!counts) return;
+  cases.forEach((one, i) => {
+    const { when, award } = one;
+    if (
+      when.kind !== 'range' ||
+      when.scale !== 'value' ||
+      award.kind !== 'full' ||
+      award.less !== 0 ||
+      !when.max ||
+      (when.min?.value ?? 0) !== 0 ||
+      !MISSING_LITTLE.test(when.text)
+    )
+      return;
+    cases[i] = { ...one, when: { ...when, scale: 'shortfall', min: undefined } };
+    addDoubt(draft, 'several-facts', when, '差得更多的从哪里起扣没有写明', 'full');
+  });
+}
+
 /** 低于目标值3个百分点以内不扣分，超过部分每1个百分点扣1分: the steps count from where the tolerance ends. */
 export function settleTolerance(draft: Draft): void {
   const { cases, deductions } = draft;
@@ -46,7 +76,8 @@ export function settleTolerance(draft: Draft): void {
   const counts =
     loss.measure === 'fault' || loss.measure === side || !/[低少缺差高超多]/.test(stepWords(draft, loss));
   if (second || factor === undefined || !counts || (threshold && !restated) || !BEYOND.test(loss.subject)) {
-    // A step that counts the other way gives full marks to what lies too far off.
+    // What is let pass is told as far off, so that 差1个以内 is no actual of one.
+    cases[at] = { ...cases[at]!, when: { ...range, scale: side, min: undefined } };
     addDoubt(
       draft,
       'leftover',

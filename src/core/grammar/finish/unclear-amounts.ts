@@ -1,6 +1,9 @@
+import { earnsNothing } from '../../model/meaning';
 import { addDoubt } from '../draft/draft';
 import type { Draft } from '../draft/draft';
 
+/** 未完成的最高得8分: the most that such a case may give. */
+const AT_MOST = /(?:最高|最多|至多|得分(?:不超过|不高于)|上限)(?:为|是|得|可)?$/;
 /** 8分左右, 得8分或7分, 至少扣0.5分: points that are no one number. */
 const VAGUE =
   /[得计记扣加减]\d{1,3}(?:\.\d{1,3})?分(?:左右|上下|(?:\([^()]{1,12}\))?或者?\d{1,3}(?:\.\d{1,3})?分)|(?:至少|起码|最少)[扣加减]\d/;
@@ -47,6 +50,8 @@ export function doubtUnclearAmounts(draft: Draft): void {
   for (const { when } of cases)
     if (when.kind === 'words' && LIMIT_IN_LABEL.test(when.text))
       addDoubt(draft, 'leftover', { text: when.text, span: when.span }, '只写了分数的限度');
+  const most = cases.find(({ when, award }) => AT_MOST.test(when.text) && !earnsNothing({ award }));
+  if (most) addDoubt(draft, 'several-facts', most.when, '只写了最多得多少分', 'full');
   const ordinals = cases.filter(({ when }) => when.kind === 'range' && when.bare && ORDINAL.test(when.text));
   if (ordinals.length > 1)
     addDoubt(draft, 'contradiction', ordinals[0]!, '各项的分数是逐项相加还是按项数取一档没有写明');

@@ -1,5 +1,5 @@
 import { fullCaseOf, isDistance } from '../../model/meaning';
-import type { DeductionRule } from '../../model/rule';
+import type { DeductionRule, RangeCondition } from '../../model/rule';
 import type { Rational } from '../../model/rational';
 import {
   add,
@@ -61,9 +61,36 @@ function total(
   return { score, working: words.length > 0 ? words.join('；') + sum : '', below, partial, lost };
 }
 
+/** 2次, and neither 2次以上 nor 2-3次. */
+function isOneCount({ scale, bare, min, max }: RangeCondition): boolean {
+  return scale === 'value' && (bare || (min !== undefined && min.value === max?.value));
+}
+
+/**
+ * 1次扣1分，2次扣3分，3次扣5分: the first is a tier as the others are. What lies beyond the last, or is counted as missing, the
+ * rule does not say.
+ */
+function beyondTiers(meaning: DeductionRule, { actual }: Context): string | undefined {
+  const [one, second] = meaning.deductions;
+  if (!one || second || one.step.value !== 1 || one.amount.of !== 'points') return undefined;
+  if (one.measure === 'rank' || one.measure === 'deviation') return undefined;
+  const tiers = meaning.cases.flatMap(({ when, award }) =>
+    when.kind === 'range' && isOneCount(when) && award.kind === 'full' && award.less > 0
+      ? [(when.min ?? when.max)!.value]
+      : [],
+  );
+  const [first] = tiers;
+  if (first === undefined) return undefined;
+  const last = Math.max(...tiers);
+  const beyond = one.measure === 'shortfall' ? last > 1 : compare(actual, rational(last)) > 0;
+  return beyond ? `${last}以外怎样扣分没有写明` : undefined;
+}
+
 /** So much off for each step. */
 export function deduct(meaning: DeductionRule, context: Context): Evaluation {
   const { full, options } = context;
+  const tiers = beyondTiers(meaning, context);
+  if (tiers !== undefined) return refused(tiers);
   if (!full) return refused('没有给出分值，从多少分起扣不能确定');
   const least = meaning.floor?.value ?? 0;
   if (least > 0 && compare(rational(least), full) >= 0)

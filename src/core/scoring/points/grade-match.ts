@@ -116,6 +116,14 @@ function asksForMoreThan(words: string, label: string, at: number): boolean {
   return asksForMore(before, words, after);
 }
 
+/** Whether words stand in a longer label, not denied there. */
+function standsIn(words: string, label: string): boolean {
+  if (label.length <= words.length) return false;
+  for (let at = label.indexOf(words); at >= 0; at = label.indexOf(words, at + 1))
+    if (!NEGATION.test(label.slice(Math.max(0, at - 3), at))) return true;
+  return false;
+}
+
 /** Whether words stand in a label, not denied there, and the label asks for nothing else. */
 function holdsAlone(words: string, label: string): boolean {
   for (let at = label.indexOf(words); at >= 0; at = label.indexOf(words, at + 1))
@@ -141,15 +149,18 @@ const NOT_MET = new Set([
   '不符合',
   '未通过',
 ]);
+/** A label that tells how well: 显著提升, 制度健全, 群众满意. */
+const DEGREE_LABEL =
+  /好|优|良|显著|明显|健全|完善|完整|规范|合理|科学|有效|高|充分|强|佳|满意|大幅|很|非常|清晰|明确/;
 const NEGATIVE_LABEL = /^(?:不|未|没|无|尚未)|未|不/;
 
 function bySynonym(words: string, cases: readonly Case[]): Case | undefined {
   const [first = '', second = '', third = ''] = cases.map((one) => formsOf(one.when)[0]);
   if (NEGATIVE_LABEL.test(first)) return undefined;
   if (cases.length === 3) {
-    if (TOP.has(words)) return cases[0];
+    if (TOP.has(words) && DEGREE_LABEL.test(first)) return cases[0];
     if (MIDDLE.has(words) && /一般|基本|部分|中/.test(second)) return cases[1];
-    if (LOW.has(words) && /差|不|未|没/.test(third)) return cases[2];
+    if (LOW.has(words) && /差|不|低|弱|没|无/.test(third)) return cases[2];
   }
   if (cases.length === 2 && NEGATIVE_LABEL.test(second)) {
     if (MET.has(words)) return cases[0];
@@ -189,6 +200,8 @@ export function matchGrade(actual: string, cases: readonly Case[], name: string)
   const exact = settle(wholes) ?? settle(pick((form) => form === words));
   if (exact) return exact;
   if (words.length >= 2) {
+    // 支付 beside 及时支付 and 延期支付, 合理 beside 科学合理 and 较合理: which of them it is, the actual does not say.
+    if (among(([whole]) => standsIn(words, whole)).length > 1) return { kind: 'ambiguous' };
     const inside = settle(
       among(
         ([whole]) =>

@@ -144,7 +144,23 @@ export interface PlacedRange {
 }
 
 const BEYOND =
-  /(?<!未|不|没有?)(?:延期|逾期|超期|超时|超支|推迟|延迟|延误|超出|超预算|超标)[^，。;\d]{0,3}\d/;
+  /(?<!未|不|没有?)(?:延期|逾期|超期|超时|超支|推迟|延迟|延误|拖延|滞后|误期|超出|超预算|超概算?|超标|少完成|欠缺|短缺|缺口|差距|差额|未覆盖|未达标|未完成)(?:的?(?:天数|时间|时长|金额|数量|数|额|量|率))?[^，。;\d]{0,4}\d/;
+
+/** 成本节约率≥0, 偏差率≤0, 实际时间-计划时间≤0: a rate, or how far two numbers lie apart. */
+const RATE_OR_DIFFERENCE =
+  /(?:率|占比|比例|比重)(?:为|在|达到?|不|小|大|高|低|超|[≥≤<>=])|(?:实际|计划)[^，。;\d]{0,8}[-－减](?:实际|计划)/;
+
+/** Whether a number without a unit is said of a rate, in a row that counts in something else. */
+function isRateOfCount(text: string, { unit, percent, target }: Row): boolean {
+  return (
+    unit !== undefined &&
+    !percent &&
+    hundredthsOf(unit) === undefined &&
+    !RATIO_UNIT.test(unit) &&
+    target !== undefined &&
+    RATE_OR_DIFFERENCE.test(text)
+  );
+}
 
 /** 延期5天以内 of a row that asks for 30 days: the days beyond them, or all days. */
 function isBeyondOrItself({ scale, text, min, max }: RangeCondition, target: Rational | undefined): boolean {
@@ -260,6 +276,8 @@ export function placeRange(
   if (ofShare) return ofShare;
   if (isBeyondOrItself(range, row.target))
     return { reason: `“${range.text}”是超过目标值多少还是实际值本身没有写明` };
+  if (range.scale === 'value' && range.unit === undefined && isRateOfCount(range.text, row))
+    return { reason: `“${range.text}”说的是比率或差额，本行以“${row.unit}”计` };
   // 完成90% of an indicator that is counted: of the target.
   const ofTarget =
     range.scale === 'value' &&

@@ -2,6 +2,7 @@ import { ratioOf } from '../../model/formula';
 import type { Formula, ProportionRule } from '../../model/rule';
 import type { Rational } from '../../model/rational';
 import {
+  add,
   compare,
   divide,
   HUNDRED,
@@ -19,12 +20,40 @@ import { wantsLess } from '../row/actual';
 import type { Alternative, Context, Evaluation } from './context';
 import { refused, withUnit } from './context';
 import { completion, soundFormula } from './formula-score';
+import { bonusOf, limitOf } from './excess-bonus';
 import { fullMarksAt } from './full-marks';
 
 /** 实际值÷目标值×分值. */
 function isShareOfTarget(formula: Formula): boolean {
   if (formula.kind !== 'binary' || formula.operator !== '×' || formula.right.kind !== 'weight') return false;
   return ratioOf(formula.left) === 'direct';
+}
+
+/** 按完成比例得分，超过目标值的每超1%加0.1分: full marks at the goal, and what is added there. */
+function beyondFull(meaning: ProportionRule, context: Context, full: Rational): Evaluation {
+  const { row, actual } = context;
+  const { formula } = meaning.proportion;
+  const ofTarget =
+    formula.kind === 'binary' && [formula.left, formula.right].some((side) => ratioOf(side) === 'direct');
+  if (row.percent && row.target && !ofTarget && compare(row.target, HUNDRED) !== 0)
+    return refused('超额部分从目标值起算还是从100%起算没有写明');
+  const target = row.target ?? (row.percent ? HUNDRED : undefined);
+  const added = bonusOf(meaning, { ...context, row: { ...row, target } });
+  if (!added) return refused('超过目标值的部分怎样加分没有写明');
+  if ('reason' in added) return refused(added.reason);
+  const limit = limitOf(meaning, context, added.points);
+  if (typeof limit === 'string') return refused(limit);
+  const sum = add(full, added.points);
+  const over = limit !== undefined && compare(sum, limit) > 0;
+  const limited = over ? `，以${toText(limit)}分为限` : '';
+  return {
+    kind: 'score',
+    score: over ? limit : sum,
+    working: `实际${withUnit(actual, row)}，达到目标得满分${toText(full)}分，${added.working}，共${toText(sum)}分${limited}`,
+    by: 'calculation',
+    assumptions: [],
+    alternatives: [],
+  };
 }
 
 /** A share of full marks, in words or by a formula. */
@@ -89,6 +118,7 @@ export function share(meaning: ProportionRule, context: Context): Evaluation {
     meaning.ceiling && Number.isFinite(meaning.ceiling.value)
       ? minimum(full, rational(meaning.ceiling.value))
       : full;
+  if (meaning.bonuses.length > 0 && compare(points, full) > 0) return beyondFull(meaning, context, full);
   if (compare(points, ceiling) > 0) {
     if (!meaning.ceiling && !meaning.proportion.inWords) {
       assumptions.push('规则没有写超额得分，按满分封顶');

@@ -25,7 +25,7 @@ import { asWritten } from './as-written';
 import type { Context } from './context';
 import { convert } from '../row/convert';
 import { growsFromNothing } from '../row/growth-row';
-import { placeValue, stepInMultipleOfRow } from './place';
+import { placeRange, placeValue, stepInMultipleOfRow } from './place';
 
 /** Words that a percentage without its sign goes with. */
 const RATE = /率|比例|比重|占比|度|百分/;
@@ -35,6 +35,22 @@ export function thresholdIn(one: Deduction, meaning: DeductionRule): Threshold |
   const full = fullCaseOf(meaning.cases, meaning.total?.value);
   const range = full && rangesOf(full.when)[0];
   return one.threshold ?? (range && !isDistance(range.scale) ? thresholdOf(range, one.measure) : undefined);
+}
+
+/** 90%-110%得满分，90%以下或110%以上，每偏离5个百分点: from the end of the range of full marks that the actual lies beyond. */
+function nearestEnd(
+  { measure, threshold }: Deduction,
+  meaning: DeductionRule,
+  context: Context,
+): { readonly value: Rational; readonly notes: readonly string[] } | { readonly reason: string } | undefined {
+  const when = measure === 'deviation' && fullCaseOf(meaning.cases, meaning.total?.value)?.when;
+  if (!when || when.kind !== 'range' || when.scale !== 'value' || !when.min || !when.max) return undefined;
+  const [low, high] = [when.min.value, when.max.value];
+  if (low === high || (threshold?.value !== low && threshold?.value !== high)) return undefined;
+  const placed = placeRange(when, context);
+  if ('reason' in placed) return placed;
+  const end = compare(context.actual, placed.min!.value) < 0 ? placed.min! : placed.max!;
+  return { value: end.value, notes: placed.notes };
 }
 
 /** The threshold that a deduction counts from: its own, that of full marks, or the target. */
@@ -52,6 +68,8 @@ export function baseOf(
     return { value: ZERO, notes: ['实际值是增长率，从0起扣'] };
   if (threshold?.scale === 'outside' && context.row.target === undefined)
     return { reason: '规则以目标值或表外数据（平均值、上年数等）为标准，但没有给出' };
+  const end = nearestEnd(one, meaning, context);
+  if (end) return end;
   if (threshold && threshold.value !== undefined && threshold.scale !== 'outside') {
     const placed = placeValue(threshold.value, threshold.unit, threshold.scale, context);
     return 'reason' in placed

@@ -1,0 +1,69 @@
+import { isDistance, rangesOf } from '../../model/meaning';
+import type { Meaning, Threshold } from '../../model/rule';
+import { compare, rational, signOf, toNumber } from '../../model/rational';
+import { isPercent, multipleOf } from '../../text/units';
+import type { Row } from '../row/actual';
+import { withUnit } from '../points/context';
+
+/** How far a number of the rule may lie from the goal of its row and still be said of the same thing. */
+const FAR_BELOW = 1 / 5;
+const FAR_BEYOND = 4;
+
+/** 相差2件以内: how far from the goal, and told so. */
+const APART = /差|偏/;
+
+interface Level {
+  readonly value: number;
+  readonly unit: string | undefined;
+  readonly words: string;
+}
+
+/** The numbers that the rule holds the actual itself against. */
+function levelsOf(meaning: Meaning, thresholds: readonly Threshold[]): readonly Level[] {
+  const levels: Level[] = [];
+  // Beside steps the cases tell where these end, each in its own way.
+  for (const { when } of meaning.kind === 'ladder' ? meaning.cases : [])
+    for (const { scale, min, max, unit, text, share } of rangesOf(when)) {
+      if (isDistance(scale) || scale === 'rank' || share !== undefined) continue;
+      for (const end of [min, max])
+        if (end && scale === 'value') levels.push({ value: end.value, unit, words: text });
+    }
+  for (const { value, unit, scale } of meaning.kind === 'deduction' ? thresholds : [])
+    if (value !== undefined && scale === 'value')
+      levels.push({ value, unit, words: `${value}${unit ?? ''}` });
+  return levels;
+}
+
+/**
+ * Why the numbers of a rule are not the row's: none of them lies anywhere near what the row asks for (5天以上不得分 beside a
+ * goal of 30天, 偏差≤0 beside 100万元). They may be said of the distance, of a rate, or of something else.
+ */
+export function farFromGoal(
+  meaning: Meaning,
+  thresholds: readonly Threshold[],
+  row: Row,
+): string | undefined {
+  const { target, unit, percent } = row;
+  if (meaning.kind !== 'ladder' && meaning.kind !== 'deduction') return undefined;
+  if (target === undefined || signOf(target) <= 0 || percent || meaning.deviation) return undefined;
+  if (
+    meaning.cases.some(({ when }) =>
+      rangesOf(when).some(({ scale }) => scale === 'target-share' || scale === 'outside'),
+    )
+  )
+    return undefined;
+  const levels = levelsOf(meaning, thresholds).filter(({ words }) => !APART.test(words));
+  const [first] = levels;
+  if (!first) return undefined;
+  const goal = toNumber(target);
+  const far = levels.every(({ value, unit: own }) => {
+    if (isPercent(own) || (own !== undefined && unit !== undefined && own !== unit)) return false;
+    // 20亿 in a row of 亿元 is placed by its multiple.
+    if (own === undefined && unit !== undefined && multipleOf(unit)) return false;
+    if (compare(rational(value), target) === 0) return false;
+    return value <= goal * FAR_BELOW || value >= goal * FAR_BEYOND;
+  });
+  return far
+    ? `规则的“${first.words}”与目标值${withUnit(target, row)}相差太远，说的可能不是同一个数`
+    : undefined;
+}
