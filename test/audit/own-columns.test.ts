@@ -82,6 +82,36 @@ const beside = (one: Grid): readonly string[] =>
 
 const unused = (one: Grid) => withoutUnusedScores({ grids: [one] }, DEFAULT_SETTINGS).grids[0]!;
 
+describe('the entries of a list', () => {
+  const list = exampleGrid(
+    '清单',
+    `
+    | 项目名称 | 年度目标 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+    | 清淤 | 清淤12公里。 | 产出指标 | 数量指标 | 清淤长度 | ≥12公里 | 达到12公里得满分，每少1公里扣1分，扣完为止 | 50 |
+    | | | 效益指标 | 社会效益指标 | 受益村数 | ≥9个 | 达到9个得满分，每少1个扣2分，扣完为止 | 40 |
+    | 补坝 | 补坝3座。 | 产出指标 | 数量指标 | 补坝座数 | ≥3座 | 达到3座得满分，每少1座扣5分，扣完为止 | 50 |
+    | | | 效益指标 | 社会效益指标 | 受益村数 | ≥2个 | 达到2个得满分，每少1个扣2分，扣完为止 | 40 |`,
+  );
+  /** What stands right of the second entry alone keeps the columns of all from there. */
+  const withRemark = withCells(list, { I4: '待核' });
+
+  it('have their scores in the same columns, under one header, without a sum over all of them', () => {
+    const { writes, skipped } = planScoreColumns(sheetOf(withRemark));
+    const headers = writes
+      .filter(({ role }) => role === 'header')
+      .map(({ cell, to }) => `${toA1(cell)} ${to}`);
+    expect(headers).toEqual(['J1 实际完成值', 'K1 得分', 'L1 得分说明']);
+    expect(writes.filter(({ role }) => role === 'score').map(({ cell }) => toA1(cell))).toEqual([
+      'K2',
+      'K3',
+      'K4',
+      'K5',
+    ]);
+    expect(writes.filter(({ role }) => role === 'summary')).toEqual([]);
+    expect(skipped.map(({ reason }) => reason)).toEqual(['list']);
+  });
+});
+
 describe('score columns that nobody has typed an actual value into', () => {
   it.each([
     ['as formulas', asFormulas],

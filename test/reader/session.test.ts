@@ -43,6 +43,26 @@ const SELF_EVALUATION = gridOfMarkdown(
   '自评',
 );
 
+const LIST = gridOfMarkdown(
+  `
+  2026年部门预算项目绩效目标表
+  | 编制部门：云溪市林业局 | | | 金额单位：万元 |
+  | 单位名称 | 项目名称 | 预算数 | 年度目标 | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 | 分值 |
+  | 云溪市苗圃 | 育苗 | 20 | 育苗3万株。 | 产出指标 | 数量指标 | 育苗株数 | ≥ | 3 | 万株 | 50 |
+  | | | | | | 质量指标 | 出圃合格率 | ≥ | 95 | % | 40 |
+  | 小计 | | 20 | | | | | | | | 90 |
+  | | 巡护 | 30 | 巡护60次。 | 产出指标 | 数量指标 | 巡护次数 | ≥ | 60 | 次 | 50 |
+  | | | | | 效益指标 | 社会效益指标 | 覆盖村数 | ≥ | 9 | 个 | 30 |
+  ~
+  | | | | | 满意度指标 | 服务对象满意度指标 | 村民满意度 | ≥ | 90 | % | 10 |
+  | 云溪市林场 | | 40 | | | | | | | | |
+  | | 补植 | 40 | 补植80亩。 | 产出指标 | 数量指标 | 补植面积 | ≥ | 80 | 亩 | 50 |
+  | | | | | | 时效指标 | 按期完成率 | ≥ | 95 | % | 40 |
+  说明：预算执行率10分另计。
+`,
+  '清单',
+);
+
 const TEXTS = [
   '',
   '12',
@@ -56,6 +76,8 @@ const TEXTS = [
   '数量指标',
   '指标值',
   '说明文字',
+  '育苗',
+  '云溪市林业局',
   '注：补充',
   '0.2',
   '*',
@@ -71,11 +93,11 @@ const set = (grid: Grid, row: number, column: number, content: CellContent): Gri
 };
 
 describe('ReadingSession', () => {
-  const grids = [PROJECTS, SELF_EVALUATION];
+  const grids = [PROJECTS, SELF_EVALUATION, LIST];
 
   it('reads on after any edits as if the workbook were read anew', () => {
     const edit = fc.record({
-      sheet: fc.nat(1),
+      sheet: fc.nat(2),
       row: fc.nat(19),
       column: fc.nat(10),
       text: fc.constantFrom(...TEXTS),
@@ -107,8 +129,9 @@ describe('ReadingSession', () => {
 
   it('keeps every table that the edit does not touch', () => {
     const session = ReadingSession.open({ grids });
+    const list = session.reading.sheets[2]!.tables;
     const edited = set(PROJECTS, 8, 6, textCell('完成6公里得40分，每少1公里扣4分'));
-    const after = session.edited({ grids: [edited, SELF_EVALUATION] }, [
+    const after = session.edited({ grids: [edited, SELF_EVALUATION, LIST] }, [
       { sheet: '项目', row: 8, column: 6 },
     ]);
     const before = session.reading.sheets[0]!.tables;
@@ -117,6 +140,18 @@ describe('ReadingSession', () => {
     expect(now[0]!.indicators[3]).toBe(before[0]!.indicators[3]);
     expect(now[1]).toBe(before[1]);
     expect(after.reading.sheets[1]!.tables).toBe(session.reading.sheets[1]!.tables);
+    const inList = set(LIST, 7, 8, textCell('12'));
+    const later = session.edited({ grids: [PROJECTS, SELF_EVALUATION, inList] }, [
+      { sheet: '清单', row: 7, column: 8 },
+    ]);
+    const listed = later.reading.sheets[2]!.tables;
+    expect(listed.map(({ range }) => [range.top, range.bottom])).toEqual([
+      [2, 4],
+      [6, 9],
+      [11, 12],
+    ]);
+    expect(listed.map((table, at) => table === list[at])).toEqual([true, false, true]);
+    expect(listed[1]!.indicators[1]!.target!.value.number).toBe(12);
   });
 
   it('reads a worksheet anew when one was added or renamed', () => {

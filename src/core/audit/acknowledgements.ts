@@ -1,5 +1,5 @@
 import type { CellAddress } from '../model/cell';
-import type { DeclarationTable, Indicator } from '../model/declaration';
+import { formOf, type DeclarationTable, type Indicator } from '../model/declaration';
 import type { Finding } from '../model/finding';
 import { rowFields } from '../checks/table-fields';
 
@@ -56,10 +56,15 @@ export function tableIdentities(
   };
 }
 
-function nameOf({ kind, title, fundingLine, headings, goals }: DeclarationTable): string {
+function nameOf(table: DeclarationTable): string {
+  const { kind, fundingLine, headings, goals, list } = table;
   const project = fundingLine?.project ?? headings.find((heading) => heading.kind === 'project')?.value;
   const goal = goals.find((each) => each.kind === 'annual')?.value;
-  return [kind, title?.value, project ?? goal].join('\u0001');
+  // Units of a list have projects of one name.
+  const unit = headings.find(
+    (heading) => list && heading.kind !== 'project' && !list.shared.headings.includes(heading),
+  )?.value;
+  return [kind, formOf(table).title?.value, project ?? goal, ...(unit ? [unit] : [])].join('\u0001');
 }
 
 function rowAt(table: DeclarationTable, cell: CellAddress): Indicator | undefined {

@@ -20,6 +20,7 @@ import {
 import { explanationValue, holds, scoreValue, withSummaryValues } from './score-values';
 import type { ScoreSkip } from './score-skips';
 import { isOwnSummary, summaryRows } from './score-summary';
+import { scoredTables } from './joined-lists';
 
 export type { CellWrite } from './score-block';
 
@@ -54,7 +55,8 @@ export function planScoreColumns(sheet: SheetReading, options: ScoreColumnsOptio
   const writes: CellWrite[] = [];
   const left: CellAddress[] = [];
   const skipped: SkippedTable[] = [];
-  sheet.tables.forEach((table, index) => {
+  const tables = scoredTables(sheet);
+  tables.forEach(({ table, joined }, index) => {
     const reason = cannotScore(table);
     if (reason !== undefined) {
       skipped.push({ table, reason });
@@ -71,10 +73,11 @@ export function planScoreColumns(sheet: SheetReading, options: ScoreColumnsOptio
       if (write.role === 'input' || isBlank(content) || isOurs(content, write)) writes.push(write);
       else left.push(write.cell);
     }
-    const next = sheet.tables[index + 1];
+    const next = tables[index + 1]?.table;
     const limit = next === undefined ? Infinity : Math.min(...next.headerRows, next.range.top);
-    const summary = summaryRows(sheet.grid, table, block, limit);
-    if (summary === undefined) skipped.push({ table, reason: 'noFreeRows' });
+    // One sum over several declarations says nothing of any of them.
+    const summary = joined ? undefined : summaryRows(sheet.grid, table, block, limit);
+    if (summary === undefined) skipped.push({ table, reason: joined ? 'list' : 'noFreeRows' });
     else writes.push(...summary);
   });
   const planned = options.results === undefined ? writes : withSummaryValues(sheet.grid, writes);
@@ -91,15 +94,16 @@ export function planScoreColumns(sheet: SheetReading, options: ScoreColumnsOptio
  * Actual values that the user typed stay, and their header with them.
  */
 export function planScoreRemoval(sheet: SheetReading): readonly CellWrite[] {
-  return sheet.tables.flatMap((table) => {
+  return scoredTables(sheet).flatMap(({ table }) => {
     const block = findOwnBlock(sheet.grid, table);
     return block === undefined ? [] : removalOf(sheet.grid, table, block);
   });
 }
 
 /** The cells of blocks that nobody has typed an actual value into yet, also where their scores are values. */
-export function unusedScoreCells({ grid, tables }: SheetReading): readonly CellAddress[] {
-  return tables.flatMap((table) => {
+export function unusedScoreCells(sheet: SheetReading): readonly CellAddress[] {
+  const { grid } = sheet;
+  return scoredTables(sheet).flatMap(({ table }) => {
     const block = findOwnBlock(grid, table, true);
     if (block?.kind !== 'full' || hasTyped(grid, table, block)) return [];
     return [...removalOf(grid, table, block).map(({ cell }) => cell), ...ownLines(grid, table, block)];

@@ -15,6 +15,10 @@ const SCORE_SKIPS = {
     zh: '表格下方空行不足，未写入小计与合计。',
     en: 'There are too few free rows below the table: subtotals and total were not written.',
   },
+  list: {
+    zh: '一张清单列了几份申报，得分列已写，小计与合计没有写。',
+    en: 'A list holds several declarations: the score columns were written, subtotals and total were not.',
+  },
   protected: {
     zh: '工作表受保护，未写入得分列。',
     en: 'The worksheet is protected: no score columns were written.',

@@ -1,5 +1,5 @@
 import type { CellAddress } from '../model/cell';
-import type { DeclarationTable, Indicator } from '../model/declaration';
+import { formOf, type DeclarationTable, type Indicator } from '../model/declaration';
 import type { ScoreRequest } from '../model/scoring';
 import { readGeneralClauses, ruleOfRow, type GeneralClauses } from '../scoring/general-clauses';
 import { isUnit, unitFactor } from '../text/units';
@@ -28,11 +28,12 @@ const PRACTICE: GeneralRule = {
 /** How rows without a rule of their own are scored; `undefined` where nothing that can be read says so. */
 export function generalRuleOf(table: DeclarationTable): GeneralRule | undefined {
   if (table.columns.some(({ role }) => role === 'rule')) return undefined;
-  for (const note of table.notes) {
+  const { notes } = formOf(table);
+  for (const note of notes) {
     const clauses = readGeneralClauses(note.text);
     if (clauses) return { ...clauses, cell: note.cell };
   }
-  const silent = !table.notes.some(({ text }) => /计分|得分|评分|扣分|分值|定量/.test(text.slice(0, 4000)));
+  const silent = !notes.some(({ text }) => /计分|得分|评分|扣分|分值|定量/.test(text.slice(0, 4000)));
   return table.selfEvaluation && silent ? PRACTICE : undefined;
 }
 

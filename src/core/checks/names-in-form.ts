@@ -8,6 +8,7 @@ import {
   differ,
   mayBeShort,
 } from '../text/bureau-names';
+import { slipsInLists } from './listed-units';
 
 export interface Named {
   readonly kind: 'bureau' | 'project' | 'supervisor';
@@ -24,20 +25,28 @@ export interface NamesInForm {
   readonly owner: Pick<Named, 'value' | 'cell'> | undefined;
   /** The bureau of the title, where the form names another one. */
   readonly title: Named | undefined;
+  /** The unit of an entry in a list, where the entry's own rows name it; units of one list are many. */
+  readonly listed: Pick<Named, 'value' | 'cell'> | undefined;
 }
 
 const OWNER = /^项目(?:申报|填报|所属)?(?:单位|部门)/;
 
 export function namesInForm(table: DeclarationTable): NamesInForm {
+  const { list, headings: own } = table;
+  const ofEntry = own.filter((heading) => list && !list.shared.headings.includes(heading));
+  const listed = ofEntry.find(({ kind }) => kind !== 'project' && kind !== 'other');
+  // The names over a list are told of in its first entry.
+  const headings = own.filter((heading) => heading !== listed);
   return {
-    names: table.headings.flatMap(({ kind, value, cell }) =>
+    names: headings.flatMap(({ kind, value, cell }) =>
       (kind === 'bureau' || kind === 'project' || kind === 'supervisor') && value.trim() !== ''
         ? [{ kind, value: value.trim(), cell }]
         : [],
     ),
     funding: table.fundingLine?.project.trim(),
-    owner: table.headings.find(({ kind, label }) => kind === 'implementer' && OWNER.test(label)),
-    title: otherBodyInTitle(table),
+    owner: headings.find(({ kind, label }) => kind === 'implementer' && OWNER.test(label)),
+    title: otherBodyInTitle({ ...table, headings }),
+    listed: listed?.content && { value: listed.value.trim(), cell: listed.cell },
   };
 }
 
@@ -68,7 +77,7 @@ const CONFLICTS = [
 
 /** Two names that should be one. */
 export interface NameConflict {
-  readonly message: 'title' | 'bureau' | 'supervisor' | 'project';
+  readonly message: 'title' | 'bureau' | 'supervisor' | 'project' | 'listed';
   readonly own: Pick<Named, 'value' | 'cell'>;
   readonly other: { readonly value: string; readonly cell: CellAddress | undefined };
   /** Another bureau of the same place may carry a project out. */
@@ -78,6 +87,7 @@ export interface NameConflict {
 /** The names that differ within one form, and from those of the forms before it. */
 export function* nameConflicts(forms: readonly NamesInForm[]): Iterable<NameConflict> {
   const first = new Map<Named['kind'], Named>();
+  yield* slipsInLists(forms);
   for (const { title, names, funding, owner } of forms) {
     const ofKind = (kind: Named['kind']): Named | undefined => names.find((each) => each.kind === kind);
     if (title) yield { message: 'title', own: title, other: ofKind('bureau')! };

@@ -176,11 +176,31 @@ export interface TotalRow {
   readonly grade: Field | undefined;
 }
 
+/** What stands once over and below a list of declarations, and holds for each of them. */
+export interface SharedForm {
+  readonly title: Field | undefined;
+  readonly headings: readonly Heading[];
+  readonly notes: readonly Field[];
+}
+
+/** One declaration of several under one header: 单位名称 | 项目名称 | 年度目标 | 一级指标 … */
+export interface ListEntry {
+  /** The cell that names it; where it bears no name, its first one. */
+  readonly at: CellAddress;
+  /** The same object in all entries of one list. */
+  readonly shared: SharedForm;
+}
+
 export interface DeclarationTable {
   /** `department`: 部门整体; `project`: one project. */
   readonly kind: 'department' | 'project';
-  /** Header through last row. */
+  /** Header through last row; of the later entries of a list their own rows. */
   readonly range: CellRange;
+  /**
+   * Set where the table is one entry of a list. The first entry also holds the title and the headings above the list, the
+   * last one the notes below it; {@link formOf} gives each what holds for all.
+   */
+  readonly list?: ListEntry;
   readonly title: Field | undefined;
   readonly headerRows: readonly number[];
   readonly columns: readonly Column[];
@@ -268,6 +288,20 @@ export function perTable<T>(make: (table: DeclarationTable) => T): (table: Decla
 export const liveIndicators = perTable((table): readonly Indicator[] =>
   table.indicators.filter((indicator) => indicator.state === 'live'),
 );
+
+/** Title, headings and notes that hold for a table, those of its list included. */
+export const formOf = perTable((table): SharedForm => {
+  const { list, title, headings, notes } = table;
+  if (!list) return { title, headings, notes };
+  const { shared } = list;
+  const own = headings.filter((heading) => !shared.headings.includes(heading));
+  return { title: shared.title, headings: [...own, ...shared.headings], notes: shared.notes };
+});
+
+/** The cell that a finding about a whole column of a table stands at: its header, or what names the entry of a list. */
+export function placeOf(table: DeclarationTable, column: Column): CellAddress {
+  return table.list?.at ?? column.cell;
+}
 
 export function columnOf(table: DeclarationTable, role: ColumnRole): Column | undefined {
   return table.columns.find((column) => column.role === role);

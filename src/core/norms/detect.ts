@@ -1,4 +1,4 @@
-import { columnOf, liveIndicators, perTable, type DeclarationTable } from '../model/declaration';
+import { columnOf, formOf, liveIndicators, perTable, type DeclarationTable } from '../model/declaration';
 import { executionPointsIn } from '../text/words/execution-points';
 import type { FirstLevel, LevelWeights, NormProfile } from './profile';
 import { custom } from './profiles/custom';
@@ -56,17 +56,15 @@ function evaluationSystem(table: DeclarationTable): DetectedProfile | undefined 
 
 /** What names the declaring body, nearest first. */
 function namingTexts(table: DeclarationTable): readonly string[] {
-  return [
-    table.title?.text ?? '',
-    ...table.headings.filter(({ kind }) => kind !== 'other').map(({ value }) => value),
-  ];
+  const { title, headings } = formOf(table);
+  return [title?.text ?? '', ...headings.filter(({ kind }) => kind !== 'other').map(({ value }) => value)];
 }
 
 /** Notes and labelled texts, where a form says what stands outside its indicators. */
-const remarksOf = (table: DeclarationTable): readonly string[] => [
-  ...table.notes.map(({ text }) => text),
-  ...table.headings.map(({ value }) => value),
-];
+function remarksOf(table: DeclarationTable): readonly string[] {
+  const { headings, notes } = formOf(table);
+  return [...notes.map(({ text }) => text), ...headings.map(({ value }) => value)];
+}
 
 /** The points of 预算执行率 that the table's own words or its funding block set aside; `undefined` where none do. */
 export const statedExecution = perTable((table): number | undefined => {

@@ -12,7 +12,7 @@ const TOTAL =
   /^(?:合计|总计|总额|小计|(?:年度|项目|全年|当年|本年度?|预算|实施期|中期|其中|申请|年度)*(?:资金|预算|支出|收入|金额|投资|经费)?(?:总(?:额|计|金额|预算|投资)?(?:合计)?|合计)|(?:年度|全年|当年|本年度?|实施期)(?:金额|资金|预算|投资|支出计划|计划支出|资金计划|投资计划))$/;
 /** 项目支出合计 is a part of 支出合计. */
 const OF_A_PART = /^(?:年度|当年|本年度?|全年|预算)*(?:项目|基本)支出/;
-const isTotal = (label: string): boolean => TOTAL.test(label) && !OF_A_PART.test(label);
+export const isTotal = (label: string): boolean => TOTAL.test(label) && !OF_A_PART.test(label);
 const PART =
   /拨款|资金|收入|支出|结转|自筹|自有|补助|基金|债券|贷款|其他|其它|专户|上级|本级|中央|省级|市级|县级|地方|经费/;
 /** What is no source of money: a share, a growth, the year's part of the same total. */
@@ -140,7 +140,8 @@ function takeBelow(grid: Grid, lines: readonly Line[], at: number, groups: reado
   return next - at - 1;
 }
 
-const isPart = ({ label }: Amount): boolean => PART.test(label) && !NO_PART.test(label) && !isTotal(label);
+export const isPart = ({ label }: Pick<Amount, 'label'>): boolean =>
+  PART.test(label) && !NO_PART.test(label) && !isTotal(label);
 
 /** Whether 其中 stands before the amount: it begins the parts of the one above it. */
 function beginsAmong(line: Line, { cell }: Amount): boolean {

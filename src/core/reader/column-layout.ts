@@ -3,6 +3,7 @@ import { blocksOf, type ColumnBlock } from './column-blocks';
 import { leafOf, type HeaderBlock } from './header';
 import { speaksOfPoints } from './header-names';
 import { yearIn } from './headings';
+import { listColumnsOf, type ListColumns } from './list-columns';
 import type { Vocabulary } from './vocabulary';
 
 /** What the header alone says of the columns of one block, whatever stands below. */
@@ -12,8 +13,8 @@ export interface BlockLayout {
   readonly named: ReadonlyMap<ColumnRole, ReadonlySet<number>>;
   /** Columns of points right beside a level's column, with that column. */
   readonly besideLevel: ReadonlyMap<number, number>;
-  /** 上年完成值, or 2023年完成值 beside 2024年目标值. */
-  readonly earlier: ReadonlySet<number>;
+  /** What says nothing of the row's indicator: 上年完成值, 2023年完成值 beside 2024年目标值, and the columns of a list. */
+  readonly apart: ReadonlySet<number>;
   /** The columns whose header has one meaning that no other header shares: what stands below cannot change it. */
   readonly settled: ReadonlyMap<number, ColumnRole>;
 }
@@ -24,6 +25,8 @@ export interface HeaderLayout {
   readonly columns: readonly HeaderColumn[];
   readonly main: BlockLayout;
   readonly side: BlockLayout | undefined;
+  /** The columns before the levels where several declarations stand under this header. */
+  readonly list: ListColumns | undefined;
 }
 
 /** The cell that names a column, and all that stands over it. */
@@ -82,13 +85,21 @@ function keyOf({ cells, rows }: HeaderBlock, columns: readonly number[]): string
 function layoutOf(block: HeaderBlock, columns: readonly HeaderColumn[], words: Vocabulary): HeaderLayout {
   const numbers = columns.map(({ column }) => column);
   const parts = blocksOf(block, numbers, words);
-  const layout = (part: ColumnBlock): BlockLayout => blockLayout(part, columns, words);
-  if (!parts) return { columns, main: layout(new Set(numbers)), side: undefined };
-  return { columns, main: layout(parts.main), side: layout(parts.side) };
+  const main = parts ? columns.filter(({ column }) => parts.main.has(column)) : columns;
+  const list = listColumnsOf(main, words);
+  const layout = (part: ColumnBlock): BlockLayout => blockLayout(part, columns, words, list);
+  if (!parts) return { columns, main: layout(new Set(numbers)), side: undefined, list };
+  return { columns, main: layout(parts.main), side: layout(parts.side), list };
 }
 
-function blockLayout(part: ColumnBlock, all: readonly HeaderColumn[], words: Vocabulary): BlockLayout {
-  const columns = all.filter(({ column }) => part.has(column));
+function blockLayout(
+  part: ColumnBlock,
+  all: readonly HeaderColumn[],
+  words: Vocabulary,
+  list: ListColumns | undefined,
+): BlockLayout {
+  const ofEntry = list?.columns ?? NONE;
+  const columns = all.filter(({ column }) => part.has(column) && !ofEntry.has(column));
   const named = namedRoles(columns, words);
   const besideLevel = pointsBesideLevels(columns, words);
   const latest = Math.max(...columns.map(({ leaf }) => yearIn(leaf) ?? 0));
@@ -97,9 +108,12 @@ function blockLayout(part: ColumnBlock, all: readonly HeaderColumn[], words: Voc
     const role = settledRole(column, words, named);
     if (role) settled.set(column.column, role);
   }
-  const earlier = columns.filter(({ leaf }) => isEarlier(leaf, latest)).map(({ column }) => column);
-  return { columns: part, named, besideLevel, earlier: new Set(earlier), settled };
+  const apart = new Set(ofEntry);
+  for (const { column, leaf } of columns) if (isEarlier(leaf, latest)) apart.add(column);
+  return { columns: part, named, besideLevel, apart, settled };
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 function isEarlier(leaf: string, latest: number): boolean {
   const year = leaf.length <= 40 ? yearIn(leaf) : undefined;

@@ -11,6 +11,7 @@ import {
 } from './column-layout';
 import { correctedRole, type ColumnCorrections } from './corrections';
 import type { HeaderBlock } from './header';
+import type { ListColumns } from './list-columns';
 import { cellOf, type Line } from './lines';
 import type { Vocabulary } from './vocabulary';
 
@@ -18,6 +19,8 @@ import type { Vocabulary } from './vocabulary';
 export interface TableColumns {
   readonly main: readonly Column[];
   readonly side: readonly Column[] | undefined;
+  /** The columns before the levels where several declarations stand under the header. */
+  readonly list: ListColumns | undefined;
   /** What each column was seen to hold, for the next edit. */
   readonly described: readonly DescribedColumn[];
 }
@@ -115,8 +118,14 @@ function resolveColumns(
   const resolve = (part: BlockLayout): readonly Column[] =>
     assign(sheet, described, part, words, own, rows, block.byRowsBelow === true);
   const main = resolve(layout.main);
-  if (!layout.side) return { main, side: undefined, described };
-  return { main, side: resolve(layout.side).filter(({ role }) => role !== 'other'), described };
+  const list = keptList(layout, main);
+  if (!layout.side) return { main, side: undefined, list, described };
+  return { main, side: resolve(layout.side).filter(({ role }) => role !== 'other'), list, described };
+}
+
+/** Not where the user has said that one of its columns holds something else. */
+function keptList({ list }: HeaderLayout, main: readonly Column[]): ListColumns | undefined {
+  return main.some(({ role, column }) => role !== 'other' && list?.columns.has(column)) ? undefined : list;
 }
 
 function cellsIn(body: readonly Line[], column: number): readonly CellContent[] {
@@ -144,7 +153,7 @@ function assign(
   rows: number,
   unknownWords: boolean,
 ): readonly Column[] {
-  const { named, earlier, settled } = layout;
+  const { named, apart, settled } = layout;
   const columns = described.filter(({ column }) => layout.columns.has(column));
   const decided = new Map<number, Candidate>();
   const taken = new Set<ColumnRole>();
@@ -159,12 +168,12 @@ function assign(
   }
   const levelPoints = levelPointColumns(columns, layout, words);
   for (const { column } of columns) {
-    const open = !decided.has(column) && !earlier.has(column) && !levelPoints.has(column);
+    const open = !decided.has(column) && !apart.has(column) && !levelPoints.has(column);
     const role = open ? settled.get(column) : undefined;
     if (role && !taken.has(role)) decide({ column, role, by: 'alias', confidence: 1, strength: 2 });
   }
   const candidates = columns
-    .filter(({ column }) => !decided.has(column) && !earlier.has(column))
+    .filter(({ column }) => !decided.has(column) && !apart.has(column))
     .flatMap((column) => {
       const found = candidatesFor(column, words, rows, unknownWords || !named.has('name'));
       const namesBodies = found.some(({ role }) => role === 'unit') && holdsBodies(column, named);

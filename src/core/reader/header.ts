@@ -2,6 +2,7 @@ import type { ColumnRole } from '../model/declaration';
 import { goalLabel } from './goal-label';
 import { repeatsUpper } from './header-names';
 import type { Line, LineCell } from './lines';
+import { isListWord, namesProjects } from './list-columns';
 import type { Vocabulary } from './vocabulary';
 
 /** The deepest header that is looked for: a title over groups over names. */
@@ -120,7 +121,12 @@ function mayBeginHeader(line: Line, words: Vocabulary): boolean {
     if (NO_HEADER_CELL.test(text) || words.isLevel(1, text)) return false;
   }
   for (let n = 0; n < looked && !found; n += 1) found = words.isHeaderWord(line.cells[n]!.content.text);
-  return found;
+  return found || headsList(line);
+}
+
+/** 单位名称 | 项目编码 | 项目名称 | 预算数 … : the columns of a list, which may be more than those of the indicators. */
+function headsList(line: Line): boolean {
+  return line.cells.length > MOST_LABELLED && line.cells.some(({ content }) => namesProjects(content.text));
 }
 
 /** Numbers and operators fill tables; a header holds none. */
@@ -133,7 +139,12 @@ export function isHeaderLike(line: Line, words: Vocabulary): boolean {
     if (content.text.length > 120 || typeof content.value === 'number') return false;
     if (words.isHeaderWord(content.text)) known += 1;
   }
-  return known * 2 >= line.cells.length;
+  if (known * 2 >= line.cells.length) return true;
+  if (known === 0 || !headsList(line)) return false;
+  const listed = line.cells.filter(
+    ({ content: { text } }) => isListWord(text) && !words.isHeaderWord(text),
+  ).length;
+  return (known + listed) * 2 >= line.cells.length;
 }
 
 /** 年度绩效目标 | 全年抽检400批次……: a label with its text. It stands above a header and is none of it. */

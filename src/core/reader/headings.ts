@@ -32,7 +32,7 @@ export function readHeadings(
   const at = (cell: LineCell): Heading['cell'] => ({ sheet: grid.name, row: line.row, column: cell.column });
   const push = (label: string, value: string, cell: LineCell): void => {
     // 单位：万元 tells how the sheet counts, not who fills it in.
-    const kind = /^(?:亿元|万元|元|分|%|人|个)$/.test(value) ? 'other' : kindOf(label);
+    const kind = /^(?:亿元|万元|元|分|%|人|个)$/.test(value) ? 'other' : headingKind(label);
     headings.push({
       label,
       kind,
@@ -57,7 +57,8 @@ export function readHeadings(
   return { headings, left };
 }
 
-const kindOf = perText((label): Heading['kind'] => {
+/** What a label of the title block names. */
+export const headingKind = perText((label): Heading['kind'] => {
   const key = labelKeyOutsideBrackets(label);
   return KINDS.find(([, pattern]) => pattern.test(key))?.[0] ?? 'other';
 });
@@ -82,7 +83,9 @@ function isSection(line: Line, cell: LineCell): boolean {
 export function isPlainLabel(text: string): boolean {
   if (text.length > LONGEST_LABEL * 2) return false;
   return (
-    /[:：]\s*$/.test(text) || kindOf(text) !== 'other' || /(?:电话|意见|联系人|负责人|日期)$/.test(fold(text))
+    /[:：]\s*$/.test(text) ||
+    headingKind(text) !== 'other' ||
+    /(?:电话|意见|联系人|负责人|日期)$/.test(fold(text))
   );
 }
 

@@ -6,6 +6,7 @@ import type { LevelDepth } from '../norms/level-names';
 import { nameField, operatorField, pointsField, targetField, textField } from './fields';
 import { speaksOfPoints } from './header-names';
 import { cellOf, isBlank, type Line } from './lines';
+import type { ListColumns } from './list-columns';
 import type { MergeLookup } from './merges';
 import { declaresNone, isEllipsisOnly } from './phrases';
 import { readPoints } from './points';
@@ -22,6 +23,8 @@ export interface RowContext {
   readonly pointsInNames: boolean;
   /** Columns of points that belong to a level. */
   readonly levelPoints: Readonly<Partial<Record<LevelDepth, number>>>;
+  /** The columns before the levels where the rows are those of a list of declarations. */
+  readonly list: ListColumns | undefined;
 }
 
 export function rowContext(
@@ -30,6 +33,7 @@ export function rowContext(
   columns: readonly Column[],
   words: Vocabulary,
   sample: readonly Line[] = [],
+  list?: ListColumns,
 ): RowContext {
   const byRole = new Map<ColumnRole, number>();
   for (const { role, column } of columns) if (role !== 'other' && !byRole.has(role)) byRole.set(role, column);
@@ -41,6 +45,7 @@ export function rowContext(
     words,
     pointsInNames: pointsInNames(byRole, sample, words),
     levelPoints: levelPoints(columns, byRole),
+    list,
   };
 }
 

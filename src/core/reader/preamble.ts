@@ -200,11 +200,12 @@ export function yearOf(preamble: Preamble): number | undefined {
 }
 
 /** The year that a goal speaks of, where nothing around it gives one. */
-export function yearInGoals(preamble: Preamble): number | undefined {
+export function yearInGoals(preamble: Pick<Preamble, 'goals'>): number | undefined {
   return firstYear(annualGoals(preamble).map(({ value }) => value));
 }
 
-const annualGoals = ({ goals }: Preamble): readonly Goal[] => goals.filter(({ kind }) => kind === 'annual');
+const annualGoals = ({ goals }: Pick<Preamble, 'goals'>): readonly Goal[] =>
+  goals.filter(({ kind }) => kind === 'annual');
 
 function firstYear(texts: readonly (string | undefined)[]): number | undefined {
   for (const text of texts) {

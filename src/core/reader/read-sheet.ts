@@ -1,5 +1,5 @@
 import type { CellRange } from '../model/cell';
-import type { DeclarationTable, SheetReading, UnreadLine } from '../model/declaration';
+import type { DeclarationTable, Field, ListEntry, SheetReading, UnreadLine } from '../model/declaration';
 import type { Grid } from '../model/grid';
 import { HeaderLayouts } from './column-layout';
 import { readColumns, type TableColumns } from './columns';
@@ -8,6 +8,8 @@ import { Headers, type HeaderBlock } from './header';
 import { yearIn } from './headings';
 import { rowContext, type RowContext } from './indicator-row';
 import { linesOf, type Line } from './lines';
+import { entriesOf, type ListRow } from './list-entries';
+import { tablesOfList } from './list-tables';
 import { mergeLookup, type MergeLookup } from './merges';
 import { headYearOf, readPreamble, yearInGoals, yearOf, type Preamble } from './preamble';
 import { withPercentPoints } from './share-weights';
@@ -64,9 +66,11 @@ export function readSheet(grid: Grid, corrections: ColumnCorrections): SheetStat
     const speaksFor = tables.some(({ kind }) => kind === 'department') ? '' : grid.name;
     pageYear = headYearOf(preamble) ?? pageYear;
     const named = { speaksFor, pageYear };
-    const read = readTable(grid, named, headers, block, preamble, merges, layouts, corrections);
-    tables.push(read.table);
-    states.push(read.state);
+    const read = readTables(grid, named, headers, block, preamble, merges, layouts, corrections);
+    for (const table of read.tables) {
+      tables.push(table);
+      states.push(read.state);
+    }
     for (const line of preamble.unread) unread.push(line);
     for (const line of read.unread) unread.push(line);
     at = read.next;
@@ -89,8 +93,23 @@ function splitTrailing(grid: Grid, pending: readonly Line[], tables: Declaration
       headings: [...last.headings, ...trailing.headings],
       notes: [...last.notes, ...trailing.notes],
     };
+    if (last.list) shareNotes(tables, last.list, trailing.notes);
   }
   return pending.slice(trailing.lines);
+}
+
+/** Notes below a list hold for all its entries. */
+function shareNotes(
+  tables: DeclarationTable[],
+  { shared: before }: ListEntry,
+  notes: readonly Field[],
+): void {
+  const shared = { ...before, notes: [...before.notes, ...notes] };
+  for (let at = tables.length - 1; at >= 0; at -= 1) {
+    const { list } = tables[at]!;
+    if (list?.shared !== before) break;
+    tables[at] = { ...tables[at]!, list: { ...list, shared } };
+  }
 }
 
 function lastRowOf({ range, totals, notes }: DeclarationTable): number {
@@ -106,7 +125,7 @@ function widthOf(lines: readonly Line[]): number {
   return width;
 }
 
-function readTable(
+function readTables(
   grid: Grid,
   { speaksFor, pageYear }: { readonly speaksFor: string; readonly pageYear: number | undefined },
   headers: Headers,
@@ -115,11 +134,16 @@ function readTable(
   merges: MergeLookup,
   layouts: HeaderLayouts,
   corrections: ColumnCorrections,
-): { table: DeclarationTable; state: TableState; next: number; unread: readonly UnreadLine[] } {
+): {
+  tables: readonly DeclarationTable[];
+  state: TableState;
+  next: number;
+  unread: readonly UnreadLine[];
+} {
   const { words } = layouts;
   const sample = sampleBelow(headers, block);
   const columns = readColumns(grid, block, sample, layouts, corrections);
-  const main = rowContext(grid, merges, columns.main, words, sample);
+  const main = rowContext(grid, merges, columns.main, words, sample, columns.list);
   const shared = columns.main.filter(({ role }) => role === 'level1');
   const side = columns.side && rowContext(grid, merges, [...shared, ...columns.side], words);
   const body = readBody(headers, block, main, side, preamble.title?.text);
@@ -134,7 +158,7 @@ function readTable(
     title: preamble.title,
     headerRows: block.rows,
     columns: columns.main,
-    indicators: withPercentPoints(columns.main, body.indicators),
+    indicators: body.indicators,
     blankRows: body.blankRows,
     sideBlock: columns.side && { columns: columns.side, indicators: body.sideIndicators },
     goals: preamble.goals,
@@ -153,8 +177,20 @@ function readTable(
     ),
     chrome: preamble.chrome,
   };
-  const unread = [...unreadOf(grid, body.interruptions), ...unreadOf(grid, body.emptyGroups)];
-  return { table, state: { block, sample, columns, layouts, main, side }, next: body.next, unread };
+  const parted = columns.list && entriesOf(grid, columns.list, rowsOf(body));
+  const empty = body.entryRows.filter(({ row }) => parted?.empty.has(row));
+  const unread = unreadOf(grid, [...body.interruptions, ...body.emptyGroups, ...empty]);
+  const tables = parted
+    ? tablesOfList(grid, merges, table, columns.list, parted.entries)
+    : [{ ...table, indicators: withPercentPoints(columns.main, body.indicators) }];
+  return { tables, state: { block, sample, columns, layouts, main, side }, next: body.next, unread };
+}
+
+/** The rows of a list, those with an entry's name alone included. */
+function rowsOf({ indicators, entryRows }: TableBody): readonly ListRow[] {
+  const rows = indicators.map(({ row }) => ({ row, bare: false }));
+  if (entryRows.length === 0) return rows;
+  return [...rows, ...entryRows.map(({ row }) => ({ row, bare: true }))].sort((a, b) => a.row - b.row);
 }
 
 /** Lines with several cells, up to the next header: what the columns hold. */

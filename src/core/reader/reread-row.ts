@@ -24,7 +24,7 @@ export function rereadRow(
   corrections: ColumnCorrections,
 ): SheetState | undefined {
   const { reading } = before;
-  const at = reading.tables.findIndex(({ range }) => row > range.top && row <= range.bottom);
+  const at = reading.tables.findIndex(({ range }) => row >= range.top && row <= range.bottom);
   const table = reading.tables[at];
   const state = before.states[at];
   if (!table || !state || !sameMerges(reading.grid.merges, grid.merges)) return undefined;
@@ -38,7 +38,7 @@ export function rereadRow(
   const replaced = replaceIndicator(grid, table, state, line, index, edited);
   return {
     reading: { ...reading, grid, tables: withItem(reading.tables, at, replaced) },
-    states: withItem(before.states, at, { ...state, ...sampled }),
+    states: statesAfter(before.states, at, sampled),
   };
 }
 
@@ -108,6 +108,17 @@ function replaceIndicator(
           }
         : sideBlock,
   };
+}
+
+/** The entries of a list go by one sample. */
+function statesAfter(
+  states: readonly TableState[],
+  at: number,
+  sampled: Pick<TableState, 'sample' | 'columns'>,
+): readonly TableState[] {
+  const { block, sample } = states[at]!;
+  if (sampled.sample === sample) return states;
+  return states.map((state) => (state.block === block ? { ...state, ...sampled } : state));
 }
 
 function withItem<T>(items: readonly T[], at: number, item: T): readonly T[] {

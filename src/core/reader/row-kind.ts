@@ -15,7 +15,8 @@ export function rowKind(context: RowContext, line: Line): RowKind {
     const column = byRole.get(role);
     return column === undefined ? undefined : cellOf(line, column)?.text;
   };
-  const first = line.cells[0]!;
+  const { list } = context;
+  const first = (list && line.cells.find(({ column }) => !list.columns.has(column))) ?? line.cells[0]!;
   if (first.content.text.length > 2000 && line.cells.length === 1) return 'none';
   const sequence = text('sequence');
   if (sequence !== undefined && !isSequence(sequence)) return 'none';

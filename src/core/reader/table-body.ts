@@ -10,6 +10,7 @@ import {
   isChrome,
   isChromeLine,
   isContinuationTitle,
+  isFormLabel,
   isGradeWord,
   isLabelledGrade,
   isNote,
@@ -36,6 +37,8 @@ export interface TableBody {
   readonly interruptions: readonly Line[];
   /** First-level names over no row. */
   readonly emptyGroups: readonly Line[];
+  /** Rows of a list that name an entry or its unit, and no indicator. */
+  readonly entryRows: readonly Line[];
   /** Index of the first line after the table. */
   readonly next: number;
   readonly lastRow: number;
@@ -51,6 +54,7 @@ interface State {
   readonly notes: Field[];
   readonly interruptions: Line[];
   readonly groups: Line[];
+  readonly entryRows: Line[];
   readonly levelsSeen: Set<string>;
   readonly open: OpenLevels;
   readonly sideOpen: OpenLevels;
@@ -76,6 +80,7 @@ export function readBody(
     notes: [],
     interruptions: [],
     groups: [],
+    entryRows: [],
     levelsSeen: new Set(),
     open: { level1: undefined, level2: undefined },
     sideOpen: { level1: undefined, level2: undefined },
@@ -96,7 +101,7 @@ export function readBody(
       state.repeatedHeaders.push(...header.rows);
       at = header.to + 1;
     } else {
-      if (!takesLine(main, side, lines[at]!, state)) break;
+      if (!takesEntry(main, lines, at, state) && !takesLine(main, side, lines[at]!, state)) break;
       at += 1;
     }
     previousRow = lines[at - 1]!.row;
@@ -120,6 +125,25 @@ function withoutRows({ groups, indicators }: State): readonly Line[] {
   if (groups.length === 0) return groups;
   const used = new Set(indicators.flatMap(({ level1, level2 }) => [level1?.cell.row, level2?.cell.row]));
   return groups.filter(({ row }) => !used.has(row));
+}
+
+/** A row of a list with no indicator that names the project of the rows below, or the unit of the projects. */
+function takesEntry(main: RowContext, lines: readonly Line[], at: number, state: State): boolean {
+  const { list } = main;
+  const line = lines[at]!;
+  if (!list || state.notes.length > 0 || !line.cells.every(({ column }) => list.columns.has(column)))
+    return false;
+  const named = [list.project, list.unit].some((column) => column && cellOf(line, column.column));
+  const first = line.cells[0]!.content;
+  if (!named || totalOf(main, line) || isNote(first.text) || isFormLabel(first)) return false;
+  const below = lines[at + 1];
+  if (!below || below.row - line.row > 2 || rowKind(main, below) === 'none') {
+    const further = lines[at + 2];
+    const leads = below?.cells.every(({ column }) => list.columns.has(column)) === true;
+    if (!leads || !further || rowKind(main, further) === 'none') return false;
+  }
+  state.entryRows.push(line);
+  return true;
 }
 
 /** Takes the line into the table; false where the table has ended before it. */
@@ -295,6 +319,8 @@ function continuesUnder(
   if (!sameHeader(block, header) || !next || state.indicators.length === 0 || state.totals.length > 0)
     return false;
   if (rowKind(main, next) === 'none') return false;
+  // The entries of a list part it; under a title it is another list, and the title has ended this one.
+  if (main.list) return true;
   const sequence = main.byRole.get('sequence');
   const number = sequence === undefined ? undefined : cellOf(next, sequence)?.text.trim();
   if (number === '1') return false;

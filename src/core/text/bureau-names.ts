@@ -61,4 +61,15 @@ export function areTwoBureaus(a: string, b: string): boolean {
   return BUREAU.test(x) && BUREAU.test(y) && differ(x, y) && !mayBeShort(a, b);
 }
 
+/**
+ * Whether two names are one body's with two endings: 松风县应急管理局, 松风县应急管理办公室. Of a bureau and a station, a
+ * centre or a school below it both are there.
+ */
+export function differInEnding(a: string, b: string): boolean {
+  const [own, other] = [ENDED.exec(a.replace(/\s/g, '')), ENDED.exec(b.replace(/\s/g, ''))];
+  return own !== null && other !== null && own[1] === other[1] && own[2] !== other[2];
+}
+
+const ENDED = /^(\p{Script=Han}{3,24}?)(局|厅|委|委员会|办|办公室)$/u;
+
 const BUREAU = /(?:局|厅|委|委员会)$/u;

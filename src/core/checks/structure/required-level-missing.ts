@@ -1,3 +1,4 @@
+import { columnOf, placeOf } from '../../model/declaration';
 import { defineCheck } from '../define-check';
 
 export default defineCheck({
@@ -63,7 +64,7 @@ export default defineCheck({
     const present = new Set(rows.map(({ level1 }) => level1!.standard));
     // An index system of its own (投入, 过程 …) is not measured by the levels of a declaration.
     if (!present.has('产出指标') && !present.has('效益指标')) return;
-    const header = table.columns.find(({ role }) => role === 'level1')!.cell;
+    const header = placeOf(table, columnOf(table, 'level1')!);
     for (const level of profile.requiredLevels.value) {
       const own = rows.filter(
         ({ level1, level2 }) => level1!.standard === level || (level2?.standard ?? '').endsWith(level),

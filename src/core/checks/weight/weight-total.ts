@@ -1,5 +1,5 @@
 import type { DeclarationTable } from '../../model/declaration';
-import { columnOf } from '../../model/declaration';
+import { columnOf, placeOf } from '../../model/declaration';
 import { statedExecution } from '../../norms';
 import { defineCheck } from '../define-check';
 import type { Points } from '../points';
@@ -111,7 +111,7 @@ export default defineCheck({
       return;
     // Shares that add up to a whole (0.6 + 0.4) are weights as well.
     if (fits || total === 1 || total === 0.9) return;
-    const header = columnOf(table, 'weight') ?? columnOf(table, 'rule')!;
+    const header = placeOf(table, columnOf(table, 'weight') ?? columnOf(table, 'rule')!);
     const related = points.map(({ cell }) => cell);
     const slots = { total: shownPoints(total), expected: execution > 0 ? '100' : expected.join('或') };
     if (execution > 0) {
