@@ -147,7 +147,7 @@ export const comparison = defineClause<ItemOf<'compare' | 'stray'>>({
   grammar: `comparison = comparator , quantity , [ "以上" | "以下" | "以内" ] , [ "(含)" ]
            | quantity , ( "以上" | "及以上" | "以下" | "以内" ) | interval | rank | [ "少" | "出现" … ] , quantity ;
 interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] | quantity , "≤" , subject , "<" , quantity ;`,
-  starts: `${COMPARATOR_STARTS}无难并自从由缺欠少漏差晚迟延推拖滞逾降往掉跌下减增上出发查检存有倒排位名列前后末第±正上-0123456789一二两俩三四五六七八九十半百千超低ABCDEFGHIJKLMNOPQRSTUVWXYZ`,
+  starts: `${COMPARATOR_STARTS}居首头榜无难并自从由缺欠少漏差晚迟延推拖滞逾降往掉跌下减增上出发查检存有倒排位名列前后末第±正上-0123456789一二两俩三四五六七八九十半百千超低ABCDEFGHIJKLMNOPQRSTUVWXYZ`,
   examples: [
     '达到550件',
     '≥95%',

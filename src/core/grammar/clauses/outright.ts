@@ -23,6 +23,13 @@ const NO_POINTS = wording(
     'y',
   ),
 );
+/** 不得权重分, 不予赋该项分值, 不享受任何分数: none of the points, whatever they are called. */
+const NOT_EARNED = wording(
+  new RegExp(
+    `(?:不(?:予以?|能够?|应当?|可以?|会|再|准)?|无法|无权|没能|未能)(?:(?:得到|得|计入|计|记|给予|给|赋予|赋|评|享受|享有|获得|获取|取得|拿到?)(?:该项|本项|此项|该指标|本指标|指标)?的?(?:任何|全部|相应|对应|标准)?的?(?:权重分值|权重分|分值|分数|得分|分)|(?:得|给|享受|享有|获得)(?:该项|本项|此项)?的?权重)${STOP}`,
+    'y',
+  ),
+);
 
 const ALL = wording(new RegExp(`(?:全得|全给|全拿|全额得分|全额计分|全额给分|足额得分)${STOP}`, 'y'));
 const ALL_AFTER_ADVERB = wording(new RegExp(`(?:是|算|给|拿)?(?:满分|全分)${STOP}`, 'y'));
@@ -49,7 +56,7 @@ export function readOutright(text: string, at: number): Outright | undefined {
   if (text[at] === '满' && text[at - 1] === '%' && FULL_END.end(text, at + 1) >= 0)
     return { award: { kind: 'full' }, end: at + 1 };
   const nothing = (end: number): Outright => ({ award: { kind: 'points', value: 0 }, end });
-  const plain = NO_POINTS.end(text, at);
+  const plain = Math.max(NO_POINTS.end(text, at), NOT_EARNED.end(text, at));
   if (plain >= 0) return nothing(plain);
   const all = ALL.end(text, at);
   if (all >= 0) return { award: { kind: 'full' }, end: all };

@@ -6,13 +6,17 @@ import type { Source } from '../tokens/define-clause';
 import type { ItemOf } from '../tokens/items';
 
 const LEAD = wording(
-  /(?:倒数)?(?:排名|排序|位列|名列|位次|列)?(?:为|在|居|全[市区县省])?(?:倒数)?(?:前|第|后|末)(?=[0-9一二两三四五六七八九十])/y,
+  /(?:倒数)?(?:排名|排序|位列|名列|位居|位次|名次|列|居)?(?:为|在|居|全[市区县省])?(?:倒数)?(?:前|第|后|末)(?=[0-9一二两三四五六七八九十])/y,
 );
 /** 不低于第5名, 低于第10名: a lower rank is a larger number. */
 const ORDER = wording(/(?:不低于|不劣于|不落后于|低于|落后于|高于|优于)(?=第[0-9一二两三四五六七八九十])/y);
-/** 未进入前10名: all ranks behind them. */
+/** 位居榜首, 首位, 头名: the first of all, without its number. */
+const FIRST = wording(
+  /(?:(?:排名|排序|位列|名列|位居|名次|位次|列|居|为|在|全[市区县省])*(?:首位|榜首|头名|首名|第一位)|(?:排名|名次|位次)?(?:居首|列首))(?=的?者?，?(?:(?:得|计|记|给|为|不扣)|\d{1,2}(?:\.\d)?分)|$)/y,
+);
+/** 未进入前10名, 跌出前3名: all ranks behind them. */
 const LEFT_OUT = wording(
-  /未能?(?:进入|进|列入|跻身|排[进入])(?:全[市区县省国]|[市区县省]级?)?(?=前[0-9一二两三四五六七八九十])/y,
+  /(?:未能?(?:进入|进|列入|跻身|排[进入])|跌出|掉出|退出|滑出)(?:全[市区县省国]|[市区县省]级?)?(?=前[0-9一二两三四五六七八九十])/y,
 );
 /** What the last ranks cost. */
 const LOSES = /^[^，。;:\n得计记]{0,4}(?:不[得计给]|零分|0分|[扣减])/;
@@ -55,7 +59,7 @@ function rankItem(
   end: number,
   min: ItemOf<'compare'>['min'],
   max: ItemOf<'compare'>['max'],
-  { unit, damaged }: Comparison,
+  { unit, damaged }: Pick<Comparison, 'unit' | 'damaged'>,
 ): ItemOf<'compare'> {
   return {
     type: 'compare',
@@ -80,12 +84,18 @@ function singleAt(text: string, at: number): Comparison | undefined {
   return read?.bare && read.unit !== undefined && isRankUnit(read.unit) ? read : undefined;
 }
 
+/** 跌出前三的: without its unit. */
+function aloneAt(text: string, at: number): Comparison | undefined {
+  const read = readComparison(text, at);
+  return read?.bare && read.unit === undefined && '的，'.includes(text[read.end] ?? ' ') ? read : undefined;
+}
+
 /** 不低于第5名, 低于第10名, 未进入前10名. */
 function readBeside(text: string, at: number): ItemOf<'compare'> | undefined {
   const order = ORDER.end(text, at);
   const left = order < 0 ? LEFT_OUT.end(text, at) : -1;
   const from = Math.max(order, left);
-  const read = from < 0 ? undefined : singleAt(text, from + 1);
+  const read = from < 0 ? undefined : (singleAt(text, from + 1) ?? aloneAt(text, from + 1));
   if (!read) return undefined;
   const { value } = read.min!;
   const words = text.slice(at, from);
@@ -112,6 +122,11 @@ export function readRank(
 ): ItemOf<'compare' | 'stray'> | undefined {
   const beside = readBeside(text, at);
   if (beside) return beside;
+  const top = FIRST.end(text, at);
+  if (top >= 0) {
+    const one = { value: 1, inclusive: true };
+    return rankItem(at, top, one, one, { unit: '名', damaged: false });
+  }
   const from = LEAD.end(text, at);
   if (from < 0) return undefined;
   const lead = text.slice(at, from);
@@ -126,7 +141,9 @@ export function readRank(
     read = { ...several.read, bare: false };
   }
   const alone =
-    ranked && read.unit === undefined && /^(?:的|得|计|记|，|:|$)/.test(text.slice(read.end, read.end + 1));
+    ranked &&
+    read.unit === undefined &&
+    /^(?:的|得|计|记|不[扣减]|，|:|$)/.test(text.slice(read.end, read.end + 2));
   if (!alone && (read.unit === undefined || !isRankUnit(read.unit))) return undefined;
   // 后四名 and 倒数第二 count from the end, which the rule does not give.
   // Nor does 倒数前三名不得分: the first of all would lose everything where the row counts from the top.

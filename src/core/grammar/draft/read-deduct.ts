@@ -8,7 +8,7 @@ import { lossFrom } from './loss';
 import { lossOfCase } from './loss-of-case';
 import { countsApart, deviationSide, eitherWay } from './one-sided';
 import { ownThreshold } from '../conditions/own-threshold';
-import { readStep } from './read-steps';
+import { beginsBehindBest, readStep } from './read-steps';
 import type { Statement } from '../group/statements';
 import { partMeasure } from './step-measure';
 import { firstFault, LATE } from './stretches';
@@ -50,6 +50,10 @@ export function readDeduct(
           : `“${located.text.slice(outcome.start, outcome.end)}”没有写明是什么的百分比，按分值的${amount.value}%计`,
     });
   if (outcome.per === '位' && !step) {
+    if (conditions.compares.length > 0 && !beginsBehindBest(loss)) {
+      doubtAt(draft, 'leftover', conditions.start, outcome.end, '从哪个分数起扣没有写明', 'cases');
+      return;
+    }
     loss.add('rank', { value: 1, unit: '位', span: amount.span }, undefined);
     return;
   }

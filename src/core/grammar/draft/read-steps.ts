@@ -1,3 +1,4 @@
+import { earns } from '../../model/meaning';
 import type { Threshold } from '../../model/rule';
 import type { Conditions } from '../conditions/condition';
 import { isCounted, unitFactor } from '../../text/units';
@@ -53,6 +54,16 @@ function withoutFirst(conditions: Conditions, step: ItemOf<'step'>, { text }: Lo
   return { ...conditions, compares: conditions.compares.filter((_, i) => i !== first) };
 }
 
+/** 前三名不扣分，第四名起每下移一位: from where full marks end. */
+export function beginsBehindBest({ draft, conditions }: Loss): boolean {
+  const [from, other] = conditions.compares;
+  if (!from?.min || from.max || other) return false;
+  const behind = from.min.inclusive === false ? from.min.value : from.min.value - 1;
+  const [best, next] = draft.cases;
+  if (!best || best.when.kind !== 'range' || best.when.scale !== 'rank' || next) return false;
+  return earns(best) && best.when.max?.value === behind;
+}
+
 /**
  * Reads points that are lost for each step: 每降低1个百分点扣2分. What the step counts is settled first, then from where; where
  * the words leave either open the rule goes to a person, since a step that counts the other way costs points nobody meant.
@@ -69,6 +80,10 @@ export function readStep(given: Loss, step: ItemOf<'step'>, behind: ItemOf<'comp
     step.measure !== 'fault' &&
     conditions.compares.some((compare) => compare.scale === 'rank')
   ) {
+    if (beginsBehindBest(loss)) {
+      loss.add('rank', quantity, undefined);
+      return;
+    }
     doubtAt(draft, 'leftover', conditions.start, outcome.end, '从哪个分数起扣没有写明', 'cases');
     return;
   }

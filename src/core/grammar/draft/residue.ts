@@ -1,3 +1,4 @@
+import { earnsNothing } from '../../model/meaning';
 import { ByCharacter } from '../../text/by-character';
 import { directionAt } from '../tokens/changes';
 import { isPercentagePoint, readUnit } from '../../text/units';
@@ -21,6 +22,14 @@ const STRAY_GET =
 /** A negation that no comparison took: 非, 未按期完成 in front of a number turn it round. */
 const DENIED = /(?<!除)非$|[未没不无]$|(?:未|没|不能|无法|难以)[^，。;:\n]{0,12}(?:完成|达到|达成|实现|达)$/;
 const DENIED_ENDS = new ByCharacter([['非未没不无成到现达', true]]);
+/** 60%以下不, 达标的不能: half of a negation, whose other half was read as what the case earns. */
+const HALF_DENIED =
+  /(?<=.)(?:不|未|没有?|无|非|勿)(?:能够?|可以?|予以?|给予?|应当?|该|再|会|得|宜|准|许|允许|享受|享有|具备|获得?|取得|足以|值得|权|法|须|必)*$/;
+/** 往后依次递|减1分: how one after the other loses them. */
+const HALF_VERB = /(?:递|依次|依序|顺次|逐[位名个次级档步一])$/;
+const HALF_ENDS = new ByCharacter([
+  ['不未没有无非勿能够可以予给应当该再会得宜准许受享备获取足值权法须必', true],
+]);
 const OFTEN = /^每(?:个?(?:季度?|双?月|学期)|年度?|半年|双?周|旬|星期|日|天)/;
 
 export interface Residue {
@@ -92,6 +101,18 @@ export function residueOf(
         DENIED.test(text)
       )
         found.push({ start: item.start, end: next.end, message: `${quote()}否定的是哪个数值没有读懂` });
+      else if (
+        next === outcome &&
+        outcome !== undefined &&
+        item.end === outcome.start &&
+        !(outcome.type === 'award' && earnsNothing(outcome)) &&
+        HALF_ENDS.at(text, text.length - 1) &&
+        // 有得2分，无得0分: the whole label is one word, and so is 没有. Right behind a number it is half of one.
+        HALF_DENIED.test(before?.end === item.start ? `:${text}` : text)
+      )
+        found.push({ start: item.start, end: outcome.end, message: '否定的是什么没有读懂' });
+      else if (outcome?.type === 'deduct' && item.end === outcome.start && HALF_VERB.test(text))
+        found.push({ start: item.start, end: outcome.end, message: '怎样逐一扣分没有读懂' });
       else if (stops && VERB_ENDS.at(text, text.length - 1) && VERB_LEFT.test(text) && !FROM_ZERO.test(text))
         found.push({ start: item.start, end: item.end, message: `${quote()}后面缺分数` });
       else if (

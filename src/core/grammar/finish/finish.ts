@@ -28,16 +28,10 @@ import { doubtPointsLeft, takeFromAll } from './points-left';
 import { doubtUnclearAmounts } from './unclear-amounts';
 import { usePreambles } from '../draft/preambles';
 import { settleRankRest } from './rank-rest';
+import { countRanks, doubtFirstRank } from './rank-steps';
 import { settleRatios } from './ratio-cutoffs';
 import { settleChanges } from './settle-changes';
-import {
-  countMissing,
-  countRanks,
-  countsAsCases,
-  countUnmet,
-  countWhole,
-  settleFaultLevels,
-} from './settle-counts';
+import { countMissing, countsAsCases, countUnmet, countWhole, settleFaultLevels } from './settle-counts';
 import { doubtUnreachedTotal, settleTotal } from './settle-total';
 import {
   doubtEarningBesideOthers,
@@ -99,6 +93,7 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
 const WEIGH: readonly ((draft: Draft, whole: Whole) => void)[] = [
   checkDeductions,
   checkLastStretch,
+  doubtFirstRank,
   doubtPointsLeft,
   doubtFloating,
   checkKinds,

@@ -4,9 +4,12 @@ import { addDoubt } from '../draft/draft';
 import type { Draft, Whole } from '../draft/draft';
 
 /** 没有增长或者下降, 未发生: nothing of what costs points. */
-const NONE_OF_IT = /^(?:以上|上述|两者|三者|[均都皆全])*(?:没有?|未|无|不)/;
-/** 齐全, 资料完整的: what lacks nothing. */
-const WHOLE = /^[^，。;\d未不没无欠较基]{0,8}(?:齐全|齐备|完备|完整|健全|无缺)(?:的|者)?$/;
+const NONE_OF_IT =
+  /^(?:以上|上述|两者|三者|[均都皆全])*(?:没有?|未|无|不)(?!.{0,8}(?:及时|齐全|完整|齐备|准确|到位|合格|规范|达标|按[期时]|如期|一致|相符|符合|完成|达到|落实|建立|公开|开展))/;
+
+/** 齐全, 准确无误, 无缺口: all that was asked for, where each thing that is missing or wrong costs points. */
+const ALL_OF_IT =
+  /^[^，。;\d不未没无非欠较基]{0,12}(?:齐全|完整|齐备|完备|健全|准确|无误|无缺|到位|合格|规范|及时|达标|按[期时]|如期|一致|相符|持平)的?$|^(?:无|没有|未出现|不存在|没)(?:任何)?(?:缺口|缺额|短缺|缺项|缺漏|差额|差距|差异|偏差|增减|出入)的?$/;
 
 /** 本项4分 behind the deductions: what the whole is worth. */
 function saysTotal({ cases }: Draft, { span }: Said<number>): boolean {
@@ -22,10 +25,12 @@ function isMet({ cases, deductions }: Draft, { span, value }: Said<number>): boo
   return deductions.every(({ measure, threshold }) => {
     if (when.kind === 'words')
       return (
+        ALL_OF_IT.test(when.text) ||
         (NONE_OF_IT.test(when.text) && (measure === 'excess' || measure === 'fault')) ||
-        (WHOLE.test(when.text) && (measure === 'shortfall' || measure === 'fault')) ||
         (measure === 'excess' && /^(?:持平|下降|降低|减少)/.test(when.text))
       );
+    // 首位8分，往后依次少1分.
+    if (measure === 'rank') return when.kind === 'range' && when.scale === 'rank' && when.min?.value === 1;
     if (when.kind !== 'range' || isDistance(when.scale)) return false;
     // 完成12场 reaches it, whether or not more is said.
     if (when.bare && !(measure === 'shortfall' && /[达到满]|完成|实现/.test(when.text))) return false;
@@ -45,8 +50,9 @@ export function doubtLoosePoints(draft: Draft, { total }: Whole): void {
   if (firstLoss === Number.POSITIVE_INFINITY) return;
   for (const one of verbless) {
     // Behind a loss they may be lost as well, whatever they come to.
-    const behind = one.span[0] > firstLoss && !saysTotal(draft, one) && !isMet(draft, one);
-    if (behind || one.value !== total?.value)
+    const met = isMet(draft, one);
+    const behind = one.span[0] > firstLoss && !saysTotal(draft, one) && !met;
+    if (behind || (one.value !== total?.value && (!met || total)))
       addDoubt(
         draft,
         'contradiction',

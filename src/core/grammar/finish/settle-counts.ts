@@ -4,19 +4,6 @@ import { isPercent, unitFactor } from '../../text/units';
 import type { Draft } from '../draft/draft';
 import { LATE } from '../draft/stretches';
 
-/** A lower rank is a larger number: 每下降一个名次 beside 第一名. */
-export function countRanks(draft: Draft): void {
-  if (draft.deductions.length === 0) return;
-  const ranks = draft.cases.some((one) => one.when.kind === 'range' && one.when.scale === 'rank');
-  draft.deductions.forEach((one, i) => {
-    const unit = one.step.unit !== undefined && /^(?:个?名次|个?位次|名|位)$/.test(one.step.unit);
-    // 每退一名: no person does that.
-    const back = unit && /退|落后|靠后|后移/.test(one.subject);
-    if ((ranks && unit) || back || /名次|位次/.test(one.step.unit ?? ''))
-      draft.deductions[i] = { ...one, measure: 'rank', threshold: undefined };
-  });
-}
-
 /** 缺1个 beside 均配备到位 counts what is missing; beside a number it counts from the number. */
 export function countMissing(draft: Draft): void {
   if (draft.deductions.length === 0) return;

@@ -117,7 +117,7 @@ const SEGMENT_ENDERS = new Set<Item['type']>([
   'add',
 ]);
 
-const RANKS = /排名|名次|位次|排序|排位|名列|位列|排队|排行/;
+const RANKS = /排名|名次|位次|排序|排位|名列|位列|位居|排队|排行|首位|榜首|头名|首名|[下后]移/;
 const FROM_TOP = /(?:^|[^数])前[\d一二三四五六七八九十]|(?:排名|位列|名列|位次)第/;
 const CALCULATES = /[×÷/xX乘]|除以|[之的]比|[之的]积/;
 

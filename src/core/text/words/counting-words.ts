@@ -9,7 +9,7 @@ const groups: readonly ReadonlySet<string>[] = [
   '次 场 场次 期 批 批次 起 例 宗 件 项 条 班 届 轮 趟 个',
   // A visit is one person once; a session or a message reaches many.
   '人次 次 例 起',
-  '件 项 台 套 份 篇 条 块 本 册 部 幅 张 支 例 处 座 所 段 节 门 面 盏 辆 只 头 把 卷 页 个',
+  '件 项 样 台 套 份 篇 条 块 本 册 部 幅 张 支 例 处 座 所 段 节 门 面 盏 辆 只 头 把 卷 页 个',
 ].map((words) => new Set(words.split(' ')));
 
 export const countingWords = {
