@@ -1,6 +1,9 @@
 import type { Quantity, Span } from '../model/rule';
-import { isPercent, isPercentagePoint, unitFactor } from '../text/units';
-import { fullThreshold, type RuleRow } from './rule-facts';
+import { baseUnit, isPercent, isPercentagePoint, unitFactor } from '../text/units';
+import { fullThreshold, rowUnit, type RuleRow } from './rule-facts';
+
+const DATES: ReadonlySet<string> = new Set(['日', '工作日', '周', '月', '季度', '年']);
+const TIMES: ReadonlySet<string> = new Set([...DATES, '小时', '分钟', '秒', '毫秒']);
 
 export interface Counted {
   readonly unit: string;
@@ -24,15 +27,30 @@ function isDelayBeside(
   );
 }
 
+/** Where a row holds a time, 超时一次 and 每超1次 count how often it was overrun. */
+const OCCURRENCES = /^(?:次|起|例|件|单|人次|项|宗)$/u;
+
+function isBreach(measure: string, step: Quantity, own: string | undefined): boolean {
+  return (
+    measure === 'excess' && own !== undefined && TIMES.has(baseUnit(own).base) && OCCURRENCES.test(step.unit!)
+  );
+}
+
 /** The units that the rule counts the actual value in. */
-export function countedIn({ reading, rule }: RuleRow): readonly Counted[] {
+export function countedIn({ indicator, reading, rule }: RuleRow): readonly Counted[] {
   const counted: Counted[] = [];
+  const own = rowUnit(indicator);
   const full = fullThreshold(reading);
   if (full?.unit !== undefined && !AT_FIRST_GO.test(rule.text.slice(full.span[0])))
     counted.push({ unit: full.unit, span: full.span });
   for (const { measure, step } of reading.deductions) {
     const counts = measure === 'shortfall' || measure === 'excess' || measure === 'deviation';
-    if (counts && step.unit !== undefined && !isDelayBeside(full?.unit, step, rule.text))
+    if (
+      counts &&
+      step.unit !== undefined &&
+      !isDelayBeside(full?.unit, step, rule.text) &&
+      !isBreach(measure, step, own)
+    )
       counted.push({ unit: step.unit, span: step.span });
   }
   return counted;
@@ -46,6 +64,8 @@ export function isStepAlone({ span }: Counted, { reading }: RuleRow): boolean {
 /** Whether what the rule counts in is the row's unit, or converts to it. */
 export function converts(unit: string, own: string): boolean {
   if (unit === own || isPercentagePoint(unit) || unitFactor(unit, own) !== undefined) return true;
+  // 12月底前完成，每推迟10天: how late, in shorter units than the deadline.
+  if (DATES.has(baseUnit(unit).base) && DATES.has(baseUnit(own).base)) return true;
   // 每少1课时 of 6课时/月: the same measure, its 每 left out.
   if (unit.split('/')[0] === own.split('/')[0] && unit.includes('/') !== own.includes('/')) return true;
   // 每低1% of a count: percent of the target.

@@ -2,7 +2,9 @@ import type { CellAddress } from '../model/cell';
 import { formOf, type DeclarationTable, type Indicator } from '../model/declaration';
 import type { ScoreRequest } from '../model/scoring';
 import { readGeneralClauses, ruleOfRow, type GeneralClauses } from '../scoring/general-clauses';
-import { isUnit, unitFactor } from '../text/units';
+import { isMoneyUnit } from '../text/money';
+import { baseUnit, isUnit, unitFactor } from '../text/units';
+import { betterSide } from '../text/words/direction-words';
 import { pointsOf } from './points';
 import type { CheckContext } from './context';
 
@@ -37,8 +39,25 @@ export function generalRuleOf(table: DeclarationTable): GeneralRule | undefined 
   return table.selfEvaluation && silent ? PRACTICE : undefined;
 }
 
+const COSTS = /成本|造价|单价|费用|投资|支出|经费|价格|能耗|控制/u;
+const TIMES: ReadonlySet<string> = new Set(['日', '工作日', '小时', '分钟', '秒', '月', '周']);
+
+/**
+ * Whether less of what a row measures may be better where no sign says which way it counts: faults by their name, what is
+ * paid, and times that are waited or worked. A number for it would be a guess.
+ */
+function mayBeBetterLow({ name, level2, target, unit }: Indicator): boolean {
+  const side = betterSide(name.value);
+  if (side !== undefined) return side === 'low';
+  if (COSTS.test(name.value) || level2?.standard?.includes('成本') === true) return true;
+  const counted = unit?.text.trim() || target?.value.unit;
+  return counted !== undefined && (TIMES.has(baseUnit(counted).base) || isMoneyUnit(baseUnit(counted).base));
+}
+
 /** The rule text that says of one row what the note says of all; `undefined` where it does not decide. */
-export function generalRuleText({ operator, target }: Indicator, general: GeneralRule): string | undefined {
+export function generalRuleText(indicator: Indicator, general: GeneralRule): string | undefined {
+  const { operator, target } = indicator;
+  if (operator?.value === undefined && mayBeBetterLow(indicator)) return undefined;
   return ruleOfRow(general, operator?.value, target?.value.number);
 }
 

@@ -30,7 +30,9 @@ export function dividesItself(
   { kind, selfEvaluation }: DeclarationTable,
   execution: number,
 ): boolean {
-  if (kind !== 'department' || !selfEvaluation || execution === 0) return false;
+  // All hundred points without a row of execution: no division of them is the norm's of ninety.
+  if (execution === 0) return totalOf([...levels.values()].flatMap(({ points }) => points)) === 100;
+  if (kind !== 'department' || !selfEvaluation) return false;
   let all = execution;
   for (const { level, points } of levels.values()) {
     const own = totalOf(points);

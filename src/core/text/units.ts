@@ -208,6 +208,8 @@ const RATIOS: readonly (readonly [string, string, number])[] = [
   ['公斤', '斤', 2],
   ['平方公里', '平方米', 1e6],
   ['公顷', '平方米', 1e4],
+  ['公顷', '亩', 15],
+  ['秒', '毫秒', 1000],
 ];
 
 /** 个 and 项 count anything that has a measure word of its own. */
@@ -221,6 +223,7 @@ const MEASURED = new Set([
   '小时',
   '分钟',
   '秒',
+  '毫秒',
   '月',
   '年',
   '季度',

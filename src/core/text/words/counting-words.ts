@@ -10,6 +10,9 @@ const groups: readonly ReadonlySet<string>[] = [
   // A visit is one person once; a session or a message reaches many.
   '人次 次 例 起',
   '件 项 样 台 套 份 篇 条 块 本 册 部 幅 张 支 例 处 座 所 段 节 门 面 盏 辆 只 头 把 卷 页 个',
+  // A tree, and an hour of teaching, by two names.
+  '株 棵',
+  '学时 课时',
 ].map((words) => new Set(words.split(' ')));
 
 export const countingWords = {
@@ -34,6 +37,8 @@ export const countingWords = {
     { a: '人次', b: '条', same: false },
     { a: '人次', b: '场', same: false },
     { a: '公里', b: '小时', same: false },
+    { a: '株', b: '棵', same: true },
+    { a: '课时', b: '学时', same: true },
   ],
 } as const;
 
