@@ -25,7 +25,11 @@ export function blocked(
     )
       return false;
     if (evaluation.kind !== 'score' || doubt.decided === 'nothing') return true;
-    if (doubt.decided === 'full') return !(evaluation.by === 'full' || (words && evaluation.by === 'case'));
+    if (doubt.decided === 'full')
+      return !(
+        evaluation.by === 'full' ||
+        (words && evaluation.by === 'case' && doubt.kind !== 'discretionary')
+      );
     return evaluation.by === 'calculation';
   });
 }

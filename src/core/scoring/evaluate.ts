@@ -36,7 +36,8 @@ import { originOf, withGoal } from './points/origin';
 import { otherQuantity } from './other-facts/other-quantity';
 import { otherReference } from './other-facts/other-reference';
 import { share } from './points/proportion';
-import { factBeside, factBesideGrade, mercyBeside } from './other-facts/second-facts';
+import { factBesideGrade } from './other-facts/beside-grades';
+import { factBeside, mercyBeside } from './other-facts/second-facts';
 
 /** 最低得权重分的一半, in points. */
 function floorInPoints(meaning: Meaning, full: Rational | undefined): Meaning {
@@ -275,15 +276,15 @@ export function evaluateWords(
   if (isMeasure(rate) && !words.includes(rate)) return refused(`规则按“${rate}”计分，“${words}”不是数字`);
   const points = pointsOf(match.case.award, full);
   if (typeof points === 'string') return refused(points);
-  const beside = factBesideGrade(meaning.cases, match.case, text);
-  if (beside) return refused(beside.reason);
+  const beside = factBesideGrade(meaning, match.case, points, full, text);
+  if (beside && 'reason' in beside) return refused(beside.reason);
   const label = match.case.when.text;
   return {
     kind: 'score',
     score: points,
     working: `实际“${words}”，${words === label ? '' : `对应“${label}”，`}得${toText(points)}分`,
     by: givesWhole(match.case, meaning.total?.value) ? 'full' : 'case',
-    assumptions: match.synonym ? [`把“${words}”看作“${label}”`] : [],
+    assumptions: [...(match.synonym ? [`把“${words}”看作“${label}”`] : []), ...(beside ? [beside.note] : [])],
     alternatives: [],
   };
 }

@@ -7,6 +7,7 @@ import { answered, demandOf, withImpliedStep } from './demands';
 import { addCase, addDoubt, doubtAt } from './draft';
 import type { Draft } from './draft';
 import type { Place } from '../tokens/items';
+import { decidedBeside } from './left-to-discretion';
 import { casesOfParallel } from './parallel-cases';
 import { earningOfCount, readAward } from './read-award';
 import { readDeduct } from './read-deduct';
@@ -16,18 +17,6 @@ import { readBonus, readProportion, remainder } from './read-share';
 import { residueOf } from './residue';
 import { doubtException, doubtLimitForSome, doubtRateOfPlace, doubtSecondFact } from './facts-beside';
 import type { Statement, Statements } from '../group/statements';
-
-/** 否则, 不够明确的, 部分完成的: what is left to discretion is the rest, and what the other cases say stands beside it. */
-function fallsShort(condition: string, ofNumbers: boolean): boolean {
-  // 发现不规范的, 存在不足的: a fault may come beside what the other cases say.
-  if (/发现|存在|出现|发生|查出|检查|视|根据/.test(condition)) return false;
-  // 资料不全的 beside 90%以上: of numbers only what says no more than that they were missed is the rest.
-  if (ofNumbers && !/\d/.test(condition) && !MISSED.test(condition)) return false;
-  return /否则|其[他余]|未|不|没有|部分|一般|较差|欠/.test(condition);
-}
-
-const MISSED =
-  /否则|其[他余]|部分|基本|(?:未|没有?|不)(?:能|有)?(?:全部|全面|完全|足额|全额|按[时期]|及时|如期)*(?:达|完成|实现|做到|满足|符合|到位|合格)|(?:达|完)不|不足|低于|欠/;
 
 /** 合格率须达100%，未达到的不得分: the demand earns full marks, and the rest of the statement stands for itself. */
 function withoutDemand(draft: Draft, statement: Statement): Statement {
@@ -203,12 +192,7 @@ function readStatement(draft: Draft, given: Statement): void {
         outcome.start,
         outcome.end,
         '由评审人裁量，没有固定分数',
-        fallsShort(
-          conditions.text,
-          draft.cases.some(({ when }) => when.kind === 'range'),
-        )
-          ? 'cases'
-          : 'nothing',
+        decidedBeside(conditions.text, draft),
       );
       break;
     case 'parallel': {

@@ -1,6 +1,7 @@
 import type { Conditions } from '../conditions/condition';
 import type { Draft } from './draft';
 import { doubtAt } from './draft';
+import { MISSED } from './left-to-discretion';
 import type { ItemOf } from '../tokens/items';
 import { unitFactor } from '../../text/units';
 
@@ -44,7 +45,7 @@ const UNDER = /(?:^|[，。;:\n])([^，。;:\n]{3,30}的)，?$/;
 /** A limit that holds only for some, where one number cannot tell whether it does. */
 export function doubtLimitForSome(draft: Draft, mosts: readonly ItemOf<'most'>[]): void {
   const { located } = draft;
-  for (const { start, end, value } of mosts) {
+  for (const { of, start, end, value } of mosts) {
     if (!Number.isFinite(value)) continue;
     const found = UNDER.exec(located.text.slice(Math.max(0, start - 34), start));
     if (!found || /部分的$|[扣得加计]/.test(found[1]!)) continue;
@@ -54,7 +55,8 @@ export function doubtLimitForSome(draft: Draft, mosts: readonly ItemOf<'most'>[]
       start - found[0].length,
       end,
       `上限只对“${found[1]!}”有效，须另行核实`,
-      'full',
+      // What loses nothing loses no more than a limit of losses; full marks may be above a limit of points.
+      of === 'score' && !MISSED.test(found[1]!) ? 'nothing' : 'full',
     );
   }
 }

@@ -1,13 +1,14 @@
-import { earnsAll, earnsNothing, isDistance, rangesOf, takesOff } from '../../model/meaning';
+import { earnsAll, earnsNothing, isDistance, rangesOf } from '../../model/meaning';
 import type { Case, Deduction, DeductionRule, Meaning, RangeCondition } from '../../model/rule';
 import { compare, signOf } from '../../model/rational';
 import { readChange } from '../../grammar';
 import type { Rational } from '../../model/rational';
+import { speaksOf } from '../../text/shared-words';
 import { isPercent, isSpanOfTime, unitFactor } from '../../text/units';
 import { speaksOfElsewhere } from '../../text/words/earlier-values';
 import { pointsOf } from '../points/award-points';
 import type { Context } from '../points/context';
-import { NOTHING_DONE, speaksOf } from '../points/nothing-done';
+import { NOTHING_DONE } from '../points/nothing-done';
 import { OF_FAULTS } from '../points/graver-case';
 
 /** A lower degree of what the number decides (基本达到, 部分完成, 未达到), and no fact beside it. */
@@ -23,10 +24,10 @@ const MOVES = /上升|上涨|下降|下滑|增长|增加|减少|降低|负增长
 const MOVED = /增|降|升|涨|下滑|节约|节省|结余|缩短|提前|盈|持平/;
 
 /** 但质量不合格的, 如发现, 被通报的: said of what may come beside the number. */
-const BESIDE = /^(?:但|另|同时|其中|如|若|凡|被|经|因|发现|存在|出现|有)/;
+export const BESIDE = /^(?:但|另|同时|其中|如|若|凡|被|经|因|发现|存在|出现|有)/;
 
 /** What is not there or not as it should be: 未验收, 质量不达标, 逾期, 超支. */
-const FAILED = /^[^，]{0,8}?(?:未|没|无|不|逾期|超期|延期|延误|延迟|迟|超支|超预算|失实|虚)/;
+export const FAILED = /^[^，]{0,8}?(?:未|没|无|不|逾期|超期|延期|延误|延迟|迟|超支|超预算|失实|虚)/;
 
 /** 不扣分, 免于扣分: a case takes back what the steps take. */
 const SPARES = /(?:不予?|免予?|免于|不再)(?:扣|减)/;
@@ -113,6 +114,13 @@ function takesBack(one: Case, meaning: Meaning, { text }: Context): boolean {
   return SPARES.test(said) || meaning.cases.some((other) => other !== one && earnsAll(other));
 }
 
+/** Why a fact beside what was decided allows no number, or what is said of it beside the number. */
+export type Beside = { readonly reason: string } | { readonly note: string };
+
+export function vetoNote(words: string): Beside {
+  return { note: `另有不得分的情形，须另行核对：${words}` };
+}
+
 /**
  * What may lower the points that a number came to: points off or half of them for another fact, which the actual does
  * not tell, are a reason to give no number, as is what takes a loss back; what takes all points away is named beside it.
@@ -123,7 +131,7 @@ export function factBeside(
   chosen: Case | undefined,
   points: Rational,
   context: Context,
-): { readonly reason: string } | { readonly note: string } | undefined {
+): Beside | undefined {
   if (chosen && rangesOf(chosen.when).length === 0) return undefined;
   const least = signOf(points) <= 0;
   const ranges = meaning.cases.flatMap(({ when }) => rangesOf(when));
@@ -158,39 +166,7 @@ export function factBeside(
     )
       note = fact;
   }
-  return note === undefined ? undefined : { note: `另有不得分的情形，须另行核对：${note}` };
-}
-
-/** 连续两年评定为C等的，按D等计分: another grade for what the years before say. */
-const LASTING = /连续[两二三四2-4]个?[年次季月][^。；;\n]{1,30}按[^。；;，,\n]{1,8}[计评]/u;
-
-/**
- * 优秀得10分，良好得8分，…，逾期提交扣1分: what a grade in words leaves open is whether points are taken off as well.
- * `undefined` where every other case is a grade of the same scale.
- * @param text the rule as it stands in its cell
- */
-export function factBesideGrade(
-  cases: readonly Case[],
-  chosen: Case,
-  text: string,
-): { readonly reason: string } | undefined {
-  if (earnsNothing(chosen) || takesOff(chosen)) return undefined;
-  const lasting = LASTING.exec(text)?.[0];
-  if (lasting?.split('按')[0]!.includes(chosen.when.text))
-    return { reason: `“${lasting}”须另行核实，实际值没有说明` };
-  const graded = cases.filter((one) => !takesOff(one));
-  if (graded.length < 2) return undefined;
-  const labels = graded.map(({ when }) => when.text);
-  for (const one of cases) {
-    if (!takesOff(one) || one.when.kind !== 'words') continue;
-    const label = one.when.text;
-    if (graded.some(({ span }) => span[0] > one.span[0])) continue;
-    const again = /[再另加]扣/.test(text.slice(one.span[0], one.span[1]));
-    const failed = FAILED.test(label) || OF_FAULTS.test(label) || BESIDE.test(label);
-    if (again || (failed && !speaksOf(label, labels)))
-      return { reason: `是否有“${one.when.text}”的情形须另行核实，实际值没有说明` };
-  }
-  return undefined;
+  return note === undefined ? undefined : vetoNote(note);
 }
 
 /** 但较上年提高的, 但能说明原因的: said against the case before it. */

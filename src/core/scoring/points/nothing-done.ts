@@ -3,6 +3,7 @@ import { earnsNothing, givesWhole, rangesOf } from '../../model/meaning';
 import type { Case, Meaning, RangeCondition } from '../../model/rule';
 import { compare, signOf, toText, ZERO } from '../../model/rational';
 import type { Rational } from '../../model/rational';
+import { speaksOf } from '../../text/shared-words';
 import { isPercent } from '../../text/units';
 import { wantsLess } from '../row/actual';
 import { pointsOf } from './award-points';
@@ -11,15 +12,6 @@ import type { Context, Evaluation } from './context';
 /** 未开展, 没有引进的: nothing at all was done, and so no fact beside something. */
 export const NOTHING_DONE =
   /^(?:未|没有?|无)(?:能|有)?(?:开展|实施|执行|启动|组织|进行|引进|落实|建设?|建立|安排|发生|出现|使用|支出|支付)(?:的|工作|任务|活动)*$|^(?:没有|无|否)$/;
-
-/** Whether the words of a case share two characters with what the number measures: 未组织 and 组织活动5次以上. */
-export function speaksOf(words: string, measured: readonly string[]): boolean {
-  for (let i = 0; i + 2 <= words.length; i++) {
-    const pair = words.slice(i, i + 2);
-    if (!/[未没不无有的]/.test(pair) && measured.some((one) => one.includes(pair))) return true;
-  }
-  return false;
-}
 
 function rangesAmong(cases: readonly Case[]): readonly RangeCondition[] {
   return cases.map((one) => one.when).filter((when) => when.kind === 'range');
