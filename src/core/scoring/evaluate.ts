@@ -38,6 +38,9 @@ import { otherReference } from './other-facts/other-reference';
 import { share } from './points/proportion';
 import { factBesideGrade } from './other-facts/beside-grades';
 import { factBeside, mercyBeside } from './other-facts/second-facts';
+import type { Beside } from './other-facts/second-facts';
+import { besideOwn, setApart } from './other-facts/set-apart';
+import type { Apart } from './other-facts/set-apart';
 
 /** 最低得权重分的一半, in points. */
 function floorInPoints(meaning: Meaning, full: Rational | undefined): Meaning {
@@ -54,6 +57,27 @@ export function evaluateNumber(written: Meaning, given: Context): Evaluation {
     return refused(`“${given.text.slice(...earlier.span)}”是上年的数还是与上年的差没有写明`);
   const other = otherQuantity(written, given) ?? otherReference(written, given);
   if (other !== undefined) return refused(other);
+  const parted = setApart(written, given);
+  return parted ? ofOwn(parted, given) : evaluateOwn(written, given);
+}
+
+/** What the rule gives by what the number tells, with what it says of other facts beside it. */
+function ofOwn(parted: Apart, given: Context): Evaluation {
+  const evaluation = evaluateOwn(parted.own, given);
+  if (evaluation.kind === 'refused') return evaluation;
+  return withBeside(evaluation, besideOwn(parted, evaluation.score, given));
+}
+
+function withBeside(evaluation: Evaluation, beside: Beside | undefined): Evaluation {
+  if (!beside || evaluation.kind === 'refused') return evaluation;
+  if ('reason' in beside) return refused(beside.reason);
+  const { assumptions } = evaluation;
+  return assumptions.includes(beside.note)
+    ? evaluation
+    : { ...evaluation, assumptions: [...assumptions, beside.note] };
+}
+
+function evaluateOwn(written: Meaning, given: Context): Evaluation {
   const read = withApart(written, given);
   if ('reason' in read) return refused(read.reason);
   const within = clamped(read, given);
@@ -84,11 +108,7 @@ function withFactBeside(meaning: Meaning, context: Context): Evaluation {
   const evaluation = evaluate(meaning, context);
   if (evaluation.kind === 'refused' || meaning.kind === 'ladder' || meaning.kind === 'additive')
     return evaluation;
-  const beside = factBeside(meaning, undefined, evaluation.score, context);
-  if (!beside || ('note' in beside && evaluation.assumptions.includes(beside.note))) return evaluation;
-  return 'reason' in beside
-    ? refused(beside.reason)
-    : { ...evaluation, assumptions: [...evaluation.assumptions, beside.note] };
+  return withBeside(evaluation, factBeside(meaning, undefined, evaluation.score, context));
 }
 
 function evaluate(meaning: Meaning, context: Context): Evaluation {

@@ -1,0 +1,178 @@
+import { earnsAll, earnsNothing, fullCaseOf, isDistance, rangesOf, takesOff } from '../../model/meaning';
+import type { Award, Case, Condition, Deduction, Meaning, RangeCondition } from '../../model/rule';
+import { compare, signOf } from '../../model/rational';
+import type { Rational } from '../../model/rational';
+import { isMeasure, namesSame, quantityBefore, quantityIn } from '../../text/named-quantity';
+import { isPercent } from '../../text/units';
+import { namesMore } from '../../text/shared-words';
+import { isMoneyUnit } from '../../text/money';
+import { foldText } from '../../text/width';
+import { pointsOf } from '../points/award-points';
+import type { Context } from '../points/context';
+import { holds, placeRange } from '../points/place';
+import { vetoNote } from './second-facts';
+import type { Beside } from './second-facts';
+
+/** 6月底前低于50%, 12月单月, 第三季度, 年中: the level of another time than the row's. */
+const PERIOD =
+  /(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}[日号]|[底末初份]|中旬)?(?:以?前|之前|止)?|第?[一二三四1-4]季度|[上下]半年|年中|[单当首][月季]|连续[两二三四2-9]个?[月季年周]/u;
+
+/** 累计完成率 beside 完成率, 项目支出执行率 beside 执行率: the rate of a part, or over another time. */
+const OF_PART =
+  /^(?:累计|当[年月季]|本[年月季]|项目支出|基本支出|上级|中央|省级?|市级?|县级?|区级?|本级|专项|重点|重大|关键|主要|新增|存量|平均|人均|户均|单个)/u;
+
+/** What only holds a number against something, or says that something is done or there. */
+const HOLDS =
+  /[\d.%％‰≥≤<>＞＜=+~～\-—（）()]+|百分点|低于|少于|小于|不足|不到|不满|未能?|达到?|超过?|超出|高于|大于|多于|及?以[上下内外]|之[上下]|完成|实现|组织|开展|举办|建成|建设|实施|存在|发生|出现|发现|总体|全部|实际|项目|指标|任务|目标|数量|总数|得分|部分|延长|延迟|延期|延误|逾期|超期|超时|滞后|缺少?|漏|增长|增加|下降|减少|降低|提高|上升/gu;
+
+/** What becomes of what was done, which is another number than that of it: 验收合格15个以下, 取消5个以上. */
+const AFTERWARDS = /验收|合格|通过|取消|撤销|退回|投诉|返工|停工|整改|[未不]\p{Script=Han}{2}/u;
+
+/** 超支率, 偏差率: worked out from the number of the row itself. */
+const FROM_ROW = /(?:超支|节约|节支|结余|超额|偏差|偏离|误差|变动|增长|下降|降低|压减|压降|未完成|欠缺)率$/u;
+/** 较序时进度 in front of a step says what it counts from. */
+const COUNTED_FROM = /^[较比与]/u;
+
+const OVER_BUDGET = /超预算|超概|超支/;
+const OF_MONEY = /预算|概算|成本|支出|资金|经费|投资|造价|费用|金额|价/;
+
+/** What the number of the row is said of, in the words of its name and of the rule's own levels. */
+type Told = readonly string[];
+
+function firstRange(meaning: Meaning): Case | undefined {
+  return (
+    fullCaseOf(
+      meaning.cases.filter((one) => rangesOf(one.when).length > 0),
+      meaning.total?.value,
+    ) ?? meaning.cases.find(({ when }) => rangesOf(when).length > 0)
+  );
+}
+
+/** Whether at least half of the characters of a noun stand in what is told. */
+function isKnown(noun: string, told: Told): boolean {
+  const known = new Set(told.join(''));
+  return [...noun].filter((character) => known.has(character)).length * 2 >= noun.length;
+}
+
+/** Whether a noun with its words says another time, a part, or another measure than the number is known to be of. */
+function isOther(words: string, noun: string, part: boolean, told: Told): boolean {
+  const period = PERIOD.exec(words)?.[0];
+  if (period !== undefined && /\d|序时|进度/.test(words.replace(period, '')))
+    if (!told.some((one) => PERIOD.test(one))) return true;
+  if (noun.length < 2 || noun === '其中' || COUNTED_FROM.test(noun)) return false;
+  if (part && !told.some((one) => one.includes(noun))) return true;
+  const ofPart = OF_PART.exec(noun)?.[0];
+  if (ofPart !== undefined && !told.some((one) => one.includes(ofPart))) return true;
+  return (
+    isMeasure(noun) &&
+    !FROM_ROW.test(noun) &&
+    !told.some((one) => {
+      const other = quantityIn(one).noun;
+      return other !== '' && namesSame(noun, other);
+    })
+  );
+}
+
+function isApartRange(
+  range: RangeCondition,
+  award: Award,
+  told: Told,
+  ranks: boolean,
+  context: Context,
+): boolean {
+  const { scale, unit } = range;
+  const text = range.text.split(/[，。；：,;:]/u).at(-1)!;
+  const { noun, part } = quantityIn(text);
+  const loses = takesOff({ award });
+  if (ranks && scale !== 'rank') return loses || isPercent(unit) || isMeasure(noun);
+  if (scale === 'rank') return false;
+  if (OVER_BUDGET.test(text) && scale === 'outside')
+    return (
+      !isMoneyUnit(context.row.unit) &&
+      ![...told, context.text.slice(0, range.span[0])].some((one) => OF_MONEY.test(one))
+    );
+  if (isOther(text, noun, part, told)) return true;
+  // 完成率 is said of any row, and another measure was told above.
+  if (isMeasure(noun) || (noun !== '' && namesSame(noun, ''))) return false;
+  if (isDistance(scale) || scale === 'outside' || range.direction !== undefined) return false;
+  if (!loses && !(earnsNothing({ award }) && AFTERWARDS.test(text))) return false;
+  const own = text.replace(unit ?? /$^/u, '').replace(HOLDS, ' ');
+  return namesMore(own, told) && !isKnown(own.replace(/\s/gu, ''), told);
+}
+
+function isApartCase({ when, award }: Case, told: Told, ranks: boolean, context: Context): boolean {
+  if (when.kind === 'otherwise') return PERIOD.test(when.text);
+  return rangesOf(when).some((range) => isApartRange(range, award, told, ranks, context));
+}
+
+/** What a rule says of other facts than the number of the row tells. */
+export interface Apart {
+  readonly own: Meaning;
+  readonly cases: readonly Case[];
+  readonly deductions: readonly Deduction[];
+}
+
+/**
+ * Parts what a rule says of another measure, another time or a part of what the row counts from what its number decides.
+ * `undefined` where all of it is of the one number.
+ */
+export function setApart(meaning: Meaning, context: Context): Apart | undefined {
+  const first = firstRange(meaning);
+  const name = foldText(context.row.name ?? '').text;
+  const told: string[] = name === '' ? [] : [name];
+  if (first) told.push(...rangesOf(first.when).map(({ text }) => text));
+  if (meaning.kind === 'proportion') told.push(context.text.slice(...meaning.proportion.span));
+  if (meaning.kind === 'earning') told.push(meaning.earning.subject);
+  if (meaning.kind === 'deduction' && !first) told.push(meaning.deductions[0]!.subject);
+  const ranks = first !== undefined && rangesOf(first.when).every(({ scale }) => scale === 'rank');
+  const cases: Case[] = [];
+  for (const one of meaning.cases) {
+    if (one === first || earnsAll(one) || one.when.kind === 'words') continue;
+    if (isApartCase(one, told, ranks, context)) cases.push(one);
+    else told.push(one.when.text);
+  }
+  const deductions =
+    meaning.kind === 'deduction' && (first || meaning.deductions.length > 1)
+      ? meaning.deductions.filter((one) => {
+          if (one.measure === 'fault' || one.measure === 'rank') return false;
+          const { noun, part } = quantityBefore(context.text, one.step.span[0]);
+          return isOther(one.subject, noun, part, told);
+        })
+      : [];
+  if (cases.length === 0 && deductions.length === 0) return undefined;
+  return {
+    own: { ...meaning, cases: meaning.cases.filter((one) => !cases.includes(one)) },
+    cases,
+    deductions,
+  };
+}
+
+function holdsHere(condition: Condition, context: Context): boolean {
+  return rangesOf(condition).some((range) => {
+    const placed = placeRange(range, context);
+    return !('reason' in placed) && holds(placed, context.actual);
+  });
+}
+
+/** What such clauses leave open of the points that the rest of the rule came to. */
+export function besideOwn(
+  { cases, deductions }: Apart,
+  points: Rational,
+  context: Context,
+): Beside | undefined {
+  const nothing = signOf(points) <= 0;
+  const [loss] = deductions;
+  if (loss && !nothing) return { reason: `“${loss.subject}”的扣分须另行核实，仅凭实际值不能确定` };
+  let note: string | undefined;
+  for (const one of cases) {
+    const { when, award } = one;
+    const given = pointsOf(award, context.full);
+    const open = { reason: `“${when.text}”说的是另一项事实，须另行核实` };
+    if (earnsNothing(one)) {
+      if (!nothing && holdsHere(when, context)) return open;
+      note ??= when.text;
+    } else if (!nothing || (!takesOff(one) && (typeof given === 'string' || compare(given, points) !== 0)))
+      return open;
+  }
+  return note === undefined || nothing ? undefined : vetoNote(note);
+}
