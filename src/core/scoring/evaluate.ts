@@ -106,7 +106,11 @@ function evaluateOwn(written: Meaning, given: Context): Evaluation {
 /** What was calculated, with the facts that the actual does not show beside it. */
 function withFactBeside(meaning: Meaning, context: Context): Evaluation {
   const evaluation = evaluate(meaning, context);
-  if (evaluation.kind === 'refused' || meaning.kind === 'ladder' || meaning.kind === 'additive')
+  if (
+    evaluation.kind === 'refused' ||
+    meaning.kind === 'additive' ||
+    (meaning.kind === 'ladder' && signOf(context.actual) !== 0)
+  )
     return evaluation;
   return withBeside(evaluation, factBeside(meaning, undefined, evaluation.score, context));
 }

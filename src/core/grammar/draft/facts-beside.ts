@@ -40,7 +40,7 @@ export function doubtException(draft: Draft, { start, end, text }: Conditions): 
 }
 
 /** What a limit of points is said of: 已提前报告的最多扣3分, 完成数不低于95户的，最多扣3分. */
-const UNDER = /(?:^|[，。;:\n])([^，。;:\n]{3,30}的)，?$/;
+const UNDER = /(?:^|[，。;:\n])([^，。;:\n]{2,30}的)，?$/;
 
 /** A limit that holds only for some, where one number cannot tell whether it does. */
 export function doubtLimitForSome(draft: Draft, mosts: readonly ItemOf<'most'>[]): void {
@@ -49,6 +49,8 @@ export function doubtLimitForSome(draft: Draft, mosts: readonly ItemOf<'most'>[]
     if (!Number.isFinite(value)) continue;
     const found = UNDER.exec(located.text.slice(Math.max(0, start - 34), start));
     if (!found || /部分的$|[扣得加计]/.test(found[1]!)) continue;
+    // 超出的最多扣3分 says no more than what is taken off.
+    if (of !== 'score' && found[1]!.length < 4) continue;
     doubtAt(
       draft,
       'several-facts',

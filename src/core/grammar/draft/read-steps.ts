@@ -182,6 +182,21 @@ export function readStep(given: Loss, step: ItemOf<'step'>, behind: ItemOf<'comp
     doubtAt(draft, 'leftover', idle.start, outcome.end, `“${words}”与扣分的关系没有写明`);
     return;
   }
+  // 每期培训少于50人的扣1分: a level of each of them, and no step.
+  const level = conditions.compares.find(
+    ({ start, bare, delta, scale, unit }) =>
+      start >= step.end &&
+      !bare &&
+      delta === undefined &&
+      scale === 'value' &&
+      unit !== step.unit &&
+      unit !== '分',
+  );
+  if (level && !base) {
+    const words = located.text.slice(step.start, level.end);
+    doubtAt(draft, 'leftover', step.start, outcome.end, `“${words}”是另一项数值，须另行取得`);
+    return;
+  }
   const own =
     base ??
     (measure === 'deviation' && rangeLeft(conditions)

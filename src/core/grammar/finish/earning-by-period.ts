@@ -1,3 +1,4 @@
+import { namesMore } from '../../text/shared-words';
 import { unitFactor } from '../../text/units';
 import type { Draft } from '../draft/draft';
 
@@ -25,6 +26,8 @@ export function earnByPeriod(draft: Draft): void {
     // 每新增1家得0.5分，每减少1家扣0.5分: two facts, of which the number tells one.
     if (earning.base !== undefined || SHRINKS.test(draft.located.text.slice(...loss.span))) return;
     // 每次得2分，少1次扣2分.
+    // 每有1个不合格扣1分: of what was done, and no lack of it.
+    if (loss.measure === 'fault' && namesMore(loss.subject, [earning.subject])) return;
     const each = earning.amount.of === 'points' ? earning.amount.value / earning.unit.value : Number.NaN;
     if (loss.measure !== 'excess' && cases.length === 0 && agrees(earning.unit.unit, each))
       deductions.splice(0);

@@ -158,6 +158,11 @@ export function otherQuantity(meaning: Meaning, context: Context): string | unde
       return `公式里的“${beyond}”不是本行的实际值，须另行取得`;
   }
   const name = nameOf(context.row.name ?? '');
+  // 覆盖率、满意度每低1个百分点各扣0.5分: steps of two measures.
+  for (const { subject } of meaning.kind === 'deduction' ? meaning.deductions : []) {
+    const both = measuresTogether(subject);
+    if (both && !name.includes(both[1])) return `“${both[0]}”与“${both[1]}”是两个量，须分别取得实际值`;
+  }
   const said = saidIn(meaning, context);
   const [first] = said;
   if (!first) return undefined;

@@ -3,7 +3,7 @@ import type { Case, Deduction, DeductionRule, Meaning, RangeCondition } from '..
 import { compare, signOf } from '../../model/rational';
 import { readChange } from '../../grammar';
 import type { Rational } from '../../model/rational';
-import { speaksOf } from '../../text/shared-words';
+import { namesMore, speaksOf } from '../../text/shared-words';
 import { isPercent, isSpanOfTime, unitFactor } from '../../text/units';
 import { speaksOfElsewhere } from '../../text/words/earlier-values';
 import { pointsOf } from '../points/award-points';
@@ -57,6 +57,8 @@ function countsElse(one: Deduction, chosen: Case, { row }: Context): boolean {
     // 少演1场 beside 全年60场 counts the same.
     if (!conversion.generic) return false;
   }
+  // 有投诉的 beside 不超预算: nothing of what the number is of.
+  if (unit === undefined && namesMore(one.subject, [row.name ?? '', chosen.when.text])) return true;
   return rangesOf(chosen.when).some((range) => range.min !== undefined && range.min.value > 0 && !range.max);
 }
 
@@ -82,6 +84,9 @@ function isElsewhere(range: RangeCondition, others: readonly RangeCondition[]): 
   );
 }
 
+/** Doing as such. */
+const DONE = ['完成', '办结', '办理', '竣工', '完工', '验收', '支付', '发放', '拨付', '到位', '开工', '交付'];
+
 /** What the number does not show of a case: the words of a fact beside it; `undefined` where the number decides. */
 function factOf({ when }: Case, ranges: readonly RangeCondition[], { row }: Context): string | undefined {
   if (when.kind === 'range') return isElsewhere(when, ranges) ? when.text : undefined;
@@ -92,17 +97,26 @@ function factOf({ when }: Case, ranges: readonly RangeCondition[], { row }: Cont
     isSpanOfTime(row.unit) ||
     OF_TIME.test(row.name ?? '') ||
     ranges.some(({ text, unit }) => isSpanOfTime(unit) || OF_TIME.test(text));
-  return IN_TIME.test(when.text) && timed ? undefined : when.text;
+  const inTime = IN_TIME.exec(when.text)?.[0];
+  if (inTime === undefined || !timed) return when.text;
+  // 未及时上报: another thing that was not in time.
+  const rest = when.text.slice(inTime.length);
+  return namesMore(rest, [...DONE, row.name ?? '', ...ranges.map(({ text }) => text)])
+    ? when.text
+    : undefined;
 }
 
 /** Whether a case in words gives less than it seems to those who only know the number. */
 function lowers({ when, award }: Case, points: Rational, context: Context): boolean {
+  const given = pointsOf(award, context.full);
+  if (typeof given === 'string') return false;
   if (award.kind === 'full') return award.less > 0;
   const text = when.text;
   if (award.kind !== 'share' || !(BESIDE.test(text) || OF_FAULTS.test(text) || FAILED.test(text)))
     return false;
-  const given = pointsOf(award, context.full);
-  return typeof given !== 'string' && compare(given, points) < 0;
+  // 延期完成的按80%计分: of what is earned.
+  const ofEarned = award.percent < 100 && /按/.test(context.text.slice(when.span[1], award.span[1]));
+  return ofEarned || compare(given, points) < 0;
 }
 
 /** 限期内整改到位的不扣分, 获得省级表彰的得满分: what would take back a loss that a number came to. */
@@ -112,6 +126,19 @@ function takesBack(one: Case, meaning: Meaning, { text }: Context): boolean {
   const said = text.slice(one.span[0], one.span[1]);
   if (AS_ASKED.test(one.when.text)) return false;
   return SPARES.test(said) || meaning.cases.some((other) => other !== one && earnsAll(other));
+}
+
+/** What only a fault can lead to, or a graver one: 造成伤亡, 瞒报, 未整改. */
+const OF_A_FAULT =
+  /事故|事件|较大|重大|特大|严重|恶劣|恶性|死|伤|造成|引发|导致|情节|瞒|曝光|追责|问责|处分|处罚|约谈|整改|屡|多次|再次|通报|发生/;
+
+/** Late as such: no day late is not late. */
+const LATE =
+  /^[^，]{0,4}?(?:逾期|超期|超时|延期|延误|延迟|迟|[未没不]能?(?:按[时期]|及时|如期)(?:完成|的|$))/;
+
+/** Whether a fact cannot be where none was counted: what comes of the faults, or is one of them. */
+function comesOf(fact: string, counted: readonly string[]): boolean {
+  return OF_A_FAULT.test(fact) || LATE.test(fact) || !namesMore(fact, counted);
 }
 
 /** Why a fact beside what was decided allows no number, or what is said of it beside the number. */
@@ -132,7 +159,6 @@ export function factBeside(
   points: Rational,
   context: Context,
 ): Beside | undefined {
-  if (chosen && rangesOf(chosen.when).length === 0) return undefined;
   const least = signOf(points) <= 0;
   const ranges = meaning.cases.flatMap(({ when }) => rangesOf(when));
   if (meaning.kind === 'deduction' && !least) {
@@ -145,14 +171,18 @@ export function factBeside(
   const measured = [...ranges.map(({ text }) => text), context.row.name ?? ''];
   const compared = ranges.some(({ text }) => speaksOfElsewhere(text));
   const noFaults =
-    meaning.kind === 'deduction' &&
-    meaning.deductions.every(({ measure }) => measure === 'fault') &&
+    (meaning.kind === 'ladder'
+      ? chosen === undefined
+      : meaning.kind === 'deduction' && meaning.deductions.every(({ measure }) => measure === 'fault')) &&
     signOf(context.actual) <= 0;
-  if (noFaults) return undefined;
+  const counted = [
+    context.row.name ?? '',
+    ...(meaning.kind === 'deduction' ? meaning.deductions : []).map(({ subject }) => subject),
+  ];
   let note: string | undefined;
   for (const one of meaning.cases) {
     const fact = one === chosen ? undefined : factOf(one, ranges, context);
-    if (fact === undefined) continue;
+    if (fact === undefined || (noFaults && comesOf(fact, counted))) continue;
     if ((!least && lowers(one, points, context)) || (!whole && takesBack(one, meaning, context)))
       return { reason: `是否有“${fact}”的情形须另行核实，仅凭实际值不能确定` };
     if (least || !earnsNothing(one) || note !== undefined) continue;

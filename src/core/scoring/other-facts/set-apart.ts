@@ -23,10 +23,10 @@ const OF_PART =
 
 /** What only holds a number against something, or says that something is done or there. */
 const HOLDS =
-  /[\d.%％‰≥≤<>＞＜=+~～\-—（）()]+|百分点|低于|少于|小于|不足|不到|不满|未能?|达到?|超过?|超出|高于|大于|多于|及?以[上下内外]|之[上下]|完成|实现|组织|开展|举办|建成|建设|实施|存在|发生|出现|发现|总体|全部|实际|项目|指标|任务|目标|数量|总数|得分|部分|延长|延迟|延期|延误|逾期|超期|超时|滞后|缺少?|漏|增长|增加|下降|减少|降低|提高|上升/gu;
+  /第?[一二两三四五六七八九十]+|[\d.%％‰≥≤<>＞＜=+~～\-—（）()]+|百分点|低于|少于|小于|不足|不到|不满|未能?|达到?|超过?|超出|高于|大于|多于|及?以[上下内外]|之[上下]|完成|实现|组织|开展|举办|建成|建设|实施|存在|发生|出现|发现|总体|全部|实际|项目|指标|任务|目标|数量|总数|得分|部分|延长|延迟|延期|延误|逾期|超期|超时|滞后|缺少?|漏|增长|增加|下降|减少|降低|提高|上升/gu;
 
 /** What becomes of what was done, which is another number than that of it: 验收合格15个以下, 取消5个以上. */
-const AFTERWARDS = /验收|合格|通过|取消|撤销|退回|投诉|返工|停工|整改|[未不]\p{Script=Han}{2}/u;
+const AFTERWARDS = /验收|合格|通过|取消|撤销|退回|投诉|返工|停工|整改/u;
 
 /** 超支率, 偏差率: worked out from the number of the row itself. */
 const FROM_ROW = /(?:超支|节约|节支|结余|超额|偏差|偏离|误差|变动|增长|下降|降低|压减|压降|未完成|欠缺)率$/u;
@@ -39,13 +39,10 @@ const OF_MONEY = /预算|概算|成本|支出|资金|经费|投资|造价|费用
 /** What the number of the row is said of, in the words of its name and of the rule's own levels. */
 type Told = readonly string[];
 
-function firstRange(meaning: Meaning): Case | undefined {
-  return (
-    fullCaseOf(
-      meaning.cases.filter((one) => rangesOf(one.when).length > 0),
-      meaning.total?.value,
-    ) ?? meaning.cases.find(({ when }) => rangesOf(when).length > 0)
-  );
+function firstRange({ kind, cases, total }: Meaning): Case | undefined {
+  const ranged = cases.filter(({ when }) => rangesOf(when).length > 0);
+  // Beside steps and shares only full marks say what the number is of.
+  return fullCaseOf(ranged, total?.value) ?? (kind === 'ladder' ? ranged[0] : undefined);
 }
 
 /** Whether at least half of the characters of a noun stand in what is told. */
@@ -62,11 +59,19 @@ function isOther(words: string, noun: string, part: boolean, told: Told): boolea
   if (noun.length < 2 || noun === '其中' || COUNTED_FROM.test(noun)) return false;
   if (part && !told.some((one) => one.includes(noun))) return true;
   const ofPart = OF_PART.exec(noun)?.[0];
-  if (ofPart !== undefined && !told.some((one) => one.includes(ofPart))) return true;
+  const rate = /(?:率|度|比例|占比|比重)$/u.test(noun);
+  // 累计发生3次 is the number of the row.
+  if (
+    ofPart !== undefined &&
+    (rate || !/累计|[年月季]/u.test(ofPart)) &&
+    !told.some((one) => one.includes(ofPart))
+  )
+    return true;
   return (
     isMeasure(noun) &&
     !FROM_ROW.test(noun) &&
     !told.some((one) => {
+      if (one.includes(noun)) return true;
       const other = quantityIn(one).noun;
       return other !== '' && namesSame(noun, other);
     })
@@ -81,7 +86,8 @@ function isApartRange(
   context: Context,
 ): boolean {
   const { scale, unit } = range;
-  const text = range.text.split(/[，。；：,;:]/u).at(-1)!;
+  const clauses = range.text.split(/[，。；：,;:]/u);
+  const text = clauses.filter((one) => /\d/u.test(one)).at(-1) ?? clauses.at(-1)!;
   const { noun, part } = quantityIn(text);
   const loses = takesOff({ award });
   if (ranks && scale !== 'rank') return loses || isPercent(unit) || isMeasure(noun);
@@ -123,7 +129,11 @@ export function setApart(meaning: Meaning, context: Context): Apart | undefined 
   if (first) told.push(...rangesOf(first.when).map(({ text }) => text));
   if (meaning.kind === 'proportion') told.push(context.text.slice(...meaning.proportion.span));
   if (meaning.kind === 'earning') told.push(meaning.earning.subject);
-  if (meaning.kind === 'deduction' && !first) told.push(meaning.deductions[0]!.subject);
+  const opens = [...meaning.cases, ...(meaning.kind === 'deduction' ? meaning.deductions : [])].reduce<
+    Case | Deduction | undefined
+  >((one, other) => (one && one.span[0] <= other.span[0] ? one : other), undefined);
+  // What the rule begins with is what it is about.
+  if (opens) told.push('when' in opens ? opens.when.text : opens.subject);
   const ranks = first !== undefined && rangesOf(first.when).every(({ scale }) => scale === 'rank');
   const cases: Case[] = [];
   for (const one of meaning.cases) {
