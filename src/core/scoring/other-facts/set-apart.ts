@@ -58,7 +58,7 @@ function isOther(words: string, noun: string, part: boolean, told: Told): boolea
     if (!told.some((one) => PERIOD.test(one))) return true;
   if (noun.length < 2 || noun === '其中' || COUNTED_FROM.test(noun)) return false;
   if (part && !told.some((one) => one.includes(noun))) return true;
-  const ofPart = OF_PART.exec(noun)?.[0];
+  const ofPart = OF_PART.exec(words)?.[0] ?? OF_PART.exec(noun)?.[0];
   const rate = /(?:率|度|比例|占比|比重)$/u.test(noun);
   // 累计发生3次 is the number of the row.
   if (
