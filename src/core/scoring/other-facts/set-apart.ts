@@ -23,7 +23,7 @@ const OF_PART =
 
 /** What only holds a number against something, or says that something is done or there. */
 const HOLDS =
-  /第?[一二两三四五六七八九十]+|[\d.%％‰≥≤<>＞＜=+~～\-—（）()]+|百分点|低于|少于|小于|不足|不到|不满|未能?|达到?|超过?|超出|高于|大于|多于|及?以[上下内外]|之[上下]|完成|实现|组织|开展|举办|建成|建设|实施|存在|发生|出现|发现|总体|全部|实际|项目|指标|任务|目标|数量|总数|得分|部分|延长|延迟|延期|延误|逾期|超期|超时|滞后|缺少?|漏|增长|增加|下降|减少|降低|提高|上升/gu;
+  /第?[一二两三四五六七八九十]+|[\d.%％‰≥≤<>＞＜=+~～\-—（）()]+|百分点|低于|少于|小于|不足|不到|不满|未能?|达到?|超过?|超出|高于|大于|多于|及?以[上下内外]|之[上下]|完成|实现|组织|开展|举办|建成|建设|实施|存在|发生|出现|发现|总体|全部|实际|项目|指标|任务|目标|数量|总数|得分|部分|延长|延迟|延期|延误|逾期|超期|超时|滞后|缺少?|漏|增长|增加|下降|减少|降低|提高|上升|持平|不变|一致|上年|去年|同期/gu;
 
 /** What becomes of what was done, which is another number than that of it: 验收合格15个以下, 取消5个以上. */
 const AFTERWARDS = /验收|合格|通过|取消|撤销|退回|投诉|返工|停工|整改/u;
@@ -157,6 +157,10 @@ export function setApart(meaning: Meaning, context: Context): Apart | undefined 
   };
 }
 
+function isClearlyOther(words: string): boolean {
+  return PERIOD.test(words) || /(?:率|度|比例|占比|比重)$/u.test(quantityIn(words).noun);
+}
+
 function holdsHere(condition: Condition, context: Context): boolean {
   return rangesOf(condition).some((range) => {
     const placed = placeRange(range, context);
@@ -178,6 +182,8 @@ export function besideOwn(
     const { when, award } = one;
     const given = pointsOf(award, context.full);
     const open = { reason: `“${when.text}”说的是另一项事实，须另行核实` };
+    // Where its words alone set it apart, it may still be the case that the number lies in.
+    if (nothing && takesOff(one) && holdsHere(when, context) && !isClearlyOther(when.text)) return open;
     if (earnsNothing(one)) {
       if (!nothing && holdsHere(when, context)) return open;
       note ??= when.text;
