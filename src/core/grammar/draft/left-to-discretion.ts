@@ -11,7 +11,7 @@ const REST = /否则|其[他余]/;
 export const MISSED =
   /否则|其[他余]|部分|基本|(?:未|没有?|不)(?:能|有)?(?:全部|全面|完全|足额|全额|按[时期]|及时|如期)*(?:达|完成|实现|做到|满足|符合|到位|合格)|(?:达|完)不|不足|低于|欠/;
 /** A lower grade. */
-const LOWER = /^(?:较|比较|很)?(?:一般|差|欠佳|弱|低)|一般$|较差$/;
+const LOWER = /^(?:较|比较|很)?(?:一般|差|欠佳|弱|低)|^不(?:够|太|甚|很)|一般$|较差$/;
 const DENIED = /未|不|没有/;
 
 /** Whether the cases so far say already what the rest gives: by a case of nothing, or by bands that are open below. */
