@@ -1,6 +1,6 @@
 import type { Amount, AmountGroup } from '../model/declaration';
 import type { Grid } from '../model/grid';
-import { moneyUnitInBrackets } from '../text/money';
+import { inYuan, moneyUnitInBrackets } from '../text/money';
 import { perText } from '../text/per-text';
 import { amountAt } from './funding-line';
 import { fold } from './label';
@@ -14,7 +14,7 @@ const TOTAL =
 const OF_A_PART = /^(?:年度|当年|本年度?|全年|预算)*(?:项目|基本)支出/;
 export const isTotal = (label: string): boolean => TOTAL.test(label) && !OF_A_PART.test(label);
 const PART =
-  /拨款|资金|收入|支出|结转|自筹|自有|补助|基金|债券|贷款|其他|其它|专户|上级|本级|中央|省级|市级|县级|地方|经费/;
+  /拨款|资金|收入|支出|结转|自筹|自有|补助|基金|债券|一般债|专项债|贷款|其他|其它|专户|上级|本级|中央|[省市县区州镇旗]级|市县|区县|自治[区州县旗]|兵团|乡镇|地方|配套|公益金|社会资本|社会投资|民间资本|企业投资|捐赠|经费|[置训务研护]费用?$/;
 /** What is no source of money: a share, a growth, the year's part of the same total. */
 const NO_PART =
   /率|比例|比重|增长|分值|得分|计划|(?:当年|年度|本年|全年)(?:支出|预算|安排|金额)|累计|已支[出付]/;
@@ -44,14 +44,14 @@ export function readAmountGroup(grid: Grid, lines: readonly Line[], at: number):
     const total = pairs[from]!;
     const unit = moneyUnitInBrackets(heading) ?? total.unit;
     const own = totals.length > 1 && SUBJECT.test(total.label);
-    const parts = pairs.slice(from + 1, totals[n + 1]).filter(isPart);
-    return { label: own ? total.label : heading, total, unit, parts, readable: true };
+    const label = own ? total.label : heading;
+    return { label, total, unit, ...partsBeside(total, pairs.slice(from + 1, totals[n + 1]), line, unit) };
   });
   const taken = takeBelow(
     grid,
     lines,
     at,
-    groups.filter(({ parts }) => parts.length === 0),
+    groups.filter(({ parts, readable }) => readable && parts.length === 0),
   );
   const found = groups.some(({ parts }) => parts.length > 0);
   return { groups: groups.filter(({ readable }) => readable).map(closed), lines: found ? 1 + taken : 0 };
@@ -63,7 +63,7 @@ interface OpenGroup {
   readonly total: Amount;
   readonly unit: Amount['unit'];
   readonly parts: Amount[];
-  /** Not where a part has parts of its own: 其中 under 其中. */
+  /** Not where a part has parts of its own, 其中 under 其中, or where something may be a part or not. */
   readable: boolean;
 }
 
@@ -113,8 +113,10 @@ function inSentence(grid: Grid, line: Line): AmountLines | undefined {
   });
   const total = amounts.findIndex(({ span }) => span !== undefined && span[1] <= among);
   if (total < 0 || !SUBJECT.test(amounts[total]!.label)) return undefined;
-  const parts = amounts.slice(total + 1).filter((amount) => amount.span![0] > among && isPart(amount));
+  const stated = amounts.slice(total + 1).filter(({ span }) => span![0] > among);
+  const parts = stated.filter(isPart);
   if (parts.length === 0) return undefined;
+  if (stated.some(mayBePart)) return { groups: [], lines: 1 };
   return { groups: [{ label: amounts[total]!.label, total: amounts[total]!, parts }], lines: 1 };
 }
 
@@ -129,6 +131,7 @@ function takeBelow(grid: Grid, lines: readonly Line[], at: number, groups: reado
     if (totalsAmong(pairs, line).length > 0) break;
     open = open.filter((group) => {
       const pair = pairs.find(({ cell }) => cell.column === group.total.cell.column);
+      if (pair && mayBePart(pair) && completes(group, pair)) group.readable = false;
       if (!pair || !isPart(pair)) return false;
       if (group.parts.length > 0 && beginsAmong(line, pair)) group.readable = false;
       group.parts.push(pair);
@@ -142,6 +145,41 @@ function takeBelow(grid: Grid, lines: readonly Line[], at: number, groups: reado
 
 export const isPart = ({ label }: Pick<Amount, 'label'>): boolean =>
   PART.test(label) && !NO_PART.test(label) && !isTotal(label);
+
+/** What is called by no name of a part, and by none that rules a part out: 某某专项 350. */
+const mayBePart = (amount: Pick<Amount, 'label'>): boolean =>
+  !isPart(amount) && !isTotal(amount.label) && !NO_PART.test(amount.label);
+
+/** Whether the parts come to the total with one more. */
+function completes({ total, parts, unit }: Omit<OpenGroup, 'label' | 'readable'>, last: Amount): boolean {
+  return comesTo(total, [...parts, last], unit);
+}
+
+function comesTo(total: Amount, parts: readonly Amount[], unit: Amount['unit']): boolean {
+  const whole = inYuan(total, unit);
+  const sum = parts.reduce((all, part) => all + inYuan(part, unit), 0);
+  return Math.abs(sum - whole) <= 1e-6 * Math.max(1, Math.abs(whole));
+}
+
+/**
+ * The parts in the line of their total. Behind a second 其中 stand the parts of a part: 基本支出 1600 | 项目支出 900 | 其中：人员经费
+ * 1300 | 公用经费 300. They are left out where they come to one of the parts before; else nobody can tell what adds up to what.
+ */
+function partsBeside(
+  total: Amount,
+  beside: readonly Amount[],
+  line: Line,
+  unit: Amount['unit'],
+): Pick<OpenGroup, 'parts' | 'readable'> {
+  const parts = beside.filter(isPart);
+  if (parts.length === 0) return { parts, readable: true };
+  if (beside.some(mayBePart)) return { parts, readable: comesTo(total, parts, unit) };
+  const nested = parts.findIndex((part, n) => n > 0 && beginsAmong(line, part));
+  if (nested < 0 || comesTo(total, parts, unit)) return { parts, readable: true };
+  const [first, within] = [parts.slice(0, nested), parts.slice(nested)];
+  const told = first.some((part) => comesTo(part, within, unit));
+  return { parts: first, readable: told };
+}
 
 /** Whether 其中 stands before the amount: it begins the parts of the one above it. */
 function beginsAmong(line: Line, { cell }: Amount): boolean {

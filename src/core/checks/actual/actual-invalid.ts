@@ -4,6 +4,7 @@ import type { RuleReading } from '../../model/rule-reading';
 import { isGradeWord } from '../../text/words/grade-words';
 import { defineCheck } from '../define-check';
 import { natureOf, saysNothing } from '../indicator-nature';
+import { isMonitoring, isStillToCome } from '../monitoring';
 import { labelOf, wordCases } from '../rule-facts';
 import { noteGrades, rowScore } from '../row-score';
 import { standsForNumber } from '../words-for-number';
@@ -89,6 +90,8 @@ export default defineCheck({
       const nature = natureOf(indicator);
       const isNumber = actual.value.number !== undefined;
       const words = isNumber ? actual.text.trim() : actual.value.words.trim();
+      // In the middle of the year a result may be still to come.
+      if (isMonitoring(table) && isStillToCome(words)) continue;
       if (words === '' || (isNumber && !asksForGrade(indicator, context.rule(indicator)))) continue;
       if (nature === 'quantitative' && target?.value.number !== undefined) {
         if (!standsForNumber(words, indicator) && !isScored(indicator))

@@ -1,5 +1,6 @@
 import { liveIndicators } from '../../model/declaration';
 import { defineCheck } from '../define-check';
+import { isMonitoring, isStillToCome } from '../monitoring';
 
 export default defineCheck({
   id: 'actual-missing',
@@ -50,8 +51,10 @@ export default defineCheck({
   run(table, report) {
     const rows = liveIndicators(table);
     if (!rows.some(({ actual }) => actual !== undefined && actual.text.trim() !== '')) return;
-    for (const { actual, name, score } of rows) {
+    for (const { actual, name, score, reason, remark } of rows) {
       if (actual === undefined || actual.text.trim() !== '') continue;
+      // In the middle of the year a result may be still to come, and a cell beside it says so.
+      if (isMonitoring(table) && [reason, remark].some((why) => isStillToCome(why?.text ?? ''))) continue;
       const points = score?.value;
       if (points === undefined)
         report({ message: 'missing', at: actual, related: [name], slots: { name: name.value } });

@@ -1,6 +1,23 @@
-import { liveIndicators } from '../../model/declaration';
+import { liveIndicators, type DeclarationTable } from '../../model/declaration';
 import { betterSide } from '../../text/words/direction-words';
 import { defineCheck } from '../define-check';
+
+/** Columns that may hold a reason besides the one for it: 说明, 备注, 情况说明; not 数据来源 or 指标说明. */
+const MAY_HOLD_REASONS = /^(?:备注|备考|(?:情况|有关|补充|其他|备注|自评|完成情况)?说明)/u;
+
+function reasonRoles({ columns }: DeclarationTable): readonly ('remark' | 'explanation')[] {
+  return (['remark', 'explanation'] as const).filter((one) =>
+    columns.some(({ role, header }) => role === one && MAY_HOLD_REASONS.test(header.trim())),
+  );
+}
+
+/** What says where a number was taken from is no reason for it. */
+const WHERE_FROM = /来源|台账|报表|名册|资料|附件|口径|为准/u;
+
+/** Words that may be a reason; 20分 and 已核 are none. */
+function givesReason(text: string): boolean {
+  return !WHERE_FROM.test(text) && /[\u4e00-\u9fff]{3}/u.test(text);
+}
 
 export default defineCheck({
   id: 'over-completion',
@@ -40,11 +57,21 @@ export default defineCheck({
         | 产出指标 | 数量指标 | 桥梁检查座数 | 20 | ≥40座 | 60座 | 20 | 上级临时加检 |`,
       expect: [],
     },
+    {
+      name: '原因写在备注里；写的是数据来源',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 全年实际值 | 得分 | 备注 |
+        | 产出指标 | 数量指标 | 桥梁检查座数 | 20 | ≥40座 | 60座 | 20 | 汛后加查一轮 |
+        | 产出指标 | 数量指标 | 涵洞清淤处数 | 20 | ≥50处 | 80处 | 20 | 养护台账 |`,
+      expect: ['F3 over'],
+    },
   ],
 
   run(table, report, context) {
+    const reasons = reasonRoles(table);
     const { noted } = context.profile.overCompletion.value;
-    for (const { actual, target, operator, reason, name } of liveIndicators(table)) {
+    for (const indicator of liveIndicators(table)) {
+      const { actual, target, operator, reason, name } = indicator;
       const sign = operator?.value ?? target?.value.operator;
       const [value, goal] = [actual?.value.number, target?.value.number];
       if (
@@ -58,6 +85,7 @@ export default defineCheck({
       // Fewer than allowed is no over-completion.
       if (sign === '≤' || sign === '<' || betterSide(name.value) === 'low') continue;
       if (value < goal * noted - 1e-9 || (reason !== undefined && reason.text.trim() !== '')) continue;
+      if (reasons.some((role) => givesReason(indicator[role]?.text ?? ''))) continue;
       if (
         actual.value.unit !== undefined &&
         target.value.unit !== undefined &&
