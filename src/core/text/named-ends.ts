@@ -1,8 +1,10 @@
 import { wording } from './wording';
 
-const HOLDS = wording(/\((?:含|包含|包括)第?(?:本数|[0-9.]+(?:%|分|[^\d()]{1,4})?)?(?:，?下同)?\)/y);
+const HOLDS = wording(
+  /\((?:含|包含|包括)第?(?:本数|(?:[0-9.]+|[一二两三四五六七八九](?![成端头者边点十百千万]))(?:%|分|[^\d()]{1,4})?)?(?:，?下同)?\)/y,
+);
 const HOLDS_NOT = wording(
-  /\((?:不含|不包含|不包括)第?(?:本数|[0-9.]+(?:%|分|[^\d()]{1,3})?)?(?:，?下同)?\)/y,
+  /\((?:不含|不包含|不包括)第?(?:本数|(?:[0-9.]+|[一二两三四五六七八九](?![成端头者边点十百千万]))(?:%|分|[^\d()]{1,3})?)?(?:，?下同)?\)/y,
 );
 
 /** Multiples that a number may leave to the unit behind it: 6000 of 6000万元. */
@@ -44,6 +46,12 @@ export function readNamedEnds(
 }
 const MOST_NAMED = 40;
 
+/** 两起以上(含两起): the number of the mark where it stands in words. */
+function inDigits(mark: string): string | undefined {
+  const word = /(?:含|包括)第?([一二两三四五六七八九])/.exec(mark)?.[1];
+  return word === undefined ? undefined : String(word === '两' ? 2 : '一二三四五六七八九'.indexOf(word) + 1);
+}
+
 /** The mark after a number that says whether the number belongs to the range. */
 export function readInclusion(
   text: string,
@@ -54,7 +62,7 @@ export function readInclusion(
   const mark = holds ?? HOLDS_NOT.read(text, at);
   if (mark === undefined) return { inclusive: undefined, end: at, damaged: false };
   // 33件以下(含3件): one of the two is a slip.
-  const named = /\d+(?:\.\d+)?/.exec(mark)?.[0];
+  const named = /\d+(?:\.\d+)?/.exec(mark)?.[0] ?? inDigits(mark);
   return {
     inclusive: holds !== undefined,
     end: at + mark.length,

@@ -50,7 +50,7 @@ export function takenEnd(text: string, at: number): number {
 }
 /** 逾期的按日计扣，每日0.3分: the verb of loss stands in front of the step. */
 const TAKEN_AHEAD =
-  /(?<![不免无未])(?:计扣|扣减|扣分|扣除|减分|倒扣|核减)，(?:即|标准为)?每[^，。;:\n扣减得加计]{1,14}$/;
+  /(?<![不免无未])(?:(?:计扣|扣减|扣分|扣除|减分|倒扣|核减)，(?:即|标准为)?每[^，。;:\n扣减得加计]{1,14}|[按逐].(?:予以|相应)?(?:扣|计扣|扣减|扣分|减分|倒扣)，[每1一].)$/;
 const STOPS_OR_END = wording(/[，。;\n]|$/y);
 /** Whether the points between two places are lost by a verb in front of their step. */
 export function takenAhead(text: string, at: number, end: number): boolean {

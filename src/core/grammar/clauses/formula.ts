@@ -10,16 +10,16 @@ import { readFormula } from './formula-reader';
 import type { ReadFormula } from './formula-reader';
 
 const LEAD = wording(
-  /(?:[^\d，。;:\n()=×÷/+]{0,12}?[得打评赋]分(?:值)?|计算公式|公式|[^\d，。;:\n()=×÷/+]{0,8}?自评分)(?:=|等于|为(?!满|零|0)|:|二(?=[^分]))(?:得分=)?/y,
+  /(?:[^\d，。;:\n()=×÷/+]{0,12}?[得打评赋计]分(?:值)?|计算公式|公式|[^\d，。;:\n()=×÷/+]{0,8}?自评分)(?:=|等于|为(?!满|零|0)|:|二(?=[^分]))(?:得分=)?/y,
 );
 const BEFORE_SUM = wording(/(?:按照|按|即|以|拿|用|将|由|根据)?[“"]?/y);
 const DEFINED = wording(/[^\d，。;\n=×÷]{2,60}=/y);
 const OPERATOR_AHEAD = wording(/[^，。;\n]{0,120}?(?:[×÷/xX乘]|除以)/y);
 const AFTER_SUM = wording(
-  /[”"]?(?:折算得分|折算计分|折算|换算得分|换算|计算得分|计算|[计得给赋评记打]分|计入得分|计入|计|进行计分|确定|(?:即)?为(?:本项|该项|最终|实际)?(?:得分|分数))?/y,
+  /[”"]?(?:=(?:本项|该项|指标|本指标|最终|实际)?得分(?:值)?(?=[，。;\n)]|$)|折算得分|折算计分|折算|换算得分|换算|计算得分|计算|[计得给赋评记打]分|计入得分|计入|计|进行计分|确定|(?:即)?为(?:本项|该项|最终|实际)?(?:得分|分数))?/y,
 );
 /** 得分= and 按…×分值计分 in the middle of a clause: 否则得分=…, 80%(含)-100%的按实际完成率×分值计分. */
-const WITHIN_LEAD = wording(/(?:则|即)?(?:其|该项|本项|指标|本指标)?得分(?:值)?(?:=|等于)/y);
+const WITHIN_LEAD = wording(/(?:则|即)?(?:其|该项|本项|指标|本指标)?(?:得分(?:值)?(?:=|等于)|计分=)/y);
 const WITHIN_BY = wording(/(?:则|即)?(?:按照|按|(?<![除乘])以|拿|用|将|由|根据|得(?=[A-Za-z][×x*]))/y);
 /** X=完成率, X为任务完成率: what a letter of the formula stands for. */
 const LETTER = wording(
@@ -195,7 +195,7 @@ export const formulaWithin = defineClause<ItemOf<'formula'>>({
   id: 'formula-within',
   reads: '条件后面的公式：否则得分=…、…的按完成率×分值计分',
   grammar: `formula-within = [ "则" ] , ( "得分" , "=" | "按" ) , sum , [ "计分" ] ;`,
-  starts: '则即其该本指得按以拿用将由根',
+  starts: '则即其该本指得计按以拿用将由根',
   examples: [
     '按测评平均分的20%计入得分',
     '得分=满意度÷90%×分值',

@@ -132,13 +132,38 @@ function readGloss(
   return { said: isPercent(gloss.unit) ? step : gloss, end: gloss.end + 1 };
 }
 
+/** 以10人次为一档，每档: the size of a step, and then each of them. */
+const SIZE = wording(/(?:以|按)每?(?=\d)|每(?=\d)/y);
+const OF_SIZE = wording(
+  /(?:为|作为|算作|算)(?:一|1)?个?(档|级|台阶|阶梯|梯度)，每((?:少|低|差|缺|短|减少|降低|下降|降|低于|超|高|多|超过|增加)?)(?:一|1)?个?\1(?=[扣减](?!完|光)|\d{1,2}(?:\.\d{1,2})?分扣)/y,
+);
+
+function readSized(
+  text: string,
+  at: number,
+): { readonly size: ReadQuantity; readonly words: string; readonly end: number } | undefined {
+  const from = SIZE.end(text, at);
+  const size = from < 0 ? undefined : readQuantity(text, from);
+  if (!size?.unit || size.unit === '分') return undefined;
+  const each = OF_SIZE.match(text, size.end);
+  return each ? { size, words: each[2]!, end: size.end + each[0].length } : undefined;
+}
+
+/** 按天扣，1天0.2分: one of what the verb in front of it counts. */
+const COUNTED_BEFORE = /[按逐](.)(?:予以|相应)?(?:扣|扣分|计扣|扣减|减分|倒扣)，$/;
+
+function isCounted(text: string, at: number): boolean {
+  const before = COUNTED_BEFORE.exec(text.slice(Math.max(0, at - 8), at));
+  return before !== null && /[1一]/.test(text[at]!) && text[at + 1] === before[1];
+}
+
 /** 每少2件, 每下降百分之一, 每发现一处, 每次, 每超平均时长1分钟. */
 export const step = defineClause<ItemOf<'step'>>({
   id: 'step',
   reads: '每一步：每少k单位、每下降一个百分点、每超过k单位、每发现一处、每次',
   grammar: `step = ( "每" | "凡" ) , [ words ] , ( quantity | measure word ) ;
 words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" … , [ noun ] ;`,
-  starts: '每凡几0123456789一两',
+  starts: '每凡几以按0123456789一两',
   examples: [
     '每少2件',
     '每下降百分之一',
@@ -189,6 +214,13 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
       if (!unit || SO_MANY_POINTS.end(text, unit.end) < 0) return undefined;
       return make(unit.end, measureOf(text.slice(Math.max(0, at - 3), at)), 1, unit.unit, false);
     }
+    const sized = readSized(text, at);
+    if (sized) {
+      const { size, words, end } = sized;
+      return make(end, measureIn(words, size.unit), size.value, size.unit, size.damaged || !(size.value > 0));
+    }
+    if (text[at] === '以' || text[at] === '按') return undefined;
+    if (isCounted(text, at)) return make(at + 2, undefined, 1, text[at + 1], false);
     if (text[at] !== '每' && text[at] !== '凡') {
       // 不达95%的，1个百分点扣0.5分: a distance in front of its loss, which can be no level.
       const points = LONE_BEFORE.at(text, at - 1) ? readQuantity(text, at) : undefined;

@@ -54,6 +54,10 @@ const BEHIND = new RegExp(
 const PLAINLY = new RegExp(
   `^[^，,:;。\\d<>≥≤=不没未无非]{0,20}?(?:较|比)(?:${YEAR})${COMPARED}(?:还|更|要)?(?:([多高])|[少低])(?:的|了)*$`,
 );
+/** 比目标值高的, 较目标低: held against the target with nothing but the comparison. */
+const PLAINLY_TARGET = new RegExp(
+  `^[^，,:;。\\d<>≥≤=不没未无非]{0,20}?(?:较|比)(?:${TARGET})(?:还|更|要)?(?:([多高大])|[少低小])(?:的|者)*$`,
+);
 /** 优于目标值 … are read with their numbers; here only what follows a reference of its own clause. */
 const LEADING = new RegExp(
   `^[^，,:;。\\d<>≥≤=不没未无非]{0,12}?(?:与|同|和|跟|较|比|对比|参照|在|以)(?:(${YEAR})|(${TARGET}))${COMPARED}[，,:]`,
@@ -127,6 +131,8 @@ export function readChange(words: string): Change | undefined {
   if (!found) {
     const plainly = PLAINLY.exec(rest);
     if (plainly) return { relation: plainly[1] === undefined ? '<' : '>', reference: 'year', ofRate: false };
+    const target = PLAINLY_TARGET.exec(rest);
+    if (target) return { relation: target[1] === undefined ? '<' : '>', reference: 'target', ofRate: false };
     const behind = BEHIND.exec(rest);
     const relation = behind && relationOf(behind[1] !== undefined, behind[2] !== undefined, !!behind[3]);
     if (relation) return { relation, reference: 'year', ofRate: false };
