@@ -1,6 +1,7 @@
 import actualInvalid from '../../src/core/checks/actual/actual-invalid';
 import actualMissing from '../../src/core/checks/actual/actual-missing';
 import overCompletion from '../../src/core/checks/actual/over-completion';
+import goalTargetConflict from '../../src/core/checks/consistency/goal-target-conflict';
 import { exampleWorkbook } from '../../src/core/checks/example-table';
 import amountSum from '../../src/core/checks/money/amount-sum';
 import { findingsOf } from '../../src/core/checks/run-alone';
@@ -100,4 +101,32 @@ describe('the reason of what went far above the target', () => {
   ])('is not what stands under %s: %s', (header, text) => {
     expect(found(overCompletion, exceeded(header, text))).toEqual(['F2 over']);
   });
+});
+
+const promised = (goal: string): string => `
+  年度目标：
+  ${goal}
+  | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
+  | 产出指标 | 数量指标 | 新建书屋数 | ≥ | 24 | 个 | 40 |
+  |  | 质量指标 | 验收合格率 | ≥ | 95 | % | 10 |`;
+
+describe('a goal and the target of its indicator', () => {
+  it.each([
+    '新建书屋24个（其中城区10个、乡镇14个）。',
+    '新建书屋24个(其中新建书屋在村的14个)。',
+    '上半年新建书屋10个，全年新建书屋24个。',
+    '一季度新建书屋6个，全年新建书屋24个。',
+    '1-9月新建书屋18个，全年新建书屋24个。',
+    '验收合格率95%以上，一次验收合格率90%以上。',
+  ])('do not differ by a part, a stage or a narrower rate: %s', (goal) =>
+    expect(found(goalTargetConflict, promised(goal))).toEqual([]),
+  );
+
+  it.each([
+    ['全年新建书屋26个（其中城区10个）。', 'E4 differs'],
+    ['上半年开工，全年新建书屋26个。', 'E4 differs'],
+    ['（其中一批已选址）新建书屋26个。', 'E4 differs'],
+    ['验收合格率90%以上。', 'E5 differs'],
+    ['一次建成，验收合格率90%以上。', 'E5 differs'],
+  ])('differ: %s', (goal, at) => expect(found(goalTargetConflict, promised(goal))).toEqual([at]));
 });

@@ -36,3 +36,19 @@ export function repeatsDuties(goal: string, duties: string): boolean {
     .filter(Boolean);
   return sentences.length > 0 && bare(goal).length >= 4 && sentences.every((each) => known.includes(each));
 }
+
+const STAGE = /上半年|[一二三]季度|(?<!\d)1\s?[-—–~～至到]\s?(?:[1-9]|10|11)月/u;
+
+/**
+ * Whether the figure that ends at `end` is a part of what the goal promises: 24个（其中城区10个、乡镇14个）, 上半年10个,
+ * 一次验收合格率 beside 验收合格率.
+ */
+export function isPartOfPromise(goal: string, end: number, name: string): boolean {
+  const before = goal.slice(Math.max(0, end - 60), end);
+  const within = before.slice(Math.max(before.lastIndexOf('（'), before.lastIndexOf('('), 0));
+  if (/^[（(]\s?其中/u.test(within) && !/[）)]/u.test(within)) return true;
+  const clause = before.split(/[，。；;、\n]/u).at(-1)!;
+  return (
+    (STAGE.test(clause) && !STAGE.test(name)) || (/一次.{2,10}率/u.test(clause) && !name.includes('一次'))
+  );
+}

@@ -1,5 +1,6 @@
 import { defineCheck } from '../define-check';
 import { matchGoals } from '../goal-matches';
+import { isPartOfPromise } from '../goal-text';
 import { shown } from '../rule-facts';
 
 /** A name that says more than the goal does (少儿读者 beside 读者) may be another thing: then the finding is an info. */
@@ -65,11 +66,22 @@ export default defineCheck({
         | 满意度指标 | 服务对象满意度指标 | 居民对阅读服务满意度 | ≥ | 90 | % | 10 |`,
       expect: ['E7 differs'],
     },
+    {
+      name: '其中的一部分、上半年的数和更窄的率',
+      table: `
+        年度目标：
+        新建书屋24个（其中城区10个、乡镇14个）。上半年新建书屋10个，全年新建书屋24个，验收合格率95%，一次验收合格率90%。
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
+        | 产出指标 | 数量指标 | 新建书屋数 | ≥ | 24 | 个 | 40 |
+        |  | 质量指标 | 验收合格率 | ≥ | 95 | % | 10 |`,
+      expect: [],
+    },
   ],
 
   run(table, report) {
     for (const { goal, figure, indicator, covered, certain } of matchGoals(table)) {
       if (indicator?.target === undefined || covered) continue;
+      if (isPartOfPromise(goal.value, figure.span[1], indicator.name.value)) continue;
       const words = goal.value.slice(figure.span[0], figure.span[1]).replace(/^[^\p{L}\p{N}]+/u, '');
       const slots = { words, name: indicator.name.value, target: shown(indicator.target.value.number!) };
       report({
