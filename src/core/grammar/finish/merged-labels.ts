@@ -30,11 +30,15 @@ function isMerged(label: string): boolean {
 /** 就是0分不合格，其余得满分: points inside a condition of words belong to a case that was not seen. */
 const POINTS_INSIDE = /\d分(?![钟之部贝米升])|[零满]分|不得分/;
 
+/** 1起及以上即丢全部分数，未发生: a number with its verdict, and the condition behind them. */
+const POINTS_BEFORE_COMMA = /(?:丢|失去|没收|清零|归零|取消|扣光|分数|分值)[^，\d]{0,6}，[^\d]{2}/;
+
 /** 发生舆情的吃零蛋，未发生的得满分: two cases of which the first has points that were not read. */
 export function checkMergedLabels(draft: Draft): void {
   for (const { when, span } of draft.cases)
     if (
       (when.kind !== 'range' && POINTS_INSIDE.test(when.text)) ||
+      (when.kind === 'range' && POINTS_BEFORE_COMMA.test(when.text)) ||
       ((when.kind === 'words' ||
         (when.kind === 'range' && (when.bare || when.min?.value === when.max?.value))) &&
         isMerged(when.text))

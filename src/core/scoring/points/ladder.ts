@@ -197,6 +197,9 @@ function sharesEnd({ when }: Case): boolean {
   );
 }
 
+/** 恰好用满60天 beside 60天之内提前: the one that says so has its own number. */
+const EXACTLY = /恰好|正好|刚好|恰为/;
+
 /** How the points of a case come about where they are calculated. */
 const HOW: Partial<Record<Award['kind'], string>> = {
   interpolated: '按比例',
@@ -248,6 +251,8 @@ function settle(
     priced.every((one) => namesEnd(one.case) || sharesEnd(one.case))
   )
     priced.splice(0, priced.length, ...named);
+  const exact = priced.filter((one) => EXACTLY.test(one.case.when.text));
+  if (exact.length === 1) priced.splice(0, priced.length, ...exact);
   const best = priced[0]!;
   const differing = priced.filter((one) => compare(one.points, best.points) !== 0);
   const alternatives: Alternative[] = [];

@@ -31,28 +31,31 @@ function lossOf({ when, award }: Case, context: Context): PlacedRange | undefine
 /** 只要有一起, 发生1起, 发现1处以上: that it happens at all. */
 const HAPPENS = /有|发生|出现|发现|存在|查|产生|造成|受到|接到|被|引发/;
 
-/** 只要发生1起，本项即为0分, and nothing else, of a row that counts what should not happen: none of it loses nothing. */
+/** 只要发生1起，本项即为0分, or 出现1次扣1分，出现2次扣3分, and nothing else, of a row that counts what should not happen: none of it loses nothing. */
 export function noneOfOnlyLoss(meaning: Meaning, { full, actual, row }: Context): Evaluation | undefined {
   const { cases, kind } = meaning;
   if (kind !== 'ladder' || cases.length === 0 || !full || signOf(actual) !== 0 || wantsMore(row))
     return undefined;
   if (row.percent || (row.target !== undefined && signOf(row.target) !== 0)) return undefined;
-  const fromFirst = cases.every(
+  const onlyLoss = cases.every(
     ({ when, award }) =>
       when.kind === 'range' &&
       when.scale === 'value' &&
-      when.min?.value === 1 &&
+      when.min !== undefined &&
+      when.min.value >= 1 &&
       isCounted(when.unit) &&
       HAPPENS.test(when.text) &&
-      earnsNothing({ award }),
+      (earnsNothing({ award }) || (award.kind === 'full' && award.less > 0)),
   );
-  if (!fromFirst) return undefined;
+  const fromFirst = cases.some(({ when }) => when.kind === 'range' && when.min?.value === 1);
+  if (!onlyLoss || !fromFirst) return undefined;
+  const several = cases.length > 1;
   return {
     kind: 'score',
     score: full,
-    working: `实际${withUnit(actual, row)}，不属于“${cases[0]!.when.text}”，得满分${toText(full)}分`,
+    working: `实际${withUnit(actual, row)}，不属于“${cases[0]!.when.text}”${several ? '等情形' : ''}，得满分${toText(full)}分`,
     by: 'full',
-    assumptions: ['规则只写了不得分的情形，没有发生按满分计'],
+    assumptions: [`规则只写了${several ? '扣分' : '不得分'}的情形，没有发生按满分计`],
     alternatives: [],
   };
 }
