@@ -1,5 +1,7 @@
 import type { Indicator } from '../model/declaration';
+import type { Span } from '../model/rule';
 import type { RuleReading } from '../model/rule-reading';
+import { isSameButForTail, isSameNumber } from '../text/decimal-tail';
 import { inRowUnit } from './rule-facts';
 
 /** One band as a stretch of values; an end that the text leaves open counts as included. */
@@ -77,4 +79,41 @@ export function missesTarget(reading: RuleReading, indicator: Indicator): boolea
       (target === max && !band.maxInclusive)
     );
   });
+}
+
+/** The stretches of values between two bands that fall in neither, from the least. */
+export function gapsOf(bands: readonly BandSpan[], whole: boolean): (readonly [number, number])[] {
+  const gaps: (readonly [number, number])[] = [];
+  const sorted = [...bands].sort((a, b) => a.min - b.min || a.max - b.max);
+  let reach = sorted[0]!;
+  for (const band of sorted.slice(1)) {
+    const distance = band.min - reach.max;
+    const open = distance === 0 && !reach.maxInclusive && !band.minInclusive;
+    // Whole things: 10–19家 and 20–29家 leave nothing out.
+    const apart = whole
+      ? distance > 1 || (distance === 1 && !reach.maxInclusive && !band.minInclusive)
+      : distance > 0;
+    if (apart || open) gaps.push([reach.max, band.min]);
+    if (band.max > reach.max || (band.max === reach.max && band.maxInclusive)) reach = band;
+  }
+  return gaps;
+}
+
+/**
+ * 95%-100%得10分 and 95: whether the band that earns full marks has two ends, of which the lower is the target.
+ * @param full where the rule names that band
+ */
+export function beginsAtTarget(
+  { bands, deductions }: RuleReading,
+  full: Span,
+  indicator: Indicator,
+): boolean {
+  const target = indicator.target?.value.number;
+  const range = bands.find(({ range: { span } }) => span[0] === full[0] && span[1] === full[1])?.range;
+  if (target === undefined || deductions.length > 0 || !range?.min || !range.max) return false;
+  const { min, unit } = range;
+  // 1 stands for 100 % where the target column holds shares.
+  if (unit === '%' && target <= 1 && isSameNumber(min.value, target * 100)) return true;
+  const least = inRowUnit(min.value, unit, indicator);
+  return least !== undefined && isSameButForTail(least, target);
 }

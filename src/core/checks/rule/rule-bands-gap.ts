@@ -2,24 +2,7 @@ import { isCounted } from '../../text/units';
 import { defineCheck } from '../define-check';
 import { asWritten, isDoubtful, ruleRows } from '../rule-facts';
 import type { Indicator } from '../../model/declaration';
-import { missesTarget, spansWithPoint, type BandSpan } from '../band-spans';
-
-/** The first stretch of values between two bands that falls in neither. */
-function firstGap(bands: readonly BandSpan[], whole: boolean): readonly [number, number] | undefined {
-  const sorted = [...bands].sort((a, b) => a.min - b.min || a.max - b.max);
-  let reach = sorted[0]!;
-  for (const band of sorted.slice(1)) {
-    const distance = band.min - reach.max;
-    const open = distance === 0 && !reach.maxInclusive && !band.minInclusive;
-    // Whole things: 10–19家 and 20–29家 leave nothing out.
-    const apart = whole
-      ? distance > 1 || (distance === 1 && !reach.maxInclusive && !band.minInclusive)
-      : distance > 0;
-    if (apart || open) return [reach.max, band.min];
-    if (band.max > reach.max || (band.max === reach.max && band.maxInclusive)) reach = band;
-  }
-  return undefined;
-}
+import { gapsOf, missesTarget, spansWithPoint, type BandSpan } from '../band-spans';
 
 /** 5天以内, 6—7天, 超过7天: days written whole are counted whole. */
 function inWholeDays(bands: readonly BandSpan[], unit: string | undefined): boolean {
@@ -45,6 +28,10 @@ export default defineCheck({
     gap: {
       zh: '{from}到{to}之间不在任何一档。',
       en: 'Values between {from} and {to} fall in no band.',
+    },
+    gaps: {
+      zh: '{gaps}不在任何一档。',
+      en: 'These values fall in no band: {gaps}.',
     },
     point: { zh: '恰为{value}时不在任何一档。', en: 'Exactly {value} falls in no band.' },
     target: {
@@ -81,6 +68,13 @@ export default defineCheck({
       expect: ['E2 gap', 'E3 gap'],
     },
     {
+      name: '每处空档都说到',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 满意度指标 | 服务对象满意度指标 | 苗农满意度 | ≥90% | 90%以上得10分，80%-89%得8分，60%-79%得5分，低于60%不得分 | 10 |`,
+      expect: ['E2 gaps'],
+    },
+    {
       name: '首尾相接，整数档也相接',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
@@ -97,9 +91,15 @@ export default defineCheck({
       const bands = spansWithPoint(reading);
       if (bands.length < 2) continue;
       const unit = reading.bands[0]?.range.unit;
-      const gap = firstGap(bands, isCounted(unit) || inWholeDays(bands, unit));
+      const gaps = gapsOf(bands, isCounted(unit) || inWholeDays(bands, unit));
+      const [gap] = gaps;
       const value = (number: number): string => asWritten(rule.text, number, unit);
-      if (gap !== undefined && gap[0] === gap[1]) {
+      if (gap !== undefined && gaps.length > 1) {
+        const listed = gaps.map(([from, to]) =>
+          from === to ? `恰为${value(from)}` : `${value(from)}到${value(to)}之间`,
+        );
+        report({ message: 'gaps', at: rule, slots: { gaps: listed.join('、') } });
+      } else if (gap !== undefined && gap[0] === gap[1]) {
         report({ message: 'point', at: rule, slots: { value: value(gap[0]) } });
       } else if (gap !== undefined) {
         report({ message: 'gap', at: rule, slots: { from: value(gap[0]), to: value(gap[1]) } });

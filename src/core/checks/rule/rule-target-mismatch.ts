@@ -2,6 +2,7 @@ import type { RuleReading } from '../../model/rule-reading';
 import { isSameButForTail, isSameNumber, withoutTail } from '../../text/decimal-tail';
 import { defineCheck, editOf } from '../define-check';
 import { repetitionOf } from '../../text/words/periods';
+import { beginsAtTarget } from '../band-spans';
 import { fullThreshold, inRowUnit, isDoubtful, isRepeated, ruleRows, shown, withSpan } from '../rule-facts';
 
 export default defineCheck({
@@ -49,6 +50,16 @@ export default defineCheck({
       expect: [],
     },
     {
+      name: '满分档写了两头的，低的一头是指标值',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
+        | 产出指标 | 时效指标 | 船证换发及时率 | ≥ | 95 | % | 95%-100%得10分，90%-95%（不含）得8分，低于90%不得分 | 10 |
+        | 产出指标 | 时效指标 | 航标修复及时率 | ≥ | 95 | % | [90%,100%]得10分，[80%,90%)得5分，[0,80%)得0分 | 10 |
+        | 产出指标 | 时效指标 | 渡船年检及时率 | ≥ | 0.9 | | 90%（含）至100%得10分；80%（含）至90%得5分；80%以下得0分 | 10 |
+        | 产出指标 | 时效指标 | 航标修复用时 | ≤ | 5 | 天 | 3-5天得10分，6-8天得5分，8天以上不得分 | 10 |`,
+      expect: ['G3 differs'],
+    },
+    {
       name: '按期计数，目标值是全年数',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
@@ -71,6 +82,7 @@ export default defineCheck({
       const value = inRowUnit(threshold.value, threshold.unit, indicator);
       // A tail that a machine left is a fault of the target, and not of the rule.
       if (value === undefined || isSameButForTail(value, target)) continue;
+      if (beginsAtTarget(reading, threshold.span, indicator)) continue;
       // 1 stands for 100 % where the target column holds shares.
       if (threshold.unit === '%' && target <= 1 && isSameNumber(threshold.value, target * 100)) continue;
       if (isRepeated(reading, { ...threshold, value }, target)) continue;

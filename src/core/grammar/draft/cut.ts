@@ -26,6 +26,14 @@ const REMARK =
 const SOURCE =
   /^(?:注:|数据|结果|完成数|数额|金额|数量|完成情况|实绩)?(?:均|一律|最终)?以(?!.*(?:[低高优劣严孰先后最较取均]|[约规]定|批准|要求|期限|标准|大(?!数据)|小|(?<![公税工区县市])分(?![局公院行校部中])))[^，。;\n\d]{2,18}为准$/;
 
+/** 由办公室统计, 数据以办公系统统计: who counts. 按季统计 may mean that each quarter is scored. */
+const COUNTED_BY =
+  /^(?:注:|数据|结果|完成数|金额|数量|完成情况|实绩)?(?:均|一律)?(?:由|以|从|据|根据)(?!.*(?:[低高优劣严孰先后最较取均扣减折率分每]|比例|标准|要求))[^，。;\n\d]{2,14}(?:统计|审计|提供|汇总)$/;
+
+function saysSource(words: string): boolean {
+  return SOURCE.test(words) || COUNTED_BY.test(words);
+}
+
 /** 均从本项中扣除, 予以扣减: a verb that speaks of the points before it, and says that they are lost. */
 const TAKES_WHAT_STANDS_BEFORE =
   /^[，,、:]?(?:以上|上述|均|都|全部|合计|累计|逐项|各项|一并|分值|分数|予以|进行|相应|应|则|按此|据此|的|标准|为|[从由自在][^，。;\n]{1,10}[中里内])*(?:倒扣|扣|减)/;
@@ -44,7 +52,10 @@ export function mayTakeBack(statements: Statements, located: Located, earns: boo
 
 /** Verbs that end a clause: what stands before them is a whole sentence, read or not. */
 const ENDS_A_CLAUSE =
-  /(?:算|[评打计得扣]分|执行|认定|确定|处理|为准|除外|不[计予]|计入|累计|封顶|为限|考虑|判定|参照|比照|同上|类同|相同|一致)$/;
+  /(?:算|[评打计得扣]分|执行|认定|确定|处理|为准|除外|不[计予]|计入|累计|封顶|为限|考虑|判定|参照|比照|同上|类同|相同|一致|统计|审计)$/;
+
+/** 因不可抗力除外，扣完为止: behind whom the rule does not hold for, its floor says nothing of them. */
+const FLOOR_BEHIND = /^[，,、]?(?:直至?|直到)?扣[完光]为止[。;]?$/;
 
 /** 超过5分不再增加, 多做不加, 小于0取0, /期扣减: nothing is missing where something is scored. */
 const SCORES =
@@ -58,9 +69,13 @@ export function unreadEnd(statements: Statements, located: Located): Place | und
     return undefined;
   // Where a clause of its own stands behind (超过100%的按100%计算), the end has been read.
   const { end } = last.condition[last.condition.length - 1]!;
-  const words = located.text.slice(first.start, end);
-  if (end !== located.text.length || REMARK.test(words) || SOURCE.test(words)) return undefined;
-  return ENDS_A_CLAUSE.test(words.slice(-4)) || SCORES.test(words) ? { start: first.start, end } : undefined;
+  const words = located.text.slice(first.start, end).replace(/[，,、]$/, '');
+  if (end !== located.text.length && !(words.endsWith('除外') && FLOOR_BEHIND.test(located.text.slice(end))))
+    return undefined;
+  if (REMARK.test(words) || saysSource(words)) return undefined;
+  return ENDS_A_CLAUSE.test(words.slice(-4)) || SCORES.test(words)
+    ? { start: first.start, end: first.start + words.length }
+    : undefined;
 }
 
 /** A为实际完成数，B为计划完成数; 得分保留两位小数; 同一事项按1件计: a remark that has been read to its end. */
@@ -105,7 +120,7 @@ export function findCut(statements: Statements, located: Located): Cut | undefin
   const counts = last.condition.some(
     (item) => item.type === 'compare' && !(item.bare && item.chinese && /^同一/.test(said)),
   );
-  if (!scores && (SOURCE.test(said) || (!counts && REMARK.test(said)))) return undefined;
+  if (!scores && (saysSource(said) || (!counts && REMARK.test(said)))) return undefined;
   const afterComma = before === '，' || before === ',' || before === '、';
   if (scores || afterComma || last.condition.some((item) => item.type === 'compare'))
     return { at: end, span, expected: ['得分或扣分'], harmless: false };
