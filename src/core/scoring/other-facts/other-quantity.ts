@@ -11,14 +11,10 @@ import {
   quantityIn,
 } from '../../text/named-quantity';
 import type { NamedQuantity } from '../../text/named-quantity';
-import { perText } from '../../text/per-text';
-import { foldText } from '../../text/width';
 import { isPercent } from '../../text/units';
+import { foldedName } from '../points/context';
 import type { Context } from '../points/context';
 import { holds, placeRange, placeValue } from '../points/place';
-
-/** The indicator in the characters of the rule. */
-const nameOf = perText((name): string => foldText(name).text);
 
 /** One number of the rule, and what it is said of. */
 interface Said {
@@ -157,7 +153,7 @@ export function otherQuantity(meaning: Meaning, context: Context): string | unde
     if (beyond !== undefined && countsWhole(context.row, beyond))
       return `公式里的“${beyond}”不是本行的实际值，须另行取得`;
   }
-  const name = nameOf(context.row.name ?? '');
+  const name = foldedName(context.row.name ?? '');
   // 覆盖率、满意度每低1个百分点各扣0.5分: steps of two measures.
   for (const { subject } of meaning.kind === 'deduction' ? meaning.deductions : []) {
     const both = measuresTogether(subject);

@@ -4,10 +4,11 @@ import { compare, signOf } from '../../model/rational';
 import type { Rational } from '../../model/rational';
 import { isMeasure, namesSame, quantityBefore, quantityIn } from '../../text/named-quantity';
 import { isPercent } from '../../text/units';
+import { endsInRate } from '../../text/words/rate-words';
 import { namesMore } from '../../text/shared-words';
 import { isMoneyUnit } from '../../text/money';
-import { foldText } from '../../text/width';
 import { pointsOf } from '../points/award-points';
+import { foldedName } from '../points/context';
 import type { Context } from '../points/context';
 import { holds, placeRange } from '../points/place';
 import { vetoNote } from './second-facts';
@@ -59,7 +60,7 @@ function isOther(words: string, noun: string, part: boolean, told: Told): boolea
   if (noun.length < 2 || noun === '其中' || COUNTED_FROM.test(noun)) return false;
   if (part && !told.some((one) => one.includes(noun))) return true;
   const ofPart = OF_PART.exec(words)?.[0] ?? OF_PART.exec(noun)?.[0];
-  const rate = /(?:率|度|比例|占比|比重)$/u.test(noun);
+  const rate = endsInRate(noun);
   // 累计发生3次 is the number of the row.
   if (
     ofPart !== undefined &&
@@ -124,7 +125,7 @@ export interface Apart {
  */
 export function setApart(meaning: Meaning, context: Context): Apart | undefined {
   const first = firstRange(meaning);
-  const name = foldText(context.row.name ?? '').text;
+  const name = foldedName(context.row.name ?? '');
   const told: string[] = name === '' ? [] : [name];
   if (first) told.push(...rangesOf(first.when).map(({ text }) => text));
   if (meaning.kind === 'proportion') told.push(context.text.slice(...meaning.proportion.span));
@@ -158,7 +159,7 @@ export function setApart(meaning: Meaning, context: Context): Apart | undefined 
 }
 
 function isClearlyOther(words: string): boolean {
-  return PERIOD.test(words) || /(?:率|度|比例|占比|比重)$/u.test(quantityIn(words).noun);
+  return PERIOD.test(words) || endsInRate(quantityIn(words).noun);
 }
 
 function holdsHere(condition: Condition, context: Context): boolean {

@@ -1,3 +1,5 @@
+import { perText } from '../../text/per-text';
+import { foldText } from '../../text/width';
 import type { Rational } from '../../model/rational';
 import { toText } from '../../model/rational';
 import type { ScoringOptions } from '../../model/scoring';
@@ -45,3 +47,6 @@ export function withUnit(value: Rational, row: Row): string {
 
 /** 3月 would be March. */
 const COUNTED_WITH_GE = new Set(['工作日', '月', '季度', '百分点']);
+
+/** The indicator of a row in the characters of a folded rule. */
+export const foldedName = perText((name): string => foldText(name).text);

@@ -19,6 +19,7 @@ import { hundredthsOf, isPercent, multipleOf, unitFactor } from '../../text/unit
 import { isOnUnitScale, wantsLess, wantsMore } from '../row/actual';
 import type { Row } from '../row/actual';
 import { asWritten } from './as-written';
+import { isAlike } from '../row/alike';
 import { convert } from '../row/convert';
 import { withUnit } from './context';
 import type { Context } from './context';
@@ -81,14 +82,6 @@ export function placeValue(value: number, unit: string | undefined, scale: Scale
     : { value: placed, note: `规则的${toText(exact)}${unit}换算为${toText(placed)}${row.unit}` };
 }
 
-/** Numbers of one kind lie within this factor of each other. */
-const ALIKE = 20;
-
-function isAlike(one: Rational, other: Rational): boolean {
-  const ratio = Math.abs(toNumber(one) / toNumber(other));
-  return ratio <= ALIKE && ratio >= 1 / ALIKE;
-}
-
 /**
  * 50万 of a rule without a unit, in a row of 万元 or in one without a unit that asks for 50: in the multiple of the row, where
  * only that brings it near the goal. `undefined` where the number stands as it is.
@@ -127,8 +120,7 @@ export function stepInMultipleOfRow(step: Rational, { unit, target }: Row): Rati
 /** 千分之三 beside a target of 0.003: of another scale. */
 function farFromTarget(value: Rational, { row }: Context): boolean {
   if (row.target === undefined || signOf(row.target) === 0 || signOf(value) === 0) return false;
-  const times = Math.abs(toNumber(value) / toNumber(row.target));
-  return times > 20 || times < 1 / 20;
+  return !isAlike(value, row.target);
 }
 
 /** A target of 0.98 or 1 without a unit puts a rule in percent on the scale from 0 to 1. */

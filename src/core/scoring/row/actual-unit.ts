@@ -15,7 +15,9 @@ import {
 } from '../../text/units';
 import type { Multiple } from '../../text/units';
 import { foldText } from '../../text/width';
+import { endsInRate } from '../../text/words/rate-words';
 import type { Row } from './actual';
+import { ALIKE, isAlike } from './alike';
 
 /** 2.1万元, 3亿: a number of the rule that is written in a multiple of a unit. */
 const IN_MULTIPLES = /\d(百万|千万|[万亿])/g;
@@ -50,13 +52,11 @@ export function unitOfBareActual(
   ].filter((value) => value !== undefined && Number.isFinite(value));
   const largest = Math.max(0, ...values.map((value) => Math.abs(value!)));
   if (largest === 0) return bySteps(deductions, target ?? actual, base, multiple);
-  const factor = { 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8 }[
-    multiple.slice(0, multiple.length - base.length)
-  ]!;
+  const factor = multipleOf(multiple)!.times;
   const times = (Math.abs(toNumber(actual)) * factor) / largest;
-  if (times <= 20)
+  if (times <= ALIKE)
     return { kind: 'unit', unit: multiple, note: `没有计量单位，实际值按规则的“${multiple}”计` };
-  if (times >= factor / 20) return { kind: 'unit', unit: base, note: `没有计量单位，实际值按“${base}”计` };
+  if (times >= factor / ALIKE) return { kind: 'unit', unit: base, note: `没有计量单位，实际值按“${base}”计` };
   return { kind: 'unclear', reason: `没有计量单位，不能确定实际值的单位是“${multiple}”还是“${base}”` };
 }
 
@@ -107,12 +107,8 @@ function unitsOf({ text }: RuleReading, meaning: Meaning): readonly string[] {
   return [...new Set(units.filter((unit) => unit !== undefined))].map((unit) => multiples.get(unit) ?? unit);
 }
 
-/** 完成率, 满意度, 占比: what is a percentage by its name. */
-const RATE_NAMED = /(?:率|度|比例|占比|比重)$/;
 /** How far an actual may lie beyond a goal of the same unit. */
 const FAR_BEYOND = 1000;
-/** Numbers of one kind lie within this factor of each other. */
-const ALIKE = 20;
 
 /**
  * What a row counts in that names no unit, where the actual does: 52万元 beside a goal of 50 under 每超1万元 is so many 万元,
@@ -147,7 +143,7 @@ export function unitOfToldActual(
     return alike ? undefined : other(counted[0]!);
   }
   // 88人 of a rate whose steps are percentage points.
-  const ofRate = RATE_NAMED.test(name ?? '') && units.some(isPercentagePoint);
+  const ofRate = endsInRate(name ?? '') && units.some(isPercentagePoint);
   if (own === undefined && units.length > 0 && (target === undefined || ofRate)) return other(units[0]!);
   // 50万 without a unit is a goal that counts by itself.
   if (multiple) return { kind: 'unit', unit: told, note: '' };
@@ -160,10 +156,7 @@ export function unitOfToldActual(
   const fits =
     (isSame && near) || goal === 0 || size === 0
       ? tried[0]
-      : tried.find((unit) => {
-          const ratio = (size * unitFactor(told, unit)!.factor) / goal;
-          return ratio <= ALIKE && ratio >= 1 / ALIKE;
-        });
+      : tried.find((unit) => isAlike(size * unitFactor(told, unit)!.factor, goal));
   if (fits === undefined)
     return { kind: 'unclear', reason: `目标值没有单位，不能确定是不是以“${tried[0]!}”计` };
   const note = goal === 0 || isSame ? '' : `目标值没有单位，按“${fits}”计`;

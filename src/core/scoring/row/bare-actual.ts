@@ -14,12 +14,10 @@ import {
 import { isCalendarUnit, mayBePlaceInCalendar } from '../../text/calendar';
 import { isSpanOfTime } from '../../text/units';
 import type { Row } from './actual';
+import { ALIKE } from './alike';
 import type { ReadValue } from './read-value';
 
 type NumberRead = Extract<ReadValue, { kind: 'number' }>;
-
-/** So many times the target an actual of another unit looks like. */
-const FAR = 20;
 
 /**
  * A bare number in a row without a unit column whose target is 50万元: in 万元, or in 元, whichever brings it near the
@@ -32,7 +30,7 @@ export function bareInMultiples(
   // 51万 beside a goal of 50: in 万 both, or not.
   if (own && unit === undefined && rowUnit === undefined && !multiple && target && signOf(target) !== 0) {
     const ratio = toNumber(absolute(divide(value, target)!));
-    if (ratio > FAR) return { reason: `目标值${toText(target)}没有单位，不能确定是不是以“${own.word}”计` };
+    if (ratio > ALIKE) return { reason: `目标值${toText(target)}没有单位，不能确定是不是以“${own.word}”计` };
   }
   if (!multiple || unit !== undefined || own || !target || signOf(target) === 0 || signOf(value) === 0)
     return { value, note: undefined };
@@ -43,8 +41,8 @@ export function bareInMultiples(
   const asItIs = rowUnit === undefined ? value : divide(value, times)!;
   const ratio = toNumber(absolute(divide(inMultiple, target)!));
   const named = rowUnit ?? multiple.word;
-  if (ratio <= FAR) return { value: inMultiple, note: `没有计量单位，实际值按目标值的“${named}”计` };
-  if (ratio >= multiple.times / FAR)
+  if (ratio <= ALIKE) return { value: inMultiple, note: `没有计量单位，实际值按目标值的“${named}”计` };
+  if (ratio >= multiple.times / ALIKE)
     return { value: asItIs, note: base === undefined ? undefined : `没有计量单位，实际值按“${base}”计` };
   return { reason: `没有计量单位，不能确定实际值${toText(value)}是不是以“${named}”计` };
 }

@@ -120,3 +120,8 @@ export function isUnitless(name: string): boolean {
   const text = bareName(name);
   return unitlessEnd(text) !== undefined || /[^占同环分对评相]比$/u.test(text);
 }
+
+/** 完成率, 满意度, 占比: what is a rate by how its name ends. */
+export function endsInRate(noun: string): boolean {
+  return /(?:率|度|比例|占比|比重)$/u.test(noun);
+}
