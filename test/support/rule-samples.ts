@@ -11,6 +11,8 @@ export interface RuleSamples {
   readonly samples: readonly { readonly actual: number | string; readonly score: number }[];
   readonly mustReview?: boolean;
   readonly refuse?: readonly (number | string)[];
+  /** Samples that are handed to a person today, though a careful reader can score them. */
+  readonly unread?: readonly (number | string)[];
   readonly ambiguous?: {
     readonly samplesAlt?: readonly { readonly actual: number | string; readonly scores: readonly number[] }[];
   };
