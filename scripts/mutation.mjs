@@ -37,7 +37,10 @@ const LEFT_OUT = [
   'is quick on a long text',
 ];
 /** Tests of whole sheets, too slow for every mutant that a sheet reaches: only for the areas that nothing smaller tests. */
-const ONLY_FOR = { audit: ['test/audit/laws.test.ts', 'test/library/compare.test.ts'] };
+const ONLY_FOR = [
+  { areas: ['audit'], tests: ['test/audit/laws.test.ts', 'test/library/compare.test.ts'] },
+  { areas: ['checks', 'audit'], tests: ['test/audit/bureau-sheets.test.ts'] },
+];
 
 const { values, positionals } = argumentsOf({
   sample: { kind: 'amount' },
@@ -74,7 +77,7 @@ async function run(area) {
     .filter((name) => name.endsWith('.ts'))
     .map((name) => `src/core/${area}/${name}`);
   const sample = values.sample && (await drawSample(root, files, Number(values.sample), values.seed));
-  const elsewhere = Object.entries(ONLY_FOR).flatMap(([owner, tests]) => (owner === area ? [] : tests));
+  const elsewhere = ONLY_FOR.flatMap(({ areas, tests }) => (areas.includes(area) ? [] : tests));
   const own = `test/${area}`;
   const report = `build/mutation/${area}`;
   const reported = await new Stryker({

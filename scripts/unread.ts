@@ -8,9 +8,10 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { scoreRequest } from '../src/core/scoring';
 import { readRuleSamples } from '../test/support/rule-samples';
+import { keepFigures } from './figures';
 
 const folder = resolve('test/fixtures/bureaus');
-let [samples, open, wrong] = [0, 0, 0];
+let [rules, samples, open, wrong] = [0, 0, 0, 0];
 const pages = readdirSync(folder)
   .filter((name) => name.endsWith('.jsonl'))
   .map((name) => {
@@ -26,11 +27,13 @@ const pages = readdirSync(folder)
           console.log(`${name} ${row.id}: ${actual} gives ${got}, not ${score}`);
         }
       }
+      rules++;
       open += unread.length;
       return JSON.stringify(unread.length > 0 ? { ...row, unread } : row);
     });
     return { name, text: `${lines.join('\n')}\n` };
   });
 if (wrong === 0) for (const { name, text } of pages) writeFileSync(resolve(folder, name), text);
-console.log(`${samples} samples: ${open} handed to a person, ${wrong} wrong`);
+keepFigures('bureaus', { rules, samples, open, wrong });
+console.log(`${rules} rules, ${samples} samples: ${open} handed to a person, ${wrong} wrong`);
 process.exitCode = wrong > 0 ? 1 : 0;
