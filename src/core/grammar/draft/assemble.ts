@@ -6,7 +6,6 @@ import { findCut, mayTakeBack, unreadEnd } from './cut';
 import { answered, demandOf, withImpliedStep } from './demands';
 import { addCase, addDoubt, doubtAt } from './draft';
 import type { Draft } from './draft';
-import type { Place } from '../tokens/items';
 import { decidedBeside } from './left-to-discretion';
 import { casesOfParallel } from './parallel-cases';
 import { earningOfCount, readAward } from './read-award';
@@ -15,7 +14,9 @@ import { isMiddle } from '../conditions/one-comparison';
 import { countsApart } from './one-sided';
 import { readBonus, readProportion, remainder } from './read-share';
 import { residueOf } from './residue';
-import { doubtException, doubtLimitForSome, doubtRateOfPlace, doubtSecondFact } from './facts-beside';
+import { limitOfCase, readLimits } from './limits-for-some';
+import type { LimitOfCase } from './limits-for-some';
+import { doubtException, doubtRateOfPlace, doubtSecondFact } from './facts-beside';
 import type { Statement, Statements } from '../group/statements';
 
 /** 合格率须达100%，未达到的不得分: the demand earns full marks, and the rest of the statement stands for itself. */
@@ -206,17 +207,6 @@ function readStatement(draft: Draft, given: Statement): void {
   }
 }
 
-/** 低于60%的最多得3分: a limit for one case, and none of the whole rule. */
-function limitOfCase({ condition }: Statement, { mosts }: Statements, { text }: Located): Place | undefined {
-  for (const item of condition) {
-    if (item.type !== 'compare' || item.bare || item.delta !== undefined) continue;
-    for (const { of, value, start, end } of mosts)
-      if (of === 'score' && Number.isFinite(value) && start >= item.end && start <= item.end + 4)
-        if (/^\)?[的者时，]*$/.test(text.slice(item.end, start))) return { start: item.start, end };
-  }
-  return undefined;
-}
-
 /** Reads every statement, and says where the text was cut. */
 export function draftOf(statements: Statements, located: Located): Draft {
   const cut = findCut(statements, located);
@@ -243,23 +233,24 @@ export function draftOf(statements: Statements, located: Located): Draft {
     allowed: undefined,
     bounded: undefined,
     totals: [],
+    limits: [],
     verbless: [],
     earnedWithoutVerb: pointsFallToNothing(statements),
     positiveItems: new Set(),
     awardOrder: [],
   };
   const last = statements.list.at(-1);
+  const limitsOfCases: LimitOfCase[] = [];
   for (const statement of statements.list) {
     if (cut && !cut.harmless && statement === last && !statement.outcome) {
       doubtSecondFact(draft, conditionsOf(statement.condition, located));
       continue;
     }
-    const limit = statement.outcome ? undefined : limitOfCase(statement, statements, located);
-    if (limit)
-      doubtAt(draft, 'leftover', limit.start, limit.end, '只限这一档的最高分怎样计算没有读懂', 'full');
+    const limit = statement.outcome ? undefined : limitOfCase(statement, statements, located.text);
+    if (limit) limitsOfCases.push(limit);
     else readStatement(draft, statement);
   }
-  doubtLimitForSome(draft, statements.mosts);
+  readLimits(draft, statements.mosts, limitsOfCases);
   for (const { start, end } of statements.lists)
     doubtAt(draft, 'leftover', start, end, '并列的条件与分数对不上');
   for (const { unsaid, start, end, value } of statements.totals)

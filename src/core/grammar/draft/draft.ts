@@ -18,7 +18,7 @@ import type {
 import type { Assumption, Cut, Doubt, DoubtKind } from '../../model/rule-reading';
 import type { Conditions } from '../conditions/condition';
 import type { Located } from '../tokens/located';
-import type { RawAmount, RawAward } from '../tokens/items';
+import type { ItemOf, RawAmount, RawAward } from '../tokens/items';
 import type { Statement, Statements } from '../group/statements';
 
 /** What the statements of a text come to. */
@@ -70,6 +70,8 @@ export interface Draft {
   bounded: RangeCondition | undefined;
   /** Totals that the cases turned out to say: 共8项4分. */
   readonly totals: Said<number>[];
+  /** 最多得8分: what holds of the whole rule; those for some only are doubts. */
+  readonly limits: ItemOf<'most'>[];
   /** Points without a verb: where the rule deducts elsewhere, the verb may have been lost. */
   readonly verbless: Said<number>[];
   /** 未发生5分，发生1起3分，2起0分: what stands without a verb can only be earned. */

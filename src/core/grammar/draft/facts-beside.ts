@@ -1,8 +1,6 @@
 import type { Conditions } from '../conditions/condition';
 import type { Draft } from './draft';
 import { doubtAt } from './draft';
-import { MISSED } from './left-to-discretion';
-import type { ItemOf } from '../tokens/items';
 import { unitFactor } from '../../text/units';
 
 /** 其中妇女, 同时满意度, 但农村: in front of a number, a part of what was measured or something else. */
@@ -37,28 +35,4 @@ export function doubtException(draft: Draft, { start, end, text }: Conditions): 
     return;
   if (!text.includes('的') || draft.cases.length + draft.deductions.length === 0) return;
   doubtAt(draft, 'several-facts', start, end, '另有例外，须另行核实', 'full');
-}
-
-/** What a limit of points is said of: 已提前报告的最多扣3分, 完成数不低于95户的，最多扣3分. */
-const UNDER = /(?:^|[，。;:\n])([^，。;:\n]{2,30}的)，?$/;
-
-/** A limit that holds only for some, where one number cannot tell whether it does. */
-export function doubtLimitForSome(draft: Draft, mosts: readonly ItemOf<'most'>[]): void {
-  const { located } = draft;
-  for (const { of, start, end, value } of mosts) {
-    if (!Number.isFinite(value)) continue;
-    const found = UNDER.exec(located.text.slice(Math.max(0, start - 34), start));
-    if (!found || /部分的$|[扣得加计]/.test(found[1]!)) continue;
-    // 超出的最多扣3分 says no more than what is taken off.
-    if (of !== 'score' && found[1]!.length < 4) continue;
-    doubtAt(
-      draft,
-      'several-facts',
-      start - found[0].length,
-      end,
-      `上限只对“${found[1]!}”有效，须另行核实`,
-      // What loses nothing loses no more than a limit of losses; full marks may be above a limit of points.
-      of === 'score' && !MISSED.test(found[1]!) ? 'nothing' : 'full',
-    );
-  }
 }

@@ -1,7 +1,7 @@
 import { asNumber, earns, earnsAll, isDistance, namesGoal } from '../../model/meaning';
 import type { Case, Condition, RangeCondition } from '../../model/rule';
-import { isSpanOfTime } from '../../text/units';
-import { changeConditions } from '../draft/draft';
+import { isCounted, isSpanOfTime } from '../../text/units';
+import { addDoubt, changeConditions, rangesIn } from '../draft/draft';
 import type { Draft } from '../draft/draft';
 
 /** 超期0天得5分，每超期1天扣1分: no delay at all, in words; what a delay is counted from is for the row to say. */
@@ -10,6 +10,38 @@ export function sayNone(draft: Draft): void {
   changeConditions(draft, (when) =>
     when.kind === 'range' && isDistance(when.scale) && when.min?.value === 0 && when.max?.value === 0
       ? { kind: 'words', text: when.text, span: when.span }
+      : when,
+  );
+}
+
+/** 超出1天, 超过了1天 behind nothing that says what. */
+const BEYOND = /超[出过]了?\d/;
+
+/**
+ * 超出1天得90%，超出2天得80%，超出3天及以上不得分: whole things told one after the other from the first on. Who is one day
+ * late would be in none of them if each began behind its number, so that they are the days themselves, as 超1天 is.
+ */
+export function countBeyond(draft: Draft): void {
+  const beyond = rangesIn(draft).filter(
+    ({ scale, min, max, text }) => scale === 'value' && min !== undefined && !max && BEYOND.test(text),
+  );
+  const first = beyond[0];
+  if (beyond.length < 2 || !first || !(isCounted(first.unit) || isSpanOfTime(first.unit))) return;
+  if (beyond.some(({ min, unit }, i) => unit !== first.unit || min!.value !== i + 1)) return;
+  if (first.min!.inclusive !== false) return;
+  // 超过1天, 超过2天: only 超过3天及以上 behind them says that the numbers themselves count.
+  if (/超过/.test(first.text) && !beyond.some(({ min }) => min!.inclusive)) {
+    addDoubt(draft, 'contradiction', first, '恰好等于这一数值时归哪一档没有写明');
+    return;
+  }
+  changeConditions(draft, (when) =>
+    when.kind === 'range' && beyond.includes(when)
+      ? {
+          ...when,
+          scale: 'excess',
+          bare: when.min?.inclusive === false,
+          min: { ...when.min!, inclusive: true },
+        }
       : when,
   );
 }

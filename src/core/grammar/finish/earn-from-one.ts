@@ -49,7 +49,7 @@ export function earnFromOne(draft: Draft, statements: Statements): void {
     return;
   }
   const most =
-    statements.mosts.find((one) => one.of === 'score' && Number.isFinite(one.value))?.value ??
+    draft.limits.find((one) => one.of === 'score' && Number.isFinite(one.value))?.value ??
     statements.totals[0]?.value;
   const counted = draft.preambles.some(
     ({ conditions }) =>

@@ -6,7 +6,7 @@ import { boundSteps } from './bounded-steps';
 import { checkKinds, checkLabels, checkLevels, checkOrder } from './case-contradictions';
 import { continuePattern } from './continue-pattern';
 import { checkDeductions, checkLastStretch } from './deduction-contradictions';
-import { sayNone, settleDistances } from './distances';
+import { countBeyond, sayNone, settleDistances } from './distances';
 import { addDoubt } from '../draft/draft';
 import type { Assembly, Draft, Whole } from '../draft/draft';
 import { earnFromOne } from './earn-from-one';
@@ -52,6 +52,7 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   settleEnds,
   settleGates,
   sayNone,
+  countBeyond,
   tellTimesInOneUnit,
   alignScales,
   settleRankRest,

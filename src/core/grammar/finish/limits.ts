@@ -42,7 +42,7 @@ export function settleLimits(
   };
   let floor: Meaning['floor'] = floorItem?.ofWeight ? { ...said!, ofWeight: true } : said;
   let ceiling: Said<number> | undefined = draft.ceilingFromCount;
-  for (const most of statements.mosts) {
+  for (const most of draft.limits) {
     const span = located.span(most.start, most.end);
     if (most.of === 'score') ceiling = { value: most.value, span };
     else if (most.of === 'bonus' && draft.earning?.base !== undefined) {

@@ -9,8 +9,14 @@ import type { Draft, Whole } from '../draft/draft';
  * every rule; the other patterns only where what they speak of was read.
  */
 
-/** 四舍五入, 取整: another number than the one that was worked out; two decimals are how points are given anyway. */
-const ROUNDS = /取整|保留整数|保留(?:一|1)位|四舍五入(?![^。;\n]{0,8}(?:两|2|二)位)/;
+/**
+ * 四舍五入, 取整, 得分为整数, 小数点后舍去, 不足0.5分的舍去: another number than the one that was worked out; two decimals are
+ * how points are given anyway.
+ */
+const ROUNDS =
+  /取整|保留整数|[得计]分[^，。;\n\d]{0,6}整数|(?:按|取|用|以|计|到|为)整数|整数?分|整数[得计给]分|进位|进一法|去尾|舍(?:去|弃)?(?:小数|尾)|只[入进舍]不[舍入进]|保留(?:一|1)位|四舍五入(?![^。;\n]{0,8}(?:两|2|二)位)|小数[^，。;\n\d]{0,6}(?:舍|略|不计|抹|进位|进一)|精确[到至](?!小数点后?[两2二]位|0\.01)|不[足满到](?:\d{1,3}(?:\.\d{1,2})?|[一半])分[^，。;\n\d]{0,3}(?:[按以]|舍|不计|进|忽略|抹)/;
+/** 尾数舍去 behind a share; behind steps it is the part of a step. */
+const DROPS_TAIL = /(?:尾数|余数|零头)[^，。;\n\d]{0,4}(?:舍|略|不计|抹)/;
 /** 扣完为止，最低2分: two floors. */
 const SECOND_FLOOR =
   /扣完(?:该项分值|分值)?为止[，,]?[^。;\n\d]{0,4}(?:最低|最少|至少|(?:不低于|不少于)(?!\d[\d.]*[^\d.分]))/;
@@ -54,7 +60,8 @@ function doubtOperations(draft: Draft): void {
 function doubtText(draft: Draft): void {
   const { text } = draft.located;
   const span = draft.located.span(0, text.length);
-  if (ROUNDS.test(text)) addDoubt(draft, 'contradiction', { span }, '得分怎样取整须人工核对');
+  if (ROUNDS.test(text) || (draft.proportion && DROPS_TAIL.test(text)))
+    addDoubt(draft, 'contradiction', { span }, '得分怎样取整须人工核对');
   const damaged = DAMAGED.exec(text);
   if (damaged) addDoubt(draft, 'damaged-number', { text: damaged[0], span }, '数字可能有缺损');
   if (draft.cases.length > 0 && FROM_END.test(text))

@@ -10,7 +10,7 @@ export function settleTotal(draft: Draft, statements: Statements): Said<number> 
   const { located } = draft;
   const said = statements.totals;
   // 基础分3分，每…加0.5分，加满5分为止: all of them come to 5.
-  const filled = statements.mosts.find(
+  const filled = draft.limits.find(
     ({ of, start }) => of === 'bonus' && located.text.startsWith('加满', start),
   );
   if (filled && draft.earning?.base !== undefined)

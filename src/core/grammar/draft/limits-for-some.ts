@@ -1,0 +1,98 @@
+import { earnsAll } from '../../model/meaning';
+import { doubtAt } from './draft';
+import type { Draft } from './draft';
+import { MISSED } from './left-to-discretion';
+import type { ItemOf } from '../tokens/items';
+import type { Statement, Statements } from '../group/statements';
+
+/** What a limit of points is said of: 已提前报告的最多扣3分, 完成数不低于95户的，最多扣3分. */
+const UNDER = /(?:^|[，。;:\n])([^，。;:\n]{2,30}的)，?$/;
+
+const GOAL = '(?:全年|年度|当年|年初|全部|计划|预期|目标|任务|指标|标准|要求|完成|实际|[值数量率])*';
+/** 未完成的, 未达到年度目标值的, 完成率不足80%的: of the row's own number, and not 质量不合格的. */
+const MISSED_GOAL = new RegExp(
+  `^(?:如|若|对)?${GOAL}(?:${MISSED.source}|不[到满及]|[少小]于|超(?:过|出|支)?|[高大]于|[<>])[了到成]?${GOAL}(?:\\d{1,9}(?:\\.\\d{1,4})?[^，。;\\d]{0,3})?的?$`,
+);
+
+/** A limit of points, and the range that it is said of. */
+export interface LimitOfCase {
+  readonly most: ItemOf<'most'>;
+  readonly range: ItemOf<'compare'>;
+}
+
+/** 低于60%的最多得3分: a limit for one case, and none of the whole rule. */
+export function limitOfCase(
+  { condition }: Statement,
+  { mosts }: Statements,
+  text: string,
+): LimitOfCase | undefined {
+  for (const range of condition) {
+    if (range.type !== 'compare' || range.bare || range.delta !== undefined) continue;
+    const most = mosts.find(
+      ({ of, value, start }) =>
+        of === 'score' &&
+        Number.isFinite(value) &&
+        start >= range.end &&
+        start <= range.end + 4 &&
+        /^\)?[的者时，]*$/.test(text.slice(range.end, start)),
+    );
+    if (most) return { most, range };
+  }
+  return undefined;
+}
+
+/** Whether full marks are earned below something. */
+function wantsLess({ cases, deductions }: Draft): boolean {
+  return (
+    deductions.some(({ measure }) => measure === 'excess') ||
+    cases.some((one) => earnsAll(one) && one.when.kind === 'range' && one.when.max && !one.when.min)
+  );
+}
+
+const ABOVE = /超|[高大]于|>/;
+const BELOW = /[低少小]于|不[足到满及]|</;
+
+/** Whether a limit is one of what is worse than full marks, and these stand. */
+function leavesFullMarks(draft: Draft, said: string): boolean {
+  if (!MISSED_GOAL.test(said)) return false;
+  return wantsLess(draft) ? !BELOW.test(said) : !ABOVE.test(said);
+}
+
+/** 不足4次的最多得6分: how the number below the limit is worked out. */
+function doubtLimitOfCase(draft: Draft, { most, range }: LimitOfCase): void {
+  const { text } = draft.located;
+  const [said] = /[^，。;:\n]*$/.exec(text.slice(Math.max(0, range.start - 34), range.end))!;
+  const decided = leavesFullMarks(draft, said) ? 'full' : 'nothing';
+  doubtAt(draft, 'leftover', range.start, most.end, '只限这一档的最高分怎样计算没有读懂', decided);
+}
+
+/** A limit that holds only for some, where one number cannot tell whether it does. */
+function doubtLimitForSome(draft: Draft, { of, start, end }: ItemOf<'most'>): boolean {
+  const { located } = draft;
+  const found = UNDER.exec(located.text.slice(Math.max(0, start - 34), start));
+  if (!found || /部分的$|[扣得加计]/.test(found[1]!)) return false;
+  // 超出的最多扣3分 says no more than what is taken off.
+  if (of !== 'score' && found[1]!.length < 4) return false;
+  doubtAt(
+    draft,
+    'several-facts',
+    start - found[0].length,
+    end,
+    `上限只对“${found[1]!}”有效，须另行核实`,
+    // What loses nothing loses no more than a limit of losses; full marks may be above a limit of points.
+    of === 'score' && !leavesFullMarks(draft, found[1]!) ? 'nothing' : 'full',
+  );
+  return true;
+}
+
+/** Keeps the limits of the whole rule, and hands to a person those that hold only for some. */
+export function readLimits(
+  draft: Draft,
+  mosts: readonly ItemOf<'most'>[],
+  ofCases: readonly LimitOfCase[],
+): void {
+  for (const one of ofCases) doubtLimitOfCase(draft, one);
+  for (const most of mosts)
+    if (ofCases.some((one) => one.most === most)) continue;
+    else if (!Number.isFinite(most.value) || !doubtLimitForSome(draft, most)) draft.limits.push(most);
+}
