@@ -61,7 +61,10 @@ function leavesFullMarks(draft: Draft, said: string): boolean {
 /** 不足4次的最多得6分: how the number below the limit is worked out. */
 function doubtLimitOfCase(draft: Draft, { most, range }: LimitOfCase): void {
   const { text } = draft.located;
-  const [said] = /[^，。;:\n]*$/.exec(text.slice(Math.max(0, range.start - 34), range.end))!;
+  const said = text
+    .slice(Math.max(0, range.start - 34), range.end)
+    .split(/[，。;:\n]/)
+    .at(-1)!;
   const decided = leavesFullMarks(draft, said) ? 'full' : 'nothing';
   doubtAt(draft, 'leftover', range.start, most.end, '只限这一档的最高分怎样计算没有读懂', decided);
 }
