@@ -33,6 +33,7 @@ import { climb } from './points/ladder';
 import { nothingDone, nothingDoneAtAll, withoutFaults } from './points/nothing-done';
 import { losesAtGoal, noneOfOnlyLoss, outsideOnlyLoss } from './points/only-loss';
 import { originOf, withGoal } from './points/origin';
+import { byOwnStandard } from './points/own-standard';
 import { otherQuantity } from './other-facts/other-quantity';
 import { otherReference } from './other-facts/other-reference';
 import { share } from './points/proportion';
@@ -78,7 +79,9 @@ function withBeside(evaluation: Evaluation, beside: Beside | undefined): Evaluat
 }
 
 function evaluateOwn(written: Meaning, given: Context): Evaluation {
-  const read = withApart(written, given);
+  const told = withApart(written, given);
+  if ('reason' in told) return refused(told.reason);
+  const read = byOwnStandard(told, given);
   if ('reason' in read) return refused(read.reason);
   const within = clamped(read, given);
   if ('reason' in within) return refused(within.reason);

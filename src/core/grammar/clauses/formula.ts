@@ -5,6 +5,7 @@ import { defineClause } from '../tokens/define-clause';
 import type { ItemOf } from '../tokens/items';
 import { BY_GRADE } from './by-grade';
 import { productOfCoefficient } from './coefficients';
+import { IS_SCORE } from './formula-nouns';
 import { lettersOf } from './letters';
 import { readFormula } from './formula-reader';
 import type { ReadFormula } from './formula-reader';
@@ -16,7 +17,10 @@ const BEFORE_SUM = wording(/(?:按照|按|即|以|拿|用|将|由|根据)?[“"]
 const DEFINED = wording(/[^\d，。;\n=×÷]{2,60}=/y);
 const OPERATOR_AHEAD = wording(/[^，。;\n]{0,120}?(?:[×÷/xX乘]|除以)/y);
 const AFTER_SUM = wording(
-  /[”"]?(?:=(?:本项|该项|指标|本指标|最终|实际)?得分(?:值)?(?=[，。;\n)]|$)|折算得分|折算计分|折算|换算得分|换算|计算得分|计算|[计得给赋评记打]分|计入得分|计入|计|进行计分|确定|(?:即)?为(?:本项|该项|最终|实际)?(?:得分|分数))?/y,
+  new RegExp(
+    `[”"]?(?:(?:，|=)?${IS_SCORE}(?=[，。;\\n)]|$)|折算得分|折算计分|折算|换算得分|换算|计算得分|计算|[计得给赋评记打]分|计入得分|计入|计|进行计分|确定)?`,
+    'y',
+  ),
 );
 /** 得分= and 按…×分值计分 in the middle of a clause: 否则得分=…, 80%(含)-100%的按实际完成率×分值计分. */
 const WITHIN_LEAD = wording(/(?:则|即)?(?:其|该项|本项|指标|本指标)?(?:得分(?:值)?(?:=|等于)|计分=)/y);
@@ -41,7 +45,7 @@ const BY_SHARE_OF = wording(
 );
 /** 完成率与本项分值之乘积. */
 const PRODUCT = wording(
-  /(?:本项|该项)?(?:得分(?:为|=|等于))?(?:按照|按|以)?([^\d，。;:\n()=×÷]{2,16}?)[与和](?:本项|该项|指标|本指标)?(?:分值|权重分|权重|满分)[之的]?(?:乘积|积)(?:计算得分|计分|为得分|得分|计)?(?=[，。;\n)]|$)/y,
+  /(?:本项|该项)?(?:得分(?:为|=|等于))?(?:按照|按|以)?([^\d，。;:\n()=×÷]{2,16}?)[与和同](?:本项|该项|指标|本指标)?(?:分值|权重分|权重|满分)(?:[之的]?(?:乘积|积)|相乘)(?:的?积?(?:即|便|就)?(?:计算|等于|作|得出|为|是|=)?(?:为)?(?:本项|该项|指标|最终)?的?(?:得分|计分)|计)?(?=[，。;\n)]|$)/y,
 );
 
 function readProduct(text: string, at: number): ItemOf<'formula'> | undefined {

@@ -1,3 +1,5 @@
+import { readComparator } from '../../text/comparators';
+import { readNegatedComparator } from '../../text/negations';
 import { isPercent } from '../../text/units';
 import { isSingle } from './baseline';
 import type { ItemOf } from '../tokens/items';
@@ -31,6 +33,14 @@ export function isMiddle(one: ItemOf<'compare'>, text: string): boolean {
       text.slice(one.start, one.end),
     )
   );
+}
+
+/** 低于核定数 beside 核定数的90%: what the one is held against, the other is a part of. */
+function ofOneGoal(whole: ItemOf<'compare'>, part: ItemOf<'compare'>, text: string): boolean {
+  const words = text.slice(whole.start, whole.end);
+  if (/目标|计划|任务|指标/.test(words)) return true;
+  const noun = words.slice((readComparator(words, 0) ?? readNegatedComparator(words, 0))?.end ?? 0);
+  return noun.length > 1 && text.slice(part.start, part.end).includes(noun);
 }
 
 /** An explicit comparison of a percentage decides; a bare count or a span of time before it only says what is measured. */
@@ -103,8 +113,7 @@ export function settleCompares(
         outside: a.outside && b.outside,
       };
       // 未达目标值但达到目标值80%: both are parts of the goal; 低于全省平均但达到目标值80% are two things.
-      const outer = a.outside === b.outside ? undefined : a.outside ? a : b;
-      if (outer && !/目标|计划|任务|指标/.test(text.slice(outer.start, outer.end)))
+      if (a.outside !== b.outside && !ofOneGoal(a.outside ? a : b, a.outside ? b : a, text))
         return { kept, several: true };
       const { min, max } = merged;
       const holds = min!.value < max!.value || (min!.inclusive !== false && max!.inclusive !== false);

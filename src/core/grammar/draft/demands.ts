@@ -14,7 +14,7 @@ const BEYOND =
   /^(?:超过|超出|超时|超期|逾期|超标|低于|不足|少于|高于|超|不到|未到)(?:者|的|标准|要求|期限|规定)*$/;
 /** 少修的, 不足部分, 未完成的: what is lacking of a number that was to be done. */
 const LACKING =
-  /^(?:[少欠缺短][^，。;\d少多]{0,4}|不足|不够|(?:未|没有?|不)(?:能|有)?(?:完成|达到|达|做到|建成|实现)|达不到|完不成)(?:的|者|部分|任务|目标值?|计划)*$/;
+  /^(?:[少欠缺短][^，。;\d少多]{0,4}|不足|不够|(?:未|没有?|不)(?:能|有)?(?:完成|达到|达标|达|做到|建成|实现|办结|配齐)|达不到|完不成|达不成|做不到)(?:的|者|部分|任务|目标值?|计划)*$/;
 /** 达到的, 完成的. */
 const MET = /^(?:达到|完成|达标|符合|满足|实现|做到)(?:的|者|标准|要求|规定|目标值?)*$/;
 
@@ -26,7 +26,7 @@ export interface Demand {
   readonly met: boolean;
 }
 
-const PLAIN = new Set<Item['type']>(['text', 'compare', 'context', 'separator']);
+const PLAIN = new Set<Item['type']>(['text', 'compare', 'context', 'separator', 'open', 'close']);
 
 function isComplement(a: ItemOf<'compare'>, b: ItemOf<'compare'>): boolean {
   const low = a.min ? a : b;

@@ -8,8 +8,12 @@ import type { Context } from '../points/context';
 /** What a value is held against that no cell of the row holds: another year, the others, the best of them. */
 const REFERENCE = new RegExp(
   `(?<!与)同期|(?!同期)(?:${EARLIER_YEAR})|${AVERAGE}|第一名|兄弟|同级|最高[值分]|最[好优佳]|全[省市县区国](?!排|第|前|统)`,
-  'u',
+  'gu',
 );
+/** 平均响应时长, 次均费用: an average, and of what. */
+const MEAN = /平均|[人户次例件村班亩场校床]均/u;
+/** All those that an average of the same kind may be taken over. */
+const OVERALL = /^(?:全|兄弟|同级)/u;
 /** What a share is of: /上年值, 与上年的比例, 占全市的比例; 测评平均分的10% is what was measured. */
 const DIVISOR = /[/／÷与和占比除][^，。；;×*]{1,16}/u;
 /** The rule says that the target is what it holds against: 以指标值列所列数为准. */
@@ -54,9 +58,13 @@ export function otherReference(meaning: Meaning, context: Context): string | und
   if (meaning.earlier || IN_TARGET.test(text)) return undefined;
   const { name = '', target } = row;
   for (const words of referencesIn(meaning, context)) {
-    const reference = REFERENCE.exec(words)?.[0];
-    // 平均响应时长 is what such a row measures, and 比上年 what a rate of change is counted from.
-    if (reference === undefined || name.includes(reference)) continue;
+    // 平均响应时长 is what such a row measures, its goal that of all, and 比上年 what a rate of change is counted from.
+    const mean = MEAN.exec(name)?.[0];
+    const own = mean !== undefined && words.includes(mean);
+    const reference = words
+      .match(REFERENCE)
+      ?.find((one) => !name.includes(one) && !(own && OVERALL.test(one)));
+    if (reference === undefined) continue;
     if (mayFallBelowZero(name) || /同比|环比/u.test(name)) continue;
     if (target !== undefined && signOf(target) === 0) continue;
     return `规则与“${reference}”比较，本行没有这个数`;

@@ -6,7 +6,7 @@ import { wantsLess, wantsMore } from './actual';
 import type { Row } from './actual';
 
 /** 完成率, 得分率 and the like: how much of the plan is done. */
-const DONE = /(?:完成|实施|执行|到位|支出|支付|达成|实现|得分)(?:率|比例|比率|进度|百分比)|完成度/;
+const DONE = /(?:完成|实施|执行|到位|配备|支出|支付|达成|实现|得分)(?:率|比例|比率|进度|百分比)|完成度/;
 /** 完成80%以上, 完成年度任务90%: of the plan, in a row of amounts. */
 const PLAN = /完成|任务|计划|目标|进度/;
 /** 80%-100%, 不足60%, 达到九成: a level of nothing that is named. */
