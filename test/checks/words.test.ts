@@ -1,4 +1,5 @@
 import { betterSide, directionWords } from '../../src/core/text/words/direction-words';
+import { countedAttributes, sortsBy } from '../../src/core/text/words/counted-attributes';
 import { betterUnit, measureWords, unitOfName } from '../../src/core/text/words/measure-words';
 import { maybeSameIndicator, NameParts } from '../../src/core/text/indicator-match';
 import { categoryOf, categoryWords } from '../../src/core/text/words/category-words';
@@ -44,6 +45,9 @@ describe('the word lists say of their own examples what they should', () => {
   );
   it.each(measureWords.nameExamples)('unit by name and rule: $name $unit', ({ name, unit, inRule, fits }) =>
     expect(unitOfName(name, unit, inRule)).toBe(fits),
+  );
+  it.each(countedAttributes.examples)('what things are sorted by: $before', ({ before, sorts }) =>
+    expect(sortsBy(before)).toBe(sorts),
   );
   it.each(directionWords.examples)('direction: $name', ({ name, better }) =>
     expect(betterSide(name)).toBe(better),

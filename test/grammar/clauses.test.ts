@@ -15,11 +15,18 @@ const sourceOf = (written: string): Source => {
   };
 };
 
+/** An example with the place where the clause begins: `‹›` stand around what it reads where the words beside it matter. */
+function exampleOf(written: string): { source: Source; at: number; read: string } {
+  const [, before = '', read = written, behind = ''] = /^(.*)‹(.*)›(.*)$/su.exec(written) ?? [];
+  const at = foldText(before).text.length;
+  return { source: sourceOf(before + read + behind), at, read: foldText(read).text };
+}
+
 describe.each(CLAUSES.map((clause) => [clause.id, clause] as const))('%s', (_, clause) => {
   test.each(clause.examples)('reads “%s” from end to end', (example) => {
-    const { text } = foldText(example);
-    const item = clause.parse(sourceOf(example), 0);
-    expect(item && text.slice(item.start, item.end)).toBe(text);
+    const { source, at, read } = exampleOf(example);
+    const item = clause.parse(source, at);
+    expect(item && source.text.slice(item.start, item.end)).toBe(read);
   });
 
   test.each(clause.counterexamples)('leaves “%s” alone', (example) => {
@@ -29,7 +36,8 @@ describe.each(CLAUSES.map((clause) => [clause.id, clause] as const))('%s', (_, c
   });
 
   test.each(clause.examples)('reads its own printing of “%s” the same', (example) => {
-    const item = clause.parse(sourceOf(example), 0);
+    const { source, at } = exampleOf(example);
+    const item = clause.parse(source, at);
     const printed = item ? clause.print(item) : '';
     if (!item || printed === '') return;
     const again = clause.parse(sourceOf(printed), 0);
@@ -43,7 +51,7 @@ describe.each(CLAUSES.map((clause) => [clause.id, clause] as const))('%s', (_, c
 
   test('can begin with each of its examples’ first characters', () => {
     if (clause.starts === '') return;
-    for (const example of clause.examples) expect(clause.starts).toContain(foldText(example).text[0]);
+    for (const example of clause.examples) expect(clause.starts).toContain(exampleOf(example).read[0]);
   });
 });
 

@@ -109,6 +109,26 @@ function holds(long: string, short: string): boolean {
   return at >= 0 && !/[不未非无没]$/.test(long.slice(0, at));
 }
 
+/** 管网改造投入使用长度占比: a share in words; 投用率 is its name. */
+const SHARE_TAIL = /(?:占比|比例|比重)$/;
+
+/**
+ * Whether a name says in short what a share says in words: 管网改造投用率 of 管网改造投入使用长度占比. Its characters follow one
+ * another there with one gap at most, which denies nothing.
+ */
+function shortens(name: string, share: string): boolean {
+  const stem = name.replace(/率$/, '');
+  if (stem === name || stem.length < 4 || !SHARE_TAIL.test(share)) return false;
+  const long = share.replace(SHARE_TAIL, '');
+  for (let head = stem.length - 1; head >= 3; head--) {
+    const at = long.indexOf(stem.slice(0, head));
+    if (at < 0) continue;
+    const rest = long.indexOf(stem.slice(head), at + head);
+    if (rest >= 0 && !/[不未非无没]/.test(long.slice(at, rest))) return true;
+  }
+  return false;
+}
+
 /**
  * Whether a noun clearly names another quantity than the second does. A noun that is not there names whatever the second
  * does, and so does 完成率, which is said of any row.
@@ -117,7 +137,7 @@ export function namesAnother(one: string, other: string): boolean {
   if (one === '' || other === '' || one === other) return false;
   if (isOpposite(one, other)) return true;
   if (REST_OF.test(one) !== REST_OF.test(other)) return true;
-  if (holds(one, other) || holds(other, one)) return false;
+  if (holds(one, other) || holds(other, one) || shortens(one, other) || shortens(other, one)) return false;
   const [a, b] = [MEASURE.exec(one), MEASURE.exec(other)];
   if (!a || !b || GENERAL.test(one) || a[1] === b[1]) return false;
   const [x, y] = [withUsualWords(one), withUsualWords(other)];

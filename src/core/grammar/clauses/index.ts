@@ -13,6 +13,7 @@ import { context } from './context';
 import { deduct } from './deduct';
 import { deductHead } from './deduct-head';
 import { convention } from './convention';
+import { countedGroup } from './counted-group';
 import { discretion } from './discretion';
 import { ends } from './ends';
 import { floor } from './floor';
@@ -39,6 +40,7 @@ export const CLAUSES: readonly Clause[] = [
   clamp,
   listNumber,
   context,
+  countedGroup,
   bracketPoints,
   interval,
   aside,

@@ -21,6 +21,7 @@ const PLAIN_NOUN =
 const OUTSIDE = wording(
   /(?:[^\d，。;:\n、()扣得分计满%≥≤<>=]|分[^，。;\d]){0,40}?(?:平均水平|平均值|平均数|平均[^\d，。;:\n、()扣得计满%≥≤<>=]{0,12}|均值|(?:上年度?|去年)(?:(?!给\d)[^\d，。;:\n、()扣得计满不%≥≤<>=]){0,14}|同期(?:(?!给\d)[^\d，。;:\n、()扣得计满不]){0,8}|最高[^\d，。;:\n、()扣得计满不]{0,8})(?:的)?/y,
 );
+const MULTIPLE_OF = wording(/(?:计划|[^\d，。;:\n、()扣得分计满%≥≤<>=]){2,20}?(?=\d{1,2}(?:\.\d{1,2})?倍)/y);
 const TOTAL = wording(
   /(?!半数)[^\d，。;:\n、()扣得分计满%≥≤<>=]{0,14}(?:总数|总量|总额|总人数|总户数|总面积|总长度|总里程|人数|户数|数量|面积|比例|比率|占比|比重|率|数|额|量)(?:的|为|是|达到|达)?/y,
 );
@@ -215,6 +216,13 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
         damaged: restated.damaged,
         relation: restated.told,
       });
+    }
+    // 达到上年核定规模1.5倍以上: a multiple, which a row in 倍 measures.
+    const multiple = MULTIPLE_OF.end(text, from);
+    const times = multiple < 0 ? undefined : readComparison(text, multiple);
+    if (times?.unit === '倍' && !times.damaged) {
+      const [min, max] = times.bare ? sides(relation, times.min!.value) : [times.min, times.max];
+      return make(at, times.end, min, max, { scale: 'value', unit: times.unit, relation });
     }
     const outside = OUTSIDE.end(text, from);
     if (outside >= 0) {

@@ -232,6 +232,7 @@ export function draftOf(statements: Statements, located: Located): Draft {
     middle: undefined,
     allowed: undefined,
     bounded: undefined,
+    listsDemands: false,
     totals: [],
     limits: [],
     verbless: [],

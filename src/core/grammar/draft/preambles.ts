@@ -259,6 +259,7 @@ export function usePreambles(draft: Draft): void {
       const value = (compare.min ?? compare.max)?.value;
       if (compare.scale === 'target-share' && value === 100) continue;
       if (value !== undefined && known.has(value)) continue;
+      if (draft.listsDemands) continue;
       doubtAt(
         draft,
         'leftover',

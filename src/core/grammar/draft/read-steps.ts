@@ -10,6 +10,7 @@ import type { Loss } from './loss';
 import { countsFromNth, countsTheOtherWay, sidesBefore, sideOfStep } from './one-sided';
 import { ownThreshold } from '../conditions/own-threshold';
 import { carriedMeasure, countsCases, partMeasure } from './step-measure';
+import { countsUnmetDemands } from './listed-demands';
 import { LATE, reachBefore, segmentOf, stretchBefore } from './stretches';
 
 /** 以上5项每有一项, 12个月中每有1个月: of how many the step is one. */
@@ -163,10 +164,18 @@ export function readStep(given: Loss, step: ItemOf<'step'>, behind: ItemOf<'comp
   };
   if (measure !== 'fault' && measure !== 'rank' && !base) draft.allowed ??= rangeBeforeStep(conditions);
   // 满意度≥95%，每发现一处扣1分: nothing says what 95 % has to do with what is found. 质量占4分 says the points.
+  draft.listsDemands ||=
+    measure === 'fault' &&
+    step.value === 1 &&
+    countsUnmetDemands(located.text.slice(conditions.start, outcome.end));
   const idle =
     (measure === 'fault' && !cases) || measure === 'rank'
       ? conditions.compares.find(
-          (one) => one.scale === 'value' && one.unit !== '分' && !countsAmong(one, step, located),
+          (one) =>
+            one.scale === 'value' &&
+            one.unit !== '分' &&
+            !countsAmong(one, step, located) &&
+            !draft.listsDemands,
         )
       : // 未按时发放的1延迟每天: a number alone is no day.
         conditions.compares.find(

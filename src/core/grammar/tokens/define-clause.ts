@@ -28,7 +28,7 @@ export interface Clause<T extends Item = Item> {
   readonly grammar: string;
   /** The characters that a text of this clause can begin with. */
   readonly starts: string;
-  /** Texts that it reads from end to end. They are tests. */
+  /** Texts that it reads from end to end, or between ‹ and › where the words beside them matter. They are tests. */
   readonly examples: readonly string[];
   /** Texts that it must leave alone. They are tests too. */
   readonly counterexamples: readonly string[];
