@@ -1,6 +1,11 @@
 import { betterSide, directionWords } from '../../src/core/text/words/direction-words';
 import { countedAttributes, sortsBy } from '../../src/core/text/words/counted-attributes';
-import { betterUnit, measureWords, unitOfName } from '../../src/core/text/words/measure-words';
+import {
+  betterUnit,
+  measureWords,
+  namesCountedIn,
+  unitOfName,
+} from '../../src/core/text/words/measure-words';
 import { maybeSameIndicator, NameParts } from '../../src/core/text/indicator-match';
 import { categoryOf, categoryWords } from '../../src/core/text/words/category-words';
 import { findPlaceholder, placeholders } from '../../src/core/text/words/placeholders';
@@ -42,6 +47,9 @@ describe('the word lists say of their own examples what they should', () => {
   );
   it.each(measureWords.examples)('unit: $name $unit', ({ name, unit, fits }) =>
     expect(betterUnit(name, unit)).toBe(fits),
+  );
+  it.each(measureWords.countExamples)('counted: $name $unit', ({ name, unit, counts }) =>
+    expect(namesCountedIn(name, unit)).toBe(counts),
   );
   it.each(measureWords.nameExamples)('unit by name and rule: $name $unit', ({ name, unit, inRule, fits }) =>
     expect(unitOfName(name, unit, inRule)).toBe(fits),

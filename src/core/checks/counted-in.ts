@@ -1,5 +1,6 @@
 import type { Quantity, Span } from '../model/rule';
 import { baseUnit, isPercent, isPercentagePoint, unitFactor } from '../text/units';
+import { namesCountedIn, namesNotCountedIn } from '../text/words/measure-words';
 import { fullThreshold, rowUnit, type RuleRow } from './rule-facts';
 
 const DATES: ReadonlySet<string> = new Set(['日', '工作日', '周', '月', '季度', '年']);
@@ -70,4 +71,17 @@ export function converts(unit: string, own: string): boolean {
   if (unit.split('/')[0] === own.split('/')[0] && unit.includes('/') !== own.includes('/')) return true;
   // 每低1% of a count: percent of the target.
   return isPercent(unit) && !isPercent(own);
+}
+
+/** Whether the name counts as the rule does, by how it ends or by its noun: 抽检批次 in 批次, 帮扶小学 in 所. */
+export function countsAsRule(name: string, own: string, unit: string): boolean {
+  return (
+    (name.endsWith(unit) && !name.includes(own)) ||
+    (namesCountedIn(name, baseUnit(unit).base) && !namesCountedIn(name, baseUnit(own).base))
+  );
+}
+
+/** 站点数 in 人次 where the rule counts 个, though 个 may be said of either elsewhere. */
+export function isNeverSaid(name: string, own: string, unit: string): boolean {
+  return own !== '个' && namesNotCountedIn(name, own) && namesCountedIn(name, unit);
 }

@@ -1,4 +1,8 @@
+import type { Indicator } from '../model/declaration';
+import { baseUnit } from '../text/units';
+import { bareName } from '../text/words/bare-name';
 import { withUsualWords } from '../text/words/synonyms';
+import { rowUnit } from './rule-facts';
 
 /** 率, 度 … with the two characters that say of what: 及时率, 满意度. */
 const MEASURE = /([\p{Script=Han}]{2})(率|度|比例|占比)$/u;
@@ -46,6 +50,23 @@ export function isAnother(subject: string, name: string, explanation: string): b
   if ([...other[1]!].every((character) => !explained.has(character))) return true;
   // 结果满意 in the explanation says nothing of 办结; where what is done is another thing as well, the word itself has to stand there.
   return !explanation.includes(other[1]!) && isOfAnother(subject, name, explanation, other[0]);
+}
+
+/** How good something is, which no count of it and no day of it tells. */
+const QUALITY = /(?:合格|满意|优良|优秀|准确|知晓|成活|及格|差错)[率度]$/u;
+
+/** 验收合格率 under 站点建成时间 or 购置台数: a quality, where the row holds a day or a count. */
+export function isQualityOfCounted(subject: string, indicator: Indicator): boolean {
+  const quality = QUALITY.exec(subject)?.[0].slice(0, -1);
+  const unit = rowUnit(indicator);
+  if (quality === undefined || unit === undefined || baseUnit(unit).base === '%') return false;
+  const name = bareName(indicator.name.value);
+  return (
+    indicator.target?.value.number !== undefined &&
+    /(?:时间|日期|时限|期限|数|数量|次|长度|面积|里程)$/u.test(name) &&
+    !name.includes(quality) &&
+    !(indicator.explanation?.value ?? '').includes(quality)
+  );
 }
 
 /** 修复及时率 under 投诉按时办结率, where the row beside it is 路灯修复及时率: the rule of that row. */

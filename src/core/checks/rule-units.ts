@@ -55,5 +55,9 @@ export function unitOfTarget(indicator: Indicator, context: CheckContext): strin
   if (unit === undefined || reading === undefined || number === undefined || number === 0) return unit;
   const full = fullThreshold(reading);
   if (full?.unit !== unit || scaleOf(unit) !== '') return unit;
-  return (MULTIPLIERS.get(Number((full.value / number).toPrecision(12))) ?? '') + unit;
+  const ratio = Number((full.value / number).toPrecision(12));
+  const multiplier = MULTIPLIERS.get(ratio);
+  if (multiplier !== undefined) return multiplier + unit;
+  // 12千株 beside 12: the number would have to change as well.
+  return ratio !== 1 && Number.isInteger(Math.log10(ratio)) ? undefined : unit;
 }

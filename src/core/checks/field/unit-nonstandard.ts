@@ -1,5 +1,5 @@
 import { baseUnit } from '../../text/units';
-import { betterUnit, unitOfName } from '../../text/words/measure-words';
+import { betterUnit, namesCountedIn, unitOfName } from '../../text/words/measure-words';
 import { defineCheck, editOf, liveFields } from '../define-check';
 import { unitInRule } from '../indicator-nature';
 
@@ -51,7 +51,10 @@ export default defineCheck({
         betterUnit(indicator.name.value, unit.text) ?? unitOfName(indicator.name.value, unit.text, inRule);
       if (right === undefined) continue;
       // Where the rule names another fitting unit, that one is the table's own word.
-      const better = inRule !== undefined && baseUnit(inRule).base === baseUnit(right).base ? inRule : right;
+      const own =
+        inRule !== undefined &&
+        (baseUnit(inRule).base === baseUnit(right).base || namesCountedIn(indicator.name.value, inRule));
+      const better = own ? inRule : right;
       report({
         message: 'unfit',
         at: unit,

@@ -1,8 +1,8 @@
 import type { DeclarationTable } from '../../model/declaration';
 import { liveIndicators } from '../../model/declaration';
 import { defineCheck, editOf } from '../define-check';
-import { ruleRows } from '../rule-facts';
-import { isAnother, isOfNeighbour, mayMeasure } from '../other-measure';
+import { fullThreshold, ruleRows } from '../rule-facts';
+import { isAnother, isOfNeighbour, isQualityOfCounted, mayMeasure } from '../other-measure';
 
 /** The rule with the name wherever it speaks of the subject; `undefined` where the subject ends a longer word as well. */
 function renamed(text: string, subject: string, name: string): string | undefined {
@@ -27,6 +27,7 @@ export default defineCheck({
     en: 'Most likely copied from another row: the wrong thing would be scored.',
   },
   fix: 'suggested',
+  silences: ['rule-direction-mismatch', 'rule-target-mismatch'],
   needs: ['rule', 'name'],
   messages: {
     other: {
@@ -66,6 +67,15 @@ export default defineCheck({
       fixed: { E3: '会员投诉按时办结率达到90%得满分，每低1个百分点扣1分，扣完为止' },
     },
     {
+      name: '时间和数量的标准写成了合格率；质量写在名称里的不算',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
+        | 产出指标 | 时效指标 | 闸门更换完成时间 | ≤ | 10 | 月 | 闸门验收合格率100%得10分，每低1个百分点扣1分，扣完为止 | 10 |
+        |  | 数量指标 | 闸门更换数量 | ≥ | 12 | 扇 | 验收合格率达到95%得10分，每低1个百分点扣1分，扣完为止 | 10 |
+        |  | 数量指标 | 合格闸门数量 | ≥ | 12 | 扇 | 闸门合格率达到100%得10分，每低1个百分点扣1分，扣完为止 | 10 |`,
+      expect: ['G2 other', 'G3 other'],
+    },
+    {
       name: '简称与换了词序的说法',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
@@ -91,12 +101,14 @@ export default defineCheck({
       if (!mayMeasure(subject.value)) continue;
       const name = indicator.name.value.split(/[（(]/, 1)[0]!.trim();
       const explanation = indicator.explanation?.value ?? '';
+      const counted = fullThreshold(reading) !== undefined && isQualityOfCounted(subject.value, indicator);
       if (
+        !counted &&
         !isAnother(subject.value, name, explanation) &&
         !isOfNeighbour(subject.value, name, explanation, (names ??= namesIn(table)))
       )
         continue;
-      const right = renamed(rule.text, subject.value, name);
+      const right = counted ? undefined : renamed(rule.text, subject.value, name);
       report({
         message: 'other',
         at: rule,

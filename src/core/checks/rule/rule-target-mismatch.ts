@@ -1,9 +1,19 @@
 import type { RuleReading } from '../../model/rule-reading';
 import { isSameButForTail, isSameNumber, withoutTail } from '../../text/decimal-tail';
+import { isPercent } from '../../text/units';
 import { defineCheck, editOf } from '../define-check';
 import { repetitionOf } from '../../text/words/periods';
 import { beginsAtTarget } from '../band-spans';
-import { fullThreshold, inRowUnit, isDoubtful, isRepeated, ruleRows, shown, withSpan } from '../rule-facts';
+import {
+  fullThreshold,
+  inRowUnit,
+  isDoubtful,
+  isRepeated,
+  rowUnit,
+  ruleRows,
+  shown,
+  withSpan,
+} from '../rule-facts';
 
 export default defineCheck({
   id: 'rule-target-mismatch',
@@ -56,8 +66,10 @@ export default defineCheck({
         | 产出指标 | 时效指标 | 船证换发及时率 | ≥ | 95 | % | 95%-100%得10分，90%-95%（不含）得8分，低于90%不得分 | 10 |
         | 产出指标 | 时效指标 | 航标修复及时率 | ≥ | 95 | % | [90%,100%]得10分，[80%,90%)得5分，[0,80%)得0分 | 10 |
         | 产出指标 | 时效指标 | 渡船年检及时率 | ≥ | 0.9 | | 90%（含）至100%得10分；80%（含）至90%得5分；80%以下得0分 | 10 |
-        | 产出指标 | 时效指标 | 航标修复用时 | ≤ | 5 | 天 | 3-5天得10分，6-8天得5分，8天以上不得分 | 10 |`,
-      expect: ['G3 differs'],
+        | 产出指标 | 时效指标 | 航标修复用时 | ≤ | 5 | 天 | 3-5天得10分，6-8天得5分，8天以上不得分 | 10 |
+        | 产出指标 | 数量指标 | 水上安全宣讲 | ≥ | 100% | 次 | 4次得10分，每少1次扣2.5分，扣完为止 | 10 |`,
+      expect: ['G3 differs', 'G6 differs'],
+      fixed: { G6: '4次得10分，每少1次扣2.5分，扣完为止' },
     },
     {
       name: '按期计数，目标值是全年数',
@@ -93,6 +105,8 @@ export default defineCheck({
         number !== null &&
         Number(number[0]) === value &&
         isOnlyLimit(reading) &&
+        // 100% of what is counted in 次: the target is the odd one.
+        !(isPercent(indicator.target!.value.unit) && !isPercent(rowUnit(indicator))) &&
         // What each month has to be is not what the year has to be.
         repetitionOf(rule.text, threshold.span[1])?.of !== 'period';
       report({

@@ -1,3 +1,4 @@
+import { wordEnds } from '../word-ends';
 import { bareName } from './bare-name';
 
 /**
@@ -21,7 +22,7 @@ const noun = (tails: string, units: string, unfit: string): Noun => ({
 
 const nouns: readonly Noun[] = [
   noun(
-    '人 人员 辅警 民警 干警 社工 法官 律师 网格员 护理员 保洁员 宣讲员 调解员 联络员 运动员 志愿者 学员 学生 教师 职工 村民 居民 儿童 老人 患者 病人 对象 参与者 护林员 监督员 干部 专家 护士 医生 农民 劳动力 考生',
+    '人 人员 辅警 民警 干警 社工 法官 律师 网格员 护理员 保洁员 宣讲员 调解员 联络员 运动员 志愿者 学员 学生 教师 职工 村民 居民 儿童 老人 患者 病人 对象 参与者 护林员 监督员 干部 专家 护士 医生 农民 劳动力 考生 人口 群众 员工 师生',
     '人 名 人次 万人',
     '个 只 件 台 条 项 份',
   ),
@@ -32,6 +33,10 @@ const nouns: readonly Noun[] = [
   noun('树木 苗木 古树 名木 乔木 行道树', '株 棵', '个 只 件 台 条'),
   noun('羊 牛 猪 奶牛 生猪 肉牛', '头 只 万头', '个 件 台 条'),
   noun('公文 报告 文件 方案 信息简报 档案 案卷', '份 件 篇 卷 个 项', '只 台 人'),
+  noun('学校 中学 小学 幼儿园', '所 个 家 处', '人 名 人次 次 场次 头 株 篇'),
+  noun('医院 卫生院 卫生室 养老院 敬老院', '家 所 个 处', '人 名 人次 次 场次 头 株 篇'),
+  noun('站点 网点 驿站 车站 服务站 工作站 服务点 基地', '个 处 座 家 所', '人 名 人次 次 场次 头 株 篇'),
+  noun('图书馆 博物馆 文化馆 水库 泵站 水厂', '座 个 处 家', '人 名 人次 次 场次 头 株 篇'),
 ];
 
 /** Written in a way that no standard has, with the usual one. */
@@ -59,7 +64,7 @@ const spellings: Readonly<Record<string, string>> = {
 
 /** What is done with the things that are counted: 案件办结数, 车辆购置数量. */
 const DONE_WITH =
-  /(?:办结|审结|受理|查处|处理|立案|侦办|调处|购置|采购|配备|配置|更新|补植|栽植|栽种|种植|培训|招募|招聘|选派|培养|慰问|资助|救助|接待)$/;
+  /(?:办结|审结|受理|查处|处理|立案|侦办|调处|购置|采购|配备|配置|更新|布设|建设|改造|修缮|运营|补植|栽植|栽种|种植|培训|招募|招聘|选派|培养|慰问|资助|救助|接待)$/;
 const MONEY = /[费款金价钱]|成本|支出|收入|投资|预算|产值|造价|补助|补贴/;
 const COUNT_TAILS = /(?:总人数|人数|总数量|总数|数量|个数|件数|辆数|台数|份数|起数|数)$/;
 
@@ -80,6 +85,21 @@ export const measureWords = {
     { name: '人均活动经费', unit: '块', fits: '元' },
     { name: '发案数', unit: '起', fits: undefined },
     { name: '建设项目数', unit: '个', fits: undefined },
+    { name: '编制保护方案份数', unit: '份', fits: undefined },
+    { name: '新建村级服务站点', unit: '人次', fits: '个' },
+    { name: '走访敬老院', unit: '次', fits: undefined },
+  ],
+  countExamples: [
+    { name: '推广学校数量', unit: '所', counts: true },
+    { name: '新建镇村服务站点', unit: '座', counts: true },
+    { name: '推广学校数量', unit: '人', counts: false },
+    { name: '辐射人口', unit: '人', counts: true },
+    { name: '辐射人口', unit: '公里', counts: false },
+    { name: '参训教师人数', unit: '人', counts: true },
+    { name: '参训教师人数', unit: '场', counts: false },
+    // Whoever goes round to them may count the rounds.
+    { name: '走访敬老院', unit: '家', counts: false },
+    { name: '整理口述史料', unit: '条', counts: false },
   ],
   nameExamples: [
     { name: '宣传手册印制本数', unit: '张', inRule: '本', fits: '本' },
@@ -94,6 +114,23 @@ export const measureWords = {
 /** All that does not fit one of the nouns: nearly every unit is none of them. */
 const unfitUnits: ReadonlySet<string> = new Set(nouns.flatMap(({ unfit }) => unfit));
 
+/** Those that are gone round to, looked at and asked: how often may be counted as well as how many. */
+const ROUNDS = /走访|慰问|检查|抽查|检测|抽检|巡|查|访|督导|调研|指导|考核|参观|宣讲|送/;
+
+/** The longest first: 方案 ends in 案 and is none. */
+const nounEnd = wordEnds(nouns.flatMap(({ tails }) => tails).sort((a, b) => b.length - a.length));
+
+/** The noun that a name ends in, what is done with it left out: 案件 of 劳动争议案件审结数. */
+function nounOf(name: string): Noun | undefined {
+  const bare = bareName(name);
+  if (/人数$/.test(bare)) return nouns[0];
+  const stem = bare.replace(COUNT_TAILS, '').replace(DONE_WITH, '');
+  const tail = nounEnd(stem);
+  return tail === undefined || (tail.length === 1 && stem === tail)
+    ? undefined
+    : nouns.find(({ tails }) => tails.includes(tail));
+}
+
 /** The unit that fits a name better than the one it has; `undefined` where that one will do. */
 export function betterUnit(name: string, unit: string): string | undefined {
   const written = unit.trim();
@@ -101,17 +138,19 @@ export function betterUnit(name: string, unit: string): string | undefined {
   if (written === '块' && !MONEY.test(name)) return undefined;
   if (Object.hasOwn(spellings, written)) return spellings[written];
   if (!unfitUnits.has(written)) return undefined;
-  const bare = bareName(name);
-  if (/人数$/.test(bare)) return nouns[0]!.unfit.includes(written) ? '人' : undefined;
-  const stem = bare.replace(COUNT_TAILS, '').replace(DONE_WITH, '');
-  for (const { tails, units, unfit } of nouns) {
-    if (
-      unfit.includes(written) &&
-      tails.some((tail) => stem.endsWith(tail) && (tail.length > 1 || stem.length > 1))
-    )
-      return units[0];
-  }
-  return undefined;
+  if (written.endsWith('次') && ROUNDS.test(name)) return undefined;
+  const found = nounOf(name);
+  return found?.unfit.includes(written) ? found.units[0] : undefined;
+}
+
+/** Whether a name says by its noun that it is counted in this unit: 所 of 推广学校数量. */
+export function namesCountedIn(name: string, unit: string): boolean {
+  return !ROUNDS.test(name) && (nounOf(name)?.units.includes(unit) ?? false);
+}
+
+/** Whether a name says by its noun that it is never counted in this unit: 人次 of 推广学校数量. */
+export function namesNotCountedIn(name: string, unit: string): boolean {
+  return !ROUNDS.test(name) && (nounOf(name)?.unfit.includes(unit) ?? false);
 }
 
 /** Words that count one kind of thing each; what is counted in one of them is not counted in another. */
