@@ -1,4 +1,4 @@
-import type { Award, Bonus, Case, Clamp, Condition, Deduction, Floor, Meaning, Stretch } from '../model/rule';
+import type { Award, Bonus, Case, Clamp, Condition, Deduction, Limit, Meaning, Stretch } from '../model/rule';
 import { printEnds } from './clauses/ends';
 import { printFormula } from './clauses/formula';
 import { printPartialStep } from './clauses/partial-step';
@@ -92,9 +92,14 @@ function printDeduction(one: Deduction): string {
   return `${own}${from}${step}${one.step.value}${one.step.unit ?? ''}，扣${printAmount(one.amount)}${most}`;
 }
 
-function printFloor({ value, ofWeight }: Floor): string {
+function printFloor({ value, ofWeight }: Limit): string {
   if (value === 0) return '扣完为止';
   return `最低得${ofWeight ? `权重分的${value}%` : `${value}分`}`;
+}
+
+function printCeiling({ value, ofWeight }: Limit): string {
+  if (!Number.isFinite(value)) return '得满为止';
+  return `最高得${ofWeight ? `权重分的${value}%` : `${value}分`}`;
 }
 
 function printBonus(one: Bonus, meaning: Meaning): string {
@@ -165,9 +170,7 @@ export function printRule(meaning: Meaning): string {
     ...meaning.bonuses.map((one) => printBonus(one, meaning)).filter((text) => text !== ''),
     ...(meaning.ends ? [printEnds(meaning.ends)] : []),
     ...meaning.clamps.map(printClamp),
-    ...(meaning.ceiling
-      ? [Number.isFinite(meaning.ceiling.value) ? `最高得${meaning.ceiling.value}分` : '得满为止']
-      : []),
+    ...(meaning.ceiling ? [printCeiling(meaning.ceiling)] : []),
     ...(meaning.floor ? [printFloor(meaning.floor)] : []),
     ...meaning.vetoes.map((veto) => veto.value),
   ];

@@ -1,4 +1,4 @@
-import type { Award, Bonus, Deduction, Floor, Meaning, RangeCondition, Said, Span, Threshold } from './rule';
+import type { Award, Bonus, Deduction, Limit, Meaning, RangeCondition, Said, Span, Threshold } from './rule';
 
 /** Why no number may be given, or only some. */
 export type DoubtKind =
@@ -89,8 +89,8 @@ export interface RuleReading {
   readonly thresholds: readonly Threshold[];
   readonly deductions: readonly Deduction[];
   /** Stated floor in points (扣完为止 is 0). */
-  readonly floor: Floor | undefined;
-  readonly ceiling: Said<number> | undefined;
+  readonly floor: Limit | undefined;
+  readonly ceiling: Limit | undefined;
   readonly bonuses: readonly Bonus[];
   readonly grades: readonly GradeView[];
   readonly bands: readonly BandView[];

@@ -7,8 +7,8 @@ export interface Said<T> {
   readonly span: Span;
 }
 
-/** 扣完为止 is 0 points; 最低得权重分的一半 is percent of the weight. */
-export interface Floor extends Said<number> {
+/** 扣完为止 is 0 points; 最低得权重分的一半 and 最高得分值的120% are percent of the weight. */
+export interface Limit extends Said<number> {
   readonly ofWeight?: boolean;
 }
 
@@ -269,9 +269,9 @@ interface MeaningBase {
   /** 各档含上限不含下限: whether the lower and the upper ends belong to the bands. */
   readonly ends: { readonly low: boolean; readonly high: boolean } | undefined;
   /** 扣完为止 is 0. */
-  readonly floor: Floor | undefined;
+  readonly floor: Limit | undefined;
   /** 最高得5分: points. */
-  readonly ceiling: Said<number> | undefined;
+  readonly ceiling: Limit | undefined;
   readonly bonuses: readonly Bonus[];
   /** 本项为否决项…: the words, for the working. */
   readonly vetoes: readonly Said<string>[];

@@ -1,5 +1,5 @@
 import { earnsNothing, earnsPoints, givesWhole, fullCaseOf } from '../model/meaning';
-import type { Case, DeductionRule, Meaning } from '../model/rule';
+import type { Case, DeductionRule, Limit, Meaning } from '../model/rule';
 import type { Rational } from '../model/rational';
 import {
   add,
@@ -43,12 +43,13 @@ import type { Beside } from './other-facts/second-facts';
 import { besideOwn, setApart } from './other-facts/set-apart';
 import type { Apart } from './other-facts/set-apart';
 
-/** 最低得权重分的一半, in points. */
-function floorInPoints(meaning: Meaning, full: Rational | undefined): Meaning {
-  const { floor } = meaning;
-  if (!floor?.ofWeight || !full) return meaning;
-  const value = toNumber(multiply(full, percentage(floor.value)));
-  return { ...meaning, floor: { value, span: floor.span } };
+/** 最低得权重分的一半, 最高得分值的120%, in points. */
+export function limitsInPoints(meaning: Meaning, full: Rational | undefined): Meaning {
+  const { floor, ceiling } = meaning;
+  if (!full || !(floor?.ofWeight ?? ceiling?.ofWeight)) return meaning;
+  const inPoints = (limit: Limit | undefined): Limit | undefined =>
+    limit?.ofWeight ? { value: toNumber(multiply(full, percentage(limit.value))), span: limit.span } : limit;
+  return { ...meaning, floor: inPoints(floor), ceiling: inPoints(ceiling) };
 }
 
 /** What a meaning gives for a number. */
@@ -88,15 +89,16 @@ function evaluateOwn(written: Meaning, given: Context): Evaluation {
   const apart = deviated(read, within.context);
   if ('reason' in apart) return refused(apart.reason);
   const { full, actual, row, text, options } = apart.context;
-  const meaning = floorInPoints(withGoal(read, apart.context), full);
+  const meaning = limitsInPoints(withGoal(read, apart.context), full);
   const against = stepsAgainstRow(meaning, row);
   if (against !== undefined) return refused(against);
   const origin = originOf(meaning, apart.context);
   const inRow = { full, actual, row, text, options, origin };
   const reached = withFactBeside(meaning, inRow);
   const evaluation = nothingDoneAtAll(meaning, inRow, reached) ?? reached;
-  const { kind, floor } = meaning;
+  const { kind, floor, ceiling } = meaning;
   if (floor?.ofWeight) return refused('没有给出分值，最低得多少分不能确定');
+  if (ceiling?.ofWeight) return refused('没有给出分值，最高得多少分不能确定');
   if (kind === 'ladder' && floor && evaluation.kind === 'score')
     if (compare(evaluation.score, rational(floor.value)) < 0)
       return refused(`${toText(evaluation.score)}分低于写明的最低${floor.value}分`);

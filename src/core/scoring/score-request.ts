@@ -9,7 +9,7 @@ import { actualInRow } from './row/actual-in-row';
 import type { Alternative, Evaluation } from './points/context';
 import { refused } from './points/context';
 import { blocked, reasonOf, unreadReason } from './doubts';
-import { evaluateNumber, evaluateWords } from './evaluate';
+import { evaluateNumber, evaluateWords, limitsInPoints } from './evaluate';
 import { readGeneralClauses, ruleOfRow } from './general-clauses';
 import { farFromGoal } from './other-facts/far-threshold';
 import { goalReadings } from './row/goal-readings';
@@ -140,7 +140,7 @@ function scoreAsRead(
   if (far !== undefined) return review(far);
   if (weight && said && levelBehindSteps(meaning) && compare(weight, said) !== 0)
     return review('写在扣分后面的一档是满分还是另一种情形，没有写明');
-  const evaluation = withinWeight(onTotal.evaluation, meaning, weight);
+  const evaluation = withinWeight(onTotal.evaluation, meaning, full, weight);
   const block = blocked(reading.doubts, evaluation, words, meaning, actual, reading.text);
   if (block) return review(reasonOf(block));
   if (evaluation.kind === 'refused') return review(evaluation.reason);
@@ -164,13 +164,20 @@ function scoreAsRead(
 }
 
 /** More points than the row weighs are none that a rule without bonus can mean. */
-function withinWeight(evaluation: Evaluation, meaning: Meaning, weight: Rational | undefined): Evaluation {
+function withinWeight(
+  evaluation: Evaluation,
+  meaning: Meaning,
+  full: Rational | undefined,
+  weight: Rational | undefined,
+): Evaluation {
   return weight &&
     evaluation.kind === 'score' &&
     meaning.bonuses.length === 0 &&
+    // 最高得分值的120%: that it may be more is said.
+    !meaning.ceiling?.ofWeight &&
     compare(evaluation.score, weight) > 0
     ? refused(`规则给出${toText(evaluation.score)}分，超过分值${toText(weight)}分`)
-    : withinCeiling(evaluation, meaning);
+    : withinCeiling(evaluation, limitsInPoints(meaning, full));
 }
 
 /** 90%以上得10分，…，本项得分不超过8分: what the rule itself says is too much. */

@@ -22,7 +22,14 @@ function hasFixedPoints(meaning: Meaning): boolean {
  */
 function topWithBonus({ bonuses, total, ceiling }: Meaning, said: Rational): Rational {
   const [bonus, second] = bonuses;
-  if (bonus && total && ceiling && Number.isFinite(ceiling.value) && ceiling.value > total.value)
+  if (
+    bonus &&
+    total &&
+    ceiling &&
+    !ceiling.ofWeight &&
+    Number.isFinite(ceiling.value) &&
+    ceiling.value > total.value
+  )
     return rational(ceiling.value);
   const most =
     second || bonus?.mostOfWeight || bonus?.measure === 'once' || bonus?.measure === 'each'
@@ -34,7 +41,7 @@ function topWithBonus({ bonuses, total, ceiling }: Meaning, said: Rational): Rat
 /** The points that the rule itself comes to; `undefined` where it does not say. */
 export function statedTotal({ kind, total, ceiling }: Meaning): Rational | undefined {
   if (total) return rational(total.value);
-  return kind === 'earning' && ceiling && Number.isFinite(ceiling.value)
+  return kind === 'earning' && ceiling && !ceiling.ofWeight && Number.isFinite(ceiling.value)
     ? rational(ceiling.value)
     : undefined;
 }

@@ -154,7 +154,7 @@ function readInterval(
   };
 }
 
-const ON_TO = wording(/(?:-|~|至|到)(?=\d)/y);
+const ON_TO = wording(/(?:-|~|至|到)(?=[\d一二两三四五六七八九十半])/y);
 
 /** 10%以上至20%(含), 大于10%至20%: the word says from where, and the second number how far; it must lie that way. */
 function readOnward(

@@ -329,7 +329,7 @@ export function isSpanOfTime(unit: string | undefined): boolean {
   return unit !== undefined && SPAN_OF_TIME.test(unit);
 }
 
-const SPAN_OF_TIME = /^(?:个?小时|分钟|天|日|个?工作日|个?月|周)$/;
+const SPAN_OF_TIME = /^(?:个?小时|分钟|天|日|个?工作日|个?月|周|年)$/;
 
 /** Whether the text is a unit that the unit list knows (a grade word or a bare number is none). */
 export function isUnit(text: string): boolean {

@@ -52,7 +52,10 @@ const TWO_DECIMALS = wording(
 );
 
 /** (无论过高或过低): that both sides are meant. */
-const WHICHEVER = wording(/\((?:无论|不论|不管)[^()\d，。;]{1,14}\)/y);
+const WHICHEVER = wording(
+  /\((?:无论|不论|不管|不分)[^()\d，。;]{1,14}\)|(?<=，)(?:无论|不论|不管|不分)(?:是)?(?:正负|高低|过高或过低|偏高或偏低|偏高还是偏低|正偏差(?:还是|或)负偏差|高还是低)(?:均|都)?(?=[，。;)\n]|$)/y,
+);
+const OF_TWO_SIDES = /±|正负\d|上下浮动|偏[差离]|误差/;
 /** 有效问卷不少于200份, (调查样本不少于50人): how many must be asked before an opinion counts. */
 const ASKED = wording(
   /(?:有效|回收|收回|发放|每次|每年|全年|实际){0,3}(?:(?:调查|问卷|测评|抽样|受访|访谈|样本)(?:的)?(?:问卷|样本|对象|人员)?(?:数量|总量|总数|人数|份数|户数|数|量)?|受访者|受访群众|(?:问卷|调查表)?(?:回收|收回|抽样|抽查|抽取)(?:比例|率|面))(?:应|须|需|要|应当|必须)?(?:不(?:得)?[少低]于|至少|≥|达到)(?:总数的|总量的)?(?=\d)/y,
@@ -91,7 +94,7 @@ export const aside = defineClause<ItemOf<'context'>>({
   grammar: `aside = "(" , [ "含" | "其中" | "包括" … ] , words , quantity , { "、" , words , quantity } , ")"
       | "四舍五入保留两位小数" | "(无论" , words , ")" | [ "随机" ] , ( "抽查" | "抽取" | "走访" … ) , quantity , [ noun ]
       | ( "有效问卷" | "样本量" | "回收率" … ) , "不少于" , quantity ;`,
-  starts: '(现实每电随抽计结得分最按采四保有回收发全调问测受访样',
+  starts: '(现实每电随抽计结得分最按采四保有回收发全调问测受访样无不',
   examples: [
     '(项目经理1人、技术员5人、保洁员36人)',
     '(含护栏清洗车,不含备用车3台)',
@@ -110,6 +113,9 @@ export const aside = defineClause<ItemOf<'context'>>({
     '保留一位小数',
   ],
   parse({ text }, at) {
+    const whichever = WHICHEVER.end(text, at);
+    if (whichever >= 0 && (text[at] === '(' || OF_TWO_SIDES.test(text)))
+      return { type: 'context', start: at, end: whichever };
     if (text[at] !== '(') {
       const rounded = TWO_DECIMALS.end(text, at);
       if (rounded >= 0) return { type: 'context', start: at, end: rounded };
@@ -124,8 +130,6 @@ export const aside = defineClause<ItemOf<'context'>>({
       const end = AFTER_SAMPLE.end(text, sample.end);
       return end < 0 ? undefined : { type: 'context', start: at, end };
     }
-    const whichever = WHICHEVER.end(text, at);
-    if (whichever >= 0) return { type: 'context', start: at, end: whichever };
     const defined = at > 0 && RATE_ENDS.at(text, at - 1) ? definitionEnd(text, at) : -1;
     if (defined >= 0) return { type: 'context', start: at, end: defined };
     const close = text.indexOf(')', at);

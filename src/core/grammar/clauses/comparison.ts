@@ -21,9 +21,10 @@ const NTH_ON = wording(
   /(?:发现|出现|发生|违规|违反)?(?:(?:开始|(?:及|含)?)(?:起(?!诉|草|动)|算起|以后|之后)(?:开始)?|开始)/y,
 );
 const BEFORE_SIGN = new ByCharacter([['，。;:\n(在为至到于≤≥<>=', true]]);
-const ON_TO = wording(/(?:\(不?含\))?(?:-|~|至|到)(?=\d)/y);
+const ON_TO = wording(/(?:\(不?含\))?(?:-|~|至|到)(?=[\d一二两三四五六七八九十半])/y);
 /** Words that say that something lies beyond a number, or beyond it by so much. */
 const DISTANT = /^(?:超|[高多低少]于$)/;
+const BY_DASH = wording(/(?:\(不?含\))?[-~]/y);
 const WITHIN = wording(/(?:\((?:不)?含\))?(?:以内|之内)/y);
 const OR_MORE = wording(/(?:\((?:不)?含\)|及|含)?(?:以上)/y);
 /** Behind 超过, at the end of a clause: no value, but what it earns. */
@@ -36,6 +37,20 @@ const NOUN_BEFORE = /[\u4e00-\u9fff](?<![得计记给扣减加为是有差])/;
 /** 目标值的95%以上, 核定数80%: of the goal, with no verb before it. */
 const OF_GOAL =
   /(?:(?:目标|目标值|(?:计划|任务|指标)[值量]|年度(?:计划|任务)|编制|定员|定额|核定标准)的|(?:目标|计划|任务|指标|核定|编制|定员|额定|合同|批复|应[到建有办配备])[人户台]?数的?)$/;
+
+/** 超过七成至九成: the word leaves out where it begins, and the number behind 至 belongs to it. */
+function fromBeyond(between: ItemOf<'compare'>): ItemOf<'compare'> {
+  const { min, max } = between;
+  if (!min || !max || min.inclusive !== undefined || max.inclusive !== undefined) return between;
+  return {
+    ...between,
+    min: { value: min.value, inclusive: false },
+    max: { value: max.value, inclusive: true },
+  };
+}
+
+/** 零件, 零部件, 零售, 零点: no number of anything. */
+const NO_NUMBER = wording(/零(?:件|部|头|售|星|点|时|下|分(?![，。;\n)]|$)|散|工|食|距)/y);
 
 function item(
   at: number,
@@ -150,7 +165,7 @@ export const comparison = defineClause<ItemOf<'compare' | 'stray'>>({
   grammar: `comparison = comparator , quantity , [ "以上" | "以下" | "以内" ] , [ "(含)" ]
            | quantity , ( "以上" | "及以上" | "以下" | "以内" ) | interval | rank | [ "少" | "出现" … ] , quantity ;
 interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] | quantity , "≤" , subject , "<" , quantity ;`,
-  starts: `${COMPARATOR_STARTS}居首头榜无难并自从由缺欠少漏差晚迟延推拖滞逾降往掉跌下减增上出发查检存有倒排位名列前后末第±正上-0123456789一二两俩三四五六七八九十半百千超低ABCDEFGHIJKLMNOPQRSTUVWXYZ`,
+  starts: `${COMPARATOR_STARTS}居首头榜无难并自从由缺欠少漏差晚迟延推拖滞逾降往掉跌下减增上出发查检存有倒排位名列前后末第±正上-0123456789零一二两俩三四五六七八九十半百千超低ABCDEFGHIJKLMNOPQRSTUVWXYZ`,
   examples: [
     '达到550件',
     '≥95%',
@@ -208,7 +223,7 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
       const relation = /(?:超过|大于)$/.test(delta) ? '>' : delta.endsWith('低于') ? '<' : undefined;
       const read = item(at, relation, at + delta.length, text, measureOf(delta) ?? 'fault');
       // 差0分, 有3分: a grade and its points.
-      if (read && read.unit !== '分') return read;
+      if (read && read.unit !== '分' && !read.unit?.startsWith('分/')) return read;
     }
     const comparator = readComparator(text, at);
     if (comparator) {
@@ -237,7 +252,8 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
       // 超出10%-20%, 低于5%至10%: how far beyond, or from which number to which; 低于90%至80% can only be the second.
       if (width?.unit !== undefined && DISTANT.test(comparator.word) && ON_TO.end(text, width.end) >= 0) {
         const between = item(at, undefined, comparator.end, text, beyond);
-        if (between && !between.damaged && between.min?.value === width.value) return between;
+        if (between && !between.damaged && between.min?.value === width.value)
+          return BY_DASH.end(text, width.end) < 0 ? fromBeyond(between) : between;
       }
       const read = item(at, comparator.relation, comparator.end, text);
       if (read && !read.damaged) return read;
@@ -252,6 +268,7 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
       }
       return undefined;
     }
+    if (text[at] === '零' && NO_NUMBER.end(text, at) >= 0) return undefined;
     return readDenied(text, at) ?? item(at, undefined, at, text);
   },
   print: (read) =>

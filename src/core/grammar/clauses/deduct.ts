@@ -44,9 +44,15 @@ const TAKEN = wording(
   /(?:[从由自在](?:该项|本项|此项|该指标|本指标)?的?(?:满分|总分|分值|权重分|权重)?的?(?:\d{1,3}(?:\.\d{1,2})?分(?:值)?)?(?:之中|当中|中|里|内))?(?:予以|进行|相应|均|往下|逐步)?(?:扣减得分|倒扣|扣减|扣除|扣分|减分|减扣|扣罚|扣|递减)(?:计算|计|分)?(?=[，。;\n)]|$)/y,
 );
 const MINUS = wording(/(?:得|均|都|各|再)?-(?=\d|权重|分值|满分)/y);
+/** 漏报：0.5分/处，扣完为止: points for each whose verb stands only in their limit. */
+const TAKEN_BY_LIMIT = wording(
+  /(?=，(?:直至|直到|最多|最高|至多|累计|合计)?(?:扣(?:分|除|减)?(?:完|光|尽|满|至|到|\d)))/y,
+);
 /** Whether points, or so many for each (0.5分/期扣减), are followed by a verb of loss; where it ends. */
 export function takenEnd(text: string, at: number): number {
-  return TAKEN.end(text, (PER.at(text, at) ? readUnit(text, at + 1)?.end : undefined) ?? at);
+  const unit = PER.at(text, at) ? readUnit(text, at + 1) : undefined;
+  if (!unit) return TAKEN.end(text, at);
+  return Math.max(TAKEN.end(text, unit.end), TAKEN_BY_LIMIT.end(text, unit.end));
 }
 /** 逾期的按日计扣，每日0.3分: the verb of loss stands in front of the step. */
 const TAKEN_AHEAD =

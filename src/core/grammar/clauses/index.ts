@@ -1,6 +1,7 @@
 import type { Clause } from '../tokens/define-clause';
 import { aside } from './aside';
 import { award } from './award';
+import { basePoints } from './base-points';
 import { basis } from './basis';
 import { bonus } from './bonus';
 import { bracketPoints } from './bracket-points';
@@ -44,6 +45,7 @@ export const CLAUSES: readonly Clause[] = [
   bracketPoints,
   interval,
   aside,
+  basePoints,
   partialStep,
   floor,
   most,

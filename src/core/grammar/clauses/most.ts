@@ -62,14 +62,14 @@ const FORMS: readonly Form[] = [
   [
     'score',
     wording(
-      /(?:多[^，。;\n\d得]多得，)?(?:本项|该项)?(?:含加分)?(?:累计|合计|总计)?(?:最多|最高|至多|上限|得分最高|满分最高|顶格|封顶)(?:可|只|不超过|累计)?(?:得分为|得分|得到|得|加到|加至|计分|计|记|给|赋|评|折|为|不超过)?/y,
+      /(?:多[^，。;\n\d得]多得，)?(?:本项|该项)?(?:含加分)?(?:累计|合计|总计)?(?:最多|最高|至多|上限|得分最高|满分最高|顶格|封顶)(?:可|只|不超过|累计)?(?:得分为|得分|得到|得|加到|加至|计分|计|记|给|赋|评|折|按|为|不超过)?/y,
     ),
-    wording(/(?:为限|为止|封顶)?/y),
+    wording(/(?:为限|为止|封顶|计)?/y),
   ],
   [
     'score',
     wording(
-      /(?:本项|该项)?(?:累计|合计|总计)?(?:得分|[记计赋打评给]分|总分|分值|分数)?(?:累计|合计|总计)?(?:不超过|不得超过|不高于|以不超过|上限为)(?=[0-9.]+分)/y,
+      /(?:本项|该项)?(?:累计|合计|总计)?(?:得分|[记计赋打评给]分|总分|分值|分数)?(?:累计|合计|总计)?(?:不超过|不得超过|不高于|以不超过|上限为)(?=[0-9.]+分|(?:本项|该项)?(?:权重分?|分值|满分)的?\d)/y,
     ),
     wording(/(?:为限|为止|封顶)?/y),
   ],
@@ -82,10 +82,12 @@ const FORMS: readonly Form[] = [
   ],
   ['score', wording(/(?:以)?(?=[0-9.]{1,20}分)/y), wording(/(?:为上限|为限|封顶)/y)],
 ];
+/** How much of the weight a row may earn that is rewarded beyond it. */
+const MOST_PERCENT = 200;
 const BY_LEAD = new Wordings(FORMS, ([, lead]) => lead);
 
 const UNBOUNDED = wording(
-  /(?:(?:得分)?以(?:该项|本项|此项|该指标|本指标|指标)?的?(?:分值|满分|权重分|权重)为(?:限|上限)|(?:累计|合计)?上限(?:为|是|=)?(?:该项|本项|此项)?的?(?:权重分|权重|分值|满分)|[多超][做出]?不加(?:分)?|不加分|不予加分|不多给|不另给|不再加分|不额外加分|不另加分|以?(?:[得加计记给拿](?:满分?|完)|满分)(?:[为即]?止|为上?限|封顶)|最高得满分|最多得满分|最高为满分|最高不得?超过(?:该项|本项|本指标|该指标|指标)?(?:满分|分值|权重分|权重)|不超过?(?:该项|本项|指标)?(?:满分|分值|权重分|总分)|封顶为满分|得分不超过(?:满分|分值|权重))[值]?/y,
+  /(?:(?:得分)?以(?:该项|本项|此项|该指标|本指标|指标)?的?(?:分值|满分|权重分|权重)为(?:限|上限)|(?:累计|合计)?上限(?:为|是|=)?(?:该项|本项|此项)?的?(?:权重分|权重|分值|满分)|[多超][做出]?不加(?:分)?|不加分|不予加分|不多给|不另给|不再加分|不额外加分|不另加分|以?(?:[得加计记给拿](?:满分?|完)|满分)(?:[为即]?止|为上?限|封顶)|最高得满分|最多得满分|最高为满分|最高为(?:本项|该项)?(?:分值|权重分|权重)|最高不得?超过(?:该项|本项|本指标|该指标|指标)?(?:满分|分值|权重分|权重)|不超过?(?:该项|本项|指标)?(?:满分|分值|权重分|总分)|封顶为满分|得分不超过(?:满分|分值|权重))[值]?(?!分?值?[的之]?(?:\d{1,3}(?:\.\d)?%|百分之|[一二三四五六七八九十]{1,3}(?:成|分之)))/y,
 );
 
 /** 上限5，: a clause of its own, in which nothing but points can be meant. */
@@ -148,10 +150,12 @@ export const most = defineClause<ItemOf<'most'>>({
     for (const [of, lead, tail] of BY_LEAD.at(text, at)) {
       const from = lead.end(text, at);
       if (from < 0) continue;
-      const share = of !== 'score' ? readWeightShare(text, from) : undefined;
-      if (share?.award.kind === 'share' && !share.damaged) {
+      const share = readWeightShare(text, from);
+      // 最高得分值的120%: more than the weight, which no part of it is.
+      const beyond = of === 'score' && share?.award.kind === 'share' && share.award.percent <= MOST_PERCENT;
+      if (share?.award.kind === 'share' && (!share.damaged || beyond)) {
         const end = tail.end(text, share.end);
-        if (end < 0) continue;
+        if (end < 0 || (of === 'score' && STOPS.end(text, end) < 0)) continue;
         return { type: 'most', start: at, end, of, value: share.award.percent, ofWeight: true };
       }
       const number = readNumeral(text, from);
@@ -170,6 +174,7 @@ export const most = defineClause<ItemOf<'most'>>({
     return undefined;
   },
   print: (item) => {
+    if (item.of === 'score' && item.ofWeight) return `最高得权重分的${item.value}%`;
     if (item.of === 'score') return Number.isFinite(item.value) ? `最高得${item.value}分` : '得满为止';
     if (item.ofWeight) return `最多${item.of === 'bonus' ? '加' : '扣'}权重分的${item.value}%`;
     return `最多${item.of === 'deduction' ? '扣' : '加'}${item.value}分`;

@@ -1,6 +1,6 @@
 import { readComparator } from '../../text/comparators';
 import { readNegatedComparator } from '../../text/negations';
-import { isPercent } from '../../text/units';
+import { isPercent, isSpanOfTime, unitFactor } from '../../text/units';
 import { isSingle } from './baseline';
 import type { ItemOf } from '../tokens/items';
 
@@ -43,6 +43,29 @@ function ofOneGoal(whole: ItemOf<'compare'>, part: ItemOf<'compare'>, text: stri
   return noun.length > 1 && text.slice(part.start, part.end).includes(noun);
 }
 
+const RIGHT_BEHIND = /^(?:以上)?[，、]?[但且]?$/;
+
+/** 满6个月不满一年: two ends of one time, told in the smaller of their units; as they are where they are anything else. */
+function inOneTime(
+  a: ItemOf<'compare'>,
+  b: ItemOf<'compare'>,
+  text: string,
+): readonly [ItemOf<'compare'>, ItemOf<'compare'>] {
+  if (a.unit === undefined || b.unit === undefined || a.unit === b.unit) return [a, b];
+  if (!isSpanOfTime(a.unit) || !isSpanOfTime(b.unit) || !RIGHT_BEHIND.test(text.slice(a.end, b.start)))
+    return [a, b];
+  const factor = unitFactor(b.unit, a.unit);
+  if (!factor || factor.generic) return [a, b];
+  const told = (one: ItemOf<'compare'>, up: number, down: number, unit: string): ItemOf<'compare'> => {
+    const end = (side: ItemOf<'compare'>['min']): ItemOf<'compare'>['min'] =>
+      side && { value: Number(((side.value * up) / down).toPrecision(12)), inclusive: side.inclusive };
+    return { ...one, min: end(one.min), max: end(one.max), unit };
+  };
+  return factor.factor >= 1
+    ? [a, told(b, factor.up, factor.down, a.unit)]
+    : [told(a, factor.down, factor.up, b.unit), b];
+}
+
 /** An explicit comparison of a percentage decides; a bare count or a span of time before it only says what is measured. */
 export function settleCompares(
   compares: readonly ItemOf<'compare'>[],
@@ -66,7 +89,7 @@ export function settleCompares(
   const strong = kept.filter((item) => !(item.bare && item.chinese));
   if (strong.length > 0) kept = strong;
   if (kept.length === 2) {
-    const [a, b] = kept as [ItemOf<'compare'>, ItemOf<'compare'>];
+    const [a, b] = inOneTime(kept[0]!, kept[1]!, text);
     // 一处一次扣0.2分: each of them counts.
     if (
       a.bare &&

@@ -81,7 +81,7 @@ export function unreadEnd(statements: Statements, located: Located): Place | und
 /** A为实际完成数，B为计划完成数; 得分保留两位小数; 同一事项按1件计: a remark that has been read to its end. */
 function onlyRemarks(items: Statements['list'][number]['condition'], { text }: Located): boolean {
   return (
-    items.at(-1)?.type === 'context' &&
+    items.findLast(({ type }) => type !== 'separator')?.type === 'context' &&
     items.every(
       ({ type, start }) =>
         type === 'separator' || type === 'context' || (type === 'text' && text.startsWith('同一', start)),

@@ -33,7 +33,7 @@ export function settleLimits(
   draft: Draft,
   statements: Statements,
   total: Said<number> | undefined,
-): { floor: Meaning['floor']; ceiling: Said<number> | undefined } {
+): Pick<Meaning, 'floor' | 'ceiling'> {
   const { located } = draft;
   const [floorItem] = statements.floors;
   const said = floorItem && {
@@ -41,10 +41,11 @@ export function settleLimits(
     span: located.span(floorItem.start, floorItem.end),
   };
   let floor: Meaning['floor'] = floorItem?.ofWeight ? { ...said!, ofWeight: true } : said;
-  let ceiling: Said<number> | undefined = draft.ceilingFromCount;
+  let ceiling: Meaning['ceiling'] = draft.ceilingFromCount;
   for (const most of draft.limits) {
     const span = located.span(most.start, most.end);
-    if (most.of === 'score') ceiling = { value: most.value, span };
+    if (most.of === 'score')
+      ceiling = most.ofWeight ? { value: most.value, span, ofWeight: true } : { value: most.value, span };
     else if (most.of === 'bonus' && draft.earning?.base !== undefined) {
       const all = total?.span[0] === span[0] ? most.value : draft.earning.base + most.value;
       ceiling = { value: Number(all.toPrecision(12)), span };

@@ -7,7 +7,6 @@ import {
   divide,
   HUNDRED,
   maximum,
-  minimum,
   multiply,
   ONE,
   rational,
@@ -115,9 +114,7 @@ export function share(meaning: ProportionRule, context: Context): Evaluation {
     }
   }
   const ceiling =
-    meaning.ceiling && Number.isFinite(meaning.ceiling.value)
-      ? minimum(full, rational(meaning.ceiling.value))
-      : full;
+    meaning.ceiling && Number.isFinite(meaning.ceiling.value) ? rational(meaning.ceiling.value) : full;
   if (meaning.bonuses.length > 0 && compare(points, full) > 0) return beyondFull(meaning, context, full);
   if (compare(points, ceiling) > 0) {
     if (!meaning.ceiling && !meaning.proportion.inWords) {

@@ -9,7 +9,8 @@ import type { Row } from './actual';
 export function upToLimit(meaning: Meaning, { weight }: Row): Meaning | undefined {
   const { bonuses, cases, ceiling, kind, total } = meaning;
   const [bonus, second] = bonuses;
-  if (kind !== 'ladder' || !weight || !ceiling || !total || !bonus?.step || second) return undefined;
+  if (kind !== 'ladder' || !weight || !ceiling || ceiling.ofWeight || !total || !bonus?.step || second)
+    return undefined;
   if (bonus.measure !== 'excess' || bonus.amount.of !== 'points' || bonus.most !== undefined)
     return undefined;
   if (!Number.isFinite(ceiling.value) || compare(rational(ceiling.value), weight) !== 0) return undefined;
