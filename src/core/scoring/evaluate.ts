@@ -37,6 +37,7 @@ import { byOwnStandard } from './points/own-standard';
 import { otherQuantity } from './other-facts/other-quantity';
 import { otherReference } from './other-facts/other-reference';
 import { share } from './points/proportion';
+import { vetoedCase } from './points/vetoed';
 import { factBesideGrade } from './other-facts/beside-grades';
 import { factBeside, mercyBeside } from './other-facts/second-facts';
 import type { Beside } from './other-facts/second-facts';
@@ -293,7 +294,10 @@ export function evaluateWords(
   const named = fault
     ? ({ kind: 'match', case: fault, synonym: false } as const)
     : matchGrade(words, meaning.cases, name);
-  const rest = named.kind === 'none' ? restByDenial(words, meaning.cases) : undefined;
+  const rest =
+    named.kind === 'none'
+      ? (restByDenial(words, meaning.cases) ?? vetoedCase(words, meaning, text))
+      : undefined;
   const match = rest ? ({ kind: 'match', case: rest, synonym: false } as const) : named;
   if (match.kind === 'ambiguous') return refused(`“${words}”对应规则里的几种情形，不能确定是哪一种`);
   if (match.kind === 'none')

@@ -1,21 +1,12 @@
 import { compare, divide, HUNDRED, rational } from '../model/rational';
 import type { RuleReading } from '../model/rule-reading';
+import { sentenceAt } from '../text/sentence-at';
 import { isPercent } from '../text/units';
 import { isOnUnitScale, wantsLess, wantsMore } from './row/actual';
 import type { Row } from './row/actual';
 import type { ActualInRow } from './row/actual-in-row';
 import { withUnit } from './points/context';
 import { reasonOf } from './doubts';
-
-/** The sentence of a rule that a place stands in: 发生安全事故的一票否决. */
-function sentenceAt(text: string, at: number): string {
-  const before = text
-    .slice(0, at)
-    .split(/[。；;\n]/)
-    .at(-1)!;
-  const after = text.slice(at).split(/[。；;\n]/)[0]!;
-  return (before + after).trim();
-}
 
 function conflictNotes([threshold]: RuleReading['thresholds'], row: Row): readonly string[] {
   const notes: string[] = [];

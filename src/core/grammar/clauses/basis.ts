@@ -14,7 +14,9 @@ const WAY = wording(
   new RegExp(`${NAMED}?(?:相比)?(?:降低|减少|增加|缺少|下降|短少|低|少|缺|差|短|高|多|超)[出于了]?`, 'y'),
 );
 const AS = wording(/以(?=[\d百])/y);
-const GOAL = wording(/为(?:年初|年度|全年)?(?:目标|基准|标准|满分线|准|基数)(?:值|线)?(?=[，。;:\n]|$)/y);
+const GOAL = wording(
+  /为(?:年初|年度|全年)?(?:(?:目标|基准|标准)(?:值|线)?|准|基数|上限|下限|限值|限额|(?:满分|合格|达标|及格|控制|警戒|底|红)线)(?=[，。;:\n]|$)/y,
+);
 
 /** 与90%相比，每低1个百分点, 每比20场少1场, 以20场为目标: what is counted from. */
 export const basis = defineClause<ItemOf<'step' | 'compare'>>({

@@ -52,7 +52,7 @@ function losesAll(text: string, at: number): boolean {
 const ALONE = wording(/(?:扣完|扣光)(?=[。;\n)]|$)/y);
 /** A short clause of a grade or a failure, with no step in it. */
 const GRADE_BEFORE =
-  /(?:^|[，。;\n])(?:(?:无|未|不|没有?|较?差)[^，。;\n\d每分值]{0,10}|[^，。;\n\d每凡分值扣]{1,8}[的者])$/;
+  /(?:^|[，。;\n])(?:(?:无|未|不|没有?|较?差)[^，。;\n\d每分值]{0,10}|[^，。;\n\d每凡分值扣]{1,8}[的者]，?)$/;
 
 /** 扣完为止, 直至扣完, 扣至0分, 最低0分; 扣完为 at the end of a cut text. */
 export const floor = defineClause<ItemOf<'floor'>>({

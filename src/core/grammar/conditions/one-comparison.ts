@@ -11,6 +11,9 @@ function isDuration(item: ItemOf<'compare'>): boolean {
   );
 }
 
+/** 95%为合格线，达到合格线: what a number is called by which the next one names it. */
+const IS_GOAL = /^为[^，。;\d]{0,4}(?:目标|基准|标准|[上下]限|限值|限额|线)[值线]?，/;
+
 /** 20天内办结(含第20天): the number again. */
 export function restates(one: ItemOf<'compare'>, other: ItemOf<'compare'>, text: string): boolean {
   const end = other.max ?? other.min;
@@ -106,7 +109,7 @@ export function settleCompares(
     if (b.around && isMiddle(a, text)) return { kept: [b], several: false };
     // 目标值为98%，达到目标值: the first says what the target of the second is.
     if (
-      a.relation === '=' &&
+      (a.relation === '=' || (a.bare && IS_GOAL.test(text.slice(a.end, b.start)))) &&
       a.scale === 'value' &&
       a.min &&
       b.scale === 'target-share' &&

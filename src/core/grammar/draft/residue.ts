@@ -79,8 +79,8 @@ export function residueOf(
         (before === undefined || before.type === 'separator') &&
         readUnit(text, 0)?.end === text.length;
       if (lone) found.push({ start: item.start, end: item.end, message: `${quote()}前缺数字` });
-      // 降至85及以下: fallen to it and below.
-      const to = next?.type === 'compare' && !next.bare && /[降跌减升]至$/.test(text);
+      // 降至85及以下, 压缩至5天以内: fallen to it and below.
+      const to = next?.type === 'compare' && !next.bare && /[降跌减升缩短高增大]至$/.test(text);
       if (next?.type === 'compare' && !to && /(?<![甚直截以])至$|第[一二三四五六七八九十]+$/.test(text))
         found.push({ start: item.start, end: item.end, message: `${quote()}后面的数值没有读全` });
       else if (

@@ -2,6 +2,7 @@ import { fullCaseOf } from '../../model/meaning';
 import { alignScales } from './align-scales';
 import { settleAnyLack } from './any-lack';
 import { allowRange, splitDeviation } from '../draft/allowed-range';
+import { openBasis } from './basis-sides';
 import { boundSteps } from './bounded-steps';
 import { checkKinds, checkLabels, checkLevels, checkOrder } from './case-contradictions';
 import { continuePattern } from './continue-pattern';
@@ -18,6 +19,7 @@ import { settleLateness } from './lateness';
 import { doubtBonusLimit, doubtIdleFloor, settleLimits } from './limits';
 import { doubtLoosePoints } from './loose-points';
 import { meaningOf, thresholdsOf } from './meaning-of';
+import { settleMetAgain } from './met-again';
 import { doubtFloating, turnRanks } from './measures';
 import { checkMergedLabels } from './merged-labels';
 import { doubtOpenQuestions } from './open-questions';
@@ -61,6 +63,7 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   settleEllipses,
   // 不一致, 有缺口: only beside a level that is known, which 与目标值一致 is by now.
   settleAnyLack,
+  settleMetAgain,
   settleOnlyThen,
   // What lies between the stated values and goes on behind them, while every level stands as it was written.
   fillBetween,
@@ -85,6 +88,8 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   settleToldCases,
   allowRange,
   boundSteps,
+  // Only when all steps are told can it be seen that they lie on one side.
+  openBasis,
   // Last, the clauses without points: they are used only for what nothing else says.
   usePreambles,
   takeFromAll,

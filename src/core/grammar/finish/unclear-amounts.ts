@@ -2,8 +2,8 @@ import { earnsNothing } from '../../model/meaning';
 import { addDoubt } from '../draft/draft';
 import type { Draft } from '../draft/draft';
 
-/** 未完成的最高得8分: the most that such a case may give. */
-const AT_MOST = /(?:最高|最多|至多|得分(?:不超过|不高于)|上限)(?:为|是|得|可)?$/;
+/** 未完成的最高得8分: the most that such a case may give; 未超上限 is a level. */
+const AT_MOST = /(?:最高|最多|至多|得分(?:不超过|不高于)|(?<![超过出破到达于在])上限)(?:为|是|得|可)?$/;
 /** 8分左右, 得8分或7分, 至少扣0.5分: points that are no one number. */
 const VAGUE =
   /[得计记扣加减]\d{1,3}(?:\.\d{1,3})?分(?:左右|上下|(?:\([^()]{1,12}\))?或者?\d{1,3}(?:\.\d{1,3})?分)|(?:至少|起码|最少)[扣加减]\d/;

@@ -11,8 +11,30 @@ function taken(words: string): { readonly core: string; readonly manner: readonl
   return { core: words.replace(MANNER, ''), manner: words.match(MANNER) ?? [] };
 }
 
+/** By when, or within which year: 2025年12月底前, 年内. What is not done at all is not done by then either. */
+const TIME =
+  /^(?:(?:20\d\d|本|当|全)年度?)?(?:年内|年度内|期内|期间)?(?:于|在)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月)?(?:\d{1,2}[日号]|[上中下]旬|底|末|份)?(?:之?[前内]|以前)?/;
+
+const THIS_YEAR = /^(?:[本当全]年度?|年度?)内?$/;
+
+/** 未发生 … is answered by 发生 …, 无 … by 有 … and 存在 …: the words of some, without which they are told as well. */
+const SOME = /^(?:有|存在|出现|发生|发现|产生|造成)+/;
+const NONE = /^(?:无|未|没有|没|不)(?:有|存在|出现|发生|发现|产生|造成)*/;
+
+/** Whether words tell that there is some of what the label says there is none of: 发生重大事故 of 未发生重大事故. */
+function tellsSome(words: string, label: string): boolean {
+  if (!SOME.test(words) || !NONE.test(label) || words.search(DENIAL) >= 0) return false;
+  const [said, asked] = [words.replace(SOME, ''), label.replace(NONE, '')];
+  return said === asked && said.length >= 2 && asked.search(DENIAL) < 0;
+}
+
 /** Whether words are the label with a denial in them, of all that it says or of a part: 未足额发放 of 按时足额发放. */
-function deniesLabel(words: string, label: string): boolean {
+function deniesLabel(given: string, whole: string): boolean {
+  const time = TIME.exec(given)![0];
+  // 6月底前未完成 is no answer to 12月底前完成.
+  const words = whole.includes(time) || THIS_YEAR.test(time) ? given.slice(time.length) : given;
+  const label = whole.replace(TIME, '');
+  if (tellsSome(words, label)) return true;
   if (label.length < 3 || label.search(DENIAL) >= 0) return false;
   const denials = words.match(DENIAL) ?? [];
   if (denials.length !== 1) return false;
