@@ -9,6 +9,9 @@ import { placeValue } from './place';
 const STANDARD =
   /^(?:低于|不足|不到|不及|不满|少于|小于|未达到?|未能达到|没有?达到|达不到|未完成|高于|超过了?|超出了?|大于|多于|突破|[<>＜＞])(?:年度|年初|全年|当年|规定|既定|预定|预期|设定|下达|确定|考核|绩效|上述|以上|该项?|本项|此项|这一|的){0,3}(?:目标(?:值|数|要求)?|指标(?:值|要求)?|标准(?:值|线|要求)?|要求|规定(?:标准|时限|期限|时间|值|要求|比例|数量|天数)?|时限|期限|限额|限值|上限|下限|基准[值线]?|计划(?:数|值)?|任务(?:数|量)?)的?$/u;
 
+/** 逾期不超过5天: what is let pass beyond the standard, and not the standard. */
+const BEYOND = /逾期|超期|超时|超支|延[期迟误后]|推迟|迟|滞后|误差|偏[差离]|差[额距]|缺口/u;
+
 function isStandard(threshold: Threshold | undefined, text: string): boolean {
   if (!threshold) return false;
   const { value, scale, span } = threshold;
@@ -20,7 +23,7 @@ function isStandard(threshold: Threshold | undefined, text: string): boolean {
 function levelOf(one: Deduction, meaning: DeductionRule): Threshold | undefined {
   const full = fullCaseOf(meaning.cases, meaning.total?.value);
   const [range, other] = full ? rangesOf(full.when) : [];
-  if (!range || other || isDistance(range.scale)) return undefined;
+  if (!range || other || isDistance(range.scale) || BEYOND.test(range.text)) return undefined;
   const level = thresholdOf(range, one.measure);
   return level?.value !== undefined && level.scale === 'value' ? level : undefined;
 }
