@@ -258,6 +258,14 @@ export interface Clamp {
   readonly span: Span;
 }
 
+/** 各档含上限不含下限, 分界值就高: to which of two neighbours an end belongs that neither claims for itself. */
+export interface BandEnds {
+  readonly low: boolean;
+  readonly high: boolean;
+  /** To the one that gives more, or less; `low` and `high` then say nothing. */
+  readonly tie?: 'higher' | 'lower';
+}
+
 interface MeaningBase {
   /** The rule's own points for full marks: 共计3分, 满分8分, or the highest case. */
   readonly total: Said<number> | undefined;
@@ -266,8 +274,8 @@ interface MeaningBase {
   /** 高于上年的86.5%: the value of that year in a row that asks for it; else it may be how far above it. */
   readonly earlier?: Said<number> | undefined;
   readonly clamps: readonly Clamp[];
-  /** 各档含上限不含下限: whether the lower and the upper ends belong to the bands. */
-  readonly ends: { readonly low: boolean; readonly high: boolean } | undefined;
+  /** Which ends belong to the bands that do not say it themselves. */
+  readonly ends: BandEnds | undefined;
   /** 扣完为止 is 0. */
   readonly floor: Limit | undefined;
   /** 最高得5分: points. */

@@ -1,3 +1,4 @@
+import type { BandEnds } from '../../model/rule';
 import { wording } from '../../text/wording';
 import { defineClause } from '../tokens/define-clause';
 import type { ItemOf } from '../tokens/items';
@@ -6,10 +7,16 @@ const FORM = wording(
   /(?:(?:以上|上述|以下|各|每)(?:各|每|档|段|区间|档次|分档|范围){0,3})?(?:均|都|只)?(?:包?含|不包?含|包括|不包括)(?:上限|下限|本数)(?:值|数)?(?:[，、]?(?:均|都|但|而)?(?:包?含|不包?含|包括|不包括)(?:上限|下限|本数)(?:值|数)?)?(?=[，。;:\n)]|$)/y,
 );
 
+/** 临界值就高计分, 分界点归较高一档: the neighbour that gives more has it. */
+const TIE = wording(
+  /(?:恰好|正好|刚好)?(?:[处位]于|落在|在)?(?:(?:两档|各档|相邻两档|档次|分档|区间|各)?(?:的)?(?:临界|分界|边界|交界|端点|界点)(?:点|值|处|线|数|上)?|两档(?:之间|交叉)处?|重叠(?:的)?(?:点|值|处)?)(?:的)?，?(?:均|都|一律|统一)?(?:按照?|归入|归|取|算|从|就|以|计入)?(?:就|从)?(?:较|相邻)?的?(高|低)(?:不[就从][高低])?(?:的)?(?:一?档|一?等|者|值|分|原则|分值|得分)?(?:次|级)?(?:的)?(?:分值|标准)?(?:计分|计算|计|得分|赋分|取值|执行|认定|处理|确定|给分)?(?=[，。;:\n)]|$)/y,
+);
+
 const WHOLE = /[均都各每]|以上|上述|以下/;
 
 /** The convention in the words that the clause takes. */
-export function printEnds({ low, high }: { readonly low: boolean; readonly high: boolean }): string {
+export function printEnds({ low, high, tie }: BandEnds): string {
+  if (tie !== undefined) return `分界值就${tie === 'higher' ? '高' : '低'}`;
   if (low === high) return `各档均${low ? '含' : '不含'}本数`;
   return low ? '各档含下限不含上限' : '各档含上限不含下限';
 }
@@ -17,12 +24,26 @@ export function printEnds({ low, high }: { readonly low: boolean; readonly high:
 /** 各档含上限不含下限, 均不含本数: which ends belong to the bands. */
 export const ends = defineClause<ItemOf<'ends'>>({
   id: 'ends',
-  reads: '各档的端点归哪一档：均不含本数、含上限不含下限、均含下限',
-  grammar: `ends = [ "各档" | "以上" ] , [ "均" ] , ( "含" | "不含" ) , ( "上限" | "下限" | "本数" ) , … ;`,
-  starts: '以上各每均都只包含不',
-  examples: ['各档含上限不含下限', '均不含本数', '以上均不含本数', '均含上限', '含下限，不含上限'],
-  counterexamples: ['不含税', '以上均可', '含本数10'],
+  reads: '各档的端点归哪一档：均不含本数、含上限不含下限、均含下限、分界值就高',
+  grammar: `ends = [ "各档" | "以上" ] , [ "均" ] , ( "含" | "不含" ) , ( "上限" | "下限" | "本数" ) , …
+     | ( "临界" | "分界" … ) , [ "值" ] , ( "就" | "按" … ) , ( "高" | "低" ) , … ;`,
+  starts: '以上各每均都只包含不恰正刚处位落在两相档分区临边交端界重',
+  examples: [
+    '各档含上限不含下限',
+    '均不含本数',
+    '以上均不含本数',
+    '均含上限',
+    '含下限，不含上限',
+    '临界值就高计分',
+    '分界点归较低一档',
+  ],
+  counterexamples: ['不含税', '边界清晰', '分界值', '以上均可', '含本数10'],
   parse({ text }, at) {
+    const tie = TIE.match(text, at);
+    if (tie) {
+      const side = tie[1] === '高' ? 'higher' : 'lower';
+      return { type: 'ends', start: at, end: at + tie[0].length, low: true, high: true, tie: side };
+    }
     const form = FORM.read(text, at);
     if (form === undefined) return undefined;
     // (不含本数) behind one band is of that band.

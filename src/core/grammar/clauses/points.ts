@@ -20,7 +20,7 @@ const ABOVE = wording(/(?:及)?以上/y);
 /** The end of a clause. */
 const STOPS = wording(/[，。;:\n)、]|$/y);
 /** 有几项得: before 几分, which is then one for each. */
-const SO_MANY = /几[^，。;\d]{1,3}(?:就|则|便|即)?[得计记扣减]$/;
+const SO_MANY = /几[^，。;\d]{1,5}(?:就|则|便|即)?[得计记扣减]$/;
 const RANGE = wording(/--?|~~?|至|到/y);
 
 /** After points that are a value and no award: 80-89分得8分, 90分：5分. */
@@ -44,7 +44,7 @@ export function readPoints(text: string, at: number): ReadPoints | undefined {
   // 半分, and not 半分钟; 一分半 is read as a whole or not at all.
   if (text[at] === '半' && text[at + 1] === '分' && NOT_POINTS.end(text, at + 1) < 0)
     return { award: { kind: 'points', value: 0.5 }, end: at + 2, damaged: false };
-  if (text[at] === '几' && text[at + 1] === '分' && SO_MANY.test(text.slice(Math.max(0, at - 8), at)))
+  if (text[at] === '几' && text[at + 1] === '分' && SO_MANY.test(text.slice(Math.max(0, at - 10), at)))
     return { award: { kind: 'points', value: 1 }, end: at + 2, damaged: false };
   const first = readNumeral(text, at);
   if (!first) return undefined;

@@ -81,10 +81,12 @@ export function settleCompares(
   const last = compares[compares.length - 1]!;
   const isQualifier = (item: ItemOf<'compare'>): boolean =>
     item !== last &&
-    // 共15个乡镇参评，第13-15名: of how many.
+    // 共15个乡镇参评，第13-15名; 按全市17个县排名，排第一的: of how many.
     ((item.bare &&
       last.scale === 'rank' &&
-      /(?:共|共有|总计|合计)$/.test(text.slice(Math.max(0, item.start - 2), item.start))) ||
+      /(?:共|共有|总计|合计|全[市区县省州盟镇]|所辖|参评)的?$/.test(
+        text.slice(Math.max(0, item.start - 3), item.start),
+      )) ||
       (isDuration(item) && !isDuration(last) && (item.max !== undefined || item.bare)) ||
       (item.bare && item.chinese && !last.chinese) ||
       (item.bare && !isPercent(item.unit) && isPercent(last.unit) && !last.bare));

@@ -41,10 +41,11 @@ import {
   doubtMissedItem,
   doubtShareBesideSteps,
 } from './several-measures';
+import { settleEnds } from './shared-ends';
 import { settleShares } from './shares';
 import type { Statements } from '../group/statements';
 import { joinStretches } from '../draft/stretches';
-import { settleEnds, settleToldCases } from './told-cases';
+import { settleToldCases } from './told-cases';
 import { doubtLetPass, settleTolerance } from './tolerance';
 
 /** What the clauses say of one another; each step takes for settled what those before it settle. */

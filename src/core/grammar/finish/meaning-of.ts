@@ -1,7 +1,12 @@
 import { rangesOf, thresholdOf } from '../../model/meaning';
-import type { Meaning, Said, Threshold } from '../../model/rule';
+import type { BandEnds, Meaning, Said, Threshold } from '../../model/rule';
 import type { Draft, Whole } from '../draft/draft';
+import type { ItemOf } from '../tokens/items';
 import { deviationOf } from './measures';
+
+function endsOf({ low, high, tie }: ItemOf<'ends'>): BandEnds {
+  return tie === undefined ? { low, high } : { low, high, tie };
+}
 
 /** The one meaning that a settled draft has; `undefined` where nothing in it gives or takes points. */
 export function meaningOf(
@@ -23,7 +28,7 @@ export function meaningOf(
       of,
       span: located.span(start, end),
     })),
-    ends: statements.ends && { low: statements.ends.low, high: statements.ends.high },
+    ends: statements.ends && endsOf(statements.ends),
     floor: limits.floor,
     ceiling: limits.ceiling,
     bonuses: draft.bonuses,

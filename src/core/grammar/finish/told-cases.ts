@@ -1,7 +1,6 @@
 import type { Award, Case } from '../../model/rule';
 import { addDoubt, changeConditions, rangesIn } from '../draft/draft';
 import type { Draft } from '../draft/draft';
-import type { Statements } from '../group/statements';
 import { LATE } from '../draft/stretches';
 
 /** B级较A级减2分: the points of one case said by those of another. */
@@ -70,21 +69,4 @@ export function settleToldCases(draft: Draft): void {
         ? { ...when, min: { value: 0, inclusive: false } }
         : when,
     );
-}
-
-/** An end whose own words say on which side it lies: 超过90%, ≥90%, 90%(含)以上. */
-const SAID = /[≥≤><含]|超|大于|小于|低于|高于|少于|多于|不|及/;
-
-/** 各档含上限不含下限: the ends of the bands that do not say it themselves. */
-export function settleEnds(draft: Draft, { ends }: Statements): void {
-  if (!ends) return;
-  changeConditions(draft, (when) =>
-    when.kind !== 'range' || when.bare || SAID.test(when.text)
-      ? when
-      : {
-          ...when,
-          min: when.min && { ...when.min, inclusive: ends.low },
-          max: when.max && { ...when.max, inclusive: ends.high },
-        },
-  );
 }

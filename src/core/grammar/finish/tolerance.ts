@@ -6,6 +6,10 @@ import type { Draft } from '../draft/draft';
 
 /** 超过部分, 每再低: only what lies beyond the tolerance counts. */
 const BEYOND = /部分|再|每(?:多|另)/;
+/** 自第4天起: the first that is not let pass. */
+const FROM_NTH = /^(?:自|从|由)?第/;
+/** 工期延误不超过5天: late by so much, and no span of time that is allowed. */
+const LATE = /(?<![不未没无]|没有)(?:逾期|超期|超时|延[期迟误后]|推迟|迟[报交到]|滞后)/;
 /** 超过3天以内, 缺10人以内: how far off is let pass. */
 const LET_PASS = /(?:超|多|逾期|延迟|延误|晚)|(低|少|缺|不足|(?<![误偏温时落价])差)/;
 
@@ -21,7 +25,8 @@ function toleranceOf({ when, award }: Case, at: number): Tolerance | undefined {
     return undefined;
   if (when.min && (when.min.value !== 0 || when.min.inclusive !== false)) return undefined;
   if (isDistance(when.scale)) return { at, range: when, side: when.scale };
-  const said = when.scale === 'value' && when.min ? LET_PASS.exec(when.text) : null;
+  const late = !when.min && LATE.test(when.text);
+  const said = when.scale === 'value' && (when.min || late) ? LET_PASS.exec(when.text) : null;
   return said ? { at, range: when, side: said[1] === undefined ? 'excess' : 'shortfall' } : undefined;
 }
 
@@ -75,7 +80,8 @@ export function settleTolerance(draft: Draft): void {
   const restated = threshold?.value === to && threshold.scale === 'value';
   const counts =
     loss.measure === 'fault' || loss.measure === side || !/[低少缺差高超多]/.test(stepWords(draft, loss));
-  if (second || factor === undefined || !counts || (threshold && !restated) || !BEYOND.test(loss.subject)) {
+  const beyond = BEYOND.test(loss.subject) || (restated && FROM_NTH.test(loss.subject));
+  if (second || factor === undefined || !counts || (threshold && !restated) || !beyond) {
     // What is let pass is told as far off, so that 差1个以内 is no actual of one.
     cases[at] = { ...cases[at]!, when: { ...range, scale: side, min: undefined } };
     addDoubt(
@@ -83,7 +89,7 @@ export function settleTolerance(draft: Draft): void {
       'leftover',
       { text: loss.subject, span: loss.span },
       '不扣分的幅度以外从哪里起扣没有写明',
-      counts ? 'full' : 'nothing',
+      counts && !restated && !FROM_NTH.test(loss.subject) ? 'full' : 'nothing',
     );
     return;
   }

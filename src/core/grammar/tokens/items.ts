@@ -1,4 +1,4 @@
-import type { Clamp, End, Formula, Measure, Scale } from '../../model/rule';
+import type { BandEnds, Clamp, End, Formula, Measure, Scale } from '../../model/rule';
 import type { Relation } from '../../text/comparators';
 
 /** Where a piece stands in the folded text. */
@@ -138,7 +138,7 @@ export type Item = Place &
         | 'damage'
         | 'stray'
       >
-    | { readonly type: 'ends'; readonly low: boolean; readonly high: boolean }
+    | ({ readonly type: 'ends' } & BandEnds)
     | { readonly type: 'list-number'; readonly level: 'number' | 'bracket' | 'circle' | 'letter' | 'chinese' }
     | {
         readonly type: 'partial-step';

@@ -1,13 +1,26 @@
 import { fullCaseOf, rangesOf } from '../../model/meaning';
+import { compare, rational, signOf, toText } from '../../model/rational';
 import type { Meaning } from '../../model/rule';
 import { wantsLess, wantsMore } from '../row/actual';
 import type { Row } from '../row/actual';
+
+/** 延误5天以内不扣分 beside a goal of 5天: the row may count the days beyond, or those that it all takes. */
+function allowanceIsGoal(meaning: Meaning, { target }: Row): string | undefined {
+  if (meaning.kind !== 'deduction' || target === undefined || signOf(target) === 0) return undefined;
+  const same = meaning.deductions.find(
+    ({ measure, fromGoal, stretch }) =>
+      fromGoal !== undefined && measure === fromGoal && compare(rational(stretch?.from ?? 0), target) === 0,
+  );
+  return same && `允许的幅度与目标值同为${toText(target)}，本行的实际值是超出的数还是全部没有写明`;
+}
 
 /**
  * Why steps that count from the target alone go against their row: 每下降1个百分点扣1分 where less is better takes points
  * off what is good. `undefined` where the rule names a threshold of its own, or counts both ways.
  */
 export function stepsAgainstRow(meaning: Meaning, row: Row): string | undefined {
+  const open = allowanceIsGoal(meaning, row);
+  if (open !== undefined) return open;
   const lower = wantsLess(row);
   if (meaning.kind !== 'deduction' || row.target === undefined || !(lower || wantsMore(row)))
     return undefined;

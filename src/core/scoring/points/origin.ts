@@ -8,6 +8,9 @@ import type { Context } from './context';
 import { baseOf } from './step-size';
 import { holds, placeRange, placeValue } from './place';
 
+/** What a row is called that measures how far beyond something it is. */
+const BEYOND_GOAL = /逾期|超期|超时|延[期迟误]|滞后|超支/;
+
 /** 每缺1台扣0.5分 beside a goal of 60台 counts from the goal, and the actual is what is there. */
 export function withGoal(read: Meaning, context: Context): Meaning {
   if (read.kind !== 'deduction') return read;
@@ -17,8 +20,11 @@ export function withGoal(read: Meaning, context: Context): Meaning {
   const goal = row.target && signOf(row.target) > 0;
   const side = wantsLess(row) ? 'excess' : 'shortfall';
   // 每逾期1天 beside a goal of 3个: the goal is of something else.
-  const counts = ({ fromGoal, step }: Deduction): boolean =>
+  // 工期延误天数: the row counts what lies beyond, and the rule what of it is let pass.
+  const beyondItself = BEYOND_GOAL.test(row.name ?? '');
+  const counts = ({ fromGoal, step, stretch }: Deduction): boolean =>
     fromGoal === side &&
+    !(beyondItself && stretch) &&
     (step.unit === undefined || row.unit === undefined || unitFactor(step.unit, row.unit) !== undefined);
   const meaning =
     goal && read.deductions.some(counts)

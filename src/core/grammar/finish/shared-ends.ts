@@ -1,0 +1,69 @@
+import type { Award, Case, End, RangeCondition } from '../../model/rule';
+import { changeConditions } from '../draft/draft';
+import type { Draft } from '../draft/draft';
+import type { Statements } from '../group/statements';
+
+/** An end whose own words say on which side it lies: 超过90%, ≥90%, 90%(含)以上. */
+const SAID = /[≥≤><含]|超|大于|小于|低于|高于|少于|多于|不|及/;
+
+type Band = Case & { readonly when: RangeCondition };
+
+function isBand(one: Case): one is Band {
+  return one.when.kind === 'range' && !one.when.bare;
+}
+
+/** Awards that compare with one another, the better the larger. */
+function sizeOf(award: Award): number | undefined {
+  if (award.kind === 'full') return award.less === 0 ? Number.POSITIVE_INFINITY : undefined;
+  if (award.kind === 'points') return award.value;
+  return award.kind === 'share' ? award.percent : undefined;
+}
+
+/** 分界值就高: the end belongs to the neighbour that gives more, but for one whose words keep or leave it. */
+function tied(
+  end: End | undefined,
+  side: 'min' | 'max',
+  own: Band,
+  bands: readonly Band[],
+  tie: 'higher' | 'lower',
+): End | undefined {
+  if (!end || SAID.test(own.when.text)) return end;
+  const opposite = side === 'min' ? 'max' : 'min';
+  const other = bands.find((one) => one !== own && one.when[opposite]?.value === end.value);
+  if (!other) return end;
+  if (SAID.test(other.when.text)) return { ...end, inclusive: other.when[opposite]!.inclusive === false };
+  const [here, there] = [sizeOf(own.award), sizeOf(other.award)];
+  if (here === undefined || there === undefined || here === there) return end;
+  return { ...end, inclusive: here > there === (tie === 'higher') };
+}
+
+/** 各档含上限不含下限, 分界值就高: the ends of the bands that do not say it themselves. */
+export function settleEnds(draft: Draft, { ends }: Statements): void {
+  if (!ends) return;
+  const { low, high, tie } = ends;
+  if (tie === undefined) {
+    changeConditions(draft, (when) =>
+      when.kind !== 'range' || when.bare || SAID.test(when.text)
+        ? when
+        : {
+            ...when,
+            min: when.min && { ...when.min, inclusive: low },
+            max: when.max && { ...when.max, inclusive: high },
+          },
+    );
+    return;
+  }
+  const bands = draft.cases.filter(isBand);
+  draft.cases.forEach((one, i) => {
+    if (!isBand(one)) return;
+    const { when } = one;
+    draft.cases[i] = {
+      ...one,
+      when: {
+        ...when,
+        min: tied(when.min, 'min', one, bands, tie),
+        max: tied(when.max, 'max', one, bands, tie),
+      },
+    };
+  });
+}
