@@ -29,20 +29,25 @@ export const matchGoals = perTable((table): readonly MatchedFigure[] => {
     .filter(({ kind }) => kind === 'annual')
     .flatMap((goal) =>
       goalFigures(goal.value)
-        .filter((figure) => !isOfLaterYear(goal.value, figure, table.year))
+        .filter((figure) => !isOfOtherYear(goal.value, figure, table.year))
         .map((figure) => match(goal, figure, rows)),
     );
 });
 
-/** Whether the sentence around a figure speaks of a year to come: 力争到2030年建成40个. */
-function isOfLaterYear(goal: string, { span: [, end] }: GoalFigure, year: number | undefined): boolean {
+/** An earlier year, of which the clause speaks: 2023年资助1700人次, and not 较2023年增长. */
+const EARLIER = /(?<![较比与从由自]\s?)(20\d\d)\s?年/;
+
+/** Whether the sentence around a figure speaks of a year to come (力争到2030年建成40个), or its clause of one that is past. */
+function isOfOtherYear(goal: string, { span: [, end] }: GoalFigure, year: number | undefined): boolean {
   if (year === undefined) return false;
   const sentence = goal
     .slice(Math.max(0, end - AROUND), end)
     .split(/[。；;\n]/)
     .at(-1)!;
   const years = sentence.match(/20\d\d(?=\s?年)/g);
-  return years !== null && Number(years.at(-1)) > year;
+  if (years !== null && Number(years.at(-1)) > year) return true;
+  const past = EARLIER.exec(sentence.split(/[，,、]/).at(-1)!)?.[1];
+  return past !== undefined && Number(past) < year;
 }
 
 function match(goal: Goal, figure: GoalFigure, rows: readonly Indicator[]): MatchedFigure {

@@ -1,4 +1,5 @@
-import type { Indicator } from '../model/declaration';
+import type { DeclarationTable, Indicator } from '../model/declaration';
+import { liveIndicators } from '../model/declaration';
 import { baseUnit } from '../text/units';
 import { bareName } from '../text/words/bare-name';
 import { withUsualWords } from '../text/words/synonyms';
@@ -36,7 +37,7 @@ function isOfAnother(subject: string, name: string, explanation: string, measure
 }
 
 /** Whether the rule’s subject is clearly another measure than the indicator’s. */
-export function isAnother(subject: string, name: string, explanation: string): boolean {
+function isAnother(subject: string, name: string, explanation: string): boolean {
   const own = MEASURE.exec(name);
   const other = MEASURE.exec(subject);
   if (!own || !other || name.includes(subject) || subject.includes(name)) return false;
@@ -70,7 +71,7 @@ export function isQualityOfCounted(subject: string, indicator: Indicator): boole
 }
 
 /** 修复及时率 under 投诉按时办结率, where the row beside it is 路灯修复及时率: the rule of that row. */
-export function isOfNeighbour(
+function isOfNeighbour(
   subject: string,
   name: string,
   explanation: string,
@@ -83,4 +84,28 @@ export function isOfNeighbour(
     return false;
   const said = bag(withUsualWords(name) + name + explanation);
   return [...bag(withUsualWords(what) + what)].every((character) => !said.has(character));
+}
+
+/** 验收合格率 under 设备到货及时率, word for word the rule of 设备验收合格率: nobody changed the copy. */
+function isCopied(subject: string, name: string, explanation: string, sameRule: readonly string[]): boolean {
+  const own = MEASURE.exec(name)?.[1];
+  const other = MEASURE.exec(subject)?.[1];
+  if (own === undefined || other === undefined || own === other || GENERAL.test(subject)) return false;
+  if (name.includes(other) || explanation.includes(other)) return false;
+  return sameRule.some((each) => each !== name && each.endsWith(subject));
+}
+
+/** What a row calls itself, without what a bracket adds. */
+export const nameBefore = ({ name }: Indicator): string => name.value.split(/[（(]/, 1)[0]!.trim();
+
+/** Whether the subject of a row's rule is clearly another measure than the row's own: anything else, or what a row beside it measures. */
+export function isOfOtherRow(subject: string, indicator: Indicator, table: DeclarationTable): boolean {
+  const name = nameBefore(indicator);
+  const explanation = indicator.explanation?.value ?? '';
+  if (isAnother(subject, name, explanation)) return true;
+  const rows = liveIndicators(table);
+  const namesOf = (some: readonly Indicator[]) => some.map((one) => one.name.value.trim());
+  if (isOfNeighbour(subject, name, explanation, namesOf(rows))) return true;
+  const sameRule = rows.filter(({ rule }) => rule?.text.trim() === indicator.rule?.text.trim());
+  return isCopied(subject, name, explanation, namesOf(sameRule));
 }

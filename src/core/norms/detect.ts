@@ -163,15 +163,19 @@ function byCost(table: DeclarationTable): DetectedProfile {
   };
 }
 
-/** Points per first level from the weight column; `undefined` where the table has none. */
+/** 共计4分: the points that a rule says for itself. */
+const OWN_POINTS = /共计\s?(\d{1,3}(?:\.\d{1,2})?)\s?分/;
+
+/** Points per first level, from the weight column or from what the rules say; `undefined` where neither tells any. */
 function sums(table: DeclarationTable): LevelWeights | undefined {
-  if (!columnOf(table, 'weight')) return undefined;
+  const column = columnOf(table, 'weight');
   const totals: Partial<Record<FirstLevel, number>> = {};
-  for (const { level1, weight } of liveIndicators(table)) {
+  for (const { level1, weight, rule } of liveIndicators(table)) {
     const name = level1?.standard as FirstLevel | undefined;
-    if (name) totals[name] = (totals[name] ?? 0) + (weight?.value ?? 0);
+    const points = column ? weight?.value : Number(OWN_POINTS.exec(rule?.text ?? '')?.[1] ?? 0);
+    if (name) totals[name] = (totals[name] ?? 0) + (points ?? 0);
   }
-  return totals;
+  return column || Object.values(totals).some((points) => points > 0) ? totals : undefined;
 }
 
 /** How many levels add up to what is asked of them. */

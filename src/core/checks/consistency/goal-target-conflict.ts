@@ -44,6 +44,15 @@ export default defineCheck({
       expect: [],
     },
     {
+      name: '目标里写明年份的往年数',
+      table: `
+        年度目标：
+        资助护理员培训420人次；2024年资助380人次，覆盖面进一步扩大。
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
+        | 产出指标 | 数量指标 | 资助护理员培训人次 | ≥ | 420 | 人次 | 达到420人次得满分，每少10人次扣0.5分，扣完为止 | 20 |`,
+      expect: [],
+    },
+    {
       name: '改善前的数、去年的数和增幅不是承诺值',
       table: `
         年度目标：
@@ -79,10 +88,15 @@ export default defineCheck({
   ],
 
   run(table, report) {
-    for (const { goal, figure, indicator, covered, certain } of matchGoals(table)) {
+    const figures = matchGoals(table);
+    for (const { goal, figure, indicator, covered, certain } of figures) {
       if (indicator?.target === undefined || covered) continue;
       if (isPartOfPromise(goal.value, figure.span[1], indicator.name.value)) continue;
       const words = goal.value.slice(figure.span[0], figure.span[1]).replace(/^[^\p{L}\p{N}]+/u, '');
+      // 资助1850人次；2023年资助1700人次: of another year, where the goal states the target as well.
+      const { number } = indicator.target.value;
+      const stated = figures.some((one) => one.figure.value === number && one.figure.unit === figure.unit);
+      if (stated && /20\d{2}\s?年/.test(words)) continue;
       const slots = { words, name: indicator.name.value, target: shown(indicator.target.value.number!) };
       report({
         message: 'differs',

@@ -7,6 +7,14 @@ const LESSER = /一般|基本|部分|较差|差|不|未|没|无|有所|较低|�
 /** 较健全 is less than 健全; 较上年提升 compares with a year. */
 const RATHER = /(?:比较|较为|较)(?!上|去|往|前|同|基|20)(?=\p{Script=Han})/u;
 
+/** 氛围一般 before 氛围冷清: of one thing, and what comes below the middle grade is less. */
+const MIDDLE = /(?:一般|基本|尚可|有所[\p{Script=Han}]{2}|较[\p{Script=Han}]{1,2})$/u;
+
+/** Whether a grade of the same thing follows the middle one, in grades that fall until there. */
+function followsMiddle(lower: string, higher: string, before: number, at: number): boolean {
+  return MIDDLE.test(higher) && before > at && lower.length > 2 && lower.slice(0, 2) === higher.slice(0, 2);
+}
+
 /** Whether a label names a lesser grade than another by its words. */
 function isLesser(lower: string, higher: string): boolean {
   return LESSER.test(lower) || (RATHER.test(lower) && !RATHER.test(higher) && !LESSER.test(higher));
@@ -50,6 +58,13 @@ export default defineCheck({
       expect: ['E2 equal'],
     },
     {
+      name: '中间一档以下的等级同分',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 效益指标 | 社会效益指标 | 夜市人气 | 人气旺盛 | 人气旺盛得8分，人气一般得5分，人气萧条得5分 | 8 |`,
+      expect: ['E2 equal'],
+    },
+    {
       name: '从差到好写，也是逐级拉开',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
@@ -77,7 +92,12 @@ export default defineCheck({
         const [higher, lower] = [ordered[i - 1]!, ordered[i]!];
         // Several ways to score nothing are no two grades.
         if (lower.points < higher.points || lower.points === 0) continue;
-        if (!isLesser(lower.label, higher.label)) continue;
+        const before = ordered[i - 2]?.points ?? 0;
+        if (
+          !isLesser(lower.label, higher.label) &&
+          !followsMiddle(lower.label, higher.label, before, higher.points)
+        )
+          continue;
         report({
           message: 'equal',
           at: row.rule,

@@ -1,8 +1,6 @@
-import type { DeclarationTable } from '../../model/declaration';
-import { liveIndicators } from '../../model/declaration';
 import { defineCheck, editOf } from '../define-check';
 import { fullThreshold, ruleRows } from '../rule-facts';
-import { isAnother, isOfNeighbour, isQualityOfCounted, mayMeasure } from '../other-measure';
+import { isOfOtherRow, isQualityOfCounted, mayMeasure, nameBefore } from '../other-measure';
 
 /** The rule with the name wherever it speaks of the subject; `undefined` where the subject ends a longer word as well. */
 function renamed(text: string, subject: string, name: string): string | undefined {
@@ -12,9 +10,6 @@ function renamed(text: string, subject: string, name: string): string | undefine
   );
   return whole ? parts.join(name) : undefined;
 }
-
-const namesIn = (table: DeclarationTable): readonly string[] =>
-  liveIndicators(table).map(({ name }) => name.value.trim());
 
 export default defineCheck({
   id: 'rule-subject-mismatch',
@@ -76,6 +71,14 @@ export default defineCheck({
       expect: ['G2 other', 'G3 other'],
     },
     {
+      name: '一字不差照搬上一行，合格率写到了及时率下面',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 指标解释 | 评分标准 | 分值 |
+        | 产出指标 | 质量指标 | 路灯安装验收合格率 | ＝100% | 按验收单统计 | 验收合格率达到100%得满分，每低1个百分点扣1分，扣完为止 | 10 |
+        |  | 时效指标 | 路灯到货及时率 | ＝100% | 是否按合同到货 | 验收合格率达到100%得满分，每低1个百分点扣1分，扣完为止 | 10 |`,
+      expect: ['F3 other'],
+    },
+    {
       name: '简称与换了词序的说法',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
@@ -95,19 +98,12 @@ export default defineCheck({
   ],
 
   run(table, report, context) {
-    let names: readonly string[] | undefined;
     for (const { indicator, rule, reading } of ruleRows(table.indicators, context, 'subjects')) {
       const subject = reading.subjects[0]!;
       if (!mayMeasure(subject.value)) continue;
-      const name = indicator.name.value.split(/[（(]/, 1)[0]!.trim();
-      const explanation = indicator.explanation?.value ?? '';
       const counted = fullThreshold(reading) !== undefined && isQualityOfCounted(subject.value, indicator);
-      if (
-        !counted &&
-        !isAnother(subject.value, name, explanation) &&
-        !isOfNeighbour(subject.value, name, explanation, (names ??= namesIn(table)))
-      )
-        continue;
+      if (!counted && !isOfOtherRow(subject.value, indicator, table)) continue;
+      const name = nameBefore(indicator);
       const right = counted ? undefined : renamed(rule.text, subject.value, name);
       report({
         message: 'other',

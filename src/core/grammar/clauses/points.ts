@@ -22,6 +22,8 @@ const STOPS = wording(/[，。;:\n)、]|$/y);
 /** 有几项得: before 几分, which is then one for each. */
 const SO_MANY = /几[^，。;\d]{1,5}(?:就|则|便|即)?[得计记扣减]$/;
 const RANGE = wording(/--?|~~?|至|到/y);
+/** Behind an end of a range. */
+const END_TOLD = wording(/(?:\((?:不)?(?:包)?含\))?/y);
 
 /** After points that are a value and no award: 80-89分得8分, 90分：5分. */
 const VALUE_AFTER = wording(
@@ -118,7 +120,8 @@ export function readWeightShare(text: string, at: number): ReadPoints | undefine
   i = first.end;
   let damaged = first.damaged || first.value > 100;
   let award: ReadPoints['award'] = { kind: 'share', percent: first.value };
-  const hyphen = RANGE.end(text, text[i] === '%' ? i + 1 : i);
+  const percent = text[i] === '%' ? i + 1 : i;
+  const hyphen = RANGE.end(text, END_TOLD.end(text, percent));
   const second = hyphen < 0 ? undefined : readNumeral(text, hyphen);
   if (second && text[second.end] === '%') {
     award = {
@@ -134,6 +137,8 @@ export function readWeightShare(text: string, at: number): ReadPoints | undefine
     if (text[i] !== '%') return undefined;
     i++;
   }
+  // Whether the ends belong to the range is for the person who chooses.
+  if (award.kind === 'choice') i = END_TOLD.end(text, i);
   const below = BELOW.end(text, i);
   const above = ABOVE.end(text, i);
   if (below >= 0) award = { kind: 'choice', min: 0, max: first.value, of: 'weight' };
