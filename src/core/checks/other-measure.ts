@@ -1,5 +1,5 @@
 import type { DeclarationTable, Indicator } from '../model/declaration';
-import { liveIndicators } from '../model/declaration';
+import { liveIndicators, perTable } from '../model/declaration';
 import { baseUnit } from '../text/units';
 import { bareName } from '../text/words/bare-name';
 import { withUsualWords } from '../text/words/synonyms';
@@ -98,14 +98,27 @@ function isCopied(subject: string, name: string, explanation: string, sameRule: 
 /** What a row calls itself, without what a bracket adds. */
 export const nameBefore = ({ name }: Indicator): string => name.value.split(/[（(]/, 1)[0]!.trim();
 
+const namesIn = perTable((table): readonly string[] =>
+  liveIndicators(table).map(({ name }) => name.value.trim()),
+);
+/** The names of the indicators under one rule, word for word. */
+const namesByRule = perTable((table): ReadonlyMap<string, readonly string[]> => {
+  const names = new Map<string, string[]>();
+  for (const { rule, name } of liveIndicators(table)) {
+    const text = rule?.text.trim() ?? '';
+    const known = names.get(text);
+    if (known) known.push(name.value.trim());
+    else names.set(text, [name.value.trim()]);
+  }
+  return names;
+});
+
 /** Whether the subject of a row's rule is clearly another measure than the row's own: anything else, or what a row beside it measures. */
 export function isOfOtherRow(subject: string, indicator: Indicator, table: DeclarationTable): boolean {
   const name = nameBefore(indicator);
   const explanation = indicator.explanation?.value ?? '';
   if (isAnother(subject, name, explanation)) return true;
-  const rows = liveIndicators(table);
-  const namesOf = (some: readonly Indicator[]) => some.map((one) => one.name.value.trim());
-  if (isOfNeighbour(subject, name, explanation, namesOf(rows))) return true;
-  const sameRule = rows.filter(({ rule }) => rule?.text.trim() === indicator.rule?.text.trim());
-  return isCopied(subject, name, explanation, namesOf(sameRule));
+  if (isOfNeighbour(subject, name, explanation, namesIn(table))) return true;
+  const copies = namesByRule(table).get(indicator.rule?.text.trim() ?? '') ?? [];
+  return isCopied(subject, name, explanation, copies);
 }
