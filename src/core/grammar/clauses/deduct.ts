@@ -32,10 +32,12 @@ const VERB_BEHIND = wording(
 );
 const NUMERAL = new ByCharacter([['0123456789一二两三四五六七八九十半', true]]);
 /** 扣0.2分计: nothing more is said. */
-const TAIL = wording(/(?:计算|[计赋]分|计(?![划入量])|处理|核减(?=[，。;\n)]|$))?/y);
+const TAIL = wording(
+  /(?:(?:的标准)?(?:计算|予以|进行|计)?扣(?:减得|减|)分(?![值数])(?=[，。;\n)]|$)|(?:的标准)?(?:计扣|扣减)(?=[，。;\n)]|$)|计算|[计赋]分|计(?![划入量])|处理|核减(?=[，。;\n)]|$))?/y,
+);
 /** 每少1场下调0.5分, 得分即减少0.5分: the score goes down. */
 const DOWN = wording(
-  /(?:(?:得分|评分|赋分|打分)(?:即|就|便|则|相应|再)?(?:减少|降低|下降|下调|下浮|递减|调减)|下调|下浮|递减|调减)(?=[0-9半一二两三四五六七八九十权分满])/y,
+  /(?:(?:得分|评分|赋分|打分)(?:即|就|便|则|相应|再)?(?:减少|降低|下降|下调|下浮|递减|调减)|下调|下浮|递减|调减|减少|降低|下降)(?=[0-9半一二两三四五六七八九十权分满])/y,
 );
 /** 扣8分的5% */
 const PART_OF = wording(/的(\d{1,2}(?:\.\d{1,2})?)%/y);
@@ -230,7 +232,8 @@ verb   = "扣" | "减" | "扣减" | "扣除" | "减扣" | "核减" … ;`,
     const minus = stepped || (text[at] === '-' && ':，;\n'.includes(text[at - 1] ?? '-'));
     const base = minus ? undefined : FROM.match(text, at);
     const verb = VERB.end(text, at + (base?.[0].length ?? 0));
-    const down = verb < 0 ? DOWN.end(text, at + (base?.[0].length ?? 0)) : -1;
+    // 减少0.5分 is not 减 and what 少 costs.
+    const down = verb < 0 || text[verb] === '少' ? DOWN.end(text, at + (base?.[0].length ?? 0)) : -1;
     if (
       down >= 0 &&
       !text.startsWith('分', at + 1) &&

@@ -5,8 +5,11 @@ import type { ItemOf, RawAward } from '../tokens/items';
 import { printAward } from './points';
 
 const LEAD = wording(
-  /(?:的)?(?:分别|依次|各自|对应|相应)(?:对应|按照|按|为)?(?:得分为|得分(?!值)|得到|得|计为|计|记|给予|给|占|赋予|赋|评|获得|获|为|:)?/y,
+  /(?:的)?(?:分别|依次|各自|对应|相应)(?:对应|按照|按|为)?(?:得分为|得分(?!值)|(?:分值|分数)(?:为|:)|(?:赋值|赋分|计分|记分)(?:为|:)?|得到|得|计为|计|记|给予|给|占|赋予|赋|评|获得|获|为|:)?/y,
 );
+/** 对应得分为5、3、0: that the numbers are points is said before them. */
+const SAYS_POINTS = /(?:得分|分值|分数|赋值|赋分|[计记]分)[为:]?$/;
+const STOPS = wording(/[，。;)\n]|$/y);
 const MARK = wording(/分?(?:、|，|,|和|及|与|\/|;)|分?(?=\d)/y);
 /** 权重分的100%、80%、0: what the percentages are of stands before the first, or before each. */
 const BASE = wording(
@@ -23,8 +26,8 @@ interface List {
   readonly end: number;
 }
 
-/** 7、5、3、1分: 分 behind the last at least. */
-function readPointsList(text: string, at: number): List | undefined {
+/** 7、5、3、1分: 分 behind the last at least, or what they are in front of the first. */
+function readPointsList(text: string, at: number, said: boolean): List | undefined {
   let i = at;
   const awards: RawAward[] = [];
   let end = i;
@@ -39,8 +42,8 @@ function readPointsList(text: string, at: number): List | undefined {
       points = true;
     } else {
       const number = readNumeral(text, i);
-      if (!number || number.damaged || ENDS_NUMBER.end(text, number.end) < 0 || text[number.end] === '%')
-        break;
+      if (!number || number.damaged || text[number.end] === '%') break;
+      if (ENDS_NUMBER.end(text, number.end) < 0 && !(said && STOPS.end(text, number.end) >= 0)) break;
       awards.push({ kind: 'points', value: number.value });
       i = number.end;
     }
@@ -50,7 +53,9 @@ function readPointsList(text: string, at: number): List | undefined {
     if (next < 0) break;
     i = next;
   }
-  return awards.length < 2 || !points || text[end - 1] !== '分' ? undefined : { awards, end };
+  if (awards.length < 2) return undefined;
+  const whole = said && !points ? STOPS.end(text, end) >= 0 : points && text[end - 1] === '分';
+  return whole ? { awards, end } : undefined;
 }
 
 /** 权重分的100%、80%、60%、0: shares of the weight, of which the last may be a bare 0. */
@@ -104,7 +109,7 @@ shares = [ base ] , number , "%" , { "、" , [ base ] , number , "%" } , [ "计�
   parse({ text }, at) {
     const from = LEAD.end(text, at);
     if (from < 0) return undefined;
-    const list = readPointsList(text, from) ?? readShares(text, from);
+    const list = readPointsList(text, from, SAYS_POINTS.test(text.slice(at, from))) ?? readShares(text, from);
     return list && { type: 'parallel', start: at, end: list.end, awards: list.awards };
   },
   print: (item) => {

@@ -16,6 +16,14 @@ import { firstFault, LATE } from './stretches';
 /** 为良, 等次为中. */
 const GRADE_END = /[优良中差好][级档等]?$|一般$/;
 
+/** The last number of faults that has points of its own: behind 1次 and 2次 two. */
+function lastCounted({ cases }: Draft, { step }: Draft['deductions'][number]): number {
+  let last = step.value;
+  for (const { when } of cases)
+    if (when.kind === 'range' && when.unit === step.unit && when.min) last = Math.max(last, when.min.value);
+  return last;
+}
+
 /**
  * Reads what points are lost for: for each step, or, where no 每 stands, for each fault, for a number that is passed, or once
  * as one of the cases. Where none of them is said, the rule goes to a person.
@@ -135,7 +143,17 @@ export function readDeduct(
   }
   const { of } = outcome.amount;
   // 为良扣分值的20%: what a grade loses.
-  const share = of === 'weight' && conditions.when?.kind === 'words' && GRADE_END.test(conditions.when.text);
+  const grade = conditions.when?.kind === 'words' && GRADE_END.test(conditions.when.text);
+  // 发生1次扣权重的20%，2次扣权重的50%: what the next number of them costs.
+  const before = draft.deductions.at(-1);
+  const next =
+    compare?.min !== undefined &&
+    !compare.max &&
+    isCounted(compare.unit) &&
+    before?.measure === 'fault' &&
+    before.step.unit === compare.unit &&
+    compare.min.value === lastCounted(draft, before) + 1;
+  const share = of === 'weight' && (grade || next);
   if (conditions.when && (of === 'points' || share) && !conditions.otherwise) {
     addCase(draft, statement, conditions, conditions.when, lossOfCase(draft, conditions, outcome));
     return;

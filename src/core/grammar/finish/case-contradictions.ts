@@ -52,6 +52,38 @@ function areTiers(cases: readonly Case[]): boolean {
   });
 }
 
+/** 95%以上不扣分，90%以上扣1分，80%以上扣3分: levels that go down from full marks, the lower the dearer. */
+function descendsFrom(full: Case | undefined, cases: readonly Case[]): boolean {
+  const best = full?.when.kind === 'range' ? full.when : undefined;
+  if (!best?.min || best.max) return false;
+  let [value, less, levels] = [best.min.value, 0, 0];
+  for (const { when, award } of cases) {
+    if (award.kind !== 'full' || award.less === 0) continue;
+    if (when.kind !== 'range' || when.bare || when.max || !when.min) return false;
+    if (when.scale !== best.scale || when.unit !== best.unit) return false;
+    if (when.min.value >= value || award.less <= less) return false;
+    [value, less, levels] = [when.min.value, award.less, levels + 1];
+  }
+  return levels > 1;
+}
+
+/** 2次扣3分，3次及以上扣5分: the open end of numbers that cost points of their own. */
+function endsCounts(when: RangeCondition, cases: readonly Case[]): boolean {
+  return (
+    isCounted(when.unit) &&
+    !when.bare &&
+    when.max === undefined &&
+    cases.some(
+      (other) =>
+        takesOff(other) &&
+        other.when.kind === 'range' &&
+        other.when.bare &&
+        other.when.unit === when.unit &&
+        other.when.min?.value === when.min!.value - 1,
+    )
+  );
+}
+
 /** A level of loss on the good side of full marks, or so far from them that its number is hardly a level. */
 function isOffSide(when: RangeCondition, full: RangeCondition | undefined): boolean {
   const level = full && thresholdOf(full, undefined)?.value;
@@ -74,6 +106,7 @@ function lossInDoubt(
   full: Case | undefined,
 ): 'nothing' | 'full' | undefined {
   if (when.min && when.max) return undefined;
+  if (endsCounts(when, cases) || descendsFrom(full, cases)) return undefined;
   if (!full && !when.bare && !areTiers(cases)) return 'nothing';
   const only = cases.filter((other) => other.when.kind === 'range').length < 2;
   const range = full?.when.kind === 'range' ? full.when : undefined;

@@ -96,12 +96,23 @@ function doubtEarning(draft: Draft): void {
     addDoubt(draft, 'contradiction', about, '第一个与以后各个的得分怎样合计没有读懂');
 }
 
+/** 1次扣权重的20%，2次扣权重的50%: what is left of the weight after two is nothing to begin from. */
+function costsNext(when: Case['when'], { measure, amount, step }: Deduction): boolean {
+  if (measure !== 'fault' || amount.of !== 'weight' || when.kind !== 'range') return false;
+  return when.unit === step.unit && (when.min?.value ?? 0) > step.value;
+}
+
 /** A case that gives part of the points beside steps: whether the steps begin there or at full marks. */
-function givesPart({ when, award, span }: Case, draft: Draft, { total }: Whole): boolean {
+function givesPart(
+  { when, award, span }: Case,
+  loss: Deduction,
+  draft: Draft,
+  { total }: Whole,
+): boolean {
   if (span[0] === 0 && HEAD.test(draft.located.text)) return false;
   switch (award.kind) {
     case 'share':
-      return award.percent !== 100;
+      return award.percent !== 100 && !costsNext(when, loss);
     case 'full':
       return award.less > 0 && /等于|持平/.test(when.text);
     case 'points':
@@ -130,7 +141,7 @@ function doubtSteps(draft: Draft, loss: Deduction, whole: Whole): void {
     addDoubt(draft, 'contradiction', about, '扣完为止与另写的最低分不一致', 'full');
   if (NOTHING_BELOW.test(text))
     addDoubt(draft, 'contradiction', about, '达不到时是不得分还是逐步扣分没有写明');
-  const started = cases.find((one) => givesPart(one, draft, whole));
+  const started = cases.find((one) => givesPart(one, loss, draft, whole));
   if (started && bonuses.length === 0 && !loss.stretch && loss.from === undefined)
     addDoubt(draft, 'contradiction', { span: started.span }, '从这一档的分数起扣，还是从满分起扣，没有写明');
   const [bonus] = bonuses;

@@ -1,6 +1,7 @@
 import { earnsAll, earnsNothing, rangesOf } from '../../model/meaning';
 import type { Case, Deduction } from '../../model/rule';
 import { isPercent, unitFactor } from '../../text/units';
+import { lossOf } from '../draft/draft';
 import type { Draft } from '../draft/draft';
 import { LATE } from '../draft/stretches';
 
@@ -94,7 +95,7 @@ export function countsAsCases(draft: Draft): void {
     deductions.some(
       (one) =>
         one.threshold !== undefined ||
-        one.amount.of !== 'points' ||
+        one.amount.of !== first.amount.of ||
         one.step.unit !== first.step.unit ||
         one.measure !== first.measure,
     )
@@ -123,7 +124,7 @@ export function countsAsCases(draft: Draft): void {
       text: one.subject,
       span: one.step.span,
     },
-    award: { kind: 'full', less: one.amount.value, span: one.amount.span },
+    award: lossOf(one.amount, one.amount.span),
     span: one.span,
   }));
   draft.cases.unshift(...cases);
@@ -137,7 +138,9 @@ export function settleFaultLevels({ cases, deductions }: Draft): void {
   cases.forEach((one, at) => {
     const { when, award } = one;
     if (when.kind !== 'range' || !when.bare || !when.min || when.unit !== each.step.unit) return;
-    if (when.unit === undefined || award.kind !== 'full' || award.less === 0) return;
+    const costs =
+      award.kind === 'full' ? award.less > 0 : award.kind === 'share' && each.amount.of === 'weight';
+    if (when.unit === undefined || !costs) return;
     const end = { value: when.min.value, inclusive: true };
     cases[at] = { ...one, when: { ...when, bare: false, min: end, max: end } };
   });
