@@ -4,6 +4,7 @@ import { isSameButForTail, isSameNumber } from '../text/decimal-tail';
 import { goalFigures, type GoalFigure } from '../text/goal-figures';
 import { likeness, measureOf, overlap, plainName } from '../text/indicator-match';
 import { isPercent, unitFactor } from '../text/units';
+import { maySayTheSame } from '../text/words/counting-words';
 import { rowUnit } from './rule-facts';
 
 export interface MatchedFigure {
@@ -72,7 +73,7 @@ function match(goal: Goal, figure: GoalFigure, rows: readonly Indicator[]): Matc
     indicator: best?.indicator,
     certain: best !== undefined && speaksOf(goal.value, figure, best.indicator.name.value),
     value: best?.value ?? figure.value,
-    covered: best?.reached ?? (several || elsewhere || isNamed(figure, rows) || isInWrongUnit(figure, rows)),
+    covered: best?.reached ?? (several || elsewhere || isNamed(figure, rows) || isInOtherUnit(figure, rows)),
   };
 }
 
@@ -132,15 +133,24 @@ function valueFor({ value, unit }: GoalFigure, indicator: Indicator): number | u
   return conversion && Number((value * conversion.factor).toPrecision(12));
 }
 
-/** A row with the figure's number and name, and % where the goal counts or the other way: its unit is the fault. */
-function isInWrongUnit({ value, unit, subject }: GoalFigure, rows: readonly Indicator[]): boolean {
+/**
+ * A row with the figure's number and name in a unit that does not convert: 设备2台 in 台（套）, 站点86个 in 人次. The unit
+ * may be a fault, and the promise is kept all the same. 人员1200人 and 人次 1200 need only a word in common.
+ */
+function isInOtherUnit({ value, unit, subject }: GoalFigure, rows: readonly Indicator[]): boolean {
   return rows.some((indicator) => {
     const own = rowUnit(indicator);
+    if (own === undefined || !isSameNumber(value, indicator.target!.value.number!)) return false;
+    const name = indicator.name.value;
     return (
-      own !== undefined &&
-      isPercent(own) !== isPercent(unit) &&
-      isSameNumber(value, indicator.target!.value.number!) &&
-      likeness(subject, indicator.name.value) >= 0.9
+      likeness(subject, name) >= 0.9 ||
+      (value >= MANY && maySayTheSame(unit, own) && sharesWord(subject, plainName(name)))
     );
   });
 }
+
+/** So large that two promises hardly have the same number by chance. */
+const MANY = 20;
+
+const sharesWord = (a: string, b: string): boolean =>
+  [...a].some((_, at) => at + 1 < a.length && b.includes(a.slice(at, at + 2)));

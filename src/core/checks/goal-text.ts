@@ -39,6 +39,13 @@ export function repeatsDuties(goal: string, duties: string): boolean {
 
 const STAGE = /上半年|[一二三]季度|(?<!\d)1\s?[-—–~～至到]\s?(?:[1-9]|10|11)月/u;
 
+/** 一季度完成, 四季度建成: a stage of what stands before it, with no word of its own about what. */
+export function isBareStage(subject: string): boolean {
+  return /^(?:第?[一二三四]季度|[上下]半年)(?:再|各|新)?(?:完成|建成|新建|实现|达到|开工|竣工)?$/u.test(
+    subject,
+  );
+}
+
 /**
  * Whether the figure that ends at `end` is a part of what the goal promises: 24个（其中城区10个、乡镇14个）, 上半年10个,
  * 一次验收合格率 beside 验收合格率.

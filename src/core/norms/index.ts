@@ -12,6 +12,7 @@ export { detectProfile, statedExecution } from './detect';
 export { editedNorm, type NormEdits } from './edited-norm';
 export {
   firstLevelsOf,
+  isOfDeclaration,
   levelTerm,
   levelTerms,
   mayStandUnder,

@@ -228,7 +228,8 @@ export function suggestLevelName(name: string): string | undefined {
   const core = bare(name);
   // 数量性指标, 服务对象满意指标: a syllable too many or too few.
   const meant = /[性型]$/.test(core)
-    ? core.slice(0, -1)
+    ? // 经济性, 效率性, 效果性, 公平性 are words of their own.
+      core.replace(/效果[性型]$|[性型]$/, (end) => (end.length > 1 ? end : ''))
     : core.endsWith('满意')
       ? `${core}度`
       : // 满意情况, 满意程度: 满意度.
@@ -246,6 +247,11 @@ export function mayStandUnder(second: string | undefined, first: string | undefi
   const under = second === undefined ? undefined : levelTerm(2, second)?.under;
   if (!under || first === undefined || !levelTerm(1, first)) return true;
   return under.includes(first);
+}
+
+/** Whether a term is one of declarations (产出, 效益 …), and not of index systems for evaluation (投入, 过程 …). */
+export function isOfDeclaration(depth: LevelDepth, name: string): boolean {
+  return levelTerm(depth, name)?.framework === 'declaration';
 }
 
 /** The first-level terms that a second-level one belongs under, the present norm's first; empty where it is no term. */

@@ -1,6 +1,7 @@
 import { isPercent } from '../../text/units';
 import { defineCheck } from '../define-check';
 import { matchGoals } from '../goal-matches';
+import { isBareStage } from '../goal-text';
 
 /** Amounts of money have checks of their own, and a budget is no promise of a result. */
 const MONEY = /元$/;
@@ -72,6 +73,19 @@ export default defineCheck({
       expect: [],
     },
     {
+      name: '单位写法不同、只写了阶段的，都有指标',
+      table: `
+        年度目标：
+        新建农技站点24个：一季度完成6个，二季度完成18个。配备植保设备2台（套），栽种桑树3600株，退耕还草85公顷，轮训农技人员1200人（次）。
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
+        | 产出指标 | 数量指标 | 新建农技站点数 | ≥ | 24 | 个 | 10 |
+        |  | 数量指标 | 配备植保设备 | ≥ | 2 | 台（套） | 10 |
+        |  | 数量指标 | 栽种桑树株数 | ≥ | 3600 | 棵 | 10 |
+        |  | 数量指标 | 退耕还草面积 | ≥ | 85 | hm² | 10 |
+        |  | 数量指标 | 轮训人次 | ≥ | 1200 | 人次 | 10 |`,
+      expect: [],
+    },
+    {
       name: '目标里的数都有指标，年份和文号不算',
       table: `
         年度目标：
@@ -88,6 +102,7 @@ export default defineCheck({
         !covered &&
         indicator === undefined &&
         !MONEY.test(figure.unit) &&
+        !isBareStage(figure.subject) &&
         (isPercent(figure.unit) || !THERE.test(figure.unit) || isPromise(goal.value, figure.span)) &&
         // 较上年增加2场 says what the figure beside it comes to.
         (!figure.change || isPercent(figure.unit)),

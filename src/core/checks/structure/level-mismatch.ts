@@ -2,7 +2,7 @@ import type { CellAddress } from '../../model/cell';
 import { sameCell } from '../../model/cell';
 import type { DeclarationTable, Indicator, Level } from '../../model/declaration';
 import type { CellEdit } from '../../model/finding';
-import { firstLevelsOf, mayStandUnder } from '../../norms';
+import { firstLevelsOf, isOfDeclaration, mayStandUnder } from '../../norms';
 import { defineCheck } from '../define-check';
 
 /** Puts the right first level on the row, and the old one on the next row that had it from this cell. */
@@ -17,6 +17,21 @@ function* edits(table: DeclarationTable, { row, level1 }: Indicator, right: stri
   else yield { cell: at(row), from: '', to: right };
   const next = heirs.find((other) => other.row > row);
   if (next) yield { cell: at(next.row), from: '', to: level1.text };
+}
+
+/** 过程, 项目过程, 过程指标: the norm's own name, and none that a bureau gave a level of its own framework. */
+const isOfNorm = ({ name, standard }: Level): boolean => name.replace(/^项目|指标$/g, '') === standard?.replace(/指标$/, '');
+
+/** Where a level belongs, by the name that the table has for it. */
+function rightFirstLevel({ indicators }: DeclarationTable, level1: Level, level2: Level): string | undefined {
+  const right = firstLevelsOf(level2.standard!);
+  const own = indicators.find((other) => right.includes(other.level1?.standard ?? ''))?.level1;
+  if (isOfDeclaration(1, level1.standard!) && isOfDeclaration(2, level2.standard!))
+    return own?.name ?? right[0];
+  // 绩效管理 under 投入管理, 社会效益 under 社会效应: index systems are held to the levels that they have from the norm.
+  return own && isOfNorm(own) && (isOfNorm(level1) || isOfDeclaration(1, level1.standard!))
+    ? own.name
+    : undefined;
 }
 
 export default defineCheck({
@@ -53,6 +68,28 @@ export default defineCheck({
       fixed: { A3: '产出指标', A4: '效益指标' },
     },
     {
+      name: '部门自己的框架，没有规范的那一级',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+        | 投入管理 | 工作目标管理 | 年度目标相关性 | 相关 | 10 |
+        |  | 绩效管理 | 绩效自评覆盖率 | 100% | 10 |
+        | 管理效率 | 预算编制 | 预算编制完整性 | 完整 | 20 |
+        | 产出指标 | 职责履行 | 窗口办件量 | ≥9000件 | 40 |
+        | 社会效应 | 社会效益 | 办事平均等候时间 | ≤10分钟 | 20 |`,
+      expect: [],
+    },
+    {
+      name: '指标体系里有“过程”，资金管理却放在“产出”下',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+        | 项目决策 | 项目立项 | 立项依据充分性 | 充分 | 20 |
+        | 项目过程 | 组织实施 | 管理制度健全性 | 健全 | 20 |
+        | 项目产出 | 资金管理 | 资金使用合规性 | 合规 | 20 |
+        |  | 产出数量 | 铺设步道长度 | ≥12公里 | 40 |`,
+      expect: ['B4 misplaced'],
+      fixed: { A4: '项目过程', A5: '项目产出' },
+    },
+    {
       name: '各归其位，旧表样的产出成本也可以',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
@@ -71,7 +108,8 @@ export default defineCheck({
       if (!level1 || !level2 || (last && sameCell(last.cell, level2.cell))) continue;
       last = level2;
       if (mayStandUnder(level2.standard, level1.standard)) continue;
-      const right = firstLevelsOf(level2.standard!)[0]!;
+      const right = rightFirstLevel(table, level1, level2);
+      if (right === undefined) continue;
       report({
         message: 'misplaced',
         at: level2,

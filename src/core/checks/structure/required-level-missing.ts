@@ -1,5 +1,16 @@
+import type { Indicator } from '../../model/declaration';
 import { columnOf, placeOf } from '../../model/declaration';
+import { isOfDeclaration, suggestLevelName } from '../../norms';
 import { defineCheck } from '../define-check';
+
+/** 预算编制, 资产管理, 职责履行 … 履职效益: first levels of which several are none of a declaration. */
+function isOwnSystem(rows: readonly Indicator[]): boolean {
+  const foreign = rows.filter(
+    ({ level1 }) =>
+      !isOfDeclaration(1, level1!.standard ?? '') && suggestLevelName(level1!.name) === undefined,
+  );
+  return new Set(foreign.map(({ level1 }) => level1!.name)).size > 2;
+}
 
 export default defineCheck({
   id: 'required-level-missing',
@@ -48,6 +59,17 @@ export default defineCheck({
       expect: ['A4 empty'],
     },
     {
+      name: '部门自己的指标体系',
+      profile: 'mof-2020',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+        | 预算编制 | 预算配置 | 在职人员控制率 | ≤100% | 20 |
+        | 资产管理 | 资产管理 | 固定资产利用率 | ≥95% | 20 |
+        | 职责履行 | 职责履行 | 窗口办件量 | ≥9000件 | 40 |
+        | 履职效益 | 社会效益 | 办事平均等候时间 | ≤10分钟 | 20 |`,
+      expect: [],
+    },
+    {
       name: '三个一级指标都有',
       profile: 'mof-2020',
       table: `
@@ -63,7 +85,7 @@ export default defineCheck({
     const rows = table.indicators.filter(({ level1 }) => level1 !== undefined);
     const present = new Set(rows.map(({ level1 }) => level1!.standard));
     // An index system of its own (投入, 过程 …) is not measured by the levels of a declaration.
-    if (!present.has('产出指标') && !present.has('效益指标')) return;
+    if (!present.has('产出指标') && (!present.has('效益指标') || isOwnSystem(rows))) return;
     const header = placeOf(table, columnOf(table, 'level1')!);
     for (const level of profile.requiredLevels.value) {
       const own = rows.filter(
