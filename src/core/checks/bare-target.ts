@@ -1,6 +1,7 @@
 import type { Field, Indicator, TargetValue } from '../model/declaration';
 import type { CellEdit } from '../model/finding';
-import { baseUnit } from '../text/units';
+import { perText } from '../text/per-text';
+import { baseUnit, multipleOf, readUnit } from '../text/units';
 import { editOf } from './define-check';
 import { saysNothing } from './indicator-nature';
 
@@ -52,3 +53,16 @@ export function* bareTargetEdits(
   const bare = columns.unit ? bareTarget(target, !columns.operator) : target.text.replace(SIGN, '');
   if (bare !== undefined) yield editOf(target, bare);
 }
+
+/** ≥, %, ≥所, 不少于万人: a form that was prepared, and its number never written. */
+export const isWithoutNumber = perText((text: string): boolean => {
+  const folded = text.normalize('NFKC').trim();
+  if (folded === '' || folded.length > 10 || /\d/.test(folded)) return false;
+  const sign = /^(?:[≥≤><=≧≦]{1,2}|不少于|不低于|不超过|不高于|不多于)?\s?/u.exec(folded)![0];
+  const unit = folded.slice(sign.length);
+  if (unit === '') return true;
+  const counted = unit.slice(multipleOf(unit)?.word.length ?? 0);
+  if (readUnit(counted, 0)?.end !== counted.length) return false;
+  // 级 and 类 may be the end of a word; 人 and % are none.
+  return sign !== '' || /^(?:[%‰]|万?[人元户亩]|人次|[个次家件场所])$/u.test(unit);
+});

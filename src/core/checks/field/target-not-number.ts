@@ -1,3 +1,4 @@
+import { isWithoutNumber } from '../bare-target';
 import { defineCheck, liveFields } from '../define-check';
 import { isComparator, isRuleGrade, saysNothing, vagueTarget } from '../indicator-nature';
 import { isGradeWord } from '../../text/words/grade-words';
@@ -17,9 +18,7 @@ function isRange(text: string): boolean {
 const DATE_IN_WORDS = /^[一二三四五六七八九十]{1,3}月(?!个)|^[一二三四]季度/;
 
 /** A unit that a length of time is counted in. */
-function isDuration(unit: string | undefined): boolean {
-  return /^(?:个?(?:工作|自然|日历)?[日天]|个?月|周|个?小时)$/.test(unit?.trim() ?? '');
-}
+const DURATION = /^(?:个?(?:工作|自然|日历)?[日天]|个?月|周|个?小时)$/;
 
 export default defineCheck({
   id: 'target-not-number',
@@ -35,11 +34,15 @@ export default defineCheck({
     en: 'Words cannot be compared with an actual value, nor scored.',
   },
   fix: 'none',
-  needs: ['target', 'operator'],
+  needs: ['target'],
   messages: {
     words: {
       zh: '类型为“{operator}”，指标值却是文字“{target}”。',
       en: 'The type is {operator}, yet the target says “{target}”.',
+    },
+    none: {
+      zh: '指标值“{target}”只有符号或单位，没有数。',
+      en: 'The target “{target}” is a sign or a unit without a number.',
     },
     range: {
       zh: '类型为“{operator}”，指标值却是区间“{target}”，应只填一个数。',
@@ -54,6 +57,17 @@ export default defineCheck({
         | 产出指标 | 数量指标 | 旅游收入 | ≥ | 高于前三年平均 | 万元 | 20 |
         |  | 数量指标 | 新辟步道条数 | ≥ | 3-5 | 条 | 20 |`,
       expect: ['E2 words', 'E3 range'],
+    },
+    {
+      name: '符号和单位都在，数没有填',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+        | 产出指标 | 数量指标 | 新辟步道条数 | ≥条 | 20 |
+        |  | 质量指标 | 步道验收合格率 | % | 20 |
+        |  | 时效指标 | 步道按期竣工率 | ≥ | 20 |
+        |  | 时效指标 | 步道竣工时间 | 11月底前 | 20 |
+        | 效益指标 | 社会效益指标 | 景区秩序 | 优 | 20 |`,
+      expect: ['D2 none', 'D3 none', 'D4 none'],
     },
     {
       name: '按天计数，却写了日期',
@@ -79,6 +93,10 @@ export default defineCheck({
   run(table, report, context) {
     for (const [indicator, target] of liveFields(table, 'target')) {
       if (target.value.number !== undefined) continue;
+      if (isWithoutNumber(target.text)) {
+        report({ message: 'none', at: target, slots: { target: target.text.trim() } });
+        continue;
+      }
       const { operator } = indicator;
       const words = target.value.words.trim();
       if (!operator || operator.cell.column === target.cell.column || !isComparator(operator.value)) continue;
@@ -96,7 +114,7 @@ export default defineCheck({
       if (/[\d０-９]/u.test(target.text)) continue;
       if (vagueTarget(target) !== undefined) continue;
       // 十二月中旬 is a day, of which no days can be counted; 三十 is a number in words.
-      const dateOfDays = DATE_IN_WORDS.test(words) && isDuration(indicator.unit?.value);
+      const dateOfDays = DATE_IN_WORDS.test(words) && DURATION.test(indicator.unit?.value.trim() ?? '');
       if (!dateOfDays && /^[一二三四五六七八九十百]+/.test(words)) continue;
       // A grade under a comparator: the type is wrong, not the target; but a rate or an amount is counted.
       const counted = measuredBy(indicator.name.value) !== 'other';
