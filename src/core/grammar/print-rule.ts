@@ -53,7 +53,10 @@ function printStretch({ measure, fromGoal, step }: Deduction, { from, to }: Stre
   return `${fromGoal || measure === 'excess' ? (fromGoal ? '逾期' : '超') : '少'}${to}${unit}以内的部分`;
 }
 
-function printDeduction(one: Deduction): string {
+/** 26个村全通: how many there are, in the words of a case. */
+const ALL_TOLD = /\d[^，]{0,6}[全都均]/;
+
+function printDeduction(one: Deduction, cases: Meaning['cases']): string {
   const { threshold } = one;
   let own = '';
   if (threshold) {
@@ -69,12 +72,15 @@ function printDeduction(one: Deduction): string {
     own =
       one.measure === 'deviation' && threshold.scale === 'value'
         ? `以${value}为准，`
-        : `${BAD_SIDE[one.measure]}${value}的，`;
+        : one.measure === 'fault'
+          ? `应${one.fromGoal === 'excess' ? `在${value}内` : ''}完成${one.fromGoal === 'excess' ? '' : value}。`
+          : `${BAD_SIDE[one.measure]}${value}的，`;
   }
   const most =
     one.most === undefined ? '' : `，最多扣${one.mostOfWeight ? `权重分的${one.most}%` : `${one.most}分`}`;
   // What is not done, beside the case that says how many there are.
-  if (one.measure === 'fault' && one.fromGoal === 'shortfall' && threshold)
+  const told = cases.some(({ when }) => when.kind === 'words' && ALL_TOLD.test(when.text));
+  if (one.measure === 'fault' && one.fromGoal === 'shortfall' && threshold && told)
     return `每有${one.step.value}${one.step.unit ?? ''}未完成，扣${printAmount(one.amount)}${most}`;
   // The later rate goes on from where the earlier one counts.
   if (one.stretch) own = (one.stretch.to === undefined ? '' : own) + printStretch(one, one.stretch);
@@ -129,7 +135,7 @@ function scheme(meaning: Meaning): readonly string[] {
   switch (meaning.kind) {
     case 'deduction':
       return [
-        ...meaning.deductions.map(printDeduction),
+        ...meaning.deductions.map((one) => printDeduction(one, meaning.cases)),
         ...(meaning.deductions[0]?.partialSteps === undefined
           ? []
           : [printPartialStep(meaning.deductions[0].partialSteps, meaning.deductions[0].step.value)]),

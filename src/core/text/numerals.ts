@@ -68,7 +68,30 @@ function valueOf(digits: string): number {
   return scale > 1 ? whole / scale : whole;
 }
 
-/** 95, 1,200, 0.015, 15万, 1千万. Folded text. */
+/** The digits of 2百 behind 1千, down to 1千200: each part is smaller than what stands before it, so that none is a slip. */
+function readRest(
+  text: string,
+  at: number,
+  above: number,
+): { readonly value: number; readonly end: number } | undefined {
+  let [value, below, i] = [0, above, at];
+  while (isDigitAt(text, i)) {
+    const from = i;
+    while (isDigitAt(text, i)) i++;
+    const part = Number(text.slice(from, Math.min(i, from + EXACT)));
+    const factor = MULTIPLIERS.at(text, i);
+    // 1万5: five thousand or five.
+    if (factor === undefined)
+      return String(below).length === i - from + 1 ? { value: value + part, end: i } : undefined;
+    if (factor >= below || part * factor >= below || text[i + 1] === '分') return undefined;
+    value += part * factor;
+    below = factor;
+    i++;
+  }
+  return MULTIPLIERS.at(text, i) === undefined ? { value, end: i } : undefined;
+}
+
+/** 95, 1,200, 0.015, 15万, 1千万, 1千2百. Folded text. */
 function readArabic(text: string, at: number): Numeral | undefined {
   let i = at;
   while (isDigitAt(text, i)) i++;
@@ -119,7 +142,11 @@ function readArabic(text: string, at: number): Numeral | undefined {
   if (multiplier > 1) {
     value *= multiplier;
     if (!Number.isInteger(value) || value > 1e15) value = Number(value.toPrecision(15));
-    if (isDigitAt(text, i)) damaged = true;
+    const rest = isDigitAt(text, i) ? readRest(text, i, multiplier) : undefined;
+    if (rest) {
+      value += rest.value;
+      i = rest.end;
+    } else if (isDigitAt(text, i)) damaged = true;
   }
   if (value > MOST) {
     damaged = true;

@@ -49,6 +49,9 @@ function fromBeyond(between: ItemOf<'compare'>): ItemOf<'compare'> {
   };
 }
 
+/** 超30天起扣，每天…: the number from which points are lost, and no distance. */
+const FROM_THERE = wording(/(?:以?后)?(?:起|开始)(?:计|倒)?扣(?:分|减)?(?=，)/y);
+
 /** 零件, 零部件, 零售, 零点: no number of anything. */
 const NO_NUMBER = wording(/零(?:件|部|头|售|星|点|时|下|分(?![，。;\n)]|$)|散|工|食|距)/y);
 
@@ -107,6 +110,16 @@ function item(
     outside: false,
     delta,
   };
+  const on = delta === 'excess' && read.bare && read.unit ? FROM_THERE.end(text, read.end) : -1;
+  if (on >= 0)
+    return {
+      ...found,
+      end: on,
+      min: { value: read.min!.value, inclusive: false },
+      bare: false,
+      relation: '>',
+      delta: undefined,
+    };
   return read.around ? { ...found, around: true } : found;
 }
 

@@ -3,7 +3,7 @@ import type { Wording } from '../../text/wording';
 import { wording, Wordings } from '../../text/wording';
 import { defineClause } from '../tokens/define-clause';
 import type { ItemOf } from '../tokens/items';
-import { readWeightShare } from './points';
+import { readPercent, readWeightShare } from './points';
 import { OTHER_UNIT } from './points';
 
 type Form = readonly [of: 'deduction' | 'score' | 'bonus', lead: Wording, tail: Wording];
@@ -157,6 +157,13 @@ export const most = defineClause<ItemOf<'most'>>({
         const end = tail.end(text, share.end);
         if (end < 0 || (of === 'score' && STOPS.end(text, end) < 0)) continue;
         return { type: 'most', start: at, end, of, value: share.award.percent, ofWeight: true };
+      }
+      // 最多扣60%, 扣减以60%为限: of the weight, where nothing follows.
+      const percent = of === 'deduction' ? readPercent(text, from) : undefined;
+      const limited = percent ? tail.end(text, percent.end) : -1;
+      if (percent?.award.kind === 'share' && !percent.damaged && limited >= 0) {
+        if (STOPS.end(text, limited) < 0) continue;
+        return { type: 'most', start: at, end: limited, of, value: percent.award.percent, ofWeight: true };
       }
       const number = readNumeral(text, from);
       if (

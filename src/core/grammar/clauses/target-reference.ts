@@ -284,7 +284,12 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
     // 完成数低于计划数: the comparison stands within.
     // 完成数占计划数的比例: what is measured.
     const named = noun?.includes('占') && SHARE_NAMED.end(text, from + noun.length) >= 0;
-    if (noun !== undefined && !named && !/[/÷]|的[按依根]|[低高少多大小等优]于|[未没不超]/.test(noun)) {
+    if (
+      noun !== undefined &&
+      !named &&
+      !noun.endsWith('高标准') &&
+      !/[/÷]|的[按依根]|[低高少多大小等优]于|[未没不超]/.test(noun)
+    ) {
       const after = from + noun.length;
       const found =
         readComparison(text, after) ?? (word === verb && relation === '≥' ? partAt(text, after) : undefined);

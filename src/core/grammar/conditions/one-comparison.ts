@@ -27,6 +27,19 @@ export function restates(one: ItemOf<'compare'>, other: ItemOf<'compare'>, text:
   );
 }
 
+/** 小于98%的，以98%为基准; 不足90%的，较90%: the number of the level again, as what the steps are counted from. */
+function countsFromIt(one: ItemOf<'compare'>, level: ItemOf<'compare'>, text: string): boolean {
+  const end = level.min ?? level.max;
+  return (
+    !level.bare &&
+    !(level.min && level.max) &&
+    one.scale === level.scale &&
+    one.unit === level.unit &&
+    one.min?.value === end!.value &&
+    (one.relation === '=' ? text[one.start] === '以' : one.bare && /[较比与]/.test(text[one.start - 1] ?? ''))
+  );
+}
+
 /** 20 of 控制在20±2℃ and 达到20℃，上下浮动2℃: what a distance to either side is counted from. */
 export function isMiddle(one: ItemOf<'compare'>, text: string): boolean {
   if (one.around || one.scale !== 'value' || one.delta !== undefined) return false;
@@ -107,6 +120,8 @@ export function settleCompares(
     )
       return { kept: [b], several: false };
     if (restates(b, a, text)) return { kept: [a], several: false };
+    if (countsFromIt(b, a, text)) return { kept: [a], several: false };
+    if (countsFromIt(a, b, text)) return { kept: [b], several: false };
     // 应保持在0.28兆帕，上下浮动0.01兆帕以内: the first is the middle.
     if (b.around && isMiddle(a, text)) return { kept: [b], several: false };
     // 目标值为98%，达到目标值: the first says what the target of the second is.

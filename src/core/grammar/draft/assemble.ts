@@ -6,7 +6,7 @@ import { findCut, mayTakeBack, unreadEnd } from './cut';
 import { answered, demandOf, withImpliedStep } from './demands';
 import { addCase, addDoubt, doubtAt } from './draft';
 import type { Draft } from './draft';
-import { decidedBeside } from './left-to-discretion';
+import { announcesCases, decidedBeside } from './left-to-discretion';
 import { casesOfParallel } from './parallel-cases';
 import { earningOfCount, readAward } from './read-award';
 import { readDeduct } from './read-deduct';
@@ -187,6 +187,7 @@ function readStatement(draft: Draft, given: Statement): void {
       break;
     }
     case 'discretion':
+      if (announcesCases(located.text, outcome)) break;
       doubtAt(
         draft,
         'discretionary',

@@ -61,6 +61,10 @@ const FLOOR_BEHIND = /^[，,、]?(?:直至?|直到)?扣[完光]为止[。;]?$/;
 const SCORES =
   /不再|[多超][^，。;]{0,4}不加|[按取计]0|[按取]零|扣(?:减|除)|[计得]分$|几分$|[得计记扣减加]\d+(?:\.\d+)?分/;
 
+/** 以购置计划数10台为准: what the steps before it count from. */
+const SAYS_BASIS =
+  /^(?:均|都|一律)?以[^，。;\d]{0,12}\d[\d.]{0,9}[^，。;\d]{0,6}为(?:准|基准|标准|基数|目标)$/;
+
 /** A last clause that is whole and says nothing that could be read: 其余按附件三折算. */
 export function unreadEnd(statements: Statements, located: Located): Place | undefined {
   const last = statements.list.at(-1);
@@ -72,7 +76,8 @@ export function unreadEnd(statements: Statements, located: Located): Place | und
   const words = located.text.slice(first.start, end).replace(/[，,、]$/, '');
   if (end !== located.text.length && !(words.endsWith('除外') && FLOOR_BEHIND.test(located.text.slice(end))))
     return undefined;
-  if (REMARK.test(words) || saysSource(words)) return undefined;
+  // What a number is for that nothing uses is asked where goals are.
+  if (REMARK.test(words) || saysSource(words) || SAYS_BASIS.test(words)) return undefined;
   return ENDS_A_CLAUSE.test(words.slice(-4)) || SCORES.test(words)
     ? { start: first.start, end: first.start + words.length }
     : undefined;
@@ -115,7 +120,7 @@ export function findCut(statements: Statements, located: Located): Cut | undefin
   const said = located.text
     .slice(start, last.condition[last.condition.length - 1]!.end)
     .replace(/[，,、]$/, '');
-  if (saysGoal(last.condition, located)) return undefined;
+  if (saysGoal(last.condition, located) || SAYS_BASIS.test(said)) return undefined;
   // 同一处不重复扣分: its 一处 counts nothing.
   const counts = last.condition.some(
     (item) => item.type === 'compare' && !(item.bare && item.chinese && /^同一/.test(said)),

@@ -1,6 +1,7 @@
 import { earnsNothing, rangesOf } from '../../model/meaning';
 import type { Doubt } from '../../model/rule-reading';
 import { namesMore, speaksOf } from '../../text/shared-words';
+import type { ItemOf } from '../tokens/items';
 import type { Draft } from './draft';
 
 /** 发现不规范的, 存在不足的: a fault may come beside what the other cases say. */
@@ -44,4 +45,10 @@ export function decidedBeside(condition: string, draft: Draft): Doubt['decided']
   if (LOWER.test(condition)) return 'cases';
   if (!DENIED.test(condition)) return 'nothing';
   return labels.length === 0 || !own || speaksOf(condition, labels) ? 'cases' : 'nothing';
+}
+
+/** 视改善情况打分：明显改善为5分，…: the cases that follow have points of their own, and leave nothing to anybody. */
+export function announcesCases(text: string, { start, end }: ItemOf<'discretion'>): boolean {
+  if (text[end] !== ':' || /[酌适]/.test(text.slice(start, end))) return false;
+  return (text.slice(end, end + 120).match(/\d分/g) ?? []).length > 1;
 }

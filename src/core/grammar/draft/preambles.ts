@@ -74,6 +74,19 @@ function countsMissing({ measure, fromGoal, threshold, subject }: Deduction): bo
   return measure === 'fault' && fromGoal === 'shortfall' && !threshold && !/[缺漏差]/.test(subject);
 }
 
+/** 每短缺1台, 缺1次: what is lacking, which the row itself may count; the number that is asked for leaves that to the row. */
+function lacks({ measure, fromGoal, threshold }: Deduction): boolean {
+  return measure === 'fault' && fromGoal === 'shortfall' && !threshold;
+}
+
+/** 与计划数相比，偏差每达5人: how far apart, of the number that is named. */
+function liesApart({ measure, threshold, subject }: Deduction): boolean {
+  return (
+    measure === 'deviation' ||
+    (measure === 'fault' && !threshold && /(?:偏差|相差|误差|差异)每/.test(subject))
+  );
+}
+
 function ofGoal({ scale }: Threshold): boolean {
   return scale === 'outside' || scale === 'target-share';
 }
@@ -97,18 +110,18 @@ function countFromGoal(draft: Draft, { compares, text, start, end }: Conditions)
     draft.deductions.length > 0 &&
     draft.deductions.every(
       (one) =>
-        (one.measure === 'shortfall' || countsMissing(one)) &&
+        (one.measure === 'shortfall' || liesApart(one) || lacks(one)) &&
         one.step.unit === goal.unit &&
         (one.threshold === undefined || ofGoal(one.threshold)),
     );
   if (!bound && !((named || asked || GOAL.test(words)) && whole)) return false;
   const { value } = (goal.min ?? goal.max)!;
   const counts = (one: Deduction): boolean =>
-    (one.measure !== 'fault' || countsMissing(one)) &&
+    (one.measure !== 'fault' || lacks(one) || liesApart(one)) &&
     one.measure !== 'rank' &&
     (!one.threshold || ofGoal(one.threshold));
   const wrongWay = (one: Deduction): boolean =>
-    one.measure === 'shortfall' || countsMissing(one) ? !goal.min : !(goal.max ?? goal.bare);
+    one.measure === 'shortfall' || lacks(one) ? !goal.min : !(goal.max ?? goal.bare);
   if (draft.deductions.some((one) => counts(one) && wrongWay(one))) return false;
   const other = draft.deductions.some(
     ({ step }) => step.unit !== undefined && !unitFactor(goal.unit!, step.unit),
@@ -123,12 +136,14 @@ function countFromGoal(draft: Draft, { compares, text, start, end }: Conditions)
       value,
       unit: goal.unit,
       scale: 'value',
-      operator: missing ? '≥' : one.measure === 'excess' ? '≤' : '=',
+      operator: missing || lacks(one) ? '≥' : one.measure === 'excess' ? '≤' : '=',
       span: draft.located.span(goal.start, goal.end),
     };
-    draft.deductions[i] = missing
-      ? { ...one, measure: 'shortfall', fromGoal: undefined, threshold }
-      : { ...one, threshold };
+    if (liesApart(one)) draft.deductions[i] = { ...one, measure: 'deviation', threshold };
+    else
+      draft.deductions[i] = missing
+        ? { ...one, measure: 'shortfall', fromGoal: undefined, threshold }
+        : { ...one, threshold };
   });
   return true;
 }
@@ -161,6 +176,24 @@ function countsFrom({ deductions }: Draft, { min, max, unit }: ItemOf<'compare'>
           (step.unit !== undefined && unit !== undefined && stepFactor(step.unit, unit))),
     )
   );
+}
+
+/**
+ * 全年不少于4次。缺1次扣…, 90日内编报完毕。逾期的，每逾期10日扣…: what is lacking, or how late it is, is counted from the demand where the
+ * row counts what is done; false where any other step stands beside.
+ */
+function countFromDemand({ deductions, located }: Draft, demand: ItemOf<'compare'>): boolean {
+  const [one, other] = deductions;
+  if (!one || other || one.measure !== 'fault' || one.threshold || one.stretch || !one.fromGoal) return false;
+  const end = one.fromGoal === 'shortfall' ? demand.min : demand.max;
+  if (!end || (demand.min && demand.max) || demand.unit === undefined || one.step.unit === undefined)
+    return false;
+  if (!stepFactor(one.step.unit, demand.unit)) return false;
+  const span = located.span(demand.start, demand.end);
+  const operator = one.fromGoal === 'shortfall' ? '≥' : '≤';
+  const threshold: Threshold = { value: end.value, unit: demand.unit, scale: 'value', operator, span };
+  deductions[0] = { ...one, threshold };
+  return true;
 }
 
 /** No points, or some taken off. */
@@ -240,6 +273,10 @@ export function usePreambles(draft: Draft): void {
         id: 'words-assumed',
         text: `以前文的“${located.text.slice(first.start, first.end)}”为满分标准`,
       });
+      used = true;
+      continue;
+    }
+    if (first && !first.bare && explicit.length === 1 && !used && countFromDemand(draft, first)) {
       used = true;
       continue;
     }

@@ -144,6 +144,8 @@ export function readDeduct(
   const { of } = outcome.amount;
   // 为良扣分值的20%: what a grade loses.
   const grade = conditions.when?.kind === 'words' && GRADE_END.test(conditions.when.text);
+  // 90%-95%扣20%: what a band loses; 超5天扣5% may be each of them.
+  const band = compare !== undefined && !compare.bare && conditions.when?.kind !== 'words';
   // 发生1次扣权重的20%，2次扣权重的50%: what the next number of them costs.
   const before = draft.deductions.at(-1);
   const next =
@@ -153,7 +155,7 @@ export function readDeduct(
     before?.measure === 'fault' &&
     before.step.unit === compare.unit &&
     compare.min.value === lastCounted(draft, before) + 1;
-  const share = of === 'weight' && (grade || next);
+  const share = of === 'weight' && (grade || band || next);
   if (conditions.when && (of === 'points' || share) && !conditions.otherwise) {
     addCase(draft, statement, conditions, conditions.when, lossOfCase(draft, conditions, outcome));
     return;

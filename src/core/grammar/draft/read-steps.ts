@@ -9,7 +9,7 @@ import type { ItemOf } from '../tokens/items';
 import type { Loss } from './loss';
 import { countsFromNth, countsTheOtherWay, sidesBefore, sideOfStep } from './one-sided';
 import { ownThreshold } from '../conditions/own-threshold';
-import { carriedMeasure, countsCases, partMeasure } from './step-measure';
+import { carriedMeasure, countsCases, partMeasure, sideOfNothing } from './step-measure';
 import { countsUnmetDemands } from './listed-demands';
 import { LATE, reachBefore, segmentOf, stretchBefore } from './stretches';
 
@@ -128,7 +128,9 @@ export function readStep(given: Loss, step: ItemOf<'step'>, behind: ItemOf<'comp
   // 每迟报1次 counts reports that were late.
   const times =
     step.measure === 'excess' && isCounted(step.unit) && LATE.test(located.text.slice(step.start, step.end));
-  let measure = cases || times ? 'fault' : (step.measure ?? carriedMeasure(draft, conditions));
+  const ofNothing =
+    step.measure === undefined ? sideOfNothing(located.text.slice(conditions.start, step.start)) : undefined;
+  let measure = cases || times ? 'fault' : (step.measure ?? ofNothing ?? carriedMeasure(draft, conditions));
   // 超目标值每10元 counts what goes beyond it.
   const beyond = partMeasure(located.text.slice(conditions.start, step.start));
   // 低于标准的，每10人次: ten of them are no fault, but what is missing.
@@ -155,9 +157,10 @@ export function readStep(given: Loss, step: ItemOf<'step'>, behind: ItemOf<'comp
     );
     return;
   }
-  const base: Threshold | undefined = step.base && {
-    value: step.base.value,
-    unit: step.base.unit,
+  const from = step.base ?? (ofNothing && { value: 0, unit: percent ? '%' : step.unit });
+  const base: Threshold | undefined = from && {
+    value: from.value,
+    unit: from.unit,
     scale: 'value',
     operator: measure === 'excess' ? '≤' : '≥',
     span: quantity.span,

@@ -18,6 +18,12 @@ export function partMeasure(words: string): Measure | undefined {
   return part === undefined ? undefined : measureOf(part);
 }
 
+/** 为正数的，每1个百分点; 为负的，每1%: beyond nothing, on that side. */
+export function sideOfNothing(words: string): Extract<Measure, 'shortfall' | 'excess'> | undefined {
+  const sign = /(?<![不非未])为([正负])(?:数|值|增长)?(?:的|者|时)?，?$/.exec(words)?.[1];
+  return sign === undefined ? undefined : sign === '正' ? 'excess' : 'shortfall';
+}
+
 /** 超出部分每1%, 12起以上每起: which way the step counts stands in the words before it. */
 export function carriedMeasure(draft: Draft, conditions: Conditions): Measure | undefined {
   const from = measureFrom(conditions, draft.located.text);

@@ -37,21 +37,38 @@ export function countMissing(draft: Draft): void {
 const ALL_OF = /^\D{0,4}\d+[^\d，]{0,6}[全都均]/;
 const NOT_DONE = /未|没有?(?!发现|出现)|不[达合]/;
 
+/** 未发放到位的，每10户: what is not done, by its verb. */
+const VERB_DENIED = /(?:^|，)未(?:能)?([^，。;\d按依照及]{2})[^，。;\d]{0,4}(?:的|者|部分)，?每/;
+
+/** Whether the loss is of those of whom what earns full marks was not done: 未发放到位的 beside 发放补贴1200户. */
+function deniesVerb({ subject }: Deduction, { when }: Case): boolean {
+  const verb = VERB_DENIED.exec(subject)?.[1];
+  return verb !== undefined && when.text.includes(verb);
+}
+
 /** 一个村未通扣0.4分，26个村全通的得满分: what is not done counts by itself, or from all there are where the row counts what is done. */
 export function countUnmet(draft: Draft): void {
   const { cases, deductions } = draft;
+  const [loss, other] = deductions;
   const at = cases.findIndex(
     (one) =>
-      one.when.kind === 'range' && earnsAll(one) && one.when.scale === 'value' && ALL_OF.test(one.when.text),
+      one.when.kind === 'range' &&
+      earnsAll(one) &&
+      one.when.scale === 'value' &&
+      (ALL_OF.test(one.when.text) || (loss !== undefined && deniesVerb(loss, one))),
   );
   const all = cases[at]?.when;
-  const [loss, other] = deductions;
   if (all?.kind !== 'range' || !all.bare || !all.min || !loss || other || loss.measure !== 'fault') return;
   const { min, unit, span, text } = all;
   if (loss.stretch || !NOT_DONE.test(loss.subject) || loss.step.unit === undefined || unit === undefined)
     return;
   if (!unitFactor(loss.step.unit, unit)) return;
   const threshold = { value: min.value, unit, scale: 'value', operator: '≥', span } as const;
+  // 移栽800株得满分，未移栽的: how many there are to do is what the row counts.
+  if (!ALL_OF.test(text)) {
+    deductions[0] = { ...loss, measure: 'shortfall', threshold };
+    return;
+  }
   deductions[0] = { ...loss, fromGoal: 'shortfall', threshold };
   cases[at] = { ...cases[at]!, when: { kind: 'words', text, span } };
 }

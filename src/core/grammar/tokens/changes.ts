@@ -66,8 +66,12 @@ const LEADING = new RegExp(
 const HEAD = /^(?:(?:根据|依据|按照?|以)[^，,:;。]{1,16}|评分标准|赋分标准|得分标准)[，,:]/;
 const NOT =
   /^[^，,:;。\d]{0,20}?(?:未|没有|没|不|无)(?:能)?(?:有所|实现|出现)?(?:(增长|增加|提高|提升|上升|上涨|升高|高于|多于|大于)|(下降|减少|降低|下滑|压减|低于|少于|小于))(?:的)*$/;
-const SIGN = /^[^，,:;。\d]{0,20}?(?:为|呈|是|出现(?=负[数值]))(?:(正)|(负)|零|0)(?:数|值|增长)?(?:的)*$/;
-const GROWTH = /^[^，,:;。\d]{0,20}?(?:(正|净)|(负)|零)增长(?:的)*$/;
+/** 为正, 呈负增长, and turned round: 不为正数, 非负. */
+const SIGN =
+  /^[^，,:;。\d不未没无非]{0,20}?(?:(?:(不|未|没有?|非)(?:能)?)?(?:为|呈|是|出现(?=负[数值]))|为?(非))(?:(正)|(负)|零|0)(?:数|值|增长)?(?:的)*$/;
+const GROWTH =
+  /^[^，,:;。\d不未没无非]{0,20}?(?:(不|未|没有?|无|非)(?:能)?(?:有|实现|出现|发生)?)?()(?:(正|净)|(负)|零)增长(?:的)*$/;
+const DENIED: Readonly<Partial<Record<Relation, Relation>>> = { '>': '≤', '<': '≥' };
 
 function relationOf(rise: boolean, fall: boolean, flat: boolean): Relation | undefined {
   if (rise && fall) return undefined;
@@ -115,7 +119,9 @@ export function readChange(words: string): Change | undefined {
   const growth = GROWTH.exec(label);
   const sign = growth ?? SIGN.exec(label);
   if (sign) {
-    const relation = relationOf(sign[1] !== undefined, sign[2] !== undefined, !sign[1] && !sign[2]);
+    const [, not, non, positive, negative] = sign;
+    const said = relationOf(positive !== undefined, negative !== undefined, !positive && !negative);
+    const relation = said && (not || non ? DENIED[said] : said);
     return relation && { relation, reference: 'zero', ofRate: growth !== null };
   }
   const head = HEAD.exec(label)?.[0].length ?? 0;
