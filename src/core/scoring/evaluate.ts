@@ -146,6 +146,8 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
     if (award.kind === 'full' && award.besides) return lostBesides(ladder.case, award.less, meaning, context);
     if (meaning.kind === 'deduction' && countsBoth(ladder.case, meaning))
       return refused('既在得分的一档内，又应逐步扣分，以哪个为准没有写明');
+    if (meaning.kind === 'deduction' && costsLess(ladder.case, ladder.points, meaning, context))
+      return refused(`“${ladder.case.when.text}”扣的比逐步扣的还少，以哪个为准没有写明`);
     const beside =
       mercyBeside(meaning, ladder.points, context) ??
       factBeside(meaning, ladder.case, ladder.points, context);
@@ -243,6 +245,13 @@ function lostBesides({ when: { text } }: Case, less: number, meaning: Meaning, c
     by: 'calculation',
     alternatives: steps.alternatives.map((one) => ({ ...one, score: one.score && after(one.score) })),
   };
+}
+
+/** 每低1个百分点扣1分。低于80%的扣5分: at 79% the steps have taken more than what it costs to be so low. */
+function costsLess({ award }: Case, points: Rational, meaning: DeductionRule, context: Context): boolean {
+  if (award.kind !== 'full' || award.less === 0 || award.besides) return false;
+  const steps = deductBesideGraver(meaning, context);
+  return steps.kind === 'score' && compare(steps.score, points) < 0;
 }
 
 /** 80%得4分，每降低5%扣0.5分，100%得6分: at 85% both a level that is reached and steps below full marks. */

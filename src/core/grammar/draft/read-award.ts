@@ -1,5 +1,5 @@
 import { earnsNothing } from '../../model/meaning';
-import type { Award, Condition, RangeCondition } from '../../model/rule';
+import type { Award, Case, Condition, RangeCondition } from '../../model/rule';
 import { isPercent } from '../../text/units';
 import type { Conditions } from '../conditions/condition';
 import { addCase, addDoubt, awardOf, doubtAt } from './draft';
@@ -47,8 +47,8 @@ function requireBefore(draft: Draft, conditions: Conditions, award: Award): void
   });
 }
 
-/** 减半, 折半计分. */
-const HALVED = /[减折]半|对折/;
+/** 减半, 折半计分, 打八折. */
+const HALVED = /[减折]半|对折|[一二三四五六七八九\d]折/;
 
 /** 缺项每处0.5分: what counts such things takes points off, or the verb is lost. */
 const FAULTS = /缺|漏|错|违|欠|逾|迟|延误|投诉|事故|差错|发现|查出|查实|不合|不规范|不符|未/;
@@ -73,22 +73,32 @@ function doubtHalf(draft: Draft, when: Condition, award: Award): void {
   };
   if (/部分$/.test(when.text) && !(award.kind === 'points' && award.value === 0))
     doubt('这一部分怎样计分没有读懂');
-  else if (award.kind === 'share' && award.percent === 50 && HALVED.test(located.text)) {
-    const within = cases.some(
-      (one) => one.when.kind === 'range' && one.when.scale === when.scale && encloses(one.when, when),
-    );
-    if (within || draft.shares.length > 0 || draft.proportion || draft.earning || draft.deductions.length > 0)
-      doubt('减半的是权重分还是按其他各句算出的得分没有写明');
+  else if (award.kind === 'share' && HALVED.test(located.text)) {
+    if (
+      cases.some((one) => isAlsoOf(one, when)) ||
+      draft.shares.length > 0 ||
+      draft.proportion ||
+      draft.earning ||
+      draft.deductions.length > 0
+    )
+      doubt('打折的是权重分还是按其他各句算出的得分没有写明');
   }
 }
 
-/** Whether a range goes beyond the only end of another on its side: 80%以下 beyond 低于60%. */
-function encloses(outer: RangeCondition, inner: RangeCondition): boolean {
-  if (inner.min === undefined && outer.min === undefined)
-    return inner.max !== undefined && outer.max !== undefined && outer.max.value > inner.max.value;
-  if (inner.max === undefined && outer.max === undefined)
-    return inner.min !== undefined && outer.min !== undefined && outer.min.value < inner.min.value;
-  return false;
+/** 80%以下 beside 低于60%, 60%-80% beside 低于70%, 否则, 超预算的不得分 beside 超支10%以上: a case that gives something to what is halved. */
+function isAlsoOf(one: Case, halved: RangeCondition): boolean {
+  const { when } = one;
+  if (when.kind === 'otherwise') return true;
+  if (when.kind !== 'range') return false;
+  return when.scale === halved.scale ? overlap(when, halved) : earnsNothing(one);
+}
+
+/** Whether two ranges share more than an end. */
+function overlap(one: RangeCondition, other: RangeCondition): boolean {
+  if (one.bare || other.bare) return false;
+  const low = Math.max(one.min?.value ?? -Infinity, other.min?.value ?? -Infinity);
+  const high = Math.min(one.max?.value ?? Infinity, other.max?.value ?? Infinity);
+  return low < high;
 }
 
 export function readAward(

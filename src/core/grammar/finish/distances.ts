@@ -159,6 +159,14 @@ export function settleDistances(draft: Draft): void {
   setBeyondNone(draft);
 }
 
+/** 延期3天以内扣1分，超过3天的每天扣1分: the case ends where the steps begin, and so is counted as they are. */
+function endsAtThreshold({ scale, max, unit }: RangeCondition, { deductions }: Draft): boolean {
+  return deductions.some(
+    ({ measure, threshold }) =>
+      measure === scale && max !== undefined && threshold?.value === max.value && threshold.unit === unit,
+  );
+}
+
 function settleFromThreshold(draft: Draft): void {
   const measures = new Set<string>();
   for (const { measure, fromGoal } of draft.deductions) {
@@ -182,6 +190,7 @@ function settleFromThreshold(draft: Draft): void {
   const settled = (range: RangeCondition, one: Case): RangeCondition => {
     if (isDistance(range.scale)) {
       if (named.has(range.scale)) return range;
+      if (endsAtThreshold(range, draft)) return asNumber(range);
       if (fromLimit.has(range.scale))
         return range.scale === 'excess' ? { ...beyond(range), max: range.max } : asNumber(range);
       // 超过80%-90% of a rate that should be high is the rate itself.

@@ -23,6 +23,9 @@ const SECOND_FLOOR =
 /** 第一家得2分，其后每家得0.5分; 完成1项得3分，每增加1项加1分: the first earns otherwise than those after it. */
 const FIRST_OTHERWISE =
   /(?:其后|此后|以后|之后)每|(?:第[一1]|首)[^，。;\d]{0,3}得|每(?:增加|多|新增)[^，。;]{0,8}加/;
+/** 延期3天以内扣1分，之后每多1天再扣1分: the steps begin where the case before them ends. */
+const ONWARD = /(?:其后|此后|以后|之后|往后|超过后|超出后|在此基础上)[，]?(?:的)?[，]?每|每再[增多超加]/;
+
 /** 允许误差5%, 浮动范围±5%: how far off is let pass. */
 const LETS_PASS =
   /(?:(?:允许|容许|可有)(?!出现|发生|(?:有)?\d{1,3}(?:次|起|例)以?[内下])|容忍度?|标准误差|(?:误差|偏差|浮动|波动)(?!率))[^，。;:\n\d每]{0,8}\d{1,9}(?:\.\d{1,4})?(?![\d.]|分|[^，。;]{0,5}扣)|[上下]浮\d[^，。;]{0,6}不扣|延误不超过\d/;
@@ -122,10 +125,23 @@ function givesPart(
   }
 }
 
+/** Whether steps go on from where a case that costs points already ends, so that both may be lost. */
+function goesOnFromCase({ cases, located }: Draft, { measure, stretch, threshold }: Deduction): boolean {
+  if (measure === 'rank' || stretch) return false;
+  return cases.some((one) => {
+    if (one.when.kind !== 'range' || !takesOff(one)) return false;
+    if (!threshold) return ONWARD.test(located.text);
+    const end = measure === 'excess' || measure === 'fault' ? one.when.max : one.when.min;
+    return end !== undefined && !one.when.bare && end.value === threshold.value;
+  });
+}
+
 function doubtSteps(draft: Draft, loss: Deduction, whole: Whole): void {
   const { cases, bonuses, located } = draft;
   const { text } = located;
   const about = { span: loss.span };
+  if (goesOnFromCase(draft, loss))
+    addDoubt(draft, 'contradiction', about, '从哪个数起、在哪一档的得分上再扣没有读懂', 'cases');
   const worse = cases.find((one) => one.when.kind === 'words' && takesOff(one));
   if (worse?.when.kind === 'words')
     addDoubt(

@@ -11,6 +11,7 @@ import { withUnit } from './context';
 import { noneAtAll } from './nothing-done';
 import { byFormula } from './formula-score';
 import { interpolate } from './interpolate';
+import { losesBesides, takeBesides } from './loss-besides';
 import { shareOfDone } from './share-of-done';
 import { holds, inside, placeRange } from './place';
 import type { PlacedRange } from './place';
@@ -97,6 +98,11 @@ function betterInWords(
   });
 }
 
+/** 3起以上得2分 … 3起以上的减半: the same range twice, and no two that share an end. */
+function areAlike(one: PlacedRange, other: PlacedRange): boolean {
+  return inside(one, other) && inside(other, one);
+}
+
 function chooseNarrowest(found: readonly Ranged[]): readonly Ranged[] {
   if (found.length < 2) return found;
   return found.filter(
@@ -144,7 +150,10 @@ export function climb(meaning: Meaning, context: Context): LadderResult {
       found.push({ case: one, range, placed: orient(placed, meant.get(range)) });
     else compound.push(one);
   }
-  const chosen = chooseNarrowest(found);
+  const own = found.filter((one) => !losesBesides(one.case));
+  const alone = own.length === 0 && compound.length === 0;
+  const extra = alone ? [] : found.filter((one) => losesBesides(one.case)).map((one) => one.case);
+  const chosen = chooseNarrowest(alone ? found : own);
   const candidates = chosen.map((one) => one.case);
   candidates.push(...compound);
   if (unsure.length > 0 && candidates.length === 0)
@@ -180,7 +189,7 @@ export function climb(meaning: Meaning, context: Context): LadderResult {
       kind: 'refused',
       reason: `是否属于“${better.when.text}”仅凭数值不能确定`,
     };
-  return settle(candidates, chosen, meaning, context, meant);
+  return takeBesides(settle(candidates, chosen, meaning, context, meant), extra);
 }
 
 /** Whether a range says in so many words that its end belongs to it: 3次(含3次). */
@@ -262,6 +271,7 @@ function settle(
       chosen.length === candidates.length &&
       // 国家级一项计2分，省级一项计1分: one of two kinds, and no end that two neighbours share.
       !chosen.every(({ range }) => range.bare) &&
+      !chosen.some((one) => chosen.some((other) => one !== other && areAlike(one.placed, other.placed))) &&
       chosen.every((one) =>
         [one.placed.min, one.placed.max].some((end) => end && compare(end.value, context.actual) === 0),
       );
