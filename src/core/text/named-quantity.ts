@@ -75,9 +75,19 @@ export function quantityBefore(text: string, at: number): NamedQuantity {
 
 /** What is left, missing or beyond, which a row of the whole does not count. */
 const REST_OF =
-  /结余|结转|节余|剩余|余额|节约额|节约资金|节省额|缺口|差额|未支付|未支出|未拨付|未完成数|未完成量|未达标数|未到位|超员|超编|超支额|欠款|欠费|亏损/u;
+  /结余|结转|节余|剩余|余额|节约额|节约资金|节省额|缺口|差额|未支付|未支出|未拨付|未完成数|未完成量|未达标数|未到位|超员|超编|超支额|欠款|欠费|亏损|(?:增加|增长|减少|下降)的?[数量额]/u;
 /** 缺口 alone may be how far the actual is from what is asked. */
 const ONLY_REST = /^(?:缺口|差额|差距|超支额|不足)$/u;
+
+/** Whether a noun names what is left, missing or beyond, and no whole. */
+export function isRest(noun: string): boolean {
+  return REST_OF.test(noun);
+}
+
+/** 综合评分, 考核得分: marks that somebody gives. */
+export function isMark(noun: string): boolean {
+  return /(?:评分|打分|得分|分数|成绩|评价分|考核分|均分|总分)$/u.test(noun);
+}
 
 /** The noun of a step, which counts from a level: 差额每1% and 超支部分每1% are how far it is. */
 export function ofStep(quantity: NamedQuantity): NamedQuantity {

@@ -13,7 +13,7 @@ function distanceOf(compare: ItemOf<'compare'>): Scale {
 }
 
 /** 实际值/目标值≥1, 0.8≤完成数/计划数<1: the number is the share of the target. */
-const QUOTIENT = /(?:实际|完成|实施)[^，。;:\n\d/÷]{0,10}[/÷](?:目标|计划|预算|任务)[^，。;:\n\d/÷]{0,6}$/;
+const QUOTIENT = /(?:实际|完成|实施)[^，。;:\n\d/÷)-]{0,10}[/÷](?:目标|计划|预算|任务)[^，。;:\n\d/÷]{0,6}$/;
 
 const ENCLOSED = /[≤≥<>]([^≤≥<>\d]{3,24})[≤≥<>]/;
 

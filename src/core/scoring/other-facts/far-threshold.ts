@@ -12,6 +12,10 @@ const FAR_BEYOND = 4;
 /** 相差2件以内: how far from the goal, and told so. */
 const APART = /差|偏/;
 
+function isFar(value: number, goal: number): boolean {
+  return value <= goal * FAR_BELOW || value >= goal * FAR_BEYOND;
+}
+
 interface Level {
   readonly value: number;
   readonly unit: string | undefined;
@@ -58,10 +62,10 @@ export function farFromGoal(
   const goal = toNumber(target);
   const far = levels.every(({ value, unit: own }) => {
     if (isPercent(own) || (own !== undefined && unit !== undefined && own !== unit)) return false;
-    // 20亿 in a row of 亿元 is placed by its multiple.
-    if (own === undefined && unit !== undefined && multipleOf(unit)) return false;
     if (compare(rational(value), target) === 0) return false;
-    return value <= goal * FAR_BELOW || value >= goal * FAR_BEYOND;
+    // 20亿 in a row of 亿元 is placed by its multiple.
+    const multiple = own === undefined && unit !== undefined ? multipleOf(unit) : undefined;
+    return isFar(value, goal) && (multiple === undefined || isFar(value / multiple.times, goal));
   });
   return far
     ? `规则的“${first.words}”与目标值${withUnit(target, row)}相差太远，说的可能不是同一个数`

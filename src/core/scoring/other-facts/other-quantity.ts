@@ -1,8 +1,10 @@
 import { fullCaseOf, isDistance, rangesOf } from '../../model/meaning';
 import type { Case, Deduction, Meaning, RangeCondition, Scale } from '../../model/rule';
-import { compare, signOf } from '../../model/rational';
+import { compare, ONE, signOf } from '../../model/rational';
 import {
+  isMark,
   isMeasure,
+  isRest,
   measuresTogether,
   namesAnother,
   namesSame,
@@ -11,7 +13,7 @@ import {
   quantityIn,
 } from '../../text/named-quantity';
 import type { NamedQuantity } from '../../text/named-quantity';
-import { isPercent } from '../../text/units';
+import { isCounted, isPercent } from '../../text/units';
 import { foldedName } from '../points/context';
 import type { Context } from '../points/context';
 import { holds, placeRange, placeValue } from '../points/place';
@@ -108,6 +110,9 @@ function ofDeduction(one: Deduction, context: Context): readonly Said[] {
   return said;
 }
 
+/** （实际成本-计划成本）/计划成本≤0: a number that is worked out of others. */
+const WORKED_OUT = /(?:[)）]|\p{Script=Han})[/÷]\p{Script=Han}{2}[^/÷\d]{0,12}[≤≥<>＜＞]/u;
+
 /** Scales of numbers that another reader takes care of. */
 const ELSEWHERE: ReadonlySet<Scale> = new Set<Scale>(['outside', 'rank']);
 
@@ -143,11 +148,10 @@ function isOthersDemand({ quantity, words, as, isGoal: own }: Said, name: string
  * (问卷回收率, 满意度), of a part of what the others are said of (任一季度), or of something else than the row measures.
  */
 export function otherQuantity(meaning: Meaning, context: Context): string | undefined {
-  if (
-    context.row.percent &&
-    meaning.cases.some(({ when }) => rangesOf(when).some(({ scale }) => scale === 'rank'))
-  )
-    return '规则按名次计分，本行的实际值是百分比';
+  if (meaning.cases.some(({ when }) => rangesOf(when).some(({ scale }) => scale === 'rank'))) {
+    if (context.row.percent) return '规则按名次计分，本行的实际值是百分比';
+    if (compare(context.actual, ONE) < 0) return '规则按名次计分，名次最小是1';
+  }
   if (meaning.kind === 'proportion') {
     const beyond = BEYOND.exec(context.text.slice(...meaning.proportion.span))?.[0];
     if (beyond !== undefined && countsWhole(context.row, beyond))
@@ -176,6 +180,17 @@ export function otherQuantity(meaning: Meaning, context: Context): string | unde
     if (quantity.part && one.isGoal !== true && (whole?.isGoal !== undefined || one.isGoal === false))
       if (!name.includes(quantity.noun)) return `“${words}”说的不是本指标的全部，须另行取得`;
     if (isOthersDemand(one, name)) return `“${words}”是不是本指标的标准值没有写明，与目标值也不一致`;
+    if (one.isGoal === false && one.as === 'case') {
+      if (name === '' && isRest(quantity.noun)) return `“${quantity.noun}”是不是本行的实际值没有写明`;
+      if (!context.row.percent && WORKED_OUT.test(words)) return `“${words}”是另行算出的数，须另行取得`;
+    }
+    if (
+      one.isGoal === false &&
+      isMark(quantity.noun) &&
+      isCounted(context.row.unit) &&
+      !/[评分绩]/u.test(name)
+    )
+      return `规则说的是“${quantity.noun}”，本行数的是${context.row.unit}`;
     const together = measuresTogether(words);
     if (together && !name.includes(together[1]))
       return `“${together[0]}”与“${together[1]}”是两个量，须分别取得实际值`;

@@ -1,6 +1,6 @@
 import type { Case, Condition } from '../../model/rule';
 import { foldText } from '../../text/width';
-import { asksForMore, leavesWhole } from './whole-label';
+import { asksForMore, joinsTwo, leavesWhole } from './whole-label';
 
 const NEGATION =
   /(?:不|未|无|没|没有|非|欠|缺|尚未|未能|不够|较|基本|部分|比较|大部分|多数|少数|不太|很|非常|十分|最|更|特别|极)$/;
@@ -13,7 +13,8 @@ const NARROWED = /因|由于|导致|造成|严重|重大|轻微|恶意|故意/;
 
 /** For comparing words: no punctuation, no 的, no quotes. */
 export function plainWords(text: string): string {
-  return foldText(text).text.replace(/[，,、;。.:()“”"'‘’□■☑√\n\s-]|的|了/g, '');
+  // A- is another grade than A.
+  return foldText(text).text.replace(/[，,、;。.:()“”"'‘’□■☑√\n\s]|(?<![A-F])-|-(?![级等档类]|$)|的|了/g, '');
 }
 
 /** The wordings that a condition answers to, its own whole one first. */
@@ -109,11 +110,20 @@ export type GradeMatch =
   | { readonly kind: 'none' };
 
 /** Whether a label asks for more than the words that stand there in it. */
-function asksForMoreThan(words: string, label: string, at: number): boolean {
+function asksForMoreThan(words: string, label: string, at: number, labels: readonly string[]): boolean {
   // 意识明显提高，满意度明显提高: the same said of each asks for nothing else.
   const before = label.slice(0, at).replaceAll(words, '');
   const after = label.slice(at + words.length).replaceAll(words, '');
-  return asksForMore(before, words, after);
+  return asksForMore(before, words, after) || isDenied(before + after, labels);
+}
+
+/** 建成 of 建成未投入使用 beside 未建成, 目标明确 of 目标明确但不合理 beside 目标不明确: a condition of its own. */
+function isDenied(rest: string, labels: readonly string[]): boolean {
+  const condition = rest.replace(/^[且并但而又既]|[且并但而又既]$/g, '');
+  if (condition.length < 2) return false;
+  return labels.some(
+    (label) => label.length > condition.length && label.replace(/不|未能?|没有?|无/, '') === condition,
+  );
 }
 
 /** Whether words stand in a longer label, not denied there. */
@@ -124,10 +134,32 @@ function standsIn(words: string, label: string): boolean {
   return false;
 }
 
+/** 当年 of 当年未完成 beside 当年完成 and 次年完成: words by which one label differs from another. */
+function setsApart(before: string, labels: readonly string[]): boolean {
+  return (
+    before.length > 1 &&
+    labels.some(
+      (one) =>
+        one.startsWith(before) &&
+        labels.some((other) => !other.startsWith(before) && other.endsWith(one.slice(before.length))),
+    )
+  );
+}
+
+/** 公开 beside 全部公开 and 部分公开: how much of it, the words do not say. */
+function leavesOutHowMuch(words: string, labels: readonly string[]): boolean {
+  const is = (label: string, how: RegExp): boolean =>
+    label.endsWith(words) && how.test(label.slice(0, -words.length));
+  return (
+    labels.some((label) => is(label, /^(?:全.{0,2}|完全|足额|全额|优质|高质量)$/)) &&
+    labels.some((label) => is(label, /^(?:部分|基本|大部分?|多数|少数)$/))
+  );
+}
+
 /** Whether words stand in a label, not denied there, and the label asks for nothing else. */
-function holdsAlone(words: string, label: string): boolean {
+function holdsAlone(words: string, label: string, labels: readonly string[]): boolean {
   for (let at = label.indexOf(words); at >= 0; at = label.indexOf(words, at + 1))
-    if (!NEGATION.test(label.slice(Math.max(0, at - 3), at)) && !asksForMoreThan(words, label, at))
+    if (!NEGATION.test(label.slice(Math.max(0, at - 3), at)) && !asksForMoreThan(words, label, at, labels))
       return true;
   return false;
 }
@@ -156,10 +188,10 @@ const NEGATIVE_LABEL = /^(?:不|未|没|无|尚未)|未|不/;
 
 function bySynonym(words: string, cases: readonly Case[]): Case | undefined {
   const [first = '', second = '', third = ''] = cases.map((one) => formsOf(one.when)[0]);
-  if (NEGATIVE_LABEL.test(first)) return undefined;
+  if (NEGATIVE_LABEL.test(first) || [first, second].some(joinsTwo)) return undefined;
   if (cases.length === 3) {
     if (TOP.has(words) && DEGREE_LABEL.test(first)) return cases[0];
-    if (MIDDLE.has(words) && /一般|基本|部分|中/.test(second)) return cases[1];
+    if (MIDDLE.has(words) && /一般|基本|部分|中等|中[级档]?$/.test(second)) return cases[1];
     if (LOW.has(words) && /差|不|低|弱|没|无/.test(third)) return cases[2];
   }
   if (cases.length === 2 && NEGATIVE_LABEL.test(second)) {
@@ -177,9 +209,12 @@ export function matchGrade(actual: string, cases: readonly Case[], name: string)
   const words = plainWords(actual);
   if (words === '') return { kind: 'none' };
   const completed = completedBy(cases);
+  const labels = cases.map((one) => formsOf(one.when)[0]);
   const forms = cases.map((one, i): ReturnType<typeof formsOf> => {
     const [whole, ...others] = formsOf(one.when);
-    return [whole, ...others, ...completed[i]!];
+    // 程序不规范 of 符合政策，程序不规范 beside 不符合政策 is half of it.
+    const own = others.filter((form) => !isDenied(whole.replace(form, ''), labels));
+    return [whole, ...own, ...completed[i]!];
   });
   /** The numbers of the cases of which this is true. */
   const among = (test: (forms: ReturnType<typeof formsOf>) => boolean): readonly number[] => {
@@ -201,13 +236,14 @@ export function matchGrade(actual: string, cases: readonly Case[], name: string)
   if (exact) return exact;
   if (words.length >= 2) {
     // 支付 beside 及时支付 and 延期支付, 合理 beside 科学合理 and 较合理: which of them it is, the actual does not say.
-    if (among(([whole]) => standsIn(words, whole)).length > 1) return { kind: 'ambiguous' };
+    if (among(([whole]) => standsIn(words, whole)).length > 1 || leavesOutHowMuch(words, labels))
+      return { kind: 'ambiguous' };
     const inside = settle(
       among(
         ([whole]) =>
           whole.length > words.length &&
           !NARROWED.test(whole.replace(words, '')) &&
-          whole.split(/或者?/).some((one) => holdsAlone(words, one)),
+          whole.split(/或者?/).some((one) => holdsAlone(words, one, labels)),
       ),
     );
     if (inside) return inside;
@@ -218,6 +254,7 @@ export function matchGrade(actual: string, cases: readonly Case[], name: string)
         words.endsWith(form) &&
         !NEGATION.test(words.slice(0, -form.length)) &&
         !TURNED.test(words.slice(0, -form.length)) &&
+        !setsApart(words.slice(0, -form.length), labels) &&
         leavesWhole(words.slice(0, -form.length), plainWords(name)),
     );
     const longest = Math.max(
@@ -250,7 +287,7 @@ export function matchGrade(actual: string, cases: readonly Case[], name: string)
     words.length > 1 &&
     formsOf(synonym.when).some((form) => {
       const at = form.indexOf(words);
-      return at >= 0 && asksForMoreThan(words, form, at);
+      return at >= 0 && asksForMoreThan(words, form, at, labels);
     });
   return synonym && !half ? { kind: 'match', case: synonym, synonym: true } : { kind: 'none' };
 }

@@ -150,10 +150,12 @@ export function climb(meaning: Meaning, context: Context): LadderResult {
       found.push({ case: one, range, placed: orient(placed, meant.get(range)) });
     else compound.push(one);
   }
+  const lost = found.filter((one) => losesBesides(one.case));
   const own = found.filter((one) => !losesBesides(one.case));
-  const alone = own.length === 0 && compound.length === 0;
-  const extra = alone ? [] : found.filter((one) => losesBesides(one.case)).map((one) => one.case);
-  const chosen = chooseNarrowest(alone ? found : own);
+  // 80%以下得5分，低于60%的再扣2分: a band within a band, and not what several of them lose.
+  const within = own.length === 0 || lost.some((a) => own.some((b) => inside(a.placed, b.placed)));
+  const extra = within ? [] : lost.map((one) => one.case);
+  const chosen = chooseNarrowest(within ? found : own);
   const candidates = chosen.map((one) => one.case);
   candidates.push(...compound);
   if (unsure.length > 0 && candidates.length === 0)

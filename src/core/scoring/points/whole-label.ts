@@ -33,7 +33,7 @@ function lengthInName(words: string, at: number, name: string): number {
 }
 
 /** 且, 但, 同时: a second condition. */
-const JOINS = /且|但|同时|以及|(?<![合兼])并(?![非未不轨入购网])/;
+const JOINS = /且|但|同时|以及|既(?!有)|又|(?<![合兼])并(?![非未不轨入购网])/;
 /** Grades that ask for something of their own; the nouns of 完成质量 and 达标情况 ask for nothing. */
 const DEMANDS = new RegExp(
   [...gradeWords.whole]
@@ -44,11 +44,25 @@ const DONE = /完成|达成|达标/;
 /** A label of this length says by itself what was done; what is done behind it says for what. */
 const SENTENCE = 6;
 
+/** 一次验收合格, 三项及以上不符合: how often, or how many. */
+const COUNTED = /[一二两三四五六七八九十\d][次项个处件起人](?:性|及以[上下])?$/;
+/** 满意 of 满意度, 前三 of 前三分之一: another word. */
+const NOUN_OF = /^(?:[度率]|分之)/;
+
+/** Whether a label holds two conditions: 已建立并有效执行. */
+export function joinsTwo(label: string): boolean {
+  return JOINS.test(label);
+}
+
 /** Whether what else a label says is a condition of its own, which words that leave it out do not meet: 及时 of 及时足额. */
 export function asksForMore(before: string, words: string, after: string): boolean {
   return (
-    JOINS.test(before) ||
-    JOINS.test(after) ||
+    joinsTwo(before) ||
+    COUNTED.test(before) ||
+    NOUN_OF.test(after) ||
+    // 前3 of 前30%.
+    (/\d$/.test(words) && /^[\d%]/.test(after)) ||
+    joinsTwo(after) ||
     DEMANDS.test(before) ||
     DEMANDS.test(after) ||
     (words.length < SENTENCE && DONE.test(after))

@@ -120,7 +120,9 @@ export function inChangeRow(meaning: Meaning, row: Row): Meaning | { readonly tr
   const way = wayOf(row, moving);
   if (way === undefined) {
     const [first] = moving;
-    const levels = moving.every(({ scale }) => scale === 'value') && row.name !== undefined;
+    // With a name or a goal that none of the numbers is, the row may as well count the whole.
+    const told = row.name !== undefined || row.target !== undefined;
+    const levels = moving.every(({ scale }) => scale === 'value') && told;
     return first && levels
       ? { trouble: `规则按“${first.text}”的变化计分，本行的实际值是不是变化没有写明` }
       : meaning;
