@@ -75,13 +75,16 @@ export function quantityBefore(text: string, at: number): NamedQuantity {
 
 /** What is left, missing or beyond, which a row of the whole does not count. */
 const REST_OF =
-  /结余|结转|节余|剩余|余额|节约额|节约资金|节省额|缺口|差额|未支付|未支出|未拨付|未完成数|未完成量|未达标数|未到位|超员|超编|超支额|欠款|欠费|亏损|(?:增加|增长|减少|下降)的?[数量额]/u;
+  /结余|结转|节余|剩余|余额|节约额|节约资金|节省额|缺口|差额|未支付|未支出|未拨付|未完成数|未完成量|未达标数|未到位|超员|超编|超支额|欠款|欠费|亏损/u;
 /** 缺口 alone may be how far the actual is from what is asked. */
 const ONLY_REST = /^(?:缺口|差额|差距|超支额|不足)$/u;
 
-/** Whether a noun names what is left, missing or beyond, and no whole. */
-export function isRest(noun: string): boolean {
-  return REST_OF.test(noun);
+/** 增加数, 减少量: how much more or less than before. */
+const MORE_OR_LESS = /(?:增加|增长|减少|下降)的?[数量额]/u;
+
+/** Whether a noun names what is left, missing or beyond, or a change, and the name of the row says nothing of that. */
+export function namesNoWhole(noun: string, name: string): boolean {
+  return MORE_OR_LESS.test(noun) ? !/[增减升降净新]|变/u.test(name) : name === '' && REST_OF.test(noun);
 }
 
 /** 综合评分, 考核得分: marks that somebody gives. */

@@ -4,9 +4,9 @@ import { compare, ONE, signOf } from '../../model/rational';
 import {
   isMark,
   isMeasure,
-  isRest,
   measuresTogether,
   namesAnother,
+  namesNoWhole,
   namesSame,
   ofStep,
   quantityBefore,
@@ -181,7 +181,7 @@ export function otherQuantity(meaning: Meaning, context: Context): string | unde
       if (!name.includes(quantity.noun)) return `“${words}”说的不是本指标的全部，须另行取得`;
     if (isOthersDemand(one, name)) return `“${words}”是不是本指标的标准值没有写明，与目标值也不一致`;
     if (one.isGoal === false && one.as === 'case') {
-      if (name === '' && isRest(quantity.noun)) return `“${quantity.noun}”是不是本行的实际值没有写明`;
+      if (namesNoWhole(quantity.noun, name)) return `“${quantity.noun}”是不是本行的实际值没有写明`;
       if (!context.row.percent && WORKED_OUT.test(words)) return `“${words}”是另行算出的数，须另行取得`;
     }
     if (
