@@ -165,12 +165,25 @@ const OUTSIDE = /^\)?(?:\(不?含\))?的?(?:区间|范围|之间)?的?(?:之外|
 /** 是否建立台账：是, 有无专人，有: the question is no part of its answer. */
 const QUESTION = /^[^，。;:]{0,16}(?:是否|有无|有没有|有否|能否|可否)[^，。;:]{1,24}$/;
 
+const LONG_QUESTION = /^.{0,16}(?:是否|有无|有没有|有否|能否|可否).{1,60}$/;
+const ASKS = new Set<Item['type']>(['text', 'context', 'open', 'close']);
+
 /** 是否公开，是: behind a comma only what answers. */
 const ANSWER = /^(?:是|否|有|无|能|不|没有?|未|部分|基本|已)/;
 
 /** The items behind a question, where an answer follows it. */
 function withoutQuestion(items: readonly Item[], text: string): readonly Item[] {
   const first = items.findIndex(({ type }) => type !== 'separator');
+  const colon = items.findIndex(({ type }, i) => type === 'separator' && i > first);
+  const asking = items.slice(first, colon);
+  const last = asking.at(-1);
+  // 是否公开2024年度预决算(含“三公”经费)：是: a longer question ends with its colon.
+  if (asking.length > 1 && items[colon]?.type === 'separator' && last) {
+    const { mark } = items[colon] as ItemOf<'separator'>;
+    const words = text.slice(asking[0]!.start, last.end);
+    if (mark === ':' && asking.every(({ type }) => ASKS.has(type)) && LONG_QUESTION.test(words))
+      return items.slice(colon + 1);
+  }
   const [asked, mark] = [items[first], items[first + 1]];
   if (asked?.type !== 'text' || mark?.type !== 'separator' || mark.mark === '、') return items;
   if (!QUESTION.test(text.slice(asked.start, asked.end))) return items;

@@ -8,6 +8,7 @@ import { restates } from '../conditions/one-comparison';
 import { goalNoun } from '../conditions/named-goal';
 import { changeConditions, doubtAt } from './draft';
 import type { Draft } from './draft';
+import { LATE } from './stretches';
 import type { Item, ItemOf } from '../tokens/items';
 
 /** 目标值98%；: a sentence that says nothing but the goal. */
@@ -74,10 +75,16 @@ function countsMissing({ measure, fromGoal, threshold, subject }: Deduction): bo
   return measure === 'fault' && fromGoal === 'shortfall' && !threshold && !/[缺漏差]/.test(subject);
 }
 
+/** 每缺席1次: who did not come to what was done. */
+const OF_PEOPLE = /缺[席勤考课岗]|旷/;
+
 /** 每短缺1台, 缺1次: what is lacking, which the row itself may count; the number that is asked for leaves that to the row. */
-function lacks({ measure, fromGoal, threshold }: Deduction): boolean {
-  return measure === 'fault' && fromGoal === 'shortfall' && !threshold;
+function lacks({ measure, fromGoal, threshold, subject }: Deduction): boolean {
+  return measure === 'fault' && fromGoal === 'shortfall' && !threshold && !OF_PEOPLE.test(subject);
 }
+
+/** 每低于全市平均1条, 较上年每少1条: from what others have, or had, whatever the goal is. */
+const FROM_OTHERS = /平均|均值|上年|去年|往年|同期|基期|最[高低]值?/;
 
 /** 与计划数相比，偏差每达5人: how far apart, of the number that is named. */
 function liesApart({ measure, threshold, subject }: Deduction): boolean {
@@ -119,6 +126,7 @@ function countFromGoal(draft: Draft, { compares, text, start, end }: Conditions)
   const counts = (one: Deduction): boolean =>
     (one.measure !== 'fault' || lacks(one) || liesApart(one)) &&
     one.measure !== 'rank' &&
+    !FROM_OTHERS.test(one.subject) &&
     (!one.threshold || ofGoal(one.threshold));
   const wrongWay = (one: Deduction): boolean =>
     one.measure === 'shortfall' || lacks(one) ? !goal.min : !(goal.max ?? goal.bare);
@@ -182,9 +190,11 @@ function countsFrom({ deductions }: Draft, { min, max, unit }: ItemOf<'compare'>
  * 全年不少于4次。缺1次扣…, 90日内编报完毕。逾期的，每逾期10日扣…: what is lacking, or how late it is, is counted from the demand where the
  * row counts what is done; false where any other step stands beside.
  */
-function countFromDemand({ deductions, located }: Draft, demand: ItemOf<'compare'>): boolean {
+function countFromDemand(draft: Draft, demand: ItemOf<'compare'>): boolean {
+  const { deductions, located } = draft;
   const [one, other] = deductions;
   if (!one || other || one.measure !== 'fault' || one.threshold || one.stretch || !one.fromGoal) return false;
+  if (OF_PEOPLE.test(one.subject)) return false;
   const end = one.fromGoal === 'shortfall' ? demand.min : demand.max;
   if (!end || (demand.min && demand.max) || demand.unit === undefined || one.step.unit === undefined)
     return false;
@@ -193,6 +203,13 @@ function countFromDemand({ deductions, located }: Draft, demand: ItemOf<'compare
   const operator = one.fromGoal === 'shortfall' ? '≥' : '≤';
   const threshold: Threshold = { value: end.value, unit: demand.unit, scale: 'value', operator, span };
   deductions[0] = { ...one, threshold };
+  // 逾期满80日的不再得分 beside it: how late as well.
+  if (one.fromGoal === 'excess')
+    changeConditions(draft, (when) =>
+      when.kind === 'range' && when.scale === 'value' && when.unit === demand.unit && LATE.test(when.text)
+        ? { ...when, scale: 'excess' }
+        : when,
+    );
   return true;
 }
 

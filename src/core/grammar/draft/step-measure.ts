@@ -20,6 +20,8 @@ export function partMeasure(words: string): Measure | undefined {
 
 /** 为正数的，每1个百分点; 为负的，每1%: beyond nothing, on that side. */
 export function sideOfNothing(words: string): Extract<Measure, 'shortfall' | 'excess'> | undefined {
+  // 执行率偏差为正的: apart from a goal that the row names.
+  if (/[偏误]差|偏离|差异/.test(words)) return undefined;
   const sign = /(?<![不非未])为([正负])(?:数|值|增长)?(?:的|者|时)?，?$/.exec(words)?.[1];
   return sign === undefined ? undefined : sign === '正' ? 'excess' : 'shortfall';
 }

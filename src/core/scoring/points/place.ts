@@ -240,9 +240,10 @@ function placeShare(
 }
 
 /** 完成值不大于目标值 names what was done, and says the side itself. */
-const REACHED = /达|(?:完成|实现)(?![值数量率情时]|[^，]{0,20}(?:[大小高低多少]于|[≤≥<>]))/;
+const REACHED = /(?<![下转传送表])达|(?:完成|实现)(?![值数量率情时]|[^，]{0,20}(?:[大小高低多少]于|[≤≥<>]))/;
 /** 达到目标值(30天): reached as the row means it, though the number stands beside it. */
-const REACHED_IN_BRACKET = /达(?:到|成)?(?:年度|绩效|本年|既定|预期)*(?:目标|指标|计划|标准)值?\(/;
+const REACHED_IN_BRACKET =
+  /(?<![下转传送表])达(?:到|成)?(?:年度|绩效|本年|既定|预期)*(?:目标|指标|计划|标准)值?\(/;
 /** 优于目标值 follows the side that the row calls good. */
 const BETTER = /优于|好于|劣于|差于/;
 
