@@ -11,10 +11,10 @@ import type { ItemOf } from '../tokens/items';
 import { readLetters } from './letters';
 import { readNotOne } from './not-one';
 import { isRankUnit, readRank } from './ranks';
-import { measureOf } from './step';
+import { measureIn, measureOf } from './step';
 
 const DELTA = wording(
-  /(?:低(?!于)|高(?!于)|多(?:[等花用耗跑走费超出])?(?!于)|超支(?:了)?|超标|超(?![过出额]|半数|一半|[三四五]分之)|升(?:满)?|降(?:满|幅达|幅超过)?|缺少|缺(?:满|达)?|欠(?=\d{1,3}(?:\.\d)?(?:个百分点|个点|%))|(?<![至最不偏较多青年])少(?:[^\d，。;:\n()得计记给评赋扣减分于至到数年儿先女许有了每一二两三四五六七八九十百千半]{1,2})?|漏(?:报|登|检|办)?|差|(?:往下)?(?:掉了?|下滑|下跌|跌)|晚|迟到|迟|延迟|延期|延误|推迟|拖延|拖后|滞后|晚交|晚报|迟交|迟报|逾期|超期|超时|超限|降低|下降|减少|增加|上升|出现了|出现|发生了|发生|发现了|发现|查出|查到有|查到|查实|查处|检出|存在|有)(?:超过|至少|大于|低于)?(?!一票否决)(?=[0-9一二两三四五六七八九十百千半])/y,
+  /(?:低(?!于)|高(?!于)|多(?:[等花用耗跑走费超出])?(?!于)|超支(?:了)?|超标|超(?![过出额]|半数|一半|[三四五]分之)|升(?:满)?|降(?:满|幅达|幅超过)?|缺少|缺(?:满|达)?|欠(?=\d{1,3}(?:\.\d)?(?:个百分点|个点|%))|(?<![至最不偏较多青年])少(?:[^\d，。;:\n()得计记给评赋扣减分于至到数年儿先女许有了每一二两三四五六七八九十百千半]{1,2})?|漏(?:报|登|检|办)?|差|(?:往下)?(?:掉了?|下滑|下跌|跌)|晚|慢|迟到|迟|延迟|延期|延误|推迟|拖延|拖后|滞后|晚交|晚报|迟交|迟报|逾期|超期|超时|超限|降低|下降|减少|增加|上升|出现了|出现|发生了|发生|发现了|发现|查出|查到有|查到|查实|查处|检出|存在|有)(?:超过|至少|大于|低于)?(?!一票否决)(?=[0-9一二两三四五六七八九十百千半])/y,
 );
 const NTH = wording(/(?:自|从|由)?第(?=[0-9一二两三四五六七八九十])/y);
 const NTH_ON = wording(
@@ -178,7 +178,7 @@ export const comparison = defineClause<ItemOf<'compare' | 'stray'>>({
   grammar: `comparison = comparator , quantity , [ "以上" | "以下" | "以内" ] , [ "(含)" ]
            | quantity , ( "以上" | "及以上" | "以下" | "以内" ) | interval | rank | [ "少" | "出现" … ] , quantity ;
 interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] | quantity , "≤" , subject , "<" , quantity ;`,
-  starts: `${COMPARATOR_STARTS}居首头榜无难并自从由缺欠少漏差晚迟延推拖滞逾降往掉跌下减增上出发查检存有倒排位名列前后末第±正上-0123456789零一二两俩三四五六七八九十半百千超低ABCDEFGHIJKLMNOPQRSTUVWXYZ`,
+  starts: `${COMPARATOR_STARTS}居首头榜无难并自从由缺欠少漏差晚迟延推拖滞逾降往掉跌下减增上出发查检存有倒排位名列前后末慢第±正上-0123456789零一二两俩三四五六七八九十半百千超低ABCDEFGHIJKLMNOPQRSTUVWXYZ`,
   examples: [
     '达到550件',
     '≥95%',
@@ -236,7 +236,11 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
       const relation = /(?:超过|大于)$/.test(delta) ? '>' : delta.endsWith('低于') ? '<' : undefined;
       const read = item(at, relation, at + delta.length, text, measureOf(delta) ?? 'fault');
       // 差0分, 有3分: a grade and its points.
-      if (read && read.unit !== '分' && !read.unit?.startsWith('分/')) return read;
+      if (read && read.unit !== '分' && !read.unit?.startsWith('分/')) {
+        // 慢5公里/小时 is less, 慢5天 more.
+        const way = read.delta === 'excess' ? measureIn(delta, read.unit) : undefined;
+        return way === undefined || way === read.delta ? read : { ...read, delta: way };
+      }
     }
     const comparator = readComparator(text, at);
     if (comparator) {

@@ -26,11 +26,16 @@ export function measureOf(words: string): Measure | undefined {
   return undefined;
 }
 
-/** 每滞后1天 is later, 进度每滞后2个百分点 is less. */
-function measureIn(words: string, unit: string | undefined): Measure | undefined {
+/** 公里/小时, 米/秒: a speed. */
+const SPEED = /^(?:公里|千米|里|米|km|m|件|个|户|人|份)\/(?:小时|时|分钟|分|秒|h|s)$/;
+
+/** Which way a step of a unit counts: 每滞后1天 is later, 进度每滞后2个百分点 and 车速每慢1公里/小时 are less. */
+export function measureIn(words: string, unit: string | undefined): Measure | undefined {
   const measure = measureOf(words);
   const behind = measure === 'excess' && /滞后|拖后|慢/.test(words);
-  return behind && (isPercent(unit) || isPercentagePoint(unit)) ? 'shortfall' : measure;
+  return behind && (isPercent(unit) || isPercentagePoint(unit) || SPEED.test(unit ?? ''))
+    ? 'shortfall'
+    : measure;
 }
 
 /** 凡达到500的即得5分, 凡超过3天的扣2分: a condition. 凡开展1次得1分 and 凡逾期1天扣1分 count. */

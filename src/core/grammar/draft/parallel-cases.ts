@@ -171,12 +171,12 @@ function labelsOf(text: string): readonly string[] {
   const list = shared
     ? stripped
     : stripped.replace(
-        /(?:[一二三四五六]|\d)?(?:个)?(?:档次|档|等级|等次|级别|级|类|(?<=[一二三四五六\d]个?)等)(?:的)?$/,
+        /(?:[一二三四五六]|\d)?(?:个)?(?:档次|档|等级|等次|级别|级|类|种?(?:情形|情况|程度|类型|结果)|(?<=[一二三四五六\d]个?)等)(?:的)?$/,
         '',
       );
   const parts = list.split(/[、/]|和|及/).map(labelOf);
   if (parts.length < 2) return [];
-  const head = /^.*(?:分为|评为|评定为|评价为|结果为|分成|按照|按|为|:)(.{1,10})$/.exec(parts[0]!);
+  const head = /^.*(?:区分|分为|评为|评定为|评价为|结果为|分成(?!效)|按照|按|为|:)(.{1,10})$/.exec(parts[0]!);
   if (head) parts[0] = labelOf(head[1]!);
   return parts.some((part) => part === '') ? [] : parts;
 }

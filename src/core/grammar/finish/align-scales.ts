@@ -33,6 +33,15 @@ function belowAll(range: RangeCondition): RangeCondition {
     : range;
 }
 
+/** A rate of something else than what is done: 满意度, 合格率. */
+const OTHER_RATE = /(?<!完成|达成|实现|到位|落实|配备|进)[率度]|比例|比重/;
+
+/** 满80%不足100%, 完成任务数的八成以上: what all of it is more than. */
+function isBelowAll({ min, max, text }: RangeCondition): boolean {
+  if (max) return max.value < 100 || (max.value === 100 && max.inclusive !== true);
+  return min !== undefined && min.value < 100 && !OTHER_RATE.test(text);
+}
+
 /** 占预算成本的90%, 占年度计划的80%以上: a share of what was planned. */
 const SHARE_OF_PLAN =
   /占(?:项目|年度|全年|年初|批复|核定|既定)*(?:的)?(?:预算|概算|目标|计划|控制|合同)[^，。;\d占]{0,6}的?$/;
@@ -93,10 +102,7 @@ export function alignScales(draft: Draft): void {
   // 未全部完成但完成80%以上: below all of it.
   const given = ranges.map((range) => belowAll(range));
   // 满80%不足100%得4分，足额完成得满分: all of it, where the others are rates below it.
-  const rates = given.every(
-    ({ unit, max }) =>
-      unit === '%' && max !== undefined && max.value <= 100 && !(max.value === 100 && max.inclusive === true),
-  );
+  const rates = given.every((range) => range.unit === '%' && isBelowAll(range));
   const asked = ranges.length === 1 && draft.cases.length === 2 && ranges[0]!.text.includes('是否');
   const limited = ranges.every((range) => range.max !== undefined);
   const rest =
@@ -114,8 +120,16 @@ export function alignScales(draft: Draft): void {
     speaksOfElsewhere(condition.text) &&
     draft.cases.every(({ when }) => when === condition || !speaksOfElsewhere(when.text));
   const align = (condition: Condition): Condition => {
-    if (condition.kind === 'all' || condition.kind === 'any')
-      return { ...condition, of: condition.of.map(align) };
+    if (condition.kind === 'all' || condition.kind === 'any') {
+      const of = condition.of.map(align);
+      const [range] = of;
+      const [, words, other] = condition.of;
+      // 完成八成以上但未全部完成: one range.
+      if (condition.kind === 'all' && !other && rates && range?.kind === 'range' && words?.kind === 'words')
+        if (range.min && !range.max && NOT_ALL.test(words.text))
+          return { ...range, max: { value: 100, inclusive: false }, text: condition.text };
+      return { ...condition, of };
+    }
     if (
       condition.kind === 'words' &&
       ((valued && NOT_REACHED.test(condition.text) && !late(condition.text)) ||

@@ -39,10 +39,31 @@ function settleAfter(draft: Draft): void {
   );
 }
 
-/** Cases that are told by way of others: so much less than another case, all but one, late beside in time. */
+/** 达不到, 未通过: what is denied, and then of what. */
+const DENIED = /^(?:(达|做|完|得)不([到成])|未能?(?:够)?|没有?(?:能够?)?|不能?(?:够)?)/;
+/** 达到, 通过: a verb with nothing behind it. */
+const ALONE = /^[^，。;、\d未没不无]{2,4}$/;
+
+/** 达不到国家标准的不得分，达到的得6分: reached is what the other case says is not. */
+function completeVerbs(cases: Case[]): void {
+  cases.forEach((one, i) => {
+    const { when } = one;
+    if ((when.kind !== 'words' && when.kind !== 'range') || !ALONE.test(when.text)) return;
+    for (const { when: other } of cases.slice(0, i)) {
+      const denial = DENIED.exec(other.text);
+      if (!denial) continue;
+      const text = `${denial[1] ?? ''}${denial[2] ?? ''}${other.text.slice(denial[0].length)}`;
+      if (!text.startsWith(when.text) || text.length === when.text.length) continue;
+      if (other.kind === 'words' || when.kind === 'range') cases[i] = { ...one, when: { ...when, text } };
+    }
+  });
+}
+
+/** Cases that are told by way of others: so much less than another case, all but one, late beside in time, a verb alone. */
 export function settleToldCases(draft: Draft): void {
   settleAfter(draft);
   const { cases } = draft;
+  completeVerbs(cases);
   cases.forEach((one, i) => {
     const { when, award } = one;
     if (when.kind !== 'words') return;

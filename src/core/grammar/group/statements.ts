@@ -3,7 +3,7 @@ import { announces, leadsTo } from './leads';
 import { asLoss, endOfRow, isOutcome } from './outcomes';
 import type { Outcome } from './outcomes';
 import { pointsFirst } from './points-first';
-import { beforeWhole, heldTo, losesAll, lostWithoutVerb, ownTotal } from './whole-points';
+import { beforeWhole, heldTo, losesAll, lostWithoutVerb, ownTotal, saysAgain } from './whole-points';
 
 /** Conditions with what they earn or cost; without an outcome: a preamble or a remark. */
 export interface Statement {
@@ -247,6 +247,7 @@ export function group(items: readonly Item[], text: string): Statements {
           }
         }
         if (!hasContent(condition)) {
+          if (saysAgain(item, list.at(-1)?.outcome)) break;
           const value = ownTotal(item, list.at(-1)?.outcome);
           if (value !== undefined) {
             totals.push({ value, start: item.start, end: item.end });

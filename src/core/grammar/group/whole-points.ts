@@ -69,6 +69,16 @@ export function ownTotal(item: Outcome, before: Outcome | undefined): number | u
   return item.award.value > 0 && item.start - before.end <= 1 ? item.award.value : undefined;
 }
 
+/** 不扣分，按满分计 and 不得分，计0分: the same points, said again right behind the first. */
+export function saysAgain(item: Outcome, before: Outcome | undefined): boolean {
+  if (item.type !== 'award' || before?.type !== 'award' || item.start - before.end > 1) return false;
+  if (item.total !== undefined) return false;
+  const [one, other] = [before.award, item.award];
+  return one.kind === 'full'
+    ? other.kind === 'full'
+    : one.kind === 'points' && other.kind === 'points' && one.value === 0 && other.value === 0;
+}
+
 /** 差的分值扣完: what a case loses, and no limit of steps. */
 export function losesAll(condition: readonly Item[], text: string, { start, end }: ItemOf<'floor'>): boolean {
   const last = condition.at(-1);

@@ -88,14 +88,28 @@ function lowestGrade(item: Item, text: string): boolean {
   );
 }
 
+/** 差0(均为分值的比例): what all are parts of stands in brackets. */
+function noteBehind(items: readonly Item[], i: number): boolean {
+  return items[i + 1]?.type === 'open' && items[i + 2]?.type === 'by-grade';
+}
+
+/** 好，100%: a mark between a grade and its share. */
+function isBesideGrade(items: readonly Item[], i: number): boolean {
+  const [grade, mark] = [items[i - 2], items[i - 1]];
+  if (mark?.type !== 'separator' || (mark.mark !== '，' && mark.mark !== ':')) return false;
+  return grade?.type === 'text' || grade?.type === 'context';
+}
+
 /** A grade with its percentage: A等100%; with its 0: 差0. */
 function shareOf(items: readonly Item[], i: number, text: string): number | undefined {
   const item = items[i]!;
-  if (item.type !== 'compare' || !item.bare || !endsClause(items[i + 1])) return undefined;
+  if (item.type !== 'compare' || !item.bare || !(endsClause(items[i + 1]) || noteBehind(items, i)))
+    return undefined;
   const { value } = item.min!;
   if (lowestGrade(item, text)) return value === 0 ? 0 : undefined;
-  const before = items[i - 1];
-  const grade = before?.end === item.start && isCase(before, text) && before.type !== 'compare';
+  const before = items[isBesideGrade(items, i) ? i - 2 : i - 1];
+  const near = before?.end === item.start || isBesideGrade(items, i);
+  const grade = before && near && isCase(before, text) && before.type !== 'compare';
   if (!grade || item.delta !== undefined || item.damaged || value > 100) return undefined;
   return item.unit === '%' || (item.unit === undefined && value === 0) ? value : undefined;
 }
@@ -115,6 +129,8 @@ function sayShares(items: readonly Item[], text: string): readonly Item[] {
       if (!known) said.push({ type: 'stray', start: item.start, end: item.end });
     } else if (share === undefined) {
       // 100%、良好: each grade with its share is a statement of its own.
+      const within = shares[i + 1] !== undefined && isBesideGrade(items, i + 1);
+      if (known && within) return;
       said.push(known && item.type === 'separator' ? { ...item, mark: ';' } : item);
     } else {
       const grade = lowestGrade(item, text);

@@ -239,6 +239,10 @@ function placeShare(
     : { min: place(max), max: place(min), notes: NO_NOTES };
 }
 
+/** 达到目标值的2倍; 超过目标值2倍 may be the goal and twice as much. */
+const TIMES_GOAL =
+  /(?<!(?<!不|未|没有)(?:超过?|超出|高于?|多于?|大于?|增加?|[＞>])[^，。;\d]{0,6})(?:目标|计划|任务|指标|核定|预算|控制)[^，。;\d超多高低少]{0,4}[\d一两二三四五六七八九十]/;
+
 /** 完成值不大于目标值 names what was done, and says the side itself. */
 const REACHED = /(?<![下转传送表])达|(?:完成|实现)(?![值数量率情时]|[^，]{0,20}(?:[大小高低多少]于|[≤≥<>]))/;
 /** 达到目标值(30天): reached as the row means it, though the number stands beside it. */
@@ -280,9 +284,16 @@ export function placeRange(
     hundredthsOf(row.unit) === undefined &&
     row.target !== undefined &&
     /完成|任务|计划|目标|进度/.test(range.text);
-  const scale = ofTarget ? 'target-share' : range.scale;
-  const low = range.min && placeValue(range.min.value, range.unit, scale, context);
-  const high = range.max && placeValue(range.max.value, range.unit, scale, context);
+  const ofGoalTimes = range.unit === '倍' && row.target !== undefined && TIMES_GOAL.test(range.text);
+  const times = ofGoalTimes && !RATIO_UNIT.test(row.unit ?? '倍');
+  const said = (range.min ?? range.max)?.value;
+  if (ofGoalTimes && !times && compare(rational(said!), row.target!) !== 0)
+    return { reason: `“${range.text}”是目标值的倍数还是实际值本身没有写明` };
+  const scale = ofTarget || times ? 'target-share' : range.scale;
+  const place = (value: number): Placed =>
+    placeValue(times ? Number((value * 100).toPrecision(12)) : value, range.unit, scale, context);
+  const low = range.min && place(range.min.value);
+  const high = range.max && place(range.max.value);
   if (high && 'reason' in high) return high;
   if (low && 'reason' in low) return low;
   const notes = notesOf(low?.note, high?.note);
