@@ -9,6 +9,7 @@ const sourceOf = (written: string): Source => {
     ranked: false,
     bothEnds: false,
     calculates: true,
+    converts: true,
     written: (at) => writtenAt(folded, at),
     startsSegment: (at) => at === 0,
     listNumberAt: () => undefined,

@@ -203,7 +203,10 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
     const without = text[from] === '按' && isShareList(text) ? AS_NONE.end(text, from) : -1;
     const zero = Math.max(ZERO.end(text, from), without);
     if (zero >= 0) return item(zero, nothing, true);
-    const rest = from === at && /(?:否则|反之)，?$/.test(text.slice(Math.max(0, at - 3), at));
+    const rest =
+      from === at &&
+      '，则之'.includes(text[at - 1] ?? ' ') &&
+      /(?:否则|反之)，?$/.test(text.slice(Math.max(0, at - 3), at));
     const ofItem =
       rest || (from > at && /[项标]/.test(text.slice(at, from))) ? ITEM_ZERO.end(text, from) : -1;
     if (ofItem >= 0) return item(ofItem, nothing, true);

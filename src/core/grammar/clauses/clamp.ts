@@ -58,8 +58,8 @@ export const clamp = defineClause<ItemOf<'clamp' | 'most' | 'floor'>>({
       if (NO_SUBJECT.at(text, i)) return undefined;
       const negative = NEGATIVE.end(text, i);
       // 负数取0, as a clause of its own.
-      const result = i === at ? text[at] === '负' : OF_SCORE.test(text.slice(at, i));
-      if (negative >= 0 && result) return { type: 'floor', start: at, end: negative, value: 0, cut: false };
+      if (negative >= 0 && (i === at ? text[at] === '负' : OF_SCORE.test(text.slice(at, i))))
+        return { type: 'floor', start: at, end: negative, value: 0, cut: false };
       const comparator = readComparator(text, i);
       if (!comparator || comparator.relation === '=') continue;
       const subject = text.slice(at, i);

@@ -36,7 +36,7 @@ const ZERO_OF = wording(/[:，]?[得计记]?(?:(?:[12]?\d|30)(?:\.\d{1,2})?分(?
 const NOUN_BEFORE = /[\u4e00-\u9fff](?<![得计记给扣减加为是有差])/;
 /** 目标值的95%以上, 核定数80%: of the goal, with no verb before it. */
 const OF_GOAL =
-  /(?:(?:目标|目标值|(?:计划|任务|指标)[值量]|年度(?:计划|任务)|编制|定员|定额|核定标准)的|(?:目标|计划|任务|指标|核定|编制|定员|额定|合同|批复|应[到建有办配备])[人户台]?数的?)$/;
+  /(?:(?:目标|目标值|(?:计划|任务|指标)[值量]|年度(?:计划|任务)|编制|定员|定额|核定标准)的|(?:目标|计划|任务|指标|核定|标准|规定|编制|定员|额定|合同|批复|应[到建有办配备])[人户台]?数的?)$/;
 
 /** 超过七成至九成: the word leaves out where it begins, and the number behind 至 belongs to it. */
 function fromBeyond(between: ItemOf<'compare'>): ItemOf<'compare'> {
@@ -75,6 +75,9 @@ function item(
   if (read.unit === '分' && relation === '=')
     if (text[at] === '为' || (text[at] === '是' && '(:;。\n'.includes(text[at - 1] ?? '，')))
       return undefined;
+  // (达到4分，未达到0分): what the answer earns.
+  if (read.unit === '分' && text[at] === '达' && '(:'.includes(text[at - 1] ?? '，'))
+    if (/^[，;](?:未|没有?|不)能?达/.test(text.slice(read.end, read.end + 4))) return undefined;
   // 高于2023年: the value of that year.
   if (relation !== undefined && read.unit === '年' && (read.min ?? read.max)!.value > 1900) return undefined;
   const noMonth =

@@ -2,6 +2,7 @@ import { mentions, ratioOf } from '../../model/formula';
 import type { Formula } from '../../model/rule';
 import { wording } from '../../text/wording';
 import { defineClause } from '../tokens/define-clause';
+import type { Source } from '../tokens/define-clause';
 import type { ItemOf } from '../tokens/items';
 import { BY_GRADE } from './by-grade';
 import { productOfCoefficient } from './coefficients';
@@ -57,8 +58,8 @@ function readProduct(text: string, at: number): ItemOf<'formula'> | undefined {
   return { type: 'formula', start: at, end: at + match[0].length, formula, repaired, measured };
 }
 
-function readShareOf(text: string, at: number): ItemOf<'formula'> | undefined {
-  const match = SHARE_OF.match(text, at) ?? BY_SHARE_OF.match(text, at);
+function readShareOf({ text, converts }: Source, at: number): ItemOf<'formula'> | undefined {
+  const match = SHARE_OF.match(text, at) ?? (converts ? BY_SHARE_OF.match(text, at) : undefined);
   if (!match || /分值|权重|满分|总分$/.test(match[1]!)) return undefined;
   return {
     type: 'formula',
@@ -166,7 +167,7 @@ product = atom , { ( "×" | "÷" | "/" ) , atom } ;   atom = number | noun phras
   parse(source, at) {
     const { text } = source;
     if (!source.startsSegment(at)) return undefined;
-    const share = readShareOf(text, at);
+    const share = readShareOf(source, at);
     if (share || !source.calculates) return share;
     if (BY_GRADE.end(text, at) >= 0 || productOfCoefficient(text, at)) return undefined;
     const product = readProduct(text, at);
@@ -210,7 +211,7 @@ export const formulaWithin = defineClause<ItemOf<'formula'>>({
   counterexamples: ['按时', '得分', '按满分计', '以3×8米为准'],
   parse(source, at) {
     const { text } = source;
-    const share = readShareOf(text, at);
+    const share = readShareOf(source, at);
     if (share || !source.calculates) return share;
     const lead = WITHIN_LEAD.end(text, at);
     if (lead >= 0)

@@ -22,6 +22,9 @@ const NO = /^(?:否|不是|没有)$/;
 /** 足额完成, 全部到位. */
 const ALL_DONE = /^(?:全部|足额|全面|全额)(?:完成|到位|达标|实现|配备|配齐|整改完成)$/;
 
+/** 符合配备标准, 班次符合要求, beside shares of that standard. */
+const MEETS = /^[^，。;\d]{0,10}符合[^，。;\d不]{0,6}(?:标准数?|要求|规定数?|核定数)$/;
+
 const NOT_ALL = /未能?(?:全部|全面|全额|足额)(?:完成|到位|达标|实现)/;
 
 /** 未全部完成但完成80%以上: less than all of it. */
@@ -149,7 +152,10 @@ export function alignScales(draft: Draft): void {
         text: condition.text,
         span: condition.span,
       };
-    if (condition.kind === 'words' && rates && ALL_DONE.test(condition.text))
+    if (
+      condition.kind === 'words' &&
+      ((rates && ALL_DONE.test(condition.text)) || (shares && MEETS.test(condition.text)))
+    )
       return {
         kind: 'range',
         scale: shares ? 'target-share' : 'value',

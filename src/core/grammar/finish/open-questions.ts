@@ -106,12 +106,7 @@ function costsNext(when: Case['when'], { measure, amount, step }: Deduction): bo
 }
 
 /** A case that gives part of the points beside steps: whether the steps begin there or at full marks. */
-function givesPart(
-  { when, award, span }: Case,
-  loss: Deduction,
-  draft: Draft,
-  { total }: Whole,
-): boolean {
+function givesPart({ when, award, span }: Case, loss: Deduction, draft: Draft, { total }: Whole): boolean {
   if (span[0] === 0 && HEAD.test(draft.located.text)) return false;
   switch (award.kind) {
     case 'share':

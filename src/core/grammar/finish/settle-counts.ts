@@ -5,6 +5,10 @@ import { lossOf } from '../draft/draft';
 import type { Draft } from '../draft/draft';
 import { LATE } from '../draft/stretches';
 
+/** 均安装到位, 全部配齐: all of them are there, and none is counted; 全部完成 may count what was done. */
+const ALL_IN_PLACE =
+  /(?:全部|全|均|都)[^，。;\d]{0,6}(?:到位|就位|到岗|到齐|配齐|(?:安装|配备|配置|设置|布设)(?:完毕|齐))的?$/;
+
 /** 缺1个 beside 均配备到位 counts what is missing; beside a number it counts from the number. */
 export function countMissing(draft: Draft): void {
   if (draft.deductions.length === 0) return;
@@ -14,7 +18,9 @@ export function countMissing(draft: Draft): void {
     draft.preambles.some((one) => /完整|齐全|到位|齐备|均|不漏/.test(one.conditions.text)) ||
     draft.cases.some(
       (one) =>
-        one.when.kind === 'words' && earnsAll(one) && /(?:完整|齐全|齐备|不缺)的?$/.test(one.when.text),
+        one.when.kind === 'words' &&
+        earnsAll(one) &&
+        (/(?:完整|齐全|齐备|不缺)的?$/.test(one.when.text) || ALL_IN_PLACE.test(one.when.text)),
     ) ||
     draft.deductions.some((one) => /^[^，]*(?:完整|齐全|到位|齐备)，/.test(one.subject));
   // 按时发放得满分，每延迟1天扣1分: what is counted is the days of delay.

@@ -119,6 +119,7 @@ const SEGMENT_ENDERS = new Set<Item['type']>([
 
 const RANKS = /排名|名次|位次|排序|排位|名列|位列|位居|排队|排行|首位|榜首|头名|首名|[下后]移/;
 const FROM_TOP = /(?:^|[^数])前[\d一二三四五六七八九十]|(?:排名|位列|名列|位次)第/;
+const CONVERTS = /折[算合]|换算/;
 const CALCULATES = /[×÷/xX乘]|除以|[之的]比|[之的]积/;
 
 const [OPEN, CLOSE, POINT] = [0x28, 0x29, 0x2e];
@@ -130,6 +131,7 @@ export type ClauseListener = (clause: Clause, start: number, end: number) => voi
 class Scanner implements Source {
   readonly text: string;
   readonly calculates: boolean;
+  readonly converts: boolean;
   readonly items: Item[] = [];
   private readonly folded: FoldedText;
   private readonly listener: ClauseListener | undefined;
@@ -146,6 +148,7 @@ class Scanner implements Source {
     this.text = folded.text;
     this.listener = listener;
     this.calculates = CALCULATES.test(folded.text);
+    this.converts = CONVERTS.test(folded.text);
     this.brackets = bracketsThatScore(folded.text);
     this.numbered = countedNumbers(folded.text);
   }

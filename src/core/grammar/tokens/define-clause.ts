@@ -13,6 +13,8 @@ export interface Source {
   written(at: number): string;
   /** Whether the text holds a sign of multiplication or division at all: without one there is no formula. */
   readonly calculates: boolean;
+  /** Whether it converts anything at all (折算, 换算): what is converted can begin with any character. */
+  readonly converts: boolean;
   /** The end of a list number that stands here by the count of the whole text (1.90%… 2.80%…), though a digit follows it. */
   listNumberAt(at: number): number | undefined;
 }
