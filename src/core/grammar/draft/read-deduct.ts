@@ -144,8 +144,9 @@ export function readDeduct(
   const { of } = outcome.amount;
   // 为良扣分值的20%: what a grade loses.
   const grade = conditions.when?.kind === 'words' && GRADE_END.test(conditions.when.text);
-  // 90%-95%扣20%: what a band loses; 超5天扣5% may be each of them.
-  const band = compare !== undefined && !compare.bare && conditions.when?.kind !== 'words';
+  // 90%-95%扣20%, or below what earns something: what a band loses. 超5天扣5% may be each of them, as 低于80%扣20% alone.
+  const told = compare?.min && compare.max ? true : draft.cases.length > 0;
+  const band = compare !== undefined && !compare.bare && told && conditions.when?.kind !== 'words';
   // 发生1次扣权重的20%，2次扣权重的50%: what the next number of them costs.
   const before = draft.deductions.at(-1);
   const next =
