@@ -1,4 +1,4 @@
-import { earnsNothing, earnsPoints, givesWhole, fullCaseOf } from '../model/meaning';
+import { earns, earnsNothing, earnsPoints, givesWhole, fullCaseOf } from '../model/meaning';
 import type { Case, DeductionRule, Limit, Meaning } from '../model/rule';
 import type { Rational } from '../model/rational';
 import {
@@ -38,6 +38,7 @@ import { otherQuantity } from './other-facts/other-quantity';
 import { otherReference } from './other-facts/other-reference';
 import { share } from './points/proportion';
 import { vetoedCase } from './points/vetoed';
+import { wantsLess, wantsMore } from './row/actual';
 import { factBesideGrade } from './other-facts/beside-grades';
 import { factBeside, mercyBeside } from './other-facts/second-facts';
 import type { Beside } from './other-facts/second-facts';
@@ -209,6 +210,7 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
       : undefined;
   const unsure = otherwise && meaning.cases.find((one) => one.when.kind === 'words' && !earnsNothing(one));
   if (unsure) return refused(`是否属于“${unsure.when.text}”仅凭数值不能确定`);
+  if (otherwise && isBeyondSame(meaning, context)) return refused('优于目标值的是否也算“一致”没有写明');
   if (otherwise) {
     const points = pointsOf(otherwise.award, context.full);
     if (typeof points === 'string') return refused(points);
@@ -227,6 +229,23 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
     noneOfOnlyLoss(meaning, context) ??
     outsideOnlyLoss(meaning, context) ??
     refused(`实际值${withUnit(context.actual, context.row)}不在规则写明的任何一档内`)
+  );
+}
+
+const SAME_AS_GOAL = /(?:目标|计划|指标|任务)[值数]?(?:量)?(?:相?一致|相?吻合|相?符合?|相同|持平|相等)/;
+
+/** 与目标值一致得满分，否则不得分 where the row asks for as much or more, and there is more. */
+function isBeyondSame({ cases }: Meaning, { actual, row }: Context): boolean {
+  if (row.target === undefined || !(wantsLess(row) || wantsMore(row))) return false;
+  const order = compare(actual, row.target);
+  if (wantsLess(row) ? order >= 0 : order <= 0) return false;
+  return cases.some(
+    (one) =>
+      earns(one) &&
+      one.when.kind === 'range' &&
+      one.when.min !== undefined &&
+      one.when.min.value === one.when.max?.value &&
+      SAME_AS_GOAL.test(one.when.text),
   );
 }
 

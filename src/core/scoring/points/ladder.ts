@@ -118,6 +118,15 @@ function holdsSecondFact({ when }: Case): boolean {
   return when.kind === 'range' && SECOND_FACT.test(when.text);
 }
 
+const KIND = /特别重大|重特大|重大|较大|特大|严重|一般|轻微|死亡|重伤/;
+
+/** 2起及以上一般事故或1起较大事故: numbers of two kinds, and one actual that does not say of which it is. */
+function saysKinds({ when }: Case): boolean {
+  if (when.kind !== 'any') return false;
+  const kinds = when.of.flatMap((part) => (part.kind === 'range' ? [KIND.exec(part.text)?.[0]] : []));
+  return kinds.length > 1 && kinds.some((kind) => kind !== undefined) && new Set(kinds).size > 1;
+}
+
 /** A case in words that the number belongs to. */
 function inWords(one: Case, points: Rational, { actual, row }: Context): LadderResult {
   const working = `实际${withUnit(actual, row)}，对应“${one.when.text}”，得${toText(points)}分`;
@@ -141,6 +150,8 @@ export function climb(meaning: Meaning, context: Context): LadderResult {
     const truth = truthOf(one.when, context, meant, byFaults);
     if (typeof truth === 'object') return { kind: 'refused', reason: truth.reason };
     if (truth === 'unknown' && !byFaults) unsure.push(one);
+    if (truth === 'yes' && saysKinds(one))
+      return { kind: 'refused', reason: `是否属于“${one.when.text}”仅凭数值不能确定` };
     if (truth !== 'yes') continue;
     if (meaning.kind === 'ladder' && holdsSecondFact(one))
       return { kind: 'refused', reason: `“${one.when.text}”还需要另一项事实，仅凭数值不能确定` };

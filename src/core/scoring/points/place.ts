@@ -251,6 +251,15 @@ const REACHED_IN_BRACKET =
 /** 优于目标值 follows the side that the row calls good. */
 const BETTER = /优于|好于|劣于|差于/;
 
+/** 超支5%以内 in a row of 超支率, 延期3天以内 in one of 延期天数: the row counts the distance itself. */
+const DISTANCE =
+  /(超支|超期|超时|超编|超员|超标|延期|逾期|拖期|延误|延迟|滞后|缺编|缺员)(?:率|额|数|天数|时间)?[在为达]?[到了]?\d/;
+
+function isWhatRowMeasures(range: RangeCondition, { name }: Context['row']): boolean {
+  const noun = name === undefined ? undefined : DISTANCE.exec(range.text)?.[1];
+  return noun !== undefined && name!.includes(noun) && !namesGoal(range);
+}
+
 export function placeRange(
   range: RangeCondition,
   context: Context,
@@ -262,6 +271,7 @@ export function placeRange(
       if (row.target === undefined || wantsMore(row)) return placeRange(asNumber(range), context);
       return placeDistance(range, range.scale, row.target, context);
     }
+    if (isWhatRowMeasures(range, row)) return placeRange(asNumber(range), context);
     // With nothing to count from the actual is the distance.
     if (context.origin === undefined)
       return namesGoal(range)
