@@ -100,6 +100,19 @@ export function heldAgainst(
   return isRepeated(reading, threshold, goal) ? goal : threshold.value;
 }
 
+/** What falls, in front of or within what was read as the limit: 同比下降3.5%及以上, 降幅不小于3%. */
+const FALL = /(?:下降|降低|减少|压减|压降|回落|降幅)[^，,。；;]{0,8}$/u;
+
+/**
+ * Whether the rule names by how much something is to fall, and the target says so with a negative number: 下降3.5% and
+ * -3.5. The more it falls, the lower the number of the row.
+ */
+export function isFallOf({ text }: RuleReading, { span }: Threshold, target: number | undefined): boolean {
+  if (target === undefined || target >= 0) return false;
+  const number = text.slice(...span).search(/\d/);
+  return number >= 0 && FALL.test(text.slice(Math.max(0, span[0] - 12), span[0] + number));
+}
+
 /** Full points as a number: the rule's own, else the row's weight. */
 export function fullPoints(row: RuleRow, context: CheckContext): number | undefined {
   return row.reading.total?.value ?? pointsOf(row.indicator, context)?.value;

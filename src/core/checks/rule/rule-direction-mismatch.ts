@@ -1,7 +1,7 @@
 import type { Indicator } from '../../model/declaration';
 import type { RuleReading } from '../../model/rule-reading';
 import { defineCheck } from '../define-check';
-import { fullThreshold, inRowUnit, isDoubtful, ruleRows } from '../rule-facts';
+import { fullThreshold, inRowUnit, isDoubtful, isFallOf, ruleRows } from '../rule-facts';
 
 /** 达到 is said of either side; 以上 and 不超过 are not. */
 const UPWARD = /以上|不低于|不少于|不小于|[≥>]|大于|高于/;
@@ -79,10 +79,11 @@ export default defineCheck({
       expect: ['G2 wrongSide', 'G3 wrongSide'],
     },
     {
-      name: '方向一致',
+      name: '方向一致，负数是下降多少',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
-        | 成本指标 | 经济成本指标 | 每公里修复成本 | ≤ | 12 | 万元 | 不超过12万元得满分，每超过1万元扣1分，扣完为止 | 10 |`,
+        | 成本指标 | 经济成本指标 | 每公里修复成本 | ≤ | 12 | 万元 | 不超过12万元得满分，每超过1万元扣1分，扣完为止 | 10 |
+        | 效益指标 | 生态效益指标 | 油耗同比变化率 | ≤ | -3.5 | % | 同比下降3.5%及以上得10分，降幅每少0.1个百分点扣0.5分，扣完为止 | 10 |`,
       expect: [],
     },
   ],
@@ -92,6 +93,9 @@ export default defineCheck({
       const operator = indicator.operator?.value ?? indicator.target?.value.operator;
       const higher = operator === '≥' || operator === '>';
       if (operator === undefined || (!higher && operator !== '≤' && operator !== '<')) continue;
+      const limit = fullThreshold(reading);
+      // ≤ -3.5 and 下降3.5%以上: falling further is better, and lower.
+      if (limit && isFallOf(reading, limit, indicator.target?.value.number)) continue;
       const side = higher ? '高于' : '低于';
       const related = [indicator.operator ?? indicator.target];
       if (reading.deductions.length === 0) {
@@ -101,12 +105,11 @@ export default defineCheck({
       }
       const wrong = higher ? 'excess' : 'shortfall';
       if (!reading.deductions.every(({ measure }) => measure === wrong)) continue;
-      const threshold = fullThreshold(reading);
       const contradictory = reading.doubts.some(({ kind }) => kind === 'contradiction');
       if ((isDoubtful(reading) && !contradictory) || indicator.target?.value.number === undefined) continue;
       // Both the threshold and every deduction must say so, or the two must contradict each other.
       const against =
-        threshold !== undefined && ((higher ? '≤<' : '≥>').includes(threshold.operator) || contradictory);
+        limit !== undefined && ((higher ? '≤<' : '≥>').includes(limit.operator) || contradictory);
       if (!against) continue;
       report({ message: 'wrongSide', at: rule, related, slots: { operator, side } });
     }

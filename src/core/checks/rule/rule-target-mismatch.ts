@@ -13,6 +13,7 @@ import {
   ruleRows,
   shown,
   withSpan,
+  isFallOf,
 } from '../rule-facts';
 
 export default defineCheck({
@@ -35,20 +36,19 @@ export default defineCheck({
   },
   examples: [
     {
-      name: '标准写90%，指标值是100',
+      name: '标准写90%，指标值是100；下降多少，指标值写成负数；还有别的档，改一个数就前后矛盾',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
-        | 产出指标 | 质量指标 | 调处成功率 | = | 100 | % | 调处成功率达到90%得满分，共计10分，每下降一个百分点扣1分，扣完为止 | 10 |`,
-      expect: ['G2 differs'],
-      fixed: { G2: '调处成功率达到100%得满分，共计10分，每下降一个百分点扣1分，扣完为止' },
-    },
-    {
-      name: '还有别的档，改一个数就前后矛盾',
-      table: `
-        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
+        | 产出指标 | 质量指标 | 调处成功率 | = | 100 | % | 调处成功率达到90%得满分，共计10分，每下降一个百分点扣1分，扣完为止 | 10 |
+        | 效益指标 | 生态效益指标 | 船舶油耗同比变化率 | ≤ | -3.5 | % | 同比下降3.5%及以上得10分，降幅每少0.1个百分点扣0.5分，扣完为止 | 10 |
+        | 效益指标 | 社会效益指标 | 噪声投诉同比增幅 | ≤ | -10 | % | 较上年下降8%及以上得10分，每少降1个百分点扣1分，扣完为止 | 10 |
         | 产出指标 | 数量指标 | 发布预警条数 | ≥ | 80 | 条 | 达到100条得满分；100条以下、90条以上得1分；90条以下不得分 | 2 |`,
-      expect: ['G2 differs'],
-      fixed: { G2: '达到100条得满分；100条以下、90条以上得1分；90条以下不得分' },
+      expect: ['G2 differs', 'G4 differs', 'G5 differs'],
+      fixed: {
+        G2: '调处成功率达到100%得满分，共计10分，每下降一个百分点扣1分，扣完为止',
+        G5: '达到100条得满分；100条以下、90条以上得1分；90条以下不得分',
+        G4: '较上年下降10%及以上得10分，每少降1个百分点扣1分，扣完为止',
+      },
     },
     {
       name: '同一个数的两种写法',
@@ -87,8 +87,10 @@ export default defineCheck({
   run(table, report, context) {
     for (const { indicator, rule, reading } of ruleRows(table.indicators, context)) {
       const threshold = fullThreshold(reading);
-      const target = indicator.target?.value.number;
-      if (threshold === undefined || target === undefined || isDoubtful(reading)) continue;
+      const written = indicator.target?.value.number;
+      if (threshold === undefined || written === undefined || isDoubtful(reading)) continue;
+      // 下降3.5% is -3.5, without its sign.
+      const target = isFallOf(reading, threshold, written) ? -written : written;
       // 差错为零 under 零差错率 = 100%: the rule counts the faults, not the share without them.
       if (threshold.value === 0 && threshold.unit === undefined && target === 100) continue;
       const value = inRowUnit(threshold.value, threshold.unit, indicator);
