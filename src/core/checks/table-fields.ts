@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, type CellAddress } from '../model/cell';
+import { MAX_COLUMNS, sameCell, type CellAddress } from '../model/cell';
 import type { DeclarationTable, Field, Indicator } from '../model/declaration';
 import { textCell } from '../model/grid';
 import { shows, signalsOf, type Signal } from '../text/signals';
@@ -29,6 +29,13 @@ export function* rowFields(indicator: Indicator): Iterable<readonly [FieldRole, 
     const field = indicator[role];
     if (field) yield [role, field];
   }
+}
+
+/** The row 预算执行率 at the foot of a table: its name stands where the levels do, and the budget is what it is held to. */
+export function isExecutionRow({ level1, level2, name }: Indicator): boolean {
+  return [level1, level2].some(
+    (level) => level?.standard === '预算执行率' && sameCell(level.cell, name.cell),
+  );
 }
 
 /** Whether a text shows nothing but white space. Nearly all texts begin with a character that is plainly seen. */

@@ -1,7 +1,7 @@
 import { columnOf, liveIndicators } from '../../model/declaration';
 import { defineCheck, editOf } from '../define-check';
 import { impliedOperator } from '../implied-operator';
-import { isBlank } from '../table-fields';
+import { isBlank, isExecutionRow } from '../table-fields';
 
 export default defineCheck({
   id: 'type-missing',
@@ -47,7 +47,9 @@ export default defineCheck({
     const column = columnOf(table, 'operator')!.column;
     const blank = liveIndicators(table).flatMap((indicator) => {
       const { operator } = indicator;
-      return operator?.cell.column === column && isBlank(operator.text) ? [{ indicator, operator }] : [];
+      return operator?.cell.column === column && isBlank(operator.text) && !isExecutionRow(indicator)
+        ? [{ indicator, operator }]
+        : [];
     });
     // A column that nobody filled in is one finding, of required-field-blank.
     if (blank.length >= 3 && blank.length === liveIndicators(table).length) return;

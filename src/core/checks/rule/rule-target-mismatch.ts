@@ -89,7 +89,6 @@ export default defineCheck({
       const threshold = fullThreshold(reading);
       const written = indicator.target?.value.number;
       if (threshold === undefined || written === undefined || isDoubtful(reading)) continue;
-      // 下降3.5% is -3.5, without its sign.
       const target = isFallOf(reading, threshold, written) ? -written : written;
       // 差错为零 under 零差错率 = 100%: the rule counts the faults, not the share without them.
       if (threshold.value === 0 && threshold.unit === undefined && target === 100) continue;
@@ -126,6 +125,5 @@ export default defineCheck({
 });
 
 /** Whether no other limit of the rule hangs on the one of full marks: 100条以下、90条以上 would no longer fit a new one. */
-function isOnlyLimit({ bands, thresholds }: RuleReading): boolean {
-  return bands.length <= 1 && thresholds.length <= 1;
-}
+const isOnlyLimit = ({ bands, thresholds }: RuleReading): boolean =>
+  bands.length <= 1 && thresholds.length <= 1;

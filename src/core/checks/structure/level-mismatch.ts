@@ -20,7 +20,8 @@ function* edits(table: DeclarationTable, { row, level1 }: Indicator, right: stri
 }
 
 /** 过程, 项目过程, 过程指标: the norm's own name, and none that a bureau gave a level of its own framework. */
-const isOfNorm = ({ name, standard }: Level): boolean => name.replace(/^项目|指标$/g, '') === standard?.replace(/指标$/, '');
+const isOfNorm = ({ name, standard }: Level): boolean =>
+  name.replace(/^项目|指标$/g, '') === standard?.replace(/指标$/, '');
 
 /** Where a level belongs, by the name that the table has for it. */
 function rightFirstLevel({ indicators }: DeclarationTable, level1: Level, level2: Level): string | undefined {

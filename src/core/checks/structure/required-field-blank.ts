@@ -1,7 +1,7 @@
 import type { Column, DeclarationTable, Indicator } from '../../model/declaration';
 import { columnOf, liveIndicators } from '../../model/declaration';
 import { defineCheck } from '../define-check';
-import { isBlank, type AnyField } from '../table-fields';
+import { isBlank, isExecutionRow, type AnyField } from '../table-fields';
 
 const REQUIRED = ['operator', 'target', 'rule', 'weight'] as const;
 type Required = (typeof REQUIRED)[number];
@@ -48,12 +48,13 @@ export default defineCheck({
       expect: ['E2 blank'],
     },
     {
-      name: '空白的级别行和“无”不算漏填',
+      name: '空白的级别行、“无”和预算执行率一行不算漏填',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
         | 产出指标 | 数量指标 | 修缮校舍间数 | ≥ | 20 | 间 | 达到20间得满分，每少1间扣1分，扣完为止 | 10 |
         | 效益指标 | 经济效益指标 |  |  |  |  |  |  |
-        |  | 社会效益指标 | 无 |  |  |  |  |  |`,
+        |  | 社会效益指标 | 无 |  |  |  |  |  |
+        | 预算执行率 |  |  |  |  | % | 按执行率计分 | 10 |`,
       expect: [],
     },
     {
@@ -73,7 +74,8 @@ export default defineCheck({
       const blank: { indicator: Indicator; field: AnyField }[] = [];
       for (const indicator of live) {
         const field = ownField(indicator, column);
-        if (field && isBlank(field.text)) blank.push({ indicator, field });
+        if (!field || !isBlank(field.text)) continue;
+        if (column.role === 'weight' || !isExecutionRow(indicator)) blank.push({ indicator, field });
       }
       if (blank.length >= 3 && blank.length === live.length) {
         const [first, ...others] = blank.map(({ field }) => field.cell);
