@@ -79,7 +79,8 @@ export default defineCheck({
   run(table, report, context) {
     for (const indicator of liveIndicators(table)) {
       const { target, name } = indicator;
-      if (target?.value.number === undefined) continue;
+      // A fall may be written as a negative number, and is then better low.
+      if (target?.value.number === undefined || target.value.number < 0) continue;
       const sign = signOf(indicator);
       const side = sign && betterSide(name.value);
       if (!side) continue;

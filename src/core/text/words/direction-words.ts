@@ -6,7 +6,7 @@ import { bareName } from './bare-name';
  * 投诉办结率 is better high though it speaks of complaints.
  */
 const low =
-  '投诉 有效投诉 事故 责任事故 差错 失误 违规 违纪 违法 案发 发案 投诉举报 信访 上访 伤亡 死亡 死亡人数 发病 患病 感染 流失 辍学 漏损 损耗 漏诊 误诊 逾期 返工 返修 退货 空置 闲置 拖欠 超标 超期 脱管 漏管 重复 故障 停电 断水 中断 舆情 负面舆情 火灾 火灾受害 受害 溢出 失信 违约 不良 中毒 次品 废品 失业 返贫 缺勤 旷课 退学 离职 近视 肥胖 贫血 错案 错误 缺陷 破损 损坏 误报 漏报 超支 滞留 拥堵 泄露 泄漏 亡人 溺亡 溺水 受伤 伤害 塌方 内涝 上诉 再犯 重新犯罪 复发 致残'.split(
+  '投诉 有效投诉 浪费 事故 责任事故 差错 失误 违规 违纪 违法 案发 发案 投诉举报 信访 上访 伤亡 死亡 死亡人数 发病 患病 感染 流失 辍学 漏损 损耗 漏诊 误诊 逾期 返工 返修 退货 空置 闲置 拖欠 超标 超期 脱管 漏管 重复 故障 停电 断水 中断 舆情 负面舆情 火灾 火灾受害 受害 溢出 失信 违约 不良 中毒 次品 废品 失业 返贫 缺勤 旷课 退学 离职 近视 肥胖 贫血 错案 错误 缺陷 破损 损坏 误报 漏报 超支 滞留 拥堵 泄露 泄漏 亡人 溺亡 溺水 受伤 伤害 塌方 内涝 上诉 再犯 重新犯罪 复发 致残'.split(
     ' ',
   );
 
@@ -55,7 +55,7 @@ export const directionWords = {
     { name: '城镇登记失业率', better: 'low' },
     { name: '农药包装破损率', better: 'low' },
     { name: '信访事项化解率', better: 'high' },
-    { name: '案件投诉下降率', better: undefined },
+    { name: '案件投诉下降率', better: 'high' },
     { name: '窗口平均等候时长', better: 'low' },
     { name: '检修停电时间', better: 'low' },
     { name: '水质超标天数', better: 'low' },
@@ -67,6 +67,10 @@ export const directionWords = {
     { name: '患者平均住院日', better: 'low' },
     { name: '许可平均审批天数', better: 'low' },
     { name: '分馆平均开放天数', better: undefined },
+    { name: '食材浪费率', better: 'low' },
+    { name: '供水投诉量下降率', better: 'high' },
+    { name: '信访量同比下降', better: 'high' },
+    { name: '用水量下降率', better: undefined },
     { name: '挽回损失率', better: undefined },
     { name: '化解信访积案数', better: undefined },
     { name: '等候时长缩短量', better: undefined },
@@ -117,6 +121,10 @@ function sideByMake(bare: string): 'low' | 'high' | undefined {
 const TURNED =
   /受理|处理|处置|办结|排查|整治|查处|化解|调解|打击|侦破|救治|救助|应对|防范|预防|宣传|演练|培训|下降|降低|减少|降幅|压减|节约|节省|挽回|回收|检查|巡查|监测/;
 
+/** 投诉量下降率, 信访量同比下降: by how much a bad thing falls. */
+const FALL =
+  /[量数]?(?:起数|件数|次数|人数|发生率)?(?:同比|环比|较上年|比上年)?(?:下降|降低|减少|压降|压减)(?:率|幅度|比例|幅)?$/;
+
 const lowWord = wordEnds(low);
 const lowEnd = wordEnds(lowTails);
 const highEnd = wordEnds(highTails);
@@ -130,5 +138,7 @@ export function betterSide(name: string): 'low' | 'high' | undefined {
   if (lowEnd(bare) !== undefined || POLLUTANT.test(bare)) return 'low';
   if (bare.endsWith('成本') || bare.endsWith('费用')) return CHEAPER.test(bare) ? undefined : 'low';
   if (lowWord(bare.replace(LOW_SUFFIX, '')) !== undefined && !TURNED.test(bare)) return 'low';
+  const fall = FALL.exec(bare);
+  if (fall && lowWord(bare.slice(0, fall.index).replace(LOW_SUFFIX, '')) !== undefined) return 'high';
   return sideByMake(bare);
 }
