@@ -180,8 +180,10 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
     const line = source.startsSegment(at) || text[at - 1] === '在' ? AT_LINE.end(text, at) : -1;
     if (line >= 0) {
       const words = text.slice(at, line);
-      // 合格线以上, 合格线以下: which of the two the line itself belongs to is not said.
-      const end = { value: 100, inclusive: words.includes('及') || words.endsWith('内') || undefined };
+      // 控制线以上, 控制线以下: which of the two the line itself belongs to is not said; below 合格线 it has been missed.
+      const missed = words.endsWith('以下') && !words.includes('及') && /^[合达及满基标目]/.test(words);
+      const said = words.includes('及') || words.endsWith('内') || undefined;
+      const end = { value: 100, inclusive: missed ? false : said };
       const [min, max] = words.endsWith('上') ? [end, undefined] : [undefined, end];
       return make(at, line, min, max, { relation: min ? '≥' : '≤', outside: true });
     }

@@ -44,7 +44,7 @@ const ALL_OF = /^\D{0,4}\d+[^\d，]{0,6}[全都均]/;
 const NOT_DONE = /未|没有?(?!发现|出现)|不[达合]/;
 
 /** 未发放到位的，每10户: what is not done, by its verb. */
-const VERB_DENIED = /(?:^|，)未(?:能)?([^，。;\d按依照及]{2})[^，。;\d]{0,4}(?:的|者|部分)，?每/;
+const VERB_DENIED = /(?:^|，)未(?:能)?([^，。;\d按依照及]{2})(?!出)[^，。;\d]{0,4}(?:的|者|部分)，?每/;
 
 /** Whether the loss is of those of whom what earns full marks was not done: 未发放到位的 beside 发放补贴1200户. */
 function deniesVerb({ subject }: Deduction, { when }: Case): boolean {
