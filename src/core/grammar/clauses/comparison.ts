@@ -34,9 +34,8 @@ const NO_POINTS_BELOW = wording(/0分(?=[，。;\n)]|$)/y);
 /** 差错率0：5分: nothing of what stands before it, and what that earns. */
 const ZERO_OF = wording(/[:，]?[得计记]?(?:(?:[12]?\d|30)(?:\.\d{1,2})?分(?:[，。;、\n)]|$)|满分)/y);
 const NOUN_BEFORE = /[\u4e00-\u9fff](?<![得计记给扣减加为是有差])/;
-/** 目标值的95%以上, 核定数80%: of the goal, with no verb before it. */
-const OF_GOAL =
-  /(?:(?:目标|目标值|(?:计划|任务|指标)[值量]|年度(?:计划|任务)|编制|定员|定额|核定标准)的|(?:目标|计划|任务|指标|核定|标准|规定|编制|定员|额定|合同|批复|应[到建有办配备])[人户台]?数的?)$/;
+/** 目标值的95%以上: of the goal, with no verb before it. */
+const OF_GOAL = /(?:目标|(?:目标|计划|任务|指标)[值数量]|年度(?:计划|任务))的$/;
 
 /** 超过七成至九成: the word leaves out where it begins, and the number behind 至 belongs to it. */
 function fromBeyond(between: ItemOf<'compare'>): ItemOf<'compare'> {
@@ -93,9 +92,7 @@ function item(
       : text[at] === '达');
   const rank = delta === undefined && (read.unit === '名次' || read.unit === '位次');
   const share =
-    read.unit === '%' &&
-    (text[from - 1] === '的' || text[from - 1] === '数') &&
-    OF_GOAL.test(text.slice(Math.max(0, at - 5), at));
+    read.unit === '%' && text[from - 1] === '的' && OF_GOAL.test(text.slice(Math.max(0, at - 5), at));
   const scale: Scale = rank ? 'rank' : share ? 'target-share' : 'value';
   const found: ItemOf<'compare'> = {
     type: 'compare',

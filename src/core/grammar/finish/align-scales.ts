@@ -53,9 +53,13 @@ const SHARE_OF_PLAN =
 const DONE_OF_PLAN =
   /(?:实际|完成|实施|执行)[^，。;\d占]{0,8}占[^，。;\d占]{0,6}(?:计划|目标|任务|指标)[^，。;\d占]{0,4}(?:比例|比重|比率|百分比)(?:为|达到?|不低于|[:≥>])?$/;
 
+/** 核定数的80%以上, 编制数80%: of the number that should be there, with no verb before it. */
+const SHARE_OF_COUNT =
+  /(?:(?:核定|标准|规定|编制|定员|额定|合同|批复|应[到建有办配备])[人户台]?数的?|(?:编制|定员|定额|核定标准)的)$/;
+
 function isOfPlan(text: string): boolean {
   const named = text.slice(0, text.search(/\d/));
-  return SHARE_OF_PLAN.test(named) || DONE_OF_PLAN.test(named);
+  return SHARE_OF_PLAN.test(named) || DONE_OF_PLAN.test(named) || SHARE_OF_COUNT.test(named);
 }
 
 /** 未按时完成: late, where something else says what a part of it earns. */
