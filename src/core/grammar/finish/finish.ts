@@ -5,6 +5,7 @@ import { allowRange, splitDeviation } from '../draft/allowed-range';
 import { openBasis } from './basis-sides';
 import { boundSteps } from './bounded-steps';
 import { checkKinds, checkLabels, checkLevels, checkOrder } from './case-contradictions';
+import { doubtChangedScore } from './changed-score';
 import { continuePattern } from './continue-pattern';
 import { checkDeductions, checkLastStretch } from './deduction-contradictions';
 import { countBeyond, sayNone, settleDistances } from './distances';
@@ -121,6 +122,7 @@ const WEIGH: readonly ((draft: Draft, whole: Whole) => void)[] = [
   doubtMissedItem,
   doubtEarningBesideOthers,
   doubtKindsOfItems,
+  doubtChangedScore,
 ];
 
 /** Turns the draft into one meaning, and says what is against it. */
