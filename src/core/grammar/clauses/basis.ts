@@ -6,9 +6,11 @@ import { measureOf, step } from './step';
 
 const NAMED = '(?:的?(?:年初|年度|全年|本年)?(?:目标|计划|标准|基准|限额|指标|任务)(?:值|数|线)?)';
 const FROM = wording(
-  /(?:与|和|同|较|比|自|从)(?:本?(?:年初|年度|全年)?(?:目标|计划|标准|基准|限额|指标)(?:值|数)?(?:为|的)?)?(?=[\d百])/y,
+  /(?:与|和|同|较|比|自|从|距离?|(?<=[，;])离)(?:本?(?:年初|年度|全年)?(?:目标|计划|标准|基准|限额|指标)(?:值|数)?(?:为|的)?)?(?=[\d百])/y,
 );
 const COMPARED = wording(new RegExp(`${NAMED}?(?:相比|比较|比|起)[，]?[^\\d，。;:每凡]{0,8}(?=每)`, 'y'));
+/** 距90%每差1个百分点. */
+const AWAY = wording(/(?:的?(?:目标|标准|计划|要求)(?:值|数)?)?的?，?(?=每)/y);
 const EACH_FROM = wording(/每(?:较|比|与)(?=[\d百])/y);
 const WAY = wording(
   new RegExp(`${NAMED}?(?:相比)?(?:降低|减少|增加|缺少|下降|短少|低|少|缺|差|短|高|多|超)[出于了]?`, 'y'),
@@ -25,11 +27,12 @@ export const basis = defineClause<ItemOf<'step' | 'compare'>>({
   grammar: `basis = ( "与" | "自" … ) , quantity , [ "的目标" … ] , ( "相比" | "起" ) , [ "，" ] , step
       | "每" , ( "较" | "比" ) , quantity , ( "低" | "少" | "高" … ) , quantity
       | "以" , quantity , "为" , ( "目标" | "基准" … ) ;`,
-  starts: '与和同较比自从每以',
+  starts: '与和同较比自从每以距离',
   examples: [
     '与90%相比，每低1个百分点',
     '自90%起每短1个百分点',
     '每比20场少1场',
+    '距90%每差1个百分点',
     '每较95%的年初目标低1个百分点',
     '以20场为目标',
   ],
@@ -64,7 +67,7 @@ export const basis = defineClause<ItemOf<'step' | 'compare'>>({
           };
     }
     if (from >= 0) {
-      const to = COMPARED.end(text, end);
+      const to = '距离'.includes(text[at]!) ? AWAY.end(text, end) : COMPARED.end(text, end);
       const inner = to < 0 ? undefined : step.parse(source, to);
       if (!inner || inner.base || (inner.measure !== 'shortfall' && inner.measure !== 'excess'))
         return undefined;

@@ -25,6 +25,8 @@ const ON_TO = wording(/(?:\(不?含\))?(?:-|~|至|到)(?=[\d一二两三四五�
 /** Words that say that something lies beyond a number, or beyond it by so much. */
 const DISTANT = /^(?:超|[高多低少]于$)/;
 const BY_DASH = wording(/(?:\(不?含\))?[-~]/y);
+/** 不足90分的，差1分扣0.3分: how far short of points that are measured. */
+const SHORT_BY = /^(?:差|低|少)1分，?[扣减]/;
 const WITHIN = wording(/(?:\((?:不)?含\))?(?:以内|之内)/y);
 const OR_MORE = wording(/(?:\((?:不)?含\)|及|含)?(?:以上)/y);
 /** Behind 超过, at the end of a clause: no value, but what it earns. */
@@ -236,7 +238,8 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
       const relation = /(?:超过|大于)$/.test(delta) ? '>' : delta.endsWith('低于') ? '<' : undefined;
       const read = item(at, relation, at + delta.length, text, measureOf(delta) ?? 'fault');
       // 差0分, 有3分: a grade and its points.
-      if (read && read.unit !== '分' && !read.unit?.startsWith('分/')) {
+      const points = read?.unit === '分' && !SHORT_BY.test(text.slice(at, read.end + 2));
+      if (read && !points && !read.unit?.startsWith('分/')) {
         // 慢5公里/小时 is less, 慢5天 more.
         const way = read.delta === 'excess' ? measureIn(delta, read.unit) : undefined;
         return way === undefined || way === read.delta ? read : { ...read, delta: way };

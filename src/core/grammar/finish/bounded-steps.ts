@@ -1,4 +1,4 @@
-import { earnsNothing, earnsPoints } from '../../model/meaning';
+import { earns, earnsNothing } from '../../model/meaning';
 import type { End, RangeCondition } from '../../model/rule';
 import { printRange } from '../clauses/comparison';
 import { addDoubt } from '../draft/draft';
@@ -26,7 +26,7 @@ export function boundSteps(draft: Draft): void {
     ({ when, award }) =>
       when.kind === 'range' &&
       when.unit === bounded.unit &&
-      earnsPoints({ award }) &&
+      earns({ award }) &&
       (down ? when.min : when.max)?.value === near!.value,
   );
   if (!begins) return;

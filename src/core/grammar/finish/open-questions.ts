@@ -1,5 +1,6 @@
 import { earnsAll, takesOff } from '../../model/meaning';
 import type { Case, Deduction } from '../../model/rule';
+import { isCounted, isSpanOfTime } from '../../text/units';
 import { addDoubt } from '../draft/draft';
 import type { Draft, Whole } from '../draft/draft';
 
@@ -29,6 +30,9 @@ const ONWARD = /(?:其后|此后|以后|之后|往后|超过后|超出后|在此
 /** 允许误差5%, 浮动范围±5%: how far off is let pass. */
 const LETS_PASS =
   /(?:(?:允许|容许|可有)(?!出现|发生|(?:有)?\d{1,3}(?:次|起|例)以?[内下])|容忍度?|标准误差|(?:误差|偏差|浮动|波动)(?!率))[^，。;:\n\d每]{0,8}\d{1,9}(?:\.\d{1,4})?(?![\d.]|分|[^，。;]{0,5}扣)|[上下]浮\d[^，。;]{0,6}不扣|延误不超过\d/;
+/** 允许3处以内, 允许有2次: how many are let pass, behind nothing and in front of their noun. */
+const ALLOWED =
+  /(?:^|[，。;:\n])(?:允许|容许)(?:有|出现|发生|存在)?(\d{1,3})(处|次|起|个|项|件|份|条|例|人|天|日|个?工作日)/;
 /** 目标值90%(±2%), 高5%以内不扣分: of a number beside it, or on one of two sides. */
 const BESIDE = /\d%?\(±\d|[高低]\d[^，。;]{0,6}以内不扣分?(?=[。;]|$)/;
 /** 未达到不得分 beside steps that begin there. */
@@ -131,6 +135,14 @@ function goesOnFromCase({ cases, located }: Draft, { measure, stretch, threshold
   });
 }
 
+/** 允许3处以内瑕疵，超出部分每处扣0.5分: the steps begin behind what is let pass. */
+function countsBeyond(text: string, { measure, threshold }: Deduction): boolean {
+  if (measure !== 'excess' || threshold?.scale !== 'value' || threshold.unit === undefined) return false;
+  if (!isCounted(threshold.unit) && !isSpanOfTime(threshold.unit)) return false;
+  const allowed = ALLOWED.exec(text);
+  return allowed !== null && Number(allowed[1]) === threshold.value && allowed[2] === threshold.unit;
+}
+
 function doubtSteps(draft: Draft, loss: Deduction, whole: Whole): void {
   const { cases, bonuses, located } = draft;
   const { text } = located;
@@ -162,7 +174,7 @@ function doubtSteps(draft: Draft, loss: Deduction, whole: Whole): void {
     draft.allowed ??
     draft.middle ??
     cases.find(({ when }) => when.kind === 'range' && (when.around || (when.min && when.max)));
-  if (BESIDE.test(text) || (LETS_PASS.test(text) && !settled && !loss.stretch))
+  if (BESIDE.test(text) || (LETS_PASS.test(text) && !settled && !loss.stretch && !countsBeyond(text, loss)))
     addDoubt(draft, 'contradiction', about, '允许的偏差从哪里算起没有读懂');
 }
 

@@ -31,6 +31,9 @@ const NONE_OF =
 /** 无此类任务, 没有相关业务: whatever the rule is about. */
 const OF_THE_KIND = /^(?:此类|该类|此项|该项|相关|上述)/;
 
+/** 年内无释放人员: nobody whom a rate could be of; 无违规人员 is another merit. */
+const SERVED = /^[^违犯失缺漏落错]{1,8}(?:人员|对象|家庭|学生|患者|残疾人|老人|儿童)$/;
+
 /** 信访事项按期办结率100%，得5分 … 当年无信访事项的，计满分: none of those that the rate before it is of. */
 function saysNoneToRate(one: Case, { cases }: Draft): boolean {
   const of = NONE_OF.exec(one.when.text)?.[1];
@@ -42,7 +45,7 @@ function saysNoneToRate(one: Case, { cases }: Draft): boolean {
       award.kind === 'points' &&
       award.value > 0 &&
       span[1] <= one.span[0] &&
-      (OF_THE_KIND.test(of) || when.text.includes(of)),
+      (OF_THE_KIND.test(of) || SERVED.test(of) || when.text.includes(of)),
   );
 }
 

@@ -2,6 +2,7 @@ import { earnsNothing } from '../../model/meaning';
 import { ratioOf } from '../../model/formula';
 import type { Proportion } from '../../model/rule';
 import type { Conditions } from '../conditions/condition';
+import { isPercent } from '../../text/units';
 import { addDoubt, doubtAt } from '../draft/draft';
 import type { Draft } from '../draft/draft';
 
@@ -58,6 +59,8 @@ export function settleShares(draft: Draft): void {
   const inNumbers =
     draft.deductions.some((one) => one.measure !== 'fault') ||
     draft.proportion !== undefined ||
+    // 按投用率计分，每1%得0.1分.
+    (draft.earning !== undefined && isPercent(draft.earning.unit.unit)) ||
     draft.cases.some((one) => one.when.kind === 'range' && one.when.scale === 'rank');
   const counting = draft.shares.filter(
     (one) => !(one.announces && inNumbers && !besideSteps(draft, one.proportion)),

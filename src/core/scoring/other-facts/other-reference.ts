@@ -1,6 +1,7 @@
 import { rangesOf } from '../../model/meaning';
 import type { Deduction, Meaning } from '../../model/rule';
-import { signOf } from '../../model/rational';
+import { compare, rational, signOf } from '../../model/rational';
+import type { Rational } from '../../model/rational';
 import { AVERAGE, EARLIER_YEAR } from '../../text/words/earlier-values';
 import { mayFallBelowZero } from '../../text/words/rate-words';
 import type { Context } from '../points/context';
@@ -18,6 +19,9 @@ const OVERALL = /^(?:全|兄弟|同级)/u;
 const DIVISOR = /[/／÷与和占比除][^，。；;×*]{1,16}/u;
 /** The rule says that the target is what it holds against: 以指标值列所列数为准. */
 const IN_TARGET = /目标值|指标值|标准值/u;
+
+/** Behind a reference: its own number in brackets. */
+const TOLD = /^(?:的?平均)?(?:水平|值|数)?[（(](?:即|为)?(\d{1,9}(?:\.\d{1,4})?)/u;
 
 /** The words between the last mark before a place and the place. */
 function clauseBefore(text: string, at: number): string {
@@ -49,6 +53,15 @@ function referencesIn(meaning: Meaning, context: Context): readonly string[] {
   return found.filter((words) => words !== undefined);
 }
 
+/** 全市平均（32%） in a row that asks for 32: the rule tells the number of the others, and it is the target. */
+function isTold(text: string, reference: string, target: Rational): boolean {
+  for (let at = text.indexOf(reference); at >= 0; at = text.indexOf(reference, at + 1)) {
+    const told = TOLD.exec(text.slice(at + reference.length, at + reference.length + 20))?.[1];
+    if (told !== undefined && compare(rational(Number(told)), target) === 0) return true;
+  }
+  return false;
+}
+
 /**
  * Why the target cannot stand for what the rule holds the actual against: it names the year before, the average or the
  * best of others, and neither the rule nor the name of the row says that the target is that.
@@ -67,6 +80,7 @@ export function otherReference(meaning: Meaning, context: Context): string | und
     if (reference === undefined) continue;
     if (mayFallBelowZero(name) || /同比|环比/u.test(name)) continue;
     if (target !== undefined && signOf(target) === 0) continue;
+    if (target !== undefined && isTold(text, reference, target)) continue;
     return `规则与“${reference}”比较，本行没有这个数`;
   }
   return undefined;
