@@ -31,6 +31,9 @@ const OF_NAME = wording(/标(?![准志])|[支时期员额]?(?:率|比例|比率|
 /** 就业率目标95%, 完成进度要求95%: the number is the goal, and no share of it. */
 const OF_RATE = /(?:率|比例|占比|比重|进度|程度|满意度)[^，。;]{0,4}[^的]$/;
 
+/** 达到要求90%及以上: the demand is the number; 达到要求的90% is a share of it. */
+const BARE_DEMAND = /^(?:要求|规定|标准)$/;
+
 const WITHIN = wording(/(?:范围)?(?:以内|之内|内)/y);
 /** 在全市平均时长以内, 在平均水平及以上. */
 const ABOUT_MEAN = wording(
@@ -328,7 +331,8 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
           delta: relation === '<' ? 'shortfall' : 'excess',
         });
       if (share && (share.unit === '%' || share.unit === '倍')) {
-        const scale = share.unit === '倍' || OF_RATE.test(noun) ? 'value' : 'target-share';
+        const scale =
+          share.unit === '倍' || OF_RATE.test(noun) || BARE_DEMAND.test(noun) ? 'value' : 'target-share';
         const own = share.bare ? sides(relation, share.min!.value) : [share.min, share.max];
         const explicit = share.bare && comparator !== undefined && word === comparator.word;
         return make(at, share.end, own[0], own[1], {
