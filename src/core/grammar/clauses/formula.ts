@@ -3,6 +3,7 @@ import type { Formula } from '../../model/rule';
 import { wording } from '../../text/wording';
 import { defineClause } from '../tokens/define-clause';
 import type { Source } from '../tokens/define-clause';
+import { endOfFactor } from './lowered';
 import type { ItemOf } from '../tokens/items';
 import { BY_GRADE } from './by-grade';
 import { productOfCoefficient } from './coefficients';
@@ -169,7 +170,8 @@ product = atom , { ( "×" | "÷" | "/" ) , atom } ;   atom = number | noun phras
     if (!source.startsSegment(at)) return undefined;
     const share = readShareOf(source, at);
     if (share || !source.calculates) return share;
-    if (BY_GRADE.end(text, at) >= 0 || productOfCoefficient(text, at)) return undefined;
+    if (BY_GRADE.end(text, at) >= 0 || productOfCoefficient(text, at) || endOfFactor(text, at) >= 0)
+      return undefined;
     const product = readProduct(text, at);
     if (product) return product;
     const letter = LETTER.end(text, at);

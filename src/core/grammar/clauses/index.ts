@@ -22,6 +22,7 @@ import { formula, formulaWithin } from './formula';
 import { headTotal } from './head-total';
 import { interval } from './interval';
 import { listNumber } from './list-number';
+import { lowered } from './lowered';
 import { most } from './most';
 import { otherwise } from './otherwise';
 import { parallel } from './parallel';
@@ -36,6 +37,7 @@ import { veto } from './veto';
 
 /** Every clause, in the order in which they are tried at a place: the first that reads wins. */
 export const CLAUSES: readonly Clause[] = [
+  lowered,
   coefficients,
   formula,
   clamp,

@@ -16,7 +16,13 @@ import { readBonus, readProportion, remainder } from './read-share';
 import { residueOf } from './residue';
 import { limitOfCase, readLimits } from './limits-for-some';
 import type { LimitOfCase } from './limits-for-some';
-import { doubtException, doubtRateOfPlace, doubtSecondFact } from './facts-beside';
+import {
+  doubtException,
+  doubtFailedByNumber,
+  doubtLowered,
+  doubtRateOfPlace,
+  doubtSecondFact,
+} from './facts-beside';
 import type { Statement, Statements } from '../group/statements';
 
 /** 合格率须达100%，未达到的不得分: the demand earns full marks, and the rest of the statement stands for itself. */
@@ -102,6 +108,7 @@ function readStatement(draft: Draft, given: Statement): void {
   doubtSecondFact(draft, conditions);
   doubtRateOfPlace(draft, conditions);
   if (!outcome) {
+    if (doubtFailedByNumber(draft, statement, conditions)) return;
     doubtException(draft, conditions);
     draft.preambles.push({ conditions, statement });
     return;
@@ -253,6 +260,7 @@ export function draftOf(statements: Statements, located: Located): Draft {
     else readStatement(draft, statement);
   }
   readLimits(draft, statements.mosts, limitsOfCases);
+  doubtLowered(draft, statements);
   for (const { start, end } of statements.lists)
     doubtAt(draft, 'leftover', start, end, '并列的条件与分数对不上');
   for (const { unsaid, start, end, value } of statements.totals)

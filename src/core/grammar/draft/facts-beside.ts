@@ -1,6 +1,8 @@
 import type { Conditions } from '../conditions/condition';
 import type { Draft } from './draft';
 import { doubtAt } from './draft';
+import type { Statement, Statements } from '../group/statements';
+import { sentenceBefore } from '../../text/sentence-at';
 import { unitFactor } from '../../text/units';
 
 /** 其中妇女, 同时满意度, 但农村: in front of a number, a part of what was measured or something else. */
@@ -35,4 +37,24 @@ export function doubtException(draft: Draft, { start, end, text }: Conditions): 
     return;
   if (!text.includes('的') || draft.cases.length + draft.deductions.length === 0) return;
   doubtAt(draft, 'several-facts', start, end, '另有例外，须另行核实', 'full');
+}
+
+/** 不合格的降一档, 逾期完成的打八折: less of the points for a fact that the row's actual does not tell. */
+export function doubtLowered(draft: Draft, { lowered }: Statements): void {
+  const { located } = draft;
+  for (const { start, end } of lowered) {
+    const words = `${sentenceBefore(located.text, start)}${located.text.slice(start, end)}`;
+    doubtAt(draft, 'several-facts', end - words.length, end, '另有降低得分的情形，须另行核实');
+  }
+}
+
+/** 低于60%的，视为未完成: what a number that is judged as failed earns is not said; true where it is no goal either. */
+export function doubtFailedByNumber(
+  draft: Draft,
+  { endedBy }: Statement,
+  { compares, start, end }: Conditions,
+): boolean {
+  if (endedBy !== 'veto' || !compares.some(({ bare, chinese }) => !(bare && chinese))) return false;
+  doubtAt(draft, 'leftover', start, end, '达到这一数值算作什么写明了，怎样计分没有写明');
+  return true;
 }

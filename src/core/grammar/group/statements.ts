@@ -13,7 +13,7 @@ export interface Statement {
   readonly listItem: number;
   readonly level: ItemOf<'list-number'>['level'] | undefined;
   /** What ended it, where there is no outcome. */
-  readonly endedBy: 'stop' | 'end' | 'bracket' | undefined;
+  readonly endedBy: 'stop' | 'end' | 'bracket' | 'veto' | undefined;
   readonly inBracket: boolean;
 }
 
@@ -33,6 +33,8 @@ export interface Statements {
   readonly mosts: readonly ItemOf<'most'>[];
   readonly clamps: readonly ItemOf<'clamp'>[];
   readonly vetoes: readonly ItemOf<'veto'>[];
+  /** 不合格的降一档: what leaves less of the points. */
+  readonly lowered: readonly ItemOf<'lowered'>[];
   readonly soOn: readonly ItemOf<'so-on'>[];
   readonly ends: ItemOf<'ends'> | undefined;
   readonly partial: ItemOf<'partial-step'> | undefined;
@@ -60,6 +62,7 @@ export function group(items: readonly Item[], text: string): Statements {
   const mosts: ItemOf<'most'>[] = [];
   const clamps: ItemOf<'clamp'>[] = [];
   const vetoes: ItemOf<'veto'>[] = [];
+  const lowered: ItemOf<'lowered'>[] = [];
   const soOn: ItemOf<'so-on'>[] = [];
   const lists: Place[] = [];
   let ends: ItemOf<'ends'> | undefined;
@@ -178,8 +181,12 @@ export function group(items: readonly Item[], text: string): Statements {
         clamps.push(item);
         break;
       case 'veto':
-        flush(undefined, 'stop');
+        flush(undefined, item.head ? 'stop' : 'veto');
         if (!item.head) vetoes.push(item);
+        break;
+      case 'lowered':
+        flush(undefined, 'veto');
+        lowered.push(item);
         break;
       case 'ends':
         ends = item;
@@ -265,5 +272,18 @@ export function group(items: readonly Item[], text: string): Statements {
     }
   }
   flush(undefined, 'end');
-  return { list, totals, floors, mosts, clamps, vetoes, soOn, ends, partial, lists, listItems: listItem };
+  return {
+    list,
+    totals,
+    floors,
+    mosts,
+    clamps,
+    vetoes,
+    lowered,
+    soOn,
+    ends,
+    partial,
+    lists,
+    listItems: listItem,
+  };
 }

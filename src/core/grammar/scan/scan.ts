@@ -109,6 +109,7 @@ const SEGMENT_ENDERS = new Set<Item['type']>([
   'open',
   'close',
   'veto',
+  'lowered',
   'list-number',
   'discretion',
   'proportion',

@@ -16,6 +16,7 @@ const OUTCOMES: ReadonlySet<Item['type']> = new Set([
   'discretion',
   'parallel',
   'veto',
+  'lowered',
 ]);
 
 function isShare(item: Item | undefined): item is ItemOf<'compare'> {

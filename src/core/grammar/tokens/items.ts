@@ -129,6 +129,7 @@ export type Item = Place &
     | Plain<
         | 'otherwise'
         | 'discretion'
+        | 'lowered'
         | 'deduct-head'
         | 'by-grade'
         | 'context'

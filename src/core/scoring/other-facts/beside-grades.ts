@@ -3,6 +3,7 @@ import type { Case, Meaning } from '../../model/rule';
 import { compare } from '../../model/rational';
 import type { Rational } from '../../model/rational';
 import { isMeasure, quantityIn } from '../../text/named-quantity';
+import { isGradeWord } from '../../text/words/grade-words';
 import { namesMore, speaksOf } from '../../text/shared-words';
 import { pointsOf } from '../points/award-points';
 import { OF_FAULTS } from '../points/graver-case';
@@ -34,6 +35,9 @@ function isApart(one: Case, chosen: Case, scale: readonly Case[], text: string):
     return isMeasure(noun) && !labels.some((other) => other.includes(noun));
   }
   if (one.when.kind === 'otherwise') return false;
+  // 其余不得分 has closed the scale: 同比下降的, 排名末位的 are no grade of it.
+  const closed = scale.at(-1)?.when.kind === 'otherwise';
+  if (closed && !isGradeWord(label) && !speaksOf(label, labels)) return true;
   if (/[再另加]扣/.test(text.slice(one.span[0], one.span[1]))) return true;
   const failed = FAILED.test(label) || OF_FAULTS.test(label) || BESIDE.test(label);
   return failed && (!speaksOf(label, labels) || namesMore(label, labels));

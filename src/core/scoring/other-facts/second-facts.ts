@@ -1,4 +1,4 @@
-import { earnsAll, earnsNothing, isDistance, rangesOf } from '../../model/meaning';
+import { earnsAll, earnsNothing, isDistance, rangesOf, takesOff } from '../../model/meaning';
 import type { Case, Deduction, DeductionRule, Meaning, RangeCondition } from '../../model/rule';
 import { compare, signOf } from '../../model/rational';
 import { readChange } from '../../grammar';
@@ -106,6 +106,12 @@ function factOf({ when }: Case, ranges: readonly RangeCondition[], { row }: Cont
     : undefined;
 }
 
+/** 不达标的扣1分 beside 按完成率得分: a degree of nothing that the rule measures by levels. */
+function lossBeside(one: Case, ranges: readonly RangeCondition[], { kind }: Meaning): string | undefined {
+  const alone = (kind === 'earning' || kind === 'proportion') && ranges.length === 0;
+  return alone && one.when.kind === 'words' && takesOff(one) ? one.when.text : undefined;
+}
+
 /** Whether a case in words gives less than it seems to those who only know the number. */
 function lowers({ when, award }: Case, points: Rational, context: Context): boolean {
   const given = pointsOf(award, context.full);
@@ -114,8 +120,8 @@ function lowers({ when, award }: Case, points: Rational, context: Context): bool
   const text = when.text;
   if (award.kind !== 'share' || !(BESIDE.test(text) || OF_FAULTS.test(text) || FAILED.test(text)))
     return false;
-  // 延期完成的按80%计分: of what is earned.
-  const ofEarned = award.percent < 100 && /按/.test(context.text.slice(when.span[1], award.span[1]));
+  // 延期完成的按80%计分, 打八折, 减半: of what is earned.
+  const ofEarned = award.percent < 100 && /按|折|减半/.test(context.text.slice(when.span[1], award.span[1]));
   return ofEarned || compare(given, points) < 0;
 }
 
@@ -181,7 +187,8 @@ export function factBeside(
   ];
   let note: string | undefined;
   for (const one of meaning.cases) {
-    const fact = one === chosen ? undefined : factOf(one, ranges, context);
+    const fact =
+      one === chosen ? undefined : (factOf(one, ranges, context) ?? lossBeside(one, ranges, meaning));
     if (fact === undefined || (noFaults && comesOf(fact, counted))) continue;
     if ((!least && lowers(one, points, context)) || (!whole && takesBack(one, meaning, context)))
       return { reason: `是否有“${fact}”的情形须另行核实，仅凭实际值不能确定` };
