@@ -7,7 +7,9 @@ export function isDistance(scale: Scale): scale is 'shortfall' | 'excess' {
 
 /** Whether a distance says itself what it is counted from: 低于目标值20%以上. */
 export function namesGoal({ text }: RangeCondition): boolean {
-  return /目标|计划|任务|预算|标准|核定|指标|定额|限额/.test(text);
+  return /目标|计划|任务|预算|概算|估算|标准|核定|指标|定额|限额|限值|合同|上限|基准|控制[数价线]|时限|期限|编制|定员/.test(
+    text,
+  );
 }
 
 /** A distance that is the actual itself: more than nothing, and no number from anywhere. */

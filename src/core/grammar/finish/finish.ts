@@ -3,6 +3,7 @@ import { alignScales } from './align-scales';
 import { settleAnyLack } from './any-lack';
 import { allowRange, splitDeviation } from '../draft/allowed-range';
 import { openBasis } from './basis-sides';
+import { settleBeyondGoal } from './beyond-goal';
 import { boundSteps } from './bounded-steps';
 import { checkKinds, checkLabels, checkLevels, checkOrder } from './case-contradictions';
 import { doubtChangedScore } from './changed-score';
@@ -85,6 +86,7 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   countsAsCases,
   // What the numbers are counted from: 缺3项 is a number by itself where 缺1项, 缺2项 turned out to be cases, and a
   // tolerance (10人以内不扣) is a distance before it moves the start of the steps.
+  settleBeyondGoal,
   settleDistances,
   settleTolerance,
   settleToldCases,

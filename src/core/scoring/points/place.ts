@@ -15,7 +15,7 @@ import {
   toNumber,
   toText,
 } from '../../model/rational';
-import { hundredthsOf, isPercent, multipleOf, unitFactor } from '../../text/units';
+import { hundredthsOf, isPercent, isPercentagePoint, multipleOf, unitFactor } from '../../text/units';
 import { isOnUnitScale, wantsLess, wantsMore } from '../row/actual';
 import type { Row } from '../row/actual';
 import { asWritten } from './as-written';
@@ -167,6 +167,9 @@ function isBeyondOrItself({ scale, text, min, max }: RangeCondition, target: Rat
   return ![min, max].some((end) => end && compare(rational(end.value), target) === 0);
 }
 
+/** 超过预算5万元, with no side behind the number that would say it is a distance. */
+const BARE_AMOUNT = /\d[^，。;以之]{0,6}$/;
+
 /** 缺4期以上 of a threshold of 8期: 4期 at most. */
 function placeDistance(
   range: RangeCondition,
@@ -189,6 +192,21 @@ function placeDistance(
     if ('reason' in placed) return placed;
     if (placed.note !== undefined) notes.push(placed.note);
     const value = side === 'excess' ? add(origin, placed.value) : subtract(origin, placed.value);
+    if (row.percent && isPercent(range.unit) && !isPercentagePoint(range.unit) && namesGoal(range)) {
+      const part = divide(multiply(origin, rational(end.value)), HUNDRED)!;
+      const other = side === 'excess' ? add(origin, part) : subtract(origin, part);
+      if (compare(context.actual, value) !== compare(context.actual, other))
+        return { reason: `“${range.text}”是百分点还是目标值的百分之几没有写明` };
+    }
+    // 超过预算50万元 of a budget of 50万元 says the budget again, and one that is nearly as large may.
+    if (!relative && !row.percent && namesGoal(range) && BARE_AMOUNT.test(range.text) && signOf(origin) > 0) {
+      if (compare(placed.value, origin) === 0) {
+        ends.push({ value: origin, inclusive: end.inclusive });
+        continue;
+      }
+      if (compare(multiply(placed.value, TWO), origin) > 0)
+        return { reason: `“${range.text}”是超过目标值多少还是实际值本身没有写明` };
+    }
     ends.push({ value, inclusive: end.inclusive });
   }
   const near = ends[0] ?? { value: origin, inclusive: false };
