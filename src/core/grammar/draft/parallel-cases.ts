@@ -71,6 +71,11 @@ interface PairedCase {
   readonly award: Award;
 }
 
+/** 台账更新及时，且覆盖率超过90%、80%和70%: what every one of the levels holds beside. */
+const BESIDE_AHEAD = /^(.{2,80})[，,](?:且|并且|而且|同时|并)[^，,。;]{0,30}$/;
+/** 超过90%、80%和70%，且台账更新及时. */
+const BESIDE_BEHIND = /^[，,]?(?:且|并且|同时|并)(.+)$/;
+
 /** Pairs a list of conditions with a list of points; `undefined` where they do not pair. */
 export function casesOfParallel(
   located: Located,
@@ -108,14 +113,17 @@ export function casesOfParallel(
       };
     });
     const rest = labelOf(located.text.slice(compares[compares.length - 1]!.end, outcome.start));
-    const second = /^[，,]?(?:且|并且|同时|并)(.+)$/.exec(rest);
-    if (rest !== '' && !second && rest.length > 4) return undefined;
+    const behind = BESIDE_BEHIND.exec(rest);
+    if (rest !== '' && !behind && rest.length > 4) return undefined;
+    const ahead = located.text.slice(conditions.start, first.start);
+    const words = (behind ?? BESIDE_AHEAD.exec(ahead))?.[1];
+    const second = words === undefined ? undefined : labelOf(words);
     return ranges.map((range, index) => ({
       when: second
         ? {
             kind: 'all',
-            of: [range, { kind: 'words', text: labelOf(second[1]!), span }],
-            text: `${range.text}，且${labelOf(second[1]!)}`,
+            of: [range, { kind: 'words', text: second, span }],
+            text: `${range.text}，且${second}`,
             span: range.span,
           }
         : range,

@@ -1,4 +1,4 @@
-import { earnsPoints } from '../../model/meaning';
+import { earnsPoints, rangesOf } from '../../model/meaning';
 import type { Part, Said } from '../../model/rule';
 import type { Doubt } from '../../model/rule-reading';
 import { addDoubt } from '../draft/draft';
@@ -31,8 +31,12 @@ export function partsOf(
     }));
   const words = order.filter((one) => one.words);
   const allRanges = draft.cases.every((one) => one.when.kind === 'range' || one.when.kind === 'otherwise');
-  const down = order.every((one, i) => i === 0 || one.value <= order[i - 1]!.value);
-  const up = order.every((one, i) => i === 0 || one.value >= order[i - 1]!.value);
+  // 低于50%不得分，80%-100%得4分，50%-80%得2分: what earns nothing may be said anywhere among levels of a number.
+  const ordered = positive.every(({ when }) => rangesOf(when).length > 0)
+    ? order.filter(({ value }) => value > 0)
+    : order;
+  const down = ordered.every((one, i) => i === 0 || one.value <= ordered[i - 1]!.value);
+  const up = ordered.every((one, i) => i === 0 || one.value >= ordered[i - 1]!.value);
   const letters = statements.list.some((one) => one.level === 'letter');
   const graded = draft.cases.some(
     (one) =>
