@@ -111,9 +111,12 @@ export function beginsAtTarget(
   const target = indicator.target?.value.number;
   const range = bands.find(({ range: { span } }) => span[0] === full[0] && span[1] === full[1])?.range;
   if (target === undefined || deductions.length > 0 || !range?.min || !range.max) return false;
-  const { min, unit } = range;
+  const { unit } = range;
+  // Under ≤ it is the upper end that may just be reached.
+  const operator = indicator.operator?.value ?? indicator.target?.value.operator;
+  const end = operator === '≤' || operator === '<' ? range.max : range.min;
   // 1 stands for 100 % where the target column holds shares.
-  if (unit === '%' && target <= 1 && isSameNumber(min.value, target * 100)) return true;
-  const least = inRowUnit(min.value, unit, indicator);
-  return least !== undefined && isSameButForTail(least, target);
+  if (unit === '%' && target <= 1 && isSameNumber(end.value, target * 100)) return true;
+  const own = inRowUnit(end.value, unit, indicator);
+  return own !== undefined && isSameButForTail(own, target);
 }

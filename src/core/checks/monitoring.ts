@@ -7,7 +7,8 @@ const DURING_THE_YEAR = /^\s*(?:\d{1,2}\s?月?\s?[-—–~～至到]\s?\d{1,2}\s
 /** Whether a form looks at a year that is still running: by its title, or by what its column of results is called. */
 export const isMonitoring = perTable((table): boolean => {
   const title = formOf(table).title?.text.slice(0, 80) ?? '';
-  if (title.includes('监控') && !/自评/u.test(title)) return true;
+  // 视频监控系统运维 is what a project does.
+  if (/(?:运行|绩效|目标)监控|监控(?:情况|报告|分析)?表/u.test(title) && !/自评/u.test(title)) return true;
   return DURING_THE_YEAR.test(columnOf(table, 'actual')?.header ?? '');
 });
 

@@ -155,6 +155,14 @@ function completes({ total, parts, unit }: Omit<OpenGroup, 'label' | 'readable'>
   return comesTo(total, [...parts, last], unit);
 }
 
+function exceed(total: Amount, parts: readonly Amount[], unit: Amount['unit']): boolean {
+  const known = parts.map((part) => inYuan(part, unit));
+  return (
+    known.every((one) => one >= 0) &&
+    known.reduce((all, one) => all + one, 0) > inYuan(total, unit) * (1 + 1e-6)
+  );
+}
+
 function comesTo(total: Amount, parts: readonly Amount[], unit: Amount['unit']): boolean {
   const whole = inYuan(total, unit);
   const sum = parts.reduce((all, part) => all + inYuan(part, unit), 0);
@@ -173,7 +181,9 @@ function partsBeside(
 ): Pick<OpenGroup, 'parts' | 'readable'> {
   const parts = beside.filter(isPart);
   if (parts.length === 0) return { parts, readable: true };
-  if (beside.some(mayBePart)) return { parts, readable: comesTo(total, parts, unit) };
+  // More than the whole is too much whatever the unknown one is, unless some are parts of parts.
+  const exceeds = !beside.some((part, n) => n > 0 && beginsAmong(line, part)) && exceed(total, parts, unit);
+  if (beside.some(mayBePart)) return { parts, readable: exceeds || comesTo(total, parts, unit) };
   const nested = parts.findIndex((part, n) => n > 0 && beginsAmong(line, part));
   if (nested < 0 || comesTo(total, parts, unit)) return { parts, readable: true };
   const [first, within] = [parts.slice(0, nested), parts.slice(nested)];

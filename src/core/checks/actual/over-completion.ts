@@ -14,9 +14,13 @@ function reasonRoles({ columns }: DeclarationTable): readonly ('remark' | 'expla
 /** What says where a number was taken from is no reason for it. */
 const WHERE_FROM = /来源|台账|报表|名册|资料|附件|口径|为准/u;
 
+/** 已全部完成, 无偏差: that it was done, and not why so much more. */
+const DONE =
+  /^\s?(?:目标|任务|指标)?(?:已经?|均|全部|按时|按期|按计划|如期|超额|圆满|顺利)*(?:完成|达标|达到目标值?|实现)(?:目标|任务|指标)?[。.！]?\s?$|^\s?(?:无|没有)偏差[。.]?\s?$/u;
+
 /** Words that may be a reason; 20分 and 已核 are none. */
 function givesReason(text: string): boolean {
-  return !WHERE_FROM.test(text) && /[\u4e00-\u9fff]{3}/u.test(text);
+  return !WHERE_FROM.test(text) && !DONE.test(text) && /[\u4e00-\u9fff]{3}/u.test(text);
 }
 
 export default defineCheck({
@@ -62,8 +66,9 @@ export default defineCheck({
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 全年实际值 | 得分 | 备注 |
         | 产出指标 | 数量指标 | 桥梁检查座数 | 20 | ≥40座 | 60座 | 20 | 汛后加查一轮 |
-        | 产出指标 | 数量指标 | 涵洞清淤处数 | 20 | ≥50处 | 80处 | 20 | 养护台账 |`,
-      expect: ['F3 over'],
+        | 产出指标 | 数量指标 | 涵洞清淤处数 | 20 | ≥50处 | 80处 | 20 | 养护台账 |
+        | 产出指标 | 数量指标 | 护栏更换处数 | 20 | ≥40处 | 90处 | 20 | 已全部完成 |`,
+      expect: ['F3 over', 'F4 over'],
     },
   ],
 
