@@ -28,6 +28,7 @@ import { doubtOpenQuestions } from './open-questions';
 import { tellTimesInOneUnit } from './one-time-unit';
 import { settlePartialSteps } from './partial-steps';
 import { itemsDoubt, partsOf, sumOf } from './parts';
+import { doubtPointsBeside } from './points-beside';
 import { doubtPointsLeft, takeFromAll } from './points-left';
 import { doubtUnclearAmounts } from './unclear-amounts';
 import { usePreambles } from '../draft/preambles';
@@ -125,6 +126,7 @@ const WEIGH: readonly ((draft: Draft, whole: Whole) => void)[] = [
   doubtEarningBesideOthers,
   doubtKindsOfItems,
   doubtChangedScore,
+  doubtPointsBeside,
 ];
 
 /** Turns the draft into one meaning, and says what is against it. */
