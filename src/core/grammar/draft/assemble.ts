@@ -259,7 +259,7 @@ export function draftOf(statements: Statements, located: Located): Draft {
     if (limit) limitsOfCases.push(limit);
     else readStatement(draft, statement);
   }
-  readLimits(draft, statements.mosts, limitsOfCases);
+  readLimits(draft, statements, limitsOfCases);
   doubtLowered(draft, statements);
   for (const { start, end } of statements.lists)
     doubtAt(draft, 'leftover', start, end, '并列的条件与分数对不上');

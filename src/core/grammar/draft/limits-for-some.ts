@@ -69,6 +69,61 @@ function doubtLimitOfCase(draft: Draft, { most, range }: LimitOfCase): void {
   doubtAt(draft, 'leftover', range.start, most.end, '只限这一档的最高分怎样计算没有读懂', decided);
 }
 
+/** Words that stand in front of a limit and say no more than that it is one, and of the whole. */
+const OF_ALL =
+  /本(?:项|条|款|指标|小项|年度?)|[该此]?(?:项|条|款|指标|小项)|上述|以上|前述|全部|所有|各项|最终|最后|计算|实际|逐.|单项|数量|[人户件次天个项处]数|累[计积]|[合总共]计|总共|共|总|全年|年度|每年|当年|得分|[扣加减计评记]分|分[值数]|结果|权重|满分|指标|考核|评价|绩效|基[础本]分?|但是?|并且?|而?且|同时|则|即|均|都|一律|最多|最高|其|可|的|者|为|以|按|和|与|及|另|再|逐项|倒扣|直至|部分|情[形况]|因素|事项|[扣加减]/gu;
+/** 超额部分: where points are lost or added, all that they are lost or added for. */
+const BEYOND = /超[过出额支标]?|逾期|不足|未完成|缺少/g;
+/** 每季度, 单个项目, 同一问题, 其中农村: one of many, or a part, whatever it is. */
+const ONE_OF_MANY =
+  /^(?:其中.|每(?![年项])|单(?!项)|同|各[^项]|[一1][次件起项个处户]|与|和|连同|本大类|个别)/;
+/** What ends a clause that a limit goes on from without a comma: 扣0.5分最多扣3分. */
+const CLAUSE_BEFORE = /^.*(?:\d分|满分|[得计]分)/;
+
+/**
+ * What a limit is of, where that is not the whole: 单个项目, 西部地区, 其中创新类. Words that the rule has spoken of before
+ * are what it is about.
+ */
+function subjectOfLimit(
+  text: string,
+  start: number,
+  of: 'score' | 'deduction' | 'bonus',
+): string | undefined {
+  // The limit itself begins with it: 每项最多扣1分.
+  if (text.startsWith('每项', start)) return '每项';
+  const from = Math.max(0, start - 30);
+  const said = text
+    .slice(from, start)
+    .split(/[，、。;:\n()]/)
+    .at(-1)!
+    .replace(CLAUSE_BEFORE, '');
+  if (ONE_OF_MANY.test(said)) return said;
+  const plain = of === 'score' ? said : said.replace(BEYOND, '');
+  const own = plain.replace(OF_ALL, '');
+  if (own.length < 2 || /\d/.test(own)) return undefined;
+  const before = text.slice(0, start - said.length);
+  return before.includes(own) || !/[得计扣加]/.test(before) ? undefined : said;
+}
+
+/** 单个项目最高得2分, 西部地区最多扣2分, 新设单位最低得6分: a limit for some, which one number cannot be held against. */
+function doubtLimitOfPart(
+  draft: Draft,
+  { start, end }: { readonly start: number; readonly end: number },
+  of: 'score' | 'deduction' | 'bonus',
+): boolean {
+  const subject = subjectOfLimit(draft.located.text, start, of);
+  if (subject === undefined) return false;
+  doubtAt(
+    draft,
+    'several-facts',
+    subject === '每项' ? start : start - subject.length,
+    end,
+    `上限或下限只对“${subject}”有效，须另行核实`,
+    of === 'deduction' ? 'full' : 'nothing',
+  );
+  return true;
+}
+
 /** A limit that holds only for some, where one number cannot tell whether it does. */
 function doubtLimitForSome(draft: Draft, { of, start, end }: ItemOf<'most'>): boolean {
   const { located } = draft;
@@ -91,11 +146,16 @@ function doubtLimitForSome(draft: Draft, { of, start, end }: ItemOf<'most'>): bo
 /** Keeps the limits of the whole rule, and hands to a person those that hold only for some. */
 export function readLimits(
   draft: Draft,
-  mosts: readonly ItemOf<'most'>[],
+  { mosts, floors }: Statements,
   ofCases: readonly LimitOfCase[],
 ): void {
   for (const one of ofCases) doubtLimitOfCase(draft, one);
+  for (const floor of floors) if (floor.value > 0) doubtLimitOfPart(draft, floor, 'deduction');
   for (const most of mosts)
     if (ofCases.some((one) => one.most === most)) continue;
-    else if (!Number.isFinite(most.value) || !doubtLimitForSome(draft, most)) draft.limits.push(most);
+    else if (
+      !Number.isFinite(most.value) ||
+      !(doubtLimitForSome(draft, most) || doubtLimitOfPart(draft, most, most.of))
+    )
+      draft.limits.push(most);
 }

@@ -49,7 +49,9 @@ export function settleLimits(
     else if (most.of === 'bonus' && draft.earning?.base !== undefined) {
       const all = total?.span[0] === span[0] ? most.value : draft.earning.base + most.value;
       ceiling = { value: Number(all.toPrecision(12)), span };
-    } else if (most.of === 'bonus')
+    } else if (most.of === 'bonus' && draft.bonuses.length === 0)
+      doubtAt(draft, 'leftover', most.start, most.end, '加分上限没有对应的加分');
+    else if (most.of === 'bonus')
       draft.bonuses.forEach((bonus, i) => (draft.bonuses[i] = { ...bonus, ...mostOf(most) }));
     else {
       const alone = draft.deductions.length === 1;
