@@ -1,5 +1,5 @@
 import { earnsNothing, rangesOf, takesOff } from '../../model/meaning';
-import type { Case, Meaning } from '../../model/rule';
+import type { Case, DeductionRule, Meaning } from '../../model/rule';
 import { compare } from '../../model/rational';
 import type { Rational } from '../../model/rational';
 import { isMeasure, quantityIn } from '../../text/named-quantity';
@@ -39,8 +39,20 @@ function isApart(one: Case, chosen: Case, scale: readonly Case[], text: string):
   const closed = scale.at(-1)?.when.kind === 'otherwise';
   if (closed && !isGradeWord(label) && !speaksOf(label, labels)) return true;
   if (/[再另加]扣/.test(text.slice(one.span[0], one.span[1]))) return true;
+  // 未建立不得分 has closed it too: 档案缺失的倒扣2分 speaks of something else.
+  if (takesOff(one) && !isGradeWord(label) && !speaksOf(label, labels)) return true;
   const failed = FAILED.test(label) || OF_FAULTS.test(label) || BESIDE.test(label);
   return failed && (!speaksOf(label, labels) || namesMore(label, labels));
+}
+
+/** 被通报批评的，每次扣0.5分 behind 建立得5分，未建立不得分: faults that no grade of the scale tells. */
+function faultBeside({ deductions }: DeductionRule, scale: readonly Case[], end: number): string | undefined {
+  const labels = scale.map(({ when }) => when.text);
+  if (!scale.some((one) => earnsNothing(one))) return undefined;
+  return deductions.find(
+    ({ measure, span, subject }) =>
+      measure === 'fault' && span[0] > end && namesMore(subject, labels) && !speaksOf(subject, labels),
+  )?.subject;
 }
 
 /**
@@ -50,12 +62,13 @@ function isApart(one: Case, chosen: Case, scale: readonly Case[], text: string):
  * @param text the rule as it stands in its cell
  */
 export function factBesideGrade(
-  { cases }: Meaning,
+  meaning: Meaning,
   chosen: Case,
   points: Rational,
   full: Rational | undefined,
   text: string,
 ): Beside | undefined {
+  const { cases } = meaning;
   if (earnsNothing(chosen) || takesOff(chosen)) return undefined;
   const lasting = LASTING.exec(text)?.[0];
   if (lasting?.split('按')[0]!.includes(chosen.when.text))
@@ -63,6 +76,8 @@ export function factBesideGrade(
   const scale = scaleOf(cases);
   if (scale.length < 2) return undefined;
   const end = Math.max(...scale.map(({ span }) => span[0]));
+  const fault = meaning.kind === 'deduction' ? faultBeside(meaning, scale, end) : undefined;
+  if (fault !== undefined) return { reason: `是否有“${fault}”的情形须另行核实，实际值没有说明` };
   let note: string | undefined;
   for (const one of cases) {
     if (one === chosen || scale.includes(one) || one.span[0] < end) continue;
