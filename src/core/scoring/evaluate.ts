@@ -28,12 +28,15 @@ import { matchGrade, plainWords } from './points/grade-match';
 import { deductBesideGraver } from './points/graver-case';
 import { pointsOf } from './points/award-points';
 import { inTime } from './points/in-time';
+import { bandBeyond } from './points/bands-beyond';
 import { bonusOf, limitOf } from './points/excess-bonus';
 import { climb } from './points/ladder';
 import { nothingDone, nothingDoneAtAll, withoutFaults } from './points/nothing-done';
 import { losesAtGoal, noneOfOnlyLoss, outsideOnlyLoss } from './points/only-loss';
 import { originOf, withGoal } from './points/origin';
 import { byOwnStandard } from './points/own-standard';
+import { reachedGoal } from './points/reached-goal';
+import { withoutLimit } from './points/unlimited';
 import { otherQuantity } from './other-facts/other-quantity';
 import { otherReference } from './other-facts/other-reference';
 import { share } from './points/proportion';
@@ -62,7 +65,8 @@ export function evaluateNumber(written: Meaning, given: Context): Evaluation {
   const other = otherQuantity(written, given) ?? otherReference(written, given);
   if (other !== undefined) return refused(other);
   const parted = setApart(written, given);
-  return parted ? ofOwn(parted, given) : evaluateOwn(written, given);
+  const evaluation = parted ? ofOwn(parted, given) : evaluateOwn(written, given);
+  return withoutLimit(evaluation, written, given);
 }
 
 /** What the rule gives by what the number tells, with what it says of other facts beside it. */
@@ -82,7 +86,7 @@ function withBeside(evaluation: Evaluation, beside: Beside | undefined): Evaluat
 }
 
 function evaluateOwn(written: Meaning, given: Context): Evaluation {
-  const told = withApart(written, given);
+  const told = withApart(reachedGoal(written, given), given);
   if ('reason' in told) return refused(told.reason);
   const read = byOwnStandard(told, given);
   if ('reason' in read) return refused(read.reason);
@@ -137,6 +141,8 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
   const ladder = climb(meaning, context);
   if (ladder.kind === 'refused') return refused(ladder.reason);
   if (ladder.kind === 'case') {
+    const beyond = bandBeyond(ladder.case, meaning, context);
+    if (beyond !== undefined) return refused(beyond);
     if (!meaning.deviation && losesAtGoal(ladder.case, context))
       return refused('达到目标值反而不得分，规则或目标值可能有误');
     const isFull = givesWhole(ladder.case, meaning.total?.value);
@@ -309,6 +315,14 @@ function faultTold(words: string, meaning: Meaning): Case | undefined {
   };
 }
 
+/** 不规范得0分，严重不规范扣2分: what is lost by the graver case cannot leave more than the lighter one earns. */
+function isGraver({ when, award }: Case, { cases }: Meaning): boolean {
+  if (award.kind !== 'full' || award.less <= 0) return false;
+  return cases.some(
+    (one) => one.when.kind === 'words' && earnsNothing(one) && when.text.includes(one.when.text),
+  );
+}
+
 /** What a meaning gives for words. */
 export function evaluateWords(
   meaning: Meaning,
@@ -335,6 +349,8 @@ export function evaluateWords(
   // 优秀率≥90% is a rate, and no grade.
   const rate = match.case.when.kind === 'range' ? quantityIn(match.case.when.text).noun : '';
   if (isMeasure(rate) && !words.includes(rate)) return refused(`规则按“${rate}”计分，“${words}”不是数字`);
+  if (isGraver(match.case, meaning))
+    return refused(`“${match.case.when.text}”从哪里扣没有写明，扣后反而高于不得分的情形`);
   const points = pointsOf(match.case.award, full);
   if (typeof points === 'string') return refused(points);
   const beside = factBesideGrade(meaning, match.case, points, full, text);

@@ -34,7 +34,9 @@ export function nounOf(text: string): Node {
     .replace(CONDITION, '')
     .replace(TAIL, (tail: string, offset: number) => (offset === 0 ? tail : ''))
     .replace(/^[“"'”]{1,4}|[“"'”的]{1,6}$/g, '')
-    .replace(/^[得计记](?=分值|权重|满分)/, '');
+    .replace(/^[得计记](?=分值|权重|满分)/, '')
+    // |偏差率|: the rate is one of either side already.
+    .replace(/^\|([^|]+)\|$/, '$1');
   if (WEIGHT.test(noun)) return { kind: 'weight' };
   return { kind: 'noun', text: noun };
 }

@@ -82,14 +82,16 @@ function checkStart(draft: Draft, one: Deduction, full: RangeCondition | undefin
   if (!threshold || !full || one.from !== undefined || measure === 'fault') return;
   if (threshold.scale !== full.scale || threshold.value === undefined) return;
   const own = thresholdOf(full, measure)?.value;
-  if (own !== undefined && own !== threshold.value)
-    addDoubt(
-      draft,
-      'contradiction',
-      { span: threshold.span },
-      `扣分从${threshold.value}起算，满分标准却是${own}`,
-      'full',
-    );
+  if (own === undefined || own === threshold.value) return;
+  const stricter = measure === 'excess' ? threshold.value < own : threshold.value > own;
+  addDoubt(
+    draft,
+    'contradiction',
+    { span: threshold.span },
+    `扣分从${threshold.value}起算，满分标准却是${own}`,
+    // 达到90%得6分，标准为95%: in between, full marks and what is taken off are both said.
+    stricter ? 'nothing' : 'full',
+  );
 }
 
 /** ≥95%得满分，每少1人扣1分: a step that nothing converts to what it counts from. */

@@ -16,6 +16,8 @@ import type { Draft, Whole } from '../draft/draft';
  */
 const ROUNDS =
   /取整|保留整数|[得计]分[^，。;\n\d]{0,6}整数|(?:按|取|用|以|计|到|为)整数|整数?分|整数[得计给]分|进位|进一法|去尾|舍(?:去|弃)?(?:小数|尾)|只[入进舍]不[舍入进]|保留(?:一|1)位|四舍五入(?![^。;\n]{0,8}(?:两|2|二)位)|小数[^，。;\n\d]{0,6}(?:舍|略|不计|抹|进位|进一)|精确[到至](?!小数点后?[两2二]位|0\.01)|不[足满到](?:\d{1,3}(?:\.\d{1,2})?|[一半])分[^，。;\n\d]{0,3}(?:[按以]|舍|不计|进|忽略|抹)/;
+/** 有效投诉加倍计算: some of what the actual counts is counted twice. */
+const TWICE = /(?:加倍|双倍|翻倍|[按以](?:两|2)倍)(?:计(?![划分])|统计|折算)/;
 /** 尾数舍去 behind a share; behind steps it is the part of a step. */
 const DROPS_TAIL = /(?:尾数|余数|零头)[^，。;\n\d]{0,4}(?:舍|略|不计|抹)/;
 /** 扣完为止，最低2分: two floors. */
@@ -44,6 +46,9 @@ const FROM_EARLIER =
   /(?:比|较|与|在|上年为|年为)[^，。;]{0,10}(?:上年|去年|20\d\d年|计划|目标|基数|同期|\d)[^。;]{0,16}每|每(?:比|较)|每(?:提前|压减|压缩|缩短)|净增/;
 /** 完成基数50个得5分，基数以上每5个得1分. */
 const BEYOND_BASE = /(?:基数|以上|部分|超过的|超出的|超额的?)[，]?每/;
+/** 每完成1项加1分，超过5项的部分每项加0.5分: each of those beyond earns otherwise than each of those before. */
+const SECOND_RATE =
+  /每[^，。;\n]{1,14}[加得计]\d[^。;\n]{0,6}，?(?:超过|超出|多于|达到?|满)\d[^，。;\d]{0,4}(?:部分|的|后|以上)[，]?每[^，。;\n]{0,10}[加得计]/;
 /** 群众满意度（10分）：, 单位成本占8分：: the points of the whole. */
 const HEAD = /^[^，。;:\n\d≥≤<>]{1,20}(?:\(\d|占\d|:\d)/;
 /** 一般问题不扣分, 已整改的不扣分: faults of two kinds, and one number. */
@@ -69,6 +74,7 @@ function doubtText(draft: Draft): void {
   const span = draft.located.span(0, text.length);
   if (ROUNDS.test(text) || (draft.proportion && DROPS_TAIL.test(text)))
     addDoubt(draft, 'contradiction', { span }, '得分怎样取整须人工核对');
+  if (TWICE.test(text)) addDoubt(draft, 'several-facts', { span }, '加倍计算的有多少须另行取得');
   const damaged = DAMAGED.exec(text);
   if (damaged) addDoubt(draft, 'damaged-number', { text: damaged[0], span }, '数字可能有缺损');
   if (draft.cases.length > 0 && FROM_END.test(text))
@@ -99,6 +105,8 @@ function doubtEarning(draft: Draft): void {
     addDoubt(draft, 'contradiction', about, '实际值是总数还是增加的数没有写明');
   if (cases.length > 0 && BEYOND_BASE.test(text))
     addDoubt(draft, 'contradiction', about, '先得的分与逐个得的分怎样合计没有读懂');
+  if (SECOND_RATE.test(text))
+    addDoubt(draft, 'contradiction', about, '前后两段每份得分不同，怎样合计没有读懂');
   if (alone && FIRST_OTHERWISE.test(text))
     addDoubt(draft, 'contradiction', about, '第一个与以后各个的得分怎样合计没有读懂');
 }

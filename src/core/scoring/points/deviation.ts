@@ -55,9 +55,14 @@ const DIRECTION =
 /** What is better for every bit less of it: there a fall is no movement to be limited. */
 const BETTER_LESS = /三公|经费|成本|费用|支出|能耗|水耗|投诉|事故|死亡|发病/;
 
+/** 偏差率按绝对值计算, |偏差率|. */
+const ABSOLUTE = /绝对值|\|[^|\n]{2,20}\|/;
+
 /** Whether less than nothing is as far off as more: the rule limits how far something moves, and tells no directions. */
 function movesEitherWay(meaning: Meaning, { actual, row, text }: Context): boolean {
-  if (signOf(actual) >= 0 || wantsMore(row) || DIRECTION.test(text)) return false;
+  if (signOf(actual) >= 0 || wantsMore(row)) return false;
+  if (ABSOLUTE.test(text)) return true;
+  if (DIRECTION.test(text)) return false;
   if (BETTER_LESS.test(text) || BETTER_LESS.test(row.name ?? '')) return false;
   const ranges = meaning.cases.flatMap((one) => rangesOf(one.when));
   const ends = ranges.flatMap(({ min, max }) => [min, max].flatMap((end) => (end ? [end.value] : [])));
@@ -125,6 +130,9 @@ export function withApart(meaning: Meaning, context: Context): Meaning | { reado
       : { reason: '规则按相差多少计分，实际值是完成数还是相差的数没有写明' };
   }
   if (!meaning.cases.every(({ when }) => when.kind === 'range' || when.kind === 'otherwise')) return meaning;
+  // 每完成1个得0.5分，相差2个以内的不扣分: how far from the goal is not what is earned by.
+  if (meaning.kind === 'earning' || meaning.kind === 'proportion')
+    return { reason: '既按完成数计分又按与目标值的相差计分，怎样合计没有写明' };
   const more = wantsMore(row);
   const good = more ? compare(actual, target) : wantsLess(row) ? compare(target, actual) : 0;
   if (meaning.kind === 'deduction' && more) return meaning;

@@ -21,6 +21,9 @@ import { asWritten } from './as-written';
 import { refused, withUnit } from './context';
 import { convert } from '../row/convert';
 
+/** 不满1年但满半年得0.5分: what is earned by half a step. */
+const HALF_STEP = /不[满足][1一][^，。;\n]{0,3}，?但?[已超]?[满过]半/;
+
 /** So much for each unit, with what it adds to. */
 export function earn(meaning: EarningRule, context: Context): Evaluation {
   const { earning } = meaning;
@@ -34,6 +37,7 @@ export function earn(meaning: EarningRule, context: Context): Evaluation {
   const size = convert(rational(earning.unit.value), conversion);
   const steps = divide(actual, size);
   if (!steps) return refused('每一份的数量为0');
+  if (HALF_STEP.test(context.text) && !isWhole(steps)) return refused('不足一份但过半的怎样计分须人工核对');
   const whole = options.partialSteps === 'down' || earning.wholeOnly;
   const counted = whole ? floorOf(steps) : steps;
   const each =
