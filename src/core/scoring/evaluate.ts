@@ -39,6 +39,7 @@ import { reachedGoal } from './points/reached-goal';
 import { withoutLimit } from './points/unlimited';
 import { otherQuantity } from './other-facts/other-quantity';
 import { otherReference } from './other-facts/other-reference';
+import { otherStep } from './other-facts/other-steps';
 import { share } from './points/proportion';
 import { vetoedCase } from './points/vetoed';
 import { wantsLess, wantsMore } from './row/actual';
@@ -62,7 +63,7 @@ export function evaluateNumber(written: Meaning, given: Context): Evaluation {
   const { earlier } = written;
   if (earlier && !(given.row.target && compare(given.row.target, rational(earlier.value)) === 0))
     return refused(`“${given.text.slice(...earlier.span)}”是上年的数还是与上年的差没有写明`);
-  const other = otherQuantity(written, given) ?? otherReference(written, given);
+  const other = otherQuantity(written, given) ?? otherReference(written, given) ?? otherStep(written, given);
   if (other !== undefined) return refused(other);
   const parted = setApart(written, given);
   const evaluation = parted ? ofOwn(parted, given) : evaluateOwn(written, given);

@@ -11,6 +11,7 @@ import { pointsOf } from '../points/award-points';
 import { foldedName } from '../points/context';
 import type { Context } from '../points/context';
 import { holds, placeRange } from '../points/place';
+import { withoutHolds } from './holds';
 import { vetoNote } from './second-facts';
 import type { Beside } from './second-facts';
 
@@ -22,9 +23,9 @@ const PERIOD =
 const OF_PART =
   /^(?:累计|当[年月季]|本[年月季]|项目支出|基本支出|上级|中央|省级?|市级?|县级?|区级?|本级|专项|重点|重大|关键|主要|新增|存量|平均|人均|户均|单个)/u;
 
-/** What only holds a number against something, or says that something is done or there. */
-const HOLDS =
-  /第?[一二两三四五六七八九十]+|[\d.%％‰≥≤<>＞＜=+~～\-—（）()]+|百分点|低于|少于|小于|不足|不到|不满|未能?|达到?|超过?|超出|高于|大于|多于|及?以[上下内外]|之[上下]|完成|实现|组织|开展|举办|建成|建设|实施|存在|发生|出现|发现|总体|全部|实际|项目|指标|任务|目标|数量|总数|得分|部分|延长|延迟|延期|延误|逾期|超期|超时|滞后|缺少?|漏|增长|增加|下降|减少|降低|提高|上升|持平|不变|一致|上年|去年|同期/gu;
+/** 连续3个月低于90%, 两次低于90%, 最高一次超过30分钟: how often, or the worst of them, of what the number is of all. */
+const REPEATED =
+  /连续[两二三四五六2-9]个?[月季年周次]|(?:^|累计|达|有)[一两二三四五六2-9]次(?:及以上|以上)?[低高少超不大小未]|(?:最[高低长短大小多少]|任[一何意]|单|某)一?次[低高少超不大小未]/u;
 
 /** What becomes of what was done, which is another number than that of it: 验收合格15个以下, 取消5个以上. */
 const AFTERWARDS = /验收|合格|通过|取消|撤销|退回|投诉|返工|停工|整改/u;
@@ -57,6 +58,7 @@ function isOther(words: string, noun: string, part: boolean, told: Told): boolea
   const period = PERIOD.exec(words)?.[0];
   if (period !== undefined && /\d|序时|进度/.test(words.replace(period, '')))
     if (!told.some((one) => PERIOD.test(one))) return true;
+  if (REPEATED.test(words)) return !told.some((one) => REPEATED.test(one));
   if (noun.length < 2 || noun === '其中' || COUNTED_FROM.test(noun)) return false;
   if (part && !told.some((one) => one.includes(noun))) return true;
   const ofPart = OF_PART.exec(words)?.[0] ?? OF_PART.exec(noun)?.[0];
@@ -103,7 +105,7 @@ function isApartRange(
   if (isMeasure(noun) || (noun !== '' && namesSame(noun, ''))) return false;
   if (isDistance(scale) || scale === 'outside' || range.direction !== undefined) return false;
   if (!loses && !(earnsNothing({ award }) && AFTERWARDS.test(text))) return false;
-  const own = text.replace(unit ?? /$^/u, '').replace(HOLDS, ' ');
+  const own = withoutHolds(text.replace(unit ?? /$^/u, ''));
   return namesMore(own, told) && !isKnown(own.replace(/\s/gu, ''), told);
 }
 
@@ -134,7 +136,8 @@ export function setApart(meaning: Meaning, context: Context): Apart | undefined 
     Case | Deduction | undefined
   >((one, other) => (one && one.span[0] <= other.span[0] ? one : other), undefined);
   // What the rule begins with is what it is about.
-  if (opens) told.push('when' in opens ? opens.when.text : opens.subject);
+  if (opens && !('when' in opens && REPEATED.test(opens.when.text)))
+    told.push('when' in opens ? opens.when.text : opens.subject);
   const ranks = first !== undefined && rangesOf(first.when).every(({ scale }) => scale === 'rank');
   const cases: Case[] = [];
   for (const one of meaning.cases) {
@@ -159,7 +162,7 @@ export function setApart(meaning: Meaning, context: Context): Apart | undefined 
 }
 
 function isClearlyOther(words: string): boolean {
-  return PERIOD.test(words) || endsInRate(quantityIn(words).noun);
+  return PERIOD.test(words) || REPEATED.test(words) || endsInRate(quantityIn(words).noun);
 }
 
 function holdsHere(condition: Condition, context: Context): boolean {

@@ -1,0 +1,99 @@
+import type { Meaning, Span } from '../../model/rule';
+import { signOf } from '../../model/rational';
+import { namesSame, quantityBefore } from '../../text/named-quantity';
+import { namesMore } from '../../text/shared-words';
+import { AVERAGE, EARLIER_YEAR } from '../../text/words/earlier-values';
+import { mayFallBelowZero } from '../../text/words/rate-words';
+import { foldedName } from '../points/context';
+import type { Context } from '../points/context';
+import { withoutHolds } from './holds';
+
+/** What a step may count from that no cell of the row holds: 较上年每降1个百分点, 每低于序时进度, 与先进县每差. */
+const COUNTED_FROM = new RegExp(
+  `(?:${EARLIER_YEAR})|同比|环比|${AVERAGE}|先进|序时进度|法定|兄弟|同级|第一名|全[省市县区国](?!排)`,
+  'u',
+);
+/** 以上年数为基准: of all steps. */
+const BASIS = new RegExp(
+  `以[^，。；;]{0,4}(?:${EARLIER_YEAR}|${AVERAGE})[^，。；;]{0,6}为(?:基[准数础]|标?准)`,
+  'u',
+);
+/** 每月低于90%扣1分: how often, of what the months were, and no step of ninety. */
+const EACH_TIME =
+  /^每个?(?:[月季周旬天日]|季度|次)[^\d０-９]{0,3}(?:低于|少于|高于|超过|大于|不足|未达|小于)/u;
+/** Where the words that belong to a step begin. */
+const MARK = /[，。；：;:\n]/u;
+/** 超出部分, 反之, 在此范围后扩大, 实报比应报: the distance itself, the actual by another name, or what only leads on. */
+const OF_ITSELF =
+  /部分|差额|差距|缺口|[超逾欠][^，。；]{1,3}|[高低多少]出|剩余|余下|其余|实际|实报|应报|累计|基础|原有|从中|反之|否则|[此其以往]后|突破|[上线往]下|[上往线][限上]|下限|上述|该|在?此?(?:范围|区间)|[之以]外|偏离|偏差|扩大|缩小|比例|幅度?|绝对值|基数|基准|支出|成本|资金|经费|投资|造价|费用|金额|扣|计分|得|后/gu;
+/** 省级项目, 市级项目: of one level of several. */
+const OF_LEVEL = /(?:[省市县区乡镇]|国家)级/u;
+const TIME_OR_PERSON = /^(?:每)?(?:[年月季日]|全年|年度|当年)/u;
+
+interface Step {
+  readonly words: string;
+  readonly before: string;
+  readonly noun: string;
+  readonly behind: string;
+}
+
+function stepAt(text: string, [start, end]: Span): Step {
+  let from = start;
+  while (from > 0 && !MARK.test(text[from - 1]!)) from--;
+  return {
+    words: text.slice(from, end),
+    before: text.slice(0, from),
+    noun: quantityBefore(text, start).noun,
+    behind: /^[\p{Script=Han}]{2,8}?(?=[扣加减])/u.exec(text.slice(end, end + 12))?.[0] ?? '',
+  };
+}
+
+/** The steps that count away from a level of the row, with those that earn more beyond it. */
+function stepsIn(meaning: Meaning): readonly { readonly span: Span; readonly level: Span | undefined }[] {
+  const steps = meaning.bonuses.flatMap(({ measure, step }) =>
+    step && (measure === 'excess' || measure === 'shortfall') ? [{ span: step.span, level: undefined }] : [],
+  );
+  if (meaning.kind !== 'deduction') return steps;
+  return [
+    ...meaning.deductions.flatMap(({ measure, step, threshold }) =>
+      measure === 'shortfall' || measure === 'excess' ? [{ span: step.span, level: threshold?.span }] : [],
+    ),
+    ...steps,
+  ];
+}
+
+/** Whether words name something that neither the row nor what the rule said before speaks of: 农村地区 of 农村地区覆盖率. */
+function isOfOther(words: string, told: readonly string[]): boolean {
+  const own = withoutHolds(words.replace(OF_ITSELF, ' ')).replace(TIME_OR_PERSON, ' ');
+  const level = OF_LEVEL.exec(words)?.[0];
+  return (level !== undefined && !told.some((one) => one.includes(level))) || namesMore(own, told);
+}
+
+/**
+ * Why a step does not count what the number of the row tells, though the level before it does: it counts from the year before
+ * or what others have (达到90%得满分，较上年每降1个百分点), or speaks of a part (农村地区每低1个百分点).
+ */
+export function otherStep(meaning: Meaning, context: Context): string | undefined {
+  const { text, row } = context;
+  const name = foldedName(row.name ?? '');
+  const steps = stepsIn(meaning);
+  if (steps.length === 0) return undefined;
+  const basis = BASIS.exec(text)?.[0];
+  const changes = mayFallBelowZero(name) || /同比|环比/u.test(name);
+  if (basis !== undefined && !changes) return `规则“${basis}”，本行没有这个数`;
+  for (const { span, level } of steps) {
+    const { words, before, noun, behind } = stepAt(text, span);
+    if (EACH_TIME.test(text.slice(...span))) return `“${words}”说的是各次的数，须分别取得`;
+    // A level of its own says what the step counts from.
+    const own = level !== undefined && level[0] >= before.length;
+    if (own || !/\p{Script=Han}{2}/u.test(before)) continue;
+    const from = COUNTED_FROM.exec(words)?.[0];
+    const zero = row.target !== undefined && signOf(row.target) === 0;
+    if (from !== undefined && !changes && !zero && !name.includes(from) && !before.includes(from))
+      return `“${words}”从“${from}”起算，本行没有这个数`;
+    const told = [name, before];
+    if ((!namesSame(noun, '') && isOfOther(noun, told)) || isOfOther(behind, told))
+      return `“${words}${behind}”说的是不是本行的实际值没有写明`;
+  }
+  return undefined;
+}
