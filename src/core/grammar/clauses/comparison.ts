@@ -33,8 +33,11 @@ const OR_MORE = wording(/(?:\((?:不)?含\)|及|含)?(?:以上)/y);
 const NO_POINTS = wording(/0分(?=[。;\n)]|$)/y);
 /** Nothing lies below 0分. */
 const NO_POINTS_BELOW = wording(/0分(?=[，。;\n)]|$)/y);
-/** 差错率0：5分: nothing of what stands before it, and what that earns. */
+/** 差错率0：5分, 0得5分；5%以内得3分: nothing of what stands before it or is measured, and what that earns. */
 const ZERO_OF = wording(/[:，]?[得计记]?(?:(?:[12]?\d|30)(?:\.\d{1,2})?分(?:[，。;、\n)]|$)|满分)/y);
+/** 8分：0；6分：5%以内: in a list that says the points first, none of what the others count. */
+const ENTRY_POINTS = /(?:^|[，。;\n])[1-9]\d?(?:\.\d)?分:$/;
+const ENTRY_ENDS = wording(/[，;\n]/y);
 const NOUN_BEFORE = /[\u4e00-\u9fff](?<![得计记给扣减加为是有差])/;
 /** 目标值的95%以上: of the goal, with no verb before it. */
 const OF_GOAL = /(?:目标|(?:目标|计划|任务|指标)[值数量]|年度(?:计划|任务))的$/;
@@ -76,6 +79,8 @@ function item(
   if (read.unit === '分' && relation === '=')
     if (text[at] === '为' || (text[at] === '是' && '(:;。\n'.includes(text[at - 1] ?? '，')))
       return undefined;
+  // (达到得4分；未达到：0分): what the answer earns.
+  if (read.unit === '分' && text[from - 1] === ':' && (read.min ?? read.max)!.value === 0) return undefined;
   // (达到4分，未达到0分): what the answer earns.
   if (read.unit === '分' && text[at] === '达' && '(:'.includes(text[at - 1] ?? '，'))
     if (/^[，;](?:未|没有?|不)能?达/.test(text.slice(read.end, read.end + 4))) return undefined;
@@ -89,7 +94,10 @@ function item(
     read.min?.value === 0 &&
     (read.bare
       ? read.unit === undefined
-        ? relation === undefined && ZERO_OF.end(text, read.end) >= 0 && NOUN_BEFORE.test(text[at - 1] ?? '，')
+        ? relation === undefined &&
+          (NOUN_BEFORE.test(text[at - 1] ?? '，') || ';。\n'.includes(text[at - 1] ?? ';')
+            ? ZERO_OF.end(text, read.end) >= 0
+            : ENTRY_ENDS.end(text, read.end) >= 0 && ENTRY_POINTS.test(text.slice(Math.max(0, at - 8), at)))
         : delta !== undefined || isCounted(read.unit)
       : text[at] === '达');
   const rank = delta === undefined && (read.unit === '名次' || read.unit === '位次');

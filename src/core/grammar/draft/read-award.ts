@@ -7,6 +7,13 @@ import type { Draft } from './draft';
 import type { ItemOf, RawAward } from '../tokens/items';
 import type { Statement } from '../group/statements';
 
+const OF_THE_REST = /^(?:其[余他它]|余下|剩余|否则|反之)/;
+
+/** 其余按排名，第1名得满分; 其余不低于60%的得4分: not all of the rest, but so much of it. */
+function narrows(when: Condition, words: string): boolean {
+  return when.kind === 'range' && (when.scale === 'rank' || !when.bare) && OF_THE_REST.test(words);
+}
+
 const LIMIT =
   /^(?:但|且|则)?(?:[本该此]项)?(?:最[低少高多]|至[少多]|起码|顶多|保底|不得?[低少高多]于)[^，。]{0,4}$/;
 
@@ -258,7 +265,7 @@ export function readAward(
     draft,
     statement,
     conditions,
-    conditions.otherwise
+    conditions.otherwise && !narrows(when, conditions.text)
       ? { kind: 'otherwise', text: conditions.text, span: located.span(conditions.start, conditions.end) }
       : when,
     award,

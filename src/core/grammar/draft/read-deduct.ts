@@ -157,7 +157,9 @@ export function readDeduct(
     before.step.unit === compare.unit &&
     compare.min.value === lastCounted(draft, before) + 1;
   const share = of === 'weight' && (grade || band || next);
-  if (conditions.when && (of === 'points' || share) && !conditions.otherwise) {
+  // 其余按比例排名，第9名以后扣2分: the ranks say of the others which of them.
+  const among = conditions.when?.kind === 'range' && conditions.when.scale === 'rank';
+  if (conditions.when && (of === 'points' || share) && (among || !conditions.otherwise)) {
     addCase(draft, statement, conditions, conditions.when, lossOfCase(draft, conditions, outcome));
     return;
   }

@@ -12,6 +12,27 @@ import { sidesBefore } from './one-sided';
 const PART =
   /(?:超出|超过|超额|超时|超期|超支|超标|高出|高于|多出|逾期|不足|低于|少于|短缺|欠缺|差额)[^，。;\d]{0,8}部分|(?:超出|超过|超额|高出|多出|逾期|欠缺|缺少|短缺)的?(?:天数|日数|时间|时长|数额|数量|金额|人数|额度?)，?$|(?:超额|欠额|缺额|减少|减员|缺员)的?，?$|(?:超出|超过|超标|高出|多出|不足|低于|少于)的?，?$|(?:逾期|超期|超时|延期|延迟|超支)，?$|(?:超|突破)[^，。;\d]{0,4}比例，?$|(?:超|低)(?:目标值?|指标值?|标准|上限|限额|计划数?|定额|满分线)的?，?$/;
 
+/** 未满的, 达不到的按: the level before them is missed. */
+const MISSED = /(?:未满|不满|未达到?|达不到|不到|未完成|完不成)的?(?:部分)?，?(?:按照?|以)?$/;
+
+/** Whether full marks ask for so many at least of what a step counts several of at once: ten of them are no fault. */
+function levelToReach({ cases }: Draft, { unit, value }: ItemOf<'step'>): boolean {
+  return (
+    value > 1 &&
+    cases.some(
+      ({ when, award }) =>
+        award.kind === 'full' &&
+        when.kind === 'range' &&
+        when.scale === 'value' &&
+        when.min !== undefined &&
+        !when.max &&
+        when.unit !== undefined &&
+        unit !== undefined &&
+        (when.unit === unit || unitFactor(when.unit, unit) !== undefined),
+    )
+  );
+}
+
 /** Which way 超出部分 or 少于的 in front of a number counts. */
 export function partMeasure(words: string): Measure | undefined {
   const part = PART.exec(words)?.[0];
@@ -35,6 +56,8 @@ export function carriedMeasure(draft: Draft, conditions: Conditions): Measure | 
   const part = partMeasure(words.replace(/按照?$/, ''));
   if (part) return part;
   if (/缺口$/.test(words)) return 'shortfall';
+  // 满8万人次得满分，未满的每400人次: what is missing to the level that earns full marks.
+  if (step && MISSED.test(words) && levelToReach(draft, step)) return 'shortfall';
   // 应达96%，差距每1%: on the side that the words before leave.
   if (step && /差[距额值]$/.test(words)) {
     const [side, other] = sidesBefore(conditions, step.start, draft.located);

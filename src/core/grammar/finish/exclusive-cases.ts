@@ -49,3 +49,15 @@ export function excludeEachOther({ cases }: Draft): boolean {
   const [first, ...others] = cases.map((one) => withoutDegrees(labelOf(one)));
   return first !== undefined && first.length > 1 && others.every((other) => other === first);
 }
+
+const ALL_OF_THEM = /(?:俱全|齐全|齐备|全有|全都有|都有|皆有|均有)$/;
+const NONE_OF_THEM = /(?:皆无|全无|都无|均无|全缺|都没有|均没有|皆没有|均未取得|都未取得)$/;
+const SOME_OF_THEM = /(?:缺|少|缺少|只有|仅有)(?:其中)?(?:[一两二三四1-4])[项个份证种]$/;
+
+/** 两证俱全, 缺一项, 两证皆无: all, some and none of the same things, of which only one can hold. */
+export function countTheSame({ cases }: Draft): boolean {
+  const labels = cases.map(labelOf);
+  const of = (pattern: RegExp): number => labels.filter((label) => pattern.test(label)).length;
+  const [all, none, some] = [of(ALL_OF_THEM), of(NONE_OF_THEM), of(SOME_OF_THEM)];
+  return all === 1 && none === 1 && some === cases.length - 2;
+}

@@ -3,7 +3,7 @@ import type { Part, Said } from '../../model/rule';
 import type { Doubt } from '../../model/rule-reading';
 import { addDoubt } from '../draft/draft';
 import type { Draft } from '../draft/draft';
-import { excludeEachOther } from './exclusive-cases';
+import { countTheSame, excludeEachOther } from './exclusive-cases';
 import type { Statements } from '../group/statements';
 
 /** A degree of something that the other cases have in another degree. */
@@ -54,6 +54,7 @@ export function partsOf(
     return asParts();
   const zero = order.some((one) => one.value === 0);
   const degrees = draft.cases.some((one) => one.when.kind === 'words' && DEGREE.test(one.when.text));
+  if (countTheSame(draft)) return [];
   // 正增长得满分，负增长0分，零增长得一半分: said in words, and ranges of one number.
   const numbers = draft.cases.every(({ when }) => when.kind === 'range');
   if (words.length > 1 && !down && !up && !numbers && words.some((one) => one.value > 0)) {

@@ -3,7 +3,15 @@ import { announces, leadsTo } from './leads';
 import { asLoss, endOfRow, isOutcome } from './outcomes';
 import type { Outcome } from './outcomes';
 import { pointsFirst } from './points-first';
-import { beforeWhole, heldTo, losesAll, lostWithoutVerb, ownTotal, saysAgain } from './whole-points';
+import {
+  beforeWhole,
+  heldTo,
+  losesAll,
+  namesAll,
+  lostWithoutVerb,
+  ownTotal,
+  saysAgain,
+} from './whole-points';
 
 /** Conditions with what they earn or cost; without an outcome: a preamble or a remark. */
 export interface Statement {
@@ -138,6 +146,8 @@ export function group(items: readonly Item[], text: string): Statements {
         const before = condition.at(-1);
         if (before === undefined || !hasContent(condition)) break;
         if (before.type === 'separator') flush(undefined, 'stop');
+        // 迟报一次扣0.4分，报表时效共计4分: what all of it is called.
+        else if (namesAll(condition, items, index, text) && list.length > 0) condition = [];
         else if (text.startsWith('满分', item.start)) {
           // 完成满分5分: an award that has lost its verb.
           flush(

@@ -26,6 +26,23 @@ export function beforeWhole(
   return taken && (words === '' || UP_TO.test(words)) && condition.length > 0 ? before : undefined;
 }
 
+/** Words that begin something besides, or each of several. */
+const BESIDES = /^(?:其中|另|其余|其他|各|每|再|附加|加)|[各均每]$/;
+
+/** Whether a total at an index is the last thing that a rule says, with no more than the name of all of it before it. */
+export function namesAll(
+  condition: readonly Item[],
+  items: readonly Item[],
+  index: number,
+  text: string,
+): boolean {
+  const [first, ...more] = condition.filter(({ type }) => type !== 'separator');
+  if (first?.type !== 'text' || more.length > 0 || items[index - 1] !== first) return false;
+  const { mark } = (items[items.indexOf(first) - 1] ?? {}) as Partial<ItemOf<'separator'>>;
+  if (mark === undefined || BESIDES.test(text.slice(first.start, first.end))) return false;
+  return items.slice(index + 1).every((item) => item.type === 'separator');
+}
+
 /** Whether what stands right before points is one of something, for each of which they are meant. */
 function isEach(before: Item | undefined, start: number): boolean {
   if (before?.end !== start) return false;
