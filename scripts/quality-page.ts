@@ -51,7 +51,7 @@ const single =
 const SECTIONS: readonly Section[] = [
   {
     title: 'Right answers',
-    says: 'Rules with hand-computed samples, and whole sheets with the findings that a careful reader expects, kept outside the project but for those of test/fixtures/bureaus. “Wrong” is a number that differs; “refused” is a rule handed to a person with the reason. “Problems” counts every missed finding, false alarm, differing fix and differing score.',
+    says: 'Rules with hand-computed samples, and whole sheets with the findings that a careful reader expects. “Wrong” is a number that differs; “refused” is a rule handed to a person with the reason. “Problems” counts every missed finding, false alarm, differing fix and differing score.',
     from: [
       command(
         'rules',

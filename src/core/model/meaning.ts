@@ -5,11 +5,14 @@ export function isDistance(scale: Scale): scale is 'shortfall' | 'excess' {
   return scale === 'shortfall' || scale === 'excess';
 }
 
+/** What a rule calls the goal of a row, for a \`RegExp\`. */
+export const GOAL_NOUNS =
+  '目标|计划|任务|预算|概算|估算|标准|核定|指标|定额|限额|限值|合同|上限|基准|控制[数价线]|时限|期限|编制|定员';
+const NAMES_GOAL = new RegExp(GOAL_NOUNS);
+
 /** Whether a distance says itself what it is counted from: 低于目标值20%以上. */
 export function namesGoal({ text }: RangeCondition): boolean {
-  return /目标|计划|任务|预算|概算|估算|标准|核定|指标|定额|限额|限值|合同|上限|基准|控制[数价线]|时限|期限|编制|定员/.test(
-    text,
-  );
+  return NAMES_GOAL.test(text);
 }
 
 /** A distance that is the actual itself: more than nothing, and no number from anywhere. */

@@ -142,7 +142,9 @@ function readArabic(text: string, at: number): Numeral | undefined {
   if (multiplier > 1) {
     value *= multiplier;
     if (!Number.isInteger(value) || value > 1e15) value = Number(value.toPrecision(15));
-    const rest = isDigitAt(text, i) ? readRest(text, i, multiplier) : undefined;
+    // 1.5万2千 is no way to say a number.
+    const rest =
+      isDigitAt(text, i) && Number.isInteger(value / multiplier) ? readRest(text, i, multiplier) : undefined;
     if (rest) {
       value += rest.value;
       i = rest.end;

@@ -114,7 +114,10 @@ export const aside = defineClause<ItemOf<'context'>>({
   ],
   parse({ text }, at) {
     const whichever = WHICHEVER.end(text, at);
-    if (whichever >= 0 && (text[at] === '(' || OF_TWO_SIDES.test(text)))
+    if (
+      whichever >= 0 &&
+      (text[at] === '(' || OF_TWO_SIDES.test(text.slice(Math.max(0, at - 100), at + 100)))
+    )
       return { type: 'context', start: at, end: whichever };
     if (text[at] !== '(') {
       const rounded = TWO_DECIMALS.end(text, at);

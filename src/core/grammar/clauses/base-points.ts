@@ -40,7 +40,8 @@ export const basePoints = defineClause<ItemOf<'context' | 'floor'>>({
   parse({ text }, at) {
     const down = DOWN_TO.match(text, at);
     if (down) {
-      const value = down[2] === undefined ? baseNamed(text, down[1]!) : Number(down[2]);
+      const value =
+        down[2] === undefined ? baseNamed(text.slice(Math.max(0, at - 200), at), down[1]!) : Number(down[2]);
       return value === undefined
         ? undefined
         : { type: 'floor', start: at, end: at + down[0].length, value, cut: false };

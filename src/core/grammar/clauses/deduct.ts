@@ -54,7 +54,8 @@ const TAKEN_BY_LIMIT = wording(
 export function takenEnd(text: string, at: number): number {
   const unit = PER.at(text, at) ? readUnit(text, at + 1) : undefined;
   if (!unit) return TAKEN.end(text, at);
-  return Math.max(TAKEN.end(text, unit.end), TAKEN_BY_LIMIT.end(text, unit.end));
+  const bad = /[缺漏错差迟逾违误失未不]|投诉|事故|问题|缺陷|隐患/.test(text.slice(Math.max(0, at - 16), at));
+  return Math.max(TAKEN.end(text, unit.end), bad ? TAKEN_BY_LIMIT.end(text, unit.end) : -1);
 }
 /** 逾期的按日计扣，每日0.3分: the verb of loss stands in front of the step. */
 const TAKEN_AHEAD =

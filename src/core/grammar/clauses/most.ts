@@ -150,10 +150,8 @@ export const most = defineClause<ItemOf<'most'>>({
     for (const [of, lead, tail] of BY_LEAD.at(text, at)) {
       const from = lead.end(text, at);
       if (from < 0) continue;
-      const share = readWeightShare(text, from);
-      // 最高得分值的120%: more than the weight, which no part of it is.
-      const beyond = of === 'score' && share?.award.kind === 'share' && share.award.percent <= MOST_PERCENT;
-      if (share?.award.kind === 'share' && (!share.damaged || beyond)) {
+      const share = readWeightShare(text, from, of === 'score' ? MOST_PERCENT : 100);
+      if (share?.award.kind === 'share' && !share.damaged) {
         const end = tail.end(text, share.end);
         if (end < 0 || (of === 'score' && STOPS.end(text, end) < 0)) continue;
         return { type: 'most', start: at, end, of, value: share.award.percent, ofWeight: true };

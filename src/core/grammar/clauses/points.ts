@@ -103,7 +103,7 @@ function readFraction(text: string, at: number): ReadPoints | undefined {
 }
 
 /** 权重分的5%, 5%的权重分, 该项分值的85-100%, 该项分值的49%以下, 权重的四分之一, 三成的分值. */
-export function readWeightShare(text: string, at: number): ReadPoints | undefined {
+export function readWeightShare(text: string, at: number, most = 100): ReadPoints | undefined {
   const half = HALF.end(text, at);
   if (half >= 0) return { award: { kind: 'share', percent: 50 }, end: half, damaged: false };
   const base = BASE.end(text, at);
@@ -118,7 +118,7 @@ export function readWeightShare(text: string, at: number): ReadPoints | undefine
   if (!first) return undefined;
   const inWords = text.startsWith('百分之', i);
   i = first.end;
-  let damaged = first.damaged || first.value > 100;
+  let damaged = first.damaged || first.value > most;
   let award: ReadPoints['award'] = { kind: 'share', percent: first.value };
   const percent = text[i] === '%' ? i + 1 : i;
   const hyphen = RANGE.end(text, END_TOLD.end(text, percent));

@@ -55,7 +55,7 @@ function requireBefore(draft: Draft, conditions: Conditions, award: Award): void
 }
 
 /** 减半, 折半计分, 打八折. */
-const HALVED = /[减折]半|对折|[一二三四五六七八九\d]折/;
+const HALVED = /[减折]半|对折|[一二三四五六七八九\d]折(?![算合线叠页])/;
 
 /** 缺项每处0.5分: what counts such things takes points off, or the verb is lost. */
 const FAULTS = /缺|漏|错|违|欠|逾|迟|延误|投诉|事故|差错|发现|查出|查实|不合|不规范|不符|未/;

@@ -1,11 +1,10 @@
-import { earns, earnsNothing, isDistance, takesOff } from '../../model/meaning';
+import { earns, earnsNothing, GOAL_NOUNS, isDistance, takesOff } from '../../model/meaning';
 import type { Award, Case, Condition, RangeCondition } from '../../model/rule';
 import { isPercent, isPercentagePoint } from '../../text/units';
 import { addDoubt, changeConditions } from '../draft/draft';
 import type { Draft } from '../draft/draft';
 
-const GOAL =
-  '(?:目标|计划|任务|预算|概算|估算|标准|核定|指标|定额|限额|限值|合同|上限|基准|控制[数价线]|时限|期限|编制|定员)[^，。;\\d的]{0,4}';
+const GOAL = `(?:${GOAL_NOUNS})[^，。;\\d的]{0,4}`;
 /** 超过预算20%, 高于目标值的20%: how far beyond the goal, where being at the goal cannot be what is punished. */
 const BEYOND = new RegExp(`(?:超[过出]?|[高大多]于)[^，。;\\d]{0,8}?${GOAL}的?(?:\\d|[一二三四五两]+[成分])`);
 /** 低于目标值20%, and neither 低于目标值的20% nor 不低于: the share itself would be said with 的. */
@@ -36,6 +35,23 @@ function isBehind(one: Case, draft: Draft): boolean {
   return gives(one.award) && draft.cases.some(kept);
 }
 
+/** Whether a case earns more than reaching the goal does: 超过目标值20%得5分 beside 达到目标值得3分. */
+function isAhead(one: Case, { cases }: Draft): boolean {
+  const { award } = one;
+  return (
+    (award.kind === 'points' || (award.kind === 'full' && award.less === 0)) &&
+    cases.some(
+      (other) =>
+        other.award.kind === 'points' &&
+        other.award.value > 0 &&
+        (award.kind === 'full' || other.award.value < award.value) &&
+        other.when.kind === 'range' &&
+        (other.when.scale === 'target-share' || other.when.scale === 'outside') &&
+        other.when.min?.value === 100,
+    )
+  );
+}
+
 function beyond(
   range: RangeCondition,
   scale: 'excess' | 'shortfall',
@@ -53,7 +69,7 @@ function settled(range: RangeCondition, one: Case, draft: Draft): Condition {
   const { scale, min, max, unit, text } = range;
   const share = scale === 'target-share' && isPercent(unit) && !isPercentagePoint(unit);
   const amount = scale === 'value' && unit !== undefined && unit !== '倍' && !isPercent(unit);
-  if (!(share || amount) || (min && max) || !isBehind(one, draft)) return range;
+  if (!(share || amount) || (min && max) || !(isBehind(one, draft) || isAhead(one, draft))) return range;
   const value = (min ?? max)!.value;
   if (min && (amount || value < 100)) {
     if (APART.test(text) && BEYOND.test(text)) {
@@ -82,7 +98,9 @@ function doubtSteps(draft: Draft): void {
   for (const { threshold, measure, stretch } of draft.deductions) {
     if (threshold?.scale !== 'target-share' || threshold.value === undefined || stretch) continue;
     const { value, span } = threshold;
-    const end = text.indexOf(`${value}%`) + 1;
+    let at = text.indexOf(`${value}%`);
+    while (at >= 0 && draft.located.span(at, at + 1)[0] < span[0]) at = text.indexOf(`${value}%`, at + 1);
+    const end = at + 1;
     const words = text.slice(Math.max(0, end - 14), end);
     const away =
       (measure === 'excess' && value < 100 && BEYOND.test(words)) ||

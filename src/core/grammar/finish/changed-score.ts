@@ -33,13 +33,13 @@ const CHANGES: readonly Change[] = [
   {
     // 与其他部门共同完成的按贡献度计分, 资金未到位的按到位比例折算得分: for some, by what the row does not hold.
     words:
-      /(?:的|时)按(?!.{0,6}(?:比例|完成|目标|标准|上述|以上|以下|此|该|本)(?!折算得分))[^\d，]{2,10}(?:计分|给分|赋分|评分|打分|折算得分)$/,
+      /(?:的|时)按(?!.{0,6}(?:比例|完成|目标|标准|上述|以上|以下|此|该|本|满分|全分|[零半]分|不得分|[一二三四五六七八九十]{1,2}分)(?!折算得分))[^\d，]{2,10}(?:计分|给分|赋分|评分|打分|折算得分)$/,
     message: '另有按其他数值计分的情形，须另行核实',
   },
   {
     // 数据造假的取消评分, 凡被约谈的，本项降为合格以下, 连续三年达标的直接得满分.
     words:
-      /取消(?:评分|评优|得分资格|参评|计分)|(?:本项|该项|此项|等次|等级|档次)(?:直接|一律)?降(?:为|至|低)[^\d]{2,8}$|(?:连续[两二三四五]年|上年度?)[^\d，]{1,10}的?(?:直接|可直接)得满分$|(?:本项|该项|本指标)与[^\d，]{1,10}(?:合计|累计|之和)不(?:超过|高于)\d/,
+      /取消(?:评分|得分资格|参评|计分)|(?:本项|该项|此项|等次|等级|档次)(?:直接|一律)?降(?:为|至|低)[^\d]{2,8}$|(?:连续[两二三四五]年|上年度?)[^\d，]{1,10}的?(?:直接|可直接)得满分$|(?:本项|该项|本指标)与[^\d，]{1,10}(?:合计|累计|之和)不(?:超过|高于)\d/,
     message: '另有改变得分的情形，须另行核实',
   },
   {
@@ -94,7 +94,11 @@ export function doubtChangedScore(draft: Draft): void {
     else if (BY_PANEL.test(clause) && !onlyWords(draft))
       doubtAt(draft, 'several-facts', from, at, `“${clause}”：最后的得分由评审人核定，不能由数值确定`);
     else if (
-      LEVEL_OF_SCORE.test(clause) &&
+      LEVEL_OF_SCORE.test(text.slice(from, from + 60).trimStart()) &&
+      !draft.cases.some(
+        ({ when, span }) =>
+          span[0] < draft.located.span(from, at)[0] && rangesOf(when).some(({ unit }) => unit === '分'),
+      ) &&
       !text.slice(0, from).includes('得分率') &&
       !/得分[\d≥≤<>不达高低]/.test(text.slice(0, from))
     )

@@ -1,4 +1,4 @@
-import { earnsPoints, rangesOf } from '../../model/meaning';
+import { earnsNothing, earnsPoints, rangesOf } from '../../model/meaning';
 import type { Part, Said } from '../../model/rule';
 import type { Doubt } from '../../model/rule-reading';
 import { addDoubt } from '../draft/draft';
@@ -32,7 +32,8 @@ export function partsOf(
   const words = order.filter((one) => one.words);
   const allRanges = draft.cases.every((one) => one.when.kind === 'range' || one.when.kind === 'otherwise');
   // 低于50%不得分，80%-100%得4分，50%-80%得2分: what earns nothing may be said anywhere among levels of a number.
-  const ordered = positive.every(({ when }) => rangesOf(when).length > 0)
+  const levels = draft.cases.filter((one) => !earnsNothing(one));
+  const ordered = levels.every(({ when }) => rangesOf(when).length > 0)
     ? order.filter(({ value }) => value > 0)
     : order;
   const down = ordered.every((one, i) => i === 0 || one.value <= ordered[i - 1]!.value);

@@ -30,10 +30,16 @@ function tellsSome(words: string, label: string): boolean {
 
 /** Whether words are the label with a denial in them, of all that it says or of a part: 未足额发放 of 按时足额发放. */
 function deniesLabel(given: string, whole: string): boolean {
+  if (deniesAllOf(given, whole)) return true;
   const time = TIME.exec(given)![0];
   // 6月底前未完成 is no answer to 12月底前完成.
   const words = whole.includes(time) || THIS_YEAR.test(time) ? given.slice(time.length) : given;
   const label = whole.replace(TIME, '');
+  return deniesAllOf(words, label);
+}
+
+/** Whether words deny the whole of a label, time and all. */
+function deniesAllOf(words: string, label: string): boolean {
   if (tellsSome(words, label)) return true;
   if (label.length < 3 || label.search(DENIAL) >= 0) return false;
   const denials = words.match(DENIAL) ?? [];

@@ -205,7 +205,9 @@ function placeDistance(
         continue;
       }
       if (compare(multiply(placed.value, TWO), origin) > 0)
-        return { reason: `“${range.text}”是超过目标值多少还是实际值本身没有写明` };
+        return {
+          reason: `“${range.text}”是${side === 'excess' ? '超过' : '低于'}目标值多少还是实际值本身没有写明`,
+        };
     }
     ends.push({ value, inclusive: end.inclusive });
   }
