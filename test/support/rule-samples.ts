@@ -24,3 +24,13 @@ export function readRuleSamples(file: string): readonly RuleSamples[] {
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as RuleSamples);
 }
+
+/** Whether a score is the one that a careful reader works out for a sample, or another that can be defended. */
+export function accepts(
+  { ambiguous }: Pick<RuleSamples, 'ambiguous'>,
+  { actual, score }: RuleSamples['samples'][number],
+  got: number,
+): boolean {
+  const others = ambiguous?.samplesAlt?.find((one) => one.actual === actual)?.scores ?? [];
+  return [score, ...others].some((one) => Math.abs(one - got) < 0.005);
+}

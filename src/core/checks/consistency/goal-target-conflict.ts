@@ -1,5 +1,5 @@
 import { defineCheck } from '../define-check';
-import { matchGoals } from '../goal-matches';
+import { matchGoals, type MatchedFigure } from '../goal-matches';
 import { isPartOfPromise } from '../goal-text';
 import { shown } from '../rule-facts';
 
@@ -95,8 +95,8 @@ export default defineCheck({
       const words = goal.value.slice(figure.span[0], figure.span[1]).replace(/^[^\p{L}\p{N}]+/u, '');
       // 资助1850人次；2023年资助1700人次: of another year, where the goal states the target as well.
       const { number } = indicator.target.value;
-      const stated = figures.some((one) => one.figure.value === number && one.figure.unit === figure.unit);
-      if (stated && /20\d{2}\s?年/.test(words)) continue;
+      const states = (one: MatchedFigure) => one.figure.value === number && one.figure.unit === figure.unit;
+      if (/20\d{2}\s?年/.test(words) && figures.some(states)) continue;
       const slots = { words, name: indicator.name.value, target: shown(indicator.target.value.number!) };
       report({
         message: 'differs',

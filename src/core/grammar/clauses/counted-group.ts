@@ -46,7 +46,7 @@ export const countedGroup = defineClause<ItemOf<'context'>>({
     if (from < 0 && side === quantity.end) return undefined;
     const end = OF_WHICH.end(text, side);
     if (end >= 0) return { type: 'context', start: at, end };
-    const sorts = sortsBy(text.slice(Math.max(0, at - 8), at));
+    const sorts = sortsBy(text.slice(0, at));
     return sorts && OF_THESE.end(text, side) >= 0 ? { type: 'context', start: at, end: side } : undefined;
   },
   print: () => '',

@@ -1,4 +1,5 @@
 import { rangesOf } from '../../model/meaning';
+import type { Case } from '../../model/rule';
 import { doubtAt } from '../draft/draft';
 import type { Draft } from '../draft/draft';
 
@@ -58,9 +59,24 @@ const LEVEL_OF_SCORE =
 const BY_PANEL =
   /^(?:均|一律|统一|最终|结果)?由[^\d，]{1,12}(?:综合)?(?:评定|核定|打分|评分|赋分|审定|裁定)$/;
 
+function isOfScore({ when }: Case): boolean {
+  return rangesOf(when).some(({ unit }) => unit === '分');
+}
+
 /** Whether what is measured is a score itself (60分以下不得分): its average is the actual. */
 function measuresScore({ cases }: Draft): boolean {
-  return cases.some(({ when }) => rangesOf(when).some(({ unit }) => unit === '分'));
+  return cases.some(isOfScore);
+}
+
+/** Levels of a score that are measured themselves: 得分率80%以上, 得分90分以上. */
+const MEASURED = /得分(?:率|[\d≥≤<>不达高低])/;
+
+/** Whether a level of a score is measured itself before a clause; asks the text once, whatever number of clauses asks. */
+function scoreMeasuredBefore({ located, cases }: Draft): (from: number, to: number) => boolean {
+  const named = MEASURED.exec(located.text);
+  const namedEnd = named ? named.index + named[0].length : Number.POSITIVE_INFINITY;
+  const first = Math.min(...cases.filter(isOfScore).map(({ span }) => span[0]));
+  return (from, to) => namedEnd <= from || first < located.span(from, to)[0];
 }
 
 /** Whether only words decide: who tells the grade says nothing of its points. */
@@ -81,6 +97,7 @@ function onlyWords({ cases, deductions, proportion, earning, shares }: Draft): b
 export function doubtChangedScore(draft: Draft): void {
   const { text } = draft.located;
   const changes = measuresScore(draft) ? CHANGES.filter(({ ofScores }) => !ofScores) : CHANGES;
+  const isMeasuredBefore = scoreMeasuredBefore(draft);
   let start = 0;
   for (let at = 0; at <= text.length; at++) {
     if (at < text.length && !'，。;:\n()'.includes(text[at]!)) continue;
@@ -93,15 +110,7 @@ export function doubtChangedScore(draft: Draft): void {
     if (change) doubtAt(draft, 'several-facts', from, at, `“${clause}”：${change.message}`);
     else if (BY_PANEL.test(clause) && !onlyWords(draft))
       doubtAt(draft, 'several-facts', from, at, `“${clause}”：最后的得分由评审人核定，不能由数值确定`);
-    else if (
-      LEVEL_OF_SCORE.test(text.slice(from, from + 60).trimStart()) &&
-      !draft.cases.some(
-        ({ when, span }) =>
-          span[0] < draft.located.span(from, at)[0] && rangesOf(when).some(({ unit }) => unit === '分'),
-      ) &&
-      !text.slice(0, from).includes('得分率') &&
-      !/得分[\d≥≤<>不达高低]/.test(text.slice(0, from))
-    )
+    else if (LEVEL_OF_SCORE.test(text.slice(from, from + 60).trimStart()) && !isMeasuredBefore(from, at))
       doubtAt(draft, 'several-facts', from, at, `“${clause}”说的是得分，不是指标的实际值，须人工核对`);
   }
 }
