@@ -30,13 +30,19 @@ describe('header names', () => {
     ['偏差原因分析及改进措施', 'reason'],
     ['單位', 'unit'],
     ['上年完成值', 'other'],
+    ['评分标准\nScoring rule', 'rule'],
+    ['目标值 Target', 'target'],
+    ['Indicator 三级指标', 'name'],
   ])('%s', (text, role) => {
     expect(headerNameOf(fold(text))?.roles[0]).toBe(role);
   });
 
-  it.each(['', '产出指标', '巡查次数', '云溪市水务局', 'constructor'])('do not hold %j', (text) => {
-    expect(headerNameOf(fold(text))).toBeUndefined();
-  });
+  it.each(['', '产出指标', '巡查次数', '云溪市水务局', 'constructor', 'Target', 'VOCs排放值'])(
+    'do not hold %j',
+    (text) => {
+      expect(headerNameOf(fold(text))).toBeUndefined();
+    },
+  );
 
   it.each([
     ['长期目标（2026—2028年）', 'long-term'],

@@ -60,3 +60,11 @@ it('lists what a person has to look at', () => {
     '  1 thing for a person to look at\n',
   );
 });
+
+it('does not say of a file without a table that nothing is wrong in it', () => {
+  const file = { path: 'a.xlsx', status: 'checked', sheets: [], findings: [] } as const;
+  const text = fileText(reportOf({}, { file }));
+  expect(text).toContain('没有找到绩效目标表');
+  expect(text).not.toContain('没有发现问题');
+  expect(fileText(reportOf({}, { file }), undefined, 'en-US')).not.toContain('no findings');
+});

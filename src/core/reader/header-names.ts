@@ -112,14 +112,22 @@ for (const header of headerNames) for (const name of header.names) byName.set(la
 /** All known names, folded, for the search of a similar one. */
 export const knownHeaderKeys: readonly string[] = [...byName.keys()];
 
-/** The entry of a folded header text; the words in brackets are tried as part of the name first, then left out. */
+/**
+ * The entry of a folded header text; the words in brackets are tried as part of the name first, then left out, and of a
+ * header in two languages the English: 评分标准 Scoring rule.
+ */
 export function headerNameOf(folded: string): HeaderName | undefined {
   if (folded === '') return undefined;
   const direct = byName.get(withoutBracketMarks(folded));
   if (direct) return direct;
   const outside = withoutBracketed(folded);
   if (outside === '') return undefined;
-  return byName.get(outside) ?? byName.get(outside.replace(YEAR, ''));
+  return byName.get(outside) ?? byName.get(outside.replace(YEAR, '')) ?? byName.get(withoutEnglish(outside));
+}
+
+/** What a header says in Chinese, where it says it in English too. */
+function withoutEnglish(folded: string): string {
+  return /[\u4e00-\u9fff]/.test(folded) ? folded.replace(/[a-z][a-z0-9.'&/-]+/g, '') : folded;
 }
 
 export function headerNameOfKey(key: string): HeaderName | undefined {

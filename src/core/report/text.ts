@@ -87,7 +87,9 @@ export function fileText(report: FileReport, paint: Paint = PLAIN, language: Lan
   }
   if (notChecked.length > 0) lines.push(`  ${paint(words.forAPerson(notChecked.length), 'bold')}`);
   for (const line of notChecked) lines.push(`    ${sentence(line)}`);
-  lines.push(`  ${countLine(countOf(file.findings), language)}`);
+  // Where nothing was read, nothing was found wrong and nothing was found right.
+  if (tables.length > 0 || file.findings.length > 0)
+    lines.push(`  ${countLine(countOf(file.findings), language)}`);
   return `${lines.join('\n')}\n`;
 }
 

@@ -225,6 +225,7 @@ export function draftOf(statements: Statements, located: Located): Draft {
     gates: new Set(),
     deductions: [],
     bonuses: [],
+    adding: [],
     parts: [],
     doubts: [],
     assumptions: [],

@@ -40,6 +40,8 @@ export interface Draft {
   readonly gates: Set<Case>;
   readonly deductions: Deduction[];
   readonly bonuses: Bonus[];
+  /** 每开展1次加1分: where so much is added for each; whether that is all that is earned shows in the end. */
+  readonly adding: { readonly subject: string; readonly start: number; readonly end: number }[];
   readonly parts: Part[];
   readonly doubts: Doubt[];
   readonly assumptions: Assumption[];

@@ -50,13 +50,26 @@ export function sidesBefore(
   return sides;
 }
 
+/** 不达标的, 未完成的, 未达到目标值的: that the goal is missed, and not on which side. */
+const MISSED =
+  /(?:^|，)(?:如|若|如果|凡|对)?(?:未能?|没有?|不能?)(?:达标|达到?|完成|实现)(?:年度|绩效|预期|规定)?(?:目标值?|指标值?|标准|要求|任务)?(?:的|者|时)[，,]?$|(?:^|，)(?:达不到|完不成)(?:年度|绩效|预期|规定)?(?:目标值?|指标值?|标准|要求|任务)?(?:的|者|时)[，,]?$/;
+
+/** Whether the goal is a limit, so that who misses it lies above: 不超过75万元得满分，不达标的. */
+function missesLimit({ cases, located }: Draft, { start }: Conditions, at: number): boolean {
+  if (!MISSED.test(located.text.slice(Math.max(start, at - 16), at))) return false;
+  const [goal, second] = cases;
+  return goal?.when.kind === 'range' && !second && goal.when.max !== undefined && goal.when.min === undefined;
+}
+
 /** 低于95%的，每高1%: for those on one side, a step on the other. */
 export function countsTheOtherWay(
+  draft: Draft,
   conditions: Conditions,
   { start, measure }: ItemOf<'step'>,
-  located: Located,
 ): boolean {
+  const { located } = draft;
   if (measure !== 'shortfall' && measure !== 'excess') return false;
+  if (measure === 'excess' && missesLimit(draft, conditions, start)) return false;
   // 每多缺10人 of a tolerance that is passed.
   if (/^[每凡]再?多[缺少欠]/.test(located.text.slice(start, start + 4))) return false;
   const strict = conditions.compares.every(({ relation }) => relation === '<' || relation === '>');

@@ -24,6 +24,9 @@ function baseBefore({ cases, deductions, earning, proportion, shares }: Draft): 
   return when.kind === 'words' && BASE.test(when.text) && award.kind === 'points' ? award.value : undefined;
 }
 
+/** Why points that are added cannot be known from the number of the row. */
+export const OTHER_FACTS = '加分须另有事实依据，一个实际值不能确定';
+
 export function readBonus(draft: Draft, conditions: Conditions, outcome: ItemOf<'add'>): void {
   const { located } = draft;
   const span = located.span(conditions.start, outcome.end);
@@ -127,7 +130,8 @@ export function readBonus(draft: Draft, conditions: Conditions, outcome: ItemOf<
     most: undefined,
     span,
   });
-  doubtAt(draft, 'several-facts', conditions.start, outcome.end, '加分须另有事实依据，一个实际值不能确定');
+  if (step) draft.adding.push({ subject: conditions.text, start: conditions.start, end: outcome.end });
+  else doubtAt(draft, 'several-facts', conditions.start, outcome.end, OTHER_FACTS);
 }
 
 const COMPLETION_BY_WEIGHT: Formula = {

@@ -139,7 +139,7 @@ export function readStep(given: Loss, step: ItemOf<'step'>, behind: ItemOf<'comp
   if (step.measure === undefined && target && !percent && !beyond) measure = side && !other ? side : 'fault';
   const counted = measure;
   measure = sideOfStep(draft, conditions, step, counted);
-  if (measure === counted && countsTheOtherWay(conditions, step, located)) {
+  if (measure === counted && countsTheOtherWay(draft, conditions, step)) {
     doubtAt(draft, 'contradiction', conditions.start, outcome.end, '扣分的方向与前面的条件相反');
     return;
   }

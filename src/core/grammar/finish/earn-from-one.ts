@@ -1,8 +1,9 @@
 import { rangesOf } from '../../model/meaning';
 import type { Amount, Award, RangeCondition, Span } from '../../model/rule';
 import { isPercent, unitFactor } from '../../text/units';
-import { addDoubt } from '../draft/draft';
+import { addDoubt, doubtAt } from '../draft/draft';
 import type { Draft } from '../draft/draft';
+import { OTHER_FACTS } from '../draft/read-share';
 import type { Statements } from '../group/statements';
 
 /** 发表1篇得0.5分，最多得3分: so much for each. */
@@ -51,6 +52,7 @@ export function earnFromOne(draft: Draft, statements: Statements): void {
   const most =
     draft.limits.find((one) => one.of === 'score' && Number.isFinite(one.value))?.value ??
     statements.totals[0]?.value;
+  const upToFull = draft.limits.some(({ of, value }) => of === 'score' && value === Infinity);
   const counted = draft.preambles.some(
     ({ conditions }) =>
       /^(?:一?共|总共|合计|包括)/.test(conditions.text) &&
@@ -71,9 +73,32 @@ export function earnFromOne(draft: Draft, statements: Statements): void {
     return;
   }
   const each = counted || all !== undefined || (whole.length > 0 && /其中/.test(when.text));
-  if (!each && (most === undefined || most <= award.value)) return;
+  if (!each && !upToFull && (most === undefined || most <= award.value)) return;
   if (all && sum !== undefined) draft.ceilingFromCount = { value: sum, span: all.span };
   earn(draft, when, { value: award.value, of: 'points', span: award.span }, only.span);
+}
+
+/**
+ * 每开展1次加1分，最高5分: points that are added where nothing else is earned are what the row is worth, up to a limit that
+ * is said. Beside other points they need a fact of their own.
+ */
+export function earnByAdding(draft: Draft, { totals }: Statements): void {
+  const { adding, bonuses, cases, deductions, limits, shares } = draft;
+  const [only] = bonuses;
+  const [said] = adding;
+  if (!said) return;
+  const alone =
+    bonuses.length === 1 &&
+    !draft.earning &&
+    !draft.proportion &&
+    cases.length + deductions.length + shares.length === 0;
+  const limited = totals.length > 0 || limits.some(({ of }) => of === 'score' || of === 'bonus');
+  if (alone && limited && only?.step) {
+    const { step, amount, span } = only;
+    draft.earning = { unit: step, amount, wholeOnly: false, subject: said.subject, span };
+    bonuses.length = 0;
+    limits.forEach((most, i) => (limits[i] = most.of === 'bonus' ? { ...most, of: 'score' } : most));
+  } else for (const { start, end } of adding) doubtAt(draft, 'several-facts', start, end, OTHER_FACTS);
 }
 
 /** Points, or a part of the weight that several of them add up to: 完成一项得权重分的20%. */

@@ -12,7 +12,7 @@ import { checkDeductions, checkLastStretch } from './deduction-contradictions';
 import { countBeyond, sayNone, settleDistances } from './distances';
 import { addDoubt } from '../draft/draft';
 import type { Assembly, Draft, Whole } from '../draft/draft';
-import { earnFromOne } from './earn-from-one';
+import { earnByAdding, earnFromOne } from './earn-from-one';
 import { earnByPeriod } from './earning-by-period';
 import { settleEllipses } from './ellipses';
 import { settleGates, settleOnlyThen } from './gates';
@@ -76,6 +76,7 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   settleShares,
   settleRatios,
   earnFromOne,
+  earnByAdding,
   countRanks,
   earnByPeriod,
   // What each step counts. A stretch of a distance is neither what is missing nor a case of its own.

@@ -26,6 +26,9 @@ const MARK = /[，。；：;:\n]/u;
 /** 超出部分, 反之, 在此范围后扩大, 实报比应报: the distance itself, the actual by another name, or what only leads on. */
 const OF_ITSELF =
   /部分|差额|差距|缺口|[超逾欠][^，。；]{1,3}|[高低多少]出|剩余|余下|其余|实际|实报|应报|累计|基础|原有|从中|反之|否则|[此其以往]后|突破|[上线往]下|[上往线][限上]|下限|上述|该|在?此?(?:范围|区间)|[之以]外|偏离|偏差|扩大|缩小|比例|幅度?|绝对值|基数|基准|支出|成本|资金|经费|投资|造价|费用|金额|扣|计分|得|后/gu;
+/** 每低1个百分点相应扣2分: how the points are taken, not of what. */
+const TAKEN_HOW =
+  /^(?:相应地?|对应|直接|同步|依次|逐[一级项个次步]|分别|一律|统一|自动|按规定|[按照据以]此|同样|额外|另行|[另再均都即就便则须需要各共应将可]|应当|予以|给予|进行)+/u;
 /** 省级项目, 市级项目: of one level of several. */
 const OF_LEVEL = /(?:[省市县区乡镇]|国家)级/u;
 const TIME_OR_PERSON = /^(?:每)?(?:[年月季日]|全年|年度|当年)/u;
@@ -44,7 +47,9 @@ function stepAt(text: string, [start, end]: Span): Step {
     words: text.slice(from, end),
     before: text.slice(0, from),
     noun: quantityBefore(text, start).noun,
-    behind: /^[\p{Script=Han}]{2,8}?(?=[扣加减])/u.exec(text.slice(end, end + 12))?.[0] ?? '',
+    behind:
+      /^[\p{Script=Han}]{2,8}?(?=[扣加减])/u.exec(text.slice(end, end + 12))?.[0].replace(TAKEN_HOW, '') ??
+      '',
   };
 }
 
