@@ -14,6 +14,7 @@ import { findTypos, typos } from '../../src/core/text/words/typos';
 import { dittoWords, isDitto } from '../../src/core/text/words/ditto';
 import { degreeWords, withoutDegrees } from '../../src/core/text/words/degree-words';
 import { gradeWords, isGradeWord, isWorstGrade } from '../../src/core/text/words/grade-words';
+import { joinedFact, joinedFacts } from '../../src/core/text/words/joined-facts';
 import { isBoundedRate, measuredBy, rateWords } from '../../src/core/text/words/rate-words';
 import { countingWords, maySayTheSame } from '../../src/core/text/words/counting-words';
 import { executionPoints, executionPointsIn } from '../../src/core/text/words/execution-points';
@@ -72,6 +73,10 @@ describe('the word lists say of their own examples what they should', () => {
   );
   it.each(earlierValues.here)('the row’s own: %s', (words) => expect(speaksOfElsewhere(words)).toBe(false));
 
+  it.each(joinedFacts.examples)('a fact beside the number: $before…$behind', ({ before, behind, fact }) => {
+    const found = joinedFact(before, behind);
+    expect(found && (found.first ? before.slice(0, found.end) : behind.slice(found.start))).toBe(fact);
+  });
   it.each(otherYears.examples)('another year in a $place: $text', ({ text, place, onPurpose }) => {
     const year = /20\d\d年?度?/.exec(text)!;
     expect(isOnPurpose(place, text, year.index, year.index + year[0].length)).toBe(onPurpose);

@@ -3,6 +3,7 @@ import { isCounted } from '../../text/units';
 import { baselineIn } from './baseline';
 import { readChange } from '../tokens/changes';
 import type { Item, ItemOf } from '../tokens/items';
+import { joinedFact } from '../../text/words/joined-facts';
 import { labelOf } from '../tokens/label';
 import type { Located } from '../tokens/located';
 import { withNamedGoal } from './named-goal';
@@ -53,6 +54,34 @@ function notReached(compare: ItemOf<'compare'>, behind: string): ItemOf<'compare
   return { ...compare, min: undefined, max, bare: false, relation: '<' };
 }
 
+/** What a number says, and the fact that is joined to it: 台账完善且覆盖率超过90%. */
+function withJoinedFact(
+  compare: ItemOf<'compare'>,
+  behind: string,
+  start: number,
+  end: number,
+  located: Located,
+): Condition {
+  const { text } = located;
+  const rangeIn = (from: number, to: number): Condition =>
+    rangeOf(compare, inWords(compare, labelOf(text.slice(from, to)), from, to, located), located);
+  // 按期完成且合格率达到95%: the comparison may begin with a verb in front of its noun.
+  const number = compare.start + Math.max(0, text.slice(compare.start, compare.end).search(/[\d≥≤<>=]/));
+  const joined = joinedFact(text.slice(start, number), behind);
+  if (!joined) return rangeIn(start, end);
+  const at = joined.first ? start : compare.end;
+  const [left, right] = [at + joined.end, at + joined.start];
+  const wordsIn = (from: number, to: number): Condition => ({
+    kind: 'words',
+    text: labelOf(text.slice(from, to)),
+    span: located.span(from, to),
+  });
+  const of = joined.first
+    ? [wordsIn(start, left), rangeIn(right, end)]
+    : [rangeIn(start, left), wordsIn(right, end)];
+  return { kind: 'all', of, text: labelOf(text.slice(start, end)), span: located.span(start, end) };
+}
+
 /** One side of 或 or 且. */
 function atomOf(
   items: readonly Item[],
@@ -85,8 +114,9 @@ function atomOf(
       )
         return { condition: { kind: 'words', text, span: located.span(start, end) }, several };
     }
-    const meant = notReached(compare, located.text.slice(compare.end, end)) ?? compare;
-    return { condition: rangeOf(meant, inWords(compare, text, start, end, located), located), several };
+    const behind = located.text.slice(compare.end, end);
+    const meant = notReached(compare, behind) ?? compare;
+    return { condition: withJoinedFact(meant, behind, start, end, located), several };
   }
   if (kept.length > 1)
     return { condition: { kind: 'words', text, span: located.span(start, end) }, several: true };

@@ -137,6 +137,11 @@ function countsWhole({ target, name = '' }: Context['row'], beyond: string): boo
   return target !== undefined && signOf(target) > 0 && !name.includes(beyond.slice(0, 2));
 }
 
+/** 数据完整率和准确率 in a row of both of them: what the first is of may stand elsewhere. */
+function namesBoth(name: string, [one, other]: readonly [string, string]): boolean {
+  return name.includes(other) && name.includes(one.slice(-3));
+}
+
 /** A level that is taken for what full marks ask for, though it is not what the row asks for and names something else. */
 function isOthersDemand({ quantity, words, as, isGoal: own }: Said, name: string): boolean {
   if (own !== false || as === 'case' || as === 'step') return false;
@@ -161,7 +166,7 @@ export function otherQuantity(meaning: Meaning, context: Context): string | unde
   // 覆盖率、满意度每低1个百分点各扣0.5分: steps of two measures.
   for (const { subject } of meaning.kind === 'deduction' ? meaning.deductions : []) {
     const both = measuresTogether(subject);
-    if (both && !name.includes(both[1])) return `“${both[0]}”与“${both[1]}”是两个量，须分别取得实际值`;
+    if (both && !namesBoth(name, both)) return `“${both[0]}”与“${both[1]}”是两个量，须分别取得实际值`;
   }
   const said = saidIn(meaning, context);
   const [first] = said;
@@ -192,7 +197,7 @@ export function otherQuantity(meaning: Meaning, context: Context): string | unde
     )
       return `规则说的是“${quantity.noun}”，本行数的是${context.row.unit}`;
     const together = measuresTogether(words);
-    if (together && !name.includes(together[1]))
+    if (together && !namesBoth(name, together))
       return `“${together[0]}”与“${together[1]}”是两个量，须分别取得实际值`;
     const other = said.find((each) => namesAnother(quantity.noun, each.quantity.noun));
     if (other && namesAnother(other.quantity.noun, quantity.noun))

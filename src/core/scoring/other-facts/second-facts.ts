@@ -1,4 +1,4 @@
-import { earnsAll, earnsNothing, isDistance, rangesOf, takesOff } from '../../model/meaning';
+import { earnsAll, earnsNothing, fullCaseOf, isDistance, rangesOf, takesOff } from '../../model/meaning';
 import type { Case, Deduction, DeductionRule, Meaning, RangeCondition } from '../../model/rule';
 import { compare, signOf } from '../../model/rational';
 import { readChange } from '../../grammar';
@@ -154,6 +154,13 @@ export function vetoNote(words: string): Beside {
   return { note: `另有不得分的情形，须另行核对：${words}` };
 }
 
+/** 无投诉 of 巡查8次且无投诉得满分，每少1次扣1分: whether its lack costs more than the steps is not said. */
+function askedBeside(meaning: Meaning): string | undefined {
+  const full = meaning.kind === 'deduction' ? fullCaseOf(meaning.cases, meaning.total?.value) : undefined;
+  if (full?.when.kind !== 'all' || rangesOf(full.when).length === 0) return undefined;
+  return full.when.of.find(({ kind }) => kind === 'words')?.text;
+}
+
 /**
  * What may lower the points that a number came to: points off or half of them for another fact, which the actual does
  * not tell, are a reason to give no number, as is what takes a loss back; what takes all points away is named beside it.
@@ -203,7 +210,9 @@ export function factBeside(
     )
       note = fact;
   }
-  return note === undefined ? undefined : vetoNote(note);
+  if (note !== undefined) return vetoNote(note);
+  const asked = chosen === undefined && !least ? askedBeside(meaning) : undefined;
+  return asked === undefined ? undefined : { note: `满分还要求“${asked}”，须另行核对` };
 }
 
 /** 但较上年提高的, 但能说明原因的: said against the case before it. */

@@ -1,0 +1,103 @@
+/** What stands between two conditions of one case whatever they are: 台账完善且覆盖率超过90%. */
+const STRONG = '(?:并且|而且|且|又|而(?![后已言非]))(?!有的|为)';
+/** What may as well stand between two parts of one name: 新建和改建公路. */
+const WEAK =
+  '(?:同时|以及|及(?!时|格|以|早)|(?<![合一])并(?![列行网入轨联购发非未不])|和(?!谐)|与(?!会)|[、，])';
+
+/** How something is that only a look at it tells: 制度健全, 资料齐全. */
+const AS_IT_IS =
+  /[^，、]{2}(?:完善|健全|齐全|齐备|完备|完整|规范|及时|到位|合理|准确|清晰|明确|属实|合规|合法|有序|顺畅|畅通|良好|优良|有力|整洁|如实|落实)$/u;
+/** What is there or came in time besides: 无投诉, 有专人负责. */
+const THERE =
+  /^(?:(?:未|没有|无(?!障碍|人机|线|害化|偿|缝|烟|纸化)|不存在)[^，、的]{2,}|有(?:专|完|健|明确|制度|方案|计划|台账|记录|总结|资料)[^的]*|(?:按[时期]|如期|及时)(?:足额|全部|全面)?(?:完成|完工|竣工|开工|报送|提交|拨付|支付|发放|验收|交付|上报))$/u;
+/** What was set up or done besides, unless the number counts it: 建立台账. */
+const SET_UP =
+  /^(?:已|均|都)?(?:建立|制定|制订|出台|成立|设立|编制|形成|配备|签订|印发|组建|开展|召开|落实|完善|健全|明确|通过|取得|实行|公示|公开|上传|提交|报送|归档)[^，、的]{2,}$/u;
+/** 未达标且≥80%, 视为及时: how the number itself is, or what is made of it. */
+const OF_NUMBER =
+  /^(?:若|如果?|但)?(?:虽|仍)?(?:(?:未能?|没有?|不|基本|部分|大部分|尚未)(?:按时|按期|全部|全面|完全|如期)?(?:完成|达标?|达到|合格|实现|足|超|突破)|(?:高|低|多|少|大|小)于|超[过出额]|不足|(?:视|算|认定|判定|作|称|即|评|属)[为作同]?|为|应|须|要|不再)/u;
+/** A rate, which is not what is set up by 建立台账. */
+const OF_RATE = /(?:率|度|比例|占比|比重)[^，、]{0,4}$/u;
+
+const STRONGLY = new RegExp(`^(.{2,40}?)，?${STRONG}([^的]{0,40})$`, 'u');
+const WEAKLY = new RegExp(`^(.{3,40}?)${WEAK}([^，、的]{3,24})$`, 'u');
+/** 在无投诉的前提下. */
+const PROVIDED = /^((?:在|若)?[^，、]{2,24}?的?(?:前提|情况|条件)下)，?([^的]{0,24})$/u;
+const BEHIND_NUMBER = new RegExp(`^(?:的|，)?(?:${STRONG}|${WEAK})(?:同时|且|要|须|应)?`, 'u');
+const BEHIND_NOUN =
+  /^([^，、；()\d和及与]{1,8}?)(?:并且|而且|且|(?<![合一])并(?![列行网入轨联购发非未不])|同时)(?=\p{Script=Han}{2})/u;
+
+/** Where the words of a condition part into those of its number and those of a fact beside it. */
+export interface JoinedFact {
+  /** Whether the fact comes first. */
+  readonly first: boolean;
+  /** Where the one ends and the other begins, what joins them between. */
+  readonly end: number;
+  readonly start: number;
+}
+
+/** 拨付及时，15天内拨付: what the number behind the comma says. */
+const AS_THE_NUMBER = /(?:及时|到位|合理|良好|优良|准确|落实)$/u;
+
+function factBefore(words: string): JoinedFact | undefined {
+  const strong = PROVIDED.exec(words) ?? STRONGLY.exec(words);
+  const [, fact, own] = strong ?? WEAKLY.exec(words) ?? [];
+  if (fact === undefined || own === undefined || OF_NUMBER.test(fact)) return undefined;
+  const known = AS_IT_IS.test(fact) || THERE.test(fact) || (SET_UP.test(fact) && OF_RATE.test(own));
+  const start = words.length - own.length;
+  if (!strong && (!known || (words[start - 1] === '，' && AS_THE_NUMBER.test(fact)))) return undefined;
+  return { first: true, end: fact.length, start };
+}
+
+function factBehind(words: string): JoinedFact | undefined {
+  const joint = BEHIND_NUMBER.exec(words)?.[0];
+  const [noun, own = ''] = joint === undefined ? (BEHIND_NOUN.exec(words) ?? []) : [joint];
+  if (noun === undefined) return undefined;
+  const fact = words.slice(noun.length);
+  if (!/^\p{Script=Han}{2}/u.test(fact) || OF_NUMBER.test(fact)) return undefined;
+  const known = AS_IT_IS.test(fact) || THERE.test(fact) || SET_UP.test(fact);
+  if (/[、，]$/.test(noun) && !known) return undefined;
+  return { first: false, end: own.length, start: noun.length };
+}
+
+/**
+ * A fact that a condition joins to its number, and that the number does not tell: 台账完善 of 台账完善且覆盖率超过90%, 形成报告 of
+ * 完成5场活动并形成报告; `undefined` where all the words are of the one number.
+ * @param before the words of the condition in front of its number
+ * @param behind those behind it
+ */
+export function joinedFact(before: string, behind: string): JoinedFact | undefined {
+  return (
+    (before.length > 4 ? factBefore(before) : undefined) ??
+    (behind.length > 2 ? factBehind(behind.replace(/[的者]$/u, '')) : undefined)
+  );
+}
+
+export const joinedFacts = {
+  examples: [
+    { before: '台账完善且覆盖率', behind: '', fact: '台账完善' },
+    { before: '制度健全并且合格率', behind: '', fact: '制度健全' },
+    { before: '资料齐全同时验收合格率', behind: '', fact: '资料齐全' },
+    { before: '建立台账并实现覆盖率', behind: '', fact: '建立台账' },
+    { before: '无投诉，满意度', behind: '', fact: '无投诉' },
+    { before: '有计划、有总结，培训人数', behind: '', fact: '有计划、有总结' },
+    { before: '有专人负责且培训人数', behind: '', fact: '有专人负责' },
+    { before: '覆盖率', behind: '并建立台账', fact: '建立台账' },
+    { before: '覆盖率', behind: '以及台账完善', fact: '台账完善' },
+    { before: '覆盖率', behind: '、台账完善', fact: '台账完善' },
+    { before: '完成', behind: '活动并形成报告', fact: '形成报告' },
+    { before: '新建和改建公路', behind: '', fact: undefined },
+    { before: '新建并投入使用的公厕', behind: '', fact: undefined },
+    { before: '有效且及时的答复率', behind: '', fact: undefined },
+    { before: '收集并处理垃圾', behind: '', fact: undefined },
+    { before: '在无投诉的前提下满意度', behind: '', fact: '在无投诉的前提下' },
+    { before: '', behind: '而无投诉', fact: '无投诉' },
+    { before: '有效、准确率', behind: '', fact: undefined },
+    { before: '处置用时在', behind: '，视为及时', fact: undefined },
+    { before: '培训', behind: '(线上线下合并计算)为达标', fact: undefined },
+    { before: '资金拨付及时，在规定时限', behind: '', fact: undefined },
+    { before: '未达标且完成率', behind: '', fact: undefined },
+    { before: '建立管护台账的村占比', behind: '', fact: undefined },
+    { before: '举办', behind: '讲座和培训', fact: undefined },
+  ],
+} as const;
