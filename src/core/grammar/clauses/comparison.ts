@@ -10,11 +10,12 @@ import { defineClause } from '../tokens/define-clause';
 import type { ItemOf } from '../tokens/items';
 import { readLetters } from './letters';
 import { readNotOne } from './not-one';
+import { namedChangeEnd } from './named-change';
 import { isRankUnit, readRank } from './ranks';
 import { measureIn, measureOf } from './step';
 
 const DELTA = wording(
-  /(?:低(?!于)|高(?!于)|多(?:[等花用耗跑走费超出])?(?!于)|超支(?:了)?|超标|超(?![过出额]|半数|一半|[三四五]分之)|升(?:满)?|降(?:满|幅达|幅超过)?|缺少|缺(?:满|达)?|欠(?=\d{1,3}(?:\.\d)?(?:个百分点|个点|%))|(?<![至最不偏较多青年])少(?:[^\d，。;:\n()得计记给评赋扣减分于至到数年儿先女许有了每一二两三四五六七八九十百千半]{1,2})?|漏(?:报|登|检|办)?|差|(?:往下)?(?:掉了?|下滑|下跌|跌)|晚|慢|迟到|迟|延迟|延期|延误|推迟|拖延|拖后|滞后|晚交|晚报|迟交|迟报|逾期|超期|超时|超限|降低|下降|减少|增加|上升|出现了|出现|发生了|发生|发现了|发现|查出|查到有|查到|查实|查处|检出|存在|有)(?:超过|至少|大于|低于)?(?!一票否决)(?=[0-9一二两三四五六七八九十百千半])/y,
+  /(?:低(?!于)|高(?!于)|多(?:[等花用耗跑走费超出])?(?!于)|超支(?:了)?|超标|超(?![过出额]|半数|一半|[三四五]分之)|(?<=^|[，。;:\n率比度值本价耗])[升涨](?:高|满)?|降(?:满|幅达|幅超过)?|缺少|缺(?:满|达)?|欠(?=\d{1,3}(?:\.\d)?(?:个百分点|个点|%))|(?<![至最不偏较多青年])少(?:[^\d，。;:\n()得计记给评赋扣减分于至到数年儿先女许有了每一二两三四五六七八九十百千半]{1,2})?|漏(?:报|登|检|办)?|差|(?:往下)?(?:掉了?|下滑|下跌|跌)|晚|慢|迟到|迟|延迟|延期|延误|推迟|拖延|拖后|滞后|晚交|晚报|迟交|迟报|逾期|超期|超时|超限|降低|下降|减少|增加|上升|出现了|出现|发生了|发生|发现了|发现|查出|查到有|查到|查实|查处|检出|存在|有)(?:超过|至少|大于|低于)?(?!一票否决)(?=[0-9一二两三四五六七八九十百千半])/y,
 );
 const NTH = wording(/(?:自|从|由)?第(?=[0-9一二两三四五六七八九十])/y);
 const NTH_ON = wording(
@@ -27,6 +28,8 @@ const DISTANT = /^(?:超|[高多低少]于$)/;
 const BY_DASH = wording(/(?:\(不?含\))?[-~]/y);
 /** 不足90分的，差1分扣0.3分: how far short of points that are measured. */
 const SHORT_BY = /^(?:差|低|少)1分，?[扣减]/;
+/** 升一个百分点扣0.5分: further than it may; 升3个百分点得3分 is how far. */
+const LOST_FOR_IT = wording(/的?，?(?:则|就|便)?(?:少得|[扣减])/y);
 const WITHIN = wording(/(?:\((?:不)?含\))?(?:以内|之内)/y);
 const OR_MORE = wording(/(?:\((?:不)?含\)|及|含)?(?:以上)/y);
 /** Behind 超过, at the end of a clause: no value, but what it earns. */
@@ -133,6 +136,14 @@ function item(
   return read.around ? { ...found, around: true } : found;
 }
 
+/** 一个百分点的下降，扣…: the noun says which way, as the verb of 下降一个百分点 does. */
+function withNamedChange(read: ItemOf<'compare'> | undefined, text: string): ItemOf<'compare'> | undefined {
+  if (!read?.bare || read.scale !== 'value' || read.delta !== undefined) return read;
+  const end = namedChangeEnd(text, read.end, read.unit);
+  const delta = end < 0 ? undefined : measureIn(text.slice(read.end, end), read.unit);
+  return delta ? { ...read, end, delta } : read;
+}
+
 /** 自第16天起 counts days; the 3rd 月 or 年 is a date. */
 const isDays = (unit: string): boolean => /^(?:个?(?:工作日|自然日)|天|日)$/.test(unit);
 
@@ -188,7 +199,7 @@ export const comparison = defineClause<ItemOf<'compare' | 'stray'>>({
   grammar: `comparison = comparator , quantity , [ "以上" | "以下" | "以内" ] , [ "(含)" ]
            | quantity , ( "以上" | "及以上" | "以下" | "以内" ) | interval | rank | [ "少" | "出现" … ] , quantity ;
 interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] | quantity , "≤" , subject , "<" , quantity ;`,
-  starts: `${COMPARATOR_STARTS}居首头榜无难并自从由缺欠少漏差晚迟延推拖滞逾降往掉跌下减增上出发查检存有倒排位名列前后末慢第±正上-0123456789零一二两俩三四五六七八九十半百千超低ABCDEFGHIJKLMNOPQRSTUVWXYZ`,
+  starts: `${COMPARATOR_STARTS}升涨居首头榜无难并自从由缺欠少漏差晚迟延推拖滞逾降往掉跌下减增上出发查检存有倒排位名列前后末慢第±正上-0123456789零一二两俩三四五六七八九十半百千超低ABCDEFGHIJKLMNOPQRSTUVWXYZ`,
   examples: [
     '达到550件',
     '≥95%',
@@ -246,6 +257,8 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
       const relation = /(?:超过|大于)$/.test(delta) ? '>' : delta.endsWith('低于') ? '<' : undefined;
       const read = item(at, relation, at + delta.length, text, measureOf(delta) ?? 'fault');
       // 差0分, 有3分: a grade and its points.
+      const rises = '升涨'.includes(text[at]!);
+      if (read && rises && LOST_FOR_IT.end(text, read.end) < 0) return undefined;
       const points = read?.unit === '分' && !SHORT_BY.test(text.slice(at, read.end + 2));
       if (read && !points && !read.unit?.startsWith('分/')) {
         // 慢5公里/小时 is less, 慢5天 more.
@@ -297,7 +310,7 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
       return undefined;
     }
     if (text[at] === '零' && NO_NUMBER.end(text, at) >= 0) return undefined;
-    return readDenied(text, at) ?? item(at, undefined, at, text);
+    return readDenied(text, at) ?? withNamedChange(item(at, undefined, at, text), text);
   },
   print: (read) =>
     read.type === 'stray'

@@ -8,6 +8,7 @@ import { wording } from '../../text/wording';
 import { defineClause } from '../tokens/define-clause';
 import type { ItemOf } from '../tokens/items';
 import { takenAhead } from './deduct';
+import { namedChangeEnd } from './named-change';
 import { readPoints } from './points';
 
 /** Which way a step counts, from the words around it; the order settles words that hold two signs. */
@@ -22,7 +23,7 @@ export function measureOf(words: string): Measure | undefined {
     return 'fault';
   if (/少于|低于|少|低|下降|降|减|不足|差|短|欠|落后|下滑|缺|掉|跌|缩小|↓|^小$/.test(words))
     return 'shortfall';
-  if (/超|突破|高|多|增|逾|延|迟|晚|慢|升|滞后|拖|扩大|加大|↑|^[大加]$/.test(words)) return 'excess';
+  if (/超|突破|高|多|增|逾|延|迟|晚|慢|升|涨|滞后|拖|扩大|加大|↑|^[大加]$/.test(words)) return 'excess';
   return undefined;
 }
 
@@ -338,9 +339,13 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
           AFTER_COMPARATOR.test(text.slice(Math.max(0, at - 3), at));
         const gloss = readGloss(text, quantity);
         const said = gloss?.said ?? quantity;
+        const end = gloss?.end ?? quantity.end;
+        // 每一个百分点的下降扣…: which way it counts stands behind.
+        const way = measureIn(words, said.unit);
+        const change = way === undefined ? namedChangeEnd(text, end, said.unit) : -1;
         const one = make(
-          gloss?.end ?? quantity.end,
-          measureIn(words, said.unit),
+          Math.max(end, change),
+          change < 0 ? way : measureIn(text.slice(end, change), said.unit),
           said.value,
           said.unit,
           quantity.damaged || ofRatio || !(quantity.value > 0),

@@ -1,6 +1,7 @@
 import type { Cut } from '../../model/rule-reading';
 import type { Located } from '../tokens/located';
 import type { Place } from '../tokens/items';
+import { explains } from './explained-steps';
 import { saysGoal } from './preambles';
 import type { Statements } from '../group/statements';
 
@@ -29,6 +30,18 @@ const SOURCE =
 /** 由办公室统计, 数据以办公系统统计: who counts. 按季统计 may mean that each quarter is scored. */
 const COUNTED_BY =
   /^(?:注:|数据|结果|完成数|金额|数量|完成情况|实绩)?(?:均|一律)?(?:由|以|从|据|根据)(?!.*(?:[低高优劣严孰先后最较取均扣减折率分每]|比例|标准|要求))[^，。;\n\d]{2,14}(?:统计|审计|提供|汇总)$/;
+
+/** 各线路以准点率论名次: what the places are told by. */
+const RANKED_BY =
+  /^[^，。;\n\d扣减]{0,10}(?:以|按照?|根据|依)[^，。;\n\d扣减]{2,16}(?:论|定|排定?|确定|评定|核定)(?:名次|位次|排名|先后)$/;
+
+/** 名单须逐月公示: what is to be done. */
+const DEMAND = /^[^，。;\n\d]{0,16}[须应需][^，。;\n\d扣减得加分]{2,16}$/;
+
+/** A demand behind the loss for it, which has named before what is to be done: 少公示一个月扣0.5分，名单须逐月公示. */
+function demandsTheSame(words: string, before: string): boolean {
+  return DEMAND.test(words) && before.includes(words.slice(-2));
+}
 
 function saysSource(words: string): boolean {
   return SOURCE.test(words) || COUNTED_BY.test(words);
@@ -120,7 +133,8 @@ export function findCut(statements: Statements, located: Located): Cut | undefin
   const said = located.text
     .slice(start, last.condition[last.condition.length - 1]!.end)
     .replace(/[，,、]$/, '');
-  if (saysGoal(last.condition, located) || SAYS_BASIS.test(said)) return undefined;
+  if (saysGoal(last.condition, located) || SAYS_BASIS.test(said) || explains(said)) return undefined;
+  if (RANKED_BY.test(said) || demandsTheSame(said, located.text.slice(0, start))) return undefined;
   // 同一处不重复扣分: its 一处 counts nothing.
   const counts = last.condition.some(
     (item) => item.type === 'compare' && !(item.bare && item.chinese && /^同一/.test(said)),

@@ -8,6 +8,7 @@ import { restates } from '../conditions/one-comparison';
 import { goalNoun } from '../conditions/named-goal';
 import { changeConditions, doubtAt } from './draft';
 import type { Draft } from './draft';
+import { explainSteps } from './explained-steps';
 import { LATE } from './stretches';
 import type { Item, ItemOf } from '../tokens/items';
 
@@ -246,7 +247,7 @@ export function usePreambles(draft: Draft): void {
         !restates(compare, conditions.compares[0]!, located.text),
     );
     const [first] = explicit;
-    if (first && countFromGoal(draft, conditions)) continue;
+    if (first && (countFromGoal(draft, conditions) || explainSteps(draft, conditions))) continue;
     // 新建公厕20座。未完成的按比例扣分.
     if (first?.bare && explicit.length === 1 && cutShort(draft, conditions)) {
       const { when } = conditions;
