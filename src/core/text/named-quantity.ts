@@ -142,6 +142,10 @@ function shortens(name: string, share: string): boolean {
   return false;
 }
 
+/** 断网小时占比, 绿色建筑面积占比: in what the parts and the whole of a share are counted, which its short name leaves out. */
+const COUNTED_IN =
+  /(?<=\p{Script=Han}{2})(?:小时|天数|日数|月数|时长|时间|人数|户数|件数|个数|面积|长度|里程|金额|数量|数)(?=(?:占比|比例|比重)$)/u;
+
 /**
  * Whether a noun clearly names another quantity than the second does. A noun that is not there names whatever the second
  * does, and so does 完成率, which is said of any row.
@@ -153,7 +157,10 @@ export function namesAnother(one: string, other: string): boolean {
   if (holds(one, other) || holds(other, one) || shortens(one, other) || shortens(other, one)) return false;
   const [a, b] = [MEASURE.exec(one), MEASURE.exec(other)];
   if (!a || !b || GENERAL.test(one) || a[1] === b[1]) return false;
-  const [x, y] = [withUsualWords(one), withUsualWords(other)];
+  // 参保人数占比 and 参保金额占比 are two.
+  const both = COUNTED_IN.test(one) && COUNTED_IN.test(other);
+  const usual = (noun: string): string => withUsualWords(both ? noun : noun.replace(COUNTED_IN, ''));
+  const [x, y] = [usual(one), usual(other)];
   return !holds(x, y) && !holds(y, x) && MEASURE.exec(x)?.[1] !== MEASURE.exec(y)?.[1];
 }
 

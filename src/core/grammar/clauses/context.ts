@@ -99,6 +99,10 @@ const FROM_WORDS = new Wordings(
       /[A-Z]{2,5}(?:\/[A-Z]{1,2})?-?\d{3,6}(?:\.\d{1,2})?(?:-(?:19|20)\d\d)?(?![%分\d])|[A-Z]{2}\d{2}\/[A-Z]{1,2}\d{3,5}(?:-\d{4})?|[A-Z]{2,5}\d{1,2}-(?:19|20)\d\d(?![%分\d])/y,
     ),
     wording(/(?:十三五|十四五|十五五|十二五)/y),
+    // 办满40件(含调解)为完成任务，未办满的…: that the number is what is asked for.
+    wording(
+      /(?<=\d[^，。;:\n()\d]{1,4}(?:\([^()\d]{1,16}\))?的?)(?:即|就|则|方)?(?:为|视为|视同|算作?)(?:完成(?:年度|全年)?(?:任务|目标|计划)?|达标|合格|达到(?:目标|要求|标准))(?=[，。;](?:[未没不否欠少缺每]|[得计]满分))/y,
+    ),
   ],
   (form) => form,
 );
@@ -108,7 +112,8 @@ export const context = defineClause<ItemOf<'context'>>({
   id: 'context',
   reads: '不是标准值的数字：年份、文号、条款、附件号、年龄、日期、书名号内的文字、一次性等词',
   grammar: `context = year | date | document number | article | "附件" , number | "《" … "》" | age | fixed word ;`,
-  starts: '每0123456789〔(第任见详参按附《近前后上过连一二两三四五六七八九十百千PIABCGDHJQSTYZ〇',
+  starts:
+    '每0123456789〔(第任见详参按附《近前后上过连一二两三四五六七八九十百千PIABCGDHJQSTYZ〇即就则方为视算',
   examples: [
     '2023年',
     '〔2021〕5号',

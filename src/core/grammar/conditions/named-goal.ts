@@ -4,13 +4,39 @@ import type { Item, ItemOf } from '../tokens/items';
 
 /** 年度控制数, 月定额: what a number is called that others are held against. */
 const NOUN =
-  /(控制数|控制目标|控制线|定额|限额|限值|上限|核定数|预算|计划|任务|目标|指标|标准|编制)[数值]?(?:为|是|:)?$/;
+  /(控制数|控制目标|控制线|(?:合格|达标|及格|警戒|满分)线|定额|限额|限值|[上下]限|核定数|预算|计划|任务|目标|指标|标准|编制)[数值]?(?:为|是|:)?$/;
 /** Further from its number a noun says no more than what is measured. */
 const FARTHEST = 8;
 
 /** The noun right before a number, without 数 and 值. */
 export function goalNoun(text: string, at: number): string | undefined {
   return NOUN.exec(text.slice(Math.max(0, at - FARTHEST), at))?.[1];
+}
+
+/** 以120万元为控制数: the noun behind its number. */
+const CALLED = /为(?:本?年度?|年初|全年)?([^，。;\d为]{1,6}?)[数值]?$/;
+/** 95%为满分线: the noun behind its number, without 以. */
+const CALLED_LINE =
+  /^为(?:本?年度?|年初|全年)?((?:满分|合格|达标|及格|控制|警戒)线|目标|[上下]限|限[值额]|控制数)值?(?=[，。;(]|$)/;
+
+/** What stands behind a number and calls it a goal; `undefined` where nothing does. */
+export function calledBehind(
+  text: string,
+  at: number,
+): { readonly noun: string; readonly length: number } | undefined {
+  const found = text[at] === '为' ? CALLED_LINE.exec(text.slice(at, at + 12)) : null;
+  return found ? { noun: found[1]!, length: found[0].length } : undefined;
+}
+
+/** What a single number of a condition is called as a goal: 限值15%, 以120万元为控制数. */
+export function namedGoal(goal: ItemOf<'compare'>, text: string): string | undefined {
+  if (goal.scale !== 'value' || goal.unit === undefined || goal.delta !== undefined || goal.damaged)
+    return undefined;
+  if (!isSingle(goal)) return undefined;
+  const { start, end, relation } = goal;
+  if (relation === '=' && text[start] === '以') return CALLED.exec(text.slice(start, end))?.[1];
+  const before = goalNoun(text, relation === '=' ? start + 1 : start);
+  return before ?? (goal.bare ? calledBehind(text, end)?.noun : undefined);
 }
 
 function isOfGoal(item: Item, noun: string, text: string): item is ItemOf<'compare'> {
@@ -26,11 +52,8 @@ function isOfGoal(item: Item, noun: string, text: string): item is ItemOf<'compa
 export function withNamedGoal(items: readonly Item[], text: string): readonly Item[] {
   const at = items.findIndex(({ type }) => type === 'compare');
   const goal = items[at] as ItemOf<'compare'> | undefined;
-  if (goal?.scale !== 'value' || goal.unit === undefined || goal.delta !== undefined || goal.damaged)
-    return items;
-  if (!isSingle(goal)) return items;
-  const noun = goalNoun(text, goal.relation === '=' ? goal.start + 1 : goal.start);
-  if (noun === undefined || !items.some((item) => isOfGoal(item, noun, text))) return items;
+  const noun = goal && namedGoal(goal, text);
+  if (!noun || !items.some((item) => isOfGoal(item, noun, text))) return items;
   const end = (side: End | undefined): End | undefined => side && { ...side, value: goal.min!.value };
   return items
     .filter((_, i) => i !== at)

@@ -14,6 +14,9 @@ function isDuration(item: ItemOf<'compare'>): boolean {
 /** 95%为合格线，达到合格线: what a number is called by which the next one names it. */
 const IS_GOAL = /^为[^，。;\d]{0,4}(?:目标|基准|标准|[上下]限|限值|限额|线)[值线]?，/;
 
+/** 为完成任务, 即为达标: that a number is what is asked for. */
+export const CALLED_MET = /^的?(?:即|就|则|方)?(?:为|视为|视同|算作?)(?:完成|达标|合格|达到)/;
+
 /** 20天内办结(含第20天): the number again. */
 export function restates(one: ItemOf<'compare'>, other: ItemOf<'compare'>, text: string): boolean {
   const end = other.max ?? other.min;
@@ -27,7 +30,7 @@ export function restates(one: ItemOf<'compare'>, other: ItemOf<'compare'>, text:
   );
 }
 
-/** 小于98%的，以98%为基准; 不足90%的，较90%: the number of the level again, as what the steps are counted from. */
+/** 小于98%的，以98%为基准; 不足90%的，较90%; 95%为合格，不足95%的: the number of the level again, as what the steps are counted from. */
 function countsFromIt(one: ItemOf<'compare'>, level: ItemOf<'compare'>, text: string): boolean {
   const end = level.min ?? level.max;
   return (
@@ -36,7 +39,10 @@ function countsFromIt(one: ItemOf<'compare'>, level: ItemOf<'compare'>, text: st
     one.scale === level.scale &&
     one.unit === level.unit &&
     one.min?.value === end!.value &&
-    (one.relation === '=' ? text[one.start] === '以' : one.bare && /[较比与]/.test(text[one.start - 1] ?? ''))
+    (one.relation === '='
+      ? text[one.start] === '以'
+      : one.bare &&
+        (/[较比与]/.test(text[one.start - 1] ?? '') || CALLED_MET.test(text.slice(one.end, one.end + 8))))
   );
 }
 

@@ -1,6 +1,10 @@
+import { quantityIn } from '../../text/named-quantity';
 import { complementOf } from '../../text/negations';
+import { isCounted, isPercent } from '../../text/units';
+import { betterSide } from '../../text/words/direction-words';
 import type { ItemOf } from '../tokens/items';
 import type { Item } from '../tokens/items';
+import { CALLED_MET } from '../conditions/one-comparison';
 import { labelOf } from '../tokens/label';
 import type { Located } from '../tokens/located';
 import type { Statement } from '../group/statements';
@@ -14,7 +18,7 @@ const BEYOND =
   /^(?:超过|超出|超时|超期|逾期|超标|低于|不足|少于|高于|超|不到|未到)(?:者|的|标准|要求|期限|规定)*$/;
 /** 少修的, 不足部分, 未完成的: what is lacking of a number that was to be done. */
 const LACKING =
-  /^(?:[少欠缺短][^，。;\d少多]{0,4}|不足|不够|(?:未|没有?|不)(?:能|有)?(?:完成|达到|达标|达|做到|建成|实现|办结|配齐)|达不到|完不成|达不成|做不到)(?:的|者|部分|任务|目标值?|计划)*$/;
+  /^(?:[少欠缺短][^，。;\d少多]{0,4}|不足|不够|(?:未|没有?|不)(?:能|有)?(?:完成|达到|达标|达|做到|建成|实现|办结|配齐|[^，。;\d]?[满足够齐])|达不到|完不成|达不成|做不到)(?:的|者|部分|任务|目标值?|计划)*$/;
 /** 达到的, 完成的. */
 export const MET = /^(?:达到|完成|达标|符合|满足|实现|做到)(?:的|者|标准|要求|规定|目标值?)*$/;
 
@@ -86,6 +90,19 @@ export function withImpliedStep(statement: Statement): Statement {
   return { ...statement, condition: [...condition.slice(0, -1), step] };
 }
 
+const FEWER = /投诉|事故|差错|误差|违|漏|错|逾|超|迟|延|舆情|死|伤|亡|返|退|损|耗|欠|差/;
+
+/** 为完成任务, 即为达标 behind a number, and a bracket at most between. */
+function isCalledMet(demand: readonly Item[], asked: ItemOf<'compare'>, { text }: Located): boolean {
+  const last = demand.at(-1);
+  if (last?.type !== 'context' || !(asked.min!.value > 0)) return false;
+  if (!isPercent(asked.unit) && !isCounted(asked.unit)) return false;
+  // 投诉3起为合格, 差错率1%为达标: as few as that.
+  const words = text.slice(demand[0]!.start, asked.start);
+  if (asked.unit === '起' || FEWER.test(words) || betterSide(quantityIn(words).noun) === 'low') return false;
+  return CALLED_MET.test(text.slice(last.start, last.end));
+}
+
 /** Takes a demand and its violation apart; `undefined` where the statement is no such pair. */
 export function demandOf(statement: Statement, located: Located): Demand | undefined {
   const { condition, outcome } = statement;
@@ -103,8 +120,11 @@ export function demandOf(statement: Statement, located: Located): Demand | undef
   const [only] = tail as [Item];
   if (only.type !== 'text' && only.type !== 'compare') return undefined;
   const words = labelOf(located.text.slice(only.start, only.end));
-  // 新修公路25公里，少修的按比例扣分: how much is lacking says that the number was to be done.
-  if (asked.bare && !(share && asked.unit !== undefined && LACKING.test(words))) return undefined;
+  // 新修公路25公里，少修的按比例扣分, 举办20场为达标，不达标的: that the number was to be done is said.
+  const told = share
+    ? asked.unit !== undefined && LACKING.test(words)
+    : NOT_REACHED.test(words) && isCalledMet(demand, asked, located);
+  if (asked.bare && !told) return undefined;
   if (asked.bare || (share && asked.min && LACKING.test(words)))
     return { demand, rest: [{ type: 'otherwise', start: only.start, end: only.end }], met: false };
   if (share) return undefined;

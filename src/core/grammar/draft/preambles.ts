@@ -5,7 +5,7 @@ import type { Conditions } from '../conditions/condition';
 import type { Located } from '../tokens/located';
 import { stepFactor, unitFactor } from '../../text/units';
 import { restates } from '../conditions/one-comparison';
-import { goalNoun } from '../conditions/named-goal';
+import { calledBehind, goalNoun } from '../conditions/named-goal';
 import { changeConditions, doubtAt } from './draft';
 import type { Draft } from './draft';
 import { explainSteps } from './explained-steps';
@@ -99,19 +99,26 @@ function ofGoal({ scale }: Threshold): boolean {
   return scale === 'outside' || scale === 'target-share';
 }
 
+/** 以第三方测评结果为准，95%为满分线: who measures, before the goal. */
+const BY_WHOM = /^(?:以|按)[^，。;:\d]{2,20}为准，/;
+
 /** Counts the deductions from the goal that a sentence of its own says; false where it says more, or nothing counts from it. */
 function countFromGoal(draft: Draft, { compares, text, start, end }: Conditions): boolean {
-  const [goal, second] = compares;
+  // 第三方测评 is no number.
+  const [goal, second] = compares.filter(({ bare, chinese }) => !(bare && chinese));
   if (!goal || second || goal.scale !== 'value' || goal.delta !== undefined || goal.outside) return false;
   if (goal.unit === undefined || (goal.min && goal.max && goal.min.value !== goal.max.value)) return false;
-  const words = draft.located.text.slice(start, goal.start);
+  const lead = BY_WHOM.exec(draft.located.text.slice(start, goal.start))?.[0].length ?? 0;
+  const words = draft.located.text.slice(start + lead, goal.start);
+  const called = goal.bare ? calledBehind(draft.located.text, goal.end) : undefined;
   const named =
     draft.located.text[goal.start] === '以' ||
-    (goalNoun(words, words.length) !== undefined && words.length < 20);
+    ((called ?? goalNoun(words, words.length)) !== undefined && words.length < 20);
   const bound = words === '以' && BOUND.test(draft.located.text.slice(goal.end, end));
   // 全年应报12次(每月1次): what stands in brackets behind it says no more.
   const aside = /^\([^()]*\)/.exec(draft.located.text.slice(goal.end, end))?.[0].length ?? 0;
-  const whole = text.length <= words.length + goal.end - goal.start + aside + 2;
+  const whole =
+    text.length <= lead + words.length + goal.end - goal.start + aside + (called?.length ?? 0) + 2;
   const asked =
     goal.bare &&
     (ASKED.test(words) || (DONE.test(words) && !OTHERS_COUNT.test(words))) &&

@@ -6,6 +6,7 @@ import { addCase, addDoubt, awardOf, doubtAt } from './draft';
 import type { Draft } from './draft';
 import type { ItemOf, RawAward } from '../tokens/items';
 import type { Statement } from '../group/statements';
+import { IN_ALL } from '../group/whole-count';
 
 const OF_THE_REST = /^(?:其[余他它]|余下|剩余|否则|反之)/;
 
@@ -21,8 +22,10 @@ const LIMIT =
 export function earningOfCount(
   conditions: Conditions,
   outcome: ItemOf<'award'>,
+  whole?: ItemOf<'compare'>,
 ): { readonly unit: ItemOf<'compare'>; readonly count: ItemOf<'compare'> | undefined } | undefined {
   const last = conditions.compares.at(-1);
+  if (last && whole && conditions.compares.length === 1) return { unit: last, count: whole };
   if (
     !last ||
     !last.bare ||
@@ -36,7 +39,7 @@ export function earningOfCount(
   return conditions.compares.length === 2 &&
     first!.bare &&
     first!.unit === last.unit &&
-    conditions.text.startsWith('共')
+    IN_ALL.test(conditions.text)
     ? { unit: last, count: first }
     : undefined;
 }
@@ -59,6 +62,7 @@ const HALVED = /[减折]半|对折|[一二三四五六七八九\d]折(?![算合�
 
 /** 缺项每处0.5分: what counts such things takes points off, or the verb is lost. */
 const FAULTS = /缺|漏|错|违|欠|逾|迟|延误|投诉|事故|差错|发现|查出|查实|不合|不规范|不符|未/;
+const FAULTY = /不合格|不规范|不符|不达标|不到位|缺失|缺项|逾期|延误/;
 /** Words by which a number may be one of faults. */
 const FOUND = /查|发现|发生|出现|通报|违|漏|错/;
 
@@ -144,6 +148,8 @@ export function readAward(
       raw.value > 0 &&
       ((step && FAULTS.test(conditions.text)) ||
         conditions.compares.some((compare) => compare.delta !== undefined) ||
+        // 1处不符2分.
+        (counted.some((one) => one.bare && one.min!.value === 1) && FAULTY.test(conditions.text)) ||
         (FOUND.test(conditions.text) &&
           conditions.compares.some((compare) => mayCountFaults(compare, conditions.text))))
     ) {
@@ -211,7 +217,7 @@ export function readAward(
         };
       return;
     }
-    const count = earningOfCount(conditions, outcome);
+    const count = earningOfCount(conditions, outcome, statement.whole);
     if (count && raw.kind === 'points') {
       draft.earning = {
         unit: { value: 1, unit: count.unit.unit, span: located.span(count.unit.start, count.unit.end) },

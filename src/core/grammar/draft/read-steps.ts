@@ -217,7 +217,7 @@ export function readStep(given: Loss, step: ItemOf<'step'>, behind: ItemOf<'comp
   const oneWay = measure === 'shortfall' || measure === 'excess';
   const segment = oneWay ? segmentOf(conditions, step) : undefined;
   const { when } = conditions;
-  if (oneWay && !segment && when?.kind === 'range' && when.scale === 'value' && when.min && when.max)
-    draft.bounded ??= when;
+  const stretches = when?.kind === 'range' && when.scale === 'value' && when.min && when.max;
+  if (oneWay && !segment && stretches && when.min.value < when.max.value) draft.bounded ??= when;
   loss.add(measure, quantity, own, segment);
 }

@@ -36,6 +36,24 @@ function belowAll(range: RangeCondition): RangeCondition {
     : range;
 }
 
+function isOfTarget({ scale }: RangeCondition): boolean {
+  return scale === 'target-share' || scale === 'outside';
+}
+
+/** 未满足但≥配备数80%: from there up to what the case of full marks asks for, of which it is a part. */
+function belowFull([missed, part]: readonly Condition[], { cases }: Draft): RangeCondition | undefined {
+  if (missed?.kind !== 'otherwise' || !NOT_REACHED.test(missed.text)) return undefined;
+  if (part?.kind !== 'range' || !part.min || part.max || part.bare) return undefined;
+  const [full] = cases.flatMap(({ when }) =>
+    when.kind === 'range' && when.min && !when.max && !when.bare && when.min.value > part.min!.value
+      ? [when]
+      : [],
+  );
+  const same =
+    full && (isOfTarget(full) ? isOfTarget(part) : full.scale === part.scale && full.unit === part.unit);
+  return same ? { ...part, max: { value: full.min!.value, inclusive: false } } : undefined;
+}
+
 /** A rate of something else than what is done: 满意度, 合格率. */
 const OTHER_RATE = /(?<!完成|达成|实现|到位|落实|配备|进)[率度]|比例|比重/;
 
@@ -135,7 +153,8 @@ export function alignScales(draft: Draft): void {
       if (condition.kind === 'all' && !other && rates && range?.kind === 'range' && words?.kind === 'words')
         if (range.min && !range.max && NOT_ALL.test(words.text))
           return { ...range, max: { value: 100, inclusive: false }, text: condition.text };
-      return { ...condition, of };
+      const part = condition.kind === 'all' && !other ? belowFull(of, draft) : undefined;
+      return part ? { ...part, text: condition.text } : { ...condition, of };
     }
     if (
       condition.kind === 'words' &&

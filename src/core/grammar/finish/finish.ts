@@ -9,6 +9,7 @@ import { checkKinds, checkLabels, checkLevels, checkOrder } from './case-contrad
 import { doubtChangedScore } from './changed-score';
 import { continuePattern } from './continue-pattern';
 import { checkDeductions, checkLastStretch } from './deduction-contradictions';
+import { carryNamedGoal } from './carried-goal';
 import { countBeyond, sayNone, settleDistances } from './distances';
 import { addDoubt } from '../draft/draft';
 import type { Assembly, Draft, Whole } from '../draft/draft';
@@ -55,6 +56,7 @@ import { doubtLetPass, settleTolerance } from './tolerance';
 const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   // What a condition means by itself or beside its neighbours: all that follows compares ranges of one kind. Only a range
   // that is known to be one of ranks is turned (3名以上), only words of change that have a number can be left out (持平).
+  carryNamedGoal,
   settleEnds,
   settleGates,
   sayNone,

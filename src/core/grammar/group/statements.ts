@@ -12,6 +12,7 @@ import {
   ownTotal,
   saysAgain,
 } from './whole-points';
+import { withWholeCount } from './whole-count';
 
 /** Conditions with what they earn or cost; without an outcome: a preamble or a remark. */
 export interface Statement {
@@ -23,6 +24,8 @@ export interface Statement {
   /** What ended it, where there is no outcome. */
   readonly endedBy: 'stop' | 'end' | 'bracket' | 'veto' | undefined;
   readonly inBracket: boolean;
+  /** 1类1.5分，共6类: of how many its condition counts one. */
+  readonly whole?: ItemOf<'compare'>;
 }
 
 /** The rule's own points, as they are said; `unsaid` where without 分. */
@@ -283,7 +286,7 @@ export function group(items: readonly Item[], text: string): Statements {
   }
   flush(undefined, 'end');
   return {
-    list,
+    list: withWholeCount(list, text),
     totals,
     floors,
     mosts,
