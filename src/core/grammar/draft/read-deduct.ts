@@ -1,4 +1,4 @@
-import { isCounted } from '../../text/units';
+import { isCounted, isPercent } from '../../text/units';
 import { measureFrom } from '../conditions/condition';
 import type { Conditions } from '../conditions/condition';
 import { addCase, doubtAt, lossOf } from './draft';
@@ -15,6 +15,33 @@ import { firstFault, LATE } from './stretches';
 
 /** 为良, 等次为中. */
 const GRADE_END = /[优良中差好][级档等]?$|一般$/;
+
+/**
+ * 1200件得满分，空50件扣0.2分: a number below what is asked for, with words before it that nothing has said yet, may be how much is
+ * missing.
+ */
+function mayBeDistance(draft: Draft, { start }: Conditions, level: ItemOf<'compare'>): boolean {
+  const { text } = draft.located;
+  const words = text.slice(start, level.start).replace(/^[，,、的]+/, '');
+  if (
+    words === '' ||
+    level.unit === undefined ||
+    isPercent(level.unit) ||
+    text.slice(0, start).includes(words)
+  )
+    return false;
+  return draft.cases.some(
+    ({ when, award }) =>
+      award.kind === 'full' &&
+      award.less === 0 &&
+      when.kind === 'range' &&
+      when.scale === 'value' &&
+      when.unit === level.unit &&
+      !when.max &&
+      when.min !== undefined &&
+      when.min.value > level.min!.value,
+  );
+}
 
 /** The last number of faults that has points of its own: behind 1次 and 2次 two. */
 function lastCounted({ cases }: Draft, { step }: Draft['deductions'][number]): number {
@@ -160,6 +187,10 @@ export function readDeduct(
   // 其余按比例排名，第9名以后扣2分: the ranks say of the others which of them.
   const among = conditions.when?.kind === 'range' && conditions.when.scale === 'rank';
   if (conditions.when && (of === 'points' || share) && (among || !conditions.otherwise)) {
+    if (counted && mayBeDistance(draft, conditions, compare)) {
+      const words = located.text.slice(conditions.start, compare.end);
+      doubtAt(draft, 'leftover', conditions.start, outcome.end, `“${words}”是差距还是实际值没有写明`, 'full');
+    }
     addCase(draft, statement, conditions, conditions.when, lossOfCase(draft, conditions, outcome));
     return;
   }

@@ -1,4 +1,4 @@
-import { earnsPoints, givesWhole } from '../../model/meaning';
+import { earnsNothing, earnsPoints, givesWhole } from '../../model/meaning';
 import type { Award, Case, Condition, Meaning, RangeCondition } from '../../model/rule';
 import type { Rational } from '../../model/rational';
 import { compare, ONE, signOf, toText } from '../../model/rational';
@@ -114,8 +114,16 @@ function chooseNarrowest(found: readonly Ranged[]): readonly Ranged[] {
 const SECOND_FACT =
   /[\d%个起次件项家天人上下内外][)）]?(?:的?[，,、](?:且|并且?|同时|但|若|如果?|有(?!所)|无(?!论)|没有|未(?!达|完成|实现)|按[期时](?:完成)?$|逾期|质量|效果|验收)|且[^\d]{2}|[未已](?:整改|处理|解决|办结|追回|报告))\D{0,20}$/u;
 
-function holdsSecondFact({ when }: Case): boolean {
-  return when.kind === 'range' && SECOND_FACT.test(when.text);
+/** 应在95%以上，差得多的不得分: words behind the number that may turn it round, where the case earns nothing. */
+const TURNED_BEHIND = /\d[^，]{0,6}[，,](?:[不没未否差欠缺]|[达做完够]不)[^，,、]{0,10}$/u;
+
+function holdsSecondFact(one: Case): boolean {
+  const { when } = one;
+  if (when.kind !== 'range') return false;
+  return (
+    SECOND_FACT.test(when.text) ||
+    (when.min !== undefined && earnsNothing(one) && TURNED_BEHIND.test(when.text))
+  );
 }
 
 const KIND = /特别重大|重特大|重大|较大|特大|严重|一般|轻微|死亡|重伤/;
