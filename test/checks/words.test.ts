@@ -11,6 +11,7 @@ import { categoryOf, categoryWords } from '../../src/core/text/words/category-wo
 import { findPlaceholder, placeholders } from '../../src/core/text/words/placeholders';
 import { findRepetitions, reduplication } from '../../src/core/text/words/reduplication';
 import { findTypos, typos } from '../../src/core/text/words/typos';
+import { generalNames, isGeneralName } from '../../src/core/text/words/general-names';
 import { dittoWords, isDitto } from '../../src/core/text/words/ditto';
 import { degreeWords, withoutDegrees } from '../../src/core/text/words/degree-words';
 import { gradeWords, isGradeWord, isWorstGrade } from '../../src/core/text/words/grade-words';
@@ -40,6 +41,9 @@ describe('the word lists say of their own examples what they should', () => {
   );
   it.each(degreeWords.examples)('degrees of one thing: $a, $b', ({ a, b, same }) =>
     expect(withoutDegrees(a) === withoutDegrees(b)).toBe(same),
+  );
+  it.each(generalNames.examples)('general name: $name', ({ name, general }) =>
+    expect(isGeneralName(name)).toBe(general),
   );
   it.each(dittoWords.examples)('ditto: $text', ({ text, ditto }) => expect(isDitto(text)).toBe(ditto));
   it.each(vagueWords.examples)('vague: $text', ({ text, vague }) => expect(vagueWord(text)).toBe(vague));

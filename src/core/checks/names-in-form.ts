@@ -2,6 +2,8 @@ import type { CellAddress } from '../model/cell';
 import type { DeclarationTable } from '../model/declaration';
 import {
   areOfOtherPlaces,
+  areOfTwoLevels,
+  areOneFieldApart,
   areOneSlipApart,
   areTwoBureaus,
   bureauInTitle,
@@ -21,8 +23,8 @@ export interface NamesInForm {
   readonly names: readonly Named[];
   /** The project of the funding line. */
   readonly funding: string | undefined;
-  /** 项目单位: the declaring bureau, or a body below it. */
-  readonly owner: Pick<Named, 'value' | 'cell'> | undefined;
+  /** 项目单位, 项目实施单位: the declaring bureau, or a body below it. */
+  readonly owner: (Pick<Named, 'value' | 'cell'> & { readonly declares: boolean }) | undefined;
   /** The bureau of the title, where the form names another one. */
   readonly title: Named | undefined;
   /** The unit of an entry in a list, where the entry's own rows name it; units of one list are many. */
@@ -44,10 +46,17 @@ export function namesInForm(table: DeclarationTable): NamesInForm {
         : [],
     ),
     funding: table.fundingLine?.project.trim(),
-    owner: headings.find(({ kind, label }) => kind === 'implementer' && OWNER.test(label)),
+    owner: ownerIn(headings),
     title: otherBodyInTitle({ ...table, headings }),
     listed: listed?.content && { value: listed.value.trim(), cell: listed.cell },
   };
+}
+
+function ownerIn(headings: DeclarationTable['headings']): NamesInForm['owner'] {
+  const implementers = headings.filter(({ kind }) => kind === 'implementer');
+  const declaring = implementers.find(({ label }) => OWNER.test(label));
+  const owner = declaring ?? implementers[0];
+  return owner && { value: owner.value.trim(), cell: owner.cell, declares: declaring !== undefined };
 }
 
 /** The bureau that the title names, where it is none of those in the form: another place's, or another one altogether. */
@@ -72,7 +81,10 @@ function otherBodyInTitle({ title, headings, kind }: DeclarationTable): Named | 
 /** Projects have departments in charge of their own; only the same one of another place was copied. */
 const CONFLICTS = [
   ['bureau', differ],
-  ['supervisor', areOfOtherPlaces],
+  [
+    'supervisor',
+    (own: string, other: string) => areOfOtherPlaces(own, other) || areOneFieldApart(own, other),
+  ],
 ] as const;
 
 /** Two names that should be one. */
@@ -103,7 +115,16 @@ export function* nameConflicts(forms: readonly NamesInForm[]): Iterable<NameConf
         yield { message: kind, own, other: above };
     }
     const bureau = first.get('bureau');
-    if (owner && bureau && areTwoBureaus(owner.value, bureau.value))
+    const above = bureau ?? first.get('supervisor');
+    if (owner && above && areOneSlipApart(owner.value, above.value))
+      yield { message: 'bureau', own: owner, other: above };
+    // A county may carry out what the city of its name declares, and a body of the bureau what the bureau does.
+    else if (
+      owner &&
+      bureau &&
+      (areOfTwoLevels(owner.value, bureau.value) ||
+        (owner.declares && areTwoBureaus(owner.value, bureau.value)))
+    )
       yield { message: 'bureau', own: owner, other: bureau, minor: true };
     const project = ofKind('project');
     if (project && funding && differ(project.value, funding))

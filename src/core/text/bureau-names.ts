@@ -48,10 +48,38 @@ export function areOneSlipApart(a: string, b: string): boolean {
   const slips = [...x].flatMap((char, at) => (char === y[at] ? [] : [at]));
   const [at] = slips;
   if (at === undefined || slips.length > 1) return false;
-  // 松风市 and 松风县 are two levels of one place, and of 东县 and 西县 no one knows.
+  // 松风市 and 松风县 are two levels of one place (市 may also begin 市场监督管理局), and of 东县 and 西县 no one knows.
+  if (areOfTwoLevels(x, y)) return false;
   const place = /^\p{Script=Han}{0,6}?[省市县区州盟旗]/u.exec(x.slice(at + 1))?.[0];
   return place !== undefined && at + place.length >= 2 && BUREAU.test(x.slice(at + 1 + place.length));
 }
+
+/** Whether two names are those of one kind of bureau at two levels that bear one name: 松风县林业局, 松风市林业局. */
+export function areOfTwoLevels(a: string, b: string): boolean {
+  const [own, other] = [PLACED.exec(a.replace(/\s/g, '')), PLACED.exec(b.replace(/\s/g, ''))];
+  if (!own || !other || own[2] !== other[2]) return false;
+  const [x, y] = [own[1]!, other[1]!];
+  return BUREAU.test(own[2]!) && x !== y && x.length > 2 && x.slice(0, -1) === y.slice(0, -1);
+}
+
+/**
+ * Whether two names of one place are one field apart: 松风县教育局, 松风县教育体育局. Of the two the place has one. A name
+ * that leaves characters out here and there (住建局), or only what every bureau does (应急局), is short for the other.
+ */
+export function areOneFieldApart(a: string, b: string): boolean {
+  const [x, y] = [a.replace(/\s/g, ''), b.replace(/\s/g, '')].sort((m, n) => m.length - n.length);
+  const more = y!.length - x!.length;
+  if (more < 2 || more > 8 || y!.length > 40 || !BUREAU.test(x!)) return false;
+  let same = 0;
+  while (same < x!.length && x![same] === y![same]) same += 1;
+  if (x!.slice(same) !== y!.slice(same + more)) return false;
+  // What both begin with is a place and a field: 松风县教育.
+  const place = PLACED.exec(y!)?.[1];
+  if (place === undefined || same < place.length + 2) return false;
+  return !DONE_BY_ALL.test(y!.slice(same, same + more));
+}
+
+const DONE_BY_ALL = /^(?:监督|管理|事务|运输|服务|工作|保障|发展|和|与)+$/u;
 
 /** Whether two names are those of two bureaus of one place: 松风县林业局, 松风县水利局; 松风县苗圃 may be below either. */
 export function areTwoBureaus(a: string, b: string): boolean {

@@ -108,6 +108,8 @@ export const measureWords = {
     { name: '宣传手册印制本数', unit: '册', inRule: '本', fits: undefined },
     { name: '宣传手册印制本数', unit: '本', inRule: '本', fits: undefined },
     { name: '宣传手册印制数', unit: '张', inRule: '本', fits: undefined },
+    { name: '热线工单办结件数', unit: '起', inRule: '件', fits: '件' },
+    { name: '热线工单办结件数', unit: '起', inRule: '起', fits: undefined },
   ],
 } as const;
 
@@ -154,7 +156,7 @@ export function namesNotCountedIn(name: string, unit: string): boolean {
 }
 
 /** Words that count one kind of thing each; what is counted in one of them is not counted in another. */
-const EXCLUSIVE = new Set([...'本张台辆盏株座头栋艘匹枚条']);
+const EXCLUSIVE = new Set([...'本张台辆盏株座头栋艘匹枚条件起']);
 
 /** The unit that the name ends in and the rule counts by, 本 of 证书印制本数, where the column has another such word. */
 export function unitOfName(name: string, unit: string, inRule: string | undefined): string | undefined {

@@ -22,9 +22,12 @@ const COUNTED_OVER = /(?:统计|计算|考核|采集|取数)(?:口径|期间?|�
 const WHOLE_YEAR =
   /^\s?1\s?月(?:\s?1\s?[日号])?\s?[至到—\-–~－](?:本|当)?年?\s?12\s?月(?:底|末|\s?31\s?[日号])?(?![^，。；]{0,12}(?:作为|为)?(?:基数|基期|基准|对比|比较))/u;
 const DAY = /^\s?20\d{2}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?|[上下]半年)?\s?[底末初]?$/u;
-/** In an explanation: a day by which what counts has to be done: 以2025年11月底前通过验收的为准. */
+/**
+ * In an explanation: a day by which what counts has to be done: 以2025年11月底前通过验收的为准, 2025年11月20日前归档的占比.
+ * What was built by then may be all that there is to look after.
+ */
 const MONTH_REACHED =
-  /^\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?\s?[底末]?(?:以?前|之前)(?:已)?(?:全部)?(?:通过|完成|取得|提交|报送|办结|签订|交付|上线|挂牌|竣工|完工)[^。；\n]{0,24}(?:为准|计入|统计|认定|计数)/u;
+  /^\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?\s?[底末]?(?:以?前|之前)(?:已)?(?:全部)?(?:通过|完成|取得|提交|报送|上报|报备|办结|结案|归档|签订|交付|移交|上线|挂牌|竣工|完工|到账|到位|拨付|支付|发放|兑付|送达|回复|答复|公示|公开)(?:[^。；\n]{0,24}(?:为准|计入|统计|认定|计数)|的?[^，。；\n的]{0,12}(?:占比|比例|比重|之比))/u;
 const CRITERION_BEFORE = /(?:^|[，。；：:以按])\s{0,2}$/u;
 const COMPARED = /(?:较|比|与|自|从|由|超过|高于|低于|[—–\-～~])\s{0,2}$/u;
 
@@ -81,6 +84,11 @@ export const otherYears = {
     { text: '统计期间为2024年9月至次年6月', place: 'explanation', onPurpose: true },
     { text: '较2024年1月至12月增长的幅度', place: 'explanation', onPurpose: true },
     { text: '以2024年10月底前通过验收的泵站为准', place: 'explanation', onPurpose: false },
+    { text: '2024年11月20日前归档的卷宗占比', place: 'explanation', onPurpose: false },
+    { text: '2024年6月底前到账的补助占比', place: 'explanation', onPurpose: false },
+    { text: '2024年6月底前建成的泵站占比', place: 'explanation', onPurpose: true },
+    { text: '2024年6月底前归档的旧卷数字化的占比', place: 'explanation', onPurpose: true },
+    { text: '与2024年6月底前归档的卷宗之比', place: 'explanation', onPurpose: true },
     { text: '以2024年10月底前建成的泵站为准', place: 'explanation', onPurpose: true },
     { text: '较2024年10月底前完成的增长幅度为准', place: 'explanation', onPurpose: true },
     { text: '反映2024年巡查工作量', place: 'explanation', onPurpose: false },

@@ -33,6 +33,7 @@ const particles: readonly DoubledParticle[] = [
   { char: '由', notAfter: '自理事缘' },
   { char: '该', notAfter: '应' },
   { char: '扣' },
+  { char: '占', notAfter: '侵挤强霸抢独乱多被违抵圈攻', notBefore: '用地道有据领补卜线' },
   { char: '得', notAfter: '取获觉值获求使所', notBefore: '到分知' },
   { char: '达', notAfter: '到传表下发抵', notBefore: '州标到成' },
   { char: '率' },
@@ -93,7 +94,7 @@ const verbs = new Set(
   ),
 );
 /** What makes such a word of the verb. */
-const COMPOUND_TAILS = [...'员师站厅局部处科委办区所院队生业者费'].concat(
+const COMPOUND_TAILS = [...'员师站厅局部处科委办区所院队生业者'].concat(
   '人员',
   '对象',
   '机构',
@@ -276,5 +277,8 @@ export const reduplication = {
     { text: '工程程序合规', words: [] },
     { text: '监督督促整改，培训训练有素', words: [] },
     { text: '后勤保障障有力', words: ['障'] },
+    { text: '按时回复的件数占占比', words: ['占'] },
+    { text: '整治侵占占道经营，清理违占占用的岸线', words: [] },
+    { text: '服务服务费合计', words: ['服务'] },
   ],
 } as const;

@@ -1,12 +1,14 @@
 /**
  * Words that are written wrongly in declarations, by sound or by shape, with the right one.
  * `notAfter` and `notBefore` name neighbours with which the characters belong to other words: 周末开展 is no 未开展.
+ * `notWith` is what else a text says where the characters are right: 媒体对新生报道 tells of news.
  */
 export interface Typo {
   readonly wrong: string;
   readonly right: string;
   readonly notAfter?: string;
   readonly notBefore?: string;
+  readonly notWith?: RegExp;
 }
 
 const pairs = (text: string): Typo[] =>
@@ -21,6 +23,14 @@ const pairs = (text: string): Typo[] =>
 /** 未 written as 末, 已 as 己: only before words that follow them, and not after a word that 末 ends. */
 const lookalikes = (wrong: string, right: string, followers: string, notAfter: string): Typo[] =>
   followers.split(' ').map((follower) => ({ wrong: wrong + follower, right: right + follower, notAfter }));
+
+/** Who registers, or how and for what: such a 报道 is a 报到, unless the text is one about the news. */
+const REGISTERING =
+  '新生 学员 士兵 毕业生 大学生 退役军人 转业干部 应征青年 选调生 参训人员 矫正对象 入学 入职 入伍 到岗 上岗 返校 按期 如期 逾期 双'.split(
+    ' ',
+  );
+const REGISTERED = '注册 手续 入学 上岗 入职 入营'.split(' ');
+const NEWS = /媒体|新闻|宣传|舆[论情]|记者|电视|电台|广播|报纸|报刊|网站|公众号|典型|事迹|[篇稿刊播]/u;
 
 const entries: readonly Typo[] = [
   ...pairs(`
@@ -91,6 +101,13 @@ const entries: readonly Typo[] = [
     // 完成绿化, 建成绿道.
     notBefore: '化道地植色带廊网洲树茵篱水',
   })),
+  ...REGISTERING.map((who) => ({
+    wrong: `${who}报道`,
+    right: `${who}报到`,
+    notBefore: '数量次条者文片栏题',
+    notWith: NEWS,
+  })),
+  ...REGISTERED.map((what) => ({ wrong: `报道${what}`, right: `报到${what}`, notWith: NEWS })),
   ...lookalikes(
     '末',
     '未',
@@ -128,6 +145,11 @@ export const typos = {
     { text: '严格执行政府采购制度，预防犯罪', wrong: undefined, right: undefined },
     { text: '公正处理信访事项', wrong: undefined, right: undefined },
     { text: '自己完成整改', wrong: undefined, right: undefined },
+    { text: '主要看退役士兵报道情况', wrong: '士兵报道', right: '士兵报到' },
+    { text: '新生须在开学前三日办理报道手续', wrong: '报道手续', right: '报到手续' },
+    { text: '党员到社区“双报道”人数', wrong: '双报道', right: '双报到' },
+    { text: '省级以上媒体报道情况', wrong: undefined, right: undefined },
+    { text: '电视台退役军人报道期数，大学生报道数', wrong: undefined, right: undefined },
     { text: '依法办理公证业务', wrong: undefined, right: undefined },
   ],
 } as const;
@@ -151,8 +173,9 @@ export function findTypos(text: string): readonly { readonly at: number; readonl
     const typo = byFirst
       .get(text.charCodeAt(at))
       ?.find(
-        ({ wrong, notAfter, notBefore }) =>
+        ({ wrong, notAfter, notBefore, notWith }) =>
           text.startsWith(wrong, at) &&
+          !notWith?.test(text) &&
           !(at > 0 && notAfter?.includes(text[at - 1]!)) &&
           !(at + wrong.length < text.length && notBefore?.includes(text[at + wrong.length]!)),
       );
