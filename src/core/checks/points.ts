@@ -51,6 +51,19 @@ function pointsIn(table: DeclarationTable, context: CheckContext): TablePoints {
   return { points, unknown };
 }
 
+/** What the execution rate is given; points that stand elsewhere are no fewer. */
+const LEAST_ELSEWHERE = 10;
+
+/**
+ * A total out of more than the rows weigh holds points that stand elsewhere, such as those of the execution rate. Where
+ * a row has lost its weight, a few points more are those of that row, whose score stands among the others.
+ */
+export function pointsElsewhere(whole: number, table: DeclarationTable): number {
+  const weights = liveIndicators(table).flatMap(({ weight }) => (weight ? [weight.value ?? 0] : []));
+  const more = whole - sumPoints(weights);
+  return more < LEAST_ELSEWHERE && weights.some((weight) => weight <= 0) ? 0 : more;
+}
+
 /** Points added up without the tail of binary fractions: 0.1 + 0.2 is 0.3. */
 export function sumPoints(values: Iterable<number>): number {
   let sum = 0;

@@ -1,6 +1,6 @@
 import { liveIndicators, type DeclarationTable } from '../../model/declaration';
 import { defineCheck, editOf } from '../define-check';
-import { sumPoints } from '../points';
+import { pointsElsewhere, sumPoints } from '../points';
 
 type Level = '优' | '良' | '中' | '差';
 
@@ -13,21 +13,8 @@ function levelOf(total: number, bounds: Readonly<Record<Level, number>>): Level 
 /** The written scores, and the points of the execution rate where the form has them. */
 function scoresOf(table: DeclarationTable) {
   const rows = liveIndicators(table).flatMap(({ score }) => (score?.value === undefined ? [] : [score]));
-  const weights = liveIndicators(table).map(({ weight }) => weight?.value ?? 0);
   const execution = table.funding.find(({ kind }) => kind === 'total')?.score;
-  return { rows, weights, execution: execution?.value === undefined ? undefined : execution };
-}
-
-/** What the execution rate is given; points that stand elsewhere are no fewer. */
-const LEAST_ELSEWHERE = 10;
-
-/**
- * A total out of more than the rows weigh holds points that stand elsewhere, such as those of the execution rate. Where
- * a row has lost its weight, a few points more are those of that row, whose score stands among the others.
- */
-function pointsElsewhere(whole: number, weights: readonly number[]): number {
-  const more = whole - sumPoints(weights);
-  return more < LEAST_ELSEWHERE && weights.some((weight) => weight <= 0) ? 0 : more;
+  return { rows, execution: execution?.value === undefined ? undefined : execution };
 }
 
 export default defineCheck({
@@ -79,16 +66,6 @@ export default defineCheck({
       fixed: { G5: '优' },
     },
     {
-      name: '有一项漏了分值，少的几分不是写在别处的得分',
-      table: `
-        | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 全年实际值 | 得分 |
-        | 产出指标 | 数量指标 | 护岸修复长度 | 55 | ≥12公里 | 12.5公里 | 55 |
-        |  | 质量指标 | 护岸验收合格率 | 0 | ≥95% | 96% | 0 |
-        | 满意度指标 | 服务对象满意度指标 | 居民满意度 | 40 | ≥90% | 92% | 40 |
-        | 总分 |  |  | 100 |  |  | 97 |`,
-      expect: ['G5 total'],
-    },
-    {
       name: '总分含写在别处的执行率得分',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 全年实际值 | 得分 |
@@ -100,7 +77,7 @@ export default defineCheck({
   ],
 
   run(table, report, context) {
-    const { rows, weights, execution } = scoresOf(table);
+    const { rows, execution } = scoresOf(table);
     // The level may stand in a row of its own below the total: 评价等次 | 优.
     const total = table.totals.findLast(
       ({ score, weight }) => score?.value !== undefined || weight?.value !== undefined,
@@ -111,7 +88,7 @@ export default defineCheck({
     const sum = sumPoints(rows.map(({ value }) => value!));
     const all = sumPoints([sum, execution?.value ?? 0]);
     if (total.score && written !== undefined && total.score.content.formula === undefined) {
-      const elsewhere = execution ? 0 : pointsElsewhere(total.weight?.value ?? 0, weights);
+      const elsewhere = execution ? 0 : pointsElsewhere(total.weight?.value ?? 0, table);
       const fits = written >= sum && written <= sum + elsewhere;
       const right = fits || [sum, all].some((each) => Math.abs(each - written) <= 0.0051);
       if (!right) {
