@@ -16,6 +16,8 @@ import { dittoWords, isDitto } from '../../src/core/text/words/ditto';
 import { degreeWords, withoutDegrees } from '../../src/core/text/words/degree-words';
 import { gradeWords, isGradeWord, isWorstGrade } from '../../src/core/text/words/grade-words';
 import { joinedFact, joinedFacts } from '../../src/core/text/words/joined-facts';
+import { exemptionIn, exemptions } from '../../src/core/text/words/exemptions';
+import { levels, namesOtherLevel } from '../../src/core/text/words/levels';
 import { isBoundedRate, measuredBy, rateWords } from '../../src/core/text/words/rate-words';
 import { countingWords, maySayTheSame } from '../../src/core/text/words/counting-words';
 import { executionPoints, executionPointsIn } from '../../src/core/text/words/execution-points';
@@ -81,6 +83,12 @@ describe('the word lists say of their own examples what they should', () => {
     const found = joinedFact(before, behind);
     expect(found && (found.first ? before.slice(0, found.end) : behind.slice(found.start))).toBe(fact);
   });
+  it.each(exemptions.examples)('whom a rule spares: $text', ({ text, words }) =>
+    expect(exemptionIn(text)).toBe(words),
+  );
+  it.each(levels.examples)('another level: $words, $name', ({ words, name, other }) =>
+    expect(namesOtherLevel(words, name)).toBe(other),
+  );
   it.each(otherYears.examples)('another year in a $place: $text', ({ text, place, onPurpose }) => {
     const year = /20\d\d年?度?/.exec(text)!;
     expect(isOnPurpose(place, text, year.index, year.index + year[0].length)).toBe(onPurpose);

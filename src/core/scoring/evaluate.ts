@@ -37,6 +37,7 @@ import { originOf, withGoal } from './points/origin';
 import { byOwnStandard } from './points/own-standard';
 import { reachedGoal } from './points/reached-goal';
 import { withoutLimit } from './points/unlimited';
+import { otherLevel } from './other-facts/other-level';
 import { otherQuantity } from './other-facts/other-quantity';
 import { otherReference } from './other-facts/other-reference';
 import { otherStep } from './other-facts/other-steps';
@@ -63,7 +64,11 @@ export function evaluateNumber(written: Meaning, given: Context): Evaluation {
   const { earlier } = written;
   if (earlier && !(given.row.target && compare(given.row.target, rational(earlier.value)) === 0))
     return refused(`“${given.text.slice(...earlier.span)}”是上年的数还是与上年的差没有写明`);
-  const other = otherQuantity(written, given) ?? otherReference(written, given) ?? otherStep(written, given);
+  const other =
+    otherQuantity(written, given) ??
+    otherLevel(written, given) ??
+    otherReference(written, given) ??
+    otherStep(written, given);
   if (other !== undefined) return refused(other);
   const parted = setApart(written, given);
   const evaluation = parted ? ofOwn(parted, given) : evaluateOwn(written, given);

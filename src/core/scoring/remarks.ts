@@ -1,6 +1,7 @@
 import { compare, divide, HUNDRED, rational } from '../model/rational';
 import type { RuleReading } from '../model/rule-reading';
 import { sentenceAt } from '../text/sentence-at';
+import { exemptionIn } from '../text/words/exemptions';
 import { isPercent } from '../text/units';
 import { isOnUnitScale, wantsLess, wantsMore } from './row/actual';
 import type { Row } from './row/actual';
@@ -31,11 +32,26 @@ function conflictNotes([threshold]: RuleReading['thresholds'], row: Row): readon
   return notes;
 }
 
-/** What a score rests on besides the words of the rule, each said once; of a veto it says that it is not looked at. */
+const EXEMPT = '另有不扣分的例外，须另行核对：';
+
+function exemptionNote(words: string): string {
+  return `${EXEMPT}“${words}”`;
+}
+
+/** Whether a score may be more for a reason that the rule allows and no cell tells. */
+export function mayBeSpared(assumptions: readonly string[]): boolean {
+  return assumptions.some((one) => one.startsWith(EXEMPT));
+}
+
+/**
+ * What a score rests on besides the words of the rule, each said once; of a veto it says that it is not looked at, and of
+ * an exemption where points were lost.
+ */
 export function remarks(
   { text, assumptions, doubts: [doubt] }: RuleReading,
   { meaning, thresholds, row, notes }: ActualInRow,
   ofEvaluation: readonly string[],
+  lost: boolean,
 ): readonly string[] {
   const said = new Set([
     ...notes,
@@ -51,5 +67,7 @@ export function remarks(
     );
   const [veto] = meaning.vetoes;
   if (veto) said.add(`另有否决条款，须另行核对：“${sentenceAt(text, veto.span[0])}”`);
+  const spared = lost ? exemptionIn(text) : undefined;
+  if (spared !== undefined) said.add(exemptionNote(spared));
   return [...said];
 }

@@ -153,7 +153,8 @@ function scoreAsRead(
   }
   alternatives.push(...evaluation.alternatives);
   const notes = [taken, ...inRow.notes, onTotal.note].filter((note) => note !== undefined);
-  const assumptions = remarks(reading, { ...inRow, notes }, evaluation.assumptions);
+  const lost = full !== undefined && compare(evaluation.score, full) < 0;
+  const assumptions = remarks(reading, { ...inRow, notes }, evaluation.assumptions, lost);
   return {
     status: 'scored',
     score: toNumber(rounded(evaluation.score, options)),

@@ -1,4 +1,5 @@
 import { liveIndicators } from '../../model/declaration';
+import { mayBeSpared } from '../../scoring';
 import { defineCheck, editOf } from '../define-check';
 import { noteGrades, rowScore } from '../row-score';
 
@@ -24,6 +25,10 @@ export default defineCheck({
     differs: {
       zh: '得分填{written}，按评分标准应为{score}。{working}。',
       en: 'The score says {written}, the rule gives {score}. {working}.',
+    },
+    spared: {
+      zh: '得分填{written}，按评分标准应为{score}；评分标准写有不扣分的例外，属于例外的须附依据。{working}。',
+      en: 'The score says {written}, the rule gives {score}, unless this is one of the cases that it exempts. {working}.',
     },
   },
   examples: [
@@ -57,6 +62,15 @@ export default defineCheck({
       fixed: { G5: '16' },
     },
     {
+      name: '评分标准写有例外：不能断定错了，不给改法',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 评分标准 | 全年实际值 | 得分 |
+        | 产出指标 | 数量指标 | 护岸修复长度 | 20 | ≥12公里 | 达到12公里得满分，每少1公里扣2分，扣完为止（因汛情等客观原因的除外） | 10公里 | 20 |
+        |  | 数量指标 | 涵闸检修座数 | 20 | ≥12座 | 达到12座得满分，每少1座扣2分，扣完为止（因汛情等客观原因的除外） | 10座 | 14 |`,
+      expect: ['H2 spared', 'H3 differs'],
+      fixed: { H3: '16' },
+    },
+    {
       name: '四舍五入后的得分',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 评分标准 | 全年实际值 | 得分 |
@@ -82,12 +96,14 @@ export default defineCheck({
       const readings = [result.score, ...result.alternatives.flatMap((each) => each.score ?? [])];
       if (readings.some((points) => Math.abs(points - written) <= tolerance(score.text))) continue;
       const right = String(Number(result.score.toFixed(2)));
+      // 因政策调整的除外: who is spared keeps more than the number earns, and nothing is there to be put right.
+      const spared = written > result.score && mayBeSpared(result.assumptions);
       report({
-        message: 'differs',
+        message: spared ? 'spared' : 'differs',
         at: score,
         related: [actual, rule ?? note],
         slots: { written, score: right, working: result.explanation },
-        edits: [editOf(score, right)],
+        ...(spared ? { severity: 'warning' as const } : { edits: [editOf(score, right)] }),
       });
     }
   },

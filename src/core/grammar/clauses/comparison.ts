@@ -288,7 +288,10 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
         beyond && comparator.word.length > 1 && !/[达完]/.test(comparator.word)
           ? readQuantity(text, comparator.end)
           : undefined;
-      if (width?.unit !== undefined && (beyond === 'excess' ? WITHIN : OR_MORE).end(text, width.end) >= 0)
+      // 高出500元以上 as well, and not 超过500元以上.
+      const within = beyond === 'excess' && WITHIN.end(text, width?.end ?? text.length) >= 0;
+      const orMore = beyond === 'shortfall' || comparator.word === '高出';
+      if (width?.unit !== undefined && (within || (orMore && OR_MORE.end(text, width.end) >= 0)))
         return item(at, undefined, comparator.end, text, beyond);
       // 超出10%-20%, 低于5%至10%: how far beyond, or from which number to which; 低于90%至80% can only be the second.
       if (width?.unit !== undefined && DISTANT.test(comparator.word) && ON_TO.end(text, width.end) >= 0) {

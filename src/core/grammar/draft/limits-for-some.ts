@@ -105,13 +105,27 @@ function subjectOfLimit(
   return before.includes(own) || !/[得计扣加]/.test(before) ? undefined : said;
 }
 
+/** 每少1次扣1分，超出部分最多扣3分: a limit of what lies on the other side than all that is lost. */
+function onOtherSide({ deductions }: Draft, text: string, start: number): string | undefined {
+  const said = /(?:^|[，。;:\n])([^，。;:\n]{2,12})$/.exec(text.slice(Math.max(0, start - 14), start))?.[1];
+  if (said === undefined || deductions.length === 0) return undefined;
+  const against = /^(?:超|多出|高出)/.test(said)
+    ? 'shortfall'
+    : /^(?:不足|未|缺|少|低)/.test(said)
+      ? 'excess'
+      : undefined;
+  return against !== undefined && deductions.every(({ measure }) => measure === against) ? said : undefined;
+}
+
 /** 单个项目最高得2分, 西部地区最多扣2分, 新设单位最低得6分: a limit for some, which one number cannot be held against. */
 function doubtLimitOfPart(
   draft: Draft,
   { start, end }: { readonly start: number; readonly end: number },
   of: 'score' | 'deduction' | 'bonus',
 ): boolean {
-  const subject = subjectOfLimit(draft.located.text, start, of);
+  const { text } = draft.located;
+  const subject =
+    subjectOfLimit(text, start, of) ?? (of === 'deduction' ? onOtherSide(draft, text, start) : undefined);
   if (subject === undefined) return false;
   doubtAt(
     draft,

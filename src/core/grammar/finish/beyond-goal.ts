@@ -1,4 +1,4 @@
-import { earns, earnsNothing, GOAL_NOUNS, isDistance, takesOff } from '../../model/meaning';
+import { earns, earnsAll, earnsNothing, GOAL_NOUNS, isDistance, takesOff } from '../../model/meaning';
 import type { Award, Case, Condition, RangeCondition } from '../../model/rule';
 import { isPercent, isPercentagePoint } from '../../text/units';
 import { addDoubt, changeConditions } from '../draft/draft';
@@ -6,9 +6,13 @@ import type { Draft } from '../draft/draft';
 
 const GOAL = `(?:${GOAL_NOUNS})[^，。;\\d的]{0,4}`;
 /** 超过预算20%, 高于目标值的20%: how far beyond the goal, where being at the goal cannot be what is punished. */
-const BEYOND = new RegExp(`(?:超[过出]?|[高大多]于)[^，。;\\d]{0,8}?${GOAL}的?(?:\\d|[一二三四五两]+[成分])`);
+const BEYOND = new RegExp(
+  `(?:超[过出]?|高出|多出|[高大多]于)[^，。;\\d]{0,8}?${GOAL}的?(?:\\d|[一二三四五两]+[成分])`,
+);
 /** 低于目标值20%, and neither 低于目标值的20% nor 不低于: the share itself would be said with 的. */
 const BELOW = new RegExp(`(?<!不)[低少小]于[^，。;\\d]{0,8}?${GOAL}(?:\\d|[一二三四]+[成分])`);
+/** 优于目标值20%: on which side the row says. */
+const BETTER = new RegExp(`[优好]于[^，。;\\d]{0,8}?${GOAL}的?(?:\\d|[一二三四五两]+[成分])`);
 /** 达到预算110%: ten percent beyond it. */
 const REACHES = new RegExp(`(?<![未不])达到?[^，。;\\d]{0,8}?${GOAL}的?1?\\d`);
 /** 超支金额达到预算10%, 差额超过目标值20%: what is held against the goal is a distance itself. */
@@ -20,6 +24,8 @@ const APART = /(?:偏差|偏离|误差|差异)[^，。;\d超达]{0,3}(?:超过?|
 /** From here on 低于目标值60% is a share of the goal; up to the other it says how far below. Between them nobody can tell. */
 const SURELY_SHARE = 50;
 const SURELY_DISTANCE = 30;
+/** 高于目标值60%得5分 may still be meant either way; who asks for more than 80% of the goal says no more than that. */
+const MAYBE_DISTANCE = 70;
 
 /** Whether a case costs points, or gives fewer than a limit that is kept earns. */
 function isBehind(one: Case, draft: Draft): boolean {
@@ -35,21 +41,51 @@ function isBehind(one: Case, draft: Draft): boolean {
   return gives(one.award) && draft.cases.some(kept);
 }
 
-/** Whether a case earns more than reaching the goal does: 超过目标值20%得5分 beside 达到目标值得3分. */
+/**
+ * Whether a case earns more than reaching the goal does: 超过目标值20%得5分 beside 达到目标值得3分, 超过目标值20%得12分 beside
+ * 达到目标值得满分.
+ */
 function isAhead(one: Case, { cases }: Draft): boolean {
   const { award } = one;
   return (
-    (award.kind === 'points' || (award.kind === 'full' && award.less === 0)) &&
+    earns(one) &&
     cases.some(
       (other) =>
-        other.award.kind === 'points' &&
-        other.award.value > 0 &&
-        (award.kind === 'full' || other.award.value < award.value) &&
+        other !== one &&
+        (earnsAll(other)
+          ? award.kind === 'points' && shareOf(one) <= SURELY_DISTANCE
+          : other.award.kind === 'points' &&
+            other.award.value > 0 &&
+            (award.kind === 'full' || (award.kind === 'points' && other.award.value < award.value))) &&
         other.when.kind === 'range' &&
         (other.when.scale === 'target-share' || other.when.scale === 'outside') &&
         other.when.min?.value === 100,
     )
   );
+}
+
+/** The percent of the goal that a case begins or ends with, none for a distance from it; infinite for anything else. */
+function shareOf({ when }: Case): number {
+  if (when.kind !== 'range' || (when.min && when.max)) return Infinity;
+  if (isDistance(when.scale)) return 0;
+  if (when.scale !== 'target-share') return Infinity;
+  return (when.min ?? when.max)!.value;
+}
+
+/** 高于标准值20%得5分，其余不得分: nothing is earned at the goal, nor at any share of it that would be one. */
+function isAlone(one: Case, { cases }: Draft): boolean {
+  return earns(one) && cases.every((other) => !earns(other) || shareOf(other) <= MAYBE_DISTANCE);
+}
+
+/** How far 高于标准值20% and 低于标准值20% are from the goal where that alone is what earns. */
+function aheadAlone(range: RangeCondition, one: Case, draft: Draft): Condition {
+  const { min, max, text } = range;
+  const ahead = min ? BEYOND.test(text) : BELOW.test(text);
+  if (!(ahead || BETTER.test(text)) || !isAlone(one, draft)) return range;
+  if (ahead && !/的\d/.test(text) && shareOf(one) <= SURELY_DISTANCE)
+    return beyond(range, min ? 'excess' : 'shortfall', min ?? max);
+  addDoubt(draft, 'contradiction', range, '是目标值的百分之几还是比目标值高（低）百分之几没有写明');
+  return range;
 }
 
 function beyond(
@@ -69,7 +105,9 @@ function settled(range: RangeCondition, one: Case, draft: Draft): Condition {
   const { scale, min, max, unit, text } = range;
   const share = scale === 'target-share' && isPercent(unit) && !isPercentagePoint(unit);
   const amount = scale === 'value' && unit !== undefined && unit !== '倍' && !isPercent(unit);
-  if (!(share || amount) || (min && max) || !(isBehind(one, draft) || isAhead(one, draft))) return range;
+  if (!(share || amount) || (min && max)) return range;
+  if (!(isBehind(one, draft) || isAhead(one, draft)))
+    return share && (min ?? max)!.inclusive === false ? aheadAlone(range, one, draft) : range;
   const value = (min ?? max)!.value;
   if (min && (amount || value < 100)) {
     if (APART.test(text) && BEYOND.test(text)) {

@@ -34,7 +34,7 @@ const SPARES = /(?:不予?|免予?|免于|不再)(?:扣|减)/;
 
 /** 达标, 按时完成, 不超期: what loses nothing by the steps themselves. */
 const AS_ASKED =
-  /^[^，]{0,8}?[未没无不]|^(?:提前或?)?(?:按[时期]|如期|准时)(?:的|者)?$|^(?:按[时期]|及时|如期|全部)?(?:达到?|达标|完成|符合|满足|实现|合格)(?:年度|规定)?(?:目标值?|标准|要求|任务|计划|指标值?|规定)?(?:的|者)?$/;
+  /^[^，]{0,8}?(?:[未没无]|不(?!可抗))|^(?:提前或?)?(?:按[时期]|如期|准时)(?:的|者)?$|^(?:按[时期]|及时|如期|全部)?(?:达到?|达标|完成|符合|满足|实现|合格)(?:年度|规定)?(?:目标值?|标准|要求|任务|计划|指标值?|规定)?(?:的|者)?$/;
 
 /** 每有一次不及时 beside 及时率100%: with all of them in time there is none. */
 function isExcluded(one: Deduction, { when }: Case): boolean {
@@ -215,6 +215,9 @@ export function factBeside(
   return asked === undefined ? undefined : { note: `满分还要求“${asked}”，须另行核对` };
 }
 
+/** 获国家级奖励的得满分: praise is no degree of what the number tells. */
+const PRAISED = /奖|表彰|表扬|荣誉|先进|典型|批示|嘉许|推广|示范/;
+
 /** 但较上年提高的, 但能说明原因的: said against the case before it. */
 const AGAINST = /但是?[，,]?$/;
 
@@ -225,14 +228,19 @@ const AGAINST = /但是?[，,]?$/;
 export function mercyBeside(
   meaning: Meaning,
   points: Rational,
-  { full, text }: Context,
+  { full, text, row }: Context,
 ): { readonly reason: string } | undefined {
+  const measured = [
+    row.name ?? '',
+    ...meaning.cases.flatMap(({ when }) => rangesOf(when)).map((one) => one.text),
+  ];
   for (const { when, award } of meaning.cases) {
     if (when.kind !== 'words') continue;
     const own = pointsOf(award, full);
     if (typeof own === 'string' || compare(own, points) <= 0) continue;
     const against = when.text.startsWith('但') || AGAINST.test(text.slice(0, when.span[0]));
-    if (against || readChange(when.text)?.reference === 'year')
+    const praised = PRAISED.test(when.text) && !speaksOf(when.text, measured);
+    if (against || praised || readChange(when.text)?.reference === 'year')
       return { reason: `是否属于“${when.text}”须另行核实，仅凭实际值不能确定` };
   }
   return undefined;

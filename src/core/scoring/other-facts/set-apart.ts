@@ -27,6 +27,10 @@ const OF_PART =
 const REPEATED =
   /连续[两二三四五六2-9]个?[月季年周次]|(?:^|累计|达|有)[一两二三四五六2-9]次(?:及以上|以上)?[低高少超不大小未]|(?:最[高低长短大小多少]|任[一何意]|单|某)一?次[低高少超不大小未]/u;
 
+/** 自评分与核定分相差10%以上: two results of one thing, and neither is how far the actual is from the goal. */
+const TWO_RESULTS =
+  /(?:自评|自查|核定|复核|复评|复查|抽查|抽评|审定|财政评价|上报)[^，。；\d]{0,8}?(?:[与和同跟较比])[^，。；\d]{0,12}?(?:[相偏误]差|差异|差距|差额|不符|不一致)/u;
+
 /** What becomes of what was done, which is another number than that of it: 验收合格15个以下, 取消5个以上. */
 const AFTERWARDS = /验收|合格|通过|取消|撤销|退回|投诉|返工|停工|整改/u;
 
@@ -58,6 +62,7 @@ function isOther(words: string, noun: string, part: boolean, told: Told): boolea
   const period = PERIOD.exec(words)?.[0];
   if (period !== undefined && /\d|序时|进度/.test(words.replace(period, '')))
     if (!told.some((one) => PERIOD.test(one))) return true;
+  if (TWO_RESULTS.test(words)) return !told.some((one) => /自评|自查|核|复|抽|审/u.test(one));
   if (REPEATED.test(words)) return !told.some((one) => REPEATED.test(one));
   if (noun.length < 2 || noun === '其中' || COUNTED_FROM.test(noun)) return false;
   if (part && !told.some((one) => one.includes(noun))) return true;

@@ -1,9 +1,17 @@
-import { earnsNothing, fullCaseOf, isDistance, namesGoal, rangesOf, thresholdOf } from '../../model/meaning';
+import {
+  earnsNothing,
+  fullCaseOf,
+  isDistance,
+  namesGoal,
+  rangesOf,
+  takesOff,
+  thresholdOf,
+} from '../../model/meaning';
 import type { Case, Condition, Deduction, DeductionRule, Meaning } from '../../model/rule';
 import type { Rational } from '../../model/rational';
 import { compare, rational, signOf } from '../../model/rational';
 import { isPercent, unitFactor } from '../../text/units';
-import { wantsLess } from '../row/actual';
+import { wantsLess, wantsMore } from '../row/actual';
 import type { Context } from './context';
 import { baseOf } from './step-size';
 import { holds, placeRange, placeValue } from './place';
@@ -13,6 +21,7 @@ const BEYOND_GOAL = /逾期|超期|超时|延[期迟误]|滞后|超支/;
 
 /** 每缺1台扣0.5分 beside a goal of 60台 counts from the goal, and the actual is what is there. */
 export function withGoal(read: Meaning, context: Context): Meaning {
+  if (read.kind === 'ladder') return awayFromGoal(read, context);
   if (read.kind !== 'deduction') return read;
   const { row } = context;
   const own = ofDistanceItself(read, row.target);
@@ -82,6 +91,38 @@ function beyondGoal(meaning: DeductionRule, context: Context): readonly Case[] {
       ? one
       : { ...one, when: { ...when, scale: 'excess' } };
   });
+}
+
+/** 高出500元以上, 多出5个, 超过5天以上: more by so much, or more than that. */
+const MORE_BY = /[高多超]出\d|(?<![不未得有])超过?\d/;
+/** 低出5个以上, 短缺5个以上. */
+const LESS_BY = /[低少]出\d|[短欠缺]缺?\d/;
+
+/**
+ * 不高于标准得满分，高出500元以上扣2分 beside a goal of 3000元: so much away from it, for nobody takes points away at the goal
+ * itself, and what is told in the same words goes with it.
+ */
+function awayFromGoal(meaning: Meaning, context: Context): Meaning {
+  const { target } = context.row;
+  const scale = wantsLess(context.row) ? 'excess' : wantsMore(context.row) ? 'shortfall' : undefined;
+  if (!target || signOf(target) <= 0 || !scale) return meaning;
+  const words = scale === 'excess' ? MORE_BY : LESS_BY;
+  const isAway = ({ when }: Case): boolean =>
+    when.kind === 'range' && when.scale === 'value' && words.test(when.text);
+  const punishesGoal = (one: Case): boolean => {
+    const { when } = one;
+    if (!isAway(one) || !(takesOff(one) || earnsNothing(one)) || when.kind !== 'range') return false;
+    if (!when.min || when.max || when.bare) return false;
+    const placed = placeRange(when, context);
+    return !('reason' in placed) && holds(placed, target);
+  };
+  if (!meaning.cases.some(punishesGoal)) return meaning;
+  const cases = meaning.cases.map((one): Case => {
+    const { when } = one;
+    if (!isAway(one) || when.kind !== 'range') return one;
+    return { ...one, when: { ...when, scale, min: when.min ?? { value: 0, inclusive: false } } };
+  });
+  return { ...meaning, cases };
 }
 
 function measuresDistance(condition: Condition): boolean {

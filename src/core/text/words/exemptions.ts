@@ -1,0 +1,35 @@
+/** What nobody answers for, or somebody has allowed. */
+const REASON =
+  '不可抗力|政策|客观|灾害|台风|洪水|洪涝|暴雨|天气|气候|疫情|地震|特殊|批准|同意|上级|外部|第三方|征地|拆迁|调整|变更|原因|因素|造成|导致|引起|所致|突发|应急';
+/** That it costs nothing. */
+const SPARED =
+  '除外|不在此限|不受此限|不予?扣分?|不予?减分|[免可]不?扣|免[于予]扣|免责|不视为|不计入|不作?扣分|不计扣分|予以剔除';
+
+const SPARES = new RegExp(
+  `(?<![未无没非原])(?:因|由于|遇到?|属于?|受|经|有)[^。；;\\n\\d]{0,20}?(?:${REASON})[^。；;\\n\\d]{0,24}?(?:${SPARED})|除因?[^。；;，\\n\\d()]{0,14}?(?:${REASON})[^。；;，\\n\\d()]{0,12}外`,
+  'u',
+);
+/** Whether it may be there at all. */
+const MAY_SPARE = /除|不[予受在视计作]?[扣减此入为]|免[于予不扣责]|可不|剔除/;
+
+/**
+ * Whom a rule spares, in its own words: 因政策调整的除外, 因不可抗力（自然灾害等）不扣分, 除不可抗力外; `undefined` where it holds for
+ * all. No cell of a row says whether it is one of them.
+ */
+export function exemptionIn(text: string): string | undefined {
+  return MAY_SPARE.test(text) ? SPARES.exec(text)?.[0] : undefined;
+}
+
+export const exemptions = {
+  examples: [
+    { text: '每低1%扣1分（因政策调整的除外）', words: '因政策调整的除外' },
+    { text: '每低1%扣1分，因不可抗力(自然灾害等)不扣分。', words: '因不可抗力(自然灾害等)不扣分' },
+    { text: '除不可抗力外，手续每缺失一项扣1分', words: '除不可抗力外' },
+    { text: '遇不可抗力未完成的，经批准不减分', words: '遇不可抗力未完成的，经批准不减分' },
+    { text: '由于上级计划变更未完成的，不在此限', words: '由于上级计划变更未完成的，不在此限' },
+    { text: '经主管部门同意延期的不扣分', words: '经主管部门同意延期的不扣分' },
+    { text: '未因管理原因造成投诉的不扣分，每发生1起扣1分', words: undefined },
+    { text: '超支5%以内不扣分，每超1%扣1分', words: undefined },
+    { text: '75%-85%（不含）得3分', words: undefined },
+  ],
+} as const;
