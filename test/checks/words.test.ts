@@ -18,6 +18,7 @@ import { gradeWords, isGradeWord, isWorstGrade } from '../../src/core/text/words
 import { joinedFact, joinedFacts } from '../../src/core/text/words/joined-facts';
 import { exemptionIn, exemptions } from '../../src/core/text/words/exemptions';
 import { levels, namesOtherLevel } from '../../src/core/text/words/levels';
+import { qualifiedRates, qualifierOf } from '../../src/core/text/words/qualified-rates';
 import { isBoundedRate, measuredBy, rateWords } from '../../src/core/text/words/rate-words';
 import { countingWords, maySayTheSame } from '../../src/core/text/words/counting-words';
 import { executionPoints, executionPointsIn } from '../../src/core/text/words/execution-points';
@@ -88,6 +89,10 @@ describe('the word lists say of their own examples what they should', () => {
   );
   it.each(levels.examples)('another level: $words, $name', ({ words, name, other }) =>
     expect(namesOtherLevel(words, name)).toBe(other),
+  );
+  it.each(qualifiedRates.examples)(
+    'what makes another rate of it: $before完成率$behind',
+    ({ before, behind, name, qualifier }) => expect(qualifierOf(before, behind, name, false)).toBe(qualifier),
   );
   it.each(otherYears.examples)('another year in a $place: $text', ({ text, place, onPurpose }) => {
     const year = /20\d\d年?度?/.exec(text)!;

@@ -15,7 +15,7 @@ import { inGrowthRow } from './growth-row';
 import { inMetRow } from './met-row';
 import { inMonthRow } from './month-row';
 import { upToLimit } from './steps-to-limit';
-import { inShares, restated } from './in-shares';
+import { inShares, otherShare, restated } from './in-shares';
 import { missingItemsTrouble, toldAsMissing } from './missing-items';
 import { scaleActual } from './percent-actual';
 import { overYear } from './period';
@@ -120,6 +120,8 @@ function ruleForNumber(
   }
   const held = inMetRow(given, row) ?? inMonthRow(given, row) ?? upToLimit(given, row);
   if (held) return { meaning: held, thresholds: NONE };
+  const other = otherShare(text, given, row);
+  if (other !== undefined) return { trouble: other };
   const shares = inShares(given, row);
   if (shares) notes.push(shares.note);
   const missing = toldAsMissing(reading, row.target, indicator);

@@ -1,7 +1,9 @@
 import { earnsPoints, namesGoal, rangesOf } from '../../model/meaning';
 import type { Condition, Meaning, RangeCondition, Scale, Threshold } from '../../model/rule';
 import { signOf, toNumber } from '../../model/rational';
+import { isMoneyUnit } from '../../text/money';
 import { hundredthsOf, isPercent } from '../../text/units';
+import { qualifierOf } from '../../text/words/qualified-rates';
 import { wantsLess, wantsMore } from './actual';
 import type { Row } from './actual';
 
@@ -55,6 +57,34 @@ function meansPlan(meaning: Meaning, ranges: readonly Percentage[], row: Row): b
       (UNNAMED.test(range.text) ||
         (PLAN.test(range.text) && (DONE.test(range.text) || !RATE.test(range.text)))),
   );
+}
+
+/** What a formula works out of the actual and the target: 未完成率, 超额完成率, 完成率偏差. */
+const BY_FORMULA = /^[未没不]|超额|超出|偏[差离]/u;
+
+/** 未完成的比例 is the 未完成率. */
+const EVERY_DONE = new RegExp(DONE.source.replace(')(?:率', ')的?(?:率'), 'gu');
+
+/**
+ * Why the percentages of a rule are none of the actual over the target in a row of amounts, though they are said of 完成率:
+ * 按时完成率, 未完成率, 上年完成率. A formula works 未完成率 out by itself.
+ */
+export function otherShare(text: string, { kind }: Meaning, row: Row): string | undefined {
+  const { target, unit, percent, name = '' } = row;
+  if (percent || unit === undefined || hundredthsOf(unit) !== undefined || !target) return undefined;
+  for (const found of text.matchAll(EVERY_DONE)) {
+    const end = found.index + found[0].length;
+    const before = text.slice(Math.max(0, found.index - 16), found.index);
+    const qualifier = qualifierOf(before, text.slice(end, end + 4), name, isMoneyUnit(unit));
+    if (qualifier === undefined || (kind === 'proportion' && BY_FORMULA.test(qualifier))) continue;
+    const at = before.lastIndexOf(qualifier);
+    const rate =
+      at < 0
+        ? `${found[0]}${qualifier}`
+        : text.slice(found.index - before.length + at, end);
+    return `“${rate}”不是实际值÷目标值，须另行取得`;
+  }
+  return undefined;
 }
 
 /**
