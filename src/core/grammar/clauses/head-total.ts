@@ -3,7 +3,9 @@ import { defineClause } from '../tokens/define-clause';
 import type { ItemOf } from '../tokens/items';
 import { readPoints } from './points';
 
-const HEAD = wording(/(?:(?:本|该|此)(?:项|指标)+(?:计|占|为)?|[^\d，。;:、\n()各均和与及]{2,12}占)(?=\d)/y);
+const HEAD = wording(
+  /(?:(?:本|该|此)(?:项|指标)+(?:计|占|为)?|(?:[^\d，。;:、\n()各均和与及]{2,12})?占)(?=\d)/y,
+);
 /** 电子证照归集（含核验）8分：: what is scored, its points and then how they are lost. */
 const NAMED = wording(/[^\d，。;:、\n()]{2,24}(?:\([^()\d，。;:]{1,12}\))?(?=[\d.]{1,4}分:)/y);
 /** Points that are earned, among others that are lost. */

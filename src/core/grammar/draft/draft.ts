@@ -56,6 +56,8 @@ export interface Draft {
     readonly ofTarget: boolean;
     /** 60%以上按完成比例: below it nothing may be earned, which has to be said. */
     readonly from: Conditions | undefined;
+    /** 不足30件的按完成比例: the level below which it counts, which some case has to begin at. */
+    readonly below: Conditions | undefined;
   }[];
   ceilingFromCount: Said<number> | undefined;
   /** 中间按插值法: where it is said that what lies between the stated values is on a line. */

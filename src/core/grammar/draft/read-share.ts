@@ -198,8 +198,11 @@ export function readProportion(draft: Draft, conditions: Conditions, outcome: It
   const done = ofDone || ofPlan || conditions.text.includes('完成');
   if (upward && !done)
     doubtAt(draft, 'leftover', conditions.start, conditions.end, '达到该值以后按什么比例计分没有写明');
+  const level = conditions.when?.kind === 'range' && compare?.scale === 'value' && !compare.bare;
   draft.shares.push({
     from: upward && done ? conditions : undefined,
+    // 低于60%的按比例…: the pass line is where the proportion begins to count; full marks stay where they were said.
+    below: level && compare.max && !compare.min ? conditions : undefined,
     proportion: {
       formula: partOf(outcome.percent),
       inWords: outcome.percent === undefined,
@@ -211,19 +214,6 @@ export function readProportion(draft: Draft, conditions: Conditions, outcome: It
       !negative &&
       (conditions.when?.kind !== 'range' || (outcome.mode === 'lose' && conditions.when.scale !== 'value')),
   });
-  if (
-    conditions.when?.kind === 'range' &&
-    compare &&
-    compare.scale === 'value' &&
-    !compare.bare &&
-    compare.max &&
-    !compare.min
-  ) {
-    // 低于60%的按比例…: the pass line is where the proportion begins to count; full marks stay where they were said.
-    if (!draft.cases.some((one) => one.when.kind === 'range' && one.when.min?.value === compare.max!.value)) {
-      doubtAt(draft, 'leftover', conditions.start, conditions.end, '按比例计分的起点没有写明');
-    }
-  }
 }
 
 /** Whether a condition says no more than that full marks were missed: 低于100%的, 未完成目标的. */

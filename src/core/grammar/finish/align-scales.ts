@@ -19,11 +19,20 @@ const RANK_NAMED = /(?:排名|名次|位次)(?:为|在|是)?\d/;
 /** The answer to 是否. */
 const NO = /^(?:否|不是|没有)$/;
 
-/** 足额完成, 全部到位. */
-const ALL_DONE = /^(?:全部|足额|全面|全额)(?:完成|到位|达标|实现|配备|配齐|整改完成)$/;
+/** 足额完成, 全部到位, 护理员配足. */
+const ALL_DONE =
+  /^(?:全部|足额|全面|全额)(?:完成|到位|达标|实现|配备|配齐|整改完成)$|^([^，。;\d不未没]{0,8}?)(?:已|均|全部|足额|按(?:标准|规定|要求|编制))*(?:配[足齐满]|配备(?:到位|齐全|充足|足额|完全)|满编|足额到岗)$/;
 
-/** 符合配备标准, 班次符合要求, beside shares of that standard. */
-const MEETS = /^[^，。;\d]{0,10}符合[^，。;\d不]{0,6}(?:标准数?|要求|规定数?|核定数)$/;
+/** 符合配备标准, 班次合乎要求, beside shares of that standard. */
+const MEETS =
+  /^([^，。;\d不未没]{0,10}?)(?:均|完全|全部)?(?:符合|合乎|满足)[^，。;\d不]{0,6}(?:标准数?|要求|规定数?|核定数)$/;
+
+/** Whether words say that there is as much as there should be of what the ranges count: 台账符合要求 is another fact. */
+function saysEnough(form: RegExp, text: string, ranges: readonly RangeCondition[]): boolean {
+  const said = form.exec(text);
+  const noun = said?.[1]?.slice(-2) ?? '';
+  return said !== null && (noun === '' || ranges.some((range) => range.text.includes(noun)));
+}
 
 const NOT_ALL = /未能?(?:全部|全面|全额|足额)(?:完成|到位|达标|实现)/;
 
@@ -177,7 +186,8 @@ export function alignScales(draft: Draft): void {
       };
     if (
       condition.kind === 'words' &&
-      ((rates && ALL_DONE.test(condition.text)) || (shares && MEETS.test(condition.text)))
+      (((rates || shares) && saysEnough(ALL_DONE, condition.text, ranges)) ||
+        (shares && saysEnough(MEETS, condition.text, ranges)))
     )
       return {
         kind: 'range',

@@ -1,13 +1,17 @@
 import { earns } from '../../model/meaning';
-import { changeConditions, rangesIn } from '../draft/draft';
+import { addDoubt, changeConditions, rangesIn } from '../draft/draft';
 import type { Draft } from '../draft/draft';
 
 /**
- * 以95%为基准, 及时率以98%为达标线，达标的, 达标线为98%: the number that the steps are counted from, with nothing else but what is measured
- * and that it is met.
+ * 以95%为基准, 及时率以98%为达标线，达标的, 达标线为98%, 以2000元为上限，守住的: the number that the steps are counted from, with nothing else
+ * but what is measured and that it is met.
  */
 const BASIS =
-  /^(?:[^，。;\d]{0,20}?以[^，。;]{1,16}为[^，。;]{1,6}|[^，。;\d]{0,20}?(?:(?:达标|合格|及格|满分|控制|警戒|基准)[线值]|限[值额]|[上下]限|控制数|目标[值数])(?:为|是|:)[^，。;为]{1,12})(?:，(?:达标|达到|达线|合格|符合|完成|[未不没]突破|[未不没]超[过出支标]?)(?:的|者)?)?$/;
+  /^(?:[^，。;\d]{0,20}?以[^，。;]{1,16}为[^，。;]{1,6}|[^，。;\d]{0,20}?(?:(?:达标|合格|及格|满分|控制|警戒|基准)[线值]|限[值额]|[上下]限|控制数|目标[值数])(?:为|是|:)[^，。;为]{1,12})(?:，(?:达标|达到|达线|合格|符合|完成|[未不没](?:突?破|超[过出支标线限]?)|(?:守|守得|保|控制?|压|管)住了?|(?:控制)?在(?:该|此)?(?:上限|限[值额]|线)?[以之]?内)(?:的|者)?)?$/;
+
+/** 以2000元为上限，守住的得满分，每低100元扣0.5分: points for keeping to it, and a loss for the same. */
+const UPPER = /上限|限额|[未没不]超|[未没不]突?破/;
+const LOWER = /下限/;
 
 /**
  * 以95%为基准，计6分，较基准每低1个百分点扣0.6分: where steps are lost on one side of the basis only, the other side keeps the
@@ -21,6 +25,8 @@ export function openBasis(draft: Draft): void {
   changeConditions(draft, (when, one) => {
     if (when.kind !== 'range' || when.scale !== 'value' || !earns(one) || !BASIS.test(when.text)) return when;
     if (!when.min || when.min.value !== when.max?.value) return when;
+    if ((side === 'shortfall' ? UPPER : LOWER).test(when.text))
+      addDoubt(draft, 'contradiction', { text: when.text, span: when.span }, '扣分的方向与前面的条件相反');
     return side === 'shortfall' ? { ...when, max: undefined } : { ...when, min: undefined };
   });
 }

@@ -1,4 +1,4 @@
-import { earnsNothing } from '../../model/meaning';
+import { earnsAll, earnsNothing } from '../../model/meaning';
 import { ratioOf } from '../../model/formula';
 import type { Proportion } from '../../model/rule';
 import type { Conditions } from '../conditions/condition';
@@ -24,6 +24,17 @@ function startsAt({ cases }: Draft, { compares: [level] }: Conditions): boolean 
     cases[i] = { ...below, when: { ...below.when, text, max: { value: at.value, inclusive: false } } };
   }
   return true;
+}
+
+/** 低于60%的按比例得分 behind what 60% earns, 不足30件的按完成比例得分，30件以上得满分: whether its end is the beginning of a case. */
+function endsAt({ cases, located }: Draft, { compares: [level], start, end }: Conditions): boolean {
+  const [from] = located.span(start, end);
+  return cases.some(
+    (one) =>
+      one.when.kind === 'range' &&
+      one.when.min?.value === level?.max?.value &&
+      (one.span[0] < from || earnsAll(one)),
+  );
 }
 
 /** Whether a formula right behind a share in words is actual over target times all points. */
@@ -69,6 +80,9 @@ export function settleShares(draft: Draft): void {
   for (const { from } of draft.shares)
     if (from && !startsAt(draft, from))
       doubtAt(draft, 'leftover', from.start, from.end, '达到该值以后按什么比例计分没有写明');
+  for (const { below } of draft.shares)
+    if (below && !endsAt(draft, below))
+      doubtAt(draft, 'leftover', below.start, below.end, '按比例计分的起点没有写明');
   if (first && second) {
     addDoubt(draft, 'several-facts', { span: second.proportion.span }, '有两处按比例计分');
   }

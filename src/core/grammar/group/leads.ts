@@ -1,9 +1,10 @@
 import type { Item } from '../tokens/items';
 
-/** 得满分的条件是: what it earns comes first. */
-const HEAD = /^的(?:标准|条件|要求|前提)(?:为|是)/;
+/** 得满分的条件是, 得满分须: what it earns comes first. */
+const HEAD =
+  /^(?:的(?:标准|条件|要求|前提)(?:为|是)|的?(?:必须|须|应当?(?![急用收付对届诊答变])|需要?(?!求)|要求)(?![^，。;\n]{0,3}(?:[扣减]|核减|经)))/;
 
-/** How long 的条件是 is, where a text begins with it. */
+/** How long 的条件是 or 须 is, where a text begins with it. */
 export function headEnd(item: Item | undefined, text: string): number {
   return item?.type === 'text' ? (HEAD.exec(text.slice(item.start, item.end))?.[0].length ?? 0) : 0;
 }

@@ -65,6 +65,14 @@ function onlyLinks(condition: readonly Item[]): boolean {
   return condition.every(({ type }) => type === 'separator' || type === 'and');
 }
 
+/** (测评表详见附件5) in front of a rule: where else something stands. */
+function onlyRefers(condition: readonly Item[], text: string): boolean {
+  const [open, ...words] = condition;
+  if (open?.type !== 'open' || words.length === 0) return false;
+  if (!words.every(({ type }) => type === 'text' || type === 'context')) return false;
+  return /详?见(?:附件|附表|后附|下表|另表|表)/.test(text.slice(open.end, words[words.length - 1]!.end));
+}
+
 /** Groups the items into conditions and outcomes. */
 export function group(items: readonly Item[], text: string): Statements {
   const list: Statement[] = [];
@@ -134,6 +142,7 @@ export function group(items: readonly Item[], text: string): Statements {
           scoringDepth = Math.max(0, scoringDepth - 1);
         } else if (reversed && hasContent(condition) && condition[0]?.type === 'open')
           flush(undefined, 'stop');
+        else if (list.length === 0 && onlyRefers(condition, text)) condition = [];
         else if (condition.length > 0) condition.push(item);
         break;
       case 'list-number':

@@ -22,7 +22,10 @@ function formsOf(condition: Condition): readonly [whole: string, ...others: stri
   const whole = plainWords(condition.text);
   if (condition.kind === 'any') return [whole, ...condition.of.flatMap(formsOf)];
   const single = condition.kind === 'range' || condition.kind === 'words';
-  return single ? [whole, ...alternativesIn(condition.text)] : [whole];
+  if (!single) return [whole];
+  // 参与扑救者: who took part.
+  const act = whole.length > 3 && whole.endsWith('者') ? [whole.slice(0, -1)] : [];
+  return [whole, ...act, ...alternativesIn(condition.text)];
 }
 
 /** 三星级及以下, C级及以上: with the grade itself. */
