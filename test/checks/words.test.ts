@@ -23,6 +23,7 @@ import { isBoundedRate, measuredBy, rateWords } from '../../src/core/text/words/
 import { countingWords, maySayTheSame } from '../../src/core/text/words/counting-words';
 import { executionPoints, executionPointsIn } from '../../src/core/text/words/execution-points';
 import { earlierValues, speaksOfElsewhere } from '../../src/core/text/words/earlier-values';
+import { overruns, overrunShare } from '../../src/core/text/words/overruns';
 import { isOnPurpose, otherYears } from '../../src/core/text/words/other-years';
 import { synonyms, withUsualGrade, withUsualWords } from '../../src/core/text/words/synonyms';
 import { vagueWord, vagueWords } from '../../src/core/text/words/vague-words';
@@ -93,6 +94,9 @@ describe('the word lists say of their own examples what they should', () => {
   it.each(qualifiedRates.examples)(
     'what makes another rate of it: $before完成率$behind',
     ({ before, behind, name, qualifier }) => expect(qualifierOf(before, behind, name, false)).toBe(qualifier),
+  );
+  it.each(overruns.examples)('a share of a plan that goes beyond it: $words', ({ words, share }) =>
+    expect(overrunShare(words)).toBe(share),
   );
   it.each(otherYears.examples)('another year in a $place: $text', ({ text, place, onPurpose }) => {
     const year = /20\d\d年?度?/.exec(text)!;

@@ -1,3 +1,4 @@
+import { asksForMarks } from './marks';
 import { ByCharacter } from '../../text/by-character';
 import { isDigitAt, readNumeral } from '../../text/numerals';
 import { wording } from '../../text/wording';
@@ -109,7 +110,7 @@ export const award = defineClause<ItemOf<'award'>>({
 points = number , [ "-" , number ] , "分" ;   share = [ base ] , number , "%" , [ base ] ;
 zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全部分值" ;`,
   starts:
-    'FPSWY=:减折换这是算拿取失丧直视归清挂作打一全足便也得计记给占赋评打获可满全不没无零扣按为该本此均都则即便就才方仍只一应各分所权标将0123456789一二两三四五六七八九十半',
+    'FPSWY=:减折换这是算拿取失丢损丧直视归清挂作打一全足便也得计记给占赋评打获可满全不没无零扣按为该本此均都则即便就才方仍只一应各分所权标将0123456789一二两三四五六七八九十半',
   examples: [
     '得满分',
     '记满分',
@@ -265,6 +266,8 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
         };
     }
     if (!points || points.damaged || (verb === '' && isValue(text, points.end))) return undefined;
+    if ((verb === '' || verb === '为') && points.award.kind === 'points')
+      if (asksForMarks(text, at, points.award.value)) return undefined;
     // 得4分-(100%-完成率)×10: the first term of a sum.
     if (SUM_GOES_ON.end(text, points.end) >= 0) return undefined;
     // 0.5分扣减, 按日扣减，每日0.5分: its verb says that they are lost.

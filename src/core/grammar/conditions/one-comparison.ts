@@ -187,6 +187,7 @@ export function wholeYear(
 ): readonly ItemOf<'compare'>[] {
   const [each, year] = compares;
   if (compares.length !== 2 || !each || !year?.bare || each.bare || year.unit !== each.unit) return compares;
+  if (year.delta !== undefined) return compares;
   if (!/(?:全年|年度|全年共|合计|共计|即)$/.test(text.slice(Math.max(0, year.start - 3), year.start)))
     return compares;
   const end = (side: ItemOf<'compare'>['min']): ItemOf<'compare'>['min'] =>

@@ -128,8 +128,7 @@ export function readStep(given: Loss, step: ItemOf<'step'>, behind: ItemOf<'comp
   // 每迟报1次 counts reports that were late.
   const times =
     step.measure === 'excess' && isCounted(step.unit) && LATE.test(located.text.slice(step.start, step.end));
-  const ofNothing =
-    step.measure === undefined ? sideOfNothing(located.text.slice(conditions.start, step.start)) : undefined;
+  const ofNothing = step.measure === undefined ? sideOfNothing(conditions, step, located) : undefined;
   let measure = cases || times ? 'fault' : (step.measure ?? ofNothing ?? carriedMeasure(draft, conditions));
   // 超目标值每10元 counts what goes beyond it.
   const beyond = partMeasure(located.text.slice(conditions.start, step.start));

@@ -17,7 +17,7 @@ const VERB_ENDS = new ByCharacter([['得计记加减扣给:：', true]]);
 
 /** 得 that is no part of a word: 得共计, 得未. */
 const STRAY_GET =
-  /(?<![取获值求懂显心难所博赢不觉使])得(?![到力当以知体失出票奖天了住分]|多少|(?<=[\u4e00-\u9fff]得)(?:不?(?:很|较|比较|非常|十分|相当)?(?:好|差|一般|到位|及时|快|慢|准|全|实|细|透|扎实|规范))(?:的|者|$))(?=[^，。;]{0,3}$|共计|未|满|每|[，。;:])/;
+  /(?<![取获值求懂显心难所博赢不觉使]|实(?=得[^，。;\d]{0,6}分))得(?![到力当以知体失出票奖天了住分]|多少|(?<=[\u4e00-\u9fff]得)(?:不?(?:很|较|比较|非常|十分|相当)?(?:好|差|一般|到位|及时|快|慢|准|全|实|细|透|扎实|规范))(?:的|者|$))(?=[^，。;]{0,3}$|共计|未|满|每|[，。;:])/;
 
 /** A negation that no comparison took: 非, 未按期完成 in front of a number turn it round. */
 const DENIED = /(?<!除)非$|[未没不无]$|(?:未|没|不能|无法|难以)[^，。;:\n]{0,12}(?:完成|达到|达成|实现|达)$/;
@@ -30,6 +30,8 @@ const HALF_VERB = /(?:递|依次|依序|顺次|逐[位名个次级档步一])$/;
 const HALF_ENDS = new ByCharacter([
   ['不未没有无非勿能够可以予给应当该再会得宜准许受享备获取足值权法须必', true],
 ]);
+/** 每季度不少于1次，少1次: how often, in front of its number. */
+const IN_PERIOD = /每个?(?:季度?|双?月|月度|半年|年|学期|双?周|旬|星期)(?:至少|应|须|需|[^，。;\d每]{2,4})?$/;
 const OFTEN = /^每(?:个?(?:季度?|双?月|学期)|年度?|半年|双?周|旬|星期|日|天)/;
 
 export interface Residue {
@@ -137,7 +139,8 @@ export function residueOf(
         /[每凡](?!年|半年|季|双?月|双?周|旬|日|天|学期|星期|个季|个月|人)|[每凡].{0,3}$/.test(
           text.slice(-14),
         ) &&
-        !(text.startsWith('凡') && countsOne(condition.at(-1), outcome))
+        !(text.startsWith('凡') && countsOne(condition.at(-1), outcome)) &&
+        !(next?.type === 'compare' && next !== condition.at(-1) && IN_PERIOD.test(text.slice(-8)))
       )
         found.push({ start: item.start, end: item.end, message: `${quote()}缺步长` });
       continue;

@@ -1,5 +1,6 @@
 import type { Measure } from '../../model/rule';
-import { isCounted, isSpanOfTime, unitFactor } from '../../text/units';
+import { isCounted, isPercent, isSpanOfTime, unitFactor } from '../../text/units';
+import { overrunShare } from '../../text/words/overruns';
 import { measureOf } from '../clauses/step';
 import { measureFrom } from '../conditions/condition';
 import type { Conditions } from '../conditions/condition';
@@ -39,8 +40,14 @@ export function partMeasure(words: string): Measure | undefined {
   return part === undefined ? undefined : measureOf(part);
 }
 
-/** 为正数的，每1个百分点; 为负的，每1%: beyond nothing, on that side. */
-export function sideOfNothing(words: string): Extract<Measure, 'shortfall' | 'excess'> | undefined {
+/** 为正数的，每1个百分点; 为负的，每1%; 超期天数占工期每4%: beyond nothing, on that side. */
+export function sideOfNothing(
+  { start }: Conditions,
+  step: ItemOf<'step'>,
+  { text }: Located,
+): Extract<Measure, 'shortfall' | 'excess'> | undefined {
+  if (isPercent(step.unit) && overrunShare(text, step.start)) return 'excess';
+  const words = text.slice(start, step.start);
   // 执行率偏差为正的: apart from a goal that the row names.
   if (/[偏误]差|偏离|差异/.test(words)) return undefined;
   const sign = /(?<![不非未])为([正负])(?:数|值|增长)?(?:的|者|时)?，?$/.exec(words)?.[1];
@@ -84,7 +91,7 @@ export function countsCases({ compares }: Conditions, step: ItemOf<'step'>, loca
   const last = compares[compares.length - 1];
   return (
     last !== undefined &&
-    /的，?$/.test(located.text.slice(last.end, step.start)) &&
+    /的(?:[^，。;\d的每]{1,3})?，?$/.test(located.text.slice(last.end, step.start)) &&
     step.value === 1 &&
     isCounted(step.unit) &&
     compares.every(

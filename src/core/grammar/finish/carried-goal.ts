@@ -1,16 +1,28 @@
-import { earnsAll } from '../../model/meaning';
+import { earnsAll, earnsNothing } from '../../model/meaning';
 import type { Case, Condition, Deduction, End, RangeCondition } from '../../model/rule';
 import { printRange } from '../clauses/comparison';
+import { isSingle } from '../conditions/baseline';
 import { namedGoal } from '../conditions/named-goal';
 import { changeConditions } from '../draft/draft';
 import type { Draft } from '../draft/draft';
 import type { Statements } from '../group/statements';
 import type { ItemOf } from '../tokens/items';
+import type { Located } from '../tokens/located';
+
+const BASIS_NAME = /(基准|基数)[值数线]?(?:为|是|:|\d)$/;
+
+const BASIS = new Set(['基准', '基数']);
 
 interface Goal {
   readonly noun: string;
   readonly item: ItemOf<'compare'>;
   readonly value: number;
+}
+
+/** 基准值为60分: what is no goal by itself, but may be named again. */
+function basisName(item: ItemOf<'compare'>, text: string): string | undefined {
+  if (item.scale !== 'value' || item.unit === undefined || !isSingle(item) || item.damaged) return undefined;
+  return BASIS_NAME.exec(text.slice(Math.max(0, item.start - 6), item.start + 1))?.[1];
 }
 
 /** The one goal that a rule gives a name and a number; `undefined` where it has several numbers by names. */
@@ -19,7 +31,7 @@ function goalOf({ list }: Statements, text: string): Goal | undefined {
   for (const { condition } of list)
     for (const item of condition) {
       if (item.type !== 'compare') continue;
-      const noun = namedGoal(item, text);
+      const noun = namedGoal(item, text) ?? basisName(item, text);
       if (!noun) continue;
       const { value } = item.min!;
       if (goal && (goal.value !== value || goal.item.unit !== item.unit)) return undefined;
@@ -48,8 +60,15 @@ function besideLine({ when, ...rest }: Case, { noun, item, value }: Goal): Case 
   };
 }
 
-function fromGoal(one: Deduction, { noun, item, value }: Goal): Deduction {
-  const { threshold, subject } = one;
+function fromGoal(one: Deduction, { noun, item, value }: Goal, only: boolean, located: Located): Deduction {
+  const { threshold, subject, measure } = one;
+  // 每低于基准值2分: the step itself says from where; 基准值为60%，每低2% can mean no other number.
+  const oneWay = measure === 'shortfall' || measure === 'excess';
+  if (!threshold && oneWay && (only || subject.includes(noun, subject.indexOf('每')))) {
+    const operator = measure === 'shortfall' ? '≥' : '≤';
+    const span = located.span(item.start, item.end);
+    return { ...one, threshold: { value, unit: item.unit, scale: 'value', operator, span } };
+  }
   const whole = threshold && (threshold.value === undefined || threshold.value === 100);
   if (!whole || (threshold.scale !== 'outside' && threshold.scale !== 'target-share')) return one;
   return subject.includes(noun)
@@ -94,7 +113,8 @@ export function carryNamedGoal(draft: Draft, statements: Statements): void {
       text: printRange(min, max, item.unit, false, 'value'),
     };
   });
+  const only = BASIS.has(noun) && !draft.cases.some((one) => one.when.kind === 'range' && !earnsNothing(one));
   draft.deductions.forEach((one, i) => {
-    draft.deductions[i] = fromGoal(one, goal);
+    draft.deductions[i] = fromGoal(one, goal, only, draft.located);
   });
 }

@@ -25,11 +25,15 @@ export function countMissing(draft: Draft): void {
     draft.deductions.some((one) => /^[^，]*(?:完整|齐全|到位|齐备)，/.test(one.subject));
   // 按时发放得满分，每延迟1天扣1分: what is counted is the days of delay.
   const inTime = draft.cases.some((one) => one.when.kind === 'words' && /时|期|限/.test(one.when.text));
+  // 逾期10日以上不得分 beside them is of the same days, and 未提交不得分 of none.
+  const lateOnly = draft.cases.every(
+    (one) => earnsNothing(one) && (one.when.kind === 'words' || LATE.test(one.when.text)),
+  );
   draft.deductions.forEach((one, i) => {
     if (one.threshold || one.stretch || isPercent(one.step.unit)) return;
     const missing = one.measure === 'shortfall' && (/缺|^未|未按|不按/.test(one.subject) || complete);
     const late = one.measure === 'excess' && inTime && LATE.test(one.subject);
-    const overdue = one.measure === 'excess' && draft.cases.length === 0 && LATE.test(one.subject);
+    const overdue = one.measure === 'excess' && lateOnly && LATE.test(one.subject);
     if (missing || late || overdue)
       draft.deductions[i] = {
         ...one,

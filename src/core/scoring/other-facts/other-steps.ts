@@ -3,6 +3,7 @@ import { signOf } from '../../model/rational';
 import { namesSame, quantityBefore } from '../../text/named-quantity';
 import { namesMore } from '../../text/shared-words';
 import { AVERAGE, EARLIER_YEAR } from '../../text/words/earlier-values';
+import { measuresOverrun, overrunShare } from '../../text/words/overruns';
 import { mayFallBelowZero } from '../../text/words/rate-words';
 import { foldedName } from '../points/context';
 import type { Context } from '../points/context';
@@ -74,6 +75,20 @@ function isOfOther(words: string, told: readonly string[]): boolean {
   return (level !== undefined && !told.some((one) => one.includes(level))) || namesMore(own, told);
 }
 
+/** 超期天数占工期每4% in a row of something else, or of one that lets some of it pass: what the row measures is no such share. */
+function overrunElsewhere(meaning: Meaning, { text, row }: Context): string | undefined {
+  for (const { threshold, step } of meaning.kind === 'deduction' ? meaning.deductions : []) {
+    if (threshold?.value !== 0) continue;
+    const kind = overrunShare(text, step.span[0]);
+    if (kind === undefined) continue;
+    const { words } = stepAt(text, step.span);
+    const own = measuresOverrun(foldedName(row.name ?? ''), kind);
+    if (!own || (row.target !== undefined && signOf(row.target) !== 0))
+      return `“${words}”说的是超出部分所占的比例，是不是本行的实际值没有写明`;
+  }
+  return undefined;
+}
+
 /**
  * Why a step does not count what the number of the row tells, though the level before it does: it counts from the year before
  * or what others have (达到90%得满分，较上年每降1个百分点), or speaks of a part (农村地区每低1个百分点).
@@ -84,6 +99,8 @@ export function otherStep(meaning: Meaning, context: Context): string | undefine
   const steps = stepsIn(meaning);
   if (steps.length === 0) return undefined;
   const basis = BASIS.exec(text)?.[0];
+  const overrun = overrunElsewhere(meaning, context);
+  if (overrun !== undefined) return overrun;
   const changes = mayFallBelowZero(name) || /同比|环比/u.test(name);
   if (basis !== undefined && !changes) return `规则“${basis}”，本行没有这个数`;
   for (const { span, level } of steps) {

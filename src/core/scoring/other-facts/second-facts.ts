@@ -125,12 +125,17 @@ function lowers({ when, award }: Case, points: Rational, context: Context): bool
   return ofEarned || compare(given, points) < 0;
 }
 
+const ON_TIME = /^(?:能够?)?(?:按[期时]|如期|准时)(?!整改|补|纠正)[^，。;整改补]{0,6}$/;
+const STEPS_LATE = /每(?:[^，。;]{0,2})(?:拖|逾|超[期时]|延|迟|滞后|推迟)/;
+
 /** 限期内整改到位的不扣分, 获得省级表彰的得满分: what would take back a loss that a number came to. */
 function takesBack(one: Case, meaning: Meaning, { text }: Context): boolean {
   const step = meaning.kind === 'deduction' ? meaning.deductions[0] : undefined;
   if (!step || !earnsAll(one) || one.span[0] < step.span[0]) return false;
   const said = text.slice(one.span[0], one.span[1]);
   if (AS_ASKED.test(one.when.text)) return false;
+  // 每拖后一个月扣…，按期完工不扣分: what is late was not in time.
+  if (ON_TIME.test(one.when.text) && STEPS_LATE.test(step.subject)) return false;
   return SPARES.test(said) || meaning.cases.some((other) => other !== one && earnsAll(other));
 }
 

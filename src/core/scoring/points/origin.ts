@@ -11,6 +11,7 @@ import type { Case, Condition, Deduction, DeductionRule, Meaning } from '../../m
 import type { Rational } from '../../model/rational';
 import { compare, rational, signOf } from '../../model/rational';
 import { isPercent, unitFactor } from '../../text/units';
+import { measuresOverrun, overrunShare } from '../../text/words/overruns';
 import { wantsLess, wantsMore } from '../row/actual';
 import type { Context } from './context';
 import { baseOf } from './step-size';
@@ -24,7 +25,7 @@ export function withGoal(read: Meaning, context: Context): Meaning {
   if (read.kind === 'ladder') return awayFromGoal(read, context);
   if (read.kind !== 'deduction') return read;
   const { row } = context;
-  const own = ofDistanceItself(read, row.target);
+  const own = ofOverrunItself(read, context) ?? ofDistanceItself(read, row.target);
   if (own) return own;
   const goal = row.target && signOf(row.target) > 0;
   const side = wantsLess(row) ? 'excess' : 'shortfall';
@@ -63,6 +64,18 @@ function ofDistanceItself(meaning: DeductionRule, target: Rational | undefined):
   });
   if (cases.every((each, i) => each === meaning.cases[i])) return undefined;
   return { ...meaning, cases, deductions: [{ ...one, measure, stretch: undefined }] };
+}
+
+/** 超期天数占计划天数的百分比，每超4% in a row of that percentage: from nothing on. */
+function ofOverrunItself(meaning: DeductionRule, { row, text }: Context): Meaning | undefined {
+  const [one, other] = meaning.deductions;
+  if (!one || other || one.measure !== 'excess' || one.threshold || !row.percent) return undefined;
+  const kind = isPercent(one.step.unit) ? overrunShare(text, one.step.span[0]) : undefined;
+  if (kind === undefined || !measuresOverrun(row.name ?? '', kind)) return undefined;
+  if (row.target && signOf(row.target) !== 0) return undefined;
+  const { span } = one.step;
+  const threshold = { value: 0, unit: '%', scale: 'value', operator: '≤', span } as const;
+  return { ...meaning, deductions: [{ ...one, threshold }] };
 }
 
 /** No points from a value on: 超过5天不得分. */

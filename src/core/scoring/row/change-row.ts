@@ -10,7 +10,7 @@ type Direction = NonNullable<RangeCondition['direction']>;
 const FALLS = /(?:下降|降低|减少|压减|压降|缩减|下滑)(?:率|比例|幅度?|百分比|百分点)?$|降幅|减幅|跌幅/u;
 /** Rows of which it is a rise: 增长率, 同比变化率, 较上年提高. */
 const RISES =
-  /(?:增长|增加|提高|提升|上升|上涨)(?:率|比例|幅度?|速度?|百分比|百分点)?$|增幅|增速|涨幅|升幅|(?:变化|变动|增减)(?:率|比例|幅度?)?$|同比|环比/u;
+  /(?:增长|增加|提高|提升|上升|上涨)(?:率|比例|幅度?|速度?|百分比|百分点)?$|增幅|增速|涨幅|升幅|(?:变化|变动|增减|升降)(?:率|比例|幅度?)?$|同比|环比/u;
 /** 不降反升, 不增反降: the opposite of what was asked for. */
 const CONTRARY = /不(?:降|减|跌|少)反(?:而)?[增升涨多]|不(?:增|升|涨|多)反(?:而)?[降减跌少]/u;
 const RISEN = /反(?:而)?[增升涨多]/u;
@@ -107,6 +107,54 @@ function turnedStep(one: Deduction): Deduction {
   return one.measure === 'shortfall' && !one.threshold ? { ...one, measure: 'excess' } : one;
 }
 
+/** 参保率较上年升降幅度, 投诉量同比变化值: the row is the change itself, and more of it is a rise. */
+const CHANGE_ITSELF =
+  /(?:升降|变化|变动|增减)(?:幅度?|率|值|数|百分点)?$|(?:较|比)(?:上一?年度?|去年|上期|同期)[^，。]{0,6}(?:提高|上升|增长|增加|提升)(?:的?(?:幅度?|值|数|百分点))?$/u;
+/** 每下降, 每上升 of a step: which way it counts. */
+const STEP_FALLS = /每(?:再)?(?:下降|降低|减少|降|下滑|回落)/u;
+const STEP_RISES = /每(?:再)?(?:上升|提高|增加|增长|升高|升)/u;
+
+/** 持平或上升: either of two, as one range. */
+function eitherAsRange(text: string): Pick<RangeCondition, 'min' | 'max'> | undefined {
+  const sides = text.split(/或者?|、/u).map(wordsAsRange);
+  const [one, other] = sides;
+  if (!one || sides.length > 2 || (sides.length === 2 && !other)) return undefined;
+  if (!other) return one;
+  const flat = [one, other].find(({ min, max }) => min?.value === 0 && max?.value === 0);
+  const moved = [one, other].find((side) => side !== flat);
+  if (!flat || !moved || (moved.min && moved.max)) return undefined;
+  const none: End = { value: 0, inclusive: true };
+  return moved.min ? { min: none, max: undefined } : { min: undefined, max: none };
+}
+
+/**
+ * 持平或上升得满分，比上年每下降1个百分点扣1分 in a row that is the change itself: full marks and the steps begin at nothing. `undefined`
+ * where any case says something else, or the row has a goal of its own.
+ */
+function fromNoChange(meaning: Meaning, { name = '', target }: Row): Meaning | undefined {
+  if (meaning.kind !== 'deduction' || !CHANGE_ITSELF.test(name)) return undefined;
+  if (target !== undefined && compare(target, ZERO) !== 0) return undefined;
+  const cases = meaning.cases.map((one): Case | undefined => {
+    const sides = one.when.kind === 'words' ? eitherAsRange(one.when.text) : undefined;
+    if (!sides) return undefined;
+    const { text, span } = one.when;
+    return {
+      ...one,
+      when: { kind: 'range', scale: 'value', ...sides, unit: undefined, bare: false, text, span },
+    };
+  });
+  if (cases.length === 0 || cases.includes(undefined)) return undefined;
+  const counted = ({ measure, subject, threshold }: Deduction): boolean =>
+    !threshold && (measure === 'shortfall' ? STEP_FALLS : STEP_RISES).test(subject);
+  if (!meaning.deductions.every(counted)) return undefined;
+  const deductions = meaning.deductions.map((one): Deduction => {
+    const operator = one.measure === 'shortfall' ? '≥' : '≤';
+    const { unit, span } = one.step;
+    return { ...one, threshold: { value: 0, unit, scale: 'value', operator, span } };
+  });
+  return { ...meaning, cases: cases as Case[], deductions };
+}
+
 /**
  * A rule of rises and falls in a row that measures a change: what went the other way lies below zero, and 不降反升 is
  * beyond it. In a row that measures none nothing says what the change is. The same meaning where the rule speaks of no
@@ -116,7 +164,7 @@ export function inChangeRow(meaning: Meaning, row: Row): Meaning | { readonly tr
   const ranges = meaning.cases.flatMap(({ when }) => rangesOf(when));
   const moving = ranges.filter(({ direction }) => direction !== undefined);
   const contrary = meaning.cases.find(({ when }) => when.kind === 'words' && CONTRARY.test(when.text));
-  if (moving.length === 0 && !contrary) return meaning;
+  if (moving.length === 0 && !contrary) return fromNoChange(meaning, row) ?? meaning;
   const way = wayOf(row, moving);
   if (way === undefined) {
     const [first] = moving;

@@ -1,0 +1,36 @@
+/** What goes beyond a plan, and its share of the plan: the share itself is what counts, from nothing on. */
+const SHARE =
+  /(?:(拖期|拖后|逾期|超期|延误|延期|延迟|滞后|超时)|(超支|超预算))的?(?:天数|日数|月数|时间|时长|金额|数额|额度?|数|部分)?(?:占|与)[^，,。；;:：\d占]{1,10}?(?:的比例|的比重|的百分比|之比|比例|比重|百分比)?(?:计扣|扣分|扣减|计算)?[，,]?$/u;
+
+const LATE = /拖|逾|超期|超时|延|迟|滞后/;
+const OVERSPENT = /超/;
+
+export type Overrun = 'time' | 'money';
+
+/** How far in front of a step its share may begin. */
+const REACH = 36;
+
+/** What the share is of whose words end before a place of a text; `undefined` where they name none. */
+export function overrunShare(text: string, at = text.length): Overrun | undefined {
+  const words = text.slice(Math.max(0, at - REACH), at);
+  const found = words.includes('占') || words.includes('比') ? SHARE.exec(words) : null;
+  return found ? (found[1] === undefined ? 'money' : 'time') : undefined;
+}
+
+/** Whether the name of a row says that it measures the overrun, and not the whole of which that is a part. */
+export function measuresOverrun(name: string, kind: Overrun): boolean {
+  return (kind === 'time' ? LATE : OVERSPENT).test(name);
+}
+
+export const overruns = {
+  examples: [
+    { words: '拖期天数占合同工期', share: 'time' },
+    { words: '超期的，依超期天数占计划天数的百分比扣分，', share: 'time' },
+    { words: '按逾期时间占规定时限的比例，', share: 'time' },
+    { words: '超支额占预算数的比例', share: 'money' },
+    { words: '超支金额与批复概算之比', share: 'money' },
+    { words: '完成数占计划数的比例', share: undefined },
+    { words: '超期天数', share: undefined },
+    { words: '党员占比', share: undefined },
+  ],
+} as const;
