@@ -14,7 +14,7 @@ import { findTypos, typos } from '../../src/core/text/words/typos';
 import { generalNames, isGeneralName } from '../../src/core/text/words/general-names';
 import { dittoWords, isDitto } from '../../src/core/text/words/ditto';
 import { degreeWords, withoutDegrees } from '../../src/core/text/words/degree-words';
-import { gradeWords, isGradeWord, isWorstGrade } from '../../src/core/text/words/grade-words';
+import { gradeWords, isContraryLast, isGradeWord, isWorstGrade } from '../../src/core/text/words/grade-words';
 import { joinedFact, joinedFacts } from '../../src/core/text/words/joined-facts';
 import { exemptionIn, exemptions } from '../../src/core/text/words/exemptions';
 import { levels, namesOtherLevel } from '../../src/core/text/words/levels';
@@ -42,6 +42,9 @@ describe('the word lists say of their own examples what they should', () => {
   it.each(gradeWords.examples)('grade: $text', ({ text, grade }) => expect(isGradeWord(text)).toBe(grade));
   it.each(gradeWords.worstExamples)('worst grade: $text', ({ text, worst }) =>
     expect(isWorstGrade(text)).toBe(worst),
+  );
+  it.each(gradeWords.contraryExamples)('contrary of the best: $labels', ({ labels, contrary }) =>
+    expect(isContraryLast(labels)).toBe(contrary),
   );
   it.each(degreeWords.examples)('degrees of one thing: $a, $b', ({ a, b, same }) =>
     expect(withoutDegrees(a) === withoutDegrees(b)).toBe(same),

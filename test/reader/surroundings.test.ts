@@ -97,6 +97,21 @@ describe('self-evaluation form of the ministry', () => {
 });
 
 describe('what stands around tables', () => {
+  it.each([
+    '| 年度总体目标 | 全年清漂36次。 | 已输入8/1000 |',
+    '| 年度总体目标 | 全年清漂36次。 | |\n| | 已输入8/1000 | |',
+    '| 年度总体目标 | 全年清漂36次。 | |\n| | | 已输入8/1000 |',
+    '| 年度总体目标 | | |\n| 全年清漂36次。 | | 已输入8/1000 |',
+    '| 年度总体目标：全年清漂36次。 | | |\n| | | 已输入8/1000 |',
+  ])('is the goal and its counter, wherever in its rows: %s', (goal) => {
+    const table = tableOf(`
+    ${goal}
+    | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+    | 产出指标 | 数量指标 | 清漂次数 | 36次 | 50 |`);
+    expect(table.goals.map(({ value }) => value)).toEqual(['全年清漂36次。']);
+    expect(table.counter).toMatchObject({ typed: 8, limit: 1000 });
+  });
+
   it('is a pasted page: buttons, funding line, goal, counter', () => {
     const [sheet] = readWorkbook({
       grids: [

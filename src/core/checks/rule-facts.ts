@@ -100,6 +100,16 @@ export function heldAgainst(
   return isRepeated(reading, threshold, goal) ? goal : threshold.value;
 }
 
+/** How often a rule asks for its value in a year where no target says: each month once is twelve times, and no more. */
+export function askedInYear(
+  { text }: RuleReading,
+  { value, span }: Threshold & { readonly value: number },
+  { target }: Indicator,
+): number | undefined {
+  const repetition = target?.value.number === undefined ? repetitionOf(text, span[1]) : undefined;
+  return repetition?.of === 'period' && repetition.times !== undefined ? value * repetition.times : undefined;
+}
+
 /** What falls, in front of or within what was read as the limit: 同比下降3.5%及以上, 降幅不小于3%. */
 const FALL = /(?:下降|降低|减少|压减|压降|回落|降幅)[^，,。；;]{0,8}$/u;
 

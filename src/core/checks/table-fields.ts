@@ -23,6 +23,17 @@ export type FieldRole = (typeof ROLES)[number];
 /** A field with any kind of value: only its text and its cell count. */
 export type AnyField = Field<unknown>;
 
+type Written = Pick<Field, 'text' | 'cell' | 'content'>;
+
+/** The title and what stands behind the labels of the form, each cell once. */
+export function inForm({ title, headings }: DeclarationTable): readonly Written[] {
+  const fields: Written[] = title ? [title] : [];
+  for (const { cell, content } of headings)
+    if (content && !fields.some((one) => sameCell(one.cell, cell)))
+      fields.push({ text: content.text, cell, content });
+  return fields;
+}
+
 /** All fields of a row that the table has, with what each holds. */
 export function* rowFields(indicator: Indicator): Iterable<readonly [FieldRole, AnyField]> {
   for (const role of ROLES) {

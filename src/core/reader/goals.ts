@@ -58,7 +58,7 @@ function below(grid: Grid, lines: readonly Line[], at: number): GoalLines {
   // The text may stand a little below its label; the paragraphs of one text follow each other.
   while (next < lines.length && lines[next]!.row - previous <= (goals.length === 0 ? 3 : 1)) {
     const line = lines[next]!;
-    if (line.cells.length > 1 || endsGoal(line)) break;
+    if (!line.cells.slice(1).every(isCounter) || endsGoal(line)) break;
     goals.push(goalOf(grid, line, line.cells[0]!, label));
     previous = line.row;
     next += 1;
@@ -70,6 +70,9 @@ function below(grid: Grid, lines: readonly Line[], at: number): GoalLines {
     left: false,
   };
 }
+
+/** 已输入17/1000 may stand in the goal's own row. */
+const isCounter = ({ content }: LineCell): boolean => readCounter(content.text) !== undefined;
 
 function endsGoal(line: Line): boolean {
   const { text } = line.cells[0]!.content;
@@ -123,7 +126,7 @@ function beside(grid: Grid, lines: readonly Line[], at: number): GoalLines {
       goals.push(goalOf(grid, line, cell, label));
       columns.set(cell.column, label);
       label = undefined;
-    } else left = true;
+    } else if (!isCounter(cell)) left = true;
   }
   if (label) headings.push(emptyHeading(grid, label));
   let next = at + 1;
@@ -131,7 +134,9 @@ function beside(grid: Grid, lines: readonly Line[], at: number): GoalLines {
     const under = lines[next]!;
     const continues =
       under.cells[0]!.column > line.cells[0]!.column &&
-      under.cells.every(({ column, content }) => columns.has(column) && !goalLabel(content.text));
+      under.cells.every(({ column, content }) => columns.has(column) && !goalLabel(content.text)) &&
+      !isChromeLine(under) &&
+      !under.cells.some(isCounter);
     if (!continues) break;
     for (const cell of under.cells) goals.push(goalOf(grid, under, cell, columns.get(cell.column)!));
     next += 1;

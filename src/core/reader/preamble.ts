@@ -94,14 +94,14 @@ function takeLine(grid: Grid, lines: readonly Line[], at: number, draft: Draft):
     for (const goal of goals.goals) draft.goals.push(goal);
     draft.headings.push(...goals.headings);
     if (goals.left) unread(grid, line, 'text', draft);
+    for (const taken of lines.slice(at, at + goals.lines)) takeCounters(grid, taken, draft);
     return goals.lines;
   }
   if (line.cells.length === 1 && takeSingle(grid, line, first, draft)) return 1;
   const read = readHeadings(grid, line);
   draft.headings.push(...read.headings);
+  takeCounters(grid, line, draft);
   for (const cell of line.cells) {
-    const counter = counterOf(grid, line, cell);
-    if (counter) takeCounter(grid, line, counter, draft);
     if (isChrome(cell.content.text) && read.left.includes(cell)) draft.chrome.push(fieldOf(grid, line, cell));
   }
   if (read.left.length > 0) unread(grid, line, reasonOf(line), draft);
@@ -169,6 +169,13 @@ function takeFunding(
 function counterOf(grid: Grid, line: Line, cell: LineCell): Counter | undefined {
   const read = readCounter(cell.content.text);
   return read && { cell: addressOf(grid, line, cell), text: cell.content.text, ...read };
+}
+
+function takeCounters(grid: Grid, line: Line, draft: Draft): void {
+  for (const cell of line.cells) {
+    const counter = counterOf(grid, line, cell);
+    if (counter) takeCounter(grid, line, counter, draft);
+  }
 }
 
 /** The counter nearest to the table counts; another one above it belongs to a table that was not copied. */

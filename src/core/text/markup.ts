@@ -5,7 +5,8 @@ const TAG_NAMES =
 
 /** An opening or closing tag of a known name; its attributes hold no angle bracket. A < that means less-than is none. */
 const TAG = new RegExp(`<(/?)(${TAG_NAMES})(?=[\\s/>])([^<>]{0,2000})>`, 'gi');
-const ENTITY = /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,8}\d?));/gi;
+/** A space that does not break stands for itself without its semicolon too, as browsers have it. */
+const ENTITY = /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,8}\d?));|&(nbsp)(?![a-z0-9])/gi;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',
@@ -37,7 +38,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Tags after which a new line begins. */
 const BLOCK = /^(?:p|div|tr|li|ul|ol|table|h[1-6]|section|article|blockquote|pre|br|hr)$/i;
 
-function entity(whole: string, decimal?: string, hex?: string, name?: string): string {
+function entity(whole: string, decimal?: string, hex?: string, named?: string, bare?: string): string {
+  const name = named ?? bare;
   const code =
     decimal !== undefined ? Number(decimal) : hex !== undefined ? Number.parseInt(hex, 16) : undefined;
   if (code !== undefined) {
@@ -56,7 +58,7 @@ export function findMarkup(text: string): { readonly at: number; readonly markup
   const tag = text.search(TAG);
   if (tag >= 0) return { at: tag, markup: text.slice(tag, text.indexOf('>', tag) + 1) };
   for (const match of text.matchAll(ENTITY)) {
-    if (entity(match[0], match[1], match[2], match[3]) !== match[0])
+    if (entity(match[0], match[1], match[2], match[3], match[4]) !== match[0])
       return { at: match.index, markup: match[0] };
   }
   return undefined;

@@ -1,7 +1,7 @@
-import { liveIndicators } from '../../model/declaration';
 import { defineCheck } from '../define-check';
 import { saysNothing } from '../indicator-nature';
-import { pointsOf, shownPoints } from '../points';
+import { shownPoints } from '../points';
+import { lossesOf } from '../reasons';
 
 export default defineCheck({
   id: 'deduction-unexplained',
@@ -14,7 +14,7 @@ export default defineCheck({
   },
   why: { zh: '没有得满分的指标要写明原因和改进措施。', en: 'An indicator below full marks needs a reason.' },
   fix: 'none',
-  needs: ['score', 'reason'],
+  needs: ['score', ['reason', 'remark']],
   messages: {
     unexplained: {
       zh: '指标“{name}”扣了{lost}分，没有写原因。',
@@ -40,6 +40,25 @@ export default defineCheck({
       expect: ['H2 unexplained', 'H3 unexplained'],
     },
     {
+      name: '没有原因栏，别的扣分项都写在备注里',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 全年实际值 | 得分 | 备注 |
+        | 产出指标 | 数量指标 | 护岸修复长度 | 20 | ≥12公里 | 11公里 | 18.3 | 汛期停工半个月 |
+        |  |  | 护岸植草面积 | 20 | ≥3400平方米 | 3000平方米 | 17.65 | 草籽到货晚 |
+        |  | 质量指标 | 工程合格率 | 20 | ≥95% | 96% | 20 |  |
+        |  |  | 苗木成活率 | 20 | ≥95% | 94% | 19.79 |  |`,
+      expect: ['H5 unexplained'],
+    },
+    {
+      name: '备注不是写原因的地方',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 全年实际值 | 得分 | 备注 |
+        | 产出指标 | 数量指标 | 护岸修复长度 | 20 | ≥12公里 | 11公里 | 18.3 | 见验收台账 |
+        |  |  | 护岸植草面积 | 20 | ≥3400平方米 | 3000平方米 | 17.65 | 草籽到货晚 |
+        |  |  | 苗木成活率 | 20 | ≥95% | 94% | 19.79 |  |`,
+      expect: [],
+    },
+    {
       name: '写了原因，或没有扣分',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 全年实际值 | 得分 | 偏差原因分析及改进措施 |
@@ -50,22 +69,13 @@ export default defineCheck({
   ],
 
   run(table, report, context) {
-    for (const indicator of liveIndicators(table)) {
-      const { score, reason, name } = indicator;
-      const points = pointsOf(indicator, context)?.value;
-      if (
-        reason === undefined ||
-        !saysNothing(reason.text) ||
-        score?.value === undefined ||
-        points === undefined
-      )
-        continue;
-      if (score.value >= points - 1e-9) continue;
+    for (const { indicator, score, lost, reason } of lossesOf(table, context)) {
+      if (!saysNothing(reason.text)) continue;
       report({
         message: 'unexplained',
         at: reason,
         related: [score],
-        slots: { name: name.value, lost: shownPoints(points - score.value) },
+        slots: { name: indicator.name.value, lost: shownPoints(lost) },
       });
     }
   },

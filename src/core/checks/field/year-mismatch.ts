@@ -11,7 +11,9 @@ function withYears(table: DeclarationTable): readonly (readonly [YearPlace, AnyF
   const take = (place: YearPlace, field: AnyField | undefined): void => {
     if (field && field.text.includes('20') && field.text.includes('年')) found.push([place, field]);
   };
-  for (const goal of table.goals) if (goal.kind === 'annual') take('goal', goal);
+  for (const goal of table.goals)
+    if (goal.kind === 'annual') take('goal', goal);
+    else if (goal.kind === 'completion') take('completion', goal);
   for (const { name, target, explanation, rule } of liveIndicators(table)) {
     take('name', name);
     take('target', target);

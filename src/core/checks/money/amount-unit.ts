@@ -1,5 +1,6 @@
 import type { CellAddress } from '../../model/cell';
-import type { Amount, FundingRow } from '../../model/declaration';
+import type { Amount, DeclarationTable, FundingRow } from '../../model/declaration';
+import { listedAmounts } from '../../text/listed-amounts';
 import { defineCheck } from '../define-check';
 
 interface Written {
@@ -19,6 +20,15 @@ function writtenAmounts({ initialBudget, budget, executed }: FundingRow): Writte
       : [{ text: field.text.trim(), unit, cell: field.cell }];
   });
 }
+
+/** What a form says under a label of money: 资金测算说明 | 管材2860万元，监理费860000元. */
+function toldAmounts({ headings }: DeclarationTable): Written[][] {
+  return headings
+    .filter(({ label, value }) => value.includes('万元') && MONEY_LABEL.test(label))
+    .map(({ value, cell }) => listedAmounts(value).map(({ text, unit }) => ({ text, unit, cell })));
+}
+
+const MONEY_LABEL = /资金|测算|预算|经费|投入|概算|支出|收入|成本/u;
 
 export default defineCheck({
   id: 'amount-unit',
@@ -60,6 +70,15 @@ export default defineCheck({
       expect: ['E4 stated'],
     },
     {
+      name: '测算说明里一项用了元；每户的标准可以用元',
+      table: `
+        | 资金测算说明 | 桥面维修260万元，监理费86000元，其余为预备费。 |
+        | 资金安排 | 桥面维修260万元，每户补助12000元，共补助31户。 |
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+        | 产出指标 | 数量指标 | 修复桥梁座数 | ≥7座 | 30 |`,
+      expect: ['B1 mixed'],
+    },
+    {
       name: '单位一致',
       table: `
         便民桥维修;总金额:36 万元；当年支出计划:36 万元；
@@ -69,13 +88,17 @@ export default defineCheck({
     },
   ],
 
-  run({ fundingLine, amounts, funding }, report) {
+  run(table, report) {
+    const { fundingLine, amounts, funding } = table;
     const sets: Written[][] = amounts.map(({ total, parts }) => [total, ...parts].map(written));
     if (fundingLine)
       sets.unshift(
         [fundingLine.total, fundingLine.annual].filter((amount) => amount !== undefined).map(written),
       );
-    sets.push(funding.filter(({ unit }) => unit === undefined).flatMap(writtenAmounts));
+    sets.push(
+      funding.filter(({ unit }) => unit === undefined).flatMap(writtenAmounts),
+      ...toldAmounts(table),
+    );
     for (const set of sets) {
       const first = set.find(({ unit }) => unit !== undefined);
       const other = set.find(({ unit }) => unit !== undefined && unit !== first?.unit);

@@ -4,6 +4,7 @@ import { isBoundedRate, mayFallBelowZero } from '../../text/words/rate-words';
 import { defineCheck } from '../define-check';
 import { shownPoints } from '../points';
 import {
+  askedInYear,
   fullPoints,
   fullThreshold,
   isDoubtful,
@@ -72,8 +73,9 @@ export default defineCheck({
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
         | 产出指标 | 数量指标 | 渡口联合巡检次数 | ≥12次 | 每月至少巡检1次得满分，共计4分，缺1次扣0.5分，扣完为止 | 4 |
         | 产出指标 | 数量指标 | 救生演示场次 | ≥2场 | 每半年至少1场得满分，共计4分，缺1场扣1分，扣完为止 | 4 |
-        | 产出指标 | 数量指标 | 航标复核次数 |  | 每季度至少复核1次得满分，共计4分，缺1次扣1分，扣完为止 | 4 |`,
-      expect: ['E3 left'],
+        | 产出指标 | 数量指标 | 航标复核次数 |  | 每季度至少复核1次得满分，共计4分，缺1次扣1分，扣完为止 | 4 |
+        | 产出指标 | 数量指标 | 浮标检查情况 |  | 每月检查一次得4分，每少一次扣0.3分，扣完为止 | 4 |`,
+      expect: ['E3 left', 'E5 left'],
     },
     {
       name: '全不做正好扣完',
@@ -110,7 +112,8 @@ export default defineCheck({
       // A whole step more would pass zero: 18 steps of 0.12 take 2.16 of 2, the floor is reached.
       const worst = worstValue(row, deduction.measure);
       if (worst === undefined) continue;
-      const from = heldAgainst(reading, { ...threshold, value: threshold.value }, indicator);
+      const limit = { ...threshold, value: threshold.value };
+      const from = heldAgainst(reading, limit, indicator) ?? askedInYear(reading, limit, indicator);
       if (from === undefined) continue;
       const loss = (Math.abs(from - worst) / deduction.step.value) * points;
       if (loss > full - 1e-9 || loss === 0) continue;

@@ -1,4 +1,4 @@
-import { isGradeWord, isWorstGrade } from '../../text/words/grade-words';
+import { isContraryLast, isGradeWord, isWorstGrade } from '../../text/words/grade-words';
 import { defineCheck } from '../define-check';
 import { awardPoints, fullPoints, isDoubtful, labelOf, ruleRows, wordCases } from '../rule-facts';
 
@@ -85,6 +85,7 @@ export default defineCheck({
       const least = Math.min(...grades.map(({ points }) => points!));
       const lowest = grades.filter(({ points }) => points === least);
       if (least === 0 || lowest.some(({ label }) => isWorstGrade(label) || label === '否则')) continue;
+      if (isContraryLast(grades.map(({ label }) => label)) && grades.at(-1)!.points === least) continue;
       report({ message: 'noLowest', at: rule, slots: { label: lowest.at(-1)!.label, points: least } });
     }
   },

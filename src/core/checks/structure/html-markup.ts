@@ -1,5 +1,6 @@
 import { findMarkup, withoutMarkup } from '../../text/markup';
 import { defineCheck, editOf } from '../define-check';
+import { inForm } from '../table-fields';
 
 export default defineCheck({
   id: 'html-markup',
@@ -12,6 +13,7 @@ export default defineCheck({
     en: 'Markup is printed as it stands and counts towards the length.',
   },
   fix: 'safe',
+  silences: ['weight-invalid', 'unit-on-qualitative', 'unit-invalid', 'level-name-nonstandard'],
   messages: {
     markup: { zh: '文字中有网页标记“{markup}”。', en: 'The text holds the HTML markup “{markup}”.' },
   },
@@ -27,6 +29,15 @@ export default defineCheck({
       fixed: { A2: '一、修好便民桥。\n二、护好老渡口。', E4: '以竣工验收为准' },
     },
     {
+      name: '单位名称和空格子里只有空格实体',
+      table: `
+        | 部门单位名称 | 松风县交通局&nbsp; |
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 指标解释 | 分值 |
+        | 产出指标 | 数量指标 | 修复桥梁座数 | ≥7座 | &nbsp; | 30 |`,
+      expect: ['B1 markup', 'E3 markup'],
+      fixed: { B1: '松风县交通局', E3: '' },
+    },
+    {
       name: '小于号不是标记',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
@@ -36,7 +47,7 @@ export default defineCheck({
   ],
 
   run(table, report, { texts }) {
-    for (const field of texts(table, 'markup')) {
+    for (const field of [...inForm(table), ...texts(table, 'markup')]) {
       const found = findMarkup(field.text);
       if (!found) continue;
       report({

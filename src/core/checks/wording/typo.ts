@@ -1,18 +1,6 @@
-import { sameCell } from '../../model/cell';
-import type { DeclarationTable, Field } from '../../model/declaration';
 import { findTypos } from '../../text/words/typos';
 import { defineCheck, editOf } from '../define-check';
-
-/** The title and what stands behind the labels of the form, each cell once. */
-function inForm({ title, headings }: DeclarationTable): readonly Written[] {
-  const fields: Written[] = title ? [title] : [];
-  for (const { cell, content } of headings)
-    if (content && !fields.some((one) => sameCell(one.cell, cell)))
-      fields.push({ text: content.text, cell, content });
-  return fields;
-}
-
-type Written = Pick<Field, 'text' | 'cell' | 'content'>;
+import { inForm } from '../table-fields';
 
 export default defineCheck({
   id: 'typo',

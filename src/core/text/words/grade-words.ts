@@ -33,6 +33,13 @@ const endings =
 const worst =
   /差|劣|不|未|没|无|否|零|脏|乱|糟|冷清|冷淡|淡漠|恶化|落后|薄弱|拥堵|滞后|缺失|失效|失败|退步|反弹|严重|瘫痪|空白|停滞/;
 
+/** What stands between good and bad, and what is no failing though nothing grew. */
+const middle = /^(?:一般|普通|尚可|中等?|平常|适中|过得去)$/;
+const noFailing =
+  /合格|及格|达标|良|好|优|正常|稳|持平|维持|保持|建|成立|形成|起步|启动|开展|推进|具备|初步|探索|够用|可用/;
+/** A word that says how much of the best grade there is, before it or alone. */
+const degreeOfIt = /有所|基本|比?较|部分|略|稍|少|大多|多数|大?体|尚|渐|逐|曾|偶|已|一定|一般/;
+
 export const gradeWords = {
   whole,
   adverbs,
@@ -45,6 +52,19 @@ export const gradeWords = {
     { text: '氛围冷清', worst: true },
     { text: '一般', worst: false },
     { text: '有所提升', worst: false },
+  ],
+  contraryExamples: [
+    { labels: ['热烈', '一般', '平淡'], contrary: true },
+    { labels: ['氛围热烈', '氛围一般', '氛围寥寥'], contrary: true },
+    { labels: ['活跃', '较活跃', '沉闷'], contrary: true },
+    { labels: ['顺畅', '基本顺畅', '阻塞'], contrary: true },
+    { labels: ['热烈', '较热烈', '一般'], contrary: false },
+    { labels: ['优秀', '良好', '合格'], contrary: false },
+    { labels: ['完善', '较完善', '建成'], contrary: false },
+    { labels: ['提升', '有所提升', '持平'], contrary: false },
+    { labels: ['健全', '基本健全', '部分健全'], contrary: false },
+    { labels: ['热烈', '平淡'], contrary: false },
+    { labels: ['特等', '一等', '二等'], contrary: false },
   ],
   examples: [
     { text: '有效保障', grade: true },
@@ -75,4 +95,27 @@ export const isGradeWord = perText((text): boolean => {
 /** Whether a grade is plainly the worst: what lies below it cannot be. */
 export function isWorstGrade(label: string): boolean {
   return worst.test(label);
+}
+
+/**
+ * Whether the last of some grades, the best first, is the contrary of the first, whatever word it is: 平淡 under 热烈 and
+ * 一般, 沉闷 under 活跃 and 较活跃. Nobody lists a contrary that has something worse below it.
+ */
+export function isContraryLast(labels: readonly string[]): boolean {
+  if (labels.length < 3) return false;
+  const shared = sharedStart(labels);
+  const [best, ...others] = labels.map((label) => label.slice(shared));
+  const last = others.pop()!;
+  if (last.length < 2 || last.length > 4 || best!.length > 4 || middle.test(last)) return false;
+  if (noFailing.test(last) || degreeOfIt.test(last) || [...best!].some((char) => last.includes(char)))
+    return false;
+  return others.some((each) => middle.test(each) || (each.length > best!.length && each.endsWith(best!)));
+}
+
+/** How many characters all labels begin with: 氛围 of 氛围热烈, 氛围一般. */
+function sharedStart(labels: readonly string[]): number {
+  const [first, ...others] = labels;
+  let at = 0;
+  while (at < first!.length && others.every((each) => each[at] === first![at])) at += 1;
+  return at;
 }

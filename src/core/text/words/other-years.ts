@@ -31,7 +31,13 @@ const MONTH_REACHED =
 const CRITERION_BEFORE = /(?:^|[，。；：:以按])\s{0,2}$/u;
 const COMPARED = /(?:较|比|与|自|从|由|超过|高于|低于|[—–\-～~])\s{0,2}$/u;
 
-export type YearPlace = 'goal' | 'name' | 'target' | 'explanation' | 'rule';
+/** A summary of what was done closes the year: 截至2024年12月底，……, unless it goes on to what this year added. */
+const CLOSES_YEAR =
+  /^\s?(?:1[12]\s?月(?:\s?\d{1,2}\s?[日号])?\s?[底末]?|年?[底末])(?=[，,：:\s]|已|共|累计|全部|项目)/u;
+const CLOSED_BY = /(?:^|[。；\n])\s{0,2}截[至止]到?$/u;
+const ADDED_SINCE = /今年|本年|当年|年内|基础上|原有|已有|基数|基期|现有|上年|去年|结转/u;
+
+export type YearPlace = 'goal' | 'completion' | 'name' | 'target' | 'explanation' | 'rule';
 
 /** Whether a year that is not the declaration's, written at [start, end), stands in the text on purpose. */
 export function isOnPurpose(place: YearPlace, text: string, start: number, end: number): boolean {
@@ -44,6 +50,8 @@ export function isOnPurpose(place: YearPlace, text: string, start: number, end: 
   if (place === 'explanation' && MONTH_REACHED.test(after) && CRITERION_BEFORE.test(before)) return false;
   if (place === 'goal' && GOAL_DEADLINE.test(after) && !BEFORE.test(before)) return false;
   if (place === 'explanation' && COUNTED_OVER.test(before) && WHOLE_YEAR.test(after)) return false;
+  if (place === 'completion')
+    return !CLOSED_BY.test(before) || !CLOSES_YEAR.test(after) || ADDED_SINCE.test(text);
   if (BEFORE.test(before) || AFTER.test(after) || BROUGHT_FORWARD.test(after)) return true;
   return place === 'explanation' && (RECORD.test(after) || FACT.test(after));
 }
@@ -91,6 +99,15 @@ export const otherYears = {
     { text: '与2024年6月底前归档的卷宗之比', place: 'explanation', onPurpose: true },
     { text: '以2024年10月底前建成的泵站为准', place: 'explanation', onPurpose: true },
     { text: '较2024年10月底前完成的增长幅度为准', place: 'explanation', onPurpose: true },
+    { text: '截至2024年12月底，全部任务办结', place: 'completion', onPurpose: false },
+    { text: '截止2024年12月31日，已建成暖棚80座', place: 'completion', onPurpose: false },
+    { text: '截至2024年底累计建成暖棚80座', place: 'completion', onPurpose: false },
+    { text: '截至2024年底已有暖棚80座，今年新建30座', place: 'completion', onPurpose: true },
+    { text: '2024年结转任务全部办结', place: 'completion', onPurpose: true },
+    { text: '牧民收入较2024年增长3%', place: 'completion', onPurpose: true },
+    { text: '完成2024年底立项的工程', place: 'completion', onPurpose: true },
+    { text: '自2024年以来累计新建暖棚80座', place: 'completion', onPurpose: true },
+    { text: '截至2024年6月完成招标，次年全部建成', place: 'completion', onPurpose: true },
     { text: '反映2024年巡查工作量', place: 'explanation', onPurpose: false },
     { text: '2024年开展培训不少于20场', place: 'explanation', onPurpose: false },
     { text: '2024年，全局将完成隐患整治', place: 'goal', onPurpose: false },
