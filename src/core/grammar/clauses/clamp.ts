@@ -47,6 +47,7 @@ export const clamp = defineClause<ItemOf<'clamp' | 'most' | 'floor'>>({
     '不足1天按1天计',
     '迟交不足1天按1天计',
     '欠数不足5万页的按5万页计',
+    '≤10小时记10分',
   ],
   parse({ text }, at) {
     const above = ABOVE_FULL.end(text, at);
@@ -77,6 +78,8 @@ export const clamp = defineClause<ItemOf<'clamp' | 'most' | 'floor'>>({
       const units = [limit.unit, value.unit];
       const ofScore = OF_SCORE.test(subject);
       if (ofScore || units.includes('分')) {
+        // ≤10小时记10分: ten points for ten hours.
+        if (limit.unit !== undefined && limit.unit !== '分') return undefined;
         if (!ofScore && subject !== '') return undefined;
         return limit.min
           ? { type: 'most', start: at, end: after, of: 'score', value: end.value }

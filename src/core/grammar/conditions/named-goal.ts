@@ -5,6 +5,7 @@ import type { Item, ItemOf } from '../tokens/items';
 /** 年度控制数, 月定额: what a number is called that others are held against. */
 const NOUN =
   /(控制数|控制目标|控制线|(?:合格|达标|及格|警戒|满分)线|定额|限额|限值|[上下]限|核定数|预算|计划|任务|目标|指标|标准|编制)[数值]?(?:为|是|:)?$/;
+const GROWS = /[增升涨]|提高|变[化动]|盈/;
 /** Further from its number a noun says no more than what is measured. */
 const FARTHEST = 8;
 
@@ -30,9 +31,8 @@ export function calledBehind(
 
 /** What a single number of a condition is called as a goal: 限值15%, 以120万元为控制数. */
 export function namedGoal(goal: ItemOf<'compare'>, text: string): string | undefined {
-  if (goal.scale !== 'value' || goal.unit === undefined || goal.delta !== undefined || goal.damaged)
-    return undefined;
-  if (!isSingle(goal)) return undefined;
+  if (goal.scale !== 'value' || goal.delta !== undefined || goal.damaged || !isSingle(goal)) return undefined;
+  if (goal.unit === undefined && goal.min?.value !== 0) return undefined;
   const { start, end, relation } = goal;
   if (relation === '=' && text[start] === '以') return CALLED.exec(text.slice(start, end))?.[1];
   const before = goalNoun(text, relation === '=' ? start + 1 : start);
@@ -54,12 +54,17 @@ export function withNamedGoal(items: readonly Item[], text: string): readonly It
   const goal = items[at] as ItemOf<'compare'> | undefined;
   const noun = goal && namedGoal(goal, text);
   if (!noun || !items.some((item) => isOfGoal(item, noun, text))) return items;
-  const end = (side: End | undefined): End | undefined => side && { ...side, value: goal.min!.value };
+  const { unit } = goal;
+  const { value } = goal.min!;
+  const end = (side: End | undefined): End | undefined => side && { ...side, value };
+  // 事故目标值为0，达到目标值的: none at all, which 增长率目标值为0 does not ask for.
+  const none = value === 0 && !GROWS.test(text.slice(0, goal.start));
   return items
     .filter((_, i) => i !== at)
     .map((item): Item => {
       if (!isOfGoal(item, noun, text)) return item;
-      const { unit } = goal;
-      return { ...item, scale: 'value', outside: false, unit, min: end(item.min), max: end(item.max) };
+      const [min, max] = [end(item.min), end(item.max)];
+      const only = none && min?.inclusive === true ? min : max;
+      return { ...item, scale: 'value', outside: false, unit, min, max: only };
     });
 }

@@ -4,6 +4,7 @@ import { isCounted, isPercent } from '../../text/units';
 import { betterSide } from '../../text/words/direction-words';
 import type { ItemOf } from '../tokens/items';
 import type { Item } from '../tokens/items';
+import { namedGoal } from '../conditions/named-goal';
 import { CALLED_MET } from '../conditions/one-comparison';
 import { labelOf } from '../tokens/label';
 import type { Located } from '../tokens/located';
@@ -21,6 +22,9 @@ const LACKING =
   /^(?:[少欠缺短][^，。;\d少多]{0,4}|不足|不够|(?:未|没有?|不)(?:能|有)?(?:完成|达到|达标|达|做到|建成|实现|办结|配齐|[^，。;\d]?[满足够齐])|达不到|完不成|达不成|做不到)(?:的|者|部分|任务|目标值?|计划)*$/;
 /** 达到的, 完成的. */
 export const MET = /^(?:达到|完成|达标|符合|满足|实现|做到)(?:的|者|标准|要求|规定|目标值?)*$/;
+
+/** What is reached may be passed. */
+const REACHED = /^(?:达到|完成|达标|实现|做到)/;
 
 /** A demand with its violation in one breath: 合格率须达100%，未达到的不得分. */
 export interface Demand {
@@ -134,5 +138,16 @@ export function demandOf(statement: Statement, located: Located): Demand | undef
     : only.type === 'compare' && isComplement(asked, only);
   if (violated)
     return { demand, rest: [{ type: 'otherwise', start: only.start, end: only.end }], met: false };
-  return reference && MET.test(words) ? { demand, rest: demand, met: true } : undefined;
+  if (!reference || !MET.test(words)) return undefined;
+  // 目标值为98%，达到的: who has more has reached it.
+  const behind = located.text[asked.start] === '以';
+  const named = asked.relation === '=' && namedGoal(asked, located.text) !== undefined;
+  if (!named || !REACHED.test(words) || !((asked.min?.value ?? 0) > 0))
+    return { demand, rest: demand, met: true };
+  // 达到目标值 says the goal by its name.
+  if (only.type === 'compare' && !behind) return undefined;
+  const least: ItemOf<'compare'> = { ...asked, max: undefined };
+  const reached: Item = { type: 'text', start: only.start, end: only.end };
+  const rest = condition.map((item) => (item === asked ? least : item === only ? reached : item));
+  return { demand, rest, met: true };
 }

@@ -1,6 +1,6 @@
 import { earnsNothing, isDistance, takesOff } from '../../model/meaning';
 import type { Award, Case, Meaning, RangeCondition } from '../../model/rule';
-import { wantsLess } from '../row/actual';
+import { wantsLess, wantsMore } from '../row/actual';
 import type { Context } from './context';
 import type { PlacedRange } from './place';
 
@@ -15,6 +15,10 @@ function value(award: Award): number {
   if (award.kind === 'points') return award.value;
   return award.kind === 'share' ? award.percent : 0;
 }
+
+/** 实现85%, 完成40公里 in a row that wants as much or more: who has more has done it. */
+const isReached = ({ text }: RangeCondition, { row }: Context): boolean =>
+  /完成|实现|做到|达成|满足/.test(text) && wantsMore(row);
 
 const isLimit = ({ row }: Context): boolean => wantsLess(row);
 
@@ -39,7 +43,8 @@ export function bareMeanings(
   const meant = new Map<RangeCondition, Bare>();
   if (meaning.kind === 'deduction' && bare.length === 1) {
     const measures = new Set(meaning.deductions.map((one) => one.measure));
-    if (measures.size === 2 || measures.has('deviation')) meant.set(first.range, 'exact');
+    if (measures.size === 2 || (measures.has('deviation') && !isReached(first.range, context)))
+      meant.set(first.range, 'exact');
     // 3次扣完: from the third on nothing is left, and no limit within which all is lost.
     else if (
       !(takesOff(first.one) || earnsNothing(first.one)) &&

@@ -119,8 +119,13 @@ type Told = 'it' | 'perhaps' | 'no';
 
 function toldOf(one: Case, meaning: Meaning, context: Context): Told {
   // 未完成得0分 beside 5项以下得6分: not all of it, or nothing; of nothing it is both.
-  if (one.when.kind === 'otherwise')
-    return earnsNothing(one) && signOf(context.actual) === 0 && NOT_DONE.test(one.when.text) ? 'it' : 'no';
+  if (one.when.kind === 'otherwise') {
+    const { target } = context.row;
+    // Where the goal is none, nothing at all reaches it.
+    const wanted = target !== undefined && signOf(target) === 0;
+    const undone = !wanted && signOf(context.actual) === 0 && NOT_DONE.test(one.when.text);
+    return undone && earnsNothing(one) ? 'it' : 'no';
+  }
   if (one.when.kind !== 'words') return 'no';
   const { text } = one.when;
   const measured = meaning.cases.flatMap(({ when }) => rangesOf(when).map((range) => range.text));

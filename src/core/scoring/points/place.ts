@@ -16,12 +16,13 @@ import {
   toText,
 } from '../../model/rational';
 import { hundredthsOf, isPercent, isPercentagePoint, multipleOf, unitFactor } from '../../text/units';
+import { mayFallBelowZero } from '../../text/words/rate-words';
 import { isOnUnitScale, wantsLess, wantsMore } from '../row/actual';
 import type { Row } from '../row/actual';
 import { asWritten } from './as-written';
 import { isAlike } from '../row/alike';
 import { convert } from '../row/convert';
-import { withUnit } from './context';
+import { foldedName, withUnit } from './context';
 import type { Context } from './context';
 
 const TWO = rational(2);
@@ -329,7 +330,7 @@ export function placeRange(
   const notes = notesOf(low?.note, high?.note);
   const min = low && { value: low.value, inclusive: range.min!.inclusive };
   const max = high && { value: high.value, inclusive: range.max!.inclusive };
-  const lower = wantsLess(row);
+  const lower = wantsLess(row) || wantsNone(row);
   if ((scale === 'target-share' || scale === 'outside') && BETTER.test(range.text)) {
     if (!lower && !wantsMore(row)) return { reason: '“优于”“劣于”是大于还是小于目标值，没有写明' };
     return lower ? { min: max, max: min, notes } : { min, max, notes };
@@ -341,6 +342,12 @@ export function placeRange(
     if (range.max && !range.min) return { min: max, max: undefined, notes };
   }
   return { min, max, notes };
+}
+
+/** A goal of none, as of accidents: whoever has any has not reached it. */
+function wantsNone(row: Row): boolean {
+  const { target, name } = row;
+  return target !== undefined && signOf(target) === 0 && !wantsMore(row) && !mayFallBelowZero(foldedName(name ?? ''));
 }
 
 export function holds(range: PlacedRange, value: Rational): boolean {

@@ -8,6 +8,9 @@ import { placeRange } from './place';
 /** 达到5%, 达到30分钟标准: reached, which is as much a side as the row makes of it. 达不到, 下达 and 5%以上 are others. */
 const REACHED =
   /^[^\d未不没无下传转送≥>大高多]{0,8}达(?:到|成)?(?![^，。;]{0,20}(?:以上|以下|[大小高低多少]于))/;
+/** 目标值为10分钟，达到目标值, 以10分钟为目标值: the same of a goal that is said first. */
+const NAMED =
+  /^(?:[^\d≥>≤<，]{0,12}(?:目标|指标|标准|计划|任务|控制|定额|限额|限值|上限|核定|预算|编制)[数值线]?(?:为|是|:)?\d|以\d[^，]{1,12}为)(?!.*(?:以上|以下|超|突破|[大小高低多少]于|[≥>≤<]))/;
 
 /**
  * 达到5%得满分，超过5%的每超1个百分点扣1分 in a row that wants at most 5 %: what is reached is the goal, and who stays below it
@@ -19,7 +22,7 @@ export function reachedGoal(meaning: Meaning, context: Context): Meaning {
   const full = fullCaseOf(meaning.cases, meaning.total?.value);
   const when = full?.when;
   if (!full || when?.kind !== 'range' || when.scale !== 'value' || !when.min || when.max) return meaning;
-  if (!REACHED.test(when.text)) return meaning;
+  if (!REACHED.test(when.text) && !NAMED.test(when.text)) return meaning;
   const placed = placeRange(when, context);
   if ('reason' in placed || !placed.min || placed.max) return meaning;
   const asked = row.target !== undefined && compare(placed.min.value, row.target) === 0;
