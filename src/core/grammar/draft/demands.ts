@@ -23,6 +23,8 @@ const LACKING =
 /** 达到的, 完成的. */
 export const MET = /^(?:达到|完成|达标|符合|满足|实现|做到)(?:的|者|标准|要求|规定|目标值?)*$/;
 
+/** Of 以3%为控制线，达标 the side is another. */
+const LIMIT = /控制|限|警戒|预算|定额/;
 /** What is reached may be passed. */
 const REACHED = /^(?:达到|完成|达标|实现|做到)/;
 
@@ -109,9 +111,10 @@ function isCalledMet(demand: readonly Item[], asked: ItemOf<'compare'>, { text }
 
 /** Takes a demand and its violation apart; `undefined` where the statement is no such pair. */
 export function demandOf(statement: Statement, located: Located): Demand | undefined {
-  const { condition, outcome } = statement;
+  const { condition: given, outcome } = statement;
   const share = outcome?.type === 'proportion' && outcome.mode !== 'interpolate';
   if (outcome?.type !== 'award' && outcome?.type !== 'deduct' && !share) return undefined;
+  const condition = given.slice(0, given.findLastIndex((item) => item.type !== 'separator') + 1);
   const cut = condition.findLastIndex((item) => item.type === 'separator' && item.mark === '，');
   if (cut <= 0) return undefined;
   const tail = condition.slice(cut + 1).filter((item) => item.type !== 'separator');
@@ -141,11 +144,11 @@ export function demandOf(statement: Statement, located: Located): Demand | undef
   if (!reference || !MET.test(words)) return undefined;
   // 目标值为98%，达到的: who has more has reached it.
   const behind = located.text[asked.start] === '以';
-  const named = asked.relation === '=' && namedGoal(asked, located.text) !== undefined;
-  if (!named || !REACHED.test(words) || !((asked.min?.value ?? 0) > 0))
-    return { demand, rest: demand, met: true };
+  const noun = asked.relation === '=' ? namedGoal(asked, located.text) : undefined;
+  if (!noun || LIMIT.test(noun) || !REACHED.test(words)) return { demand, rest: demand, met: true };
   // 达到目标值 says the goal by its name.
   if (only.type === 'compare' && !behind) return undefined;
+  if (!((asked.min?.value ?? 0) > 0)) return { demand, rest: demand, met: true };
   const least: ItemOf<'compare'> = { ...asked, max: undefined };
   const reached: Item = { type: 'text', start: only.start, end: only.end };
   const rest = condition.map((item) => (item === asked ? least : item === only ? reached : item));
