@@ -147,7 +147,7 @@ export function demandOf(statement: Statement, located: Located): Demand | undef
   const noun = asked.relation === '=' ? namedGoal(asked, located.text) : undefined;
   if (!noun || LIMIT.test(noun) || !REACHED.test(words)) return { demand, rest: demand, met: true };
   // 达到目标值 says the goal by its name.
-  if (only.type === 'compare' && !behind) return undefined;
+  if (only.type === 'compare' && !behind && asked.unit !== undefined) return undefined;
   if (!((asked.min?.value ?? 0) > 0)) return { demand, rest: demand, met: true };
   const least: ItemOf<'compare'> = { ...asked, max: undefined };
   const reached: Item = { type: 'text', start: only.start, end: only.end };
