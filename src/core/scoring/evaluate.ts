@@ -36,6 +36,7 @@ import { losesAtGoal, noneOfOnlyLoss, outsideOnlyLoss } from './points/only-loss
 import { originOf, withGoal } from './points/origin';
 import { byOwnStandard } from './points/own-standard';
 import { reachedGoal } from './points/reached-goal';
+import { unclearGoal } from './points/unclear-goal';
 import { withoutLimit } from './points/unlimited';
 import { otherLevel } from './other-facts/other-level';
 import { otherQuantity } from './other-facts/other-quantity';
@@ -70,6 +71,8 @@ export function evaluateNumber(written: Meaning, given: Context): Evaluation {
     otherReference(written, given) ??
     otherStep(written, given);
   if (other !== undefined) return refused(other);
+  const unclear = unclearGoal(written, given);
+  if (unclear !== undefined) return refused(unclear);
   const parted = setApart(written, given);
   const evaluation = parted ? ofOwn(parted, given) : evaluateOwn(written, given);
   return withoutLimit(evaluation, written, given);

@@ -155,7 +155,7 @@ export function readDeduct(
     );
     return;
   }
-  if (/一经(?:发现|查实|核实)|^(?:有|存在)/.test(conditions.text) && conditions.compares.length === 0) {
+  if (/一经(?:发现|查实|核实)/.test(conditions.text) && conditions.compares.length === 0) {
     loss.add('fault', { value: 1, unit: undefined, span: amount.span }, undefined);
     return;
   }

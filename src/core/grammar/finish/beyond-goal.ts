@@ -12,7 +12,11 @@ const BEYOND = new RegExp(
 /** 低于目标值20%, and neither 低于目标值的20% nor 不低于: the share itself would be said with 的. */
 const BELOW = new RegExp(`(?<!不)[低少小]于[^，。;\\d]{0,8}?${GOAL}(?:\\d|[一二三四]+[成分])`);
 /** 优于目标值20%: on which side the row says. */
-const BETTER = new RegExp(`[优好]于[^，。;\\d]{0,8}?${GOAL}的?(?:\\d|[一二三四五两]+[成分])`);
+const BETTER = new RegExp(`(?:[优好]于|突破)[^，。;\\d]{0,8}?${GOAL}的?(?:\\d|[一二三四五两]+[成分])`);
+/** 达标得6分: the goal in words. */
+const AT_GOAL = /^(?:达标|达到|完成|实现)(?:目标|任务|计划|指标|要求|标准)?值?$/;
+/** 多完成10个 beside 完成目标. */
+const MORE_DONE = /^(?:超额|多)(?:完成|做|建|修|办|开展)?\d/;
 /** 达到预算110%: ten percent beyond it. */
 const REACHES = new RegExp(`(?<![未不])达到?[^，。;\\d]{0,8}?${GOAL}的?1?\\d`);
 /** 超支金额达到预算10%, 差额超过目标值20%: what is held against the goal is a distance itself. */
@@ -57,9 +61,11 @@ function isAhead(one: Case, { cases }: Draft): boolean {
           : other.award.kind === 'points' &&
             other.award.value > 0 &&
             (award.kind === 'full' || (award.kind === 'points' && other.award.value < award.value))) &&
-        other.when.kind === 'range' &&
-        (other.when.scale === 'target-share' || other.when.scale === 'outside') &&
-        other.when.min?.value === 100,
+        (other.when.kind === 'words'
+          ? AT_GOAL.test(other.when.text)
+          : other.when.kind === 'range' &&
+            (other.when.scale === 'target-share' || other.when.scale === 'outside') &&
+            other.when.min?.value === 100),
     )
   );
 }
@@ -74,7 +80,12 @@ function shareOf({ when }: Case): number {
 
 /** 高于标准值20%得5分，其余不得分: nothing is earned at the goal, nor at any share of it that would be one. */
 function isAlone(one: Case, { cases }: Draft): boolean {
-  return earns(one) && cases.every((other) => !earns(other) || shareOf(other) <= MAYBE_DISTANCE);
+  return (
+    earns(one) &&
+    cases.every(
+      (other) => !earns(other) || other.when.kind === 'otherwise' || shareOf(other) <= MAYBE_DISTANCE,
+    )
+  );
 }
 
 /** How far 高于标准值20% and 低于标准值20% are from the goal where that alone is what earns. */
@@ -109,6 +120,12 @@ function settled(range: RangeCondition, one: Case, draft: Draft): Condition {
   if (!(isBehind(one, draft) || isAhead(one, draft)))
     return share && (min ?? max)!.inclusive === false ? aheadAlone(range, one, draft) : range;
   const value = (min ?? max)!.value;
+  if (share && value < 100 && BETTER.test(text)) {
+    addDoubt(draft, 'contradiction', range, '是目标值的百分之几还是比目标值高（低）百分之几没有写明');
+    return range;
+  }
+  if (min && amount && MORE_DONE.test(text) && isAhead(one, draft))
+    return beyond(range, 'excess', { ...min, inclusive: true });
   if (min && (amount || value < 100)) {
     if (APART.test(text) && BEYOND.test(text)) {
       addDoubt(draft, 'contradiction', range, '偏差是高于还是低于没有写明');
@@ -153,6 +170,12 @@ function doubtSteps(draft: Draft): void {
  * to it. Which number an amount is (超过预算5万元) the row says.
  */
 export function settleBeyondGoal(draft: Draft): void {
-  changeConditions(draft, (when, one) => (when.kind === 'range' ? settled(when, one, draft) : when));
+  const settle = (when: Condition, one: Case): Condition =>
+    when.kind === 'range'
+      ? settled(when, one, draft)
+      : when.kind === 'any'
+        ? { ...when, of: when.of.map((part) => settle(part, one)) }
+        : when;
+  changeConditions(draft, settle);
   doubtSteps(draft);
 }

@@ -19,6 +19,7 @@ import { settleEllipses } from './ellipses';
 import { settleGates, settleOnlyThen } from './gates';
 import { fillBetween } from './interpolation';
 import { settleLateness } from './lateness';
+import { settleKeptLimits } from './kept-limits';
 import { doubtBonusLimit, doubtIdleFloor, settleLimits } from './limits';
 import { doubtLoosePoints } from './loose-points';
 import { meaningOf, thresholdsOf } from './meaning-of';
@@ -91,6 +92,7 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   // What the numbers are counted from: 缺3项 is a number by itself where 缺1项, 缺2项 turned out to be cases, and a
   // tolerance (10人以内不扣) is a distance before it moves the start of the steps.
   settleBeyondGoal,
+  settleKeptLimits,
   settleDistances,
   settleTolerance,
   settleToldCases,

@@ -8,6 +8,7 @@ import { isPercent, isSpanOfTime, unitFactor } from '../../text/units';
 import { speaksOfElsewhere } from '../../text/words/earlier-values';
 import { pointsOf } from '../points/award-points';
 import type { Context } from '../points/context';
+import { existenceOf } from '../points/existence';
 import { NOTHING_DONE } from '../points/nothing-done';
 import { OF_FAULTS } from '../points/graver-case';
 
@@ -196,6 +197,8 @@ export function factBeside(
   const counted = [
     context.row.name ?? '',
     ...(meaning.kind === 'deduction' ? meaning.deductions : []).map(({ subject }) => subject),
+    // 有投诉扣2分 beside 无投诉得满分.
+    ...(noFaults && meaning.kind === 'ladder' ? [existenceOf(meaning).none?.when.text ?? ''] : []),
   ];
   let note: string | undefined;
   for (const one of meaning.cases) {

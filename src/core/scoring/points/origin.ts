@@ -154,6 +154,10 @@ export function originOf(meaning: Meaning, context: Context): Rational | undefin
   if (meaning.kind === 'deduction' && !counted) return undefined;
   const full = fullCaseOf(meaning.cases, meaning.total?.value);
   const range = full && rangesOf(full.when).find((one) => !isDistance(one.scale));
+  // 未超过预算10%得满分，超过预算10%不得分: both from the budget.
+  const letsPass = range?.scale === 'target-share' && (range.min ?? range.max)?.value !== 100;
+  if (letsPass && meaning.cases.some(({ when }) => measuresDistance(when) && rangesOf(when).every(namesGoal)))
+    return context.row.target;
   const threshold = counted?.threshold ?? (range && thresholdOf(range, counted?.measure));
   if (threshold?.value === undefined || threshold.scale === 'outside') return context.row.target;
   const placed = placeValue(threshold.value, threshold.unit, threshold.scale, context);

@@ -4,7 +4,7 @@ import type { Rational } from '../../model/rational';
 import { toNumber, toText } from '../../model/rational';
 import type { ScoreRequest } from '../../model/scoring';
 import { isPercent } from '../../text/units';
-import { isOnUnitScale, readRow } from './actual';
+import { isOnUnitScale, readRow, wantsLess } from './actual';
 import type { Row } from './actual';
 import type { ReadValue } from './read-value';
 import { isRateInPercent, strangeUnit, unitOfBareActual, unitOfToldActual } from './actual-unit';
@@ -17,7 +17,8 @@ import { inMonthRow } from './month-row';
 import { upToLimit } from './steps-to-limit';
 import { inShares, otherShare, restated } from './in-shares';
 import { missingItemsTrouble, toldAsMissing } from './missing-items';
-import { scaleActual } from './percent-actual';
+import { countsPoints, scaleActual } from './percent-actual';
+import { asksForShare, percentagesOf } from './percent-scale';
 import { overYear } from './period';
 import { inPlaces } from './places-row';
 import { inRowUnit } from './row-unit';
@@ -77,18 +78,38 @@ function withUnitMeant(
 /** 完成数, 培训人次, 建设面积: what is counted, by its name. */
 const COUNT_NAMED = /(?:数|数量|人次|面积|里程|长度|次数)$/;
 
-/** 完成率100%得10分 in a row of 完成数 that asks for 20 and names no unit: is the actual a count or a percentage? */
+/** A goal below this part of the highest percentage that the rule asks for is hardly a percentage itself. */
+const LEAST_OF_GOAL = 0.7;
+
+/** Whether a goal without a unit can be no percentage beside those of the rule: 500 or 20 where 95% earns full marks. */
+function isNoPercentage(goal: number, row: Row, meaning: Meaning): boolean {
+  const figures = percentagesOf(meaning);
+  if (figures.length === 0) return goal !== 100 && countsPoints(meaning) && asksForShare(meaning);
+  const largest = Math.max(...figures);
+  // 按完成率计分，完成率低于60%不得分: nobody gets nothing at the goal.
+  const least = meaning.kind === 'proportion' ? largest : largest * LEAST_OF_GOAL;
+  return goal > 100 ? largest <= 100 : !wantsLess(row) && goal < least;
+}
+
+/**
+ * 完成率95%以上得10分 in a row that names no unit and asks for 500, or in one of 完成数: is the actual a count or a percentage?
+ */
 function shareOrCount(
-  { name = '', unit, measured, target }: Row,
+  row: Row,
   read: NumberRead,
   thresholds: readonly Threshold[],
+  meaning: Meaning,
 ): string | undefined {
-  if (unit !== undefined || measured || read.unit !== undefined || target === undefined) return undefined;
-  if (thresholds.length === 0 || !COUNT_NAMED.test(name)) return undefined;
+  const { name = '', unit, measured, percent, target } = row;
+  if (unit !== undefined || percent || read.unit !== undefined || target === undefined) return undefined;
+  const reason = `没有计量单位，不能确定实际值${toText(read.value)}是数量还是百分比`;
+  const goal = toNumber(target);
+  if (goal > 1 && !percentagesOf(meaning).includes(goal) && isNoPercentage(goal, row, meaning)) return reason;
+  if (measured || thresholds.length === 0 || !COUNT_NAMED.test(name)) return undefined;
   const percents = thresholds.filter((one) => one.scale === 'value' && isPercent(one.unit));
-  if (percents.length < thresholds.length || percents.some((one) => one.value === toNumber(target)))
-    return undefined;
-  return `没有计量单位，不能确定实际值${toText(read.value)}是数量还是百分比`;
+  return percents.length < thresholds.length || percents.some((one) => one.value === goal)
+    ? undefined
+    : reason;
 }
 
 /** The row with the unit of the rule to show, where it has none of its own. */
@@ -165,7 +186,7 @@ export function actualInRow(
     const strange = strangeUnit(request.unit!.trim(), read.unit, reading, meaning);
     if (strange !== undefined) return { trouble: strange };
   }
-  const share = shareOrCount(written, read, reading.thresholds);
+  const share = shareOrCount(written, read, reading.thresholds, meaning);
   if (share !== undefined) return { trouble: share };
   const notes: string[] = [];
   const row = withUnitMeant(read, written, reading, meaning, notes);

@@ -26,7 +26,7 @@ export function percentThreshold(meaning: Meaning, ofTarget = true): number | un
 }
 
 /** Whether steps are percentage points, so that what they count is a percentage. */
-function countsPoints(meaning: Meaning): boolean {
+export function countsPoints(meaning: Meaning): boolean {
   return meaning.kind === 'deduction' && meaning.deductions.some(({ step }) => isPercentagePoint(step.unit));
 }
 

@@ -26,11 +26,14 @@ const NEAR = 3;
 const MOST = 2.5;
 const LEAST = 0.1;
 
+/** 93 beside a goal of 0.95 are the same share in two ways of writing, whatever the rule says; 4 beside 0.2 may be amounts. */
+const LEAST_SHARE = 0.3;
+
 const near = (a: number, b: number): boolean => a <= b * NEAR && b <= a * NEAR;
 const hundredfold = (value: number): number => Number((value * 100).toPrecision(12));
 
 /** The percentages that the rule names, other than none at all. */
-function percentagesOf(meaning: Meaning): readonly number[] {
+export function percentagesOf(meaning: Meaning): readonly number[] {
   const ends = meaning.cases.flatMap(({ when }) =>
     rangesOf(when).flatMap(({ min, max, unit, scale }) =>
       isPercent(unit) && scale === 'value' ? [min?.value, max?.value] : [],
@@ -40,6 +43,13 @@ function percentagesOf(meaning: Meaning): readonly number[] {
     for (const { threshold } of meaning.deductions)
       if (threshold?.scale === 'value' && isPercent(threshold.unit)) ends.push(threshold.value);
   return ends.filter((end) => end !== undefined && end > 0).map(Number);
+}
+
+/** Whether a rule holds the actual against a part of the goal: 完成计划的95%. */
+export function asksForShare(meaning: Meaning): boolean {
+  return meaning.cases.some(({ when }) =>
+    rangesOf(when).some(({ scale, min, max }) => scale === 'target-share' && (min ?? max)?.value !== 100),
+  );
 }
 
 /** Whether a target of 0.95 in a row of % is 95%, is 0.95%, or nobody can tell. */
@@ -128,10 +138,12 @@ export function percentReadings(
   if (row.percent)
     return readingsOfTarget(request, read, row, meaning) ?? readingsOfActual(request, read, row, meaning);
   const number = toNumber(read.value);
-  // 93 beside a target of 0.95, under a rule in percent.
+  // 93 beside a target of 0.95, under a rule in percent or under none.
   if (!isOnUnitScale(row) || row.measured || read.unit !== undefined || number <= NEAR || number > 100)
     return undefined;
-  if (!percentagesOf(meaning).some((one) => one > NEAR)) return undefined;
+  const goal = toNumber(row.target!);
+  const surely = goal >= LEAST_SHARE && goal < 1 && number >= hundredfold(LEAST_SHARE);
+  if (!surely && !percentagesOf(meaning).some((one) => one > NEAR)) return undefined;
   return {
     requests: [request, { ...request, actual: `${number}%` }],
     reason: `实际值${number}是不是百分数不能确定`,
