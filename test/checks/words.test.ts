@@ -18,6 +18,7 @@ import { gradeWords, isContraryLast, isGradeWord, isWorstGrade } from '../../src
 import { joinedFact, joinedFacts } from '../../src/core/text/words/joined-facts';
 import { exemptionIn, exemptions } from '../../src/core/text/words/exemptions';
 import { levels, namesOtherLevel } from '../../src/core/text/words/levels';
+import { factsIn, severalFacts } from '../../src/core/text/words/several-facts';
 import { qualifiedRates, qualifierOf } from '../../src/core/text/words/qualified-rates';
 import { isBoundedRate, measuredBy, rateWords } from '../../src/core/text/words/rate-words';
 import { countingWords, maySayTheSame } from '../../src/core/text/words/counting-words';
@@ -93,6 +94,9 @@ describe('the word lists say of their own examples what they should', () => {
   );
   it.each(levels.examples)('another level: $words, $name', ({ words, name, other }) =>
     expect(namesOtherLevel(words, name)).toBe(other),
+  );
+  it.each(severalFacts.examples)('facts of one label: $label', ({ label, facts }) =>
+    expect(factsIn(label)).toEqual(facts),
   );
   it.each(qualifiedRates.examples)(
     'what makes another rate of it: $before完成率$behind',

@@ -1,5 +1,6 @@
 import type { Case, Condition } from '../../model/rule';
 import { foldText } from '../../text/width';
+import { factsIn } from '../../text/words/several-facts';
 import { asksForMore, joinsTwo, leavesWhole } from './whole-label';
 
 const NEGATION =
@@ -167,6 +168,24 @@ function holdsAlone(words: string, label: string, labels: readonly string[]): bo
   return false;
 }
 
+/** 分工明确 of 分工明确、责任落实: one of the facts that a label asks for, of which the words leave out another. */
+function leavesOutFact(actual: string, { when }: Case): boolean {
+  const facts = when.kind === 'words' ? factsIn(when.text).map(plainWords) : [];
+  if (facts.length < 2) return false;
+  const told = factsIn(actual).map(plainWords);
+  return facts.some((fact) => !told.some((one) => one.includes(fact) || fact.endsWith(one)));
+}
+
+/** Whether words tell each of several facts that a label asks for, however both join them. */
+function tellsAll(actual: string, { when }: Case): boolean {
+  const facts = when.kind === 'words' ? factsIn(when.text) : [];
+  return (
+    facts.length > 1 &&
+    factsIn(actual).length === facts.length &&
+    facts.every((fact) => actual.includes(fact))
+  );
+}
+
 const TOP = new Set(['好', '优', '优秀', '很好', '非常好', '显著', '明显']);
 const MIDDLE = new Set(['一般', '中', '中等', '尚可', '还可以']);
 const LOW = new Set(['差', '较差', '很差', '不好', '不佳']);
@@ -216,14 +235,16 @@ export function matchGrade(actual: string, cases: readonly Case[], name: string)
   const forms = cases.map((one, i): ReturnType<typeof formsOf> => {
     const [whole, ...others] = formsOf(one.when);
     // 程序不规范 of 符合政策，程序不规范 beside 不符合政策 is half of it.
-    const own = others.filter((form) => !isDenied(whole.replace(form, ''), labels));
+    const own = others.filter(
+      (form) => !isDenied(whole.replace(form, ''), labels) && !leavesOutFact(form, one),
+    );
     return [whole, ...own, ...completed[i]!];
   });
   /** The numbers of the cases of which this is true. */
-  const among = (test: (forms: ReturnType<typeof formsOf>) => boolean): readonly number[] => {
+  const among = (test: (forms: ReturnType<typeof formsOf>, index: number) => boolean): readonly number[] => {
     const found: number[] = [];
     forms.forEach((list, index) => {
-      if (test(list)) found.push(index);
+      if (test(list, index)) found.push(index);
     });
     return found;
   };
@@ -235,7 +256,10 @@ export function matchGrade(actual: string, cases: readonly Case[], name: string)
       : { kind: 'ambiguous' };
   };
   const wholes = among(([whole]) => whole === words);
-  const exact = settle(wholes) ?? settle(pick((form) => form === words));
+  const exact =
+    settle(wholes) ??
+    settle(pick((form) => form === words)) ??
+    settle(among((_, index) => tellsAll(actual, cases[index]!)));
   if (exact) return exact;
   if (words.length >= 2) {
     // 支付 beside 及时支付 and 延期支付, 合理 beside 科学合理 and 较合理: which of them it is, the actual does not say.
@@ -243,8 +267,9 @@ export function matchGrade(actual: string, cases: readonly Case[], name: string)
       return { kind: 'ambiguous' };
     const inside = settle(
       among(
-        ([whole]) =>
+        ([whole], index) =>
           whole.length > words.length &&
+          !leavesOutFact(actual, cases[index]!) &&
           !NARROWED.test(whole.replace(words, '')) &&
           whole.split(/或者?/).some((one) => holdsAlone(words, one, labels)),
       ),
