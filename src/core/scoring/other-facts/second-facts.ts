@@ -89,7 +89,18 @@ function isElsewhere(range: RangeCondition, others: readonly RangeCondition[]): 
 const DONE = ['完成', '办结', '办理', '竣工', '完工', '验收', '支付', '发放', '拨付', '到位', '开工', '交付'];
 
 /** What the number does not show of a case: the words of a fact beside it; `undefined` where the number decides. */
-function factOf({ when }: Case, ranges: readonly RangeCondition[], { row }: Context): string | undefined {
+function factOf(
+  { when }: Pick<Case, 'when'>,
+  ranges: readonly RangeCondition[],
+  context: Context,
+): string | undefined {
+  // 低于95%或弄虚作假的: the number tells one side alone.
+  if (when.kind === 'any' && rangesOf(when).length > 0)
+    for (const part of when.of) {
+      const fact = part.kind === 'words' ? factOf({ when: part }, ranges, context) : undefined;
+      if (fact !== undefined) return fact;
+    }
+  const { row } = context;
   if (when.kind === 'range') return isElsewhere(when, ranges) ? when.text : undefined;
   if (when.kind !== 'words') return undefined;
   if (speaksOfElsewhere(when.text) && !ranges.some(({ text }) => speaksOfElsewhere(text))) return when.text;
