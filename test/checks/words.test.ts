@@ -18,6 +18,14 @@ import { gradeWords, isContraryLast, isGradeWord, isWorstGrade } from '../../src
 import { joinedFact, joinedFacts } from '../../src/core/text/words/joined-facts';
 import { exemptionIn, exemptions } from '../../src/core/text/words/exemptions';
 import { levels, namesOtherLevel } from '../../src/core/text/words/levels';
+import {
+  eachTimeIn,
+  factBesideNumber,
+  premiseIn,
+  saysHowWell,
+  unseenFacts,
+  whyIn,
+} from '../../src/core/text/words/unseen-facts';
 import { factsIn, severalFacts } from '../../src/core/text/words/several-facts';
 import { qualifiedRates, qualifierOf } from '../../src/core/text/words/qualified-rates';
 import { isBoundedRate, measuredBy, rateWords } from '../../src/core/text/words/rate-words';
@@ -97,6 +105,17 @@ describe('the word lists say of their own examples what they should', () => {
   );
   it.each(severalFacts.examples)('facts of one label: $label', ({ label, facts }) =>
     expect(factsIn(label)).toEqual(facts),
+  );
+  it.each(unseenFacts.why)('why: $words', ({ words, found }) => expect(whyIn(words)).toBe(found));
+  it.each(unseenFacts.eachTime)('each time: $words', ({ words, found }) =>
+    expect(eachTimeIn(words)).toBe(found),
+  );
+  it.each(unseenFacts.howWell)('how well: $words', ({ words, is }) => expect(saysHowWell(words)).toBe(is));
+  it.each(unseenFacts.beside)('a fact around the number: $words', ({ words, fact }) =>
+    expect(factBesideNumber(words)?.words).toBe(fact),
+  );
+  it.each(unseenFacts.premises)('asked for first: $text', ({ text, asked }) =>
+    expect(premiseIn(text)).toBe(asked),
   );
   it.each(qualifiedRates.examples)(
     'what makes another rate of it: $before完成率$behind',

@@ -50,6 +50,7 @@ import { factBeside, mercyBeside } from './other-facts/second-facts';
 import type { Beside } from './other-facts/second-facts';
 import { besideOwn, setApart } from './other-facts/set-apart';
 import type { Apart } from './other-facts/set-apart';
+import { unseenBeside } from './other-facts/unseen';
 
 /** 最低得权重分的一半, 最高得分值的120%, in points. */
 export function limitsInPoints(meaning: Meaning, full: Rational | undefined): Meaning {
@@ -74,7 +75,11 @@ export function evaluateNumber(written: Meaning, given: Context): Evaluation {
   const unclear = unclearGoal(written, given);
   if (unclear !== undefined) return refused(unclear);
   const parted = setApart(written, given);
-  const evaluation = parted ? ofOwn(parted, given) : evaluateOwn(written, given);
+  const told = parted ? ofOwn(parted, given) : evaluateOwn(written, given);
+  const evaluation =
+    told.kind === 'score'
+      ? withBeside(told, unseenBeside(parted ? parted.own : written, told.score, given))
+      : told;
   return withoutLimit(evaluation, written, given);
 }
 

@@ -48,15 +48,28 @@ function isExcluded(one: Deduction, { when }: Case): boolean {
   );
 }
 
+/** 不合格的每个, 逾期的每户, 审计发现问题每个: something about those that were done. */
+const OF_SOME =
+  /不合格|不达标|不通过|未通过|不全|不规范|不符|不实|问题|逾期|超期|延期|投诉|违规|违纪|错|差错|质量|整改|缺陷|返工|退回|虚报|造假|重复/u;
+/** 少1个, 缺1份, 未完成1户: how many less there are. */
+const OF_LACK = /[少缺欠差短](?![陷错异])|未(?:完成|达到|实现|开展|举办|建成)/u;
+
 /** 每发生1起安全事故扣1分 beside 达到90%: the actual is no number of accidents. */
-function countsElse(one: Deduction, chosen: Case, { row }: Context): boolean {
+function countsElse(one: Deduction, chosen: Case, context: Context): boolean {
+  const { row } = context;
   if (one.measure !== 'fault' || one.stretch || one.fromGoal || isExcluded(one, chosen)) return false;
   const { unit } = one.step;
   if (unit !== undefined && row.unit !== undefined) {
     const conversion = unitFactor(unit, row.unit);
     if (!conversion) return true;
-    // 少演1场 beside 全年60场 counts the same.
-    if (!conversion.generic) return false;
+    // 少演1场 beside 全年60场 counts the same, 不合格的每户 counts some of them.
+    if (!conversion.generic)
+      return (
+        signOf(context.actual) > 0 &&
+        earnsAll(chosen) &&
+        OF_SOME.test(one.subject) &&
+        !OF_LACK.test(one.subject)
+      );
   }
   // 有投诉的 beside 不超预算: nothing of what the number is of.
   if (unit === undefined && namesMore(one.subject, [row.name ?? '', chosen.when.text])) return true;

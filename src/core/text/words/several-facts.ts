@@ -9,12 +9,13 @@ const MAY_JOIN = /[、，,;且及同并和与]/;
 const PREDICATE =
   /\p{Script=Han}{2}(?:完善|健全|齐全|齐备|完备|完整|规范|及时|到位|合理|准确|清晰|明确|属实|真实|合规|合法|有序|顺畅|畅通|良好|优良|有力|整洁|如实|落实|明显|显著|突出|科学|严格|严谨|稳定|充分|透明|公开|公正|合格|达标|清楚|详实|一致|高效|扎实|完好|一般|不力|不强|较好|较差|差|滞后)$/u;
 /** What is there or is not, or has been done, by the beginning of the words. */
-const THERE = /^(?:无|没有|未|零|不|有(?!效)|已|经|可|专款)\p{Script=Han}{2}/u;
+const THERE = /^(?:无|没有|未|零|不|有(?!效)|已|经|可|专款|按[时期]|如期|及时|全部)\p{Script=Han}{2}/u;
 
 /** 要求12月底以前拨付到位，已拨付的: a demand in front of its case. */
 const DEMANDED = /\d|^(?:要求|应|须|需|对|若|如)/u;
 
-const isFact = (words: string): boolean =>
+/** Whether words by themselves say how something is, what is there or what was done. */
+export const isFact = (words: string): boolean =>
   words.length >= 3 && !DEMANDED.test(words) && (PREDICATE.test(words) || THERE.test(words));
 
 /** The facts that a label asks for one beside the other; the label itself where it asks for one: 水质、空气明显改善. */
