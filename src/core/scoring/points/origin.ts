@@ -10,8 +10,8 @@ import {
 import type { Case, Condition, Deduction, DeductionRule, Meaning } from '../../model/rule';
 import type { Rational } from '../../model/rational';
 import { compare, rational, signOf } from '../../model/rational';
-import { isPercent, unitFactor } from '../../text/units';
-import { measuresOverrun, overrunShare } from '../../text/words/overruns';
+import { isPercent, isPercentagePoint, unitFactor } from '../../text/units';
+import { measuresOverrun, namesOverrunRate, overrunShare, overrunToldBehind } from '../../text/words/overruns';
 import { wantsLess, wantsMore } from '../row/actual';
 import type { Context } from './context';
 import { baseOf } from './step-size';
@@ -66,16 +66,31 @@ function ofDistanceItself(meaning: DeductionRule, target: Rational | undefined):
   return { ...meaning, cases, deductions: [{ ...one, measure, stretch: undefined }] };
 }
 
+/** How many percent a step is of what lies beyond, and of nothing else: 占计划天数的百分比，每超4%, 每超支1%, 每差4% of what is said behind. */
+function countsOverrun({ measure, step, subject }: Deduction, { row, text }: Context): boolean {
+  const name = row.name ?? '';
+  if (measure === 'excess') {
+    const kind = overrunShare(text, step.span[0]);
+    if (kind !== undefined && measuresOverrun(name, kind)) return true;
+    return namesOverrunRate(name, text.slice(...step.span));
+  }
+  // 与约定每差4%…以逾期天数占约定工期百分比为准.
+  const kind = measure === 'shortfall' && subject.includes('差') ? overrunToldBehind(text) : undefined;
+  return kind !== undefined && measuresOverrun(name, kind);
+}
+
 /** 超期天数占计划天数的百分比，每超4% in a row of that percentage: from nothing on. */
-function ofOverrunItself(meaning: DeductionRule, { row, text }: Context): Meaning | undefined {
+function ofOverrunItself(meaning: DeductionRule, context: Context): Meaning | undefined {
   const [one, other] = meaning.deductions;
-  if (!one || other || one.measure !== 'excess' || one.threshold || !row.percent) return undefined;
-  const kind = isPercent(one.step.unit) ? overrunShare(text, one.step.span[0]) : undefined;
-  if (kind === undefined || !measuresOverrun(row.name ?? '', kind)) return undefined;
-  if (row.target && signOf(row.target) !== 0) return undefined;
+  const { percent, target } = context.row;
+  if (!one || other || one.threshold || one.stretch || !percent) return undefined;
+  if (!isPercent(one.step.unit) && !isPercentagePoint(one.step.unit)) return undefined;
+  if ((target && signOf(target) !== 0) || meaning.cases.some(({ when }) => rangesOf(when).length > 0))
+    return undefined;
+  if (!countsOverrun(one, context)) return undefined;
   const { span } = one.step;
   const threshold = { value: 0, unit: '%', scale: 'value', operator: '≤', span } as const;
-  return { ...meaning, deductions: [{ ...one, threshold }] };
+  return { ...meaning, deductions: [{ ...one, measure: 'excess', threshold }] };
 }
 
 /** No points from a value on: 超过5天不得分. */

@@ -22,6 +22,22 @@ export function measuresOverrun(name: string, kind: Overrun): boolean {
   return (kind === 'time' ? LATE : OVERSPENT).test(name);
 }
 
+/** What the share is of by which a rule says that it goes: 以逾期天数占约定工期百分比为准. */
+export function overrunToldBehind(text: string): Overrun | undefined {
+  const end = text.indexOf('为准');
+  return end < 0 ? undefined : overrunShare(text, end);
+}
+
+/** 超支率, 逾期比例: a rate of what lies beyond. */
+const RATE =
+  /(拖期|拖后|逾期|超期|延误|延期|延迟|滞后|超时|超支|超预算|超编|超员|超标|超限)[^，。;()]{0,6}(?:率|比例|比率|百分比|幅度)/u;
+
+/** Whether the name of a row is a rate of the overrun that words speak of: 项目超支率 of 每超支1%. */
+export function namesOverrunRate(name: string, words: string): boolean {
+  const noun = RATE.exec(name)?.[1];
+  return noun !== undefined && words.includes(noun);
+}
+
 export const overruns = {
   examples: [
     { words: '拖期天数占合同工期', share: 'time' },
