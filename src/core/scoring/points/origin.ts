@@ -11,7 +11,12 @@ import type { Case, Condition, Deduction, DeductionRule, Meaning } from '../../m
 import type { Rational } from '../../model/rational';
 import { compare, rational, signOf } from '../../model/rational';
 import { isPercent, isPercentagePoint, unitFactor } from '../../text/units';
-import { measuresOverrun, namesOverrunRate, overrunShare, overrunToldBehind } from '../../text/words/overruns';
+import {
+  measuresOverrun,
+  namesOverrunRate,
+  overrunShare,
+  overrunToldBehind,
+} from '../../text/words/overruns';
 import { wantsLess, wantsMore } from '../row/actual';
 import type { Context } from './context';
 import { baseOf } from './step-size';
