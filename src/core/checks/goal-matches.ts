@@ -3,7 +3,7 @@ import { liveIndicators, perTable } from '../model/declaration';
 import { isSameButForTail, isSameNumber } from '../text/decimal-tail';
 import { goalFigures, type GoalFigure } from '../text/goal-figures';
 import { likeness, measureOf, overlap, plainName } from '../text/indicator-match';
-import { isPercent, unitFactor } from '../text/units';
+import { baseUnit, isPercent, unitFactor } from '../text/units';
 import { maySayTheSame } from '../text/words/counting-words';
 import { rowUnit } from './rule-facts';
 
@@ -140,11 +140,15 @@ function valueFor({ value, unit }: GoalFigure, indicator: Indicator): number | u
 function isInOtherUnit({ value, unit, subject }: GoalFigure, rows: readonly Indicator[]): boolean {
   return rows.some((indicator) => {
     const own = rowUnit(indicator);
-    if (own === undefined || !isSameNumber(value, indicator.target!.value.number!)) return false;
-    const name = indicator.name.value;
+    if (own === undefined) return false;
+    const number = counted(value, unit);
+    if (!isSameNumber(number, counted(indicator.target!.value.number!, own))) return false;
+    const name = plainName(indicator.name.value);
     return (
       likeness(subject, name) >= 0.9 ||
-      (value >= MANY && maySayTheSame(unit, own) && sharesWord(subject, plainName(name)))
+      (number >= MANY && maySayTheSame(unit, own) && shares(subject, name, 2)) ||
+      // One file, one card for each: 电子健康档案 in 份 by its long name is the row in 人.
+      (number >= MANY && !isPercent(unit) && shares(subject, name, 4))
     );
   });
 }
@@ -152,5 +156,10 @@ function isInOtherUnit({ value, unit, subject }: GoalFigure, rows: readonly Indi
 /** So large that two promises hardly have the same number by chance. */
 const MANY = 20;
 
-const sharesWord = (a: string, b: string): boolean =>
-  [...a].some((_, at) => at + 1 < a.length && b.includes(a.slice(at, at + 2)));
+/** 18.6万份 are 186000. */
+const counted = (value: number, unit: string): number =>
+  Number((value * baseUnit(unit).factor).toPrecision(12));
+
+/** Whether so many characters of one stand side by side in the other. */
+const shares = (a: string, b: string, many: number): boolean =>
+  [...a].some((_, at) => at + many <= a.length && b.includes(a.slice(at, at + many)));
