@@ -314,7 +314,12 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
       return undefined;
     }
     if (text[at] === '零' && NO_NUMBER.end(text, at) >= 0) return undefined;
-    return readDenied(text, at) ?? withNamedChange(item(at, undefined, at, text), text);
+    const bare = item(at, undefined, at, text);
+    // 15-, a page break, and 19分 behind it: an end of a range that is torn.
+    const torn =
+      bare?.bare && (text[bare.end] === '-' || text[bare.end] === '~') && text[bare.end + 1] === '\n';
+    if (torn) return { ...bare, damaged: true };
+    return readDenied(text, at) ?? withNamedChange(bare, text);
   },
   print: (read) =>
     read.type === 'stray'

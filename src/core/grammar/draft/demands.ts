@@ -109,9 +109,31 @@ function isCalledMet(demand: readonly Item[], asked: ItemOf<'compare'>, { text }
   return CALLED_MET.test(text.slice(last.start, last.end));
 }
 
+/** Whether a number says what a demand for a number leaves: 低于100% beside 须为100%. */
+function liesBelow(other: ItemOf<'compare'>, { min, unit, scale }: ItemOf<'compare'>): boolean {
+  const same = other.scale === scale && (other.unit ?? unit) === (unit ?? other.unit);
+  return same && !other.min && other.max?.inclusive === false && other.max.value === min?.value;
+}
+
+/** 年检率须为100%，低于100%的，每低1%: a demand, what misses it, and the step that counts how far. */
+function steppedDemand({ condition, outcome }: Statement): Demand | undefined {
+  if (outcome?.type !== 'deduct' || condition.at(-1)?.type !== 'step') return undefined;
+  const cut = condition.findIndex((item) => item.type === 'separator' && item.mark === '，');
+  if (cut <= 0) return undefined;
+  const [demand, rest] = [condition.slice(0, cut), condition.slice(cut + 1)];
+  const isCompare = (item: Item): item is ItemOf<'compare'> => item.type === 'compare';
+  const [asked, second] = demand.filter(isCompare);
+  const [missed, third] = rest.filter(isCompare);
+  if (!asked || second || !missed || third || asked.bare || asked.delta !== undefined) return undefined;
+  if (!demand.every(({ type }) => PLAIN.has(type)) || !liesBelow(missed, asked)) return undefined;
+  return { demand, rest, met: false };
+}
+
 /** Takes a demand and its violation apart; `undefined` where the statement is no such pair. */
 export function demandOf(statement: Statement, located: Located): Demand | undefined {
   const { condition: given, outcome } = statement;
+  const stepped = steppedDemand(statement);
+  if (stepped) return stepped;
   const share = outcome?.type === 'proportion' && outcome.mode !== 'interpolate';
   if (outcome?.type !== 'award' && outcome?.type !== 'deduct' && !share) return undefined;
   const condition = given.slice(0, given.findLastIndex((item) => item.type !== 'separator') + 1);

@@ -21,6 +21,7 @@ import { fillBetween } from './interpolation';
 import { settleLateness } from './lateness';
 import { settleKeptLimits } from './kept-limits';
 import { doubtBonusLimit, doubtIdleFloor, settleLimits } from './limits';
+import { settleLoneLoss } from './lone-loss';
 import { doubtLoosePoints } from './loose-points';
 import { meaningOf, thresholdsOf } from './meaning-of';
 import { settleMetAgain } from './met-again';
@@ -89,6 +90,8 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   countUnmet,
   settleLateness,
   countsAsCases,
+  // A loss that goes on until nothing is left is one of each, as those above are by now.
+  settleLoneLoss,
   // What the numbers are counted from: 缺3项 is a number by itself where 缺1项, 缺2项 turned out to be cases, and a
   // tolerance (10人以内不扣) is a distance before it moves the start of the steps.
   settleBeyondGoal,
