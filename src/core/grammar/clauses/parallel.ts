@@ -1,4 +1,4 @@
-import { readNumeral } from '../../text/numerals';
+import { isDigitAt, readNumeral } from '../../text/numerals';
 import { wording } from '../../text/wording';
 import { defineClause } from '../tokens/define-clause';
 import type { ItemOf, RawAward } from '../tokens/items';
@@ -33,7 +33,8 @@ function readPointsList(text: string, at: number, said: boolean): List | undefin
   let end = i;
   let points = false;
   while (awards.length < 20) {
-    if (text.startsWith('满分', i)) {
+    // 分别计8分、6分、3分，满分8分: the total stands behind the list.
+    if (text.startsWith('满分', i) && !isDigitAt(text, i + 2)) {
       awards.push({ kind: 'full' });
       i += 2;
     } else if (text.startsWith('不得分', i)) {

@@ -52,7 +52,8 @@ const SECOND_RATE =
 /** 群众满意度（10分）：, 单位成本占8分：: the points of the whole. */
 const HEAD = /^[^，。;:\n\d≥≤<>]{1,20}(?:\(\d|占\d|:\d)/;
 /** 一般问题不扣分, 已整改的不扣分: faults of two kinds, and one number. */
-const OTHER_KIND = /(?:一般|轻微|客观|已整改|主动|否则|非[^，。;\d]{1,6})[^，。;\d]{0,8}，?(?:不|免[予于]?)扣/;
+const OTHER_KIND =
+  /(?:一般|轻微|客观|已整改|主动|否则|非[^，。;\d]{1,6})[^，。;\d]{0,8}，?(?:不|免[予于]?)扣/;
 /** 倒数3名 without 前 or 第: of how many is not said. */
 const FROM_END = /倒数(?![第前名排]|[^，。;(]{1,4}\(第?\d)/;
 /** 扣0.5分0., 达到1.000人: digits that are left over, a point that separates thousands. */
