@@ -1,5 +1,5 @@
-import { earnsNothing } from '../../model/meaning';
-import type { Condition, End, RangeCondition, Span } from '../../model/rule';
+import { asNumber, earnsNothing, isDistance, takesOff } from '../../model/meaning';
+import type { Case, Condition, End, RangeCondition, Span } from '../../model/rule';
 import type { Relation } from '../../text/comparators';
 import { EARLIER_YEAR } from '../../text/words/earlier-values';
 import { readChange } from '../tokens/changes';
@@ -163,9 +163,17 @@ export function settleChanges(draft: Draft): void {
       return rangeFrom(change, { value: 100, unit: '%', scale: 'outside' }, condition);
     return undefined;
   };
-  const settle = (condition: Condition): Condition => {
+  /** 增长5%得满分，增加3%得3分: how far it moved, by another verb, and not how far beyond the first. */
+  const saysAgain = ({ bare, scale, direction, unit }: RangeCondition, one: Case | undefined): boolean =>
+    one !== undefined &&
+    !takesOff(one) &&
+    bare &&
+    isDistance(scale) &&
+    ranges.some((other) => other.scale === 'value' && other.direction === direction && other.unit === unit);
+  const settle = (condition: Condition, one?: Case): Condition => {
     if (condition.kind === 'words') return numberOf(condition) ?? condition;
     if (condition.kind === 'range') {
+      if (ladder && saysAgain(condition, one)) return asNumber(condition);
       if (ladder) return signed(condition, rising);
       if (baseline && condition.scale === 'outside' && YEAR.test(condition.text)) {
         const placed = (end: End | undefined): End | undefined => end && { ...end, value: baseline.value };
@@ -193,7 +201,7 @@ export function settleChanges(draft: Draft): void {
       if (direction && range.direction === undefined)
         return { ...signed({ ...range, direction }, rising), text: condition.text, span: condition.span };
     }
-    return { ...condition, of: condition.of.map(settle) };
+    return { ...condition, of: condition.of.map((part) => settle(part)) };
   };
   changeConditions(draft, settle);
 }
