@@ -8,7 +8,8 @@ import { eachTimeIn, factBesideNumber, premiseIn, saysHowWell, whyIn } from '../
 import { pointsOf } from '../points/award-points';
 import { foldedName } from '../points/context';
 import type { Context } from '../points/context';
-import { holds, placeRange } from '../points/place';
+import { holdsHere } from '../points/place';
+import { otherRate } from './other-rates';
 import { vetoNote } from './second-facts';
 import type { Beside } from './second-facts';
 
@@ -18,11 +19,6 @@ function notTold(words: string): Beside {
 
 function askedToo(words: string): Beside {
   return { note: `得分还要求“${words}”，须另行核对` };
-}
-
-function holdsHere(range: RangeCondition, context: Context): boolean {
-  const placed = placeRange(range, context);
-  return !('reason' in placed) && holds(placed, context.actual);
 }
 
 /** 90%以上且有经验做法 beside 90%以上: the number is there, the fact may be. */
@@ -91,6 +87,8 @@ function ofLoss({ measure, fromGoal, subject }: Deduction, name: string): Beside
  * might take them away it is named beside them.
  */
 export function unseenBeside(meaning: Meaning, points: Rational, context: Context): Beside | undefined {
+  const rate = otherRate(meaning, points, context);
+  if (rate !== undefined) return { reason: rate };
   const name = foldedName(context.row.name ?? '');
   const whole = context.full !== undefined && compare(points, context.full) >= 0;
   const full = fullCaseOf(meaning.cases, meaning.total?.value);

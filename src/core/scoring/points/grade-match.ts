@@ -12,6 +12,14 @@ const TURNED =
 /** A label that says why, or how grave: 因自身原因导致延期 is not every 延期. */
 const NARROWED = /因|由于|导致|造成|严重|重大|轻微|恶意|故意/;
 
+/** 未达到四级, 未评为优秀: the verb stands between the negation and the grade. */
+const NOT_REACHED = /(?:未能?|没有?|不)(?:达到?|满足|符合|取得|获得|通过|[被获]?评[为定]|到)(?:为)?$/;
+
+function isDeniedBefore(label: string, at: number): boolean {
+  const before = label.slice(Math.max(0, at - 6), at);
+  return NEGATION.test(before.slice(-3)) || NOT_REACHED.test(before);
+}
+
 /** For comparing words: no punctuation, no 的, no quotes. */
 export function plainWords(text: string): string {
   // A- is another grade than A.
@@ -134,7 +142,7 @@ function isDenied(rest: string, labels: readonly string[]): boolean {
 function standsIn(words: string, label: string): boolean {
   if (label.length <= words.length) return false;
   for (let at = label.indexOf(words); at >= 0; at = label.indexOf(words, at + 1))
-    if (!NEGATION.test(label.slice(Math.max(0, at - 3), at))) return true;
+    if (!isDeniedBefore(label, at)) return true;
   return false;
 }
 
@@ -150,21 +158,28 @@ function setsApart(before: string, labels: readonly string[]): boolean {
   );
 }
 
-/** 公开 beside 全部公开 and 部分公开: how much of it, the words do not say. */
+/** How, in front of what is done: 全部公开, 如期完成, 依法办理. */
+const HOW_DONE = /^(?:全.{0,2}|完全|足额|全额|优质|高质量|如期|严格|稳步|高效|依法|切实|按标准)$/;
+const IN_PART = /^(?:部分|基本|大部分?|多数|少数)/;
+
+/** 公开 beside 全部公开 and 部分公开, 达到预期 beside 完全达到预期 and 部分达到: how much of it, the words do not say. */
 function leavesOutHowMuch(words: string, labels: readonly string[]): boolean {
-  const is = (label: string, how: RegExp): boolean =>
-    label.endsWith(words) && how.test(label.slice(0, -words.length));
   return (
-    labels.some((label) => is(label, /^(?:全.{0,2}|完全|足额|全额|优质|高质量)$/)) &&
-    labels.some((label) => is(label, /^(?:部分|基本|大部分?|多数|少数)$/))
+    labels.some((label) => {
+      const at = label.indexOf(words);
+      return at > 0 && HOW_DONE.test(label.slice(0, at));
+    }) &&
+    labels.some((label) => {
+      const stem = label.replace(IN_PART, '');
+      return stem !== label && (stem.startsWith(words) || (stem.length > 1 && words.startsWith(stem)));
+    })
   );
 }
 
 /** Whether words stand in a label, not denied there, and the label asks for nothing else. */
 function holdsAlone(words: string, label: string, labels: readonly string[]): boolean {
   for (let at = label.indexOf(words); at >= 0; at = label.indexOf(words, at + 1))
-    if (!NEGATION.test(label.slice(Math.max(0, at - 3), at)) && !asksForMoreThan(words, label, at, labels))
-      return true;
+    if (!isDeniedBefore(label, at) && !asksForMoreThan(words, label, at, labels)) return true;
   return false;
 }
 
@@ -217,7 +232,8 @@ function bySynonym(words: string, cases: readonly Case[]): Case | undefined {
     if (LOW.has(words) && /差|不|低|弱|没|无/.test(third)) return cases[2];
   }
   if (cases.length === 2 && NEGATIVE_LABEL.test(second)) {
-    if (MET.has(words)) return cases[0];
+    // 合格 beside 达到优秀等次 and 未达到合格等次: a grade between the two.
+    if (MET.has(words)) return second.includes(words) && /[优良级等]/.test(first) ? undefined : cases[0];
     if (NOT_MET.has(words)) return cases[1];
   }
   return undefined;

@@ -347,7 +347,12 @@ export function placeRange(
 /** A goal of none, as of accidents: whoever has any has not reached it. */
 function wantsNone(row: Row): boolean {
   const { target, name } = row;
-  return target !== undefined && signOf(target) === 0 && !wantsMore(row) && !mayFallBelowZero(foldedName(name ?? ''));
+  return (
+    target !== undefined &&
+    signOf(target) === 0 &&
+    !wantsMore(row) &&
+    !mayFallBelowZero(foldedName(name ?? ''))
+  );
 }
 
 export function holds(range: PlacedRange, value: Rational): boolean {
@@ -375,4 +380,10 @@ export function inside(a: PlacedRange, b: PlacedRange): boolean {
     if (side > 0 || (side === 0 && b.max.inclusive === false && a.max.inclusive !== false)) return false;
   }
   return true;
+}
+
+/** Whether the actual is known to lie in a range. */
+export function holdsHere(range: RangeCondition, context: Context): boolean {
+  const placed = placeRange(range, context);
+  return !('reason' in placed) && holds(placed, context.actual);
 }

@@ -15,6 +15,8 @@ import {
   toText,
   ZERO,
 } from '../../model/rational';
+import { fullCaseOf, rangesOf } from '../../model/meaning';
+import { isPercent } from '../../text/units';
 import { wantsLess } from '../row/actual';
 import type { Alternative, Context, Evaluation } from './context';
 import { refused, withUnit } from './context';
@@ -55,6 +57,16 @@ function beyondFull(meaning: ProportionRule, context: Context, full: Rational): 
   };
 }
 
+/** 按完成率计分，90%以上按满分计: the rate itself counts, and from 90 % on it is let pass for all. */
+function byRateItself({ proportion, cases, total }: ProportionRule, { row, text }: Context): boolean {
+  const full = fullCaseOf(cases, total?.value);
+  if (!full || row.percent || row.target === undefined || full.span[0] < proportion.span[0]) return false;
+  return (
+    /完成(?:率|比例|进度|程度)/u.test(text.slice(...proportion.span)) &&
+    rangesOf(full.when).some(({ unit }) => isPercent(unit))
+  );
+}
+
 /** A share of full marks, in words or by a formula. */
 export function share(meaning: ProportionRule, context: Context): Evaluation {
   const { full, actual, row } = context;
@@ -89,7 +101,9 @@ export function share(meaning: ProportionRule, context: Context): Evaluation {
       points = maximum(ZERO, multiply(full, subtract(ONE, over)));
       words = `实际${shown}，超过${withUnit(limit, row)}的${toText(multiply(over, HUNDRED))}%，扣去同样比例`;
     } else {
-      const done = completion(context, at?.min);
+      if (row.target && at?.min && signOf(row.target) > 0 && compare(at.min, row.target) > 0)
+        return refused('未完成的按目标值还是按满分的标准折算没有写明');
+      const done = completion(context, byRateItself(meaning, context) ? undefined : at?.min);
       if ('reason' in done) return refused(done.reason);
       if (signOf(done.value) < 0) return refused('实际值为负，不能按比例计算');
       points = multiply(full, done.value);
