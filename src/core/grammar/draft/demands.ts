@@ -125,6 +125,8 @@ function steppedDemand({ condition, outcome }: Statement): Demand | undefined {
   const [asked, second] = demand.filter(isCompare);
   const [missed, third] = rest.filter(isCompare);
   if (!asked || second || !missed || third || asked.bare || asked.delta !== undefined) return undefined;
+  // 20-40毫克/升，低于20毫克/升每: the other side is lost for too.
+  if (asked.max && asked.max.value !== asked.min?.value) return undefined;
   if (!demand.every(({ type }) => PLAIN.has(type)) || !liesBelow(missed, asked)) return undefined;
   return { demand, rest, met: false };
 }
