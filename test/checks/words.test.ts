@@ -15,7 +15,7 @@ import { generalNames, isGeneralName } from '../../src/core/text/words/general-n
 import { dittoWords, isDitto } from '../../src/core/text/words/ditto';
 import { degreeWords, withoutDegrees } from '../../src/core/text/words/degree-words';
 import { gradeWords, isContraryLast, isGradeWord, isWorstGrade } from '../../src/core/text/words/grade-words';
-import { joinedFact, joinedFacts } from '../../src/core/text/words/joined-facts';
+import { joinedFact, joinedFacts, ofEachOfSeveral } from '../../src/core/text/words/joined-facts';
 import { exemptionIn, exemptions } from '../../src/core/text/words/exemptions';
 import { levels, namesOtherLevel } from '../../src/core/text/words/levels';
 import {
@@ -93,6 +93,10 @@ describe('the word lists say of their own examples what they should', () => {
   );
   it.each(earlierValues.here)('the row’s own: %s', (words) => expect(speaksOfElsewhere(words)).toBe(false));
 
+  it.each(joinedFacts.several)('of each of several: %s', (before) =>
+    expect(ofEachOfSeveral(before)).toBe(true),
+  );
+  it.each(joinedFacts.one)('of one: %s', (before) => expect(ofEachOfSeveral(before)).toBe(false));
   it.each(joinedFacts.examples)('a fact beside the number: $before…$behind', ({ before, behind, fact }) => {
     const found = joinedFact(before, behind);
     expect(found && (found.first ? before.slice(0, found.end) : behind.slice(found.start))).toBe(fact);

@@ -1,5 +1,6 @@
 import { readComparator } from '../../text/comparators';
 import { readNegatedComparator } from '../../text/negations';
+import { quantityBefore } from '../../text/named-quantity';
 import { isPercent, isSpanOfTime, unitFactor } from '../../text/units';
 import { isSingle } from './baseline';
 import type { ItemOf } from '../tokens/items';
@@ -86,6 +87,18 @@ function inOneTime(
   return factor.factor >= 1
     ? [a, told(b, factor.up, factor.down, a.unit)]
     : [told(a, factor.down, factor.up, b.unit), b];
+}
+
+/** 新建10座、改建10座, 发放率达到100%，及时率达到100%: one number twice, of two things. */
+function saidOfTwo(a: ItemOf<'compare'>, b: ItemOf<'compare'>, text: string): boolean {
+  const nounOf = ({ start, end }: ItemOf<'compare'>): string => {
+    const number = start + Math.max(0, text.slice(start, end).search(/[\d≥≤<>=]/));
+    return quantityBefore(text, number).noun;
+  };
+  const [one, other] = [nounOf(a), nounOf(b)];
+  // 抽查病历5份，合格5份: all of those that were looked at; 偏高不超过1℃、偏低不超过1℃: two sides of one.
+  if (/[抽偏正负]/.test(one)) return false;
+  return one !== '' && other !== '' && !one.includes(other) && !other.includes(one);
 }
 
 /** An explicit comparison of a percentage decides; a bare count or a span of time before it only says what is measured. */
@@ -175,7 +188,7 @@ export function settleCompares(
       a.max?.value === b.max?.value &&
       a.scale === b.scale &&
       a.unit === b.unit;
-    if (same) return { kept: [a], several: false };
+    if (same) return { kept: [a], several: saidOfTwo(a, b, text) };
   }
   return { kept, several: kept.length > 1 };
 }

@@ -17,6 +17,7 @@ import { residueOf } from './residue';
 import { limitOfCase, readLimits } from './limits-for-some';
 import type { LimitOfCase } from './limits-for-some';
 import {
+  doubtEachOfSeveral,
   doubtException,
   doubtFailedByNumber,
   doubtLowered,
@@ -107,6 +108,7 @@ function readStatement(draft: Draft, given: Statement): void {
     draft.baseline ??= { value: conditions.baseline.min!.value, unit: conditions.baseline.unit };
   doubtSecondFact(draft, conditions);
   doubtRateOfPlace(draft, conditions);
+  if (outcome?.type !== 'parallel') doubtEachOfSeveral(draft, conditions);
   if (!outcome) {
     if (doubtFailedByNumber(draft, statement, conditions)) return;
     doubtException(draft, conditions);

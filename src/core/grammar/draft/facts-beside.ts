@@ -4,6 +4,7 @@ import { doubtAt } from './draft';
 import type { Statement, Statements } from '../group/statements';
 import { sentenceBefore } from '../../text/sentence-at';
 import { unitFactor } from '../../text/units';
+import { ofEachOfSeveral } from '../../text/words/joined-facts';
 
 /** 其中妇女, 同时满意度, 但农村: in front of a number, a part of what was measured or something else. */
 const LEAD =
@@ -19,6 +20,17 @@ export function doubtSecondFact(draft: Draft, conditions: Conditions): void {
   // 但完成率低于80%的 speaks of the same thing again.
   if (noun === undefined || located.text.slice(0, conditions.start).includes(noun)) return;
   doubtAt(draft, 'several-facts', conditions.start, conditions.end, `“${noun}”是另一项数值，须另行取得`);
+}
+
+/** 水费、电费均不超过100万元, 男女各培训100人: each has an actual of its own. */
+export function doubtEachOfSeveral(draft: Draft, { compares, start, end }: Conditions): void {
+  const { text } = draft.located;
+  for (const one of compares) {
+    const number = one.start + Math.max(0, text.slice(one.start, one.end).search(/[\d≥≤<>=]/));
+    if (!ofEachOfSeveral(text.slice(start, number))) continue;
+    doubtAt(draft, 'several-facts', start, end, '是几项各自的数，须分别取得实际值');
+    return;
+  }
 }
 
 /** 与第一名相比，每差1个百分点: what the first has reached stands in no cell of the row. */

@@ -73,7 +73,24 @@ export function joinedFact(before: string, behind: string): JoinedFact | undefin
   );
 }
 
+/** 新建与改造各10个, 男女各100人, 水费、电费均不超过100万元: a number for each of several. */
+const EACH_OF_SEVERAL =
+  /(?:[\p{Script=Han}\d][、和与及][\p{Script=Han}A-Z]|[两双三]个?\p{Script=Han}|男女|城乡|线上线下|上下半年)[^，。；;:：]{0,20}?(?:各(?:自)?(?![类项级种方地单部有])|均|都|分别)[^，。；;:：]{0,6}$/u;
+
+/** Whether the words before a number say that it holds for each of several things, of which the row has one actual. */
+export function ofEachOfSeveral(before: string): boolean {
+  return /[各均都分]/.test(before) && EACH_OF_SEVERAL.test(before.slice(-40));
+}
+
 export const joinedFacts = {
+  several: [
+    '新建与改造各',
+    '男女各培训',
+    '水费、电费支出均不超过',
+    '两个标段均完成',
+    '国考、省考断面达标率均达到',
+  ],
+  one: ['各类学校达标率达到', '新建和改建公路', '各项指标均达到', '两个标段完成'],
   examples: [
     { before: '台账完善且覆盖率', behind: '', fact: '台账完善' },
     { before: '制度健全并且合格率', behind: '', fact: '制度健全' },
