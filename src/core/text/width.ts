@@ -91,6 +91,8 @@ const FOLDS: Uint16Array = (() => {
 
 /** — 17 — and 第17页 on a line of their own, as they stand when folded. */
 const PAGE = /\n(?:-{1,2}\d{1,4}-{1,2}|第\d{1,4}页)(?=\n)/g;
+/** 得\n满分, (含\n70%): a line that breaks between a verb, a sign or a bracket and what belongs to it. */
+const BROKEN = /(?<=[得计记扣评给赋含至≥≤<>~-])\n(?=满分|零分|\d{1,4}(?:\.\d{1,3})?(?:分|%))/g;
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
@@ -144,7 +146,19 @@ export function foldText(original: string): FoldedText {
   return withoutPages({ text: textOf(units), offsets, original });
 }
 
-/** Without the numbers of pages between two lines. 25 — 17 — 分钟 is a number and its unit; any other line ends where it ended. */
+/** A page number or a break, and from where the text goes on behind it. */
+function cutsIn(text: string): readonly { readonly at: number; readonly to: number }[] {
+  const pages = [...text.matchAll(PAGE)].map((page) => {
+    const end = page.index + page[0].length;
+    const goesOn = isDigit(text.charCodeAt(page.index - 1)) && text.charCodeAt(end + 1) > 0x2e80;
+    return { at: page.index, to: goesOn ? end + 1 : end };
+  });
+  const breaks = [...text.matchAll(BROKEN)].map(({ index }) => ({ at: index, to: index + 1 }));
+  if (pages.length === 0 || breaks.length === 0) return pages.length === 0 ? breaks : pages;
+  return [...pages, ...breaks].sort((a, b) => a.at - b.at);
+}
+
+/** Without the numbers of pages between two lines, and with the parts of a broken line in one. 25 — 17 — 分钟 is a number and its unit; any other line ends where it ended. */
 function withoutPages(folded: FoldedText): FoldedText {
   const { text, original } = folded;
   if (!text.includes('\n')) return folded;
@@ -155,11 +169,10 @@ function withoutPages(folded: FoldedText): FoldedText {
     kept.push(text.slice(from, to));
     for (let i = from; i < to; i++) offsets.push(folded.offsets?.[i] ?? i);
   };
-  for (const page of text.matchAll(PAGE)) {
-    const end = page.index + page[0].length;
-    keep(page.index);
-    const goesOn = isDigit(text.charCodeAt(page.index - 1)) && text.charCodeAt(end + 1) > 0x2e80;
-    from = goesOn ? end + 1 : end;
+  for (const { at, to } of cutsIn(text)) {
+    if (at < from) continue;
+    keep(at);
+    from = to;
   }
   if (from === 0) return folded;
   keep(text.length);

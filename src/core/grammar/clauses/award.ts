@@ -42,7 +42,7 @@ function convertedFrom(text: string, at: number): number {
   return CONVERTED.test(others) ? from : -1;
 }
 const FULL = wording(
-  /(?:(?:该项|本项|此项|该|本|此)(?:指标|工作|内容)?的?|指标的?)?(?:全部)?(?:满分值|满分(?!线)|全分(?![别类布层级期析])|全部分值|全部分数|全部分(?=[，。;\n)]|$)|全额分值|满权重分|满权重|标准分值|标准分|全部权重分|所赋全部分值|权重分|权重分值|(?<=[项标]的?)分值(?!以[上下]))(?:值)?/y,
+  /(?:(?:该项|本项|此项|该|本|此)(?:指标|工作|内容)?的?|指标的?)?(?:全部)?(?:满分值|满分(?!线)|全分(?![别类布层级期析])|全部分值|全部分数|全部分(?=[，。;\n)]|$)|全额分值|满权重分|满权重|标准分值|标准分|全部权重分|所赋全部分值|权重分数|权重分|权重分值|(?<=[项标]的?)分值(?!以[上下]))(?:值)?/y,
 );
 const FULL_TAIL = wording(/(?:计算得分|计算|计分|计|记分|处理)?/y);
 const FULL_LONG = wording(/(?:得|记|计|给)(?:该|本)[^，。;\n\d]{0,8}?所?赋?(?:的)?全部分(?:值)?/y);
@@ -103,6 +103,10 @@ const SHARE_AFTER = wording(
 /** 按分值的80%计分: what follows the share. */
 const BY_SHARE = wording(/(?:计算得分|计分|得分|给分|记分|赋分|核分)/y);
 const BY_SHARE_OF = wording(/(?:计算|计入|计(?![扣减])|折算(?=[，。;\n)]|$))/y);
+
+const SHARE_ENDS = wording(/[。;)\n]|$|，(?=\d)/y);
+const OF_WEIGHT_BEFORE =
+  /按照?(?:该项|本项)?(?:权重分?|分值|满分|标准分)值?的?\d{1,3}%(?:计算得分|计分|得分|赋分|记分|给分|计)[，。;]/;
 
 /** 得满分, 得4分, 计满分, 不得分, 得权重分的60%, 5分. */
 export const award = defineClause<ItemOf<'award'>>({
@@ -252,6 +256,9 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
       if (stop < 0 && part && !part.damaged && (text[part.end - 1] !== '%' || isShareList(text)))
         stop = BY_SHARE_OF.end(text, part.end);
       else if (stop < 0 && ofWeight && !ofWeight.damaged) stop = BY_SHARE_OF.end(text, ofWeight.end);
+      // 按权重的100%计分；…，按80%；: the verb and what it is of stand with the first.
+      if (stop < 0 && part && !part.damaged && SHARE_ENDS.end(text, part.end) >= 0)
+        if (OF_WEIGHT_BEFORE.test(text.slice(0, at))) stop = part.end;
       return stop < 0 ? undefined : item(stop, part!.award, true, each);
     }
     const points =

@@ -3,7 +3,8 @@ import type { Formula } from '../../model/rule';
 
 /** What was done; what was to be done; what no row holds. */
 export const ACTUAL = /实际|实测|完成值|完成数|完成量|实得|自评|已完成|执行数|支出数|到位数|达到值|达成值/;
-export const TARGET = /计划|目标|任务|应|要求|预算|预期|核定|指标值|定额|标准|总|设定|合同|约定/;
+export const TARGET =
+  /计划|目标|任务|应|要求|预算|预期|核定|指标值|定额|标准|总|设定|合同|约定|控制(?=[数价线额])|限额|限值|批复|概算|估算/;
 export const OUTSIDE =
   /最高|最优|平均(?!分|得分|成绩|满意)|最低|最大|最小|第一名|全省|全市|全县|全国|各单位|各部门/;
 

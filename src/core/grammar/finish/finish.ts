@@ -51,6 +51,7 @@ import { settleEnds } from './shared-ends';
 import { settleShares } from './shares';
 import type { Statements } from '../group/statements';
 import { joinStretches } from '../draft/stretches';
+import { settleStatedCondition } from './stated-condition';
 import { settleToldCases } from './told-cases';
 import { doubtLetPass, settleTolerance } from './tolerance';
 
@@ -58,6 +59,7 @@ import { doubtLetPass, settleTolerance } from './tolerance';
 const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   // What a condition means by itself or beside its neighbours: all that follows compares ranges of one kind. Only a range
   // that is known to be one of ranks is turned (3名以上), only words of change that have a number can be left out (持平).
+  settleStatedCondition,
   carryNamedGoal,
   settleEnds,
   settleGates,

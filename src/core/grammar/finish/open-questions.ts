@@ -63,7 +63,7 @@ const DAMAGED = /\d分\d+\.(?!\d)|\d\.000(?=[人个件户元次亩家])/;
 
 /** 完成率的平方×10分, 增幅×分值: what a formula of the four operations does not say. */
 const OTHER_OPERATIONS =
-  /[²³√^]|平方(?![米公千])|立方(?![米])|开方|倒数(?!第)|差额|增幅|(?:率|数|值|比例)的(?:一半|[一二三四五六七八九十]+分之)/;
+  /[²³√^]|平方(?![米公千])|立方(?![米])|开方|倒数(?!第)|差额|增幅|(?<!(?:[低高少多大小]于|不足|不到|不满|达到?|超过|未达到?)[^，。;\d]{0,8})(?:率|数|值|比例)的(?:一半|[一二三四五六七八九十]+分之)/;
 
 /** The words of a formula that its reading left out. */
 function doubtOperations(draft: Draft): void {

@@ -2,7 +2,7 @@ import type { Item, ItemOf } from '../tokens/items';
 
 /** In front of a range of points, and between it and the words that say how a place in it is found. */
 const LEAD = /^[，的]?(?:得分|分值)?(?:在|按|以|于|则|得|的)*$/;
-const LINK = /^分?的?(?:之间|区间|范围|以内)?内?的?$/;
+const LINK = /^分?的?(?:之间|区间|范围|以内|间|中|里)?内?的?$/;
 /** Of what was done: no place between two ends. */
 const OF_DONE = /完成|实际|达成/;
 

@@ -1,6 +1,6 @@
 import { isDistance } from '../../model/meaning';
 import type { Condition, Deduction, Meaning, RangeCondition } from '../../model/rule';
-import { compare, HUNDRED } from '../../model/rational';
+import { compare, HUNDRED, rational } from '../../model/rational';
 import type { Row } from './actual';
 
 /** Rows that measure how much of a budget was spent. */
@@ -13,6 +13,15 @@ const AMOUNT = /预算|概算|估算|合同价|控制价|(?:超|突破)[^，。;
 /** Whether a range holds the actual against an amount that a row of percent does not give. */
 function ofAmount({ scale, text }: RangeCondition): boolean {
   return (scale === 'outside' || scale === 'target-share') && AMOUNT.test(text);
+}
+
+/** 采购份额≥采购预算的30% in a row of that share which asks for 30 %: the share is what the row measures. */
+const SHARE_NAMED = /份额|占比|比例|比重|占/u;
+
+function isOwnShare({ scale, min, max }: RangeCondition, { name = '', target }: Row): boolean {
+  const end = min ?? max;
+  if (scale !== 'target-share' || !end || (min && max) || end.value === 100) return false;
+  return SHARE_NAMED.test(name) && target !== undefined && compare(target, rational(end.value)) === 0;
 }
 
 /**
@@ -36,6 +45,7 @@ export function inBudgetRow(
       if (isDistance(when.scale) && AMOUNT.test(when.text) && !spent) other ??= when.text;
       if (!ofAmount(when)) return when;
       found = true;
+      if (isOwnShare(when, row)) return { ...when, scale: 'value' };
       if (!spent) other ??= when.text;
       return { ...when, scale: 'value' };
     }
