@@ -54,9 +54,16 @@ const OF_SOME =
 /** 少1个, 缺1份, 未完成1户: how many less there are. */
 const OF_LACK = /[少缺欠差短](?![陷错异])|未(?:完成|达到|实现|开展|举办|建成)/u;
 
+/** 逾期的每户 beside 完成100户: those that came late, and none above the level. */
+function isLateOnes({ measure, subject, step: { unit } }: Deduction): boolean {
+  if (measure !== 'excess' || unit === undefined) return false;
+  return /(?:逾期|超期|延期|延误|迟)[^每]{0,6}每/u.test(subject) && !isSpanOfTime(unit) && !isPercent(unit);
+}
+
 /** 每发生1起安全事故扣1分 beside 达到90%: the actual is no number of accidents. */
 function countsElse(one: Deduction, chosen: Case, context: Context): boolean {
   const { row } = context;
+  if (isLateOnes(one)) return signOf(context.actual) > 0 && earnsAll(chosen);
   if (one.measure !== 'fault' || one.stretch || one.fromGoal || isExcluded(one, chosen)) return false;
   const { unit } = one.step;
   if (unit !== undefined && row.unit !== undefined) {
