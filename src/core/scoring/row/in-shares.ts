@@ -78,10 +78,7 @@ export function otherShare(text: string, { kind }: Meaning, row: Row): string | 
     const qualifier = qualifierOf(before, text.slice(end, end + 4), name, isMoneyUnit(unit));
     if (qualifier === undefined || (kind === 'proportion' && BY_FORMULA.test(qualifier))) continue;
     const at = before.lastIndexOf(qualifier);
-    const rate =
-      at < 0
-        ? `${found[0]}${qualifier}`
-        : text.slice(found.index - before.length + at, end);
+    const rate = at < 0 ? `${found[0]}${qualifier}` : text.slice(found.index - before.length + at, end);
     return `“${rate}”不是实际值÷目标值，须另行取得`;
   }
   return undefined;
