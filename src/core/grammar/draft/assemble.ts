@@ -3,7 +3,7 @@ import { conditionsOf } from '../conditions/condition';
 import { pointsFallToNothing } from './falling-points';
 import type { Located } from '../tokens/located';
 import { findCut, mayTakeBack, unreadEnd } from './cut';
-import { answered, demandOf, withImpliedStep } from './demands';
+import { answered, demandOf, violationIn, withImpliedStep } from './demands';
 import { addCase, addDoubt, doubtAt } from './draft';
 import type { Draft } from './draft';
 import { announcesCases, decidedBeside } from './left-to-discretion';
@@ -29,6 +29,8 @@ import type { Statement, Statements } from '../group/statements';
 /** 合格率须达100%，未达到的不得分: the demand earns full marks, and the rest of the statement stands for itself. */
 function withoutDemand(draft: Draft, statement: Statement): Statement {
   const { located } = draft;
+  const violation = violationIn(statement, located);
+  if (violation) return { ...statement, condition: violation };
   const pair = demandOf(statement, located);
   if (!pair || residueOf(pair.demand, undefined, located).length > 0) return statement;
   const asked = conditionsOf(pair.demand, located);

@@ -1,3 +1,4 @@
+import { earnsNothing } from '../../model/meaning';
 import { quantityIn } from '../../text/named-quantity';
 import { complementOf } from '../../text/negations';
 import { isCounted, isPercent } from '../../text/units';
@@ -129,6 +130,32 @@ function steppedDemand({ condition, outcome }: Statement): Demand | undefined {
   if (asked.max && asked.max.value !== asked.min?.value) return undefined;
   if (!demand.every(({ type }) => PLAIN.has(type)) || !liesBelow(missed, asked)) return undefined;
   return { demand, rest, met: false };
+}
+
+/** 处置须符合规定: a demand in words; 应急, 应用 are nouns. */
+const DEMANDS = /须|必需|应当|应(?![急用收付对届邀聘变])|不得|严禁|要求/;
+const VIOLATES = /^(?:凡|若|如|对|擅自|违|未|没|不|有|出现|发生|存在|弄虚|挪用|截留)/;
+
+/**
+ * 处置须符合规定，凡擅自处置的，记0分: the case is the violation alone, which who meets the demand must not be taken for. The
+ * items of it; `undefined` where the statement is no such pair.
+ */
+export function violationIn(
+  { condition, outcome }: Statement,
+  { text }: Located,
+): readonly Item[] | undefined {
+  if (outcome?.type !== 'award' || !earnsNothing(outcome)) return undefined;
+  if (!condition.every(({ type }) => PLAIN.has(type) && type !== 'compare')) return undefined;
+  const last = condition.findLastIndex(({ type }) => type !== 'separator');
+  const cut = condition.findLastIndex(
+    (item, i) => i < last && item.type === 'separator' && item.mark === '，',
+  );
+  const [first, behind] = [condition[0], condition[cut + 1]];
+  if (cut <= 0 || !first || !behind) return undefined;
+  const said = text.slice(first.start, condition[cut]!.start);
+  return DEMANDS.test(said) && VIOLATES.test(text.slice(behind.start, behind.end))
+    ? condition.slice(cut + 1)
+    : undefined;
 }
 
 /** Takes a demand and its violation apart; `undefined` where the statement is no such pair. */
