@@ -22,6 +22,7 @@ import {
   eachTimeIn,
   factBesideNumber,
   premiseIn,
+  saidPremiseIn,
   saysHowWell,
   unseenFacts,
   whyIn,
@@ -120,6 +121,9 @@ describe('the word lists say of their own examples what they should', () => {
   );
   it.each(unseenFacts.premises)('asked for first: $text', ({ text, asked }) =>
     expect(premiseIn(text)).toBe(asked),
+  );
+  it.each(unseenFacts.saidPremises)('said premise: $text', ({ text, asked }) =>
+    expect(saidPremiseIn(text)).toBe(asked),
   );
   it.each(qualifiedRates.examples)(
     'what makes another rate of it: $before完成率$behind',

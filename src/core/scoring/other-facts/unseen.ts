@@ -4,7 +4,14 @@ import { compare, signOf } from '../../model/rational';
 import type { Rational } from '../../model/rational';
 import { namesMore } from '../../text/shared-words';
 import { factsIn } from '../../text/words/several-facts';
-import { eachTimeIn, factBesideNumber, premiseIn, saysHowWell, whyIn } from '../../text/words/unseen-facts';
+import {
+  eachTimeIn,
+  factBesideNumber,
+  premiseIn,
+  saidPremiseIn,
+  saysHowWell,
+  whyIn,
+} from '../../text/words/unseen-facts';
 import { pointsOf } from '../points/award-points';
 import { foldedName } from '../points/context';
 import type { Context } from '../points/context';
@@ -99,6 +106,8 @@ export function unseenBeside(meaning: Meaning, points: Rational, context: Contex
     !(name.includes('验收') && full.when.text.includes('验收'))
   )
     return notTold(full.when.text);
+  const premise = signOf(points) > 0 ? saidPremiseIn(context.text) : undefined;
+  if (premise !== undefined && namesMore(premise, [name])) return notTold(premise);
   let note: Beside | undefined;
   for (const one of meaning.cases) {
     const joined = ofAll(one, points, context);

@@ -81,6 +81,16 @@ export const premiseIn: (text: string) => string | undefined = perText((text) =>
     : undefined;
 });
 
+/** 以运行效果良好为前提, 前提是台账齐全: what is asked for before anything is earned, said as such. */
+const SAID_PREMISE =
+  /以([^，。；;\n\d]{3,24}?)为(?:前提|必要条件|先决条件)|前提(?:条件)?(?:是|为)[:：]?([^，。；;\n\d]{3,24})/u;
+
+/** What a rule names as the premise of its points. */
+export const saidPremiseIn: (text: string) => string | undefined = perText((text) => {
+  const found = text.includes('前提') || text.includes('条件') ? SAID_PREMISE.exec(text) : null;
+  return found?.[1] ?? found?.[2];
+});
+
 export const unseenFacts = {
   beside: [
     { words: '完成100个，有验收报告', fact: '有验收报告' },
@@ -106,6 +116,11 @@ export const unseenFacts = {
     { text: '有方案、有记录，每开展1次得2分', asked: '有方案、有记录' },
     { text: '未完成的，每少1个扣1分', asked: undefined },
     { text: '满分10分，每低1%扣1分', asked: undefined },
+  ],
+  saidPremises: [
+    { text: '机井完好率90%以上计6分，以运行效果良好为前提。', asked: '运行效果良好' },
+    { text: '完成100个得5分，前提是台账齐全', asked: '台账齐全' },
+    { text: '以客观条件为依据，每少1个扣1分', asked: undefined },
   ],
   why: [
     { words: '未经批准超预算', found: '未经批准' },
