@@ -72,11 +72,11 @@ function item(
 ): ItemOf<'compare'> | undefined {
   const read = readComparison(text, from, relation);
   if (!read) return undefined;
-  // A Chinese numeral without a unit is a word, unless it stands at the end of the condition: 大于零.
+  // A Chinese numeral without a unit is a word, unless it stands at the end of the condition or of a bracket: 大于零, (等于零).
   if (
     read.chinese &&
     read.unit === undefined &&
-    (relation === undefined || !/^(?:[，。;:(得计记不的]|$)/.test(text.slice(read.end, read.end + 1)))
+    (relation === undefined || !/^(?:[，。;:()得计记不的]|$)/.test(text.slice(read.end, read.end + 1)))
   )
     return undefined;
   // 不达标为0分; 是否公开(是3分: the points.

@@ -13,8 +13,9 @@ import { sidesBefore } from './one-sided';
 const PART =
   /(?:超出|超过|超额|超时|超期|超支|超标|高出|高于|多出|逾期|不足|低于|少于|短缺|欠缺|差额)[^，。;\d]{0,8}部分|(?:超出|超过|超额|高出|多出|逾期|欠缺|缺少|短缺)的?(?:天数|日数|时间|时长|数额|数量|金额|人数|额度?)，?$|(?:超额|欠额|缺额|减少|减员|缺员)的?，?$|(?:超出|超过|超标|超支|高出|多出|不足|低于|少于)的?，?$|(?:逾期|超期|超时|延期|延迟|超支)，?$|(?:超|突破)[^，。;\d]{0,4}比例，?$|(?:超|低)(?:目标值?|指标值?|标准|上限|限额|计划数?|定额|满分线)的?，?$/;
 
-/** 未满的, 达不到的按: the level before them is missed. */
-const MISSED = /(?:未满|不满|未达到?|达不到|不到|未完成|完不成)的?(?:部分)?，?(?:按照?|以)?$/;
+/** 未满的, 达不到的按, 少办的: the level before them is missed. */
+const MISSED =
+  /(?:(?:未满|不满|未达到?|达不到|不到|未完成|完不成)的?|(?<![不减至])少(?![儿年数先])[^，。;\d于数]{1,2}的)(?:部分)?，?(?:按照?|以)?$/;
 
 /** Whether full marks ask for so many at least of what a step counts several of at once: ten of them are no fault. */
 function levelToReach({ cases }: Draft, { unit, value }: ItemOf<'step'>): boolean {

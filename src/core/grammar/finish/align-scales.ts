@@ -82,7 +82,7 @@ const DONE_OF_PLAN =
 
 /** 核定数的80%以上, 编制数80%: of the number that should be there, with no verb before it. */
 const SHARE_OF_COUNT =
-  /(?:(?:核定|标准|规定|编制|定员|额定|合同|批复|应[到建有办配备])[人户台]?数的?|(?:编制|定员|定额|核定标准)的)$/;
+  /(?:(?:核定|标准|规定|编制|定员|额定|合同|批复|应[到建有办配备])(?:[人户台]?数量?|量)的?|(?:编制|定员|定额|核定标准)的)$/;
 
 function isOfPlan(text: string): boolean {
   const named = text.slice(0, text.search(/\d/));

@@ -63,12 +63,20 @@ const DAMAGED = /\d分\d+\.(?!\d)|\d\.000(?=[人个件户元次亩家])/;
 
 /** 完成率的平方×10分, 增幅×分值: what a formula of the four operations does not say. */
 const OTHER_OPERATIONS =
-  /[²³√^]|平方(?![米公千])|立方(?![米])|开方|倒数(?!第)|差额|增幅|(?<!(?:[低高少多大小]于|不足|不到|不满|达到?|超过|未达到?)[^，。;\d]{0,8})(?:率|数|值|比例)的(?:一半|[一二三四五六七八九十]+分之)/;
+  /[²³√^]|平方(?![米公千])|立方(?![米])|开方|倒数(?!第)|(?<!(?:^|[，。;\n])(?:有|存在))差额(?!(?:占[^，。;\d占]{1,8}的?)?比例[扣减])|增幅|(?<!(?:[低高少多大小]于|不足|不到|不满|达到?|超过|未达到?)[^，。;\d]{0,8})(?:率|数|值|比例)的(?:一半|[一二三四五六七八九十]+分之)/;
+
+/** 按差额比例扣分: how far from the goal, which is what is missing only where the rule says on which side of it all points lie. */
+const DIFFERENCE = /差额/;
+
+function saysSide({ cases }: Draft): boolean {
+  return cases.some(({ when }) => when.kind === 'range' && !when.min !== !when.max);
+}
 
 /** The words of a formula that its reading left out. */
 function doubtOperations(draft: Draft): void {
   const formula = draft.proportion ?? draft.cases.find(({ award }) => award.kind === 'formula');
-  const found = formula && OTHER_OPERATIONS.exec(draft.located.text);
+  const { text } = draft.located;
+  const found = formula && (OTHER_OPERATIONS.exec(text) ?? (saysSide(draft) ? null : DIFFERENCE.exec(text)));
   if (found) addDoubt(draft, 'leftover', { text: found[0], span: formula.span }, '公式里的这一步没有读懂');
 }
 

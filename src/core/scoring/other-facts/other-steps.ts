@@ -68,6 +68,12 @@ function stepsIn(meaning: Meaning): readonly { readonly span: Span; readonly lev
   ];
 }
 
+/** 应办1200本，少办的每6本: so much less of what was to be done, by the verb that asked for it. */
+function isLackOf(noun: string, before: string): boolean {
+  const verb = /^少(\p{Script=Han}{1,2})的?$/u.exec(noun)?.[1];
+  return verb !== undefined && before.includes(verb);
+}
+
 /** Whether words name something that neither the row nor what the rule said before speaks of: 农村地区 of 农村地区覆盖率. */
 function isOfOther(words: string, told: readonly string[]): boolean {
   const own = withoutHolds(words.replace(OF_ITSELF, ' ')).replace(TIME_OR_PERSON, ' ');
@@ -104,7 +110,8 @@ export function otherStep(meaning: Meaning, context: Context): string | undefine
   const changes = mayFallBelowZero(name) || /同比|环比/u.test(name);
   if (basis !== undefined && !changes) return `规则“${basis}”，本行没有这个数`;
   for (const { span, level } of steps) {
-    const { words, before, noun, behind } = stepAt(text, span);
+    const { words, before, noun: named, behind } = stepAt(text, span);
+    const noun = isLackOf(named, before) ? '' : named;
     if (EACH_TIME.test(text.slice(...span))) return `“${words}”说的是各次的数，须分别取得`;
     // A level of its own says what the step counts from.
     const own = level !== undefined && level[0] >= before.length;

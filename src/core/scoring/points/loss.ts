@@ -89,6 +89,18 @@ function countsFaults(one: Deduction, meaning: DeductionRule, { row }: Context):
   return alone && !meaning.cases.some((each) => rangesOf(each.when).length > 0);
 }
 
+/** 不超过目标值的得满分: what the goal allows costs nothing, so that the faults are no longer counted from the first. */
+function letsGoalPass({ cases }: DeductionRule): boolean {
+  return cases.some(
+    ({ when, award }) =>
+      award.kind === 'full' &&
+      rangesOf(when).some(
+        ({ scale, min, max }) =>
+          (scale === 'target-share' || scale === 'outside') && !min && max?.value === 100,
+      ),
+  );
+}
+
 function faultsOf(one: Deduction, meaning: DeductionRule, { row, actual }: Context): Measured {
   const { target } = row;
   const limit = wantsLess(row);
@@ -96,7 +108,10 @@ function faultsOf(one: Deduction, meaning: DeductionRule, { row, actual }: Conte
     if (!limit && one.measure === 'fault')
       return { reason: '规则按差错数扣分，实际值却与目标值同为完成数，不能确定差错数' };
     const otherUnit = one.step.unit !== undefined && !isCounted(one.step.unit);
-    if (limit && (otherUnit || !meaning.cases.some((each) => each.when.kind !== 'otherwise')))
+    if (
+      limit &&
+      (otherUnit || letsGoalPass(meaning) || !meaning.cases.some((each) => each.when.kind !== 'otherwise'))
+    )
       return { reason: '目标值允许一定数量，规则却没有写明从第几个起扣分' };
   }
   if (one.threshold?.value !== undefined && one.fromGoal && target === undefined)
