@@ -22,13 +22,16 @@ const GOAL = wording(
   /为(?:年初|年度|全年)?(?:(?:目标|基准|标准)(?:值|线)?|准|基数|上限|下限|限值|限额|控制数|控制目标|(?:满分|合格|达标|及格|控制|警戒|底|红)线)(?=[，。;:\n]|$)/y,
 );
 
+/** 以不超过95%为合格线, 以不低于20场为目标: the side that is asked for is said with it. */
+const SIDED = wording(/以(?:不(?:超过|高于|大于|多于)|(不(?:低于|少于|小于)))(?=[\d百])/y);
+
 /** 与90%相比，每低1个百分点, 每比20场少1场, 以20场为目标: what is counted from. */
 export const basis = defineClause<ItemOf<'step' | 'compare'>>({
   id: 'basis',
   reads: '从哪里起算：与90%相比每低1个百分点、自90%起每短1%、每比20场少1场、以20场为目标',
   grammar: `basis = ( "与" | "自" … ) , quantity , [ "的目标" … ] , ( "相比" | "起" ) , [ "，" ] , step
       | "每" , ( "较" | "比" ) , quantity , ( "低" | "少" | "高" … ) , quantity
-      | "以" , quantity , "为" , ( "目标" | "基准" … ) ;`,
+      | "以" , [ "不超过" | "不低于" … ] , quantity , "为" , ( "目标" | "基准" … ) ;`,
   starts: '与和同较比自从每以距离',
   examples: [
     '与90%相比，每低1个百分点',
@@ -37,11 +40,13 @@ export const basis = defineClause<ItemOf<'step' | 'compare'>>({
     '距90%每差1个百分点',
     '每较95%的年初目标低1个百分点',
     '以20场为目标',
+    '以不超过95%为合格线',
   ],
   counterexamples: ['与90%相比', '比90%低1个百分点', '以20场为主', '自第3次起', '从10分起每次'],
   parse(source, at) {
     const { text } = source;
-    const as = AS.end(text, at);
+    const sided = SIDED.match(text, at);
+    const as = sided ? at + sided[0].length : AS.end(text, at);
     const from = as < 0 ? FROM.end(text, at) : as;
     const each = from < 0 ? EACH_FROM.end(text, at) : from;
     const level = each < 0 ? undefined : readQuantity(text, each);
@@ -57,13 +62,13 @@ export const basis = defineClause<ItemOf<'step' | 'compare'>>({
             start: at,
             end: goal,
             scale: 'value',
-            min: side,
-            max: side,
+            min: sided && sided[1] === undefined ? undefined : side,
+            max: sided?.[1] === undefined ? side : undefined,
             unit,
             bare: false,
             chinese: false,
             damaged: false,
-            relation: '=',
+            relation: sided ? (sided[1] === undefined ? '≤' : '≥') : '=',
             outside: false,
             delta: undefined,
           };
@@ -92,5 +97,5 @@ export const basis = defineClause<ItemOf<'step' | 'compare'>>({
   print: (item) =>
     item.type === 'step'
       ? `每比${item.base!.value}${item.base!.unit}${item.measure === 'excess' ? '超' : '少'}${item.value}${item.unit}`
-      : `以${item.min!.value}${item.unit ?? ''}为目标`,
+      : `以${item.min ? (item.max ? '' : '不低于') : '不超过'}${(item.min ?? item.max)!.value}${item.unit ?? ''}为目标`,
 });

@@ -23,6 +23,13 @@ const FORMS: readonly (readonly [ItemOf<'list-number'>['level'], Wording])[] = [
 
 const LOST = wording(/\d{1,2}、(?=\d)/y);
 
+const NUMBERED = /(?:^|[\n。;])(?:\(?\d{1,2}[、.)]|\(?[一二三四五六七八九十][、.)]|[①-⑳])/g;
+
+/** Whether no other part of a text has a number of its own. */
+function isAlone(text: string): boolean {
+  return text.match(NUMBERED)?.length === 1;
+}
+
 /** 1. 2、 (3) ① A. 一、 at the head of a segment. */
 export const listNumber = defineClause<ItemOf<'list-number'>>({
   id: 'list-number',
@@ -44,7 +51,8 @@ export const listNumber = defineClause<ItemOf<'list-number'>>({
       !/[得计记扣给占为加减共]\n+$/.test(source.text.slice(Math.max(0, at - 4), at))
         ? LOST.end(source.text, at)
         : -1;
-    if (lost >= 0) return { type: 'list-number', start: at, end: lost, level: 'number' };
+    if (lost >= 0)
+      return { type: 'list-number', start: at, end: lost, level: 'number', alone: isAlone(source.text) };
     for (const [level, form] of FORMS) {
       const end = form.end(source.text, at);
       // 100%(5): the number of a bracket that was opened before.

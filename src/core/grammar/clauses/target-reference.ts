@@ -40,6 +40,14 @@ const ABOUT_MEAN = wording(
   /[^\d，。;:\n、()扣得分计满%≥≤<>=以]{0,12}?平均[^\d，。;:\n、()扣得分计满%≥≤<>=以]{0,12}(?:范围)?(?:以内|之内|及?以[上下])/y,
 );
 
+/** 核定标准 said before without a number: 不低于标准80% is a share of it. */
+const NAMED_STANDARD = /(?:核定|规定|额定|编制|定额|配备|设计)标准(?:的|，|[得计记]|$)/;
+
+/** 与年度指标值相比，不低于该值: the value that the comparison has named, where no number stands between. */
+const THAT_VALUE = wording(/[该此]值(?=的|[，得计记])/y);
+const COMPARED_WITH =
+  /(?:^|[，。;:\n])(?:与|和|同)[^，。;:\d]{0,6}(?:目标|指标|计划|标准)[值数](?:相比|比较|对比|相比较|相对比)[，:][^\d]*$/;
+
 const SHARE_NAMED = wording(/的?(?:比例|比重|比率|百分比)/y);
 
 const INSIDE = wording(/(?:以内|之内|内)(?:\(含\))?/y);
@@ -293,6 +301,9 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
         damaged: share !== undefined,
       });
     }
+    const that = THAT_VALUE.end(text, from);
+    if (that >= 0 && COMPARED_WITH.test(text.slice(0, at)))
+      return make(at, that, ...sides(relation, 100), { relation, outside: true });
     const noun = NOUN.read(text, from);
     // 完成数/计划数≥100%: a quotient, which is measured; 未完成的按实际值与目标值的比例: how it scores.
     // 完成数低于计划数: the comparison stands within. 未达到但达到核定数80%: another clause begins.
@@ -331,8 +342,8 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
           delta: relation === '<' ? 'shortfall' : 'excess',
         });
       if (share && (share.unit === '%' || share.unit === '倍')) {
-        const scale =
-          share.unit === '倍' || OF_RATE.test(noun) || BARE_DEMAND.test(noun) ? 'value' : 'target-share';
+        const named = BARE_DEMAND.test(noun) && !(noun === '标准' && NAMED_STANDARD.test(text.slice(0, at)));
+        const scale = share.unit === '倍' || OF_RATE.test(noun) || named ? 'value' : 'target-share';
         const own = share.bare ? sides(relation, share.min!.value) : [share.min, share.max];
         const explicit = share.bare && comparator !== undefined && word === comparator.word;
         return make(at, share.end, own[0], own[1], {

@@ -31,10 +31,13 @@ export function calledBehind(
 
 /** What a single number of a condition is called as a goal: 限值15%, 以120万元为控制数. */
 export function namedGoal(goal: ItemOf<'compare'>, text: string): string | undefined {
-  if (goal.scale !== 'value' || goal.delta !== undefined || goal.damaged || !isSingle(goal)) return undefined;
-  if (goal.unit === undefined && goal.min?.value !== 0) return undefined;
+  if (goal.scale !== 'value' || goal.delta !== undefined || goal.damaged) return undefined;
+  // 以不超过95%为合格线: with its side.
+  const sided = text[goal.start] === '以' && goal.relation !== undefined && !(goal.min && goal.max);
+  if (!isSingle(goal) && !sided) return undefined;
+  if (goal.unit === undefined && (goal.min ?? goal.max)?.value !== 0) return undefined;
   const { start, end, relation } = goal;
-  if (relation === '=' && text[start] === '以') return CALLED.exec(text.slice(start, end))?.[1];
+  if (sided || (relation === '=' && text[start] === '以')) return CALLED.exec(text.slice(start, end))?.[1];
   const before = goalNoun(text, relation === '=' ? start + 1 : start);
   return before ?? (goal.bare ? calledBehind(text, end)?.noun : undefined);
 }
@@ -55,7 +58,7 @@ export function withNamedGoal(items: readonly Item[], text: string): readonly It
   const noun = goal && namedGoal(goal, text);
   if (!noun || !items.some((item) => isOfGoal(item, noun, text))) return items;
   const { unit } = goal;
-  const { value } = goal.min!;
+  const { value } = (goal.min ?? goal.max)!;
   const end = (side: End | undefined): End | undefined => side && { ...side, value };
   // 事故目标值为0，达到目标值的: none at all, which 增长率目标值为0 does not ask for.
   const none = value === 0 && !GROWS.test(text.slice(0, goal.start));

@@ -58,12 +58,16 @@ export function isMiddle(one: ItemOf<'compare'>, text: string): boolean {
   );
 }
 
+/** 核定标准, of which 标准80% behind it is a part. */
+const STANDARD_OF = /(?:核定|规定|额定|编制|定额|配备|设计)标准$/;
+
 /** 低于核定数 beside 核定数的90%: what the one is held against, the other is a part of. */
 function ofOneGoal(whole: ItemOf<'compare'>, part: ItemOf<'compare'>, text: string): boolean {
   const words = text.slice(whole.start, whole.end);
   if (/目标|计划|任务|指标/.test(words)) return true;
   const noun = words.slice((readComparator(words, 0) ?? readNegatedComparator(words, 0))?.end ?? 0);
-  return noun.length > 1 && text.slice(part.start, part.end).includes(noun);
+  const named = STANDARD_OF.test(noun) ? '标准' : noun;
+  return named.length > 1 && text.slice(part.start, part.end).includes(named);
 }
 
 const RIGHT_BEHIND = /^(?:以上)?[，、]?[但且]?$/;

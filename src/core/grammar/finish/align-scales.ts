@@ -34,6 +34,12 @@ function saysEnough(form: RegExp, text: string, ranges: readonly RangeCondition[
   return said !== null && (noun === '' || ranges.some((range) => range.text.includes(noun)));
 }
 
+/** 倍数不够的 beside 1.5倍及以上, 人数不足 beside 80人以上: the number that is counted, by its unit. */
+function withoutOwnCount(text: string, ranges: readonly RangeCondition[]): string {
+  const unit = /^([倍人次户场件个家项])数(?=[不未没])/.exec(text)?.[1];
+  return unit !== undefined && ranges.every((range) => range.unit === unit) ? text.slice(2) : text;
+}
+
 const NOT_ALL = /未能?(?:全部|全面|全额|足额)(?:完成|到位|达标|实现)/;
 
 /** 未全部完成但完成80%以上: less than all of it. */
@@ -167,7 +173,7 @@ export function alignScales(draft: Draft): void {
     }
     if (
       condition.kind === 'words' &&
-      ((valued && NOT_REACHED.test(condition.text) && !late(condition.text)) ||
+      ((valued && NOT_REACHED.test(withoutOwnCount(condition.text, ranges)) && !late(condition.text)) ||
         (limited && EXCEEDED.test(condition.text.replace(WHICHEVER, ''))))
     )
       return { kind: 'otherwise', text: condition.text, span: condition.span };

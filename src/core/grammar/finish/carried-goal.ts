@@ -33,7 +33,7 @@ function goalOf({ list }: Statements, text: string): Goal | undefined {
       if (item.type !== 'compare') continue;
       const noun = namedGoal(item, text) ?? basisName(item, text);
       if (!noun) continue;
-      const { value } = item.min!;
+      const { value } = (item.min ?? item.max)!;
       if (goal && (goal.value !== value || goal.item.unit !== item.unit)) return undefined;
       goal ??= { noun, item, value };
     }

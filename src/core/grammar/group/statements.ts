@@ -150,6 +150,7 @@ export function group(items: readonly Item[], text: string): Statements {
         enumerating ||= item.level === 'circle' && announces(condition.at(-1), text);
         if (enumerating) break;
         flush(undefined, 'stop');
+        if (item.alone) break;
         listItem++;
         level ??= item.level;
         break;

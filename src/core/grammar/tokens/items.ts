@@ -140,7 +140,12 @@ export type Item = Place &
         | 'stray'
       >
     | ({ readonly type: 'ends' } & BandEnds)
-    | { readonly type: 'list-number'; readonly level: 'number' | 'bracket' | 'circle' | 'letter' | 'chinese' }
+    | {
+        readonly type: 'list-number';
+        readonly level: 'number' | 'bracket' | 'circle' | 'letter' | 'chinese';
+        /** Left by a page break, and the only one: nothing is listed. */
+        readonly alone?: boolean;
+      }
     | {
         readonly type: 'partial-step';
         readonly way: 'up' | 'down';
