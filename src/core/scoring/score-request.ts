@@ -136,7 +136,7 @@ function scoreAsRead(
     const block = blocked(reading.doubts, onTotal.byRule, words, meaning, actual, reading.text);
     return block ? review(reasonOf(block)) : review(onTotal.reason, onTotal.readings.map(inNumbers));
   }
-  const far = words ? undefined : farFromGoal(meaning, thresholds, row);
+  const far = words ? undefined : farFromGoal(meaning, thresholds, row, reading.text);
   if (far !== undefined) return review(far);
   if (weight && said && levelBehindSteps(meaning) && compare(weight, said) !== 0)
     return review('写在扣分后面的一档是满分还是另一种情形，没有写明');

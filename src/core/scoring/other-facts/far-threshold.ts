@@ -1,6 +1,7 @@
 import { isDistance, rangesOf } from '../../model/meaning';
 import type { Meaning, Threshold } from '../../model/rule';
 import { compare, rational, signOf, toNumber } from '../../model/rational';
+import type { Rational } from '../../model/rational';
 import { isPercent, multipleOf } from '../../text/units';
 import type { Row } from '../row/actual';
 import { withUnit } from '../points/context';
@@ -38,6 +39,14 @@ function levelsOf(meaning: Meaning, thresholds: readonly Threshold[]): readonly 
   return levels;
 }
 
+const HEADED = /^[1１][.．、]([\d０-９]{2,6}(?:[.．][\d０-９]{1,4})?)/u;
+
+/** 1.85%及以上 beside a goal of 85 %: the head of a list and the goal may stand in one. */
+function headedGoal(text: string, target: Rational): string | undefined {
+  const head = HEADED.exec(text);
+  return head && compare(rational(Number(head[1]!.normalize('NFKC'))), target) === 0 ? head[0] : undefined;
+}
+
 /**
  * Why the numbers of a rule are not the row's: none of them lies anywhere near what the row asks for (5天以上不得分 beside a
  * goal of 30天, 偏差≤0 beside 100万元). They may be said of the distance, of a rate, or of something else.
@@ -46,10 +55,14 @@ export function farFromGoal(
   meaning: Meaning,
   thresholds: readonly Threshold[],
   row: Row,
+  text: string,
 ): string | undefined {
   const { target, unit, percent } = row;
   if (meaning.kind !== 'ladder' && meaning.kind !== 'deduction') return undefined;
-  if (target === undefined || signOf(target) <= 0 || percent || meaning.deviation) return undefined;
+  if (target === undefined || signOf(target) <= 0) return undefined;
+  const headed = headedGoal(text, target);
+  if (headed !== undefined) return `“${headed}”是编号和标准值还是一个数没有写明`;
+  if (percent || meaning.deviation) return undefined;
   if (
     meaning.cases.some(({ when }) =>
       rangesOf(when).some(({ scale }) => scale === 'target-share' || scale === 'outside'),
