@@ -163,6 +163,10 @@ function isCounted(text: string, at: number): boolean {
   return before !== null && /[1一]/.test(text[at]!) && text[at + 1] === before[1];
 }
 
+/** 下达到每名护林员，计4分: to whom something goes. */
+const TO_EACH = /(?:下达|分解|落实|传达|分配|发放|细化|告知|通知)到$/;
+const OF_WHOM = wording(/(?![的者得扣减加])\p{Script=Han}{1,6}，/uy);
+
 /** 每少2件, 每下降百分之一, 每发现一处, 每次, 每超平均时长1分钟. */
 export const step = defineClause<ItemOf<'step'>>({
   id: 'step',
@@ -240,6 +244,8 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
     const period = PERIOD.end(text, at);
     const implied = period < 0 ? impliedUnit(text, at) : undefined;
     if (implied && NAMED_AMOUNT.end(text, implied.end) >= 0) return undefined;
+    if (implied && TO_EACH.test(text.slice(Math.max(0, at - 3), at)) && OF_WHOM.end(text, implied.end) >= 0)
+      return undefined;
     // 成本每平方米不超过850元: the name of what is measured.
     if (
       implied &&

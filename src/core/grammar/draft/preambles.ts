@@ -3,7 +3,7 @@ import type { Award, Deduction, End, RangeCondition, Threshold } from '../../mod
 import { printRange } from '../clauses/comparison';
 import type { Conditions } from '../conditions/condition';
 import type { Located } from '../tokens/located';
-import { stepFactor, unitFactor } from '../../text/units';
+import { isSpanOfTime, stepFactor, unitFactor } from '../../text/units';
 import { restates } from '../conditions/one-comparison';
 import { calledBehind, goalNoun } from '../conditions/named-goal';
 import { changeConditions, doubtAt } from './draft';
@@ -226,6 +226,17 @@ function loses(award: Award): boolean {
   return award.kind === 'points' ? award.value === 0 : award.kind === 'full' && award.less > 0;
 }
 
+/** 7日内办结率95%以上, 15分钟内到场的应占90%: how soon, which belongs to the name of the rate behind it. */
+function namesRate(one: ItemOf<'compare'>, { compares }: Conditions, { text }: Located): boolean {
+  if (!isSpanOfTime(one.unit) || text[one.end - 1] !== '内') return false;
+  const rate = compares[compares.indexOf(one) + 1];
+  return (
+    rate !== undefined &&
+    rate.unit === '%' &&
+    /^\p{Script=Han}{2,12}(?:率|比例|占比|的应?占)/u.test(text.slice(one.end, rate.end))
+  );
+}
+
 /** A requirement that stands before the clauses and has no points of its own. */
 export function usePreambles(draft: Draft): void {
   if (draft.preambles.length === 0) return;
@@ -251,6 +262,7 @@ export function usePreambles(draft: Draft): void {
       (compare) =>
         !(compare.bare && compare.chinese) &&
         !compare.outside &&
+        !namesRate(compare, conditions, located) &&
         !restates(compare, conditions.compares[0]!, located.text),
     );
     const [first] = explicit;
