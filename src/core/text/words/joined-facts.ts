@@ -60,6 +60,14 @@ function factBehind(words: string): JoinedFact | undefined {
   return { first: false, end: own.length, start: noun.length };
 }
 
+/** 编制完成 behind 应编制预案1套: that the same was done, as the number tells. */
+const DONE_AGAIN = /^，(?:全部|均|都|已)?(\p{Script=Han}{2})完[成毕][的者]?$/u;
+
+function saysDoneAgain(before: string, behind: string): boolean {
+  const verb = DONE_AGAIN.exec(behind)?.[1];
+  return verb !== undefined && before.includes(verb);
+}
+
 /**
  * A fact that a condition joins to its number, and that the number does not tell: 台账完善 of 台账完善且覆盖率超过90%, 形成报告 of
  * 完成5场活动并形成报告; `undefined` where all the words are of the one number.
@@ -69,7 +77,9 @@ function factBehind(words: string): JoinedFact | undefined {
 export function joinedFact(before: string, behind: string): JoinedFact | undefined {
   return (
     (before.length > 4 ? factBefore(before) : undefined) ??
-    (behind.length > 2 ? factBehind(behind.replace(/[的者]$/u, '')) : undefined)
+    (behind.length > 2 && !saysDoneAgain(before, behind)
+      ? factBehind(behind.replace(/[的者]$/u, ''))
+      : undefined)
   );
 }
 
@@ -116,5 +126,7 @@ export const joinedFacts = {
     { before: '未达标且完成率', behind: '', fact: undefined },
     { before: '建立管护台账的村占比', behind: '', fact: undefined },
     { before: '举办', behind: '讲座和培训', fact: undefined },
+    { before: '应编制预案', behind: '，编制完成', fact: undefined },
+    { before: '培训', behind: '，制定完成', fact: '制定完成' },
   ],
 } as const;
