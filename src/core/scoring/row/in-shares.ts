@@ -75,7 +75,7 @@ export function otherShare(text: string, { kind }: Meaning, row: Row): string | 
   for (const found of text.matchAll(EVERY_DONE)) {
     const end = found.index + found[0].length;
     const before = text.slice(Math.max(0, found.index - 16), found.index);
-    const qualifier = qualifierOf(before, text.slice(end, end + 4), name, isMoneyUnit(unit));
+    const qualifier = qualifierOf(before, text.slice(end, end + 16), name, isMoneyUnit(unit));
     if (qualifier === undefined || (kind === 'proportion' && BY_FORMULA.test(qualifier))) continue;
     const at = before.lastIndexOf(qualifier);
     const rate = at < 0 ? `${found[0]}${qualifier}` : text.slice(found.index - before.length + at, end);

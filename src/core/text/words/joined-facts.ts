@@ -1,5 +1,7 @@
+import { NAMED_SO } from './several-facts';
+
 /** What stands between two conditions of one case whatever they are: 台账完善且覆盖率超过90%. */
-const STRONG = '(?:并且|而且|且|又|而(?![后已言非]))(?!有的|为)';
+const STRONG = '(?:并且|而且|且|又|(?<![从因])而(?![后已言非]))(?!有的|为)';
 /** What may as well stand between two parts of one name: 新建和改建公路. */
 const WEAK =
   '(?:同时|以及|及(?!时|格|以|早)|(?<![合一])并(?![列行网入轨联购发非未不])|和(?!谐)|与(?!会)|[、，])';
@@ -8,8 +10,10 @@ const WEAK =
 const AS_IT_IS =
   /[^，、]{2}(?:完善|健全|齐全|齐备|完备|完整|规范|及时|到位|合理|准确|清晰|明确|属实|合规|合法|有序|顺畅|畅通|良好|优良|有力|整洁|如实|落实)$/u;
 /** What is there or came in time besides: 无投诉, 有专人负责. */
-const THERE =
-  /^(?:(?:未|没有|无(?!障碍|人机|线|害化|偿|缝|烟|纸化)|不存在)[^，、的]{2,}|有(?:专|完|健|明确|制度|方案|计划|台账|记录|总结|资料)[^的]*|(?:按[时期]|如期|及时)(?:足额|全部|全面)?(?:完成|完工|竣工|开工|报送|提交|拨付|支付|发放|验收|交付|上报))$/u;
+const THERE = new RegExp(
+  `^(?!${NAMED_SO})(?:(?:未|没有|无|不存在)[^，、的]{2,}|有(?:专|完|健|明确|制度|方案|计划|台账|记录|总结|资料)[^的]*|(?:按[时期]|如期|及时)(?:足额|全部|全面)?(?:完成|完工|竣工|开工|报送|提交|拨付|支付|发放|验收|交付|上报))$`,
+  'u',
+);
 /** What was set up or done besides, unless the number counts it: 建立台账. */
 const SET_UP =
   /^(?:已|均|都)?(?:建立|制定|制订|出台|成立|设立|编制|形成|配备|签订|印发|组建|开展|召开|落实|完善|健全|明确|通过|取得|实行|公示|公开|上传|提交|报送|归档)[^，、的]{2,}$/u;
@@ -36,6 +40,9 @@ export interface JoinedFact {
   readonly start: number;
 }
 
+/** 服务规范和礼仪培训覆盖率: two nouns of one rate, the first of which is not how something is. */
+const OF_BOTH = /(?:规范|落实)(?:和|与|及|以及)[^，、的]{2,12}(?:覆盖|知晓|普及)率[^，、]{0,4}$/u;
+
 /** 拨付及时，15天内拨付: what the number behind the comma says. */
 const AS_THE_NUMBER = /(?:及时|到位|合理|良好|优良|准确|落实)$/u;
 
@@ -43,6 +50,7 @@ function factBefore(words: string): JoinedFact | undefined {
   const strong = PROVIDED.exec(words) ?? STRONGLY.exec(words);
   const [, fact, own] = strong ?? WEAKLY.exec(words) ?? [];
   if (fact === undefined || own === undefined || OF_NUMBER.test(fact)) return undefined;
+  if (!strong && OF_BOTH.test(words)) return undefined;
   const known = AS_IT_IS.test(fact) || THERE.test(fact) || (SET_UP.test(fact) && OF_RATE.test(own));
   const start = words.length - own.length;
   if (!strong && (!known || (words[start - 1] === '，' && AS_THE_NUMBER.test(fact)))) return undefined;
@@ -85,7 +93,7 @@ export function joinedFact(before: string, behind: string): JoinedFact | undefin
 
 /** 新建与改造各10个, 男女各100人, 水费、电费均不超过100万元: a number for each of several. */
 const EACH_OF_SEVERAL =
-  /(?:[\p{Script=Han}\d][、和与及][\p{Script=Han}A-Z]|[两双三]个?\p{Script=Han}|男女|城乡|线上线下|上下半年)[^，。；;:：]{0,20}?(?:各(?:自)?(?![类项级种方地单部有])|均|都|分别)[^，。；;:：]{0,6}$/u;
+  /(?:[\p{Script=Han}\d](?:、|和(?!谐)|(?<!参)与(?!会)|(?<!普)及(?![时格率早]))[\p{Script=Han}A-Z]|(?<!第)[两双三](?![公农])个?\p{Script=Han}|男女|城乡|线上线下|上下半年)[^，。；;:：]{0,20}?(?:各(?:自)?(?![类项级种方地单部有])|(?<![人平户年月日亩])均(?![值价衡等])|(?<![首成])都(?!市)|分别)[^，。；;:：]{0,6}$/u;
 
 /** Whether the words before a number say that it holds for each of several things, of which the row has one actual. */
 export function ofEachOfSeveral(before: string): boolean {
@@ -100,7 +108,18 @@ export const joinedFacts = {
     '两个标段均完成',
     '国考、省考断面达标率均达到',
   ],
-  one: ['各类学校达标率达到', '新建和改建公路', '各项指标均达到', '两个标段完成'],
+  one: [
+    '各类学校达标率达到',
+    '新建和改建公路',
+    '各项指标均达到',
+    '两个标段完成',
+    '补助发放及时率均达到',
+    '义务教育普及率均达到',
+    '城乡居民人均收入达到',
+    '供水和供热管网平均漏损率不超过',
+    '第三方测评得分均达到',
+    '三公经费支出均不超过',
+  ],
   examples: [
     { before: '台账完善且覆盖率', behind: '', fact: '台账完善' },
     { before: '制度健全并且合格率', behind: '', fact: '制度健全' },
@@ -128,5 +147,11 @@ export const joinedFacts = {
     { before: '举办', behind: '讲座和培训', fact: undefined },
     { before: '应编制预案', behind: '，编制完成', fact: undefined },
     { before: '培训', behind: '，制定完成', fact: '制定完成' },
+    { before: '未成年人、老年人建档率', behind: '', fact: undefined },
+    { before: '无人机、卫星巡查次数', behind: '', fact: undefined },
+    { before: '强化巡查从而使达标率', behind: '', fact: undefined },
+    { before: '操作规范和安全知识培训覆盖率', behind: '', fact: undefined },
+    { before: '惠企政策落实及宣讲覆盖率', behind: '', fact: undefined },
+    { before: '操作规范和群众满意度', behind: '', fact: '操作规范' },
   ],
 } as const;

@@ -13,12 +13,14 @@ const WHEN =
 const PART = /重[点大要]|关键|主要|部分|个别/u;
 /** 整改任务完成率, 配套资金到位率: of another thing beside that of the row, where its name is known. */
 const BESIDE =
-  /整改|承诺|验收|招标|采购|审批|决算|结算|审计|资料|投诉|督办|新增|存量|续建|上级|中央|[省市县区]级|配套|自筹|结转|结余|质保金|保证金|工资|尾款|欠款|工程款|社会资本|银行/u;
+  /整改|承诺|验收|招标|采购|审批|决算|结算|审计|投诉|督办|存量|续建|上级|中央|[省市县区]级|配套|自筹|结转|结余|质保金|保证金|工资|尾款|欠款|工程款|社会资本|银行/u;
+/** 设备购置数量, which is what a 采购完成率 is of. */
+const BOUGHT = /购置|购买|采买|选购/u;
 /** 预算完成率, 资金支付率: of money, whatever the row counts. */
 const MONEY = /预算|资金|经费|投资|款项|金额/u;
 /** 完成率波动, 完成率缺口: what follows turns the rate into another number. */
 const TURNED =
-  /^(?:的|与目标值?的?)?(?:波动|变动|变化|缺口|差额|差距|差值|差|偏差|偏离|增幅|增长|提高|提升|上升|下降|降低|降幅|排名|位次)/u;
+  /^(?:的|与目标值?的?)?(?!(?:差|下降|降低)[1一]个?(?:百分点|%)，?[扣减])(?:波动|变动|变化|缺口|差额|差距|差值|差|偏差|偏离|增幅|增长|提高|提升|上升|下降|降低|降幅|排名|位次)/u;
 
 /** 未完成的按, 超过的根据. */
 const FOR_WHOM = /^.*(?:按照?(?![时期]|要求|计划)|根据|依据|乘以?)/u;
@@ -44,7 +46,8 @@ export function qualifierOf(
   const lead = leadOf(before);
   for (const pattern of name === '' ? ALWAYS : NAMED) {
     const found = pattern.exec(lead)?.[0];
-    if (found !== undefined && !name.includes(found)) return found;
+    if (found === undefined || name.includes(found)) continue;
+    if (found !== '采购' || !BOUGHT.test(name)) return found;
   }
   const paid = money ? undefined : MONEY.exec(lead)?.[0];
   if (paid !== undefined && !name.includes(paid)) return paid;
@@ -77,6 +80,11 @@ export const qualifiedRates = {
     { before: '三年行动任务', behind: '', name: '', qualifier: undefined },
     { before: '预算', behind: '', name: '', qualifier: '预算' },
     { before: '', behind: '缺口5%以内', name: '', qualifier: '缺口' },
+    { before: '', behind: '下降5%以内', name: '', qualifier: '下降' },
+    { before: '', behind: '降低1个百分点扣', name: '', qualifier: undefined },
+    { before: '采购', behind: '', name: '器材购置数量', qualifier: undefined },
+    { before: '采购', behind: '', name: '项目投资额', qualifier: '采购' },
+    { before: '教学资料编印', behind: '', name: '编印数量', qualifier: undefined },
     { before: '部分完成的按', behind: '', name: '', qualifier: undefined },
     { before: '80%≤', behind: '', name: '', qualifier: undefined },
   ],

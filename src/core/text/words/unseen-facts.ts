@@ -1,17 +1,17 @@
 import { perText } from '../per-text';
-import { factsIn, isFact } from './several-facts';
+import { NAMED_SO, factsIn, isFact } from './several-facts';
 
 /** 未经批准, 无正当理由, 因管理不善: why, or with whose leave, which a number does not tell. */
 const WHY =
-  /(?:未经|不经|没有?经)(?:过)?(?:[^，。;\d]{0,6})(?:批准|审批|报批|同意|许可|审核|报备|备案|请示|确认)|(?:无|没有)(?:正当|合理|特殊|客观|充分)的?(?:理由|原因)|(?:未|没有?)按(?:程序|规定|要求|制度)[^，。;\d]{0,4}(?:批|审|备案|报告|备)|非(?:因|由于)?[^，。;的\d]{0,8}(?:原因|因素|政策|不可抗力|客观)|(?:因|由于|系)[^，。;\d]{2,10}(?:不善|不力|不当|失职|失误|过失|疏忽|懈怠)|(?:由于|因)?(?:自身|主观|人为|内部)(?:的)?(?:原因|因素)|擅自|私自|故意|恶意|[且又并](?:未|没有|无)(?!完成|达|超|实现)\p{Script=Han}{2}|(?:未|没有?|不)(?:能)?(?:提交|提供|报送|作出|做出|说明)[^，。;\d]{0,4}(?:说明|理由|报告|材料)|(?<![未没])有(?:合理|书面|充分|正当)?的?(?:说明|理由)/u;
+  /(?:未经|不经|没有?经)(?:过)?(?:[^，。;\d]{0,6})(?:批准|审批|报批|同意|许可|审核|报备|备案|请示|确认)|(?:无|没有)(?:正当|合理|特殊|客观|充分)的?(?:理由|原因)|(?:未|没有?)按(?:程序|规定|要求|制度)[^，。;\d]{0,4}(?:批|审|备案|报告|备)|非(?!税|遗|公|营利|物质|机动|农|金属|居民|粮)(?:因|由于)?[^，。;的\d]{0,8}(?:原因|因素|政策|不可抗力|客观)|(?:因|由于|系)[^，。;\d]{2,10}(?:不善|不力|不当|失职|失误|过失|疏忽|懈怠)|(?:由于|因)?(?:自身|主观|人为|内部)(?:的)?(?:原因|因素)|擅自|私自|(?:故意|恶意)(?![^，。;\d]{0,6}案)|[且又并](?:未|没有|无)(?!完成|达|超|实现)\p{Script=Han}{2}|(?:未|没有?|不)(?:能)?(?:提交|提供|报送|作出|做出|说明)[^，。;\d]{0,4}(?:说明|理由|报告|材料)|(?<![未没])有(?:合理|书面|充分|正当)?的?(?:说明|理由)(?![牌书会栏])/u;
 
 /** 连续两年, 每月均, 任一时点: what the one number of the year does not tell. */
 const EACH_TIME =
-  /连续[一二两三四五六七八九十\d]+个?(?:年|月|季|周|日|天|次|批)|(?:每|各)个?(?:月|季度?|年度?|旬|周|时点|时段|阶段)(?:度|份)?(?:均|都)|(?:全年)?各(?:月|季度?)(?:份)?(?:均|都)|(?:近|前|过去|最近)[二两三四五六\d]个?年(?:来)?(?:均|都)?|历[年次](?:均|都)|[上去]年(?:和|与|及|、)(?:本|今|当)年|任[一何意]一?个?(?:时[点刻间段]|季度?|月份?|年度?|单位|乡镇|项目|标段|批次)/u;
+  /连续[一二两三四五六七八九十\d]+个?(?:年|月|季|周|日|天|次|批)|(?:每|各)个?(?:月|季度?|年度?|旬|周|时点|时段|阶段)(?:度|份)?(?:均(?![值价])|都)|(?:全年)?各(?:月|季度?)(?:份)?(?:均(?![值价])|都)|(?:近|前|过去|最近)[二两三四五六\d]个?年(?:来)?(?:均|都)?|历[年次](?:均|都)|[上去]年(?:和|与|及|、)(?:本|今|当)年|任[一何意]一?个?(?:时[点刻间段]|季度?|月份?|年度?|单位|乡镇|项目|标段|批次)/u;
 
 /** 每个单位低于95%, 各乡镇均达到: each of those that the number is of as a whole. */
 const EACH_OF =
-  /(?:每个?|各个?|所有)(?!任务|工作|指标|目标|[月季年项人户])(?:(?!每)\p{Script=Han}){2,4}?(?<![率度数量])(?:完成率)?(?:(?:均|都)(?:达到?|不?低于|不少于|完成|超过)|(?:达到|低于|不低于)[\d０-９])/u;
+  /(?:每个?(?!亩|公[里顷斤]|平方|立方|吨|千米)|各个?|所有)(?!任务|工作|指标|目标|[月季年项人户])(?:(?!每)\p{Script=Han}){2,4}?(?<![率度数量])(?:完成率)?(?:(?:均(?![值价])|都)(?=达到?|不?低于|不少于|完成|超过)|(?=(?:达到|低于|不低于)[\d０-９]))/u;
 
 /** 高质量完成, 经验收完成, 实质性达到: how well, which no number of it tells. */
 const HOW_WELL =
@@ -28,8 +28,10 @@ export const saysHowWell: (words: string) => boolean = perText((words) => HOW_WE
 const BEHIND =
   /[\d%][^，、()\d]{0,6}(，|、|\(|以及)(?:但|且|并|同时|必?须|应当?|需要?|要)*([^，、()\d]{3,20}?)\)?(?:的|者|后)*$/u;
 /** 低于95%无投诉, 完成100个未全部验收. */
-const RIGHT_BEHIND =
-  /[\d%]\p{Script=Han}{0,3}?((?:未|没有|无|有)(?![达完超效实符提所增明下改一论]|开展|组织|举办|实施|启动|进行|发生|出现)\p{Script=Han}{2,12}?)的?$/u;
+const RIGHT_BEHIND = new RegExp(
+  `[\\d%]\\p{Script=Han}{0,3}?((?!${NAMED_SO})(?:未|没有|无|(?<![国公私所现自共稀固])有)(?![达完超效实符提所增明下改一论]|开展|组织|举办|实施|启动|进行|发生|出现)\\p{Script=Han}{2,12}?)的?$`,
+  'u',
+);
 /** 质量合格的，95%以上. */
 const BEFORE = /^([^，、\d()]{3,12}?)的?(，|、)(?=[^，、]*\d)/u;
 /** What is done to it or found in it. */
@@ -65,6 +67,12 @@ export const factBesideNumber: (words: string) => FactBeside | undefined = perTe
 /** 质量优良，每完成1个; 在无投诉的前提下，每: what is asked for before anything is earned. */
 const PREMISE = /(?:^|[。；;\n])(?:在)?([^，。；;\n\d]{3,24}?)(?:的?(?:前提|条件)下，|，(?=每|按))/u;
 
+/** 每发生1起扣 behind 无事故: what is counted, by no name or by that of what is not to be. */
+const COUNTED =
+  /^每(?:发生|出现|发现|有|存在)?(?:\d{1,3}|一)[起次例件个项处人宗]([^，。；;\d]{0,8}?)的?，?[扣减]/u;
+/** 无事故, 未发生投诉: what is not to be. */
+const NONE_OF = /^(?:无|零|没有|(?:未|不)(?:发生|出现))/u;
+
 /** What a rule asks for in front of its steps, that no step counts. */
 export const premiseIn: (text: string) => string | undefined = perText((text) => {
   const found = PREMISE.exec(text);
@@ -72,6 +80,9 @@ export const premiseIn: (text: string) => string | undefined = perText((text) =>
   const asked = found[1]!;
   // 未报批的，每延期1天: whom the steps are for, and nothing that is asked for.
   if (asked.endsWith('的') && /^[未没无不]/u.test(asked)) return undefined;
+  const end = found.index + found[0].length;
+  const counted = NONE_OF.test(asked) ? COUNTED.exec(text.slice(end, end + 30))?.[1] : undefined;
+  if (counted !== undefined && asked.includes(counted)) return undefined;
   return found[0].endsWith('下，') ||
     asked
       .replace(/的$/u, '')
@@ -107,6 +118,11 @@ export const unseenFacts = {
     { words: '有1个项目未完成', fact: undefined },
     { words: '空置率上限8%，未突破', fact: undefined },
     { words: '1次都未开展', fact: undefined },
+    { words: '走访80名未成年人', fact: undefined },
+    { words: '改造12处无障碍坡道', fact: undefined },
+    { words: '开通40户有线宽带', fact: undefined },
+    { words: '服务6家国有农场', fact: undefined },
+    { words: '经济作物、粮食作物面积达到300亩', fact: undefined },
     { words: '有采购任务的，占比达到70%', fact: undefined },
     { words: '满意度在90%以上(含90%)', fact: undefined },
   ],
@@ -115,6 +131,10 @@ export const unseenFacts = {
     { text: '验收合格率达标的前提下，每完成10个得1分', asked: '验收合格率达标' },
     { text: '有方案、有记录，每开展1次得2分', asked: '有方案、有记录' },
     { text: '未完成的，每少1个扣1分', asked: undefined },
+    { text: '无坍塌，每发生1起扣2分', asked: undefined },
+    { text: '未发生坍塌，每出现1次坍塌扣2分', asked: undefined },
+    { text: '无投诉，每发生1起坍塌扣2分', asked: '无投诉' },
+    { text: '无投诉，每修复1处得2分', asked: '无投诉' },
     { text: '满分10分，每低1%扣1分', asked: undefined },
   ],
   saidPremises: [
@@ -133,6 +153,10 @@ export const unseenFacts = {
     { words: '未完成且未达标', found: undefined },
     { words: '未完成的，每少1个', found: undefined },
     { words: '因此每少1个', found: undefined },
+    { words: '非税征缴政策知晓率达到90%', found: undefined },
+    { words: '恶意讨薪案件办结率达到90%', found: undefined },
+    { words: '恶意拖延完成的', found: '恶意' },
+    { words: '设有说明牌的路口占比', found: undefined },
   ],
   eachTime: [
     { words: '连续两年达到95%', found: '连续两年' },
@@ -140,7 +164,10 @@ export const unseenFacts = {
     { words: '近三年均达到95%', found: '近三年均' },
     { words: '上年和本年均达到95%', found: '上年和本年' },
     { words: '任一时点低于95%', found: '任一时点' },
-    { words: '各乡镇均达到95%', found: '各乡镇均达到' },
+    { words: '各乡镇均达到95%', found: '各乡镇均' },
+    { words: '每个站点低于95%', found: '每个站点' },
+    { words: '各季均值达到95%', found: undefined },
+    { words: '每公里维护费低于2万元', found: undefined },
     { words: '每月完成2次', found: undefined },
     { words: '每人每月不低于730元', found: undefined },
     { words: '各项任务完成100%', found: undefined },
