@@ -148,9 +148,22 @@ function isInOtherUnit({ value, unit, subject }: GoalFigure, rows: readonly Indi
       likeness(subject, name) >= 0.9 ||
       (number >= MANY && maySayTheSame(unit, own) && shares(subject, name, 2)) ||
       // One file, one card for each: 电子健康档案 in 份 by its long name is the row in 人.
-      (number >= MANY && !isPercent(unit) && shares(subject, name, 4))
+      (number >= MANY && mayBeOneForEach(unit, own) && shares(subject, name, 4))
     );
   });
+}
+
+const FILES = new Set(['份', '张', '本', '卡']);
+const OWNERS = new Set(['人', '名', '户', '家', '人次']);
+
+/**
+ * Whether the figure counts files or cards and the row those who have them, or the other way round; % of an amount is a
+ * fault of the column. 1000亩 and 1000米 are two promises.
+ */
+function mayBeOneForEach(unit: string, own: string): boolean {
+  if (isPercent(unit) || isPercent(own)) return !isPercent(unit);
+  const [a, b] = [baseUnit(unit).base, baseUnit(own).base];
+  return (FILES.has(a) && OWNERS.has(b)) || (FILES.has(b) && OWNERS.has(a));
 }
 
 /** So large that two promises hardly have the same number by chance. */

@@ -11,8 +11,9 @@ export interface ListedAmount {
 /** What is paid for, and the amount right behind it: 监理费860000元. */
 const ITEM =
   /(\p{Script=Han}{2,24})[:：]?\s{0,2}(\d[\d,]{0,15}(?:\.\d{1,6})?)\s{0,2}(亿元|万元|元)(?=[，。；、,;）)\s]|$|(?:其余|剩余|合计|共计))/gu;
-/** A price, a rate or a limit is told in the unit that is usual for it: 每户补助15000元, 人均86000元, 单价20000元. */
-const PER_ONE = /每|均|价|标准|按|不超|不低|不少|以[上下内]|至少|最[高低多少]|超过|低于|达到|限额|起$/u;
+/** A price, a rate or a limit is told in the unit that is usual for it: 每户补助15000元, 人均86000元, 单台20000元, 户补12000元. */
+const PER_ONE =
+  /每|均|价|单[台套个件辆座户人次家项间亩]|[户人]补|一次性|奖|各|标准|按|不超|不低|不少|以[上下内]|至少|最[高低多少]|超过|低于|达到|限额|起$/u;
 /** Below this nobody writes 万元. */
 const LARGE = 10_000;
 const LONGEST = 1000;

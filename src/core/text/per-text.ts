@@ -24,3 +24,12 @@ export function perText<T>(read: (text: string) => T): (text: string) => T {
     return made;
   };
 }
+
+/** A function of a text that every place of it asks: what it made of the last text, however long, is kept. */
+export function ofLastText<T>(read: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly made: T } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, made: read(text) };
+    return last.made;
+  };
+}

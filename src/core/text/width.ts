@@ -92,7 +92,7 @@ const FOLDS: Uint16Array = (() => {
 /** — 17 — and 第17页 on a line of their own, as they stand when folded. */
 const PAGE = /\n(?:-{1,2}\d{1,4}-{1,2}|第\d{1,4}页)(?=\n)/g;
 /** 得\n满分, (含\n70%): a line that breaks between a verb, a sign or a bracket and what belongs to it. */
-const BROKEN = /(?<=[得计记扣评给赋含至≥≤<>~-])\n(?=满分|零分|\d{1,4}(?:\.\d{1,3})?(?:分|%))/g;
+const BROKEN = /(?<=[得计记扣评给赋含至≥≤<>]|[\d%分][~-])\n(?=满分|零分|\d{1,4}(?:\.\d{1,3})?(?:分|%))/g;
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;

@@ -1,6 +1,7 @@
 import { asksForMarks } from './marks';
 import { ByCharacter } from '../../text/by-character';
 import { isDigitAt, readNumeral } from '../../text/numerals';
+import { ofLastText } from '../../text/per-text';
 import { wording } from '../../text/wording';
 import { defineClause } from '../tokens/define-clause';
 import type { ItemOf, RawAward } from '../tokens/items';
@@ -107,6 +108,11 @@ const BY_SHARE_OF = wording(/(?:计算|计入|计(?![扣减])|折算(?=[，。;\
 const SHARE_ENDS = wording(/[。;)\n]|$|，(?=\d)/y);
 const OF_WEIGHT_BEFORE =
   /按照?(?:该项|本项)?(?:权重分?|分值|满分|标准分)值?的?\d{1,3}%(?:计算得分|计分|得分|赋分|记分|给分|计)[，。;]/;
+/** Where the first such share ends. */
+const firstOfWeight = ofLastText((text): number => {
+  const found = OF_WEIGHT_BEFORE.exec(text);
+  return found ? found.index + found[0].length : Infinity;
+});
 
 /** 得满分, 得4分, 计满分, 不得分, 得权重分的60%, 5分. */
 export const award = defineClause<ItemOf<'award'>>({
@@ -258,7 +264,7 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
       else if (stop < 0 && ofWeight && !ofWeight.damaged) stop = BY_SHARE_OF.end(text, ofWeight.end);
       // 按权重的100%计分；…，按80%；: the verb and what it is of stand with the first.
       if (stop < 0 && part && !part.damaged && SHARE_ENDS.end(text, part.end) >= 0)
-        if (OF_WEIGHT_BEFORE.test(text.slice(0, at))) stop = part.end;
+        if (firstOfWeight(text) <= at) stop = part.end;
       return stop < 0 ? undefined : item(stop, part!.award, true, each);
     }
     const points =

@@ -11,8 +11,8 @@ export const soOn = defineClause<ItemOf<'so-on'>>({
   id: 'so-on',
   reads: '以此类推、其余依此类推、依此累扣',
   grammar: `so-on = [ "其余" ] , ( "以此类推" | "依此类推" | "依次类推" ) | ( "依此" | "依次" ) , ( "累扣" | "递减" … ) , stop ;`,
-  starts: '以依照类其余往',
-  examples: ['以此类推', '依次类推', '其余依此类推', '依此累扣'],
+  starts: '以依照如类其余往',
+  examples: ['以此类推', '依次类推', '其余依此类推', '依此累扣', '如此累扣'],
   counterexamples: ['以上', '依次', '其余', '依次递减0.5分'],
   parse({ text }, at) {
     const end = FORM.end(text, at);

@@ -102,6 +102,8 @@ function saidOfTwo(a: ItemOf<'compare'>, b: ItemOf<'compare'>, text: string): bo
   const [one, other] = [nounOf(a), nounOf(b)];
   // 抽查病历5份，合格5份: all of those that were looked at; 偏高不超过1℃、偏低不超过1℃: two sides of one.
   if (/[抽偏正负]/.test(one)) return false;
+  // 应建10座、建成10座: how many of those that were asked for.
+  if (/^(?:应|计划|任务)/.test(one)) return false;
   return one !== '' && other !== '' && !one.includes(other) && !other.includes(one);
 }
 

@@ -132,8 +132,9 @@ function steppedDemand({ condition, outcome }: Statement): Demand | undefined {
   return { demand, rest, met: false };
 }
 
-/** 处置须符合规定: a demand in words; 应急, 应用 are nouns. */
-const DEMANDS = /须|必需|应当|应(?![急用收付对届邀聘变])|不得|严禁|要求/;
+/** 处置须符合规定: a demand in words; 应急, 供应 are nouns, and 不符合要求 is a fault. */
+const DEMANDS =
+  /须|必需|应当|(?<![供响反相适效感])应(?![急用收付对届邀聘变])|不得|严禁|(?<![不未没][^，]{0,3})要求/;
 const VIOLATES = /^(?:凡|若|如|对|擅自|违|未|没|不|有|出现|发生|存在|弄虚|挪用|截留)/;
 
 /**

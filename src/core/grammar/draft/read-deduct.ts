@@ -23,14 +23,8 @@ const GRADE_END = /[优良中差好][级档等]?$|一般$/;
 function mayBeDistance(draft: Draft, { start }: Conditions, level: ItemOf<'compare'>): boolean {
   const { text } = draft.located;
   const words = text.slice(start, level.start).replace(/^[，,、的]+/, '');
-  if (
-    words === '' ||
-    level.unit === undefined ||
-    isPercent(level.unit) ||
-    text.slice(0, start).includes(words)
-  )
-    return false;
-  return draft.cases.some(
+  if (words === '' || level.unit === undefined || isPercent(level.unit)) return false;
+  const missed = draft.cases.some(
     ({ when, award }) =>
       award.kind === 'full' &&
       award.less === 0 &&
@@ -40,6 +34,14 @@ function mayBeDistance(draft: Draft, { start }: Conditions, level: ItemOf<'compa
       !when.max &&
       when.min !== undefined &&
       when.min.value > level.min!.value,
+  );
+  return missed && !text.slice(0, start).includes(words);
+}
+
+/** 一经发现扣2分, and 有投诉扣2分，扣完为止: what can be used up is lost each time. */
+function isEachTime(words: string, text: string): boolean {
+  return (
+    /一经(?:发现|查实|核实)/.test(words) || (/^(?:有|存在)/.test(words) && /扣完(?:分值)?为止/.test(text))
   );
 }
 
@@ -155,7 +157,7 @@ export function readDeduct(
     );
     return;
   }
-  if (/一经(?:发现|查实|核实)/.test(conditions.text) && conditions.compares.length === 0) {
+  if (conditions.compares.length === 0 && isEachTime(conditions.text, located.text)) {
     loss.add('fault', { value: 1, unit: undefined, span: amount.span }, undefined);
     return;
   }

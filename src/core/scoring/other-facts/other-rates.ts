@@ -7,14 +7,14 @@ import { holdsHere, placeRange } from '../points/place';
 
 /** 首次不扣分, 首例除外, 初犯: the first costs otherwise than those after it. */
 const FIRST_SPARED =
-  /(?:首|初)(?:[次个例日天月起件犯人处周张份户家项场条笔宗]|发)[^。；;\n\d]{0,8}?(?:不(?:予)?扣|免|提醒|警告|约谈|告诫|除外|不计|不罚)|初犯[^。；;\n]{0,6}不扣/u;
+  /(?:首|初)(?:[次个例日天月起件犯人处周张份户家项场条笔宗]|发)[^。；;\n\d]{0,8}?(?:不(?:予)?扣|免(?!费)|提醒|警告|约谈|告诫|除外|不计|不罚)|初犯[^。；;\n]{0,6}不扣/u;
 /** 超过100个的部分不计分, 不再计分: what lies beyond adds nothing. */
 const NOT_COUNTED = /^(?:的?部分)?的?[，]?(?:不(?:再|予|另)?(?:计|算)分|不计入得分)/u;
 const PART_BEYOND = /部分$/u;
 /** 牵头完成的加倍: some of what is counted earns twice. */
 const TWICE_AS_MUCH = /[^，。；;\n\d]{1,10}的?，?(?:加倍|翻倍|双倍)/u;
-/** 每多1个多得0.2分, 多完成的每个得: from where on, the clause does not say. */
-const FOR_MORE = /[多超再增]/u;
+/** 每多1个多得0.2分, 多完成的每个得: from where on, the clause does not say; 1次多部门演练 is what is counted. */
+const FOR_MORE = /多(?!部门|元|功能|媒体)|超(?!市|声|级)|再(?!生|就业)|增/u;
 
 /** 首次不扣分，以后每次扣2分: the steps count the first as well. */
 function firstSpared(meaning: Meaning, { actual, text }: Context): string | undefined {
@@ -95,7 +95,7 @@ export function otherRate(meaning: Meaning, points: Rational, context: Context):
     (whole ? undefined : firstSpared(meaning, context)) ??
     beyondNotCounted(meaning, context) ??
     besideEarning(meaning, context) ??
-    moreThanLevel(meaning, context) ??
+    (whole ? undefined : moreThanLevel(meaning, context)) ??
     oneByOne(meaning, context)
   );
 }

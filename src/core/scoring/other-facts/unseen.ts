@@ -61,6 +61,7 @@ function ofRange(
   }
   const fact = one.when.kind === 'range' ? factBesideNumber(text) : undefined;
   if (!fact || (name !== '' && !namesMore(fact.words, [name]))) return undefined;
+  if (!here && !first && !(nothing && fact.either)) return undefined;
   // 全部合格 beside 合格9批次: what the numbers count.
   const counted = fact.words.replace(/^(?:全部|均|都)/u, '');
   const behind = context.text.split(counted).slice(1);

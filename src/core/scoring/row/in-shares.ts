@@ -7,8 +7,10 @@ import { qualifierOf } from '../../text/words/qualified-rates';
 import { wantsLess, wantsMore } from './actual';
 import type { Row } from './actual';
 
+const DO = '(?:完成|实施|执行|到位|配备|支出|支付|达成|实现|得分)';
+const HOW_MUCH = '(?:率|比例|比率|进度|百分比)';
 /** 完成率, 得分率 and the like: how much of the plan is done. */
-const DONE = /(?:完成|实施|执行|到位|配备|支出|支付|达成|实现|得分)(?:率|比例|比率|进度|百分比)|完成度/;
+const DONE = new RegExp(`${DO}${HOW_MUCH}|完成度`, 'u');
 /** 完成80%以上, 完成年度任务90%: of the plan, in a row of amounts. */
 const PLAN = /完成|任务|计划|目标|进度/;
 /** 80%-100%, 不足60%, 达到九成: a level of nothing that is named. */
@@ -63,7 +65,7 @@ function meansPlan(meaning: Meaning, ranges: readonly Percentage[], row: Row): b
 const BY_FORMULA = /^[未没不]|超额|超出|偏[差离]/u;
 
 /** 未完成的比例 is the 未完成率. */
-const EVERY_DONE = new RegExp(DONE.source.replace(')(?:率', ')的?(?:率'), 'gu');
+const EVERY_DONE = new RegExp(`${DO}的?${HOW_MUCH}|完成度`, 'gu');
 
 /**
  * Why the percentages of a rule are none of the actual over the target in a row of amounts, though they are said of 完成率:

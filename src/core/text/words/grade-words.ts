@@ -38,7 +38,8 @@ const middle = /^(?:一般|普通|尚可|中等?|平常|适中|过得去)$/;
 const noFailing =
   /合格|及格|达标|良|好|优|正常|稳|持平|维持|保持|建|成立|形成|起步|启动|开展|推进|具备|初步|探索|够用|可用/;
 /** A word that says how much of the best grade there is, before it or alone. */
-const degreeOfIt = /有所|基本|比?较|部分|略|稍|少|大多|多数|大?体|尚|渐|逐|曾|偶|已|一定|一般/;
+const degreeOfIt =
+  /有所|基本|比?较|部分|局部|个别|零星|轻[微度]|微|略|稍|少|大多|多数|大?体|尚|渐|逐|曾|偶|已|一定|一般/;
 
 export const gradeWords = {
   whole,
@@ -64,6 +65,8 @@ export const gradeWords = {
     { labels: ['提升', '有所提升', '持平'], contrary: false },
     { labels: ['健全', '基本健全', '部分健全'], contrary: false },
     { labels: ['热烈', '平淡'], contrary: false },
+    { labels: ['全面', '较全面', '局部'], contrary: false },
+    { labels: ['重大', '较重大', '轻微'], contrary: false },
     { labels: ['特等', '一等', '二等'], contrary: false },
   ],
   examples: [

@@ -1,6 +1,6 @@
 /** Levels of one kind, of which each counts others than its neighbours: 本科以上 is another share than 大专以上. Synonyms stand together. */
 const KINDS: readonly (readonly RegExp[])[] = [
-  [/小学/, /初中/, /高中/, /中专/, /大专|专科(?!医|门诊)/, /本科/, /硕士|研究生/, /博士/],
+  [/小学/, /初中/, /高中/, /中专/, /(?<!重)大专|专科(?!医|门诊)/, /本科/, /硕士|研究生/, /博士/],
   [/初级(?!中学|社)/, /中级(?!人民)/, /副高|正高|高级(?!中学|人民)/],
   [/国家级/, /省级|省部级/, /市级/, /[县区]级/, /[乡镇]级|街道级/, /村级|社区级/],
   [/一级/, /二级/, /三级/, /四级/],
@@ -37,6 +37,7 @@ export const levels = {
     { words: '本科及以上学历占比', name: '本科以上人员占比', other: false },
     { words: '专科及以上占比', name: '大专以上占比', other: false },
     { words: '占比', name: '本科以上占比', other: false },
+    { words: '重大专项占比', name: '本科以上占比', other: false },
     { words: '县级财政到位率', name: '区级财政到位率', other: false },
     { words: '省级、市级项目数', name: '市级项目数', other: false },
   ],

@@ -110,6 +110,7 @@ export const measureWords = {
     { name: '宣传手册印制数', unit: '张', inRule: '本', fits: undefined },
     { name: '热线工单办结件数', unit: '起', inRule: '件', fits: '件' },
     { name: '热线工单办结件数', unit: '起', inRule: '起', fits: undefined },
+    { name: '涉水案件数', unit: '起', inRule: '件', fits: undefined },
   ],
 } as const;
 
@@ -160,7 +161,7 @@ const EXCLUSIVE = new Set([...'本张台辆盏株座头栋艘匹枚条件起']);
 
 /** The unit that the name ends in and the rule counts by, 本 of 证书印制本数, where the column has another such word. */
 export function unitOfName(name: string, unit: string, inRule: string | undefined): string | undefined {
-  const named = /(\p{Script=Han})数量?$/u.exec(bareName(name))?.[1];
+  const named = /((?<![案事文邮零部])件|(?!件)\p{Script=Han})数量?$/u.exec(bareName(name))?.[1];
   const written = unit.trim();
   return named !== undefined &&
     named === inRule &&
