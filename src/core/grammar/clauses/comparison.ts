@@ -258,7 +258,7 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
       const relation = /(?:超过|大于)$/.test(delta) ? '>' : delta.endsWith('低于') ? '<' : undefined;
       const read = item(at, relation, at + delta.length, text, measureOf(delta) ?? 'fault');
       // 差0分, 有3分: a grade and its points.
-      const rises = '升涨'.includes(text[at]!);
+      const rises = '升涨短'.includes(text[at]!);
       if (read && rises && LOST_FOR_IT.end(text, read.end) < 0) return undefined;
       const points = read?.unit === '分' && !SHORT_BY.test(text.slice(at, read.end + 2));
       if (read && !points && !read.unit?.startsWith('分/')) {

@@ -26,10 +26,14 @@ const AT_LEAST = wording(/(?:不少于|不低于|至少)(?=\d)/y);
 /** 1+X证书: a name. */
 const NAMED_SUM = wording(/\d\+[A-Za-z](?=\p{Script=Han})/uy);
 
-/** Whether a number with a side says which of those are meant that the step behind it counts, in another unit or by 的. */
-function isOfStep(text: string, side: number, unit: string): boolean {
+/**
+ * Whether a number with a side says which of those are meant that the step behind it counts, in another unit or by 的.
+ * @param asked 不少于10个村的活动每少1个: as many as that are asked for, where the step counts in their unit
+ */
+function isOfStep(text: string, side: number, unit: string, asked: boolean): boolean {
   const [, noun, counted] = OF_STEP.match(text, side) ?? [];
-  return noun !== undefined && (counted !== unit || text[side] === '的' || /.的./u.test(noun));
+  if (noun === undefined || (asked && unit.startsWith(counted!))) return false;
+  return counted !== unit || text[side] === '的' || /.的./u.test(noun);
 }
 
 const LENGTH = /^(?:米|公里|千米|里|厘米)$/;
@@ -65,7 +69,7 @@ export const countedGroup = defineClause<ItemOf<'context'>>({
     }
     const side = SIDE.end(text, quantity.end);
     if (from < 0 && side === quantity.end) return undefined;
-    if (isOfStep(text, side, quantity.unit)) return { type: 'context', start: at, end: side };
+    if (isOfStep(text, side, quantity.unit, least >= 0)) return { type: 'context', start: at, end: side };
     if (least >= 0) return undefined;
     const end = OF_WHICH.end(text, side);
     if (end >= 0) return { type: 'context', start: at, end };

@@ -7,7 +7,11 @@ import type { Draft } from '../draft/draft';
  * but what is measured and that it is met.
  */
 const BASIS =
-  /^(?:[^，。;\d]{0,12}\d{0,6}[^，。;\d]{0,12}(?:须|应)在?\d{1,3}个?(?:工作日|小时|分钟|日|天)[以之]?内[^，。;\d]{1,6}，)?(?:[^，。;\d]{0,20}?以[^，。;]{1,16}为[^，。;]{1,6}|[^，。;\d]{0,20}?(?:(?:达标|合格|及格|满分|控制|警戒|基准)[线值]|限[值额]|[上下]限|控制数|(?:控制)?目标[值数]?|任务[数量]|计划[数量]|定额|标准)(?:为|是|:)[^，。;为]{1,12})(?:，(?:达标|达线|合格|(?:达到|符合|合乎|满足|完成|做到|实现)(?:标准|要求|目标值?|该值|任务)?|[未不没](?:突?破|超[过出支标线限]?)|(?:守|守得|保|控制?|压|管)住了?|(?:控制)?在(?:该|此)?(?:上限|限[值额]|线)?[以之]?内)(?:的|者)?)?$/;
+  /^(?:[^，。;\d]{0,12}\d{0,6}[^，。;\d]{0,12}(?:须|应)在?\d{1,3}个?(?:工作日|小时|分钟|日|天)[以之]?内[^，。;\d]{1,6}，)?(?:[^，。;\d]{0,20}?以[^，。;]{1,16}为[^，。;]{1,6}|[^，。;\d]{0,20}?(?:(?:达标|合格|及格|满分|控制|警戒|基准)[线值]|限[值额]|[上下]限|控制数|控制目标|目标[值数])(?:为|是|:)[^，。;为]{1,12})(?:，(?:达标|达线|合格|(?:达到|符合|合乎|满足|完成|做到|实现)(?:标准|要求|目标值?|该值|任务)?|[未不没](?:突?破|超[过出支标线限]?)|(?:守|守得|保|控制?|压|管)住了?|(?:控制)?在(?:该|此)?(?:上限|限[值额]|线)?[以之]?内)(?:的|者)?)?$/;
+
+/** 目标值为10分钟，达到目标值的: reached on the side that no step is lost on. */
+const REACHED =
+  /^(?:[^，。;\d]{0,20}?以[^，。;]{1,16}为[^，。;]{1,6}|[^，。;\d]{0,20}?(?:目标|指标|标准|计划|任务|控制数)[值数]?(?:为|是|:)[^，。;为]{1,12})，(?:达到|达标|完成|实现|做到)/;
 
 /** 以2000元为上限，守住的得满分，每低100元扣0.5分: points for keeping to it, and a loss for the same. */
 const UPPER = /上限|限额|[未没不]超|[未没不]突?破/;
@@ -23,7 +27,10 @@ export function openBasis(draft: Draft): void {
   if ((side !== 'shortfall' && side !== 'excess') || bonuses.length > 0) return;
   if (deductions.some(({ measure }) => measure !== side) || rangesIn(draft).length !== 1) return;
   changeConditions(draft, (when, one) => {
-    if (when.kind !== 'range' || when.scale !== 'value' || !earns(one) || !BASIS.test(when.text)) return when;
+    if (when.kind !== 'range' || when.scale !== 'value' || !earns(one)) return when;
+    if (side === 'excess' && when.min && !when.max && REACHED.test(when.text))
+      return { ...when, min: undefined, max: when.min };
+    if (!BASIS.test(when.text)) return when;
     if (!when.min || when.min.value !== when.max?.value) return when;
     if ((side === 'shortfall' ? UPPER : LOWER).test(when.text))
       addDoubt(draft, 'contradiction', { text: when.text, span: when.span }, '扣分的方向与前面的条件相反');

@@ -93,7 +93,10 @@ export function earnByAdding(draft: Draft, { totals }: Statements): void {
     !draft.proportion &&
     cases.length + deductions.length + shares.length === 0;
   const limited = totals.length > 0 || limits.some(({ of }) => of === 'score' || of === 'bonus');
-  if (alone && limited && only?.step) {
+  // 本项5分，每获1次加1分，最多加2分: what the other three are for is not said.
+  const [most] = limits.filter(({ of }) => of === 'bonus');
+  const whole = !most || totals.every(({ value }) => value === most.value);
+  if (alone && limited && whole && only?.step) {
     const { step, amount, span } = only;
     draft.earning = { unit: step, amount, wholeOnly: false, subject: said.subject, span };
     bonuses.length = 0;

@@ -11,6 +11,8 @@ const KEPT = new RegExp(
 );
 /** 达到目标值±5%: so far to either side, and no share of the goal. */
 const EITHER_SIDE = /(?:目标|计划|任务|标准|预算|核定|指标)[^，。;\d±]{0,3}的?±\d/;
+/** 实际成本未超过计划成本10%: what the goal itself is of. */
+const SAME_AS_GOAL = /实际|成本|造价|[单均]价|费用$|投资额$/;
 const SURELY_DISTANCE = 30;
 
 /** Whether nothing but what is kept earns, so that a small share of the goal cannot be what is asked for. */
@@ -35,6 +37,10 @@ function kept(range: RangeCondition, one: Case, draft: Draft): Condition {
   const share = scale === 'target-share' && isPercent(unit);
   if (!share || value > SURELY_DISTANCE) return range;
   const others = rangesIn(draft).filter((other) => other !== range);
+  // 结转结余不超过预算10%, 女职工不低于编制30%: a share of it, where nothing else speaks of a distance.
+  const measured = text.slice(0, found.index);
+  const ofOther = measured !== '' && !SAME_AS_GOAL.test(measured);
+  if (others.length === 0 && (ofOther || found[1] !== undefined)) return range;
   const agree = others.every((other) => isDistance(other.scale) && other.min?.value === value);
   if (found[2] !== '' || !agree) {
     addDoubt(draft, 'contradiction', range, '是目标值的百分之几还是与目标值相差多少没有写明');

@@ -7,12 +7,15 @@ import type { Statements } from '../group/statements';
 /** How small beside the level of full marks a number has to be to be no level itself. */
 const FAR = 4;
 
+/** 超出1元, 高出5%: 低于20场 and 高于20元 are levels. */
+const BEYOND = /(?:超[过出]?|[高多少低]出)\d/;
+
 /** Which way a number counts that is passed by 超出 or 低于 and far from the level of full marks; `undefined` where it may be a level. */
 function sideOf(lost: RangeCondition, full: RangeCondition): Measure | undefined {
   const level = thresholdOf(full, undefined)?.value;
   const factor =
     lost.unit === undefined || full.unit === undefined ? undefined : unitFactor(lost.unit, full.unit)?.factor;
-  if (level === undefined || factor === undefined) return undefined;
+  if (level === undefined || factor === undefined || !BEYOND.test(lost.text)) return undefined;
   const [side, goal] = lost.min ? [lost.min, full.max] : [lost.max, full.min];
   if (!side || !goal || side.inclusive !== false || !(side.value > 0)) return undefined;
   if (side.value * factor * FAR > level) return undefined;

@@ -44,7 +44,11 @@ const HEADED = /^[1１][.．、]([\d０-９]{2,6}(?:[.．][\d０-９]{1,4})?)/u;
 /** 1.85%及以上 beside a goal of 85 %: the head of a list and the goal may stand in one. */
 function headedGoal(text: string, target: Rational): string | undefined {
   const head = HEADED.exec(text);
-  return head && compare(rational(Number(head[1]!.normalize('NFKC'))), target) === 0 ? head[0] : undefined;
+  if (!head) return undefined;
+  // 1.24小时内…；2.48小时内, 1.30分钟以内…；30-35分钟: heads that are known as such.
+  const rest = text.slice(head[0].length);
+  if (rest.includes(head[1]!) || /[；;。，,\n][2２][.．、]/u.test(rest)) return undefined;
+  return compare(rational(Number(head[1]!.normalize('NFKC'))), target) === 0 ? head[0] : undefined;
 }
 
 /**

@@ -131,6 +131,14 @@ const MORE_BY = /[高多超]出\d|(?<![不未得有])超过?\d/;
 /** 低出5个以上, 短缺5个以上. */
 const LESS_BY = /[低少]出\d|[短欠缺]缺?\d/;
 
+/** Where the rule itself says that full marks end. */
+function endOfFull({ cases, total }: Meaning, context: Context): Rational | undefined {
+  const full = fullCaseOf(cases, total?.value)?.when;
+  if (full?.kind !== 'range' || full.scale !== 'value') return undefined;
+  const placed = placeRange(full, context);
+  return 'reason' in placed ? undefined : (placed.max ?? placed.min)?.value;
+}
+
 /**
  * 不高于标准得满分，高出500元以上扣2分 beside a goal of 3000元: so much away from it, for nobody takes points away at the goal
  * itself, and what is told in the same words goes with it.
@@ -149,7 +157,16 @@ function awayFromGoal(meaning: Meaning, context: Context): Meaning {
     const placed = placeRange(when, context);
     return !('reason' in placed) && holds(placed, target);
   };
-  if (!meaning.cases.some(punishesGoal)) return meaning;
+  const punishing = meaning.cases.filter(punishesGoal);
+  if (punishing.length === 0) return meaning;
+  // 5天内得满分，超过10天不得分 beside a goal of 15: levels of the rule itself, stricter than the row.
+  const own = endOfFull(meaning, context);
+  const isLevel = ({ when }: Case): boolean => {
+    const placed = when.kind === 'range' ? placeRange(when, context) : undefined;
+    if (own === undefined || !placed || 'reason' in placed || !placed.min) return false;
+    return compare(placed.min.value, own) >= 0;
+  };
+  if (punishing.every(isLevel)) return meaning;
   const cases = meaning.cases.map((one): Case => {
     const { when } = one;
     if (!isAway(one) || when.kind !== 'range') return one;
