@@ -4,7 +4,8 @@ import { isPercent, isPercentagePoint } from '../../text/units';
 import { addDoubt, changeConditions } from '../draft/draft';
 import type { Draft } from '../draft/draft';
 
-const GOAL = `(?:${GOAL_NOUNS})[^，。;\\d的]{0,4}`;
+/** What is called a goal, right before its number. */
+export const GOAL = `(?:${GOAL_NOUNS})[^，。;\\d的]{0,4}`;
 /** 超过预算20%, 高于目标值的20%: how far beyond the goal, where being at the goal cannot be what is punished. */
 const BEYOND = new RegExp(
   `(?:超[过出]?|高出|多出|[高大多]于)[^，。;\\d]{0,8}?${GOAL}的?(?:\\d|[一二三四五两]+[成分])`,
@@ -27,7 +28,7 @@ const APART = /(?:偏差|偏离|误差|差异)[^，。;\d超达]{0,3}(?:超过?|
 
 /** From here on 低于目标值60% is a share of the goal; up to the other it says how far below. Between them nobody can tell. */
 const SURELY_SHARE = 50;
-const SURELY_DISTANCE = 30;
+export const SURELY_DISTANCE = 30;
 /** 高于目标值60%得5分 may still be meant either way; who asks for more than 80% of the goal says no more than that. */
 const MAYBE_DISTANCE = 70;
 

@@ -1,10 +1,10 @@
-import { earns, earnsNothing, GOAL_NOUNS, isDistance } from '../../model/meaning';
+import { earns, earnsNothing, isDistance } from '../../model/meaning';
 import type { Case, Condition, RangeCondition } from '../../model/rule';
 import { isPercent } from '../../text/units';
 import { addDoubt, changeConditions, rangesIn } from '../draft/draft';
 import type { Draft } from '../draft/draft';
+import { GOAL, SURELY_DISTANCE } from './beyond-goal';
 
-const GOAL = `(?:${GOAL_NOUNS})[^，。;\\d的]{0,4}`;
 /** 未超过预算10%, 不低于目标值10%: how far away is let pass. */
 const KEPT = new RegExp(
   `(?:不|未|没有?|不得)(?:(?:超[过出]?|[高大多]于|突破)|([低少小]于))[^，。;\\d]{0,8}?${GOAL}(的?)\\d`,
@@ -13,7 +13,6 @@ const KEPT = new RegExp(
 const EITHER_SIDE = /(?:目标|计划|任务|标准|预算|核定|指标)[^，。;\d±]{0,3}的?±\d/;
 /** 实际成本未超过计划成本10%: what the goal itself is of. */
 const SAME_AS_GOAL = /实际|成本|造价|[单均]价|费用$|投资额$/;
-const SURELY_DISTANCE = 30;
 
 /** Whether nothing but what is kept earns, so that a small share of the goal cannot be what is asked for. */
 function isBest(one: Case, { cases }: Draft): boolean {

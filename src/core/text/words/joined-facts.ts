@@ -1,4 +1,4 @@
-import { NAMED_SO } from './several-facts';
+import { NAMED_SO, SEEN_SO } from './several-facts';
 
 /** What stands between two conditions of one case whatever they are: 台账完善且覆盖率超过90%. */
 const STRONG = '(?:并且|而且|且|又|(?<![从因])而(?![后已言非]))(?!有的|为)';
@@ -7,8 +7,7 @@ const WEAK =
   '(?:同时|以及|及(?!时|格|以|早)|(?<![合一])并(?![列行网入轨联购发非未不])|和(?!谐)|与(?!会)|[、，])';
 
 /** How something is that only a look at it tells: 制度健全, 资料齐全. */
-const AS_IT_IS =
-  /[^，、]{2}(?:完善|健全|齐全|齐备|完备|完整|规范|及时|到位|合理|准确|清晰|明确|属实|合规|合法|有序|顺畅|畅通|良好|优良|有力|整洁|如实|落实)$/u;
+const AS_IT_IS = new RegExp(`[^，、]{2}(?:${SEEN_SO})$`, 'u');
 /** What is there or came in time besides: 无投诉, 有专人负责. */
 const THERE = new RegExp(
   `^(?!${NAMED_SO})(?:(?:未|没有|无|不存在)[^，、的]{2,}|有(?:专|完|健|明确|制度|方案|计划|台账|记录|总结|资料)[^的]*|(?:按[时期]|如期|及时)(?:足额|全部|全面)?(?:完成|完工|竣工|开工|报送|提交|拨付|支付|发放|验收|交付|上报))$`,
