@@ -29,7 +29,8 @@ function atOpenEnd({ cases }: Meaning, { row, actual }: Context): string | undef
       when.kind === 'range' &&
       (when.scale === 'target-share' || when.scale === 'outside') &&
       (when.min ?? when.max)?.value === 100 &&
-      /[达完实]/.test(when.text),
+      /达|完成|实现/.test(when.text) &&
+      !/不[高大多低少小]于|不超|[≥≤]/.test(when.text),
   );
   return goal && `指标值类型是“${operator}”，恰好等于目标值是否算“${goal.when.text}”没有写明`;
 }

@@ -94,9 +94,14 @@ export function joinedFact(before: string, behind: string): JoinedFact | undefin
 const EACH_OF_SEVERAL =
   /(?:[\p{Script=Han}\d](?:、|和(?!谐)|(?<!参)与(?!会)|(?<!普)及(?![时格率早]))[\p{Script=Han}A-Z]|(?<!第)[两双三](?![公农])个?\p{Script=Han}|男女|城乡|线上线下|上下半年)[^，。；;:：]{0,20}?(?:各(?:自)?(?![类项级种方地单部有])|(?<![人平户年月日亩])均(?![值价衡等])|(?<![首成])都(?!市)|分别)[^，。；;:：]{0,6}$/u;
 
+/** 上、下半年各1次, 春秋两季各1次: of the periods of the year, which the year's number holds all of. */
+const OF_PERIODS = /(?:半年|学期|[春夏秋冬]|季度?|月份?)(?:各|分别)/u;
+
 /** Whether the words before a number say that it holds for each of several things, of which the row has one actual. */
 export function ofEachOfSeveral(before: string): boolean {
-  return /[各均都分]/.test(before) && EACH_OF_SEVERAL.test(before.slice(-40));
+  if (!/[各均都分]/.test(before)) return false;
+  const near = before.slice(-40);
+  return EACH_OF_SEVERAL.test(near) && !OF_PERIODS.test(near);
 }
 
 export const joinedFacts = {
@@ -118,6 +123,8 @@ export const joinedFacts = {
     '供水和供热管网平均漏损率不超过',
     '第三方测评得分均达到',
     '三公经费支出均不超过',
+    '上半年、下半年各宣讲',
+    '春秋两季各消杀',
   ],
   examples: [
     { before: '台账完善且覆盖率', behind: '', fact: '台账完善' },
