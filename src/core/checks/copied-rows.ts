@@ -45,8 +45,9 @@ function copiedByTwo(repeated: readonly (readonly NamedRow[])[]): readonly (read
       if (!other || third || one!.table === other.table) continue;
       const pairs = byPair.get(one!.table) ?? new Map<DeclarationTable, (readonly Indicator[])[]>();
       byPair.set(one!.table, pairs);
-      const found = pairs.get(other.table) ?? [];
-      pairs.set(other.table, [...found, [one!.indicator, other.indicator]]);
+      const found = pairs.get(other.table);
+      if (found) found.push([one!.indicator, other.indicator]);
+      else pairs.set(other.table, [[one!.indicator, other.indicator]]);
     }
   }
   for (const pairs of byPair.values())
@@ -61,7 +62,9 @@ function alike(rows: readonly NamedRow[]): Iterable<readonly NamedRow[]> {
     const words = wording(row.indicator);
     if (words === '') continue;
     const key = `${row.indicator.target?.text.trim() ?? ''}\n${words}`;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    const known = groups.get(key);
+    if (known) known.push(row);
+    else groups.set(key, [row]);
   }
   return groups.values();
 }

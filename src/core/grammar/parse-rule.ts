@@ -5,7 +5,7 @@ import { foldText, originalSpan } from '../text/width';
 import { draftOf } from './draft/assemble';
 import { readBareList } from './scan/bare-lists';
 import type { Located } from './tokens/located';
-import { addDoubt } from './draft/draft';
+import { addDoubt, MAX_CLAUSES } from './draft/draft';
 import type { Assembly } from './draft/draft';
 import { finish } from './finish/finish';
 import type { Item } from './tokens/items';
@@ -19,9 +19,6 @@ import { sayPoints } from './scan/unsaid-points';
 
 /** A rule is a sentence or a page of them; a longer text is no rule, and is not read. */
 export const MAX_RULE_LENGTH = 200_000;
-
-/** More cases than any rule has: what is compared pairwise stays small. */
-const MAX_CLAUSES = 200;
 
 function pointsOf(one: Case): number | 'full' | undefined {
   if (one.award.kind === 'full') return one.award.less === 0 ? 'full' : undefined;

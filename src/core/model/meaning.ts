@@ -5,6 +5,11 @@ export function isDistance(scale: Scale): scale is 'shortfall' | 'excess' {
   return scale === 'shortfall' || scale === 'excess';
 }
 
+/** Of the goal of the row, a share of it or all of it. */
+export function isOfTarget(scale: Scale): scale is 'target-share' | 'outside' {
+  return scale === 'target-share' || scale === 'outside';
+}
+
 /** What a rule calls the goal of a row, for a \`RegExp\`. */
 export const GOAL_NOUNS =
   '目标|计划|任务|预算|概算|估算|标准|核定|指标|定额|限额|限值|合同|上限|基准|控制[数价线]|时限|期限|编制|定员';

@@ -27,9 +27,19 @@ export function perText<T>(read: (text: string) => T): (text: string) => T {
 
 /** A function of a text that every place of it asks: what it made of the last text, however long, is kept. */
 export function ofLastText<T>(read: (text: string) => T): (text: string) => T {
-  let last: { readonly text: string; readonly made: T } | undefined;
+  let last: { text: string; readonly made: T } | undefined;
   return (text) => {
     if (last?.text !== text) last = { text, made: read(text) };
+    // An equal string that is another object is compared letter by letter: once, not at every place of it.
+    else last.text = text;
     return last.made;
   };
+}
+
+/** Where the first match of a pattern ends in a text, infinite where none does: whether one stands before a place. */
+export function endOfFirst(pattern: RegExp): (text: string) => number {
+  return ofLastText((text) => {
+    const found = pattern.exec(text);
+    return found ? found.index + found[0].length : Number.POSITIVE_INFINITY;
+  });
 }

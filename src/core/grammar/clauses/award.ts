@@ -1,7 +1,7 @@
 import { asksForMarks } from './marks';
 import { ByCharacter } from '../../text/by-character';
 import { isDigitAt, readNumeral } from '../../text/numerals';
-import { ofLastText } from '../../text/per-text';
+import { endOfFirst } from '../../text/per-text';
 import { wording } from '../../text/wording';
 import { defineClause } from '../tokens/define-clause';
 import type { ItemOf, RawAward } from '../tokens/items';
@@ -108,11 +108,7 @@ const BY_SHARE_OF = wording(/(?:计算|计入|计(?![扣减])|折算(?=[，。;\
 const SHARE_ENDS = wording(/[。;)\n]|$|，(?=\d)/y);
 const OF_WEIGHT_BEFORE =
   /按照?(?:该项|本项)?(?:权重分?|分值|满分|标准分)值?的?\d{1,3}%(?:计算得分|计分|得分|赋分|记分|给分|计)[，。;]/;
-/** Where the first such share ends. */
-const firstOfWeight = ofLastText((text): number => {
-  const found = OF_WEIGHT_BEFORE.exec(text);
-  return found ? found.index + found[0].length : Infinity;
-});
+const firstOfWeight = endOfFirst(OF_WEIGHT_BEFORE);
 
 /** 得满分, 得4分, 计满分, 不得分, 得权重分的60%, 5分. */
 export const award = defineClause<ItemOf<'award'>>({

@@ -1,3 +1,4 @@
+import { ofLastText } from '../../text/per-text';
 import { wording } from '../../text/wording';
 import { defineClause } from '../tokens/define-clause';
 import type { ItemOf, RawAward } from '../tokens/items';
@@ -39,16 +40,11 @@ const LEAST = wording(
   new RegExp(`${NAME}(?:最低|最小|下限)(?:降至|减至|扣至|为|取|到)?(?:0|零)%?(?:为止)?${ENDS}`, 'y'),
 );
 
-let last: { readonly text: string; readonly said: boolean; readonly given: boolean } | undefined;
-
 /** Whether a text says that the weight is multiplied, and by what; found once for the text that is being read. */
-function coefficientsIn(text: string): { readonly said: boolean; readonly given: boolean } {
-  if (last?.text !== text) {
-    const said = /系数|得分率|得分比例/.test(text) && SAID_SOMEWHERE.test(text);
-    last = { text, said, given: said && GIVEN_SOMEWHERE.test(text) };
-  }
-  return last;
-}
+const coefficientsIn = ofLastText((text): { readonly said: boolean; readonly given: boolean } => {
+  const said = /系数|得分率|得分比例/.test(text) && SAID_SOMEWHERE.test(text);
+  return { said, given: said && GIVEN_SOMEWHERE.test(text) };
+});
 
 /** 得分=权重×系数 where the coefficients are said; 得分率 alone is the actual of the row, and a formula. */
 export function productOfCoefficient(text: string, at: number): ItemOf<'separator' | 'stray'> | undefined {

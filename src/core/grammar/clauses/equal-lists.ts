@@ -1,3 +1,4 @@
+import { ofLastText } from '../../text/per-text';
 import { wording } from '../../text/wording';
 
 /** ≥95%=5分; 不达标=0分: a case, and what it gives; 得分=, 满分= and X= say something else. */
@@ -6,11 +7,10 @@ const ENTRY =
 /** What says in words what is earned or lost: then an equals sign may give a value. */
 const SAYS_OTHERWISE = /[得计记扣减加评赋](?=\d|满分|分(?!别))|不得|酌|[×÷*]|每/;
 
-let last: { readonly text: string; readonly list: boolean } | undefined;
-
 const POINTS = /\d分(?![钟之别贝米升])/g;
 
-function find(text: string): boolean {
+/** Whether all that a text says of points stands behind equals signs; found once for the text that is being read. */
+export const isEqualList = ofLastText((text): boolean => {
   const entries = text.match(ENTRY);
   if (!entries || entries.length < 2 || SAYS_OTHERWISE.test(text)) return false;
   const said = entries.filter((entry) => entry.endsWith('分')).length;
@@ -19,13 +19,7 @@ function find(text: string): boolean {
   const values = entries.map((entry) => Number(entry.replace(/[=分]/g, '')));
   const falls = values.every((value, i) => i === 0 || value < values[i - 1]!);
   return said === entries.length || (falls && values.at(-1) === 0);
-}
-
-/** Whether all that a text says of points stands behind equals signs; found once for the text that is being read. */
-export function isEqualList(text: string): boolean {
-  if (last?.text !== text) last = { text, list: find(text) };
-  return last.list;
-}
+});
 
 /** =5分, =0 at the end of a clause. */
 export const GIVES = wording(/=(\d{1,2}(?:\.\d{1,2})?)分?(?=[，。;、\n)]|$)/y);

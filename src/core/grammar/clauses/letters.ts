@@ -1,6 +1,7 @@
 import type { End } from '../../model/rule';
 import { readComparator } from '../../text/comparators';
 import type { Relation } from '../../text/comparators';
+import { ofLastText } from '../../text/per-text';
 import type { ItemOf } from '../tokens/items';
 import { ACTUAL, TARGET } from './quotient';
 
@@ -16,20 +17,13 @@ export interface Letters {
   readonly score: string | undefined;
 }
 
-function find(text: string): Letters {
+/** The letters of a text; found once for the text that is being read. */
+export const lettersOf = ofLastText((text): Letters => {
   const names = new Map<string, string>();
   for (const [, letter, name] of text.matchAll(DEFINITION)) names.set(letter!, name!);
   const said = [...names].find(([, name]) => name.endsWith('得分'))?.[0];
   return { names, score: said ?? (!names.has('Y') && FUNCTION.test(text) ? 'Y' : undefined) };
-}
-
-let last: { readonly text: string; readonly letters: Letters } | undefined;
-
-/** The letters of a text; found once for the text that is being read. */
-export function lettersOf(text: string): Letters {
-  if (last?.text !== text) last = { text, letters: find(text) };
-  return last.letters;
-}
+});
 
 const MIRRORED: Readonly<Record<Relation, Relation>> = { '≥': '≤', '≤': '≥', '>': '<', '<': '>', '=': '=' };
 

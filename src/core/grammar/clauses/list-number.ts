@@ -1,3 +1,4 @@
+import { ofLastText } from '../../text/per-text';
 import type { Wording } from '../../text/wording';
 import { wording } from '../../text/wording';
 import { defineClause } from '../tokens/define-clause';
@@ -26,9 +27,7 @@ const LOST = wording(/\d{1,2}、(?=\d)/y);
 const NUMBERED = /(?:^|[\n。;])(?:\(?\d{1,2}[、.)]|\(?[一二三四五六七八九十][、.)]|[①-⑳])/g;
 
 /** Whether no other part of a text has a number of its own. */
-function isAlone(text: string): boolean {
-  return text.match(NUMBERED)?.length === 1;
-}
+const isAlone = ofLastText((text): boolean => text.match(NUMBERED)?.length === 1);
 
 /** 1. 2、 (3) ① A. 一、 at the head of a segment. */
 export const listNumber = defineClause<ItemOf<'list-number'>>({

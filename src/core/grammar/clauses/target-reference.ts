@@ -2,6 +2,8 @@ import type { End } from '../../model/rule';
 import { readComparator, readComparison } from '../../text/comparators';
 import type { Comparison, Relation } from '../../text/comparators';
 import { readNegatedComparator } from '../../text/negations';
+import { isDigitAt } from '../../text/numerals';
+import { endOfFirst } from '../../text/per-text';
 import { readQuantity } from '../../text/quantities';
 import type { ReadQuantity } from '../../text/quantities';
 import { isPercentagePoint } from '../../text/units';
@@ -41,12 +43,27 @@ const ABOUT_MEAN = wording(
 );
 
 /** 核定标准 said before without a number: 不低于标准80% is a share of it. */
-const NAMED_STANDARD = /(?:核定|规定|额定|编制|定额|配备|设计)标准(?:的|，|[得计记]|$)/;
+const firstStandard = endOfFirst(/(?:核定|规定|额定|编制|定额|配备|设计)标准[的，得计记]/);
+const STANDARD_BEFORE = /(?:核定|规定|额定|编制|定额|配备|设计)标准$/;
+
+function namesStandard(text: string, at: number): boolean {
+  return firstStandard(text) <= at || STANDARD_BEFORE.test(text.slice(Math.max(0, at - 4), at));
+}
 
 /** 与年度指标值相比，不低于该值: the value that the comparison has named, where no number stands between. */
 const THAT_VALUE = wording(/[该此]值(?=的|[，得计记])/y);
 const COMPARED_WITH =
   /(?:^|[，。;:\n])(?:与|和|同)[^，。;:\d]{0,6}(?:目标|指标|计划|标准)[值数](?:相比|比较|对比|相比较|相对比)[，:][^\d]*$/;
+
+/** How far a comparison may stand before the value that it has named. */
+const FARTHEST = 200;
+
+function isComparedBefore(text: string, at: number): boolean {
+  let from = at;
+  while (from > 0 && at - from < FARTHEST && !isDigitAt(text, from - 1)) from--;
+  // With the digit, which is no beginning.
+  return COMPARED_WITH.test(text.slice(Math.max(0, from - 1), at));
+}
 
 const SHARE_NAMED = wording(/的?(?:比例|比重|比率|百分比)/y);
 
@@ -302,7 +319,7 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
       });
     }
     const that = THAT_VALUE.end(text, from);
-    if (that >= 0 && COMPARED_WITH.test(text.slice(0, at)))
+    if (that >= 0 && isComparedBefore(text, at))
       return make(at, that, ...sides(relation, 100), { relation, outside: true });
     const noun = NOUN.read(text, from);
     // 完成数/计划数≥100%: a quotient, which is measured; 未完成的按实际值与目标值的比例: how it scores.
@@ -342,7 +359,7 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
           delta: relation === '<' ? 'shortfall' : 'excess',
         });
       if (share && (share.unit === '%' || share.unit === '倍')) {
-        const named = BARE_DEMAND.test(noun) && !(noun === '标准' && NAMED_STANDARD.test(text.slice(0, at)));
+        const named = BARE_DEMAND.test(noun) && !(noun === '标准' && namesStandard(text, at));
         const scale = share.unit === '倍' || OF_RATE.test(noun) || named ? 'value' : 'target-share';
         const own = share.bare ? sides(relation, share.min!.value) : [share.min, share.max];
         const explicit = share.bare && comparator !== undefined && word === comparator.word;

@@ -7,7 +7,7 @@ import { joinedFact } from '../../text/words/joined-facts';
 import { labelOf } from '../tokens/label';
 import type { Located } from '../tokens/located';
 import { withNamedGoal } from './named-goal';
-import { settleCompares, wholeYear } from './one-comparison';
+import { numberStart, settleCompares, wholeYear } from './one-comparison';
 import { inWords, rangeOf } from './range-of';
 
 /** What stands before an outcome, taken apart. */
@@ -66,8 +66,7 @@ function withJoinedFact(
   const rangeIn = (from: number, to: number): Condition =>
     rangeOf(compare, inWords(compare, labelOf(text.slice(from, to)), from, to, located), located);
   // 按期完成且合格率达到95%: the comparison may begin with a verb in front of its noun.
-  const number = compare.start + Math.max(0, text.slice(compare.start, compare.end).search(/[\d≥≤<>=]/));
-  const joined = joinedFact(text.slice(start, number), behind);
+  const joined = joinedFact(text.slice(start, numberStart(compare, text)), behind);
   if (!joined) return rangeIn(start, end);
   const at = joined.first ? start : compare.end;
   const [left, right] = [at + joined.end, at + joined.start];

@@ -1,11 +1,12 @@
 import type { End } from '../../model/rule';
+import { endOfFirst } from '../../text/per-text';
 import { isSingle } from './baseline';
 import type { Item, ItemOf } from '../tokens/items';
 
 /** 年度控制数, 月定额: what a number is called that others are held against. */
 const NOUN =
   /(控制数|控制目标|控制线|(?:合格|达标|及格|警戒|满分)线|定额|限额|限值|[上下]限|核定数|预算|计划|任务|目标|指标|标准|编制)[数值]?(?:为|是|:)?$/;
-const GROWS = /[增升涨]|提高|变[化动]|盈/;
+const firstGrowth = endOfFirst(/[增升涨]|提高|变[化动]|盈/);
 /** Further from its number a noun says no more than what is measured. */
 const FARTHEST = 8;
 
@@ -61,7 +62,7 @@ export function withNamedGoal(items: readonly Item[], text: string): readonly It
   const { value } = (goal.min ?? goal.max)!;
   const end = (side: End | undefined): End | undefined => side && { ...side, value };
   // 事故目标值为0，达到目标值的: none at all, which 增长率目标值为0 does not ask for.
-  const none = value === 0 && !GROWS.test(text.slice(0, goal.start));
+  const none = value === 0 && firstGrowth(text) > goal.start;
   return items
     .filter((_, i) => i !== at)
     .map((item): Item => {

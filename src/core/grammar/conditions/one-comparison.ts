@@ -93,12 +93,14 @@ function inOneTime(
     : [told(a, factor.down, factor.up, b.unit), b];
 }
 
+/** Where the number itself begins, or its sign: 达到95% begins with a verb, which may stand in front of a noun. */
+export function numberStart({ start, end }: ItemOf<'compare'>, text: string): number {
+  return start + Math.max(0, text.slice(start, end).search(/[\d≥≤<>=]/));
+}
+
 /** 新建10座、改建10座, 发放率达到100%，及时率达到100%: one number twice, of two things. */
 function saidOfTwo(a: ItemOf<'compare'>, b: ItemOf<'compare'>, text: string): boolean {
-  const nounOf = ({ start, end }: ItemOf<'compare'>): string => {
-    const number = start + Math.max(0, text.slice(start, end).search(/[\d≥≤<>=]/));
-    return quantityBefore(text, number).noun;
-  };
+  const nounOf = (one: ItemOf<'compare'>): string => quantityBefore(text, numberStart(one, text)).noun;
   const [one, other] = [nounOf(a), nounOf(b)];
   // 抽查病历5份，合格5份: all of those that were looked at; 偏高不超过1℃、偏低不超过1℃: two sides of one.
   if (/[抽偏正负]/.test(one)) return false;

@@ -21,6 +21,9 @@ import type { Located } from '../tokens/located';
 import type { ItemOf, RawAmount, RawAward } from '../tokens/items';
 import type { Statement, Statements } from '../group/statements';
 
+/** More cases than any rule has: what is compared pairwise stays small. */
+export const MAX_CLAUSES = 200;
+
 /** What the statements of a text come to. */
 export interface Assembly {
   readonly meaning: Meaning | undefined;

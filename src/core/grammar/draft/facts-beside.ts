@@ -1,4 +1,5 @@
 import type { Conditions } from '../conditions/condition';
+import { numberStart } from '../conditions/one-comparison';
 import type { Draft } from './draft';
 import { doubtAt } from './draft';
 import type { Statement, Statements } from '../group/statements';
@@ -26,8 +27,7 @@ export function doubtSecondFact(draft: Draft, conditions: Conditions): void {
 export function doubtEachOfSeveral(draft: Draft, { compares, start, end }: Conditions): void {
   const { text } = draft.located;
   for (const one of compares) {
-    const number = one.start + Math.max(0, text.slice(one.start, one.end).search(/[\d≥≤<>=]/));
-    if (!ofEachOfSeveral(text.slice(start, number))) continue;
+    if (!ofEachOfSeveral(text.slice(start, numberStart(one, text)))) continue;
     doubtAt(draft, 'several-facts', start, end, '是几项各自的数，须分别取得实际值');
     return;
   }

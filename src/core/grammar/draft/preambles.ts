@@ -1,4 +1,4 @@
-import { earnsNothing, namesGoal, rangesOf } from '../../model/meaning';
+import { earnsNothing, isOfTarget, namesGoal, rangesOf } from '../../model/meaning';
 import type { Award, Deduction, End, RangeCondition, Threshold } from '../../model/rule';
 import { printRange } from '../clauses/comparison';
 import type { Conditions } from '../conditions/condition';
@@ -95,10 +95,6 @@ function liesApart({ measure, threshold, subject }: Deduction): boolean {
   );
 }
 
-function ofGoal({ scale }: Threshold): boolean {
-  return scale === 'outside' || scale === 'target-share';
-}
-
 /** 以第三方测评结果为准，95%为满分线: who measures, before the goal. */
 const BY_WHOM = /^(?:以|按)[^，。;:\d]{2,20}为准，/;
 
@@ -127,7 +123,7 @@ function countFromGoal(draft: Draft, { compares, text, start, end }: Conditions)
       (one) =>
         (one.measure === 'shortfall' || liesApart(one) || lacks(one)) &&
         one.step.unit === goal.unit &&
-        (one.threshold === undefined || ofGoal(one.threshold)),
+        (one.threshold === undefined || isOfTarget(one.threshold.scale)),
     );
   if (!bound && !((named || asked || GOAL.test(words)) && whole)) return false;
   const { value } = (goal.min ?? goal.max)!;
@@ -135,7 +131,7 @@ function countFromGoal(draft: Draft, { compares, text, start, end }: Conditions)
     (one.measure !== 'fault' || lacks(one) || liesApart(one)) &&
     one.measure !== 'rank' &&
     !FROM_OTHERS.test(one.subject) &&
-    (!one.threshold || ofGoal(one.threshold));
+    (!one.threshold || isOfTarget(one.threshold.scale));
   const wrongWay = (one: Deduction): boolean =>
     one.measure === 'shortfall' || lacks(one) ? !goal.min : !(goal.max ?? goal.bare);
   if (draft.deductions.some((one) => counts(one) && wrongWay(one))) return false;

@@ -1,7 +1,8 @@
+import { ofLastText } from '../../text/per-text';
 import { isCounted, isPercent } from '../../text/units';
 import { measureFrom } from '../conditions/condition';
 import type { Conditions } from '../conditions/condition';
-import { addCase, doubtAt, lossOf } from './draft';
+import { addCase, doubtAt, lossOf, MAX_CLAUSES } from './draft';
 import type { Draft } from './draft';
 import type { ItemOf } from '../tokens/items';
 import { lossFrom } from './loss';
@@ -21,6 +22,8 @@ const GRADE_END = /[优良中差好][级档等]?$|一般$/;
  * missing.
  */
 function mayBeDistance(draft: Draft, { start }: Conditions, level: ItemOf<'compare'>): boolean {
+  // Such a rule is refused as a whole.
+  if (draft.cases.length > MAX_CLAUSES) return false;
   const { text } = draft.located;
   const words = text.slice(start, level.start).replace(/^[，,、的]+/, '');
   if (words === '' || level.unit === undefined || isPercent(level.unit)) return false;
@@ -38,11 +41,11 @@ function mayBeDistance(draft: Draft, { start }: Conditions, level: ItemOf<'compa
   return missed && !text.slice(0, start).includes(words);
 }
 
+const isUsedUp = ofLastText((text): boolean => /扣完(?:分值)?为止/.test(text));
+
 /** 一经发现扣2分, and 有投诉扣2分，扣完为止: what can be used up is lost each time. */
 function isEachTime(words: string, text: string): boolean {
-  return (
-    /一经(?:发现|查实|核实)/.test(words) || (/^(?:有|存在)/.test(words) && /扣完(?:分值)?为止/.test(text))
-  );
+  return /一经(?:发现|查实|核实)/.test(words) || (/^(?:有|存在)/.test(words) && isUsedUp(text));
 }
 
 /** The last number of faults that has points of its own: behind 1次 and 2次 two. */

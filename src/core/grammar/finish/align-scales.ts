@@ -1,3 +1,4 @@
+import { isOfTarget } from '../../model/meaning';
 import type { Condition, RangeCondition } from '../../model/rule';
 import { speaksOfElsewhere } from '../../text/words/earlier-values';
 import { NOT_REACHED } from '../draft/demands';
@@ -51,10 +52,6 @@ function belowAll(range: RangeCondition): RangeCondition {
     : range;
 }
 
-function isOfTarget({ scale }: RangeCondition): boolean {
-  return scale === 'target-share' || scale === 'outside';
-}
-
 /** 未满足但≥配备数80%: from there up to what the case of full marks asks for, of which it is a part. */
 function belowFull([missed, part]: readonly Condition[], { cases }: Draft): RangeCondition | undefined {
   if (missed?.kind !== 'otherwise' || !NOT_REACHED.test(missed.text)) return undefined;
@@ -65,7 +62,8 @@ function belowFull([missed, part]: readonly Condition[], { cases }: Draft): Rang
       : [],
   );
   const same =
-    full && (isOfTarget(full) ? isOfTarget(part) : full.scale === part.scale && full.unit === part.unit);
+    full &&
+    (isOfTarget(full.scale) ? isOfTarget(part.scale) : full.scale === part.scale && full.unit === part.unit);
   return same ? { ...part, max: { value: full.min!.value, inclusive: false } } : undefined;
 }
 
@@ -130,14 +128,12 @@ export function alignScales(draft: Draft): void {
       ranges.every(({ unit }) => unit !== undefined && RANK_UNIT.test(unit)));
   const negativeOfTarget = (condition: Condition): boolean =>
     condition.kind === 'range' &&
-    (condition.scale === 'target-share' || condition.scale === 'outside') &&
+    isOfTarget(condition.scale) &&
     !condition.min &&
     condition.max?.value === 100 &&
     condition.max.inclusive === false;
   const valued = ranges.some(
-    (range) =>
-      range.scale === 'value' ||
-      ((range.scale === 'target-share' || range.scale === 'outside') && range.min !== undefined),
+    (range) => range.scale === 'value' || (isOfTarget(range.scale) && range.min !== undefined),
   );
   // 未全部完成但完成80%以上: below all of it.
   const given = ranges.map((range) => belowAll(range));

@@ -1,4 +1,12 @@
-import { earns, earnsAll, earnsNothing, GOAL_NOUNS, isDistance, takesOff } from '../../model/meaning';
+import {
+  earns,
+  earnsAll,
+  earnsNothing,
+  GOAL_NOUNS,
+  isDistance,
+  isOfTarget,
+  takesOff,
+} from '../../model/meaning';
 import type { Award, Case, Condition, RangeCondition } from '../../model/rule';
 import { isPercent, isPercentagePoint } from '../../text/units';
 import { addDoubt, changeConditions } from '../draft/draft';
@@ -64,9 +72,7 @@ function isAhead(one: Case, { cases }: Draft): boolean {
             (award.kind === 'full' || (award.kind === 'points' && other.award.value < award.value))) &&
         (other.when.kind === 'words'
           ? AT_GOAL.test(other.when.text)
-          : other.when.kind === 'range' &&
-            (other.when.scale === 'target-share' || other.when.scale === 'outside') &&
-            other.when.min?.value === 100),
+          : other.when.kind === 'range' && isOfTarget(other.when.scale) && other.when.min?.value === 100),
     )
   );
 }

@@ -1,4 +1,4 @@
-import { earnsAll, earnsNothing } from '../../model/meaning';
+import { earnsAll, earnsNothing, isOfTarget } from '../../model/meaning';
 import type { Case, Condition, Deduction, End, RangeCondition } from '../../model/rule';
 import { printRange } from '../clauses/comparison';
 import { isSingle } from '../conditions/baseline';
@@ -42,7 +42,7 @@ function goalOf({ list }: Statements, text: string): Goal | undefined {
 
 /** 未超限值, ≥下限: the whole of what is named, and no part of it. */
 function isWhole({ scale, min, max }: RangeCondition): boolean {
-  return (scale === 'outside' || scale === 'target-share') && (min ?? max)?.value === 100 && !(min && max);
+  return isOfTarget(scale) && (min ?? max)?.value === 100 && !(min && max);
 }
 
 /** 线上, 线下 of a number that is called a line; to which of the two the line itself belongs is not said. */

@@ -2,6 +2,7 @@ import { rangesOf } from '../../model/meaning';
 import type { Case } from '../../model/rule';
 import { doubtAt } from '../draft/draft';
 import type { Draft } from '../draft/draft';
+import { endOfFirst } from '../../text/per-text';
 
 /** What the rule calls the points that it has given so far; 测评得分 and 考核得分 are measured. */
 const SCORE =
@@ -69,12 +70,11 @@ function measuresScore({ cases }: Draft): boolean {
 }
 
 /** Levels of a score that are measured themselves: 得分率80%以上, 得分90分以上. */
-const MEASURED = /得分(?:率|[\d≥≤<>不达高低])/;
+const firstMeasured = endOfFirst(/得分(?:率|[\d≥≤<>不达高低])/);
 
 /** Whether a level of a score is measured itself before a clause; asks the text once, whatever number of clauses asks. */
 function scoreMeasuredBefore({ located, cases }: Draft): (from: number, to: number) => boolean {
-  const named = MEASURED.exec(located.text);
-  const namedEnd = named ? named.index + named[0].length : Number.POSITIVE_INFINITY;
+  const namedEnd = firstMeasured(located.text);
   const first = Math.min(...cases.filter(isOfScore).map(({ span }) => span[0]));
   return (from, to) => namedEnd <= from || first < located.span(from, to)[0];
 }

@@ -100,7 +100,7 @@ export function earnByAdding(draft: Draft, { totals }: Statements): void {
     const { step, amount, span } = only;
     draft.earning = { unit: step, amount, wholeOnly: false, subject: said.subject, span };
     bonuses.length = 0;
-    limits.forEach((most, i) => (limits[i] = most.of === 'bonus' ? { ...most, of: 'score' } : most));
+    limits.forEach((one, i) => (limits[i] = one.of === 'bonus' ? { ...one, of: 'score' } : one));
   } else for (const { start, end } of adding) doubtAt(draft, 'several-facts', start, end, OTHER_FACTS);
 }
 

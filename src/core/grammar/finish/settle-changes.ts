@@ -1,4 +1,4 @@
-import { asNumber, earnsNothing, isDistance, takesOff } from '../../model/meaning';
+import { asNumber, earnsNothing, isDistance, isOfTarget, takesOff } from '../../model/meaning';
 import type { Case, Condition, End, RangeCondition, Span } from '../../model/rule';
 import type { Relation } from '../../text/comparators';
 import { EARLIER_YEAR } from '../../text/words/earlier-values';
@@ -128,10 +128,7 @@ export function settleChanges(draft: Draft): void {
   if (changes.size === 0 && !ladder && !baseline) return;
   const ofTarget =
     [...changes.values()].some(({ reference }) => reference === 'target') ||
-    (changes.size > 0 &&
-      ranges.some(
-        ({ scale, text }) => (scale === 'target-share' || scale === 'outside') && !YEAR.test(text),
-      ));
+    (changes.size > 0 && ranges.some(({ scale, text }) => isOfTarget(scale) && !YEAR.test(text)));
   const ofYear = [...changes.values()].some(({ reference }) => reference === 'year');
   // 净增长, 持平, 下降: all of one rate of growth.
   const ofGrowth = [...changes.values()].some(({ ofRate }) => ofRate) && !ofYear && !ofTarget;

@@ -1,4 +1,4 @@
-import { isDistance, rangesOf } from '../../model/meaning';
+import { isDistance, isOfTarget, rangesOf } from '../../model/meaning';
 import type { Meaning, Threshold } from '../../model/rule';
 import { compare, rational, signOf, toNumber } from '../../model/rational';
 import type { Rational } from '../../model/rational';
@@ -53,7 +53,8 @@ function headedGoal(text: string, target: Rational): string | undefined {
 
 /**
  * Why the numbers of a rule are not the row's: none of them lies anywhere near what the row asks for (5天以上不得分 beside a
- * goal of 30天, 偏差≤0 beside 100万元). They may be said of the distance, of a rate, or of something else.
+ * goal of 30天, 偏差≤0 beside 100万元). They may be said of the distance, of a rate, or of something else. Also where the goal
+ * is what stands behind the head of a list: 1.85%及以上 beside 85 %.
  */
 export function farFromGoal(
   meaning: Meaning,
@@ -67,11 +68,7 @@ export function farFromGoal(
   const headed = headedGoal(text, target);
   if (headed !== undefined) return `“${headed}”是编号和标准值还是一个数没有写明`;
   if (percent || meaning.deviation) return undefined;
-  if (
-    meaning.cases.some(({ when }) =>
-      rangesOf(when).some(({ scale }) => scale === 'target-share' || scale === 'outside'),
-    )
-  )
+  if (meaning.cases.some(({ when }) => rangesOf(when).some(({ scale }) => isOfTarget(scale))))
     return undefined;
   const levels = levelsOf(meaning, thresholds).filter(({ words }) => !APART.test(words));
   const [first] = levels;

@@ -1,4 +1,4 @@
-import { earnsNothing, earnsPoints, givesWhole } from '../../model/meaning';
+import { earnsNothing, earnsPoints, givesWhole, isOfTarget } from '../../model/meaning';
 import type { Award, Case, Condition, Meaning, RangeCondition } from '../../model/rule';
 import type { Rational } from '../../model/rational';
 import { compare, ONE, signOf, toText } from '../../model/rational';
@@ -53,10 +53,7 @@ function truthOf(
   switch (condition.kind) {
     case 'range': {
       const placed = placeRange(condition, context);
-      if ('reason' in placed)
-        return byFaults && (condition.scale === 'target-share' || condition.scale === 'outside')
-          ? 'unknown'
-          : placed;
+      if ('reason' in placed) return byFaults && isOfTarget(condition.scale) ? 'unknown' : placed;
       return holds(orient(placed, meant.get(condition)), context.actual) ? 'yes' : 'no';
     }
     case 'words':

@@ -1,4 +1,4 @@
-import { fullCaseOf, rangesOf } from '../../model/meaning';
+import { fullCaseOf, isOfTarget, rangesOf } from '../../model/meaning';
 import {
   absolute,
   ceilingOf,
@@ -94,10 +94,7 @@ function letsGoalPass({ cases }: DeductionRule): boolean {
   return cases.some(
     ({ when, award }) =>
       award.kind === 'full' &&
-      rangesOf(when).some(
-        ({ scale, min, max }) =>
-          (scale === 'target-share' || scale === 'outside') && !min && max?.value === 100,
-      ),
+      rangesOf(when).some(({ scale, min, max }) => isOfTarget(scale) && !min && max?.value === 100),
   );
 }
 

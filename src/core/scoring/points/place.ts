@@ -1,5 +1,5 @@
 import type { RangeCondition, Scale } from '../../model/rule';
-import { asNumber, isDistance, namesGoal } from '../../model/meaning';
+import { asNumber, isDistance, isOfTarget, namesGoal } from '../../model/meaning';
 import type { Rational } from '../../model/rational';
 import {
   absolute,
@@ -331,12 +331,12 @@ export function placeRange(
   const min = low && { value: low.value, inclusive: range.min!.inclusive };
   const max = high && { value: high.value, inclusive: range.max!.inclusive };
   const lower = wantsLess(row) || wantsNone(row);
-  if ((scale === 'target-share' || scale === 'outside') && BETTER.test(range.text)) {
+  if (isOfTarget(scale) && BETTER.test(range.text)) {
     if (!lower && !wantsMore(row)) return { reason: '“优于”“劣于”是大于还是小于目标值，没有写明' };
     return lower ? { min: max, max: min, notes } : { min, max, notes };
   }
   // 达到目标值 of an indicator where less is better means not above it.
-  const ofGoal = range.scale === 'target-share' || range.scale === 'outside';
+  const ofGoal = isOfTarget(range.scale);
   if (lower && (ofGoal ? REACHED.test(range.text) : REACHED_IN_BRACKET.test(range.text))) {
     if (range.min && !range.max) return { min: undefined, max: min, notes };
     if (range.max && !range.min) return { min: max, max: undefined, notes };

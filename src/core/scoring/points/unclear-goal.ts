@@ -1,4 +1,4 @@
-import { fullCaseOf, GOAL_NOUNS } from '../../model/meaning';
+import { fullCaseOf, GOAL_NOUNS, isOfTarget } from '../../model/meaning';
 import type { Meaning } from '../../model/rule';
 import { compare } from '../../model/rational';
 import type { Context } from './context';
@@ -27,7 +27,7 @@ function atOpenEnd({ cases }: Meaning, { row, actual }: Context): string | undef
   const goal = cases.find(
     ({ when }) =>
       when.kind === 'range' &&
-      (when.scale === 'target-share' || when.scale === 'outside') &&
+      isOfTarget(when.scale) &&
       (when.min ?? when.max)?.value === 100 &&
       /达|完成|实现/.test(when.text) &&
       !/不[高大多低少小]于|不超|[≥≤]/.test(when.text),

@@ -1,4 +1,4 @@
-import { isDistance } from '../../model/meaning';
+import { isDistance, isOfTarget } from '../../model/meaning';
 import type { Condition, Deduction, Meaning, RangeCondition } from '../../model/rule';
 import { compare, HUNDRED, rational } from '../../model/rational';
 import type { Row } from './actual';
@@ -12,7 +12,7 @@ const AMOUNT = /预算|概算|估算|合同价|控制价|(?:超|突破)[^，。;
 
 /** Whether a range holds the actual against an amount that a row of percent does not give. */
 function ofAmount({ scale, text }: RangeCondition): boolean {
-  return (scale === 'outside' || scale === 'target-share') && AMOUNT.test(text);
+  return isOfTarget(scale) && AMOUNT.test(text);
 }
 
 /** 采购份额≥采购预算的30% in a row of that share which asks for 30 %: the share is what the row measures. */
