@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { createRequire } from 'node:module';
 import CopyWebpackPlugin from 'copy-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
+import MinimizerPlugin from 'minimizer-webpack-plugin';
 import webpack from 'webpack';
 import { addinSettings, contentSecurityPolicy, manifestFor } from './addin-settings.mjs';
 import { functionsMetadata } from './functions-metadata.mjs';
@@ -26,6 +27,16 @@ const OFFICE_FILES = [
   'telemetry/oteljs.js',
   'telemetry/oteljs_agave.js',
 ];
+
+/** The minimizer of webpack; functions stand together in front, where the short window of gzip finds them alike. */
+const smallest = () =>
+  new MinimizerPlugin({
+    extractComments: false,
+    minimizerOptions: {
+      ecma: 2020,
+      compress: { ecma: 2020, passes: 3, hoist_funs: true },
+    },
+  });
 
 /** @type {(mode: 'production' | 'development') => import('webpack').Configuration} */
 export const addinBuild = (mode) => {
@@ -62,6 +73,8 @@ export const addinBuild = (mode) => {
             options: {
               jsc: {
                 target: 'es2020',
+                // A field of a class is set, not defined: no helper of its own in every file with a class.
+                assumptions: { setPublicClassFields: true },
                 parser: { syntax: 'typescript', tsx: true },
                 transform: { react: { runtime: 'automatic', development: false } },
               },
@@ -72,6 +85,7 @@ export const addinBuild = (mode) => {
     },
     // The page paints with the entry alone; the views and the engine (reading, rules, checks) come behind it.
     optimization: {
+      minimizer: [smallest()],
       splitChunks: {
         chunks: 'async',
         cacheGroups: {

@@ -1,10 +1,10 @@
 /**
- * Webpack loader: leaves `examples`, `counterexamples` and `grammar` out of the object literals of the core. They are
+ * Webpack loader: leaves `examples`, `counterexamples`, `grammar` and `reads` out of the object literals of the core. They are
  * the documentation and the tests of checks, clauses and word lists, and no code of the add-in reads them.
  */
 import ts from 'typescript';
 
-const LEFT_OUT = new Set(['examples', 'counterexamples', 'grammar']);
+const LEFT_OUT = new Set(['examples', 'counterexamples', 'grammar', 'reads']);
 
 export default function withoutExamples(source) {
   const kind = this.resourcePath.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
