@@ -28,15 +28,19 @@ export const rowsOf = perTable((table): readonly NamedRow[] =>
   liveIndicators(table).map((indicator) => new NamedRow(indicator, table)),
 );
 
+/** In its own column, or behind the number of the target. */
+const unitOf = ({ unit, target }: Indicator): string => unit?.text.trim() ?? target?.value.unit ?? '';
+
 /** The units of two rows where they do not convert, or put one number on two scales (0.5%, 0.5‰); the cell of the second. */
 export function differingUnits(a: Indicator, b: Indicator) {
-  const words = [a.unit?.text.trim() ?? '', b.unit?.text.trim() ?? ''] as const;
-  if (!a.unit || !b.unit || !isUnit(words[0]) || !isUnit(words[1]) || words[0] === words[1]) return undefined;
+  const words = [unitOf(a), unitOf(b)] as const;
+  const at = b.unit ?? b.target;
+  if (!at || !isUnit(words[0]) || !isUnit(words[1]) || words[0] === words[1]) return undefined;
   const conversion = unitFactor(...words);
-  if (!conversion || conversion.generic) return { at: b.unit, words };
+  if (!conversion || conversion.generic) return { at, words };
   const [valueA, valueB] = [a.target?.value.number, b.target?.value.number];
   const scaled = conversion.factor !== 1 && valueA !== undefined && valueA === valueB && valueA !== 0;
-  return scaled ? { at: b.unit, words } : undefined;
+  return scaled ? { at, words } : undefined;
 }
 
 /** Whether the second row may take the unit of the first: 12 and 万人次 beside 120000 and 场 may not. */

@@ -7,7 +7,7 @@ import { isDamagedBeforeCut } from './rule-facts';
 const ERROR_VALUE = /#(?:REF!|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|N\/A)/;
 /** 按附件三所列口径换算后计入: what an annex says decides the points, and it is not in the sheet. */
 const BY_ANNEX =
-  /(?:按照?|依照?|依据|根据|参照|比照)[^，。；;、\n]{0,4}附(?:件|表|录)[^，。；;、\n]{0,16}?(?:核减|扣减|扣分|扣除|折算|换算|计分|计入|计算|核定|赋分|评分|打分)/u;
+  /(?:按照?|依照?|依据|根据|参照|比照)[^，。；;、\n]{0,20}?附(?:件|表|录)[^，。；;、\n]{0,16}?(?:核减|处理|执行|扣减|扣分|扣除|折算|换算|计分|计入|计算|核定|赋分|评分|打分)/u;
 /** 下降□个, 锟斤拷, �: what a wrong encoding leaves; □是 □否 are boxes to tick. */
 const GARBLED = /\uFFFD|锟斤拷|烫烫烫|(?<=\p{Script=Han})□+(?=[个分点次件项人天日元%])/u;
 const FILLER = /^[1１无/／\-—]?$/;

@@ -51,7 +51,7 @@ export function areOneSlipApart(a: string, b: string): boolean {
   // 松风市 and 松风县 are two levels of one place (市 may also begin 市场监督管理局), and of 东县 and 西县 no one knows.
   if (areOfTwoLevels(x, y)) return false;
   const place = /^\p{Script=Han}{0,6}?[省市县区州盟旗]/u.exec(x.slice(at + 1))?.[0];
-  return place !== undefined && at + place.length >= 2 && BUREAU.test(x.slice(at + 1 + place.length));
+  return place !== undefined && at + place.length >= 2 && BODY.test(x.slice(at + 1 + place.length));
 }
 
 /** Whether two names are those of one kind of bureau at two levels that bear one name: 松风县林业局, 松风市林业局. */
@@ -101,3 +101,5 @@ export function differInEnding(a: string, b: string): boolean {
 const ENDED = /^(\p{Script=Han}{3,24}?)(局|厅|委|委员会|办|办公室)$/u;
 
 const BUREAU = /(?:局|厅|委|委员会)$/u;
+/** Whatever else a place has one of: 档案馆, 疾控中心. */
+const BODY = /(?:局|厅|委|委员会|馆|中心|院|会)$/u;

@@ -13,7 +13,7 @@ const WORDS: Readonly<Record<Relation, string>> = {
   '>': '> 大于 高于 高出 多于 超过了 超过 超出 超 突破 过 优于 好于',
   '≤': '≤ <= =< 低于(含) 小于(含) 少于(含) 小于等于 小于或等于 小于或者等于 低于等于 低于或等于 少于等于 少于或等于 等于或者低于 等于或者小于 等于或者少于 低于或者等于 等于或低于 等于或小于 等于或少于 不超过 不过 未过 没过 没有过 不高于 不大于 不多于 不超出 不超 不突破 不得超过 不得高于 不得大于 不得多于 未超过 未超出 未超 未突破 没有超过 没超过 没超 不优于 控制在 至多',
   '<': '< 小于 低于 少于 劣于 差于 不足 不到 不满 不及 未达到 未达 未能达到 没达到 没有达到 达不到 达不了 不够 没够 未够 没到 未及 未完成 没有完成 没完成 未能完成 未满 未到',
-  '=': '= 等于 为 是 刚好 正好 恰好',
+  '=': '= 等于 低至 跌至 高至 为 是 刚好 正好 恰好',
 };
 
 const COMPARATORS = (Object.entries(WORDS) as [Relation, string][]).flatMap(([relation, words]) =>
@@ -28,6 +28,7 @@ export const COMPARATOR_STARTS = [...new Set(COMPARATORS.map(({ word }) => word[
 const WITHIN_WORD: Readonly<Record<string, RegExp>> = {
   过: /[通经超高胜越盖错路度渡穿跨]$/,
   够: /[足能]$/,
+  达: /[下转传送表通直抵]$/,
 };
 
 /** 满意度, 满分: what else a single character begins. */

@@ -64,13 +64,38 @@ export function findMarkup(text: string): { readonly at: number; readonly markup
   return undefined;
 }
 
+/** A tag or an entity, and what it stands for: a line break, a character, or nothing. */
+export interface Markup {
+  readonly start: number;
+  readonly end: number;
+  readonly becomes: string;
+}
+
+const NO_MARKUP: readonly Markup[] = [];
+
+const breaks = (closing: string, name: string): boolean =>
+  BLOCK.test(name) && (closing !== '' || /^[bh]r$/i.test(name));
+
+/** Every tag and entity of a text, in order. */
+export function markupIn(text: string): readonly Markup[] {
+  if (!text.includes('<') && !text.includes('&')) return NO_MARKUP;
+  const found: Markup[] = [];
+  for (const { 0: tag, 1: closing, 2: name, index } of text.matchAll(TAG))
+    found.push({ start: index, end: index + tag.length, becomes: breaks(closing!, name!) ? '\n' : '' });
+  for (const { 0: whole, 1: decimal, 2: hex, 3: named, 4: bare, index } of text.matchAll(ENTITY)) {
+    const becomes = entity(whole, decimal, hex, named, bare);
+    if (becomes !== whole) found.push({ start: index, end: index + whole.length, becomes });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
 /** The text without tags, paragraphs kept as lines, entities decoded; what is decoded to markup is taken out as well. */
 export function withoutMarkup(text: string): string {
   let result = text;
   for (let round = 0; round < 4 && findMarkup(result) !== undefined; round++) {
     result = result
       .replace(TAG, (_, closing: string, name: string) =>
-        BLOCK.test(name) && (closing !== '' || /^[bh]r$/i.test(name)) ? '\n' : '',
+        breaks(closing, name) ? '\n' : '',
       )
       .replace(ENTITY, entity);
   }

@@ -92,6 +92,9 @@ function readRest(
 }
 
 /** 95, 1,200, 0.015, 15万, 1千万, 1千2百. Folded text. */
+/** 300-500万7分: behind the number, its points. */
+const POINTS_BEHIND = /^\d{1,2}(?:\.\d{1,2})?分(?![之钟])/;
+
 function readArabic(text: string, at: number): Numeral | undefined {
   let i = at;
   while (isDigitAt(text, i)) i++;
@@ -148,7 +151,7 @@ function readArabic(text: string, at: number): Numeral | undefined {
     if (rest) {
       value += rest.value;
       i = rest.end;
-    } else if (isDigitAt(text, i)) damaged = true;
+    } else if (isDigitAt(text, i) && !POINTS_BEHIND.test(text.slice(i, i + 6))) damaged = true;
   }
   if (value > MOST) {
     damaged = true;
@@ -157,7 +160,8 @@ function readArabic(text: string, at: number): Numeral | undefined {
   const before = at > 0 ? text[at - 1]! : '';
   if (GOES_ON.at(text, at - 1)) {
     const listed = before === '.' && at > 1 && /[A-Ha-h0-9)]/.test(text[at - 2]!);
-    if (!listed && before !== 'x' && before !== 'X') damaged = true;
+    const behindNumber = before === '万' && POINTS_BEHIND.test(text.slice(at, at + 6));
+    if (!listed && !behindNumber && before !== 'x' && before !== 'X') damaged = true;
   }
   if (
     DIGITS.at(text, i) !== undefined &&

@@ -9,7 +9,7 @@ const MOST_PERCENT = 500;
 
 /** A measure word that the list lacks: one to three characters between the number and what can follow a quantity. */
 const UNKNOWN_UNIT = wording(
-  /(?!优|良|中(?!心)|差|好|合格|较|一般)[^\x00-\x7f，。、；：（）“”得扣减分计记每少多未不为是有达完超低高等至到之以及或且均都满含上下内外前后者的其并由按给占加则即可应将]{1,3}(?=扣|减|得(?![到力])|，|以[上下内]|及以|\(|;|。|$)/y,
+  /(?!时(?:得|，|的)|优|良|中(?!心)|差|好|合格|较|一般)[^\x00-\x7f，。、；：（）“”得扣减分计记每少多未不为是有达完超低高等至到之以及或且均都满含上下内外前后者的其并由按给占加则即可应将]{1,3}(?=扣|减|得(?![到力])|，|以[上下内]|及以|\(|;|。|$)/y,
 );
 
 /** Behind a unit: 5人万. */

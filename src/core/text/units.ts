@@ -6,17 +6,17 @@ import { wording } from './wording';
 /** Measure words and units that may stand after a number, longest first within a first character. */
 const UNITS = (
   '个名次 个位次 % ‰ ‱ 个千分点 千分点 个百分点 百分点 个百分比 个点 个工作日 个自然日 个小时 个季度 个月 个年度 个项目 个街道 个 工作日 自然日 分钟 小时 天 日 月 年 季度 季 周 秒 ' +
-  '元 人次 人天 人日 人 件次 件 次 户次 户 项次 项目 项 台次 台套 台 套 辆次 辆 家次 家 份 册次 册 本 篇次 篇 场次 场 期次 期 起 例 宗 案 处 所 座 栋 幢 间次 间 条次 条 ' +
-  '公里 千米 米 平方公里 平方米 平米 平方 立方米 立方 方 吨 公斤 千克 斤 克 亩次 亩 公顷 hm² hm2 度 千瓦时 千瓦 名次 名 位次 位 批次 批 班次 班 趟次 趟 车次 架次 学时 课时 节 门 支 只次 只 头次 头 ' +
+  '元 美元 欧元 港元 日元 英镑 人次 人天 人日 人 件次 件 次 户次 户 项次 项目 项 台次 台套 台 套 辆次 辆 家次 家 份 册次 册 本 篇次 篇 场次 场 期次 期 起 例 宗 案 处 所 座 栋 幢 间次 间 条次 条 ' +
+  '公里 千米 米 平方公里 平方米 平米 平方 立方米 立方 方 吨标准煤 公斤标准煤 千克标准煤 克标准煤 吨标煤 公斤标煤 千克标煤 克标煤 吨 公斤 千克 斤 克 亩次 亩 公顷 hm² hm2 度 千瓦时 千瓦 名次 名 位次 位 批次 批 班次 班 趟次 趟 车次 架次 学时 课时 节 门 支 只次 只 头次 头 ' +
   '株 棵 盏 口 眼 根 块 面 片 幅 张 部 卷 盒 箱 袋 瓶 桶 枚 把 床 双 对 组 队 个村 村 社区 街道 镇 乡 县 区 市 校 站 类 种 样 款 级 档 层 步 倍 分 岁 笔 单 票 ' +
-  '人份 人年 床日 床位 车位 学位 站点 网点 家庭 孔 道 环 回 遍 轮 届 阵 艘次 艘 架 艇 台班 轮次 款次 宗次 起次 例次 批件 页 页次 顿 餐 颗 粒 羽次 羽 尾次 尾 匹次 匹 曲 升 毫升 毫米 厘米 微克 毫克 分贝 摄氏度 兆瓦 页 字 学分 标箱 标段 班列 盘 km kg TB GB MB PB Mbps Gbps km2 m2 m3 ㎡ ㎥ m t h kw kwh ml mg L MPa Mpa kPa Pa mm cm dm dB ℃ kW kWh NTU'
+  '人份 人年 床日 床位 车位 学位 站点 网点 家庭 孔 道 环 回 遍 轮 届 阵 艘次 艘 架 艇 台班 轮次 款次 宗次 起次 例次 批件 页 页次 顿 餐 颗 粒 羽次 羽 尾次 尾 匹次 匹 曲 升 毫升 毫米 厘米 微克 毫克 分贝 摄氏度 兆瓦 页 字 学分 标箱 标段 班列 盘 km kg TB GB MB PB Mbps Gbps km2 m2 m3 ㎡ ㎥ m t h kw kwh kgce tce gce ml mg L MPa Mpa kPa Pa mm cm dm dB ℃ kW kWh NTU'
 ).split(' ');
 
 const BY_FIRST = byFirst(UNITS, (unit) => unit);
 
 /** Words that begin like a measure word and are none: 一次性, 一线, 一级, 日常, 人员, 面积 … */
 const NOT_A_UNIT = wording(
-  /(?:次性|次要|日常|月度|年度|季度末|人员|人均(?![扣减])|案例|案卷|案头|面积|面对|项下|本级|本年|本项|本级|家属|家长|名单|名额|处理|处置|处分|所有|所属|所在|场所|场地|期限|期间|期满|件套|分别|分为(?![\d满零基标底及]|合格[线分])|分类|分之|分析|分工|分级|分配|分层|分区|级以|对照|部门|部分|条件|条例|方面|方案|方式|方法|站在|组织|组成|类型|种类|区域|区间|市场|市级|县级|区级|镇级|乡级|村级|校级|点|单位|单项|道路|道德|环节|环境|回访|回复|届时|支持|支出|支付|只要|只有|双方|根据|度假|倍增|步骤|步行|户均|户籍|元素|米面|片区|门口|张贴|班组|面向|部署|把关|口径|例外|例会|位于|位列|升至|升级|升高|升到|升降|升为|升幅|升学|台账|台帐|本地|样[本品式例板子态貌多高少大长重]|(?<=[一1])(?<![缺少漏错欠差每][一1])样)/y,
+  /(?:次性|次要|日常|月度|年度|季度末|人员|人均(?![扣减])|案例|案卷|案头|面积|面对|项下|本级|本年|本项|本级|家属|家长|名单|名额|处理|处置|处分|所有|所属|所在|场所|场地|期限|期间|期满|件套|分别|分为(?![\d满零基标底及]|合格[线分])|分类|分之(?![间内外])|分析|分工|分级|分配|分层|分区|级以|对照|部门|部分|条件|条例|方面|方案|方式|方法|站在|组织|组成|类型|种类|区域|区间|市场|市级|县级|区级|镇级|乡级|村级|校级|点|单位|单项|道路|道德|环节|环境|回访|回复|届时|支持|支出|支付|只要|只有|双方|根据|度假|倍增|步骤|步行|户均|户籍|元素|米面|片区|门口|张贴|班组|面向|部署|把关|口径|例外|例会|位于|位列|升至|升级|升高|升到|升降|升为|升幅|升学|台账|台帐|本地|样[本品式例板子态貌多高少大长重]|(?<=[一1])(?<![缺少漏错欠差每][一1])样)/y,
 );
 
 /** Reads the unit at `at`, 万元/公里 included; `end` is after it. */
@@ -114,6 +114,14 @@ const CONVERSIONS: Readonly<Record<string, readonly [base: string, factor: numbe
   m3: ['立方米', 1],
   '㎥': ['立方米', 1],
   千克: ['公斤', 1],
+  千克标准煤: ['公斤标准煤', 1],
+  千克标煤: ['公斤标准煤', 1],
+  公斤标煤: ['公斤标准煤', 1],
+  kgce: ['公斤标准煤', 1],
+  吨标煤: ['吨标准煤', 1],
+  tce: ['吨标准煤', 1],
+  克标煤: ['克标准煤', 1],
+  gce: ['克标准煤', 1],
   kg: ['公斤', 1],
   t: ['吨', 1],
   名: ['人', 1],
@@ -210,6 +218,8 @@ const RATIOS: readonly (readonly [string, string, number])[] = [
   ['公里', '米', 1000],
   ['吨', '公斤', 1000],
   ['公斤', '克', 1000],
+  ['吨标准煤', '公斤标准煤', 1000],
+  ['公斤标准煤', '克标准煤', 1000],
   ['公斤', '斤', 2],
   ['平方公里', '平方米', 1e6],
   ['公顷', '平方米', 1e4],
@@ -222,6 +232,11 @@ const GENERIC = new Set(['个', '项']);
 const MEASURED = new Set([
   '%',
   '元',
+  '美元',
+  '欧元',
+  '港元',
+  '日元',
+  '英镑',
   '分',
   '日',
   '工作日',
@@ -238,6 +253,9 @@ const MEASURED = new Set([
   '吨',
   '公斤',
   '克',
+  '吨标准煤',
+  '公斤标准煤',
+  '克标准煤',
   '斤',
   '平方米',
   '平方公里',
@@ -293,9 +311,11 @@ export function unitFactor(from: string, to: string): Conversion | undefined {
   if (right && !left && countsSame(right, from)) return SAME_UNIT;
   // 每超100元 of a cost in 元/人: the same measure, its 每 left out.
   if (a.base.includes('/') !== b.base.includes('/')) {
-    const [money] = (a.base.includes('/') ? a : b).base.split('/');
-    if (money === (a.base.includes('/') ? b : a).base && MEASURED.has(money))
-      return conversion(a.factor, b.factor);
+    const [ratio, amount] = a.base.includes('/') ? [a, b] : [b, a];
+    const shared = baseUnit(ratio.base.split('/')[0]!);
+    const whole = ratio.factor * shared.factor;
+    if (shared.base === amount.base && MEASURED.has(shared.base))
+      return ratio === a ? conversion(whole, b.factor) : conversion(a.factor, whole);
   }
   if (a.base === b.base) return conversion(a.factor, b.factor);
   for (const [large, small, count] of RATIOS) {

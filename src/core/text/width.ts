@@ -1,3 +1,5 @@
+import { markupIn } from './markup';
+
 /** A text with full-width forms folded and white space taken out, and the way back to the original offsets. */
 export interface FoldedText {
   readonly text: string;
@@ -71,7 +73,7 @@ const PAIRS: Readonly<Record<string, string>> = {
 
 /** Traditional forms of the words that score. */
 const TRADITIONAL =
-  '滿满於于達达減减項项數数該该權权優优較较標标準准總总過过為为個个點点際际無无應应時时間间萬万億亿兩两計计給给記记發发現现額额內内從从遞递條条後后當当視视對对實实質质個个處处級级範范圍围區区階阶檢检組组織织評评價价務务開开關关線线齊齐設设備备業业與与違违規规範范擴扩續续導导覆覆蓋盖護护環环';
+  '滿满於于達达減减項项數数該该權权優优較较標标準准總总過过為为個个點点際际無无應应時时間间萬万億亿兩两計计給给記记發发現现額额內内從从遞递條条後后當当視视對对實实質质個个處处級级範范圍围區区階阶檢检組组織织評评價价務务開开關关線线齊齐設设備备業业與与違违規规範范擴扩續续導导覆覆蓋盖護护環环須须電电話话復复訊讯質质縣县鄉乡鎮镇戶户壓压報报審审構构購购費费資资產产員员團团圖图場场學学醫医藥药農农養养門门間间線线網网險险驗验證证訪访調调訓训認认議议談谈請请諮咨詢询識识譯译貼贴賠赔贈赠還还進进遠远運运達达選选遺遗鐵铁銀银錄录錢钱隊队陽阳階阶隨随離离難难電电靈灵頁页順顺預预領领頻频題题類类顯显風风飛飞館馆馬马駐驻體体鬆松黨党';
 
 /** What is taken out; no text holds this unit as a character. */
 const NOTHING = 0xffff;
@@ -123,8 +125,22 @@ export function foldText(original: string): FoldedText {
   let blanks = 0;
   let blankAt = 0;
   let last = 0;
-  for (let i = 0; i < original.length; i++) {
-    const unit = FOLDS[original.charCodeAt(i)]!;
+  const markup = markupIn(original);
+  let next = 0;
+  for (let at = 0; at < original.length; at++) {
+    const mark = markup[next];
+    const i = at;
+    let unit = FOLDS[original.charCodeAt(i)]!;
+    // &ge; and <br> came along from a web page.
+    if (mark && at >= mark.start) {
+      next++;
+      if (mark.end <= at) {
+        at--;
+        continue;
+      }
+      at = mark.end - 1;
+      unit = mark.becomes === '' ? NOTHING : FOLDS[mark.becomes.charCodeAt(0)]!;
+    }
     if (unit === NOTHING) continue;
     if (unit === SPACE) {
       if (blanks++ === 0) blankAt = i;

@@ -1,5 +1,6 @@
 import { isSameIndicator } from '../../text/indicator-match';
 import { defineCheck, editOf } from '../define-check';
+import { editOfUnit } from '../row-units';
 import { differingTypes, differingUnits, keepsNumber } from '../same-indicators';
 
 /**
@@ -77,6 +78,21 @@ export default defineCheck({
       expect: [],
     },
     {
+      name: '单位写在指标值里，部门按人次，项目按次',
+      sheets: {
+        整体: `
+          部门整体支出绩效目标表
+          | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+          | 产出指标 | 数量指标 | 查档利用人次 | ≥5600人次 | 20 |`,
+        项目: `
+          项目绩效目标申报表
+          | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+          | 产出指标 | 数量指标 | 查档利用人次 | ≥5600次 | 20 |`,
+      },
+      expect: ['项目!D3 unit'],
+      fixed: { D3: '≥5600人次' },
+    },
+    {
       name: '两个项目的单位不同',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 计量单位 | 分值 |
@@ -97,8 +113,9 @@ export default defineCheck({
       const units = differingUnits(a, b);
       if (units) {
         const slots = { name, department: units.words[0], project: units.words[1] };
-        const edits = keepsNumber(a, b, units.words) ? [editOf(units.at, units.words[0])] : [];
-        report({ message: 'unit', at: units.at, related: [a.unit], slots, edits });
+        const edit = keepsNumber(a, b, units.words) ? editOfUnit(b, units.words[0]) : undefined;
+        const related = [a.unit ?? a.target];
+        report({ message: 'unit', at: units.at, related, slots, edits: edit ? [edit] : [] });
       } else if (a.operator && b.operator && differingTypes(a, b)) {
         const [department, project] = [a.operator.value!, b.operator.value!];
         const edits = [editOf(b.operator, department)];

@@ -3,6 +3,7 @@ import { isUnitless, measuredBy } from '../../text/words/rate-words';
 import type { CheckContext } from '../context';
 import { defineCheck, editOf, liveFields } from '../define-check';
 import { saysNothing, writtenUnit } from '../indicator-nature';
+import { unitsInTargets } from '../row-units';
 import { unitOfTarget } from '../rule-units';
 
 /** The unit that the row itself names: in the rule, or by a name that is a rate. */
@@ -30,7 +31,7 @@ export default defineCheck({
   },
   fix: 'suggested',
   silences: ['rule-target-mismatch', 'rule-unit-mismatch'],
-  needs: ['target', 'unit'],
+  needs: ['target'],
   messages: {
     missing: {
       zh: '指标值为{target}，没有填计量单位。',
@@ -72,6 +73,17 @@ export default defineCheck({
       expect: [],
     },
     {
+      name: '单位都写在指标值里，只有一个没有写',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+        | 产出指标 | 数量指标 | 检修泵站座数 | ≥12座 | 20 |
+        |  | 质量指标 | 水质合格率 | ≥98 | 20 |
+        |  | 质量指标 | 管网抢修及时率 | ≥95% | 20 |
+        | 满意度指标 | 服务对象满意度指标 | 用户满意度 | ≥90% | 10 |`,
+      expect: ['D3 known'],
+      fixed: { D3: '≥98%' },
+    },
+    {
       name: '看不出应是什么单位',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
@@ -103,6 +115,15 @@ export default defineCheck({
           edits: [editOf(unit, right)],
           ...(stroke ? { severity: 'info' as const } : {}),
         });
+    }
+    // 98 among ≥98%, ≥12座: the unit stands behind the number in all others.
+    for (const { indicator, at, text, edit } of unitsInTargets(table)) {
+      const right = text === '' ? unitOf(indicator, context) : undefined;
+      // 0.98 is for the check of scales.
+      if (right === undefined || Math.abs(indicator.target!.value.number!) <= 1) continue;
+      const [target, added] = [indicator.target!.text.trim(), edit(right)];
+      const edits = added ? [added] : [];
+      report({ message: 'known', at, related: [indicator.rule], slots: { target, unit: right }, edits });
     }
   },
 });

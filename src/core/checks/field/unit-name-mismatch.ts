@@ -2,6 +2,7 @@ import { isUnit } from '../../text/units';
 import { measuredBy } from '../../text/words/rate-words';
 import { defineCheck, editOf, liveFields } from '../define-check';
 import { natureOf, saysNothing } from '../indicator-nature';
+import { unitsInTargets } from '../row-units';
 import { unitOfTarget } from '../rule-units';
 
 /** Units of a share: %, ‰, ‱, 百分点; 分 of a satisfaction survey; anything per something (1/10万). */
@@ -22,7 +23,7 @@ export default defineCheck({
   },
   fix: 'suggested',
   silences: ['unit-nonstandard', 'rule-unit-mismatch'],
-  needs: ['unit'],
+  needs: [['unit', 'target']],
   messages: {
     rate: { zh: '“{name}”是比率，单位却是“{unit}”。', en: '“{name}” is a rate, yet its unit is {unit}.' },
     count: { zh: '“{name}”是数量，单位却是“{unit}”。', en: '“{name}” is an amount, yet its unit is {unit}.' },
@@ -37,6 +38,16 @@ export default defineCheck({
         |  | 数量指标 | 观演人数 | ≥ | 3 | % | 达到3万人得满分，每少0.1万人扣1分，扣完为止 | 20 |`,
       expect: ['F2 rate', 'F3 count', 'F4 count'],
       fixed: { F2: '%', F3: '场', F4: '万人' },
+    },
+    {
+      name: '单位写在指标值里',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+        | 产出指标 | 数量指标 | 扫描页数 | ≥40000页 | 20 |
+        |  | 质量指标 | 扫描合格率 | ≥98页 | 20 |
+        |  | 时效指标 | 按期交付率 | =100% | 20 |`,
+      expect: ['D3 rate'],
+      fixed: { D3: '≥98%' },
     },
     {
       name: '名称里有“数”的比率，以千分数计的比率',
@@ -66,6 +77,13 @@ export default defineCheck({
         const rule = edits.length > 0 ? indicator.rule : undefined;
         report({ message: 'count', at: unit, related: [indicator.name, rule], slots, edits });
       }
+    }
+    for (const { indicator, at, text, edit } of unitsInTargets(table)) {
+      const name = indicator.name.value;
+      if (measuredBy(name) !== 'share' || !isUnit(text) || OF_SHARE.test(text)) continue;
+      const change = edit('%');
+      const edits = change ? [change] : [];
+      report({ message: 'rate', at, related: [indicator.name], slots: { name, unit: text }, edits });
     }
   },
 });

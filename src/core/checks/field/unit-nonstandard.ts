@@ -2,6 +2,7 @@ import { baseUnit } from '../../text/units';
 import { betterUnit, namesCountedIn, unitOfName } from '../../text/words/measure-words';
 import { defineCheck, editOf, liveFields } from '../define-check';
 import { unitInRule } from '../indicator-nature';
+import { unitsInTargets } from '../row-units';
 
 export default defineCheck({
   id: 'unit-nonstandard',
@@ -17,7 +18,7 @@ export default defineCheck({
     en: 'A counting word that does not fit its noun looks careless in public.',
   },
   fix: 'suggested',
-  needs: ['unit'],
+  needs: [['unit', 'target']],
   messages: {
     unfit: {
       zh: '“{name}”的单位“{unit}”宜改为“{right}”。',
@@ -35,6 +36,16 @@ export default defineCheck({
       fixed: { F2: '人', F3: '平方米' },
     },
     {
+      name: '单位写在指标值里',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+        | 产出指标 | 数量指标 | 招募讲解志愿者人数 | ≥60个 | 20 |
+        |  | 数量指标 | 讲解场次 | ≥300场 | 20 |
+        |  | 质量指标 | 讲解差错率 | ≤1% | 20 |`,
+      expect: ['D2 unfit'],
+      fixed: { D2: '≥60人' },
+    },
+    {
       name: '合适的单位',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
@@ -45,22 +56,29 @@ export default defineCheck({
   ],
 
   run(table, report, context) {
-    for (const [indicator, unit] of liveFields(table, 'unit')) {
+    const inColumn = liveFields(table, 'unit').map(([indicator, unit]) => ({
+      indicator,
+      at: unit,
+      text: unit.text,
+      edit: (right: string) => editOf(unit, right),
+    }));
+    for (const { indicator, at, text, edit } of [...inColumn, ...unitsInTargets(table)]) {
+      const name = indicator.name.value;
       const inRule = unitInRule(context.rule(indicator));
-      const right =
-        betterUnit(indicator.name.value, unit.text) ?? unitOfName(indicator.name.value, unit.text, inRule);
+      const right = betterUnit(name, text) ?? unitOfName(name, text, inRule);
       if (right === undefined) continue;
       // Where the rule names another fitting unit, that one is the table's own word.
       const own =
         inRule !== undefined &&
-        (baseUnit(inRule).base === baseUnit(right).base || namesCountedIn(indicator.name.value, inRule));
+        (baseUnit(inRule).base === baseUnit(right).base || namesCountedIn(name, inRule));
       const better = own ? inRule : right;
+      const change = edit(better);
       report({
         message: 'unfit',
-        at: unit,
+        at,
         related: [indicator.name],
-        slots: { name: indicator.name.value, unit: unit.text.trim(), right: better },
-        edits: [editOf(unit, better)],
+        slots: { name, unit: text.trim(), right: better },
+        edits: change ? [change] : [],
       });
     }
   },

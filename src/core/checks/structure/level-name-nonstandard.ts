@@ -2,13 +2,15 @@ import type { CellAddress } from '../../model/cell';
 import { cellKey } from '../../model/cell';
 import type { DeclarationTable, Level } from '../../model/declaration';
 import type { LevelDepth } from '../../norms';
-import { levelTerm, suggestLevelName } from '../../norms';
+import { levelTerm, mayStandUnder, suggestLevelName } from '../../norms';
 import { defineCheck } from '../define-check';
 
 interface OddName {
   readonly level: Level;
   readonly depth: LevelDepth;
   readonly cells: CellAddress[];
+  /** The first level it stands under. */
+  readonly under: string | undefined;
 }
 
 /** Each level name that no norm knows, once, with all cells that hold it; the main block comes before the side block. */
@@ -25,7 +27,7 @@ function oddNames(table: DeclarationTable): Iterable<OddName> {
       seen.add(cellKey(level.cell));
       const known = odd.get(`${depth}${level.name}`);
       if (known) known.cells.push(level.cell);
-      else odd.set(`${depth}${level.name}`, { level, depth, cells: [level.cell] });
+      else odd.set(`${depth}${level.name}`, { level, depth, cells: [level.cell], under: level1?.standard });
     }
   }
   return odd.values();
@@ -100,12 +102,14 @@ export default defineCheck({
   ],
 
   run(table, report) {
-    for (const { level, depth, cells } of oddNames(table)) {
+    for (const { level, depth, cells, under } of oddNames(table)) {
       const [, ...related] = cells;
       const term = suggestLevelName(level.name);
       // The second level has one term of satisfaction only.
       const right = depth === 2 && term === '满意度指标' ? '服务对象满意度指标' : term;
-      if (right !== undefined && levelTerm(depth, right)) {
+      // 环境指标 under 成本指标 means another term.
+      const fits = depth === 1 || mayStandUnder(right, under);
+      if (right !== undefined && levelTerm(depth, right) && fits) {
         const edits = cells.map((cell) => ({
           cell,
           from: level.text,

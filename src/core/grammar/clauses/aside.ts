@@ -53,8 +53,11 @@ const TWO_DECIMALS = wording(
 
 /** (无论过高或过低): that both sides are meant. */
 const WHICHEVER = wording(
-  /\((?:无论|不论|不管|不分)[^()\d，。;]{1,14}\)|\(偏?(?:[多高超正][^()\d，。;、或]{0,4}(?:、|或者?|和|与)偏?[少低欠负不]|[少低欠负不][^()\d，。;、或]{0,4}(?:、|或者?|和|与)偏?[多高超正])[^()\d，。;、]{0,4}(?:均|都|皆)(?:计|算|扣|计入)\)|(?<=，)(?:无论|不论|不管|不分)(?:是)?(?:正负|高低|过高或过低|偏高或偏低|偏高还是偏低|正偏差(?:还是|或)负偏差|高还是低)(?:均|都)?(?=[，。;)\n]|$)/y,
+  /\((?:无论|不论|不管|不分)[^()\d，。;]{1,14}\)|\(偏?(?:[多高超正][^()\d，。;、或]{0,4}(?:、|或者?|和|与)偏?[少低欠负不]|[少低欠负不][^()\d，。;、或]{0,4}(?:、|或者?|和|与)偏?[多高超正])[^()\d，。;、]{0,4}(?:均|都|皆)(?:计|算|扣|计入)\)|\((?=[^()\d]{4,24}\))[^()]*(?:取最高|就高|从高|不累[加计]|不重复|不叠加)[^()]*\)|(?<=，)(?:正负|高低|多少|上下)(?:偏差)?(?:均|都)(?:算|计|扣|计算|计入)(?=[，。;)\n]|$)|(?<=，)(?:无论|不论|不管|不分)(?:是)?(?:正负|高低|过高或过低|偏高或偏低|偏高还是偏低|正偏差(?:还是|或)负偏差|高还是低)(?:均|都)?(?=[，。;)\n]|$)/y,
 );
+/** 每低1%扣0.5分(按低于目标的比例计算): what the percentage is of. */
+const OF_RATIO = wording(/\(按照?[^()\d，。;扣]{0,12}(?:比例|百分比)(?:计算|折算|计)?\)/y);
+const PERCENT_STEP = /[每凡][^，。;\n]{0,12}%[^，。;\n\d]{0,6}扣[\d.]{1,5}分$/;
 const OF_TWO_SIDES = /±|正负\d|上下浮动|偏[差离]|误差|相差/;
 /** 有效问卷不少于200份, (调查样本不少于50人): how many must be asked before an opinion counts. */
 const ASKED = wording(
@@ -94,7 +97,7 @@ export const aside = defineClause<ItemOf<'context'>>({
   grammar: `aside = "(" , [ "含" | "其中" | "包括" … ] , words , quantity , { "、" , words , quantity } , ")"
       | "四舍五入保留两位小数" | "(无论" , words , ")" | [ "随机" ] , ( "抽查" | "抽取" | "走访" … ) , quantity , [ noun ]
       | ( "有效问卷" | "样本量" | "回收率" … ) , "不少于" , quantity ;`,
-  starts: '(现实每电随抽计结得分最按采四保有回收发全调问测受访样无不',
+  starts: '(现实每电随抽计结得分最按采四保有回收发全调问测受访样无不正高多上',
   examples: [
     '(项目经理1人、技术员5人、保洁员36人)',
     '(含护栏清洗车,不含备用车3台)',
@@ -119,6 +122,9 @@ export const aside = defineClause<ItemOf<'context'>>({
       (text[at] === '(' || OF_TWO_SIDES.test(text.slice(Math.max(0, at - 100), at + 100)))
     )
       return { type: 'context', start: at, end: whichever };
+    const ratio = OF_RATIO.end(text, at);
+    if (ratio >= 0 && PERCENT_STEP.test(text.slice(Math.max(0, at - 32), at)))
+      return { type: 'context', start: at, end: ratio };
     if (text[at] !== '(') {
       const rounded = TWO_DECIMALS.end(text, at);
       if (rounded >= 0) return { type: 'context', start: at, end: rounded };

@@ -61,6 +61,9 @@ const ZERO = wording(
 );
 
 /** X≤3时Y=10: what the letter of the score is there. */
+const DASH = wording(/(?<=[%)上下内级等档优良中差好格])-{1,4}(?=\d{1,3}(?:\.\d{1,2})?分(?:[，。;\n)]|$))/y);
+/** x≤50取0, N大于20时M取0: what a formula is given there. */
+const TAKES_NONE = wording(/(?:得分|[A-Z])?取(?:值)?为?(?:0|零)分?(?=[，。;\n)]|$)/y);
 const LETTER_GIVES = wording(/[A-Z]=(\d{1,2}(?:\.\d{1,2})?)分?(?=[，。;\n)]|$)/y);
 
 /** 减半计分: half of the points. */
@@ -118,7 +121,7 @@ export const award = defineClause<ItemOf<'award'>>({
 points = number , [ "-" , number ] , "分" ;   share = [ base ] , number , "%" , [ base ] ;
 zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全部分值" ;`,
   starts:
-    'FPSWY=:免减折换这是算拿取失丢损丧直视归清挂作打一全足便也得计记给占赋评打获可满全不没无零扣按为该本此均都则即便就才方仍只一应各分所权标将0123456789一二两三四五六七八九十半',
+    '-FPSWYMNQR取=:免减折换这是算拿取失丢损丧直视归清挂作打一全足便也得计记给占赋评打获可满全不没无零扣按为该本此均都则即便就才方仍只一应各分所权标将0123456789一二两三四五六七八九十半',
   examples: [
     '得满分',
     '记满分',
@@ -168,7 +171,7 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
     '十分满意',
     '按时',
   ],
-  parse({ text }, at) {
+  parse({ text, calculates }, at) {
     const item = (
       end: number,
       award: RawAward,
@@ -177,11 +180,16 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
       total: number | undefined = undefined,
     ): ItemOf<'award'> => ({ type: 'award', start: at, end, award, each, total, verb });
     const nothing: RawAward = { kind: 'points', value: 0 };
+    const taken = calculates ? TAKES_NONE.end(text, at) : -1;
+    if (taken >= 0) return item(taken, nothing, true);
     const given = 'A' <= text[at]! && text[at]! <= 'Z' ? LETTER_GIVES.match(text, at) : undefined;
     if (given)
       return lettersOf(text).score === text[at]
         ? item(at + given[0].length, { kind: 'points', value: Number(given[1]) }, true)
         : undefined;
+    // 98%~100%——5分: a dash before the points.
+    const dashed = text[at] === '-' && DASH.end(text, at) >= 0 ? readPoints(text, DASH.end(text, at)) : undefined;
+    if (dashed && !dashed.damaged) return item(dashed.end, dashed.award, true);
     if (text[at] === '=' || text[at] === ':') {
       const listed = text[at] === '=' && isEqualList(text) ? GIVES.match(text, at) : undefined;
       if (listed) return item(at + listed[0].length, { kind: 'points', value: Number(listed[1]) }, true);

@@ -17,12 +17,20 @@ const NEGATIVE = wording(
 /** Y最小取0. */
 const LEAST = wording(/(?:[A-Z]|得分|结果|分值)?(?:最小|最低)值?(?:取|为)(?:0|零)分?(?=[，。;\n)]|$)/y);
 const ABOVE_FULL = wording(
-  /(?:计算结果|结果|得分|计算得分|总分)?(?:超过|高于|大于|超出)(?:本项|该项|指标)?(?:满分|分值|权重分|权重)(?:的|时|者){0,3}[，]?(?:均|则|一律)?(?:按照|按|以)(?:本项|该项|指标)?(?:满分|分值|权重分|权重)(?:计算|计分|计|处理)(?=[，。;\n)]|$)/y,
+  /(?:实际(?:完成)?[值数]|完成[值数]|实测值)(?:高于|超过|大于|超出)目标值?(?:的部分|的|时|者){0,2}[，]?(?:均|则|一律)?(?:按照|按|以|取)目标值?(?:计算|计分|计)?(?=[，。;\n)]|$)|(?:计算结果|结果|得分|计算得分|总分)?(?:超过|高于|大于|超出)(?:本项|该项|指标)?(?:满分|分值|权重分|权重)(?:的|时|者){0,3}[，]?(?:均|则|一律)?(?:按照|按|以)(?:本项|该项|指标)?(?:满分|分值|权重分|权重)(?:计算|计分|计|处理)(?=[，。;\n)]|$)/y,
 );
 /** What is held to the limit: a rate (完成率, 比例), or how much was done. */
 const RATE = /(?:率|比例|比值|占比|比重|比|程度|完成度|进度|系数)$/;
 const MOST_SUBJECT = 12;
 const NO_SUBJECT = new ByCharacter([['，。;:\n()0123456789', true]]);
+
+const RESULT_BEFORE = /得分=[^，。;\n]{4,72}，$/;
+
+/** >0得5分，=0得3分，<0得0分: the last of three cases around a number. */
+function isThirdOfThree(text: string, at: number, value: number): boolean {
+  const before = text.slice(Math.max(0, at - 40), at);
+  return [...before.matchAll(/(?:[>≥=]|大于|高于|等于)(\d[\d.]{0,6})/g)].some((one) => Number(one[1]) === value);
+}
 
 /** 大于100%的按100%计, 低于120的按120计, 超过8分的按8分计, 计算结果小于0的取0. */
 export const clamp = defineClause<ItemOf<'clamp' | 'most' | 'floor'>>({
@@ -80,12 +88,16 @@ export const clamp = defineClause<ItemOf<'clamp' | 'most' | 'floor'>>({
       if (ofScore || units.includes('分')) {
         // ≤10小时记10分: ten points for ten hours.
         if (limit.unit !== undefined && limit.unit !== '分') return undefined;
-        if (!ofScore && subject !== '') return undefined;
+        if (!ofScore && (subject !== '' || isThirdOfThree(text, at, end.value))) return undefined;
         return limit.min
           ? { type: 'most', start: at, end: after, of: 'score', value: end.value }
           : { type: 'floor', start: at, end: after, value: end.value, cut: false };
       }
-      if (end.value === 0) return undefined;
+      // 得分=…，小于0取0: of the result.
+      if (end.value === 0)
+        return subject === '' && limit.max && RESULT_BEFORE.test(text.slice(Math.max(0, at - 80), at))
+          ? { type: 'floor', start: at, end: after, value: 0, cut: false }
+          : undefined;
       if (limit.unit !== undefined && value.unit !== undefined && limit.unit !== value.unit) return undefined;
       return {
         type: 'clamp',

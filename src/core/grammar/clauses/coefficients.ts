@@ -25,7 +25,7 @@ const GIVEN = `${WHICH}${OF_CASE}(?:取值|值)?(?:即|便|就)?(?:取值为|定
 /** 系数为0.8, 对应系数1.0, 得分率80%. */
 const COEFFICIENT = wording(new RegExp(GIVEN, 'y'));
 /** 优秀:1.0; 80%-90%取0.8; : behind a case, and nothing else in the clause. */
-const LISTED = wording(/[:取为](\d{1,3}(?:\.\d{1,3})?)(%?)(?=[;、。\n]|$)/y);
+const LISTED = wording(/[:取为](\d{1,3}(?:\.\d{1,3})?)(%?)(?=[;、。\n]|$|(?<=取[\d.]{1,5}%?)，)/y);
 const GIVEN_SOMEWHERE = new RegExp(
   `${GIVEN}|[^\\d，。;:\\n]:[01](?:\\.\\d{1,3})?[;、。]|取(?:1(?:\\.0{1,3})?|0\\.\\d{1,3})[;。]`,
 );

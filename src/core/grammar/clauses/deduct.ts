@@ -4,12 +4,12 @@ import { readUnit } from '../../text/units';
 import { wording } from '../../text/wording';
 import { defineClause } from '../tokens/define-clause';
 import type { ItemOf } from '../tokens/items';
-import { amountOf, printAmount, readPoints, readWeightShare } from './points';
+import { amountOf, printAmount, readPercent, readPoints, readWeightShare } from './points';
 import type { ReadPoints } from './points';
 import { endsTersely } from './terse-end';
 
 const VERB = wording(
-  /(?:(?:得分|赋分|分值|评分|本指标|该指标|本项|该项|此项)(?=相应|下)|则|记|予以|给予|再|加|多|追加|即|均|各|都|并|应|将|相应|相应地|另|倒|可|分别|就|便|从[^，。;\n\d]{0,6}中)?(?:扣减|扣除|扣去|扣掉|减扣|核减|减去|减掉|(?<!增)减[计记]|倒扣|扣罚|罚扣|(?<![减缺至最不偏较])少[得计给打评记赋]|(?<![减缺至最不偏较每凡])少(?=\d{1,2}(?:\.\d{1,2})?分(?:[。;)\n]|，(?![扣减])|$))|扣分(?![值数])|减分(?![值数])|失去|失(?=\d)|丢掉|丢(?=\d)|(?:相应地?(?:减少|降低|下降)|(?<!每|每次|每再)(?:下浮|下调))(?=\d{1,4}(?:\.\d{1,3})?分(?:[。;\n)]|$|，(?!每?[扣得计])))|扣|减)(?:得|掉|去|本项|该项|此项|本指标(?=\d)|该指标(?=\d)|其|:|为)?/y,
+  /(?:(?:得分|赋分|分值|评分|本指标|该指标|本项|该项|此项)(?=相应|下)|则|记|予以|给予|再|加|多|追加|即|均|各|都|并|应|将|相应|相应地|另|倒|可|分别|就|便|从[^，。;\n\d]{0,6}中)?(?:扣减|扣除|扣去|扣掉|减扣|核减|减去|减掉|(?<!增)减[计记]|倒扣|扣罚|罚扣|(?<![减缺至最不偏较])少[得计给打评记赋拿]|(?<![减缺至最不偏较每凡])少(?=\d{1,2}(?:\.\d{1,2})?分(?:[。;)\n]|，(?![扣减])|$))|扣分(?![值数])|减分(?![值数])|失去|失(?=\d)|丢掉|丢(?=\d)|(?:相应地?(?:减少|降低|下降)|(?<!每|每次|每再)(?:下浮|下调))(?=\d{1,4}(?:\.\d{1,3})?分(?:[。;\n)]|$|，(?!每?[扣得计])))|扣|减)(?:得|掉|去|本项|该项|此项|本指标(?=\d)|该指标(?=\d)|其|:|为)?/y,
 );
 
 /** 从该项10分中: what the points are taken from. */
@@ -33,7 +33,7 @@ const VERB_BEHIND = wording(
 const NUMERAL = new ByCharacter([['0123456789一二两三四五六七八九十半', true]]);
 /** 扣0.2分计: nothing more is said. */
 const TAIL = wording(
-  /(?:(?:的标准)?(?:计算|予以|进行|计)?扣(?:减得|减|)分(?![值数])(?=[，。;\n)]|$)|(?:的标准)?(?:计扣|扣减)(?=[，。;\n)]|$)|计算|[计赋]分|计(?![划入量])|处理|核减(?=[，。;\n)]|$))?/y,
+  /(?:(?:的标准)?(?:计算|予以|进行|计)?扣(?:减得|减|)分(?![值数])(?=[，。;\n)]|$)|(?:的标准)?(?:计扣|扣减)(?=[，。;\n)]|$)|计算得分(?=[，。;\n)]|$)|计算|[计赋]分|计(?![划入量])|处理|核减(?=[，。;\n)]|$))?/y,
 );
 /** 每少1场下调0.5分, 得分即减少0.5分: the score goes down. */
 const DOWN = wording(
@@ -43,7 +43,7 @@ const DOWN = wording(
 const PART_OF = wording(/的(\d{1,2}(?:\.\d{1,2})?)%/y);
 /** 每5元0.5分扣: points whose verb stands behind them, and nothing after it. */
 const TAKEN = wording(
-  /(?:[从由自在](?:该项|本项|此项|该指标|本指标)?的?(?:满分|总分|分值|权重分|权重)?的?(?:\d{1,3}(?:\.\d{1,2})?分(?:值)?)?(?:之中|当中|中|里|内))?(?:予以|进行|相应|均|往下|逐步)?(?:扣减得分|倒扣|扣减|扣除|扣分|减分|减扣|扣罚|扣|递减)(?:计算|计|分)?(?=[，。;\n)]|$|\([^()\d]{2,40}\)(?:[，。;\n]|$))/y,
+  /(?:[从由自在](?:该项|本项|此项|该指标|本指标)?的?(?:满分|总分|分值|权重分|权重)?的?(?:\d{1,3}(?:\.\d{1,2})?分(?:值)?)?(?:之中|当中|中|里|内))?(?:的标准)?(?:予以|进行|相应|均|往下|逐步)?(?:扣减得分|倒扣|扣减|扣除|扣分|减分|减扣|扣罚|扣|递减)(?:计算|计|分)?(?=[，。;\n)]|$|\([^()\d]{2,40}\)(?:[，。;\n]|$))/y,
 );
 const MINUS = wording(/(?:得|均|都|各|再)?-(?=\d|权重|分值|满分)/y);
 /** 漏报：0.5分/处，扣完为止: points for each whose verb stands only in their limit. */
@@ -67,11 +67,15 @@ export function takenAhead(text: string, at: number, end: number): boolean {
 }
 /** Each so many of something, up to where the points stand. */
 const STEP_BEFORE =
-  /(?:[每凡][^，。;:\n\d]{0,10}(?:\d{1,4}(?:\.\d{1,2})?(?:[^，。;:\n\d分]{0,5}|个?百分点))?|(?:超|多|逾期|缺少?|少|漏检?|漏报|低|降|迟到?|晚|错)(?:\d{1,4}|一)(?:[^，。;:\n\d分-]{1,5}|个?百分点))，?(?:均|都|各|再)?$/;
+  /(?:[每凡][^，。;:\n\d]{0,10}(?:\d{1,4}(?:\.\d{1,2})?(?:[^，。;:\n\d分]{0,5}|个?百分点))?|(?:超|多|逾期|缺少?|少|漏检?|漏报|低|降|迟到?|晚|错)(?:\d{1,4}|一)(?:[^，。;:\n\d分-]{1,5}|个?百分点)|(?:被[^，。;:\n\d]{1,6}|发生|出现|发现|查出|存在|受到|接到)[^，。;:\n\d]{0,6}(?:\d{1,4}|一)[次起件例个处项人宗])，?(?:均|都|各|再)?$/;
 /** What may stand after a number that has lost its 分: 扣0.5， */
 const STOPS = wording(/[，。;)\n]/y);
+/** 扣30%的分. */
+const OF_THE_POINTS = wording(/%的分(?:数|值)?(?=[，。;)\n]|$)/y);
 
 /** 扣#REF!分, 扣■分: a number that an error value or a mark stands for. */
+/** 扣本项10%. */
+const OF_ITEM_BEFORE = /(?:[本该此]项|[本该]指标)的?$/;
 const LOST = wording(/(?:#[A-Z/0]{2,6}[!?]?|[■□█?�_]{1,6})(?=分)/y);
 
 function readLost(text: string, at: number): ReadPoints | undefined {
@@ -105,6 +109,9 @@ function readUnsaid(text: string, at: number): ReadPoints | undefined {
   const number = isDigitAt(text, at) ? readNumeral(text, at) : undefined;
   if (!number || number.damaged || !(number.value > 0)) return undefined;
   const percent = text[number.end] === '%';
+  const named = OF_THE_POINTS.end(text, number.end);
+  if (named >= 0 && number.value <= 100)
+    return { award: { kind: 'share', percent: number.value }, end: named, damaged: false };
   const end = percent ? number.end + 1 : number.end;
   const stops = STOPS.end(text, end) >= 0 || (!percent && endsTersely(text, number));
   if (!stops || number.value > (percent ? 100 : 20)) return undefined;
@@ -243,7 +250,8 @@ verb   = "扣" | "减" | "扣减" | "扣除" | "减扣" | "核减" … ;`,
       return undefined;
     const from = stepped ? behind : minus ? at + 1 : Math.max(verb, down);
     if (from < 0) return undefined;
-    const whole = readPoints(text, from) ?? readWeightShare(text, from) ?? readLost(text, from);
+    const ofItem = OF_ITEM_BEFORE.test(text.slice(Math.max(at, from - 4), from)) ? readPercent(text, from) : undefined;
+    const whole = readPoints(text, from) ?? readWeightShare(text, from) ?? ofItem ?? readLost(text, from);
     const read = whole ?? (down < 0 ? readUnsaid(text, from) : undefined);
     const all = read && amountOf(read.award);
     const part = all?.of === 'points' ? PART_OF.match(text, read!.end) : undefined;

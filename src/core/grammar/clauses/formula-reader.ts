@@ -17,7 +17,7 @@ const NUMBER_RATIO = wording(
   /\d{1,9}(?:\.\d{1,4})?[^\d，。;:\n()%]{0,4}(?:之比|的(?:比例|比值|比重|百分比|比))/y,
 );
 const PRODUCT_END = wording(/(?:的乘积|的积|之积|相乘)(?:确定)?/y);
-const TIMES_ON = wording(/，(?:再|然后|并|后|最后)乘/y);
+const TIMES_ON = wording(/，?(?:再|然后|并|后|最后)乘/y);
 
 interface Reading {
   readonly text: string;

@@ -29,7 +29,7 @@ const WITHIN_LEAD = wording(/(?:则|即)?(?:其|该项|本项|指标|本指标)?
 const WITHIN_BY = wording(/(?:则|即)?(?:按照|按|(?<![除乘])以|拿|用|将|由|根据|得(?=[A-Za-z][×x*]))/y);
 /** X=完成率, X为任务完成率: what a letter of the formula stands for. */
 const LETTER = wording(
-  /(?:其中|式中|公式中|上式中|这里)?[:，]?[A-Z](?:=|为|代表|表示|指)[^\d，。;:\n()=×÷/+≤≥<>A-Z]{2,16}(?=[，。;\n)]|$)/y,
+  /(?:其中|式中|公式中|上式中|这里)?[:，]?[A-Za-z](?:=|为|代表|表示|指)[^\d，。;:\n()=×÷/+≤≥<>A-Za-z]{2,16}(?:\([^()\d]{1,8}\))?(?=[，。;\n)]|$)/y,
 );
 /** 预算执行率×10，执行率超过100%的…: what follows limits it. */
 const LIMITED = wording(
@@ -94,6 +94,24 @@ const ofNumber = (formula: Formula): boolean =>
   formula.left.kind === 'actual' &&
   formula.right.kind === 'number';
 
+/** 利用率/80%: how much of the rate that is asked for. */
+const ofPercent = (formula: Formula): boolean =>
+  formula.kind === 'binary' &&
+  formula.operator === '÷' &&
+  (formula.left.kind === 'actual' || formula.left.kind === 'completion' || formula.left.kind === 'rate') &&
+  formula.right.kind === 'number' &&
+  formula.right.unit === undefined &&
+  formula.right.value > 0 &&
+  formula.right.value <= 1;
+const SCORES = wording(/(?:的比例|的比值)?(?:折算得分|折算计分|计算得分|[计得给赋评记打]分)(?=[，。;\n)]|$)/y);
+
+function timesWeight(read: ReadFormula): ReadFormula {
+  return {
+    ...read,
+    formula: { kind: 'binary', operator: '×', left: read.formula, right: { kind: 'weight' } },
+  };
+}
+
 /**
  * A ratio of actual and target is the share of the points that it gives: 按目标值与实际值之比计分. In words and not turned
  * round it is a proportion (`undefined` here).
@@ -104,13 +122,10 @@ function readSum(text: string, from: number): ReadFormula | undefined {
   const words = text.slice(from, read.end);
   const ratio =
     ratioOf(read.formula) ?? (ofNumber(read.formula) && words.includes('比') ? 'number' : undefined);
-  if (!ratio) return read;
+  if (!ratio) return ofPercent(read.formula) && SCORES.end(text, read.end) >= 0 ? timesWeight(read) : read;
   if (!SCORED.test(words) && AFTER_SUM.end(text, read.end) === read.end) return read;
   if (ratio === 'direct' && !IN_SIGNS.test(words)) return undefined;
-  return {
-    ...read,
-    formula: { kind: 'binary', operator: '×', left: read.formula, right: { kind: 'weight' } },
-  };
+  return timesWeight(read);
 }
 
 function readScored(text: string, { start, from, lead, strict }: Place): ItemOf<'formula'> | undefined {
@@ -140,11 +155,16 @@ function readScored(text: string, { start, from, lead, strict }: Place): ItemOf<
 /** 0.25分/期: so much for each. */
 const PER_UNIT = /^\d{1,3}(?:\.\d{1,2})?分\/[^×÷*x/+-]*$/;
 
-const QUOTIENT = wording(/[^\d，。;\n=×÷/]{1,60}[/÷][^\d，。;\n=×÷/]{1,60}(?:×100%)?/y);
+const QUOTIENT = wording(
+  /[^\d，。;\n=×÷/]{1,60}[/÷](?:[^\d，。;\n=×÷/()]{1,40}\(\d{1,9}[^\d，。;()%]{1,3}\)|[^\d，。;\n=×÷/]{1,60})(?:×100%)?/y,
+);
+
+const BY_FORMULA = wording(/(?:以|按照?|用|采用|根据)?(?:公式|下式):?/y);
 
 /** Y=10-(X-3)×2, S=A/B×10 with S为得分. */
 function scoreLead(text: string, at: number): string | undefined {
-  return text[at + 1] === '=' && lettersOf(text).score === text[at] ? text.slice(at, at + 2) : undefined;
+  const from = Math.max(at, BY_FORMULA.end(text, at));
+  return text[from + 1] === '=' && lettersOf(text).score === text[from] ? text.slice(at, from + 2) : undefined;
 }
 
 /** 得分=完成率×分值, (实际-60%)/(1-60%)×分值, 实际数/计划数×10分. */

@@ -8,6 +8,8 @@ const HEAD = wording(
 );
 /** 电子证照归集（含核验）8分：: what is scored, its points and then how they are lost. */
 const NAMED = wording(/[^\d，。;:、\n()]{2,24}(?:\([^()\d，。;:]{1,12}\))?(?=[\d.]{1,4}分:)/y);
+/** 12345热线办结率(4分)，on a line of its own or before a colon. */
+const BRACKETED = wording(/(?:\d{5})?[^\d，。;:、\n()]{2,24}\((?=[\d.]{1,4}分\)[\n:])/y);
 /** Points that are earned, among others that are lost. */
 const EARNS = /(?<![扣减除罚][去除分]?)(?<![\d.])\d{1,2}(?:\.\d{1,2})?分(?![钟贝米之])/;
 const MARKS = wording(/[，。;\n]/y);
@@ -22,14 +24,15 @@ export const headTotal = defineClause<ItemOf<'total'>>({
   counterexamples: ['本项10分', '制度建设占4分，落实占6分', '制度和台账各占3分，', '本项得10分。'],
   parse({ text }, at) {
     if (at > 0) return undefined;
-    const named = NAMED.end(text, at);
+    const bracketed = BRACKETED.end(text, at);
+    const named = bracketed < 0 ? NAMED.end(text, at) : bracketed;
     const head = named < 0 ? HEAD.end(text, at) : named;
     const read = head < 0 ? undefined : readPoints(text, head);
     if (read?.award.kind !== 'points' || read.damaged || !(read.award.value > 0)) return undefined;
     if (named >= 0) {
       const lost = text.slice(read.end + 1);
       return /[扣减]\d/.test(lost) && !EARNS.test(lost)
-        ? { type: 'total', start: at, end: read.end, value: read.award.value }
+        ? { type: 'total', start: at, end: read.end + (bracketed < 0 ? 0 : 1), value: read.award.value }
         : undefined;
     }
     const end = MARKS.end(text, read.end);

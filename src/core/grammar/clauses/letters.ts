@@ -8,6 +8,8 @@ import { ACTUAL, TARGET } from './quotient';
 const DEFINITION =
   /(?<![A-Za-z])([A-Z])(?:=|为|代表|表示|指|:)([^\d，。;:\n()=×÷/+≤≥<>A-Z]{2,16})(?=[，。;\n)]|$)/g;
 /** Y=10-(X-3)×2: where nothing else is said of it, Y is what the formula gives. */
+/** 公式M=5×(1-N/20)计算得分: M, whatever it is called. */
+const SCORED = /(?<![A-Za-z])([A-Z])=[^，。;\n]{0,60}[×÷/*][^，。;\n]{0,40}?(?:计算得分|[计得]分)(?=[，。;\n)]|$)/;
 const FUNCTION = /(?<![A-Za-z])Y=[^，。;\n]{0,60}[×÷/*]/;
 
 export interface Letters {
@@ -22,6 +24,8 @@ export const lettersOf = ofLastText((text): Letters => {
   const names = new Map<string, string>();
   for (const [, letter, name] of text.matchAll(DEFINITION)) names.set(letter!, name!);
   const said = [...names].find(([, name]) => name.endsWith('得分'))?.[0];
+  const given = SCORED.exec(text)?.[1];
+  if (said === undefined && given !== undefined && !names.has(given)) return { names, score: given };
   return { names, score: said ?? (!names.has('Y') && FUNCTION.test(text) ? 'Y' : undefined) };
 });
 

@@ -13,7 +13,7 @@ const FORMS: readonly (readonly [ItemOf<'list-number'>['level'], Wording])[] = [
   ],
   ['bracket', wording(/\(\d{1,2}\)、?/y)],
   ['circle', wording(/[①②③④⑤⑥⑦⑧⑨⑩⑪⑫]、?/y)],
-  ['letter', wording(/[A-Ha-h][.、)]/y)],
+  ['letter', wording(/(?<!(?<![A-Za-z])[A-H]、)[A-Ha-h](?:[.)]|、(?![A-H](?:、|[级等类档])))/y)],
   [
     'chinese',
     wording(

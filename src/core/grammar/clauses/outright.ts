@@ -31,11 +31,11 @@ const NOT_EARNED = wording(
   ),
 );
 
-const ALL = wording(new RegExp(`(?:全得|全给|全拿|全额得分|全额计分|全额给分|足额得分)${STOP}`, 'y'));
+const ALL = wording(new RegExp(`(?:按(?:照)?(?:本项|该项)?的?(?:权重分?|分值|满分)?全额(?:计分|得分|给分|记分|计)|全得|全给|全拿|全额得分|全额计分|全额给分|足额得分)${STOP}`, 'y'));
 const ALL_AFTER_ADVERB = wording(new RegExp(`(?:是|算|给|拿)?(?:满分|全分)${STOP}`, 'y'));
 /** 打八折, 打8.5折, 打八五折, 打对折: so many tenths of full marks. */
 const DISCOUNT = wording(
-  new RegExp(`打(?:([对一二三四五六七八九])([一二三四五六七八九])?|([1-9])\\.?([1-9])?)折${STOP}`, 'y'),
+  new RegExp(`(?:打|按照?)(?:([对一二三四五六七八九])([一二三四五六七八九])?|([1-9])\\.?([1-9])?)折(?:计分|得分|给分|记分|赋分|计算|折算|计)?${STOP}`, 'y'),
 );
 const FULL_END = wording(/[，。;\n)]/y);
 const DIGITS = '零一二三四五六七八九';

@@ -20,16 +20,27 @@ const RATE = wording(
     'y',
   ),
 );
+/** 得分按覆盖面折算, where 覆盖面=建成数/应建数 stands before it. */
+const BY_NAME = wording(/(?:得分|分值)?(?:按照|按)([^\d，。;:\n()=×÷/扣减]{2,10}?)(?:折算得分|折算|计算得分|计算|计分|得分)(?=[，。;\n)]|$)/y);
+
+function namesRatio(text: string, at: number): number {
+  const match = BY_NAME.match(text, at);
+  const name = match?.[1];
+  if (!match || name === undefined) return -1;
+  const defined = text.lastIndexOf(`${name}=`, at);
+  return defined >= 0 && /[/÷]/.test(text.slice(defined, at)) ? at + match[0].length : -1;
+}
+
 /** 未完成按比例: with no verb, where the words before it say that full marks were missed. */
 const UNSAID = wording(
   /(?:则|就)?(?:按照|按)(?:其|实际)?(?:完成)?的?比例(?:算|折算|扣减|扣|减)?(?=[，。;\n)]|$)/y,
 );
 /** 完成百分之多少就得百分之多少的分: as much as was done. */
 const AS_MUCH = wording(
-  /(?:完成|达到|做到|做了)(?:百分之(?:多少|几)|几成|(?:多少|多大)的?(?:比例|百分比))(?:的)?，?(?:就|便|则|即)?[得计给](?:百分之(?:多少|几)|几成|(?:多少|多大)的?(?:比例|百分比))的?(?:分值|分数|得分|分)/y,
+  /(?:干|做|完成)多少(?:就|便)?算多少(?=[，。;\n()]|$)|(?:完成|达到|做到|做了)(?:百分之(?:多少|几)|几成|(?:多少|多大)的?(?:比例|百分比))(?:的)?，?(?:就|便|则|即)?[得计给](?:百分之(?:多少|几)|几成|(?:多少|多大)的?(?:比例|百分比))的?(?:分值|分数|得分|分)/y,
 );
 const MISSED_BEFORE =
-  /(?:未完成|未达到|未达标|没完成|没有?(?:全部|全)?(?:完成|做完|达到)|未做完|不足|不够|不满|未满|少|达不到)(?:目标值?|任务|计划)?的?(?:[那这]?部分)?，?$/;
+  /(?:未完成|未达到|未达标|没完成|没有?(?:全部|全)?(?:完成|做完|达到)|未做完|不足|不够|不满|未满|少|达不到)(?:目标值?|任务|计划)?的?(?:[那这]?部分)?，?$|\d%?(?:及|\(含\))?以上的?，?$/;
 /** 按完成比例的80%计分: so much of what was done. */
 const PART = wording(
   /(?:则)?(?:按照|按)(?:其)?(?:实际)?(?:任务|计划|目标)?完成(?:比例|率|程度)的(?:(\d{1,2}(?:\.\d)?)%|([一二三四五六七八九])成)(?:计算得分|计分|得分|给分|记分|赋分|计算|计)(?=[，。;\n)]|$)/y,
@@ -44,7 +55,7 @@ export const proportion = defineClause<ItemOf<'proportion'>>({
   reads: '按比例：按完成比例得分、按比例计分、按比例扣分、按完成率计分、按插值法计分',
   grammar: `proportion = ( "按" | "按照" | "根据" ) , [ words ] , ( "比例" | "完成率" | "百分比" | "进度" … ) , ( "得分" | "计分" | "扣分" … )
            | [ "按" ] , ( "插值法" | "内插法" ) , [ "计分" ] ;`,
-  starts: '完达做按根依以同等成用采线直内插其余剩的则',
+  starts: '得分完达做干按根依以同等成用采线直内插其余剩的则',
   examples: [
     '按完成比例得分',
     '按比例计分',
@@ -71,6 +82,8 @@ export const proportion = defineClause<ItemOf<'proportion'>>({
         part[1] === undefined ? '一二三四五六七八九'.indexOf(part[2]!) * 10 + 10 : Number(part[1]);
       return { type: 'proportion', start: at, end: at + part[0].length, mode: 'earn', percent };
     }
+    const named = namesRatio(text, at);
+    if (named >= 0) return { type: 'proportion', start: at, end: named, mode: 'earn' };
     const share = SHARE.end(text, at);
     const missed = share < 0 && MISSED_BEFORE.test(text.slice(Math.max(0, at - 12), at));
     const plain = missed ? UNSAID.end(text, at) : -1;

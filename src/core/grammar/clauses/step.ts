@@ -329,7 +329,11 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
         const second = /(?:低于|少于|不足|高于|超过|超出|低|超)$/.test(words)
           ? readQuantity(text, text[quantity.end] === '的' ? quantity.end + 1 : quantity.end)
           : undefined;
-        if (second?.unit !== undefined && !takenAhead(text, quantity.end, second.end)) {
+        if (
+          second?.unit !== undefined &&
+          (second.unit !== '分' || quantity.unit === '分') &&
+          !takenAhead(text, quantity.end, second.end)
+        ) {
           return make(
             second.end,
             measureOf(words),

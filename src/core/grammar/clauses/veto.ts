@@ -9,6 +9,9 @@ const FORM = wording(
 const HEAD = wording(
   /(?:本项|该项|此项|本指标|该指标)?(?:为|是|属于|实行|执行|采取|适用)?(?:一票)?否决(?:项|制|指标|性指标)?[，:](?![本该此]项|一律|即|均|则|不得|不计|计?0分)(?=[^。;，\n]{2,40}，?(?:(?:本项|该项|此项)的?|均|一律|即|则|全部)*(?:不得分|不计分|[得计]?[0零]分|分值(?:全部)?扣[完除]|分值全部扣除|扣除全部分值))/y,
 );
+/** 满意度低于75%的，一票否决，计0分: what it costs is said of the level in front of it. */
+const TOLD = wording(/一票否决，(?=(?:[本该此]项|直接|一律|均|即)?(?:[得计记]?(?:0|零)分|不[得计给]分))/y);
+const LEVEL_BEFORE = /(?:低于|高于|超过|少于|大于|小于|不足|未达到?|达到?|[<>≤≥])\d[\d.]{0,6}[^，。;\n\d]{0,4}，$/;
 const GRADE = wording(
   /(?:(?:即|直接|均|则|将){0,4}(?:评为|评定为|定为|判为|认定为)|(?:即|直接)为)(?:不合格|差|不达标|不称职)(?:等级|等次|档次|单位)?(?!的?者?时?，?则?，?(?:[该本此]项|一律|均|[得计记给赋打扣减]|全部|分值|不[得计记给赋]|[0零]))/y,
 );
@@ -24,7 +27,7 @@ const FAILED = wording(
   ),
 );
 /** 本项为否决项，只要未达到…即为不合格. */
-export const veto = defineClause<ItemOf<'veto'>>({
+export const veto = defineClause<ItemOf<'veto' | 'context'>>({
   id: 'veto',
   reads: '否决：本项为否决项、一票否决、评为不合格、视为未完成、按不达标处理、不予认可',
   grammar: `veto = [ "本项" ] , [ "为" ] , [ "一票" ] , "否决" , [ "项" ] , words , stop
@@ -48,6 +51,9 @@ export const veto = defineClause<ItemOf<'veto'>>({
   ],
   parse(source, at) {
     const { text } = source;
+    const told = text[at] === '一' ? TOLD.end(text, at) : -1;
+    if (told >= 0 && LEVEL_BEFORE.test(text.slice(Math.max(0, at - 16), at)))
+      return { type: 'context', start: at, end: told };
     const head = source.startsSegment(at) ? HEAD.end(text, at) : -1;
     if (head >= 0) return { type: 'veto', start: at, end: head, head: true };
     const failed = FAILED.end(text, at);

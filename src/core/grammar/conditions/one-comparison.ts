@@ -70,6 +70,17 @@ function ofOneGoal(whole: ItemOf<'compare'>, part: ItemOf<'compare'>, text: stri
   return named.length > 1 && text.slice(part.start, part.end).includes(named);
 }
 
+/** (即控制率≤100%: the same once more, as a number. */
+const THAT_IS = /^\((?:即|也即|亦即)[^，。;\d()]{0,12}$/;
+
+function saidAsNumber(a: ItemOf<'compare'>, b: ItemOf<'compare'>, text: string): boolean {
+  const sameSide = !a.min === !b.min && !a.max === !b.max;
+  return a.outside && !b.outside && !b.bare && sameSide && THAT_IS.test(text.slice(a.end, b.start));
+}
+
+/** 收入过10万元的村占: which of them are counted, of whose share the rate behind it speaks. */
+const OF_THOSE = /^的[^，。;\d]{1,12}(?:占比?|比例|比重|率)[^，。;\d]{0,4}$/;
+
 const RIGHT_BEHIND = /^(?:以上)?[，、]?[但且]?$/;
 
 /** 满6个月不满一年: two ends of one time, told in the smaller of their units; as they are where they are anything else. */
@@ -128,6 +139,7 @@ export function settleCompares(
         text.slice(Math.max(0, item.start - 3), item.start),
       )) ||
       (isDuration(item) && !isDuration(last) && (item.max !== undefined || item.bare)) ||
+      (!isPercent(item.unit) && isPercent(last.unit) && OF_THOSE.test(text.slice(item.end, last.start))) ||
       (item.bare && item.chinese && !last.chinese) ||
       (item.bare && !isPercent(item.unit) && isPercent(last.unit) && !last.bare));
   let kept = compares.filter((item) => !isQualifier(item));
@@ -147,6 +159,7 @@ export function settleCompares(
     )
       return { kept: [b], several: false };
     if (restates(b, a, text)) return { kept: [a], several: false };
+    if (saidAsNumber(a, b, text)) return { kept: [b], several: false };
     if (countsFromIt(b, a, text)) return { kept: [a], several: false };
     if (countsFromIt(a, b, text)) return { kept: [b], several: false };
     // 应保持在0.28兆帕，上下浮动0.01兆帕以内: the first is the middle.

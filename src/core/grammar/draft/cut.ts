@@ -52,7 +52,7 @@ const TAKES_WHAT_STANDS_BEFORE =
   /^[，,、:]?(?:以上|上述|均|都|全部|合计|累计|逐项|各项|一并|分值|分数|予以|进行|相应|应|则|按此|据此|的|标准|为|[从由自在][^，。;\n]{1,10}[中里内])*(?:倒扣|扣|减)/;
 
 /** What is added beyond full marks reaches them too. */
-const ADDS = /加(?![强工班快])[^，。;]{0,6}分|奖励|[再另]加/;
+const ADDS = /加(?![强工班快])[^，。;]{0,6}分|加\d|奖励|[再另]加/;
 
 /** Whether what stands at the cut may turn the points before it into losses. */
 export function mayTakeBack(statements: Statements, located: Located, earns: boolean): boolean {
@@ -89,6 +89,7 @@ export function unreadEnd(statements: Statements, located: Located): Place | und
   const words = located.text.slice(first.start, end).replace(/[，,、]$/, '');
   if (end !== located.text.length && !(words.endsWith('除外') && FLOOR_BEHIND.test(located.text.slice(end))))
     return undefined;
+  if (onlyRemarks(last.condition, located)) return undefined;
   // What a number is for that nothing uses is asked where goals are.
   if (REMARK.test(words) || saysSource(words) || SAYS_BASIS.test(words)) return undefined;
   return ENDS_A_CLAUSE.test(words.slice(-4)) || SCORES.test(words)

@@ -13,7 +13,7 @@ import type { Statement } from '../group/statements';
 
 /** 未达到, 未完成, 达不到要求: everything that the case of full marks leaves. */
 export const NOT_REACHED =
-  /^(?:未能?|没有?|不)(?:按时|按期|及时|全部|全面|如期|足额|全额)?(?:达到|达标|达|完成|满足|符合|实现|合格|合|到位|做到|到|及|够)(?:目标值?|标准|要求|任务|规定|指标值?|(?:[该此]|这一?|上述|以上)(?:标准|要求|数值?|水平|目标|比例)|计划)?者?$|^(?:达不到|不达标|完不成|做不到|够不上|占不到|(?:未能?|没有?)占到)(?:目标值?|标准|要求|任务|规定|指标值?|(?:[该此]|这一?|上述|以上)(?:标准|要求|数值?|水平|目标|比例))?者?$/;
+  /^(?:未能?|没有?|不)(?:按时|按期|及时|全部|全面|如期|足额|全额)?(?:达到|达标|达|完成|满足|符合|实现|合格|合|到位|做到|到|及|够)(?:目标值?|标准|要求|任务|规定|指标值?|(?:[该此]|这一?|上述|以上)(?:标准|要求|数值?|水平|目标|比例)|计划)?者?$|^(?:劣于|差于|不及|不如)(?:该|此)?(?:标准|限值|目标值?|要求|水平)?者?$|^(?:达不到|不达标|完不成|做不到|够不上|占不到|(?:未能?|没有?)占到)(?:目标值?|标准|要求|任务|规定|指标值?|(?:[该此]|这一?|上述|以上)(?:标准|要求|数值?|水平|目标|比例))?者?$/;
 
 /** Beyond what was asked for, without saying it again: 超过的, 低于的. */
 const BEYOND =
@@ -169,7 +169,13 @@ export function demandOf(statement: Statement, located: Located): Demand | undef
   const condition = given.slice(0, given.findLastIndex((item) => item.type !== 'separator') + 1);
   const cut = condition.findLastIndex((item) => item.type === 'separator' && item.mark === '，');
   if (cut <= 0) return undefined;
-  const tail = condition.slice(cut + 1).filter((item) => item.type !== 'separator');
+  // 低于100%的，: what follows says no more of whom it speaks.
+  const tail = condition
+    .slice(cut + 1)
+    .filter(
+      ({ type, start, end }, i) =>
+        type !== 'separator' && !(i > 0 && type === 'text' && /^[的者时]$/.test(located.text.slice(start, end))),
+    );
   if (tail.length !== 1) return undefined;
   const demand = condition.slice(0, cut);
   const compares = demand.filter((item): item is ItemOf<'compare'> => item.type === 'compare');
@@ -190,7 +196,8 @@ export function demandOf(statement: Statement, located: Located): Demand | undef
   const reference = only.type === 'text' || only.outside || only.scale === 'target-share';
   const violated = reference
     ? NOT_REACHED.test(words) || BEYOND.test(words)
-    : only.type === 'compare' && isComplement(asked, only);
+    : only.type === 'compare' &&
+      (isComplement(asked, only) || (asked.relation === '=' && liesBelow(only, asked)));
   if (violated)
     return { demand, rest: [{ type: 'otherwise', start: only.start, end: only.end }], met: false };
   if (!reference || !MET.test(words)) return undefined;

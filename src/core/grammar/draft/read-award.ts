@@ -18,6 +18,16 @@ function narrows(when: Condition, words: string): boolean {
 const LIMIT =
   /^(?:但|且|则)?(?:[本该此]项)?(?:最[低少高多]|至[少多]|起码|顶多|保底|不得?[低少高多]于)[^，。]{0,4}$/;
 
+const NOT_BELOW = /^(?:不|未|没有?)(?:[低少小]于|不足)者?$/;
+const NOT_ABOVE = /^(?:不|未|没有?)(?:[高大多]于|超过?|超出|突破)者?$/;
+
+/** 低于指标值的，每低2%扣1分；不低于的得满分: what the steps before take nothing from. */
+function isLeftBySteps({ deductions }: Draft, when: Condition): boolean {
+  if (when.kind !== 'words') return false;
+  const side = NOT_BELOW.test(when.text) ? 'shortfall' : NOT_ABOVE.test(when.text) ? 'excess' : undefined;
+  return side !== undefined && deductions.length > 0 && deductions.every(({ measure }) => measure === side);
+}
+
 /** 1项2分 after 共5项: so many points for each. */
 export function earningOfCount(
   conditions: Conditions,
@@ -262,6 +272,7 @@ export function readAward(
   }
   if (outcome.type === 'award' && !outcome.verb && raw.kind === 'points' && raw.value > 0)
     draft.verbless.push({ value: raw.value, span });
+  if (award.kind === 'full' && isLeftBySteps(draft, when)) return;
   // 最低评4分, 顶多给2分: a limit that no clause took is no case.
   if (when.kind === 'words' && LIMIT.test(when.text))
     doubtAt(draft, 'leftover', conditions.start, outcome.end, `“${when.text}”是哪一种限度没有读懂`);

@@ -15,7 +15,9 @@ import { partMeasure } from './step-measure';
 import { firstFault, LATE } from './stretches';
 
 /** 为良, 等次为中. */
-const GRADE_END = /[优良中差好][级档等]?$|一般$/;
+/** What may be found more than once. */
+const FAULT = /发现|存在|出现|发生|[未没不无有缺漏错误违超逾迟延]|问题|事故|投诉/;
+const GRADE_END = /[优良中差好强弱][级档等]?$|一般$/;
 
 /**
  * 1200件得满分，空50件扣0.2分: a number below what is asked for, with words before it that nothing has said yet, may be how much is
@@ -188,7 +190,13 @@ export function readDeduct(
     before?.measure === 'fault' &&
     before.step.unit === compare.unit &&
     compare.min.value === lastCounted(draft, before) + 1;
-  const share = of === 'weight' && (grade || band || next);
+  // 次月下达扣30%的分 behind 当月下达满分: one of several ways it may have gone, and no fault that may come again.
+  const way =
+    conditions.when?.kind === 'words' &&
+    !FAULT.test(conditions.when.text) &&
+    draft.cases.length > 0 &&
+    draft.cases.every(({ when }) => when.kind === 'words');
+  const share = of === 'weight' && (grade || band || next || way);
   // 其余按比例排名，第9名以后扣2分: the ranks say of the others which of them.
   const among = conditions.when?.kind === 'range' && conditions.when.scale === 'rank';
   if (conditions.when && (of === 'points' || share) && (among || !conditions.otherwise)) {

@@ -1,7 +1,7 @@
 import { earns } from '../../model/meaning';
 import type { Threshold } from '../../model/rule';
 import type { Conditions } from '../conditions/condition';
-import { isCounted, unitFactor } from '../../text/units';
+import { isCounted, isSpanOfTime, unitFactor } from '../../text/units';
 import { rangeBeforeStep, rangeLeft } from './allowed-range';
 import type { Located } from '../tokens/located';
 import { doubtAt } from './draft';
@@ -55,6 +55,19 @@ function withoutFirst(conditions: Conditions, step: ItemOf<'step'>, { text }: Lo
   return { ...conditions, compares: conditions.compares.filter((_, i) => i !== first) };
 }
 
+/** Between 超过14日 and 每次: what was not done for so long. */
+const NOT_DONE_SINCE = /^(?:仍|还|尚)?(?:未|没有?)[^，。;\d每]{1,8}的?，/;
+
+/** 超过14日未更新的，每次扣0.5分: how long makes a fault, of which the step counts how many. */
+function withoutHowLong(conditions: Conditions, step: ItemOf<'step'>, { text }: Located): Conditions {
+  if (!isCounted(step.unit) || (step.measure !== undefined && step.measure !== 'fault')) return conditions;
+  const compares = conditions.compares.filter(
+    ({ end, unit, delta }) =>
+      !(isSpanOfTime(unit) && delta === undefined && NOT_DONE_SINCE.test(text.slice(end, step.start))),
+  );
+  return compares.length === conditions.compares.length ? conditions : { ...conditions, compares };
+}
+
 /** 前三名不扣分，第四名起每下移一位: from where full marks end. */
 export function beginsBehindBest({ draft, conditions }: Loss): boolean {
   const [from, other] = conditions.compares;
@@ -71,7 +84,9 @@ export function beginsBehindBest({ draft, conditions }: Loss): boolean {
  * @param behind a number of its own between the step and the points, which leaves open what they are lost for
  */
 export function readStep(given: Loss, step: ItemOf<'step'>, behind: ItemOf<'compare'> | undefined): void {
-  const loss = { ...given, conditions: withoutFirst(given.conditions, step, given.draft.located) };
+  const at = given.draft.located;
+  const told = withoutHowLong(withoutFirst(given.conditions, step, at), step, at);
+  const loss = { ...given, conditions: told };
   const { draft, conditions, outcome } = loss;
   const { located } = draft;
   const quantity = { value: step.value, unit: step.unit, span: located.span(step.start, step.end) };

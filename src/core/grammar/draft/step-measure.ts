@@ -63,7 +63,7 @@ export function carriedMeasure(draft: Draft, conditions: Conditions): Measure | 
   const words = step ? draft.located.text.slice(conditions.start, step.start) : conditions.text;
   const part = partMeasure(words.replace(/按照?$/, ''));
   if (part) return part;
-  if (/缺口$/.test(words)) return 'shortfall';
+  if (/缺口(?:部分|数)?，?$/.test(words)) return 'shortfall';
   // 满8万人次得满分，未满的每400人次: what is missing to the level that earns full marks.
   if (step && MISSED.test(words) && levelToReach(draft, step)) return 'shortfall';
   // 应达96%，差距每1%: on the side that the words before leave.

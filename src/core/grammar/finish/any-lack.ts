@@ -1,4 +1,4 @@
-import { earns, earnsNothing } from '../../model/meaning';
+import { earns, earnsNothing, isOfTarget } from '../../model/meaning';
 import type { Case } from '../../model/rule';
 import { isPercent, isPercentagePoint } from '../../text/units';
 import { changeConditions } from '../draft/draft';
@@ -28,7 +28,7 @@ const UNEQUAL =
 function isLevel(one: Case): boolean {
   const { when } = one;
   if (when.kind !== 'range' || !when.min || when.direction !== undefined || when.around) return false;
-  if (when.scale !== 'value' && when.scale !== 'target-share') return false;
+  if (when.scale !== 'value' && !isOfTarget(when.scale)) return false;
   return earns(one) && (!when.max || when.max.value === when.min.value);
 }
 

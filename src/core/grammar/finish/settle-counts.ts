@@ -1,4 +1,4 @@
-import { earnsAll, earnsNothing, rangesOf } from '../../model/meaning';
+import { earns, earnsAll, earnsNothing, earnsPoints, rangesOf } from '../../model/meaning';
 import type { Case, Deduction } from '../../model/rule';
 import { isPercent, unitFactor } from '../../text/units';
 import { lossOf } from '../draft/draft';
@@ -63,7 +63,7 @@ export function countUnmet(draft: Draft): void {
   const at = cases.findIndex(
     (one) =>
       one.when.kind === 'range' &&
-      earnsAll(one) &&
+      (earnsAll(one) || (earnsPoints(one) && cases.filter(earns).length === 1)) &&
       one.when.scale === 'value' &&
       (ALL_OF.test(one.when.text) || (loss !== undefined && deniesVerb(loss, one))),
   );

@@ -13,11 +13,18 @@ export function doubtShareBesideSteps(draft: Draft): void {
   addDoubt(draft, 'several-facts', { span: proportion.span }, '既按比例又按步长扣分', decided);
 }
 
+const NECESSARY = /其中[^。;]{0,20}(?:必备|必须具备|必要条件|前提|核心项|关键项|否决项)/;
+
 /** 每项1分，缺一项不得该项分: whether one item's points are lost, or all of them. */
 export function doubtMissedItem(draft: Draft): void {
   if (!draft.earning) return;
   for (const { when, award, span } of draft.cases) {
     if (award.kind !== 'points' || award.value !== 0) continue;
+    // 每具备一项得2分，其中有场所为必备项: which of them are there decides, unless all are.
+    if (when.kind === 'words' && NECESSARY.test(when.text)) {
+      addDoubt(draft, 'several-facts', { text: when.text, span }, '必备的一项是否具备须另行核实', 'full');
+      return;
+    }
     if (when.kind !== 'range' || !when.bare || !/^[缺少漏欠]/.test(when.text)) continue;
     addDoubt(draft, 'contradiction', { text: when.text, span }, '是这一件不得分还是全部不得分没有写明');
     return;

@@ -1,5 +1,5 @@
 import type { Award, Case, End, RangeCondition } from '../../model/rule';
-import { changeConditions } from '../draft/draft';
+import { changeConditions, rangesIn } from '../draft/draft';
 import type { Draft } from '../draft/draft';
 import type { Statements } from '../group/statements';
 
@@ -37,8 +37,37 @@ function tied(
   return { ...end, inclusive: here > there === (tie === 'higher') };
 }
 
+/** 90%(含)至100%, 0至60%(含): only the one end is told, and nothing lies beyond the other. */
+const ONE_END_TOLD = /(?:\(含\)(?:至|-|~|到)(\d[\d.]*)[^\d，。;()]{0,4}|(\d[\d.]*)[^\d，。;()]{0,4}(?:至|-|~|到)\d[\d.]*[^\d，。;()]{0,4}\(含\))$/;
+
+/** [80%,90%): in mathematical brackets, which the folded text has as round ones. */
+function inBrackets(text: string, { min, max }: RangeCondition): boolean {
+  const [low, high] = [min, max].map((end) => String(end!.value).replace('.', '\\.'));
+  return new RegExp(`\\(${low}[^\\d，,()]{0,4}[，,、~-]${high}[^\\d，,()]{0,4}\\)`).test(text);
+}
+
+function closeOuterEnds(draft: Draft): void {
+  const ranges = rangesIn(draft);
+  changeConditions(draft, (when) => {
+    const told = when.kind === 'range' && when.min && when.max ? ONE_END_TOLD.exec(when.text) : null;
+    if (!told || when.kind !== 'range') return when;
+    const side = told[1] === undefined ? 'min' : 'max';
+    const end = when[side]!;
+    // [80,90) says both of its ends.
+    if (inBrackets(draft.located.text, when)) return when;
+    if (end.value !== (side === 'max' ? 100 : 0)) return when;
+    const others = ranges.filter((one) => one !== when);
+    if (others.length === 0 || end.inclusive !== false || end.value !== Number(told[1] ?? told[2])) return when;
+    const outermost = others.every(({ min, max }) =>
+      side === 'max' ? max && max.value <= when.min!.value : min && min.value >= when.max!.value,
+    );
+    return outermost ? { ...when, [side]: { ...end, inclusive: true } } : when;
+  });
+}
+
 /** 各档含上限不含下限, 分界值就高: the ends of the bands that do not say it themselves. */
 export function settleEnds(draft: Draft, { ends }: Statements): void {
+  closeOuterEnds(draft);
   if (!ends) return;
   const { low, high, tie } = ends;
   if (tie === undefined) {

@@ -1,6 +1,6 @@
 import { isDistance } from '../../model/meaning';
 import type { Case, Deduction, RangeCondition } from '../../model/rule';
-import { stepFactor } from '../../text/units';
+import { isSpanOfTime, stepFactor } from '../../text/units';
 import { addDoubt } from '../draft/draft';
 import type { Draft } from '../draft/draft';
 
@@ -25,7 +25,7 @@ function toleranceOf({ when, award }: Case, at: number): Tolerance | undefined {
     return undefined;
   if (when.min && (when.min.value !== 0 || when.min.inclusive !== false)) return undefined;
   if (isDistance(when.scale)) return { at, range: when, side: when.scale };
-  const late = !when.min && LATE.test(when.text);
+  const late = !when.min && isSpanOfTime(when.unit) && LATE.test(when.text);
   const said = when.scale === 'value' && (when.min || late) ? LET_PASS.exec(when.text) : null;
   return said ? { at, range: when, side: said[1] === undefined ? 'excess' : 'shortfall' } : undefined;
 }

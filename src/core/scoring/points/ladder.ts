@@ -112,7 +112,7 @@ const SECOND_FACT =
   /[\d%个起次件项家天人上下内外][)）]?(?:的?[，,、](?:且|并且?|同时|但|若|如果?|有(?!所)|无(?!论)|没有|未(?!达|完成|实现)|按[期时](?:完成)?$|逾期|质量|效果|验收)|且[^\d]{2}|[未已](?:整改|处理|解决|办结|追回|报告))\D{0,20}$/u;
 
 /** 应在95%以上，差得多的不得分: words behind the number that may turn it round, where the case earns nothing. */
-const TURNED_BEHIND = /\d[^，]{0,6}[，,](?:[不没未否差欠缺]|[达做完够]不)[^，,、]{0,10}$/u;
+const TURNED_BEHIND = /\d[^，]{0,6}[，,](?:[不没未否欠缺]|差(?!$)|[达做完够]不)[^，,、]{0,10}$/u;
 
 function holdsSecondFact(one: Case): boolean {
   const { when } = one;
@@ -210,15 +210,26 @@ export function climb(meaning: Meaning, context: Context): LadderResult {
   return takeBesides(settle(candidates, chosen, meaning, context, meant), extra);
 }
 
+const NAMED_END = /(?<=(\d[\d.]{0,12}[^\d()]{0,6})?)\((?:包?含|包括)([^()]{0,12})\)/g;
+
 /** Whether a range says in so many words that its end belongs to it: 3次(含3次). */
-function namesEnd({ when }: Case): boolean {
-  return when.kind === 'range' && /\((?:包?含|包括)/.test(when.text);
+function namesEnd({ when }: Case, context: Context): boolean {
+  if (when.kind !== 'range') return false;
+  for (const [, before, told] of when.text.matchAll(NAMED_END)) {
+    // 45(含)-50张: the end in front of the bracket, not the other.
+    const number = /\d[\d.]*/.exec(told!)?.[0] ?? /(\d[\d.]*)[^\d]{0,6}$/.exec(before ?? '')?.[1];
+    const side = (['min', 'max'] as const).find((one) => when[one]?.value === Number(number));
+    const placed = side && when.min && when.max ? placeRange(when, context) : undefined;
+    if (!side || !placed || 'reason' in placed) return true;
+    if (compare(placed[side]!.value, context.actual) === 0) return true;
+  }
+  return false;
 }
 
 /** 3次以下, 60-80分: the end may be the neighbour's. */
 function sharesEnd({ when }: Case): boolean {
   return (
-    when.kind === 'range' &&
+    (when.kind === 'range' || when.kind === 'any') &&
     /(?<![及含])以[上下内]|\d[^\d，]{0,3}[-~至到]/.test(when.text) &&
     !/含/.test(when.text)
   );
@@ -270,12 +281,12 @@ function settle(
     priced.push({ case: one, points });
   }
   priced.sort((a, b) => compare(b.points, a.points));
-  const named = priced.length > 1 ? priced.filter((one) => namesEnd(one.case)) : [];
+  const named = priced.length > 1 ? priced.filter((one) => namesEnd(one.case, context)) : [];
   // 3次(含3次)-5次 beside 3次以下: the one that names its end has it.
   if (
     named.length > 0 &&
     named.length < priced.length &&
-    priced.every((one) => namesEnd(one.case) || sharesEnd(one.case))
+    priced.every((one) => namesEnd(one.case, context) || sharesEnd(one.case))
   )
     priced.splice(0, priced.length, ...named);
   const exact = priced.filter((one) => EXACTLY.test(one.case.when.text));

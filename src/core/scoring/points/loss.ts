@@ -98,6 +98,9 @@ function letsGoalPass({ cases }: DeductionRule): boolean {
   );
 }
 
+/** 不达标断面数: a row named after those that were missed. */
+const NAMES_MISSED = /未(?!成年|来)|不(?:达标|合格|符|规范|到位|完整|满意)|[漏缺错欠]/;
+
 function faultsOf(one: Deduction, meaning: DeductionRule, { row, actual }: Context): Measured {
   const { target } = row;
   const limit = wantsLess(row);
@@ -111,7 +114,12 @@ function faultsOf(one: Deduction, meaning: DeductionRule, { row, actual }: Conte
     )
       return { reason: '目标值允许一定数量，规则却没有写明从第几个起扣分' };
   }
-  if (one.threshold?.value !== undefined && one.fromGoal && target === undefined)
+  if (
+    one.threshold?.value !== undefined &&
+    one.fromGoal &&
+    target === undefined &&
+    !NAMES_MISSED.test(row.name ?? '')
+  )
     return { reason: '没有目标值，不能确定实际值是完成数还是未完成数' };
   if (signOf(actual) < 0) return { reason: '差错数不能小于0' };
   return { distance: actual, base: undefined, words: `实际${withUnit(actual, row)}` };

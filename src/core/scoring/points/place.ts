@@ -260,6 +260,9 @@ function placeShare(
     : { min: place(max), max: place(min), notes: NO_NOTES };
 }
 
+/** 完成目标值的满分，80%以上…: of it, in a row that counts. */
+const GOAL_COMPLETED = /(?:完成|达到|实现)(?:年度|全年|既定)?(?:目标|计划|任务)[值数量]?(?:的|者|，)/;
+
 /** 达到目标值的2倍; 超过目标值2倍 may be the goal and twice as much. */
 const TIMES_GOAL =
   /(?<!(?<!不|未|没有)(?:超过?|超出|高于?|多于?|大于?|增加?|[＞>])[^，。;\d]{0,6})(?:目标|计划|任务|指标|核定|预算|控制)[^，。;\d超多高低少]{0,4}[\d一两二三四五六七八九十]/;
@@ -271,6 +274,8 @@ const REACHED_IN_BRACKET =
   /(?<![下转传送表])达(?:到|成)?(?:年度|绩效|本年|既定|预期)*(?:目标|指标|计划|标准)值?\(/;
 /** 优于目标值 follows the side that the row calls good. */
 const BETTER = /优于|好于|劣于|差于/;
+/** 优于限值 is below it, 浓度 the less the better. */
+const LIMIT = /限[值额]|上限|浓度|排放|能耗|损耗/;
 
 /** 超支5%以内 in a row of 超支率, 延期3天以内 in one of 延期天数: the row counts the distance itself. */
 const DISTANCE =
@@ -314,7 +319,7 @@ export function placeRange(
     row.unit !== undefined &&
     hundredthsOf(row.unit) === undefined &&
     row.target !== undefined &&
-    /完成|任务|计划|目标|进度/.test(range.text);
+    (/完成|任务|计划|目标|进度/.test(range.text) || GOAL_COMPLETED.test(context.text));
   const ofGoalTimes = range.unit === '倍' && row.target !== undefined && TIMES_GOAL.test(range.text);
   const times = ofGoalTimes && !RATIO_UNIT.test(row.unit ?? '倍');
   const said = (range.min ?? range.max)?.value;
@@ -331,9 +336,11 @@ export function placeRange(
   const min = low && { value: low.value, inclusive: range.min!.inclusive };
   const max = high && { value: high.value, inclusive: range.max!.inclusive };
   const lower = wantsLess(row) || wantsNone(row);
-  if (isOfTarget(scale) && BETTER.test(range.text)) {
-    if (!lower && !wantsMore(row)) return { reason: '“优于”“劣于”是大于还是小于目标值，没有写明' };
-    return lower ? { min: max, max: min, notes } : { min, max, notes };
+  if (BETTER.test(range.text)) {
+    const limit = lower || LIMIT.test(range.text);
+    if (!limit && !wantsMore(row) && (isOfTarget(scale) || !isPercent(range.unit)))
+      return { reason: '“优于”“劣于”是大于还是小于标准值，没有写明' };
+    return limit ? { min: max, max: min, notes } : { min, max, notes };
   }
   // 达到目标值 of an indicator where less is better means not above it.
   const ofGoal = isOfTarget(range.scale);

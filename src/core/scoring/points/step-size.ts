@@ -17,6 +17,7 @@ import {
   hundredthsOf,
   isPercent,
   isPercentagePoint,
+  isSpanOfTime,
   stepFactor,
   type Conversion,
 } from '../../text/units';
@@ -53,6 +54,16 @@ function nearestEnd(
   return { value: end.value, notes: placed.notes };
 }
 
+const LATE = /超支|超期|超时|超标|延期|逾期|拖期|延误|延迟|滞后|[晚迟]/;
+const LATE_DAYS = /(?:[迟晚]报|迟交|晚交|逾期|延期|延误|延迟|滞后|迟到|超期)[^，。;]{0,4}[天日周月]数?/;
+
+/** Whether a row is named after what a step counts: 每延误1天 of 成果交付延误天数. */
+function measuresLateness({ subject, step }: Deduction, { row }: Context): boolean {
+  if (step.unit === undefined || !isSpanOfTime(step.unit)) return false;
+  const noun = LATE.exec(subject)?.[0];
+  return noun !== undefined && ((row.name ?? '').includes(noun) || LATE_DAYS.test(row.name ?? ''));
+}
+
 /** The threshold that a deduction counts from: its own, that of full marks, or the target. */
 export function baseOf(
   one: Deduction,
@@ -81,6 +92,8 @@ export function baseOf(
       value: context.row.target,
       notes: [threshold ? '标准值取自目标值' : '规则没有写明标准值，以目标值为标准'],
     };
+  // 延误天数, 每延误1天: the row counts what lies beyond the day.
+  if (one.measure === 'excess' && !threshold && measuresLateness(one, context)) return { value: ZERO, notes: [] };
   return { reason: '规则没有写明标准值，也没有给出目标值' };
 }
 

@@ -1,5 +1,5 @@
 /** The year before, whatever it is called: what stands for it in a pattern. */
-export const EARLIER_YEAR = '上一?年度?|去年|往年|前[一两二三]年|基期|同期|历史';
+export const EARLIER_YEAR = '上一?年度?|去年|往年|(?<!学)前[一两二三]年|基期|同期|历史';
 /** What several others come to: the average that a value is held against. */
 export const AVERAGE = '平均|均值';
 

@@ -17,6 +17,7 @@ export const vagueWords = {
   examples: [
     { text: '若干', vague: '若干' },
     { text: '若干个', vague: '若干' },
+    { text: '若干人次', vague: '若干' },
     { text: '较多', vague: '较多' },
     { text: '进一步提高', vague: '进一步提高' },
     { text: '群众收入逐年增长', vague: '逐年增长' },
@@ -29,7 +30,7 @@ export const vagueWords = {
 
 /** What follows an amount word without making it part of another: a measure word or nothing. */
 const AFTER_AMOUNT =
-  /^(?:[个次项场人名户家份件篇台套批期类处座条间所块盏辆本支部幅段株棵只头张册把]?(?:以上|左右|以内)?)$/u;
+  /^(?:(?:人次|场次|户次|家次|件次|批次|台次|车次|平方米|公里|万元|[个次项场人名户家份件篇台套批期类处座条间所块盏辆本支部幅段株棵只头张册把])?(?:以上|左右|以内)?)$/u;
 
 /** The vague words of a target that has no number; `undefined` where it has none. */
 export const vagueWord = perText((target): string | undefined => {
