@@ -10,15 +10,13 @@ export interface RowUnit {
   readonly at: Field<unknown>;
   /** '' where there is none. */
   readonly text: string;
-  /** The edit that writes another; `undefined` where the cell does not show what it would replace. */
-  edit(unit: string): CellEdit | undefined;
+  /** What writes another; nothing where the cell does not show what it would replace. */
+  edit(unit: string): readonly CellEdit[];
 }
-
-const LAST_NUMBER = /\d[\d,]*(?:\.\d+)?(?=\D*$)/;
 
 /** 98页 with % is 98%, 98 with % is 98% too; what stands around the two stays. */
 function rewritten(text: string, own: string, unit: string): string | undefined {
-  const number = LAST_NUMBER.exec(text);
+  const number = [...text.matchAll(/\d[\d,.]*/g)].at(-1);
   if (!number) return undefined;
   const end = number.index + number[0].length;
   const gap = /^\s*/.exec(text.slice(end))![0].length;
@@ -26,11 +24,11 @@ function rewritten(text: string, own: string, unit: string): string | undefined 
   return text.slice(0, end) + unit + text.slice(end + gap + own.length);
 }
 
-/** The edit that gives a row another unit, in its own column or behind the number of its target. */
-export function editOfUnit({ unit, target }: Indicator, to: string): CellEdit | undefined {
-  if (unit) return editOf(unit, to);
+/** What gives a row another unit, in its own column or behind the number of its target. */
+export function editsOfUnit({ unit, target }: Indicator, to: string): readonly CellEdit[] {
+  if (unit) return [editOf(unit, to)];
   const text = target && rewritten(target.text, target.value.unit ?? '', to);
-  return text === undefined ? undefined : editOf(target!, text);
+  return text === undefined ? [] : [editOf(target!, text)];
 }
 
 /**
@@ -38,7 +36,9 @@ export function editOfUnit({ unit, target }: Indicator, to: string): CellEdit | 
  * them; nothing where it has one, where fewer than three targets carry a unit, or where most do not.
  */
 export function unitsInTargets(table: DeclarationTable): readonly RowUnit[] {
-  const rows = liveIndicators(table).filter(({ unit, target }) => !unit && target?.value.number !== undefined);
+  const rows = liveIndicators(table).filter(
+    ({ unit, target }) => !unit && target?.value.number !== undefined,
+  );
   const written = rows.filter(({ target }) => target!.value.unit !== undefined);
   if (written.length < 3 || written.length * 2 <= rows.length) return [];
   return rows.map((indicator) => {
@@ -48,7 +48,7 @@ export function unitsInTargets(table: DeclarationTable): readonly RowUnit[] {
       indicator,
       at: target,
       text,
-      edit: (unit) => editOfUnit(indicator, unit),
+      edit: (unit) => editsOfUnit(indicator, unit),
     };
   });
 }

@@ -1,7 +1,7 @@
-import { isSameIndicator } from '../../text/indicator-match';
 import { defineCheck, editOf } from '../define-check';
-import { editOfUnit } from '../row-units';
+import { editsOfUnit } from '../row-units';
 import { differingTypes, differingUnits, keepsNumber } from '../same-indicators';
+import { unitsAmongProjects } from '../units-among-projects';
 
 /**
  * 定量 beside a grade is left to type-mismatch, which knows which of the two is wrong. Between two projects an equal name
@@ -79,18 +79,16 @@ export default defineCheck({
     },
     {
       name: '单位写在指标值里，部门按人次，项目按次',
-      sheets: {
-        整体: `
-          部门整体支出绩效目标表
-          | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
-          | 产出指标 | 数量指标 | 查档利用人次 | ≥5600人次 | 20 |`,
-        项目: `
-          项目绩效目标申报表
-          | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
-          | 产出指标 | 数量指标 | 查档利用人次 | ≥5600次 | 20 |`,
-      },
-      expect: ['项目!D3 unit'],
-      fixed: { D3: '≥5600人次' },
+      table: `
+        部门整体支出绩效目标表
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+        | 产出指标 | 数量指标 | 查档利用人次 | ≥5600人次 | 20 |
+
+        项目绩效目标申报表
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+        | 产出指标 | 数量指标 | 查档利用人次 | ≥5600次 | 20 |`,
+      expect: ['D7 unit'],
+      fixed: { D7: '≥5600人次' },
     },
     {
       name: '两个项目的单位不同',
@@ -113,30 +111,16 @@ export default defineCheck({
       const units = differingUnits(a, b);
       if (units) {
         const slots = { name, department: units.words[0], project: units.words[1] };
-        const edit = keepsNumber(a, b, units.words) ? editOfUnit(b, units.words[0]) : undefined;
-        const related = [a.unit ?? a.target];
-        report({ message: 'unit', at: units.at, related, slots, edits: edit ? [edit] : [] });
+        const edits = keepsNumber(a, b, units.words) ? editsOfUnit(b, units.words[0]) : [];
+        report({ message: 'unit', at: units.at, related: [a.unit ?? a.target], slots, edits });
       } else if (a.operator && b.operator && differingTypes(a, b)) {
-        const [department, project] = [a.operator.value!, b.operator.value!];
-        const edits = [editOf(b.operator, department)];
-        report({
-          message: 'type',
-          at: b.operator,
-          related: [a.operator],
-          slots: { name, department, project },
-          edits,
-        });
+        const slots = { name, department: a.operator.value!, project: b.operator.value! };
+        const edits = [editOf(b.operator, slots.department)];
+        report({ message: 'type', at: b.operator, related: [a.operator], slots, edits });
       }
     }
-    const paired = new Set(pairs.map(({ project }) => project));
-    const others = names.repeated().flatMap(([first, ...later]) =>
-      later.flatMap((row) => {
-        const units =
-          !paired.has(row) && isSameIndicator(first!, row) && differingUnits(first!.indicator, row.indicator);
-        return units ? [{ first: first!, row, units }] : [];
-      }),
-    );
-    for (const { first, row, units } of others.sort((a, b) => names.compare(a.row, b.row))) {
+    const others = unitsAmongProjects(names, new Set(pairs.map(({ project }) => project)));
+    for (const { first, row, units } of others) {
       const slots = { name: row.indicator.name.value, other: units.words[0], own: units.words[1] };
       report({ message: 'projects', at: units.at, related: [first.indicator.unit], slots, severity: 'info' });
     }

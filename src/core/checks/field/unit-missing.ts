@@ -79,7 +79,7 @@ export default defineCheck({
         | 产出指标 | 数量指标 | 检修泵站座数 | ≥12座 | 20 |
         |  | 质量指标 | 水质合格率 | ≥98 | 20 |
         |  | 质量指标 | 管网抢修及时率 | ≥95% | 20 |
-        | 满意度指标 | 服务对象满意度指标 | 用户满意度 | ≥90% | 10 |`,
+        |  | 质量指标 | 水表完好率 | ≥97% | 20 |`,
       expect: ['D3 known'],
       fixed: { D3: '≥98%' },
     },
@@ -110,20 +110,17 @@ export default defineCheck({
         report({
           message: 'known',
           at: unit,
-          related,
+          ...{ related, edits: [editOf(unit, right)] },
           slots: { ...slots, unit: right },
-          edits: [editOf(unit, right)],
           ...(stroke ? { severity: 'info' as const } : {}),
         });
     }
     // 98 among ≥98%, ≥12座: the unit stands behind the number in all others.
-    for (const { indicator, at, text, edit } of unitsInTargets(table)) {
-      const right = text === '' ? unitOf(indicator, context) : undefined;
-      // 0.98 is for the check of scales.
+    for (const { indicator, at, edit } of unitsInTargets(table).filter(({ text }) => text === '')) {
+      const right = unitOf(indicator, context);
       if (right === undefined || Math.abs(indicator.target!.value.number!) <= 1) continue;
-      const [target, added] = [indicator.target!.text.trim(), edit(right)];
-      const edits = added ? [added] : [];
-      report({ message: 'known', at, related: [indicator.rule], slots: { target, unit: right }, edits });
+      const slots = { target: indicator.target!.text.trim(), unit: right };
+      report({ message: 'known', at, related: [indicator.rule], slots, edits: edit(right) });
     }
   },
 });

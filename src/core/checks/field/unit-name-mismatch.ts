@@ -81,9 +81,8 @@ export default defineCheck({
     for (const { indicator, at, text, edit } of unitsInTargets(table)) {
       const name = indicator.name.value;
       if (measuredBy(name) !== 'share' || !isUnit(text) || OF_SHARE.test(text)) continue;
-      const change = edit('%');
-      const edits = change ? [change] : [];
-      report({ message: 'rate', at, related: [indicator.name], slots: { name, unit: text }, edits });
+      const slots = { name, unit: text };
+      report({ message: 'rate', at, related: [indicator.name], slots, edits: edit('%') });
     }
   },
 });

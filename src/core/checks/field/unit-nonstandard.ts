@@ -60,7 +60,7 @@ export default defineCheck({
       indicator,
       at: unit,
       text: unit.text,
-      edit: (right: string) => editOf(unit, right),
+      edit: (right: string) => [editOf(unit, right)],
     }));
     for (const { indicator, at, text, edit } of [...inColumn, ...unitsInTargets(table)]) {
       const name = indicator.name.value;
@@ -72,13 +72,12 @@ export default defineCheck({
         inRule !== undefined &&
         (baseUnit(inRule).base === baseUnit(right).base || namesCountedIn(name, inRule));
       const better = own ? inRule : right;
-      const change = edit(better);
       report({
         message: 'unfit',
         at,
         related: [indicator.name],
         slots: { name, unit: text.trim(), right: better },
-        edits: change ? [change] : [],
+        edits: edit(better),
       });
     }
   },

@@ -121,7 +121,7 @@ export const award = defineClause<ItemOf<'award'>>({
 points = number , [ "-" , number ] , "分" ;   share = [ base ] , number , "%" , [ base ] ;
 zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全部分值" ;`,
   starts:
-    '-FPSWYMNQR取=:免减折换这是算拿取失丢损丧直视归清挂作打一全足便也得计记给占赋评打获可满全不没无零扣按为该本此均都则即便就才方仍只一应各分所权标将0123456789一二两三四五六七八九十半',
+    '视等-FPSWYMNQR取=:免减折换这是算拿取失丢损丧直视归清挂作打一全足便也得计记给占赋评打获可满全不没无零扣按为该本此均都则即便就才方仍只一应各分所权标将0123456789一二两三四五六七八九十半',
   examples: [
     '得满分',
     '记满分',
@@ -188,7 +188,8 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
         ? item(at + given[0].length, { kind: 'points', value: Number(given[1]) }, true)
         : undefined;
     // 98%~100%——5分: a dash before the points.
-    const dashed = text[at] === '-' && DASH.end(text, at) >= 0 ? readPoints(text, DASH.end(text, at)) : undefined;
+    const dashed =
+      text[at] === '-' && DASH.end(text, at) >= 0 ? readPoints(text, DASH.end(text, at)) : undefined;
     if (dashed && !dashed.damaged) return item(dashed.end, dashed.award, true);
     if (text[at] === '=' || text[at] === ':') {
       const listed = text[at] === '=' && isEqualList(text) ? GIVES.match(text, at) : undefined;
@@ -276,7 +277,7 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
       (verb === '' && AFTER_LABEL.at(text, at - 1) ? readWeightShare(text, i) : undefined) ??
       (verb === '' || verb === '为'
         ? readStatedShare(text, i)
-        : (readWeightShare(text, i) ?? (/^[得计给]$/.test(verb) ? readBareShare(text, i) : undefined)));
+        : (readWeightShare(text, i) ?? (/^[得计给记]$/.test(verb) ? readBareShare(text, i) : undefined)));
     if (!points && UNSAID_VERB.end(text, from) === i) {
       const unsaid = readUnsaid(text, i);
       if (unsaid)
@@ -286,6 +287,14 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
         };
     }
     if (!points || points.damaged || (verb === '' && isValue(text, points.end))) return undefined;
+    // B级:75-89分: what a grade is, and no points.
+    if (
+      verb === '' &&
+      points.award.kind === 'choice' &&
+      points.award.of === 'points' &&
+      points.award.max > MOST_POINTS
+    )
+      return undefined;
     if ((verb === '' || verb === '为') && points.award.kind === 'points')
       if (asksForMarks(text, at, points.award.value)) return undefined;
     // 得4分-(100%-完成率)×10: the first term of a sum.

@@ -29,7 +29,9 @@ const RESULT_BEFORE = /得分=[^，。;\n]{4,72}，$/;
 /** >0得5分，=0得3分，<0得0分: the last of three cases around a number. */
 function isThirdOfThree(text: string, at: number, value: number): boolean {
   const before = text.slice(Math.max(0, at - 40), at);
-  return [...before.matchAll(/(?:[>≥=]|大于|高于|等于)(\d[\d.]{0,6})/g)].some((one) => Number(one[1]) === value);
+  return [...before.matchAll(/(?:[>≥=]|大于|高于|等于)(\d[\d.]{0,6})/g)].some(
+    (one) => Number(one[1]) === value,
+  );
 }
 
 /** 大于100%的按100%计, 低于120的按120计, 超过8分的按8分计, 计算结果小于0的取0. */

@@ -8,7 +8,7 @@ const ITEM = '(?:本项|该项|此项|本指标|该指标|此指标|指标|最�
 const WEIGHT = '(?:权重分值|权重分|权重值|权重|标准分值|标准分|满分值|满分|分值)';
 const WHICH = '(?:上述|以上|对应的?|相应的?|所在档次的?|所对应的?|该|各档)?';
 const NAME =
-  '(?:(?:评价|评定|考核|评分|计分|得分|等次|等级|档次|完成|折算|赋分|分档|达标)?系数|得分率|得分比例)';
+  '(?:(?:评价|评定|考核|评分|计分|得分|等次|等级|档次|档|完成|折算|赋分|分档|达标)?系数|得分率|得分比例)';
 const TIMES = '(?:×|\\*|x|X|乘以|乘)';
 const COUNTED = '(?:(?:计算|计)得分|计分|计算|计)?';
 
@@ -26,8 +26,12 @@ const GIVEN = `${WHICH}${OF_CASE}(?:取值|值)?(?:即|便|就)?(?:取值为|定
 const COEFFICIENT = wording(new RegExp(GIVEN, 'y'));
 /** 优秀:1.0; 80%-90%取0.8; : behind a case, and nothing else in the clause. */
 const LISTED = wording(/[:取为](\d{1,3}(?:\.\d{1,3})?)(%?)(?=[;、。\n]|$|(?<=取[\d.]{1,5}%?)，)/y);
+/** 优1.0，良0.85: behind a grade, where the weight is multiplied. */
+const OF_GRADE = wording(
+  /(?<=[优良中差好]|优秀|良好|一般|合格)(0(?:\.\d{1,3})?|1(?:\.0{1,3})?)(%?)(?=[，;、。\n]|$)/y,
+);
 const GIVEN_SOMEWHERE = new RegExp(
-  `${GIVEN}|[^\\d，。;:\\n]:[01](?:\\.\\d{1,3})?[;、。]|取(?:1(?:\\.0{1,3})?|0\\.\\d{1,3})[;。]`,
+  `${GIVEN}|[^\\d，。;:\\n]:[01](?:\\.\\d{1,3})?[;、。]|取(?:1(?:\\.0{1,3})?|0\\.\\d{1,3})[;。]|(?:[优良中差好]|优秀|良好|一般|合格)(?:0\\.\\d{1,3}|1(?:\\.0{1,3})?)[，;、。]`,
 );
 /** 得分率降低4个百分点, 系数减0.1. */
 const LESS = wording(
@@ -74,7 +78,7 @@ export const coefficients = defineClause<ItemOf<'award' | 'deduct' | 'floor' | '
   grammar: `coefficients = [ "得分=" ] , ( "权重" | "满分" … ) , "×" , name , stop ;   name = "系数" | "得分率" | "得分比例" ;
 coefficient  = name , [ "为" | "取" … ] , number , [ "%" ] | ( ":" | "取" | "为" ) , number , stop
              | name , ( "降低" | "减" … ) , number , [ "个百分点" ] ;`,
-  starts: '本该此指最实得评按权标满分上以对相所各考等档完折赋达计系:取为',
+  starts: '本该此指最实得评按权标满分上以对相所各考等档完折赋达计系:取为01',
   examples: ['得分=权重×系数', '本指标得分=权重分×对应系数', '按权重与系数的乘积计分', '系数×权重'],
   counterexamples: ['得分=权重×完成率', '系数为0.8', '权重', '取0.8'],
   parse({ text }, at) {
@@ -97,7 +101,7 @@ coefficient  = name , [ "为" | "取" … ] , number , [ "%" ] | ( ":" | "取" |
         from: undefined,
       };
     }
-    const found = COEFFICIENT.match(text, at) ?? LISTED.match(text, at);
+    const found = COEFFICIENT.match(text, at) ?? LISTED.match(text, at) ?? OF_GRADE.match(text, at);
     const percent = found && percentOf(found[1]!, found[2]);
     if (!found || percent === undefined) return undefined;
     return {

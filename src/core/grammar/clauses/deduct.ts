@@ -33,7 +33,7 @@ const VERB_BEHIND = wording(
 const NUMERAL = new ByCharacter([['0123456789一二两三四五六七八九十半', true]]);
 /** 扣0.2分计: nothing more is said. */
 const TAIL = wording(
-  /(?:(?:的标准)?(?:计算|予以|进行|计)?扣(?:减得|减|)分(?![值数])(?=[，。;\n)]|$)|(?:的标准)?(?:计扣|扣减)(?=[，。;\n)]|$)|计算得分(?=[，。;\n)]|$)|计算|[计赋]分|计(?![划入量])|处理|核减(?=[，。;\n)]|$))?/y,
+  /(?:(?:的标准)?(?:计算|予以|进行|计)?扣(?:减得|减|)分(?![值数])(?=[，。;\n)]|$)|(?:的标准)?(?:计扣|扣减)(?=[，。;\n)]|$)|计算得分(?=[，。;\n)]|$)|(?:累计|逐步|依次|相应)(?:扣减|扣除|扣分)(?=[，。;\n)]|$)|计算|[计赋]分|计(?![划入量])|处理|核减(?=[，。;\n)]|$))?/y,
 );
 /** 每少1场下调0.5分, 得分即减少0.5分: the score goes down. */
 const DOWN = wording(
@@ -250,7 +250,9 @@ verb   = "扣" | "减" | "扣减" | "扣除" | "减扣" | "核减" … ;`,
       return undefined;
     const from = stepped ? behind : minus ? at + 1 : Math.max(verb, down);
     if (from < 0) return undefined;
-    const ofItem = OF_ITEM_BEFORE.test(text.slice(Math.max(at, from - 4), from)) ? readPercent(text, from) : undefined;
+    const ofItem = OF_ITEM_BEFORE.test(text.slice(Math.max(at, from - 4), from))
+      ? readPercent(text, from)
+      : undefined;
     const whole = readPoints(text, from) ?? readWeightShare(text, from) ?? ofItem ?? readLost(text, from);
     const read = whole ?? (down < 0 ? readUnsaid(text, from) : undefined);
     const all = read && amountOf(read.award);

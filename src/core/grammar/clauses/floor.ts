@@ -1,4 +1,5 @@
 import { isDigitAt, readNumeral } from '../../text/numerals';
+import { ofLastText } from '../../text/per-text';
 import { wording } from '../../text/wording';
 import { defineClause } from '../tokens/define-clause';
 import type { ItemOf } from '../tokens/items';
@@ -36,6 +37,14 @@ const NOT_BELOW = wording(
 const AFTER = wording(/[，。;\n)]|$/y);
 const ENDS = wording(/[。;\n)]|$/y);
 const DEDUCTION_BEFORE = /[扣减降浮][^。;\n]{0,24}$/;
+/** 超出比例 of 分值×(1-超出比例). */
+const takenFromOne = ofLastText(
+  (text): ReadonlySet<string> =>
+    new Set([...text.matchAll(/1-([^，。;()\d]{2,8})\)/g)].map((one) => one[1]!)),
+);
+const ALL_OF_RATIO = wording(
+  /((?:超出|超支|超期|超标|偏离|偏差|逾期|缺口|未完成|欠缺)(?:比例|率|幅度))(?:大于等于|大于或等于|不低于|达到或超过|达到?|超过|≥|>)100%(?:及?以上)?(?:的|时|者)?，?(?:[得计记]?(?:0|零)分|不得分|按0分计)(?=[，。;\n()]|$)/y,
+);
 const UNFINISHED = wording(/(?:直至|直到)?(?:扣完|扣光)(?:该项|本项|此项)?(?:分值|分)?为(?=$)/y);
 
 const LOST_ALL = wording(/(?:本项|该项|此项)?的?(?:全部)?分值(?:全部|都)?(?:扣完|扣光)(?=[，。;\n)]|$)/y);
@@ -61,7 +70,7 @@ export const floor = defineClause<ItemOf<'floor'>>({
     '扣分下限：扣完为止、直至扣完、扣完该项分值为止、本项分值核减完毕、扣至0分、不够扣的记0分、最低0分、最低得N分、N分保底、下限为N分',
   grammar: `floor = [ "直至" ] , "扣完" , [ "该项分值" ] , [ "为止" ] | "扣至0分" | "最低" , [ "得" ] , number , "分" ;`,
   starts:
-    '末直至少折跌以到将把所扣减最不该本此分得满权指但且保的核累合总下底兜全起赋打评给递降后若如当一计测折算结出为是产存成有实0123456789',
+    '超偏逾缺未欠末直至少折跌以到将把所扣减最不该本此分得满权指但且保的核累合总下底兜全起赋打评给递降后若如当一计测折算结出为是产存成有实0123456789',
   examples: [
     '扣完为止',
     '直至扣完',
@@ -115,6 +124,10 @@ export const floor = defineClause<ItemOf<'floor'>>({
     if (behind >= 0) return { type: 'floor', start: at, end: behind, value: first!.value, cut: false };
     const unfinished = UNFINISHED.end(text, at);
     if (unfinished >= 0) return { type: 'floor', start: at, end: unfinished, value: 0, cut: true };
+    // 得分=分值×(1-超出比例)，超出比例≥100%得0分: what the formula gives there anyway.
+    const ofRatio = ALL_OF_RATIO.match(text, at);
+    if (ofRatio && takenFromOne(text).has(ofRatio[1]!))
+      return { type: 'floor', start: at, end: at + ofRatio[0].length, value: 0, cut: false };
     const downTo = DOWN_TO.match(text, at);
     const not = downTo ? -1 : NOT_BELOW.end(text, at);
     const behindLoss = not >= 0 && DEDUCTION_BEFORE.test(text.slice(Math.max(0, at - 26), at));

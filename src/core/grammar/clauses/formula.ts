@@ -103,7 +103,9 @@ const ofPercent = (formula: Formula): boolean =>
   formula.right.unit === undefined &&
   formula.right.value > 0 &&
   formula.right.value <= 1;
-const SCORES = wording(/(?:的比例|的比值)?(?:折算得分|折算计分|计算得分|[计得给赋评记打]分)(?=[，。;\n)]|$)/y);
+const SCORES = wording(
+  /(?:的比例|的比值)?(?:折算得分|折算计分|计算得分|[计得给赋评记打]分)(?=[，。;\n)]|$)/y,
+);
 
 function timesWeight(read: ReadFormula): ReadFormula {
   return {
@@ -164,7 +166,9 @@ const BY_FORMULA = wording(/(?:以|按照?|用|采用|根据)?(?:公式|下式):
 /** Y=10-(X-3)×2, S=A/B×10 with S为得分. */
 function scoreLead(text: string, at: number): string | undefined {
   const from = Math.max(at, BY_FORMULA.end(text, at));
-  return text[from + 1] === '=' && lettersOf(text).score === text[from] ? text.slice(at, from + 2) : undefined;
+  return text[from + 1] === '=' && lettersOf(text).score === text[from]
+    ? text.slice(at, from + 2)
+    : undefined;
 }
 
 /** 得分=完成率×分值, (实际-60%)/(1-60%)×分值, 实际数/计划数×10分. */

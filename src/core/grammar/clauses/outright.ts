@@ -31,11 +31,20 @@ const NOT_EARNED = wording(
   ),
 );
 
-const ALL = wording(new RegExp(`(?:按(?:照)?(?:本项|该项)?的?(?:权重分?|分值|满分)?全额(?:计分|得分|给分|记分|计)|全得|全给|全拿|全额得分|全额计分|全额给分|足额得分)${STOP}`, 'y'));
+const ALL = wording(
+  new RegExp(
+    `(?:按(?:照)?(?:本项|该项)?的?(?:权重分?|分值|满分)?全额(?:计分|得分|给分|记分|计)|全得|全给|全拿|全额得分|全额计分|全额给分|足额得分)${STOP}`,
+    'y',
+  ),
+);
+const ALL_OF_RATE = wording(new RegExp(`(?:视同|视为|等同于?)100%${STOP}`, 'y'));
 const ALL_AFTER_ADVERB = wording(new RegExp(`(?:是|算|给|拿)?(?:满分|全分)${STOP}`, 'y'));
 /** 打八折, 打8.5折, 打八五折, 打对折: so many tenths of full marks. */
 const DISCOUNT = wording(
-  new RegExp(`(?:打|按照?)(?:([对一二三四五六七八九])([一二三四五六七八九])?|([1-9])\\.?([1-9])?)折(?:计分|得分|给分|记分|赋分|计算|折算|计)?${STOP}`, 'y'),
+  new RegExp(
+    `(?:打|按照?)(?:([对一二三四五六七八九])([一二三四五六七八九])?|([1-9])\\.?([1-9])?)折(?:计分|得分|给分|记分|赋分|计算|折算|计)?${STOP}`,
+    'y',
+  ),
 );
 const FULL_END = wording(/[，。;\n)]/y);
 const DIGITS = '零一二三四五六七八九';
@@ -58,7 +67,7 @@ export function readOutright(text: string, at: number): Outright | undefined {
   const nothing = (end: number): Outright => ({ award: { kind: 'points', value: 0 }, end });
   const plain = Math.max(NO_POINTS.end(text, at), NOT_EARNED.end(text, at));
   if (plain >= 0) return nothing(plain);
-  const all = ALL.end(text, at);
+  const all = Math.max(ALL.end(text, at), ALL_OF_RATE.end(text, at));
   if (all >= 0) return { award: { kind: 'full' }, end: all };
   const discount = DISCOUNT.match(text, at);
   if (discount) {

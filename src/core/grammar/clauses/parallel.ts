@@ -71,6 +71,14 @@ function readShares(text: string, at: number): List | undefined {
       based = true;
       i = base;
     }
+    // 满分、满分的80%、满分的50%、0分.
+    if (text.startsWith('满分', i) && /^[、，,和及]/.test(text.slice(i + 2, i + 3))) {
+      awards.push({ kind: 'full' });
+      based = true;
+      end = i + 2;
+      i = MARK.end(text, end);
+      continue;
+    }
     const number = readNumeral(text, i);
     if (!number || number.damaged || number.chinese || number.value > 100) break;
     const percent = text[number.end] === '%';
@@ -84,7 +92,8 @@ function readShares(text: string, at: number): List | undefined {
     if (next <= end) break;
     i = next;
   }
-  if (awards.length < 2 || awards[0]!.kind !== 'share') return undefined;
+  if (awards.length < 2 || !awards.some(({ kind }) => kind === 'share')) return undefined;
+  if (awards[0]!.kind === 'points') return undefined;
   const counted = COUNTS.end(text, end);
   // 分别按30%、50%、20%: of what, and whether points, must be said.
   return based || counted > end ? { awards, end: counted } : undefined;

@@ -1,10 +1,11 @@
+import { ofLastText } from '../../text/per-text';
 import { wording } from '../../text/wording';
 import { defineClause } from '../tokens/define-clause';
 import type { ItemOf } from '../tokens/items';
 import { saysTurned } from './quotient';
 
 const SCORE =
-  '(?:计算得分|计算扣分|计得分|计算分值|核算得分|折算得分|折算计分|相应得分|相应扣分|相应计分|得分|计分|记分|给分|赋分|评分|打分|核分|核定得分|核定分值|算分|算得分|确定得分|得到相应分值|得相应分值|得相应分|给予相应分值|扣分|减分|扣减分值|扣减相应分值|扣除相应分值|扣减得分|扣(?:减|除)?(?:该项|本项|此项|该指标|本指标)的?(?:得分|分值|分数)|扣减|扣除|递减得分|递减|折算|折减|计算|计|得|扣相应分值|扣相应分|扣减相应得分|增减分)';
+  '(?:计算得分|计算扣分|计得分|计算分值|核算得分|折算得分|折算计分|相应得分|相应扣分|相应计分|得分|计分|记分|给分|赋分|评分|打分|核分|核定得分|核定分值|算分|算得分|确定得分|得到相应分值|得相应分值|得相应分|给予相应分值|扣分|减分|扣减分值|扣减相应分值|扣除相应分值|扣减得分|倒扣(?![至到])|扣(?:减|除)?(?:该项|本项|此项|该指标|本指标)的?(?:得分|分值|分数)|扣减|扣除|递减得分|递减|折算|折减|计算|计|得|扣相应分值|扣相应分|扣减相应得分|增减分)';
 const INTERPOLATE = wording(
   /(?:[^，。;:\n0-9]{0,12})?(?:按照|按|采用|用|以)?(?:线性|直线|内)?(?:插值法|插值|内插法|内插(?=计算|计分|得分|确定|赋分|取值|取分|[，。;\n)]|$)|插入法)(?:计算得分|计算|取值|取分|计分|得分|计得分|确定得分|确定|赋分|扣分|减分)?(?:分值)?/y,
 );
@@ -21,14 +22,24 @@ const RATE = wording(
   ),
 );
 /** 得分按覆盖面折算, where 覆盖面=建成数/应建数 stands before it. */
-const BY_NAME = wording(/(?:得分|分值)?(?:按照|按)([^\d，。;:\n()=×÷/扣减]{2,10}?)(?:折算得分|折算|计算得分|计算|计分|得分)(?=[，。;\n)]|$)/y);
+const BY_NAME = wording(
+  /(?:得分|分值)?(?:按照|按)([^\d，。;:\n()=×÷/扣减]{2,10}?)(?:折算得分|折算|计算得分|计算|计分|得分)(?=[，。;\n)]|$)/y,
+);
+
+/** Where each ratio is defined that has a name: 覆盖面 of 覆盖面=建成数/应建数. */
+const ratiosOf = ofLastText((text): ReadonlyMap<string, number> => {
+  const found = new Map<string, number>();
+  for (const { 1: name, index } of text.matchAll(/([^，。;:\n()=×÷/\d]{2,10})=[^，。;\n=]{2,40}[/÷]/g))
+    found.set(name!, index);
+  return found;
+});
 
 function namesRatio(text: string, at: number): number {
   const match = BY_NAME.match(text, at);
   const name = match?.[1];
   if (!match || name === undefined) return -1;
-  const defined = text.lastIndexOf(`${name}=`, at);
-  return defined >= 0 && /[/÷]/.test(text.slice(defined, at)) ? at + match[0].length : -1;
+  const defined = ratiosOf(text).get(name);
+  return defined !== undefined && defined < at ? at + match[0].length : -1;
 }
 
 /** 未完成按比例: with no verb, where the words before it say that full marks were missed. */

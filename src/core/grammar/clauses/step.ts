@@ -10,6 +10,7 @@ import type { ItemOf } from '../tokens/items';
 import { takenAhead } from './deduct';
 import { namedChangeEnd } from './named-change';
 import { readPoints } from './points';
+import { readFromGoal } from './step-from-goal';
 
 /** Which way a step counts, from the words around it; the order settles words that hold two signs. */
 export function measureOf(words: string): Measure | undefined {
@@ -75,42 +76,12 @@ function impliedUnit(text: string, at: number): ReturnType<typeof readUnit> {
   return behind?.unit === undefined || behind.unit === '分' ? unit : undefined;
 }
 
-/** 每低于目标值(90%): what is counted from, by name and in brackets or behind it. */
-const BEYOND_GOAL = wording(
-  /[每凡](?:低于|高于|超过|超出|少于|不足|大于|小于|多于|短于|突破|超|低|少|多|欠)(?:本|该|年度|年初|绩效|规定|核定|批复)?(?:的)?(?:控制目标值?|目标任务数?|计划任务数?|年度目标值?|年度计划数?|目标值?|指标值?|标准值?|基准值?|基准线?|控制数|控制值|限额|限值|计划数?|计划值|任务数|定额|预算数?|合格线|全[国省市县区州]的?平均(?:水平|值|数|数值)?(?=\())(?:的)?(?:\((?:即|为)?|为|即)?(?=[\d百千])/y,
+/** 3月31日前, 末月25日前. */
+const DATE = wording(
+  /(?:度)?(?:[一二三四五六七八九十末次首]|\d{1,2})?月?(?:\d{1,2}[日号]|[底末初])(?:以?前|之前|前)/y,
 );
-
 /** 不超过每10万人9例: a level of a ratio, and no step. */
 const AFTER_COMPARATOR = /(?:不[高低多大少小]于|不超过|控制在|达到|[≤≥<>])$/;
-
-/** 每低于目标值(90%)1个百分点: a quantity with its name, and the step behind it. */
-function readFromGoal(
-  text: string,
-  at: number,
-):
-  | {
-      readonly words: string;
-      readonly base: NonNullable<ItemOf<'step'>['base']>;
-      readonly quantity: ReadQuantity;
-      readonly damaged: boolean;
-    }
-  | undefined {
-  const from = BEYOND_GOAL.end(text, at);
-  const goal = from < 0 ? undefined : readQuantity(text, from);
-  if (!goal || goal.unit === undefined) return undefined;
-  const open = text[from - 1] === '(' || text.slice(at, from).includes('(');
-  if (open && text[goal.end] !== ')') return undefined;
-  const close = open ? goal.end + 1 : goal.end;
-  const quantity = readQuantity(text, text[close] === '的' ? close + 1 : close);
-  if (!quantity?.unit || quantity.unit === '分') return undefined;
-  const words = text.slice(at + 1, from);
-  return {
-    words,
-    base: { value: goal.value, unit: goal.unit },
-    quantity,
-    damaged: goal.damaged || quantity.damaged || !(quantity.value > 0),
-  };
-}
 
 /** 有几项得几分: as many points as there are of them. */
 const SO_MANY_POINTS = wording(/(?:就|则|便|即)?(?:得|计|记|扣|减)几分/y);
@@ -243,6 +214,8 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
     // 每半年召开1次: how often, and no step.
     const period = PERIOD.end(text, at);
     const implied = period < 0 ? impliedUnit(text, at) : undefined;
+    // 每年3月31日前: by when.
+    if (implied && /^[年月季周]/.test(implied.unit) && DATE.end(text, implied.end) >= 0) return undefined;
     if (implied && NAMED_AMOUNT.end(text, implied.end) >= 0) return undefined;
     if (implied && TO_EACH.test(text.slice(Math.max(0, at - 3), at)) && OF_WHOM.end(text, implied.end) >= 0)
       return undefined;

@@ -4,22 +4,22 @@ import type { Comparison, Relation } from '../../text/comparators';
 import { readNegatedComparator } from '../../text/negations';
 import { isDigitAt } from '../../text/numerals';
 import { endOfFirst } from '../../text/per-text';
-import { readQuantity } from '../../text/quantities';
-import type { ReadQuantity } from '../../text/quantities';
 import { isPercentagePoint } from '../../text/units';
 import { wording } from '../../text/wording';
 import { defineClause } from '../tokens/define-clause';
 import type { ItemOf } from '../tokens/items';
+import { heldAgainstGoal } from './held-against-goal';
 import { isValue } from './points';
+import { readRestated } from './restated';
 
 const VERB = wording(
   /(?:按时|全部|全面|按期|如期)?(?:完成|达到|实现)(?:或者?|及|和|、)超额(?:完成|实现|达到)?|(?:按时|全部|全面|按期|如期|按质按量|超额)?(?:完成了|完成|实现|达到了|达到|达成|(?<![下转传送表通])达)|(?:未|没有?|不)(?:能够?|曾)?(?:按时|全部|全面|按期|如期|完全|及时)*(?:完成|达到|达成|达|实现)|(?:无法|难以)(?:按时|全部|全面|按期|如期|完全|及时)*(?:完成|达到|达成|达|实现)|(?:建|办|做|种|招|够)?够(?=目标|计划|任务|指标)|(?:达不到|达不了|完不成|完成不了|未超|超额完成|超额|超出|超过)/y,
 );
 const NOUN = wording(
-  /(?:年度|年初|全年|当年|本年度?|季度|月度|规定|核定|既定|预定|预期|设定|下达|确定|计划|合同|约定|考核|绩效|总体|上级|的|该项|本项|任务|工作|目标|建设|签订|指标|[^\d，。;:\n、()扣得分计满%≥≤<>=]){0,16}?(?:(?:预算|概算|估算|投资|计划)(?:批复|核定|安排|控制|下达)数|预期指标|预期目标|预定目标|目标成本|预算成本|计划成本|控制成本|目标任务数|目标任务|目标值|目标数|目标要求|目标|指标值|年度指标值?|计划指标值?|计划数|计划任务|计划值|计划|任务数|任务量|任务|指标任务|指标|核定人数|核定数量|核定数|核定量|核定标准|标准数|规定数|标准值|设计标准|设计值|编制数|编制|配备数|应[到建有办]人?数|定员数?|计划人数|计划数量|合同数|约定数|限额|限值|控制(?:总量|总额|总数|规模|指标|数|目标|线)|(?:合格|达标|及格|警戒|满分)线|[上下]限|预算数|预算|概算数|概算|估算|控制价|合同价|批复数|总任务|标准|要求|规定|定额|预期值|预期|额定数|应有数|安排|进度|基准[线值]?)(?:要求|目标值?|标准)?(?:的)?/y,
+  /(?:年度|年初|全年|当年|本年度?|季度|月度|规定|核定|既定|预定|预期|设定|下达|确定|计划|合同|约定|考核|绩效|总体|上级|的|该项|本项|任务|工作|目标|建设|签订|指标|[^\d，。;:\n、()扣得分计满%≥≤<>=]){0,16}?(?:(?:预算|概算|估算|投资|计划)(?:批复|核定|安排|控制|下达)数|预期指标|预期目标|预定目标|目标成本|预算成本|计划成本|控制成本|目标任务数|目标任务|目标值|目标数|目标要求|目标|指标值|年度指标值?|计划指标值?|计划量|目标量|计划数|计划任务|计划值|计划|任务数|任务量|任务|指标任务|指标|核定人数|核定数量|核定数|核定量|核定标准|标准数|规定数|标准值|设计标准|设计值|编制数|编制|配备数|应[到建有办]人?数|定员数?|计划人数|计划数量|合同数|约定数|限额|限值|控制(?:总量|总额|总数|规模|指标|数|值|目标|线)|(?:承诺|法定|规定|约定)(?:时限|时间|期限|工期)|(?:合格|达标|及格|警戒|满分)线|[上下]限|预算数|预算|概算数|概算|估算|控制价|合同价|批复数|总任务|标准|要求|规定|定额|预期值|预期|额定数|应有数|安排|进度|基准[线值]?)(?:要求|目标值?|标准)?(?:的)?/y,
 );
 const PLAIN_NOUN =
-  /(?:预算|目标成本|预算成本|控制成本|概算|估算|控制价|合同价|限额|控制(?:总量|总额|总数|规模|指标|目标|线)|(?:合格|达标|及格|警戒|满分)线|[上下]限|编制|定额|定员|限值|标准|要求|规定|目标|目标值|指标|任务|计划|进度|预期|安排|基准[线值]?)$/;
+  /(?:预算|目标成本|预算成本|控制成本|概算|估算|控制价|合同价|限额|控制(?:总量|总额|总数|规模|指标|值|目标|线)|(?:承诺|法定|规定|约定)(?:时限|时间|期限|工期)|(?:合格|达标|及格|警戒|满分)线|[上下]限|编制|定额|定员|限值|标准|要求|规定|目标|目标值|指标|任务|计划|进度|预期|安排|基准[线值]?)$/;
 const OUTSIDE = wording(
   /(?:[^\d，。;:\n、()扣得分计满%≥≤<>=]|分[^，。;\d]){0,40}?(?:平均水平|平均值|平均数|平均[^\d，。;:\n、()扣得计满%≥≤<>=]{0,12}|均值|(?:上年度?|去年)(?:(?!给\d)[^\d，。;:\n、()扣得计满不%≥≤<>=]){0,14}|同期(?:(?!给\d)[^\d，。;:\n、()扣得计满不]){0,8}|最高[^\d，。;:\n、()扣得计满不]{0,8})(?:的)?/y,
 );
@@ -67,25 +67,13 @@ function isComparedBefore(text: string, at: number): boolean {
 
 const SHARE_NAMED = wording(/的?(?:比例|比重|比率|百分比)/y);
 
-const INSIDE = wording(/(?:以内|之内|内)(?:\(含\))?/y);
 /** 达到时限要求: within it. */
 const LIMITING = /时限|期限|限额|上限|控制(?:数|目标|线)/;
 
-const RESTATED = wording(/(?:[^\d，。;:\n、()扣得分计满%≥≤<>=]|计划|合计){2,14}\(/y);
-/** 达到成本控制目标(≤850元): what reaches it is for the bracket to say. */
-const REACHED_GOAL = /^(?:达到|达|完成|实现)[^，]*(?:目标值?|指标值?|标准|要求|计划数?)(?:要求)?\($/;
 const AT_BASE = wording(/(?:基准|满分线)[线值]?及以上/y);
 /** 合格线及以上, 上限以内, 达到及以上: a noun for the number with its side, or the verb of it alone. */
 const AT_LINE = wording(
   /(?:(?:基准|标准)[线值]|基准|(?:满分|合格|达标|及格|控制|警戒)线|(?:上限|下限(?!(?:之|以)?内))|限[值额]|目标值)(?:(?:及|\(含\))?以[上下]|(?:之|以)?内(?![容部外控涵]))|达到(?:及|或)以上/y,
-);
-const SAYS = wording(/(?:即|为|现为|指|[^\d，。;:\n、()扣得分计满%≥≤<>=]{2,6}为)?/y);
-/** The bracket ends, and no share or distance of the number follows: (120个)的30%. */
-const RESTATED_END = wording(/(?:以上|以内|以下)?\)(?!的?(?:\d|[一二两三四五六七八九十]|百分))/y);
-
-/** Behind a number without its unit: what the case gives, so that the number itself is no points. */
-const PLAIN_END = wording(
-  /\)(?=的?(?:，|者)?(?:[得计记给扣评赋]|满分|不[得计给]|零分|\d{1,2}(?:\.\d{1,2})?分|每))/y,
 );
 
 function relationOf(verb: string): { relation: Relation; over: boolean } {
@@ -121,37 +109,6 @@ function make(
   };
 }
 
-/** 全市平均水平(76%), 上级下达指标(不低于80%), 核定成本(38元/平方米): the number says what the noun is. */
-function readRestated(
-  text: string,
-  at: number,
-  relation: Relation,
-  word: string,
-): (ReadQuantity & { readonly told: Relation }) | undefined {
-  const open = RESTATED.end(text, at);
-  if (open < 0) return undefined;
-  const lead = SAYS.end(text, open);
-  const comparator = readComparator(text, lead);
-  const same =
-    comparator?.relation === relation ||
-    comparator?.relation === '=' ||
-    REACHED_GOAL.test(word + text.slice(at, open));
-  if (comparator && !same) return undefined;
-  const number = readQuantity(text, comparator?.end ?? lead);
-  // 低于上年值(35.2)不得分: in the unit of the row.
-  if (number && number.unit === undefined && !comparator && !number.damaged && !number.chinese) {
-    const end = /[值数平额量率年]\($/.test(text.slice(at, open)) ? PLAIN_END.end(text, number.end) : -1;
-    return end < 0 ? undefined : { ...number, end, told: relation };
-  }
-  if (!number?.unit || number.chinese || number.unit === '分' || isPercentagePoint(number.unit))
-    return undefined;
-  const close = RESTATED_END.end(text, number.end);
-  if (close < 0) return undefined;
-  const told = comparator && comparator.relation !== '=' ? comparator.relation : relation;
-  const within = told === '≤' ? INSIDE.end(text, close) : -1;
-  return { ...number, end: Math.max(close, within), told };
-}
-
 /** 完成目标不足50%: how much of it, by a comparison behind the noun. */
 function partAt(text: string, at: number): Comparison | undefined {
   const comparator = readComparator(text, at);
@@ -179,7 +136,8 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
     '与目标值比较：达到目标值、完成年度计划的95%、未达到任务数、≥核定数的75%、超额完成5%、低于全省平均（须另有数据）',
   grammar: `target-reference = comparator , [ words ] , ( "目标值" | "计划" | "任务数" | "核定数" | "标准" | "要求" … ) , [ [ "的" ] , percentage , [ "以上" ] ]
                  | "超额完成" , percentage , [ interval ] | comparator , [ words ] , "平均" , [ words ] ;`,
-  starts: '够基标满合及警上下限目在按全如完实达没未不无难并超突等控≥>≤<=大高小低少多优好劣差',
+  starts:
+    '与同和较比长短慢快早晚够基标满合及警上下限目在按全如完实达没未不无难并超突等控≥>≤<=大高小低少多优好劣差',
   examples: [
     '达到目标值',
     '完成年度计划的95%',
@@ -224,6 +182,11 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
       return text[within - 1] === '上'
         ? make(at, within, end, undefined, { relation: '≥', outside: true })
         : make(at, within, undefined, end, { relation: '≤', outside: true });
+    }
+    const held = heldAgainstGoal(text, at);
+    if (held) {
+      const [min, max] = sides(held.relation, 100);
+      return make(at, held.end, min, max, { relation: held.relation, outside: true });
     }
     // 到达现场: no level is reached.
     if (text[at] === '达' && text[at - 1] === '到') return undefined;

@@ -1,4 +1,5 @@
 import { isDigitAt, readNumeral } from '../../text/numerals';
+import { ofLastText } from '../../text/per-text';
 import { wording } from '../../text/wording';
 import { defineClause } from '../tokens/define-clause';
 import type { ItemOf } from '../tokens/items';
@@ -20,6 +21,13 @@ const NAMED = wording(
 const DOWN_FROM = wording(
   /(?:这一?项|本项|该项|此项|本指标|该指标|此指标)?的?(?:得分|分值)?[从由自](?=[\d.]{1,6}分(?:起|开始)(?:扣|往下扣|倒扣)[，。;])/y,
 );
+/** 本项基础分为4分, of which the rule only takes: all there is. */
+const BASE = wording(
+  /(?:本项|该项|此项|本指标|该指标)(?:的)?(?:基础分|基本分|基准分|起始分|原始分)值?(?:为|是|:)?(?=\d)/y,
+);
+const LOSES = /扣\d|减\d/;
+const EARNS = /加\d|加分|得\d|奖|最低|保底/;
+const onlyLoses = ofLastText((text): boolean => LOSES.test(text) && !EARNS.test(text));
 const DOWN = wording(/(?:起|开始)(?:扣|往下扣|倒扣)/y);
 const STOPS = wording(/[，。;)\n]|$/y);
 
@@ -43,7 +51,9 @@ export const total = defineClause<ItemOf<'total'>>({
   counterexamples: ['共计240台', '满分', '共5项', '共5', '满分80%'],
   parse({ text }, at) {
     const down = DOWN_FROM.end(text, at);
-    const from = Math.max(down, LEAD.end(text, at), NAMED.end(text, at));
+    const named = BASE.end(text, at);
+    const base = named >= 0 && onlyLoses(text) ? named : -1;
+    const from = Math.max(down, LEAD.end(text, at), NAMED.end(text, at), base);
     if (from < 0) return undefined;
     const points = readPoints(text, from);
     if (points)
@@ -56,9 +66,13 @@ export const total = defineClause<ItemOf<'total'>>({
             value: points.award.value,
           };
     // 满分5，: what is meant is clear without 分.
-    const named = NAMES_POINTS.end(text, at) === from && isDigitAt(text, from);
-    const number = named ? readNumeral(text, from) : undefined;
+    const bare =
+      isDigitAt(text, from) &&
+      (NAMES_POINTS.end(text, at) === from || /满分，$/.test(text.slice(Math.max(0, at - 3), at)));
+    const number = bare ? readNumeral(text, from) : undefined;
     if (!number || number.damaged || !(number.value > 0) || STOPS.end(text, number.end) < 0) return undefined;
+    // 共计6 at the end may have lost a digit with its 分.
+    if (number.end === text.length && NAMES_POINTS.end(text, at) !== from) return undefined;
     return { type: 'total', start: at, end: number.end, value: number.value, unsaid: true };
   },
   print: (item) => `共计${item.value}分`,

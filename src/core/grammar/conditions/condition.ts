@@ -223,8 +223,17 @@ function withoutQuestion(items: readonly Item[], text: string): readonly Item[] 
 }
 
 /** Takes the items before an outcome apart. */
+const LETTER = /^(?:其中|式中)?[A-Za-z](?:为|=|代表|表示|指)/;
+
+/** 其中x为准确率，x≥90: what a letter stands for is no part of the condition behind it. */
+function withoutLetter(items: readonly Item[], text: string): readonly Item[] {
+  const [first, second] = items;
+  const names = first?.type === 'context' && LETTER.test(text.slice(first.start, first.end));
+  return names && second?.type === 'separator' && second.mark === '，' ? items.slice(2) : items;
+}
+
 export function conditionsOf(written: readonly Item[], located: Located): Conditions {
-  const given = withoutQuestion(written, located.text);
+  const given = withoutQuestion(withoutLetter(written, located.text), located.text);
   const { rest, baseline } = baselineIn(given, located.text);
   const items = withNamedGoal(rest, located.text);
   const content: Item[] = [];

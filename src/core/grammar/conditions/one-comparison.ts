@@ -1,7 +1,7 @@
 import { readComparator } from '../../text/comparators';
 import { readNegatedComparator } from '../../text/negations';
 import { quantityBefore } from '../../text/named-quantity';
-import { isPercent, isSpanOfTime, unitFactor } from '../../text/units';
+import { isPercent, isPercentagePoint, isSpanOfTime, unitFactor } from '../../text/units';
 import { isSingle } from './baseline';
 import type { ItemOf } from '../tokens/items';
 
@@ -33,10 +33,10 @@ export function restates(one: ItemOf<'compare'>, other: ItemOf<'compare'>, text:
 
 /** 小于98%的，以98%为基准; 不足90%的，较90%; 95%为合格，不足95%的: the number of the level again, as what the steps are counted from. */
 function countsFromIt(one: ItemOf<'compare'>, level: ItemOf<'compare'>, text: string): boolean {
-  const end = level.min ?? level.max;
+  const end = level.max ?? level.min;
   return (
     !level.bare &&
-    !(level.min && level.max) &&
+    (!(level.min && level.max) || /较$/.test(text.slice(0, one.start))) &&
     one.scale === level.scale &&
     one.unit === level.unit &&
     one.min?.value === end!.value &&
@@ -159,6 +159,9 @@ export function settleCompares(
     )
       return { kept: [b], several: false };
     if (restates(b, a, text)) return { kept: [a], several: false };
+    // 低于目标超过5个百分点: how far below it.
+    if (a.outside && a.max && !a.min && b.relation === '>' && isPercentagePoint(b.unit) && a.end === b.start)
+      return { kept: [{ ...b, start: a.start, delta: 'shortfall' }], several: false };
     if (saidAsNumber(a, b, text)) return { kept: [b], several: false };
     if (countsFromIt(b, a, text)) return { kept: [a], several: false };
     if (countsFromIt(a, b, text)) return { kept: [b], several: false };

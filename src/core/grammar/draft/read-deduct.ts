@@ -50,6 +50,16 @@ function isEachTime(words: string, text: string): boolean {
   return /一经(?:发现|查实|核实)/.test(words) || (/^(?:有|存在)/.test(words) && isUsedUp(text));
 }
 
+/** 会议每季度召开，缺开一个季度扣1.5分: as often as once in each, so that a quarter that is left out is one time. */
+function countsPeriods(text: string, { start, unit, min }: ItemOf<'compare'>): boolean {
+  const period = /^(?:个)?(季度|月|周|季|旬)$/.exec(unit ?? '')?.[1];
+  if (period === undefined || min?.value !== 1) return false;
+  return (
+    /[缺漏少][^，。;\d]{0,2}$/.test(text.slice(Math.max(0, start - 3), start)) &&
+    new RegExp(`每个?${period}(?!\\d)`).test(text.slice(Math.max(0, start - 100), start))
+  );
+}
+
 /** The last number of faults that has points of its own: behind 1次 and 2次 two. */
 function lastCounted({ cases }: Draft, { step }: Draft['deductions'][number]): number {
   let last = step.value;
@@ -154,9 +164,10 @@ export function readDeduct(
     const threshold =
       before.length > 0 ? ownThreshold(located, { ...conditions, compares: before }, measure) : undefined;
     const ordinal = located.text[compare.start - 1] === '第';
+    const unit = countsPeriods(located.text, compare) ? undefined : compare.unit;
     loss.add(
       measure,
-      { value: compare.min!.value, unit: compare.unit, span: located.span(compare.start, compare.end) },
+      { value: compare.min!.value, unit, span: located.span(compare.start, compare.end) },
       threshold,
       ordinal ? { from: 0, to: 1 } : undefined,
     );

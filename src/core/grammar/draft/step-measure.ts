@@ -15,7 +15,7 @@ const PART =
 
 /** 未满的, 达不到的按, 少办的: the level before them is missed. */
 const MISSED =
-  /(?:(?:未满|不满|未达到?|达不到|不到|未完成|完不成)的?|(?<![不减至])少(?![儿年数先])[^，。;\d于数]{1,2}的)(?:部分)?，?(?:按照?|以)?$/;
+  /(?:(?:未满|不满|未达到?|达不到|不到|未完成|完不成|欠完成|欠缺|短缺)的?|(?<![不减至])少(?![儿年数先])[^，。;\d于数]{1,2}的)(?:部分)?，?(?:按照?|以)?$/;
 
 /** Whether full marks ask for so many at least of what a step counts several of at once: ten of them are no fault. */
 function levelToReach({ cases }: Draft, { unit, value }: ItemOf<'step'>): boolean {
@@ -23,7 +23,7 @@ function levelToReach({ cases }: Draft, { unit, value }: ItemOf<'step'>): boolea
     value > 1 &&
     cases.some(
       ({ when, award }) =>
-        award.kind === 'full' &&
+        (award.kind === 'full' || award.kind === 'points') &&
         when.kind === 'range' &&
         when.scale === 'value' &&
         when.min !== undefined &&

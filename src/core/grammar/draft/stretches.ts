@@ -119,6 +119,30 @@ function closeStretch(draft: Draft, to: number | undefined): void {
   });
 }
 
+/** 80%-90%的，每低1%: the range that the step counts within. */
+const WITHIN =
+  /^[^\d，。;]{0,24}(\d[\d.]*)[^\d，。;]{0,4}[-~至到](\d[\d.]*)[^\d，。;]{0,6}的?，每[低少下降缺差]/;
+/** 80%以下的，每低1%. */
+const FROM =
+  /^[^\d，。;]{0,24}(?:低于|不足|不到)?(\d[\d.]*)[^\d，。;]{0,4}(?:以下)?的?(?:部分)?，每[低少下降缺差]/;
+
+/** 90%以上满分；80%-90%的，每低1%扣0.5分；80%以下的，每低1%扣1分: each rate on the stretch that is named before it. */
+function nameStretches(deductions: Deduction[]): void {
+  const [first, later] = deductions;
+  const within = WITHIN.exec(first!.subject);
+  const from = FROM.exec(later!.subject);
+  const [start, end] = [first!.threshold, later!.threshold];
+  if (!within || !from || first!.stretch || later!.stretch) return;
+  if (first!.measure !== 'shortfall' || later!.measure !== 'shortfall') return;
+  if (start?.scale !== 'value' || end?.scale !== 'value' || start.unit !== end.unit) return;
+  if (Number(within[2]) !== start.value || Number(within[1]) !== end.value || Number(from[1]) !== end.value)
+    return;
+  const factor = unitFactor(start.unit ?? '%', first!.step.unit ?? '%')?.factor;
+  if (factor === undefined || start.value! <= end.value!) return;
+  const to = Number(((start.value! - end.value!) * factor).toPrecision(12));
+  deductions[0] = { ...first!, stretch: { from: 0, to } };
+}
+
 /** 首次扣1分，第二次起每次扣2分; 少10天以内的部分每天…，超过10天的部分每天…: one distance, and a rate for each stretch of it. */
 export function joinStretches(draft: Draft): void {
   const { deductions } = draft;
@@ -130,6 +154,8 @@ export function joinStretches(draft: Draft): void {
       doubtAt(draft, 'several-facts', 0, 0, '只写了第一次的扣分，以后的没有写明', 'full');
     return;
   }
+  nameStretches(deductions);
+  if (deductions[0]!.stretch && !first.stretch) return;
   const once = first.measure === 'fault' && first.step.value === 1 && AFTER.test(later.subject);
   const at = first.stretch?.to ?? (once ? 1 : undefined);
   const rest = at === undefined ? undefined : continued(first, later, at);

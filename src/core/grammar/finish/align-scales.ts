@@ -7,10 +7,10 @@ import type { Draft } from '../draft/draft';
 
 /** 超出的, 超过标准的: everything that a limit of full marks leaves. */
 const EXCEEDED =
-  /^(?:超出|超过|超标|突破|高于|大于|超)(?:目标值?|标准|(?:该|此|上述|以上|浮动|允许|规定|这一?)*(?:范围|区间)|要求|规定|限额|上限|该值|上述标准|规定时限|规定时间|时限|的)*$|^(?:[在处]于?)?(?:该|此|上述|以上|这一?)*(?:浮动|允许|规定|合理)?(?:范围|区间)(?:之外|以外|外)的?$/;
+  /^(?:超出|超过|超标|超支|突破|高于|大于|超)(?:目标值?|标准|(?:该|此|上述|以上|浮动|允许|规定|这一?)*(?:范围|区间)|要求|规定|限额|上限|该值|上述标准|规定时限|规定时间|时限|的)*$|^(?:[在处]于?)?(?:该|此|上述|以上|这一?)*(?:浮动|允许|规定|合理)?(?:范围|区间)(?:之外|以外|外)的?$/;
 
 /** 超出该范围(无论过高或过低): said of both sides. */
-const WHICHEVER = /的?\((?:无论|不论|不管)[^()\d]{1,14}\)的?$/;
+const WHICHEVER = /的?(?:\((?:无论|不论|不管)[^()\d]{1,14}\)|，(?:无论|不论|不管)[^，。()\d]{1,12})的?$/;
 
 const RANK_UNIT = /^(?:名|位|名次|位次)$/;
 /** Words that say that the numbers of a rule are ranks; 名次在6至10: of one number. */
@@ -109,6 +109,12 @@ function alignThresholds({ deductions }: Draft, ranges: readonly RangeCondition[
   });
 }
 
+const FALLEN = /^(?:出现|有所|有)?(?:下降|降低|减少)(?:情况|情形)?(?:者|的)?$/;
+
+function isGoalReached({ scale, min, text }: RangeCondition): boolean {
+  return isOfTarget(scale) && min?.value === 100 && min.inclusive !== false && /增长|提高|上升/.test(text);
+}
+
 /** Percentages and ranks beside others of their kind are meant like them. */
 export function alignScales(draft: Draft): void {
   const ranges = rangesIn(draft);
@@ -172,6 +178,9 @@ export function alignScales(draft: Draft): void {
       ((valued && NOT_REACHED.test(withoutOwnCount(condition.text, ranges)) && !late(condition.text)) ||
         (limited && EXCEEDED.test(condition.text.replace(WHICHEVER, ''))))
     )
+      return { kind: 'otherwise', text: condition.text, span: condition.span };
+    // 与目标值相比持平或增长的得4分，出现下降的不得分.
+    if (condition.kind === 'words' && FALLEN.test(condition.text) && ranges.some(isGoalReached))
       return { kind: 'otherwise', text: condition.text, span: condition.span };
     // 是否控制在1200元以内，是得8分，否不得分.
     if (condition.kind === 'words' && asked && NO.test(condition.text))

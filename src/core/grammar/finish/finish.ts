@@ -8,6 +8,7 @@ import { boundSteps } from './bounded-steps';
 import { checkKinds, checkLabels, checkLevels, checkOrder } from './case-contradictions';
 import { doubtChangedScore } from './changed-score';
 import { continuePattern } from './continue-pattern';
+import { defineGrades } from './defined-grades';
 import { checkDeductions, checkLastStretch } from './deduction-contradictions';
 import { carryNamedGoal } from './carried-goal';
 import { countBeyond, sayNone, settleDistances } from './distances';
@@ -24,7 +25,7 @@ import { doubtBonusLimit, doubtIdleFloor, settleLimits } from './limits';
 import { settleLoneLoss } from './lone-loss';
 import { doubtLoosePoints } from './loose-points';
 import { meaningOf, thresholdsOf } from './meaning-of';
-import { settleMetAgain } from './met-again';
+import { settleDeniedTwin, settleKeptLimit, settleMetAgain } from './met-again';
 import { doubtFloating, turnRanks } from './measures';
 import { checkMergedLabels } from './merged-labels';
 import { doubtOpenQuestions } from './open-questions';
@@ -39,7 +40,14 @@ import { settleRankRest } from './rank-rest';
 import { countRanks, doubtFirstRank } from './rank-steps';
 import { settleRatios } from './ratio-cutoffs';
 import { settleChanges } from './settle-changes';
-import { countMissing, countsAsCases, countUnmet, countWhole, settleFaultLevels } from './settle-counts';
+import {
+  countMissing,
+  countNotOne,
+  countsAsCases,
+  countUnmet,
+  countWhole,
+  settleFaultLevels,
+} from './settle-counts';
 import { doubtUnreachedTotal, settleTotal } from './settle-total';
 import {
   doubtEarningBesideOthers,
@@ -60,6 +68,7 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   // What a condition means by itself or beside its neighbours: all that follows compares ranges of one kind. Only a range
   // that is known to be one of ranks is turned (3名以上), only words of change that have a number can be left out (持平).
   settleStatedCondition,
+  defineGrades,
   carryNamedGoal,
   settleEnds,
   settleGates,
@@ -74,6 +83,7 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   // 不一致, 有缺口: only beside a level that is known, which 与目标值一致 is by now.
   settleAnyLack,
   settleMetAgain,
+  settleDeniedTwin,
   settleOnlyThen,
   // What lies between the stated values and goes on behind them, while every level stands as it was written.
   fillBetween,
@@ -87,6 +97,7 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   earnByPeriod,
   // What each step counts. A stretch of a distance is neither what is missing nor a case of its own.
   joinStretches,
+  countNotOne,
   countWhole,
   countMissing,
   countUnmet,
@@ -107,6 +118,7 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   openBasis,
   // Last, the clauses without points: they are used only for what nothing else says.
   usePreambles,
+  settleKeptLimit,
   takeFromAll,
 ];
 

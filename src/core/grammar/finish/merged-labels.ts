@@ -28,7 +28,7 @@ function isMerged(label: string): boolean {
 }
 
 /** 就是0分不合格，其余得满分: points inside a condition of words belong to a case that was not seen. */
-const POINTS_INSIDE = /\d分(?![钟之部贝米升])|[零满]分|不得分/;
+const POINTS_INSIDE = /\d分(?![钟之部贝米升])|[零满]分|不得分|[得计记给扣]\d{1,3}%/;
 
 /** 1起及以上即丢全部分数，未发生: a number with its verdict, and the condition behind them. */
 const POINTS_BEFORE_COMMA = /(?:丢|失去|没收|清零|归零|取消|扣光|分数|分值)[^，\d]{0,6}，[^\d]{2}/;

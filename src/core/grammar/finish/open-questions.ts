@@ -47,6 +47,9 @@ const NOTHING_BELOW =
 /** 上年为1200人，每增加100人得1分: what is earned begins there, and the row gives the whole. */
 const FROM_EARLIER =
   /(?:比|较|与|在|上年为|年为)[^，。;]{0,10}(?:上年|去年|20\d\d年|计划|目标|基数|同期|\d)[^。;]{0,16}每|每(?:比|较)|每(?:提前|压减|压缩|缩短)|净增/;
+/** 基础分4分，完成常规巡查即可获得: what the base itself is for, which no number of what is added tells. */
+const BASE_FOR =
+  /(?:基础|基本|起始|保底)分[^。;\n]{0,24}(?:即可|方可|才可|方能|才能)(?:获得|得到|取得|得分?)(?=[，。;\n]|$)/;
 /** 完成基数50个得5分，基数以上每5个得1分. */
 const BEYOND_BASE = /(?:基数|以上|部分|超过的|超出的|超额的?)[，]?每/;
 /** 每完成1项加1分，超过5项的部分每项加0.5分: each of those beyond earns otherwise than each of those before. */
@@ -115,6 +118,7 @@ function doubtEarning(draft: Draft): void {
   const { text } = draft.located;
   const about = { span: earning.span };
   const alone = earning.base === undefined;
+  if (!alone && BASE_FOR.test(text)) addDoubt(draft, 'several-facts', about, '基础分的条件须另行核实');
   if (alone && FROM_EARLIER.test(text))
     addDoubt(draft, 'contradiction', about, '实际值是总数还是增加的数没有写明');
   if (cases.length > 0 && BEYOND_BASE.test(text))
@@ -131,9 +135,19 @@ function costsNext(when: Case['when'], { measure, amount, step }: Deduction): bo
   return when.unit === step.unit && (when.min?.value ?? 0) > step.value;
 }
 
+/** 低于85%得1分 behind steps from 95% down: what is left where they end. */
+function isCutoff(when: Case['when'], { measure, threshold }: Deduction): boolean {
+  if (when.kind !== 'range' || when.scale !== 'value' || threshold?.scale !== 'value') return false;
+  const level = threshold.value;
+  if (level === undefined || when.unit !== threshold.unit) return false;
+  if (measure === 'shortfall') return !when.min && when.max !== undefined && when.max.value < level;
+  return measure === 'excess' && !when.max && when.min !== undefined && when.min.value > level;
+}
+
 /** A case that gives part of the points beside steps: whether the steps begin there or at full marks. */
 function givesPart({ when, award, span }: Case, loss: Deduction, draft: Draft, { total }: Whole): boolean {
   if (span[0] === 0 && HEAD.test(draft.located.text)) return false;
+  if (isCutoff(when, loss)) return false;
   switch (award.kind) {
     case 'share':
       return award.percent !== 100 && !costsNext(when, loss);

@@ -1,6 +1,6 @@
 import { earns, earnsAll, earnsNothing, earnsPoints, rangesOf } from '../../model/meaning';
 import type { Case, Deduction } from '../../model/rule';
-import { isPercent, unitFactor } from '../../text/units';
+import { isCounted, isPercent, unitFactor } from '../../text/units';
 import { lossOf } from '../draft/draft';
 import type { Draft } from '../draft/draft';
 import { LATE } from '../draft/stretches';
@@ -81,6 +81,43 @@ export function countUnmet(draft: Draft): void {
   }
   deductions[0] = { ...loss, fromGoal: 'shortfall', threshold };
   cases[at] = { ...cases[at]!, when: { kind: 'words', text, span } };
+}
+
+/** 一个未建成, beside 建成1个得2分: none of them. */
+const NOT_EVEN_ONE = /^[一1][个项次件家所座处场户人名条篇期]?(?:也|都)?(?:未|没有?)/;
+
+/** 都不达标, 均不符合, beside 1项达标. */
+const NONE_OF_THEM = /^(?:都|均|全都?)(?:不|未|没有?)(达标|符合|完成|具备|满足|做到|合格|建成)(?:的|者)?$/;
+
+/** 建成1个得2分，建成2个得3分，一个未建成不得分: where one is a case of its own, not one is none. */
+export function countNotOne(draft: Draft): void {
+  const { cases } = draft;
+  const fromOne = cases.some(
+    (one) =>
+      one.when.kind === 'range' &&
+      one.when.min?.value === 1 &&
+      earns(one) &&
+      !NOT_EVEN_ONE.test(one.when.text),
+  );
+  if (!fromOne) return;
+  cases.forEach((one, at) => {
+    const { when } = one;
+    const verb = when.kind === 'words' && earnsNothing(one) ? NONE_OF_THEM.exec(when.text)?.[1] : undefined;
+    if (verb !== undefined && when.kind === 'words') {
+      const said = cases.find((other) => other.when.kind === 'range' && other.when.min?.value === 1);
+      if (said?.when.kind !== 'range' || !isCounted(said.when.unit) || !said.when.text.includes(verb)) return;
+      const none = { value: 0, inclusive: true };
+      cases[at] = {
+        ...one,
+        when: { ...said.when, bare: false, min: none, max: none, text: when.text, span: when.span },
+      };
+      return;
+    }
+    if (when.kind !== 'range' || !when.bare || when.min?.value !== 1 || !earnsNothing(one)) return;
+    if (!NOT_EVEN_ONE.test(when.text)) return;
+    const none = { value: 0, inclusive: true };
+    cases[at] = { ...one, when: { ...when, bare: false, min: none, max: none, text: `0${when.unit ?? ''}` } };
+  });
 }
 
 /** 漏1项扣0.5分，共8项4分: how many there are, and what all of them are worth. */

@@ -38,7 +38,9 @@ function tied(
 }
 
 /** 90%(含)至100%, 0至60%(含): only the one end is told, and nothing lies beyond the other. */
-const ONE_END_TOLD = /(?:\(含\)(?:至|-|~|到)(\d[\d.]*)[^\d，。;()]{0,4}|(\d[\d.]*)[^\d，。;()]{0,4}(?:至|-|~|到)\d[\d.]*[^\d，。;()]{0,4}\(含\))$/;
+const UPPER_BARE = /\(含\)(?:至|-|~|到)(\d[\d.]{0,12})[^\d，。;()]{0,4}$/;
+const LOWER_BARE =
+  /(?<![\d.])(\d[\d.]{0,12})[^\d，。;()]{0,4}(?:至|-|~|到)\d[\d.]{0,12}[^\d，。;()]{0,4}\(含\)$/;
 
 /** [80%,90%): in mathematical brackets, which the folded text has as round ones. */
 function inBrackets(text: string, { min, max }: RangeCondition): boolean {
@@ -49,15 +51,17 @@ function inBrackets(text: string, { min, max }: RangeCondition): boolean {
 function closeOuterEnds(draft: Draft): void {
   const ranges = rangesIn(draft);
   changeConditions(draft, (when) => {
-    const told = when.kind === 'range' && when.min && when.max ? ONE_END_TOLD.exec(when.text) : null;
-    if (!told || when.kind !== 'range') return when;
-    const side = told[1] === undefined ? 'min' : 'max';
+    if (when.kind !== 'range' || !when.min || !when.max) return when;
+    const upper = UPPER_BARE.exec(when.text);
+    const told = upper ?? LOWER_BARE.exec(when.text);
+    if (!told) return when;
+    const side = upper ? 'max' : 'min';
     const end = when[side]!;
     // [80,90) says both of its ends.
     if (inBrackets(draft.located.text, when)) return when;
     if (end.value !== (side === 'max' ? 100 : 0)) return when;
     const others = ranges.filter((one) => one !== when);
-    if (others.length === 0 || end.inclusive !== false || end.value !== Number(told[1] ?? told[2])) return when;
+    if (others.length === 0 || end.inclusive !== false || end.value !== Number(told[1])) return when;
     const outermost = others.every(({ min, max }) =>
       side === 'max' ? max && max.value <= when.min!.value : min && min.value >= when.max!.value,
     );

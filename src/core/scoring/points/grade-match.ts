@@ -98,6 +98,19 @@ function completedBy(cases: readonly Case[]): readonly (readonly string[])[] {
   );
 }
 
+/** 未出现, 没有发生: of what another label says. */
+const BARE_DENIAL = /^(?:未|没有?|不)(出现|发生|存在|发现|有)$/;
+
+/** 未出现 beside 出现违规动用情况: 未出现违规动用情况. */
+function deniedBy(cases: readonly Case[]): readonly (readonly string[])[] {
+  const labels = cases.map(({ when }) => (when.kind === 'words' ? plainWords(when.text) : ''));
+  return labels.map((label) => {
+    const verb = BARE_DENIAL.exec(label)?.[1];
+    const others = verb === undefined ? [] : labels.filter((other) => other.startsWith(verb));
+    return others.length === 1 ? [label + others[0]!.slice(verb!.length)] : [];
+  });
+}
+
 function alternativesIn(text: string): readonly string[] {
   const either = EITHER_LEVEL.exec(text);
   if (either) {
@@ -106,6 +119,8 @@ function alternativesIn(text: string): readonly string[] {
   }
   const beyond = AND_BEYOND.exec(plainWords(text));
   if (beyond) return [beyond[1]!];
+  const named = /\d[^()]{0,6}\(([^()\d，、;]{1,8})\)$/.exec(text);
+  if (named) return [plainWords(named[1]!)];
   const step = /^([优良中差])[级档等](?:次|级)?$/.exec(text);
   if (step) return [step[1]!];
   const quoted = /[“"]/.test(text)
@@ -113,7 +128,9 @@ function alternativesIn(text: string): readonly string[] {
     : [];
   // …情况:优秀, and 无，未安排.
   const last = /[:，,]([^:，,]{1,12})$/.exec(text);
-  return last && quoted.length === 0 ? [plainWords(last[1]!)] : quoted;
+  // 对“甲、乙”两项进行核查，两项全部符合: what is quoted there is no label.
+  const behind = last !== null && text.lastIndexOf('”') < last.index;
+  return last && (quoted.length === 0 || behind) ? [plainWords(last[1]!)] : quoted;
 }
 
 export type GradeMatch =
@@ -247,6 +264,7 @@ export function matchGrade(actual: string, cases: readonly Case[], name: string)
   const words = plainWords(actual);
   if (words === '') return { kind: 'none' };
   const completed = completedBy(cases);
+  const denied = deniedBy(cases);
   const labels = cases.map((one) => formsOf(one.when)[0]);
   const forms = cases.map((one, i): ReturnType<typeof formsOf> => {
     const [whole, ...others] = formsOf(one.when);
@@ -254,7 +272,7 @@ export function matchGrade(actual: string, cases: readonly Case[], name: string)
     const own = others.filter(
       (form) => !isDenied(whole.replace(form, ''), labels) && !leavesOutFact(form, one),
     );
-    return [whole, ...own, ...completed[i]!];
+    return [whole, ...own, ...completed[i]!, ...denied[i]!];
   });
   /** The numbers of the cases of which this is true. */
   const among = (test: (forms: ReturnType<typeof formsOf>, index: number) => boolean): readonly number[] => {

@@ -201,7 +201,9 @@ export function climb(meaning: Meaning, context: Context): LadderResult {
   if (nothing) return inWords(nothing.case, nothing.points, context);
   const better = candidates.length === 1 ? betterInWords(chosen, cases, context) : undefined;
   // 无差错 of what there are three of: it cannot hold.
-  const ruledOut = better && countsFromOne(ranged) && existenceOf(meaning).none === better;
+  const counts =
+    countsFromOne(ranged) || (meaning.kind === 'deduction' && byFaults && signOf(context.actual) > 0);
+  const ruledOut = better && counts && existenceOf(meaning).none === better;
   if (better && !ruledOut)
     return {
       kind: 'refused',
@@ -210,14 +212,15 @@ export function climb(meaning: Meaning, context: Context): LadderResult {
   return takeBesides(settle(candidates, chosen, meaning, context, meant), extra);
 }
 
-const NAMED_END = /(?<=(\d[\d.]{0,12}[^\d()]{0,6})?)\((?:包?含|包括)([^()]{0,12})\)/g;
+const NAMED_END = /\((?:包?含|包括)([^()]{0,12})\)/g;
 
 /** Whether a range says in so many words that its end belongs to it: 3次(含3次). */
 function namesEnd({ when }: Case, context: Context): boolean {
   if (when.kind !== 'range') return false;
-  for (const [, before, told] of when.text.matchAll(NAMED_END)) {
+  for (const { 1: told, index } of when.text.matchAll(NAMED_END)) {
     // 45(含)-50张: the end in front of the bracket, not the other.
-    const number = /\d[\d.]*/.exec(told!)?.[0] ?? /(\d[\d.]*)[^\d]{0,6}$/.exec(before ?? '')?.[1];
+    const before = when.text.slice(Math.max(0, index - 18), index);
+    const number = /\d[\d.]*/.exec(told!)?.[0] ?? before.match(/\d[\d.]*/g)?.at(-1);
     const side = (['min', 'max'] as const).find((one) => when[one]?.value === Number(number));
     const placed = side && when.min && when.max ? placeRange(when, context) : undefined;
     if (!side || !placed || 'reason' in placed) return true;

@@ -1,5 +1,5 @@
 import { readChange } from '../../grammar';
-import { earnsNothing, givesWhole, rangesOf } from '../../model/meaning';
+import { earnsNothing, givesWhole, rangesOf, takesOff } from '../../model/meaning';
 import type { Case, Meaning, RangeCondition } from '../../model/rule';
 import { compare, signOf, toText, ZERO } from '../../model/rational';
 import type { Rational } from '../../model/rational';
@@ -28,6 +28,18 @@ function toCase(one: Case): Evaluation {
   };
 }
 
+/** What there is none of, where nothing is the matter. */
+const FAULT = /[逾超延迟晚缺漏错违]|投诉|事故|差错|发现|发生|出现/;
+
+/** 逾期3天以内扣1分，4至7天扣2分，8天及以上全扣: cases that take points, and none that gives them. */
+function losesOnly({ cases }: Meaning): boolean {
+  return (
+    FAULT.test(cases[0]?.when.text ?? '') &&
+    cases.some(takesOff) &&
+    cases.every((one) => takesOff(one) || earnsNothing(one))
+  );
+}
+
 /** No fault at all earns full marks where the ladder begins at the first fault. */
 export function withoutFaults(meaning: Meaning, context: Context): Evaluation | undefined {
   if (meaning.kind !== 'ladder' || signOf(context.actual) !== 0 || context.row.percent || !context.full)
@@ -36,12 +48,9 @@ export function withoutFaults(meaning: Meaning, context: Context): Evaluation | 
   const full = meaning.cases.some(
     (one) => one.when.kind === 'words' && givesWhole(one, meaning.total?.value),
   );
-  if (
-    !full ||
-    ranges.length === 0 ||
-    !ranges.every((range) => range.min && range.min.value >= 1 && !isPercent(range.unit))
-  )
-    return undefined;
+  const begins = ({ min, unit }: RangeCondition): boolean =>
+    min !== undefined && !isPercent(unit) && (min.value >= 1 || (min.value === 0 && min.inclusive === false));
+  if ((!full && !losesOnly(meaning)) || ranges.length === 0 || !ranges.every(begins)) return undefined;
   if (!meaning.cases.some((one) => one.when.kind === 'range' && earnsNothing(one))) return undefined;
   return {
     kind: 'score',
