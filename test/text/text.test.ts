@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { readComparison, readComparator } from '../../src/core/text/comparators';
 import { readNumeral } from '../../src/core/text/numerals';
 import { readQuantity } from '../../src/core/text/quantities';
+import { findMarkup } from '../../src/core/text/markup';
 import { baseUnit, isUnit, unitFactor } from '../../src/core/text/units';
 import { foldText, originalSpan } from '../../src/core/text/width';
 import { holds } from '../support/runs';
@@ -21,6 +22,15 @@ describe('width', () => {
     expect(foldText('第5,   达到').text).toBe('第5，\n达到');
   });
 
+  test('decodes what came along from a web page, and leads back to it', () => {
+    const folded = foldText('<p>率&nbsp;&ge;98&#37;</p><P 的，扣1分');
+    expect(folded.text).toBe('率≥98%\n<P的，扣1分');
+    expect(originalSpan(folded, 1, 5)).toEqual([10, 21]);
+    expect(originalSpan(folded, 4, 5)).toEqual([16, 21]);
+    expect(foldText('得分&amp;ge;5').text).toBe('得分≥5');
+    expect(foldText('&#128169;').text).toBe('\u{1f4a9}');
+  });
+
   test('folding twice is folding once, and every place leads back', () => {
     holds(
       'text',
@@ -31,6 +41,26 @@ describe('width', () => {
           fc
             .array(fc.constantFrom('达', '９', ' ', '　', '，', ',', '5', '\n', '\u200b', '％', '('))
             .map((parts) => parts.join('')),
+          fc
+            .array(
+              fc
+                .constantFrom(
+                  '9',
+                  ',',
+                  '%',
+                  ' ',
+                  '达',
+                  '<br>',
+                  '<P 的',
+                  '</p>',
+                  '&nbsp;',
+                  '&ge;',
+                  '&amp;',
+                  'ge;',
+                )
+                .chain((part) => fc.constantFrom(part, part.replace('&', '＆').replace('<', '〈'))),
+            )
+            .map((parts) => parts.join('')),
         ),
         (text) => {
           const folded = foldText(text);
@@ -38,10 +68,11 @@ describe('width', () => {
           let before = 0;
           for (let i = 0; i < folded.text.length; i++) {
             const [from, to] = originalSpan(folded, i, i + 1);
-            expect([from >= before, to]).toEqual([true, from + 1]);
+            expect([from >= before, to > from, to <= text.length]).toEqual([true, true, true]);
+            if (!/[<&＜＆〈]/.test(text)) expect(to).toBe(from + 1);
             before = from;
             // A blank or a line break may stand for several; anything else is what stood there, folded.
-            if (!' \n'.includes(folded.text[i]!))
+            if (!' \n'.includes(folded.text[i]!) && findMarkup(text) === undefined)
               expect(foldText(text.slice(from, to)).text.replace(',', '，')).toBe(
                 folded.text[i]!.replace(',', '，'),
               );

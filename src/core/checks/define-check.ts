@@ -51,7 +51,7 @@ export type Report<M extends Messages = Messages> = (draft: Draft<M>) => void;
 
 /** What a table must have for a check to say anything; a list means one of them is enough. */
 export type Need =
-  ColumnRole | 'goal' | 'counter' | 'funding' | 'funding-line' | 'amounts' | 'self-evaluation' | 'totals';
+  ColumnRole | 'target-unit' | 'goal' | 'counter' | 'funding' | 'funding-line' | 'amounts' | 'self-evaluation' | 'totals';
 
 export interface Example<M extends Messages = Messages> {
   readonly name: string;
@@ -194,6 +194,7 @@ const NEED_WORDS: Readonly<Record<Need, Text>> = {
   score: { zh: '得分列', en: 'a score column' },
   reason: { zh: '偏差原因列', en: 'a reason column' },
   other: { zh: '其他列', en: 'another column' },
+  'target-unit': { zh: '写在指标值里的单位', en: 'a unit in any target' },
   goal: { zh: '年度目标', en: 'a goal text' },
   counter: { zh: '字数提示（已输入N/1000）', en: 'a length counter' },
   funding: { zh: '资金情况', en: 'a funding block' },
@@ -216,6 +217,7 @@ export function possessionsOf(table: DeclarationTable): number {
   // 培训人数（20分）: points inside the names stand for a column.
   if ((own & BIT.weight) === 0 && table.indicators.some(({ weight }) => weight?.value !== undefined))
     own |= BIT.weight;
+  if (table.indicators.some(({ target }) => target?.value.unit !== undefined)) own |= BIT['target-unit'];
   if (table.goals.length > 0) own |= BIT.goal;
   if (table.counter) own |= BIT.counter;
   if (table.funding.length > 0) own |= BIT.funding;

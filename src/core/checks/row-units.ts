@@ -1,6 +1,7 @@
 import type { CellEdit } from '../model/finding';
 import type { DeclarationTable, Field, Indicator } from '../model/declaration';
-import { liveIndicators } from '../model/declaration';
+import { liveIndicators, perTable } from '../model/declaration';
+import { isUnitless } from '../text/words/rate-words';
 import { editOf } from './define-check';
 
 /** The unit of a row, and how another takes its place. */
@@ -14,20 +15,27 @@ export interface RowUnit {
   edit(unit: string): readonly CellEdit[];
 }
 
-/** 98页 with % is 98%, 98 with % is 98% too; what stands around the two stays. */
+/** One number with what may stand around it and its unit: ≥98, 不少于1,200 and 60以上. */
+const LONE_NUMBER = /^[^\d百千万亿<&]*\d+(?:,\d{3})*(?:\.\d+)?/;
+const BEHIND = /^\s*(?:\(?[及含]?(?:以上|以内|以下|左右)\)?\s*)?$/;
+
+/** 98页 with % is 98%, 98 with % is 98% too; `undefined` where anything else stands in the cell: ≥5万, 98,力争99. */
 function rewritten(text: string, own: string, unit: string): string | undefined {
-  const number = [...text.matchAll(/\d[\d,.]*/g)].at(-1);
-  if (!number) return undefined;
-  const end = number.index + number[0].length;
+  const end = LONE_NUMBER.exec(text)?.[0].length;
+  if (end === undefined) return undefined;
   const gap = /^\s*/.exec(text.slice(end))![0].length;
   if (!text.startsWith(own, end + gap)) return undefined;
-  return text.slice(0, end) + unit + text.slice(end + gap + own.length);
+  const behind = text.slice(end + gap + own.length);
+  return BEHIND.test(behind) ? text.slice(0, end) + unit + behind : undefined;
 }
+
+/** 98 of a cell that holds the text 98, not the number, nor 0.98 shown as a percentage. */
+const holdsText = ({ content }: Field<unknown>): boolean => typeof content.value === 'string';
 
 /** What gives a row another unit, in its own column or behind the number of its target. */
 export function editsOfUnit({ unit, target }: Indicator, to: string): readonly CellEdit[] {
   if (unit) return [editOf(unit, to)];
-  const text = target && rewritten(target.text, target.value.unit ?? '', to);
+  const text = target && holdsText(target) ? rewritten(target.text, target.value.unit ?? '', to) : undefined;
   return text === undefined ? [] : [editOf(target!, text)];
 }
 
@@ -35,7 +43,7 @@ export function editsOfUnit({ unit, target }: Indicator, to: string): readonly C
  * The units of the live rows of a table that writes them behind the numbers of its targets (≥98%) and has no column for
  * them; nothing where it has one, where fewer than three targets carry a unit, or where most do not.
  */
-export function unitsInTargets(table: DeclarationTable): readonly RowUnit[] {
+export const unitsInTargets = perTable((table: DeclarationTable): readonly RowUnit[] => {
   const rows = liveIndicators(table).filter(
     ({ unit, target }) => !unit && target?.value.number !== undefined,
   );
@@ -51,4 +59,11 @@ export function unitsInTargets(table: DeclarationTable): readonly RowUnit[] {
       edit: (unit) => editsOfUnit(indicator, unit),
     };
   });
+});
+
+/** Whether the bare number of a target may be meant without the unit of the others. */
+export function saysOwnScale({ name, target }: Indicator): boolean {
+  const number = Math.abs(target!.value.number!);
+  if (/[(（][^()（）]{1,8}[)）]\s*$/.test(name.value) || isUnitless(name.value)) return true;
+  return number <= 1 || (number <= 5 && name.value.includes('满意'));
 }

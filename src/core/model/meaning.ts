@@ -12,7 +12,7 @@ export function isOfTarget(scale: Scale): scale is 'target-share' | 'outside' {
 
 /** What a rule calls the goal of a row, for a \`RegExp\`. */
 export const GOAL_NOUNS =
-  '目标|计划|任务|预算|概算|估算|标准|核定|指标|定额|限额|限值|合同|上限|基准|控制[数价线]|时限|期限|编制|定员';
+  '目标|计划|任务|预算|概算|估算|标准|核定|指标|定额|限额|限值|合同|上限|基准|控制[数价线]|时限|期限|编制|定员|(?:规定|约定|限定|要求)(?:的?)(?:时间|工期|总量)|控制总量';
 const NAMES_GOAL = new RegExp(GOAL_NOUNS);
 
 /** Whether a distance says itself what it is counted from: 低于目标值20%以上. */

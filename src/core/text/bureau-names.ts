@@ -49,7 +49,7 @@ export function areOneSlipApart(a: string, b: string): boolean {
   const [at] = slips;
   if (at === undefined || slips.length > 1) return false;
   // 松风市 and 松风县 are two levels of one place (市 may also begin 市场监督管理局), and of 东县 and 西县 no one knows.
-  if (areOfTwoLevels(x, y)) return false;
+  if (areOfTwoLevels(x, y) || (SIDES.test(x[at]!) && SIDES.test(y[at]!))) return false;
   const place = /^\p{Script=Han}{0,6}?[省市县区州盟旗]/u.exec(x.slice(at + 1))?.[0];
   return place !== undefined && at + place.length >= 2 && BODY.test(x.slice(at + 1 + place.length));
 }
@@ -98,8 +98,11 @@ export function differInEnding(a: string, b: string): boolean {
   return own !== null && other !== null && own[1] === other[1] && own[2] !== other[2];
 }
 
+/** 上城区 and 下城区 are two places. */
+const SIDES = /[东南西北中上下新老前后]/;
+
 const ENDED = /^(\p{Script=Han}{3,24}?)(局|厅|委|委员会|办|办公室)$/u;
 
 const BUREAU = /(?:局|厅|委|委员会)$/u;
 /** Whatever else a place has one of: 档案馆, 疾控中心. */
-const BODY = /(?:局|厅|委|委员会|馆|中心|院|会)$/u;
+const BODY = /(?:局|厅|委|委员会|馆|中心|医院|检察院|法院|联合会|协会)$/u;

@@ -10,9 +10,9 @@ export type Relation = '≥' | '>' | '≤' | '<' | '=';
 
 const WORDS: Readonly<Record<Relation, string>> = {
   '≥': '≥ >= => 超过(含) 高于(含) 大于(含) 多于(含) 大于等于 大于或等于 大于或者等于 高于等于 高于或等于 多于等于 多于或等于 等于或高于 等于或大于 等于或多于 等于或超过 达到或超过 达到或者超过 达到或者高于 达到或者大于 等于或者高于 等于或者大于 等于或者超过 达到或优于 达到或者优于 等于或优于 优于或等于 达到或高于 达到或大于 达到或多于 超过或达到 超过或等于 不低于 不少于 不小于 不得低于 不得少于 不得小于 未低于 未少于 满 够 不差于 不劣于 不次于 达到了 达到 达 至少 最少 不下于',
-  '>': '> 大于 高于 高出 多于 超过了 超过 超出 超 突破 过 优于 好于 长于 慢于 晚于',
+  '>': '> 大于 高于 高出 多于 超过了 超过 超出 超 突破 过 优于 好于 长于 晚于',
   '≤': '≤ <= =< 低于(含) 小于(含) 少于(含) 小于等于 小于或等于 小于或者等于 低于等于 低于或等于 少于等于 少于或等于 等于或者低于 等于或者小于 等于或者少于 低于或者等于 等于或低于 等于或小于 等于或少于 不超过 不过 未过 没过 没有过 不高于 不大于 不多于 不超出 不超 不突破 不得超过 不得高于 不得大于 不得多于 未超过 未超出 未超 未突破 没有超过 没超过 没超 不优于 控制在 至多',
-  '<': '< 小于 低于 少于 短于 快于 早于 劣于 差于 不足 不到 不满 不及 未达到 未达 未能达到 没达到 没有达到 达不到 达不了 不够 没够 未够 没到 未及 未完成 没有完成 没完成 未能完成 未满 未到',
+  '<': '< 小于 低于 少于 短于 早于 劣于 差于 不足 不到 不满 不及 未达到 未达 未能达到 没达到 没有达到 达不到 达不了 不够 没够 未够 没到 未及 未完成 没有完成 没完成 未能完成 未满 未到',
   '=': '= 等于 低至 跌至 高至 为 是 刚好 正好 恰好',
 };
 
@@ -31,8 +31,14 @@ const WITHIN_WORD: Readonly<Record<string, RegExp>> = {
   达: /[下转传送表通直抵]$/,
 };
 
-/** 满意度, 满分: what else a single character begins. */
-const OTHER_WORD: Readonly<Record<string, RegExp>> = { 满: /^[意分额员负载]/ };
+/** 满意度, 满分, 早于6月: what else these begin. */
+const OTHER_WORD: Readonly<Record<string, RegExp>> = {
+  满: /^[意分额员负载]/,
+  早于: /^(?:20\d\d年|(?:1[0-2]|0?[1-9])月)/,
+  晚于: /^(?:20\d\d年|(?:1[0-2]|0?[1-9])月)/,
+};
+
+const SIDED = /^\d[\d.]{0,8}[^\d，。;]{0,4}(?:及|或|\(含\))?以[上下]/;
 
 /** Reads ≥, 不低于, 达到 … at `at`. */
 export function readComparator(
@@ -45,7 +51,9 @@ export function readComparator(
     if (!text.startsWith(word, at)) continue;
     if (WITHIN_WORD[word]?.test(text.slice(Math.max(0, at - 1), at))) continue;
     const end = at + word.length;
-    if (OTHER_WORD[word]?.test(text.slice(end, end + 1))) continue;
+    // 低至70%及以下 says its side; of 低至10% alone who has less is not spoken of.
+    if (word.length === 2 && word[1] === '至' && !SIDED.test(text.slice(end, end + 20))) continue;
+    if (OTHER_WORD[word]?.test(text.slice(end, end + 5))) continue;
     return { relation, word, end };
   }
   return undefined;

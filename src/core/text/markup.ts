@@ -3,8 +3,10 @@
 const TAG_NAMES =
   'p|br|div|span|b|i|u|s|em|strong|font|table|tbody|thead|tr|td|th|ul|ol|li|h[1-6]|a|img|sup|sub|section|article|style|pre|center|strike|blockquote|hr|label|input|o:p';
 
-/** An opening or closing tag of a known name; its attributes hold no angle bracket. A < that means less-than is none. */
-const TAG = new RegExp(`<(/?)(${TAG_NAMES})(?=[\\s/>])([^<>]{0,2000})>`, 'gi');
+/** An attribute with its value, none of which holds an angle bracket. */
+const ATTRIBUTE = `\\s+[a-z][\\w:-]*(?:\\s*=\\s*(?:"[^"<>]*"|'[^'<>]*'|[^\\s"'<>]+))?`;
+/** An opening or closing tag of a known name. A < that means less-than is none: x<P 的，扣1分，y>0. */
+const TAG = new RegExp(`<(/?)(${TAG_NAMES})((?:${ATTRIBUTE})*)\\s*/?>`, 'gi');
 /** A space that does not break stands for itself without its semicolon too, as browsers have it. */
 const ENTITY = /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,8}\d?));|&(nbsp)(?![a-z0-9])/gi;
 
@@ -94,9 +96,7 @@ export function withoutMarkup(text: string): string {
   let result = text;
   for (let round = 0; round < 4 && findMarkup(result) !== undefined; round++) {
     result = result
-      .replace(TAG, (_, closing: string, name: string) =>
-        breaks(closing, name) ? '\n' : '',
-      )
+      .replace(TAG, (_, closing: string, name: string) => (breaks(closing, name) ? '\n' : ''))
       .replace(ENTITY, entity);
   }
   return result

@@ -91,10 +91,10 @@ function readRest(
   return MULTIPLIERS.at(text, i) === undefined ? { value, end: i } : undefined;
 }
 
-/** 95, 1,200, 0.015, 15万, 1千万, 1千2百. Folded text. */
 /** 300-500万7分: behind the number, its points. */
 const POINTS_BEHIND = /^\d{1,2}(?:\.\d{1,2})?分(?![之钟])/;
 
+/** 95, 1,200, 0.015, 15万, 1千万, 1千2百. Folded text. */
 function readArabic(text: string, at: number): Numeral | undefined {
   let i = at;
   while (isDigitAt(text, i)) i++;

@@ -1,10 +1,12 @@
-import { markupIn } from './markup';
+import { findMarkup, markupIn } from './markup';
 
 /** A text with full-width forms folded and white space taken out, and the way back to the original offsets. */
 export interface FoldedText {
   readonly text: string;
   /** `offsets[i]` is where the i-th unit of `text` stood; `undefined` where each stands where it stood. */
   readonly offsets: readonly number[] | undefined;
+  /** `ends[i]` is where what became the i-th unit ended; `undefined` where that is one unit behind its offset. */
+  readonly ends: readonly number[] | undefined;
   readonly original: string;
 }
 
@@ -110,56 +112,84 @@ function textOf(units: readonly number[]): string {
   return text;
 }
 
+/** Markup may stand for markup (&amp;lt;); what is nested deeper than this stays. */
+const MOST_ROUNDS = 4;
+
 /**
- * Folds width one to one (no unit becomes two), makes every comma full-width but one between two digits, and takes out white space except line breaks and a blank between two
- * digits, which is a damage or a separator. A run of three blanks or more is a lost line break and becomes one.
+ * Folds width one to one (no unit becomes two), makes every comma full-width but one between two digits, decodes the markup
+ * of web pages, and takes out white space except line breaks and a blank between two digits, which is a damage or a
+ * separator. A run of three blanks or more is a lost line break and becomes one.
  */
 export function foldText(original: string): FoldedText {
+  let folded = foldOnce(original);
+  for (let round = 1; round < MOST_ROUNDS && findMarkup(folded.text) !== undefined; round++)
+    folded = foldedAgain(folded);
+  return folded;
+}
+
+/** Once more, with the way back to the first original. */
+function foldedAgain(first: FoldedText): FoldedText {
+  const { text } = first;
+  const again = foldOnce(text);
+  const at = [...Array(again.text.length).keys()];
+  const spans = at.map((i) => {
+    const [start, end] = originalSpan(again, i, i + 1);
+    return [originalSpan(first, start, start)[0], originalSpan(first, end - 1, end)[1]] as const;
+  });
+  return {
+    text: again.text,
+    offsets: spans.map(([start]) => start),
+    ends: spans.map(([, end]) => end),
+    original: first.original,
+  };
+}
+
+function foldOnce(original: string): FoldedText {
+  const markup = markupIn(original);
   const units: number[] = [];
   let offsets: number[] | undefined;
-  const put = (unit: number, at: number): void => {
-    if (offsets === undefined && at !== units.length) offsets = units.map((_, i) => i);
+  const ends: number[] | undefined = markup.length > 0 ? [] : undefined;
+  const put = (unit: number, at: number, end: number): void => {
+    if (offsets === undefined && (ends || at !== units.length)) offsets = units.map((_, i) => i);
     offsets?.push(at);
+    ends?.push(end);
     units.push(unit);
   };
   let blanks = 0;
   let blankAt = 0;
+  let blankEnd = 0;
   let last = 0;
-  const markup = markupIn(original);
-  let next = 0;
-  for (let at = 0; at < original.length; at++) {
-    const mark = markup[next];
-    const i = at;
-    let unit = FOLDS[original.charCodeAt(i)]!;
-    // &ge; and <br> came along from a web page.
-    if (mark && at >= mark.start) {
-      next++;
-      if (mark.end <= at) {
-        at--;
-        continue;
-      }
-      at = mark.end - 1;
-      unit = mark.becomes === '' ? NOTHING : FOLDS[mark.becomes.charCodeAt(0)]!;
-    }
-    if (unit === NOTHING) continue;
+  const take = (unit: number, at: number, end: number): void => {
+    if (unit === NOTHING) return;
     if (unit === SPACE) {
-      if (blanks++ === 0) blankAt = i;
-      continue;
+      if (blanks++ === 0) [blankAt, blankEnd] = [at, end];
+      return;
     }
     if (blanks > 0) {
       if (blanks >= 3 && units.length > 0) {
         if (last === COMMA) units[units.length - 1] = WIDE_COMMA;
-        put(LINE, blankAt);
+        put(LINE, blankAt, blankEnd);
         last = LINE;
-      } else if (isDigit(last) && isDigit(unit)) put(SPACE, blankAt);
+      } else if (isDigit(last) && isDigit(unit)) put(SPACE, blankAt, blankEnd);
       blanks = 0;
     }
     if (last === COMMA && !isDigit(unit)) units[units.length - 1] = WIDE_COMMA;
     last = unit === COMMA && !isDigit(last) ? WIDE_COMMA : unit;
-    put(last, i);
+    put(last, at, end);
+  };
+  let from = 0;
+  const takeUntil = (to: number): void => {
+    for (; from < to; from++) take(FOLDS[original.charCodeAt(from)]!, from, from + 1);
+  };
+  for (const { start, end, becomes } of markup) {
+    if (start < from) continue;
+    takeUntil(start);
+    for (let i = 0; i < becomes.length; i++) take(FOLDS[becomes.charCodeAt(i)]!, start, end);
+    from = end;
   }
+  takeUntil(original.length);
   if (last === COMMA) units[units.length - 1] = WIDE_COMMA;
-  return withoutPages({ text: textOf(units), offsets, original });
+  return withoutPages({ text: textOf(units), offsets, ends, original });
 }
 
 /** A page number or a break, and from where the text goes on behind it. */
@@ -180,10 +210,12 @@ function withoutPages(folded: FoldedText): FoldedText {
   if (!text.includes('\n')) return folded;
   const kept: string[] = [];
   const offsets: number[] = [];
+  const ends: number[] | undefined = folded.ends && [];
   let from = 0;
   const keep = (to: number): void => {
     kept.push(text.slice(from, to));
     for (let i = from; i < to; i++) offsets.push(folded.offsets?.[i] ?? i);
+    if (ends) for (let i = from; i < to; i++) ends.push(folded.ends![i]!);
   };
   for (const { at, to } of cutsIn(text)) {
     if (at < from) continue;
@@ -192,7 +224,7 @@ function withoutPages(folded: FoldedText): FoldedText {
   }
   if (from === 0) return folded;
   keep(text.length);
-  return { text: kept.join(''), offsets, original };
+  return { text: kept.join(''), offsets, ends, original };
 }
 
 /** What stood at a place of the folded text as it was written. */
@@ -202,11 +234,11 @@ export function writtenAt(folded: FoldedText, at: number): string {
 
 /** Where a stretch of the folded text stood in the original. */
 export function originalSpan(
-  { text, offsets, original }: FoldedText,
+  { text, offsets, ends, original }: FoldedText,
   start: number,
   end: number,
 ): readonly [number, number] {
   const from = start >= text.length ? original.length : offsets ? offsets[start]! : start;
   if (end <= start) return [from, from];
-  return [from, offsets ? offsets[end - 1]! + 1 : end];
+  return [from, ends ? ends[end - 1]! : offsets ? offsets[end - 1]! + 1 : end];
 }

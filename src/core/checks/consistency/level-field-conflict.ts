@@ -122,7 +122,7 @@ export default defineCheck({
     const others = unitsAmongProjects(names, new Set(pairs.map(({ project }) => project)));
     for (const { first, row, units } of others) {
       const slots = { name: row.indicator.name.value, other: units.words[0], own: units.words[1] };
-      report({ message: 'projects', at: units.at, related: [first.indicator.unit], slots, severity: 'info' });
+      report({ message: 'projects', at: units.at, related: [first.indicator.unit ?? first.indicator.target], slots, severity: 'info' });
     }
   },
 });

@@ -1,3 +1,4 @@
+import type { Indicator } from '../../model/declaration';
 import { isUnit } from '../../text/units';
 import { measuredBy } from '../../text/words/rate-words';
 import { defineCheck, editOf, liveFields } from '../define-check';
@@ -6,7 +7,10 @@ import { unitsInTargets } from '../row-units';
 import { unitOfTarget } from '../rule-units';
 
 /** Units of a share: %, ‰, ‱, 百分点; 分 of a satisfaction survey; anything per something (1/10万). */
-const OF_SHARE = /%|％|‰|‱|百分|千分|成$|\/|每|分$|万分/u;
+const OF_SHARE = /%|％|‰|‱|百分|千分|成$|\/|每|分$|万分|倍$|点$/u;
+
+/** 98页 may be 98%; of 1200页 the name may be what is wrong. */
+const mayBeShare = ({ target }: Indicator): boolean => Math.abs(target!.value.number!) <= 100;
 
 export default defineCheck({
   id: 'unit-name-mismatch',
@@ -23,7 +27,7 @@ export default defineCheck({
   },
   fix: 'suggested',
   silences: ['unit-nonstandard', 'rule-unit-mismatch'],
-  needs: [['unit', 'target']],
+  needs: [['unit', 'target-unit']],
   messages: {
     rate: { zh: '“{name}”是比率，单位却是“{unit}”。', en: '“{name}” is a rate, yet its unit is {unit}.' },
     count: { zh: '“{name}”是数量，单位却是“{unit}”。', en: '“{name}” is an amount, yet its unit is {unit}.' },
@@ -82,7 +86,7 @@ export default defineCheck({
       const name = indicator.name.value;
       if (measuredBy(name) !== 'share' || !isUnit(text) || OF_SHARE.test(text)) continue;
       const slots = { name, unit: text };
-      report({ message: 'rate', at, related: [indicator.name], slots, edits: edit('%') });
+      report({ message: 'rate', at, related: [indicator.name], slots, edits: mayBeShare(indicator) ? edit('%') : [] });
     }
   },
 });

@@ -18,7 +18,7 @@ export default defineCheck({
     en: 'A counting word that does not fit its noun looks careless in public.',
   },
   fix: 'suggested',
-  needs: [['unit', 'target']],
+  needs: [['unit', 'target-unit']],
   messages: {
     unfit: {
       zh: '“{name}”的单位“{unit}”宜改为“{right}”。',

@@ -1,3 +1,4 @@
+import { findMarkup } from '../../text/markup';
 import type { Said } from '../../model/rule';
 import { defineCheck, editOf } from '../define-check';
 import { awardPoints, isDoubtful, ruleRows, shown, withSpan, type RuleRow } from '../rule-facts';
@@ -101,7 +102,8 @@ export default defineCheck({
       const points = typeof total === 'number' ? total : total.value;
       if (Math.abs(points - weight) < 1e-6) continue;
       const edits = [];
-      if (typeof total !== 'number' && !hasOtherPoints(row)) {
+      // Beside markup, which rule-markup repairs, a place of the reading is none of the cell's text.
+      if (typeof total !== 'number' && !hasOtherPoints(row) && !findMarkup(rule.text)) {
         const said = rule.text.slice(total.span[0], total.span[1]);
         const right = said.replace(/\d+(?:\.\d+)?/, shown(weight));
         if (right !== said) edits.push(editOf(rule, withSpan(rule.text, total.span, right)));

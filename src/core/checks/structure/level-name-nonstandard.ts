@@ -25,9 +25,12 @@ function oddNames(table: DeclarationTable): Iterable<OddName> {
       if (!level || level.standard !== undefined || level.name === '') continue;
       if (seen.has(cellKey(level.cell))) continue;
       seen.add(cellKey(level.cell));
-      const known = odd.get(`${depth}${level.name}`);
+      const under = level1?.standard;
+      // Under another first level it may be another term.
+      const key = `${depth}${level.name} ${under ?? ''}`;
+      const known = odd.get(key);
       if (known) known.cells.push(level.cell);
-      else odd.set(`${depth}${level.name}`, { level, depth, cells: [level.cell], under: level1?.standard });
+      else odd.set(key, { level, depth, cells: [level.cell], under });
     }
   }
   return odd.values();

@@ -24,7 +24,8 @@ const RATE = /(?:率|比例|比值|占比|比重|比|程度|完成度|进度|系
 const MOST_SUBJECT = 12;
 const NO_SUBJECT = new ByCharacter([['，。;:\n()0123456789', true]]);
 
-const RESULT_BEFORE = /得分=[^，。;\n]{4,72}，$/;
+/** 得分=10×…，低于6分的不得分，: what the formula gives, and what is said of it so far. */
+const RESULT_BEFORE = /得分=[^，。;\n]{4,72}，(?:[^，。;\n]{2,14}，){0,2}$/;
 
 /** >0得5分，=0得3分，<0得0分: the last of three cases around a number. */
 function isThirdOfThree(text: string, at: number, value: number): boolean {
@@ -95,7 +96,13 @@ export const clamp = defineClause<ItemOf<'clamp' | 'most' | 'floor'>>({
           ? { type: 'most', start: at, end: after, of: 'score', value: end.value }
           : { type: 'floor', start: at, end: after, value: end.value, cut: false };
       }
-      // 得分=…，小于0取0: of the result.
+      // 得分=…，大于10取10: of the result; 大于1的按1计 is of the quotient.
+      if (subject === '' && limit.unit === undefined && value.unit === undefined && end.value > 2)
+        if (RESULT_BEFORE.test(text.slice(Math.max(0, at - 120), at)))
+          return limit.min
+            ? { type: 'most', start: at, end: after, of: 'score', value: end.value }
+            : { type: 'floor', start: at, end: after, value: end.value, cut: false };
+      // 得分=…，小于0取0.
       if (end.value === 0)
         return subject === '' && limit.max && RESULT_BEFORE.test(text.slice(Math.max(0, at - 80), at))
           ? { type: 'floor', start: at, end: after, value: 0, cut: false }

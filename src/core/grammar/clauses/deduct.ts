@@ -73,9 +73,9 @@ const STOPS = wording(/[，。;)\n]/y);
 /** 扣30%的分. */
 const OF_THE_POINTS = wording(/%的分(?:数|值)?(?=[，。;)\n]|$)/y);
 
-/** 扣#REF!分, 扣■分: a number that an error value or a mark stands for. */
 /** 扣本项10%. */
 const OF_ITEM_BEFORE = /(?:[本该此]项|[本该]指标)的?$/;
+/** 扣#REF!分, 扣■分: a number that an error value or a mark stands for. */
 const LOST = wording(/(?:#[A-Z/0]{2,6}[!?]?|[■□█?�_]{1,6})(?=分)/y);
 
 function readLost(text: string, at: number): ReadPoints | undefined {

@@ -15,6 +15,8 @@ export const TAIL = new RegExp(
   `(?:${IS_SCORE}|折算得分|折算计分|折算|换算|计算得分|进行计分|计得分|计算|[计给赋评记打]分|计入得分|计入|(?:得出|求得|算出)?(?:本项|该项)?得分|(?:的乘积|的积|之积|相乘)(?:确定|计算|[计给赋评]分)?)$`,
 );
 
+const LEFT_OVER = /结余|结转|节约|节支|沉淀|剩余|闲置|空置|缺口|欠缺|差额|压减|增加|浪费|下降|上升/;
+
 /** Whom the formula is for, where it stands before its first noun: 超过的按目标值/实际值. */
 const CONDITION = /^[^按]{1,16}?(?:的部分|的|则|时)(?:按照|按|拿|用|以|将|由|根据)(?=.)/;
 
@@ -83,6 +85,8 @@ function settle(node: Node, measured: string | undefined): Formula | undefined {
     const rate = RATE.test(node.text);
     const of = rate ? missedBy(nameOf(node.text)) : undefined;
     if (of) return { kind: 'rate', name: nameOf(node.text), of };
+    // 结余率, 沉淀率: what is left, and no share of what was done.
+    if (rate && LEFT_OVER.test(node.text)) return { kind: 'rate', name: nameOf(node.text), of: 'other' };
     if (
       rate &&
       !(

@@ -1,4 +1,4 @@
-import { isDigitAt, readNumeral } from '../../text/numerals';
+import { readNumeral } from '../../text/numerals';
 import { wording } from '../../text/wording';
 import { defineClause } from '../tokens/define-clause';
 import type { ItemOf, RawAward } from '../tokens/items';
@@ -19,6 +19,7 @@ const COUNTS = wording(
   /(?:的?(?:权重分值|权重分|权重|分值|标准分|总分|分数))?(?:计算得分|计分|得分|给分|记分|赋分|打分)?/y,
 );
 const IS_RANGE = wording(/\(?(?:及|含)?\)?以[上下内]|[-~至到≤≥<>]/y);
+const ENDS_FULL = wording(/[、，,;。\n)]|和|及|与|$/y);
 const ENDS_NUMBER = wording(/[分、，,和及与/;%]/y);
 
 interface List {
@@ -34,7 +35,7 @@ function readPointsList(text: string, at: number, said: boolean): List | undefin
   let points = false;
   while (awards.length < 20) {
     // 分别计8分、6分、3分，满分8分: the total stands behind the list.
-    if (text.startsWith('满分', i) && !isDigitAt(text, i + 2)) {
+    if (text.startsWith('满分', i) && ENDS_FULL.end(text, i + 2) >= 0) {
       awards.push({ kind: 'full' });
       i += 2;
     } else if (text.startsWith('不得分', i)) {
@@ -44,6 +45,8 @@ function readPointsList(text: string, at: number, said: boolean): List | undefin
     } else {
       const number = readNumeral(text, i);
       if (!number || number.damaged || text[number.end] === '%') break;
+      // 三分之二: of something.
+      if (text.startsWith('分之', number.end)) return undefined;
       if (ENDS_NUMBER.end(text, number.end) < 0 && !(said && STOPS.end(text, number.end) >= 0)) break;
       awards.push({ kind: 'points', value: number.value });
       i = number.end;

@@ -37,7 +37,9 @@ const ratiosOf = ofLastText((text): ReadonlyMap<string, number> => {
 function namesRatio(text: string, at: number): number {
   const match = BY_NAME.match(text, at);
   const name = match?.[1];
-  if (!match || name === undefined) return -1;
+  if (!match || name === undefined || /[缺未欠空漏闲差余]/.test(name)) return -1;
+  // Where several are defined, or steps count as well, which of them the row measures is not said.
+  if (ratiosOf(text).size !== 1) return -1;
   const defined = ratiosOf(text).get(name);
   return defined !== undefined && defined < at ? at + match[0].length : -1;
 }

@@ -8,7 +8,7 @@ import { isPercentagePoint } from '../../text/units';
 import { wording } from '../../text/wording';
 import { defineClause } from '../tokens/define-clause';
 import type { ItemOf } from '../tokens/items';
-import { heldAgainstGoal } from './held-against-goal';
+import { distanceFromGoal, heldAgainstGoal } from './held-against-goal';
 import { isValue } from './points';
 import { readRestated } from './restated';
 
@@ -183,6 +183,15 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
         ? make(at, within, end, undefined, { relation: '≥', outside: true })
         : make(at, within, undefined, end, { relation: '≤', outside: true });
     }
+    const by = distanceFromGoal(text, at);
+    if (by)
+      return make(at, by.share.end, by.share.min, by.share.max, {
+        scale: 'value',
+        unit: by.share.unit,
+        damaged: by.share.damaged,
+        bare: by.share.bare,
+        delta: by.delta,
+      });
     const held = heldAgainstGoal(text, at);
     if (held) {
       const [min, max] = sides(held.relation, 100);

@@ -222,7 +222,6 @@ function withoutQuestion(items: readonly Item[], text: string): readonly Item[] 
   return rest;
 }
 
-/** Takes the items before an outcome apart. */
 const LETTER = /^(?:其中|式中)?[A-Za-z](?:为|=|代表|表示|指)/;
 
 /** 其中x为准确率，x≥90: what a letter stands for is no part of the condition behind it. */
@@ -232,6 +231,7 @@ function withoutLetter(items: readonly Item[], text: string): readonly Item[] {
   return names && second?.type === 'separator' && second.mark === '，' ? items.slice(2) : items;
 }
 
+/** Takes the items before an outcome apart. */
 export function conditionsOf(written: readonly Item[], located: Located): Conditions {
   const given = withoutQuestion(withoutLetter(written, located.text), located.text);
   const { rest, baseline } = baselineIn(given, located.text);

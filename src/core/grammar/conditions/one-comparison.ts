@@ -36,7 +36,7 @@ function countsFromIt(one: ItemOf<'compare'>, level: ItemOf<'compare'>, text: st
   const end = level.max ?? level.min;
   return (
     !level.bare &&
-    (!(level.min && level.max) || /较$/.test(text.slice(0, one.start))) &&
+    (!(level.min && level.max) || text[one.start - 1] === '较') &&
     one.scale === level.scale &&
     one.unit === level.unit &&
     one.min?.value === end!.value &&
@@ -80,6 +80,9 @@ function saidAsNumber(a: ItemOf<'compare'>, b: ItemOf<'compare'>, text: string):
 
 /** 收入过10万元的村占: which of them are counted, of whose share the rate behind it speaks. */
 const OF_THOSE = /^的[^，。;\d]{1,12}(?:占比?|比例|比重|率)[^，。;\d]{0,4}$/;
+
+const ofElsewhere = ({ start, end }: ItemOf<'compare'>, text: string): boolean =>
+  /上年|去年|同期|平均|均值|最[高低好差]/.test(text.slice(start, end));
 
 const RIGHT_BEHIND = /^(?:以上)?[，、]?[但且]?$/;
 
@@ -199,6 +202,8 @@ export function settleCompares(
         outside: a.outside && b.outside,
       };
       // 未达目标值但达到目标值80%: both are parts of the goal; 低于全省平均但达到目标值80% are two things.
+      // 低于目标值但高于上年: two numbers that are held against.
+      if (a.outside && b.outside && ofElsewhere(a, text) !== ofElsewhere(b, text)) return { kept, several: true };
       if (a.outside !== b.outside && !ofOneGoal(a.outside ? a : b, a.outside ? b : a, text))
         return { kept, several: true };
       const { min, max } = merged;

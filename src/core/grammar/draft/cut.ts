@@ -52,7 +52,7 @@ const TAKES_WHAT_STANDS_BEFORE =
   /^[，,、:]?(?:以上|上述|均|都|全部|合计|累计|逐项|各项|一并|分值|分数|予以|进行|相应|应|则|按此|据此|的|标准|为|[从由自在][^，。;\n]{1,10}[中里内])*(?:倒扣|扣|减)/;
 
 /** What is added beyond full marks reaches them too. */
-const ADDS = /加(?![强工班快])[^，。;]{0,6}分|加\d|奖励|[再另]加/;
+const ADDS = /加(?![强工班快])[^，。;]{0,6}分|加\d|乘以?\d|除以|取\d|奖励|[再另]加/;
 
 /** Whether what stands at the cut may turn the points before it into losses. */
 export function mayTakeBack(statements: Statements, located: Located, earns: boolean): boolean {

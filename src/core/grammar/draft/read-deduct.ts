@@ -14,9 +14,9 @@ import type { Statement } from '../group/statements';
 import { partMeasure } from './step-measure';
 import { firstFault, LATE } from './stretches';
 
-/** 为良, 等次为中. */
 /** What may be found more than once. */
 const FAULT = /发现|存在|出现|发生|[未没不无有缺漏错误违超逾迟延]|问题|事故|投诉/;
+/** 为良, 等次为中. */
 const GRADE_END = /[优良中差好强弱][级档等]?$|一般$/;
 
 /**

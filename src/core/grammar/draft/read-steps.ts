@@ -1,6 +1,7 @@
 import { earns } from '../../model/meaning';
 import type { Threshold } from '../../model/rule';
 import type { Conditions } from '../conditions/condition';
+import { ofLastText } from '../../text/per-text';
 import { isCounted, isSpanOfTime, unitFactor } from '../../text/units';
 import { rangeBeforeStep, rangeLeft } from './allowed-range';
 import type { Located } from '../tokens/located';
@@ -54,6 +55,13 @@ function withoutFirst(conditions: Conditions, step: ItemOf<'step'>, { text }: Lo
   if (first < 0) return conditions;
   return { ...conditions, compares: conditions.compares.filter((_, i) => i !== first) };
 }
+
+/** 高低均扣分, 多了少了都要扣, 正负偏离均扣. */
+const losesBothWays = ofLastText((text): boolean =>
+  /(?:正负|高低|上下|超欠|多、?少|多了少了|高了低了)(?:偏离|偏差)?(?:均|都)(?:要|须|需|应)?[扣计算]|(?:无论|不论|不管|不分)是?(?:正负|高低|偏?[过]?高(?:或|还是)偏?[过]?低|正偏差(?:还是|或)负偏差)/.test(
+    text,
+  ),
+);
 
 /** Between 超过14日 and 每次: what was not done for so long. */
 const NOT_DONE_SINCE = /^(?:仍|还|尚)?(?:未|没有?)[^，。;\d每]{1,8}的?，/;
@@ -151,6 +159,9 @@ export function readStep(given: Loss, step: ItemOf<'step'>, behind: ItemOf<'comp
   const alone = target !== undefined && step.value > 1 && conditions.compares.length === 1;
   const [side, other] = alone ? sidesBefore(conditions, step.start, located) : [];
   if (step.measure === undefined && target && !percent && !beyond) measure = side && !other ? side : 'fault';
+  // 高低均扣分，每差1℃: to either side.
+  const apart = located.text.slice(step.start, step.end);
+  if (measure === 'shortfall' && /[差离偏]/.test(apart) && losesBothWays(located.text)) measure = 'deviation';
   const counted = measure;
   measure = sideOfStep(draft, conditions, step, counted);
   if (measure === counted && countsTheOtherWay(draft, conditions, step)) {

@@ -167,7 +167,47 @@ function endsAtThreshold({ scale, max, unit }: RangeCondition, { deductions }: D
   );
 }
 
+/** 5天以上, 3-5天: a number without a word of what it is of. */
+const BARE =
+  /^(?:超过?|超出)?\d[\d.]{0,8}[^\d，。;\u4e00-\u9fff]{0,4}[^\d，。;]{0,4}?(?:[-~至到]\d[\d.]{0,8}[^\d，。;]{0,4}?)?(?:及|\(含\))?(?:以[上下内外])?$/;
+
+/** 超合同工期5天以内 beside 合同工期内完成 or 未超合同工期: whatever the limit is called, this is how far beyond it. */
+const EXCEEDS = /^超[过出]?([^，。;:\d]{2,8})\d/;
+
+function exceedsLimit({ text: words, scale, min, max }: RangeCondition, text: string): boolean {
+  const limit = scale === 'value' && max && !min ? EXCEEDS.exec(words)?.[1] : undefined;
+  return (
+    limit !== undefined &&
+    [`${limit}内`, `${limit}以内`, `未超${limit}`, `未超过${limit}`, `不超${limit}`, `不超过${limit}`].some(
+      (kept) => text.includes(kept),
+    )
+  );
+}
+
+/** 超规定时限3天以内得8分，3-5天得5分，5天以上不得分: each begins where the distance before it ends. Whether a limit is called by a name of its own. */
+function carryDistance({ cases, located }: Draft): boolean {
+  let named = false;
+  let last: RangeCondition | undefined;
+  cases.forEach((one, at) => {
+    const { when } = one;
+    if (when.kind !== 'range') return;
+    if (when.scale === 'excess' && when.max && namesGoal(when)) last = when;
+    else if (exceedsLimit(when, located.text)) {
+      named = true;
+      last = { ...when, scale: 'excess' };
+      cases[at] = { ...one, when: last };
+    } else if (last?.max && when.scale === 'value' && when.unit === last.unit && BARE.test(when.text)) {
+      if (when.min?.value !== last.max.value) return;
+      const range: RangeCondition = { ...when, scale: 'excess', bare: false };
+      cases[at] = { ...one, when: range };
+      last = when.max ? range : undefined;
+    }
+  });
+  return named;
+}
+
 function settleFromThreshold(draft: Draft): void {
+  const namedLimit = carryDistance(draft);
   const measures = new Set<string>();
   for (const { measure, fromGoal } of draft.deductions) {
     if (measure !== 'fault' && measure !== 'rank') measures.add(measure);
@@ -184,6 +224,7 @@ function settleFromThreshold(draft: Draft): void {
       when.kind === 'range' && isDistance(when.scale) && namesGoal(when) ? [when.scale] : [],
     ),
   );
+  if (namedLimit) named.add('excess');
   const fromLimit = new Set<string>(
     (['shortfall', 'excess'] as const).filter((one) => !named.has(one) && goesOnFromLimit(draft, one)),
   );

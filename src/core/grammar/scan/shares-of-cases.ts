@@ -1,4 +1,4 @@
-import type { Item, ItemOf } from '../tokens/items';
+import type { Item, ItemOf, RawAward } from '../tokens/items';
 import { isGrade, unsaidAward } from './unsaid-points';
 
 /** 完成一半, 占三成: how much was done, and no part of the points. */
@@ -65,12 +65,49 @@ function clauseEnd(items: readonly Item[], i: number, text: string): number {
   return mark.type === 'separator' && !(behind && OUTCOMES.has(behind.type)) ? end : -1;
 }
 
+/** 按括号内比例乘以分值计分, (占本项分值): what the percentages behind the grades are of. */
+const OF_WEIGHT =
+  /，?按照?(?:括号[内中里]|上述|以上|对应|相应|所列|后附)的?(?:比例|百分比)[^，。;\n()]{0,14}(?=[。;\n]|$)|\((?:均?[占为按])?(?:本项|该项|本指标|该指标|指标)?(?:分值|权重分?|满分)(?:的比例|比例|计)?\)/;
+
+/** 明显改善(100%)、有所改善(70%)，按括号内比例乘以分值计分: the share of each, behind its grade or in brackets there. */
+function sayListedShares(items: readonly Item[], text: string): readonly Item[] | undefined {
+  const said = OF_WEIGHT.exec(text);
+  if (!said) return undefined;
+  const [from, to] = [said.index, said.index + said[0].length];
+  const list: Item[] = [];
+  let shares = 0;
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    if (item.start >= from && item.end <= to) continue;
+    // What reaches into it says something else as well.
+    if (item.end > from && item.start < to) return undefined;
+    const inBracket = item.type === 'open' && items[i + 2]?.type === 'close';
+    const share = inBracket ? items[i + 1] : item;
+    const before = list.at(-1);
+    if (share?.type !== 'compare' || !share.bare || share.unit !== '%' || before?.type !== 'text') {
+      if (item.type === 'compare') return undefined;
+      list.push(item);
+      continue;
+    }
+    const percent = share.min!.value;
+    if (percent > 100) return undefined;
+    const award: RawAward = percent > 0 ? { kind: 'share', percent } : { kind: 'points', value: 0 };
+    const end = inBracket ? items[i + 2]!.end : item.end;
+    list.push({ type: 'award', start: item.start, end, award, each: false, total: undefined, verb: true });
+    shares++;
+    if (inBracket) i += 2;
+  }
+  return shares > 1 ? list : undefined;
+}
+
 /**
  * Parts of the points that stand where the case before has its points, without a verb: 增长满分，持平一半，下降不得分;
  * 95%以上满分，90%以上一半. Percentages in digits only behind grades of a rule that says no verb at all (优满分，良80%).
  */
 export function sayCaseShares(items: readonly Item[], text: string): readonly Item[] {
   if (!items.some((item) => isShare(item))) return items;
+  const listed = sayListedShares(items, text);
+  if (listed) return listed;
   const said: Item[] = [];
   let terse = true;
   for (let i = 0; i < items.length; i++) {

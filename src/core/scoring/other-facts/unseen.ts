@@ -39,6 +39,13 @@ function ofAll(one: Case, points: Rational, context: Context): Beside | undefine
   return earnsNothing(one) ? vetoNote(when.text) : notTold(when.text);
 }
 
+/** 90分以上，优秀. */
+const GRADED = /\d[^，]{0,8}，(?:非常|比较|较|基本|不)?(?:满意|合格|称职|及格|优秀|优|良好?|中等?|差)$/u;
+
+function meaningGrades({ cases }: Meaning): boolean {
+  return cases.filter(({ when }) => GRADED.test(when.text)).length > 1;
+}
+
 /**
  * What one case leaves open by the words around its number.
  * @param first whether what is said in it holds for those behind it too: 质量合格的，95%以上得10分，90%以上得8分
@@ -50,6 +57,7 @@ function ofRange(
   name: string,
   points: Rational,
   context: Context,
+  meaning: Meaning,
 ): Beside | undefined {
   const { text } = range;
   const open = whyIn(text) ?? eachTimeIn(text);
@@ -61,6 +69,8 @@ function ofRange(
   }
   const fact = one.when.kind === 'range' ? factBesideNumber(text) : undefined;
   if (!fact || (name !== '' && !namesMore(fact.words, [name]))) return undefined;
+  // 90分以上，优秀；60分以上，合格: the grades of the numbers.
+  if (GRADED.test(text) && meaningGrades(meaning)) return undefined;
   if (!here && !first && !(nothing && fact.either)) return undefined;
   // 全部合格 beside 合格9批次: what the numbers count.
   const counted = fact.words.replace(/^(?:全部|均|都)/u, '');
@@ -115,7 +125,7 @@ export function unseenBeside(meaning: Meaning, points: Rational, context: Contex
     if (joined && 'reason' in joined) return joined;
     note ??= joined;
     for (const range of rangesOf(one.when)) {
-      const beside = ofRange(one, range, one === full, name, points, context);
+      const beside = ofRange(one, range, one === full, name, points, context, meaning);
       if (beside && 'reason' in beside) return beside;
       note ??= beside;
     }

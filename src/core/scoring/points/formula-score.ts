@@ -17,10 +17,25 @@ import {
 } from '../../model/rational';
 import { isPercent, unitFactor } from '../../text/units';
 import { wantsLess, wantsMore } from '../row/actual';
+import { namesMore } from '../../text/shared-words';
+import { foldedName } from './context';
 import type { Context } from './context';
 import { convert } from '../row/convert';
 import { fullMarksAt } from './full-marks';
 import { holds, placeRange } from './place';
+
+/** x为差错率: what a letter of a formula stands for. */
+const LETTERS =
+  /(?<![A-Za-z])([A-Za-z])(?:为|=|代表|表示|指|:)([^，。;\d:()=×÷/+≤≥<>A-Za-z]{2,16})(?=[，。;\n()]|$)/g;
+
+/** The quantity that a letter of the rule names and the row does not measure; `undefined` where the row has no name. */
+function otherLetter({ text, row }: Context): string | undefined {
+  const name = foldedName(row.name ?? '');
+  if (name === '') return undefined;
+  for (const { 2: quantity } of text.matchAll(LETTERS))
+    if (!/得分|分值|权重|目标|计划|指标值|标准值|实际/.test(quantity!) && namesMore(quantity!, [name])) return quantity;
+  return undefined;
+}
 
 export type Value = { readonly value: Rational } | { readonly reason: string };
 
@@ -220,6 +235,8 @@ function countsNumbers(formula: Formula, context: Context, full: Rational): bool
  * 95 % for 0.95 or for 95; one that gives them nowhere has lost a part.
  */
 export function soundFormula(formula: Formula, meaning: Meaning, given: Context, full: Rational): Value {
+  const other = otherLetter(given);
+  if (other !== undefined) return { reason: `公式按“${other}”计分，本行的实际值不是${other}` };
   const context = withTarget(meaning, given);
   const value = soundValue(formula, meaning, context, full);
   return 'value' in value && rewardsMiss(formula, value.value, full, context)

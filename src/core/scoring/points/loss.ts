@@ -98,8 +98,9 @@ function letsGoalPass({ cases }: DeductionRule): boolean {
   );
 }
 
-/** 不达标断面数: a row named after those that were missed. */
-const NAMES_MISSED = /未(?!成年|来)|不(?:达标|合格|符|规范|到位|完整|满意)|[漏缺错欠]/;
+/** 不达标断面数, 未检件数, 缺报次数: a row that is named after those that were missed, and not what was done about them. */
+const NAMES_MISSED =
+  /(?:(?:未(?!成年|来|办证)|不(?:达标|合格|符|到位|完整))[^改治修办处销补回清整帮通]{1,4}|[漏缺错欠][报检交开席勤项]?)(?:次|件|处|个|项|份|人|户)?数$/;
 
 function faultsOf(one: Deduction, meaning: DeductionRule, { row, actual }: Context): Measured {
   const { target } = row;

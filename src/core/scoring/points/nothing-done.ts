@@ -50,7 +50,10 @@ export function withoutFaults(meaning: Meaning, context: Context): Evaluation | 
   );
   const begins = ({ min, unit }: RangeCondition): boolean =>
     min !== undefined && !isPercent(unit) && (min.value >= 1 || (min.value === 0 && min.inclusive === false));
-  if ((!full && !losesOnly(meaning)) || ranges.length === 0 || !ranges.every(begins)) return undefined;
+  // A goal of twelve counts what was done, and none of it is no merit.
+  const { target } = context.row;
+  const counts = target === undefined || signOf(target) === 0;
+  if ((!full && !(counts && losesOnly(meaning))) || ranges.length === 0 || !ranges.every(begins)) return undefined;
   if (!meaning.cases.some((one) => one.when.kind === 'range' && earnsNothing(one))) return undefined;
   return {
     kind: 'score',

@@ -25,11 +25,28 @@ import { holds, placeRange, placeValue } from './place';
 /** What a row is called that measures how far beyond something it is. */
 const BEYOND_GOAL = /逾期|超期|超时|延[期迟误]|滞后|超支/;
 
+/** 劣于10%每1个百分点扣2分 in a row that wants little: what lies above it is worse. */
+function turnWorse(read: DeductionRule): DeductionRule {
+  const turns = ({ measure, subject, threshold }: Deduction): boolean =>
+    (measure === 'shortfall' || measure === 'excess') &&
+    threshold !== undefined &&
+    /劣于|差于|优于|好于/.test(subject);
+  if (!read.deductions.some(turns)) return read;
+  const deductions = read.deductions.map((one): Deduction => {
+    if (!turns(one) || !one.threshold) return one;
+    const measure = one.measure === 'shortfall' ? 'excess' : 'shortfall';
+    return { ...one, measure, threshold: { ...one.threshold, operator: measure === 'excess' ? '≤' : '≥' } };
+  });
+  return { ...read, deductions };
+}
+
 /** 每缺1台扣0.5分 beside a goal of 60台 counts from the goal, and the actual is what is there. */
 export function withGoal(read: Meaning, context: Context): Meaning {
   if (read.kind === 'ladder') return awayFromGoal(read, context);
   if (read.kind !== 'deduction') return read;
   const { row } = context;
+  const turned = wantsLess(row) ? turnWorse(read) : read;
+  if (turned !== read) return turned;
   const own = ofOverrunItself(read, context) ?? ofDistanceItself(read, row.target);
   if (own) return own;
   const goal = row.target && signOf(row.target) > 0;

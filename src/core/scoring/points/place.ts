@@ -260,6 +260,8 @@ function placeShare(
     : { min: place(max), max: place(min), notes: NO_NOTES };
 }
 
+/** With no noun of its own, which would make it another rate. */
+const BARE_LEVEL = /^(?:[≥≤<>]|不?[低高少多]于|不足|不到|达到?|超过)?\d[^\u4e00-\u9fff]{0,8}(?:以[上下内]|及以[上下])?$/;
 /** 完成目标值的满分，80%以上…: of it, in a row that counts. */
 const GOAL_COMPLETED = /(?:完成|达到|实现)(?:年度|全年|既定)?(?:目标|计划|任务)[值数量]?(?:的|者|，)/;
 
@@ -277,6 +279,10 @@ const BETTER = /优于|好于|劣于|差于/;
 /** 优于限值 is below it, 浓度 the less the better. */
 const LIMIT = /限[值额]|上限|浓度|排放|能耗|损耗/;
 
+/** 排放达标率优于95% is a share that wants much, whatever its name begins with. */
+const isLimit = ({ text, unit }: RangeCondition, row: Row): boolean =>
+  wantsLess(row) || (!wantsMore(row) && !isPercent(unit) && LIMIT.test(text));
+
 /** 超支5%以内 in a row of 超支率, 延期3天以内 in one of 延期天数: the row counts the distance itself. */
 const DISTANCE =
   /(超支|超期|超时|超编|超员|超标|延期|逾期|拖期|延误|延迟|滞后|缺编|缺员)(?:率|额|数|天数|时间)?[在为达]?[到了]?\d/;
@@ -292,6 +298,9 @@ export function placeRange(
 ): PlacedRange | { readonly reason: string } {
   const { row } = context;
   if (isDistance(range.scale)) {
+    // 优于限值2个百分点 in a row that wants little is below it.
+    if (BETTER.test(range.text) && context.origin !== undefined && isLimit(range, row))
+      return placeDistance(range, range.scale === 'excess' ? 'shortfall' : 'excess', context.origin, context);
     // 提前5天以上 of a row that wants many days: the days ahead are what it counts.
     if (range.ahead) {
       if (row.target === undefined || wantsMore(row)) return placeRange(asNumber(range), context);
@@ -319,7 +328,8 @@ export function placeRange(
     row.unit !== undefined &&
     hundredthsOf(row.unit) === undefined &&
     row.target !== undefined &&
-    (/完成|任务|计划|目标|进度/.test(range.text) || GOAL_COMPLETED.test(context.text));
+    (/完成|任务|计划|目标|进度/.test(range.text) ||
+      (BARE_LEVEL.test(range.text) && GOAL_COMPLETED.test(context.text)));
   const ofGoalTimes = range.unit === '倍' && row.target !== undefined && TIMES_GOAL.test(range.text);
   const times = ofGoalTimes && !RATIO_UNIT.test(row.unit ?? '倍');
   const said = (range.min ?? range.max)?.value;
@@ -336,12 +346,15 @@ export function placeRange(
   const min = low && { value: low.value, inclusive: range.min!.inclusive };
   const max = high && { value: high.value, inclusive: range.max!.inclusive };
   const lower = wantsLess(row) || wantsNone(row);
-  if (BETTER.test(range.text)) {
-    const limit = lower || LIMIT.test(range.text);
+  // Of ranks, and of classes that count like them, the better is the smaller already.
+  if (BETTER.test(range.text) && range.scale !== 'rank' && !/^(?:[类级档等名位]|名次|位次)$/.test(range.unit ?? '')) {
+    const limit = isLimit(range, row) || lower;
     if (!limit && !wantsMore(row) && (isOfTarget(scale) || !isPercent(range.unit)))
       return { reason: '“优于”“劣于”是大于还是小于标准值，没有写明' };
     return limit ? { min: max, max: min, notes } : { min, max, notes };
   }
+  if (isOfTarget(scale) && /比[^，比]*[高低]$/.test(range.text) && /^(?:名|位|名次|位次)$/.test(row.unit ?? ''))
+    return { reason: `“${range.text}”说的是名次还是数字没有写明` };
   // 达到目标值 of an indicator where less is better means not above it.
   const ofGoal = isOfTarget(range.scale);
   if (lower && (ofGoal ? REACHED.test(range.text) : REACHED_IN_BRACKET.test(range.text))) {

@@ -54,14 +54,15 @@ function nearestEnd(
   return { value: end.value, notes: placed.notes };
 }
 
-const LATE = /超支|超期|超时|超标|延期|逾期|拖期|延误|延迟|滞后|[晚迟]/;
-const LATE_DAYS = /(?:[迟晚]报|迟交|晚交|逾期|延期|延误|延迟|滞后|迟到|超期)[^，。;]{0,4}[天日周月]数?/;
+const LATE = /超期|超时|延期|逾期|拖期|延误|延迟|滞后|[晚迟]/;
+/** 成果交付延误天数, 月报迟报天数: of the lateness itself, with nothing behind it. */
+const LATE_DAYS =
+  /(?:超期|超时|延期|逾期|拖期|延误|延迟|滞后|迟报|晚报|迟交|晚交)(?:的)?(?:天数|日数|时间|时长|周数|月数|小时数|分钟数|天)$/;
 
 /** Whether a row is named after what a step counts: 每延误1天 of 成果交付延误天数. */
 function measuresLateness({ subject, step }: Deduction, { row }: Context): boolean {
   if (step.unit === undefined || !isSpanOfTime(step.unit)) return false;
-  const noun = LATE.exec(subject)?.[0];
-  return noun !== undefined && ((row.name ?? '').includes(noun) || LATE_DAYS.test(row.name ?? ''));
+  return LATE.test(subject) && LATE_DAYS.test(row.name ?? '');
 }
 
 /** The threshold that a deduction counts from: its own, that of full marks, or the target. */

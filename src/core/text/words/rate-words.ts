@@ -16,7 +16,7 @@ const doneToSome = /[\p{Script=Han}][查访视检诊治验审核测答葬护疗]
 
 /** Ends in 率 and is no share: 工作效率, 巡查频率. */
 const notShares =
-  '效率 频率 速率 汇率 电功率 总功率 机功率 出功率 定功率 大功率 耗功率 的功率 概率 分辨率 心率 斜率 容积率 周转率 曝光率 税率 利率 费率 比率 死亡率 发病率 出生率 密度率'.split(
+  '效率 频率 速率 汇率 功率 概率 分辨率 心率 斜率 容积率 周转率 曝光率 税率 利率 费率 比率 死亡率 发病率 出生率 密度率'.split(
     ' ',
   );
 
@@ -111,6 +111,8 @@ export function mayFallBelowZero(name: string): boolean {
 /** What the end of a name says is measured. */
 export function measuredBy(name: string): 'share' | 'count' | 'other' {
   const text = bareName(name);
+  // 成功率 ends like 功率 and is a rate all the same.
+  if (text.endsWith('成功率')) return 'share';
   if (noShareEnd(text) !== undefined || noCountEnd(text) !== undefined) return 'other';
   if (shareEnd(text) !== undefined) return 'share';
   const counts =

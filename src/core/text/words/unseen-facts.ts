@@ -38,13 +38,17 @@ const BEFORE = /^([^，、\d()]{3,12}?)的?(，|、)(?=[^，、]*\d)/u;
 const DEALT_WITH = /验收|审批|审核|评审|违规|违纪|违法|投诉|整改|公示|备案|归档|造假|虚假/u;
 /** 不达标, 未完成, 视为及时, 含60%: how the number itself is. */
 const OF_NUMBER =
-  /^(?:不?(?:包?含|包括)|(?:基本|不)?(?:合格|达标|称职|及格|满意)$|[未没不](?:能|有)?(?:达|完成|足|到|实现|符|超|突破|高|低|过)|[有无][^，]{0,6}(?:任务|计划|安排)$|按[时期]|如期|及时(?!率)|全部(?:完成|达)|视|算|即|为|其中|以)|(?:率|度|比例)$|达标$/u;
+  /^(?:不?(?:包?含|包括)|[未没不](?:能|有)?(?:达|完成|足|到|实现|符|超|突破|高|低|过)|[有无][^，]{0,6}(?:任务|计划|安排)$|按[时期]|如期|及时(?!率)|全部(?:完成|达)|视|算|即|为|其中|以)|(?:率|度|比例)$|达标$/u;
 
 /** A fact beside the number of one condition, and whether of a loss either of the two may be enough. */
 export interface FactBeside {
   readonly words: string;
   readonly either: boolean;
 }
+
+/** 200人以上，学员满意: what somebody finds of it; behind 为合格线 it is who reached the line. */
+const VERDICT = /\d[^，。;\d]{0,8}(?<!线)，([^，。;\d不未]{0,8}(?:满意|合格|称职|及格|优秀))$/u;
+const GRADE = /^(?:基本|不)?(?:合格|达标|称职|及格|满意)$/u;
 
 /** 有验收报告 of 完成100个，有验收报告: what the number of a condition does not tell; `undefined` where all of it is of the number. */
 export const factBesideNumber: (words: string) => FactBeside | undefined = perText((words) => {
@@ -54,8 +58,12 @@ export const factBesideNumber: (words: string) => FactBeside | undefined = perTe
     return facts.length > 1 ? { words: facts[own === 0 ? 1 : 0]!, either: false } : undefined;
   }
   const behind = BEHIND.exec(words);
+  // 60分以下(不合格): the grade of the number.
+  if (behind?.[1] === '(' && GRADE.test(behind[2]!)) return undefined;
   if (behind && !OF_NUMBER.test(behind[2]!) && (isFact(behind[2]!) || DEALT_WITH.test(behind[2]!)))
     return { words: behind[2]!, either: behind[1] !== '(' };
+  const verdict = VERDICT.exec(words)?.[1];
+  if (verdict !== undefined) return { words: verdict, either: false };
   const right = RIGHT_BEHIND.exec(words)?.[1];
   if (right !== undefined) return { words: right, either: false };
   const before = BEFORE.exec(words);
