@@ -11,6 +11,9 @@ it.each([
   ['柏溪县林业局', '松风县林业局', false],
   ['大松风县林业局', '松风县林业局', false],
   ['松县林业局', '柏县林业局', false],
+  ['临溪上城区教育局', '临溪下城区教育局', false],
+  ['松凤县档案馆', '松风县档案馆', true],
+  ['松凤县东山乡大院', '松风县东山乡大院', false],
   ['松风县林业局', '松风县林业局', false],
 ])('%s and %s: one slip apart is %s', (a, b, slip) => {
   expect(areOneSlipApart(a, b)).toBe(slip);

@@ -51,7 +51,15 @@ export type Report<M extends Messages = Messages> = (draft: Draft<M>) => void;
 
 /** What a table must have for a check to say anything; a list means one of them is enough. */
 export type Need =
-  ColumnRole | 'target-unit' | 'goal' | 'counter' | 'funding' | 'funding-line' | 'amounts' | 'self-evaluation' | 'totals';
+  | ColumnRole
+  | 'target-unit'
+  | 'goal'
+  | 'counter'
+  | 'funding'
+  | 'funding-line'
+  | 'amounts'
+  | 'self-evaluation'
+  | 'totals';
 
 export interface Example<M extends Messages = Messages> {
   readonly name: string;

@@ -119,10 +119,10 @@ export default defineCheck({
         report({ message: 'type', at: b.operator, related: [a.operator], slots, edits });
       }
     }
-    const others = unitsAmongProjects(names, new Set(pairs.map(({ project }) => project)));
-    for (const { first, row, units } of others) {
-      const slots = { name: row.indicator.name.value, other: units.words[0], own: units.words[1] };
-      report({ message: 'projects', at: units.at, related: [first.indicator.unit ?? first.indicator.target], slots, severity: 'info' });
+    for (const { first, units } of unitsAmongProjects(names, new Set(pairs.map((pair) => pair.project)))) {
+      const { name, unit, target } = first.indicator;
+      const slots = { name: name.value, other: units.words[0], own: units.words[1] };
+      report({ message: 'projects', at: units.at, related: [unit ?? target], slots, severity: 'info' });
     }
   },
 });

@@ -86,7 +86,13 @@ export default defineCheck({
       const name = indicator.name.value;
       if (measuredBy(name) !== 'share' || !isUnit(text) || OF_SHARE.test(text)) continue;
       const slots = { name, unit: text };
-      report({ message: 'rate', at, related: [indicator.name], slots, edits: mayBeShare(indicator) ? edit('%') : [] });
+      report({
+        message: 'rate',
+        at,
+        related: [indicator.name],
+        slots,
+        edits: mayBeShare(indicator) ? edit('%') : [],
+      });
     }
   },
 });

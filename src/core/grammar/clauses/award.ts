@@ -242,7 +242,10 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
     const i = from + verb.length;
     const each = verb.startsWith('各');
     // 分别得满分和满分的一半: a list that was not read.
-    if (/分别$|^分别/.test(verb === '' ? text.slice(Math.max(0, at - 2), at) : verb) && LISTS_FULL.end(text, i) >= 0)
+    if (
+      /分别$|^分别/.test(verb === '' ? text.slice(Math.max(0, at - 2), at) : verb) &&
+      LISTS_FULL.end(text, i) >= 0
+    )
       return undefined;
     const full = FULL.read(text, i);
     if (full !== undefined && (verb !== '' || /满分|全分|满权重/.test(full))) {

@@ -233,7 +233,7 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
     '没有低于80%',
     '无法达到60%以上',
   ],
-  counterexamples: ['达标', '一般', '有效', '第三方', '不能完成', '无法按时达到'],
+  counterexamples: ['达标', '早于6月提交', '一般', '有效', '第三方', '不能完成', '无法按时达到'],
   parse(source, at) {
     const { text } = source;
     // A dash is a sign only where no number ends before it.

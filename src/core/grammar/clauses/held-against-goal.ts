@@ -29,9 +29,7 @@ export function heldAgainstGoal(
   // 没有比目标值少的: the other way round; 名次比目标值高: a smaller number.
   const than =
     text[at] === '比' && !OTHER_WAY.test(text.slice(Math.max(0, at - 8), at)) ? THAN.match(text, at) : null;
-  return than
-    ? { relation: /[长多高大久]/.test(than[1]!) ? '>' : '<', end: at + than[0].length }
-    : undefined;
+  return than ? { relation: /[长多高大久]/.test(than[1]!) ? '>' : '<', end: at + than[0].length } : undefined;
 }
 
 /** 比目标值短2天以上: so far from it. */

@@ -203,7 +203,8 @@ export function settleCompares(
       };
       // 未达目标值但达到目标值80%: both are parts of the goal; 低于全省平均但达到目标值80% are two things.
       // 低于目标值但高于上年: two numbers that are held against.
-      if (a.outside && b.outside && ofElsewhere(a, text) !== ofElsewhere(b, text)) return { kept, several: true };
+      if (a.outside && b.outside && ofElsewhere(a, text) !== ofElsewhere(b, text))
+        return { kept, several: true };
       if (a.outside !== b.outside && !ofOneGoal(a.outside ? a : b, a.outside ? b : a, text))
         return { kept, several: true };
       const { min, max } = merged;

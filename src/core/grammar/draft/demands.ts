@@ -174,7 +174,8 @@ export function demandOf(statement: Statement, located: Located): Demand | undef
     .slice(cut + 1)
     .filter(
       ({ type, start, end }, i) =>
-        type !== 'separator' && !(i > 0 && type === 'text' && /^[的者时]$/.test(located.text.slice(start, end))),
+        type !== 'separator' &&
+        !(i > 0 && type === 'text' && /^[的者时]$/.test(located.text.slice(start, end))),
     );
   if (tail.length !== 1) return undefined;
   const demand = condition.slice(0, cut);

@@ -7,7 +7,8 @@ import type { Located } from '../tokens/located';
 
 export type Side = Extract<Measure, 'shortfall' | 'excess'>;
 
-const BELOW = /低于|少于|小于|不足|不到|不满|不及(?!时)|未[达完实满到]|没有?[达完]|达不|完不成|不达标|欠/;
+const BELOW =
+  /低于|少于|小于|不足|不到|不满|不及(?!时)|未[达完实满到]|没有?[达完]|达不|完不成|不达标|(?<!超)欠/;
 const ABOVE = /(?<!不|未|没有?|不得)(?:高于|多于|大于|超出|超过|超支|超标|超额|超[^，]{0,4}的|突破)/;
 /** 自第3次起, 从第三起开始: the first ones are free. */
 const FROM_NTH = /^(?:自|从|由)第/;

@@ -16,8 +16,13 @@ import type { Draft, Whole } from '../draft/draft';
  */
 const ROUNDS =
   /取整|保留整数|[得计]分[^，。;\n\d]{0,6}整数|(?:按|取|用|以|计|到|为)整数|整数分|(?<![调完平齐修规])整分(?![配析类解级层布值])|整数[得计给]分|(?<![先前争赶])进位(?!次)|进一法|去尾|舍(?:去|弃)?(?:小数|尾)|只[入进舍]不[舍入进]|保留(?:一|1)位|四舍五入(?![^。;\n]{0,8}(?:两|2|二)位)|小数[^，。;\n\d]{0,6}(?:舍|略|不计|抹|进位|进一)|精确[到至](?!小数点后?[两2二]位|0\.01)|不[足满到](?:[01](?:\.\d{1,2})?|[一半])分[^，。;\n\d]{0,3}(?:[按以]|舍|不计|进|忽略|抹)/;
-/** 扣分:良2分 heads a list of what is lost. */
-const LOSS_HEAD = /(?:^|\n)(?:扣分|减分)(?:标准|项|办法|情形)?:/;
+/** (取最高一次): of the losses only the greatest counts. */
+const WORST_OF =
+  /\((?:只|仅)?(?:取|按|以)?(?:最高|最重|最严重)(?:的)?一[次项起件](?:计算|扣分|为准|计)?\)|取最高一次/;
+/** 结果小于6取0: of what a formula gives. */
+const OF_RESULT = /^(?:计算)?(?:结果|得数)/;
+/** 扣分:良:2分;中:5分 heads a list of what is lost. */
+const LOSS_HEAD = /(?:^|[。\n])(?:扣分|减分)(?:标准|项|办法|情形)?:\n?[^，。;:\n\d]{1,12}:\d/;
 /** 有效投诉加倍计算: some of what the actual counts is counted twice. */
 const TWICE = /(?:加倍|双倍|翻倍|[按以](?:两|2)倍)(?:计(?![划分])|统计|折算)/;
 /** 每发生1件扣1分，重大的加倍: some of what is lost is lost twice; 收入翻倍 is a goal. */
@@ -91,8 +96,11 @@ function doubtText(draft: Draft): void {
   const span = draft.located.span(0, text.length);
   if (ROUNDS.test(text) || (draft.proportion && DROPS_TAIL.test(text)))
     addDoubt(draft, 'contradiction', { span }, '得分怎样取整须人工核对');
-  if (draft.verbless.length > 0 && LOSS_HEAD.test(text))
-    addDoubt(draft, 'contradiction', { span }, '没有写明是得分还是扣分');
+  if (draft.deductions.length > 0 && WORST_OF.test(text))
+    addDoubt(draft, 'several-facts', { span }, '只按最重的一次扣分，各次扣多少须另行取得');
+  if (draft.proportion && draft.cases.some(({ when }) => OF_RESULT.test(when.text)))
+    addDoubt(draft, 'contradiction', { span }, '算出的结果另有限制，须人工核对');
+  if (LOSS_HEAD.test(text)) addDoubt(draft, 'contradiction', { span }, '没有写明是得分还是扣分');
   if (TWICE.test(text)) addDoubt(draft, 'several-facts', { span }, '加倍计算的有多少须另行取得');
   if (draft.deductions.length > 0 && LOST_TWICE.test(text))
     addDoubt(draft, 'several-facts', { span }, '加倍扣分的有多少须另行取得', 'full');

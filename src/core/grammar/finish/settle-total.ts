@@ -58,7 +58,9 @@ function saysNothingToJudge(one: Case, draft: Draft): boolean {
   return (
     draft.cases.some(({ when }) => 'text' in when && /^有[^，。;]{1,16}的?，/.test(when.text)) ||
     // 零事故的得12分，发生的每起扣4分，没有在建工程的得满分: nowhere that any could happen.
-    (draft.cases.some(({ when, award }) => award.kind === 'points' && 'text' in when && NO_FAULT.test(when.text)) &&
+    (draft.cases.some(
+      ({ when, award }) => award.kind === 'points' && 'text' in when && NO_FAULT.test(when.text),
+    ) &&
       draft.deductions.every(({ measure }) => measure === 'fault')) ||
     // 问题全部整改的得9分，未整改的每个扣1分，无问题的得满分: what there is none of cannot be left undone.
     (draft.cases.some(
@@ -68,7 +70,8 @@ function saysNothingToJudge(one: Case, draft: Draft): boolean {
   );
 }
 
-const NO_FAULT = /[“"]?零[^，。;\d分]{1,6}[”"]?$|(?:未|没有)(?:发生|出现)|^无[^，。;]{1,10}(?:事故|问题|投诉|差错|违规)/;
+const NO_FAULT =
+  /[“"]?零[^，。;\d分]{1,6}[”"]?$|(?:未|没有)(?:发生|出现)|^无[^，。;]{1,10}(?:事故|问题|投诉|差错|违规)/;
 const ALL_DONE = /^[^，。;未没不无]{0,16}(?:全部|均|都|按[时期])[^，。;未没不无]{2,10}$/;
 const LEFT_UNDONE = /^[^，。;]{0,6}(?:尚未|仍未|未|没有|没)[^，。;]{2,10}(?:的|，)/;
 
@@ -89,7 +92,13 @@ function highest(draft: Draft): Said<number> | undefined {
 /** 共10分，…得8分，…得5分: of cases alone, the highest must give what the rule says it is worth. */
 export function doubtUnreachedTotal(draft: Draft, { statements, total, parts }: Whole): void {
   const { cases, deductions, earning, proportion, cut } = draft;
-  const alone = parts.length === 0 && !earning && deductions.length === 0 && !proportion && !cut && draft.bonuses.length === 0;
+  const alone =
+    parts.length === 0 &&
+    !earning &&
+    deductions.length === 0 &&
+    !proportion &&
+    !cut &&
+    draft.bonuses.length === 0;
   if (!total || statements.totals.length === 0 || !alone) return;
   const points: number[] = [];
   for (const { award } of cases) {

@@ -10,6 +10,7 @@ import {
   premiseIn,
   saidPremiseIn,
   saysHowWell,
+  elsewhereIn,
   whyIn,
 } from '../../text/words/unseen-facts';
 import { pointsOf } from '../points/award-points';
@@ -43,7 +44,8 @@ function ofAll(one: Case, points: Rational, context: Context): Beside | undefine
 const GRADED = /\d[^，]{0,8}，(?:非常|比较|较|基本|不)?(?:满意|合格|称职|及格|优秀|优|良好?|中等?|差)$/u;
 
 function meaningGrades({ cases }: Meaning): boolean {
-  return cases.filter(({ when }) => GRADED.test(when.text)).length > 1;
+  const grades = cases.flatMap(({ when }) => (GRADED.test(when.text) ? [when.text.split('，').at(-1)] : []));
+  return new Set(grades).size > 1;
 }
 
 /**
@@ -60,7 +62,7 @@ function ofRange(
   meaning: Meaning,
 ): Beside | undefined {
   const { text } = range;
-  const open = whyIn(text) ?? eachTimeIn(text);
+  const open = whyIn(text) ?? eachTimeIn(text) ?? elsewhereIn(text);
   const here = holdsHere(range, context);
   const nothing = earnsNothing(one);
   if (open !== undefined && !name.includes(open)) {

@@ -1,5 +1,6 @@
 import { earns, rangesOf } from '../../model/meaning';
 import type { Case, Meaning } from '../../model/rule';
+import { namesMore } from '../../text/shared-words';
 import { isCounted } from '../../text/units';
 import type { Context, Evaluation } from './context';
 import { pointsOf } from './award-points';
@@ -118,6 +119,13 @@ function withoutNone(
   };
 }
 
+/** 保持零投诉 in a row of 上门服务次数: another number than the row counts, by its own name. */
+function countsOther(none: Case, { row }: Context): boolean {
+  const name = row.name ?? '';
+  if (row.target !== undefined || !/(?:数量?|[人场件批频]?次|量)$/.test(name)) return false;
+  return namesMore(nounOf(none.when.text), [name]);
+}
+
 /** Nothing of it, or some of it, where the rule says both in words and the row counts occurrences. */
 export function byExistence(meaning: Meaning, context: Context): Evaluation | undefined {
   const { row, actual } = context;
@@ -128,6 +136,7 @@ export function byExistence(meaning: Meaning, context: Context): Evaluation | un
   if (!noGoal || !counts || wantsMore(row) || signOf(actual) < 0) return undefined;
   const { none, some } = existenceOf(meaning);
   if (!none) return withoutNone(some, context, meaning);
+  if (countsOther(none, context)) return refused(`本行的实际值不是“${none.when.text}”所说的次数`);
   if (signOf(actual) !== 0 && meaning.cases.length !== some.length + 1) return undefined;
   const [first, second] = some;
   if (signOf(actual) !== 0 && (!first || second))

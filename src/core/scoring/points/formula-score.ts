@@ -33,7 +33,8 @@ function otherLetter({ text, row }: Context): string | undefined {
   const name = foldedName(row.name ?? '');
   if (name === '') return undefined;
   for (const { 2: quantity } of text.matchAll(LETTERS))
-    if (!/得分|分值|权重|目标|计划|指标值|标准值|实际/.test(quantity!) && namesMore(quantity!, [name])) return quantity;
+    if (!/得分|分值|权重|目标|计划|指标值|标准值|实际/.test(quantity!) && namesMore(quantity!, [name]))
+      return quantity;
   return undefined;
 }
 

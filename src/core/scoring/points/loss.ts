@@ -24,7 +24,7 @@ import { isCounted } from '../../text/units';
 import { wantsLess } from '../row/actual';
 import type { Context } from './context';
 import { withUnit } from './context';
-import { baseOf, stepAsWritten, stepOf, thresholdIn } from './step-size';
+import { baseOf, mayMeasureWholeTime, stepAsWritten, stepOf, thresholdIn } from './step-size';
 
 /** The part of a threshold within which no sound rule takes all points away. */
 const NEGLIGIBLE = rational(0.002);
@@ -122,6 +122,8 @@ function faultsOf(one: Deduction, meaning: DeductionRule, { row, actual }: Conte
     !NAMES_MISSED.test(row.name ?? '')
   )
     return { reason: '没有目标值，不能确定实际值是完成数还是未完成数' };
+  if (mayMeasureWholeTime(one, { row }))
+    return { reason: '没有目标值，不能确定实际值是全部时间还是超出的时间' };
   if (signOf(actual) < 0) return { reason: '差错数不能小于0' };
   return { distance: actual, base: undefined, words: `实际${withUnit(actual, row)}` };
 }

@@ -53,7 +53,8 @@ export function withoutFaults(meaning: Meaning, context: Context): Evaluation | 
   // A goal of twelve counts what was done, and none of it is no merit.
   const { target } = context.row;
   const counts = target === undefined || signOf(target) === 0;
-  if ((!full && !(counts && losesOnly(meaning))) || ranges.length === 0 || !ranges.every(begins)) return undefined;
+  if ((!full && !(counts && losesOnly(meaning))) || ranges.length === 0 || !ranges.every(begins))
+    return undefined;
   if (!meaning.cases.some((one) => one.when.kind === 'range' && earnsNothing(one))) return undefined;
   return {
     kind: 'score',

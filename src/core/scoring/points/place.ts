@@ -261,7 +261,8 @@ function placeShare(
 }
 
 /** With no noun of its own, which would make it another rate. */
-const BARE_LEVEL = /^(?:[≥≤<>]|不?[低高少多]于|不足|不到|达到?|超过)?\d[^\u4e00-\u9fff]{0,8}(?:以[上下内]|及以[上下])?$/;
+const BARE_LEVEL =
+  /^(?:[≥≤<>]|不?[低高少多]于|不足|不到|达到?|超过)?\d[^\u4e00-\u9fff]{0,8}(?:以[上下内]|及以[上下])?$/;
 /** 完成目标值的满分，80%以上…: of it, in a row that counts. */
 const GOAL_COMPLETED = /(?:完成|达到|实现)(?:年度|全年|既定)?(?:目标|计划|任务)[值数量]?(?:的|者|，)/;
 
@@ -347,13 +348,21 @@ export function placeRange(
   const max = high && { value: high.value, inclusive: range.max!.inclusive };
   const lower = wantsLess(row) || wantsNone(row);
   // Of ranks, and of classes that count like them, the better is the smaller already.
-  if (BETTER.test(range.text) && range.scale !== 'rank' && !/^(?:[类级档等名位]|名次|位次)$/.test(range.unit ?? '')) {
+  if (
+    BETTER.test(range.text) &&
+    range.scale !== 'rank' &&
+    !/^(?:[类级档等名位]|名次|位次)$/.test(range.unit ?? '')
+  ) {
     const limit = isLimit(range, row) || lower;
     if (!limit && !wantsMore(row) && (isOfTarget(scale) || !isPercent(range.unit)))
       return { reason: '“优于”“劣于”是大于还是小于标准值，没有写明' };
     return limit ? { min: max, max: min, notes } : { min, max, notes };
   }
-  if (isOfTarget(scale) && /比[^，比]*[高低]$/.test(range.text) && /^(?:名|位|名次|位次)$/.test(row.unit ?? ''))
+  if (
+    isOfTarget(scale) &&
+    /比[^，比]*[高低]$/.test(range.text) &&
+    /^(?:名|位|名次|位次)$/.test(row.unit ?? '')
+  )
     return { reason: `“${range.text}”说的是名次还是数字没有写明` };
   // 达到目标值 of an indicator where less is better means not above it.
   const ofGoal = isOfTarget(range.scale);

@@ -54,15 +54,24 @@ function nearestEnd(
   return { value: end.value, notes: placed.notes };
 }
 
-const LATE = /超期|超时|延期|逾期|拖期|延误|延迟|滞后|[晚迟]/;
+const LATE = /超期|超时|延期|逾期|拖[期延]|延误|延迟|滞后|[晚迟]/;
 /** 成果交付延误天数, 月报迟报天数: of the lateness itself, with nothing behind it. */
 const LATE_DAYS =
-  /(?:超期|超时|延期|逾期|拖期|延误|延迟|滞后|迟报|晚报|迟交|晚交)(?:的)?(?:天数|日数|时间|时长|周数|月数|小时数|分钟数|天)$/;
+  /(?:超期|超时|延期|逾期|拖期|延误|延迟|推迟|拖延|滞后|[迟晚][报交送办到发付])(?:的|完[工成]|竣工|开工|交[付货]|提交|报送|办结|到位|验收|支付|拨付)?(?:天数|日数|时间|时长|周数|月数|小时数|分钟数|天)$/;
 
 /** Whether a row is named after what a step counts: 每延误1天 of 成果交付延误天数. */
 function measuresLateness({ subject, step }: Deduction, { row }: Context): boolean {
   if (step.unit === undefined || !isSpanOfTime(step.unit)) return false;
   return LATE.test(subject) && LATE_DAYS.test(row.name ?? '');
+}
+
+/** 工程工期, 平均办结时间: of the whole time, so that without a goal nobody knows how much of it is late. */
+const WHOLE_TIME = /(?:工期|时间|时长|周期|期限|时限|天数|日数|月数|小时数)$/;
+
+export function mayMeasureWholeTime({ subject, step }: Deduction, { row }: Pick<Context, 'row'>): boolean {
+  if (row.target !== undefined || step.unit === undefined || !isSpanOfTime(step.unit)) return false;
+  const name = row.name ?? '';
+  return LATE.test(subject) && WHOLE_TIME.test(name) && !LATE_DAYS.test(name);
 }
 
 /** The threshold that a deduction counts from: its own, that of full marks, or the target. */
@@ -80,6 +89,9 @@ export function baseOf(
     return { value: ZERO, notes: ['实际值是增长率，从0起扣'] };
   if (threshold?.scale === 'outside' && context.row.target === undefined)
     return { reason: '规则以目标值或表外数据（平均值、上年数等）为标准，但没有给出' };
+  // 合同工期60天，每延误1天 in a row of 延误天数.
+  if (threshold?.scale === 'value' && context.row.target === undefined && measuresLateness(one, context))
+    return { reason: '不能确定实际值是延误的时间还是全部时间' };
   const end = nearestEnd(one, meaning, context);
   if (end) return end;
   if (threshold && threshold.value !== undefined && threshold.scale !== 'outside') {
@@ -94,7 +106,8 @@ export function baseOf(
       notes: [threshold ? '标准值取自目标值' : '规则没有写明标准值，以目标值为标准'],
     };
   // 延误天数, 每延误1天: the row counts what lies beyond the day.
-  if (one.measure === 'excess' && !threshold && measuresLateness(one, context)) return { value: ZERO, notes: [] };
+  if (one.measure === 'excess' && !threshold && measuresLateness(one, context))
+    return { value: ZERO, notes: [] };
   return { reason: '规则没有写明标准值，也没有给出目标值' };
 }
 

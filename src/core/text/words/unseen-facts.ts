@@ -22,6 +22,12 @@ export const whyIn: (words: string) => string | undefined = perText((words) => W
 export const eachTimeIn: (words: string) => string | undefined = perText((words) =>
   /[连每各近前去历上任所]/u.test(words) ? (EACH_TIME.exec(words) ?? EACH_OF.exec(words))?.[0] : undefined,
 );
+/** 低于目标值但优于上年: a second figure that the row does not hold. */
+const ELSEWHERE_TOO =
+  /[但却且](?:又|仍|还|也)?(?:[优好高低劣差多少大小快慢]于|超过|超出)(?:上一?年|去年|上期|上季|同期|历史|全[国省市县区]|[^，。;\d]{0,4}平均)[^，。;\d]{0,6}$/u;
+export const elsewhereIn: (words: string) => string | undefined = perText(
+  (words) => ELSEWHERE_TOO.exec(words)?.[0],
+);
 export const saysHowWell: (words: string) => boolean = perText((words) => HOW_WELL.test(words));
 
 /** 完成100个，经验收合格后; 低于60%、资金使用违规; 完成100个(须全部验收: behind the number. */
@@ -47,7 +53,7 @@ export interface FactBeside {
 }
 
 /** 200人以上，学员满意: what somebody finds of it; behind 为合格线 it is who reached the line. */
-const VERDICT = /\d[^，。;\d]{0,8}(?<!线)，([^，。;\d不未]{0,8}(?:满意|合格|称职|及格|优秀))$/u;
+const VERDICT = /\d[^，。;\d]{0,8}(?<!线)，([^，。;\d不未]{0,8}(?:满意|合格|称职|及格|优秀))，?$/u;
 const GRADE = /^(?:基本|不)?(?:合格|达标|称职|及格|满意)$/u;
 
 /** 有验收报告 of 完成100个，有验收报告: what the number of a condition does not tell; `undefined` where all of it is of the number. */
