@@ -1,3 +1,4 @@
+import { lostOnFarSide } from './points/far-side';
 import { earns, earnsNothing, earnsPoints, givesWhole, fullCaseOf } from '../model/meaning';
 import type { Case, DeductionRule, Limit, Meaning } from '../model/rule';
 import type { Rational } from '../model/rational';
@@ -152,6 +153,8 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
     compare(rational(ceiling.value), context.full) < 0
   )
     return refused(`${ceiling.value}分是得分的上限还是扣分的上限没有写明`);
+  const far = meaning.kind === 'deduction' ? lostOnFarSide(meaning, context) : undefined;
+  if (far !== undefined) return refused(far);
   const ladder = climb(meaning, context);
   if (ladder.kind === 'refused') return refused(ladder.reason);
   if (ladder.kind === 'case') {

@@ -133,7 +133,7 @@ function scoreAsRead(
       ? evaluateOnTotal(meaning, said, weight, evaluate)
       : { kind: 'evaluated', evaluation: evaluate(full), alternatives: NONE };
   if (onTotal.kind === 'clash') {
-    const block = blocked(reading.doubts, onTotal.byRule, words, meaning, actual, reading.text);
+    const block = blocked(reading.doubts, onTotal.byRule, words, meaning, actual, reading.text, row.target);
     return block ? review(reasonOf(block)) : review(onTotal.reason, onTotal.readings.map(inNumbers));
   }
   const far = words ? undefined : farFromGoal(meaning, thresholds, row, reading.text);
@@ -141,7 +141,7 @@ function scoreAsRead(
   if (weight && said && levelBehindSteps(meaning) && compare(weight, said) !== 0)
     return review('写在扣分后面的一档是满分还是另一种情形，没有写明');
   const evaluation = withinWeight(onTotal.evaluation, meaning, full, weight);
-  const block = blocked(reading.doubts, evaluation, words, meaning, actual, reading.text);
+  const block = blocked(reading.doubts, evaluation, words, meaning, actual, reading.text, row.target);
   if (block) return review(reasonOf(block));
   if (evaluation.kind === 'refused') return review(evaluation.reason);
   const alternatives = [...onTotal.alternatives];

@@ -99,6 +99,8 @@ const IS_EARNED = wording(/的?(?:得|计|记)(?:满分|\d)/y);
 const STOPS = wording(/[，。;)\n]|$/y);
 
 /** 最多扣4.5分, 扣满12分为止, 最高得5分, 加分不超过6分, 得满为止. */
+const LEAVES = /[扣减][至到]$/;
+
 export const most = defineClause<ItemOf<'most'>>({
   id: 'most',
   reads: '上限：最多扣N分、扣满N分为止、最高得N分、得满为止、最多加N分、加分不超过N分、N分封顶',
@@ -154,13 +156,15 @@ export const most = defineClause<ItemOf<'most'>>({
       if (share?.award.kind === 'share' && !share.damaged) {
         const end = tail.end(text, share.end);
         if (end < 0 || (of === 'score' && STOPS.end(text, end) < 0)) continue;
+        // 扣至60%为止: what is taken, or what is left?
+        if (of === 'deduction' && LEAVES.test(text.slice(at, from))) continue;
         return { type: 'most', start: at, end, of, value: share.award.percent, ofWeight: true };
       }
       // 最多扣60%, 扣减以60%为限: of the weight, where nothing follows.
       const percent = of === 'deduction' ? readPercent(text, from) : undefined;
       const limited = percent ? tail.end(text, percent.end) : -1;
       if (percent?.award.kind === 'share' && !percent.damaged && limited >= 0) {
-        if (STOPS.end(text, limited) < 0) continue;
+        if (STOPS.end(text, limited) < 0 || LEAVES.test(text.slice(at, from))) continue;
         return { type: 'most', start: at, end: limited, of, value: percent.award.percent, ofWeight: true };
       }
       const number = readNumeral(text, from);

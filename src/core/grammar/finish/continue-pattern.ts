@@ -14,6 +14,64 @@ function levelOf(one: Case): { readonly at: number; readonly points: number } | 
   return earnsAll(one) ? { at: when.min.value, points: 0 } : undefined;
 }
 
+/** 90%以上, 85%-90% with points; 100% alone may head them. */
+function stepOf(
+  { when, award }: Case,
+  first: boolean,
+): { readonly at: number; readonly points: number } | undefined {
+  if (when.kind !== 'range' || when.scale !== 'value' || !when.min || when.around) return undefined;
+  if (award.kind !== 'points') return undefined;
+  const single = when.bare || when.max?.value === when.min.value;
+  if (single && !(first && when.min.value === 100 && isPercent(when.unit))) return undefined;
+  return { at: when.min.value, points: award.value };
+}
+
+/** Decimal steps that differ by less than this are the same step. */
+const SAME = 1e-9;
+
+/**
+ * 95%以上得10分，90%-95%得8分，85%-90%得6分，依此类推: three levels or more whose distances and points fall evenly go on as
+ * they do until no points are left. Whether they do.
+ */
+function goDown(draft: Draft, { start, end: behind }: Statements['soOn'][number]): boolean {
+  const { cases, deductions, earning, proportion, shares } = draft;
+  if (cases.length < 3 || deductions.length + shares.length > 0 || earning || proportion) return false;
+  const text = draft.located.text.slice(start, behind);
+  const span = draft.located.span(start, behind);
+  if (cases.some((one) => one.span[0] >= span[0])) return false;
+  const steps = cases.map((one, i) => stepOf(one, i === 0));
+  const [first, second] = steps;
+  if (!first || !second) return false;
+  const [down, fewer] = [first.at - second.at, first.points - second.points];
+  if (!(down > SAME && fewer > SAME)) return false;
+  const even = steps.every((one, i) => {
+    if (!one || i === 0) return one !== undefined;
+    const before = steps[i - 1]!;
+    return Math.abs(before.at - one.at - down) < SAME && Math.abs(before.points - one.points - fewer) < SAME;
+  });
+  const last = cases.at(-1)!;
+  if (!even || last.when.kind !== 'range') return false;
+  let { at, points } = steps.at(-1)!;
+  const round = (value: number): number => Number(value.toPrecision(12));
+  const [inclusive, closed] = [last.when.min!.inclusive, last.when.max];
+  while (points > 0) {
+    const above = at;
+    [at, points] = [round(at - down), Math.max(0, round(points - fewer))];
+    const end = { value: above, inclusive: closed?.inclusive };
+    const min = points > 0 && at > 0 ? { value: at, inclusive } : undefined;
+    // What lies below all levels earns nothing, on the other side of the last of them.
+    const max = min
+      ? closed
+        ? end
+        : undefined
+      : { value: above, inclusive: closed ? end.inclusive : !inclusive };
+    const award = { ...last.award, ...(last.award.kind === 'points' ? { value: points } : {}) };
+    cases.push({ when: { ...last.when, min, max, bare: false, text, span }, award, span });
+    if (!min) break;
+  }
+  return true;
+}
+
 /** 1千万元得1.5分，2千万得3分，以此类推: so much for each. */
 export function continuePattern(draft: Draft, { soOn }: Statements): void {
   const [mark] = soOn;
@@ -80,6 +138,7 @@ export function continuePattern(draft: Draft, { soOn }: Statements): void {
     draft.positiveItems.clear();
     return;
   }
+  if (goDown(draft, mark)) return;
   doubtAt(draft, 'leftover', mark.start, mark.end, '类推的规律不能确定', 'cases');
   // What lies between the levels that are written goes on as they do, and nobody says how.
   changeConditions(draft, (when) =>

@@ -19,6 +19,8 @@ const ROUNDS =
 /** (取最高一次): of the losses only the greatest counts. */
 const WORST_OF =
   /\((?:只|仅)?(?:取|按|以)?(?:最高|最重|最严重)(?:的)?一[次项起件](?:计算|扣分|为准|计)?\)|取最高一次/;
+/** 减半后按比例得分, 在5分内按比例得分. */
+const HALVED_SHARE = /(?:减半|折半|在\d[\d.]{0,4}分(?:以)?内)(?:后|再|，)?按[^，。;]{0,6}比例/;
 /** 结果小于6取0: of what a formula gives. */
 const OF_RESULT = /^(?:计算)?(?:结果|得数)/;
 /** 扣分:良:2分;中:5分 heads a list of what is lost. */
@@ -100,6 +102,7 @@ function doubtText(draft: Draft): void {
     addDoubt(draft, 'several-facts', { span }, '只按最重的一次扣分，各次扣多少须另行取得');
   if (draft.proportion && draft.cases.some(({ when }) => OF_RESULT.test(when.text)))
     addDoubt(draft, 'contradiction', { span }, '算出的结果另有限制，须人工核对');
+  if (HALVED_SHARE.test(text)) addDoubt(draft, 'contradiction', { span }, '按比例得分以前另有折减', 'full');
   if (LOSS_HEAD.test(text)) addDoubt(draft, 'contradiction', { span }, '没有写明是得分还是扣分');
   if (TWICE.test(text)) addDoubt(draft, 'several-facts', { span }, '加倍计算的有多少须另行取得');
   if (draft.deductions.length > 0 && LOST_TWICE.test(text))

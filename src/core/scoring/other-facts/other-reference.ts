@@ -78,7 +78,7 @@ export function otherReference(meaning: Meaning, context: Context): string | und
       .match(REFERENCE)
       ?.find((one) => !name.includes(one) && !(own && OVERALL.test(one)));
     if (reference === undefined) continue;
-    if (mayFallBelowZero(name) || /同比|环比/u.test(name)) continue;
+    if (/[年期季月]/u.test(reference) && (mayFallBelowZero(name) || /同比|环比/u.test(name))) continue;
     if (target !== undefined && signOf(target) === 0) continue;
     if (target !== undefined && isTold(text, reference, target)) continue;
     return `规则与“${reference}”比较，本行没有这个数`;

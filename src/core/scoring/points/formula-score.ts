@@ -154,6 +154,17 @@ function rewardsMiss(formula: Formula, points: Rational, full: Rational, { row, 
   return missed && looksAtTarget(formula, row.percent);
 }
 
+/** 实际值/目标值×分值 where less is better: the better, the fewer points. */
+function punishesBetter(
+  formula: Formula,
+  points: Rational,
+  full: Rational,
+  { row, actual }: Context,
+): boolean {
+  if (row.target === undefined || !wantsLess(row) || compare(points, full) >= 0) return false;
+  return compare(actual, row.target) < 0 && looksAtTarget(formula, row.percent);
+}
+
 /** The row with the value of full marks as its target, where it has none of its own. */
 function withTarget(meaning: Meaning, context: Context): Context {
   if (context.row.target !== undefined) return context;
@@ -240,6 +251,8 @@ export function soundFormula(formula: Formula, meaning: Meaning, given: Context,
   if (other !== undefined) return { reason: `公式按“${other}”计分，本行的实际值不是${other}` };
   const context = withTarget(meaning, given);
   const value = soundValue(formula, meaning, context, full);
+  if ('value' in value && punishesBetter(formula, value.value, full, context))
+    return { reason: '优于目标值反而得分少，公式的分子与分母可能写反' };
   return 'value' in value && rewardsMiss(formula, value.value, full, context)
     ? { reason: '未达到目标值反而得满分，公式的分子与分母可能写反' }
     : value;

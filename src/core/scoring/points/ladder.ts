@@ -214,9 +214,18 @@ export function climb(meaning: Meaning, context: Context): LadderResult {
 
 const NAMED_END = /\((?:包?含|包括)([^()]{0,12})\)/g;
 
+/** ≥20%, 5次及以上, 达到20%, 不超过60分: an end that belongs to it, whatever its neighbour begins with. */
+const CLOSED = /(?:[≥≤]|不(?:[低少高多大小]于|超过)|达到)\d|\d[^，。;\d]{0,4}(?:及|和|或)其?以[上下]/;
+
 /** Whether a range says in so many words that its end belongs to it: 3次(含3次). */
 function namesEnd({ when }: Case, context: Context): boolean {
   if (when.kind !== 'range') return false;
+  // Of a list (70%以下的) the words are put together anew.
+  if (!when.min !== !when.max && !when.bare && CLOSED.test(when.text) && context.text.includes(when.text)) {
+    const placed = placeRange(when, context);
+    const end = 'reason' in placed ? undefined : (placed.min ?? placed.max);
+    return end !== undefined && compare(end.value, context.actual) === 0;
+  }
   for (const { 1: told, index } of when.text.matchAll(NAMED_END)) {
     // 45(含)-50张: the end in front of the bracket, not the other.
     const before = when.text.slice(Math.max(0, index - 18), index);

@@ -24,6 +24,7 @@ import { isCounted } from '../../text/units';
 import { wantsLess } from '../row/actual';
 import type { Context } from './context';
 import { withUnit } from './context';
+import { beginsAtDistance, guardOf } from './told-distance';
 import { baseOf, mayMeasureWholeTime, stepAsWritten, stepOf, thresholdIn } from './step-size';
 
 /** The part of a threshold within which no sound rule takes all points away. */
@@ -141,12 +142,16 @@ function ranksBelow(meaning: DeductionRule, { actual, row: { target } }: Context
 
 function distanceFrom(one: Deduction, meaning: DeductionRule, context: Context): Measured {
   const { row, actual } = context;
+  if (beginsAtDistance(one, row))
+    return { reason: `“${one.subject}”是与目标值相差多少还是实际值本身没有写明` };
   const read = baseOf(one, meaning, context);
   if ('reason' in read) return read;
   const base = read.value;
   const difference = subtract(actual, base);
   if (one.measure === 'shortfall' && compare(difference, ZERO) >= 0) return 'good-side';
   if (one.measure === 'excess' && compare(difference, ZERO) <= 0) return 'good-side';
+  const guard = signOf(difference) === 0 ? undefined : guardOf(one, meaning, row);
+  if (guard !== undefined) return { reason: guard };
   const distance = absolute(difference);
   // 比92%少2个百分点, 比120次多4次.
   const word = signOf(difference) < 0 ? '少' : '多';

@@ -22,6 +22,7 @@ import type { Row } from '../row/actual';
 import { asWritten } from './as-written';
 import { isAlike } from '../row/alike';
 import { convert } from '../row/convert';
+import { maybeDistance } from './told-distance';
 import { foldedName, withUnit } from './context';
 import type { Context } from './context';
 
@@ -317,7 +318,7 @@ export function placeRange(
   }
   const ofShare = placeShare(range, context);
   if (ofShare) return ofShare;
-  if (isBeyondOrItself(range, row.target))
+  if (isBeyondOrItself(range, row.target) || maybeDistance(range, row))
     return { reason: `“${range.text}”是超过目标值多少还是实际值本身没有写明` };
   if (range.scale === 'value' && range.unit === undefined && isRateOfCount(range.text, row))
     return { reason: `“${range.text}”说的是比率或差额，本行以“${row.unit}”计` };

@@ -127,6 +127,7 @@ export function stepOf(
   const { unit } = one.step;
   const hundredths = hundredthsOf(unit);
   const scale = row.percent ? 1 : hundredthsOf(row.unit);
+  if (row.unit === '分' && isPercentagePoint(unit)) return { reason: `“${unit!}”是分数还是百分点没有写明` };
   if (hundredths !== undefined && scale !== undefined) {
     // 千分之一, 0.1% of a row in parts of a thousand is one of them.
     const value = rational(Number(((one.step.value * hundredths) / scale).toPrecision(14)));

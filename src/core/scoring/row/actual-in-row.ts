@@ -21,6 +21,7 @@ import { countsPoints, scaleActual } from './percent-actual';
 import { asksForShare, percentagesOf } from './percent-scale';
 import { overYear } from './period';
 import { inPlaces } from './places-row';
+import { implausible } from './implausible';
 import { inRowUnit } from './row-unit';
 
 /** An actual on the scale of its row, and the rule as that row shows it. */
@@ -203,6 +204,8 @@ export function actualInRow(
   if (own.unit !== undefined && !isPercent(own.unit) && row.unit !== undefined && own.unit !== row.unit)
     return { trouble: `实际值的单位“${read.unit}”与计量单位“${row.unit}”不同` };
   const shown = withUnitShown(scaled.row, reading);
+  const strange = implausible(scaled.value, read.unit, shown, reading);
+  if (strange !== undefined) return { trouble: strange };
   const rule = ruleForNumber(reading, meaning, scaled.value, shown, request.indicator, notes);
   return 'trouble' in rule ? rule : { ...rule, actual: scaled.value, row: shown, notes };
 }

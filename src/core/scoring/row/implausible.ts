@@ -1,0 +1,75 @@
+import type { Rational } from '../../model/rational';
+import { compare, ONE, rational, signOf, toNumber, toText } from '../../model/rational';
+import type { RuleReading } from '../../model/rule-reading';
+import { isCounted, multipleOf, unitFactor } from '../../text/units';
+import { isBoundedRate, mayFallBelowZero } from '../../text/words/rate-words';
+import { wantsLess } from './actual';
+import type { Row } from './actual';
+
+/** So many times more or less than the goal nobody does; it is the other of two units. */
+const OTHER_UNIT = 500;
+const TOO_LITTLE = 5000;
+/** Units that differ by less than this may stand for one another in a real figure. */
+const APART = 100;
+/** A figure in another unit lies as near to the goal as this. */
+const NEAR = [0.2, 5] as const;
+
+/** 5 of 5000米 beside 修复河道5公里: what the rule counts in, and not the row. */
+function isInUnitOfRule(
+  ratio: number,
+  unit: string,
+  { thresholds: [threshold] }: RuleReading,
+): string | undefined {
+  const told = threshold?.scale === 'value' ? threshold.unit : undefined;
+  const conversion = told === undefined ? undefined : unitFactor(told, unit);
+  if (!conversion || conversion.generic) return undefined;
+  if (conversion.factor < APART && conversion.factor > 1 / APART) return undefined;
+  const meant = ratio * conversion.factor;
+  return meant >= NEAR[0] && meant <= NEAR[1] ? told : undefined;
+}
+
+/** What there is none of at the least. */
+const NEVER_NEGATIVE = /^(?:[人户件次个项座处宗起场份台套册名本篇期家所亩]|人次)$/;
+
+/** A rule that says what a number below zero earns. */
+const BELOW_ZERO = /负|±|[低小少]于0|[<＜]0|-\d/;
+
+/** Whether an amount of this name and unit may be below zero. */
+function mayBeNegative({ name, percent, unit, target }: Row): boolean {
+  if (target !== undefined && signOf(target) === 0) return true;
+  if (name !== undefined && mayFallBelowZero(name)) return true;
+  return percent ? name === undefined || !isBoundedRate(name) : !NEVER_NEGATIVE.test(unit ?? '');
+}
+
+/**
+ * Why a number can hardly be what the row counts, in zh-CN; `undefined` where it can: less than nothing, a part of a person,
+ * 1.02 of a limit of 100%, an amount in another unit than the row's.
+ */
+export function implausible(
+  actual: Rational,
+  written: string | undefined,
+  row: Row,
+  reading: RuleReading,
+): string | undefined {
+  const { target, unit } = row;
+  const shown = `${toText(actual)}${unit ?? ''}`;
+  if (signOf(actual) < 0)
+    return mayBeNegative(row) || BELOW_ZERO.test(reading.text) ? undefined : `实际值${shown}小于0，须核对`;
+  if (target === undefined || signOf(target) <= 0 || signOf(actual) === 0) return undefined;
+  const goal = toNumber(target);
+  if (row.percent) {
+    const share = written === undefined && wantsLess(row) && goal >= 50 && compare(actual, rational(2)) <= 0;
+    return share ? `不能确定实际值${toText(actual)}是百分之几还是比例` : undefined;
+  }
+  if (unit === undefined) return undefined;
+  if (isCounted(unit) && compare(actual, ONE) < 0 && goal >= 2 && Number.isInteger(goal))
+    return `实际值${shown}不足1${unit}，不能确定是不是完成的比例`;
+  const ratio = toNumber(actual) / goal;
+  const other = isInUnitOfRule(ratio, unit, reading);
+  if (other !== undefined) return `实际值${shown}与目标值相差过大，不能确定是不是以规则的“${other}”计`;
+  if (ratio <= 1 / TOO_LITTLE) return `实际值${shown}与目标值相差过大，须核对单位`;
+  const multiple = multipleOf(unit);
+  return multiple && ratio >= OTHER_UNIT
+    ? `实际值${shown}与目标值相差过大，不能确定是不是以“${unit}”计`
+    : undefined;
+}
