@@ -225,7 +225,8 @@ export function possessionsOf(table: DeclarationTable): number {
   // 培训人数（20分）: points inside the names stand for a column.
   if ((own & BIT.weight) === 0 && table.indicators.some(({ weight }) => weight?.value !== undefined))
     own |= BIT.weight;
-  if (table.indicators.some(({ target }) => target?.value.unit !== undefined)) own |= BIT['target-unit'];
+  if ((own & BIT.unit) === 0 && table.indicators.some(({ target }) => target?.value.unit !== undefined))
+    own |= BIT['target-unit'];
   if (table.goals.length > 0) own |= BIT.goal;
   if (table.counter) own |= BIT.counter;
   if (table.funding.length > 0) own |= BIT.funding;

@@ -1,7 +1,7 @@
 import type { Rational } from '../model/rational';
-import { compare, rational, signOf } from '../model/rational';
+import { compare, signOf } from '../model/rational';
 import { earnsAll, rangesOf } from '../model/meaning';
-import type { Case, Deduction, Meaning } from '../model/rule';
+import type { Case, Meaning } from '../model/rule';
 import type { Doubt, RuleReading } from '../model/rule-reading';
 import { namesMore } from '../text/shared-words';
 import { isDitto } from '../text/words/ditto';
@@ -26,19 +26,11 @@ function sayOne(subjects: readonly string[]): boolean {
 const ABOVE = /超(?![期时])|偏[离差高低]|[高大多]于|上限|突破|过[高多]|虚高|浪费|[以之]上|不等于|[≥>]/u;
 const BELOW = /偏[离差高低]|[低少小]于|不足|下限|过[低少]|[以之]下|节[约余]|结余|负数|未|没有|不等于|[≤<]/u;
 
-/** ≥90%得满分；高于100%的每超1%扣0.5分 at 104 %: points are lost there, whatever earns all of them. */
-function losesBeyond({ measure, threshold }: Deduction, actual: Rational | undefined): boolean {
-  if (actual === undefined || threshold?.value === undefined || threshold.scale !== 'value') return false;
-  const order = compare(actual, rational(threshold.value));
-  return (measure === 'excess' && order > 0) || (measure === 'shortfall' && order < 0);
-}
-
 /**
  * 达到目标得满分，超过目标值30%以上按70%计: what is in doubt may take from those who have more than all that is asked for, or
  * less than all that is allowed.
  */
-function speaksOfBeyond({ text }: Doubt, meaning: Meaning, actual: Rational | undefined): boolean {
-  if (meaning.kind === 'deduction' && meaning.deductions.some((one) => losesBeyond(one, actual))) return true;
+function speaksOfBeyond({ text }: Doubt, meaning: Meaning): boolean {
   const all = (one: Case): boolean =>
     earnsAll(one) || (one.award.kind === 'points' && one.award.value === meaning.total?.value);
   const full = meaning.cases.filter(all).flatMap(({ when }) => rangesOf(when));
@@ -79,7 +71,7 @@ export function blocked(
     if (evaluation.kind !== 'score' || doubt.decided === 'nothing') return true;
     if (doubt.decided === 'full')
       return !(
-        (evaluation.by === 'full' && (atGoal || !speaksOfBeyond(doubt, meaning, actual))) ||
+        (evaluation.by === 'full' && (atGoal || !speaksOfBeyond(doubt, meaning))) ||
         (words && evaluation.by === 'case' && doubt.kind !== 'discretionary')
       );
     return evaluation.by === 'calculation';

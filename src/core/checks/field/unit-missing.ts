@@ -106,14 +106,11 @@ export default defineCheck({
       const stroke = unit.text.trim() !== '';
       if (stroke && (right === undefined || !indicator.rule)) continue;
       if (right === undefined) report({ message: 'missing', at: unit, related, slots });
-      else
-        report({
-          message: 'known',
-          at: unit,
-          ...{ related, edits: [editOf(unit, right)] },
-          slots: { ...slots, unit: right },
-          ...(stroke ? { severity: 'info' as const } : {}),
-        });
+      else {
+        const edits = [editOf(unit, right)];
+        const severity = stroke ? { severity: 'info' as const } : {};
+        report({ message: 'known', at: unit, related, slots: { ...slots, unit: right }, edits, ...severity });
+      }
     }
     // 98 among ≥98%, ≥12座: the unit stands behind the number in all others.
     for (const { indicator, at, edit } of unitsInTargets(table).filter(({ text }) => text === '')) {

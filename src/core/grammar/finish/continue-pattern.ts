@@ -1,7 +1,7 @@
 import { earnsAll, earnsNothing } from '../../model/meaning';
 import type { Case } from '../../model/rule';
 import { isPercent } from '../../text/units';
-import { changeConditions, doubtAt } from '../draft/draft';
+import { changeConditions, doubtAt, MAX_CLAUSES } from '../draft/draft';
 import type { Draft } from '../draft/draft';
 import type { Statements } from '../group/statements';
 
@@ -43,7 +43,8 @@ function goDown(draft: Draft, { start, end: behind }: Statements['soOn'][number]
   const [first, second] = steps;
   if (!first || !second) return false;
   const [down, fewer] = [first.at - second.at, first.points - second.points];
-  if (!(down > SAME && fewer > SAME)) return false;
+  // So many levels nobody means; each would become a case.
+  if (!(down > SAME && fewer > SAME) || first.points / fewer > MAX_CLAUSES) return false;
   const even = steps.every((one, i) => {
     if (!one || i === 0) return one !== undefined;
     const before = steps[i - 1]!;

@@ -1,20 +1,9 @@
 import { fullCaseOf, isDistance, rangesOf } from '../../model/meaning';
-import type { Rational } from '../../model/rational';
-import { compare, divide, HUNDRED, multiply, rational } from '../../model/rational';
-import type { Deduction, DeductionRule } from '../../model/rule';
-import { isPercent } from '../../text/units';
+import { compare } from '../../model/rational';
+import type { DeductionRule } from '../../model/rule';
 import { wantsLess, wantsMore } from '../row/actual';
 import type { Context } from './context';
-import { placeRange } from './place';
-
-/** Where the steps of a deduction begin, on the scale of the row; `undefined` where that is not certain. */
-function beginOf({ threshold }: Deduction, { row }: Context): Rational | undefined {
-  if (threshold?.value === undefined) return undefined;
-  const value = rational(threshold.value);
-  if (threshold.scale === 'target-share' && row.target) return divide(multiply(row.target, value), HUNDRED)!;
-  const same = isPercent(threshold.unit) ? row.percent : threshold.unit === row.unit;
-  return threshold.scale === 'value' && same ? value : undefined;
-}
+import { placeRange, placeValue } from './place';
 
 /**
  * 达到目标值得满分；超过120%的，每超10%扣1分: points are lost on the side on which the goal is more than reached. Why such a rule
@@ -38,8 +27,9 @@ export function lostOnFarSide(meaning: DeductionRule, context: Context): string 
   if (order < 0) return '实际值不在满分的范围内，也没有写明怎样扣分';
   if (order === 0) return undefined;
   const begun = deductions.some((one) => {
-    const begin = beginOf(one, context);
-    return begin === undefined || compare(actual, begin) * (placed.min ? 1 : -1) > 0;
+    const { value, unit, scale } = one.threshold!;
+    const begin = placeValue(value!, unit, scale, context);
+    return 'reason' in begin || compare(actual, begin.value) * (placed.min ? 1 : -1) > 0;
   });
   return begun ? '达到目标以后怎样扣分须人工核对' : undefined;
 }
