@@ -1,6 +1,7 @@
 import type { CellAddress } from '../model/cell';
 import type { DeclarationTable } from '../model/declaration';
 import {
+  areJoinedOtherwise,
   areOfOtherPlaces,
   areOfTwoLevels,
   areOneFieldApart,
@@ -111,7 +112,11 @@ export function* nameConflicts(forms: readonly NamesInForm[]): Iterable<NameConf
       if (conflict(own.value, before.value)) yield { message: kind, own, other: before };
       // The department in charge of a project is mostly the bureau that declares: 松凤市林业局 is a slip of it.
       const above = first.get(kind === 'bureau' ? 'supervisor' : 'bureau');
-      if (own === before && above && areOneSlipApart(own.value, above.value))
+      if (
+        own === before &&
+        above &&
+        (areOneSlipApart(own.value, above.value) || areJoinedOtherwise(own.value, above.value))
+      )
         yield { message: kind, own, other: above };
     }
     const bureau = first.get('bureau');

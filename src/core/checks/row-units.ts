@@ -67,3 +67,13 @@ export function saysOwnScale({ name, target }: Indicator): boolean {
   if (/[(（][^()（）]{1,8}[)）]\s*$/.test(name.value) || isUnitless(name.value)) return true;
   return number <= 1 || (number <= 5 && name.value.includes('满意'));
 }
+
+/** 就业人数, 培训人次, 帮扶户数: the name ends in what is counted. */
+const COUNTED = /(?:([人场户架])(次)|([人户件座处个家台套项份次亩所辆头株场期条名])数)$/;
+
+/** The counting word that a name ends in; `undefined` where it ends in none. */
+export function countedByName(name: string): string | undefined {
+  const [, one, again, unit] = COUNTED.exec(name.trim()) ?? [];
+  if (unit !== undefined) return unit;
+  return one === undefined ? undefined : one === '场' ? one : `${one}${again}`;
+}

@@ -208,6 +208,8 @@ export type Formula =
   /** With a unit, and then multipliers resolved, where it counts what the row counts: ÷210家. */
   | { readonly kind: 'number'; readonly value: number; readonly unit?: string }
   | { readonly kind: 'weight' | 'actual' | 'target' }
+  /** |实际值-目标值|: how far they lie apart, on either side. */
+  | { readonly kind: 'difference' }
   /** Actual over planned: the actual in percent / 100 for a % indicator, else actual over target. */
   /** `ofCounts`: of two other numbers, 投诉数÷参观人数, which only a row that measures the rate knows. */
   | { readonly kind: 'completion'; readonly ofCounts?: true }

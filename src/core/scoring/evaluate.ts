@@ -37,8 +37,10 @@ import { losesAtGoal, noneOfOnlyLoss, outsideOnlyLoss } from './points/only-loss
 import { originOf, withGoal } from './points/origin';
 import { byOwnStandard } from './points/own-standard';
 import { reachedGoal } from './points/reached-goal';
+import { lostForSaving } from './points/told-distance';
 import { unclearGoal } from './points/unclear-goal';
 import { withoutLimit } from './points/unlimited';
+import { againstGoal } from './other-facts/against-goal';
 import { otherLevel } from './other-facts/other-level';
 import { otherQuantity } from './other-facts/other-quantity';
 import { otherReference } from './other-facts/other-reference';
@@ -49,6 +51,7 @@ import { wantsLess, wantsMore } from './row/actual';
 import { factBesideGrade } from './other-facts/beside-grades';
 import { factBeside, mercyBeside } from './other-facts/second-facts';
 import type { Beside } from './other-facts/second-facts';
+import { shareOfGoal } from './other-facts/share-of-goal';
 import { besideOwn, setApart } from './other-facts/set-apart';
 import type { Apart } from './other-facts/set-apart';
 import { unseenBeside } from './other-facts/unseen';
@@ -62,8 +65,20 @@ export function limitsInPoints(meaning: Meaning, full: Rational | undefined): Me
   return { ...meaning, floor: inPoints(floor), ceiling: inPoints(ceiling) };
 }
 
-/** What a meaning gives for a number. */
+/** What a meaning gives for a number; where its percentages may be of the goal or the rate itself, only what both give. */
 export function evaluateNumber(written: Meaning, given: Context): Evaluation {
+  const other = shareOfGoal(written, given);
+  if (!other) return evaluateRead(written, given);
+  const shares = evaluateRead(other.meaning, given);
+  if (other.said) return shares;
+  const own = evaluateRead(written, given);
+  if (own.kind === 'refused') return own;
+  return shares.kind === 'score' && compare(shares.score, own.score) === 0
+    ? own
+    : refused('规则的百分比是实际值本身还是占目标值的比例没有写明');
+}
+
+function evaluateRead(written: Meaning, given: Context): Evaluation {
   const { earlier } = written;
   if (earlier && !(given.row.target && compare(given.row.target, rational(earlier.value)) === 0))
     return refused(`“${given.text.slice(...earlier.span)}”是上年的数还是与上年的差没有写明`);
@@ -77,6 +92,10 @@ export function evaluateNumber(written: Meaning, given: Context): Evaluation {
   if (unclear !== undefined) return refused(unclear);
   const parted = setApart(written, given);
   const told = parted ? ofOwn(parted, given) : evaluateOwn(written, given);
+  if (told.kind === 'score') {
+    const against = againstGoal(written, told.score, given);
+    if (against !== undefined) return refused(against);
+  }
   const evaluation =
     told.kind === 'score'
       ? withBeside(told, unseenBeside(parted ? parted.own : written, told.score, given))
@@ -153,7 +172,10 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
     compare(rational(ceiling.value), context.full) < 0
   )
     return refused(`${ceiling.value}分是得分的上限还是扣分的上限没有写明`);
-  const far = meaning.kind === 'deduction' ? lostOnFarSide(meaning, context) : undefined;
+  const far =
+    meaning.kind === 'deduction'
+      ? (lostOnFarSide(meaning, context) ?? lostForSaving(meaning, context))
+      : undefined;
   if (far !== undefined) return refused(far);
   const ladder = climb(meaning, context);
   if (ladder.kind === 'refused') return refused(ladder.reason);
@@ -164,6 +186,13 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
       return refused('达到目标值反而不得分，规则或目标值可能有误');
     const isFull = givesWhole(ladder.case, meaning.total?.value);
     const anchored = anchorOf(meaning);
+    if (
+      meaning.kind === 'deduction' &&
+      anchored &&
+      signOf(ladder.points) > 0 &&
+      ladder.case !== anchored.anchor
+    )
+      return refused('从得满分的一档还是从较低的一档起扣没有写明');
     if (anchored && !isFull && meaning.bonuses.length > 1)
       return refused('有几种加分，各从哪个数起算没有写明');
     const { award } = ladder.case;
@@ -368,8 +397,12 @@ export function evaluateWords(
   if (isMeasure(rate) && !words.includes(rate)) return refused(`规则按“${rate}”计分，“${words}”不是数字`);
   if (isGraver(match.case, meaning))
     return refused(`“${match.case.when.text}”从哪里扣没有写明，扣后反而高于不得分的情形`);
-  const points = pointsOf(match.case.award, full);
+  const { award } = match.case;
+  const points = pointsOf(award, full);
   if (typeof points === 'string') return refused(points);
+  // 逾期的倒扣1分: from full marks, or below nothing.
+  if (award.kind === 'full' && award.less > 0 && text.startsWith('倒扣', award.span[0]))
+    return refused('“倒扣”是从满分里扣还是得负分没有写明');
   const beside = factBesideGrade(meaning, match.case, points, full, text);
   if (beside && 'reason' in beside) return refused(beside.reason);
   const label = match.case.when.text;

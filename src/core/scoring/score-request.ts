@@ -21,7 +21,7 @@ import { readValue } from './row/read-value';
 import type { ReadValue } from './row/read-value';
 import { placeTold } from './row/told-place';
 import { remarks } from './remarks';
-import { evaluateOnTotal, levelBehindSteps, statedTotal } from './stated-total';
+import { evaluateOnTotal, levelBehindSteps, statedTotal, totalOfFloor } from './stated-total';
 import type { OnTotal } from './stated-total';
 
 function result(
@@ -138,6 +138,9 @@ function scoreAsRead(
   }
   const far = words ? undefined : farFromGoal(meaning, thresholds, row, reading.text);
   if (far !== undefined) return review(far);
+  if (weight && said && totalOfFloor(meaning) && compare(weight, said) > 0)
+    if (onTotal.evaluation.kind === 'score' && onTotal.evaluation.by !== 'full')
+      return review(`${toText(said)}分是总分还是最多扣的分没有写明`);
   if (weight && said && levelBehindSteps(meaning) && compare(weight, said) !== 0)
     return review('写在扣分后面的一档是满分还是另一种情形，没有写明');
   const evaluation = withinWeight(onTotal.evaluation, meaning, full, weight);

@@ -57,6 +57,11 @@ export function levelBehindSteps(meaning: Meaning): boolean {
   );
 }
 
+/** 每低1%扣0.5分，5分扣完为止: the points in front of a floor, all there are or all that can be lost. */
+export function totalOfFloor({ total, floor }: Meaning): boolean {
+  return total !== undefined && floor !== undefined && total.span[1] === floor.span[0];
+}
+
 /** What a rule gives in a row that may weigh something else than the rule says of itself. */
 export type OnTotal =
   | {

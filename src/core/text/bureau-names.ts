@@ -54,6 +54,14 @@ export function areOneSlipApart(a: string, b: string): boolean {
   return place !== undefined && at + place.length >= 2 && BODY.test(x.slice(at + 1 + place.length));
 }
 
+/** Whether two names are one but for the word that joins two fields: 城市管理和综合执法局, 城市管理与综合执法局. */
+export function areJoinedOtherwise(a: string, b: string): boolean {
+  const [x, y] = [a.replace(/\s/g, ''), b.replace(/\s/g, '')];
+  const joined = (name: string): string =>
+    name.replace(/(?<=\p{Script=Han}{4})[与和及、](?=\p{Script=Han}{2})/gu, '和');
+  return x !== y && x.length <= 40 && BUREAU.test(x) && joined(x) === joined(y);
+}
+
 /** Whether two names are those of one kind of bureau at two levels that bear one name: 松风县林业局, 松风市林业局. */
 export function areOfTwoLevels(a: string, b: string): boolean {
   const [own, other] = [PLACED.exec(a.replace(/\s/g, '')), PLACED.exec(b.replace(/\s/g, ''))];

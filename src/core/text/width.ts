@@ -79,7 +79,7 @@ const TRADITIONAL =
 
 /** What is taken out; no text holds this unit as a character. */
 const NOTHING = 0xffff;
-const [SPACE, LINE, COMMA, WIDE_COMMA] = [0x20, 0x0a, 0x2c, 0xff0c];
+const [SPACE, LINE, COMMA, WIDE_COMMA, POINT, STOP] = [0x20, 0x0a, 0x2c, 0xff0c, 0x2e, 0x3002];
 
 /** For every unit what it becomes: itself, another, or nothing. */
 const FOLDS: Uint16Array = (() => {
@@ -97,6 +97,11 @@ const FOLDS: Uint16Array = (() => {
 const PAGE = /\n(?:-{1,2}\d{1,4}-{1,2}|第\d{1,4}页)(?=\n)/g;
 /** 得\n满分, (含\n70%): a line that breaks between a verb, a sign or a bracket and what belongs to it. */
 const BROKEN = /(?<=[得计记扣评给赋含至≥≤<>]|[\d%分][~-])\n(?=满分|零分|\d{1,4}(?:\.\d{1,3})?(?:分|%))/g;
+
+/** 得60%. and 较差0分.成效: what a sentence may end with, so that the point behind it ends it. */
+function isWordEnd(code: number): boolean {
+  return code === 0x25 || code === 0x29 || (code >= 0x4e00 && code <= 0x9fff);
+}
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
@@ -159,6 +164,12 @@ function foldOnce(original: string): FoldedText {
   let blankAt = 0;
   let blankEnd = 0;
   let last = 0;
+  /** The unit before the last one. */
+  let before = 0;
+  const endSentence = (next: number): void => {
+    if (last !== POINT || !isWordEnd(before)) return;
+    if (next === LINE || next > 0x2e80) units[units.length - 1] = STOP;
+  };
   const take = (unit: number, at: number, end: number): void => {
     if (unit === NOTHING) return;
     if (unit === SPACE) {
@@ -174,6 +185,8 @@ function foldOnce(original: string): FoldedText {
       blanks = 0;
     }
     if (last === COMMA && !isDigit(unit)) units[units.length - 1] = WIDE_COMMA;
+    endSentence(unit);
+    before = last;
     last = unit === COMMA && !isDigit(last) ? WIDE_COMMA : unit;
     put(last, at, end);
   };
@@ -189,6 +202,7 @@ function foldOnce(original: string): FoldedText {
   }
   takeUntil(original.length);
   if (last === COMMA) units[units.length - 1] = WIDE_COMMA;
+  endSentence(LINE);
   return withoutPages({ text: textOf(units), offsets, ends, original });
 }
 

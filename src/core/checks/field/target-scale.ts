@@ -1,3 +1,4 @@
+import type { CellEdit } from '../../model/finding';
 import type { RuleReading } from '../../model/rule-reading';
 import { isPercent } from '../../text/units';
 import { betterSide } from '../../text/words/direction-words';
@@ -15,6 +16,9 @@ function thresholds(reading: RuleReading | undefined): readonly number[] {
 
 /** A percentage that may be a hundredfold too small or too large; the rules of others need not be read. */
 const mayBeOffScale = (percent: number): boolean => (percent > 0 && percent <= 1) || percent > 100;
+
+/** 0.96, ≥0.96%. */
+const LONE_PERCENTAGE = /^([≥≤>＞<＜=＝≧≦]?\s?)[\d.]+(\s?[%％]?)$/;
 
 const times100 = (value: number): number => Number((value * 100).toPrecision(12));
 const over100 = (value: number): number => Number((value / 100).toPrecision(12));
@@ -76,11 +80,15 @@ export default defineCheck({
     for (const [indicator, target] of liveFields(table, 'target')) {
       const { number, fromPercentFormat } = target.value;
       if (number === undefined || fromPercentFormat || !mayBeOffScale(number)) continue;
-      const unit = indicator.unit?.text.trim();
+      // 0.96% carries its unit itself.
+      const unit = indicator.unit?.text.trim() ?? target.value.unit;
       if (!isPercent(unit)) continue;
       const inRule = thresholds(context.rule(indicator));
       if (inRule.includes(number)) continue;
-      const edit = (to: number) => (/^[\d.]+$/.test(target.text.trim()) ? [editOf(target, String(to))] : []);
+      const edit = (to: number): readonly CellEdit[] => {
+        const [whole, before, behind] = LONE_PERCENTAGE.exec(target.text.trim()) ?? [];
+        return whole === undefined ? [] : [editOf(target, `${before}${to}${behind}`)];
+      };
       const ruleSays = inRule.includes(times100(number));
       if (number <= 1) {
         const name = indicator.name.value;
@@ -90,7 +98,7 @@ export default defineCheck({
         report({
           message: 'fraction',
           at: target,
-          related: [indicator.unit],
+          related: [indicator.unit, ruleSays ? indicator.rule : undefined],
           slots: { target: number, right },
           edits: edit(right),
         });

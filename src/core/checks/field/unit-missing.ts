@@ -3,7 +3,7 @@ import { isUnitless, measuredBy } from '../../text/words/rate-words';
 import type { CheckContext } from '../context';
 import { defineCheck, editOf, liveFields } from '../define-check';
 import { saysNothing, writtenUnit } from '../indicator-nature';
-import { saysOwnScale, unitsInTargets } from '../row-units';
+import { countedByName, saysOwnScale, unitsInTargets } from '../row-units';
 import { unitOfTarget } from '../rule-units';
 
 /** The unit that the row itself names: in the rule, or by a name that is a rate. */
@@ -114,7 +114,7 @@ export default defineCheck({
     }
     // 98 among ≥98%, ≥12座: the unit stands behind the number in all others.
     for (const { indicator, at, edit } of unitsInTargets(table).filter(({ text }) => text === '')) {
-      const right = unitOf(indicator, context);
+      const right = unitOf(indicator, context) ?? countedByName(indicator.name.value);
       // 0.98 and 1 may be shares already, 满意度 of up to 5 a mark; 调解案件数（件） names its unit.
       if (right === undefined || saysOwnScale(indicator)) continue;
       const slots = { target: indicator.target!.text.trim(), unit: right };

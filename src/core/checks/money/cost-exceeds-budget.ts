@@ -7,8 +7,15 @@ const MONEY = /^(?:元|万元|亿元)$/;
 /** Costs of one thing, which say nothing about the whole: 每公里…, 人均…, 单价. */
 const PER_UNIT = /每|人均|户均|亩均|均|单位|单价|单次|单场|单页|单件|综合造价|标准|节约/;
 
-function isCost({ level1, level2 }: Indicator): boolean {
-  return level1?.standard === '成本指标' || (level2?.standard ?? '').endsWith('成本指标');
+/** 场馆运行总成本, whatever level it stands under. */
+const ALL_COST = /总(?:成本|投资|造价|费用)(?:控制数?|金额|额)?$|成本(?:控制)?(?:总额|总数|总量)$/;
+
+function isCost({ level1, level2, name }: Indicator): boolean {
+  return (
+    ALL_COST.test(name.value.trim()) ||
+    level1?.standard === '成本指标' ||
+    (level2?.standard ?? '').endsWith('成本指标')
+  );
 }
 
 export default defineCheck({

@@ -2,27 +2,12 @@ import type { DeclarationTable } from '../../model/declaration';
 import { columnOf, placeOf } from '../../model/declaration';
 import { statedExecution } from '../../norms';
 import { defineCheck } from '../define-check';
-import type { Points } from '../points';
 import { shownPoints, sumPoints, tablePoints } from '../points';
 
 /** Points of 预算执行率 that stand outside the indicator rows, in the funding block or in a note. */
 function executionPoints(table: DeclarationTable): number {
   const inBlock = table.funding.find(({ weight }) => weight?.value !== undefined)?.weight?.value;
   return inBlock ?? statedExecution(table) ?? 0;
-}
-
-/** How much the points written on first levels are above what their indicators carry; 0 where none is written. */
-function gapOfLevels(points: readonly Points[]): number {
-  const levels = new Map<string, { readonly declared: number; carried: number }>();
-  for (const { indicator, value } of points) {
-    const { level1 } = indicator;
-    if (level1?.declaredWeight === undefined) continue;
-    const key = `${level1.cell.row}:${level1.cell.column}`;
-    const level = levels.get(key) ?? { declared: level1.declaredWeight, carried: 0 };
-    level.carried += value;
-    levels.set(key, level);
-  }
-  return sumPoints([...levels.values()].map(({ declared, carried }) => declared - carried));
 }
 
 export default defineCheck({
@@ -103,12 +88,6 @@ export default defineCheck({
     const execution = executionPoints(table);
     const sum = sumPoints([total, execution]);
     const fits = execution > 0 ? sum === 100 || expected.includes(total) : expected.includes(total);
-    // A level that states other points than it carries tells the same gap, and where it is.
-    if (
-      gapOfLevels(points) === sumPoints([100, -sum]) ||
-      expected.some((one) => gapOfLevels(points) === sumPoints([one, -total]))
-    )
-      return;
     // Shares that add up to a whole (0.6 + 0.4) are weights as well.
     if (fits || total === 1 || total === 0.9) return;
     const header = placeOf(table, columnOf(table, 'weight') ?? columnOf(table, 'rule')!);

@@ -91,6 +91,10 @@ const SUM_GOES_ON = wording(/-\(|[+×÷*]/y);
 
 /** After 满分 the points of a total, no award. */
 const NUMBER_AFTER = wording(/(?:为|是)?\d|:\d{1,4}(?:\.\d{1,3})?(?:分|[，。;\n)]|$)/y);
+/** 得基本分(满分的60%), 得基础分(3分). */
+const BASE_IN_BRACKETS = wording(
+  /[得计给]?(?:基本|基础|保底|及格)分\((?:即|为)?(?:(?:本项|该项)?(?:满分|权重分?|分值|标准分)值?的(\d{1,3}(?:\.\d)?)%|(\d{1,2}(?:\.\d{1,2})?)分)\)/y,
+);
 /** 得3，: where the others have their 分, this one has lost it; at the end of the text more may be missing. */
 const UNSAID_VERB = wording(/(?:各?得|计|记|给|占|赋)(?:为|:)?(?=\d)/y);
 const STOPS = wording(/[，。;)\n]/y);
@@ -218,6 +222,14 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
     if (halved >= 0) return item(halved, { kind: 'share', percent: 50 }, true);
     const onlyThen = ONLY_THEN.end(text, at);
     if (onlyThen >= 0) return { ...item(onlyThen, { kind: 'full' }, true), gate: true };
+    const base = BASE_IN_BRACKETS.match(text, at);
+    if (base) {
+      const [whole, percent, points] = base;
+      const end = at + whole.length;
+      return percent === undefined
+        ? item(end, { kind: 'points', value: Number(points) }, true)
+        : item(end, { kind: 'share', percent: Number(percent) }, true);
+    }
     const outright = readOutright(text, at);
     if (outright) return item(outright.end, outright.award, true);
     const from = LEAD.end(text, at);

@@ -60,6 +60,9 @@ function fromBeyond(between: ItemOf<'compare'>): ItemOf<'compare'> {
 /** 超30天起扣，每天…: the number from which points are lost, and no distance. */
 const FROM_THERE = wording(/(?:以?后)?(?:起|开始)(?:计|倒)?扣(?:分|减)?(?=，)/y);
 
+/** 不为零, 不等于0: more than none. */
+const NOT_ZERO = wording(/(?:不为|不是|不等于)(?:零|0)(?=的?[，。;)\n]|的?(?:得|计|扣|不得))/y);
+
 /** 零件, 零部件, 零售, 零点: no number of anything. */
 const NO_NUMBER = wording(/零(?:件|部|头|售|星|点|时|下|分(?![，。;\n)]|$)|散|工|食|距)/y);
 
@@ -251,6 +254,12 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
       const none = item(at, '<', from, text);
       const max = { value: 0, inclusive: true };
       return none && { ...none, end: Math.max(none.end, end), min: max, max, chinese: false };
+    }
+    const some = NOT_ZERO.end(text, at);
+    if (some >= 0) {
+      const min = { value: 0, inclusive: false };
+      const none = item(at, '>', some - 1, text);
+      return none && { ...none, min, max: undefined, chinese: false };
     }
     const delta = DELTA.read(text, at);
     // 至少开展1次 asks for one, 少开展1次 is one less.

@@ -11,6 +11,11 @@ const BY = wording(
   /(?:只|均|仍|都|则)?按(?!比例|进度)(?:[^，。;:\n()0-9分扣减加得满率比每%×÷/=]{1,14}|[1一](?:件|次|起|例|项|个|户|人|笔|处|场|期|天|日|票))(?:计算|计入|计数|统计|计)(?=[，。;)\n]|$)/y,
 );
 
+/** 扣分不设下限, 不设最低分. */
+const NO_LEAST = wording(
+  /(?:扣分|得分|分值|本项)?(?:不设|不设置|没有|无)(?:得分|分值|扣分)?(?:下限|最低分)(?=[，。;)\n]|$)/y,
+);
+
 /** 超出部分不再计分: never more than full marks. */
 const NO_MORE = wording(
   /(?:超[过出额]|多出|超额完成)的?部分，?(?:均|一律|都)?(?:不再|不予|不)(?:重复|另行?|额外)?(?:计分|得分|加分|记分|给分|计算得分)(?=[，。;)\n]|$)/y,
@@ -20,7 +25,7 @@ export const convention = defineClause<ItemOf<'context' | 'most'>>({
   id: 'convention',
   reads: '计数的约定：超过100%的按100%计（不超过满分）、超出部分不再计分、按1件计、按牵头部门计',
   grammar: `convention = "超过100%的按100%计" | "超出部分不再计分" | "按" , ( words | "1" , unit ) , ( "计" | "计算" | "统计" ) ;`,
-  starts: '超高大只均仍都则按多',
+  starts: '超高大只均仍都则按多扣得分本不没无',
   examples: ['超过100%的按100%计', '按1件计', '按牵头部门计', '按自然年度统计', '超出部分不再计分'],
   counterexamples: [
     '按2分计',
@@ -44,6 +49,9 @@ export const convention = defineClause<ItemOf<'context' | 'most'>>({
     const more = NO_MORE.end(text, at);
     if (more >= 0)
       return { type: 'most', start: at, end: more, of: 'score', value: Number.POSITIVE_INFINITY };
+    // 扣分不设下限: whoever scores at the end of the points asks for it.
+    const open = NO_LEAST.end(text, at);
+    if (open >= 0) return { type: 'context', start: at, end: open };
     const end = BY.end(text, at);
     return end < 0 || text.startsWith('按时计', at) ? undefined : { type: 'context', start: at, end };
   },

@@ -63,6 +63,11 @@ const ALONE = wording(/(?:扣完|扣光)(?=[。;\n)]|$)/y);
 const GRADE_BEFORE =
   /(?:^|[，。;\n])(?:(?:无|未|不|没有?|较?差)[^，。;\n\d每分值]{0,10}|[^，。;\n\d每凡分值扣]{1,8}[的者]，?)$/;
 
+/** 得分不得低于60%, 本项得分不低于满分的60%: so much of the weight is left in any case. */
+const LEAST_SHARE = wording(
+  /(?:本项|该项|此项|本指标|该指标)?(?:最终|最后)?得分(?:不得|不应|不能|不)(?:低|少)于(?:本项|该项|此项)?的?(?:满分|分值|权重分?|标准分)?(?:值)?的?(\d{1,2})%(?=[，。;)\n]|$)/y,
+);
+
 /** 扣完为止, 直至扣完, 扣至0分, 最低0分; 扣完为 at the end of a cut text. */
 export const floor = defineClause<ItemOf<'floor'>>({
   id: 'floor',
@@ -106,6 +111,16 @@ export const floor = defineClause<ItemOf<'floor'>>({
     '最少30分钟',
   ],
   parse({ text, calculates }, at) {
+    const left = '，。;:\n'.includes(text[at - 1] ?? '，') ? LEAST_SHARE.match(text, at) : undefined;
+    if (left)
+      return {
+        type: 'floor',
+        start: at,
+        end: at + left[0].length,
+        value: Number(left[1]),
+        cut: false,
+        ofWeight: true,
+      };
     // 低于60%的分值扣完: what such a level loses.
     if (LOST_ALL.end(text, at) >= 0 && losesAll(text, at)) return undefined;
     const said = NO_LESS.end(text, at);

@@ -30,6 +30,18 @@ export function nameOf(noun: string): string {
   return noun.replace(/^(?:(?:实际|该|本|此)(?:项|指标)*的?)+(?=.{2})|(?:得分|计分)$/g, '');
 }
 
+/** 实际值与计划值之差的绝对值. */
+const ABSOLUTE_DIFFERENCE =
+  /^([^与和减]{2,16})[与和减]去?([^与和减]{2,16}?)(?:之间)?[之的]?差[值额]?的?绝对值$/;
+/** 实际值与计划值之差: what is taken from what is not said. */
+export const DIFFERENCE = /(?:[之的]差|差[值额距])(?:的?绝对值)?$/;
+
+function isActualAndTarget(one: string, other: string): boolean {
+  const actual = (noun: string): boolean => ACTUAL.test(noun) && !TARGET.test(noun);
+  const target = (noun: string): boolean => TARGET.test(noun) && !ACTUAL.test(noun);
+  return (actual(one) && target(other)) || (target(one) && actual(other));
+}
+
 /** The noun that words of a formula hold, without what introduces it and what is done with the result; the weight at once. */
 export function nounOf(text: string): Node {
   const noun = text
@@ -40,6 +52,8 @@ export function nounOf(text: string): Node {
     // |偏差率|: the rate is one of either side already.
     .replace(/^\|([^|]+)\|$/, '$1');
   if (WEIGHT.test(noun)) return { kind: 'weight' };
+  const sides = ABSOLUTE_DIFFERENCE.exec(noun);
+  if (sides && isActualAndTarget(sides[1]!, sides[2]!)) return { kind: 'difference' };
   return { kind: 'noun', text: noun };
 }
 
@@ -78,7 +92,7 @@ function replaced(node: Node, noun: string): Node {
  */
 function settle(node: Node, measured: string | undefined): Formula | undefined {
   if (node.kind === 'noun') {
-    if (OUTSIDE.test(node.text)) return undefined;
+    if (OUTSIDE.test(node.text) || DIFFERENCE.test(node.text)) return undefined;
     if (node.text === measured) return { kind: 'actual' };
     const done = doneOfTarget(node.text);
     if (done) return done;
@@ -116,6 +130,7 @@ export function meaningOfNouns(node: Node): Formula | undefined {
   const known = settle(unknown.size === 1 ? replaced(node, only!) : node, undefined);
   const single =
     unknown.size === 1 && known !== undefined && !mentions(known, 'actual') && !mentions(known, 'completion');
+  if ([...unknown].some((noun) => DIFFERENCE.test(noun))) return undefined;
   if (unknown.size === 0) return known;
   return single ? settle(node, only) : undefined;
 }

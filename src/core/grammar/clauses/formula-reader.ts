@@ -2,7 +2,7 @@ import type { Formula } from '../../model/rule';
 import { readNumeral } from '../../text/numerals';
 import { readQuantity } from '../../text/quantities';
 import { wording } from '../../text/wording';
-import { meaningOfNouns, measuredIn, nameOf, nounOf, TAIL } from './formula-nouns';
+import { DIFFERENCE, meaningOfNouns, measuredIn, nameOf, nounOf, TAIL } from './formula-nouns';
 import type { Node, Noun } from './formula-nouns';
 import { operatorAt } from './formula-signs';
 import type { Sign } from './formula-signs';
@@ -14,10 +14,14 @@ const MIN = wording(/(?:min|MIN|Min)\(/y);
 const ONE_BEFORE = wording(/(?:1|100%)[，,、]/y);
 const ONE_BEHIND = wording(/[，,、](?:1|100%)\)/y);
 const NUMBER_RATIO = wording(
-  /\d{1,9}(?:\.\d{1,4})?[^\d，。;:\n()%]{0,4}(?:之比|的(?:比例|比值|比重|百分比|比))/y,
+  /\d{1,9}(?:\.\d{1,4})?(?:%|[^\d，。;:\n()%]{0,4})(?:之比|的(?:比例|比值|比重|百分比|比))/y,
 );
 const PRODUCT_END = wording(/(?:的乘积|的积|之积|相乘)(?:确定)?/y);
 const TIMES_ON = wording(/，?(?:再|然后|并|后|最后)乘/y);
+
+const MAX = wording(/(?:max|MAX|Max)\(/y);
+const ZERO_BEFORE = wording(/0[，,、]/y);
+const ZERO_BEHIND = wording(/[，,、]0\)/y);
 
 interface Reading {
   readonly text: string;
@@ -65,6 +69,18 @@ function readCapped(reading: Reading, from: number): Node | undefined {
   return inner;
 }
 
+/** max(0,1-差额/计划): no fewer points than none, as everywhere. */
+function readFloored(reading: Reading, from: number): Node | undefined {
+  const { text } = reading;
+  const before = ZERO_BEFORE.end(text, from);
+  reading.at = before < 0 ? from : before;
+  const inner = readSum(reading);
+  const end = before < 0 ? ZERO_BEHIND.end(text, reading.at) : text[reading.at] === ')' ? reading.at + 1 : -1;
+  if (end < 0) reading.failed = true;
+  else reading.at = end;
+  return inner;
+}
+
 /** /计划数(50个): the plan with its number. */
 function readGiven(
   text: string,
@@ -81,14 +97,32 @@ function readGiven(
   };
 }
 
+/** |实际值-计划值|, ABS(实际值-计划值). */
+const ABSOLUTE = wording(/\|([^|，。;:\n]{3,40})\||[Aa](?:bs|BS)\(([^()，。;:\n]{3,40})\)/y);
+
+/** How far the actual lies from the target, where that is what stands between the bars. */
+function readAbsolute(reading: Reading): Node | undefined {
+  const match = ABSOLUTE.match(reading.text, reading.at);
+  const inner = match && readFormula((match[1] ?? match[2])!, 0)?.formula;
+  if (!match || inner?.kind !== 'binary' || inner.operator !== '-') return undefined;
+  const sides = [inner.left.kind, inner.right.kind];
+  if (!sides.includes('actual') || !sides.includes('target')) return undefined;
+  reading.at += match[0].length;
+  return { kind: 'difference' };
+}
+
 function readAtom(reading: Reading): Node | undefined {
   const { text } = reading;
+  const apart = readAbsolute(reading);
+  if (apart) return apart;
   const least = MIN.end(text, reading.at);
   if (least >= 0) return readCapped(reading, least);
-  if (text[reading.at] === '(') {
+  const most = MAX.end(text, reading.at);
+  if (most >= 0) return readFloored(reading, most);
+  if (text[reading.at] === '(' || text[reading.at] === '〔') {
     reading.at++;
     const inner = readSum(reading);
-    if (text[reading.at] === ')') reading.at++;
+    if (text[reading.at] === ')' || text[reading.at] === '〕') reading.at++;
     else reading.repaired = true;
     return inner;
   }
@@ -121,7 +155,7 @@ function readAtom(reading: Reading): Node | undefined {
   while (
     end < reading.limit &&
     operatorAt(text, end) === undefined &&
-    !'()，。;\n:,=<>≥≤”'.includes(text[end]!)
+    !'()〔〕，。;\n:,=<>≥≤”'.includes(text[end]!)
   ) {
     // Digits inside a noun phrase end it, but for 实际人次与2000人次之比.
     if (text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) {
@@ -154,6 +188,11 @@ function wordedQuotient(reading: Reading, noun: Noun): Node {
   if (left?.kind !== 'noun' || right?.kind !== 'noun') return noun;
   const counted = readQuantity(right.text, 0);
   const whole = counted?.end === right.text.length ? counted : undefined;
+  if (whole?.unit === '%')
+    return combine(reading, '÷', left, {
+      kind: 'number',
+      value: Number((whole.value / 100).toPrecision(15)),
+    });
   return combine(
     reading,
     '÷',
@@ -165,7 +204,9 @@ function wordedQuotient(reading: Reading, noun: Noun): Node {
 function combine(reading: Reading, operator: Sign, left: Node, right: Node): Formula {
   if (operator === '÷' && left.kind === 'noun' && right.kind === 'noun') {
     // A÷B: without a word on B nobody knows which of the two is the plan.
-    const quotient = /^[A-Za-z]$/.test(right.text) ? undefined : quotientOf(left.text, right.text);
+    // 实际值与计划值之差/计划值: which is taken from which is not said.
+    const unsaid = /^[A-Za-z]$/.test(right.text) || DIFFERENCE.test(left.text);
+    const quotient = unsaid ? undefined : quotientOf(left.text, right.text);
     if (!quotient) reading.failed = true;
     else reading.measured.add(nameOf(quotient.measured));
     return quotient?.formula ?? { kind: 'completion' };

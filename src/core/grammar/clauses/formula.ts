@@ -136,7 +136,9 @@ function readScored(text: string, { start, from, lead, strict }: Place): ItemOf<
   const weighed = mentions(read.formula, 'weight');
   const inPoints = /分$|[乘之的]积/.test(text.slice(from, read.end));
   const scored = weighed || /[×x*]|分|\/100/.test(text.slice(from, read.end));
-  const measured = (['actual', 'completion', 'rate'] as const).some((kind) => mentions(read.formula, kind));
+  const measured = (['actual', 'completion', 'rate', 'difference'] as const).some((kind) =>
+    mentions(read.formula, kind),
+  );
   if (!measured || !scored) return undefined;
   const end = AFTER_SUM.end(text, read.end);
   const whole = /^[。;\n)]|^$/.test(text.slice(read.end, read.end + 1)) || LIMITED.end(text, read.end) >= 0;
@@ -266,6 +268,8 @@ export function printFormula(node: Formula, inner = false): string {
       return '实际值';
     case 'target':
       return '目标值';
+    case 'difference':
+      return '|实际值-目标值|';
     case 'completion':
       return '完成率';
     case 'rate':

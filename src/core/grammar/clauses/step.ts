@@ -28,8 +28,9 @@ export function measureOf(words: string): Measure | undefined {
   return undefined;
 }
 
-/** 公里/小时, 米/秒: a speed. */
-const SPEED = /^(?:公里|千米|里|米|km|m|件|个|户|人|份)\/(?:小时|时|分钟|分|秒|h|s)$/;
+/** 公里/小时, 米/秒, Mbps: a speed. */
+const SPEED =
+  /^(?:(?:公里|千米|里|米|km|m|件|个|户|人|份)\/(?:小时|时|分钟|分|秒|h|s)|[KMGT]?(?:bps|b\/s))$/i;
 
 /** Which way a step of a unit counts: 每滞后1天 is later, 进度每滞后2个百分点 and 车速每慢1公里/小时 are less. */
 export function measureIn(words: string, unit: string | undefined): Measure | undefined {

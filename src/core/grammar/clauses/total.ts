@@ -29,6 +29,8 @@ const LOSES = /扣\d|减\d/;
 const EARNS = /加\d|加分|得\d|奖|最低|保底/;
 const onlyLoses = ofLastText((text): boolean => LOSES.test(text) && !EARNS.test(text));
 const DOWN = wording(/(?:起|开始)(?:扣|往下扣|倒扣)/y);
+/** 满分5分封顶: that there is no more. */
+const CAPPED = wording(/(?:封顶|为限|为止)(?=[，。;)\n]|$)/y);
 const STOPS = wording(/[，。;)\n]|$/y);
 
 /** 共计3分, 满分8分, 本项满分10分. */
@@ -62,7 +64,7 @@ export const total = defineClause<ItemOf<'total'>>({
         : {
             type: 'total',
             start: at,
-            end: down < 0 ? points.end : DOWN.end(text, points.end),
+            end: down < 0 ? Math.max(points.end, CAPPED.end(text, points.end)) : DOWN.end(text, points.end),
             value: points.award.value,
           };
     // 满分5，: what is meant is clear without 分.

@@ -84,6 +84,33 @@ const OF_THOSE = /^的[^，。;\d]{1,12}(?:占比?|比例|比重|率)[^，。;\d
 const ofElsewhere = ({ start, end }: ItemOf<'compare'>, text: string): boolean =>
   /上年|去年|同期|平均|均值|最[高低好差]/.test(text.slice(start, end));
 
+/**
+ * 低于目标但不低于90%的，每低1%扣0.7分 beside 低于90%的不得分: below the goal, down to where the case begins that has its own points.
+ */
+function downToCase(goal: ItemOf<'compare'>, end: ItemOf<'compare'>, text: string): boolean {
+  if (!goal.outside || !goal.max || goal.min || end.outside || !end.min || end.max || end.scale !== 'value')
+    return false;
+  const number = /\d[\d.]*%?/.exec(text.slice(end.start, end.end))?.[0];
+  if (number === undefined || !/目标|指标值|计划/.test(text.slice(goal.start, goal.end))) return false;
+  if (!/^的?，?每/.test(text.slice(end.end))) return false;
+  const behind = text.slice(end.end);
+  return (
+    ['低于', '不足', '小于', '未达到', '未达', '不到', '<'].some((word) => behind.includes(word + number)) ||
+    behind.includes(`${number}以下`)
+  );
+}
+
+/** 夏季, 城区, 新建: when, where or of which of them a number holds. */
+const SITUATION =
+  /(?:夏|冬|春|秋|白|昼|夜|早|晚|汛|枯|旱|雨|城|乡|农|新|旧|室内|室外|高峰|平峰)[^，。;\d]{0,3}$/;
+
+function ofTwoSituations(a: ItemOf<'compare'>, b: ItemOf<'compare'>, text: string): boolean {
+  const [one, other] = [a, b].map(
+    ({ start }) => SITUATION.exec(text.slice(Math.max(0, start - 6), start))?.[0],
+  );
+  return one !== undefined && other !== undefined && one !== other;
+}
+
 const RIGHT_BEHIND = /^(?:以上)?[，、]?[但且]?$/;
 
 /** 满6个月不满一年: two ends of one time, told in the smaller of their units; as they are where they are anything else. */
@@ -170,6 +197,7 @@ export function settleCompares(
     if (countsFromIt(a, b, text)) return { kept: [b], several: false };
     // 应保持在0.28兆帕，上下浮动0.01兆帕以内: the first is the middle.
     if (b.around && isMiddle(a, text)) return { kept: [b], several: false };
+    if (downToCase(a, b, text)) return { kept: [a], several: false };
     // 目标值为98%，达到目标值: the first says what the target of the second is.
     if (
       (a.relation === '=' || (a.bare && IS_GOAL.test(text.slice(a.end, b.start)))) &&
@@ -191,6 +219,8 @@ export function settleCompares(
       a.scale === b.scale &&
       (a.unit ?? b.unit) === (b.unit ?? a.unit);
     if (opposite) {
+      // 夏季不高于26℃，冬季不低于18℃: one limit for each of two.
+      if (ofTwoSituations(a, b, text)) return { kept, several: true };
       const merged = {
         ...a,
         start: a.start,
@@ -218,7 +248,10 @@ export function settleCompares(
       a.max?.value === b.max?.value &&
       a.scale === b.scale &&
       a.unit === b.unit;
-    if (same) return { kept: [a], several: saidOfTwo(a, b, text) };
+    // 不低于目标值，较目标值增长的: at the goal itself the one holds and the other does not.
+    const atEnd = (one: ItemOf<'compare'>): boolean | undefined => (one.min ?? one.max)?.inclusive;
+    const unlike = a.outside && b.outside && atEnd(a) === true && atEnd(b) === false;
+    if (same) return { kept: [a], several: unlike || saidOfTwo(a, b, text) };
   }
   return { kept, several: kept.length > 1 };
 }

@@ -41,6 +41,7 @@ function withoutDemand(draft: Draft, statement: Statement): Statement {
     (outcome?.type === 'award' && earnsNothing(outcome));
   if (asked.when?.kind !== 'range' || lost === pair.met) return statement;
   const { when } = asked;
+  if (!pair.met && outcome?.type === 'award') draft.required.push(when);
   if (!pair.met && !draft.cases.some((one) => one.when.kind === 'range')) {
     draft.cases.push({ when, award: { kind: 'full', less: 0, span: when.span }, span: when.span });
     draft.assumptions.push({ id: 'words-assumed', text: `以“${asked.text}”为满分标准` });
@@ -246,6 +247,7 @@ export function draftOf(statements: Statements, located: Located): Draft {
     allowed: undefined,
     bounded: undefined,
     listsDemands: false,
+    required: [],
     totals: [],
     limits: [],
     verbless: [],

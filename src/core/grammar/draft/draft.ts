@@ -39,6 +39,8 @@ export interface Draft {
   readonly located: Located;
   readonly cut: Cut | undefined;
   readonly cases: Case[];
+  /** 合格率应达到80%以上，否则不得分: what is asked for at least, by whose lack all points are lost. */
+  readonly required: RangeCondition[];
   /** 达到60%方可得分: the cases that may only say below what there are no points. */
   readonly gates: Set<Case>;
   readonly deductions: Deduction[];
@@ -56,6 +58,8 @@ export interface Draft {
   readonly shares: {
     readonly proportion: Proportion;
     readonly announces: boolean;
+    /** 按覆盖面折算: which rate it follows is named. */
+    readonly named: boolean;
     readonly ofTarget: boolean;
     /** 60%以上按完成比例: below it nothing may be earned, which has to be said. */
     readonly from: Conditions | undefined;

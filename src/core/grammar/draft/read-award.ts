@@ -59,7 +59,9 @@ function requireBefore(draft: Draft, conditions: Conditions, award: Award): void
   const { located } = draft;
   const { when } = conditions;
   const lost = earnsNothing({ award });
-  if (!lost || draft.cases.length > 0 || when?.kind !== 'range' || when.bare || conditions.step) return;
+  if (!lost || when?.kind !== 'range' || when.bare || conditions.step) return;
+  draft.required.push(when);
+  if (draft.cases.length > 0) return;
   draft.cases.push({ when, award: { kind: 'full', less: 0, span: when.span }, span: when.span });
   draft.assumptions.push({
     id: 'words-assumed',

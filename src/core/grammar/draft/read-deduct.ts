@@ -9,6 +9,7 @@ import { lossFrom } from './loss';
 import { lossOfCase } from './loss-of-case';
 import { countsApart, deviationSide, eitherWay } from './one-sided';
 import { ownThreshold } from '../conditions/own-threshold';
+import { countsUnmetDemands } from './listed-demands';
 import { beginsBehindBest, readStep } from './read-steps';
 import type { Statement } from '../group/statements';
 import { partMeasure } from './step-measure';
@@ -163,6 +164,9 @@ export function readDeduct(
           : (compare.delta ?? partMeasure(words) ?? 'fault');
     const threshold =
       before.length > 0 ? ownThreshold(located, { ...conditions, compares: before }, measure) : undefined;
+    // 上述情形有一项不符合的: what numbers these state is known to whoever counted.
+    draft.listsDemands ||=
+      measure === 'fault' && countsUnmetDemands(located.text.slice(conditions.start, outcome.end));
     const ordinal = located.text[compare.start - 1] === '第';
     const unit = countsPeriods(located.text, compare) ? undefined : compare.unit;
     loss.add(

@@ -151,6 +151,10 @@ function partOf(percent: number | undefined): Formula {
 /** 按完成比例, 按实际比例: of what was asked, so much as was done. */
 const DONE = /完成|实际|达成/;
 
+/** 按覆盖面折算: the points follow what is named, and steps beside it say otherwise. */
+const NAMED =
+  /按照?(?!完成|实际|目标|规定|比例|相应|同等|对应)[^，。;\d]{2,8}?(?:率|面|比例|比重|程度)(?:折算|换算)/;
+
 export function readProportion(draft: Draft, conditions: Conditions, outcome: ItemOf<'proportion'>): void {
   const { located } = draft;
   const span = located.span(outcome.start, outcome.end);
@@ -173,6 +177,12 @@ export function readProportion(draft: Draft, conditions: Conditions, outcome: It
     conditions.compares.length === 0 &&
     liesBetween(conditions.text)
   ) {
+    draft.between ??= { start: outcome.start, end: outcome.end };
+    return;
+  }
+  // 80%得5分，90%得满分，中间按比例计算: on the line between the two.
+  const between = conditions.text.replace(/[，,]$/, '');
+  if (!points && conditions.compares.length === 0 && between !== '' && BETWEEN.test(between)) {
     draft.between ??= { start: outcome.start, end: outcome.end };
     return;
   }
@@ -210,6 +220,7 @@ export function readProportion(draft: Draft, conditions: Conditions, outcome: It
       span,
     },
     ofTarget: conditions.when?.kind === 'range' && conditions.when.scale === 'target-share',
+    named: outcome.mode !== 'lose' && NAMED.test(located.text.slice(outcome.start, outcome.end)),
     announces:
       !negative &&
       (conditions.when?.kind !== 'range' || (outcome.mode === 'lose' && conditions.when.scale !== 'value')),

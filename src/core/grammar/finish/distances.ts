@@ -1,4 +1,4 @@
-import { asNumber, earns, earnsAll, isDistance, namesGoal } from '../../model/meaning';
+import { asNumber, earns, earnsAll, isDistance, namesGoal, takesOff } from '../../model/meaning';
 import type { Case, Condition, RangeCondition } from '../../model/rule';
 import { isCounted, isSpanOfTime } from '../../text/units';
 import { addDoubt, changeConditions, rangesIn } from '../draft/draft';
@@ -175,7 +175,8 @@ const BARE =
 const EXCEEDS = /^超[过出]?([^，。;:\d]{2,8})\d/;
 
 function exceedsLimit({ text: words, scale, min, max }: RangeCondition, text: string): boolean {
-  const limit = scale === 'value' && max && !min ? EXCEEDS.exec(words)?.[1] : undefined;
+  const limit =
+    (scale === 'value' || scale === 'excess') && max && !min ? EXCEEDS.exec(words)?.[1] : undefined;
   return (
     limit !== undefined &&
     [`${limit}内`, `${limit}以内`, `未超${limit}`, `未超过${limit}`, `不超${limit}`, `不超过${limit}`].some(
@@ -206,7 +207,38 @@ function carryDistance({ cases, located }: Draft): boolean {
   return named;
 }
 
+/** 低于目标5%扣1分，10%扣3分，20%扣5分: as far from the goal as the first says. */
+function carryBareDistance({ cases }: Draft): void {
+  let last: RangeCondition | undefined;
+  cases.forEach((one, at) => {
+    const { when } = one;
+    if (when.kind !== 'range') return;
+    if (isDistance(when.scale) && !when.max && namesGoal(when) && takesOff(one)) last = when;
+    else if (
+      last &&
+      when.bare &&
+      when.scale === 'value' &&
+      when.unit === last.unit &&
+      BARE.test(when.text) &&
+      loses(one)
+    )
+      cases[at] = {
+        ...one,
+        when: {
+          ...when,
+          scale: last.scale,
+          bare: false,
+          min: { value: when.min!.value, inclusive: last.min!.inclusive },
+        },
+      };
+    else last = undefined;
+  });
+}
+
+const loses = (one: Case): boolean => takesOff(one) || (one.award.kind === 'points' && one.award.value === 0);
+
 function settleFromThreshold(draft: Draft): void {
+  carryBareDistance(draft);
   const namedLimit = carryDistance(draft);
   const measures = new Set<string>();
   for (const { measure, fromGoal } of draft.deductions) {

@@ -1,4 +1,4 @@
-import { rangesOf } from '../../model/meaning';
+import { earnsNothing, rangesOf } from '../../model/meaning';
 import type { Amount, Award, RangeCondition, Span } from '../../model/rule';
 import { isPercent, unitFactor } from '../../text/units';
 import { addDoubt, doubtAt } from '../draft/draft';
@@ -8,9 +8,13 @@ import type { Statements } from '../group/statements';
 
 /** 发表1篇得0.5分，最多得3分: so much for each. */
 export function earnFromOne(draft: Draft, statements: Statements): void {
-  const [said] = draft.cases;
+  // 未完成不得分: none of them.
+  const levels = draft.cases.filter(
+    ({ when, award }) => !(when.kind === 'otherwise' && earnsNothing({ award })),
+  );
+  const [said] = levels;
   // 具备一项得1分，具备几项得几分: said twice.
-  if (draft.earning && said && draft.cases.length === 1 && said.when.kind === 'range') {
+  if (draft.earning && said && levels.length === 1 && said.when.kind === 'range') {
     const { unit, amount } = draft.earning;
     const { min, bare } = said.when;
     // 1个村1分，挂几个得几分: 个村 and 个 count the same.
@@ -78,6 +82,9 @@ export function earnFromOne(draft: Draft, statements: Statements): void {
   earn(draft, when, { value: award.value, of: 'points', span: award.span }, only.span);
 }
 
+/** 无成果, 未获奖的 beside 每有一项成果: none of what is counted. */
+const NONE = /^(?:无|没有|未)([^，。;]{1,6}?)的?$/;
+
 /**
  * 每开展1次加1分，最高5分: points that are added where nothing else is earned are what the row is worth, up to a limit that
  * is said. Beside other points they need a fact of their own.
@@ -91,7 +98,11 @@ export function earnByAdding(draft: Draft, { totals }: Statements): void {
     bonuses.length === 1 &&
     !draft.earning &&
     !draft.proportion &&
-    cases.length + deductions.length + shares.length === 0;
+    deductions.length + shares.length === 0 &&
+    cases.every((one) => {
+      const of = one.when.kind === 'words' && earnsNothing(one) ? NONE.exec(one.when.text)?.[1] : undefined;
+      return of !== undefined && said.subject.includes(of);
+    });
   const limited = totals.length > 0 || limits.some(({ of }) => of === 'score' || of === 'bonus');
   // 本项5分，每获1次加1分，最多加2分: what the other three are for is not said.
   const [most] = limits.filter(({ of }) => of === 'bonus');
@@ -100,6 +111,7 @@ export function earnByAdding(draft: Draft, { totals }: Statements): void {
     const { step, amount, span } = only;
     draft.earning = { unit: step, amount, wholeOnly: false, subject: said.subject, span };
     bonuses.length = 0;
+    cases.length = draft.awardOrder.length = 0;
     limits.forEach((one, i) => (limits[i] = one.of === 'bonus' ? { ...one, of: 'score' } : one));
   } else for (const { start, end } of adding) doubtAt(draft, 'several-facts', start, end, OTHER_FACTS);
 }

@@ -20,6 +20,7 @@ import { settleEllipses } from './ellipses';
 import { settleGates, settleOnlyThen } from './gates';
 import { fillBetween } from './interpolation';
 import { settleLateness } from './lateness';
+import { settleLeastAsked } from './least-asked';
 import { settleKeptLimits } from './kept-limits';
 import { doubtBonusLimit, doubtIdleFloor, settleLimits } from './limits';
 import { settleLoneLoss } from './lone-loss';
@@ -45,6 +46,7 @@ import {
   countNotOne,
   countsAsCases,
   countUnmet,
+  joinKinds,
   countWhole,
   settleFaultLevels,
 } from './settle-counts';
@@ -60,7 +62,7 @@ import { settleShares } from './shares';
 import type { Statements } from '../group/statements';
 import { joinStretches } from '../draft/stretches';
 import { settleStatedCondition } from './stated-condition';
-import { settleToldCases } from './told-cases';
+import { settleToldCases, tellBeyondGoal } from './told-cases';
 import { doubtLetPass, settleTolerance } from './tolerance';
 
 /** What the clauses say of one another; each step takes for settled what those before it settle. */
@@ -83,6 +85,8 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   // 不一致, 有缺口: only beside a level that is known, which 与目标值一致 is by now.
   settleAnyLack,
   settleMetAgain,
+  settleLeastAsked,
+  tellBeyondGoal,
   settleDeniedTwin,
   settleOnlyThen,
   // What lies between the stated values and goes on behind them, while every level stands as it was written.
@@ -98,6 +102,7 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   // What each step counts. A stretch of a distance is neither what is missing nor a case of its own.
   joinStretches,
   countNotOne,
+  joinKinds,
   countWhole,
   countMissing,
   countUnmet,

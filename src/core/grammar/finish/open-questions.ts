@@ -19,6 +19,26 @@ const ROUNDS =
 /** (取最高一次): of the losses only the greatest counts. */
 const WORST_OF =
   /\((?:只|仅)?(?:取|按|以)?(?:最高|最重|最严重)(?:的)?一[次项起件](?:计算|扣分|为准|计)?\)|取最高一次/;
+/** 上年值(85%), 法定时限(20天): another number than the goal that is given with its name. */
+const NAMED_NUMBER =
+  /((?:上年度?|去年|往年|全[国省市县区]|同[类行]|行业|法定|承诺|国家|省定|市定|[一二三]级)[^，。;:\d()]{0,6}(?:值|水平|平均|标准|时限|期限|数|均值)?)\(\d[\d.]*[^\d()]{0,4}\)/g;
+/** 目标值, against which the rule holds the actual too. */
+const GOAL_BESIDE = /(?:目标|指标|计划)值/;
+
+/** 低于目标值但高于上年值(85%): two numbers or more that are held against by their names. */
+function ofSeveralReferences(text: string): string | undefined {
+  const named = [...text.matchAll(NAMED_NUMBER)].map((one) => one[1]!);
+  const [first] = named;
+  if (first === undefined) return undefined;
+  return new Set(named).size > 1 || GOAL_BESIDE.test(text) ? first : undefined;
+}
+
+/** 排名前20%, 位居前30%: of all places, and no level of the actual. */
+const BEST_PERCENT = /(?<![以之目当年])前\d{1,2}(?:\.\d)?%/;
+/** 按百分制计分: points of a hundred, which the row does not weigh. */
+const OF_HUNDRED = /百分制|满分(?:为)?100分|按100分/;
+/** (累计扣分): of several losses all count. */
+const ADDS_UP = /(?:累计|累加|叠加)(?:扣分|扣减|计扣)(?![^，。;)]{0,4}(?:不超过|最|以|至|超过|达))/;
 /** 减半后按比例得分, 在5分内按比例得分. */
 const HALVED_SHARE = /(?:减半|折半|在\d[\d.]{0,4}分(?:以)?内)(?:后|再|，)?按[^，。;]{0,6}比例/;
 /** 结果小于6取0: of what a formula gives. */
@@ -102,6 +122,15 @@ function doubtText(draft: Draft): void {
     addDoubt(draft, 'several-facts', { span }, '只按最重的一次扣分，各次扣多少须另行取得');
   if (draft.proportion && draft.cases.some(({ when }) => OF_RESULT.test(when.text)))
     addDoubt(draft, 'contradiction', { span }, '算出的结果另有限制，须人工核对');
+  const told = ofSeveralReferences(text);
+  if (told !== undefined)
+    addDoubt(draft, 'several-facts', { text: told, span }, '与几个数比较，各是哪一个没有读懂');
+  if (draft.cases.length > 0 && BEST_PERCENT.test(text))
+    addDoubt(draft, 'contradiction', { span }, '前百分之几的名次与实际值怎样对应没有写明');
+  if (draft.deductions.length > 0 && OF_HUNDRED.test(text))
+    addDoubt(draft, 'contradiction', { span }, '按百分制扣的分怎样折算没有读懂');
+  if (draft.cases.filter(takesOff).length > 1 && ADDS_UP.test(text))
+    addDoubt(draft, 'contradiction', { span }, '各档扣分怎样累计没有读懂', 'full');
   if (HALVED_SHARE.test(text)) addDoubt(draft, 'contradiction', { span }, '按比例得分以前另有折减', 'full');
   if (LOSS_HEAD.test(text)) addDoubt(draft, 'contradiction', { span }, '没有写明是得分还是扣分');
   if (TWICE.test(text)) addDoubt(draft, 'several-facts', { span }, '加倍计算的有多少须另行取得');

@@ -1,4 +1,4 @@
-import { earnsNothing, earnsPoints, rangesOf } from '../../model/meaning';
+import { earnsNothing, earnsPoints, isOfTarget, rangesOf } from '../../model/meaning';
 import type { Part, Said } from '../../model/rule';
 import type { Doubt } from '../../model/rule-reading';
 import { addDoubt } from '../draft/draft';
@@ -57,7 +57,10 @@ export function partsOf(
   const degrees = draft.cases.some((one) => one.when.kind === 'words' && DEGREE.test(one.when.text));
   if (countTheSame(draft)) return [];
   // 正增长得满分，负增长0分，零增长得一半分: said in words, and ranges of one number.
-  const numbers = draft.cases.every(({ when }) => when.kind === 'range');
+  const ranged = draft.cases.flatMap(({ when }) => (when.kind === 'range' ? [when] : []));
+  // 完成目标得5分，超额完成得6分，未完成得2分: of the goal all three.
+  const ofGoal = allRanges && ranged.length > 1 && ranged.every(({ scale }) => isOfTarget(scale));
+  const numbers = ranged.length === draft.cases.length || ofGoal;
   if (words.length > 1 && !down && !up && !numbers && words.some((one) => one.value > 0)) {
     if (!degrees || !zero) return asParts();
     // 浓厚4分，较浓厚2分，一般3分，冷清0分: grades of one thing, and two of them changed places.

@@ -77,6 +77,15 @@ export function settleShares(draft: Draft): void {
     (one) => !(one.announces && inNumbers && !besideSteps(draft, one.proportion)),
   );
   const [first, second] = counting;
+  // 每低1%扣1分，得分按覆盖面折算: two ways to the points.
+  for (const { proportion, announces, named } of draft.shares)
+    if (announces && inNumbers && named)
+      addDoubt(
+        draft,
+        'contradiction',
+        { span: proportion.span },
+        '既逐步扣分又按比率折算，以哪个为准没有写明',
+      );
   for (const { from } of draft.shares)
     if (from && !startsAt(draft, from))
       doubtAt(draft, 'leftover', from.start, from.end, '达到该值以后按什么比例计分没有写明');

@@ -1,3 +1,4 @@
+import { isOfTarget } from '../../model/meaning';
 import type { Award, Case } from '../../model/rule';
 import { addDoubt, changeConditions, rangesIn } from '../draft/draft';
 import type { Draft } from '../draft/draft';
@@ -90,4 +91,23 @@ export function settleToldCases(draft: Draft): void {
         ? { ...when, min: { value: 0, inclusive: false } }
         : when,
     );
+}
+
+const BEYOND_GOAL = /^超(?:额|目标|计划|任务)(?:完成|实现)?$/;
+
+/** 完成目标得5分，超额完成得6分: more than the goal, which the other case names. */
+export function tellBeyondGoal({ cases }: Draft): void {
+  const goal = cases.some(
+    ({ when }) => when.kind === 'range' && isOfTarget(when.scale) && when.min?.value === 100 && !when.max,
+  );
+  const at = cases.findIndex(({ when }) => when.kind === 'words' && BEYOND_GOAL.test(when.text));
+  if (!goal || at < 0) return;
+  const { when } = cases[at]!;
+  if (when.kind !== 'words') return;
+  const min = { value: 100, inclusive: false };
+  const { text, span } = when;
+  cases[at] = {
+    ...cases[at]!,
+    when: { kind: 'range', scale: 'target-share', min, max: undefined, unit: '%', bare: false, text, span },
+  };
 }

@@ -26,9 +26,17 @@ export function barePoints(item: Outcome): number | undefined {
   return item.type === 'award' && !item.verb && item.award.kind === 'points' ? item.award.value : undefined;
 }
 
+/** 良:2分 of a list: the colon stands for a verb, which another word may say. */
+function pointsBehindColon(item: Outcome, text: string): number | undefined {
+  const { type, start } = item;
+  return type === 'award' && item.award.kind === 'points' && text[start] === ':'
+    ? item.award.value
+    : undefined;
+}
+
 /** What points without a verb are under 扣分:, so many points lost; 0分 loses none. All other outcomes stay what they are. */
-export function asLoss(item: Outcome): Outcome {
-  const value = barePoints(item);
+export function asLoss(item: Outcome, text: string): Outcome {
+  const value = barePoints(item) ?? pointsBehindColon(item, text);
   if (value === undefined) return item;
   const { start, end } = item;
   if (value === 0)

@@ -73,6 +73,23 @@ function onlyRefers(condition: readonly Item[], text: string): boolean {
   return /详?见(?:附件|附表|后附|下表|另表|表)/.test(text.slice(open.end, words[words.length - 1]!.end));
 }
 
+/** 按偏离程度扣分 between a level and the steps that begin at it. */
+function announcesSteps(
+  item: Item,
+  condition: readonly Item[],
+  items: readonly Item[],
+  index: number,
+): boolean {
+  if (item.type !== 'proportion' || item.mode !== 'lose') return false;
+  const [mark, step] = [items[index + 1], items[index + 2]];
+  return (
+    mark?.type === 'separator' &&
+    mark.mark === '，' &&
+    step?.type === 'step' &&
+    condition.filter(({ type }) => type === 'compare').length === 1
+  );
+}
+
 /** Groups the items into conditions and outcomes. */
 export function group(items: readonly Item[], text: string): Statements {
   const list: Statement[] = [];
@@ -120,7 +137,7 @@ export function group(items: readonly Item[], text: string): Statements {
     const written = items[index]!;
     const item =
       (losing || listed || written === lost) && isOutcome(written) && hasContent(condition)
-        ? asLoss(written)
+        ? asLoss(written, text)
         : written;
     switch (item.type) {
       case 'separator':
@@ -238,6 +255,8 @@ export function group(items: readonly Item[], text: string): Statements {
           condition.push(item);
           break;
         }
+        // 低于目标值的，按偏离程度扣分，每偏离1%扣1分: the steps say how, of what the condition is.
+        if (announcesSteps(item, condition, items, index)) break;
         const last = endOfRow(items, index);
         if (last > index) {
           lists.push({ start: item.start, end: items[index + 2]!.end });

@@ -27,10 +27,15 @@ function firstSpared(meaning: Meaning, { actual, text }: Context): string | unde
 /** 每举办1次得1分，超过10次的不计分: nothing for those beyond, and not for all. */
 function beyondNotCounted(meaning: Meaning, context: Context): string | undefined {
   if (meaning.kind === 'ladder') return undefined;
+  // 每起扣5分，发生2起以上不计分: what is counted only costs.
+  const onlyCosts =
+    meaning.kind === 'deduction' && meaning.deductions.every(({ measure }) => measure === 'fault');
   for (const one of meaning.cases) {
     if (!earnsNothing(one) || one.when.kind !== 'range' || !one.when.min || one.when.max) continue;
     const { text, span } = one.when;
-    if (!NOT_COUNTED.test(context.text.slice(span[1])) && !PART_BEYOND.test(text)) continue;
+    const behind = context.text.slice(span[1]);
+    const notCounted = NOT_COUNTED.test(behind) && (!onlyCosts || /^[^，]{0,5}不再/u.test(behind));
+    if (!notCounted && !PART_BEYOND.test(text)) continue;
     if (holdsHere(one.when, context)) return `“${text}”不计分的是全部还是超过的部分没有写明`;
   }
   return undefined;

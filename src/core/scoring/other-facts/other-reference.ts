@@ -8,7 +8,7 @@ import type { Context } from '../points/context';
 
 /** What a value is held against that no cell of the row holds: another year, the others, the best of them. */
 const REFERENCE = new RegExp(
-  `(?<!与)同期|(?!同期)(?:${EARLIER_YEAR})|${AVERAGE}|第一名|兄弟|同级|最高[值分]|最[好优佳]|全[省市县区国](?!排|第|前|统)`,
+  `(?<!与)同期|同比|环比|(?!同期)(?:${EARLIER_YEAR})|${AVERAGE}|第一名|兄弟|同级|最高[值分]|最[好优佳]|全[省市县区国](?!排|第|前|统)|(?:行业|国家|地方|部颁|最低(?:工资|生活保障))(?:规定|强制|现行)?(?:的)?标准|国标`,
   'gu',
 );
 /** 平均响应时长, 次均费用: an average, and of what. */
@@ -78,7 +78,7 @@ export function otherReference(meaning: Meaning, context: Context): string | und
       .match(REFERENCE)
       ?.find((one) => !name.includes(one) && !(own && OVERALL.test(one)));
     if (reference === undefined) continue;
-    if (/[年期季月]/u.test(reference) && (mayFallBelowZero(name) || /同比|环比/u.test(name))) continue;
+    if (/[年期季月比]/u.test(reference) && (mayFallBelowZero(name) || /同比|环比/u.test(name))) continue;
     if (target !== undefined && signOf(target) === 0) continue;
     if (target !== undefined && isTold(text, reference, target)) continue;
     return `规则与“${reference}”比较，本行没有这个数`;

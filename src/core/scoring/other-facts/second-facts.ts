@@ -3,6 +3,7 @@ import type { Case, Deduction, DeductionRule, Meaning, RangeCondition } from '..
 import { compare, signOf } from '../../model/rational';
 import { readChange } from '../../grammar';
 import type { Rational } from '../../model/rational';
+import { quantityIn } from '../../text/named-quantity';
 import { namesMore, speaksOf } from '../../text/shared-words';
 import { isPercent, isSpanOfTime, unitFactor } from '../../text/units';
 import { speaksOfElsewhere } from '../../text/words/earlier-values';
@@ -160,6 +161,10 @@ function lowers({ when, award }: Case, points: Rational, context: Context): bool
 const ON_TIME = /^(?:能够?)?(?:按[期时]|如期|准时)(?!整改|补|纠正)[^，。;整改补]{0,6}$/;
 const STEPS_LATE = /每(?:[^，。;]{0,2})(?:拖|逾|超[期时]|延|迟|滞后|推迟)/;
 
+/** 已整改的, 全部纠正到位的. */
+const MENDED =
+  /^(?:但|如|若)?(?:已|全部|均已|按[时期]|限期|当场|及时)[^，。;未没不]{0,4}(?:整改|纠正|改正|消除|补正|销号)/;
+
 /** 限期内整改到位的不扣分, 获得省级表彰的得满分: what would take back a loss that a number came to. */
 function takesBack(one: Case, meaning: Meaning, { text }: Context): boolean {
   const step = meaning.kind === 'deduction' ? meaning.deductions[0] : undefined;
@@ -168,7 +173,9 @@ function takesBack(one: Case, meaning: Meaning, { text }: Context): boolean {
   if (AS_ASKED.test(one.when.text)) return false;
   // 每拖后一个月扣…，按期完工不扣分: what is late was not in time.
   if (ON_TIME.test(one.when.text) && STEPS_LATE.test(step.subject)) return false;
-  return SPARES.test(said) || meaning.cases.some((other) => other !== one && earnsAll(other));
+  // 每发现1个扣1分，已整改的得满分: what was found is made good.
+  const mended = MENDED.test(one.when.text);
+  return SPARES.test(said) || mended || meaning.cases.some((other) => other !== one && earnsAll(other));
 }
 
 /** What only a fault can lead to, or a graver one: 造成伤亡, 瞒报, 未整改. */
@@ -245,13 +252,43 @@ export function factBeside(
       OF_FAULTS.test(fact) ||
       // 达到 of 未达到全省平均水平 names no measure that the number tells.
       (speaksOfElsewhere(fact) && !compared) ||
+      // 核心项 of 核心项不具备 beside 具备条件数: one of those that are counted.
+      (meaning.kind === 'earning' && namesMore(fact, measured) && !NOTHING_DONE.test(fact)) ||
       !(NOTHING_DONE.test(fact) || speaksOf(fact, measured))
     )
       note = fact;
   }
-  if (note !== undefined) return vetoNote(note);
+  note ??= vetoByNumber(meaning, chosen, measured);
+  if (note !== undefined && !least) return vetoNote(note);
   const asked = chosen === undefined && !least ? askedBeside(meaning) : undefined;
   return asked === undefined ? undefined : { note: `满分还要求“${asked}”，须另行核对` };
+}
+
+/** Amounts and cases that no actual of a whole row tells. */
+const OTHER_AMOUNT = /金额|变更|调整额|[升降涨跌]幅|^个案|^单[个次项笔件]/u;
+
+/** 变更金额超过10万元的不得分 beside 100万元以内: a limit of something else, which the actual does not tell. */
+function vetoByNumber(
+  meaning: Meaning,
+  chosen: Case | undefined,
+  measured: readonly string[],
+): string | undefined {
+  if (meaning.kind !== 'deduction') return undefined;
+  for (const one of meaning.cases) {
+    const [range] = rangesOf(one.when);
+    if (
+      one === chosen ||
+      !range ||
+      one.when.kind !== 'range' ||
+      !earnsNothing(one) ||
+      range.scale !== 'value'
+    )
+      continue;
+    const { noun } = quantityIn(range.text);
+    const others = measured.filter((words) => words !== range.text);
+    if (OTHER_AMOUNT.test(noun) && namesMore(noun, others)) return range.text;
+  }
+  return undefined;
 }
 
 /** 获国家级奖励的得满分: praise is no degree of what the number tells. */

@@ -1,16 +1,18 @@
-import { earnsPoints, givesWhole, rangesOf } from '../../model/meaning';
+import { earnsNothing, earnsPoints, givesWhole, rangesOf } from '../../model/meaning';
 import type { Bonus, Case, Meaning } from '../../model/rule';
 import type { Rational } from '../../model/rational';
 import {
   compare,
   divide,
   floorOf,
+  maximum,
   minimum,
   multiply,
   rational,
   signOf,
   subtract,
   toText,
+  ZERO,
 } from '../../model/rational';
 import { SAME_UNIT, hundredthsOf, unitFactor } from '../../text/units';
 import { convert } from '../row/convert';
@@ -30,7 +32,9 @@ export function anchorOf(meaning: Meaning): { readonly bonus: Bonus; readonly an
   const total = meaning.total?.value;
   if (!anchor || !earnsPoints(anchor) || givesWhole(anchor, total)) return undefined;
   // Only where better cases follow, or the limit is all there is, does the step lead from one to the other.
-  const limited = total !== undefined && meaning.ceiling?.value === total;
+  // 完成70%得7分，每提高1%加0.1分，满分10分；不足70%不得分: it leads from the one level to all points.
+  const alone = meaning.cases.every((one) => one === anchor || earnsNothing(one));
+  const limited = total !== undefined && (meaning.ceiling?.value === total || alone);
   return limited || meaning.cases.some((one) => one.span[0] >= bonus.span[1] && givesWhole(one, total))
     ? { bonus, anchor }
     : undefined;
@@ -80,6 +84,7 @@ export function addedFrom(
     if (next === undefined || typeof next === 'string' || compare(next, own) <= 0) continue;
     points = minimum(points, subtract(next, own));
   }
+  if (meaning.total) points = minimum(points, maximum(ZERO, subtract(rational(meaning.total.value), own)));
   return {
     points,
     working: `再加${toText(points)}分`,

@@ -1,4 +1,4 @@
-import { fullCaseOf, isDistance } from '../../model/meaning';
+import { earnsPoints, fullCaseOf, givesWhole, isDistance } from '../../model/meaning';
 import type { DeductionRule, RangeCondition } from '../../model/rule';
 import type { Rational } from '../../model/rational';
 import {
@@ -86,10 +86,30 @@ function beyondTiers(meaning: DeductionRule, { actual }: Context): string | unde
   return beyond ? `${last}以外怎样扣分没有写明` : undefined;
 }
 
+/** 超期10天扣1分，20天扣3分，30天扣5分: levels that are told one after the other, of which the first is no step. */
+function besideTiers(meaning: DeductionRule, { actual, text }: Context): string | undefined {
+  const [one, second] = meaning.deductions;
+  if (!one || second || one.amount.of !== 'points' || one.measure === 'rank' || one.measure === 'deviation')
+    return undefined;
+  const words = text.slice(...one.step.span);
+  if (one.step.value <= 1 || /[每凡各]/u.test(words + one.subject)) return undefined;
+  const tiers = meaning.cases.filter(
+    ({ when, award }) =>
+      when.kind === 'range' &&
+      when.bare &&
+      when.unit === one.step.unit &&
+      award.kind === 'full' &&
+      award.less > 0,
+  );
+  return tiers.length > 0 && signOf(actual) !== 0
+    ? `“${one.subject}”是每这么多扣一次还是其中一档没有写明`
+    : undefined;
+}
+
 /** So much off for each step. */
 export function deduct(meaning: DeductionRule, context: Context): Evaluation {
   const { full, options } = context;
-  const tiers = beyondTiers(meaning, context);
+  const tiers = beyondTiers(meaning, context) ?? besideTiers(meaning, context);
   if (tiers !== undefined) return refused(tiers);
   if (!full) return refused('没有给出分值，从多少分起扣不能确定');
   const least = meaning.floor?.value ?? 0;
@@ -99,6 +119,10 @@ export function deduct(meaning: DeductionRule, context: Context): Evaluation {
   const relative = options.percentReading === 'relative';
   const main = total(meaning, context, full, way, relative && readsRelative(meaning, context));
   if ('reason' in main) return refused(main.reason);
+  // 完成5个得6分，每多1个加1分，每少1个扣2分: the steps go down from the level, or from all points.
+  const level = meaning.cases.some((one) => earnsPoints(one) && !givesWhole(one, meaning.total?.value));
+  if (level && signOf(main.lost) > 0 && meaning.bonuses.some(({ measure }) => measure === 'excess'))
+    return refused('从得满分的一档还是从较低的一档起扣没有写明');
   const assumptions: string[] = [];
   for (const one of meaning.deductions) {
     const read =

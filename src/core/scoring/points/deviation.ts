@@ -75,6 +75,23 @@ function movesEitherWay(meaning: Meaning, { actual, row, text }: Context): boole
   );
 }
 
+/** 偏差5%以内 of a rate of 90 %: five points, or five percent of it; whether the two put the actual elsewhere. */
+function mayBeRelative(meaning: Meaning, apart: Rational, middle: Rational, { row }: Context): boolean {
+  if (!row.percent || compare(absolute(middle), HUNDRED) === 0) return false;
+  const share = divide(multiply(apart, HUNDRED), absolute(middle));
+  if (!share) return false;
+  return meaning.cases
+    .flatMap((one) => rangesOf(one.when))
+    .some(
+      ({ min, max, unit }) =>
+        unit === '%' &&
+        [min, max].some((end) => {
+          const at = end && rational(end.value);
+          return at && compare(apart, at) <= 0 !== compare(share, at) <= 0;
+        }),
+    );
+}
+
 /** Puts the distance from the middle in place of the actual, where the rule measures deviations. */
 export function deviated(meaning: Meaning, context: Context): Deviated {
   if (!meaning.deviation) {
@@ -90,6 +107,8 @@ export function deviated(meaning: Meaning, context: Context): Deviated {
   const ofShare = inPercent && !row.percent && row.unit !== undefined && hundredthsOf(row.unit) === undefined;
   if (ofShare && !middle) return { reason: '规则按偏差的百分比计分，但没有给出目标值' };
   const apart = absolute(middle ? subtract(actual, middle) : actual);
+  if (middle && mayBeRelative(meaning, apart, middle, context))
+    return { reason: '偏差的百分比是百分点还是占目标值的比例没有写明' };
   if (!ofShare) {
     const same = compare(apart, actual) === 0;
     const now = { ...context, actual: apart };

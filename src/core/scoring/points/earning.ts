@@ -24,6 +24,12 @@ import { convert } from '../row/convert';
 /** 不满1年但满半年得0.5分: what is earned by half a step. */
 const HALF_STEP = /不[满足][1一][^，。;\n]{0,3}，?但?[已超]?[满过]半/;
 
+/** 每节约1万元, 每压减1%: how far below something. */
+const SAVES = /节约|节省|节支|压减|压缩|减少|降低|缩短|提前/;
+
+/** 每增加1个百分点, 每提升1个; 每新增1家 counts what is new. */
+const GROWS = /(?<!新)增(?!设|殖)|提升|提高|上升|增长/;
+
 /** So much for each unit, with what it adds to. */
 export function earn(meaning: EarningRule, context: Context): Evaluation {
   const { earning } = meaning;
@@ -37,6 +43,13 @@ export function earn(meaning: EarningRule, context: Context): Evaluation {
   const size = convert(rational(earning.unit.value), conversion);
   const steps = divide(actual, size);
   if (!steps) return refused('每一份的数量为0');
+  // 每节约1万元加0.5分 in a row that counts the whole: how much was saved is another number.
+  const saved = SAVES.exec(earning.subject)?.[0];
+  if (saved !== undefined && (row.target !== undefined || row.name?.includes(saved) === false))
+    return refused(`“${earning.subject}”数的不是本行的实际值`);
+  // 基本分5分，每增加1个百分点加1分 beside a goal of 90 %: from where on it counts is not said.
+  if (earning.base !== undefined && GROWS.test(earning.subject) && (row.percent || row.target !== undefined))
+    return refused(`“${earning.subject}”从哪个数起算没有写明`);
   if (HALF_STEP.test(context.text) && !isWhole(steps)) return refused('不足一份但过半的怎样计分须人工核对');
   const whole = options.partialSteps === 'down' || earning.wholeOnly;
   const counted = whole ? floorOf(steps) : steps;

@@ -22,6 +22,8 @@ const NOT_FOUND =
   /^[^，。;不未]{0,12}?未(?:被|经)?(?:认定|查实|查出|通报|检出|接到|收到|登记|立案|核实|记录)(?:有|到)?[^，。;]{0,20}$/;
 /** Where the facts come from, before what they are: 根据通报核定，. */
 const SOURCE = /^(?:根据|依据|按照?|以|经)[^，。;不未无]{1,20}，/;
+/** 本指标为底线指标，: what the rule says of itself. */
+const ABOUT_ITSELF = /^(?:本|该|此)(?:项|指标)[^，。;不未无没零\d]{0,12}，/;
 /** 不论起数: that the number does not count. */
 const ANY_NUMBER = /[，,]?(?:不论|无论|不管)[^，。;]{0,4}(?:数|多少|大小|几[起次件人])[，,]?/;
 /** Graver than what a row counts may be: 发生较大事故. */
@@ -30,6 +32,7 @@ const GRAVER = /重大|较大|特大|严重|恶性|以上|情节|造成|导致|�
 /** The words of a case without where they come from and what does not count. */
 function plain(text: string): string {
   return text
+    .replace(ABOUT_ITSELF, '')
     .replace(/^凡/, '')
     .replace(SOURCE, '')
     .replace(ANY_NUMBER, '')

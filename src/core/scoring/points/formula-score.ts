@@ -114,6 +114,12 @@ function calculate(formula: Formula, context: Context, scale: Scale): Value {
     case 'target':
       if (context.row.target === undefined) return { reason: '公式须有目标值' };
       return { value: scaled(context.row.target) };
+    case 'difference': {
+      const { target } = context.row;
+      if (target === undefined) return { reason: '公式须有目标值' };
+      const beyond = subtract(context.actual, target);
+      return { value: scaled(signOf(beyond) < 0 ? subtract(ZERO, beyond) : beyond) };
+    }
     case 'binary': {
       const left = calculate(formula.left, context, scale);
       if ('reason' in left) return left;
@@ -154,15 +160,16 @@ function rewardsMiss(formula: Formula, points: Rational, full: Rational, { row, 
   return missed && looksAtTarget(formula, row.percent);
 }
 
-/** 实际值/目标值×分值 where less is better: the better, the fewer points. */
+/** 实际值/目标值×分值 where less is better, 目标值/实际值×分值 where more is: the better, the fewer points. */
 function punishesBetter(
   formula: Formula,
   points: Rational,
   full: Rational,
   { row, actual }: Context,
 ): boolean {
-  if (row.target === undefined || !wantsLess(row) || compare(points, full) >= 0) return false;
-  return compare(actual, row.target) < 0 && looksAtTarget(formula, row.percent);
+  if (row.target === undefined || compare(points, full) >= 0) return false;
+  const better = compare(actual, row.target) * (wantsLess(row) ? -1 : wantsMore(row) ? 1 : 0) > 0;
+  return better && mentions(formula, 'target') && looksAtTarget(formula, row.percent);
 }
 
 /** The row with the value of full marks as its target, where it has none of its own. */

@@ -138,10 +138,19 @@ export type GradeMatch =
   | { readonly kind: 'ambiguous' }
   | { readonly kind: 'none' };
 
+/** 基本, 不, 较为: how much, or that not, and nothing else. */
+const DEGREE_ALONE = /^(?:不够|不太|不|未|没有?|无|非|欠|尚未|基本|部分|比较|较为?|很|非常|十分)$/;
+/** 获得感, 满意度: what a grade is said of. */
+const QUALITY_NOUN = /[感度率性]$/;
+
 /** Whether a label asks for more than the words that stand there in it. */
 function asksForMoreThan(words: string, label: string, at: number, labels: readonly string[]): boolean {
   // 意识明显提高，满意度明显提高: the same said of each asks for nothing else.
-  const before = label.slice(0, at).replaceAll(words, '');
+  // 长效管护机制健全 beside 基本健全, 不健全: what is said to be so, and no demand of its own.
+  const told = labels.some(
+    (one) => one !== label && one.endsWith(words) && DEGREE_ALONE.test(one.slice(0, -words.length)),
+  );
+  const before = told ? '' : label.slice(0, at).replaceAll(words, '');
   const after = label.slice(at + words.length).replaceAll(words, '');
   return asksForMore(before, words, after) || isDenied(before + after, labels);
 }
@@ -149,7 +158,7 @@ function asksForMoreThan(words: string, label: string, at: number, labels: reado
 /** 建成 of 建成未投入使用 beside 未建成, 目标明确 of 目标明确但不合理 beside 目标不明确: a condition of its own. */
 function isDenied(rest: string, labels: readonly string[]): boolean {
   const condition = rest.replace(/^[且并但而又既]|[且并但而又既]$/g, '');
-  if (condition.length < 2) return false;
+  if (condition.length < 2 || QUALITY_NOUN.test(condition)) return false;
   return labels.some(
     (label) => label.length > condition.length && label.replace(/不|未能?|没有?|无/, '') === condition,
   );

@@ -1,4 +1,4 @@
-import { earnsNothing, earnsPoints, givesWhole, isOfTarget } from '../../model/meaning';
+import { earnsNothing, earnsPoints, givesWhole, isDistance, isOfTarget } from '../../model/meaning';
 import type { Award, Case, Condition, Meaning, RangeCondition } from '../../model/rule';
 import type { Rational } from '../../model/rational';
 import { compare, ONE, signOf, toText } from '../../model/rational';
@@ -8,12 +8,12 @@ import type { Bare } from './bare-levels';
 import type { Alternative, Context } from './context';
 import { countsFromOne, existenceOf, namesMeasure } from './existence';
 import { withUnit } from './context';
-import { noneAtAll } from './nothing-done';
+import { noneAtAll, noneBelow } from './nothing-done';
 import { byFormula } from './formula-score';
 import { interpolate } from './interpolate';
 import { losesBesides, takeBesides } from './loss-besides';
 import { shareOfDone } from './share-of-done';
-import { holds, inside, placeRange } from './place';
+import { holds, holdsHere, inside, placeRange } from './place';
 import type { PlacedRange } from './place';
 import { isPercent } from '../../text/units';
 
@@ -138,6 +138,17 @@ function inWords(one: Case, points: Rational, { actual, row }: Context): LadderR
   return { kind: 'case', case: one, points, working, assumptions: [], alternatives: [] };
 }
 
+/** 低于目标值10%扣2分: so much below, or more than that? */
+const TOLD_DISTANCE =
+  /(?:低于|高于|超过|少于|多于)[^，。;\d]{0,8}(?:目标|计划|标准|任务|指标|预算)[^，。;\d]{0,4}\d[\d.]*[^，。;\d以及含]{0,4}(?:的|者)?$/u;
+
+function atToldDistance({ when }: Case, context: Context): boolean {
+  if (when.kind !== 'range' || !isDistance(when.scale) || !TOLD_DISTANCE.test(when.text)) return false;
+  const placed = placeRange(when, context);
+  if ('reason' in placed) return false;
+  return [placed.min, placed.max].some((end) => end && compare(end.value, context.actual) === 0);
+}
+
 /** What the cases give for a number. */
 export function climb(meaning: Meaning, context: Context): LadderResult {
   const ranks = meaning.cases.some((one) => one.when.kind === 'range' && one.when.scale === 'rank');
@@ -146,6 +157,11 @@ export function climb(meaning: Meaning, context: Context): LadderResult {
     : meaning.cases;
   const ranged = cases.filter((one) => hasRange(one.when));
   if (ranged.length === 0) return { kind: 'none', onlyWords: cases.length > 0 };
+  const level = ranged.some(
+    ({ when }) => when.kind === 'range' && !isDistance(when.scale) && holdsHere(when, context),
+  );
+  const edge = level ? undefined : ranged.find((one) => atToldDistance(one, context));
+  if (edge) return { kind: 'refused', reason: `恰好等于“${edge.when.text}”时是否算在内没有写明` };
   const meant = bareMeanings(cases, meaning, context);
   const byFaults = meaning.kind === 'deduction' && meaning.deductions.every((one) => one.measure === 'fault');
   const found: Ranged[] = [];
@@ -184,6 +200,13 @@ export function climb(meaning: Meaning, context: Context): LadderResult {
   // 无差错10分；1笔8分: what comes before the first of them.
   const before =
     none !== undefined && (countsFromOne(ranged) || (candidates.length === 0 && namesMeasure(none, meaning)));
+  const denied = candidates.length === 0 && !before ? noneBelow(meaning, context) : undefined;
+  if (denied) {
+    const points = pointsOf(denied.award, context.full);
+    return typeof points === 'string'
+      ? { kind: 'refused', reason: points }
+      : inWords(denied, points, context);
+  }
   if (candidates.length === 0 && !before) return { kind: 'none', onlyWords: false };
   if (none) {
     const points = pointsOf(none.award, context.full);

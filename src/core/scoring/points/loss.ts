@@ -1,4 +1,4 @@
-import { fullCaseOf, isOfTarget, rangesOf } from '../../model/meaning';
+import { earnsNothing, fullCaseOf, isOfTarget, rangesOf } from '../../model/meaning';
 import {
   absolute,
   ceilingOf,
@@ -140,6 +140,39 @@ function ranksBelow(meaning: DeductionRule, { actual, row: { target } }: Context
   return { distance, base, words };
 }
 
+/** 80%以上，每低1个百分点扣1分；80%以下不得分 beside a goal of 95 %: the steps lie above the number, and begin elsewhere. */
+function stepsWithin(
+  { measure, threshold, subject }: Deduction,
+  { cases }: DeductionRule,
+  { row }: Context,
+): string | undefined {
+  const { target } = row;
+  if (measure !== 'shortfall' || threshold?.scale !== 'value' || threshold.value === undefined)
+    return undefined;
+  if (target === undefined || compare(target, rational(threshold.value)) <= 0) return undefined;
+  const ends = cases.some(
+    ({ when, award }) =>
+      when.kind === 'range' && earnsNothing({ award }) && when.max?.value === threshold.value,
+  );
+  const above = /\d[^，。;\d]{0,3}(?:以上|后)的?，?每/u.test(subject);
+  return above && (ends || /后，?每/u.test(subject)) ? `“${subject}”从哪个数起扣没有写明` : undefined;
+}
+
+/** 不超过5起，每起扣1分: each of them, or each beyond the limit? */
+const EACH_OF_ALL =
+  /(?:^|[，。；;,（(])(?:每|每有|每发生|每出现|每接到|一|[1１])(?:[1１一]?)[起件次个人例天日项宗户处](?:有效|重复)?[^，。；;超多增高过\d]{0,8}$/u;
+
+function countsEach({ measure, threshold, subject, step, stretch }: Deduction, { row }: Context): boolean {
+  if (measure !== 'excess' || stretch || threshold?.scale !== 'value' || !isCounted(step.unit)) return false;
+  if (threshold.value === 0 || (row.target !== undefined && signOf(row.target) === 0)) return false;
+  return (
+    EACH_OF_ALL.test(subject) &&
+    !/超|多|增|第[\d一二三四五六七八九十]|开始|以上部分/u.test(
+      subject.replace(/不(?:得|能)?(?:超过|[高多大]于)/gu, ''),
+    )
+  );
+}
+
 function distanceFrom(one: Deduction, meaning: DeductionRule, context: Context): Measured {
   const { row, actual } = context;
   if (beginsAtDistance(one, row))
@@ -148,8 +181,19 @@ function distanceFrom(one: Deduction, meaning: DeductionRule, context: Context):
   if ('reason' in read) return read;
   const base = read.value;
   const difference = subtract(actual, base);
-  if (one.measure === 'shortfall' && compare(difference, ZERO) >= 0) return 'good-side';
-  if (one.measure === 'excess' && compare(difference, ZERO) <= 0) return 'good-side';
+  if (one.measure === 'shortfall' && compare(difference, ZERO) >= 0) {
+    const reason = stepsWithin(one, meaning, context);
+    return reason === undefined ? 'good-side' : { reason };
+  }
+  if (one.measure === 'excess' && compare(difference, ZERO) <= 0) {
+    if (countsEach(one, context) && signOf(actual) > 0)
+      return { reason: `“${one.subject}”扣的是每一${one.step.unit}还是只扣超出的没有写明` };
+    return 'good-side';
+  }
+  if (countsEach(one, context))
+    return { reason: `“${one.subject}”扣的是每一${one.step.unit}还是只扣超出的没有写明` };
+  const within = stepsWithin(one, meaning, context);
+  if (within !== undefined) return { reason: within };
   const guard = signOf(difference) === 0 ? undefined : guardOf(one, meaning, row);
   if (guard !== undefined) return { reason: guard };
   const distance = absolute(difference);

@@ -183,3 +183,21 @@ export function noneAtAll(
   }
   return perhaps && { reason: `是否属于“${perhaps.when.text}”仅凭数值不能确定` };
 }
+
+/** 未超支, 没有超期的: that nothing went beyond. */
+const NOT_BEYOND = /^(?:未|没有?|不|无)(超[支期时标限]|逾期|延期|拖延|偏[差离])的?$/;
+
+/**
+ * The case in words for none of what all ranges of the rule count from the first on: 未超支得5分 beside 超支5%以内扣1分.
+ */
+export function noneBelow({ kind, cases }: Meaning, { actual }: Context): Case | undefined {
+  if (kind !== 'ladder' || signOf(actual) > 0) return undefined;
+  const found = cases.filter(({ when }) => when.kind === 'words' && NOT_BEYOND.test(when.text));
+  const [only, second] = found;
+  const verb = only && !second ? NOT_BEYOND.exec(only.when.text)?.[1] : undefined;
+  if (verb === undefined) return undefined;
+  const ranges = rangesAmong(cases);
+  const counted = ({ min, text }: RangeCondition): boolean =>
+    min !== undefined && min.value >= 0 && text.includes(verb);
+  return ranges.length > 0 && ranges.every(counted) ? only : undefined;
+}

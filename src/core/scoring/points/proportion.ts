@@ -60,17 +60,45 @@ function beyondFull(meaning: ProportionRule, context: Context, full: Rational): 
 /** 按完成率计分，90%以上按满分计: the rate itself counts, and from 90 % on it is let pass for all. */
 function byRateItself({ proportion, cases, total }: ProportionRule, { row, text }: Context): boolean {
   const full = fullCaseOf(cases, total?.value);
-  if (!full || row.percent || row.target === undefined || full.span[0] < proportion.span[0]) return false;
+  if (!full || row.percent || row.target === undefined) return false;
   return (
     /完成(?:率|比例|进度|程度)/u.test(text.slice(...proportion.span)) &&
     rangesOf(full.when).some(({ unit }) => isPercent(unit))
   );
 }
 
+/** Whether full marks ask for a part of the plan, and the words do not say what the share below it is of. */
+function maybeOfPlan(meaning: ProportionRule, context: Context, min: Rational | undefined): boolean {
+  const { row, actual } = context;
+  if (row.percent || row.target === undefined || min === undefined || byRateItself(meaning, context))
+    return false;
+  return compare(min, row.target) < 0 && compare(actual, min) < 0 && signOf(actual) > 0;
+}
+
+/** 按缺口率折算, 按达标率折算. */
+const BY_RATE = /按照?([^，。；;\d]{1,8}?率)(?:折算|换算)?/u;
+/** 缺口率, 空置率: the more the worse. */
+const OF_LACK = /缺口|缺失|空置|闲置|未|不合格|不达标|差错|失败|逾期|损坏/u;
+
+/** 按缺口率折算 of a coverage: why the share that a rule names is not what the row counts, in zh-CN. */
+function otherRate({ proportion }: ProportionRule, { row, text }: Context): string | undefined {
+  const rate = proportion.inWords ? BY_RATE.exec(text.slice(...proportion.span))?.[1] : undefined;
+  // 完成率=实际人次/目标人次: what of the plan was done.
+  if (rate === undefined || /完成|执行|实现|达成|实际/u.test(rate) || row.name?.includes(rate))
+    return undefined;
+  // 达标率=达标数/建成数: the rule says itself what it is of.
+  const defined = row.name !== undefined && new RegExp(`${rate}\\s?[=＝]`, 'u').test(text);
+  return (OF_LACK.test(rate) && !proportion.losing) || defined
+    ? `“${rate}”是不是本行的实际值没有写明`
+    : undefined;
+}
+
 /** A share of full marks, in words or by a formula. */
 export function share(meaning: ProportionRule, context: Context): Evaluation {
   const { full, actual, row } = context;
   if (!full) return refused('没有给出分值，满分是多少分不能确定');
+  const other = otherRate(meaning, context);
+  if (other !== undefined) return refused(other);
   const shown = withUnit(actual, row);
   const alternatives: Alternative[] = [];
   const assumptions: string[] = [];
@@ -102,6 +130,9 @@ export function share(meaning: ProportionRule, context: Context): Evaluation {
       words = `实际${shown}，超过${withUnit(limit, row)}的${toText(multiply(over, HUNDRED))}%，扣去同样比例`;
     } else {
       if (row.target && at?.min && signOf(row.target) > 0 && compare(at.min, row.target) > 0)
+        return refused('未完成的按目标值还是按满分的标准折算没有写明');
+      // 完成计划的90%以上得满分，否则按比例得分: of the plan, or of what earns full marks.
+      if (maybeOfPlan(meaning, context, at?.min))
         return refused('未完成的按目标值还是按满分的标准折算没有写明');
       const done = completion(context, byRateItself(meaning, context) ? undefined : at?.min);
       if ('reason' in done) return refused(done.reason);

@@ -4,6 +4,7 @@ import type { Deduction, DeductionRule, RangeCondition } from '../../model/rule'
 import { isPercent } from '../../text/units';
 import { wantsMore } from '../row/actual';
 import type { Row } from '../row/actual';
+import type { Context } from './context';
 
 /** 少5人以上的，每少1人; 逾期超过10天，每多1天: a distance in front of the step, below which nothing may be lost. */
 const GUARD =
@@ -40,6 +41,24 @@ function distanceVerb(text: string, unit: string | undefined, row: Row): string 
   // 提前5天以上 of a row that asks for days ahead, 节约率 of one in percent: the actual itself.
   const own = verb === undefined || name.includes(verb.slice(0, 2)) || (percent && words!.includes('率'));
   return own || (wantsMore(row) && !/^(?:超额|[多少]完成)/.test(verb)) ? undefined : verb;
+}
+
+/** 节约超过20%的, 结余率在10%以上的: how much of the limit was left. */
+const LEFT_OVER = /(?:节约|节省|节支|结余|结转)(?:了|率|额)?(?:超过|达到?|在|大于|高于)?[^，。;\d]{0,4}\d/;
+
+/**
+ * 不超预算得满分；节约超过20%的，每多节约1%扣0.2分: below the limit points may be lost as well. Why a value below it gives no number,
+ * in zh-CN.
+ */
+export function lostForSaving({ deductions }: DeductionRule, { row, actual }: Context): string | undefined {
+  const { name = '', target, percent } = row;
+  if (target === undefined || percent || compare(actual, target) >= 0 || /节约|节省|结余/.test(name))
+    return undefined;
+  const one = deductions.find(
+    ({ subject, threshold }) =>
+      threshold?.scale === 'value' && isPercent(threshold.unit) && LEFT_OVER.test(subject),
+  );
+  return one && `“${one.subject}”怎样扣分须人工核对`;
 }
 
 /** 节约5万元以上 in a row of 项目总成本: of the actual, or of what lies between it and the goal? */

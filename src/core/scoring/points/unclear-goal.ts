@@ -1,8 +1,12 @@
-import { fullCaseOf, GOAL_NOUNS, isOfTarget } from '../../model/meaning';
+import { fullCaseOf, GOAL_NOUNS, isOfTarget, rangesOf } from '../../model/meaning';
 import type { Meaning } from '../../model/rule';
-import { compare } from '../../model/rational';
+import { compare, rational } from '../../model/rational';
 import type { Context } from './context';
 import { holds, placeRange } from './place';
+
+/** A percentage above it is none that is written as a share. */
+const PLAIN = rational(1.5);
+const LEAST_SHARE = 0.3;
 
 /** 未超过预算5万元得满分 beside a budget of 100万元: who keeps to the goal itself would lose. */
 const KEPT_AMOUNT = new RegExp(
@@ -35,7 +39,25 @@ function atOpenEnd({ cases }: Meaning, { row, actual }: Context): string | undef
   return goal && `指标值类型是“${operator}”，恰好等于目标值是否算“${goal.when.text}”没有写明`;
 }
 
+/** 0.9以上得满分，0.8以下不得分 in a row of %: shares, or nine tenths of a percent. */
+function inDecimals({ cases }: Meaning, { row, actual }: Context): string | undefined {
+  if (!row.percent || (compare(actual, PLAIN) <= 0 && !(row.target && compare(row.target, PLAIN) > 0)))
+    return undefined;
+  const ranges = cases.flatMap(({ when }) => rangesOf(when)).filter(({ scale }) => scale === 'value');
+  const ends = ranges.flatMap(({ min, max }) => [min, max].flatMap((end) => (end ? [end.value] : [])));
+  // 0.05 beside a goal of 5 %: the same in two ways of writing.
+  const again = (end: number): boolean =>
+    row.target !== undefined && compare(rational(Number((end * 100).toPrecision(12))), row.target) === 0;
+  const decimal = ends.find((end) => (end >= LEAST_SHARE || again(end)) && end > 0 && end < 1);
+  return decimal !== undefined &&
+    ends.every((end) => end <= 1) &&
+    // 完成率≥0.9: what has a name is known to be a share.
+    ranges.every(({ unit, text }) => unit === undefined && !/完成|达成|实现|比/.test(text))
+    ? `规则的${decimal}是百分之几还是比例没有写明`
+    : undefined;
+}
+
 /** Why nobody can tell what a rule means by the goal of the row, or by a number that it names beside the goal. */
 export function unclearGoal(meaning: Meaning, context: Context): string | undefined {
-  return atOpenEnd(meaning, context) ?? amountFromGoal(meaning, context);
+  return atOpenEnd(meaning, context) ?? amountFromGoal(meaning, context) ?? inDecimals(meaning, context);
 }

@@ -110,6 +110,8 @@ function turnedStep(one: Deduction): Deduction {
 /** 参保率较上年升降幅度, 投诉量同比变化值: the row is the change itself, and more of it is a rise. */
 const CHANGE_ITSELF =
   /(?:升降|变化|变动|增减)(?:幅度?|率|值|数|百分点)?$|(?:较|比)(?:上一?年度?|去年|上期|同期)[^，。]{0,6}(?:提高|上升|增长|增加|提升)(?:的?(?:幅度?|值|数|百分点))?$/u;
+/** 收入增幅, 产值增长率. */
+const RATE_OF_RISE = /(?:增幅|增长率|增长幅度|增速|升幅|涨幅)$/u;
 /** 每下降, 每上升 of a step: which way it counts. */
 const STEP_FALLS = /每(?:再)?(?:下降|降低|减少|降|下滑|回落)/u;
 const STEP_RISES = /每(?:再)?(?:上升|提高|增加|增长|升高|升)/u;
@@ -131,8 +133,9 @@ function eitherAsRange(text: string): Pick<RangeCondition, 'min' | 'max'> | unde
  * 持平或上升得满分，比上年每下降1个百分点扣1分 in a row that is the change itself: full marks and the steps begin at nothing. `undefined`
  * where any case says something else, or the row has a goal of its own.
  */
-function fromNoChange(meaning: Meaning, { name = '', target }: Row): Meaning | undefined {
-  if (meaning.kind !== 'deduction' || !CHANGE_ITSELF.test(name)) return undefined;
+function fromNoChange(meaning: Meaning, { name = '', target, percent }: Row): Meaning | undefined {
+  if (meaning.kind !== 'deduction') return undefined;
+  if (!CHANGE_ITSELF.test(name) && !(percent && RATE_OF_RISE.test(name))) return undefined;
   if (target !== undefined && compare(target, ZERO) !== 0) return undefined;
   const cases = meaning.cases.map((one): Case | undefined => {
     const sides = one.when.kind === 'words' ? eitherAsRange(one.when.text) : undefined;

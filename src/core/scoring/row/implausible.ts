@@ -6,6 +6,15 @@ import { isBoundedRate, mayFallBelowZero } from '../../text/words/rate-words';
 import { wantsLess } from './actual';
 import type { Row } from './actual';
 
+/** Beyond all there is by more than rounding. */
+const MOST_OF_ALL = rational(105);
+
+/** 超过100%的按100%计, 超额完成: of more than all the rule itself speaks. */
+const BEYOND_ALL = /(?:超过?|大于|高于|[>＞])\s?1\d\d|超额/;
+
+/** A part of a thousandth that is rather a share told as such. */
+const SHARE_OF_THOUSAND = rational(0.05);
+
 /** So many times more or less than the goal nobody does; it is the other of two units. */
 const OTHER_UNIT = 500;
 const TOO_LITTLE = 5000;
@@ -51,17 +60,27 @@ export function implausible(
   row: Row,
   reading: RuleReading,
 ): string | undefined {
-  const { target, unit } = row;
+  const { target, unit, name } = row;
   const shown = `${toText(actual)}${unit ?? ''}`;
   if (signOf(actual) < 0)
     return mayBeNegative(row) || BELOW_ZERO.test(reading.text) ? undefined : `实际值${shown}小于0，须核对`;
   if (target === undefined || signOf(target) <= 0 || signOf(actual) === 0) return undefined;
   const goal = toNumber(target);
   if (row.percent) {
+    // 满意度950%: a share of all has no more than all.
+    const most =
+      name !== undefined &&
+      isBoundedRate(name) &&
+      !BEYOND_ALL.test(reading.text) &&
+      compare(actual, MOST_OF_ALL) > 0;
+    if (most) return `实际值${shown}超过100%，须核对`;
     const share = written === undefined && wantsLess(row) && goal >= 50 && compare(actual, rational(2)) <= 0;
     return share ? `不能确定实际值${toText(actual)}是百分之几还是比例` : undefined;
   }
   if (unit === undefined) return undefined;
+  // 0.0045 in a row of ≤3‰: 4.5‰ as a share, or next to nothing.
+  if (unit === '‰' && goal >= 1 && compare(actual, SHARE_OF_THOUSAND) < 0)
+    return `不能确定实际值${toText(actual)}是千分之几还是比例`;
   if (isCounted(unit) && compare(actual, ONE) < 0 && goal >= 2 && Number.isInteger(goal))
     return `实际值${shown}不足1${unit}，不能确定是不是完成的比例`;
   const ratio = toNumber(actual) / goal;

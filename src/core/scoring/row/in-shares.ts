@@ -16,6 +16,11 @@ const PLAN = /完成|任务|计划|目标|进度/;
 /** 80%-100%, 不足60%, 达到九成: a level of nothing that is named. */
 const UNNAMED =
   /^[\d.%()<>≤≥=~，、:至到及以上下内之间含在为的且但未不满达足低高大小等少多于超过百分一二三四五六七八九十成者-]*$/;
+/** Whether a level of the rule names nothing that it is of. */
+export function namesNothing(text: string): boolean {
+  return UNNAMED.test(text);
+}
+
 /** Another rate than that of what is done. */
 const RATE = /率|比例|比重|占比|度/;
 
@@ -41,7 +46,8 @@ function goesDown({ kind, cases }: Meaning): boolean {
     mins.has(100) &&
     rows.every(
       ({ when: { min, max, scale }, award }) =>
-        (scale === 'value' || scale === 'target-share') &&
+        // 完成目标值得满分，80%以上…: the goal itself is all of it.
+        (scale === 'value' || scale === 'target-share' || (scale === 'outside' && min?.value === 100)) &&
         (min ? min.value < 100 || award.kind === 'full' || earnsPoints({ award }) : mins.has(max?.value)),
     )
   );

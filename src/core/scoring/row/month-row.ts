@@ -3,7 +3,10 @@ import { compare, rational } from '../../model/rational';
 import type { Row } from './actual';
 
 /** 6月底前完成: in that month or before it; 6月前 may leave the month out. */
-const BY_MONTH = /^(?:于|在)?(1[0-2]|[1-9])月(?:份)?(?:底|末)(?:以?前|之前)[^\d，。;]{0,10}$/;
+const BY_MONTH =
+  /^(?:于|在)?(?:(1[0-2]|[1-9])月(?:份)?(?:底|末)|(?:当|本)?年(?:底|末))(?:以?前|之前)[^\d，。;]{0,10}$/;
+/** 年底前 is 12月底前. */
+const DECEMBER = 12;
 const AFTER_MONTH = /^(?:于|在)?(1[0-2]|[1-9])月(?:份)?(?:底|末)?(?:以后|之后|后)[^\d，。;]{0,10}$/;
 /** A span of months is no month. */
 const NAMES_SPAN = /工期|周期|时长|历时|月数|期数/;
@@ -26,7 +29,7 @@ export function inMonthRow(
     const by = BY_MONTH.exec(when.text);
     const after = by ? null : AFTER_MONTH.exec(when.text);
     if (!by && !after) return when;
-    const value = Number((by ?? after)![1]);
+    const value = Number((by ?? after)![1] ?? DECEMBER);
     const { text, span } = when;
     const range = { kind: 'range', scale: 'value', unit, bare: false, text, span } as const;
     if (!by) return { ...range, min: { value, inclusive: false }, max: undefined };

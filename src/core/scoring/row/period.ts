@@ -13,11 +13,14 @@ type OverYear =
   /** Why a number cannot be held against it: nobody says whether the actual is that of the year or of one period. */
   | { readonly trouble: string };
 
+/** 补贴标准, 人均工资: so much for each. */
+const AMOUNT_EACH = /标准|[人户]均|单价|均价|月均|工资|租金/u;
+
 /**
  * A rule whose number counts within each period (每季度至少1次), for a row whose target is that of the year (4次).
  * `undefined` where the rule holds as it stands: nothing repeats its number, or the target is the same number.
  */
-export function overYear(reading: RuleReading, { target, unit }: Row): OverYear | undefined {
+export function overYear(reading: RuleReading, { target, unit, name = '' }: Row): OverYear | undefined {
   const [threshold] = reading.thresholds;
   if (threshold?.value === undefined || threshold.scale !== 'value' || isPercent(threshold.unit))
     return undefined;
@@ -28,6 +31,9 @@ export function overYear(reading: RuleReading, { target, unit }: Row): OverYear 
   if (goal === value) return undefined;
   const repetition = repetitionOf(reading.text, threshold.span[1]);
   if (!repetition) return undefined;
+  // 240元/月 of 人均服务补贴标准: the amount for each month is what the row itself gives.
+  if (goal === undefined && /^[十百千万亿]*元[/／]/.test(threshold.unit ?? '') && AMOUNT_EACH.test(name))
+    return undefined;
   const { times, words } = repetition;
   const inPeriods = repetition.of === 'period';
   const trouble = {

@@ -21,6 +21,9 @@ const GOAL_DEADLINE =
 const COUNTED_OVER = /(?:统计|计算|考核|采集|取数)(?:口径|期间?|时段|时间|周期|范围|区间)[为是：:]?$/u;
 const WHOLE_YEAR =
   /^\s?1\s?月(?:\s?1\s?[日号])?\s?[至到—\-–~－](?:本|当)?年?\s?12\s?月(?:底|末|\s?31\s?[日号])?(?![^，。；]{0,12}(?:作为|为)?(?:基数|基期|基准|对比|比较))/u;
+/** 2025年1—12月应发月份中按月发放的比例: the months that are counted, at the head of an explanation. */
+const ALL_MONTHS =
+  /^\s?1\s?月?\s?[至到—\-–~－]{1,2}\s?12\s?月(?:底|末|份)?(?![^，。；]{0,12}(?:作?为|基数|基期|基准|对比|比较|[^，。；\d]{0,4}\d))/u;
 const DAY = /^\s?20\d{2}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?|[上下]半年)?\s?[底末初]?$/u;
 /**
  * In an explanation: a day by which what counts has to be done: 以2025年11月底前通过验收的为准, 2025年11月20日前归档的占比.
@@ -50,6 +53,7 @@ export function isOnPurpose(place: YearPlace, text: string, start: number, end: 
   if (place === 'explanation' && MONTH_REACHED.test(after) && CRITERION_BEFORE.test(before)) return false;
   if (place === 'goal' && GOAL_DEADLINE.test(after) && !BEFORE.test(before)) return false;
   if (place === 'explanation' && COUNTED_OVER.test(before) && WHOLE_YEAR.test(after)) return false;
+  if (place === 'explanation' && CRITERION_BEFORE.test(before) && ALL_MONTHS.test(after)) return false;
   if (place === 'completion')
     return !CLOSED_BY.test(before) || !CLOSES_YEAR.test(after) || ADDED_SINCE.test(text);
   if (BEFORE.test(before) || AFTER.test(after) || BROUGHT_FORWARD.test(after)) return true;
@@ -87,6 +91,9 @@ export const otherYears = {
     { text: '2024年底全县有水厂12座', place: 'goal', onPurpose: true },
     { text: '统计口径为2024年1月至12月新设户数', place: 'explanation', onPurpose: false },
     { text: '统计期间：2024年1月1日至12月31日', place: 'explanation', onPurpose: false },
+    { text: '2024年1—12月应发月份中按月发放的比例', place: 'explanation', onPurpose: false },
+    { text: '2024年1-12月为62%', place: 'explanation', onPurpose: true },
+    { text: '较2024年1-12月增长的幅度', place: 'explanation', onPurpose: true },
     { text: '基数统计口径为2024年1月至12月作为基期', place: 'explanation', onPurpose: true },
     { text: '上年同期为2024年1月至12月', place: 'explanation', onPurpose: true },
     { text: '统计期间为2024年9月至次年6月', place: 'explanation', onPurpose: true },
