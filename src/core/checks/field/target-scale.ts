@@ -92,7 +92,11 @@ export default defineCheck({
       const ruleSays = inRule.includes(times100(number));
       if (number <= 1) {
         const name = indicator.name.value;
-        const likely = measuredBy(name) === 'share' && betterSide(name) === 'high' && inRule.length === 0;
+        const likely =
+          indicator.unit !== undefined &&
+          measuredBy(name) === 'share' &&
+          betterSide(name) === 'high' &&
+          inRule.length === 0;
         if (!ruleSays && !likely) continue;
         const right = times100(number);
         report({

@@ -6,6 +6,20 @@ import { isComparator } from '../indicator-nature';
 const SIGNS =
   /^[≥≧⩾≤≦⩽><=＞＜＝═﹥﹤﹦\s]{1,4}$|^(?:大于|小于|不低于|不少于|不高于|不超过|不大于|不小于|等于|大于等于|小于等于|大于或等于|小于或等于)$/u;
 
+/** Such a sign in front of a number. */
+const IN_FRONT = /^\s*(>=|=>|<=|=<|[≧⩾≦⩽═])\s*(?=\d)/u;
+const STANDARD: Readonly<Record<string, string>> = {
+  '>=': '≥',
+  '=>': '≥',
+  '≧': '≥',
+  '⩾': '≥',
+  '<=': '≤',
+  '=<': '≤',
+  '≦': '≤',
+  '⩽': '≤',
+  '═': '=',
+};
+
 export default defineCheck({
   id: 'type-symbol-nonstandard',
   scope: 'table',
@@ -20,7 +34,7 @@ export default defineCheck({
     en: 'The system does not know >= or ≧ and loses them on import.',
   },
   fix: 'safe',
-  needs: ['operator'],
+  needs: [['operator', 'target']],
   messages: {
     symbol: { zh: '比较符号“{symbol}”应写作“{right}”。', en: 'The sign {symbol} should be written {right}.' },
   },
@@ -36,6 +50,15 @@ export default defineCheck({
       fixed: { D2: '≥', D3: '≥', D4: '=' },
     },
     {
+      name: '符号与指标值写在一格',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+        | 产出指标 | 数量指标 | 清淤沟渠长度 | >=36公里 |
+        |  | 质量指标 | 沟渠畅通率 | ≥95% |`,
+      expect: ['D2 symbol'],
+      fixed: { D2: '≥36公里' },
+    },
+    {
       name: '标准符号',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
@@ -46,7 +69,16 @@ export default defineCheck({
   ],
 
   run(table, report) {
-    const column = columnOf(table, 'operator')!.column;
+    const column = columnOf(table, 'operator')?.column;
+    // >=80公斤, where the sign stands in front of the number.
+    if (column === undefined)
+      for (const [, target] of liveFields(table, 'target')) {
+        const [whole, symbol = ''] = IN_FRONT.exec(target.text) ?? [];
+        const right = STANDARD[symbol];
+        if (whole === undefined || right === undefined) continue;
+        const edits = [editOf(target, target.text.replace(symbol, right))];
+        report({ message: 'symbol', at: target, slots: { symbol, right }, edits });
+      }
     for (const [, operator] of liveFields(table, 'operator')) {
       const { value } = operator;
       if (operator.text === value || value === undefined) continue;

@@ -3,7 +3,7 @@ import { isUnitless, measuredBy } from '../../text/words/rate-words';
 import type { CheckContext } from '../context';
 import { defineCheck, editOf, liveFields } from '../define-check';
 import { saysNothing, writtenUnit } from '../indicator-nature';
-import { countedByName, saysOwnScale, unitsInTargets } from '../row-units';
+import { countedByName, isMeasured, saysOwnScale, unitsInTargets } from '../row-units';
 import { unitOfTarget } from '../rule-units';
 
 /** The unit that the row itself names: in the rule, or by a name that is a rate. */
@@ -73,14 +73,15 @@ export default defineCheck({
       expect: [],
     },
     {
-      name: '单位都写在指标值里，只有一个没有写',
+      name: '单位都写在指标值里，个别没有写',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
         | 产出指标 | 数量指标 | 检修泵站座数 | ≥12座 | 20 |
         |  | 质量指标 | 水质合格率 | ≥98 | 20 |
         |  | 质量指标 | 管网抢修及时率 | ≥95% | 20 |
-        |  | 质量指标 | 水表完好率 | ≥97% | 20 |`,
-      expect: ['D3 known'],
+        |  | 质量指标 | 水表完好率 | ≥97% | 20 |
+        |  | 数量指标 | 更换管网长度 | ≥18 | 20 |`,
+      expect: ['D3 known', 'D6 missing'],
       fixed: { D3: '≥98%' },
     },
     {
@@ -107,18 +108,21 @@ export default defineCheck({
       if (stroke && (right === undefined || !indicator.rule)) continue;
       if (right === undefined) report({ message: 'missing', at: unit, related, slots });
       else {
-        const edits = [editOf(unit, right)];
-        const severity = stroke ? { severity: 'info' as const } : {};
-        report({ message: 'known', at: unit, related, slots: { ...slots, unit: right }, edits, ...severity });
+        const also = { edits: [editOf(unit, right)], ...(stroke ? { severity: 'info' as const } : {}) };
+        report({ message: 'known', at: unit, related, slots: { ...slots, unit: right }, ...also });
       }
     }
     // 98 among ≥98%, ≥12座: the unit stands behind the number in all others.
     for (const { indicator, at, edit } of unitsInTargets(table).filter(({ text }) => text === '')) {
       const right = unitOf(indicator, context) ?? countedByName(indicator.name.value);
       // 0.98 and 1 may be shares already, 满意度 of up to 5 a mark; 调解案件数（件） names its unit.
-      if (right === undefined || saysOwnScale(indicator)) continue;
-      const slots = { target: indicator.target!.text.trim(), unit: right };
-      report({ message: 'known', at, related: [indicator.rule], slots, edits: edit(right) });
+      if (saysOwnScale(indicator)) continue;
+      const slots = { target: indicator.target!.text.trim() };
+      const related = [indicator.rule];
+      // 机耕路硬化长度 is in some unit; which of them nobody can tell.
+      if (right !== undefined)
+        report({ message: 'known', at, related, slots: { ...slots, unit: right }, edits: edit(right) });
+      else if (isMeasured(indicator.name.value)) report({ message: 'missing', at, related, slots });
     }
   },
 });

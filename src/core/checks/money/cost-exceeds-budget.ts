@@ -10,12 +10,14 @@ const PER_UNIT = /每|人均|户均|亩均|均|单位|单价|单次|单场|单�
 /** 场馆运行总成本, whatever level it stands under. */
 const ALL_COST = /总(?:成本|投资|造价|费用)(?:控制数?|金额|额)?$|成本(?:控制)?(?:总额|总数|总量)$/;
 
-function isCost({ level1, level2, name }: Indicator): boolean {
-  return (
-    ALL_COST.test(name.value.trim()) ||
-    level1?.standard === '成本指标' ||
-    (level2?.standard ?? '').endsWith('成本指标')
-  );
+/** 带动投资, 招商项目总投资: money of others. */
+const OF_OTHERS = /带动|拉动|引进|撬动|招商|受益|监管|参保|社会|企业|群众|入驻/;
+
+function isCost({ level1, level2, name, operator }: Indicator): boolean {
+  if (level1?.standard === '成本指标' || (level2?.standard ?? '').endsWith('成本指标')) return true;
+  const limit = operator?.value === '≤' || operator?.value === '<' || operator?.value === '=';
+  const benefit = (level1?.standard ?? '').includes('效益') || (level2?.standard ?? '').includes('效益');
+  return limit && !benefit && ALL_COST.test(name.value.trim()) && !OF_OTHERS.test(name.value);
 }
 
 export default defineCheck({

@@ -1,5 +1,5 @@
 import type { DeclarationTable } from '../../model/declaration';
-import { columnOf, placeOf } from '../../model/declaration';
+import { columnOf } from '../../model/declaration';
 import { statedExecution } from '../../norms';
 import { defineCheck } from '../define-check';
 import { shownPoints, sumPoints, tablePoints } from '../points';
@@ -90,8 +90,9 @@ export default defineCheck({
     const fits = execution > 0 ? sum === 100 || expected.includes(total) : expected.includes(total);
     // Shares that add up to a whole (0.6 + 0.4) are weights as well.
     if (fits || total === 1 || total === 0.9) return;
-    const header = placeOf(table, columnOf(table, 'weight') ?? columnOf(table, 'rule')!);
     const related = points.map(({ cell }) => cell);
+    // A list of projects has one header for all of them.
+    const header = table.list ? related[0]! : (columnOf(table, 'weight') ?? columnOf(table, 'rule')!).cell;
     const slots = { total: shownPoints(total), expected: execution > 0 ? '100' : expected.join('或') };
     if (execution > 0) {
       report({

@@ -23,7 +23,7 @@ const WHOLE_YEAR =
   /^\s?1\s?月(?:\s?1\s?[日号])?\s?[至到—\-–~－](?:本|当)?年?\s?12\s?月(?:底|末|\s?31\s?[日号])?(?![^，。；]{0,12}(?:作为|为)?(?:基数|基期|基准|对比|比较))/u;
 /** 2025年1—12月应发月份中按月发放的比例: the months that are counted, at the head of an explanation. */
 const ALL_MONTHS =
-  /^\s?1\s?月?\s?[至到—\-–~－]{1,2}\s?12\s?月(?:底|末|份)?(?![^，。；]{0,12}(?:作?为|基数|基期|基准|对比|比较|[^，。；\d]{0,4}\d))/u;
+  /^\s?1\s?月?\s?[至到—\-–~－]{1,2}\s?12\s?月(?:底|末|份)?(?![^，。；]{0,24}(?:相比|减少|下降|降幅|削减|压减|增长|增幅|提高|变化|存量|存续|本年|当年|今年))(?![^，。；]{0,12}(?:作?为|基数|基期|基准|对比|比较|[^，。；\d]{0,4}\d))/u;
 const DAY = /^\s?20\d{2}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?|[上下]半年)?\s?[底末初]?$/u;
 /**
  * In an explanation: a day by which what counts has to be done: 以2025年11月底前通过验收的为准, 2025年11月20日前归档的占比.
@@ -38,6 +38,9 @@ const COMPARED = /(?:较|比|与|自|从|由|超过|高于|低于|[—–\-～~]
 const CLOSES_YEAR =
   /^\s?(?:1[12]\s?月(?:\s?\d{1,2}\s?[日号])?\s?[底末]?|年?[底末])(?=[，,：:\s]|已|共|累计|全部|项目)/u;
 const CLOSED_BY = /(?:^|[。；\n])\s{0,2}截[至止]到?$/u;
+/** 2024年共建成暖棚80座, at the head of what was done. */
+const OPENS_SENTENCE = /(?:^|[。；\n])\s{0,2}$/u;
+const ALL_OF_YEAR = /^\s?(?:全年|全[区县市局])?共(?![有同计享])/u;
 const ADDED_SINCE = /今年|本年|当年|年内|基础上|原有|已有|基数|基期|现有|上年|去年|结转/u;
 
 export type YearPlace = 'goal' | 'completion' | 'name' | 'target' | 'explanation' | 'rule';
@@ -55,7 +58,10 @@ export function isOnPurpose(place: YearPlace, text: string, start: number, end: 
   if (place === 'explanation' && COUNTED_OVER.test(before) && WHOLE_YEAR.test(after)) return false;
   if (place === 'explanation' && CRITERION_BEFORE.test(before) && ALL_MONTHS.test(after)) return false;
   if (place === 'completion')
-    return !CLOSED_BY.test(before) || !CLOSES_YEAR.test(after) || ADDED_SINCE.test(text);
+    return (
+      !(OPENS_SENTENCE.test(before) && ALL_OF_YEAR.test(after) && !ADDED_SINCE.test(text)) &&
+      (!CLOSED_BY.test(before) || !CLOSES_YEAR.test(after) || ADDED_SINCE.test(text))
+    );
   if (BEFORE.test(before) || AFTER.test(after) || BROUGHT_FORWARD.test(after)) return true;
   return place === 'explanation' && (RECORD.test(after) || FACT.test(after));
 }
@@ -110,6 +116,8 @@ export const otherYears = {
     { text: '截止2024年12月31日，已建成暖棚80座', place: 'completion', onPurpose: false },
     { text: '截至2024年底累计建成暖棚80座', place: 'completion', onPurpose: false },
     { text: '截至2024年底已有暖棚80座，今年新建30座', place: 'completion', onPurpose: true },
+    { text: '2024年共建成暖棚80座，培训棚户160人次', place: 'completion', onPurpose: false },
+    { text: '2024年共有暖棚80座', place: 'completion', onPurpose: true },
     { text: '2024年结转任务全部办结', place: 'completion', onPurpose: true },
     { text: '牧民收入较2024年增长3%', place: 'completion', onPurpose: true },
     { text: '完成2024年底立项的工程', place: 'completion', onPurpose: true },

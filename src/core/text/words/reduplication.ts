@@ -53,6 +53,7 @@ const particles: readonly DoubledParticle[] = [
   { char: '未' },
   { char: '已', notAfter: '而不早' },
   { char: '让', notAfter: '转出退礼谦忍辞' },
+  { char: '因', notAfter: '原起成外内病死诱主基何', notBefore: '地素此而为果人时事' },
   { char: '且', notAfter: '并而况尚暂' },
 ];
 
