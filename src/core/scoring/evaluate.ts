@@ -14,7 +14,6 @@ import {
   toNumber,
   toText,
 } from '../model/rational';
-import { isMeasure, quantityIn } from '../text/named-quantity';
 import { stepsAgainstRow } from './points/against-row';
 import { addedFrom, anchorOf } from './points/anchored-bonus';
 import { clamped } from './points/clamp';
@@ -24,11 +23,11 @@ import { deduct } from './points/deduction';
 import { deviated, withApart } from './points/deviation';
 import { earn } from './points/earning';
 import { byExistence } from './points/existence';
-import { restByDenial } from './points/denied-label';
-import { matchGrade, plainWords } from './points/grade-match';
 import { deductBesideGraver } from './points/graver-case';
 import { pointsOf } from './points/award-points';
 import { inTime } from './points/in-time';
+import { atOpenBelow, endsWhereStepsBegin } from './points/nothing-below';
+import { gapAround } from './points/gap-around';
 import { bandBeyond } from './points/bands-beyond';
 import { bonusOf, limitOf } from './points/excess-bonus';
 import { climb } from './points/ladder';
@@ -44,11 +43,10 @@ import { againstGoal } from './other-facts/against-goal';
 import { otherLevel } from './other-facts/other-level';
 import { otherQuantity } from './other-facts/other-quantity';
 import { otherReference } from './other-facts/other-reference';
+import { rawLevel } from './other-facts/raw-level';
 import { otherStep } from './other-facts/other-steps';
 import { share } from './points/proportion';
-import { vetoedCase } from './points/vetoed';
 import { wantsLess, wantsMore } from './row/actual';
-import { factBesideGrade } from './other-facts/beside-grades';
 import { factBeside, mercyBeside } from './other-facts/second-facts';
 import type { Beside } from './other-facts/second-facts';
 import { shareOfGoal } from './other-facts/share-of-goal';
@@ -69,8 +67,9 @@ export function limitsInPoints(meaning: Meaning, full: Rational | undefined): Me
 export function evaluateNumber(written: Meaning, given: Context): Evaluation {
   const other = shareOfGoal(written, given);
   if (!other) return evaluateRead(written, given);
-  const shares = evaluateRead(other.meaning, given);
-  if (other.said) return shares;
+  const shares = evaluateRead(written, other.context);
+  if (other.said)
+    return shares.kind === 'score' ? { ...shares, assumptions: [other.note, ...shares.assumptions] } : shares;
   const own = evaluateRead(written, given);
   if (own.kind === 'refused') return own;
   return shares.kind === 'score' && compare(shares.score, own.score) === 0
@@ -86,6 +85,7 @@ function evaluateRead(written: Meaning, given: Context): Evaluation {
     otherQuantity(written, given) ??
     otherLevel(written, given) ??
     otherReference(written, given) ??
+    rawLevel(written, given) ??
     otherStep(written, given);
   if (other !== undefined) return refused(other);
   const unclear = unclearGoal(written, given);
@@ -136,10 +136,10 @@ function evaluateOwn(written: Meaning, given: Context): Evaluation {
   const inRow = { full, actual, row, text, options, origin };
   const reached = withFactBeside(meaning, inRow);
   const evaluation = nothingDoneAtAll(meaning, inRow, reached) ?? reached;
-  const { kind, floor, ceiling } = meaning;
+  const { floor, ceiling } = meaning;
   if (floor?.ofWeight) return refused('没有给出分值，最低得多少分不能确定');
   if (ceiling?.ofWeight) return refused('没有给出分值，最高得多少分不能确定');
-  if (kind === 'ladder' && floor && evaluation.kind === 'score')
+  if (floor && floor.value > 0 && evaluation.kind === 'score' && evaluation.by === 'case')
     if (compare(evaluation.score, rational(floor.value)) < 0)
       return refused(`${toText(evaluation.score)}分低于写明的最低${floor.value}分`);
   if ((within.note === undefined && apart.note === undefined) || evaluation.kind === 'refused')
@@ -158,6 +158,18 @@ function withFactBeside(meaning: Meaning, context: Context): Evaluation {
   )
     return evaluation;
   return withBeside(evaluation, factBeside(meaning, undefined, evaluation.score, context));
+}
+
+/** Whether the steps or the share would give something else there. */
+function differsAbove(meaning: Meaning, points: Rational, context: Context): boolean {
+  if (meaning.bonuses.length > 0) return true;
+  const other =
+    meaning.kind === 'deduction'
+      ? deduct(meaning, context)
+      : meaning.kind === 'proportion'
+        ? share(meaning, context)
+        : undefined;
+  return other?.kind === 'score' && compare(other.score, points) !== 0;
 }
 
 function evaluate(meaning: Meaning, context: Context): Evaluation {
@@ -185,6 +197,10 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
     if (!meaning.deviation && losesAtGoal(ladder.case, context))
       return refused('达到目标值反而不得分，规则或目标值可能有误');
     const isFull = givesWhole(ladder.case, meaning.total?.value);
+    if (atOpenBelow(ladder.case, context) && differsAbove(meaning, ladder.points, context))
+      return refused(`恰好等于“${ladder.case.when.text}”的数值时归哪一边没有写明`);
+    if (meaning.kind === 'deduction' && endsWhereStepsBegin(ladder.case, meaning, context))
+      return refused('达不到时是不得分还是逐步扣分没有写明');
     const anchored = anchorOf(meaning);
     if (
       meaning.kind === 'deduction' &&
@@ -262,6 +278,8 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
       : undefined;
   const unsure = otherwise && meaning.cases.find((one) => one.when.kind === 'words' && !earnsNothing(one));
   if (unsure) return refused(`是否属于“${unsure.when.text}”仅凭数值不能确定`);
+  const gap = otherwise ? gapAround(meaning, context) : undefined;
+  if (gap !== undefined) return refused(gap);
   if (otherwise && isBeyondSame(meaning, context)) return refused('优于目标值的是否也算“一致”没有写明');
   if (otherwise) {
     const points = pointsOf(otherwise.award, context.full);
@@ -340,78 +358,4 @@ function countsBoth(one: Case, meaning: DeductionRule): boolean {
 function countsBothWays({ deductions }: DeductionRule): boolean {
   const measures = new Set(deductions.map(({ measure }) => measure));
   return measures.has('excess') && measures.has('shortfall');
-}
-
-/** 有缺漏但不影响使用扣1分 beside cases in words: told in its own words it is one of them, and costs once. */
-function faultTold(words: string, meaning: Meaning): Case | undefined {
-  if (meaning.kind !== 'deduction' || meaning.cases.length === 0) return undefined;
-  const told = meaning.deductions.find(
-    ({ measure, step, amount, subject }) =>
-      measure === 'fault' &&
-      step.unit === undefined &&
-      amount.of === 'points' &&
-      plainWords(subject) === plainWords(words),
-  );
-  if (!told) return undefined;
-  const { span, amount, subject } = told;
-  return {
-    when: { kind: 'words', text: subject, span },
-    award: { kind: 'full', less: amount.value, span: amount.span },
-    span,
-  };
-}
-
-/** 不规范得0分，严重不规范扣2分: what is lost by the graver case cannot leave more than the lighter one earns. */
-function isGraver({ when, award }: Case, { cases }: Meaning): boolean {
-  if (award.kind !== 'full' || award.less <= 0) return false;
-  return cases.some(
-    (one) => one.when.kind === 'words' && earnsNothing(one) && when.text.includes(one.when.text),
-  );
-}
-
-/** What a meaning gives for words. */
-export function evaluateWords(
-  meaning: Meaning,
-  words: string,
-  full: Rational | undefined,
-  text: string,
-  name = '',
-): Evaluation {
-  if (meaning.kind === 'additive') return refused('由几项相加得分，须逐项评定');
-  const fault = faultTold(words, meaning);
-  const named = fault
-    ? ({ kind: 'match', case: fault, synonym: false } as const)
-    : matchGrade(words, meaning.cases, name);
-  const rest =
-    named.kind === 'none'
-      ? (restByDenial(words, meaning.cases) ?? vetoedCase(words, meaning, text))
-      : undefined;
-  const match = rest ? ({ kind: 'match', case: rest, synonym: false } as const) : named;
-  if (match.kind === 'ambiguous') return refused(`“${words}”对应规则里的几种情形，不能确定是哪一种`);
-  if (match.kind === 'none')
-    return refused(
-      meaning.cases.length === 0 ? `规则按数值计分，“${words}”不是数字` : `“${words}”不是规则写明的情形`,
-    );
-  // 优秀率≥90% is a rate, and no grade.
-  const rate = match.case.when.kind === 'range' ? quantityIn(match.case.when.text).noun : '';
-  if (isMeasure(rate) && !words.includes(rate)) return refused(`规则按“${rate}”计分，“${words}”不是数字`);
-  if (isGraver(match.case, meaning))
-    return refused(`“${match.case.when.text}”从哪里扣没有写明，扣后反而高于不得分的情形`);
-  const { award } = match.case;
-  const points = pointsOf(award, full);
-  if (typeof points === 'string') return refused(points);
-  // 逾期的倒扣1分: from full marks, or below nothing.
-  if (award.kind === 'full' && award.less > 0 && text.startsWith('倒扣', award.span[0]))
-    return refused('“倒扣”是从满分里扣还是得负分没有写明');
-  const beside = factBesideGrade(meaning, match.case, points, full, text);
-  if (beside && 'reason' in beside) return refused(beside.reason);
-  const label = match.case.when.text;
-  return {
-    kind: 'score',
-    score: points,
-    working: `实际“${words}”，${words === label ? '' : `对应“${label}”，`}得${toText(points)}分`,
-    by: givesWhole(match.case, meaning.total?.value) ? 'full' : 'case',
-    assumptions: [...(match.synonym ? [`把“${words}”看作“${label}”`] : []), ...(beside ? [beside.note] : [])],
-    alternatives: [],
-  };
 }

@@ -1,29 +1,42 @@
 import { compare, divide, HUNDRED, rational } from '../model/rational';
 import type { RuleReading } from '../model/rule-reading';
 import { sentenceAt } from '../text/sentence-at';
+import { amountBeforeRate } from '../text/words/amount-beside';
 import { exemptionIn } from '../text/words/exemptions';
-import { isPercent } from '../text/units';
+import { isPercent, unitFactor } from '../text/units';
 import { isOnUnitScale, wantsLess, wantsMore } from './row/actual';
+import { convert } from './row/convert';
 import type { Row } from './row/actual';
 import type { ActualInRow } from './row/actual-in-row';
 import { withUnit } from './points/context';
 import { reasonOf } from './doubts';
+import { sideAssumed } from './other-facts/against-goal';
+import { SHARE_OF_GOAL } from './other-facts/share-of-goal';
 
 function conflictNotes([threshold]: RuleReading['thresholds'], row: Row): readonly string[] {
   const notes: string[] = [];
   if (threshold?.value !== undefined && threshold.scale === 'value' && row.target !== undefined) {
     const written = rational(threshold.value);
-    const value = isPercent(threshold.unit) && isOnUnitScale(row) ? divide(written, HUNDRED)! : written;
+    // 500万元 is told in 元, and a row of 万元 asks for 450 of its own.
+    const conversion =
+      threshold.unit !== undefined && row.unit !== undefined
+        ? unitFactor(threshold.unit, row.unit)
+        : undefined;
+    const inRow = conversion && !conversion.generic ? convert(written, conversion) : written;
+    const value = isPercent(threshold.unit) && isOnUnitScale(row) ? divide(written, HUNDRED)! : inRow;
     const same = compare(value, row.target) === 0;
     const comparable =
       threshold.unit === undefined ||
       row.unit === undefined ||
       threshold.unit === row.unit ||
+      (conversion && !conversion.generic) ||
       (isPercent(threshold.unit) && row.percent);
+    const shown =
+      threshold.unit === row.unit || !conversion
+        ? `${threshold.value}${threshold.unit ?? ''}`
+        : withUnit(inRow, row);
     if (!same && comparable)
-      notes.push(
-        `规则的标准值${threshold.value}${threshold.unit ?? ''}与目标值${withUnit(row.target, row)}不一致，按规则计算`,
-      );
+      notes.push(`规则的标准值${shown}与目标值${withUnit(row.target, row)}不一致，按规则计算`);
   }
   const higher = threshold && wantsMore(threshold);
   const lower = threshold && wantsLess(threshold);
@@ -31,6 +44,17 @@ function conflictNotes([threshold]: RuleReading['thresholds'], row: Row): readon
     notes.push('规则的方向与指标值类型相反，按规则计算');
   return notes;
 }
+
+/** …得满分，同时需满足验收合格。 …，且无安全事故: a demand at the end, of which no points are said. */
+const ALSO_ASKED =
+  /[，,；;。](?:(?:同时|并且|且)(?:还?(?:需|须|应|要))?((?!达到?目标|完成)[^，,。；;\n\d得扣分]{3,16})|但?(不得[低高]于(?:上年|去年|全[省市国]|同类)[^，,。；;\n\d]{0,8}))[。；;]?$/u;
+/** 有一个季度未达序时进度扣1分: of one among several, where the row tells them all together. */
+const ONE_OF_ALL =
+  /(?:^|[，,；;。\n])((?:每?有)一(?:个(?:季度|月份?|单位|部门|乡镇)|项)[^，,。；;\n\d]{0,16}(?:\d{1,3}%)?扣)\d/u;
+/** 公务接待费不超过5万元, of which no points are said. */
+const ANOTHER_LIMIT = /(?:不(?:得|能)?(?:超过?|低于|高于|少于|多于)|[≥≤<>])\s?\d/u;
+/** 跨年度的折半计算. */
+const HALVED_FOR = /(?:^|[，,；;。\n])([^，,。；;\n\d得扣]{2,14}的，?(?:折半|减半)(?:计算|计分|计)?)/u;
 
 const EXEMPT = '另有不扣分的例外，须另行核对：';
 
@@ -49,7 +73,7 @@ export function mayBeSpared(assumptions: readonly string[]): boolean {
  */
 export function remarks(
   { text, assumptions, doubts: [doubt] }: RuleReading,
-  { meaning, thresholds, row, notes }: ActualInRow,
+  { meaning, thresholds, row, notes, actual }: ActualInRow,
   ofEvaluation: readonly string[],
   lost: boolean,
 ): readonly string[] {
@@ -57,14 +81,33 @@ export function remarks(
     ...notes,
     ...assumptions.map((one) => one.text),
     ...ofEvaluation,
-    ...conflictNotes(thresholds, row),
+    ...(ofEvaluation.some((one) => one.startsWith(SHARE_OF_GOAL)) || meaning.deviation
+      ? []
+      : conflictNotes(thresholds, row)),
   ]);
+  const side = actual && sideAssumed(meaning, row, actual);
+  if (side !== undefined) said.add(side);
   if (doubt)
     said.add(
       doubt.kind === 'discretionary'
         ? `规则另有由评审人裁量的部分（“${doubt.text}”），不影响本次得分`
-        : `规则有未读懂或被截断的部分（${reasonOf(doubt)}），但不影响本次得分`,
+        : doubt.kind === 'several-facts'
+          ? `规则另有须另行核实的部分（${reasonOf(doubt)}）`
+          : ANOTHER_LIMIT.test(doubt.text)
+            ? `规则有未读懂的部分（${reasonOf(doubt)}），须另行核对`
+            : `规则有未读懂或被截断的部分（${reasonOf(doubt)}），但不影响本次得分`,
     );
+  const [, demand, limit] = ALSO_ASKED.exec(text) ?? [];
+  const one = row.percent ? ONE_OF_ALL.exec(text)?.[1] : undefined;
+  const amount = row.percent ? amountBeforeRate(text) : undefined;
+  const halved = HALVED_FOR.exec(text)?.[1];
+  // 公示不及时的，减半计分 beside 定期公示得4分: a case of its own.
+  const own =
+    actual === undefined &&
+    halved !== undefined &&
+    meaning.cases.some(({ when }) => halved.includes(when.text));
+  const asked = demand ?? limit ?? (own ? undefined : halved) ?? amount ?? one;
+  if (asked !== undefined) said.add(`规则另写明“${asked}”，须另行核对`);
   const [veto] = meaning.vetoes;
   if (veto) said.add(`另有否决条款，须另行核对：“${sentenceAt(text, veto.span[0])}”`);
   const spared = lost ? exemptionIn(text) : undefined;

@@ -9,7 +9,8 @@ import { actualInRow } from './row/actual-in-row';
 import type { Alternative, Evaluation } from './points/context';
 import { refused } from './points/context';
 import { blocked, reasonOf, unreadReason } from './doubts';
-import { evaluateNumber, evaluateWords, limitsInPoints } from './evaluate';
+import { evaluateNumber, limitsInPoints } from './evaluate';
+import { evaluateWords } from './evaluate-words';
 import { readGeneralClauses, ruleOfRow } from './general-clauses';
 import { farFromGoal } from './other-facts/far-threshold';
 import { goalReadings } from './row/goal-readings';
@@ -155,7 +156,11 @@ function scoreAsRead(
       alternatives.push({ reading: '实际值数的是缺少的数量', score: other.score });
   }
   alternatives.push(...evaluation.alternatives);
-  const notes = [taken, ...inRow.notes, onTotal.note].filter((note) => note !== undefined);
+  const beyond =
+    full !== undefined && compare(evaluation.score, full) > 0
+      ? `得分高于满分${toText(full)}分，加分是否计入本行须另行核对`
+      : undefined;
+  const notes = [taken, ...inRow.notes, onTotal.note, beyond].filter((note) => note !== undefined);
   const lost = full !== undefined && compare(evaluation.score, full) < 0;
   const assumptions = remarks(reading, { ...inRow, notes }, evaluation.assumptions, lost);
   return {

@@ -23,6 +23,9 @@ const MAX = wording(/(?:max|MAX|Max)\(/y);
 const ZERO_BEFORE = wording(/0[，,、]/y);
 const ZERO_BEHIND = wording(/[，,、]0\)/y);
 
+/** Nobody writes max(0,max(0,…)) any deeper. */
+const MOST_DEPTH = 3;
+
 interface Reading {
   readonly text: string;
   readonly limit: number;
@@ -31,6 +34,10 @@ interface Reading {
   failed: boolean;
   /** min(…,1) stands in it. */
   capped: boolean;
+  /** max(…,0) stands in it. */
+  floored: boolean;
+  /** How many of them lie within one another. */
+  depth: number;
   /** What is divided by a plan: 实际完成数 of 实际完成数/计划数. */
   readonly measured: Set<string>;
 }
@@ -69,9 +76,12 @@ function readCapped(reading: Reading, from: number): Node | undefined {
   return inner;
 }
 
-/** max(0,1-差额/计划): no fewer points than none, as everywhere. */
+/** max(0,1-差额/计划): where it is the whole of the share, no fewer points than none, as everywhere. */
 function readFloored(reading: Reading, from: number): Node | undefined {
   const { text } = reading;
+  reading.floored = true;
+  if (++reading.depth > MOST_DEPTH) reading.failed = true;
+  if (reading.failed) return undefined;
   const before = ZERO_BEFORE.end(text, from);
   reading.at = before < 0 ? from : before;
   const inner = readSum(reading);
@@ -281,6 +291,8 @@ export function readFormula(text: string, at: number): ReadFormula | undefined {
     repaired: false,
     failed: false,
     capped: false,
+    floored: false,
+    depth: 0,
     measured: new Set(),
   };
   let node = readSum(reading);
@@ -297,7 +309,7 @@ export function readFormula(text: string, at: number): ReadFormula | undefined {
   if (!node || node.kind !== 'binary' || reading.failed) return undefined;
   // Only what the whole weight is multiplied by may be left uncut.
   if (
-    reading.capped &&
+    (reading.capped || reading.floored) &&
     (node.operator !== '×' || (node.left.kind !== 'weight' && node.right.kind !== 'weight'))
   )
     return undefined;

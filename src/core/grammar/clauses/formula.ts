@@ -1,5 +1,6 @@
 import { mentions, ratioOf } from '../../model/formula';
 import type { Formula } from '../../model/rule';
+import { ofLastText } from '../../text/per-text';
 import { wording } from '../../text/wording';
 import { defineClause } from '../tokens/define-clause';
 import type { Source } from '../tokens/define-clause';
@@ -27,6 +28,12 @@ const AFTER_SUM = wording(
 /** 得分= and 按…×分值计分 in the middle of a clause: 否则得分=…, 80%(含)-100%的按实际完成率×分值计分. */
 const WITHIN_LEAD = wording(/(?:则|即)?(?:其|该项|本项|指标|本指标)?(?:得分(?:值)?(?:=|等于)|计分=)/y);
 const WITHIN_BY = wording(/(?:则|即)?(?:按照|按|(?<![除乘])以|拿|用|将|由|根据|得(?=[A-Za-z][×x*]))/y);
+/** 得分=得分率×权重, 得分乘以权重: of every indicator, and no rule for this one. */
+const GENERAL = wording(
+  /(?:(?:本项|该项|指标)?得分=)?(?:(?:满分|权重|分值)[×x*])?(?:(?:本项|该项|指标)?得分率?)(?:[×x*]|乘以)(?:指标|本项)?(?:权重分?值?|分值|满分)(?=[，。;\n)]|$)|(?:本项|该项|指标)?得分=(?:满分|权重|分值)[×x*](?:指标)?得分率(?=[，。;\n)]|$)/y,
+);
+/** 得分率=实际值/目标值: then it is worked out here. */
+const definesScoreRate = ofLastText((text): boolean => text.split('得分率').length > 2);
 /** X=完成率, X为任务完成率: what a letter of the formula stands for. */
 const LETTER = wording(
   /(?:其中|式中|公式中|上式中|这里)?[:，]?[A-Za-z](?:=|为|代表|表示|指)[^\d，。;:\n()=×÷/+≤≥<>A-Za-z]{2,16}(?:\([^()\d]{1,8}\))?(?=[，。;\n)]|$)/y,
@@ -200,6 +207,9 @@ product = atom , { ( "×" | "÷" | "/" ) , atom } ;   atom = number | noun phras
       return undefined;
     const product = readProduct(text, at);
     if (product) return product;
+    // 得分=得分率×权重 says how any score comes about.
+    const general = definesScoreRate(text) ? -1 : GENERAL.end(text, at);
+    if (general >= 0) return { type: 'context', start: at, end: general };
     const letter = LETTER.end(text, at);
     if (letter >= 0) return { type: 'context', start: at, end: letter };
     const lead = LEAD.read(text, at) ?? scoreLead(text, at);

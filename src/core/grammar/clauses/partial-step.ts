@@ -7,6 +7,9 @@ const FORM = wording(
   /(?:(?:欠数|缺额|缺数|差额|差数|短缺数|超出数|超额数|余数|尾数|零头|剩余|其余)(?:部分)?)?(?:不足|不满|未满|未达到?)([0-9.]{1,8}|[一二两三四五六七八九十]{1,3}|百分之[一二三四五六七八九十]{1,3})?(?:个百分点|百分点|%|个|[^\d，。;:\n、()扣得计]{1,2})?(?:的|部分|时|者)*，?(?:均|都|也|则)?(不计(?!分)|不扣|不扣分|不予计算|忽略|舍去|(?:按照|按|以)([0-9.]{1,8}|[一二两三四五六七八九十]{1,3}|百分之[一二三四五六七八九十]{1,3})(?:个百分点|百分点|%|个|[^\d，。;:\n、()扣得计]{1,2})?(?:计算|计|算|扣))(?:分)?/y,
 );
 
+/** A step, or the points that it costs. */
+const BEHIND_STEP = /[每凡][^，。;:\n()]{1,12}$|[\d一二三四五六七八九十]分$/;
+
 /** (含不足1天), (或不足1个百分点), (不满1天的，按1天计算) behind a step or its points: a part counts as the whole. */
 const IN_BRACKETS = wording(
   /\((?:含|包括|或)?(?:不足|不满|未满)([0-9.]{1,8}|[一二两三四五六七八九十]{1,3})(?:个百分点|百分点|%|个|[^\d，。;:\n、()扣得计]{1,3})?(?:的|部分|者|时)*(?:，?(?:按照?|以)([0-9.]{1,8}|[一二两三四五六七八九十]{1,3})(?:个百分点|百分点|%|个|[^\d，。;:\n、()扣得计]{1,3})?(?:计算|计|算|扣))?\)/y,
@@ -24,13 +27,12 @@ export const partialStep = defineClause<ItemOf<'partial-step'>>({
     '不足2件的不计',
     '不足一天按一天计',
     '缺额不足5件的按5件计',
-    '(含不足1天)',
-    '(不满1天的，按1天计算)',
   ],
   counterexamples: ['不足60%', '不足60%不得分', '不足60%的计0分', '不足60%不计分'],
   parse({ text }, at) {
-    const aside = text[at] === '(' ? IN_BRACKETS.match(text, at) : undefined;
-    if (aside) {
+    const counted = text[at] === '(' && BEHIND_STEP.test(text.slice(Math.max(0, at - 14), at));
+    const aside = counted ? IN_BRACKETS.match(text, at) : undefined;
+    if (aside && (aside[2] !== undefined || /^\((?:含|包括|或)/.test(aside[0]))) {
       const steps = [aside[1], aside[2]].flatMap((number) =>
         number === undefined ? [] : [stepAt(number, 0)],
       );

@@ -9,7 +9,9 @@ const LEAD = wording(
   /(?:倒数)?(?:排名|排序|位列|名列|位居|位次|名次|列|居)?(?:为|在|居|全[市区县省])?(?:倒数)?(?:前|第|后|末)(?=[0-9一二两三四五六七八九十])/y,
 );
 /** 不低于第5名, 低于第10名: a lower rank is a larger number. */
-const ORDER = wording(/(?:不低于|不劣于|不落后于|低于|落后于|高于|优于)(?=第[0-9一二两三四五六七八九十])/y);
+const ORDER = wording(
+  /(?:不低于|不劣于|不差于|不落后于|低于|劣于|差于|落后于|高于|优于|好于)(?=第[0-9一二两三四五六七八九十])/y,
+);
 /** 位居榜首, 首位, 头名: the first of all, without its number. */
 const FIRST = wording(
   /(?:(?:排名|排序|位列|名列|位居|名次|位次|列|居|为|在|全[市区县省]){0,4}(?:首位|榜首|头名|首名|第一位)|(?:排名|名次|位次)?(?:居首|列首)|(?:排名|排序|排|位列|名列|位居|居|全[市区县省]|[在为列]){1,4}第[一1](?![名位次0-9季轮批期阶时产]))(?=的?者?，?(?:(?:得|计|记|给|拿|为|不扣)|\d{1,2}(?:\.\d)?分)|$)/y,
@@ -100,7 +102,7 @@ function readBeside(text: string, at: number): ItemOf<'compare'> | undefined {
   const { value } = read.min!;
   const words = text.slice(at, from);
   if (words.startsWith('不')) return rankItem(at, read.end, undefined, { value, inclusive: true }, read);
-  const behind = left >= 0 || words.startsWith('低') || words.startsWith('落');
+  const behind = left >= 0 || /^[低落劣差]/.test(words);
   const end = { value, inclusive: false };
   return rankItem(at, read.end, behind ? end : undefined, behind ? undefined : end, read);
 }

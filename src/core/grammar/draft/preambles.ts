@@ -4,6 +4,7 @@ import { printRange } from '../clauses/comparison';
 import type { Conditions } from '../conditions/condition';
 import type { Located } from '../tokens/located';
 import { isSpanOfTime, stepFactor, unitFactor } from '../../text/units';
+import { isMeasure, quantityBefore } from '../../text/named-quantity';
 import { restates } from '../conditions/one-comparison';
 import { calledBehind, goalNoun } from '../conditions/named-goal';
 import { changeConditions, doubtAt } from './draft';
@@ -233,6 +234,24 @@ function namesRate(one: ItemOf<'compare'>, { compares }: Conditions, { text }: L
   );
 }
 
+/** 问卷回收率低于80%的，按80%折算: another rate, or what becomes of the points; no level of the rule, though its number is one. */
+function saysElse({ start }: ItemOf<'compare'>, conditions: Conditions, { located, cases }: Draft): boolean {
+  const { text } = located;
+  if (
+    /(?:得分)?按(?:照)?\d[\d.]{0,5}%(?:的?标准)?(?:折算|计算|计分|计|打折|执行)/.test(
+      text.slice(conditions.start, conditions.end),
+    )
+  )
+    return true;
+  const { noun } = quantityBefore(text, start);
+  return (
+    isMeasure(noun) &&
+    cases.length > 0 &&
+    text.slice(0, conditions.start).length > 0 &&
+    !text.slice(0, conditions.start).includes(noun)
+  );
+}
+
 /** A requirement that stands before the clauses and has no points of its own. */
 export function usePreambles(draft: Draft): void {
   if (draft.preambles.length === 0) return;
@@ -328,7 +347,7 @@ export function usePreambles(draft: Draft): void {
     for (const compare of explicit) {
       const value = (compare.min ?? compare.max)?.value;
       if (compare.scale === 'target-share' && value === 100) continue;
-      if (value !== undefined && known.has(value)) continue;
+      if (value !== undefined && known.has(value) && !saysElse(compare, conditions, draft)) continue;
       if (draft.listsDemands) continue;
       doubtAt(
         draft,

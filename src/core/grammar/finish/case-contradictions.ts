@@ -173,7 +173,7 @@ export function checkLabels(draft: Draft): void {
     const twin = best.find((other) => {
       if (other.one === one) return false;
       const at = other.text.indexOf(text);
-      return at >= 0 && !/[不未无没非较]$|基本$|部分$/.test(other.text.slice(0, at));
+      return at >= 0 && !/[不未无没非较]$|没有$|不存在$|基本$|部分$/.test(other.text.slice(0, at));
     });
     if (twin) addDoubt(draft, 'contradiction', { text, span: one.span }, '同样的情形既得满分又不得分');
   }

@@ -1,4 +1,12 @@
-import { asNumber, earns, earnsAll, isDistance, namesGoal, takesOff } from '../../model/meaning';
+import {
+  asNumber,
+  earns,
+  earnsAll,
+  earnsNothing,
+  isDistance,
+  namesGoal,
+  takesOff,
+} from '../../model/meaning';
 import type { Case, Condition, RangeCondition } from '../../model/rule';
 import { isCounted, isSpanOfTime } from '../../text/units';
 import { addDoubt, changeConditions, rangesIn } from '../draft/draft';
@@ -216,11 +224,12 @@ function carryBareDistance({ cases }: Draft): void {
     if (isDistance(when.scale) && !when.max && namesGoal(when) && takesOff(one)) last = when;
     else if (
       last &&
-      when.bare &&
-      when.scale === 'value' &&
+      when.min &&
+      !when.max &&
+      (when.scale === 'value' || when.scale === 'target-share') &&
       when.unit === last.unit &&
       BARE.test(when.text) &&
-      loses(one)
+      (takesOff(one) || earnsNothing(one))
     )
       cases[at] = {
         ...one,
@@ -234,8 +243,6 @@ function carryBareDistance({ cases }: Draft): void {
     else last = undefined;
   });
 }
-
-const loses = (one: Case): boolean => takesOff(one) || (one.award.kind === 'points' && one.award.value === 0);
 
 function settleFromThreshold(draft: Draft): void {
   carryBareDistance(draft);

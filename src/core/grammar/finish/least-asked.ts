@@ -1,5 +1,6 @@
 import { earnsNothing, isOfTarget } from '../../model/meaning';
 import type { Case, RangeCondition } from '../../model/rule';
+import { quantityIn } from '../../text/named-quantity';
 import { complementOf } from '../../text/negations';
 import { printRange } from '../clauses/comparison';
 import type { Draft } from '../draft/draft';
@@ -32,11 +33,14 @@ export function settleLeastAsked(draft: Draft): void {
     const assumed = draft.cases.findIndex(({ award }) => award.span === asked.span);
     if (assumed >= 0) {
       draft.cases.splice(assumed, 1);
-      const noted = draft.assumptions.findIndex(({ id }) => id === 'words-assumed');
+      const noted = draft.assumptions.findIndex(
+        ({ id, text: words }) => id === 'words-assumed' && words.includes('满分标准'),
+      );
       if (noted >= 0) draft.assumptions.splice(noted, 1);
     }
     const { min, max } = sides;
-    const text = printRange(min, max, asked.unit, false, asked.scale);
+    const { noun } = quantityIn(asked.text);
+    const text = `${noun}${printRange(min, max, asked.unit, false, asked.scale)}`;
     const { span } = asked;
     draft.cases[draft.cases.indexOf(lost)] = { ...lost, when: { ...asked, min, max, text, span } };
   }

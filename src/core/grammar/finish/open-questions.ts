@@ -19,24 +19,42 @@ const ROUNDS =
 /** (取最高一次): of the losses only the greatest counts. */
 const WORST_OF =
   /\((?:只|仅)?(?:取|按|以)?(?:最高|最重|最严重)(?:的)?一[次项起件](?:计算|扣分|为准|计)?\)|取最高一次/;
+/** 以同类地区平均水平为基准, 与前三年平均值比较. */
+const BASE_ELSEWHERE =
+  /以[^，。;\d]{0,10}(?:平均|同类|同期|上年)[^，。;\d]{0,8}为(?:基准|标准|参照|依据)|与[^，。;\d]{0,6}(?:平均值?|平均水平)(?:进行)?比较(?=[，。;\n]|$)/;
+/** 满分10分，其中数量6分，质量4分. */
+const POINTS_OF_PARTS =
+  /其中:?[^，。;:\d]{1,8}(?:占|为)?\d[\d.]{0,4}分[，、][^，。;:\d得扣]{1,8}(?:占|为)?\d[\d.]{0,4}分(?=[，。;)\n]|$)/;
 /** 上年值(85%), 法定时限(20天): another number than the goal that is given with its name. */
 const NAMED_NUMBER =
-  /((?:上年度?|去年|往年|全[国省市县区]|同[类行]|行业|法定|承诺|国家|省定|市定|[一二三]级)[^，。;:\d()]{0,6}(?:值|水平|平均|标准|时限|期限|数|均值)?)\(\d[\d.]*[^\d()]{0,4}\)/g;
-/** 目标值, against which the rule holds the actual too. */
-const GOAL_BESIDE = /(?:目标|指标|计划)值/;
+  /((?:上年度?|去年|往年|全[国省市县区]|同[类行]|行业|法定|承诺|国家|省定|市定|[一二三]级(?=标准|时限|水平))[^，。;:\d()]{0,6}(?:值|水平|平均|标准|时限|期限|数|均值)?)\(\d[\d.]*[^\d()]{0,4}\)/g;
+
+/** 低于目标值但 in front of it. */
+const BESIDE_GOAL = /(?:目标|指标|计划)值?[，]?[但且][^，。;\n]{0,8}$/;
 
 /** 低于目标值但高于上年值(85%): two numbers or more that are held against by their names. */
 function ofSeveralReferences(text: string): string | undefined {
-  const named = [...text.matchAll(NAMED_NUMBER)].map((one) => one[1]!);
-  const [first] = named;
-  if (first === undefined) return undefined;
-  return new Set(named).size > 1 || GOAL_BESIDE.test(text) ? first : undefined;
+  const named = [...text.matchAll(NAMED_NUMBER)];
+  const several = new Set(named.map(([, name]) => name)).size > 1 || /(?:目标|指标)值/.test(text);
+  for (const { 1: name, index } of named) {
+    if (BESIDE_GOAL.test(text.slice(Math.max(0, index - 20), index))) return name;
+    // Named again without its number: which of them is meant there.
+    if (
+      several &&
+      text
+        .split(name!)
+        .slice(1)
+        .some((behind) => !behind.startsWith('('))
+    )
+      return name;
+  }
+  return undefined;
 }
 
 /** 排名前20%, 位居前30%: of all places, and no level of the actual. */
 const BEST_PERCENT = /(?<![以之目当年])前\d{1,2}(?:\.\d)?%/;
 /** 按百分制计分: points of a hundred, which the row does not weigh. */
-const OF_HUNDRED = /百分制|满分(?:为)?100分|按100分/;
+const OF_HUNDRED = /百分制/;
 /** (累计扣分): of several losses all count. */
 const ADDS_UP = /(?:累计|累加|叠加)(?:扣分|扣减|计扣)(?![^，。;)]{0,4}(?:不超过|最|以|至|超过|达))/;
 /** 减半后按比例得分, 在5分内按比例得分. */
@@ -122,6 +140,11 @@ function doubtText(draft: Draft): void {
     addDoubt(draft, 'several-facts', { span }, '只按最重的一次扣分，各次扣多少须另行取得');
   if (draft.proportion && draft.cases.some(({ when }) => OF_RESULT.test(when.text)))
     addDoubt(draft, 'contradiction', { span }, '算出的结果另有限制，须人工核对');
+  const base = BASE_ELSEWHERE.exec(text)?.[0];
+  if (base !== undefined && !/指标值|目标值|计划/.test(base))
+    addDoubt(draft, 'outside-fact', { span }, '以表外的数为基准，须另行取得');
+  if (POINTS_OF_PARTS.test(text) && draft.parts.length === 0)
+    addDoubt(draft, 'several-facts', { span }, '分值由几项组成，须逐项评定');
   const told = ofSeveralReferences(text);
   if (told !== undefined)
     addDoubt(draft, 'several-facts', { text: told, span }, '与几个数比较，各是哪一个没有读懂');

@@ -12,6 +12,18 @@ const DEGREE = /^(?:较|比较|一般|基本|部分|有所|中|良|尚)|(?:一�
 /** Something that is there or not, which several of them can be at once. */
 const PRESENT = /^(?:有(?!效|所|一定|明显|较)|具备|具有|建立|设立|设置|制定|落实|配备|开展|提供|编制|明确)/;
 
+/** 完成率达到100%，得60%分值；按时完成，得40%分值: parts of the weight that come to all of it. */
+function sharesOfWhole({ cases, deductions }: Draft): boolean {
+  if (cases.length < 2 || deductions.length > 0 || !cases.some(({ when }) => when.kind === 'words'))
+    return false;
+  let sum = 0;
+  for (const { award } of cases) {
+    if (award.kind !== 'share' || award.percent === 100) return false;
+    sum += award.percent;
+  }
+  return Math.abs(sum - 100) < 0.01;
+}
+
 /** Several items with points of their own are no ladder: which of them hold must be told one by one. */
 export function partsOf(
   draft: Draft,
@@ -19,6 +31,8 @@ export function partsOf(
   total: Said<number> | undefined,
 ): readonly Part[] {
   if (draft.parts.length > 0) return draft.parts;
+  if (sharesOfWhole(draft))
+    return draft.cases.map(({ when, award, span }) => ({ label: when.text, award, span }));
   const order = draft.awardOrder;
   // One award alone adds to nothing.
   if (order.length < 2 && draft.positiveItems.size < 2) return [];

@@ -35,8 +35,8 @@ function pointsBehindColon(item: Outcome, text: string): number | undefined {
 }
 
 /** What points without a verb are under 扣分:, so many points lost; 0分 loses none. All other outcomes stay what they are. */
-export function asLoss(item: Outcome, text: string): Outcome {
-  const value = barePoints(item) ?? pointsBehindColon(item, text);
+export function asLoss(item: Outcome, text: string, headed: boolean): Outcome {
+  const value = barePoints(item) ?? (headed ? pointsBehindColon(item, text) : undefined);
   if (value === undefined) return item;
   const { start, end } = item;
   if (value === 0)

@@ -112,6 +112,8 @@ export function group(items: readonly Item[], text: string): Statements {
   let reversed: Outcome | undefined;
   /** Whether points without a verb are lost: behind 扣分:, or a verb of loss that a list goes on from. */
   let losing = false;
+  /** 扣除: at the head of a sentence, and not 评分及扣分标准:. */
+  let headed = false;
   let listed = false;
   let enumerating = false;
   const lost = lostWithoutVerb(items, text);
@@ -137,7 +139,7 @@ export function group(items: readonly Item[], text: string): Statements {
     const written = items[index]!;
     const item =
       (losing || listed || written === lost) && isOutcome(written) && hasContent(condition)
-        ? asLoss(written, text)
+        ? asLoss(written, text, headed)
         : written;
     switch (item.type) {
       case 'separator':
@@ -235,6 +237,7 @@ export function group(items: readonly Item[], text: string): Statements {
         // 下列情形扣分: the words before it announce it too.
         if (!condition.some(({ type }) => type === 'compare' || type === 'step')) flush(undefined, 'stop');
         losing = true;
+        headed = '，。;:\n'.includes(text[item.start - 1] ?? '，');
         break;
       case 'so-on':
         soOn.push(item);

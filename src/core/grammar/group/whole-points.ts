@@ -97,14 +97,14 @@ export function saysAgain(item: Outcome, before: Outcome | undefined): boolean {
 }
 
 /** 未公示的，扣完该项分值: a case of its own, without steps. */
-const CASE_BEFORE = /(?:^|[，。;:\n])[^，。;:\n\d每扣分]{2,16}的，$/;
+const CASE_BEFORE = /(?:^|[，。;:\n(])[^，。;:\n(\d每扣分]{2,16}的，$/;
 
 /** 差的分值扣完: what a case loses, and no limit of steps. */
 export function losesAll(condition: readonly Item[], text: string, { start, end }: ItemOf<'floor'>): boolean {
   const last = condition.at(-1);
   if (last?.type === 'separator' && last.end === start)
     return (
-      /^扣[完光](?:[该本此]项的?(?:全部)?分值)?$/.test(text.slice(start, end)) &&
+      /^扣[完光](?:[该本此]项的?(?:全部)?分值?)?$/.test(text.slice(start, end)) &&
       CASE_BEFORE.test(text.slice(Math.max(0, start - 20), start))
     );
   if (!last || last.end !== start || (last.type !== 'text' && last.type !== 'compare')) return false;

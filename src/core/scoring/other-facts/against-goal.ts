@@ -11,7 +11,9 @@ import type { Meaning } from '../../model/rule';
 import { compare, signOf } from '../../model/rational';
 import type { Rational } from '../../model/rational';
 import { wantsLess, wantsMore } from '../row/actual';
+import { betterSide } from '../../text/words/direction-words';
 import type { Context } from '../points/context';
+import type { Row } from '../row/actual';
 
 /** Whether all that a rule holds the actual against is the goal of the row: 达到目标值, 低于目标值20%, 未达到目标的每差1个. */
 function speaksOfGoalOnly(meaning: Meaning): boolean {
@@ -57,6 +59,8 @@ function meets({ row, actual }: Context): boolean | undefined {
 
 /** Whether full marks ask for more than the goal itself: 目标值的120%以上得满分, 优于目标值得满分 at the goal. */
 function asksForMore(meaning: Meaning, { row, actual }: Context): boolean {
+  // 完成目标得基本分6分，每超额完成10%加1分: what lies beyond earns the rest.
+  if (meaning.bonuses.some(({ measure }) => measure === 'excess' || measure === 'once')) return true;
   const full = fullCaseOf(meaning.cases, meaning.total?.value);
   const atGoal = row.target !== undefined && compare(actual, row.target) === 0;
   return (full ? rangesOf(full.when) : []).some(({ scale, min, max }) => {
@@ -101,13 +105,88 @@ function apartUnnoticed(meaning: Meaning, score: Rational, { row, actual, full }
   );
 }
 
+/** Times, costs and the like, by the name of a row: less of them is better. */
+const LESS_BETTER =
+  /贫困发生|超时|坏账|不良|刑事|隐患数|油耗|用[电水能]量|欠薪|违建|PM\d|粉尘|噪[声音]|处罚|成本|费用?$|经费|支出|造价|单价|价格|时限|用时|工期|时长|时间$|天数$|投诉|差错|事故|结转|结余|能耗|浓度|排放|损耗|流失|返贫|失业|空置|闲置/u;
+/** What is paid out is exactly so much. */
+const PAID = /标准|金额/u;
+
+/** Whether the row leaves open on which side of its goal all is well, and what it measures is rather better for less. */
+function sideUnsaid({ operator, name = '', target, unit }: Row): boolean {
+  if (target === undefined || signOf(target) === 0 || operator === '≤' || operator === '<') return false;
+  if (operator === '≥' || operator === '>') return false;
+  if (operator === '=' && PAID.test(name) && /元/u.test(unit ?? '')) return true;
+  return LESS_BETTER.test(name) || betterSide(name) === 'low';
+}
+
+/** Whether all that a rule asks for is to reach the goal, in words that say no side: 达到目标值得满分. */
+function reachesOnly(meaning: Meaning): boolean {
+  const ranges = meaning.cases.flatMap(({ when }) => rangesOf(when));
+  if (
+    !ranges.every(
+      ({ scale, max, around, text }) =>
+        scale === 'outside' && !max && !around && !/不[高低大小多少]于|不超/u.test(text),
+    )
+  )
+    return false;
+  if (meaning.kind === 'proportion') return meaning.proportion.inWords;
+  if (meaning.kind === 'ladder') return ranges.length > 0;
+  return (
+    meaning.kind === 'deduction' &&
+    ranges.length > 0 &&
+    meaning.deductions.every(
+      ({ measure, threshold }) => measure === 'shortfall' && (!threshold || isOfTarget(threshold.scale)),
+    )
+  );
+}
+
+/** 达到目标值得满分 in a row of 三公经费 without a sign, or of =30万元. */
+function onUnsaidSide(meaning: Meaning, { row, actual }: Context): boolean {
+  return (
+    row.target !== undefined && compare(actual, row.target) !== 0 && sideUnsaid(row) && reachesOnly(meaning)
+  );
+}
+
+/** 变动率 = -5%: a share of such a goal, or which side of it is the better one, nobody says. */
+function ofNegativeGoal(meaning: Meaning, { row, actual }: Context): boolean {
+  const { target, operator } = row;
+  if (target === undefined || signOf(target) >= 0 || compare(actual, target) === 0) return false;
+  const shares =
+    (meaning.kind === 'proportion' && meaning.proportion.inWords) ||
+    meaning.cases.some(({ when }) => rangesOf(when).some(({ scale }) => scale === 'target-share'));
+  return shares || ((operator === undefined || operator === '=') && reachesOnly(meaning));
+}
+
+/** What a score rests on in a row without a sign, in zh-CN: that to reach its goal is to have as much. */
+export function sideAssumed(
+  meaning: Meaning,
+  { operator, target }: Row,
+  actual: Rational,
+): string | undefined {
+  if (operator !== undefined || target === undefined || compare(actual, target) === 0) return undefined;
+  return reachesOnly(meaning) ? '没有写指标值类型，按不低于目标值为达到' : undefined;
+}
+
+/** 达到目标值得满分，每偏离1%扣0.5分 of =1000吨 at 1050: reached, and as far off as 950. */
+function apartThoughReached(meaning: Meaning, score: Rational, { row, actual, full }: Context): boolean {
+  if (meaning.kind !== 'deduction' || !row.target || !full) return false;
+  if (row.operator !== '=' && row.operator !== undefined) return false;
+  if (compare(actual, row.target) <= 0 || compare(score, full) < 0) return false;
+  const best = fullCaseOf(meaning.cases, meaning.total?.value);
+  const reached = best && rangesOf(best.when).some(({ min, max, around }) => min && !max && !around);
+  return reached === true && meaning.deductions.some(({ measure }) => measure === 'deviation');
+}
+
 /**
  * Why a score cannot be that of a rule that knows only the goal of the row, in zh-CN: whoever meets the goal loses points, or
  * whoever misses it loses none. 达到目标值80%以上得8分 in a row of ≤10天, ≥目标值得满分 in one of costs.
  */
 export function againstGoal(meaning: Meaning, score: Rational, context: Context): string | undefined {
   const { full } = context;
-  if (apartUnnoticed(meaning, score, context)) return '高于目标值是否也按相差计分没有写明';
+  if (ofNegativeGoal(meaning, context)) return '目标值小于0，达到了多少不能按比例确定';
+  if (onUnsaidSide(meaning, context)) return '没有写明指标值类型，多好还是少好不能确定';
+  if (apartUnnoticed(meaning, score, context) || apartThoughReached(meaning, score, context))
+    return '高于目标值是否也按相差计分没有写明';
   if (losesAtGoal(meaning, score, context)) return '实际值已达到目标值，规则却没有写得满分的情形';
   if (!full || !speaksOfGoalOnly(meaning)) return undefined;
   const met = meets(context);

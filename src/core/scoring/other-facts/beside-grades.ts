@@ -17,10 +17,16 @@ const LASTING = /连续[两二三四2-4]个?[年次季月][^。；;\n]{1,30}按[
 const IN_TIME = /按[时期]|及时|如期|准时/;
 const LATE = /延|逾|超期|超时|迟/;
 
+/** 连续两年较差: of other years too. */
+const REPEATED = /^(?:连续|累计|再次|多次)[两二三四2-4]?/u;
+/** 未按时完成: what 完成 leaves open. */
+const NOT_IN_TIME = /^(?:未|没有?|不)能?(?:按[时期]|及时|如期)|^(?:逾期|延期|超期|延迟|滞后)/u;
+
 /** The cases that grade one thing, down to the one that gives nothing. */
 function scaleOf(cases: readonly Case[]): readonly Case[] {
-  const bottom = cases.findIndex((one) => earnsNothing(one) || one.when.kind === 'otherwise');
-  const scale = bottom > 0 ? cases.slice(0, bottom + 1) : cases;
+  const graded = cases.filter(({ when }) => !REPEATED.test(when.text));
+  const bottom = graded.findIndex((one) => earnsNothing(one) || one.when.kind === 'otherwise');
+  const scale = bottom > 0 ? graded.slice(0, bottom + 1) : graded;
   return scale.filter((one) => !takesOff(one));
 }
 
@@ -35,6 +41,14 @@ function isApart(one: Case, chosen: Case, scale: readonly Case[], text: string):
     return isMeasure(noun) && !labels.some((other) => other.includes(noun));
   }
   if (one.when.kind === 'otherwise') return false;
+  if (REPEATED.test(label)) return true;
+  if (
+    takesOff(one) &&
+    NOT_IN_TIME.test(label) &&
+    !IN_TIME.test(chosen.when.text) &&
+    !LATE.test(chosen.when.text)
+  )
+    return true;
   // 其余不得分 has closed the scale: 同比下降的, 排名末位的 are no grade of it.
   const closed = scale.at(-1)?.when.kind === 'otherwise';
   if (closed && !isGradeWord(label) && !speaksOf(label, labels)) return true;
@@ -51,7 +65,10 @@ function faultBeside({ deductions }: DeductionRule, scale: readonly Case[], end:
   if (!scale.some((one) => earnsNothing(one))) return undefined;
   return deductions.find(
     ({ measure, span, subject }) =>
-      measure === 'fault' && span[0] > end && namesMore(subject, labels) && !speaksOf(subject, labels),
+      (measure === 'fault' || /[迟延逾]/u.test(subject)) &&
+      span[0] > end &&
+      namesMore(subject, labels) &&
+      !speaksOf(subject, labels),
   )?.subject;
 }
 
@@ -75,12 +92,15 @@ export function factBesideGrade(
     return { reason: `“${lasting}”须另行核实，实际值没有说明` };
   const scale = scaleOf(cases);
   if (scale.length < 2) return undefined;
-  const end = Math.max(...scale.map(({ span }) => span[0]));
+  const starts = scale.map(({ span }) => span[0]);
+  const [start, end] = [Math.min(...starts), Math.max(...starts)];
   const fault = meaning.kind === 'deduction' ? faultBeside(meaning, scale, end) : undefined;
   if (fault !== undefined) return { reason: `是否有“${fault}”的情形须另行核实，实际值没有说明` };
   let note: string | undefined;
   for (const one of cases) {
-    if (one === chosen || scale.includes(one) || one.span[0] < end) continue;
+    // 被通报的扣1分；优得10分…, 完成得满分（未按时完成扣2分）: in front of the scale, or in a bracket of it.
+    const apart = takesOff(one) && (one.span[0] < start || NOT_IN_TIME.test(one.when.text));
+    if (one === chosen || scale.includes(one) || (one.span[0] < end && !apart)) continue;
     if (!isApart(one, chosen, scale, text)) continue;
     const { when, award } = one;
     const given = pointsOf(award, full);

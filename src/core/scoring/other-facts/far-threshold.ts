@@ -1,4 +1,4 @@
-import { isDistance, isOfTarget, rangesOf } from '../../model/meaning';
+import { earnsNothing, isDistance, isOfTarget, rangesOf } from '../../model/meaning';
 import type { Meaning, Threshold } from '../../model/rule';
 import { compare, rational, signOf, toNumber } from '../../model/rational';
 import type { Rational } from '../../model/rational';
@@ -51,6 +51,19 @@ function headedGoal(text: string, target: Rational): string | undefined {
   return compare(rational(Number(head[1]!.normalize('NFKC'))), target) === 0 ? head[0] : undefined;
 }
 
+/** 获得3个以上省级奖项的得满分 beside a plan of 200个. */
+function fewBesideGoal({ cases }: Meaning, { target, unit, percent }: Row): string | undefined {
+  if (percent || unit === undefined || target === undefined) return undefined;
+  const goal = toNumber(target);
+  return cases
+    .filter((one) => !earnsNothing(one))
+    .flatMap(({ when }) => rangesOf(when))
+    .find(
+      ({ scale, min, unit: own }) =>
+        scale === 'value' && own === unit && min && min.value > 0 && min.value <= goal * FAR_BELOW,
+    )?.text;
+}
+
 /**
  * Why the numbers of a rule are not the row's: none of them lies anywhere near what the row asks for (5天以上不得分 beside a
  * goal of 30天, 偏差≤0 beside 100万元). They may be said of the distance, of a rate, or of something else. Also where the goal
@@ -63,6 +76,8 @@ export function farFromGoal(
   text: string,
 ): string | undefined {
   const { target, unit, percent } = row;
+  const few = meaning.kind === 'proportion' ? fewBesideGoal(meaning, row) : undefined;
+  if (few !== undefined) return `“${few}”说的是不是本行的实际值没有写明`;
   if (meaning.kind !== 'ladder' && meaning.kind !== 'deduction') return undefined;
   if (target === undefined || signOf(target) <= 0) return undefined;
   const headed = headedGoal(text, target);

@@ -1,6 +1,6 @@
 import { fullCaseOf, isDistance, rangesOf } from '../../model/meaning';
 import type { Case, Deduction, Meaning, RangeCondition, Scale } from '../../model/rule';
-import { compare, ONE, signOf } from '../../model/rational';
+import { compare, isWhole, ONE, signOf } from '../../model/rational';
 import {
   isMark,
   isMeasure,
@@ -157,6 +157,12 @@ export function otherQuantity(meaning: Meaning, context: Context): string | unde
     if (context.row.percent) return '规则按名次计分，本行的实际值是百分比';
     if (compare(context.actual, ONE) < 0) return '规则按名次计分，名次最小是1';
   }
+  // 排名1-3得10分: a place all the same.
+  const places = meaning.cases.some(({ when }) =>
+    rangesOf(when).some(({ text, unit }) => /^(?:排名|名次|位次)/u.test(text) && !isPercent(unit)),
+  );
+  if (places && !context.row.percent && (compare(context.actual, ONE) < 0 || !isWhole(context.actual)))
+    return '规则按名次计分，名次应为从1起的整数';
   if (meaning.kind === 'proportion') {
     const beyond = BEYOND.exec(context.text.slice(...meaning.proportion.span))?.[0];
     if (beyond !== undefined && countsWhole(context.row, beyond))

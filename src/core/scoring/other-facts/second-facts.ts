@@ -64,6 +64,17 @@ function isLateOnes({ measure, subject, step: { unit } }: Deduction): boolean {
 /** 每发生1起安全事故扣1分 beside 达到90%: the actual is no number of accidents. */
 function countsElse(one: Deduction, chosen: Case, context: Context): boolean {
   const { row } = context;
+  const own = row.unit ?? (row.percent ? '%' : undefined);
+  const step = one.step.unit;
+  const counts = one.measure === 'excess' || (one.measure === 'fault' && one.fromGoal !== undefined);
+  if (counts && own !== undefined && step !== undefined && !isPercent(step))
+    if (
+      unitFactor(step, own) === undefined &&
+      !(isSpanOfTime(step) && isSpanOfTime(own)) &&
+      !own.startsWith(step) &&
+      step !== '度'
+    )
+      return true;
   if (isLateOnes(one)) return signOf(context.actual) > 0 && earnsAll(chosen);
   if (one.measure !== 'fault' || one.stretch || one.fromGoal || isExcluded(one, chosen)) return false;
   const { unit } = one.step;
@@ -89,7 +100,10 @@ function inOtherUnit(meaning: DeductionRule, { row }: Context): Deduction | unde
   const [first] = meaning.deductions;
   if (meaning.deductions.length < 2) return undefined;
   const unit = row.unit ?? (row.percent ? '%' : first!.step.unit);
+  const distances = meaning.deductions.some(({ measure }) => measure === 'shortfall' || measure === 'excess');
   return meaning.deductions.find(({ step, measure }) => {
+    // 有一个季度未达序时进度扣1分 beside 每低1个百分点.
+    if (measure === 'fault' && step.unit === undefined && distances && row.percent) return true;
     if (measure === 'rank' || step.unit === undefined || unit === undefined || isPercent(step.unit))
       return false;
     return unitFactor(step.unit, unit) === undefined;
@@ -104,6 +118,13 @@ function isElsewhere(range: RangeCondition, others: readonly RangeCondition[]): 
     ((isDistance(range.scale) && range.direction !== undefined && speaksOfElsewhere(range.text)) ||
       (range.scale === 'rank' && others.some(({ unit }) => isPercent(unit))))
   );
+}
+
+/** 有一个季度未达序时进度 in a row of %: a number that counts something else than the row does. */
+function inNoUnitOf({ scale, unit }: RangeCondition, row: Context['row']): boolean {
+  if (scale !== 'value' || unit === undefined || isPercent(unit)) return false;
+  const own = row.unit ?? (row.percent ? '%' : undefined);
+  return own !== undefined && isPercent(own) && unitFactor(unit, own) === undefined;
 }
 
 /** Doing as such. */
@@ -122,10 +143,12 @@ function factOf(
       if (fact !== undefined) return fact;
     }
   const { row } = context;
-  if (when.kind === 'range') return isElsewhere(when, ranges) ? when.text : undefined;
+  if (when.kind === 'range')
+    return isElsewhere(when, ranges) || inNoUnitOf(when, row) ? when.text : undefined;
   if (when.kind !== 'words') return undefined;
   if (speaksOfElsewhere(when.text) && !ranges.some(({ text }) => speaksOfElsewhere(text))) return when.text;
-  if (DEGREE.test(when.text)) return undefined;
+  // 未完成且未说明原因的: no degree alone.
+  if (DEGREE.test(when.text) && !/[且并](?!列|网|轨)/u.test(when.text)) return undefined;
   const timed =
     isSpanOfTime(row.unit) ||
     OF_TIME.test(row.name ?? '') ||
@@ -163,13 +186,18 @@ const STEPS_LATE = /每(?:[^，。;]{0,2})(?:拖|逾|超[期时]|延|迟|滞后|
 
 /** 已整改的, 全部纠正到位的. */
 const MENDED =
-  /^(?:但|如|若)?(?:已|全部|均已|按[时期]|限期|当场|及时)[^，。;未没不]{0,4}(?:整改|纠正|改正|消除|补正|销号)/;
+  /^(?:整改|纠正|改正)(?:到位|完成|完毕)|^(?:但|如|若)?(?:已|全部|均已|按[时期]|限期|当场|及时)[^，。;未没不]{0,4}(?:整改|纠正|改正|消除|补正|销号)/;
 
 /** 限期内整改到位的不扣分, 获得省级表彰的得满分: what would take back a loss that a number came to. */
 function takesBack(one: Case, meaning: Meaning, { text }: Context): boolean {
   const step = meaning.kind === 'deduction' ? meaning.deductions[0] : undefined;
-  if (!step || !earnsAll(one) || one.span[0] < step.span[0]) return false;
   const said = text.slice(one.span[0], one.span[1]);
+  if (
+    !step ||
+    !earnsAll(one) ||
+    (one.span[0] < step.span[0] && !(SPARES.test(said) && MENDED.test(one.when.text)))
+  )
+    return false;
   if (AS_ASKED.test(one.when.text)) return false;
   // 每拖后一个月扣…，按期完工不扣分: what is late was not in time.
   if (ON_TIME.test(one.when.text) && STEPS_LATE.test(step.subject)) return false;
@@ -238,6 +266,8 @@ export function factBeside(
     // 有投诉扣2分 beside 无投诉得满分.
     ...(noFaults && meaning.kind === 'ladder' ? [existenceOf(meaning).none?.when.text ?? ''] : []),
   ];
+  const kinds = meaning.kind === 'deduction' && !least ? otherKinds(meaning.deductions, context) : undefined;
+  if (kinds !== undefined) return { reason: `“${kinds}”的个数须分别取得` };
   let note: string | undefined;
   for (const one of meaning.cases) {
     const fact =
@@ -245,6 +275,14 @@ export function factBeside(
     if (fact === undefined || (noFaults && comesOf(fact, counted))) continue;
     if ((!least && lowers(one, points, context)) || (!whole && takesBack(one, meaning, context)))
       return { reason: `是否有“${fact}”的情形须另行核实，仅凭实际值不能确定` };
+    // 二次验收合格的得80%, 获省级以上表彰的得满分 beside 按完成比例得分.
+    const other =
+      meaning.kind === 'proportion' &&
+      one.when.kind === 'words' &&
+      !earnsNothing(one) &&
+      !AS_ASKED.test(fact);
+    if (other && NOT_AT_ONCE.test(fact) && !(whole && earnsAll(one)))
+      return { reason: `是否属于“${fact}”须另行核实，仅凭实际值不能确定` };
     if (least || !earnsNothing(one) || note !== undefined) continue;
     if (MOVES.test(fact) && !speaksOfElsewhere(fact) && measured.some((words) => MOVED.test(words))) continue;
     if (
@@ -252,6 +290,8 @@ export function factBeside(
       OF_FAULTS.test(fact) ||
       // 达到 of 未达到全省平均水平 names no measure that the number tells.
       (speaksOfElsewhere(fact) && !compared) ||
+      // 未完成且未说明原因的: one of the two the number does not tell.
+      /[且并](?!列|网|轨)/u.test(fact) ||
       // 核心项 of 核心项不具备 beside 具备条件数: one of those that are counted.
       (meaning.kind === 'earning' && namesMore(fact, measured) && !NOTHING_DONE.test(fact)) ||
       !(NOTHING_DONE.test(fact) || speaksOf(fact, measured))
@@ -266,6 +306,17 @@ export function factBeside(
 
 /** Amounts and cases that no actual of a whole row tells. */
 const OTHER_AMOUNT = /金额|变更|调整额|[升降涨跌]幅|^个案|^单[个次项笔件]/u;
+
+/** 漏报一项、错报一项 in a row of 漏报数: of the other kind the actual does not tell. */
+function otherKinds([one]: readonly Deduction[], { row, actual }: Context): string | undefined {
+  const kinds = one?.subject.match(/[漏错缺少误][^，。；、\d一每]{0,3}(?=[一1][处项个条次])/gu) ?? [];
+  if (kinds.length < 2 || signOf(actual) === 0) return undefined;
+  const told = kinds.filter((kind) => row.name?.includes(kind.slice(0, 2)));
+  return told.length > 0 && told.length < kinds.length ? one!.subject : undefined;
+}
+
+/** 二次验收合格, 获省级以上表彰: no degree of what was done. */
+const NOT_AT_ONCE = /[二两再]次|补[考报检验]|复[查验检]|整改|表彰|表扬|奖励|获奖/u;
 
 /** 变更金额超过10万元的不得分 beside 100万元以内: a limit of something else, which the actual does not tell. */
 function vetoByNumber(
@@ -284,7 +335,7 @@ function vetoByNumber(
       range.scale !== 'value'
     )
       continue;
-    const { noun } = quantityIn(range.text);
+    const noun = quantityIn(range.text).noun.replace(/^(?:凡是?|一旦|如果?|若|但)/u, '');
     const others = measured.filter((words) => words !== range.text);
     if (OTHER_AMOUNT.test(noun) && namesMore(noun, others)) return range.text;
   }

@@ -21,7 +21,7 @@ const PERIOD =
 
 /** 累计完成率 beside 完成率, 项目支出执行率 beside 执行率: the rate of a part, or over another time. */
 const OF_PART =
-  /^(?:累计|当[年月季]|本[年月季]|项目支出|基本支出|上级|中央|省级?|市级?|县级?|区级?|本级|专项|重点|重大|关键|主要|新增|存量|平均|人均|户均|单个)/u;
+  /^(?:累计|部门整体|整体|当[年月季]|本[年月季]|项目支出|基本支出|上级|中央|省级?|市级?|县级?|区级?|本级|专项|重点|重大|关键|主要|新增|存量|平均|人均|户均|单个|重复)/u;
 
 /** 连续3个月低于90%, 两次低于90%, 最高一次超过30分钟: how often, or the worst of them, of what the number is of all. */
 const REPEATED =
@@ -33,6 +33,9 @@ const TWO_RESULTS =
 
 /** What becomes of what was done, which is another number than that of it: 验收合格15个以下, 取消5个以上. */
 const AFTERWARDS = /验收|合格|通过|取消|撤销|退回|投诉|返工|停工|整改/u;
+
+/** 管理费, 招待费 of the whole cost. */
+const OTHER_COST = /(?:[^总]费|款)$/u;
 
 /** 超支率, 偏差率: worked out from the number of the row itself. */
 const FROM_ROW = /(?:超支|节约|节支|结余|超额|偏差|偏离|误差|变动|增长|下降|降低|压减|压降|未完成|欠缺)率$/u;
@@ -91,6 +94,7 @@ function isApartRange(
   award: Award,
   told: Told,
   ranks: boolean,
+  steps: boolean,
   context: Context,
 ): boolean {
   const { scale, unit } = range;
@@ -109,14 +113,31 @@ function isApartRange(
   // 完成率 is said of any row, and another measure was told above.
   if (isMeasure(noun) || (noun !== '' && namesSame(noun, ''))) return false;
   if (isDistance(scale) || scale === 'outside' || range.direction !== undefined) return false;
-  if (!loses && !(earnsNothing({ award }) && AFTERWARDS.test(text))) return false;
+  // 停工超过30天不得分 beside steps from 180天 on.
+  const named = steps && /\d/.test(text) && noun.length > 1 && !/其中|累计|全年|合计|共/u.test(text);
+  const apart = named || AFTERWARDS.test(text) || OTHER_COST.test(noun);
+  if (!loses && !(earnsNothing({ award }) && apart)) return false;
   const own = withoutHolds(text.replace(unit ?? /$^/u, ''));
-  return namesMore(own, told) && !isKnown(own.replace(/\s/gu, ''), told);
+  return namesMore(own, told) && (AFTERWARDS.test(noun) || !isKnown(own.replace(/\s/gu, ''), told));
 }
 
-function isApartCase({ when, award }: Case, told: Told, ranks: boolean, context: Context): boolean {
+function isApartCase(
+  { when, award }: Case,
+  told: Told,
+  ranks: boolean,
+  steps: boolean,
+  context: Context,
+): boolean {
   if (when.kind === 'otherwise') return PERIOD.test(when.text);
-  return rangesOf(when).some((range) => isApartRange(range, award, told, ranks, context));
+  return rangesOf(when).some((range) => isApartRange(range, award, told, ranks, steps, context));
+}
+
+/** Whether points are lost by how far the actual lies from a level. */
+function countsDistance(meaning: Meaning): boolean {
+  return (
+    meaning.kind === 'deduction' &&
+    meaning.deductions.every(({ measure }) => measure === 'shortfall' || measure === 'excess')
+  );
 }
 
 /** What a rule says of other facts than the number of the row tells. */
@@ -141,13 +162,16 @@ export function setApart(meaning: Meaning, context: Context): Apart | undefined 
     Case | Deduction | undefined
   >((one, other) => (one && one.span[0] <= other.span[0] ? one : other), undefined);
   // What the rule begins with is what it is about.
-  if (opens && !('when' in opens && REPEATED.test(opens.when.text)))
+  // 前三季度累计进度低于60%的，另扣1分。完成目标值得满分: what is taken off besides.
+  const besides =
+    opens !== undefined && 'when' in opens && first !== undefined && opens !== first && takesOff(opens);
+  if (opens && !besides && !('when' in opens && REPEATED.test(opens.when.text)))
     told.push('when' in opens ? opens.when.text : opens.subject);
   const ranks = first !== undefined && rangesOf(first.when).every(({ scale }) => scale === 'rank');
   const cases: Case[] = [];
   for (const one of meaning.cases) {
     if (one === first || earnsAll(one) || one.when.kind === 'words') continue;
-    if (isApartCase(one, told, ranks, context)) cases.push(one);
+    if (isApartCase(one, told, ranks, countsDistance(meaning), context)) cases.push(one);
     else told.push(one.when.text);
   }
   const deductions =

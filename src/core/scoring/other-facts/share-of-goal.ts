@@ -1,7 +1,8 @@
 import { fullCaseOf, isOfTarget, rangesOf } from '../../model/meaning';
-import type { Condition, Meaning, RangeCondition, Threshold } from '../../model/rule';
-import { compare, HUNDRED, rational, signOf } from '../../model/rational';
+import type { Meaning, RangeCondition } from '../../model/rule';
+import { compare, divide, HUNDRED, multiply, rational, signOf, toText } from '../../model/rational';
 import { isPercent } from '../../text/units';
+import { wantsLess } from '../row/actual';
 import { namesNothing } from '../row/in-shares';
 import type { Context } from '../points/context';
 
@@ -10,16 +11,21 @@ const RATE_OF_GOAL =
   /(?:目标|指标|计划|任务)(?:值)?(?:的)?(?:完成|实现|达成)(?:率|度|比例|程度)|(?:完成|实现|达成)(?:率|度|比例)\s?[=＝:：]\s?实际[^，。；;\n/÷／]{0,8}[/÷／]\s?(?:目标|计划|指标|年度目标)/u;
 /** 完成80%以上, 完成率在80%以下. */
 const DONE = /完成|达成|实现/u;
-const ofRow = ({ scale, unit }: RangeCondition | Threshold): boolean => scale === 'value' && isPercent(unit);
+/** How the assumption begins that the rule's percentages are of the goal. */
+export const SHARE_OF_GOAL = '完成率按实际值÷目标值计';
 
-/** The rule with its percentages as shares of the goal. */
-function asShares(meaning: Meaning): Meaning {
-  const told = (when: Condition): Condition => {
-    if (when.kind === 'range') return ofRow(when) ? { ...when, scale: 'target-share' } : when;
-    return when.kind === 'all' || when.kind === 'any' ? { ...when, of: when.of.map(told) } : when;
-  };
-  const cases = meaning.cases.map((one) => ({ ...one, when: told(one.when) }));
-  return { ...meaning, cases };
+const ofRow = ({ scale, unit }: RangeCondition): boolean => scale === 'value' && isPercent(unit);
+
+/** The row as one of shares of its goal: the goal is all of it, and the actual so much of that. */
+function inShares(meaning: Meaning, context: Context): Context {
+  const { row, actual } = context;
+  const share = divide(multiply(actual, HUNDRED), row.target!)!;
+  // 目标完成率=100%: beyond all of it there is nothing.
+  const ends = meaning.cases
+    .flatMap(({ when }) => rangesOf(when))
+    .some(({ min, max }) => min?.value === 100 && max?.value === 100);
+  const most = ends && compare(share, HUNDRED) > 0 ? HUNDRED : share;
+  return { ...context, actual: most, row: { ...row, target: HUNDRED } };
 }
 
 /**
@@ -28,10 +34,12 @@ function asShares(meaning: Meaning): Meaning {
  */
 export function shareOfGoal(
   meaning: Meaning,
-  { row, text }: Context,
-): { readonly meaning: Meaning; readonly said: boolean } | undefined {
+  context: Context,
+): { readonly context: Context; readonly said: boolean; readonly note: string } | undefined {
+  const { row, text } = context;
   const { target, percent, name } = row;
   if (!percent || target === undefined || name === undefined || signOf(target) <= 0) return undefined;
+  if (wantsLess(row)) return undefined;
   if (compare(target, HUNDRED) === 0 || DONE.test(name)) return undefined;
   if (meaning.kind !== 'ladder' && meaning.kind !== 'deduction') return undefined;
   const ranges = meaning.cases.flatMap(({ when }) => rangesOf(when));
@@ -52,7 +60,8 @@ export function shareOfGoal(
   const named =
     own.every(({ text: words }) => DONE.test(words) || namesNothing(words)) &&
     own.some(({ text: words }) => DONE.test(words));
-  if (!said && !((goal || whole) && named)) return undefined;
+  if (!named || !(said || goal || whole)) return undefined;
   if (meaning.kind === 'deduction' && !said) return undefined;
-  return { meaning: asShares(meaning), said };
+  const shares = inShares(meaning, context);
+  return { context: shares, said, note: `${SHARE_OF_GOAL}，为${toText(shares.actual)}%` };
 }

@@ -41,7 +41,7 @@ function deniesLabel(given: string, whole: string): boolean {
 /** Whether words deny the whole of a label, time and all. */
 function deniesAllOf(words: string, label: string): boolean {
   if (tellsSome(words, label)) return true;
-  if (label.length < 3 || label.search(DENIAL) >= 0) return false;
+  if (label.length < 2 || label.search(DENIAL) >= 0) return false;
   const denials = words.match(DENIAL) ?? [];
   if (denials.length !== 1) return false;
   const [said, asked] = [taken(words.replace(DENIAL, '')), taken(label)];

@@ -48,7 +48,14 @@ export function earn(meaning: EarningRule, context: Context): Evaluation {
   if (saved !== undefined && (row.target !== undefined || row.name?.includes(saved) === false))
     return refused(`“${earning.subject}”数的不是本行的实际值`);
   // 基本分5分，每增加1个百分点加1分 beside a goal of 90 %: from where on it counts is not said.
-  if (earning.base !== undefined && GROWS.test(earning.subject) && (row.percent || row.target !== undefined))
+  const grows = GROWS.exec(earning.subject)?.[0][0];
+  const itself = grows !== undefined && /[增升提涨]/u.test(row.name ?? '');
+  if (
+    earning.base !== undefined &&
+    grows !== undefined &&
+    !itself &&
+    (row.percent || row.target !== undefined)
+  )
     return refused(`“${earning.subject}”从哪个数起算没有写明`);
   if (HALF_STEP.test(context.text) && !isWhole(steps)) return refused('不足一份但过半的怎样计分须人工核对');
   const whole = options.partialSteps === 'down' || earning.wholeOnly;

@@ -169,7 +169,7 @@ function punishesBetter(
 ): boolean {
   if (row.target === undefined || compare(points, full) >= 0) return false;
   const better = compare(actual, row.target) * (wantsLess(row) ? -1 : wantsMore(row) ? 1 : 0) > 0;
-  return better && mentions(formula, 'target') && looksAtTarget(formula, row.percent);
+  return better && (wantsLess(row) ? looksAtTarget(formula, row.percent) : mentions(formula, 'target'));
 }
 
 /** The row with the value of full marks as its target, where it has none of its own. */
@@ -298,6 +298,12 @@ function saysPart(formula: Formula): boolean {
 }
 
 function soundValue(formula: Formula, meaning: Meaning, context: Context, full: Rational): Value {
+  // |实际值-目标值|: nothing at the goal, where all points are earned.
+  if (mentions(formula, 'difference') && context.row.target !== undefined) {
+    const atGoal = calculate(formula, { ...context, actual: context.row.target }, 'share');
+    if (!('value' in atGoal) || compare(atGoal.value, full) !== 0)
+      return { reason: '公式在达到目标值时得不到满分，可能有缺损' };
+  }
   const met = meaning.cases.some((one) => earnsAll(one) && one.when.kind === 'range');
   if (met && saysPart(formula)) return calculate(formula, context, 'share');
   const reaches = (scale: Scale): boolean =>

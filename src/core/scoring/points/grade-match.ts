@@ -1,6 +1,7 @@
 import type { Case, Condition } from '../../model/rule';
 import { foldText } from '../../text/width';
 import { factsIn } from '../../text/words/several-facts';
+import { toldOtherwise } from './told-otherwise';
 import { asksForMore, joinsTwo, leavesWhole } from './whole-label';
 
 const NEGATION =
@@ -14,6 +15,9 @@ const NARROWED = /因|由于|导致|造成|严重|重大|轻微|恶意|故意/;
 
 /** 未达到四级, 未评为优秀: the verb stands between the negation and the grade. */
 const NOT_REACHED = /(?:未能?|没有?|不)(?:达到?|满足|符合|取得|获得|通过|[被获]?评[为定]|到)(?:为)?$/;
+
+/** 好 in 良好 is no word of its own. */
+const ONE_WORD = /(?:良好|美好|友好|完好)$/;
 
 function isDeniedBefore(label: string, at: number): boolean {
   const before = label.slice(Math.max(0, at - 6), at);
@@ -111,6 +115,31 @@ function deniedBy(cases: readonly Case[]): readonly (readonly string[])[] {
   });
 }
 
+const NUMBERS = /\d+(?:\.\d+)?/g;
+/** 优秀(90分以上), 2024年12月底前, 财预〔2016〕143号: what such a number says need not be told again. */
+const SAID_ELSEWHERE =
+  /\([^()]{0,60}(?:\)|$)|《[^《》]{1,60}》|〔\d{4}〕\d{1,5}号|\[\d{4}\]\d{1,5}号|\d{4}年度?/g;
+
+/**
+ * Whether words tell the numbers of a condition: 完成 does not tell that of 5天内完成, 2月底前 is not 12月底前, and 9,5% is
+ * no 95%.
+ */
+export function tellsNumbers(actual: string, condition: Condition): boolean {
+  if (condition.kind === 'any') return condition.of.some((one) => tellsNumbers(actual, one));
+  const [, ...others] = formsOf(condition);
+  const words = plainWords(actual);
+  if (others.includes(words)) return true;
+  const whole = foldText(condition.text).text.replace(SAID_ELSEWHERE, '');
+  const label = whole.split('或').find((one) => plainWords(one).includes(words)) ?? whole;
+  // 应在20日内公开，按规定公开的 begins with what is asked of all; 80%以上为优秀 has the name of the grade.
+  const clauses = label.split(/[，;:]/);
+  const from = clauses.findIndex((one) => plainWords(one).includes(words));
+  if (from >= 0 && /[为是]$/.test(plainWords(clauses[from]!).split(words)[0]!)) return true;
+  const told = new Set(foldText(actual).text.match(NUMBERS));
+  const asked = clauses.slice(Math.max(from, 0)).join('').match(NUMBERS) ?? [];
+  return asked.every((number) => told.has(number));
+}
+
 function alternativesIn(text: string): readonly string[] {
   const either = EITHER_LEVEL.exec(text);
   if (either) {
@@ -140,6 +169,9 @@ export type GradeMatch =
 
 /** 基本, 不, 较为: how much, or that not, and nothing else. */
 const DEGREE_ALONE = /^(?:不够|不太|不|未|没有?|无|非|欠|尚未|基本|部分|比较|较为?|很|非常|十分)$/;
+/** 长效管护机制, 居民获得感: a noun that a grade is said of; 全面 and 按期 are demands. */
+const SUBJECT_END =
+  /(?:机制|制度|体系|方案|台账|档案|资料|材料|设施|设备|管理|工作|服务|环境|秩序|效果|成效|措施|流程|队伍|网络|水平|能力|意识|质量|程度|情况|[感度率性])$/;
 /** 获得感, 满意度: what a grade is said of. */
 const QUALITY_NOUN = /[感度率性]$/;
 
@@ -147,9 +179,11 @@ const QUALITY_NOUN = /[感度率性]$/;
 function asksForMoreThan(words: string, label: string, at: number, labels: readonly string[]): boolean {
   // 意识明显提高，满意度明显提高: the same said of each asks for nothing else.
   // 长效管护机制健全 beside 基本健全, 不健全: what is said to be so, and no demand of its own.
-  const told = labels.some(
-    (one) => one !== label && one.endsWith(words) && DEGREE_ALONE.test(one.slice(0, -words.length)),
-  );
+  const told =
+    SUBJECT_END.test(label.slice(0, at)) &&
+    labels.some(
+      (one) => one !== label && one.endsWith(words) && DEGREE_ALONE.test(one.slice(0, -words.length)),
+    );
   const before = told ? '' : label.slice(0, at).replaceAll(words, '');
   const after = label.slice(at + words.length).replaceAll(words, '');
   return asksForMore(before, words, after) || isDenied(before + after, labels);
@@ -252,6 +286,8 @@ const NEGATIVE_LABEL = /^(?:不|未|没|无|尚未)|未|不/;
 function bySynonym(words: string, cases: readonly Case[]): Case | undefined {
   const [first = '', second = '', third = ''] = cases.map((one) => formsOf(one.when)[0]);
   if (NEGATIVE_LABEL.test(first) || [first, second].some(joinsTwo)) return undefined;
+  // 好 of 反映良好 and 反映较好.
+  if (words === '好' && first.includes('好') && second.includes('好')) return undefined;
   if (cases.length === 3) {
     if (TOP.has(words) && DEGREE_LABEL.test(first)) return cases[0];
     if (MIDDLE.has(words) && /一般|基本|部分|中等|中[级档]?$/.test(second)) return cases[1];
@@ -304,6 +340,8 @@ export function matchGrade(actual: string, cases: readonly Case[], name: string)
     settle(pick((form) => form === words)) ??
     settle(among((_, index) => tellsAll(actual, cases[index]!)));
   if (exact) return exact;
+  const otherwise = toldOtherwise(words, cases, labels);
+  if (otherwise) return { kind: 'match', case: otherwise, synonym: false };
   if (words.length >= 2) {
     // 支付 beside 及时支付 and 延期支付, 合理 beside 科学合理 and 较合理: which of them it is, the actual does not say.
     if (among(([whole]) => standsIn(words, whole)).length > 1 || leavesOutHowMuch(words, labels))
@@ -343,7 +381,9 @@ export function matchGrade(actual: string, cases: readonly Case[], name: string)
     const ending = settle(
       among(([whole]) => {
         const grade = whole.replace(/[级等档者话]$/, '');
-        return [whole, grade].some((one) => one.endsWith(words) && !NEGATION.test(one.slice(0, -1)));
+        return [whole, grade].some(
+          (one) => one.endsWith(words) && !ONE_WORD.test(one) && !NEGATION.test(one.slice(0, -1)),
+        );
       }),
     );
     if (ending) return ending;

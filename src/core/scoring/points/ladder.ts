@@ -111,6 +111,9 @@ function chooseNarrowest(found: readonly Ranged[]): readonly Ranged[] {
 const SECOND_FACT =
   /[\d%个起次件项家天人上下内外][)）]?(?:的?[，,、](?:且|并且?|同时|但|若|如果?|有(?!所)|无(?!论)|没有|未(?!达|完成|实现)|按[期时](?:完成)?$|逾期|质量|效果|验收)|且[^\d]{2}|[未已](?:整改|处理|解决|办结|追回|报告))\D{0,20}$/u;
 
+/** 完成率达到100%、质量达标的: another fact in the same breath. */
+const WITH_QUALITY = /\d[^，。;、\d]{0,4}[、，,](?:且|并且?|同时)?(?:质量|效果|验收|资料|程序|手续)/u;
+
 /** 应在95%以上，差得多的不得分: words behind the number that may turn it round, where the case earns nothing. */
 const TURNED_BEHIND = /\d[^，]{0,6}[，,](?:[不没未否欠缺]|差(?!$)|[达做完够]不)[^，,、]{0,10}$/u;
 
@@ -157,6 +160,9 @@ export function climb(meaning: Meaning, context: Context): LadderResult {
     : meaning.cases;
   const ranged = cases.filter((one) => hasRange(one.when));
   if (ranged.length === 0) return { kind: 'none', onlyWords: cases.length > 0 };
+  // 差额不为0: less than nothing is another number than none as well.
+  if (signOf(context.actual) < 0 && ranged.some(({ when }) => /不(?:为|是|等于)(?:零|0)/.test(when.text)))
+    return { kind: 'refused', reason: '实际值为负，是否属于“不为零”须人工核对' };
   const level = ranged.some(
     ({ when }) => when.kind === 'range' && !isDistance(when.scale) && holdsHere(when, context),
   );
@@ -174,7 +180,8 @@ export function climb(meaning: Meaning, context: Context): LadderResult {
     if (truth === 'yes' && saysKinds(one))
       return { kind: 'refused', reason: `是否属于“${one.when.text}”仅凭数值不能确定` };
     if (truth !== 'yes') continue;
-    if (meaning.kind === 'ladder' && holdsSecondFact(one))
+    const best = meaning.kind === 'deduction' && givesWhole(one, meaning.total?.value);
+    if (meaning.kind === 'ladder' ? holdsSecondFact(one) : best && WITH_QUALITY.test(one.when.text))
       return { kind: 'refused', reason: `“${one.when.text}”还需要另一项事实，仅凭数值不能确定` };
     const range = one.when.kind === 'range' ? one.when : undefined;
     const placed = range && placeRange(range, context);

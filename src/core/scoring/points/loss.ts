@@ -20,12 +20,13 @@ import {
 } from '../../model/rational';
 import type { Rational } from '../../model/rational';
 import type { Deduction, DeductionRule } from '../../model/rule';
-import { isCounted } from '../../text/units';
+import { isCounted, isPercent, isSpanOfTime, unitFactor } from '../../text/units';
 import { wantsLess } from '../row/actual';
 import type { Context } from './context';
 import { withUnit } from './context';
+import { placeRange } from './place';
 import { beginsAtDistance, guardOf } from './told-distance';
-import { baseOf, mayMeasureWholeTime, stepAsWritten, stepOf, thresholdIn } from './step-size';
+import { baseOf, mayMeasureWholeTime, stepAsWritten, stepConversion, stepOf, thresholdIn } from './step-size';
 
 /** The part of a threshold within which no sound rule takes all points away. */
 const NEGLIGIBLE = rational(0.002);
@@ -125,6 +126,18 @@ function faultsOf(one: Deduction, meaning: DeductionRule, { row, actual }: Conte
     return { reason: '没有目标值，不能确定实际值是完成数还是未完成数' };
   if (mayMeasureWholeTime(one, { row }))
     return { reason: '没有目标值，不能确定实际值是全部时间还是超出的时间' };
+  // 出现一次不合格扣2分 in a row of 合格率: the actual is no number of them.
+  if (row.percent && !isPercent(one.step.unit) && signOf(actual) > 0)
+    return { reason: '规则按次数扣分，本行的实际值是百分比' };
+  // 新建公路10公里得满分，每有1处质量问题扣1分 at 8, where no cell says of what.
+  const full = fullCaseOf(meaning.cases, meaning.total?.value);
+  const asked = (full ? rangesOf(full.when) : []).find(
+    ({ unit, scale }) => unit !== undefined && scale === 'value',
+  );
+  const another =
+    asked !== undefined && one.step.unit !== undefined && !unitFactor(one.step.unit, asked.unit!);
+  if (row.unit === undefined && !row.percent && another && !one.threshold && signOf(actual) > 0)
+    return { reason: `没有计量单位，不能确定实际值是不是“${one.step.unit}”数` };
   if (signOf(actual) < 0) return { reason: '差错数不能小于0' };
   return { distance: actual, base: undefined, words: `实际${withUnit(actual, row)}` };
 }
@@ -144,18 +157,21 @@ function ranksBelow(meaning: DeductionRule, { actual, row: { target } }: Context
 function stepsWithin(
   { measure, threshold, subject }: Deduction,
   { cases }: DeductionRule,
-  { row }: Context,
+  context: Context,
+  base: Rational,
 ): string | undefined {
-  const { target } = row;
-  if (measure !== 'shortfall' || threshold?.scale !== 'value' || threshold.value === undefined)
-    return undefined;
-  if (target === undefined || compare(target, rational(threshold.value)) <= 0) return undefined;
-  const ends = cases.some(
-    ({ when, award }) =>
-      when.kind === 'range' && earnsNothing({ award }) && when.max?.value === threshold.value,
-  );
-  const above = /\d[^，。;\d]{0,3}(?:以上|后)的?，?每/u.test(subject);
-  return above && (ends || /后，?每/u.test(subject)) ? `“${subject}”从哪个数起扣没有写明` : undefined;
+  if (measure !== 'shortfall') return undefined;
+  // Nothing is left to lose below a number from which nothing is earned.
+  const ends = cases.some(({ when, award }) => {
+    const placed =
+      when.kind === 'range' && !when.min && earnsNothing({ award }) ? placeRange(when, context) : undefined;
+    return placed && !('reason' in placed) && placed.max && compare(placed.max.value, base) === 0;
+  });
+  if (ends) return `“${subject}”从哪个数起扣没有写明`;
+  const { target } = context.row;
+  if (threshold?.scale !== 'value' || threshold.value === undefined) return undefined;
+  const higher = target === undefined || compare(target, rational(threshold.value)) > 0;
+  return higher && /\d[^，。;\d]{0,3}后，?每/u.test(subject) ? `“${subject}”从哪个数起扣没有写明` : undefined;
 }
 
 /** 不超过5起，每起扣1分: each of them, or each beyond the limit? */
@@ -182,7 +198,7 @@ function distanceFrom(one: Deduction, meaning: DeductionRule, context: Context):
   const base = read.value;
   const difference = subtract(actual, base);
   if (one.measure === 'shortfall' && compare(difference, ZERO) >= 0) {
-    const reason = stepsWithin(one, meaning, context);
+    const reason = stepsWithin(one, meaning, context, base);
     return reason === undefined ? 'good-side' : { reason };
   }
   if (one.measure === 'excess' && compare(difference, ZERO) <= 0) {
@@ -192,7 +208,7 @@ function distanceFrom(one: Deduction, meaning: DeductionRule, context: Context):
   }
   if (countsEach(one, context))
     return { reason: `“${one.subject}”扣的是每一${one.step.unit}还是只扣超出的没有写明` };
-  const within = stepsWithin(one, meaning, context);
+  const within = stepsWithin(one, meaning, context, base);
   if (within !== undefined) return { reason: within };
   const guard = signOf(difference) === 0 ? undefined : guardOf(one, meaning, row);
   if (guard !== undefined) return { reason: guard };
@@ -219,6 +235,15 @@ function isNegligible(one: Deduction, size: Rational, base: Rational | undefined
   return width !== undefined && compare(width, NEGLIGIBLE) < 0;
 }
 
+/** 每延误1天 in a row of ≥100%: whether the goal is reached says nothing of the days. */
+function stepElsewhere(one: Deduction, context: Context): { readonly reason: string } | undefined {
+  const { row } = context;
+  const { unit } = one.step;
+  if (unit === undefined || one.threshold || isPercent(unit) || !isSpanOfTime(unit)) return undefined;
+  const other = row.percent || (row.unit !== undefined && !stepConversion(one, context));
+  return other ? { reason: `步长的单位“${unit}”与计量单位“${row.unit ?? '%'}”不能换算` } : undefined;
+}
+
 /** What one deduction takes off; `good-side` where the actual lies on the side that loses nothing. */
 export function lossOf(
   one: Deduction,
@@ -229,7 +254,8 @@ export function lossOf(
   relative: boolean,
 ): Loss | { readonly reason: string } | 'good-side' {
   const measured = measure(one, meaning, context);
-  if (measured === 'good-side' || 'reason' in measured) return measured;
+  if (measured === 'good-side') return stepElsewhere(one, context) ?? measured;
+  if ('reason' in measured) return measured;
   const { distance, base, words } = measured;
   const step = stepOf(one, base, thresholdIn(one, meaning), context);
   if ('reason' in step) return step;

@@ -27,6 +27,8 @@ import { foldedName, withUnit } from './context';
 import type { Context } from './context';
 
 const TWO = rational(2);
+/** So many times fewer than the goal are hardly what the row counts. */
+const FEW = rational(20);
 
 export type Placed = { readonly value: Rational; readonly note?: string } | { readonly reason: string };
 
@@ -77,6 +79,14 @@ export function placeValue(value: number, unit: string | undefined, scale: Scale
       : {
           reason: `规则写的是${toText(exact)}${unit}，目标值是${withUnit(exact, row)}，不能确定以哪个单位为准`,
         };
+  // 两项均达标 in a row of 200个: not what the row counts.
+  if (
+    conversion.generic &&
+    row.target &&
+    signOf(exact) > 0 &&
+    compare(multiply(placed, FEW), row.target) <= 0
+  )
+    return { reason: `规则的“${unit}”与计量单位“${row.unit}”是不是同一数量不能确定` };
   if (conversion.generic)
     return { value: placed, note: `规则的“${unit}”与计量单位“${row.unit}”按同一数量计` };
   return conversion.factor === 1 || asWritten(placed, context) !== undefined

@@ -80,6 +80,13 @@ const BY_RATE = /按照?([^，。；;\d]{1,8}?率)(?:折算|换算)?/u;
 /** 缺口率, 空置率: the more the worse. */
 const OF_LACK = /缺口|缺失|空置|闲置|未|不合格|不达标|差错|失败|逾期|损坏/u;
 
+/** 达标率=达标数/建成数. */
+function isDefined(rate: string, text: string): boolean {
+  for (let at = text.indexOf(rate); at >= 0; at = text.indexOf(rate, at + rate.length))
+    if (/^\s?[=＝]/u.test(text.slice(at + rate.length, at + rate.length + 2))) return true;
+  return false;
+}
+
 /** 按缺口率折算 of a coverage: why the share that a rule names is not what the row counts, in zh-CN. */
 function otherRate({ proportion }: ProportionRule, { row, text }: Context): string | undefined {
   const rate = proportion.inWords ? BY_RATE.exec(text.slice(...proportion.span))?.[1] : undefined;
@@ -87,7 +94,7 @@ function otherRate({ proportion }: ProportionRule, { row, text }: Context): stri
   if (rate === undefined || /完成|执行|实现|达成|实际/u.test(rate) || row.name?.includes(rate))
     return undefined;
   // 达标率=达标数/建成数: the rule says itself what it is of.
-  const defined = row.name !== undefined && new RegExp(`${rate}\\s?[=＝]`, 'u').test(text);
+  const defined = row.name !== undefined && isDefined(rate, text);
   return (OF_LACK.test(rate) && !proportion.losing) || defined
     ? `“${rate}”是不是本行的实际值没有写明`
     : undefined;
@@ -97,6 +104,10 @@ function otherRate({ proportion }: ProportionRule, { row, text }: Context): stri
 export function share(meaning: ProportionRule, context: Context): Evaluation {
   const { full, actual, row } = context;
   if (!full) return refused('没有给出分值，满分是多少分不能确定');
+  // 按百分比得分 of a rate with a goal of 90 %: of the goal, or the rate itself.
+  if (meaning.proportion.inWords && row.percent && row.target && compare(row.target, HUNDRED) !== 0)
+    if (/按照?百分比/u.test(context.text.slice(...meaning.proportion.span)))
+      return refused('按百分比是占目标值的比例还是实际值本身没有写明');
   const other = otherRate(meaning, context);
   if (other !== undefined) return refused(other);
   const shown = withUnit(actual, row);

@@ -46,6 +46,8 @@ const SENTENCE = 6;
 
 /** 一次验收合格, 三项及以上不符合: how often, or how many. */
 const COUNTED = /[一二两三四五六七八九十\d][次项个处件起人](?:性|及以[上下])?$/;
+/** 1月完成 of 次年1月完成. */
+const OTHER_YEAR = /(?:次|翌|来|下一?)年度?$/;
 /** 满意 of 满意度, 前三 of 前三分之一: another word. */
 const NOUN_OF = /^(?:[度率]|分之)/;
 
@@ -59,6 +61,7 @@ export function asksForMore(before: string, words: string, after: string): boole
   return (
     joinsTwo(before) ||
     COUNTED.test(before) ||
+    OTHER_YEAR.test(before) ||
     NOUN_OF.test(after) ||
     // 前3 of 前30%.
     (/\d$/.test(words) && /^[\d%]/.test(after)) ||

@@ -4,6 +4,7 @@ import type { Rational } from '../../model/rational';
 import { toNumber, toText } from '../../model/rational';
 import type { ScoreRequest } from '../../model/scoring';
 import { isPercent } from '../../text/units';
+import { amountBeforeRate } from '../../text/words/amount-beside';
 import { isOnUnitScale, readRow, wantsLess } from './actual';
 import type { Row } from './actual';
 import type { ReadValue } from './read-value';
@@ -22,6 +23,7 @@ import { asksForShare, percentagesOf } from './percent-scale';
 import { overYear } from './period';
 import { inPlaces } from './places-row';
 import { implausible } from './implausible';
+import { mixedUnits } from './mixed-units';
 import { inRowUnit } from './row-unit';
 
 /** An actual on the scale of its row, and the rule as that row shows it. */
@@ -74,6 +76,11 @@ function withUnitMeant(
     if (unit === undefined) notes.push(`没有计量单位，实际值${toText(value)}按${toText(value)}%计`);
   }
   return meant;
+}
+
+/** 增长1倍. */
+function thresholdInTimes({ thresholds }: RuleReading): boolean {
+  return thresholds.some(({ unit }) => unit === '倍');
 }
 
 /** 完成数, 培训人次, 建设面积: what is counted, by its name. */
@@ -192,6 +199,22 @@ export function actualInRow(
   const notes: string[] = [];
   const row = withUnitMeant(read, written, reading, meaning, notes);
   if ('reason' in row) return { trouble: row.reason };
+  const mixed = read.unit === undefined && row.unit === undefined ? mixedUnits(meaning) : undefined;
+  if (mixed)
+    return {
+      trouble: `没有计量单位，不能确定实际值${toText(read.value)}以“${mixed[0]}”还是“${mixed[1]}”计`,
+    };
+  const amount =
+    read.unit === undefined && written.unit === undefined && (written.name ?? '') === ''
+      ? amountBeforeRate(reading.text)
+      : undefined;
+  if (amount !== undefined)
+    return { trouble: `没有计量单位，不能确定实际值${toText(read.value)}是不是“${amount}”的数` };
+  const rate = row.unit !== undefined && read.unit !== undefined && !read.unit.includes('/') ? row.unit : '';
+  if (/\/(?:[月周日天季]|季度)$/.test(rate) && !isPercent(read.unit))
+    return { trouble: `实际值“${toText(read.value)}${read.unit}”是不是“${rate}”没有写明` };
+  if (isPercent(read.unit) && row.unit === undefined && thresholdInTimes(reading))
+    return { trouble: '规则以“倍”计，实际值却是百分比' };
   const bare = bareInMultiples(read, row);
   if ('reason' in bare) return { trouble: bare.reason };
   const own = inRowUnit(bare.value, read.unit, read.multiple, row.unit);

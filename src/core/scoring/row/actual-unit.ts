@@ -41,6 +41,12 @@ export function unitOfBareActual(
   if (signOf(actual) === 0 || !/[万亿萬億]/.test(text)) return undefined;
   const written = multiplesIn(text);
   if (written.size !== 1) return undefined;
+  const [several] = severalMultiples(text);
+  if (several !== undefined)
+    return {
+      kind: 'unclear',
+      reason: `没有计量单位，不能确定实际值的单位是“${several[0]}”还是“${several[1]}”`,
+    };
   const [[base, multiple]] = [...written] as [[string, string]];
   const { meaning, deductions, thresholds } = reading;
   const values = [
@@ -92,6 +98,20 @@ function multiplesIn(text: string): ReadonlyMap<string, string> {
       written.set(base.unit, `${match[1]}${base.unit}`);
   }
   return written;
+}
+
+/** 1亿元 beside 500万元: two multiples of one unit. */
+function severalMultiples(text: string): readonly (readonly [string, string])[] {
+  const first = new Map<string, string>();
+  const folded = foldText(text).text;
+  return [...folded.matchAll(IN_MULTIPLES)].flatMap((match) => {
+    const base = readUnit(folded, match.index + match[0].length)?.unit;
+    if (base === undefined || isPercent(base) || base === '分') return [];
+    const own = `${match[1]}${base}`;
+    const other = first.get(base) ?? own;
+    first.set(base, other);
+    return other === own ? [] : [[other, own] as const];
+  });
 }
 
 /** The units that a rule counts in, as it writes them; none of what it says in shares of the target. */

@@ -135,7 +135,11 @@ function eitherAsRange(text: string): Pick<RangeCondition, 'min' | 'max'> | unde
  */
 function fromNoChange(meaning: Meaning, { name = '', target, percent }: Row): Meaning | undefined {
   if (meaning.kind !== 'deduction') return undefined;
-  if (!CHANGE_ITSELF.test(name) && !(percent && RATE_OF_RISE.test(name))) return undefined;
+  const ofRate =
+    meaning.deductions.some(({ subject }) => /增速|增幅|增长率|[较比](?:上年|去年)/u.test(subject)) ||
+    meaning.cases.some(({ when }) => /增速|增幅|增长率/u.test(when.text));
+  // 增速较上年每下降1个百分点: last year's rate is another number.
+  if (!CHANGE_ITSELF.test(name) && !(percent && RATE_OF_RISE.test(name) && !ofRate)) return undefined;
   if (target !== undefined && compare(target, ZERO) !== 0) return undefined;
   const cases = meaning.cases.map((one): Case | undefined => {
     const sides = one.when.kind === 'words' ? eitherAsRange(one.when.text) : undefined;

@@ -1,16 +1,19 @@
 import type { Rational } from '../../model/rational';
-import { compare, ONE, rational, signOf, toNumber, toText } from '../../model/rational';
+import { compare, ONE, rational, signOf, toNumber, toText, ZERO } from '../../model/rational';
 import type { RuleReading } from '../../model/rule-reading';
-import { isCounted, multipleOf, unitFactor } from '../../text/units';
+import { isCounted, isPercent, multipleOf, unitFactor } from '../../text/units';
 import { isBoundedRate, mayFallBelowZero } from '../../text/words/rate-words';
 import { wantsLess } from './actual';
 import type { Row } from './actual';
+
+const TWO = rational(2);
+const TEN_POINTS = rational(10);
 
 /** Beyond all there is by more than rounding. */
 const MOST_OF_ALL = rational(105);
 
 /** 超过100%的按100%计, 超额完成: of more than all the rule itself speaks. */
-const BEYOND_ALL = /(?:超过?|大于|高于|[>＞])\s?1\d\d|超额/;
+const BEYOND_ALL = /(?:超过?|大于|高于|[>＞])\s?1\d\d|超额|偏离|偏差|±|高于或低于/;
 
 /** A part of a thousandth that is rather a share told as such. */
 const SHARE_OF_THOUSAND = rational(0.05);
@@ -40,6 +43,9 @@ function isInUnitOfRule(
 /** What there is none of at the least. */
 const NEVER_NEGATIVE = /^(?:[人户件次个项座处宗起场份台套册名本篇期家所亩]|人次)$/;
 
+/** 投诉次数, 培训人次. */
+const COUNTED = /(?:次数|件数|起数|例数|人数|人次|户数|个数|场次|批次)$/;
+
 /** A rule that says what a number below zero earns. */
 const BELOW_ZERO = /负|±|[低小少]于0|[<＜]0|-\d/;
 
@@ -47,7 +53,19 @@ const BELOW_ZERO = /负|±|[低小少]于0|[<＜]0|-\d/;
 function mayBeNegative({ name, percent, unit, target }: Row): boolean {
   if (target !== undefined && signOf(target) === 0) return true;
   if (name !== undefined && mayFallBelowZero(name)) return true;
+  if (!percent && name !== undefined && COUNTED.test(name)) return false;
   return percent ? name === undefined || !isBoundedRate(name) : !NEVER_NEGATIVE.test(unit ?? '');
+}
+
+/** 950000 in a row of 万元 beside 收入≥100万元. */
+function outOfScale(actual: Rational, { unit }: Row, { thresholds }: RuleReading): string | undefined {
+  const [threshold] = thresholds;
+  if (unit === undefined || !multipleOf(unit) || threshold?.scale !== 'value') return undefined;
+  const told = threshold.unit === undefined ? undefined : unitFactor(threshold.unit, unit);
+  const asked = (threshold.value ?? 0) * (told?.factor ?? 0);
+  return asked > 0 && toNumber(actual) / asked >= OTHER_UNIT
+    ? `实际值${toText(actual)}${unit}与规则的标准值相差过大，不能确定是不是以“${unit}”计`
+    : undefined;
 }
 
 /**
@@ -62,21 +80,43 @@ export function implausible(
 ): string | undefined {
   const { target, unit, name } = row;
   const shown = `${toText(actual)}${unit ?? ''}`;
+  // What the rule itself says the number is of: 死亡率≤5%.
+  const named = name === undefined || name === '' ? (reading.subjects[0]?.value ?? '') : name;
   if (signOf(actual) < 0)
-    return mayBeNegative(row) || BELOW_ZERO.test(reading.text) ? undefined : `实际值${shown}小于0，须核对`;
-  if (target === undefined || signOf(target) <= 0 || signOf(actual) === 0) return undefined;
-  const goal = toNumber(target);
-  if (row.percent) {
+    return mayBeNegative({ ...row, name: named === '' ? undefined : named }) || BELOW_ZERO.test(reading.text)
+      ? undefined
+      : `实际值${shown}小于0，须核对`;
+  if (signOf(actual) === 0) return undefined;
+  const threshold = reading.thresholds.find((one) => one.scale === 'value' && isPercent(one.unit));
+  const asked = target === undefined ? threshold?.value : toNumber(target);
+  if (row.percent && asked !== undefined && asked > 0) {
     // 满意度950%: a share of all has no more than all.
-    const most =
-      name !== undefined &&
-      isBoundedRate(name) &&
+    const beyond =
+      named !== '' &&
+      asked <= 100 &&
+      !/到位率|执行率|完成率|开工率/.test(named) &&
+      isBoundedRate(named) &&
       !BEYOND_ALL.test(reading.text) &&
       compare(actual, MOST_OF_ALL) > 0;
-    if (most) return `实际值${shown}超过100%，须核对`;
-    const share = written === undefined && wantsLess(row) && goal >= 50 && compare(actual, rational(2)) <= 0;
-    return share ? `不能确定实际值${toText(actual)}是百分之几还是比例` : undefined;
+    if (beyond) return `实际值${shown}超过100%，须核对`;
+    // 9.2 beside 90%以上, where no cell says what it is in: of ten points, or percent? 1.02 of a limit of 100%.
+    const least = wantsLess(row) ? ZERO : ONE;
+    const most = row.unit === undefined ? TEN_POINTS : wantsLess(row) && target ? TWO : ZERO;
+    const share =
+      written === undefined && asked >= 50 && compare(actual, least) > 0 && compare(actual, most) <= 0;
+    // 0.15 beside ≤10%.
+    const fraction =
+      threshold !== undefined &&
+      written === undefined &&
+      row.unit === undefined &&
+      asked < 50 &&
+      compare(actual, ONE) < 0 &&
+      asked >= 1;
+    if (share || fraction) return `不能确定实际值${toText(actual)}是百分之几还是比例`;
   }
+  if (target === undefined) return outOfScale(actual, row, reading);
+  if (signOf(target) <= 0 || row.percent) return undefined;
+  const goal = toNumber(target);
   if (unit === undefined) return undefined;
   // 0.0045 in a row of ≤3‰: 4.5‰ as a share, or next to nothing.
   if (unit === '‰' && goal >= 1 && compare(actual, SHARE_OF_THOUSAND) < 0)

@@ -50,7 +50,8 @@ export function scaleActual(
     if (isPercent(unit)) return { value: divide(value, HUNDRED)!, note: undefined, row };
     return { value, note: undefined, row };
   }
-  const rowNow: Row = percent && threshold !== undefined ? { ...row, percent: true } : row;
+  const rowNow: Row =
+    percent && (threshold !== undefined || isPercent(unit)) ? { ...row, percent: true } : row;
   if (isPercent(unit) || !percent) return { value, note: undefined, row: rowNow };
   const hundredfold = multiply(value, HUNDRED);
   const farThreshold = row.target === undefined ? threshold : percentThreshold(meaning, false);

@@ -2,7 +2,7 @@ import { rangesOf } from '../../model/meaning';
 import type { Meaning } from '../../model/rule';
 import { rational, toNumber } from '../../model/rational';
 import type { ScoreRequest } from '../../model/scoring';
-import { isPercent } from '../../text/units';
+import { hundredthsOf, isPercent } from '../../text/units';
 import { isOnUnitScale } from './actual';
 import type { Row } from './actual';
 import { isShareOfPercent, percentThreshold } from './percent-actual';
@@ -89,9 +89,11 @@ function readingsOfTarget(
     return undefined;
   const goal = readGoal(request.target, true);
   if (goal.kind !== 'number' || goal.unit !== undefined) return undefined;
-  const number = toNumber(value);
+  // 8‰ is 0.8%.
+  const hundredths = hundredthsOf(unit);
+  const number = Number((toNumber(value) * (hundredths ?? 1)).toPrecision(12));
   const stored = request.actualIsPercentFormat === true ? hundredfold(number) : undefined;
-  const said = isPercent(unit) || number > 1 ? number : stored;
+  const said = hundredths !== undefined || number > 1 ? number : stored;
   const scale = scaleOfTarget(target, said !== undefined && said > 0 ? said : undefined, meaning);
   const asShare: ScoreRequest = {
     ...request,
@@ -118,8 +120,9 @@ function readingsOfActual(
   const threshold = percentThreshold(meaning);
   const goal = row.target ? toNumber(row.target) : threshold;
   if (goal === undefined || goal <= 1) return undefined;
-  const limit = threshold === undefined ? undefined : rational(threshold);
-  const taken = isShareOfPercent(value, row, limit, meaning);
+  // As the actual is scaled where it is read: shares of the goal say nothing of its scale.
+  const own = row.target === undefined ? threshold : percentThreshold(meaning, false);
+  const taken = isShareOfPercent(value, row, own === undefined ? undefined : rational(own), meaning);
   const times = hundredfold(number) / goal;
   if (taken ? times <= MOST : times > MOST || times < LEAST) return undefined;
   return {

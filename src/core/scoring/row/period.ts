@@ -32,7 +32,12 @@ export function overYear(reading: RuleReading, { target, unit, name = '' }: Row)
   const repetition = repetitionOf(reading.text, threshold.span[1]);
   if (!repetition) return undefined;
   // 240元/月 of 人均服务补贴标准: the amount for each month is what the row itself gives.
-  if (goal === undefined && /^[十百千万亿]*元[/／]/.test(threshold.unit ?? '') && AMOUNT_EACH.test(name))
+  if (
+    goal === undefined &&
+    /^[十百千万亿]*元[/／]/.test(threshold.unit ?? '') &&
+    AMOUNT_EACH.test(name) &&
+    (unit === undefined || unit.includes('/'))
+  )
     return undefined;
   const { times, words } = repetition;
   const inPeriods = repetition.of === 'period';

@@ -21,7 +21,8 @@ function turned(range: RangeCondition): RangeCondition {
   // 第3名以上 is known to be a smaller number wherever it stands.
   if (scale === 'rank' ? !/[高低优劣好差]于/u.test(text) : !isPlace(unit)) return range;
   // 不低于第5名 is known to be the fifth or a better one.
-  if (scale === 'rank' && (min ? /不[高优好]于/u : /不[低劣差]于/u).test(text)) return range;
+  if (scale === 'rank' && (min ? /不[高优好]于|^[低劣差]于/u : /不[低劣差]于|^[高优好]于/u).test(text))
+    return range;
   const sameWay = min ? /低于|劣于|差于|以下/u : /(?<!不)(?:高于|优于|好于)|以上|达/u;
   return sameWay.test(text.replace(/不[低劣差]于|不[高优好]于/gu, ''))
     ? range

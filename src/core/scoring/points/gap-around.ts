@@ -1,0 +1,49 @@
+import { fullCaseOf, rangesOf } from '../../model/meaning';
+import type { Case, Meaning } from '../../model/rule';
+import { compare, ONE, subtract } from '../../model/rational';
+import type { Context } from './context';
+import { placeRange } from './place';
+import type { PlacedRange } from './place';
+
+/** 105% of 90%-100%得10分，80%-90%得8分，其余不得分: on the far side of the best level from all others. */
+function isBeyondBest(
+  meaning: Meaning,
+  placed: readonly PlacedRange[],
+  placedOf: (one: Case) => readonly PlacedRange[],
+  { actual, row: { percent } }: Context,
+): boolean {
+  const full = fullCaseOf(meaning.cases, meaning.total?.value);
+  const [best, second] = full ? placedOf(full) : [];
+  if (!best?.min || !best.max || second || compare(best.min.value, best.max.value) >= 0) return false;
+  const { min, max } = best;
+  const others = placed.filter((one) => one.min && one.max && compare(one.min.value, min.value) !== 0);
+  if (others.length === 0) return false;
+  const below = others.every((one) => compare(one.max!.value, min.value) <= 0);
+  const above = others.every((one) => compare(one.min!.value, max.value) >= 0);
+  return (below && compare(actual, max.value) > 0) || (above && !percent && compare(actual, min.value) < 0);
+}
+
+/**
+ * Why 其余 may not be meant for a number, in zh-CN: it lies between two levels that are told in whole numbers (89.5 between
+ * 80%-89% and 90%-100%), or it is better than the best of them.
+ */
+export function gapAround(meaning: Meaning, context: Context): string | undefined {
+  const { actual } = context;
+  const placedOf = (one: Meaning['cases'][number]): readonly PlacedRange[] =>
+    rangesOf(one.when).flatMap((range) => {
+      const placed = range.scale === 'value' ? placeRange(range, context) : { reason: '' };
+      return 'reason' in placed ? [] : [placed];
+    });
+  const placed = meaning.cases.flatMap(placedOf);
+  const below = placed.flatMap(({ max }) =>
+    max && compare(max.value, actual) < (max.inclusive ? 0 : 1) ? [max.value] : [],
+  );
+  const above = placed.flatMap(({ min }) =>
+    min && compare(min.value, actual) > (min.inclusive ? 0 : -1) ? [min.value] : [],
+  );
+  const between = below.some((low) => above.some((high) => compare(subtract(high, low), ONE) <= 0));
+  if (between) return '实际值落在两档之间，归哪一档没有写明';
+  return isBeyondBest(meaning, placed, placedOf, context)
+    ? '实际值比得分最高的一档还要好，归哪一档没有写明'
+    : undefined;
+}
