@@ -27,6 +27,7 @@ export function evaluateWords(
   full: Rational | undefined,
   text: string,
   name = '',
+  goal = '',
 ): Evaluation {
   if (meaning.kind === 'additive') return refused('由几项相加得分，须逐项评定');
   const fault = faultTold(words, meaning);
@@ -43,7 +44,7 @@ export function evaluateWords(
     return refused(
       meaning.cases.length === 0 ? `规则按数值计分，“${words}”不是数字` : `“${words}”不是规则写明的情形`,
     );
-  if (!rest && !tellsNumbers(words, match.case.when))
+  if (!rest && !tellsNumbers(words, match.case.when, goal))
     return refused(`“${words}”没有写明“${match.case.when.text}”里的数`);
   // 优秀率≥90% is a rate, and no grade.
   const rate = match.case.when.kind === 'range' ? quantityIn(match.case.when.text).noun : '';

@@ -98,9 +98,9 @@ export function remarks(
             : `规则有未读懂或被截断的部分（${reasonOf(doubt)}），但不影响本次得分`,
     );
   const [, demand, limit] = ALSO_ASKED.exec(text) ?? [];
-  const one = row.percent ? ONE_OF_ALL.exec(text)?.[1] : undefined;
+  const one = row.percent && text.includes('有一') ? ONE_OF_ALL.exec(text)?.[1] : undefined;
   const amount = row.percent ? amountBeforeRate(text) : undefined;
-  const halved = HALVED_FOR.exec(text)?.[1];
+  const halved = text.includes('半') ? HALVED_FOR.exec(text)?.[1] : undefined;
   // 公示不及时的，减半计分 beside 定期公示得4分: a case of its own.
   const own =
     actual === undefined &&

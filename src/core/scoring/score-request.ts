@@ -1,6 +1,6 @@
 import { parseRule, readInRow } from '../grammar';
 import type { Rational } from '../model/rational';
-import { compare, rational, roundHalfUp, toNumber, toText } from '../model/rational';
+import { compare, signOf, rational, roundHalfUp, toNumber, toText } from '../model/rational';
 import type { Meaning } from '../model/rule';
 import type { RuleReading } from '../model/rule-reading';
 import type { ScoreRequest, ScoreResult, ScoringOptions } from '../model/scoring';
@@ -82,6 +82,15 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = NO_OP
   return others.every(({ score }) => score === first.score) ? first : review(readings.reason);
 }
 
+/** 无 in a row of ≤0起: there is none of what is counted. */
+function noneTold(text: string, request: ScoreRequest): NumberRead | undefined {
+  const { target } = readRow(request);
+  if (!/^(?:无|没有|未发生|零)$/.test(text.trim()) || target === undefined || signOf(target) !== 0)
+    return undefined;
+  const none = readValue(0);
+  return none.kind === 'number' ? none : undefined;
+}
+
 /** 优秀, 按期完成, and 第6名 under a rule by places that does not name it in words. */
 function scoreWords(
   request: ScoreRequest,
@@ -91,7 +100,8 @@ function scoreWords(
   options: ScoringOptions,
 ): ScoreResult {
   const asWords = scoreAsRead(request, read, reading, meaning, options);
-  const place = asWords.status === 'scored' ? undefined : placeTold(read.text, reading, request);
+  if (asWords.status === 'scored') return asWords;
+  const place = placeTold(read.text, reading, request) ?? noneTold(read.text, request);
   return place ? scoreAsRead(request, place, reading, meaning, options) : asWords;
 }
 
@@ -118,7 +128,7 @@ function scoreAsRead(
   const words = read.kind === 'words';
   const evaluate = (full: Rational | undefined): Evaluation =>
     words
-      ? evaluateWords(meaning, read.text, full, reading.text, row.name)
+      ? evaluateWords(meaning, read.text, full, reading.text, row.name, String(request.target ?? ''))
       : evaluateNumber(meaning, { full, actual: actual!, row, text: reading.text, options });
   const { weight } = row;
   const full = weight ?? (meaning.total && rational(meaning.total.value));

@@ -11,7 +11,8 @@ const PER_UNIT = /每|人均|户均|亩均|均|单位|单价|单次|单场|单�
 const ALL_COST = /总(?:成本|投资|造价|费用)(?:控制数?|金额|额)?$|成本(?:控制)?(?:总额|总数|总量)$/;
 
 /** 带动投资, 招商项目总投资: money of others. */
-const OF_OTHERS = /带动|拉动|引进|撬动|招商|受益|监管|参保|社会|企业|群众|入驻/;
+const OF_OTHERS =
+  /带动|拉动|引进|撬动|招商|受益|监管|参保|入驻|(?:社会|企业|群众|民间)(?:资本|投资|自筹|配套|投入|出资|固定资产)/;
 
 function isCost({ level1, level2, name, operator }: Indicator): boolean {
   if (level1?.standard === '成本指标' || (level2?.standard ?? '').endsWith('成本指标')) return true;

@@ -22,6 +22,9 @@ const WORST_OF =
 /** 以同类地区平均水平为基准, 与前三年平均值比较. */
 const BASE_ELSEWHERE =
   /以[^，。;\d]{0,10}(?:平均|同类|同期|上年)[^，。;\d]{0,8}为(?:基准|标准|参照|依据)|与[^，。;\d]{0,6}(?:平均值?|平均水平)(?:进行)?比较(?=[，。;\n]|$)/;
+/** 增长5%以上, 降低3个百分点. */
+const CHANGE_OF =
+  /(?:增长|增加|提高|上升|下降|降低|减少|压减|增幅|降幅)[^，。;\d]{0,4}\d[\d.]*(?:%|个百分点)/;
 /** 满分10分，其中数量6分，质量4分. */
 const POINTS_OF_PARTS =
   /其中:?[^，。;:\d]{1,8}(?:占|为)?\d[\d.]{0,4}分[，、][^，。;:\d得扣]{1,8}(?:占|为)?\d[\d.]{0,4}分(?=[，。;)\n]|$)/;
@@ -141,8 +144,10 @@ function doubtText(draft: Draft): void {
   if (draft.proportion && draft.cases.some(({ when }) => OF_RESULT.test(when.text)))
     addDoubt(draft, 'contradiction', { span }, '算出的结果另有限制，须人工核对');
   const base = BASE_ELSEWHERE.exec(text)?.[0];
-  if (base !== undefined && !/指标值|目标值|计划/.test(base))
-    addDoubt(draft, 'outside-fact', { span }, '以表外的数为基准，须另行取得');
+  // 以上年为基准，增长5%以上: the change itself is what is counted; 以调查平均满意度为依据 is the actual.
+  const ofRow =
+    base !== undefined && (/指标值|目标值|计划|调查|测评|问卷/.test(base) || CHANGE_OF.test(text));
+  if (base !== undefined && !ofRow) addDoubt(draft, 'outside-fact', { span }, '以表外的数为基准，须另行取得');
   if (POINTS_OF_PARTS.test(text) && draft.parts.length === 0)
     addDoubt(draft, 'several-facts', { span }, '分值由几项组成，须逐项评定');
   const told = ofSeveralReferences(text);

@@ -12,13 +12,16 @@ const DEGREE = /^(?:较|比较|一般|基本|部分|有所|中|良|尚)|(?:一�
 /** Something that is there or not, which several of them can be at once. */
 const PRESENT = /^(?:有(?!效|所|一定|明显|较)|具备|具有|建立|设立|设置|制定|落实|配备|开展|提供|编制|明确)/;
 
+/** Degrees and denials of one thing, of which only one holds. */
+const EXCLUSIVE = /^(?:不|未|没|无|基本)|^(?:优秀?|良好?|一般|较.{1,2}|中等?|差|合格)$/;
+
 /** 完成率达到100%，得60%分值；按时完成，得40%分值: parts of the weight that come to all of it. */
 function sharesOfWhole({ cases, deductions }: Draft): boolean {
   if (cases.length < 2 || deductions.length > 0 || !cases.some(({ when }) => when.kind === 'words'))
     return false;
   let sum = 0;
-  for (const { award } of cases) {
-    if (award.kind !== 'share' || award.percent === 100) return false;
+  for (const { award, when } of cases) {
+    if (award.kind !== 'share' || award.percent === 100 || EXCLUSIVE.test(when.text)) return false;
     sum += award.percent;
   }
   return Math.abs(sum - 100) < 0.01;

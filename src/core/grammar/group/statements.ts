@@ -137,7 +137,7 @@ export function group(items: readonly Item[], text: string): Statements {
 
   for (let index = 0; index < items.length; index++) {
     const written = items[index]!;
-    const item =
+    const item: Item =
       (losing || listed || written === lost) && isOutcome(written) && hasContent(condition)
         ? asLoss(written, text, headed)
         : written;
@@ -236,7 +236,8 @@ export function group(items: readonly Item[], text: string): Statements {
       case 'deduct-head':
         // 下列情形扣分: the words before it announce it too.
         if (!condition.some(({ type }) => type === 'compare' || type === 'step')) flush(undefined, 'stop');
-        losing = true;
+        // 评分及扣分标准: heads what is earned as well.
+        losing = !/[及和与、]/.test(text[item.start - 1] ?? '');
         headed = '，。;:\n'.includes(text[item.start - 1] ?? '，');
         break;
       case 'so-on':

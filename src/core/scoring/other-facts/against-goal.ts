@@ -108,6 +108,9 @@ function apartUnnoticed(meaning: Meaning, score: Rational, { row, actual, full }
 /** Times, costs and the like, by the name of a row: less of them is better. */
 const LESS_BETTER =
   /贫困发生|超时|坏账|不良|刑事|隐患数|油耗|用[电水能]量|欠薪|违建|PM\d|粉尘|噪[声音]|处罚|成本|费用?$|经费|支出|造价|单价|价格|时限|用时|工期|时长|时间$|天数$|投诉|差错|事故|结转|结余|能耗|浓度|排放|损耗|流失|返贫|失业|空置|闲置/u;
+/** 投诉办结率, 支出进度, 查处刑事案件数, 优良天数: more of what is done about them. */
+const MORE_BETTER =
+  /(?:办结|公开|达标|拨付|支出|及时|到位|控制|执行|覆盖|完成|合格|整改|处置|化解|修复|再就业)率$|进度$|比例$|查处|整治|处置|争取|节约|盘活|办理(?:件|案|户)?数|培训|优良|供暖|再就业|消除|治理|化解|降低|减少|压减|清理|追回|收回|救助|帮扶/;
 /** What is paid out is exactly so much. */
 const PAID = /标准|金额/u;
 
@@ -115,6 +118,7 @@ const PAID = /标准|金额/u;
 function sideUnsaid({ operator, name = '', target, unit }: Row): boolean {
   if (target === undefined || signOf(target) === 0 || operator === '≤' || operator === '<') return false;
   if (operator === '≥' || operator === '>') return false;
+  if (MORE_BETTER.test(name) || betterSide(name) === 'high') return false;
   if (operator === '=' && PAID.test(name) && /元/u.test(unit ?? '')) return true;
   return LESS_BETTER.test(name) || betterSide(name) === 'low';
 }
@@ -142,9 +146,10 @@ function reachesOnly(meaning: Meaning): boolean {
 
 /** 达到目标值得满分 in a row of 三公经费 without a sign, or of =30万元. */
 function onUnsaidSide(meaning: Meaning, { row, actual }: Context): boolean {
-  return (
-    row.target !== undefined && compare(actual, row.target) !== 0 && sideUnsaid(row) && reachesOnly(meaning)
-  );
+  if (row.target === undefined || compare(actual, row.target) === 0) return false;
+  // Below an exact amount nothing is reached, whichever side is the better one.
+  if (row.operator === '=' && PAID.test(row.name ?? '') && compare(actual, row.target) < 0) return false;
+  return sideUnsaid(row) && reachesOnly(meaning);
 }
 
 /** 变动率 = -5%: a share of such a goal, or which side of it is the better one, nobody says. */

@@ -2,6 +2,7 @@ import { rangesOf } from '../../model/meaning';
 import { compare, rational } from '../../model/rational';
 import type { Meaning } from '../../model/rule';
 import { isPercent } from '../../text/units';
+import { wantsLess } from '../row/actual';
 import type { Context } from '../points/context';
 
 /** 偏差10%以内, 超支20%以上: how far it lies from what was planned. */
@@ -17,6 +18,8 @@ const OF_WHOLE = rational(50);
 export function rawLevel(meaning: Meaning, { row, actual }: Context): string | undefined {
   const { name = '', percent } = row;
   if (!percent || compare(actual, OF_WHOLE) < 0 || NAMES_APART.test(name)) return undefined;
+  // Of a goal that is to be met exactly the distance is worked out.
+  if (row.target !== undefined && !wantsLess(row)) return undefined;
   const ranges = meaning.cases.flatMap(({ when }) => rangesOf(when));
   const apart = ranges.filter(
     ({ scale, unit, text }) =>

@@ -5,7 +5,7 @@ import { readChange } from '../../grammar';
 import type { Rational } from '../../model/rational';
 import { quantityIn } from '../../text/named-quantity';
 import { namesMore, speaksOf } from '../../text/shared-words';
-import { isPercent, isSpanOfTime, unitFactor } from '../../text/units';
+import { isCounted, isPercent, isSpanOfTime, unitFactor } from '../../text/units';
 import { speaksOfElsewhere } from '../../text/words/earlier-values';
 import { pointsOf } from '../points/award-points';
 import type { Context } from '../points/context';
@@ -71,6 +71,7 @@ function countsElse(one: Deduction, chosen: Case, context: Context): boolean {
     if (
       unitFactor(step, own) === undefined &&
       !(isSpanOfTime(step) && isSpanOfTime(own)) &&
+      !(isCounted(step) && isCounted(own)) &&
       !own.startsWith(step) &&
       step !== '度'
     )

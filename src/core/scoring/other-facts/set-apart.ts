@@ -110,6 +110,9 @@ function isApartRange(
       ![...told, context.text.slice(0, range.span[0])].some((one) => OF_MONEY.test(one))
     );
   if (isOther(text, noun, part, told)) return true;
+  // 公务接待费超过20万元 in a row of 三公经费.
+  const cost = /费$/u.test(noun) && earnsNothing({ award }) && namesMore(noun, told);
+  if (cost && !told.some((one) => one.includes(noun))) return true;
   // 完成率 is said of any row, and another measure was told above.
   if (isMeasure(noun) || (noun !== '' && namesSame(noun, ''))) return false;
   if (isDistance(scale) || scale === 'outside' || range.direction !== undefined) return false;

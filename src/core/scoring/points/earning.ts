@@ -49,7 +49,8 @@ export function earn(meaning: EarningRule, context: Context): Evaluation {
     return refused(`“${earning.subject}”数的不是本行的实际值`);
   // 基本分5分，每增加1个百分点加1分 beside a goal of 90 %: from where on it counts is not said.
   const grows = GROWS.exec(earning.subject)?.[0][0];
-  const itself = grows !== undefined && /[增升提涨]/u.test(row.name ?? '');
+  const missed = row.target !== undefined && compare(actual, row.target) < 0;
+  const itself = grows !== undefined && /[增升提涨]/u.test(row.name ?? '') && !missed;
   if (
     earning.base !== undefined &&
     grows !== undefined &&

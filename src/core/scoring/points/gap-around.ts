@@ -10,12 +10,14 @@ function isBeyondBest(
   meaning: Meaning,
   placed: readonly PlacedRange[],
   placedOf: (one: Case) => readonly PlacedRange[],
-  { actual, row: { percent } }: Context,
+  { actual, row: { percent, target } }: Context,
 ): boolean {
   const full = fullCaseOf(meaning.cases, meaning.total?.value);
   const [best, second] = full ? placedOf(full) : [];
   if (!best?.min || !best.max || second || compare(best.min.value, best.max.value) >= 0) return false;
   const { min, max } = best;
+  // A band around the goal is meant on both sides.
+  if (target && compare(target, min.value) > 0 && compare(target, max.value) < 0) return false;
   const others = placed.filter((one) => one.min && one.max && compare(one.min.value, min.value) !== 0);
   if (others.length === 0) return false;
   const below = others.every((one) => compare(one.max!.value, min.value) <= 0);

@@ -115,17 +115,27 @@ function deniedBy(cases: readonly Case[]): readonly (readonly string[])[] {
   });
 }
 
+const OF_NAME =
+  /[A-Za-z]\d{1,6}(?:\.\d{1,6})?|(?<!\d)\d{1,8}(?:[A-Za-z]|热线|报警|小时(?:值班|服务|监|开放)|万?元以[上下](?!的?得))/g;
 const NUMBERS = /\d+(?:\.\d+)?/g;
 /** 优秀(90分以上), 2024年12月底前, 财预〔2016〕143号: what such a number says need not be told again. */
 const SAID_ELSEWHERE =
   /\([^()]{0,60}(?:\)|$)|《[^《》]{1,60}》|〔\d{4}〕\d{1,5}号|\[\d{4}\]\d{1,5}号|\d{4}年度?/g;
 
+/** The numbers of a text, but for those of a name: PM2.5, 12345热线, 5G, 24小时值班. */
+function figures(text: string): readonly string[] {
+  const whole = foldText(text)
+    .text.replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
+    .replace(OF_NAME, '');
+  return whole.match(NUMBERS) ?? [];
+}
+
 /**
  * Whether words tell the numbers of a condition: 完成 does not tell that of 5天内完成, 2月底前 is not 12月底前, and 9,5% is
  * no 95%.
  */
-export function tellsNumbers(actual: string, condition: Condition): boolean {
-  if (condition.kind === 'any') return condition.of.some((one) => tellsNumbers(actual, one));
+export function tellsNumbers(actual: string, condition: Condition, goal = ''): boolean {
+  if (condition.kind === 'any') return condition.of.some((one) => tellsNumbers(actual, one, goal));
   const [, ...others] = formsOf(condition);
   const words = plainWords(actual);
   if (others.includes(words)) return true;
@@ -135,8 +145,10 @@ export function tellsNumbers(actual: string, condition: Condition): boolean {
   const clauses = label.split(/[，;:]/);
   const from = clauses.findIndex((one) => plainWords(one).includes(words));
   if (from >= 0 && /[为是]$/.test(plainWords(clauses[from]!).split(words)[0]!)) return true;
-  const told = new Set(foldText(actual).text.match(NUMBERS));
-  const asked = clauses.slice(Math.max(from, 0)).join('').match(NUMBERS) ?? [];
+  const own = figures(actual);
+  // 建立 where one is asked for: who says no other number speaks of the goal.
+  const told = new Set(own.length > 0 ? own : figures(goal));
+  const asked = figures(clauses.slice(Math.max(from, 0)).join(''));
   return asked.every((number) => told.has(number));
 }
 
@@ -400,5 +412,8 @@ export function matchGrade(actual: string, cases: readonly Case[], name: string)
       const at = form.indexOf(words);
       return at >= 0 && asksForMoreThan(words, form, at, labels);
     });
-  return synonym && !half ? { kind: 'match', case: synonym, synonym: true } : { kind: 'none' };
+  if (synonym && !half) return { kind: 'match', case: synonym, synonym: true };
+  // 已建立 of 建立台账.
+  const done = words.replace(/^已经?(?=..)/, '');
+  return done === words ? { kind: 'none' } : matchGrade(done, cases, name);
 }

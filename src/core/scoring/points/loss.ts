@@ -240,6 +240,7 @@ function stepElsewhere(one: Deduction, context: Context): { readonly reason: str
   const { row } = context;
   const { unit } = one.step;
   if (unit === undefined || one.threshold || isPercent(unit) || !isSpanOfTime(unit)) return undefined;
+  if (row.percent && compare(context.actual, HUNDRED) >= 0) return undefined;
   const other = row.percent || (row.unit !== undefined && !stepConversion(one, context));
   return other ? { reason: `步长的单位“${unit}”与计量单位“${row.unit ?? '%'}”不能换算` } : undefined;
 }

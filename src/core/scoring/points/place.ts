@@ -83,7 +83,8 @@ export function placeValue(value: number, unit: string | undefined, scale: Scale
   if (
     conversion.generic &&
     row.target &&
-    signOf(exact) > 0 &&
+    value > 1 &&
+    value <= 5 &&
     compare(multiply(placed, FEW), row.target) <= 0
   )
     return { reason: `规则的“${unit}”与计量单位“${row.unit}”是不是同一数量不能确定` };

@@ -1,3 +1,4 @@
+import { earnsNothing } from '../../model/meaning';
 import type { Case } from '../../model/rule';
 import { joinsTwo } from './whole-label';
 
@@ -13,11 +14,15 @@ const NAMES: Readonly<Record<string, string>> = {
 const DENIES = /^(?:未|不|没有?)/;
 /** That there is none, of whatever the rule asks. */
 const NONE_TOLD = /^(?:无|没有|未(?:发生|出现|发现))$/;
-const NONE_LABEL = /^(?:无(?![故法证偿]|正当|理由|特殊)|没有|不存在|未(?:发生|出现|发现))/;
+const NONE_LABEL =
+  /^(?:全年度?|年内|本年度?|当年|期内)?(?:无|没有|不存在|未(?:发生|出现|发现))[^，。、且]{0,8}?(?:违规|违纪|违法|违约|事故|投诉|差错|失误|错误|舆情|拖欠|隐患|信访|上访|火灾|伤亡|负面|挪用|截留|纠纷|案件|事件|问题|发生)/;
 
 /** The one label for which this holds. */
-function only(labels: readonly string[], test: (label: string) => boolean): number | undefined {
-  const found = labels.flatMap((label, index) => (test(label) ? [index] : []));
+function only(
+  labels: readonly string[],
+  test: (label: string, index: number) => boolean,
+): number | undefined {
+  const found = labels.flatMap((label, index) => (test(label, index) ? [index] : []));
   return found.length === 1 ? found[0] : undefined;
 }
 
@@ -43,7 +48,10 @@ export function toldOtherwise(
       : undefined;
   if (denied !== undefined) return cases[denied];
   const none = NONE_TOLD.test(words)
-    ? only(labels, (label) => NONE_LABEL.test(label) && !joinsTwo(label))
+    ? only(
+        labels,
+        (label, index) => NONE_LABEL.test(label) && !joinsTwo(label) && !earnsNothing(cases[index]!),
+      )
     : undefined;
   return none === undefined ? undefined : cases[none];
 }

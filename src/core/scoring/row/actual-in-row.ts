@@ -1,7 +1,7 @@
 import type { Meaning, Threshold } from '../../model/rule';
 import type { RuleReading } from '../../model/rule-reading';
 import type { Rational } from '../../model/rational';
-import { toNumber, toText } from '../../model/rational';
+import { compare, multiply, rational, toNumber, toText } from '../../model/rational';
 import type { ScoreRequest } from '../../model/scoring';
 import { isPercent } from '../../text/units';
 import { amountBeforeRate } from '../../text/words/amount-beside';
@@ -23,7 +23,7 @@ import { asksForShare, percentagesOf } from './percent-scale';
 import { overYear } from './period';
 import { inPlaces } from './places-row';
 import { implausible } from './implausible';
-import { mixedUnits } from './mixed-units';
+import { mixedUnits, unitOfGoal } from './mixed-units';
 import { inRowUnit } from './row-unit';
 
 /** An actual on the scale of its row, and the rule as that row shows it. */
@@ -77,6 +77,9 @@ function withUnitMeant(
   }
   return meant;
 }
+
+/** So many times the goal of a month are rather those of several. */
+const SEVERAL = rational(3);
 
 /** 增长1倍. */
 function thresholdInTimes({ thresholds }: RuleReading): boolean {
@@ -197,21 +200,27 @@ export function actualInRow(
   const share = shareOrCount(written, read, reading.thresholds, meaning);
   if (share !== undefined) return { trouble: share };
   const notes: string[] = [];
-  const row = withUnitMeant(read, written, reading, meaning, notes);
-  if ('reason' in row) return { trouble: row.reason };
-  const mixed = read.unit === undefined && row.unit === undefined ? mixedUnits(meaning) : undefined;
-  if (mixed)
+  const meant = withUnitMeant(read, written, reading, meaning, notes);
+  if ('reason' in meant) return { trouble: meant.reason };
+  const mixed = read.unit === undefined && meant.unit === undefined ? mixedUnits(meaning) : undefined;
+  const ofGoal = mixed ? unitOfGoal(meaning, meant) : undefined;
+  const row = ofGoal === undefined ? meant : { ...meant, unit: ofGoal };
+  if (mixed && ofGoal === undefined)
     return {
       trouble: `没有计量单位，不能确定实际值${toText(read.value)}以“${mixed[0]}”还是“${mixed[1]}”计`,
     };
   const amount =
-    read.unit === undefined && written.unit === undefined && (written.name ?? '') === ''
+    read.unit === undefined &&
+    written.target === undefined &&
+    written.unit === undefined &&
+    (written.name ?? '') === ''
       ? amountBeforeRate(reading.text)
       : undefined;
   if (amount !== undefined)
     return { trouble: `没有计量单位，不能确定实际值${toText(read.value)}是不是“${amount}”的数` };
   const rate = row.unit !== undefined && read.unit !== undefined && !read.unit.includes('/') ? row.unit : '';
-  if (/\/(?:[月周日天季]|季度)$/.test(rate) && !isPercent(read.unit))
+  const total = row.target !== undefined && compare(read.value, multiply(row.target, SEVERAL)) >= 0;
+  if (total && /\/(?:[月周日天季]|季度)$/.test(rate) && !isPercent(read.unit))
     return { trouble: `实际值“${toText(read.value)}${read.unit}”是不是“${rate}”没有写明` };
   if (isPercent(read.unit) && row.unit === undefined && thresholdInTimes(reading))
     return { trouble: '规则以“倍”计，实际值却是百分比' };

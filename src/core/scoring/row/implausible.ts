@@ -89,12 +89,22 @@ export function implausible(
   if (signOf(actual) === 0) return undefined;
   const threshold = reading.thresholds.find((one) => one.scale === 'value' && isPercent(one.unit));
   const asked = target === undefined ? threshold?.value : toNumber(target);
+  // 0.95 in a row of % where nothing says how high it may be, and the share itself is multiplied.
+  const ofShare = reading.meaning?.kind === 'proportion' && target === undefined && threshold === undefined;
+  if (
+    row.percent &&
+    ofShare &&
+    written === undefined &&
+    compare(actual, ONE) < 0 &&
+    !/\d\s?%/.test(reading.text)
+  )
+    return `不能确定实际值${toText(actual)}是百分之几还是比例`;
   if (row.percent && asked !== undefined && asked > 0) {
     // 满意度950%: a share of all has no more than all.
     const beyond =
       named !== '' &&
       asked <= 100 &&
-      !/到位率|执行率|完成率|开工率/.test(named) &&
+      !/到位率|执行率|完成率|开工率|入库率|缴库率|征收率/.test(named) &&
       isBoundedRate(named) &&
       !BEYOND_ALL.test(reading.text) &&
       compare(actual, MOST_OF_ALL) > 0;
