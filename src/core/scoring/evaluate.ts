@@ -1,4 +1,3 @@
-import { lostOnFarSide } from './points/far-side';
 import { earns, earnsNothing, earnsPoints, givesWhole, fullCaseOf } from '../model/meaning';
 import type { Case, DeductionRule, Limit, Meaning } from '../model/rule';
 import type { Rational } from '../model/rational';
@@ -23,6 +22,7 @@ import { deduct } from './points/deduction';
 import { deviated, withApart } from './points/deviation';
 import { earn } from './points/earning';
 import { byExistence } from './points/existence';
+import { lostOnFarSide } from './points/far-side';
 import { deductBesideGraver } from './points/graver-case';
 import { pointsOf } from './points/award-points';
 import { inTime } from './points/in-time';

@@ -1,5 +1,5 @@
 import { compare, divide, HUNDRED, rational } from '../model/rational';
-import type { RuleReading } from '../model/rule-reading';
+import type { Doubt, RuleReading } from '../model/rule-reading';
 import { sentenceAt } from '../text/sentence-at';
 import { amountBeforeRate } from '../text/words/amount-beside';
 import { exemptionIn } from '../text/words/exemptions';
@@ -56,6 +56,15 @@ const ANOTHER_LIMIT = /(?:不(?:得|能)?(?:超过?|低于|高于|少于|多于)
 /** 跨年度的折半计算. */
 const HALVED_FOR = /(?:^|[，,；;。\n])([^，,。；;\n\d得扣]{2,14}的，?(?:折半|减半)(?:计算|计分|计)?)/u;
 
+/** What a doubt that did not stop the score says of it. */
+function doubtNote(doubt: Doubt): string {
+  if (doubt.kind === 'discretionary') return `规则另有由评审人裁量的部分（“${doubt.text}”），不影响本次得分`;
+  if (doubt.kind === 'several-facts') return `规则另有须另行核实的部分（${reasonOf(doubt)}）`;
+  return ANOTHER_LIMIT.test(doubt.text)
+    ? `规则有未读懂的部分（${reasonOf(doubt)}），须另行核对`
+    : `规则有未读懂或被截断的部分（${reasonOf(doubt)}），但不影响本次得分`;
+}
+
 const EXEMPT = '另有不扣分的例外，须另行核对：';
 
 function exemptionNote(words: string): string {
@@ -87,16 +96,7 @@ export function remarks(
   ]);
   const side = actual && sideAssumed(meaning, row, actual);
   if (side !== undefined) said.add(side);
-  if (doubt)
-    said.add(
-      doubt.kind === 'discretionary'
-        ? `规则另有由评审人裁量的部分（“${doubt.text}”），不影响本次得分`
-        : doubt.kind === 'several-facts'
-          ? `规则另有须另行核实的部分（${reasonOf(doubt)}）`
-          : ANOTHER_LIMIT.test(doubt.text)
-            ? `规则有未读懂的部分（${reasonOf(doubt)}），须另行核对`
-            : `规则有未读懂或被截断的部分（${reasonOf(doubt)}），但不影响本次得分`,
-    );
+  if (doubt) said.add(doubtNote(doubt));
   const [, demand, limit] = ALSO_ASKED.exec(text) ?? [];
   const one = row.percent && text.includes('有一') ? ONE_OF_ALL.exec(text)?.[1] : undefined;
   const amount = row.percent ? amountBeforeRate(text) : undefined;

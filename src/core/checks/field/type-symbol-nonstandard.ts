@@ -8,18 +8,6 @@ const SIGNS =
 
 /** Such a sign in front of a number. */
 const IN_FRONT = /^\s*(>=|=>|<=|=<|[≧⩾≦⩽═])\s*(?=\d)/u;
-const STANDARD: Readonly<Record<string, string>> = {
-  '>=': '≥',
-  '=>': '≥',
-  '≧': '≥',
-  '⩾': '≥',
-  '<=': '≤',
-  '=<': '≤',
-  '≦': '≤',
-  '⩽': '≤',
-  '═': '=',
-};
-
 export default defineCheck({
   id: 'type-symbol-nonstandard',
   scope: 'table',
@@ -73,9 +61,9 @@ export default defineCheck({
     // >=80公斤, where the sign stands in front of the number.
     if (column === undefined)
       for (const [, target] of liveFields(table, 'target')) {
-        const [whole, symbol = ''] = IN_FRONT.exec(target.text) ?? [];
-        const right = STANDARD[symbol];
-        if (whole === undefined || right === undefined) continue;
+        const symbol = IN_FRONT.exec(target.text)?.[1];
+        const right = target.value.operator;
+        if (symbol === undefined || right === undefined || !isComparator(right)) continue;
         const edits = [editOf(target, target.text.replace(symbol, right))];
         report({ message: 'symbol', at: target, slots: { symbol, right }, edits });
       }

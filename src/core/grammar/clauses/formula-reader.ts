@@ -2,6 +2,7 @@ import type { Formula } from '../../model/rule';
 import { readNumeral } from '../../text/numerals';
 import { readQuantity } from '../../text/quantities';
 import { wording } from '../../text/wording';
+import type { Wording } from '../../text/wording';
 import { DIFFERENCE, meaningOfNouns, measuredIn, nameOf, nounOf, TAIL } from './formula-nouns';
 import type { Node, Noun } from './formula-nouns';
 import { operatorAt } from './formula-signs';
@@ -63,32 +64,34 @@ function readCount(reading: Reading, start: number, value: number): Formula {
   return { kind: 'number', value: counted.value, unit: counted.unit };
 }
 
-/** min(A/T,1): what it cuts off lies above full marks, which nobody gets. */
-function readCapped(reading: Reading, from: number): Node | undefined {
+/** What stands beside the bound in min(A/T,1), max(0,1-差额/计划): the bound before it or behind it, and the bracket. */
+function readBeside(
+  reading: Reading,
+  from: number,
+  bound: { readonly before: Wording; readonly behind: Wording },
+): Node | undefined {
   const { text } = reading;
-  reading.capped = true;
-  const before = ONE_BEFORE.end(text, from);
+  const before = bound.before.end(text, from);
   reading.at = before < 0 ? from : before;
   const inner = readSum(reading);
-  const end = before < 0 ? ONE_BEHIND.end(text, reading.at) : text[reading.at] === ')' ? reading.at + 1 : -1;
+  const end =
+    before < 0 ? bound.behind.end(text, reading.at) : text[reading.at] === ')' ? reading.at + 1 : -1;
   if (end < 0) reading.failed = true;
   else reading.at = end;
   return inner;
 }
 
+/** min(A/T,1): what it cuts off lies above full marks, which nobody gets. */
+function readCapped(reading: Reading, from: number): Node | undefined {
+  reading.capped = true;
+  return readBeside(reading, from, { before: ONE_BEFORE, behind: ONE_BEHIND });
+}
+
 /** max(0,1-差额/计划): where it is the whole of the share, no fewer points than none, as everywhere. */
 function readFloored(reading: Reading, from: number): Node | undefined {
-  const { text } = reading;
   reading.floored = true;
   if (++reading.depth > MOST_DEPTH) reading.failed = true;
-  if (reading.failed) return undefined;
-  const before = ZERO_BEFORE.end(text, from);
-  reading.at = before < 0 ? from : before;
-  const inner = readSum(reading);
-  const end = before < 0 ? ZERO_BEHIND.end(text, reading.at) : text[reading.at] === ')' ? reading.at + 1 : -1;
-  if (end < 0) reading.failed = true;
-  else reading.at = end;
-  return inner;
+  return reading.failed ? undefined : readBeside(reading, from, { before: ZERO_BEFORE, behind: ZERO_BEHIND });
 }
 
 /** /计划数(50个): the plan with its number. */

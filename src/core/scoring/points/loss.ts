@@ -1,4 +1,4 @@
-import { earnsNothing, fullCaseOf, isOfTarget, rangesOf } from '../../model/meaning';
+import { fullCaseOf, isOfTarget, rangesOf } from '../../model/meaning';
 import {
   absolute,
   ceilingOf,
@@ -24,7 +24,7 @@ import { isCounted, isPercent, isSpanOfTime, unitFactor } from '../../text/units
 import { wantsLess } from '../row/actual';
 import type { Context } from './context';
 import { withUnit } from './context';
-import { placeRange } from './place';
+import { nothingBelow } from './nothing-below';
 import { beginsAtDistance, guardOf } from './told-distance';
 import { baseOf, mayMeasureWholeTime, stepAsWritten, stepConversion, stepOf, thresholdIn } from './step-size';
 
@@ -162,10 +162,9 @@ function stepsWithin(
 ): string | undefined {
   if (measure !== 'shortfall') return undefined;
   // Nothing is left to lose below a number from which nothing is earned.
-  const ends = cases.some(({ when, award }) => {
-    const placed =
-      when.kind === 'range' && !when.min && earnsNothing({ award }) ? placeRange(when, context) : undefined;
-    return placed && !('reason' in placed) && placed.max && compare(placed.max.value, base) === 0;
+  const ends = cases.some((one) => {
+    const end = nothingBelow(one, context);
+    return end !== undefined && compare(end, base) === 0;
   });
   if (ends) return `“${subject}”从哪个数起扣没有写明`;
   const { target } = context.row;

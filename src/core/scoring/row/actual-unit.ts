@@ -41,13 +41,11 @@ export function unitOfBareActual(
   if (signOf(actual) === 0 || !/[万亿萬億]/.test(text)) return undefined;
   const written = multiplesIn(text);
   if (written.size !== 1) return undefined;
-  const [several] = severalMultiples(text);
-  if (several !== undefined)
-    return {
-      kind: 'unclear',
-      reason: `没有计量单位，不能确定实际值的单位是“${several[0]}”还是“${several[1]}”`,
-    };
-  const [[base, multiple]] = [...written] as [[string, string]];
+  const [[base, [multiple, ...others]]] = [...written] as [[string, [string, ...string[]]]];
+  // 1亿元 beside 500万元.
+  const other = others.find((one) => one !== multiple);
+  if (other !== undefined)
+    return { kind: 'unclear', reason: `没有计量单位，不能确定实际值的单位是“${multiple}”还是“${other}”` };
   const { meaning, deductions, thresholds } = reading;
   const values = [
     ...thresholds.map(({ value }) => value),
@@ -87,31 +85,20 @@ function bySteps(
     : undefined;
 }
 
-/** A multiple of a base unit in which the rule writes numbers: 1万元 is kept as 10000元. */
-function multiplesIn(text: string): ReadonlyMap<string, string> {
-  const written = new Map<string, string>();
+/** The multiples of a base unit in which the rule writes numbers, as they come: 1万元 is kept as 10000元. */
+function multiplesIn(text: string): ReadonlyMap<string, readonly string[]> {
+  const written = new Map<string, string[]>();
   if (!/[万亿萬億]/.test(text)) return written;
   const folded = foldText(text).text;
   for (const match of folded.matchAll(IN_MULTIPLES)) {
     const base = readUnit(folded, match.index + match[0].length);
-    if (base && !isPercent(base.unit) && base.unit !== '分')
-      written.set(base.unit, `${match[1]}${base.unit}`);
+    if (!base || isPercent(base.unit) || base.unit === '分') continue;
+    const multiple = `${match[1]}${base.unit}`;
+    const earlier = written.get(base.unit);
+    if (earlier) earlier.push(multiple);
+    else written.set(base.unit, [multiple]);
   }
   return written;
-}
-
-/** 1亿元 beside 500万元: two multiples of one unit. */
-function severalMultiples(text: string): readonly (readonly [string, string])[] {
-  const first = new Map<string, string>();
-  const folded = foldText(text).text;
-  return [...folded.matchAll(IN_MULTIPLES)].flatMap((match) => {
-    const base = readUnit(folded, match.index + match[0].length)?.unit;
-    if (base === undefined || isPercent(base) || base === '分') return [];
-    const own = `${match[1]}${base}`;
-    const other = first.get(base) ?? own;
-    first.set(base, other);
-    return other === own ? [] : [[other, own] as const];
-  });
 }
 
 /** The units that a rule counts in, as it writes them; none of what it says in shares of the target. */
@@ -124,7 +111,9 @@ function unitsOf({ text }: RuleReading, meaning: Meaning): readonly string[] {
       units.push(step.unit, threshold?.scale === 'target-share' ? undefined : threshold?.unit);
   if (meaning.kind === 'earning') units.push(meaning.earning.unit.unit);
   const multiples = multiplesIn(text);
-  return [...new Set(units.filter((unit) => unit !== undefined))].map((unit) => multiples.get(unit) ?? unit);
+  return [...new Set(units.filter((unit) => unit !== undefined))].map(
+    (unit) => multiples.get(unit)?.at(-1) ?? unit,
+  );
 }
 
 /** How far an actual may lie beyond a goal of the same unit. */
