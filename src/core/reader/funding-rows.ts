@@ -5,7 +5,7 @@ import { numberField, pointsField, textField } from './fields';
 import { inYuan, isMoneyUnit, moneyUnitInBrackets } from '../text/money';
 import { perText } from '../text/per-text';
 import { fold, labelKeyOutsideBrackets } from './label';
-import { cellOf, type Line } from './lines';
+import { cellOf, type Line, type LineCell } from './lines';
 import { readTargetValue } from './target-value';
 
 type FundingRole = 'initialBudget' | 'budget' | 'executed' | 'weight' | 'rate' | 'score';
@@ -114,6 +114,43 @@ export function readFundingRow(
     budget: field('budget', money),
     executed: field('executed', money),
     weight: isTotal && points ? headField(grid.name, points) : field('weight', pointsField),
+    rate: field('rate', numberField),
+    score: field('score', pointsField),
+  };
+}
+
+/**
+ * Labels and figures by turns in one line: 预算执行情况 | 全年预算数（万元） | 80 | 全年执行数（万元） | 76 | 执行率 | 95% | 得分 | 9.5.
+ * `undefined` where a label is none of a funding block, or the two amounts are not both there.
+ */
+export function readFundingPairs(grid: Grid, line: Line): FundingRow | undefined {
+  const cells = [...line.cells];
+  const [head] = cells;
+  if (head && fundingRole(head.content.text) === undefined && LABEL.test(head.content.text)) cells.shift();
+  const found = new Map<FundingRole, LineCell>();
+  let unit: Amount['unit'];
+  for (let at = 0; at < cells.length; at += 2) {
+    const [label, figure] = [cells[at]!, cells[at + 1]];
+    const role = fundingRole(label.content.text);
+    if (!role || !figure || found.has(role) || !isFigure(figure.content)) return undefined;
+    unit ??= moneyUnitInBrackets(fold(label.content.text));
+    found.set(role, figure);
+  }
+  if (!found.has('budget') || !found.has('executed')) return undefined;
+  const field = (role: FundingRole, make: typeof numberField): Field<number | undefined> | undefined => {
+    const cell = found.get(role);
+    return cell && make({ sheet: grid.name, row: line.row, column: cell.column }, cell.content);
+  };
+  const money = (cell: CellAddress, content: CellContent): Field<number | undefined> =>
+    inUnit(numberField(cell, content), unit);
+  return {
+    label: textField({ sheet: grid.name, row: line.row, column: head!.column }, head!.content),
+    unit,
+    kind: 'total',
+    initialBudget: field('initialBudget', money),
+    budget: field('budget', money),
+    executed: field('executed', money),
+    weight: field('weight', pointsField),
     rate: field('rate', numberField),
     score: field('score', pointsField),
   };

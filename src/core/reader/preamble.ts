@@ -11,7 +11,7 @@ import type {
 import type { Grid } from '../model/grid';
 import { readAmountGroup } from './amounts';
 import { readFundingLine } from './funding-line';
-import { fundingHeader, readFundingRow, type FundingHeader } from './funding-rows';
+import { fundingHeader, readFundingPairs, readFundingRow, type FundingHeader } from './funding-rows';
 import { readGoals } from './goals';
 import { readHeadings, yearIn } from './headings';
 import { addressOf, fieldOf, textOf, type Line, type LineCell } from './lines';
@@ -73,6 +73,11 @@ function takeLine(grid: Grid, lines: readonly Line[], at: number, draft: Draft):
   if (isChromeLine(line)) {
     draft.chrome.push(...line.cells.map((cell) => fieldOf(grid, line, cell)));
     return unread(grid, line, 'chrome', draft);
+  }
+  const pairs = readFundingPairs(grid, line);
+  if (pairs) {
+    draft.funding.push(pairs);
+    return 1;
   }
   const funding = fundingHeader(line);
   if (funding) return takeFunding(grid, lines, at, funding, draft);

@@ -77,7 +77,28 @@ export function readSheet(grid: Grid, corrections: ColumnCorrections): SheetStat
   }
   const rest = splitTrailing(grid, pending, tables);
   for (const line of unreadOf(grid, rest)) unread.push(line);
+  shareGoalsByPeriod(tables);
   return { reading: { grid, tables, unread: unread.sort((a, b) => a.row - b.row) }, states };
+}
+
+/** 中期绩效指标（2025—2027年）, 年度绩效指标: which period the block below speaks of. */
+const LONG_TERM_BLOCK = /^(?:中期|中长期|长期|实施期|项目实施期|总体|周期)(?:绩效)?(?:指标|目标)/;
+const ANNUAL_BLOCK = /^(?:年度|当年|本年度?|\d{4}年度?)(?:绩效)?指标/;
+
+/**
+ * A form with two blocks below each other, one for all years and one for this year, says its goals once, over the first;
+ * each block has those of its period.
+ */
+function shareGoalsByPeriod(tables: DeclarationTable[]): void {
+  for (let at = 1; at < tables.length; at += 1) {
+    const [long, annual] = [tables[at - 1]!, tables[at]!];
+    const heads = ({ headings }: DeclarationTable, period: RegExp): boolean =>
+      headings.some(({ label }) => period.test(label));
+    if (!heads(long, LONG_TERM_BLOCK) || !heads(annual, ANNUAL_BLOCK)) continue;
+    if (annual.goals.length > 0 || annual.title || long.list || annual.list) continue;
+    tables[at - 1] = { ...long, goals: long.goals.filter(({ kind }) => kind !== 'annual') };
+    tables[at] = { ...annual, goals: long.goals.filter(({ kind }) => kind === 'annual') };
+  }
 }
 
 /** Hands the form rows right below the last table (填表人：…) to that table; the lines that are left. */

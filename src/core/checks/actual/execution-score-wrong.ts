@@ -1,4 +1,5 @@
 import { defineCheck, editOf } from '../define-check';
+import { rateToCorrect, rightScore } from '../execution-rate';
 
 /** 预算执行率: 10 points unless the form says otherwise (budget system; 财预〔2020〕10号). */
 const USUAL_POINTS = 10;
@@ -83,31 +84,26 @@ export default defineCheck({
     const ratio = executed / budget;
     const { score, rate } = total;
     const slots = { executed, budget };
-    if (score?.value !== undefined && score.content.formula === undefined) {
-      const right = Number((Math.min(1, ratio) * points).toFixed(2));
-      // Some forms round to one decimal.
-      const rounded = Number((Math.min(1, ratio) * points).toFixed(1));
-      if (Math.abs(score.value - right) > 0.0051 && Math.abs(score.value - rounded) > 1e-9) {
-        report({
-          message: 'wrong',
-          at: score,
-          related: [total.budget, total.executed, total.weight],
-          slots: { ...slots, points, right, score: score.value },
-          edits: [editOf(score, String(right))],
-        });
-      }
-    }
-    if (rate?.value !== undefined) {
-      const written = rate.value <= 1.5 && !rate.text.includes('%') ? rate.value * 100 : rate.value;
-      const right = Number((ratio * 100).toFixed(2));
-      if (Math.abs(written - right) > 0.051 && Math.abs(written - ratio) > 0.0051) {
-        report({
-          message: 'rate',
-          at: rate,
-          related: [total.budget, total.executed],
-          slots: { ...slots, right, rate: written },
-        });
-      }
-    }
+    const wrongRate = rate && rateToCorrect(rate, ratio);
+    const wrongScore = score && rightScore(score, ratio, points);
+    if (score && wrongScore !== undefined)
+      report({
+        message: 'wrong',
+        at: score,
+        related: [total.budget, total.executed, total.weight, ...(wrongRate ? [rate] : [])],
+        slots: { ...slots, points, right: wrongScore, score: score.value! },
+        // Points that follow from a wrong rate go with it.
+        edits: [
+          editOf(score, String(wrongScore)),
+          ...(rate && wrongRate?.text !== undefined ? [editOf(rate, wrongRate.text)] : []),
+        ],
+      });
+    else if (rate && wrongRate)
+      report({
+        message: 'rate',
+        at: rate,
+        related: [total.budget, total.executed],
+        slots: { ...slots, right: wrongRate.right, rate: wrongRate.written },
+      });
   },
 });

@@ -1,10 +1,13 @@
 import { scoreRequest } from '../../scoring';
+import { namesPlaceInCalendar } from '../../text/calendar';
 import { defineCheck } from '../define-check';
 import { isDoubtful, labelOf, ruleRows, wordCases } from '../rule-facts';
 
 function monthOf(words: string): string | undefined {
   return /(\d{1,2})\s?月/.exec(words)?.[1];
 }
+
+const IN_TIME = /按[期时]|如期|及时|准时|按(?:规定|计划|要求)|逾期|超期|延[期迟]/;
 
 /** Whether the rule knows the target's words as one of its grades. */
 function isKnown(
@@ -17,6 +20,8 @@ function isKnown(
   // 2026年11月底前 is the 11月底前 of the grades; how the days are written does not matter.
   const month = monthOf(words);
   if (month !== undefined && labels.some((label) => monthOf(label) === month)) return true;
+  // 按期支付 of a day that the target names.
+  if (namesPlaceInCalendar(words) && labels.some((label) => IN_TIME.test(label))) return true;
   return scoreRequest({ rule, actual: words, weight: weight ?? 10 }).status === 'scored';
 }
 

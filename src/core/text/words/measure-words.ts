@@ -172,7 +172,7 @@ export function unitOfName(name: string, unit: string, inRule: string | undefine
     named === inRule &&
     named !== written &&
     EXCLUSIVE.has(named) &&
-    EXCLUSIVE.has(written)
+    (EXCLUSIVE.has(written) || written === '个')
     ? named
     : undefined;
 }
