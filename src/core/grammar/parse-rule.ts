@@ -15,6 +15,7 @@ import { scan } from './scan/scan';
 import { group } from './group/statements';
 import { joinPointsRanges } from './scan/points-ranges';
 import { sayCaseShares } from './scan/shares-of-cases';
+import { tellBeyond } from './scan/told-beyond';
 import { sayPoints } from './scan/unsaid-points';
 
 /** A rule is a sentence or a page of them; a longer text is no rule, and is not read. */
@@ -143,7 +144,10 @@ export function readRule(text: string): RuleReading {
   };
   const items =
     readBareList(folded.text) ??
-    joinPointsRanges(sayCaseShares(sayPoints(scan(folded), folded.text), folded.text), folded.text);
+    tellBeyond(
+      joinPointsRanges(sayCaseShares(sayPoints(scan(folded), folded.text), folded.text), folded.text),
+      folded.text,
+    );
   const statements = group(items, folded.text);
   const draft = draftOf(statements, located);
   const crowded = draft.cases.length > MAX_CLAUSES || draft.deductions.length > MAX_CLAUSES;

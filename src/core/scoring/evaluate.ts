@@ -13,6 +13,7 @@ import {
   toNumber,
   toText,
 } from '../model/rational';
+import { isPercent } from '../text/units';
 import { stepsAgainstRow } from './points/against-row';
 import { addedFrom, anchorOf } from './points/anchored-bonus';
 import { clamped } from './points/clamp';
@@ -197,6 +198,8 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
     if (!meaning.deviation && losesAtGoal(ladder.case, context))
       return refused('达到目标值反而不得分，规则或目标值可能有误');
     const isFull = givesWhole(ladder.case, meaning.total?.value);
+    if (isFull && overspends(ladder.case, context))
+      return refused('越少越好的指标超过了目标值，按规则却得满分，规则是否适用于本行须人工核对');
     if (atOpenBelow(ladder.case, context) && differsAbove(meaning, ladder.points, context))
       return refused(`恰好等于“${ladder.case.when.text}”的数值时归哪一边没有写明`);
     if (meaning.kind === 'deduction' && endsWhereStepsBegin(ladder.case, meaning, context))
@@ -300,6 +303,13 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
     outsideOnlyLoss(meaning, context) ??
     refused(`实际值${withUnit(context.actual, context.row)}不在规则写明的任何一档内`)
   );
+}
+
+/** 完成率≥100%得满分 of a cost that should stay below its target, and has gone beyond it. */
+function overspends({ when }: Case, { actual, row }: Context): boolean {
+  if (row.percent || row.target === undefined || !wantsLess(row) || compare(actual, row.target) <= 0)
+    return false;
+  return when.kind === 'range' && isPercent(when.unit) && when.min !== undefined && !when.max;
 }
 
 const SAME_AS_GOAL = /(?:目标|计划|指标|任务)[值数]?(?:量)?(?:相?一致|相?吻合|相?符合?|相同|持平|相等)/;

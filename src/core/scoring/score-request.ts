@@ -4,7 +4,8 @@ import { compare, signOf, rational, roundHalfUp, toNumber, toText } from '../mod
 import type { Meaning } from '../model/rule';
 import type { RuleReading } from '../model/rule-reading';
 import type { ScoreRequest, ScoreResult, ScoringOptions } from '../model/scoring';
-import { readRow } from './row/actual';
+import { readRow, wantsLess, wantsMore } from './row/actual';
+import { changeTold } from './row/change-told';
 import { actualInRow } from './row/actual-in-row';
 import type { Alternative, Evaluation } from './points/context';
 import { refused } from './points/context';
@@ -14,6 +15,7 @@ import { evaluateWords } from './evaluate-words';
 import { readGeneralClauses, ruleOfRow } from './general-clauses';
 import { farFromGoal } from './other-facts/far-threshold';
 import { goalReadings } from './row/goal-readings';
+import { dateTold } from './row/date-told';
 import { itemsMet } from './items-met';
 import { otherwiseMissing } from './row/missing-items';
 import { percentReadings } from './row/percent-scale';
@@ -82,13 +84,19 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = NO_OP
   return others.every(({ score }) => score === first.score) ? first : review(readings.reason);
 }
 
-/** 无 in a row of ≤0起: there is none of what is counted. */
-function noneTold(text: string, request: ScoreRequest): NumberRead | undefined {
-  const { target } = readRow(request);
-  if (!/^(?:无|没有|未发生|零)$/.test(text.trim()) || target === undefined || signOf(target) !== 0)
-    return undefined;
-  const none = readValue(0);
-  return none.kind === 'number' ? none : undefined;
+/** 无 in a row of ≤0起, or under 每发现1处扣0.5分: there is none of what is counted. */
+function noneTold(text: string, request: ScoreRequest, meaning: Meaning): NumberRead | undefined {
+  if (!/^(?:无|没有|未发生|零)$/.test(text.trim())) return undefined;
+  const row = readRow(request);
+  const { target } = row;
+  const faults =
+    meaning.kind === 'deduction' &&
+    meaning.deductions.every(({ measure, fromGoal }) => measure === 'fault' && fromGoal === undefined) &&
+    !wantsMore(row);
+  const none = target === undefined ? faults : signOf(target) === 0 || (wantsLess(row) && !row.percent);
+  if (!none) return undefined;
+  const zero = readValue(0);
+  return zero.kind === 'number' ? zero : undefined;
 }
 
 /** 优秀, 按期完成, and 第6名 under a rule by places that does not name it in words. */
@@ -101,8 +109,22 @@ function scoreWords(
 ): ScoreResult {
   const asWords = scoreAsRead(request, read, reading, meaning, options);
   if (asWords.status === 'scored') return asWords;
-  const place = placeTold(read.text, reading, request) ?? noneTold(read.text, request);
-  return place ? scoreAsRead(request, place, reading, meaning, options) : asWords;
+  const place =
+    placeTold(read.text, reading, request) ??
+    noneTold(read.text, request, meaning) ??
+    changeTold(read.text, reading, request);
+  if (place) return scoreAsRead(request, place, reading, meaning, options);
+  const date = dateTold(read.text, reading, request);
+  if (!date) return asWords;
+  const onDate = scoreAsRead(
+    date.request,
+    readValue(date.request.actual),
+    reading,
+    meaning,
+    options,
+    date.note,
+  );
+  return onDate.status === 'scored' ? onDate : asWords;
 }
 
 /** How a row may be meant, where its numbers leave that open. */

@@ -74,6 +74,8 @@ function askedEnd(text: string, at: number): number {
   if (!asked?.unit || asked.damaged || !ASKED_UNIT.test(asked.unit)) return -1;
   const end = ASKED_ENDS.end(text, asked.end);
   const before = text.slice(0, at);
+  // 根据问卷调查结果计分(有效问卷不少于50份):
+  if (text[at - 1] === '(' && end >= 0 && text.startsWith('):', end)) return end;
   if (end < 0 || !/[得计记]|满分/.test(before) || /[扣得分加减]/.test(text.slice(end))) return -1;
   return isPercent(asked.unit) || !new RegExp(`[\\d每一]${asked.unit}(?!百?分点|点)`).test(before) ? end : -1;
 }

@@ -70,6 +70,8 @@ const STEP_BEFORE =
   /(?:[每凡][^，。;:\n\d]{0,10}(?:\d{1,4}(?:\.\d{1,2})?(?:[^，。;:\n\d分]{0,5}|个?百分点))?|(?:超|多|逾期|缺少?|少|漏检?|漏报|低|降|迟到?|晚|错)(?:\d{1,4}|一)(?:[^，。;:\n\d分-]{1,5}|个?百分点)|(?:被[^，。;:\n\d]{1,6}|发生|出现|发现|查出|存在|受到|接到)[^，。;:\n\d]{0,6}(?:\d{1,4}|一)[次起件例个处项人宗])，?(?:均|都|各|再)?$/;
 /** What may stand after a number that has lost its 分: 扣0.5， */
 const STOPS = wording(/[，。;)\n]/y);
+/** 每低1个百分点扣, in front of what it costs. */
+const EACH_BEFORE = /[每凡][^，。;:\n]{1,12}[扣减]$/;
 /** 扣30%的分. */
 const OF_THE_POINTS = wording(/%的分(?:数|值)?(?=[，。;)\n]|$)/y);
 
@@ -113,7 +115,12 @@ function readUnsaid(text: string, at: number): ReadPoints | undefined {
   if (named >= 0 && number.value <= 100)
     return { award: { kind: 'share', percent: number.value }, end: named, damaged: false };
   const end = percent ? number.end + 1 : number.end;
-  const stops = STOPS.end(text, end) >= 0 || (!percent && endsTersely(text, number));
+  // 扣10% at the end: whatever may be cut off there names what it is of.
+  const stops =
+    STOPS.end(text, end) >= 0 ||
+    (percent
+      ? end === text.length && EACH_BEFORE.test(text.slice(Math.max(0, at - 16), at))
+      : endsTersely(text, number));
   if (!stops || number.value > (percent ? 100 : 20)) return undefined;
   return {
     award: percent ? { kind: 'share', percent: number.value } : { kind: 'points', value: number.value },

@@ -217,7 +217,9 @@ product = atom , { ( "×" | "÷" | "/" ) , atom } ;   atom = number | noun phras
     if (lead === undefined) {
       // 某率=甲/乙: a definition says what is measured, not what it earns.
       const equals = DEFINED.end(text, at);
-      if (equals >= 0 && !/[得分]分?=$/.test(text.slice(equals - 3, equals))) {
+      // 未达到的按完成比例得分(完成比例=…): what it earns stands in front.
+      const name = equals < 0 ? '' : text.slice(at, equals);
+      if (equals >= 0 && !/[得分]分?=$|[得计]分(?!率)|满分/.test(name)) {
         const read = readDefinition(text, equals);
         if (read !== undefined) return { type: 'context', start: at, end: read };
       }

@@ -17,7 +17,7 @@ const FORMS: readonly (readonly [ItemOf<'list-number'>['level'], Wording])[] = [
   [
     'chinese',
     wording(
-      /(?:[一二三四五六七八九十]{1,3}[、.](?!\d)|\([一二三四五六七八九十]{1,3}\)、?|第[一二三四五六七八九十][,，、:])(?:是)?/y,
+      /(?:[一二三四五六七八九十]{1,3}[、.](?!\d)|\([一二三四五六七八九十]{1,3}\)、?|第[一二三四五六七八九十][,，、:])(?:是)?|第[一二三四五六][档级等](?:次)?:?(?=[≥≤<>]|\d{1,3}(?:\.\d{1,2})?%(?!的?(?:分值|权重|满分|分)))/y,
     ),
   ],
 ];
@@ -36,7 +36,7 @@ export const listNumber = defineClause<ItemOf<'list-number'>>({
   grammar: `list-number = digits , ( "." | "、" | ")" ) | "(" , digits , ")" | "①" … | letter , "." | "一" … , "、" ;`,
   starts: '0123456789(①②③④⑤⑥⑦⑧⑨⑩⑪⑫ABCDEFGHabcdefgh一二三四五六七八九十第',
   examples: ['1.', '2、', '(3)', '①', 'A.', '一、', '(二)', '2.4.1'],
-  counterexamples: ['1.5分', '95%', '一次', '0.5个工作日', '1.5个月', '2.4万个'],
+  counterexamples: ['第一档10分', '1.5分', '95%', '一次', '0.5个工作日', '1.5个月', '2.4万个'],
   parse(source, at) {
     const circle = FORMS[2]![1].end(source.text, at);
     if (circle >= 0) return { type: 'list-number', start: at, end: circle, level: 'circle' };

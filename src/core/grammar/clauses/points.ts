@@ -157,6 +157,19 @@ export function readWeightShare(text: string, at: number, most = 100): ReadPoint
 
 const STATED = wording(/(?:满分|分值|分数|权重分值|权重分|权重)(?:的|[×x])/y);
 
+/** 0.8倍分值, 0.5倍的权重分: a multiple of the weight that is less than all. */
+const TIMES = wording(
+  /(0\.\d{1,3})倍的?(?:该项|本项)?(?:分值|权重分值?|权重|满分|标准分)值?(?=[，。;\n)]|$)/y,
+);
+
+/** 得0.8倍分值. */
+export function readTimesWeight(text: string, at: number): ReadPoints | undefined {
+  const match = TIMES.match(text, at);
+  if (!match) return undefined;
+  const percent = Number((Number(match[1]) * 100).toPrecision(12));
+  return { award: { kind: 'share', percent }, end: at + match[0].length, damaged: false };
+}
+
 /** 满分的80%, 分值×60% without a verb: only where its base comes first and nothing follows. */
 export function readStatedShare(text: string, at: number): ReadPoints | undefined {
   if (STATED.end(text, at) < 0) return undefined;

@@ -129,6 +129,21 @@ function sides(relation: Relation, value: number): [End | undefined, End | undef
   ];
 }
 
+/** 目标值完成得满分: the goal reached, its verb behind it. */
+const GOAL_DONE = wording(
+  /(?:年度)?(?:目标|指标|任务|计划)[值数量]?(?:已)?(?:全部|全面)?(?:完成|达成|实现)(?=的?，?(?:[得计记给]满分|不扣分))/y,
+);
+/** 在预算批复范围内得满分: no more than the budget. */
+const IN_BUDGET = wording(
+  /(?:控制)?在(?:年初|年度|全年|批复)?的?预算(?:批复|控制|安排)?(?:数|金额|额度)?(?:范围|额度)?(?:之|以)?内(?=的?，?(?:[得计记给]满分|不扣分))/y,
+);
+
+/** 超过…(含), 低于…(含本数): with the number itself. */
+function withEnd(relation: Relation, words: string): Relation {
+  if (!/\((?:包?含|包括)/.test(words)) return relation;
+  return relation === '>' ? '≥' : relation === '<' ? '≤' : relation;
+}
+
 /** 达到目标值, 完成年度计划的95%, 未达到任务数, ≥核定数的75%, 小于目标值, 超额完成5%(含)至10%, 不大于全区平均时长. */
 export const targetReference = defineClause<ItemOf<'compare'>>({
   id: 'target-reference',
@@ -174,6 +189,12 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
       const [min, max] = words.endsWith('上') ? [end, undefined] : [undefined, end];
       return make(at, line, min, max, { relation: min ? '≥' : '≤', outside: true });
     }
+    const done = source.startsSegment(at) ? GOAL_DONE.end(text, at) : -1;
+    if (done >= 0)
+      return make(at, done, { value: 100, inclusive: true }, undefined, { relation: '≥', outside: true });
+    const budget = text[at] === '在' || text[at] === '控' ? IN_BUDGET.end(text, at) : -1;
+    if (budget >= 0)
+      return make(at, budget, undefined, { value: 100, inclusive: true }, { relation: '≤', outside: true });
     if (text[at] === '在') {
       // 在目标值以内, 在全市平均时长以内, 在平均水平以上.
       const noun = NOUN.end(text, at + 1);
@@ -334,7 +355,9 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
       if (share && (share.unit === '%' || share.unit === '倍')) {
         const named = BARE_DEMAND.test(noun) && !(noun === '标准' && namesStandard(text, at));
         const scale = share.unit === '倍' || OF_RATE.test(noun) || named ? 'value' : 'target-share';
-        const own = share.bare ? sides(relation, share.min!.value) : [share.min, share.max];
+        // 超过目标值130%(含): the number with it.
+        const said = withEnd(relation, text.slice(after, share.end));
+        const own = share.bare ? sides(said, share.min!.value) : [share.min, share.max];
         const explicit = share.bare && comparator !== undefined && word === comparator.word;
         return make(at, share.end, own[0], own[1], {
           damaged: share.damaged,

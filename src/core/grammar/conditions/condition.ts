@@ -36,6 +36,7 @@ function joins({ type }: Item): boolean {
   return type === 'separator' || type === 'open' || type === 'close';
 }
 
+const NONE_OF = /^(?:都|均|全|皆)(?:不|未|没有?|无)[^，。;\d]{1,6}$/;
 const NOT_EVEN = /^(?:都|也|均)(?:未|没有?|不曾)[^，。;\d]{0,6}$/;
 
 /** 连目标值的80%都未达到: the verb behind the level turns it round. */
@@ -114,6 +115,9 @@ function atomOf(
         return { condition: { kind: 'words', text, span: located.span(start, end) }, several };
     }
     const behind = located.text.slice(compare.end, end);
+    // 两项都不满足: none of them.
+    if (compare.bare && isCounted(compare.unit) && NONE_OF.test(behind) && (compare.min?.value ?? 0) > 1)
+      return { condition: { kind: 'words', text, span: located.span(start, end) }, several };
     const meant = notReached(compare, behind) ?? compare;
     return { condition: withJoinedFact(meant, behind, start, end, located), several };
   }

@@ -59,8 +59,14 @@ function descendsFrom(full: Case | undefined, cases: readonly Case[]): boolean {
   let [value, less, levels] = [best.min.value, 0, 0];
   for (const { when, award } of cases) {
     if (award.kind !== 'full' || award.less === 0) continue;
-    if (when.kind !== 'range' || when.bare || when.max || !when.min) return false;
-    if (when.scale !== best.scale || when.unit !== best.unit) return false;
+    if (when.kind !== 'range' || when.bare || when.scale !== best.scale || when.unit !== best.unit)
+      return false;
+    // 80%以上扣2分，80%以下扣5分: what lies below the last of them costs most.
+    if (when.max && !when.min && when.max.value === value && levels > 0 && award.less > less) {
+      [less, levels] = [award.less, levels + 1];
+      continue;
+    }
+    if (when.max || !when.min) return false;
     if (when.min.value >= value || award.less <= less) return false;
     [value, less, levels] = [when.min.value, award.less, levels + 1];
   }
@@ -80,6 +86,27 @@ function endsCounts(when: RangeCondition, cases: readonly Case[]): boolean {
         other.when.bare &&
         other.when.unit === when.unit &&
         other.when.min?.value === when.min!.value - 1,
+    )
+  );
+}
+
+/** 1-3天扣1分，4-6天扣3分，7天以上扣5分: the open end behind bands that cost less, each of them said of a level. */
+function endsBands({ when, award }: Case, cases: readonly Case[]): boolean {
+  if (when.kind !== 'range' || award.kind !== 'full' || !when.min || when.max) return false;
+  const others = cases.filter((one) => one.when !== when && takesOff(one));
+  return (
+    others.length > 0 &&
+    others.every(
+      (one) =>
+        one.when.kind === 'range' &&
+        one.when.unit === when.unit &&
+        one.when.scale === when.scale &&
+        one.when.min !== undefined &&
+        one.when.max !== undefined &&
+        one.when.max.value > one.when.min.value &&
+        one.when.max.value <= when.min!.value &&
+        one.award.kind === 'full' &&
+        one.award.less < award.less,
     )
   );
 }
@@ -113,12 +140,16 @@ function lossInDoubt(
   return (when.bare && only) || isOffSide(when, range) ? 'full' : undefined;
 }
 
+const BEYOND = /超[过出]|高于|大于|突破/;
+
 /** 95%不得分, 20次以上得满分、30次以上不得分: whether nothing is earned above the number or below it. */
 function sideIsOpen(when: RangeCondition, { cases }: Draft, full: Case | undefined): boolean {
   const range = full?.when.kind === 'range' ? full.when : undefined;
   // 为0得满分，出现1起不得分: the one is all that the other leaves.
   if (range?.max?.value === 0 && when.min?.value === 1 && when.bare && isCounted(when.unit)) return false;
   const upward = range?.min && !range.max && !range.bare && when.min && !when.max && !when.bare;
+  // 执行率≥95%得满分，超过100%不得分: more than all of it.
+  if (upward && isPercent(when.unit) && when.min!.value >= 100 && BEYOND.test(when.text)) return false;
   if (upward) return true;
   if (!when.bare) return false;
   const levels = cases.filter((other) => other.when.kind === 'range' && other.when.bare).length;
@@ -132,7 +163,8 @@ export function checkLevels(draft: Draft, { full }: Whole): void {
     const { when } = one;
     if (when.kind !== 'range' || when.scale === 'rank' || isDistance(when.scale)) continue;
     const about = { text: when.text, span: one.span };
-    const decided = takesOff(one) ? lossInDoubt(when, draft, full) : undefined;
+    const decided =
+      takesOff(one) && !endsBands(one, draft.cases) ? lossInDoubt(when, draft, full) : undefined;
     if (decided)
       addDoubt(draft, 'contradiction', about, '“扣”的是每一步还是达到该数值以后，没有写明', decided);
     if (earnsNothing(one) && sideIsOpen(when, draft, full))

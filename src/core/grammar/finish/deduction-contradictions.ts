@@ -94,6 +94,42 @@ function checkStart(draft: Draft, one: Deduction, full: RangeCondition | undefin
   );
 }
 
+/** 超过3天(含), 低于90%(含)的: beyond a number, and that with it. */
+const WITH_ITSELF =
+  /(?:超过|超出|超|高于|大于|多于|低于|少于|小于|不足)[^，。;\d]{0,6}(\d[\d.]{0,9})[^\d，。;()]{0,5}\((?:包?含|包括)[^()]{0,8}\)的?，?(?:每|$)/;
+
+/** 控制在10天以内，超过2天扣1分: for each two of them, or once for more than two; 超过1件 and what can be used up are each. */
+function checkEach(draft: Draft, { subject, step, measure, span }: Deduction): void {
+  if (measure !== 'excess' || /[每凡]/.test(subject)) return;
+  if (step.value === 1 && (isCounted(step.unit) || draft.located.text.includes('扣完'))) return;
+  if (new RegExp(`(?:超[过出]|[高多大]于)${step.value}[^\\d]{0,4}$`).test(subject))
+    addDoubt(
+      draft,
+      'contradiction',
+      { text: subject, span },
+      '“扣”的是每一步还是达到该数值以后，没有写明',
+      'full',
+    );
+}
+
+/** Whether the number itself costs, and so whether each of the others counts from it, is not said. */
+function checkItself(
+  draft: Draft,
+  { subject, threshold, measure }: Deduction,
+  full: RangeCondition | undefined,
+): void {
+  if (threshold?.value === undefined || (measure !== 'excess' && measure !== 'shortfall')) return;
+  if (Number(WITH_ITSELF.exec(subject)?.[1]) !== threshold.value) return;
+  // 5天以内得满分 beside it: the fifth costs nothing.
+  if (full && [full.min, full.max].some((end) => end?.value === threshold.value)) return;
+  addDoubt(
+    draft,
+    'contradiction',
+    { text: subject, span: threshold.span },
+    '从标准值本身还是从它以外起扣没有写明',
+  );
+}
+
 /** ≥95%得满分，每少1人扣1分: a step that nothing converts to what it counts from. */
 function checkStepUnit(
   draft: Draft,
@@ -164,6 +200,8 @@ export function checkDeductions(draft: Draft, { full }: Whole): void {
     checkRankAsStart(draft, one);
     checkSide(draft, one, range, base);
     checkStart(draft, one, range);
+    checkItself(draft, one, range);
+    checkEach(draft, one);
     checkStepUnit(draft, one, range, base);
     checkStepSize(draft, one, base);
     checkNumbers(draft, one, base);

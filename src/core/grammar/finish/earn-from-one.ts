@@ -1,5 +1,5 @@
 import { earnsNothing, rangesOf } from '../../model/meaning';
-import type { Amount, Award, RangeCondition, Span } from '../../model/rule';
+import type { Amount, Award, Case, RangeCondition, Span } from '../../model/rule';
 import { isPercent, unitFactor } from '../../text/units';
 import { addDoubt, doubtAt } from '../draft/draft';
 import type { Draft } from '../draft/draft';
@@ -31,11 +31,15 @@ export function earnFromOne(draft: Draft, statements: Statements): void {
     }
   }
   if (draft.earning || draft.deductions.length > 0 || draft.proportion || draft.shares.length > 0) return;
+  // 引进1家得3分，每增加1家加0.5分: the first is a level, from which the others count.
+  if (draft.bonuses.some(({ measure, step }) => measure === 'excess' && step?.value === 1)) return;
   // 全部符合得满分 says no more than the number of items does.
   const whole = draft.cases.filter((one, i) =>
     one.when.kind === 'words'
       ? (one.award.kind === 'full' || i === draft.cases.length - 1) && /^全部|^均|都|^全/.test(one.when.text)
-      : one.when.kind === 'range' && one.when.bare && /^一?共[^，]*，(?:全|均|都)/.test(one.when.text),
+      : one.when.kind === 'range' &&
+        ((one.when.bare && /^一?共[^，]*，(?:全|均|都)/.test(one.when.text)) ||
+          isAllOfThem(one, draft.cases[0]!, statements.totals[0]?.value)),
   );
   const [only, second] = draft.cases.filter((one) => !whole.includes(one));
   if (!only || second) return;
@@ -122,6 +126,14 @@ function givesEach(award: Award): award is Extract<Award, { kind: 'points' | 'sh
     (award.kind === 'points' && award.value > 0) ||
     (award.kind === 'share' && award.percent > 0 && award.percent <= 50 && 100 % award.percent === 0)
   );
+}
+
+/** 建成1处得2分，共计10分，建成5处及以上得满分: as many as the points of one come to all of them with. */
+function isAllOfThem({ when, award }: Case, first: Case, total: number | undefined): boolean {
+  if (when.kind !== 'range' || !when.min || when.max || first.award.kind !== 'points') return false;
+  if (when.min.value <= 1 || when.scale !== 'value' || award.kind !== 'full' || award.less !== 0)
+    return false;
+  return total !== undefined && Number((when.min.value * first.award.value).toPrecision(12)) === total;
 }
 
 function earn(draft: Draft, when: RangeCondition, amount: Amount, span: Span): void {

@@ -33,6 +33,14 @@ function denyEachOther(labels: readonly string[]): boolean {
   );
 }
 
+const IN_TIME = /^(?:均|全部|已)?(?:按[期时]|如期|及时|准时)[^，。;]{0,6}$/;
+const LATE = /^(?:逾期|超期|超时|延期|延迟|延误|推迟|迟|晚|滞后)/;
+
+/** 按时完成, 延期30天以内, 延期30天以上: in time, or so late. */
+function tellHowLate([first = '', ...others]: readonly string[]): boolean {
+  return IN_TIME.test(first) && others.length > 0 && others.every((one) => LATE.test(one));
+}
+
 /**
  * Numbered cases of which only one can hold: 得满分 leaves nothing for the others to add, and degrees of one thing
  * (制度健全, 制度基本健全, 制度不健全) come one at a time.
@@ -45,9 +53,17 @@ export function excludeEachOther({ cases }: Draft): boolean {
   const distinct = new Set(values).size === values.length && !values.some(Number.isNaN);
   if (!distinct || cases.length < 2) return false;
   if (values.includes(Number.POSITIVE_INFINITY)) return true;
+  if (tellHowLate(cases.map(labelOf))) return true;
   if (denyEachOther(cases.filter((_, i) => values[i]! > 0).map(labelOf))) return true;
+  return areDegreesOfOne({ cases });
+}
+
+/** 明显提升, 有所提升, 没有提升: degrees of one thing. */
+export function areDegreesOfOne({ cases }: Pick<Draft, 'cases'>): boolean {
   const [first, ...others] = cases.map((one) => withoutDegrees(labelOf(one)));
-  return first !== undefined && first.length > 1 && others.every((other) => other === first);
+  return (
+    first !== undefined && first.length > 1 && others.length > 0 && others.every((other) => other === first)
+  );
 }
 
 const ALL_OF_THEM = /(?:俱全|齐全|齐备|全有|全都有|都有|皆有|均有)$/;

@@ -24,6 +24,8 @@ function isMerged(label: string): boolean {
   const denied = NEGATED.exec(last)?.[0];
   const core = denied === undefined ? last : last.slice(denied.length);
   if (core.length < 2) return denied !== undefined && core === '' && before.includes('有');
+  // 规划与方案的吻合情况，不吻合: what is looked at, and the first answer.
+  if (/(?:情况|程度|状况|性)$/.test(before)) return false;
   return stands(core, before, denied !== undefined);
 }
 

@@ -3,7 +3,7 @@ import type { Part, Said } from '../../model/rule';
 import type { Doubt } from '../../model/rule-reading';
 import { addDoubt } from '../draft/draft';
 import type { Draft } from '../draft/draft';
-import { countTheSame, excludeEachOther } from './exclusive-cases';
+import { areDegreesOfOne, countTheSame, excludeEachOther } from './exclusive-cases';
 import type { Statements } from '../group/statements';
 
 /** A degree of something that the other cases have in another degree. */
@@ -11,6 +11,9 @@ const DEGREE = /^(?:较|比较|一般|基本|部分|有所|中|良|尚)|(?:一�
 
 /** Something that is there or not, which several of them can be at once. */
 const PRESENT = /^(?:有(?!效|所|一定|明显|较)|具备|具有|建立|设立|设置|制定|落实|配备|开展|提供|编制|明确)/;
+
+/** 未开展: none of what the numbers count. */
+const NOTHING_DONE = /^(?:未|没有?|无|尚未)[^，。;]{0,8}$/;
 
 /** Degrees and denials of one thing, of which only one holds. */
 const EXCLUSIVE = /^(?:不|未|没|无|基本)|^(?:优秀?|良好?|一般|较.{1,2}|中等?|差|合格)$/;
@@ -47,7 +50,13 @@ export function partsOf(
       span: one.span,
     }));
   const words = order.filter((one) => one.words);
-  const allRanges = draft.cases.every((one) => one.when.kind === 'range' || one.when.kind === 'otherwise');
+  // 2次及以上得10分；1次得5分；未开展不得分.
+  const allRanges = draft.cases.every(
+    (one) =>
+      one.when.kind === 'range' ||
+      one.when.kind === 'otherwise' ||
+      (one.when.kind === 'words' && earnsNothing(one) && NOTHING_DONE.test(one.when.text)),
+  );
   // 低于50%不得分，80%-100%得4分，50%-80%得2分: what earns nothing may be said anywhere among levels of a number.
   const levels = draft.cases.filter((one) => !earnsNothing(one));
   const ordered = levels.every(({ when }) => rangesOf(when).length > 0)
@@ -79,7 +88,8 @@ export function partsOf(
   const ofGoal = allRanges && ranged.length > 1 && ranged.every(({ scale }) => isOfTarget(scale));
   const numbers = ranged.length === draft.cases.length || ofGoal;
   if (words.length > 1 && !down && !up && !numbers && words.some((one) => one.value > 0)) {
-    if (!degrees || !zero) return asParts();
+    // 明显提升8分，有所提升5分，没有提升6分: degrees of one thing come one at a time.
+    if ((!degrees || !zero) && !areDegreesOfOne(draft)) return asParts();
     // 浓厚4分，较浓厚2分，一般3分，冷清0分: grades of one thing, and two of them changed places.
     addDoubt(
       draft,

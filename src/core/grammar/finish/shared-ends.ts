@@ -40,7 +40,10 @@ function tied(
 /** 90%(含)至100%, 0至60%(含): only the one end is told, and nothing lies beyond the other. */
 const UPPER_BARE = /\(含\)(?:至|-|~|到)(\d[\d.]{0,12})[^\d，。;()]{0,4}$/;
 const LOWER_BARE =
-  /(?<![\d.])(\d[\d.]{0,12})[^\d，。;()]{0,4}(?:至|-|~|到)\d[\d.]{0,12}[^\d，。;()]{0,4}\(含\)$/;
+  /(?<![\d.])(\d[\d.]{0,12})[^\d，。;()]{0,4}(?:至|-|~|到)\d[\d.]{0,12}[^\d，。;()]{0,4}\((?:包?含|包括)[^()]{0,8}\)$/;
+
+/** 低于3批, 超过5天: beyond a number, and not that. */
+const LEFT_OUT = /^[^\d]*(?:低于|少于|小于|不足|不到|未达到?|高于|超过|大于|多于|超出|[<>])\d[^\d(]{0,6}$/;
 
 /** [80%,90%): in mathematical brackets, which the folded text has as round ones. */
 function inBrackets(text: string, { min, max }: RangeCondition): boolean {
@@ -55,13 +58,20 @@ function closeOuterEnds(draft: Draft): void {
     const upper = UPPER_BARE.exec(when.text);
     const told = upper ?? LOWER_BARE.exec(when.text);
     if (!told) return when;
-    const side = upper ? 'max' : 'min';
+    // 100%-90%(含): from above.
+    const side = (['max', 'min'] as const).find((one) => when[one]!.value === Number(told[1]));
+    if (!side || (upper && side !== 'max')) return when;
     const end = when[side]!;
     // [80,90) says both of its ends.
     if (inBrackets(draft.located.text, when)) return when;
-    if (end.value !== (side === 'max' ? 100 : 0)) return when;
     const others = ranges.filter((one) => one !== when);
-    if (others.length === 0 || end.inclusive !== false || end.value !== Number(told[1])) return when;
+    if (others.length === 0 || end.inclusive !== false) return when;
+    // 低于3批, 3批至6批(含6批): the neighbour leaves the end out in so many words.
+    const opposite = side === 'max' ? 'min' : 'max';
+    const left = others.find((one) => one[opposite]?.value === end.value);
+    if (left && left[opposite]!.inclusive === false && LEFT_OUT.test(left.text))
+      return { ...when, [side]: { ...end, inclusive: true } };
+    if (end.value !== (side === 'max' ? 100 : 0)) return when;
     const outermost = others.every(({ min, max }) =>
       side === 'max' ? max && max.value <= when.min!.value : min && min.value >= when.max!.value,
     );

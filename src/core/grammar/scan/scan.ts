@@ -6,6 +6,8 @@ import { wording } from '../../text/wording';
 import { CLAUSES } from '../clauses';
 import type { Clause, Source } from '../tokens/define-clause';
 import type { Item, Mark } from '../tokens/items';
+import { headsOf } from './list-heads';
+import type { ListHeads } from './list-heads';
 
 const MARKS = new ByCharacter<Mark>([
   ['，,､', '，'],
@@ -38,10 +40,10 @@ const AT_HEAD: readonly Clause[] = CLAUSES.filter((clause) => clause.starts === 
 
 /** Words that score and that no clause took. */
 const STRAY = wording(
-  /(?:从|由|自|在)(?:该项|本项|此项)?的?(?:满分|总分|分值)?\d+(?:\.\d+)?分(?:值)?(?:之中|当中|中|里)|乘(?:[以积]|(?=[\d一二三四五六七八九十]))|之积|满分(?!线)|得分(?=$|[，。;\n、)])|计分|扣分|加分|减分|赋分|分值|权重|酌[情量减扣]|否决|类推|不得分|记分|给分|倒扣|扣(?![押缴留除税]|件|款|发)|[%‰‱≥≤<>=×÷&±]|-(?=\d)|(?<=^|[，。;:\n(次项件个名分%天日人户起例处家篇万元两])及以[上下]|(?<![级省市县区]|(?:[级等档星良好中格]|优秀?|一般|较差)及|较[好差]|良好|优秀|合格)以[上下内](?=的?[，。;:\n(得计记不扣]|$)|按比例|零分|减分/y,
+  /(?:从|由|自|在)(?:该项|本项|此项)?的?(?:满分|总分|分值)?\d+(?:\.\d+)?分(?:值)?(?:之中|当中|中|里)|乘(?:[以积]|(?=[\d一二三四五六七八九十]))|之积|满分(?!线)|得分(?=$|[，。;\n、)])|计分|扣分|加分|减分|赋分|分值|权重|酌[情量减扣]|否决|类推|不得分|记分|给分|倒扣|扣(?![押缴留除税]|件|款|发)|[%‰‱≥≤<>=×÷&±]|-(?=\d)|(?<=^|[，。;:\n(次项件个名分%天日人户起例处家篇万元两])及以[上下]|(?<![级省市县区类]|(?:[级等档星类良好中格]|优秀?|一般|较差)及|较[好差]|良好|优秀|合格)以[上下内](?=的?[，。;:\n(得计记不扣]|$)|按比例|零分|减分/y,
 );
 const HARMLESS = wording(
-  /(?<=^|[，。;:\n])(?:本项|该项|此项)?的?(?:权重分值|权重分|权重|分值|总分|得分)按照?(?=每[^，。;\n]{1,16}[扣减]\d)|(?<=(?:折算|换算|折合|转换)[为成到])(?:本项|该项|本指标|该指标|指标|相应|对应)?的?(?:分值|得分|分数)(?=[:，](?:即|[^，。;:=\n]{0,6}(?:得分)?=))|(?<=[低少超高多缺差欠短])多少，?(?:就|便|则)?[扣减]多少(?:分)?(?=[，。;\n)]|$)|(?:采用|采取|按照?)(?:比率|比值)法计分(?=，即得分)|(?:开始|(?<=[%\d点分元])起)(?:扣分|扣减|扣)(?=，)|(?<=[%\d点分元人次件户个])起(?:开始)?(?:计分|得分|给分)(?=[，;]\d)|(?:评分|考核分|评价分|测评分|考评分|平均分|评估分|打分|得分|考核|测评)值(?=在|[≥≤<>]|达到?[^满]|不?低于|高于|不[小少]于|超过|不满)|(?:正负|高低|上下|超欠|多了?少了?|高了?低了?)(?:偏离|偏差)?(?:均|都)(?:要|须|需|应)?(?:扣分|扣减|扣)|(?:扣分|加分|减分|得分)(?:项|事项|因素|点)|(?:按照?(?![时期])|根据|依据)[^，。;:\n\d%()扣减折半倍零不未]{1,12}(?:计分|得分|评分|赋分|打分|计算得分)(?=[，。;:\n])|(?:按|分)?(?:[一二两三四五六七八]|[2-8])?个?(?:档次|等次|等级|[档等级段])(?:计分|评分|得分|赋分|给分|打分)(?=[，。;:\n])|从(?:0|零)分?(?:开始|起)(?:计算|起算|计分|计|算)(?=[，。;\n)]|$)|(?:排名|名次|位次|排序)(?:计分|评分|得分|赋分|给分)(?=[，。;:\n])|(?:采用|采取|实行|执行)?(?:倒扣分|倒扣|扣分|计分|加分|加减分|减分|百分)(?:制|法|方式)|(?:累计|累加|合并|据实|逐项|按实)(?:计分|得分|记分|扣分)(?=[，。;\n)]|$)|(?:不再|不得|不予|不做|不作|不|避免)(?:重复|叠加|累加)(?:扣分|扣减|计扣|扣|计分|得分|加分|记分)|(?:就高|从高|择高|取高)(?:不就低|不从低)?(?:一[项档级])?(?:计分|得分|记分|给分|赋分)|(?<=扣[^，。;\n\d]{0,6}\d[\d.]{0,5}[%分])计算得分(?=[，。;\n]|$)|加分可(?:突破|超过|超出)(?:本项|该项|本指标|该指标)?的?(?:分值|满分|权重分?)|得分率|(?<=[此该]限)以内(?=的?(?:，|[得计记]))|扣押|(?:在|从|以)(?:本项|该项)?的?(?:满分|总分|权重分|分值)的?(?:基础上|为基础)|(?:计|评|赋|记|打)分(?:标准|办法|方[法式]|规[则定]|细则|说明|表|依据|来源|口径)|折扣|克扣|回扣|扣分标准|(?<=(?:^|\n)[^，。;:\n\d]{2,12}[，]?)(?:得分|分值|评分|计分)(?=\n)|得分情况|分值权重表/y,
+  /(?:方可|方能|才可|才能|才)(?:开始)?[计记]分(?=:)|(?<=^|[，。;:\n])(?:本项|该项|此项)?的?(?:权重分值|权重分|权重|分值|总分|得分)按照?(?=每[^，。;\n]{1,16}[扣减]\d)|(?<=(?:折算|换算|折合|转换)[为成到])(?:本项|该项|本指标|该指标|指标|相应|对应)?的?(?:分值|得分|分数)(?=[:，](?:即|[^，。;:=\n]{0,6}(?:得分)?=))|(?<=[低少超高多缺差欠短])多少，?(?:就|便|则)?[扣减]多少(?:分)?(?=[，。;\n)]|$)|(?:采用|采取|按照?)(?:比率|比值)法计分(?=，即得分)|(?:开始|(?<=[%\d点分元])起)(?:扣分|扣减|扣)(?=，)|(?<=[%\d点分元人次件户个])起(?:开始)?(?:计分|得分|给分)(?=[，;]\d)|(?:评分|考核分|评价分|测评分|考评分|平均分|评估分|打分|得分|考核|测评)值(?=在|[≥≤<>]|达到?[^满]|不?低于|高于|不[小少]于|超过|不满)|(?:正负|高低|上下|超欠|多了?少了?|高了?低了?)(?:偏离|偏差)?(?:均|都)(?:要|须|需|应)?(?:扣分|扣减|扣)|(?:扣分|加分|减分|得分)(?:项|事项|因素|点)|(?:按照?(?![时期])|根据|依据|依(?![法规次照托靠]))[^，。;:\n\d%()扣减折半倍零不未]{1,12}(?:计分|得分|评分|赋分|打分|计算得分)(?=[，。;:\n]|\((?:有效|样本|问卷|抽样))|(?:按|分)?(?:[一二两三四五六七八]|[2-8])?个?(?:档次|等次|等级|[档等级段])(?:计分|评分|得分|赋分|给分|打分)(?=[，。;:\n])|从(?:0|零)分?(?:开始|起)(?:计算|起算|计分|计|算)(?=[，。;\n)]|$)|(?:排名|名次|位次|排序)(?:计分|评分|得分|赋分|给分)(?=[，。;:\n])|(?:采用|采取|实行|执行)?(?:倒扣分|倒扣|扣分|计分|加分|加减分|减分|百分)(?:制|法|方式)|(?:累计|累加|合并|据实|逐项|按实)(?:计分|得分|记分|扣分)(?=[，。;\n)]|$)|(?:不再|不得|不予|不做|不作|不|避免)(?:重复|叠加|累加)(?:扣分|扣减|计扣|扣|计分|得分|加分|记分)|(?:就高|从高|择高|取高)(?:不就低|不从低)?(?:一[项档级])?(?:计分|得分|记分|给分|赋分)|(?<=扣[^，。;\n\d]{0,6}\d[\d.]{0,5}[%分])计算得分(?=[，。;\n]|$)|加分可(?:突破|超过|超出)(?:本项|该项|本指标|该指标)?的?(?:分值|满分|权重分?)|得分率|(?<=[此该]限)以内(?=的?(?:，|[得计记]))|扣押|(?:在|从|以)(?:本项|该项)?的?(?:满分|总分|权重分|分值)的?(?:基础上|为基础)|(?:计|评|赋|记|打)分(?:标准|办法|方[法式]|规[则定]|细则|说明|表|依据|来源|口径)|折扣|克扣|回扣|扣分标准|(?<=(?:^|\n)[^，。;:\n\d]{2,12}[，]?)(?:得分|分值|评分|计分)(?=\n)|得分情况|分值权重表/y,
 );
 
 /** 评分标准：, 计分办法如下：: that the rule follows. */
@@ -54,6 +56,16 @@ const ONLY_AWARD = wording(/\((?:满分|不得分|不计分|零分)\)/y);
 
 const NO_BRACKETS: ReadonlyMap<number, boolean> = new Map();
 
+/** More points than a row has are a value. */
+const MOST_POINTS = 50;
+
+/** The whole number whose digits end at a place. */
+function numberBefore(text: string, end: number): number {
+  let from = end;
+  while (from > 0 && isDigitAt(text, from - 1)) from--;
+  return Number(text.slice(from, end));
+}
+
 /** Whether an opening bracket holds points; and where each bracket closes. */
 function bracketsThatScore(text: string): ReadonlyMap<number, boolean> {
   if (!text.includes('(')) return NO_BRACKETS;
@@ -65,8 +77,9 @@ function bracketsThatScore(text: string): ReadonlyMap<number, boolean> {
     else if (unit === '分' && open.length > 0 && i > 0 && !'钟贝'.includes(text[i + 1] ?? ' ')) {
       const before = text[i - 1]!;
       const last = open[open.length - 1]!;
-      if ((isDigitAt(text, i - 1) || '满得扣计'.includes(before)) && ONLY_AWARD.end(text, last.at) < 0)
-        last.scores = true;
+      // 优秀(90分以上): what the grade begins at, and no points.
+      const points = isDigitAt(text, i - 1) && numberBefore(text, i) <= MOST_POINTS;
+      if ((points || '满得扣计'.includes(before)) && ONLY_AWARD.end(text, last.at) < 0) last.scores = true;
     } else if (unit === ')') {
       const closed = open.pop();
       if (closed) {
@@ -77,44 +90,6 @@ function bracketsThatScore(text: string): ReadonlyMap<number, boolean> {
     }
   }
   return scores;
-}
-
-/** Things that are counted whole, so that 1.5家 is 5家 under the head 1.; 1.5个工作日 is a day and a half. */
-const WHOLE = /^[^\d.%分万亿千百]{0,3}?(?:家|个(?!工作日|自然日|月|小时|季度|年度|[百千]?分?点|学时))/;
-
-const FIRST_NUMBER = /1[.、]\d/;
-const NO_NUMBERS: ReadonlyMap<number, number> = new Map();
-
-const LONE_HEAD = /^1[.、](?=(\d{2,6})(?![\d.]))/;
-
-/** 1.30分钟以内得满分，30-35分钟: a head without a second one, before a number that comes again. */
-function loneHead(text: string): ReadonlyMap<number, number> {
-  const number = LONE_HEAD.exec(text)?.[1];
-  if (number === undefined) return NO_NUMBERS;
-  for (let at = text.indexOf(number, 2 + number.length); at >= 0; at = text.indexOf(number, at + 1))
-    if (!/[\d.]/.test(text[at - 1]!) && !/[\d.]/.test(text[at + number.length] ?? ''))
-      return new Map([[0, 2]]);
-  return NO_NUMBERS;
-}
-
-/** Heads 1. 2. 3. that count on, before a number of two digits or more or of whole things: 1.90%≤…；2.80%≤…. */
-function countedNumbers(text: string): ReadonlyMap<number, number> {
-  if (!FIRST_NUMBER.test(text)) return NO_NUMBERS;
-  const found = new Map<number, number>();
-  let expected = 1;
-  let tight = 0;
-  for (const match of text.matchAll(/(^|[\n。;，:)分止])(\d{1,2})[.、](\d*)/g)) {
-    if (Number(match[2]) !== expected) continue;
-    expected++;
-    const after = match.index + match[0].length;
-    if (match[3]!.length >= 2 || (match[3] !== '' && WHOLE.test(text.slice(after, after + 8)))) {
-      tight++;
-      const start = match.index + match[1]!.length;
-      found.set(start, start + match[2]!.length + 1);
-    }
-  }
-  if (expected === 2) return loneHead(text);
-  return expected > 2 && tight > 0 ? found : NO_NUMBERS;
 }
 
 const SEGMENT_ENDERS = new Set<Item['type']>([
@@ -155,7 +130,7 @@ class Scanner implements Source {
   private readonly folded: FoldedText;
   private readonly listener: ClauseListener | undefined;
   private readonly brackets: ReadonlyMap<number, boolean>;
-  private readonly numbered: ReadonlyMap<number, number>;
+  private readonly heads: ListHeads;
   private speaksOfRanks: boolean | undefined;
   private countsBothWays: boolean | undefined;
   /** Where the words that no clause took begin; −1 where there are none. */
@@ -169,7 +144,7 @@ class Scanner implements Source {
     this.calculates = CALCULATES.test(folded.text);
     this.converts = CONVERTS.test(folded.text);
     this.brackets = bracketsThatScore(folded.text);
-    this.numbered = countedNumbers(folded.text);
+    this.heads = headsOf(folded);
   }
 
   get ranked(): boolean {
@@ -189,7 +164,7 @@ class Scanner implements Source {
   }
 
   listNumberAt(at: number): number | undefined {
-    return this.numbered.get(at);
+    return this.heads.ends.get(at);
   }
 
   /** Reads the whole text, each place once. */
@@ -197,6 +172,12 @@ class Scanner implements Source {
     const { text } = this;
     let at = 0;
     while (at < text.length) {
+      const doubtful = this.heads.doubtful.get(at);
+      if (doubtful !== undefined) {
+        this.push({ type: 'damage', start: at, end: doubtful });
+        at = doubtful;
+        continue;
+      }
       const head = at === this.segmentHead ? this.firstOf(AT_HEAD, at) : -1;
       const end = head >= 0 ? head : this.firstOf(DISPATCH.at(text, at) ?? NONE, at);
       at = end >= 0 ? end : this.readSign(at);

@@ -88,6 +88,10 @@ function united(a: Relation, b: Relation): Relation | undefined {
   return relationOf(all.has('>'), all.has('<'), all.has('='));
 }
 
+/** 达到或高于的: with the value itself. */
+const AND_EQUAL =
+  /(?:达到?|等于)(?:或者?|、|及)(?=(?:超过|超出|高于|大于|多于|优于|低于|小于|少于)(?:的|了)*$)/;
+
 const EARLIER = /[年期史]|基[数准]|对比/;
 
 /** 较上年86.5%提高: the number only says what the year before was. */
@@ -115,6 +119,12 @@ export function readChange(words: string): Change | undefined {
     const [one, other] = [readChange(both[1]!), readChange(both[2]!)];
     const relation = one && other && united(one.relation, other.relation);
     if (relation) return { ...one, relation };
+  }
+  const reached = AND_EQUAL.exec(label);
+  if (reached) {
+    const beyond = readChange(label.slice(0, reached.index) + label.slice(reached.index + reached[0].length));
+    const relation = beyond && united(beyond.relation, '=');
+    return relation && { ...beyond, relation };
   }
   const growth = GROWTH.exec(label);
   const sign = growth ?? SIGN.exec(label);

@@ -1,5 +1,6 @@
+import { ratioOf } from '../../model/formula';
 import { fullCaseOf, isOfTarget, rangesOf } from '../../model/meaning';
-import type { Meaning, RangeCondition } from '../../model/rule';
+import type { Formula, Meaning, RangeCondition } from '../../model/rule';
 import { compare, divide, HUNDRED, multiply, rational, signOf, toText } from '../../model/rational';
 import { isPercent } from '../../text/units';
 import { wantsLess } from '../row/actual';
@@ -8,13 +9,25 @@ import type { Context } from '../points/context';
 
 /** 目标完成率, 完成率=实际完成值/目标值: how much of the goal, said so. */
 const RATE_OF_GOAL =
-  /(?:目标|指标|计划|任务)(?:值)?(?:的)?(?:完成|实现|达成)(?:率|度|比例|程度)|(?:完成|实现|达成)(?:率|度|比例)\s?[=＝:：]\s?实际[^，。；;\n/÷／]{0,8}[/÷／]\s?(?:目标|计划|指标|年度目标)/u;
+  /(?:目标|指标|计划|任务)(?:值)?(?:的)?(?:完成|实现|达成)(?:率|度|比例|程度)|(?:完成|实现|达成)(?:目标|指标|计划|任务)(?:值)?的(?:程度|比例|比率)/u;
+/** 以实际完成值与目标值之比计分, 完成率=实际值/目标值. */
+const RATIO_TO_GOAL =
+  /实际[^，。；;\n/÷／\d]{0,8}(?:[/÷／]|除以|占|[与和同比])\s?(?:年度|全年)?(?:目标|指标)(?!数)(?:完成)?值?(?:的?(?:比率|比值|之比|比例|百分比|比重)|之比|(?=[，。；;\n)）×x*]|$))/u;
+/** 完成率=（实际完成产出数/计划产出数）×100%: of counts, which may be those that the rate of the row is made of. */
+const RATIO_OF_COUNTS =
+  /(?:完成|实现|达成)(?:率|度|比例)\s?[=＝:：]\s?[(（]?实际[^，。；;\n/÷／\d]{0,8}[/÷／]\s?(?:计划|任务|年度计划|目标数)/u;
 /** 完成80%以上, 完成率在80%以下. */
 const DONE = /完成|达成|实现/u;
 /** How the assumption begins that the rule's percentages are of the goal. */
 export const SHARE_OF_GOAL = '完成率按实际值÷目标值计';
 
 const ofRow = ({ scale, unit }: RangeCondition): boolean => scale === 'value' && isPercent(unit);
+
+/** Whether a formula holds the actual against the goal by itself: 实际值/目标值×分值. */
+function ratioOfGoal(formula: Formula): boolean {
+  if (ratioOf(formula) !== undefined) return true;
+  return formula.kind === 'binary' && (ratioOfGoal(formula.left) || ratioOfGoal(formula.right));
+}
 
 /** The row as one of shares of its goal: the goal is all of it, and the actual so much of that. */
 function inShares(meaning: Meaning, context: Context): Context {
@@ -38,30 +51,43 @@ export function shareOfGoal(
 ): { readonly context: Context; readonly said: boolean; readonly note: string } | undefined {
   const { row, text } = context;
   const { target, percent, name } = row;
-  if (!percent || target === undefined || name === undefined || signOf(target) <= 0) return undefined;
-  if (wantsLess(row)) return undefined;
-  if (compare(target, HUNDRED) === 0 || DONE.test(name)) return undefined;
-  if (meaning.kind !== 'ladder' && meaning.kind !== 'deduction') return undefined;
+  if (!percent || target === undefined || signOf(target) <= 0 || wantsLess(row)) return undefined;
+  if (compare(target, HUNDRED) === 0) return undefined;
+  const inFormula = meaning.kind === 'proportion' && !meaning.proportion.inWords;
+  if (meaning.kind === 'earning' || meaning.kind === 'additive') return undefined;
+  const made = (said: boolean): ReturnType<typeof shareOfGoal> => {
+    const shares = inShares(meaning, context);
+    return { context: shares, said, note: `${SHARE_OF_GOAL}，为${toText(shares.actual)}%` };
+  };
   const ranges = meaning.cases.flatMap(({ when }) => rangesOf(when));
   const own = ranges.filter(ofRow);
+  const unnamed = own.every(({ text: words }) => {
+    // 以实际完成值与目标值之比计分，≥100%: what the whole rule goes by.
+    const level = words.split('，').at(-1)!;
+    return DONE.test(level) || namesNothing(level);
+  });
+  // The formula itself divides by the goal.
+  const divides = inFormula && ratioOfGoal(meaning.proportion.formula);
+  if (RATIO_TO_GOAL.test(text) && unnamed && !divides) return made(true);
+  const told = RATE_OF_GOAL.test(text);
+  // Without its name the row may be that rate itself.
+  if (name === undefined ? !told : DONE.test(name)) return undefined;
+  const said = told && name !== undefined;
+  if (inFormula) return !divides && (told || RATIO_OF_COUNTS.test(text)) ? made(said) : undefined;
   if (own.length === 0) return undefined;
   // 达到90%得满分 beside a goal of 90 %: the rate itself.
   const again = own.some(({ min, max }) =>
     [min, max].some((end) => end && compare(rational(end.value), target) === 0),
   );
   if (again) return undefined;
-  const said = RATE_OF_GOAL.test(text);
   const full = fullCaseOf(meaning.cases, meaning.total?.value);
   const goal = full && rangesOf(full.when).some(({ scale, min }) => isOfTarget(scale) && min?.value === 100);
   // 完成100%得满分 is all of the goal, where less than everything is asked for.
   const whole =
     full &&
     rangesOf(full.when).some((range) => ofRow(range) && range.min?.value === 100 && DONE.test(range.text));
-  const named =
-    own.every(({ text: words }) => DONE.test(words) || namesNothing(words)) &&
-    own.some(({ text: words }) => DONE.test(words));
-  if (!named || !(said || goal || whole)) return undefined;
-  if (meaning.kind === 'deduction' && !said) return undefined;
-  const shares = inShares(meaning, context);
-  return { context: shares, said, note: `${SHARE_OF_GOAL}，为${toText(shares.actual)}%` };
+  const named = unnamed && (told || own.some(({ text: words }) => DONE.test(words)));
+  if (!named || !(told || goal || whole)) return undefined;
+  if (meaning.kind === 'deduction' && !told) return undefined;
+  return made(said);
 }

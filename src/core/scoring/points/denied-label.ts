@@ -38,6 +38,11 @@ function deniesLabel(given: string, whole: string): boolean {
   return deniesAllOf(words, label);
 }
 
+/** A verb denied, and nothing else. */
+const VERB_DENIED = /^(?:未|没有?|尚未|未能)\p{Script=Han}{2}$/u;
+/** A longer label asks for several things. */
+const MOST_OF_LABEL = 12;
+
 /** Whether words deny the whole of a label, time and all. */
 function deniesAllOf(words: string, label: string): boolean {
   if (tellsSome(words, label)) return true;
@@ -45,6 +50,9 @@ function deniesAllOf(words: string, label: string): boolean {
   const denials = words.match(DENIAL) ?? [];
   if (denials.length !== 1) return false;
   const [said, asked] = [taken(words.replace(DENIAL, '')), taken(label)];
+  // 未建立 of 建立台账: the verb that the label begins with.
+  if (said.manner.length === 0 && said.core.length === 2 && VERB_DENIED.test(words))
+    if (asked.core.startsWith(said.core) && asked.core.length <= MOST_OF_LABEL) return true;
   return (
     said.core === asked.core && said.core !== '' && said.manner.every((one) => asked.manner.includes(one))
   );

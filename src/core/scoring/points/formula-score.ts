@@ -38,6 +38,16 @@ function otherLetter({ text, row }: Context): string | undefined {
   return undefined;
 }
 
+/** (1-不合格数/总数)×10: of what was done badly, in a row that wants much of what was done. */
+const FAULTS =
+  /[-－]\s?([^\d()（）/÷+×，。;=-]{0,8}(?:不合格|不达标|不规范|不符|差错|错误|失败|逾期|违规|未|缺|漏)[^\d()（）/÷+×，。;=-]{0,8}数量?)\s?[/÷]/;
+
+/** The count of faults that a formula takes off, where the row counts what is wanted; `undefined` where it does not. */
+function countOfFaults({ text, row }: Context): string | undefined {
+  if (row.percent || !wantsMore(row)) return undefined;
+  return FAULTS.exec(text)?.[1];
+}
+
 export type Value = { readonly value: Rational } | { readonly reason: string };
 
 /** How a percentage stands in a formula: 95 % as 0.95, or as 95. */
@@ -256,6 +266,8 @@ function countsNumbers(formula: Formula, context: Context, full: Rational): bool
 export function soundFormula(formula: Formula, meaning: Meaning, given: Context, full: Rational): Value {
   const other = otherLetter(given);
   if (other !== undefined) return { reason: `公式按“${other}”计分，本行的实际值不是${other}` };
+  const faults = countOfFaults(given);
+  if (faults !== undefined) return { reason: `公式按“${faults}”计分，本行的实际值不是${faults}` };
   const context = withTarget(meaning, given);
   const value = soundValue(formula, meaning, context, full);
   if ('value' in value && punishesBetter(formula, value.value, full, context))

@@ -1,5 +1,6 @@
 import type { Case, Condition } from '../../model/rule';
 import { foldText } from '../../text/width';
+import { labelAlike } from './alike-labels';
 import { factsIn } from '../../text/words/several-facts';
 import { toldOtherwise } from './told-otherwise';
 import { asksForMore, joinsTwo, leavesWhole } from './whole-label';
@@ -152,6 +153,10 @@ export function tellsNumbers(actual: string, condition: Condition, goal = ''): b
   return asked.every((number) => told.has(number));
 }
 
+const ANY_OF =
+  /^(?:凡|如|若|只要|一旦)?(出现|发生|存在|有)([^，。;、]{2,12}(?:、[^，。;、]{2,12}){1,8}?)(?:等)?(?:的)?(?:情形|行为|情况|问题|现象)?(?:之一|任一|任意一[项种])$/;
+const NOUN_OF_FAULT = /(?:情形|行为|情况|问题|现象)$/;
+
 function alternativesIn(text: string): readonly string[] {
   const either = EITHER_LEVEL.exec(text);
   if (either) {
@@ -164,6 +169,19 @@ function alternativesIn(text: string): readonly string[] {
   if (named) return [plainWords(named[1]!)];
   const step = /^([优良中差])[级档等](?:次|级)?$/.exec(text);
   if (step) return [step[1]!];
+  // 出现截留、挤占、挪用情形之一: each of them.
+  const listed = ANY_OF.exec(text);
+  if (listed) {
+    const members = listed[2]!.split('、').map((one) => one.replace(NOUN_OF_FAULT, ''));
+    return members.flatMap((one) =>
+      [`${listed[1]}${one}`, one, `有${one}行为`, `存在${one}行为`].map(plainWords),
+    );
+  }
+  // 优(≥90%), 良:80-90分: a grade, and from where on it is given.
+  const graded = /^(优秀?|良好?|中等?|差|较差|一般|好|较好|合格|不合格|基本合格)[(:](?=[^，。;]{0,6}\d)/.exec(
+    text,
+  );
+  if (graded) return [graded[1]!];
   const quoted = /[“"]/.test(text)
     ? [...text.matchAll(/[“"]([^”"]{1,20})[”"]/g)].map((match) => plainWords(match[1]!))
     : [];
@@ -347,6 +365,8 @@ export function matchGrade(actual: string, cases: readonly Case[], name: string)
       : { kind: 'ambiguous' };
   };
   const wholes = among(([whole]) => whole === words);
+  const byLetters = /^[A-Z]{1,4}级?$/.test(words) ? labelAlike(words, labels) : -1;
+  if (byLetters >= 0) return { kind: 'match', case: cases[byLetters]!, synonym: false };
   const exact =
     settle(wholes) ??
     settle(pick((form) => form === words)) ??
@@ -415,5 +435,7 @@ export function matchGrade(actual: string, cases: readonly Case[], name: string)
   if (synonym && !half) return { kind: 'match', case: synonym, synonym: true };
   // 已建立 of 建立台账.
   const done = words.replace(/^已经?(?=..)/, '');
-  return done === words ? { kind: 'none' } : matchGrade(done, cases, name);
+  if (done !== words) return matchGrade(done, cases, name);
+  const alike = labelAlike(words, labels);
+  return alike < 0 ? { kind: 'none' } : { kind: 'match', case: cases[alike]!, synonym: true };
 }

@@ -9,10 +9,17 @@ import { withUnit } from './context';
 const IN_TIME = /按[期时]|如期|及时|准时|前(?:完成|支付|提交|报送|办结)|[未不没](?:有)?(?:超|逾|延|迟)/;
 const LATE =
   /^(?:发生|出现|有|存在)?(?:逾期|超期|超时|延期|延迟|迟|滞后|拖)[^，。;]{0,8}$|^[未不][^，。;]{0,6}(?:按[期时]|如期|及时|准时)/;
+/** 迟报1-3天, 逾期1日以上. */
+const LATE_BAND = /^(?:逾期|超期|超时|延期|延迟|延误|推迟|迟|晚|滞后|拖)/;
 const IS_LATE_NOT = /^[^，。;]{0,8}[未不没](?:有)?(?:按[期时]|如期|及时|准时)/;
 
 function isInTime({ when }: Case): boolean {
   return when.kind === 'words' && IN_TIME.test(when.text) && !IS_LATE_NOT.test(when.text);
+}
+
+/** 迟报8天及以上 beside 按时报送: who is so late was not in time. */
+export function isLateBeside({ when }: Case, other: Case): boolean {
+  return when.kind === 'range' && LATE_BAND.test(when.text) && isSpanOfTime(when.unit) && isInTime(other);
 }
 
 /** The one case of being late, where the rule knows no more of it than that. */
@@ -33,7 +40,10 @@ export function inTime(meaning: Meaning, context: Context): Evaluation | undefin
   const [found, second] = meaning.cases.filter(isInTime);
   if (!found || second) return undefined;
   const bands = meaning.cases.some(
-    ({ when }) => when.kind === 'range' && when.max && when.min?.value === 0 && when.min.inclusive === false,
+    ({ when }) =>
+      when.kind === 'range' &&
+      ((when.max && when.min?.value === 0 && when.min.inclusive === false) ||
+        (when.min?.value === 1 && isSpanOfTime(when.unit) && LATE_BAND.test(when.text))),
   );
   // Without bands of its own nothing but a goal of 0 days says that the row counts how late.
   const late = row.target && isSpanOfTime(row.unit) ? lateCase(meaning) : undefined;

@@ -10,6 +10,7 @@ import { countsFromOne, existenceOf, namesMeasure } from './existence';
 import { withUnit } from './context';
 import { noneAtAll, noneBelow } from './nothing-done';
 import { byFormula } from './formula-score';
+import { isLateBeside } from './in-time';
 import { interpolate } from './interpolate';
 import { losesBesides, takeBesides } from './loss-besides';
 import { shareOfDone } from './share-of-done';
@@ -89,7 +90,7 @@ function betterInWords(
   const own = open && pointsOf(open.case.award, context.full);
   if (!open || !own || typeof own === 'string') return undefined;
   return cases.find((one) => {
-    if (one.when.kind !== 'words') return false;
+    if (one.when.kind !== 'words' || isLateBeside(open.case, one)) return false;
     const points = pointsOf(one.award, context.full);
     return typeof points !== 'string' && compare(points, own) > 0;
   });
@@ -247,6 +248,26 @@ const NAMED_END = /\((?:包?含|包括)([^()]{0,12})\)/g;
 /** ≥20%, 5次及以上, 达到20%, 不超过60分: an end that belongs to it, whatever its neighbour begins with. */
 const CLOSED = /(?:[≥≤]|不(?:[低少高多大小]于|超过)|达到)\d|\d[^，。;\d]{0,4}(?:及|和|或)其?以[上下]/;
 
+/** 80%及以下, 10天(含)以上 and 10天以下 at the number itself: whether the words keep the end or say nothing of it. */
+function endWords(when: RangeCondition, context: Context): 'closed' | 'bare' | undefined {
+  const placed = placeRange(when, context);
+  if ('reason' in placed) return undefined;
+  const side = (['min', 'max'] as const).find(
+    (one) => placed[one] && compare(placed[one].value, context.actual) === 0,
+  );
+  if (!side) return undefined;
+  for (const { 0: number, index } of when.text.matchAll(NUMBERS)) {
+    if (Number(number) !== when[side]!.value) continue;
+    const behind = when.text.slice(index + number.length, index + number.length + 10);
+    const end = BEHIND_END.exec(behind);
+    if (end) return end[1] === undefined ? 'bare' : 'closed';
+  }
+  return undefined;
+}
+
+const NUMBERS = /\d+(?:\.\d+)?/g;
+const BEHIND_END = /^[^\d，。;()]{0,4}?(?:((?:及|和|或)其?|\((?:包?含|包括)[^()]{0,6}\))?以[上下内])/;
+
 /** Whether a range says in so many words that its end belongs to it: 3次(含3次). */
 function namesEnd({ when }: Case, context: Context): boolean {
   if (when.kind !== 'range') return false;
@@ -256,6 +277,7 @@ function namesEnd({ when }: Case, context: Context): boolean {
     const end = 'reason' in placed ? undefined : (placed.min ?? placed.max);
     return end !== undefined && compare(end.value, context.actual) === 0;
   }
+  if (when.min && when.max && endWords(when, context) === 'closed') return true;
   for (const { 1: told, index } of when.text.matchAll(NAMED_END)) {
     // 45(含)-50张: the end in front of the bracket, not the other.
     const before = when.text.slice(Math.max(0, index - 18), index);
@@ -269,7 +291,8 @@ function namesEnd({ when }: Case, context: Context): boolean {
 }
 
 /** 3次以下, 60-80分: the end may be the neighbour's. */
-function sharesEnd({ when }: Case): boolean {
+function sharesEnd({ when }: Case, context: Context): boolean {
+  if (when.kind === 'range' && endWords(when, context) === 'bare') return true;
   return (
     (when.kind === 'range' || when.kind === 'any') &&
     /(?<![及含])以[上下内]|\d[^\d，]{0,3}[-~至到]/.test(when.text) &&
@@ -328,7 +351,7 @@ function settle(
   if (
     named.length > 0 &&
     named.length < priced.length &&
-    priced.every((one) => namesEnd(one.case, context) || sharesEnd(one.case))
+    priced.every((one) => namesEnd(one.case, context) || sharesEnd(one.case, context))
   )
     priced.splice(0, priced.length, ...named);
   const exact = priced.filter((one) => EXACTLY.test(one.case.when.text));

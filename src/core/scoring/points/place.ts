@@ -30,6 +30,22 @@ const TWO = rational(2);
 /** So many times fewer than the goal are hardly what the row counts. */
 const FEW = rational(20);
 
+/** Parts that no decimal says exactly: 三分之二 is told as 66.6666666666667 %. */
+const PARTS = [3, 6, 7, 9];
+const LONG_DECIMAL = 8;
+
+/** A number of a rule, and 200/3 where it is the decimal of two thirds. */
+function exactShare(value: number): Rational {
+  const decimals = String(value).split('.')[1] ?? '';
+  if (decimals.length < LONG_DECIMAL) return rational(value);
+  for (const parts of PARTS) {
+    const hundreds = Math.round((value * parts) / 100);
+    if (Math.abs((value * parts) / 100 - hundreds) < 1e-9)
+      return divide(rational(hundreds * 100), rational(parts))!;
+  }
+  return rational(value);
+}
+
 export type Placed = { readonly value: Rational; readonly note?: string } | { readonly reason: string };
 
 /**
@@ -38,7 +54,7 @@ export type Placed = { readonly value: Rational; readonly note?: string } | { re
  */
 export function placeValue(value: number, unit: string | undefined, scale: Scale, context: Context): Placed {
   const { row } = context;
-  const exact = rational(value);
+  const exact = exactShare(value);
   if (scale === 'outside')
     return row.target === undefined
       ? { reason: '规则以目标值或表外数据（平均值、上年数等）为标准，但没有给出' }

@@ -68,6 +68,9 @@ function outOfScale(actual: Rational, { unit }: Row, { thresholds }: RuleReading
     : undefined;
 }
 
+/** 投诉率÷2%: a rate of a few percent at most. */
+const SMALL_PERCENT = /(?<![\d.])\d(?:\.\d{1,3})?\s?%/;
+
 /**
  * Why a number can hardly be what the row counts, in zh-CN; `undefined` where it can: less than nothing, a part of a person,
  * 1.02 of a limit of 100%, an amount in another unit than the row's.
@@ -90,13 +93,15 @@ export function implausible(
   const threshold = reading.thresholds.find((one) => one.scale === 'value' && isPercent(one.unit));
   const asked = target === undefined ? threshold?.value : toNumber(target);
   // 0.95 in a row of % where nothing says how high it may be, and the share itself is multiplied.
-  const ofShare = reading.meaning?.kind === 'proportion' && target === undefined && threshold === undefined;
+  const { meaning } = reading;
+  const ofShare = target === undefined && threshold === undefined;
   if (
     row.percent &&
     ofShare &&
+    meaning?.kind === 'proportion' &&
     written === undefined &&
     compare(actual, ONE) < 0 &&
-    !/\d\s?%/.test(reading.text)
+    !(meaning.proportion.inWords ? /\d\s?%/ : SMALL_PERCENT).test(reading.text)
   )
     return `不能确定实际值${toText(actual)}是百分之几还是比例`;
   if (row.percent && asked !== undefined && asked > 0) {

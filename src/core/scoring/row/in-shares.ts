@@ -113,10 +113,23 @@ export function inShares(
     for (const { threshold, subject } of meaning.deductions)
       if (threshold) ranges.push({ scale: threshold.scale, unit: threshold.unit, text: subject });
   const named = speaksOfPlan(ranges);
-  if (!named && !meansPlan(meaning, ranges, row)) return undefined;
+  // 完成三分之二以上, 不足一半: parts, which are of what was to be done.
+  const parts =
+    !named &&
+    wantsMore(row) &&
+    ranges.length > 0 &&
+    ranges.every(isPart) &&
+    ranges.some(({ text }) => PART.test(text));
+  if (!named && !parts && !meansPlan(meaning, ranges, row)) return undefined;
   const told = withScale(meaning, 'target-share', inPercent);
   const note = `“${named ? DONE.exec(ranges[0]!.text)![0] : ranges[0]!.text}”按实际值÷目标值计`;
   return { meaning: told, note };
+}
+
+const PART = /分之|一半|半数|过半|\d\/\d|[一二三四五六七八九]成/;
+
+function isPart({ scale, unit, text }: Percentage): boolean {
+  return inPercent({ scale, unit }) && (PART.test(text) || /^(?:已)?全部(?:完成|实施|到位)?/.test(text));
 }
 
 /** What follows the goal at once, 目标值95%, is no share of it, unlike 目标值的95% and perhaps 任务95%. */

@@ -9,17 +9,21 @@ import type { Row } from './actual';
 
 /**
  * The value that the percent thresholds of the rule lie at; undefined where there is none.
+ * @param inPercent whether numbers without a unit are percentages, as the row counts them
  * @param ofTarget whether shares of the target count: beside a target of 3个 the 100 of 达到目标 says nothing of percentages
  */
-export function percentThreshold(meaning: Meaning, ofTarget = true): number | undefined {
+export function percentThreshold(meaning: Meaning, ofTarget = true, inPercent = false): number | undefined {
+  // 满意度90以上 in a row of %: in the unit of the row.
+  const counts = (unit: string | undefined): boolean => isPercent(unit) || (inPercent && unit === undefined);
   for (const one of meaning.cases) {
     for (const range of rangesOf(one.when)) {
-      if (isPercent(range.unit) && range.min && (ofTarget || range.scale === 'value')) return range.min.value;
+      if (range.scale === 'rank' || !counts(range.unit)) continue;
+      if (range.min && (ofTarget || range.scale === 'value')) return range.min.value;
     }
   }
   if (meaning.kind !== 'deduction') return undefined;
   for (const one of meaning.deductions) {
-    if (one.threshold && isPercent(one.threshold.unit) && one.measure === 'shortfall')
+    if (one.threshold && counts(one.threshold.unit) && one.measure === 'shortfall')
       return one.threshold.value;
   }
   return undefined;
@@ -38,7 +42,7 @@ export function scaleActual(
   row: Row,
   meaning: Meaning,
 ): { readonly value: Rational; readonly note: string | undefined; readonly row: Row } {
-  const threshold = percentThreshold(meaning);
+  const threshold = percentThreshold(meaning, true, row.percent);
   const percent =
     row.percent ||
     (row.unit === undefined &&
@@ -54,7 +58,7 @@ export function scaleActual(
     percent && (threshold !== undefined || isPercent(unit)) ? { ...row, percent: true } : row;
   if (isPercent(unit) || !percent) return { value, note: undefined, row: rowNow };
   const hundredfold = multiply(value, HUNDRED);
-  const farThreshold = row.target === undefined ? threshold : percentThreshold(meaning, false);
+  const farThreshold = row.target === undefined ? threshold : percentThreshold(meaning, false, row.percent);
   const note = `实际值${toText(value)}按${toText(hundredfold)}%计`;
   const stored =
     request.actualIsPercentFormat ??

@@ -2,6 +2,7 @@ import { rangesOf } from '../../model/meaning';
 import type { Meaning } from '../../model/rule';
 import { rational, toNumber } from '../../model/rational';
 import type { ScoreRequest } from '../../model/scoring';
+import { isMeasure, quantityIn } from '../../text/named-quantity';
 import { hundredthsOf, isPercent } from '../../text/units';
 import { isOnUnitScale } from './actual';
 import type { Row } from './actual';
@@ -117,11 +118,11 @@ function readingsOfActual(
   const number = toNumber(value);
   if (unit !== undefined || number <= 0 || number > 1 || request.actualIsPercentFormat !== undefined)
     return undefined;
-  const threshold = percentThreshold(meaning);
+  const threshold = percentThreshold(meaning, true, row.percent);
   const goal = row.target ? toNumber(row.target) : threshold;
   if (goal === undefined || goal <= 1) return undefined;
   // As the actual is scaled where it is read: shares of the goal say nothing of its scale.
-  const own = row.target === undefined ? threshold : percentThreshold(meaning, false);
+  const own = row.target === undefined ? threshold : percentThreshold(meaning, false, row.percent);
   const taken = isShareOfPercent(value, row, own === undefined ? undefined : rational(own), meaning);
   const times = hundredfold(number) / goal;
   if (taken ? times <= MOST : times > MOST || times < LEAST) return undefined;
@@ -130,6 +131,32 @@ function readingsOfActual(
     reason: `实际值${number}是${hundredfold(number)}%还是${number}%不能确定`,
   };
 }
+
+/** 0.99 beside 合格率98以上 in a row without unit and target: a share of what the rule counts in hundredths. */
+function bareRate(
+  request: ScoreRequest,
+  { value, unit }: NumberRead,
+  row: Row,
+  meaning: Meaning,
+): Readings | undefined {
+  const number = toNumber(value);
+  if (unit !== undefined || row.unit !== undefined || row.measured || row.target !== undefined)
+    return undefined;
+  if (number <= 0 || number > 1) return undefined;
+  const ranges = meaning.cases.flatMap(({ when }) => rangesOf(when));
+  const ends = ranges.flatMap(({ min, max }) => [min?.value, max?.value]).filter((end) => end !== undefined);
+  if (ends.length === 0 || ranges.some((one) => one.unit !== undefined || one.scale !== 'value'))
+    return undefined;
+  if (!ends.every((end) => end >= LEAST_RATE && end <= 100)) return undefined;
+  if (!ranges.some(({ text }) => isMeasure(quantityIn(text).noun))) return undefined;
+  return {
+    requests: [request, { ...request, actual: hundredfold(number) }],
+    reason: `实际值${number}是${hundredfold(number)}%还是${number}不能确定`,
+  };
+}
+
+/** A rate told in hundredths without their sign: 98, 85; fewer may be times or years. */
+const LEAST_RATE = 20;
 
 /** How the numbers of a percentage may be meant, where a percent cell that lost its format leaves that open. */
 export function percentReadings(
@@ -141,6 +168,8 @@ export function percentReadings(
   if (row.percent)
     return readingsOfTarget(request, read, row, meaning) ?? readingsOfActual(request, read, row, meaning);
   const number = toNumber(read.value);
+  const bare = bareRate(request, read, row, meaning);
+  if (bare) return bare;
   // 93 beside a target of 0.95, under a rule in percent or under none.
   if (!isOnUnitScale(row) || row.measured || read.unit !== undefined || number <= NEAR || number > 100)
     return undefined;

@@ -60,7 +60,8 @@ export function readValue(value: number | string | null | undefined): ReadValue 
     /^(-?\d+(?:\.\d+)?)((?!左右|上下|以[上下内]|[年月日号季周旬])[\u4e00-\u9fff\u3300-\u33ffA-HJ-NP-Za-hj-kmnp-z℃/]{1,2})$/.exec(
       text,
     );
-  if (loose && !/[不未均无没多余几来约]/.test(loose[2]!))
+  // 4A级: a grade.
+  if (loose && !/[不未均无没多余几来约]|^A{1,4}级?$/.test(loose[2]!))
     return { kind: 'number', value: rational(Number(loose[1])), unit: loose[2] };
   return { kind: 'words', text };
 }

@@ -1,0 +1,89 @@
+import { writtenAt } from '../../text/width';
+import type { FoldedText } from '../../text/width';
+
+/** Numbers at the heads of the parts of a text: 1. 2. 3. */
+export interface ListHeads {
+  /** Where the heads begin that run into a number (1.90%≤…；2.80%≤…), and where each ends. */
+  readonly ends: ReadonlyMap<number, number>;
+  /** Numbers that may be a head and a number, or one decimal (1.3%以内…；2.3%-5%…), and where each ends. */
+  readonly doubtful: ReadonlyMap<number, number>;
+}
+
+/** Things that are counted whole, so that 1.5家 is 5家 under the head 1.; 1.5个工作日 is a day and a half. */
+const WHOLE =
+  /^[^\d.%分万亿千百]{0,3}?(?:[家次起项件名人户篇场份座所处例宗台套批](?![均日])|个(?!工作日|自然日|日历天|月|小时|季度|年度|[百千]?分?点|学时))/;
+
+const FIRST_NUMBER = /(?:^|[\n。;，:)分止])1[.、)]/;
+const NO_NUMBERS: ReadonlyMap<number, number> = new Map();
+const NONE: ListHeads = { ends: NO_NUMBERS, doubtful: NO_NUMBERS };
+
+const LONE_HEAD = /^1[.、](?=(\d{2,6})(?![\d.]))/;
+
+/** 1.30分钟以内得满分，30-35分钟: a head without a second one, before a number that comes again. */
+function loneHead(text: string): ListHeads {
+  const number = LONE_HEAD.exec(text)?.[1];
+  if (number === undefined) return NONE;
+  for (let at = text.indexOf(number, 2 + number.length); at >= 0; at = text.indexOf(number, at + 1))
+    if (!/[\d.]/.test(text[at - 1]!) && !/[\d.]/.test(text[at + number.length] ?? ''))
+      return { ends: new Map([[0, 2]]), doubtful: NO_NUMBERS };
+  return NONE;
+}
+
+interface Head {
+  readonly start: number;
+  readonly end: number;
+  /** Where the digits behind it end. */
+  readonly digitsEnd: number;
+  /** Whether it can be no decimal: nothing or several digits behind it, a blank, what is counted whole. */
+  readonly sure: boolean;
+}
+
+/** Heads that count on from 1, each behind one of the marks. */
+function sequence(folded: FoldedText, marks: RegExp): readonly Head[] {
+  const { text } = folded;
+  const found: Head[] = [];
+  for (const match of text.matchAll(marks)) {
+    if (Number(match[2]) !== found.length + 1) continue;
+    const start = match.index + match[1]!.length;
+    const end = start + match[2]!.length + 1;
+    const digits = match[3]!;
+    const digitsEnd = end + digits.length;
+    const sure =
+      digits.length !== 1 ||
+      text[end - 1] !== '.' ||
+      digits === '0' ||
+      WHOLE.test(text.slice(digitsEnd, digitsEnd + 8)) ||
+      /\s/.test(writtenBetween(folded, end));
+    found.push({ start, end, digitsEnd, sure });
+  }
+  return found;
+}
+
+/** What was written right in front of a place of the folded text. */
+function writtenBetween(folded: FoldedText, at: number): string {
+  const from = folded.offsets ? folded.offsets[at] : at;
+  return from === undefined ? '' : (folded.original[from - 1] ?? writtenAt(folded, at));
+}
+
+const BEHIND_STRONG = /(^|[\n。;:)])(\d{1,2})[.、)](\d*)/g;
+const BEHIND_ANY = /(^|[\n。;，:)分止])(\d{1,2})[.、)](\d*)/g;
+
+/**
+ * The heads of a list whose numbers run into the numbers behind them. One that can be no decimal makes heads of all of
+ * them; where each may be one, nobody can tell.
+ */
+export function headsOf(folded: FoldedText): ListHeads {
+  const { text } = folded;
+  if (!FIRST_NUMBER.test(text)) return NONE;
+  const strong = sequence(folded, BEHIND_STRONG);
+  const heads = strong.length > 1 ? strong : sequence(folded, BEHIND_ANY);
+  if (heads.length === 0) return NONE;
+  if (heads.length === 1) return loneHead(text);
+  const glued = heads.filter(({ end, digitsEnd }) => digitsEnd > end);
+  if (glued.length === 0) return NONE;
+  if (heads.some(({ sure }) => sure))
+    return { ends: new Map(glued.map(({ start, end }) => [start, end])), doubtful: NO_NUMBERS };
+  return heads[0]!.start === 0
+    ? { ends: NO_NUMBERS, doubtful: new Map(glued.map(({ start, digitsEnd }) => [start, digitsEnd])) }
+    : NONE;
+}

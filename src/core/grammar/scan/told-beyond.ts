@@ -1,0 +1,60 @@
+import type { Item, ItemOf } from '../tokens/items';
+
+const BEYOND = /^(?:超过|超出|高于|多于|大于)(?=\d)/;
+/** What stands between a limit and how far beyond it: words, commas, and what is earned within. */
+const BETWEEN = new Set<Item['type']>([
+  'text',
+  'separator',
+  'award',
+  'deduct',
+  'open',
+  'close',
+  'context',
+  'most',
+  'floor',
+]);
+const ENDS = new Set(['。', '\n']);
+
+/** A number told as lying beyond another, right before what it costs: 超过1个|扣1分. */
+function isBeyond(items: readonly Item[], at: number, text: string): boolean {
+  const [level, loss] = [items[at]!, items[at + 1]];
+  return (
+    loss?.type === 'deduct' &&
+    level.type === 'compare' &&
+    level.delta === undefined &&
+    level.scale === 'value' &&
+    level.unit !== undefined &&
+    level.min !== undefined &&
+    !level.max &&
+    BEYOND.test(text.slice(level.start, level.end))
+  );
+}
+
+/**
+ * 控制在10个以内，超过1个扣1分: one beyond the limit, as 超1个 says it, where as a level it would lie far within. The items with
+ * such levels told as distances.
+ */
+export function tellBeyond(items: readonly Item[], text: string): readonly Item[] {
+  let limit: ItemOf<'compare'> | undefined;
+  /** Whether the limit says what staying within it earns. */
+  let earns = false;
+  const found: number[] = [];
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at]!;
+    if (item.type === 'compare') {
+      if (isBeyond(items, at, text)) {
+        const { unit, min } = item;
+        if (limit?.max && !limit.min && limit.scale === 'value' && limit.unit === unit)
+          if (min!.value * 2 <= limit.max.value) found.push(at);
+      } else [limit, earns] = [item, false];
+    } else if (item.type === 'award') earns = true;
+    else if (!BETWEEN.has(item.type) || (item.type === 'separator' && ENDS.has(item.mark))) limit = undefined;
+  }
+  // 30天内得满分，超过5天扣1分，超过10天扣3分: tiers, of which the limit tells what is earned within.
+  if (found.length === 0 || (found.length > 1 && earns)) return items;
+  return items.map((item, at) =>
+    item.type === 'compare' && found.includes(at)
+      ? { ...item, delta: 'excess' as const, bare: true, relation: undefined }
+      : item,
+  );
+}

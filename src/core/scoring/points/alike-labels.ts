@@ -1,0 +1,42 @@
+/** What the words of labels and of actuals have in common, however they say it. */
+const DIGITS = '零一二三四五六七八九';
+
+/** 较为显著 and 比较显著, 没有开展 and 未开展, 发生一起 and 发生1起, 第二 and 第2名: one wording for what says the same. */
+function inOneWording(words: string): string {
+  return words
+    .replace(/^(?:没有|尚未|未曾|没|无)(?=.{2})/, '未')
+    .replace(/比较|较为/g, '较')
+    .replace(/[一二三四五六七八九](?=[起次件例项处宗人])/g, (sign) => String(DIGITS.indexOf(sign)))
+    .replace(/^第([一二三四五六七八九])$/, (_, sign: string) => `第${DIGITS.indexOf(sign)}`)
+    .replace(/^(第\d{1,2})[名位]$/, '$1');
+}
+
+/** 优 for 优秀: short for a grade. */
+const SHORT: Readonly<Record<string, string>> = { 优: '优秀', 良: '良好', 中: '中等' };
+const QUARTER = /^第?[一二三四1-4]季度$/;
+/** What is done in a quarter. */
+const DONE = /^(?:内|末|底)?(?:前)?(?:全部)?(?:完成|完工|竣工|办结|验收|支付|拨付|交付)的?$/;
+const OF_ALL = /^(?:在?全[国省市区县](?:排名|排|居|位列)?)/;
+/** AA级, 评定为AA级: a grade by its letters. */
+const LETTERS = /(?:^|[^A-Z])([A-Z]{1,4})级?$/;
+
+function lettersOf(words: string): string | undefined {
+  return LETTERS.exec(words)?.[1];
+}
+
+/** Where the one of several labels stands that says the same as the words; −1 where none does, or several do. */
+export function labelAlike(words: string, labels: readonly string[]): number {
+  const told = inOneWording(words);
+  const letters = /^[A-Z]{1,4}级?$/.test(words) ? lettersOf(words) : undefined;
+  const full = SHORT[words];
+  const same = (label: string): boolean => {
+    if (letters !== undefined) return lettersOf(label) === letters;
+    if (full !== undefined) return label.endsWith(full);
+    const own = inOneWording(label);
+    if (own === told) return true;
+    if (/^第\d{1,2}$/.test(told)) return inOneWording(label.replace(OF_ALL, '')) === told;
+    return QUARTER.test(words) && label.startsWith(words) && DONE.test(label.slice(words.length));
+  };
+  const found = labels.flatMap((label, index) => (same(label) ? [index] : []));
+  return found.length === 1 ? found[0]! : -1;
+}

@@ -1,0 +1,36 @@
+import { multiply, rational } from '../../model/rational';
+import type { RuleReading } from '../../model/rule-reading';
+import type { ScoreRequest } from '../../model/scoring';
+import { foldText } from '../../text/width';
+import type { ReadValue } from './read-value';
+
+const RISES = '增长|增加|提高|提升|上升|上涨';
+const FALLS = '下降|减少|降低|下滑|压减';
+/** 下降5%, 同比增长8%, 较上年提高2个百分点. */
+const TOLD = new RegExp(
+  `^(?:同比|环比|[较比]上年(?:同期)?|[较比]去年(?:同期)?|实际)?(?:(${RISES})|(?:${FALLS}))了?(\\d{1,4}(?:\\.\\d{1,4})?)(?:%|个?百分点)$`,
+);
+const ROSE_BY = new RegExp(`(?:${RISES}|增幅|增速|增长率)[^，。;\\d]{0,6}\\d`);
+const FELL_BY = new RegExp(`(?:${FALLS}|降幅|下降率)[^，。;\\d]{0,6}\\d`);
+const RATE_OF_CHANGE = /(?:变动|变化|增长|增减)率|增速|增幅/;
+const MINUS = rational(-1);
+
+/**
+ * The number of a change that is told in words, as the rule counts it: 增长8% is 8 under 增长10%得满分, 下降5% is −5 under
+ * 变动率≤0. `undefined` where the rule tells rises and falls in numbers, or neither.
+ */
+export function changeTold(
+  words: string,
+  { text }: RuleReading,
+  { indicator }: ScoreRequest,
+): Extract<ReadValue, { kind: 'number' }> | undefined {
+  const told = TOLD.exec(foldText(words).text);
+  if (!told) return undefined;
+  const rule = foldText(text).text;
+  const [rose, fell] = [ROSE_BY.test(rule), FELL_BY.test(rule)];
+  if (rose && fell) return undefined;
+  if (!rose && !fell && !RATE_OF_CHANGE.test(`${indicator ?? ''}\n${rule}`)) return undefined;
+  const size = rational(Number(told[2]));
+  const along = (told[1] !== undefined) !== fell;
+  return { kind: 'number', value: along ? size : multiply(size, MINUS), unit: '%' };
+}

@@ -1,0 +1,181 @@
+import type { Case, Meaning } from '../../model/rule';
+import type { RuleReading } from '../../model/rule-reading';
+import type { ScoreRequest } from '../../model/scoring';
+import { datesIn, daysOf } from '../../text/dates';
+import type { CalendarDate, DateRead } from '../../text/dates';
+import { foldText } from '../../text/width';
+
+/** What stands behind the day that something was done: 12月15日完成. */
+const DONE =
+  /^(?:已|才|前)?(?:全部|全面)?(?:完成|完工|竣工|支付|拨付|发放|提交|报送|上报|办结|验收|交付|到位|印发|公开|开展|举办|投入使用)?(?:验收|任务|工作)?。?$/;
+/** What stands in front of a deadline that holds on its own day. */
+const NO_LATER = /^≤|(?:不|未)(?:得)?(?:晚|迟)于$|不超过$|截(?:至|止)(?:到)?$/;
+const BEFORE = /^(?:\((?:含|包括|包含)[^()]{0,4}\))?(?:之前|以前|前|之内|内|止)/;
+const AFTER = /^(?:及(?:以后|之后)|以后|之后|后|起)/;
+const HOLDS = /\((?:含|包括|包含)[^()]{0,4}\)/;
+/** A second demand beside the time, or a denial of it. */
+const MORE = /且|并|同时|以及|[不未无没逾超]|除外|[，。;]/;
+const LATE =
+  /^(?:发生|出现|有|存在)?(?:逾期|超期|超时|延期|延迟|推迟|迟|滞后)[^，。;\d]{0,8}$|^未[^，。;]{0,12}(?:按[期时]|如期|及时|前|日期|时限|时间|期限)[^，。;\d]{0,8}$/;
+const NEVER =
+  /^(?:未|没有?|尚未)(?:全部|能)?(?:完成|完工|竣工|开展|实施|启动|支付|拨付|提交|报送|办结|验收)[^，。;\d前期]{0,6}$/;
+const IN_TIME = /^(?:均|全部|已)?(?:按[期时]|如期|及时|准时|按(?:规定|计划|要求)(?:时间|时限))[^，。;]{0,6}$/;
+/** A deadline of which two lie further apart is that of another year. */
+const EIGHT_MONTHS = 244;
+
+/** From when to when, in days; open where nothing is said. */
+interface Period {
+  readonly from: number;
+  readonly to: number;
+  /** The day on which it is not said whether it still holds: 12月20日前 on that day. */
+  readonly unclear: number | undefined;
+}
+
+/** `never`: what is not done at all, which is no matter of days. */
+type Told = Period | 'late' | 'never' | 'days' | undefined;
+
+/** The days of a deadline in the year of the actual; `undefined` where nothing says that it is the same year. */
+function inYearOf(date: CalendarDate, actual: CalendarDate): readonly [number, number] | undefined {
+  if (date.year !== undefined && actual.year !== undefined) return daysOf(date);
+  if (date.year === undefined && actual.year !== undefined) return undefined;
+  return daysOf({ ...date, year: undefined });
+}
+
+function periodOf(label: string, date: DateRead, actual: CalendarDate): Period | undefined {
+  const days = inYearOf(date, actual);
+  if (!days) return undefined;
+  const [first, last] = days;
+  const before = label.slice(0, date.start);
+  const behind = label.slice(date.end);
+  const rest = behind.replace(HOLDS, '').replace(BEFORE, '').replace(AFTER, '');
+  const lead = before.replace(NO_LATER, '');
+  if (MORE.test(rest) || MORE.test(lead) || /\d/.test(rest) || /\d/.test(lead) || rest.length > 10)
+    return undefined;
+  const holds = HOLDS.test(behind) || date.monthEnd;
+  if (BEFORE.test(behind) || lead !== before) {
+    if (lead !== before || holds || date.day !== undefined)
+      return { from: -Infinity, to: last, unclear: lead !== before || holds ? undefined : last };
+    // 6月前: in June or before it.
+    return undefined;
+  }
+  if (AFTER.test(behind)) {
+    const inclusive = /^及|^起/.test(behind);
+    if (inclusive) return { from: first, to: Infinity, unclear: undefined };
+    return date.day === undefined ? undefined : { from: last + 1, to: Infinity, unclear: undefined };
+  }
+  return { from: first, to: last, unclear: undefined };
+}
+
+function toldBy({ when }: Case, actual: CalendarDate, goal: DateRead | undefined, goalText: string): Told {
+  if (when.kind === 'otherwise') return 'late';
+  if (when.kind === 'range') return 'days';
+  if (when.kind !== 'words') return undefined;
+  const label = foldText(when.text).text.replace(/\s/g, '');
+  const [date, second] = datesIn(label);
+  if (second) return undefined;
+  if (LATE.test(label)) return 'late';
+  if (NEVER.test(label)) return 'never';
+  if (date) return periodOf(label, date, actual);
+  return IN_TIME.test(label) && goal ? untilGoal(goalText, goal, actual) : undefined;
+}
+
+/** The goal of a row as the deadline: 12月20日 alone is the last day. */
+function untilGoal(text: string, goal: DateRead, actual: CalendarDate): Period | undefined {
+  const whole = goal.start === 0 && goal.end === text.length && goal.day !== undefined;
+  return periodOf(whole ? `≤${text}` : text, whole ? { ...goal, start: 1, end: goal.end + 1 } : goal, actual);
+}
+
+/** What a day that is told as the actual comes to under a rule that names days: the label that holds it, or the days after it. */
+export interface DateTold {
+  readonly request: ScoreRequest;
+  readonly note: string;
+}
+
+/** The one day that words name, and what was done then. */
+function dayTold(words: string): DateRead | undefined {
+  const text = foldText(words)
+    .text.replace(/\s/g, '')
+    .replace(/^(?:已)?(?:于|在)/, '');
+  const [date, second] = datesIn(text);
+  return date && !second && date.start === 0 && !date.monthEnd && DONE.test(text.slice(date.end))
+    ? date
+    : undefined;
+}
+
+function shownDay({ year, month, day }: CalendarDate): string {
+  return `${year === undefined ? '' : `${year}年`}${month}月${day === undefined ? '' : `${day}日`}`;
+}
+
+/**
+ * A day told as the actual (12月15日) under a rule by dates: 12月20日前完成 holds it, 每晚1天扣0.5分 counts from it. `undefined`
+ * where a label is no date, two of them hold, or the year is open.
+ */
+export function dateTold(
+  words: string,
+  { meaning }: RuleReading,
+  request: ScoreRequest,
+): DateTold | undefined {
+  const actual = dayTold(words);
+  if (!actual || !meaning || (meaning.kind !== 'ladder' && meaning.kind !== 'deduction')) return undefined;
+  const goalText = typeof request.target === 'string' ? foldText(request.target).text.replace(/\s/g, '') : '';
+  const goals = datesIn(goalText);
+  const goal = goals.length === 1 ? goals[0] : undefined;
+  const told: Told[] = meaning.cases.map((one) => toldBy(one, actual, goal, goalText));
+  if (told.length === 0 && goal) told.push(untilGoal(goalText, goal, actual));
+  if (told.includes(undefined)) return undefined;
+  const periods = told.filter((one): one is Period => typeof one === 'object');
+  const [first, last] = daysOf(actual);
+  if (periods.length === 0 || periods.some((one) => !near(one, first))) return undefined;
+  if (periods.some(({ unclear }) => unclear !== undefined && unclear >= first && unclear <= last))
+    return undefined;
+  const holding = periods.filter(({ from, to }) => first >= from && last <= to);
+  // A month told whole that lies on both sides of a deadline.
+  if (periods.some((one) => !holding.includes(one) && last >= one.from && first <= one.to)) return undefined;
+  const day = shownDay(actual);
+  const [tightest] = [...holding].sort((one, other) => one.to - other.to || other.from - one.from);
+  if (tightest && meaning.cases.length === 0) return asDays(0, `${day}在期限内`, meaning, request);
+  if (tightest) return asLabel(meaning, told.indexOf(tightest), day, request);
+  return lateBy(meaning, told, periods, [first, last], day, request);
+}
+
+/** Whether two days may be taken for days of one year: 1月10日 is no day before 12月底, but one after it. */
+function near({ from, to }: Period, day: number): boolean {
+  return Math.abs(day - (Number.isFinite(to) ? to : from)) <= EIGHT_MONTHS;
+}
+
+function asLabel(meaning: Meaning, index: number, day: string, request: ScoreRequest): DateTold {
+  const label = meaning.cases[index]!.when.text;
+  return { request: { ...request, actual: label, target: null }, note: `${day}属于“${label}”` };
+}
+
+function lateBy(
+  meaning: Meaning,
+  told: readonly Told[],
+  periods: readonly Period[],
+  [first, last]: readonly [number, number],
+  day: string,
+  request: ScoreRequest,
+): DateTold | undefined {
+  const end = Math.max(...periods.map(({ to }) => to));
+  if (!Number.isFinite(end) || first <= end) return undefined;
+  const late = told.indexOf('late');
+  if (late >= 0 && meaning.kind === 'ladder' && !told.includes('days'))
+    return asLabel(meaning, late, day, request);
+  if (first !== last || (late >= 0 && meaning.kind === 'ladder')) return undefined;
+  const days = first - end;
+  return asDays(days, `${day}晚于期限${days}天，按自然日计`, meaning, request);
+}
+
+/** So many days late, where that is all that the rule counts. */
+function asDays(days: number, note: string, meaning: Meaning, request: ScoreRequest): DateTold | undefined {
+  const steps = meaning.kind === 'deduction' ? meaning.deductions : [];
+  const counted = steps.every(
+    ({ measure, step, threshold, subject }) =>
+      (measure === 'excess' || (measure === 'fault' && /延|迟|逾|超|晚/.test(subject))) &&
+      /^[天日]$/.test(step.unit ?? '') &&
+      !threshold,
+  );
+  return counted
+    ? { request: { ...request, actual: days, unit: '天', target: 0, operator: '≤' }, note }
+    : undefined;
+}
