@@ -4,6 +4,7 @@ import type { Rational } from '../model/rational';
 import { toText } from '../model/rational';
 import { isMeasure, quantityIn } from '../text/named-quantity';
 import { factBesideGrade } from './other-facts/beside-grades';
+import { timeTold } from './points/in-time';
 import { pointsOf } from './points/award-points';
 import { refused } from './points/context';
 import type { Evaluation } from './points/context';
@@ -36,7 +37,7 @@ export function evaluateWords(
     : matchGrade(words, meaning.cases, name);
   const rest =
     named.kind === 'none'
-      ? (restByDenial(words, meaning.cases) ?? vetoedCase(words, meaning, text))
+      ? (restByDenial(words, meaning.cases) ?? vetoedCase(words, meaning, text) ?? timeTold(words, meaning))
       : undefined;
   const match = rest ? ({ kind: 'match', case: rest, synonym: false } as const) : named;
   if (match.kind === 'ambiguous') return refused(`“${words}”对应规则里的几种情形，不能确定是哪一种`);

@@ -41,6 +41,7 @@ import { lostForSaving } from './points/told-distance';
 import { unclearGoal } from './points/unclear-goal';
 import { withoutLimit } from './points/unlimited';
 import { againstGoal } from './other-facts/against-goal';
+import { deviationBeside } from './other-facts/deviation-beside';
 import { otherLevel } from './other-facts/other-level';
 import { otherQuantity } from './other-facts/other-quantity';
 import { otherReference } from './other-facts/other-reference';
@@ -87,7 +88,8 @@ function evaluateRead(written: Meaning, given: Context): Evaluation {
     otherLevel(written, given) ??
     otherReference(written, given) ??
     rawLevel(written, given) ??
-    otherStep(written, given);
+    otherStep(written, given) ??
+    deviationBeside(written, given);
   if (other !== undefined) return refused(other);
   const unclear = unclearGoal(written, given);
   if (unclear !== undefined) return refused(unclear);

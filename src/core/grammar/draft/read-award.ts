@@ -141,14 +141,11 @@ export function readAward(
     }
     const { step } = conditions;
     const counted = conditions.compares.filter((compare) => step === undefined || compare.start < step.start);
+    const stepped = step && located.text.slice(step.start, step.end).replace('提高', '提升');
     if (
-      step &&
-      step.measure !== undefined &&
-      !(
-        step.measure === 'excess' &&
-        /增|多/.test(located.text.slice(step.start, step.end)) &&
-        !/超|高|逾|延|迟/.test(located.text.slice(step.start, step.end))
-      )
+      stepped !== undefined &&
+      step?.measure !== undefined &&
+      !(step.measure === 'excess' && /增|多|提升/.test(stepped) && !/超|高|逾|延|迟/.test(stepped))
     ) {
       doubtAt(draft, 'contradiction', conditions.start, outcome.end, '逐步计算的应是扣分，这里却写成得分');
       return;

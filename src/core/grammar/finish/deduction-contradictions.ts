@@ -100,9 +100,9 @@ const WITH_ITSELF =
 
 /** 控制在10天以内，超过2天扣1分: for each two of them, or once for more than two; 超过1件 and what can be used up are each. */
 function checkEach(draft: Draft, { subject, step, measure, span }: Deduction): void {
-  if (measure !== 'excess' || /[每凡]/.test(subject)) return;
+  if ((measure !== 'excess' && measure !== 'shortfall') || /[每凡]/.test(subject)) return;
   if (step.value === 1 && (isCounted(step.unit) || draft.located.text.includes('扣完'))) return;
-  if (new RegExp(`(?:超[过出]|[高多大]于)${step.value}[^\\d]{0,4}$`).test(subject))
+  if (new RegExp(`(?:超[过出]|[高多大低少小]于|不足)${step.value}[^\\d]{0,4}$`).test(subject))
     addDoubt(
       draft,
       'contradiction',

@@ -1,6 +1,7 @@
 import type { Item, ItemOf } from '../tokens/items';
 
 const BEYOND = /^(?:超过|超出|高于|多于|大于)(?=\d)/;
+const BELOW = /^(?:少于|低于|不足|小于)(?=\d)/;
 /** What stands between a limit and how far beyond it: words, commas, and what is earned within. */
 const BETWEEN = new Set<Item['type']>([
   'text',
@@ -15,19 +16,14 @@ const BETWEEN = new Set<Item['type']>([
 ]);
 const ENDS = new Set(['。', '\n']);
 
-/** A number told as lying beyond another, right before what it costs: 超过1个|扣1分. */
-function isBeyond(items: readonly Item[], at: number, text: string): boolean {
+/** Which way a number lies from another, told right before what it costs: 超过1个|扣1分, 少于1次|扣1分. */
+function sideOf(items: readonly Item[], at: number, text: string): 'excess' | 'shortfall' | undefined {
   const [level, loss] = [items[at]!, items[at + 1]];
-  return (
-    loss?.type === 'deduct' &&
-    level.type === 'compare' &&
-    level.delta === undefined &&
-    level.scale === 'value' &&
-    level.unit !== undefined &&
-    level.min !== undefined &&
-    !level.max &&
-    BEYOND.test(text.slice(level.start, level.end))
-  );
+  if (loss?.type !== 'deduct' || level.type !== 'compare' || level.delta !== undefined) return undefined;
+  if (level.scale !== 'value' || level.unit === undefined || (level.min && level.max)) return undefined;
+  const words = text.slice(level.start, level.end);
+  if (level.min) return BEYOND.test(words) ? 'excess' : undefined;
+  return BELOW.test(words) ? 'shortfall' : undefined;
 }
 
 /**
@@ -42,10 +38,12 @@ export function tellBeyond(items: readonly Item[], text: string): readonly Item[
   for (let at = 0; at < items.length; at++) {
     const item = items[at]!;
     if (item.type === 'compare') {
-      if (isBeyond(items, at, text)) {
-        const { unit, min } = item;
-        if (limit?.max && !limit.min && limit.scale === 'value' && limit.unit === unit)
-          if (min!.value * 2 <= limit.max.value) found.push(at);
+      const side = sideOf(items, at, text);
+      if (side) {
+        const end = limit?.[side === 'excess' ? 'max' : 'min'];
+        const alone =
+          limit && !(limit.min && limit.max) && limit.scale === 'value' && limit.unit === item.unit;
+        if (end && alone && (item.min ?? item.max)!.value * 2 <= end.value) found.push(at);
       } else [limit, earns] = [item, false];
     } else if (item.type === 'award') earns = true;
     else if (!BETWEEN.has(item.type) || (item.type === 'separator' && ENDS.has(item.mark))) limit = undefined;
@@ -54,7 +52,14 @@ export function tellBeyond(items: readonly Item[], text: string): readonly Item[
   if (found.length === 0 || (found.length > 1 && earns)) return items;
   return items.map((item, at) =>
     item.type === 'compare' && found.includes(at)
-      ? { ...item, delta: 'excess' as const, bare: true, relation: undefined }
+      ? {
+          ...item,
+          delta: item.min ? 'excess' : 'shortfall',
+          min: item.min ?? item.max,
+          max: undefined,
+          bare: true,
+          relation: undefined,
+        }
       : item,
   );
 }

@@ -16,6 +16,7 @@ const SHORT: Readonly<Record<string, string>> = { 优: '优秀', 良: '良好', 
 const QUARTER = /^第?[一二三四1-4]季度$/;
 /** What is done in a quarter. */
 const DONE = /^(?:内|末|底)?(?:前)?(?:全部)?(?:完成|完工|竣工|办结|验收|支付|拨付|交付)的?$/;
+const HOW = /^(?:按[期时]|如期|及时|准时|提前|全部|逾期|延期|未按[期时])$/;
 const OF_ALL = /^(?:在?全[国省市区县](?:排名|排|居|位列)?)/;
 /** AA级, 评定为AA级: a grade by its letters. */
 const LETTERS = /(?:^|[^A-Z])([A-Z]{1,4})级?$/;
@@ -35,7 +36,12 @@ export function labelAlike(words: string, labels: readonly string[]): number {
     const own = inOneWording(label);
     if (own === told) return true;
     if (/^第\d{1,2}$/.test(told)) return inOneWording(label.replace(OF_ALL, '')) === told;
-    return QUARTER.test(words) && label.startsWith(words) && DONE.test(label.slice(words.length));
+    // 第一季度 of 第一季度完成, 按期 of 按期完成.
+    return (
+      (QUARTER.test(words) || HOW.test(words)) &&
+      label.startsWith(words) &&
+      DONE.test(label.slice(words.length))
+    );
   };
   const found = labels.flatMap((label, index) => (same(label) ? [index] : []));
   return found.length === 1 ? found[0]! : -1;

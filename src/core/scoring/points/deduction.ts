@@ -120,7 +120,11 @@ export function deduct(meaning: DeductionRule, context: Context): Evaluation {
   const main = total(meaning, context, full, way, relative && readsRelative(meaning, context));
   if ('reason' in main) return refused(main.reason);
   // 完成5个得6分，每多1个加1分，每少1个扣2分: the steps go down from the level, or from all points.
-  const level = meaning.cases.some((one) => earnsPoints(one) && !givesWhole(one, meaning.total?.value));
+  const level = meaning.cases.some(
+    (one) =>
+      (earnsPoints(one) && !givesWhole(one, meaning.total?.value)) ||
+      (one.award.kind === 'share' && one.award.percent > 0 && one.award.percent < 100),
+  );
   if (level && signOf(main.lost) > 0 && meaning.bonuses.some(({ measure }) => measure === 'excess'))
     return refused('从得满分的一档还是从较低的一档起扣没有写明');
   const assumptions: string[] = [];

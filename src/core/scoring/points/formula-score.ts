@@ -17,6 +17,7 @@ import {
 } from '../../model/rational';
 import { isPercent, unitFactor } from '../../text/units';
 import { wantsLess, wantsMore } from '../row/actual';
+import { betterSide } from '../../text/words/direction-words';
 import { namesMore } from '../../text/shared-words';
 import { foldedName } from './context';
 import type { Context } from './context';
@@ -182,6 +183,14 @@ function punishesBetter(
   return better && (wantsLess(row) ? looksAtTarget(formula, row.percent) : mentions(formula, 'target'));
 }
 
+/** 实际值/目标值×10 of a 成本 without a sign, beyond its goal: more is hardly better. */
+function fallsShortUnsaid(formula: Formula, { row, actual }: Context): boolean {
+  const { name, operator, target } = row;
+  if (operator !== undefined || name === undefined || target === undefined || compare(actual, target) <= 0)
+    return false;
+  return betterSide(name) === 'low' && mentions(formula, 'target');
+}
+
 /** The row with the value of full marks as its target, where it has none of its own. */
 function withTarget(meaning: Meaning, context: Context): Context {
   if (context.row.target !== undefined) return context;
@@ -266,6 +275,8 @@ function countsNumbers(formula: Formula, context: Context, full: Rational): bool
 export function soundFormula(formula: Formula, meaning: Meaning, given: Context, full: Rational): Value {
   const other = otherLetter(given);
   if (other !== undefined) return { reason: `公式按“${other}”计分，本行的实际值不是${other}` };
+  if (fallsShortUnsaid(formula, given))
+    return { reason: '没有写指标值类型，越少越好的指标超过目标值时怎样计分不能确定' };
   const faults = countOfFaults(given);
   if (faults !== undefined) return { reason: `公式按“${faults}”计分，本行的实际值不是${faults}` };
   const context = withTarget(meaning, given);

@@ -8,6 +8,10 @@ import { deduct } from './deduction';
 /** 未制定, 没有台账: something is missing, which is another fact than what is counted. */
 const MISSING = /^不(?![合规符良满]|达标)|^[^，]{0,8}?(?:未|没|无)/;
 
+/** 至少完成5个，否则, 80%以上的，…，否则. */
+const SAYS_LIMIT =
+  /(?:至少|不少于|不低于|达到)[^，。;\d]{0,6}\d[^，。;]{0,6}，?否则|\d[^，。;\d]{0,4}以[上下]的?，[^。;]{0,24}，?否则/;
+
 /** A kind of the faults that are counted, or what came of one: 较大事故, 造成伤亡, 瞒报. */
 export const OF_FAULTS =
   /事故|事件|投诉|较大|重大|特大|严重|恶劣|恶性|死|伤|造成|发生|出现|引发|导致|情节|瞒|虚假|虚报|弄虚|作假|曝光|通报|追责|问责|处分|处罚|约谈|屡|拒|多次|整改|不合格|违/;
@@ -30,6 +34,17 @@ function takesAll(meaning: DeductionRule): string | undefined {
  * all points away. Beside a shortfall it is a fact of its own.
  */
 export function deductBesideGraver(meaning: DeductionRule, context: Context): Evaluation {
+  // 至少完成5个，否则不得分 beside 每少1个扣1分: from where on nothing is left.
+  const otherwise = meaning.cases.find(
+    ({ when, award }) => when.kind === 'otherwise' && earnsNothing({ award }),
+  );
+  const bounded = meaning.cases.some(({ when }) => rangesOf(when).length > 0);
+  if (otherwise && !bounded && SAYS_LIMIT.test(context.text)) {
+    const steps = deduct(meaning, context);
+    return steps.kind === 'score' && steps.by !== 'full'
+      ? refused(`“${otherwise.when.text}”以哪个数为界没有读懂`)
+      : steps;
+  }
   const graver = takesAll(meaning);
   if (graver === undefined) return deduct(meaning, context);
   const faults = meaning.deductions.every((one) => one.measure === 'fault');

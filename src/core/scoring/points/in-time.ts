@@ -31,6 +31,18 @@ function lateCase({ cases }: Meaning): Case | undefined {
     : undefined;
 }
 
+const TELLS_IN_TIME = /^(?:均|全部|已)?(?:按[期时]|如期|及时|准时|提前)[^，。;\d]{0,6}$/;
+const TELLS_LATE = /^(?:不|未能?)(?:及时|按[期时]|如期|准时)[^，。;\d]{0,6}$/;
+
+/** 提前完成 and 延期完成 beside 按期完成 and 逾期: in time, or not, where the rule knows no more of it than that. */
+export function timeTold(words: string, meaning: Meaning): Case | undefined {
+  const [found, second] = meaning.cases.filter(isInTime);
+  const late = lateCase(meaning);
+  if (!found || second || !late || meaning.cases.length !== 2) return undefined;
+  if (TELLS_IN_TIME.test(words)) return found;
+  return TELLS_LATE.test(words) || (LATE.test(words) && !/[不未没]/.test(words)) ? late : undefined;
+}
+
 /** 按期到位4分，迟到位1个月以内2分: late by nothing is in time; beside 逾期不得分 anything more is late. */
 export function inTime(meaning: Meaning, context: Context): Evaluation | undefined {
   const { actual, full, row } = context;

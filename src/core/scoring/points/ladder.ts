@@ -136,6 +136,11 @@ function saysKinds({ when }: Case): boolean {
   return kinds.length > 1 && kinds.some((kind) => kind !== undefined) && new Set(kinds).size > 1;
 }
 
+/** Points off, or a part of the weight as what is left of it. */
+function takesOffSome({ award }: Case): boolean {
+  return (award.kind === 'full' && award.less > 0) || (award.kind === 'share' && award.percent < 100);
+}
+
 /** A case in words that the number belongs to. */
 function inWords(one: Case, points: Rational, { actual, row }: Context): LadderResult {
   const working = `实际${withUnit(actual, row)}，对应“${one.when.text}”，得${toText(points)}分`;
@@ -146,8 +151,14 @@ function inWords(one: Case, points: Rational, { actual, row }: Context): LadderR
 const TOLD_DISTANCE =
   /(?:低于|高于|超过|少于|多于)[^，。;\d]{0,8}(?:目标|计划|标准|任务|指标|预算)[^，。;\d]{0,4}\d[\d.]*[^，。;\d以及含]{0,4}(?:的|者)?$/u;
 
-function atToldDistance({ when }: Case, context: Context): boolean {
-  if (when.kind !== 'range' || !isDistance(when.scale) || !TOLD_DISTANCE.test(when.text)) return false;
+const ONLY_NUMBER = /^\d[\d.]*[^\d，。;以及含]{0,4}$/;
+
+function atToldDistance({ when }: Case, cases: readonly Case[], context: Context): boolean {
+  if (when.kind !== 'range' || !isDistance(when.scale)) return false;
+  // 低于目标5%扣1分，10%扣3分: said once for all of them.
+  const told = (text: string): boolean => TOLD_DISTANCE.test(text);
+  if (!told(when.text) && !(ONLY_NUMBER.test(when.text) && cases.some((one) => told(one.when.text))))
+    return false;
   const placed = placeRange(when, context);
   if ('reason' in placed) return false;
   return [placed.min, placed.max].some((end) => end && compare(end.value, context.actual) === 0);
@@ -167,7 +178,7 @@ export function climb(meaning: Meaning, context: Context): LadderResult {
   const level = ranged.some(
     ({ when }) => when.kind === 'range' && !isDistance(when.scale) && holdsHere(when, context),
   );
-  const edge = level ? undefined : ranged.find((one) => atToldDistance(one, context));
+  const edge = level ? undefined : ranged.find((one) => atToldDistance(one, cases, context));
   if (edge) return { kind: 'refused', reason: `恰好等于“${edge.when.text}”时是否算在内没有写明` };
   const meant = bareMeanings(cases, meaning, context);
   const byFaults = meaning.kind === 'deduction' && meaning.deductions.every((one) => one.measure === 'fault');
@@ -198,6 +209,10 @@ export function climb(meaning: Meaning, context: Context): LadderResult {
   const chosen = chooseNarrowest(within ? found : own);
   const candidates = chosen.map((one) => one.case);
   candidates.push(...compound);
+  // 超过目标值30%以上且无合理理由的扣一半 beside 完成目标值得满分: whether it costs, the number does not say.
+  const losing = meaning.kind === 'proportion' ? unsure.find(takesOffSome) : undefined;
+  if (losing && candidates.length > 0)
+    return { kind: 'refused', reason: `“${losing.when.text}”还需要另一项事实，仅凭数值不能确定` };
   if (unsure.length > 0 && candidates.length === 0)
     return {
       kind: 'refused',

@@ -1,5 +1,5 @@
 import type { Rational } from '../../model/rational';
-import { compare, ONE, rational, signOf, toNumber, toText, ZERO } from '../../model/rational';
+import { compare, isWhole, ONE, rational, signOf, toNumber, toText, ZERO } from '../../model/rational';
 import type { RuleReading } from '../../model/rule-reading';
 import { isCounted, isPercent, multipleOf, unitFactor } from '../../text/units';
 import { isBoundedRate, mayFallBelowZero } from '../../text/words/rate-words';
@@ -68,6 +68,9 @@ function outOfScale(actual: Rational, { unit }: Row, { thresholds }: RuleReading
     : undefined;
 }
 
+/** 24小时内, 3天内, 18个月以内. */
+const IN_TIME_UNIT = /\d(小时|分钟|天|日|月|个月|年|周)(?:以?内|之内|以上|以下)/g;
+
 /** 投诉率÷2%: a rate of a few percent at most. */
 const SMALL_PERCENT = /(?<![\d.])\d(?:\.\d{1,3})?\s?%/;
 
@@ -116,9 +119,13 @@ export function implausible(
     if (beyond) return `实际值${shown}超过100%，须核对`;
     // 9.2 beside 90%以上, where no cell says what it is in: of ten points, or percent? 1.02 of a limit of 100%.
     const least = wantsLess(row) ? ZERO : ONE;
-    const most = row.unit === undefined ? TEN_POINTS : wantsLess(row) && target ? TWO : ZERO;
+    const most = row.unit === undefined ? TEN_POINTS : wantsLess(row) && !target ? ZERO : TWO;
     const share =
-      written === undefined && asked >= 50 && compare(actual, least) > 0 && compare(actual, most) <= 0;
+      written === undefined &&
+      asked >= 50 &&
+      compare(actual, least) > 0 &&
+      compare(actual, most) <= 0 &&
+      !(isWhole(actual) && row.unit !== undefined && !wantsLess(row));
     // 0.15 beside ≤10%.
     const fraction =
       threshold !== undefined &&
@@ -129,6 +136,9 @@ export function implausible(
       asked >= 1;
     if (share || fraction) return `不能确定实际值${toText(actual)}是百分之几还是比例`;
   }
+  if (unit === undefined && written === undefined && target === undefined && meaning?.kind === 'ladder')
+    if (new Set([...reading.text.matchAll(IN_TIME_UNIT)].map(([, one]) => one)).size > 1)
+      return `没有计量单位，不能确定实际值${toText(actual)}以规则里的哪个单位计`;
   if (target === undefined) return outOfScale(actual, row, reading);
   if (signOf(target) <= 0 || row.percent) return undefined;
   const goal = toNumber(target);

@@ -35,6 +35,29 @@ function wordsOf({ when }: Case): string {
   return when.kind === 'words' ? when.text : '';
 }
 
+/** 超额完成任务: more than the goal. */
+const BEYOND = /^超额?(?:完成|实现|达成|达标)(?:目标值?|任务|计划|指标值?)?者?$/;
+
+/** 未完成不得分，完成得8分，超额完成得满分: below the goal, at it, and beyond it, in any order; `undefined` where a case is another. */
+function belowAtBeyond(meaning: Meaning, operator: Row['operator']): Meaning | undefined {
+  const { cases } = meaning;
+  if (cases.length !== 3 || (operator !== '≥' && operator !== '>')) return undefined;
+  const sideOf = (words: string): 'below' | 'at' | 'beyond' | undefined =>
+    BEYOND.test(words) ? 'beyond' : NOT_MET.test(words) ? 'below' : MET.test(words) ? 'at' : undefined;
+  const sides = cases.map((one) => sideOf(wordsOf(one)));
+  if (sides.includes(undefined) || new Set(sides).size !== 3) return undefined;
+  const placed = (one: Case, i: number): Case => {
+    const { text, span } = one.when;
+    const end = { value: 100, inclusive: sides[i] === 'at' };
+    const [min, max] = sides[i] === 'below' ? [undefined, end] : [end, undefined];
+    return {
+      ...one,
+      when: { kind: 'range', scale: 'outside', min, max, unit: '%', bare: false, text, span },
+    };
+  };
+  return { ...meaning, cases: cases.map(placed) };
+}
+
 /**
  * 达标得满分，未达标不得分 in a row with a goal: the goal is what is reached or not. `undefined` where the rule has numbers
  * of its own, or the row no goal to be held against.
@@ -42,6 +65,8 @@ function wordsOf({ when }: Case): string {
 export function inMetRow(meaning: Meaning, { target, operator, percent }: Row): Meaning | undefined {
   if (meaning.kind !== 'ladder' || target === undefined || operator === undefined) return undefined;
   const { cases } = meaning;
+  const three = belowAtBeyond(meaning, operator);
+  if (three) return three;
   const whole = percent && compare(target, HUNDRED) === 0;
   const met = cases.filter((one) => isMet(wordsOf(one)) || (whole && ALL.test(wordsOf(one))));
   const [first] = met;
