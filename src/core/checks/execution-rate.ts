@@ -2,6 +2,9 @@ import type { Field } from '../model/declaration';
 
 type Figure = Field<number | undefined>;
 
+/** A rate above it is more likely one of two units than one that was spent. */
+const MOST_FIXED = 2;
+
 /** The points that the rate gives, where others are written; some forms round to one decimal. */
 export function rightScore({ value, content }: Figure, ratio: number, points: number): number | undefined {
   if (value === undefined || content.formula !== undefined) return undefined;
@@ -21,5 +24,5 @@ export function rateToCorrect(
   const right = Number((ratio * 100).toFixed(2));
   if (Math.abs(written - right) <= 0.051 || Math.abs(written - ratio) <= 0.0051) return undefined;
   const said = text.includes('%') ? `${right}%` : String(fraction ? Number(ratio.toFixed(4)) : right);
-  return { written, right, text: content.formula === undefined ? said : undefined };
+  return { written, right, text: content.formula === undefined && ratio <= MOST_FIXED ? said : undefined };
 }

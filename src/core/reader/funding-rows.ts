@@ -133,7 +133,10 @@ export function readFundingPairs(grid: Grid, line: Line): FundingRow | undefined
     const [label, figure] = [cells[at]!, cells[at + 1]];
     const role = fundingRole(label.content.text);
     if (!role || !figure || found.has(role) || !isFigure(figure.content)) return undefined;
-    unit ??= moneyUnitInBrackets(fold(label.content.text));
+    const own = moneyUnitInBrackets(fold(label.content.text));
+    // 全年预算数（万元） beside 全年执行数（元）: one unit for both is all that a block has.
+    if (own !== undefined && unit !== undefined && own !== unit) return undefined;
+    unit ??= own;
     found.set(role, figure);
   }
   if (!found.has('budget') || !found.has('executed')) return undefined;

@@ -22,7 +22,7 @@ import { refused, withUnit } from './points/context';
 import { deduct } from './points/deduction';
 import { deviated, withApart } from './points/deviation';
 import { earn } from './points/earning';
-import { byExistence } from './points/existence';
+import { beyondNone, byExistence } from './points/existence';
 import { lostOnFarSide } from './points/far-side';
 import { deductBesideGraver } from './points/graver-case';
 import { pointsOf } from './points/award-points';
@@ -40,6 +40,7 @@ import { reachedGoal } from './points/reached-goal';
 import { lostForSaving } from './points/told-distance';
 import { unclearGoal } from './points/unclear-goal';
 import { withoutLimit } from './points/unlimited';
+import { againstName } from './other-facts/against-name';
 import { againstGoal } from './other-facts/against-goal';
 import { deviationBeside } from './other-facts/deviation-beside';
 import { otherLevel } from './other-facts/other-level';
@@ -89,7 +90,8 @@ function evaluateRead(written: Meaning, given: Context): Evaluation {
     otherReference(written, given) ??
     rawLevel(written, given) ??
     otherStep(written, given) ??
-    deviationBeside(written, given);
+    deviationBeside(written, given) ??
+    againstName(written, given);
   if (other !== undefined) return refused(other);
   const unclear = unclearGoal(written, given);
   if (unclear !== undefined) return refused(unclear);
@@ -207,6 +209,7 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
     if (meaning.kind === 'deduction' && endsWhereStepsBegin(ladder.case, meaning, context))
       return refused('达不到时是不得分还是逐步扣分没有写明');
     const anchored = anchorOf(meaning);
+    if (!anchored && addsBehindLower(meaning)) return refused('加分从哪一档起算没有写明');
     if (
       meaning.kind === 'deduction' &&
       anchored &&
@@ -260,8 +263,13 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
   switch (meaning.kind) {
     case 'deduction':
       return deductBesideGraver(meaning, context);
-    case 'proportion':
+    case 'proportion': {
+      // 以实际与目标之比计分，≥100%得满分，80%以上得8分，其他不得分: a head above levels, and no share.
+      const levels = meaning.cases.filter(({ when }) => when.kind === 'range').length;
+      if (levels > 0 && meaning.cases.some((one) => one.when.kind === 'otherwise' && earnsNothing(one)))
+        return refused('其余情形是按比例计分还是不得分没有写明');
       return share(meaning, context);
+    }
     case 'earning':
       return earn(meaning, context);
     case 'additive':
@@ -271,6 +279,16 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
   }
   const existence = byExistence(meaning, context);
   if (existence) return existence;
+  const some = beyondNone(meaning, context);
+  if (some)
+    return {
+      kind: 'score',
+      score: rational(0),
+      working: `实际${withUnit(context.actual, context.row)}，对应“${some.when.text}”，得0分`,
+      by: 'case',
+      assumptions: [],
+      alternatives: [],
+    };
   const fault = withoutFaults(meaning, context);
   if (fault) return fault;
   const timely = inTime(meaning, context);
@@ -304,6 +322,19 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
     noneOfOnlyLoss(meaning, context) ??
     outsideOnlyLoss(meaning, context) ??
     refused(`实际值${withUnit(context.actual, context.row)}不在规则写明的任何一档内`)
+  );
+}
+
+/** 95%以上得10分；80%-95%得5分，每提高1个百分点加0.3分: what is added stands with the lower of the levels. */
+function addsBehindLower({ bonuses, cases, total }: Meaning): boolean {
+  const [bonus] = bonuses;
+  if (!bonus || bonus.step === undefined) return false;
+  const before = cases.filter(({ span }) => span[0] < bonus.span[0]).at(-1);
+  return (
+    before?.when.kind === 'range' &&
+    earnsPoints(before) &&
+    !givesWhole(before, total?.value) &&
+    cases.some((one) => one !== before && one.span[0] < before.span[0] && givesWhole(one, total?.value))
   );
 }
 

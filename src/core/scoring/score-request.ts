@@ -16,6 +16,7 @@ import { readGeneralClauses, ruleOfRow } from './general-clauses';
 import { farFromGoal } from './other-facts/far-threshold';
 import { goalReadings } from './row/goal-readings';
 import { dateTold } from './row/date-told';
+import { isCounted } from '../text/units';
 import { itemsMet } from './items-met';
 import { otherwiseMissing } from './row/missing-items';
 import { percentReadings } from './row/percent-scale';
@@ -91,9 +92,17 @@ function noneTold(text: string, request: ScoreRequest, meaning: Meaning): Number
   const { target } = row;
   const faults =
     meaning.kind === 'deduction' &&
-    meaning.deductions.every(({ measure, fromGoal }) => measure === 'fault' && fromGoal === undefined) &&
+    meaning.cases.every(({ when }) => /^(?:无|未|没有|不)/.test(when.text)) &&
+    meaning.deductions.every(
+      ({ measure, fromGoal, subject }) =>
+        measure === 'fault' &&
+        fromGoal === undefined &&
+        /发现|发生|出现|投诉|问题|不合格|违|差错|事故/.test(subject) &&
+        !/[未缺漏少无]/.test(subject),
+    ) &&
     !wantsMore(row);
-  const none = target === undefined ? faults : signOf(target) === 0 || (wantsLess(row) && !row.percent);
+  const none =
+    target === undefined ? faults : signOf(target) === 0 || (wantsLess(row) && isCounted(row.unit));
   if (!none) return undefined;
   const zero = readValue(0);
   return zero.kind === 'number' ? zero : undefined;

@@ -18,7 +18,7 @@ const DATE =
 /** Days of each month; February as in a leap year, where the year is not known. */
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const DAY_IN_MS = 86_400_000;
-/** For days whose year is not written: only their distance counts, and no other leap day may lie in it. */
+/** For days whose year is not written: only their distance counts. */
 const ANY_YEAR = 2023;
 
 function daysIn(year: number | undefined, month: number): number {

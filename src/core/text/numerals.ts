@@ -244,8 +244,17 @@ function readChinese(text: string, at: number): Numeral | undefined {
   return { value, end: i, chinese: true, damaged };
 }
 
+const VERB_BEFORE = /[扣减加得计记给]/;
+
 /** Reads the number that starts at `at` in a folded text. */
 export function readNumeral(text: string, at: number): Numeral | undefined {
+  // 扣.25分.
+  if (text[at] === '.' && isDigitAt(text, at + 1) && VERB_BEFORE.test(text[at - 1] ?? '')) {
+    const read = readArabic(text, at + 1);
+    return read && Number.isInteger(read.value) && !read.damaged
+      ? { ...read, value: Number(`0.${text.slice(at + 1, read.end)}`) }
+      : undefined;
+  }
   if (!STARTS.at(text, at)) return undefined;
   return isDigitAt(text, at) ? readArabic(text, at) : readChinese(text, at);
 }

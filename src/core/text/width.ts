@@ -94,9 +94,10 @@ const FOLDS: Uint16Array = (() => {
 })();
 
 /** — 17 — and 第17页 on a line of their own, as they stand when folded. */
-const PAGE = /\n(?:-{1,2}\d{1,4}-{1,2}|第\d{1,4}页)(?=\n)/g;
+const PAGE = /\n{1,3}(?:-{1,2}\d{1,4}-{1,2}|第\d{1,4}页)(?=\n)/g;
 /** 得\n满分, (含\n70%): a line that breaks between a verb, a sign or a bracket and what belongs to it. */
-const BROKEN = /(?<=[得计记扣评给赋含至≥≤<>]|[\d%分][~-])\n(?=满分|零分|\d{1,4}(?:\.\d{1,3})?(?:分|%))/g;
+const BROKEN =
+  /(?<=[得计记扣评给赋含至≥≤<>]|[\d%分][~-])\n(?=满分|零分|\d{1,4}(?:\.\d{1,3})?(?:分|%))|(?<=标)\n(?=准分)|(?<=满)\n(?=分)|(?<=扣)\n(?=[完除减])|(?<=权)\n(?=重)|(?<=分)\n(?=值)|(?<=为)\n(?=止)|(?<=完)\n(?=成)|(?<=不)\n(?=得分|扣分)|(?<=[指目])\n(?=标)|(?<=[\d%])\n(?=(?:\(含\))?以[上下内])/g;
 
 /** 得60%. and 较差0分.成效: what a sentence may end with, so that the point behind it ends it. */
 function isWordEnd(code: number): boolean {
@@ -106,6 +107,8 @@ function isWordEnd(code: number): boolean {
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
+
+const PERCENT = 0x25;
 
 /** So many units at once become a string; more of them would not fit on the stack. */
 const CHUNK = 8192;
@@ -210,8 +213,13 @@ function foldOnce(original: string): FoldedText {
 function cutsIn(text: string): readonly { readonly at: number; readonly to: number }[] {
   const pages = [...text.matchAll(PAGE)].map((page) => {
     const end = page.index + page[0].length;
-    const goesOn = isDigit(text.charCodeAt(page.index - 1)) && text.charCodeAt(end + 1) > 0x2e80;
-    return { at: page.index, to: goesOn ? end + 1 : end };
+    let next = end;
+    while (text[next] === '\n') next++;
+    const before = text.charCodeAt(page.index - 1);
+    const goesOn =
+      (isDigit(before) && text.charCodeAt(next) > 0x2e80) ||
+      ((isDigit(before) || before === PERCENT) && text.startsWith('(含)', next));
+    return { at: page.index, to: goesOn ? next : end };
   });
   const breaks = [...text.matchAll(BROKEN)].map(({ index }) => ({ at: index, to: index + 1 }));
   if (pages.length === 0 || breaks.length === 0) return pages.length === 0 ? breaks : pages;

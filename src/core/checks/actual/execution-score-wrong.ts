@@ -98,7 +98,7 @@ export default defineCheck({
           ...(rate && wrongRate?.text !== undefined ? [editOf(rate, wrongRate.text)] : []),
         ],
       });
-    else if (rate && wrongRate)
+    if (rate && wrongRate && (wrongScore === undefined || wrongRate.text === undefined))
       report({
         message: 'rate',
         at: rate,

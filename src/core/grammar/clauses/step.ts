@@ -341,6 +341,7 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
       if (
         STOP.includes(text[i]!) &&
         !(text[i] === '满' && isDigitAt(text, i + 1)) &&
+        !(text[i] === '得' && /[获取争赢]/.test(text[i - 1]!)) &&
         !(text[i] === '、' && ONE_OF_FAULTS.test(text.slice(at + 1, i))) &&
         !('减加'.includes(text[i]!) && i === at + 1 && stepsBy(text, i + 1)) &&
         !/^(?:[增参追新附]加|减少|减慢|分值|满意|加工|计划|计量|计数)/.test(

@@ -98,18 +98,21 @@ function checkStart(draft: Draft, one: Deduction, full: RangeCondition | undefin
 const WITH_ITSELF =
   /(?:超过|超出|超|高于|大于|多于|低于|少于|小于|不足)[^，。;\d]{0,6}(\d[\d.]{0,9})[^\d，。;()]{0,5}\((?:包?含|包括)[^()]{0,8}\)的?，?(?:每|$)/;
 
+const LEVEL_TOLD = /(?:超[过出]|[高多大低少小]于)(\d[\d.]*)[^\d]{0,4}$/;
+
 /** 控制在10天以内，超过2天扣1分: for each two of them, or once for more than two; 超过1件 and what can be used up are each. */
 function checkEach(draft: Draft, { subject, step, measure, span }: Deduction): void {
   if ((measure !== 'excess' && measure !== 'shortfall') || /[每凡]/.test(subject)) return;
-  if (step.value === 1 && (isCounted(step.unit) || draft.located.text.includes('扣完'))) return;
-  if (new RegExp(`(?:超[过出]|[高多大低少小]于|不足)${step.value}[^\\d]{0,4}$`).test(subject))
-    addDoubt(
-      draft,
-      'contradiction',
-      { text: subject, span },
-      '“扣”的是每一步还是达到该数值以后，没有写明',
-      'full',
-    );
+  const told = LEVEL_TOLD.exec(subject)?.[1];
+  if (told === undefined) return;
+  if (Number(told) === 1 && (isCounted(step.unit) || draft.located.text.includes('扣完'))) return;
+  addDoubt(
+    draft,
+    'contradiction',
+    { text: subject, span },
+    '“扣”的是每一步还是达到该数值以后，没有写明',
+    'full',
+  );
 }
 
 /** Whether the number itself costs, and so whether each of the others counts from it, is not said. */

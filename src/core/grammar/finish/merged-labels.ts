@@ -1,5 +1,9 @@
+import { earnsNothing } from '../../model/meaning';
 import { addDoubt } from '../draft/draft';
 import type { Draft } from '../draft/draft';
+
+/** …的吻合情况，不吻合. */
+const ANSWERED = /(?:情况|程度|状况)，([不未无没][^，。;]{1,8})$/;
 
 const NEGATED = /^(?:未能|尚未|未|没有|没|不|无)/;
 const NEGATION_ENDS = /(?:未能?|没有?|不|无|非|曾|尚未)$/;
@@ -24,8 +28,6 @@ function isMerged(label: string): boolean {
   const denied = NEGATED.exec(last)?.[0];
   const core = denied === undefined ? last : last.slice(denied.length);
   if (core.length < 2) return denied !== undefined && core === '' && before.includes('有');
-  // 规划与方案的吻合情况，不吻合: what is looked at, and the first answer.
-  if (/(?:情况|程度|状况|性)$/.test(before)) return false;
   return stands(core, before, denied !== undefined);
 }
 
@@ -37,6 +39,11 @@ const POINTS_BEFORE_COMMA = /(?:丢|失去|没收|清零|归零|取消|扣光|�
 
 /** 发生舆情的吃零蛋，未发生的得满分: two cases of which the first has points that were not read. */
 export function checkMergedLabels(draft: Draft): void {
+  // 规划与方案的吻合情况，不吻合:0分: what is looked at, and the first answer.
+  const [first] = draft.cases;
+  const asked = first?.when.kind === 'words' ? ANSWERED.exec(first.when.text) : null;
+  if (first?.when.kind === 'words' && asked && earnsNothing(first) && first.award.kind === 'points')
+    draft.cases[0] = { ...first, when: { ...first.when, text: asked[1]! } };
   for (const { when, span } of draft.cases)
     if (
       (when.kind !== 'range' && POINTS_INSIDE.test(when.text)) ||

@@ -23,6 +23,16 @@ function headsBracket(items: readonly Item[], index: number): boolean {
   return goesOn ? closesAt(items, close + 3) > 0 : wentOn;
 }
 
+/** Whether words that hold no number stand in front of the first of several points with their conditions in brackets. */
+export function leadsBrackets(items: readonly Item[], index: number, condition: readonly Item[]): boolean {
+  if (condition.some(({ type }) => type !== 'text' && type !== 'separator' && type !== 'list-number'))
+    return false;
+  const close = closesAt(items, index + 1);
+  const inside = close < 0 ? [] : items.slice(index + 2, close);
+  const goesOn = close > 0 && items[close + 1]?.type === 'separator' && items[close + 2]?.type === 'award';
+  return goesOn && closesAt(items, close + 3) > 0 && inside.some(({ type }) => type === 'compare');
+}
+
 /** Points that stand before what they are for. */
 interface PointsFirst {
   /** What has been read already of what they are for. */

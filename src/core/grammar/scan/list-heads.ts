@@ -10,8 +10,10 @@ export interface ListHeads {
 }
 
 /** Things that are counted whole, so that 1.5家 is 5家 under the head 1.; 1.5个工作日 is a day and a half. */
-const WHOLE =
-  /^[^\d.%分万亿千百]{0,3}?(?:[家次起项件名人户篇场份座所处例宗台套批](?![均日])|个(?!工作日|自然日|日历天|月|小时|季度|年度|[百千]?分?点|学时))/;
+const WHOLE = /^[^\d.%分万亿千百]{0,3}?(?:家|个(?!工作日|自然日|日历天|月|小时|季度|年度|[百千]?分?点|学时))/;
+
+/** What 1.0次, 2.1起 are followed by: counted whole, but for an average. */
+const COUNTED = /[次起项件名人户篇场份座所处例宗台套批]/;
 
 const FIRST_NUMBER = /(?:^|[\n。;，:)分止])1[.、)]/;
 const NO_NUMBERS: ReadonlyMap<number, number> = new Map();
@@ -34,7 +36,7 @@ interface Head {
   readonly end: number;
   /** Where the digits behind it end. */
   readonly digitsEnd: number;
-  /** Whether it can be no decimal: nothing or several digits behind it, a blank, what is counted whole. */
+  /** Whether it is hardly a decimal: nothing, 90 or 10 behind it, a blank, what is counted whole. */
   readonly sure: boolean;
 }
 
@@ -49,18 +51,18 @@ function sequence(folded: FoldedText, marks: RegExp): readonly Head[] {
     const digits = match[3]!;
     const digitsEnd = end + digits.length;
     const sure =
-      digits.length !== 1 ||
+      digits === '' ||
+      (digits.length > 1 && digits.endsWith('0')) ||
       text[end - 1] !== '.' ||
-      digits === '0' ||
       WHOLE.test(text.slice(digitsEnd, digitsEnd + 8)) ||
-      /\s/.test(writtenBetween(folded, end));
+      /\s/.test(writtenBefore(folded, end));
     found.push({ start, end, digitsEnd, sure });
   }
   return found;
 }
 
 /** What was written right in front of a place of the folded text. */
-function writtenBetween(folded: FoldedText, at: number): string {
+function writtenBefore(folded: FoldedText, at: number): string {
   const from = folded.offsets ? folded.offsets[at] : at;
   return from === undefined ? '' : (folded.original[from - 1] ?? writtenAt(folded, at));
 }
@@ -81,8 +83,15 @@ export function headsOf(folded: FoldedText): ListHeads {
   if (heads.length === 1) return loneHead(text);
   const glued = heads.filter(({ end, digitsEnd }) => digitsEnd > end);
   if (glued.length === 0) return NONE;
-  if (heads.some(({ sure }) => sure))
+  // 1.95%以上；2.85%-95%: decimals of two places are rarer than heads.
+  if (heads.some(({ sure }) => sure) || glued.every(({ end, digitsEnd }) => digitsEnd > end + 1))
     return { ends: new Map(glued.map(({ start, end }) => [start, end])), doubtful: NO_NUMBERS };
+  // 1.0%以下；2.0%以下: decimals.
+  if (
+    glued.some(({ end }) => text[end] === '0') &&
+    !glued.some(({ digitsEnd }) => COUNTED.test(text[digitsEnd] ?? ''))
+  )
+    return NONE;
   return heads[0]!.start === 0
     ? { ends: NO_NUMBERS, doubtful: new Map(glued.map(({ start, digitsEnd }) => [start, digitsEnd])) }
     : NONE;

@@ -1,7 +1,7 @@
 import type { Item, ItemOf } from '../tokens/items';
 
 const BEYOND = /^(?:超过|超出|高于|多于|大于)(?=\d)/;
-const BELOW = /^(?:少于|低于|不足|小于)(?=\d)/;
+const BELOW = /^少于(?=\d)/;
 /** What stands between a limit and how far beyond it: words, commas, and what is earned within. */
 const BETWEEN = new Set<Item['type']>([
   'text',
@@ -14,6 +14,9 @@ const BETWEEN = new Set<Item['type']>([
   'most',
   'floor',
 ]);
+const ONE = /(?<![\d.])[1一](?![\d.])/;
+/** So many times as much as what lies beyond it a limit is at least; 不少于2次，少于1次 are two levels. */
+const TIMES = { excess: 2, shortfall: 3 } as const;
 const ENDS = new Set(['。', '\n']);
 
 /** Which way a number lies from another, told right before what it costs: 超过1个|扣1分, 少于1次|扣1分. */
@@ -43,7 +46,10 @@ export function tellBeyond(items: readonly Item[], text: string): readonly Item[
         const end = limit?.[side === 'excess' ? 'max' : 'min'];
         const alone =
           limit && !(limit.min && limit.max) && limit.scale === 'value' && limit.unit === item.unit;
-        if (end && alone && (item.min ?? item.max)!.value * 2 <= end.value) found.push(at);
+        // 得满分，低于500万元扣5分: a level of its own.
+        const counts = ONE.test(text.slice(item.start, item.end)) || (!earns && side === 'excess');
+        if (alone && end && counts && (item.min ?? item.max)!.value * TIMES[side] <= end.value)
+          found.push(at);
       } else [limit, earns] = [item, false];
     } else if (item.type === 'award') earns = true;
     else if (!BETWEEN.has(item.type) || (item.type === 'separator' && ENDS.has(item.mark))) limit = undefined;

@@ -12,7 +12,9 @@ const RATE_OF_GOAL =
   /(?:目标|指标|计划|任务)(?:值)?(?:的)?(?:完成|实现|达成)(?:率|度|比例|程度)|(?:完成|实现|达成)(?:目标|指标|计划|任务)(?:值)?的(?:程度|比例|比率)/u;
 /** 以实际完成值与目标值之比计分, 完成率=实际值/目标值. */
 const RATIO_TO_GOAL =
-  /实际[^，。；;\n/÷／\d]{0,8}(?:[/÷／]|除以|占|[与和同比])\s?(?:年度|全年)?(?:目标|指标)(?!数)(?:完成)?值?(?:的?(?:比率|比值|之比|比例|百分比|比重)|之比|(?=[，。；;\n)）×x*]|$))/u;
+  /实际[^，。；;\n/÷／\d]{0,8}(?:(?:[/÷／]|除以)\s?(?:年度|全年)?(?:目标|指标)(?!数)(?:完成)?值?(?=的|[，。；;\n)）×x*]|$)|[占与和同比]\s?(?:年度|全年)?(?:目标|指标)(?!数)(?:完成)?值?(?:的?(?:比率|比值|之比|比例|百分比|比重)|之比))/u;
+/** 完成率=实际完成值/目标值: what the quotient is called. */
+const NAMED_RATIO = /(\p{Script=Han}{2,6}率)\s?[=＝]\s?[(（]?实际/u;
 /** 完成率=（实际完成产出数/计划产出数）×100%: of counts, which may be those that the rate of the row is made of. */
 const RATIO_OF_COUNTS =
   /(?:完成|实现|达成)(?:率|度|比例)\s?[=＝:：]\s?[(（]?实际[^，。；;\n/÷／\d]{0,8}[/÷／]\s?(?:计划|任务|年度计划|目标数)/u;
@@ -68,8 +70,16 @@ export function shareOfGoal(
   });
   // The formula itself divides by the goal.
   const divides = inFormula && ratioOfGoal(meaning.proportion.formula);
-  if (RATIO_TO_GOAL.test(text) && unnamed && !divides) return made(true);
-  const told = RATE_OF_GOAL.test(text);
+  // 完成率=实际完成值/目标值 in a row of that rate.
+  const called = NAMED_RATIO.exec(text)?.[1];
+  const itself =
+    called !== undefined &&
+    name !== undefined &&
+    (name.includes(called.slice(-3)) || (DONE.test(called) && DONE.test(name)));
+  if (RATIO_TO_GOAL.test(text) && unnamed && !divides && !itself) return made(true);
+  if (itself) return undefined;
+  // 用以反映和考核质量目标的实现程度: what the indicator is for.
+  const told = RATE_OF_GOAL.test(text.replace(/用[以于来]?(?:反映|考核|评价)[^。；;\n]*/gu, ''));
   // Without its name the row may be that rate itself.
   if (name === undefined ? !told : DONE.test(name)) return undefined;
   const said = told && name !== undefined;
@@ -86,8 +96,12 @@ export function shareOfGoal(
   const whole =
     full &&
     rangesOf(full.when).some((range) => ofRow(range) && range.min?.value === 100 && DONE.test(range.text));
+  // 完成率≥90%得满分 beside a goal of 50 %, 按完成比例得分，完成比例低于60%不得分: of the goal, or nobody could reach it.
+  const least = full && rangesOf(full.when).find(ofRow)?.min;
+  const beyond =
+    (least !== undefined && compare(rational(least.value), target) > 0) || meaning.kind === 'proportion';
   const named = unnamed && (told || own.some(({ text: words }) => DONE.test(words)));
-  if (!named || !(told || goal || whole)) return undefined;
+  if (!named || !(told || goal || whole || beyond)) return undefined;
   if (meaning.kind === 'deduction' && !told) return undefined;
   return made(said);
 }

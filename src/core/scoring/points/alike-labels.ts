@@ -15,7 +15,7 @@ function inOneWording(words: string): string {
 const SHORT: Readonly<Record<string, string>> = { 优: '优秀', 良: '良好', 中: '中等' };
 const QUARTER = /^第?[一二三四1-4]季度$/;
 /** What is done in a quarter. */
-const DONE = /^(?:内|末|底)?(?:前)?(?:全部)?(?:完成|完工|竣工|办结|验收|支付|拨付|交付)的?$/;
+const DONE = /^(?:内|[末底]前?)?(?:全部)?(?:完成|完工|竣工|办结|验收|支付|拨付|交付)的?$/;
 const HOW = /^(?:按[期时]|如期|及时|准时|提前|全部|逾期|延期|未按[期时])$/;
 const OF_ALL = /^(?:在?全[国省市区县](?:排名|排|居|位列)?)/;
 /** AA级, 评定为AA级: a grade by its letters. */
@@ -31,8 +31,10 @@ export function labelAlike(words: string, labels: readonly string[]): number {
   const letters = /^[A-Z]{1,4}级?$/.test(words) ? lettersOf(words) : undefined;
   const full = SHORT[words];
   const same = (label: string): boolean => {
+    if ((letters !== undefined || full !== undefined) && /[未不非没无]/.test(label)) return false;
     if (letters !== undefined) return lettersOf(label) === letters;
-    if (full !== undefined) return label.endsWith(full);
+    if (full !== undefined)
+      return label.endsWith(full) && !/[未不非没无]$/.test(label.slice(0, -full.length));
     const own = inOneWording(label);
     if (own === told) return true;
     if (/^第\d{1,2}$/.test(told)) return inOneWording(label.replace(OF_ALL, '')) === told;

@@ -39,7 +39,8 @@ function deniesLabel(given: string, whole: string): boolean {
 }
 
 /** A verb denied, and nothing else. */
-const VERB_DENIED = /^(?:未|没有?|尚未|未能)\p{Script=Han}{2}$/u;
+const VERB_DENIED =
+  /^(?:未|没有?|尚未|未能)(?:建立|制定|开展|落实|公开|公示|编制|设立|配备|实施|提交|报送|召开|出台|签订|组织)$/u;
 /** A longer label asks for several things. */
 const MOST_OF_LABEL = 12;
 

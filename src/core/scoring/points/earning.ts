@@ -52,7 +52,7 @@ export function earn(meaning: EarningRule, context: Context): Evaluation {
   const missed = row.target !== undefined && compare(actual, row.target) < 0;
   const itself = grows !== undefined && /[增升提涨]/u.test(row.name ?? '') && !missed;
   // 每提高1个百分点得1分 of a rate that is not said to be the rise itself.
-  if (grows !== undefined && grows !== '增' && !/[增升提涨幅]/u.test(row.name ?? ''))
+  if (grows !== undefined && grows !== '增' && !/提升|提高|上升|[增涨升]幅|幅度/u.test(row.name ?? ''))
     return refused(`“${earning.subject}”从哪个数起算没有写明`);
   if (
     earning.base !== undefined &&

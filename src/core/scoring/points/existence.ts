@@ -129,6 +129,20 @@ function countsOther(none: Case, { row }: Context): boolean {
   return namesMore(nounOf(none.when.text), [name]);
 }
 
+/** 一经发生不得分 beside 发生数为0起得满分: the one case in words that more than none belongs to; `undefined` where there is none. */
+export function beyondNone(meaning: Meaning, { actual, row }: Context): Case | undefined {
+  const [first, second, third] = meaning.cases;
+  if (meaning.kind !== 'ladder' || !first || !second || third || signOf(actual) <= 0 || row.percent)
+    return undefined;
+  const { when } = first;
+  if (when.kind !== 'range' || when.scale !== 'value' || when.max?.value !== 0 || !earns(first))
+    return undefined;
+  const words =
+    second.when.kind === 'words' ? second.when.text.replace(/^(?:只要|一经|一旦|如|若|凡)/, '') : '';
+  if (second.award.kind !== 'points' || second.award.value !== 0 || GRAVER.test(words)) return undefined;
+  return /^(?:发生|出现|存在|产生|有|发现)[^，。;不未无没]{0,10}$/.test(words) ? second : undefined;
+}
+
 /** Nothing of it, or some of it, where the rule says both in words and the row counts occurrences. */
 export function byExistence(meaning: Meaning, context: Context): Evaluation | undefined {
   const { row, actual } = context;

@@ -1,4 +1,4 @@
-import { mentions } from '../../model/formula';
+import { holdsRatio, mentions } from '../../model/formula';
 import { earnsAll, rangesOf } from '../../model/meaning';
 import type { Formula, Meaning } from '../../model/rule';
 import type { Rational } from '../../model/rational';
@@ -184,11 +184,11 @@ function punishesBetter(
 }
 
 /** 实际值/目标值×10 of a 成本 without a sign, beyond its goal: more is hardly better. */
-function fallsShortUnsaid(formula: Formula, { row, actual }: Context): boolean {
+function isBeyondUnsaid(formula: Formula, { row, actual }: Context): boolean {
   const { name, operator, target } = row;
   if (operator !== undefined || name === undefined || target === undefined || compare(actual, target) <= 0)
     return false;
-  return betterSide(name) === 'low' && mentions(formula, 'target');
+  return betterSide(name) === 'low' && holdsRatio(formula, 'direct');
 }
 
 /** The row with the value of full marks as its target, where it has none of its own. */
@@ -275,7 +275,7 @@ function countsNumbers(formula: Formula, context: Context, full: Rational): bool
 export function soundFormula(formula: Formula, meaning: Meaning, given: Context, full: Rational): Value {
   const other = otherLetter(given);
   if (other !== undefined) return { reason: `公式按“${other}”计分，本行的实际值不是${other}` };
-  if (fallsShortUnsaid(formula, given))
+  if (isBeyondUnsaid(formula, given))
     return { reason: '没有写指标值类型，越少越好的指标超过目标值时怎样计分不能确定' };
   const faults = countOfFaults(given);
   if (faults !== undefined) return { reason: `公式按“${faults}”计分，本行的实际值不是${faults}` };

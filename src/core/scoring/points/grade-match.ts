@@ -28,7 +28,10 @@ function isDeniedBefore(label: string, at: number): boolean {
 /** For comparing words: no punctuation, no 的, no quotes. */
 export function plainWords(text: string): string {
   // A- is another grade than A.
-  return foldText(text).text.replace(/[，,、;。.:()“”"'‘’□■☑√\n\s]|(?<![A-F])-|-(?![级等档类]|$)|的|了/g, '');
+  return foldText(text).text.replace(
+    /[，,、;。.:()“”"'‘’□■☑√\n\s]|(?<![A-F优良中差])-|-(?![级等档类]|$)|的|了/g,
+    '',
+  );
 }
 
 /** The wordings that a condition answers to, its own whole one first. */
@@ -131,6 +134,8 @@ function figures(text: string): readonly string[] {
   return whole.match(NUMBERS) ?? [];
 }
 
+const TIMED = /\d{1,2}月|\d个?(?:天|日|工作日|小时|月|周)(?:以?内|之内|前)/;
+
 /**
  * Whether words tell the numbers of a condition: 完成 does not tell that of 5天内完成, 2月底前 is not 12月底前, and 9,5% is
  * no 95%.
@@ -148,7 +153,8 @@ export function tellsNumbers(actual: string, condition: Condition, goal = ''): b
   if (from >= 0 && /[为是]$/.test(plainWords(clauses[from]!).split(words)[0]!)) return true;
   const own = figures(actual);
   // 建立 where one is asked for: who says no other number speaks of the goal.
-  const told = new Set(own.length > 0 ? own : figures(goal));
+  // 已完成 does not say that it was by the day that the goal names.
+  const told = new Set(own.length > 0 || TIMED.test(whole) ? own : figures(goal));
   const asked = figures(clauses.slice(Math.max(from, 0)).join(''));
   return asked.every((number) => told.has(number));
 }
@@ -266,8 +272,17 @@ function leavesOutHowMuch(words: string, labels: readonly string[]): boolean {
   );
 }
 
+/** When, how, or with what result: 已完成 does not tell that of 按时完成, 已评审 not that of 通过评审. */
+const ASKED_BESIDES =
+  /按[时期]|及时|如期|准时|(?:规定|计划|约定|要求)的?(?:时间|时限|期限)|[年月季]底|季度|[上下]半年|足额|全额|严格|真实|准确|通过|，验收$/;
+/** 国家 of 达到国家标准. */
+const LEVEL_NAME = /^(?:国家|[部省市县区])级?$/;
+
 /** Whether words stand in a label, not denied there, and the label asks for nothing else. */
 function holdsAlone(words: string, label: string, labels: readonly string[]): boolean {
+  const rest = label.replace(words, '，');
+  if (!/^[未没不无]/.test(words) && ASKED_BESIDES.test(rest)) return false;
+  if (LEVEL_NAME.test(words) && /标准|验收|审核|评审|认定/.test(rest)) return false;
   for (let at = label.indexOf(words); at >= 0; at = label.indexOf(words, at + 1))
     if (!isDeniedBefore(label, at) && !asksForMoreThan(words, label, at, labels)) return true;
   return false;
@@ -294,7 +309,7 @@ function tellsAll(actual: string, { when }: Case): boolean {
 const TOP = new Set(['好', '优', '优秀', '很好', '非常好', '显著', '明显']);
 const MIDDLE = new Set(['一般', '中', '中等', '尚可', '还可以']);
 const LOW = new Set(['差', '较差', '很差', '不好', '不佳']);
-const MET = new Set(['达标', '是', '完成', '已完成', '合格', '满足', '达到', '符合', '通过', '已达标']);
+const MET = new Set(['达标', '是', '合格', '满足', '达到', '符合', '通过', '已达标']);
 const NOT_MET = new Set([
   '未达标',
   '不达标',
@@ -325,6 +340,8 @@ function bySynonym(words: string, cases: readonly Case[]): Case | undefined {
   }
   if (cases.length === 2 && NEGATIVE_LABEL.test(second)) {
     // 合格 beside 达到优秀等次 and 未达到合格等次: a grade between the two.
+    if (/^已?完成$/.test(words))
+      return /完成|办结|建成|落实|实施/.test(first) && !ASKED_BESIDES.test(first) ? cases[0] : undefined;
     if (MET.has(words)) return second.includes(words) && /[优良级等]/.test(first) ? undefined : cases[0];
     if (NOT_MET.has(words)) return cases[1];
   }

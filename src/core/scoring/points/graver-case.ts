@@ -29,6 +29,15 @@ function takesAll(meaning: DeductionRule): string | undefined {
   return undefined;
 }
 
+/** 一经发生较大及以上事故，一票否决. */
+const GRAVER_VETO = /((?:较大|重大|特大|严重)[^，。;]{0,6}?(事故|事件|舆情|投诉|差错))[^。;]{0,8}一票否决/;
+
+/** 一般事故每起扣4分；一经发生较大及以上事故，一票否决: a veto of the faults that are counted, in a graver degree. */
+function graverVeto(text: string): string | undefined {
+  const [whole, told, noun] = GRAVER_VETO.exec(text) ?? [];
+  return whole !== undefined && text.replace(whole, '').includes(noun!) ? told : undefined;
+}
+
 /**
  * 每发生1起一般事故扣2分，发生较大事故的不得分: a number of faults does not say whether one of them is of the kind that takes
  * all points away. Beside a shortfall it is a fact of its own.
@@ -45,7 +54,7 @@ export function deductBesideGraver(meaning: DeductionRule, context: Context): Ev
       ? refused(`“${otherwise.when.text}”以哪个数为界没有读懂`)
       : steps;
   }
-  const graver = takesAll(meaning);
+  const graver = takesAll(meaning) ?? graverVeto(context.text);
   if (graver === undefined) return deduct(meaning, context);
   const faults = meaning.deductions.every((one) => one.measure === 'fault');
   if (faults && signOf(context.actual) > 0 && OF_FAULTS.test(graver))

@@ -31,16 +31,23 @@ function lateCase({ cases }: Meaning): Case | undefined {
     : undefined;
 }
 
-const TELLS_IN_TIME = /^(?:均|全部|已)?(?:按[期时]|如期|及时|准时|提前)[^，。;\d]{0,6}$/;
-const TELLS_LATE = /^(?:不|未能?)(?:及时|按[期时]|如期|准时)[^，。;\d]{0,6}$/;
+const DEED = '(?:完成|完工|竣工|支付|拨付|发放|提交|报送|上报|办结|验收|到位|公开|开工|建成|实施)?';
+const DEED_TOLD = /(?:完成|完工|竣工|支付|拨付|发放|提交|报送|上报|办结|验收|到位|公开|开工|建成|实施)$/;
+const TELLS_IN_TIME = new RegExp(`^(?:均|全部|已)?(?:按[期时]|如期|及时|准时|提前)${DEED}$`);
+const TELLS_LATE = new RegExp(
+  `^(?:(?:不|未能?)(?:及时|按[期时]|如期|准时)|逾期|超期|超时|延期|延迟|推迟|迟|滞后)${DEED}$`,
+);
 
 /** 提前完成 and 延期完成 beside 按期完成 and 逾期: in time, or not, where the rule knows no more of it than that. */
 export function timeTold(words: string, meaning: Meaning): Case | undefined {
   const [found, second] = meaning.cases.filter(isInTime);
   const late = lateCase(meaning);
   if (!found || second || !late || meaning.cases.length !== 2) return undefined;
+  // 及时报送 is not 按期支付.
+  const deed = DEED_TOLD.exec(words)?.[0] ?? '';
+  if (deed !== '' && !found.when.text.includes(deed)) return undefined;
   if (TELLS_IN_TIME.test(words)) return found;
-  return TELLS_LATE.test(words) || (LATE.test(words) && !/[不未没]/.test(words)) ? late : undefined;
+  return TELLS_LATE.test(words) ? late : undefined;
 }
 
 /** 按期到位4分，迟到位1个月以内2分: late by nothing is in time; beside 逾期不得分 anything more is late. */

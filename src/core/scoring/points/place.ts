@@ -54,7 +54,7 @@ export type Placed = { readonly value: Rational; readonly note?: string } | { re
  */
 export function placeValue(value: number, unit: string | undefined, scale: Scale, context: Context): Placed {
   const { row } = context;
-  const exact = exactShare(value);
+  const exact = scale === 'target-share' ? exactShare(value) : rational(value);
   if (scale === 'outside')
     return row.target === undefined
       ? { reason: '规则以目标值或表外数据（平均值、上年数等）为标准，但没有给出' }

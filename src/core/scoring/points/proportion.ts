@@ -67,11 +67,6 @@ function byRateItself({ proportion, cases, total }: ProportionRule, { row, text 
   );
 }
 
-/** 低于95%按实际执行率计分: the rate as it is, and no share of the 95 %. */
-function saysRateItself({ proportion }: ProportionRule, { row, text }: Context): boolean {
-  return row.percent && /实际[^，。；;\d值数]{0,8}率/u.test(text.slice(...proportion.span));
-}
-
 /** Whether full marks ask for a part of the plan, and the words do not say what the share below it is of. */
 function maybeOfPlan(meaning: ProportionRule, context: Context, min: Rational | undefined): boolean {
   const { row, actual } = context;
@@ -150,20 +145,12 @@ export function share(meaning: ProportionRule, context: Context): Evaluation {
       // 完成计划的90%以上得满分，否则按比例得分: of the plan, or of what earns full marks.
       if (maybeOfPlan(meaning, context, at?.min))
         return refused('未完成的按目标值还是按满分的标准折算没有写明');
-      const done = saysRateItself(meaning, context)
-        ? { value: divide(actual, HUNDRED)! }
-        : completion(context, byRateItself(meaning, context) ? undefined : at?.min);
+      const done = completion(context, byRateItself(meaning, context) ? undefined : at?.min);
       if ('reason' in done) return refused(done.reason);
       if (signOf(done.value) < 0) return refused('实际值为负，不能按比例计算');
       points = multiply(full, done.value);
       words = `完成比例${toText(multiply(done.value, HUNDRED))}%×${toText(full)}分`;
-      if (
-        row.percent &&
-        at?.min &&
-        compare(at.min, HUNDRED) !== 0 &&
-        compare(actual, at.min) < 0 &&
-        !saysRateItself(meaning, context)
-      ) {
+      if (row.percent && at?.min && compare(at.min, HUNDRED) !== 0 && compare(actual, at.min) < 0) {
         alternatives.push({
           reading: '以实际百分比直接乘分值',
           score: divide(multiply(full, actual), HUNDRED)!,

@@ -10,9 +10,12 @@ const FALLS = '下降|减少|降低|下滑|压减';
 const TOLD = new RegExp(
   `^(?:同比|环比|[较比]上年(?:同期)?|[较比]去年(?:同期)?|实际)?(?:(${RISES})|(?:${FALLS}))了?(\\d{1,4}(?:\\.\\d{1,4})?)(?:%|个?百分点)$`,
 );
-const ROSE_BY = new RegExp(`(?:${RISES}|增幅|增速|增长率)[^，。;\\d]{0,6}\\d`);
-const FELL_BY = new RegExp(`(?:${FALLS}|降幅|下降率)[^，。;\\d]{0,6}\\d`);
+const ROSE_BY = new RegExp(`(?:${RISES}|增幅|增速|增长率)[^，。;\\d到至]{0,6}\\d`);
+const FELL_BY = new RegExp(`(?:${FALLS}|降幅|下降率)[^，。;\\d到至]{0,6}\\d`);
 const RATE_OF_CHANGE = /(?:变动|变化|增长|增减)率|增速|增幅/;
+const STEPS = /[每凡][^，。;\n]{1,16}?(?=[扣加得减])/g;
+const NAMES_RISE = /增长|增速|增幅|提升|提高|上升/;
+const NAMES_FALL = /下降|降幅|降低|减少|压减/;
 const MINUS = rational(-1);
 
 /**
@@ -26,10 +29,16 @@ export function changeTold(
 ): Extract<ReadValue, { kind: 'number' }> | undefined {
   const told = TOLD.exec(foldText(words).text);
   if (!told) return undefined;
-  const rule = foldText(text).text;
-  const [rose, fell] = [ROSE_BY.test(rule), FELL_BY.test(rule)];
+  // 每下降1个百分点 says how it is counted, and not what.
+  const rule = foldText(text).text.replace(STEPS, '');
+  const name = indicator ?? '';
+  const rose = ROSE_BY.test(rule) || NAMES_RISE.test(name);
+  const fell = FELL_BY.test(rule) || NAMES_FALL.test(name);
   if (rose && fell) return undefined;
-  if (!rose && !fell && !RATE_OF_CHANGE.test(`${indicator ?? ''}\n${rule}`)) return undefined;
+  if (!rose && !fell && !RATE_OF_CHANGE.test(`${name}\n${rule}`)) return undefined;
+  // 合格率 is no change, whatever the rule says of one.
+  if (/率$/.test(name) && !NAMES_RISE.test(name) && !NAMES_FALL.test(name) && !RATE_OF_CHANGE.test(name))
+    return undefined;
   const size = rational(Number(told[2]));
   const along = (told[1] !== undefined) !== fell;
   return { kind: 'number', value: along ? size : multiply(size, MINUS), unit: '%' };

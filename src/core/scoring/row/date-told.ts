@@ -7,20 +7,22 @@ import { foldText } from '../../text/width';
 
 /** What stands behind the day that something was done: 12月15日完成. */
 const DONE =
-  /^(?:已|才|前)?(?:全部|全面)?(?:完成|完工|竣工|支付|拨付|发放|提交|报送|上报|办结|验收|交付|到位|印发|公开|开展|举办|投入使用)?(?:验收|任务|工作)?。?$/;
+  /^(?:已|才)?(?:全部|全面)?(?:完成|完工|竣工|支付|拨付|发放|提交|报送|上报|办结|验收|交付|到位|印发|公开|开展|举办|投入使用)?(?:验收|任务|工作)?。?$/;
 /** What stands in front of a deadline that holds on its own day. */
 const NO_LATER = /^≤|(?:不|未)(?:得)?(?:晚|迟)于$|不超过$|截(?:至|止)(?:到)?$/;
 const BEFORE = /^(?:\((?:含|包括|包含)[^()]{0,4}\))?(?:之前|以前|前|之内|内|止)/;
 const AFTER = /^(?:及(?:以后|之后)|以后|之后|后|起)/;
 const HOLDS = /\((?:含|包括|包含)[^()]{0,4}\)/;
 /** A second demand beside the time, or a denial of it. */
-const MORE = /且|并|同时|以及|[不未无没逾超]|除外|[，。;]/;
+const MORE =
+  /[上中下]旬|月[初中]|^[初中]|[上下]半月|前后|左右|次年|翌年|明年|上年|去年|合格|质量|达标|优良|且|并|同时|以及|[不未无没逾超]|除外|[，。;]/;
 const LATE =
-  /^(?:此后|之后|以后|其后)[^，。;\d]{0,6}$|^(?:发生|出现|有|存在)?(?:逾期|超期|超时|延期|延迟|推迟|迟|滞后)[^，。;\d]{0,8}$|^未[^，。;]{0,12}(?:按[期时]|如期|及时|前|日期|时限|时间|期限)[^，。;\d]{0,8}$/;
+  /^(?:此后|之后|以后|其后)[^，。;\d]{0,6}$|^(?:发生|出现|有|存在)?(?:逾期|超期|超时|延期|延迟|推迟|迟|滞后)[^，。;\d未]{0,8}$|^未[^，。;]{0,12}(?:按[期时]|如期|及时|前|日期|时限|时间|期限)[^，。;\d]{0,8}$/;
 const NEVER =
   /^(?:未|没有?|尚未)(?:全部|能)?(?:完成|完工|竣工|开展|实施|启动|支付|拨付|提交|报送|办结|验收)[^，。;\d前期]{0,6}$/;
 const IN_TIME = /^(?:均|全部|已)?(?:按[期时]|如期|及时|准时|按(?:规定|计划|要求)(?:时间|时限))[^，。;]{0,6}$/;
-/** A deadline of which two lie further apart is that of another year. */
+/** A day so long after its deadline, or before it, may be one of another year. */
+const FOUR_MONTHS = 122;
 const EIGHT_MONTHS = 244;
 
 /** From when to when, in days; open where nothing is said. */
@@ -92,14 +94,21 @@ export interface DateTold {
 }
 
 /** The one day that words name, and what was done then. */
-function dayTold(words: string): DateRead | undefined {
+function dayTold(words: string): (DateRead & { readonly deed: string }) | undefined {
   const text = foldText(words)
     .text.replace(/\s/g, '')
     .replace(/^(?:已)?(?:于|在)/, '');
   const [date, second] = datesIn(text);
-  return date && !second && date.start === 0 && !date.monthEnd && DONE.test(text.slice(date.end))
-    ? date
+  const deed = date ? text.slice(date.end) : '';
+  return date && !second && date.start === 0 && !date.monthEnd && DONE.test(deed)
+    ? { ...date, deed }
     : undefined;
+}
+
+/** Whether what was done on the day is what the label asks for: 提交 is not 完成竣工验收. */
+function isDeedOf(deed: string, { when }: Case): boolean {
+  const plain = deed.replace(/^(?:已|才)?(?:全部|全面)?|(?:任务|工作)?。?$/g, '');
+  return plain === '' || when.text.includes(plain) || (plain === '完成' && !/验收|支付|拨付/.test(when.text));
 }
 
 function shownDay({ year, month, day }: CalendarDate): string {
@@ -112,7 +121,7 @@ function shownDay({ year, month, day }: CalendarDate): string {
  */
 export function dateTold(
   words: string,
-  { meaning }: RuleReading,
+  { meaning, text }: RuleReading,
   request: ScoreRequest,
 ): DateTold | undefined {
   const actual = dayTold(words);
@@ -120,6 +129,11 @@ export function dateTold(
   const goalText = typeof request.target === 'string' ? foldText(request.target).text.replace(/\s/g, '') : '';
   const goals = datesIn(goalText);
   const goal = goals.length === 1 ? goals[0] : undefined;
+  // 2024年9月30日前, 2025年3月31日前: a day without its year is one of either.
+  const years = new Set(datesIn(foldText(text).text.replace(/\s/g, '')).flatMap(({ year }) => year ?? []));
+  if (actual.year === undefined && (years.size > 0 || goals.some(({ year }) => year !== undefined)))
+    return undefined;
+  if (/次年|翌年|下年|明年/.test(text)) return undefined;
   const told: Told[] = meaning.cases.map((one) => toldBy(one, actual, goal, goalText));
   if (told.length === 0 && goal) told.push(untilGoal(goalText, goal, actual));
   if (told.includes(undefined)) return undefined;
@@ -134,13 +148,16 @@ export function dateTold(
   const day = shownDay(actual);
   const [tightest] = [...holding].sort((one, other) => one.to - other.to || other.from - one.from);
   if (tightest && meaning.cases.length === 0) return asDays(0, `${day}在期限内`, meaning, request);
-  if (tightest) return asLabel(meaning, told.indexOf(tightest), day, request);
+  const at = tightest ? told.indexOf(tightest) : -1;
+  if (tightest)
+    return isDeedOf(actual.deed, meaning.cases[at]!) ? asLabel(meaning, at, day, request) : undefined;
   return lateBy(meaning, told, periods, [first, last], day, request);
 }
 
 /** Whether two days may be taken for days of one year: 1月10日 is no day before 12月底, but one after it. */
 function near({ from, to }: Period, day: number): boolean {
-  return Math.abs(day - (Number.isFinite(to) ? to : from)) <= EIGHT_MONTHS;
+  const away = day - (Number.isFinite(to) ? to : from);
+  return away <= FOUR_MONTHS && away >= -EIGHT_MONTHS;
 }
 
 function asLabel(meaning: Meaning, index: number, day: string, request: ScoreRequest): DateTold {

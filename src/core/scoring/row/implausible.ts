@@ -71,6 +71,9 @@ function outOfScale(actual: Rational, { unit }: Row, { thresholds }: RuleReading
 /** 24小时内, 3天内, 18个月以内. */
 const IN_TIME_UNIT = /\d(小时|分钟|天|日|月|个月|年|周)(?:以?内|之内|以上|以下)/g;
 
+/** 10日前完成, without its month. */
+const BY_DAY = /(?<![\d月])\d{1,2}[日号](?:以?前|之前)(?=[^，。;\d]{0,8}[，得])/;
+
 /** 投诉率÷2%: a rate of a few percent at most. */
 const SMALL_PERCENT = /(?<![\d.])\d(?:\.\d{1,3})?\s?%/;
 
@@ -85,6 +88,10 @@ export function implausible(
   reading: RuleReading,
 ): string | undefined {
   const { target, unit, name } = row;
+  // 60% where 20 of something are asked for.
+  if (isPercent(written) && unit === undefined && target !== undefined && name !== undefined)
+    if (toNumber(target) > 1 && toNumber(target) !== 100 && !/[率度]|比例|比重|占比|百分/.test(name))
+      return '实际值是百分比，目标值却是数量';
   const shown = `${toText(actual)}${unit ?? ''}`;
   // What the rule itself says the number is of: 死亡率≤5%.
   const named = name === undefined || name === '' ? (reading.subjects[0]?.value ?? '') : name;
@@ -93,6 +100,7 @@ export function implausible(
       ? undefined
       : `实际值${shown}小于0，须核对`;
   if (signOf(actual) === 0) return undefined;
+  if (reading.meaning?.kind === 'ladder' && BY_DAY.test(reading.text)) return '“日前”是几号还是几天没有写明';
   const threshold = reading.thresholds.find((one) => one.scale === 'value' && isPercent(one.unit));
   const asked = target === undefined ? threshold?.value : toNumber(target);
   // 0.95 in a row of % where nothing says how high it may be, and the share itself is multiplied.

@@ -129,7 +129,12 @@ export function inShares(
 const PART = /分之|一半|半数|过半|\d\/\d|[一二三四五六七八九]成/;
 
 function isPart({ scale, unit, text }: Percentage): boolean {
-  return inPercent({ scale, unit }) && (PART.test(text) || /^(?:已)?全部(?:完成|实施|到位)?/.test(text));
+  const level = text.replace(/完成|实施|达到|一半|半数|过半|(?:目标值?|计划|任务)的?/g, '');
+  return (
+    inPercent({ scale, unit }) &&
+    ((PART.test(text) && (level === '' || UNNAMED.test(level))) ||
+      /^(?:已)?全部(?:完成|实施|到位)?/.test(text))
+  );
 }
 
 /** What follows the goal at once, 目标值95%, is no share of it, unlike 目标值的95% and perhaps 任务95%. */

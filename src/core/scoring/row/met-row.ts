@@ -36,7 +36,7 @@ function wordsOf({ when }: Case): string {
 }
 
 /** 超额完成任务: more than the goal. */
-const BEYOND = /^超额?(?:完成|实现|达成|达标)(?:目标值?|任务|计划|指标值?)?者?$/;
+const BEYOND = /^超额(?:完成|实现|达成|达标)(?:目标值?|任务|计划|指标值?)?者?$/;
 
 /** 未完成不得分，完成得8分，超额完成得满分: below the goal, at it, and beyond it, in any order; `undefined` where a case is another. */
 function belowAtBeyond(meaning: Meaning, operator: Row['operator']): Meaning | undefined {

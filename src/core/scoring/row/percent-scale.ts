@@ -88,6 +88,8 @@ function readingsOfTarget(
   const target = row.target && toNumber(row.target);
   if (target === undefined || target <= 0 || target > 1 || request.actualIsPercentFormat === false)
     return undefined;
+  // 95人 is no share.
+  if (unit !== undefined && hundredthsOf(unit) === undefined) return undefined;
   const goal = readGoal(request.target, true);
   if (goal.kind !== 'number' || goal.unit !== undefined) return undefined;
   // 8‰ is 0.8%.
@@ -105,7 +107,9 @@ function readingsOfTarget(
   const reason = `目标值${target}是${hundredfold(target)}%还是${target}%不能确定`;
   if (scale === 'share')
     return { requests: [asShare], note: `目标值${target}按${hundredfold(target)}%计`, reason };
-  return { requests: scale === 'percent' ? [asPercent] : [asPercent, asShare], reason };
+  // 1 beside 0.05: one percent of five.
+  const asNumber: ScoreRequest = { ...request, target: hundredfold(target), actual: `${said ?? number}%` };
+  return { requests: scale === 'percent' ? [asPercent] : [asPercent, asShare, asNumber], reason };
 }
 
 /** An actual up to 1 beside a goal of several percent: what a percent cell stores, or less than one percent. */
