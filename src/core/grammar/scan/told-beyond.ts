@@ -30,14 +30,14 @@ function sideOf(items: readonly Item[], at: number, text: string): 'excess' | 's
 }
 
 /**
- * 控制在10个以内，超过1个扣1分: one beyond the limit, as 超1个 says it, where as a level it would lie far within. The items with
- * such levels told as distances.
+ * 控制在10个以内，超过1个扣1分: one beyond the limit, as 超1个 says it, where as a level it would lie far within; so too a
+ * shortfall below what is at least asked for, 少于1次扣1分. The items with such levels told as distances.
  */
 export function tellBeyond(items: readonly Item[], text: string): readonly Item[] {
   let limit: ItemOf<'compare'> | undefined;
   /** Whether the limit says what staying within it earns. */
   let earns = false;
-  const found: number[] = [];
+  const found = new Set<number>();
   for (let at = 0; at < items.length; at++) {
     const item = items[at]!;
     if (item.type === 'compare') {
@@ -48,16 +48,15 @@ export function tellBeyond(items: readonly Item[], text: string): readonly Item[
           limit && !(limit.min && limit.max) && limit.scale === 'value' && limit.unit === item.unit;
         // 得满分，低于500万元扣5分: a level of its own.
         const counts = ONE.test(text.slice(item.start, item.end)) || (!earns && side === 'excess');
-        if (alone && end && counts && (item.min ?? item.max)!.value * TIMES[side] <= end.value)
-          found.push(at);
+        if (alone && end && counts && (item.min ?? item.max)!.value * TIMES[side] <= end.value) found.add(at);
       } else [limit, earns] = [item, false];
     } else if (item.type === 'award') earns = true;
     else if (!BETWEEN.has(item.type) || (item.type === 'separator' && ENDS.has(item.mark))) limit = undefined;
   }
   // 30天内得满分，超过5天扣1分，超过10天扣3分: tiers, of which the limit tells what is earned within.
-  if (found.length === 0 || (found.length > 1 && earns)) return items;
+  if (found.size === 0 || (found.size > 1 && earns)) return items;
   return items.map((item, at) =>
-    item.type === 'compare' && found.includes(at)
+    item.type === 'compare' && found.has(at)
       ? {
           ...item,
           delta: item.min ? 'excess' : 'shortfall',

@@ -112,22 +112,27 @@ function readingsOfTarget(
   return { requests: scale === 'percent' ? [asPercent] : [asPercent, asShare, asNumber], reason };
 }
 
+/** A number that stands without a unit and may be a share: above 0, up to 1. */
+function bareShare({ value, unit }: NumberRead): number | undefined {
+  const number = toNumber(value);
+  return unit === undefined && number > 0 && number <= 1 ? number : undefined;
+}
+
 /** An actual up to 1 beside a goal of several percent: what a percent cell stores, or less than one percent. */
 function readingsOfActual(
   request: ScoreRequest,
-  { value, unit }: NumberRead,
+  read: NumberRead,
   row: Row,
   meaning: Meaning,
 ): Readings | undefined {
-  const number = toNumber(value);
-  if (unit !== undefined || number <= 0 || number > 1 || request.actualIsPercentFormat !== undefined)
-    return undefined;
+  const number = bareShare(read);
+  if (number === undefined || request.actualIsPercentFormat !== undefined) return undefined;
   const threshold = percentThreshold(meaning, true, row.percent);
   const goal = row.target ? toNumber(row.target) : threshold;
   if (goal === undefined || goal <= 1) return undefined;
   // As the actual is scaled where it is read: shares of the goal say nothing of its scale.
   const own = row.target === undefined ? threshold : percentThreshold(meaning, false, row.percent);
-  const taken = isShareOfPercent(value, row, own === undefined ? undefined : rational(own), meaning);
+  const taken = isShareOfPercent(read.value, row, own === undefined ? undefined : rational(own), meaning);
   const times = hundredfold(number) / goal;
   if (taken ? times <= MOST : times > MOST || times < LEAST) return undefined;
   return {
@@ -137,16 +142,10 @@ function readingsOfActual(
 }
 
 /** 0.99 beside 合格率98以上 in a row without unit and target: a share of what the rule counts in hundredths. */
-function bareRate(
-  request: ScoreRequest,
-  { value, unit }: NumberRead,
-  row: Row,
-  meaning: Meaning,
-): Readings | undefined {
-  const number = toNumber(value);
-  if (unit !== undefined || row.unit !== undefined || row.measured || row.target !== undefined)
+function bareRate(request: ScoreRequest, read: NumberRead, row: Row, meaning: Meaning): Readings | undefined {
+  const number = bareShare(read);
+  if (number === undefined || row.unit !== undefined || row.measured || row.target !== undefined)
     return undefined;
-  if (number <= 0 || number > 1) return undefined;
   const ranges = meaning.cases.flatMap(({ when }) => rangesOf(when));
   const ends = ranges.flatMap(({ min, max }) => [min?.value, max?.value]).filter((end) => end !== undefined);
   if (ends.length === 0 || ranges.some((one) => one.unit !== undefined || one.scale !== 'value'))
