@@ -237,6 +237,8 @@ describe('what stands around tables', () => {
       ['年度资金总额', 320, '万元', [300, 20]],
       ['收入合计', 70, '万元', [70]],
       ['支出合计', 70, '万元', [30, 40]],
+      // 25 and 15 are what the 40 is made of.
+      ['年度安排(万元)', 50, '万元', [40, 10]],
       ['项目总投资', 1300, '万元', []],
     ]);
     expect(table.headings.map(({ label, value }) => [label, value])).toContainEqual(['联系人', '李敏']);

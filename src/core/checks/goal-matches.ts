@@ -1,4 +1,4 @@
-import type { Goal, Indicator } from '../model/declaration';
+import type { DeclarationTable, Goal, Indicator } from '../model/declaration';
 import { liveIndicators, perTable } from '../model/declaration';
 import { isSameButForTail, isSameNumber } from '../text/decimal-tail';
 import { goalFigures, type GoalFigure } from '../text/goal-figures';
@@ -34,6 +34,17 @@ export const matchGoals = perTable((table): readonly MatchedFigure[] => {
         .map((figure) => match(goal, figure, rows)),
     );
 });
+
+/** The unit that the goal gives the number of a row: 个 of 新建书屋4个 beside a target of 4. */
+export function unitInGoal(indicator: Indicator, table: DeclarationTable): string | undefined {
+  const { number } = indicator.target?.value ?? {};
+  const units = new Set(
+    matchGoals(table)
+      .filter((one) => one.indicator === indicator && one.figure.value === number)
+      .map(({ figure }) => figure.unit),
+  );
+  return units.size === 1 ? [...units][0] || undefined : undefined;
+}
 
 /** An earlier year, of which the clause speaks: 2023年资助1700人次, and not 较2023年增长. */
 const EARLIER = /(?<![较比与从由自]\s?)(20\d\d)\s?年/;

@@ -50,7 +50,19 @@ function isAnother(subject: string, name: string, explanation: string): boolean 
   const explained = bag(explanation);
   if ([...other[1]!].every((character) => !explained.has(character))) return true;
   // 结果满意 in the explanation says nothing of 办结; where what is done is another thing as well, the word itself has to stand there.
-  return !explanation.includes(other[1]!) && isOfAnother(subject, name, explanation, other[0]);
+  if (!explanation.includes(other[1]!)) return isOfAnother(subject, name, explanation, other[0]);
+  return isOfForeignThing(subject, name, explanation, other[0]);
+}
+
+const ANYONE_EACH = new RegExp(ANYONE, 'gu');
+
+/** 食品抽检合格率 under 学员结业率, whose explanation speaks of 考勤合格: what it is of, 食品, stands nowhere in the row. */
+function isOfForeignThing(subject: string, name: string, explanation: string, measure: string): boolean {
+  if (OF_PEOPLE.test(measure) || OF_PEOPLE.test(name)) return false;
+  const thing = ofWhat(subject, measure).replace(ANYONE_EACH, '');
+  if (thing.length < 2) return false;
+  const said = bag(withUsualWords(name) + name + explanation);
+  return [...bag(withUsualWords(thing) + thing)].every((character) => !said.has(character));
 }
 
 /** How good something is, which no count of it and no day of it tells. */

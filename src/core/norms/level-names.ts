@@ -105,8 +105,8 @@ export const levelTerms: readonly LevelTerm[] = [
   second('经济成本指标', COST, '经济成本控制', '项目经济成本'),
   second('社会成本指标', COST, '社会成本控制'),
   second('生态环境成本指标', COST, '生态成本', '环境成本', '生态环境成本控制', '生态环境成本'),
-  second('经济效益指标', BENEFIT, '经济效果', '经济影响'),
-  second('社会效益指标', BENEFIT, '社会效果', '社会影响'),
+  second('经济效益指标', BENEFIT, '经济影响'),
+  second('社会效益指标', BENEFIT, '社会影响'),
   second('生态效益指标', BENEFIT, '生态环境效益', '环境效益', '生态效果', '生态影响', '环境影响'),
   second(
     '可持续影响指标',
@@ -241,10 +241,29 @@ export function suggestLevelName(name: string): string | undefined {
         /满意(?:情况|状况|程度|水平)$/.test(core)
         ? core.replace(/(?:情况|状况|程度|水平)$/, '度')
         : // 社会效应, 社会成效: what the norm calls 效益.
-          /.(?:效应|成效|收益)$/.test(core)
+          /.(?:效应|成效|收益|效果)$/.test(core)
           ? `${core.slice(0, -2)}效益`
-          : undefined;
+          : nearestTerm(core);
   return meant === undefined ? undefined : (levelTerm(2, meant) ?? levelTerm(1, meant))?.name;
+}
+
+/** Shorter names of one character's difference may be two terms: 质量指标, 数量指标. */
+const LONG_ENOUGH = 5;
+
+/** 可持续影晌, 服务对像满意度: the one long term that differs in a single character. */
+function nearestTerm(core: string): string | undefined {
+  if (core.length < LONG_ENOUGH) return undefined;
+  const near = new Set(
+    [...lookup[2]].filter(([name]) => differsInOne(name, core)).map(([, entry]) => entry.name),
+  );
+  return near.size === 1 ? bare([...near][0]!) : undefined;
+}
+
+function differsInOne(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let different = 0;
+  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) different += 1;
+  return different === 1;
 }
 
 /** Whether a second-level term may stand under a first-level one; true where either is no term of a norm. */

@@ -63,8 +63,10 @@ interface OpenGroup {
   readonly total: Amount;
   readonly unit: Amount['unit'];
   readonly parts: Amount[];
-  /** Not where a part has parts of its own, 其中 under 其中, or where something may be a part or not. */
+  /** Not where something may be a part or not. */
   readable: boolean;
+  /** The parts of the last part, 其中 under 其中, as long as they have not come to it. */
+  within?: Amount[] | undefined;
 }
 
 function closed({ label, total, unit, parts }: OpenGroup): AmountGroup {
@@ -131,16 +133,29 @@ function takeBelow(grid: Grid, lines: readonly Line[], at: number, groups: reado
     if (totalsAmong(pairs, line).length > 0) break;
     open = open.filter((group) => {
       const pair = pairs.find(({ cell }) => cell.column === group.total.cell.column);
+      if (pair && takesWithin(group, line, pair)) return true;
       if (pair && mayBePart(pair) && completes(group, pair)) group.readable = false;
       if (!pair || !isPart(pair)) return false;
-      if (group.parts.length > 0 && beginsAmong(line, pair)) group.readable = false;
       group.parts.push(pair);
       return true;
     });
     if (open.length === 0) break;
     next += 1;
   }
+  for (const group of groups) if (group.within) group.readable = false;
   return next - at - 1;
+}
+
+/**
+ * Takes what a part of the total is made of: 市级 700 over 其中：市本级 450 and 开发区 250. It ends where it comes to the
+ * part; one that never does leaves open what adds up to what.
+ */
+function takesWithin(group: OpenGroup, line: Line, pair: Amount): boolean {
+  const parent = group.parts.at(-1);
+  if (!parent || (!group.within && !beginsAmong(line, pair))) return false;
+  group.within = [...(group.within ?? []), pair];
+  if (comesTo(parent, group.within, group.unit)) group.within = undefined;
+  return true;
 }
 
 export const isPart = ({ label }: Pick<Amount, 'label'>): boolean =>

@@ -71,6 +71,15 @@ export class ColumnContent {
   get counting(): boolean {
     return isCounting(this.cells);
   }
+
+  /** Whole numbers of which each is above the one before: a count that never begins anew. */
+  get ascending(): boolean {
+    const numbers = this.cells.map((content) => Number(clean(content.text.slice(0, 8)) || Number.NaN));
+    return (
+      numbers.length > 1 &&
+      numbers.every((number, at) => Number.isInteger(number) && (at === 0 || number > numbers[at - 1]!))
+    );
+  }
 }
 
 function isUnitLike(text: string): boolean {

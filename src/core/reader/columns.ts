@@ -117,15 +117,48 @@ function resolveColumns(
   const own = corrections.filter((entry) => entry.sheet === sheet);
   const resolve = (part: BlockLayout): readonly Column[] =>
     assign(sheet, described, part, words, own, rows, block.byRowsBelow === true);
-  const main = resolve(layout.main);
-  const list = keptList(layout, main);
+  const numbers = layout.list && numbersOfRows(described, layout.list, words);
+  const main = resolve(numbers === undefined ? layout.main : withOwn(layout.main, numbers));
+  const list = keptList(layout, main, numbers);
   if (!layout.side) return { main, side: undefined, list, described };
   return { main, side: resolve(layout.side).filter(({ role }) => role !== 'other'), list, described };
 }
 
 /** Not where the user has said that one of its columns holds something else. */
-function keptList({ list }: HeaderLayout, main: readonly Column[]): ListColumns | undefined {
-  return main.some(({ role, column }) => role !== 'other' && list?.columns.has(column)) ? undefined : list;
+function keptList(
+  { list }: HeaderLayout,
+  main: readonly Column[],
+  numbers: number | undefined,
+): ListColumns | undefined {
+  const taken = main.some(
+    ({ role, column }) => role !== 'other' && column !== numbers && list?.columns.has(column),
+  );
+  if (taken || !list || numbers === undefined) return taken ? undefined : list;
+  return { ...list, columns: new Set([...list.columns].filter((column) => column !== numbers)) };
+}
+
+/** The column of a list that counts the indicators on from entry to entry, and not the entries. */
+function numbersOfRows(
+  described: readonly DescribedColumn[],
+  list: ListColumns,
+  words: Vocabulary,
+): number | undefined {
+  const named = described.find((column) => roleByName(column, words) === 'name');
+  return described.find(
+    (one) =>
+      list.columns.has(one.column) &&
+      roleByName(one, words) === 'sequence' &&
+      one.content.ascending &&
+      one.content.filled >= (named?.content.filled ?? Number.POSITIVE_INFINITY),
+  )?.column;
+}
+
+function withOwn(layout: BlockLayout, column: number): BlockLayout {
+  return {
+    ...layout,
+    apart: new Set([...layout.apart].filter((one) => one !== column)),
+    settled: new Map([...layout.settled, [column, 'sequence']]),
+  };
 }
 
 function cellsIn(body: readonly Line[], column: number): readonly CellContent[] {

@@ -86,7 +86,7 @@ export const headerNames: readonly HeaderName[] = [
     'actual',
     '实际完成值 全年实际值 完成情况 实际值 实际完成情况 完成值 全年完成值 全年实际完成值 实际完成 年度完成值 实际完成数 完成数 当年完成值 执行情况 年度实际值 年末完成值 自评完成值 实现值 实际实现值 ' +
       '指标完成值 指标完成情况 全年完成情况 年度完成情况 本年完成值 完成结果 实际情况 年度实际完成值 目标完成情况 实际指标值 绩效指标完成情况 全年执行值 累计完成值 截至目前完成值 当前完成值 实际完成指标值 ' +
-      '全年实际完成情况 年度指标完成情况 年度执行值 监控完成值 1-7月执行情况',
+      '全年实际完成情况 年度指标完成情况 年度执行值 监控完成值 全年完成数 本期完成值 本期完成情况 监控期完成情况',
   ),
   entry(
     'score',
@@ -102,7 +102,7 @@ export const headerNames: readonly HeaderName[] = [
   entry(
     'other',
     '一级指标分值 一级指标权重 一级分值 一级权重 二级指标分值 二级指标权重 二级分值 二级权重 偏差率 完成率 完成比例 指标完成率 责任单位 责任部门 责任人 责任科室 牵头单位 实施单位 上年指标值 上年完成值 上年实际值 上年实际完成值 历史值 历史参考值 前三年平均值 半年指标值 半年完成值 ' +
-      '是否核心指标 核心指标 指标级别 指标层级 必选 调整情况 审核意见 评审意见 是否完成 偏差度 行业标准 上年值 历年值 指标状态 操作 预警 全年预计完成情况 完成可能性 全年预计完成值',
+      '是否核心指标 核心指标 指标级别 指标层级 必选 调整情况 审核意见 评审意见 是否完成 偏差度 行业标准 上年值 历年值 指标状态 操作 预警 完成可能性 完成目标可能性 目标完成可能性',
   ),
 ];
 
@@ -118,12 +118,24 @@ export const knownHeaderKeys: readonly string[] = [...byName.keys()];
  */
 export function headerNameOf(folded: string): HeaderName | undefined {
   if (folded === '') return undefined;
+  const outside = withoutBracketed(folded);
+  const structural = POINTS_IN_BRACKETS.test(folded) ? byName.get(outside) : undefined;
+  // 三级指标（分值） heads names with their points in brackets, or the points beside them: what stands below decides.
+  if (structural && STRUCTURAL.has(structural.roles[0]!))
+    return { ...structural, roles: [...structural.roles, 'weight'] };
   const direct = byName.get(withoutBracketMarks(folded));
   if (direct) return direct;
-  const outside = withoutBracketed(folded);
   if (outside === '') return undefined;
-  return byName.get(outside) ?? byName.get(outside.replace(YEAR, '')) ?? byName.get(withoutEnglish(outside));
+  return (
+    byName.get(outside) ??
+    byName.get(outside.replace(YEAR, '')) ??
+    byName.get(withoutEnglish(outside)) ??
+    duringTheYear(outside)
+  );
 }
+
+const POINTS_IN_BRACKETS = /\((?:分值|权重|权数|满分|分数|标准分|分)\)$/;
+const STRUCTURAL: ReadonlySet<ColumnRole> = new Set(['level1', 'level2', 'name']);
 
 /** What a header says in Chinese, where it says it in English too. */
 function withoutEnglish(folded: string): string {
@@ -132,6 +144,19 @@ function withoutEnglish(folded: string): string {
 
 export function headerNameOfKey(key: string): HeaderName | undefined {
   return byName.get(key);
+}
+
+const DURING_THE_YEAR =
+  /^(?:截至|截止)?(?:20\d\d年)?(?:1?\d(?:月份?)?[-~至到—–](?:1?\d月份?|(?:\d|1[0-2])月底?)|1?\d月[底末]|上半年|前三季度?|[一二三]季度)(?:的|累计|实际|绩效目标|指标){0,3}(?:执行|完成|实际|实现)(?:情况|数|值|结果)$/;
+const TO_COME =
+  /^(?:全年|年底|年末|年度|预计)(?:预计|预期|可能)?(?:全年)?(?:执行|完成|实现)?(?:情况|数|值|结果)$/;
+const actualName = entry('actual', '');
+const otherName = entry('other', '');
+
+/** 1—9月执行情况, 截至6月底完成值: what a form of monitoring has beside 全年预计完成情况. */
+function duringTheYear(outside: string): HeaderName | undefined {
+  if (DURING_THE_YEAR.test(outside)) return actualName;
+  return outside.includes('预计') && TO_COME.test(outside) ? otherName : undefined;
 }
 
 /** A year before or after a name: 2025年指标值. */

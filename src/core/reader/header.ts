@@ -261,11 +261,31 @@ function extended(lines: readonly Line[], block: HeaderBlock, words: Vocabulary)
   const next = lines[block.to + 1];
   if (!next || next.row !== last.row + 1) return block;
   const goesOn =
-    isHeaderLike(next, words) &&
-    next.cells.every(({ column, content }) => !sameAbove(block, column, content.text)) &&
-    namesMore(block, next, words);
+    (isHeaderLike(next, words) &&
+      next.cells.every(({ column, content }) => !sameAbove(block, column, content.text)) &&
+      namesMore(block, next, words)) ||
+    partsGroups(block, next, lines[block.to + 2], words);
   return goesOn ? blockOf(lines, block.from, block.to + 1) : block;
 }
+
+/**
+ * Short texts only under header cells that reach over several columns: 经费保障, 制度保障, 其他 under 偏差原因分析. The row below
+ * them begins the table.
+ */
+function partsGroups(block: HeaderBlock, line: Line, below: Line | undefined, words: Vocabulary): boolean {
+  if (line.cells.length < 2 || !below || below.row !== line.row + 1 || !namesLevel(below, words))
+    return false;
+  const columns = new Set(line.cells.map(({ column }) => column));
+  return line.cells.every(({ column, content: { text, value } }) => {
+    if (typeof value === 'number' || text.length > 12 || /[\d%≥≤=<>√]/.test(text)) return false;
+    if (words.isLevel(1, text) || words.isLevel(2, text)) return false;
+    const above = block.cells.has(column);
+    return above ? columns.has(column + 1) && !block.cells.has(column + 1) : columns.has(column - 1);
+  });
+}
+
+const namesLevel = (line: Line, words: Vocabulary): boolean =>
+  line.cells.slice(0, 4).some(({ content: { text } }) => words.isLevel(1, text) || words.isLevel(2, text));
 
 /** Nearly all cells are header names, and they stand where the row above has none or a group. */
 function namesMore(block: HeaderBlock, line: Line, words: Vocabulary): boolean {

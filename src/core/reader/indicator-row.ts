@@ -9,6 +9,7 @@ import { cellOf, isBlank, type Line } from './lines';
 import type { ListColumns } from './list-columns';
 import type { MergeLookup } from './merges';
 import { declaresNone, isEllipsisOnly } from './phrases';
+import { readWeighedName } from './level-cell';
 import { readPoints } from './points';
 import type { Vocabulary } from './vocabulary';
 
@@ -43,7 +44,7 @@ export function rowContext(
     columns,
     byRole,
     words,
-    pointsInNames: pointsInNames(byRole, sample, words),
+    pointsInNames: pointsInNames(byRole, sample),
     levelPoints: levelPoints(columns, byRole),
     list,
   };
@@ -64,15 +65,11 @@ function levelPoints(
   return found;
 }
 
-function pointsInNames(
-  byRole: ReadonlyMap<ColumnRole, number>,
-  sample: readonly Line[],
-  words: Vocabulary,
-): boolean {
+function pointsInNames(byRole: ReadonlyMap<ColumnRole, number>, sample: readonly Line[]): boolean {
   const column = byRole.get('name');
   if (column === undefined || byRole.has('weight')) return false;
   const names = sample.flatMap((line) => cellOf(line, column)?.text ?? []);
-  const weighed = names.filter((text) => words.level(text).declaredWeight !== undefined);
+  const weighed = names.filter((text) => readWeighedName(text) !== undefined);
   return weighed.length > 0 && weighed.length * 2 >= names.length;
 }
 
@@ -120,7 +117,7 @@ export function readIndicator(context: RowContext, line: Line, open: OpenLevels)
       ? executionLevel.cell
       : { sheet: grid.name, row, column: nameColumn ?? 0 };
   const written = nameField(nameCell, contentAt(grid, nameCell.row, nameCell.column));
-  const inName = context.pointsInNames ? context.words.level(written.text) : undefined;
+  const inName = context.pointsInNames ? readWeighedName(written.value) : undefined;
   const name = inName ? { ...written, value: inName.name } : written;
   const at = <F>(role: ColumnRole, make: (cell: CellAddress, content: CellContent) => F): F | undefined => {
     const column = context.byRole.get(role);
@@ -148,7 +145,9 @@ export function readIndicator(context: RowContext, line: Line, open: OpenLevels)
     unit,
     explanation: at('explanation', textField),
     rule: at('rule', textField),
-    weight: inName ? { ...written, value: inName.declaredWeight } : at('weight', pointsField),
+    weight: context.pointsInNames
+      ? { ...written, text: inName ? written.text : '', value: inName?.points }
+      : at('weight', pointsField),
     remark: at('remark', textField),
     actual: onScaleOf(unit?.value || target?.value.unit, at('actual', targetField)),
     score: at('score', pointsField),

@@ -5,6 +5,15 @@ import { clean, fold, withoutEnumerator } from './label';
 const WEIGHT_IN_BRACKETS = /\((?:共|计|满分|权重|权数|分值|标准分)?:?(\d{1,4}(?:\.\d+)?)(?:分|%)?\)/;
 const WEIGHT_AT_END = /(?:权重|分值)?:?(\d{1,4}(?:\.\d+)?)(?:分|%)$/;
 
+const POINTS_BEHIND_NAME =
+  /^(.{1,200}?)\s{0,4}[(（]\s{0,4}(?:满分|分值|权重|权数|共?计)?\s{0,4}[:：]?\s{0,4}([0-9０-９]{1,3}(?:[.．][0-9０-９]{1,2})?)\s{0,4}分?\s{0,4}[)）]\s{0,4}$/su;
+
+/** An indicator's name with the points in the bracket behind it: 入学率（6—14周岁）（8分） is 入学率（6—14周岁） of 8 points. */
+export function readWeighedName(text: string): { name: string; points: number } | undefined {
+  const match = text.length > 240 ? null : POINTS_BEHIND_NAME.exec(text);
+  return match ? { name: match[1]!.trimEnd(), points: Number(match[2]!.normalize('NFKC')) } : undefined;
+}
+
 /** The name of a level cell and the points written in it. */
 export function readLevelName(text: string): { name: string; declaredWeight: number | undefined } {
   const folded = withoutEnumerator(fold(text));

@@ -16,6 +16,7 @@ import { readGoals } from './goals';
 import { readHeadings, yearIn } from './headings';
 import { addressOf, fieldOf, textOf, type Line, type LineCell } from './lines';
 import { isChrome, isChromeLine, isNote, isSeparatorLine, readCounter } from './phrases';
+import { readTaskTotals } from './task-amounts';
 import { isTitle } from './title';
 import { reasonOf } from './trailing';
 
@@ -89,6 +90,7 @@ function takeLine(grid: Grid, lines: readonly Line[], at: number, draft: Draft):
     draft.headings.push(...readHeadings(grid, line).headings.filter(({ kind }) => kind !== 'other'));
     return group.lines;
   }
+  draft.amounts.push(...readTaskTotals(grid, lines, at));
   if (isTitleBeforeGoal(lines, at, draft)) {
     draft.title = fieldOf(grid, line, first);
     return 1;

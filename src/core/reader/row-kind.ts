@@ -31,7 +31,12 @@ export function rowKind(context: RowContext, line: Line): RowKind {
   if (known2 && (level1 === undefined || known1)) return 'strong';
   if (known1 && (line.cells.length > 1 || byRole.get('level1') === first.column)) return 'weak';
   if (line.cells.every(({ content }) => isEllipsisOnly(content.text))) return 'weak';
-  if (isFormLabel(first.content) || goalLabel(first.content.text) || readCounter(first.content.text))
+  const namesTime = first.column === byRole.get('name') && details >= 1 && isTimeOfWork(first.content.text);
+  if (
+    (isFormLabel(first.content) && !namesTime) ||
+    goalLabel(first.content.text) ||
+    readCounter(first.content.text)
+  )
     return 'none';
   if (isFundingLine(first.content.text)) return 'none';
   if (name !== undefined) {
@@ -43,6 +48,12 @@ export function rowKind(context: RowContext, line: Line): RowKind {
   if (details >= 2) return 'weak';
   return sequence !== undefined && line.cells.length === 1 ? 'weak' : 'none';
 }
+
+/** 项目完工时间, 资金支付时间: an indicator of time, and no line that says who filled in the form when. */
+const isTimeOfWork = (text: string): boolean =>
+  /^(?!填报|填表|编制|审核|评审|评价|制表|复核|联系|经办|负责|日期|时间).{2,12}(?:时间|日期)$/u.test(
+    text.trim(),
+  );
 
 /** A name alone in its column: a row cut behind it. In the first column of a sheet it could be any text. */
 function isLoneName(context: RowContext, line: Line): boolean {

@@ -162,8 +162,8 @@ function wordsBefore(text: string, from: number, at: number, earlier: readonly F
 }
 
 function wordsBehind(behind: string): string {
-  const words = behind.slice(0, 16).replace(AFTER_BOUND, '');
-  return /^[\p{Script=Han}]{2,10}?(?=[（(和与及并让使把]|$|[^\p{Script=Han}])/u.exec(words)?.[0] ?? '';
+  const words = behind.slice(0, 22).replace(AFTER_BOUND, '');
+  return /^[\p{Script=Han}]{2,16}?(?=[（(和与及并让使把]|$|[^\p{Script=Han}])/u.exec(words)?.[0] ?? '';
 }
 
 /** One figure may be said of several measures: 合格率和及时率达到98%, 合格率、及时率分别达到98%、95%. */

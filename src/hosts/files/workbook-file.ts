@@ -32,7 +32,14 @@ export function workbookOfBytes(bytes: Uint8Array): Workbook {
   const { bytes: content, emptied } = isPackage(bytes) ? unpackedArchive(bytes) : { bytes, emptied: NONE };
   let book: WorkBook;
   try {
-    book = read(content, { cellFormula: true, cellNF: true, cellHTML: false, cellText: true, dense: true });
+    book = read(content, {
+      cellFormula: true,
+      cellNF: true,
+      cellHTML: false,
+      cellText: true,
+      dense: true,
+      sheetStubs: true,
+    });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     if (/password|encrypt/i.test(reason)) {
@@ -101,9 +108,10 @@ function gridOfSheet(name: string, sheet: WorkSheet, hidden: boolean): Grid {
 }
 
 function contentOf(cell: CellObject): CellContent | undefined {
-  const formula = typeof cell.f === 'string' ? { formula: `=${typedFormula(cell.f)}` } : {};
+  const formula: Pick<CellContent, 'formula'> =
+    typeof cell.f === 'string' ? { formula: `=${typedFormula(cell.f)}` } : {};
   if (cell.t === 'z' || cell.v === undefined || cell.v === null) {
-    return 'formula' in formula ? { text: '', value: null, ...formula } : undefined;
+    return formula.formula === undefined ? undefined : { ...typedText(formula.formula), ...formula };
   }
   const format = typeof cell.z === 'string' && cell.z !== 'General' ? { format: cell.z } : {};
   if (cell.t === 'e') {
@@ -112,6 +120,14 @@ function contentOf(cell: CellObject): CellContent | undefined {
   }
   const value = cell.v instanceof Date ? utils.format_cell(cell) : cell.v;
   return { text: shownText(cell), value, ...formula, ...format };
+}
+
+/** =100%, =0起, =8所: an operator with its target, which a program that writes workbooks took for a formula. */
+const TYPED_TARGET = /^=\s?-?\d{1,12}(?:\.\d{1,9})?\s?[%‰\p{Script=Han}/]{0,8}$/u;
+
+/** What a formula cell without a stored result shows: itself, where it is no more than a number behind its sign. */
+function typedText(formula: string): Pick<CellContent, 'text' | 'value'> {
+  return TYPED_TARGET.test(formula) ? { text: formula, value: formula } : { text: '', value: null };
 }
 
 /** The shown text; where a narrow General format would round a number, its full digits. */

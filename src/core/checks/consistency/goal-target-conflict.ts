@@ -2,6 +2,7 @@ import { defineCheck } from '../define-check';
 import { matchGoals, type MatchedFigure } from '../goal-matches';
 import { isPartOfPromise } from '../goal-text';
 import { shown } from '../rule-facts';
+import { overlap } from '../../text/indicator-match';
 
 /** A name that says more than the goal does (少儿读者 beside 读者) may be another thing: then the finding is an info. */
 export default defineCheck({
@@ -80,8 +81,11 @@ export default defineCheck({
       table: `
         年度目标：
         新建书屋24个（其中城区10个、乡镇14个）。上半年新建书屋10个，全年新建书屋24个，验收合格率95%，一次验收合格率90%。
+        为860人配发助听器，其中儿童210人；训练听障儿童120人。
         | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
         | 产出指标 | 数量指标 | 新建书屋数 | ≥ | 24 | 个 | 40 |
+        |  |  | 助听器配发人数 | ≥ | 860 | 人 | 10 |
+        |  |  | 听障儿童训练人数 | ≥ | 120 | 人 | 10 |
         |  | 质量指标 | 验收合格率 | ≥ | 95 | % | 10 |`,
       expect: [],
     },
@@ -89,7 +93,8 @@ export default defineCheck({
 
   run(table, report) {
     const figures = matchGoals(table);
-    for (const { goal, figure, indicator, covered, certain } of figures) {
+    for (const match of figures) {
+      const { goal, figure, indicator, covered, certain } = match;
       if (indicator?.target === undefined || covered) continue;
       if (isPartOfPromise(goal.value, figure.span[1], indicator.name.value)) continue;
       const words = goal.value.slice(figure.span[0], figure.span[1]).replace(/^[^\p{L}\p{N}]+/u, '');
@@ -97,6 +102,12 @@ export default defineCheck({
       const { number } = indicator.target.value;
       const states = (one: MatchedFigure) => one.figure.value === number && one.figure.unit === figure.unit;
       if (/20\d{2}\s?年/.test(words) && figures.some(states)) continue;
+      // 适配860人，其中儿童210人；训练残疾儿童120人: the goal states the target in words that are as near to the name.
+      const nearness = ({ figure: { subject, thing } }: MatchedFigure) =>
+        overlap(subject + thing, indicator.name.value) *
+        Math.min(subject.length + thing.length, indicator.name.value.length);
+      const own = nearness(match);
+      if (figures.some((one) => one.indicator === indicator && states(one) && nearness(one) >= own)) continue;
       const slots = { words, name: indicator.name.value, target: shown(indicator.target.value.number!) };
       report({
         message: 'differs',

@@ -1,9 +1,11 @@
-import type { Indicator } from '../../model/declaration';
+import type { DeclarationTable, Indicator } from '../../model/declaration';
 import { isGradeWord } from '../../text/words/grade-words';
 import { measuredBy } from '../../text/words/rate-words';
 import type { CheckContext } from '../context';
 import { defineCheck, editOf, liveFields } from '../define-check';
 import { natureOf, saysNothing, writtenUnit } from '../indicator-nature';
+import { unitInName } from '../../text/words/measure-words';
+import { unitInGoal } from '../goal-matches';
 import { unitOfTarget } from '../rule-units';
 
 /** What the cell holds instead of a unit. */
@@ -17,14 +19,14 @@ function whatItIs(
   return nature === 'quantitative' && isGradeWord(unit) ? 'grade' : undefined;
 }
 
-function rightUnit(indicator: Indicator, context: CheckContext): string | undefined {
+function rightUnit(indicator: Indicator, table: DeclarationTable, context: CheckContext): string | undefined {
   const { rule, target, name } = indicator;
   const number = target?.value.number;
   return (
     unitOfTarget(indicator, context) ??
     (rule && number !== undefined ? writtenUnit(rule.text, number) : undefined) ??
     target?.value.unit ??
-    (measuredBy(name.value) === 'share' ? '%' : undefined)
+    (measuredBy(name.value) === 'share' ? '%' : (unitInGoal(indicator, table) ?? unitInName(name.value)))
   );
 }
 
@@ -68,6 +70,17 @@ export default defineCheck({
       fixed: { F2: '件', F3: '万人次', F4: '%', F5: '%' },
     },
     {
+      name: '单位写在年度目标和名称里',
+      table: `
+        年度目标：
+        新建社区书屋4个。
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
+        | 产出指标 | 数量指标 | 新建社区书屋数量 | ≥ | 4 | 1 | 20 |
+        |  | 数量指标 | 更换路灯盏数 | ≥ | 90 | 1 | 20 |`,
+      expect: ['F4 number', 'F5 number'],
+      fixed: { F4: '个', F5: '盏' },
+    },
+    {
       name: '斜杠表示没有单位',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
@@ -83,7 +96,7 @@ export default defineCheck({
       const nature = natureOf(indicator);
       const message = whatItIs(unit.text, nature);
       if (message === undefined) continue;
-      const right = nature === 'qualitative' ? '' : rightUnit(indicator, context);
+      const right = nature === 'qualitative' ? '' : rightUnit(indicator, table, context);
       report({
         message,
         at: unit,

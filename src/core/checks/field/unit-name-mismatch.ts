@@ -4,6 +4,7 @@ import { measuredBy } from '../../text/words/rate-words';
 import { defineCheck, editOf, liveFields } from '../define-check';
 import { natureOf, saysNothing } from '../indicator-nature';
 import { unitsInTargets } from '../row-units';
+import { unitInName } from '../../text/words/measure-words';
 import { unitOfTarget } from '../rule-units';
 
 /** Units of a share: %, ‰, ‱, 百分点; 分 of a satisfaction survey; anything per something (1/10万). */
@@ -76,9 +77,10 @@ export default defineCheck({
         report({ message: 'rate', at: unit, related: [indicator.name], slots, edits: [editOf(unit, '%')] });
       } else if (measured === 'count' && percent) {
         const inRule = unitOfTarget(indicator, context);
-        const edits = inRule === undefined || inRule === '%' ? [] : [editOf(unit, inRule)];
+        const right = inRule === undefined ? unitInName(name) : inRule;
+        const edits = right === undefined || right === '%' ? [] : [editOf(unit, right)];
         // The rule counts as the name does: the unit is what is wrong.
-        const rule = edits.length > 0 ? indicator.rule : undefined;
+        const rule = edits.length > 0 && inRule !== undefined ? indicator.rule : undefined;
         report({ message: 'count', at: unit, related: [indicator.name, rule], slots, edits });
       }
     }

@@ -6,6 +6,7 @@ import { basis } from './basis';
 import { bonus } from './bonus';
 import { bracketPoints } from './bracket-points';
 import { byGrade } from './by-grade';
+import { cadence } from './cadence';
 import { clamp } from './clamp';
 import { coefficients } from './coefficients';
 import { comparison } from './comparison';
@@ -29,6 +30,7 @@ import { parallel } from './parallel';
 import { partialStep } from './partial-step';
 import { pointsLeft } from './points-left';
 import { proportion } from './proportion';
+import { question } from './question';
 import { soOn } from './so-on';
 import { step } from './step';
 import { targetReference } from './target-reference';
@@ -41,8 +43,10 @@ export const CLAUSES: readonly Clause[] = [
   coefficients,
   formula,
   clamp,
+  question,
   listNumber,
   partialStep,
+  cadence,
   context,
   countedGroup,
   bracketPoints,

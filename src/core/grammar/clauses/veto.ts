@@ -33,7 +33,7 @@ export const veto = defineClause<ItemOf<'veto' | 'context'>>({
   reads: '否决：本项为否决项、一票否决、评为不合格、视为未完成、按不达标处理、不予认可',
   grammar: `veto = [ "本项" ] , [ "为" ] , [ "一票" ] , "否决" , [ "项" ] , words , stop
      | ( "视为" | "按" ) , ( "未" | "不" ) , words , [ "处理" ] | "不予认可" ;`,
-  starts: '本该此为是属实一否即直评定判认视看当按以作不',
+  starts: '本该此为是属实执采适一否即直评定判认视看当按以作不',
   examples: [
     '本项为否决项',
     '一票否决',

@@ -200,16 +200,23 @@ export function settleCompares(
     if (downToCase(a, b, text)) return { kept: [a], several: false };
     // 目标值为98%，达到目标值: the first says what the target of the second is.
     if (
-      (a.relation === '=' || (a.bare && IS_GOAL.test(text.slice(a.end, b.start)))) &&
+      (a.relation === '=' ||
+        (a.bare && IS_GOAL.test(text.slice(a.end, b.start))) ||
+        (isAskedFor(a, text.slice(a.end, b.start), text) && !ofElsewhere(b, text))) &&
       a.scale === 'value' &&
       a.min &&
-      b.scale === 'target-share' &&
+      (b.scale === 'target-share' || b.outside) &&
       (b.min ?? b.max)?.value === 100
     ) {
       const end = (side: ItemOf<'compare'>['min']): ItemOf<'compare'>['min'] =>
         side && { value: a.min!.value, inclusive: side.inclusive };
       return { kept: [{ ...a, min: end(b.min), max: end(b.max), relation: b.relation }], several: false };
     }
+    if (belowGoalFrom(a, b, text))
+      return {
+        kept: [{ ...b, start: a.start, max: { value: 100, inclusive: false } }],
+        several: false,
+      };
     const opposite =
       (a.min === undefined) !== (a.max === undefined) &&
       (b.min === undefined) !== (b.max === undefined) &&
@@ -254,6 +261,34 @@ export function settleCompares(
     if (same) return { kept: [a], several: unlike || saidOfTwo(a, b, text) };
   }
   return { kept, several: kept.length > 1 };
+}
+
+/** 6月底支付进度应达50%，达到或快于序时进度的: a demand, which what stands behind the comma calls by a name. */
+function isAskedFor(one: ItemOf<'compare'>, between: string, text: string): boolean {
+  return (
+    between === '，' &&
+    one.relation === '≥' &&
+    one.max === undefined &&
+    one.delta === undefined &&
+    /[应须需](?:当|该)?$/.test(text.slice(Math.max(0, one.start - 2), one.start))
+  );
+}
+
+/** 未完成任务但达到80%的: a level of the same, which ends at the goal. */
+function belowGoalFrom(goal: ItemOf<'compare'>, level: ItemOf<'compare'>, text: string): boolean {
+  return (
+    (goal.outside || goal.scale === 'target-share') &&
+    goal.min === undefined &&
+    goal.max?.value === 100 &&
+    goal.max.inclusive === false &&
+    !ofElsewhere(goal, text) &&
+    level.scale === 'value' &&
+    level.unit === '%' &&
+    level.delta === undefined &&
+    level.max === undefined &&
+    (level.min?.value ?? 100) < 100 &&
+    /^的?，?(?:但|但是|却|而)(?:能|已|仍|实际)?$/.test(text.slice(goal.end, level.start))
+  );
 }
 
 /** 每月不少于4次(全年48次): the actual of a year is held against the number of a year. */

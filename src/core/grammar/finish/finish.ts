@@ -37,6 +37,7 @@ import { doubtPointsBeside } from './points-beside';
 import { doubtPointsLeft, takeFromAll } from './points-left';
 import { doubtUnclearAmounts } from './unclear-amounts';
 import { usePreambles } from '../draft/preambles';
+import { reachFromAbove } from './reached-from-above';
 import { settleRankRest } from './rank-rest';
 import { countRanks, doubtFirstRank } from './rank-steps';
 import { settleRatios } from './ratio-cutoffs';
@@ -112,6 +113,7 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   settleLoneLoss,
   // What the numbers are counted from: 缺3项 is a number by itself where 缺1项, 缺2项 turned out to be cases, and a
   // tolerance (10人以内不扣) is a distance before it moves the start of the steps.
+  reachFromAbove,
   settleBeyondGoal,
   settleKeptLimits,
   settleDistances,

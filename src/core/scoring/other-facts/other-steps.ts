@@ -23,7 +23,7 @@ const BASIS = new RegExp(
 const EACH_TIME =
   /^每个?(?:[月季周旬天日]|季度|次)[^\d０-９]{0,3}(?:低于|少于|高于|超过|大于|不足|未达|小于)/u;
 /** Where the words that belong to a step begin. */
-const MARK = /[，。；：;:\n]/u;
+const MARK = /[，,。；：;:\n]/u;
 /** 与目标值相比, 超出部分, 反之, 在此范围后扩大, 实报比应报, 权重分按: the distance itself, the actual by another name, or what only leads on. */
 const OF_ITSELF =
   /[与同和较比](?:年度|年初)?(?:目标|指标|计划|标准)[值数]?(?:相比|比较|相比较|对比)?|(?:目标|指标|计划|标准)[值数]?(?:相比|比较|相比较|对比)|部分|(?:权重分?值?|分值|得分)按照?|差额|差距|缺口|[超逾欠][^，。；]{1,3}|[高低多少]出|剩余|余下|其余|正负|实际|实测|实报|应报|累计|基础|原有|从中|反之|否则|[此其以往]后|突破|[上线往]下|[上往线][限上]|下限|上述|该|在?此?(?:范围|区间)|[之以]外|偏离|偏差|扩大|缩小|比例|幅度?|绝对值|基数|基准|支出|成本|资金|经费|投资|造价|费用|金额|扣|计分|得|后/gu;
@@ -32,6 +32,9 @@ const TAKEN_HOW =
   /^(?:相应地?|对应|直接|同步|依次|逐[一级项个次步]|分别|一律|统一|自动|按规定|[按照据以]此|同样|额外|另行|[另再均都即就便则须需要各共应将可]|应当|予以|给予|进行)+/u;
 /** 省级项目, 市级项目: of one level of several. */
 const OF_LEVEL = /(?:[省市县区乡镇]|国家)级/u;
+/** What a level is said with that names nothing. */
+const NAMES_NOTHING =
+  /以|为|满分|标准[值线]?|目标[值线]?|基准[值线]?|共计|总计|合计|本项|该项|指标|分值?|达到?|的|[得计记给]|百分之|不[低高少多]于|不超过/gu;
 const TIME_OR_PERSON = /^(?:每)?(?:[年月季日]|全年|年度|当年)/u;
 
 interface Step {
@@ -121,6 +124,9 @@ export function otherStep(meaning: Meaning, context: Context): string | undefine
     if (from !== undefined && !changes && !zero && !name.includes(from) && !before.includes(from))
       return `“${words}”从“${from}”起算，本行没有这个数`;
     const told = [name, before];
+    // 以100%为满分标准，共计6分: with nothing named before, the step is the first to say of what, and says it in full.
+    if (noun.endsWith(name) && name.length >= 4 && !/\p{Script=Han}/u.test(before.replace(NAMES_NOTHING, '')))
+      continue;
     if ((!namesSame(noun, '') && isOfOther(noun, told)) || isOfOther(behind, told))
       return `“${words}${behind}”说的是不是本行的实际值没有写明`;
   }

@@ -41,6 +41,10 @@ function deniesLabel(given: string, whole: string): boolean {
 /** A verb denied, and nothing else. */
 const VERB_DENIED =
   /^(?:未|没有?|尚未|未能)(?:建立|制定|开展|落实|公开|公示|编制|设立|配备|实施|提交|报送|召开|出台|签订|组织)$/u;
+/** 不符合 of 符合国家规定，且与部门职责相符: all of it has to be met. */
+const NOT_MET = /^(?:不(?:符合|满足|达标|具备)|未(?:达标|达到|满足)|没有达到)(?:要求|规定|条件|标准)?$/;
+const ASKS_TO_MEET = /^[^，。;不未无]{0,12}(?:符合|满足|达到|具备)/;
+
 /** A longer label asks for several things. */
 const MOST_OF_LABEL = 12;
 
@@ -50,6 +54,7 @@ function deniesAllOf(words: string, label: string): boolean {
   if (label.length < 2 || label.search(DENIAL) >= 0) return false;
   const denials = words.match(DENIAL) ?? [];
   if (denials.length !== 1) return false;
+  if (NOT_MET.test(words) && ASKS_TO_MEET.test(label)) return true;
   const [said, asked] = [taken(words.replace(DENIAL, '')), taken(label)];
   // 未建立 of 建立台账: the verb that the label begins with.
   if (said.manner.length === 0 && said.core.length === 2 && VERB_DENIED.test(words))

@@ -300,6 +300,8 @@ const TIMES_GOAL =
 
 /** 完成值不大于目标值 names what was done, and says the side itself. */
 const REACHED = /(?<![下转传送表])达|(?:完成|实现)(?![值数量率情时]|[^，]{0,20}(?:[大小高低多少]于|[≤≥<>]))/;
+/** 达到目标值, of which the grammar found that it is reached from above. */
+const IS_REACHED = /^(?:[^\d，。;不]{2,12}率?)?(?<![下转传送表])达到?[^，。;\d内下]*$/;
 /** 达到目标值(30天): reached as the row means it, though the number stands beside it. */
 const REACHED_IN_BRACKET =
   /(?<![下转传送表])达(?:到|成)?(?:年度|绩效|本年|既定|预期)*(?:目标|指标|计划|标准)值?\(/;
@@ -394,9 +396,12 @@ export function placeRange(
     return { reason: `“${range.text}”说的是名次还是数字没有写明` };
   // 达到目标值 of an indicator where less is better means not above it.
   const ofGoal = isOfTarget(range.scale);
+  if (!lower && ofGoal && range.max?.inclusive && !range.min && IS_REACHED.test(range.text))
+    return { reason: '“达到目标值”得满分，高于目标值又扣分，本行以高为好还是以低为好没有写明' };
   if (lower && (ofGoal ? REACHED.test(range.text) : REACHED_IN_BRACKET.test(range.text))) {
     if (range.min && !range.max) return { min: undefined, max: min, notes };
-    if (range.max && !range.min) return { min: max, max: undefined, notes };
+    // 未达到目标值 lies beyond it; what reaches to the goal and has it is said of the good side already.
+    if (range.max?.inclusive === false && !range.min) return { min: max, max: undefined, notes };
   }
   return { min, max, notes };
 }

@@ -28,10 +28,11 @@ const nouns: readonly Noun[] = [
   ),
   noun('案件 案 纠纷', '件 起 宗 例', '个 只 台 项 份'),
   noun(
-    '车辆 汽车 公交车 救护车 消防车 校车 货车 客车 出租车 环卫车 洒水车 电动车 巡逻车',
+    '车辆 汽车 公交车 救护车 消防车 校车 货车 客车 出租车 环卫车 洒水车 电动车 巡逻车 车',
     '辆 台',
     '个 只 件 条',
   ),
+  noun('列车 动车 火车 高铁', '列 趟 组', '个 只 件 条 辆'),
   noun('设备 仪器 电脑 计算机 打印机 空调 农机 装备', '台 套 台套 台（套） 件', '只 条 人 名'),
   noun('事故', '起 次 例', '只 台 条'),
   noun('树木 苗木 古树 名木 乔木 行道树', '株 棵', '个 只 件 台 条'),
@@ -83,6 +84,7 @@ export const measureWords = {
     { name: '救护车配备数量', unit: '辆', fits: undefined },
     { name: '购置车辆', unit: '个', fits: '辆' },
     { name: '老旧柴油货车淘汰数', unit: '个', fits: '辆' },
+    { name: '投入清运车辆数', unit: '个', fits: '辆' },
     { name: '参训人数', unit: '人次', fits: undefined },
     { name: '覆盖社区个数', unit: '个', fits: undefined },
     { name: '改造面积', unit: '平米', fits: '平方米' },
@@ -164,14 +166,22 @@ export function namesNotCountedIn(name: string, unit: string): boolean {
 /** Words that count one kind of thing each; what is counted in one of them is not counted in another. */
 const EXCLUSIVE = new Set([...'本张台辆盏株座头栋艘匹枚条件起']);
 
+/** The counting word before 数: 座 of 开放公厕座数. */
+const COUNTED_BY = /((?<![案事文邮零部])件|(?!件)\p{Script=Han})数量?$/u;
+
+/** The unit that a name says itself, 座 of 开放公厕座数; `undefined` where it ends in none that counts one kind of thing. */
+export function unitInName(name: string): string | undefined {
+  const named = COUNTED_BY.exec(bareName(name))?.[1];
+  return named !== undefined && EXCLUSIVE.has(named) ? named : undefined;
+}
+
 /** The unit that the name ends in and the rule counts by, 本 of 证书印制本数, where the column has another such word. */
 export function unitOfName(name: string, unit: string, inRule: string | undefined): string | undefined {
-  const named = /((?<![案事文邮零部])件|(?!件)\p{Script=Han})数量?$/u.exec(bareName(name))?.[1];
+  const named = unitInName(name);
   const written = unit.trim();
   return named !== undefined &&
     named === inRule &&
     named !== written &&
-    EXCLUSIVE.has(named) &&
     (EXCLUSIVE.has(written) || written === '个')
     ? named
     : undefined;

@@ -1,6 +1,6 @@
 /** What a template holds before a person fills it in. */
 const wholeCell =
-  '待定 待填 待填写 待补 待补充 待完善 待明确 待确定 待核实 待更新 未定 暂定 示例 样例 范例 模板 占位 请填写 请输入 请选择 点击输入 点击填写 TBD TODO 指标名称 三级指标名称'.split(
+  '待定 待填 待填写 待补 待补充 待完善 待明确 待确定 待核实 待更新 未定 暂定 示例 样例 范例 模板 占位 请填写 请输入 请选择 点击输入 点击填写 TBD TODO 指标名称 三级指标名称 示例指标 指标示例 样例指标 示例行 示例数据'.split(
     ' ',
   );
 export const placeholders = {
@@ -14,6 +14,7 @@ export const placeholders = {
     { text: 'xxx项目完成率', found: 'xxx' },
     { text: '待定', found: '待定' },
     { text: '示例：完成培训场次', found: '示例' },
+    { text: '示例指标', found: '示例指标' },
     { text: '……', found: undefined },
     { text: '指标完成率', found: undefined },
     { text: '核定价格待定事项清零', found: undefined },

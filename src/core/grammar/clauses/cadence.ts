@@ -1,0 +1,40 @@
+import { readNumeral } from '../../text/numerals';
+import { wording } from '../../text/wording';
+import { defineClause } from '../tokens/define-clause';
+import type { ItemOf } from '../tokens/items';
+
+/** How often a year holds each of them. */
+const PERIODS: Readonly<Record<string, number>> = { 月: 12, 季: 4, 季度: 4, 半年: 2, 双月: 6 };
+
+const CADENCE = wording(
+  /每个?(月|季度?|半年|双月)(?:应|须|需|要)?[^，。;:\n\d扣得每]{0,8}?(?:至少|不少于|不低于)?[^，。;:\n\d扣得每]{0,8}?(\d{1,2}|[一二两三四])(次|期|篇|条|场|份|件|轮|回|批|批次)[^，。;:\n\d扣得每]{0,16}，(?=(?:全年|一年|年度|年内)[^，。;:\n\d]{0,8}\d)/y,
+);
+const OF_YEAR = wording(
+  /(?:全年|一年|年度|年内)[^，。;:\n\d]{0,8}(\d{1,3})(次|期|篇|条|场|份|件|轮|回|批|批次)/y,
+);
+
+/** 每季度至少组织1次演练，全年不足4次的…: how the number of the year comes about, where the two agree. */
+export const cadence = defineClause<ItemOf<'context'>>({
+  id: 'cadence',
+  reads: '频次：每季度至少1次，后面写明全年4次（两者相符时只作说明）',
+  grammar: `cadence = "每" , ( "月" | "季度" | "半年" ) , [ words ] , number , counter , [ words ] , "，" ; (* a year's number follows that is as many *)`,
+  starts: '每',
+  examples: [
+    '‹每季度至少组织1次应急演练›，全年不足4次的，每缺一次扣1分',
+    '‹每月开展2次巡查›，全年未达到24次的不得分',
+  ],
+  counterexamples: ['每季度至少组织1次应急演练，全年不足6次的', '每季度至少组织1次应急演练，每缺一次'],
+  parse({ text }, at) {
+    const match = CADENCE.match(text, at);
+    if (!match) return undefined;
+    const [whole, period, many, counter] = match;
+    const end = at + whole.length - 1;
+    const year = OF_YEAR.match(text, end + 1);
+    const each = readNumeral(many!, 0);
+    if (!year || year[2] !== counter || !each) return undefined;
+    return each.value * PERIODS[period!]! === Number(year[1])
+      ? { type: 'context', start: at, end }
+      : undefined;
+  },
+  print: () => '',
+});

@@ -1,0 +1,110 @@
+import type { Amount, AmountGroup } from '../model/declaration';
+import type { Grid } from '../model/grid';
+import { moneyUnitInBrackets } from '../text/money';
+import { isPart } from './amounts';
+import { fold, withoutBracketed } from './label';
+import { cellOf, type Line } from './lines';
+import { readTargetValue } from './target-value';
+
+/** The row under a list of amounts that adds them up. */
+const TOTAL_BELOW = /^(?:金额|预算|资金|经费|支出|投资)?(?:合计|总计|共计)(?:金额|数)?$/;
+const MONEY = /金额|预算|资金|经费|拨款|支出|投资|万元/;
+/** The head of the column that adds up those right of it. */
+const WHOLE = /^(?:总额|合计|小计|总计|总金额|金额合计|预算金额|金额)$/;
+const AMONG = /其中/;
+/** A list of tasks has no more rows than a form can hold. */
+const MOST_ROWS = 60;
+
+interface Figure {
+  readonly column: number;
+  /** `undefined` for a dash. */
+  readonly value: number | undefined;
+}
+
+/** The figures of a row of the list, behind its words; `undefined` where it holds none, or other cells behind them. */
+function figuresOf(line: Line): readonly Figure[] | undefined {
+  const figures: Figure[] = [];
+  for (const { column, content } of line.cells) {
+    const dash = /^\s*[-–—/]{1,3}\s*$/.test(content.text);
+    const { number, unit, words, operator } = readTargetValue(content);
+    const figure =
+      number !== undefined && unit === undefined && words === '' && operator === undefined
+        ? number
+        : undefined;
+    if (figure !== undefined || (dash && figures.length > 0)) figures.push({ column, value: figure });
+    else if (figures.length > 0) return undefined;
+  }
+  // A number in the first column counts the rows.
+  const [first] = figures;
+  if (first?.column === line.cells[0]!.column) figures.shift();
+  return figures.length > 0 ? figures : undefined;
+}
+
+/**
+ * The amounts of a list of tasks with their sum in the row below: 任务名称 | 预算金额 | 财政拨款 over rows of tasks, and 金额合计
+ * under them. Empty where the line adds up nothing.
+ */
+export function readTaskTotals(grid: Grid, lines: readonly Line[], at: number): readonly AmountGroup[] {
+  const line = lines[at]!;
+  const label = line.cells.find(({ content }) => TOTAL_BELOW.test(fold(content.text)));
+  const totals = label && figuresOf(line);
+  if (!label || !totals || totals[0]!.column <= label.column) return [];
+  const rows: (readonly Figure[])[] = [];
+  let above = at - 1;
+  for (
+    ;
+    above >= 0 && at - above <= MOST_ROWS && lines[above]!.row === lines[above + 1]!.row - 1;
+    above -= 1
+  ) {
+    const figures = figuresOf(lines[above]!);
+    if (!figures) break;
+    if (lines[above]!.cells.some(({ content }) => AMONG.test(content.text.slice(0, 4)))) return [];
+    rows.unshift(figures);
+  }
+  const heads = [lines[above], lines[above - 1]].filter((head) => head !== undefined);
+  if (rows.length < 2 || !heads.some(({ cells }) => cells.some(({ content }) => MONEY.test(content.text))))
+    return [];
+  const headOf = (column: number): string =>
+    fold(heads.flatMap((head) => cellOf(head, column)?.text ?? [])[0] ?? '');
+  const unit = heads
+    .flatMap(({ cells }) => cells.flatMap(({ content }) => moneyUnitInBrackets(fold(content.text)) ?? []))
+    .at(0);
+  const amount = (row: number, { column, value }: Figure): Amount => ({
+    value: value!,
+    unit,
+    label: headOf(column) || fold(label.content.text),
+    cell: { sheet: grid.name, row, column },
+  });
+  const told = ({ value }: Figure): boolean => value !== undefined;
+  const groups: AmountGroup[] = [];
+  const firstRow = line.row - rows.length;
+  for (const total of totals.filter(told)) {
+    const parts = rows.flatMap((figures, n) =>
+      figures
+        .filter((one) => one.column === total.column && told(one))
+        .map((one) => amount(firstRow + n, one)),
+    );
+    if (parts.length > 1)
+      groups.push({ label: fold(label.content.text), total: amount(line.row, total), parts });
+  }
+  return [...groups, ...wholesBeside([...rows, totals], firstRow, headOf, amount)];
+}
+
+/** 总额 beside 财政拨款 and 其他资金, in each row of the list. */
+function wholesBeside(
+  rows: readonly (readonly Figure[])[],
+  firstRow: number,
+  headOf: (column: number) => string,
+  amount: (row: number, figure: Figure) => Amount,
+): readonly AmountGroup[] {
+  return rows.flatMap((figures, n) => {
+    const [whole, ...parts] = figures;
+    if (whole?.value === undefined || parts.length < 2 || !WHOLE.test(withoutBracketed(headOf(whole.column))))
+      return [];
+    if (!parts.every(({ column }) => isPart({ label: headOf(column) }))) return [];
+    const row = firstRow + n;
+    // A dash is nothing, and known to be.
+    const known = parts.map(({ column, value }) => amount(row, { column, value: value ?? 0 }));
+    return [{ label: headOf(whole.column), total: amount(row, whole), parts: known }];
+  });
+}
