@@ -99,7 +99,7 @@ function speaksOf(goal: string, { span: [start, end] }: GoalFigure, name: string
   const bare = plainName(name)
     .replace(QUANTITY_NOUN, '')
     .replace(/对.{2,12}(?=满意[度率]$)/u, '');
-  return overlap(bare, plainName(goal.slice(Math.max(0, start - AROUND), end + AROUND / 4))) >= 0.75;
+  return overlap(bare, plainName(goal.slice(Math.max(0, start - AROUND), end + AROUND / 4))) >= 0.7;
 }
 
 /**

@@ -57,6 +57,8 @@ export interface Level {
   readonly text: string;
   /** Points written inside the name: 产出指标(50分) → 50. */
   readonly declaredWeight: number | undefined;
+  /** Where the points stand in a column of their own: 一级权重. */
+  readonly weightCell?: CellAddress;
   /** Whether the row's own cell holds it, or it was filled from a merged or a blank cell. */
   readonly source: 'own' | 'merged' | 'filled';
 }

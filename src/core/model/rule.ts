@@ -163,7 +163,7 @@ export interface Deduction {
   readonly step: Quantity;
   readonly amount: Amount;
   /** Explicit words about a part of a step: 不足2件按2件计. */
-  readonly partialSteps: 'up' | 'down' | undefined;
+  readonly partialSteps: 'up' | 'down' | 'linear' | undefined;
   /** 最多扣4.5分: points, for this deduction alone. */
   readonly most: number | undefined;
   /** 最多扣权重分的40%: `most` is percent of the weight. */

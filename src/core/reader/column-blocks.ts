@@ -10,7 +10,8 @@ export type ColumnBlock = ReadonlySet<number>;
 export interface ColumnBlocks {
   /** The block that the declaration is about, with the shared columns: the annual one where the header says so. */
   readonly main: ColumnBlock;
-  readonly side: ColumnBlock;
+  /** None where both blocks say their values of the same names: the other one's columns are in neither. */
+  readonly side: ColumnBlock | undefined;
 }
 
 interface Part {
@@ -86,7 +87,7 @@ function choose(
   words: Vocabulary,
 ): ColumnBlocks | undefined {
   const named = parts.filter(({ columns }) => roles(columns, block, words).has('name'));
-  if (named.length < 2) return undefined;
+  if (named.length < 2) return sharingNames(parts, shared, block, words);
   const detail = (part: Part): number =>
     [...roles(part.columns, block, words)].filter((role) => role !== 'level1' && role !== 'sequence').length;
   const main =
@@ -105,6 +106,21 @@ function choose(
     main: new Set([...shared, ...lent, ...main.columns, ...rest]),
     side: new Set(side.columns.filter((column) => !lent.includes(column))),
   };
+}
+
+/** 实施期目标 and 年度目标, each with its values, of the indicators named once before them. */
+function sharingNames(
+  parts: readonly Part[],
+  shared: readonly number[],
+  block: HeaderBlock,
+  words: Vocabulary,
+): ColumnBlocks | undefined {
+  const valued = parts.filter(({ columns }) => roles(columns, block, words).has('target'));
+  const main = valued.find(({ term }) => term === 'annual');
+  const others = valued.filter(({ term }) => term === 'long-term');
+  if (!main || others.length === 0) return undefined;
+  const rest = parts.filter((part) => !others.includes(part)).flatMap(({ columns }) => columns);
+  return { main: new Set([...shared, ...rest]), side: undefined };
 }
 
 function roles(columns: readonly number[], block: HeaderBlock, words: Vocabulary): ReadonlySet<string> {

@@ -89,7 +89,7 @@ function layoutOf(block: HeaderBlock, columns: readonly HeaderColumn[], words: V
   const list = listColumnsOf(main, words);
   const layout = (part: ColumnBlock): BlockLayout => blockLayout(part, columns, words, list);
   if (!parts) return { columns, main: layout(new Set(numbers)), side: undefined, list };
-  return { columns, main: layout(parts.main), side: layout(parts.side), list };
+  return { columns, main: layout(parts.main), side: parts.side && layout(parts.side), list };
 }
 
 function blockLayout(

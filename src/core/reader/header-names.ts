@@ -41,7 +41,7 @@ export const headerNames: readonly HeaderName[] = [
   { ...entry('name', '绩效指标 指标 分解指标 指标内容名称 评价要素'), weak: true },
   entry(
     'operator',
-    '指标值类型 计算符号 指标方向 指标性质 运算符号 运算符 符号 比较符 比较符号 指标符号 计算符 关系符 目标值类型 值类型 指标属性 指标极性 评价方向 指标值符号 数值类型 绩效指标性质 ' +
+    '指标值类型 计算符号 指标方向 指标性质 运算符号 运算符 符号 方向 比较符 比较符号 指标符号 计算符 关系符 目标值类型 值类型 指标属性 指标极性 评价方向 指标值符号 数值类型 绩效指标性质 ' +
       '指标值性质 逻辑符号 判断符号 计算方式 指标值方向 完成方向',
   ),
   entry(
@@ -162,6 +162,9 @@ function duringTheYear(outside: string): HeaderName | undefined {
 /** A year before or after a name: 2025年指标值. */
 const YEAR = /20\d\d(?:[-~至—]20\d\d)?年?(?:度)?/;
 
+/** 2025—2027年, 2026年度: over the values of those years. */
+const YEARS_ALONE = /^20\d\d(?:年?度?[-~至—]20\d\d)?年度?$/;
+
 /** A cell over a group of columns, or over the whole table: 分解指标, 长期目标（2026—2028年）, 绩效指标. */
 const GROUP =
   /^(?:[#\d]{0,4})?(?:年度|全年|长期|中长期|中期|实施期|总体|三年|当年|本年度?|部门|项目|整体|分解|绩效|细化|量化){0,3}(?:绩效)?(?:目标|指标)(?:体系|分解|情况|设置|及权重|自评|完成情况|明细|评价)?$/;
@@ -175,7 +178,9 @@ export function groupLabel(text: string): { readonly term: BlockTerm | undefined
 
 /** The same for a text that is folded already. */
 export function groupOf(folded: string): { readonly term: BlockTerm | undefined } | undefined {
-  const key = withoutBracketed(folded).replace(YEAR, '');
+  const outside = withoutBracketed(folded);
+  if (YEARS_ALONE.test(outside)) return { term: /[-~至—]/.test(outside) ? 'long-term' : 'annual' };
+  const key = outside.replace(YEAR, '');
   if (key === '' || key.length > 20) return undefined;
   if (!GROUP.test(key) && !/^自评(?:情况|结果)?$/.test(key)) return undefined;
   return { term: termOf(key) };
@@ -187,9 +192,13 @@ function termOf(key: string): BlockTerm | undefined {
   return undefined;
 }
 
-/** A sub-header that only repeats what stands over it: 名称 under 三级指标. */
-export function repeatsUpper(text: string): boolean {
-  return text.length <= 8 && labelKey(text) === '名称';
+/** A sub-header that only repeats what stands over it: 名称 under 三级指标, 指标 under 三级. */
+export function repeatsUpper(text: string, upper = ''): boolean {
+  if (text.length > 8) return false;
+  const key = labelKey(text);
+  return (
+    key === '名称' || (/^指标(?:名称|内容)?$/.test(key) && /^[一二三四]级(?:指标)?$/.test(labelKey(upper)))
+  );
 }
 
 /** A column of points right of a level's own column: the weight of the level, not of the indicator. */

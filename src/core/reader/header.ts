@@ -6,7 +6,7 @@ import { isListWord, namesProjects } from './list-columns';
 import type { Vocabulary } from './vocabulary';
 
 /** The deepest header that is looked for: a title over groups over names. */
-const MAX_HEADER_ROWS = 3;
+const MAX_HEADER_ROWS = 4;
 const SIMILAR_ENOUGH_TO_FIND = 0.7;
 
 /** The rows of a header and, per column, the cells that stand over it from top to bottom. */
@@ -210,7 +210,8 @@ function blockOf(lines: readonly Line[], from: number, to: number): HeaderBlock 
 /** The cell that names a column: the lowest, or the one above where the lowest only says 名称. */
 export function leafOf(cells: readonly HeaderCell[]): HeaderCell {
   const last = cells[cells.length - 1]!;
-  return cells.length > 1 && repeatsUpper(last.text) ? cells[cells.length - 2]! : last;
+  const upper = cells[cells.length - 2];
+  return upper && repeatsUpper(last.text, upper.text) ? upper : last;
 }
 
 /** A header names what is listed (a level or the indicator) and at least two things about it, one of them a detail. */
@@ -265,7 +266,7 @@ function extended(lines: readonly Line[], block: HeaderBlock, words: Vocabulary)
       next.cells.every(({ column, content }) => !sameAbove(block, column, content.text)) &&
       namesMore(block, next, words)) ||
     partsGroups(block, next, lines[block.to + 2], words);
-  return goesOn ? blockOf(lines, block.from, block.to + 1) : block;
+  return goesOn ? extended(lines, blockOf(lines, block.from, block.to + 1), words) : block;
 }
 
 /**
@@ -290,7 +291,7 @@ const namesLevel = (line: Line, words: Vocabulary): boolean =>
 /** Nearly all cells are header names, and they stand where the row above has none or a group. */
 function namesMore(block: HeaderBlock, line: Line, words: Vocabulary): boolean {
   const known = line.cells.filter(
-    ({ content }) => words.headerName(content.text) !== undefined || repeatsUpper(content.text),
+    ({ content }) => words.isHeaderWord(content.text) || repeatsUpper(content.text),
   ).length;
   const short = line.cells.every(
     ({ content }) => content.text.length <= 20 && !/^[\d.,%≥≤=<>]+$/.test(content.text),

@@ -22,6 +22,8 @@ export interface RowContext {
   readonly words: Vocabulary;
   /** Whether the points stand inside the names: 培训人数（20分）. */
   readonly pointsInNames: boolean;
+  /** The column of 定性 and 定量, where the operators have another one. */
+  readonly typeColumn: number | undefined;
   /** Columns of points that belong to a level. */
   readonly levelPoints: Readonly<Partial<Record<LevelDepth, number>>>;
   /** The columns before the levels where the rows are those of a list of declarations. */
@@ -45,10 +47,15 @@ export function rowContext(
     byRole,
     words,
     pointsInNames: pointsInNames(byRole, sample),
+    typeColumn: byRole.has('operator')
+      ? columns.find(({ role, header }) => role === 'other' && TYPE_HEADER.test(header))?.column
+      : undefined,
     levelPoints: levelPoints(columns, byRole),
     list,
   };
 }
+
+const TYPE_HEADER = /(?:指标|目标值?)?(?:类型|类别|性质|属性)$/;
 
 /** The points right of a level's column that were not taken for the indicators' own. */
 function levelPoints(
@@ -131,7 +138,7 @@ export function readIndicator(context: RowContext, line: Line, open: OpenLevels)
   // 1.2亿元 in a row that counts in 万元 is its 12000.
   const target = onScaleOf(unit?.value, at('target', targetField));
   const operator =
-    at('operator', operatorField) ??
+    typedOperator(context, row, at('operator', operatorField)) ??
     (target?.value.operator ? { ...target, value: target.value.operator } : undefined);
   return {
     row,
@@ -155,6 +162,20 @@ export function readIndicator(context: RowContext, line: Line, open: OpenLevels)
   };
 }
 
+/** 定性 of a column 指标类型 that stands beside the one of the operators, where that one is blank. */
+function typedOperator(
+  { grid, typeColumn }: RowContext,
+  row: number,
+  own: Indicator['operator'],
+): Indicator['operator'] {
+  if (typeColumn === undefined || !own || !isBlank(own.content)) return own;
+  const typed = operatorField(
+    { sheet: grid.name, row, column: typeColumn },
+    contentAt(grid, row, typeColumn),
+  );
+  return typed.value === '定性' || typed.value === '定量' ? typed : own;
+}
+
 function stateOf(name: string): IndicatorState {
   if (name === '' || isEllipsisOnly(name)) return 'blank';
   return declaresNone(name) ? 'none' : 'live';
@@ -170,7 +191,7 @@ function ownLevel(context: RowContext, line: Line, depth: LevelDepth): Level | u
   if (own) {
     const level = levelOf(context.words, depth, { sheet, row: line.row, column }, own.text, 'own');
     const beside = level.declaredWeight === undefined ? besideLevel(context, line.row, depth) : undefined;
-    return beside === undefined ? level : { ...level, declaredWeight: beside };
+    return beside === undefined ? level : { ...level, ...beside };
   }
   const merge = context.merges.at(line.row, column);
   if (merge) {
@@ -193,9 +214,15 @@ function ownLevel(context: RowContext, line: Line, depth: LevelDepth): Level | u
   return undefined;
 }
 
-function besideLevel(context: RowContext, row: number, depth: LevelDepth): number | undefined {
+function besideLevel(
+  context: RowContext,
+  row: number,
+  depth: LevelDepth,
+): Pick<Level, 'declaredWeight' | 'weightCell'> | undefined {
   const column = context.levelPoints[depth];
-  return column === undefined ? undefined : readPoints(contentAt(context.grid, row, column));
+  const declaredWeight = column === undefined ? undefined : readPoints(contentAt(context.grid, row, column));
+  if (column === undefined || declaredWeight === undefined) return undefined;
+  return { declaredWeight, weightCell: { sheet: context.grid.name, row, column } };
 }
 
 export function levelOf(

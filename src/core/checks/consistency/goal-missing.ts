@@ -1,4 +1,5 @@
 import { defineCheck } from '../define-check';
+import { textCellBeside } from '../text-cell';
 import { isAmount, repeatsDuties } from '../goal-text';
 import { saysNothing } from '../indicator-nature';
 
@@ -107,7 +108,9 @@ export default defineCheck({
       ({ label: text, value }) => value.trim() === '' && GOAL_LABEL.test(text),
     );
     if (annual.length === 0 && label) {
-      report({ message: 'empty', at: label, slots: { label: label.label.replace(/[：:*\s]/g, '') } });
+      const at = textCellBeside(label, table.headings);
+      const slots = { label: label.label.replace(/[：:*\s]/g, '') };
+      report({ message: 'empty', at, related: at.cell === label.cell ? [] : [label], slots });
       return;
     }
     for (const goal of annual) {

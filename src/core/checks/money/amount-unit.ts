@@ -1,34 +1,5 @@
-import type { CellAddress } from '../../model/cell';
-import type { Amount, DeclarationTable, FundingRow } from '../../model/declaration';
-import { listedAmounts } from '../../text/listed-amounts';
 import { defineCheck } from '../define-check';
-
-interface Written {
-  readonly text: string;
-  readonly unit: Amount['unit'];
-  readonly cell: CellAddress;
-}
-
-const written = (amount: Amount): Written => ({ ...amount, text: `${amount.value}${amount.unit ?? ''}` });
-
-/** The amounts of a funding row whose cells name a unit of their own: 600万元. */
-function writtenAmounts({ initialBudget, budget, executed }: FundingRow): Written[] {
-  return [initialBudget, budget, executed].flatMap((field) => {
-    const unit = /(亿元|万元|元)\s*$/.exec(field?.text ?? '')?.[1] as Amount['unit'];
-    return field?.value === undefined || unit === undefined
-      ? []
-      : [{ text: field.text.trim(), unit, cell: field.cell }];
-  });
-}
-
-/** What a form says under a label of money: 资金测算说明 | 管材2860万元，监理费860000元. */
-function toldAmounts({ headings }: DeclarationTable): Written[][] {
-  return headings
-    .filter(({ label, value }) => value.includes('万元') && MONEY_LABEL.test(label))
-    .map(({ value, cell }) => listedAmounts(value).map(({ text, unit }) => ({ text, unit, cell })));
-}
-
-const MONEY_LABEL = /资金|测算|预算|经费|投入|概算|支出|收入|成本/u;
+import { labelledAmounts, toldAmounts, written, writtenAmounts, type Written } from '../written-amounts';
 
 export default defineCheck({
   id: 'amount-unit',
@@ -56,6 +27,15 @@ export default defineCheck({
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
         | 产出指标 | 数量指标 | 修复桥梁座数 | ≥7座 | 30 |`,
       expect: ['A1 mixed'],
+    },
+    {
+      name: '标签里写明的单位与上面几行不同',
+      table: `
+        | 项目总投资（万元） | 380 | 其中：资本金 | 95 | 专项债券 | 285 |
+        | 本年债券付息（元） | 74200 |
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+        | 产出指标 | 数量指标 | 修复桥梁座数 | ≥7座 | 30 |`,
+      expect: ['B2 mixed'],
     },
     {
       name: '资金栏用万元，一格写了元',
@@ -92,6 +72,8 @@ export default defineCheck({
   run(table, report) {
     const { fundingLine, amounts, funding } = table;
     const sets: Written[][] = amounts.map(({ total, parts }) => [total, ...parts].map(written));
+    const [stated] = sets.flat().filter(({ unit }) => unit !== undefined);
+    if (stated) sets.push([stated, ...labelledAmounts(table)]);
     if (fundingLine)
       sets.unshift(
         [fundingLine.total, fundingLine.annual].filter((amount) => amount !== undefined).map(written),

@@ -87,7 +87,7 @@ export default defineCheck({
       const amount = (full / points) * step;
       if (points <= 0 || amount / threshold.value > EARLY_SHARE) continue;
       // Rates are commonly scored within a few points of the target, and one that shall be whole allows hardly any.
-      if (percent && (amount > FEW_POINTS || threshold.value > NEARLY_WHOLE)) continue;
+      if (percent && amount >= 1 && (amount > FEW_POINTS || threshold.value > NEARLY_WHOLE)) continue;
       const share = Number(((amount / threshold.value) * 100).toFixed(1));
       const unit = percent ? '个百分点' : (threshold.unit ?? '');
       report({

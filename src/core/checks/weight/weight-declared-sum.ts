@@ -74,7 +74,7 @@ export default defineCheck({
         report({
           message: 'sum',
           at: level,
-          related: points.map(({ cell }) => cell),
+          related: [level.weightCell, ...points.map(({ cell }) => cell)],
           slots: { level: level.name, declared: level.declaredWeight, total: shownPoints(total) },
         });
       }

@@ -170,6 +170,11 @@ const QUOTIENT = wording(
   /[^\d，。;\n=×÷/]{1,60}[/÷](?:[^\d，。;\n=×÷/()]{1,40}\(\d{1,9}[^\d，。;()%]{1,3}\)|[^\d，。;\n=×÷/]{1,60})(?:×100%)?/y,
 );
 
+/** (满意份数×1+一般份数×0.5)/有效份数×100%: parts that count for more or less. */
+const WEIGHTED = wording(
+  /\((?:[^\d，。;\n=×÷/()+]{1,20}(?:×[01](?:\.\d{1,2})?)?\+){1,6}[^\d，。;\n=×÷/()+]{1,20}(?:×[01](?:\.\d{1,2})?)?\)[/÷][^\d，。;\n=×÷/()]{1,40}(?:×100%)?(?=[，。;\n]|$)/y,
+);
+
 const BY_FORMULA = wording(/(?:以|按照?|用|采用|根据)?(?:公式|下式):?/y);
 
 /** Y=10-(X-3)×2, S=A/B×10 with S为得分. */
@@ -264,6 +269,8 @@ export const formulaWithin = defineClause<ItemOf<'formula'>>({
 
 /** A quotient of noun phrases, with ×100% at most; the end of it. */
 function readDefinition(text: string, at: number): number | undefined {
+  const weighted = WEIGHTED.end(text, at);
+  if (weighted >= 0) return weighted;
   const quotient = QUOTIENT.read(text, at);
   if (quotient === undefined || /分值|权重|满分/.test(quotient)) return undefined;
   return at + quotient.replace(/\){1,20}$/, (brackets) => (quotient.includes('(') ? brackets : '')).length;

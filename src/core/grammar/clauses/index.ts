@@ -1,6 +1,7 @@
 import type { Clause } from '../tokens/define-clause';
 import { aside } from './aside';
 import { award } from './award';
+import { background } from './background';
 import { basePoints } from './base-points';
 import { basis } from './basis';
 import { bonus } from './bonus';
@@ -46,6 +47,7 @@ export const CLAUSES: readonly Clause[] = [
   question,
   listNumber,
   partialStep,
+  background,
   cadence,
   context,
   countedGroup,

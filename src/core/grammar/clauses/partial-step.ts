@@ -7,6 +7,11 @@ const FORM = wording(
   /(?:(?:欠数|缺额|缺数|差额|差数|短缺数|超出数|超额数|余数|尾数|零头|剩余|其余)(?:部分)?)?(?:不足|不满|未满|未达到?)([0-9.]{1,8}|[一二两三四五六七八九十]{1,3}|百分之[一二三四五六七八九十]{1,3})?(?:个百分点|百分点|%|个|[^\d，。;:\n、()扣得计]{1,2})?(?:的|部分|时|者)*，?(?:均|都|也|则)?(不计(?!分)|不扣|不扣分|不予计算|忽略|舍去|(?:按照|按|以)([0-9.]{1,8}|[一二两三四五六七八九十]{1,3}|百分之[一二三四五六七八九十]{1,3})(?:个百分点|百分点|%|个|[^\d，。;:\n、()扣得计]{1,2})?(?:计算|计|算|扣))(?:分)?/y,
 );
 
+/** 不足2个百分点的部分按比例折算. */
+const IN_PROPORTION = wording(
+  /(?:不足|不满|未满)([0-9.]{1,8}|[一二两三四五六七八九十]{1,3})(?:个百分点|百分点|%|个|[^\d，。;:\n、()扣得计]{1,2})?的?部分，?(?:均|都|也|则)?按照?(?:实际|相应|同等)?比例(?:折算(?:扣分)?|计算|扣分|扣减|计扣|扣|计)(?=[，。;)\n]|$)/y,
+);
+
 /** A step, or the points that it costs. */
 const BEHIND_STEP = /[每凡][^，。;:\n()]{1,12}$|[\d一二三四五六七八九十]分$/;
 
@@ -27,6 +32,7 @@ export const partialStep = defineClause<ItemOf<'partial-step'>>({
     '不足2件的不计',
     '不足一天按一天计',
     '缺额不足5件的按5件计',
+    '不足2个百分点的部分按比例折算',
   ],
   counterexamples: ['不足60%', '不足60%不得分', '不足60%的计0分', '不足60%不计分'],
   parse({ text }, at) {
@@ -38,6 +44,15 @@ export const partialStep = defineClause<ItemOf<'partial-step'>>({
       );
       return { type: 'partial-step', start: at, end: at + aside[0].length, way: 'up', steps };
     }
+    const linear = IN_PROPORTION.match(text, at);
+    if (linear)
+      return {
+        type: 'partial-step',
+        start: at,
+        end: at + linear[0].length,
+        way: 'linear',
+        steps: [stepAt(linear[1]!, 0)],
+      };
     const match = FORM.match(text, at);
     if (!match || match[0].length < 4) return undefined;
     return {
@@ -60,6 +75,7 @@ const stepAt = (text: string, at: number): number =>
   readNumeral(text, text.startsWith('百分之', at) ? at + 3 : at)?.value ?? Number.NaN;
 
 /** @param step what a whole step is, in its unit */
-export function printPartialStep(way: 'up' | 'down', step: number): string {
+export function printPartialStep(way: 'up' | 'down' | 'linear', step: number): string {
+  if (way === 'linear') return `不足${step}的部分按比例折算`;
   return way === 'up' ? `不足${step}的按${step}计` : `不足${step}的不计`;
 }

@@ -9,6 +9,7 @@ import { restates } from '../conditions/one-comparison';
 import { calledBehind, goalNoun } from '../conditions/named-goal';
 import { changeConditions, doubtAt } from './draft';
 import type { Draft } from './draft';
+import { NOT_REACHED } from './demands';
 import { explainSteps } from './explained-steps';
 import { LATE } from './stretches';
 import type { Item, ItemOf } from '../tokens/items';
@@ -218,6 +219,36 @@ function countFromDemand(draft: Draft, demand: ItemOf<'compare'>): boolean {
   return true;
 }
 
+/** 符合该要求, 达到上述标准: what the sentence before asks for. */
+const MEETS =
+  /^(?:符合|满足|达到|做到|实现)(?:[该此]|这一?|上述|以上|前述)?(?:要求|标准|规定|条件|目标|比例)?(?:的|者)*$/;
+const DEMANDED = /须|必须|应当?(?![急用收付对届邀聘变])|要求/;
+
+/**
+ * 投入使用率须达到100%，以现场勘验为准。符合该要求的得5分，不符合的得0分: the case means the number of the demand. False where it
+ * may mean something else.
+ */
+function meetsDemand(draft: Draft, { when, text }: Conditions, { bare, delta }: ItemOf<'compare'>): boolean {
+  const { cases, deductions, located } = draft;
+  if (bare || delta !== undefined || when?.kind !== 'range' || !DEMANDED.test(text)) return false;
+  const met = cases.findIndex((one) => one.when.kind === 'words' && MEETS.test(one.when.text));
+  if (met < 0 || cases.length > 2 || deductions.length > 0 || draft.proportion || draft.earning) return false;
+  const other = cases.find((_, i) => i !== met);
+  if (
+    other &&
+    other.when.kind !== 'otherwise' &&
+    !(other.when.kind === 'words' && NOT_REACHED.test(other.when.text))
+  )
+    return false;
+  // A second demand beside it may be meant as well.
+  if (/[且和并及]|同时/.test(located.text.slice(...draft.cases[met]!.span))) return false;
+  const { text: words, span } = cases[met]!.when;
+  cases[met] = { ...cases[met]!, when: { ...when, text: words, span } };
+  if (other?.when.kind === 'words')
+    cases[1 - met] = { ...other, when: { kind: 'otherwise', text: other.when.text, span: other.when.span } };
+  return true;
+}
+
 /** No points, or some taken off. */
 function loses(award: Award): boolean {
   return award.kind === 'points' ? award.value === 0 : award.kind === 'full' && award.less > 0;
@@ -325,6 +356,10 @@ export function usePreambles(draft: Draft): void {
         id: 'words-assumed',
         text: `以前文的“${located.text.slice(first.start, first.end)}”为满分标准`,
       });
+      used = true;
+      continue;
+    }
+    if (first && explicit.length === 1 && !used && meetsDemand(draft, conditions, first)) {
       used = true;
       continue;
     }

@@ -124,6 +124,15 @@ function overlap(one: RangeCondition, other: RangeCondition): boolean {
   return low < high;
 }
 
+/** 共8个科室，每个科室通过验收得1分: of the same things, by their name, what each of them has to do. */
+function saysMore(noun: string, whole: ItemOf<'compare'>, text: string): boolean {
+  const thing = /^\p{Script=Han}{2,6}(?=[，\n])/u.exec(text.slice(whole.end))?.[0];
+  const all = /(?:共|共有|合计|总计)$/.test(text.slice(Math.max(0, whole.start - 2), whole.start));
+  return (
+    all && thing !== undefined && noun.startsWith(thing) && noun.length <= 16 && !/[未不没无]/.test(noun)
+  );
+}
+
 export function readAward(
   draft: Draft,
   statement: Statement,
@@ -204,7 +213,7 @@ export function readAward(
     const noun = step ? located.text.slice(step.end, outcome.start) : '';
     if (
       step &&
-      noun.length <= 4 &&
+      (noun.length <= 4 || (whole !== undefined && saysMore(noun, whole, located.text))) &&
       !/[，。;:]/.test(noun) &&
       worth > 0 &&
       counted.length === 1 &&

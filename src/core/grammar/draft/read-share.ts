@@ -8,11 +8,14 @@ const BASE = /^(?:本项|该项)?(?:基础|基本|基准|起评|起始|保底)�
 
 /** Words for what lies between the values that have points: 中间, 介于两者之间. */
 const BETWEEN =
-  /^(?:的?(?:中间|其间|期间|之间|两者之间|二者之间|两者间|中间值|中间数值|区间值|区间内|中间部分|其余部分|其余)|(?:处于|介于|位于|在)(?:上述|以上)?(?:两者|二者|两值|两个值|两端|区间)?(?:之间|中间|之内|内)?)(?:的|者|值|部分)*$/;
+  /^(?:的?(?:中间|其间|期间|之间|两者之间|二者之间|两者间|中间值|中间数值|区间值|区间内|中间部分|其余部分|其余)|(?:处于|介于|位于|在)(?:上述|以上)?(?:相邻)?(?:两者|二者|两值|两个值|两端|区间|两点|各点|两个?点|两档|各档)?(?:之间|中间|之内|内)?)(?:的|者|值|部分)*$/;
+
+/** 得分按分段线性插值确定: of the score itself, before its points. */
+const OF_SCORE = /^(?:本项|该项|指标|本指标)?(?:得分|分值|分数)$/;
 
 /** Whether the words before 按插值法 leave the ends to the values that were said before. */
 function liesBetween(words: string): boolean {
-  return words === '' || BETWEEN.test(words);
+  return words === '' || BETWEEN.test(words) || OF_SCORE.test(words);
 }
 
 /** 基础分3分 and nothing else before 每新增1家加0.5分. */

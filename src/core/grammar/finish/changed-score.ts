@@ -90,6 +90,15 @@ function onlyWords({ cases, deductions, proportion, earning, shares }: Draft): b
   );
 }
 
+const BY_MEASURE =
+  /的按(?:照)?(?:其|该)?实际([^\d，的]{0,8}(?:率|进度|比例|比重))(?:折算)?(?:计分|给分|赋分|得分)$/;
+
+/** 支付进度100%得满分 … 未达到的按实际支付进度折算得分: by what the rule measures all along. */
+function byWhatIsMeasured(clause: string, before: string): boolean {
+  const noun = BY_MEASURE.exec(clause)?.[1];
+  return noun !== undefined && before.includes(noun);
+}
+
 /**
  * What a clause says of the points that the others give: that they are weighed, halved, averaged with other points, or
  * told by somebody. None of it stands in the row, and the number of the others is not the last word.
@@ -106,7 +115,9 @@ export function doubtChangedScore(draft: Draft): void {
     // The first clause gives points before any can be changed; a longer one is no remark.
     if (from === 0 || at - from < 4 || at - from > 60) continue;
     const clause = text.slice(from, at).trim();
-    const change = changes.find(({ words }) => words.test(clause));
+    const change = byWhatIsMeasured(clause, text.slice(0, from))
+      ? undefined
+      : changes.find(({ words }) => words.test(clause));
     if (change) doubtAt(draft, 'several-facts', from, at, `“${clause}”：${change.message}`);
     else if (BY_PANEL.test(clause) && !onlyWords(draft))
       doubtAt(draft, 'several-facts', from, at, `“${clause}”：最后的得分由评审人核定，不能由数值确定`);

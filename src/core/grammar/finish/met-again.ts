@@ -6,6 +6,10 @@ import type { Draft } from '../draft/draft';
 /** 未超支, 没有超标: within the limit that was set. */
 const KEPT = /^(?:未|没有?|不)(?:超[支标限出过期时]?|突破|逾期|超出限额)(?:者|的)?$/;
 
+/** 达到或超过的: all that the demand asks for. */
+const MET_OR_PASSED =
+  /^(?:达到|完成|达标)(?:或者?|及|、)(?:超过|优于|高于|超额完成)(?:的|者|标准|要求|目标值?)*$/;
+
 /**
  * 合格率须为100%，达不到的0分，达到的3分: once what falls short of a demand has its points, what meets it was taken to earn full
  * marks. Where the rule says itself what it earns, that holds.
@@ -17,7 +21,9 @@ export function settleMetAgain({ cases, assumptions }: Draft): void {
 
 /** 会议费不得超过32万元。未超支的得5分；每超支5000元扣0.5分: the same of a limit, beside steps. */
 export function settleKeptLimit({ cases, assumptions, deductions }: Draft): void {
-  if (cases.length === 2 && deductions.length > 0) giveWhatIsSaid(cases, assumptions, KEPT);
+  if (cases.length !== 2 || deductions.length === 0) return;
+  giveWhatIsSaid(cases, assumptions, KEPT);
+  giveWhatIsSaid(cases, assumptions, MET_OR_PASSED);
 }
 
 function giveWhatIsSaid(cases: Case[], assumptions: Draft['assumptions'], words: RegExp): void {

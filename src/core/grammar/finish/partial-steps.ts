@@ -35,6 +35,6 @@ export function settlePartialSteps(draft: Draft, { partial }: Statements): void 
   // 每3天扣1分，不足1天按1天计 counts days, not steps.
   if (whole.length > 0 && !steps.every((step) => whole.includes(step))) doubt(`${quote}与每一步的数不一致`);
   if (draft.earning && way === 'down') draft.earning = { ...draft.earning, wholeOnly: true };
-  else if (draft.earning) doubt('不足一份按一份计分没有读懂');
+  else if (draft.earning && way === 'up') doubt('不足一份按一份计分没有读懂');
   draft.deductions.forEach((one, i) => (draft.deductions[i] = { ...one, partialSteps: way }));
 }

@@ -1,5 +1,6 @@
 import { earnsAll } from '../../model/meaning';
 import type { Case } from '../../model/rule';
+import { betterSide } from '../../text/words/direction-words';
 import type { Draft } from '../draft/draft';
 
 /** 达到指标值, 达到年度目标: reached from whichever side is good, which these words leave to the rest of the rule. */
@@ -20,6 +21,9 @@ export function reachFromAbove(draft: Draft): void {
     return;
   const { when } = one;
   const { min, max, scale } = when;
+  // 产量达到目标值: of what may be wanted, more than the goal need not cost.
+  const subject = when.text.slice(0, when.text.indexOf('达'));
+  if (subject !== '' && betterSide(subject) !== 'low') return;
   if (scale !== 'outside' || min?.value !== 100 || max || !REACHED_GOAL.test(when.text)) return;
   const most: Case = { ...one, when: { ...when, min: undefined, max: { value: 100, inclusive: true } } };
   draft.cases[draft.cases.indexOf(one)] = most;

@@ -148,7 +148,7 @@ export type Item = Place &
       }
     | {
         readonly type: 'partial-step';
-        readonly way: 'up' | 'down';
+        readonly way: 'up' | 'down' | 'linear';
         /** The numbers that it names, which must be the step's own. */
         readonly steps: readonly number[];
       }

@@ -34,7 +34,7 @@ const TAKEN_HOW =
 const OF_LEVEL = /(?:[省市县区乡镇]|国家)级/u;
 /** What a level is said with that names nothing. */
 const NAMES_NOTHING =
-  /以|为|满分|标准[值线]?|目标[值线]?|基准[值线]?|共计|总计|合计|本项|该项|指标|分值?|达到?|的|[得计记给]|百分之|不[低高少多]于|不超过/gu;
+  /以|为|满分|标准[值线]?|目标[值线]?|基准[值线]?|[共总合]计|本项|该项|指标|分值?|达到?|的|百分之|不[低高少多]于|不超过/gu;
 const TIME_OR_PERSON = /^(?:每)?(?:[年月季日]|全年|年度|当年)/u;
 
 interface Step {
@@ -125,7 +125,12 @@ export function otherStep(meaning: Meaning, context: Context): string | undefine
       return `“${words}”从“${from}”起算，本行没有这个数`;
     const told = [name, before];
     // 以100%为满分标准，共计6分: with nothing named before, the step is the first to say of what, and says it in full.
-    if (noun.endsWith(name) && name.length >= 4 && !/\p{Script=Han}/u.test(before.replace(NAMES_NOTHING, '')))
+    if (
+      noun.endsWith(name) &&
+      name.length >= 4 &&
+      !/[得记给扣]|(?<![共总合])计/u.test(before) &&
+      !/\p{Script=Han}/u.test(before.replace(NAMES_NOTHING, ''))
+    )
       continue;
     if ((!namesSame(noun, '') && isOfOther(noun, told)) || isOfOther(behind, told))
       return `“${words}${behind}”说的是不是本行的实际值没有写明`;

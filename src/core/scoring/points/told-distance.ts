@@ -31,7 +31,7 @@ export function guardOf(
 
 /** 节约5万元, 提前30天: how far from the goal, in a row that counts the whole. */
 const FROM_GOAL =
-  /(节约|节省|节支|结余|提前|超额|多完成|少完成|压减)(?:了|率|额)?(?:超过|达到?|在)?[^，。;\d]{0,4}\d/;
+  /(节约|节省|节支|结余|提前|超额|多完成|少完成|压减)(?![到至为])(?:了|率|额)?(?:超过|达到?|在)?[^，。;\d]{0,4}\d/;
 
 /** The verb of a distance that a row, by its name, does not count. */
 function distanceVerb(text: string, unit: string | undefined, row: Row): string | undefined {

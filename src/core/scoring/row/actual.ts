@@ -125,7 +125,8 @@ export function isOnUnitScale({ target, percent, measured }: Row): boolean {
 }
 
 /** What stands in the unit column of a row without a unit. */
-const NO_UNIT = /^[-—–/\\\s无]*$|比|率|系数|指数/;
+/** The systems of budgets store 1 where the unit was left blank. */
+const NO_UNIT = /^[-—–/\\\s无]*$|^[1１]$|比|率|系数|指数/;
 
 /** What stands in the unit column, as the working says it behind numbers; a figure there would run into them. */
 function shownUnitOf(given: string | null | undefined): string | undefined {

@@ -1,0 +1,45 @@
+import type { CellAddress } from '../model/cell';
+import type { Amount, DeclarationTable, FundingRow } from '../model/declaration';
+import { listedAmounts } from '../text/listed-amounts';
+import { moneyUnitInBrackets } from '../text/money';
+
+export interface Written {
+  readonly text: string;
+  readonly unit: Amount['unit'];
+  readonly cell: CellAddress;
+}
+
+export const written = (amount: Amount): Written => ({
+  ...amount,
+  text: `${amount.value}${amount.unit ?? ''}`,
+});
+
+/** The amounts of a funding row whose cells name a unit of their own: 600万元. */
+export function writtenAmounts({ initialBudget, budget, executed }: FundingRow): Written[] {
+  return [initialBudget, budget, executed].flatMap((field) => {
+    const unit = /(亿元|万元|元)\s*$/.exec(field?.text ?? '')?.[1] as Amount['unit'];
+    return field?.value === undefined || unit === undefined
+      ? []
+      : [{ text: field.text.trim(), unit, cell: field.cell }];
+  });
+}
+
+/** What a form says under a label of money: 资金测算说明 | 管材2860万元，监理费860000元. */
+export function toldAmounts({ headings }: DeclarationTable): Written[][] {
+  return headings
+    .filter(({ label, value }) => value.includes('万元') && MONEY_LABEL.test(label))
+    .map(({ value, cell }) => listedAmounts(value).map(({ text, unit }) => ({ text, unit, cell })));
+}
+
+/** Figures whose label names their unit, 本年付息（元）, right below or above the amounts of the form. */
+export function labelledAmounts({ headings, amounts }: DeclarationTable): Written[] {
+  const rows = amounts.map(({ total }) => total.cell.row);
+  return headings.flatMap(({ label, value, cell }) => {
+    const unit = moneyUnitInBrackets(label);
+    const beside = rows.some((row) => row !== cell.row && Math.abs(row - cell.row) <= 2);
+    if (unit === undefined || !beside || !/^[\d.,]+$/.test(value)) return [];
+    return [{ text: `${value}${unit}`, unit, cell }];
+  });
+}
+
+const MONEY_LABEL = /资金|测算|预算|经费|投入|概算|支出|收入|成本/u;

@@ -1,0 +1,76 @@
+import { ofLastText } from '../../text/per-text';
+import { readQuantity } from '../../text/quantities';
+import { isPercent } from '../../text/units';
+import { wording } from '../../text/wording';
+import { defineClause } from '../tokens/define-clause';
+import type { ItemOf } from '../tokens/items';
+
+/** 评价组抽取了2023年度: who looks at what, up to how many. */
+const LOOKED = wording(
+  /(?:(?:评价|考评|考核|检查|工作|调查|评估|测评|专家|督查|核查)(?:小组|组|机构|单位|人员|专家)|第三方(?:机构|公司)?|依据|根据|通过|经|由)(?:\d{3,5}(?=平台|热线|系统))?[^，。;:\n\d扣得满率每≥≤<>=%不未超]{0,16}?(?:抽取|抽查|抽样|抽检|抽调|访谈|走访|发放|回收|收回|导出|调取|查阅|调阅|选取|采集|收集|随访|暗访|核查|查看)(?:了)?(?:(?:19|20)\d\d年度?)?[^，。;:\n\d扣得满率每≥≤<>=%不未超]{0,14}(?=\d)|(?:共|累计|实际)?(?:发放|回收|收回|导出|调取|查阅|调阅|访谈)(?:了)?(?:有效)?(?:问卷|调查表|调查问卷|记录|台账|资料|凭证|工单|病历|档案|对象|村民|群众|干部|企业|用户)[^，。;:\n\d扣得满率每≥≤<>=%不未超]{0,8}(?=\d)/y,
+);
+const REST = wording(/[^，。;:\n\d扣得满率每≥≤<>=%不未超]{0,30}(?=[，。;:\n、])/y);
+/** More of the same list: 回收有效问卷187份. */
+const MORE = wording(
+  /，(?:其中)?(?:实际)?(?:回收|收回|有效|发放|访谈|查阅|走访|抽取|调取)(?:了)?[^，。;:\n\d扣得满率每≥≤<>=%不未超]{0,10}(?=\d)/y,
+);
+/** Points right behind it: what was looked at may be what is scored. */
+const SCORED = wording(
+  /[，。;:\n]{0,4}(?:的|者)?(?:[得计记给扣加减各均则为]|满分|不[得扣计]|每[少缺欠多增超])/y,
+);
+
+const LACKING = /(?:少|缺|欠|不足|未达|未完成|低于)/;
+const lacks = ofLastText((text): boolean => LACKING.test(text));
+
+/** Whether the rule counts how many of them are missing: 发放问卷200份。每少1份. */
+function isCountedLater(text: string, end: number, unit: string): boolean {
+  if (!lacks(text)) return false;
+  const rest = text.slice(end);
+  for (let at = rest.indexOf(unit); at >= 0; at = rest.indexOf(unit, at + 1))
+    if (LACKING.test(rest.slice(Math.max(0, at - 8), at))) return true;
+  return false;
+}
+
+/** What a sentence is about, before how it was looked at: 可持续影响通过访谈…. */
+const SUBJECT = /(?:^|[，。;:\n(])[^，。;:\n\d扣得满率每≥≤<>=%不未超]{0,12}$/;
+
+/** Whether a clause begins at a place, or 通过, 依据 stands behind its subject. */
+function beginsHere(text: string, at: number): boolean {
+  if (at === 0 || '，。;:\n('.includes(text[at - 1]!)) return true;
+  return '通依根经'.includes(text[at]!) && SUBJECT.test(text.slice(Math.max(0, at - 13), at));
+}
+
+/** The end of a number with its unit that says how many were looked at; −1 where it may be more. */
+function sampleEnd(text: string, from: number): number {
+  const sample = readQuantity(text, from);
+  if (!sample?.unit || sample.damaged || sample.unit === '分' || isPercent(sample.unit)) return -1;
+  const end = REST.end(text, sample.end);
+  return end < 0 || isCountedLater(text, end, sample.unit) ? -1 : end;
+}
+
+/** 评价组抽取了36个村的管护台账，: how many were looked at, and no standard. */
+export const background = defineClause<ItemOf<'context'>>({
+  id: 'background',
+  reads: '评价的依据：评价组抽取36个村的台账、依据平台导出的428条记录、发放问卷200份，回收有效问卷187份',
+  grammar: `background = ( evaluator | "依据" | "通过" … ) , words , ( "抽取" | "抽查" | "导出" | "访谈" … ) , words , quantity , [ words ] ;`,
+  starts: '评考检工调测专督核第依根通经由共累实发回收导查访',
+  examples: [
+    '‹评价组抽取了2023年度36个村的管护台账›，以完好率反映质量',
+    '‹依据平台导出的428条工单记录›，统计超期率',
+    '‹发放问卷200份，回收有效问卷187份›。',
+  ],
+  counterexamples: ['评价组走访农户120户得满分', '通过走访农户120户，每少1户扣1分', '发放问卷回收率90%'],
+  parse(source, at) {
+    const { text } = source;
+    const from = beginsHere(text, at) ? LOOKED.end(text, at) : -1;
+    let end = from < 0 ? -1 : sampleEnd(text, from);
+    if (end < 0) return undefined;
+    for (let more = MORE.end(text, end); more >= 0; more = MORE.end(text, end)) {
+      const next = sampleEnd(text, more);
+      if (next < 0) break;
+      end = next;
+    }
+    return SCORED.end(text, end) >= 0 ? undefined : { type: 'context', start: at, end };
+  },
+  print: () => '',
+});
