@@ -43,6 +43,9 @@ const LOOKS = {
   text: (text: string) => text.length >= 5 && !isNumber(text),
 } as const satisfies Readonly<Record<string, (text: string, content: CellContent) => boolean>>;
 
+/** How many of the numbers of a count differ, at least. */
+const MOSTLY = 0.8;
+
 export type Look = keyof typeof LOOKS;
 
 /** How the cells of a column look. Each look is taken when it is asked for: most headers leave little to ask. */
@@ -72,12 +75,13 @@ export class ColumnContent {
     return isCounting(this.cells);
   }
 
-  /** Whole numbers of which each is above the one before: a count that never begins anew. */
+  /** Whole numbers that go up from row to row, but for a slip: a count that never begins anew. */
   get ascending(): boolean {
     const numbers = this.cells.map((content) => Number(clean(content.text.slice(0, 8)) || Number.NaN));
     return (
       numbers.length > 1 &&
-      numbers.every((number, at) => Number.isInteger(number) && (at === 0 || number > numbers[at - 1]!))
+      numbers.every((number, at) => Number.isInteger(number) && (at === 0 || number >= numbers[at - 1]!)) &&
+      new Set(numbers).size >= numbers.length * MOSTLY
     );
   }
 }

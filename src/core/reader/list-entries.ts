@@ -26,6 +26,8 @@ interface Draft {
   top: number;
   bottom: number;
   names: Names;
+  /** Other names in rows that belong to the entry all the same. */
+  readonly slips: ListCell<NamingColumn>[];
   goals: ListCell<GoalColumn>[];
   amounts: ListCell[];
   /** How many indicators it holds. */
@@ -75,7 +77,16 @@ export function entriesOf(
       continue;
     }
     if (!current || begins(current, names, said, list)) {
-      current = { top: row, bottom: row, names: named, goals: [], amounts: [], rows: 0, namedOnce: false };
+      current = {
+        top: row,
+        bottom: row,
+        names: named,
+        slips: [],
+        goals: [],
+        amounts: [],
+        rows: 0,
+        namedOnce: false,
+      };
       entries.push(current);
       above = named;
     } else current.namedOnce ||= names.length === 0;
@@ -85,13 +96,47 @@ export function entriesOf(
     for (const amount of said.amounts)
       if (!current.amounts.some(({ of }) => of === amount.of)) current.amounts.push(amount);
   }
-  const filled = entries.filter((entry) => entry.rows > 0);
+  const filled = withoutSlips(entries, list).filter((entry) => entry.rows > 0);
   const all = filled.reduce((sum, entry) => sum + entry.rows, 0);
   if (filled.length === 0 || all < LEAST_ROWS * filled.length) return undefined;
   return {
-    entries: filled.map((entry) => ({ ...entry, names: [...entry.names.values()] })),
+    entries: filled.map((entry) => ({ ...entry, names: [...entry.names.values(), ...entry.slips] })),
     empty: new Set(entries.filter((entry) => entry.rows === 0).map(({ top }) => top)),
   };
+}
+
+/**
+ * A row or two of the same project under another unit or code, after which the first one goes on: a slip in those rows, and
+ * no entry of its own. Its names are kept with the others.
+ */
+function withoutSlips(entries: readonly Draft[], { project }: ListColumns): readonly Draft[] {
+  const kept: Draft[] = [];
+  for (let at = 0; at < entries.length; at += 1) {
+    const entry = entries[at]!;
+    const [before, after] = [kept.at(-1), entries[at + 1]];
+    const name = project && entry.names.get(project);
+    const slipped =
+      before &&
+      after &&
+      name &&
+      entry.rows <= 2 &&
+      sameText(name, before.names.get(project)) &&
+      [...after.names].every(([of, one]) => sameText(one, before.names.get(of)));
+    if (!slipped) {
+      kept.push(entry);
+      continue;
+    }
+    before.slips.push(...[...entry.names.values()].filter((one) => !sameText(one, before.names.get(one.of))));
+    before.slips.push(...after.slips);
+    before.bottom = after.bottom;
+    before.rows += entry.rows + after.rows;
+    for (const one of [entry, after]) {
+      before.goals.push(...one.goals.filter((goal) => differs(goal, before.goals)));
+      before.amounts.push(...one.amounts.filter(({ of }) => !before.amounts.some((known) => known.of === of)));
+    }
+    at += 1;
+  }
+  return kept;
 }
 
 /** Whether a row names another project, code or unit; or, where names are written once, one of the same name. */

@@ -36,6 +36,7 @@ import { nothingDone, nothingDoneAtAll, withoutFaults } from './points/nothing-d
 import { losesAtGoal, noneOfOnlyLoss, outsideOnlyLoss } from './points/only-loss';
 import { originOf, withGoal } from './points/origin';
 import { byOwnStandard } from './points/own-standard';
+import { excessBands } from './points/excess-bands';
 import { reachedGoal } from './points/reached-goal';
 import { lostForSaving } from './points/told-distance';
 import { unclearGoal } from './points/unclear-goal';
@@ -125,7 +126,7 @@ function withBeside(evaluation: Evaluation, beside: Beside | undefined): Evaluat
 }
 
 function evaluateOwn(written: Meaning, given: Context): Evaluation {
-  const told = withApart(reachedGoal(written, given), given);
+  const told = withApart(excessBands(reachedGoal(written, given), given), given);
   if ('reason' in told) return refused(told.reason);
   const read = byOwnStandard(told, given);
   if ('reason' in read) return refused(read.reason);

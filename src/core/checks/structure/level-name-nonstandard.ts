@@ -116,7 +116,8 @@ export default defineCheck({
         const edits = cells.map((cell) => ({
           cell,
           from: level.text,
-          to: level.text.replace(level.name, right),
+          // 进 度 指 标, which the name is read from without its blanks.
+          to: level.text.includes(level.name) ? level.text.replace(level.name, right) : right,
         }));
         const slots = { name: level.name, right };
         report({ message: 'wrongTerm', at: level, related, slots, edits: edits.slice(0, 1) });

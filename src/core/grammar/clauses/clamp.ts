@@ -74,7 +74,7 @@ export const clamp = defineClause<ItemOf<'clamp' | 'most' | 'floor'>>({
         return { type: 'floor', start: at, end: negative, value: 0, cut: false };
       const comparator = readComparator(text, i);
       if (!comparator || comparator.relation === '=') continue;
-      const subject = text.slice(at, i);
+      const subject = text.slice(at, i).replace(/^[①-⑫★☆*●○※◆\s]{1,4}/u, '');
       // 不足1天按1天计, 迟交不足1天按1天计 speak of a part of a step.
       if (/^不[足满到]/.test(comparator.word) && /^$|[迟延逾超缺少低差拖晚降欠短余尾零剩]/.test(subject))
         return undefined;

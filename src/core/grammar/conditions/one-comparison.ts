@@ -175,6 +175,7 @@ export function settleCompares(
   let kept = compares.filter((item) => !isQualifier(item));
   const strong = kept.filter((item) => !(item.bare && item.chinese));
   if (strong.length > 0) kept = strong;
+  if (kept.length === 2 && withinWhichDone(kept[0]!, kept[1]!, text)) kept = [kept[0]!];
   if (kept.length === 2) {
     const [a, b] = inOneTime(kept[0]!, kept[1]!, text);
     // 一处一次扣0.2分: each of them counts.
@@ -271,6 +272,20 @@ function isAskedFor(one: ItemOf<'compare'>, between: string, text: string): bool
     one.max === undefined &&
     one.delta === undefined &&
     /[应须需](?:当|该)?$/.test(text.slice(Math.max(0, one.start - 2), one.start))
+  );
+}
+
+/** 92%以上的投诉在受理后48小时内办结: so many of them, and within which time belongs to what is done. */
+function withinWhichDone(share: ItemOf<'compare'>, time: ItemOf<'compare'>, text: string): boolean {
+  return (
+    isPercent(share.unit) &&
+    !share.bare &&
+    isDuration(time) &&
+    time.max !== undefined &&
+    /^的[^，。;\d]{2,20}$/.test(text.slice(share.end, time.start)) &&
+    /^(?:全部|一次)?(?:办结|完成|答复|回复|处置|处理|响应|到达|到场|整改|修复|送达|发放|支付|审结|结案|反馈|销号)/.test(
+      text.slice(time.end),
+    )
   );
 }
 

@@ -283,6 +283,18 @@ function saysElse({ start }: ItemOf<'compare'>, conditions: Conditions, { locate
   );
 }
 
+/**
+ * 10分(≥95%)，8分(90%-95%)，0分(<80%): a level behind the last points of a list. Where it stands alone, all points may belong
+ * to what stands behind them.
+ */
+function standsBehindAll({ cases, deductions, located }: Draft, { start, end }: Conditions): boolean {
+  if (deductions.length > 0) return false;
+  const ranges = cases.filter(({ when }) => when.kind === 'range');
+  if (ranges.length < 2) return false;
+  const from = located.span(start, end)[0];
+  return cases.every(({ award }) => award.span[1] <= from);
+}
+
 /** A requirement that stands before the clauses and has no points of its own. */
 export function usePreambles(draft: Draft): void {
   if (draft.preambles.length === 0) return;
@@ -379,8 +391,20 @@ export function usePreambles(draft: Draft): void {
       draft.middle ??= { value: first.min.value, unit: first.unit };
       continue;
     }
+    const behindAll = standsBehindAll(draft, conditions);
     for (const compare of explicit) {
       const value = (compare.min ?? compare.max)?.value;
+      if (behindAll && !compare.bare && compare.scale === 'value') {
+        doubtAt(
+          draft,
+          'leftover',
+          compare.start,
+          compare.end,
+          `“${located.text.slice(compare.start, compare.end)}”后面没有写得多少分`,
+          'nothing',
+        );
+        continue;
+      }
       if (compare.scale === 'target-share' && value === 100) continue;
       if (value !== undefined && known.has(value) && !saysElse(compare, conditions, draft)) continue;
       if (draft.listsDemands) continue;

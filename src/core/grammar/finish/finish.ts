@@ -34,6 +34,7 @@ import { tellTimesInOneUnit } from './one-time-unit';
 import { settlePartialSteps } from './partial-steps';
 import { itemsDoubt, partsOf, sumOf } from './parts';
 import { doubtPointsBeside } from './points-beside';
+import { doubtPointsInFront } from './points-in-front';
 import { doubtPointsLeft, takeFromAll } from './points-left';
 import { doubtUnclearAmounts } from './unclear-amounts';
 import { usePreambles } from '../draft/preambles';
@@ -156,6 +157,7 @@ const WEIGH: readonly ((draft: Draft, whole: Whole) => void)[] = [
   doubtKindsOfItems,
   doubtChangedScore,
   doubtPointsBeside,
+  doubtPointsInFront,
 ];
 
 /** Turns the draft into one meaning, and says what is against it. */

@@ -33,6 +33,35 @@ export function leadsBrackets(items: readonly Item[], index: number, condition: 
   return goesOn && closesAt(items, close + 3) > 0 && inside.some(({ type }) => type === 'compare');
 }
 
+/** 完成率:得10分:≥95%;得8分:90%-95%: the same with a colon behind each of the points, several of them. */
+export function leadsColons(
+  items: readonly Item[],
+  index: number,
+  condition: readonly Item[],
+  text: string,
+): boolean {
+  if (
+    !condition.every(
+      ({ type }) => type === 'text' || type === 'separator' || type === 'list-number' || type === 'stray',
+    )
+  )
+    return false;
+  const last = condition.at(-1);
+  const joined =
+    last?.type === 'text' &&
+    !/^[★☆*●○※◆■\s]+$/u.test(text.slice(last.start, last.end)) &&
+    !text.startsWith('得分', items[index]!.start);
+  if (joined || !leadsTo(items[index + 1], text)) return false;
+  const next = items.findIndex((item, i) => i > index + 2 && item.type === 'award');
+  return (
+    next > 0 &&
+    next < index + 8 &&
+    items[next - 1]!.type === 'separator' &&
+    leadsTo(items[next + 1], text) &&
+    items.slice(index + 2, next).some(({ type }) => type === 'compare')
+  );
+}
+
 /** Points that stand before what they are for. */
 interface PointsFirst {
   /** What has been read already of what they are for. */

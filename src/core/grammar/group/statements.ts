@@ -2,7 +2,7 @@ import type { Item, ItemOf, Place } from '../tokens/items';
 import { announces, leadsTo } from './leads';
 import { asLoss, endOfRow, isOutcome } from './outcomes';
 import type { Outcome } from './outcomes';
-import { leadsBrackets, pointsFirst } from './points-first';
+import { leadsBrackets, leadsColons, pointsFirst } from './points-first';
 import {
   beforeWhole,
   heldTo,
@@ -291,7 +291,11 @@ export function group(items: readonly Item[], text: string): Statements {
           // 5分:95%以上，3分:90%以上: the next points end what the first are for.
           flush(undefined, 'stop');
         // 完成率:10分(≥95%)，8分(90%-95%): what stands in front is what the levels are of.
-        if (item.type === 'award' && hasContent(condition) && leadsBrackets(items, index, condition))
+        if (
+          item.type === 'award' &&
+          hasContent(condition) &&
+          (leadsBrackets(items, index, condition) || leadsColons(items, index, condition, text))
+        )
           condition = [];
         if (item.type === 'award' && !hasContent(condition)) {
           const first = pointsFirst(items, index, text);

@@ -23,6 +23,7 @@ const OF_TIME = /[时期]/;
 
 /** 上升 beside 下降5%以上, 超支 beside 节约率: the other side of what is measured. */
 const MOVES = /上升|上涨|下降|下滑|增长|增加|减少|降低|负增长|缩短|延长|超支|逾期|超期|延期|亏损/;
+const TURNED_ROUND = /超支|亏损|负增长|下降|下滑|减少|降低/;
 const MOVED = /增|降|升|涨|下滑|节约|节省|结余|缩短|提前|盈|持平/;
 
 /** 但质量不合格的, 如发现, 被通报的: said of what may come beside the number. */
@@ -285,7 +286,12 @@ export function factBeside(
     if (other && NOT_AT_ONCE.test(fact) && !(whole && earnsAll(one)))
       return { reason: `是否属于“${fact}”须另行核实，仅凭实际值不能确定` };
     if (least || !earnsNothing(one) || note !== undefined) continue;
-    if (MOVES.test(fact) && !speaksOfElsewhere(fact) && measured.some((words) => MOVED.test(words))) continue;
+    if (MOVES.test(fact) && !speaksOfElsewhere(fact) && measured.some((words) => MOVED.test(words))) {
+      // 超支的不得分 of a 节约率 below zero: the number itself says so.
+      if (signOf(context.actual) < 0 && TURNED_ROUND.test(fact))
+        return { reason: `实际值小于0，是否属于“${fact}”须人工核对` };
+      continue;
+    }
     if (
       one.when.kind === 'range' ||
       OF_FAULTS.test(fact) ||
@@ -295,7 +301,7 @@ export function factBeside(
       /[且并](?!列|网|轨)/u.test(fact) ||
       // 核心项 of 核心项不具备 beside 具备条件数: one of those that are counted.
       (meaning.kind === 'earning' && namesMore(fact, measured) && !NOTHING_DONE.test(fact)) ||
-      !(NOTHING_DONE.test(fact) || speaksOf(fact, measured))
+      !(NOTHING_DONE.test(fact) || !namesMore(fact, measured))
     )
       note = fact;
   }

@@ -1,4 +1,4 @@
-import { fullCaseOf, isDistance, rangesOf, thresholdOf } from '../../model/meaning';
+import { fullCaseOf, isDistance, isOfTarget, rangesOf, thresholdOf } from '../../model/meaning';
 import {
   absolute,
   compare,
@@ -116,6 +116,9 @@ export function stepConversion({ step: { unit } }: Deduction, { row }: Context):
   return unit === undefined || row.unit === undefined ? undefined : stepFactor(unit, row.unit);
 }
 
+/** 每低目标值10%: of the goal, whatever the row counts. */
+const OF_GOAL = /[低少超高多欠](?:于|出|过)?(?:年度|绩效)?(?:目标|计划|任务)[值数量]?的?\d[\d.]{0,5}%/;
+
 /** The step on the actual's scale. */
 export function stepOf(
   one: Deduction,
@@ -135,6 +138,20 @@ export function stepOf(
       ? { reason: `每${one.step.value}${unit}比标准值还大，步长的单位可能有误` }
       : { value };
   }
+  // 控制在5000元以内，每超1%: the rule says itself what the row counts in, and so what the percentage is of.
+  if (
+    row.unit === undefined &&
+    !row.percent &&
+    isPercent(unit) &&
+    !isPercentagePoint(unit) &&
+    ((threshold?.scale === 'value' &&
+      threshold.unit !== undefined &&
+      hundredthsOf(threshold.unit) === undefined) ||
+      ((threshold === undefined || isOfTarget(threshold.scale)) && OF_GOAL.test(one.subject))) &&
+    base &&
+    signOf(base) > 0
+  )
+    return { value: divide(multiply(base, rational(one.step.value)), HUNDRED)! };
   // Without a unit the row counts in that of the threshold.
   const written = row.unit === undefined ? hundredthsOf(threshold?.unit) : 1;
   const parts = hundredths === undefined || written === undefined ? 1 : hundredths / written;

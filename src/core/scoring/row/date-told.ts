@@ -1,8 +1,10 @@
+import { isDistance } from '../../model/meaning';
 import type { Case, Meaning } from '../../model/rule';
 import type { RuleReading } from '../../model/rule-reading';
 import type { ScoreRequest } from '../../model/scoring';
 import { datesIn, daysOf } from '../../text/dates';
 import type { CalendarDate, DateRead } from '../../text/dates';
+import { isSpanOfTime } from '../../text/units';
 import { foldText } from '../../text/width';
 
 /** What stands behind the day that something was done: 12月15日完成. */
@@ -70,7 +72,8 @@ function periodOf(label: string, date: DateRead, actual: CalendarDate): Period |
 
 function toldBy({ when }: Case, actual: CalendarDate, goal: DateRead | undefined, goalText: string): Told {
   if (when.kind === 'otherwise') return 'late';
-  if (when.kind === 'range') return 'days';
+  // 每季度考核一次，6月30日前完成: no number of days.
+  if (when.kind === 'range') return isDistance(when.scale) || isSpanOfTime(when.unit) ? 'days' : undefined;
   if (when.kind !== 'words') return undefined;
   const label = foldText(when.text).text.replace(/\s/g, '');
   const [date, second] = datesIn(label);

@@ -118,6 +118,8 @@ export const measureWords = {
     { name: '热线工单办结件数', unit: '起', inRule: '件', fits: '件' },
     { name: '热线工单办结件数', unit: '起', inRule: '起', fits: undefined },
     { name: '涉水案件数', unit: '起', inRule: '件', fits: undefined },
+    { name: '无障碍改造户数', unit: '个', inRule: '户', fits: '户' },
+    { name: '无障碍改造户数', unit: '家', inRule: '户', fits: undefined },
   ],
 } as const;
 
@@ -177,11 +179,12 @@ export function unitInName(name: string): string | undefined {
 
 /** The unit that the name ends in and the rule counts by, 本 of 证书印制本数, where the column has another such word. */
 export function unitOfName(name: string, unit: string, inRule: string | undefined): string | undefined {
-  const named = unitInName(name);
+  const named = COUNTED_BY.exec(bareName(name))?.[1];
   const written = unit.trim();
   return named !== undefined &&
     named === inRule &&
     named !== written &&
+    (EXCLUSIVE.has(named) || written === '个') &&
     (EXCLUSIVE.has(written) || written === '个')
     ? named
     : undefined;
