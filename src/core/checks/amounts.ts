@@ -18,6 +18,12 @@ export function budgetOf(table: DeclarationTable): Amount | undefined {
   const field = row?.budget ?? row?.initialBudget;
   if (field?.value !== undefined)
     return { value: field.value, unit: row!.unit ?? '万元', label: row!.label.value, cell: field.cell };
+  // 2026年 of a table of several years: what this year's costs are held against.
+  const own = table.amounts.find(
+    ({ total }) => table.year !== undefined && total.label.startsWith(`${table.year}年`),
+  )?.total;
+  if (own && table.amounts.filter(({ total }) => /^20\d\d年/.test(total.label)).length > 1)
+    return { ...own, unit: own.unit ?? '万元' };
   let largest: Amount | undefined;
   for (const { total } of table.amounts) {
     if (NO_BUDGET.test(total.label)) continue;

@@ -8,14 +8,23 @@ const FUNDING_WORDS =
 const SPENT = /完成(?=[^，。；]{0,30}(?:支出|支付|拨付|资金|经费))/gu;
 
 /** Whether a text says an amount, and nothing besides it but the project's name and words of funding. */
-export function isAmount(text: string, { fundingLine, headings }: DeclarationTable): boolean {
+export function isAmount(text: string, { fundingLine, headings, title }: DeclarationTable): boolean {
   if (text.length > 200 || text.search(AMOUNT) < 0) return false;
   const project = fundingLine?.project ?? headings.find(({ kind }) => kind === 'project')?.value ?? '';
-  const name = project.trim();
+  const name = project.trim() || projectIn(title?.text ?? '');
   // 用于护林宣传工作 says no more than 用于护林宣传.
   const named = name === '' ? text : text.replaceAll(`${name}工作`, '').replaceAll(name, '');
   const left = named.replace(SPENT, '').replace(AMOUNT, '').replace(FUNDING_WORDS, '');
   return left === '' || (name !== '' && withoutLinks(left) === withoutLinks(name.replace(FUNDING_WORDS, '')));
+}
+
+/** 城市公园绿地养护 of 云浦市城市公园绿地养护项目绩效目标申报表. */
+function projectIn(title: string): string {
+  return (
+    /^(?:\p{Script=Han}{1,6}[省市县区州旗镇乡])?(\p{Script=Han}{4,24}?)项目(?:支出)?绩效目标/u.exec(
+      title.trim(),
+    )?.[1] ?? ''
+  );
 }
 
 /** 排水管网清淤、检测和修复 says no more than 排水管网清淤检测与修复. */

@@ -136,6 +136,9 @@ function missingGoals(
   });
 }
 
+/** 2026年预算 beside 项目总额. */
+const OF_ONE_YEAR = /^20\d\d年/;
+
 /** The totals of an entry's amounts, each with the parts right of it. An amount of which no unit is known is left out. */
 function amountsOf(entry: Entry, list: ListColumns, stated: Amount['unit']): readonly AmountGroup[] {
   const amounts = list.amounts.flatMap((of) => entry.amounts.find((one) => one.of === of) ?? []);
@@ -145,7 +148,7 @@ function amountsOf(entry: Entry, list: ListColumns, stated: Amount['unit']): rea
     const amount = amountOf(one, stated);
     const open = groups.at(-1);
     if (!amount) continue;
-    if (open && !isTotal(amount.label)) {
+    if (open && !isTotal(amount.label) && !OF_ONE_YEAR.test(amount.label)) {
       if (!nested && isPart(amount)) open.parts.push(amount);
     } else groups.push({ label: amount.label, total: amount, parts: [] });
   }

@@ -16,7 +16,7 @@ import { readGoals } from './goals';
 import { readHeadings, yearIn } from './headings';
 import { addressOf, fieldOf, textOf, type Line, type LineCell } from './lines';
 import { isChrome, isChromeLine, isNote, isSeparatorLine, readCounter } from './phrases';
-import { readTaskTotals } from './task-amounts';
+import { readTaskTotals, readYearTotals } from './task-amounts';
 import { isTitle } from './title';
 import { reasonOf } from './trailing';
 
@@ -82,7 +82,9 @@ function takeLine(grid: Grid, lines: readonly Line[], at: number, draft: Draft):
   }
   const funding = fundingHeader(line);
   if (funding) return takeFunding(grid, lines, at, funding, draft);
-  const group = readAmountGroup(grid, lines, at);
+  const years = readYearTotals(grid, lines, at);
+  draft.amounts.push(...years);
+  const group = years.length > 0 ? undefined : readAmountGroup(grid, lines, at);
   if (group) {
     draft.amounts.push(...group.groups);
   }

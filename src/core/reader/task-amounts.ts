@@ -1,7 +1,7 @@
 import type { Amount, AmountGroup } from '../model/declaration';
 import type { Grid } from '../model/grid';
 import { moneyUnitInBrackets } from '../text/money';
-import { isPart } from './amounts';
+import { isPart, isTotal } from './amounts';
 import { fold, withoutBracketed } from './label';
 import { cellOf, type Line } from './lines';
 import { readTargetValue } from './target-value';
@@ -21,9 +21,10 @@ interface Figure {
   readonly value: number | undefined;
 }
 
-/** The figures of a row of the list, behind its words; `undefined` where it holds none, or other cells behind them. */
+/** The figures of a row of the list, behind its words and before a remark; `undefined` where it holds none. */
 function figuresOf(line: Line): readonly Figure[] | undefined {
   const figures: Figure[] = [];
+  let behind = false;
   for (const { column, content } of line.cells) {
     const dash = /^\s*[-–—/]{1,3}\s*$/.test(content.text);
     const { number, unit, words, operator } = readTargetValue(content);
@@ -31,8 +32,11 @@ function figuresOf(line: Line): readonly Figure[] | undefined {
       number !== undefined && unit === undefined && words === '' && operator === undefined
         ? number
         : undefined;
-    if (figure !== undefined || (dash && figures.length > 0)) figures.push({ column, value: figure });
-    else if (figures.length > 0) return undefined;
+    const counts = figure !== undefined || (dash && figures.length > 0);
+    // A remark may stand behind them; figures behind a text are of something else.
+    if (counts && behind) return undefined;
+    if (counts) figures.push({ column, value: figure });
+    else behind = figures.length > 0;
   }
   // A number in the first column counts the rows.
   const [first] = figures;
@@ -107,4 +111,48 @@ function wholesBeside(
     const known = parts.map(({ column, value }) => amount(row, { column, value: value ?? 0 }));
     return [{ label: headOf(whole.column), total: amount(row, whole), parts: known }];
   });
+}
+
+/** 2026年, 2026年度预算: the head of a column of one year. */
+const OF_YEAR = /^20\d\d年?(?:度)?(?:预算|资金|安排|投入)?(?:金额|数)?$/;
+
+/**
+ * Sources of money by years: 资金总额 over 上级补助 and 其他资金, each with a column for all years and one for each of them. Empty
+ * where the line is no such total.
+ */
+export function readYearTotals(grid: Grid, lines: readonly Line[], at: number): readonly AmountGroup[] {
+  const line = lines[at]!;
+  const head = lines[at - 1];
+  const label = fold(line.cells[0]!.content.text);
+  if (!head || head.row !== line.row - 1 || !isTotal(label)) return [];
+  const totals = figuresOf(line);
+  const headOf = (column: number): string => withoutBracketed(fold(cellOf(head, column)?.text ?? ''));
+  const years = totals?.filter(({ column }) => OF_YEAR.test(headOf(column))) ?? [];
+  if (!totals || years.length < 2) return [];
+  const rows: { readonly row: number; readonly figures: readonly Figure[] }[] = [];
+  for (let next = at + 1; next < lines.length && lines[next]!.row === lines[next - 1]!.row + 1; next += 1) {
+    const below = lines[next]!;
+    if (!isPart({ label: fold(below.cells[0]!.content.text).replace(/^其中:?/, '') })) break;
+    const figures = figuresOf(below);
+    if (!figures) break;
+    rows.push({ row: below.row, figures });
+  }
+  if (rows.length < 2) return [];
+  const unit = moneyUnitInBrackets(fold(head.cells[0]!.content.text)) ?? moneyUnitInBrackets(label);
+  const amount = (row: number, { column, value }: Figure): Amount => ({
+    value: value ?? 0,
+    unit,
+    label: headOf(column) || label,
+    cell: { sheet: grid.name, row, column },
+  });
+  return totals
+    .filter(({ value }) => value !== undefined)
+    .map((total) => ({
+      label: years.includes(total) ? headOf(total.column) : label,
+      total: amount(line.row, total),
+      parts: rows.flatMap(({ row, figures }) =>
+        figures.filter(({ column }) => column === total.column).map((one) => amount(row, one)),
+      ),
+    }))
+    .filter(({ parts }) => parts.length === rows.length);
 }

@@ -44,6 +44,7 @@ import { withoutLimit } from './points/unlimited';
 import { againstName } from './other-facts/against-name';
 import { againstGoal } from './other-facts/against-goal';
 import { deviationBeside } from './other-facts/deviation-beside';
+import { eitherWay } from './other-facts/either-way';
 import { otherLevel } from './other-facts/other-level';
 import { otherQuantity } from './other-facts/other-quantity';
 import { otherReference } from './other-facts/other-reference';
@@ -92,6 +93,7 @@ function evaluateRead(written: Meaning, given: Context): Evaluation {
     rawLevel(written, given) ??
     otherStep(written, given) ??
     deviationBeside(written, given) ??
+    eitherWay(written, given) ??
     againstName(written, given);
   if (other !== undefined) return refused(other);
   const unclear = unclearGoal(written, given);

@@ -10,6 +10,7 @@ import type { Row } from './row/actual';
 import type { ActualInRow } from './row/actual-in-row';
 import { withUnit } from './points/context';
 import { reasonOf } from './doubts';
+import { partAsked } from './other-facts/either-way';
 import { sideAssumed } from './other-facts/against-goal';
 import { SHARE_OF_GOAL } from './other-facts/share-of-goal';
 
@@ -106,7 +107,8 @@ export function remarks(
     actual === undefined &&
     halved !== undefined &&
     meaning.cases.some(({ when }) => halved.includes(when.text));
-  const asked = demand ?? limit ?? (own ? undefined : halved) ?? amount ?? one;
+  const part = text.includes('其中') ? partAsked(text) : undefined;
+  const asked = demand ?? limit ?? (own ? undefined : halved) ?? amount ?? one ?? part;
   if (asked !== undefined) said.add(`规则另写明“${asked}”，须另行核对`);
   const [veto] = meaning.vetoes;
   if (veto) said.add(`另有否决条款，须另行核对：“${sentenceAt(text, veto.span[0])}”`);

@@ -104,6 +104,9 @@ export function measureOf(name: string): string | undefined {
 
 const oneSatisfaction = (text: string): string => text.replace(/满意(?:率|程度)$/, '满意度');
 
+/** A subject shorter than this could be anything. */
+const LEAST_OF_SUBJECT = 4;
+
 /** Below this, words and name speak of different things. */
 const ALIKE = 0.75;
 
@@ -112,7 +115,10 @@ const ALIKE = 0.75;
  * 路灯维修及时率 not 路面维修及时率, however alike the characters.
  */
 export function likeness(words: string, name: string): number {
-  const subject = oneSatisfaction(plainName(words));
+  // 完成监督抽检2800批次: what is done as such is no part of what it is.
+  const said = oneSatisfaction(plainName(words));
+  const bare = said.replace(BEFORE, '');
+  const subject = bare.length >= LEAST_OF_SUBJECT ? bare : said;
   const own = oneSatisfaction(plainName(name));
   const measure = measureOf(subject);
   if (measure !== measureOf(own) && measure !== undefined) return 0;

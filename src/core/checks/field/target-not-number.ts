@@ -3,22 +3,7 @@ import { defineCheck, liveFields } from '../define-check';
 import { isComparator, isRuleGrade, saysNothing, vagueTarget } from '../indicator-nature';
 import { isGradeWord } from '../../text/words/grade-words';
 import { measuredBy } from '../../text/words/rate-words';
-
-/** 3-5, 80%～90%: two numbers and nothing else. 2025-12 and 3-5月 are dates. */
-function isRange(text: string): boolean {
-  const match =
-    /^(\d{1,9}(?:\.\d{1,4})?)\s?[^\d\s\-—–~～至到.]{0,4}\s?[-—–~～至到]\s?(\d{1,9}(?:\.\d{1,4})?)\s?([^\d\s\-.]{0,6})$/u.exec(
-      text.normalize('NFKC').trim(),
-    );
-  if (!match || /[年月日号时点]/u.test(text)) return false;
-  const [, low, high] = match;
-  return Number(low) < Number(high) && !(/^20\d\d$/.test(low!) && /^20\d\d$/.test(high!));
-}
-
-const DATE_IN_WORDS = /^[一二三四五六七八九十]{1,3}月(?!个)|^[一二三四]季度/;
-
-/** A unit that a length of time is counted in. */
-const DURATION = /^(?:个?(?:工作|自然|日历)?[日天]|个?月|周|个?小时)$/;
+import { DATE_IN_WORDS, DURATION, IN_TENTHS, isRange } from '../written-targets';
 
 export default defineCheck({
   id: 'target-not-number',
@@ -92,7 +77,16 @@ export default defineCheck({
 
   run(table, report, context) {
     for (const [indicator, target] of liveFields(table, 'target')) {
-      if (target.value.number !== undefined) continue;
+      const { number } = target.value;
+      if (number !== undefined) {
+        // 九成以上 in a column of numbers beside the operator's own.
+        const sign = indicator.operator;
+        const own = sign && sign.cell.column !== target.cell.column && isComparator(sign.value);
+        const slots = { operator: sign?.text.trim() ?? '', target: target.text.trim() };
+        if (own && IN_TENTHS.test(slots.target))
+          report({ message: 'words', at: target, related: [sign], slots });
+        continue;
+      }
       if (isWithoutNumber(target.text)) {
         report({ message: 'none', at: target, slots: { target: target.text.trim() } });
         continue;

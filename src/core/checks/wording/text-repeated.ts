@@ -1,6 +1,7 @@
 import { findRepetitions, type Repetition } from '../../text/words/reduplication';
 import { defineCheck, editOf } from '../define-check';
-import type { AnyField } from '../table-fields';
+import type { DeclarationTable } from '../../model/declaration';
+import { inForm, type AnyField } from '../table-fields';
 
 /**
  * Whether a doubled pair may be the ends of other words: 学法|考法|考试. Then the character before it makes a word with
@@ -14,6 +15,13 @@ function mayBeOthers({ at, word }: Repetition, text: string, texts: readonly Any
     texts.some((field) => field.text !== text && field.text.includes(pair));
   return elsewhere(before) && elsewhere(after);
 }
+
+/** What a form says in sentences behind its labels: 主要内容, 立项依据. Names and telephone numbers are none. */
+const longInForm = (table: DeclarationTable): readonly AnyField[] =>
+  inForm(table)
+    .filter(({ text }) => text.length >= SENTENCE && /[，。；、]/u.test(text))
+    .map((field) => ({ ...field, value: field.text }));
+const SENTENCE = 12;
 
 export default defineCheck({
   id: 'text-repeated',
@@ -51,7 +59,7 @@ export default defineCheck({
   ],
 
   run(table, report, { texts }) {
-    for (const field of texts(table, 'doubled')) {
+    for (const field of [...longInForm(table), ...texts(table, 'doubled')]) {
       const found = findRepetitions(field.text);
       const [first] = found;
       if (!first) continue;

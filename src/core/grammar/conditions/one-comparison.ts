@@ -1,7 +1,7 @@
 import { readComparator } from '../../text/comparators';
 import { readNegatedComparator } from '../../text/negations';
 import { quantityBefore } from '../../text/named-quantity';
-import { isPercent, isPercentagePoint, isSpanOfTime, unitFactor } from '../../text/units';
+import { isCounted, isPercent, isPercentagePoint, isSpanOfTime, unitFactor } from '../../text/units';
 import { isSingle } from './baseline';
 import type { ItemOf } from '../tokens/items';
 
@@ -171,7 +171,11 @@ export function settleCompares(
       (isDuration(item) && !isDuration(last) && (item.max !== undefined || item.bare)) ||
       (!isPercent(item.unit) && isPercent(last.unit) && OF_THOSE.test(text.slice(item.end, last.start))) ||
       (item.bare && item.chinese && !last.chinese) ||
-      (item.bare && !isPercent(item.unit) && isPercent(last.unit) && !last.bare));
+      (item.bare &&
+        !isPercent(item.unit) &&
+        isPercent(last.unit) &&
+        !last.bare &&
+        !isDemandOfItsOwn(item, last, text)));
   let kept = compares.filter((item) => !isQualifier(item));
   const strong = kept.filter((item) => !(item.bare && item.chinese));
   if (strong.length > 0) kept = strong;
@@ -272,6 +276,19 @@ function isAskedFor(one: ItemOf<'compare'>, between: string, text: string): bool
     one.max === undefined &&
     one.delta === undefined &&
     /[应须需](?:当|该)?$/.test(text.slice(Math.max(0, one.start - 2), one.start))
+  );
+}
+
+/** 完成改造200户，合格率95%以上: how many, and how many of them well: two demands. */
+function isDemandOfItsOwn(many: ItemOf<'compare'>, rate: ItemOf<'compare'>, text: string): boolean {
+  return (
+    isCounted(many.unit) &&
+    /(?:完成|建成|新建|建设|改造|改建|培训|开展|举办|组织|种植|修建|安装|发放|采购|购置|办结|审结)[^，。;\d、]{0,8}$/.test(
+      text.slice(Math.max(0, many.start - 14), many.start),
+    ) &&
+    /^[^，、。;]{0,4}[，、][^，。;\d]{0,8}(?:合格|优良|达标|满意|通过|成活|及时|到位|完好|整改|就业|知晓)率/.test(
+      text.slice(many.end, rate.start + 8),
+    )
   );
 }
 

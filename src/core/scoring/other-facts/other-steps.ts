@@ -21,7 +21,7 @@ const BASIS = new RegExp(
 );
 /** 每月低于90%扣1分: how often, of what the months were, and no step of ninety. */
 const EACH_TIME =
-  /^每个?(?:[月季周旬天日]|季度|次)[^\d０-９]{0,3}(?:低于|少于|高于|超过|大于|不足|未达|小于)/u;
+  /^每个?(?:[月季周旬天日]|季度|次)[^\d０-９，。；每]{0,8}(?:低于|少于|高于|超过|大于|不足|未达|小于)/u;
 /** Where the words that belong to a step begin. */
 const MARK = /[，,。；：;:\n]/u;
 /** 与目标值相比, 超出部分, 反之, 在此范围后扩大, 实报比应报, 权重分按: the distance itself, the actual by another name, or what only leads on. */

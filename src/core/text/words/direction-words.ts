@@ -6,13 +6,15 @@ import { bareName } from './bare-name';
  * 投诉办结率 is better high though it speaks of complaints.
  */
 const low =
-  '投诉 有效投诉 浪费 事故 责任事故 差错 失误 违规 违纪 违法 案发 发案 投诉举报 信访 上访 伤亡 死亡 死亡人数 发病 患病 感染 流失 辍学 漏损 损耗 漏诊 误诊 逾期 返工 返修 退货 空置 闲置 拖欠 超标 超期 脱管 漏管 重复 故障 停电 断水 中断 舆情 负面舆情 火灾 火灾受害 受害 溢出 失信 违约 不良 中毒 次品 废品 失业 返贫 缺勤 旷课 退学 离职 近视 肥胖 贫血 错案 错误 缺陷 破损 损坏 误报 漏报 超支 滞留 拥堵 泄露 泄漏 亡人 溺亡 溺水 受伤 伤害 塌方 内涝 上诉 再犯 重新犯罪 复发 致残 侵害 侵权 欺凌 霸凌 触电 坠落 失窃 走失'.split(
+  '投诉 有效投诉 浪费 事故 责任事故 差错 失误 违规 违纪 违法 案发 发案 投诉举报 信访 上访 伤亡 死亡 死亡人数 发病 患病 感染 流失 辍学 漏损 损耗 漏诊 误诊 逾期 返工 返修 退货 空置 闲置 拖欠 超标 超期 脱管 漏管 重复 故障 停电 断水 中断 舆情 负面舆情 火灾 火灾受害 受害 溢出 失信 违约 不良 中毒 次品 废品 失业 返贫 缺勤 旷课 退学 离职 近视 肥胖 贫血 错案 错误 缺陷 破损 损坏 误报 漏报 超支 滞留 拥堵 泄露 泄漏 亡人 溺亡 溺水 受伤 伤害 塌方 内涝 上诉 再犯 重新犯罪 复发 致残 侵害 侵权 欺凌 霸凌 触电 坠落 失窃 走失 安全事件 安全事故 网络安全事件 负面事件 泄密'.split(
     ' ',
   );
 
 /** What may follow such a noun without turning it: 投诉次数, 差错率, 事故起数. */
 const LOW_SUFFIX =
   /(?:发生)?(?:率|数|数量|次数|件数|起数|例数|人数|宗数|总数|占比|比例|事件|事件数|事件起数|事件次数|案件数|案件起数|时间|时长|天数)?$/;
+/** The count alone, for nouns that hold 事件 themselves: 网络安全事件起数. */
+const COUNT_SUFFIX = /(?:发生)?(?:率|数|数量|次数|件数|起数)?$/;
 
 /** Names that end so are better low whatever stands before: 平均办结时长, 综合单价, 建设成本. */
 const lowTails =
@@ -59,6 +61,8 @@ export const directionWords = {
     { name: '窗口平均等候时长', better: 'low' },
     { name: '检修停电时间', better: 'low' },
     { name: '校园欺凌事件起数', better: 'low' },
+    { name: '网络安全事件起数', better: 'low' },
+    { name: '网络安全事件处置及时率', better: 'high' },
     { name: '欺凌事件处置率', better: 'high' },
     { name: '水质超标天数', better: 'low' },
     { name: '锅炉烟气排放浓度', better: 'low' },
@@ -146,7 +150,8 @@ export function betterSide(name: string): 'low' | 'high' | undefined {
   if (high !== undefined) return /[不未非]$/.test(bare.slice(0, -high.length)) ? 'low' : 'high';
   if (lowEnd(bare) !== undefined || POLLUTANT.test(bare)) return 'low';
   if (bare.endsWith('成本') || bare.endsWith('费用')) return CHEAPER.test(bare) ? undefined : 'low';
-  if (lowWord(bare.replace(LOW_SUFFIX, '')) !== undefined && !TURNED.test(bare)) return 'low';
+  const isLow = (suffix: RegExp) => lowWord(bare.replace(suffix, '')) !== undefined;
+  if ((isLow(LOW_SUFFIX) || isLow(COUNT_SUFFIX)) && !TURNED.test(bare)) return 'low';
   const fall = FALL.exec(bare);
   if (fall && lowWord(bare.slice(0, fall.index).replace(LOW_SUFFIX, '')) !== undefined) return 'high';
   return sideByMake(bare);
