@@ -109,6 +109,7 @@ const REPEATED = [
   '按比例',
   '不超过全',
   '95%≤满意度',
+  '少，通过发放问卷1份，',
   '\n',
 ];
 
@@ -125,3 +126,11 @@ test('a text far beyond any rule is cut off and said so', () => {
   const reading = parseRule(`达到95%得满分。${'说明。'.repeat(400_000)}`);
   expect(reading.doubts.map((doubt) => doubt.kind)).toContain('too-long');
 });
+
+test.each(['(1/', '得分=(1+(', '得分=min(', '得分=max(0,', '〔'])(
+  'never runs out of stack: %s thousands of times',
+  (piece) => {
+    for (const rule of [piece.repeat(20_000), `得分=${piece.replace('得分=', '').repeat(20_000)}`])
+      expect(scoreRequest({ rule, actual: 1, weight: 10, target: 10 }).status).toBe('review');
+  },
+);

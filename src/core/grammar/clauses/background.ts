@@ -5,34 +5,59 @@ import { wording } from '../../text/wording';
 import { defineClause } from '../tokens/define-clause';
 import type { ItemOf } from '../tokens/items';
 
+/** A character of plain words: no number, and nothing that scores. */
+const WORDS = '[^，。;:\\n\\d扣得满率每≥≤<>=%不未超]';
+
 /** 评价组抽取了2023年度: who looks at what, up to how many. */
 const LOOKED = wording(
-  /(?:(?:评价|考评|考核|检查|工作|调查|评估|测评|专家|督查|核查)(?:小组|组|机构|单位|人员|专家)|第三方(?:机构|公司)?|依据|根据|通过|经|由)(?:\d{3,5}(?=平台|热线|系统))?[^，。;:\n\d扣得满率每≥≤<>=%不未超]{0,16}?(?:抽取|抽查|抽样|抽检|抽调|访谈|走访|发放|回收|收回|导出|调取|查阅|调阅|选取|采集|收集|随访|暗访|核查|查看)(?:了)?(?:(?:19|20)\d\d年度?)?[^，。;:\n\d扣得满率每≥≤<>=%不未超]{0,14}(?=\d)|(?:共|累计|实际)?(?:发放|回收|收回|导出|调取|查阅|调阅|访谈)(?:了)?(?:有效)?(?:问卷|调查表|调查问卷|记录|台账|资料|凭证|工单|病历|档案|对象|村民|群众|干部|企业|用户)[^，。;:\n\d扣得满率每≥≤<>=%不未超]{0,8}(?=\d)/y,
+  new RegExp(
+    `(?:(?:评价|考评|考核|检查|工作|调查|评估|测评|专家|督查|核查)(?:小组|组|机构|单位|人员|专家)|第三方(?:机构|公司)?|依据|根据|通过|经|由)(?:\\d{3,5}(?=平台|热线|系统))?${WORDS}{0,16}?(?:抽取|抽查|抽样|抽检|抽调|访谈|走访|发放|回收|收回|导出|调取|查阅|调阅|选取|采集|收集|随访|暗访|核查|查看)(?:了)?(?:(?:19|20)\\d\\d年度?)?${WORDS}{0,14}(?=\\d)` +
+      `|(?:共|累计|实际)?(?:发放|回收|收回|导出|调取|查阅|调阅|访谈)(?:了)?(?:有效)?(?:问卷|调查表|调查问卷|记录|台账|资料|凭证|工单|病历|档案|对象|村民|群众|干部|企业|用户)${WORDS}{0,8}(?=\\d)`,
+    'y',
+  ),
 );
-const REST = wording(/[^，。;:\n\d扣得满率每≥≤<>=%不未超]{0,30}(?=[，。;:\n、])/y);
+const REST = wording(new RegExp(`${WORDS}{0,30}(?=[，。;:\\n、])`, 'y'));
 /** More of the same list: 回收有效问卷187份. */
 const MORE = wording(
-  /，(?:其中)?(?:实际)?(?:回收|收回|有效|发放|访谈|查阅|走访|抽取|调取)(?:了)?[^，。;:\n\d扣得满率每≥≤<>=%不未超]{0,10}(?=\d)/y,
+  new RegExp(
+    `，(?:其中)?(?:实际)?(?:回收|收回|有效|发放|访谈|查阅|走访|抽取|调取)(?:了)?${WORDS}{0,10}(?=\\d)`,
+    'y',
+  ),
 );
 /** Points right behind it: what was looked at may be what is scored. */
 const SCORED = wording(
   /[，。;:\n]{0,4}(?:的|者)?(?:[得计记给扣加减各均则为]|满分|不[得扣计]|每[少缺欠多增超])/y,
 );
 
-const LACKING = /(?:少|缺|欠|不足|未达|未完成|低于)/;
-const lacks = ofLastText((text): boolean => LACKING.test(text));
+const LACKING = /少|缺|欠|不足|未达|未完成|低于/g;
+/** How far in front of a unit such a word stands at most: 每缺少有效问卷1份. */
+const IN_FRONT = 8;
+
+/** Where the last word that tells what is missing stands in front of a unit, by that unit; −1 where none does. */
+const lastMissing = ofLastText((text) => {
+  const known = new Map<string, number>();
+  const find = (unit: string): number => {
+    for (let at = text.lastIndexOf(unit); at > 0; at = text.lastIndexOf(unit, at - 1)) {
+      const from = Math.max(0, at - IN_FRONT);
+      const word = [...text.slice(from, at).matchAll(LACKING)].at(-1);
+      if (word) return from + word.index;
+    }
+    return -1;
+  };
+  return (unit: string): number => {
+    const found = known.get(unit) ?? find(unit);
+    known.set(unit, found);
+    return found;
+  };
+});
 
 /** Whether the rule counts how many of them are missing: 发放问卷200份。每少1份. */
 function isCountedLater(text: string, end: number, unit: string): boolean {
-  if (!lacks(text)) return false;
-  const rest = text.slice(end);
-  for (let at = rest.indexOf(unit); at >= 0; at = rest.indexOf(unit, at + 1))
-    if (LACKING.test(rest.slice(Math.max(0, at - 8), at))) return true;
-  return false;
+  return lastMissing(text)(unit) >= end;
 }
 
 /** What a sentence is about, before how it was looked at: 可持续影响通过访谈…. */
-const SUBJECT = /(?:^|[，。;:\n(])[^，。;:\n\d扣得满率每≥≤<>=%不未超]{0,12}$/;
+const SUBJECT = new RegExp(`(?:^|[，。;:\\n(])${WORDS}{0,12}$`);
 
 /** Whether a clause begins at a place, or 通过, 依据 stands behind its subject. */
 function beginsHere(text: string, at: number): boolean {

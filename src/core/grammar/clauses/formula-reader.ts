@@ -26,6 +26,8 @@ const ZERO_BEHIND = wording(/[，,、]0\)/y);
 
 /** Nobody writes max(0,max(0,…)) any deeper. */
 const MOST_DEPTH = 3;
+/** Nor brackets: each is a call within a call, and a cell may hold thousands of them. */
+const MOST_BRACKETS = 20;
 
 interface Reading {
   readonly text: string;
@@ -39,6 +41,8 @@ interface Reading {
   floored: boolean;
   /** How many of them lie within one another. */
   depth: number;
+  /** How many brackets are open. */
+  brackets: number;
   /** What is divided by a plan: 实际完成数 of 实际完成数/计划数. */
   readonly measured: Set<string>;
 }
@@ -64,6 +68,18 @@ function readCount(reading: Reading, start: number, value: number): Formula {
   return { kind: 'number', value: counted.value, unit: counted.unit };
 }
 
+/** A sum in brackets; `undefined` where more of them lie within one another than any formula has. */
+function readWithin(reading: Reading): Node | undefined {
+  if (reading.brackets >= MOST_BRACKETS) {
+    reading.failed = true;
+    return undefined;
+  }
+  reading.brackets++;
+  const inner = readSum(reading);
+  reading.brackets--;
+  return inner;
+}
+
 /** What stands beside the bound in min(A/T,1), max(0,1-差额/计划): the bound before it or behind it, and the bracket. */
 function readBeside(
   reading: Reading,
@@ -73,7 +89,7 @@ function readBeside(
   const { text } = reading;
   const before = bound.before.end(text, from);
   reading.at = before < 0 ? from : before;
-  const inner = readSum(reading);
+  const inner = readWithin(reading);
   const end =
     before < 0 ? bound.behind.end(text, reading.at) : text[reading.at] === ')' ? reading.at + 1 : -1;
   if (end < 0) reading.failed = true;
@@ -134,7 +150,7 @@ function readAtom(reading: Reading): Node | undefined {
   if (most >= 0) return readFloored(reading, most);
   if (text[reading.at] === '(' || text[reading.at] === '〔') {
     reading.at++;
-    const inner = readSum(reading);
+    const inner = readWithin(reading);
     if (text[reading.at] === ')' || text[reading.at] === '〕') reading.at++;
     else reading.repaired = true;
     return inner;
@@ -296,6 +312,7 @@ export function readFormula(text: string, at: number): ReadFormula | undefined {
     capped: false,
     floored: false,
     depth: 0,
+    brackets: 0,
     measured: new Set(),
   };
   let node = readSum(reading);
