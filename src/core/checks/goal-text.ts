@@ -21,7 +21,7 @@ export function isAmount(text: string, { fundingLine, headings, title }: Declara
 /** 城市公园绿地养护 of 云浦市城市公园绿地养护项目绩效目标申报表. */
 function projectIn(title: string): string {
   return (
-    /^(?:\p{Script=Han}{1,6}[省市县区州旗镇乡])?(\p{Script=Han}{4,24}?)项目(?:支出)?绩效目标/u.exec(
+    /^(?:\p{Script=Han}{1,6}?[省市县区州旗镇乡])?(\p{Script=Han}{4,24}?)项目(?:支出)?绩效目标/u.exec(
       title.trim(),
     )?.[1] ?? ''
   );
