@@ -1,5 +1,5 @@
 import type { Amount, DeclarationTable } from '../model/declaration';
-import { inYuan } from '../text/money';
+import { inYuan, isOfOneYear } from '../text/money';
 
 /** How much a sum of rounded figures may be off: half a unit of the last written decimal for each. */
 export function roundingTolerance(values: readonly number[]): number {
@@ -22,7 +22,7 @@ export function budgetOf(table: DeclarationTable): Amount | undefined {
   const own = table.amounts.find(
     ({ total }) => table.year !== undefined && total.label.startsWith(`${table.year}年`),
   )?.total;
-  if (own && table.amounts.filter(({ total }) => /^20\d\d年/.test(total.label)).length > 1)
+  if (own && table.amounts.filter(({ total }) => isOfOneYear(total.label)).length > 1)
     return { ...own, unit: own.unit ?? '万元' };
   let largest: Amount | undefined;
   for (const { total } of table.amounts) {

@@ -25,6 +25,14 @@ export function asNumber(range: RangeCondition): RangeCondition {
   return { ...range, scale: 'value', min: range.min ?? { value: 0, inclusive: false } };
 }
 
+/** The goal of the row as the end of a range, or of two: what words such as 达标 and 按期完成 stand for in a row that has one. */
+export function rangeOfGoal(
+  { text, span }: Condition,
+  { min, max }: Pick<RangeCondition, 'min' | 'max'>,
+): RangeCondition {
+  return { kind: 'range', scale: 'outside', min, max, unit: '%', bare: false, text, span };
+}
+
 /** Whether a case gives full marks, of which nothing is taken. */
 export function earnsAll({ award }: Pick<Case, 'award'>): boolean {
   return award.kind === 'full' && award.less === 0;

@@ -40,6 +40,9 @@ function pointsInHead(line: Line, columns: FundingHeader['columns']): PointsInHe
   return found.every(({ value }) => value === found[0]!.value) ? found[0] : undefined;
 }
 
+/** What a form of monitoring says its figures of. */
+const PERIOD = '\\d{1,2}[-—–~至]\\d{1,2}月|上半年|前三季度';
+
 const HEADERS: readonly (readonly [FundingRole, RegExp])[] = [
   ['initialBudget', /^(?:年初|期初)(?:批复)?预算(?:数|金额|安排|资金)?$/],
   [
@@ -48,13 +51,12 @@ const HEADERS: readonly (readonly [FundingRole, RegExp])[] = [
   ],
   [
     'executed',
-    /^(?:全年|年度|当年|本年|实际|预算|\d{1,2}[-—–~至]\d{1,2}月|上半年|前三季度)?(?:执行|支出|支付|实际支出|使用)(?:数|金额|资金|总额|额)?$|^全年执行$/,
+    new RegExp(
+      `^(?:全年|年度|当年|本年|实际|预算|${PERIOD})?(?:执行|支出|支付|实际支出|使用)(?:数|金额|资金|总额|额)?$|^全年执行$`,
+    ),
   ],
   ['weight', /^(?:分值|权重|满分|标准分|指标分值)$/],
-  [
-    'rate',
-    /^(?:预算|资金|支出|全年|\d{1,2}[-—–~至]\d{1,2}月|上半年|前三季度)?(?:执行率|完成率|支出率|执行进度)$/,
-  ],
+  ['rate', new RegExp(`^(?:预算|资金|支出|全年|${PERIOD})?(?:执行率|完成率|支出率|执行进度)$`)],
   ['score', /^(?:得分|自评得分|自评分)$/],
 ];
 

@@ -8,7 +8,7 @@ import type {
   TotalRow,
 } from '../model/declaration';
 import type { Grid } from '../model/grid';
-import { isMoneyUnit, moneyUnitInBrackets } from '../text/money';
+import { isMoneyUnit, isOfOneYear, moneyUnitInBrackets } from '../text/money';
 import { isPart, isTotal } from './amounts';
 import { textField } from './fields';
 import { clean } from './label';
@@ -136,9 +136,6 @@ function missingGoals(
   });
 }
 
-/** 2026年预算 beside 项目总额. */
-const OF_ONE_YEAR = /^20\d\d年/;
-
 /** The totals of an entry's amounts, each with the parts right of it. An amount of which no unit is known is left out. */
 function amountsOf(entry: Entry, list: ListColumns, stated: Amount['unit']): readonly AmountGroup[] {
   const amounts = list.amounts.flatMap((of) => entry.amounts.find((one) => one.of === of) ?? []);
@@ -148,7 +145,7 @@ function amountsOf(entry: Entry, list: ListColumns, stated: Amount['unit']): rea
     const amount = amountOf(one, stated);
     const open = groups.at(-1);
     if (!amount) continue;
-    if (open && !isTotal(amount.label) && !OF_ONE_YEAR.test(amount.label)) {
+    if (open && !isTotal(amount.label) && !isOfOneYear(amount.label)) {
       if (!nested && isPart(amount)) open.parts.push(amount);
     } else groups.push({ label: amount.label, total: amount, parts: [] });
   }

@@ -21,6 +21,21 @@ interface Figure {
   readonly value: number | undefined;
 }
 
+/** Makes amounts of figures: a dash is none, by what the head of its column says, or the list itself where that says nothing. */
+function amountsUnder(
+  grid: Grid,
+  unit: Amount['unit'],
+  headOf: (column: number) => string,
+  whole: string,
+): (row: number, figure: Figure) => Amount {
+  return (row, { column, value }) => ({
+    value: value ?? 0,
+    unit,
+    label: headOf(column) || whole,
+    cell: { sheet: grid.name, row, column },
+  });
+}
+
 /** The figures of a row of the list, behind its words and before a remark; `undefined` where it holds none. */
 function figuresOf(line: Line): readonly Figure[] | undefined {
   const figures: Figure[] = [];
@@ -73,12 +88,8 @@ export function readTaskTotals(grid: Grid, lines: readonly Line[], at: number): 
   const unit = heads
     .flatMap(({ cells }) => cells.flatMap(({ content }) => moneyUnitInBrackets(fold(content.text)) ?? []))
     .at(0);
-  const amount = (row: number, { column, value }: Figure): Amount => ({
-    value: value!,
-    unit,
-    label: headOf(column) || fold(label.content.text),
-    cell: { sheet: grid.name, row, column },
-  });
+  const whole = fold(label.content.text);
+  const amount = amountsUnder(grid, unit, headOf, whole);
   const told = ({ value }: Figure): boolean => value !== undefined;
   const groups: AmountGroup[] = [];
   const firstRow = line.row - rows.length;
@@ -88,8 +99,7 @@ export function readTaskTotals(grid: Grid, lines: readonly Line[], at: number): 
         .filter((one) => one.column === total.column && told(one))
         .map((one) => amount(firstRow + n, one)),
     );
-    if (parts.length > 1)
-      groups.push({ label: fold(label.content.text), total: amount(line.row, total), parts });
+    if (parts.length > 1) groups.push({ label: whole, total: amount(line.row, total), parts });
   }
   return [...groups, ...wholesBeside([...rows, totals], firstRow, headOf, amount)];
 }
@@ -108,7 +118,7 @@ function wholesBeside(
     if (!parts.every(({ column }) => isPart({ label: headOf(column) }))) return [];
     const row = firstRow + n;
     // A dash is nothing, and known to be.
-    const known = parts.map(({ column, value }) => amount(row, { column, value: value ?? 0 }));
+    const known = parts.map((part) => amount(row, part));
     return [{ label: headOf(whole.column), total: amount(row, whole), parts: known }];
   });
 }
@@ -139,12 +149,7 @@ export function readYearTotals(grid: Grid, lines: readonly Line[], at: number): 
   }
   if (rows.length < 2) return [];
   const unit = moneyUnitInBrackets(fold(head.cells[0]!.content.text)) ?? moneyUnitInBrackets(label);
-  const amount = (row: number, { column, value }: Figure): Amount => ({
-    value: value ?? 0,
-    unit,
-    label: headOf(column) || label,
-    cell: { sheet: grid.name, row, column },
-  });
+  const amount = amountsUnder(grid, unit, headOf, label);
   return totals
     .filter(({ value }) => value !== undefined)
     .map((total) => ({

@@ -280,18 +280,8 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
     case 'ladder':
       break;
   }
-  const existence = byExistence(meaning, context);
+  const existence = byExistence(meaning, context) ?? beyondNone(meaning, context);
   if (existence) return existence;
-  const some = beyondNone(meaning, context);
-  if (some)
-    return {
-      kind: 'score',
-      score: rational(0),
-      working: `实际${withUnit(context.actual, context.row)}，对应“${some.when.text}”，得0分`,
-      by: 'case',
-      assumptions: [],
-      alternatives: [],
-    };
   const fault = withoutFaults(meaning, context);
   if (fault) return fault;
   const timely = inTime(meaning, context);

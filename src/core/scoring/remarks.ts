@@ -10,7 +10,6 @@ import type { Row } from './row/actual';
 import type { ActualInRow } from './row/actual-in-row';
 import { withUnit } from './points/context';
 import { reasonOf } from './doubts';
-import { partAsked } from './other-facts/either-way';
 import { sideAssumed } from './other-facts/against-goal';
 import { SHARE_OF_GOAL } from './other-facts/share-of-goal';
 
@@ -56,6 +55,8 @@ const ONE_OF_ALL =
 const ANOTHER_LIMIT = /(?:不(?:得|能)?(?:超过?|低于|高于|少于|多于)|[≥≤<>])\s?\d/u;
 /** 跨年度的折半计算. */
 const HALVED_FOR = /(?:^|[，,；;。\n])([^，,。；;\n\d得扣]{2,14}的，?(?:折半|减半)(?:计算|计分|计)?)/u;
+/** (其中税收300万元), (其中农村3个): a part that is asked for besides. */
+const PART_ASKED = /[（(]\s?(其中[^()（）%％]{1,16}\d[^()（）%％分]{1,8})[)）]/u;
 
 /** What a doubt that did not stop the score says of it. */
 function doubtNote(doubt: Doubt): string {
@@ -107,7 +108,7 @@ export function remarks(
     actual === undefined &&
     halved !== undefined &&
     meaning.cases.some(({ when }) => halved.includes(when.text));
-  const part = text.includes('其中') ? partAsked(text) : undefined;
+  const part = text.includes('其中') ? PART_ASKED.exec(text)?.[1] : undefined;
   const asked = demand ?? limit ?? (own ? undefined : halved) ?? amount ?? one ?? part;
   if (asked !== undefined) said.add(`规则另写明“${asked}”，须另行核对`);
   const [veto] = meaning.vetoes;

@@ -13,6 +13,9 @@ export function moneyUnitInBrackets(folded: string): Amount['unit'] {
   return match?.[1] as Amount['unit'];
 }
 
+/** 2026年预算 beside 项目总额: whether the label of an amount begins with the year that it is of. */
+export const isOfOneYear = (label: string): boolean => /^20\d\d年/.test(label);
+
 export function isMoneyUnit(unit: string | undefined): unit is NonNullable<Amount['unit']> {
   return unit !== undefined && Object.hasOwn(YUAN, unit);
 }

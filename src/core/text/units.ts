@@ -9,7 +9,7 @@ const UNITS = (
   '元 美元 欧元 港元 日元 英镑 人次 人天 人日 人 件次 件 次 户次 户 项次 项目 项 台次 台套 台件 台 套 辆次 辆 家次 家 份 册次 册 本 篇次 篇 场次 场 期次 期 起 例 宗 案 处 所 座 栋 幢 间次 间 条次 条 ' +
   '公里 千米 米 平方公里 平方米 平米 平方 立方米 立方 方 吨标准煤 公斤标准煤 千克标准煤 克标准煤 吨标煤 公斤标煤 千克标煤 克标煤 吨 公斤 千克 斤 克 亩次 亩 公顷 hm² hm2 度 千瓦时 千瓦 名次 名 位次 位 批次 批 班次 班 趟次 趟 车次 架次 学时 课时 节 门 支 只次 只 头次 头 ' +
   '株 棵 盏 口 眼 根 块 面 片 幅 张 部 卷 盒 箱 袋 瓶 桶 枚 把 床 双 对 组 队 个村 村 社区 街道 镇 乡 县 区 市 校 站 类 种 样 款 级 档 层 步 倍 分 岁 笔 单 票 ' +
-  '人份 人年 床日 床位 车位 学位 站点 网点 家庭 孔 道 环 回 遍 轮 届 阵 艘次 艘 架 艇 台班 轮次 款次 宗次 起次 例次 批件 页 页次 顿 餐 颗 粒 羽次 羽 尾次 尾 匹次 匹 曲 升 毫升 毫米 厘米 微克 毫克 分贝 摄氏度 兆瓦 页 字 学分 标箱 标段 班列 盘 km kg TB GB MB PB Mbps Gbps km2 m2 m3 ㎡ ㎥ m t h min kw kwh kgce tce gce ml mg L MPa Mpa kPa Pa mm cm dm dB ℃ kW kWh NTU 千瓦时 千瓦'
+  '人份 人年 床日 床位 车位 学位 站点 网点 家庭 孔 道 环 回 遍 轮 届 阵 艘次 艘 架 艇 台班 轮次 款次 宗次 起次 例次 批件 页 页次 顿 餐 颗 粒 羽次 羽 尾次 尾 匹次 匹 曲 升 毫升 毫米 厘米 微克 毫克 分贝 摄氏度 兆瓦 页 字 学分 标箱 标段 班列 盘 km kg TB GB MB PB Mbps Gbps km2 m2 m3 ㎡ ㎥ m t h min kw kwh kgce tce gce ml mg L MPa Mpa kPa Pa mm cm dm dB ℃ kW kWh NTU'
 ).split(' ');
 
 const BY_FIRST = byFirst(UNITS, (unit) => unit);

@@ -185,11 +185,6 @@ function halfSteps({ deductions }: DeductionRule, { actual, text }: Context): st
   return Number.isInteger(toNumber(actual)) ? undefined : `“${half}”怎样计算没有读懂`;
 }
 
-/** (其中税收300万元), (其中农村3个): a part that is asked for besides. */
-export function partAsked(text: string): string | undefined {
-  return /[（(]\s?(其中[^()（）%％]{1,16}\d[^()（）%％分]{1,8})[)）]/u.exec(text)?.[1];
-}
-
 /** Why a rule that can be read two ways gives no number here, in zh-CN; `undefined` where it can be read one way, or both agree. */
 export function eitherWay(meaning: Meaning, context: Context): string | undefined {
   const sides =

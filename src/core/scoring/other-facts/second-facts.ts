@@ -300,8 +300,7 @@ export function factBeside(
       // 未完成且未说明原因的: one of the two the number does not tell.
       /[且并](?!列|网|轨)/u.test(fact) ||
       // 核心项 of 核心项不具备 beside 具备条件数: one of those that are counted.
-      (meaning.kind === 'earning' && namesMore(fact, measured) && !NOTHING_DONE.test(fact)) ||
-      !(NOTHING_DONE.test(fact) || !namesMore(fact, measured))
+      (namesMore(fact, measured) && !NOTHING_DONE.test(fact))
     )
       note = fact;
   }

@@ -2,6 +2,7 @@ import { perText } from '../../text/per-text';
 import { foldText } from '../../text/width';
 import type { Rational } from '../../model/rational';
 import { toText } from '../../model/rational';
+import type { Case } from '../../model/rule';
 import type { ScoringOptions } from '../../model/scoring';
 import type { Row } from '../row/actual';
 
@@ -37,6 +38,23 @@ export type Evaluation =
 
 export function refused(reason: string): Evaluation {
   return { kind: 'refused', reason };
+}
+
+/** The points of one case, which the actual belongs to as it stands. */
+export function scoredBy(
+  { when }: Case,
+  score: Rational,
+  { actual, row }: Context,
+  by: 'full' | 'case' = 'case',
+): Evaluation {
+  return {
+    kind: 'score',
+    score,
+    working: `实际${withUnit(actual, row)}，对应“${when.text}”，得${toText(score)}分`,
+    by,
+    assumptions: [],
+    alternatives: [],
+  };
 }
 
 /** 548件, 97%, 12个工作日. */

@@ -1,4 +1,4 @@
-import { earnsAll, earnsNothing } from '../../model/meaning';
+import { earnsAll, earnsNothing, rangeOfGoal } from '../../model/meaning';
 import type { Case, Meaning, RangeCondition } from '../../model/rule';
 import { compare, rational, signOf } from '../../model/rational';
 import type { Rational } from '../../model/rational';
@@ -52,11 +52,10 @@ function hasOwnStandard(cases: readonly Case[], worded: readonly Banded[]): bool
  */
 export function excessBands(meaning: Meaning, { row }: Context): Meaning {
   const { target } = row;
-  if (target === undefined || signOf(target) <= 0) return meaning;
+  if (meaning.kind === 'earning' || target === undefined || signOf(target) <= 0) return meaning;
   const less = wantsLess(row);
   if (less ? row.percent : !wantsMore(row)) return meaning;
   const [pattern, side] = less ? ([BEYOND, 'excess'] as const) : ([SHORT, 'shortfall'] as const);
-  if (meaning.kind === 'earning') return meaning;
   const bands = meaning.cases.filter((one): one is Banded => isBand(one, row) && !earnsAll(one));
   const worded = bands.filter(({ when }) => pattern.test(when.text));
   const [first] = worded;
@@ -65,30 +64,23 @@ export function excessBands(meaning: Meaning, { row }: Context): Meaning {
   const beginsAtGoal = worded.some(({ when: { min } }) => min && compare(rational(min.value), target) === 0);
   if (beginsAtGoal && !worded.some(({ when: { min } }) => min && compare(rational(min.value), target) < 0))
     return meaning;
-  const beyond = (one: Case): boolean =>
-    bands.includes(one as Banded) &&
-    (worded.includes(one as Banded) ||
-      ((GOES_ON.test((one as Banded).when.text) || SHORT_ON.test((one as Banded).when.text)) &&
-        one.span[0] > first.span[0]));
-  const timely = meaning.cases.filter(({ when }) => when.kind === 'words' && IN_TIME.test(when.text));
-  const cases = meaning.cases.map((one): Case => {
-    const { text, span } = one.when;
-    if (beyond(one)) return { ...one, when: { ...(one as Banded).when, scale: side } };
-    if (timely.length === 1 && one === timely[0] && earnsAll(one))
-      return {
-        ...one,
-        when: {
-          kind: 'range',
-          scale: 'outside',
-          min: less ? undefined : { value: 100, inclusive: true },
-          max: less ? { value: 100, inclusive: true } : undefined,
-          unit: '%',
-          bare: false,
-          text,
-          span,
-        },
-      };
-    return one;
-  });
-  return { ...meaning, cases };
+  const goesOn = ({ when: { text }, span }: Banded): boolean =>
+    (GOES_ON.test(text) || SHORT_ON.test(text)) && span[0] > first.span[0];
+  const settled = new Map(
+    bands
+      .filter((one) => worded.includes(one) || goesOn(one))
+      .map((one): [Case, Case] => [one, { ...one, when: { ...one.when, scale: side } }]),
+  );
+  const [timely, another] = meaning.cases.filter(
+    ({ when }) => when.kind === 'words' && IN_TIME.test(when.text),
+  );
+  if (timely && !another && earnsAll(timely)) {
+    const goal = { value: 100, inclusive: true };
+    const kept = rangeOfGoal(
+      timely.when,
+      less ? { min: undefined, max: goal } : { min: goal, max: undefined },
+    );
+    settled.set(timely, { ...timely, when: kept });
+  }
+  return { ...meaning, cases: meaning.cases.map((one) => settled.get(one) ?? one) };
 }

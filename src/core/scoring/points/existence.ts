@@ -4,7 +4,7 @@ import { namesMore } from '../../text/shared-words';
 import { isCounted } from '../../text/units';
 import type { Context, Evaluation } from './context';
 import { pointsOf } from './award-points';
-import { refused, withUnit } from './context';
+import { refused, scoredBy, withUnit } from './context';
 import { compare, ONE, rational, signOf, toText } from '../../model/rational';
 import { wantsMore } from '../row/actual';
 
@@ -130,7 +130,8 @@ function countsOther(none: Case, { row }: Context): boolean {
 }
 
 /** 一经发生不得分 beside 发生数为0起得满分: the one case in words that more than none belongs to; `undefined` where there is none. */
-export function beyondNone(meaning: Meaning, { actual, row }: Context): Case | undefined {
+export function beyondNone(meaning: Meaning, context: Context): Evaluation | undefined {
+  const { actual, row } = context;
   const [first, second, third] = meaning.cases;
   if (meaning.kind !== 'ladder' || !first || !second || third || signOf(actual) <= 0 || row.percent)
     return undefined;
@@ -140,7 +141,9 @@ export function beyondNone(meaning: Meaning, { actual, row }: Context): Case | u
   const words =
     second.when.kind === 'words' ? second.when.text.replace(/^(?:只要|一经|一旦|如|若|凡)/, '') : '';
   if (second.award.kind !== 'points' || second.award.value !== 0 || GRAVER.test(words)) return undefined;
-  return /^(?:发生|出现|存在|产生|有|发现)[^，。;不未无没]{0,10}$/.test(words) ? second : undefined;
+  return /^(?:发生|出现|存在|产生|有|发现)[^，。;不未无没]{0,10}$/.test(words)
+    ? scoredBy(second, rational(0), context)
+    : undefined;
 }
 
 /** Nothing of it, or some of it, where the rule says both in words and the row counts occurrences. */
@@ -163,13 +166,5 @@ export function byExistence(meaning: Meaning, context: Context): Evaluation | un
   if (typeof points === 'string') return refused(points);
   if (compare(actual, ONE) > 0 && chosen.award.kind === 'full' && signOf(points) > 0)
     return refused('扣的是每次还是总共没有写明');
-  const text = chosen.when.text;
-  return {
-    kind: 'score',
-    score: points,
-    working: `实际${withUnit(actual, row)}，对应“${text}”，得${toText(points)}分`,
-    by: chosen === none ? 'full' : 'case',
-    assumptions: [],
-    alternatives: [],
-  };
+  return scoredBy(chosen, points, context, chosen === none ? 'full' : 'case');
 }

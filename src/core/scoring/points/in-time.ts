@@ -1,10 +1,10 @@
 import type { Case, Meaning } from '../../model/rule';
-import { signOf, toText } from '../../model/rational';
+import { signOf } from '../../model/rational';
 import { isSpanOfTime } from '../../text/units';
 import { wantsMore } from '../row/actual';
 import { pointsOf } from './award-points';
 import type { Context, Evaluation } from './context';
-import { withUnit } from './context';
+import { scoredBy } from './context';
 
 const IN_TIME = /按[期时]|如期|及时|准时|前(?:完成|支付|提交|报送|办结)|[未不没](?:有)?(?:超|逾|延|迟)/;
 const LATE =
@@ -31,11 +31,11 @@ function lateCase({ cases }: Meaning): Case | undefined {
     : undefined;
 }
 
-const DEED = '(?:完成|完工|竣工|支付|拨付|发放|提交|报送|上报|办结|验收|到位|公开|开工|建成|实施)?';
-const DEED_TOLD = /(?:完成|完工|竣工|支付|拨付|发放|提交|报送|上报|办结|验收|到位|公开|开工|建成|实施)$/;
-const TELLS_IN_TIME = new RegExp(`^(?:均|全部|已)?(?:按[期时]|如期|及时|准时|提前)${DEED}$`);
+const DEED = '(?:完成|完工|竣工|支付|拨付|发放|提交|报送|上报|办结|验收|到位|公开|开工|建成|实施)';
+const DEED_TOLD = new RegExp(`${DEED}$`);
+const TELLS_IN_TIME = new RegExp(`^(?:均|全部|已)?(?:按[期时]|如期|及时|准时|提前)${DEED}?$`);
 const TELLS_LATE = new RegExp(
-  `^(?:(?:不|未能?)(?:及时|按[期时]|如期|准时)|逾期|超期|超时|延期|延迟|推迟|迟|滞后)${DEED}$`,
+  `^(?:(?:不|未能?)(?:及时|按[期时]|如期|准时)|逾期|超期|超时|延期|延迟|推迟|迟|滞后)${DEED}?$`,
 );
 
 /** 提前完成 and 延期完成 beside 按期完成 and 逾期: in time, or not, where the rule knows no more of it than that. */
@@ -70,13 +70,5 @@ export function inTime(meaning: Meaning, context: Context): Evaluation | undefin
   if (!chosen || (chosen.award.kind === 'full' && chosen.award.less > 0)) return undefined;
   const points = pointsOf(chosen.award, full);
   if (typeof points === 'string') return undefined;
-  const text = chosen.when.text;
-  return {
-    kind: 'score',
-    score: points,
-    working: `实际${withUnit(actual, row)}，对应“${text}”，得${toText(points)}分`,
-    by: 'case',
-    assumptions: [],
-    alternatives: [],
-  };
+  return scoredBy(chosen, points, context);
 }

@@ -1,4 +1,5 @@
-import type { Case, Condition, Meaning } from '../../model/rule';
+import { rangeOfGoal } from '../../model/meaning';
+import type { Case, Meaning } from '../../model/rule';
 import { compare, HUNDRED, signOf } from '../../model/rational';
 import type { Row } from './actual';
 
@@ -47,13 +48,9 @@ function belowAtBeyond(meaning: Meaning, operator: Row['operator']): Meaning | u
   const sides = cases.map((one) => sideOf(wordsOf(one)));
   if (sides.includes(undefined) || new Set(sides).size !== 3) return undefined;
   const placed = (one: Case, i: number): Case => {
-    const { text, span } = one.when;
     const end = { value: 100, inclusive: sides[i] === 'at' };
     const [min, max] = sides[i] === 'below' ? [undefined, end] : [end, undefined];
-    return {
-      ...one,
-      when: { kind: 'range', scale: 'outside', min, max, unit: '%', bare: false, text, span },
-    };
+    return { ...one, when: rangeOfGoal(one.when, { min, max }) };
   };
   return { ...meaning, cases: cases.map(placed) };
 }
@@ -79,20 +76,8 @@ export function inMetRow(meaning: Meaning, { target, operator, percent }: Row): 
   const [, second, third] = cases;
   const settled = ({ when, ...one }: Case): Case => {
     const { text, span } = when;
-    const end = { value: 100, inclusive: true };
-    if (one.award === first.award) {
-      const range: Condition = {
-        kind: 'range',
-        scale: 'outside',
-        min: end,
-        max: undefined,
-        unit: '%',
-        bare: false,
-        text,
-        span,
-      };
-      return { ...one, when: range };
-    }
+    if (one.award === first.award)
+      return { ...one, when: rangeOfGoal(when, { min: { value: 100, inclusive: true }, max: undefined }) };
     const rest =
       third === undefined && when === second!.when && (misses(text, wordsOf(first)) || NOT_ALL.test(text));
     return { ...one, when: rest ? { kind: 'otherwise', text, span } : when };
