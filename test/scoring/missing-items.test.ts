@@ -17,11 +17,32 @@ describe('a whole that only the rule names, with points off for each missing ite
     expect(at(rule, 3).score).toBe(3);
   });
 
-  it('shows the other reading where a whole is worth its points and nobody says what is counted', () => {
-    const { score, alternatives } = at('五项措施齐全得6分，每缺一项扣1分', 4);
-    expect(score).toBe(5);
-    expect(alternatives).toEqual([{ reading: '实际值数的是缺少的数量', score: 2 }]);
-    expect(at('五项措施齐全得6分，每缺一项扣1分', 4, 5).alternatives).toEqual([]);
+  it('counts what is missing where a whole is worth its points and nobody says what is counted', () => {
+    const { score, alternatives, assumptions } = at('五项措施齐全得6分，每缺一项扣1分', 4);
+    expect(score).toBe(2);
+    expect(alternatives).toEqual([{ reading: '实际值数的是完成的数量', score: 5 }]);
+    expect(assumptions).toContain('实际值按缺少的数量计');
+    expect(at('五项措施齐全得6分，每缺一项扣1分', 4, 5).score).toBe(5);
     expect(at('配备5台得6分，每缺一台扣1分', 4).alternatives).toEqual([]);
+  });
+
+  it('is for a person, with both readings, where all of them are done or missing', () => {
+    const { score, alternatives } = at('五项措施齐全得6分，每缺一项扣1分', 5);
+    expect(score).toBeNull();
+    expect(alternatives).toEqual([
+      { reading: '实际值数的是完成的数量', score: 6 },
+      { reading: '实际值数的是缺少的数量', score: 1 },
+    ]);
+  });
+
+  it('counts what is missing where the name says so', () => {
+    const named = (indicator: string) =>
+      scoreRequest({
+        rule: '应报送12期，每少报1期扣0.5分',
+        ...{ actual: 2, target: null, weight: 6, unit: '期', indicator },
+      });
+    expect(named('少报期数').score).toBe(5);
+    expect(named('未报送期数').status).toBe('review');
+    expect(named('报送期数').score).toBe(1);
   });
 });

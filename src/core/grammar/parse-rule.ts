@@ -13,6 +13,8 @@ import { itemsDoubt } from './finish/parts';
 import { partsByWeight } from './scan/parts-of-weight';
 import { scan } from './scan/scan';
 import { group } from './group/statements';
+import { putPointsBehind } from './scan/points-in-front';
+import { sayEachOfThem } from './scan/each-of-them';
 import { joinPointsRanges } from './scan/points-ranges';
 import { sayCaseShares } from './scan/shares-of-cases';
 import { tellBeyond } from './scan/told-beyond';
@@ -145,7 +147,7 @@ export function readRule(text: string): RuleReading {
   const items =
     readBareList(folded.text) ??
     tellBeyond(
-      joinPointsRanges(sayCaseShares(sayPoints(scan(folded), folded.text), folded.text), folded.text),
+      joinPointsRanges(sayCaseShares(sayPoints(sayEachOfThem(putPointsBehind(scan(folded)), folded.text), folded.text), folded.text), folded.text),
       folded.text,
     );
   const statements = group(items, folded.text);

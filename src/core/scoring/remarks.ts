@@ -3,6 +3,7 @@ import type { Doubt, RuleReading } from '../model/rule-reading';
 import { sentenceAt } from '../text/sentence-at';
 import { amountBeforeRate } from '../text/words/amount-beside';
 import { exemptionIn } from '../text/words/exemptions';
+import { notAssessedIn, otherVetoIn } from '../text/words/other-vetoes';
 import { isPercent, unitFactor } from '../text/units';
 import { isOnUnitScale, wantsLess, wantsMore } from './row/actual';
 import { convert } from './row/convert';
@@ -55,6 +56,9 @@ const ONE_OF_ALL =
 const ANOTHER_LIMIT = /(?:不(?:得|能)?(?:超过?|低于|高于|少于|多于)|[≥≤<>])\s?\d/u;
 /** 跨年度的折半计算. */
 const HALVED_FOR = /(?:^|[，,；;。\n])([^，,。；;\n\d得扣]{2,14}的，?(?:折半|减半)(?:计算|计分|计)?)/u;
+/** 在质量合格的前提下，…, 以合格为前提，…, 经验收合格后，…: what all points ask for, at the head of the rule. */
+const ASKED_FIRST =
+  /^(?:在([^，,、。；;\n\d]{2,20}?)的?(?:前提|情况|条件)下|以([^，,、。；;\n\d]{2,20})为前提|(经[^，,、。；;\n\d]{0,6}(?:合格|通过)后))[，,]/u;
 /** (其中税收300万元), (其中农村3个): a part that is asked for besides. */
 const PART_ASKED = /[（(]\s?(其中[^()（）%％]{1,16}\d[^()（）%％分]{1,8})[)）]/u;
 
@@ -86,7 +90,7 @@ export function remarks(
   { text, assumptions, doubts: [doubt] }: RuleReading,
   { meaning, thresholds, row, notes, actual }: ActualInRow,
   ofEvaluation: readonly string[],
-  lost: boolean,
+  { lost, least }: { readonly lost: boolean; readonly least: boolean },
 ): readonly string[] {
   const said = new Set([
     ...notes,
@@ -113,6 +117,16 @@ export function remarks(
   if (asked !== undefined) said.add(`规则另写明“${asked}”，须另行核对`);
   const [veto] = meaning.vetoes;
   if (veto) said.add(`另有否决条款，须另行核对：“${sentenceAt(text, veto.span[0])}”`);
+  const first = ASKED_FIRST.exec(text)?.slice(1).find((words) => words !== undefined);
+  if (first !== undefined && !least && ![...said].some((one) => one.includes(first)))
+    said.add(`得分还要求“${first}”，须另行核对`);
+  const unassessed = notAssessedIn(text);
+  if (unassessed !== undefined) said.add(`规则写明“${unassessed}”，是否适用于本行须另行核对`);
+  const other =
+    least || [...said].some((one) => one.includes('须另行核'))
+    ? undefined
+    : otherVetoIn(text, `${row.name ?? ''}${row.unit ?? ''}`);
+  if (other !== undefined) said.add(`另有扣分或不得分的情形，须另行核对：“${other}”`);
   const spared = lost ? exemptionIn(text) : undefined;
   if (spared !== undefined) said.add(exemptionNote(spared));
   return [...said];

@@ -185,17 +185,26 @@ function scoreAsRead(
       return review(`${toText(said)}分是总分还是最多扣的分没有写明`);
   if (weight && said && levelBehindSteps(meaning) && compare(weight, said) !== 0)
     return review('写在扣分后面的一档是满分还是另一种情形，没有写明');
-  const evaluation = withinWeight(onTotal.evaluation, meaning, full, weight);
-  const block = blocked(reading.doubts, evaluation, words, meaning, actual, reading.text, row.target);
+  const asDone = withinWeight(onTotal.evaluation, meaning, full, weight);
+  const block = blocked(reading.doubts, asDone, words, meaning, actual, reading.text, row.target);
   if (block) return review(reasonOf(block));
-  if (evaluation.kind === 'refused') return review(evaluation.reason);
+  if (asDone.kind === 'refused') return review(asDone.reason);
   const alternatives = [...onTotal.alternatives];
   const left = actual && otherwiseMissing({ text: reading.text, meaning, thresholds }, row.target, actual);
-  if (left) {
-    const other = evaluateNumber(meaning, { full, actual: left, row, text: reading.text, options });
-    if (other.kind === 'score' && compare(other.score, evaluation.score) !== 0)
-      alternatives.push({ reading: '实际值数的是缺少的数量', score: other.score });
-  }
+  const asMissing =
+    left && evaluateNumber(meaning, { full, actual: left, row, text: reading.text, options });
+  const differs = asMissing?.kind === 'score' && compare(asMissing.score, asDone.score) !== 0;
+  const countedDone: Alternative = { reading: '实际值数的是完成的数量', score: asDone.score };
+  // All of them, or none: nobody reports that everything is missing.
+  if (differs && signOf(left!) === 0)
+    return review(
+      '规则从总数往下数，不能确定实际值数的是完成的还是缺少的',
+      [countedDone, { reading: '实际值数的是缺少的数量', score: asMissing.score }].map(inNumbers),
+    );
+  const evaluation = differs
+    ? { ...asMissing, assumptions: ['实际值按缺少的数量计', ...asMissing.assumptions] }
+    : asDone;
+  if (differs) alternatives.push(countedDone);
   alternatives.push(...evaluation.alternatives);
   const beyond =
     full !== undefined && compare(evaluation.score, full) > 0
@@ -203,7 +212,8 @@ function scoreAsRead(
       : undefined;
   const notes = [taken, ...inRow.notes, onTotal.note, beyond].filter((note) => note !== undefined);
   const lost = full !== undefined && compare(evaluation.score, full) < 0;
-  const assumptions = remarks(reading, { ...inRow, notes }, evaluation.assumptions, lost);
+  const least = signOf(evaluation.score) <= 0;
+  const assumptions = remarks(reading, { ...inRow, notes }, evaluation.assumptions, { lost, least });
   return {
     status: 'scored',
     score: toNumber(rounded(evaluation.score, options)),

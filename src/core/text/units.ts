@@ -111,6 +111,8 @@ const CONVERSIONS: Readonly<Record<string, readonly [base: string, factor: numbe
   平方: ['平方米', 1],
   平米: ['平方米', 1],
   '㎡': ['平方米', 1],
+  摄氏度: ['℃', 1],
+  '°C': ['℃', 1],
   'hm²': ['公顷', 1],
   hm2: ['公顷', 1],
   m2: ['平方米', 1],
@@ -206,8 +208,16 @@ function readBase(unit: string): BaseUnit {
   }
   const conversion = Object.hasOwn(CONVERSIONS, trimmed) ? CONVERSIONS[trimmed] : undefined;
   if (conversion) return { base: conversion[0], factor: conversion[1] };
-  // 元/生/年 is 元/生·年.
-  return { base: trimmed.replace(/^([^/]{1,12}\/[^/·•]{1,12})[•/]/, '$1·'), factor: 1 };
+  // 元/生/年 is 元/生·年, 元/㎡ is 元/平方米.
+  const ratio = trimmed.replace(/^([^/]{1,12}\/[^/·•]{1,12})[•/]/, '$1·');
+  const [above, below, more] = ratio.split('/');
+  return { base: above && below && more === undefined ? `${named(above)}/${named(below)}` : ratio, factor: 1 };
+}
+
+/** A unit by the name that stands for all of its spellings; as it is where that counts more or less. */
+function named(unit: string): string {
+  const { base, factor } = baseUnit(unit);
+  return factor === 1 ? base : unit;
 }
 
 /** Pairs of base units with a fixed ratio: one of the first is so many of the second. */
@@ -316,6 +326,8 @@ export function unitFactor(from: string, to: string): Conversion | undefined {
   if (from === to) return SAME_UNIT;
   const a = baseUnit(from);
   const b = baseUnit(to);
+  // 每高1度 of a temperature.
+  if ([a, b].every(({ base }) => base === '℃' || base === '度') && a.factor === b.factor) return SAME_UNIT;
   // 每少0.1张 of 张/千人.
   const [left, right] = [rateUnit(from), rateUnit(to)];
   if (left && !right && countsSame(left, to)) return SAME_UNIT;

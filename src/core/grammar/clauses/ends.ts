@@ -12,6 +12,14 @@ const TIE = wording(
   /(?:恰好|正好|刚好)?(?:[处位]于|落在|在)?(?:(?:两档|各档|相邻两档|档次|分档|区间|各)?(?:的)?(?:临界|分界|边界|交界|端点|界点)(?:点|值|处|线|数|上)?|两档(?:之间|交叉)处?|重叠(?:的)?(?:点|值|处)?)(?:的)?，?(?:均|都|一律|统一)?(?:按照?|归入|归|取|算|从|就|以|计入)?(?:就|从)?(?:较|相邻)?的?(高|低)(?:不[就从][高低])?(?:的)?(?:一?档|一?等|者|值|分|原则|分值|得分)?(?:次|级)?(?:的)?(?:分值|标准)?(?:计分|计算|计|得分|赋分|取值|执行|认定|处理|确定|给分)?(?=[，。;:\n)]|$)/y,
 );
 
+const SIDE = '[“"]?以([上下])[”"]?(?:均|都)?(不?)(?:包?含|包括)(?:本数|本级|该数)';
+/** 以上不含本数，以下含本数: the one side leaves to the other what it does not have. */
+const BY_SIDE = wording(
+  new RegExp(`${SIDE}(?:[，、;](?:但|而)?${SIDE})?(?=[，。;:\\n)]|$)`, 'y'),
+);
+/** (均不含): of all the numbers before it. */
+const ALL = wording(/(?<=\()(?:以[上下]|本数)?[均都](不?)(?:包?含|包括)(?:本数)?(?=\))/y);
+
 const WHOLE = /[均都各每]|以上|上述|以下/;
 
 /** The convention in the words that the clause takes. */
@@ -27,12 +35,13 @@ export const ends = defineClause<ItemOf<'ends'>>({
   reads: '各档的端点归哪一档：均不含本数、含上限不含下限、均含下限、分界值就高',
   grammar: `ends = [ "各档" | "以上" ] , [ "均" ] , ( "含" | "不含" ) , ( "上限" | "下限" | "本数" ) , …
      | ( "临界" | "分界" … ) , [ "值" ] , ( "就" | "按" … ) , ( "高" | "低" ) , … ;`,
-  starts: '以上各每均都只包含不恰正刚处位落在两相档分区临边交端界重',
+  starts: '“"以上各每均都只包含不恰正刚处位落在两相档分区临边交端界重',
   examples: [
     '各档含上限不含下限',
     '均不含本数',
     '以上均不含本数',
     '均含上限',
+    '以上不含本数，以下含本数',
     '含下限，不含上限',
     '临界值就高计分',
     '分界点归较低一档',
@@ -43,6 +52,18 @@ export const ends = defineClause<ItemOf<'ends'>>({
     if (tie) {
       const side = tie[1] === '高' ? 'higher' : 'lower';
       return { type: 'ends', start: at, end: at + tie[0].length, low: true, high: true, tie: side };
+    }
+    const sides = BY_SIDE.match(text, at);
+    if (sides) {
+      const [, one, not, other, otherNot = ''] = sides;
+      const told = { [one!]: not === '', ...(other && { [other]: otherNot === '' }) };
+      const [low = !told['下'], high = !told['上']] = [told['上'], told['下']];
+      return { type: 'ends', start: at, end: at + sides[0].length, low, high };
+    }
+    const all = ALL.match(text, at);
+    if (all) {
+      const has = all[1] === '';
+      return { type: 'ends', start: at, end: at + all[0].length, low: has, high: has };
     }
     const form = FORM.read(text, at);
     if (form === undefined) return undefined;

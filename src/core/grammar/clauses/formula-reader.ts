@@ -194,6 +194,8 @@ function readAtom(reading: Reading): Node | undefined {
     } else end++;
   }
   if (end === reading.at) return undefined;
+  const worked = RATE_NAME.test(text.slice(end - 3, end)) ? readWorkedOut(reading, end) : undefined;
+  if (worked) return worked;
   // min(X/T,1): a function, of which nothing here knows.
   if (text[end] === '(' && /[A-Za-z]/.test(text[end - 1]!)) reading.failed = true;
   const node = nounOf(text.slice(reading.at, end));
@@ -207,6 +209,23 @@ function readAtom(reading: Reading): Node | undefined {
   }
   reading.at = end;
   return node.kind === 'noun' ? wordedQuotient(reading, node) : node;
+}
+
+const RATE_NAME = /率$|比例$|比$/;
+
+/** 完成率(实际值/目标值)×10分: how the rate is worked out, in brackets behind its name. */
+function readWorkedOut(reading: Reading, bracket: number): Node | undefined {
+  const { text, at, repaired, failed } = reading;
+  if (text[bracket] !== '(') return undefined;
+  reading.at = bracket + 1;
+  const inner = readWithin(reading);
+  const ratio = inner?.kind === 'completion' || (inner?.kind === 'binary' && /[÷×]/.test(inner.operator));
+  if (ratio && text[reading.at] === ')' && operatorAt(text, reading.at + 1) === '×') {
+    reading.at++;
+    return inner;
+  }
+  Object.assign(reading, { at, repaired, failed });
+  return undefined;
 }
 
 /** 实际值与指标值之比 says in words what 实际值/指标值 says in signs. */
@@ -291,6 +310,11 @@ function readSum(reading: Reading): Node | undefined {
   return left;
 }
 
+/** The weight, or the number that stands for it under min(…,1): a formula that gives other points than those of the row is handed to a person. */
+function isWhole(node: Node, { floored }: Reading): boolean {
+  return node.kind === 'weight' || (node.kind === 'number' && node.unit === undefined && !floored);
+}
+
 export interface ReadFormula {
   readonly formula: Formula;
   readonly end: number;
@@ -327,10 +351,10 @@ export function readFormula(text: string, at: number): ReadFormula | undefined {
     node = combine(reading, operator, node, right);
   }
   if (!node || node.kind !== 'binary' || reading.failed) return undefined;
-  // Only what the whole weight is multiplied by may be left uncut.
+  // Only what the whole weight is multiplied by may be left uncut: 分值, or the 10 of 10分.
   if (
     (reading.capped || reading.floored) &&
-    (node.operator !== '×' || (node.left.kind !== 'weight' && node.right.kind !== 'weight'))
+    (node.operator !== '×' || (!isWhole(node.left, reading) && !isWhole(node.right, reading)))
   )
     return undefined;
   const formula = meaningOfNouns(node);

@@ -131,7 +131,11 @@ function readSum(text: string, from: number): ReadFormula | undefined {
   const words = text.slice(from, read.end);
   const ratio =
     ratioOf(read.formula) ?? (ofNumber(read.formula) && words.includes('比') ? 'number' : undefined);
-  if (!ratio) return ofPercent(read.formula) && SCORES.end(text, read.end) >= 0 ? timesWeight(read) : read;
+  if (!ratio) {
+    // 按实际到位率占90%的比例计分: the noun took its verb along.
+    const scores = SCORES.end(text, read.end) >= 0 || (words.includes('比') && SCORED.test(words));
+    return ofPercent(read.formula) && scores ? timesWeight(read) : read;
+  }
   if (!SCORED.test(words) && AFTER_SUM.end(text, read.end) === read.end) return read;
   if (ratio === 'direct' && !IN_SIGNS.test(words)) return undefined;
   return timesWeight(read);

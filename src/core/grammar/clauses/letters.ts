@@ -12,6 +12,9 @@ const SCORED =
   /(?<![A-Za-z])([A-Z])=[^，。;\n]{0,60}[×÷/*][^，。;\n]{0,40}?(?:计算得分|[计得]分)(?=[，。;\n)]|$)/;
 /** Y=10-(X-3)×2: where nothing else is said of it, Y is what the formula gives. */
 const FUNCTION = /(?<![A-Za-z])Y=[^，。;\n]{0,60}[×÷/*]/;
+/** S=A/B×10: what so many points are multiplied for; ×100 may make a percentage. */
+const OF_POINTS =
+  /(?<![A-Za-z])([A-Z])=[A-Z(][^，。;\n=]{0,60}[×*](?!100)(?:\d{1,3}分?|(?:权重)?分值|权重|满分)(?=[，。;\n(]|$)/;
 
 export interface Letters {
   /** What each letter of the formulas stands for, in words. */
@@ -27,7 +30,10 @@ export const lettersOf = ofLastText((text): Letters => {
   const said = [...names].find(([, name]) => name.endsWith('得分'))?.[0];
   const given = SCORED.exec(text)?.[1];
   if (said === undefined && given !== undefined && !names.has(given)) return { names, score: given };
-  return { names, score: said ?? (!names.has('Y') && FUNCTION.test(text) ? 'Y' : undefined) };
+  const multiplied = OF_POINTS.exec(text)?.[1];
+  const free = (letter: string | undefined) =>
+    letter !== undefined && !names.has(letter) ? letter : undefined;
+  return { names, score: said ?? (FUNCTION.test(text) ? free('Y') : free(multiplied)) };
 });
 
 const MIRRORED: Readonly<Record<Relation, Relation>> = { '≥': '≤', '≤': '≥', '>': '<', '<': '>', '=': '=' };

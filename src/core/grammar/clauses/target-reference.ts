@@ -30,6 +30,8 @@ const TOTAL = wording(
 
 /** 达标率, 完成率, 超支率, 达标情况: the verb belongs to a name, and nothing is held against anything. */
 const OF_NAME = wording(/标(?![准志])|[支时期员额]?(?:率|比例|比率|占比|比重|情况)/y);
+/** 未达到按实际人数占目标人数的比例得分: what follows is what is given. */
+const BY_SHARE = wording(/[，则就]{0,2}按照?[^，。;:\n\d]{0,20}?(?:比例|比重|百分比|之比)/y);
 /** 就业率目标95%, 完成进度要求95%: the number is the goal, and no share of it. */
 const OF_RATE = /(?:率|比例|占比|比重|进度|程度|满意度)[^，。;]{0,4}[^的]$/;
 
@@ -231,7 +233,7 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
     )
       return undefined;
     const from = at + word.length;
-    if (OF_NAME.end(text, from) >= 0) return undefined;
+    if (OF_NAME.end(text, from) >= 0 || BY_SHARE.end(text, from) >= 0) return undefined;
     const { relation, over } =
       word === verb ? relationOf(word) : { relation: comparator!.relation, over: false };
     if (over && /^超额/.test(word)) {

@@ -14,7 +14,7 @@ const ABOVE = /(?<!不|未|没有?|不得)(?:高于|多于|大于|超出|超过|
 const FROM_NTH = /^(?:自|从|由)第/;
 /** 低于或高于目标值: on either side. */
 const EITHER =
-  /(?:低于?|少于?|小于|不足|未达到?|高于?|多于?|大于|超[过出]?)(?:或者?|[、和及与])(?:低|少|小|不足|未达|高|多|大|超)/;
+  /(?:低于?|少于?|小于|不足|未达到?|未完成|高于?|多于?|大于|超[过出]?)(?:或者?|[、和及与])(?:低|少|小|不足|未达|高|多|大|超)/;
 const BOTH: ReadonlySet<Side> = new Set<Side>(['shortfall', 'excess']);
 /** 高于30的部分, 超出的: what stands before a step and says for whom it counts. */
 const GATE = /(?:的部分|部分|者|的|时)[，,]?(?:则|应|须)?[按与较比和同]?[^，。;\d每]{0,6}$/;

@@ -162,6 +162,14 @@ export function readStep(given: Loss, step: ItemOf<'step'>, behind: ItemOf<'comp
   // 高低均扣分，每差1℃: to either side.
   const apart = located.text.slice(step.start, step.end);
   if (measure === 'shortfall' && /[差离偏]/.test(apart) && losesBothWays(located.text)) measure = 'deviation';
+  // 低于90%或超过120%的，每1个百分点: on whichever side it lies.
+  const unsided = step.measure === undefined || /[差离偏]/.test(apart);
+  const eitherSide = unsided && sidesBefore(conditions, step.start, located).size > 1;
+  if (eitherSide && rangeLeft(conditions)) measure = 'deviation';
+  else if (eitherSide && (measure === 'shortfall' || measure === 'excess')) {
+    doubtAt(draft, 'leftover', conditions.start, outcome.end, '两边各从哪里起扣没有读懂');
+    return;
+  }
   const counted = measure;
   measure = sideOfStep(draft, conditions, step, counted);
   if (measure === counted && countsTheOtherWay(draft, conditions, step)) {

@@ -177,7 +177,7 @@ function endsAtThreshold({ scale, max, unit }: RangeCondition, { deductions }: D
 
 /** 5天以上, 3-5天: a number without a word of what it is of. */
 const BARE =
-  /^(?:超过?|超出)?\d[\d.]{0,8}[^\d，。;\u4e00-\u9fff]{0,4}[^\d，。;]{0,4}?(?:[-~至到]\d[\d.]{0,8}[^\d，。;]{0,4}?)?(?:及|\(含\))?(?:以[上下内外])?$/;
+  /^(?:超过?|超出|高于|多于)?\d[\d.]{0,8}[^\d，。;\u4e00-\u9fff]{0,4}[^\d，。;]{0,4}?(?:[-~至到]\d[\d.]{0,8}[^\d，。;]{0,4}?)?(?:及|\(含\))?(?:以[上下内外])?$/;
 
 /** 超合同工期5天以内 beside 合同工期内完成 or 未超合同工期: whatever the limit is called, this is how far beyond it. */
 const EXCEEDS = /^超[过出]?([^，。;:\d]{2,8})\d/;
@@ -193,6 +193,8 @@ function exceedsLimit({ text: words, scale, min, max }: RangeCondition, text: st
   );
 }
 
+const isLevel = ({ scale }: RangeCondition): boolean => scale === 'value' || scale === 'target-share';
+
 /** 超规定时限3天以内得8分，3-5天得5分，5天以上不得分: each begins where the distance before it ends. Whether a limit is called by a name of its own. */
 function carryDistance({ cases, located }: Draft): boolean {
   let named = false;
@@ -205,7 +207,7 @@ function carryDistance({ cases, located }: Draft): boolean {
       named = true;
       last = { ...when, scale: 'excess' };
       cases[at] = { ...one, when: last };
-    } else if (last?.max && when.scale === 'value' && when.unit === last.unit && BARE.test(when.text)) {
+    } else if (last?.max && isLevel(when) && when.unit === last.unit && BARE.test(when.text)) {
       if (when.min?.value !== last.max.value) return;
       const range: RangeCondition = { ...when, scale: 'excess', bare: false };
       cases[at] = { ...one, when: range };
@@ -226,7 +228,7 @@ function carryBareDistance({ cases }: Draft): void {
       last &&
       when.min &&
       !when.max &&
-      (when.scale === 'value' || when.scale === 'target-share') &&
+      isLevel(when) &&
       when.unit === last.unit &&
       BARE.test(when.text) &&
       (takesOff(one) || earnsNothing(one))
@@ -269,7 +271,11 @@ function settleFromThreshold(draft: Draft): void {
   );
   const settled = (range: RangeCondition, one: Case): RangeCondition => {
     if (isDistance(range.scale)) {
-      if (named.has(range.scale)) return range;
+      // 超过计划数10%以内得满分: full marks for the goal itself as well.
+      if (named.has(range.scale))
+        return range.scale === 'excess' && !range.min && earnsAll(one)
+          ? { ...range, min: { value: 0, inclusive: true } }
+          : range;
       if (endsAtThreshold(range, draft)) return asNumber(range);
       if (fromLimit.has(range.scale))
         return range.scale === 'excess' ? { ...beyond(range), max: range.max } : asNumber(range);

@@ -87,7 +87,7 @@ const LETS_PASS =
   /(?:(?:允许|容许|可有)(?!值|最[高大低小]值|[上下]限|出现|发生|(?:有)?\d{1,3}(?:次|起|例)以?[内下])|容忍度?|标准误差|(?:误差|偏差|浮动|波动)(?!率))[^，。;:\n\d每]{0,8}\d{1,9}(?:\.\d{1,4})?(?![\d.]|分|[^，。;]{0,5}扣)|[上下]浮\d[^，。;]{0,6}不扣|延误不超过\d/;
 /** 允许3处以内, 允许有2次: how many are let pass, behind nothing and in front of their noun. */
 const ALLOWED =
-  /(?:^|[，。;:\n])(?:允许|容许)(?:有|出现|发生|存在)?(\d{1,3})(处|次|起|个|项|件|份|条|例|人|天|日|个?工作日)/;
+  /(?:^|[，。;:\n])(?:允许|容许)[^，。;:\n\d误偏]{0,5}(\d{1,3})(处|次|起|个|项|件|份|条|例|人|天|日|个?工作日)/;
 /** 目标值90%(±2%), 高5%以内不扣分: of a number beside it, or on one of two sides. */
 const BESIDE = /\d%?\(±\d|[高低]\d[^，。;]{0,6}以内不扣分?(?=[。;]|$)/;
 /** 未达到不得分 beside steps that begin there. */
@@ -237,7 +237,8 @@ function goesOnFromCase({ cases, located }: Draft, { measure, stretch, threshold
   if (measure === 'rank' || stretch) return false;
   return cases.some((one) => {
     if (one.when.kind !== 'range' || !takesOff(one)) return false;
-    if (!threshold) return ONWARD.test(located.text);
+    const upTo = one.when.max !== undefined && !one.when.min && measure !== 'fault';
+    if (!threshold) return upTo || ONWARD.test(located.text);
     const end = measure === 'excess' || measure === 'fault' ? one.when.max : one.when.min;
     return end !== undefined && !one.when.bare && end.value === threshold.value;
   });

@@ -19,9 +19,9 @@ const BASIS = new RegExp(
   `以[^，。；;]{0,4}(?:${EARLIER_YEAR}|${AVERAGE})[^，。；;]{0,6}为(?:基[准数础]|标?准)`,
   'u',
 );
-/** 每月低于90%扣1分: how often, of what the months were, and no step of ninety. */
+/** 每月低于90%扣1分, 每月投诉超过2件扣1分: how often, of what the months were, and no step of ninety or of two. */
 const EACH_TIME =
-  /^每个?(?:[月季周旬天日]|季度|次)[^\d０-９，。；每]{0,8}(?:低于|少于|高于|超过|大于|不足|未达|小于)/u;
+  /^每个?(?:[年月季周旬天日]|年度|季度|次)[^\d０-９，。；每]{0,12}(?:低于|少于|高于|超过|大于|多于|不足|未达|小于)/u;
 /** Where the words that belong to a step begin. */
 const MARK = /[，,。；：;:\n]/u;
 /** 与目标值相比, 超出部分, 反之, 在此范围后扩大, 实报比应报, 权重分按: the distance itself, the actual by another name, or what only leads on. */
@@ -77,6 +77,8 @@ function isLackOf(noun: string, before: string): boolean {
   return verb !== undefined && before.includes(verb);
 }
 
+const eachTime = (words: string): string => `“${words}”说的是各次的数，须分别取得`;
+
 /** Whether words name something that neither the row nor what the rule said before speaks of: 农村地区 of 农村地区覆盖率. */
 function isOfOther(words: string, told: readonly string[]): boolean {
   const own = withoutHolds(words.replace(OF_ITSELF, ' ')).replace(TIME_OR_PERSON, ' ');
@@ -105,6 +107,9 @@ function overrunElsewhere(meaning: Meaning, { text, row }: Context): string | un
 export function otherStep(meaning: Meaning, context: Context): string | undefined {
   const { text, row } = context;
   const name = foldedName(row.name ?? '');
+  for (const { measure, step } of meaning.kind === 'deduction' ? meaning.deductions : [])
+    if (measure === 'fault' && EACH_TIME.test(text.slice(...step.span)))
+      return eachTime(stepAt(text, step.span).words);
   const steps = stepsIn(meaning);
   if (steps.length === 0) return undefined;
   const basis = BASIS.exec(text)?.[0];
@@ -115,7 +120,7 @@ export function otherStep(meaning: Meaning, context: Context): string | undefine
   for (const { span, level } of steps) {
     const { words, before, noun: named, behind } = stepAt(text, span);
     const noun = isLackOf(named, before) ? '' : named;
-    if (EACH_TIME.test(text.slice(...span))) return `“${words}”说的是各次的数，须分别取得`;
+    if (EACH_TIME.test(text.slice(...span))) return eachTime(words);
     // A level of its own says what the step counts from.
     const own = level !== undefined && level[0] >= before.length;
     if (own || !/\p{Script=Han}{2}/u.test(before)) continue;

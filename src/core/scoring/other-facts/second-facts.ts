@@ -321,8 +321,8 @@ function otherKinds([one]: readonly Deduction[], { row, actual }: Context): stri
   return told.length > 0 && told.length < kinds.length ? one!.subject : undefined;
 }
 
-/** 二次验收合格, 获省级以上表彰: no degree of what was done. */
-const NOT_AT_ONCE = /[二两再]次|补[考报检验]|复[查验检]|整改|表彰|表扬|奖励|获奖/u;
+/** 二次验收合格, 获省级以上表彰, 逾期完成: no degree of what was done. */
+const NOT_AT_ONCE = /逾期|延期|原因|[二两再]次|补[考报检验]|复[查验检]|整改|表彰|表扬|奖励|获奖/u;
 
 /** 变更金额超过10万元的不得分 beside 100万元以内: a limit of something else, which the actual does not tell. */
 function vetoByNumber(

@@ -1,6 +1,7 @@
 import { earnsPoints, namesGoal, rangesOf } from '../../model/meaning';
 import type { Condition, Meaning, RangeCondition, Scale, Threshold } from '../../model/rule';
 import { signOf, toNumber } from '../../model/rational';
+import type { Rational } from '../../model/rational';
 import { isMoneyUnit } from '../../text/money';
 import { hundredthsOf, isPercent } from '../../text/units';
 import { qualifierOf } from '../../text/words/qualified-rates';
@@ -105,6 +106,7 @@ export function inShares(
   // Of what should stay below its target nobody completes a share.
   if (wantsLess(row)) return undefined;
   if (!target || signOf(target) <= 0) return undefined;
+  if (meaning.kind === 'earning') return earnedByShare(meaning, target, unit);
   const ranges: Percentage[] = meaning.cases
     .flatMap(({ when }) => rangesOf(when))
     .filter((range) => range.scale === 'value');
@@ -124,6 +126,23 @@ export function inShares(
   const told = withScale(meaning, 'target-share', inPercent);
   const note = `“${named ? DONE.exec(ranges[0]!.text)![0] : ranges[0]!.text}”按实际值÷目标值计`;
   return { meaning: told, note };
+}
+
+/** 每完成目标的1%得0.1分 in a row of amounts: for each so much of its target. */
+function earnedByShare(
+  meaning: Extract<Meaning, { readonly kind: 'earning' }>,
+  target: Rational,
+  unit: string,
+): ReturnType<typeof inShares> {
+  const { earning, cases } = meaning;
+  const { subject } = earning;
+  const ofPlan = DONE.test(subject) || (PLAN.test(subject) && !RATE.test(subject));
+  if (!ofPlan || !isPercent(earning.unit.unit) || cases.length > 0) return undefined;
+  const value = Number(((toNumber(target) * earning.unit.value) / 100).toPrecision(12));
+  return {
+    meaning: { ...meaning, earning: { ...earning, unit: { ...earning.unit, value, unit } } },
+    note: `“${subject}”按实际值÷目标值计`,
+  };
 }
 
 const PART = /分之|一半|半数|过半|\d\/\d|[一二三四五六七八九]成/;

@@ -9,12 +9,14 @@ import type { Row } from './actual';
 
 /** 每缺1项, 每漏一处: what is counted may be what is missing. */
 const MISSING = /(?:每|(?<=^|[，,。；;：:\s]))(?:缺|漏|遗漏)/;
-/** 缺少份数, 未完成项数: an indicator that counts what is missing. */
-const COUNTS_MISSING = /缺|漏|遗失|未|短少|欠/;
+/** 每缺1项, 少公开一项, 少1项: so many less than all of them. */
+const FEWER = /(?:每|(?<=^|[，,。；;：:\s]))(?:缺|漏|遗漏|少)/;
+/** 缺少份数, 未完成项数, 少公开的项数: an indicator that counts what is missing. */
+const COUNTS_MISSING = /缺|漏|遗失|未(?!成年|来|婚)|短少|欠|^少(?!年|儿|先|数|工)/;
 
-/** 缺少份数, 漏报项数: counted things of which the name says that they are missing; 未成年人活动次数 and 缺勤率 are not. */
+/** 缺少份数, 漏报项数, 少公开的项数: counted things of which the name says that they are missing; 未成年人活动次数 and 缺勤率 are not. */
 const IS_MISSING =
-  /(?:缺(?:少|失|项|漏)?|漏(?:报|登|项|检)?|遗漏|短缺|欠缺)[^率比]{0,6}(?:数量?|项|份|条|次|件|处|个|页)?$/;
+  /(?:缺(?:少|失|项|漏)?|漏(?:报|登|项|检)?|遗漏|短缺|欠缺|^少(?!年|儿|先|数|工)\p{Script=Han}{1,3}的?)[^率比]{0,6}(?:数量?|项|份|条|次|件|处|个|页)?$/u;
 
 /**
  * 5条制度，缺一条扣1分, in a row that counts what is missing: the number of them, and not what is left of the whole.
@@ -31,10 +33,9 @@ export function toldAsMissing(
   const missing = meaning.deductions.every(
     ({ measure, span, threshold, step }) =>
       measure === 'shortfall' &&
-      threshold?.scale === 'value' &&
+      (!threshold || (threshold.scale === 'value' && step.unit === threshold.unit)) &&
       isCounted(step.unit) &&
-      step.unit === threshold.unit &&
-      MISSING.test(text.slice(span[0], span[1])),
+      FEWER.test(text.slice(span[0], span[1])),
   );
   if (!missing) return undefined;
   return {
@@ -79,14 +80,15 @@ export function missingItemsTrouble(
   // 四项，少公开一项扣…, beside a goal of none: nothing is short of it, unless the actual counts what is missing.
   if (below && meaning.cases.length === 0 && target && signOf(target) === 0 && signOf(actual) > 0)
     return `目标值为0，规则又按少了多少扣分，不能确定实际值${toText(actual)}数的是完成的还是缺少的`;
-  const missing = meaning.deductions.find(
-    ({ measure, fromGoal, span }) =>
-      measure === 'shortfall' && fromGoal === undefined && MISSING.test(text.slice(span[0], span[1])),
-  );
-  if (!missing) return undefined;
-  if (COUNTS_MISSING.test(indicator ?? ''))
+  const fewer = (words: RegExp) =>
+    meaning.deductions.find(
+      ({ measure, fromGoal, span }) =>
+        measure === 'shortfall' && fromGoal === undefined && words.test(text.slice(span[0], span[1])),
+    );
+  if (fewer(FEWER) && COUNTS_MISSING.test(indicator ?? ''))
     return `指标“${indicator}”说的是缺少的数量，规则却从总数往下数，不能确定实际值${toText(actual)}数的是哪一个`;
-  if (target !== undefined) return undefined;
+  const missing = fewer(MISSING);
+  if (!missing || target !== undefined) return undefined;
   // 配备5台得满分: what is there is counted.
   if (
     meaning.cases.some(

@@ -1,0 +1,55 @@
+import { isOutcome } from '../group/outcomes';
+import type { Item, ItemOf } from '../tokens/items';
+
+type Points = ItemOf<'bracket-points'>;
+
+/** A level with its points in brackets in front of it: (5分)95%及以上. */
+interface Band {
+  readonly points: Points;
+  readonly level: readonly Item[];
+}
+
+const ends = (item: Item | undefined): boolean =>
+  item === undefined || (item.type === 'separator' && /[;。\n]/.test(item.mark));
+
+/** The bands from an index to the end of the text; `undefined` where anything else stands between them. */
+function bandsFrom(items: readonly Item[], from: number): readonly Band[] | undefined {
+  const bands: Band[] = [];
+  for (let i = from; i < items.length;) {
+    const points = items[i]!;
+    if (points.type === 'separator' || points.type === 'list-number') {
+      i++;
+      continue;
+    }
+    if (points.type !== 'bracket-points') return undefined;
+    const first = ++i;
+    while (!ends(items[i])) {
+      const item = items[i++]!;
+      if (item.type === 'bracket-points' || isOutcome(item)) return undefined;
+    }
+    const level = items.slice(first, i);
+    const measured = level.some((item) => item.type === 'compare' && !item.bare && !item.damaged);
+    if (!measured) return undefined;
+    bands.push({ points, level });
+  }
+  return bands;
+}
+
+/**
+ * (5分)95%及以上；(3分)90%及以上，95%以下；(0分)90%以下: the points behind the levels, where every level has its own in front and
+ * they fall from one to the next. Items that add up have no levels of one number.
+ */
+export function putPointsBehind(items: readonly Item[]): readonly Item[] {
+  const at = items.findIndex(({ type }) => type !== 'separator' && type !== 'list-number');
+  if (items[at]?.type !== 'bracket-points') return items;
+  const bands = bandsFrom(items, at);
+  if (!bands || bands.length < 2) return items;
+  const falls = bands.every(({ points }, i) => i === 0 || points.value < bands[i - 1]!.points.value);
+  if (!falls) return items;
+  const moved = new Map(bands.map(({ points, level }) => [level.at(-1)!, points]));
+  return items.flatMap((item): Item[] => {
+    if (item.type === 'bracket-points') return [];
+    const points = moved.get(item);
+    return points ? [item, { ...points, start: item.end, end: item.end }] : [item];
+  });
+}
