@@ -25,6 +25,7 @@ const PRACTICE: GeneralRule = {
   inverse: false,
   lowersOverdone: false,
   grades: [],
+  matching: false,
 };
 
 /** How rows without a rule of their own are scored; `undefined` where nothing that can be read says so. */
@@ -58,7 +59,7 @@ function mayBeBetterLow({ name, level2, target, unit }: Indicator): boolean {
 export function generalRuleText(indicator: Indicator, general: GeneralRule): string | undefined {
   const { operator, target } = indicator;
   if (operator?.value === undefined && mayBeBetterLow(indicator)) return undefined;
-  return ruleOfRow(general, operator?.value, target?.value.number);
+  return ruleOfRow(general, operator?.value, target?.value.number ?? target?.value.words);
 }
 
 /**

@@ -46,6 +46,7 @@ import { againstGoal } from './other-facts/against-goal';
 import { deviationBeside } from './other-facts/deviation-beside';
 import { eitherWay } from './other-facts/either-way';
 import { otherLevel } from './other-facts/other-level';
+import { otherGroups } from './other-facts/other-groups';
 import { otherQuantity } from './other-facts/other-quantity';
 import { otherReference } from './other-facts/other-reference';
 import { rawLevel } from './other-facts/raw-level';
@@ -92,6 +93,7 @@ function evaluateRead(written: Meaning, given: Context): Evaluation {
     otherReference(written, given) ??
     rawLevel(written, given) ??
     otherStep(written, given) ??
+    otherGroups(written, given) ??
     deviationBeside(written, given) ??
     eitherWay(written, given) ??
     againstName(written, given);

@@ -19,14 +19,18 @@ export interface GeneralClauses {
   /** Whether far more than a low target may cost points: then full marks for it are not certain. */
   readonly lowersOverdone: boolean;
   readonly grades: readonly GeneralGrade[];
+  /** Whether a qualitative row gets full marks where its actual is its target, and is judged otherwise. */
+  readonly matching: boolean;
 }
 
-const QUANTITATIVE = /定量/;
+const QUANTITATIVE = /定量|越[大高多]越好/;
 const FULL_MARKS = /满分|足分|全分|给足|记足|计足|(?:全部|所赋|该(?:项|指标))分值|分值上限/;
 const QUOTIENT =
   /(?:实际|完成)[值数]?.{0,6}(?:除以|÷|\/|比).{0,4}(?:年度)?(?:指标|目标|计划)值?|(?:实际|完成)值?(?:[（(]B[）)])?[与和占](?:年度|年初)?(?:指标|目标|计划)值?(?:[（(]A[）)])?[的之]?比|[AB]\s?[/÷]\s?[AB]/u;
 const PROPORTION = /完成(?:比例|率).{0,8}(?:计|得|记|折|乘)|按比例(?:计|得|记|折)/u;
 const INVERSE = /反(?:过来|之|向)|越[小低少]越好|[AB]\s?[/÷]\s?[AB]\s?或|倒数|逆向/u;
+/** 定性指标与指标值一致得满分. */
+const MATCHING = /定性[^。；;]{0,12}(?:与|和|同)(?:年度)?(?:指标|目标)值?(?:相?一致|相?符合?|相同)[^。；;]{0,6}(?:满分|全分)/u;
 /** A target that was set too low costs points at somebody's discretion. */
 const SET_TOO_LOW = /(?:设定|设置|制定|值)[^。；;]{0,8}偏低|偏离度[^。；;]{0,6}(?:调减|扣)/u;
 const SHARE = /(\d{1,3})\s?[%％]?\s?(?:[（(]不?含[）)])?\s?[-–—~～至到]\s?(\d{1,3})\s?[%％]?/gu;
@@ -63,13 +67,15 @@ export function readGeneralClauses(text: string): GeneralClauses | undefined {
   const proportional =
     (FULL_MARKS.test(quantitative) || capped) && (quotient || PROPORTION.test(quantitative));
   const grades = parts.map(gradesOf).find(({ length }) => length > 0) ?? [];
-  if (!proportional && grades.length === 0) return undefined;
+  const matching = MATCHING.test(text.slice(0, 4000));
+  if (!proportional && !matching && grades.length === 0) return undefined;
   return {
     proportional,
     quotient,
     inverse: INVERSE.test(quantitative),
     lowersOverdone: parts.some((part) => SET_TOO_LOW.test(part)),
     grades,
+    matching,
   };
 }
 
@@ -96,8 +102,10 @@ export function gradeFor<T extends { readonly label: string }>(
 export function ruleOfRow(
   clauses: GeneralClauses,
   operator: string | null | undefined,
-  target: number | null | undefined,
+  target: number | string | null | undefined,
 ): string | undefined {
+  if (clauses.matching && typeof target === 'string' && /^\p{Script=Han}{2,12}$/u.test(target))
+    return `${target}得满分`;
   if (!clauses.proportional || typeof target !== 'number') return undefined;
   const sign = operator ?? '=';
   if (sign === '≥' || sign === '>' || sign === '=')

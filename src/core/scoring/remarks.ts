@@ -53,12 +53,21 @@ const ALSO_ASKED =
 const ONE_OF_ALL =
   /(?:^|[，,；;。\n])((?:每?有)一(?:个(?:季度|月份?|单位|部门|乡镇)|项)[^，,。；;\n\d]{0,16}(?:\d{1,3}%)?扣)\d/u;
 /** 公务接待费不超过5万元, of which no points are said. */
-const ANOTHER_LIMIT = /(?:不(?:得|能)?(?:超过?|低于|高于|少于|多于)|[≥≤<>])\s?\d/u;
+const ANOTHER_LIMIT =
+  /(?:不(?:得|能)?(?:超过?|低于|高于|少于|多于)|[≥≤<>])\s?\d|折算|计入|占\d|承担|按完成/u;
+/** 与上项合并扣分, 与上一指标不重复扣分: what another row has to do with it. */
+const WITH_OTHER_ROW = /[与和同]上(?:一?项|一?指标|述指标)[^，,。；;\n\d]{0,4}(?:合并|不重复|合计|累计)[^，,。；;\n\d]{0,6}/u;
 /** 跨年度的折半计算. */
 const HALVED_FOR = /(?:^|[，,；;。\n])([^，,。；;\n\d得扣]{2,14}的，?(?:折半|减半)(?:计算|计分|计)?)/u;
 /** 在质量合格的前提下，…, 以合格为前提，…, 经验收合格后，…: what all points ask for, at the head of the rule. */
 const ASKED_FIRST =
   /^(?:在([^，,、。；;\n\d]{2,20}?)的?(?:前提|情况|条件)下|以([^，,、。；;\n\d]{2,20})为前提|(经[^，,、。；;\n\d]{0,6}(?:合格|通过)后))[，,]/u;
+/** 剔除政策因素后，每少1件; 按投资额加权，每少1件; 打九折后，完成率…: what is done to the number before it counts. */
+const ADJUSTED_FIRST =
+  /(?:^|[，,。；;\n])((?:(?:剔除|扣除|除)(?!因)[^，,。；;\n\d]{2,12}(?:后|外)|(?:不含|不包括)[^，,。；;\n\d]{2,10}|按[^，,。；;\n\d]{1,8}加权|按[人户]均(?:计算)?|(?:按[^，,。；;\n]{1,6})?折算后|打[^，,。；;\n]{1,3}折后)[，,]?)(?=每|完成|达|得分|办)/u;
+/** 跨年度项目按进度折算; 与其他部门共同承担的，按责任比例计分; 如上级调整目标，以调整后为准: whom the rule scores otherwise. */
+const SCORED_OTHERWISE =
+  /[。；;\n](?:说明[：:]|注[：:])?((?![未没不低少达完超其否])[^，,。；;\n\d得扣]{2,16}?(?:项目|的)[，,]?按[^，,。；;\n\d]{1,8}(?:折算|比例计分|比例得分)|如?[^，,。；;\n\d]{2,14}调整[^，,。；;\n\d]{0,6}[，,]?以[^，,。；;\n\d]{2,8}为准)(?=[。；;\n]|$)/u;
 /** (其中税收300万元), (其中农村3个): a part that is asked for besides. */
 const PART_ASKED = /[（(]\s?(其中[^()（）%％]{1,16}\d[^()（）%％分]{1,8})[)）]/u;
 
@@ -113,7 +122,8 @@ export function remarks(
     halved !== undefined &&
     meaning.cases.some(({ when }) => halved.includes(when.text));
   const part = text.includes('其中') ? PART_ASKED.exec(text)?.[1] : undefined;
-  const asked = demand ?? limit ?? (own ? undefined : halved) ?? amount ?? one ?? part;
+  const adjusted = ADJUSTED_FIRST.exec(text)?.[1] ?? SCORED_OTHERWISE.exec(text)?.[1] ?? WITH_OTHER_ROW.exec(text)?.[0];
+  const asked = demand ?? limit ?? (own ? undefined : halved) ?? amount ?? one ?? part ?? adjusted;
   if (asked !== undefined) said.add(`规则另写明“${asked}”，须另行核对`);
   const [veto] = meaning.vetoes;
   if (veto) said.add(`另有否决条款，须另行核对：“${sentenceAt(text, veto.span[0])}”`);

@@ -55,11 +55,12 @@ type NumberRead = Extract<ReadValue, { kind: 'number' }>;
 const NO_OPTIONS: ScoringOptions = {};
 const NONE: readonly never[] = [];
 
-/** The rule of one row where the text is the scoring clauses of a whole form: 定量指标…；定性指标…. */
+/** The rule of one row where the text is the scoring clauses of a whole form: 定量指标…；定性指标…, 越大越好的指标…. */
 function ruleFromClauses({ rule, operator, target, actual }: ScoreRequest): string | undefined {
-  if (typeof actual !== 'number' || !rule.includes('定量') || !rule.includes('定性')) return undefined;
+  if (actual === null || !/定量|越[大高多]越好/.test(rule) || !rule.includes('定性')) return undefined;
   const clauses = readGeneralClauses(rule);
-  return clauses && ruleOfRow(clauses, operator, typeof target === 'number' ? target : null);
+  const alike = typeof target === typeof actual ? target : null;
+  return clauses && ruleOfRow(clauses, operator, alike);
 }
 
 /**

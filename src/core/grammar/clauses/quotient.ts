@@ -1,5 +1,6 @@
 import { ratioOf } from '../../model/formula';
 import type { Formula } from '../../model/rule';
+import { isOtherDivisor } from '../../text/words/divisors';
 
 /** What was done; what was to be done; what no row holds. */
 export const ACTUAL = /实际|实测|完成值|完成数|完成量|实得|自评|已完成|执行数|支出数|到位数|达到值|达成值/;
@@ -85,7 +86,7 @@ export function quotientOf(
     (OWN.test(left) || TARGET_CELL.test(right)) &&
     (!isPlan(left) || ACTUAL.test(left));
   if (own) return { formula: QUOTIENT, measured: left };
-  const ofCounts = !TARGET.test(right) && !ACTUAL.test(left);
+  const ofCounts = isOtherDivisor(right) || (!TARGET.test(right) && !ACTUAL.test(left));
   return { formula: ofCounts ? { kind: 'completion', ofCounts } : { kind: 'completion' }, measured: left };
 }
 

@@ -25,8 +25,7 @@ export function checkOrder(draft: Draft, { total }: Whole): void {
   // =0得5分，≤5%得4分，≤10%得2分: each begins where the one before it ends.
   const tops = ranges.map(({ top }) => top).sort((a, b) => a - b);
   for (const range of ranges)
-    if (range.at === Number.NEGATIVE_INFINITY)
-      range.at = tops.findLast((top) => top < range.top) ?? range.at;
+    if (range.at === Number.NEGATIVE_INFINITY) range.at = tops.findLast((top) => top < range.top) ?? range.at;
   ranges.sort((a, b) => a.at - b.at || a.top - b.top);
   let falls = false;
   for (let i = 1; i < ranges.length; i++) {

@@ -273,7 +273,7 @@ function settleFromThreshold(draft: Draft): void {
     if (isDistance(range.scale)) {
       // 超过计划数10%以内得满分: full marks for the goal itself as well.
       if (named.has(range.scale))
-        return range.scale === 'excess' && !range.min && earnsAll(one)
+        return range.scale === 'excess' && !range.min && earnsAll(one) && draft.deductions.length === 0
           ? { ...range, min: { value: 0, inclusive: true } }
           : range;
       if (endsAtThreshold(range, draft)) return asNumber(range);

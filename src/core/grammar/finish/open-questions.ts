@@ -1,4 +1,4 @@
-import { earnsAll, takesOff } from '../../model/meaning';
+import { earnsAll, earnsNothing, isDistance, takesOff } from '../../model/meaning';
 import type { Case, Deduction } from '../../model/rule';
 import { isCounted, isSpanOfTime } from '../../text/units';
 import { addDoubt } from '../draft/draft';
@@ -22,6 +22,9 @@ const WORST_OF =
 /** 以同类地区平均水平为基准, 与前三年平均值比较. */
 const BASE_ELSEWHERE =
   /以[^，。;\d]{0,10}(?:平均|同类|同期|上年)[^，。;\d]{0,8}为(?:基准|标准|参照|依据)|与[^，。;\d]{0,6}(?:平均值?|平均水平)(?:进行)?比较(?=[，。;\n]|$)/;
+/** 以最优值为10分，其他按比例计分; 最好的单位得满分，其余按比例折算; 第一名得10分，其他按比例计分: of what the best has done. */
+const OF_BEST =
+  /(?:(?:最[优好大多]|最高(?!不|为|得|加))[^，。;\n\d]{0,6}(?:得|为|作为?)(?:满分值?|基准|\d{1,3}分)|(?:第一名?|排名前[一二三四五\d]{1,2}名?)的?(?:单位)?[得计](?:满分|\d{1,3}分))[，;。]?(?:其他|其余|其它)[^，。;\n\d]{0,8}比例/;
 /** 增长5%以上, 降低3个百分点. */
 const CHANGE_OF =
   /(?:增长|增加|提高|上升|下降|降低|减少|压减|增幅|降幅)[^，。;\d]{0,4}\d[\d.]*(?:%|个百分点)/;
@@ -71,6 +74,13 @@ const TWICE = /(?:加倍|双倍|翻倍|[按以](?:两|2)倍)(?:计(?![划分])|�
 /** 每发生1件扣1分，重大的加倍: some of what is lost is lost twice; 收入翻倍 is a goal. */
 const LOST_TWICE =
   /(?:加倍|双倍|(?<!实现|完成|达到|增长|收入|产[值量])翻倍)(?:扣[除减]?分?|处理)?(?=[。；;，,)\n]|$)(?!，即每)/;
+/** (加倍), (其中重点件加倍), (试行期减半), (就低原则) behind what earns points. */
+const DOUBLED_BEHIND =
+  /\((?:其中)?[^()，。;\d]{0,8}(?:加倍|双倍|翻倍|减半)\)|\((?:取[低高]值?|就[低高](?:原则)?)\)/;
+/** 约扣0.5分, 原则上扣0.5分. */
+const HEDGED = /(?:原则上|大约|大概|(?<=[件个人次%处项天])约)扣\d/;
+/** 除首次外每次扣1分. */
+const EXCEPT_FIRST = /除(?:首|第一)次(?:以)?外|(?:首|第一)次除外/;
 /** 尾数舍去 behind a share; behind steps it is the part of a step. */
 const DROPS_TAIL = /(?:尾数|余数|零头)[^，。;\n\d]{0,4}(?:舍|略|不计|抹)/;
 /** 扣完为止，最低2分: two floors. */
@@ -141,6 +151,8 @@ function doubtText(draft: Draft): void {
     addDoubt(draft, 'contradiction', { span }, '得分怎样取整须人工核对');
   if (draft.deductions.length > 0 && WORST_OF.test(text))
     addDoubt(draft, 'several-facts', { span }, '只按最重的一次扣分，各次扣多少须另行取得');
+  if (draft.proportion && OF_BEST.test(text))
+    addDoubt(draft, 'outside-fact', { span }, '以最好的数为基准，须另行取得');
   if (draft.proportion && draft.cases.some(({ when }) => OF_RESULT.test(when.text)))
     addDoubt(draft, 'contradiction', { span }, '算出的结果另有限制，须人工核对');
   const base = BASE_ELSEWHERE.exec(text)?.[0];
@@ -164,6 +176,11 @@ function doubtText(draft: Draft): void {
   if (TWICE.test(text)) addDoubt(draft, 'several-facts', { span }, '加倍计算的有多少须另行取得');
   if (draft.deductions.length > 0 && LOST_TWICE.test(text))
     addDoubt(draft, 'several-facts', { span }, '加倍扣分的有多少须另行取得', 'full');
+  if (DOUBLED_BEHIND.test(text))
+    addDoubt(draft, 'contradiction', { span }, '另有加倍或折减，怎样计算没有读懂');
+  if (HEDGED.test(text)) addDoubt(draft, 'contradiction', { span }, '扣多少没有写死，须人工核对');
+  if (draft.deductions.length > 0 && EXCEPT_FIRST.test(text))
+    addDoubt(draft, 'contradiction', { span }, '首次除外，从第几次起扣没有读懂');
   const damaged = DAMAGED.exec(text);
   if (damaged) addDoubt(draft, 'damaged-number', { text: damaged[0], span }, '数字可能有缺损');
   if (draft.cases.length > 0 && FROM_END.test(text))
@@ -237,7 +254,11 @@ function goesOnFromCase({ cases, located }: Draft, { measure, stretch, threshold
   if (measure === 'rank' || stretch) return false;
   return cases.some((one) => {
     if (one.when.kind !== 'range' || !takesOff(one)) return false;
-    const upTo = one.when.max !== undefined && !one.when.min && measure !== 'fault';
+    const upTo =
+      one.when.max !== undefined &&
+      !one.when.min &&
+      measure !== 'fault' &&
+      (isDistance(one.when.scale) || /内/.test(one.when.text));
     if (!threshold) return upTo || ONWARD.test(located.text);
     const end = measure === 'excess' || measure === 'fault' ? one.when.max : one.when.min;
     return end !== undefined && !one.when.bare && end.value === threshold.value;
@@ -271,6 +292,21 @@ function doubtSteps(draft: Draft, loss: Deduction, whole: Whole): void {
     addDoubt(draft, 'contradiction', about, '有的扣分有的不扣分，须分别取得个数');
   if (SECOND_FLOOR.test(text))
     addDoubt(draft, 'contradiction', about, '扣完为止与另写的最低分不一致', 'full');
+  // 10天内得满分，每超1天扣1分，超过10天不得分: nothing is left for the steps.
+  const kept = cases.find(earnsAll)?.when;
+  const limit = kept?.kind === 'range' && !kept.min ? kept : undefined;
+  const dead =
+    loss.measure === 'excess' &&
+    cases.some(
+      (one) =>
+        earnsNothing(one) &&
+        one.when.kind === 'range' &&
+        !one.when.max &&
+        one.when.scale === limit?.scale &&
+        one.when.min?.inclusive === false &&
+        one.when.min.value === limit.max?.value,
+    );
+  if (dead) addDoubt(draft, 'contradiction', about, '超过标准时是不得分还是逐步扣分没有写明', 'full');
   if (NOTHING_BELOW.test(text))
     addDoubt(draft, 'contradiction', about, '达不到时是不得分还是逐步扣分没有写明');
   const started = cases.find((one) => givesPart(one, loss, draft, whole));

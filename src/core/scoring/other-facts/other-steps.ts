@@ -22,6 +22,17 @@ const BASIS = new RegExp(
 /** 每月低于90%扣1分, 每月投诉超过2件扣1分: how often, of what the months were, and no step of ninety or of two. */
 const EACH_TIME =
   /^每个?(?:[年月季周旬天日]|年度|季度|次)[^\d０-９，。；每]{0,12}(?:低于|少于|高于|超过|大于|多于|不足|未达|小于)/u;
+/** 与同类县区相比，每低1个百分点, 以2023年为基期，每少1人: what the steps of the next clause count from. */
+const BASE_BEFORE = new RegExp(
+  `(?:^|[，,。；;\\n])((?:[与和同较比以按])[^，,。；;\\n]{0,10}(?:${EARLIER_YEAR}|${AVERAGE}|先进|同类|同级|兄弟|周边|上一?[季月期]|历史|最[高优好大低]|20\\d\\d年)[^，,。；;\\n\\d]{0,6}(?:相比较?|比较|对比|为[基满标][期准分数年]|计算))[，,]每`,
+  'u',
+);
+/** 重点项目每少1件, 上半年每少1件, 部分单位每少1人: of a part of what the row counts. */
+const OF_PART =
+  /^(?:其中)?(?:重[点大]|省级|市级|县级|农村|城[市镇区]|中心城区|试点|[上下]半年|第[一二三四]季度|新增|续建|部分|其中|个别|任[一何]|贫困|脱贫)/u;
+/** 每村每少1户, 各乡镇每少1户, 每件每超期1天: of each of those that the row has all together. */
+const OF_EACH =
+  /(?:^|[，,。；;\n])((?:每(?:个|家|名|辆|期|位|所|座|处|条|件|户|村|人|批)?|各)(?!项|次|年|月|季|类指标)[^，,。；;\n\d每扣减得加]{0,5})每/u;
 /** Where the words that belong to a step begin. */
 const MARK = /[，,。；：;:\n]/u;
 /** 与目标值相比, 超出部分, 反之, 在此范围后扩大, 实报比应报, 权重分按: the distance itself, the actual by another name, or what only leads on. */
@@ -107,15 +118,24 @@ function overrunElsewhere(meaning: Meaning, { text, row }: Context): string | un
 export function otherStep(meaning: Meaning, context: Context): string | undefined {
   const { text, row } = context;
   const name = foldedName(row.name ?? '');
-  for (const { measure, step } of meaning.kind === 'deduction' ? meaning.deductions : [])
-    if (measure === 'fault' && EACH_TIME.test(text.slice(...step.span)))
-      return eachTime(stepAt(text, step.span).words);
+  for (const { measure, step } of meaning.kind === 'deduction' ? meaning.deductions : []) {
+    const { words } = stepAt(text, step.span);
+    if (measure === 'fault' && EACH_TIME.test(text.slice(...step.span))) return eachTime(words);
+    const each = OF_EACH.exec(words)?.[1];
+    if (each !== undefined && step.value > 0 && !row.unit?.includes('/') && !name.includes(each.slice(-1)))
+      return `“${words}”说的是其中各个的数，须分别取得`;
+    const part = measure === 'rank' ? undefined : OF_PART.exec(words)?.[0];
+    if (part !== undefined && !name.includes(part.slice(-2)))
+      return `“${words}”说的是其中一部分，本行没有这个数`;
+  }
   const steps = stepsIn(meaning);
   if (steps.length === 0) return undefined;
   const basis = BASIS.exec(text)?.[0];
   const overrun = overrunElsewhere(meaning, context);
   if (overrun !== undefined) return overrun;
   const changes = mayFallBelowZero(name) || /同比|环比/u.test(name);
+  const base = BASE_BEFORE.exec(text)?.[1];
+  if (base !== undefined && !changes && !name.includes('比')) return `规则“${base}”，本行没有这个数`;
   if (basis !== undefined && !changes) return `规则“${basis}”，本行没有这个数`;
   for (const { span, level } of steps) {
     const { words, before, noun: named, behind } = stepAt(text, span);

@@ -7,7 +7,9 @@ import { isPercent } from '../../text/units';
 import { endsInRate } from '../../text/words/rate-words';
 import { namesMore } from '../../text/shared-words';
 import { isMoneyUnit } from '../../text/money';
+import { speaksOfElsewhere } from '../../text/words/earlier-values';
 import { pointsOf } from '../points/award-points';
+import { wantsMore } from '../row/actual';
 import { foldedName } from '../points/context';
 import type { Context } from '../points/context';
 import { holds, placeRange } from '../points/place';
@@ -42,7 +44,9 @@ const FROM_ROW = /(?:超支|节约|节支|结余|超额|偏差|偏离|误差|变
 /** 较序时进度 in front of a step says what it counts from. */
 const COUNTED_FROM = /^[较比与]/u;
 
-const OVER_BUDGET = /超预算|超概|超支/;
+const OVER_BUDGET = /超预算|超概|超支|(?:大于|高于|超过|超出|突破)(?:预算|概算)/;
+/** 超过控制数 in a row that wants much. */
+const OVER_LIMIT = /(?:大于|高于|超过|超出|突破)(?:控制(?:数|线)|限额|限值)/;
 const OF_MONEY = /预算|概算|成本|支出|资金|经费|投资|造价|费用|金额|价/;
 
 /** What the number of the row is said of, in the words of its name and of the rule's own levels. */
@@ -109,6 +113,11 @@ function isApartRange(
       !isMoneyUnit(context.row.unit) &&
       ![...told, context.text.slice(0, range.span[0])].some((one) => OF_MONEY.test(one))
     );
+  if (OVER_LIMIT.test(text) && wantsMore(context.row)) return true;
+  // 无事故得满分，高于上年的不得分: the row asks for none, and does not tell how many there were.
+  const { target, percent } = context.row;
+  if (scale === 'outside' && speaksOfElsewhere(text) && !percent && target && signOf(target) === 0)
+    return true;
   if (isOther(text, noun, part, told)) return true;
   // 公务接待费超过20万元 in a row of 三公经费.
   const cost = /费$/u.test(noun) && earnsNothing({ award }) && namesMore(noun, told);
@@ -194,6 +203,7 @@ export function setApart(meaning: Meaning, context: Context): Apart | undefined 
 }
 
 function isClearlyOther(words: string): boolean {
+  if (OVER_LIMIT.test(words) || OVER_BUDGET.test(words) || speaksOfElsewhere(words)) return true;
   return PERIOD.test(words) || REPEATED.test(words) || endsInRate(quantityIn(words).noun);
 }
 

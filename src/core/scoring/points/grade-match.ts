@@ -6,7 +6,7 @@ import { toldOtherwise } from './told-otherwise';
 import { asksForMore, joinsTwo, leavesWhole } from './whole-label';
 
 const NEGATION =
-  /(?:不|未|无|没|没有|非|欠|缺|尚未|未能|不够|较|基本|部分|比较|大部分|多数|少数|不太|很|非常|十分|最|更|特别|极)$/;
+  /(?:不|未|无|没|没有|非|欠|缺|尚未|未能|不够|较|基本|部分|比较|大部分|多数|少数|不太|很|非常|十分|最|更|特别|极|大|(?<!拒)绝)$/;
 
 /** 未全部达标, 难以落实, 拟建立: words between a negation or an intention and the label; what is so told is not the label. */
 const TURNED =

@@ -17,6 +17,7 @@ import {
 } from '../../model/rational';
 import { fullCaseOf, rangesOf } from '../../model/meaning';
 import { isPercent } from '../../text/units';
+import { isOtherDivisor } from '../../text/words/divisors';
 import { wantsLess } from '../row/actual';
 import type { Alternative, Context, Evaluation } from './context';
 import { refused, withUnit } from './context';
@@ -77,6 +78,8 @@ function maybeOfPlan(meaning: ProportionRule, context: Context, min: Rational | 
 
 /** 按缺口率折算, 按达标率折算. */
 const BY_RATE = /按照?([^，。；;\d]{1,8}?率)(?:折算|换算)?/u;
+/** 按合格数占抽检数的比例计分: of which number. */
+const OF_WHICH = /[占与]([^，。；\d占与]{2,12}?)的?(?:比例|比重|比值|百分比|之比)/u;
 /** 缺口率, 空置率: the more the worse. */
 const OF_LACK = /缺口|缺失|空置|闲置|未|不合格|不达标|差错|失败|逾期|损坏/u;
 
@@ -89,6 +92,8 @@ function isDefined(rate: string, text: string): boolean {
 
 /** 按缺口率折算 of a coverage: why the share that a rule names is not what the row counts, in zh-CN. */
 function otherRate({ proportion }: ProportionRule, { row, text }: Context): string | undefined {
+  const [, of = ''] = (proportion.inWords && OF_WHICH.exec(text.slice(...proportion.span))) || [];
+  if (!row.percent && isOtherDivisor(of)) return `“${of}”不是本行的目标值，须另行取得`;
   const rate = proportion.inWords ? BY_RATE.exec(text.slice(...proportion.span))?.[1] : undefined;
   // 完成率=实际人次/目标人次: what of the plan was done.
   if (rate === undefined || /完成|执行|实现|达成|实际/u.test(rate) || row.name?.includes(rate))

@@ -4,6 +4,7 @@ import { signOf, toNumber } from '../../model/rational';
 import type { Rational } from '../../model/rational';
 import { isMoneyUnit } from '../../text/money';
 import { hundredthsOf, isPercent } from '../../text/units';
+import { isOtherDivisor } from '../../text/words/divisors';
 import { qualifierOf } from '../../text/words/qualified-rates';
 import { wantsLess, wantsMore } from './actual';
 import type { Row } from './actual';
@@ -74,6 +75,9 @@ const BY_FORMULA = /^[未没不]|超额|超出|偏[差离]/u;
 /** 未完成的比例 is the 未完成率. */
 const EVERY_DONE = new RegExp(`${DO}的?${HOW_MUCH}|完成度`, 'gu');
 
+/** 完成率=完成数/受理数: what the rate is of. */
+const DEFINED = /[率度][=＝][^，,。；;\n=＝×]{2,20}?[/÷](?:[(（])?([^，,。；;\n×)）]{2,16})/u;
+
 /**
  * Why the percentages of a rule are none of the actual over the target in a row of amounts, though they are said of 完成率:
  * 按时完成率, 未完成率, 上年完成率. A formula works 未完成率 out by itself.
@@ -81,6 +85,8 @@ const EVERY_DONE = new RegExp(`${DO}的?${HOW_MUCH}|完成度`, 'gu');
 export function otherShare(text: string, { kind }: Meaning, row: Row): string | undefined {
   const { target, unit, percent, name = '' } = row;
   if (percent || unit === undefined || hundredthsOf(unit) !== undefined || !target) return undefined;
+  const worked = DEFINED.exec(text);
+  if (worked && isOtherDivisor(worked[1]!)) return `“${worked[0]}”不是实际值÷目标值，须另行取得`;
   for (const found of text.matchAll(EVERY_DONE)) {
     const end = found.index + found[0].length;
     const before = text.slice(Math.max(0, found.index - 16), found.index);
