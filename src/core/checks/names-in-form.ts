@@ -115,7 +115,9 @@ export function* nameConflicts(forms: readonly NamesInForm[]): Iterable<NameConf
       if (
         own === before &&
         above &&
-        (areOneSlipApart(own.value, above.value) || areJoinedOtherwise(own.value, above.value))
+        (areOneSlipApart(own.value, above.value) ||
+          areJoinedOtherwise(own.value, above.value) ||
+          areOneFieldApart(own.value, above.value))
       )
         yield { message: kind, own, other: above };
     }

@@ -36,11 +36,32 @@ function isOfAnother(subject: string, name: string, explanation: string, measure
   return [...bag(withUsualWords(other) + other)].every((character) => !said.has(character));
 }
 
+/** Who is asked, each apart from all others: who rides a bus is no parent of a pupil. */
+const ASKED: readonly RegExp[] = [
+  /学生|家长|师生/u,
+  /乘客|旅客/u,
+  /患者|病人|就诊/u,
+  /游客/u,
+  /企业|纳税人|商户|经营主体/u,
+  /农户|农民|种植户|养殖户/u,
+  /读者|观众/u,
+];
+const SATISFIED = /满意[率度]$/u;
+
+/** 学生家长满意度 under 乘客满意度: two groups of people, of which the row names but the one. */
+function asksOthers(subject: string, name: string, explanation: string): boolean {
+  if (!SATISFIED.test(subject) || !SATISFIED.test(name)) return false;
+  const [own, second] = ASKED.filter((group) => group.test(name));
+  const other = ASKED.find((group) => group.test(subject));
+  return own !== undefined && !second && other !== undefined && own !== other && !other.test(explanation);
+}
+
 /** Whether the rule’s subject is clearly another measure than the indicator’s. */
 function isAnother(subject: string, name: string, explanation: string): boolean {
   const own = MEASURE.exec(name);
   const other = MEASURE.exec(subject);
   if (!own || !other || name.includes(subject) || subject.includes(name)) return false;
+  if (asksOthers(subject, name, explanation)) return true;
   if (own[0] === other[0]) return isOfAnother(subject, name, explanation, own[0]);
   if (own[1] === other[1] || GENERAL.test(subject)) return false;
   const nameBag = bag(name);

@@ -47,12 +47,15 @@ export function readAmountGroup(grid: Grid, lines: readonly Line[], at: number):
     const label = own ? total.label : heading;
     return { label, total, unit, ...partsBeside(total, pairs.slice(from + 1, totals[n + 1]), line, unit) };
   });
-  const taken = takeBelow(
-    grid,
-    lines,
-    at,
-    groups.filter(({ parts, readable }) => readable && parts.length === 0),
-  );
+  const went = groups.length === 1 ? goOnBelow(grid, lines, at, groups[0]!) : 0;
+  const taken =
+    went ||
+    takeBelow(
+      grid,
+      lines,
+      at,
+      groups.filter(({ parts, readable }) => readable && parts.length === 0),
+    );
   const found = groups.some(({ parts }) => parts.length > 0);
   return { groups: groups.filter(({ readable }) => readable).map(closed), lines: found ? 1 + taken : 0 };
 }
@@ -74,10 +77,14 @@ function closed({ label, total, unit, parts }: OpenGroup): AmountGroup {
   return { label, total: withUnit(total), parts: parts.map(withUnit) };
 }
 
-/** What an amount is called by the cell left of it. */
+/** 资金总额：350万元: the amount behind its name in one cell. */
+const WRITTEN_BEHIND = /(?<=^[^\d:]{2,16}):\s?\d[\d,]{0,15}(?:\.\d{1,6})?\s?(?:亿元|万元|元)$/;
+
+/** What an amount is called by the cell left of it, or by the words before it in its own. */
 const labelOf = perText((text) =>
   fold(text)
     .replace(/^其中[:：]?/, '')
+    .replace(WRITTEN_BEHIND, '')
     .replace(/\((?:单位:?)?(?:亿|万)?元\)$/, ''),
 );
 
@@ -120,6 +127,21 @@ function inSentence(grid: Grid, line: Line): AmountLines | undefined {
   if (parts.length === 0) return undefined;
   if (stated.some(mayBePart)) return { groups: [], lines: 1 };
   return { groups: [{ label: amounts[total]!.label, total: amounts[total]!, parts }], lines: 1 };
+}
+
+/**
+ * 年度资金总额 480 | 其中：中央资金 300 over 省级资金 120 | 县级资金 50: the parts go on in the next line, of which each cell is a part or its
+ * amount, under the total and not under its heading. Not where those beside it come to the total already.
+ */
+function goOnBelow(grid: Grid, lines: readonly Line[], at: number, group: OpenGroup): number {
+  const [line, next] = [lines[at]!, lines[at + 1]];
+  if (!group.readable || group.parts.length === 0 || comesTo(group.total, group.parts, group.unit)) return 0;
+  if (!next || next.row !== line.row + 1 || next.cells[0]!.column <= line.cells[0]!.column) return 0;
+  const pairs = amountPairs(grid, next);
+  if (pairs.length === 0 || pairs.length * 2 !== next.cells.length || !pairs.every(isPart)) return 0;
+  if (pairs.some((pair) => beginsAmong(next, pair))) return 0;
+  group.parts.push(...pairs);
+  return 1;
 }
 
 /** The rows under a line of totals, as long as one of them has a part in its column; how many there are. */
@@ -218,10 +240,25 @@ function amountPairs(grid: Grid, line: Line): readonly Amount[] {
   for (let n = 0; n + 1 < line.cells.length; n += 1) {
     const label = line.cells[n]!;
     const figure = line.cells[n + 1]!;
+    const own = amountWithin(grid, line, label);
+    if (own) {
+      pairs.push(own);
+      continue;
+    }
     const amount = amountOf(grid, line, label, figure);
     if (amount) pairs.push(amount);
   }
-  return pairs;
+  const last = line.cells.at(-1);
+  const own = last && amountWithin(grid, line, last);
+  return own ? [...pairs, own] : pairs;
+}
+
+/** 财政资金：300万元 in one cell. */
+function amountWithin(grid: Grid, line: Line, { column, content }: LineCell): Amount | undefined {
+  const { text } = content;
+  if (text.length > 40 || !WRITTEN_BEHIND.test(fold(text))) return undefined;
+  const cell = { sheet: grid.name, row: line.row, column };
+  return amountAt(text, text.search(/\d/), labelOf(text), cell);
 }
 
 function amountOf(grid: Grid, line: Line, label: LineCell, figure: LineCell): Amount | undefined {

@@ -104,7 +104,9 @@ export function readFundingRow(
     return make(cell, content ?? { text: '', value: null });
   };
   // 其中：基本支出：800 in a figure's place is a label of another layout.
-  const figures = line.cells.filter(({ column }) => column >= firstFigure);
+  // Behind the last figure stands why less was spent.
+  const lastFigure = Math.max(...columns.values());
+  const figures = line.cells.filter(({ column }) => column >= firstFigure && column <= lastFigure);
   if (figures.some(({ content }) => !isFigure(content))) return undefined;
   const key = labelKeyOutsideBrackets(label.content.text);
   const unit = stated ?? moneyUnitInBrackets(fold(label.content.text));

@@ -12,6 +12,8 @@ const MONEY = /金额|预算|资金|经费|拨款|支出|投资|万元/;
 /** The head of the column that adds up those right of it. */
 const WHOLE = /^(?:总额|合计|小计|总计|总金额|金额合计|预算金额|金额)$/;
 const AMONG = /其中/;
+/** The head of a column of what was spent, which is no source of it. */
+const SPENT = /^(?:预算|全年|实际)?(?:执行|支出|支付|完成)(?:数|金额|额|情况)?$/;
 /** A list of tasks has no more rows than a form can hold. */
 const MOST_ROWS = 60;
 
@@ -112,7 +114,10 @@ function wholesBeside(
   amount: (row: number, figure: Figure) => Amount,
 ): readonly AmountGroup[] {
   return rows.flatMap((figures, n) => {
-    const [whole, ...parts] = figures;
+    const [whole, ...rest] = figures;
+    // Behind the sources of money stands what was spent of it.
+    const spent = rest.findIndex(({ column }) => SPENT.test(headOf(column)));
+    const parts = spent < 2 ? rest : rest.slice(0, spent);
     if (whole?.value === undefined || parts.length < 2 || !WHOLE.test(withoutBracketed(headOf(whole.column))))
       return [];
     if (!parts.every(({ column }) => isPart({ label: headOf(column) }))) return [];

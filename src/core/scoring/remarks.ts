@@ -53,10 +53,12 @@ const ALSO_ASKED =
 const ONE_OF_ALL =
   /(?:^|[，,；;。\n])((?:每?有)一(?:个(?:季度|月份?|单位|部门|乡镇)|项)[^，,。；;\n\d]{0,16}(?:\d{1,3}%)?扣)\d/u;
 /** 公务接待费不超过5万元, of which no points are said. */
-const ANOTHER_LIMIT =
-  /(?:不(?:得|能)?(?:超过?|低于|高于|少于|多于)|[≥≤<>])\s?\d|折算|计入|占\d|承担|按完成/u;
+const ANOTHER_LIMIT = /(?:不(?:得|能)?(?:超过?|低于|高于|少于|多于)|[≥≤<>])\s?\d|折算|计入|占\d|承担|按完成/u;
+/** 其余按附件折算 says nothing of what has reached its level. */
+const OF_THE_REST = /^(?:其余|其他|其它|否则|不足|未达|未完成)/u;
 /** 与上项合并扣分, 与上一指标不重复扣分: what another row has to do with it. */
-const WITH_OTHER_ROW = /[与和同]上(?:一?项|一?指标|述指标)[^，,。；;\n\d]{0,4}(?:合并|不重复|合计|累计)[^，,。；;\n\d]{0,6}/u;
+const WITH_OTHER_ROW =
+  /[与和同]上(?:一?项|一?指标|述指标)[^，,。；;\n\d]{0,4}(?:合并|不重复|合计|累计)[^，,。；;\n\d]{0,6}/u;
 /** 跨年度的折半计算. */
 const HALVED_FOR = /(?:^|[，,；;。\n])([^，,。；;\n\d得扣]{2,14}的，?(?:折半|减半)(?:计算|计分|计)?)/u;
 /** 在质量合格的前提下，…, 以合格为前提，…, 经验收合格后，…: what all points ask for, at the head of the rule. */
@@ -75,7 +77,7 @@ const PART_ASKED = /[（(]\s?(其中[^()（）%％]{1,16}\d[^()（）%％分]{1,
 function doubtNote(doubt: Doubt): string {
   if (doubt.kind === 'discretionary') return `规则另有由评审人裁量的部分（“${doubt.text}”），不影响本次得分`;
   if (doubt.kind === 'several-facts') return `规则另有须另行核实的部分（${reasonOf(doubt)}）`;
-  return ANOTHER_LIMIT.test(doubt.text)
+  return ANOTHER_LIMIT.test(doubt.text) && !OF_THE_REST.test(doubt.text)
     ? `规则有未读懂的部分（${reasonOf(doubt)}），须另行核对`
     : `规则有未读懂或被截断的部分（${reasonOf(doubt)}），但不影响本次得分`;
 }
@@ -122,20 +124,23 @@ export function remarks(
     halved !== undefined &&
     meaning.cases.some(({ when }) => halved.includes(when.text));
   const part = text.includes('其中') ? PART_ASKED.exec(text)?.[1] : undefined;
-  const adjusted = ADJUSTED_FIRST.exec(text)?.[1] ?? SCORED_OTHERWISE.exec(text)?.[1] ?? WITH_OTHER_ROW.exec(text)?.[0];
+  const adjusted =
+    ADJUSTED_FIRST.exec(text)?.[1] ?? SCORED_OTHERWISE.exec(text)?.[1] ?? WITH_OTHER_ROW.exec(text)?.[0];
   const asked = demand ?? limit ?? (own ? undefined : halved) ?? amount ?? one ?? part ?? adjusted;
   if (asked !== undefined) said.add(`规则另写明“${asked}”，须另行核对`);
   const [veto] = meaning.vetoes;
   if (veto) said.add(`另有否决条款，须另行核对：“${sentenceAt(text, veto.span[0])}”`);
-  const first = ASKED_FIRST.exec(text)?.slice(1).find((words) => words !== undefined);
+  const first = ASKED_FIRST.exec(text)
+    ?.slice(1)
+    .find((words) => words !== undefined);
   if (first !== undefined && !least && ![...said].some((one) => one.includes(first)))
     said.add(`得分还要求“${first}”，须另行核对`);
   const unassessed = notAssessedIn(text);
   if (unassessed !== undefined) said.add(`规则写明“${unassessed}”，是否适用于本行须另行核对`);
   const other =
     least || [...said].some((one) => one.includes('须另行核'))
-    ? undefined
-    : otherVetoIn(text, `${row.name ?? ''}${row.unit ?? ''}`);
+      ? undefined
+      : otherVetoIn(text, `${row.name ?? ''}${row.unit ?? ''}`);
   if (other !== undefined) said.add(`另有扣分或不得分的情形，须另行核对：“${other}”`);
   const spared = lost ? exemptionIn(text) : undefined;
   if (spared !== undefined) said.add(exemptionNote(spared));

@@ -99,7 +99,7 @@ export default defineCheck({
       if (!saysNothing(unit.text) || target?.value.number === undefined || target.value.unit !== undefined)
         continue;
       if (operator?.value === '定性' || operator?.value === '不适用') continue;
-      const right = unitOf(indicator, context);
+      const right = unitOf(indicator, context) ?? countedByName(indicator.name.value);
       if (right === undefined && isUnitless(indicator.name.value)) continue;
       const slots = { target: target.text.trim() };
       const related = [target, right === undefined ? undefined : indicator.rule];

@@ -45,6 +45,7 @@ export default defineCheck({
   },
   why: { zh: '完成得越好反而扣分越多。', en: 'The better the result, the more is taken off.' },
   fix: 'none',
+  silences: ['rule-floor-unreachable'],
   needs: ['rule', ['operator', 'target']],
   messages: {
     wrongSide: {

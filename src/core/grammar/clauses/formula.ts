@@ -294,7 +294,7 @@ export function printFormula(node: Formula, inner = false): string {
     case 'difference':
       return '|实际值-目标值|';
     case 'completion':
-      return '完成率';
+      return node.ofCounts ? '(办结数÷受理数)' : '完成率';
     case 'rate':
       return node.name;
     case 'binary': {

@@ -9,7 +9,7 @@ import type { Context } from '../points/context';
 const GROUP =
   /^(?:城[市镇区]|农村|乡村|山区|牧区|平原(?:地区)?|\p{Script=Han}{2}地区|[一二三四甲乙丙ABC]类\p{Script=Han}{0,4}|(?:新建|续建|改建|扩建|重点|一般|省级|市级|县级)(?:项目|事项|工程)?|\p{Script=Han}{1,4}(?:企业|机关|单位|病人|患者|学校|事项|人员|职工|学生|对象)|幼儿园|小学|初中|高中|公办|民办|国有|民营|线上|线下|男性?|女性?|数量|质量|项目数|资金量)$/u;
 /** What stands between a group and its number. */
-const LEADS = /(?:完成率|达标率|合格率|覆盖率|达到?|完成|实现|为|在|不低于|不超过|按[时期]|的|[:：≥≤])+$/u;
+const LEADS = /(?:完成率|达标率|合格率|覆盖率|达到?|完成|实现|为|在|不低于|不超过|按[时期]|的|[:：≥≤]){1,6}$/u;
 
 /** 城市 of 城市达到95%; `undefined` where no group is named. */
 function groupOf(words: string, name: string): string | undefined {

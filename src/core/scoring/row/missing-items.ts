@@ -11,8 +11,10 @@ import type { Row } from './actual';
 const MISSING = /(?:每|(?<=^|[，,。；;：:\s]))(?:缺|漏|遗漏)/;
 /** 每缺1项, 少公开一项, 少1项: so many less than all of them. */
 const FEWER = /(?:每|(?<=^|[，,。；;：:\s]))(?:缺|漏|遗漏|少)/;
-/** 缺少份数, 未完成项数, 少公开的项数: an indicator that counts what is missing. */
-const COUNTS_MISSING = /缺|漏|遗失|未(?!成年|来|婚)|短少|欠|^少(?!年|儿|先|数|工)/;
+/** 缺少份数, 未完成项数: an indicator that counts what is missing. */
+const COUNTS_MISSING = /缺|漏|遗失|未(?!成年|来|婚)|短少|欠/;
+/** 少公开的项数, 未报送期数: the same beside 每少1项, which takes more for it than a 漏 in 检漏长度. */
+const COUNTS_FEWER = /^(?:未(?!成年|来|婚)|少(?!年|儿|先|数|工))|缺(?:少|失|项|漏)|漏(?:报|登|项)|短少|欠缺/;
 
 /** 缺少份数, 漏报项数, 少公开的项数: counted things of which the name says that they are missing; 未成年人活动次数 and 缺勤率 are not. */
 const IS_MISSING =
@@ -85,7 +87,10 @@ export function missingItemsTrouble(
       ({ measure, fromGoal, span }) =>
         measure === 'shortfall' && fromGoal === undefined && words.test(text.slice(span[0], span[1])),
     );
-  if (fewer(FEWER) && COUNTS_MISSING.test(indicator ?? ''))
+  if (
+    (fewer(MISSING) && COUNTS_MISSING.test(indicator ?? '')) ||
+    (fewer(FEWER) && COUNTS_FEWER.test(indicator ?? ''))
+  )
     return `指标“${indicator}”说的是缺少的数量，规则却从总数往下数，不能确定实际值${toText(actual)}数的是哪一个`;
   const missing = fewer(MISSING);
   if (!missing || target !== undefined) return undefined;

@@ -11,7 +11,10 @@ const KINDS: readonly (readonly [fact: RegExp, measured: RegExp])[] = [
     /预算|概算|成本|支出|资金|经费|投资|造价|费|金额|[价款额编]|标准|元/u,
   ],
   // Quality.
-  [/不合格|不符合?(?:规定|要求|标准)|质量差|满意度低|低于(?:国家|行业|省级?)标准/u, /合格|质量|满意|符合|规定|要求|标准|规范|达标/u],
+  [
+    /不合格|不符合?(?:规定|要求|标准)|质量差|满意度低|低于(?:国家|行业|省级?)标准/u,
+    /合格|质量|满意|符合|规定|要求|标准|规范|达标/u,
+  ],
   // Faults.
   [
     /造假|作假|虚[报假列]|瞒报|漏报|截留|挤占|挪用|资金闲置|缺资料|资料不全/u,
@@ -22,9 +25,9 @@ const KINDS: readonly (readonly [fact: RegExp, measured: RegExp])[] = [
 /** 超时限的不得分, 不符合规定的扣2分: a clause of its own behind the rest of the rule. */
 const CLAUSE =
   /[。；;\n]([^，,、。；;：:\n\d≥≤<>]{2,14}?)(?:的|者)[，,]?(?:本项|该项|一律|均|则)?(不得分|不计分|不给分|得0分|(?:另|再)?扣\d{1,2}(?:\.\d{1,2})?分|按[^，,。；;\n\d]{1,8}比例扣分)(?=[。；;，,\n]|$)/gu;
-/** 未完成重点工作的另扣3分, 满意度每低1%另扣0.1分: points off besides. */
+/** 未完成重点工作的另扣3分: points off besides; 低于90%的另扣1分 is of the number. */
 const BESIDES =
-  /[。；;，,\n]([^，,、。；;：:\n]{2,16}?(?:的|每[^，,。；;\n]{1,6}))[，,]?(?:另|再)扣\d{1,2}(?:\.\d{1,2})?分(?=[。；;，,\n]|$)/u;
+  /[。；;，,\n]([^，,、。；;：:\n\d]{2,16}?的)[，,]?(?:另|再)扣\d{1,2}(?:\.\d{1,2})?分(?=[。；;，,\n]|$)/u;
 
 /**
  * A clause behind the rest of a rule that takes points for a fact of another kind than its number tells: 超时限的不得分 beside 完成率;
@@ -55,8 +58,13 @@ export const otherVetoes = {
     { text: '12天内完成得满分，每晚1天扣1分；逾期的不得分', told: '完成时限天', words: undefined },
     { text: '优秀得10分，良好得8分；挤占挪用的不得分', told: '等次', words: '挤占挪用的不得分' },
     { text: '成本控制在100万元以内得满分；超支的不得分', told: '成本万元', words: undefined },
-    { text: '90%以上得10分，其他不得分。未完成重点工作的另扣3分', told: '完成率%', words: '未完成重点工作的另扣3分' },
+    {
+      text: '90%以上得10分，其他不得分。未完成重点工作的另扣3分',
+      told: '完成率%',
+      words: '未完成重点工作的另扣3分',
+    },
     { text: '90%以上得10分；未完成的不得分', told: '完成率%', words: undefined },
+    { text: '90%以上得10分，80%以上得8分，低于60%的另扣1分', told: '完成率%', words: undefined },
   ],
   notAssessed: [
     { text: '每完成1件得1分。本年度不考核', words: '本年度不考核' },
