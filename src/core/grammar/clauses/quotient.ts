@@ -11,6 +11,8 @@ export const OUTSIDE =
 
 /** 总数, 总人数: all that there are, and no plan. */
 const WHOLE = /^[^计划目标任务应]{0,6}总(?:数|量|人数|户数|件数|个数)?$/;
+/** 超出部分, 超支额: how much more than the plan. */
+const EXCESS = /^(?:实际)?(?:超出|超过|超支|超额|超预算|超概算)的?(?:部分|金额|数额|数量|数|额)?$/;
 /** A plan by its head, whatever else the noun says: 计划完成数, 目标完成率. */
 const PLANNED = /^(?:年初|年度|本年|当年|全年|设定|预设|绩效)?的?(?:计划|目标|指标|预期|标准|应)/;
 /** 达到目标的户数 is what was done, and no target. */
@@ -80,6 +82,8 @@ export function quotientOf(
 ): { readonly formula: Formula; readonly measured: string } | undefined {
   // 全省平均数÷实际数 is no more the row's than 实际数÷全省平均数.
   if (OUTSIDE.test(right) || (OUTSIDE.test(left) && ACTUAL.test(right))) return undefined;
+  if (EXCESS.test(left) && TARGET.test(right) && !isOtherDivisor(right))
+    return { formula: { kind: 'rate', name: '超支率', of: 'excess' }, measured: left };
   if (isPlan(left) && isDone(right, left)) return { formula: TURNED, measured: right };
   const own =
     OWN_TARGET.test(right) &&

@@ -112,7 +112,9 @@ export function sayCaseShares(items: readonly Item[], text: string): readonly It
   let terse = true;
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!;
-    if (item.type === 'award' && item.verb && !/^不|^0|^无/.test(text.slice(item.start))) terse = false;
+    // A档按权重100%计分，B档80%: the first says of what the others are parts as well.
+    const own = item.type === 'award' && item.verb && !/^不|^0|^无/.test(text.slice(item.start));
+    if (own && !text.slice(item.start, item.end).includes('%')) terse = false;
     const end = isShare(item) ? clauseEnd(items, i, text) : -1;
     const before = said.at(-1);
     const follows = said.at(-2)?.type === 'separator' && said.at(-3)?.type === 'award';
