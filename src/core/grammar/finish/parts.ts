@@ -30,6 +30,24 @@ function sharesOfWhole({ cases, deductions }: Draft): boolean {
   return Math.abs(sum - 100) < 0.01;
 }
 
+/** 当年未启用该系统, 无高层建筑的单位本项不适用: who has nothing of what is graded. */
+const EXEMPT =
+  /^(?:无|没有|未设|未配置)[^，。;\d]{2,12}的?(?:单位|部门|地区|乡镇|项目)(?:本项不适用|不适用)?$|^(?:当年|本年度?|年内)(?:未|没有|无)[^，。;\d]{2,12}$|不适用|不涉及/;
+
+/** Whether full marks for who has nothing of it stand behind grades that go down to none. */
+function endsExempt({ cases, awardOrder }: Draft): boolean {
+  const last = cases.at(-1);
+  if (!last || cases.length < 3 || awardOrder.length !== cases.length) return false;
+  const before = cases.at(-2)!;
+  return (
+    last.when.kind === 'words' &&
+    last.award.kind === 'full' &&
+    last.award.less === 0 &&
+    earnsNothing(before) &&
+    EXEMPT.test(last.when.text)
+  );
+}
+
 /** Several items with points of their own are no ladder: which of them hold must be told one by one. */
 export function partsOf(
   draft: Draft,
@@ -39,7 +57,7 @@ export function partsOf(
   if (draft.parts.length > 0) return draft.parts;
   if (sharesOfWhole(draft))
     return draft.cases.map(({ when, award, span }) => ({ label: when.text, award, span }));
-  const order = draft.awardOrder;
+  const order = endsExempt(draft) ? draft.awardOrder.slice(0, -1) : draft.awardOrder;
   // One award alone adds to nothing.
   if (order.length < 2 && draft.positiveItems.size < 2) return [];
   const positive = draft.cases.filter((one) => earnsPoints(one) || one.award.kind === 'full');
