@@ -26,6 +26,16 @@ describe('a whole that only the rule names, with points off for each missing ite
     expect(at('配备5台得6分，每缺一台扣1分', 4).alternatives).toEqual([]);
   });
 
+  it('counts what is there where the name does, and shows the other reading', () => {
+    const named = (actual: number) =>
+      scoreRequest({
+        rule: '四项制度齐全得4分，每缺一项扣1分',
+        ...{ actual, target: null, weight: 4, unit: '项', indicator: '建立制度数' },
+      });
+    expect([0, 3, 4].map((actual) => named(actual).score)).toEqual([0, 3, 4]);
+    expect(named(3).alternatives).toEqual([{ reading: '实际值数的是缺少的数量', score: 1 }]);
+  });
+
   it('is for a person, with both readings, where all of them are done or missing', () => {
     const { score, alternatives } = at('五项措施齐全得6分，每缺一项扣1分', 5);
     expect(score).toBeNull();

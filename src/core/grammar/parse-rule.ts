@@ -147,7 +147,13 @@ export function readRule(text: string): RuleReading {
   const items =
     readBareList(folded.text) ??
     tellBeyond(
-      joinPointsRanges(sayCaseShares(sayPoints(sayEachOfThem(putPointsBehind(scan(folded)), folded.text), folded.text), folded.text), folded.text),
+      joinPointsRanges(
+        sayCaseShares(
+          sayPoints(sayEachOfThem(putPointsBehind(scan(folded), folded.text), folded.text), folded.text),
+          folded.text,
+        ),
+        folded.text,
+      ),
       folded.text,
     );
   const statements = group(items, folded.text);

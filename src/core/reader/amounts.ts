@@ -129,19 +129,29 @@ function inSentence(grid: Grid, line: Line): AmountLines | undefined {
   return { groups: [{ label: amounts[total]!.label, total: amounts[total]!, parts }], lines: 1 };
 }
 
+/** 省级资金, 县级财政配套, 自筹资金: by whom money is given, and not what it was spent on. */
+const SOURCE =
+  /^(?:中央|省级?|市级?|县级?|区级?|州级?|乡镇|本级|上级|地方|其他|自筹|社会)(?:财政|预算)?(?:资金|财政|拨款|投入|配套|补助)/;
+
 /**
- * 年度资金总额 480 | 其中：中央资金 300 over 省级资金 120 | 县级资金 50: the parts go on in the next line, of which each cell is a part or its
- * amount, under the total and not under its heading. Not where those beside it come to the total already.
+ * 年度资金总额 480 | 其中：中央资金 300 over 省级资金 120 | 县级资金 50: the sources go on in the next lines, of which each cell is a source
+ * or its amount. Not where those beside the total come to it already.
  */
 function goOnBelow(grid: Grid, lines: readonly Line[], at: number, group: OpenGroup): number {
-  const [line, next] = [lines[at]!, lines[at + 1]];
-  if (!group.readable || group.parts.length === 0 || comesTo(group.total, group.parts, group.unit)) return 0;
-  if (!next || next.row !== line.row + 1 || next.cells[0]!.column <= line.cells[0]!.column) return 0;
-  const pairs = amountPairs(grid, next);
-  if (pairs.length === 0 || pairs.length * 2 !== next.cells.length || !pairs.every(isPart)) return 0;
-  if (pairs.some((pair) => beginsAmong(next, pair))) return 0;
-  group.parts.push(...pairs);
-  return 1;
+  const line = lines[at]!;
+  const among = group.parts.some((part) => beginsAmong(line, part));
+  if (!group.readable || !among || comesTo(group.total, group.parts, group.unit)) return 0;
+  if (!group.parts.every(({ label }) => SOURCE.test(label))) return 0;
+  let next = at + 1;
+  for (; next < lines.length && lines[next]!.row === lines[next - 1]!.row + 1; next += 1) {
+    const below = lines[next]!;
+    const pairs = amountPairs(grid, below);
+    const whole = pairs.length > 0 && pairs.length * 2 === below.cells.length;
+    if (!whole || below.cells[0]!.column <= line.cells[0]!.column) break;
+    if (!pairs.every(({ label }) => SOURCE.test(label))) break;
+    group.parts.push(...pairs);
+  }
+  return next - at - 1;
 }
 
 /** The rows under a line of totals, as long as one of them has a part in its column; how many there are. */
@@ -253,10 +263,14 @@ function amountPairs(grid: Grid, line: Line): readonly Amount[] {
   return own ? [...pairs, own] : pairs;
 }
 
+/** 人均经费：3000元, 补助标准：500元: of each, and no part. */
+const PER_ONE = /[人户亩]均|每|标准|单价/;
+
 /** 财政资金：300万元 in one cell. */
 function amountWithin(grid: Grid, line: Line, { column, content }: LineCell): Amount | undefined {
   const { text } = content;
-  if (text.length > 40 || !WRITTEN_BEHIND.test(fold(text))) return undefined;
+  if (text.length > 40 || PER_ONE.test(text)) return undefined;
+  if (!WRITTEN_BEHIND.test(fold(text).replace(/^其中[:：]?/, ''))) return undefined;
   const cell = { sheet: grid.name, row: line.row, column };
   return amountAt(text, text.search(/\d/), labelOf(text), cell);
 }

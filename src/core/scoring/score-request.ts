@@ -18,7 +18,7 @@ import { goalReadings } from './row/goal-readings';
 import { dateTold } from './row/date-told';
 import { isCounted } from '../text/units';
 import { itemsMet } from './items-met';
-import { otherwiseMissing } from './row/missing-items';
+import { countsDone, otherwiseMissing } from './row/missing-items';
 import { percentReadings } from './row/percent-scale';
 import type { Readings } from './row/percent-scale';
 import { readValue } from './row/read-value';
@@ -192,20 +192,25 @@ function scoreAsRead(
   if (asDone.kind === 'refused') return review(asDone.reason);
   const alternatives = [...onTotal.alternatives];
   const left = actual && otherwiseMissing({ text: reading.text, meaning, thresholds }, row.target, actual);
-  const asMissing =
-    left && evaluateNumber(meaning, { full, actual: left, row, text: reading.text, options });
+  const asMissing = left && evaluateNumber(meaning, { full, actual: left, row, text: reading.text, options });
   const differs = asMissing?.kind === 'score' && compare(asMissing.score, asDone.score) !== 0;
   const countedDone: Alternative = { reading: '实际值数的是完成的数量', score: asDone.score };
-  // All of them, or none: nobody reports that everything is missing.
-  if (differs && signOf(left!) === 0)
+  const countedMissing: Alternative | undefined = differs
+    ? { reading: '实际值数的是缺少的数量', score: asMissing.score }
+    : undefined;
+  // 建立制度数 counts what is there, 制度健全性 nothing at all.
+  const ofDone = countsDone(row.name);
+  // All of them: done, or missing, as nobody would report it.
+  if (countedMissing && !ofDone && signOf(left!) === 0)
     return review(
       '规则从总数往下数，不能确定实际值数的是完成的还是缺少的',
-      [countedDone, { reading: '实际值数的是缺少的数量', score: asMissing.score }].map(inNumbers),
+      [countedDone, countedMissing].map(inNumbers),
     );
-  const evaluation = differs
-    ? { ...asMissing, assumptions: ['实际值按缺少的数量计', ...asMissing.assumptions] }
-    : asDone;
-  if (differs) alternatives.push(countedDone);
+  const evaluation =
+    differs && !ofDone
+      ? { ...asMissing, assumptions: ['实际值按缺少的数量计', ...asMissing.assumptions] }
+      : asDone;
+  if (countedMissing) alternatives.push(ofDone ? countedMissing : countedDone);
   alternatives.push(...evaluation.alternatives);
   const beyond =
     full !== undefined && compare(evaluation.score, full) > 0

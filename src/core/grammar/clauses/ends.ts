@@ -14,11 +14,11 @@ const TIE = wording(
 
 const SIDE = '[“"]?以([上下])[”"]?(?:均|都)?(不?)(?:包?含|包括)(?:本数|本级|该数)';
 /** 以上不含本数，以下含本数: the one side leaves to the other what it does not have. */
-const BY_SIDE = wording(
-  new RegExp(`${SIDE}(?:[，、;](?:但|而)?${SIDE})?(?=[，。;:\\n)]|$)`, 'y'),
-);
+const BY_SIDE = wording(new RegExp(`${SIDE}(?:[，、;](?:但|而)?${SIDE})?(?=[，。;:\\n)]|$)`, 'y'));
 /** (均不含): of all the numbers before it. */
 const ALL = wording(/(?<=\()(?:以[上下]|本数)?[均都](不?)(?:包?含|包括)(?:本数)?(?=\))/y);
+
+const BAND_BEFORE = /[-~至到—]\d[\d.]*%?[^，。;\d]{0,4}\($/;
 
 const WHOLE = /[均都各每]|以上|上述|以下/;
 
@@ -61,7 +61,8 @@ export const ends = defineClause<ItemOf<'ends'>>({
       return { type: 'ends', start: at, end: at + sides[0].length, low, high };
     }
     const all = ALL.match(text, at);
-    if (all) {
+    // 80%-90%(均不含) says it of the one band.
+    if (all && !BAND_BEFORE.test(text.slice(Math.max(0, at - 12), at))) {
       const has = all[1] === '';
       return { type: 'ends', start: at, end: at + all[0].length, low: has, high: has };
     }

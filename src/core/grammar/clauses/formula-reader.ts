@@ -215,7 +215,8 @@ const RATE_NAME = /率$|比例$|比$/;
 
 /** 完成率(实际值/目标值)×10分: how the rate is worked out, in brackets behind its name. */
 function readWorkedOut(reading: Reading, bracket: number): Node | undefined {
-  const { text, at, repaired, failed } = reading;
+  const before = { ...reading, measured: [...reading.measured] };
+  const { text } = reading;
   if (text[bracket] !== '(') return undefined;
   reading.at = bracket + 1;
   const inner = readWithin(reading);
@@ -224,7 +225,9 @@ function readWorkedOut(reading: Reading, bracket: number): Node | undefined {
     reading.at++;
     return inner;
   }
-  Object.assign(reading, { at, repaired, failed });
+  Object.assign(reading, { ...before, measured: reading.measured });
+  reading.measured.clear();
+  for (const noun of before.measured) reading.measured.add(noun);
   return undefined;
 }
 

@@ -9,7 +9,8 @@ import type { Context } from '../points/context';
 const GROUP =
   /^(?:城[市镇区]|农村|乡村|山区|牧区|平原(?:地区)?|\p{Script=Han}{2}地区|[一二三四甲乙丙ABC]类\p{Script=Han}{0,4}|(?:新建|续建|改建|扩建|重点|一般|省级|市级|县级)(?:项目|事项|工程)?|\p{Script=Han}{1,4}(?:企业|机关|单位|病人|患者|学校|事项|人员|职工|学生|对象)|幼儿园|小学|初中|高中|公办|民办|国有|民营|线上|线下|男性?|女性?|数量|质量|项目数|资金量)$/u;
 /** What stands between a group and its number. */
-const LEADS = /(?:完成率|达标率|合格率|覆盖率|达到?|完成|实现|为|在|不低于|不超过|按[时期]|的|[:：≥≤]){1,6}$/u;
+const LEADS =
+  /(?:完成率|达标率|合格率|覆盖率|达到?|完成|实现|为|在|不低于|不超过|按[时期]|的|[:：≥≤]){1,6}$/u;
 
 /** 城市 of 城市达到95%; `undefined` where no group is named. */
 function groupOf(words: string, name: string): string | undefined {
@@ -20,8 +21,13 @@ function groupOf(words: string, name: string): string | undefined {
 }
 
 /** 一类单位:…；二类单位:… */
-const CLASSES =
-  /(?:一|甲|A)(类[^，,。；;：:\n\d]{0,6})[：:][^]{3,60}?[。；;，,\n](?:二|乙|B)\1[：:]/u;
+const CLASSES = /(?:一|甲|A)(类[^，,。；;：:\n\d]{0,6})[：:]([^]{3,60}?)[。；;，,\n](?:二|乙|B)\1[：:]/u;
+
+/** Whether each class has levels of its own, and is not itself one of the levels: A类:90分以上得10分；B类:80-90分得8分. */
+function hasClasses(text: string): boolean {
+  const first = text.includes('类') ? CLASSES.exec(text)?.[2] : undefined;
+  return first !== undefined && (first.match(/[得计，,]\d{1,3}(?:\.\d{1,2})?分/gu)?.length ?? 0) > 1;
+}
 
 /** 贫困户 of 贫困户达标率, where the row and the rest of the rule speak of 达标率; words that say which number of the row it is are no part. */
 const SAME_RATE =
@@ -77,7 +83,9 @@ function ofAnotherGoal(meaning: Meaning, { text, row }: Context): string | undef
   const unit = found[3]!;
   const alike = unit === '%' ? row.percent : unit === '' || unit === row.unit;
   const said = /(?:达到|完成|低于|未达到?)(?:年度)?目标值/u.test(rest);
-  const shares = meaning.cases.flatMap(({ when }) => rangesOf(when)).some((one) => one.scale === 'target-share');
+  const shares = meaning.cases
+    .flatMap(({ when }) => rangesOf(when))
+    .some((one) => one.scale === 'target-share');
   return alike && said && (shares || /底线|挑战|基本|保底|奋斗|力争|最低/u.test(found[1]!))
     ? `规则的“${found[0]}”与目标值不一致，按哪一个计算没有写明`
     : undefined;
@@ -89,7 +97,7 @@ function ofAnotherGoal(meaning: Meaning, { text, row }: Context): string | undef
  */
 export function otherGroups(meaning: Meaning, context: Context): string | undefined {
   const { text, row } = context;
-  if (CLASSES.test(text)) return '各类的标准不同，本行属于哪一类没有写明';
+  if (hasClasses(text)) return '各类的标准不同，本行属于哪一类没有写明';
   const name = foldedName(row.name ?? '');
   const one = TOTAL.test(name) ? OF_ONE.exec(meaning.cases[0]?.when.text ?? '')?.[0] : undefined;
   if (one !== undefined) return `规则说的是“${one}”的数，本行的实际值是总数`;

@@ -24,12 +24,12 @@ const EACH_TIME =
   /^每个?(?:[年月季周旬天日]|年度|季度|次)[^\d０-９，。；每]{0,12}(?:低于|少于|高于|超过|大于|多于|不足|未达|小于)/u;
 /** 与同类县区相比，每低1个百分点, 以2023年为基期，每少1人: what the steps of the next clause count from. */
 const BASE_BEFORE = new RegExp(
-  `(?:^|[，,。；;\\n])((?:[与和同较比以按])[^，,。；;\\n]{0,10}(?:${EARLIER_YEAR}|${AVERAGE}|先进|同类|同级|兄弟|周边|上一?[季月期]|历史|最[高优好大低]|20\\d\\d年)[^，,。；;\\n\\d]{0,6}(?:相比较?|比较|对比|为[基满标][期准分数年]|计算))[，,]每`,
+  `(?:^|[，,。；;\\n])((?:[与和同较比以按])[^，,。；;\\n]{0,10}(?:${EARLIER_YEAR}|${AVERAGE}|先进|同类|同级|兄弟|周边|上一?[季月期]|历史|最[高优好大低]|20\\d\\d年)[^，,。；;\\n\\d]{0,6}(?:相比较?|比较|对比|为[基满标][期准分数年]|值计算))[，,]每`,
   'u',
 );
 /** 重点项目每少1件, 上半年每少1件, 部分单位每少1人: of a part of what the row counts. */
 const OF_PART =
-  /^(?:其中)?(?:重[点大]|省级|市级|县级|农村|城[市镇区]|中心城区|试点|[上下]半年|第[一二三四]季度|新增|续建|部分|其中|个别|任[一何]|贫困|脱贫)/u;
+  /^(?:其中(?!每))?(?:重[点大]|省级|市级|县级|农村|城[市镇区]|中心城区|试点|[上下]半年|第[一二三四]季度|新增|续建|部分(?!未?完成)|其中(?!每)|个别|任[一何]|贫困|脱贫)/u;
 /** 每村每少1户, 各乡镇每少1户, 每件每超期1天: of each of those that the row has all together. */
 const OF_EACH =
   /(?:^|[，,。；;\n])((?:每(?:个|家|名|辆|期|位|所|座|处|条|件|户|村|人|批)?|各)(?!项|次|年|月|季|类指标)[^，,。；;\n\d每扣减得加]{0,5})每/u;
@@ -125,7 +125,11 @@ export function otherStep(meaning: Meaning, context: Context): string | undefine
     if (each !== undefined && step.value > 0 && !row.unit?.includes('/') && !name.includes(each.slice(-1)))
       return `“${words}”说的是其中各个的数，须分别取得`;
     const part = measure === 'rank' ? undefined : OF_PART.exec(words)?.[0];
-    if (part !== undefined && !name.includes(part.slice(-2)))
+    if (
+      part !== undefined &&
+      !name.includes(part.slice(-2)) &&
+      !text.slice(0, step.span[0] - words.length).includes(part)
+    )
       return `“${words}”说的是其中一部分，本行没有这个数`;
   }
   const steps = stepsIn(meaning);

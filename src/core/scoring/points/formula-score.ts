@@ -42,21 +42,21 @@ function otherLetter({ text, row }: Context): string | undefined {
 /** 分值×难度系数, 质量合格率×10: what the points are multiplied by. */
 const FACTOR =
   /[×*乘]以?(?:[(（])?([^，,。；;\n\d=＝×÷/()（）+-]{1,8}?(?:系数|指数|率|比例|占比))(?=[，,。；;\n)）×]|[计得]分|$)|(?<=^|[，,。；;\n=＝按])([^，,。；;\n\d=＝×÷/()（）+-]{1,8}?(?:系数|指数|率|比例|占比))[×*乘]/u;
-/** How much of the plan is done, and what may be either. */
-const OF_PLAN = /完成|执行|实现|达成|到位|支付|支出|使用|进度|实际|得分率|^(?:该|此|本)?(?:比例|率)$/u;
+/** How good what was done is, which no count of it tells. */
+const OF_QUALITY = /合格|质量|满意|准确|达标|优良|及格/u;
 
 /** The factor of a formula that is not what the row measures; `undefined` where the row has no name, or the rule works it out. */
 function otherFactor({ text, row }: Context): string | undefined {
   const name = foldedName(row.name ?? '');
   const found = name === '' ? undefined : FACTOR.exec(text);
-  const factor = (found?.[1] ?? found?.[2])?.replace(/^(?:该|本|此)(?:项|指标)?的?|^实际/u, '');
+  const factor = (found?.[1] ?? found?.[2])?.replace(/^[^按]*按照?|^(?:该|本|此)(?:项|指标)?的?|^实际/gu, '');
   if (factor === undefined || name.includes(factor.replace(/率$/u, ''))) return undefined;
   if (/系数|指数/u.test(factor)) {
     const given = /(?:系数|指数)(?:[=＝为取]|[\d.])/u.test(text);
     return given || /系数|指数/u.test(name) ? undefined : factor;
   }
-  if (OF_PLAN.test(factor) || text.includes(`${factor}=`)) return undefined;
-  return !row.percent || /[率度]$/u.test(name) ? (namesMore(factor, [name]) ? factor : undefined) : undefined;
+  if (row.percent || !OF_QUALITY.test(factor) || text.includes(`${factor}=`)) return undefined;
+  return namesMore(factor, [name]) ? factor : undefined;
 }
 
 /** (1-不合格数/总数)×10: of what was done badly, in a row that wants much of what was done. */

@@ -76,7 +76,8 @@ const BY_FORMULA = /^[未没不]|超额|超出|偏[差离]/u;
 const EVERY_DONE = new RegExp(`${DO}的?${HOW_MUCH}|完成度`, 'gu');
 
 /** 完成率=完成数/受理数: what the rate is of. */
-const DEFINED = /[率度][=＝][^，,。；;\n=＝×]{2,20}?[/÷](?:[(（])?([^，,。；;\n×)）]{2,16})/u;
+const DEFINED =
+  /[^，,。；;\n=＝]{0,8}[率度][=＝][^，,。；;\n=＝×]{2,20}?[/÷](?:[(（])?([^，,。；;\n×)）]{2,16})/u;
 
 /**
  * Why the percentages of a rule are none of the actual over the target in a row of amounts, though they are said of 完成率:

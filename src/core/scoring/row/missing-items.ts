@@ -132,3 +132,8 @@ export function otherwiseMissing(
   const rest = subtract(rational(threshold.value), actual);
   return signOf(rest) < 0 ? undefined : rest;
 }
+
+/** Whether a name counts what is there: 建立制度数, 提交资料份数; 制度健全性 counts nothing, and 缺项数 what is missing. */
+export function countsDone(name: string | undefined): boolean {
+  return name !== undefined && /[数量]$/u.test(name) && !COUNTS_MISSING.test(name);
+}

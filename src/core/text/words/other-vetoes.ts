@@ -29,17 +29,24 @@ const CLAUSE =
 const BESIDES =
   /[。；;，,\n]([^，,、。；;：:\n\d]{2,16}?的)[，,]?(?:另|再)扣\d{1,2}(?:\.\d{1,2})?分(?=[。；;，,\n]|$)/u;
 
+/** 未达到目标值的另扣2分: by the number. */
+const OF_GOAL = /目标|[未没](?:达到?|完成)(?:年度|全年)?(?:计划|任务|指标|要求|标准)|未达标|未完成的/u;
+/** A longer text is a page of rules, of which each clause would be held against all before it. */
+const MOST_TEXT = 2000;
+
 /**
  * A clause behind the rest of a rule that takes points for a fact of another kind than its number tells: 超时限的不得分 beside 完成率;
  * `undefined` where the words of the name, of the unit or of the rest of the rule are of that kind.
  */
 export function otherVetoIn(text: string, told: string): string | undefined {
+  if (text.length > MOST_TEXT) return undefined;
   for (const { 0: clause, 1: fact, index } of text.matchAll(CLAUSE)) {
     const rest = `${told}，${text.slice(0, index)}`;
     for (const [kind, measured] of KINDS)
       if (kind.test(fact!) && !measured.test(rest)) return clause.slice(1).replace(/[，,]/gu, '');
   }
-  return BESIDES.exec(text)?.[0].slice(1);
+  const besides = BESIDES.exec(text)?.[0].slice(1);
+  return besides !== undefined && !OF_GOAL.test(besides) ? besides : undefined;
 }
 
 /** 本年度不考核; 资金未到位的，不纳入考核: nobody is scored, or not everybody. */
@@ -63,6 +70,7 @@ export const otherVetoes = {
       told: '完成率%',
       words: '未完成重点工作的另扣3分',
     },
+    { text: '达到目标值得10分，未达到目标值的另扣2分', told: '完成率%', words: undefined },
     { text: '90%以上得10分；未完成的不得分', told: '完成率%', words: undefined },
     { text: '90%以上得10分，80%以上得8分，低于60%的另扣1分', told: '完成率%', words: undefined },
   ],
