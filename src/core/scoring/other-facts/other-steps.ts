@@ -128,7 +128,7 @@ export function otherStep(meaning: Meaning, context: Context): string | undefine
     if (
       part !== undefined &&
       !name.includes(part.slice(-2)) &&
-      !text.slice(0, step.span[0] - words.length).includes(part)
+      !text.slice(0, Math.max(0, step.span[1] - words.length)).includes(part)
     )
       return `“${words}”说的是其中一部分，本行没有这个数`;
   }
