@@ -76,6 +76,8 @@ const BESIDE_AHEAD = /^(.{2,80})[，,](?:且|并且|而且|同时|并)[^，,。;
 /** 超过90%、80%和70%，且台账更新及时. */
 const BESIDE_BEHIND = /^[，,]?(?:且|并且|同时|并)(.+)$/;
 
+const DEGREE_BEFORE = /(?:部分|基本|大体)$/;
+
 /** Pairs a list of conditions with a list of points; `undefined` where they do not pair. */
 export function casesOfParallel(
   located: Located,
@@ -86,6 +88,11 @@ export function casesOfParallel(
   const awards = outcome.awards.map((award) => awardOf(award, span));
   // 三档 and 四个等级 count the list itself, where the numbers are not its levels.
   const given = conditions.compares;
+  // 达成目标、部分达成目标、未达成目标: grades, of which none is a number.
+  const inDegrees = given.some(({ start }) =>
+    DEGREE_BEFORE.test(located.text.slice(Math.max(0, start - 3), start)),
+  );
+  if (inDegrees) return casesOfLabels(located, conditions, outcome, awards);
   const compares =
     given.length === awards.length
       ? given
@@ -155,6 +162,15 @@ export function casesOfParallel(
   }
   if (first && compares.length === 1) return casesAround(located, first, awards);
   if (compares.length > 0) return undefined;
+  return casesOfLabels(located, conditions, outcome, awards);
+}
+
+function casesOfLabels(
+  located: Located,
+  conditions: Conditions,
+  outcome: ItemOf<'parallel'>,
+  awards: readonly Award[],
+): readonly PairedCase[] | undefined {
   const text = located.text.slice(conditions.start, outcome.start);
   const labels = labelsOf(text);
   if (labels.length !== awards.length) return undefined;
