@@ -76,6 +76,7 @@ const BESIDE_AHEAD = /^(.{2,80})[，,](?:且|并且|而且|同时|并)[^，,。;
 /** 超过90%、80%和70%，且台账更新及时. */
 const BESIDE_BEHIND = /^[，,]?(?:且|并且|同时|并)(.+)$/;
 
+const GOAL_MISSED = /^[未没]能?(?:达成|达到|完成|实现)(?:年度|绩效|预定)?(?:目标|任务|计划)值?$/;
 const DEGREE_BEFORE = /(?:部分|基本|大体)$/;
 
 /** Pairs a list of conditions with a list of points; `undefined` where they do not pair. */
@@ -92,7 +93,13 @@ export function casesOfParallel(
   const inDegrees = given.some(({ start }) =>
     DEGREE_BEFORE.test(located.text.slice(Math.max(0, start - 3), start)),
   );
-  if (inDegrees) return casesOfLabels(located, conditions, outcome, awards);
+  if (inDegrees) {
+    const cases = casesOfLabels(located, conditions, outcome, awards);
+    // Those that are of the goal itself stay so.
+    return given.length === awards.length
+      ? cases?.map((one, i) => ({ ...one, when: asGoal(one.when, given[i]!, located) }))
+      : cases;
+  }
   const compares =
     given.length === awards.length
       ? given
@@ -163,6 +170,21 @@ export function casesOfParallel(
   if (first && compares.length === 1) return casesAround(located, first, awards);
   if (compares.length > 0) return undefined;
   return casesOfLabels(located, conditions, outcome, awards);
+}
+
+/** 达成年度目标, 未达成年度目标 of a list: the goal, and what lies below it; 部分达成年度目标 is neither. */
+function asGoal(
+  label: Condition,
+  { scale, min, max, start }: ItemOf<'compare'>,
+  { text }: Located,
+): Condition {
+  const of = (low: End | undefined, high: End | undefined): Condition => ({
+    ...{ kind: 'range', scale: 'outside', min: low, max: high, unit: '%', bare: false },
+    ...{ text: label.text, span: label.span },
+  });
+  if (GOAL_MISSED.test(label.text)) return of(undefined, { value: 100, inclusive: false });
+  const whole = scale === 'target-share' && (min ?? max)?.value === 100;
+  return whole && !DEGREE_BEFORE.test(text.slice(Math.max(0, start - 3), start)) ? of(min, max) : label;
 }
 
 function casesOfLabels(

@@ -209,7 +209,9 @@ function carryDistance({ cases, located }: Draft): boolean {
       cases[at] = { ...one, when: last };
     } else if (last?.max && isLevel(when) && when.unit === last.unit && BARE.test(when.text)) {
       if (when.min?.value !== last.max.value) return;
-      const range: RangeCondition = { ...when, scale: 'excess', bare: false };
+      // How far beyond is no share of the plan.
+      const { share: _, ...level } = when;
+      const range: RangeCondition = { ...level, scale: 'excess', bare: false };
       cases[at] = { ...one, when: range };
       last = when.max ? range : undefined;
     }

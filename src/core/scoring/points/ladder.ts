@@ -80,12 +80,32 @@ function rewards(award: Award): boolean {
   return award.kind === 'full' ? award.less > 0 : award.kind === 'share' || earnsPoints({ award });
 }
 
+/** 部分完成目标得6分 beside 未完成目标得0分: of eighty per cent either may be said. */
+function partInWords(
+  chosen: readonly Ranged[],
+  cases: readonly Case[],
+  { actual, full }: Context,
+): Case | undefined {
+  const [below, other] = chosen;
+  if (!below || other || below.placed.min || !below.placed.max || signOf(actual) <= 0) return undefined;
+  if (/\d/.test(below.case.when.text)) return undefined;
+  const own = pointsOf(below.case.award, full);
+  if (typeof own === 'string') return undefined;
+  return cases.find((one) => {
+    if (one.when.kind !== 'words' || !/^(?:部分|基本|大部分?|大体)/.test(one.when.text)) return false;
+    const points = pointsOf(one.award, full);
+    return typeof points !== 'string' && compare(points, own) > 0;
+  });
+}
+
 /** A better case in words beside an open end: whether it holds is another fact. */
 function betterInWords(
   chosen: readonly Ranged[],
   cases: readonly Case[],
   context: Context,
 ): Case | undefined {
+  const partly = partInWords(chosen, cases, context);
+  if (partly) return partly;
   const open = chosen.find((one) => one.placed.min && !one.placed.max && rewards(one.case.award));
   const own = open && pointsOf(open.case.award, context.full);
   if (!open || !own || typeof own === 'string') return undefined;
