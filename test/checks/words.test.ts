@@ -16,6 +16,7 @@ import { dittoWords, isDitto } from '../../src/core/text/words/ditto';
 import { degreeWords, withoutDegrees } from '../../src/core/text/words/degree-words';
 import { gradeWords, isContraryLast, isGradeWord, isWorstGrade } from '../../src/core/text/words/grade-words';
 import { joinedFact, joinedFacts, ofEachOfSeveral } from '../../src/core/text/words/joined-facts';
+import { divisors, isOtherDivisor } from '../../src/core/text/words/divisors';
 import { notAssessedIn, otherVetoes, otherVetoIn } from '../../src/core/text/words/other-vetoes';
 import { exemptionIn, exemptions } from '../../src/core/text/words/exemptions';
 import { levels, namesOtherLevel } from '../../src/core/text/words/levels';
@@ -103,6 +104,9 @@ describe('the word lists say of their own examples what they should', () => {
     const found = joinedFact(before, behind);
     expect(found && (found.first ? before.slice(0, found.end) : behind.slice(found.start))).toBe(fact);
   });
+  it.each(divisors.examples)('no target of a row: $noun', ({ noun, other }) =>
+    expect(isOtherDivisor(noun)).toBe(other),
+  );
   it.each(otherVetoes.vetoes)('points off for another fact: $text', ({ text, told, words }) =>
     expect(otherVetoIn(text, told)).toBe(words),
   );

@@ -1,5 +1,5 @@
-import { isOutcome } from '../group/outcomes';
 import type { Item, ItemOf } from '../tokens/items';
+import { OUTCOMES } from './shares-of-cases';
 
 type Points = ItemOf<'bracket-points'>;
 
@@ -25,7 +25,8 @@ function bandsFrom(items: readonly Item[], from: number): readonly Band[] | unde
     const first = ++i;
     while (!ends(items[i])) {
       const item = items[i++]!;
-      if (item.type === 'bracket-points' || isOutcome(item)) return undefined;
+      if (item.type === 'bracket-points' || item.type === 'formula' || OUTCOMES.has(item.type))
+        return undefined;
     }
     const level = items.slice(first, i);
     const measured = level.some((item) => item.type === 'compare' && !item.bare && !item.damaged);

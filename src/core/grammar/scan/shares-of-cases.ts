@@ -8,7 +8,7 @@ const HOW_MUCH =
 const CHANGE = /(?:增长|上升|提高|提升|增加|持平|不变|下降|降低|减少)$/;
 const REST = /^(?:否则|反之|其[余他])$/;
 /** What stands at the head of a clause is not lost by it: points, losses, a method. */
-const OUTCOMES: ReadonlySet<Item['type']> = new Set([
+export const OUTCOMES: ReadonlySet<Item['type']> = new Set([
   'award',
   'deduct',
   'add',
