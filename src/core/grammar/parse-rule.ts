@@ -134,6 +134,16 @@ function discretionIn(items: readonly Item[], located: Located): RuleReading['di
   return found;
 }
 
+/** What the items say of one another, before they are grouped; each pass takes for read what those before it have read. */
+const PASSES: readonly ((items: readonly Item[], text: string) => readonly Item[])[] = [
+  putPointsBehind,
+  sayEachOfThem,
+  sayPoints,
+  sayCaseShares,
+  joinPointsRanges,
+  tellBeyond,
+];
+
 /**
  * Reads a scoring rule. Never throws; what it could not read stands in `doubts`, and then `status` is not `complete`.
  * Linear in the length of the text.
@@ -145,17 +155,7 @@ export function readRule(text: string): RuleReading {
     span: (start, end): Span => originalSpan(folded, start, end),
   };
   const items =
-    readBareList(folded.text) ??
-    tellBeyond(
-      joinPointsRanges(
-        sayCaseShares(
-          sayPoints(sayEachOfThem(putPointsBehind(scan(folded), folded.text), folded.text), folded.text),
-          folded.text,
-        ),
-        folded.text,
-      ),
-      folded.text,
-    );
+    readBareList(folded.text) ?? PASSES.reduce((found, pass) => pass(found, folded.text), scan(folded));
   const statements = group(items, folded.text);
   const draft = draftOf(statements, located);
   const crowded = draft.cases.length > MAX_CLAUSES || draft.deductions.length > MAX_CLAUSES;

@@ -92,16 +92,14 @@ export default defineCheck({
       const ruleSays = inRule.includes(times100(number));
       if (number <= 1) {
         const name = indicator.name.value;
-        const likely =
-          indicator.unit !== undefined &&
-          measuredBy(name) === 'share' &&
-          betterSide(name) === 'high' &&
-          inRule.length === 0;
         // 99 was reached of 0.98.
         const done = indicator.actual?.value.number;
-        const surpassed =
-          likely === false && measuredBy(name) === 'share' && done !== undefined && done > 10 && done <= 100;
-        if (!ruleSays && !likely && !(surpassed && inRule.length === 0)) continue;
+        const surpassed = done !== undefined && done > 10 && done <= 100;
+        const likely =
+          measuredBy(name) === 'share' &&
+          inRule.length === 0 &&
+          (surpassed || (indicator.unit !== undefined && betterSide(name) === 'high'));
+        if (!ruleSays && !likely) continue;
         const right = times100(number);
         report({
           message: 'fraction',

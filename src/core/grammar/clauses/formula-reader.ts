@@ -215,9 +215,9 @@ const RATE_NAME = /率$|比例$|比$/;
 
 /** 完成率(实际值/目标值)×10分: how the rate is worked out, in brackets behind its name. */
 function readWorkedOut(reading: Reading, bracket: number): Node | undefined {
-  const before = { ...reading, measured: [...reading.measured] };
   const { text } = reading;
   if (text[bracket] !== '(') return undefined;
+  const before = { ...reading, measured: [...reading.measured] };
   reading.at = bracket + 1;
   const inner = readWithin(reading);
   const ratio = inner?.kind === 'completion' || (inner?.kind === 'binary' && /[÷×]/.test(inner.operator));

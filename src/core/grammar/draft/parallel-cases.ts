@@ -1,3 +1,4 @@
+import { rangeOfGoal } from '../../model/meaning';
 import type { Award, Condition, End } from '../../model/rule';
 import { printRange } from '../clauses/comparison';
 import { labelOf } from '../tokens/label';
@@ -77,7 +78,9 @@ const BESIDE_AHEAD = /^(.{2,80})[，,](?:且|并且|而且|同时|并)[^，,。;
 const BESIDE_BEHIND = /^[，,]?(?:且|并且|同时|并)(.+)$/;
 
 const GOAL_MISSED = /^[未没]能?(?:达成|达到|完成|实现)(?:年度|绩效|预定)?(?:目标|任务|计划)值?$/;
-const DEGREE_BEFORE = /(?:部分|基本|大体)$/;
+/** 部分 of 部分达成目标: whether a level is but a degree of itself. */
+const isDegree = (text: string, at: number): boolean =>
+  /(?:部分|基本|大体)$/.test(text.slice(Math.max(0, at - 3), at));
 
 /** Pairs a list of conditions with a list of points; `undefined` where they do not pair. */
 export function casesOfParallel(
@@ -90,10 +93,7 @@ export function casesOfParallel(
   // 三档 and 四个等级 count the list itself, where the numbers are not its levels.
   const given = conditions.compares;
   // 达成目标、部分达成目标、未达成目标: grades, of which none is a number.
-  const inDegrees = given.some(({ start }) =>
-    DEGREE_BEFORE.test(located.text.slice(Math.max(0, start - 3), start)),
-  );
-  if (inDegrees) {
+  if (given.some(({ start }) => isDegree(located.text, start))) {
     const cases = casesOfLabels(located, conditions, outcome, awards);
     // Those that are of the goal itself stay so.
     return given.length === awards.length
@@ -178,13 +178,10 @@ function asGoal(
   { scale, min, max, start }: ItemOf<'compare'>,
   { text }: Located,
 ): Condition {
-  const of = (low: End | undefined, high: End | undefined): Condition => ({
-    ...{ kind: 'range', scale: 'outside', min: low, max: high, unit: '%', bare: false },
-    ...{ text: label.text, span: label.span },
-  });
-  if (GOAL_MISSED.test(label.text)) return of(undefined, { value: 100, inclusive: false });
+  if (GOAL_MISSED.test(label.text))
+    return rangeOfGoal(label, { min: undefined, max: { value: 100, inclusive: false } });
   const whole = scale === 'target-share' && (min ?? max)?.value === 100;
-  return whole && !DEGREE_BEFORE.test(text.slice(Math.max(0, start - 3), start)) ? of(min, max) : label;
+  return whole && !isDegree(text, start) ? rangeOfGoal(label, { min, max }) : label;
 }
 
 function casesOfLabels(

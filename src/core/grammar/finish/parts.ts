@@ -1,4 +1,4 @@
-import { earnsNothing, earnsPoints, isOfTarget, rangesOf } from '../../model/meaning';
+import { earnsAll, earnsNothing, earnsPoints, isOfTarget, rangesOf } from '../../model/meaning';
 import type { Part, Said } from '../../model/rule';
 import type { Doubt } from '../../model/rule-reading';
 import { addDoubt } from '../draft/draft';
@@ -39,13 +39,7 @@ function endsExempt({ cases, awardOrder }: Draft): boolean {
   const last = cases.at(-1);
   if (!last || cases.length < 3 || awardOrder.length !== cases.length) return false;
   const before = cases.at(-2)!;
-  return (
-    last.when.kind === 'words' &&
-    last.award.kind === 'full' &&
-    last.award.less === 0 &&
-    earnsNothing(before) &&
-    EXEMPT.test(last.when.text)
-  );
+  return last.when.kind === 'words' && earnsAll(last) && earnsNothing(before) && EXEMPT.test(last.when.text);
 }
 
 /** Several items with points of their own are no ladder: which of them hold must be told one by one. */

@@ -24,12 +24,11 @@ const earnsPart = (item: Item | undefined): boolean =>
   ((item.award.kind === 'points' && item.award.value > 0) || item.award.kind === 'share');
 
 /** The number of them all, in the same sentence as the one that is met: 四项要求. */
-function wholeBefore(items: readonly Item[], of: number): Count | undefined {
-  const one = items[of] as Count;
+function wholeBefore(items: readonly Item[], of: number, unit: string | undefined): Count | undefined {
   for (let i = of - 1; i >= 0; i--) {
     const item = items[i]!;
     if (item.type === 'compare')
-      return isCount(item) && item.unit === one.unit && (item.min?.value ?? 0) > 1 ? item : undefined;
+      return isCount(item) && item.unit === unit && (item.min?.value ?? 0) > 1 ? item : undefined;
     if (item.type !== 'text' && item.type !== 'context' && item.type !== 'separator') return undefined;
     if (item.type === 'separator' && /[;。\n]/.test(item.mark)) return undefined;
   }
@@ -38,22 +37,18 @@ function wholeBefore(items: readonly Item[], of: number): Count | undefined {
 
 /** 应符合四项要求，符合一项得1分: for each of them, though 每 is left out. */
 export function sayEachOfThem(items: readonly Item[], text: string): readonly Item[] {
-  const at = items.findIndex(
-    (item, i) =>
-      isCount(item) &&
-      item.min?.value === 1 &&
-      items[i - 1]?.type === 'text' &&
-      items[i - 2]?.type === 'separator' &&
-      MEETS.test(text.slice(items[i - 1]!.start, items[i - 1]!.end)) &&
-      earnsPart(items[i + 1]) &&
-      items.findIndex(({ type }) => type === 'award') === i + 1,
-  );
-  const whole = at < 0 ? undefined : wholeBefore(items, at);
+  // What the rule gives first.
+  const award = items.findIndex(({ type }) => type === 'award');
+  const [mark, verb, one] = award < 3 ? [] : items.slice(award - 3, award);
+  if (mark?.type !== 'separator' || verb?.type !== 'text' || !isCount(one) || one.min?.value !== 1)
+    return items;
+  if (!MEETS.test(text.slice(verb.start, verb.end)) || !earnsPart(items[award])) return items;
+  const whole = wholeBefore(items, award - 1, one.unit);
   if (!whole) return items;
-  const { start, end, unit } = items[at] as Count;
+  const { start, end, unit } = one;
   return items.map((item): Item => {
     if (item === whole) return { type: 'context', start: item.start, end: item.end };
-    return item === items[at]
+    return item === one
       ? { type: 'step', start, end, base: undefined, measure: undefined, value: 1, unit, damaged: false }
       : item;
   });

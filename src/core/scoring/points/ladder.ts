@@ -90,10 +90,14 @@ function partInWords(
   if (!below || other || below.placed.min || !below.placed.max || signOf(actual) <= 0) return undefined;
   if (/\d/.test(below.case.when.text)) return undefined;
   const own = pointsOf(below.case.award, full);
-  if (typeof own === 'string') return undefined;
-  return cases.find((one) => {
-    if (one.when.kind !== 'words' || !/^(?:部分|基本|大部分?|大体)/.test(one.when.text)) return false;
-    const points = pointsOf(one.award, full);
+  const part = cases.filter(({ when }) => /^(?:部分|基本|大部分?|大体)/.test(when.text));
+  return typeof own === 'string' ? undefined : inWordsForMore(part, own, full);
+}
+
+/** The first of the cases in words that give more. */
+function inWordsForMore(cases: readonly Case[], own: Rational, full: Rational | undefined): Case | undefined {
+  return cases.find(({ when, award }) => {
+    const points = when.kind === 'words' ? pointsOf(award, full) : '';
     return typeof points !== 'string' && compare(points, own) > 0;
   });
 }
@@ -109,11 +113,8 @@ function betterInWords(
   const open = chosen.find((one) => one.placed.min && !one.placed.max && rewards(one.case.award));
   const own = open && pointsOf(open.case.award, context.full);
   if (!open || !own || typeof own === 'string') return undefined;
-  return cases.find((one) => {
-    if (one.when.kind !== 'words' || isLateBeside(open.case, one)) return false;
-    const points = pointsOf(one.award, context.full);
-    return typeof points !== 'string' && compare(points, own) > 0;
-  });
+  const others = cases.filter((one) => !isLateBeside(open.case, one));
+  return inWordsForMore(others, own, context.full);
 }
 
 /** 3起以上得2分 … 3起以上的减半: the same range twice, and no two that share an end. */
