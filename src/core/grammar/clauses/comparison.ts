@@ -324,6 +324,9 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
     }
     if (text[at] === '零' && NO_NUMBER.end(text, at) >= 0) return undefined;
     const bare = item(at, undefined, at, text);
+    // 第二年起: which year it is, and no span of two.
+    if (bare?.bare && text[at - 1] === '第' && bare.unit === '年')
+      return { type: 'stray', start: at, end: bare.end };
     // 15-, a page break, and 19分 behind it: an end of a range that is torn.
     const torn =
       bare?.bare && (text[bare.end] === '-' || text[bare.end] === '~') && text[bare.end + 1] === '\n';

@@ -293,7 +293,9 @@ function doubtSteps(draft: Draft, loss: Deduction, whole: Whole): void {
   if (SECOND_FLOOR.test(text))
     addDoubt(draft, 'contradiction', about, '扣完为止与另写的最低分不一致', 'full');
   // 10天内得满分，每超1天扣1分，超过10天不得分: nothing is left for the steps.
-  const kept = cases.find(earnsAll)?.when;
+  const kept = cases.find(
+    (one) => earnsAll(one) || (one.award.kind === 'points' && one.award.value === whole.total?.value),
+  )?.when;
   const limit = kept?.kind === 'range' && !kept.min ? kept : undefined;
   const dead =
     loss.measure === 'excess' &&

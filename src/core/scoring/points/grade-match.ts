@@ -222,7 +222,18 @@ function asksForMoreThan(words: string, label: string, at: number, labels: reado
     );
   const before = told ? '' : label.slice(0, at).replaceAll(words, '');
   const after = label.slice(at + words.length).replaceAll(words, '');
-  return asksForMore(before, words, after) || isDenied(before + after, labels);
+  // 不完整 of 不完整不准确.
+  const bothDenied = DENIAL_FIRST.test(words) && DENIAL_FIRST.test(before || after);
+  return bothDenied || asksForMore(before, words, after) || isDenied(before + after, labels);
+}
+
+const DENIAL_FIRST = /^[不未]./;
+
+/** 明显改善 beside 显著改善 and 改善: between the two, and neither. */
+const MUCH = /^(?:明显|显著|大幅度?)(?=..)/;
+function isBetweenDegrees(words: string, labels: readonly string[]): boolean {
+  const stem = words.replace(MUCH, '');
+  return stem !== words && labels.some((label) => label !== stem && label.replace(MUCH, '') === stem);
 }
 
 /** 建成 of 建成未投入使用 beside 未建成, 目标明确 of 目标明确但不合理 beside 目标不明确: a condition of its own. */
@@ -274,7 +285,7 @@ function leavesOutHowMuch(words: string, labels: readonly string[]): boolean {
 
 /** When, how, or with what result: 已完成 does not tell that of 按时完成, 已评审 not that of 通过评审. */
 const ASKED_BESIDES =
-  /按[时期]|及时|如期|准时|(?:规定|计划|约定|要求)的?(?:时间|时限|期限)|[年月季]底|季度|[上下]半年|足额|全额|严格|真实|准确|通过|，验收$/;
+  /按[时期]|及时|如期|准时|(?:规定|计划|约定|要求)的?(?:时间|时限|期限)|[年月季]底|季度|[上下]半年|足额|全额|严格|真实|准确|正常|通过|，验收$/;
 /** 国家 of 达到国家标准. */
 const LEVEL_NAME = /^(?:国家|[部省市县区])级?$/;
 
@@ -413,6 +424,7 @@ export function matchGrade(actual: string, cases: readonly Case[], name: string)
         !NEGATION.test(words.slice(0, -form.length)) &&
         !TURNED.test(words.slice(0, -form.length)) &&
         !setsApart(words.slice(0, -form.length), labels) &&
+        !isBetweenDegrees(words, labels) &&
         leavesWhole(words.slice(0, -form.length), plainWords(name)),
     );
     const longest = Math.max(
