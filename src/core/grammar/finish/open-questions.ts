@@ -144,6 +144,9 @@ function doubtOperations(draft: Draft): void {
   if (found) addDoubt(draft, 'leftover', { text: found[0], span: formula.span }, '公式里的这一步没有读懂');
 }
 
+/** 剔除客观原因占用的天数后，每超1天扣…: how many, the actual does not tell. */
+const LESS_OTHERS = /(?:剔除|扣除|除去|核减|刨除)(?=[^，。;\n\d分]{2}[^。;\n\d分]{0,28}后[，]?每)/;
+
 function doubtText(draft: Draft): void {
   const { text } = draft.located;
   const span = draft.located.span(0, text.length);
@@ -176,6 +179,8 @@ function doubtText(draft: Draft): void {
   if (TWICE.test(text)) addDoubt(draft, 'several-facts', { span }, '加倍计算的有多少须另行取得');
   if (draft.deductions.length > 0 && LOST_TWICE.test(text))
     addDoubt(draft, 'several-facts', { span }, '加倍扣分的有多少须另行取得', 'full');
+  if (draft.deductions.length > 0 && LESS_OTHERS.test(text))
+    addDoubt(draft, 'several-facts', { span }, '先要剔除的有多少须另行取得', 'full');
   if (DOUBLED_BEHIND.test(text))
     addDoubt(draft, 'contradiction', { span }, '另有加倍或折减，怎样计算没有读懂');
   if (HEDGED.test(text)) addDoubt(draft, 'contradiction', { span }, '扣多少没有写死，须人工核对');

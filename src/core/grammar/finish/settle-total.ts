@@ -1,3 +1,4 @@
+import { mentions } from '../../model/formula';
 import { earnsAll } from '../../model/meaning';
 import type { Case, Said } from '../../model/rule';
 import { isPercent } from '../../text/units';
@@ -21,8 +22,31 @@ export function settleTotal(draft: Draft, statements: Statements): Said<number> 
   const [first] = said;
   if (first && first.value <= 0) doubtAt(draft, 'damaged-number', first.start, first.end, '总分为0');
   if (!first && draft.totals[0]) return draft.totals[0];
+  const without = first && goalBesideBonus(draft, first.value);
+  if (without) return without;
   if (first && first.value > 0) return { value: first.value, span: located.span(first.start, first.end) };
   return highest(draft);
+}
+
+/** 完成计划的得8分, 达到90%得8分: full marks for the goal, where a share of them is earned short of it. */
+function goalInFront({ cases, proportion }: Draft, whole: number): Said<number> | undefined {
+  if (!proportion?.inWords || proportion.losing || !mentions(proportion.formula, 'weight')) return undefined;
+  for (const { when, award, span } of cases) {
+    const met =
+      (when.kind === 'range' && when.min !== undefined && !when.max) ||
+      (when.kind === 'words' && /^(?:全部|全面|按[期时])?(?:完成|达到|实现)/.test(when.text));
+    const before = proportion.span[0] > span[0];
+    if (met && before && award.kind === 'points' && award.value > 0 && award.value < whole)
+      return { value: award.value, span: award.span };
+  }
+  return undefined;
+}
+
+/** …计8分，未完成的按比例得分；每超10%加0.5分，最多加2分（合计10分）: the goal earns 8, and the rest is what may be added. */
+function goalBesideBonus(draft: Draft, whole: number): Said<number> | undefined {
+  const [most, another] = draft.limits.filter(({ of }) => of === 'bonus');
+  const goal = goalInFront(draft, whole);
+  return goal && most && !another && goal.value + most.value === whole ? goal : undefined;
 }
 
 /** 当年无信访事项, 未收到投诉: that there was nothing of a kind. */
@@ -92,6 +116,14 @@ function highest(draft: Draft): Said<number> | undefined {
 /** 共10分，…得8分，…得5分: of cases alone, the highest must give what the rule says it is worth. */
 export function doubtUnreachedTotal(draft: Draft, { statements, total, parts }: Whole): void {
   const { cases, deductions, earning, proportion, cut } = draft;
+  const goal = total && statements.totals.length > 0 ? goalInFront(draft, total.value) : undefined;
+  if (goal)
+    addDoubt(
+      draft,
+      'contradiction',
+      { text: `${goal.value}分`, span: goal.span },
+      '达到目标得的分不是写明的总分，未达到时按哪一个的比例没有写明',
+    );
   const alone =
     parts.length === 0 &&
     !earning &&

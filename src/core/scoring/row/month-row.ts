@@ -5,7 +5,7 @@ import type { Row } from './actual';
 
 /** 6月底前完成: in that month or before it; 6月前 may leave the month out. */
 const BY_MONTH =
-  /^(?:于|在)?(?:(1[0-2]|[1-9])月(?:份)?(?:底|末)|(?:当|本)?年(?:底|末))(?:以?前|之前)[^\d，。;]{0,10}$/;
+  /^(?:(?:当|本)年度?)?(?:于|在)?(?:(1[0-2]|[1-9])月(?:份)?(?:底|末)|(?:当|本)?年(?:底|末))(?:以?前|之前)[^\d，。;]{0,10}$/;
 /** What is done by then. */
 const YEAR_END_OR_MONTH = /[底末](?:以?前|之前)([^\d，。;]{0,10}?)(?:的|者)?$/;
 /** 年底前 is 12月底前. */
@@ -42,14 +42,14 @@ export function inMonthRow(
     return { ...range, min: undefined, max: { value, inclusive: true } };
   };
   const cases = meaning.cases.map((one) => ({ ...one, when: told(one.when) }));
-  // 上半年完成得满分，年底前完成得5分: the earlier one is no month, and the end of the year would hold it.
+  // 上半年完成得满分，年底前完成得5分: the earlier one is no month, and the months behind it would hold it.
   const left = cases.some((one) => one.when.kind === 'words' && !earnsNothing(one));
   const verbs = new Set(
     meaning.cases.flatMap(({ when }) =>
       when.kind === 'words' ? (YEAR_END_OR_MONTH.exec(when.text)?.[1] ?? []) : [],
     ),
   );
-  if (yearEnd && (left || verbs.size > 1)) return undefined;
+  if (left || (yearEnd && verbs.size > 1)) return undefined;
   const asked =
     NAMES_MONTH.test(name) ||
     (target !== undefined && months.some((month) => compare(target, rational(month)) === 0));
