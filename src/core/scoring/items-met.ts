@@ -1,6 +1,8 @@
 import type { Rational } from '../model/rational';
-import { add, compare, rational, toText } from '../model/rational';
+import { add, compare, divide, multiply, rational, signOf, toNumber, toText } from '../model/rational';
+import type { Award } from '../model/rule';
 import type { RuleReading } from '../model/rule-reading';
+import type { Row } from './row/actual';
 
 const MARK = /[①-⑳]|[(（]\d{1,2}[)）]/g;
 /** ①③, ①、③, (1)(3): the numbers of list items and nothing else. */
@@ -38,6 +40,46 @@ export function itemsMet(
   }
   const sum = [...met].map((number) => toText(points.get(number)!)).join('+');
   return { score, working: `符合第${[...met].join('、')}项，${sum}=${toText(score)}分` };
+}
+
+/** What items are counted in. */
+const ITEM_UNIT = /^(?:项|条|个|点|个?要点|要素)$/;
+
+/** What one item earns; `undefined` where it has no fixed points. */
+function pointsOf(award: Award, full: Rational): Rational | undefined {
+  if (award.kind === 'points') return rational(award.value);
+  return award.kind === 'share' ? divide(multiply(full, rational(award.percent)), rational(100)) : undefined;
+}
+
+/** Whether the rule itself names so many items: each with its points, 甲、乙、丙各占2分, or 以上5项各占. */
+function namesItems({ parts }: { readonly parts: readonly { readonly label: string }[] }, count: number): boolean {
+  if (parts.length > 1) return parts.length === count;
+  const { label } = parts[0]!;
+  return label.split('、').length === count || /\d+/.exec(label)?.[0] === String(count);
+}
+
+/**
+ * The points of a rule whose items all earn the same, for an actual that counts in 项 how many are met. `undefined` where
+ * the items differ, where they do not come to the full points, or where the row counts something else.
+ */
+export function itemsCounted(
+  actual: Rational,
+  { unit, target }: Row,
+  { meaning, doubts }: RuleReading,
+  full: Rational | undefined,
+): { readonly score: Rational; readonly working: string } | undefined {
+  if (meaning?.kind !== 'additive' || doubts.length !== 1 || !full || !ITEM_UNIT.test(unit ?? ''))
+    return undefined;
+  if (meaning.vetoes.length > 0 || meaning.bonuses.length > 0) return undefined;
+  const [each, ...others] = meaning.parts.map(({ award }) => pointsOf(award, full));
+  if (!each || signOf(each) <= 0 || !others.every((one) => one && compare(one, each) === 0)) return undefined;
+  const count = toNumber(divide(full, each)!);
+  const met = toNumber(actual);
+  if (!Number.isInteger(count) || count < 2 || !namesItems(meaning, count)) return undefined;
+  if (!Number.isInteger(met) || met < 0 || met > count) return undefined;
+  if (target && compare(target, rational(count)) !== 0) return undefined;
+  const score = multiply(each, actual);
+  return { score, working: `符合${met}项，每项${toText(each)}分，得${toText(score)}分` };
 }
 
 /** ③ and (3) are the third. */

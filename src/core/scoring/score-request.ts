@@ -17,7 +17,7 @@ import { farFromGoal } from './other-facts/far-threshold';
 import { goalReadings } from './row/goal-readings';
 import { dateTold } from './row/date-told';
 import { isCounted } from '../text/units';
-import { itemsMet } from './items-met';
+import { itemsCounted, itemsMet } from './items-met';
 import { countsDone, otherwiseMissing } from './row/missing-items';
 import { percentReadings } from './row/percent-scale';
 import type { Readings } from './row/percent-scale';
@@ -164,7 +164,7 @@ function scoreAsRead(
       : evaluateNumber(meaning, { full, actual: actual!, row, text: reading.text, options });
   const { weight } = row;
   const full = weight ?? (meaning.total && rational(meaning.total.value));
-  const met = words ? itemsMet(read.text, reading, full) : undefined;
+  const met = words ? itemsMet(read.text, reading, full) : itemsCounted(actual!, row, reading, full);
   if (met) return result('scored', met.working, [], toNumber(rounded(met.score, options)));
   const barrier = reading.doubts.find(
     (doubt) => doubt.decided === 'nothing' && doubt.kind !== 'several-facts',
