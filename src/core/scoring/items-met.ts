@@ -1,8 +1,17 @@
 import type { Rational } from '../model/rational';
 import { add, compare, divide, multiply, rational, signOf, toNumber, toText } from '../model/rational';
-import type { Award } from '../model/rule';
+import type { AdditiveRule, Award } from '../model/rule';
 import type { RuleReading } from '../model/rule-reading';
 import type { Row } from './row/actual';
+
+/** A veto, a bonus, or 若①不满足，本指标不得分: a fact that no number of items tells. */
+function asksForMore({ vetoes, bonuses, cases, parts }: AdditiveRule): boolean {
+  const own = new Set(parts.map(({ award }) => award.span[0]));
+  return (
+    vetoes.length + bonuses.length > 0 ||
+    cases.some(({ when, award }) => when.kind !== 'otherwise' && !own.has(award.span[0]))
+  );
+}
 
 const MARK = /[①-⑳]|[(（]\d{1,2}[)）]/g;
 /** ①③, ①、③, (1)(3): the numbers of list items and nothing else. */
@@ -19,8 +28,7 @@ export function itemsMet(
   full: Rational | undefined,
 ): { readonly score: Rational; readonly working: string } | undefined {
   if (meaning?.kind !== 'additive' || doubts.length !== 1 || !ONLY_MARKS.test(words.trim())) return undefined;
-  // A veto or a bonus asks for a fact that the numbers do not give.
-  if (meaning.vetoes.length > 0 || meaning.bonuses.length > 0) return undefined;
+  if (asksForMore(meaning)) return undefined;
   const points = new Map<string, Rational>();
   let whole = rational(0);
   for (const { award, span } of meaning.parts) {
@@ -70,7 +78,7 @@ export function itemsCounted(
 ): { readonly score: Rational; readonly working: string } | undefined {
   if (meaning?.kind !== 'additive' || doubts.length !== 1 || !full || !ITEM_UNIT.test(unit ?? ''))
     return undefined;
-  if (meaning.vetoes.length > 0 || meaning.bonuses.length > 0) return undefined;
+  if (asksForMore(meaning)) return undefined;
   const [each, ...others] = meaning.parts.map(({ award }) => pointsOf(award, full));
   if (!each || signOf(each) <= 0 || !others.every((one) => one && compare(one, each) === 0)) return undefined;
   const count = toNumber(divide(full, each)!);

@@ -77,7 +77,8 @@ const HALVED = wording(
 /** 按0计, 按0%计: among shares of the weight. */
 const AS_NONE = wording(/按照?[0零]%?(?:计算|折算|计入|计)(?=[，。;\n)]|$)/y);
 /** 方可得分: with nothing said of how many, all of them. */
-const ONLY_THEN = wording(/(?:方可|才可|才能|方能|方|才)得分(?=[，。;\n)]|$)/y);
+const BESIDE_NONE = wording(/得分(?=[，;][^，。;\n\d]{2,30}的?不得分(?:[，。;\n]|$))/y);
+const ONLY_THEN = wording(/(?:方可|才可|才能|方能|方|才)(?:得|计|记)分(?=[，。;\n)]|$)/y);
 
 /** 本项0分, 该项为零. */
 const ITEM_ZERO = wording(/(?:得分|得|计|记|为|是|按|以)?(?:0|零)(?:分(?:计|计算|处理)?)?(?=[，。;\n)]|$)/y);
@@ -221,6 +222,9 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
     if (none >= 0) return item(none, nothing, true);
     const halved = HALVED.end(text, at);
     if (halved >= 0) return item(halved, { kind: 'share', percent: 50 }, true);
+    // …的得分，…的不得分: all of the points beside none.
+    if (text[at] === '得' && text[at - 1] === '的' && BESIDE_NONE.end(text, at) >= 0)
+      return item(at + 2, { kind: 'full' }, true);
     const onlyThen = ONLY_THEN.end(text, at);
     if (onlyThen >= 0) return { ...item(onlyThen, { kind: 'full' }, true), gate: true };
     const base = BASE_IN_BRACKETS.match(text, at);

@@ -48,7 +48,8 @@ export const bonus = defineClause<ItemOf<'add'>>({
     if (text[at] === '奖' && PRIZE_BEFORE.at(text, at - 1) && amongPrizes(text, at)) return undefined;
     const read = readPoints(text, from) ?? readWeightShare(text, from);
     const amount = read && amountOf(read.award);
-    if (!read || !amount) return undefined;
+    // 增加0分 beside 持平得3分: what an increase earns, and nothing is added.
+    if (!read || !amount || (amount.value === 0 && text.startsWith('增加', at))) return undefined;
     return {
       type: 'add',
       start: at,

@@ -11,7 +11,7 @@ export const bracketPoints = defineClause<ItemOf<'bracket-points'>>({
   examples: ['(3分)', '(2.5分)'],
   counterexamples: ['(满足:5分)', '(3-5分)', '(分值)'],
   parse({ text }, at) {
-    const [lead] = /^\((?:满分|分值|权重|共|计|占|本项)?:?/.exec(text.slice(at, at + 5))!;
+    const [lead] = /^\((?:满分|分值|权重|共|[得计记给]|占|本项)?:?/.exec(text.slice(at, at + 5))!;
     const points = readPoints(text, at + lead.length);
     if (!points || points.damaged || points.award.kind !== 'points' || text[points.end] !== ')')
       return undefined;

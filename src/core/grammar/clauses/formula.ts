@@ -27,7 +27,7 @@ const AFTER_SUM = wording(
 );
 /** 得分= and 按…×分值计分 in the middle of a clause: 否则得分=…, 80%(含)-100%的按实际完成率×分值计分. */
 const WITHIN_LEAD = wording(/(?:则|即)?(?:其|该项|本项|指标|本指标)?(?:得分(?:值)?(?:=|等于)|计分=)/y);
-const WITHIN_BY = wording(/(?:则|即)?(?:按照|按|(?<![除乘])以|拿|用|将|由|根据|得(?=[A-Za-z][×x*]))/y);
+const WITHIN_BY = wording(/(?:则|即)?(?:按照|按|(?<![除乘])以|拿|用|将|由|根据|得(?=[A-Za-z][×x*]|\d{1,2}(?:\.\d)?分?\+\())/y);
 /** 得分=得分率×权重, 得分乘以权重: of every indicator, and no rule for this one. */
 const GENERAL = wording(
   /(?:(?:本项|该项|指标)?得分=)?(?:(?:满分|权重|分值)[×x*])?(?:(?:本项|该项|指标)?得分率?)(?:[×x*]|乘以)(?:指标|本项)?(?:权重分?值?|分值|满分)(?=[，。;\n)]|$)|(?:本项|该项|指标)?得分=(?:满分|权重|分值)[×x*](?:指标)?得分率(?=[，。;\n)]|$)/y,
@@ -40,7 +40,7 @@ const LETTER = wording(
 );
 /** 预算执行率×10，执行率超过100%的…: what follows limits it. */
 const LIMITED = wording(
-  /，(?:[^，。;\n\d]{0,8}(?:达到?|达成|完成|不低于|不小于|≥|>|超过|高于|大于)\d{1,6}(?:\.\d{1,4})?%?(?:及?以上)?的?，?[得计记]满分|[^，。;\n\d]{0,10}(?:超过|超出|高于|大于|不超过|最高|最多|满分|得满为止|扣完))/y,
+  /，(?:[^，。;\n\d]{0,8}(?:达到?|达成|完成|不低于|不小于|≥|>|超过|高于|大于)\d{1,6}(?:\.\d{1,4})?%?(?:及?以上)?的?，?[得计记]满分|[^，。;\n\d]{0,10}(?:超过|超出|高于|大于|不超过|最高|最多|满分|得满为止|扣完|封顶|保底|最低))/y,
 );
 
 /** 按照问卷平均分(百分制)的20%计入得分. */
@@ -82,6 +82,21 @@ function readShareOf({ text, converts }: Source, at: number): ItemOf<'formula'> 
     repaired: false,
     measured: [match[1]!],
   };
+}
+
+/** 按未完成比例的2倍扣减分值: so many times of what is missing. */
+const TIMES_MISSED = wording(
+  /按照?(未完成(?:任务|计划|目标)?的?(?:比例|比率|率))的([2-9]|1\.5|[二两三四五])倍(?:予以)?(?:扣减|扣除|核减|扣|减)(?:该项|本项|此项|该指标|本指标|指标|相应)?的?(?:权重分值|权重分|权重|分值|得分|分数|分)(?=[，。;\n)]|$)/y,
+);
+
+function readTimesMissed(text: string, at: number): ItemOf<'formula'> | undefined {
+  const match = TIMES_MISSED.match(text, at);
+  if (!match) return undefined;
+  const times = '二三四五'.includes(match[2]!) ? '二三四五'.indexOf(match[2]!) + 2 : Number(match[2]!.replace('两', '2'));
+  const read = readFormula(`分值-未完成率×${times}×分值`, 0);
+  if (!read) return undefined;
+  const { formula, repaired, measured } = read;
+  return { type: 'formula', start: at, end: at + match[0].length, formula, repaired, measured };
 }
 
 interface Place {
@@ -255,12 +270,13 @@ export const formulaWithin = defineClause<ItemOf<'formula'>>({
     '得分=满意度÷90%×分值',
     '按实际完成率×分值计分',
     '则得分=完成率×分值',
+    '按未完成比例的2倍扣减该项分值',
     '得X×10分',
   ],
   counterexamples: ['按时', '得分', '按满分计', '以3×8米为准'],
   parse(source, at) {
     const { text } = source;
-    const share = readShareOf(source, at);
+    const share = readShareOf(source, at) ?? readTimesMissed(text, at);
     if (share || !source.calculates) return share;
     const lead = WITHIN_LEAD.end(text, at);
     if (lead >= 0)

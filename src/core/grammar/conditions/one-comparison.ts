@@ -150,6 +150,22 @@ function saidOfTwo(a: ItemOf<'compare'>, b: ItemOf<'compare'>, text: string): bo
   return one !== '' && other !== '' && !one.includes(other) && !other.includes(one);
 }
 
+const GOAL_NOUN = /(?:目标|标准|要求|控制数|指标)[值数]?(?:为|是|:)?$/;
+
+function saysGoalFirst(a: ItemOf<'compare'>, b: ItemOf<'compare'>, text: string): boolean {
+  const end = b.min ?? b.max;
+  return (
+    a.bare &&
+    !b.bare &&
+    a.unit === b.unit &&
+    a.scale === b.scale &&
+    a.min?.value === end?.value &&
+    (b.min === undefined || b.max === undefined) &&
+    GOAL_NOUN.test(text.slice(Math.max(0, a.start - 6), a.start)) &&
+    /^[:，]/.test(text.slice(a.end, b.start))
+  );
+}
+
 /** An explicit comparison of a percentage decides; a bare count or a span of time before it only says what is measured. */
 export function settleCompares(
   compares: readonly ItemOf<'compare'>[],
@@ -197,6 +213,8 @@ export function settleCompares(
     // 低于目标超过5个百分点: how far below it.
     if (a.outside && a.max && !a.min && b.relation === '>' && isPercentagePoint(b.unit) && a.end === b.start)
       return { kept: [{ ...b, start: a.start, delta: 'shortfall' }], several: false };
+    // 增幅控制目标4%:实际增幅≤4%: the goal, and what is held against it.
+    if (saysGoalFirst(a, b, text)) return { kept: [b], several: false };
     if (saidAsNumber(a, b, text)) return { kept: [b], several: false };
     if (countsFromIt(b, a, text)) return { kept: [a], several: false };
     if (countsFromIt(a, b, text)) return { kept: [b], several: false };

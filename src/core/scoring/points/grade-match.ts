@@ -163,12 +163,17 @@ const ANY_OF =
   /^(?:凡|如|若|只要|一旦)?(出现|发生|存在|有)([^，。;、]{2,12}(?:、[^，。;、]{2,12}){1,8}?)(?:等)?(?:的)?(?:情形|行为|情况|问题|现象)?(?:之一|任一|任意一[项种])$/;
 const NOUN_OF_FAULT = /(?:情形|行为|情况|问题|现象)$/;
 
+const INCLUDING = /(?:^|[，,])([^，,。;()\d]{2,16})\((?:含|包括|包含)([^()，、\d]{2,12})\)$/;
+
 function alternativesIn(text: string): readonly string[] {
   const either = EITHER_LEVEL.exec(text);
   if (either) {
     const [, before, one, other, noun] = either;
     return [`${before}${one}${noun}`, `${before}${other}${noun}`].map(plainWords);
   }
+  // 组织验收，通过验收(含整改后通过): either of the two.
+  const including = INCLUDING.exec(text);
+  if (including) return [including[1]!, including[2]!].map(plainWords);
   const beyond = AND_BEYOND.exec(plainWords(text));
   if (beyond) return [beyond[1]!];
   const named = /\d[^()]{0,6}\(([^()\d，、;]{1,8})\)$/.exec(text);
