@@ -49,7 +49,8 @@ export const bonus = defineClause<ItemOf<'add'>>({
     const read = readPoints(text, from) ?? readWeightShare(text, from);
     const amount = read && amountOf(read.award);
     // 增加0分 beside 持平得3分: what an increase earns, and nothing is added.
-    if (!read || !amount || (amount.value === 0 && text.startsWith('增加', at))) return undefined;
+    if (!read || !amount || (amount.value === 0 && text.slice(at - 1, at + 2).includes('增加')))
+      return undefined;
     return {
       type: 'add',
       start: at,

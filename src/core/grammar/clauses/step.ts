@@ -127,6 +127,17 @@ function readSized(
   return each ? { size, words: each[2]!, end: size.end + each[0].length } : undefined;
 }
 
+const OTHER_SIDE = wording(/(?:或者?|、)每?(?:[多高超少低欠]于?|超出|不足)(?=[\d一])/y);
+
+/** 每多1人或少1人: the same step to the other side; −1 where it is another, or none follows. */
+function otherSideEnd(text: string, { end, value, unit }: ReadQuantity, words: string): number {
+  const from = OTHER_SIDE.end(text, end);
+  const other = from < 0 ? undefined : readQuantity(text, from);
+  if (other?.value !== value || other.unit !== unit || other.damaged) return -1;
+  const [one, second] = [measureOf(words), measureOf(text.slice(end, from))];
+  return one && second && one !== second ? other.end : -1;
+}
+
 /** 按天扣，1天0.2分: one of what the verb in front of it counts. */
 const COUNTED_BEFORE = /[按逐](.)(?:予以|相应)?(?:扣|扣分|计扣|扣减|减分|倒扣)，$/;
 
@@ -323,9 +334,10 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
           AFTER_COMPARATOR.test(text.slice(Math.max(0, at - 3), at));
         const gloss = readGloss(text, quantity);
         const said = gloss?.said ?? quantity;
-        const end = gloss?.end ?? quantity.end;
+        const both = gloss ? -1 : otherSideEnd(text, quantity, words);
+        const end = gloss?.end ?? Math.max(both, quantity.end);
         // 每一个百分点的下降扣…: which way it counts stands behind.
-        const way = measureIn(words, said.unit);
+        const way = both < 0 ? measureIn(words, said.unit) : 'deviation';
         const change = way === undefined ? namedChangeEnd(text, end, said.unit) : -1;
         const one = make(
           Math.max(end, change),
@@ -340,7 +352,7 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
       if (quantity && quantity.end > i + 1 && !quantity.chinese) return undefined;
       if (
         STOP.includes(text[i]!) &&
-        !(text[i] === '满' && isDigitAt(text, i + 1)) &&
+        !(text[i] === '满' && (isDigitAt(text, i + 1) || text[i + 1] === '足')) &&
         !(text[i] === '得' && /[获取争赢]/.test(text[i - 1]!)) &&
         !(text[i] === '、' && ONE_OF_FAULTS.test(text.slice(at + 1, i))) &&
         !('减加'.includes(text[i]!) && i === at + 1 && stepsBy(text, i + 1)) &&

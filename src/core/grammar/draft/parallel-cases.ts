@@ -1,5 +1,5 @@
 import { rangeOfGoal } from '../../model/meaning';
-import type { Award, Condition, End } from '../../model/rule';
+import type { Award, Condition, End, Span } from '../../model/rule';
 import { printRange } from '../clauses/comparison';
 import { labelOf } from '../tokens/label';
 import type { Conditions } from '../conditions/condition';
@@ -82,6 +82,39 @@ const GOAL_MISSED = /^[未没]能?(?:达成|达到|完成|实现)(?:年度|绩�
 const isDegree = (text: string, at: number): boolean =>
   /(?:部分|基本|大体)$/.test(text.slice(Math.max(0, at - 3), at));
 
+const IN_ORDER = /排序|排名|排队|排列|位次|名次/;
+const ONE_BY_ONE =
+  /由[快高多大优好先][^，。;\d]{0,3}到[慢低少小劣差后]|从[快高多大优好先][^，。;\d]{0,3}到[慢低少小劣差后]/;
+
+/** 四个片区由快到慢排序，依次得8、6、4、2分: the first of them has the first of the points. */
+function casesByOrder(
+  located: Located,
+  { text, compares, start, end }: Conditions,
+  awards: readonly Award[],
+): readonly PairedCase[] | undefined {
+  if (!IN_ORDER.test(text) || !ONE_BY_ONE.test(text) || awards.length < 3) return undefined;
+  const [count, other] = compares;
+  if (other || (count && !(count.bare && count.min?.value === awards.length))) return undefined;
+  return casesOfRanks(1, awards, '名', located.span(start, end));
+}
+
+/** One case for each rank from the first that is named on. */
+function casesOfRanks(
+  from: number,
+  awards: readonly Award[],
+  unit: string | undefined,
+  span: Span,
+): readonly PairedCase[] {
+  return awards.map((award, index) => {
+    const rank: End = { value: from + index, inclusive: true };
+    const text = `第${rank.value}名`;
+    return {
+      when: { kind: 'range', scale: 'rank', min: rank, max: rank, unit, bare: false, text, span },
+      award,
+    };
+  });
+}
+
 /** Pairs a list of conditions with a list of points; `undefined` where they do not pair. */
 export function casesOfParallel(
   located: Located,
@@ -104,6 +137,8 @@ export function casesOfParallel(
     given.length === awards.length
       ? given
       : given.filter(({ bare, unit }) => !(bare && /^(?:档|级|类|个|种|层)$/.test(unit ?? '')));
+  const ranks = casesByOrder(located, conditions, awards);
+  if (ranks) return ranks;
   const [first] = compares;
   if (first && compares.length === awards.length) {
     // 超过85%、75%和65%: the first comparator holds for all.
@@ -151,22 +186,8 @@ export function casesOfParallel(
     first.min &&
     first.max &&
     first.max.value - first.min.value + 1 === awards.length
-  ) {
-    const from = first.min.value;
-    return awards.map((award, index) => ({
-      when: {
-        kind: 'range',
-        scale: 'rank',
-        min: { value: from + index, inclusive: true },
-        max: { value: from + index, inclusive: true },
-        unit: first.unit,
-        bare: false,
-        text: `第${from + index}名`,
-        span: located.span(first.start, first.end),
-      },
-      award,
-    }));
-  }
+  )
+    return casesOfRanks(first.min.value, awards, first.unit, located.span(first.start, first.end));
   if (first && compares.length === 1) return casesAround(located, first, awards);
   if (compares.length > 0) return undefined;
   return casesOfLabels(located, conditions, outcome, awards);

@@ -1,5 +1,5 @@
-import { earns } from '../../model/meaning';
-import type { Threshold } from '../../model/rule';
+import { earns, earnsAll } from '../../model/meaning';
+import type { Case, Threshold } from '../../model/rule';
 import type { Conditions } from '../conditions/condition';
 import { ofLastText } from '../../text/per-text';
 import { isCounted, isSpanOfTime, unitFactor } from '../../text/units';
@@ -13,6 +13,10 @@ import { ownThreshold } from '../conditions/own-threshold';
 import { carriedMeasure, countsCases, partMeasure, sideOfNothing } from './step-measure';
 import { countsUnmetDemands } from './listed-demands';
 import { LATE, reachBefore, segmentOf, stretchBefore } from './stretches';
+
+/** 偏离率为0的得满分. */
+const earnsAtNone = (one: Case): boolean =>
+  earnsAll(one) && one.when.kind === 'range' && one.when.max?.value === 0 && one.when.scale === 'value';
 
 /** 以上5项每有一项, 12个月中每有1个月: of how many the step is one. */
 function countsAmong(one: ItemOf<'compare'>, step: ItemOf<'step'>, { text }: Located): boolean {
@@ -178,7 +182,9 @@ export function readStep(given: Loss, step: ItemOf<'step'>, behind: ItemOf<'comp
   }
   // 每有1%未覆盖: what is lacking of the rate.
   const unmet = percent && /^的?(?:未|没有?|不[达合到])/.test(located.text.slice(step.end, step.end + 4));
-  measure ??= unmet ? 'shortfall' : percent ? undefined : 'fault';
+  // 偏离率为0的得满分，每达到2%扣…: more of what should not be at all.
+  const ofNone = percent && step.measure === undefined && draft.cases.some(earnsAtNone);
+  measure ??= unmet ? 'shortfall' : ofNone ? 'excess' : percent ? undefined : 'fault';
   if (measure === 'fault' && countsFromNth(conditions, step, located)) measure = 'excess';
   if (measure === undefined) {
     doubtAt(

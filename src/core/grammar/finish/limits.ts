@@ -28,6 +28,16 @@ function limitDeduction(draft: Draft, most: ItemOf<'most'>): boolean {
   return false;
 }
 
+/** …得4分；未完成的，按未完成比例扣分，最多扣2分: at least 2 are left; `undefined` where no share of the points is lost. */
+function leastOfShare(
+  { deductions, proportion }: Draft,
+  { value, ofWeight }: ItemOf<'most'>,
+  total: number,
+): number | undefined {
+  if (!proportion?.losing || deductions.length > 0 || ofWeight || value >= total) return undefined;
+  return Number((total - value).toPrecision(12));
+}
+
 /** The least and the most that the whole may come to; a limit of one deduction or of a bonus goes to it. */
 export function settleLimits(
   draft: Draft,
@@ -54,6 +64,11 @@ export function settleLimits(
     else if (most.of === 'bonus')
       draft.bonuses.forEach((bonus, i) => (draft.bonuses[i] = { ...bonus, ...mostOf(most) }));
     else {
+      const kept = total && leastOfShare(draft, most, total.value);
+      if (kept !== undefined) {
+        floor ??= { value: kept, span };
+        continue;
+      }
       const alone = draft.deductions.length === 1;
       const limited = limitDeduction(draft, most);
       // 扣满12分为止 of 12 points: down to nothing.

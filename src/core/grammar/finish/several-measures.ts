@@ -43,6 +43,16 @@ export function doubtKindsOfItems(draft: Draft): void {
       award.value !== earning.amount.value,
   );
   if (!other) return;
+  // 每具备一项得2分，全部具备得6分: three of them.
+  const { unit, amount } = earning;
+  const all = other.award.kind === 'points' ? other.award.value / amount.value : 0;
+  if (
+    unit.value === 1 &&
+    all >= 2 &&
+    Number.isInteger(all) &&
+    /^(?:全部|均|都|三项|全)/.test('text' in other.when ? other.when.text : '')
+  )
+    return;
   const about = { text: other.when.text, span: other.span };
   addDoubt(draft, 'several-facts', about, '各类得分不同，须分别取得各有多少');
 }
