@@ -145,6 +145,9 @@ function readingsOf(request: ScoreRequest, read: NumberRead, meaning: Meaning): 
     : undefined;
 }
 
+/** 结果保留一位小数: what the rule itself asks for, where the settings ask for nothing else. */
+const ONE_DECIMAL = /保留(?:到|至)?(?:小数点后)?[1一]位小数/;
+
 function scoreAsRead(
   request: ScoreRequest,
   read: ReadValue,
@@ -154,6 +157,16 @@ function scoreAsRead(
   taken?: string,
 ): ScoreResult {
   if (read.kind === 'blank') return result('blank', '实际值为空，未计分');
+  const one = options.decimals === undefined && ONE_DECIMAL.test(reading.text);
+  if (one)
+    return scoreAsRead(
+      request,
+      read,
+      reading,
+      given,
+      { ...options, decimals: 1 },
+      taken ?? '按规则保留一位小数',
+    );
   const inRow = actualInRow(request, read, reading, given);
   if ('trouble' in inRow) return review(inRow.trouble);
   const { meaning, actual, row, thresholds } = inRow;

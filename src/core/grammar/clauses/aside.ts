@@ -48,7 +48,7 @@ function definitionEnd(text: string, at: number): number {
 }
 /** 结果四舍五入保留两位小数: how points are given anyway. */
 const TWO_DECIMALS = wording(
-  /(?:(?:计算)?(?:结果|得分|分值|分数)|(?:最终|最后)得分)?，?(?:按|采用)?(?:四舍五入(?:法|后|，)?(?:保留|取|精确到|到|至)?|保留)(?:到|至)?(?:小数点后)?(?:2|两|二)位(?:小数)?(?:，?四舍五入)?(?=[，。;)\n]|$)/y,
+  /(?:(?:计算)?(?:结果|得分|分值|分数)|(?:最终|最后)得分)?，?(?:按|采用)?(?:四舍五入(?:法|后|，)?(?:保留|取|精确到|到|至)?|保留)(?:到|至)?(?:小数点后)?(?:(?:2|两|二)位(?:小数)?|(?:1|一)位小数)(?:，?四舍五入)?(?=[，。;)\n]|$)/y,
 );
 
 /** (无论过高或过低): that both sides are meant. */
@@ -87,6 +87,12 @@ function sampleOf(text: string, at: number): number {
   const from = DRAWN_OF.end(text, at);
   const sample = from < 0 ? undefined : readQuantity(text, from);
   if (!sample?.unit || sample.unit === '分' || isPercent(sample.unit)) return -1;
+  // 抽查合同20份。…，每份扣0.4分: those of the sample that fail.
+  if (
+    '。;'.includes(text[sample.end] ?? '，') &&
+    new RegExp(`每${sample.unit}[^，。;\\d]{0,4}[扣减]`).test(text.slice(sample.end))
+  )
+    return sample.end;
   const end = FOUND_AMONG.end(text, sample.end);
   return end < 0 ? -1 : text.indexOf('，', sample.end);
 }

@@ -5,7 +5,7 @@ import type { ItemOf } from '../tokens/items';
 import { amountOf, printAmount, readPoints, readWeightShare } from './points';
 
 const VERB = wording(
-  /(?:则|即|均|各|可|另|额外|奖励性)?(?:再加|再得|再计|再记|加计|加记|多给(?=\d)|增加|加|奖励|奖)/y,
+  /(?:则|即|均|各|可|另|额外|奖励性)?(?:再加|再得|再计|再记|加计|加记|(?<!不)多给(?=\d)|增加|加|奖励|奖)/y,
 );
 
 const BY_SHARE = wording(

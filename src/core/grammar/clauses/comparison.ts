@@ -66,6 +66,9 @@ const NOT_ZERO = wording(/(?:不为|不是|不等于)(?:零|0)(?=的?[，。;)\n
 /** 零件, 零部件, 零售, 零点: no number of anything. */
 const NO_NUMBER = wording(/零(?:件|部|头|售|星|点|时|下|分(?![，。;\n)]|$)|散|工|食|距)/y);
 
+/** 评估等级为5A的: a grade. */
+const LETTER_GRADE = wording(/A(?=(?:的|级)?(?:，?[得计记给]|、|及?以[上下])|$)/y);
+
 function item(
   at: number,
   relation: Relation | undefined,
@@ -74,7 +77,7 @@ function item(
   delta?: Measure,
 ): ItemOf<'compare'> | undefined {
   const read = readComparison(text, from, relation);
-  if (!read) return undefined;
+  if (!read || (read.unit === undefined && LETTER_GRADE.end(text, read.end) >= 0)) return undefined;
   // A Chinese numeral without a unit is a word, unless it stands at the end of the condition or of a bracket: 大于零, (等于零).
   if (
     read.chinese &&

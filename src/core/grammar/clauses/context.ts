@@ -6,6 +6,8 @@ import type { ItemOf } from '../tokens/items';
 /** Forms that begin with a digit. */
 const FROM_DIGITS = new Wordings(
   [
+    // 评估等级5A, 3A以下: a grade.
+    wording(/(?<![\d.A-Z])[1-5]A(?=(?:的|级)?(?:，?[得计记给]|、|及?以[上下])|$)/y),
     // Years and dates, alone or as a range.
     wording(
       /(?:(?:19|20)\d\d|[二一][〇零○九][〇零○一二三四五六七八九]{2})(?:年度?)?(?:-|~|至|、|和|到)(?:19|20)\d\d(?:年度|年)/y,

@@ -116,7 +116,12 @@ export function readBonus(draft: Draft, conditions: Conditions, outcome: ItemOf<
     draft.bonuses.push({ measure: 'once', step: undefined, amount, most: undefined, span });
     return;
   }
-  if (compare && compare.delta === 'excess' && compare.bare) {
+  // 多建一个另加1分: each of those beyond.
+  const oneMore =
+    compare?.bare &&
+    compare.min?.value === 1 &&
+    ONE_MORE.test(located.text.slice(conditions.start, compare.start));
+  if (compare && compare.bare && (compare.delta === 'excess' || oneMore)) {
     draft.bonuses.push({
       measure: 'excess',
       step: { value: compare.min!.value, unit: compare.unit, span: located.span(compare.start, compare.end) },
@@ -136,6 +141,8 @@ export function readBonus(draft: Draft, conditions: Conditions, outcome: ItemOf<
   if (step) draft.adding.push({ subject: conditions.text, start: conditions.start, end: outcome.end });
   else doubtAt(draft, 'several-facts', conditions.start, outcome.end, OTHER_FACTS);
 }
+
+const ONE_MORE = /(?:^|，)每?(?:多|超|增)(?!余|次|数)[^，。;\d]{0,4}$/;
 
 const COMPLETION_BY_WEIGHT: Formula = {
   kind: 'binary',

@@ -198,7 +198,10 @@ export function countsAsCases(draft: Draft): void {
   )
     return;
   const words = (text: string): string => text.replace(/\d+|[一二两三四五六七八九十]/g, '');
-  if (deductions.some((one) => words(one.subject) !== words(first.subject))) return;
+  // 无故脱岗，查实一次的扣1分，查实两次的扣2分: the first says what of.
+  const head = words(first.subject);
+  if (deductions.some(({ subject }) => !(head === words(subject) || head.endsWith(`，${words(subject)}`))))
+    return;
   const cases = deductions.map((one): Case => ({
     when: {
       kind: 'range',

@@ -41,12 +41,36 @@ function wayBehind(items: readonly Item[], from: number, text: string): number {
   return -1;
 }
 
+const FROM_WORD = /^(?:由|从|在)$/;
+const WORKED_OUT = /^(?:之间)?(?:计算|计分|得分|取值|递增|折算)$/;
+
+/** 按插值法由0分至5分计算: the two ends stand behind the way to find a place between them. */
+function pointsBehind(
+  items: readonly Item[],
+  at: number,
+  text: string,
+): { readonly item: ItemOf<'proportion'>; readonly last: number } | undefined {
+  const [way, from, range, verb] = items.slice(at, at + 4);
+  if (way?.type !== 'proportion' || way.mode !== 'interpolate' || way.points) return undefined;
+  if (from?.type !== 'text' || !FROM_WORD.test(text.slice(from.start, from.end))) return undefined;
+  const points = range && rangeOf(range, text);
+  if (!points) return undefined;
+  const worked = verb?.type === 'text' && WORKED_OUT.test(text.slice(verb.start, verb.end));
+  return { item: { ...way, end: (worked ? verb : range).end, points }, last: at + (worked ? 3 : 2) };
+}
+
 /** 在6-10分之间按内插法计算, 得5-10分（按插值法）: a range of points and the way to find a place in it are one award. */
 export function joinPointsRanges(items: readonly Item[], text: string): readonly Item[] {
   if (!items.some(({ type }) => type === 'proportion')) return items;
   const joined: Item[] = [];
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!;
+    const told = item.type === 'proportion' ? pointsBehind(items, i, text) : undefined;
+    if (told) {
+      joined.push(told.item);
+      i = told.last;
+      continue;
+    }
     const points = rangeOf(item, text);
     const way = points ? wayBehind(items, i + 1, text) : -1;
     if (!points || way < 0) {
