@@ -19,7 +19,7 @@ import type { Beside } from './second-facts';
 
 /** 6月底前低于50%, 12月单月, 第三季度, 年中: the level of another time than the row's. */
 const PERIOD =
-  /(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}[日号]|[底末初份]|中旬)?(?:以?前|之前|止)?|第?[一二三四1-4]季度|[上下]半年|年中|[单当首][月季]|连续[两二三四2-9]个?[月季年周]/u;
+  /(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}[日号]|[底末初份]|中旬)?(?:以?前|之前|止)?|第?[一二三四1-4]季度|[上下]半年|年中|[单当首][月季]|[两二三四五2-9]年(?:内)?(?:累计|合计|总计|共)|连续[两二三四2-9]个?[月季年周]/u;
 
 /** 累计完成率 beside 完成率, 项目支出执行率 beside 执行率: the rate of a part, or over another time. */
 const OF_PART =
@@ -28,6 +28,11 @@ const OF_PART =
 /** 连续3个月低于90%, 两次低于90%, 最高一次超过30分钟: how often, or the worst of them, of what the number is of all. */
 const REPEATED =
   /连续[两二三四五六2-9]个?[月季年周次]|(?:^|累计|达|有)[一两二三四五六2-9]次(?:及以上|以上)?[低高少超不大小未]|(?:最[高低长短大小多少]|任[一何意]|单|某)一?次[低高少超不大小未]/u;
+
+/** 同比下降5%, 较上年增加10件以上: how far from another year, which is no distance from the level of the row. */
+const CHANGED =
+  /^[^，。；\d]{0,8}?(?:同比|环比|[较比与]?(?:上年|上月|上季度?|去年|同期)(?:同期|相比)?)[^，。；\d]{0,4}(?:下降|降低|减少|上升|上涨|增加|增长|提高|下滑|[升降]幅)/u;
+const CHANGE = /同比|环比|上年|上月|上季|去年|同期|增长|增幅|降幅|增速|下降|降低|增减|变动/u;
 
 /** 自评分与核定分相差10%以上: two results of one thing, and neither is how far the actual is from the goal. */
 const TWO_RESULTS =
@@ -68,7 +73,8 @@ function isKnown(noun: string, told: Told): boolean {
 function isOther(words: string, noun: string, part: boolean, told: Told): boolean {
   const period = PERIOD.exec(words)?.[0];
   if (period !== undefined && /\d|序时|进度/.test(words.replace(period, '')))
-    if (!told.some((one) => PERIOD.test(one))) return true;
+    if (!told.some((one) => (words.includes('%') ? one.includes(period) : PERIOD.test(one)))) return true;
+  if (CHANGED.test(words)) return !told.some((one) => CHANGE.test(one));
   if (TWO_RESULTS.test(words)) return !told.some((one) => /自评|自查|核|复|抽|审/u.test(one));
   if (REPEATED.test(words)) return !told.some((one) => REPEATED.test(one));
   if (noun.length < 2 || noun === '其中' || COUNTED_FROM.test(noun)) return false;
@@ -177,7 +183,8 @@ export function setApart(meaning: Meaning, context: Context): Apart | undefined 
   // 前三季度累计进度低于60%的，另扣1分。完成目标值得满分: what is taken off besides.
   const besides =
     opens !== undefined && 'when' in opens && first !== undefined && opens !== first && takesOff(opens);
-  if (opens && !besides && !('when' in opens && REPEATED.test(opens.when.text)))
+  const another = opens !== undefined && 'when' in opens && opens !== first && CHANGED.test(opens.when.text);
+  if (opens && !besides && !another && !('when' in opens && REPEATED.test(opens.when.text)))
     told.push('when' in opens ? opens.when.text : opens.subject);
   const ranks = first !== undefined && rangesOf(first.when).every(({ scale }) => scale === 'rank');
   const cases: Case[] = [];

@@ -163,6 +163,14 @@ function isPart({ scale, unit, text }: Percentage): boolean {
   );
 }
 
+/** 低于目标值的70%, 完成不到目标值七成: a part of the goal, in so many words. */
+const PART_OF_GOAL =
+  /(?:目标|指标|计划|任务)[值数]?(?:的(?:百分之|\d)|的?(?:[一二三四五六七八九]成|[一二三四五六七八九]分之|一半|半数))/;
+
+export function saysPartOfGoal(words: string): boolean {
+  return PART_OF_GOAL.test(words);
+}
+
 /** What follows the goal at once, 目标值95%, is no share of it, unlike 目标值的95% and perhaps 任务95%. */
 const SHARE = /的\s*[\d０-９一二三四五六七八九百]|任务|计划/;
 
@@ -187,7 +195,12 @@ export function restated(text: string, meaning: Meaning, { target, unit, percent
     again ||= (value === goal || value === goal * 100) && !SHARE.test(text.slice(...one.span));
   }
   return again
-    ? withScale(meaning, 'value', (one) => one.scale === 'target-share' && !isWhole(one))
+    ? withScale(
+        meaning,
+        'value',
+        (one) =>
+          one.scale === 'target-share' && !isWhole(one) && !('kind' in one && saysPartOfGoal(one.text)),
+      )
     : meaning;
 }
 

@@ -69,10 +69,14 @@ function tellOver(
   if (!meaning || meaning.bonuses.length > 0 || meaning.clamps.length > 0) return undefined;
   const end = (given: End | undefined): End | undefined => given && { ...given, value: given.value * times };
   let sure = true;
+  const [first] = thresholds;
   const tell = (when: Condition): Condition => {
     if (when.kind === 'all' || when.kind === 'any') return { ...when, of: when.of.map(tell) };
     if (when.kind !== 'range' || (when.max?.value ?? when.min?.value) === 0) return when;
     if (when.scale !== 'value' || repetitionOf(text, when.span[1])?.times !== times) sure = false;
+    // 每月不少于1次，每少1次扣1分，少于6次不得分: of the year, as likely as of the month.
+    if (first && when.span[0] >= first.span[1] && /\d/.test(text.slice(first.span[1], when.span[0])))
+      sure = false;
     return { ...when, min: end(when.min), max: end(when.max) };
   };
   const over = (one: Threshold): Threshold => {
