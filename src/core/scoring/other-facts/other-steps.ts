@@ -4,6 +4,7 @@ import { namesSame, quantityBefore } from '../../text/named-quantity';
 import { namesMore } from '../../text/shared-words';
 import { AVERAGE, EARLIER_YEAR } from '../../text/words/earlier-values';
 import { measuresOverrun, overrunShare } from '../../text/words/overruns';
+import { isSpanOfTime } from '../../text/units';
 import { mayFallBelowZero } from '../../text/words/rate-words';
 import { foldedName } from '../points/context';
 import type { Context } from '../points/context';
@@ -29,7 +30,7 @@ const BASE_BEFORE = new RegExp(
 );
 /** 重点项目每少1件, 上半年每少1件, 部分单位每少1人: of a part of what the row counts. */
 const OF_PART =
-  /^(?:其中(?!每))?(?:重[点大]|省级|市级|县级|农村|城[市镇区]|中心城区|试点|[上下]半年|第[一二三四]季度|新增|续建|部分(?!未?完成)|其中(?!每)|个别|任[一何]|贫困|脱贫)/u;
+  /^(?:其中(?!每))?(?:重[点大]|一般(?:项目|任务|事项|工程)|线[上下]|省级|市级|县级|农村|城[市镇区]|中心城区|试点|[上下]半年|第[一二三四]季度|新增|续建|部分(?!未?完成)|其中(?!每)|个别|任[一何]|贫困|脱贫)/u;
 /** 每村每少1户, 各乡镇每少1户, 每件每超期1天: of each of those that the row has all together. */
 const OF_EACH =
   /(?:^|[，,。；;\n])((?:每(?:个|家|名|辆|期|位|所|座|处|条|件|户|村|人|批)?|各)(?!项|次|年|月|季|类指标)[^，,。；;\n\d每扣减得加]{0,5})每/u;
@@ -68,15 +69,25 @@ function stepAt(text: string, [start, end]: Span): Step {
   };
 }
 
+interface CountedStep {
+  readonly span: Span;
+  readonly unit: string | undefined;
+  readonly level: Span | undefined;
+}
+
 /** The steps that count away from a level of the row, with those that earn more beyond it. */
-function stepsIn(meaning: Meaning): readonly { readonly span: Span; readonly level: Span | undefined }[] {
+function stepsIn(meaning: Meaning): readonly CountedStep[] {
   const steps = meaning.bonuses.flatMap(({ measure, step }) =>
-    step && (measure === 'excess' || measure === 'shortfall') ? [{ span: step.span, level: undefined }] : [],
+    step && (measure === 'excess' || measure === 'shortfall')
+      ? [{ span: step.span, unit: step.unit, level: undefined }]
+      : [],
   );
   if (meaning.kind !== 'deduction') return steps;
   return [
     ...meaning.deductions.flatMap(({ measure, step, threshold }) =>
-      measure === 'shortfall' || measure === 'excess' ? [{ span: step.span, level: threshold?.span }] : [],
+      measure === 'shortfall' || measure === 'excess'
+        ? [{ span: step.span, unit: step.unit, level: threshold?.span }]
+        : [],
     ),
     ...steps,
   ];
@@ -89,6 +100,20 @@ function isLackOf(noun: string, before: string): boolean {
 }
 
 const eachTime = (words: string): string => `“${words}”说的是各次的数，须分别取得`;
+
+/** What is lost, in what sense, by how much, or who says so: nothing that sets the steps apart. */
+const LEADS_ON =
+  /(?:[未没不]有?)(?:达|完|能|足|到|满|够|超|符|相?一致|按|实现)|低于|少于|小于|大于|高于|超|多于|突破|逾|延|欠|其余|其他|否则|反之|无论|正负|偏|相比|相差|差|按|以|由|根据|依据|经|为[准基限]|目标|计划|指标|标准|基数|完成|[得扣计记给满加减]|分|\d|^若?有/u;
+
+/** 出现负增长的, 逾期完成的: less than nothing, or too late, which a number that is only too small does not tell. */
+const ANOTHER_LACK = /^(?:出现)?负增长|为负|^(?:逾期|超期|延期|迟)(?:完成|办结)?的?$/u;
+
+/** 排名靠后的 of 达到95%得满分，排名靠后的，每低1个百分点: the clause between two commas in front of a step. */
+function clauseAhead(before: string): string | undefined {
+  const clause = /[，,]([^，,。；：;:\n]{2,12})[，,]$/u.exec(before)?.[1];
+  if (clause === undefined) return undefined;
+  return ANOTHER_LACK.test(clause) || !LEADS_ON.test(clause) ? clause.replace(/[的者]$/u, '') : undefined;
+}
 
 /** Whether words name something that neither the row nor what the rule said before speaks of: 农村地区 of 农村地区覆盖率. */
 function isOfOther(words: string, told: readonly string[]): boolean {
@@ -127,6 +152,8 @@ export function otherStep(meaning: Meaning, context: Context): string | undefine
     const part = measure === 'rank' ? undefined : OF_PART.exec(words)?.[0];
     if (
       part !== undefined &&
+      // 90%为合格线，线下每低1个百分点: below the line.
+      !(part.startsWith('线') && /[分格标准]线/u.test(text)) &&
       !name.includes(part.slice(-2)) &&
       !text.slice(0, Math.max(0, step.span[1] - words.length)).includes(part)
     )
@@ -141,7 +168,7 @@ export function otherStep(meaning: Meaning, context: Context): string | undefine
   const base = BASE_BEFORE.exec(text)?.[1];
   if (base !== undefined && !changes && !name.includes('比')) return `规则“${base}”，本行没有这个数`;
   if (basis !== undefined && !changes) return `规则“${basis}”，本行没有这个数`;
-  for (const { span, level } of steps) {
+  for (const { span, unit, level } of steps) {
     const { words, before, noun: named, behind } = stepAt(text, span);
     const noun = isLackOf(named, before) ? '' : named;
     if (EACH_TIME.test(text.slice(...span))) return eachTime(words);
@@ -161,6 +188,13 @@ export function otherStep(meaning: Meaning, context: Context): string | undefine
       !/\p{Script=Han}/u.test(before.replace(NAMES_NOTHING, ''))
     )
       continue;
+    const ahead = clauseAhead(before);
+    const lacks = ahead !== undefined && !isSpanOfTime(unit ?? '') && ANOTHER_LACK.test(ahead);
+    if (
+      lacks ||
+      (ahead !== undefined && isOfOther(ahead, [name, before.slice(0, before.lastIndexOf(ahead))]))
+    )
+      return `“${ahead}，${words}”说的是不是本行的实际值没有写明`;
     if ((!namesSame(noun, '') && isOfOther(noun, told)) || isOfOther(behind, told))
       return `“${words}${behind}”说的是不是本行的实际值没有写明`;
   }
