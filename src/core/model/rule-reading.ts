@@ -49,6 +49,8 @@ export interface Assumption {
     | 'repaired'
     | 'otherwise-zero'
     | 'lost-line-number'
+    | 'another-demand'
+    | 'another-demand'
     | 'deduct-to-zero';
   /** In zh-CN. */
   readonly text: string;

@@ -144,6 +144,16 @@ function doubtOperations(draft: Draft): void {
   if (found) addDoubt(draft, 'leftover', { text: found[0], span: formula.span }, '公式里的这一步没有读懂');
 }
 
+/** 再按质量系数调整, 与其他指标合并计算, 按附件2的系数折算: what becomes of the points, which no number of the row tells. */
+const ADJUSTED =
+  /(?:再|最后|并)?(?:按照?|根据|依据|结合|参考|视)(?![^，。;\n]{0,12}(?:实际值|完成率|完成比例))[^，。;\n\d]{2,14}(?:情况|系数|等次|等级|水平|质量|难度|程度)(?:进行|予以|相应|适当|酌情)*(?:调整|修正|折算|综合(?:评定|评价|打分|计分|考虑|确定))|按附[件表]\d{0,2}的?(?:系数|比例|标准)(?:折算|换算|调整)|与(?:其他|其它|上述|另一|[^，。;\d]{2,8})指标合并(?:计算|计分|评分|考核)|(?:情况|原因)特殊的?，?(?:可)?另行(?:研究|处理|确定|评定)|(?:扣分|评分|计分)(?:标准|办法|细则)另行(?:制定|规定|确定)|按权重折算后(?:计入|得分|计分)|适当考虑[^，。;\d]{2,12}(?=[。;\n]|$)|按上年得分的[^，。;]{0,8}比例|(?:以|按|取)(?:[三两3-5]年|各?季度?|各?月)[^，。;\d]{0,10}平均(?:值|数|分)(?:计算|计分|确定)?(?=[，。;\n)]|$)|按(?:季度?|月|半年)(?:分别)?(?:考核|计算|评价|评分)后?，?取(?:其)?平均(?:值|数|分)?/;
+
+/** 每项未完成最多扣2分: of each, and none of the whole. */
+const MOST_OF_EACH = /每(?:[项个次件户人家处起份]|一[项个次件])[^，。;\n\d]{0,8}(?:最多|最高|至多)扣\d/;
+
+/** 20个左右得满分: how far off may be let pass. */
+const ABOUT = /\d[^，。;\n\d]{0,3}(?:左右|上下)(?:的|得|计|给|不扣)|[扣减](?:大约|约)\d/;
+
 /** 剔除客观原因占用的天数后，每超1天扣…: how many, the actual does not tell. */
 const LESS_OTHERS = /(?:剔除|扣除|除去|核减|刨除)(?=[^，。;\n\d分]{2}[^。;\n\d分]{0,28}后[，]?每)/;
 
@@ -179,6 +189,12 @@ function doubtText(draft: Draft): void {
   if (TWICE.test(text)) addDoubt(draft, 'several-facts', { span }, '加倍计算的有多少须另行取得');
   if (draft.deductions.length > 0 && LOST_TWICE.test(text))
     addDoubt(draft, 'several-facts', { span }, '加倍扣分的有多少须另行取得', 'full');
+  const adjusted = ADJUSTED.exec(text);
+  if (adjusted)
+    addDoubt(draft, 'several-facts', { text: adjusted[0], span }, '得分另有调整，怎样计算须另行取得');
+  if (MOST_OF_EACH.test(text))
+    addDoubt(draft, 'contradiction', { span }, '扣分上限是每一项的，各项扣了多少须另行取得', 'full');
+  if (ABOUT.test(text)) addDoubt(draft, 'contradiction', { span }, '写的是约数，差多少不算没有写明', 'full');
   if (draft.deductions.length > 0 && LESS_OTHERS.test(text))
     addDoubt(draft, 'several-facts', { span }, '先要剔除的有多少须另行取得', 'full');
   if (DOUBLED_BEHIND.test(text))
