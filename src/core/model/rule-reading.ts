@@ -50,7 +50,6 @@ export interface Assumption {
     | 'otherwise-zero'
     | 'lost-line-number'
     | 'another-demand'
-    | 'another-demand'
     | 'deduct-to-zero';
   /** In zh-CN. */
   readonly text: string;

@@ -1,6 +1,6 @@
 import type { ColumnRole } from '../model/declaration';
 import { goalLabel } from './goal-label';
-import { repeatsUpper } from './header-names';
+import { namesTerm, repeatsUpper } from './header-names';
 import type { Line, LineCell } from './lines';
 import { isListWord, namesProjects } from './list-columns';
 import type { Vocabulary } from './vocabulary';
@@ -199,7 +199,7 @@ function blockOf(lines: readonly Line[], from: number, to: number): HeaderBlock 
     const line = lines[n]!;
     rows.push(line.row);
     for (const cell of line.cells) {
-      const list = cells.get(cell.column) ?? [];
+      const list = cells.get(cell.column) ?? [...overBoth(cells, cell, rows.length - 1)];
       list.push({ depth: line.row - lines[from]!.row, text: cell.content.text });
       cells.set(cell.column, list);
     }
@@ -207,11 +207,25 @@ function blockOf(lines: readonly Line[], from: number, to: number): HeaderBlock 
   return { from, to, rows, cells };
 }
 
+/** 指标值 over 实施期（…） and 当年（…） stands in the first of the two columns. */
+function overBoth(
+  cells: ReadonlyMap<number, readonly HeaderCell[]>,
+  { column, content }: LineCell,
+  depth: number,
+): readonly HeaderCell[] {
+  if (depth === 0 || !namesTerm(content.text)) return [];
+  const left = cells.get(column - 1);
+  const [upper, own] = left ?? [];
+  return upper && own && own.depth === depth && namesTerm(own.text) && upper.depth === depth - 1
+    ? [upper]
+    : [];
+}
+
 /** The cell that names a column: the lowest, or the one above where the lowest only says 名称. */
 export function leafOf(cells: readonly HeaderCell[]): HeaderCell {
   const last = cells[cells.length - 1]!;
   const upper = cells[cells.length - 2];
-  return upper && repeatsUpper(last.text, upper.text) ? upper : last;
+  return upper && (repeatsUpper(last.text, upper.text) || namesTerm(last.text)) ? upper : last;
 }
 
 /** A header names what is listed (a level or the indicator) and at least two things about it, one of them a detail. */
@@ -226,7 +240,7 @@ function isHeader(block: HeaderBlock, words: Vocabulary): boolean {
       roles.add(name.roles[0]!);
     }
   }
-  if (byAlias < 2) return false;
+  if (byAlias < 2 || headsFunding(block, roles)) return false;
   if (!decides(roles)) {
     for (const cells of block.cells.values()) {
       const leaf = leafOf(cells);
@@ -236,6 +250,20 @@ function isHeader(block: HeaderBlock, words: Vocabulary): boolean {
     }
   }
   return decides(roles);
+}
+
+/** 全年预算数, 全年执行数, 执行率: what stands over the amounts of a form. */
+const OF_FUNDING = /(?:预算|执行|下达|到位|支出|拨付)(?:数|金?额|率|情况)?(?:[(（][^()（）]{1,6}[)）])?$/;
+
+/** 项目 | 年初预算数 | 全年执行数 | 分值 | 执行率 | 得分: the head of the amounts, which names no indicator. */
+function headsFunding(block: HeaderBlock, roles: ReadonlySet<ColumnRole>): boolean {
+  if (roles.has('level1') || roles.has('level2') || roles.has('rule')) return false;
+  const leaves = [...block.cells.values()].map((cells) => leafOf(cells).text.replace(/\s/g, ''));
+  return (
+    leaves.filter((text) => OF_FUNDING.test(text)).length >= 2 &&
+    leaves.some((text) => /预算|下达/.test(text)) &&
+    !leaves.some((text) => /指标|目标/.test(text))
+  );
 }
 
 function decides(roles: ReadonlySet<ColumnRole>): boolean {
