@@ -32,7 +32,23 @@ export function completeName(
       break;
     }
   }
-  return best;
+  return best ?? upToVerb(start, indicator.rule?.text ?? '');
+}
+
+/** What the name goes on with, up to what is asked of it. */
+const REST =
+  /^(\p{Script=Han}{0,8}?(?:[率数度量次额]|面积|里程|长度|时间|时长|时限|成本|情况))(?=应?达到?|不[低高少多超]|[≥≤=＝<>]|控制|保持|为\d)/u;
+/** So many characters prove that the rule speaks of the same thing. */
+const ENOUGH = 4;
+
+/** 48小时内修 of 48小时内修复率达到95%: the name stands in the rule, behind a number. */
+function upToVerb(start: string, text: string): string | undefined {
+  for (let length = Math.min(start.length, 20); length >= ENOUGH; length--) {
+    const at = text.indexOf(start.slice(-length));
+    const rest = at < 0 ? undefined : REST.exec(text.slice(at + length, at + length + 20))?.[1];
+    if (rest !== undefined) return start + rest;
+  }
+  return undefined;
 }
 
 /** 信息发布能力显著提升得满分 beside the target 显著提升: the name goes as far as the grade. */

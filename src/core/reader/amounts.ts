@@ -134,13 +134,12 @@ const SOURCE =
   /^(?:中央|省级?|市级?|县级?|区级?|州级?|乡镇|本级|上级|地方|其他|自筹|社会)(?:财政|预算)?(?:资金|财政|拨款|投入|配套|补助)/;
 
 /**
- * 年度资金总额 480 | 其中：中央资金 300 over 省级资金 120 | 县级资金 50: the sources go on in the next lines, of which each cell is a source
+ * 年度资金总额 480 | 中央资金 300 over 省级资金 120 | 县级资金 50: the sources go on in the next lines, of which each cell is a source
  * or its amount. Not where those beside the total come to it already.
  */
 function goOnBelow(grid: Grid, lines: readonly Line[], at: number, group: OpenGroup): number {
   const line = lines[at]!;
-  const among = group.parts.some((part) => beginsAmong(line, part));
-  if (!group.readable || !among || comesTo(group.total, group.parts, group.unit)) return 0;
+  if (!group.readable || group.parts.length === 0 || comesTo(group.total, group.parts, group.unit)) return 0;
   if (!group.parts.every(({ label }) => SOURCE.test(label))) return 0;
   let next = at + 1;
   for (; next < lines.length && lines[next]!.row === lines[next - 1]!.row + 1; next += 1) {
