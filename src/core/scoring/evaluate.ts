@@ -45,7 +45,7 @@ import { againstName } from './other-facts/against-name';
 import { againstGoal } from './other-facts/against-goal';
 import { deviationBeside } from './other-facts/deviation-beside';
 import { eitherWay } from './other-facts/either-way';
-import { levelsOfRatio } from './other-facts/ratio-level';
+import { levelsOtherwise } from './other-facts/ratio-level';
 import { otherLevel } from './other-facts/other-level';
 import { otherGroups } from './other-facts/other-groups';
 import { otherQuantity } from './other-facts/other-quantity';
@@ -72,9 +72,9 @@ export function limitsInPoints(meaning: Meaning, full: Rational | undefined): Me
 
 /** What a meaning gives for a number; where its percentages may be of the goal or the rate itself, only what both give. */
 export function evaluateNumber(written: Meaning, given: Context): Evaluation {
-  const literal = levelsOfRatio(written, given);
-  if (literal) {
-    const [own, shares] = [evaluateRead(written, given), evaluateRead(literal, given)];
+  const otherwise = levelsOtherwise(written, given);
+  if (otherwise) {
+    const [own, shares] = [evaluateRead(written, given), evaluateRead(otherwise, given)];
     if (own.kind === 'refused') return own;
     return shares.kind === 'score' && compare(shares.score, own.score) === 0
       ? own

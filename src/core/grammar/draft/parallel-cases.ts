@@ -93,6 +93,8 @@ function casesByOrder(
   awards: readonly Award[],
 ): readonly PairedCase[] | undefined {
   if (!IN_ORDER.test(text) || !ONE_BY_ONE.test(text) || awards.length < 3) return undefined;
+  // Beside other points the places are those of something else.
+  if (/[得计记扣](?:\d|满分)|不得分/.test(located.text.slice(0, start))) return undefined;
   const [count, other] = compares;
   if (other || (count && !(count.bare && count.min?.value === awards.length))) return undefined;
   return casesOfRanks(1, awards, '名', located.span(start, end));

@@ -303,7 +303,12 @@ const SENTENCE_END = /[。;\n]/;
  * nothing there counts in.
  */
 function isOfItsOwn({ cases, deductions, located }: Draft, { start, end, unit }: ItemOf<'compare'>): boolean {
-  if (unit === undefined || unit === '分' || cases.length + deductions.length === 0) return false;
+  if (unit === undefined || unit === '分') return false;
+  // Faults alone tell no level: the number may be the one that the row counts.
+  const levels =
+    cases.some(({ when, award }) => rangesOf(when).length > 0 && !loses(award)) ||
+    deductions.some(({ threshold }) => threshold?.value !== undefined);
+  if (!levels) return false;
   const from = located.span(start, end)[1];
   const firstScored = Math.min(...[...cases, ...deductions].map(({ span }) => span[0]));
   if (

@@ -103,7 +103,7 @@ const eachTime = (words: string): string => `“${words}”说的是各次的数
 
 /** What is lost, in what sense, by how much, or who says so: nothing that sets the steps apart. */
 const LEADS_ON =
-  /(?:[未没不]有?)(?:达|完|能|足|到|满|够|超|符|相?一致|按|实现)|低于|少于|小于|大于|高于|超|多于|突破|逾|延|欠|其余|其他|否则|反之|无论|正负|偏|相比|相差|差|按|以|由|根据|依据|经|为[准基限]|目标|计划|指标|标准|基数|完成|[得扣计记给满加减]|分|\d|^若?有/u;
+  /(?:[未没不]有?)(?:达|完|能|足|到|满|够|超|符|相?一致|按|实现)|低于|少于|小于|大于|高于|超|多于|突破|逾|延|欠|其余|其他|否则|反之|[无不]论|不管|高低|多少|正负|偏|相比|相差|差|按|以|由|根据|依据|经|为[准基限]|目标|计划|指标|标准|基数|完成|[得扣计记给满加减]|分|\d|^若?有/u;
 
 /** 出现负增长的, 逾期完成的: less than nothing, or too late, which a number that is only too small does not tell. */
 const ANOTHER_LACK = /^(?:出现)?负增长|为负|^(?:逾期|超期|延期|迟)(?:完成|办结)?的?$/u;
@@ -153,7 +153,7 @@ export function otherStep(meaning: Meaning, context: Context): string | undefine
     if (
       part !== undefined &&
       // 90%为合格线，线下每低1个百分点: below the line.
-      !(part.startsWith('线') && /[分格标准]线/u.test(text)) &&
+      !(part.startsWith('线') && /\p{Script=Han}线/u.test(text.slice(0, step.span[0] - 1))) &&
       !name.includes(part.slice(-2)) &&
       !text.slice(0, Math.max(0, step.span[1] - words.length)).includes(part)
     )

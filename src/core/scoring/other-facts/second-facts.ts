@@ -285,6 +285,9 @@ export function factBeside(
       !AS_ASKED.test(fact);
     if (other && NOT_AT_ONCE.test(fact) && !(whole && earnsAll(one)))
       return { reason: `是否属于“${fact}”须另行核实，仅凭实际值不能确定` };
+    // 其中发生较大事故的，一律计0分: one of those that were counted may be it.
+    if (!least && !whole && earnsNothing(one) && /^其中/u.test(one.when.text))
+      return { reason: `是否有“${fact}”的情形须另行核实，仅凭实际值不能确定` };
     if (least || !earnsNothing(one) || note !== undefined) continue;
     if (MOVES.test(fact) && !speaksOfElsewhere(fact) && measured.some((words) => MOVED.test(words))) {
       // 超支的不得分 of a 节约率 below zero: the number itself says so.

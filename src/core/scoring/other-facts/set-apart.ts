@@ -32,7 +32,8 @@ const REPEATED =
 /** 同比下降5%, 较上年增加10件以上: how far from another year, which is no distance from the level of the row. */
 const CHANGED =
   /^[^，。；\d]{0,8}?(?:同比|环比|[较比与]?(?:上年|上月|上季度?|去年|同期)(?:同期|相比)?)[^，。；\d]{0,4}(?:下降|降低|减少|上升|上涨|增加|增长|提高|下滑|[升降]幅)/u;
-const CHANGE = /同比|环比|上年|上月|上季|去年|同期|增长|增幅|降幅|增速|下降|降低|增减|变动/u;
+const CHANGE =
+  /同比|环比|上年|上月|上季|去年|同期|增长|增加|增幅|降幅|增速|提高|提升|上升|上涨|下降|降低|减少|下滑|增减|变动/u;
 
 /** 自评分与核定分相差10%以上: two results of one thing, and neither is how far the actual is from the goal. */
 const TWO_RESULTS =
