@@ -139,6 +139,10 @@ const FROM_WORDS = new Wordings(
     wording(
       /(?:每)?(?:符合|满足|具备|做到)(?:其中)?(?:的)?[1一](?:项|条|个|点)(?:要点|内容|要求|的)?，?(?:即|就|则|可)?得到?(?:该项|该条)?(?:的)?(?:相应|对应)的?(?:分值|分数|得分|分)(?=[，。;\n]|$)/y,
     ),
+    // 规划第3阶段任务, 第二标段: a name.
+    wording(/第(?:\d{1,2}|[一二三四五六七八九十])(?:阶段|标段)/y),
+    // 不设上限: that nothing ends what is earned.
+    wording(/(?:得分|加分|计分)?(?:不设(?:上限|封顶)|上不封顶|不封顶)(?=[，。;\n)]|$)/y),
     // 加分计入总分，不受本项分值限制: that the points may be more than the weight.
     wording(
       /(?:加分|该加分)?(?:计入总分)?，?(?:且|并)?不受(?:本项|该项|本指标|该指标)?(?:分值|权重|满分)的?限制(?=[，。;\n]|$)/y,
@@ -225,7 +229,7 @@ export const context = defineClause<ItemOf<'context'>>({
   reads: '不是标准值的数字：年份、文号、条款、附件号、年龄、日期、书名号内的文字、一次性等词',
   grammar: `context = year | date | document number | article | "附件" , number | "《" … "》" | age | fixed word ;`,
   starts:
-    '“"考测成结均都记计符满具做加不该且并×半本该数结排名得(的逐依以注共每0123456789〔(第任见详参按附《近前后上过连一二两三四五六七八九十百千ABCDEFGHIJKLMNOPQRSTUVWXYZ〇即就则方为视算分人由委通采经向面随抽发对',
+    '“"考测成结均都记计符满具做加不该且并上得×半本该数结排名得(的逐依以注共每0123456789〔(第任见详参按附《近前后上过连一二两三四五六七八九十百千ABCDEFGHIJKLMNOPQRSTUVWXYZ〇即就则方为视算分人由委通采经向面随抽发对',
   examples: [
     '2023年',
     '〔2021〕5号',

@@ -12,8 +12,23 @@ interface Band {
 const ends = (item: Item | undefined): boolean =>
   item === undefined || (item.type === 'separator' && /[;。\n]/.test(item.mark));
 
+const LEVEL_NAME = /^(?:[A-E]|[优良中差]|[一二三四五]档|[一二三四五]等|[A-E]档|[A-E]级)$/;
+
+function namesLevel(item: Item, next: Item | undefined, text: string): boolean {
+  return (
+    item.type === 'text' &&
+    next?.type === 'bracket-points' &&
+    LEVEL_NAME.test(text.slice(item.start, item.end))
+  );
+}
+
 /** The bands from an index to the end of the text; `undefined` where anything else stands between them. */
-function bandsFrom(items: readonly Item[], from: number): readonly Band[] | undefined {
+function bandsFrom(
+  items: readonly Item[],
+  from: number,
+  text: string,
+  names: Set<Item>,
+): readonly Band[] | undefined {
   const bands: Band[] = [];
   for (let i = from; i < items.length;) {
     const points = items[i]!;
@@ -21,8 +36,16 @@ function bandsFrom(items: readonly Item[], from: number): readonly Band[] | unde
       i++;
       continue;
     }
+    // A(10分):90%以上: the name of the level.
+    if (namesLevel(points, items[i + 1], text)) {
+      names.add(points);
+      i++;
+      continue;
+    }
     if (points.type !== 'bracket-points') return undefined;
-    const first = ++i;
+    i++;
+    while (items[i]?.type === 'separator' && !ends(items[i])) i++;
+    const first = i;
     while (!ends(items[i])) {
       const item = items[i++]!;
       if (item.type === 'bracket-points' || item.type === 'formula' || OUTCOMES.has(item.type))
@@ -49,14 +72,16 @@ function nounOf({ level }: Band, text: string): readonly string[] {
  */
 export function putPointsBehind(items: readonly Item[], text: string): readonly Item[] {
   const at = items.findIndex(({ type }) => type !== 'separator' && type !== 'list-number');
-  if (items[at]?.type !== 'bracket-points') return items;
-  const bands = bandsFrom(items, at);
+  const begins = items[at];
+  if (begins?.type !== 'bracket-points' && !(begins && namesLevel(begins, items[at + 1], text))) return items;
+  const names = new Set<Item>();
+  const bands = bandsFrom(items, at, text, names);
   if (!bands || bands.length < 2) return items;
   const falls = bands.every(({ points }, i) => i === 0 || points.value < bands[i - 1]!.points.value);
   if (!falls || new Set(bands.flatMap((band) => nounOf(band, text))).size > 1) return items;
   const moved = new Map(bands.map(({ points, level }) => [level.at(-1)!, points]));
   return items.flatMap((item): Item[] => {
-    if (item.type === 'bracket-points') return [];
+    if (item.type === 'bracket-points' || names.has(item)) return [];
     const points = moved.get(item);
     return points ? [item, { ...points, start: item.end, end: item.end }] : [item];
   });

@@ -24,10 +24,13 @@ const IF = wording(/(?:如果|倘若|假如|若(?![干尔])|如(?![期实数约�
 /** Before 时 the first half of a word: 及时, 平时. */
 const IN_WORD = new ByCharacter([['及按准定随临实限小工课学人同当平', true]]);
 
+/** Before 则 the first half of a word: 否则, 细则, 规则. */
+const RULES = new ByCharacter([['否细规法准原守总附通', true]]);
+
 /** Whether the character at the end of a label is none of its own: 的, 时, 则. */
 function trails(text: string, start: number, at: number): boolean {
   const unit = text[at];
   if (unit === '的' || unit === '，') return true;
   if (unit === '时') return at === start || !IN_WORD.at(text, at - 1);
-  return unit === '则' && (at === start || text[at - 1] !== '否');
+  return unit === '则' && (at === start || !RULES.at(text, at - 1));
 }

@@ -163,7 +163,7 @@ const ANY_OF =
   /^(?:凡|如|若|只要|一旦)?(出现|发生|存在|有)([^，。;、]{2,12}(?:、[^，。;、]{2,12}){1,8}?)(?:等)?(?:的)?(?:情形|行为|情况|问题|现象)?(?:之一|任一|任意一[项种])$/;
 const NOUN_OF_FAULT = /(?:情形|行为|情况|问题|现象)$/;
 
-const INCLUDING = /(?:^|[，,])([^，,。;()\d]{2,16})\((?:含|包括|包含)([^()，、\d]{2,12})\)$/;
+const INCLUDING = /(?:^|[，,])([^，,。;()\d]{2,16})\((?:含|包括|包含)([^()，、\d]{2,12})\)?$/;
 
 function alternativesIn(text: string): readonly string[] {
   const either = EITHER_LEVEL.exec(text);
