@@ -54,6 +54,32 @@ export function countBeyond(draft: Draft): void {
   );
 }
 
+const BARELY_BEYOND = /^超\d/;
+
+/**
+ * 超30个得10分，20个以上得8分: among plain levels of the same unit the number that is passed is a level as well, and no
+ * distance. 超1天扣1分 beside 5天以内 is one.
+ */
+export function levelBeyond(draft: Draft): void {
+  if (draft.deductions.length > 0) return;
+  const ranges = rangesIn(draft);
+  const beyond = ranges.filter(
+    ({ scale, bare, text }) => scale === 'excess' && bare && BARELY_BEYOND.test(text),
+  );
+  const plain = ranges.filter(({ scale, bare }) => scale === 'value' && !bare);
+  const [first] = beyond;
+  if (!first || plain.length === 0 || beyond.length + plain.length !== ranges.length) return;
+  // Below the number that is passed the others go on from it.
+  const least = Math.min(...beyond.map(({ min }) => min!.value));
+  const goOn = plain.every(({ unit, min, max }) => unit === first.unit && (min ?? max)!.value <= least);
+  if (!goOn || !plain.some(({ min, max }) => max && !min)) return;
+  changeConditions(draft, (when) =>
+    when.kind === 'range' && beyond.includes(when)
+      ? { ...when, scale: 'value', bare: false, min: { value: when.min!.value, inclusive: false } }
+      : when,
+  );
+}
+
 /** Words that name a distance of themselves: 降幅达30%. */
 const NAMED = /降幅|跌幅|减幅|下降幅度|降低幅度|缺口|差距/;
 

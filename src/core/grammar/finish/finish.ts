@@ -11,7 +11,7 @@ import { continuePattern } from './continue-pattern';
 import { defineGrades } from './defined-grades';
 import { checkDeductions, checkLastStretch } from './deduction-contradictions';
 import { carryNamedGoal } from './carried-goal';
-import { countBeyond, sayNone, settleDistances } from './distances';
+import { countBeyond, levelBeyond, sayNone, settleDistances } from './distances';
 import { addDoubt } from '../draft/draft';
 import type { Assembly, Draft, Whole } from '../draft/draft';
 import { earnByAdding, earnFromOne } from './earn-from-one';
@@ -79,6 +79,7 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   sayNone,
   tellTimesInOneUnit,
   countBeyond,
+  levelBeyond,
   alignScales,
   settleRankRest,
   turnRanks,

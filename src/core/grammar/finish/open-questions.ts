@@ -1,6 +1,6 @@
 import { earnsAll, earnsNothing, isDistance, takesOff } from '../../model/meaning';
 import type { Case, Deduction } from '../../model/rule';
-import { isCounted, isSpanOfTime } from '../../text/units';
+import { isCounted, isPercent, isSpanOfTime } from '../../text/units';
 import { addDoubt } from '../draft/draft';
 import type { Draft, Whole } from '../draft/draft';
 
@@ -151,6 +151,12 @@ const ADJUSTED =
 /** 每项未完成最多扣2分: of each, and none of the whole. */
 const MOST_OF_EACH = /每(?:[项个次件户人家处起份]|一[项个次件])[^，。;\n\d]{0,8}(?:最多|最高|至多)扣\d/;
 
+/** 下年度整改到位的予以返还: what may come back of what was lost. */
+const GIVEN_BACK = /(?:予以|给予|可)(?:返还|补回|恢复(?:得分|分值|扣分)|退还)/;
+
+/** 6月底前完成50%得5分，12月底前完成100%得10分: how much by one day and by another. */
+const BY_DAY = /^(?:[^，。;\d]{0,6})(1[0-2]|[1-9])月(?:份|底|末)?(?:以?前|之前|前)[^，。;\d]{0,6}\d/;
+
 /** 20个左右得满分: how far off may be let pass. */
 const ABOUT = /\d[^，。;\n\d]{0,3}(?:左右|上下)(?:的|得|计|给|不扣)|[扣减](?:大约|约)\d/;
 
@@ -192,6 +198,14 @@ function doubtText(draft: Draft): void {
   const adjusted = ADJUSTED.exec(text);
   if (adjusted)
     addDoubt(draft, 'several-facts', { text: adjusted[0], span }, '得分另有调整，怎样计算须另行取得');
+  if (GIVEN_BACK.test(text))
+    addDoubt(draft, 'several-facts', { span }, '扣掉的分可能返还，须另行核实', 'full');
+  const days = new Set(
+    draft.cases.flatMap(({ when }) =>
+      when.kind === 'range' && isPercent(when.unit) ? (BY_DAY.exec(when.text)?.[1] ?? []) : [],
+    ),
+  );
+  if (days.size > 1) addDoubt(draft, 'several-facts', { span }, '各个时点的完成情况须分别取得');
   if (MOST_OF_EACH.test(text))
     addDoubt(draft, 'contradiction', { span }, '扣分上限是每一项的，各项扣了多少须另行取得', 'full');
   if (ABOUT.test(text)) addDoubt(draft, 'contradiction', { span }, '写的是约数，差多少不算没有写明', 'full');
@@ -329,6 +343,14 @@ function doubtSteps(draft: Draft, loss: Deduction, whole: Whole): void {
         one.when.min?.inclusive === false &&
         one.when.min.value === limit.max?.value,
     );
+  // 提前5天以上得满分，每少1天扣1分: fewer days ahead, or fewer days.
+  if (
+    loss.measure === 'shortfall' &&
+    kept?.kind === 'range' &&
+    kept.ahead &&
+    isSpanOfTime(loss.step.unit ?? '')
+  )
+    addDoubt(draft, 'contradiction', about, '少的是提前的天数还是用时没有写明');
   if (dead) addDoubt(draft, 'contradiction', about, '超过标准时是不得分还是逐步扣分没有写明', 'full');
   if (NOTHING_BELOW.test(text))
     addDoubt(draft, 'contradiction', about, '达不到时是不得分还是逐步扣分没有写明');

@@ -17,7 +17,7 @@ const COUNTED_FROM = new RegExp(
 );
 /** 以上年数为基准: of all steps. */
 const BASIS = new RegExp(
-  `以[^，。；;]{0,4}(?:${EARLIER_YEAR}|${AVERAGE})[^，。；;]{0,6}为(?:基[准数础]|标?准)`,
+  `以[^，。；;]{0,4}(?:${EARLIER_YEAR}|${AVERAGE})[^，。；;]{0,6}为(?:基[准数础]|标?准)|(?:^|[，,。；;\\n])按[^，。；;]{0,8}(?:${AVERAGE})[^，。；;]{0,4}(?:比较|对比|相比)|[（(][与较比](?:上年|去年)?同期(?:相比|比较|对比)?[)）]`,
   'u',
 );
 /** 每月低于90%扣1分, 每月投诉超过2件扣1分: how often, of what the months were, and no step of ninety or of two. */

@@ -101,6 +101,9 @@ function ofLoss({ measure, fromGoal, subject }: Deduction, name: string): Beside
   return open === undefined || name.includes(open) ? undefined : notTold(subject);
 }
 
+const NOTHING_TO_DO =
+  /(?:当年|本年度?|年内|年度内)?(?:无|没有|未承担|未安排)(?:此|该|本|相关|上述)[^，。；,;\n\d]{0,8}的?[，,]?(?:不(?:参与)?考核|不适用|得满分|按满分计?|计满分|视同完成)/u;
+
 /**
  * What the words around the numbers of a rule ask for that the one actual of a row does not tell: leave, reasons, each month
  * of the year, how well it was done, a fact beside the number. Where it decides the points there are none; where it only
@@ -110,6 +113,10 @@ export function unseenBeside(meaning: Meaning, points: Rational, context: Contex
   const rate = otherRate(meaning, points, context);
   if (rate !== undefined) return { reason: rate };
   const name = foldedName(context.row.name ?? '');
+  // 当年无此项工作的得满分 at none: whether there was nothing to do, or nothing was done.
+  const exempt =
+    signOf(context.actual) === 0 && signOf(points) <= 0 ? NOTHING_TO_DO.exec(context.text)?.[0] : undefined;
+  if (exempt !== undefined) return notTold(exempt);
   const whole = context.full !== undefined && compare(points, context.full) >= 0;
   const full = fullCaseOf(meaning.cases, meaning.total?.value);
   if (

@@ -6,6 +6,7 @@ import {
   compare,
   divide,
   floorOf,
+  isWhole,
   HUNDRED,
   minimum,
   multiply,
@@ -77,7 +78,9 @@ export function bonusOf(
   if (most) points = minimum(points, most);
   if (context.full && compare(points, context.full) >= 0)
     return { reason: `加分${toText(points)}分不小于分值，规则可能有缺损` };
-  return { points, working: `超额部分加${toText(points)}分` };
+  const partial =
+    bonus.proportional || isWhole(steps) || (most && compare(points, most) === 0) ? '' : '，不足一步不加';
+  return { points, working: `超额部分加${toText(points)}分${partial}` };
 }
 
 /** 每超1%加0.5分，最高得12分 of 10 points: what may come of both. 最多2分 right behind is what may be added. */
