@@ -1,4 +1,4 @@
-import { defineCheck, editOf, liveFields } from '../define-check';
+import { defineCheck, liveFields } from '../define-check';
 
 export default defineCheck({
   id: 'weight-invalid',
@@ -10,7 +10,7 @@ export default defineCheck({
     zh: '分值为0、负数或文字，指标就无法计分。',
     en: 'With a weight of zero, below zero or in words nothing can be scored.',
   },
-  fix: 'suggested',
+  fix: 'none',
   silences: [
     'weight-missing',
     'rule-weight-mismatch',
@@ -35,15 +35,6 @@ export default defineCheck({
       expect: ['E2 notNumber', 'E3 notPositive', 'E4 notPositive'],
     },
     {
-      name: '评分标准写明了共几分',
-      table: `
-        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 | 评分标准 |
-        | 产出指标 | 数量指标 | 编印宣传册数量 | ≥5000册 | 见附件 | 达到5000册得满分，共计15分，每少100册扣0.5分，扣完为止 |
-        |  | 数量指标 | 设立咨询点个数 | ≥6个 | 0 | 达到6个得满分，每少1个扣1分，扣完为止 |`,
-      expect: ['E2 notNumber', 'E3 notPositive'],
-      fixed: { E2: '15' },
-    },
-    {
       name: '文本格式的数字也是分值',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
@@ -53,18 +44,14 @@ export default defineCheck({
     },
   ],
 
-  run(table, report, { rule }) {
-    for (const [indicator, weight] of liveFields(table, 'weight')) {
+  run(table, report) {
+    for (const [, weight] of liveFields(table, 'weight')) {
       const text = weight.text.trim();
       if (text === '') continue;
-      if (weight.value !== undefined && weight.value > 0) continue;
-      // 共计15分: what the rule itself says that all is worth.
-      const stated = rule(indicator)?.total?.value;
-      const told =
-        stated === undefined ? {} : { edits: [editOf(weight, String(stated))], related: [indicator.rule] };
       if (weight.value === undefined)
-        report({ message: 'notNumber', at: weight, slots: { weight: text.slice(0, 40) }, ...told });
-      else report({ message: 'notPositive', at: weight, slots: { weight: weight.value }, ...told });
+        report({ message: 'notNumber', at: weight, slots: { weight: text.slice(0, 40) } });
+      else if (weight.value <= 0)
+        report({ message: 'notPositive', at: weight, slots: { weight: weight.value } });
     }
   },
 });

@@ -121,7 +121,7 @@ export const aside = defineClause<ItemOf<'context'>>({
     '(优90、良80)',
     '随机抽查3次以上',
     '四舍五入取整',
-    '保留一位小数',
+    '保留三位小数',
   ],
   parse({ text }, at) {
     const whichever = WHICHEVER.end(text, at);

@@ -119,6 +119,8 @@ function clauseAhead(before: string): string | undefined {
 function isOfOther(words: string, told: readonly string[]): boolean {
   const own = withoutHolds(words.replace(OF_ITSELF, ' ')).replace(TIME_OR_PERSON, ' ');
   const level = OF_LEVEL.exec(words)?.[0];
+  // The pair is half of 完整 and tells nothing to those who count what is named.
+  if (words.includes('整改') && !told.some((one) => one.includes('整改'))) return true;
   return (level !== undefined && !told.some((one) => one.includes(level))) || namesMore(own, told);
 }
 

@@ -1,6 +1,7 @@
 import { mentions, ratioOf } from '../../model/formula';
 import type { Condition, End, Meaning, RangeCondition } from '../../model/rule';
-import { compare, HUNDRED, multiply, percentage, signOf, toNumber } from '../../model/rational';
+import { rangesOf } from '../../model/meaning';
+import { compare, HUNDRED, multiply, percentage, rational, signOf, toNumber } from '../../model/rational';
 import { isPercent } from '../../text/units';
 import type { Context } from '../points/context';
 import { saysPartOfGoal } from '../row/in-shares';
@@ -26,6 +27,10 @@ export function levelsOtherwise(meaning: Meaning, { row }: Context): Meaning | u
   if (!percent || target === undefined || signOf(target) <= 0 || compare(target, HUNDRED) === 0)
     return undefined;
   const ofRatio = worksOutRatio(meaning);
+  // 达到80%得满分 beside it: the goal said again, so that the rule speaks of the rate itself as well.
+  const again = meaning.cases
+    .flatMap(({ when }) => rangesOf(when))
+    .some(({ scale, min, max }) => scale === 'value' && compare(rational((min ?? max)!.value), target) === 0);
   let found = false;
   const ofGoal = (end: End, { unit }: RangeCondition): End => {
     const share = end.value <= 1 && unit === undefined ? end.value * 100 : end.value;
@@ -35,7 +40,7 @@ export function levelsOtherwise(meaning: Meaning, { row }: Context): Meaning | u
     if (when.kind !== 'range') return when;
     const { scale, unit, min, max, text } = when;
     if ((min ?? max)!.value === 100 || (unit !== undefined && !isPercent(unit))) return when;
-    const part = scale === 'target-share' && saysPartOfGoal(text);
+    const part = again && scale === 'target-share' && saysPartOfGoal(text);
     if (!part && !(ofRatio && scale === 'value' && RATIO.test(text))) return when;
     found = true;
     if (part) return { ...when, scale: 'value' };

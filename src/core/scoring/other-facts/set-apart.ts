@@ -184,7 +184,13 @@ export function setApart(meaning: Meaning, context: Context): Apart | undefined 
   // 前三季度累计进度低于60%的，另扣1分。完成目标值得满分: what is taken off besides.
   const besides =
     opens !== undefined && 'when' in opens && first !== undefined && opens !== first && takesOff(opens);
-  const another = opens !== undefined && 'when' in opens && opens !== first && CHANGED.test(opens.when.text);
+  const another =
+    opens !== undefined &&
+    'when' in opens &&
+    first !== undefined &&
+    opens !== first &&
+    CHANGED.test(opens.when.text) &&
+    !CHANGE.test(first.when.text);
   if (opens && !besides && !another && !('when' in opens && REPEATED.test(opens.when.text)))
     told.push('when' in opens ? opens.when.text : opens.subject);
   const ranks = first !== undefined && rangesOf(first.when).every(({ scale }) => scale === 'rank');
