@@ -93,9 +93,9 @@ function stepsIn(meaning: Meaning): readonly CountedStep[] {
   ];
 }
 
-/** 应办1200本，少办的每6本: so much less of what was to be done, by the verb that asked for it. */
+/** 应办1200本，少办的每6本; 建成3个，多建一个: so much less or more of what was to be done, by the verb that asked for it. */
 function isLackOf(noun: string, before: string): boolean {
-  const verb = /^少(\p{Script=Han}{1,2})的?$/u.exec(noun)?.[1];
+  const verb = /^[少多](\p{Script=Han}{1,2})的?$/u.exec(noun)?.[1];
   return verb !== undefined && before.includes(verb);
 }
 

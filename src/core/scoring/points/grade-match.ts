@@ -193,6 +193,9 @@ function alternativesIn(text: string): readonly string[] {
     text,
   );
   if (graded) return [graded[1]!];
+  // 上:账实一致，票据齐全: by its place among three.
+  const placed = /^([上中下甲乙丙丁]):/.exec(text);
+  if (placed) return [placed[1]!];
   const quoted = /[“"]/.test(text)
     ? [...text.matchAll(/[“"]([^”"]{1,20})[”"]/g)].map((match) => plainWords(match[1]!))
     : [];
