@@ -1,4 +1,9 @@
-import { areOfTwoLevels, areOneFieldApart, areOneSlipApart } from '../../src/core/text/bureau-names';
+import {
+  areOfTwoLevels,
+  areOneFieldApart,
+  areOneSlipApart,
+  areOneTaskApart,
+} from '../../src/core/text/bureau-names';
 
 it.each([
   ['松凤县林业局', '松风县林业局', true],
@@ -46,4 +51,14 @@ it.each([
   ['松风县教育中心', '松风县教育体育中心', false],
 ])('%s and %s: one field apart is %s', (a, b, field) => {
   expect(areOneFieldApart(a, b)).toBe(field);
+});
+
+it.each([
+  ['松风县退役军人管理局', '松风县退役军人事务局', true],
+  // Another field, another place, and one name.
+  ['松风县应急管理局', '松风县城市管理局', false],
+  ['松风县应急管理局', '柏溪县应急保障局', false],
+  ['松风县应急管理局', '松风县应急管理局', false],
+])('%s and %s: one task apart %s', (a, b, apart) => {
+  expect(areOneTaskApart(a, b)).toBe(apart);
 });

@@ -6,6 +6,7 @@ import {
   areOfTwoLevels,
   areOneFieldApart,
   areOneSlipApart,
+  areOneTaskApart,
   areTwoBureaus,
   bureauInTitle,
   differ,
@@ -84,7 +85,8 @@ const CONFLICTS = [
   ['bureau', differ],
   [
     'supervisor',
-    (own: string, other: string) => areOfOtherPlaces(own, other) || areOneFieldApart(own, other),
+    (own: string, other: string) =>
+      areOfOtherPlaces(own, other) || areOneFieldApart(own, other) || areOneTaskApart(own, other),
   ],
 ] as const;
 

@@ -87,6 +87,17 @@ export function areOneFieldApart(a: string, b: string): boolean {
   return !DONE_BY_ALL.test(y!.slice(same, same + more));
 }
 
+/** What a bureau does about its field: 事务 of 松风县退役军人事务局. */
+const TASKED = /^(.{2,12}?)(?:监督管理|管理|事务|服务|工作|保障|发展)局$/u;
+
+/** Whether two names of one place have one field and another word for what is done: 退役军人事务局, 退役军人管理局. */
+export function areOneTaskApart(a: string, b: string): boolean {
+  const [own, other] = [PLACED.exec(a.replace(/\s/g, '')), PLACED.exec(b.replace(/\s/g, ''))];
+  if (!own || !other || own[1] !== other[1] || own[2] === other[2]) return false;
+  const [x, y] = [TASKED.exec(own[2]!)?.[1], TASKED.exec(other[2]!)?.[1]];
+  return x !== undefined && x === y;
+}
+
 const DONE_BY_ALL = /^(?:监督|管理|事务|运输|服务|工作|保障|发展|和|与)+$/u;
 
 /** Whether two names are those of two bureaus of one place: 松风县林业局, 松风县水利局; 松风县苗圃 may be below either. */

@@ -11,7 +11,9 @@ import { changeConditions, doubtAt } from './draft';
 import type { Draft } from './draft';
 import { NOT_REACHED } from './demands';
 import { explainSteps } from './explained-steps';
+import { isOfItsOwn } from './own-demands';
 import { LATE } from './stretches';
+import { labelOf } from '../tokens/label';
 import type { Item, ItemOf } from '../tokens/items';
 
 /** 目标值98%；: a sentence that says nothing but the goal. */
@@ -295,38 +297,6 @@ function standsBehindAll({ cases, deductions, located }: Draft, { start, end }: 
   return cases.every(({ award }) => award.span[1] <= from);
 }
 
-/** The end of a sentence, and 。档案…: what follows speaks of something else. */
-const SENTENCE_END = /[。;\n]/;
-
-/**
- * 证书到期前60日内复审。持证上岗率须达100%…: a demand in a sentence of its own in front of all that scores, in a unit that
- * nothing there counts in.
- */
-function isOfItsOwn({ cases, deductions, located }: Draft, { start, end, unit }: ItemOf<'compare'>): boolean {
-  if (unit === undefined || unit === '分') return false;
-  // Faults alone tell no level: the number may be the one that the row counts.
-  const levels =
-    cases.some(({ when, award }) => rangesOf(when).length > 0 && !loses(award)) ||
-    deductions.some(({ threshold }) => threshold?.value !== undefined);
-  if (!levels) return false;
-  const from = located.span(start, end)[1];
-  const firstScored = Math.min(...[...cases, ...deductions].map(({ span }) => span[0]));
-  if (
-    firstScored < from ||
-    !SENTENCE_END.test(located.text.slice(end, located.text.length).slice(0, firstScored - from + 1))
-  )
-    return false;
-  const units = [
-    ...cases.flatMap(({ when }) => rangesOf(when).map((range) => range.unit)),
-    ...deductions.flatMap(({ step, threshold }) => [step.unit, threshold?.unit]),
-  ].filter((one) => one !== undefined);
-  // Without a unit anywhere the number may be the one that is counted.
-  if (units.length === 0) return false;
-  return units.every(
-    (one) => one !== unit && unitFactor(one, unit) === undefined && stepFactor(one, unit) === undefined,
-  );
-}
-
 /** A requirement that stands before the clauses and has no points of its own. */
 export function usePreambles(draft: Draft): void {
   if (draft.preambles.length === 0) return;
@@ -441,7 +411,7 @@ export function usePreambles(draft: Draft): void {
       if (value !== undefined && known.has(value) && !saysElse(compare, conditions, draft)) continue;
       if (draft.listsDemands) continue;
       if (!needsThreshold && isOfItsOwn(draft, compare)) {
-        const words = located.text.slice(conditions.start, conditions.end).replace(/[，。;\n]+$/, '');
+        const words = labelOf(located.text.slice(conditions.start, conditions.end));
         draft.assumptions.push({ id: 'another-demand', text: `规则另写明“${words}”，须另行核对` });
         continue;
       }

@@ -343,14 +343,6 @@ function doubtSteps(draft: Draft, loss: Deduction, whole: Whole): void {
         one.when.min?.inclusive === false &&
         one.when.min.value === limit.max?.value,
     );
-  // 提前5天以上得满分，每少1天扣1分: fewer days ahead, or fewer days.
-  if (
-    loss.measure === 'shortfall' &&
-    kept?.kind === 'range' &&
-    kept.ahead &&
-    isSpanOfTime(loss.step.unit ?? '')
-  )
-    addDoubt(draft, 'contradiction', about, '少的是提前的天数还是用时没有写明');
   if (dead) addDoubt(draft, 'contradiction', about, '超过标准时是不得分还是逐步扣分没有写明', 'full');
   if (NOTHING_BELOW.test(text))
     addDoubt(draft, 'contradiction', about, '达不到时是不得分还是逐步扣分没有写明');

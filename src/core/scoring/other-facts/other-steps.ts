@@ -1,5 +1,6 @@
 import type { Meaning, Span } from '../../model/rule';
-import { signOf } from '../../model/rational';
+import { rangesOf } from '../../model/meaning';
+import { compare, rational, signOf } from '../../model/rational';
 import { namesSame, quantityBefore } from '../../text/named-quantity';
 import { namesMore } from '../../text/shared-words';
 import { AVERAGE, EARLIER_YEAR } from '../../text/words/earlier-values';
@@ -99,6 +100,19 @@ function isLackOf(noun: string, before: string): boolean {
   return verb !== undefined && before.includes(verb);
 }
 
+/** 提前5天以上得满分，每少1天扣1分 in a row of ≤30天: fewer days ahead, or fewer days. A row of 提前天数 counts the first. */
+function daysAhead(meaning: Meaning, { row }: Context): string | undefined {
+  if (meaning.kind !== 'deduction' || row.name?.includes('提前')) return undefined;
+  const less = meaning.deductions.some(
+    ({ measure, step, threshold }) => measure === 'shortfall' && !threshold && isSpanOfTime(step.unit ?? ''),
+  );
+  const ahead = less
+    ? meaning.cases.flatMap(({ when }) => rangesOf(when)).find((range) => range.ahead)
+    : undefined;
+  const told = ahead?.min && row.target && compare(rational(ahead.min.value), row.target) === 0;
+  return told ? undefined : ahead?.text;
+}
+
 const eachTime = (words: string): string => `“${words}”说的是各次的数，须分别取得`;
 
 /** What is lost, in what sense, by how much, or who says so: nothing that sets the steps apart. */
@@ -161,6 +175,8 @@ export function otherStep(meaning: Meaning, context: Context): string | undefine
     )
       return `“${words}”说的是其中一部分，本行没有这个数`;
   }
+  const ahead = daysAhead(meaning, context);
+  if (ahead !== undefined) return `“${ahead}”以下，少的是提前的时间还是用时没有写明`;
   const steps = stepsIn(meaning);
   if (steps.length === 0) return undefined;
   const basis = BASIS.exec(text)?.[0];
