@@ -21,6 +21,9 @@ export const vagueWords = {
     { text: '较多', vague: '较多' },
     { text: '进一步提高', vague: '进一步提高' },
     { text: '群众收入逐年增长', vague: '逐年增长' },
+    { text: '九成左右', vague: '左右' },
+    { text: '约五百人次', vague: '约' },
+    { text: '约定时间内', vague: undefined },
     { text: '有效保障', vague: undefined },
     { text: '健全', vague: undefined },
     { text: '部分达成预期指标', vague: undefined },
@@ -32,11 +35,17 @@ export const vagueWords = {
 const AFTER_AMOUNT =
   /^(?:(?:人次|场次|户次|家次|件次|批次|台次|车次|平方米|公里|万元|[个次项场人名户家份件篇台套批期类处座条间所块盏辆本支部幅段株棵只头张册把])?(?:以上|左右|以内)?)$/u;
 
+/** 九成左右, 大约三百场: a number that says it is none. */
+const ABOUT_ENDS = /^[^，。；;]{0,12}[一二两三四五六七八九十百千万半成\d][^，。；;\d]{0,4}(左右|上下)$/u;
+const ABOUT_BEGINS = /^(大约|大概|约)[一二两三四五六七八九十百千万半\d]/u;
+
 /** The vague words of a target that has no number; `undefined` where it has none. */
 export const vagueWord = perText((target): string | undefined => {
   const text = target.trim();
   if (text.length > 40) return undefined;
   const amount = amounts.find((word) => text.startsWith(word) && AFTER_AMOUNT.test(text.slice(word.length)));
   if (amount !== undefined) return amount;
+  const about = (ABOUT_ENDS.exec(text) ?? ABOUT_BEGINS.exec(text))?.[1];
+  if (about !== undefined) return about;
   return directions.find((word) => text.endsWith(word));
 });
