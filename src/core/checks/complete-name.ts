@@ -1,11 +1,13 @@
 import type { Indicator } from '../model/declaration';
 import type { CheckContext } from './context';
 
+const ENDINGS = '(?:[率数度量次额]|面积|里程|长度|时间|时长|时限|成本|情况)';
+
 /** How the name of an indicator ends. */
-const NAME = /(?:[率数度量次额]|面积|里程|长度|时间|时长|时限|成本|情况)$/u;
+const NAME = new RegExp(`${ENDINGS}$`, 'u');
 
 /** The same, a few characters on. */
-const NAME_END = /^[^的]{0,5}(?:[率数度量次额]|面积|里程|长度|时间|时长|时限|成本|情况)$/u;
+const NAME_END = new RegExp(`^[^的]{0,5}${ENDINGS}$`, 'u');
 
 /** The name whose beginning was kept: its last characters begin a phrase of the rule, which goes on. */
 export function completeName(
@@ -36,17 +38,20 @@ export function completeName(
 }
 
 /** What the name goes on with, up to what is asked of it. */
-const REST =
-  /^(\p{Script=Han}{0,8}?(?:[率数度量次额]|面积|里程|长度|时间|时长|时限|成本|情况))(?=应?达到?|不[低高少多超]|[≥≤=＝<>]|控制|保持|为\d)/u;
+const REST = new RegExp(
+  `^((?:(?!的)\\p{Script=Han}){0,8}?${ENDINGS})(?=应?达到?|不[低高少多超]|[≥≤=＝<>]|控制|保持|为\\d)`,
+  'u',
+);
 /** So many characters prove that the rule speaks of the same thing. */
 const ENOUGH = 4;
 
 /** 48小时内修 of 48小时内修复率达到95%: the name stands in the rule, behind a number. */
 function upToVerb(start: string, text: string): string | undefined {
   for (let length = Math.min(start.length, 20); length >= ENOUGH; length--) {
-    const at = text.indexOf(start.slice(-length));
-    const rest = at < 0 ? undefined : REST.exec(text.slice(at + length, at + length + 20))?.[1];
-    if (rest !== undefined) return start + rest;
+    const [, ...behind] = text.split(start.slice(-length));
+    const rests = new Set(behind.flatMap((part) => REST.exec(part.slice(0, 20))?.[1] ?? []));
+    // 清扫保洁面积 and 清扫保洁覆盖率: which of the two, nobody says.
+    if (rests.size > 0) return rests.size === 1 ? start + [...rests][0]! : undefined;
   }
   return undefined;
 }

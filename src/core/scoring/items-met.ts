@@ -51,7 +51,10 @@ export function itemsMet(
 }
 
 /** What items are counted in. */
-const ITEM_UNIT = /^(?:项|条|个|点|个?要点|要素)$/;
+const ITEM_UNIT = /^(?:项|条|点|个?要点|要素)$/;
+/** 建设项目数量: what is counted are things, and no demands that are met. */
+const COUNTS_THINGS = /数量?$/u;
+const COUNTS_MET = /符合|满足|达标|落实|具备|要[点素求]|条件|措施/u;
 
 /** What one item earns; `undefined` where it has no fixed points. */
 function pointsOf(award: Award, full: Rational): Rational | undefined {
@@ -60,7 +63,10 @@ function pointsOf(award: Award, full: Rational): Rational | undefined {
 }
 
 /** Whether the rule itself names so many items: each with its points, 甲、乙、丙各占2分, or 以上5项各占. */
-function namesItems({ parts }: { readonly parts: readonly { readonly label: string }[] }, count: number): boolean {
+function namesItems(
+  { parts }: { readonly parts: readonly { readonly label: string }[] },
+  count: number,
+): boolean {
   if (parts.length > 1) return parts.length === count;
   const { label } = parts[0]!;
   return label.split('、').length === count || /\d+/.exec(label)?.[0] === String(count);
@@ -72,13 +78,13 @@ function namesItems({ parts }: { readonly parts: readonly { readonly label: stri
  */
 export function itemsCounted(
   actual: Rational,
-  { unit, target }: Row,
+  { unit, target, name = '' }: Row,
   { meaning, doubts }: RuleReading,
   full: Rational | undefined,
 ): { readonly score: Rational; readonly working: string } | undefined {
   if (meaning?.kind !== 'additive' || doubts.length !== 1 || !full || !ITEM_UNIT.test(unit ?? ''))
     return undefined;
-  if (asksForMore(meaning)) return undefined;
+  if (asksForMore(meaning) || (COUNTS_THINGS.test(name) && !COUNTS_MET.test(name))) return undefined;
   const [each, ...others] = meaning.parts.map(({ award }) => pointsOf(award, full));
   if (!each || signOf(each) <= 0 || !others.every((one) => one && compare(one, each) === 0)) return undefined;
   const count = toNumber(divide(full, each)!);

@@ -16,7 +16,9 @@ import { readGeneralClauses, ruleOfRow } from './general-clauses';
 import { farFromGoal } from './other-facts/far-threshold';
 import { goalReadings } from './row/goal-readings';
 import { dateTold } from './row/date-told';
-import { isCounted } from '../text/units';
+import { rangesOf } from '../model/meaning';
+import { roundsToOne } from '../text/rounded-to';
+import { isCounted, isPercent } from '../text/units';
 import { itemsCounted, itemsMet } from './items-met';
 import { countsDone, otherwiseMissing } from './row/missing-items';
 import { percentReadings } from './row/percent-scale';
@@ -145,9 +147,6 @@ function readingsOf(request: ScoreRequest, read: NumberRead, meaning: Meaning): 
     : undefined;
 }
 
-/** 结果保留一位小数: what the rule itself asks for, where the settings ask for nothing else. */
-const ONE_DECIMAL = /保留(?:到|至)?(?:小数点后)?[1一]位小数/;
-
 function scoreAsRead(
   request: ScoreRequest,
   read: ReadValue,
@@ -157,8 +156,8 @@ function scoreAsRead(
   taken?: string,
 ): ScoreResult {
   if (read.kind === 'blank') return result('blank', '实际值为空，未计分');
-  const one = options.decimals === undefined && ONE_DECIMAL.test(reading.text);
-  if (one)
+  // What the rule itself asks for, where the settings ask for nothing else.
+  if (options.decimals === undefined && roundsToOne(reading.text))
     return scoreAsRead(
       request,
       read,
@@ -183,6 +182,11 @@ function scoreAsRead(
     (doubt) => doubt.decided === 'nothing' && doubt.kind !== 'several-facts',
   );
   if (barrier) return review(reasonOf(barrier));
+  // 全年改造500户。完成率达到100%得满分 in a row of 户: the demand may be what the rate is of.
+  const demand = reading.assumptions.find(({ id }) => id === 'another-demand');
+  const ofRow = demand && !words && !row.percent && countsIn(demand.text, row.unit);
+  if (ofRow && speaksInPercent(reading.meaning ?? meaning))
+    return review(`${demand.text}：是不是本行的标准没有写明`);
   const said = statedTotal(meaning);
   const onTotal: OnTotal =
     weight && said && compare(weight, said) !== 0
@@ -240,6 +244,16 @@ function scoreAsRead(
     assumptions,
     alternatives: alternatives.map(inNumbers),
   };
+}
+
+/** Whether a number in words counts in a unit: 500户. */
+function countsIn(words: string, unit: string | undefined): boolean {
+  const number = /\d[\d.]*/.exec(words);
+  return unit !== undefined && number !== null && words.startsWith(unit, number.index + number[0].length);
+}
+
+function speaksInPercent({ cases }: Meaning): boolean {
+  return cases.some(({ when }) => rangesOf(when).some(({ unit }) => isPercent(unit)));
 }
 
 /** More points than the row weighs are none that a rule without bonus can mean. */

@@ -90,7 +90,7 @@ function sampleOf(text: string, at: number): number {
   // 抽查合同20份。…，每份扣0.4分: those of the sample that fail.
   if (
     '。;'.includes(text[sample.end] ?? '，') &&
-    new RegExp(`每${sample.unit}[^，。;\\d]{0,4}[扣减]`).test(text.slice(sample.end))
+    new RegExp(`每${sample.unit}[^，。;\\d]{0,4}[扣减]`).test(text.slice(sample.end, sample.end + 60))
   )
     return sample.end;
   const end = FOUND_AMONG.end(text, sample.end);

@@ -76,8 +76,9 @@ const HALVED = wording(
 );
 /** 按0计, 按0%计: among shares of the weight. */
 const AS_NONE = wording(/按照?[0零]%?(?:计算|折算|计入|计)(?=[，。;\n)]|$)/y);
-/** 方可得分: with nothing said of how many, all of them. */
+/** 有制度的得分，无制度的不得分: all of the points beside none. */
 const BESIDE_NONE = wording(/得分(?=[，;][^，。;\n\d]{2,30}的?不得分(?:[，。;\n]|$))/y);
+/** 方可得分: with nothing said of how many, all of them. */
 const ONLY_THEN = wording(/(?:方可|才可|才能|方能|方|才)(?:得|计|记)分(?=[，。;\n)]|$)/y);
 
 /** 本项0分, 该项为零. */

@@ -68,6 +68,7 @@ const LEAST_SHARE = wording(
   /(?:本项|该项|此项|本指标|该指标)?(?:最终|最后)?得分(?:不得|不应|不能|不)(?:低|少)于(?:本项|该项|此项)?的?(?:满分|分值|权重分?|标准分)?(?:值)?的?(\d{1,2})%(?=[，。;](?:每|扣完)|[。;\n)]|$)/y,
 );
 
+/** 有乱收费的，分数扣完. */
 const CASE_COSTS_ALL = wording(/(?:分数|分值|得分)(?:全部)?扣(?:完|光)(?=[，。;\n]|$)/y);
 
 /** 扣完为止, 直至扣完, 扣至0分, 最低0分; 扣完为 at the end of a cut text. */
@@ -114,7 +115,8 @@ export const floor = defineClause<ItemOf<'floor'>>({
   ],
   parse({ text, calculates }, at) {
     // 有乱收费的，分数扣完: what the case costs.
-    if (CASE_COSTS_ALL.end(text, at) >= 0 && /的，$/.test(text.slice(Math.max(0, at - 2), at))) return undefined;
+    if (CASE_COSTS_ALL.end(text, at) >= 0 && /的，$/.test(text.slice(Math.max(0, at - 2), at)))
+      return undefined;
     const left = '，。;:\n'.includes(text[at - 1] ?? '，') ? LEAST_SHARE.match(text, at) : undefined;
     if (left)
       return {

@@ -150,6 +150,7 @@ function saidOfTwo(a: ItemOf<'compare'>, b: ItemOf<'compare'>, text: string): bo
   return one !== '' && other !== '' && !one.includes(other) && !other.includes(one);
 }
 
+/** What a number is called that the row asks for: 控制目标4%. */
 const GOAL_NOUN = /(?:目标|标准|要求|控制数|指标)[值数]?(?:为|是|:)?$/;
 
 function saysGoalFirst(a: ItemOf<'compare'>, b: ItemOf<'compare'>, text: string): boolean {

@@ -82,6 +82,7 @@ const GOAL_MISSED = /^[未没]能?(?:达成|达到|完成|实现)(?:年度|绩�
 const isDegree = (text: string, at: number): boolean =>
   /(?:部分|基本|大体)$/.test(text.slice(Math.max(0, at - 3), at));
 
+/** What the order is one of, and which way it goes. */
 const IN_ORDER = /排序|排名|排队|排列|位次|名次/;
 const ONE_BY_ONE =
   /由[快高多大优好先][^，。;\d]{0,3}到[慢低少小劣差后]|从[快高多大优好先][^，。;\d]{0,3}到[慢低少小劣差后]/;
@@ -93,6 +94,8 @@ function casesByOrder(
   awards: readonly Award[],
 ): readonly PairedCase[] | undefined {
   if (!IN_ORDER.test(text) || !ONE_BY_ONE.test(text) || awards.length < 3) return undefined;
+  // A、B、C三类 in their order, 优、良、中: labels, and no places.
+  if (/[、A-E]|[档类组]|等[级次]|[优良]/.test(text.replace(ONE_BY_ONE, ''))) return undefined;
   // Beside other points the places are those of something else.
   if (/[得计记扣](?:\d|满分)|不得分/.test(located.text.slice(0, start))) return undefined;
   const [count, other] = compares;

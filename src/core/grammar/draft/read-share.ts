@@ -142,6 +142,7 @@ export function readBonus(draft: Draft, conditions: Conditions, outcome: ItemOf<
   else doubtAt(draft, 'several-facts', conditions.start, outcome.end, OTHER_FACTS);
 }
 
+/** 多建一个, 每超1户. */
 const ONE_MORE = /(?:^|，)每?(?:多|超|增)(?!余|次|数)[^，。;\d]{0,4}$/;
 
 const COMPLETION_BY_WEIGHT: Formula = {

@@ -71,6 +71,7 @@ export function levelBeyond(draft: Draft): void {
   if (!first || plain.length === 0 || beyond.length + plain.length !== ranges.length) return;
   // Below the number that is passed the others go on from it.
   const least = Math.min(...beyond.map(({ min }) => min!.value));
+  if (beyond.length === 1 && !plain.some(({ min, max }) => (min ?? max)!.value < least)) return;
   const goOn = plain.every(({ unit, min, max }) => unit === first.unit && (min ?? max)!.value <= least);
   if (!goOn || !plain.some(({ min, max }) => max && !min)) return;
   changeConditions(draft, (when) =>

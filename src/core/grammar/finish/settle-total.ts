@@ -1,5 +1,5 @@
 import { mentions } from '../../model/formula';
-import { earnsAll } from '../../model/meaning';
+import { earnsAll, givesWhole } from '../../model/meaning';
 import type { Case, Said } from '../../model/rule';
 import { isPercent } from '../../text/units';
 import { addDoubt, doubtAt } from '../draft/draft';
@@ -30,6 +30,8 @@ export function settleTotal(draft: Draft, statements: Statements): Said<number> 
 
 /** 完成计划的得8分, 达到90%得8分: full marks for the goal, where a share of them is earned short of it. */
 function goalInFront({ cases, proportion }: Draft, whole: number): Said<number> | undefined {
+  // 100%得10分 of 共10分: the goal earns them all, whatever else is said.
+  if (cases.some((one) => givesWhole(one, whole))) return undefined;
   if (!proportion?.inWords || proportion.losing || !mentions(proportion.formula, 'weight')) return undefined;
   for (const { when, award, span } of cases) {
     const met =

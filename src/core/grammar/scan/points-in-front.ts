@@ -12,6 +12,7 @@ interface Band {
 const ends = (item: Item | undefined): boolean =>
   item === undefined || (item.type === 'separator' && /[;。\n]/.test(item.mark));
 
+/** A, 优, 二档: what a level is called. */
 const LEVEL_NAME = /^(?:[A-E]|[优良中差]|[一二三四五]档|[一二三四五]等|[A-E]档|[A-E]级)$/;
 
 function namesLevel(item: Item, next: Item | undefined, text: string): boolean {

@@ -155,6 +155,9 @@ function isOthersDemand({ quantity, words, as, isGoal: own }: Said, name: string
 export function otherQuantity(meaning: Meaning, context: Context): string | undefined {
   if (meaning.cases.some(({ when }) => rangesOf(when).some(({ scale }) => scale === 'rank'))) {
     if (context.row.percent) return '规则按名次计分，本行的实际值是百分比';
+    const { unit, name = '' } = context.row;
+    if (unit !== undefined && /^[个次件人户项家]$/u.test(unit) && !/排名|名次|位次|排序|排位/u.test(name))
+      return `规则按名次计分，本行数的是${unit}`;
     if (compare(context.actual, ONE) < 0) return '规则按名次计分，名次最小是1';
   }
   // 排名1-3得10分: a place all the same.

@@ -117,7 +117,7 @@ const eachTime = (words: string): string => `“${words}”说的是各次的数
 
 /** What is lost, in what sense, by how much, or who says so: nothing that sets the steps apart. */
 const LEADS_ON =
-  /(?:[未没不]有?)(?:达|完|能|足|到|满|够|超|符|相?一致|按|实现)|低于|少于|小于|大于|高于|超|多于|突破|逾|延|欠|其余|其他|否则|反之|[无不]论|不管|高低|多少|正负|偏|相比|相差|差|按|以|由|根据|依据|经|为[准基限]|目标|计划|指标|标准|基数|完成|[得扣计记给满加减]|分|\d|^若?有/u;
+  /(?:[未没不]有?)(?:达|完|能|足|到|满|够|超|符|相?一致|按|实现)|低于|少于|小于|大于|高于|超|多于|突破|逾|延|欠|其余|其他|否则|反之|基础上|类推|在此|其中|具体|存在|发现|问题|不理想|一般|拖|[无不]论|不管|高低|多少|正负|偏|相比|相差|差|按|以|由|根据|依据|经|为[准基限]|目标|计划|指标|标准|基数|完成|[得扣计记给满加减]|分|\d|^若?有/u;
 
 /** 出现负增长的, 逾期完成的: less than nothing, or too late, which a number that is only too small does not tell. */
 const ANOTHER_LACK = /^(?:出现)?负增长|为负|^(?:逾期|超期|延期|迟)(?:完成|办结)?的?$/u;
@@ -133,7 +133,7 @@ function clauseAhead(before: string): string | undefined {
 function isOfOther(words: string, told: readonly string[]): boolean {
   const own = withoutHolds(words.replace(OF_ITSELF, ' ')).replace(TIME_OR_PERSON, ' ');
   const level = OF_LEVEL.exec(words)?.[0];
-  // The pair is half of 完整 and tells nothing to those who count what is named.
+  // 整 stands in 完整, which tells how well and nothing of what is spoken of; 整改 is another fact.
   if (words.includes('整改') && !told.some((one) => one.includes('整改'))) return true;
   return (level !== undefined && !told.some((one) => one.includes(level))) || namesMore(own, told);
 }

@@ -101,6 +101,7 @@ function ofLoss({ measure, fromGoal, subject }: Deduction, name: string): Beside
   return open === undefined || name.includes(open) ? undefined : notTold(subject);
 }
 
+/** 当年无此项工作的得满分: who had nothing to do. */
 const NOTHING_TO_DO =
   /(?:当年|本年度?|年内|年度内)?(?:无|没有|未承担|未安排)(?:此|该|本|相关|上述)[^，。；,;\n\d]{0,8}的?[，,]?(?:不(?:参与)?考核|不适用|得满分|按满分计?|计满分|视同完成)/u;
 

@@ -163,6 +163,7 @@ const ANY_OF =
   /^(?:凡|如|若|只要|一旦)?(出现|发生|存在|有)([^，。;、]{2,12}(?:、[^，。;、]{2,12}){1,8}?)(?:等)?(?:的)?(?:情形|行为|情况|问题|现象)?(?:之一|任一|任意一[项种])$/;
 const NOUN_OF_FAULT = /(?:情形|行为|情况|问题|现象)$/;
 
+/** 通过验收(含整改后通过): a second way to the same; 完成建设(包含竣工验收) names a part of it. */
 const INCLUDING = /(?:^|[，,])([^，,。;()\d]{2,16})\((?:含|包括|包含)([^()，、\d]{2,12})\)?$/;
 
 function alternativesIn(text: string): readonly string[] {
@@ -173,7 +174,8 @@ function alternativesIn(text: string): readonly string[] {
   }
   // 组织验收，通过验收(含整改后通过): either of the two.
   const including = INCLUDING.exec(text);
-  if (including) return [including[1]!, including[2]!].map(plainWords);
+  if (including?.[2]!.endsWith(including[1]!.slice(0, 2)))
+    return [including[1]!, including[2]!].map(plainWords);
   const beyond = AND_BEYOND.exec(plainWords(text));
   if (beyond) return [beyond[1]!];
   const named = /\d[^()]{0,6}\(([^()\d，、;]{1,8})\)$/.exec(text);
@@ -235,6 +237,7 @@ function asksForMoreThan(words: string, label: string, at: number, labels: reado
   return bothDenied || asksForMore(before, words, after) || isDenied(before + after, labels);
 }
 
+/** 不完整, 未达标. */
 const DENIAL_FIRST = /^[不未]./;
 
 /** 明显改善 beside 显著改善 and 改善: between the two, and neither. */

@@ -11,6 +11,8 @@ const YEAR_END_OR_MONTH = /[底末](?:以?前|之前)([^\d，。;]{0,10}?)(?:的
 /** 年底前 is 12月底前. */
 const DECEMBER = 12;
 const AFTER_MONTH = /^(?:于|在)?(1[0-2]|[1-9])月(?:份)?(?:底|末)?(?:以后|之后|后)[^\d，。;]{0,10}$/;
+/** 逾期完成: whatever is left behind the months. */
+const LATER = /逾期|延期|延迟|超期|推迟|滞后|未按|跨年|次年/;
 /** A span of months is no month. */
 const NAMES_SPAN = /工期|周期|时长|历时|月数|期数/;
 const NAMES_MONTH = /时间|时限|日期|月份|期限/;
@@ -43,7 +45,9 @@ export function inMonthRow(
   };
   const cases = meaning.cases.map((one) => ({ ...one, when: told(one.when) }));
   // 上半年完成得满分，年底前完成得5分: the earlier one is no month, and the months behind it would hold it.
-  const left = cases.some((one) => one.when.kind === 'words' && !earnsNothing(one));
+  const left = cases.some(
+    (one) => one.when.kind === 'words' && !earnsNothing(one) && !LATER.test(one.when.text),
+  );
   const verbs = new Set(
     meaning.cases.flatMap(({ when }) =>
       when.kind === 'words' ? (YEAR_END_OR_MONTH.exec(when.text)?.[1] ?? []) : [],

@@ -122,6 +122,7 @@ export const measureWords = {
     { name: '无障碍改造户数', unit: '家', inRule: '户', fits: undefined },
     { name: '调压箱更新台数', unit: '个', inRule: '个', fits: '台' },
     { name: '服务平台数', unit: '个', inRule: '个', fits: undefined },
+    { name: '摄像头数量', unit: '个', inRule: undefined, fits: undefined },
     { name: '入库项目数', unit: '个', inRule: '个', fits: undefined },
   ],
 } as const;
@@ -180,9 +181,9 @@ export function unitInName(name: string): string | undefined {
   return named !== undefined && EXCLUSIVE.has(named) ? named : undefined;
 }
 
-/** 服务平台数, 抽查样本数, 生产链条数: the end of a noun, and no counting word. */
-const END_OF_NOUN =
-  /(?:[平站柜舞讲看阳后前灶窗炮电]台|[样版剧课读绘文成蓝标基]本|[线链教规信便头]条|[主扩紧]张|[证部文邮零条软硬附案稿构]件|[讲客在满星]座|[植]株|[荧花]盏|[匹布]匹|[一再缘发提]起|[话带回源牌]头|[果子叶花]枚)数量?$/u;
+/** 更新台数, 更换盏数: right behind what is done with them it is a counting word; 摄像头数 and 服务平台数 end in nouns. */
+const DONE_SO_MANY =
+  /(?:更新|更换|购置|购买|采购|安装|配备|配置|印制|印刷|发放|改造|维修|检修|新增|投放|种植|栽植|架设|开行)\p{Script=Han}数量?$/u;
 
 /** The unit that the name ends in and the rule counts by or does not contradict, 本 of 证书印制本数, where the column has another such word. */
 export function unitOfName(name: string, unit: string, inRule: string | undefined): string | undefined {
@@ -190,7 +191,7 @@ export function unitOfName(name: string, unit: string, inRule: string | undefine
   const written = unit.trim();
   // 调压箱更新台数 in 个, as the rule has it as well.
   const plain = written === '个' && (inRule === undefined || inRule === '个') && unitInName(name) === named;
-  const said = named === inRule || (plain && !END_OF_NOUN.test(bareName(name)));
+  const said = named === inRule || (plain && DONE_SO_MANY.test(bareName(name)));
   return named !== undefined &&
     said &&
     named !== written &&

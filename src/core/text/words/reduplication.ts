@@ -116,7 +116,7 @@ const COMPOUND_TAILS = [...'员师站厅局部处科委办区所院队生业者'
 const commonWords = new Set(
   `成本 活动 工作 完成 项目 资金 服务 管理 培训 建设 质量 数量 时效 指标 效益 社会 经济 生态 产出 目标 绩效 考核 评价 标准 达到 得分 扣分 满分
    保障 提高 提升 促进 改善 加强 开展 实施 组织 落实 推进 检查 监督 监测 检测 调查 统计 登记 办理 办结 处理 处置 审核 审批 验收 维护 维修 养护
-   设备 设施 设计 工程 小区 园区 户内 区内 道路 环境 安全 生产 教育 学校 学生 教师 医疗 医院 卫生 健康 文化 体育 旅游 农业 农村 农民 林业 水利 交通 住房 城市 社区
+   设备 设施 设计 工程 道路 环境 安全 生产 教育 学校 学生 教师 医疗 医院 卫生 健康 文化 体育 旅游 农业 农村 农民 林业 水利 交通 住房 城市 社区
    群众 居民 村民 人员 干部 职工 企业 单位 部门 机构 中心 平台 系统 数据 信息 档案 资料 文件 报告 方案 计划 制度 机制 政策 法律 法规 执法 司法
    宣传 推广 讲座 演出 展览 图书 读者 阅读 场次 次数 人次 人数 面积 长度 里程 比例 比率 合格 及时 准确 有效 满意 满意度 及时率 合格率 完成率
    覆盖 覆盖率 采购 招标 合同 预算 决算 支出 收入 补助 补贴 救助 扶持 就业 创业 养老 儿童 残疾 低保 救灾 防汛 防火 森林 造林 河道 水质 污水
@@ -137,9 +137,10 @@ const secondOf: Readonly<Record<string, string>> = {
   织: '物造布补网女密',
   障: '碍眼目',
   训: '练导话诫斥育令词',
-  区: '域位块间划级内外县长属情位',
-  内: '部容墙外设涵在河陆科镜控',
 };
+
+/** 小区区占比, 户内内软管: before these alone, for 区 and 内 begin many words. */
+const BEHIND_PLACE: Readonly<Record<string, string>> = { 小区: '占的均，。', 户内: '软硬的，。' };
 
 /** 项项目 at the beginning of a phrase, and no 项项目标. */
 const AFTER_TWO_ITEMS = /^目(?![标录的光前测])/;
@@ -222,6 +223,8 @@ function isWrongCharacter(text: string, at: number): boolean {
   }
   if (Object.hasOwn(secondOf, char) && commonWords.has(before + char))
     return !secondOf[char]!.includes(after);
+  if (Object.hasOwn(BEHIND_PLACE, before + char))
+    return after === '' || BEHIND_PLACE[before + char]!.includes(after);
   if (open && char === '项' && AFTER_TWO_ITEMS.test(text.slice(at + 2, at + 4))) return true;
   if (!open || !commonWords.has(char + after)) return false;
   return !REDUPLICATED.includes(char) || BOUND_ENDINGS.includes(after);
@@ -240,7 +243,7 @@ export const reduplication = {
     { text: '面对面对接，点对点对账，手把手把关', words: [] },
     { text: '开展调解调解员培训，服务服务对象', words: [] },
     { text: '完工的小区区占比，户内内软管', words: ['区', '内'] },
-    { text: '小区区域划分，园区区位优势，户内内墙粉刷', words: [] },
+    { text: '小区区域划分，园区区位优势，户内内墙粉刷，园区内内涝点', words: [] },
     { text: '统计统计局口径', words: ['统计'] },
     { text: '在职在职人员控制率', words: ['在职'] },
     { text: '对比对比改造前后读数', words: ['对比'] },
