@@ -196,6 +196,11 @@ function scoreAsRead(
     const block = blocked(reading.doubts, onTotal.byRule, words, meaning, actual, reading.text, row.target);
     return block ? review(reasonOf(block)) : review(onTotal.reason, onTotal.readings.map(inNumbers));
   }
+  // 按比例得分，最高得8分 of 10 points: a share of which of the two.
+  const most = meaning.kind === 'proportion' && meaning.proportion.inWords ? meaning.ceiling : undefined;
+  const less = most && !most.ofWeight && Number.isFinite(most.value) && meaning.cases.length === 0;
+  if (less && weight && compare(rational(most.value), weight) < 0)
+    return review(`最高${most.value}分与分值${toText(weight)}分不一致，按哪一个的比例没有写明`);
   const far = words ? undefined : farFromGoal(meaning, thresholds, row, reading.text);
   if (far !== undefined) return review(far);
   if (weight && said && totalOfFloor(meaning) && compare(weight, said) > 0)

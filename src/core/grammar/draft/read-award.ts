@@ -133,6 +133,9 @@ function saysMore(noun: string, whole: ItemOf<'compare'>, text: string): boolean
   );
 }
 
+/** Behind points: another level, with points of its own. */
+const MORE_LEVELS = /^[，;\n](?:达到?|超过)?\d[^，。;\n]{0,8}(?:以[上下内外]|[-~至到])/;
+
 export function readAward(
   draft: Draft,
   statement: Statement,
@@ -198,6 +201,16 @@ export function readAward(
         draft.cases.some(({ when }) => when.kind === 'words' && /^[^，]{0,8}[无未没零]/.test(when.text));
       if ((step.measure !== undefined && draft.cases.length > 0) || taken) {
         doubtAt(draft, 'contradiction', conditions.start, outcome.end, '是另行加分还是扣分没有写明');
+        return;
+      }
+      // 每年2次培训，合格率达95%以上得10分，90%以上得6分: a level behind the step is what earns the points.
+      const goesOn = MORE_LEVELS.test(located.text.slice(outcome.end, outcome.end + 24));
+      const level = conditions.compares.find(
+        ({ start, bare, unit, delta }) =>
+          start > step.start && delta === undefined && (isPercent(unit) || (!bare && goesOn)),
+      );
+      if (level) {
+        doubtAt(draft, 'leftover', level.start, level.end, '是每一个这样得分还是达到这一档得分没有读懂');
         return;
       }
       draft.earning = {

@@ -8,7 +8,7 @@ import {
   takesOff,
 } from '../../model/meaning';
 import type { Case, Condition, RangeCondition } from '../../model/rule';
-import { isCounted, isSpanOfTime } from '../../text/units';
+import { isCounted, isPercent, isSpanOfTime } from '../../text/units';
 import { addDoubt, changeConditions, rangesIn } from '../draft/draft';
 import type { Draft } from '../draft/draft';
 
@@ -54,7 +54,9 @@ export function countBeyond(draft: Draft): void {
   );
 }
 
-const BARELY_BEYOND = /^超\d/;
+const BARELY_BEYOND = /(?:^|[\p{Script=Han}])超\d[^超]*$/u;
+/** Levels of a rate lie above this; how far beyond one lies below. */
+const LEVEL_OF_RATE = 50;
 
 /**
  * 超30个得10分，20个以上得8分: among plain levels of the same unit the number that is passed is a level as well, and no
@@ -68,12 +70,15 @@ export function levelBeyond(draft: Draft): void {
   );
   const plain = ranges.filter(({ scale, bare }) => scale === 'value' && !bare);
   const [first] = beyond;
-  if (!first || plain.length === 0 || beyond.length + plain.length !== ranges.length) return;
+  if (!first || beyond.length + plain.length !== ranges.length) return;
+  const levels =
+    beyond.length > 1 && beyond.every(({ unit, min }) => isPercent(unit) && min!.value >= LEVEL_OF_RATE);
+  if (plain.length === 0 && !levels) return;
   // Below the number that is passed the others go on from it.
   const least = Math.min(...beyond.map(({ min }) => min!.value));
   if (beyond.length === 1 && !plain.some(({ min, max }) => (min ?? max)!.value < least)) return;
   const goOn = plain.every(({ unit, min, max }) => unit === first.unit && (min ?? max)!.value <= least);
-  if (!goOn || !plain.some(({ min, max }) => max && !min)) return;
+  if (!goOn || (!levels && !plain.some(({ min, max }) => max && !min))) return;
   changeConditions(draft, (when) =>
     when.kind === 'range' && beyond.includes(when)
       ? { ...when, scale: 'value', bare: false, min: { value: when.min!.value, inclusive: false } }

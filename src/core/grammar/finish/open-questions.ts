@@ -32,6 +32,9 @@ const CHANGE_OF =
 /** 满分10分，其中数量6分，质量4分. */
 const POINTS_OF_PARTS =
   /其中:?[^，。;:\d]{1,8}(?:占|为)?\d[\d.]{0,4}分[，、][^，。;:\d得扣]{1,8}(?:占|为)?\d[\d.]{0,4}分(?=[，。;)\n]|$)/;
+/** 满分10分，其中数量6分，…: points of a part behind those of all. */
+const PART_OF_TOTAL =
+  /(?:满分|总分|共计?|本项|本指标|分值)(?:为|是)?\d{1,3}分，其中:?(?!基[本础]分|保底|起评)[^，。;:\n\d]{1,10}\d{1,2}(?:\.\d)?分/;
 /** 上年值(85%), 法定时限(20天): another number than the goal that is given with its name. */
 const NAMED_NUMBER =
   /((?:上年度?|去年|往年|全[国省市县区]|同[类行]|行业|法定|承诺|国家|省定|市定|[一二三]级(?=标准|时限|水平))[^，。;:\d()]{0,6}(?:值|水平|平均|标准|时限|期限|数|均值)?)\(\d[\d.]*[^\d()]{0,4}\)/g;
@@ -116,6 +119,9 @@ const BEYOND_BASE = /(?:基数|以上|部分|超过的|超出的|超额的?)[，
 /** 每完成1项加1分，超过5项的部分每项加0.5分: each of those beyond earns otherwise than each of those before. */
 const SECOND_RATE =
   /每[^，。;\n]{1,14}[加得计]\d[^。;\n]{0,6}，?(?:超过|超出|多于|达到?|满)\d[^，。;\d]{0,4}(?:部分|的|后|以上)[，]?每[^，。;\n]{0,10}[加得计]/;
+/** 第5项得4分, 第3项不完成不得分, 多建一个另加1分, 每超1项加0.5分: of one of them, or of those beyond the goal. */
+const ANOTHER_RATE =
+  /第[\d一二三四五六七八九十]{1,2}[项个条件][^，。;\n]{0,8}(?:[得计扣]\d|不得分)|(?:(?<![最至])多|超额?)[^，。;\n]{0,8}加\d/;
 /** 群众满意度（10分）：, 单位成本占8分：: the points of the whole. */
 const HEAD = /^[^，。;:\n\d≥≤<>]{1,20}(?:\(\d|占\d|:\d)/;
 /** 一般问题不扣分, 已整改的不扣分: faults of two kinds, and one number. */
@@ -152,6 +158,8 @@ const ADJUSTED =
 /** 每项未完成最多扣2分: of each, and none of the whole. */
 const MOST_OF_EACH = /每(?:[项个次件户人家处起份]|一[项个次件])[^，。;\n\d]{0,8}(?:最多|最高|至多)扣\d/;
 
+const BY_DAY_OF_MONTH = /(?<![月\d])\d{1,2}[日号](?:以?前|之前)/;
+
 /** 下年度整改到位的予以返还: what may come back of what was lost. */
 const GIVEN_BACK =
   /(?:整改[^，。;\n]{0,8}|[扣分][^，。;\n]{0,8})(?:予以|给予|可)(?:返还|补回|恢复|退还)(?!率)/;
@@ -181,7 +189,7 @@ function doubtText(draft: Draft): void {
   const ofRow =
     base !== undefined && (/指标值|目标值|计划|调查|测评|问卷/.test(base) || CHANGE_OF.test(text));
   if (base !== undefined && !ofRow) addDoubt(draft, 'outside-fact', { span }, '以表外的数为基准，须另行取得');
-  if (POINTS_OF_PARTS.test(text) && draft.parts.length === 0)
+  if ((POINTS_OF_PARTS.test(text) || PART_OF_TOTAL.test(text)) && draft.parts.length === 0)
     addDoubt(draft, 'several-facts', { span }, '分值由几项组成，须逐项评定');
   const told = ofSeveralReferences(text);
   if (told !== undefined)
@@ -249,6 +257,8 @@ function doubtEarning(draft: Draft): void {
     addDoubt(draft, 'contradiction', about, '实际值是总数还是增加的数没有写明');
   if (cases.length > 0 && BEYOND_BASE.test(text))
     addDoubt(draft, 'contradiction', about, '先得的分与逐个得的分怎样合计没有读懂');
+  if (ANOTHER_RATE.test(text))
+    addDoubt(draft, 'several-facts', about, '有的项或超出的部分另有得分，须分别核实');
   if (SECOND_RATE.test(text))
     addDoubt(draft, 'contradiction', about, '前后两段每份得分不同，怎样合计没有读懂');
   if (alone && FIRST_OTHERWISE.test(text))
@@ -345,6 +355,9 @@ function doubtSteps(draft: Draft, loss: Deduction, whole: Whole): void {
         one.when.min?.inclusive === false &&
         one.when.min.value === limit.max?.value,
     );
+  // 20日前报送，每迟报1天: a day of the month, or so many days.
+  if (loss.measure === 'excess' && isSpanOfTime(loss.step.unit ?? '') && BY_DAY_OF_MONTH.test(text))
+    addDoubt(draft, 'contradiction', about, '是几日以前还是几天以内没有写明');
   if (dead) addDoubt(draft, 'contradiction', about, '超过标准时是不得分还是逐步扣分没有写明', 'full');
   if (NOTHING_BELOW.test(text))
     addDoubt(draft, 'contradiction', about, '达不到时是不得分还是逐步扣分没有写明');
