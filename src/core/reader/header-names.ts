@@ -165,13 +165,17 @@ const YEAR = /20\d\d(?:[-~至—]20\d\d)?年?(?:度)?/;
 /** 2025—2027年, 2026年度: over the values of those years. */
 const YEARS_ALONE = /^20\d\d(?:年?度?[-~至—]20\d\d)?年度?$/;
 
+/** A term that heads columns only with its years behind it: 当年 alone may be anything. */
 const TERM_ALONE = /^(?:实施期|长期|中长期|中期|三年|当年|本年度?|年度|全年)$/;
 const YEARS_IN_BRACKETS = /\(20\d\d(?:年?度?[-~至—]{1,2}20\d\d)?年?度?\)$/;
 
+function isTermWithYears(folded: string): boolean {
+  return YEARS_IN_BRACKETS.test(folded) && TERM_ALONE.test(withoutBracketed(folded));
+}
+
 /** 实施期（2026—2028年） beside 当年（2026年） under 指标值: which years' values, of what stands over both. */
 export function namesTerm(text: string): boolean {
-  const folded = fold(text);
-  return TERM_ALONE.test(withoutBracketed(folded)) && YEARS_IN_BRACKETS.test(folded);
+  return isTermWithYears(fold(text));
 }
 
 /** A cell over a group of columns, or over the whole table: 分解指标, 长期目标（2026—2028年）, 绩效指标. */
@@ -189,7 +193,7 @@ export function groupLabel(text: string): { readonly term: BlockTerm | undefined
 export function groupOf(folded: string): { readonly term: BlockTerm | undefined } | undefined {
   const outside = withoutBracketed(folded);
   if (YEARS_ALONE.test(outside)) return { term: /[-~至—]/.test(outside) ? 'long-term' : 'annual' };
-  if (TERM_ALONE.test(outside) && YEARS_IN_BRACKETS.test(folded)) return { term: termOf(outside) };
+  if (isTermWithYears(folded)) return { term: termOf(outside) };
   const key = outside.replace(YEAR, '');
   if (key === '' || key.length > 20) return undefined;
   if (!GROUP.test(key) && !/^自评(?:情况|结果)?$/.test(key)) return undefined;

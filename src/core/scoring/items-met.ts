@@ -2,6 +2,7 @@ import type { Rational } from '../model/rational';
 import { add, compare, divide, multiply, rational, signOf, toNumber, toText } from '../model/rational';
 import type { AdditiveRule, Award } from '../model/rule';
 import type { RuleReading } from '../model/rule-reading';
+import { pointsOf } from './points/award-points';
 import type { Row } from './row/actual';
 
 /** A veto, a bonus, or 若①不满足，本指标不得分: a fact that no number of items tells. */
@@ -56,10 +57,11 @@ const ITEM_UNIT = /^(?:项|条|点|个?要点|要素)$/;
 const COUNTS_THINGS = /数量?$/u;
 const COUNTS_MET = /符合|满足|达标|落实|具备|要[点素求]|条件|措施/u;
 
-/** What one item earns; `undefined` where it has no fixed points. */
-function pointsOf(award: Award, full: Rational): Rational | undefined {
-  if (award.kind === 'points') return rational(award.value);
-  return award.kind === 'share' ? divide(multiply(full, rational(award.percent)), rational(100)) : undefined;
+/** What one item of several earns; `undefined` where it has no points of its own. */
+function itemPoints(award: Award, full: Rational): Rational | undefined {
+  if (award.kind !== 'points' && award.kind !== 'share') return undefined;
+  const points = pointsOf(award, full);
+  return typeof points === 'string' ? undefined : points;
 }
 
 /** Whether the rule itself names so many items: each with its points, 甲、乙、丙各占2分, or 以上5项各占. */
@@ -85,7 +87,7 @@ export function itemsCounted(
   if (meaning?.kind !== 'additive' || doubts.length !== 1 || !full || !ITEM_UNIT.test(unit ?? ''))
     return undefined;
   if (asksForMore(meaning) || (COUNTS_THINGS.test(name) && !COUNTS_MET.test(name))) return undefined;
-  const [each, ...others] = meaning.parts.map(({ award }) => pointsOf(award, full));
+  const [each, ...others] = meaning.parts.map(({ award }) => itemPoints(award, full));
   if (!each || signOf(each) <= 0 || !others.every((one) => one && compare(one, each) === 0)) return undefined;
   const count = toNumber(divide(full, each)!);
   const met = toNumber(actual);

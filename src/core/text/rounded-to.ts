@@ -4,8 +4,7 @@ const TO_ONE =
 
 /** Whether a rule asks for points with one decimal. */
 export function roundsToOne(text: string): boolean {
-  TO_ONE.lastIndex = 0;
-  return TO_ONE.test(text);
+  return withoutOneDecimal(text) !== text;
 }
 
 /** The text without where it asks for points with one decimal. */

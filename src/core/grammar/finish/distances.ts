@@ -54,6 +54,7 @@ export function countBeyond(draft: Draft): void {
   );
 }
 
+/** 超5%: by so much, or above that level. */
 const BARELY_BEYOND = /(?:^|[\p{Script=Han}])超\d[^超]*$/u;
 /** Levels of a rate lie above this; how far beyond one lies below. */
 const LEVEL_OF_RATE = 50;

@@ -158,6 +158,7 @@ const ADJUSTED =
 /** 每项未完成最多扣2分: of each, and none of the whole. */
 const MOST_OF_EACH = /每(?:[项个次件户人家处起份]|一[项个次件])[^，。;\n\d]{0,8}(?:最多|最高|至多)扣\d/;
 
+/** 20日前: before that day of the month, or within so many days. */
 const BY_DAY_OF_MONTH = /(?<![月\d])\d{1,2}[日号](?:以?前|之前)/;
 
 /** 下年度整改到位的予以返还: what may come back of what was lost. */

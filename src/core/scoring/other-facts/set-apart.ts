@@ -32,6 +32,7 @@ const REPEATED =
 /** 同比下降5%, 较上年增加10件以上: how far from another year, which is no distance from the level of the row. */
 const CHANGED =
   /^[^，。；\d]{0,8}?(?:同比|环比|[较比与]?(?:上年|上月|上季度?|去年|同期)(?:同期|相比)?)[^，。；\d]{0,4}(?:下降|降低|减少|上升|上涨|增加|增长|提高|下滑|[升降]幅)/u;
+/** What a name or a level says where the row itself counts a change. */
 const CHANGE =
   /同比|环比|上年|上月|上季|去年|同期|增长|增加|增幅|降幅|增速|提高|提升|上升|上涨|下降|降低|减少|下滑|增减|变动/u;
 
@@ -151,6 +152,15 @@ function isApartCase(
   return rangesOf(when).some((range) => isApartRange(range, award, told, ranks, steps, context));
 }
 
+/**
+ * Whether a case in front of the first one that tells of the row tells of something else: 前三季度累计进度低于60%的，另扣1分。
+ * 完成目标值得满分, or a change where the first case tells of none.
+ */
+function opensApart(opens: Case, first: Case | undefined): boolean {
+  if (!first || opens === first) return false;
+  return takesOff(opens) || (CHANGED.test(opens.when.text) && !CHANGE.test(first.when.text));
+}
+
 /** Whether points are lost by how far the actual lies from a level. */
 function countsDistance(meaning: Meaning): boolean {
   return (
@@ -181,17 +191,7 @@ export function setApart(meaning: Meaning, context: Context): Apart | undefined 
     Case | Deduction | undefined
   >((one, other) => (one && one.span[0] <= other.span[0] ? one : other), undefined);
   // What the rule begins with is what it is about.
-  // 前三季度累计进度低于60%的，另扣1分。完成目标值得满分: what is taken off besides.
-  const besides =
-    opens !== undefined && 'when' in opens && first !== undefined && opens !== first && takesOff(opens);
-  const another =
-    opens !== undefined &&
-    'when' in opens &&
-    first !== undefined &&
-    opens !== first &&
-    CHANGED.test(opens.when.text) &&
-    !CHANGE.test(first.when.text);
-  if (opens && !besides && !another && !('when' in opens && REPEATED.test(opens.when.text)))
+  if (opens && !('when' in opens && (REPEATED.test(opens.when.text) || opensApart(opens, first))))
     told.push('when' in opens ? opens.when.text : opens.subject);
   const ranks = first !== undefined && rangesOf(first.when).every(({ scale }) => scale === 'rank');
   const cases: Case[] = [];
