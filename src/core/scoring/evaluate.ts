@@ -50,6 +50,7 @@ import { otherLevel } from './other-facts/other-level';
 import { otherGroups } from './other-facts/other-groups';
 import { otherQuantity } from './other-facts/other-quantity';
 import { otherReference } from './other-facts/other-reference';
+import { placeShare } from './other-facts/place-share';
 import { rawLevel } from './other-facts/raw-level';
 import { otherStep } from './other-facts/other-steps';
 import { share } from './points/proportion';
@@ -105,6 +106,7 @@ function evaluateRead(written: Meaning, given: Context): Evaluation {
     otherGroups(written, given) ??
     deviationBeside(written, given) ??
     eitherWay(written, given) ??
+    placeShare(written, given) ??
     againstName(written, given);
   if (other !== undefined) return refused(other);
   const unclear = unclearGoal(written, given);

@@ -37,3 +37,27 @@ export function openBasis(draft: Draft): void {
     return side === 'shortfall' ? { ...when, max: undefined } : { ...when, min: undefined };
   });
 }
+
+/** 控制在20度, 保持在0.3MPa左右 with nothing that says within: the one number that is aimed at. */
+const HELD_AT =
+  /(?:控制|保持|维持|稳定|掌握|把握)(?:在|为|到|于)[^，。;\d内里下]{0,8}\d[\d.]*[^，。;\d内里下]{0,6}$/;
+
+/**
+ * 室温控制在20度得满分，每高或低1度扣0.5分: what is lost on either side of a number is lost below it as well, so that full marks
+ * are for the number itself and not for all up to it.
+ */
+export function closeHeldNumber(draft: Draft): void {
+  const { deductions } = draft;
+  if (deductions.length === 0 || deductions.some(({ measure }) => measure !== 'deviation')) return;
+  if (rangesIn(draft).length !== 1) return;
+  changeConditions(draft, (when, one) =>
+    when.kind === 'range' &&
+    when.scale === 'value' &&
+    when.max &&
+    !when.min &&
+    earns(one) &&
+    HELD_AT.test(when.text)
+      ? { ...when, min: when.max }
+      : when,
+  );
+}

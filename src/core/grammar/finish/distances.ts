@@ -59,6 +59,18 @@ const BARELY_BEYOND = /(?:^|[\p{Script=Han}])超\d[^超]*$/u;
 /** Levels of a rate lie above this; how far beyond one lies below. */
 const LEVEL_OF_RATE = 50;
 
+/** 超100人得5分，超80人得3分: who goes on earns more, which is true of levels; one day late after another costs more. */
+function earnMoreBeyond({ cases }: Draft, beyond: readonly RangeCondition[]): boolean {
+  const earned = cases.flatMap(({ when, award }) =>
+    when.kind === 'range' && beyond.includes(when) && award.kind === 'points'
+      ? [{ from: when.min!.value, points: award.value }]
+      : [],
+  );
+  if (earned.length !== beyond.length || beyond.some(({ unit }) => unit !== beyond[0]!.unit)) return false;
+  earned.sort((a, b) => b.from - a.from);
+  return earned.every(({ points }, i) => i === 0 || points < earned[i - 1]!.points);
+}
+
 /**
  * 超30个得10分，20个以上得8分: among plain levels of the same unit the number that is passed is a level as well, and no
  * distance. 超1天扣1分 beside 5天以内 is one.
@@ -73,7 +85,9 @@ export function levelBeyond(draft: Draft): void {
   const [first] = beyond;
   if (!first || beyond.length + plain.length !== ranges.length) return;
   const levels =
-    beyond.length > 1 && beyond.every(({ unit, min }) => isPercent(unit) && min!.value >= LEVEL_OF_RATE);
+    beyond.length > 1 &&
+    (beyond.every(({ unit, min }) => isPercent(unit) && min!.value >= LEVEL_OF_RATE) ||
+      earnMoreBeyond(draft, beyond));
   if (plain.length === 0 && !levels) return;
   // Below the number that is passed the others go on from it.
   const least = Math.min(...beyond.map(({ min }) => min!.value));

@@ -1,3 +1,4 @@
+import { isPlaceShareUnread } from './best-percent';
 import { earnsAll, earnsNothing, isDistance, takesOff } from '../../model/meaning';
 import type { Case, Deduction } from '../../model/rule';
 import { withoutOneDecimal } from '../../text/rounded-to';
@@ -61,8 +62,6 @@ function ofSeveralReferences(text: string): string | undefined {
   return undefined;
 }
 
-/** 排名前20%, 位居前30%: of all places, and no level of the actual. */
-const BEST_PERCENT = /(?<![以之目当年])前\d{1,2}(?:\.\d)?%/;
 /** 按百分制计分: points of a hundred, which the row does not weigh. */
 const OF_HUNDRED = /百分制/;
 /** (累计扣分): of several losses all count. */
@@ -195,7 +194,7 @@ function doubtText(draft: Draft): void {
   const told = ofSeveralReferences(text);
   if (told !== undefined)
     addDoubt(draft, 'several-facts', { text: told, span }, '与几个数比较，各是哪一个没有读懂');
-  if (draft.cases.length > 0 && BEST_PERCENT.test(text))
+  if (draft.cases.length > 0 && isPlaceShareUnread(draft))
     addDoubt(draft, 'contradiction', { span }, '前百分之几的名次与实际值怎样对应没有写明');
   if (draft.deductions.length > 0 && OF_HUNDRED.test(text))
     addDoubt(draft, 'contradiction', { span }, '按百分制扣的分怎样折算没有读懂');

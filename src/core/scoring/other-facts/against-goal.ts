@@ -182,6 +182,20 @@ function apartThoughReached(meaning: Meaning, score: Rational, { row, actual, fu
   return reached === true && meaning.deductions.some(({ measure }) => measure === 'deviation');
 }
 
+/** 每高或低1度, 无论超出或不足: both sides outright; 每相差10元 leaves it to the reader. */
+const BOTH_OUTRIGHT =
+  /[高多超增](?:[于过出])?(?:或者?|、|和|与)[低少减不]|[低少](?:于)?(?:或者?|、|和|与)[高多超]|超出或|上下|正负|高低|±|无论|不论/u;
+
+/** 控制在500万元得满分，每相差10万元扣0.5分 of ≤500万元 at 460: less than the row allows, and apart from its number. */
+function apartThoughLess(meaning: Meaning, score: Rational, { row, actual, full, text }: Context): boolean {
+  if (meaning.kind !== 'deduction' || !row.target || !full || !wantsLess(row)) return false;
+  if (compare(actual, row.target) >= 0 || compare(score, full) >= 0) return false;
+  const best = fullCaseOf(meaning.cases, meaning.total?.value);
+  const held = best && rangesOf(best.when).some(({ min, max }) => min && min.value === max?.value);
+  const apart = meaning.deductions.some(({ measure }) => measure === 'deviation');
+  return held === true && apart && !BOTH_OUTRIGHT.test(text);
+}
+
 /**
  * Why a score cannot be that of a rule that knows only the goal of the row, in zh-CN: whoever meets the goal loses points, or
  * whoever misses it loses none. 达到目标值80%以上得8分 in a row of ≤10天, ≥目标值得满分 in one of costs.
@@ -192,6 +206,7 @@ export function againstGoal(meaning: Meaning, score: Rational, context: Context)
   if (onUnsaidSide(meaning, context)) return '没有写明指标值类型，多好还是少好不能确定';
   if (apartUnnoticed(meaning, score, context) || apartThoughReached(meaning, score, context))
     return '高于目标值是否也按相差计分没有写明';
+  if (apartThoughLess(meaning, score, context)) return '低于目标值是否也按相差扣分没有写明';
   if (losesAtGoal(meaning, score, context)) return '实际值已达到目标值，规则却没有写得满分的情形';
   if (!full || !speaksOfGoalOnly(meaning)) return undefined;
   const met = meets(context);

@@ -1,5 +1,5 @@
 import { earnsAll, earnsNothing, fullCaseOf, isDistance, rangesOf, takesOff } from '../../model/meaning';
-import type { Case, Deduction, DeductionRule, Meaning, RangeCondition } from '../../model/rule';
+import type { Case, Condition, Deduction, DeductionRule, Meaning, RangeCondition } from '../../model/rule';
 import { compare, signOf } from '../../model/rational';
 import { readChange } from '../../grammar';
 import type { Rational } from '../../model/rational';
@@ -25,6 +25,16 @@ const OF_TIME = /[时期]/;
 const MOVES = /上升|上涨|下降|下滑|增长|增加|减少|降低|负增长|缩短|延长|超支|逾期|超期|延期|亏损/;
 const TURNED_ROUND = /超支|亏损|负增长|下降|下滑|减少|降低/;
 const MOVED = /增|降|升|涨|下滑|节约|节省|结余|缩短|提前|盈|持平/;
+
+/** 其中发生较大事故的, 其中②不具备的, where the words of the case leave the number of the item out. */
+function isOneOfThem({ text, span }: Condition, rule: string): boolean {
+  return (
+    /^其中/u.test(text) ||
+    /其中(?:第?[①-⑳一二三四五六七八九十\d]{1,2}[、.项条点款)）]{0,2}|[（(]\d[)）])$/u.test(
+      rule.slice(Math.max(0, span[0] - 8), span[0]),
+    )
+  );
+}
 
 /** 但质量不合格的, 如发现, 被通报的: said of what may come beside the number. */
 export const BESIDE = /^(?:但|另|同时|其中|如|若|凡|被|经|因|发现|存在|出现|有)/;
@@ -286,7 +296,7 @@ export function factBeside(
     if (other && NOT_AT_ONCE.test(fact) && !(whole && earnsAll(one)))
       return { reason: `是否属于“${fact}”须另行核实，仅凭实际值不能确定` };
     // 其中发生较大事故的，一律计0分: one of those that were counted may be it.
-    if (!least && !whole && earnsNothing(one) && /^其中/u.test(one.when.text))
+    if (!least && !whole && earnsNothing(one) && isOneOfThem(one.when, context.text))
       return { reason: `是否有“${fact}”的情形须另行核实，仅凭实际值不能确定` };
     if (least || !earnsNothing(one) || note !== undefined) continue;
     if (MOVES.test(fact) && !speaksOfElsewhere(fact) && measured.some((words) => MOVED.test(words))) {

@@ -170,8 +170,12 @@ export function deduct(meaning: DeductionRule, context: Context): Evaluation {
   }
   const range = fullCaseOf(meaning.cases, meaning.total?.value)?.when;
   const placed = range?.kind === 'range' && !isDistance(range.scale) ? placeRange(range, context) : undefined;
+  // 不足2个百分点的不扣: short of a step, nothing is lost.
+  const letPass =
+    main.working !== '' && meaning.deductions.some((one) => (one.partialSteps ?? way) === 'down');
   if (
     placed &&
+    !letPass &&
     !('reason' in placed) &&
     signOf(main.lost) === 0 &&
     !holds(placed, context.actual) &&

@@ -215,9 +215,10 @@ export type GradeMatch =
 
 /** 基本, 不, 较为: how much, or that not, and nothing else. */
 const DEGREE_ALONE = /^(?:不够|不太|不|未|没有?|无|非|欠|尚未|基本|部分|比较|较为?|很|非常|十分)$/;
+const DEGREE_FIRST = /^(?:不够|不太|不|未|没有?|无|非|欠|尚未|基本|部分|比较|较为?|很|非常|十分)(?=..)/;
 /** 长效管护机制, 居民获得感: a noun that a grade is said of; 全面 and 按期 are demands. */
 const SUBJECT_END =
-  /(?:机制|制度|体系|方案|台账|档案|资料|材料|设施|设备|管理|工作|服务|环境|秩序|效果|成效|措施|流程|队伍|网络|水平|能力|意识|质量|程度|情况|[感度率性])$/;
+  /(?:机制|制度|体系|方案|台账|档案|资料|材料|设施|设备|管理|工作|服务|环境|秩序|效果|成效|措施|流程|队伍|网络|水平|能力|意识|质量|程度|情况|影响|作用|[感度率性])$/;
 /** 获得感, 满意度: what a grade is said of. */
 const QUALITY_NOUN = /[感度率性]$/;
 
@@ -228,7 +229,11 @@ function asksForMoreThan(words: string, label: string, at: number, labels: reado
   const told =
     SUBJECT_END.test(label.slice(0, at)) &&
     labels.some(
-      (one) => one !== label && one.endsWith(words) && DEGREE_ALONE.test(one.slice(0, -words.length)),
+      (one) =>
+        one !== label &&
+        ((one.endsWith(words) && DEGREE_ALONE.test(one.slice(0, -words.length))) ||
+          // 健全完善 beside 基本健全: the first of its words is what the others deny.
+          (DEGREE_FIRST.test(one) && words.startsWith(one.replace(DEGREE_FIRST, '')))),
     );
   const before = told ? '' : label.slice(0, at).replaceAll(words, '');
   const after = label.slice(at + words.length).replaceAll(words, '');

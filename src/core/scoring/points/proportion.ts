@@ -105,9 +105,13 @@ function otherRate({ proportion }: ProportionRule, { row, text }: Context): stri
     : undefined;
 }
 
+/** 按完成比例扣分: the share that is done is named where the share that is missing is lost. */
+const DONE_IS_LOST = /(?<!未)(?:完成|执行|实现|达成)(?:的?(?:比例|进度|程度)|率)[^，。；;\d]{0,4}(?:扣|减)/u;
+
 /** A share of full marks, in words or by a formula. */
 export function share(meaning: ProportionRule, context: Context): Evaluation {
   const { full, actual, row } = context;
+  const { proportion } = meaning;
   if (!full) return refused('没有给出分值，满分是多少分不能确定');
   // 按百分比得分 of a rate with a goal of 90 %: of the goal, or the rate itself.
   if (meaning.proportion.inWords && row.percent && row.target && compare(row.target, HUNDRED) !== 0)
@@ -154,6 +158,8 @@ export function share(meaning: ProportionRule, context: Context): Evaluation {
       if ('reason' in done) return refused(done.reason);
       if (signOf(done.value) < 0) return refused('实际值为负，不能按比例计算');
       points = multiply(full, done.value);
+      const lost = proportion.losing && DONE_IS_LOST.exec(context.text.slice(...proportion.span))?.[0];
+      if (lost && compare(points, full) < 0) assumptions.push(`“${lost}”按扣去未完成的比例计算`);
       words = `完成比例${toText(multiply(done.value, HUNDRED))}%×${toText(full)}分`;
       if (row.percent && at?.min && compare(at.min, HUNDRED) !== 0 && compare(actual, at.min) < 0) {
         alternatives.push({

@@ -158,7 +158,7 @@ function ruleForNumber(
   if (shares) notes.push(shares.note);
   const missing = toldAsMissing(reading, row.target, indicator);
   if (missing) return { meaning: missing, thresholds: NONE };
-  const inYear = overYear(reading, row);
+  const inYear = overYear(reading, row, actual);
   if (inYear && 'trouble' in inYear) return inYear;
   const trouble = inYear ? undefined : missingItemsTrouble(reading, row, actual, indicator);
   if (trouble !== undefined) return { trouble };

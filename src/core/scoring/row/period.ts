@@ -2,10 +2,37 @@ import { rangesOf } from '../../model/meaning';
 import type { Condition, End, Meaning, Threshold } from '../../model/rule';
 import type { RuleReading } from '../../model/rule-reading';
 import { toNumber } from '../../model/rational';
+import type { Rational } from '../../model/rational';
 import { isPercent, unitFactor } from '../../text/units';
 import { isCountedUp, isSeveralTimes, repetitionOf } from '../../text/words/periods';
 import type { Repetition } from '../../text/words/periods';
+import { wantsMore } from './actual';
 import type { Row } from './actual';
+
+/** The rounds of a year that are told by their losses: at most one each month. */
+const MOST_ROUNDS = 12;
+
+/**
+ * 每季度至少开展1次得5分，每少1次扣1.25分: what is lost for each of the year's rounds comes to exactly the full points, so
+ * that the steps count the rounds of the year. An actual of no more than one period's number may still be that of a period.
+ */
+function lossesFillYear(
+  { meaning, thresholds: [threshold] }: RuleReading,
+  times: number,
+  actual: number,
+  weight: number | undefined,
+): boolean {
+  if (meaning?.kind !== 'deduction' || threshold?.value === undefined || times > MOST_ROUNDS) return false;
+  const [only, ...others] = meaning.deductions;
+  const full = meaning.total?.value ?? weight;
+  if (!only || others.length > 0 || full === undefined) return false;
+  if (actual > 0 && actual <= threshold.value) return false;
+  const { amount, step, most, from, stretch, measure } = only;
+  if (measure !== 'shortfall' || most !== undefined || from !== undefined || stretch) return false;
+  if (step.unit !== threshold.unit) return false;
+  const points = amount.of === 'points' ? amount.value : (amount.value * full) / 100;
+  return Math.abs((points * threshold.value * times) / step.value - full) < 1e-9;
+}
 
 /** A rule that counts in each period, told over the year. */
 type OverYear =
@@ -20,7 +47,11 @@ const AMOUNT_EACH = /标准|[人户]均|单价|均价|月均|工资|租金/u;
  * A rule whose number counts within each period (每季度至少1次), for a row whose target is that of the year (4次).
  * `undefined` where the rule holds as it stands: nothing repeats its number, or the target is the same number.
  */
-export function overYear(reading: RuleReading, { target, unit, name = '' }: Row): OverYear | undefined {
+export function overYear(
+  reading: RuleReading,
+  { target, unit, weight, name = '' }: Row,
+  actual: Rational,
+): OverYear | undefined {
   const [threshold] = reading.thresholds;
   if (threshold?.value === undefined || threshold.scale !== 'value' || isPercent(threshold.unit))
     return undefined;
@@ -49,15 +80,30 @@ export function overYear(reading: RuleReading, { target, unit, name = '' }: Row)
     return trouble;
   if (times !== undefined && goal !== undefined && Math.abs(value * times - goal) < 1e-9) {
     const told = tellOver(reading, times);
-    return told ? { ...told, note: noteOf(repetition, threshold, times) } : trouble;
+    return told
+      ? { ...told, note: `${noteOf(repetition, threshold, times)}，与目标值相同，按全年计算` }
+      : trouble;
+  }
+  // 季度入户走访数 is that of a quarter.
+  const ofPeriod = /^(?:季度|月度|月均|周|日均|学期|半年)/u.test(name);
+  const counted = isCountedUp(threshold.unit, ofPeriod ? '' : reading.text.slice(0, threshold.span[1]));
+  const full = weight && toNumber(weight);
+  const done = toNumber(actual);
+  if (goal === undefined && inPeriods && times !== undefined && factor === 1) {
+    const inYear = noteOf(repetition, threshold, times);
+    // As many as the whole year asks for are enough for each period as well.
+    const enough = counted && wantsMore(threshold) && done >= value * times;
+    const fills = lossesFillYear(reading, times, done, full);
+    const told = enough || fills ? tellOver(reading, times) : undefined;
+    if (told)
+      return { ...told, note: fills ? `${inYear}，逐次扣完正好是满分，按全年计算` : `${inYear}，已达到` };
   }
   const several = goal !== undefined && isSeveralTimes(goal, value);
-  const counted = isCountedUp(threshold.unit);
   return (inPeriods ? counted || several : counted && several) ? trouble : undefined;
 }
 
 function noteOf({ words }: Repetition, { value = 0, unit = '' }: Threshold, times: number): string {
-  return `规则按“${words}”${value}${unit}计，全年共${value * times}${unit}，与目标值相同，按全年计算`;
+  return `规则按“${words}”${value}${unit}计，全年共${value * times}${unit}`;
 }
 
 /** The meaning with its numbers told over the year; `undefined` where one of them is that of nobody knows what. */
