@@ -130,7 +130,8 @@ export function headerNameOf(folded: string): HeaderName | undefined {
     byName.get(outside) ??
     byName.get(outside.replace(YEAR, '')) ??
     byName.get(withoutEnglish(outside)) ??
-    duringTheYear(outside)
+    duringTheYear(outside) ??
+    composedName(outside)
   );
 }
 
@@ -150,8 +151,48 @@ const DURING_THE_YEAR =
   /^(?:截至|截止)?(?:20\d\d年)?(?:1?\d(?:月份?)?[-~至到—–](?:1?\d月份?|(?:\d|1[0-2])月底?)|1?\d月[底末]|上半年|前三季度?|[一二三]季度)(?:的|累计|实际|绩效目标|指标){0,3}(?:执行|完成|实际|实现)(?:情况|数|值|结果)$/;
 const TO_COME =
   /^(?:全年|年底|年末|年度|预计)(?:预计|预期|可能)?(?:全年)?(?:执行|完成|实现)?(?:情况|数|值|结果)$/;
-const actualName = entry('actual', '');
 const otherName = entry('other', '');
+
+const actualName = entry('actual', '');
+/**
+ * What forms put together of a few words, each in its own way: 计划完成值, 评审计分细则, 主管部门复核得分. A name that is listed
+ * means what the list says.
+ */
+const COMPOSED: readonly (readonly [HeaderName, RegExp])[] = [
+  [
+    entry('target', ''),
+    /^(?:年度|全年|当年|本年度?|年初)?(?:计划|预期|预定|应|要求|批复|下达|设定|申报|核定)(?:应|需)?(?:完成|实现|达到)?的?(?:指标|目标)?(?:值|数|量)(?:及单位)?$/,
+  ],
+  [
+    actualName,
+    /^(?:年度|全年|当年|本年度?|本期|年末|年底|截至年底)?(?:实际|已|自评|累计|最终)(?:完成|执行|实现|达到)?的?(?:指标|绩效)?(?:值|数|量|情况|结果)(?:及单位)?$/,
+  ],
+  [
+    entry('rule', ''),
+    /^(?:绩效|指标|具体|量化)?(?:评价|考核|考评|评定|评审|评|扣|加|减|赋|计|打|得|给)(?:[/和及与、]?[扣加减计评赋])?分?(?:计算|评定|量化)?(?:标准|办法|细则|规则|方式|准则|公式)$/,
+  ],
+  [
+    entry('reason', ''),
+    /^(?:指标|绩效|目标)?(?:偏差|偏离|差异|未完成|未达标|未达到|未实现|扣分|失分)(?:目标|指标)?的?(?:原因|情况|理由)(?:分析|说明)?(?:[及和与、](?:拟采取的?|下一步|后续)?(?:改进|整改|纠偏)(?:措施|建议|意见|情况))?$/,
+  ],
+  [
+    entry('score', ''),
+    /^(?:自评|自我|考评|评价|复核|审核|复评|初评|单位|主管部门|部门|财政|专家|第三方|最终|本次){1,3}(?:得分|评分|打分|得分值)$/,
+  ],
+  [entry('weight', ''), /^(?:三级指标|三级|指标|绩效|标准|基本|设定|预设|考核){1,2}(?:分值|权重|权数|满分)$/],
+  [entry('unit', ''), /^(?:指标|目标|目标值|指标值|数据)(?:计量|度量)单位$/],
+  [
+    entry('operator', ''),
+    /^(?:目标|目标值|指标值|指标|数值)(?:比较符号?|比较方式|运算符号?|关系符|计算符号|方向|极性)$/,
+  ],
+  [
+    entry('explanation', ''),
+    /^(?:绩效指标|三级指标|指标值|目标值|指标)的?(?:统计口径|计算口径|计算方法|口径|内涵|定义)(?:说明)?$/,
+  ],
+];
+
+const composedName = (outside: string): HeaderName | undefined =>
+  COMPOSED.find(([, form]) => form.test(outside))?.[0];
 
 /** 1—9月执行情况, 截至6月底完成值: what a form of monitoring has beside 全年预计完成情况. */
 function duringTheYear(outside: string): HeaderName | undefined {
