@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { applyEdits, type AuditReport } from '../../src/core/audit';
 import { fromA1, toA1, type CellAddress } from '../../src/core/model/cell';
-import { allTables, liveIndicators } from '../../src/core/model/declaration';
+import { allTables, countIndicators } from '../../src/core/model/declaration';
 import type { Finding } from '../../src/core/model/finding';
 import type { Workbook } from '../../src/core/model/grid';
 import { contentAt } from '../../src/core/model/grid';
@@ -123,7 +123,7 @@ export function judge(report: AuditReport, workbook: Workbook, expected: Expecte
   const problems: string[] = [];
   const first = workbook.grids[0]!.name;
   const tables = allTables(report.reading);
-  const live = tables.reduce((count, table) => count + liveIndicators(table).length, 0);
+  const live = tables.reduce((count, table) => count + countIndicators(table), 0);
   if (tables.length !== expected.tables)
     problems.push(`tables: ${tables.length}, expected ${expected.tables}`);
   if (live !== expected.indicators) problems.push(`indicators: ${live}, expected ${expected.indicators}`);

@@ -12,7 +12,7 @@ export interface Sum {
   readonly exhaustive: boolean;
 }
 
-const COLUMNS = ['initialBudget', 'budget', 'executed'] as const;
+const COLUMNS = ['initialBudget', 'budget', 'executed', 'expected'] as const;
 
 function filled(field: Field<number | undefined> | undefined): field is Field<number> {
   return field?.value !== undefined;

@@ -134,11 +134,14 @@ function isNamed({ unit, subject }: GoalFigure, rows: readonly Indicator[]): boo
   return unit === '' && rows.some((indicator) => likeness(subject, indicator.name.value) > 0);
 }
 
+/** 监测数据有效率 whose unit is left out counts in % all the same. */
+const RATE_NAME = /[率度]$|占比$|比例$/;
+
 function valueFor({ value, unit }: GoalFigure, indicator: Indicator): number | undefined {
   const own = rowUnit(indicator);
   if (unit === '') return undefined;
   // A row whose unit is missing or no unit at all still has its number.
-  if (own === undefined) return isPercent(unit) ? undefined : value;
+  if (own === undefined) return isPercent(unit) && !RATE_NAME.test(indicator.name.value) ? undefined : value;
   if (isPercent(unit) !== isPercent(own)) return undefined;
   const conversion = unitFactor(unit, own);
   return conversion && Number((value * conversion.factor).toPrecision(12));
@@ -150,8 +153,9 @@ function valueFor({ value, unit }: GoalFigure, indicator: Indicator): number | u
  */
 function isInOtherUnit({ value, unit, subject }: GoalFigure, rows: readonly Indicator[]): boolean {
   return rows.some((indicator) => {
-    const own = rowUnit(indicator);
-    if (own === undefined) return false;
+    // 人次（… of a cell that is cut.
+    const own = rowUnit(indicator)?.replace(/[（(].*$/s, '');
+    if (!own) return false;
     const number = counted(value, unit);
     if (!isSameNumber(number, counted(indicator.target!.value.number!, own))) return false;
     const name = plainName(indicator.name.value);

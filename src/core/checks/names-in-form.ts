@@ -1,5 +1,6 @@
 import type { CellAddress } from '../model/cell';
 import type { DeclarationTable } from '../model/declaration';
+import type { CellContent } from '../model/grid';
 import {
   areJoinedOtherwise,
   areOfOtherPlaces,
@@ -18,6 +19,8 @@ export interface Named {
   readonly kind: 'bureau' | 'project' | 'supervisor';
   readonly value: string;
   readonly cell: CellAddress;
+  /** What the cell holds, where it is nothing but the name. */
+  readonly content?: CellContent | undefined;
 }
 
 /** Whom and what a table's form names. */
@@ -42,9 +45,16 @@ export function namesInForm(table: DeclarationTable): NamesInForm {
   // The names over a list are told of in its first entry.
   const headings = own.filter((heading) => heading !== listed);
   return {
-    names: headings.flatMap(({ kind, value, cell }) =>
+    names: headings.flatMap(({ kind, value, cell, content }) =>
       (kind === 'bureau' || kind === 'project' || kind === 'supervisor') && value.trim() !== ''
-        ? [{ kind, value: value.trim(), cell }]
+        ? [
+            {
+              kind,
+              value: value.trim(),
+              cell,
+              content: content?.text.trim() === value.trim() ? content : undefined,
+            },
+          ]
         : [],
     ),
     funding: table.fundingLine?.project.trim(),
@@ -93,25 +103,49 @@ const CONFLICTS = [
 /** Two names that should be one. */
 export interface NameConflict {
   readonly message: 'title' | 'bureau' | 'supervisor' | 'project' | 'listed';
-  readonly own: Pick<Named, 'value' | 'cell'>;
+  readonly own: Pick<Named, 'value' | 'cell' | 'content'>;
+  /** Whether the other name is plainly the right one: that of the department, or of most projects. */
+  readonly settled?: boolean;
   readonly other: { readonly value: string; readonly cell: CellAddress | undefined };
   /** Another bureau of the same place may carry a project out. */
   readonly minor?: true;
 }
 
+/**
+ * The department in charge that most projects name, where it is that of the department's own form or named more than
+ * once; `undefined` where none stands out.
+ */
+function usualSupervisor(
+  forms: readonly NamesInForm[],
+): { readonly named: Named; readonly ofDepartment: boolean } | undefined {
+  const supervisors = forms.flatMap(({ names }) => names.filter(({ kind }) => kind === 'supervisor'));
+  const bureau = forms.flatMap(({ names }) => names).find(({ kind }) => kind === 'bureau');
+  const own = supervisors.find(({ value }) => value === bureau?.value);
+  if (own) return { named: own, ofDepartment: true };
+  const times = new Map<string, number>();
+  for (const { value } of supervisors) times.set(value, (times.get(value) ?? 0) + 1);
+  const [most, second] = [...times].sort((a, b) => b[1] - a[1]);
+  if (!most || most[1] < 2 || most[1] === second?.[1]) return undefined;
+  return { named: supervisors.find(({ value }) => value === most[0])!, ofDepartment: false };
+}
+
 /** The names that differ within one form, and from those of the forms before it. */
 export function* nameConflicts(forms: readonly NamesInForm[]): Iterable<NameConflict> {
   const first = new Map<Named['kind'], Named>();
+  const usual = usualSupervisor(forms);
   yield* slipsInLists(forms);
   for (const { title, names, funding, owner } of forms) {
     const ofKind = (kind: Named['kind']): Named | undefined => names.find((each) => each.kind === kind);
     if (title) yield { message: 'title', own: title, other: ofKind('bureau')! };
     for (const [kind, conflict] of CONFLICTS) {
       const own = ofKind(kind);
-      const before = first.get(kind) ?? own;
+      const before = (kind === 'supervisor' ? usual?.named : undefined) ?? first.get(kind) ?? own;
       if (!own || !before) continue;
       first.set(kind, before);
-      if (conflict(own.value, before.value)) yield { message: kind, own, other: before };
+      // Of all projects of a department one names another bureau of the place.
+      const odd = kind === 'supervisor' && usual?.ofDepartment && areTwoBureaus(own.value, before.value);
+      if (odd || conflict(own.value, before.value))
+        yield { message: kind, own, other: before, settled: kind === 'supervisor' && usual !== undefined };
       // The department in charge of a project is mostly the bureau that declares: 松凤市林业局 is a slip of it.
       const above = first.get(kind === 'bureau' ? 'supervisor' : 'bureau');
       if (
@@ -121,7 +155,7 @@ export function* nameConflicts(forms: readonly NamesInForm[]): Iterable<NameConf
           areJoinedOtherwise(own.value, above.value) ||
           areOneFieldApart(own.value, above.value))
       )
-        yield { message: kind, own, other: above };
+        yield { message: kind, own, other: above, settled: kind === 'supervisor' };
     }
     const bureau = first.get('bureau');
     const above = bureau ?? first.get('supervisor');

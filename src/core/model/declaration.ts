@@ -130,6 +130,8 @@ export interface FundingRow {
   readonly initialBudget: Field<number | undefined> | undefined;
   readonly budget: Field<number | undefined> | undefined;
   readonly executed: Field<number | undefined> | undefined;
+  /** 全年预计执行数 of a form that is filled in during the year. */
+  readonly expected?: Field<number | undefined> | undefined;
   readonly weight: Field<number | undefined> | undefined;
   readonly rate: Field<number | undefined> | undefined;
   readonly score: Field<number | undefined> | undefined;
@@ -289,6 +291,13 @@ export function perTable<T>(make: (table: DeclarationTable) => T): (table: Decla
 /** The rows that name an indicator. */
 export const liveIndicators = perTable((table): readonly Indicator[] =>
   table.indicators.filter((indicator) => indicator.state === 'live'),
+);
+
+const isExecutionRow = ({ level1 }: Indicator): boolean => level1?.standard === '预算执行率';
+
+/** How many indicators a table has; a row that gives the execution rate its points, as a level of its own, is none. */
+export const countIndicators = perTable(
+  (table): number => liveIndicators(table).filter((indicator) => !isExecutionRow(indicator)).length,
 );
 
 /** Title, headings and notes that hold for a table, those of its list included. */

@@ -4,11 +4,12 @@ import type { CellContent, Grid } from '../model/grid';
 import { numberField, pointsField, textField } from './fields';
 import { inYuan, isMoneyUnit, moneyUnitInBrackets } from '../text/money';
 import { perText } from '../text/per-text';
+import { goalLabel } from './goal-label';
 import { fold, labelKeyOutsideBrackets } from './label';
 import { cellOf, type Line, type LineCell } from './lines';
 import { readTargetValue } from './target-value';
 
-type FundingRole = 'initialBudget' | 'budget' | 'executed' | 'weight' | 'rate' | 'score';
+type FundingRole = 'initialBudget' | 'budget' | 'executed' | 'expected' | 'weight' | 'rate' | 'score';
 
 /** The columns of a funding block by what they hold, and the unit that its head states: 项目资金（万元）. */
 export interface FundingHeader {
@@ -55,6 +56,7 @@ const HEADERS: readonly (readonly [FundingRole, RegExp])[] = [
       `^(?:全年|年度|当年|本年|实际|预算|${PERIOD})?(?:执行|支出|支付|实际支出|使用)(?:数|金额|资金|总额|额)?$|^全年执行$`,
     ),
   ],
+  ['expected', /^(?:全年|年末|年底)?预计(?:全年)?(?:执行|支出|完成)(?:数|金额|资金|额)?$/],
   ['weight', /^(?:分值|权重|满分|标准分|指标分值)$/],
   ['rate', new RegExp(`^(?:预算|资金|支出|全年|${PERIOD})?(?:执行率|完成率|支出率|执行进度)$`)],
   ['score', /^(?:得分|自评得分|自评分)$/],
@@ -96,6 +98,8 @@ export function readFundingRow(
   const labels = line.cells.filter(({ column }) => column < firstFigure);
   const label = labels[labels.length - 1];
   if (!label || label.content.text.length > 60 || !LABEL.test(label.content.text)) return undefined;
+  // 年度总体目标 | 旅游总收入达到78亿元: what a goal says of money is no line of the block.
+  if (labels.some(({ content }) => goalLabel(content.text) !== undefined)) return undefined;
   const field = (role: FundingRole, make: typeof numberField): Field<number | undefined> | undefined => {
     const column = columns.get(role);
     if (column === undefined) return undefined;
@@ -120,6 +124,7 @@ export function readFundingRow(
     initialBudget: field('initialBudget', money),
     budget: field('budget', money),
     executed: field('executed', money),
+    ...(columns.has('expected') ? { expected: field('expected', money) } : {}),
     weight: isTotal && points ? headField(grid.name, points) : field('weight', pointsField),
     rate: field('rate', numberField),
     score: field('score', pointsField),

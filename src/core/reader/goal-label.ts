@@ -7,6 +7,7 @@ const COMPLETION =
 const DUTIES =
   /^(?:主要)?(?:部门|单位|机构|本部门|本单位)*(?:主要)?(?:职能|职责|工作职责|履职)(?:职责|职能)?(?:概述|简介|描述|及职责|概况)?$/;
 const LONG_TERM = /长期|中期|中长期|实施期|三年|总目标$|战略/;
+const ONE_YEAR = /^20\d\d年?度?/;
 const ANNUAL = /年度|当年|本年|全年|年初/;
 const GOAL =
   /^(?:年度|当年|本年度?|全年|年初|设定|预期|总体|整体|绩效|工作|履职|部门|单位|项目|专项|政策|长期|中长期|中期|实施期|三年|战略|资金|支出|阶段性?|申报){0,6}(?:总体?)?(?:绩效)?总?目标(?:概述|描述|内容|综述|及内容)?$/;
@@ -14,12 +15,15 @@ const GOAL =
 /** What a form's label says the text beside or below it is: 年度总体目标, 部门职责 … `undefined` for any other text. */
 export const goalLabel = perText((text): Goal['kind'] | undefined => {
   if (text.length > 60) return undefined;
-  const key = withoutEnumerator(labelKeyOutsideBrackets(text)).replace(/^20\d\d年?度?/, '');
+  const whole = withoutEnumerator(labelKeyOutsideBrackets(text));
+  const key = whole.replace(ONE_YEAR, '');
   if (key === '' || key.length > 20) return undefined;
   if (COMPLETION.test(key)) return 'completion';
   if (DUTIES.test(key)) return 'duties';
   if (!GOAL.test(key)) return undefined;
-  if (LONG_TERM.test(key) && !ANNUAL.test(key)) return 'long-term';
+  // 2026年绩效总目标 is that of one year.
+  if (LONG_TERM.test(key) && !ANNUAL.test(key) && !(key !== whole && key.endsWith('总目标')))
+    return 'long-term';
   return 'annual';
 });
 

@@ -45,7 +45,8 @@ export function readHeadings(
     const cell = line.cells[n]!;
     const inline = inlinePairs(cell.content.text);
     const next = line.cells[n + 1];
-    if (inline) for (const [label, value] of inline) push(label, value, cell);
+    if (inline && !YEAR_AND_PERIOD.test(cell.content.text))
+      for (const [label, value] of inline) push(label, value, cell);
     else if (isYearLine(cell.content.text)) push('年度', clean(cell.content.text), cell);
     else if (isSection(line, cell)) push(fold(cell.content.text), '', cell);
     else if (!isLabel(cell, line, n)) left.push(cell);
@@ -63,8 +64,12 @@ export const headingKind = perText((label): Heading['kind'] => {
   return KINDS.find(([, pattern]) => pattern.test(key))?.[0] ?? 'other';
 });
 
-/** （2025年度） alone in its line. */
+/** （2025年度，监控期：1—7月）. */
+const YEAR_AND_PERIOD = /^\s*[(（]\s*20\d\d\s*年度?[，,、；;\s][^()（）]{1,24}[)）]\s*$/;
+
+/** （2025年度） alone in its line, or with the period that it is filled in for. */
 function isYearLine(text: string): boolean {
+  if (YEAR_AND_PERIOD.test(text.slice(0, 80))) return true;
   return text.length <= 20 && /^[(（]?\s*20\d\d\s*年(?:度)?\s*[)）]?$/.test(text.trim());
 }
 

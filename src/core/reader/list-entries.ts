@@ -132,7 +132,9 @@ function withoutSlips(entries: readonly Draft[], { project }: ListColumns): read
     before.rows += entry.rows + after.rows;
     for (const one of [entry, after]) {
       before.goals.push(...one.goals.filter((goal) => differs(goal, before.goals)));
-      before.amounts.push(...one.amounts.filter(({ of }) => !before.amounts.some((known) => known.of === of)));
+      before.amounts.push(
+        ...one.amounts.filter(({ of }) => !before.amounts.some((known) => known.of === of)),
+      );
     }
     at += 1;
   }

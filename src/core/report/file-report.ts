@@ -2,7 +2,7 @@ import { describe, type AuditReport } from '../audit';
 import type { Language } from '../checks/define-check';
 import { projectOf } from '../library/match-tables';
 import { fromA1, rangeToA1 } from '../model/cell';
-import { allTables, liveIndicators, type DeclarationTable } from '../model/declaration';
+import { allTables, countIndicators, type DeclarationTable } from '../model/declaration';
 import type { Severity } from '../model/finding';
 import { fileJson, type FileJson, type FindingJson } from './json';
 import { conclusionOf, notCheckedOf, proposalText, type Conclusion } from './problem-list';
@@ -55,7 +55,7 @@ export function fileReport(path: string, report: AuditReport, language: Language
       range: rangeToA1(table.range),
       kind: table.kind,
       title: titleOf(table),
-      indicators: liveIndicators(table).length,
+      indicators: countIndicators(table),
     })),
     notChecked: notCheckedOf(report, 'zh-CN'),
     ...(language === 'en-US'

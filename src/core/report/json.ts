@@ -1,6 +1,6 @@
 import type { AuditReport } from '../audit';
 import { rangeToA1, toA1, type CellAddress } from '../model/cell';
-import { liveIndicators } from '../model/declaration';
+import { countIndicators } from '../model/declaration';
 import type { Finding, Severity } from '../model/finding';
 
 /** One file's part of the JSON report. Scripts rely on these names; `version` counts up when one of them changes. */
@@ -56,7 +56,7 @@ export function fileJson(path: string, { reading, findings }: AuditReport): File
       tables: tables.map((table) => ({
         kind: table.kind,
         range: rangeToA1(table.range),
-        indicators: liveIndicators(table).length,
+        indicators: countIndicators(table),
         selfEvaluation: table.selfEvaluation,
       })),
     })),

@@ -81,9 +81,9 @@ export function areOneFieldApart(a: string, b: string): boolean {
   let same = 0;
   while (same < x!.length && x![same] === y![same]) same += 1;
   if (x!.slice(same) !== y!.slice(same + more)) return false;
-  // What both begin with is a place and a field: 松风县教育.
+  // What both begin with is a place and a field, 松风县教育, or the place alone: 松风县体育局, 松风县文化体育局.
   const place = PLACED.exec(y!)?.[1];
-  if (place === undefined || same < place.length + 2) return false;
+  if (place === undefined || (same < place.length + 2 && same !== place.length)) return false;
   return !DONE_BY_ALL.test(y!.slice(same, same + more));
 }
 

@@ -14,7 +14,7 @@ import {
   undoLastAction,
   writeScoresAction,
 } from '../actions';
-import { liveIndicators } from '../../core/model/declaration';
+import { countIndicators } from '../../core/model/declaration';
 import { revealed } from '../../core/text/invisible';
 import { ActionButton } from '../parts/action-button';
 import { CellLink } from '../parts/cell-link';
@@ -41,7 +41,7 @@ export function OverviewView({ report }: { readonly report: AuditReport }) {
   const { conclusion } = useMemo(() => problemList(report), [report]);
   const counts = countBySeverity(report.findings);
   const perTable = useMemo(() => findingsPerTable(report), [report]);
-  const indicators = report.tables.reduce((count, { table }) => count + liveIndicators(table).length, 0);
+  const indicators = report.tables.reduce((count, { table }) => count + countIndicators(table), 0);
   const showProblems = (severity: Severity): void => {
     session.store.dispatch({ type: 'filter-changed', filter: { ...NO_FILTER, severities: [severity] } });
     session.store.dispatch({ type: 'view-chosen', view: 'problems' });

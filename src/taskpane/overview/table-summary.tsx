@@ -4,7 +4,7 @@ import type { AuditReport } from '../../core/audit';
 import { checkById } from '../../core/checks/registry';
 import { columnLetters, rangeToA1 } from '../../core/model/cell';
 import {
-  liveIndicators,
+  countIndicators,
   type Column,
   type ColumnRole,
   type DeclarationTable,
@@ -51,7 +51,7 @@ export function TableSummary({ report, index, findings, open }: Props) {
           <CellLink cell={{ sheet, row: top, column: left }} text={`${sheet}!${rangeToA1(table.range)}`} />
         </div>
         <p className={styles.note}>
-          {words.list([overview.indicators(liveIndicators(table).length), overview.problemsOf(findings)])}
+          {words.list([overview.indicators(countIndicators(table)), overview.problemsOf(findings)])}
         </p>
       </header>
       <dl className={styles.norm}>

@@ -3,7 +3,7 @@ import { textCellBeside } from '../text-cell';
 import { isAmount, repeatsDuties } from '../goal-text';
 import { saysNothing } from '../indicator-nature';
 
-const GOAL_LABEL = /年度.{0,4}目标|总体目标|绩效总目标/;
+const GOAL_LABEL = /年度.{0,4}目标|总体目标|绩效总目标|^[*\s]*(?:项目|总体)?绩效目标[：:\s]*$/;
 
 export default defineCheck({
   id: 'goal-missing',

@@ -23,6 +23,9 @@ function withYears(table: DeclarationTable): readonly (readonly [YearPlace, AnyF
   return found;
 }
 
+/** Only the years just past are left over; one ahead may be a deadline. */
+const isJustPast = (found: number, year: number): boolean => found < year && found >= year - 3;
+
 export default defineCheck({
   id: 'year-mismatch',
   scope: 'table',
@@ -86,13 +89,18 @@ export default defineCheck({
   run(table, report) {
     const { year } = table;
     if (year === undefined) return;
+    // 2026年绩效总目标 over the goal of a form for 2027: the label was left as well.
+    for (const { kind, heading, labelCell } of table.goals) {
+      const found = kind === 'annual' ? /^(20\d\d)年?/.exec(heading) : null;
+      if (!found || !labelCell || !isJustPast(Number(found[1]), year)) continue;
+      report({ message: 'other', at: labelCell, slots: { found: found[0], year }, about: found[0] });
+    }
     for (const [role, field] of withYears(table)) {
       const matches = [...field.text.matchAll(YEAR)];
       // A text that names the right year too speaks of the others on purpose.
       if (matches.some((match) => Number(match[1]) === year)) continue;
       const match = matches.find(({ 0: words, 1: found, index }) => {
-        // Only the years just past are left over; one ahead may be a deadline.
-        if (Number(found) >= year || Number(found) < year - 3) return false;
+        if (!isJustPast(Number(found), year)) return false;
         return !isOnPurpose(role, field.text, index, index + words.length);
       });
       if (!match) continue;

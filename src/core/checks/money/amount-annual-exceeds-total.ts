@@ -5,7 +5,7 @@ import { defineCheck } from '../define-check';
 /** The total of all years, and what the year has of it. */
 const WHOLE = /实施期|中期|全周期|总投资|^项目(?:资金)?总|^(?:资金)?总(?:额|金额|预算)$/;
 const ANNUAL = /年度|当年|本年|全年|^20\d\d年?(?:度)?(?:财政)?(?:预算|资金|金额|安排|支出|投资|计划)/;
-const MONEY = /资金|金额|预算|投资|支出计划|计划支出/;
+const MONEY = /资金|金额|预算|投资|支出计划|计划支出|安排|申请/;
 
 interface Pair {
   readonly total: Amount;

@@ -74,6 +74,8 @@ export default defineCheck({
     const sets: Written[][] = amounts.map(({ total, parts }) => [total, ...parts].map(written));
     const [stated] = sets.flat().filter(({ unit }) => unit !== undefined);
     if (stated) sets.push([stated, ...labelledAmounts(table)]);
+    // 资金总额（万元） 860 over 本年度申请资金 8600000元.
+    sets.push(amounts.map(({ total }) => written(total)));
     if (fundingLine)
       sets.unshift(
         [fundingLine.total, fundingLine.annual].filter((amount) => amount !== undefined).map(written),

@@ -93,6 +93,9 @@ export default defineCheck({
         mayFallBelowZero(indicator.name.value)
       )
         continue;
+      // 每低1个百分点扣权重分的1%: as much as is missing; that nothing is left at none of it is the common way to say so.
+      const { amount, step } = deduction;
+      if (amount.of === 'weight' && isPercent(step.unit) && amount.value === step.value) continue;
       const full = fullPoints(row, context);
       const points = stepPoints(deduction, full);
       const threshold = deduction.threshold ?? fullThreshold(reading);

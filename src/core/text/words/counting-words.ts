@@ -5,7 +5,9 @@
 const groups: readonly ReadonlySet<string>[] = [
   '人 名 位 人次 例 个',
   '户 家 宗 套 个',
-  '家 所 处 座 栋 幢 个',
+  // A school, and one of its buildings.
+  '家 所 处 座 个',
+  '处 座 栋 幢 个',
   '次 场 场次 期 批 批次 起 例 宗 件 项 条 班 届 轮 趟 个',
   // A visit is one person once; a session or a message reaches many.
   '人次 次 例 起',
@@ -27,6 +29,9 @@ export const countingWords = {
     { a: '家次', b: '家', same: true },
     { a: '户次', b: '次', same: true },
     { a: '例', b: '人', same: true },
+    { a: '所', b: '座', same: true },
+    { a: '栋', b: '座', same: true },
+    { a: '所', b: '栋', same: false },
     { a: '台', b: '次', same: false },
     { a: '批', b: '件', same: true },
     { a: '批次', b: '期', same: true },
