@@ -112,7 +112,9 @@ function bestMatch<T extends { readonly indicator: Indicator; readonly reached: 
 ): { readonly best: T | undefined; readonly several: boolean } {
   const fitting = candidates.filter(({ indicator }) => !change || CHANGING.test(indicator.name.value));
   // 培训 alone would fit any training; 培训护士 fits that of nurses.
-  const wordings = thing === '' ? [subject] : [subject + thing, ...(subject.length < 4 ? [] : [subject])];
+  // 接待接待游客 is 接待游客, written twice.
+  const once = subject.replace(/(\p{Script=Han}{2})\1/u, '$1');
+  const wordings = thing === '' ? [once] : [once + thing, ...(once.length < 4 ? [] : [once])];
   for (const words of wordings) {
     const scored = fitting
       .map((candidate) => ({ candidate, score: likeness(words, candidate.indicator.name.value) }))

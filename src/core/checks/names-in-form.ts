@@ -1,6 +1,5 @@
 import type { CellAddress } from '../model/cell';
 import type { DeclarationTable } from '../model/declaration';
-import type { CellContent } from '../model/grid';
 import {
   areJoinedOtherwise,
   areOfOtherPlaces,
@@ -19,8 +18,6 @@ export interface Named {
   readonly kind: 'bureau' | 'project' | 'supervisor';
   readonly value: string;
   readonly cell: CellAddress;
-  /** What the cell holds, where it is nothing but the name. */
-  readonly content?: CellContent | undefined;
 }
 
 /** Whom and what a table's form names. */
@@ -45,16 +42,9 @@ export function namesInForm(table: DeclarationTable): NamesInForm {
   // The names over a list are told of in its first entry.
   const headings = own.filter((heading) => heading !== listed);
   return {
-    names: headings.flatMap(({ kind, value, cell, content }) =>
+    names: headings.flatMap(({ kind, value, cell }) =>
       (kind === 'bureau' || kind === 'project' || kind === 'supervisor') && value.trim() !== ''
-        ? [
-            {
-              kind,
-              value: value.trim(),
-              cell,
-              content: content?.text.trim() === value.trim() ? content : undefined,
-            },
-          ]
+        ? [{ kind, value: value.trim(), cell }]
         : [],
     ),
     funding: table.fundingLine?.project.trim(),
@@ -103,9 +93,7 @@ const CONFLICTS = [
 /** Two names that should be one. */
 export interface NameConflict {
   readonly message: 'title' | 'bureau' | 'supervisor' | 'project' | 'listed';
-  readonly own: Pick<Named, 'value' | 'cell' | 'content'>;
-  /** Whether the other name is plainly the right one: that of the department, or of most projects. */
-  readonly settled?: boolean;
+  readonly own: Pick<Named, 'value' | 'cell'>;
   readonly other: { readonly value: string; readonly cell: CellAddress | undefined };
   /** Another bureau of the same place may carry a project out. */
   readonly minor?: true;
@@ -144,8 +132,7 @@ export function* nameConflicts(forms: readonly NamesInForm[]): Iterable<NameConf
       first.set(kind, before);
       // Of all projects of a department one names another bureau of the place.
       const odd = kind === 'supervisor' && usual?.ofDepartment && areTwoBureaus(own.value, before.value);
-      if (odd || conflict(own.value, before.value))
-        yield { message: kind, own, other: before, settled: kind === 'supervisor' && usual !== undefined };
+      if (odd || conflict(own.value, before.value)) yield { message: kind, own, other: before };
       // The department in charge of a project is mostly the bureau that declares: 松凤市林业局 is a slip of it.
       const above = first.get(kind === 'bureau' ? 'supervisor' : 'bureau');
       if (
@@ -155,7 +142,7 @@ export function* nameConflicts(forms: readonly NamesInForm[]): Iterable<NameConf
           areJoinedOtherwise(own.value, above.value) ||
           areOneFieldApart(own.value, above.value))
       )
-        yield { message: kind, own, other: above, settled: kind === 'supervisor' };
+        yield { message: kind, own, other: above };
     }
     const bureau = first.get('bureau');
     const above = bureau ?? first.get('supervisor');

@@ -12,6 +12,8 @@ export const mayMeasure = (subject: string): boolean => '率度例比'.includes(
 /** Measures that any indicator may call its own. */
 const GENERAL = /(?:完成率|达标率|目标率|比例|占比|满意[率度]|控制率|程度)$/;
 
+const PASSED = /^(?:合格|达标)率$/;
+
 const bag = (text: string) => new Set(text.replace(/[^\p{Script=Han}]/gu, ''));
 
 /** Rates that may be said of what is done and of whom it reaches: 疫苗接种覆盖率, 适龄儿童覆盖率. */
@@ -63,6 +65,8 @@ function isAnother(subject: string, name: string, explanation: string): boolean 
   if (!own || !other || name.includes(subject) || subject.includes(name)) return false;
   if (asksOthers(subject, name, explanation)) return true;
   if (own[0] === other[0]) return isOfAnother(subject, name, explanation, own[0]);
+  // 体质监测达标率 under 运动员文化课合格率: as good as one measure, of two things.
+  if (PASSED.test(own[0]) && PASSED.test(other[0])) return isOfAnother(subject, name, explanation, other[0]);
   if (own[1] === other[1] || GENERAL.test(subject)) return false;
   const nameBag = bag(name);
   // 参与案件监督率 for 参与监督案件率: the same words in another order.

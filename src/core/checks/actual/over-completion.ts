@@ -1,7 +1,9 @@
 import { liveIndicators } from '../../model/declaration';
+import { isPercent } from '../../text/units';
 import { betterSide } from '../../text/words/direction-words';
 import { defineCheck } from '../define-check';
 import { givesReason, reasonRoles } from '../reasons';
+import { rowUnit } from '../rule-facts';
 
 export default defineCheck({
   id: 'over-completion',
@@ -77,6 +79,8 @@ export default defineCheck({
         actual.value.unit !== target.value.unit
       )
         continue;
+      // 96% of 0.96: one of the two is on another scale, which target-scale says.
+      if (goal <= 1 && isPercent(actual.value.unit ?? rowUnit(indicator)) && value >= goal * 50) continue;
       const slots = {
         actual: actual.text.trim(),
         target: target.text.trim(),

@@ -1,5 +1,6 @@
 import type { Indicator } from '../../model/declaration';
 import { unitFactor } from '../../text/units';
+import { maySayTheSame } from '../../text/words/counting-words';
 import type { CheckContext } from '../context';
 import { defineCheck } from '../define-check';
 import { pointsOf } from '../points';
@@ -74,14 +75,17 @@ export default defineCheck({
   run(_, report, context) {
     for (const { department, project, certain } of context.names.pairs()) {
       if (!certain || !project.indicator.rule) continue;
-      if (differingUnits(department.indicator, project.indicator)) continue;
+      const units = differingUnits(department.indicator, project.indicator);
+      // 12场 and 12次 are one number by two words.
+      const worded = units !== undefined && isOneNumber(department.indicator, project.indicator, units.words);
+      if (units && !worded) continue;
       const [a, b] = [department, project].map(({ indicator, table }) =>
         paceOf(indicator, context.of(table)),
       );
       if (a?.share === undefined || b?.share === undefined || !a.unit || !b.unit) continue;
-      const conversion = unitFactor(b.unit, a.unit);
-      if (conversion === undefined) continue;
-      const share = b.share / conversion.factor;
+      const factor = unitFactor(b.unit, a.unit)?.factor ?? (worded ? 1 : undefined);
+      if (factor === undefined) continue;
+      const share = b.share / factor;
       if (areEqual(share, a.share)) continue;
       // Of two targets each table may count in its own: 5 % of the weight for each 5 % of the target.
       const [own, other] = [department, project].map(({ indicator }) => indicator.target?.value.number);
@@ -101,3 +105,9 @@ const areEqual = (one: number, other: number): boolean =>
   Math.abs(one - other) <= 1e-6 * Math.max(Math.abs(one), Math.abs(other));
 
 const round = (value: number) => Number(value.toPrecision(3));
+
+/** Whether two rows ask for the same number of one thing, counted by two words that may be said of it. */
+const isOneNumber = (a: Indicator, b: Indicator, [one, other]: readonly [string, string]): boolean =>
+  a.target?.value.number !== undefined &&
+  a.target.value.number === b.target?.value.number &&
+  maySayTheSame(one, other);

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../model/declaration';
 import { defineCheck } from '../define-check';
 import { isComparator, saysNothing } from '../indicator-nature';
+import { isUnit } from '../../text/units';
 import { withUsualGrade } from '../../text/words/synonyms';
 import { inRowUnit, rowUnit, shown } from '../rule-facts';
 import { differingUnits } from '../same-indicators';
@@ -98,7 +99,9 @@ function differingTargets(
   if (valueA !== undefined && valueB !== undefined) {
     // 0.5% beside 0.5‰: the unit is what differs.
     if (differingUnits(a, b)) return undefined;
-    const inB = inRowUnit(valueA, rowUnit(a), b);
+    const unitA = rowUnit(a);
+    // 合格 in the place of a unit says nothing of the number's scale.
+    const inB = inRowUnit(valueA, unitA !== undefined && !isUnit(unitA) ? rowUnit(b) : unitA, b);
     if (inB === undefined || Math.abs(inB - valueB) <= 1e-9 * Math.max(1, Math.abs(valueB))) return undefined;
     return { words: [withUnit(a, valueA), withUnit(b, valueB)], alike: false };
   }

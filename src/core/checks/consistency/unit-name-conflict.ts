@@ -1,4 +1,4 @@
-import { defineCheck, editOf } from '../define-check';
+import { defineCheck } from '../define-check';
 import { nameConflicts, namesInForm } from '../names-in-form';
 
 export default defineCheck({
@@ -8,7 +8,7 @@ export default defineCheck({
   severity: 'warning',
   basis: { zh: '同一份申报材料的单位名称、项目名称应一致', en: 'One declaration, one name' },
   why: { zh: '多半是从别的单位复制来的表没有改名。', en: 'Most likely copied from another bureau.' },
-  fix: 'suggested',
+  fix: 'none',
   messages: {
     bureau: {
       zh: '单位名称写的是“{name}”，前面的表写“{first}”。',
@@ -107,13 +107,12 @@ export default defineCheck({
   extract: namesInForm,
 
   run(tables, report) {
-    for (const { message, own, other, minor, settled } of nameConflicts(tables.map(({ extract }) => extract)))
+    for (const { message, own, other, minor } of nameConflicts(tables.map(({ extract }) => extract)))
       report({
         message,
         at: own.cell,
         related: other.cell ? [other.cell] : [],
         slots: { name: own.value, first: other.value },
-        edits: settled && own.content ? [editOf({ cell: own.cell, content: own.content }, other.value)] : [],
         ...(minor ? { severity: 'info' as const } : {}),
       });
   },

@@ -25,6 +25,18 @@ function faultOf(indicator: Indicator, context: CheckContext, comparators: boole
   return isGradeWord(words) || isRuleGrade(context.rule(indicator), words) ? 'comparator' : undefined;
 }
 
+/** The operator that a row's texts give; of 100 % the other rows of 100 % tell whether the form writes ≥ or =. */
+function asOthersOfAll(
+  indicator: Indicator,
+  rows: readonly Indicator[],
+  context: CheckContext,
+): Operator | undefined {
+  const implied = impliedOperator(indicator, context);
+  if (implied !== '≥' || indicator.target?.value.number !== 100) return implied;
+  const others = rows.filter((row) => row !== indicator && row.target?.value.number === 100);
+  return others.length > 0 && others.every(({ operator }) => operator?.value === '=') ? '=' : implied;
+}
+
 export default defineCheck({
   id: 'type-mismatch',
   scope: 'table',
@@ -100,7 +112,7 @@ export default defineCheck({
       const message = faultOf(indicator, context, comparators);
       if (message === undefined) continue;
       const grade = message === 'grade' || message === 'comparator';
-      const right: Operator | undefined = grade ? '定性' : impliedOperator(indicator, context);
+      const right: Operator | undefined = grade ? '定性' : asOthersOfAll(indicator, rows, context);
       report({
         message,
         at: operator,

@@ -12,6 +12,7 @@ function* prose(table: DeclarationTable): Iterable<AnyField> {
     }
   }
   for (const goal of table.goals) yield goal;
+  for (const note of table.notes) yield note;
 }
 
 export default defineCheck({

@@ -86,7 +86,10 @@ export function overYear(
   }
   // 季度入户走访数 is that of a quarter.
   const ofPeriod = /^(?:季度|月度|月均|周|日均|学期|半年)/u.test(name);
-  const counted = isCountedUp(threshold.unit, ofPeriod ? '' : reading.text.slice(0, threshold.span[1]));
+  const counted = isCountedUp(
+    threshold.unit,
+    ofPeriod || !inPeriods ? '' : reading.text.slice(0, threshold.span[1]),
+  );
   const full = weight && toNumber(weight);
   const done = toNumber(actual);
   if (goal === undefined && inPeriods && times !== undefined && factor === 1) {
