@@ -5,6 +5,7 @@ import { readGeneralClauses, ruleOfRow, type GeneralClauses } from '../scoring/g
 import { isMoneyUnit } from '../text/money';
 import { baseUnit, isUnit, unitFactor } from '../text/units';
 import { betterSide } from '../text/words/direction-words';
+import { isComparator } from './indicator-nature';
 import { pointsOf } from './points';
 import type { CheckContext } from './context';
 
@@ -58,8 +59,10 @@ function mayBeBetterLow({ name, level2, target, unit }: Indicator): boolean {
 /** The rule text that says of one row what the note says of all; `undefined` where it does not decide. */
 export function generalRuleText(indicator: Indicator, general: GeneralRule): string | undefined {
   const { operator, target } = indicator;
-  if (operator?.value === undefined && mayBeBetterLow(indicator)) return undefined;
-  return ruleOfRow(general, operator?.value, target?.value.number ?? target?.value.words);
+  // 定量 says nothing of the side.
+  const sign = isComparator(operator?.value) || operator?.value === '定性' ? operator?.value : undefined;
+  if (sign === undefined && mayBeBetterLow(indicator)) return undefined;
+  return ruleOfRow(general, sign, target?.value.number ?? target?.value.words);
 }
 
 /**

@@ -44,6 +44,7 @@ import { withoutLimit } from './points/unlimited';
 import { againstName } from './other-facts/against-name';
 import { againstGoal } from './other-facts/against-goal';
 import { deviationBeside } from './other-facts/deviation-beside';
+import { earnedGrowth } from './other-facts/earned-growth';
 import { eitherWay } from './other-facts/either-way';
 import { levelsOtherwise } from './other-facts/ratio-level';
 import { otherLevel } from './other-facts/other-level';
@@ -107,6 +108,7 @@ function evaluateRead(written: Meaning, given: Context): Evaluation {
     deviationBeside(written, given) ??
     eitherWay(written, given) ??
     placeShare(written, given) ??
+    earnedGrowth(written, given) ??
     againstName(written, given);
   if (other !== undefined) return refused(other);
   const unclear = unclearGoal(written, given);

@@ -244,6 +244,9 @@ function readChinese(text: string, at: number): Numeral | undefined {
   return { value, end: i, chinese: true, damaged };
 }
 
+/** 一致, 一般, 一定, 一旦: words that count nothing. */
+const NO_ONE = new ByCharacter([['致般定律旦直切概贯同味', true]]);
+
 const VERB_BEFORE = /[扣减加得计记给]/;
 
 /** Reads the number that starts at `at` in a folded text. */
@@ -256,5 +259,6 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
       : undefined;
   }
   if (!STARTS.at(text, at)) return undefined;
+  if (text[at] === '一' && NO_ONE.at(text, at + 1) && !STARTS.at(text, at - 1)) return undefined;
   return isDigitAt(text, at) ? readArabic(text, at) : readChinese(text, at);
 }

@@ -80,7 +80,7 @@ function askedEnd(text: string, at: number): number {
   return isPercent(asked.unit) || !new RegExp(`[\\d每一]${asked.unit}(?!百?分点|点)`).test(before) ? end : -1;
 }
 
-const RATE_ENDS = new ByCharacter([['率例重比度', true]]);
+const RATE_ENDS = new ByCharacter([['率例重比度数值', true]]);
 
 /** Where a sample ends of which the rule counts what is found in it: up to the comma. */
 function sampleOf(text: string, at: number): number {

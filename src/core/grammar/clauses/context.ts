@@ -45,7 +45,7 @@ const FROM_DIGITS = new Wordings(
     // Spans of time that say which years, not how much.
     wording(/(?:第)?[一二三四1-4]季度(?:末|底)?(?=[^，。;\n]{0,3}[达完全任上])/y),
     wording(
-      /PM(?:2\.5|10)|[0-9]G(?![a-z])|[A-Z]{1,4}级|\d[Aa]{1,5}级|IPv[46]|\d{3,5}(?:热线|平台|工程|指令|警情|报警|接警)/y,
+      /PM(?:2\.5|10)|[0-9]G(?![a-z])|[A-Z]{1,4}级|\d[Aa]{1,5}级|IPv[46]|\d{3,5}(?:热线|平台|工程|指令|警情|报警|接警|接处警|处警|出警|火警|急救|救护|举报)/y,
     ),
   ],
   (form) => form,

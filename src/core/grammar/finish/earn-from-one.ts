@@ -41,7 +41,9 @@ export function earnFromOne(draft: Draft, statements: Statements): void {
         ((one.when.bare && /^一?共[^，]*，(?:全|均|都)/.test(one.when.text)) ||
           isAllOfThem(one, draft.cases[0]!, statements.totals[0]?.value)),
   );
-  const [only, second] = draft.cases.filter((one) => !whole.includes(one));
+  const [only, second] = draft.cases.filter(
+    (one) => !whole.includes(one) && !draft.cases.some(({ when }) => saysNone(one, when.text)),
+  );
   if (!only || second) return;
   const { when, award } = only;
   if (
@@ -67,7 +69,9 @@ export function earnFromOne(draft: Draft, statements: Statements): void {
       conditions.compares.some((one) => one.bare && one.unit === when.unit && (one.min?.value ?? 0) > 1),
   );
   const [all] = whole.flatMap((one) => rangesOf(one.when));
-  const sum = all?.min && Number((all.min.value * award.value).toPrecision(12));
+  const sum = all?.min
+    ? Number((all.min.value * award.value).toPrecision(12))
+    : sumOfTold(draft, whole, when, award.value);
   // 共3项，全部满足得6分 must be three times the points of one.
   if (whole.some((one) => one.award.kind === 'points' && one.award.value !== sum)) {
     if (all)
@@ -80,7 +84,8 @@ export function earnFromOne(draft: Draft, statements: Statements): void {
       );
     return;
   }
-  const each = counted || all !== undefined || (whole.length > 0 && /其中/.test(when.text));
+  const each =
+    counted || all !== undefined || (whole.length > 0 && (sum !== undefined || /其中/.test(when.text)));
   if (!each && !upToFull && (most === undefined || most <= award.value)) return;
   if (all && sum !== undefined) draft.ceilingFromCount = { value: sum, span: all.span };
   earn(draft, when, { value: award.value, of: 'points', span: award.span }, only.span);
@@ -88,6 +93,34 @@ export function earnFromOne(draft: Draft, statements: Statements): void {
 
 /** 无成果, 未获奖的 beside 每有一项成果: none of what is counted. */
 const NONE = /^(?:无|没有|未)([^，。;]{1,6}?)的?$/;
+
+/** 没有被采用的不得分 beside 采用一条得0.2分. */
+function saysNone({ when, award }: Case, counted: string): boolean {
+  const of = when.kind === 'words' && earnsNothing({ award }) ? NONE.exec(when.text)?.[1] : undefined;
+  return of !== undefined && of.length > 1 && when.text !== counted && counted.includes(of.slice(-2));
+}
+
+/**
+ * 五项任务：…。完成一项得2分，全部完成得10分: the points of all, where the rule tells how many there are and they come to them.
+ */
+function sumOfTold(
+  { preambles }: Draft,
+  whole: readonly Case[],
+  { unit }: RangeCondition,
+  each: number,
+): number | undefined {
+  const [all] = whole.flatMap(({ award }) => (award.kind === 'points' ? [award.value] : []));
+  const told = preambles
+    .flatMap(({ conditions }) => conditions.compares)
+    .some(
+      ({ bare, min, unit: own }) =>
+        bare && own === unit && min && min.value > 1 && Number((min.value * each).toPrecision(12)) === all,
+    );
+  return told ? all : undefined;
+}
+
+/** 采用一条加0.2分: one of what is counted, each time. */
+const ONE_OF = /[一1]([条项次篇个件人名场家处期例份])$/;
 
 /**
  * 每开展1次加1分，最高5分: points that are added where nothing else is earned are what the row is worth, up to a limit that
@@ -98,22 +131,27 @@ export function earnByAdding(draft: Draft, { totals }: Statements): void {
   const [only] = bonuses;
   const [said] = adding;
   if (!said) return;
+  const one = ONE_OF.exec(said.subject)?.[1];
+  const each =
+    only?.step ??
+    (only?.measure === 'once' && one !== undefined && (only.most ?? 0) > only.amount.value
+      ? { value: 1, unit: one, span: only.span }
+      : undefined);
   const alone =
     bonuses.length === 1 &&
     !draft.earning &&
     !draft.proportion &&
     deductions.length + shares.length === 0 &&
     cases.every((one) => {
-      const of = one.when.kind === 'words' && earnsNothing(one) ? NONE.exec(one.when.text)?.[1] : undefined;
-      return of !== undefined && said.subject.includes(of);
+      return saysNone(one, said.subject);
     });
   const limited = totals.length > 0 || limits.some(({ of }) => of === 'score' || of === 'bonus');
   // 本项5分，每获1次加1分，最多加2分: what the other three are for is not said.
   const [most] = limits.filter(({ of }) => of === 'bonus');
   const whole = !most || totals.every(({ value }) => value === most.value);
-  if (alone && limited && whole && only?.step) {
-    const { step, amount, span } = only;
-    draft.earning = { unit: step, amount, wholeOnly: false, subject: said.subject, span };
+  if (alone && limited && whole && only && each) {
+    const { amount, span } = only;
+    draft.earning = { unit: each, amount, wholeOnly: false, subject: said.subject, span };
     bonuses.length = 0;
     cases.length = draft.awardOrder.length = 0;
     limits.forEach((one, i) => (limits[i] = one.of === 'bonus' ? { ...one, of: 'score' } : one));

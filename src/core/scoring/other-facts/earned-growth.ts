@@ -1,0 +1,14 @@
+import type { Meaning } from '../../model/rule';
+import { isPercent } from '../../text/units';
+import type { Context } from '../points/context';
+
+const GROWN = /(?:比|较|与)(?:上年|去年|20\d\d年)(?:同期)?[^，。；;]{0,4}每(?:增长|增加|提高|上升)/u;
+/** A row whose number is the growth itself. */
+const GROWTH_NAME = /增长|增幅|增速|增收|涨幅|升幅|提升|提高|增加/u;
+
+/** 收入较上年每增长1个百分点得0.5分: why a row that does not count the growth gets no number, in zh-CN. */
+export function earnedGrowth(meaning: Meaning, { row, text }: Context): string | undefined {
+  if (meaning.kind !== 'earning' || !isPercent(meaning.earning.unit.unit) || !GROWN.test(text))
+    return undefined;
+  return row.percent && GROWTH_NAME.test(row.name ?? '') ? undefined : '实际值是总数还是增加的数没有写明';
+}
