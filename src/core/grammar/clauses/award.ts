@@ -77,7 +77,11 @@ const HALVED = wording(
 /** 按0计, 按0%计: among shares of the weight. */
 const AS_NONE = wording(/按照?[0零]%?(?:计算|折算|计入|计)(?=[，。;\n)]|$)/y);
 /** 有制度的得分，无制度的不得分: all of the points beside none. */
-const BESIDE_NONE = wording(/得分(?=[，;][^，。;\n\d]{2,30}的?不得分(?:[，。;\n]|$))/y);
+/** 达标, 达到100%, 开展的: what is met, and no noun such as 综合得分. */
+const MET_BEFORE = /的$|达标$|合格$|[%\d个件次]$|完成$|符合$|通过$|建立$/;
+const BESIDE_NONE = wording(
+  /[得计记]分(?=(?:\(\d[\d.]{0,3}分\))?[，;][^，。;\n\d]{2,30}的?不[得计记]分(?:[，。;\n(]|$))/y,
+);
 /** 方可得分: with nothing said of how many, all of them. */
 const ONLY_THEN = wording(/(?:方可|才可|才能|方能|方|才)(?:得|计|记)分(?=[，。;\n)]|$)/y);
 
@@ -224,7 +228,11 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
     const halved = HALVED.end(text, at);
     if (halved >= 0) return item(halved, { kind: 'share', percent: 50 }, true);
     // …的得分，…的不得分: all of the points beside none.
-    if (text[at] === '得' && text[at - 1] === '的' && BESIDE_NONE.end(text, at) >= 0)
+    if (
+      '得计记'.includes(text[at]!) &&
+      MET_BEFORE.test(text.slice(Math.max(0, at - 3), at)) &&
+      BESIDE_NONE.end(text, at) >= 0
+    )
       return item(at + 2, { kind: 'full' }, true);
     const onlyThen = ONLY_THEN.end(text, at);
     if (onlyThen >= 0) return { ...item(onlyThen, { kind: 'full' }, true), gate: true };

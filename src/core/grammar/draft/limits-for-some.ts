@@ -72,6 +72,8 @@ function doubtLimitOfCase(draft: Draft, { most, range }: LimitOfCase): void {
 /** Words that stand in front of a limit and say no more than that it is one, and of the whole. */
 const OF_ALL =
   /本(?:项|条|款|指标|小项|年度?)|[该此]?(?:项|条|款|指标|小项)|上述|以上|前述|全部|所有|各项|最终|最后|计算|实际|逐.|单项|数量|[人户件次天个项处]数|累[计积]|[合总共]计|总共|共|总|全年|年度|每年|当年|得分|[扣加减计评记]分|分[值数]|结果|权重|满分|指标|考核|评价|绩效|基[础本]分?|但是?|并且?|而?且|同时|则|即|均|都|一律|最多|最高|其|可|的|者|为|以|按|和|与|及|另|再|逐项|倒扣|直至|部分|情[形况]|因素|事项|[扣加减]/gu;
+/** 引进再多也最高得5分: however many there are. */
+const EVER_SO_MANY = /[^，。;\d]{0,6}(?:再多|无论多少|不论多少|不管多少)(?:也|都)?$/;
 /** 超额部分: where points are lost or added, all that they are lost or added for. */
 const BEYOND = /超[过出额支标]?|逾期|不足|未完成|缺少/g;
 /** 每季度, 单个项目, 同一问题, 其中农村: one of many, or a part, whatever it is. */
@@ -99,7 +101,7 @@ function subjectOfLimit(
     .replace(CLAUSE_BEFORE, '');
   if (ONE_OF_MANY.test(said)) return said;
   const plain = of === 'score' ? said : said.replace(BEYOND, '');
-  const own = plain.replace(OF_ALL, '');
+  const own = plain.replace(EVER_SO_MANY, '').replace(OF_ALL, '');
   if (own.length < 2 || /\d/.test(own)) return undefined;
   const before = text.slice(0, start - said.length);
   return before.includes(own) || !/[得计扣加]/.test(before) ? undefined : said;

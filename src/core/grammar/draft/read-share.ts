@@ -1,3 +1,4 @@
+import { isPercent } from '../../text/units';
 import type { Award, Formula } from '../../model/rule';
 import type { Conditions } from '../conditions/condition';
 import { amountOf, doubtAt } from './draft';
@@ -138,9 +139,16 @@ export function readBonus(draft: Draft, conditions: Conditions, outcome: ItemOf<
     most: undefined,
     span,
   });
-  if (step) draft.adding.push({ subject: conditions.text, start: conditions.start, end: outcome.end });
+  // 采用一条加0.2分，最多加3分: each of what is counted, though 每 is not said.
+  const one =
+    compare?.bare && compare.min?.value === 1 && compare.unit !== undefined && !isPercent(compare.unit);
+  if (step || (one && draft.cases.length === 0 && ADDED_UP.test(located.text.slice(outcome.end))))
+    draft.adding.push({ subject: conditions.text, start: conditions.start, end: outcome.end });
   else doubtAt(draft, 'several-facts', conditions.start, outcome.end, OTHER_FACTS);
 }
+
+/** 最多加3分 right behind. */
+const ADDED_UP = /^[，;](?:最多|最高|累计(?:最多|最高)|上限)(?:可)?加/;
 
 /** 多建一个, 每超1户. */
 const ONE_MORE = /(?:^|，)每?(?:多|超|增)(?!余|次|数)[^，。;\d]{0,4}$/;

@@ -134,7 +134,9 @@ export function earnByAdding(draft: Draft, { totals }: Statements): void {
   const one = ONE_OF.exec(said.subject)?.[1];
   const each =
     only?.step ??
-    (only?.measure === 'once' && one !== undefined && (only.most ?? 0) > only.amount.value
+    (only?.measure === 'once' &&
+    one !== undefined &&
+    limits.some(({ of, value }) => of === 'bonus' && value > only.amount.value)
       ? { value: 1, unit: one, span: only.span }
       : undefined);
   const alone =

@@ -1,4 +1,4 @@
-import { asNumber, earnsNothing, isDistance, isOfTarget, takesOff } from '../../model/meaning';
+import { asNumber, earnsNothing, isDistance, isOfTarget, limitsRise, takesOff } from '../../model/meaning';
 import type { Case, Condition, End, RangeCondition, Span } from '../../model/rule';
 import type { Relation } from '../../text/comparators';
 import { EARLIER_YEAR } from '../../text/words/earlier-values';
@@ -38,8 +38,9 @@ function rangeFrom(
 function signed(range: RangeCondition, rising: boolean): RangeCondition {
   const { direction, min, max } = range;
   if (direction === undefined || range.bare) return range;
-  // 提高不足3个百分点 is a rise all the same.
-  const low = min ?? (max && max.value > 0 ? { value: 0, inclusive: false } : undefined);
+  // 提高不足3个百分点 is a rise all the same; 增幅不超过3% is a limit, which a fall keeps.
+  const low =
+    min ?? (max && max.value > 0 && !limitsRise(range) ? { value: 0, inclusive: false } : undefined);
   if (direction === 'rise' || !rising) return { ...range, scale: 'value', min: low };
   const turned = (end: End | undefined): End | undefined => end && { ...end, value: -end.value };
   return { ...range, scale: 'value', min: turned(max), max: turned(low) };

@@ -29,10 +29,16 @@ import { holds, placeRange } from './place';
 const LETTERS =
   /(?<![A-Za-z])([A-Za-z])(?:为|=|代表|表示|指|:)([^，。;\d:()=×÷/+≤≥<>A-Za-z]{2,16})(?=[，。;\n()]|$)/g;
 
+const OF_LETTERS = /([^，,。；;\n=＝:：]{2,16}(?:率|比例|占比))[=＝][(（]?[A-Za-z]\s?[÷/／]\s?[A-Za-z]/u;
+
 /** The quantity that a letter of the rule names and the row does not measure; `undefined` where the row has no name. */
 function otherLetter({ text, row }: Context): string | undefined {
   const name = foldedName(row.name ?? '');
   if (name === '') return undefined;
+  // 签约率=A÷B×100%，A为…，B为…: the letters say what the row's own rate is made of.
+  const defined = OF_LETTERS.exec(text)?.[1];
+  if (defined !== undefined && row.percent && (name.endsWith(defined) || defined.endsWith(name)))
+    return undefined;
   for (const { 2: quantity } of text.matchAll(LETTERS))
     if (!/得分|分值|权重|目标|计划|指标值|标准值|实际/.test(quantity!) && namesMore(quantity!, [name]))
       return quantity;

@@ -12,7 +12,7 @@ const NEGATION =
 const TURNED =
   /[不未无没非欠缺难拟将待仅]|计划|准备|正在|预计|差一点|停止|暂缓|可能|疑似|有时|有的|有些|个别|谈不上|基本|部分|大多|多数|少数|一半|有条件/;
 /** A label that says why, or how grave: 因自身原因导致延期 is not every 延期. */
-const NARROWED = /因|由于|导致|造成|严重|重大|轻微|恶意|故意/;
+const NARROWED = /因|由于|导致|造成|严重|重大(?!行政|决策|项目|事项|工程|活动|任务|部署)|轻微|恶意|故意/;
 
 /** 未达到四级, 未评为优秀: the verb stands between the negation and the grade. */
 const NOT_REACHED = /(?:未能?|没有?|不)(?:达到?|满足|符合|取得|获得|通过|[被获]?评[为定]|到)(?:为)?$/;

@@ -29,6 +29,16 @@ function takesAll(meaning: DeductionRule): string | undefined {
   return undefined;
 }
 
+/** 投诉 of 每查实1起投诉: the noun of what is counted. */
+const COUNTED_NOUN = /(投诉|信访|举报|差错|缺陷)$/;
+
+/** 发生食物中毒 beside 每查实1起投诉: an event of its own, and no graver kind of what is counted. */
+function isOfOtherKind(graver: string, { deductions }: DeductionRule): boolean {
+  const rest = graver.replace(/发生|出现|[的者]/g, '');
+  const nouns = deductions.map(({ subject }) => COUNTED_NOUN.exec(subject)?.[1]);
+  return !OF_FAULTS.test(rest) && nouns.every((noun) => noun !== undefined && !rest.includes(noun));
+}
+
 /** 一经发生较大及以上事故，一票否决. */
 const GRAVER_VETO = /((?:较大|重大|特大|严重)[^，。;]{0,6}?(事故|事件|舆情|投诉|差错))[^。;]{0,8}一票否决/;
 
@@ -57,7 +67,7 @@ export function deductBesideGraver(meaning: DeductionRule, context: Context): Ev
   const graver = takesAll(meaning) ?? graverVeto(context.text);
   if (graver === undefined) return deduct(meaning, context);
   const faults = meaning.deductions.every((one) => one.measure === 'fault');
-  if (faults && signOf(context.actual) > 0 && OF_FAULTS.test(graver))
+  if (faults && signOf(context.actual) > 0 && OF_FAULTS.test(graver) && !isOfOtherKind(graver, meaning))
     return refused(`是否属于不得分的“${graver}”仅凭次数不能确定`);
   return deduct(meaning, context);
 }

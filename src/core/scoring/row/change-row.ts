@@ -1,5 +1,5 @@
 import { readChange } from '../../grammar';
-import { rangesOf } from '../../model/meaning';
+import { limitsRise, rangesOf } from '../../model/meaning';
 import type { Case, Condition, Deduction, End, Meaning, RangeCondition } from '../../model/rule';
 import { compare, rational, subtract, ZERO } from '../../model/rational';
 import type { Row } from './actual';
@@ -96,7 +96,8 @@ class Turner {
     const range: RangeCondition = { ...given, scale: given.scale === 'target-share' ? given.scale : 'value' };
     if (range.scale !== 'value') return range;
     // 10%以内 is a fall all the same.
-    const moved = !range.min && range.max && range.max.value > 0 ? { ...range, min: BEYOND_NONE } : range;
+    const bounded = !range.min && range.max && range.max.value > 0 && !limitsRise(given);
+    const moved = bounded ? { ...range, min: BEYOND_NONE } : range;
     if (direction === this.way) return moved;
     this.turned ||= full;
     return negated(moved);
