@@ -13,9 +13,16 @@ const TIMES = '(?:×|\\*|x|X|乘以|乘)';
 const COUNTED = '(?:(?:计算|计)得分|计分|计算|计)?';
 
 /** 得分=权重×系数, 按权重与系数的乘积计分: a sentence of its own. */
-const PRODUCT = `(?:${ITEM}(?:得分|评分)(?:=|等于|为|按照?|:)|按照?)?(?:${ITEM}${WEIGHT}(?:${TIMES}${WHICH}${NAME}|[与和]${WHICH}${NAME}(?:的乘积|之积|相乘))|${WHICH}${NAME}(?:${TIMES}${ITEM}${WEIGHT}|[与和]${ITEM}${WEIGHT}(?:的乘积|之积|相乘)))${COUNTED}(?=[，。;:\\n)]|\\.(?!\\d)|$)`;
-const SAID = wording(new RegExp(PRODUCT, 'y'));
-const SAID_SOMEWHERE = new RegExp(PRODUCT);
+/** 得分=等级系数×10: the points themselves. */
+const OF_POINTS = `(?:${ITEM}${WEIGHT}|\\d{1,2}(?:\\.\\d{1,2})?分?)`;
+const PRODUCT = `(?:${ITEM}(?:得分|评分)(?:=|等于|为|按照?|:)|按照?)?(?:${OF_POINTS}(?:${TIMES}${WHICH}${NAME}|[与和]${WHICH}${NAME}(?:的乘积|之积|相乘))|${WHICH}${NAME}(?:${TIMES}${OF_POINTS}|[与和]${ITEM}${WEIGHT}(?:的乘积|之积|相乘)))${COUNTED}(?=[，。;:\\n)]|\\((?:其中:?)?[优良好甲]|\\.(?!\\d)|$)`;
+/** 按等级系数计分: the same, where nothing is said to be multiplied. */
+const BY_NAME = `按照?${WHICH}(?:评价|评定|考核|评分|等次|等级|档次|分档)?系数(?:计分|得分|评分|赋分|折算(?:得分)?)(?=[，。;:\\n])`;
+const SAID = wording(new RegExp(`${PRODUCT}|${BY_NAME}`, 'y'));
+const SAID_SOMEWHERE = new RegExp(`${PRODUCT}|${BY_NAME}`);
+/** The points of 得分=等级系数×10. */
+const TIMES_POINTS =
+  /(?:^|[=:为])(\d{1,2}(?:\.\d{1,2})?)(分?)(?:×|\*|x|X|乘)|(?:×|\*|x|X|乘以?)(\d{1,2}(?:\.\d{1,2})?)(分?)$/;
 
 const NUMBER = '(\\d{1,3}(?:\\.\\d{1,3})?)(%?)';
 const ENDS = '(?=[，。;、\\n)]|\\.(?!\\d)|$)';
@@ -28,10 +35,10 @@ const COEFFICIENT = wording(new RegExp(GIVEN, 'y'));
 const LISTED = wording(/[:取为](\d{1,3}(?:\.\d{1,3})?)(%?)(?=[;、。\n]|$|(?<=取[\d.]{1,5}%?)，)/y);
 /** 优1.0，良0.85: behind a grade, where the weight is multiplied. */
 const OF_GRADE = wording(
-  /(?<=[优良中差好]|优秀|良好|一般|合格)(0(?:\.\d{1,3})?|1(?:\.0{1,3})?)(%?)(?=[，;、。\n]|$)/y,
+  /(?<=[优良中差好]|优秀|良好|一般|合格)[为:=取]?(0(?:\.\d{1,3})?|1(?:\.0{1,3})?)(%?)(?=[，;、。\n)]|$)/y,
 );
 const GIVEN_SOMEWHERE = new RegExp(
-  `${GIVEN}|[^\\d，。;:\\n]:[01](?:\\.\\d{1,3})?[;、。]|取(?:1(?:\\.0{1,3})?|0\\.\\d{1,3})[;。]|(?:[优良中差好]|优秀|良好|一般|合格)(?:0\\.\\d{1,3}|1(?:\\.0{1,3})?)[，;、。]`,
+  `${GIVEN}|[^\\d，。;:\\n]:[01](?:\\.\\d{1,3})?[;、。]|取(?:1(?:\\.0{1,3})?|0\\.\\d{1,3})[;。]|(?:[优良中差好]|优秀|良好|一般|合格)[为:=取]?(?:0\\.\\d{1,3}|1(?:\\.0{1,3})?)[，;、。]`,
 );
 /** 得分率降低4个百分点, 系数减0.1. */
 const LESS = wording(
@@ -51,10 +58,16 @@ const coefficientsIn = ofLastText((text): { readonly said: boolean; readonly giv
 });
 
 /** 得分=权重×系数 where the coefficients are said; 得分率 alone is the actual of the row, and a formula. */
-export function productOfCoefficient(text: string, at: number): ItemOf<'separator' | 'stray'> | undefined {
+export function productOfCoefficient(
+  text: string,
+  at: number,
+): ItemOf<'separator' | 'stray' | 'total'> | undefined {
   const { said, given } = coefficientsIn(text);
   const end = said ? SAID.end(text, at) : -1;
   if (end < 0) return undefined;
+  const points = TIMES_POINTS.exec(text.slice(at, end).replace(/(?:计算得分|计得分|计分|计算|计)$/, ''));
+  const value = Number(points?.[1] ?? points?.[3] ?? 0);
+  if (given && value > 0) return { type: 'total', value, start: at, end };
   if (given) return { type: 'separator', mark: '。', start: at, end };
   return text.slice(at, end).includes('系数') ? { type: 'stray', start: at, end } : undefined;
 }
@@ -71,7 +84,9 @@ function awardOf(percent: number): RawAward {
 }
 
 /** 得分=权重×系数, and the coefficients of the cases: 系数为0.8. */
-export const coefficients = defineClause<ItemOf<'award' | 'deduct' | 'floor' | 'separator' | 'stray'>>({
+export const coefficients = defineClause<
+  ItemOf<'award' | 'deduct' | 'floor' | 'separator' | 'stray' | 'total'>
+>({
   id: 'coefficients',
   reads:
     '权重乘以系数：得分=权重×系数，其后的“系数为0.8”“对应系数1.0”“得分率80%”“得分率降低4个百分点”是分值的比例',
@@ -79,7 +94,13 @@ export const coefficients = defineClause<ItemOf<'award' | 'deduct' | 'floor' | '
 coefficient  = name , [ "为" | "取" … ] , number , [ "%" ] | ( ":" | "取" | "为" ) , number , stop
              | name , ( "降低" | "减" … ) , number , [ "个百分点" ] ;`,
   starts: '本该此指最实得评按权标满分上以对相所各考等档完折赋达计系:取为01',
-  examples: ['得分=权重×系数', '本指标得分=权重分×对应系数', '按权重与系数的乘积计分', '系数×权重'],
+  examples: [
+    '得分=权重×系数',
+    '得分=等级系数×10',
+    '本指标得分=权重分×对应系数',
+    '按权重与系数的乘积计分',
+    '系数×权重',
+  ],
   counterexamples: ['得分=权重×完成率', '系数为0.8', '权重', '取0.8'],
   parse({ text }, at) {
     const product = productOfCoefficient(text, at);

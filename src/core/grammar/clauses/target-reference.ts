@@ -147,6 +147,18 @@ function withEnd(relation: Relation, words: string): Relation {
 }
 
 /** 达到目标值, 完成年度计划的95%, 未达到任务数, ≥核定数的75%, 小于目标值, 超额完成5%(含)至10%, 不大于全区平均时长. */
+/** 超预算支出, 超标准接待: something that is done, and no number that is held against the goal. */
+const ACT = wording(
+  /超(?:预算|标准|概算|范围|计划|限额|定额|编制|规定)(?=(?:支出|列支|开支|使用|情况|行为|现象|问题|情形|事项|发放|配备|接待|报销)|、(?:超|无))/y,
+);
+/** 无超预算, 有一笔超预算的. */
+const THERE_IS = /(?:无|没有|不存在|未(?:出现|发生|发现)|有|存在|出现|发现|[一1\d][笔起次例个项])$/;
+const BEYOND = wording(/超(?:预算|标准|概算|范围|计划|限额|定额|编制)(?=的|，|；|。|$)/y);
+
+const isAct = (text: string, at: number): boolean =>
+  ACT.end(text, at) >= 0 ||
+  (BEYOND.end(text, at) >= 0 && THERE_IS.test(text.slice(Math.max(0, at - 4), at)));
+
 export const targetReference = defineClause<ItemOf<'compare'>>({
   id: 'target-reference',
   reads:
@@ -178,6 +190,7 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
   counterexamples: ['达到550件', '完成12次', '达标', '不得分', '比目标值短2天'],
   parse(source, at) {
     const { text } = source;
+    if (text[at] === '超' && isAct(text, at)) return undefined;
     const based = AT_BASE.end(text, at);
     if (based >= 0)
       return make(at, based, { value: 100, inclusive: true }, undefined, { relation: '≥', outside: true });
