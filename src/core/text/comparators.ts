@@ -78,6 +78,10 @@ const BELOW = wording(
 );
 const WITHIN = wording(/内(?![容部外控涵蒙资陆])/y);
 const AFTER = wording(/(?:及)?(?:以后|之后|往后|以外|之外)/y);
+/** 90%都没到, 80分也达不到. */
+const NOT_EVEN = wording(
+  /(?:都|也|还)(?:没有?|未|不)?(?:能)?(?:达不?到|到|够|满)(?<=[没未不有能][达到够满].?|达不到)/y,
+);
 const HYPHEN = wording(/--?|~~?|至|到|→/y);
 
 /** 60%与80%之间. */
@@ -359,6 +363,8 @@ export function readComparison(text: string, at: number, relation?: Relation): C
     return compared('≥', first.value, after.includes('及'), common, mark.end + after.length);
   }
   if (relation !== undefined) return compared(relation, first.value, mark.inclusive, common, mark.end);
+  const missed = first.unit === undefined ? -1 : NOT_EVEN.end(text, mark.end);
+  if (missed >= 0) return compared('<', first.value, undefined, common, missed);
   if (first.unit !== undefined) {
     const trailing = readComparator(text, mark.end);
     if (trailing && /^[≤≥<>]$/.test(trailing.word)) {

@@ -15,7 +15,7 @@ const DIVIDED = /[\u4e00-\u9fff)][/÷][\u4e00-\u9fff(]/;
 const RATIO_OR_RATE = /率|比值|比例|占比|之比|系数/;
 /** Nothing but the comparison: 低于0.6的, 不足六成. */
 const NO_NOUN =
-  /^[低高少多小大等于不足到满达超过未没有能在以上下内及至≥≤<>=~含()\d.%一二三四五六七八九十成的时者，-]*$/;
+  /^[低高少多小大等于不足到满达超过未没有能在以上下内及至都也还连够≥≤<>=~含()\d.%一二三四五六七八九十成的时者，-]*$/;
 /** The largest number without a unit that is a share of a whole rather than an amount. */
 const MOST_SHARE = 2;
 
