@@ -344,10 +344,12 @@ export function usePreambles(draft: Draft): void {
       conditions.text.startsWith('共') &&
       first.unit === draft.earning.unit.unit
     ) {
-      draft.ceilingFromCount = {
-        value: Number((first.min!.value * draft.earning.amount.value).toPrecision(12)),
-        span: located.span(first.start, first.end),
-      };
+      // Shares of the weight come to it by themselves.
+      if (draft.earning.amount.of === 'points')
+        draft.ceilingFromCount = {
+          value: Number((first.min!.value * draft.earning.amount.value).toPrecision(12)),
+          span: located.span(first.start, first.end),
+        };
       continue;
     }
     if (

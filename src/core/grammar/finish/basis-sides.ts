@@ -38,6 +38,25 @@ export function openBasis(draft: Draft): void {
   });
 }
 
+/**
+ * 等于100%得3分；大于100%的，每高1个百分点加0.2分；小于100%的，每低…扣…: beyond the number its points stand, and what is added comes
+ * to them; below it they are what steps are taken from.
+ */
+export function openBothSides(draft: Draft): void {
+  const { deductions, bonuses } = draft;
+  const [loss, second] = deductions;
+  const [added, third] = bonuses;
+  if (!loss || second || !added || third || rangesIn(draft).length !== 1) return;
+  const up = loss.measure === 'shortfall' && added.measure === 'excess';
+  const down = loss.measure === 'excess' && added.measure === 'shortfall';
+  if (!up && !down) return;
+  changeConditions(draft, (when, one) => {
+    if (when.kind !== 'range' || when.scale !== 'value' || !earns(one)) return when;
+    if (!when.min || when.min.value !== when.max?.value) return when;
+    return up ? { ...when, max: undefined } : { ...when, min: undefined };
+  });
+}
+
 /** 控制在20度, 保持在0.3MPa左右 with nothing that says within: the one number that is aimed at. */
 const HELD_AT =
   /(?:控制|保持|维持|稳定|掌握|把握)(?:在|为|到|于)[^，。;\d内里下]{0,8}\d[\d.]*[^，。;\d内里下]{0,6}$/;

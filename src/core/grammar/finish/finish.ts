@@ -2,7 +2,7 @@ import { fullCaseOf } from '../../model/meaning';
 import { alignScales } from './align-scales';
 import { settleAnyLack } from './any-lack';
 import { allowRange, splitDeviation } from '../draft/allowed-range';
-import { closeHeldNumber, openBasis } from './basis-sides';
+import { closeHeldNumber, openBasis, openBothSides } from './basis-sides';
 import { settleBeyondGoal } from './beyond-goal';
 import { settleBestPercent } from './best-percent';
 import { boundSteps } from './bounded-steps';
@@ -127,6 +127,7 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   boundSteps,
   // Only when all steps are told can it be seen that they lie on one side.
   openBasis,
+  openBothSides,
   closeHeldNumber,
   // Last, the clauses without points: they are used only for what nothing else says.
   usePreambles,

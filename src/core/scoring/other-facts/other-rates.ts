@@ -1,5 +1,5 @@
 import { earnsAll, earnsNothing, rangesOf } from '../../model/meaning';
-import type { Case, Meaning } from '../../model/rule';
+import type { Case, EarningRule, Meaning } from '../../model/rule';
 import { compare, ONE, rational, signOf } from '../../model/rational';
 import type { Rational } from '../../model/rational';
 import type { Context } from '../points/context';
@@ -41,6 +41,19 @@ function beyondNotCounted(meaning: Meaning, context: Context): string | undefine
   return undefined;
 }
 
+/** 每具备一项得2分，全部具备得6分 of six points: three of them, which come to as much by themselves. */
+function isAllOfThem(
+  { when, award }: Case,
+  { unit, amount }: EarningRule['earning'],
+  { full }: Context,
+): boolean {
+  if (award.kind !== 'points' || unit.value !== 1 || amount.of !== 'points' || full === undefined)
+    return false;
+  const many = award.value / amount.value;
+  const all = when.kind === 'words' && /^(?:全部|均|都|全)/u.test(when.text);
+  return all && many >= 2 && Number.isInteger(many) && compare(rational(award.value), full) === 0;
+}
+
 /** 基础分2分, 有方案得2分, 质量差的减半 beside 每完成1项得2分: what is added or lost besides, whatever the number. */
 function besideEarning(meaning: Meaning, context: Context): string | undefined {
   if (meaning.kind !== 'earning') return undefined;
@@ -52,7 +65,10 @@ function besideEarning(meaning: Meaning, context: Context): string | undefined {
   if (twice !== undefined && signOf(context.actual) > 0) return `“${twice}”的有多少须另行取得`;
   const other = words.find(
     (one) =>
-      !earnsNothing(one) && !earnsAll(one) && !(one.award.kind === 'points' && one.award.value === ofEach),
+      !earnsNothing(one) &&
+      !earnsAll(one) &&
+      !(one.award.kind === 'points' && one.award.value === ofEach) &&
+      !isAllOfThem(one, earning, context),
   );
   return other && `“${other.when.text}”的得分怎样与逐个得的分合计没有写明`;
 }

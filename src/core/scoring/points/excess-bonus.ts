@@ -76,7 +76,14 @@ export function bonusOf(
   let points = multiply(bonus.proportional ? steps : floorOf(steps), each);
   const most = mostAdded(bonus, context.full);
   if (most) points = minimum(points, most);
-  if (context.full && compare(points, context.full) >= 0)
+  // 最多得5分 of a level of 3: however much is added, the limit holds.
+  const { ceiling } = meaning;
+  const limited =
+    ceiling !== undefined &&
+    Number.isFinite(ceiling.value) &&
+    context.full !== undefined &&
+    compare(rational(ceiling.value), context.full) > 0;
+  if (!limited && context.full && compare(points, context.full) >= 0)
     return { reason: `加分${toText(points)}分不小于分值，规则可能有缺损` };
   const partial =
     bonus.proportional || isWhole(steps) || (most && compare(points, most) === 0) ? '' : '，不足一步不加';
