@@ -171,8 +171,11 @@ function givesEach(award: Award): award is Extract<Award, { kind: 'points' | 'sh
 /** 建成1处得2分，共计10分，建成5处及以上得满分: as many as the points of one come to all of them with. */
 function isAllOfThem({ when, award }: Case, first: Case, total: number | undefined): boolean {
   if (when.kind !== 'range' || !when.min || when.max || first.award.kind !== 'points') return false;
-  if (when.min.value <= 1 || when.scale !== 'value' || award.kind !== 'full' || award.less !== 0)
-    return false;
+  if (when.min.value <= 1 || when.scale !== 'value') return false;
+  // 报1个季度得1.25分，四个季度报全得5分.
+  if (award.kind === 'points' && /[全都均]/.test(when.text))
+    return Number((when.min.value * first.award.value).toPrecision(12)) === award.value;
+  if (award.kind !== 'full' || award.less !== 0) return false;
   return total !== undefined && Number((when.min.value * first.award.value).toPrecision(12)) === total;
 }
 
