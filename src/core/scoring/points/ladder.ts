@@ -256,8 +256,10 @@ export function climb(meaning: Meaning, context: Context): LadderResult {
     const points = pointsOf(none.award, context.full);
     const text = none.when.text;
     if (typeof points === 'string') return { kind: 'refused', reason: points };
-    if (before || namesMeasure(none, meaning)) return inWords(none, points, context);
     const others = candidates.map((one) => pointsOf(one.award, context.full));
+    // 无监测断面 beside 断面达标率低于90%: a rate of nothing, or nothing to rate.
+    const rated = context.row.percent && candidates.some(earnsNothing);
+    if (before || (namesMeasure(none, meaning) && !rated)) return inWords(none, points, context);
     if (others.some((other) => typeof other === 'string' || compare(other, points) !== 0))
       return { kind: 'refused', reason: `是否属于“${text}”仅凭数值不能确定` };
   }
@@ -270,7 +272,9 @@ export function climb(meaning: Meaning, context: Context): LadderResult {
   // 无差错 of what there are three of: it cannot hold.
   const counts =
     countsFromOne(ranged) || (meaning.kind === 'deduction' && byFaults && signOf(context.actual) > 0);
-  const ruledOut = better && counts && existenceOf(meaning).none === better;
+  // 无监测断面: there is a rate, and so there is something to rate.
+  const rates = context.row.percent && signOf(context.actual) > 0 && better && namesMeasure(better, meaning);
+  const ruledOut = better && (counts || rates) && existenceOf(meaning).none === better;
   if (better && !ruledOut)
     return {
       kind: 'refused',
