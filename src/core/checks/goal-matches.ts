@@ -156,7 +156,7 @@ function valueFor({ value, unit }: GoalFigure, indicator: Indicator): number | u
 function isInOtherUnit({ value, unit, subject }: GoalFigure, rows: readonly Indicator[]): boolean {
   return rows.some((indicator) => {
     // 人次（… of a cell that is cut.
-    const own = rowUnit(indicator)?.replace(/[（(].*$/s, '');
+    const own = rowUnit(indicator)?.split(/[（(]/u, 1)[0];
     if (!own) return false;
     const number = counted(value, unit);
     if (!isSameNumber(number, counted(indicator.target!.value.number!, own))) return false;

@@ -226,10 +226,19 @@ export function levelTerm(depth: LevelDepth, name: string): LevelTerm | undefine
   return lookup[depth].get(core) ?? (core.endsWith('类') ? lookup[depth].get(core.slice(0, -1)) : undefined);
 }
 
-/** The right term for a name that no norm knows: 时间指标 → 时效指标; `undefined` where none is plainly meant. */
-export function suggestLevelName(name: string): string | undefined {
+/**
+ * The right term for a name that no norm knows: 时间指标 → 时效指标; `undefined` where none is plainly meant.
+ * @param under the first level it stands under
+ * @param beside the terms of all second levels of the table: 效率指标 of the outputs is how fast they were, where nothing else is
+ */
+export function suggestLevelName(
+  name: string,
+  under?: string,
+  beside: readonly (string | undefined)[] = [],
+): string | undefined {
   const withSuffix = name.endsWith('指标') ? name : `${name}指标`;
   if (Object.hasOwn(wrongLevelTerms, withSuffix)) return wrongLevelTerms[withSuffix];
+  if (withSuffix === '效率指标' && under === '产出指标' && !beside.includes('时效指标')) return '时效指标';
   const core = bare(name);
   // 数量性指标, 服务对象满意指标: a syllable too many or too few.
   const meant = /[性型]$/.test(core)

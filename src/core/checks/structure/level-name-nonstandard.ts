@@ -36,12 +36,6 @@ function oddNames(table: DeclarationTable): Iterable<OddName> {
   return odd.values();
 }
 
-/** 效率指标 among 数量, 质量 and 成本 of the outputs, where nothing else stands for 时效: how fast it was done. */
-function efficiency(name: string, under: string | undefined, { indicators }: DeclarationTable) {
-  if (!/^效率(?:指标)?$/.test(name) || under !== '产出指标') return undefined;
-  return indicators.some(({ level2 }) => level2?.standard === '时效指标') ? undefined : '时效指标';
-}
-
 export default defineCheck({
   id: 'level-name-nonstandard',
   scope: 'table',
@@ -111,9 +105,10 @@ export default defineCheck({
   ],
 
   run(table, report) {
+    const secondLevels = table.indicators.map(({ level2 }) => level2?.standard);
     for (const { level, depth, cells, under } of oddNames(table)) {
       const [, ...related] = cells;
-      const term = suggestLevelName(level.name) ?? efficiency(level.name, under, table);
+      const term = suggestLevelName(level.name, under, secondLevels);
       // The second level has one term of satisfaction only.
       const right = depth === 2 && term === '满意度指标' ? '服务对象满意度指标' : term;
       // 环境指标 under 成本指标 means another term.

@@ -156,8 +156,7 @@ const THERE_IS = /(?:无|没有|不存在|未(?:出现|发生|发现)|有|存在
 const BEYOND = wording(/超(?:预算|标准|概算|范围|计划|限额|定额|编制)(?=的|，|；|。|$)/y);
 
 const isAct = (text: string, at: number): boolean =>
-  ACT.end(text, at) >= 0 ||
-  (BEYOND.end(text, at) >= 0 && THERE_IS.test(text.slice(Math.max(0, at - 4), at)));
+  ACT.end(text, at) >= 0 || (BEYOND.end(text, at) >= 0 && THERE_IS.test(text.slice(Math.max(0, at - 4), at)));
 
 export const targetReference = defineClause<ItemOf<'compare'>>({
   id: 'target-reference',

@@ -83,7 +83,8 @@ export function repetitionOf(text: string, end: number): Repetition | undefined 
 const COUNTED = /^(?:次|人次|场|场次|期|回|轮|批|批次|篇|份|件|项|班次|课时)$/;
 
 /** What is done again in each period: 每月走访2户 adds up, 每月在岗2人 does not. */
-const DONE_AGAIN = /(?:走访|回访|探访|慰问|检查|抽查|巡查|排查|督查|抽检|培训|宣讲|报送|上报|发布)[^，。；;]{0,16}$/;
+const DONE_AGAIN =
+  /(?:走访|回访|探访|慰问|检查|抽查|巡查|排查|督查|抽检|培训|宣讲|报送|上报|发布)[^，。；;]{0,16}$/;
 /** Things and people that may be the same in each period. */
 const ALIKE = /^(?:户|户次|家|家次|人|名|个|处|起|条|户家)$/;
 
@@ -92,7 +93,9 @@ const ALIKE = /^(?:户|户次|家|家次|人|名|个|处|起|条|户家)$/;
  * @param upTo the text as far as the number goes
  */
 export function isCountedUp(unit: string | undefined, upTo = ''): boolean {
-  return unit !== undefined && (COUNTED.test(unit) || (ALIKE.test(unit) && DONE_AGAIN.test(upTo.slice(-FAR))));
+  return (
+    unit !== undefined && (COUNTED.test(unit) || (ALIKE.test(unit) && DONE_AGAIN.test(upTo.slice(-FAR))))
+  );
 }
 
 /** Whether a target is the number of several periods, or of several things. */
