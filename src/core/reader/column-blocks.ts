@@ -28,7 +28,23 @@ export function blocksOf(
   columns: readonly number[],
   words: Vocabulary,
 ): ColumnBlocks | undefined {
-  return byGroups(block, columns, words) ?? byRepetition(block, columns, words);
+  return byGroups(block, columns, words) ?? byRepetition(block, columns, words) ?? byLevels(block, columns);
+}
+
+/** 三年累计, 实施期 over the columns of the block that is not this year's. */
+const LONG_TERM = /三年|长期|中期|实施期|累计|[-–—~至]\s?20\d\d/;
+
+/** Two columns of second levels under names that nobody knows: this year's block is the one that speaks of no longer term. */
+function byLevels({ levels, cells }: HeaderBlock, columns: readonly number[]): ColumnBlocks | undefined {
+  const [first, second, third] = levels?.level2 ?? [];
+  if (first === undefined || second === undefined || third !== undefined) return undefined;
+  const shared = columns.filter((column) => column < first);
+  const left = columns.filter((column) => column >= first && column < second);
+  const right = columns.filter((column) => column >= second);
+  const isLong = (part: readonly number[]): boolean =>
+    part.some((column) => cells.get(column)?.some(({ text }) => LONG_TERM.test(text)));
+  const [main, side] = isLong(right) && !isLong(left) ? [left, right] : [right, left];
+  return { main: new Set([...shared, ...main]), side: new Set(side) };
 }
 
 function byGroups(

@@ -43,6 +43,8 @@ const LOOKS = {
   text: (text: string) => text.length >= 5 && !isNumber(text),
 } as const satisfies Readonly<Record<string, (text: string, content: CellContent) => boolean>>;
 
+const [MOST_POINTS, LEAST_TOTAL, MOST_TOTAL] = [60, 50, 110];
+
 /** How many of the numbers of a count differ, at least. */
 const MOSTLY = 0.8;
 
@@ -69,6 +71,17 @@ export class ColumnContent {
     const share = this.filled === 0 ? 0 : count / this.filled;
     this.shares.set(look, share);
     return share;
+  }
+
+  /** Whether plain numbers come to what a form gives out: no more than 60 for one, and 50 to 110 in all. */
+  get sharesOut(): boolean {
+    let total = 0;
+    for (const content of this.cells) {
+      const points = readPoints(content) ?? 0;
+      if (points > MOST_POINTS) return false;
+      total += points;
+    }
+    return total >= LEAST_TOTAL && total <= MOST_TOTAL;
   }
 
   get counting(): boolean {

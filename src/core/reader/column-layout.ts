@@ -73,20 +73,20 @@ const sameNumbers = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((number, at) => number === b[at]);
 
 /** All that a layout depends on: which rows of the header name which column, and how. */
-function keyOf({ cells, rows }: HeaderBlock, columns: readonly number[]): string {
+function keyOf({ cells, rows, levels }: HeaderBlock, columns: readonly number[]): string {
   let key = '';
   for (const column of columns) {
     key += `\u0001${column}`;
     for (const { depth, text } of cells.get(column) ?? []) key += `\u0002${depth}\u0003${text}`;
   }
-  return `${rows.length}${key}`;
+  return `${rows.length}${levels ? `\u0004${levels.level1.join()};${levels.level2.join()}` : ''}${key}`;
 }
 
 function layoutOf(block: HeaderBlock, columns: readonly HeaderColumn[], words: Vocabulary): HeaderLayout {
   const numbers = columns.map(({ column }) => column);
   const parts = blocksOf(block, numbers, words);
   const main = parts ? columns.filter(({ column }) => parts.main.has(column)) : columns;
-  const list = listColumnsOf(main, words);
+  const list = listColumnsOf(main, words, block.levels?.level1[0]);
   const layout = (part: ColumnBlock): BlockLayout => blockLayout(part, columns, words, list);
   if (!parts) return { columns, main: layout(new Set(numbers)), side: undefined, list };
   return { columns, main: layout(parts.main), side: parts.side && layout(parts.side), list };

@@ -214,6 +214,7 @@ function assign(
     })
     .map((candidate) => (levelPoints.has(candidate.column) ? ofLevel(candidate) : candidate))
     .map((candidate) => afterNamed(candidate, named))
+    .map((candidate) => besideLevels(candidate, columns))
     .sort((a, b) => b.strength - a.strength || a.column - b.column);
   for (const candidate of candidates) {
     if (decided.has(candidate.column) || taken.has(candidate.role)) continue;
@@ -275,6 +276,18 @@ function levelPointColumns(
 const ofLevel = (candidate: Candidate): Candidate =>
   candidate.role === 'weight' ? { ...candidate, role: 'other' } : candidate;
 
+/** A name that may head second levels, over a column without any, where another column holds nothing else. */
+function besideLevels(candidate: Candidate, columns: readonly DescribedColumn[]): Candidate {
+  const { role, column } = candidate;
+  if (role !== 'level1' && role !== 'level2') return candidate;
+  const share = (one: DescribedColumn): number => one.content.share(role);
+  const own = columns.find((one) => one.column === column)!;
+  if (share(own) > 0.2) return candidate;
+  return columns.some((one) => one !== own && share(one) >= CONTENT_SURE)
+    ? { ...candidate, strength: candidate.strength - 1 }
+    : candidate;
+}
+
 /** A column that could also be read so stands behind another one that is named so. */
 function afterNamed(candidate: Candidate, named: ReadonlyMap<ColumnRole, ReadonlySet<number>>): Candidate {
   const holders = named.get(candidate.role);
@@ -324,14 +337,20 @@ function candidatesFor(
     }
     if (content.share('pointsWord') >= CONTENT_SURE)
       add('weight', 'content', content.share('pointsWord'), CONTENT_ONLY);
-    if (unknownWords) addByContent(content, add);
+    if (unknownWords) addByContent(leaf, content, add);
     if (leaf === '' && content.counting) add('sequence', 'content', 1, CONTENT_ONLY);
   }
   return candidates;
 }
 
+/** 占几分, 折分, 点数, 分数安排: points, in a form's own words; 怎样折分 tells how. */
+const POINTS_HEAD = /^(?!.*(?:怎|如何|办法|细则|标准|说明)).*(?:分|分数|点数|权数|权)$/;
+/** Numbers of a target beside the words of qualitative rows. */
+const MANY_NUMBERS = 0.5;
+
 /** Under a header of unknown words what stands in a column is all there is. */
 function addByContent(
+  leaf: string,
   content: ColumnContent,
   add: (role: ColumnRole, by: Column['by'], confidence: number, base: number) => void,
 ): void {
@@ -343,9 +362,11 @@ function addByContent(
       content.share('rule'),
       content.share('operator'),
     );
-  if (content.share('value') >= CONTENT_SURE) add('target', 'content', content.share('value'), CONTENT_ONLY);
-  if (content.share('points') >= CONTENT_SURE)
-    add('weight', 'content', content.share('points'), CONTENT_ONLY);
+  const numbers = content.share('value');
+  const mixed = numbers >= MANY_NUMBERS && content.share('text') < 0.3 && !POINTS_HEAD.test(leaf);
+  if (numbers >= CONTENT_SURE || mixed) add('target', 'content', numbers, CONTENT_ONLY);
+  if (content.share('points') >= CONTENT_SURE && (POINTS_HEAD.test(leaf) || content.sharesOut))
+    add('weight', 'content', content.share('points'), POINTS_HEAD.test(leaf) ? 2 * CONTENT_ONLY : CONTENT_ONLY);
   if (content.share('percentOrShortUnit') >= CONTENT_SURE && content.share('text') < 0.3) {
     add('unit', 'content', content.share('percentOrShortUnit'), CONTENT_ONLY / 2);
   }
@@ -367,4 +388,9 @@ function promoteLevelToName(
     decided.set(found.column, { ...found, role: 'name' });
     return;
   }
+  // 考核内容 right behind the second levels: what is explained there is the indicator itself.
+  const level2 = [...decided.values()].find(({ role }) => role === 'level2');
+  const behind = level2 && decided.get(level2.column + 1);
+  if (behind?.role === 'explanation' && behind.by !== 'user')
+    decided.set(behind.column, { ...behind, role: 'name' });
 }

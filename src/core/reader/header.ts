@@ -19,6 +19,14 @@ export interface HeaderBlock {
   readonly cells: ReadonlyMap<number, readonly HeaderCell[]>;
   /** Found by the rows below it; its words are mostly unknown. */
   readonly byRowsBelow?: true;
+  /** The columns in which those rows name the norm's levels, where only they showed that this is a header. */
+  readonly levels?: LevelColumns;
+}
+
+/** Where the rows of a table name first and second levels, left to right. */
+export interface LevelColumns {
+  readonly level1: readonly number[];
+  readonly level2: readonly number[];
 }
 
 export interface HeaderCell {
@@ -77,9 +85,16 @@ export class Headers {
     return { from: at, to, rows: last.rows.map((_, depth) => lines[at]!.row + depth), cells: last.cells };
   }
 
+  /** Whether a line names a first or second level of the norm. */
+  namesLevel(line: Line): boolean {
+    return line.cells.some(
+      ({ content: { text } }) => this.words.isLevel(1, text) || this.words.isLevel(2, text),
+    );
+  }
+
   /** The same where the words are mostly unknown: looked for outside of tables only. */
   byRowsBelow(line: number): HeaderBlock | undefined {
-    return headerByRowsBelow(this.lines, line, this.words);
+    return headerByRowsBelow(this.lines, line, this.words) ?? headerOfLevels(this.lines, line, this.words);
   }
 }
 
@@ -190,6 +205,72 @@ function headerByRowsBelow(lines: readonly Line[], at: number, words: Vocabulary
   return likely >= 2 && likely * 2 >= line.cells.length
     ? { ...blockOf(lines, at, at), byRowsBelow: true }
     : undefined;
+}
+
+/** How many rows below a header are looked at to see which columns it has to name. */
+const ROWS_BELOW = 5;
+/** Of the columns that are filled below, so many at least have a header cell. */
+const MOSTLY_NAMED = 0.75;
+
+/**
+ * A header of words that nobody knows (大项 | 中项 | 细项 | 比法 | 占几分): up to four rows of short texts right above a row that
+ * names a first and a second level of the norm. The levels are what forms agree on, whatever their columns are called.
+ */
+function headerOfLevels(lines: readonly Line[], at: number, words: Vocabulary): HeaderBlock | undefined {
+  if (lines[at]!.cells.length < 2) return undefined;
+  let to = at - 1;
+  while (to - at + 1 < MAX_HEADER_ROWS && lines[to + 1] && mayNameColumns(lines[to + 1]!, words)) {
+    if (to >= at && lines[to + 1]!.row !== lines[to]!.row + 1) break;
+    to += 1;
+  }
+  const body = lines[to + 1];
+  if (to < at || !body || body.row !== lines[to]!.row + 1 || !namesBothLevels(body, words)) return undefined;
+  const whole = coverage(lines, at, to);
+  if (whole < MOSTLY_NAMED) return undefined;
+  // What stands above a header that names all columns by itself is no part of it.
+  if (to > at && coverage(lines, at + 1, to) >= whole) return undefined;
+  return { ...blockOf(lines, at, to), byRowsBelow: true, levels: levelsBelow(lines, to, words) };
+}
+
+/** The columns that name levels in the rows right below. */
+function levelsBelow(lines: readonly Line[], to: number, words: Vocabulary): LevelColumns {
+  const [level1, level2] = [new Set<number>(), new Set<number>()];
+  for (let n = to + 1; n <= to + ROWS_BELOW && lines[n]; n += 1)
+    for (const { column, content } of lines[n]!.cells) {
+      if (words.isLevel(1, content.text)) level1.add(column);
+      else if (words.isLevel(2, content.text)) level2.add(column);
+    }
+  const sorted = (columns: ReadonlySet<number>) => [...columns].sort((a, b) => a - b);
+  return { level1: sorted(level1), level2: sorted(level2) };
+}
+
+/** Short texts only: no number, no sentence, no label with its colon, no level of the norm. */
+function mayNameColumns({ cells }: Line, words: Vocabulary): boolean {
+  return cells.every(({ content: { text, value } }) => {
+    if (typeof value === 'number' || text.length > 24 || NO_HEADER_CELL.test(text)) return false;
+    if (/[。；，:：]|\d(?:万|亿)?元/.test(text) || /^\d/.test(text.trim())) return false;
+    return !words.isLevel(1, text) && !words.isLevel(2, text);
+  });
+}
+
+function namesBothLevels({ cells }: Line, words: Vocabulary): boolean {
+  const first = cells.find(({ content }) => words.isLevel(1, content.text));
+  return (
+    first !== undefined &&
+    cells.length >= 4 &&
+    cells.some(({ column, content }) => column !== first.column && words.isLevel(2, content.text))
+  );
+}
+
+/** The share of the columns filled right below that one of the rows names. */
+function coverage(lines: readonly Line[], from: number, to: number): number {
+  const named = new Set<number>();
+  for (let n = from; n <= to; n += 1) for (const { column } of lines[n]!.cells) named.add(column);
+  const filled = new Set<number>();
+  for (let n = to + 1; n <= to + ROWS_BELOW && lines[n]?.row === lines[to]!.row + n - to; n += 1)
+    for (const { column } of lines[n]!.cells) filled.add(column);
+  const known = [...filled].filter((column) => named.has(column)).length;
+  return filled.size === 0 ? 0 : known / filled.size;
 }
 
 function blockOf(lines: readonly Line[], from: number, to: number): HeaderBlock {

@@ -41,6 +41,8 @@ interface HeaderCell {
   readonly column: number;
   readonly leaf: string;
   readonly depth: number;
+  /** With what stands over it. */
+  readonly header?: string;
 }
 
 type ListRole = 'project' | 'unit' | 'code' | 'goal' | 'amount';
@@ -62,6 +64,12 @@ const listRole = perText((text): ListRole | undefined => {
   return AMOUNT.test(key) ? 'amount' : undefined;
 });
 
+/** 一句话目标, 资金 over 今年安排: what a header of a form's own words says of the entry. */
+function roleByWords({ leaf, header = leaf }: HeaderCell): ListRole | undefined {
+  if (/目标$/.test(leaf) && !/指标/.test(leaf)) return 'goal';
+  return /^(?:资金|金额|预算|经费|投资)/.test(header) ? 'amount' : undefined;
+}
+
 /** Whether a header cell could stand over a column of a list; such words head no table by themselves. */
 export const isListWord = (text: string): boolean => text.length <= 40 && listRole(text) !== undefined;
 
@@ -70,17 +78,26 @@ export const namesProjects = (text: string): boolean =>
   text.length <= 20 && /项目|专项|政策|转移支付/.test(text) && listRole(text) === 'project';
 
 /** The columns of a list as the header alone tells them; `undefined` for a table of one declaration. */
-export function listColumnsOf(columns: readonly HeaderCell[], words: Vocabulary): ListColumns | undefined {
-  const before = columns.slice(0, levelsFrom(columns, words));
+export function listColumnsOf(
+  columns: readonly HeaderCell[],
+  words: Vocabulary,
+  /** The column that holds the first levels, where no header says so. */
+  level1?: number,
+): ListColumns | undefined {
+  const from =
+    level1 === undefined ? levelsFrom(columns, words) : columns.findIndex(({ column }) => column === level1);
+  const before = columns.slice(0, Math.max(from, 0));
+  const roleOf = (cell: HeaderCell): ListRole | undefined =>
+    listRole(cell.leaf) ?? (level1 === undefined ? undefined : roleByWords(cell));
   const byRole = (role: ListRole): readonly NamingColumn[] =>
     before
-      .filter(({ leaf }) => leaf !== '' && listRole(leaf) === role)
+      .filter((cell) => cell.leaf !== '' && roleOf(cell) === role)
       .map(({ column, leaf, depth }) => ({ column, label: fold(leaf), depth, kind: headingKind(leaf) }));
   const [project] = byRole('project');
   const [code] = byRole('code');
   // 主管部门 | 实施单位 | 项目名称: the body nearest to the project carries it out.
   const unit = byRole('unit').at(-1);
-  const goals = byRole('goal').map((one) => ({ ...one, kind: goalLabel(one.label)! }));
+  const goals = byRole('goal').map((one) => ({ ...one, kind: goalLabel(one.label) ?? ('annual' as const) }));
   const amounts = byRole('amount');
   const said = goals.length + amounts.length;
   if (!project && (!unit || said === 0)) return undefined;

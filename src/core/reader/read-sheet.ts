@@ -220,7 +220,10 @@ function sampleBelow(headers: Headers, block: HeaderBlock): readonly Line[] {
   const sample: Line[] = [];
   for (let at = block.to + 1; at < lines.length && sample.length < BODY_SAMPLE; at += 1) {
     const line = lines[at]!;
-    if (line.row - lines[at - 1]!.row > 12 || headers.at(at)) break;
+    const gap = line.row - lines[at - 1]!.row;
+    if (gap > 12 || headers.at(at) || headers.byRowsBelow(at)) break;
+    // Behind a blank row something else may begin, which unknown words do not tell from the table.
+    if (gap > 1 && block.levels && !headers.namesLevel(line)) break;
     if (line.cells.length > 1) sample.push(line);
   }
   return sample;
