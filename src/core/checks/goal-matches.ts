@@ -145,7 +145,8 @@ function valueFor({ value, unit }: GoalFigure, indicator: Indicator): number | u
   // A row whose unit is missing or no unit at all still has its number.
   if (own === undefined) return isPercent(unit) && !RATE_NAME.test(indicator.name.value) ? undefined : value;
   if (isPercent(unit) !== isPercent(own)) return undefined;
-  const conversion = unitFactor(unit, own);
+  // 不超过0.32千瓦时 of a row in 千瓦时/吨: the goal leaves out of what.
+  const conversion = unitFactor(unit, own) ?? unitFactor(unit, own.split('/', 1)[0]!);
   return conversion && Number((value * conversion.factor).toPrecision(12));
 }
 

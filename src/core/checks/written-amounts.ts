@@ -42,4 +42,14 @@ export function labelledAmounts({ headings, amounts }: DeclarationTable): Writte
   });
 }
 
+/** 已发行债券利息 | 9180000元, 上年同类合同 | 13860000元: other amounts of the title block with a unit of their own. */
+export function amountsOfOthers({ headings }: DeclarationTable): Written[] {
+  return headings.flatMap(({ label, value, cell }) => {
+    const unit = /^[\d,，]{1,16}(?:\.\d{1,6})?\s?(元|万元|亿元)$/u.exec(value.trim())?.[1];
+    if (unit === undefined || OF_EACH.test(label)) return [];
+    return [{ text: value.trim(), unit: unit as Amount['unit'], cell }];
+  });
+}
+const OF_EACH = /[人户亩]均|每|标准|单价|均价/u;
+
 const MONEY_LABEL = /资金|测算|预算|经费|投入|概算|支出|收入|成本/u;

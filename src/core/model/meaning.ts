@@ -114,6 +114,6 @@ export function fullCaseOf(cases: readonly Case[], total: number | undefined): C
 
 const RATE_OF_RISE = /(?:增幅|涨幅|升幅|增速|(?:增长|上涨|上升)(?:率|幅度|比例))[^，。;\d]{0,8}\d/;
 
-/** 费用增幅不超过3%: a limit, which is kept by what falls as well; 增幅不足3% is a rise all the same. */
+/** 费用增幅不超过3%: a limit, which is kept by what falls as well; 增幅不足3% and 增幅3%以内 are rises all the same. */
 export const limitsRise = ({ text, direction, min, max }: RangeCondition): boolean =>
-  direction === 'rise' && !min && max?.inclusive === true && RATE_OF_RISE.test(text);
+  direction === 'rise' && !min && max?.inclusive === true && RATE_OF_RISE.test(text) && !/内/.test(text);

@@ -329,6 +329,8 @@ function candidatesFor(
   if (name?.roles[0] === 'remark' && content.filled > 0) {
     if (content.share('pointsWord') >= 0.5) add('weight', 'content', content.share('pointsWord'), 0.8);
     else if (content.share('points') >= CONTENT_SURE) add('weight', 'content', content.share('points'), 0.4);
+    // 备注 that holds how each row is scored.
+    if (content.share('rule') >= CONTENT_SURE) add('rule', 'content', content.share('rule'), 0.9);
   }
   if ((!name || name.weak) && content.filled >= 2) {
     for (const role of ['operator', 'rule', 'level1', 'level2'] as const) {
@@ -366,7 +368,12 @@ function addByContent(
   const mixed = numbers >= MANY_NUMBERS && content.share('text') < 0.3 && !POINTS_HEAD.test(leaf);
   if (numbers >= CONTENT_SURE || mixed) add('target', 'content', numbers, CONTENT_ONLY);
   if (content.share('points') >= CONTENT_SURE && (POINTS_HEAD.test(leaf) || content.sharesOut))
-    add('weight', 'content', content.share('points'), POINTS_HEAD.test(leaf) ? 2 * CONTENT_ONLY : CONTENT_ONLY);
+    add(
+      'weight',
+      'content',
+      content.share('points'),
+      POINTS_HEAD.test(leaf) ? 2 * CONTENT_ONLY : CONTENT_ONLY,
+    );
   if (content.share('percentOrShortUnit') >= CONTENT_SURE && content.share('text') < 0.3) {
     add('unit', 'content', content.share('percentOrShortUnit'), CONTENT_ONLY / 2);
   }

@@ -1,5 +1,12 @@
 import { defineCheck } from '../define-check';
-import { labelledAmounts, toldAmounts, written, writtenAmounts, type Written } from '../written-amounts';
+import {
+  amountsOfOthers,
+  labelledAmounts,
+  toldAmounts,
+  written,
+  writtenAmounts,
+  type Written,
+} from '../written-amounts';
 
 export default defineCheck({
   id: 'amount-unit',
@@ -76,6 +83,7 @@ export default defineCheck({
     if (stated) sets.push([stated, ...labelledAmounts(table)]);
     // 资金总额（万元） 860 over 本年度申请资金 8600000元.
     sets.push(amounts.map(({ total }) => written(total)));
+    if (stated) sets.push([stated, ...amountsOfOthers(table)]);
     if (fundingLine)
       sets.unshift(
         [fundingLine.total, fundingLine.annual].filter((amount) => amount !== undefined).map(written),

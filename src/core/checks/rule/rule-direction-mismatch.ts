@@ -34,6 +34,8 @@ function earnsOnWrongSide(
     : '≥>'.includes(threshold.operator) && UPWARD.test(words) && !DOWNWARD.test(words);
 }
 
+const SOONER = /[每凡](?:再)?(?:提前|提早|缩短|加快)/;
+
 export default defineCheck({
   id: 'rule-direction-mismatch',
   scope: 'table',
@@ -105,7 +107,9 @@ export default defineCheck({
         continue;
       }
       const wrong = higher ? 'excess' : 'shortfall';
-      if (!reading.deductions.every(({ measure }) => measure === wrong)) continue;
+      // 48小时以内得满分，每提前4小时扣0.5分: sooner than allowed costs points.
+      const sooner = !higher && reading.deductions.every(({ subject }) => SOONER.test(subject));
+      if (!sooner && !reading.deductions.every(({ measure }) => measure === wrong)) continue;
       const contradictory = reading.doubts.some(({ kind }) => kind === 'contradiction');
       if ((isDoubtful(reading) && !contradictory) || indicator.target?.value.number === undefined) continue;
       // Both the threshold and every deduction must say so, or the two must contradict each other.

@@ -10,6 +10,7 @@ import { lossOfCase } from './loss-of-case';
 import { countsApart, deviationSide, eitherWay } from './one-sided';
 import { ownThreshold } from '../conditions/own-threshold';
 import { countsUnmetDemands } from './listed-demands';
+import { keepRange } from './held-range';
 import { beginsBehindBest, readStep } from './read-steps';
 import type { Statement } from '../group/statements';
 import { partMeasure } from './step-measure';
@@ -111,7 +112,7 @@ export function readDeduct(
     return;
   }
   if (step) {
-    readStep(loss, step, behind);
+    readStep({ ...loss, conditions: keepRange(draft, conditions, step) }, step, behind);
     return;
   }
   const compare = conditions.compares.at(-1);

@@ -164,8 +164,14 @@ export function earnByAdding(draft: Draft, { totals }: Statements): void {
 function givesEach(award: Award): award is Extract<Award, { kind: 'points' | 'share' }> {
   return (
     (award.kind === 'points' && award.value > 0) ||
-    (award.kind === 'share' && award.percent > 0 && award.percent <= 50 && 100 % award.percent === 0)
+    (award.kind === 'share' && award.percent > 0 && award.percent <= 50 && isPart(award.percent))
   );
+}
+
+/** A half, a third, a tenth: so many of them are all. */
+function isPart(percent: number): boolean {
+  const many = 100 / percent;
+  return Math.abs(many - Math.round(many)) < 1e-6 && many <= 20;
 }
 
 /** 建成1处得2分，共计10分，建成5处及以上得满分: as many as the points of one come to all of them with. */

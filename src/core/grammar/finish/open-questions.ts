@@ -169,8 +169,13 @@ const GIVEN_BACK =
 /** 6月底前完成50%得5分，12月底前完成100%得10分: how much by one day and by another. */
 const BY_DAY = /^(?:[^，。;\d]{0,6})(1[0-2]|[1-9])月(?:份|底|末)?(?:以?前|之前|前)[^，。;\d]{0,6}\d/;
 
+/** 按两项得分之和计算，…, 两项取低值，…, 按调整后目标计，…: what the number is, or what it is held against, comes first. */
+const OF_SEVERAL =
+  /按?[两三二几]项(?:得分|结果|数值)?(?:之和|的和|合计|取[低高平]|的?平均)|[两三二]者取[低高]|按调整后的?(?:目标|指标|计划)/;
+
 /** 20个左右得满分: how far off may be let pass. */
-const ABOUT = /\d[^，。;\n\d]{0,3}(?:左右|上下)(?:的|得|计|给|不扣)|[扣减](?:大约|约)\d/;
+const ABOUT =
+  /(?:^|[，。;达到完成])(?:大约|约)\d|\d[^，。;\n\d]{0,3}(?:左右|上下)(?:的|得|计|给|不扣)|[扣减](?:大约|约)\d/;
 
 /** 剔除客观原因占用的天数后，每超1天扣…: how many, the actual does not tell. */
 const LESS_OTHERS = /(?:剔除|扣除|除去|核减|刨除)(?=[^，。;\n\d分]{2}[^。;\n\d分]{0,28}后[，]?每)/;
@@ -196,6 +201,8 @@ function doubtText(draft: Draft): void {
   const told = ofSeveralReferences(text);
   if (told !== undefined)
     addDoubt(draft, 'several-facts', { text: told, span }, '与几个数比较，各是哪一个没有读懂');
+  if (draft.deductions.length > 0 && OF_SEVERAL.test(text))
+    addDoubt(draft, 'several-facts', { span }, '先要由几个数得出，须另行取得');
   if (draft.cases.length > 0 && isPlaceShareUnread(draft))
     addDoubt(draft, 'contradiction', { span }, '前百分之几的名次与实际值怎样对应没有写明');
   if (draft.deductions.length > 0 && OF_HUNDRED.test(text))
