@@ -43,6 +43,7 @@ import { unclearGoal } from './points/unclear-goal';
 import { withoutLimit } from './points/unlimited';
 import { againstName } from './other-facts/against-name';
 import { againstGoal } from './other-facts/against-goal';
+import { atNothing } from './other-facts/at-nothing';
 import { deviationBeside } from './other-facts/deviation-beside';
 import { earnedGrowth } from './other-facts/earned-growth';
 import { eitherWay } from './other-facts/either-way';
@@ -116,7 +117,7 @@ function evaluateRead(written: Meaning, given: Context): Evaluation {
   const parted = setApart(written, given);
   const told = parted ? ofOwn(parted, given) : evaluateOwn(written, given);
   if (told.kind === 'score') {
-    const against = againstGoal(written, told.score, given);
+    const against = againstGoal(written, told.score, given) ?? atNothing(written, told.score, given);
     if (against !== undefined) return refused(against);
   }
   const evaluation =

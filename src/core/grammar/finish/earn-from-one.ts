@@ -1,4 +1,4 @@
-import { earnsNothing, rangesOf } from '../../model/meaning';
+import { earnsAll, earnsNothing, rangesOf } from '../../model/meaning';
 import type { Amount, Award, Case, RangeCondition, Span } from '../../model/rule';
 import { isPercent, unitFactor } from '../../text/units';
 import { addDoubt, doubtAt } from '../draft/draft';
@@ -42,7 +42,10 @@ export function earnFromOne(draft: Draft, statements: Statements): void {
           isAllOfThem(one, draft.cases[0]!, statements.totals[0]?.value)),
   );
   const [only, second] = draft.cases.filter(
-    (one) => !whole.includes(one) && !draft.cases.some(({ when }) => saysNone(one, when.text)),
+    (one) =>
+      !whole.includes(one) &&
+      !(one.when.kind === 'words' && earnsAll(one) && NOTHING_TO_DO.test(one.when.text)) &&
+      !draft.cases.some(({ when }) => saysNone(one, when.text)),
   );
   if (!only || second) return;
   const { when, award } = only;
@@ -90,6 +93,10 @@ export function earnFromOne(draft: Draft, statements: Statements): void {
   if (all && sum !== undefined) draft.ceilingFromCount = { value: sum, span: all.span };
   earn(draft, when, { value: award.value, of: 'points', span: award.span }, only.span);
 }
+
+/** 没有任务的按满分计: another case, of which no number of what is done speaks. */
+const NOTHING_TO_DO =
+  /^(?:当年|本年度?|全年)?(?:没有|无)(?:[^，。;\d]{0,4})(?:任务|安排|计划|事项|项目|业务|需求)(?:的|者)?$/;
 
 /** 无成果, 未获奖的 beside 每有一项成果: none of what is counted. */
 const NONE = /^(?:无|没有|未)([^，。;]{1,6}?)的?$/;

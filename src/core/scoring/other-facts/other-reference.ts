@@ -8,7 +8,7 @@ import type { Context } from '../points/context';
 
 /** What a value is held against that no cell of the row holds: another year, the others, the best of them. */
 const REFERENCE = new RegExp(
-  `(?<!与)同期|同比|环比|(?!同期)(?:${EARLIER_YEAR})|${AVERAGE}|第一名|兄弟|同级|最高[值分]|最[好优佳]|全[省市县区国](?!排|第|前|统)|(?:行业|国家|地方|部颁|最低(?:工资|生活保障))(?:规定|强制|现行)?(?:的)?标准|国标`,
+  `(?<!与)同期|同比|环比|(?!同期)(?:${EARLIER_YEAR})|${AVERAGE}|第一名|兄弟|(?:周边|毗邻|邻近)(?:区县|县区|县市|市县|省份?|地区|城市)|GDP|CPI|地区生产总值(?=增)|居民消费价格|物价(?:涨幅|指数|水平)|同级|最高[值分]|最[好优佳]|全[省市县区国](?!排|第|前|统)|(?:行业|国家|地方|部颁|最低(?:工资|生活保障))(?:规定|强制|现行)?(?:的)?标准|国标`,
   'gu',
 );
 /** 平均响应时长, 次均费用: an average, and of what. */

@@ -45,6 +45,9 @@ function otherLetter({ text, row }: Context): string | undefined {
   return undefined;
 }
 
+/** 参评总数, 总户数 of a quotient. */
+const ALL_OF_THEM = /(?:参评|参加|参与|全部)?总(?:数|人数|户数|个数|件数)(?=[)）]?(?:[×*÷/-]|$))/u;
+
 /** 分值×难度系数, 质量合格率×10: what the points are multiplied by. */
 const FACTOR =
   /[×*乘]以?(?:[(（])?([^，,。；;\n\d=＝×÷/()（）+-]{1,8}?(?:系数|指数|率|比例|占比))(?=[，,。；;\n)）×]|[计得]分|$)|(?<=^|[，,。；;\n=＝按])([^，,。；;\n\d=＝×÷/()（）+-]{1,8}?(?:系数|指数|率|比例|占比))[×*乘]/u;
@@ -303,6 +306,10 @@ export function soundFormula(formula: Formula, meaning: Meaning, given: Context,
   if (other !== undefined) return { reason: `公式按“${other}”计分，本行的实际值不是${other}` };
   if (isBeyondUnsaid(formula, given))
     return { reason: '没有写指标值类型，越少越好的指标超过目标值时怎样计分不能确定' };
+  // (总数-名次+1)/总数 in a row of places: how many there are stands in no cell.
+  const number = ALL_OF_THEM.exec(given.text)?.[0];
+  if (number !== undefined && mentions(formula, 'target') && !/目标|计划|任务|指标/.test(number))
+    return { reason: `公式中的“${number}”须另行取得` };
   const factor = otherFactor(given);
   if (factor !== undefined) return { reason: `公式按“${factor}”计分，本行的实际值不是${factor}` };
   const faults = countOfFaults(given);
