@@ -102,7 +102,9 @@ export function overYear(
       return { ...told, note: fills ? `${inYear}，逐次扣完正好是满分，按全年计算` : `${inYear}，已达到` };
   }
   const several = goal !== undefined && isSeveralTimes(goal, value);
-  return (inPeriods ? counted || several : counted && several) ? trouble : undefined;
+  // 每万户投诉量 is a measure of its own; 每个乡镇至少3场 of a row that gives no goal may be those of one or of all.
+  if (/^每[十百千万]/.test(words)) return undefined;
+  return (inPeriods ? counted || several : counted && (several || goal === undefined)) ? trouble : undefined;
 }
 
 function noteOf({ words }: Repetition, { value = 0, unit = '' }: Threshold, times: number): string {
