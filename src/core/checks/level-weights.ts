@@ -14,6 +14,7 @@ export const totalOf = (points: readonly Points[]): number => sumPoints(points.m
  * the norm gives them.
  */
 export function followsScheme(norm: LevelWeights, levels: Weighed, table: DeclarationTable): boolean {
+  if (addsUpToMore(levels, table)) return false;
   const there = new Set(table.indicators.map(({ level1 }) => level1?.standard));
   const names = Object.keys(norm) as FirstLevel[];
   if (names.every((name) => there.has(name))) return true;
@@ -40,6 +41,12 @@ export function dividesItself(
     all += own;
   }
   return all === 100;
+}
+
+/** Points that only the rules say, and that come to more than the hundred of a form, are no division of it. */
+function addsUpToMore(levels: Weighed, { columns }: DeclarationTable): boolean {
+  const all = totalOf([...levels.values()].flatMap(({ points }) => points));
+  return all > 100 && !columns.some(({ role }) => role === 'weight');
 }
 
 /**

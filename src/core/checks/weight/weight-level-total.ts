@@ -1,10 +1,6 @@
-import { columnOf } from '../../model/declaration';
 import { defineCheck } from '../define-check';
 import { shownPoints, tablePoints } from '../points';
 import { dividesItself, followsScheme, totalOf, weighedLevels } from '../level-weights';
-
-/** The most that a form gives out, with what may be added. */
-const MOST = 120;
 
 export default defineCheck({
   id: 'weight-level-total',
@@ -108,9 +104,6 @@ export default defineCheck({
     const weighed = weighedLevels(points);
     if (!weighed) return;
     const { levels, execution } = weighed;
-    // Points that only the rules say, and that come to more than a form gives out, are no division of it.
-    if (!columnOf(table, 'weight') && totalOf([...levels.values()].flatMap((one) => one.points)) > MOST)
-      return;
     const { withCost, withoutCost } = context.profile.levelWeights;
     const fact = levels.has('成本指标') || open.has('成本指标') ? withCost : withoutCost;
     if (!fact || !followsScheme(fact.value, levels, table) || dividesItself(levels, table, execution)) return;
