@@ -12,6 +12,8 @@ export const mayMeasure = (subject: string): boolean => '率度例比'.includes(
 /** Measures that any indicator may call its own. */
 const GENERAL = /(?:完成率|达标率|目标率|比例|占比|满意[率度]|控制率|程度)$/;
 
+const WORK = /(?:开工|动工|完工|竣工)率$/;
+const BEGINS = /[开动]工/;
 const PASSED = /^(?:合格|达标)率$/;
 
 const bag = (text: string) => new Set(text.replace(/[^\p{Script=Han}]/gu, ''));
@@ -64,6 +66,9 @@ function isAnother(subject: string, name: string, explanation: string): boolean 
   const other = MEASURE.exec(subject);
   if (!own || !other || name.includes(subject) || subject.includes(name)) return false;
   if (asksOthers(subject, name, explanation)) return true;
+  // 开工率 under 按期完工率: the two ends of one work.
+  if (BEGINS.test(other[0]) !== BEGINS.test(own[0]) && [own[0], other[0]].every((one) => WORK.test(one)))
+    return !explanation.includes(other[1]!);
   if (own[0] === other[0]) return isOfAnother(subject, name, explanation, own[0]);
   // 体质监测达标率 under 运动员文化课合格率: as good as one measure, of two things.
   if (PASSED.test(own[0]) && PASSED.test(other[0])) return isOfAnother(subject, name, explanation, other[0]);
