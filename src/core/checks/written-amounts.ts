@@ -1,7 +1,7 @@
 import type { CellAddress } from '../model/cell';
 import type { Amount, DeclarationTable, FundingRow } from '../model/declaration';
 import { listedAmounts } from '../text/listed-amounts';
-import { moneyUnitInBrackets } from '../text/money';
+import { inYuan, moneyUnitInBrackets } from '../text/money';
 
 export interface Written {
   readonly text: string;
@@ -47,9 +47,19 @@ export function amountsOfOthers({ headings }: DeclarationTable): Written[] {
   return headings.flatMap(({ label, value, cell }) => {
     const unit = /^[\d,，]{1,16}(?:\.\d{1,6})?\s?(元|万元|亿元)$/u.exec(value.trim())?.[1];
     if (unit === undefined || OF_EACH.test(label)) return [];
+    // 补贴金额 500元 is what one gets; what a form counts in 万元 is larger.
+    if (
+      inYuan(
+        { value: Number.parseFloat(value.replace(/[,，]/gu, '')), unit: unit as Amount['unit'] },
+        undefined,
+      ) < LARGE
+    )
+      return [];
     return [{ text: value.trim(), unit: unit as Amount['unit'], cell }];
   });
 }
+/** Smaller amounts are told in 元 beside any form. */
+const LARGE = 10_000;
 const OF_EACH = /[人户亩]均|每|标准|单价|均价/u;
 
 const MONEY_LABEL = /资金|测算|预算|经费|投入|概算|支出|收入|成本/u;

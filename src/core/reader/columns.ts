@@ -116,7 +116,7 @@ function resolveColumns(
 ): TableColumns {
   const own = corrections.filter((entry) => entry.sheet === sheet);
   const resolve = (part: BlockLayout): readonly Column[] =>
-    assign(sheet, described, part, words, own, rows, block.byRowsBelow === true);
+    assign(sheet, described, part, words, own, rows, block);
   const numbers = layout.list && numbersOfRows(described, layout.list, words);
   const main = resolve(numbers === undefined ? layout.main : withOwn(layout.main, numbers));
   const list = keptList(layout, main, numbers);
@@ -184,9 +184,10 @@ function assign(
   words: Vocabulary,
   corrections: ColumnCorrections,
   rows: number,
-  unknownWords: boolean,
+  block: HeaderBlock,
 ): readonly Column[] {
   const { named, apart, settled } = layout;
+  const unknownWords = block.byRowsBelow === true;
   const columns = described.filter(({ column }) => layout.columns.has(column));
   const decided = new Map<number, Candidate>();
   const taken = new Set<ColumnRole>();
@@ -198,6 +199,12 @@ function assign(
     const twins = columns.filter((other) => other.leaf === leaf).map((other) => other.column);
     const role = leaf === '' ? undefined : correctedRole(corrections, sheet, leaf, column, twins);
     if (role) decide({ column, role, by: 'user', confidence: 1, strength: 3 });
+  }
+  // The levels below are what showed that this is a header.
+  for (const role of ['level1', 'level2'] as const) {
+    const column = block.levels?.[role].find((one) => layout.columns.has(one) && !decided.has(one));
+    if (column !== undefined && !taken.has(role))
+      decide({ column, role, by: 'content', confidence: 1, strength: 2 });
   }
   const levelPoints = levelPointColumns(columns, layout, words);
   for (const { column } of columns) {
@@ -374,7 +381,8 @@ function addByContent(
       content.share('points'),
       POINTS_HEAD.test(leaf) ? 2 * CONTENT_ONLY : CONTENT_ONLY,
     );
-  if (content.share('percentOrShortUnit') >= CONTENT_SURE && content.share('text') < 0.3) {
+  const units = content.share('percentOrShortUnit') >= CONTENT_SURE && content.share('knownUnit') >= 0.5;
+  if (units && content.share('text') < 0.3) {
     add('unit', 'content', content.share('percentOrShortUnit'), CONTENT_ONLY / 2);
   }
   if (content.share('words') >= CONTENT_SURE && plain >= CONTENT_SURE)

@@ -224,7 +224,9 @@ function sampleBelow(headers: Headers, block: HeaderBlock): readonly Line[] {
     if (gap > 12 || headers.at(at) || headers.byRowsBelow(at)) break;
     // Behind a blank row something else may begin, which unknown words do not tell from the table.
     if (gap > 1 && block.levels && !headers.namesLevel(line)) break;
-    if (line.cells.length > 1) sample.push(line);
+    // Total rows and signatures fill few columns.
+    const few = block.levels !== undefined && line.cells.length * 2 <= block.cells.size;
+    if (line.cells.length > 1 && !few) sample.push(line);
   }
   return sample;
 }

@@ -80,7 +80,13 @@ export default defineCheck({
       )
         continue;
       // 96% of 0.96: one of the two is on another scale, which target-scale says.
-      if (goal <= 1 && isPercent(actual.value.unit ?? rowUnit(indicator)) && value >= goal * 50) continue;
+      if (
+        goal < 1 &&
+        isPercent(actual.value.unit ?? rowUnit(indicator)) &&
+        value >= goal * 50 &&
+        value <= 100
+      )
+        continue;
       const slots = {
         actual: actual.text.trim(),
         target: target.text.trim(),

@@ -76,11 +76,11 @@ const HALVED = wording(
 );
 /** 按0计, 按0%计: among shares of the weight. */
 const AS_NONE = wording(/按照?[0零]%?(?:计算|折算|计入|计)(?=[，。;\n)]|$)/y);
-/** 有制度的得分，无制度的不得分: all of the points beside none. */
-/** 达标, 达到100%, 开展的: what is met, and no noun such as 综合得分. */
 /** 得满分，…得分: points that have lost their number, and not all of them. */
-const POINTS_BEFORE = /满分|\d分|[得计记]\d/;
+const pointsFrom = endOfFirst(/满分|\d分|[得计记]\d/);
+/** 达标, 达到100%, 开展的: what is met, and no noun such as 综合得分. */
 const MET_BEFORE = /的$|达标$|合格$|[%\d个件次]$|完成$|符合$|通过$|建立$/;
+/** 有制度的得分，无制度的不得分: all of the points beside none. */
 const BESIDE_NONE = wording(
   /[得计记]分(?=(?:\(\d[\d.]{0,3}分\))?[，;][^，。;\n\d]{2,30}的?不[得计记]分(?:[，。;\n(]|$))/y,
 );
@@ -232,9 +232,9 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
     // …的得分，…的不得分: all of the points beside none.
     if (
       '得计记'.includes(text[at]!) &&
-      (text[at - 1] === '的' || !POINTS_BEFORE.test(text.slice(0, at))) &&
       MET_BEFORE.test(text.slice(Math.max(0, at - 3), at)) &&
-      BESIDE_NONE.end(text, at) >= 0
+      BESIDE_NONE.end(text, at) >= 0 &&
+      (text[at - 1] === '的' || pointsFrom(text) >= at)
     )
       return item(at + 2, { kind: 'full' }, true);
     const onlyThen = ONLY_THEN.end(text, at);

@@ -66,7 +66,9 @@ function earnMoreBeyond({ cases }: Draft, beyond: readonly RangeCondition[]): bo
       ? [{ from: when.min!.value, points: award.value }]
       : [],
   );
-  if (earned.length !== beyond.length || beyond.some(({ unit }) => unit !== beyond[0]!.unit)) return false;
+  const [{ unit: first } = { unit: undefined }] = beyond;
+  if (earned.length !== beyond.length || isPercent(first) || beyond.some(({ unit }) => unit !== first))
+    return false;
   earned.sort((a, b) => b.from - a.from);
   return earned.every(({ points }, i) => i === 0 || points < earned[i - 1]!.points);
 }

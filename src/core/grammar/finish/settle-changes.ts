@@ -35,12 +35,13 @@ function rangeFrom(
 }
 
 /** 提高3个百分点 counts from zero upward, 下降3个百分点 downward, where the rule has both. */
-function signed(range: RangeCondition, rising: boolean): RangeCondition {
+function signed(range: RangeCondition, rising: boolean, full = false): RangeCondition {
   const { direction, min, max } = range;
   if (direction === undefined || range.bare) return range;
   // 提高不足3个百分点 is a rise all the same; 增幅不超过3% is a limit, which a fall keeps.
   const low =
-    min ?? (max && max.value > 0 && !limitsRise(range) ? { value: 0, inclusive: false } : undefined);
+    min ??
+    (max && max.value > 0 && !(full && limitsRise(range)) ? { value: 0, inclusive: false } : undefined);
   if (direction === 'rise' || !rising) return { ...range, scale: 'value', min: low };
   const turned = (end: End | undefined): End | undefined => end && { ...end, value: -end.value };
   return { ...range, scale: 'value', min: turned(max), max: turned(low) };
@@ -172,7 +173,7 @@ export function settleChanges(draft: Draft): void {
     if (condition.kind === 'words') return numberOf(condition) ?? condition;
     if (condition.kind === 'range') {
       if (ladder && saysAgain(condition, one)) return asNumber(condition);
-      if (ladder) return signed(condition, rising);
+      if (ladder) return signed(condition, rising, one?.award.kind === 'full' && one.award.less === 0);
       if (baseline && condition.scale === 'outside' && YEAR.test(condition.text)) {
         const placed = (end: End | undefined): End | undefined => end && { ...end, value: baseline.value };
         const { min, max } = condition;

@@ -8,7 +8,7 @@ import {
   takesOff,
 } from '../../model/meaning';
 import type { Meaning } from '../../model/rule';
-import { compare, signOf } from '../../model/rational';
+import { compare, rational, signOf } from '../../model/rational';
 import type { Rational } from '../../model/rational';
 import { wantsLess, wantsMore } from '../row/actual';
 import { betterSide } from '../../text/words/direction-words';
@@ -186,15 +186,17 @@ function apartThoughReached(meaning: Meaning, score: Rational, { row, actual, fu
 const BOTH_OUTRIGHT =
   /[高多超增](?:[于过出])?(?:或者?|、|和|与)[低少减不]|[低少](?:于)?(?:或者?|、|和|与)[高多超]|超出或|上下|正负|高低|±|无论|不论/u;
 
-/** 控制在500万元得满分，每相差10万元扣0.5分 of ≤500万元 at 460: less than the row allows, and apart from its number. */
+/** 控制在500万元得满分，每相差10万元扣0.5分 at 460: less than the number, where only a row of =500万元 asks for it exactly. */
 function apartThoughLess(meaning: Meaning, score: Rational, { row, actual, full, text }: Context): boolean {
-  if (meaning.kind !== 'deduction' || !row.target || !full || !wantsLess(row)) return false;
-  if (compare(actual, row.target) >= 0 || compare(score, full) >= 0) return false;
+  if (meaning.kind !== 'deduction' || !full || row.operator === '=' || compare(score, full) >= 0)
+    return false;
+  if (!meaning.deductions.some(({ measure }) => measure === 'deviation') || BOTH_OUTRIGHT.test(text))
+    return false;
   const best = fullCaseOf(meaning.cases, meaning.total?.value);
-  const held = best && rangesOf(best.when).some(({ min, max }) => min && min.value === max?.value);
-  const apart = meaning.deductions.some(({ measure }) => measure === 'deviation');
-  return held === true && apart && !BOTH_OUTRIGHT.test(text);
+  const held = best && rangesOf(best.when).find(({ min, max }) => min && min.value === max?.value);
+  return held !== undefined && HELD.test(held.text) && compare(actual, rational(held.min!.value)) < 0;
 }
+const HELD = /控制|保持|维持|稳定|掌握|把握/u;
 
 /**
  * Why a score cannot be that of a rule that knows only the goal of the row, in zh-CN: whoever meets the goal loses points, or
@@ -206,7 +208,7 @@ export function againstGoal(meaning: Meaning, score: Rational, context: Context)
   if (onUnsaidSide(meaning, context)) return '没有写明指标值类型，多好还是少好不能确定';
   if (apartUnnoticed(meaning, score, context) || apartThoughReached(meaning, score, context))
     return '高于目标值是否也按相差计分没有写明';
-  if (apartThoughLess(meaning, score, context)) return '低于目标值是否也按相差扣分没有写明';
+  if (apartThoughLess(meaning, score, context)) return '低于标准值是否也按相差扣分没有写明';
   if (losesAtGoal(meaning, score, context)) return '实际值已达到目标值，规则却没有写得满分的情形';
   if (!full || !speaksOfGoalOnly(meaning)) return undefined;
   const met = meets(context);

@@ -18,6 +18,8 @@ const CONTRARY_BELOW = /节约|节支|提前/u;
 /** 没有任务的按满分计, 无问题的不扣分: what holds where there is nothing to be scored. */
 const NOTHING_THERE =
   /(?:^|[，,。；;\n])(?:当年|本年度?|全年|年度内|年内)?(?:没有|无|未(?:收到|发生|出现|安排|涉及|承担))[^，,。；;\d]{1,8}?的?[，,]?(?:不扣分|得满分|按满分计?|视同满分|视为满分|计满分|记满分)/u;
+/** 没有任务, 无安排: nothing was to be done, and not that nothing was. */
+const NO_TASK = /(?:没有|无|未(?:安排|承担|涉及))[^，,。；;\d]{0,5}(?:任务|安排|计划|事项|需求)/u;
 const NONE = /^(?:当年|本年度?|全年|年度内|年内)?(?:没有|无|未|零)/u;
 /** 四项全部具备 …, 缺一项: how many there are was turned into how many are there. */
 const MISSING_NAMED = /缺(?:项|失|少|漏|报|件)|漏(?:项|报)|未(?:达标|符合)项/u;
@@ -60,11 +62,13 @@ export function atNothing(meaning: Meaning, score: Rational, context: Context): 
   if (MISSING_NAMED.test(name) && countsWhatIsThere(meaning)) return '实际值是缺少的数还是已有的数没有写明';
   if (signOf(actual) < 0) return belowNothing(meaning, score, context);
   if (signOf(actual) > 0) return undefined;
-  const ofSome = meaning.kind === 'earning' || meaning.kind === 'proportion' || row.percent;
-  if (ofSome && NOTHING_THERE.test(text) && !DEVIATES.test(name)) {
-    const none = NOTHING_THERE.exec(text)![0].replace(/^[，,。；;\n]/u, '');
-    return `是没有可计分的还是一项未做到，仅凭0不能确定：“${none}”`;
-  }
+  // 无投诉得满分 beside 投诉率 at 0: full marks either way.
+  const whole = context.full !== undefined && compare(score, context.full) >= 0;
+  const none = NOTHING_THERE.exec(text)?.[0].replace(/^[，,。；;\n]/u, '');
+  const noTask = none !== undefined && NO_TASK.test(none);
+  if (none !== undefined && (noTask || (!whole && !DEVIATES.test(name))))
+    if (noTask || meaning.kind === 'earning' || meaning.kind === 'proportion' || row.percent)
+      return `是没有可计分的还是一项未做到，仅凭0不能确定：“${none}”`;
   if (meaning.kind !== 'deduction' || meaning.deductions.some(({ measure }) => measure !== 'shortfall'))
     return undefined;
   const least = meaning.cases.find((one) => nothingEarns(one, score, context));

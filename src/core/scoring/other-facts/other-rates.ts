@@ -45,12 +45,14 @@ function beyondNotCounted(meaning: Meaning, context: Context): string | undefine
 function isAllOfThem(
   { when, award }: Case,
   { unit, amount }: EarningRule['earning'],
-  { full }: Context,
+  { full, row }: Context,
 ): boolean {
   if (award.kind !== 'points' || unit.value !== 1 || amount.of !== 'points' || full === undefined)
     return false;
   const many = award.value / amount.value;
   const all = when.kind === 'words' && /^(?:全部|均|都|全)/u.test(when.text);
+  // All of a goal of five are five.
+  if (row.target !== undefined && compare(row.target, rational(many)) !== 0) return false;
   return all && many >= 2 && Number.isInteger(many) && compare(rational(award.value), full) === 0;
 }
 

@@ -82,7 +82,8 @@ export function bonusOf(
     ceiling !== undefined &&
     Number.isFinite(ceiling.value) &&
     context.full !== undefined &&
-    compare(rational(ceiling.value), context.full) > 0;
+    compare(rational(ceiling.value), context.full) > 0 &&
+    compare(rational(ceiling.value), multiply(context.full, rational(2))) <= 0;
   if (!limited && context.full && compare(points, context.full) >= 0)
     return { reason: `加分${toText(points)}分不小于分值，规则可能有缺损` };
   const partial =

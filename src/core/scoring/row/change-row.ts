@@ -96,7 +96,7 @@ class Turner {
     const range: RangeCondition = { ...given, scale: given.scale === 'target-share' ? given.scale : 'value' };
     if (range.scale !== 'value') return range;
     // 10%以内 is a fall all the same.
-    const bounded = !range.min && range.max && range.max.value > 0 && !limitsRise(given);
+    const bounded = !range.min && range.max && range.max.value > 0 && !(full && limitsRise(given));
     const moved = bounded ? { ...range, min: BEYOND_NONE } : range;
     if (direction === this.way) return moved;
     this.turned ||= full;

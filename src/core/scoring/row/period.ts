@@ -26,7 +26,7 @@ function lossesFillYear(
   const [only, ...others] = meaning.deductions;
   const full = meaning.total?.value ?? weight;
   if (!only || others.length > 0 || full === undefined) return false;
-  if (actual > 0 && actual <= threshold.value) return false;
+  if (actual <= threshold.value) return false;
   const { amount, step, most, from, stretch, measure } = only;
   if (measure !== 'shortfall' || most !== undefined || from !== undefined || stretch) return false;
   if (step.unit !== threshold.unit) return false;
@@ -85,14 +85,16 @@ export function overYear(
       : trouble;
   }
   // 季度入户走访数 is that of a quarter.
-  const ofPeriod = /^(?:季度|月度|月均|周|日均|学期|半年)/u.test(name);
+  const ofPeriod = /(?:第?[一二三四]?|本|各|上|下)季度?|月度|月均|本月|\d{1,2}月|周|日均|学期|半年/u.test(
+    name,
+  );
   const counted = isCountedUp(
     threshold.unit,
     ofPeriod || !inPeriods ? '' : reading.text.slice(0, threshold.span[1]),
   );
   const full = weight && toNumber(weight);
   const done = toNumber(actual);
-  if (goal === undefined && inPeriods && times !== undefined && factor === 1) {
+  if (goal === undefined && inPeriods && times !== undefined && factor === 1 && !ofPeriod) {
     const inYear = noteOf(repetition, threshold, times);
     // As many as the whole year asks for are enough for each period as well.
     const enough = counted && wantsMore(threshold) && done >= value * times;
@@ -103,7 +105,7 @@ export function overYear(
   }
   const several = goal !== undefined && isSeveralTimes(goal, value);
   // 每万户投诉量 is a measure of its own; 每个乡镇至少3场 of a row that gives no goal may be those of one or of all.
-  if (/^每[十百千万]/.test(words)) return undefined;
+  if (/^每[十百千万]/.test(words) && goal === undefined) return undefined;
   // 每个项目不超过50万元 of 支出总额; 人均 and 单价 are those of one.
   const whole = /[十百千万亿]*元$/.test(threshold.unit ?? '') && /总额|合计|总支出|总投资|总成本/.test(name);
   if (!inPeriods && goal === undefined && whole) return trouble;
