@@ -38,9 +38,13 @@ const LONG_TERM = /三年|长期|中期|实施期|累计|[-–—~至]\s?20\d\d/
 function byLevels({ levels, cells }: HeaderBlock, columns: readonly number[]): ColumnBlocks | undefined {
   const [first, second, third] = levels?.level2 ?? [];
   if (first === undefined || second === undefined || third !== undefined) return undefined;
-  const shared = columns.filter((column) => column < first);
-  const left = columns.filter((column) => column >= first && column < second);
-  const right = columns.filter((column) => column >= second);
+  // Each block may name the first levels again.
+  const [, again] = levels?.level1 ?? [];
+  const from = again !== undefined && again > first && again < second ? again : second;
+  const start = from === again ? levels!.level1[0]! : first;
+  const shared = columns.filter((column) => column < start);
+  const left = columns.filter((column) => column >= start && column < from);
+  const right = columns.filter((column) => column >= from);
   const isLong = (part: readonly number[]): boolean =>
     part.some((column) => cells.get(column)?.some(({ text }) => LONG_TERM.test(text)));
   const [main, side] = isLong(right) && !isLong(left) ? [left, right] : [right, left];

@@ -33,6 +33,9 @@ const LOOKS = {
   pointsWord: (text: string) => POINTS_WORD.test(text),
   number: isNumber,
   value: (_: string, content: CellContent) => readTargetValue(content).number !== undefined,
+  /** ≥120场, 95%, 3.5: and no sentence that holds a number. */
+  shortValue: (text: string, content: CellContent) =>
+    text.length <= 16 && !/[，。；]/.test(text) && readTargetValue(content).number !== undefined,
   percentOrShortUnit: (text: string) => isUnitLike(text),
   /** A unit that the list of units holds, and nothing else. */
   knownUnit: (text: string) => readUnit(text, 0)?.end === text.length,

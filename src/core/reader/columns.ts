@@ -1,18 +1,20 @@
 import type { Column, ColumnRole } from '../model/declaration';
-import type { CellContent, Grid } from '../model/grid';
-import { ColumnContent, fitOf, SAMPLE_SIZE } from './column-content';
+import type { Grid } from '../model/grid';
 import {
-  OTHER_PERIOD,
-  roleByName,
-  type BlockLayout,
-  type HeaderColumn,
-  type HeaderLayout,
-  type HeaderLayouts,
-} from './column-layout';
+  afterNamed,
+  besideLevels,
+  byPlace,
+  candidatesFor,
+  CONTENT_SURE,
+  fitsPlace,
+  type Candidate,
+} from './column-candidates';
+import { roleByName, type BlockLayout, type HeaderLayout, type HeaderLayouts } from './column-layout';
 import { correctedRole, type ColumnCorrections } from './corrections';
+import { DescribedColumn } from './described-column';
 import type { HeaderBlock } from './header';
 import type { ListColumns } from './list-columns';
-import { cellOf, type Line } from './lines';
+import type { Line } from './lines';
 import type { Vocabulary } from './vocabulary';
 
 /** What the columns of a table hold: the block that counts, and the one beside it where there are two. */
@@ -25,50 +27,8 @@ export interface TableColumns {
   readonly described: readonly DescribedColumn[];
 }
 
-interface Candidate {
-  readonly column: number;
-  readonly role: ColumnRole;
-  readonly by: Column['by'];
-  readonly confidence: number;
-  readonly strength: number;
-}
-
-/** A column's header and the look of its cells. */
-class DescribedColumn {
-  readonly column: number;
-  readonly leaf: string;
-  readonly header: string;
-  private looked: ColumnContent | undefined;
-
-  constructor(
-    private readonly named: HeaderColumn,
-    /** The row of the cell that names it. */
-    readonly row: number,
-    private readonly body: readonly Line[],
-  ) {
-    this.column = named.column;
-    this.leaf = named.leaf;
-    this.header = named.header;
-  }
-
-  /** How its cells look; looked at only where the header does not settle what the column is. */
-  get content(): ColumnContent {
-    return (this.looked ??= new ColumnContent(cellsIn(this.body, this.column)));
-  }
-
-  over(body: readonly Line[]): DescribedColumn {
-    return new DescribedColumn(this.named, this.row, body);
-  }
-}
-
-/** How much a second and third meaning of a header name counts against its first. */
-const RANKS = [1, 0.75, 0.6] as const;
-const CONTENT_WEIGHT = 0.6;
-const SIMILARITY_WEIGHT = 0.7;
-const CONTENT_ONLY = 0.3;
-const CONTENT_SURE = 0.8;
-const BEHIND_NAMED = 0.4;
-const WEAK_NAME = 0.7;
+/** A column of levels may hold a total row, or a name that no norm knows. */
+const MOSTLY_LEVELS = 0.6;
 
 /** Recognises the columns under a header from their names and from what stands below. `body` are lines below the header. */
 export function readColumns(
@@ -161,15 +121,6 @@ function withOwn(layout: BlockLayout, column: number): BlockLayout {
   };
 }
 
-function cellsIn(body: readonly Line[], column: number): readonly CellContent[] {
-  const cells: CellContent[] = [];
-  for (const line of body) {
-    const content = cellOf(line, column);
-    if (content && cells.length < SAMPLE_SIZE) cells.push(content);
-  }
-  return cells;
-}
-
 /** The columns that the header or a row below it fills, left to right. */
 function columnsOf(block: HeaderBlock, body: readonly Line[]): readonly number[] {
   const filled = new Set<number>(block.cells.keys());
@@ -206,6 +157,19 @@ function assign(
     if (column !== undefined && !taken.has(role))
       decide({ column, role, by: 'content', confidence: 1, strength: 2 });
   }
+  // 评价内容, 一级考评项 over nothing but first levels: what stands below says it better than a word of several meanings.
+  for (const role of ['level1', 'level2'] as const) {
+    if (taken.has(role) || settledLevel(role, columns, settled)) continue;
+    const found = columns.filter(
+      (one) =>
+        !decided.has(one.column) &&
+        !apart.has(one.column) &&
+        one.content.filled > 1 &&
+        one.content.share(role) >= MOSTLY_LEVELS,
+    );
+    if (found.length === 1)
+      decide({ column: found[0]!.column, role, by: 'content', confidence: 1, strength: 2 });
+  }
   const levelPoints = levelPointColumns(columns, layout, words);
   for (const { column } of columns) {
     const open = !decided.has(column) && !apart.has(column) && !levelPoints.has(column);
@@ -222,6 +186,8 @@ function assign(
     .map((candidate) => (levelPoints.has(candidate.column) ? ofLevel(candidate) : candidate))
     .map((candidate) => afterNamed(candidate, named))
     .map((candidate) => besideLevels(candidate, columns))
+    .filter((candidate) => fitsPlace(candidate, decided, columns))
+    .map((candidate) => byPlace(candidate, decided, columns))
     .sort((a, b) => b.strength - a.strength || a.column - b.column);
   for (const candidate of candidates) {
     if (decided.has(candidate.column) || taken.has(candidate.role)) continue;
@@ -283,110 +249,17 @@ function levelPointColumns(
 const ofLevel = (candidate: Candidate): Candidate =>
   candidate.role === 'weight' ? { ...candidate, role: 'other' } : candidate;
 
-/** A name that may head second levels, over a column without any, where another column holds nothing else. */
-function besideLevels(candidate: Candidate, columns: readonly DescribedColumn[]): Candidate {
-  const { role, column } = candidate;
-  if (role !== 'level1' && role !== 'level2') return candidate;
-  const share = (one: DescribedColumn): number => one.content.share(role);
-  const own = columns.find((one) => one.column === column)!;
-  if (share(own) > 0.2) return candidate;
-  return columns.some((one) => one !== own && share(one) >= CONTENT_SURE)
-    ? { ...candidate, strength: candidate.strength - 1 }
-    : candidate;
-}
-
-/** A column that could also be read so stands behind another one that is named so. */
-function afterNamed(candidate: Candidate, named: ReadonlyMap<ColumnRole, ReadonlySet<number>>): Candidate {
-  const holders = named.get(candidate.role);
-  if (!holders || holders.has(candidate.column)) return candidate;
-  return { ...candidate, strength: candidate.strength - BEHIND_NAMED };
-}
-
-function candidatesFor(
-  described: DescribedColumn,
-  words: Vocabulary,
-  rows: number,
-  unknownWords: boolean,
-): readonly Candidate[] {
-  const { column, leaf, header } = described;
-  const { content } = described;
-  const candidates: Candidate[] = [];
-  const add = (role: ColumnRole, by: Column['by'], confidence: number, base: number): void => {
-    const otherPeriod = (role === 'target' || role === 'actual') && OTHER_PERIOD.test(header) ? 0.4 : 0;
-    // Of two columns with names, or points, the one that is filled in every row is the indicators'.
-    const density = (role === 'name' || role === 'weight') && rows > 0 ? content.filled / rows : 1;
-    const strength = base + CONTENT_WEIGHT * fitOf(role, content) * density - otherPeriod;
-    candidates.push({ column, role, by, confidence, strength });
-  };
-  const name = leaf === '' ? undefined : words.headerName(leaf);
-  const similar = name || leaf === '' ? undefined : words.similar(leaf);
-  if (name) {
-    const base = name.weak ? WEAK_NAME : 1;
-    name.roles.forEach((role, rank) => add(role, 'alias', 1, base * (RANKS[rank] ?? RANKS[2])));
-  } else if (similar) {
-    similar.header.roles.forEach((role, rank) =>
-      add(
-        role,
-        'similarity',
-        similar.similarity,
-        similar.similarity * SIMILARITY_WEIGHT * (RANKS[rank] ?? RANKS[2]),
-      ),
-    );
-  }
-  if (name?.roles[0] === 'remark' && content.filled > 0) {
-    if (content.share('pointsWord') >= 0.5) add('weight', 'content', content.share('pointsWord'), 0.8);
-    else if (content.share('points') >= CONTENT_SURE) add('weight', 'content', content.share('points'), 0.4);
-    // 备注 that holds how each row is scored.
-    if (content.share('rule') >= CONTENT_SURE) add('rule', 'content', content.share('rule'), 0.9);
-  }
-  if ((!name || name.weak) && content.filled >= 2) {
-    for (const role of ['operator', 'rule', 'level1', 'level2'] as const) {
-      const share = content.share(role);
-      if (share >= CONTENT_SURE) add(role, 'content', share, CONTENT_ONLY);
-    }
-    if (content.share('pointsWord') >= CONTENT_SURE)
-      add('weight', 'content', content.share('pointsWord'), CONTENT_ONLY);
-    if (unknownWords) addByContent(leaf, content, add);
-    if (leaf === '' && content.counting) add('sequence', 'content', 1, CONTENT_ONLY);
-  }
-  return candidates;
-}
-
-/** 占几分, 折分, 点数, 分数安排: points, in a form's own words; 怎样折分 tells how. */
-const POINTS_HEAD = /^(?!.*(?:怎|如何|办法|细则|标准|说明)).*(?:分|分数|点数|权数|权)$/;
-/** Numbers of a target beside the words of qualitative rows. */
-const MANY_NUMBERS = 0.5;
-
-/** Under a header of unknown words what stands in a column is all there is. */
-function addByContent(
-  leaf: string,
-  content: ColumnContent,
-  add: (role: ColumnRole, by: Column['by'], confidence: number, base: number) => void,
-): void {
-  const plain =
-    1 -
-    Math.max(
-      content.share('level1'),
-      content.share('level2'),
-      content.share('rule'),
-      content.share('operator'),
-    );
-  const numbers = content.share('value');
-  const mixed = numbers >= MANY_NUMBERS && content.share('text') < 0.3 && !POINTS_HEAD.test(leaf);
-  if (numbers >= CONTENT_SURE || mixed) add('target', 'content', numbers, CONTENT_ONLY);
-  if (content.share('points') >= CONTENT_SURE && (POINTS_HEAD.test(leaf) || content.sharesOut))
-    add(
-      'weight',
-      'content',
-      content.share('points'),
-      POINTS_HEAD.test(leaf) ? 2 * CONTENT_ONLY : CONTENT_ONLY,
-    );
-  const units = content.share('percentOrShortUnit') >= CONTENT_SURE && content.share('knownUnit') >= 0.5;
-  if (units && content.share('text') < 0.3) {
-    add('unit', 'content', content.share('percentOrShortUnit'), CONTENT_ONLY / 2);
-  }
-  if (content.share('words') >= CONTENT_SURE && plain >= CONTENT_SURE)
-    add('name', 'content', plain, CONTENT_ONLY);
+/** Whether a column's own header settles that it holds these levels, and nothing below speaks against it. */
+function settledLevel(
+  role: 'level1' | 'level2',
+  columns: readonly DescribedColumn[],
+  settled: ReadonlyMap<number, ColumnRole>,
+): boolean {
+  const other = role === 'level1' ? 'level2' : 'level1';
+  return columns.some(
+    ({ column, content }) =>
+      settled.get(column) === role && !(content.share(other) >= CONTENT_SURE && content.share(role) < 0.2),
+  );
 }
 
 /** A form with fewer levels: the deepest level that does not only repeat the norm's terms holds the indicators. */

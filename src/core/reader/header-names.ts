@@ -152,8 +152,8 @@ const DURING_THE_YEAR =
 const TO_COME =
   /^(?:全年|年底|年末|年度|预计)(?:预计|预期|可能)?(?:全年)?(?:执行|完成|实现)?(?:情况|数|值|结果)$/;
 const otherName = entry('other', '');
-
 const actualName = entry('actual', '');
+
 /**
  * What forms put together of a few words, each in its own way: 计划完成值, 评审计分细则, 主管部门复核得分. A name that is listed
  * means what the list says.

@@ -146,7 +146,6 @@ function withEnd(relation: Relation, words: string): Relation {
   return relation === '>' ? '≥' : relation === '<' ? '≤' : relation;
 }
 
-/** 达到目标值, 完成年度计划的95%, 未达到任务数, ≥核定数的75%, 小于目标值, 超额完成5%(含)至10%, 不大于全区平均时长. */
 /** 超预算支出, 超标准接待: something that is done, and no number that is held against the goal. */
 const ACT = wording(
   /超(?:预算|标准|概算|范围|计划|限额|定额|编制|规定)(?=(?:支出|列支|开支|使用|情况|行为|现象|问题|情形|事项|发放|配备|接待|报销)|、(?:超|无))/y,
@@ -158,6 +157,7 @@ const BEYOND = wording(/超(?:预算|标准|概算|范围|计划|限额|定额|�
 const isAct = (text: string, at: number): boolean =>
   ACT.end(text, at) >= 0 || (BEYOND.end(text, at) >= 0 && THERE_IS.test(text.slice(Math.max(0, at - 4), at)));
 
+/** 达到目标值, 完成年度计划的95%, 未达到任务数, ≥核定数的75%, 小于目标值, 超额完成5%(含)至10%, 不大于全区平均时长. */
 export const targetReference = defineClause<ItemOf<'compare'>>({
   id: 'target-reference',
   reads:

@@ -1,13 +1,11 @@
 import type { RangeCondition } from '../../model/rule';
 import { isPercent } from '../../text/units';
+import { BEST_PERCENT, PLACES } from '../../text/words/places-and-growth';
 import { changeConditions, rangesIn } from '../draft/draft';
 import type { Draft } from '../draft/draft';
 
-/** 排名前20%, 位居前30%: of all places, and no level of the actual; 以前, 目前 and 当年以前 are none. */
-export const BEST_PERCENT = /(?<![以之目当年])前\d{1,2}(?:\.\d)?%/;
 /** 前20% at the end of its words, with nothing that says to which side. */
 const ALONE = /(?<![以之目当年])前\d{1,2}(?:\.\d)?%(?:\(含\))?(?:及?以内|之内|的)?$/;
-const PLACES = /排名|名次|位次|排序|位列|位居|排在|列(?:全|前)|百分位/;
 /** 排名前10%-30%, 30%-50%, 50%以后, 50%之外. */
 const FURTHER =
   /^[^\d]*\d[\d.]*%(?:\(不?含\))?(?:[-~至到][^\d]{0,2}\d[\d.]*%(?:\(不?含\))?)?(?:以后|之后|以外|之外|开外)?$/;

@@ -1,3 +1,4 @@
+import { GROWN } from '../../text/words/places-and-growth';
 import { isPlaceShareUnread } from './best-percent';
 import { earnsAll, earnsNothing, isDistance, takesOff } from '../../model/meaning';
 import type { Case, Deduction } from '../../model/rule';
@@ -110,8 +111,6 @@ const NOTHING_BELOW =
 /** 上年为1200人，每增加100人得1分: what is earned begins there, and the row gives the whole. */
 const FROM_EARLIER =
   /(?:比|较|与|在|上年为|年为)[^，。;]{0,10}(?:上年|去年|20\d\d年|计划|目标|基数|同期|\d)[^。;]{0,16}每|每(?:比|较)|每(?:提前|压减|压缩|缩短)|净增/;
-/** 收入较上年每增长1个百分点得0.5分: of a row that counts the growth in %, which scoring asks for. */
-const GROWN = /(?:比|较|与)(?:上年|去年|20\d\d年)(?:同期)?[^，。;]{0,4}每(?:增长|增加|提高|上升)/;
 /** 基础分4分，完成常规巡查即可获得: what the base itself is for, which no number of what is added tells. */
 const BASE_FOR =
   /(?:基础|基本|起始|保底)分[^。;\n]{0,24}(?:即可|方可|才可|方能|才能)(?:获得|得到|取得|得分?)(?=[，。;\n]|$)/;

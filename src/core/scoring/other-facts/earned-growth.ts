@@ -1,10 +1,11 @@
 import type { Meaning } from '../../model/rule';
 import { isPercent } from '../../text/units';
+import { GROWN } from '../../text/words/places-and-growth';
 import type { Context } from '../points/context';
 
-const GROWN = /(?:比|较|与)(?:上年|去年|20\d\d年)(?:同期)?[^，。；;]{0,4}每(?:增长|增加|提高|上升)/u;
 /** A row whose number is the growth itself. */
-const GROWTH_NAME = /(?:增长|提高|提升|上升|增加)(?:率|幅度|比例|百分点)$|(?:增幅|增速|涨幅|升幅)$|(?:较|比)(?:上年|去年)[^，。]{0,6}(?:增长|提高|提升|上升|增加)$/u;
+const GROWTH_NAME =
+  /(?:增长|提高|提升|上升|增加)(?:率|幅度|比例|百分点)$|(?:增幅|增速|涨幅|升幅)$|(?:较|比)(?:上年|去年)[^，。]{0,6}(?:增长|提高|提升|上升|增加)$/u;
 
 /** 收入较上年每增长1个百分点得0.5分: why a row that does not count the growth gets no number, in zh-CN. */
 export function earnedGrowth(meaning: Meaning, { row, text }: Context): string | undefined {

@@ -107,7 +107,7 @@ export function overYear(
   // 每万户投诉量 is a measure of its own; 每个乡镇至少3场 of a row that gives no goal may be those of one or of all.
   if (/^每[十百千万]/.test(words) && goal === undefined) return undefined;
   // 每个项目不超过50万元 of 支出总额; 人均 and 单价 are those of one.
-  const whole = /[十百千万亿]*元$/.test(threshold.unit ?? '') && /总额|合计|总支出|总投资|总成本/.test(name);
+  const whole = (threshold.unit ?? '').endsWith('元') && /总额|合计|总支出|总投资|总成本/.test(name);
   if (!inPeriods && goal === undefined && whole) return trouble;
   return (inPeriods ? counted || several : counted && (several || goal === undefined)) ? trouble : undefined;
 }
