@@ -5,6 +5,7 @@ import type { Rational } from '../../model/rational';
 import { readNumeral } from '../../text/numerals';
 import { pointsOf } from '../points/award-points';
 import type { Context } from '../points/context';
+import { ABSOLUTE } from '../points/deviation';
 
 const DEVIATES = /偏差|偏离|误差/u;
 /** 结余率, of which less than nothing is an overspending. */
@@ -78,7 +79,7 @@ export function atNothing(meaning: Meaning, score: Rational, context: Context): 
 function belowNothing(meaning: Meaning, score: Rational, { row, actual, text }: Context): string | undefined {
   const name = row.name ?? '';
   const deviates = DEVIATES.test(name);
-  if (deviates && !('deviation' in meaning && meaning.deviation))
+  if (deviates && !ABSOLUTE.test(text) && !('deviation' in meaning && meaning.deviation))
     return '偏差为负，按绝对值还是按方向计没有写明';
   // -0.12 of a percent cell, in a row that asks for whole percentages.
   const far = row.target !== undefined && compare(row.target, rational(-1)) < 0;
