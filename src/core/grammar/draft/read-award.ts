@@ -170,7 +170,7 @@ export function readAward(
       ((step && FAULTS.test(conditions.text)) ||
         conditions.compares.some((compare) => compare.delta !== undefined) ||
         // 1处不符2分.
-        (counted.some((one) => one.bare && one.min!.value === 1) && FAULTY.test(conditions.text)) ||
+        (counted.some((one) => one.bare && one.min?.value === 1) && FAULTY.test(conditions.text)) ||
         (FOUND.test(conditions.text) &&
           conditions.compares.some((compare) => mayCountFaults(compare, conditions.text))))
     ) {
