@@ -47,6 +47,10 @@ it.each([
   ['松风县市场监管局', '松风县市场监督管理局', false],
   ['柏溪县教育局', '松风县教育体育局', false],
   ['松风县教育局', '松风县水利局', false],
+  // A bureau of a part of the place, below the other.
+  ['松风县教育局', '松风县开发区教育局', false],
+  ['松风县教育局', '松风县青石镇教育局', false],
+  ['松风县林业局', '松风县直属林业局', false],
   ['教育局', '松风县教育局', false],
   ['松风县教育中心', '松风县教育体育中心', false],
 ])('%s and %s: one field apart is %s', (a, b, field) => {

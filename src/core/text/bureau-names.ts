@@ -81,11 +81,17 @@ export function areOneFieldApart(a: string, b: string): boolean {
   let same = 0;
   while (same < x!.length && x![same] === y![same]) same += 1;
   if (x!.slice(same) !== y!.slice(same + more)) return false;
-  // What both begin with is a place and a field, 松风县教育, or the place alone: 松风县体育局, 松风县文化体育局.
   const place = PLACED.exec(y!)?.[1];
-  if (place === undefined || (same < place.length + 2 && same !== place.length)) return false;
-  return !DONE_BY_ALL.test(y!.slice(same, same + more));
+  const added = y!.slice(same, same + more);
+  if (place === undefined || DONE_BY_ALL.test(added)) return false;
+  // Both begin with a place and a field, 松风县教育; where with the place alone, 松风县体育局, 松风县文化体育局, what the longer
+  // one adds has to be a field: 松风县开发区体育局 is a bureau below.
+  return same >= place.length + 2 || (same === place.length && FIELDS.test(added));
 }
+
+/** Fields that places join in one bureau. */
+const FIELDS =
+  /^(?:文化|教育|体育|广播|电视|广电|旅游|新闻|出版|文物|科技|科学|技术|工业|信息化|商务|农业|农村|林业|草原|水利|水务|渔业|畜牧|粮食|民政|卫生|健康|医疗保障|住房|城乡建设|交通|自然资源|规划|生态环境|应急|民族|宗教|和|与)+$/;
 
 /** What a bureau does about its field: 事务 of 松风县退役军人事务局. */
 const TASKED = /^(.{2,12}?)(?:监督管理|管理|事务|服务|工作|保障|发展)局$/u;

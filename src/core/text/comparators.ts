@@ -78,10 +78,8 @@ const BELOW = wording(
 );
 const WITHIN = wording(/内(?![容部外控涵蒙资陆])/y);
 const AFTER = wording(/(?:及)?(?:以后|之后|往后|以外|之外)/y);
-/** 90%都没到, 80分也达不到. */
-const NOT_EVEN = wording(
-  /(?:都|也|还)(?:没有?|未|不)?(?:能)?(?:达不?到|到|够|满)(?<=[没未不有能][达到够满].?|达不到)/y,
-);
+/** 90%都没到, 80分也达不到; 90%都能达到 is no shortfall. */
+const NOT_EVEN = wording(/(?:都|也|还)(?:(?:没有?|未|不)能?(?:达到|到|够|满)|达不到)/y);
 const HYPHEN = wording(/--?|~~?|至|到|→/y);
 
 /** 60%与80%之间. */
