@@ -1,7 +1,7 @@
 import type { CellAddress } from '../model/cell';
 import type { Amount, DeclarationTable, FundingRow } from '../model/declaration';
 import { listedAmounts } from '../text/listed-amounts';
-import { inYuan, moneyUnitInBrackets } from '../text/money';
+import { inYuan, LEAST_IN_WAN, moneyUnitInBrackets } from '../text/money';
 
 export interface Written {
   readonly text: string;
@@ -45,21 +45,17 @@ export function labelledAmounts({ headings, amounts }: DeclarationTable): Writte
 /** 已发行债券利息 | 9180000元, 上年同类合同 | 13860000元: other amounts of the title block with a unit of their own. */
 export function amountsOfOthers({ headings }: DeclarationTable): Written[] {
   return headings.flatMap(({ label, value, cell }) => {
-    const unit = /^[\d,，]{1,16}(?:\.\d{1,6})?\s?(元|万元|亿元)$/u.exec(value.trim())?.[1];
-    if (unit === undefined || OF_EACH.test(label)) return [];
-    // 补贴金额 500元 is what one gets; what a form counts in 万元 is larger.
-    if (
-      inYuan(
-        { value: Number.parseFloat(value.replace(/[,，]/gu, '')), unit: unit as Amount['unit'] },
-        undefined,
-      ) < LARGE
-    )
-      return [];
-    return [{ text: value.trim(), unit: unit as Amount['unit'], cell }];
+    const text = value.trim();
+    const [, figure, suffix] = AMOUNT.exec(text) ?? [];
+    if (figure === undefined || OF_EACH.test(label)) return [];
+    const unit = suffix as Amount['unit'];
+    // 补贴金额 500元 is what one gets, told in 元 beside any form.
+    const yuan = inYuan({ value: Number(figure.replace(/[,，]/gu, '')), unit }, undefined);
+    return yuan < LEAST_IN_WAN ? [] : [{ text, unit, cell }];
   });
 }
-/** Smaller amounts are told in 元 beside any form. */
-const LARGE = 10_000;
+
+const AMOUNT = /^([\d,，]{1,16}(?:\.\d{1,6})?)\s?(元|万元|亿元)$/u;
 const OF_EACH = /[人户亩]均|每|标准|单价|均价/u;
 
 const MONEY_LABEL = /资金|测算|预算|经费|投入|概算|支出|收入|成本/u;

@@ -131,7 +131,7 @@ export interface FundingRow {
   readonly budget: Field<number | undefined> | undefined;
   readonly executed: Field<number | undefined> | undefined;
   /** 全年预计执行数 of a form that is filled in during the year. */
-  readonly expected?: Field<number | undefined> | undefined;
+  readonly expected: Field<number | undefined> | undefined;
   readonly weight: Field<number | undefined> | undefined;
   readonly rate: Field<number | undefined> | undefined;
   readonly score: Field<number | undefined> | undefined;

@@ -13,6 +13,9 @@ export interface Candidate {
   readonly strength: number;
 }
 
+/** Notes that a column may have a role: how sure that is, and how much speaks for it before its cells are looked at. */
+type Add = (role: ColumnRole, by: Column['by'], confidence: number, base: number) => void;
+
 /** How much a second and third meaning of a header name counts against its first. */
 const RANKS = [1, 0.75, 0.6] as const;
 const CONTENT_WEIGHT = 0.6;
@@ -87,7 +90,7 @@ export function candidatesFor(
   const { column, leaf, header } = described;
   const { content } = described;
   const candidates: Candidate[] = [];
-  const add = (role: ColumnRole, by: Column['by'], confidence: number, base: number): void => {
+  const add: Add = (role, by, confidence, base) => {
     const otherPeriod = (role === 'target' || role === 'actual') && OTHER_PERIOD.test(header) ? 0.4 : 0;
     // Of two columns with names, or points, the one that is filled in every row is the indicators'.
     const density = (role === 'name' || role === 'weight') && rows > 0 ? content.filled / rows : 1;
@@ -144,11 +147,7 @@ const HEADS: readonly (readonly [ColumnRole, RegExp])[] = [
 ];
 
 /** What the words of a header say of its column, where no list knows it and what stands below does not speak against it. */
-function addByHead(
-  leaf: string,
-  content: ColumnContent,
-  add: (role: ColumnRole, by: Column['by'], confidence: number, base: number) => void,
-): void {
+function addByHead(leaf: string, content: ColumnContent, add: Add): void {
   const role = leaf === '' ? undefined : HEADS.find(([, head]) => head.test(leaf))?.[0];
   if (role === undefined) return;
   const values = content.share('shortValue');
@@ -159,11 +158,7 @@ function addByHead(
 }
 
 /** Under a header of unknown words what stands in a column is all there is. */
-function addByContent(
-  leaf: string,
-  content: ColumnContent,
-  add: (role: ColumnRole, by: Column['by'], confidence: number, base: number) => void,
-): void {
+function addByContent(leaf: string, content: ColumnContent, add: Add): void {
   const plain =
     1 -
     Math.max(
@@ -172,16 +167,13 @@ function addByContent(
       content.share('rule'),
       content.share('operator'),
     );
+  const headsPoints = POINTS_HEAD.test(leaf);
   const numbers = content.share('shortValue');
-  const mixed = numbers >= MANY_NUMBERS && content.share('text') < 0.3 && !POINTS_HEAD.test(leaf);
+  const mixed = numbers >= MANY_NUMBERS && content.share('text') < 0.3 && !headsPoints;
   if (numbers >= CONTENT_SURE || mixed) add('target', 'content', numbers, CONTENT_ONLY);
-  if (content.share('points') >= CONTENT_SURE && (POINTS_HEAD.test(leaf) || content.sharesOut))
-    add(
-      'weight',
-      'content',
-      content.share('points'),
-      POINTS_HEAD.test(leaf) ? 2 * CONTENT_ONLY : CONTENT_ONLY,
-    );
+  const points = content.share('points');
+  if (points >= CONTENT_SURE && (headsPoints || content.sharesOut))
+    add('weight', 'content', points, headsPoints ? 2 * CONTENT_ONLY : CONTENT_ONLY);
   const units = content.share('percentOrShortUnit') >= CONTENT_SURE && content.share('knownUnit') >= 0.5;
   if (units && content.share('text') < 0.3) {
     add('unit', 'content', content.share('percentOrShortUnit'), CONTENT_ONLY / 2);

@@ -151,24 +151,24 @@ function assign(
     const role = leaf === '' ? undefined : correctedRole(corrections, sheet, leaf, column, twins);
     if (role) decide({ column, role, by: 'user', confidence: 1, strength: 3 });
   }
+  const decideLevel = (role: ColumnRole, column: number): void =>
+    decide({ column, role, by: 'content', confidence: 1, strength: 2 });
   // The levels below are what showed that this is a header.
   for (const role of ['level1', 'level2'] as const) {
     const column = block.levels?.[role].find((one) => layout.columns.has(one) && !decided.has(one));
-    if (column !== undefined && !taken.has(role))
-      decide({ column, role, by: 'content', confidence: 1, strength: 2 });
+    if (column !== undefined && !taken.has(role)) decideLevel(role, column);
   }
   // 评价内容, 一级考评项 over nothing but first levels: what stands below says it better than a word of several meanings.
   for (const role of ['level1', 'level2'] as const) {
     if (taken.has(role) || settledLevel(role, columns, settled)) continue;
-    const found = columns.filter(
-      (one) =>
-        !decided.has(one.column) &&
-        !apart.has(one.column) &&
-        one.content.filled > 1 &&
-        one.content.share(role) >= MOSTLY_LEVELS,
+    const [only, ...others] = columns.filter(
+      ({ column, content }) =>
+        !decided.has(column) &&
+        !apart.has(column) &&
+        content.filled > 1 &&
+        content.share(role) >= MOSTLY_LEVELS,
     );
-    if (found.length === 1)
-      decide({ column: found[0]!.column, role, by: 'content', confidence: 1, strength: 2 });
+    if (only && others.length === 0) decideLevel(role, only.column);
   }
   const levelPoints = levelPointColumns(columns, layout, words);
   for (const { column } of columns) {

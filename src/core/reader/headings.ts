@@ -43,11 +43,12 @@ export function readHeadings(
   };
   for (let n = 0; n < line.cells.length; n += 1) {
     const cell = line.cells[n]!;
-    const inline = inlinePairs(cell.content.text);
     const next = line.cells[n + 1];
-    if (inline && !YEAR_AND_PERIOD.test(cell.content.text))
-      for (const [label, value] of inline) push(label, value, cell);
-    else if (isYearLine(cell.content.text)) push('年度', clean(cell.content.text), cell);
+    // （2025年度，监控期：1—7月） is no label with its value.
+    const year = isYearLine(cell.content.text);
+    const inline = year ? undefined : inlinePairs(cell.content.text);
+    if (year) push('年度', clean(cell.content.text), cell);
+    else if (inline) for (const [label, value] of inline) push(label, value, cell);
     else if (isSection(line, cell)) push(fold(cell.content.text), '', cell);
     else if (!isLabel(cell, line, n)) left.push(cell);
     else if (next && !isPlainLabel(next.content.text) && !inlinePairs(next.content.text)) {

@@ -42,7 +42,7 @@ interface HeaderCell {
   readonly leaf: string;
   readonly depth: number;
   /** With what stands over it. */
-  readonly header?: string;
+  readonly header: string;
 }
 
 type ListRole = 'project' | 'unit' | 'code' | 'goal' | 'amount';
@@ -65,7 +65,7 @@ const listRole = perText((text): ListRole | undefined => {
 });
 
 /** 一句话目标, 资金 over 今年安排: what a header of a form's own words says of the entry. */
-function roleByWords({ leaf, header = leaf }: HeaderCell): ListRole | undefined {
+function roleByWords({ leaf, header }: HeaderCell): ListRole | undefined {
   if (/目标$/.test(leaf) && !/指标/.test(leaf)) return 'goal';
   return /^(?:资金|金额|预算|经费|投资)/.test(header) ? 'amount' : undefined;
 }

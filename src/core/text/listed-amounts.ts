@@ -1,5 +1,5 @@
 import type { Amount } from '../model/declaration';
-import { inYuan } from './money';
+import { inYuan, LEAST_IN_WAN } from './money';
 
 export interface ListedAmount {
   readonly value: number;
@@ -14,8 +14,6 @@ const ITEM =
 /** A price, a rate or a limit is told in the unit that is usual for it: 每户补助15000元, 人均86000元, 单台20000元, 户补12000元. */
 const PER_ONE =
   /每|均|价|单[台套个件辆座户人次家项间亩]|[户人]补|一次性|奖|各|标准|按|不超|不低|不少|以[上下内]|至少|最[高低多少]|超过|低于|达到|限额|起$/u;
-/** Below this nobody writes 万元. */
-const LARGE = 10_000;
 const LONGEST = 1000;
 
 /**
@@ -27,7 +25,7 @@ export function listedAmounts(text: string): readonly ListedAmount[] {
   const found: ListedAmount[] = [];
   for (const [whole, item, digits, unit] of text.matchAll(ITEM)) {
     const value = Number(digits!.replaceAll(',', ''));
-    if (PER_ONE.test(item!) || (unit === '元' && value < LARGE)) continue;
+    if (PER_ONE.test(item!) || (unit === '元' && value < LEAST_IN_WAN)) continue;
     found.push({
       value,
       unit: unit as ListedAmount['unit'],

@@ -2,6 +2,9 @@ import type { Amount } from '../model/declaration';
 
 const YUAN: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
 
+/** In 元; nobody writes a smaller amount in 万元. */
+export const LEAST_IN_WAN = YUAN['万元']!;
+
 /** An amount in 元; one without unit is taken in the unit of the other that it is compared with. */
 export function inYuan(amount: Pick<Amount, 'value' | 'unit'>, other: Amount['unit']): number {
   return amount.value * (YUAN[amount.unit ?? other ?? '元'] ?? 1);

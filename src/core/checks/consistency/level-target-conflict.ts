@@ -1,7 +1,7 @@
 import type { Indicator } from '../../model/declaration';
+import { isUnit } from '../../text/units';
 import { defineCheck } from '../define-check';
 import { isComparator, saysNothing } from '../indicator-nature';
-import { isUnit } from '../../text/units';
 import { withUsualGrade } from '../../text/words/synonyms';
 import { inRowUnit, rowUnit, shown } from '../rule-facts';
 import { differingUnits } from '../same-indicators';

@@ -22,7 +22,8 @@ const SAID = wording(new RegExp(`${PRODUCT}|${BY_NAME}`, 'y'));
 const SAID_SOMEWHERE = new RegExp(`${PRODUCT}|${BY_NAME}`);
 /** The points of 得分=等级系数×10. */
 const TIMES_POINTS =
-  /(?:^|[=:为])(\d{1,2}(?:\.\d{1,2})?)(分?)(?:×|\*|x|X|乘)|(?:×|\*|x|X|乘以?)(\d{1,2}(?:\.\d{1,2})?)(分?)$/;
+  /(?:^|[=:为])(\d{1,2}(?:\.\d{1,2})?)分?(?:×|\*|x|X|乘)|(?:×|\*|x|X|乘以?)(\d{1,2}(?:\.\d{1,2})?)分?$/;
+const COUNTED_AT_END = new RegExp(`${COUNTED}$`);
 
 const NUMBER = '(\\d{1,3}(?:\\.\\d{1,3})?)(%?)';
 const ENDS = '(?=[，。;、\\n)]|\\.(?!\\d)|$)';
@@ -65,8 +66,8 @@ export function productOfCoefficient(
   const { said, given } = coefficientsIn(text);
   const end = said ? SAID.end(text, at) : -1;
   if (end < 0) return undefined;
-  const points = TIMES_POINTS.exec(text.slice(at, end).replace(/(?:计算得分|计得分|计分|计算|计)$/, ''));
-  const value = Number(points?.[1] ?? points?.[3] ?? 0);
+  const points = TIMES_POINTS.exec(text.slice(at, end).replace(COUNTED_AT_END, ''));
+  const value = Number(points?.[1] ?? points?.[2] ?? 0);
   if (given && value > 0) return { type: 'total', value, start: at, end };
   if (given) return { type: 'separator', mark: '。', start: at, end };
   return text.slice(at, end).includes('系数') ? { type: 'stray', start: at, end } : undefined;

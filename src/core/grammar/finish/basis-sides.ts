@@ -1,4 +1,5 @@
 import { earns } from '../../model/meaning';
+import type { RangeCondition } from '../../model/rule';
 import { addDoubt, changeConditions, rangesIn } from '../draft/draft';
 import type { Draft } from '../draft/draft';
 
@@ -31,12 +32,18 @@ export function openBasis(draft: Draft): void {
     if (side === 'excess' && when.min && !when.max && REACHED.test(when.text))
       return { ...when, min: undefined, max: when.min };
     if (!BASIS.test(when.text)) return when;
-    if (!when.min || when.min.value !== when.max?.value) return when;
+    if (!isOneNumber(when)) return when;
     if ((side === 'shortfall' ? UPPER : LOWER).test(when.text))
       addDoubt(draft, 'contradiction', { text: when.text, span: when.span }, '扣分的方向与前面的条件相反');
-    return side === 'shortfall' ? { ...when, max: undefined } : { ...when, min: undefined };
+    return openAgainst(when, side);
   });
 }
+
+const isOneNumber = ({ min, max }: RangeCondition): boolean => min !== undefined && min.value === max?.value;
+
+/** One number of which the side is open that no step is lost on. */
+const openAgainst = (when: RangeCondition, side: 'shortfall' | 'excess'): RangeCondition =>
+  side === 'shortfall' ? { ...when, max: undefined } : { ...when, min: undefined };
 
 /**
  * 等于100%得3分；大于100%的，每高1个百分点加0.2分；小于100%的，每低…扣…: beyond the number its points stand, and what is added comes
@@ -47,14 +54,14 @@ export function openBothSides(draft: Draft): void {
   const [loss, second] = deductions;
   const [added, third] = bonuses;
   if (!loss || second || !added || third || rangesIn(draft).length !== 1) return;
-  const up = loss.measure === 'shortfall' && added.measure === 'excess';
-  const down = loss.measure === 'excess' && added.measure === 'shortfall';
-  if (!up && !down) return;
-  changeConditions(draft, (when, one) => {
-    if (when.kind !== 'range' || when.scale !== 'value' || !earns(one)) return when;
-    if (!when.min || when.min.value !== when.max?.value) return when;
-    return up ? { ...when, max: undefined } : { ...when, min: undefined };
-  });
+  const side = loss.measure;
+  if (side !== 'shortfall' && side !== 'excess') return;
+  if (added.measure !== (side === 'shortfall' ? 'excess' : 'shortfall')) return;
+  changeConditions(draft, (when, one) =>
+    when.kind === 'range' && when.scale === 'value' && earns(one) && isOneNumber(when)
+      ? openAgainst(when, side)
+      : when,
+  );
 }
 
 /** 控制在20度, 保持在0.3MPa左右 with nothing that says within: the one number that is aimed at. */

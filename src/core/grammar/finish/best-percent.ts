@@ -5,7 +5,7 @@ import { changeConditions, rangesIn } from '../draft/draft';
 import type { Draft } from '../draft/draft';
 
 /** 前20% at the end of its words, with nothing that says to which side. */
-const ALONE = /(?<![以之目当年])前\d{1,2}(?:\.\d)?%(?:\(含\))?(?:及?以内|之内|的)?$/;
+const ALONE = new RegExp(`${BEST_PERCENT.source}(?:\\(含\\))?(?:及?以内|之内|的)?$`, 'u');
 /** 排名前10%-30%, 30%-50%, 50%以后, 50%之外. */
 const FURTHER =
   /^[^\d]*\d[\d.]*%(?:\(不?含\))?(?:[-~至到][^\d]{0,2}\d[\d.]*%(?:\(不?含\))?)?(?:以后|之后|以外|之外|开外)?$/;

@@ -66,9 +66,9 @@ function earnMoreBeyond({ cases }: Draft, beyond: readonly RangeCondition[]): bo
       ? [{ from: when.min!.value, points: award.value }]
       : [],
   );
-  const [{ unit: first } = { unit: undefined }] = beyond;
-  if (earned.length !== beyond.length || isPercent(first) || beyond.some(({ unit }) => unit !== first))
-    return false;
+  const units = new Set(beyond.map(({ unit }) => unit));
+  const [unit] = units;
+  if (earned.length !== beyond.length || units.size > 1 || isPercent(unit)) return false;
   earned.sort((a, b) => b.from - a.from);
   return earned.every(({ points }, i) => i === 0 || points < earned[i - 1]!.points);
 }

@@ -72,9 +72,7 @@ export function earnFromOne(draft: Draft, statements: Statements): void {
       conditions.compares.some((one) => one.bare && one.unit === when.unit && (one.min?.value ?? 0) > 1),
   );
   const [all] = whole.flatMap((one) => rangesOf(one.when));
-  const sum = all?.min
-    ? Number((all.min.value * award.value).toPrecision(12))
-    : sumOfTold(draft, whole, when, award.value);
+  const sum = all?.min ? ofAll(all.min.value, award.value) : sumOfTold(draft, whole, when, award.value);
   // 共3项，全部满足得6分 must be three times the points of one.
   if (whole.some((one) => one.award.kind === 'points' && one.award.value !== sum)) {
     if (all)
@@ -93,6 +91,9 @@ export function earnFromOne(draft: Draft, statements: Statements): void {
   if (all && sum !== undefined) draft.ceilingFromCount = { value: sum, span: all.span };
   earn(draft, when, { value: award.value, of: 'points', span: award.span }, only.span);
 }
+
+/** What so many of them earn, in points. */
+const ofAll = (many: number, each: number): number => Number((many * each).toPrecision(12));
 
 /** 没有任务的按满分计: another case, of which no number of what is done speaks. */
 const NOTHING_TO_DO =
@@ -121,7 +122,7 @@ function sumOfTold(
     .flatMap(({ conditions }) => conditions.compares)
     .some(
       ({ bare, min, unit: own }) =>
-        bare && own === unit && min && min.value > 1 && Number((min.value * each).toPrecision(12)) === all,
+        bare && own === unit && min && min.value > 1 && ofAll(min.value, each) === all,
     );
   return told ? all : undefined;
 }
@@ -151,9 +152,7 @@ export function earnByAdding(draft: Draft, { totals }: Statements): void {
     !draft.earning &&
     !draft.proportion &&
     deductions.length + shares.length === 0 &&
-    cases.every((one) => {
-      return saysNone(one, said.subject);
-    });
+    cases.every((one) => saysNone(one, said.subject));
   const limited = totals.length > 0 || limits.some(({ of }) => of === 'score' || of === 'bonus');
   // 本项5分，每获1次加1分，最多加2分: what the other three are for is not said.
   const [most] = limits.filter(({ of }) => of === 'bonus');
@@ -187,9 +186,9 @@ function isAllOfThem({ when, award }: Case, first: Case, total: number | undefin
   if (when.min.value <= 1 || when.scale !== 'value') return false;
   // 报1个季度得1.25分，四个季度报全得5分.
   if (award.kind === 'points' && /[全都均]/.test(when.text))
-    return Number((when.min.value * first.award.value).toPrecision(12)) === award.value;
+    return ofAll(when.min.value, first.award.value) === award.value;
   if (award.kind !== 'full' || award.less !== 0) return false;
-  return total !== undefined && Number((when.min.value * first.award.value).toPrecision(12)) === total;
+  return total !== undefined && ofAll(when.min.value, first.award.value) === total;
 }
 
 function earn(draft: Draft, when: RangeCondition, amount: Amount, span: Span): void {

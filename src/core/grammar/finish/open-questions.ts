@@ -1,11 +1,11 @@
-import { GROWN } from '../../text/words/places-and-growth';
-import { isPlaceShareUnread } from './best-percent';
 import { earnsAll, earnsNothing, isDistance, takesOff } from '../../model/meaning';
 import type { Case, Deduction } from '../../model/rule';
 import { withoutOneDecimal } from '../../text/rounded-to';
 import { isCounted, isPercent, isSpanOfTime } from '../../text/units';
+import { GROWN } from '../../text/words/places-and-growth';
 import { addDoubt } from '../draft/draft';
 import type { Draft, Whole } from '../draft/draft';
+import { isPlaceShareUnread } from './best-percent';
 
 /*
  * Constructions whose parts are each read, and of which the rule does not say, or the grammar not yet tell, how they go
@@ -347,6 +347,9 @@ function doubtSteps(draft: Draft, loss: Deduction, whole: Whole): void {
     addDoubt(draft, 'contradiction', about, '有的扣分有的不扣分，须分别取得个数');
   if (SECOND_FLOOR.test(text))
     addDoubt(draft, 'contradiction', about, '扣完为止与另写的最低分不一致', 'full');
+  // 20日前报送，每迟报1天: a day of the month, or so many days.
+  if (loss.measure === 'excess' && isSpanOfTime(loss.step.unit ?? '') && BY_DAY_OF_MONTH.test(text))
+    addDoubt(draft, 'contradiction', about, '是几日以前还是几天以内没有写明');
   // 10天内得满分，每超1天扣1分，超过10天不得分: nothing is left for the steps.
   const kept = cases.find(
     (one) => earnsAll(one) || (one.award.kind === 'points' && one.award.value === whole.total?.value),
@@ -363,9 +366,6 @@ function doubtSteps(draft: Draft, loss: Deduction, whole: Whole): void {
         one.when.min?.inclusive === false &&
         one.when.min.value === limit.max?.value,
     );
-  // 20日前报送，每迟报1天: a day of the month, or so many days.
-  if (loss.measure === 'excess' && isSpanOfTime(loss.step.unit ?? '') && BY_DAY_OF_MONTH.test(text))
-    addDoubt(draft, 'contradiction', about, '是几日以前还是几天以内没有写明');
   if (dead) addDoubt(draft, 'contradiction', about, '超过标准时是不得分还是逐步扣分没有写明', 'full');
   if (NOTHING_BELOW.test(text))
     addDoubt(draft, 'contradiction', about, '达不到时是不得分还是逐步扣分没有写明');

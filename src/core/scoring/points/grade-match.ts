@@ -214,8 +214,9 @@ export type GradeMatch =
   | { readonly kind: 'none' };
 
 /** 基本, 不, 较为: how much, or that not, and nothing else. */
-const DEGREE_ALONE = /^(?:不够|不太|不|未|没有?|无|非|欠|尚未|基本|部分|比较|较为?|很|非常|十分)$/;
-const DEGREE_FIRST = /^(?:不够|不太|不|未|没有?|无|非|欠|尚未|基本|部分|比较|较为?|很|非常|十分)(?=..)/;
+const DEGREE = '(?:不够|不太|不|未|没有?|无|非|欠|尚未|基本|部分|比较|较为?|很|非常|十分)';
+const DEGREE_ALONE = new RegExp(`^${DEGREE}$`);
+const DEGREE_FIRST = new RegExp(`^${DEGREE}(?=..)`);
 /** 长效管护机制, 居民获得感: a noun that a grade is said of; 全面 and 按期 are demands. */
 const SUBJECT_END =
   /(?:机制|制度|体系|方案|台账|档案|资料|材料|设施|设备|管理|工作|服务|环境|秩序|效果|成效|措施|流程|队伍|网络|水平|能力|意识|质量|程度|情况|影响|作用|[感度率性])$/;

@@ -111,7 +111,6 @@ const DONE_IS_LOST = /(?<!未)(?:完成|执行|实现|达成)(?:的?(?:比例|�
 /** A share of full marks, in words or by a formula. */
 export function share(meaning: ProportionRule, context: Context): Evaluation {
   const { full, actual, row } = context;
-  const { proportion } = meaning;
   if (!full) return refused('没有给出分值，满分是多少分不能确定');
   // 按百分比得分 of a rate with a goal of 90 %: of the goal, or the rate itself.
   if (meaning.proportion.inWords && row.percent && row.target && compare(row.target, HUNDRED) !== 0)
@@ -158,7 +157,8 @@ export function share(meaning: ProportionRule, context: Context): Evaluation {
       if ('reason' in done) return refused(done.reason);
       if (signOf(done.value) < 0) return refused('实际值为负，不能按比例计算');
       points = multiply(full, done.value);
-      const lost = proportion.losing && DONE_IS_LOST.exec(context.text.slice(...proportion.span))?.[0];
+      const { losing, span } = meaning.proportion;
+      const lost = losing && DONE_IS_LOST.exec(context.text.slice(...span))?.[0];
       if (lost && compare(points, full) < 0) assumptions.push(`“${lost}”按扣去未完成的比例计算`);
       words = `完成比例${toText(multiply(done.value, HUNDRED))}%×${toText(full)}分`;
       if (row.percent && at?.min && compare(at.min, HUNDRED) !== 0 && compare(actual, at.min) < 0) {
