@@ -8,13 +8,22 @@ const FORM = wording(
 const BARE = wording(
   /(?:合理核定分值|合理确定分值|合理核定|酌[情量减扣]|打分表|按照[^，。;\n\d]{0,14}(?:质量|效果|情况|优劣)(?:打分|评分|给分|计分|得分))/y,
 );
+/** 酌情扣1-2分: how much a person may take or give, which leaves the number to them all the same. */
+const MARGIN = wording(
+  /(?:不超过|至多|最多)?\d{1,2}(?:\.\d{1,2})?分?(?:[-~至到]\d{1,2}(?:\.\d{1,2})?分|(?<=(?:不超过|至多|最多)\d{1,2}(?:\.\d{1,2})?分))/y,
+);
 const SCORING = /扣|减|给|得分|计分|记分|评分|打分|赋分|加分|核定|酌|视情/;
+
+/** Behind the points that the person chooses among, if they are said. */
+function endOfMargin(text: string, at: number): number {
+  return Math.max(at, MARGIN.end(text, at));
+}
 
 /** 酌情扣分, 视情减分, 视情况给分, 合理核定分值: a person decides. */
 export const discretion = defineClause<ItemOf<'discretion'>>({
   id: 'discretion',
   reads: '由人裁量：酌情扣分、视情减分、视情况给分、适当扣分、合理核定分值',
-  grammar: `discretion = ( "酌情" | "视情" | "视" , words , "情况" | "适当" | "根据情况" ) , ( "扣分" | "给分" | "减分" … ) ;`,
+  grammar: `discretion = ( "酌情" | "视情" | "视" , words , "情况" | "适当" | "根据情况" ) , ( "扣分" | "给分" | "减分" … ) , [ points , "-" , points ] ;`,
   starts: '酌视适根结由综合打按',
   examples: [
     '酌情扣分',
@@ -25,15 +34,16 @@ export const discretion = defineClause<ItemOf<'discretion'>>({
     '合理核定分值',
     '视情节轻重扣分',
     '按照专项预案质量打分',
+    '酌情扣1-2分',
   ],
   counterexamples: ['适当提高', '综合评价结果', '视频会议', '合理'],
   parse({ text }, at) {
     const form = FORM.read(text, at);
     if (form !== undefined && SCORING.test(form))
-      return { type: 'discretion', start: at, end: at + form.length };
+      return { type: 'discretion', start: at, end: endOfMargin(text, at + form.length) };
     const bare = BARE.read(text, at);
     if (bare !== undefined && bare !== '打分表')
-      return { type: 'discretion', start: at, end: at + bare.length };
+      return { type: 'discretion', start: at, end: endOfMargin(text, at + bare.length) };
     return undefined;
   },
   print: () => '酌情扣分',

@@ -37,7 +37,7 @@ export const interval = defineClause<ItemOf<'compare'>>({
   reads: '区间记号：[90%,100%]、[80,90)、(0,5%]、[60,+∞)',
   grammar: `interval = ( "[" | "(" ) , number , [ unit ] , "," , number , [ unit ] , ( "]" | ")" ) ;`,
   starts: '(',
-  examples: ['[90%,100%]', '[80,90)', '(0,5%]', '(90%,100%]'],
+  examples: ['[90%,100%]', '[80,90)', '(0,5%]', '(90%,100%]', '(20%,+∞)'],
   counterexamples: ['(3分)', '(90,100)', '(1,200元)', '[2021]'],
   parse(source, at) {
     const { text } = source;
@@ -47,7 +47,8 @@ export const interval = defineClause<ItemOf<'compare'>>({
     if (!from || !to || text[to.end] !== ')') return undefined;
     const opens = SQUARE.includes(source.written(at));
     const closes = SQUARE_END.includes(source.written(to.end));
-    if (!opens && !closes) return undefined;
+    const unbounded = (from.value === undefined) !== (to.value === undefined);
+    if (!opens && !closes && !unbounded) return undefined;
     if (comma !== ',' && comma !== '，' && !(opens && closes)) return undefined;
     const inner = to.unit ?? from.unit;
     const outer = inner === undefined ? readUnit(text, to.end + 1) : undefined;

@@ -6,7 +6,7 @@ import { findCut, mayTakeBack, unreadEnd } from './cut';
 import { answered, demandOf, violationIn, withImpliedStep } from './demands';
 import { addCase, addDoubt, doubtAt } from './draft';
 import type { Draft } from './draft';
-import { announcesCases, decidedBeside } from './left-to-discretion';
+import { announcesCases, decidedBeside, leavesOneCase } from './left-to-discretion';
 import { casesOfParallel } from './parallel-cases';
 import { earningOfCount, readAward } from './read-award';
 import { readDeduct } from './read-deduct';
@@ -200,6 +200,11 @@ function readStatement(draft: Draft, given: Statement): void {
     }
     case 'discretion':
       if (announcesCases(located.text, outcome)) break;
+      if (leavesOneCase(conditions.when)) {
+        const span = located.span(outcome.start, outcome.end);
+        addCase(draft, statement, conditions, conditions.when, { kind: 'discretion', span });
+        break;
+      }
       doubtAt(
         draft,
         'discretionary',

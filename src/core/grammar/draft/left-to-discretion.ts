@@ -1,4 +1,5 @@
-import { earnsNothing, rangesOf } from '../../model/meaning';
+import { earnsNothing, isDistance, rangesOf } from '../../model/meaning';
+import type { Condition, RangeCondition } from '../../model/rule';
 import type { Doubt } from '../../model/rule-reading';
 import { namesMore, speaksOf } from '../../text/shared-words';
 import type { ItemOf } from '../tokens/items';
@@ -51,4 +52,9 @@ export function decidedBeside(condition: string, draft: Draft): Doubt['decided']
 export function announcesCases(text: string, { start, end }: ItemOf<'discretion'>): boolean {
   if (text[end] !== ':' || /[酌适]/.test(text.slice(start, end))) return false;
   return (text.slice(end, end + 120).match(/\d分/g) ?? []).length > 1;
+}
+
+/** 超过110%的酌情扣分: nobody else is left to discretion, for the number says whom it concerns. */
+export function leavesOneCase(when: Condition | undefined): when is RangeCondition {
+  return when?.kind === 'range' && !isDistance(when.scale) && when.scale !== 'rank';
 }

@@ -297,6 +297,9 @@ function carryBareDistance({ cases }: Draft): void {
   });
 }
 
+/** 超10个百分点: points of a percentage lie between two rates, and are none themselves. */
+const POINTS_BEYOND = /^超[过出]?\d[^，。;]*?百分点/;
+
 function settleFromThreshold(draft: Draft): void {
   carryBareDistance(draft);
   const namedLimit = carryDistance(draft);
@@ -330,6 +333,7 @@ function settleFromThreshold(draft: Draft): void {
       if (endsAtThreshold(range, draft)) return asNumber(range);
       if (fromLimit.has(range.scale))
         return range.scale === 'excess' ? { ...beyond(range), max: range.max } : asNumber(range);
+      if (POINTS_BEYOND.test(range.text)) return range;
       // 超过80%-90% of a rate that should be high is the rate itself.
       if (range.min && range.max && /超[过出]|[高多]于/.test(range.text) && !hasLimit(draft))
         return asNumber(range);

@@ -16,7 +16,7 @@ import {
   toText,
 } from '../../model/rational';
 import { hundredthsOf, isPercent, isPercentagePoint, multipleOf, unitFactor } from '../../text/units';
-import { mayFallBelowZero } from '../../text/words/rate-words';
+import { endsInRate, mayFallBelowZero } from '../../text/words/rate-words';
 import { isOnUnitScale, wantsLess, wantsMore } from '../row/actual';
 import type { Row } from '../row/actual';
 import { asWritten } from './as-written';
@@ -340,7 +340,7 @@ export function placeRange(
     if (isWhatRowMeasures(range, row)) return placeRange(asNumber(range), context);
     // With nothing to count from the actual is the distance.
     if (context.origin === undefined)
-      return namesGoal(range)
+      return namesGoal(range) || (isPercentagePoint(range.unit) && endsInRate(foldedName(row.name ?? '')))
         ? { reason: '规则以目标值为标准，但没有给出目标值' }
         : placeRange(asNumber(range), context);
     return placeDistance(range, range.scale, context.origin, context);
