@@ -15,7 +15,7 @@ const MIN = wording(/(?:min|MIN|Min)\(/y);
 const ONE_BEFORE = wording(/(?:1|100%)[，,、]/y);
 const ONE_BEHIND = wording(/[，,、](?:1|100%)\)/y);
 const NUMBER_RATIO = wording(
-  /\d{1,9}(?:\.\d{1,4})?(?:%|[^\d，。;:\n()%]{0,4})(?:之比|的(?:比例|比值|比重|百分比|比))/y,
+  /\d{1,9}(?:\.\d{1,4})?(?:%|[^\d，。;:\n()%]{0,4})(?:之比|的?(?:比例|比值|比重|百分比)|的比)/y,
 );
 const PRODUCT_END = wording(/(?:的乘积|的积|之积|相乘)(?:确定)?/y);
 const TIMES_ON = wording(/，?(?:再|然后|并|后|最后)乘/y);

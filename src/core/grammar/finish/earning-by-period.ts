@@ -1,20 +1,68 @@
+import type { Case } from '../../model/rule';
 import { namesMore } from '../../text/shared-words';
-import { unitFactor } from '../../text/units';
+import { readUnit, unitFactor } from '../../text/units';
 import type { Draft } from '../draft/draft';
+import type { Statements } from '../group/statements';
 
 /** 每季度完成: the period that points are given for. */
 const EACH = /(?:^|，)每(?:一|个)?(季度|季|月|周|旬|年|天|日|期|次|场|批)[^，。;每\d]{0,12}$/;
 
+/** How many of them a year holds. */
+const IN_YEAR: Readonly<Record<string, number>> = { 季度: 4, 季: 4, 月: 12 };
+
 /** A number that falls, and no lack of one. */
 const SHRINKS = /减少|下降|降低|流失|退出|关停|注销/;
+
+/** 每季度按时报送得1分，共4分: what the year comes to says that each of its four quarters earns for itself. */
+function fillsYear(draft: Draft, { totals }: Statements, period: string, points: number): boolean {
+  const many = IN_YEAR[period];
+  return (
+    many !== undefined &&
+    draft.deductions.length === 0 &&
+    totals.length > 0 &&
+    totals.every(({ value }) => Math.abs(points * many - value) < 1e-9)
+  );
+}
+
+/** The only case, where it names the period that it is for. */
+function periodCase({
+  cases,
+}: Draft): { readonly one: Case; readonly period: string; readonly points: number } | undefined {
+  const [one, second] = cases;
+  if (!one || second || one.when.kind !== 'words' || one.award.kind !== 'points') return undefined;
+  const period = EACH.exec(one.when.text)?.[1];
+  return period === undefined ? undefined : { one, period, points: one.award.value };
+}
+
+/** The only case gives its points for each period, and says nothing but that. */
+function earnEach(draft: Draft, { when, award, span }: Case, unit: string | undefined): void {
+  if (award.kind !== 'points') return;
+  draft.earning = {
+    unit: { value: 1, unit, span: when.span },
+    amount: { value: award.value, of: 'points', span: award.span },
+    wholeOnly: false,
+    subject: when.text,
+    span,
+  };
+  draft.cases.splice(0);
+  draft.deductions.splice(0);
+  draft.awardOrder.length = 0;
+  draft.positiveItems.clear();
+}
 
 /**
  * 每季度完成得1.5分，缺一季度扣1.5分: the points are those of a quarter, and what is lost with one says no more. Without
  * such a loss nobody knows whether 每季度完成 is one condition for all of them.
  */
-export function earnByPeriod(draft: Draft): void {
+export function earnByPeriod(draft: Draft, statements: Statements): void {
   const { cases, deductions } = draft;
   const [loss, another] = deductions;
+  if (!loss && !draft.earning) {
+    const only = periodCase(draft);
+    if (only && fillsYear(draft, statements, only.period, only.points))
+      earnEach(draft, only.one, readUnit(only.period, 0)?.unit);
+    return;
+  }
   if (!loss || another || loss.threshold || loss.stretch || loss.amount.of !== 'points') return;
   const agrees = (unit: string | undefined, points: number): boolean =>
     unit !== undefined &&
@@ -33,19 +81,7 @@ export function earnByPeriod(draft: Draft): void {
       deductions.splice(0);
     return;
   }
-  const [only, second] = cases;
-  if (!only || second || only.when.kind !== 'words' || only.award.kind !== 'points') return;
-  const period = EACH.exec(only.when.text)?.[1];
-  if (period === undefined || loss.measure === 'excess' || !agrees(period, only.award.value)) return;
-  draft.earning = {
-    unit: { value: 1, unit: loss.step.unit, span: only.when.span },
-    amount: { value: only.award.value, of: 'points', span: only.award.span },
-    wholeOnly: false,
-    subject: only.when.text,
-    span: only.span,
-  };
-  cases.splice(0);
-  deductions.splice(0);
-  draft.awardOrder.length = 0;
-  draft.positiveItems.clear();
+  const only = periodCase(draft);
+  if (only && loss.measure !== 'excess' && agrees(only.period, only.points))
+    earnEach(draft, only.one, loss.step.unit);
 }

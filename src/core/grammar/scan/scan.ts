@@ -114,7 +114,7 @@ const SEGMENT_ENDERS = new Set<Item['type']>([
 const RANKS = /排名|名次|位次|排序|排位|名列|位列|位居|排队|排行|首位|榜首|头名|首名|[下后]移/;
 const FROM_TOP = /(?:^|[^数])前[\d一二三四五六七八九十]|(?:排名|位列|名列|位次)第/;
 const CONVERTS = /折[算合]|换算/;
-const CALCULATES = /[×÷/xX乘]|除以|[之的]比|[之的]积/;
+const CALCULATES = /[×÷/xX乘]|除以|[之的]比|[之的]积|[占与和]\d[^，。;:\n]{0,12}?比[例值重]/;
 
 const [OPEN, CLOSE, POINT] = [0x28, 0x29, 0x2e];
 
