@@ -146,15 +146,17 @@ export function casesOfParallel(
   if (ranks) return ranks;
   const [first] = compares;
   if (first && compares.length === awards.length) {
-    // 超过85%、75%和65%: the first comparator holds for all.
+    // 超过85%、75%和65%: the first comparator holds for all, and so does the last of 3件、6件、10件以内.
+    const last = compares.at(-1)!;
+    const leading = first.bare && last.max && !last.min ? last : first;
     const ranges = compares.map((compare): Condition => {
       const value = (compare.min ?? compare.max)!.value;
-      const inherited = compare.bare && !first.bare;
-      const end = inherited ? { value, inclusive: (first.min ?? first.max)!.inclusive } : undefined;
-      const min = inherited ? (first.min ? end : undefined) : compare.min;
-      const max = inherited ? (first.max ? end : undefined) : compare.max;
-      const unit = compare.unit ?? first.unit ?? compares.at(-1)!.unit;
-      const bare = compare.bare && first.bare;
+      const inherited = compare.bare && !leading.bare;
+      const end = inherited ? { value, inclusive: (leading.min ?? leading.max)!.inclusive } : undefined;
+      const min = inherited ? (leading.min ? end : undefined) : compare.min;
+      const max = inherited ? (leading.max ? end : undefined) : compare.max;
+      const unit = compare.unit ?? first.unit ?? last.unit;
+      const bare = compare.bare && leading.bare;
       return {
         kind: 'range',
         scale: first.scale,

@@ -34,7 +34,7 @@ function denyEachOther(labels: readonly string[]): boolean {
 }
 
 const IN_TIME = /^(?:均|全部|已)?(?:按[期时]|如期|及时|准时)[^，。;]{0,6}$/;
-const LATE = /^(?:逾期|超期|超时|延期|延迟|延误|推迟|迟|晚|滞后)/;
+const LATE = /^(?:逾期|超期|超时|延期|延迟|延误|推迟|延后|迟|晚|滞后)/;
 
 /** 按时完成, 延期30天以内, 延期30天以上: in time, or so late. */
 function tellHowLate([first = '', ...others]: readonly string[]): boolean {

@@ -11,7 +11,7 @@ const DEVIATES = /偏差|偏离|误差/u;
 /** 结余率, of which less than nothing is an overspending. */
 const LEFT_OVER = /结余|结转/u;
 const OVERSPENT = /超支[^，。；;\d]{0,6}(?:不得分|不计分|扣完|扣光|0分|零分|全扣)/u;
-const LATE_LOSES = /(?:逾期|延期|超期|延迟|推迟|迟)[^，。；;\d]{0,6}(?:不得分|不计分|扣完|0分|零分)/u;
+const LATE_LOSES = /(?:逾期|延期|超期|延迟|推迟|延后|迟)[^，。；;\d]{0,6}(?:不得分|不计分|扣完|0分|零分)/u;
 const SAYS_BELOW = /[-－−]\s?\d+(?:\.\d+)?\s?[%％]|[<＜]\s?0|(?:小于|低于)(?:0|零)|为负|负数|负增长/u;
 /** A share that is saved, or days ahead: a number below nothing is the contrary of what is counted. */
 const CONTRARY_BELOW = /节约|节支|提前/u;

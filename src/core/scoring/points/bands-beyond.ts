@@ -3,7 +3,7 @@ import { signOf } from '../../model/rational';
 import type { Context } from './context';
 
 /** 超支0万元, 超预算5万元以内: how far beyond. */
-const BEYOND = /^(?:超支|超预算|超概算?|超计划|超出|超期|逾期|延期|延误|推迟|滞后|超编|超员)(?!率)/;
+const BEYOND = /^(?:超支|超预算|超概算?|超计划|超出|超期|逾期|延期|延误|推迟|延后|滞后|超编|超员)(?!率)/;
 /** 5万元以上, 5-10万元: a number with nothing in front of it. */
 const BARE = /^[\d.]/;
 

@@ -10,7 +10,7 @@ const IN_TIME = /按[期时]|如期|及时|准时|前(?:完成|支付|提交|报
 const LATE =
   /^(?:发生|出现|有|存在)?(?:逾期|超期|超时|延期|延迟|迟|滞后|拖)[^，。;]{0,8}$|^[未不][^，。;]{0,6}(?:按[期时]|如期|及时|准时)/;
 /** 迟报1-3天, 逾期1日以上. */
-const LATE_BAND = /^(?:逾期|超期|超时|延期|延迟|延误|推迟|迟|晚|滞后|拖)/;
+const LATE_BAND = /^(?:逾期|超期|超时|延期|延迟|延误|推迟|延后|迟|晚|滞后|拖)/;
 const IS_LATE_NOT = /^[^，。;]{0,8}[未不没](?:有)?(?:按[期时]|如期|及时|准时)/;
 
 function isInTime({ when }: Case): boolean {
@@ -35,7 +35,7 @@ const DEED = '(?:完成|完工|竣工|支付|拨付|发放|提交|报送|上报|
 const DEED_TOLD = new RegExp(`${DEED}$`);
 const TELLS_IN_TIME = new RegExp(`^(?:均|全部|已)?(?:按[期时]|如期|及时|准时|提前)${DEED}?$`);
 const TELLS_LATE = new RegExp(
-  `^(?:(?:不|未能?)(?:及时|按[期时]|如期|准时)|逾期|超期|超时|延期|延迟|推迟|迟|滞后)${DEED}?$`,
+  `^(?:(?:不|未能?)(?:及时|按[期时]|如期|准时)|逾期|超期|超时|延期|延迟|推迟|延后|迟|滞后)${DEED}?$`,
 );
 
 /** 提前完成 and 延期完成 beside 按期完成 and 逾期: in time, or not, where the rule knows no more of it than that. */

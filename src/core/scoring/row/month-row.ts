@@ -12,7 +12,7 @@ const YEAR_END_OR_MONTH = /[底末](?:以?前|之前)([^\d，。;]{0,10}?)(?:的
 const DECEMBER = 12;
 const AFTER_MONTH = /^(?:于|在)?(1[0-2]|[1-9])月(?:份)?(?:底|末)?(?:以后|之后|后)[^\d，。;]{0,10}$/;
 /** 逾期完成: whatever is left behind the months. */
-const LATER = /逾期|延期|延迟|超期|推迟|滞后|未按|跨年|次年/;
+const LATER = /逾期|延期|延迟|超期|推迟|延后|滞后|未按|跨年|次年/;
 /** A span of months is no month. */
 const NAMES_SPAN = /工期|周期|时长|历时|月数|期数/;
 const NAMES_MONTH = /时间|时限|日期|月份|期限/;
