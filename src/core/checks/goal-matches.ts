@@ -49,6 +49,12 @@ export function unitInGoal(indicator: Indicator, table: DeclarationTable): strin
 /** An earlier year, of which the clause speaks: 2023年资助1700人次, and not 较2023年增长. */
 const EARLIER = /(?<![较比与从由自]\s?)(20\d\d)\s?年/;
 
+/** 2025年改造老果园…… at the head of the goal of 2026, which names no other year: it was left from the last form. */
+const LEFT_AT_HEAD = /^\s*20\d\d\s?年度?(?!\s?[底末初前]|以[来前]|起|已|\s?\d)/;
+
+const isLeftAtHead = (goal: string): boolean =>
+  LEFT_AT_HEAD.test(goal) && goal.match(/20\d\d\s?年/g)?.length === 1 && !/上年|去年|基础上|结转/.test(goal);
+
 /** Whether the sentence around a figure speaks of a year to come (力争到2030年建成40个), or its clause of one that is past. */
 function isOfOtherYear(goal: string, { span: [, end] }: GoalFigure, year: number | undefined): boolean {
   if (year === undefined) return false;
@@ -58,6 +64,7 @@ function isOfOtherYear(goal: string, { span: [, end] }: GoalFigure, year: number
     .at(-1)!;
   const years = sentence.match(/20\d\d(?=\s?年)/g);
   if (years !== null && Number(years.at(-1)) > year) return true;
+  if (isLeftAtHead(goal)) return false;
   const past = EARLIER.exec(sentence.split(/[，,、]/).at(-1)!)?.[1];
   return past !== undefined && Number(past) < year;
 }

@@ -12,6 +12,9 @@ export const mayMeasure = (subject: string): boolean => '率度例比'.includes(
 /** Measures that any indicator may call its own. */
 const GENERAL = /(?:完成率|达标率|目标率|比例|占比|满意[率度]|控制率|程度)$/;
 
+/** The measure alone, which any row may call its own. */
+const GENERAL_ALONE = /^.{0,2}(?:率|度|比例|占比)$/u;
+
 const WORK = /(?:开工|动工|完工|竣工)率$/;
 const BEGINS = /[开动]工/;
 const PASSED = /^(?:合格|达标)率$/;
@@ -137,6 +140,16 @@ function isCopied(subject: string, name: string, explanation: string, sameRule: 
   return sameRule.some((each) => each !== name && each.endsWith(subject));
 }
 
+/** Whoever is served, by whatever name: 服务对象满意度 says no more than the level above it. */
+const ANYBODY = /^(?:服务对象|受益对象|受益群众|受益人群|社会公众|公众|群众|社会|总体|综合)?(?:满意|知晓|参与)[率度]$/u;
+
+/** 见习学员满意度 under 见习单位满意度, where another row is called just that. */
+function isCalledLikeAnother(subject: string, name: string, names: readonly string[]): boolean {
+  if (ANYBODY.test(subject) || GENERAL_ALONE.test(subject)) return false;
+  if (name.includes(subject) || subject.includes(name)) return false;
+  return names.some((each) => each !== name && bareName(each) === subject);
+}
+
 /** What a row calls itself, without what a bracket adds. */
 export const nameBefore = ({ name }: Indicator): string => name.value.split(/[（(]/, 1)[0]!.trim();
 
@@ -161,6 +174,7 @@ export function isOfOtherRow(subject: string, indicator: Indicator, table: Decla
   const explanation = indicator.explanation?.value ?? '';
   if (isAnother(subject, name, explanation)) return true;
   if (isOfNeighbour(subject, name, explanation, namesIn(table))) return true;
+  if (isCalledLikeAnother(subject, name, namesIn(table))) return true;
   const copies = namesByRule(table).get(indicator.rule?.text.trim() ?? '') ?? [];
   return isCopied(subject, name, explanation, copies);
 }

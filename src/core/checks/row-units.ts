@@ -68,14 +68,14 @@ export function saysOwnScale({ name, target }: Indicator): boolean {
   return number <= 1 || (number <= 5 && name.value.includes('满意'));
 }
 
-/** 硬化长度, 改造面积: what is measured, by the end of a name. */
+/** 硬化长度, 改造面积, 免疫数量: what is measured, by the end of a name. */
 export function isMeasured(name: string): boolean {
-  return /(?:长度|里程|面积|容积|容量|重量|产量|产能|体积|工期|时长|投资额|金额)$/u.test(name.trim());
+  return /(?:长度|里程|面积|容积|容量|重量|产量|产能|体积|工期|时长|投资额|金额|数量)$/u.test(name.trim());
 }
 
 /** 就业人数, 培训人次, 帮扶户数: the name ends in what is counted. */
 const COUNTED =
-  /(?:([人场户架])(次)|(?<!机器|[月省股身]|[平站电舞讲]|[专国作画厂]|派出|研究|卫生|[场厕]|[码龙]|[手外]|[广市农现立])([人户件座处个家台套项份次亩所辆头株期条名])数)$/;
+  /(?:([人场户架])(次)|(?<!机器|[月省股身]|[平站电舞讲]|[专国作画厂]|派出|研究|卫生|[场厕]|[码龙]|[手外]|[广市农现立])([人户件座处个家台套项份次亩所辆头株期条名栋幢盏篇]|(?<![时期空晚夜])间|(?<!注)册)数)$/;
 
 /** The counting word that a name ends in; `undefined` where it ends in none. */
 export function countedByName(name: string): string | undefined {

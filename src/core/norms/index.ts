@@ -13,6 +13,7 @@ export { editedNorm, type NormEdits } from './edited-norm';
 export {
   firstLevelsOf,
   isOfDeclaration,
+  isWrongTerm,
   levelTerm,
   levelTerms,
   mayStandUnder,

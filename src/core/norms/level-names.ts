@@ -190,6 +190,7 @@ const wrongLevelTerms: Readonly<Record<string, string>> = {
   环境效益指标: '生态效益指标',
   环境指标: '生态效益指标',
   长期影响指标: '可持续影响指标',
+  可持续发展指标: '可持续影响指标',
   社会影响指标: '社会效益指标',
   经济影响指标: '经济效益指标',
   生态影响指标: '生态效益指标',
@@ -198,6 +199,9 @@ const wrongLevelTerms: Readonly<Record<string, string>> = {
   服务对象满意率指标: '服务对象满意度指标',
   满意度测评指标: '满意度指标',
 };
+
+/** 社会影响指标: what is meant is plain, and the norm calls it otherwise; 社会影响 alone is short for it. */
+export const isWrongTerm = (name: string): boolean => Object.hasOwn(wrongLevelTerms, name);
 
 const bare = (name: string): string => (name.length > 2 && name.endsWith('指标') ? name.slice(0, -2) : name);
 

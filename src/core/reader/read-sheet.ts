@@ -1,5 +1,12 @@
 import type { CellRange } from '../model/cell';
-import type { DeclarationTable, Field, ListEntry, SheetReading, UnreadLine } from '../model/declaration';
+import type {
+  DeclarationTable,
+  Field,
+  Goal,
+  ListEntry,
+  SheetReading,
+  UnreadLine,
+} from '../model/declaration';
 import type { Grid } from '../model/grid';
 import { HeaderLayouts } from './column-layout';
 import { readColumns, type TableColumns } from './columns';
@@ -87,18 +94,27 @@ const ANNUAL_BLOCK = /^(?:年度|当年|本年度?|\d{4}年度?)(?:绩效)?指�
 
 /**
  * A form with two blocks below each other, one for all years and one for this year, says its goals once, over the first;
- * each block has those of its period.
+ * each block has those of its period, and is of what the form is of.
  */
 function shareGoalsByPeriod(tables: DeclarationTable[]): void {
   for (let at = 1; at < tables.length; at += 1) {
     const [long, annual] = [tables[at - 1]!, tables[at]!];
-    const heads = ({ headings }: DeclarationTable, period: RegExp): boolean =>
-      headings.some(({ label }) => period.test(label));
-    if (!heads(long, LONG_TERM_BLOCK) || !heads(annual, ANNUAL_BLOCK)) continue;
+    if (!isHeadedBy(long, LONG_TERM_BLOCK) || !isHeadedBy(annual, ANNUAL_BLOCK)) continue;
     if (annual.goals.length > 0 || annual.title || long.list || annual.list) continue;
-    tables[at - 1] = { ...long, goals: long.goals.filter(({ kind }) => kind !== 'annual') };
-    tables[at] = { ...annual, goals: long.goals.filter(({ kind }) => kind === 'annual') };
+    const { kind } = long;
+    // What the bureau is for is what the goal of the year may merely repeat.
+    const ofYear = ({ kind }: Goal): boolean => kind === 'annual' || kind === 'duties';
+    tables[at - 1] = { ...long, goals: long.goals.filter((goal) => !ofYear(goal)) };
+    tables[at] = { ...annual, kind, goals: long.goals.filter(ofYear) };
   }
+}
+
+/** In a line above the block, or beside all of it in the first column. */
+function isHeadedBy({ headings, columns }: DeclarationTable, period: RegExp): boolean {
+  return (
+    headings.some(({ label }) => period.test(label)) ||
+    columns.some(({ role, header }) => role === 'other' && period.test(header))
+  );
 }
 
 /** Hands the form rows right below the last table (填表人：…) to that table; the lines that are left. */

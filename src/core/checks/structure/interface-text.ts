@@ -1,5 +1,7 @@
 import { defineCheck } from '../define-check';
 
+const PAGE_NUMBER = /^\s*第\s?\d+\s?页/;
+
 export default defineCheck({
   id: 'interface-text',
   scope: 'table',
@@ -44,8 +46,10 @@ export default defineCheck({
   ],
 
   run({ chrome }, report) {
-    const [first, ...others] = chrome;
+    // The number of the page says less than its buttons, between which it may stand.
+    const first = chrome.find(({ text }) => !PAGE_NUMBER.test(text)) ?? chrome[0];
     if (!first) return;
+    const others = chrome.filter((one) => one !== first);
     const labels = chrome.map(({ text }) => text.trim());
     const shown = labels.slice(0, 8).join('、') + (labels.length > 8 ? '…' : '');
     report({ message: 'chrome', at: first, related: others, slots: { labels: shown, count: chrome.length } });

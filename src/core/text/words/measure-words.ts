@@ -183,7 +183,7 @@ export function unitInName(name: string): string | undefined {
 
 /** 更新台数, 更换盏数: right behind what is done with them it is a counting word; 摄像头数 and 服务平台数 end in nouns. */
 const DONE_SO_MANY =
-  /(?:更新|更换|购置|购买|采购|安装|配备|配置|印制|印刷|发放|改造|维修|检修|新增|投放|种植|栽植|架设|开行)\p{Script=Han}数量?$/u;
+  /(?:更新|更换|购置|购买|采购|安装|配备|配置|印制|印刷|发放|改造|维修|检修|新增|投放|种植|栽植|架设|开行|管护|养护|保洁|维护|清洗|清掏|新建|改建|扩建|修建|修缮|修复|拆除|建成|完工|封顶|开工|竣工|投用)\p{Script=Han}数量?$/u;
 
 /** The unit that the name ends in and the rule counts by or does not contradict, 本 of 证书印制本数, where the column has another such word. */
 export function unitOfName(name: string, unit: string, inRule: string | undefined): string | undefined {

@@ -5,7 +5,7 @@ const AFTER =
   /^(?:\s{0,2}(?:以来|起|基数|同期|相比|底|末|初|前|之前|以前|版|修订|印发|实际|决算|水平|的?[为是：:]|[—–\-～~至、及和]|[〕\]）)]|[0-9])|[^，。；、]{0,20}基础上)/u;
 /** What is named by the year it began in and belongs to this one: 2023年续建项目, 2024届毕业生, 2023年已开工的标段. */
 const BROUGHT_FORWARD =
-  /^[^，。；、]{0,8}?(?:续建|结转|跨年|跨期|遗留|未完|欠|尾款|质保|清算|决算|毕业|入学|出生|新生|入职|入伍|届|基期|基准年|(?:立项|批复|下达|开工|建成|认定|入库|验收|签约|中标|启动|投用|交付)(?![率数量个及])|已)/u;
+  /^[^，。；、与和占]{0,8}?(?:续建|结转|跨年|跨期|遗留|未完|欠|尾款|质保|清算|决算|毕业|入学|出生|新生|入职|入伍|届|基期|基准年|(?:立项|批复|下达|开工|建成|认定|入库|验收|签约|中标|启动|投用|交付)(?![率数量个及])|已)/u;
 /** A record that is looked at, or rules that go by their year: 2024年考核通报, 2023年统计年鉴, 2024年省厅评估细则. */
 const RECORD =
   /^[^，。；、]{0,12}?(?:通报|公报|年鉴|普查|底册|台账|监测数据|统计数|数据|决算|考核结果|评价结果|口径|细则|办法|规程|规范(?![化运管建])|指南|导则|目录)/u;
@@ -88,6 +88,8 @@ export const otherYears = {
     { text: '参照2024年水平', place: 'explanation', onPurpose: true },
     { text: '看2024年考核通报', place: 'explanation', onPurpose: true },
     { text: '按2024年省局评定细则自查', place: 'explanation', onPurpose: true },
+    { text: '2024年度实收资金与下达资金之比', place: 'explanation', onPurpose: false },
+    { text: '2024年市级下达资金的支付比例', place: 'explanation', onPurpose: true },
     { text: '2024年规范化建设覆盖的站点', place: 'explanation', onPurpose: false },
     { text: '2024年完成240家次', place: 'explanation', onPurpose: true },
     { text: '2024年完成240家次', place: 'goal', onPurpose: false },
