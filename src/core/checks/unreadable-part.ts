@@ -47,13 +47,7 @@ export function unreadablePart(text: string, reading: RuleReading): UnreadablePa
     return shown === '' ? undefined : { message, words: shown, span, minor };
   };
   const annex = goesByAnnex(text) ? BY_ANNEX.exec(text) : null;
-  if (annex)
-    return part(
-      'annex',
-      annex[0],
-      [annex.index, annex.index + annex[0].length],
-      reading.meaning !== undefined,
-    );
+  if (annex) return part('annex', annex[0], [annex.index, annex.index + annex[0].length]);
   if (reading.cut && isGarbledAtCut(text, reading))
     return part('damaged', text.slice(...reading.cut.span), reading.cut.span);
   const damaged = reading.doubts.find(({ kind }) => kind === 'damaged-number' || kind === 'contradiction');

@@ -14,6 +14,11 @@ export interface ListColumn {
   readonly depth: number;
 }
 
+/** A column of an amount; `split` counts the ways in which the header parts the whole: 按收入性质分, 按支出性质分. */
+export interface AmountColumn extends ListColumn {
+  readonly split: number | undefined;
+}
+
 /** A column that names the entry, or a body that stands behind it. */
 export interface NamingColumn extends ListColumn {
   readonly kind: Heading['kind'];
@@ -32,7 +37,7 @@ export interface ListColumns {
   readonly unit: NamingColumn | undefined;
   readonly code: NamingColumn | undefined;
   readonly goals: readonly GoalColumn[];
-  readonly amounts: readonly ListColumn[];
+  readonly amounts: readonly AmountColumn[];
   /** All of them, and what else stands before them: numbers of the entries, 项目类别. */
   readonly columns: ReadonlySet<number>;
 }
@@ -70,6 +75,28 @@ function roleByWords({ leaf, header }: HeaderCell): ListRole | undefined {
   return /^(?:资金|金额|预算|经费|投资)/.test(header) ? 'amount' : undefined;
 }
 
+/** 按收入性质分, 按资金来源划分: over the parts of an amount that stands before them. */
+const SPLIT = /(?:^|\s)按[^，。；\d]{1,8}(?:分|划分|分类)(?:\s|$)/;
+
+/** The columns of amounts; under a header that parts them each is one, whatever it is called. */
+function amountsAmong(
+  before: readonly HeaderCell[],
+  isAmount: (cell: HeaderCell) => boolean,
+): readonly AmountColumn[] {
+  let splits = 0;
+  let within = false;
+  const deepest = Math.max(0, ...before.map(({ depth }) => depth));
+  return before.flatMap((cell): AmountColumn[] => {
+    if (SPLIT.test(cell.header)) {
+      splits += 1;
+      within = true;
+    } else if (cell.depth < deepest || /\s/.test(cell.header)) within = false;
+    if (cell.leaf === '' || !(within || isAmount(cell))) return [];
+    const { column, leaf, depth } = cell;
+    return [{ column, label: fold(leaf), depth, split: within ? splits : undefined }];
+  });
+}
+
 /** Whether a header cell could stand over a column of a list; such words head no table by themselves. */
 export const isListWord = (text: string): boolean => text.length <= 40 && listRole(text) !== undefined;
 
@@ -98,7 +125,7 @@ export function listColumnsOf(
   // 主管部门 | 实施单位 | 项目名称: the body nearest to the project carries it out.
   const unit = byRole('unit').at(-1);
   const goals = byRole('goal').map((one) => ({ ...one, kind: goalLabel(one.label) ?? ('annual' as const) }));
-  const amounts = byRole('amount');
+  const amounts = amountsAmong(before, (cell) => roleOf(cell) === 'amount');
   const said = goals.length + amounts.length;
   if (!project && (!unit || said === 0)) return undefined;
   // 项目 alone may head groups of indicators.

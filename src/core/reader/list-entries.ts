@@ -2,7 +2,7 @@ import type { CellAddress } from '../model/cell';
 import { contentAt, type CellContent, type Grid } from '../model/grid';
 import { clean } from './label';
 import { isBlank } from './lines';
-import type { GoalColumn, ListColumn, ListColumns, NamingColumn } from './list-columns';
+import type { AmountColumn, GoalColumn, ListColumn, ListColumns, NamingColumn } from './list-columns';
 
 /** A cell of a list's column and what it holds. */
 export interface ListCell<Of extends ListColumn = ListColumn> {
@@ -17,7 +17,7 @@ export interface Entry {
   readonly bottom: number;
   readonly names: readonly ListCell<NamingColumn>[];
   readonly goals: readonly ListCell<GoalColumn>[];
-  readonly amounts: readonly ListCell[];
+  readonly amounts: readonly ListCell<AmountColumn>[];
 }
 
 type Names = Map<NamingColumn, ListCell<NamingColumn>>;
@@ -29,7 +29,7 @@ interface Draft {
   /** Other names in rows that belong to the entry all the same. */
   readonly slips: ListCell<NamingColumn>[];
   goals: ListCell<GoalColumn>[];
-  amounts: ListCell[];
+  amounts: ListCell<AmountColumn>[];
   /** How many indicators it holds. */
   rows: number;
   /** Whether a row below the first one leaves the name blank: it is written once for each entry. */

@@ -136,18 +136,35 @@ function missingGoals(
   });
 }
 
+interface OpenGroup {
+  readonly label: string;
+  readonly total: Amount;
+  readonly parts: Amount[];
+}
+
 /** The totals of an entry's amounts, each with the parts right of it. An amount of which no unit is known is left out. */
 function amountsOf(entry: Entry, list: ListColumns, stated: Amount['unit']): readonly AmountGroup[] {
   const amounts = list.amounts.flatMap((of) => entry.amounts.find((one) => one.of === of) ?? []);
   const nested = amounts.slice(1).some(({ of }) => of.label.startsWith('其中'));
-  const groups: { label: string; total: Amount; parts: Amount[] }[] = [];
+  const groups: OpenGroup[] = [];
+  let whole: Amount | undefined;
+  let split: number | undefined;
   for (const one of amounts) {
     const amount = amountOf(one, stated);
-    const open = groups.at(-1);
+    let open = groups.at(-1);
     if (!amount) continue;
-    if (open && !isTotal(amount.label) && !isOfOneYear(amount.label)) {
+    if (one.of.split !== undefined) {
+      // Each way of parting it comes to the whole.
+      if (one.of.split !== split && whole && open && open.parts.length > 0)
+        groups.push((open = { label: whole.label, total: whole, parts: [] }));
+      split = one.of.split;
+      open?.parts.push(amount);
+    } else if (open && !isTotal(amount.label) && !isOfOneYear(amount.label)) {
       if (!nested && isPart(amount)) open.parts.push(amount);
-    } else groups.push({ label: amount.label, total: amount, parts: [] });
+    } else {
+      whole = amount;
+      groups.push({ label: amount.label, total: amount, parts: [] });
+    }
   }
   return groups;
 }

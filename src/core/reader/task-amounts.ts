@@ -166,3 +166,38 @@ export function readYearTotals(grid: Grid, lines: readonly Line[], at: number): 
     }))
     .filter(({ parts }) => parts.length === rows.length);
 }
+
+/** 项目总预算, 总投资 beside 本年度预算: what a list of projects says of each. */
+const OF_ALL_YEARS = /^(?:项目|专项)?(?:总预算|总投资|总金额|资金总额|预算总额|总额)$/;
+const OF_THIS_YEAR = /^(?:项目|专项)?(?:本年度?|当年|年度)(?:预算|投资|资金|支出|金额|安排)(?:数|额|安排)?$/;
+
+/**
+ * 项目名称 | 项目总预算 | 项目本年度预算 over rows of projects: both amounts of each. Empty where the line heads no such list.
+ */
+export function readProjectBudgets(grid: Grid, lines: readonly Line[], at: number): readonly AmountGroup[] {
+  const line = lines[at]!;
+  const heads = line.cells.map(({ column, content }) => ({
+    column,
+    label: withoutBracketed(fold(content.text)),
+  }));
+  const [all, year] = [OF_ALL_YEARS, OF_THIS_YEAR].map((head) =>
+    heads.filter(({ label }) => head.test(label)),
+  );
+  if (all!.length !== 1 || year!.length !== 1) return [];
+  const unit = line.cells.map(({ content }) => moneyUnitInBrackets(fold(content.text))).find(Boolean);
+  const labelOf = (column: number): string => heads.find((head) => head.column === column)!.label;
+  const amount = amountsUnder(grid, unit, labelOf, '');
+  const groups: AmountGroup[] = [];
+  for (let next = at + 1; next < lines.length && lines[next]!.row === lines[next - 1]!.row + 1; next += 1) {
+    const figures = [all![0]!, year![0]!].map(({ column }): Figure => {
+      const content = cellOf(lines[next]!, column);
+      const read = content && readTargetValue(content);
+      const plain = read?.words === '' && read.unit === undefined && read.operator === undefined;
+      return { column, value: plain ? read.number : undefined };
+    });
+    if (figures.some(({ value }) => value === undefined)) break;
+    for (const figure of figures)
+      groups.push({ label: labelOf(figure.column), total: amount(lines[next]!.row, figure), parts: [] });
+  }
+  return groups;
+}

@@ -12,7 +12,7 @@ interface Pair {
   readonly annual: Amount;
 }
 
-/** Both in one line, or in a funding line; 收入 and 支出 are two sides of one account. */
+/** Both in one form, in one row of a list of projects, or in a funding line; 收入 and 支出 are two sides of one account. */
 function* pairs({ fundingLine, amounts }: DeclarationTable): Iterable<Pair> {
   if (fundingLine?.total && fundingLine.annual)
     yield { total: fundingLine.total, annual: fundingLine.annual };
@@ -21,9 +21,18 @@ function* pairs({ fundingLine, amounts }: DeclarationTable): Iterable<Pair> {
     .filter(({ label }) => MONEY.test(label) || WHOLE.test(label));
   const wholes = totals.filter(({ label }) => WHOLE.test(label) && !ANNUAL.test(label));
   const years = totals.filter(({ label }) => ANNUAL.test(label) && !WHOLE.test(label));
-  // Several of a kind: which year is part of which total, only a person knows.
+  // Several of a kind: which year is part of which total, only a row that holds one of each tells.
   const [total, annual] = [wholes[0], years[0]];
   if (total && annual && wholes.length === 1 && years.length === 1) yield { total, annual };
+  else yield* byRow(wholes, years);
+}
+
+function* byRow(wholes: readonly Amount[], years: readonly Amount[]): Iterable<Pair> {
+  for (const total of wholes) {
+    const ofRow = ({ cell }: Amount): boolean => cell.row === total.cell.row;
+    const [annual, second] = years.filter(ofRow);
+    if (annual && !second && wholes.filter(ofRow).length === 1) yield { total, annual };
+  }
 }
 
 export default defineCheck({

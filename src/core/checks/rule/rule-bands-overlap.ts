@@ -22,7 +22,7 @@ function shared(a: BandSpan, b: BandSpan): { readonly value: number; readonly wr
 
 /** Whether a condition takes its end in expressly, by a sign or by 含; 以上 and 以下 leave it to the custom. */
 function claims(text: string, end: number): boolean {
-  if (/[≤≥≦≧]|[<>]=/.test(text)) return !/以[上下内]/.test(text);
+  if (/[≤≥≦≧=＝]/.test(text)) return !/以[上下内]/.test(text);
   const number = shown(end);
   const at = text.indexOf(number);
   const behind = at < 0 ? '' : (/^[^\d]*/.exec(text.slice(at + number.length))?.[0] ?? '');
@@ -58,6 +58,14 @@ export default defineCheck({
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
         | 产出指标 | 质量指标 | 录入差错率 | ≤2% | 差错率≤2%得4分；2%≤差错率≤5%得2分；差错率＞5%不得分 | 4 |`,
+      expect: ['E2 overlap'],
+    },
+    {
+      name: '最高一档的那个值，下一档也含住了',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 产出指标 | 质量指标 | 复核准确率 | ＝100% | 准确率=100%得4分；90%≤准确率≤100%得2分；准确率＜90%不得分 | 4 |
+        |  | 质量指标 | 归档准确率 | ＝100% | 准确率=100%得4分；90%≤准确率＜100%得2分；准确率＜90%不得分 | 4 |`,
       expect: ['E2 overlap'],
     },
     {

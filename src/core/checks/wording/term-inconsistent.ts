@@ -42,11 +42,11 @@ export default defineCheck({
   ],
 
   run(table, report) {
-    for (const { name, explanation, rule } of liveIndicators(table)) {
+    for (const { name, explanation, rule, actual } of liveIndicators(table)) {
       for (const [one, other] of PAIRS) {
         const [first, second] = name.text.includes(other) ? [other, one] : [one, other];
         if (!name.text.includes(first)) continue;
-        const field = [rule, explanation].find(
+        const field = [rule, explanation, actual].find(
           (text) => text && text.text.includes(second) && !text.text.includes(first),
         );
         if (field) report({ message: 'both', at: field, related: [name], slots: { first, second } });

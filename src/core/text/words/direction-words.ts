@@ -93,14 +93,17 @@ export const directionWords = {
     { name: '出差次数', better: undefined },
     { name: '查办违法案件数', better: undefined },
     { name: '减免检验检测费用', better: undefined },
+    { name: '手工报销件办理成本', better: 'low' },
     { name: '投诉处置平均时长', better: 'low' },
     { name: '管网平均抢修时间', better: 'low' },
     { name: '建设用地面积', better: undefined },
   ],
 } as const;
 
-/** Savings, which are no cost, and what is taken off the cost of others. */
-const CHEAPER = /节约|节省|下降|降低|减少|降幅|压减|压降|挽回|回收|减免|免[收除征]|减轻|退还|返还|补[贴助]|救助|优惠|报销/;
+/** Savings, which are no cost. */
+const CHEAPER = /节约|节省|下降|降低|减少|降幅|压减|压降|挽回|回收/;
+/** 减免检验检测费用, 报销住院费用: what others need not pay. */
+const RELIEVED = /(?:减免|免[收除征]|减轻|退还|返还|补[贴助]|救助|优惠|报销)[^，。、]{0,10}费用$/;
 /** Concentrations of which less is better; of oxygen in water more is. */
 const POLLUTANT =
   /(?:PM\s?(?:2\.5|10)|颗粒物|二氧化硫|氮氧化物|COD|化学需氧量|氨氮|总磷|总氮|粉尘|臭氧|污染物)[^，。]{0,6}浓度$/iu;
@@ -153,7 +156,8 @@ export function betterSide(name: string): 'low' | 'high' | undefined {
   // 不合格率, 未达标率: turned round by what stands before.
   if (high !== undefined) return /[不未非]$/.test(bare.slice(0, -high.length)) ? 'low' : 'high';
   if (lowEnd(bare) !== undefined || POLLUTANT.test(bare)) return 'low';
-  if (bare.endsWith('成本') || bare.endsWith('费用')) return CHEAPER.test(bare) ? undefined : 'low';
+  if (bare.endsWith('成本') || bare.endsWith('费用'))
+    return CHEAPER.test(bare) || RELIEVED.test(bare) ? undefined : 'low';
   const isLow = (suffix: RegExp) => lowWord(bare.replace(suffix, '')) !== undefined;
   if ((isLow(LOW_SUFFIX) || isLow(COUNT_SUFFIX)) && !TURNED.test(bare)) return 'low';
   const fall = FALL.exec(bare);
