@@ -4,6 +4,7 @@ import type { Rational } from '../model/rational';
 import { toText } from '../model/rational';
 import { isMeasure, quantityIn } from '../text/named-quantity';
 import { factBesideGrade } from './other-facts/beside-grades';
+import { kindLeftOpen } from './other-facts/which-kind';
 import { timeTold } from './points/in-time';
 import { pointsOf } from './points/award-points';
 import { refused } from './points/context';
@@ -47,6 +48,8 @@ export function evaluateWords(
     );
   if (!rest && !tellsNumbers(words, match.case.when, goal))
     return refused(`“${words}”没有写明“${match.case.when.text}”里的数`);
+  const open = kindLeftOpen(words, match.case, meaning);
+  if (open) return refused(open);
   // 优秀率≥90% is a rate, and no grade.
   const rate = match.case.when.kind === 'range' ? quantityIn(match.case.when.text).noun : '';
   if (isMeasure(rate) && !words.includes(rate)) return refused(`规则按“${rate}”计分，“${words}”不是数字`);

@@ -16,7 +16,7 @@ import {
   toText,
   ZERO,
 } from '../../model/rational';
-import { hundredthsOf, isPercent, unitFactor } from '../../text/units';
+import { hundredthsOf, isPercent, isPercentagePoint, unitFactor } from '../../text/units';
 import { convert } from '../row/convert';
 import type { Context } from './context';
 import { placeValue } from './place';
@@ -57,7 +57,8 @@ export function bonusOf(
   if (bonus.proportional && inRates && !ofTarget && compare(base, HUNDRED) !== 0)
     return { reason: '超额的比例是相差的百分点还是相对于标准值的比例没有写明' };
   if (isPercent(unit) && (ofTarget || context.row.percent || !inRates)) {
-    const relative = !inRates || ofTarget;
+    // Points of a percentage are no share of the goal.
+    const relative = !inRates || (ofTarget && !isPercentagePoint(unit));
     if (relative) size = divide(multiply(size, base), HUNDRED)!;
   } else if (unit !== undefined && context.row.unit !== undefined) {
     const conversion = unitFactor(unit, context.row.unit);
