@@ -4,10 +4,19 @@ import { defineClause } from '../tokens/define-clause';
 import type { ItemOf } from '../tokens/items';
 
 /** How often a year holds each of them. */
-const PERIODS: Readonly<Record<string, number>> = { 月: 12, 季: 4, 季度: 4, 半年: 2, 双月: 6 };
+const PERIODS: Readonly<Record<string, number>> = {
+  周: 52,
+  月: 12,
+  双月: 6,
+  两月: 6,
+  两个月: 6,
+  季: 4,
+  季度: 4,
+  半年: 2,
+};
 
 const CADENCE = wording(
-  /每个?(月|季度?|半年|双月)(?:应|须|需|要)?[^，。;:\n\d扣得每]{0,8}?(?:至少|不少于|不低于)?[^，。;:\n\d扣得每]{0,8}?(\d{1,2}|[一二两三四])(次|期|篇|条|场|份|件|轮|回|批|批次)[^，。;:\n\d扣得每]{0,16}，(?=(?:全年|一年|年度|年内)[^，。;:\n\d]{0,8}\d)/y,
+  /每个?(周|月|季度?|半年|双月|两个?月)(?:应|须|需|要)?[^，。;:\n\d扣得每]{0,8}?(?:至少|不少于|不低于)?[^，。;:\n\d扣得每]{0,8}?(\d{1,2}|[一二两三四])(次|期|篇|条|场|份|件|轮|回|批|批次)[^，。;:\n\d扣得每()]{0,16}[，(](?=(?:全年|一年|年度|年内)[^，。;:\n\d]{0,8}\d)/y,
 );
 const OF_YEAR = wording(
   /(?:全年|一年|年度|年内)[^，。;:\n\d]{0,8}(\d{1,3})(次|期|篇|条|场|份|件|轮|回|批|批次)/y,
@@ -17,11 +26,13 @@ const OF_YEAR = wording(
 export const cadence = defineClause<ItemOf<'context'>>({
   id: 'cadence',
   reads: '频次：每季度至少1次，后面写明全年4次（两者相符时只作说明）',
-  grammar: `cadence = "每" , ( "月" | "季度" | "半年" ) , [ words ] , number , counter , [ words ] , "，" ; (* a year's number follows that is as many *)`,
+  grammar: `cadence = "每" , ( "周" | "月" | "季度" | "半年" ) , [ words ] , number , counter , [ words ] , "，" ; (* a year's number follows that is as many *)`,
   starts: '每',
   examples: [
     '‹每季度至少组织1次应急演练›，全年不足4次的，每缺一次扣1分',
     '‹每月开展2次巡查›，全年未达到24次的不得分',
+    '‹每两月至少更新1次›(全年6次)，少一次扣0.25分',
+    '‹每周报送1条工作动态›，全年52条，每少4条扣0.5分',
   ],
   counterexamples: ['每季度至少组织1次应急演练，全年不足6次的', '每季度至少组织1次应急演练，每缺一次'],
   parse({ text }, at) {
