@@ -1,4 +1,4 @@
-import { holdsRatio, mentions } from '../../model/formula';
+import { holdsRatio, mentions, ratioOf } from '../../model/formula';
 import { earnsAll, rangesOf } from '../../model/meaning';
 import type { Formula, Meaning } from '../../model/rule';
 import type { Rational } from '../../model/rational';
@@ -348,11 +348,15 @@ function topReaches(
   });
 }
 
-/** 按完成比例的80%计分: that what was done earns less than its share is said. */
+/** 按完成比例的80%计分, 实际值/目标值×分值×0.9: that what was done earns less than its share is said. */
 function saysPart(formula: Formula): boolean {
   if (formula.kind !== 'binary' || formula.operator !== '×' || formula.right.kind !== 'number') return false;
   const { left, right } = formula;
-  const share = left.kind === 'binary' && left.left.kind === 'completion' && left.right.kind === 'weight';
+  const share =
+    left.kind === 'binary' &&
+    left.operator === '×' &&
+    left.right.kind === 'weight' &&
+    (left.left.kind === 'completion' || ratioOf(left.left) === 'direct');
   return share && right.value > 0 && right.value < 1;
 }
 
