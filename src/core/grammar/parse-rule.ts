@@ -15,6 +15,7 @@ import { scan } from './scan/scan';
 import { group } from './group/statements';
 import { putPointsBehind } from './scan/points-in-front';
 import { sayEachOfThem } from './scan/each-of-them';
+import { sayOnceTheBase } from './scan/once-the-base';
 import { joinPointsRanges } from './scan/points-ranges';
 import { sayCaseShares } from './scan/shares-of-cases';
 import { tellBeyond } from './scan/told-beyond';
@@ -142,6 +143,7 @@ const PASSES: readonly ((items: readonly Item[], text: string) => readonly Item[
   sayCaseShares,
   joinPointsRanges,
   tellBeyond,
+  sayOnceTheBase,
 ];
 
 /**

@@ -19,6 +19,9 @@ const SET_UP =
 /** 未达标且≥80%, 视为及时: how the number itself is, or what is made of it. */
 const OF_NUMBER =
   /^(?:若|如果?|但)?(?:虽|仍)?(?:(?:未能?|没有?|不|基本|部分|大部分|尚未)(?:按时|按期|全部|全面|完全|如期)?(?:完成|达标?|达到|合格|实现|足|超|突破)|(?:高|低|多|少|大|小)于|超[过出额]|不足|(?:视|算|认定|判定|作|称|即|评|属)[为作同]?|为|应|须|要|不再)/u;
+/** 大于或等于同行, 优于同类单位: held against something that has no number in the rule, and is not the number itself. */
+const AGAINST_OTHERS =
+  /^(?:若|如果?|但)?是?(?:不|未)?(?:(?:[大小高低多少等优劣好差]于)(?:或者?)?){1,2}(?!$|[该此本其上述前]|[^，、]{0,8}(?:标准|要求|目标|计划|任务|规定|限[值额]|指标|进度))[\p{Script=Han}A-Za-z]{2,16}$/u;
 /** A rate, which is not what is set up by 建立台账. */
 const OF_RATE = /(?:率|度|比例|占比|比重)[^，、]{0,4}$/u;
 
@@ -48,9 +51,12 @@ const AS_THE_NUMBER = /(?:及时|到位|合理|良好|优良|准确|落实)$/u;
 function factBefore(words: string): JoinedFact | undefined {
   const strong = PROVIDED.exec(words) ?? STRONGLY.exec(words);
   const [, fact, own] = strong ?? WEAKLY.exec(words) ?? [];
-  if (fact === undefined || own === undefined || OF_NUMBER.test(fact)) return undefined;
+  if (fact === undefined || own === undefined) return undefined;
+  const against = AGAINST_OTHERS.test(fact);
+  if (!against && OF_NUMBER.test(fact)) return undefined;
   if (!strong && OF_BOTH.test(words)) return undefined;
-  const known = AS_IT_IS.test(fact) || THERE.test(fact) || (SET_UP.test(fact) && OF_RATE.test(own));
+  const known =
+    against || AS_IT_IS.test(fact) || THERE.test(fact) || (SET_UP.test(fact) && OF_RATE.test(own));
   const start = words.length - own.length;
   if (!strong && (!known || (words[start - 1] === '，' && AS_THE_NUMBER.test(fact)))) return undefined;
   return { first: true, end: fact.length, start };
@@ -61,8 +67,9 @@ function factBehind(words: string): JoinedFact | undefined {
   const [noun, own = ''] = joint === undefined ? (BEHIND_NOUN.exec(words) ?? []) : [joint];
   if (noun === undefined) return undefined;
   const fact = words.slice(noun.length);
-  if (!/^\p{Script=Han}{2}/u.test(fact) || OF_NUMBER.test(fact)) return undefined;
-  const known = AS_IT_IS.test(fact) || THERE.test(fact) || SET_UP.test(fact);
+  const against = AGAINST_OTHERS.test(fact);
+  if (!against && (!/^\p{Script=Han}{2}/u.test(fact) || OF_NUMBER.test(fact))) return undefined;
+  const known = against || AS_IT_IS.test(fact) || THERE.test(fact) || SET_UP.test(fact);
   if (/[、，]$/.test(noun) && !known) return undefined;
   return { first: false, end: own.length, start: noun.length };
 }
@@ -138,6 +145,9 @@ export const joinedFacts = {
     { before: '覆盖率', behind: '以及台账完善', fact: '台账完善' },
     { before: '覆盖率', behind: '、台账完善', fact: '台账完善' },
     { before: '完成', behind: '活动并形成报告', fact: '形成报告' },
+    { before: '覆盖率', behind: '，大于或等于同行', fact: '大于或等于同行' },
+    { before: '覆盖率', behind: '，但优于同类单位', fact: '优于同类单位' },
+    { before: '覆盖率', behind: '，低于目标值', fact: undefined },
     { before: '新建和改建公路', behind: '', fact: undefined },
     { before: '新建并投入使用的公厕', behind: '', fact: undefined },
     { before: '有效且及时的答复率', behind: '', fact: undefined },
