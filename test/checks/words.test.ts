@@ -35,7 +35,7 @@ import { isBoundedRate, measuredBy, rateWords } from '../../src/core/text/words/
 import { countingWords, maySayTheSame } from '../../src/core/text/words/counting-words';
 import { executionPoints, executionPointsIn } from '../../src/core/text/words/execution-points';
 import { earlierValues, speaksOfElsewhere } from '../../src/core/text/words/earlier-values';
-import { overruns, overrunShare } from '../../src/core/text/words/overruns';
+import { namesDistanceFrom, overruns, overrunShare } from '../../src/core/text/words/overruns';
 import { isOnPurpose, otherYears } from '../../src/core/text/words/other-years';
 import { synonyms, withUsualGrade, withUsualWords } from '../../src/core/text/words/synonyms';
 import { vagueWord, vagueWords } from '../../src/core/text/words/vague-words';
@@ -142,6 +142,9 @@ describe('the word lists say of their own examples what they should', () => {
   );
   it.each(overruns.examples)('a share of a plan that goes beyond it: $words', ({ words, share }) =>
     expect(overrunShare(words)).toBe(share),
+  );
+  it.each(overruns.distances)('named after a distance: $name of $words', ({ name, words, measure }) =>
+    expect(namesDistanceFrom(name, words)).toBe(measure),
   );
   it.each(otherYears.examples)('another year in a $place: $text', ({ text, place, onPurpose }) => {
     const year = /20\d\d年?度?/.exec(text)!;

@@ -12,6 +12,20 @@ const IN_PROPORTION = wording(
   /(?:不足|不满|未满)([0-9.]{1,8}|[一二两三四五六七八九十]{1,3})(?:个百分点|百分点|%|个|[^\d，。;:\n、()扣得计]{1,2})?的?部分，?(?:均|都|也|则)?按照?(?:实际|相应|同等)?比例(?:折算(?:扣分)?|计算|扣分|扣减|计扣|扣|计)(?=[，。;)\n]|$)/y,
 );
 
+/** 不足1%的按插值法计算, where 1% is what a step before it counts: as much of the step as there is. */
+const INTERPOLATED = wording(
+  /(?:不足|不满|未满)([0-9.]{1,8}|[一二两三四五六七八九十]{1,3})(?:个百分点|百分点|%|个|[^\d，。;:\n、()扣得计]{1,2})?(?:的|部分|者|时){0,2}，?(?:均|都|也|则)?(?:按照?|采用|用|以)?(?:线性|直线)?(?:插值法|内插法)(?:计算|计分|计扣|扣分|扣减|计|扣)(?=[，。;)\n]|$)/y,
+);
+const STEP_BEFORE =
+  /[每凡][^，。;:\n\d一二两三四五六七八九十]{0,12}([0-9.]{1,8}|[一二两三四五六七八九十]{1,3})[^，。;:\n]{1,6}?[扣减]/g;
+/** Further before it no step is looked for. */
+const FARTHEST = 80;
+
+function isStepBefore(text: string, at: number, size: number): boolean {
+  const before = text.slice(Math.max(0, at - FARTHEST), at);
+  return [...before.matchAll(STEP_BEFORE)].some(([, number]) => stepAt(number!, 0) === size);
+}
+
 /** A step, or the points that it costs. */
 const BEHIND_STEP = /[每凡][^，。;:\n()]{1,12}$|[\d一二三四五六七八九十]分$/;
 
@@ -33,8 +47,9 @@ export const partialStep = defineClause<ItemOf<'partial-step'>>({
     '不足一天按一天计',
     '缺额不足5件的按5件计',
     '不足2个百分点的部分按比例折算',
+    '每超1%扣2分，‹不足1%的按插值法计算›',
   ],
-  counterexamples: ['不足60%', '不足60%不得分', '不足60%的计0分', '不足60%不计分'],
+  counterexamples: ['不足60%的按插值法计分', '不足60%', '不足60%不得分', '不足60%的计0分', '不足60%不计分'],
   parse({ text }, at) {
     const counted = text[at] === '(' && BEHIND_STEP.test(text.slice(Math.max(0, at - 14), at));
     const aside = counted ? IN_BRACKETS.match(text, at) : undefined;
@@ -44,15 +59,12 @@ export const partialStep = defineClause<ItemOf<'partial-step'>>({
       );
       return { type: 'partial-step', start: at, end: at + aside[0].length, way: 'up', steps };
     }
-    const linear = IN_PROPORTION.match(text, at);
-    if (linear)
-      return {
-        type: 'partial-step',
-        start: at,
-        end: at + linear[0].length,
-        way: 'linear',
-        steps: [stepAt(text, at + linear[0].indexOf(linear[1]!))],
-      };
+    const linear = IN_PROPORTION.match(text, at) ?? INTERPOLATED.match(text, at);
+    if (linear) {
+      const size = stepAt(text, at + linear[0].indexOf(linear[1]!));
+      if (linear[0].includes('插') && !isStepBefore(text, at, size)) return undefined;
+      return { type: 'partial-step', start: at, end: at + linear[0].length, way: 'linear', steps: [size] };
+    }
     const match = FORM.match(text, at);
     if (!match || match[0].length < 4) return undefined;
     return {

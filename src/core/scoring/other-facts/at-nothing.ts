@@ -76,9 +76,16 @@ export function atNothing(meaning: Meaning, score: Rational, context: Context): 
   return least && `是否属于“${'text' in least.when ? least.when.text : ''}”仅凭0不能确定`;
 }
 
+/** 每高于1%扣1分，每低于1%扣0.5分: each side has a loss of its own, so that the sign says which. */
+function tellsSides(meaning: Meaning): boolean {
+  if (meaning.kind !== 'deduction') return false;
+  const measures = new Set(meaning.deductions.map(({ measure }) => measure));
+  return measures.has('excess') && measures.has('shortfall');
+}
+
 function belowNothing(meaning: Meaning, score: Rational, { row, actual, text }: Context): string | undefined {
   const name = row.name ?? '';
-  const deviates = DEVIATES.test(name);
+  const deviates = DEVIATES.test(name) && !tellsSides(meaning);
   if (deviates && !ABSOLUTE.test(text) && !('deviation' in meaning && meaning.deviation))
     return '偏差为负，按绝对值还是按方向计没有写明';
   // -0.12 of a percent cell, in a row that asks for whole percentages.

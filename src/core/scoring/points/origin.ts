@@ -20,6 +20,7 @@ import {
 import { wantsLess, wantsMore } from '../row/actual';
 import type { Context } from './context';
 import { baseOf } from './step-size';
+import { ofDistanceToIt } from './own-distance';
 import { holds, placeRange, placeValue } from './place';
 
 /** What a row is called that measures how far beyond something it is. */
@@ -47,7 +48,8 @@ export function withGoal(read: Meaning, context: Context): Meaning {
   const { row } = context;
   const turned = wantsLess(row) ? turnWorse(read) : read;
   if (turned !== read) return turned;
-  const own = ofOverrunItself(read, context) ?? ofDistanceItself(read, row.target);
+  const own =
+    ofOverrunItself(read, context) ?? ofDistanceItself(read, row.target) ?? ofDistanceToIt(read, context);
   if (own) return own;
   const goal = row.target && signOf(row.target) > 0;
   const side = wantsLess(row) ? 'excess' : 'shortfall';

@@ -38,7 +38,32 @@ export function namesOverrunRate(name: string, words: string): boolean {
   return noun !== undefined && words.includes(noun);
 }
 
+/** 结算价超中标价幅度, 能耗高于定额比例, 超支率: how far beyond something, in percent of it. */
+const HOW_FAR_BEYOND = /(?:超[出过]?|高[出于]|突破)([^，。;()\d]{0,10}?)的?(?:率|比例|比率|百分比|幅度)$/u;
+/** 偏差率, 偏离度: how far off, on either side. */
+const HOW_FAR_OFF = /(?:偏差|偏离|差异)(?:率|度|比例|比率|百分比|幅度|程度)$/u;
+
+/** Which way a row measures that is named after a distance from what the words of a rule compare with. */
+export function namesDistanceFrom(name: string, words: string): 'excess' | 'deviation' | undefined {
+  if (HOW_FAR_OFF.test(name)) return 'deviation';
+  const noun = HOW_FAR_BEYOND.exec(name)?.[1];
+  if (noun === undefined) return undefined;
+  if (/^[支标期编员时限]?$/u.test(noun)) return words.includes(`超${noun}`) ? 'excess' : undefined;
+  // 不超过中标价, 较定额: the same thing, and compared with; 超声检查率 goes beyond nothing.
+  const at = noun.length < 2 ? -1 : words.indexOf(noun);
+  return at > 0 && /[过于出较比与同破]/u.test(words[at - 1]!) ? 'excess' : undefined;
+}
+
 export const overruns = {
+  distances: [
+    { name: '结算价超中标价幅度', words: '结算价不超过中标价的', measure: 'excess' },
+    { name: '单位面积能耗超定额幅度', words: '单位面积能耗较定额每高出1%', measure: 'excess' },
+    { name: '单方造价高于概算比例', words: '造价不高于概算', measure: 'excess' },
+    { name: '采购均价与基准价偏差率', words: '采购均价等于基准价', measure: 'deviation' },
+    { name: '超声检查率', words: '超声检查率达到目标值', measure: undefined },
+    { name: '结算价占中标价比例', words: '结算价不超过中标价的', measure: undefined },
+    { name: '结算价超中标价幅度', words: '结算价不超过概算', measure: undefined },
+  ],
   examples: [
     { words: '拖期天数占合同工期', share: 'time' },
     { words: '超期的，依超期天数占计划天数的百分比扣分，', share: 'time' },
