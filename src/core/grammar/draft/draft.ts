@@ -141,7 +141,10 @@ export function awardOf(raw: RawAward, span: Span): Award {
     case 'points':
       return { kind: 'points', value: raw.value, span };
     case 'share':
-      return { kind: 'share', percent: raw.percent, span };
+      // 得100%权重分: all of them.
+      return raw.percent === 100
+        ? { kind: 'full', less: 0, span }
+        : { kind: 'share', percent: raw.percent, span };
     case 'choice':
       return { kind: 'choice', min: raw.min, max: raw.max, of: raw.of, span };
   }
