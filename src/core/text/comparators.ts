@@ -260,7 +260,12 @@ function readAround(text: string, at: number, relation: Relation | undefined): C
     const second = readQuantity(text, Math.max(from, AROUND.end(text, from)));
     if (second) {
       const interval = readInterval(text, width, mark, second);
-      return interval && { ...interval, ...common, unit: interval.unit };
+      if (!interval) return undefined;
+      // ±5-10%以内: up to the second.
+      const within = AROUND_END.end(text, interval.end);
+      const max =
+        within < 0 ? interval.max! : { ...interval.max!, inclusive: interval.max!.inclusive ?? true };
+      return { ...interval, ...common, unit: interval.unit, max, end: Math.max(within, interval.end) };
     }
   }
   const damaged = width.damaged || mark.damaged;
