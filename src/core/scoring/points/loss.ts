@@ -60,6 +60,9 @@ export function pointsOff(
   return of === 'points' ? rational(value) : multiply(full, percentage(value));
 }
 
+/** 1月份 is January; what lies between two months is 1个月. */
+const inSteps = (words: string): string => words.replace(/月份$/, '个月');
+
 const EACH: Readonly<Record<Deduction['measure'], string>> = {
   shortfall: '每少',
   excess: '每超',
@@ -214,7 +217,7 @@ function distanceFrom(one: Deduction, meaning: DeductionRule, context: Context):
   const distance = absolute(difference);
   // 比92%少2个百分点, 比120次多4次.
   const word = signOf(difference) < 0 ? '少' : '多';
-  const far = withUnit(distance, row).replace('%', '个百分点');
+  const far = inSteps(withUnit(distance, row).replace('%', '个百分点'));
   const words =
     signOf(distance) === 0
       ? `实际${withUnit(actual, row)}，等于标准值`
@@ -271,7 +274,7 @@ export function lossOf(
   let points = multiply(steps, pointsOff(one.amount, full));
   const limit = { value: one.most ?? 0, of: one.mostOfWeight ? 'weight' : 'points' } as const;
   if (one.most !== undefined) points = minimum(points, pointsOff(limit, full));
-  const stepText = stepAsWritten(one, context) ?? `${one.step.value}${one.step.unit ?? ''}`;
+  const stepText = inSteps(stepAsWritten(one, context) ?? `${one.step.value}${one.step.unit ?? ''}`);
   return {
     points,
     steps,

@@ -71,13 +71,15 @@ const AROUND =
   /^(?:计量)?单位[:：]?|^人民币(?=.)|^\((?=[^()]+\)$)|(?<=^\([^()]{1,12})\)$|(?:以|之)?内$|(?<=.)数$/gu;
 /** Percent in other signs and words. */
 const PERCENT_WRITTEN = /^(?:百分之|[%﹪](?:\/年)?)$/;
+/** Which month it is, and no span of months. */
+export const MONTH_OF_YEAR = '月份';
 /** A remark behind a unit: 万元（含税）, %（年）. */
 const REMARK = /^([^()]{1,12})\(([^()]{1,12})\)$/;
 
 /** The unit that stands in a cell with something around it; `undefined` where what is left is none. */
 function unitWithin(folded: string): string | undefined {
   if (PERCENT_WRITTEN.test(folded)) return '%';
-  if (isUnit(folded)) return folded;
+  if (isUnit(folded) || folded === MONTH_OF_YEAR) return folded;
   const [, before, remark] = REMARK.exec(folded) ?? [];
   const bare = (before !== undefined && (isPercent(before) || !isUnit(remark!)) ? before : folded).replace(
     AROUND,

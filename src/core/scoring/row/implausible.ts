@@ -3,7 +3,7 @@ import { compare, isWhole, ONE, rational, signOf, toNumber, toText, ZERO } from 
 import type { RuleReading } from '../../model/rule-reading';
 import { isCounted, isPercent, multipleOf, unitFactor } from '../../text/units';
 import { isBoundedRate, mayFallBelowZero } from '../../text/words/rate-words';
-import { wantsLess } from './actual';
+import { MONTH_OF_YEAR, wantsLess } from './actual';
 import type { Row } from './actual';
 
 const TWO = rational(2);
@@ -93,6 +93,8 @@ export function implausible(
     if (toNumber(target) > 1 && toNumber(target) !== 100 && !/[率度]|比例|比重|占比|百分/.test(name))
       return '实际值是百分比，目标值却是数量';
   const shown = `${toText(actual)}${unit ?? ''}`;
+  if (unit === MONTH_OF_YEAR && !(isWhole(actual) && toNumber(actual) >= 1 && toNumber(actual) <= 12))
+    return `实际值“${shown}”不是一年里的月份，须核对`;
   // What the rule itself says the number is of: 死亡率≤5%.
   const named = name === undefined || name === '' ? (reading.subjects[0]?.value ?? '') : name;
   if (signOf(actual) < 0)

@@ -1,6 +1,7 @@
-import { earnsNothing } from '../../model/meaning';
-import type { Condition, Meaning } from '../../model/rule';
+import { earnsNothing, givesWhole } from '../../model/meaning';
+import type { Condition, DeductionRule, Meaning } from '../../model/rule';
 import { compare, rational } from '../../model/rational';
+import { MONTH_OF_YEAR } from './actual';
 import type { Row } from './actual';
 
 /** 6月底前完成: in that month or before it; 6月前 may leave the month out. */
@@ -17,6 +18,41 @@ const LATER = /逾期|延期|延迟|超期|推迟|延后|滞后|未按|跨年|�
 const NAMES_SPAN = /工期|周期|时长|历时|月数|期数/;
 const NAMES_MONTH = /时间|时限|日期|月份|期限/;
 
+/** 4月份公示到位, 4月底前完成: in that month or before it. */
+const IN_MONTH =
+  /^(?:(?:当|本)年度?)?(?:于|在)?(1[0-2]|[1-9])月(?:份(?!起|后|以后|之后)|[底末](?:以?前|之前)?)[^\d，。;不未]{0,24}$/;
+
+/** 4月份到位的得10分，每推迟1个月扣2分 in a row whose number is the month in which it was done. */
+function laterByMonths(meaning: DeductionRule): Meaning | undefined {
+  const [one, second] = meaning.deductions;
+  const unit = MONTH_OF_YEAR;
+  if (!one || second || one.measure !== 'excess' || one.threshold || one.stretch) return undefined;
+  if (!/^个?月$/.test(one.step.unit ?? '') || !(LATER.test(one.subject) || /[晚迟]/.test(one.subject)))
+    return undefined;
+  const whole = meaning.cases.filter((each) => givesWhole(each, meaning.total?.value));
+  const [full] = whole;
+  if (!full || whole.length > 1 || full.when.kind !== 'words') return undefined;
+  const month = IN_MONTH.exec(full.when.text)?.[1];
+  if (month === undefined || !meaning.cases.every((each) => each === full || earnsNothing(each)))
+    return undefined;
+  if (meaning.cases.some(({ when }) => when.kind !== 'words')) return undefined;
+  const value = Number(month);
+  const { text, span } = full.when;
+  const max = { value, inclusive: true };
+  const when = { kind: 'range', scale: 'value', unit, bare: false, text, span, min: undefined, max } as const;
+  return {
+    ...meaning,
+    cases: meaning.cases.map((each) => (each === full ? { ...each, when } : each)),
+    deductions: [
+      {
+        ...one,
+        step: { ...one.step, unit },
+        threshold: { value, unit, scale: 'value', operator: '≤', span },
+      },
+    ],
+  };
+}
+
 /**
  * 6月底前完成得5分，9月底前完成得3分 in a row whose number is a month. `undefined` where the row counts months, or measures
  * something else.
@@ -25,9 +61,10 @@ export function inMonthRow(
   meaning: Meaning,
   { unit, operator, target, name = '' }: Row,
 ): Meaning | undefined {
-  if (meaning.kind !== 'ladder' || (unit !== '月' && unit !== '月份') || NAMES_SPAN.test(name))
-    return undefined;
+  if ((unit !== '月' && unit !== MONTH_OF_YEAR) || NAMES_SPAN.test(name)) return undefined;
   if (operator !== undefined && operator !== '≤' && operator !== '<' && operator !== '=') return undefined;
+  if (meaning.kind === 'deduction' && unit === MONTH_OF_YEAR) return laterByMonths(meaning);
+  if (meaning.kind !== 'ladder') return undefined;
   const months: number[] = [];
   let yearEnd = false;
   const told = (when: Condition): Condition => {
