@@ -2,6 +2,7 @@ import {
   earnsNothing,
   fullCaseOf,
   isDistance,
+  isOfTarget,
   namesGoal,
   rangesOf,
   takesOff,
@@ -26,12 +27,16 @@ import { holds, placeRange, placeValue } from './place';
 /** What a row is called that measures how far beyond something it is. */
 const BEYOND_GOAL = /逾期|超期|超时|延[期迟误]|滞后|超支/;
 
-/** 劣于10%每1个百分点扣2分 in a row that wants little: what lies above it is worse. */
+/** 未达到目标值的，每差1微克: how far it was missed, whichever side that is. */
+const MISSED_BY =
+  /(?:未能?|没有?)(?:达到?|完成|达标|实现)[^，。;每]{0,10}，?(?:按[^，。;每]{2,30}，)?(?:每|凡)相?差\d/;
+
+/** 劣于10%每1个百分点扣2分, 未达到目标值的，每差1微克扣0.5分 in a row that wants little: what lies above it is worse. */
 function turnWorse(read: DeductionRule): DeductionRule {
   const turns = ({ measure, subject, threshold }: Deduction): boolean =>
     (measure === 'shortfall' || measure === 'excess') &&
     threshold !== undefined &&
-    /劣于|差于|优于|好于/.test(subject);
+    (/劣于|差于|优于|好于/.test(subject) || (isOfTarget(threshold.scale) && MISSED_BY.test(subject)));
   if (!read.deductions.some(turns)) return read;
   const deductions = read.deductions.map((one): Deduction => {
     if (!turns(one) || !one.threshold) return one;
