@@ -116,9 +116,27 @@ function liesBelow(other: ItemOf<'compare'>, { min, unit, scale }: ItemOf<'compa
   return same && !other.min && other.max?.inclusive === false && other.max.value === min?.value;
 }
 
+const ELSEWHERE = /上年|去年|同期|平均|均值|最[高低好差]/;
+
+/** 未达到目标 behind 应达到35%, 超过标准 behind 不超过20元: that the number was missed, on the side to which the step counts. */
+function missesGoal(
+  { scale, outside, min, max, start, end }: ItemOf<'compare'>,
+  asked: ItemOf<'compare'>,
+  step: Item,
+  { text }: Located,
+): boolean {
+  if (!(outside || scale === 'target-share') || ELSEWHERE.test(text.slice(start, end))) return false;
+  if (asked.outside || asked.scale !== 'value' || step.type !== 'step' || step.base) return false;
+  const far = asked.min ? max : min;
+  const near = asked.min ? min : max;
+  if (near || far?.value !== 100 || far.inclusive !== false) return false;
+  return step.measure === (asked.min ? 'shortfall' : 'excess');
+}
+
 /** 年检率须为100%，低于100%的，每低1%: a demand, what misses it, and the step that counts how far. */
-function steppedDemand({ condition, outcome }: Statement): Demand | undefined {
-  if (outcome?.type !== 'deduct' || condition.at(-1)?.type !== 'step') return undefined;
+function steppedDemand({ condition, outcome }: Statement, located: Located): Demand | undefined {
+  const step = condition.at(-1);
+  if (outcome?.type !== 'deduct' || step?.type !== 'step') return undefined;
   const cut = condition.findIndex((item) => item.type === 'separator' && item.mark === '，');
   if (cut <= 0) return undefined;
   const [demand, rest] = [condition.slice(0, cut), condition.slice(cut + 1)];
@@ -128,8 +146,11 @@ function steppedDemand({ condition, outcome }: Statement): Demand | undefined {
   if (!asked || second || !missed || third || asked.bare || asked.delta !== undefined) return undefined;
   // 20-40毫克/升，低于20毫克/升每: the other side is lost for too.
   if (asked.max && asked.max.value !== asked.min?.value) return undefined;
-  if (!demand.every(({ type }) => PLAIN.has(type)) || !liesBelow(missed, asked)) return undefined;
-  return { demand, rest, met: false };
+  if (!demand.every(({ type }) => PLAIN.has(type))) return undefined;
+  if (liesBelow(missed, asked)) return { demand, rest, met: false };
+  return missesGoal(missed, asked, step, located)
+    ? { demand, rest: rest.filter((item) => item !== missed), met: false }
+    : undefined;
 }
 
 /** 处置须符合规定: a demand in words; 应急, 供应 are nouns, and 不符合要求 is a fault. */
@@ -162,7 +183,7 @@ export function violationIn(
 /** Takes a demand and its violation apart; `undefined` where the statement is no such pair. */
 export function demandOf(statement: Statement, located: Located): Demand | undefined {
   const { condition: given, outcome } = statement;
-  const stepped = steppedDemand(statement);
+  const stepped = steppedDemand(statement, located);
   if (stepped) return stepped;
   const share = outcome?.type === 'proportion' && outcome.mode !== 'interpolate';
   if (outcome?.type !== 'award' && outcome?.type !== 'deduct' && !share) return undefined;
