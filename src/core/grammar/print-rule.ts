@@ -119,7 +119,9 @@ function printBonus(one: Bonus, meaning: Meaning): string {
     one.most === undefined ? '' : `，最多加${one.mostOfWeight ? `权重分的${one.most}%` : `${one.most}分`}`;
   if (one.proportional) return `超额完成的按超额比例加分${limit}`;
   const words = one.measure === 'excess' ? '每超' : one.measure === 'shortfall' ? '每少' : '每';
-  return `${words}${one.step.value}${one.step.unit ?? ''}加${printAmount(one.amount)}${limit}`;
+  const side = one.measure === 'shortfall' ? '低于' : '超过';
+  const from = one.from ? `${side}${one.from.value}${one.from.unit ?? ''}的，` : '';
+  return `${from}${words}${one.step.value}${one.step.unit ?? ''}加${printAmount(one.amount)}${limit}`;
 }
 
 /** Items are numbered, so that they read as items again. */

@@ -189,6 +189,8 @@ export interface Bonus {
   readonly span: Span;
   /** 按超额比例加分: parts of a step count. */
   readonly proportional?: boolean;
+  /** >100%时，每高1个百分点: the value that its own clause says it counts from; else that of full marks. */
+  readonly from?: Threshold;
 }
 
 /** 每完成一项得2分. */

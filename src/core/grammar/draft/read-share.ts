@@ -1,5 +1,5 @@
 import { isPercent } from '../../text/units';
-import type { Award, Formula } from '../../model/rule';
+import type { Award, Bonus, Formula } from '../../model/rule';
 import type { Conditions } from '../conditions/condition';
 import { amountOf, doubtAt } from './draft';
 import type { Draft } from './draft';
@@ -30,6 +30,30 @@ function baseBefore({ cases, deductions, earning, proportion, shares }: Draft): 
 
 /** Why points that are added cannot be known from the number of the row. */
 export const OTHER_FACTS = '加分须另有事实依据，一个实际值不能确定';
+
+/** >100%时，每高1个百分点: where the steps of a bonus begin, where their own clause says it. */
+function startOf(
+  conditions: Conditions,
+  step: ItemOf<'step'>,
+  measure: 'excess' | 'shortfall',
+  located: Draft['located'],
+): Pick<Bonus, 'from'> {
+  const sided = conditions.compares.filter(
+    ({ start, bare, delta, scale, outside, min, max }) =>
+      start < step.start &&
+      !bare &&
+      delta === undefined &&
+      !outside &&
+      scale === 'value' &&
+      (measure === 'excess' ? min && !max : max && !min),
+  );
+  const [one, other] = sided;
+  if (!one || other) return {};
+  const { value } = (one.min ?? one.max)!;
+  const operator = measure === 'excess' ? '≤' : '≥';
+  const span = located.span(one.start, one.end);
+  return { from: { value, unit: one.unit, scale: 'value', operator, span } };
+}
 
 export function readBonus(draft: Draft, conditions: Conditions, outcome: ItemOf<'add'>): void {
   const { located } = draft;
@@ -79,23 +103,16 @@ export function readBonus(draft: Draft, conditions: Conditions, outcome: ItemOf<
     doubtAt(draft, 'leftover', conditions.start, outcome.end, '加分的条件里有没读懂的数字');
     return;
   }
-  if (step && (step.measure === 'excess' || /超|高于|多/.test(conditions.text))) {
+  const beyond = step && (step.measure === 'excess' || /超|高于|多/.test(conditions.text));
+  if (step && (beyond || step.measure === 'shortfall')) {
+    const measure = beyond ? 'excess' : 'shortfall';
     draft.bonuses.push({
-      measure: 'excess',
+      measure,
       step: { value: step.value, unit: step.unit, span: located.span(step.start, step.end) },
       amount,
       most: undefined,
       span,
-    });
-    return;
-  }
-  if (step && step.measure === 'shortfall') {
-    draft.bonuses.push({
-      measure: 'shortfall',
-      step: { value: step.value, unit: step.unit, span: located.span(step.start, step.end) },
-      amount,
-      most: undefined,
-      span,
+      ...startOf(conditions, step, measure, located),
     });
     return;
   }

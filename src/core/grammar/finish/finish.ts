@@ -67,6 +67,7 @@ import { joinStretches } from '../draft/stretches';
 import { settleStatedCondition } from './stated-condition';
 import { settleToldCases, tellBeyondGoal } from './told-cases';
 import { doubtLetPass, settleTolerance } from './tolerance';
+import { settleTurningPoint } from './turning-point';
 
 /** What the clauses say of one another; each step takes for settled what those before it settle. */
 const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
@@ -129,6 +130,8 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   openBasis,
   openBothSides,
   closeHeldNumber,
+  // Before the clauses without points, which might say the same number as a goal.
+  settleTurningPoint,
   // Last, the clauses without points: they are used only for what nothing else says.
   usePreambles,
   settleKeptLimit,

@@ -19,7 +19,7 @@ import { convert } from '../row/convert';
 import { pointsOf } from './award-points';
 import type { Context } from './context';
 import { mostAdded } from './excess-bonus';
-import { placeRange } from './place';
+import { placeRange, placeValue } from './place';
 
 /** What a step of points adds to the case that it stands behind. */
 export type Added = { readonly points: Rational; readonly working: string } | { readonly reason: string };
@@ -57,6 +57,9 @@ export function addedFrom(
   const own = pointsOf(anchor.award, context.full);
   if (typeof from === 'string') return { reason: from };
   if (!from || typeof own === 'string' || !bonus.step || bonus.amount.of !== 'points')
+    return { reason: '加分从哪个数起算没有写明' };
+  const told = bonus.from && placeValue(bonus.from.value!, bonus.from.unit, bonus.from.scale, context);
+  if (told && ('reason' in told || compare(told.value, from) !== 0))
     return { reason: '加分从哪个数起算没有写明' };
   const { unit, value } = bonus.step;
   const { row } = context;

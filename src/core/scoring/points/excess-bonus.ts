@@ -46,6 +46,15 @@ export function bonusOf(
     if ('reason' in placed) return placed;
     base = placed.value;
   }
+  // 达到90%得满分，超过100%的每高1%加0.5分: from its own number on, which lies no nearer than where full marks begin.
+  if (bonus.from) {
+    const { value, unit, scale } = bonus.from;
+    const own = placeValue(value!, unit, scale, context);
+    if ('reason' in own) return own;
+    const ahead = base && compare(own.value, base) * (bonus.measure === 'excess' ? 1 : -1);
+    if (ahead !== undefined && ahead < 0) return { reason: '加分从哪个数起算没有写明' };
+    base = own.value;
+  }
   if (!base) return { reason: '超额加分须有标准值' };
   const difference = subtract(context.actual, base);
   const beyond = bonus.measure === 'excess' ? difference : subtract(ZERO, difference);
