@@ -32,6 +32,7 @@ import {
 import { factsIn, severalFacts } from '../../src/core/text/words/several-facts';
 import { qualifiedRates, qualifierOf } from '../../src/core/text/words/qualified-rates';
 import { isBoundedRate, measuredBy, rateWords } from '../../src/core/text/words/rate-words';
+import { consequences, isConsequence } from '../../src/core/text/words/consequences';
 import { countingWords, maySayTheSame } from '../../src/core/text/words/counting-words';
 import { executionPoints, executionPointsIn } from '../../src/core/text/words/execution-points';
 import { earlierValues, speaksOfElsewhere } from '../../src/core/text/words/earlier-values';
@@ -106,6 +107,10 @@ describe('the word lists say of their own examples what they should', () => {
   });
   it.each(divisors.examples)('no target of a row: $noun', ({ noun, other }) =>
     expect(isOtherDivisor(noun)).toBe(other),
+  );
+  it.each(consequences.is)('no points: %s', (words) => expect(isConsequence(words)).toBe(true));
+  it.each(consequences.isNot)('more than what becomes of somebody: %s', (words) =>
+    expect(isConsequence(words)).toBe(false),
   );
   it.each(otherVetoes.vetoes)('points off for another fact: $text', ({ text, told, words }) =>
     expect(otherVetoIn(text, told)).toBe(words),

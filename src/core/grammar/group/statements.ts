@@ -1,4 +1,5 @@
 import type { Item, ItemOf, Place } from '../tokens/items';
+import { withoutConsequences } from './consequences';
 import { announces, leadsTo } from './leads';
 import { asLoss, endOfRow, isOutcome } from './outcomes';
 import type { Outcome } from './outcomes';
@@ -326,7 +327,7 @@ export function group(items: readonly Item[], text: string): Statements {
   }
   flush(undefined, 'end');
   return {
-    list: withWholeCount(list, text),
+    list: withWholeCount(withoutConsequences(list, text), text),
     totals,
     floors,
     mosts,

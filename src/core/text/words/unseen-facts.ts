@@ -46,6 +46,10 @@ const DEALT_WITH = /验收|审批|审核|评审|违规|违纪|违法|投诉|整�
 const OF_NUMBER =
   /^(?:不?(?:包?含|包括)|[未没不](?:能|有)?(?:达|完成|足|到|实现|符|超|突破|高|低|过)|[有无][^，]{0,6}(?:任务|计划|安排)$|按[时期]|如期|及时(?!率)|全部(?:完成|达)|视|算|即|为|其中|以)|(?:率|度|比例)$|达标$/u;
 
+/** 有信息报送，被市级网站采用4篇: what was taken has been sent in. */
+const SENT_AND_TAKEN =
+  /^有[^，、\d不未无]{0,10}(?:报送|上报|投稿|来稿|推送)，(?:并|且)?被[^，、\d不未无]{2,16}(?:采用|录用|刊发|刊登|刊载|采纳|转载|发表|采编)/u;
+
 /** A fact beside the number of one condition, and whether of a loss either of the two may be enough. */
 export interface FactBeside {
   readonly words: string;
@@ -72,7 +76,7 @@ export const factBesideNumber: (words: string) => FactBeside | undefined = perTe
   if (verdict !== undefined) return { words: verdict, either: false };
   const right = RIGHT_BEHIND.exec(words)?.[1];
   if (right !== undefined) return { words: right, either: false };
-  const before = BEFORE.exec(words);
+  const before = SENT_AND_TAKEN.test(words) ? null : BEFORE.exec(words);
   return before && !OF_NUMBER.test(before[1]!) && isFact(before[1]!)
     ? { words: before[1]!, either: before[2] === '、' }
     : undefined;
@@ -127,6 +131,8 @@ export const unseenFacts = {
     { words: '不超预算、专款专用', fact: '专款专用' },
     { words: '质量合格的，95%以上', fact: '质量合格' },
     { words: '完成率低于60%、资金使用违规', fact: '资金使用违规' },
+    { words: '有信息报送，被省级网站采用不少于4篇', fact: undefined },
+    { words: '有信息报送，被通报不少于4篇', fact: '有信息报送' },
     { words: '85%(含)以上，未达标', fact: undefined },
     { words: '完成率低于60%', fact: undefined },
     { words: '有1个项目未完成', fact: undefined },
