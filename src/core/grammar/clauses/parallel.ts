@@ -7,6 +7,8 @@ import { printAward } from './points';
 const LEAD = wording(
   /(?:的)?(?:分别|依次|各自|对应|相应)(?:对应|按照|按|为)?(?:得分为|得分(?!值)|(?:分值|分数)(?:为|:)|(?:赋值|赋分|计分|记分)(?:为|:)?|得到|得|计为|计|记|给予|给|占|赋予|赋|评|获得|获|为|:)?/y,
 );
+/** 分别扣1分、2分、3分. */
+const LOSING = wording(/(?:分别|依次|各自|相应)(?:予以)?(?:扣除|扣减|扣|减)(?=\d)/y);
 /** 对应得分为5、3、0: that the numbers are points is said before them. */
 const SAYS_POINTS = /(?:得分|分值|分数|赋值|赋分|[计记]分)[为:]?$/;
 const STOPS = wording(/[，。;)\n]|$/y);
@@ -105,7 +107,7 @@ function readShares(text: string, at: number): List | undefined {
 /** 分别得7、5、3、1分; 分别记4分、3.7分、3.4分; 分别按权重的100%、80%、0计分. */
 export const parallel = defineClause<ItemOf<'parallel'>>({
   id: 'parallel',
-  reads: '并列给分：分别得7、5、3、1分、分别得权重分的100%、80%、0%',
+  reads: '并列给分：分别得7、5、3、1分、分别得权重分的100%、80%、0%、分别扣1分、2分',
   grammar: `parallel = ( "分别" | "依次" ) , [ verb ] , ( points , { ( "、" | "和" ) , points } | shares ) ;
 shares = [ base ] , number , "%" , { "、" , [ base ] , number , "%" } , [ "计分" ] ;`,
   starts: '的相分依各对',
@@ -117,9 +119,18 @@ shares = [ base ] , number , "%" , { "、" , [ base ] , number , "%" } , [ "计�
     '依次赋予权重分的100%、70%、0%',
     '分别按权重100%、80%、60%、0计分',
     '分别得100%、60%、0%的分值',
+    '分别扣1分、2分、3分',
   ],
-  counterexamples: ['分别扣6分、2分', '分别为三档', '依次类推', '分别按30%、70%'],
+  counterexamples: ['分别扣6分', '分别扣10%、20%', '分别为三档', '依次类推', '分别按30%、70%'],
   parse({ text }, at) {
+    const lost = LOSING.end(text, at);
+    if (lost >= 0) {
+      const list = readPointsList(text, lost, false);
+      const losing = list?.awards.every((award) => award.kind === 'points' && award.value > 0);
+      return list && losing
+        ? { type: 'parallel', start: at, end: list.end, awards: list.awards, losing }
+        : undefined;
+    }
     const from = LEAD.end(text, at);
     if (from < 0) return undefined;
     const list = readPointsList(text, from, SAYS_POINTS.test(text.slice(at, from))) ?? readShares(text, from);
@@ -134,6 +145,6 @@ shares = [ base ] , number , "%" , { "、" , [ base ] , number , "%" } , [ "计�
           ? `${award.value}${shares ? '' : '分'}`
           : printAward(award).slice(1),
     );
-    return `分别得${texts.join('、')}`;
+    return `分别${item.losing ? '扣' : '得'}${texts.join('、')}`;
   },
 });

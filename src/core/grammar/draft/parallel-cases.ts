@@ -4,7 +4,7 @@ import { printRange } from '../clauses/comparison';
 import { labelOf } from '../tokens/label';
 import type { Conditions } from '../conditions/condition';
 import type { Located } from '../tokens/located';
-import { awardOf } from './draft';
+import { awardOf, lossOf } from './draft';
 import type { ItemOf } from '../tokens/items';
 
 const RELATION = {
@@ -127,7 +127,14 @@ export function casesOfParallel(
   outcome: ItemOf<'parallel'>,
 ): readonly PairedCase[] | undefined {
   const span = located.span(outcome.start, outcome.end);
-  const awards = outcome.awards.map((award) => awardOf(award, span));
+  const { losing } = outcome;
+  const awards = outcome.awards.map((award) =>
+    losing && award.kind === 'points'
+      ? lossOf({ value: award.value, of: 'points' }, span)
+      : awardOf(award, span),
+  );
+  // 每迟报、漏报1次，分别扣1分、2分: of each of them; 迟报、漏报的: whether each time is not said.
+  if (losing && (conditions.step || conditions.compares.length !== awards.length)) return undefined;
   // 三档 and 四个等级 count the list itself, where the numbers are not its levels.
   const given = conditions.compares;
   // 达成目标、部分达成目标、未达成目标: grades, of which none is a number.

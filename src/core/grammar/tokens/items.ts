@@ -125,7 +125,11 @@ export type Item = Place &
       }
     /** `head`: 一票否决： in front of what it costs, which the next clause says. */
     | { readonly type: 'veto'; readonly head?: boolean }
-    | { readonly type: 'parallel'; readonly awards: readonly RawAward[] }
+    | {
+        readonly type: 'parallel';
+        readonly awards: readonly RawAward[];
+        /** 分别扣1分、2分: what each of them costs. */ readonly losing?: boolean;
+      }
     | Plain<
         | 'otherwise'
         | 'discretion'
