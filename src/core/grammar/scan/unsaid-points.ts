@@ -114,11 +114,59 @@ function shareOf(items: readonly Item[], i: number, text: string): number | unde
   return item.unit === '%' || (item.unit === undefined && value === 0) ? value : undefined;
 }
 
+const HEAD = /^(?:计分|评分|赋分|得分|记分|分值)$/;
+const HEADING = /(?:计分|评分|赋分|得分|记分)[^，。;:\n]{0,6}:$/;
+
+/** Where a head stands and the list behind it begins: 计分：优秀100%. */
+function headIn(
+  items: readonly Item[],
+  text: string,
+): { readonly at: number; readonly from: number } | undefined {
+  for (let at = 0; at + 1 < items.length; at++) {
+    const { type, start, end } = items[at]!;
+    if (type === 'separator' && HEADING.test(text.slice(start, end))) return { at, from: at + 1 };
+    const mark = items[at + 1]!;
+    if (
+      type === 'stray' &&
+      mark.type === 'separator' &&
+      mark.mark === ':' &&
+      HEAD.test(text.slice(start, end))
+    )
+      return { at, from: at + 2 };
+  }
+  return undefined;
+}
+
+/** 计分：优秀100%，良好80%，不合格零分: a list of nothing but grades with their shares, behind its head. */
+function sharesBehindHead(items: readonly Item[], text: string): readonly Item[] {
+  const head = headIn(items, text);
+  if (!head) return items;
+  const { at, from } = head;
+  const listed = items.every((item, i) => {
+    if (i < from || item.type === 'separator' || item.type === 'floor') return true;
+    if (item.type === 'text') return isCase(item, text) && items[i + 1] !== undefined;
+    return item.type === 'award' ? earnsNothing(item) : shareOf(items, i, text) !== undefined;
+  });
+  const shares = items.filter((item, i) => i >= from && item.type === 'compare');
+  if (!listed || shares.length < 2) return items;
+  const told = sharesBy(
+    items.filter((_, i) => i <= at || i >= from),
+    at,
+    at,
+    text,
+  );
+  return told.some(({ type, start }) => type === 'stray' && start === items[at]!.start) ? items : told;
+}
+
 /** 优秀100%、良好80%、差0，按等级对应比例计分: parts of the weight, each beside its grade. */
 function sayShares(items: readonly Item[], text: string): readonly Item[] {
   const by = items.findIndex(({ type }) => type === 'by-grade');
-  if (by < 0) return items;
-  const shares = items.map((_, i) => shareOf(items, i, text));
+  return by < 0 ? sharesBehindHead(items, text) : sharesBy(items, by, 0, text);
+}
+
+/** The items with the shares told that stand from a place on, without what says that they are shares. */
+function sharesBy(items: readonly Item[], by: number, from: number, text: string): readonly Item[] {
+  const shares = items.map((_, i) => (i < from ? undefined : shareOf(items, i, text)));
   const stated = shares.filter((share) => share !== undefined);
   const known = stated.length > 1 && stated.every((share, i) => i === 0 || share < stated[i - 1]!);
   const said: Item[] = [];
@@ -131,7 +179,7 @@ function sayShares(items: readonly Item[], text: string): readonly Item[] {
       // 100%、良好: each grade with its share is a statement of its own.
       const within = shares[i + 1] !== undefined && isBesideGrade(items, i + 1);
       if (known && within) return;
-      said.push(known && item.type === 'separator' ? { ...item, mark: ';' } : item);
+      said.push(known && i >= from && item.type === 'separator' ? { ...item, mark: ';' } : item);
     } else {
       const grade = lowestGrade(item, text);
       if (grade) said.push({ type: 'text', start: item.start, end: item.start + 1 });
