@@ -1,3 +1,4 @@
+import { indicesOfLetters } from './indexed-letters';
 import { findMarkup, markupIn } from './markup';
 
 /** A text with full-width forms folded and white space taken out, and the way back to the original offsets. */
@@ -216,7 +217,10 @@ function foldOnce(original: string): FoldedText {
   return withoutPages({ text: textOf(units), offsets, ends, original });
 }
 
-/** A page number or a break, and from where the text goes on behind it. */
+/** Whether a text may hold anything that is cut out: a line break, or a letter with an index. */
+const MAY_BE_CUT = /\n|[A-Z]\d{1,2}=/;
+
+/** A page number, a break or an index, and from where the text goes on behind it. */
 function cutsIn(text: string): readonly { readonly at: number; readonly to: number }[] {
   const pages = [...text.matchAll(PAGE)].map((page) => {
     const end = page.index + page[0].length;
@@ -231,13 +235,13 @@ function cutsIn(text: string): readonly { readonly at: number; readonly to: numb
   const breaks = BROKEN.flatMap((broken) =>
     [...text.matchAll(broken)].map(({ index }) => ({ at: index, to: index + 1 })),
   );
-  return [...pages, ...breaks].sort((a, b) => a.at - b.at);
+  return [...pages, ...breaks, ...indicesOfLetters(text)].sort((a, b) => a.at - b.at);
 }
 
-/** Without the numbers of pages between two lines, and with the parts of a broken line in one. 25 — 17 — 分钟 is a number and its unit; any other line ends where it ended. */
+/** Without the numbers of pages between two lines and the indices of letters, and with the parts of a broken line in one. 25 — 17 — 分钟 is a number and its unit; any other line ends where it ended. */
 function withoutPages(folded: FoldedText): FoldedText {
   const { text, original } = folded;
-  if (!text.includes('\n')) return folded;
+  if (!MAY_BE_CUT.test(text)) return folded;
   const kept: string[] = [];
   const offsets: number[] = [];
   const ends: number[] | undefined = folded.ends && [];

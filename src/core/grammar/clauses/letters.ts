@@ -16,6 +16,9 @@ const FUNCTION = /(?<![A-Za-z])Y=[^，。;\n]{0,60}[×÷/*]/;
 const OF_POINTS =
   /(?<![A-Za-z])([A-Z])=[A-Z(][^，。;\n=]{0,60}[×*](?!100)(?:\d{1,3}分?|(?:权重)?分值|权重|满分)(?=[，。;\n(]|$)/;
 
+/** 该项得分, 该项所得分值: what a letter for the score is said to be. */
+const OF_SCORE = /得分$|所得的?分[值数]$/;
+
 export interface Letters {
   /** What each letter of the formulas stands for, in words. */
   readonly names: ReadonlyMap<string, string>;
@@ -27,7 +30,7 @@ export interface Letters {
 export const lettersOf = ofLastText((text): Letters => {
   const names = new Map<string, string>();
   for (const [, letter, name] of text.matchAll(DEFINITION)) names.set(letter!, name!);
-  const said = [...names].find(([, name]) => name.endsWith('得分'))?.[0];
+  const said = [...names].find(([, name]) => OF_SCORE.test(name))?.[0];
   const given = SCORED.exec(text)?.[1];
   if (said === undefined && given !== undefined && !names.has(given)) return { names, score: given };
   const multiplied = OF_POINTS.exec(text)?.[1];

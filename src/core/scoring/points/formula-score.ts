@@ -27,10 +27,11 @@ import { holds, placeRange } from './place';
 
 /** x为差错率: what a letter of a formula stands for. */
 const LETTERS =
-  /(?<![A-Za-z])([A-Za-z])(?:为|=|代表|表示|指|:)([^，。;\d:()=×÷/+≤≥<>A-Za-z]{2,16})(?=[，。;\n()]|$)/g;
+  /(?<![A-Za-z])([A-Za-z])\d{0,2}(?:为|[=＝]|代表|表示|指|[:：])([^，,。；;\d:：()（）=＝×÷/+≤≥<>A-Za-z\n]{2,16})(?=[，,。；;\n()（）]|$)/g;
 
 /** 签约率=A÷B: the rate that two letters make. */
-const OF_LETTERS = /([^，,。；;\n=＝:：]{2,16}(?:率|比例|占比))[=＝][(（]?[A-Za-z]\s?[÷/／]\s?[A-Za-z]/u;
+const OF_LETTERS =
+  /([^，,。；;\n=＝:：]{2,16}(?:率|比例|占比))[=＝][(（]?[A-Za-z]\d{0,2}\s?[÷/／]\s?[A-Za-z]/u;
 
 /** The quantity that a letter of the rule names and the row does not measure; `undefined` where the row has no name. */
 function otherLetter({ text, row }: Context): string | undefined {
