@@ -157,6 +157,10 @@ const FROM_WORDS = new Wordings(
     ),
     // “10万+”, “1+X”: a name.
     wording(/[“"]\d{0,3}(?:万|千)?\+[A-Za-z]?[”"]|[“"]\d\+[A-Za-zN\d](?:\+[A-Za-zN\d])?[”"]/y),
+    // (以每季度为一个周期): how often one counts.
+    wording(
+      /(?<=^|[，。;\n(])(?:以|按照?)?(?:每个?|[一1]个?)?(?:自然|会计|预算|考核|评价)?(?:年度?|半年度?|季度?|月度?|学期|学年|周|旬)(?:作?为|是)(?:[一1]个?)?(?:考核|评价|计算|统计|计分|评分|检查|考评|监测)?周期(?=[，。;\n)]|$)/y,
+    ),
     // Who measures, and no third of anything.
     wording(/第三方/y),
     // 两年内同类问题反复出现: within how long.
@@ -268,8 +272,9 @@ export const context = defineClause<ItemOf<'context'>>({
     '‹以实施方案规定的完成时间为基准›，按期完成',
     '签约‹一年后›投产率要达到35%',
     'X为达标比例，‹单位：%›',
+    '每增加1件，扣0.8分(‹以每季度为一个周期›)',
   ],
-  counterexamples: ['每千人扣1分', '每100人次检查', '20年以上', '95%', '一次', '5分', '三项'],
+  counterexamples: ['以三年为一个周期', '每千人扣1分', '每100人次检查', '20年以上', '95%', '一次', '5分', '三项'],
   parse(source, at) {
     const { text } = source;
     for (const form of (isDigitAt(text, at) ? FROM_DIGITS : FROM_WORDS).at(text, at)) {

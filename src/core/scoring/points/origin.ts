@@ -54,7 +54,10 @@ export function withGoal(read: Meaning, context: Context): Meaning {
   const turned = wantsLess(row) ? turnWorse(read) : read;
   if (turned !== read) return turned;
   const own =
-    ofOverrunItself(read, context) ?? ofDistanceItself(read, row.target) ?? ofDistanceToIt(read, context);
+      ofOverrunItself(read, context) ??
+      ofDistanceItself(read, row.target) ??
+      ofDistanceToIt(read, context) ??
+      ofChangeItself(read, context);
   if (own) return own;
   const goal = row.target && signOf(row.target) > 0;
   const side = wantsLess(row) ? 'excess' : 'shortfall';
@@ -119,6 +122,28 @@ function ofOverrunItself(meaning: DeductionRule, context: Context): Meaning | un
   if (!countsOverrun(one, context)) return undefined;
   const { span } = one.step;
   const threshold = { value: 0, unit: '%', scale: 'value', operator: '≤', span } as const;
+  return { ...meaning, deductions: [{ ...one, measure: 'excess', threshold }] };
+}
+
+/** What a row is called that counts how many more, or fewer, there are: 投诉增加量, 新增投诉件数. */
+const MORE_THAN_BEFORE =
+  /(?:增加|增多|上升|增长)的?(?:数量?|量|[件起次例个户人宗处份]数|人次)$|增量$|^新增[^，。;]{1,12}(?:数量?|量|次)$/;
+const FEWER_THAN_BEFORE = /(?:减少|下降|降低)的?(?:数量?|量|[件起次例个户人宗处份]数|人次)$|减量$/;
+
+/** 每增加1件扣0.8分 in a row of 投诉增加量 and without a goal: each of those that it counts. */
+function ofChangeItself(meaning: DeductionRule, { row, text }: Context): Meaning | undefined {
+  const [one, other] = meaning.deductions;
+  if (!one || other || one.threshold || one.stretch || meaning.cases.length > 0) return undefined;
+  if (row.percent || isPercent(one.step.unit) || (row.target && signOf(row.target) !== 0)) return undefined;
+  if (one.measure !== 'excess' && one.measure !== 'shortfall') return undefined;
+  const words = text.slice(...one.step.span);
+  const name = row.name ?? '';
+  const itself =
+    one.measure === 'excess'
+      ? /[增新多升]/.test(words) && MORE_THAN_BEFORE.test(name)
+      : /减|降/.test(words) && FEWER_THAN_BEFORE.test(name);
+  if (!itself) return undefined;
+  const threshold = { value: 0, unit: one.step.unit, scale: 'value', operator: '≤', span: one.step.span } as const;
   return { ...meaning, deductions: [{ ...one, measure: 'excess', threshold }] };
 }
 
