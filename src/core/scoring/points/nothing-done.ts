@@ -8,6 +8,7 @@ import { isPercent } from '../../text/units';
 import { wantsLess } from '../row/actual';
 import { pointsOf } from './award-points';
 import type { Context, Evaluation } from './context';
+import { countsDefects } from './defects';
 
 /** 未开展, 没有引进的: nothing at all was done, and so no fact beside something. */
 export const NOTHING_DONE =
@@ -30,18 +31,6 @@ function toCase(one: Case): Evaluation {
 
 /** What there is none of, where nothing is the matter. */
 const FAULT = /[逾超延迟晚缺漏错违]|投诉|事故|差错|发现|发生|出现/;
-
-/** 整改不到位1-3处, 不合格1个: what is not as it should be; 不少于3处 and 未达10处 only compare. */
-const NOT_AS_IT_SHOULD =
-  /[不未](?![少低足满超高多大小达论管]|到(?!位))[\u4e00-\u9fff]{2}[^，。;\d]{0,6}\d/;
-
-/** 整改到位处数: a row that counts what is as it should be, or does not say. */
-const COUNTS_OTHERS = /^[^不未缺漏错违欠]*(?:数量?|量|[处个件项份次])$/;
-
-/** Whether the words count what is not as it should be, and the row, by its name, nothing else. */
-function countsDefects(words: string, name = ''): boolean {
-  return NOT_AS_IT_SHOULD.test(words) && !COUNTS_OTHERS.test(name);
-}
 
 /** 逾期3天以内扣1分，4至7天扣2分，8天及以上全扣: cases that take points, and none that gives them. */
 function losesOnly({ cases }: Meaning, { row }: Context): boolean {
