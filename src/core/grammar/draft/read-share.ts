@@ -1,6 +1,7 @@
 import { isPercent } from '../../text/units';
 import type { Award, Bonus, Formula } from '../../model/rule';
 import type { Conditions } from '../conditions/condition';
+import { directionAt } from '../tokens/changes';
 import { amountOf, doubtAt } from './draft';
 import type { Draft } from './draft';
 import type { ItemOf } from '../tokens/items';
@@ -149,6 +150,7 @@ export function readBonus(draft: Draft, conditions: Conditions, outcome: ItemOf<
     });
     return;
   }
+  if (!step && compare && endsSteps(draft, compare, outcome.amount)) return;
   draft.bonuses.push({
     measure: step ? 'each' : 'once',
     step: step && { value: step.value, unit: step.unit, span: located.span(step.start, step.end) },
@@ -162,6 +164,27 @@ export function readBonus(draft: Draft, conditions: Conditions, outcome: ItemOf<
   if (step || (one && draft.cases.length === 0 && ADDED_UP.test(located.text.slice(outcome.end))))
     draft.adding.push({ subject: conditions.text, start: conditions.start, end: outcome.end });
   else doubtAt(draft, 'several-facts', conditions.start, outcome.end, OTHER_FACTS);
+}
+
+const SIDES = { rise: 'excess', fall: 'shortfall', flat: undefined } as const;
+
+/** 每降低1个百分点加1.5分，降低2个百分点以上加3分: the most that the steps of the same may add, where they come to it there. */
+function endsSteps(
+  { bonuses, located }: Draft,
+  { start, min, max, bare, scale, unit, delta }: ItemOf<'compare'>,
+  amount: ItemOf<'add'>['amount'],
+): boolean {
+  const last = bonuses.at(-1);
+  if (!last?.step || last.most !== undefined || last.amount.of !== amount.of || amount.of !== 'points')
+    return false;
+  if (!min || max || bare || scale !== 'value' || unit !== last.step.unit) return false;
+  const moved = delta ?? SIDES[directionAt(located.text, start) ?? 'flat'];
+  if (moved === undefined || moved !== last.measure) return false;
+  const steps = min.value / last.step.value;
+  if (!Number.isInteger(steps) || Number((steps * last.amount.value).toPrecision(12)) !== amount.value)
+    return false;
+  bonuses[bonuses.length - 1] = { ...last, most: amount.value };
+  return true;
 }
 
 /** 最多加3分 right behind. */
