@@ -10,6 +10,7 @@ import { calledBehind, goalNoun } from '../conditions/named-goal';
 import { changeConditions, doubtAt } from './draft';
 import type { Draft } from './draft';
 import { NOT_REACHED } from './demands';
+import { deniedDemand } from './denied-demand';
 import { explainSteps } from './explained-steps';
 import { isOfItsOwn } from './own-demands';
 import { LATE } from './stretches';
@@ -375,7 +376,12 @@ export function usePreambles(draft: Draft): void {
       used = true;
       continue;
     }
-    if (first && explicit.length === 1 && !used && meetsDemand(draft, conditions, first)) {
+    if (
+      first &&
+      explicit.length === 1 &&
+      !used &&
+      (meetsDemand(draft, conditions, first) || deniedDemand(draft, conditions, first))
+    ) {
       used = true;
       continue;
     }
