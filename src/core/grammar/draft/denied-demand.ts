@@ -12,6 +12,8 @@ const ENDS = /^[，。;\n]?$/;
 /** 达不到要求不给分: no points for whatever falls short of what was asked for. */
 function deniesAll({ when, award }: Case): boolean {
   if (!earnsNothing({ award })) return false;
+  // 不合格, 不符合 of a sentence of its own may be another fact.
+  if (when.kind === 'words') return NOT_REACHED.test(when.text) && !/合格?|到位|满足/.test(when.text);
   if (when.kind === 'otherwise') return NOT_REACHED.test(when.text);
   return (
     when.kind === 'range' &&
@@ -41,6 +43,7 @@ export function deniedDemand(
   if (!ONLY_NAME.test(text.slice(start, from)) || !ENDS.test(text.slice(to, end))) return false;
   const { text: words, span } = only.when;
   cases[0] = { ...only, when: { kind: 'otherwise', text: words, span } };
+  draft.assumptions.push({ id: 'words-assumed', text: `以前文的“${text.slice(from, to)}”为满分标准` });
   cases.unshift({ when, award: { kind: 'full', less: 0, span: when.span }, span: when.span });
   return true;
 }
