@@ -208,8 +208,18 @@ function readAtom(reading: Reading): Node | undefined {
     return given.number;
   }
   reading.at = end;
+  const limited = node.kind === 'noun' && RATE_NAME.test(text.slice(end - 3, end)) ? UP_TO_ALL.end(text, end) : -1;
+  if (limited >= 0) {
+    reading.capped = true;
+    reading.at = limited;
+  }
   return node.kind === 'noun' ? wordedQuotient(reading, node) : node;
 }
+
+/** 完成率(超过100%以100%计算)×20: behind its name, that the rate counts as no more than all of it. */
+const UP_TO_ALL = wording(
+  /\((?:[^()\d，。;:]{0,8}(?:超过|大于|高于|超出|超)(?:100%|1)(?:的|时|部分|者){0,2}，?(?:均|则|一律|只|仅)?(?:按照|按|以|取|计为|记为)(?:100%|1)(?:计算|计分|计|算)?|(?:最高|最多|上限)(?:只)?(?:为|按|取|以)?(?:100%|1)(?:计算|计)?|不(?:得)?超过(?:100%|1))\)(?=[×xX*])/y,
+);
 
 const RATE_NAME = /率$|比例$|比$/;
 
