@@ -16,6 +16,7 @@ import {
 import { isPercent } from '../text/units';
 import { stepsAgainstRow } from './points/against-row';
 import { addedFrom, anchorOf } from './points/anchored-bonus';
+import { lacksSign, quotientBySign } from './points/by-sign';
 import { clamped } from './points/clamp';
 import type { Context, Evaluation } from './points/context';
 import { refused, withUnit } from './points/context';
@@ -74,7 +75,10 @@ export function limitsInPoints(meaning: Meaning, full: Rational | undefined): Me
 }
 
 /** What a meaning gives for a number; where its percentages may be of the goal or the rate itself, only what both give. */
-export function evaluateNumber(written: Meaning, given: Context): Evaluation {
+export function evaluateNumber(read: Meaning, given: Context): Evaluation {
+  const unsigned = lacksSign(read, given);
+  if (unsigned !== undefined) return refused(unsigned);
+  const written = quotientBySign(read, given.row);
   const otherwise = levelsOtherwise(written, given);
   if (otherwise) {
     const [own, shares] = [evaluateRead(written, given), evaluateRead(otherwise, given)];

@@ -4,6 +4,7 @@ import { ofLastText } from '../../text/per-text';
 import { wording } from '../../text/wording';
 import { defineClause } from '../tokens/define-clause';
 import type { Source } from '../tokens/define-clause';
+import { endOfEither } from './either-quotient';
 import { endOfFactor } from './lowered';
 import type { ItemOf } from '../tokens/items';
 import { BY_GRADE } from './by-grade';
@@ -229,6 +230,7 @@ product = atom , { ( "×" | "÷" | "/" ) , atom } ;   atom = number | noun phras
     if (share || !source.calculates) return share;
     if (BY_GRADE.end(text, at) >= 0 || productOfCoefficient(text, at) || endOfFactor(text, at) >= 0)
       return undefined;
+    if (endOfEither(text, at) >= 0) return undefined;
     const product = readProduct(text, at);
     if (product) return product;
     // 得分=得分率×权重 says how any score comes about.
@@ -310,6 +312,7 @@ export function printFormula(node: Formula, inner = false): string {
     case 'difference':
       return '|实际值-目标值|';
     case 'completion':
+      if (node.bySign) return '(实际值÷目标值或目标值÷实际值)';
       return node.ofCounts ? '(办结数÷受理数)' : '完成率';
     case 'rate':
       return node.name;

@@ -18,6 +18,7 @@ import { deductHead } from './deduct-head';
 import { convention } from './convention';
 import { countedGroup } from './counted-group';
 import { discretion } from './discretion';
+import { eitherQuotient } from './either-quotient';
 import { ends } from './ends';
 import { floor } from './floor';
 import { formula, formulaWithin } from './formula';
@@ -42,6 +43,7 @@ import { veto } from './veto';
 export const CLAUSES: readonly Clause[] = [
   lowered,
   coefficients,
+  eitherQuotient,
   formula,
   clamp,
   question,

@@ -19,6 +19,7 @@ import { isPercent, unitFactor } from '../../text/units';
 import { wantsLess, wantsMore } from '../row/actual';
 import { betterSide } from '../../text/words/direction-words';
 import { namesMore } from '../../text/shared-words';
+import { WITHOUT_SIGN } from './by-sign';
 import { foldedName } from './context';
 import type { Context } from './context';
 import { convert } from '../row/convert';
@@ -146,6 +147,7 @@ function calculate(formula: Formula, context: Context, scale: Scale): Value {
     case 'weight':
       return context.full ? { value: context.full } : { reason: '没有给出分值' };
     case 'completion':
+      if (formula.bySign) return { reason: WITHOUT_SIGN };
       if (formula.ofCounts && !context.row.percent && context.row.target !== undefined)
         return { reason: '公式里相除的两个数不是本行的实际值与目标值' };
       return rateInFormula(context, scale);
