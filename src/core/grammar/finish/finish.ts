@@ -59,6 +59,7 @@ import {
   doubtKindsOfItems,
   doubtMissedItem,
   doubtShareBesideSteps,
+  doubtSingleItem,
 } from './several-measures';
 import { settleEnds } from './shared-ends';
 import { settleShares } from './shares';
@@ -161,6 +162,7 @@ const WEIGH: readonly ((draft: Draft, whole: Whole) => void)[] = [
   doubtLetPass,
   doubtShareBesideSteps,
   doubtMissedItem,
+  doubtSingleItem,
   doubtEarningBesideOthers,
   doubtKindsOfItems,
   doubtChangedScore,

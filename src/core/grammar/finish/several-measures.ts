@@ -13,6 +13,21 @@ export function doubtShareBesideSteps(draft: Draft): void {
   addDoubt(draft, 'several-facts', { span: proportion.span }, '既按比例又按步长扣分', decided);
 }
 
+/** 单个数量指标未达到预期的: of one of those that the formula counts. */
+const OF_SINGLE = /(?:^|，)(?:单个|单项|单一)(?!价|位|元|体|独|产)[^，。;\d]{2,}/;
+/** 达到预期值的个数/全部个数. */
+const COUNTS_THEM = /[个项件户家条]数[/÷]|数量[/÷]/;
+
+/** 单个指标未达到预期的不计分。得分=达到预期的个数/全部个数×分值: which of them count, and not what becomes of the number of them. */
+export function doubtSingleItem(draft: Draft): void {
+  const { proportion, cases, located } = draft;
+  const inFormula = proportion && !proportion.inWords && COUNTS_THEM.test(located.text);
+  const single = inFormula && cases.find(({ when }) => OF_SINGLE.test(when.text));
+  if (!single) return;
+  const { text, span } = single.when;
+  addDoubt(draft, 'several-facts', { text, span }, '说的是其中一个是否计入，不是它们的数量');
+}
+
 const NECESSARY = /其中[^。;]{0,20}(?:必备|必须具备|必要条件|前提|核心项|关键项|否决项)/;
 
 /** 每项1分，缺一项不得该项分: whether one item's points are lost, or all of them. */
