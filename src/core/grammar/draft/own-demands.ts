@@ -1,5 +1,5 @@
 import { earns, rangesOf } from '../../model/meaning';
-import { stepFactor, unitFactor } from '../../text/units';
+import { isCounted, stepFactor, unitFactor } from '../../text/units';
 import type { ItemOf } from '../tokens/items';
 import type { Draft } from './draft';
 
@@ -36,4 +36,24 @@ export function isOfItsOwn(draft: Draft, { end, unit }: ItemOf<'compare'>): bool
       (one) => one !== unit && unitFactor(one, unit) === undefined && stepFactor(one, unit) === undefined,
     )
   );
+}
+
+/** 未按进度完成, 未达到要求: a fault of not doing what was asked for. */
+const NOT_AS_ASKED =
+  /未(?:能|完全|严格)?按照?(?:上述|以上|规定|既定|要求|计划|序时|时间|时限|节点|进度|标准){1,3}|(?:未(?:能)?(?:达到|符合|满足)|不(?:符合|满足)|达不到)(?:上述|以上|规定的?|该)?(?:要求|标准|进度|规定|时限|条件)/;
+
+/**
+ * 4月底前下达资金的50%。每出现一个项目未按进度完成扣0.5分: whether the only deduction counts those of which a demand that was said
+ * before, in another unit, is not met.
+ */
+export function isOfEachCounted(draft: Draft, { end, unit }: ItemOf<'compare'>): boolean {
+  const { cases, deductions } = draft;
+  const [one, other] = deductions;
+  if (!one || other || cases.length > 0 || draft.proportion || draft.earning) return false;
+  if (one.measure !== 'fault' || one.threshold || one.step.value !== 1 || !isCounted(one.step.unit))
+    return false;
+  if (unit === undefined || unit === '分' || !endsBeforeScoring(draft, end)) return false;
+  const counted = one.step.unit!;
+  if (counted === unit || unitFactor(counted, unit) || stepFactor(counted, unit)) return false;
+  return NOT_AS_ASKED.test(one.subject);
 }

@@ -12,7 +12,7 @@ import type { Draft } from './draft';
 import { NOT_REACHED } from './demands';
 import { deniedDemand } from './denied-demand';
 import { explainSteps } from './explained-steps';
-import { isOfItsOwn } from './own-demands';
+import { isOfEachCounted, isOfItsOwn } from './own-demands';
 import { LATE } from './stretches';
 import { labelOf } from '../tokens/label';
 import type { Item, ItemOf } from '../tokens/items';
@@ -418,7 +418,7 @@ export function usePreambles(draft: Draft): void {
       if (compare.scale === 'target-share' && value === 100) continue;
       if (value !== undefined && known.has(value) && !saysElse(compare, conditions, draft)) continue;
       if (draft.listsDemands) continue;
-      if (!needsThreshold && isOfItsOwn(draft, compare)) {
+      if (!needsThreshold && (isOfItsOwn(draft, compare) || isOfEachCounted(draft, compare))) {
         const words = labelOf(located.text.slice(conditions.start, conditions.end));
         draft.assumptions.push({ id: 'another-demand', text: `规则另写明“${words}”，须另行核对` });
         continue;
