@@ -1,5 +1,6 @@
 import { ByCharacter } from '../../text/by-character';
 import { isDigitAt } from '../../text/numerals';
+import { perText } from '../../text/per-text';
 import { readQuantity } from '../../text/quantities';
 import { isPercent } from '../../text/units';
 import { wording } from '../../text/wording';
@@ -82,6 +83,14 @@ function askedEnd(text: string, at: number): number {
 
 const RATE_ENDS = new ByCharacter([['率例重比度数值', true]]);
 
+/** 每1份不合格, 每份病历书写不规范: one of those that were drawn, and what is wrong with it. */
+const failsBehind = perText(
+  (unit): RegExp =>
+    new RegExp(
+      `^每(?:发现|有)?[1一]?${unit}[^，。;\\d达满超低少]{0,8}?(?:不(?:合格|达标|符合?|规范|合规|完整|准确|及时|满意|知晓)|未(?![达满超抽查检完开])|缺[项失陷]|有(?:问题|缺陷|错)|存在|错误)[^，。;\\d]{0,8}[，]?[扣减]`,
+    ),
+);
+
 /** Where a sample ends of which the rule counts what is found in it: up to the comma. */
 function sampleOf(text: string, at: number): number {
   const from = DRAWN_OF.end(text, at);
@@ -92,6 +101,9 @@ function sampleOf(text: string, at: number): number {
     '。;'.includes(text[sample.end] ?? '，') &&
     new RegExp(`每${sample.unit}[^，。;\\d]{0,4}[扣减]`).test(text.slice(sample.end, sample.end + 60))
   )
+    return sample.end;
+  // 抽查病历20份，每1份不合格扣: each of them that fails.
+  if (text[sample.end] === '，' && failsBehind(sample.unit).test(text.slice(sample.end + 1, sample.end + 30)))
     return sample.end;
   const end = FOUND_AMONG.end(text, sample.end);
   return end < 0 ? -1 : text.indexOf('，', sample.end);
@@ -112,6 +124,7 @@ export const aside = defineClause<ItemOf<'context'>>({
     '(立项批复、合同、验收报告等10种)',
     '结果四舍五入保留2位小数',
     '(无论过高或过低)',
+    '‹抽查病历20份›，每1份不合格扣0.2分',
   ],
   counterexamples: [
     '(3分)',
