@@ -214,8 +214,12 @@ export type Formula =
   | { readonly kind: 'difference' }
   /** Actual over planned: the actual in percent / 100 for a % indicator, else actual over target. */
   /** `ofCounts`: of two other numbers, 投诉数÷参观人数, which only a row that measures the rate knows. */
-  /** `bySign`: or the planned over the actual, where the row wants little of it (按B/A或A/B). */
-  | { readonly kind: 'completion'; readonly ofCounts?: true; readonly bySign?: true }
+  /** `bySign`: or the planned over the actual, where the row wants little of it (按B/A或A/B); which of them, where only one is said. */
+  | {
+      readonly kind: 'completion';
+      readonly ofCounts?: true;
+      readonly bySign?: 'either' | 'direct' | 'turned';
+    }
   /** 超支率, 差错率: how far from the plan, or a share of something else that only a row of its own measures. */
   | {
       readonly kind: 'rate';

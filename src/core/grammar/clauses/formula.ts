@@ -28,7 +28,9 @@ const AFTER_SUM = wording(
 );
 /** 得分= and 按…×分值计分 in the middle of a clause: 否则得分=…, 80%(含)-100%的按实际完成率×分值计分. */
 const WITHIN_LEAD = wording(/(?:则|即)?(?:其|该项|本项|指标|本指标)?(?:得分(?:值)?(?:=|等于)|计分=)/y);
-const WITHIN_BY = wording(/(?:则|即)?(?:按照|按|(?<![除乘])以|拿|用|将|由|根据|得(?=[A-Za-z][×x*]|\d{1,2}(?:\.\d)?分?\+\())/y);
+const WITHIN_BY = wording(
+  /(?:则|即)?(?:按照|按|(?<![除乘])以|拿|用|将|由|根据|得(?=[A-Za-z][×x*]|\d{1,2}(?:\.\d)?分?\+\())/y,
+);
 /** 得分=得分率×权重, 得分乘以权重: of every indicator, and no rule for this one. */
 const GENERAL = wording(
   /(?:(?:本项|该项|指标)?得分=)?(?:(?:满分|权重|分值)[×x*])?(?:(?:本项|该项|指标)?得分率?)(?:[×x*]|乘以)(?:指标|本项)?(?:权重分?值?|分值|满分)(?=[，。;\n)]|$)|(?:本项|该项|指标)?得分=(?:满分|权重|分值)[×x*](?:指标)?得分率(?=[，。;\n)]|$)/y,
@@ -93,7 +95,9 @@ const TIMES_MISSED = wording(
 function readTimesMissed(text: string, at: number): ItemOf<'formula'> | undefined {
   const match = TIMES_MISSED.match(text, at);
   if (!match) return undefined;
-  const times = '二三四五'.includes(match[2]!) ? '二三四五'.indexOf(match[2]!) + 2 : Number(match[2]!.replace('两', '2'));
+  const times = '二三四五'.includes(match[2]!)
+    ? '二三四五'.indexOf(match[2]!) + 2
+    : Number(match[2]!.replace('两', '2'));
   const read = readFormula(`分值-未完成率×${times}×分值`, 0);
   if (!read) return undefined;
   const { formula, repaired, measured } = read;
@@ -298,6 +302,9 @@ function readDefinition(text: string, at: number): number | undefined {
   return at + quotient.replace(/\){1,20}$/, (brackets) => (quotient.includes('(') ? brackets : '')).length;
 }
 
+/** In the letters of the form: A is the target, B what was done. */
+const QUOTIENTS = { either: '(实际值÷目标值或目标值÷实际值)', direct: 'B/A', turned: 'A/B' } as const;
+
 /** The formula in the words that the reader takes. */
 export function printFormula(node: Formula, inner = false): string {
   switch (node.kind) {
@@ -312,7 +319,7 @@ export function printFormula(node: Formula, inner = false): string {
     case 'difference':
       return '|实际值-目标值|';
     case 'completion':
-      if (node.bySign) return '(实际值÷目标值或目标值÷实际值)';
+      if (node.bySign) return QUOTIENTS[node.bySign];
       return node.ofCounts ? '(办结数÷受理数)' : '完成率';
     case 'rate':
       return node.name;

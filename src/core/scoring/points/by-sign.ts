@@ -7,17 +7,29 @@ import type { Context } from './context';
 /** Why the sign of the row is needed for such a quotient, in zh-CN. */
 export const WITHOUT_SIGN = '没有写指标值类型，按实际值÷目标值还是目标值÷实际值计分不能确定';
 
-const needsSign = (formula: Formula): boolean =>
-  formula.kind === 'binary'
-    ? needsSign(formula.left) || needsSign(formula.right)
-    : formula.kind === 'completion' && formula.bySign === true;
+const AGAINST_SIGN = '公式里两个数相除的方向与指标值类型相反，越差得分越高';
+
+/** Which quotient a formula says, where the sign of the row has to agree. */
+function waySaid(formula: Formula): 'either' | 'direct' | 'turned' | undefined {
+  if (formula.kind === 'binary') return waySaid(formula.left) ?? waySaid(formula.right);
+  return formula.kind === 'completion' ? formula.bySign : undefined;
+}
+
+/** The quotient that a meaning says, where the sign of the row has to agree. */
+export function quotientSaid(meaning: Meaning): 'either' | 'direct' | 'turned' | undefined {
+  const formulas = meaning.cases.flatMap(({ award }) => (award.kind === 'formula' ? [award.formula] : []));
+  if (meaning.kind === 'proportion') formulas.push(meaning.proportion.formula);
+  return formulas.map(waySaid).find((way) => way !== undefined);
+}
 
 /** Why a row without a sign gives no number: only at the goal itself does nobody ask which side is the good one. */
 export function lacksSign(meaning: Meaning, { row, actual }: Context): string | undefined {
-  if (row.operator !== undefined || (row.target && compare(actual, row.target) === 0)) return undefined;
-  const formulas = meaning.cases.flatMap(({ award }) => (award.kind === 'formula' ? [award.formula] : []));
-  if (meaning.kind === 'proportion') formulas.push(meaning.proportion.formula);
-  return formulas.some(needsSign) ? WITHOUT_SIGN : undefined;
+  const way = quotientSaid(meaning);
+  if (way === undefined || (row.target && compare(actual, row.target) === 0)) return undefined;
+  if (row.operator === undefined) return WITHOUT_SIGN;
+  // 按B/A in a row that wants little: the more, the more points.
+  const against = way === (wantsLess(row) ? 'direct' : 'turned');
+  return against ? AGAINST_SIGN : undefined;
 }
 
 /** The quotient of a row that wants little of it, or much. */
