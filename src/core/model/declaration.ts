@@ -46,6 +46,13 @@ export interface Column {
 /** The comparison that a target stands under. */
 export type Operator = '≥' | '>' | '=' | '<' | '≤' | '定性' | '定量' | '不适用';
 
+/** What a column beside the operators says of a row: whether it is counted or judged, and which side is good. */
+export interface Nature {
+  readonly field: Field;
+  readonly kind: '定量' | '定性' | undefined;
+  readonly better: 'high' | 'low' | undefined;
+}
+
 /** A first- or second-level indicator name; where the own cell is blank, the one that it was filled from. */
 export interface Level {
   /** The name without declared weight, star or year: 产出指标. */
@@ -88,6 +95,8 @@ export interface Indicator {
   readonly actual: Field<TargetValue> | undefined;
   readonly score: Field<number | undefined> | undefined;
   readonly reason: Field | undefined;
+  /** 定量指标, 反向指标 in a column of its own beside that of the operators. */
+  readonly nature?: Nature | undefined;
 }
 
 /** What a target or actual cell says: ≥95.5% → operator ≥, number 95.5, unit %. Words only → number undefined. */

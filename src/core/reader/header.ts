@@ -366,16 +366,27 @@ function everyRowCounts(block: HeaderBlock, words: Vocabulary): boolean {
 
 /** Takes in the row below when it goes on naming columns: 一级指标 二级指标 三级指标 under 绩效指标. */
 function extended(lines: readonly Line[], block: HeaderBlock, words: Vocabulary): HeaderBlock {
-  if (block.rows.length >= MAX_HEADER_ROWS) return block;
   const last = lines[block.to]!;
   const next = lines[block.to + 1];
   if (!next || next.row !== last.row + 1) return block;
+  if (numbersColumns(next)) return { ...block, to: block.to + 1, rows: [...block.rows, next.row] };
+  if (block.rows.length >= MAX_HEADER_ROWS) return block;
   const goesOn =
     (isHeaderLike(next, words) &&
       next.cells.every(({ column, content }) => !sameAbove(block, column, content.text)) &&
       namesMore(block, next, words)) ||
     partsGroups(block, next, lines[block.to + 2], words);
   return goesOn ? extended(lines, blockOf(lines, block.from, block.to + 1), words) : block;
+}
+
+/** 1 | 2 | 3 | 4 … right under the names: which column each of them is, as forms for publication print it. */
+function numbersColumns({ cells }: Line): boolean {
+  const numbers = cells.map(({ content }) => Number(/^[(（]?(\d{1,2})[)）]?$/.exec(content.text.trim())?.[1]));
+  return (
+    numbers.length >= 4 &&
+    numbers[0]! <= 2 &&
+    numbers.every((number, at) => at === 0 || number === numbers[at - 1]! + 1)
+  );
 }
 
 /**

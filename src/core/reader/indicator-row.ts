@@ -7,6 +7,7 @@ import { nameField, operatorField, pointsField, targetField, textField } from '.
 import { speaksOfPoints } from './header-names';
 import { cellOf, isBlank, type Line } from './lines';
 import type { ListColumns } from './list-columns';
+import { clean } from './label';
 import type { MergeLookup } from './merges';
 import { declaresNone, isEllipsisOnly } from './phrases';
 import { readWeighedName } from './level-cell';
@@ -55,7 +56,9 @@ export function rowContext(
   };
 }
 
-const TYPE_HEADER = /(?:指标|目标值?)?(?:类型|类别|性质|属性)$/;
+const TYPE_HEADER = /(?:指标|目标值?)?(?:类型|类别|性质|属性|方向性?|极性)$/;
+/** 定量, 定性指标, 正向指标, 反向. */
+const NATURE = /^(?:(定量|定性)|(正向|正)|(反向|负向|逆向))(?:类|性)?(?:指标)?$/;
 
 /** The points right of a level's column that were not taken for the indicators' own. */
 function levelPoints(
@@ -159,6 +162,21 @@ export function readIndicator(context: RowContext, line: Line, open: OpenLevels)
     actual: onScaleOf(unit?.value || target?.value.unit, at('actual', targetField)),
     score: at('score', pointsField),
     reason: at('reason', textField),
+    nature: natureIn(context, row),
+  };
+}
+
+/** What the column beside the operators says of the row; `undefined` where it says something else, or nothing. */
+function natureIn({ grid, typeColumn }: RowContext, row: number): Indicator['nature'] {
+  if (typeColumn === undefined) return undefined;
+  const field = textField({ sheet: grid.name, row, column: typeColumn }, contentAt(grid, row, typeColumn));
+  const said = field.text.length > 12 ? null : NATURE.exec(clean(field.text));
+  if (!said) return undefined;
+  const [, kind, high, low] = said;
+  return {
+    field,
+    kind: kind as '定量' | '定性' | undefined,
+    better: high ? 'high' : low ? 'low' : undefined,
   };
 }
 

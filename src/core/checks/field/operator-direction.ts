@@ -74,6 +74,15 @@ export default defineCheck({
         |  | 质量指标 | 录入差错率 | ≤ | 0.5 | % | 不超过0.5%得满分，每超0.1个百分点扣1分，扣完为止 | 20 |`,
       expect: [],
     },
+    {
+      name: '另有一栏写明正向、反向',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 计量单位 | 指标方向性 |
+        | 产出指标 | 质量指标 | 校外学科类培训参与率 | ≤ | 5 | % | 反向指标 |
+        |  | 时效指标 | 设备报修响应 | ≥ | 24 | 小时 | 反向指标 |`,
+      expect: ['D3 low'],
+      fixed: { D3: '≤' },
+    },
   ],
 
   run(table, report, context) {
@@ -82,7 +91,8 @@ export default defineCheck({
       // A fall may be written as a negative number, and is then better low.
       if (target?.value.number === undefined || target.value.number < 0) continue;
       const sign = signOf(indicator);
-      const side = sign && betterSide(name.value);
+      // 反向指标 in a column of its own knows better than the name.
+      const side = sign && (indicator.nature?.better ?? betterSide(name.value));
       if (!side) continue;
       const wrong = side === 'low' ? isAtLeast(sign.operator) : isAtMost(sign.operator);
       if (!wrong) continue;

@@ -22,6 +22,8 @@ function faultOf(indicator: Indicator, context: CheckContext, comparators: boole
   // The name says that something is counted: then the target is wrong, not the type.
   if (measuredBy(indicator.name.value) !== 'other') return undefined;
   if (/[\d０-９]/u.test(words)) return undefined;
+  // = beside 定性指标: how forms with a column for each write it.
+  if (indicator.nature?.kind === '定性' && operator === '=') return undefined;
   return isGradeWord(words) || isRuleGrade(context.rule(indicator), words) ? 'comparator' : undefined;
 }
 
@@ -35,6 +37,19 @@ function asOthersOfAll(
   if (implied !== '≥' || indicator.target?.value.number !== 100) return implied;
   const others = rows.filter((row) => row !== indicator && row.target?.value.number === 100);
   return others.length > 0 && others.every(({ operator }) => operator?.value === '=') ? '=' : implied;
+}
+
+/** 定性指标 in the column beside the operators, where operator and target are those of a number. */
+function judgedNumber({ operator, target, nature }: Indicator) {
+  if (nature?.kind !== '定性' || !target || !isComparator(operator?.value)) return undefined;
+  if (target.value.number === undefined || target.value.words.trim() !== '') return undefined;
+  return {
+    message: 'judged' as const,
+    at: nature.field,
+    related: [operator, target],
+    slots: { nature: nature.field.text.trim(), target: target.text.trim() },
+    edits: [editOf(nature.field, nature.field.text.replace('定性', '定量'))],
+  };
 }
 
 export default defineCheck({
@@ -61,6 +76,10 @@ export default defineCheck({
     qualitative: {
       zh: '类型为“定性”，指标值{target}却是数值。',
       en: 'The type is 定性, yet the target {target} is a number.',
+    },
+    judged: {
+      zh: '标为“{nature}”，指标值{target}却是数值。',
+      en: 'The row is called {nature}, yet the target {target} is a number.',
     },
     grade: {
       zh: '类型为“定量”，指标值“{target}”却是等级。',
@@ -100,6 +119,16 @@ export default defineCheck({
       expect: ['D3 comparator'],
       fixed: { D3: '定性' },
     },
+    {
+      name: '比较符号与定量、定性各有一栏',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 计量单位 | 指标属性 |
+        | 产出指标 | 数量指标 | 排查隐患处数 | ≥ | 80 | 处 | 定量指标 |
+        |  | 质量指标 | 整改合格率 | ≥ | 95 | % | 定性指标 |
+        | 效益指标 | 社会效益指标 | 保障居民用电安全 | = | 有效保障 | / | 定性指标 |`,
+      expect: ['G3 judged'],
+      fixed: { G3: '定量指标' },
+    },
   ],
 
   run(table, report, context) {
@@ -110,6 +139,8 @@ export default defineCheck({
     for (const indicator of rows) {
       const operator = indicator.operator!;
       const message = faultOf(indicator, context, comparators);
+      const judged = message === undefined ? judgedNumber(indicator) : undefined;
+      if (judged) report(judged);
       if (message === undefined) continue;
       const grade = message === 'grade' || message === 'comparator';
       const right: Operator | undefined = grade ? '定性' : asOthersOfAll(indicator, rows, context);
