@@ -174,6 +174,8 @@ export interface Deduction {
   readonly from?: number | undefined;
   /** The words that say what is counted: 园内主路, 未按规定浇灌. */
   readonly subject: string;
+  /** 会议记录缺, 签到表缺: the kinds of fault that cost the same and are counted together. */
+  readonly kinds?: readonly string[];
   readonly span: Span;
 }
 

@@ -49,10 +49,10 @@ import {
   countNotOne,
   countsAsCases,
   countUnmet,
-  joinKinds,
   countWhole,
   settleFaultLevels,
 } from './settle-counts';
+import { joinKinds } from './kinds-of-fault';
 import { doubtUnreachedTotal, settleTotal } from './settle-total';
 import {
   doubtEarningBesideOthers,
@@ -109,9 +109,9 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   // What each step counts. A stretch of a distance is neither what is missing nor a case of its own.
   joinStretches,
   countNotOne,
-  joinKinds,
   countWhole,
   countMissing,
+  joinKinds,
   countUnmet,
   settleLateness,
   countsAsCases,

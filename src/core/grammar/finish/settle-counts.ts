@@ -43,28 +43,6 @@ export function countMissing(draft: Draft): void {
   });
 }
 
-/** 漏项一处扣0.2分，错项一处扣0.2分: kinds of one fault, of which each costs the same. */
-const KIND_OF_FAULT = /(?:^|，)[漏错缺少误][^，。;\d每]{0,4}[一1][处项个条次]$/;
-
-/** Kinds of one fault that cost the same are counted together. */
-export function joinKinds(draft: Draft): void {
-  const [first, ...others] = draft.deductions;
-  if (!first || others.length === 0) return;
-  const alike = (one: Deduction): boolean =>
-    one.measure === 'fault' &&
-    !one.threshold &&
-    !one.stretch &&
-    one.most === undefined &&
-    one.step.value === first.step.value &&
-    one.step.unit === first.step.unit &&
-    one.amount.value === first.amount.value &&
-    one.amount.of === first.amount.of &&
-    KIND_OF_FAULT.test(one.subject);
-  if (!draft.deductions.every(alike)) return;
-  const subject = draft.deductions.map((one) => one.subject).join('、');
-  draft.deductions.splice(0, draft.deductions.length, { ...first, subject });
-}
-
 /** 26个村全通, 30户全部脱贫: all there are. */
 const ALL_OF = /^\D{0,4}\d+[^\d，]{0,6}[全都均]/;
 const NOT_DONE = /未|没有?(?!发现|出现)|不[达合]/;

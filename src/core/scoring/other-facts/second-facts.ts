@@ -278,7 +278,7 @@ export function factBeside(
     // 有投诉扣2分 beside 无投诉得满分.
     ...(noFaults && meaning.kind === 'ladder' ? [existenceOf(meaning).none?.when.text ?? ''] : []),
   ];
-  const kinds = meaning.kind === 'deduction' && !least ? otherKinds(meaning.deductions, context) : undefined;
+  const kinds = meaning.kind === 'deduction' ? otherKinds(meaning.deductions, least, context) : undefined;
   if (kinds !== undefined) return { reason: `“${kinds}”的个数须分别取得` };
   let note: string | undefined;
   for (const one of meaning.cases) {
@@ -326,12 +326,30 @@ export function factBeside(
 /** Amounts and cases that no actual of a whole row tells. */
 const OTHER_AMOUNT = /金额|变更|调整额|[升降涨跌]幅|^个案|^单[个次项笔件]/u;
 
-/** 漏报一项、错报一项 in a row of 漏报数: of the other kind the actual does not tell. */
-function otherKinds([one]: readonly Deduction[], { row, actual }: Context): string | undefined {
-  const kinds = one?.subject.match(/[漏错缺少误][^，。；、\d一每]{0,3}(?=[一1][处项个条次])/gu) ?? [];
-  if (kinds.length < 2 || signOf(actual) === 0) return undefined;
-  const told = kinds.filter((kind) => row.name?.includes(kind.slice(0, 2)));
-  return told.length > 0 && told.length < kinds.length ? one!.subject : undefined;
+/** Whether a row speaks of one kind by a word that not every kind shares: 漏报 of 漏报数. */
+function speaksOfKind(name: string, kind: string, kinds: readonly string[]): boolean {
+  for (let i = 0; i + 2 <= kind.length; i++) {
+    const pair = kind.slice(i, i + 2);
+    if (name.includes(pair) && !kinds.every((one) => one.includes(pair))) return true;
+  }
+  return false;
+}
+
+/**
+ * 漏报一项、错报一项 in a row of 漏报数: of the other kind the actual does not tell. In a row with a goal it may be how many there
+ * are, and how many are missing of which kind nobody knows.
+ */
+function otherKinds(
+  [one]: readonly Deduction[],
+  least: boolean,
+  { row, actual }: Context,
+): string | undefined {
+  const kinds = one?.kinds;
+  if (!kinds) return undefined;
+  if (row.target && signOf(row.target) !== 0) return one.subject;
+  if (least || signOf(actual) === 0) return undefined;
+  const told = kinds.filter((kind) => speaksOfKind(row.name ?? '', kind, kinds));
+  return told.length > 0 && told.length < kinds.length ? one.subject : undefined;
 }
 
 /** 二次验收合格, 获省级以上表彰, 逾期完成: no degree of what was done. */
