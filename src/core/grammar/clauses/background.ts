@@ -24,6 +24,27 @@ const MORE = wording(
     'y',
   ),
 );
+/** 随机发放调查问卷不少于100份，: how many must be asked, before the rate that is found by it. */
+const ASKED = wording(
+  /(?:(?:随机|现场|实地|入户|电话|网上|线上|每年|全年|每次|共|累计|实际)+|[面]?向[^，。;:\n\d不扣得]{1,8}?)?(?:发放|发出|回收|收回|开展|组织|进行|完成)?(?:有效)?(?:满意度|群众|抽样|问卷|调查){0,3}(?:问卷|调查表?|样本|回访|测评|受访者|访谈)(?:对象|人员)?(?:数量|总数|人数|份数|户数|样本量|数|量)?(?:应当?|须|需|要)?(?:不(?:得)?[少低]于|至少|≥)(?=\d)/y,
+);
+const ASKED_UNIT = /^[份人户名个]$/;
+/** The rate behind it, of which the number of those asked says nothing. */
+const RATE_BEHIND = wording(
+  /(?:以上|及以上)?，(?![且并但]|同时)(?=[^，。;:\n\d扣得]{1,14}[度率]的?(?:应|须)?(?:[达在为低高不大小超≥≤<>=])[^，。;:\n]{0,6}\d[\d.]{0,5}(?:%|\())/y,
+);
+
+/** Where the demand of a survey ends whose rate is told right behind it; −1 where it may be what is scored. */
+function askedEnd(text: string, at: number): number {
+  if (at > 0 && !'。;:\n('.includes(text[at - 1]!)) return -1;
+  const from = ASKED.end(text, at);
+  const asked = from < 0 ? undefined : readQuantity(text, from);
+  if (!asked?.unit || asked.damaged || !ASKED_UNIT.test(asked.unit)) return -1;
+  if (isCountedLater(text, asked.end, asked.unit)) return -1;
+  const end = RATE_BEHIND.end(text, asked.end);
+  return end < 0 ? -1 : text.indexOf('，', asked.end);
+}
+
 /** Points right behind it: what was looked at may be what is scored. */
 const SCORED = wording(
   /[，。;:\n]{0,4}(?:的|者)?(?:[得计记给扣加减各均则为]|满分|不[得扣计]|每[少缺欠多增超])/y,
@@ -78,18 +99,28 @@ export const background = defineClause<ItemOf<'context'>>({
   id: 'background',
   reads: '评价的依据：评价组抽取36个村的台账、依据平台导出的428条记录、发放问卷200份，回收有效问卷187份',
   grammar: `background = ( evaluator | "依据" | "通过" … ) , words , ( "抽取" | "抽查" | "导出" | "访谈" … ) , words , quantity , [ words ] ;`,
-  starts: '评考检工调测专督核第依根通经由共累实发回收导查访',
+  starts: '评考检工调测专督核第依根通经由共累实发回收导查访随现入电网线每全面向开组进完有满群抽问样受',
   examples: [
     '‹评价组抽取了2023年度36个村的管护台账›，以完好率反映质量',
     '‹依据平台导出的428条工单记录›，统计超期率',
     '‹发放问卷200份，回收有效问卷187份›。',
+    '‹随机发放调查问卷不少于100份›，受益群众满意度≥92%的得满分',
   ],
-  counterexamples: ['评价组走访农户120户得满分', '通过走访农户120户，每少1户扣1分', '发放问卷回收率90%'],
+  counterexamples: [
+    '随机发放调查问卷不少于100份，得满分',
+    '发放调查问卷不少于100份，且满意度≥92%的得满分',
+    '评价组走访农户120户得满分',
+    '通过走访农户120户，每少1户扣1分',
+    '发放问卷回收率90%',
+  ],
   parse(source, at) {
     const { text } = source;
     const from = beginsHere(text, at) ? LOOKED.end(text, at) : -1;
     let end = from < 0 ? -1 : sampleEnd(text, from);
-    if (end < 0) return undefined;
+    if (end < 0) {
+      const asked = askedEnd(text, at);
+      return asked < 0 ? undefined : { type: 'context', start: at, end: asked };
+    }
     for (let more = MORE.end(text, end); more >= 0; more = MORE.end(text, end)) {
       const next = sampleEnd(text, more);
       if (next < 0) break;

@@ -167,6 +167,21 @@ function saysGoalFirst(a: ItemOf<'compare'>, b: ItemOf<'compare'>, text: string)
   );
 }
 
+const LENGTH = /^(?:公里|千米|米|里|海里|km|m)$/i;
+
+/** 5公里内到达不超过30分钟: how far away, which says where the number behind it is measured. */
+function isWithinDistance(within: ItemOf<'compare'>, last: ItemOf<'compare'>, text: string): boolean {
+  return (
+    within.unit !== undefined &&
+    LENGTH.test(within.unit) &&
+    within.max !== undefined &&
+    text[within.end - 1] === '内' &&
+    !last.bare &&
+    (isDuration(last) || isPercent(last.unit)) &&
+    /^的?[^，。;、\d且并或]{1,14}$/.test(text.slice(within.end, numberStart(last, text)))
+  );
+}
+
 /** An explicit comparison of a percentage decides; a bare count or a span of time before it only says what is measured. */
 export function settleCompares(
   compares: readonly ItemOf<'compare'>[],
@@ -186,6 +201,7 @@ export function settleCompares(
         text.slice(Math.max(0, item.start - 3), item.start),
       )) ||
       (isDuration(item) && !isDuration(last) && (item.max !== undefined || item.bare)) ||
+      isWithinDistance(item, last, text) ||
       (!isPercent(item.unit) && isPercent(last.unit) && OF_THOSE.test(text.slice(item.end, last.start))) ||
       (item.bare && item.chinese && !last.chinese) ||
       (item.bare &&
