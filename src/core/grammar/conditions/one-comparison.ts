@@ -134,6 +134,18 @@ function inOneTime(
     : [told(a, factor.down, factor.up, b.unit), b];
 }
 
+/** 完成目标80%以上不足100%: the other end of one range is of the same share, where no word stands between. */
+function inOneShare(
+  a: ItemOf<'compare'>,
+  b: ItemOf<'compare'>,
+  text: string,
+): readonly [ItemOf<'compare'>, ItemOf<'compare'>] {
+  const share = a.scale === 'target-share' && !a.outside && a.unit === '%' && !a.max && !a.bare;
+  const end = b.scale === 'value' && b.unit === '%' && !b.min && !b.bare && b.delta === undefined;
+  if (!share || !end || b.outside || !b.max || b.max.value > 100) return [a, b];
+  return RIGHT_BEHIND.test(text.slice(a.end, b.start)) ? [a, { ...b, scale: 'target-share' }] : [a, b];
+}
+
 /** Where the number itself begins, or its sign: 达到95% begins with a verb, which may stand in front of a noun. */
 export function numberStart({ start, end }: ItemOf<'compare'>, text: string): number {
   return start + Math.max(0, text.slice(start, end).search(/[\d≥≤<>=]/));
@@ -214,7 +226,7 @@ export function settleCompares(
   if (strong.length > 0) kept = strong;
   if (kept.length === 2 && withinWhichDone(kept[0]!, kept[1]!, text)) kept = [kept[0]!];
   if (kept.length === 2) {
-    const [a, b] = inOneTime(kept[0]!, kept[1]!, text);
+    const [a, b] = inOneShare(...inOneTime(kept[0]!, kept[1]!, text), text);
     // 一处一次扣0.2分: each of them counts.
     if (
       a.bare &&

@@ -63,6 +63,7 @@ import {
 } from './several-measures';
 import { settleEnds } from './shared-ends';
 import { settleShares } from './shares';
+import { tellSharesOfGoal } from './shares-of-goal';
 import type { Statements } from '../group/statements';
 import { joinStretches } from '../draft/stretches';
 import { settleStatedCondition } from './stated-condition';
@@ -77,6 +78,7 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   settleStatedCondition,
   defineGrades,
   carryNamedGoal,
+  tellSharesOfGoal,
   settleBestPercent,
   settleEnds,
   settleGates,
