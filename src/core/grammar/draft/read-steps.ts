@@ -8,6 +8,7 @@ import type { Located } from '../tokens/located';
 import { doubtAt } from './draft';
 import type { ItemOf } from '../tokens/items';
 import type { Loss } from './loss';
+import { ranksFallOn } from './ranks-fall-on';
 import { countsFromNth, countsTheOtherWay, sidesBefore, sideOfStep } from './one-sided';
 import { ownThreshold } from '../conditions/own-threshold';
 import { carriedMeasure, countsCases, partMeasure, sideOfNothing } from './step-measure';
@@ -108,7 +109,7 @@ export function readStep(given: Loss, step: ItemOf<'step'>, behind: ItemOf<'comp
     step.measure !== 'fault' &&
     conditions.compares.some((compare) => compare.scale === 'rank')
   ) {
-    if (beginsBehindBest(loss)) {
+    if (beginsBehindBest(loss) || ranksFallOn(loss, step)) {
       loss.add('rank', quantity, undefined);
       return;
     }
