@@ -6,10 +6,31 @@ import type { Draft } from './draft';
 
 /** Words for what lies beyond either end: 超出此区间, 范围外, 高于上限或低于下限, 每偏出. */
 const OUTSIDE =
-  /(?:超[出过]|偏离|于|落在|出)[^，。;\d]{0,8}(?:范围|区间|幅度)|超[出过][^，。;]{3,24}(?:范围|区间)|(?:范围|区间|幅度)(?:以|之)?外|偏出|上限[^，。;\d]{0,6}下限|下限[^，。;\d]{0,6}上限|无论高低/;
+  /(?:超[出过]|偏离|于|落在|出)[^，。;\d]{0,8}(?:范围|区间|幅度)|超[出过][^，。;]{3,24}(?:范围|区间)|(?:范围|区间|幅度)(?:以|之)?外|偏出|超[出过][^，。;\d]{0,6}上下限|上限[^，。;\d]{0,6}下限|下限[^，。;\d]{0,6}上限|无论高低/;
+
+/** Both limits by their names: 上下限, 高于上限或低于下限. */
+const BOTH_LIMITS = /上下限|上限[^，。;\d]{0,6}下限|下限[^，。;\d]{0,6}上限/;
 
 /** What stands behind the range and counts what leaves it. */
 const STEP_BEHIND = /，?每[^，每]*$/;
+
+/**
+ * 超出上下限的, 超出上限或低于下限的 behind 95%-105%: both ends of the range that full marks are for, and no goal of the row.
+ */
+export function leavesRange({ compares, text }: Conditions, { cases }: Draft): boolean {
+  if (compares.length === 0 || !compares.every(({ outside, scale }) => outside || scale === 'target-share'))
+    return false;
+  const full = cases.some(
+    ({ when, award }) =>
+      when.kind === 'range' &&
+      when.scale === 'value' &&
+      when.min !== undefined &&
+      when.max !== undefined &&
+      when.min.value < when.max.value &&
+      award.kind !== 'discretion',
+  );
+  return full && BOTH_LIMITS.test(text);
+}
 
 /** The range in front of a step, 应保持在18℃-24℃，每超出1℃, where one comparison says both ends. */
 export function rangeBeforeStep(conditions: Conditions): RangeCondition | undefined {

@@ -3,7 +3,7 @@ import type { Case, Threshold } from '../../model/rule';
 import type { Conditions } from '../conditions/condition';
 import { ofLastText } from '../../text/per-text';
 import { isCounted, isSpanOfTime, unitFactor } from '../../text/units';
-import { rangeBeforeStep, rangeLeft } from './allowed-range';
+import { leavesRange, rangeBeforeStep, rangeLeft } from './allowed-range';
 import type { Located } from '../tokens/located';
 import { doubtAt } from './draft';
 import type { ItemOf } from '../tokens/items';
@@ -176,8 +176,9 @@ export function readStep(given: Loss, step: ItemOf<'step'>, behind: ItemOf<'comp
     return;
   }
   const counted = measure;
-  measure = sideOfStep(draft, conditions, step, counted);
-  if (measure === counted && countsTheOtherWay(draft, conditions, step)) {
+  const leaves = counted === 'deviation' && leavesRange(conditions, draft);
+  if (!leaves) measure = sideOfStep(draft, conditions, step, counted);
+  if (!leaves && measure === counted && countsTheOtherWay(draft, conditions, step)) {
     doubtAt(draft, 'contradiction', conditions.start, outcome.end, '扣分的方向与前面的条件相反');
     return;
   }
@@ -251,7 +252,7 @@ export function readStep(given: Loss, step: ItemOf<'step'>, behind: ItemOf<'comp
   }
   const own =
     base ??
-    (measure === 'deviation' && rangeLeft(conditions)
+    (leaves || (measure === 'deviation' && rangeLeft(conditions))
       ? undefined
       : ownThreshold(located, conditions, measure));
   const oneWay = measure === 'shortfall' || measure === 'excess';
