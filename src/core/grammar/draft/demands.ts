@@ -110,6 +110,26 @@ function isCalledMet(demand: readonly Item[], asked: ItemOf<'compare'>, { text }
   return CALLED_MET.test(text.slice(last.start, last.end));
 }
 
+/** So high a rate is one that is to be reached: 标准为98%. */
+const HIGH = 60;
+/** What may lie off on either side. */
+const EITHER_SIDE = /偏离|偏差|上下|高低|±|正负|湿度|温度|相差|每差/;
+
+/**
+ * 标准为98%, 差错率标准为2%: a rate that is called the standard, open on the side on which nobody misses it. As it is where that
+ * side is not known.
+ */
+function openStandard(demand: readonly Item[], asked: ItemOf<'compare'>, located: Located): typeof asked {
+  const { text } = located;
+  if (asked.relation !== '=' || text[asked.start] === '以' || namedGoal(asked, text) !== '标准') return asked;
+  if (!isPercent(asked.unit) || EITHER_SIDE.test(text)) return asked;
+  const words = text.slice(demand[0]!.start, asked.start);
+  const { value } = asked.min!;
+  if (FEWER.test(words) || betterSide(quantityIn(words).noun) === 'low')
+    return value < 100 - HIGH ? { ...asked, min: undefined } : asked;
+  return value >= HIGH && value <= 100 ? { ...asked, max: undefined } : asked;
+}
+
 /** Whether a number says what a demand for a number leaves: 低于100% beside 须为100%. */
 function liesBelow(other: ItemOf<'compare'>, { min, unit, scale }: ItemOf<'compare'>): boolean {
   const same = other.scale === scale && (other.unit ?? unit) === (unit ?? other.unit);
@@ -182,12 +202,12 @@ export function violationIn(
 
 /** Takes a demand and its violation apart; `undefined` where the statement is no such pair. */
 export function demandOf(statement: Statement, located: Located): Demand | undefined {
-  const { condition: given, outcome } = statement;
+  const { condition: whole, outcome } = statement;
   const stepped = steppedDemand(statement, located);
   if (stepped) return stepped;
   const share = outcome?.type === 'proportion' && outcome.mode !== 'interpolate';
   if (outcome?.type !== 'award' && outcome?.type !== 'deduct' && !share) return undefined;
-  const condition = given.slice(0, given.findLastIndex((item) => item.type !== 'separator') + 1);
+  const condition = whole.slice(0, whole.findLastIndex((item) => item.type !== 'separator') + 1);
   const cut = condition.findLastIndex((item) => item.type === 'separator' && item.mark === '，');
   if (cut <= 0) return undefined;
   // 低于100%的，: what follows says no more of whom it speaks.
@@ -199,9 +219,10 @@ export function demandOf(statement: Statement, located: Located): Demand | undef
         !(i > 0 && type === 'text' && /^[的者时]$/.test(located.text.slice(start, end))),
     );
   if (tail.length !== 1) return undefined;
-  const demand = condition.slice(0, cut);
-  const compares = demand.filter((item): item is ItemOf<'compare'> => item.type === 'compare');
-  const [asked, other] = compares;
+  const given = condition.slice(0, cut);
+  const [first, other] = given.filter((item): item is ItemOf<'compare'> => item.type === 'compare');
+  const asked = first && openStandard(given, first, located);
+  const demand = asked === first ? given : given.map((item) => (item === first ? asked! : item));
   if (!asked || other || asked.outside || asked.delta !== undefined) return undefined;
   if (!demand.every((item) => PLAIN.has(item.type))) return undefined;
   const [only] = tail as [Item];

@@ -10,6 +10,7 @@ import { checkKinds, checkLabels, checkLevels, checkOrder } from './case-contrad
 import { doubtChangedScore } from './changed-score';
 import { continuePattern } from './continue-pattern';
 import { defineGrades } from './defined-grades';
+import { tellDaysOfMonth } from './days-of-month';
 import { checkDeductions, checkLastStretch } from './deduction-contradictions';
 import { carryNamedGoal } from './carried-goal';
 import { countBeyond, levelBeyond, sayNone, settleDistances } from './distances';
@@ -79,6 +80,7 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   defineGrades,
   carryNamedGoal,
   tellSharesOfGoal,
+  tellDaysOfMonth,
   settleBestPercent,
   settleEnds,
   settleGates,

@@ -79,9 +79,29 @@ function closeOuterEnds(draft: Draft): void {
   });
 }
 
+/** 16日以后, 11天之后: from a whole number on. */
+const ONWARD = /\d(?:日|号|天|个?工作日|小时|分钟|次|个|件|名|位)(?:以后|之后|后)[^，。;\d]{0,6}$/;
+
+/** 11-15日得1分，16日以后不得分: between whole numbers that follow one another nothing lies, so that the sixteenth is meant as well. */
+function closeOnward(draft: Draft): void {
+  const ranges = rangesIn(draft);
+  changeConditions(draft, (when) => {
+    if (when.kind !== 'range' || !when.min || when.max || when.min.inclusive !== false) return when;
+    const { min, unit, scale } = when;
+    if (!Number.isInteger(min.value) || !ONWARD.test(when.text)) return when;
+    const others = ranges.filter((one) => one !== when && one.scale === scale && one.unit === unit);
+    const follows = others.some(({ max }) => max?.value === min.value - 1 && max.inclusive !== false);
+    const taken = others.some((one) =>
+      [one.min, one.max].some((end) => end !== undefined && end.value >= min.value),
+    );
+    return follows && !taken ? { ...when, min: { ...min, inclusive: true } } : when;
+  });
+}
+
 /** 各档含上限不含下限, 分界值就高: the ends of the bands that do not say it themselves. */
 export function settleEnds(draft: Draft, { ends }: Statements): void {
   closeOuterEnds(draft);
+  closeOnward(draft);
   if (!ends) return;
   const { low, high, tie } = ends;
   if (tie === undefined) {

@@ -74,8 +74,17 @@ const IN_TIME_UNIT = /\d(小时|分钟|天|日|月|个月|年|周)(?:以?内|之
 /** 10日前完成, without its month. */
 const BY_DAY = /(?<![\d月])\d{1,2}[日号](?:以?前|之前)(?=[^，。;\d]{0,8}[，得])/;
 
+/** 每月10日前报送 in a row of 天: the days that it took, or that it was late. */
+const DAY_OF_MONTH = /月\d{1,2}[日号](?:及?以?前|及?之前)/;
+
 /** 投诉率÷2%: a rate of a few percent at most. */
 const SMALL_PERCENT = /(?<![\d.])\d(?:\.\d{1,3})?\s?%/;
+
+/** Whether one level of a rule is a day of the month. */
+function speaksOfDay({ meaning }: RuleReading): boolean {
+  const ladder = meaning?.kind === 'ladder' ? meaning.cases : [];
+  return ladder.some(({ when }) => when.kind === 'range' && DAY_OF_MONTH.test(when.text));
+}
 
 /**
  * Why a number can hardly be what the row counts, in zh-CN; `undefined` where it can: less than nothing, a part of a person,
@@ -103,6 +112,8 @@ export function implausible(
       : `实际值${shown}小于0，须核对`;
   if (signOf(actual) === 0) return undefined;
   if (reading.meaning?.kind === 'ladder' && BY_DAY.test(reading.text)) return '“日前”是几号还是几天没有写明';
+  if (unit !== undefined && !/^[日号]$/.test(unit) && speaksOfDay(reading))
+    return '“日前”是几号，不是本行所计的数';
   const threshold = reading.thresholds.find((one) => one.scale === 'value' && isPercent(one.unit));
   const asked = target === undefined ? threshold?.value : toNumber(target);
   // 0.95 in a row of % where nothing says how high it may be, and the share itself is multiplied.
