@@ -45,6 +45,11 @@ function askedEnd(text: string, at: number): number {
   return end < 0 ? -1 : text.indexOf('，', asked.end);
 }
 
+/** 查看会议记录、签到册: at the head of a text: where one looks, up to its colon. */
+const LOOKED_INTO = wording(
+  /(?:现场|实地|随机|逐项|逐一)?(?:查看|查阅|核查|检查|查验|核对|调阅|翻阅|抽查)(?:相关|有关)?[^，。;:\n\d扣得加减满%每未没不]{1,40}:\n?(?=[^\n，。;:]{1,16}[得计记不])/y,
+);
+
 /** Points right behind it: what was looked at may be what is scored. */
 const SCORED = wording(
   /[，。;:\n]{0,4}(?:的|者)?(?:[得计记给扣加减各均则为]|满分|不[得扣计]|每[少缺欠多增超])/y,
@@ -95,15 +100,16 @@ function sampleEnd(text: string, from: number): number {
 }
 
 /** 评价组抽取了36个村的管护台账，: how many were looked at, and no standard. */
-export const background = defineClause<ItemOf<'context'>>({
+export const background = defineClause<ItemOf<'context' | 'separator'>>({
   id: 'background',
   reads: '评价的依据：评价组抽取36个村的台账、依据平台导出的428条记录、发放问卷200份，回收有效问卷187份',
   grammar: `background = ( evaluator | "依据" | "通过" … ) , words , ( "抽取" | "抽查" | "导出" | "访谈" … ) , words , quantity , [ words ] ;`,
-  starts: '评考检工调测专督核第依根通经由共累实发回收导查访随现入电网线每全面向开组进完有满群抽问样受',
+  starts: '评考检工调测专督核第依根通经由共累实发回收导查访随现入电网线每全面向开组进完有满群抽问样受逐翻',
   examples: [
     '‹评价组抽取了2023年度36个村的管护台账›，以完好率反映质量',
     '‹依据平台导出的428条工单记录›，统计超期率',
     '‹发放问卷200份，回收有效问卷187份›。',
+    '‹查看会议记录、签到册:›未开展得0分',
     '‹随机发放调查问卷不少于100份›，受益群众满意度≥92%的得满分',
   ],
   counterexamples: [
@@ -115,6 +121,8 @@ export const background = defineClause<ItemOf<'context'>>({
   ],
   parse(source, at) {
     const { text } = source;
+    const into = at === 0 || '。\n'.includes(text[at - 1]!) ? LOOKED_INTO.end(text, at) : -1;
+    if (into >= 0) return { type: 'separator', mark: '。', start: at, end: into };
     const from = beginsHere(text, at) ? LOOKED.end(text, at) : -1;
     let end = from < 0 ? -1 : sampleEnd(text, from);
     if (end < 0) {
