@@ -234,6 +234,8 @@ function casesOfLabels(
   }));
 }
 
+const APART = /^(?:(?:可|共)?(?:按照?[^，。;、分\d]{1,8})?(?:划|区)?分(?:成(?!效)|为)?)(?=[^数值管工])/;
+
 /** 分为好、中、差三档的: 好, 中, 差. */
 function labelsOf(text: string): readonly string[] {
   // “非常满意”“满意”“不满意”: each in its own quotes.
@@ -249,12 +251,15 @@ function labelsOf(text: string): readonly string[] {
   const list = shared
     ? stripped
     : stripped.replace(
-        /(?:[一二三四五六]|\d)?(?:个)?(?:档次|档|等级|等次|级别|级|类|种?(?:情形|情况|程度|类型|结果)|(?<=[一二三四五六\d]个?)等)(?:的)?$/,
+        /(?:[一二两三四五六]|\d)?(?:个)?(?:档次|档|等级|等次|级别|级|类|种?(?:情形|情况|程度|类型|结果)|(?<=[一二三四五六\d]个?)等)(?:的)?$/,
         '',
       );
-  const parts = list.split(/[、/]|和|及/).map(labelOf);
+  const parts = list.split(/[、/]|和(?![谐睦])|及(?![时格早])/).map(labelOf);
   if (parts.length < 2) return [];
+  // 分及时、较及时、不及时三个等次: behind a count of them, that they are told apart.
+  const apart = list === stripped ? null : APART.exec(parts[0]!);
   const head = /^.*(?:区分|分为|评为|评定为|评价为|结果为|分成(?!效)|按照|按|为|:)(.{1,10})$/.exec(parts[0]!);
-  if (head) parts[0] = labelOf(head[1]!);
+  if (apart) parts[0] = parts[0]!.slice(apart[0].length);
+  else if (head) parts[0] = labelOf(head[1]!);
   return parts.some((part) => part === '') ? [] : parts;
 }
