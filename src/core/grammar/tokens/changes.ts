@@ -104,8 +104,19 @@ function withoutEarlier(label: string): string {
 /** 只减不增, 只升不降: one way or not at all. */
 const ONE_WAY = /只(?:([减降])不[增升]|[增升]不[减降])(?=的?$)/;
 
+/** 成本超支(节约率为负): the bracket says of the number what the words say of the thing. */
+const SIGN_BEHIND = /^([^()，\d]{2,16})\(即?([^()，\d]{2,14})\)的?$/;
+
+function signBehind(words: string): Change | undefined {
+  const found = SIGN_BEHIND.exec(words);
+  const change = found ? readChange(found[2]!) : undefined;
+  return change?.reference === 'zero' && readChange(found![1]!)?.reference !== 'zero' ? change : undefined;
+}
+
 /** Reads a label that says nothing but a change. */
 export function readChange(words: string): Change | undefined {
+  const told = words.includes('(') ? signBehind(words) : undefined;
+  if (told) return told;
   const plain = words.includes('(') ? words.replace(/\([^()]*\)/g, '') : words;
   const year = plain.includes('20') ? plain.replace(/20\d\d年度?/g, '上年') : plain;
   const short = year.length > MOST ? year : withoutEarlier(year);
