@@ -1,6 +1,6 @@
 import { earnsAll, earnsNothing, isDistance, takesOff } from '../../model/meaning';
 import type { Case, Deduction } from '../../model/rule';
-import { withoutOneDecimal } from '../../text/rounded-to';
+import { withoutRoundings } from '../../text/rounded-to';
 import { isCounted, isPercent, isSpanOfTime } from '../../text/units';
 import { GROWN } from '../../text/words/places-and-growth';
 import { addDoubt } from '../draft/draft';
@@ -182,7 +182,7 @@ const LESS_OTHERS = /(?:剔除|扣除|除去|核减|刨除)(?=[^，。;\n\d分]{
 function doubtText(draft: Draft): void {
   const { text } = draft.located;
   const span = draft.located.span(0, text.length);
-  if (ROUNDS.test(withoutOneDecimal(text)) || (draft.proportion && DROPS_TAIL.test(text)))
+  if (ROUNDS.test(withoutRoundings(text, draft.proportion)) || (draft.proportion && DROPS_TAIL.test(text)))
     addDoubt(draft, 'contradiction', { span }, '得分怎样取整须人工核对');
   if (draft.deductions.length > 0 && WORST_OF.test(text))
     addDoubt(draft, 'several-facts', { span }, '只按最重的一次扣分，各次扣多少须另行取得');

@@ -1,6 +1,7 @@
 import type { Rational } from '../../model/rational';
 import { compare, isWhole, ONE, rational, signOf, toNumber, toText, ZERO } from '../../model/rational';
 import type { RuleReading } from '../../model/rule-reading';
+import { roundsValue } from '../../text/rounded-to';
 import { isCounted, isPercent, multipleOf, unitFactor } from '../../text/units';
 import { isBoundedRate, mayFallBelowZero } from '../../text/words/rate-words';
 import { MONTH_OF_YEAR, wantsLess } from './actual';
@@ -114,6 +115,7 @@ export function implausible(
   if (reading.meaning?.kind === 'ladder' && BY_DAY.test(reading.text)) return '“日前”是几号还是几天没有写明';
   if (unit !== undefined && !/^[日号]$/.test(unit) && speaksOfDay(reading))
     return '“日前”是几号，不是本行所计的数';
+  if (!isWhole(actual) && roundsValue(reading.text)) return `实际值${shown}要先取整，须填取整后的数`;
   const threshold = reading.thresholds.find((one) => one.scale === 'value' && isPercent(one.unit));
   const asked = target === undefined ? threshold?.value : toNumber(target);
   // 0.95 in a row of % where nothing says how high it may be, and the share itself is multiplied.
