@@ -151,7 +151,10 @@ export function casesOfParallel(
       : given.filter(({ bare, unit }) => !(bare && /^(?:档|级|类|个|种|层)$/.test(unit ?? '')));
   const ranks = casesByOrder(located, conditions, awards);
   if (ranks) return ranks;
-  const [first] = compares;
+  // 四个季度三项成绩…排序，第1至第5名: what is counted in words in front of the ranks is none of them.
+  const placed = compares.filter(({ scale }) => scale === 'rank');
+  const counts = compares.every(({ scale, bare, chinese }) => scale === 'rank' || (bare && chinese));
+  const [first] = placed.length === 1 && counts ? placed : compares;
   if (first && compares.length === awards.length) {
     // 超过85%、75%和65%: the first comparator holds for all, and so does the last of 3件、6件、10件以内.
     const last = compares.at(-1)!;
@@ -195,7 +198,8 @@ export function casesOfParallel(
   }
   if (
     first &&
-    compares.length === 1 &&
+    counts &&
+    placed.length === 1 &&
     first.scale === 'rank' &&
     first.min &&
     first.max &&
