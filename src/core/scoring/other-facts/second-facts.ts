@@ -9,6 +9,7 @@ import { isCounted, isPercent, isSpanOfTime, unitFactor } from '../../text/units
 import { speaksOfElsewhere } from '../../text/words/earlier-values';
 import { pointsOf } from '../points/award-points';
 import type { Context } from '../points/context';
+import { otherKinds } from './other-kinds';
 import { existenceOf } from '../points/existence';
 import { NOTHING_DONE } from '../points/nothing-done';
 import { OF_FAULTS } from '../points/graver-case';
@@ -325,32 +326,6 @@ export function factBeside(
 
 /** Amounts and cases that no actual of a whole row tells. */
 const OTHER_AMOUNT = /金额|变更|调整额|[升降涨跌]幅|^个案|^单[个次项笔件]/u;
-
-/** Whether a row speaks of one kind by a word that not every kind shares: 漏报 of 漏报数. */
-function speaksOfKind(name: string, kind: string, kinds: readonly string[]): boolean {
-  for (let i = 0; i + 2 <= kind.length; i++) {
-    const pair = kind.slice(i, i + 2);
-    if (name.includes(pair) && !kinds.every((one) => one.includes(pair))) return true;
-  }
-  return false;
-}
-
-/**
- * 漏报一项、错报一项 in a row of 漏报数: of the other kind the actual does not tell. In a row with a goal it may be how many there
- * are, and how many are missing of which kind nobody knows.
- */
-function otherKinds(
-  [one]: readonly Deduction[],
-  least: boolean,
-  { row, actual }: Context,
-): string | undefined {
-  const kinds = one?.kinds;
-  if (!kinds) return undefined;
-  if (row.target && signOf(row.target) !== 0) return one.subject;
-  if (least || signOf(actual) === 0) return undefined;
-  const told = kinds.filter((kind) => speaksOfKind(row.name ?? '', kind, kinds));
-  return told.length > 0 && told.length < kinds.length ? one.subject : undefined;
-}
 
 /** 二次验收合格, 获省级以上表彰, 逾期完成: no degree of what was done. */
 const NOT_AT_ONCE = /逾期|延期|原因|[二两再]次|补[考报检验]|复[查验检]|整改|表彰|表扬|奖励|获奖/u;
