@@ -34,6 +34,17 @@ export function budgetOf(table: DeclarationTable): Amount | undefined {
   return largest && OF_A_YEAR.test(largest.label) && runsOn(table) ? undefined : largest;
 }
 
+/** The year's amount, for a cost that says it is the year's (项目年度总成本); `undefined` where the form states none, or several. */
+export function budgetOfYear(table: DeclarationTable): Amount | undefined {
+  const totals = table.amounts.map(({ total }) => total).filter(({ label }) => OF_A_YEAR.test(label));
+  const [first, ...others] = totals.map((total) => ({ ...total, unit: total.unit ?? ('万元' as const) }));
+  const same = others.every((other) => inYuan(other, undefined) === inYuan(first!, undefined));
+  return first && same && !NO_BUDGET.test(first.label) ? first : undefined;
+}
+
+/** Whether a cost is said to be that of one year. */
+export const isOfTheYear = (name: string): boolean => OF_A_YEAR.test(name);
+
 /** Whether the form names a term of several years: 2026年—2028年. */
 function runsOn({ headings }: DeclarationTable): boolean {
   return headings.some(({ value }) => {

@@ -76,7 +76,8 @@ function isAnother(subject: string, name: string, explanation: string): boolean 
   // 体质监测达标率 under 运动员文化课合格率: as good as one measure, of two things.
   if (PASSED.test(own[0]) && PASSED.test(other[0])) return isOfAnother(subject, name, explanation, other[0]);
   if (own[1] === other[1] || GENERAL.test(subject)) return false;
-  const nameBag = bag(name);
+  // 完成 holds a character of 成活 and 成功, and neither of them.
+  const nameBag = bag(name.replace(/完成/g, ''));
   // 参与案件监督率 for 参与监督案件率: the same words in another order.
   if ([...bag(subject)].every((character) => nameBag.has(character))) return false;
   if ([...other[1]!].some((character) => nameBag.has(character))) return false;
@@ -141,7 +142,8 @@ function isCopied(subject: string, name: string, explanation: string, sameRule: 
 }
 
 /** Whoever is served, by whatever name: 服务对象满意度 says no more than the level above it. */
-const ANYBODY = /^(?:服务对象|受益对象|受益群众|受益人群|社会公众|公众|群众|社会|总体|综合)?(?:满意|知晓|参与)[率度]$/u;
+const ANYBODY =
+  /^(?:服务对象|受益对象|受益群众|受益人群|社会公众|公众|群众|社会|总体|综合)?(?:满意|知晓|参与)[率度]$/u;
 
 /** 见习学员满意度 under 见习单位满意度, where another row is called just that. */
 function isCalledLikeAnother(subject: string, name: string, names: readonly string[]): boolean {

@@ -18,6 +18,8 @@ export interface GeneralClauses {
   readonly inverse: boolean;
   /** Whether far more than a low target may cost points: then full marks for it are not certain. */
   readonly lowersOverdone: boolean;
+  /** The percent of the target below which a row gets nothing: 完成比例低于60%的不得分. */
+  readonly passLine?: number | undefined;
   readonly grades: readonly GeneralGrade[];
   /** Whether a qualitative row gets full marks where its actual is its target, and is judged otherwise. */
   readonly matching: boolean;
@@ -40,6 +42,12 @@ const QUOTED = /[“"「]([^”"」]{2,30})[”"」]/gu;
 const LISTED = /(?:分为|分成|划分为|按照?|依据|[：:])([^：:，,。“”]{6,80}?)(?:等?[三四3-4]个?(?:档|等|级))/u;
 /** The three grades of 财预〔2020〕10号 where a note names them without quotes. */
 const USUAL = ['达成预期指标', '部分达成预期指标并具有一定效果', '未达成预期指标且效果较差'];
+
+/** 完成比例低于60%的不得分. */
+const PASS_LINE =
+  /(?:低于|不足|未达到?|小于|不到|<|＜)(?:年度)?(?:目标|指标|计划)?值?的?\s?(\d{1,2})\s?[%％](?:以下)?的?[，,]?(?:该(?:项|指标))?(?:均|则|一律)?(?:不得分|不计分|不给分|[得计记](?:0|零)分|按(?:0|零)分计)/u;
+/** Any other level below which something else holds, of which nothing here knows. */
+const OTHER_LINE = /(?:低于|不足|未达到?|小于|不到)[^。；;，,]{0,10}\d{1,3}\s?[%％]/gu;
 
 /** Clauses end with a full stop, a semicolon or a line; a number before 定量 or 定性 begins one. */
 function clauses(text: string): readonly string[] {
@@ -65,8 +73,12 @@ export function readGeneralClauses(text: string): GeneralClauses | undefined {
   const quantitative = (quantity < 0 ? whole : parts.slice(quantity, end < 0 ? undefined : end)).join('；');
   const capped = parts.some((part) => /(?:不能|不得|不)(?:超过|高于)[^。]{0,6}分值/.test(part));
   const quotient = QUOTIENT.test(quantitative);
+  const line = PASS_LINE.exec(quantitative);
+  const lines = quantitative.match(OTHER_LINE)?.length ?? 0;
   const proportional =
-    (FULL_MARKS.test(quantitative) || capped) && (quotient || PROPORTION.test(quantitative));
+    lines <= (line ? 1 : 0) &&
+    (FULL_MARKS.test(quantitative) || capped) &&
+    (quotient || PROPORTION.test(quantitative));
   const grades = parts.map(gradesOf).find(({ length }) => length > 0) ?? [];
   const matching = MATCHING.test(text.slice(0, 4000));
   if (!proportional && !matching && grades.length === 0) return undefined;
@@ -75,6 +87,7 @@ export function readGeneralClauses(text: string): GeneralClauses | undefined {
     quotient,
     inverse: INVERSE.test(quantitative),
     lowersOverdone: parts.some((part) => SET_TOO_LOW.test(part)),
+    passLine: line ? Number(line[1]) : undefined,
     grades,
     matching,
   };
@@ -110,9 +123,16 @@ export function ruleOfRow(
   if (!clauses.proportional || typeof target !== 'number') return undefined;
   const sign = operator ?? '=';
   if (sign === '≥' || sign === '>' || sign === '=')
-    return clauses.quotient
-      ? '达到目标值得满分，未达到的得分=实际值÷目标值×分值'
-      : '达到目标值得满分，未达到的按完成比例得分';
+    return (
+      (clauses.quotient
+        ? '达到目标值得满分，未达到的得分=实际值÷目标值×分值'
+        : '达到目标值得满分，未达到的按完成比例得分') +
+      (clauses.passLine === undefined ? '' : `，低于目标值的${clauses.passLine}%不得分`)
+    );
   if (sign !== '≤' && sign !== '<') return undefined;
-  return clauses.inverse ? '不超过目标值得满分，超过的得分=目标值÷实际值×分值' : '不超过目标值得满分';
+  if (!clauses.inverse) return '不超过目标值得满分';
+  if (clauses.passLine === undefined) return '不超过目标值得满分，超过的得分=目标值÷实际值×分值';
+  // Whether the line holds of the quotient that is turned round nobody says: only above it is the number certain.
+  const farthest = Math.floor((1000 * 100) / clauses.passLine) / 10;
+  return `不超过目标值得满分，超过目标值但不超过目标值的${farthest}%的，得分=目标值÷实际值×分值`;
 }

@@ -1,6 +1,6 @@
 import type { Amount, Indicator } from '../../model/declaration';
 import { inYuan } from '../../text/money';
-import { budgetOf } from '../amounts';
+import { budgetOf, budgetOfYear, isOfTheYear } from '../amounts';
 import { defineCheck, liveFields } from '../define-check';
 
 const MONEY = /^(?:元|万元|亿元)$/;
@@ -83,11 +83,22 @@ export default defineCheck({
         | 产出指标 | 数量指标 | 修复桥梁座数 | ≥ | 7 | 座 | 30 |`,
       expect: [],
     },
+    {
+      name: '年度成本对照当年的金额，不是几年的总额',
+      table: `
+        项目支出绩效目标申报表
+        （2026年度）
+        | 项目总额（万元） | 960 | 以前年度已安排 | 640 | 本年度金额 | 320 |
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
+        | 成本指标 | 经济成本指标 | 档案整理年度总成本 | ≤ | 326 | 万元 | 10 |
+        |  | 经济成本指标 | 数字化总成本 | ≤ | 326 | 万元 | 10 |`,
+      expect: ['E5 exceeds'],
+    },
   ],
 
   run(table, report) {
-    const budget = budgetOf(table);
-    if (!budget) return;
+    const whole = budgetOf(table);
+    const ofYear = budgetOfYear(table);
     for (const [indicator, target] of liveFields(table, 'target')) {
       const unit = (indicator.unit?.text.trim() || target.value.unit) ?? '';
       const cost = target.value.number;
@@ -98,6 +109,8 @@ export default defineCheck({
         PER_UNIT.test(indicator.name.value)
       )
         continue;
+      const budget = (isOfTheYear(indicator.name.value) ? ofYear : undefined) ?? whole;
+      if (!budget) continue;
       const amount = { value: cost, unit: unit as Amount['unit'] };
       if (inYuan(amount, undefined) <= inYuan(budget, amount.unit) * (1 + 1e-9)) continue;
       const slots = { cost, unit, budget: budget.value, budgetUnit: budget.unit ?? '' };

@@ -22,7 +22,7 @@ function shared(a: BandSpan, b: BandSpan): { readonly value: number; readonly wr
 
 /** Whether a condition takes its end in expressly, by a sign or by 含; 以上 and 以下 leave it to the custom. */
 function claims(text: string, end: number): boolean {
-  if (/[≤≥≦≧=＝]/.test(text)) return !/以[上下内]/.test(text);
+  if (/[≤≥≦≧=＝]|(?<!未)达到?(?=\s?\d)|不[低高少大小]于|不超过/.test(text)) return !/以[上下内]/.test(text);
   const number = shown(end);
   const at = text.indexOf(number);
   const behind = at < 0 ? '' : (/^[^\d]*/.exec(text.slice(at + number.length))?.[0] ?? '');

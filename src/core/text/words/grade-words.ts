@@ -59,6 +59,7 @@ export const gradeWords = {
     { labels: ['氛围热烈', '氛围一般', '氛围寥寥'], contrary: true },
     { labels: ['活跃', '较活跃', '沉闷'], contrary: true },
     { labels: ['顺畅', '基本顺畅', '阻塞'], contrary: true },
+    { labels: ['知晓程度高', '知晓程度一般', '知晓程度低'], contrary: true },
     { labels: ['热烈', '较热烈', '一般'], contrary: false },
     { labels: ['优秀', '良好', '合格'], contrary: false },
     { labels: ['完善', '较完善', '建成'], contrary: false },
@@ -109,11 +110,15 @@ export function isContraryLast(labels: readonly string[]): boolean {
   const shared = sharedStart(labels);
   const [best, ...others] = labels.map((label) => label.slice(shared));
   const last = others.pop()!;
+  if (CONTRARIES.includes(`${best!}${last}`) && others.some((each) => middle.test(each))) return true;
   if (last.length < 2 || last.length > 4 || best!.length > 4 || middle.test(last)) return false;
   if (noFailing.test(last) || degreeOfIt.test(last) || [...best!].some((char) => last.includes(char)))
     return false;
   return others.some((each) => middle.test(each) || (each.length > best!.length && each.endsWith(best!)));
 }
+
+/** 程度高, 程度一般, 程度低. */
+const CONTRARIES = ['高低', '多少', '强弱', '快慢', '大小', '优劣', '深浅', '好坏'];
 
 /** How many characters all labels begin with: 氛围 of 氛围热烈, 氛围一般. */
 function sharedStart(labels: readonly string[]): number {

@@ -146,7 +146,7 @@ export const joinedFacts = {
     { before: '覆盖率', behind: '、台账完善', fact: '台账完善' },
     { before: '完成', behind: '活动并形成报告', fact: '形成报告' },
     { before: '覆盖率', behind: '，大于或等于同行', fact: '大于或等于同行' },
-    { before: '覆盖率', behind: '，但优于同类单位', fact: '优于同类单位' },
+    { before: '覆盖率', behind: '，但优于同类单位', fact: '但优于同类单位' },
     { before: '覆盖率', behind: '，低于目标值', fact: undefined },
     { before: '新建和改建公路', behind: '', fact: undefined },
     { before: '新建并投入使用的公厕', behind: '', fact: undefined },

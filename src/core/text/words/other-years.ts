@@ -30,7 +30,7 @@ const DAY = /^\s?20\d{2}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?|[上
  * What was built by then may be all that there is to look after.
  */
 const MONTH_REACHED =
-  /^\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?\s?[底末]?(?:以?前|之前)(?:已)?(?:全部)?(?:通过|完成|取得|提交|报送|上报|报备|办结|结案|归档|签订|交付|移交|上线|挂牌|竣工|完工|到账|到位|拨付|支付|发放|兑付|送达|回复|答复|公示|公开)(?:[^。；\n]{0,24}(?:为准|计入|统计|认定|计数)|的?[^，。；\n的]{0,12}(?:占比|比例|比重|之比))/u;
+  /^\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?\s?[底末]?(?:以?前|之前)(?:已)?(?:全部)?(?:通过|完成|取得|提交|报送|上报|报备|办结|结案|归档|签订|交付|移交|上线|挂牌|竣工|完工|到账|到位|拨付|支付|发放|兑付|送达|回复|答复|公示|公开)(?:[^。；\n]{0,24}(?:为准|计入|统计|认定|计数)|(?:[^，。；\n的]{0,8}的)?[^，。；\n的]{0,12}(?:占比|比例|比重|之比))/u;
 /** 2025年12月31日前全部挂牌, at the head of an explanation: by when all of it is done. */
 const ALL_BY_DAY =
   /^\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?\s?[底末]?(?:以?前|之前)(?:必?须|应当?|要)?(?:全部|全面|均|都)(?!已)/u;
@@ -113,6 +113,7 @@ export const otherYears = {
     { text: '以2024年10月底前通过验收的泵站为准', place: 'explanation', onPurpose: false },
     { text: '2024年11月20日前归档的卷宗占比', place: 'explanation', onPurpose: false },
     { text: '2024年6月底前到账的补助占比', place: 'explanation', onPurpose: false },
+    { text: '2024年8月31日前通过验收的学校占比', place: 'explanation', onPurpose: false },
     { text: '2024年12月31日前全部挂牌', place: 'explanation', onPurpose: false },
     { text: '2024年12月底前均已建成的站点', place: 'explanation', onPurpose: true },
     { text: '2024年6月底前建成的泵站占比', place: 'explanation', onPurpose: true },
