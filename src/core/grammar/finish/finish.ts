@@ -13,6 +13,7 @@ import { defineGrades } from './defined-grades';
 import { tellDaysOfMonth } from './days-of-month';
 import { checkDeductions, checkLastStretch } from './deduction-contradictions';
 import { carryNamedGoal } from './carried-goal';
+import { doubtDiscretionAmongLevels } from './discretion-among-levels';
 import { countBeyond, levelBeyond, sayNone, settleDistances } from './distances';
 import { addDoubt } from '../draft/draft';
 import type { Assembly, Draft, Whole } from '../draft/draft';
@@ -157,6 +158,7 @@ const WEIGH: readonly ((draft: Draft, whole: Whole) => void)[] = [
   checkOrder,
   doubtOpenQuestions,
   doubtUnclearAmounts,
+  doubtDiscretionAmongLevels,
   checkLabels,
   checkMergedLabels,
   doubtUnreachedTotal,
