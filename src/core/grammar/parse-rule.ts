@@ -9,6 +9,7 @@ import { addDoubt, MAX_CLAUSES } from './draft/draft';
 import type { Assembly } from './draft/draft';
 import { finish } from './finish/finish';
 import type { Item } from './tokens/items';
+import { oneOfParts } from './finish/one-of-parts';
 import { itemsDoubt } from './finish/parts';
 import { partsByWeight } from './scan/parts-of-weight';
 import { scan } from './scan/scan';
@@ -180,6 +181,16 @@ export function readRule(text: string): RuleReading {
  */
 export function readInRow(reading: RuleReading, weight: number | undefined): RuleReading {
   const { meaning, text, cut, subjects, assumptions, discretionary } = reading;
+  const one =
+    weight !== undefined && meaning?.kind === 'additive' && reading.doubts.length === 1
+      ? oneOfParts(meaning, weight)
+      : undefined;
+  if (one)
+    return new Reading(
+      text,
+      { meaning: one, total: one.total, doubts: [], assumptions, cut, subjects, thresholds: NONE },
+      discretionary,
+    );
   const parts =
     weight === undefined || !meaning || reading.doubts.length > 0
       ? undefined
