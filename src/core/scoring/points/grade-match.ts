@@ -1,6 +1,7 @@
 import type { Case, Condition } from '../../model/rule';
 import { foldText } from '../../text/width';
 import { labelAlike } from './alike-labels';
+import { gradeHeads } from './grade-heads';
 import { factsIn } from '../../text/words/several-facts';
 import { toldOtherwise } from './told-otherwise';
 import { asksForMore, joinsTwo, leavesWhole } from './whole-label';
@@ -385,6 +386,7 @@ export function matchGrade(actual: string, cases: readonly Case[], name: string)
   if (words === '') return { kind: 'none' };
   const completed = completedBy(cases);
   const denied = deniedBy(cases);
+  const headed = gradeHeads(cases);
   const labels = cases.map((one) => formsOf(one.when)[0]);
   const forms = cases.map((one, i): ReturnType<typeof formsOf> => {
     const [whole, ...others] = formsOf(one.when);
@@ -392,7 +394,7 @@ export function matchGrade(actual: string, cases: readonly Case[], name: string)
     const own = others.filter(
       (form) => !isDenied(whole.replace(form, ''), labels) && !leavesOutFact(form, one),
     );
-    return [whole, ...own, ...completed[i]!, ...denied[i]!];
+    return [whole, ...own, ...headed[i]!, ...completed[i]!, ...denied[i]!];
   });
   /** The numbers of the cases of which this is true. */
   const among = (test: (forms: ReturnType<typeof formsOf>, index: number) => boolean): readonly number[] => {
