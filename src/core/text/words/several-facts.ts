@@ -10,7 +10,7 @@ export const SEEN_SO =
   '完善|健全|齐全|齐备|完备|完整|规范|及时|到位|合理|准确|清晰|明确|属实|真实|合规|合法|有序|顺畅|畅通|良好|优良|有力|整洁|如实|落实';
 /** How something is, by the end of the words. */
 const PREDICATE = new RegExp(
-  `\\p{Script=Han}{2}(?:${SEEN_SO}|明显|显著|突出|科学|严格|严谨|稳定|充分|透明|公开|公正|合格|达标|清楚|详实|一致|高效|扎实|完好|一般|不力|不强|较好|较差|差|滞后)$`,
+  `\\p{Script=Han}{2}(?:${SEEN_SO}|明显|显著|突出|科学|严格|严谨|稳定|充分|透明|公开|公正|合格|达标|清楚|详实|一致|高效|扎实|完好|有据|可行|得当|恰当|一般|不力|不强|较好|较差|差|滞后)$`,
   'u',
 );
 /** 未成年人, 无人机, 有线电视, 不动产: what a thing is called, and neither that something is there nor that it is not. */
