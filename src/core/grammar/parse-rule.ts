@@ -175,6 +175,22 @@ export function readRule(text: string): RuleReading {
 }
 
 /**
+ * 4名得6分，每增加1人加1.5分，加满12分为止 in a row of 12 points: the limit is what all of it comes to. `undefined` where it is not known
+ * to be.
+ */
+function filledTo(meaning: Meaning, weight: number): Meaning | undefined {
+  const { bonuses, total, ceiling } = meaning;
+  const [bonus, other] = bonuses;
+  if (!bonus?.fills || other || bonus.most !== weight || ceiling || !total || total.value >= weight)
+    return undefined;
+  return {
+    ...meaning,
+    bonuses: [{ ...bonus, most: undefined }],
+    ceiling: { value: weight, span: bonus.span },
+  };
+}
+
+/**
  * The rule as the weight of its row shows it: cases that read like grades are items to be added up where they say
  * different things and come to exactly the weight. The same reading where the weight shows nothing.
  * @param weight points of the row
@@ -191,6 +207,9 @@ export function readInRow(reading: RuleReading, weight: number | undefined): Rul
       { meaning: one, total: one.total, doubts: [], assumptions, cut, subjects, thresholds: NONE },
       discretionary,
     );
+  const filled = weight !== undefined && meaning ? filledTo(meaning, weight) : undefined;
+  if (filled)
+    return new Reading(text, { ...reading, meaning: filled, doubts: [...reading.doubts] }, discretionary);
   const parts =
     weight === undefined || !meaning || reading.doubts.length > 0
       ? undefined

@@ -188,6 +188,8 @@ export interface Bonus {
   readonly most: number | undefined;
   /** 加分不超过权重的10%: `most` in percent of the weight. */
   readonly mostOfWeight?: boolean;
+  /** 加满12分为止: `most` may be what is added, or what all of it comes to. */
+  readonly fills?: boolean;
   readonly span: Span;
   /** 按超额比例加分: parts of a step count. */
   readonly proportional?: boolean;

@@ -61,8 +61,12 @@ export function settleLimits(
       ceiling = { value: Number(all.toPrecision(12)), span };
     } else if (most.of === 'bonus' && draft.bonuses.length === 0)
       doubtAt(draft, 'leftover', most.start, most.end, '加分上限没有对应的加分');
-    else if (most.of === 'bonus')
-      draft.bonuses.forEach((bonus, i) => (draft.bonuses[i] = { ...bonus, ...mostOf(most) }));
+    else if (most.of === 'bonus') {
+      const fills = /^加分?满/.test(located.text.slice(most.start, most.end));
+      draft.bonuses.forEach((bonus, i) => {
+        draft.bonuses[i] = { ...bonus, ...mostOf(most), ...(fills ? { fills } : {}) };
+      });
+    }
     else {
       const kept = total && leastOfShare(draft, most, total.value);
       if (kept !== undefined) {

@@ -94,7 +94,10 @@ export function bonusOf(
     context.full !== undefined &&
     compare(rational(ceiling.value), context.full) > 0 &&
     compare(rational(ceiling.value), multiply(context.full, rational(2))) <= 0;
-  if (!limited && context.full && compare(points, context.full) >= 0)
+  // 最多加6分 of a level of 6 in a row of 12 points: both come to what the row is worth.
+  const { weight } = context.row;
+  const comesTo = most && weight && context.full && compare(add(context.full, most), weight) === 0;
+  if (!limited && !comesTo && context.full && compare(points, context.full) >= 0)
     return { reason: `加分${toText(points)}分不小于分值，规则可能有缺损` };
   const partial =
     bonus.proportional || isWhole(steps) || (most && compare(points, most) === 0) ? '' : '，不足一步不加';
