@@ -251,6 +251,7 @@ export function draftOf(statements: Statements, located: Located): Draft {
     middle: undefined,
     allowed: undefined,
     bounded: undefined,
+    saved: undefined,
     listsDemands: false,
     required: [],
     totals: [],

@@ -79,6 +79,8 @@ export interface Draft {
   allowed: RangeCondition | undefined;
   /** 95%至98%之间，每低1个百分点: the range that the steps of a deduction count within. */
   bounded: RangeCondition | undefined;
+  /** 每缩短5天加1分: the words of what is added for each so much less. */
+  saved: string | undefined;
   /** 上述内容每发现一项不符合的: the deduction counts the demands before it, whatever numbers these state. */
   listsDemands: boolean;
   /** Totals that the cases turned out to say: 共8项4分. */

@@ -107,6 +107,7 @@ export function readBonus(draft: Draft, conditions: Conditions, outcome: ItemOf<
   const beyond = step && (step.measure === 'excess' || /超|高于|多/.test(conditions.text));
   if (step && (beyond || step.measure === 'shortfall')) {
     const measure = beyond ? 'excess' : 'shortfall';
+    if (!beyond) draft.saved ??= conditions.text;
     draft.bonuses.push({
       measure,
       step: { value: step.value, unit: step.unit, span: located.span(step.start, step.end) },

@@ -4,6 +4,7 @@ import { isPercent, unitFactor } from '../../text/units';
 import { addDoubt, doubtAt } from '../draft/draft';
 import type { Draft } from '../draft/draft';
 import { OTHER_FACTS } from '../draft/read-share';
+import { GROWN } from '../../text/words/places-and-growth';
 import type { Statements } from '../group/statements';
 
 /** 发表1篇得0.5分，最多得3分: so much for each. */
@@ -164,6 +165,33 @@ export function earnByAdding(draft: Draft, { totals }: Statements): void {
     cases.length = draft.awardOrder.length = 0;
     limits.forEach((one, i) => (limits[i] = one.of === 'bonus' ? { ...one, of: 'score' } : one));
   } else for (const { start, end } of adding) doubtAt(draft, 'several-facts', start, end, OTHER_FACTS);
+}
+
+/** 缩短, 节约: what a row may count by itself. */
+const SAVED = /缩短|节约|节省|节支|压减|压缩|减少|降低|提前/;
+
+/** 每缩短5天加1分，最高3分: what is added where nothing else is earned is what a row of the days saved is worth. */
+export function earnBySaving(draft: Draft): void {
+  const { bonuses, cases, deductions, limits, shares, saved } = draft;
+  const [only, other] = bonuses;
+  if (saved === undefined || only?.measure !== 'shortfall' || other || !only.step || !SAVED.test(saved)) return;
+  if (draft.earning || draft.proportion || cases.length + deductions.length + shares.length > 0) return;
+  if (!limits.some(({ of, value }) => of !== 'deduction' && Number.isFinite(value))) return;
+  const { step, amount, span } = only;
+  draft.earning = { unit: step, amount, wholeOnly: false, subject: saved, span };
+  bonuses.length = 0;
+  limits.forEach((one, i) => (limits[i] = one.of === 'bonus' ? { ...one, of: 'score' } : one));
+}
+
+/** 上年为1200人，每增加100人得1分: what is earned begins there, and the row gives the whole. */
+const FROM_EARLIER =
+  /(?:比|较|与|在|上年为|年为)[^，。;]{0,10}(?:上年|去年|20\d\d年|计划|目标|基数|同期|\d)[^。;]{0,16}每|每(?:比|较)|每(?:提前|压减|压缩|缩短)|净增/;
+
+/** Whether the actual may be the whole, of which points are earned for what it has grown by. */
+export function mayCountWhole({ earning, saved, located: { text } }: Draft): boolean {
+  if (!earning || earning.base !== undefined || !FROM_EARLIER.test(text)) return false;
+  // 每缩短5天加1分: the name of the row says whether it counts them.
+  return saved !== earning.subject && !(isPercent(earning.unit.unit) && GROWN.test(text));
 }
 
 /** Points, or a part of the weight that several of them add up to: 完成一项得权重分的20%. */

@@ -17,7 +17,7 @@ import { doubtDiscretionAmongLevels } from './discretion-among-levels';
 import { countBeyond, levelBeyond, sayNone, settleDistances } from './distances';
 import { addDoubt } from '../draft/draft';
 import type { Assembly, Draft, Whole } from '../draft/draft';
-import { earnByAdding, earnFromOne } from './earn-from-one';
+import { earnByAdding, earnBySaving, earnFromOne } from './earn-from-one';
 import { earnByPeriod } from './earning-by-period';
 import { settleEllipses } from './ellipses';
 import { settleGates, settleOnlyThen } from './gates';
@@ -109,6 +109,7 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   settleRatios,
   earnFromOne,
   earnByAdding,
+  earnBySaving,
   countRanks,
   earnByPeriod,
   // What each step counts. A stretch of a distance is neither what is missing nor a case of its own.

@@ -2,10 +2,10 @@ import { earnsAll, earnsNothing, isDistance, takesOff } from '../../model/meanin
 import type { Case, Deduction } from '../../model/rule';
 import { withoutRoundings } from '../../text/rounded-to';
 import { isCounted, isPercent, isSpanOfTime } from '../../text/units';
-import { GROWN } from '../../text/words/places-and-growth';
 import { addDoubt } from '../draft/draft';
 import type { Draft, Whole } from '../draft/draft';
 import { isPlaceShareUnread } from './best-percent';
+import { mayCountWhole } from './earn-from-one';
 
 /*
  * Constructions whose parts are each read, and of which the rule does not say, or the grammar not yet tell, how they go
@@ -108,9 +108,6 @@ const BESIDE = /\d%?\(±\d|[高低]\d[^，。;]{0,6}以内不扣分?(?=[。;]|$)
 const NOTHING_BELOW =
   /(?:^|[，。;\n])(?:未达到?|达不到|未完成|不达标|未达标)(?:目标值?|的|者|标准)*(?:一律)?(?:不得分|得?0分)/;
 
-/** 上年为1200人，每增加100人得1分: what is earned begins there, and the row gives the whole. */
-const FROM_EARLIER =
-  /(?:比|较|与|在|上年为|年为)[^，。;]{0,10}(?:上年|去年|20\d\d年|计划|目标|基数|同期|\d)[^。;]{0,16}每|每(?:比|较)|每(?:提前|压减|压缩|缩短)|净增/;
 /** 基础分4分，完成常规巡查即可获得: what the base itself is for, which no number of what is added tells. */
 const BASE_FOR =
   /(?:基础|基本|起始|保底)分[^。;\n]{0,24}(?:即可|方可|才可|方能|才能)(?:获得|得到|取得|得分?)(?=[，。;\n]|$)/;
@@ -261,7 +258,7 @@ function doubtEarning(draft: Draft): void {
   const about = { span: earning.span };
   const alone = earning.base === undefined;
   if (!alone && BASE_FOR.test(text)) addDoubt(draft, 'several-facts', about, '基础分的条件须另行核实');
-  if (alone && FROM_EARLIER.test(text) && !(isPercent(earning.unit.unit) && GROWN.test(text)))
+  if (mayCountWhole(draft))
     addDoubt(draft, 'contradiction', about, '实际值是总数还是增加的数没有写明');
   if (cases.length > 0 && BEYOND_BASE.test(text))
     addDoubt(draft, 'contradiction', about, '先得的分与逐个得的分怎样合计没有读懂');

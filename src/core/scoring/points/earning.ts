@@ -27,6 +27,9 @@ const HALF_STEP = /不[满足][1一][^，。;\n]{0,3}，?但?[已超]?[满过]�
 /** 每节约1万元, 每压减1%: how far below something. */
 const SAVES = /节约|节省|节支|压减|压缩|减少|降低|缩短|提前/;
 
+/** 较上年每缩短5天, 每降低1%: less than another number, which only the name of a row can say that it counts. */
+const OF_ANOTHER = /每(?:降低|减少|缩短|压缩)|[较比](?:上年|去年|同期)/;
+
 /** 每增加1个百分点, 每提升1个; 每新增1家 counts what is new. */
 const GROWS = /(?<!新)增(?!设|殖)|提升|提高|上升|增长/;
 
@@ -47,6 +50,8 @@ export function earn(meaning: EarningRule, context: Context): Evaluation {
   const saved = SAVES.exec(earning.subject)?.[0];
   if (saved !== undefined && (row.target !== undefined || row.name?.includes(saved) === false))
     return refused(`“${earning.subject}”数的不是本行的实际值`);
+  if (saved !== undefined && row.name === undefined && OF_ANOTHER.test(earning.subject))
+    return refused(`“${earning.subject}”从哪个数起算没有写明`);
   // 基本分5分，每增加1个百分点加1分 beside a goal of 90 %: from where on it counts is not said.
   const grows = GROWS.exec(earning.subject)?.[0][0];
   const missed = row.target !== undefined && compare(actual, row.target) < 0;
