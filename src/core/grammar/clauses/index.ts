@@ -30,6 +30,7 @@ import { most } from './most';
 import { otherwise } from './otherwise';
 import { parallel } from './parallel';
 import { partialStep } from './partial-step';
+import { periodGoals } from './period-goals';
 import { pointsLeft } from './points-left';
 import { proportion } from './proportion';
 import { question } from './question';
@@ -51,6 +52,7 @@ export const CLAUSES: readonly Clause[] = [
   partialStep,
   background,
   cadence,
+  periodGoals,
   context,
   countedGroup,
   bracketPoints,

@@ -27,6 +27,8 @@ const HALF_STEP = /不[满足][1一][^，。;\n]{0,3}，?但?[已超]?[满过]�
 /** 每节约1万元, 每压减1%: how far below something. */
 const SAVES = /节约|节省|节支|压减|压缩|减少|降低|缩短|提前/;
 
+const QUARTERS = rational(4);
+
 /** 较上年每缩短5天, 每降低1%: less than another number, which only the name of a row can say that it counts. */
 const OF_ANOTHER = /每(?:降低|减少|缩短|压缩)|[较比](?:上年|去年|同期)/;
 
@@ -43,6 +45,9 @@ export function earn(meaning: EarningRule, context: Context): Evaluation {
       ? unitFactor(earning.unit.unit, row.unit)
       : SAME_UNIT;
   if (!conversion) return refused(`规则的单位“${earning.unit.unit}”与计量单位“${row.unit}”不能换算`);
+  // 每完成一个季度的目标: 80 is what was done of the whole, and no number of quarters.
+  if (/季度$/.test(earning.unit.unit ?? '') && compare(actual, QUARTERS) > 0)
+    return refused('实际值多于一年的4个季度，须核对');
   const size = convert(rational(earning.unit.value), conversion);
   const steps = divide(actual, size);
   if (!steps) return refused('每一份的数量为0');
