@@ -381,7 +381,9 @@ function extended(lines: readonly Line[], block: HeaderBlock, words: Vocabulary)
 
 /** 1 | 2 | 3 | 4 … right under the names: which column each of them is, as forms for publication print it. */
 function numbersColumns({ cells }: Line): boolean {
-  const numbers = cells.map(({ content }) => Number(/^[(（]?(\d{1,2})[)）]?$/.exec(content.text.trim())?.[1]));
+  const numbers = cells.map(({ content }) =>
+    Number(/^[(（]?(\d{1,2})[)）]?$/.exec(content.text.trim())?.[1]),
+  );
   return (
     numbers.length >= 4 &&
     numbers[0]! <= 2 &&

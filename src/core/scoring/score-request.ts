@@ -185,7 +185,13 @@ function scoreAsRead(
   // 全年改造500户。完成率达到100%得满分 in a row of 户: the demand may be what the rate is of.
   const demand = reading.assumptions.find(({ id }) => id === 'another-demand');
   // 4月底前下达50%。每出现一个项目未按进度完成扣…: without a unit nobody knows which of the two the number is.
-  if (demand && !words && row.unit === undefined && meaning.kind === 'deduction' && meaning.cases.length === 0)
+  if (
+    demand &&
+    !words &&
+    row.unit === undefined &&
+    meaning.kind === 'deduction' &&
+    meaning.cases.length === 0
+  )
     return review(`${demand.text}：没有计量单位，实际值是不是扣分的次数不能确定`);
   const ofRow = demand && !words && !row.percent && countsIn(demand.text, row.unit);
   if (ofRow && speaksInPercent(reading.meaning ?? meaning))

@@ -36,9 +36,7 @@ const FROM_DIGITS = new Wordings(
     // Times of the day and ratios.
     wording(/\d{1,2}:\d{2}(?!\d)/y),
     // 8时前完成首遍清扫，: by when, which is no hour of anything that is counted.
-    wording(
-      /(?:[01]?\d|2[0-4])(?:时|点)(?:[0-5]?\d分|整|半)?(?:以前|之前|前)/y,
-    ),
+    wording(/(?:[01]?\d|2[0-4])(?:时|点)(?:[0-5]?\d分|整|半)?(?:以前|之前|前)/y),
     // 全县12个乡镇排名, 20个部门参评: how many take part, which decides no rank.
     wording(
       /\d{1,3}(?:个|家|所|名)[^\d，。;:\n()得扣计记分第前]{1,8}?(?:中|里|当中|之中)?(?=，?(?:统一|一起|共同|全部|综合|均)?(?:参加|参与)?(?:排名|排队|排序|排位|参评|评比|考评|名列|位列|竞赛)[^，。;:\n\d第]{0,6}，?(?:为|得)?第[\d一])/y,
@@ -279,7 +277,16 @@ export const context = defineClause<ItemOf<'context'>>({
     '每增加1件，扣0.8分(‹以每季度为一个周期›)',
     '‹8时前›完成首遍清扫，路面垃圾滞留超过30分钟的，每处扣0.2分',
   ],
-  counterexamples: ['以三年为一个周期', '每千人扣1分', '每100人次检查', '20年以上', '95%', '一次', '5分', '三项'],
+  counterexamples: [
+    '以三年为一个周期',
+    '每千人扣1分',
+    '每100人次检查',
+    '20年以上',
+    '95%',
+    '一次',
+    '5分',
+    '三项',
+  ],
   parse(source, at) {
     const { text } = source;
     for (const form of (isDigitAt(text, at) ? FROM_DIGITS : FROM_WORDS).at(text, at)) {

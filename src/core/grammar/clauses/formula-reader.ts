@@ -208,7 +208,8 @@ function readAtom(reading: Reading): Node | undefined {
     return given.number;
   }
   reading.at = end;
-  const limited = node.kind === 'noun' && RATE_NAME.test(text.slice(end - 3, end)) ? UP_TO_ALL.end(text, end) : -1;
+  const limited =
+    node.kind === 'noun' && RATE_NAME.test(text.slice(end - 3, end)) ? UP_TO_ALL.end(text, end) : -1;
   if (limited >= 0) {
     reading.capped = true;
     reading.at = limited;

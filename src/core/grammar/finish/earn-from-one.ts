@@ -174,7 +174,8 @@ const SAVED = /缩短|节约|节省|节支|压减|压缩|减少|降低|提前/;
 export function earnBySaving(draft: Draft): void {
   const { bonuses, cases, deductions, limits, shares, saved } = draft;
   const [only, other] = bonuses;
-  if (saved === undefined || only?.measure !== 'shortfall' || other || !only.step || !SAVED.test(saved)) return;
+  if (saved === undefined || only?.measure !== 'shortfall' || other || !only.step || !SAVED.test(saved))
+    return;
   if (draft.earning || draft.proportion || cases.length + deductions.length + shares.length > 0) return;
   if (!limits.some(({ of, value }) => of !== 'deduction' && Number.isFinite(value))) return;
   const { step, amount, span } = only;

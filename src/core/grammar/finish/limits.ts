@@ -66,8 +66,7 @@ export function settleLimits(
       draft.bonuses.forEach((bonus, i) => {
         draft.bonuses[i] = { ...bonus, ...mostOf(most), ...(fills ? { fills } : {}) };
       });
-    }
-    else {
+    } else {
       const kept = total && leastOfShare(draft, most, total.value);
       if (kept !== undefined) {
         floor ??= { value: kept, span };

@@ -258,8 +258,7 @@ function doubtEarning(draft: Draft): void {
   const about = { span: earning.span };
   const alone = earning.base === undefined;
   if (!alone && BASE_FOR.test(text)) addDoubt(draft, 'several-facts', about, '基础分的条件须另行核实');
-  if (mayCountWhole(draft))
-    addDoubt(draft, 'contradiction', about, '实际值是总数还是增加的数没有写明');
+  if (mayCountWhole(draft)) addDoubt(draft, 'contradiction', about, '实际值是总数还是增加的数没有写明');
   if (cases.length > 0 && BEYOND_BASE.test(text))
     addDoubt(draft, 'contradiction', about, '先得的分与逐个得的分怎样合计没有读懂');
   if (ANOTHER_RATE.test(text))

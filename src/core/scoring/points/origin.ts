@@ -54,10 +54,10 @@ export function withGoal(read: Meaning, context: Context): Meaning {
   const turned = wantsLess(row) ? turnWorse(read) : read;
   if (turned !== read) return turned;
   const own =
-      ofOverrunItself(read, context) ??
-      ofDistanceItself(read, row.target) ??
-      ofDistanceToIt(read, context) ??
-      ofChangeItself(read, context);
+    ofOverrunItself(read, context) ??
+    ofDistanceItself(read, row.target) ??
+    ofDistanceToIt(read, context) ??
+    ofChangeItself(read, context);
   if (own) return own;
   const goal = row.target && signOf(row.target) > 0;
   const side = wantsLess(row) ? 'excess' : 'shortfall';
@@ -143,7 +143,13 @@ function ofChangeItself(meaning: DeductionRule, { row, text }: Context): Meaning
       ? /[增新多升]/.test(words) && MORE_THAN_BEFORE.test(name)
       : /减|降/.test(words) && FEWER_THAN_BEFORE.test(name);
   if (!itself) return undefined;
-  const threshold = { value: 0, unit: one.step.unit, scale: 'value', operator: '≤', span: one.step.span } as const;
+  const threshold = {
+    value: 0,
+    unit: one.step.unit,
+    scale: 'value',
+    operator: '≤',
+    span: one.step.span,
+  } as const;
   return { ...meaning, deductions: [{ ...one, measure: 'excess', threshold }] };
 }
 
