@@ -53,7 +53,9 @@ const EARLIER = /(?<![较比与从由自]\s?)(20\d\d)\s?年/;
 const LEFT_AT_HEAD = /^\s*20\d\d\s?年度?(?!\s?[底末初前]|以[来前]|起|已|\s?\d)/;
 
 const isLeftAtHead = (goal: string): boolean =>
-  LEFT_AT_HEAD.test(goal) && goal.match(/20\d\d\s?年/g)?.length === 1 && !/上年|去年|基础上|结转/.test(goal);
+  LEFT_AT_HEAD.test(goal) &&
+  goal.match(/20\d\d\s?年/g)?.length === 1 &&
+  !/上年|去年|基础上|结转|本年|今年|当年|继续|下一步/.test(goal);
 
 /** Whether the sentence around a figure speaks of a year to come (力争到2030年建成40个), or its clause of one that is past. */
 function isOfOtherYear(goal: string, { span: [, end] }: GoalFigure, year: number | undefined): boolean {

@@ -145,10 +145,22 @@ function isCopied(subject: string, name: string, explanation: string, sameRule: 
 const ANYBODY =
   /^(?:服务对象|受益对象|受益群众|受益人群|社会公众|公众|群众|社会|总体|综合)?(?:满意|知晓|参与)[率度]$/u;
 
+/** One measure beside another in one rule. */
+const SEVERAL_MEASURES = /[率度][^，。；]{0,12}[且和及与、，][^，。；]{2,12}[率度](?=[≥≤><=达不高低在为])/u;
+
 /** 见习学员满意度 under 见习单位满意度, where another row is called just that. */
-function isCalledLikeAnother(subject: string, name: string, names: readonly string[]): boolean {
+function isCalledLikeAnother(
+  subject: string,
+  { explanation, rule }: Indicator,
+  name: string,
+  names: readonly string[],
+): boolean {
   if (ANYBODY.test(subject) || GENERAL_ALONE.test(subject)) return false;
-  if (name.includes(subject) || subject.includes(name)) return false;
+  if (name.includes(subject) || subject.includes(name) || !MEASURE.test(name)) return false;
+  // 学生满意度≥90%且教师满意度≥90% under 师生满意度: both are what the row measures.
+  if (SEVERAL_MEASURES.test(rule?.text ?? '')) return false;
+  const [, own] = MEASURE.exec(subject) ?? [];
+  if (own === undefined || (explanation?.value ?? '').includes(own)) return false;
   return names.some((each) => each !== name && bareName(each) === subject);
 }
 
@@ -176,7 +188,7 @@ export function isOfOtherRow(subject: string, indicator: Indicator, table: Decla
   const explanation = indicator.explanation?.value ?? '';
   if (isAnother(subject, name, explanation)) return true;
   if (isOfNeighbour(subject, name, explanation, namesIn(table))) return true;
-  if (isCalledLikeAnother(subject, name, namesIn(table))) return true;
+  if (isCalledLikeAnother(subject, indicator, name, namesIn(table))) return true;
   const copies = namesByRule(table).get(indicator.rule?.text.trim() ?? '') ?? [];
   return isCopied(subject, name, explanation, copies);
 }

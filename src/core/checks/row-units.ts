@@ -75,7 +75,7 @@ export function isMeasured(name: string): boolean {
 
 /** 就业人数, 培训人次, 帮扶户数: the name ends in what is counted. */
 const COUNTED =
-  /(?:([人场户架])(次)|(?<!机器|[月省股身]|[平站电舞讲]|[专国作画厂]|派出|研究|卫生|[场厕]|[码龙]|[手外]|[广市农现立])([人户件座处个家台套项份次亩所辆头株期条名栋幢盏篇]|(?<![时期空晚夜])间|(?<!注)册)数)$/;
+  /(?:([人场户架])(次)|(?<!机器|[月省股身]|[平站电舞讲]|[专国作画厂]|派出|研究|卫生|[场厕]|[码龙]|[手外]|[广市农现立])([人户件座处个家台套项份次亩所辆头株期条名栋幢盏篇]|(?<![时期空晚夜区车乡])间|(?<!注)册)数)$/;
 
 /** The counting word that a name ends in; `undefined` where it ends in none. */
 export function countedByName(name: string): string | undefined {

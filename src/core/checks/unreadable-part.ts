@@ -47,7 +47,14 @@ export function unreadablePart(text: string, reading: RuleReading): UnreadablePa
     return shown === '' ? undefined : { message, words: shown, span, minor };
   };
   const annex = goesByAnnex(text) ? BY_ANNEX.exec(text) : null;
-  if (annex) return part('annex', annex[0], [annex.index, annex.index + annex[0].length]);
+  if (annex)
+    return part(
+      'annex',
+      annex[0],
+      [annex.index, annex.index + annex[0].length],
+      // 评分细则按附件2执行 beside a rule that is read whole decides no points.
+      reading.meaning !== undefined && reading.doubts.length === 0,
+    );
   if (reading.cut && isGarbledAtCut(text, reading))
     return part('damaged', text.slice(...reading.cut.span), reading.cut.span);
   const damaged = reading.doubts.find(({ kind }) => kind === 'damaged-number' || kind === 'contradiction');

@@ -1,7 +1,7 @@
 import type { ColumnRole } from '../model/declaration';
 import { blocksOf, type ColumnBlock } from './column-blocks';
 import { leafOf, type HeaderBlock } from './header';
-import { speaksOfPoints } from './header-names';
+import { isOfPastYears, speaksOfPoints } from './header-names';
 import { yearIn } from './headings';
 import { listColumnsOf, type ListColumns } from './list-columns';
 import type { Vocabulary } from './vocabulary';
@@ -109,11 +109,21 @@ function blockLayout(
     if (role) settled.set(column.column, role);
   }
   const apart = new Set(ofEntry);
-  for (const { column, leaf } of columns) if (isEarlier(leaf, latest)) apart.add(column);
+  for (const { column, leaf } of columns)
+    if (isEarlier(leaf, latest) || (isOfPastYears(leaf) && hasTwin(leaf, columns, words))) apart.add(column);
   return { columns: part, named, besideLevel, apart, settled };
 }
 
 const NONE: ReadonlySet<number> = new Set();
+
+/** 预期当年实现值 beside 近两年指标值: whether another column holds the same of this year. */
+function hasTwin(leaf: string, columns: readonly HeaderColumn[], words: Vocabulary): boolean {
+  const role = words.headerName(leaf)?.roles[0];
+  return columns.some(
+    (other) =>
+      !isOfPastYears(other.leaf) && other.leaf !== '' && words.headerName(other.leaf)?.roles[0] === role,
+  );
+}
 
 function isEarlier(leaf: string, latest: number): boolean {
   const year = leaf.length <= 40 ? yearIn(leaf) : undefined;

@@ -129,6 +129,7 @@ export function headerNameOf(folded: string): HeaderName | undefined {
   return (
     byName.get(outside) ??
     byName.get(outside.replace(YEAR, '')) ??
+    byName.get(outside.replace(PAST_YEARS, '')) ??
     byName.get(withoutEnglish(outside)) ??
     duringTheYear(outside) ??
     composedName(outside)
@@ -159,10 +160,6 @@ const actualName = entry('actual', '');
  * means what the list says.
  */
 const COMPOSED: readonly (readonly [HeaderName, RegExp])[] = [
-  [
-    otherName,
-    /^(?:近|前)[一二两三]年度?的?(?:指标|目标|实际|完成|实现|绩效){0,2}(?:值|数|情况|平均值|平均数|水平)?$/,
-  ],
   [
     entry('target', ''),
     /^(?:年度|全年|当年|本年度?|年初)?(?:计划|预期|预定|应|要求|批复|下达|设定|申报|核定)(?:应|需)?(?:完成|实现|达到)?的?(?:指标|目标)?(?:值|数|量)(?:及单位)?$/,
@@ -206,6 +203,12 @@ function duringTheYear(outside: string): HeaderName | undefined {
 
 /** A year before or after a name: 2025年指标值. */
 const YEAR = /20\d\d(?:[-~至—]20\d\d)?年?(?:度)?/;
+
+/** 近两年指标值, 前三年实际完成值: of which years a name speaks. */
+const PAST_YEARS = /^(?:近|前)[二两三]年度?的?/;
+
+/** Whether a header speaks of the years that are past: they stand beside those of this year for comparison, if there are any. */
+export const isOfPastYears = (text: string): boolean => PAST_YEARS.test(fold(text));
 
 /** 2025—2027年, 2026年度: over the values of those years. */
 const YEARS_ALONE = /^20\d\d(?:年?度?[-~至—]20\d\d)?年度?$/;

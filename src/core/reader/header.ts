@@ -1,6 +1,6 @@
 import type { ColumnRole } from '../model/declaration';
 import { goalLabel } from './goal-label';
-import { namesTerm, repeatsUpper } from './header-names';
+import { isOfPastYears, namesTerm, repeatsUpper } from './header-names';
 import type { Line, LineCell } from './lines';
 import { isListWord, namesProjects } from './list-columns';
 import type { Vocabulary } from './vocabulary';
@@ -375,8 +375,20 @@ function extended(lines: readonly Line[], block: HeaderBlock, words: Vocabulary)
     (isHeaderLike(next, words) &&
       next.cells.every(({ column, content }) => !sameAbove(block, column, content.text)) &&
       namesMore(block, next, words)) ||
+    isOfYearsPast(block, next) ||
     partsGroups(block, next, lines[block.to + 2], words);
   return goesOn ? extended(lines, blockOf(lines, block.from, block.to + 1), words) : block;
+}
+
+/** 2024年 | 2025年 under 近两年指标值: which of the years before; under 指标值 it might be this one, and the values its own. */
+function isOfYearsPast(block: HeaderBlock, { cells }: Line): boolean {
+  if (!cells.every(({ content }) => /^\s*20\d\d\s?年度?\s*$/.test(content.text))) return false;
+  return cells.every(({ column }) => {
+    let over = column;
+    while (over > 0 && !block.cells.has(over)) over -= 1;
+    const above = block.cells.get(over)?.at(-1);
+    return above !== undefined && isOfPastYears(above.text);
+  });
 }
 
 /** 1 | 2 | 3 | 4 … right under the names: which column each of them is, as forms for publication print it. */

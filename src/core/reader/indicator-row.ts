@@ -25,6 +25,8 @@ export interface RowContext {
   readonly pointsInNames: boolean;
   /** The column of 定性 and 定量, where the operators have another one. */
   readonly typeColumn: number | undefined;
+  /** 指标方向性 beside the operators. */
+  readonly directionColumn: number | undefined;
   /** Columns of points that belong to a level. */
   readonly levelPoints: Readonly<Partial<Record<LevelDepth, number>>>;
   /** The columns before the levels where the rows are those of a list of declarations. */
@@ -51,14 +53,18 @@ export function rowContext(
     typeColumn: byRole.has('operator')
       ? columns.find(({ role, header }) => role === 'other' && TYPE_HEADER.test(header))?.column
       : undefined,
+    directionColumn: columns.find(
+      ({ role, header }) => role === 'other' && DIRECTION_HEADER.test(clean(header.split(' ').at(-1) ?? '')),
+    )?.column,
     levelPoints: levelPoints(columns, byRole),
     list,
   };
 }
 
-const TYPE_HEADER = /(?:指标|目标值?)?(?:类型|类别|性质|属性|方向性?|极性)$/;
+const TYPE_HEADER = /(?:指标|目标值?)?(?:类型|类别|性质|属性)$/;
+const DIRECTION_HEADER = /^(?:绩效)?(?:指标|目标值?)(?:值)?(?:方向性?|极性)$/;
 /** 定量, 定性指标, 正向指标, 反向. */
-const NATURE = /^(?:(定量|定性)|(正向|正)|(反向|负向|逆向))(?:类|性)?(?:指标)?$/;
+const NATURE = /^(?:(定量|定性)|(正向|正)|(反向|负向|逆向|反|负))(?:类|性)?(?:指标)?$/;
 
 /** The points right of a level's column that were not taken for the indicators' own. */
 function levelPoints(
@@ -167,11 +173,14 @@ export function readIndicator(context: RowContext, line: Line, open: OpenLevels)
 }
 
 /** What the column beside the operators says of the row; `undefined` where it says something else, or nothing. */
-function natureIn({ grid, typeColumn }: RowContext, row: number): Indicator['nature'] {
-  if (typeColumn === undefined) return undefined;
-  const field = textField({ sheet: grid.name, row, column: typeColumn }, contentAt(grid, row, typeColumn));
-  const said = field.text.length > 12 ? null : NATURE.exec(clean(field.text));
-  if (!said) return undefined;
+function natureIn({ grid, typeColumn, directionColumn }: RowContext, row: number): Indicator['nature'] {
+  const column = [typeColumn, directionColumn].find((one) => {
+    const text = one === undefined ? '' : contentAt(grid, row, one).text;
+    return text.length <= 12 && NATURE.test(clean(text));
+  });
+  if (column === undefined) return undefined;
+  const field = textField({ sheet: grid.name, row, column }, contentAt(grid, row, column));
+  const said = NATURE.exec(clean(field.text))!;
   const [, kind, high, low] = said;
   return {
     field,

@@ -87,7 +87,6 @@ function mayBeHeader(text: string): boolean {
 
 function isPlainlyNoHeader(text: string): boolean {
   if (text.length < 4 || !isPlain(text)) return false;
-  if (text.length === 5 && text.startsWith('20') && text.endsWith('年')) return false;
   const ending = text.slice(-3);
   return !nameEndings.has(ending) && !groupEndings.has(ending.slice(1));
 }

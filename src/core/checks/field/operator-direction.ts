@@ -45,6 +45,14 @@ export default defineCheck({
       zh: '“{name}”越高越好，符号却是“{operator}”。',
       en: '“{name}” is better high, yet the sign is {operator}.',
     },
+    markedLow: {
+      zh: '“{name}”标为反向指标，符号却是“{operator}”。',
+      en: '“{name}” is marked as better low, yet the sign is {operator}.',
+    },
+    markedHigh: {
+      zh: '“{name}”标为正向指标，符号却是“{operator}”。',
+      en: '“{name}” is marked as better high, yet the sign is {operator}.',
+    },
   },
   examples: [
     {
@@ -79,9 +87,11 @@ export default defineCheck({
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 计量单位 | 指标方向性 |
         | 产出指标 | 质量指标 | 校外学科类培训参与率 | ≤ | 5 | % | 反向指标 |
-        |  | 时效指标 | 设备报修响应 | ≥ | 24 | 小时 | 反向指标 |`,
-      expect: ['D3 low'],
-      fixed: { D3: '≤' },
+        |  | 时效指标 | 设备报修响应 | ≥ | 24 | 小时 | 反向指标 |
+        |  | 质量指标 | 藏品数字化精度 | ≤ | 600 | 线 | 正向指标 |
+        |  | 质量指标 | 重大事故起数 | ≤ | 1 | 起 | 正向指标 |`,
+      expect: ['D3 markedLow', 'D4 markedHigh'],
+      fixed: { D3: '≤', D4: '≥' },
     },
   ],
 
@@ -91,16 +101,18 @@ export default defineCheck({
       // A fall may be written as a negative number, and is then better low.
       if (target?.value.number === undefined || target.value.number < 0) continue;
       const sign = signOf(indicator);
-      // 反向指标 in a column of its own knows better than the name.
-      const side = sign && (indicator.nature?.better ?? betterSide(name.value));
-      if (!side) continue;
+      const named = sign && betterSide(name.value);
+      const marked = indicator.nature?.better;
+      const side = named ?? marked;
+      if (!sign || !side) continue;
       const wrong = side === 'low' ? isAtLeast(sign.operator) : isAtMost(sign.operator);
-      if (!wrong) continue;
+      // 校外培训参与率 ≤ marked as 反向指标: sign and mark agree on it, whatever such names mostly are.
+      if (!wrong || (marked !== undefined && marked !== side)) continue;
       const inRule = operatorInRule(context.rule(indicator));
       // The rule agrees with the column: the two know the indicator better than its name does.
       if (inRule !== undefined && isAtLeast(inRule) === isAtLeast(sign.operator)) continue;
       report({
-        message: side,
+        message: named ? side : side === 'low' ? 'markedLow' : 'markedHigh',
         at: sign.field,
         // With the sign the wrong way round the score cannot be right either.
         related: [name, indicator.rule, indicator.score],

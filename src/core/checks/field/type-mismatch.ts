@@ -40,7 +40,9 @@ function asOthersOfAll(
 }
 
 /** 定性指标 in the column beside the operators, where operator and target are those of a number. */
-function judgedNumber({ operator, target, nature }: Indicator) {
+function judgedNumber({ name, operator, target, nature }: Indicator) {
+  // 满意度 is asked of people, and some forms call it 定性 though it is a number; 1 may stand for done.
+  if (/满意[度率]/u.test(name.value) || target?.value.number === 1) return undefined;
   if (nature?.kind !== '定性' || !target || !isComparator(operator?.value)) return undefined;
   if (target.value.number === undefined || target.value.words.trim() !== '') return undefined;
   return {

@@ -4,7 +4,7 @@ import { asWritten, isDoubtful, ruleRows, shown } from '../rule-facts';
 
 /** A value in both bands that gives different points; lists of ≥ in which the first match wins do not overlap. */
 function shared(a: BandSpan, b: BandSpan): { readonly value: number; readonly wrong: boolean } | undefined {
-  if (a.points === b.points) return undefined;
+  if (a.points === b.points || a.points === undefined || b.points === undefined) return undefined;
   const sameSide = (a.max === Infinity && b.max === Infinity) || (a.min === -Infinity && b.min === -Infinity);
   if (sameSide) return undefined;
   const min = Math.max(a.min, b.min);
@@ -17,17 +17,22 @@ function shared(a: BandSpan, b: BandSpan): { readonly value: number; readonly wr
   if (!touches) return undefined;
   const [first, second] = [claims(a.text, min), claims(b.text, min)];
   // 90%（含）以上 beside 90%以下 says which band the end belongs to.
-  return first === second ? { value: min, wrong: first } : undefined;
+  if (first !== second) return reaches(first ? b.text : a.text) ? { value: min, wrong: true } : undefined;
+  return { value: min, wrong: first };
 }
 
 /** Whether a condition takes its end in expressly, by a sign or by 含; 以上 and 以下 leave it to the custom. */
 function claims(text: string, end: number): boolean {
-  if (/[≤≥≦≧=＝]|(?<!未)达到?(?=\s?\d)|不[低高少大小]于|不超过/.test(text)) return !/以[上下内]/.test(text);
+  if (/[≤≥≦≧]|[<>]=/.test(text)) return !/以[上下内]/.test(text);
   const number = shown(end);
   const at = text.indexOf(number);
   const behind = at < 0 ? '' : (/^[^\d]*/.exec(text.slice(at + number.length))?.[0] ?? '');
   return behind.includes('含') && !behind.includes('不含');
 }
+
+/** 达到100%, =100%: the number itself, beside which 95%≤合格率≤100% says that it is another band's. */
+const reaches = (text: string): boolean =>
+  /(?:(?<![未≤≥<>])达到?|[^≤≥<>]=|＝)\s?\d[\d.]{0,8}[%％]?$/u.test(text.trim());
 
 /** Bands that only share an end, in words that leave it open, are how most people write them: pointed out, not warned of. */
 export default defineCheck({

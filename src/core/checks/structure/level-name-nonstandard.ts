@@ -23,7 +23,7 @@ function oddNames(table: DeclarationTable): Iterable<OddName> {
       [2, level2],
     ] as const) {
       if (!level || level.name === '') continue;
-      if (level.standard !== undefined && !isWrongTerm(level.name)) continue;
+      if (level.standard !== undefined && !(depth === 2 && isWrongTerm(level.name))) continue;
       if (seen.has(cellKey(level.cell))) continue;
       seen.add(cellKey(level.cell));
       const under = level1?.standard;

@@ -3,9 +3,6 @@ import { columnOf, placeOf } from '../../model/declaration';
 import { isOfDeclaration, suggestLevelName } from '../../norms';
 import { defineCheck } from '../define-check';
 
-/** 无 is an answer where the norm asks for costs that a project need not have. */
-const MAY_BE_NONE: ReadonlySet<string> = new Set(['成本指标']);
-
 /** 预算编制, 资产管理, 职责履行 … 履职效益: first levels of which several are none of a declaration. */
 function isOwnSystem(rows: readonly Indicator[]): boolean {
   const foreign = rows.filter(
@@ -82,17 +79,6 @@ export default defineCheck({
         | 满意度指标 | 服务对象满意度指标 | 骑手满意度 | ≥90% | 10 |`,
       expect: [],
     },
-    {
-      name: '满意度写“无”等于没有；成本可以没有',
-      table: `
-        项目支出绩效目标申报表
-        | 一级指标 | 二级指标 | 三级指标 | 指标值 |
-        | 成本指标 | 经济成本指标 | 无 |  |
-        | 产出指标 | 数量指标 | 疏浚河道长度 | ≥12公里 |
-        | 效益指标 | 社会效益指标 | 受益村数 | ≥8个 |
-        | 满意度指标 | 服务对象满意度指标 | 无 |  |`,
-      expect: ['A6 empty'],
-    },
   ],
 
   run(table, report, { profile }) {
@@ -106,7 +92,7 @@ export default defineCheck({
         ({ level1, level2 }) => level1!.standard === level || (level2?.standard ?? '').endsWith(level),
       );
       if (own.length === 0) report({ message: 'absent', at: header, slots: { level } });
-      else if (own.every(({ state }) => state === 'blank' || (state === 'none' && !MAY_BE_NONE.has(level)))) {
+      else if (own.every(({ state }) => state === 'blank')) {
         report({ message: 'empty', at: own[0]!.level1!.cell, slots: { level } });
       }
     }
