@@ -119,7 +119,12 @@ export function listColumnsOf(
   const byRole = (role: ListRole): readonly NamingColumn[] =>
     before
       .filter((cell) => cell.leaf !== '' && roleOf(cell) === role)
-      .map(({ column, leaf, depth }) => ({ column, label: fold(leaf), depth, kind: headingKind(leaf) }));
+      .map(({ column, leaf, depth }) => ({
+        column,
+        label: fold(leaf),
+        depth,
+        kind: role === 'project' ? ('project' as const) : headingKind(leaf),
+      }));
   const [project] = byRole('project');
   const [code] = byRole('code');
   // 主管部门 | 实施单位 | 项目名称: the body nearest to the project carries it out.

@@ -96,13 +96,18 @@ export default defineCheck({
   ],
 
   run(table, report, context) {
-    for (const indicator of liveIndicators(table)) {
+    const rows = liveIndicators(table);
+    // 正向 in every row is what the form came with.
+    const told = (['high', 'low'] as const).every((side) =>
+      rows.some(({ nature }) => nature?.better === side),
+    );
+    for (const indicator of rows) {
       const { target, name } = indicator;
       // A fall may be written as a negative number, and is then better low.
       if (target?.value.number === undefined || target.value.number < 0) continue;
       const sign = signOf(indicator);
       const named = sign && betterSide(name.value);
-      const marked = indicator.nature?.better;
+      const marked = told ? indicator.nature?.better : undefined;
       const side = named ?? marked;
       if (!sign || !side) continue;
       const wrong = side === 'low' ? isAtLeast(sign.operator) : isAtMost(sign.operator);
