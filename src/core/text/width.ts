@@ -96,16 +96,19 @@ const FOLDS: Uint16Array = (() => {
 
 /** — 17 — and 第17页 on a line of their own, as they stand when folded. */
 const PAGE = /\n{1,3}(?:-{1,2}\d{1,4}-{1,2}|第\d{1,4}页)(?=\n)/g;
-/** 得\n满分, (含\n70%): a line that breaks between a verb, a sign or a bracket and what belongs to it. */
+/** Where a line that breaks off goes on: <br> before the line break of the cell makes it two. 得\n满分, (含\n70%): a line that breaks between a verb, a sign or a bracket and what belongs to it. */
 const BROKEN_AT_SIGN =
-  /(?<=[得计记扣评给赋含至≥≤<>]|[\d%分][~-])\n(?=满分|零分|\d{1,4}(?:\.\d{1,3})?(?:分|%))|(?<=[\d%])\n(?=(?:\(含\))?以[上下内])|(?<=[得计记扣评给赋加]\d{1,3}(?:\.\d{1,2})?)\n(?=分(?:[，。;、)\n]|$))/g;
+  /(?<=[得计记扣评给赋含至≥≤<>]|[\d%分][~-])\n{1,3}(?=满分|零分|\d{1,4}(?:\.\d{1,3})?(?:分|%))|(?<=[\d%])\n{1,3}(?=(?:\(含\))?以[上下内])|(?<=[得计记扣评给赋加]\d{1,3}(?:\.\d{1,2})?)\n{1,3}(?=分(?:[，。;、)\n]|$))/g;
 /** 标\n准分, 个百分\n点, 不\n符合: a line that breaks within a word, or behind one that ends no clause. */
 const BROKEN_WORD =
-  /(?<=标)\n(?=准分)|(?<=满)\n(?=分)|(?<=扣)\n(?=[完除减])|(?<=权)\n(?=重)|(?<=分)\n(?=值)|(?<=为)\n(?=止)|(?<=完)\n(?=成)|(?<=[指目])\n(?=标)|(?<=[\d个百一两二三四五六七八九十]百)\n(?=分点)|(?<=百分)\n(?=点)|(?<=\d个|[一两]个)\n(?=百分点)|(?<=[^，。;:、\n][不未])\n(?=[\u4e00-\u9fff])/g;
+  /(?<=标)\n{1,3}(?=准分)|(?<=满)\n{1,3}(?=分)|(?<=扣)\n{1,3}(?=[完除减])|(?<=权)\n{1,3}(?=重)|(?<=分)\n{1,3}(?=值)|(?<=为)\n{1,3}(?=止)|(?<=完)\n{1,3}(?=成)|(?<=[指目])\n{1,3}(?=标)|(?<=[\d个百一两二三四五六七八九十]百)\n{1,3}(?=分点)|(?<=百分)\n{1,3}(?=点)|(?<=\d个|[一两]个)\n{1,3}(?=百分点)|(?<=[^，。;:、\n][不未])\n{1,3}(?=[\u4e00-\u9fff])/g;
+/** 三分之\n一, 百分\n之九十: a share in words that breaks between its parts. */
+const BROKEN_SHARE =
+  /(?<=[二三四五六七八九十百千]分之)\n{1,3}(?=[一二两三四五六七八九十\d])|(?<=[二三四五六七八九十百千]分)\n{1,3}(?=之[一二两三四五六七八九十\d])|(?<=[二三四五六七八九十百千])\n{1,3}(?=分之[一二两三四五六七八九十\d])/g;
 /** 每降低\n1个百分点: a step whose number stands on the next line. */
 const BROKEN_STEP =
-  /(?<=每(?:降低|下降|减少|增加|增长|提高|上升|降|减|增|少|低|高|多|超|缺|差|短|超过|超出|低于|高于|少于|多于|缺少|延迟|延误|延期|逾期|推迟|滞后|发现|出现|发生|偏离|相差|满))\n(?=(?:\d{1,4}(?:\.\d{1,3})?(?:%|[^\d\s.、)），。;])|[一两二三四五六七八九十]{1,2}[^，。;\n、]))/g;
-const BROKEN = [BROKEN_AT_SIGN, BROKEN_WORD, BROKEN_STEP];
+  /(?<=每(?:降低|下降|减少|增加|增长|提高|上升|降|减|增|少|低|高|多|超|缺|差|短|超过|超出|低于|高于|少于|多于|缺少|延迟|延误|延期|逾期|推迟|滞后|发现|出现|发生|偏离|相差|满))\n{1,3}(?=(?:\d{1,4}(?:\.\d{1,3})?(?:%|[^\d\s.、)），。;])|[一两二三四五六七八九十]{1,2}[^，。;\n、]))/g;
+const BROKEN = [BROKEN_AT_SIGN, BROKEN_WORD, BROKEN_SHARE, BROKEN_STEP];
 
 /** 得60%. and 较差0分.成效: what a sentence may end with, so that the point behind it ends it. */
 function isWordEnd(code: number): boolean {
@@ -233,7 +236,7 @@ function cutsIn(text: string): readonly { readonly at: number; readonly to: numb
     return { at: page.index, to: goesOn ? next : end };
   });
   const breaks = BROKEN.flatMap((broken) =>
-    [...text.matchAll(broken)].map(({ index }) => ({ at: index, to: index + 1 })),
+    [...text.matchAll(broken)].map(({ 0: lines, index }) => ({ at: index, to: index + lines.length })),
   );
   return [...pages, ...breaks, ...indicesOfLetters(text)].sort((a, b) => a.at - b.at);
 }
