@@ -7,12 +7,16 @@ const ONCE_MORE =
   /其中|另[外行加]?|再|还|额外|同时|单[次个项件起]|累[计积]|连续|重复|反复|多次|以上|以下|超过|达到|仍|整改|查[实处]|属实|核实|造成|引[发起]|导致|后果|影响|通报|曝光|约谈|问责|处[罚分]|被|严重|重大|较大|特大/;
 /** 台账4分：, 公示(4分): points that a kind may have for itself, where more than one has. */
 const OWN_POINTS = /\d分\)?[:，]|\(\d[\d.]{0,5}分/g;
-/** Where a step begins to say how many of them there are: 每缺一次, 漏项1处. */
-const HOW_MANY = /(?:每|凡)?(?:发现|出现|发生|有)?[一1\d]\D{0,3}$|每\D{0,6}$/;
+/** A kind with how many of it there are, and nothing behind: 漏项1处, 脱岗的，每人次; 每发生1起事故 names it behind its number. */
+const WITH_NUMBER =
+  /(?:^|[，。；\n])每?([^，。；\n每\d]{2,20}?)的?，?(?:每?(?:发现|出现|发生|有)?[一1]|每)(人次|\p{Script=Han})$/u;
+/** 凡发现, 每出现: that there is one, of whatever kind. */
+const THERE_IS = /^(?:凡|若|如|经|再)*(?:发现|出现|发生|存在|产生|有|新增|增加)?$/u;
 
-/** What names the kind: 会议记录缺 of 会议记录缺一次. */
-function kindOf({ subject }: Deduction): string {
-  return subject.slice(subject.lastIndexOf('。') + 1).replace(HOW_MANY, '');
+/** What names the kind: 会议记录缺 of 会议记录缺一次; `undefined` where nothing in front of its number does. */
+function kindOf({ subject, step }: Deduction): string | undefined {
+  const [, kind, unit] = WITH_NUMBER.exec(subject) ?? [];
+  return kind === undefined || unit !== step.unit || THERE_IS.test(kind) ? undefined : kind;
 }
 
 /** Whether each of the deductions takes the same for one fault of a kind of its own. */
@@ -40,7 +44,8 @@ export function joinKinds(draft: Draft, { mosts }: Statements): void {
   // 会议记录缺一次扣0.25分，最多扣1分: a limit is of one of them.
   if (mosts.length > 0 || !costAlike(draft)) return;
   const [first] = draft.deductions;
-  const kinds = draft.deductions.map(kindOf);
+  const kinds = draft.deductions.flatMap((one) => kindOf(one) ?? []);
+  if (kinds.length < draft.deductions.length || new Set(kinds).size < kinds.length) return;
   const subject = draft.deductions.map((one) => one.subject).join('、');
   draft.deductions.splice(0, draft.deductions.length, { ...first!, subject, kinds });
 }
