@@ -115,6 +115,12 @@ const HIGH = 60;
 /** What may lie off on either side. */
 const EITHER_SIDE = /偏离|偏差|上下|高低|±|正负|湿度|温度|相差|每差/;
 
+/** What a number is called behind its noun: 合格率标准, 合格率的考核标准. */
+const CALLED =
+  /(?:的?(?:考核|评价|评分|达标|绩效|年度|规定|参考)){0,3}的?标准值?(?:应当?|须|必须|暂|均)?(?:定|设定|确定|统一)?$/;
+/** 完成率, of any row. */
+const COMPLETED = /(?<![未不])(?:完成|达成)(?:率|比例)$/;
+
 /**
  * 标准为98%, 差错率标准为2%: a rate that is called the standard, open on the side on which nobody misses it. As it is where that
  * side is not known.
@@ -125,8 +131,11 @@ function openStandard(demand: readonly Item[], asked: ItemOf<'compare'>, located
   if (!isPercent(asked.unit) || EITHER_SIDE.test(text)) return asked;
   const words = text.slice(demand[0]!.start, asked.start);
   const { value } = asked.min!;
-  if (FEWER.test(words) || betterSide(quantityIn(words).noun) === 'low')
-    return value < 100 - HIGH ? { ...asked, min: undefined } : asked;
+  // 资产负债率标准为: the noun without what it is called.
+  const noun = quantityIn(words).noun.replace(CALLED, '');
+  const side = noun === '' || COMPLETED.test(noun) ? 'high' : betterSide(noun);
+  if (side === 'low') return { ...asked, min: undefined };
+  if (side === undefined || FEWER.test(words)) return asked;
   return value >= HIGH && value <= 100 ? { ...asked, max: undefined } : asked;
 }
 
