@@ -120,6 +120,24 @@ function casesOfRanks(
   });
 }
 
+/** 发生1起、2起, of which the first is said to happen, and 1处、2处 alone; 少1项、2项 and 落后5%、10% are how far off. */
+const HAPPENED = /(?:^|[，。;:、\n]|发生|出现|发现|存在|有)$/;
+
+/** Whether levels that lose points are of one quantity: 低于90%、80%, and not 满意度低于90%、完成率低于80%. */
+function isOneScale({ compares, start }: Conditions, { text }: Located): boolean {
+  const [first, ...others] = compares;
+  if (!first) return false;
+  const joined = others.every((other, i) =>
+    /^[、，,和及与或]$/.test(text.slice(compares[i]!.end, other.start)),
+  );
+  if (!joined) return false;
+  const alike = (other: ItemOf<'compare'>): boolean => other.bare || !other.min === !first.min;
+  if (!first.bare) return others.every((other) => other.scale === first.scale && alike(other));
+  if (first.delta !== undefined && first.delta !== 'fault') return false;
+  const ahead = text.slice(start, first.start + (/\d/.exec(text.slice(first.start, first.end))?.index ?? 0));
+  return others.every(({ bare, delta }) => bare && delta === undefined) && HAPPENED.test(ahead);
+}
+
 /** Pairs a list of conditions with a list of points; `undefined` where they do not pair. */
 export function casesOfParallel(
   located: Located,
@@ -135,6 +153,7 @@ export function casesOfParallel(
   );
   // 每迟报、漏报1次，分别扣1分、2分: of each of them; 迟报、漏报的: whether each time is not said.
   if (losing && (conditions.step || conditions.compares.length !== awards.length)) return undefined;
+  if (losing && !isOneScale(conditions, located)) return undefined;
   // 三档 and 四个等级 count the list itself, where the numbers are not its levels.
   const given = conditions.compares;
   // 达成目标、部分达成目标、未达成目标: grades, of which none is a number.
@@ -159,11 +178,16 @@ export function casesOfParallel(
     // 超过85%、75%和65%: the first comparator holds for all, and so does the last of 3件、6件、10件以内.
     const last = compares.at(-1)!;
     const leading = first.bare && last.max && !last.min ? last : first;
+    // 第3名、6名、10名以内: whether the others are places or all up to them.
+    if (leading.scale === 'rank' && leading.min?.value === leading.max?.value && last.max && !last.min)
+      return undefined;
     const ranges = compares.map((compare): Condition => {
       const value = (compare.min ?? compare.max)!.value;
       const inherited = compare.bare && !leading.bare;
       const end = inherited ? { value, inclusive: (leading.min ?? leading.max)!.inclusive } : undefined;
-      const min = inherited ? (leading.min ? end : undefined) : compare.min;
+      // 前3名、6名、10名以内: each from the first place on.
+      const top = leading.scale === 'rank' && leading.min?.value === 1 && (leading.max?.value ?? 1) > 1;
+      const min = inherited ? leading.min && (top ? leading.min : end) : compare.min;
       const max = inherited ? (leading.max ? end : undefined) : compare.max;
       const unit = compare.unit ?? first.unit ?? last.unit;
       const bare = compare.bare && leading.bare;
