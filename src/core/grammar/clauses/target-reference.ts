@@ -1,7 +1,7 @@
 import type { End } from '../../model/rule';
 import { readComparator, readComparison } from '../../text/comparators';
 import type { Comparison, Relation } from '../../text/comparators';
-import { readNegatedComparator } from '../../text/negations';
+import { complementOf, negationEnd, readNegatedComparator } from '../../text/negations';
 import { isDigitAt } from '../../text/numerals';
 import { endOfFirst } from '../../text/per-text';
 import { isPercentagePoint } from '../../text/units';
@@ -151,6 +151,11 @@ function withEnd(relation: Relation, words: string): Relation {
 const ACT = wording(
   /超(?:预算|标准|概算|范围|计划|限额|定额|编制|规定)(?=(?:支出|列支|开支|使用|情况|行为|现象|问题|情形|事项|发放|配备|接待|报销)|、(?:超|无))/y,
 );
+/** 未超预算10%以上, 未完成计划80%以上: the denial is of all that the number says; `undefined` where it denies no such range. */
+function deniedShare(word: string, share: Comparison): ReturnType<typeof complementOf> {
+  return share.min && negationEnd(word, 0) > 0 ? complementOf(share) : undefined;
+}
+
 /** 无超预算, 有一笔超预算的. */
 const THERE_IS = /(?:无|没有|不存在|未(?:出现|发生|发现)|存在|出现|发现|[一1\d][笔起次例个项])$/;
 const BEYOND = wording(/超(?:预算|标准|概算|范围|计划|限额|定额|编制)(?=的|，|；|。|$)/y);
@@ -187,6 +192,7 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
     '在全市平均时长以内',
     '比目标值短2天以上',
     '‹为达到目标›每低一个百分点',
+    '未超预算10%以上',
   ],
   counterexamples: ['达到550件', '完成12次', '达标', '不得分', '比目标值短2天'],
   parse(source, at) {
@@ -373,10 +379,14 @@ export const targetReference = defineClause<ItemOf<'compare'>>({
         const scale = share.unit === '倍' || OF_RATE.test(noun) || named ? 'value' : 'target-share';
         // 超过目标值130%(含): the number with it.
         const said = withEnd(relation, text.slice(after, share.end));
-        const own = share.bare ? sides(said, share.min!.value) : [share.min, share.max];
+        const denied = deniedShare(word, share);
+        const told = denied ?? share;
+        const own = share.bare ? sides(said, share.min!.value) : [told.min, told.max];
         const explicit = share.bare && comparator !== undefined && word === comparator.word;
+        // 没有低于标准10%以上, 无超标准5%以上: how far off, and of what nobody knows.
+        const unsure = denied !== undefined && (scale === 'value' || !/[超完达成实]/.test(word));
         return make(at, share.end, own[0], own[1], {
-          damaged: share.damaged,
+          damaged: share.damaged || unsure,
           bare: share.bare && !explicit && relation === '≥',
           scale,
           unit: share.unit,

@@ -7,7 +7,7 @@ import { GOAL, SURELY_DISTANCE } from './beyond-goal';
 
 /** 未超过预算10%, 不低于目标值10%: how far away is let pass. */
 const KEPT = new RegExp(
-  `(?:不|未|没有?|不得)(?:(?:超[过出]?|[高大多]于|突破)|([低少小]于))[^，。;\\d]{0,8}?${GOAL}(的?)\\d`,
+  `(?:不|未|无|没有?|不得)(?:(?:超[过出]?|[高大多]于|突破)|([低少小]于))[^，。;\\d]{0,8}?${GOAL}(的?)\\d`,
 );
 /** 达到目标值±5%: so far to either side, and no share of the goal. */
 const EITHER_SIDE = /(?:目标|计划|任务|标准|预算|核定|指标)[^，。;\d±]{0,3}的?±\d/;
@@ -61,7 +61,7 @@ function toEitherSide(range: RangeCondition, one: Case): Condition {
 
 /** Reads how far from the goal is let pass as a range about the goal. Behind the distances: they say what the others mean. */
 export function settleKeptLimits(draft: Draft): void {
-  if (!/[不未没±]/.test(draft.located.text)) return;
+  if (!/[不未无没±]/.test(draft.located.text)) return;
   const either = rangesIn(draft).find(
     ({ scale, text }) => scale === 'target-share' && EITHER_SIDE.test(text),
   );

@@ -46,6 +46,9 @@ function exactShare(value: number): Rational {
   return rational(value);
 }
 
+/** 超预算率, 超支比例: how far beyond, of which 110 % is not what 未超过预算10% asks for. */
+const BEYOND_RATE = /超|偏差|偏离|增幅|涨幅/;
+
 export type Placed = { readonly value: Rational; readonly note?: string } | { readonly reason: string };
 
 /**
@@ -68,6 +71,8 @@ export function placeValue(value: number, unit: string | undefined, scale: Scale
       if (signOf(row.target) === 0) return { reason: '目标值为0，不能按目标值的百分比计算' };
       return { value: divide(multiply(row.target, exact), HUNDRED)! };
     }
+    if (row.percent && value > 100 && BEYOND_RATE.test(row.name ?? ''))
+      return { reason: '本行是超出的百分比还是与目标值的比率没有写明' };
     if (row.percent) return { value: exact };
     return { reason: '规则以目标值为标准，但没有给出目标值' };
   }
