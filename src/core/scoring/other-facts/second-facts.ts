@@ -9,6 +9,7 @@ import { isCounted, isPercent, isSpanOfTime, unitFactor } from '../../text/units
 import { speaksOfElsewhere } from '../../text/words/earlier-values';
 import { pointsOf } from '../points/award-points';
 import type { Context } from '../points/context';
+import { countsTheOthers } from '../points/defects';
 import { otherKinds } from './other-kinds';
 import { existenceOf } from '../points/existence';
 import { NOTHING_DONE } from '../points/nothing-done';
@@ -281,6 +282,8 @@ export function factBeside(
   ];
   const kinds = meaning.kind === 'deduction' ? otherKinds(meaning.deductions, least, context) : undefined;
   if (kinds !== undefined) return { reason: `“${kinds}”的个数须分别取得` };
+  const turned = ranges.find(({ text, unit }) => isCounted(unit) && countsTheOthers(text, context.row.name));
+  if (turned) return { reason: `本行计的是不是“${turned.text}”的个数没有写明` };
   let note: string | undefined;
   for (const one of meaning.cases) {
     const fact =

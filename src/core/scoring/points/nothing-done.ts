@@ -36,7 +36,7 @@ const FAULT = /[逾超延迟晚缺漏错违]|投诉|事故|差错|发现|发生|
 function losesOnly({ cases }: Meaning, { row }: Context): boolean {
   const words = cases[0]?.when.text ?? '';
   return (
-    (FAULT.test(words) || countsDefects(words, row.name)) &&
+    (FAULT.test(words) || countsDefects(words, row)) &&
     cases.some(takesOff) &&
     cases.every((one) => takesOff(one) || earnsNothing(one))
   );

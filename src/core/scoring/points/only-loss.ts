@@ -29,9 +29,8 @@ function lossOf({ when, award }: Case, context: Context): PlacedRange | undefine
   return 'reason' in placed || (placed.min && placed.max) ? undefined : placed;
 }
 
-/** 只要有一起, 发生1起, 发现1处以上: that it happens at all; 1台不符合要求: that one is wrong. */
-const HAPPENS =
-  /有|发生|出现|发现|存在|查|产生|造成|受到|接到|被|引发|[\d一][^，。;\d]{1,3}不(?:符合?|合格|达标|规范|完好|合规|完整)/;
+/** 只要有一起, 发生1起, 发现1处以上: that it happens at all. */
+const HAPPENS = /有|发生|出现|发现|存在|查|产生|造成|受到|接到|被|引发/;
 
 /** 只要发生1起，本项即为0分, 1台不符合要求不得分 or 出现1次扣1分，出现2次扣3分, and nothing else, of a row that counts what should not happen: none of it loses nothing. */
 export function noneOfOnlyLoss(meaning: Meaning, { full, actual, row }: Context): Evaluation | undefined {
@@ -46,7 +45,7 @@ export function noneOfOnlyLoss(meaning: Meaning, { full, actual, row }: Context)
       when.min !== undefined &&
       when.min.value >= 1 &&
       isCounted(when.unit) &&
-      (HAPPENS.test(when.text) || countsDefects(when.text, row.name)) &&
+      (HAPPENS.test(when.text) || countsDefects(when.text, row)) &&
       (earnsNothing({ award }) || (award.kind === 'full' && award.less > 0)),
   );
   const fromFirst = cases.some(({ when }) => when.kind === 'range' && when.min?.value === 1);
