@@ -10,14 +10,22 @@ const EACH = /(?:^|，)每(?:一|个)?(季度|季|月|周|旬|年|天|日|期|�
 /** How many of them a year holds. */
 const IN_YEAR: Readonly<Record<string, number>> = { 季度: 4, 季: 4, 月: 12 };
 
+/** 每季度无投诉, 每季度未发生事故: the row counts the faults, and no periods without them. */
+const WITHOUT = /[未无没不零免]|为0|杜绝|避免|事故|投诉|违|超|逾|漏|错/;
+
 /** A number that falls, and no lack of one. */
 const SHRINKS = /减少|下降|降低|流失|退出|关停|注销/;
 
 /** 每季度按时报送得1分，共4分: what the year comes to says that each of its four quarters earns for itself. */
-function fillsYear(draft: Draft, { totals }: Statements, period: string, points: number): boolean {
+function fillsYear(
+  draft: Draft,
+  { totals }: Statements,
+  { one, period, points }: NonNullable<ReturnType<typeof periodCase>>,
+): boolean {
   const many = IN_YEAR[period];
   return (
     many !== undefined &&
+    !WITHOUT.test(one.when.text) &&
     draft.deductions.length === 0 &&
     totals.length > 0 &&
     totals.every(({ value }) => Math.abs(points * many - value) < 1e-9)
@@ -59,8 +67,7 @@ export function earnByPeriod(draft: Draft, statements: Statements): void {
   const [loss, another] = deductions;
   if (!loss && !draft.earning) {
     const only = periodCase(draft);
-    if (only && fillsYear(draft, statements, only.period, only.points))
-      earnEach(draft, only.one, readUnit(only.period, 0)?.unit);
+    if (only && fillsYear(draft, statements, only)) earnEach(draft, only.one, readUnit(only.period, 0)?.unit);
     return;
   }
   if (!loss || another || loss.threshold || loss.stretch || loss.amount.of !== 'points') return;

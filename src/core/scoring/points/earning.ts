@@ -17,6 +17,7 @@ import {
 import { SAME_UNIT, unitFactor } from '../../text/units';
 import type { Context, Evaluation } from './context';
 import { wantsLess } from '../row/actual';
+import type { Row } from '../row/actual';
 import { asWritten } from './as-written';
 import { refused, withUnit } from './context';
 import { convert } from '../row/convert';
@@ -35,6 +36,18 @@ const OF_ANOTHER = /每(?:降低|减少|缩短|压缩)|[较比](?:上年|去年|
 /** 每增加1个百分点, 每提升1个; 每新增1家 counts what is new. */
 const GROWS = /(?<!新)增(?!设|殖)|提升|提高|上升|增长/;
 
+/** 每季度按时报送, 每个月完成: what is done in a period, for which its points are. */
+const EACH_PERIOD = /(?:^|，)每(?:一|个)?(季度|季|月)[^，。;每\d]{0,12}$/;
+
+/** Whether a row counts the periods that a rule gives points for: by its unit or its name, and with a goal that a year may hold. */
+function countsPeriods({ subject }: EarningRule['earning'], { unit, name = '', target }: Row): boolean {
+  const period = EACH_PERIOD.exec(subject)?.[1];
+  if (period === undefined) return true;
+  const most = rational(period === '月' ? 12 : 4);
+  if (/第/.test(name) || (target !== undefined && compare(target, most) > 0)) return false;
+  return unit !== undefined || new RegExp(`${period[0]}度?(?:个?数|次数|数量)`).test(name);
+}
+
 /** So much for each unit, with what it adds to. */
 export function earn(meaning: EarningRule, context: Context): Evaluation {
   const { earning } = meaning;
@@ -48,6 +61,7 @@ export function earn(meaning: EarningRule, context: Context): Evaluation {
   // 每完成一个季度的目标: 80 is what was done of the whole, and no number of quarters.
   if (/季度$/.test(earning.unit.unit ?? '') && compare(actual, QUARTERS) > 0)
     return refused('实际值多于一年的4个季度，须核对');
+  if (!countsPeriods(earning, row)) return refused(`实际值是不是“${earning.subject}”的个数没有写明`);
   const size = convert(rational(earning.unit.value), conversion);
   const steps = divide(actual, size);
   if (!steps) return refused('每一份的数量为0');
