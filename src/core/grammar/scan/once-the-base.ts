@@ -15,23 +15,44 @@ const INSIDE = /^([\p{Script=Han}A-Za-z]{2,16})的?\d/u;
 /** Further from its number a noun does not begin. */
 const FARTHEST = 24;
 
-function baseOf(multiple: Multiple, text: string): string | undefined {
+/** Where a clause begins; what only leads to the quantity that it names. */
+const CLAUSE_START =
+  /(?:^|[，。；;:：、\n)）])(?:如果|如|若|当|凡|但|且|并|其中|对于?|项目|本项目|该项目|年度|实际){0,4}([^，。；;:：、\n)）]{0,40})$/;
+
+/** Whose quantity is held against something at a place: 收入 of 收入|高于成本; nothing where the clause does not say. */
+function heldAt(text: string, at: number): string {
+  return CLAUSE_START.exec(text.slice(Math.max(0, at - 2 * FARTHEST), at))?.[1] ?? text.slice(0, at);
+}
+
+interface Held {
+  readonly base: string;
+  readonly quantity: string;
+}
+
+function baseOf(multiple: Multiple, text: string): Held | undefined {
   const { start, end } = multiple;
   const comparator = readComparator(text, start) ?? readNegatedComparator(text, start);
   const inside = comparator && INSIDE.exec(text.slice(comparator.end, end))?.[1];
-  return (inside || IN_FRONT.exec(text.slice(Math.max(0, start - FARTHEST), start))?.[1])?.replace(/的$/, '');
+  const from = Math.max(0, start - FARTHEST);
+  const ahead = inside ? undefined : (IN_FRONT.exec(text.slice(from, start)) ?? undefined);
+  const base = (inside || ahead?.[1])?.replace(/的$/, '');
+  return base === undefined
+    ? undefined
+    : { base, quantity: heldAt(text, ahead ? from + ahead.index : start) };
 }
 
-/** What all multiples of the rule are of; `undefined` where that is not one thing. */
-function onlyBase(items: readonly Item[], text: string): string | undefined {
-  let base: string | undefined;
+/** What all multiples of the rule are of, and whose they are; `undefined` where that is not one thing. */
+function onlyBase(items: readonly Item[], text: string): Held | undefined {
+  let only: Held | undefined;
   for (const item of items) {
-    const of = isMultiple(item) ? baseOf(item, text) : undefined;
-    if (of === undefined) continue;
-    if (base !== undefined && base !== of) return undefined;
-    base = of;
+    const held = isMultiple(item) ? baseOf(item, text) : undefined;
+    if (held === undefined) continue;
+    if (only !== undefined && only.base !== held.base) return undefined;
+    if (only && only.quantity !== '' && held.quantity !== '' && only.quantity !== held.quantity)
+      return undefined;
+    only = { base: held.base, quantity: only?.quantity || held.quantity };
   }
-  return base;
+  return only;
 }
 
 /** Longer than any comparator with its negation: 大于或者等于. */
@@ -76,8 +97,11 @@ const WORDS = new Set<Item['type']>(['text', 'or', 'and']);
  * is once as much. The items with such a comparison read.
  */
 export function sayOnceTheBase(items: readonly Item[], text: string): readonly Item[] {
-  const base = onlyBase(items, text);
-  if (base === undefined) return items;
+  const only = onlyBase(items, text);
+  if (only === undefined) return items;
+  const { base, quantity } = only;
+  // 利润高于成本得6分，低于成本不得分: of what was named last.
+  let last = quantity;
   const told: Item[] = [];
   for (let at = 0; at < items.length;) {
     let to = at;
@@ -88,7 +112,9 @@ export function sayOnceTheBase(items: readonly Item[], text: string): readonly I
     // 是月均支出的|3倍: the noun of the multiple itself.
     const next = items[to];
     const alone = to > at && !(next && isMultiple(next)) && text.slice(noun, end) === base;
-    const found = alone ? comparatorBefore(text, first.start, noun) : undefined;
+    const compared = alone ? comparatorBefore(text, first.start, noun) : undefined;
+    if (compared) last = heldAt(text, compared.start) || last;
+    const found = last === quantity ? compared : undefined;
     if (found) {
       for (const item of items.slice(at, to)) {
         if (item.start >= found.start) break;
