@@ -1,3 +1,4 @@
+import { namesAnother, quantityBefore } from '../../text/named-quantity';
 import { isPercent } from '../../text/units';
 import type { Award, Bonus, Formula } from '../../model/rule';
 import type { Conditions } from '../conditions/condition';
@@ -37,8 +38,15 @@ function startOf(
   conditions: Conditions,
   step: ItemOf<'step'>,
   measure: 'excess' | 'shortfall',
-  located: Draft['located'],
+  draft: Draft,
 ): Pick<Bonus, 'from'> {
+  const { located } = draft;
+  const operator = measure === 'excess' ? '≤' : '≥';
+  // 每高于95%1个百分点: the step itself says it.
+  if (step.base) {
+    const { value, unit } = step.base;
+    return { from: { value, unit, scale: 'value', operator, span: located.span(step.start, step.end) } };
+  }
   const sided = conditions.compares.filter(
     ({ start, bare, delta, scale, outside, min, max }) =>
       start < step.start &&
@@ -50,8 +58,14 @@ function startOf(
   );
   const [one, other] = sided;
   if (!one || other) return {};
+  // 满意度高于95%的，完成率每超1%: when there is a bonus, and what is counted for it.
+  const nouns = [one.start, step.start].map((at) => quantityBefore(located.text, at).noun) as [
+    string,
+    string,
+  ];
+  if (namesAnother(...nouns) || namesAnother(nouns[1], nouns[0]))
+    doubtAt(draft, 'several-facts', one.start, step.end, OTHER_FACTS);
   const { value } = (one.min ?? one.max)!;
-  const operator = measure === 'excess' ? '≤' : '≥';
   const span = located.span(one.start, one.end);
   return { from: { value, unit: one.unit, scale: 'value', operator, span } };
 }
@@ -114,7 +128,7 @@ export function readBonus(draft: Draft, conditions: Conditions, outcome: ItemOf<
       amount,
       most: undefined,
       span,
-      ...startOf(conditions, step, measure, located),
+      ...startOf(conditions, step, measure, draft),
     });
     return;
   }

@@ -1,5 +1,7 @@
 import type { End } from '../../model/rule';
 import { printRange } from '../clauses/comparison';
+import { namesAnother, quantityIn } from '../../text/named-quantity';
+import { addDoubt } from '../draft/draft';
 import type { Draft } from '../draft/draft';
 
 /**
@@ -17,6 +19,16 @@ export function settleTurningPoint(draft: Draft): void {
   const facing = bonus.measure === 'excess' ? 'shortfall' : 'excess';
   if (loss.measure !== facing || loss.stretch || loss.from !== undefined) return;
   if (value === undefined || scale !== 'value' || value !== from.value || unit !== from.unit) return;
+  // 出勤率低于95%，每低1%扣1分；优秀率高于95%，每高1%加1分: two quantities.
+  const { text: whole } = draft.located;
+  const [up, down] = [bonus, loss].map((one) => quantityIn(whole.slice(...one.span)).noun) as [
+    string,
+    string,
+  ];
+  if (namesAnother(up, down) || namesAnother(down, up)) {
+    addDoubt(draft, 'several-facts', bonus, '扣分和加分各以一个指标为准，须分别取得');
+    return;
+  }
   const end: End = { value, inclusive: true };
   const [min, max] = facing === 'shortfall' ? [end, undefined] : [undefined, end];
   const text = printRange(min, max, unit, false, scale);
