@@ -165,7 +165,9 @@ export function readBonus(draft: Draft, conditions: Conditions, outcome: ItemOf<
     });
     return;
   }
-  if (!step && compare && endsSteps(draft, compare, outcome.amount)) return;
+  // 多3件以上再加3分, 另加2分: on top of what the steps came to.
+  const onTop = outcome.again || ON_TOP.test(located.text.slice(conditions.start, outcome.end));
+  if (!step && compare && !onTop && endsSteps(draft, compare, outcome.amount)) return;
   draft.bonuses.push({
     measure: step ? 'each' : 'once',
     step: step && { value: step.value, unit: step.unit, span: located.span(step.start, step.end) },
@@ -180,6 +182,8 @@ export function readBonus(draft: Draft, conditions: Conditions, outcome: ItemOf<
     draft.adding.push({ subject: conditions.text, start: conditions.start, end: outcome.end });
   else doubtAt(draft, 'several-facts', conditions.start, outcome.end, OTHER_FACTS);
 }
+
+const ON_TOP = /再|另|额外|还|追加|外加|同时|叠加/;
 
 const SIDES = { rise: 'excess', fall: 'shortfall', flat: undefined } as const;
 
