@@ -84,6 +84,19 @@ function deviationAbove(meaning: Meaning, context: Context): string | undefined 
     : undefined;
 }
 
+/** 按实际值与目标值的差距扣分: how far off, with no word of which side. */
+const BY_GAP = /按照?[^，,。；;：:\d扣减]{0,24}(?:差距|差额|差值|差数|相差)[^，,。；;：:\d]{0,12}[扣减]分?/u;
+
+/** 未达到目标值的，按差距扣分 in a row that asks for just so many: whether more than it is a gap, too. */
+function gapEitherWay({ deductions }: DeductionRule, { row, text, actual }: Context): string | undefined {
+  const { operator, target } = row;
+  if (target === undefined || compare(actual, target) === 0) return undefined;
+  if (operator !== '=' && !(operator === undefined && text.includes('绝对值'))) return undefined;
+  if (deductions.some(({ measure }) => measure === 'deviation')) return undefined;
+  const said = BY_GAP.exec(text)?.[0];
+  return said && `“${said}”对高于和低于目标值是否都适用没有写明`;
+}
+
 /** 超过10天, 超10天以上, with no word of what it is counted from. */
 const BARE_EXCESS = /^超(?:过|出)?\d[^，。；;的]{0,6}(?:以上)?$/u;
 
@@ -193,6 +206,7 @@ export function eitherWay(meaning: Meaning, context: Context): string | undefine
   return (
     distanceAsStandard(meaning, context) ??
     limitEitherWay(meaning, context) ??
+    gapEitherWay(meaning, context) ??
     stepOfRatio(meaning, context) ??
     stepIsGoal(meaning, context) ??
     halfSteps(meaning, context)
