@@ -6,6 +6,7 @@ import { namesMore } from '../../text/shared-words';
 import { factsIn } from '../../text/words/several-facts';
 import {
   eachTimeIn,
+  countsSentOnly,
   factBesideNumber,
   premiseIn,
   saidPremiseIn,
@@ -69,6 +70,7 @@ function ofRange(
     if (here) return notTold(text);
     if (nothing && signOf(points) > 0 && eachTimeIn(text) !== undefined) return vetoNote(text);
   }
+  if (countsSentOnly(text, name)) return notTold(text);
   const fact = one.when.kind === 'range' ? factBesideNumber(text) : undefined;
   if (!fact || (name !== '' && !namesMore(fact.words, [name]))) return undefined;
   // 90分以上，优秀；60分以上，合格: the grades of the numbers.

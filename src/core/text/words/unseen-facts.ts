@@ -49,6 +49,12 @@ const OF_NUMBER =
 /** 有信息报送，被市级网站采用4篇: what was taken has been sent in. */
 const SENT_AND_TAKEN =
   /^有[^，、\d不未无]{0,10}(?:报送|上报|投稿|来稿|推送)，(?:并|且)?被[^，、\d不未无]{2,16}(?:采用|录用|刊发|刊登|刊载|采纳|转载|发表|采编)/u;
+const SENT = /报送|上报|投稿|来稿|推送/u;
+const TAKEN = /采用|录用|刊发|刊登|刊载|采纳|转载|发表|采编/u;
+
+/** Whether a row is named after what was sent in, where the number of a condition is of what was taken of it: 报送篇数. */
+export const countsSentOnly = (words: string, name: string): boolean =>
+  SENT.test(name) && !TAKEN.test(name) && SENT_AND_TAKEN.test(words);
 
 /** A fact beside the number of one condition, and whether of a loss either of the two may be enough. */
 export interface FactBeside {
@@ -145,6 +151,12 @@ export const unseenFacts = {
     { words: '经济作物、粮食作物面积达到300亩', fact: undefined },
     { words: '有采购任务的，占比达到70%', fact: undefined },
     { words: '满意度在90%以上(含90%)', fact: undefined },
+  ],
+  sentOnly: [
+    { words: '有信息报送，被市级网站采用4篇', name: '报送篇数', is: true },
+    { words: '有信息报送，被市级网站采用4篇', name: '信息报送采用篇数', is: false },
+    { words: '有信息报送，被市级网站采用4篇', name: '信息宣传', is: false },
+    { words: '报送4篇', name: '报送篇数', is: false },
   ],
   premises: [
     { text: '质量优良，每完成1个得0.1分', asked: '质量优良' },
