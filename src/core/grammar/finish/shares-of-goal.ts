@@ -23,6 +23,13 @@ const isShare = (when: Condition): when is RangeCondition =>
   when.kind === 'range' && when.scale === 'target-share' && when.unit === '%' && !when.around;
 
 /**
+ * 完成80%目标 beside 完成目标60%以上: eighty hundredths of it, and no goal. 3.2 % is none, since all that earns less begins higher;
+ * neither are 80 % and 50 %, which are as round as a part of a goal.
+ */
+const cannotBeShare = ({ min }: RangeCondition, others: readonly RangeCondition[]): boolean =>
+  min!.value % 10 !== 0 && others.every((other) => other.min === undefined || other.min.value > min!.value);
+
+/**
  * 完成3.2%目标的得8分；完成目标80%以上不足100%的得5分: levels beside it that reach higher show that 3.2 % is no share of the goal but the
  * goal itself, and they are shares of it.
  */
@@ -33,7 +40,7 @@ export function tellSharesOfGoal(draft: Draft): void {
   const { value } = goal.min!;
   const above = others.some(({ max }) => max !== undefined && max.value > value && max.value <= 100);
   if (!above || !others.every(isShare)) return;
-  if (!CALLED_GOAL.test(goal.text)) {
+  if (!CALLED_GOAL.test(goal.text) || !cannotBeShare(goal, others)) {
     addDoubt(draft, 'contradiction', goal, '得分较低的一档高于满分的标准，各是什么的百分比没有写明');
     return;
   }
