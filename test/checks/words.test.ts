@@ -16,11 +16,13 @@ import { dittoWords, isDitto } from '../../src/core/text/words/ditto';
 import { degreeWords, withoutDegrees } from '../../src/core/text/words/degree-words';
 import { gradeWords, isContraryLast, isGradeWord, isWorstGrade } from '../../src/core/text/words/grade-words';
 import { joinedFact, joinedFacts, ofEachOfSeveral } from '../../src/core/text/words/joined-facts';
+import { beginsWord, dividedWords } from '../../src/core/text/words/divided-words';
 import { divisors, isOtherDivisor } from '../../src/core/text/words/divisors';
 import { notAssessedIn, otherVetoes, otherVetoIn } from '../../src/core/text/words/other-vetoes';
 import { exemptionIn, exemptions } from '../../src/core/text/words/exemptions';
 import { levels, namesOtherLevel } from '../../src/core/text/words/levels';
 import {
+  countsSentOnly,
   eachTimeIn,
   factBesideNumber,
   premiseIn,
@@ -135,6 +137,9 @@ describe('the word lists say of their own examples what they should', () => {
   it.each(unseenFacts.beside)('a fact around the number: $words', ({ words, fact }) =>
     expect(factBesideNumber(words)?.words).toBe(fact),
   );
+  it.each(unseenFacts.sentOnly)('sent in, not taken: $words of $name', ({ words, name, is }) =>
+    expect(countsSentOnly(words, name)).toBe(is),
+  );
   it.each(unseenFacts.premises)('asked for first: $text', ({ text, asked }) =>
     expect(premiseIn(text)).toBe(asked),
   );
@@ -147,6 +152,9 @@ describe('the word lists say of their own examples what they should', () => {
   );
   it.each(overruns.examples)('a share of a plan that goes beyond it: $words', ({ words, share }) =>
     expect(overrunShare(words)).toBe(share),
+  );
+  it.each(dividedWords.examples)('begins a word: $words', ({ words, is }) =>
+    expect(beginsWord(words)).toBe(is),
   );
   it.each(overruns.distances)('named after a distance: $name of $words', ({ name, words, measure }) =>
     expect(namesDistanceFrom(name, words)).toBe(measure),

@@ -1,5 +1,6 @@
 import { rangeOfGoal } from '../../model/meaning';
 import type { Award, Condition, End, Span } from '../../model/rule';
+import { beginsWord } from '../../text/words/divided-words';
 import { printRange } from '../clauses/comparison';
 import { labelOf } from '../tokens/label';
 import type { Conditions } from '../conditions/condition';
@@ -262,7 +263,16 @@ function casesOfLabels(
   }));
 }
 
-const APART = /^(?:(?:可|共)?(?:按照?[^，。;、分\d]{1,8})?(?:划|区)?分(?:成(?!效)|为)?)(?=[^数值管工])/;
+const APART = /^(?:可|共)?(?:按照?[^，。;、分\d]{1,8})?(?:划|区)?分(?:成(?!效)|为)?/;
+
+/** 分及时、较及时、不及时三个等次: what the first label is, behind the word that tells the labels apart; 分类准确 is all of it. */
+function behindApart(label: string): string | undefined {
+  const words = APART.exec(label)?.[0];
+  if (words === undefined || words === label) return undefined;
+  return words.endsWith('分') && beginsWord(label.slice(words.length - 1))
+    ? undefined
+    : label.slice(words.length);
+}
 
 /** 分为好、中、差三档的: 好, 中, 差. */
 function labelsOf(text: string): readonly string[] {
@@ -285,9 +295,9 @@ function labelsOf(text: string): readonly string[] {
   const parts = list.split(/[、/]|和(?![谐睦])|及(?![时格早])/).map(labelOf);
   if (parts.length < 2) return [];
   // 分及时、较及时、不及时三个等次: behind a count of them, that they are told apart.
-  const apart = list === stripped ? null : APART.exec(parts[0]!);
+  const apart = list === stripped ? undefined : behindApart(parts[0]!);
   const head = /^.*(?:区分|分为|评为|评定为|评价为|结果为|分成(?!效)|按照|按|为|:)(.{1,10})$/.exec(parts[0]!);
-  if (apart) parts[0] = parts[0]!.slice(apart[0].length);
+  if (apart !== undefined) parts[0] = apart;
   else if (head) parts[0] = labelOf(head[1]!);
   return parts.some((part) => part === '') ? [] : parts;
 }

@@ -2,6 +2,7 @@ import { earnsNothing } from '../../model/meaning';
 import { ByCharacter } from '../../text/by-character';
 import { directionAt } from '../tokens/changes';
 import { isPercentagePoint, readUnit } from '../../text/units';
+import { beginsWord } from '../../text/words/divided-words';
 import { goalNoun } from '../conditions/named-goal';
 import type { Located } from '../tokens/located';
 import type { Item } from '../tokens/items';
@@ -125,11 +126,7 @@ export function residueOf(
         found.push({ start: item.start, end: item.end, message: `${quote()}里的“得”后面缺分数` });
       else if (
         text[0] === '分' &&
-        (/^分$|^分(?=[，。;:])/.test(text) ||
-          (/^分(?!类|别|析|工|配|级|层|管|布|局|公|享|解|担|阶|步|期|批|项|包|片|组|拣|流|户|散|支|店|校|院|值|为|成|数|色|装|拨|摊|段|块|区|餐|诊|账|隔|界|割|离|娩|头|送)/.test(
-            text,
-          ) &&
-            before?.type === 'separator'))
+        (/^分$|^分(?=[，。;:])/.test(text) || (!beginsWord(text) && before?.type === 'separator'))
       )
         found.push({ start: item.start, end: item.end, message: '“分”前缺数字' });
       else if (
