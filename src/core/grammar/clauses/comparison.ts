@@ -63,6 +63,11 @@ const FROM_THERE = wording(/(?:以?后)?(?:起|开始)(?:计|倒)?扣(?:分|减)
 /** 不为零, 不等于0: more than none. */
 const NOT_ZERO = wording(/(?:不为|不是|不等于)(?:零|0)(?=的?[，。;)\n]|的?(?:得|计|扣|不得))/y);
 
+/** 以三年为一个周期, 以5分为一个档次: over how much one counts, and no number that is held against anything. */
+const ONE_STRETCH = wording(
+  /为[一1]个[^，。;:\n\d扣得]{0,4}(?:周期|阶段|单位|时段|区间|档次?)(?:计算|计分|考核|统计)?(?=[，。;:\n()]|$)/y,
+);
+
 /** 零件, 零部件, 零售, 零点: no number of anything. */
 const NO_NUMBER = wording(/零(?:件|部|头|售|星|点|时|下|分(?![，。;\n)]|$)|散|工|食|距)/y);
 
@@ -238,6 +243,7 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
     '未控制在5%以内',
     '没有低于80%',
     '无法达到60%以上',
+    '为一个周期',
   ],
   counterexamples: ['达标', '早于6月提交', '一般', '有效', '第三方', '不能完成', '无法按时达到'],
   parse(source, at) {
@@ -279,6 +285,8 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
         return way === undefined || way === read.delta ? read : { ...read, delta: way };
       }
     }
+    const stretch = ONE_STRETCH.end(text, at);
+    if (stretch >= 0) return { type: 'stray', start: at, end: stretch };
     const comparator = readComparator(text, at);
     if (comparator) {
       // 30天内5分，超过0分; 基本完成3分，未完成0分: what is left, and its points.
