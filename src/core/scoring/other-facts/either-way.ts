@@ -4,6 +4,7 @@ import { add, compare, divide, HUNDRED, multiply, rational, signOf, toNumber } f
 import { isPercent, unitFactor } from '../../text/units';
 import { wantsLess } from '../row/actual';
 import type { Context } from '../points/context';
+import { ratioForDistance } from '../points/own-distance';
 import { placeRange, placeValue } from '../points/place';
 
 /** 高于或低于5个百分点以上, 大于、小于目标值10%: of both sides in one breath. */
@@ -207,6 +208,7 @@ export function eitherWay(meaning: Meaning, context: Context): string | undefine
     distanceAsStandard(meaning, context) ??
     limitEitherWay(meaning, context) ??
     gapEitherWay(meaning, context) ??
+    ratioForDistance(meaning, context) ??
     stepOfRatio(meaning, context) ??
     stepIsGoal(meaning, context) ??
     halfSteps(meaning, context)

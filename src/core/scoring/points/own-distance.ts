@@ -1,6 +1,6 @@
 import { isOfTarget } from '../../model/meaning';
-import { signOf } from '../../model/rational';
-import type { Case, Deduction, DeductionRule, End } from '../../model/rule';
+import { compare, rational, signOf } from '../../model/rational';
+import type { Case, Deduction, DeductionRule, End, Meaning } from '../../model/rule';
 import { isPercent, isPercentagePoint } from '../../text/units';
 import { namesDistanceFrom } from '../../text/words/overruns';
 import type { Context } from './context';
@@ -56,4 +56,14 @@ export function ofDistanceToIt(meaning: DeductionRule, { row, text }: Context): 
     return { ...one, threshold: { value: 0, unit: '%', scale: 'value', operator, span: one.step.span } };
   });
   return { ...meaning, cases, deductions };
+}
+
+const HALFWAY = rational(50);
+
+/** 103 in a row of 偏差率: nearer to the whole than to none of it, and so the ratio itself, or a distance that nobody can tell from one. */
+export function ratioForDistance(meaning: Meaning, context: Context): string | undefined {
+  if (meaning.kind !== 'deduction' || compare(context.actual, HALFWAY) <= 0) return undefined;
+  return ofDistanceToIt(meaning, context)
+    ? `“${context.row.name ?? ''}”填的是相差多少还是两者之比不能确定`
+    : undefined;
 }
