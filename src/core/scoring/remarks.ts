@@ -1,4 +1,6 @@
 import { compare, divide, HUNDRED, rational } from '../model/rational';
+import { fullCaseOf } from '../model/meaning';
+import type { Meaning } from '../model/rule';
 import type { Doubt, RuleReading } from '../model/rule-reading';
 import { sentenceAt } from '../text/sentence-at';
 import { amountBeforeRate } from '../text/words/amount-beside';
@@ -14,7 +16,21 @@ import { reasonOf } from './doubts';
 import { sideAssumed } from './other-facts/against-goal';
 import { SHARE_OF_GOAL } from './other-facts/share-of-goal';
 
-function conflictNotes([threshold]: RuleReading['thresholds'], row: Row): readonly string[] {
+/** 100%-110%得10分 beside a goal of at least 100 %: the goal is one end of what earns all, and the other end turns nothing. */
+function beginsAtGoal({ cases, total }: Meaning, row: Row): boolean {
+  const { target, unit, percent } = row;
+  const full = fullCaseOf(cases, total?.value)?.when;
+  if (full?.kind !== 'range' || full.scale !== 'value' || !full.min || !full.max || !target) return false;
+  if (full.unit !== unit && !(isPercent(full.unit) && percent)) return false;
+  return compare(rational((wantsLess(row) ? full.max : full.min).value), target) === 0;
+}
+
+function conflictNotes(
+  [threshold]: RuleReading['thresholds'],
+  row: Row,
+  meaning: Meaning,
+): readonly string[] {
+  if (beginsAtGoal(meaning, row)) return [];
   const notes: string[] = [];
   if (threshold?.value !== undefined && threshold.scale === 'value' && row.target !== undefined) {
     const written = rational(threshold.value);
@@ -109,7 +125,7 @@ export function remarks(
     ...ofEvaluation,
     ...(ofEvaluation.some((one) => one.startsWith(SHARE_OF_GOAL)) || meaning.deviation
       ? []
-      : conflictNotes(thresholds, row)),
+      : conflictNotes(thresholds, row, meaning)),
   ]);
   const side = actual && sideAssumed(meaning, row, actual);
   if (side !== undefined) said.add(side);

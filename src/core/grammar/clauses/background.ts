@@ -102,8 +102,10 @@ function sampleEnd(text: string, from: number): number {
 /** 评价组抽取了36个村的管护台账，: how many were looked at, and no standard. */
 export const background = defineClause<ItemOf<'context' | 'separator'>>({
   id: 'background',
-  reads: '评价的依据：评价组抽取36个村的台账、依据平台导出的428条记录、发放问卷200份，回收有效问卷187份',
-  grammar: `background = ( evaluator | "依据" | "通过" … ) , words , ( "抽取" | "抽查" | "导出" | "访谈" … ) , words , quantity , [ words ] ;`,
+  reads:
+    '评价的依据：评价组抽取36个村的台账、依据平台导出的428条记录、发放问卷200份，回收有效问卷187份、满意度之前的调查问卷不少于100份、查看会议记录：',
+  grammar: `background = ( evaluator | "依据" | "通过" … ) , words , ( "抽取" | "抽查" | "导出" | "访谈" … ) , words , quantity , [ words ]
+           | ( "查看" | "查阅" … ) , words , ":" | [ "随机" | "发放" … ] , ( "问卷" | "样本" … ) , "不少于" , quantity ;`,
   starts: '评考检工调测专督核第依根通经由共累实发回收导查访随现入电网线每全面向开组进完有满群抽问样受逐翻',
   examples: [
     '‹评价组抽取了2023年度36个村的管护台账›，以完好率反映质量',
