@@ -82,6 +82,11 @@ function printDeduction(one: Deduction, cases: Meaning['cases']): string {
   const told = cases.some(({ when }) => when.kind === 'words' && ALL_TOLD.test(when.text));
   if (one.measure === 'fault' && one.fromGoal === 'shortfall' && threshold && told)
     return `每有${one.step.value}${one.step.unit ?? ''}未完成，扣${printAmount(one.amount)}${most}`;
+  // 破损1处，扣0.5分；污损1处，扣0.5分: that they are of several kinds is what a row of one of them asks about.
+  if (one.kinds)
+    return one.kinds
+      .map((kind) => `${kind}${one.step.value}${one.step.unit ?? ''}，扣${printAmount(one.amount)}${most}`)
+      .join('；');
   // The later rate goes on from where the earlier one counts.
   if (one.stretch) own = (one.stretch.to === undefined ? '' : own) + printStretch(one, one.stretch);
   if (one.measure === 'fault' && one.step.unit === undefined)
