@@ -21,6 +21,8 @@ const CADENCE = wording(
 const OF_YEAR = wording(
   /(?:全年|一年|年度|年内)[^，。;:\n\d]{0,8}(\d{1,3})(次|期|篇|条|场|份|件|轮|回|批|批次)/y,
 );
+/** 漏1次, 迟报1期: what went wrong with them, which the year's number does not count. */
+const FAULT_BEHIND = /^[^。;\n]{0,60}?(?:漏|迟|逾|延[期迟误]|误|错|未按|不[合及规]|发[生现]|出现)[^，。;\n]{0,12}，?[扣减]/;
 
 /** 每季度至少组织1次演练，全年不足4次的…: how the number of the year comes about, where the two agree. */
 export const cadence = defineClause<ItemOf<'context'>>({
@@ -34,7 +36,12 @@ export const cadence = defineClause<ItemOf<'context'>>({
     '‹每两月至少更新1次›(全年6次)，少一次扣0.25分',
     '‹每周报送1条工作动态›，全年52条，每少4条扣0.5分',
   ],
-  counterexamples: ['每季度至少组织1次应急演练，全年不足6次的', '每季度至少组织1次应急演练，每缺一次'],
+  counterexamples: [
+    '每季度至少组织1次应急演练，全年不足6次的',
+    '每季度至少组织1次应急演练，每缺一次',
+    '每个月巡查2次(年度24次)，漏1次扣0.5分',
+    '每月报送1期(全年12期)，迟报1期扣0.5分',
+  ],
   parse({ text }, at) {
     const match = CADENCE.match(text, at);
     if (!match) return undefined;
@@ -43,6 +50,7 @@ export const cadence = defineClause<ItemOf<'context'>>({
     const year = OF_YEAR.match(text, end + 1);
     const each = readNumeral(many!, 0);
     if (!year || year[2] !== counter || !each) return undefined;
+    if (FAULT_BEHIND.test(text.slice(end + 1 + year[0].length, end + 80))) return undefined;
     return each.value * PERIODS[period!]! === Number(year[1])
       ? { type: 'context', start: at, end }
       : undefined;

@@ -92,7 +92,10 @@ export const directionWords = {
     { name: '二氧化碳减排量', better: 'high' },
     { name: '出差次数', better: undefined },
     { name: '查办违法案件数', better: undefined },
+    { name: '审理超期案件数', better: 'low' },
     { name: '减免检验检测费用', better: undefined },
+    { name: '救助站运行费用', better: 'low' },
+    { name: '补助人员培训费用', better: 'low' },
     { name: '手工报销件办理成本', better: 'low' },
     { name: '投诉处置平均时长', better: 'low' },
     { name: '管网平均抢修时间', better: 'low' },
@@ -102,8 +105,9 @@ export const directionWords = {
 
 /** Savings, which are no cost. */
 const CHEAPER = /节约|节省|下降|降低|减少|降幅|压减|压降|挽回|回收/;
-/** 减免检验检测费用, 报销住院费用: what others need not pay. */
-const RELIEVED = /(?:减免|免[收除征]|减轻|退还|返还|补[贴助]|救助|优惠|报销)[^，。、]{0,10}费用$/;
+/** 减免检验检测费用, 报销住院费用: what others need not pay; 救助站运行费用 and 补助人员培训费用 are paid. */
+const RELIEVED =
+  /(?:(?:减免|免[收除征]|减轻|退还|返还)(?!(?:人员|对象|工作|系统|平台|政策|事项|审[批核])|[^，。、]{0,8}(?:运[行营维转]|管理|培训|宣传|办公|建设|维护))[^，。、]{0,10}|(?:补[贴助]|救助|优惠|报销)(?:的)?(?:住院|医疗|诊疗|门诊|治疗|手术|就医|药品|就学|交通|取暖|供暖)[^，。、]{0,2})费用$/;
 /** Concentrations of which less is better; of oxygen in water more is. */
 const POLLUTANT =
   /(?:PM\s?(?:2\.5|10)|颗粒物|二氧化硫|氮氧化物|COD|化学需氧量|氨氮|总磷|总氮|粉尘|臭氧|污染物)[^，。]{0,6}浓度$/iu;
@@ -140,6 +144,9 @@ function sideByMake(bare: string): 'low' | 'high' | undefined {
 /** Work that is done about a bad thing, and changes for the better: these names say nothing about direction. */
 const TURNED =
   /受理|处理|处置|办结|排查|整治|查[处办获封实]|惩[处治戒]|破获|立案|起诉|审结|审理|执结|移送|移交|纠正|清[查理]|督[办查]|消除|取缔|化解|调解|打击|侦破|救治|救助|应对|防范|预防|宣传|演练|培训|下降|降低|减少|降幅|压减|节约|节省|挽回|回收|检查|巡查|监测/;
+/** 审理超期案件数, 审结错案数: what went wrong in the work itself is no bad thing that the work is done about. */
+const WENT_WRONG =
+  /(?:审理|审结|执结|立案|起诉|移[送交]|督[办查]|查[处办])的?(?:超期|逾期|超时|延期|错[案误]|差错|失误|瑕疵|误[判诉立]|漏)/;
 
 /** 投诉量下降率, 信访量同比下降: by how much a bad thing falls. */
 const FALL =
@@ -159,7 +166,8 @@ export function betterSide(name: string): 'low' | 'high' | undefined {
   if (bare.endsWith('成本') || bare.endsWith('费用'))
     return CHEAPER.test(bare) || RELIEVED.test(bare) ? undefined : 'low';
   const isLow = (suffix: RegExp) => lowWord(bare.replace(suffix, '')) !== undefined;
-  if ((isLow(LOW_SUFFIX) || isLow(COUNT_SUFFIX)) && !TURNED.test(bare)) return 'low';
+  if ((isLow(LOW_SUFFIX) || isLow(COUNT_SUFFIX)) && (!TURNED.test(bare) || WENT_WRONG.test(bare)))
+    return 'low';
   const fall = FALL.exec(bare);
   if (fall && lowWord(bare.slice(0, fall.index).replace(LOW_SUFFIX, '')) !== undefined) return 'high';
   return sideByMake(bare);
