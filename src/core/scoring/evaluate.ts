@@ -45,6 +45,7 @@ import { withoutLimit } from './points/unlimited';
 import { againstName } from './other-facts/against-name';
 import { againstGoal } from './other-facts/against-goal';
 import { atNothing } from './other-facts/at-nothing';
+import { countsGood } from './other-facts/counts-good';
 import { deviationBeside } from './other-facts/deviation-beside';
 import { earnedGrowth } from './other-facts/earned-growth';
 import { eitherWay } from './other-facts/either-way';
@@ -114,6 +115,7 @@ function evaluateRead(written: Meaning, given: Context): Evaluation {
     eitherWay(written, given) ??
     placeShare(written, given) ??
     earnedGrowth(written, given) ??
+    countsGood(written, given) ??
     againstName(written, given);
   if (other !== undefined) return refused(other);
   const unclear = unclearGoal(written, given);
