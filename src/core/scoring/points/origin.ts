@@ -18,6 +18,7 @@ import {
   overrunShare,
   overrunToldBehind,
 } from '../../text/words/overruns';
+import { betterSide } from '../../text/words/direction-words';
 import { wantsLess, wantsMore } from '../row/actual';
 import type { Context } from './context';
 import { baseOf } from './step-size';
@@ -130,6 +131,9 @@ const MORE_THAN_BEFORE =
   /(?:增加|增多|上升|增长)的?(?:数量?|量|[件起次例个户人宗处份]数|人次)$|增量$|^新增[^，。;]{1,12}(?:数量?|量|次)$/;
 const FEWER_THAN_BEFORE = /(?:减少|下降|降低)的?(?:数量?|量|[件起次例个户人宗处份]数|人次)$|减量$/;
 
+/** What such a row says beside the thing itself. */
+const CHANGE = /^新增|(?:增加|增多|上升|增长|减少|下降|降低)的?(?=[^，。;增减升降]{1,3}$)|[增减](?=量$)/g;
+
 /** 每增加1件扣0.8分 in a row of 投诉增加量 and without a goal: each of those that it counts. */
 function ofChangeItself(meaning: DeductionRule, { row, text }: Context): Meaning | undefined {
   const [one, other] = meaning.deductions;
@@ -142,7 +146,9 @@ function ofChangeItself(meaning: DeductionRule, { row, text }: Context): Meaning
     one.measure === 'excess'
       ? /[增新多升]/.test(words) && MORE_THAN_BEFORE.test(name)
       : /减|降/.test(words) && FEWER_THAN_BEFORE.test(name);
-  if (!itself) return undefined;
+  // 新增规上企业数, 事故减少起数: the change is for the better, and nobody takes points off for it.
+  const worse = one.measure === 'excess' ? 'low' : 'high';
+  if (!itself || betterSide(name.replace(CHANGE, '')) !== worse) return undefined;
   const threshold = {
     value: 0,
     unit: one.step.unit,
