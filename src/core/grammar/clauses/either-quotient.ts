@@ -39,6 +39,8 @@ const ONE = wording(
 const SHORT =
   /(?:达到|完成)(?:年度|绩效|预期)*(?:指标|目标|计划)值?[^，。;\n]{0,4}，?[计记得]?满分[^\n]{0,24}$/;
 const FARTHEST = 60;
+/** 年度指标值(A), 实际完成值(B): the letters as the form has them. */
+const AS_IN_FORM = /(?:指标|目标|计划)(?:值|数)?\(A\)|(?:实际|完成)(?:值|数)?\(B\)|A[/÷]B|B[/÷]A/g;
 
 /** One quotient in the letters of the form, and which way it goes. */
 function readOne(
@@ -47,12 +49,18 @@ function readOne(
 ): { readonly end: number; readonly way: 'direct' | 'turned' } | undefined {
   const found = ONE.match(text, at);
   if (!found || !SHORT.test(text.slice(Math.max(0, at - FARTHEST), at))) return undefined;
+  // A为实际完成值: the rule has letters of its own.
+  if (/[A-Z]/i.test(text.replace(AS_IN_FORM, ''))) return undefined;
   return { end: at + found[0].length, way: found[1]!.startsWith('B') ? 'direct' : 'turned' };
 }
 
-/** Where such a pair of quotients ends that begins at a place; −1 where none does. */
+function endOfPair(text: string, at: number): number {
+  return Math.max(EITHER.end(text, at), BOTH.end(text, at));
+}
+
+/** Where such a quotient, or a pair of them, ends that begins at a place; −1 where none does. */
 export function endOfEither(text: string, at: number): number {
-  return Math.max(EITHER.end(text, at), BOTH.end(text, at), readOne(text, at)?.end ?? -1);
+  return readOne(text, at)?.end ?? endOfPair(text, at);
 }
 
 /** The quotient that the sign of the row decides, times the weight. */
@@ -63,13 +71,18 @@ const bySign = (way: 'either' | 'direct' | 'turned'): Formula => ({
   right: { kind: 'weight' },
 });
 
+/** Whether a formula holds both quotients; one alone is read only behind its full marks. */
+const hasBoth = (formula: Formula): boolean =>
+  formula.kind === 'binary' && formula.left.kind === 'completion' && formula.left.bySign === 'either';
+
 /** 按B/A或A/B×该指标分值记分: the actual over the goal where the row wants much, the goal over the actual where it wants little. */
 export const eitherQuotient = defineClause<ItemOf<'formula'>>({
   id: 'either-quotient',
   reads:
     '两个方向的公式：按B/A或A/B×分值、正向指标按实际值/目标值×分值，反向指标按目标值/实际值×分值（由指标值类型决定用哪一个）',
   grammar: `either-quotient = quotient , "或" , quotient (* turned round *) , "×" , weight
-      | "正向指标" , "实际值/目标值×分值" , "反向指标" , "目标值/实际值×分值" ;`,
+      | "正向指标" , "实际值/目标值×分值" , "反向指标" , "目标值/实际值×分值"
+      | ( "B/A" | "A/B" ) , "×" , weight (* short of a goal that earns full marks; A is the goal, B the actual *) ;`,
   starts: '则即按以用本该指得如若为是属正反负逆(ABCDEFGHIJKLMNOPQRSTUVWXYZ实目计全年绩的',
   examples: [
     '按B/A或A/B*该指标分值记分',
@@ -86,10 +99,11 @@ export const eitherQuotient = defineClause<ItemOf<'formula'>>({
   ],
   parse({ text, calculates }, at) {
     if (!calculates) return undefined;
-    const end = endOfEither(text, at);
+    const one = readOne(text, at);
+    const end = one?.end ?? endOfPair(text, at);
     if (end < 0) return undefined;
-    const formula = bySign(readOne(text, at)?.way ?? 'either');
+    const formula = bySign(one?.way ?? 'either');
     return { type: 'formula', start: at, end, formula, repaired: false, measured: ['实际值'], capped: false };
   },
-  print: () => '得分=(实际值÷目标值或目标值÷实际值)×分值',
+  print: ({ formula }) => (hasBoth(formula) ? '得分=(实际值÷目标值或目标值÷实际值)×分值' : ''),
 });

@@ -22,13 +22,16 @@ export function quotientSaid(meaning: Meaning): 'either' | 'direct' | 'turned' |
   return formulas.map(waySaid).find((way) => way !== undefined);
 }
 
-/** Why a row without a sign gives no number: only at the goal itself does nobody ask which side is the good one. */
+/** Why a row without a sign gives no number: only at the goal itself are both quotients the same. */
 export function lacksSign(meaning: Meaning, { row, actual }: Context): string | undefined {
   const way = quotientSaid(meaning);
   if (way === undefined || (row.target && compare(actual, row.target) === 0)) return undefined;
   if (row.operator === undefined) return WITHOUT_SIGN;
+  const less = wantsLess(row);
+  // One quotient alone is of what falls short of the goal.
+  if (way !== 'either' && row.target && compare(actual, row.target) === (less ? -1 : 1)) return undefined;
   // 按B/A in a row that wants little: the more, the more points.
-  const against = way === (wantsLess(row) ? 'direct' : 'turned');
+  const against = way === (less ? 'direct' : 'turned');
   return against ? AGAINST_SIGN : undefined;
 }
 
@@ -45,9 +48,8 @@ function turned(formula: Formula, less: boolean): Formula {
     : { kind: 'binary', operator: '÷', left: actual, right: target };
 }
 
-/** 按B/A或A/B×分值 with the quotient that the sign of the row decides; as it stands in a row without one. */
+/** 按B/A或A/B×分值 with the quotient that the sign of the row decides; without one only the goal itself comes here. */
 export function quotientBySign(meaning: Meaning, row: Row): Meaning {
-  if (row.operator === undefined) return meaning;
   const less = wantsLess(row);
   const told = meaning.cases.map((one) => {
     if (one.award.kind !== 'formula') return one;
