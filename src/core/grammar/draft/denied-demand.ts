@@ -9,19 +9,23 @@ import type { Draft } from './draft';
 const ONLY_NAME = /^[^，、;:。\n\d]{0,30}$/;
 const ENDS = /^[，。;\n]?$/;
 
+/** 未按时完成, 未完成, 未落实: what was done, or when, is another fact than the number. */
+const OTHER_FACT = /按[时期]|及时|如期|完|合格?|到位|满足|做|实现/;
+
 /** 达不到要求不给分: no points for whatever falls short of what was asked for. */
 function deniesAll({ when, award }: Case): boolean {
   if (!earnsNothing({ award })) return false;
   // 不合格, 不符合 of a sentence of its own may be another fact.
-  if (when.kind === 'words') return NOT_REACHED.test(when.text) && !/合格?|到位|满足/.test(when.text);
-  if (when.kind === 'otherwise') return NOT_REACHED.test(when.text);
+  if (when.kind === 'words') return NOT_REACHED.test(when.text) && !OTHER_FACT.test(when.text);
+  if (when.kind === 'otherwise') return NOT_REACHED.test(when.text) && !OTHER_FACT.test(when.text);
   return (
     when.kind === 'range' &&
     (when.scale === 'target-share' || when.scale === 'outside') &&
     !when.min &&
     when.max?.value === 100 &&
     when.max.inclusive === false &&
-    NOT_REACHED.test(when.text)
+    NOT_REACHED.test(when.text) &&
+    !OTHER_FACT.test(when.text)
   );
 }
 
