@@ -12,9 +12,9 @@ function withoutOneDecimal(text: string): string {
   return text.replace(TO_ONE, '');
 }
 
-/** 取平均分后四舍五入为整数: of what is measured, in front of all that scores. */
+/** 取平均分后四舍五入为整数: of what is measured, in front of all that scores; 按平均分评分，四舍五入 is of the points. */
 const VALUE_TO_WHOLE =
-  /^(?:(?![得计记给]\d|满分|得分)[^扣加减]){0,60}?(?:平均[分值数]|均分|测评分|评议分|满意度|[完合支执]\p{Script=Han}率)[^，,。；;\n\d得扣]{0,6}?[，,]?(?:四舍五入(?:后)?(?:为|到|至|取)?(?:保留)?整数?|取整数?)(?=[，,。；;\n])/u;
+  /^(?:(?![得计记给]\d|满分|得分)[^扣加减]){0,60}?(?:平均[分值数]|均分|测评分|评议分|满意度|[完合支执]\p{Script=Han}率)(?:(?![计记评打赋给折][分算])[^，,。；;\n\d得扣]){0,6}?[，,]?(?:四舍五入(?:后)?(?:为|到|至|取)?(?:保留)?整数?|取整数?)(?=[，,。；;\n])/u;
 
 /** Whether a rule asks for the measured value as a whole number. */
 export function roundsValue(text: string): boolean {
