@@ -1,6 +1,7 @@
 import { earnsNothing, givesWhole } from '../../model/meaning';
 import type { Condition, DeductionRule, Meaning } from '../../model/rule';
 import { compare, rational } from '../../model/rational';
+import type { Rational } from '../../model/rational';
 import { MONTH_OF_YEAR } from './actual';
 import type { Row } from './actual';
 
@@ -20,13 +21,18 @@ const NAMES_MONTH = /时间|时限|日期|月份|期限/;
 
 /** 4月份公示到位, 4月底前完成: in that month or before it. */
 const IN_MONTH =
-  /^(?:(?:当|本)年度?)?(?:于|在)?(1[0-2]|[1-9])月(?:份(?!起|后|以后|之后)|[底末](?:以?前|之前)?)[^\d，。;不未]{0,24}$/;
+  /^(?:(?:当|本)年度?)?(?:于|在)?(1[0-2]|[1-9])月(?:份(?!起|[前后]|[以之][前后])|[底末](?:以?前|之前)?)[^\d，。;不未]{0,24}$/;
+
+/** 7月份后, 6月底仍未, 下半年: a time by which points end, which the words alone hold against no number. */
+const NAMES_TIME = /月|半年|季度?|年[初中底末]|[次翌]年|跨年/;
 
 /** 4月份到位的得10分，每推迟1个月扣2分 in a row whose number is the month in which it was done. */
-function laterByMonths(meaning: DeductionRule): Meaning | undefined {
+function laterByMonths(meaning: DeductionRule, target: Rational | undefined): Meaning | undefined {
   const [one, second] = meaning.deductions;
   const unit = MONTH_OF_YEAR;
   if (!one || second || one.measure !== 'excess' || one.threshold || one.stretch) return undefined;
+  // 每推迟半个月: the number of a month tells no half of one.
+  if (!Number.isInteger(one.step.value)) return undefined;
   if (!/^个?月$/.test(one.step.unit ?? '') || !(LATER.test(one.subject) || /[晚迟]/.test(one.subject)))
     return undefined;
   const whole = meaning.cases.filter((each) => givesWhole(each, meaning.total?.value));
@@ -36,7 +42,9 @@ function laterByMonths(meaning: DeductionRule): Meaning | undefined {
   if (month === undefined || !meaning.cases.every((each) => each === full || earnsNothing(each)))
     return undefined;
   if (meaning.cases.some(({ when }) => when.kind !== 'words')) return undefined;
+  if (meaning.cases.some((each) => each !== full && NAMES_TIME.test(each.when.text))) return undefined;
   const value = Number(month);
+  if (target && compare(target, rational(value)) !== 0) return undefined;
   const { text, span } = full.when;
   const max = { value, inclusive: true };
   const when = { kind: 'range', scale: 'value', unit, bare: false, text, span, min: undefined, max } as const;
@@ -63,7 +71,7 @@ export function inMonthRow(
 ): Meaning | undefined {
   if ((unit !== '月' && unit !== MONTH_OF_YEAR) || NAMES_SPAN.test(name)) return undefined;
   if (operator !== undefined && operator !== '≤' && operator !== '<' && operator !== '=') return undefined;
-  if (meaning.kind === 'deduction' && unit === MONTH_OF_YEAR) return laterByMonths(meaning);
+  if (meaning.kind === 'deduction' && unit === MONTH_OF_YEAR) return laterByMonths(meaning, target);
   if (meaning.kind !== 'ladder') return undefined;
   const months: number[] = [];
   let yearEnd = false;
