@@ -24,6 +24,8 @@ const LEFT_OUT = wording(
 const LOSES = /^[^，。;:\n得计记]{0,4}(?:不[得计给]|零分|0分|[扣减])/;
 /** 第11名起: it and all behind it; 第5名及以前: it and all before it. */
 const ONWARD = wording(/(?:\(含\)|及|含)?(?:开始|起)(?![诉草动])/y);
+/** 第8名后不得分: all behind it, as 第8名以后. */
+const BEHIND = wording(/后(?=的?，?(?:不|均|都|一律|得|计|记|每|扣|减|零分|0分))/y);
 const UPWARD = wording(/(?:\(含\)|及|含)?(?:以前|之前)/y);
 /** 第二、三名: one unit for all of them. */
 const LIST = wording(/[、和或与,，]第?/y);
@@ -157,6 +159,8 @@ export function readRank(
   const single = read.bare && lead.endsWith('第') && !lead.includes('倒');
   const onward = single ? ONWARD.end(text, read.end) : -1;
   if (onward >= 0) return rankItem(at, onward, read.min, undefined, read);
+  const behind = single ? BEHIND.end(text, read.end) : -1;
+  if (behind >= 0) return rankItem(at, behind, { value: low!.value, inclusive: false }, undefined, read);
   const upward = single ? UPWARD.end(text, read.end) : -1;
   // 第5名以前: whether the fifth is one of them is for its neighbour to say.
   if (upward >= 0) {
