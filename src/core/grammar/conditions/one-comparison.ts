@@ -181,6 +181,12 @@ function saysGoalFirst(a: ItemOf<'compare'>, b: ItemOf<'compare'>, text: string)
 
 const LENGTH = /^(?:公里|千米|米|里|海里|km|m)$/i;
 
+/** 5公里内…，10公里内…: a rule with several distances, or with what lies beyond one, asks how far it is. */
+function tellsSeveralDistances(text: string): boolean {
+  const told = text.match(/\d(?:公里|千米|米|里|海里|km|m)(?:[以之])?(?:范围)?[内外上下]/gi) ?? [];
+  return told.length > 1;
+}
+
 /** 5公里内到达不超过30分钟: how far away, which says where the number behind it is measured. */
 function isWithinDistance(within: ItemOf<'compare'>, last: ItemOf<'compare'>, text: string): boolean {
   return (
@@ -190,7 +196,8 @@ function isWithinDistance(within: ItemOf<'compare'>, last: ItemOf<'compare'>, te
     text[within.end - 1] === '内' &&
     !last.bare &&
     (isDuration(last) || isPercent(last.unit)) &&
-    /^的?[^，。;、\d且并或]{1,14}$/.test(text.slice(within.end, numberStart(last, text)))
+    /^的?[^，。;、\d且并或]{1,14}$/.test(text.slice(within.end, numberStart(last, text))) &&
+    !tellsSeveralDistances(text)
   );
 }
 
