@@ -22,7 +22,8 @@ const OF_YEAR = wording(
   /(?:全年|一年|年度|年内)[^，。;:\n\d]{0,8}(\d{1,3})(次|期|篇|条|场|份|件|轮|回|批|批次)/y,
 );
 /** 漏1次, 迟报1期: what went wrong with them, which the year's number does not count. */
-const FAULT_BEHIND = /^[^。;\n]{0,60}?(?:漏|迟|逾|延[期迟误]|误|错|未按|不[合及规]|发[生现]|出现)[^，。;\n]{0,12}，?[扣减]/;
+const FAULT_BEHIND =
+  /^[^。;\n]{0,60}?(?:漏|迟|逾|延[期迟误]|误|错|未按|不[合及规]|发[生现]|出现)[^，。;\n]{0,12}，?[扣减]/;
 
 /** 每季度至少组织1次演练，全年不足4次的…: how the number of the year comes about, where the two agree. */
 export const cadence = defineClause<ItemOf<'context'>>({
