@@ -1,4 +1,4 @@
-import type { Amount, DeclarationTable } from '../model/declaration';
+import type { Amount, AmountGroup, DeclarationTable } from '../model/declaration';
 import { inYuan, isOfOneYear } from '../text/money';
 
 /** How much a sum of rounded figures may be off: half a unit of the last written decimal for each. */
@@ -11,6 +11,10 @@ export function roundingTolerance(values: readonly number[]): number {
 const NO_BUDGET = /收入|小计/;
 const OF_A_YEAR = /年度|当年|本年|全年/;
 
+/** Without those of single projects in a list, 项目总预算 200 of 320 in all. */
+const amountsOfForm = ({ amounts }: DeclarationTable): readonly AmountGroup[] =>
+  amounts.filter(({ ofProject }) => !ofProject);
+
 /** The amount that the cost is held against: the whole project's, in the funding line, the funding block or beside its label. */
 export function budgetOf(table: DeclarationTable): Amount | undefined {
   if (table.fundingLine?.total) return table.fundingLine.total;
@@ -18,14 +22,15 @@ export function budgetOf(table: DeclarationTable): Amount | undefined {
   const field = row?.budget ?? row?.initialBudget;
   if (field?.value !== undefined)
     return { value: field.value, unit: row!.unit ?? '万元', label: row!.label.value, cell: field.cell };
+  const amounts = amountsOfForm(table);
   // 2026年 of a table of several years: what this year's costs are held against.
-  const own = table.amounts.find(
+  const own = amounts.find(
     ({ total }) => table.year !== undefined && total.label.startsWith(`${table.year}年`),
   )?.total;
-  if (own && table.amounts.filter(({ total }) => isOfOneYear(total.label)).length > 1)
+  if (own && amounts.filter(({ total }) => isOfOneYear(total.label)).length > 1)
     return { ...own, unit: own.unit ?? '万元' };
   let largest: Amount | undefined;
-  for (const { total } of table.amounts) {
+  for (const { total } of amounts) {
     if (NO_BUDGET.test(total.label)) continue;
     const unit = total.unit ?? '万元';
     if (!largest || inYuan(total, unit) > inYuan(largest, unit)) largest = { ...total, unit };
@@ -36,7 +41,9 @@ export function budgetOf(table: DeclarationTable): Amount | undefined {
 
 /** The year's amount, for a cost that says it is the year's (项目年度总成本); `undefined` where the form states none, or several. */
 export function budgetOfYear(table: DeclarationTable): Amount | undefined {
-  const totals = table.amounts.map(({ total }) => total).filter(({ label }) => OF_A_YEAR.test(label));
+  const totals = amountsOfForm(table)
+    .map(({ total }) => total)
+    .filter(({ label }) => OF_A_YEAR.test(label));
   const [first, ...others] = totals.map((total) => ({ ...total, unit: total.unit ?? ('万元' as const) }));
   const same = others.every((other) => inYuan(other, undefined) === inYuan(first!, undefined));
   return first && same && !NO_BUDGET.test(first.label) ? first : undefined;

@@ -151,6 +151,8 @@ export interface AmountGroup {
   readonly label: string;
   readonly total: Amount;
   readonly parts: readonly Amount[];
+  /** The amount of one project in a list of several, which is not that of the whole form. */
+  readonly ofProject?: true;
 }
 
 export interface Goal extends Field {

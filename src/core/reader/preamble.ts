@@ -10,14 +10,14 @@ import type {
 } from '../model/declaration';
 import type { Grid } from '../model/grid';
 import { readAmountGroup } from './amounts';
-import { readColumnTotals } from './column-totals';
+import { readColumnTotals, readYearTotals } from './column-totals';
 import { readFundingLine } from './funding-line';
 import { fundingHeader, readFundingPairs, readFundingRow, type FundingHeader } from './funding-rows';
 import { readGoals } from './goals';
 import { readHeadings, yearIn } from './headings';
 import { addressOf, fieldOf, textOf, type Line, type LineCell } from './lines';
 import { isChrome, isChromeLine, isNote, isSeparatorLine, readCounter } from './phrases';
-import { readProjectBudgets, readTaskTotals, readYearTotals } from './task-amounts';
+import { readProjectBudgets, readTaskTotals } from './task-amounts';
 import { isTitle } from './title';
 import { reasonOf } from './trailing';
 
@@ -93,9 +93,10 @@ function takeLine(grid: Grid, lines: readonly Line[], at: number, draft: Draft):
     draft.headings.push(...readHeadings(grid, line).headings.filter(({ kind }) => kind !== 'other'));
     return group.lines;
   }
-  const tasks = readTaskTotals(grid, lines, at);
   // Whatever took the line as a total has its parts already.
-  const bySource = group || tasks.length > 0 ? [] : readColumnTotals(grid, lines, at);
+  const tasks = years.length > 0 ? [] : readTaskTotals(grid, lines, at);
+  const taken = group !== undefined || years.length > 0 || tasks.length > 0;
+  const bySource = taken ? [] : readColumnTotals(grid, lines, at);
   draft.amounts.push(...tasks, ...bySource, ...readProjectBudgets(grid, lines, at));
   if (isTitleBeforeGoal(lines, at, draft)) {
     draft.title = fieldOf(grid, line, first);

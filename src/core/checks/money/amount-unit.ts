@@ -1,3 +1,4 @@
+import type { AmountGroup } from '../../model/declaration';
 import { defineCheck } from '../define-check';
 import {
   amountsOfOthers,
@@ -7,6 +8,10 @@ import {
   writtenAmounts,
   type Written,
 } from '../written-amounts';
+
+/** 合计 of 总投资（万元） | 本年支付（元）: a sum in several columns says for each in what unit it is. */
+const isFirstInRow = (one: AmountGroup, at: number, all: readonly AmountGroup[]): boolean =>
+  at === 0 || one.label !== all[at - 1]!.label || one.total.cell.row !== all[at - 1]!.total.cell.row;
 
 export default defineCheck({
   id: 'amount-unit',
@@ -77,12 +82,14 @@ export default defineCheck({
   ],
 
   run(table, report) {
-    const { fundingLine, amounts, funding } = table;
+    const { fundingLine, funding } = table;
+    // 总投资（亿元） | 本年度投资（万元） over rows of projects: each column is in its own unit.
+    const amounts = table.amounts.filter(({ ofProject }) => !ofProject);
     const sets: Written[][] = amounts.map(({ total, parts }) => [total, ...parts].map(written));
     const [stated] = sets.flat().filter(({ unit }) => unit !== undefined);
     if (stated) sets.push([stated, ...labelledAmounts(table)]);
     // 资金总额（万元） 860 over 本年度申请资金 8600000元.
-    sets.push(amounts.map(({ total }) => written(total)));
+    sets.push(amounts.filter(isFirstInRow).map(({ total }) => written(total)));
     if (stated) sets.push([stated, ...amountsOfOthers(table)]);
     if (fundingLine)
       sets.unshift(
