@@ -19,6 +19,11 @@ const NO_SUM =
   /标准|均|每|率|比|进度|单价|面积|分值|得分|%|人次|[人户家个]$|项目$|(?<!预算|支出|收入|执行|支付|决算|安排|金额|资金|投资|拨款)数/;
 /** 2026年, 2026年度预算: the head of a column of one year. */
 const OF_YEAR = /^20\d\d年?(?:度)?(?:预算|资金|安排|投入)?(?:金额|数)?$/;
+
+/** Whether the head of a column, folded, says that its figures are no amounts to add. */
+export const cannotBeAdded = (head: string): boolean =>
+  NO_SUM.test(head) || NO_SUM.test(withoutBracketed(head));
+
 const WHOLE = /^(?:合计|小计|总计)$/;
 
 /** What the heads say of a column of money. */

@@ -14,8 +14,9 @@ export interface ListColumn {
   readonly depth: number;
 }
 
-/** A column of an amount; `split` counts the ways in which the header parts the whole: 按收入性质分, 按支出性质分. */
+/** A column of an amount. */
 export interface AmountColumn extends ListColumn {
+  /** Counts the ways in which the header parts the whole: 按收入性质分, 按支出性质分. */
   readonly split: number | undefined;
 }
 
@@ -76,7 +77,7 @@ function roleByWords({ leaf, header }: HeaderCell): ListRole | undefined {
 }
 
 /** 按收入性质分, 按资金来源划分: over the parts of an amount that stands before them. */
-const SPLIT = /(?:^|\s)按[^，。；\d]{1,8}(?:分|划分|分类)(?:\s|$)/;
+const SPLIT = /(?:^|\s)(按[^，。；\d\s]{1,8}(?:分|划分|分类))(?:\s|$)/;
 
 /** The columns of amounts; under a header that parts them each is one, whatever it is called. */
 function amountsAmong(
@@ -84,16 +85,21 @@ function amountsAmong(
   isAmount: (cell: HeaderCell) => boolean,
 ): readonly AmountColumn[] {
   let splits = 0;
-  let within = false;
+  /** What the header says over the parts, in one cell for all of them or again in each. */
+  let way: string | undefined;
+  let inEach = false;
   const deepest = Math.max(0, ...before.map(({ depth }) => depth));
   return before.flatMap((cell): AmountColumn[] => {
-    if (SPLIT.test(cell.header)) {
-      splits += 1;
-      within = true;
-    } else if (cell.depth < deepest || /\s/.test(cell.header)) within = false;
-    if (cell.leaf === '' || !(within || isAmount(cell))) return [];
+    const said = SPLIT.exec(cell.header)?.[1];
+    if (said !== undefined) {
+      if (said !== way) splits += 1;
+      way = said;
+      inEach = cell.leaf.includes(`${said} `);
+    } else if (inEach || cell.depth < deepest || /\s/.test(cell.header)) way = undefined;
+    if (cell.leaf === '' || !(way !== undefined || isAmount(cell))) return [];
     const { column, leaf, depth } = cell;
-    return [{ column, label: fold(leaf), depth, split: within ? splits : undefined }];
+    const label = fold(way === undefined ? leaf : leaf.replace(way, ''));
+    return [{ column, label, depth, split: way === undefined ? undefined : splits }];
   });
 }
 

@@ -9,10 +9,12 @@ import type {
 } from '../model/declaration';
 import type { Grid } from '../model/grid';
 import { isMoneyUnit, isOfOneYear, moneyUnitInBrackets } from '../text/money';
+import { cannotBeAdded } from './amount-heads';
 import { isPart, isTotal } from './amounts';
+import { countsTwice } from './counted-twice';
 import { textField } from './fields';
 import { clean } from './label';
-import type { ListColumns } from './list-columns';
+import type { AmountColumn, ListColumns } from './list-columns';
 import type { Entry, ListCell } from './list-entries';
 import type { MergeLookup } from './merges';
 import { yearInGoals } from './preamble';
@@ -136,38 +138,65 @@ function missingGoals(
   });
 }
 
-interface OpenGroup {
-  readonly label: string;
-  readonly total: Amount;
-  readonly parts: Amount[];
+/** The totals of an entry's amounts with their parts. An amount of which no unit is known is left out. */
+function amountsOf(entry: Entry, list: ListColumns, stated: Amount['unit']): readonly AmountGroup[] {
+  const plain = plainAmounts(entry, list, stated);
+  const ways = new Set(list.amounts.flatMap(({ split }) => split ?? []));
+  const splits = [...ways].flatMap((way): AmountGroup[] => {
+    const columns = list.amounts.filter(({ split }) => split === way);
+    const whole = plain.findLast(({ total }) => total.cell.column < columns[0]!.column);
+    const parts = whole && partsUnder(entry, columns, stated);
+    if (!parts || parts.length === 0) return [];
+    const group = { label: whole.label, total: whole.total, parts };
+    return countsTwice(group) ? [] : [group];
+  });
+  const parted = new Set(splits.map(({ total }) => total));
+  return [...plain.filter(({ total, parts }) => parts.length > 0 || !parted.has(total)), ...splits];
 }
 
-/** The totals of an entry's amounts, each with the parts right of it. An amount of which no unit is known is left out. */
-function amountsOf(entry: Entry, list: ListColumns, stated: Amount['unit']): readonly AmountGroup[] {
-  const amounts = list.amounts.flatMap((of) => entry.amounts.find((one) => one.of === of) ?? []);
+/** Totals, each with the parts right of it: 资金总额 | 财政拨款 | 其他资金. */
+function plainAmounts(entry: Entry, list: ListColumns, stated: Amount['unit']): readonly AmountGroup[] {
+  const amounts = list.amounts
+    .filter(({ split }) => split === undefined)
+    .flatMap((of) => entry.amounts.find((one) => one.of === of) ?? []);
   const nested = amounts.slice(1).some(({ of }) => of.label.startsWith('其中'));
-  const groups: OpenGroup[] = [];
-  let whole: Amount | undefined;
-  let split: number | undefined;
+  const groups: { label: string; total: Amount; parts: Amount[]; readable: boolean }[] = [];
   for (const one of amounts) {
     const amount = amountOf(one, stated);
-    let open = groups.at(-1);
-    if (!amount) continue;
-    if (one.of.split !== undefined) {
-      // Each way of parting it comes to the whole.
-      if (one.of.split !== split && whole && open && open.parts.length > 0)
-        groups.push((open = { label: whole.label, total: whole, parts: [] }));
-      split = one.of.split;
-      open?.parts.push(amount);
-    } else if (open && !isTotal(amount.label) && !isOfOneYear(amount.label)) {
-      if (!nested && isPart(amount)) open.parts.push(amount);
-    } else {
-      whole = amount;
-      groups.push({ label: amount.label, total: amount, parts: [] });
-    }
+    const open = groups.at(-1);
+    if (!amount) {
+      if (open && !isDash(one)) open.readable = false;
+    } else if (!open || isTotal(amount.label) || isOfOneYear(amount.label))
+      groups.push({ label: amount.label, total: amount, parts: [], readable: true });
+    else if (!nested && isPart(amount)) open.parts.push(amount);
   }
-  return groups;
+  return groups.map(({ label, total, parts, readable }) => ({ label, total, parts: readable ? parts : [] }));
 }
+
+/**
+ * The parts under 按收入性质分, which come to the whole whatever they are called; `undefined` where one of them cannot be read, or
+ * 其中：上级补助, 政府采购 or 项目个数 stands among them.
+ */
+function partsUnder(
+  entry: Entry,
+  columns: readonly AmountColumn[],
+  stated: Amount['unit'],
+): readonly Amount[] | undefined {
+  const parts: Amount[] = [];
+  for (const of of columns) {
+    // 小计 says the whole again.
+    if (isTotal(of.label)) continue;
+    if (of.label === '' || /^其中|采购/.test(of.label) || cannotBeAdded(of.label)) return undefined;
+    const cell = entry.amounts.find((one) => one.of === of);
+    if (!cell || isDash(cell)) continue;
+    const amount = amountOf(cell, stated);
+    if (!amount) return undefined;
+    parts.push(amount);
+  }
+  return parts;
+}
+
+const isDash = ({ content }: ListCell): boolean => /^\s*[-–—/]{1,3}\s*$/.test(content.text);
 
 function amountOf({ of, cell, content }: ListCell, stated: Amount['unit']): Amount | undefined {
   const { number, unit: own, words } = readTargetValue(content);
