@@ -103,7 +103,8 @@ function headLines(lines: readonly Line[], first: number, from: number): readonl
 
 /** Whether a text is an amount, or stands in the place of one: 300, 约300万元, —, 待定. A year heads a column. */
 export const tellsAmount = perText((text): boolean => {
-  const folded = fold(text);
+  // Not by `fold`, which leaves nothing of a dash.
+  const folded = text.normalize('NFKC').replace(/\s/g, '');
   if (/^(?:19|20)\d\d(?:年|$)/.test(folded)) return false;
   return /^(?:[约近≥≤<>=~]?\d|[-–—/]+$|(?:无|暂无|待定|未定)$)/.test(folded);
 });

@@ -95,7 +95,7 @@ function amountsAmong(
       if (said !== way) splits += 1;
       way = said;
       inEach = cell.leaf.includes(`${said} `);
-    } else if (inEach || cell.depth < deepest || /\s/.test(cell.header)) way = undefined;
+    } else if ((inEach && !isAmount(cell)) || cell.depth < deepest || /\s/.test(cell.header)) way = undefined;
     if (cell.leaf === '' || !(way !== undefined || isAmount(cell))) return [];
     const { column, leaf, depth } = cell;
     const label = fold(way === undefined ? leaf : leaf.replace(way, ''));

@@ -145,7 +145,7 @@ function amountsOf(entry: Entry, list: ListColumns, stated: Amount['unit']): rea
   const splits = [...ways].flatMap((way): AmountGroup[] => {
     const columns = list.amounts.filter(({ split }) => split === way);
     const whole = plain.findLast(({ total }) => total.cell.column < columns[0]!.column);
-    const parts = whole && partsUnder(entry, columns, stated);
+    const parts = whole && partsUnder(entry, columns, stated ?? whole.total.unit);
     if (!parts || parts.length === 0) return [];
     const group = { label: whole.label, total: whole.total, parts };
     return countsTwice(group) ? [] : [group];
