@@ -2,6 +2,7 @@ import type { Amount, AmountGroup } from '../model/declaration';
 import type { Grid } from '../model/grid';
 import { inYuan, moneyUnitInBrackets } from '../text/money';
 import { perText } from '../text/per-text';
+import { comesTo } from './counted-twice';
 import { amountAt } from './funding-line';
 import { fold } from './label';
 import type { Line, LineCell } from './lines';
@@ -207,12 +208,6 @@ function exceed(total: Amount, parts: readonly Amount[], unit: Amount['unit']): 
     known.every((one) => one >= 0) &&
     known.reduce((all, one) => all + one, 0) > inYuan(total, unit) * (1 + 1e-6)
   );
-}
-
-function comesTo(total: Amount, parts: readonly Amount[], unit: Amount['unit']): boolean {
-  const whole = inYuan(total, unit);
-  const sum = parts.reduce((all, part) => all + inYuan(part, unit), 0);
-  return Math.abs(sum - whole) <= 1e-6 * Math.max(1, Math.abs(whole));
 }
 
 /**
