@@ -112,6 +112,7 @@ function isCalledMet(demand: readonly Item[], asked: ItemOf<'compare'>, { text }
 
 /** So high a rate is one that is to be reached: 标准为98%. */
 const HIGH = 60;
+const SURELY_WANTED = 85;
 /** What may lie off on either side. */
 const EITHER_SIDE = /偏离|偏差|上下|高低|±|正负|湿度|温度|相差|每差/;
 
@@ -133,6 +134,8 @@ function openStandard(demand: readonly Item[], asked: ItemOf<'compare'>, located
   const { value } = asked.min!;
   // 资产负债率标准为: the noun without what it is called.
   const noun = quantityIn(words).noun.replace(CALLED, '');
+  // With no noun only the row would know: 60% may be a 负债率, and so may 100% be the most that is allowed.
+  if (noun === '' && !(value >= SURELY_WANTED && value < 100)) return asked;
   const side = noun === '' || COMPLETED.test(noun) ? 'high' : betterSide(noun);
   if (side === 'low') return { ...asked, min: undefined };
   if (side === undefined || FEWER.test(words)) return asked;

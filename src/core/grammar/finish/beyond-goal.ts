@@ -32,6 +32,7 @@ const REACHES = new RegExp(`(?<![未不])达到?[^，。;\\d]{0,8}?${GOAL}的?1?
 const OVERRUN = /超(?:支|出|额|期|预算)[^，。;\d超达]{0,4}(?:超过?|达到?|高于|大于)/;
 const LACK =
   /(?:差额|缺口|欠账|欠缺|短缺|不足部分|未(?:完成|达到|覆盖|实施)[^，。;\d超达]{0,3})(?:超过?|达到?|高于|大于|多于)/;
+const NOT_DONE = /^[未没]有?能?(?:达到?|完成|实现)/;
 const APART = /(?:偏差|偏离|误差|差异)[^，。;\d超达]{0,3}(?:超过?|达到?|高于|大于)/;
 
 /** From here on 低于目标值60% is a share of the goal; up to the other it says how far below. Between them nobody can tell. */
@@ -121,6 +122,9 @@ function beyond(
 
 function settled(range: RangeCondition, one: Case, draft: Draft): Condition {
   const { scale, min, max, unit, text } = range;
+  // 未达到目标80%以上: who misses so much of it has hardly done anything, and 80% of it is what may be meant.
+  if (scale === 'shortfall' && min && isPercent(unit) && min.value >= SURELY_SHARE && NOT_DONE.test(text))
+    addDoubt(draft, 'contradiction', range, '是目标值的百分之几还是比目标值低百分之几没有写明');
   const share = scale === 'target-share' && isPercent(unit) && !isPercentagePoint(unit);
   const amount = scale === 'value' && unit !== undefined && unit !== '倍' && !isPercent(unit);
   if (!(share || amount) || (min && max)) return range;

@@ -47,6 +47,10 @@ export function toldAsMissing(
 }
 
 /** 缺两项扣6分, 有两项未完成, 剩余未完成5个以内: a level that counts what is missing. */
+/** 巡查24次，漏1次扣0.5分: what was left out of a whole that the rule names, in a row that may count what was done. */
+const OF_A_WHOLE =
+  /\d\s?([次项期篇条场户人件处个])[^。;；\n\d]{0,14}[，,]\s?每?漏\p{Script=Han}{0,3}[1一]?\s?\1/u;
+
 const LEVEL_OF_MISSING =
   /^(?:缺|漏|遗漏|有?[\d一二两三四五六七八九十]{1,4}.(?:及?以[上内下])?(?:未(?!达|满|超)|不达标|不合格)|(?:剩余)?未(?!达|满|超)[^\d，]{2,4}\d{1,4}.以内)/u;
 
@@ -68,6 +72,8 @@ export function missingItemsTrouble(
   actual: Rational,
   indicator: string | null | undefined,
 ): string | undefined {
+  if (OF_A_WHOLE.test(text) && indicator && !COUNTS_MISSING.test(indicator))
+    return `规则按“漏”计数，不能确定实际值${toText(actual)}数的是完成的还是缺少的`;
   const { target } = row;
   const short = target && !wantsLess(row) && compare(actual, target) < 0;
   if (meaning && short && signOf(actual) > 0 && !IS_MISSING.test(indicator ?? '')) {
