@@ -1,8 +1,6 @@
-import type { CellAddress } from '../../model/cell';
-import { cellKey } from '../../model/cell';
+import { cellKey, type CellAddress } from '../../model/cell';
 import type { DeclarationTable, Level } from '../../model/declaration';
-import type { LevelDepth } from '../../norms';
-import { isWrongTerm, levelTerm, mayStandUnder, suggestLevelName } from '../../norms';
+import { isWrongTerm, levelTerm, mayStandUnder, suggestLevelName, type LevelDepth } from '../../norms';
 import { defineCheck } from '../define-check';
 
 interface OddName {
@@ -13,6 +11,10 @@ interface OddName {
   readonly under: string | undefined;
 }
 
+/** 社会影响 is short for a term, 社会影响指标 is none. */
+const isTerm = ({ name, standard }: Level, depth: LevelDepth): boolean =>
+  standard !== undefined && !(depth === 2 && isWrongTerm(name));
+
 /** Each level name that no norm knows, once, with all cells that hold it; the main block comes before the side block. */
 function oddNames(table: DeclarationTable): Iterable<OddName> {
   const odd = new Map<string, OddName>();
@@ -22,8 +24,7 @@ function oddNames(table: DeclarationTable): Iterable<OddName> {
       [1, level1],
       [2, level2],
     ] as const) {
-      if (!level || level.name === '') continue;
-      if (level.standard !== undefined && !(depth === 2 && isWrongTerm(level.name))) continue;
+      if (!level || level.name === '' || isTerm(level, depth)) continue;
       if (seen.has(cellKey(level.cell))) continue;
       seen.add(cellKey(level.cell));
       const under = level1?.standard;
@@ -74,16 +75,6 @@ export default defineCheck({
         | 满意度指标 | 服务对象满意 | 居民满意度 | ≥90% | 10 |`,
       expect: ['B3 wrongTerm', 'B4 wrongTerm', 'B5 wrongTerm', 'B6 wrongTerm'],
       fixed: { B3: '时效指标', B4: '质量指标', B5: '社会效益指标', B6: '服务对象满意度指标' },
-    },
-    {
-      name: '简称可以，加上“指标”二字就要用规范名称',
-      table: `
-        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
-        | 产出指标 | 数量指标 | 安装路灯盏数 | ≥300盏 | 60 |
-        | 效益指标 | 可持续发展指标 | 管护制度 | 健全 | 20 |
-        |  | 社会影响 | 夜间出行便利程度 | 明显提升 | 20 |`,
-      expect: ['B3 wrongTerm'],
-      fixed: { B3: '可持续影响指标' },
     },
     {
       name: '满意情况是满意度',
