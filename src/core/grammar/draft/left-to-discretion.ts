@@ -1,4 +1,4 @@
-import { earnsNothing, isDistance, rangesOf } from '../../model/meaning';
+import { earnsNothing, rangesOf } from '../../model/meaning';
 import type { Condition, RangeCondition } from '../../model/rule';
 import type { Doubt } from '../../model/rule-reading';
 import { namesMore, speaksOf } from '../../text/shared-words';
@@ -54,7 +54,10 @@ export function announcesCases(text: string, { start, end }: ItemOf<'discretion'
   return (text.slice(end, end + 120).match(/\d分/g) ?? []).length > 1;
 }
 
-/** 超过110%的酌情扣分: nobody else is left to discretion, for the number says whom it concerns. */
+/**
+ * 超过110%的酌情扣分: nobody else is left to discretion, for the number says whom it concerns; 未达预期的酌情扣分 may come on top
+ * of what the other cases give.
+ */
 export function leavesOneCase(when: Condition | undefined): when is RangeCondition {
-  return when?.kind === 'range' && !isDistance(when.scale) && when.scale !== 'rank';
+  return when?.kind === 'range' && when.scale === 'value';
 }

@@ -1,5 +1,6 @@
 import { addDoubt, doubtAt, rangesIn } from '../draft/draft';
 import type { Draft } from '../draft/draft';
+import type { RangeCondition } from '../../model/rule';
 
 /**
  * 80%酌情给分 among 90%以上得10分 and 70%得6分: a level that is left to a person has no points. Neither leads a line through it,
@@ -11,6 +12,14 @@ export function doubtDiscretionAmongLevels(draft: Draft): void {
   const { between } = draft;
   if (between)
     doubtAt(draft, 'discretionary', between.start, between.end, '有一档由评审人裁量，其间不能插值', 'cases');
+  const { when } = open;
+  if (when.kind === 'range' && rangesIn(draft).some((range) => range !== when && overlap(range, when)))
+    addDoubt(
+      draft,
+      'discretionary',
+      { text: when.text, span: open.span },
+      '由评审人裁量的一档与别的一档重叠，是否另行扣分没有写明',
+    );
   const bare = rangesIn(draft).find((range) => range.bare && range !== open.when);
   if (bare)
     addDoubt(
@@ -20,4 +29,14 @@ export function doubtDiscretionAmongLevels(draft: Draft): void {
       '有一档由评审人裁量，相邻各档到哪里为止没有写明',
       'full',
     );
+}
+
+/** 90%以上 and 超过110%: whether some values lie within both; a shared end is none. */
+function overlap(a: RangeCondition, b: RangeCondition): boolean {
+  if (a.scale !== b.scale || a.unit !== b.unit) return false;
+  const [low, high] = [
+    Math.max(a.min?.value ?? -Infinity, b.min?.value ?? -Infinity),
+    Math.min(a.max?.value ?? Infinity, b.max?.value ?? Infinity),
+  ];
+  return low < high;
 }
