@@ -121,7 +121,9 @@ function printBonus(one: Bonus, meaning: Meaning): string {
     return inCase ? '' : `另加${printAmount(one.amount)}`;
   }
   const limit =
-    one.most === undefined ? '' : `，最多加${one.mostOfWeight ? `权重分的${one.most}%` : `${one.most}分`}`;
+    one.most === undefined
+      ? ''
+      : `，${one.fills ? `加满${one.most}分为止` : `最多加${one.mostOfWeight ? `权重分的${one.most}%` : `${one.most}分`}`}`;
   if (one.proportional) return `超额完成的按超额比例加分${limit}`;
   const words = one.measure === 'excess' ? '每超' : one.measure === 'shortfall' ? '每少' : '每';
   const side = one.measure === 'shortfall' ? '低于' : '超过';
