@@ -28,11 +28,12 @@ export const matchGoals = perTable((table): readonly MatchedFigure[] => {
   const rows = liveIndicators(table).filter(({ target }) => target?.value.number !== undefined);
   return table.goals
     .filter(({ kind }) => kind === 'annual')
-    .flatMap((goal) =>
-      goalFigures(goal.value)
-        .filter((figure) => !isOfOtherYear(goal.value, figure, table.year))
-        .map((figure) => match(goal, figure, rows)),
-    );
+    .flatMap((goal) => {
+      const left = isLeftAtHead(goal.value);
+      return goalFigures(goal.value)
+        .filter((figure) => !isOfOtherYear(goal.value, figure, table.year, left))
+        .map((figure) => match(goal, figure, rows));
+    });
 });
 
 /** The unit that the goal gives the number of a row: 个 of 新建书屋4个 beside a target of 4. */
@@ -57,8 +58,16 @@ const isLeftAtHead = (goal: string): boolean =>
   goal.match(/20\d\d\s?年/g)?.length === 1 &&
   !/上年|去年|基础上|结转|本年|今年|当年|继续|下一步/.test(goal);
 
-/** Whether the sentence around a figure speaks of a year to come (力争到2030年建成40个), or its clause of one that is past. */
-function isOfOtherYear(goal: string, { span: [, end] }: GoalFigure, year: number | undefined): boolean {
+/**
+ * Whether the sentence around a figure speaks of a year to come (力争到2030年建成40个), or its clause of one that is past and was not
+ * left at the head of the goal.
+ */
+function isOfOtherYear(
+  goal: string,
+  { span: [, end] }: GoalFigure,
+  year: number | undefined,
+  left: boolean,
+): boolean {
   if (year === undefined) return false;
   const sentence = goal
     .slice(Math.max(0, end - AROUND), end)
@@ -66,7 +75,7 @@ function isOfOtherYear(goal: string, { span: [, end] }: GoalFigure, year: number
     .at(-1)!;
   const years = sentence.match(/20\d\d(?=\s?年)/g);
   if (years !== null && Number(years.at(-1)) > year) return true;
-  if (isLeftAtHead(goal)) return false;
+  if (left) return false;
   const past = EARLIER.exec(sentence.split(/[，,、]/).at(-1)!)?.[1];
   return past !== undefined && Number(past) < year;
 }

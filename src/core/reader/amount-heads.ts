@@ -79,11 +79,7 @@ export function amountHeads(
       const label = labelOf(column);
       const name = withoutBracketed(label);
       const ofYear = OF_YEAR.test(name);
-      if (
-        label === '' ||
-        texts(column).some((text) => NO_SUM.test(text) || NO_SUM.test(withoutBracketed(text)))
-      )
-        return undefined;
+      if (label === '' || texts(column).some(cannotBeAdded)) return undefined;
       const known =
         saysMoney(label) || (aboutMoney && (ofYear || WHOLE.test(name) || isPart({ label: name })));
       return known ? { label: name, unit: unitOf(column), ofYear } : undefined;
@@ -100,6 +96,9 @@ function headLines(lines: readonly Line[], first: number, from: number): readonl
   const open = above.cells.every(({ column }) => column >= from);
   return open && second && second.row === above.row - 1 ? [above, second] : [above];
 }
+
+/** Whether a text is nothing but a dash, which says that there is no amount. */
+export const isDash = (text: string): boolean => /^\s*[-–—/]{1,3}\s*$/.test(text);
 
 /** Whether a text is an amount, or stands in the place of one: 300, 约300万元, —, 待定. A year heads a column. */
 export const tellsAmount = perText((text): boolean => {

@@ -159,8 +159,7 @@ function groupIn(
   };
 }
 
-/** The same for two years or more, each in a column of its own: 资金总额 over 上级补助 and 其他资金. */
-export function readYearTotals(grid: Grid, lines: readonly Line[], at: number): readonly AmountGroup[] {
-  const groups = readColumnTotals(grid, lines, at);
+/** The same sums where two or more of them are of a year each: 资金总额 over 上级补助 and 其他资金 in columns of years. Else none. */
+export function yearsAmong(groups: readonly AmountGroup[]): readonly AmountGroup[] {
   return groups.filter(({ label }) => /^20\d\d/.test(label)).length > 1 ? groups : [];
 }

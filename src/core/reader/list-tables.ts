@@ -9,7 +9,7 @@ import type {
 } from '../model/declaration';
 import type { Grid } from '../model/grid';
 import { isMoneyUnit, isOfOneYear, moneyUnitInBrackets } from '../text/money';
-import { cannotBeAdded } from './amount-heads';
+import { cannotBeAdded, isDash } from './amount-heads';
 import { isPart, isTotal } from './amounts';
 import { countsTwice } from './counted-twice';
 import { textField } from './fields';
@@ -165,7 +165,7 @@ function plainAmounts(entry: Entry, list: ListColumns, stated: Amount['unit']): 
     const amount = amountOf(one, stated);
     const open = groups.at(-1);
     if (!amount) {
-      if (open && !isDash(one)) open.readable = false;
+      if (open && !isDash(one.content.text)) open.readable = false;
     } else if (!open || isTotal(amount.label) || isOfOneYear(amount.label))
       groups.push({ label: amount.label, total: amount, parts: [], readable: true });
     else if (!nested && isPart(amount)) open.parts.push(amount);
@@ -188,15 +188,13 @@ function partsUnder(
     if (isTotal(of.label)) continue;
     if (of.label === '' || /^其中|采购/.test(of.label) || cannotBeAdded(of.label)) return undefined;
     const cell = entry.amounts.find((one) => one.of === of);
-    if (!cell || isDash(cell)) continue;
+    if (!cell || isDash(cell.content.text)) continue;
     const amount = amountOf(cell, stated);
     if (!amount) return undefined;
     parts.push(amount);
   }
   return parts;
 }
-
-const isDash = ({ content }: ListCell): boolean => /^\s*[-–—/]{1,3}\s*$/.test(content.text);
 
 function amountOf({ of, cell, content }: ListCell, stated: Amount['unit']): Amount | undefined {
   const { number, unit: own, words } = readTargetValue(content);

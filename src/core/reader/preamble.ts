@@ -10,7 +10,7 @@ import type {
 } from '../model/declaration';
 import type { Grid } from '../model/grid';
 import { readAmountGroup } from './amounts';
-import { readColumnTotals, readYearTotals } from './column-totals';
+import { readColumnTotals, yearsAmong } from './column-totals';
 import { readFundingLine } from './funding-line';
 import { fundingHeader, readFundingPairs, readFundingRow, type FundingHeader } from './funding-rows';
 import { readGoals } from './goals';
@@ -83,7 +83,8 @@ function takeLine(grid: Grid, lines: readonly Line[], at: number, draft: Draft):
   }
   const funding = fundingHeader(line);
   if (funding) return takeFunding(grid, lines, at, funding, draft);
-  const years = readYearTotals(grid, lines, at);
+  const sums = readColumnTotals(grid, lines, at);
+  const years = yearsAmong(sums);
   draft.amounts.push(...years);
   const group = years.length > 0 ? undefined : readAmountGroup(grid, lines, at);
   if (group) {
@@ -96,8 +97,7 @@ function takeLine(grid: Grid, lines: readonly Line[], at: number, draft: Draft):
   // Whatever took the line as a total has its parts already.
   const tasks = years.length > 0 ? [] : readTaskTotals(grid, lines, at);
   const taken = group !== undefined || years.length > 0 || tasks.length > 0;
-  const bySource = taken ? [] : readColumnTotals(grid, lines, at);
-  draft.amounts.push(...tasks, ...bySource, ...readProjectBudgets(grid, lines, at));
+  draft.amounts.push(...tasks, ...(taken ? [] : sums), ...readProjectBudgets(grid, lines, at));
   if (isTitleBeforeGoal(lines, at, draft)) {
     draft.title = fieldOf(grid, line, first);
     return 1;

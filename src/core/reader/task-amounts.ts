@@ -1,7 +1,7 @@
 import type { Amount, AmountGroup } from '../model/declaration';
 import type { Grid } from '../model/grid';
 import { moneyUnitInBrackets } from '../text/money';
-import { amountHeads, plainFigure, tellsAmount, type AmountHeads } from './amount-heads';
+import { amountHeads, isDash, plainFigure, tellsAmount, type AmountHeads } from './amount-heads';
 import { isPart, isTotal } from './amounts';
 import { countsTwice } from './counted-twice';
 import { fold, withoutBracketed } from './label';
@@ -38,9 +38,8 @@ function figuresOf(line: Line): readonly Figure[] | undefined {
   const figures: Figure[] = [];
   let behind = false;
   for (const { column, content } of line.cells) {
-    const dash = /^\s*[-–—/]{1,3}\s*$/.test(content.text);
     const figure = plainFigure(content);
-    const counts = figure !== undefined || (dash && figures.length > 0);
+    const counts = figure !== undefined || (figures.length > 0 && isDash(content.text));
     // A remark may stand behind them; figures behind a text are of something else.
     if (counts && behind) return undefined;
     if (counts) figures.push({ column, value: figure });
@@ -165,8 +164,9 @@ export function readProjectBudgets(grid: Grid, lines: readonly Line[], at: numbe
   const line = lines[at]!;
   if (line.cells.length < 2) return [];
   const heads = projectHeads(line);
+  if (!heads) return [];
   const groups: AmountGroup[] = [];
-  for (let next = at + 1; heads && lines[next]?.row === lines[next - 1]!.row + 1; next += 1) {
+  for (let next = at + 1; lines[next]?.row === lines[next - 1]!.row + 1; next += 1) {
     const { row } = lines[next]!;
     const amounts = heads.flatMap(({ column, label, unit }): Amount[] => {
       const content = cellOf(lines[next]!, column);

@@ -164,6 +164,10 @@ export function namesAnother(one: string, other: string): boolean {
   return !holds(x, y) && !holds(y, x) && MEASURE.exec(x)?.[1] !== MEASURE.exec(y)?.[1];
 }
 
+/** Whether two nouns clearly name two quantities, whichever of them is asked about: 出勤率 and 优秀率. */
+export const nameTwo = (one: string, other: string): boolean =>
+  namesAnother(one, other) || namesAnother(other, one);
+
 /** Whether a noun names a rate or degree of its own, which is not said of any row as 完成率 is. */
 export function isMeasure(noun: string): boolean {
   return MEASURE.test(noun) && !GENERAL.test(noun);

@@ -28,11 +28,18 @@ function* pairs({ fundingLine, amounts }: DeclarationTable): Iterable<Pair> {
 }
 
 function* byRow(wholes: readonly Amount[], years: readonly Amount[]): Iterable<Pair> {
-  for (const total of wholes) {
-    const ofRow = ({ cell }: Amount): boolean => cell.row === total.cell.row;
-    const [annual, second] = years.filter(ofRow);
-    if (annual && !second && wholes.filter(ofRow).length === 1) yield { total, annual };
+  const onlyYear = onlyInRow(years);
+  for (const [row, total] of onlyInRow(wholes)) {
+    const annual = onlyYear.get(row);
+    if (total && annual) yield { total, annual };
   }
+}
+
+/** The amount of each row; `undefined` for a row that holds several. */
+function onlyInRow(amounts: readonly Amount[]): ReadonlyMap<number, Amount | undefined> {
+  const only = new Map<number, Amount | undefined>();
+  for (const amount of amounts) only.set(amount.cell.row, only.has(amount.cell.row) ? undefined : amount);
+  return only;
 }
 
 export default defineCheck({

@@ -1,4 +1,5 @@
 import type { Formula } from '../../model/rule';
+import { ofLastText } from '../../text/per-text';
 import { wording } from '../../text/wording';
 import { defineClause } from '../tokens/define-clause';
 import type { ItemOf } from '../tokens/items';
@@ -42,25 +43,22 @@ const FARTHEST = 60;
 /** 年度指标值(A), 实际完成值(B): the letters as the form has them. */
 const AS_IN_FORM = /(?:指标|目标|计划)(?:值|数)?\(A\)|(?:实际|完成)(?:值|数)?\(B\)|A[/÷]B|B[/÷]A/g;
 
+/** A为实际完成值: whether the rule has letters of its own. */
+const hasOwnLetters = ofLastText((text) => /[A-Z]/i.test(text.replace(AS_IN_FORM, '')));
+
 /** One quotient in the letters of the form, and which way it goes. */
 function readOne(
   text: string,
   at: number,
 ): { readonly end: number; readonly way: 'direct' | 'turned' } | undefined {
   const found = ONE.match(text, at);
-  if (!found || !SHORT.test(text.slice(Math.max(0, at - FARTHEST), at))) return undefined;
-  // A为实际完成值: the rule has letters of its own.
-  if (/[A-Z]/i.test(text.replace(AS_IN_FORM, ''))) return undefined;
+  if (!found || !SHORT.test(text.slice(Math.max(0, at - FARTHEST), at)) || hasOwnLetters(text))
+    return undefined;
   return { end: at + found[0].length, way: found[1]!.startsWith('B') ? 'direct' : 'turned' };
 }
 
 function endOfPair(text: string, at: number): number {
   return Math.max(EITHER.end(text, at), BOTH.end(text, at));
-}
-
-/** Where such a quotient, or a pair of them, ends that begins at a place; −1 where none does. */
-export function endOfEither(text: string, at: number): number {
-  return readOne(text, at)?.end ?? endOfPair(text, at);
 }
 
 /** The quotient that the sign of the row decides, times the weight. */

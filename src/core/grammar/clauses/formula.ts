@@ -4,7 +4,6 @@ import { ofLastText } from '../../text/per-text';
 import { wording } from '../../text/wording';
 import { defineClause } from '../tokens/define-clause';
 import type { Source } from '../tokens/define-clause';
-import { endOfEither } from './either-quotient';
 import { endOfFactor } from './lowered';
 import type { ItemOf } from '../tokens/items';
 import { BY_GRADE } from './by-grade';
@@ -234,7 +233,6 @@ product = atom , { ( "×" | "÷" | "/" ) , atom } ;   atom = number | noun phras
     if (share || !source.calculates) return share;
     if (BY_GRADE.end(text, at) >= 0 || productOfCoefficient(text, at) || endOfFactor(text, at) >= 0)
       return undefined;
-    if (endOfEither(text, at) >= 0) return undefined;
     const product = readProduct(text, at);
     if (product) return product;
     // 得分=得分率×权重 says how any score comes about.

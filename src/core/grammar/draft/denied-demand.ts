@@ -14,19 +14,12 @@ const OTHER_FACT = /按[时期]|及时|如期|完|合格?|到位|满足|做|实�
 
 /** 达不到要求不给分: no points for whatever falls short of what was asked for. */
 function deniesAll({ when, award }: Case): boolean {
-  if (!earnsNothing({ award })) return false;
   // 不合格, 不符合 of a sentence of its own may be another fact.
-  if (when.kind === 'words') return NOT_REACHED.test(when.text) && !OTHER_FACT.test(when.text);
-  if (when.kind === 'otherwise') return NOT_REACHED.test(when.text) && !OTHER_FACT.test(when.text);
-  return (
-    when.kind === 'range' &&
-    (when.scale === 'target-share' || when.scale === 'outside') &&
-    !when.min &&
-    when.max?.value === 100 &&
-    when.max.inclusive === false &&
-    NOT_REACHED.test(when.text) &&
-    !OTHER_FACT.test(when.text)
-  );
+  if (!earnsNothing({ award }) || !NOT_REACHED.test(when.text) || OTHER_FACT.test(when.text)) return false;
+  if (when.kind !== 'range') return when.kind === 'words' || when.kind === 'otherwise';
+  const { min, max, scale } = when;
+  const ofGoal = scale === 'target-share' || scale === 'outside';
+  return ofGoal && !min && max?.value === 100 && max.inclusive === false;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { namesAnother, quantityBefore } from '../../text/named-quantity';
+import { nameTwo, quantityBefore } from '../../text/named-quantity';
 import { isPercent } from '../../text/units';
 import type { Award, Bonus, Formula } from '../../model/rule';
 import type { Conditions } from '../conditions/condition';
@@ -59,11 +59,8 @@ function startOf(
   const [one, other] = sided;
   if (!one || other) return {};
   // 满意度高于95%的，完成率每超1%: when there is a bonus, and what is counted for it.
-  const nouns = [one.start, step.start].map((at) => quantityBefore(located.text, at).noun) as [
-    string,
-    string,
-  ];
-  if (namesAnother(...nouns) || namesAnother(nouns[1], nouns[0]))
+  const nounBefore = (at: number): string => quantityBefore(located.text, at).noun;
+  if (nameTwo(nounBefore(one.start), nounBefore(step.start)))
     doubtAt(draft, 'several-facts', one.start, step.end, OTHER_FACTS);
   const { value } = (one.min ?? one.max)!;
   const span = located.span(one.start, one.end);

@@ -1,6 +1,6 @@
+import type { RangeCondition } from '../../model/rule';
 import { addDoubt, doubtAt, rangesIn } from '../draft/draft';
 import type { Draft } from '../draft/draft';
-import type { RangeCondition } from '../../model/rule';
 
 /**
  * 80%酌情给分 among 90%以上得10分 and 70%得6分: a level that is left to a person has no points. Neither leads a line through it,
@@ -12,23 +12,13 @@ export function doubtDiscretionAmongLevels(draft: Draft): void {
   const { between } = draft;
   if (between)
     doubtAt(draft, 'discretionary', between.start, between.end, '有一档由评审人裁量，其间不能插值', 'cases');
-  const { when } = open;
-  if (when.kind === 'range' && rangesIn(draft).some((range) => range !== when && overlap(range, when)))
-    addDoubt(
-      draft,
-      'discretionary',
-      { text: when.text, span: open.span },
-      '由评审人裁量的一档与别的一档重叠，是否另行扣分没有写明',
-    );
-  const bare = rangesIn(draft).find((range) => range.bare && range !== open.when);
-  if (bare)
-    addDoubt(
-      draft,
-      'discretionary',
-      { text: open.when.text, span: open.span },
-      '有一档由评审人裁量，相邻各档到哪里为止没有写明',
-      'full',
-    );
+  const { when, span } = open;
+  const place = { text: when.text, span };
+  const others = rangesIn(draft).filter((range) => range !== when);
+  if (when.kind === 'range' && others.some((range) => overlap(range, when)))
+    addDoubt(draft, 'discretionary', place, '由评审人裁量的一档与别的一档重叠，是否另行扣分没有写明');
+  if (others.some(({ bare }) => bare))
+    addDoubt(draft, 'discretionary', place, '有一档由评审人裁量，相邻各档到哪里为止没有写明', 'full');
 }
 
 /** 90%以上 and 超过110%: whether some values lie within both; a shared end is none. */

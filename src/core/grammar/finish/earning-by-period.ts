@@ -16,12 +16,15 @@ const WITHOUT = /[未无没不零免]|为0|杜绝|避免|事故|投诉|违|超|�
 /** A number that falls, and no lack of one. */
 const SHRINKS = /减少|下降|降低|流失|退出|关停|注销/;
 
+/** A case that gives its points for a period. */
+interface PeriodCase {
+  readonly one: Case;
+  readonly period: string;
+  readonly points: number;
+}
+
 /** 每季度按时报送得1分，共4分: what the year comes to says that each of its four quarters earns for itself. */
-function fillsYear(
-  draft: Draft,
-  { totals }: Statements,
-  { one, period, points }: NonNullable<ReturnType<typeof periodCase>>,
-): boolean {
+function fillsYear(draft: Draft, { totals }: Statements, { one, period, points }: PeriodCase): boolean {
   const many = IN_YEAR[period];
   return (
     many !== undefined &&
@@ -33,9 +36,7 @@ function fillsYear(
 }
 
 /** The only case, where it names the period that it is for. */
-function periodCase({
-  cases,
-}: Draft): { readonly one: Case; readonly period: string; readonly points: number } | undefined {
+function periodCase({ cases }: Draft): PeriodCase | undefined {
   const [one, second] = cases;
   if (!one || second || one.when.kind !== 'words' || one.award.kind !== 'points') return undefined;
   const period = EACH.exec(one.when.text)?.[1];

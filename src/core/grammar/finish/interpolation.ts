@@ -32,6 +32,7 @@ const rankOf = ({ award }: Case): number =>
 export function fillBetween(draft: Draft): void {
   const { between } = draft;
   if (!between) return;
+  // No line leads through a level that is left to a person; discretion-among-levels says so.
   if (draft.cases.some(({ award }) => award.kind === 'discretion')) return;
   const fail = (): void => {
     doubtAt(draft, 'leftover', between.start, between.end, '插值的两端没有写全');

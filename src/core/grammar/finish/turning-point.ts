@@ -1,6 +1,6 @@
-import type { End } from '../../model/rule';
+import type { End, Span } from '../../model/rule';
 import { printRange } from '../clauses/comparison';
-import { namesAnother, quantityIn } from '../../text/named-quantity';
+import { nameTwo, quantityIn } from '../../text/named-quantity';
 import { addDoubt } from '../draft/draft';
 import type { Draft } from '../draft/draft';
 
@@ -20,12 +20,8 @@ export function settleTurningPoint(draft: Draft): void {
   if (loss.measure !== facing || loss.stretch || loss.from !== undefined) return;
   if (value === undefined || scale !== 'value' || value !== from.value || unit !== from.unit) return;
   // 出勤率低于95%，每低1%扣1分；优秀率高于95%，每高1%加1分: two quantities.
-  const { text: whole } = draft.located;
-  const [up, down] = [bonus, loss].map((one) => quantityIn(whole.slice(...one.span)).noun) as [
-    string,
-    string,
-  ];
-  if (namesAnother(up, down) || namesAnother(down, up)) {
+  const nounOf = (span: Span): string => quantityIn(draft.located.text.slice(...span)).noun;
+  if (nameTwo(nounOf(bonus.span), nounOf(loss.span))) {
     addDoubt(draft, 'several-facts', bonus, '扣分和加分各以一个指标为准，须分别取得');
     return;
   }

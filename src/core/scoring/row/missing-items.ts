@@ -46,11 +46,11 @@ export function toldAsMissing(
   };
 }
 
-/** 缺两项扣6分, 有两项未完成, 剩余未完成5个以内: a level that counts what is missing. */
 /** 巡查24次，漏1次扣0.5分: what was left out of a whole that the rule names, in a row that may count what was done. */
 const OF_A_WHOLE =
   /\d\s?([次项期篇条场户人件处个])[^。;；\n\d]{0,14}[，,]\s?每?漏\p{Script=Han}{0,3}[1一]?\s?\1/u;
 
+/** 缺两项扣6分, 有两项未完成, 剩余未完成5个以内: a level that counts what is missing. */
 const LEVEL_OF_MISSING =
   /^(?:缺|漏|遗漏|有?[\d一二两三四五六七八九十]{1,4}.(?:及?以[上内下])?(?:未(?!达|满|超)|不达标|不合格)|(?:剩余)?未(?!达|满|超)[^\d，]{2,4}\d{1,4}.以内)/u;
 
