@@ -171,10 +171,26 @@ export class WorkbenchWindow {
     for (let attempt = 0; attempt < 5; attempt++) {
       await this.goTo(sheet, a1);
       await this.page.keyboard.type(text, { delay: 30 });
-      await this.page.keyboard.press('Enter');
-      await this.page.waitForFunction(() => !inPage().grid.api.getActiveWorkbook()!.isCellEditing());
+      await this.leaveEditor();
       if (text.startsWith('=') || String(await this.value(sheet, a1)) === text) return;
     }
+  }
+
+  /** Presses Enter until the editor is closed: on a busy machine the list of functions may take the first one. */
+  private async leaveEditor(): Promise<void> {
+    for (let presses = 0; presses < 5; presses++) {
+      await this.page.keyboard.press('Enter');
+      const closed = await this.page
+        .waitForFunction(() => !inPage().grid.api.getActiveWorkbook()!.isCellEditing(), undefined, {
+          timeout: 5_000,
+        })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (closed) return;
+    }
+    throw new Error('The editor of the cell does not close.');
   }
 
   /** Shows a worksheet, selects a cell and gives the grid the focus. */
