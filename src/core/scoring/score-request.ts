@@ -16,6 +16,7 @@ import { readGeneralClauses, ruleOfRow } from './general-clauses';
 import { farFromGoal } from './other-facts/far-threshold';
 import { goalReadings } from './row/goal-readings';
 import { dateTold } from './row/date-told';
+import { latenessTold } from './row/lateness-told';
 import { rangesOf } from '../model/meaning';
 import { roundsToOne } from '../text/rounded-to';
 import { isCounted, isPercent } from '../text/units';
@@ -126,7 +127,7 @@ function scoreWords(
     noneTold(read.text, request, meaning) ??
     changeTold(read.text, reading, request);
   if (place) return scoreAsRead(request, place, reading, meaning, options);
-  const date = dateTold(read.text, reading, request);
+  const date = dateTold(read.text, reading, request) ?? latenessTold(read.text, reading, request);
   if (!date) return asWords;
   const onDate = scoreAsRead(
     date.request,

@@ -6,26 +6,26 @@ import { datesIn, daysOf } from '../../text/dates';
 import type { CalendarDate, DateRead } from '../../text/dates';
 import { isSpanOfTime } from '../../text/units';
 import { foldText } from '../../text/width';
+import {
+  AFTER,
+  BEFORE,
+  countsLateness,
+  HOLDS,
+  IN_TIME,
+  LATE,
+  MORE,
+  NEVER,
+  NO_LATER,
+} from './deadline-labels';
 
 /** What stands behind the day that something was done: 12月15日完成. */
 const DONE =
   /^(?:已|才)?(?:全部|全面)?(?:完成|完工|竣工|支付|拨付|发放|提交|报送|上报|办结|验收|交付|到位|印发|公开|开展|举办|投入使用)?(?:验收|任务|工作)?。?$/;
-/** What stands in front of a deadline that holds on its own day. */
-const NO_LATER = /^≤|(?:不|未)(?:得)?(?:晚|迟)于$|不超过$|截(?:至|止)(?:到)?$/;
-const BEFORE = /^(?:\((?:含|包括|包含)[^()]{0,4}\))?(?:之前|以前|前|之内|内|止)/;
-const AFTER = /^(?:及(?:以后|之后)|以后|之后|后|起)/;
-const HOLDS = /\((?:含|包括|包含)[^()]{0,4}\)/;
-/** A second demand beside the time, or a denial of it. */
-const MORE =
-  /[上中下]旬|月[初中]|^[初中]|[上下]半月|前后|左右|次年|翌年|明年|上年|去年|合格|质量|达标|优良|且|并|同时|以及|[不未无没逾超]|除外|[，。;]/;
-const LATE =
-  /^(?:此后|之后|以后|其后)[^，。;\d]{0,6}$|^(?:发生|出现|有|存在)?(?:逾期|超期|超时|延期|延迟|推迟|延后|迟|滞后)[^，。;\d未]{0,8}$|^未[^，。;]{0,12}(?:按[期时]|如期|及时|前|日期|时限|时间|期限)[^，。;\d]{0,8}$/;
-const NEVER =
-  /^(?:未|没有?|尚未)(?:全部|能)?(?:完成|完工|竣工|开展|实施|启动|支付|拨付|提交|报送|办结|验收)[^，。;\d前期]{0,6}$/;
-const IN_TIME = /^(?:均|全部|已)?(?:按[期时]|如期|及时|准时|按(?:规定|计划|要求)(?:时间|时限))[^，。;]{0,6}$/;
 /** A day so long after its deadline, or before it, may be one of another year. */
 const FOUR_MONTHS = 122;
 const EIGHT_MONTHS = 244;
+
+const DAYS = /^[天日]$/;
 
 /** From when to when, in days; open where nothing is said. */
 interface Period {
@@ -109,7 +109,7 @@ function dayTold(words: string): (DateRead & { readonly deed: string }) | undefi
 }
 
 /** Whether what was done on the day is what the label asks for: 提交 is not 完成竣工验收. */
-function isDeedOf(deed: string, { when }: Case): boolean {
+export function isDeedOf(deed: string, { when }: Case): boolean {
   const plain = deed.replace(/^(?:已|才)?(?:全部|全面)?|(?:任务|工作)?。?$/g, '');
   return plain === '' || when.text.includes(plain) || (plain === '完成' && !/验收|支付|拨付/.test(when.text));
 }
@@ -188,14 +188,7 @@ function lateBy(
 
 /** So many days late, where that is all that the rule counts. */
 function asDays(days: number, note: string, meaning: Meaning, request: ScoreRequest): DateTold | undefined {
-  const steps = meaning.kind === 'deduction' ? meaning.deductions : [];
-  const counted = steps.every(
-    ({ measure, step, threshold, subject }) =>
-      (measure === 'excess' || (measure === 'fault' && /延|迟|逾|超|晚/.test(subject))) &&
-      /^[天日]$/.test(step.unit ?? '') &&
-      !threshold,
-  );
-  return counted
+  return countsLateness(meaning, DAYS)
     ? { request: { ...request, actual: days, unit: '天', target: 0, operator: '≤' }, note }
     : undefined;
 }

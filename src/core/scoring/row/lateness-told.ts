@@ -1,0 +1,109 @@
+import { isDistance, rangesOf } from '../../model/meaning';
+import type { Case, Meaning } from '../../model/rule';
+import type { RuleReading } from '../../model/rule-reading';
+import type { ScoreRequest } from '../../model/scoring';
+import { readNumeral } from '../../text/numerals';
+import { isSpanOfTime } from '../../text/units';
+import { foldText } from '../../text/width';
+import { isDeedOf, type DateTold } from './date-told';
+import { countsLateness, IN_TIME, isDeadline, LATE, LATENESS, NEVER } from './deadline-labels';
+
+const DONE =
+  '(?:才|后)?(?:全部)?(完成|完工|竣工|支付|拨付|发放|提交|报送|上报|办结|验收|交付|到位|开工)?。?';
+/** 延期2个月, 逾期3天完成. */
+const LATE_BY = new RegExp(
+  `^(?:已|共|累计|实际)?(?:延期|延迟|延误|延后|拖延|拖期|逾期|超期|超时|推迟|滞后|晚)了?([\\d.一二两三四五六七八九十]{1,5})(天|日|个?月|周|年|个?小时|分钟|个?工作日)${DONE}$`,
+);
+/** 按期完成, 提前完成, 提前5天. */
+const NOT_LATE = new RegExp(
+  `^(?:已|均|全部)?(?:按[期时]|如期|及时|准时|提前(?:\\d{1,3}(?:天|日|个?月))?)${DONE}$`,
+);
+
+type Kind = 'in-time' | 'late' | 'lateness' | undefined;
+
+function kindOf({ when }: Case): Kind {
+  if (when.kind === 'otherwise') return 'late';
+  if (when.kind === 'range')
+    return LATENESS.test(when.text) && (isDistance(when.scale) || isSpanOfTime(when.unit))
+      ? 'lateness'
+      : undefined;
+  const label = foldText(when.text).text.replace(/\s/g, '');
+  // 延期3个月以上或未完成: so many months, or never.
+  if (when.kind === 'any')
+    return when.of.every((one) =>
+      one.kind === 'range' ? LATENESS.test(one.text) && isSpanOfTime(one.unit) : NEVER.test(one.text),
+    )
+      ? 'lateness'
+      : undefined;
+  if (when.kind !== 'words') return undefined;
+  if (LATE.test(label) || NEVER.test(label)) return 'late';
+  return IN_TIME.test(label) || isDeadline(label) ? 'in-time' : undefined;
+}
+
+/**
+ * How late something was done, told as the actual (延期2个月, 逾期3天), or that it was in time (按期完成, 提前5天), under a rule
+ * that tells nothing but lateness beside its deadline. `undefined` where the rule holds anything else against the actual,
+ * counts in another unit, rewards what is early, or names more than one deadline.
+ */
+export function latenessTold(
+  words: string,
+  { meaning, text }: RuleReading,
+  request: ScoreRequest,
+): DateTold | undefined {
+  if (!meaning || (meaning.kind !== 'ladder' && meaning.kind !== 'deduction')) return undefined;
+  const told = foldText(words).text.replace(/\s/g, '');
+  const late = LATE_BY.exec(told);
+  const inTime = NOT_LATE.exec(told);
+  if (!late && !inTime) return undefined;
+  const kinds = meaning.cases.map(kindOf);
+  if (kinds.includes(undefined) || kinds.filter((kind) => kind === 'in-time').length > 1) return undefined;
+  const deed = late?.[3] ?? inTime?.[1] ?? '';
+  const label = meaning.cases[kinds.indexOf('in-time')];
+  if (label ? !isDeedOf(deed, label) : !['', '完成'].includes(deed) && !text.includes(deed)) return undefined;
+  if (late) return lateBy(late, meaning, kinds, request);
+  if (meaning.bonuses.length > 0 || text.includes('提前')) return undefined;
+  const steps = meaning.kind === 'deduction' ? meaning.deductions : [];
+  if (
+    kinds.length === 0 &&
+    steps.every(({ step }) => isSpanOfTime(step.unit)) &&
+    countsLateness(meaning, /./)
+  )
+    return {
+      request: { ...request, actual: 0, unit: null, target: 0, operator: '≤' },
+      note: `“${told}”没有迟延`,
+    };
+  return (
+    label && {
+      request: { ...request, actual: label.when.text, target: null },
+      note: `“${told}”属于“${label.when.text}”`,
+    }
+  );
+}
+
+function lateBy(
+  late: RegExpExecArray,
+  meaning: Meaning,
+  kinds: readonly Kind[],
+  request: ScoreRequest,
+): DateTold | undefined {
+  const number = readNumeral(late[1]!, 0);
+  if (!number || number.end !== late[1]!.length || number.damaged) return undefined;
+  const unit = late[2]!.replace(/^个/, '').replace(/^日$/, '天');
+  const same = new RegExp(`^个?${unit === '天' ? '[天日]' : unit}$`);
+  const ranges = meaning.cases.flatMap(({ when }) => rangesOf(when));
+  const steps = meaning.kind === 'deduction' ? meaning.deductions : [];
+  if (ranges.length + steps.length === 0 || !ranges.every(({ unit: one }) => same.test(one ?? '')))
+    return undefined;
+  if (!countsLateness(meaning, same) || (kinds.includes('late') && number.value > 0 && steps.length > 0))
+    return undefined;
+  return {
+    request: {
+      ...request,
+      actual: `${number.value}${late[2]}`,
+      unit: null,
+      target: steps.length > 0 ? 0 : null,
+      operator: '≤',
+    },
+    note: `“${late[0]}”按迟延${number.value}${late[2]}计`,
+  };
+}
