@@ -7,7 +7,7 @@ import { isDamagedBeforeCut } from './rule-facts';
 const ERROR_VALUE = /#(?:REF!|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|N\/A)/;
 /** 按附件三所列口径换算后计入: what an annex says decides the points, and it is not in the sheet. */
 const BY_ANNEX =
-  /(?:按照?|依照?|依据|根据|参照|比照)[^，。；;、\n]{0,20}?附(?:件|表|录)[^，。；;、\n]{0,16}?(?:核减|处理|执行|扣减|扣分|扣除|折算|换算|计分|计入|计算|核定|赋分|评分|打分)/u;
+  /(?:按照?|依照?|依据|根据|参照|比照)[^，。；;、\n]{0,20}?(?:附(?:件|表|录)|另行(?:印发|制定|下达|发布|公布)[^，。；;、\n]{0,8}?(?:表|细则|办法|标准)|对照表|换算表|计分表|扣分表)[^，。；;、\n]{0,16}?(?:核减|处理|执行|扣减|扣分|扣除|折算|换算|计分|计入|计算|核定|赋分|评分|打分)/u;
 /** 下降□个, 锟斤拷, �: what a wrong encoding leaves; □是 □否 are boxes to tick. */
 const GARBLED = /\uFFFD|锟斤拷|烫烫烫|(?<=[\p{Script=Han}\d.])[□■]+(?=[个分点次件项人天日元%\d.])/u;
 const FILLER = /^[1１无/／\-—]?$/;
@@ -25,7 +25,7 @@ interface UnreadablePart {
 
 /** Whether an annex decides the points: what looks cut off there (按附表一核减) is said elsewhere. */
 export function goesByAnnex(text: string): boolean {
-  return text.includes('附') && BY_ANNEX.test(text);
+  return BY_ANNEX.test(text);
 }
 
 /** Whether the words at which a rule seems to stop are garbled: the end stands there, and nobody can read it. */

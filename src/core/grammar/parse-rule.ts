@@ -19,6 +19,7 @@ import { sayEachOfThem } from './scan/each-of-them';
 import { sayOnceTheBase } from './scan/once-the-base';
 import { joinPointsRanges } from './scan/points-ranges';
 import { sayCaseShares } from './scan/shares-of-cases';
+import { joinStrayStops } from './scan/stray-stops';
 import { tellBeyond } from './scan/told-beyond';
 import { sayPoints } from './scan/unsaid-points';
 
@@ -138,6 +139,7 @@ function discretionIn(items: readonly Item[], located: Located): RuleReading['di
 
 /** What the items say of one another, before they are grouped; each pass takes for read what those before it have read. */
 const PASSES: readonly ((items: readonly Item[], text: string) => readonly Item[])[] = [
+  joinStrayStops,
   putPointsBehind,
   sayEachOfThem,
   sayPoints,

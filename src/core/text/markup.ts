@@ -37,8 +37,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   thinsp: ' ',
 };
 
-/** A space that a web page put between two Chinese characters: no word has one there. */
-const BLANK_IN_WORD = /(?<=\p{Script=Han})&(?:nbsp|ensp|emsp|thinsp|#160);(?=\p{Script=Han})/giu;
+/** A space that a web page put between two Chinese characters, or behind a full-width mark: no word has one there. */
+const BLANK_IN_WORD =
+  /(?<=[\p{Script=Han}：，；。、）])&(?:nbsp|ensp|emsp|thinsp|#160);(?=\p{Script=Han})/giu;
 
 /** Tags after which a new line begins. */
 const BLOCK = /^(?:p|div|tr|li|ul|ol|table|h[1-6]|section|article|blockquote|pre|br|hr)$/i;

@@ -211,7 +211,10 @@ function readBase(unit: string): BaseUnit {
   // 元/生/年 is 元/生·年, 元/㎡ is 元/平方米.
   const ratio = trimmed.replace(/^([^/]{1,12}\/[^/·•]{1,12})[•/]/, '$1·');
   const [above, below, more] = ratio.split('/');
-  return { base: above && below && more === undefined ? `${named(above)}/${named(below)}` : ratio, factor: 1 };
+  return {
+    base: above && below && more === undefined ? `${named(above)}/${named(below)}` : ratio,
+    factor: 1,
+  };
 }
 
 /** A unit by the name that stands for all of its spellings; as it is where that counts more or less. */
@@ -321,6 +324,11 @@ function conversion(up: number, down: number, generic = false): Conversion {
 
 export const SAME_UNIT = conversion(1, 1);
 
+/** 元, 公斤, and so much of it for each: 元/个 counts no things. */
+function isMeasure(base: string): boolean {
+  return MEASURED.has(base) || (base.includes('/') && MEASURED.has(baseUnit(base.split('/')[0]!).base));
+}
+
 /** How many of `to` one of `from` is; `undefined` where that is not certain (工作日 and 日, 人 and 人次). */
 export function unitFactor(from: string, to: string): Conversion | undefined {
   if (from === to) return SAME_UNIT;
@@ -346,8 +354,8 @@ export function unitFactor(from: string, to: string): Conversion | undefined {
     if (a.base === small && b.base === large) return conversion(a.factor, count * b.factor);
   }
   if (
-    (GENERIC.has(a.base) && !MEASURED.has(b.base)) ||
-    (GENERIC.has(b.base) && !MEASURED.has(a.base)) ||
+    (GENERIC.has(a.base) && !isMeasure(b.base)) ||
+    (GENERIC.has(b.base) && !isMeasure(a.base)) ||
     (GENERIC.has(a.base) && GENERIC.has(b.base))
   ) {
     return conversion(a.factor, b.factor, true);

@@ -17,6 +17,11 @@ function thresholds(reading: RuleReading | undefined): readonly number[] {
 /** A percentage that may be a hundredfold too small or too large; the rules of others need not be read. */
 const mayBeOffScale = (percent: number): boolean => (percent > 0 && percent <= 1) || percent > 100;
 
+/** With % behind it in one cell only a share that is all but the whole is likelier a slip than a small rate: 0.99%. */
+const NEAR_ALL = 0.8;
+/** A growth of 0.9 % is one. */
+const CHANGES = /增|提高|提升|上升|下降|降低|减|变动|变化/;
+
 /** 0.96, ≥0.96%. */
 const LONE_PERCENTAGE = /^([≥≤>＞<＜=＝≧≦]?\s?)[\d.]+(\s?[%％]?)$/;
 
@@ -98,7 +103,9 @@ export default defineCheck({
         const likely =
           measuredBy(name) === 'share' &&
           inRule.length === 0 &&
-          (surpassed || (indicator.unit !== undefined && betterSide(name) === 'high'));
+          (surpassed ||
+            (betterSide(name) === 'high' &&
+              (indicator.unit !== undefined || (number >= NEAR_ALL && !CHANGES.test(name)))));
         if (!ruleSays && !likely) continue;
         const right = times100(number);
         report({

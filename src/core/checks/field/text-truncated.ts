@@ -1,23 +1,9 @@
 import { liveIndicators } from '../../model/declaration';
+import { beforeEllipsis } from '../../text/ellipsis';
 import { isUnit } from '../../text/units';
 import { defineCheck, editOf } from '../define-check';
 import { completeName } from '../complete-name';
 import { unitInRule } from '../indicator-nature';
-
-/** An ellipsis at the end, with a bracket or a comma that was being opened before it. */
-const ELLIPSIS = /(?:…{1,8}|\.{3,8}|。{2,8}|‥{1,8})$/u;
-
-/** A Chinese character or a digit, as nearly all texts end: a cheap look before the pattern. */
-const endsInWord = (code: number): boolean =>
-  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39);
-
-function stem(text: string): string | undefined {
-  if (endsInWord(text.charCodeAt(text.length - 1))) return undefined;
-  const trimmed = text.trim();
-  return ELLIPSIS.test(trimmed)
-    ? trimmed.replace(ELLIPSIS, '').replace(/[（(，、,\s]{1,8}$/u, '')
-    : undefined;
-}
 
 /** 人（: a bracket that opens at the end and holds nothing. */
 const OPEN_BRACKET = /[（([【]\s*$/u;
@@ -82,12 +68,27 @@ export default defineCheck({
   ],
 
   run(table, report, context) {
+    // The block beside it has the same indicators for other years: one of the two may have the whole name.
+    for (const { name } of table.sideBlock?.indicators ?? []) {
+      const start = beforeEllipsis(name.value);
+      if (start === undefined) continue;
+      const whole = liveIndicators(table).find(
+        (own) => own.name.cell.row === name.cell.row && own.name.value.startsWith(start),
+      );
+      report({
+        message: 'name',
+        at: name,
+        related: [whole?.name],
+        slots: { text: name.value },
+        edits: whole ? [editOf(name, name.text.replace(name.value, whole.name.value))] : [],
+      });
+    }
     for (const indicator of liveIndicators(table)) {
       const { name, unit, target } = indicator;
-      if (target && stem(target.text) !== undefined) {
+      if (target && beforeEllipsis(target.text) !== undefined) {
         report({ message: 'target', at: target, slots: { text: target.text.trim() } });
       }
-      const start = stem(name.value);
+      const start = beforeEllipsis(name.value);
       if (start !== undefined) {
         const whole = completeName(start, indicator, context);
         report({
@@ -101,7 +102,7 @@ export default defineCheck({
       if (start === undefined && OPEN_BRACKET.test(name.value))
         report({ message: 'open', at: name, slots: { text: name.value } });
       const open = unit !== undefined && OPEN_BRACKET.test(unit.value);
-      const begun = open ? unit.value.replace(OPEN_BRACKET, '').trim() : unit && stem(unit.value);
+      const begun = open ? unit.value.replace(OPEN_BRACKET, '').trim() : unit && beforeEllipsis(unit.value);
       if (begun === undefined || begun === '') continue;
       const inRule = unitInRule(context.rule(indicator));
       const right =

@@ -1,20 +1,8 @@
-import type { Indicator } from '../../model/declaration';
-import { isUnitless, measuredBy } from '../../text/words/rate-words';
-import type { CheckContext } from '../context';
+import { isUnitless } from '../../text/words/rate-words';
 import { defineCheck, editOf, liveFields } from '../define-check';
-import { saysNothing, writtenUnit } from '../indicator-nature';
-import { countedByName, isMeasured, saysOwnScale, unitsInTargets } from '../row-units';
-import { unitOfTarget } from '../rule-units';
-
-/** The unit that the row itself names: in the rule, or by a name that is a rate. */
-function unitOf(indicator: Indicator, context: CheckContext): string | undefined {
-  const { rule, target, name } = indicator;
-  const number = target?.value.number;
-  const written = rule && number !== undefined ? writtenUnit(rule.text, number) : undefined;
-  return (
-    written ?? unitOfTarget(indicator, context) ?? (measuredBy(name.value) === 'share' ? '%' : undefined)
-  );
-}
+import { saysNothing } from '../indicator-nature';
+import { isMeasured, saysOwnScale, unitsInTargets } from '../row-units';
+import { likelyUnit } from '../likely-unit';
 
 export default defineCheck({
   id: 'unit-missing',
@@ -99,7 +87,7 @@ export default defineCheck({
       if (!saysNothing(unit.text) || target?.value.number === undefined || target.value.unit !== undefined)
         continue;
       if (operator?.value === '定性' || operator?.value === '不适用') continue;
-      const right = unitOf(indicator, context) ?? countedByName(indicator.name.value);
+      const right = likelyUnit(indicator, context, table);
       if (right === undefined && isUnitless(indicator.name.value)) continue;
       const slots = { target: target.text.trim() };
       const related = [target, right === undefined ? undefined : indicator.rule];
@@ -114,7 +102,7 @@ export default defineCheck({
     }
     // 98 among ≥98%, ≥12座: the unit stands behind the number in all others.
     for (const { indicator, at, edit } of unitsInTargets(table).filter(({ text }) => text === '')) {
-      const right = unitOf(indicator, context) ?? countedByName(indicator.name.value);
+      const right = likelyUnit(indicator, context, table);
       // 0.98 and 1 may be shares already, 满意度 of up to 5 a mark; 调解案件数（件） names its unit.
       if (saysOwnScale(indicator)) continue;
       const slots = { target: indicator.target!.text.trim() };

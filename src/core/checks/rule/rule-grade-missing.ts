@@ -69,6 +69,8 @@ export default defineCheck({
     for (const row of ruleRows(table.indicators, context, 'wordCases')) {
       const { reading, rule } = row;
       if (reading.cut || isDoubtful(reading) || reading.deductions.length > 0) continue;
+      // 规范的得4分，有差错的视情节扣分: what is worse is told, and left to a person.
+      if (reading.discretionary.length > 0) continue;
       const full = fullPoints(row, context);
       const grades = wordCases(reading).map((each) => ({
         label: labelOf(each),

@@ -34,11 +34,25 @@ export default defineCheck({
       en: 'The first level {level}, which the norm requires, is absent.',
     },
     empty: {
-      zh: '一级指标“{level}”下没有任何三级指标，也没有填“无”。',
-      en: 'No indicator stands under the first level {level}, and none is declared as 无.',
+      zh: '一级指标“{level}”下没有任何三级指标。',
+      en: 'No indicator stands under the first level {level}.',
+    },
+    declared: {
+      zh: '一级指标“{level}”下只填了“无”，没有任何三级指标。',
+      en: 'Under the first level {level} there is only 无, and no indicator.',
     },
   },
   examples: [
+    {
+      name: '满意度指标下只填了“无”',
+      profile: 'mof-2020',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+        | 产出指标 | 数量指标 | 新建驿站数 | ≥6个 | 50 |
+        | 效益指标 | 社会效益指标 | 服务骑手人次 | ≥9000人次 | 40 |
+        | 满意度指标 | 服务对象满意度指标 | 无 |  |  |`,
+      expect: ['A4 declared'],
+    },
     {
       name: '没有满意度指标',
       profile: 'mof-2020',
@@ -92,8 +106,9 @@ export default defineCheck({
         ({ level1, level2 }) => level1!.standard === level || (level2?.standard ?? '').endsWith(level),
       );
       if (own.length === 0) report({ message: 'absent', at: header, slots: { level } });
-      else if (own.every(({ state }) => state === 'blank')) {
-        report({ message: 'empty', at: own[0]!.level1!.cell, slots: { level } });
+      else if (own.every(({ state }) => state !== 'live')) {
+        const message = own.every(({ state }) => state === 'blank') ? 'empty' : 'declared';
+        report({ message, at: own[0]!.level1!.cell, slots: { level } });
       }
     }
   },

@@ -11,9 +11,11 @@ function mayBeOthers({ at, word }: Repetition, text: string, texts: readonly Any
   const before = text.slice(at - 1, at + 1);
   const after = text.slice(at + 2 * word.length - 1, at + 2 * word.length + 1);
   if (at === 0 || !/^\p{Script=Han}{2}$/u.test(before) || !/^\p{Script=Han}{2}$/u.test(after)) return false;
-  const elsewhere = (pair: string): boolean =>
-    texts.some((field) => field.text !== text && field.text.includes(pair));
-  return elsewhere(before) && elsewhere(after);
+  const elsewhere = (pair: string | RegExp): boolean =>
+    texts.some((field) => field.text !== text && field.text.search(pair) >= 0);
+  // 修复 of 修复页数 is a word by itself, whatever stands around it; 法考 is none outside 学法考试.
+  const ownWord = new RegExp(`(?<!${before[0]})${word}(?!${after[1]})`, 'u');
+  return elsewhere(before) && elsewhere(after) && !elsewhere(ownWord);
 }
 
 /** What a form says in sentences behind its labels: 主要内容, 立项依据. Names and telephone numbers are none. */

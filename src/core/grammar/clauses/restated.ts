@@ -11,7 +11,9 @@ const RESTATED = wording(/(?:[^\d，。;:\n、()扣得分计满%≥≤<>=]|计�
 const REACHED_GOAL = /^(?:达到|达|完成|实现)[^，]*(?:目标值?|指标值?|标准|要求|计划数?)(?:要求)?\($/;
 const SAYS = wording(/(?:即|为|现为|指|[^\d，。;:\n、()扣得分计满%≥≤<>=]{2,6}为)?/y);
 /** The bracket ends, and no share or distance of the number follows: (120个)的30%. */
-const RESTATED_END = wording(/(?:以上|以内|以下)?\)(?!的?(?:\d{1,2}(?:\.\d{1,2})?(?!分|[\d.])|[一二两三四五六七八九十]|百分))/y);
+const RESTATED_END = wording(
+  /(?:以上|以内|以下)?\)(?!的?(?:\d{1,2}(?:\.\d{1,2})?(?!分|[\d.])|[一二两三四五六七八九十]|百分))/y,
+);
 /** Behind a number without its unit: what the case gives, so that the number itself is no points. */
 const PLAIN_END = wording(
   /\)(?=的?(?:，|者)?(?:[得计记给扣评赋]|满分|不[得计给]|零分|\d{1,2}(?:\.\d{1,2})?分|每))/y,

@@ -22,6 +22,7 @@ import {
   doubtFailedByNumber,
   doubtLowered,
   doubtRateOfPlace,
+  doubtScoredElsewhere,
   doubtSecondFact,
 } from './facts-beside';
 import type { Statement, Statements } from '../group/statements';
@@ -115,6 +116,7 @@ function readStatement(draft: Draft, given: Statement): void {
   if (!outcome) {
     if (doubtFailedByNumber(draft, statement, conditions)) return;
     doubtException(draft, conditions);
+    doubtScoredElsewhere(draft, conditions);
     draft.preambles.push({ conditions, statement });
     return;
   }

@@ -70,3 +70,14 @@ export function doubtFailedByNumber(
   doubtAt(draft, 'leftover', start, end, '达到这一数值算作什么写明了，怎样计分没有写明');
   return true;
 }
+
+/** 其余情形按另行印发的对照表计分, 未达到的按附表对应得分: the rest is scored by what is not said here. */
+const SCORED_ELSEWHERE =
+  /^(?:其余|其他|其它|剩余|余下|未达到?|未达标|未完成|达不到|不足|低于|否则|除此)[^，。；;\n]{0,10}?(?:按照?|依照?|依据|根据|参照|比照)[^，。；;\n\d]{2,30}?(?:计分|得分|评分|赋分|打分|给分|扣分|核分)$/u;
+
+/** Leaves to a person what a rule says is scored by a table or by terms that stand elsewhere. */
+export function doubtScoredElsewhere(draft: Draft, { start, end }: Conditions): void {
+  const words = draft.located.text.slice(start, end).replace(/[，。；;\s]$/u, '');
+  if (SCORED_ELSEWHERE.test(words))
+    doubtAt(draft, 'leftover', start, end, `“${words}”没有写在本规则中`, 'cases');
+}

@@ -7,7 +7,7 @@ import { amountOf, doubtAt } from './draft';
 import type { Draft } from './draft';
 import type { ItemOf } from '../tokens/items';
 
-const BASE = /^(?:本项|该项)?(?:基础|基本|基准|起评|起始|保底)分值?为?$/;
+const BASE = /^(?:设定?|设有|给予)?(?:本项|该项)?(?:基础|基本|基准|起评|起始|保底)分值?为?$/;
 
 /** Words for what lies between the values that have points: 中间, 介于两者之间. */
 const BETWEEN =

@@ -19,6 +19,20 @@ import { LATE, reachBefore, segmentOf, stretchBefore } from './stretches';
 const earnsAtNone = (one: Case): boolean =>
   earnsAll(one) && one.when.kind === 'range' && one.when.max?.value === 0 && one.when.scale === 'value';
 
+/** 偏差每达3个百分点, 偏离率每增加1%: what the number itself is, in front of its step. */
+const DISTANCE_GROWS = /(?:偏差|偏离|误差|差异)[率度值]?，?每(?:达到?|增加|增大|扩大|上升|提高|超过?)?$/;
+/** 无偏差的得满分, said anywhere. */
+const NO_DISTANCE = ofLastText((text): boolean =>
+  /(?<![^，。;:\n(])(?:无|没有|零)(?:偏差|偏离|误差|差异)的?，?(?:[得计记给](?:满分|\d)|不扣分)/.test(text),
+);
+
+/** 偏差每达3个百分点扣…，无偏差的得满分: a distance that grows from none. */
+function growsFromNone({ text }: Located, { start, value, end }: ItemOf<'step'>): boolean {
+  const number = text.slice(start, end).search(/\d/);
+  const words = text.slice(Math.max(0, start - 8), number < 0 ? start : start + number);
+  return value > 0 && number >= 0 && DISTANCE_GROWS.test(words) && NO_DISTANCE(text);
+}
+
 /** 以上5项每有一项, 12个月中每有1个月: of how many the step is one. */
 function countsAmong(one: ItemOf<'compare'>, step: ItemOf<'step'>, { text }: Located): boolean {
   if (!one.bare || one.delta !== undefined || one.unit !== step.unit || step.value !== 1) return false;
@@ -186,6 +200,8 @@ export function readStep(given: Loss, step: ItemOf<'step'>, behind: ItemOf<'comp
   const unmet = percent && /^的?(?:未|没有?|不[达合到])/.test(located.text.slice(step.end, step.end + 4));
   // 偏离率为0的得满分，每达到2%扣…: more of what should not be at all.
   const ofNone = percent && step.measure === undefined && draft.cases.some(earnsAtNone);
+  const fromNone = percent && growsFromNone(located, step);
+  if (fromNone) measure = 'excess';
   measure ??= unmet ? 'shortfall' : ofNone ? 'excess' : percent ? undefined : 'fault';
   if (measure === 'fault' && countsFromNth(conditions, step, located)) measure = 'excess';
   if (measure === undefined) {
@@ -198,7 +214,8 @@ export function readStep(given: Loss, step: ItemOf<'step'>, behind: ItemOf<'comp
     );
     return;
   }
-  const from = step.base ?? (ofNothing && { value: 0, unit: percent ? '%' : step.unit });
+  const nothing = ofNothing !== undefined || fromNone;
+  const from = step.base ?? (nothing ? { value: 0, unit: percent ? '%' : step.unit } : undefined);
   const base: Threshold | undefined = from && {
     value: from.value,
     unit: from.unit,

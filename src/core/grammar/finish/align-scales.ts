@@ -28,6 +28,11 @@ const ALL_DONE =
 const MEETS =
   /^([^，。;\d不未没]{0,10}?)(?:均|完全|全部)?(?:符合|合乎|满足)[^，。;\d不]{0,6}(?:标准数?|要求|规定数?|核定数)$/;
 
+/** 服务时长达标, beside shares of what should be. */
+const AT_STANDARD = /^([^，。;\d不未没]{0,10}?)(?:全部|均)?达标$/;
+/** What is counted, and no quality: nothing but its number can be up to a standard. */
+const NAMES_COUNT = /(?:时长|学时|课时|人数|人次|户数|数量|总量|面积|里程|次数|场次|金额|产量)达标$/;
+
 /** Whether words say that there is as much as there should be of what the ranges count: 台账符合要求 is another fact. */
 function saysEnough(form: RegExp, text: string, ranges: readonly RangeCondition[]): boolean {
   const said = form.exec(text);
@@ -198,7 +203,8 @@ export function alignScales(draft: Draft): void {
     if (
       condition.kind === 'words' &&
       (((rates || shares) && saysEnough(ALL_DONE, condition.text, ranges)) ||
-        (shares && saysEnough(MEETS, condition.text, ranges)))
+        (shares && saysEnough(MEETS, condition.text, ranges)) ||
+        (shares && (saysEnough(AT_STANDARD, condition.text, ranges) || NAMES_COUNT.test(condition.text))))
     )
       return {
         kind: 'range',

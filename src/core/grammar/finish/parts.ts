@@ -4,6 +4,7 @@ import type { Doubt } from '../../model/rule-reading';
 import { addDoubt } from '../draft/draft';
 import type { Draft } from '../draft/draft';
 import { areDegreesOfOne, countTheSame, excludeEachOther } from './exclusive-cases';
+import { NOT_JUDGED } from './not-judged';
 import type { Statements } from '../group/statements';
 
 /** A degree of something that the other cases have in another degree. */
@@ -32,14 +33,16 @@ function sharesOfWhole({ cases, deductions }: Draft): boolean {
 
 /** 当年未启用该系统, 无高层建筑的单位本项不适用: who has nothing of what is graded. */
 const EXEMPT =
-  /^(?:无|没有|未设|未配置)[^，。;\d]{2,12}的?(?:单位|部门|地区|乡镇|项目)(?:本项不适用|不适用)?$|^(?:当年|本年度?|年内)(?:未|没有|无)[^，。;\d]{2,12}$|不适用|不涉及/;
+  /^(?:无|没有|未设|未配置)[^，。;\d]{2,12}的?(?:单位|部门|地区|乡镇|项目)(?:本项不适用|不适用)?$|^(?:当年|本年度?|年内)(?:未|没有|无)[^，。;\d]{2,12}$/;
+
+const exempts = (text: string): boolean => EXEMPT.test(text) || NOT_JUDGED.test(text);
 
 /** Whether full marks for who has nothing of it stand behind grades that go down to none. */
 function endsExempt({ cases, awardOrder }: Draft): boolean {
   const last = cases.at(-1);
   if (!last || cases.length < 3 || awardOrder.length !== cases.length) return false;
   const before = cases.at(-2)!;
-  return last.when.kind === 'words' && earnsAll(last) && earnsNothing(before) && EXEMPT.test(last.when.text);
+  return last.when.kind === 'words' && earnsAll(last) && earnsNothing(before) && exempts(last.when.text);
 }
 
 /** Several items with points of their own are no ladder: which of them hold must be told one by one. */

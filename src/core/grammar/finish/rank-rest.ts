@@ -5,6 +5,16 @@ import type { Draft } from '../draft/draft';
 const UNPLACED =
   /^(?:未能?|没有?|无)(?:能)?(?:得|获得?|取得|入|进入?|上|列入|评上|得到)?(?:任何)?(?:奖项?|名次|围|榜|等次|名单|前列|奖励)?$/;
 
+/** 末位的不得分, where 在全市10个区县中 says which place that is. */
+const LAST = /^(?:末位|末名|末尾|最后一[名位]|倒数第[一1][名位]?)$/;
+const AMONG =
+  /(\d{1,3})个(?:区县|县区|县市区|县|区|市|州|市州|乡镇|镇街|街道|单位|部门|园区|校|学校|医院)[中里内]/;
+
+/** The last of so many, where the places before it have all been told. */
+function lastPlace(text: string, next: number, { located }: Draft): boolean {
+  return LAST.test(text) && Number(AMONG.exec(located.text)?.[1]) === next;
+}
+
 const isRank = (unit: string | undefined): boolean =>
   unit !== undefined && /^(?:名|位|名次|位次)$/.test(unit);
 
@@ -20,6 +30,23 @@ export function settleRankRest(draft: Draft): void {
   for (const { min, max } of ranges) {
     if (!min || min.value > next) return;
     next = max!.value + 1;
+  }
+  const place = { value: next, inclusive: true };
+  if (lastPlace(rest.when.text, next, draft)) {
+    changeConditions(draft, (when) =>
+      when === rest.when && when.kind === 'words'
+        ? {
+            ...when,
+            kind: 'range',
+            scale: 'rank',
+            min: place,
+            max: place,
+            unit: ranges[0]!.unit,
+            bare: false,
+          }
+        : when,
+    );
+    return;
   }
   changeConditions(draft, (when) =>
     when === rest.when && UNPLACED.test(rest.when.text)

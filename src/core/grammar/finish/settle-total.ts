@@ -1,3 +1,4 @@
+import { NOT_JUDGED } from './not-judged';
 import { mentions } from '../../model/formula';
 import { earnsAll, givesWhole } from '../../model/meaning';
 import type { Case, Said } from '../../model/rule';
@@ -78,7 +79,7 @@ function saysNoneToRate(one: Case, { cases }: Draft): boolean {
 /** 无在建项目的不考核，按满分计；有在建项目的，开工率100%得5分: full marks for those whom the rest does not concern. */
 function saysNothingToJudge(one: Case, draft: Draft): boolean {
   if (!earnsAll(one) || one.when.kind !== 'words' || draft.deductions.length === 0) return false;
-  if (/不考核|不涉及|不适用|不参与考核|不纳入考核/.test(one.when.text)) return true;
+  if (NOT_JUDGED.test(one.when.text)) return true;
   if (saysNoneToRate(one, draft)) return true;
   if (!/^[^，。;]{0,8}(?:无|没有|未安排|未承担)/.test(one.when.text)) return false;
   return (

@@ -48,6 +48,8 @@ interface Entry {
   readonly from: number;
   readonly value: number;
   readonly to: number;
+  /** 是4分: only beside that answer, which else leads to points of its own (总分是4分). */
+  readonly inPoints?: boolean;
 }
 
 function skipMarks(text: string, at: number): number {
@@ -75,7 +77,8 @@ function readEntry(text: string, at: number, percent: boolean): Entry | undefine
   const { value, end: to } = digits!;
   const signed = text[to] === '%';
   if (percent !== signed && (signed || value !== 0)) return undefined;
-  return { start: at, end, from, value, to: signed ? to + 1 : to };
+  const inPoints = !signed && text[to] === '分' && !percent;
+  return { start: at, end, from, value, to: signed || inPoints ? to + 1 : to, inPoints };
 }
 
 /**
@@ -106,6 +109,8 @@ export function readBareList(text: string): readonly Item[] | undefined {
   const [first] = entries;
   if (!first || entries.length < 2 || entries.length > MOST_LABELS) return undefined;
   const label = ({ start, end }: Entry): string => text.slice(start, end);
+  const answers = label(first) === '是' && /^[否无]$/.test(label(entries.at(-1)!));
+  if (!answers && entries.some(({ inPoints }) => inPoints)) return undefined;
   const graded = (): boolean => TOP.test(label(first)) && entries.every((one) => GRADE.test(label(one)));
   const inWords = (): boolean =>
     head === 0 &&
@@ -121,11 +126,12 @@ export function readBareList(text: string): readonly Item[] | undefined {
   const whole = percent || factor ? first.value === most : first.value > 0;
   if (!falls || !whole || (!percent && entries.at(-1)!.value !== 0)) return undefined;
   const items: Item[] = [];
-  for (const { start, end, from, value, to } of entries) {
+  for (const { start, end, from, value, to, inPoints } of entries) {
     const share = Number(((value / most) * 100).toPrecision(12));
     const award: RawAward = percent || factor ? { kind: 'share', percent: share } : { kind: 'points', value };
     items.push({ type: 'text', start, end });
-    items.push(unsaidAward(from, to, value === 0 ? { kind: 'points', value: 0 } : award));
+    const points = unsaidAward(from, to, value === 0 ? { kind: 'points', value: 0 } : award);
+    items.push(inPoints ? { ...points, unsaid: false } : points);
     items.push({ type: 'separator', mark: ';', start: to, end: to });
   }
   return items;

@@ -35,6 +35,10 @@ const MONTH_REACHED =
 const ALL_BY_DAY =
   /^\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?\s?[底末]?(?:以?前|之前)(?:必?须|应当?|要)?(?:全部|全面|均|都)(?!已)/u;
 const CRITERION_BEFORE = /(?:^|[，。；：:以按])\s{0,2}$/u;
+/** 截至2025年12月31日…新增的, at the head of an explanation: what one year adds up to its last day. */
+const COUNTED_UNTIL = /^[^，。；、]{0,8}截[至止]到?\s?$/u;
+const LAST_DAY_ADDS =
+  /^\s?(?:12\s?月(?:\s?31\s?[日号]|\s?[底末])|年?[底末])(?![^，。；]{0,12}(?:基础|基数|以来|起))[^，。；]{0,24}新[增建设招签](?![长加]?[^，。；]{0,6}(?:以来|之前))/u;
 const COMPARED = /(?:较|比|与|自|从|由|超过|高于|低于|[—–\-～~])\s{0,2}$/u;
 
 /** A summary of what was done closes the year: 截至2024年12月底，……, unless it goes on to what this year added. */
@@ -57,6 +61,8 @@ export function isOnPurpose(place: YearPlace, text: string, start: number, end: 
     if (DEADLINE.test(after) && !COMPARED.test(before)) return false;
   }
   if (place === 'explanation' && MONTH_REACHED.test(after) && CRITERION_BEFORE.test(before)) return false;
+  if (place === 'explanation' && COUNTED_UNTIL.test(text.slice(0, start)) && LAST_DAY_ADDS.test(after))
+    return false;
   if (place === 'explanation' && ALL_BY_DAY.test(after) && OPENS_SENTENCE.test(before)) return false;
   if (place === 'goal' && GOAL_DEADLINE.test(after) && !BEFORE.test(before)) return false;
   if (place === 'explanation' && COUNTED_OVER.test(before) && WHOLE_YEAR.test(after)) return false;
@@ -83,6 +89,9 @@ export const otherYears = {
     { text: '2024年12月底前完成得满分', place: 'rule', onPurpose: false },
     { text: '2024年12月底前建成的小区每整治1个得1分', place: 'rule', onPurpose: true },
     { text: '较2024年底前下降得满分', place: 'rule', onPurpose: true },
+    { text: '截至2024年12月31日在平台上可查的新增馆藏件数', place: 'explanation', onPurpose: false },
+    { text: '截至2024年12月31日在册的老年人', place: 'explanation', onPurpose: true },
+    { text: '在截至2024年底基础上新增', place: 'explanation', onPurpose: true },
     { text: '以2024年为基期', place: 'explanation', onPurpose: true },
     { text: '2024年为31%', place: 'explanation', onPurpose: true },
     { text: '参照2024年水平', place: 'explanation', onPurpose: true },
