@@ -1,4 +1,19 @@
-import { defineCheck, liveFields } from '../define-check';
+import type { DeclarationTable, Indicator } from '../../model/declaration';
+import type { CheckContext } from '../context';
+import { defineCheck, editOf, liveFields } from '../define-check';
+
+/** The points that the rule of the row states, written as the other weights are: 15, 15分. */
+function pointsInRule(
+  indicator: Indicator,
+  table: DeclarationTable,
+  { rule }: CheckContext,
+): string | undefined {
+  const total = rule(indicator)?.total?.value;
+  if (total === undefined || total <= 0) return undefined;
+  const others = [...liveFields(table, 'weight')].filter(([, { value }]) => value !== undefined && value > 0);
+  const inWords = others.length > 0 && others.every(([, { text }]) => /分\s*$/.test(text));
+  return `${total}${inWords ? '分' : ''}`;
+}
 
 export default defineCheck({
   id: 'weight-invalid',
@@ -10,7 +25,7 @@ export default defineCheck({
     zh: '分值为0、负数或文字，指标就无法计分。',
     en: 'With a weight of zero, below zero or in words nothing can be scored.',
   },
-  fix: 'none',
+  fix: 'suggested',
   silences: [
     'weight-missing',
     'rule-weight-mismatch',
@@ -24,6 +39,15 @@ export default defineCheck({
     notPositive: { zh: '分值{weight}应大于0。', en: 'The weight {weight} is not above 0.' },
   },
   examples: [
+    {
+      name: '评分标准写明了分值',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 产出指标 | 数量指标 | 编印宣传册数量 | ≥5000册 | 达到5000册得满分，共计20分，每少100册扣1分，扣完为止 | 见附件 |
+        |  | 数量指标 | 设立咨询点个数 | ≥6个 | 达到6个得满分，共计30分，每少1个扣5分，扣完为止 | 30 |`,
+      expect: ['F2 notNumber'],
+      fixed: { F2: '20' },
+    },
     {
       name: '文字、零和负数',
       table: `
@@ -44,14 +68,16 @@ export default defineCheck({
     },
   ],
 
-  run(table, report) {
-    for (const [, weight] of liveFields(table, 'weight')) {
+  run(table, report, context) {
+    for (const [indicator, weight] of liveFields(table, 'weight')) {
       const text = weight.text.trim();
       if (text === '') continue;
+      if (weight.value !== undefined && weight.value > 0) continue;
+      const right = pointsInRule(indicator, table, context);
+      const edits = right === undefined ? [] : [editOf(weight, right)];
       if (weight.value === undefined)
-        report({ message: 'notNumber', at: weight, slots: { weight: text.slice(0, 40) } });
-      else if (weight.value <= 0)
-        report({ message: 'notPositive', at: weight, slots: { weight: weight.value } });
+        report({ message: 'notNumber', at: weight, slots: { weight: text.slice(0, 40) }, edits });
+      else report({ message: 'notPositive', at: weight, slots: { weight: weight.value }, edits });
     }
   },
 });

@@ -1,5 +1,5 @@
 import { liveIndicators } from '../../model/declaration';
-import { defineCheck } from '../define-check';
+import { defineCheck, editOf } from '../define-check';
 
 /** Two terms for one thing. */
 const PAIRS = [['满意度', '满意率']] as const;
@@ -17,7 +17,7 @@ export default defineCheck({
     zh: '满意度与满意率的算法不同，混用会引起口径争议。',
     en: '满意度 and 满意率 are computed differently; mixing them invites dispute.',
   },
-  fix: 'none',
+  fix: 'suggested',
   messages: {
     both: {
       zh: '本行既写“{first}”又写“{second}”，请统一。',
@@ -31,6 +31,7 @@ export default defineCheck({
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
         | 满意度指标 | 服务对象满意度指标 | 乘客满意度 | ≥90% | 满意率达到90%得满分，每低1个百分点扣1分，扣完为止 | 10 |`,
       expect: ['E2 both'],
+      fixed: { E2: '满意度达到90%得满分，每低1个百分点扣1分，扣完为止' },
     },
     {
       name: '用语一致',
@@ -49,7 +50,10 @@ export default defineCheck({
         const field = [rule, explanation, actual].find(
           (text) => text && text.text.includes(second) && !text.text.includes(first),
         );
-        if (field) report({ message: 'both', at: field, related: [name], slots: { first, second } });
+        if (!field) continue;
+        // What was reached is a record, and no wording of the declaration.
+        const edits = field === actual ? [] : [editOf(field, field.text.replaceAll(second, first))];
+        report({ message: 'both', at: field, related: [name], slots: { first, second }, edits });
       }
     }
   },

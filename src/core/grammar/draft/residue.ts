@@ -80,7 +80,9 @@ export function residueOf(
       const lone =
         next === outcome &&
         (before === undefined || before.type === 'separator') &&
-        readUnit(text, 0)?.end === text.length;
+        readUnit(text, 0)?.end === text.length &&
+        // 顶多给3分.
+        text !== '顶';
       if (lone) found.push({ start: item.start, end: item.end, message: `${quote()}前缺数字` });
       // 降至85及以下, 压缩至5天以内: fallen to it and below.
       const to = next?.type === 'compare' && !next.bare && /[降跌减升缩短高增大]至$/.test(text);
