@@ -183,6 +183,10 @@ function readNth(text: string, at: number): ItemOf<'compare'> | undefined {
   };
 }
 
+/** What makes the number of a month a day, with no other number asked for: 9月底前完成的, 6月30日前. */
+const DAY_BEHIND =
+  /^份?(?:底|末|初|中旬|下旬|上旬|\d{1,2}[日号])?(?:之|以)?前[^，。;\n\d]{0,20}(?:[，。;\n]|$)/;
+
 /** 不能达到95%, 未控制在5%以内, 不在90%以上: what the comparison behind the negation leaves out. */
 function readDenied(text: string, at: number): ItemOf<'compare' | 'stray'> | undefined {
   const from = negationEnd(text, at);
@@ -200,6 +204,10 @@ function readDenied(text: string, at: number): ItemOf<'compare' | 'stray'> | und
     return undefined;
   // 未发生1起 is none, 未出现2次 fewer than two.
   const unclear = !comparator && read.unit === undefined;
+  // 未在9月底前, 未于6月30日前: a day.
+  const month = (read.min ?? read.max)?.value ?? 0;
+  if (read.unit === '月' && month <= 12 && DAY_BEHIND.test(text.slice(read.end, read.end + 32)))
+    return undefined;
   const rest = unclear ? undefined : complementOf(occurs ? { ...read, bare: false } : read);
   return rest ? { ...read, ...rest } : { type: 'stray', start: at, end: read.end };
 }

@@ -14,7 +14,7 @@ import { readFormula } from './formula-reader';
 import type { ReadFormula } from './formula-reader';
 
 const LEAD = wording(
-  /(?:[^\d，。;:\n()=×÷/+]{0,12}?[得打评赋计]分(?:值)?|计算公式|公式|[^\d，。;:\n()=×÷/+]{0,8}?自评分)(?:=|等于|为(?!满|零|0)|:|二(?=[^分]))(?:得分=)?/y,
+  /(?:[^\d，。;:\n()=×÷/+]{0,12}?[得打评赋计记]分(?:值)?|计算公式|公式|[^\d，。;:\n()=×÷/+]{0,8}?自评分)(?:=|等于|为(?!满|零|0)|:|二(?=[^分]))(?:得分=)?/y,
 );
 const BEFORE_SUM = wording(/(?:按照|按|即|以|拿|用|将|由|根据)?[“"]?/y);
 const DEFINED = wording(/[^\d，。;\n=×÷]{2,60}=/y);
@@ -26,7 +26,9 @@ const AFTER_SUM = wording(
   ),
 );
 /** 得分= and 按…×分值计分 in the middle of a clause: 否则得分=…, 80%(含)-100%的按实际完成率×分值计分. */
-const WITHIN_LEAD = wording(/(?:则|即)?(?:其|该项|本项|指标|本指标)?(?:得分(?:值)?(?:=|等于)|计分=)/y);
+const WITHIN_LEAD = wording(
+  /(?:则|即)?(?:其|该项|本项|指标|本指标)?(?:得分(?:值)?(?:=|等于)|[计记评打赋]分=)/y,
+);
 const WITHIN_BY = wording(
   /(?:则|即)?(?:按照|按|(?<![除乘])以|拿|用|将|由|根据|得(?=[A-Za-z][×x*]|\d{1,2}(?:\.\d)?分?\+\())/y,
 );
@@ -268,7 +270,7 @@ export const formulaWithin = defineClause<ItemOf<'formula'>>({
   id: 'formula-within',
   reads: '条件后面的公式：否则得分=…、…的按完成率×分值计分',
   grammar: `formula-within = [ "则" ] , ( "得分" , "=" | "按" ) , sum , [ "计分" ] ;`,
-  starts: '则即其该本指得计按以拿用将由根',
+  starts: '则即其该本指得计记评打赋按以拿用将由根',
   examples: [
     '按测评平均分的20%计入得分',
     '得分=满意度÷90%×分值',

@@ -1,3 +1,4 @@
+import { earnsAll } from '../../model/meaning';
 import { readChange } from '../../grammar';
 import type { Change } from '../../grammar/tokens/changes';
 import type { Condition, Deduction, End, Meaning, RangeCondition } from '../../model/rule';
@@ -38,7 +39,7 @@ export function inGrowthRow(meaning: Meaning, row: Row): Meaning | undefined {
   if (meaning.kind !== 'ladder' || !row.percent || FALL.test(name)) return undefined;
   const fromNothing = target !== undefined && signOf(target) === 0;
   if (!fromNothing && !GROWTH.test(name)) return undefined;
-  if (wantsLess(row)) return undefined;
+  const less = wantsLess(row);
   let rises = false;
   let whole = true;
   const told = (when: Condition): Condition => {
@@ -66,5 +67,8 @@ export function inGrowthRow(meaning: Meaning, row: Row): Meaning | undefined {
     };
   };
   const cases = meaning.cases.map((one) => ({ ...one, when: told(one.when) }));
-  return whole && rises ? { ...meaning, cases } : undefined;
+  // 下降得满分 in a row of <0, and 增长得满分 in one of >0: what earns full marks is what the row wants.
+  const best = cases.find(earnsAll)?.when;
+  const wanted = best?.kind === 'range' ? (best.min === undefined) === less : !less;
+  return whole && rises && wanted ? { ...meaning, cases } : undefined;
 }
