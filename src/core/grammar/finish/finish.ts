@@ -19,6 +19,7 @@ import { addDoubt } from '../draft/draft';
 import type { Assembly, Draft, Whole } from '../draft/draft';
 import { earnByAdding, earnBySaving, earnFromOne } from './earn-from-one';
 import { earnByPeriod } from './earning-by-period';
+import { settleEitherSide } from './either-side';
 import { settleEllipses } from './ellipses';
 import { settleGates, settleOnlyThen } from './gates';
 import { fillBetween } from './interpolation';
@@ -84,6 +85,7 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   tellDaysOfMonth,
   settleBestPercent,
   settleEnds,
+  settleEitherSide,
   settleGates,
   sayNone,
   tellTimesInOneUnit,
