@@ -1,5 +1,6 @@
 import { fullCaseOf } from '../../model/meaning';
 import { alignScales } from './align-scales';
+import { settleAllTaken } from './all-taken';
 import { settleAnyLack } from './any-lack';
 import { allowRange, splitDeviation } from '../draft/allowed-range';
 import { closeHeldNumber, openBasis, openBothSides } from './basis-sides';
@@ -116,6 +117,7 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   earnByPeriod,
   // What each step counts. A stretch of a distance is neither what is missing nor a case of its own.
   joinStretches,
+  settleAllTaken,
   countNotOne,
   countWhole,
   countMissing,
