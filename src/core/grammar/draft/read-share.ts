@@ -1,3 +1,5 @@
+import { earnsNothing } from '../../model/meaning';
+import { numberStart } from '../conditions/one-comparison';
 import { nameTwo, quantityBefore } from '../../text/named-quantity';
 import { isPercent } from '../../text/units';
 import type { Award, Bonus, Formula } from '../../model/rule';
@@ -133,9 +135,9 @@ export function readBonus(draft: Draft, conditions: Conditions, outcome: ItemOf<
   if (
     !step &&
     compare &&
-    compare.scale === 'target-share' &&
     !compare.outside &&
-    (compare.min?.value ?? 0) >= 100 &&
+    ((compare.scale === 'target-share' && (compare.min?.value ?? 0) >= 100) ||
+      liesBeyondBands(draft, compare)) &&
     outcome.amount.of === 'points' &&
     conditions.when?.kind === 'range'
   ) {
@@ -178,6 +180,34 @@ export function readBonus(draft: Draft, conditions: Conditions, outcome: ItemOf<
   if (step || (one && draft.cases.length === 0 && ADDED_UP.test(located.text.slice(outcome.end))))
     draft.adding.push({ subject: conditions.text, start: conditions.start, end: outcome.end });
   else doubtAt(draft, 'several-facts', conditions.start, outcome.end, OTHER_FACTS);
+}
+
+/** 完成率, 计划完成率: how much of the plan was done. */
+const COMPLETION = /^(?:\p{Script=Han}{0,6})完成(?:率|比例)$/u;
+
+/**
+ * 达到90%得8分；95%以上的，另加1分: a level beyond all those that earn, of the same rate, by its name or without one; 完成率达到110% beside
+ * 完成年度计划 is of the same plan.
+ */
+function liesBeyondBands({ cases, located }: Draft, one: ItemOf<'compare'>): boolean {
+  const { min, max, bare, scale, unit, delta } = one;
+  if (!min || max || bare || scale !== 'value' || delta !== undefined || !isPercent(unit)) return false;
+  const { noun, part } = quantityBefore(located.text, numberStart(one, located.text));
+  const levels = cases.filter((each) => !earnsNothing(each) && each.when.kind !== 'otherwise');
+  const ofPlan = COMPLETION.test(noun);
+  if (part || (noun !== '' && !ofPlan && located.text.indexOf(noun) >= one.start - noun.length)) return false;
+  return (
+    levels.length > 0 &&
+    levels.every(
+      ({ when }) =>
+        when.kind === 'range' &&
+        when.unit === unit &&
+        when.min !== undefined &&
+        when.direction === undefined &&
+        when.min.value < min.value &&
+        (when.scale === 'value' ? !ofPlan || /完成/.test(when.text) : ofPlan && when.scale === 'target-share'),
+    )
+  );
 }
 
 const ON_TOP = /再|另|额外|还|追加|外加|同时|叠加/;
