@@ -17,6 +17,7 @@ import { group } from './group/statements';
 import { putPointsBehind } from './scan/points-in-front';
 import { sayEachOfThem } from './scan/each-of-them';
 import { sayOnceTheBase } from './scan/once-the-base';
+import { sayPerUnit } from './scan/points-per-unit';
 import { joinPointsRanges } from './scan/points-ranges';
 import { sayCaseShares } from './scan/shares-of-cases';
 import { tellBeyond } from './scan/told-beyond';
@@ -140,6 +141,7 @@ function discretionIn(items: readonly Item[], located: Located): RuleReading['di
 const PASSES: readonly ((items: readonly Item[], text: string) => readonly Item[])[] = [
   putPointsBehind,
   sayEachOfThem,
+  sayPerUnit,
   sayPoints,
   sayCaseShares,
   joinPointsRanges,

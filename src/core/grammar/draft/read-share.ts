@@ -137,7 +137,7 @@ export function readBonus(draft: Draft, conditions: Conditions, outcome: ItemOf<
     compare &&
     !compare.outside &&
     ((compare.scale === 'target-share' && (compare.min?.value ?? 0) >= 100) ||
-      liesBeyondBands(draft, compare)) &&
+      (!outcome.again && liesBeyondBands(draft, compare))) &&
     outcome.amount.of === 'points' &&
     conditions.when?.kind === 'range'
   ) {
@@ -205,7 +205,9 @@ function liesBeyondBands({ cases, located }: Draft, one: ItemOf<'compare'>): boo
         when.min !== undefined &&
         when.direction === undefined &&
         when.min.value < min.value &&
-        (when.scale === 'value' ? !ofPlan || /完成/.test(when.text) : ofPlan && when.scale === 'target-share'),
+        (when.scale === 'value'
+          ? !ofPlan || /完成/.test(when.text)
+          : ofPlan && when.scale === 'target-share'),
     )
   );
 }

@@ -9,7 +9,7 @@ const EITHER_SIDE = /^(?:[高低大小多少]于|超过)或者?(?:[高低大小�
 const REACHED = /达到|完成|实现/;
 
 /** 严格按照每亩150元的标准发放: money that is paid is not strictly by the standard where it is more. */
-const STRICT = /严格(?:按照?|执行)[^，。;]*元[^，。;]*标准/;
+const STRICT = /严格(?:按照?|执行)[^，。;元]*元[^，。;标]*标准/;
 
 /**
  * 按每亩150元的标准执行得满分；高于或低于标准的不得分: who pays more does not keep it either. Beside the one level that earns, the other

@@ -27,7 +27,7 @@ import { fillBetween } from './interpolation';
 import { settleLateness } from './lateness';
 import { settleLeastAsked } from './least-asked';
 import { settleKeptLimits } from './kept-limits';
-import { doubtBonusLimit, doubtIdleFloor, settleLimits } from './limits';
+import { doubtAddedToAll, doubtBonusLimit, doubtIdleFloor, settleLimits } from './limits';
 import { settleLoneLoss } from './lone-loss';
 import { doubtLoosePoints } from './loose-points';
 import { meaningOf, thresholdsOf } from './meaning-of';
@@ -69,6 +69,7 @@ import { settleEnds } from './shared-ends';
 import { settleShares } from './shares';
 import { tellSharesOfGoal } from './shares-of-goal';
 import type { Statements } from '../group/statements';
+import { settleUndoneItems } from './undone-items';
 import { joinStretches } from '../draft/stretches';
 import { settleStatedCondition } from './stated-condition';
 import { settleToldCases, tellBeyondGoal } from './told-cases';
@@ -111,6 +112,7 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   settleShares,
   settleRatios,
   earnFromOne,
+  settleUndoneItems,
   earnByAdding,
   earnBySaving,
   countRanks,
@@ -169,6 +171,7 @@ const WEIGH: readonly ((draft: Draft, whole: Whole) => void)[] = [
   doubtUnreachedTotal,
   doubtLoosePoints,
   doubtBonusLimit,
+  doubtAddedToAll,
   doubtIdleFloor,
   doubtLetPass,
   doubtShareBesideSteps,

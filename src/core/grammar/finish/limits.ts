@@ -1,4 +1,4 @@
-import { takesOff } from '../../model/meaning';
+import { earnsAll, takesOff } from '../../model/meaning';
 import type { Meaning, Said } from '../../model/rule';
 import { addDoubt, doubtAt } from '../draft/draft';
 import type { Draft, Whole } from '../draft/draft';
@@ -92,6 +92,15 @@ export function doubtBonusLimit(draft: Draft): void {
     bonus.most > bonus.amount.value
   )
     addDoubt(draft, 'contradiction', bonus, '加分上限高于写明的加分，可能缺“每”字');
+}
+
+/** 满分10分。达到90%得8分；95%以上的，另加2分: added to what the level gives, and not to all points. */
+export function doubtAddedToAll(draft: Draft, { total }: Whole): void {
+  const { cases } = draft;
+  const added = cases.find(({ award }) => award.kind === 'full' && award.less < 0);
+  if (!added || !total || cases.some(earnsAll)) return;
+  const best = Math.max(...cases.map(({ award }) => (award.kind === 'points' ? award.value : 0)));
+  if (best < total.value) addDoubt(draft, 'contradiction', added, '加在满分上还是加在这一档的分上没有写明');
 }
 
 /** 扣完为止 where nothing that was read takes points off: the deduction is among what was not read. */

@@ -1,4 +1,12 @@
-import { asNumber, earnsAll, earnsNothing, isDistance, isOfTarget, limitsRise, takesOff } from '../../model/meaning';
+import {
+  asNumber,
+  earnsAll,
+  earnsNothing,
+  isDistance,
+  isOfTarget,
+  limitsRise,
+  takesOff,
+} from '../../model/meaning';
 import type { Case, Condition, End, RangeCondition, Span } from '../../model/rule';
 import type { Relation } from '../../text/comparators';
 import { EARLIER_YEAR } from '../../text/words/earlier-values';

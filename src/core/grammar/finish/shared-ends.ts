@@ -99,7 +99,9 @@ function closeWholeEnds(draft: Draft): void {
     const [opposite, next] = side === 'min' ? (['max', value - 1] as const) : (['min', value + 1] as const);
     const follows = others.some((one) => one[opposite]?.value === next);
     const taken = others.some(({ min, max }) => min?.value === value || max?.value === value);
-    return follows && !taken && Number.isInteger(value) ? { ...when, [side]: { value, inclusive: true } } : when;
+    return follows && !taken && Number.isInteger(value)
+      ? { ...when, [side]: { value, inclusive: true } }
+      : when;
   });
 }
 

@@ -41,10 +41,16 @@ function atUntoldEnd(meaning: Meaning, context: Context): string | undefined {
     for (const range of rangesOf(when)) {
       const { min, max, text, scale } = range;
       if (scale !== 'value' || !min || !max || min.inclusive === max.inclusive) continue;
-      if (!text.includes('含') || text.includes('不含') || /[<>≤≥超高低大小多少不]/.test(text.replace(/\([^()]*\)/g, ''))) continue;
+      if (
+        !text.includes('含') ||
+        text.includes('不含') ||
+        /[<>≤≥超高低大小多少不]/.test(text.replace(/\([^()]*\)/g, ''))
+      )
+        continue;
       const placed = placeRange(range, context);
       const end = 'reason' in placed ? undefined : min.inclusive === false ? placed.min : placed.max;
-      if (end && compare(end.value, context.actual) === 0) return `恰好等于“${text}”的另一端时是否算在内没有写明`;
+      if (end && compare(end.value, context.actual) === 0)
+        return `恰好等于“${text}”的另一端时是否算在内没有写明`;
     }
   return undefined;
 }
