@@ -2,7 +2,7 @@ import { earnsNothing } from '../../model/meaning';
 import { numberStart } from '../conditions/one-comparison';
 import { nameTwo, quantityBefore } from '../../text/named-quantity';
 import { isPercent } from '../../text/units';
-import type { Award, Bonus, Formula } from '../../model/rule';
+import type { Award, Bonus, Formula, RangeCondition } from '../../model/rule';
 import type { Conditions } from '../conditions/condition';
 import { directionAt } from '../tokens/changes';
 import { amountOf, doubtAt } from './draft';
@@ -14,6 +14,10 @@ const BASE = /^(?:本项|该项)?(?:基础|基本|基准|起评|起始|保底)�
 /** Words for what lies between the values that have points: 中间, 介于两者之间. */
 const BETWEEN =
   /^(?:的?(?:中间|其间|期间|之间|两者之间|二者之间|两者间|中间值|中间数值|区间值|区间内|中间部分|其余部分|其余)|(?:处于|介于|位于|在)(?:上述|以上)?(?:相邻)?(?:两者|二者|两值|两个值|两端|区间|两点|各点|两个?点|两档|各档)?(?:之间|中间|之内|内)?)(?:的|者|值|部分)*$/;
+
+/** 高于90%: beyond one end, of the value itself. */
+const isOpen = ({ min, max, scale, bare, around, direction }: RangeCondition): boolean =>
+  !min !== !max && scale === 'value' && !bare && !around && direction === undefined;
 
 /** 得分按分段线性插值确定: of the score itself, before its points. */
 const OF_SCORE = /^(?:本项|该项|指标|本指标)?(?:得分|分值|分数)$/;
@@ -291,6 +295,12 @@ export function readProportion(draft: Draft, conditions: Conditions, outcome: It
   const between = conditions.text.replace(/[，,]$/, '');
   if (!points && conditions.compares.length === 0 && between !== '' && BETWEEN.test(between)) {
     draft.between ??= { start: outcome.start, end: outcome.end };
+    return;
+  }
+  // 低于90%的不得分；高于90%的按内插赋分，100%得10分: up to the level that follows.
+  const { when } = conditions;
+  if (outcome.mode === 'interpolate' && !points && when?.kind === 'range' && isOpen(when) && !draft.between) {
+    draft.between = { start: outcome.start, end: outcome.end, beyond: when };
     return;
   }
   if (outcome.mode === 'interpolate') {

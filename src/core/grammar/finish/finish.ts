@@ -66,6 +66,7 @@ import {
   doubtSingleItem,
 } from './several-measures';
 import { settleEnds } from './shared-ends';
+import { settleShareBelowBand } from './share-below-band';
 import { settleShares } from './shares';
 import { tellSharesOfGoal } from './shares-of-goal';
 import type { Statements } from '../group/statements';
@@ -86,6 +87,7 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   tellSharesOfGoal,
   tellDaysOfMonth,
   settleBestPercent,
+  settleShareBelowBand,
   settleEnds,
   settleEitherSide,
   settleGates,
