@@ -18,6 +18,7 @@ import { putPointsBehind } from './scan/points-in-front';
 import { sayEachOfThem } from './scan/each-of-them';
 import { sayOnceTheBase } from './scan/once-the-base';
 import { sayPerUnit } from './scan/points-per-unit';
+import { tellApart } from './scan/apart-from-goal';
 import { joinPointsRanges } from './scan/points-ranges';
 import { sayCaseShares } from './scan/shares-of-cases';
 import { tellBeyond } from './scan/told-beyond';
@@ -146,6 +147,7 @@ const PASSES: readonly ((items: readonly Item[], text: string) => readonly Item[
   sayCaseShares,
   joinPointsRanges,
   tellBeyond,
+  tellApart,
   sayOnceTheBase,
 ];
 

@@ -41,6 +41,7 @@ export const basis = defineClause<ItemOf<'step' | 'compare'>>({
     '每较95%的年初目标低1个百分点',
     '以20场为目标',
     '以不超过95%为合格线',
+    '‹以80%为起点›每低2个百分点',
   ],
   counterexamples: ['与90%相比', '比90%低1个百分点', '以20场为主', '自第3次起', '从10分起每次'],
   parse(source, at) {

@@ -224,6 +224,7 @@ product = atom , { ( "×" | "÷" | "/" ) , atom } ;   atom = number | noun phras
     'X为任务完成率',
     '完成率与本项分值之乘积',
     '测评分数按10%折算',
+    '得分=完成率×6(分)',
   ],
   counterexamples: ['得分=最高分', '完成率=100%', '登记/备案'],
   parse(source, at) {

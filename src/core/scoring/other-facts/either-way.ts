@@ -68,11 +68,17 @@ function deviationAbove(meaning: Meaning, context: Context): string | undefined 
   if (meaning.kind === 'deduction' && meaning.deductions.some(({ measure }) => measure === 'deviation'))
     return undefined;
   const full = fullCaseOf(meaning.cases, meaning.total?.value)?.when;
-  if (full?.kind !== 'range' || full.around || (full.min && full.max) || full.scale !== 'value')
+  if (
+    full?.kind !== 'range' ||
+    full.around ||
+    (full.min && full.max) ||
+    (full.scale !== 'value' && full.scale !== 'outside')
+  )
     return undefined;
   if (DEVIATES.test(full.text)) return undefined;
   const said =
-    meaning.cases.find(({ when, award }) => !earnsAll({ award }) && /偏[离差]/u.test(when.text))?.when.text ??
+    meaning.cases.find(({ when, award }) => !earnsAll({ award }) && /偏[离差]|相差|差距/u.test(when.text))
+      ?.when.text ??
     (meaning.kind === 'deduction'
       ? meaning.deductions.find(({ subject }) => /偏[离差]/u.test(subject))?.subject
       : undefined);
