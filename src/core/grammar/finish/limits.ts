@@ -84,6 +84,11 @@ export function settleLimits(
 /** 每超5%加2分 without 每, 最多加6分: a limit that one addition does not come to. */
 export function doubtBonusLimit(draft: Draft): void {
   const [bonus, second] = draft.bonuses;
+  const beyond = draft.bonuses.find(
+    ({ measure, most, mostOfWeight, amount }) =>
+      measure === 'once' && most !== undefined && !mostOfWeight && most < amount.value,
+  );
+  if (beyond) addDoubt(draft, 'contradiction', beyond, '加分上限低于写明的加分');
   if (
     bonus?.measure === 'once' &&
     !second &&
