@@ -17,6 +17,8 @@ import { group } from './group/statements';
 import { putPointsBehind } from './scan/points-in-front';
 import { sayEachOfThem } from './scan/each-of-them';
 import { sayOnceTheBase } from './scan/once-the-base';
+import { sayPerUnit } from './scan/points-per-unit';
+import { tellApart } from './scan/apart-from-goal';
 import { joinPointsRanges } from './scan/points-ranges';
 import { sayCaseShares } from './scan/shares-of-cases';
 import { joinStrayStops } from './scan/stray-stops';
@@ -142,10 +144,12 @@ const PASSES: readonly ((items: readonly Item[], text: string) => readonly Item[
   joinStrayStops,
   putPointsBehind,
   sayEachOfThem,
+  sayPerUnit,
   sayPoints,
   sayCaseShares,
   joinPointsRanges,
   tellBeyond,
+  tellApart,
   sayOnceTheBase,
 ];
 

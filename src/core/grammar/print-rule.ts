@@ -153,10 +153,12 @@ function scheme(meaning: Meaning): readonly string[] {
       if (!meaning.proportion.inWords) return [`得分=${printFormula(meaning.proportion.formula)}`];
       return [meaning.proportion.losing ? '未达到的按比例扣分' : '未达到的按完成比例得分'];
     case 'earning': {
-      const { unit, amount, wholeOnly, base } = meaning.earning;
+      const { unit, amount, wholeOnly, base, first, behind } = meaning.earning;
+      const each = `每${unit.value}${unit.unit ?? ''}`;
       return [
         ...(base === undefined ? [] : [`基础分${base}分`]),
-        `每${unit.value}${unit.unit ?? ''}${base === undefined ? '得' : '加'}${printAmount(amount)}`,
+        `${first === undefined ? '' : `前${first}${unit.unit ?? ''}`}${each}${base === undefined ? '得' : '加'}${printAmount(amount)}`,
+        ...(behind ? [`超过${first}${unit.unit ?? ''}的${each}得${printAmount(behind)}`] : []),
         ...(wholeOnly ? [printPartialStep('down', unit.value)] : []),
       ];
     }

@@ -205,6 +205,9 @@ export interface Earning {
   readonly wholeOnly: boolean;
   /** 基础分3分，每新增1家加0.5分: the points that the first adds to. */
   readonly base?: number;
+  /** 前4篇每篇得0.5分: of how many the amount is; `behind`: what each of the others earns. */
+  readonly first?: number;
+  readonly behind?: Amount;
   readonly subject: string;
   readonly span: Span;
 }

@@ -285,7 +285,18 @@ function withinWeight(
     !meaning.ceiling?.ofWeight &&
     compare(evaluation.score, weight) > 0
     ? refused(`规则给出${toText(evaluation.score)}分，超过分值${toText(weight)}分`)
-    : withinCeiling(evaluation, limitsInPoints(meaning, full));
+    : withinCeiling(addedWithin(evaluation, meaning, full), limitsInPoints(meaning, full));
+}
+
+/** 95%以上的另加2分，最多不超过10分: what a level adds goes no further than the limit that is said. */
+function addedWithin(evaluation: Evaluation, meaning: Meaning, full: Rational | undefined): Evaluation {
+  const { ceiling, bonuses } = meaning;
+  if (evaluation.kind !== 'score' || !ceiling || ceiling.ofWeight || full === undefined) return evaluation;
+  if (bonuses.length === 0 || bonuses.some(({ measure }) => measure !== 'once')) return evaluation;
+  const limit = Number.isFinite(ceiling.value) ? rational(ceiling.value) : full;
+  return compare(limit, full) >= 0 && compare(evaluation.score, limit) > 0
+    ? { ...evaluation, score: limit, working: `${evaluation.working}，以${toText(limit)}分为限` }
+    : evaluation;
 }
 
 /** 90%以上得10分，…，本项得分不超过8分: what the rule itself says is too much. */

@@ -18,6 +18,10 @@ const ITEM_LOST = wording(
   ),
 );
 const ITEM_VOID = wording(new RegExp(`作废${STOP}`, 'y'));
+/** 直接扣完本项15分: behind an adverb all of them, at once. */
+const ALL_AT_ONCE = wording(
+  new RegExp(`扣[完光尽](?:该项|本项|此项|该指标|本指标)的?(?:全部)?\\d{1,3}(?:\\.\\d)?分${STOP}`, 'y'),
+);
 /** In any place: these speak of points and of nothing else. */
 const NO_POINTS = wording(
   new RegExp(
@@ -82,7 +86,7 @@ export function readOutright(text: string, at: number): Outright | undefined {
   const adverb = ADVERB.end(text, from);
   if (ofItem < 0 && adverb < 0) return undefined;
   const verdict = adverb < 0 ? from : adverb;
-  const lost = ITEM_LOST.end(text, verdict);
+  const lost = Math.max(ITEM_LOST.end(text, verdict), adverb < 0 ? -1 : ALL_AT_ONCE.end(text, verdict));
   if (lost >= 0) return nothing(lost);
   const voided = ofItem < 0 ? -1 : ITEM_VOID.end(text, verdict);
   if (voided >= 0) return nothing(voided);

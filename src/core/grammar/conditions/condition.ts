@@ -227,12 +227,16 @@ function withoutQuestion(items: readonly Item[], text: string): readonly Item[] 
 }
 
 const LETTER = /^(?:其中|式中)?[A-Za-z](?:为|=|代表|表示|指)/;
+/** 增长率=(本年数-上年数)/上年数×100%. */
+const DEFINES = /^[^=]{2,30}=/;
 
-/** 其中x为准确率，x≥90: what a letter stands for is no part of the condition behind it. */
+/** 其中x为准确率，x≥90, and a formula on a line of its own: what a name stands for is no part of the condition behind it. */
 function withoutLetter(items: readonly Item[], text: string): readonly Item[] {
   const [first, second] = items;
-  const names = first?.type === 'context' && LETTER.test(text.slice(first.start, first.end));
-  return names && second?.type === 'separator' && second.mark === '，' ? items.slice(2) : items;
+  if (first?.type !== 'context' || second?.type !== 'separator') return items;
+  const words = text.slice(first.start, first.end);
+  if (second.mark === '，') return LETTER.test(words) ? items.slice(2) : items;
+  return text[second.start] === '\n' && DEFINES.test(words) ? items.slice(2) : items;
 }
 
 /** Takes the items before an outcome apart. */

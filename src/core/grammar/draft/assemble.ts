@@ -190,6 +190,7 @@ function readStatement(draft: Draft, given: Statement): void {
       }
       if (draft.proportion || !remainder(draft, conditions))
         doubtAt(draft, 'leftover', outcome.start, outcome.end, '公式与前文的关系没有写明');
+      draft.proportionBelow = when?.kind === 'range' ? when : undefined;
       draft.proportion = {
         formula: outcome.formula,
         inWords: false,
@@ -245,6 +246,7 @@ export function draftOf(statements: Statements, located: Located): Draft {
     preambles: [],
     earning: undefined,
     proportion: undefined,
+    proportionBelow: undefined,
     shares: [],
     ceilingFromCount: undefined,
     between: undefined,

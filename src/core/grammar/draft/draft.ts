@@ -54,6 +54,8 @@ export interface Draft {
   readonly preambles: { readonly conditions: Conditions; readonly statement: Statement }[];
   earning: Earning | undefined;
   proportion: Proportion | undefined;
+  /** 低于100%的，得分=完成率×分值: below how much the formula counts, where its own clause says it. */
+  proportionBelow: RangeCondition | undefined;
   /** Shares in words, in order; one that only announces what the next clauses say in numbers is dropped in the end. */
   readonly shares: {
     readonly proportion: Proportion;
@@ -68,7 +70,13 @@ export interface Draft {
   }[];
   ceilingFromCount: Said<number> | undefined;
   /** 中间按插值法: where it is said that what lies between the stated values is on a line. */
-  between: { readonly start: number; readonly end: number } | undefined;
+  between:
+    | {
+        readonly start: number;
+        readonly end: number;
+        /** 高于90%的按内插: only behind this end. */ readonly beyond?: RangeCondition;
+      }
+    | undefined;
   /** 上年为46件: what a change is counted from. */
   baseline: { readonly value: number; readonly unit: string | undefined } | undefined;
   /** 高于上年的86.5%: certain only in a row that asks for this number. */

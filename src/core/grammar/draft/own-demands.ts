@@ -57,3 +57,17 @@ export function isOfEachCounted(draft: Draft, { end, unit }: ItemOf<'compare'>):
   if (counted === unit || unitFactor(counted, unit) || stepFactor(counted, unit)) return false;
   return NOT_AS_ASKED.test(one.subject);
 }
+
+/** 每报送1次得0.25分，全年12次，共3分: as many as come to the points of the whole. */
+export function comesToTotal(
+  { earning, located }: Draft,
+  { min, end }: ItemOf<'compare'>,
+  words: string,
+): boolean {
+  if (!/^(?:全年|年度|年内|一年|合计|总计)[^，。;\d]{0,4}\d/.test(words) || earning?.amount.of !== 'points')
+    return false;
+  const total = /^，(?:共|合计|总计|满分)(?:计|为|得)?(\d{1,3}(?:\.\d{1,2})?)分/.exec(
+    located.text.slice(end, end + 16),
+  )?.[1];
+  return total !== undefined && Number((min!.value * earning.amount.value).toPrecision(12)) === Number(total);
+}

@@ -12,7 +12,7 @@ import type { Draft } from './draft';
 import { NOT_REACHED } from './demands';
 import { deniedDemand } from './denied-demand';
 import { explainSteps } from './explained-steps';
-import { isOfEachCounted, isOfItsOwn } from './own-demands';
+import { comesToTotal, isOfEachCounted, isOfItsOwn } from './own-demands';
 import { LATE } from './stretches';
 import { labelOf } from '../tokens/label';
 import type { Item, ItemOf } from '../tokens/items';
@@ -342,7 +342,7 @@ export function usePreambles(draft: Draft): void {
       first?.bare &&
       draft.earning &&
       explicit.length === 1 &&
-      conditions.text.startsWith('共') &&
+      (conditions.text.startsWith('共') || comesToTotal(draft, first, conditions.text)) &&
       first.unit === draft.earning.unit.unit
     ) {
       // Shares of the weight come to it by themselves.

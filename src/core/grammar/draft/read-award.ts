@@ -4,6 +4,7 @@ import { isPercent } from '../../text/units';
 import type { Conditions } from '../conditions/condition';
 import { addCase, addDoubt, awardOf, doubtAt } from './draft';
 import type { Draft } from './draft';
+import { readTier } from './earning-tiers';
 import type { ItemOf, RawAward } from '../tokens/items';
 import type { Statement } from '../group/statements';
 import { IN_ALL } from '../group/whole-count';
@@ -177,6 +178,7 @@ export function readAward(
       doubtAt(draft, 'contradiction', conditions.start, outcome.end, '没有写明是得分还是扣分');
       return;
     }
+    if (readTier(draft, conditions, outcome, outcome.end)) return;
     const worth = raw.kind === 'points' ? raw.value : raw.kind === 'share' ? raw.percent : 0;
     if (step && worth > 0 && counted.length === 0) {
       if (step.damaged) return;

@@ -1,6 +1,8 @@
+import { earnsNothing } from '../../model/meaning';
+import { numberStart } from '../conditions/one-comparison';
 import { nameTwo, quantityBefore } from '../../text/named-quantity';
 import { isPercent } from '../../text/units';
-import type { Award, Bonus, Formula } from '../../model/rule';
+import type { Award, Bonus, Formula, RangeCondition } from '../../model/rule';
 import type { Conditions } from '../conditions/condition';
 import { directionAt } from '../tokens/changes';
 import { amountOf, doubtAt } from './draft';
@@ -12,6 +14,10 @@ const BASE = /^(?:设定?|设有|给予)?(?:本项|该项)?(?:基础|基本|基�
 /** Words for what lies between the values that have points: 中间, 介于两者之间. */
 const BETWEEN =
   /^(?:的?(?:中间|其间|期间|之间|两者之间|二者之间|两者间|中间值|中间数值|区间值|区间内|中间部分|其余部分|其余)|(?:处于|介于|位于|在)(?:上述|以上)?(?:相邻)?(?:两者|二者|两值|两个值|两端|区间|两点|各点|两个?点|两档|各档)?(?:之间|中间|之内|内)?)(?:的|者|值|部分)*$/;
+
+/** 高于90%: beyond one end, of the value itself. */
+const isOpen = ({ min, max, scale, bare, around, direction }: RangeCondition): boolean =>
+  !min !== !max && scale === 'value' && !bare && !around && direction === undefined;
 
 /** 得分按分段线性插值确定: of the score itself, before its points. */
 const OF_SCORE = /^(?:本项|该项|指标|本指标)?(?:得分|分值|分数)$/;
@@ -133,9 +139,9 @@ export function readBonus(draft: Draft, conditions: Conditions, outcome: ItemOf<
   if (
     !step &&
     compare &&
-    compare.scale === 'target-share' &&
     !compare.outside &&
-    (compare.min?.value ?? 0) >= 100 &&
+    ((compare.scale === 'target-share' && (compare.min?.value ?? 0) >= 100) ||
+      (!outcome.again && liesBeyondBands(draft, compare))) &&
     outcome.amount.of === 'points' &&
     conditions.when?.kind === 'range'
   ) {
@@ -178,6 +184,36 @@ export function readBonus(draft: Draft, conditions: Conditions, outcome: ItemOf<
   if (step || (one && draft.cases.length === 0 && ADDED_UP.test(located.text.slice(outcome.end))))
     draft.adding.push({ subject: conditions.text, start: conditions.start, end: outcome.end });
   else doubtAt(draft, 'several-facts', conditions.start, outcome.end, OTHER_FACTS);
+}
+
+/** 完成率, 计划完成率: how much of the plan was done. */
+const COMPLETION = /^(?:\p{Script=Han}{0,6})完成(?:率|比例)$/u;
+
+/**
+ * 达到90%得8分；95%以上的，另加1分: a level beyond all those that earn, of the same rate, by its name or without one; 完成率达到110% beside
+ * 完成年度计划 is of the same plan.
+ */
+function liesBeyondBands({ cases, located }: Draft, one: ItemOf<'compare'>): boolean {
+  const { min, max, bare, scale, unit, delta } = one;
+  if (!min || max || bare || scale !== 'value' || delta !== undefined || !isPercent(unit)) return false;
+  const { noun, part } = quantityBefore(located.text, numberStart(one, located.text));
+  const levels = cases.filter((each) => !earnsNothing(each) && each.when.kind !== 'otherwise');
+  const ofPlan = COMPLETION.test(noun);
+  if (part || (noun !== '' && !ofPlan && located.text.indexOf(noun) >= one.start - noun.length)) return false;
+  return (
+    levels.length > 0 &&
+    levels.every(
+      ({ when }) =>
+        when.kind === 'range' &&
+        when.unit === unit &&
+        when.min !== undefined &&
+        when.direction === undefined &&
+        when.min.value < min.value &&
+        (when.scale === 'value'
+          ? !ofPlan || /完成/.test(when.text)
+          : ofPlan && when.scale === 'target-share'),
+    )
+  );
 }
 
 const ON_TOP = /再|另|额外|还|追加|外加|同时|叠加/;
@@ -259,6 +295,12 @@ export function readProportion(draft: Draft, conditions: Conditions, outcome: It
   const between = conditions.text.replace(/[，,]$/, '');
   if (!points && conditions.compares.length === 0 && between !== '' && BETWEEN.test(between)) {
     draft.between ??= { start: outcome.start, end: outcome.end };
+    return;
+  }
+  // 低于90%的不得分；高于90%的按内插赋分，100%得10分: up to the level that follows.
+  const { when } = conditions;
+  if (outcome.mode === 'interpolate' && !points && when?.kind === 'range' && isOpen(when) && !draft.between) {
+    draft.between = { start: outcome.start, end: outcome.end, beyond: when };
     return;
   }
   if (outcome.mode === 'interpolate') {

@@ -122,9 +122,9 @@ function closeStretch(draft: Draft, to: number | undefined): void {
 /** 80%-90%的，每低1%: the range that the step counts within. */
 const WITHIN =
   /^[^\d，。;]{0,24}(\d[\d.]*)[^\d，。;]{0,4}[-~至到](\d[\d.]*)[^\d，。;]{0,6}的?，每[低少下降缺差]/;
-/** 80%以下的，每低1%. */
+/** 80%以下的，每低1%; 80%以下的，低于80%的部分每低1%, which says it twice. */
 const FROM =
-  /^[^\d，。;]{0,24}(?:低于|不足|不到)?(\d[\d.]*)[^\d，。;]{0,4}(?:以下)?的?(?:部分)?，每[低少下降缺差]/;
+  /^[^\d，。;]{0,24}(?:低于|不足|不到)?(\d[\d.]*)[^\d，。;]{0,4}(?:以下)?的?(?:部分)?，?(?:(?:低于|不足|不到)\1[^\d，。;]{0,4}的?部分，?)?每[低少下降缺差]/;
 
 /** 90%以上满分；80%-90%的，每低1%扣0.5分；80%以下的，每低1%扣1分: each rate on the stretch that is named before it. */
 function nameStretches(deductions: Deduction[]): void {

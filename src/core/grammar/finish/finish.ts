@@ -1,5 +1,6 @@
 import { fullCaseOf } from '../../model/meaning';
 import { alignScales } from './align-scales';
+import { settleAllTaken } from './all-taken';
 import { settleAnyLack } from './any-lack';
 import { allowRange, splitDeviation } from '../draft/allowed-range';
 import { closeHeldNumber, openBasis, openBothSides } from './basis-sides';
@@ -19,13 +20,14 @@ import { addDoubt } from '../draft/draft';
 import type { Assembly, Draft, Whole } from '../draft/draft';
 import { earnByAdding, earnBySaving, earnFromOne } from './earn-from-one';
 import { earnByPeriod } from './earning-by-period';
+import { settleEitherSide } from './either-side';
 import { settleEllipses } from './ellipses';
 import { settleGates, settleOnlyThen } from './gates';
 import { fillBetween } from './interpolation';
 import { settleLateness } from './lateness';
 import { settleLeastAsked } from './least-asked';
 import { settleKeptLimits } from './kept-limits';
-import { doubtBonusLimit, doubtIdleFloor, settleLimits } from './limits';
+import { doubtAddedToAll, doubtBonusLimit, doubtIdleFloor, settleLimits } from './limits';
 import { settleLoneLoss } from './lone-loss';
 import { doubtLoosePoints } from './loose-points';
 import { meaningOf, thresholdsOf } from './meaning-of';
@@ -64,9 +66,11 @@ import {
   doubtSingleItem,
 } from './several-measures';
 import { settleEnds } from './shared-ends';
+import { settleShareBelowBand } from './share-below-band';
 import { settleShares } from './shares';
 import { tellSharesOfGoal } from './shares-of-goal';
 import type { Statements } from '../group/statements';
+import { settleUndoneItems } from './undone-items';
 import { joinStretches } from '../draft/stretches';
 import { settleStatedCondition } from './stated-condition';
 import { settleToldCases, tellBeyondGoal } from './told-cases';
@@ -83,7 +87,9 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   tellSharesOfGoal,
   tellDaysOfMonth,
   settleBestPercent,
+  settleShareBelowBand,
   settleEnds,
+  settleEitherSide,
   settleGates,
   sayNone,
   tellTimesInOneUnit,
@@ -108,12 +114,14 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   settleShares,
   settleRatios,
   earnFromOne,
+  settleUndoneItems,
   earnByAdding,
   earnBySaving,
   countRanks,
   earnByPeriod,
   // What each step counts. A stretch of a distance is neither what is missing nor a case of its own.
   joinStretches,
+  settleAllTaken,
   countNotOne,
   countWhole,
   countMissing,
@@ -165,6 +173,7 @@ const WEIGH: readonly ((draft: Draft, whole: Whole) => void)[] = [
   doubtUnreachedTotal,
   doubtLoosePoints,
   doubtBonusLimit,
+  doubtAddedToAll,
   doubtIdleFloor,
   doubtLetPass,
   doubtShareBesideSteps,

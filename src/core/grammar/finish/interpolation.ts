@@ -28,6 +28,16 @@ const rankOf = ({ award }: Case): number =>
         ? award.percent
         : 0;
 
+/** 高于90%的按内插: the level that ends there and the one that follows, where the words do not lead over several. */
+function behindEnd(knots: readonly Knot[], { min, max, unit }: RangeCondition): readonly Knot[] {
+  const from = (min ?? max)!.value;
+  const behind = knots.filter(({ at, range }) => range.unit === unit && (min ? at >= from : at <= from));
+  const near = behind.find(({ at }) => at === from);
+  // 60%以下得3分，60%以上的按内插: whether the line begins with those three is not said.
+  const begins = near && (near.range.bare || (min ? earnsNothing(near.one) : near.range.min !== undefined));
+  return begins && behind.length === 2 ? behind : [];
+}
+
 /** 60%得0分，100%得满分，中间按线性插值: a line between each two neighbours that leave a gap. */
 export function fillBetween(draft: Draft): void {
   const { between } = draft;
@@ -43,7 +53,8 @@ export function fillBetween(draft: Draft): void {
   // A value that has points of its own goes before the open side of its neighbour: 80%得6分 beside 80%以下不得分.
   const open = ({ range }: Knot): number => (range.min === undefined ? 1 : 0);
   const ordered = [...known].sort((a, b) => a.at - b.at || open(a) - open(b));
-  const knots = ordered.filter((knot, i) => ordered[i - 1]?.at !== knot.at);
+  const all = ordered.filter((knot, i) => ordered[i - 1]?.at !== knot.at);
+  const knots = between.beyond ? behindEnd(all, between.beyond) : all;
   if (knots.length < 2) return fail();
   const [low, high] = [knots[0]!, knots[knots.length - 1]!];
   const span: Span = draft.located.span(between.start, between.end);

@@ -1,4 +1,4 @@
-import { takesOff } from '../../model/meaning';
+import { earnsAll, takesOff } from '../../model/meaning';
 import type { Meaning, Said } from '../../model/rule';
 import { addDoubt, doubtAt } from '../draft/draft';
 import type { Draft, Whole } from '../draft/draft';
@@ -84,6 +84,11 @@ export function settleLimits(
 /** 每超5%加2分 without 每, 最多加6分: a limit that one addition does not come to. */
 export function doubtBonusLimit(draft: Draft): void {
   const [bonus, second] = draft.bonuses;
+  const beyond = draft.bonuses.find(
+    ({ measure, most, mostOfWeight, amount }) =>
+      measure === 'once' && most !== undefined && !mostOfWeight && most < amount.value,
+  );
+  if (beyond) addDoubt(draft, 'contradiction', beyond, '加分上限低于写明的加分');
   if (
     bonus?.measure === 'once' &&
     !second &&
@@ -92,6 +97,15 @@ export function doubtBonusLimit(draft: Draft): void {
     bonus.most > bonus.amount.value
   )
     addDoubt(draft, 'contradiction', bonus, '加分上限高于写明的加分，可能缺“每”字');
+}
+
+/** 满分10分。达到90%得8分；95%以上的，另加2分: added to what the level gives, and not to all points. */
+export function doubtAddedToAll(draft: Draft, { total }: Whole): void {
+  const { cases } = draft;
+  const added = cases.find(({ award }) => award.kind === 'full' && award.less < 0);
+  if (!added || !total || cases.some(earnsAll)) return;
+  const best = Math.max(...cases.map(({ award }) => (award.kind === 'points' ? award.value : 0)));
+  if (best < total.value) addDoubt(draft, 'contradiction', added, '加在满分上还是加在这一档的分上没有写明');
 }
 
 /** 扣完为止 where nothing that was read takes points off: the deduction is among what was not read. */

@@ -263,9 +263,11 @@ function doubtEarning(draft: Draft): void {
     addDoubt(draft, 'contradiction', about, '先得的分与逐个得的分怎样合计没有读懂');
   if (ANOTHER_RATE.test(text))
     addDoubt(draft, 'several-facts', about, '有的项或超出的部分另有得分，须分别核实');
-  if (SECOND_RATE.test(text))
+  // 前4篇每篇得0.5分，第5篇起每篇得0.2分: the rates of one number.
+  const tiered = earning.behind !== undefined;
+  if (!tiered && SECOND_RATE.test(text))
     addDoubt(draft, 'contradiction', about, '前后两段每份得分不同，怎样合计没有读懂');
-  if (alone && FIRST_OTHERWISE.test(text))
+  if (alone && !tiered && FIRST_OTHERWISE.test(text))
     addDoubt(draft, 'contradiction', about, '第一个与以后各个的得分怎样合计没有读懂');
 }
 

@@ -1,4 +1,12 @@
-import { asNumber, earnsNothing, isDistance, isOfTarget, limitsRise, takesOff } from '../../model/meaning';
+import {
+  asNumber,
+  earnsAll,
+  earnsNothing,
+  isDistance,
+  isOfTarget,
+  limitsRise,
+  takesOff,
+} from '../../model/meaning';
 import type { Case, Condition, End, RangeCondition, Span } from '../../model/rule';
 import type { Relation } from '../../text/comparators';
 import { EARLIER_YEAR } from '../../text/words/earlier-values';
@@ -45,6 +53,16 @@ function signed(range: RangeCondition, rising: boolean, full = false): RangeCond
   if (direction === 'rise' || !rising) return { ...range, scale: 'value', min: low };
   const turned = (end: End | undefined): End | undefined => end && { ...end, value: -end.value };
   return { ...range, scale: 'value', min: turned(max), max: turned(low) };
+}
+
+/** 增幅不超过3%得满分, or 得6分 where nothing earns as much. */
+function isBest(one: Case, cases: readonly Case[]): boolean {
+  if (earnsAll(one)) return true;
+  const { award } = one;
+  if (award.kind !== 'points') return false;
+  return cases.every(
+    (other) => other === one || (other.award.kind === 'points' && other.award.value < award.value),
+  );
 }
 
 /** 高于86.5%得8分，持平得5分: the one number, beyond which another case begins, is what the words compare with. */
@@ -173,7 +191,7 @@ export function settleChanges(draft: Draft): void {
     if (condition.kind === 'words') return numberOf(condition) ?? condition;
     if (condition.kind === 'range') {
       if (ladder && saysAgain(condition, one)) return asNumber(condition);
-      if (ladder) return signed(condition, rising, one?.award.kind === 'full' && one.award.less === 0);
+      if (ladder) return signed(condition, rising, one !== undefined && isBest(one, draft.cases));
       if (baseline && condition.scale === 'outside' && YEAR.test(condition.text)) {
         const placed = (end: End | undefined): End | undefined => end && { ...end, value: baseline.value };
         const { min, max } = condition;

@@ -1,4 +1,5 @@
 import type { Award, Case, End, RangeCondition } from '../../model/rule';
+import { isCounted } from '../../text/units';
 import { changeConditions, rangesIn } from '../draft/draft';
 import type { Draft } from '../draft/draft';
 import type { Statements } from '../group/statements';
@@ -40,7 +41,7 @@ function tied(
 /** 90%(含)至100%, 0至60%(含): only the one end is told, and nothing lies beyond the other. */
 const UPPER_BARE = /\(含\)(?:至|-|~|到)(\d[\d.]{0,12})[^\d，。;()]{0,4}$/;
 const LOWER_BARE =
-  /(?<![\d.])(\d[\d.]{0,12})[^\d，。;()]{0,4}(?:至|-|~|到)\d[\d.]{0,12}[^\d，。;()]{0,4}\((?:包?含|包括)[^()]{0,8}\)$/;
+  /(?<![\d.])(\d[\d.]{0,12})[^\d，。;()]{0,4}(?:至|-|~|到)\d[\d.]{0,12}[^\d，。;()]{0,4}\((?:包?含|包括)[^()]{0,8}\)(?:之间)?$/;
 
 /** 低于3批, 超过5天: beyond a number, and not that. */
 const LEFT_OUT = /^[^\d]*(?:低于|少于|小于|不足|不到|未达到?|高于|超过|大于|多于|超出|[<>])\d[^\d(]{0,6}$/;
@@ -79,6 +80,31 @@ function closeOuterEnds(draft: Draft): void {
   });
 }
 
+/** 40至45人(含)之间, 40人(含)至45人: an end that is told beside one that is not. */
+const ONE_TOLD =
+  /\d[^，。;()\d]{0,4}\(含\)(?:至|-|~|到)\d{1,9}[^，。;()\d]{0,4}$|\d[^，。;()\d]{0,4}(?:至|-|~|到)\d{1,9}[^，。;()\d]{0,4}\((?:包?含|包括)\)(?:的?(?:之间|区间|范围)内?)?$/;
+
+/**
+ * 40至45人(含)之间得5分，35至39人得3分: of whole things, where the neighbour ends with the number before, the end that is not told belongs
+ * to the band.
+ */
+function closeWholeEnds(draft: Draft): void {
+  const ranges = rangesIn(draft);
+  changeConditions(draft, (when) => {
+    if (when.kind !== 'range' || !when.min || !when.max || !isCounted(when.unit)) return when;
+    const side = (['min', 'max'] as const).find((one) => when[one]!.inclusive === false);
+    if (!side || !ONE_TOLD.test(when.text) || inBrackets(draft.located.text, when)) return when;
+    const { value } = when[side]!;
+    const others = ranges.filter((one) => one !== when && one.scale === when.scale && one.unit === when.unit);
+    const [opposite, next] = side === 'min' ? (['max', value - 1] as const) : (['min', value + 1] as const);
+    const follows = others.some((one) => one[opposite]?.value === next);
+    const taken = others.some(({ min, max }) => min?.value === value || max?.value === value);
+    return follows && !taken && Number.isInteger(value)
+      ? { ...when, [side]: { value, inclusive: true } }
+      : when;
+  });
+}
+
 /** 16日以后, 11天之后: from a whole number on. */
 const ONWARD = /\d(?:日|号|天|个?工作日|小时|分钟|次|个|件|名|位)(?:以后|之后|后)[^，。;\d]{0,6}$/;
 
@@ -101,6 +127,7 @@ function closeOnward(draft: Draft): void {
 /** 各档含上限不含下限, 分界值就高: the ends of the bands that do not say it themselves. */
 export function settleEnds(draft: Draft, { ends }: Statements): void {
   closeOuterEnds(draft);
+  closeWholeEnds(draft);
   closeOnward(draft);
   if (!ends) return;
   const { low, high, tie } = ends;

@@ -7,9 +7,9 @@ import type { Context } from '../points/context';
 import { ratioForDistance } from '../points/own-distance';
 import { placeRange, placeValue } from '../points/place';
 
-/** 高于或低于5个百分点以上, 大于、小于目标值10%: of both sides in one breath. */
+/** 高于或低于5个百分点以上, 大于、小于目标值10%: of both sides in one breath; 超过二分之一、不足三分之二 has a number for each. */
 const BOTH_SIDES =
-  /(?:高于?|大于?|超过|多于?)[^，。；;\d]{0,10}?(?:或者?|、|及|和)(?:者)?(?:低于|小于|少于|不足)|(?:低于?|小于?|少于?|不足)[^，。；;\d]{0,10}?(?:或者?|、|及|和)(?:者)?(?:高于|大于|多于|超过)|(?:高于|超过)(?:目标值?|标准值?)\d[^，。；;]{0,8}(?:或者?|、)(?:低于|少于)(?:目标值?|标准值?)\d/u;
+  /(?:高于?|大于?|超过|多于?)(?![^，。；;\d、或]{0,6}(?:分之|半|成[、或]))[^，。；;\d]{0,10}?(?:或者?|、|及|和)(?:者)?(?:低于|小于|少于|不足)|(?:低于?|小于?|少于?|不足)(?![^，。；;\d、或]{0,6}(?:分之|半|成[、或]))[^，。；;\d]{0,10}?(?:或者?|、|及|和)(?:者)?(?:高于|大于|多于|超过)|(?:高于|超过)(?:目标值?|标准值?)\d[^，。；;]{0,8}(?:或者?|、)(?:低于|少于)(?:目标值?|标准值?)\d/u;
 
 /** 等于目标值得满分: the one number that full marks are for. */
 function isExactlyAsked(meaning: Meaning, context: Context): boolean {
@@ -68,11 +68,17 @@ function deviationAbove(meaning: Meaning, context: Context): string | undefined 
   if (meaning.kind === 'deduction' && meaning.deductions.some(({ measure }) => measure === 'deviation'))
     return undefined;
   const full = fullCaseOf(meaning.cases, meaning.total?.value)?.when;
-  if (full?.kind !== 'range' || full.around || (full.min && full.max) || full.scale !== 'value')
+  if (
+    full?.kind !== 'range' ||
+    full.around ||
+    (full.min && full.max) ||
+    (full.scale !== 'value' && full.scale !== 'outside')
+  )
     return undefined;
   if (DEVIATES.test(full.text)) return undefined;
   const said =
-    meaning.cases.find(({ when, award }) => !earnsAll({ award }) && /偏[离差]/u.test(when.text))?.when.text ??
+    meaning.cases.find(({ when, award }) => !earnsAll({ award }) && /偏[离差]|相差|差距/u.test(when.text))
+      ?.when.text ??
     (meaning.kind === 'deduction'
       ? meaning.deductions.find(({ subject }) => /偏[离差]/u.test(subject))?.subject
       : undefined);

@@ -1,4 +1,5 @@
 import type { EarningRule } from '../../model/rule';
+import type { Rational } from '../../model/rational';
 import {
   add,
   compare,
@@ -11,6 +12,7 @@ import {
   percentage,
   rational,
   signOf,
+  subtract,
   toText,
   ZERO,
 } from '../../model/rational';
@@ -46,6 +48,17 @@ function countsPeriods({ subject }: EarningRule['earning'], { unit, name = '', t
   const most = rational(period === '月' ? 12 : 4);
   if (/第/.test(name) || (target !== undefined && compare(target, most) > 0)) return false;
   return unit !== undefined || new RegExp(`${period[0]}度?(?:个?数|次数|数量)`).test(name);
+}
+
+/** The second rate, for the working. */
+const behindIn = ({ first, behind, unit }: EarningRule['earning']): string =>
+  behind ? `，超过${first}${unit.unit ?? ''}的每1${unit.unit ?? ''}得${behind.value}分` : '';
+
+/** 前4篇每篇0.5分，第5篇起每篇0.2分: what so many of them earn, where the first earn otherwise than the others. */
+function earnedBy(counted: Rational, each: Rational, { first, behind }: EarningRule['earning']): Rational {
+  if (first === undefined || compare(counted, rational(first)) <= 0) return multiply(counted, each);
+  const others = multiply(subtract(counted, rational(first)), rational(behind?.value ?? 0));
+  return add(multiply(rational(first), each), others);
 }
 
 /** So much for each unit, with what it adds to. */
@@ -96,13 +109,22 @@ export function earn(meaning: EarningRule, context: Context): Evaluation {
   if (signOf(each) === 0) return refused('每一份得0分，怎样得分没有读懂');
   // 每次2分 in a row that wants few of them.
   if (wantsLess(row)) return refused('指标值越少越好，按件计的分是得分还是扣分没有写明');
+  const { first, behind } = earning;
   const base = rational(earning.base ?? 0);
-  let points = add(base, multiply(counted, each));
+  // 前4篇每篇得0.5分，最高3分 at the fifth.
+  const untold = first !== undefined && !behind && compare(counted, rational(first)) > 0;
+  if (
+    untold &&
+    meaning.ceiling &&
+    compare(rational(meaning.ceiling.value), multiply(rational(first), each)) > 0
+  )
+    return refused(`第${first}${earning.unit.unit ?? '个'}以后怎样计分没有写明`);
+  let points = add(base, earnedBy(counted, each, earning));
   const said =
     meaning.ceiling && Number.isFinite(meaning.ceiling.value) ? rational(meaning.ceiling.value) : undefined;
   const limit = said ?? context.full;
   const assumptions: string[] = [];
-  let working = `实际${withUnit(actual, row)}，${earning.base === undefined ? '' : `基础分${earning.base}分，`}每${asWritten(size, context) ?? `${earning.unit.value}${earning.unit.unit ?? ''}`}${earning.base === undefined ? '得' : '加'}${toText(each)}分，共${toText(points)}分`;
+  let working = `实际${withUnit(actual, row)}，${earning.base === undefined ? '' : `基础分${earning.base}分，`}每${asWritten(size, context) ?? `${earning.unit.value}${earning.unit.unit ?? ''}`}${earning.base === undefined ? '得' : '加'}${toText(each)}分${behindIn(earning)}，共${toText(points)}分`;
   if (limit && compare(points, limit) > 0) {
     points = limit;
     working += `，以${toText(limit)}分为限`;
@@ -121,7 +143,7 @@ export function earn(meaning: EarningRule, context: Context): Evaluation {
             reading: '不足一份不计',
             score: maximum(
               least ?? ZERO,
-              minimum(limit ?? points, add(base, multiply(floorOf(steps), each))),
+              minimum(limit ?? points, add(base, earnedBy(floorOf(steps), each, earning))),
             ),
           },
         ];

@@ -1,6 +1,6 @@
 import { fullCaseOf, rangesOf } from '../../model/meaning';
 import type { Case, Meaning } from '../../model/rule';
-import { compare, ONE, subtract } from '../../model/rational';
+import { compare, ONE, signOf, subtract } from '../../model/rational';
 import type { Context } from './context';
 import { placeRange } from './place';
 import type { PlacedRange } from './place';
@@ -25,6 +25,36 @@ function isBeyondBest(
   return (below && compare(actual, max.value) > 0) || (above && !percent && compare(actual, min.value) < 0);
 }
 
+/** 增长率5%以内得6分，其余不得分: whether what falls keeps the only level there is, as a limit. */
+function fallsBelowRise(meaning: Meaning, { actual }: Context): string | undefined {
+  const [only, other] = meaning.cases.filter(({ when }) => when.kind === 'range');
+  if (signOf(actual) >= 0 || other || only?.when.kind !== 'range') return undefined;
+  const { direction, min, max, text } = only.when;
+  return direction === 'rise' && max && min?.value === 0 && min.inclusive === false
+    ? `实际值为负，是否也算“${text}”没有写明`
+    : undefined;
+}
+
+/** 46人(含)至50人得3分，其余不得分 at 50: an end of which nothing is told, where that of the other is. */
+function atUntoldEnd(meaning: Meaning, context: Context): string | undefined {
+  for (const { when } of meaning.cases)
+    for (const range of rangesOf(when)) {
+      const { min, max, text, scale } = range;
+      if (scale !== 'value' || !min || !max || min.inclusive === max.inclusive) continue;
+      if (
+        !text.includes('含') ||
+        text.includes('不含') ||
+        /[<>≤≥超高低大小多少不]/.test(text.replace(/\([^()]*\)/g, ''))
+      )
+        continue;
+      const placed = placeRange(range, context);
+      const end = 'reason' in placed ? undefined : min.inclusive === false ? placed.min : placed.max;
+      if (end && compare(end.value, context.actual) === 0)
+        return `恰好等于“${text}”的另一端时是否算在内没有写明`;
+    }
+  return undefined;
+}
+
 /**
  * Why 其余 may not be meant for a number, in zh-CN: it lies between two levels that are told in whole numbers (89.5 between
  * 80%-89% and 90%-100%), or it is better than the best of them.
@@ -44,6 +74,8 @@ export function gapAround(meaning: Meaning, context: Context): string | undefine
     min && compare(min.value, actual) > (min.inclusive ? 0 : -1) ? [min.value] : [],
   );
   const between = below.some((low) => above.some((high) => compare(subtract(high, low), ONE) <= 0));
+  const open = fallsBelowRise(meaning, context) ?? atUntoldEnd(meaning, context);
+  if (open !== undefined) return open;
   if (between) return '实际值落在两档之间，归哪一档没有写明';
   return isBeyondBest(meaning, placed, placedOf, context)
     ? '实际值比得分最高的一档还要好，归哪一档没有写明'

@@ -32,6 +32,15 @@ function takesAll(meaning: DeductionRule): string | undefined {
 /** 投诉 of 每查实1起投诉: the noun of what is counted. */
 const COUNTED_NOUN = /(投诉|信访|举报|差错|缺陷)$/;
 
+/** 每缺一类, 每少1份: what is not there. */
+const LACKS = /每(?:有|出现)?[1一]?[^，。;\d]{0,4}?[缺少欠](?:少|失|漏)?/;
+const DECEIT = /弄虚作假|虚假|造假|伪造/;
+
+/** 每缺1类扣0.5分, 档案弄虚作假的不得分: what is lacking is no deceit, and the number of it tells nothing of one. */
+function isDeceit(graver: string, { deductions }: DeductionRule): boolean {
+  return DECEIT.test(graver) && deductions.every(({ subject }) => LACKS.test(subject));
+}
+
 /** 发生食物中毒 beside 每查实1起投诉: an event of its own, and no graver kind of what is counted. */
 function isOfOtherKind(graver: string, { deductions }: DeductionRule): boolean {
   const rest = graver.replace(/发生|出现|[的者]/g, '');
@@ -67,7 +76,10 @@ export function deductBesideGraver(meaning: DeductionRule, context: Context): Ev
   const graver = takesAll(meaning) ?? graverVeto(context.text);
   if (graver === undefined) return deduct(meaning, context);
   const faults = meaning.deductions.every((one) => one.measure === 'fault');
-  if (faults && signOf(context.actual) > 0 && OF_FAULTS.test(graver) && !isOfOtherKind(graver, meaning))
+  // 每缺一份扣0.5分, 缺少合同的不得分: which of them is missing the number does not say.
+  const lacks = graver.includes('缺') && meaning.deductions.some(({ subject }) => LACKS.test(subject));
+  const apart = isDeceit(graver, meaning) || isOfOtherKind(graver, meaning);
+  if (faults && signOf(context.actual) > 0 && (lacks || (OF_FAULTS.test(graver) && !apart)))
     return refused(`是否属于不得分的“${graver}”仅凭次数不能确定`);
   return deduct(meaning, context);
 }

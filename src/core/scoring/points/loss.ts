@@ -103,9 +103,9 @@ function letsGoalPass({ cases }: DeductionRule): boolean {
   );
 }
 
-/** 不达标断面数, 未检件数, 缺报次数: a row that is named after those that were missed, and not what was done about them. */
+/** 不达标断面数, 未检件数, 缺报次数, 未建成站点的村数: a row that is named after those that were missed, and not what was done about them. */
 const NAMES_MISSED =
-  /(?:(?:未(?!成年|来|办证)|不(?:达标|合格|符|到位|完整))[^改治修办处销补回清整帮通]{1,4}|[漏缺错欠][报检交开席勤项]?)(?:次|件|处|个|项|份|人|户)?数$/;
+  /(?:(?:未(?!成年|来|办证)|不(?:达标|合格|符|到位|完整))[^改治修办处销补回清整帮通]{1,4}|[漏缺错欠][报检交开席勤项]?)(?:次|件|处|个|项|份|人|户)?数$|^(?:未|没有)(?!成年|来|办证)[^改治修办处销补回清整帮通，。]{1,10}的[^，。的率]{1,6}数量?$/;
 
 function faultsOf(one: Deduction, meaning: DeductionRule, { row, actual }: Context): Measured {
   const { target } = row;

@@ -310,8 +310,8 @@ const IS_REACHED = /^(?:[^\d，。;不]{2,12}率?)?(?<![下转传送表])达到?
 /** 达到目标值(30天): reached as the row means it, though the number stands beside it. */
 const REACHED_IN_BRACKET =
   /(?<![下转传送表])达(?:到|成)?(?:年度|绩效|本年|既定|预期)*(?:目标|指标|计划|标准)值?\(/;
-/** 优于目标值 follows the side that the row calls good. */
-const BETTER = /优于|好于|劣于|差于/;
+/** 优于目标值 follows the side that the row calls good; 优于(低于)目标值 says it. */
+const BETTER = /(?:优于|好于|劣于|差于)(?!\([低高大小多少]于\))/;
 /** 优于限值 is below it, 浓度 the less the better. */
 const LIMIT = /限[值额]|上限|浓度|排放|能耗|损耗/;
 

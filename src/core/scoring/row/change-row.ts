@@ -1,5 +1,5 @@
 import { readChange } from '../../grammar';
-import { limitsRise, rangesOf } from '../../model/meaning';
+import { givesWhole, limitsRise, rangesOf } from '../../model/meaning';
 import type { Case, Condition, Deduction, End, Meaning, RangeCondition } from '../../model/rule';
 import { compare, rational, subtract, ZERO } from '../../model/rational';
 import type { Row } from './actual';
@@ -61,10 +61,14 @@ class Turner {
   turned = false;
   private last: Direction | undefined;
 
-  constructor(private readonly way: Direction) {}
+  /** @param total points of the best case */
+  constructor(
+    private readonly way: Direction,
+    private readonly total: number | undefined,
+  ) {}
 
   case(one: Case): Case {
-    return { ...one, when: this.condition(one.when, one.award.kind === 'full' && one.award.less === 0) };
+    return { ...one, when: this.condition(one.when, givesWhole(one, this.total)) };
   }
 
   private condition(when: Condition, full: boolean): Condition {
@@ -184,7 +188,7 @@ export function inChangeRow(meaning: Meaning, row: Row): Meaning | { readonly tr
       : meaning;
   }
   if (moving.some(isSigned)) return meaning;
-  const turner = new Turner(way);
+  const turner = new Turner(way, meaning.total?.value);
   const cases = meaning.cases.map((one) => turner.case(one));
   if (meaning.kind !== 'deduction') return { ...meaning, cases };
   // 每上升1% in a row of falls counts what no number of it says.
