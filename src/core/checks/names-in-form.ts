@@ -2,6 +2,7 @@ import type { CellAddress } from '../model/cell';
 import type { DeclarationTable } from '../model/declaration';
 import {
   areJoinedOtherwise,
+  areOldAndNew,
   areOfOtherPlaces,
   areOfTwoLevels,
   areOneFieldApart,
@@ -86,7 +87,10 @@ const CONFLICTS = [
   [
     'supervisor',
     (own: string, other: string) =>
-      areOfOtherPlaces(own, other) || areOneFieldApart(own, other) || areOneTaskApart(own, other),
+      areOfOtherPlaces(own, other) ||
+      areOneFieldApart(own, other) ||
+      areOneTaskApart(own, other) ||
+      areOldAndNew(own, other),
   ],
 ] as const;
 
@@ -140,7 +144,8 @@ export function* nameConflicts(forms: readonly NamesInForm[]): Iterable<NameConf
         above &&
         (areOneSlipApart(own.value, above.value) ||
           areJoinedOtherwise(own.value, above.value) ||
-          areOneFieldApart(own.value, above.value))
+          areOneFieldApart(own.value, above.value) ||
+          areOldAndNew(own.value, above.value))
       )
         yield { message: kind, own, other: above };
     }

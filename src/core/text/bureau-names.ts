@@ -93,6 +93,32 @@ export function areOneFieldApart(a: string, b: string): boolean {
 const FIELDS =
   /^(?:文化|教育|体育|广播|电视|广电|旅游|新闻|出版|文物|科技|科学|技术|工业|信息化|商务|农业|农村|林业|草原|水利|水务|渔业|畜牧|粮食|民政|卫生|健康|医疗保障|住房|城乡建设|交通|自然资源|规划|生态环境|应急|民族|宗教|和|与)+$/;
 
+/**
+ * What bureaus were called before the reform of 2018 (国务院机构改革方案) and the local ones that followed it, and what took
+ * their tasks over. A place has the one or the other.
+ */
+const RENAMED: readonly (readonly [old: RegExp, now: RegExp])[] = [
+  [/^(?:工商行政管理局|质量技术监督局|食品药品监督管理局)$/, /^市场监督管理局$/],
+  [
+    /^(?:卫生局|卫生和计划生育局|卫生和计划生育委员会|卫计[局委]|人口和计划生育局)$/,
+    /^卫生健康(?:局|委|委员会)$/,
+  ],
+  [/^(?:国土资源局)$/, /^自然资源(?:和规划)?局$/],
+  [/^(?:环境保护局|环保局)$/, /^生态环境局$/],
+  [/^(?:农业局|农牧局|农业委员会)$/, /^农业农村(?:局|委|委员会)$/],
+  [/^(?:旅游局|旅游发展委员会)$/, /^文化(?:和|广电和?|广电体育和?)?旅游局$/],
+  [/^(?:安全生产监督管理局|安监局)$/, /^应急管理局$/],
+  [/^(?:扶贫开发办公室|扶贫办)$/, /^乡村振兴局$/],
+];
+
+/** Whether one name is what the bureau of the other was called before: 松风县环境保护局, 松风县生态环境局. */
+export function areOldAndNew(a: string, b: string): boolean {
+  const [own, other] = [PLACED.exec(a.replace(/\s/g, '')), PLACED.exec(b.replace(/\s/g, ''))];
+  if (!own || !other || own[1] !== other[1]) return false;
+  const [x, y] = [own[2]!, other[2]!];
+  return RENAMED.some(([old, now]) => (old.test(x) && now.test(y)) || (old.test(y) && now.test(x)));
+}
+
 /** What a bureau does about its field: 事务 of 松风县退役军人事务局. */
 const TASKED = /^(.{2,12}?)(?:监督管理|管理|事务|服务|工作|保障|发展)局$/u;
 

@@ -1,7 +1,7 @@
 import type { DeclarationTable, Level } from '../../model/declaration';
 import { sameCell } from '../../model/cell';
 import { liveIndicators } from '../../model/declaration';
-import { categoryOf } from '../../text/words/category-words';
+import { categoryOf, countsDeeds } from '../../text/words/category-words';
 import { defineCheck } from '../define-check';
 
 /** Which level a name may not stand under, by what its end measures. */
@@ -67,7 +67,8 @@ export default defineCheck({
       if (!level2?.standard || !TAKES_OTHERS.has(level2.standard)) continue;
       const satisfaction = /满意(?:度|率)$/.test(name.value);
       const category = satisfaction ? '满意度' : categoryOf(name.value);
-      if (category === undefined || !NOT_UNDER[category]?.includes(level2.standard)) continue;
+      const deeds = category === '数量指标' && level2.standard === '质量指标' && countsDeeds(name.value);
+      if (category === undefined || !(deeds || NOT_UNDER[category]?.includes(level2.standard))) continue;
       const right = satisfaction ? '服务对象满意度指标' : category;
       // Another first level would have to change as well: a row cannot be moved by editing one cell.
       const edits =

@@ -1,15 +1,20 @@
 import type { Indicator } from '../../model/declaration';
 import { liveIndicators } from '../../model/declaration';
+import { isUnit } from '../../text/units';
 import { defineCheck } from '../define-check';
 
 /** Most names are written without any of these. */
 const PLAIN = /^[\u4e00-\u9fff0-9]*$/;
 
-/** Width, blanks, brackets and case make no other indicator. */
+/** 改造户数（户）, 场次(单位：场): the unit behind a name. */
+const UNIT_BEHIND = /[(（](?:单位[:：]?)?([^()（）]{1,6})[)）]$/;
+
+/** Width, blanks, brackets, case and the unit behind it make no other indicator. */
 const keyOf = (name: string): string =>
   PLAIN.test(name)
     ? name
     : name
+        .replace(UNIT_BEHIND, (behind, unit: string) => (isUnit(unit) ? '' : behind))
         .normalize('NFKC')
         .replace(/[\s()（）“”"'·,，、]/g, '')
         .toLowerCase();
@@ -35,6 +40,15 @@ export default defineCheck({
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
         | 产出指标 | 质量指标 | 报告出具及时率 | ≥95% | 20 |
         |  | 时效指标 | 报告出具及时率 | ≥95% | 20 |`,
+      expect: ['C3 duplicate'],
+    },
+    {
+      name: '一处把单位写在名称后面',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+        | 产出指标 | 数量指标 | 农房加固户数 | ≥80户 | 20 |
+        |  |  | 农房加固户数（户） | ≥80户 | 20 |
+        |  |  | 农房加固户数（上半年） | ≥30户 | 20 |`,
       expect: ['C3 duplicate'],
     },
     {

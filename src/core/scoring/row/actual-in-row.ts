@@ -10,6 +10,7 @@ import type { Row } from './actual';
 import type { ReadValue } from './read-value';
 import { isRateInPercent, strangeUnit, unitOfBareActual, unitOfToldActual } from './actual-unit';
 import { bareInMultiples, placeInCalendarTrouble } from './bare-actual';
+import { inAheadRow } from './ahead-row';
 import { inBudgetRow } from './budget-row';
 import { inChangeRow } from './change-row';
 import { inGrowthRow } from './growth-row';
@@ -150,7 +151,8 @@ function ruleForNumber(
     notes.push('实际值是与上年相比的变化');
     return { meaning: grown, thresholds: NONE };
   }
-  const held = inMetRow(given, row) ?? inMonthRow(given, row) ?? upToLimit(given, row);
+  const held =
+    inMetRow(given, row) ?? inMonthRow(given, row) ?? inAheadRow(given, row) ?? upToLimit(given, row);
   if (held) return { meaning: held, thresholds: NONE };
   const other = otherShare(text, given, row);
   if (other !== undefined) return { trouble: other };

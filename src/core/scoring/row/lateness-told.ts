@@ -8,8 +8,7 @@ import { foldText } from '../../text/width';
 import { isDeedOf, type DateTold } from './date-told';
 import { countsLateness, IN_TIME, isDeadline, LATE, LATENESS, NEVER } from './deadline-labels';
 
-const DONE =
-  '(?:才|后)?(?:全部)?(完成|完工|竣工|支付|拨付|发放|提交|报送|上报|办结|验收|交付|到位|开工)?。?';
+const DONE = '(?:才|后)?(?:全部)?(完成|完工|竣工|支付|拨付|发放|提交|报送|上报|办结|验收|交付|到位|开工)?。?';
 /** 延期2个月, 逾期3天完成. */
 const LATE_BY = new RegExp(
   `^(?:已|共|累计|实际)?(?:延期|延迟|延误|延后|拖延|拖期|逾期|超期|超时|推迟|滞后|晚)了?([\\d.一二两三四五六七八九十]{1,5})(天|日|个?月|周|年|个?小时|分钟|个?工作日)${DONE}$`,

@@ -15,6 +15,16 @@ const timeliness =
 const quantity =
   '次数 人数 场次 件数 个数 份数 台数 套数 座数 里程 长度 面积 人次 册数 页数 户数 株数 数量'.split(' ');
 
+/**
+ * What is done so often, by its name: 公益广告投放条数. Under 质量 there may be counts of what came of it (获奖次数, 返工处数), but
+ * none of this.
+ */
+const DONE_SO_OFTEN =
+  /(?:投放|培训|举办|开展|组织|发放|印发|印制|采购|购置|新建|建设|改造|修缮|安装|配备|巡查|宣传|演出|编制)[^，、（(]{0,2}[次场件条个份户台套座处期册]次?数$/u;
+
+/** Whether a name says how often something is done. */
+export const countsDeeds = (name: string): boolean => DONE_SO_OFTEN.test(bareName(name));
+
 export const categoryWords = {
   quality,
   timeliness,
