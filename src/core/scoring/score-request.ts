@@ -16,7 +16,7 @@ import { readGeneralClauses, ruleOfRow } from './general-clauses';
 import { farFromGoal } from './other-facts/far-threshold';
 import { goalReadings } from './row/goal-readings';
 import { dateTold } from './row/date-told';
-import { latenessTold } from './row/lateness-told';
+import { latenessTold, tellsLateness } from './row/lateness-told';
 import { rangesOf } from '../model/meaning';
 import { roundsToOne } from '../text/rounded-to';
 import { isCounted, isPercent } from '../text/units';
@@ -121,6 +121,10 @@ function scoreWords(
   options: ScoringOptions,
 ): ScoreResult {
   const asWords = scoreAsRead(request, read, reading, meaning, options);
+  // 延期3个月 is a number, of which 延期3个月以上 as a label says too little.
+  const late = tellsLateness(read.text) ? latenessTold(read.text, reading, request) : undefined;
+  if (late)
+    return scoreAsRead(late.request, readValue(late.request.actual), reading, meaning, options, late.note);
   if (asWords.status === 'scored') return asWords;
   const place =
     placeTold(read.text, reading, request) ??

@@ -12,12 +12,18 @@ import { namedChangeEnd } from './named-change';
 import { readPoints } from './points';
 import { readFromGoal } from './step-from-goal';
 
+const MORE = '(?:超[过出支]?|[高多]出?于?|上[升浮涨调]|[增升涨提](?:加|长|高|幅|多)?)';
+const LESS = '(?:不足|[低少]于?|下[降浮滑调]|[降减缺欠短](?:少|低|幅)?)';
+/** 每超出或不足1人, 每增加或每减少1%: either way. */
+const EITHER_WAY = new RegExp(`${MORE}(?:或者?|[、和及与])每?${LESS}|${LESS}(?:或者?|[、和及与])每?${MORE}`);
+
 /** Which way a step counts, from the words around it; the order settles words that hold two signs. */
 export function measureOf(words: string): Measure | undefined {
   if (
     /^偏$|相差|偏离|偏差|偏移|误差|差异|变动|浮动|偏出|偏高或偏低|增减|[高多超上][出于过浮]?(?:或者?|[、和及])每?[低少下]|[低少下][出于浮降]?(?:或者?|[、和及])每?[高多超上]|[上提][升高](?:或者?|[、和及])[下降]|[下降][降低](?:或者?|[、和及])[上提]|增[加长多](?:或者?|[、和及])减|减少(?:或者?|[、和及])增|[增升][或、]?[减降]|[减降][或、]?[增升]/.test(
       words,
-    )
+    ) ||
+    EITHER_WAY.test(words)
   )
     return 'deviation';
   if (/发现|出现|发生|查出|查到|查实|查获|检出|存在|投诉|违|漏|错|逾期未|不合格|不符|不达标|未/.test(words))

@@ -201,7 +201,8 @@ export function readStep(given: Loss, step: ItemOf<'step'>, behind: ItemOf<'comp
   // 偏离率为0的得满分，每达到2%扣…: more of what should not be at all.
   const ofNone = percent && step.measure === undefined && draft.cases.some(earnsAtNone);
   const fromNone = percent && growsFromNone(located, step);
-  if (fromNone) measure = 'excess';
+  // Where the row has a goal it is what the actual is apart from; else the actual is the distance itself.
+  if (fromNone) measure = 'deviation';
   measure ??= unmet ? 'shortfall' : ofNone ? 'excess' : percent ? undefined : 'fault';
   if (measure === 'fault' && countsFromNth(conditions, step, located)) measure = 'excess';
   if (measure === undefined) {
@@ -214,8 +215,7 @@ export function readStep(given: Loss, step: ItemOf<'step'>, behind: ItemOf<'comp
     );
     return;
   }
-  const nothing = ofNothing !== undefined || fromNone;
-  const from = step.base ?? (nothing ? { value: 0, unit: percent ? '%' : step.unit } : undefined);
+  const from = step.base ?? (ofNothing && { value: 0, unit: percent ? '%' : step.unit });
   const base: Threshold | undefined = from && {
     value: from.value,
     unit: from.unit,

@@ -34,7 +34,7 @@ const OF_PART =
   /^(?:其中(?!每))?(?:重[点大]|一般(?:项目|任务|事项|工程)|线[上下]|省级|市级|县级|农村|城[市镇区]|中心城区|试点|[上下]半年|第[一二三四]季度|新增|续建|部分(?!未?完成)|其中(?!每)|个别|任[一何]|贫困|脱贫)/u;
 /** 每村每少1户, 各乡镇每少1户, 每件每超期1天: of each of those that the row has all together. */
 const OF_EACH =
-  /(?:^|[，,。；;\n])(?!每[高低多少超][于出]?(?:或者?|[和及、])每)((?:每(?:个|家|名|辆|期|位|所|座|处|条|件|户|村|人|批)?|各)(?!项|次|年|月|季|类指标)[^，,。；;\n\d每扣减得加]{0,5})每/u;
+  /(?:^|[，,。；;\n])((?:每(?:个|家|名|辆|期|位|所|座|处|条|件|户|村|人|批)?|各)(?!项|次|年|月|季|类指标)[^，,。；;\n\d每扣减得加]{0,5})每/u;
 /** Where the words that belong to a step begin. */
 const MARK = /[，,。；：;:\n]/u;
 /** 与目标值相比, 超出部分, 反之, 在此范围后扩大, 实报比应报, 权重分按: the distance itself, the actual by another name, or what only leads on. */
@@ -163,7 +163,15 @@ export function otherStep(meaning: Meaning, context: Context): string | undefine
     const { words } = stepAt(text, step.span);
     if (measure === 'fault' && EACH_TIME.test(text.slice(...step.span))) return eachTime(words);
     const each = OF_EACH.exec(words)?.[1];
-    if (each !== undefined && step.value > 0 && !row.unit?.includes('/') && !name.includes(each.slice(-1)))
+    // 每高或每低1个百分点: the two ways of one step.
+    const ways = measure === 'deviation' && /^每.{1,3}(?:或者?|[、和及与])$/u.test(each ?? '');
+    if (
+      each !== undefined &&
+      !ways &&
+      step.value > 0 &&
+      !row.unit?.includes('/') &&
+      !name.includes(each.slice(-1))
+    )
       return `“${words}”说的是其中各个的数，须分别取得`;
     const part = measure === 'rank' ? undefined : OF_PART.exec(words)?.[0];
     if (

@@ -111,6 +111,8 @@ export function earn(meaning: EarningRule, context: Context): Evaluation {
   if (wantsLess(row)) return refused('指标值越少越好，按件计的分是得分还是扣分没有写明');
   const { first, behind } = earning;
   const base = rational(earning.base ?? 0);
+  if (context.full && compare(base, context.full) > 0)
+    return refused(`基础分${earning.base}分超过分值${toText(context.full)}分`);
   // 前4篇每篇得0.5分，最高3分 at the fifth.
   const untold = first !== undefined && !behind && compare(counted, rational(first)) > 0;
   if (

@@ -6,17 +6,7 @@ import { datesIn, daysOf } from '../../text/dates';
 import type { CalendarDate, DateRead } from '../../text/dates';
 import { isSpanOfTime } from '../../text/units';
 import { foldText } from '../../text/width';
-import {
-  AFTER,
-  BEFORE,
-  countsLateness,
-  HOLDS,
-  IN_TIME,
-  LATE,
-  MORE,
-  NEVER,
-  NO_LATER,
-} from './deadline-labels';
+import { AFTER, BEFORE, HOLDS, IN_TIME, LATE, LATENESS, MORE, NEVER, NO_LATER } from './deadline-labels';
 
 /** What stands behind the day that something was done: 12月15日完成. */
 const DONE =
@@ -24,8 +14,6 @@ const DONE =
 /** A day so long after its deadline, or before it, may be one of another year. */
 const FOUR_MONTHS = 122;
 const EIGHT_MONTHS = 244;
-
-const DAYS = /^[天日]$/;
 
 /** From when to when, in days; open where nothing is said. */
 interface Period {
@@ -188,7 +176,14 @@ function lateBy(
 
 /** So many days late, where that is all that the rule counts. */
 function asDays(days: number, note: string, meaning: Meaning, request: ScoreRequest): DateTold | undefined {
-  return countsLateness(meaning, DAYS)
+  const steps = meaning.kind === 'deduction' ? meaning.deductions : [];
+  const counted = steps.every(
+    ({ measure, step, threshold, subject }) =>
+      (measure === 'excess' || (measure === 'fault' && LATENESS.test(subject))) &&
+      /^[天日]$/.test(step.unit ?? '') &&
+      !threshold,
+  );
+  return counted
     ? { request: { ...request, actual: days, unit: '天', target: 0, operator: '≤' }, note }
     : undefined;
 }

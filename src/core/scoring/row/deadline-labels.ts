@@ -1,4 +1,3 @@
-import type { Meaning } from '../../model/rule';
 import { datesIn } from '../../text/dates';
 
 /** What stands in front of a deadline that holds on its own day. */
@@ -17,7 +16,7 @@ export const IN_TIME =
   /^(?:均|全部|已)?(?:按[期时]|如期|及时|准时|按(?:规定|计划|要求|合同|约定)(?:约定)?的?(?:时间|时限|工期|期限|节点))[^，。;]{0,6}$/;
 
 /** What tells how much later than its deadline something was done. */
-export const LATENESS = /延期|延迟|延误|延后|拖延|拖期|逾期|超期|超时|推迟|滞后|迟|晚/;
+export const LATENESS = /延期|延迟|延误|延后|拖延|拖期|逾期|超期|超时|推迟|滞后|迟|(?<![每当今夜])晚/;
 
 /** 10月31日前完成, 不晚于6月底: a label that holds until a day and asks for nothing else. */
 export function isDeadline(label: string): boolean {
@@ -32,16 +31,5 @@ export function isDeadline(label: string): boolean {
     !MORE.test(`${lead}\n${rest}`) &&
     !/\d/.test(lead + rest) &&
     rest.length <= 10
-  );
-}
-
-/** Whether every step of a rule counts, in this unit, how much later than its deadline something was done. */
-export function countsLateness(meaning: Meaning, unit: RegExp): boolean {
-  const steps = meaning.kind === 'deduction' ? meaning.deductions : [];
-  return steps.every(
-    ({ measure, step, threshold, subject }) =>
-      (measure === 'excess' || (measure === 'fault' && LATENESS.test(subject))) &&
-      unit.test(step.unit ?? '') &&
-      !threshold,
   );
 }

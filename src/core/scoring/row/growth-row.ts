@@ -1,9 +1,9 @@
-import { earnsAll } from '../../model/meaning';
+import { givesWhole } from '../../model/meaning';
 import { readChange } from '../../grammar';
 import type { Change } from '../../grammar/tokens/changes';
 import type { Condition, Deduction, End, Meaning, RangeCondition } from '../../model/rule';
 import { signOf } from '../../model/rational';
-import { wantsLess } from './actual';
+import { wantsLess, wantsMore } from './actual';
 import { isPercent } from '../../text/units';
 import type { Row } from './actual';
 
@@ -40,6 +40,8 @@ export function inGrowthRow(meaning: Meaning, row: Row): Meaning | undefined {
   const fromNothing = target !== undefined && signOf(target) === 0;
   if (!fromNothing && !GROWTH.test(name)) return undefined;
   const less = wantsLess(row);
+  // ≤5% is kept by a rise of 3 %; a row without a name may measure anything.
+  if (less && (!GROWTH.test(name) || (target !== undefined && signOf(target) > 0))) return undefined;
   let rises = false;
   let whole = true;
   const told = (when: Condition): Condition => {
@@ -68,7 +70,8 @@ export function inGrowthRow(meaning: Meaning, row: Row): Meaning | undefined {
   };
   const cases = meaning.cases.map((one) => ({ ...one, when: told(one.when) }));
   // 下降得满分 in a row of <0, and 增长得满分 in one of >0: what earns full marks is what the row wants.
-  const best = cases.find(earnsAll)?.when;
-  const wanted = best?.kind === 'range' ? (best.min === undefined) === less : !less;
+  const best = cases.find((one) => givesWhole(one, meaning.total?.value))?.when;
+  const falls = best?.kind === 'range' && best.min === undefined;
+  const wanted = falls ? !wantsMore(row) : !less;
   return whole && rises && wanted ? { ...meaning, cases } : undefined;
 }

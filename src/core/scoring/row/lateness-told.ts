@@ -1,4 +1,5 @@
 import { isDistance, rangesOf } from '../../model/meaning';
+import { signOf } from '../../model/rational';
 import type { Case, Meaning } from '../../model/rule';
 import type { RuleReading } from '../../model/rule-reading';
 import type { ScoreRequest } from '../../model/scoring';
@@ -6,7 +7,8 @@ import { readNumeral } from '../../text/numerals';
 import { isSpanOfTime } from '../../text/units';
 import { foldText } from '../../text/width';
 import { isDeedOf, type DateTold } from './date-told';
-import { countsLateness, IN_TIME, isDeadline, LATE, LATENESS, NEVER } from './deadline-labels';
+import { readRow } from './actual';
+import { isDeadline, LATE, LATENESS, NEVER } from './deadline-labels';
 
 const DONE = '(?:才|后)?(?:全部)?(完成|完工|竣工|支付|拨付|发放|提交|报送|上报|办结|验收|交付|到位|开工)?。?';
 /** 延期2个月, 逾期3天完成. */
@@ -18,10 +20,18 @@ const NOT_LATE = new RegExp(
   `^(?:已|均|全部)?(?:按[期时]|如期|及时|准时|提前(?:\\d{1,3}(?:天|日|个?月))?)${DONE}$`,
 );
 
+/** 按期完成, 按合同工期完工: in time, and nothing of how well or how much. */
+const PLAIN_IN_TIME = new RegExp(
+  `^(?:项目|工程|任务|工作)?(?:均|全部|已)?(?:按[期时]|如期|及时|准时|按(?:规定|计划|要求|合同|约定)(?:约定)?的?(?:时间|时限|工期|期限|节点))${DONE}(?:任务|工作|项目)?的?$`,
+);
+
 type Kind = 'in-time' | 'late' | 'lateness' | undefined;
 
+const SPAN = /^(?:个?小时|分钟|天|日|个?工作日|个?月|周|年)$/;
+
 function kindOf({ when }: Case): Kind {
-  if (when.kind === 'otherwise') return 'late';
+  // 否则 beside what is in time may be anything that is not.
+  if (when.kind === 'otherwise') return undefined;
   if (when.kind === 'range')
     return LATENESS.test(when.text) && (isDistance(when.scale) || isSpanOfTime(when.unit))
       ? 'lateness'
@@ -36,7 +46,7 @@ function kindOf({ when }: Case): Kind {
       : undefined;
   if (when.kind !== 'words') return undefined;
   if (LATE.test(label) || NEVER.test(label)) return 'late';
-  return IN_TIME.test(label) || isDeadline(label) ? 'in-time' : undefined;
+  return PLAIN_IN_TIME.test(label) || isDeadline(label) ? 'in-time' : undefined;
 }
 
 /**
@@ -50,6 +60,9 @@ export function latenessTold(
   request: ScoreRequest,
 ): DateTold | undefined {
   if (!meaning || (meaning.kind !== 'ladder' && meaning.kind !== 'deduction')) return undefined;
+  // ≤5天 of 延期天数 lets some of it pass: from where it counts a number says, which words are not.
+  const { target } = readRow(request);
+  if (target !== undefined && signOf(target) > 0) return undefined;
   const told = foldText(words).text.replace(/\s/g, '');
   const late = LATE_BY.exec(told);
   const inTime = NOT_LATE.exec(told);
@@ -62,11 +75,7 @@ export function latenessTold(
   if (late) return lateBy(late, meaning, kinds, request);
   if (meaning.bonuses.length > 0 || text.includes('提前')) return undefined;
   const steps = meaning.kind === 'deduction' ? meaning.deductions : [];
-  if (
-    kinds.length === 0 &&
-    steps.every(({ step }) => isSpanOfTime(step.unit)) &&
-    countsLateness(meaning, /./)
-  )
+  if (kinds.length === 0 && steps.length > 0 && countsLateness(meaning, SPAN))
     return {
       request: { ...request, actual: 0, unit: null, target: 0, operator: '≤' },
       note: `“${told}”没有迟延`,
@@ -105,4 +114,21 @@ function lateBy(
     },
     note: `“${late[0]}”按迟延${number.value}${late[2]}计`,
   };
+}
+
+/** Whether every step of a rule counts, in such a unit, how much later than its deadline something was done. */
+function countsLateness(meaning: Meaning, unit: RegExp): boolean {
+  const steps = meaning.kind === 'deduction' ? meaning.deductions : [];
+  return steps.every(
+    ({ measure, step, threshold, subject }) =>
+      (measure === 'excess' || measure === 'fault') &&
+      LATENESS.test(subject) &&
+      unit.test(step.unit ?? '') &&
+      !threshold,
+  );
+}
+
+/** Whether words tell by how much something was late: 延期2个月. */
+export function tellsLateness(words: string): boolean {
+  return LATE_BY.test(foldText(words).text.replace(/\s/g, ''));
 }
