@@ -16,6 +16,7 @@ describe('how late something was done, told as the actual', () => {
     ['按期完成得5分；逾期10天以内扣1分，逾期10-30天扣3分，逾期30天以上不得分。', '逾期15天完成', 2],
     ['按时完成得满分；延期3个月内完成，得权重的50%；延期3个月以上或未完成，不得分。', '延期2个月', 2.5],
     ['每延迟1个工作日扣0.2分', '延迟3个工作日', 4.4],
+    ['资金拨付及时得5分，每延迟10个工作日扣1分', '延迟20个工作日', 3],
   ])('%s: %s gives %d', (rule, actual, points) => {
     expect(score(rule, actual)).toBeCloseTo(points, 6);
   });
