@@ -27,12 +27,14 @@ const THE_REST = /^(?:超出|超过)(?:的|部分|的部分)，?每|^(?:以后|�
 /** 每人前4篇, 各乡镇前4篇: of each of them, and no number of all. */
 const OF_EACH = /每|各|分别|人均|[户村校]均|单[个位项]/;
 
-/** What stands before a number in its own clause: 省级刊物第5篇起, 前4篇. */
-function leadOf(text: string, at: number): string {
-  return /[^，。;:()\n]*$/.exec(text.slice(Math.max(0, at - LEAD), at))![0].replace(/[第前首]$|超[过出]$/, '');
-}
 /** So many characters before the number may say what it is of. */
 const LEAD = 24;
+
+/** What stands before a number in its own clause: 省级刊物第5篇起, 前4篇. */
+function leadOf(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - LEAD), at).split(/[，。;:()\n]/);
+  return before.at(-1)!.replace(/[第前首]$|超[过出]$/, '');
+}
 
 /**
  * 前4篇每篇得0.5分，第5篇起每篇得0.2分: one number of all that is counted, and a rate for each part of it. False where the clause is no

@@ -371,7 +371,10 @@ function endsAtBand(formula: Formula, { cases }: Meaning): boolean {
     top !== undefined &&
     cases.some(
       (one) =>
-        earnsAll(one) && one.when.kind === 'range' && one.when.min?.value === top && one.when.max !== undefined,
+        earnsAll(one) &&
+        one.when.kind === 'range' &&
+        one.when.min?.value === top &&
+        one.when.max !== undefined,
     )
   );
 }

@@ -156,7 +156,10 @@ function ruleForNumber(
   if (strict && 'trouble' in strict) return strict;
   const held =
     strict ??
-    inMetRow(given, row) ?? inMonthRow(given, row) ?? inAheadRow(given, row) ?? upToLimit(given, row);
+    inMetRow(given, row) ??
+    inMonthRow(given, row) ??
+    inAheadRow(given, row) ??
+    upToLimit(given, row);
   if (held) return { meaning: held, thresholds: NONE };
   const other = otherShare(text, given, row);
   if (other !== undefined) return { trouble: other };
