@@ -32,7 +32,13 @@ export function sayPerUnit(items: readonly Item[], text: string): readonly Item[
   const { end } = per;
   const limited = items.some((item) => item.type === 'most' && item.of === 'score');
   const subject = text.slice(0, start);
-  const wanted = subject === '' ? !OF_HARM.test(text[end - 1]!) : WANTED.test(subject) && !tellsHarm(subject);
+  // 国家级1.5分/个，省级1分/个: of several kinds, which is for what follows to say.
+  const several = items.some(
+    (item, i) => i > at && isPoints(item) && unitOf(items[i + 1], text) !== undefined,
+  );
+  const harmless = !tellsHarm(subject);
+  const wanted =
+    subject === '' ? !OF_HARM.test(text[end - 1]!) : harmless && (several || WANTED.test(subject));
   const loses = items.some(({ type }) => type === 'deduct');
   if (!award.verb && (!limited || loses || !wanted)) return items;
   const step: Item = {
