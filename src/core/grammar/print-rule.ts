@@ -108,8 +108,9 @@ function printFloor({ value, ofWeight }: Limit): string {
   return `最低得${ofWeight ? `权重分的${value}%` : `${value}分`}`;
 }
 
-function printCeiling({ value, ofWeight }: Limit): string {
-  if (!Number.isFinite(value)) return '得满为止';
+function printCeiling({ value, ofWeight }: Limit, kind: Meaning['kind']): string {
+  // Of what is lost nobody says 得满为止.
+  if (!Number.isFinite(value)) return kind === 'deduction' ? '最高得满分' : '得满为止';
   return `最高得${ofWeight ? `权重分的${value}%` : `${value}分`}`;
 }
 
@@ -187,7 +188,7 @@ export function printRule(meaning: Meaning): string {
     ...meaning.bonuses.map((one) => printBonus(one, meaning)).filter((text) => text !== ''),
     ...(meaning.ends ? [printEnds(meaning.ends)] : []),
     ...meaning.clamps.map(printClamp),
-    ...(meaning.ceiling ? [printCeiling(meaning.ceiling)] : []),
+    ...(meaning.ceiling ? [printCeiling(meaning.ceiling, meaning.kind)] : []),
     ...(meaning.floor ? [printFloor(meaning.floor)] : []),
     ...meaning.vetoes.map((veto) => veto.value),
   ];

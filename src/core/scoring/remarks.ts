@@ -57,6 +57,9 @@ function conflictNotes(
   }
   const higher = threshold && wantsMore(threshold);
   const lower = threshold && wantsLess(threshold);
+  // 100%至130%得满分…，超过130%的每超10%扣0.5分: the band of full marks says both sides itself.
+  const band = fullCaseOf(meaning.cases, meaning.total?.value)?.when;
+  if (band?.kind === 'range' && band.min && band.max && band.max.value === threshold?.value) return notes;
   if (threshold?.scale === 'value' && ((higher && wantsLess(row)) || (lower && wantsMore(row))))
     notes.push('规则的方向与指标值类型相反，按规则计算');
   return notes;

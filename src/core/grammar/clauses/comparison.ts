@@ -280,8 +280,8 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
       return none && { ...none, min, max: undefined, chinese: false };
     }
     const delta = DELTA.read(text, at);
-    // 至少开展1次 asks for one, 少开展1次 is one less.
-    if (delta !== undefined && !(text[at] === '少' && '至最'.includes(text[at - 1] ?? '，'))) {
+    // 至少开展1次 asks for one, 少开展1次 is one less; 最高500元 is an end, and no distance.
+    if (delta !== undefined && !('少多高低'.includes(text[at]!) && '至最'.includes(text[at - 1] ?? '，'))) {
       const relation = /(?:超过|大于)$/.test(delta) ? '>' : delta.endsWith('低于') ? '<' : undefined;
       const read = item(at, relation, at + delta.length, text, measureOf(delta) ?? 'fault');
       // 差0分, 有3分: a grade and its points.

@@ -1,5 +1,6 @@
 import type { Conditions } from '../conditions/condition';
 import { isCounted } from '../../text/units';
+import { tellsHarm } from '../../text/words/harms';
 import type { ItemOf } from '../tokens/items';
 import type { Draft } from './draft';
 
@@ -23,6 +24,18 @@ function behind(one: ItemOf<'compare'>): number | undefined {
 /** 以后每篇, 超出部分每篇: all behind those that were said. */
 const THE_REST = /^(?:超出|超过)(?:的|部分|的部分)，?每|^(?:以后|之后|此后|其后|其余)(?:的)?，?每/;
 
+/** 每人前4篇, 各乡镇前4篇: of each of them, and no number of all. */
+const OF_EACH = /每|各|分别|人均|[户村校]均|单[个位项]/;
+
+/** So many characters before the number may say what it is of. */
+const LEAD = 24;
+
+/** What stands before a number in its own clause: 省级刊物第5篇起, 前4篇. */
+function leadOf(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - LEAD), at).split(/[，。;:()\n]/);
+  return before.at(-1)!.replace(/[第前首]$|超[过出]$/, '');
+}
+
 /**
  * 前4篇每篇得0.5分，第5篇起每篇得0.2分: one number of all that is counted, and a rate for each part of it. False where the clause is no
  * such part.
@@ -44,6 +57,8 @@ export function readTier(
     // 每县前3名 and 前3年每年 count something else.
     if (first === undefined || first < 1 || !/^的?，?$/.test(located.text.slice(one!.end, step.start)))
       return false;
+    const said = located.text.slice(0, one!.start);
+    if (OF_EACH.test(said) || tellsHarm(said)) return false;
     draft.earning = {
       unit: { value: 1, unit: step.unit, span: located.span(step.start, step.end) },
       amount: { value: award.value, of: 'points', span: located.span(step.end, end) },
@@ -61,6 +76,9 @@ export function readTier(
   }
   if (earning.first === undefined || earning.behind || earning.unit.unit !== step.unit) return false;
   if (one ? behind(one) !== earning.first : !THE_REST.test(words)) return false;
+  // 国家级刊物前4篇…，省级刊物第5篇起: of other things.
+  const lead = one ? leadOf(located.text, one.start) : '';
+  if (lead !== '' && !located.text.slice(0, step.start).includes(`${lead}前`)) return false;
   const amount = { value: award.value, of: 'points', span: located.span(step.end, end) } as const;
   draft.earning = { ...earning, behind: amount };
   draft.ceilingFromCount = undefined;

@@ -38,6 +38,14 @@ function leastOfShare(
   return Number((total - value).toPrecision(12));
 }
 
+/** 得满本项分值为止, 计满10分为止: an end of what is earned. */
+const FILLS = /^(?:累计|合计|总计)?[得计记给拿][^扣]*止$/;
+
+/** 每出现1次扣2分，得满本项分值为止: where nothing is earned, such an end is not one of the loss. */
+function onlyLoses({ deductions, earning, bonuses, proportion, cases }: Draft): boolean {
+  return deductions.length > 0 && !earning && bonuses.length === 0 && !proportion && cases.length === 0;
+}
+
 /** The least and the most that the whole may come to; a limit of one deduction or of a bonus goes to it. */
 export function settleLimits(
   draft: Draft,
@@ -54,7 +62,9 @@ export function settleLimits(
   let ceiling: Meaning['ceiling'] = draft.ceilingFromCount;
   for (const most of draft.limits) {
     const span = located.span(most.start, most.end);
-    if (most.of === 'score')
+    if (most.of === 'score' && onlyLoses(draft) && FILLS.test(located.text.slice(most.start, most.end)))
+      doubtAt(draft, 'leftover', most.start, most.end, '写了得满为止，却只有扣分');
+    else if (most.of === 'score')
       ceiling = most.ofWeight ? { value: most.value, span, ofWeight: true } : { value: most.value, span };
     else if (most.of === 'bonus' && draft.earning?.base !== undefined) {
       const all = total?.span[0] === span[0] ? most.value : draft.earning.base + most.value;

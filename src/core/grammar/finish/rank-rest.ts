@@ -1,4 +1,5 @@
 import { changeConditions } from '../draft/draft';
+import type { RangeCondition } from '../../model/rule';
 import type { Draft } from '../draft/draft';
 
 /** 没有得奖的, 未入围, 未进入: nothing of what the ranks before it give. */
@@ -8,11 +9,17 @@ const UNPLACED =
 /** 末位的不得分, where 在全市10个区县中 says which place that is. */
 const LAST = /^(?:末位|末名|末尾|最后一[名位]|倒数第[一1][名位]?)$/;
 const AMONG =
-  /(\d{1,3})个(?:区县|县区|县市区|县|区|市|州|市州|乡镇|镇街|街道|单位|部门|园区|校|学校|医院)[中里内]/;
+  /(\d{1,3})个(?:区县|县区|县市区|县|区|市|州|市州|乡镇|镇街|街道|单位|部门|园区|校|学校|医院)(?:中|里|之内|内|之中)(?:的?(?:综合|年度|全市|全省|考核|测评|评价|总分|成绩|得分)?(?:排名|排序|名次|位次|排位|排在?|位居|位列|名列|居))?(?:在|为|[:，])?$/;
+/** So many characters before the first place may say among how many. */
+const LEAD = 40;
 
 /** The last of so many, where the places before it have all been told. */
-function lastPlace(text: string, next: number, { located }: Draft): boolean {
-  return LAST.test(text) && Number(AMONG.exec(located.text)?.[1]) === next;
+function lastPlace(text: string, next: number, first: RangeCondition, { located }: Draft): boolean {
+  if (!LAST.test(text)) return false;
+  const words = first.text.search(/前|第/);
+  const at = located.text.indexOf(words > 0 ? first.text.slice(words) : first.text);
+  const before = located.text.slice(Math.max(0, at - LEAD), at);
+  return Number(AMONG.exec(before)?.[1]) === next;
 }
 
 const isRank = (unit: string | undefined): boolean =>
@@ -32,7 +39,7 @@ export function settleRankRest(draft: Draft): void {
     next = max!.value + 1;
   }
   const place = { value: next, inclusive: true };
-  if (lastPlace(rest.when.text, next, draft)) {
+  if (lastPlace(rest.when.text, next, ranges[0]!, draft)) {
     changeConditions(draft, (when) =>
       when === rest.when && when.kind === 'words'
         ? {

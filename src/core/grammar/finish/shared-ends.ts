@@ -1,5 +1,6 @@
 import type { Award, Case, End, RangeCondition } from '../../model/rule';
 import { isCounted } from '../../text/units';
+import { tellsOneEnd } from '../../text/words/one-end-told';
 import { changeConditions, rangesIn } from '../draft/draft';
 import type { Draft } from '../draft/draft';
 import type { Statements } from '../group/statements';
@@ -80,10 +81,6 @@ function closeOuterEnds(draft: Draft): void {
   });
 }
 
-/** 40至45人(含)之间, 40人(含)至45人: an end that is told beside one that is not. */
-const ONE_TOLD =
-  /\d[^，。;()\d]{0,4}\(含\)(?:至|-|~|到)\d{1,9}[^，。;()\d]{0,4}$|\d[^，。;()\d]{0,4}(?:至|-|~|到)\d{1,9}[^，。;()\d]{0,4}\((?:包?含|包括)\)(?:的?(?:之间|区间|范围)内?)?$/;
-
 /**
  * 40至45人(含)之间得5分，35至39人得3分: of whole things, where the neighbour ends with the number before, the end that is not told belongs
  * to the band.
@@ -93,7 +90,7 @@ function closeWholeEnds(draft: Draft): void {
   changeConditions(draft, (when) => {
     if (when.kind !== 'range' || !when.min || !when.max || !isCounted(when.unit)) return when;
     const side = (['min', 'max'] as const).find((one) => when[one]!.inclusive === false);
-    if (!side || !ONE_TOLD.test(when.text) || inBrackets(draft.located.text, when)) return when;
+    if (!side || !tellsOneEnd(when.text) || inBrackets(draft.located.text, when)) return when;
     const { value } = when[side]!;
     const others = ranges.filter((one) => one !== when && one.scale === when.scale && one.unit === when.unit);
     const [opposite, next] = side === 'min' ? (['max', value - 1] as const) : (['min', value + 1] as const);

@@ -64,24 +64,26 @@ function distanceAsStandard({ deductions, cases }: DeductionRule, context: Conte
 
 /** 达到100吨得满分，偏差10%以上扣5分: above the level as well, which earns full marks by itself. */
 function deviationAbove(meaning: Meaning, context: Context): string | undefined {
-  if (meaning.kind === 'earning' || context.row.operator !== '=') return undefined;
+  const { operator } = context.row;
+  if (meaning.kind === 'earning' || (operator !== '=' && operator !== undefined)) return undefined;
   if (meaning.kind === 'deduction' && meaning.deductions.some(({ measure }) => measure === 'deviation'))
     return undefined;
   const full = fullCaseOf(meaning.cases, meaning.total?.value)?.when;
+  const exactly = full?.kind === 'range' && full.min !== undefined && full.min.value === full.max?.value;
   if (
     full?.kind !== 'range' ||
+    (operator === undefined && !exactly) ||
     full.around ||
-    (full.min && full.max) ||
-    (full.scale !== 'value' && full.scale !== 'outside')
+    (full.min && full.max && !exactly) ||
+    (full.scale !== 'value' && full.scale !== 'outside' && !(exactly && full.scale === 'target-share'))
   )
     return undefined;
   if (DEVIATES.test(full.text)) return undefined;
-  const said =
-    meaning.cases.find(({ when, award }) => !earnsAll({ award }) && /偏[离差]|相差|差距/u.test(when.text))
-      ?.when.text ??
-    (meaning.kind === 'deduction'
-      ? meaning.deductions.find(({ subject }) => /偏[离差]/u.test(subject))?.subject
-      : undefined);
+  const apart = exactly
+    ? meaning.cases.flatMap(({ when }) => rangesOf(when)).filter(({ scale }) => scale === 'shortfall')
+    : [];
+  // 与目标值一致得10分，相差5个以内得5分: above it as far off as below.
+  const said = exactly ? apart.find(({ text }) => /相差|差距/u.test(text))?.text : saidApart(meaning);
   if (said === undefined) return undefined;
   const placed = placeRange(full, context);
   if ('reason' in placed) return undefined;
@@ -89,6 +91,17 @@ function deviationAbove(meaning: Meaning, context: Context): string | undefined 
   return placed.min && compare(context.actual, placed.min.value) > 0
     ? `“${said}”对超出的一边是否也适用没有写明`
     : undefined;
+}
+
+/** What is said of how far from the goal, beside the level that is reached. */
+function saidApart(meaning: Meaning): string | undefined {
+  return (
+    meaning.cases.find(({ when, award }) => !earnsAll({ award }) && /偏[离差]|相差|差距/u.test(when.text))
+      ?.when.text ??
+    (meaning.kind === 'deduction'
+      ? meaning.deductions.find(({ subject }) => /偏[离差]/u.test(subject))?.subject
+      : undefined)
+  );
 }
 
 /** 按实际值与目标值的差距扣分: how far off, with no word of which side. */

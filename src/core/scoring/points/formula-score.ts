@@ -363,6 +363,22 @@ function saysPart(formula: Formula): boolean {
   return share && right.value > 0 && right.value < 1;
 }
 
+/** 100%至130%得满分；低于100%的，得分=完成率×8: where the formula of a case ends, full marks begin that have another end themselves. */
+function endsAtBand(formula: Formula, { cases }: Meaning): boolean {
+  const own = cases.find(({ award }) => award.kind === 'formula' && award.formula === formula)?.when;
+  const top = own?.kind === 'range' ? own.max?.value : undefined;
+  return (
+    top !== undefined &&
+    cases.some(
+      (one) =>
+        earnsAll(one) &&
+        one.when.kind === 'range' &&
+        one.when.min?.value === top &&
+        one.when.max !== undefined,
+    )
+  );
+}
+
 function soundValue(formula: Formula, meaning: Meaning, context: Context, full: Rational): Value {
   // |实际值-目标值|: nothing at the goal, where all points are earned.
   if (mentions(formula, 'difference') && context.row.target !== undefined) {
@@ -387,7 +403,7 @@ function soundValue(formula: Formula, meaning: Meaning, context: Context, full: 
     return numbers ? other : value;
   }
   if (context.row.percent && reaches('number')) return calculate(formula, context, 'number');
-  if (fullElsewhere(meaning, full)) {
+  if (fullElsewhere(meaning, full) && !endsAtBand(formula, meaning)) {
     const top = calculate(formula, { ...context, actual: context.row.percent ? HUNDRED : ONE }, 'share');
     const half = divide(full, rational(2))!;
     if (

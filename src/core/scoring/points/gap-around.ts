@@ -1,6 +1,9 @@
 import { fullCaseOf, rangesOf } from '../../model/meaning';
 import type { Case, Meaning } from '../../model/rule';
 import { compare, ONE, signOf, subtract } from '../../model/rational';
+import type { Rational } from '../../model/rational';
+import { tellsOneEnd } from '../../text/words/one-end-told';
+import { pointsOf } from './award-points';
 import type { Context } from './context';
 import { placeRange } from './place';
 import type { PlacedRange } from './place';
@@ -25,14 +28,31 @@ function isBeyondBest(
   return (below && compare(actual, max.value) > 0) || (above && !percent && compare(actual, min.value) < 0);
 }
 
-/** 增长率5%以内得6分，其余不得分: whether what falls keeps the only level there is, as a limit. */
-function fallsBelowRise(meaning: Meaning, { actual }: Context): string | undefined {
-  const [only, other] = meaning.cases.filter(({ when }) => when.kind === 'range');
-  if (signOf(actual) >= 0 || other || only?.when.kind !== 'range') return undefined;
-  const { direction, min, max, text } = only.when;
-  return direction === 'rise' && max && min?.value === 0 && min.inclusive === false
-    ? `实际值为负，是否也算“${text}”没有写明`
-    : undefined;
+/**
+ * 增长率5%以内得6分，其余不得分 of a rate that stays or falls: whether it keeps the best level there is, as a limit. Where more growth
+ * earns more, no growth is none.
+ */
+function fallsBelowRise({ cases }: Meaning, { actual, full }: Context): string | undefined {
+  if (signOf(actual) > 0) return undefined;
+  const most = maximumOf(cases, full);
+  for (const { when, award } of cases) {
+    if (when.kind !== 'range' || when.direction !== 'rise' || !when.max) continue;
+    if (when.min?.value !== 0 || when.min.inclusive !== false) continue;
+    const points = pointsOf(award, full);
+    if (typeof points !== 'string' && most !== undefined && compare(points, most) >= 0)
+      return `实际值${signOf(actual) < 0 ? '为负' : '为0'}，是否也算“${when.text}”没有写明`;
+  }
+  return undefined;
+}
+
+/** The most points that a level gives. */
+function maximumOf(cases: Meaning['cases'], full: Context['full']): Rational | undefined {
+  let most: Rational | undefined;
+  for (const { award } of cases) {
+    const points = pointsOf(award, full);
+    if (typeof points !== 'string' && (most === undefined || compare(points, most) > 0)) most = points;
+  }
+  return most;
 }
 
 /** 46人(含)至50人得3分，其余不得分 at 50: an end of which nothing is told, where that of the other is. */
@@ -41,12 +61,7 @@ function atUntoldEnd(meaning: Meaning, context: Context): string | undefined {
     for (const range of rangesOf(when)) {
       const { min, max, text, scale } = range;
       if (scale !== 'value' || !min || !max || min.inclusive === max.inclusive) continue;
-      if (
-        !text.includes('含') ||
-        text.includes('不含') ||
-        /[<>≤≥超高低大小多少不]/.test(text.replace(/\([^()]*\)/g, ''))
-      )
-        continue;
+      if (!tellsOneEnd(text)) continue;
       const placed = placeRange(range, context);
       const end = 'reason' in placed ? undefined : min.inclusive === false ? placed.min : placed.max;
       if (end && compare(end.value, context.actual) === 0)

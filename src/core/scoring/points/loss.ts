@@ -106,6 +106,15 @@ function letsGoalPass({ cases }: DeductionRule): boolean {
 /** 不达标断面数, 未检件数, 缺报次数, 未建成站点的村数: a row that is named after those that were missed, and not what was done about them. */
 const NAMES_MISSED =
   /(?:(?:未(?!成年|来|办证)|不(?:达标|合格|符|到位|完整))[^改治修办处销补回清整帮通]{1,4}|[漏缺错欠][报检交开席勤项]?)(?:次|件|处|个|项|份|人|户)?数$|^(?:未|没有)(?!成年|来|办证)[^改治修办处销补回清整帮通，。]{1,10}的[^，。的率]{1,6}数量?$/;
+/** 未就业, 未完成培训: what was not done. */
+const NOT_DONE = /(?:未|没有)(?:完成|按[时期]|及时|开展|组织|参加|接受|进行)?.{1,2}/;
+/** 未就业毕业生的安置人数, 未脱贫户的走访户数: what was done behind it. */
+const SEEN_TO =
+  /[改治修补清整帮扶访助救督劝]|办结|处[置理]|销号|回访|通[报知]|安[置排]|慰问|培训|宣传|服务|推荐|介绍|动员|复[学查检]|核[查实]|检查|解决|化解|辅导|跟踪|关爱|转[移化]|完成|受益|覆盖|监测|随访|转介|上门|登记|发放|减免|纳入|排查/;
+
+function namesMissed(name: string): boolean {
+  return NAMES_MISSED.test(name) && !SEEN_TO.test(name.replace(NOT_DONE, ''));
+}
 
 function faultsOf(one: Deduction, meaning: DeductionRule, { row, actual }: Context): Measured {
   const { target } = row;
@@ -124,7 +133,7 @@ function faultsOf(one: Deduction, meaning: DeductionRule, { row, actual }: Conte
     one.threshold?.value !== undefined &&
     one.fromGoal &&
     target === undefined &&
-    !NAMES_MISSED.test(row.name ?? '')
+    !namesMissed(row.name ?? '')
   )
     return { reason: '没有目标值，不能确定实际值是完成数还是未完成数' };
   if (mayMeasureWholeTime(one, { row }))

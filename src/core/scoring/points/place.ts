@@ -323,6 +323,9 @@ const isLimit = ({ text, unit }: RangeCondition, row: Row): boolean =>
 const DISTANCE =
   /(超支|超期|超时|超编|超员|超标|延期|逾期|拖期|延误|延迟|滞后|缺编|缺员)(?:率|额|数|天数|时间)?[在为达]?[到了]?\d/;
 
+/** How far from the goal, with no word of which side. */
+const APART = /(?:相差|差距)[^，。;\d]{0,4}\d/;
+
 function isWhatRowMeasures(range: RangeCondition, { name }: Context['row']): boolean {
   const noun = name === undefined ? undefined : DISTANCE.exec(range.text)?.[1];
   return noun !== undefined && name!.includes(noun) && !namesGoal(range);
@@ -348,6 +351,9 @@ export function placeRange(
       return namesGoal(range) || (isPercentagePoint(range.unit) && endsInRate(foldedName(row.name ?? '')))
         ? { reason: '规则以目标值为标准，但没有给出目标值' }
         : placeRange(asNumber(range), context);
+    // 与目标值相差不超过2个百分点 in a row that wants less is above it.
+    if (APART.test(range.text) && range.scale === 'shortfall' && wantsLess(row))
+      return placeDistance(range, 'excess', context.origin, context);
     return placeDistance(range, range.scale, context.origin, context);
   }
   const ofShare = placeShare(range, context);

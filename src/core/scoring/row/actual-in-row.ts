@@ -16,6 +16,7 @@ import { inChangeRow } from './change-row';
 import { inGrowthRow } from './growth-row';
 import { inMetRow } from './met-row';
 import { inMonthRow } from './month-row';
+import { heldStrictly } from './strict-standard';
 import { upToLimit } from './steps-to-limit';
 import { inShares, otherShare, restated } from './in-shares';
 import { missingItemsTrouble, toldAsMissing } from './missing-items';
@@ -151,8 +152,14 @@ function ruleForNumber(
     notes.push('实际值是与上年相比的变化');
     return { meaning: grown, thresholds: NONE };
   }
+  const strict = heldStrictly(given, row, actual);
+  if (strict && 'trouble' in strict) return strict;
   const held =
-    inMetRow(given, row) ?? inMonthRow(given, row) ?? inAheadRow(given, row) ?? upToLimit(given, row);
+    strict ??
+    inMetRow(given, row) ??
+    inMonthRow(given, row) ??
+    inAheadRow(given, row) ??
+    upToLimit(given, row);
   if (held) return { meaning: held, thresholds: NONE };
   const other = otherShare(text, given, row);
   if (other !== undefined) return { trouble: other };
