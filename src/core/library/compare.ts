@@ -95,10 +95,12 @@ function indicatorTexts(indicator: Indicator): readonly Said[] {
     if (level) said.push({ field, label: COLUMN_NAMES[field], text: level.text, cell: level.cell });
   }
   const seen = new Set<number>();
-  for (const [field, { text, cell }] of rowFields(indicator)) {
-    // A target cell that holds operator or unit too is one text.
+  const target = indicator.target?.cell.column;
+  for (const [role, { text, cell }] of rowFields(indicator)) {
+    // A target cell that holds operator or unit too is one text, and the target's.
     if (seen.has(cell.column)) continue;
     seen.add(cell.column);
+    const field = cell.column === target ? 'target' : role;
     said.push({ field, label: COLUMN_NAMES[field], text, cell });
   }
   return said;

@@ -44,7 +44,11 @@ export function evaluateWords(
   if (match.kind === 'ambiguous') return refused(`“${words}”对应规则里的几种情形，不能确定是哪一种`);
   if (match.kind === 'none')
     return refused(
-      meaning.cases.length === 0 ? `规则按数值计分，“${words}”不是数字` : `“${words}”不是规则写明的情形`,
+      /^(?:无|没有)$/.test(words) && !meaning.cases.some(({ when }) => when.kind === 'words')
+        ? `不能确定“${words}”是0还是没有填报`
+        : meaning.cases.length === 0
+          ? `规则按数值计分，“${words}”不是数字`
+          : `“${words}”不是规则写明的情形`,
     );
   if (!rest && !tellsNumbers(words, match.case.when, goal))
     return refused(`“${words}”没有写明“${match.case.when.text}”里的数`);

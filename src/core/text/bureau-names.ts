@@ -29,6 +29,7 @@ function isShortFor(short: string, long: string): boolean {
   return at === short.length;
 }
 
+const PLACE_ENDS = /[省市县区州盟旗]/;
 /** A place and the body of a bureau: 松风县, 林业局. */
 const PLACED = /^(\p{Script=Han}{1,8}?[省市县区州盟旗])(\p{Script=Han}{2,20})$/u;
 
@@ -113,10 +114,17 @@ const RENAMED: readonly (readonly [old: RegExp, now: RegExp])[] = [
 
 /** Whether one name is what the bureau of the other was called before: 松风县环境保护局, 松风县生态环境局. */
 export function areOldAndNew(a: string, b: string): boolean {
-  const [own, other] = [PLACED.exec(a.replace(/\s/g, '')), PLACED.exec(b.replace(/\s/g, ''))];
-  if (!own || !other || own[1] !== other[1]) return false;
-  const [x, y] = [own[2]!, other[2]!];
-  return RENAMED.some(([old, now]) => (old.test(x) && now.test(y)) || (old.test(y) && now.test(x)));
+  const [x, y] = [a.replace(/\s/g, ''), b.replace(/\s/g, '')];
+  // 青州市生态环境局: where the place ends its first 州 does not tell.
+  for (let at = 2; at < Math.min(x.length, y.length) && x.slice(0, at) === y.slice(0, at); at++) {
+    if (!PLACE_ENDS.test(x[at - 1]!)) continue;
+    const [own, other] = [x.slice(at), y.slice(at)];
+    if (
+      RENAMED.some(([old, now]) => (old.test(own) && now.test(other)) || (old.test(other) && now.test(own)))
+    )
+      return true;
+  }
+  return false;
 }
 
 /** What a bureau does about its field: 事务 of 松风县退役军人事务局. */

@@ -14,7 +14,7 @@ export interface DateRead extends CalendarDate {
 }
 
 const DATE =
-  /(?:((?:19|20)\d\d)年)?(1[0-2]|0?[1-9])月(?:份)?(?:(3[01]|[12]\d|0?[1-9])[日号]|(底|末))?|((?:19|20)\d\d)([-/.])(1[0-2]|0?[1-9])\6(3[01]|[12]\d|0?[1-9])(?!\d)|年(底|末)/g;
+  /(?:((?:19|20)\d\d)年)?(1[0-2]|0?[1-9])月(?:份)?(?:(3[01]|[12]\d|0?[1-9])[日号]|(底|末))?|((?:19|20)\d\d)([-/.])(1[0-2]|0?[1-9])\6(3[01]|[12]\d|0?[1-9])(?!\d)|((?:19|20)\d\d)?年(底|末)/g;
 /** Days of each month; February as in a leap year, where the year is not known. */
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const DAY_IN_MS = 86_400_000;
@@ -34,9 +34,9 @@ export function datesIn(text: string): readonly DateRead[] {
     // 3个月, 第12月 and the 1月 of 11月 are no dates.
     if (/[\d第每]/.test(text[start - 1] ?? '')) continue;
     const end = start + match[0].length;
-    if (match[9] !== undefined) {
+    if (match[10] !== undefined) {
       if (/[半全上去前次隔后明]/.test(text[start - 1] ?? '')) continue;
-      found.push({ year: undefined, month: 12, day: 31, start, end, monthEnd: true });
+      found.push({ year: Number(match[9]) || undefined, month: 12, day: 31, start, end, monthEnd: true });
       continue;
     }
     const year = Number(match[1] ?? match[5]) || undefined;

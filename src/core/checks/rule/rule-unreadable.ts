@@ -31,8 +31,8 @@ export default defineCheck({
       en: '“{words}” in the rule was not understood; please check by hand.',
     },
     annex: {
-      zh: '评分标准要“{words}”，附件不在表中，无法据以计分。',
-      en: 'The rule goes by “{words}”, an annex that is not in the sheet.',
+      zh: '评分标准要“{words}”，所指的附件或表不在这里，无法据以计分。',
+      en: 'The rule goes by “{words}”, an annex or table that is not here.',
     },
     noScoring: {
       zh: '评分标准“{words}”没有写怎样得分或扣分。',

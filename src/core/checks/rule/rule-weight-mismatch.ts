@@ -1,5 +1,6 @@
 import { findMarkup } from '../../text/markup';
 import type { Said } from '../../model/rule';
+import { endsInMiddleGrade } from '../../text/words/grade-words';
 import { defineCheck, editOf } from '../define-check';
 import { awardPoints, isDoubtful, ruleRows, shown, withSpan, type RuleRow } from '../rule-facts';
 
@@ -103,7 +104,12 @@ export default defineCheck({
       if (Math.abs(points - weight) < 1e-6) continue;
       const edits = [];
       // Beside markup, which rule-markup repairs, a place of the reading is none of the cell's text.
-      if (typeof total !== 'number' && !hasOtherPoints(row) && !findMarkup(rule.text)) {
+      if (
+        typeof total !== 'number' &&
+        !hasOtherPoints(row) &&
+        !findMarkup(rule.text) &&
+        !endsInMiddleGrade(rule.text.slice(0, total.span[0]))
+      ) {
         const said = rule.text.slice(total.span[0], total.span[1]);
         const right = said.replace(/\d+(?:\.\d+)?/, shown(weight));
         if (right !== said) edits.push(editOf(rule, withSpan(rule.text, total.span, right)));

@@ -24,6 +24,7 @@ const longInForm = (table: DeclarationTable): readonly AnyField[] =>
     .filter(({ text }) => text.length >= SENTENCE && /[，。；、]/u.test(text))
     .map((field) => ({ ...field, value: field.text }));
 const SENTENCE = 12;
+const GARBLED = /\uFFFD|锟斤拷|烫烫烫/;
 
 export default defineCheck({
   id: 'text-repeated',
@@ -64,7 +65,8 @@ export default defineCheck({
     for (const field of [...longInForm(table), ...texts(table, 'doubled')]) {
       const found = findRepetitions(field.text);
       const [first] = found;
-      if (!first) continue;
+      // What a wrong encoding left is damaged, and no slip.
+      if (!first || GARBLED.test(field.text)) continue;
       let repaired = field.text;
       for (const { at, word } of [...found].reverse())
         repaired = repaired.slice(0, at) + repaired.slice(at + word.length);

@@ -116,6 +116,16 @@ function namesMissed(name: string): boolean {
   return NAMES_MISSED.test(name) && !SEEN_TO.test(name.replace(NOT_DONE, ''));
 }
 
+/** 每有1人未安置: what was not done. */
+const UNDONE_DEED = /(?:未|没有?)(?:能|予以|得到|实现|完成)?(\p{Script=Han}{2})/u;
+const DENIES = /[未没不漏缺欠]/;
+
+/** 每有1人未安置扣1分 in a row of 安置人数: the actual is how many were, or how many were not. */
+function countsTheDone({ subject }: Deduction, name: string): boolean {
+  const deed = UNDONE_DEED.exec(subject)?.[1];
+  return deed !== undefined && name.includes(deed) && !DENIES.test(name) && /[数量次]$/.test(name);
+}
+
 function faultsOf(one: Deduction, meaning: DeductionRule, { row, actual }: Context): Measured {
   const { target } = row;
   const limit = wantsLess(row);
@@ -135,6 +145,8 @@ function faultsOf(one: Deduction, meaning: DeductionRule, { row, actual }: Conte
     target === undefined &&
     !namesMissed(row.name ?? '')
   )
+    return { reason: '没有目标值，不能确定实际值是完成数还是未完成数' };
+  if (target === undefined && countsTheDone(one, row.name ?? ''))
     return { reason: '没有目标值，不能确定实际值是完成数还是未完成数' };
   if (mayMeasureWholeTime(one, { row }))
     return { reason: '没有目标值，不能确定实际值是全部时间还是超出的时间' };

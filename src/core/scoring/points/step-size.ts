@@ -1,3 +1,4 @@
+import { LATENESS } from '../row/deadline-labels';
 import { fullCaseOf, isDistance, isOfTarget, rangesOf, thresholdOf } from '../../model/meaning';
 import {
   absolute,
@@ -100,6 +101,10 @@ export function baseOf(
       ? placed
       : { value: placed.value, notes: placed.note === undefined ? [] : [placed.note] };
   }
+  // 每延期1个月 in a row of none at all: late by nothing is in time.
+  const inTime = context.row.target !== undefined && signOf(context.row.target) === 0;
+  if (inTime && one.measure === 'excess' && !threshold && LATENESS.test(one.subject))
+    return { value: ZERO, notes: [] };
   if (context.row.target !== undefined)
     return {
       value: context.row.target,

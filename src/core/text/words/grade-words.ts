@@ -127,3 +127,10 @@ function sharedStart(labels: readonly string[]): number {
   while (at < first!.length && others.every((each) => each[at] === first![at])) at += 1;
   return at;
 }
+
+const MIDDLE = /(?:但[未不没]|基本|部分|较为?|一般|有所|有待)[^，。；;\n]{0,12}$/u;
+
+/** 已细化但未量化: whether words end with a grade that has a better one. */
+export function endsInMiddleGrade(words: string): boolean {
+  return MIDDLE.test(words.slice(-16));
+}
