@@ -1,4 +1,5 @@
-import type { Indicator } from '../model/declaration';
+import { liveIndicators, perTable, type DeclarationTable, type Indicator } from '../model/declaration';
+import { beforeEllipsis } from '../text/ellipsis';
 import type { CheckContext } from './context';
 
 const ENDINGS = '(?:[率数度量次额]|面积|里程|长度|时间|时长|时限|成本|情况)';
@@ -64,4 +65,18 @@ function nameBeforeGrade(start: string, { target, rule }: Indicator): string | u
   const from = at + start.length;
   const rest = rule!.text.slice(from, Math.max(from, rule!.text.indexOf(grade, from)));
   return /^\p{Script=Han}{1,8}$/u.test(rest) ? start + rest : undefined;
+}
+
+const namesByRow = perTable(
+  (table) => new Map(liveIndicators(table).map(({ name }) => [name.cell.row, name] as const)),
+);
+
+/** The name in the row of a cut one in the block beside, where it goes on from what was kept. */
+export function nameBeside(
+  start: string,
+  { cell }: Indicator['name'],
+  table: DeclarationTable,
+): Indicator['name'] | undefined {
+  const own = namesByRow(table).get(cell.row);
+  return own?.value.startsWith(start) && beforeEllipsis(own.value) === undefined ? own : undefined;
 }

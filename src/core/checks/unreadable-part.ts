@@ -1,5 +1,6 @@
 import type { Span } from '../model/rule';
 import type { RuleReading } from '../model/rule-reading';
+import { MOJIBAKE } from '../text/garbled';
 import { isDitto } from '../text/words/ditto';
 import { isDamagedBeforeCut } from './rule-facts';
 
@@ -9,7 +10,10 @@ const ERROR_VALUE = /#(?:REF!|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|N\/A)/;
 const BY_ANNEX =
   /(?:按照?|依照?|依据|根据|参照|比照)[^，。；;、\n]{0,20}?(?:附(?:件|表|录)|另行(?:印发|制定|下达|发布|公布)[^，。；;、\n]{0,8}?(?:表|细则|办法|标准)|对照表|换算表|计分表|扣分表)[^，。；;、\n]{0,16}?(?:核减|处理|执行|扣减|扣分|扣除|折算|换算|计分|计入|计算|核定|赋分|评分|打分)/u;
 /** 下降□个, 锟斤拷, �: what a wrong encoding leaves; □是 □否 are boxes to tick. */
-const GARBLED = /\uFFFD|锟斤拷|烫烫烫|(?<=[\p{Script=Han}\d.])[□■]+(?=[个分点次件项人天日元%\d.])/u;
+const GARBLED = new RegExp(
+  `${MOJIBAKE.source}|(?<=[\\p{Script=Han}\\d.])[□■]+(?=[个分点次件项人天日元%\\d.])`,
+  'u',
+);
 const FILLER = /^[1１无/／\-—]?$/;
 /** 详见备注, 见说明: where it is said. */
 const REFERENCE = /^(?:详见|见|参见|按照?)[^，。；\n]{0,6}(?:说明|备注|注)[。]?$/u;

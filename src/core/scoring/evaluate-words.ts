@@ -22,6 +22,13 @@ function isGraver({ when, award }: Case, { cases }: Meaning): boolean {
   );
 }
 
+/** Why words that no case names give no number, in zh-CN. */
+function unnamed(words: string, { cases }: Meaning): string {
+  if (/^(?:无|没有)$/.test(words) && !cases.some(({ when }) => when.kind === 'words'))
+    return `不能确定“${words}”是0还是没有填报`;
+  return cases.length === 0 ? `规则按数值计分，“${words}”不是数字` : `“${words}”不是规则写明的情形`;
+}
+
 /** What a meaning gives for words. */
 export function evaluateWords(
   meaning: Meaning,
@@ -42,14 +49,7 @@ export function evaluateWords(
       : undefined;
   const match = rest ? ({ kind: 'match', case: rest, synonym: false } as const) : named;
   if (match.kind === 'ambiguous') return refused(`“${words}”对应规则里的几种情形，不能确定是哪一种`);
-  if (match.kind === 'none')
-    return refused(
-      /^(?:无|没有)$/.test(words) && !meaning.cases.some(({ when }) => when.kind === 'words')
-        ? `不能确定“${words}”是0还是没有填报`
-        : meaning.cases.length === 0
-          ? `规则按数值计分，“${words}”不是数字`
-          : `“${words}”不是规则写明的情形`,
-    );
+  if (match.kind === 'none') return refused(unnamed(words, meaning));
   if (!rest && !tellsNumbers(words, match.case.when, goal))
     return refused(`“${words}”没有写明“${match.case.when.text}”里的数`);
   const open = kindLeftOpen(words, match.case, meaning);

@@ -15,8 +15,8 @@ import { evaluateWords } from './evaluate-words';
 import { readGeneralClauses, ruleOfRow } from './general-clauses';
 import { farFromGoal } from './other-facts/far-threshold';
 import { goalReadings } from './row/goal-readings';
-import { dateTold } from './row/date-told';
-import { latenessTold, tellsLateness } from './row/lateness-told';
+import { dateTold, type DateTold } from './row/date-told';
+import { inTimeTold, latenessTold } from './row/lateness-told';
 import { rangesOf } from '../model/meaning';
 import { roundsToOne } from '../text/rounded-to';
 import { isCounted, isPercent } from '../text/units';
@@ -120,27 +120,21 @@ function scoreWords(
   meaning: Meaning,
   options: ScoringOptions,
 ): ScoreResult {
-  const asWords = scoreAsRead(request, read, reading, meaning, options);
+  const asTold = ({ request: told, note }: DateTold): ScoreResult =>
+    scoreAsRead(told, readValue(told.actual), reading, meaning, options, note);
   // 延期3个月 is a number, of which 延期3个月以上 as a label says too little.
-  const late = tellsLateness(read.text) ? latenessTold(read.text, reading, request) : undefined;
-  if (late)
-    return scoreAsRead(late.request, readValue(late.request.actual), reading, meaning, options, late.note);
+  const late = latenessTold(read.text, reading, request);
+  if (late) return asTold(late);
+  const asWords = scoreAsRead(request, read, reading, meaning, options);
   if (asWords.status === 'scored') return asWords;
   const place =
     placeTold(read.text, reading, request) ??
     noneTold(read.text, request, meaning) ??
     changeTold(read.text, reading, request);
   if (place) return scoreAsRead(request, place, reading, meaning, options);
-  const date = dateTold(read.text, reading, request) ?? latenessTold(read.text, reading, request);
+  const date = dateTold(read.text, reading, request) ?? inTimeTold(read.text, reading, request);
   if (!date) return asWords;
-  const onDate = scoreAsRead(
-    date.request,
-    readValue(date.request.actual),
-    reading,
-    meaning,
-    options,
-    date.note,
-  );
+  const onDate = asTold(date);
   return onDate.status === 'scored' ? onDate : asWords;
 }
 

@@ -1,8 +1,8 @@
-import { liveIndicators } from '../../model/declaration';
+import { liveIndicators, type Field, type Indicator } from '../../model/declaration';
 import { beforeEllipsis } from '../../text/ellipsis';
 import { isUnit } from '../../text/units';
 import { defineCheck, editOf } from '../define-check';
-import { completeName } from '../complete-name';
+import { completeName, nameBeside } from '../complete-name';
 import { unitInRule } from '../indicator-nature';
 
 /** 人（: a bracket that opens at the end and holds nothing. */
@@ -68,20 +68,18 @@ export default defineCheck({
   ],
 
   run(table, report, context) {
+    const cut = (name: Indicator['name'], whole: string | undefined, from: Field | undefined): void => {
+      // As it stands: in a name $ means nothing.
+      const right = whole === undefined ? undefined : name.text.replace(name.value, () => whole);
+      const edits = right === undefined ? [] : [editOf(name, right)];
+      report({ message: 'name', at: name, related: [from], slots: { text: name.value }, edits });
+    };
     // The block beside it has the same indicators for other years: one of the two may have the whole name.
     for (const { name } of table.sideBlock?.indicators ?? []) {
       const start = beforeEllipsis(name.value);
       if (start === undefined) continue;
-      const whole = liveIndicators(table).find(
-        (own) => own.name.cell.row === name.cell.row && own.name.value.startsWith(start),
-      );
-      report({
-        message: 'name',
-        at: name,
-        related: [whole?.name],
-        slots: { text: name.value },
-        edits: whole ? [editOf(name, name.text.replace(name.value, whole.name.value))] : [],
-      });
+      const whole = nameBeside(start, name, table);
+      cut(name, whole?.value, whole);
     }
     for (const indicator of liveIndicators(table)) {
       const { name, unit, target } = indicator;
@@ -91,13 +89,7 @@ export default defineCheck({
       const start = beforeEllipsis(name.value);
       if (start !== undefined) {
         const whole = completeName(start, indicator, context);
-        report({
-          message: 'name',
-          at: name,
-          related: [whole === undefined ? undefined : (indicator.rule ?? indicator.explanation)],
-          slots: { text: name.value },
-          edits: whole === undefined ? [] : [editOf(name, name.text.replace(name.value, whole))],
-        });
+        cut(name, whole, whole === undefined ? undefined : (indicator.rule ?? indicator.explanation));
       }
       if (start === undefined && OPEN_BRACKET.test(name.value))
         report({ message: 'open', at: name, slots: { text: name.value } });

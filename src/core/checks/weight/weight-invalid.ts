@@ -1,18 +1,21 @@
-import type { DeclarationTable, Indicator } from '../../model/declaration';
+import { perTable, type DeclarationTable, type Indicator } from '../../model/declaration';
 import type { CheckContext } from '../context';
 import { defineCheck, editOf, liveFields } from '../define-check';
 
-/** The points that the rule of the row states, written as the other weights are: 15, 15分. */
+/** Whether the weights of a table are written with their unit: 15分. */
+const saysPoints = perTable((table): boolean => {
+  const sound = [...liveFields(table, 'weight')].filter(([, { value }]) => value !== undefined && value > 0);
+  return sound.length > 0 && sound.every(([, { text }]) => /分\s*$/.test(text));
+});
+
+/** The points that the rule of the row states, written as the other weights are. */
 function pointsInRule(
   indicator: Indicator,
   table: DeclarationTable,
   { rule }: CheckContext,
 ): string | undefined {
   const total = rule(indicator)?.total?.value;
-  if (total === undefined || total <= 0) return undefined;
-  const others = [...liveFields(table, 'weight')].filter(([, { value }]) => value !== undefined && value > 0);
-  const inWords = others.length > 0 && others.every(([, { text }]) => /分\s*$/.test(text));
-  return `${total}${inWords ? '分' : ''}`;
+  return total === undefined || total <= 0 ? undefined : `${total}${saysPoints(table) ? '分' : ''}`;
 }
 
 export default defineCheck({

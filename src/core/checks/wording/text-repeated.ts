@@ -1,4 +1,5 @@
 import { findRepetitions, type Repetition } from '../../text/words/reduplication';
+import { MOJIBAKE } from '../../text/garbled';
 import { defineCheck, editOf } from '../define-check';
 import type { DeclarationTable } from '../../model/declaration';
 import { inForm, type AnyField } from '../table-fields';
@@ -24,7 +25,6 @@ const longInForm = (table: DeclarationTable): readonly AnyField[] =>
     .filter(({ text }) => text.length >= SENTENCE && /[，。；、]/u.test(text))
     .map((field) => ({ ...field, value: field.text }));
 const SENTENCE = 12;
-const GARBLED = /\uFFFD|锟斤拷|烫烫烫/;
 
 export default defineCheck({
   id: 'text-repeated',
@@ -66,7 +66,7 @@ export default defineCheck({
       const found = findRepetitions(field.text);
       const [first] = found;
       // What a wrong encoding left is damaged, and no slip.
-      if (!first || GARBLED.test(field.text)) continue;
+      if (!first || MOJIBAKE.test(field.text)) continue;
       let repaired = field.text;
       for (const { at, word } of [...found].reverse())
         repaired = repaired.slice(0, at) + repaired.slice(at + word.length);

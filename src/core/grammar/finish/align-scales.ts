@@ -203,8 +203,10 @@ export function alignScales(draft: Draft): void {
     if (
       condition.kind === 'words' &&
       (((rates || shares) && saysEnough(ALL_DONE, condition.text, ranges)) ||
-        (shares && saysEnough(MEETS, condition.text, ranges)) ||
-        (shares && (saysEnough(AT_STANDARD, condition.text, ranges) || NAMES_COUNT.test(condition.text))))
+        (shares &&
+          (saysEnough(MEETS, condition.text, ranges) ||
+            saysEnough(AT_STANDARD, condition.text, ranges) ||
+            NAMES_COUNT.test(condition.text))))
     )
       return {
         kind: 'range',

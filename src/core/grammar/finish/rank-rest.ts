@@ -38,26 +38,13 @@ export function settleRankRest(draft: Draft): void {
     if (!min || min.value > next) return;
     next = max!.value + 1;
   }
+  const [first] = ranges as [RangeCondition, ...RangeCondition[]];
+  const last = lastPlace(rest.when.text, next, first, draft);
   const place = { value: next, inclusive: true };
-  if (lastPlace(rest.when.text, next, ranges[0]!, draft)) {
-    changeConditions(draft, (when) =>
-      when === rest.when && when.kind === 'words'
-        ? {
-            ...when,
-            kind: 'range',
-            scale: 'rank',
-            min: place,
-            max: place,
-            unit: ranges[0]!.unit,
-            bare: false,
-          }
-        : when,
-    );
-    return;
-  }
-  changeConditions(draft, (when) =>
-    when === rest.when && UNPLACED.test(rest.when.text)
-      ? { kind: 'otherwise', text: when.text, span: when.span }
-      : when,
-  );
+  changeConditions(draft, (when) => {
+    if (when !== rest.when || when.kind !== 'words') return when;
+    if (last)
+      return { ...when, kind: 'range', scale: 'rank', min: place, max: place, unit: first.unit, bare: false };
+    return UNPLACED.test(when.text) ? { kind: 'otherwise', text: when.text, span: when.span } : when;
+  });
 }

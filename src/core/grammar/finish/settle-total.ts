@@ -1,4 +1,3 @@
-import { NOT_JUDGED } from './not-judged';
 import { mentions } from '../../model/formula';
 import { earnsAll, givesWhole } from '../../model/meaning';
 import type { Case, Said } from '../../model/rule';
@@ -6,6 +5,7 @@ import { isPercent } from '../../text/units';
 import { addDoubt, doubtAt } from '../draft/draft';
 import type { Draft, Whole } from '../draft/draft';
 import type { Statements } from '../group/statements';
+import { NOT_JUDGED } from './not-judged';
 
 /** The rule's own points for full marks: said, else those of the highest case. */
 export function settleTotal(draft: Draft, statements: Statements): Said<number> | undefined {

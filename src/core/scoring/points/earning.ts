@@ -17,6 +17,7 @@ import {
   ZERO,
 } from '../../model/rational';
 import { SAME_UNIT, unitFactor } from '../../text/units';
+import { namesHarm } from '../../text/words/harms';
 import type { Context, Evaluation } from './context';
 import { wantsLess } from '../row/actual';
 import type { Row } from '../row/actual';
@@ -60,10 +61,6 @@ function earnedBy(counted: Rational, each: Rational, { first, behind }: EarningR
   const others = multiply(subtract(counted, rational(first)), rational(behind?.value ?? 0));
   return add(multiply(rational(first), each), others);
 }
-
-/** 违规次数, 安全事故起数: how often something went wrong; 事故处置数 says what was done about it. */
-const NAMES_HARM =
-  /(?:违规|违纪|违法|事故|投诉|死亡|伤亡|火灾|处罚|处分|上访|舆情|曝光|返工|差错|失信|逾期)(?:次|起|件|人|例|宗|笔|人次)?数$/;
 
 /** So much for each unit, with what it adds to. */
 export function earn(meaning: EarningRule, context: Context): Evaluation {
@@ -113,8 +110,7 @@ export function earn(meaning: EarningRule, context: Context): Evaluation {
   if (signOf(each) === 0) return refused('每一份得0分，怎样得分没有读懂');
   // 每次2分 in a row that wants few of them.
   if (wantsLess(row)) return refused('指标值越少越好，按件计的分是得分还是扣分没有写明');
-  if (NAMES_HARM.test(row.name ?? ''))
-    return refused('本行数的是问题或损失，按件计的分是得分还是扣分没有写明');
+  if (namesHarm(row.name ?? '')) return refused('本行数的是问题或损失，按件计的分是得分还是扣分没有写明');
   const { first, behind } = earning;
   const base = rational(earning.base ?? 0);
   if (context.full && compare(base, context.full) > 0)

@@ -1,4 +1,3 @@
-import { LATENESS } from '../row/deadline-labels';
 import { fullCaseOf, isDistance, isOfTarget, rangesOf, thresholdOf } from '../../model/meaning';
 import {
   absolute,
@@ -28,6 +27,7 @@ import type { Context } from './context';
 import { convert } from '../row/convert';
 import { growsFromNothing } from '../row/growth-row';
 import { placeRange, placeValue, stepInMultipleOfRow } from './place';
+import { LATENESS } from '../row/deadline-labels';
 
 /** Words that a percentage without its sign goes with. */
 const RATE = /率|比例|比重|占比|度|百分/;

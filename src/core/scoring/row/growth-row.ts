@@ -1,6 +1,6 @@
-import { givesWhole } from '../../model/meaning';
 import { readChange } from '../../grammar';
 import type { Change } from '../../grammar/tokens/changes';
+import { givesWhole } from '../../model/meaning';
 import type { Condition, Deduction, End, Meaning, RangeCondition } from '../../model/rule';
 import { signOf } from '../../model/rational';
 import { wantsLess, wantsMore } from './actual';

@@ -1,6 +1,6 @@
 import { isDistance, rangesOf } from '../../model/meaning';
 import { signOf } from '../../model/rational';
-import type { Case, Meaning } from '../../model/rule';
+import type { Case, Deduction, Meaning } from '../../model/rule';
 import type { RuleReading } from '../../model/rule-reading';
 import type { ScoreRequest } from '../../model/scoring';
 import { readNumeral } from '../../text/numerals';
@@ -27,8 +27,6 @@ const PLAIN_IN_TIME = new RegExp(
 
 type Kind = 'in-time' | 'late' | 'lateness' | undefined;
 
-const SPAN = /^(?:个?小时|分钟|天|日|个?工作日|个?月|周|年)$/;
-
 function kindOf({ when }: Case): Kind {
   // 否则 beside what is in time may be anything that is not.
   if (when.kind === 'otherwise') return undefined;
@@ -49,60 +47,45 @@ function kindOf({ when }: Case): Kind {
   return PLAIN_IN_TIME.test(label) || isDeadline(label) ? 'in-time' : undefined;
 }
 
+/** What each case of a rule is, where all of it is told by lateness beside at most one deadline; else `undefined`. */
+function kindsOf(meaning: Meaning, request: ScoreRequest): readonly Kind[] | undefined {
+  if (meaning.kind !== 'ladder' && meaning.kind !== 'deduction') return undefined;
+  // ≤5天 of 延期天数 lets some of it pass: from where it counts a number says, which words are not.
+  const { target } = readRow(request);
+  if (target !== undefined && signOf(target) > 0) return undefined;
+  const kinds = meaning.cases.map(kindOf);
+  return kinds.includes(undefined) || kinds.filter((kind) => kind === 'in-time').length > 1
+    ? undefined
+    : kinds;
+}
+
+/** Whether what was done is what the deadline of a rule is for, or what a rule without one speaks of. */
+function isAskedFor(deed: string, label: Case | undefined, text: string): boolean {
+  return label ? isDeedOf(deed, label) : deed === '' || deed === '完成' || text.includes(deed);
+}
+
+const toldIn = (words: string): string => foldText(words).text.replace(/\s/g, '');
+
 /**
- * How late something was done, told as the actual (延期2个月, 逾期3天), or that it was in time (按期完成, 提前5天), under a rule
- * that tells nothing but lateness beside its deadline. `undefined` where the rule holds anything else against the actual,
- * counts in another unit, rewards what is early, or names more than one deadline.
+ * How late something was done, told as the actual (延期2个月, 逾期3天), under a rule that tells nothing but lateness beside its
+ * deadline. `undefined` where the rule holds anything else against the actual, counts in another unit, or names more than
+ * one deadline.
  */
 export function latenessTold(
   words: string,
   { meaning, text }: RuleReading,
   request: ScoreRequest,
 ): DateTold | undefined {
-  if (!meaning || (meaning.kind !== 'ladder' && meaning.kind !== 'deduction')) return undefined;
-  // ≤5天 of 延期天数 lets some of it pass: from where it counts a number says, which words are not.
-  const { target } = readRow(request);
-  if (target !== undefined && signOf(target) > 0) return undefined;
-  const told = foldText(words).text.replace(/\s/g, '');
-  const late = LATE_BY.exec(told);
-  const inTime = NOT_LATE.exec(told);
-  if (!late && !inTime) return undefined;
-  const kinds = meaning.cases.map(kindOf);
-  if (kinds.includes(undefined) || kinds.filter((kind) => kind === 'in-time').length > 1) return undefined;
-  const deed = late?.[3] ?? inTime?.[1] ?? '';
-  const label = meaning.cases[kinds.indexOf('in-time')];
-  if (label ? !isDeedOf(deed, label) : !['', '完成'].includes(deed) && !text.includes(deed)) return undefined;
-  if (late) return lateBy(late, meaning, kinds, request);
-  if (meaning.bonuses.length > 0 || text.includes('提前')) return undefined;
-  const steps = meaning.kind === 'deduction' ? meaning.deductions : [];
-  if (kinds.length === 0 && steps.length > 0 && countsLateness(meaning, SPAN))
-    return {
-      request: { ...request, actual: 0, unit: null, target: 0, operator: '≤' },
-      note: `“${told}”没有迟延`,
-    };
-  return (
-    label && {
-      request: { ...request, actual: label.when.text, target: null },
-      note: `“${told}”属于“${label.when.text}”`,
-    }
-  );
-}
-
-function lateBy(
-  late: RegExpExecArray,
-  meaning: Meaning,
-  kinds: readonly Kind[],
-  request: ScoreRequest,
-): DateTold | undefined {
+  const late = LATE_BY.exec(toldIn(words));
+  const kinds = late && meaning && kindsOf(meaning, request);
+  if (!kinds || !isAskedFor(late[3] ?? '', meaning.cases[kinds.indexOf('in-time')], text)) return undefined;
   const number = readNumeral(late[1]!, 0);
   if (!number || number.end !== late[1]!.length || number.damaged) return undefined;
-  const unit = late[2]!.replace(/^个/, '').replace(/^日$/, '天');
-  const same = new RegExp(`^个?${unit === '天' ? '[天日]' : unit}$`);
+  const [unit, steps] = [plainUnit(late[2]!), stepsOf(meaning)];
+  const same = (one: string | undefined): boolean => one !== undefined && plainUnit(one) === unit;
   const ranges = meaning.cases.flatMap(({ when }) => rangesOf(when));
-  const steps = meaning.kind === 'deduction' ? meaning.deductions : [];
-  if (ranges.length + steps.length === 0 || !ranges.every(({ unit: one }) => same.test(one ?? '')))
-    return undefined;
-  if (!countsLateness(meaning, same) || (kinds.includes('late') && number.value > 0 && steps.length > 0))
+  if (ranges.length + steps.length === 0 || !ranges.every((range) => same(range.unit))) return undefined;
+  if (!countLateness(steps, same) || (kinds.includes('late') && number.value > 0 && steps.length > 0))
     return undefined;
   return {
     request: {
@@ -116,19 +99,48 @@ function lateBy(
   };
 }
 
-/** Whether every step of a rule counts, in such a unit, how much later than its deadline something was done. */
-function countsLateness(meaning: Meaning, unit: RegExp): boolean {
-  const steps = meaning.kind === 'deduction' ? meaning.deductions : [];
+/**
+ * That something was done in time, told as the actual (按期完成, 提前5天), under such a rule. `undefined` also where the rule
+ * rewards what is early.
+ */
+export function inTimeTold(
+  words: string,
+  { meaning, text }: RuleReading,
+  request: ScoreRequest,
+): DateTold | undefined {
+  const told = toldIn(words);
+  const inTime = NOT_LATE.exec(told);
+  const kinds = inTime && meaning && kindsOf(meaning, request);
+  if (!kinds || meaning.bonuses.length > 0 || text.includes('提前')) return undefined;
+  const label = meaning.cases[kinds.indexOf('in-time')];
+  if (!isAskedFor(inTime[1] ?? '', label, text)) return undefined;
+  const steps = stepsOf(meaning);
+  if (kinds.length === 0 && steps.length > 0 && countLateness(steps, isSpanOfTime))
+    return {
+      request: { ...request, actual: 0, unit: null, target: 0, operator: '≤' },
+      note: `“${told}”没有迟延`,
+    };
+  return (
+    label && {
+      request: { ...request, actual: label.when.text, target: null },
+      note: `“${told}”属于“${label.when.text}”`,
+    }
+  );
+}
+
+/** 个月 is 月, 日 is 天. */
+const plainUnit = (unit: string): string => unit.replace(/^个/, '').replace(/^日$/, '天');
+
+const stepsOf = (meaning: Meaning): readonly Deduction[] =>
+  meaning.kind === 'deduction' ? meaning.deductions : [];
+
+/** Whether every step counts, in such a unit, how much later than its deadline something was done. */
+function countLateness(steps: readonly Deduction[], isUnit: (unit: string | undefined) => boolean): boolean {
   return steps.every(
     ({ measure, step, threshold, subject }) =>
       (measure === 'excess' || measure === 'fault') &&
       LATENESS.test(subject) &&
-      unit.test(step.unit ?? '') &&
+      isUnit(step.unit) &&
       !threshold,
   );
-}
-
-/** Whether words tell by how much something was late: 延期2个月. */
-export function tellsLateness(words: string): boolean {
-  return LATE_BY.test(foldText(words).text.replace(/\s/g, ''));
 }

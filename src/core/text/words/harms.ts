@@ -8,3 +8,11 @@ const FOUGHT = /化解|处置|处理|办[结理]|整改|排查|调[解处]|查�
 export function tellsHarm(words: string): boolean {
   return HARM.test(words) && !FOUGHT.test(words);
 }
+
+const NAMES_HARM =
+  /(?:违规|违纪|违法|事故|投诉|死亡|伤亡|火灾|处罚|处分|上访|舆情|曝光|返工|差错|失信|逾期)(?:次|起|件|人|例|宗|笔|人次)?数$/;
+
+/** Whether a row is named after how often something went wrong: 违规次数, 安全事故起数; 事故处置数 says what was done about it. */
+export function namesHarm(name: string): boolean {
+  return NAMES_HARM.test(name);
+}

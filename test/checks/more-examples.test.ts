@@ -1,0 +1,58 @@
+import { exampleWorkbook } from '../../src/core/checks/example-table';
+import { findingsOf } from '../../src/core/checks/run-alone';
+import goalTargetConflict from '../../src/core/checks/consistency/goal-target-conflict';
+import textTruncated from '../../src/core/checks/field/text-truncated';
+import levelNameNonstandard from '../../src/core/checks/structure/level-name-nonstandard';
+import { flatten } from '../support/check-examples';
+import type { Finding } from '../../src/core/model/finding';
+
+const edits = (findings: readonly Finding[]) =>
+  findings.flatMap(({ fix }) => fix?.edits.map(({ to }) => String(to)) ?? []);
+
+it('holds a goal whose year was left at its head against the targets of this year', () => {
+  const book = exampleWorkbook({
+    table: `
+    （2026年度）
+    年度目标：
+    2025年资助护理员培训460人次，发放补助60万元。
+    | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+    | 产出指标 | 数量指标 | 资助护理员培训人次 | ≥420人次 | 20 |`,
+  });
+  expect(flatten(findingsOf(goalTargetConflict, book), {})).toEqual(['D5 differs']);
+});
+
+it('lets short terms pass, and asks for the norm where 指标 stands behind them', () => {
+  const book = exampleWorkbook({
+    table: `
+    | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+    | 产出指标 | 数量指标 | 安装路灯盏数 | ≥300盏 | 60 |
+    | 效益指标 | 可持续发展指标 | 管护制度 | 健全 | 20 |
+    |  | 社会影响 | 夜间出行便利程度 | 明显提升 | 20 |`,
+  });
+  const findings = findingsOf(levelNameNonstandard, book);
+  expect(flatten(findings, {})).toEqual(['B3 wrongTerm']);
+  expect(edits(findings)).toEqual(['可持续影响指标']);
+});
+
+describe('a name that is cut in the block beside', () => {
+  const book = (own: string, beside: string) =>
+    exampleWorkbook({
+      table: `
+      | 一级指标 | 年度指标 |  |  |  | 中长期指标 |  |  |
+      |  | 二级指标 | 三级指标 | 指标值 | 分值 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标 | 数量指标 | 安装路灯盏数 | ≥300盏 | 50 | 数量指标 | 安装路灯盏数 | ≥900盏 |
+      | 效益指标 | 社会效益指标 | ${own} | ≥90% | 40 | 社会效益指标 | ${beside} | ≥95% |`,
+    });
+
+  it.each([
+    ['夜间出行便利程度', '夜间出行便…', ['夜间出行便利程度']],
+    ['夜间$&出行便利程度', '夜间$&出行便…', ['夜间$&出行便利程度']],
+    // What is cut itself, or goes on otherwise, completes nothing.
+    ['夜间出行便利…', '夜间出行便…', []],
+    ['路灯完好率', '夜间出行便…', []],
+  ])('%s beside %s', (own, beside, to) => {
+    const found = findingsOf(textTruncated, book(own, beside)).filter(({ cell }) => cell.column === 6);
+    expect(found).toHaveLength(1);
+    expect(edits(found)).toEqual(to);
+  });
+});
