@@ -75,9 +75,14 @@ export function doubtFailedByNumber(
 const SCORED_ELSEWHERE =
   /^(?:其余|其他|其它|剩余|余下|未达到?|未达标|未完成|达不到|不足|低于|否则|除此)[^，。；;\n]{0,10}?(?:按照?|依照?|依据|根据|参照|比照)[^，。；;\n\d]{2,30}?(?:计分|得分|评分|赋分|打分|给分|扣分|核分)$/u;
 
+/** 最后得分按换算表计分: what all points become is not said here. */
+const TURNED_ELSEWHERE =
+  /^(?:(?:最后|最终)?的?(?:得分|分数|分值))?再?(?:按照?|依照?|依据|根据|参照|比照)[^，。；;\n\d]{0,20}?(?:对照|换算|折算)表[^，。；;\n\d]{0,4}(?:计分|得分|评分|赋分|打分)$/u;
+
 /** Leaves to a person what a rule says is scored by a table or by terms that stand elsewhere. */
 export function doubtScoredElsewhere(draft: Draft, { start, end }: Conditions): void {
   const words = draft.located.text.slice(start, end).replace(/[，。；;\s]$/u, '');
   if (SCORED_ELSEWHERE.test(words))
     doubtAt(draft, 'leftover', start, end, `“${words}”没有写在本规则中`, 'cases');
+  else if (TURNED_ELSEWHERE.test(words)) doubtAt(draft, 'leftover', start, end, `“${words}”没有写在本规则中`);
 }
