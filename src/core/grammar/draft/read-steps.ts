@@ -15,6 +15,9 @@ import { carriedMeasure, countsCases, partMeasure, sideOfNothing } from './step-
 import { countsUnmetDemands } from './listed-demands';
 import { LATE, reachBefore, segmentOf, stretchBefore } from './stretches';
 
+/** 每低于最低500元的: what each of them is held against, and no step. */
+const LEVEL_OF_EACH = /(?:最[低高少多]|起码|底线)(?:为|的)?(?=[\d一二两三四五六七八九十])/;
+
 /** 偏离率为0的得满分. */
 const earnsAtNone = (one: Case): boolean =>
   earnsAll(one) && one.when.kind === 'range' && one.when.max?.value === 0 && one.when.scale === 'value';
@@ -139,6 +142,11 @@ export function readStep(given: Loss, step: ItemOf<'step'>, behind: ItemOf<'comp
       behind.end,
       `“${located.text.slice(step.start, behind.end)}”里有两处数，不知按哪一处扣分`,
     );
+    return;
+  }
+  const said = located.text.slice(step.start, step.end);
+  if (LEVEL_OF_EACH.test(said)) {
+    doubtAt(draft, 'leftover', step.start, outcome.end, `“${said}”是每一个的标准，不是每一步的大小`);
     return;
   }
   const part = stretchBefore(conditions, step, located);

@@ -27,8 +27,10 @@ function isShare(item: Item | undefined): item is ItemOf<'compare'> {
     item.unit === '%' &&
     item.scale === 'value' &&
     item.delta === undefined &&
-    item.min!.value > 0 &&
-    item.min!.value <= 100
+    // 不发生0% has no lower bound.
+    item.min !== undefined &&
+    item.min.value > 0 &&
+    item.min.value <= 100
   );
 }
 
