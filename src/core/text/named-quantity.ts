@@ -142,6 +142,12 @@ function shortens(name: string, share: string): boolean {
   return false;
 }
 
+/** 自耗电率 and 自耗电控制率: of the same thing, one with a word that any rate may have. */
+function sameBesideGeneral(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((noun) => noun.replace(GENERAL, '').replace(/率$/u, ''));
+  return a === b && a!.length > 2;
+}
+
 /** 断网小时占比, 绿色建筑面积占比: in what the parts and the whole of a share are counted, which its short name leaves out. */
 const COUNTED_IN =
   /(?<=\p{Script=Han}{2})(?:小时|天数|日数|月数|时长|时间|人数|户数|件数|个数|面积|长度|里程|金额|数量|数)(?=(?:占比|比例|比重)$)/u;
@@ -155,6 +161,7 @@ export function namesAnother(one: string, other: string): boolean {
   if (isOpposite(one, other)) return true;
   if (REST_OF.test(one) !== REST_OF.test(other)) return true;
   if (holds(one, other) || holds(other, one) || shortens(one, other) || shortens(other, one)) return false;
+  if (sameBesideGeneral(one, other)) return false;
   const [a, b] = [MEASURE.exec(one), MEASURE.exec(other)];
   if (!a || !b || GENERAL.test(one) || a[1] === b[1]) return false;
   // 参保人数占比 and 参保金额占比 are two.

@@ -6,7 +6,7 @@ import type { ItemOf } from '../tokens/items';
 import { readPoints } from './points';
 
 const LEAD = wording(
-  /(?:这一?项|本项指标|该项指标|本项|该项|此项|本指标|该指标|指标)?(?:总共|共计得|共计|总计|(?<![符吻])合计|共得|共|总分值|总分|满分值|满分|满额(?=\d)|分值|权重分|权重|标准分|(?<=^|[。;:\n(])计满分)(?:为|是|:|=|得|计)?/y,
+  /(?:全年(?=[共总合])|这一?项|本项指标|该项指标|本项|该项|此项|本指标|该指标|指标)?(?:总共|共计得|共计|总计|(?<![符吻])合计|共得|共|总分值|总分|满分值|满分|满额(?=\d)|分值|权重分|权重|标准分|(?<=^|[。;:\n(])计满分)(?:为|是|:|=|得|计)?/y,
 );
 
 /** 满分5，: words that name nothing but points, which need no 分. */
@@ -38,7 +38,7 @@ export const total = defineClause<ItemOf<'total'>>({
   id: 'total',
   reads: '总分：共计N分、满分N分、分值N分、本项满分为N分',
   grammar: `total = [ "本项" ] , ( "共计" | "总计" | "合计" | "满分" | "分值" … ) , [ "为" ] , number , "分" ;`,
-  starts: '得从由自这本该此指共总合满分权标计',
+  starts: '得从由自全这本该此指共总合满分权标计',
   examples: [
     '共计3分',
     '共3分',
@@ -49,6 +49,7 @@ export const total = defineClause<ItemOf<'total'>>({
     '总分:5分',
     '满分5',
     '这一项总共5分',
+    '全年共计5分',
   ],
   counterexamples: ['共计240台', '满分', '共5项', '共5', '满分80%'],
   parse({ text }, at) {

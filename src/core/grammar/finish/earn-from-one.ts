@@ -9,28 +9,15 @@ import type { Statements } from '../group/statements';
 
 /** 发表1篇得0.5分，最多得3分: so much for each. */
 export function earnFromOne(draft: Draft, statements: Statements): void {
-  // 未完成不得分: none of them.
+  // 未完成不得分, 未上报不得分: none of them.
   const levels = draft.cases.filter(
-    ({ when, award }) => !(when.kind === 'otherwise' && earnsNothing({ award })),
+    (one) =>
+      !(one.when.kind === 'otherwise' && earnsNothing(one)) &&
+      !draft.cases.some(({ when }) => saysNone(one, when.text)),
   );
   const [said] = levels;
   // 具备一项得1分，具备几项得几分: said twice.
-  if (draft.earning && said && levels.length === 1 && said.when.kind === 'range') {
-    const { unit, amount } = draft.earning;
-    const { min, bare } = said.when;
-    // 1个村1分，挂几个得几分: 个村 and 个 count the same.
-    const alike =
-      said.when.unit === unit.unit ||
-      (said.when.unit !== undefined &&
-        unit.unit !== undefined &&
-        unitFactor(said.when.unit, unit.unit)?.factor === 1);
-    if (bare && min?.value === 1 && alike && unit.value === 1) {
-      const same = said.award.kind === 'points' && said.award.value === amount.value;
-      if (same) draft.cases.length = draft.awardOrder.length = 0;
-      else
-        addDoubt(draft, 'contradiction', { text: said.when.text, span: said.span }, '每一份得多少分写了两种');
-    }
-  }
+  if (draft.earning && said) settleSaidTwice(draft, draft.earning, levels);
   if (draft.earning || draft.deductions.length > 0 || draft.proportion || draft.shares.length > 0) return;
   // 引进1家得3分，每增加1家加0.5分: the first is a level, from which the others count.
   if (draft.bonuses.some(({ measure, step }) => measure === 'excess' && step?.value === 1)) return;
@@ -91,6 +78,32 @@ export function earnFromOne(draft: Draft, statements: Statements): void {
   if (!each && !upToFull && (most === undefined || most <= award.value)) return;
   if (all && sum !== undefined) draft.ceilingFromCount = { value: sum, span: all.span };
   earn(draft, when, { value: award.value, of: 'points', span: award.span }, only.span);
+}
+
+/** Drops the one case that says again what each of them earns; where the cases say otherwise, which holds is asked. */
+function settleSaidTwice(
+  draft: Draft,
+  { unit, amount }: NonNullable<Draft['earning']>,
+  levels: readonly Case[],
+): void {
+  const told = levels.filter(
+    ({ when }) =>
+      when.kind === 'range' &&
+      when.bare &&
+      unit.value === 1 &&
+      // 1个村1分，挂几个得几分: 个村 and 个 count the same.
+      (when.unit === unit.unit ||
+        (when.unit !== undefined &&
+          unit.unit !== undefined &&
+          unitFactor(when.unit, unit.unit)?.factor === 1)),
+  );
+  for (const { when, award, span } of told) {
+    const many = when.kind === 'range' ? when.min?.value : undefined;
+    if (many === undefined || (many !== 1 && award.kind !== 'points')) continue;
+    const same = award.kind === 'points' && award.value === ofAll(many, amount.value);
+    if (!same) addDoubt(draft, 'contradiction', { text: when.text, span }, '每一份得多少分写了两种');
+    else if (levels.length === 1) draft.cases.length = draft.awardOrder.length = 0;
+  }
 }
 
 /** What so many of them earn, in points. */

@@ -126,10 +126,33 @@ function countsTheDone({ subject }: Deduction, name: string): boolean {
   return deed !== undefined && name.includes(deed) && !DENIES.test(name) && /[数量次]$/.test(name);
 }
 
+/** 漏报, 缺检: what was left undone. */
+const LEFT_OUT = /[漏缺](\p{Script=Han})/u;
+
+/** 每漏报一个月 in a row of ≥12个月 that counts the months reported: as many as the goal asks for beyond them. */
+function missesPeriods(
+  { subject, step, threshold }: Deduction,
+  { unit, name = '' }: Context['row'],
+): boolean {
+  if (threshold || !isSpanOfTime(step.unit) || unit === undefined) return false;
+  const deed = LEFT_OUT.exec(subject)?.[1];
+  return (
+    deed !== undefined &&
+    name.includes(deed) &&
+    !DENIES.test(name) &&
+    unitFactor(step.unit ?? '', unit)?.factor === 1
+  );
+}
+
 function faultsOf(one: Deduction, meaning: DeductionRule, { row, actual }: Context): Measured {
   const { target } = row;
   const limit = wantsLess(row);
   if (target !== undefined && signOf(target) > 0) {
+    if (!limit && one.measure === 'fault' && missesPeriods(one, row)) {
+      const missed = maximum(ZERO, subtract(target, actual));
+      const words = `实际${withUnit(actual, row)}，比${withUnit(target, row)}少${withUnit(missed, row)}`;
+      return signOf(missed) === 0 ? 'good-side' : { distance: missed, base: undefined, words };
+    }
     if (!limit && one.measure === 'fault')
       return { reason: '规则按差错数扣分，实际值却与目标值同为完成数，不能确定差错数' };
     const otherUnit = one.step.unit !== undefined && !isCounted(one.step.unit);

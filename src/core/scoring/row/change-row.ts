@@ -2,6 +2,7 @@ import { readChange } from '../../grammar';
 import { givesWhole, limitsRise, rangesOf } from '../../model/meaning';
 import type { Case, Condition, Deduction, End, Meaning, RangeCondition } from '../../model/rule';
 import { compare, rational, subtract, ZERO } from '../../model/rational';
+import { bareName } from '../../text/words/bare-name';
 import type { Row } from './actual';
 
 type Direction = NonNullable<RangeCondition['direction']>;
@@ -16,7 +17,9 @@ const CONTRARY = /不(?:降|减|跌|少)反(?:而)?[增升涨多]|不(?:增|升|
 const RISEN = /反(?:而)?[增升涨多]/u;
 
 /** Which way a positive actual of the row has gone; `undefined` where the row measures no change. */
-function wayOf({ name = '', target }: Row, ranges: readonly RangeCondition[]): Direction | undefined {
+function wayOf(row: Row, ranges: readonly RangeCondition[]): Direction | undefined {
+  const { target } = row;
+  const name = bareName(row.name ?? '');
   if (FALLS.test(name)) return 'fall';
   if (RISES.test(name)) return 'rise';
   // A goal of 5 % beside 下降5%得满分 is how far it falls, one of −5 % how it changes.
