@@ -119,6 +119,33 @@ describe('tables', () => {
   });
 });
 
+describe('the funding block', () => {
+  const form = (executed: number, score: number): string =>
+    [
+      '项目支出绩效自评表',
+      '（2025年度）',
+      '项目名称\t渠道清淤',
+      '项目资金\t\t年初预算数\t全年预算数\t全年执行数\t分值\t执行率\t得分',
+      `\t年度资金总额\t100\t100\t${executed}\t10\t${executed}%\t${score}`,
+      '一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分',
+      '产出指标\t数量指标\t清淤长度\t≥12公里\t12公里\t90\t90',
+    ].join('\n');
+
+  it('tells what was spent and what the spending earned otherwise', () => {
+    const read = (text: string) => audit({ grids: [gridOfTsv('a', text)] });
+    const [table] = compareDeclarations(read(form(90, 9)), read(form(90, 9.5))).tables;
+    expect(table!.form).toMatchObject([
+      { field: 'form', label: '年度资金总额 得分', from: '9', to: '9.5', now: { sheet: 'a' } },
+    ]);
+    const [spent] = compareDeclarations(read(form(90, 9)), read(form(95, 9.5))).tables;
+    expect(spent!.form.map(({ label, from, to }) => [label, from, to])).toEqual([
+      ['年度资金总额 全年执行数', '90', '95'],
+      ['年度资金总额 执行率', '90%', '95%'],
+      ['年度资金总额 得分', '9', '9.5'],
+    ]);
+  });
+});
+
 describe('findings', () => {
   it('are solved, remain or are new, whatever moved', () => {
     const broken = [...ROWS];

@@ -117,11 +117,15 @@ function formTexts({ goals, headings, fundingLine, funding, totals }: Declaratio
     ...headings.filter(({ value }) => value !== '').map(({ label, value, cell }) => form(label, value, cell)),
     ...goals.map(({ heading, text, cell }) => form(heading, text, cell)),
     ...(fundingLine ? [form('项目资金', fundingLine.text, fundingLine.cell)] : []),
-    ...funding.flatMap(({ label, initialBudget, budget, executed }) =>
+    ...funding.flatMap(({ label, initialBudget, budget, executed, expected, weight, rate, score }) =>
       [
         ['年初预算数', initialBudget] as const,
         ['全年预算数', budget] as const,
         ['全年执行数', executed] as const,
+        ['全年预计执行数', expected] as const,
+        ['分值', weight] as const,
+        ['执行率', rate] as const,
+        ['得分', score] as const,
       ].flatMap(([name, field]) =>
         field ? [form(`${label.text.trim()} ${name}`, field.text, field.cell)] : [],
       ),

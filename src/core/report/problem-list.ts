@@ -61,10 +61,15 @@ export function problemList(report: AuditReport, repaired: readonly Finding[] = 
     report.findings.filter((finding) => finding.severity === severity).length;
   const [errors, warnings, infos] = [count('error'), count('warning'), count('info')];
   const conclusion = conclusionOf(report.findings);
+  // What a user has not done yet needs no number.
+  const handled = [
+    ...(kept.length > 0 ? [`确认保留 ${kept.length} 个`] : []),
+    ...(done.length > 0 ? [`已修改 ${done.length} 个`] : []),
+  ].join('，');
   const scope = scopeNote(report.reading, 'zh-CN') ?? '';
   return {
     conclusion,
-    summary: `${conclusion}。${scope}共 ${open.length} 个问题：错误 ${errors}，警告 ${warnings}，提示 ${infos}；确认保留 ${kept.length} 个${done.length > 0 ? `，已修改 ${done.length} 个` : ''}。`,
+    summary: `${conclusion}。${scope}共 ${open.length} 个问题：错误 ${errors}，警告 ${warnings}，提示 ${infos}${handled === '' ? '' : `；${handled}`}。`,
     problems: [...open, ...kept, ...done],
     notChecked: notCheckedOf(report, 'zh-CN'),
   };
