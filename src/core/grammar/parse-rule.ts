@@ -1,7 +1,8 @@
 import type { Case, Deduction, Meaning, Said, Span } from '../model/rule';
 import type { BandView, Doubt, GradeView, ReadClause, RuleReading } from '../model/rule-reading';
 import { Recent } from '../model/recent';
-import { foldText, originalSpan } from '../text/width';
+import { originalSpan } from '../text/width';
+import { foldRule } from './tokens/fold-rule';
 import { draftOf } from './draft/assemble';
 import { readBareList } from './scan/bare-lists';
 import type { Located } from './tokens/located';
@@ -69,7 +70,7 @@ class Reading implements RuleReading {
   }
 
   get clauses(): readonly ReadClause[] {
-    const folded = foldText(withinLength(this.text));
+    const folded = foldRule(withinLength(this.text));
     const clauses: ReadClause[] = [];
     scan(folded, (clause, start, end) =>
       clauses.push({ clause: clause.id, span: originalSpan(folded, start, end) }),
@@ -158,7 +159,7 @@ const PASSES: readonly ((items: readonly Item[], text: string) => readonly Item[
  * Linear in the length of the text.
  */
 export function readRule(text: string): RuleReading {
-  const folded = foldText(withinLength(text));
+  const folded = foldRule(withinLength(text));
   const located: Located = {
     text: folded.text,
     span: (start, end): Span => originalSpan(folded, start, end),

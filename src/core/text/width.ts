@@ -243,8 +243,15 @@ function cutsIn(text: string): readonly { readonly at: number; readonly to: numb
 
 /** Without the numbers of pages between two lines and the indices of letters, and with the parts of a broken line in one. 25 — 17 — 分钟 is a number and its unit; any other line ends where it ended. */
 function withoutPages(folded: FoldedText): FoldedText {
+  return MAY_BE_CUT.test(folded.text) ? cutOut(folded, cutsIn(folded.text)) : folded;
+}
+
+/** A folded text without some stretches of it, in order; the way back to the original stays. */
+export function cutOut(
+  folded: FoldedText,
+  cuts: readonly { readonly at: number; readonly to: number }[],
+): FoldedText {
   const { text, original } = folded;
-  if (!MAY_BE_CUT.test(text)) return folded;
   const kept: string[] = [];
   const offsets: number[] = [];
   const ends: number[] | undefined = folded.ends && [];
@@ -254,7 +261,7 @@ function withoutPages(folded: FoldedText): FoldedText {
     for (let i = from; i < to; i++) offsets.push(folded.offsets?.[i] ?? i);
     if (ends) for (let i = from; i < to; i++) ends.push(folded.ends![i]!);
   };
-  for (const { at, to } of cutsIn(text)) {
+  for (const { at, to } of cuts) {
     if (at < from) continue;
     keep(at);
     from = to;
