@@ -224,4 +224,25 @@ describe('rows that close a table', () => {
       [undefined, '优'],
     ]);
   });
+
+  const closedBy = (label: string) =>
+    tableOf(`
+      | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+      | 产出指标 | 数量指标 | 铺设步道长度 | ≥6公里 | 6公里 | 100 | 100 |
+      | 总分 | | | | | 100 | 100 |
+      | ${label} | | | | | | 良 |
+    `).totals.map(({ grade }) => grade?.value);
+
+  it.each([
+    '自评等级（优为90分以上，良为80至90分，中为60至80分，差为60分以下）',
+    '评价等次（90分及以上为优、80—90分为良、60—80分为中、60分以下为差）：',
+    '绩效等级(优:90-100分;良:80-89分;中:60-79分;差:0-59分)',
+  ])('may tell in brackets where the levels begin: %s', (label) =>
+    expect(closedBy(label)).toEqual([undefined, '良']),
+  );
+
+  it.each([
+    '各单位请按得分确定自评等级（优为90分以上，良为80至90分，中为60至80分，差为60分以下）',
+    '自评等级（优为90分以上，良为80至90分，中为60至80分）由主管部门审核后填写',
+  ])('and a sentence is none: %s', (label) => expect(closedBy(label)).toEqual([undefined]));
 });

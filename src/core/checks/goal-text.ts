@@ -37,13 +37,33 @@ function withoutLinks(words: string): string {
 const bare = (text: string): string => text.replace(/[\s\p{P}\d]/gu, '');
 
 /** Whether every sentence of a goal stands in the duties too. */
-export function repeatsDuties(goal: string, duties: string): boolean {
+export function repeatsDuties(goal: string, duties: string | undefined): boolean {
+  if (duties === undefined) return false;
   const known = bare(duties);
   const sentences = goal
     .split(/[。；;\n]/)
     .map(bare)
     .filter(Boolean);
   return sentences.length > 0 && bare(goal).length >= 4 && sentences.every((each) => known.includes(each));
+}
+
+const DUTY =
+  /^(?:认真|切实|全面|依法|严格|忠实|积极|充分|有效|正确|努力|继续|进一步|按规定)*(?:履行|行使|发挥)好?[^\d，,。；;、\n]{0,24}(?:职责|职能|职权|职责职能|职能职责)(?:作用|任务)?$/u;
+const OTHER_DUTIES =
+  /^(?:认真|切实|圆满|按时|及时|积极)*(?:完成|做好|承办|落实)[^\d，,。；;、\n]{0,12}交[办给代]的?(?:其[他它])?(?:各项)?(?:工作|任务|事项|工作任务)$/u;
+
+/** Whether a goal says only that the duties are done: 认真履行检验检测工作职责，完成上级交办的其他工作. */
+export function isDutiesAlone(goal: string): boolean {
+  if (goal.length > 120) return false;
+  const clauses = goal
+    .replace(/\s/gu, '')
+    .replace(/^20\d\d年度?/u, '')
+    .split(/[，,。；;、]/u)
+    .filter(Boolean);
+  return (
+    clauses.some((each) => DUTY.test(each)) &&
+    clauses.every((each) => DUTY.test(each) || OTHER_DUTIES.test(each))
+  );
 }
 
 const STAGE = /上半年|[一二三]季度|(?<!\d)1\s?[-—–~～至到]\s?(?:[1-9]|10|11)月/u;

@@ -1,6 +1,7 @@
 import type { CellAddress } from '../model/cell';
 import type { DeclarationTable, Indicator } from '../model/declaration';
 import { columnOf, liveIndicators } from '../model/declaration';
+import { statedExecution } from '../norms';
 import type { CheckContext } from './context';
 
 /** The points of one row and where they stand. */
@@ -49,6 +50,17 @@ function pointsIn(table: DeclarationTable, context: CheckContext): TablePoints {
       unknown.push(indicator);
   }
   return { points, unknown };
+}
+
+/** Points of 预算执行率 that stand outside the indicator rows, in the funding block or in a note. */
+export function executionPoints(table: DeclarationTable): number {
+  const inBlock = table.funding.find(({ weight }) => weight?.value !== undefined)?.weight?.value;
+  return inBlock ?? statedExecution(table) ?? 0;
+}
+
+/** Whether weights come to one of the totals that are asked for, with the points of execution or by themselves. */
+export function isWhole(total: number, execution: number, asked: readonly number[]): boolean {
+  return (execution > 0 && sumPoints([total, execution]) === 100) || asked.includes(total);
 }
 
 /** What the execution rate is given; points that stand elsewhere are no fewer. */

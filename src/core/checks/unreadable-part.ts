@@ -14,13 +14,19 @@ const GARBLED = new RegExp(
   `${MOJIBAKE.source}|(?<=[\\p{Script=Han}\\d.])[□■]+(?=[个分点次件项人天日元%\\d.])`,
   'u',
 );
+/** 由专家组另行确定得分, 扣分标准另行制定: what a rule earns is left to be settled later. */
+const LATER =
+  /(?:另行|另外|届时|事后|年底再|以后再)(?:研究|商议|商定|协商|集体)?(?:确定|决定|核定|认定|评定|明确|议定|商定|制定|约定|公布|通知|研究)(?:其|最终|具体|相应|该项|实际)?(?:得分|分值|分数|扣分|计分|评分|赋分)|(?:得分|分值|分数|扣分|[计评]分)(?:办法|标准|细则|规则)?(?:由[^，。；;\d]{1,16})?(?:另行|届时|事后)(?:研究|商议|协商|集体)?(?:确定|决定|核定|认定|评定|明确|议定|商定|制定|约定|公布|通知|研究)/u;
+const HINTS_LATER = /另[行外]|届时|事后|[后底]再/u;
+/** 因不可抗力未完成的，另行确定得分: an exception beside what is read. */
+const EXCEPTION = /不可抗力|特殊|例外|争议|异议|如有|如遇|若遇|遇有|确因|因[^，。；]{1,12}(?:未|不能|无法)/u;
 const FILLER = /^[1１无/／\-—]?$/;
 /** 详见备注, 见说明: where it is said. */
 const REFERENCE = /^(?:详见|见|参见|按照?)[^，。；\n]{0,6}(?:说明|备注|注)[。]?$/u;
 
 /** The part of a rule that cannot be computed, and how one says so. */
 interface UnreadablePart {
-  readonly message: 'damaged' | 'unknown' | 'annex' | 'noScoring';
+  readonly message: 'damaged' | 'unknown' | 'annex' | 'later' | 'noScoring';
   readonly words: string;
   readonly span: Span;
   /** A person may well know what is meant. */
@@ -58,6 +64,15 @@ export function unreadablePart(text: string, reading: RuleReading): UnreadablePa
       [annex.index, annex.index + annex[0].length],
       // 评分细则按附件2执行 beside a rule that is read whole decides no points.
       reading.meaning !== undefined && reading.doubts.length === 0,
+    );
+  const later = HINTS_LATER.test(text) ? LATER.exec(text) : null;
+  if (later)
+    return part(
+      'later',
+      later[0],
+      [later.index, later.index + later[0].length],
+      (reading.meaning !== undefined && reading.doubts.length === 0) ||
+        EXCEPTION.test(text.slice(0, later.index)),
     );
   if (reading.cut && isGarbledAtCut(text, reading))
     return part('damaged', text.slice(...reading.cut.span), reading.cut.span);

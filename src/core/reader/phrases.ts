@@ -62,10 +62,16 @@ const GRADE =
   /^(?:自评|评价|绩效|考核|评定|综合)?(?:等级|等次|级别|档次|结论|评价等级|评价结果|结果等级|结果)$/;
 const SUBTOTAL = /^(?:小计|分项小计|本级小计)$|^.{2,8}小计$/;
 
+/** A label says little, yet may tell in brackets which points are which level: 自评等级（90分以上为优，……）. */
+function isTooLong(text: string): boolean {
+  const bracket = text.length > 30 && text.length <= 100 ? text.search(/[（(]/) : -1;
+  return text.length > 30 && (bracket < 0 || bracket > 12 || !/[）)][:：]?$/.test(text.trim()));
+}
+
 export type TotalKind = 'total' | 'grade' | 'subtotal';
 
 export function totalKind(text: string): TotalKind | undefined {
-  if (text.length > 30 || !/[分计計级級次别档论果]/.test(text)) return undefined;
+  if (!/[分计計级級次别档论果]/.test(text) || isTooLong(text)) return undefined;
   const key = labelKeyOutsideBrackets(text);
   if (TOTAL.test(key)) return 'total';
   if (GRADE.test(key) || isLabelledGrade(text)) return 'grade';

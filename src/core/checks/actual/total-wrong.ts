@@ -1,14 +1,7 @@
 import { liveIndicators, type DeclarationTable } from '../../model/declaration';
 import { defineCheck, editOf } from '../define-check';
 import { pointsElsewhere, sumPoints } from '../points';
-
-type Level = '优' | '良' | '中' | '差';
-
-function levelOf(total: number, bounds: Readonly<Record<Level, number>>): Level {
-  if (total >= bounds.优) return '优';
-  if (total >= bounds.良) return '良';
-  return total >= bounds.中 ? '中' : '差';
-}
+import { levelOf } from '../total-levels';
 
 /** The written scores, and the points of the execution rate where the form has them. */
 function scoresOf(table: DeclarationTable) {
@@ -66,6 +59,16 @@ export default defineCheck({
       fixed: { G5: '优' },
     },
     {
+      name: '标签里写了各等级的界限',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 全年实际值 | 得分 |
+        | 产出指标 | 数量指标 | 护岸修复长度 | 100 | ≥12公里 | 12.5公里 | 100 |
+        | 总分 |  |  | 100 |  |  | 100 |
+        | 评价等级（90分及以上为优，80—90分为良，60—80分为中，60分以下为差） |  |  |  |  |  | 良 |`,
+      expect: ['G4 level'],
+      fixed: { G4: '优' },
+    },
+    {
       name: '总分含写在别处的执行率得分',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 全年实际值 | 得分 |
@@ -83,7 +86,8 @@ export default defineCheck({
       ({ score, weight }) => score?.value !== undefined || weight?.value !== undefined,
     );
     if (total === undefined || rows.length === 0) return;
-    const grade = table.totals.findLast((row) => row.grade)?.grade;
+    const graded = table.totals.findLast((row) => row.grade);
+    const grade = graded?.grade;
     const written = total.score?.value;
     const sum = sumPoints(rows.map(({ value }) => value!));
     const all = sumPoints([sum, execution?.value ?? 0]);
@@ -102,12 +106,12 @@ export default defineCheck({
         });
       }
     }
-    const level = /[优良中差]/.exec(grade?.value ?? '')?.[0] as Level | undefined;
+    const level = /[优良中差]/.exec(grade?.value ?? '')?.[0];
     // The level belongs to a total out of 100; a part of it has none.
     const whole = (total.weight?.value ?? 100) === 100;
     if (grade && level && written !== undefined && whole) {
-      const right = levelOf(written, context.profile.gradeBounds.value);
-      if (right !== level)
+      const right = levelOf(written, context.profile.gradeBounds.value, graded.label.text);
+      if (right !== undefined && right !== level)
         report({
           message: 'level',
           at: grade,

@@ -1,6 +1,6 @@
 import { defineCheck } from '../define-check';
 import { textCellBeside } from '../text-cell';
-import { isAmount, repeatsDuties } from '../goal-text';
+import { isAmount, isDutiesAlone, repeatsDuties } from '../goal-text';
 import { saysNothing } from '../indicator-nature';
 
 const GOAL_LABEL = /年度.{0,4}目标|总体目标|绩效总目标|^[*\s]*(?:项目|总体)?绩效目标[：:\s]*$/;
@@ -89,15 +89,19 @@ export default defineCheck({
       expect: ['A2 nothing'],
     },
     {
-      name: '照抄部门职责',
+      name: '照抄部门职责，或只说履行职责',
       table: `
         部门职责：
         组织电影放映，管理影院。
         年度目标：
         组织电影放映。
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
-        | 产出指标 | 数量指标 | 电影放映场次 | ≥96场 | 50 |`,
-      expect: ['A4 duties'],
+        | 产出指标 | 数量指标 | 电影放映场次 | ≥96场 | 50 |
+
+        年度目标：认真履行影院管理工作职责。
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+        | 产出指标 | 数量指标 | 影院检查次数 | ≥12次 | 50 |`,
+      expect: ['A4 duties', 'A8 duties'],
     },
   ],
 
@@ -117,7 +121,7 @@ export default defineCheck({
       const text = goal.value.trim();
       if (text === '') report({ message: 'empty', at: goal, slots: { label: goal.heading } });
       else if (saysNothing(text)) report({ message: 'nothing', at: goal, slots: { text } });
-      else if (duties !== undefined && repeatsDuties(text, duties))
+      else if (repeatsDuties(text, duties) || isDutiesAlone(text))
         report({ message: 'duties', at: goal, slots: {} });
       else if (isAmount(text, table)) report({ message: 'amount', at: goal, slots: { text } });
     }

@@ -1,27 +1,8 @@
-import type { Indicator, Operator } from '../../model/declaration';
 import { liveIndicators } from '../../model/declaration';
 import { betterSide } from '../../text/words/direction-words';
 import { defineCheck, editOf } from '../define-check';
 import { operatorInRule } from '../indicator-nature';
-
-const isAtLeast = (operator: Operator | undefined): boolean => operator === '≥' || operator === '>';
-const isAtMost = (operator: Operator | undefined): boolean => operator === '≤' || operator === '<';
-
-const OPPOSITE: Readonly<Partial<Record<Operator, Operator>>> = { '≥': '≤', '>': '<', '≤': '≥', '<': '>' };
-
-/** The comparison of a row, in a column of its own or in front of the target, and how it reads the other way round. */
-function signOf({ operator, target }: Indicator) {
-  if (operator && operator.cell.column !== target?.cell.column) {
-    const turned = operator.value && OPPOSITE[operator.value];
-    return turned && { field: operator, operator: operator.value, written: operator.text.trim(), turned };
-  }
-  if (target?.value.operator === undefined) return undefined;
-  const written = /^\s*([≥≧≤≦<>＞＜]=?)/u.exec(target.text)?.[1];
-  const inTarget = target.value.operator;
-  const turned = OPPOSITE[inTarget];
-  if (written === undefined || turned === undefined) return undefined;
-  return { field: target, operator: inTarget, written, turned: target.text.replace(written, turned) };
-}
+import { isAtLeast, isAtMost, isCost, signOf } from '../signs';
 
 export default defineCheck({
   id: 'operator-direction',
@@ -75,6 +56,14 @@ export default defineCheck({
       fixed: { D2: '≤1起' },
     },
     {
+      name: '成本指标下的费用，评分标准写明不高于',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
+        | 成本指标 | 经济成本指标 | 食堂燃气费 | ≥ | 6 | 万元 | 燃气费不高于6万元得满分，每超出0.2万元扣1分，扣完为止 | 10 |`,
+      expect: ['D2 low'],
+      fixed: { D2: '≤' },
+    },
+    {
       name: '方向正确，投诉办结率越高越好',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 评分标准 | 分值 |
@@ -106,14 +95,15 @@ export default defineCheck({
       // A fall may be written as a negative number, and is then better low.
       if (target?.value.number === undefined || target.value.number < 0) continue;
       const sign = signOf(indicator);
-      const named = sign && betterSide(name.value);
+      const rule = context.rule(indicator);
+      const named = sign && (betterSide(name.value) ?? (isCost(indicator, rule) ? 'low' : undefined));
       const marked = told ? indicator.nature?.better : undefined;
       const side = named ?? marked;
       if (!sign || !side) continue;
       const wrong = side === 'low' ? isAtLeast(sign.operator) : isAtMost(sign.operator);
       // 校外培训参与率 ≤ marked as 反向指标: sign and mark agree on it, whatever such names mostly are.
       if (!wrong || (marked !== undefined && marked !== side)) continue;
-      const inRule = operatorInRule(context.rule(indicator));
+      const inRule = operatorInRule(rule);
       // The rule agrees with the column: the two know the indicator better than its name does.
       if (inRule !== undefined && isAtLeast(inRule) === isAtLeast(sign.operator)) continue;
       report({

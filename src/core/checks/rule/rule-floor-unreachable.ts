@@ -1,7 +1,7 @@
-import type { Deduction } from '../../model/rule';
 import { isPercent } from '../../text/units';
-import { isBoundedRate, mayFallBelowZero } from '../../text/words/rate-words';
+import { mayFallBelowZero } from '../../text/words/rate-words';
 import { defineCheck } from '../define-check';
+import { reachesZero, worstValue } from '../floor-reach';
 import { shownPoints } from '../points';
 import {
   askedInYear,
@@ -9,19 +9,10 @@ import {
   fullThreshold,
   isDoubtful,
   heldAgainst,
-  rowUnit,
   ruleRows,
   shown,
   stepPoints,
-  type RuleRow,
 } from '../rule-facts';
-
-/** The worst that can happen: nothing at all, or all of it where a share of a whole should be small. */
-function worstValue({ indicator }: RuleRow, measure: Deduction['measure']): number | undefined {
-  if (measure === 'shortfall') return 0;
-  const share = isPercent(rowUnit(indicator)) && isBoundedRate(indicator.name.value);
-  return measure === 'excess' && share ? 100 : undefined;
-}
 
 export default defineCheck({
   id: 'rule-floor-unreachable',
@@ -69,6 +60,14 @@ export default defineCheck({
       expect: [],
     },
     {
+      name: '分值或界限写错的，按对的那个正好扣完',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 产出指标 | 数量指标 | 接访批次 | ≥300批次 | 接访达到250批次得满分，共计3分，每少2批次扣0.02分，扣完为止 | 3 |
+        |  | 数量指标 | 下访批次 | ≥300批次 | 下访达到300批次得满分，共计5分，每少2批次扣0.02分，扣完为止 | 3 |`,
+      expect: [],
+    },
+    {
       name: '按期计数，少的次数按全年算',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
@@ -113,7 +112,7 @@ export default defineCheck({
       const from = heldAgainst(reading, limit, indicator) ?? askedInYear(reading, limit, indicator);
       if (from === undefined) continue;
       const loss = (Math.abs(from - worst) / deduction.step.value) * points;
-      if (loss > full - 1e-9 || loss === 0) continue;
+      if (loss === 0 || reachesZero(row, context, { deduction, threshold, from, worst, full })) continue;
       report({
         message: 'left',
         at: rule,

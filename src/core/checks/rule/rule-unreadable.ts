@@ -34,6 +34,10 @@ export default defineCheck({
       zh: '评分标准要“{words}”，所指的附件或表不在这里，无法据以计分。',
       en: 'The rule goes by “{words}”, an annex or table that is not here.',
     },
+    later: {
+      zh: '评分标准写“{words}”，得几分留到以后才定，无法据以计分。',
+      en: 'The rule says “{words}”: the points are left to be settled later.',
+    },
     noScoring: {
       zh: '评分标准“{words}”没有写怎样得分或扣分。',
       en: 'The rule “{words}” says nothing of how points are earned or lost.',
@@ -79,6 +83,14 @@ export default defineCheck({
         |  | 质量指标 | 水闸启闭合格率 | ≥95% | 由管理所统计上报 | 20 |
         |  | 质量指标 | 渠道防渗合格率 | ≥95% | 详见备注 | 20 |`,
       expect: ['E2 annex', 'E3 annex', 'E4 noScoring'],
+    },
+    {
+      name: '得几分另行确定',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 产出指标 | 质量指标 | 水闸启闭合格率 | ≥95% | 检查结果由评审组综合评定后另行确定得分 | 20 |
+        |  | 质量指标 | 渠道防渗合格率 | ≥95% | 具体扣分标准由考核办另行制定 | 20 |`,
+      expect: ['E2 later', 'E3 later'],
     },
     {
       name: '没有读懂的部分',

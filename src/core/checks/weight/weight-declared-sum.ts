@@ -1,6 +1,7 @@
-import type { Indicator, Level } from '../../model/declaration';
+import type { DeclarationTable, Indicator, Level } from '../../model/declaration';
+import type { CheckContext } from '../context';
 import { defineCheck } from '../define-check';
-import { pointsOf, shownPoints, sumPoints } from '../points';
+import { executionPoints, isWhole, pointsOf, shownPoints, sumPoints, tablePoints } from '../points';
 
 interface Group {
   readonly level: Level;
@@ -18,6 +19,19 @@ function groups(rows: readonly Indicator[], key: 'level1' | 'level2'): readonly 
     else if (level) found.push({ level, rows: [row] });
   }
   return found;
+}
+
+/**
+ * Whether the weights are whole without those of 0: then no points are missing there, and 0 is what such a row adds.
+ * Otherwise it may have lost the very points that the level has too few.
+ */
+function isWholeWithoutNought(table: DeclarationTable, context: CheckContext): boolean {
+  const { points, unknown } = tablePoints(table, context);
+  const total = sumPoints(points.map(({ value }) => value));
+  return (
+    unknown.every(({ weight }) => weight?.value === 0) &&
+    isWhole(total, executionPoints(table), context.profile.totals.value)
+  );
 }
 
 export default defineCheck({
@@ -68,7 +82,10 @@ export default defineCheck({
         if (level.declaredWeight === undefined) continue;
         const points = rows.flatMap((row) => pointsOf(row, context) ?? []);
         // With a weight missing the sum is not known; a shared weight cell counts once, on its first row.
-        if (rows.some((row) => row.weight !== undefined && pointsOf(row, context) === undefined)) continue;
+        const unknown = rows.filter(
+          (row) => row.weight !== undefined && pointsOf(row, context) === undefined,
+        );
+        if (unknown.length > 0 && !isWholeWithoutNought(table, context)) continue;
         const total = sumPoints(points.map(({ value }) => value));
         if (points.length === 0 || total === level.declaredWeight) continue;
         report({

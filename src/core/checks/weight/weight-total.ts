@@ -1,14 +1,6 @@
-import type { DeclarationTable } from '../../model/declaration';
 import { columnOf } from '../../model/declaration';
-import { statedExecution } from '../../norms';
 import { defineCheck } from '../define-check';
-import { shownPoints, sumPoints, tablePoints } from '../points';
-
-/** Points of 预算执行率 that stand outside the indicator rows, in the funding block or in a note. */
-function executionPoints(table: DeclarationTable): number {
-  const inBlock = table.funding.find(({ weight }) => weight?.value !== undefined)?.weight?.value;
-  return inBlock ?? statedExecution(table) ?? 0;
-}
+import { executionPoints, isWhole, shownPoints, sumPoints, tablePoints } from '../points';
 
 export default defineCheck({
   id: 'weight-total',
@@ -87,9 +79,8 @@ export default defineCheck({
     const total = sumPoints(points.map(({ value }) => value));
     const execution = executionPoints(table);
     const sum = sumPoints([total, execution]);
-    const fits = execution > 0 ? sum === 100 || expected.includes(total) : expected.includes(total);
     // Shares that add up to a whole (0.6 + 0.4) are weights as well.
-    if (fits || total === 1 || total === 0.9) return;
+    if (isWhole(total, execution, expected) || total === 1 || total === 0.9) return;
     const related = points.map(({ cell }) => cell);
     // A list of projects has one header for all of them.
     const header = table.list ? related[0]! : (columnOf(table, 'weight') ?? columnOf(table, 'rule')!).cell;

@@ -108,6 +108,19 @@ const CHEAPER = /节约|节省|下降|降低|减少|降幅|压减|压降|挽回|
 /** 减免检验检测费用, 报销住院费用: what others need not pay; 救助站运行费用 and 补助人员培训费用 are paid. */
 const RELIEVED =
   /(?:(?:减免|免[收除征]|减轻|退还|返还)(?!(?:人员|对象|工作|系统|平台|政策|事项|审[批核])|[^，。、]{0,8}(?:运[行营维转]|管理|培训|宣传|办公|建设|维护))[^，。、]{0,10}|(?:补[贴助]|救助|优惠|报销)(?:的)?(?:住院|医疗|诊疗|门诊|治疗|手术|就医|药品|就学|交通|取暖|供暖)[^，。、]{0,2})费用$/;
+/** Money that is spent on something: 车辆运行费, 租赁支出; not what is earned, granted, saved or spared. */
+export function isSpending(name: string): boolean {
+  const bare = bareName(name);
+  return (
+    /(?:费|费用|支出|投资|投资额|经费|造价|租金|价格|金额|成本)$/u.test(bare) &&
+    !CHEAPER.test(bare) &&
+    !RELIEVED.test(bare) &&
+    !/收[入取缴费]|缴[费纳]|征收|减免|免[收除征]|筹[集措]|捐[助赠款]|争取|到位|发放|兑付|补[助贴偿]|奖|销售|盘活|追回|引进|招商/u.test(
+      bare,
+    )
+  );
+}
+
 /** Concentrations of which less is better; of oxygen in water more is. */
 const POLLUTANT =
   /(?:PM\s?(?:2\.5|10)|颗粒物|二氧化硫|氮氧化物|COD|化学需氧量|氨氮|总磷|总氮|粉尘|臭氧|污染物)[^，。]{0,6}浓度$/iu;

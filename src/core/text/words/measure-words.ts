@@ -36,7 +36,11 @@ const nouns: readonly Noun[] = [
   noun('设备 仪器 电脑 计算机 打印机 空调 农机 装备', '台 套 台套 台（套） 件', '只 条 人 名'),
   noun('事故', '起 次 例', '只 台 条'),
   noun('树木 苗木 古树 名木 乔木 行道树', '株 棵', '个 只 件 台 条'),
-  noun('羊 牛 猪 奶牛 生猪 肉牛', '头 只 万头', '个 件 台 条'),
+  noun('天牛 蜗牛', '头 只 条 个', '台'),
+  noun('猪 牛 奶牛 生猪 肉牛 牛羊', '头 只 头只 万头', '个 件 台 条'),
+  noun('羊', '只 头 万只', '个 件 台 条'),
+  noun('家禽 禽 鸡 鸭 鹅', '只 羽 万只 万羽', '个 件 台 条 头'),
+  noun('鱼苗 鱼种', '尾 万尾', '个 件 台 头'),
   noun('公文 报告 文件 方案 信息简报 档案 案卷', '份 件 篇 卷 个 项', '只 台 人'),
   noun('学校 中学 小学 幼儿园', '所 个 家 处', '人 名 人次 次 场次 头 株 篇'),
   noun('医院 卫生院 卫生室 养老院 敬老院', '家 所 个 处', '人 名 人次 次 场次 头 株 篇'),
@@ -69,7 +73,7 @@ const spellings: Readonly<Record<string, string>> = {
 
 /** What is done with the things that are counted: 案件办结数, 车辆购置数量. */
 const DONE_WITH =
-  /(?:办结|审结|受理|查处|处理|立案|侦办|调处|购置|采购|配备|配置|更新|布设|建设|改造|修缮|运营|淘汰|报废|更换|投放|维修|补植|栽植|栽种|种植|培训|招募|招聘|选派|培养|慰问|资助|救助|接待)$/;
+  /(?:办结|审结|受理|查处|处理|立案|侦办|调处|购置|采购|配备|配置|更新|布设|建设|改造|修缮|运营|淘汰|报废|更换|投放|维修|补植|栽植|栽种|种植|培训|招募|招聘|选派|培养|慰问|资助|救助|接待|(?:年末|年底|期末|全年)?(?:存栏|出栏)|饲养|养殖|引进)$/;
 const MONEY = /[费款金价钱]|成本|支出|收入|投资|预算|产值|造价|补助|补贴/;
 const COUNT_TAILS = /(?:总人数|人数|总数量|总数|数量|个数|件数|辆数|台数|份数|起数|数)$/;
 
@@ -95,6 +99,17 @@ export const measureWords = {
     { name: '编制保护方案份数', unit: '份', fits: undefined },
     { name: '新建村级服务站点', unit: '人次', fits: '个' },
     { name: '走访敬老院', unit: '次', fits: undefined },
+    { name: '能繁母猪存栏数', unit: '个', fits: '头' },
+    { name: '种公牛引进数量', unit: '台', fits: '头' },
+    { name: '种羊引进数', unit: '个', fits: '只' },
+    { name: '蛋鸡年末存栏', unit: '个', fits: '只' },
+    { name: '生猪出栏数', unit: '万头', fits: undefined },
+    { name: '肉羊饲养数', unit: '头', fits: undefined },
+    // Beetles, places that are named after the animals, and what is done with them.
+    { name: '诱捕松褐天牛', unit: '个', fits: undefined },
+    { name: '生猪养殖场数', unit: '个', fits: undefined },
+    { name: '牛羊定点屠宰点', unit: '个', fits: undefined },
+    { name: '养牛合作社培育数', unit: '个', fits: undefined },
   ],
   countExamples: [
     { name: '推广学校数量', unit: '所', counts: true },

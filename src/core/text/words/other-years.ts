@@ -1,11 +1,11 @@
 /** Words before a year that make it another year on purpose: 较2023年, 2021—2025年, 自2020年起, 上年（2023年）. */
 const BEFORE =
-  /(?:较|比|与|相比|对比|同比|超过|高于|低于|自|从|由|以|至|到|截至|截止|于|参照|参考|对照|沿用|上年度?|去年|前年|往年|[—–\-～~至、及和]|《[^》]{0,40}|〔|\[|（|\()\s{0,2}$/u;
+  /(?:较|比|与|相比|对比|同比|超过|高于|低于|自|从|由|以|至|到|截至|截止|于|参照|参考|对照|沿用|保持|维持|优于|好于|上年度?|去年|前年|往年|[—–\-～~至、及和]|《[^》]{0,40}|〔|\[|（|\()\s{0,2}$/u;
 const AFTER =
   /^(?:\s{0,2}(?:以来|起|基数|同期|相比|底|末|初|前|之前|以前|版|修订|印发|实际|决算|水平|的?[为是：:]|[—–\-～~至、及和]|[〕\]）)]|[0-9])|[^，。；、]{0,20}基础上)/u;
 /** What is named by the year it began in and belongs to this one: 2023年续建项目, 2024届毕业生, 2023年已开工的标段. */
 const BROUGHT_FORWARD =
-  /^(?![^，。；、]{0,12}[与和][^，。；、]{1,12}之比)[^，。；、]{0,8}?(?:续建|结转|跨年|跨期|遗留|未完|欠|尾款|质保|清算|决算|毕业|入学|出生|新生|入职|入伍|届|基期|基准年|(?:立项|批复|下达|开工|建成|认定|入库|验收|签约|中标|启动|投用|交付)(?![率数量个及])|已)/u;
+  /^(?![^，。；、]{0,12}[与和][^，。；、]{1,12}之比)[^，。；、]{0,8}?(?:续建|结转|跨年|跨期|遗留|未完|欠|尾款|质保|清算|决算|毕业|入学|出生|新生|入职|入伍|届|基期|基准年|(?:立项|批复|下达|开工|建成|认定|入库|验收|签约|中标|启动|投用|交付)(?![率数量个及]|(?:合格|通过|达标|优良|完成)率)|已)/u;
 /** A record that is looked at, or rules that go by their year: 2024年考核通报, 2023年统计年鉴, 2024年省厅评估细则. */
 const RECORD =
   /^[^，。；、]{0,12}?(?:通报|公报|年鉴|普查|底册|台账|监测数据|统计数|数据|决算|考核结果|评价结果|口径|细则|办法|规程|规范(?![化运管建])|指南|导则|目录)/u;
@@ -83,6 +83,14 @@ export const otherYears = {
     { text: '2024届高校毕业生就业人数', place: 'name', onPurpose: true },
     { text: '2024年入库项目开工率', place: 'name', onPurpose: true },
     { text: '2024年项目开工率', place: 'name', onPurpose: false },
+    { text: '2024年度一次验收合格率', place: 'name', onPurpose: false },
+    { text: '2024年度一次验收合格率达到100%得满分', place: 'rule', onPurpose: false },
+    { text: '2024年度验收合格的工程回访率', place: 'name', onPurpose: true },
+    { text: '2024年验收项目合格率', place: 'name', onPurpose: true },
+    { text: '2024年验收通过率为96%', place: 'explanation', onPurpose: true },
+    { text: '保持2024年验收合格率的得满分', place: 'rule', onPurpose: true },
+    { text: '不低于2024年验收合格率得满分', place: 'rule', onPurpose: true },
+    { text: '在2024年验收合格率基础上提高的得满分', place: 'rule', onPurpose: true },
     { text: '2024年底前', place: 'target', onPurpose: false },
     { text: '2024年11月30日', place: 'target', onPurpose: false },
     { text: '高于2024年水平', place: 'target', onPurpose: true },

@@ -13,6 +13,8 @@ interface DoubledParticle {
   readonly notAfter?: string;
   /** Lawful when the character after is one of these: 对对口单位. */
   readonly notBefore?: string;
+  /** Wrong only between these: 列入入下一年度, but not 列入入库名单 and 收入入账. */
+  readonly onlyBetween?: readonly [after: string, before: string];
   /** Lawful when one of these follows and no boundary stands before: 列为为民实事, but not 为为民服务. */
   readonly insideBefore?: string;
 }
@@ -51,6 +53,7 @@ const particles: readonly DoubledParticle[] = [
   { char: '于', notBefore: '田都' },
   { char: '了', notAfter: '不为', notBefore: '如', insideBefore: '解' },
   { char: '未' },
+  { char: '入', onlyBetween: ['列纳归编计融划载写', '下本其该各当全第年明次重0123456789《“'] },
   { char: '已', notAfter: '而不早' },
   { char: '让', notAfter: '转出退礼谦忍辞' },
   { char: '因', notAfter: '原起成外内病死诱主基何', notBefore: '地素此而为果人时事' },
@@ -218,7 +221,9 @@ function isWrongCharacter(text: string, at: number): boolean {
   const particle = particles.find((each) => each.char === char);
   if (particle) {
     if (before !== '' && particle.notAfter?.includes(before)) return false;
+    if (particle.onlyBetween && (before === '' || !particle.onlyBetween[0].includes(before))) return false;
     if (after === '') return true;
+    if (particle.onlyBetween) return particle.onlyBetween[1].includes(after);
     return !particle.notBefore?.includes(after) && (open || !particle.insideBefore?.includes(after));
   }
   if (Object.hasOwn(secondOf, char) && commonWords.has(before + char))
@@ -288,5 +293,12 @@ export const reduplication = {
     { text: '按时回复的件数占占比', words: ['占'] },
     { text: '整治侵占占道经营，清理违占占用的岸线', words: [] },
     { text: '服务服务费合计', words: ['服务'] },
+    { text: '已列入入下一年度计划', words: ['入'] },
+    { text: '纳入入2026年预算，编入入《年鉴》', words: ['入', '入'] },
+    { text: '费用已计入入', words: ['入'] },
+    { text: '列入入库项目，纳入入学资助，计入入户走访次数', words: [] },
+    { text: '收入入账、投入入股，收入入其账户', words: [] },
+    { text: '划入入海口管护区，载入入选名单', words: [] },
+    { text: '编入入伍新兵，归入入园企业，写入入党申请', words: [] },
   ],
 } as const;

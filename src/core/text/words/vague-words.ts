@@ -2,7 +2,7 @@ import { perText } from '../per-text';
 
 /** Targets that nobody can measure. Grades that a scoring rule names (明显提高) are judged by the rule, not here. */
 const amounts =
-  '若干 大批 一些 诸多 众多 足够 不定期 较多 许多 很多 不少 大量 少量 适量 适当 一批 多个 多次 多项 多场 数次 数个 几次 几个 一定数量 部分 尽量 尽可能 尽快 尽早 视情况'.split(
+  '若干 一大批 大批 一些 诸多 众多 足够 不定期 较多 许多 很多 不少 大量 少量 适量 适当 一批 多个 多次 多项 多场 数次 数个 几次 几个 一定数量 部分 尽量 尽可能 尽快 尽早 视情况'.split(
     ' ',
   );
 
@@ -17,6 +17,8 @@ export const vagueWords = {
   examples: [
     { text: '若干', vague: '若干' },
     { text: '若干个', vague: '若干' },
+    { text: '一大批', vague: '一大批' },
+    { text: '一大批骨干完成轮训', vague: undefined },
     { text: '若干人次', vague: '若干' },
     { text: '较多', vague: '较多' },
     { text: '进一步提高', vague: '进一步提高' },

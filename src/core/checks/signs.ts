@@ -1,0 +1,29 @@
+import type { Indicator, Operator } from '../model/declaration';
+import type { RuleReading } from '../model/rule-reading';
+import { isSpending } from '../text/words/direction-words';
+import { operatorInRule } from './indicator-nature';
+
+export const isAtLeast = (operator: Operator | undefined): boolean => operator === '≥' || operator === '>';
+export const isAtMost = (operator: Operator | undefined): boolean => operator === '≤' || operator === '<';
+
+const OPPOSITE: Readonly<Partial<Record<Operator, Operator>>> = { '≥': '≤', '>': '<', '≤': '≥', '<': '>' };
+
+/** The comparison of a row, in a column of its own or in front of the target, and how it reads the other way round. */
+export function signOf({ operator, target }: Indicator) {
+  if (operator && operator.cell.column !== target?.cell.column) {
+    const turned = operator.value && OPPOSITE[operator.value];
+    return turned && { field: operator, operator: operator.value, written: operator.text.trim(), turned };
+  }
+  if (target?.value.operator === undefined) return undefined;
+  const written = /^\s*([≥≧≤≦<>＞＜]=?)/u.exec(target.text)?.[1];
+  const inTarget = target.value.operator;
+  const turned = OPPOSITE[inTarget];
+  if (written === undefined || turned === undefined) return undefined;
+  return { field: target, operator: inTarget, written, turned: target.text.replace(written, turned) };
+}
+
+/** A cost by its level and name, of which the rule says that it may not be more: 服务车辆运行费 under 经济成本指标. */
+export function isCost({ level1, level2, name }: Indicator, rule: RuleReading | undefined): boolean {
+  const level = level2?.standard ?? level1?.standard ?? '';
+  return level.endsWith('成本指标') && isSpending(name.value) && isAtMost(operatorInRule(rule));
+}
