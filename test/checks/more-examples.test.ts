@@ -1,6 +1,7 @@
 import { exampleWorkbook } from '../../src/core/checks/example-table';
 import { findingsOf } from '../../src/core/checks/run-alone';
 import goalTargetConflict from '../../src/core/checks/consistency/goal-target-conflict';
+import goalWithoutIndicator from '../../src/core/checks/consistency/goal-without-indicator';
 import textTruncated from '../../src/core/checks/field/text-truncated';
 import levelNameNonstandard from '../../src/core/checks/structure/level-name-nonstandard';
 import { flatten } from '../support/check-examples';
@@ -19,6 +20,50 @@ it('holds a goal whose year was left at its head against the targets of this yea
     | 产出指标 | 数量指标 | 资助护理员培训人次 | ≥420人次 | 20 |`,
   });
   expect(flatten(findingsOf(goalTargetConflict, book), {})).toEqual(['D5 differs']);
+});
+
+describe('the row that a goal speaks of', () => {
+  const found = (goal: string, rows: readonly (readonly string[])[]) => {
+    const book = exampleWorkbook({
+      table: `
+    年度目标：
+    ${goal}
+    | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+    ${rows.map((cells) => `| 产出指标 | 质量指标 | ${cells.join(' | ')} | 10 |`).join('\n    ')}`,
+    });
+    return [goalTargetConflict, goalWithoutIndicator].flatMap((check) =>
+      flatten(findingsOf(check, book), {}),
+    );
+  };
+  const asked = ['满意度', '≥85%', '/'];
+
+  it.each([
+    ['市民满意度达到92%。', ['市民满意度', '≥90%', '/'], asked, ['D4 differs']],
+    ['市民满意度达到90%。', ['市民满意度', '≥90%', '/'], asked, []],
+    // Whom of the two it asks nobody says.
+    ['满意度达到92%。', ['市民满意度', '≥90%', '/'], asked, []],
+    ['市民满意度达到92%。', ['新城市民满意度', '≥90%', '/'], ['老城市民满意度', '≥90%', '/'], []],
+    ['餐厨垃圾处理率达到92%。', ['餐厨垃圾处理率', '≥90%', '/'], ['垃圾处理率', '≥92%', '/'], ['D4 differs']],
+    ['餐厨垃圾处理率达到92%。', ['厨余垃圾处理率', '≥90%', '/'], ['垃圾处理率', '≥92%', '/'], []],
+  ] as const)('%s %s %s', (goal, first, second, expected) =>
+    expect(found(goal, [first, second])).toEqual(expected),
+  );
+
+  it.each([
+    ['电梯维保抽查覆盖率达到95%。', '电梯维保抽查…', '电梯维保抽查覆盖率达到93%得满分', ['D4 differs']],
+    ['电梯维保抽查覆盖率达到93%。', '电梯维保抽查…', '电梯维保抽查覆盖率达到93%得满分', []],
+    // What the name goes on with is another measure, one of two, or told nowhere.
+    ['电梯维保抽查覆盖率达到95%。', '电梯维保抽查…', '电梯维保抽查合格率达到93%得满分', ['A2 without']],
+    [
+      '电梯维保抽查覆盖率达到95%。',
+      '电梯维保抽查…',
+      '电梯维保抽查合格率达到93%得满分，电梯维保抽查覆盖率达到90%得5分',
+      ['A2 without'],
+    ],
+    ['电梯维保抽查覆盖率达到95%。', '电梯维保抽查…', '达到93%得满分', ['A2 without']],
+  ] as const)('by a name that is cut: %s %s %s', (goal, name, rule, expected) =>
+    expect(found(goal, [[name, '≥93%', rule]])).toEqual(expected),
+  );
 });
 
 it('lets short terms pass, and asks for the norm where 指标 stands behind them', () => {
