@@ -3,6 +3,7 @@ import { findingsOf } from '../../src/core/checks/run-alone';
 import goalTargetConflict from '../../src/core/checks/consistency/goal-target-conflict';
 import goalWithoutIndicator from '../../src/core/checks/consistency/goal-without-indicator';
 import textTruncated from '../../src/core/checks/field/text-truncated';
+import yearMismatch from '../../src/core/checks/field/year-mismatch';
 import levelNameNonstandard from '../../src/core/checks/structure/level-name-nonstandard';
 import { flatten } from '../support/check-examples';
 import type { Finding } from '../../src/core/model/finding';
@@ -20,6 +21,42 @@ it('holds a goal whose year was left at its head against the targets of this yea
     | 产出指标 | 数量指标 | 资助护理员培训人次 | ≥420人次 | 20 |`,
   });
   expect(flatten(findingsOf(goalTargetConflict, book), {})).toEqual(['D5 differs']);
+});
+
+describe('a header that is printed again with another year', () => {
+  const headers = (first: string, again: string, name: string) =>
+    flatten(
+      findingsOf(
+        yearMismatch,
+        exampleWorkbook({
+          table: `
+    （2026年度）
+    | 一级指标 | 二级指标 | 三级指标 | ${first} | | 分值 |
+    | | | | 指标值 | 计量单位 | |
+    | 产出指标 | 数量指标 | 巡渠次数 | ≥60 | 次 | 60 |
+    | 一级指标 | 二级指标 | 三级指标 | ${again} | | 分值 |
+    | | | | 指标值 | 计量单位 | |
+    | 产出指标 | 质量指标 | ${name} | ≥92 | % | 30 |`,
+        }),
+      ),
+      {},
+    );
+
+  it.each([
+    ['当年目标（2026年）', '当年目标（2025年）'],
+    ['2026年度目标', '2025年度目标'],
+    ['三年目标（2026—2028年）', '三年目标（2025—2027年）'],
+  ])('was left from the last form: %s, %s', (first, again) =>
+    expect(headers(first, again, '渠道完好率')).toEqual(['D5 header']),
+  );
+
+  it.each([
+    ['the same', '当年目标（2026年）', '当年目标（2026年）', '渠道完好率'],
+    ['the first one may be the one that was left', '当年目标（2025年）', '当年目标（2026年）', '渠道完好率'],
+    ['another head altogether', '当年目标（2026年）', '上年目标（2025年）', '渠道完好率'],
+    ['without a year', '当年目标（2026年）', '当年目标', '渠道完好率'],
+    ['the same rows once more, of last year', '当年目标（2026年）', '当年目标（2025年）', '巡渠次数'],
+  ])('says nothing: %s', (_, first, again, name) => expect(headers(first, again, name)).toEqual([]));
 });
 
 describe('the row that a goal speaks of', () => {
