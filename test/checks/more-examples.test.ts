@@ -2,6 +2,7 @@ import { exampleWorkbook } from '../../src/core/checks/example-table';
 import { findingsOf } from '../../src/core/checks/run-alone';
 import goalTargetConflict from '../../src/core/checks/consistency/goal-target-conflict';
 import goalWithoutIndicator from '../../src/core/checks/consistency/goal-without-indicator';
+import targetNotNumber from '../../src/core/checks/field/target-not-number';
 import textTruncated from '../../src/core/checks/field/text-truncated';
 import yearMismatch from '../../src/core/checks/field/year-mismatch';
 import levelNameNonstandard from '../../src/core/checks/structure/level-name-nonstandard';
@@ -101,6 +102,42 @@ describe('the row that a goal speaks of', () => {
   ] as const)('by a name that is cut: %s %s %s', (goal, name, rule, expected) =>
     expect(found(goal, [[name, '≥93%', rule]])).toEqual(expected),
   );
+});
+
+describe('a target in words beside a rule that counts', () => {
+  const found = (name: string, target: string, rule: string) =>
+    flatten(
+      findingsOf(
+        targetNotNumber,
+        exampleWorkbook({
+          table: `
+    | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+    | 产出指标 | 数量指标 | ${name} | ${target} | ${rule} | 10 |`,
+        }),
+      ),
+      {},
+    );
+  const counts = '达到820台得10分，每少20台扣0.3分，扣完为止';
+
+  it.each(['完成上级下达任务', '按计划完成', '应检尽检', '按年度计划完成'])('is told: %s', (target) =>
+    expect(found('电梯检查台数', target, counts)).toEqual(['D2 counted']),
+  );
+
+  it.each([
+    // It is a number, or one is to be found elsewhere.
+    ['电梯检查台数', '八百二十台', counts],
+    ['电梯检查台数', '820台', counts],
+    ['电梯检查台数', '不低于上年同期', counts],
+    ['电梯检查台数', '不低于上年度水平', counts],
+    ['电梯检查台数', '详见附表', counts],
+    // Nothing says that things are counted, or how many.
+    ['电梯检查情况', '完成上级下达任务', counts],
+    ['电梯检查台数', '完成上级下达任务', '完成任务得10分，未完成不得分'],
+    ['电梯检查台数', '完成上级下达任务', '完成率达到100%得10分，每低1个百分点扣1分，扣完为止'],
+    ['电梯检查台数', '年底前完成', counts],
+    // The rule has the words for a grade of its own.
+    ['电梯检查台数', '全部完成', '全部完成得10分，部分完成得6分，未完成不得分'],
+  ])('says nothing: %s %s %s', (name, target, rule) => expect(found(name, target, rule)).toEqual([]));
 });
 
 it('lets short terms pass, and asks for the norm where 指标 stands behind them', () => {
