@@ -114,6 +114,48 @@ describe('sums over or under their parts', () => {
   });
 });
 
+describe('what an amount is for, under 其中 beside it', () => {
+  it.each([
+    [
+      '| 项目资金 | 总额480万元 | 其中：道路清扫 | 300万元 |',
+      '|  |  | 垃圾清运 | 180万元 |',
+      '项目资金 480万元 = 300万元 + 180万元',
+    ],
+    [
+      '| 项目资金 | 总额：480万元 | 其中：道路清扫 | 3000000元 |',
+      '|  |  | 垃圾清运 | 180万元 |',
+      '项目资金 480万元 = 3000000元 + 180万元',
+    ],
+    [
+      '| 项目资金总额 | 480万元 | 其中：财政拨款 | 300万元 |',
+      '|  |  | 企业出资 | 180万元 |',
+      '项目资金总额 480万元 = 300万元 + 180万元',
+    ],
+  ])('reads %s over %s', (first, second, sum) => {
+    expect(sumsOf(`${first}\n${second}`)).toEqual([sum]);
+  });
+
+  it.each([
+    // Of the rest nothing is told; a number of people is none of the money; a total is no part of the one above.
+    ['| 项目资金 | 总额480万元 | 其中：道路清扫 | 300万元 |', '|  |  | 垃圾清运 | 100万元 |'],
+    ['| 项目资金 | 总额480万元 | 其中：道路清扫 | 300万元 |', '|  |  | 保洁员 | 180人 |'],
+    ['| 项目资金 | 总额480万元 | 其中：道路清扫 | 300万元 |', '|  |  | 年度金额 | 180万元 |'],
+    ['| 项目资金 | 总额480万元 | 其中：道路清扫 | 300万元 |', '| 垃圾清运 | 180万元 |  |  |'],
+    ['| 项目资金 | 总额480万元 | 其中：道路清扫 | 300万元 |', '|  |  | 垃圾清运 | 180万元 | 按年 | 结算 |'],
+  ])('takes no parts from %s over %s', (first, second) => {
+    expect(sumsOf(`${first}\n${second}`).filter((sum) => !sum.endsWith('= '))).toEqual([]);
+  });
+
+  it('takes no 总额 of things for money', () => {
+    expect(
+      sumsOf('| 项目规模 | 总额480万元 | 其中：道路清扫 | 300万元 |\n|  |  | 垃圾清运 | 180万元 |'),
+    ).toEqual([]);
+    expect(sumsOf('| 项目资金 | 共计480人 | 其中：道路清扫 | 300人 |\n|  |  | 垃圾清运 | 180人 |')).toEqual(
+      [],
+    );
+  });
+});
+
 describe('budgets of the projects in a list', () => {
   const heads = (total: string, year: string) => `
         | 项目名称 | ${total} | ${year} |

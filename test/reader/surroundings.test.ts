@@ -96,6 +96,18 @@ describe('self-evaluation form of the ministry', () => {
   });
 });
 
+it('reads 应得分 and 评定分 in a funding block as in the table below it', () => {
+  const { funding, notes } = tableOf(`
+    项目支出绩效自评表
+    | 资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 应得分 | 执行率 | 评定分 |
+    | | 年度资金总额 | 50 | 48 | 45.6 | 10 | 95% | 9.5 |
+    | 一级指标 | 二级指标 | 三级指标 | 应得分 | 评定分 | 年度指标值 | 实际完成值 | 单位 |
+    | 产出指标 | 数量指标 | 开班期数 | 90 | 82.5 | 12 | 11 | 期 |
+    评定说明：未完成的按实际值÷指标值×应得分计算。`);
+  expect(funding.map(({ weight, score }) => [weight?.value, score?.value])).toEqual([[10, 9.5]]);
+  expect(notes.map(({ value }) => value.slice(0, 4))).toEqual(['评定说明']);
+});
+
 describe('what stands around tables', () => {
   it.each([
     '| 年度总体目标 | 全年清漂36次。 | 已输入8/1000 |',

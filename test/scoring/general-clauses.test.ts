@@ -93,6 +93,34 @@ describe('the rule of one row', () => {
     expect(ruleOfRow(inverse, operator, 50)).toBe('不超过目标值得满分，超过的得分=目标值÷实际值×分值');
   });
 
+  describe('whose sign the clauses name', () => {
+    const full = '定量指标完成标杆值的计满分；未完成的，';
+    const ruleFor = (note: string, sign: string | undefined) =>
+      ruleOfRow(readGeneralClauses(full + note)!, sign, 50);
+    const up = '达到目标值得满分，未达到的得分=实际值÷目标值×分值';
+    const down = '不超过目标值得满分，超过的得分=目标值÷实际值×分值';
+
+    test.each([
+      ['“≥”“=”类按实际达成÷标杆值×应得分计算，“≤”类按标杆值÷实际达成×应得分计算', [up, up, down]],
+      ['“≥”“＝”的按实际值/目标值×分值计分，“≤”的按目标值/实际值×分值计分', [up, up, down]],
+      // Nothing is said of the one, and the other may earn nothing at all.
+      ['“≥”类按实际达成÷标杆值×应得分计算，“≤”类按标杆值÷实际达成×应得分计算', [up, undefined, down]],
+      // The same way round for all: what is lost where less is better it does not say.
+      ['“≥”“=”“≤”类均按实际达成÷标杆值×应得分计算', [up, up, '不超过目标值得满分']],
+      ['“≥”类按实际达成÷标杆值×应得分计算', [up, undefined, undefined]],
+      // The one kind that is set apart from all others.
+      ['按实际达成÷标杆值×应得分计算，标“≤”的反向指标按标杆值÷实际达成×应得分计算', [up, up, down]],
+      ['正向指标（≥、=）得分=实际值÷指标值×分值，反向指标（≤）得分=指标值÷实际值×分值', [up, up, down]],
+      ['按实际达成÷标杆值×应得分计算', [up, up, '不超过目标值得满分']],
+      // 90 % is a level of the target and no kind of row.
+      ['实际值≥90%的部分按实际达成÷标杆值×应得分计算', [up, up, '不超过目标值得满分']],
+    ])('%s', (note, rules) => expect(['≥', '=', '≤'].map((sign) => ruleFor(note, sign))).toEqual(rules));
+
+    test('a proportion that is turned round for all rows is none that can be gone by', () => {
+      expect(readGeneralClauses(`${full}按标杆值÷实际达成×应得分计算`)).toBeUndefined();
+    });
+  });
+
   test('of words, or without a number to reach, the clauses do not decide', () => {
     expect(ruleOfRow(clauses, '定性', 50)).toBeUndefined();
     expect(ruleOfRow(clauses, '≥', null)).toBeUndefined();

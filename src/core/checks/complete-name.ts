@@ -71,6 +71,24 @@ const namesByRow = perTable(
   (table) => new Map(liveIndicators(table).map(({ name }) => [name.cell.row, name] as const)),
 );
 
+/**
+ * The names of the rows whose own is cut, as far as the table has them whole: in the row of the block beside, or in the rule.
+ * By rows; nearly all tables have none.
+ */
+export const wholeNames = perTable((table): ReadonlyMap<number, string> => {
+  const whole = new Map<number, string>();
+  for (const { name, rule } of liveIndicators(table)) {
+    const start = beforeEllipsis(name.value);
+    if (start === undefined || start.length < ENOUGH) continue;
+    const beside = table.sideBlock?.indicators.find((other) => other.name.cell.row === name.cell.row);
+    const other = beside?.name.value ?? '';
+    const goesOn = other.startsWith(start) && beforeEllipsis(other) === undefined;
+    const found = goesOn ? other : upToVerb(start, rule?.text ?? '');
+    if (found !== undefined) whole.set(name.cell.row, found);
+  }
+  return whole;
+});
+
 /** The name in the row of a cut one in the block beside, where it goes on from what was kept. */
 export function nameBeside(
   start: string,

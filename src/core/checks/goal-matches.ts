@@ -5,6 +5,7 @@ import { goalFigures, type GoalFigure } from '../text/goal-figures';
 import { likeness, measureOf, overlap, plainName } from '../text/indicator-match';
 import { baseUnit, isPercent, unitFactor } from '../text/units';
 import { maySayTheSame } from '../text/words/counting-words';
+import { wholeNames } from './complete-name';
 import { rowUnit } from './rule-facts';
 
 export interface MatchedFigure {
@@ -25,7 +26,7 @@ const CHANGING = /增|升|提高|提速|降|减|涨|幅|变化|节约/;
 
 /** The figures of the table's annual goals, each with the indicator that it is about. */
 export const matchGoals = perTable((table): readonly MatchedFigure[] => {
-  const rows = liveIndicators(table).filter(({ target }) => target?.value.number !== undefined);
+  const rows = namedRows(table);
   return table.goals
     .filter(({ kind }) => kind === 'annual')
     .flatMap((goal) => {
@@ -35,6 +36,21 @@ export const matchGoals = perTable((table): readonly MatchedFigure[] => {
         .map((figure) => match(goal, figure, rows));
     });
 });
+
+/** A row with a number to reach, and its name as far as it is known: one that is cut is read whole where the table has it. */
+interface Row {
+  readonly indicator: Indicator;
+  readonly name: string;
+}
+
+function namedRows(table: DeclarationTable): readonly Row[] {
+  const whole = wholeNames(table);
+  return liveIndicators(table).flatMap((indicator) =>
+    indicator.target?.value.number === undefined
+      ? []
+      : [{ indicator, name: whole.get(indicator.row) ?? indicator.name.value }],
+  );
+}
 
 /** The unit that the goal gives the number of a row: 个 of 新建书屋4个 beside a target of 4. */
 export function unitInGoal(indicator: Indicator, table: DeclarationTable): string | undefined {
@@ -80,12 +96,12 @@ function isOfOtherYear(
   return past !== undefined && Number(past) < year;
 }
 
-function match(goal: Goal, figure: GoalFigure, rows: readonly Indicator[]): MatchedFigure {
-  const comparable = rows.flatMap((indicator) => {
+function match(goal: Goal, figure: GoalFigure, rows: readonly Row[]): MatchedFigure {
+  const comparable = rows.flatMap(({ indicator, name }) => {
     const value = valueFor(figure, indicator);
     // A tail that a machine left is a fault of the target.
     const reached = value !== undefined && isSameButForTail(value, indicator.target!.value.number!);
-    return value === undefined ? [] : [{ indicator, value, reached }];
+    return value === undefined ? [] : [{ indicator, name, value, reached }];
   });
   const { best, several } = bestMatch(figure, comparable);
   // A measure that the goal names is no other one for having its figure: 回执率96% is not a 合格率 of 96 %.
@@ -93,14 +109,13 @@ function match(goal: Goal, figure: GoalFigure, rows: readonly Indicator[]): Matc
   const elsewhere =
     best === undefined &&
     comparable.some(
-      ({ indicator, reached }) =>
-        reached && (!named || measureOf(indicator.name.value) === measureOf(figure.subject)),
+      ({ name, reached }) => reached && (!named || measureOf(name) === measureOf(figure.subject)),
     );
   return {
     goal,
     figure,
     indicator: best?.indicator,
-    certain: best !== undefined && speaksOf(goal.value, figure, best.indicator.name.value),
+    certain: best !== undefined && speaksOf(goal.value, figure, best.name),
     value: best?.value ?? figure.value,
     covered: best?.reached ?? (several || elsewhere || isNamed(figure, rows) || isInOtherUnit(figure, rows)),
   };
@@ -124,34 +139,37 @@ function speaksOf(goal: string, { span: [start, end] }: GoalFigure, name: string
  * The one indicator whose name fits the figure's words, and whether `several` of different names do. Of rows that bear
  * one name the figure means the one that has it, else the first.
  */
-function bestMatch<T extends { readonly indicator: Indicator; readonly reached: boolean }>(
+function bestMatch<T extends Row & { readonly reached: boolean }>(
   { subject, thing, change }: GoalFigure,
   candidates: readonly T[],
 ): { readonly best: T | undefined; readonly several: boolean } {
-  const fitting = candidates.filter(({ indicator }) => !change || CHANGING.test(indicator.name.value));
+  const fitting = candidates.filter(({ name }) => !change || CHANGING.test(name));
   // 培训 alone would fit any training; 培训护士 fits that of nurses.
   // 接待接待游客 is 接待游客, written twice.
   const once = subject.replace(/(\p{Script=Han}{2})\1/u, '$1');
   const wordings = thing === '' ? [once] : [once + thing, ...(once.length < 4 ? [] : [once])];
   for (const words of wordings) {
     const scored = fitting
-      .map((candidate) => ({ candidate, score: likeness(words, candidate.indicator.name.value) }))
+      .map((candidate) => ({ candidate, score: likeness(words, candidate.name) }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score);
     const [first] = scored;
     if (!first) continue;
-    const equal = scored.filter(({ score }) => score === first.score).map(({ candidate }) => candidate);
-    const name = plainName(first.candidate.indicator.name.value);
-    if (equal.some(({ indicator }) => plainName(indicator.name.value) !== name))
-      return { best: undefined, several: true };
-    return { best: equal.find(({ reached }) => reached) ?? first.candidate, several: false };
+    const alike = scored.filter(({ score }) => score === first.score).map(({ candidate }) => candidate);
+    // 市民满意度 of a table with 市民满意度 and 满意度 is the first; 满意度 alone may be either.
+    const said = plainName(words);
+    const own = measureOf(said) === said ? [] : alike.filter(({ name }) => plainName(name) === said);
+    const equal = own.length > 0 ? own : alike;
+    const name = plainName(equal[0]!.name);
+    if (equal.some((other) => plainName(other.name) !== name)) return { best: undefined, several: true };
+    return { best: equal.find(({ reached }) => reached) ?? equal[0], several: false };
   }
   return { best: undefined, several: false };
 }
 
 /** A rate without its unit says of no number whether it is the row's; that there is a row one sees by the name. */
-function isNamed({ unit, subject }: GoalFigure, rows: readonly Indicator[]): boolean {
-  return unit === '' && rows.some((indicator) => likeness(subject, indicator.name.value) > 0);
+function isNamed({ unit, subject }: GoalFigure, rows: readonly Row[]): boolean {
+  return unit === '' && rows.some(({ name }) => likeness(subject, name) > 0);
 }
 
 /** 监测数据有效率 whose unit is left out counts in % all the same. */
@@ -172,14 +190,15 @@ function valueFor({ value, unit }: GoalFigure, indicator: Indicator): number | u
  * A row with the figure's number and name in a unit that does not convert: 设备2台 in 台（套）, 站点86个 in 人次. The unit
  * may be a fault, and the promise is kept all the same. 人员1200人 and 人次 1200 need only a word in common.
  */
-function isInOtherUnit({ value, unit, subject }: GoalFigure, rows: readonly Indicator[]): boolean {
-  return rows.some((indicator) => {
+function isInOtherUnit({ value, unit, subject }: GoalFigure, rows: readonly Row[]): boolean {
+  return rows.some((row) => {
+    const { indicator } = row;
     // 人次（… of a cell that is cut.
     const own = rowUnit(indicator)?.split(/[（(]/u, 1)[0];
     if (!own) return false;
     const number = counted(value, unit);
     if (!isSameNumber(number, counted(indicator.target!.value.number!, own))) return false;
-    const name = plainName(indicator.name.value);
+    const name = plainName(row.name);
     return (
       likeness(subject, name) >= 0.9 ||
       (number >= MANY && maySayTheSame(unit, own) && shares(subject, name, 2)) ||

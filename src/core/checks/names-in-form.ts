@@ -151,7 +151,12 @@ export function* nameConflicts(forms: readonly NamesInForm[]): Iterable<NameConf
     }
     const bureau = first.get('bureau');
     const above = bureau ?? first.get('supervisor');
-    if (owner && above && areOneSlipApart(owner.value, above.value))
+    // 青禾县农业局 carries out what 青禾县农业农村局 declares: it is the same bureau, by the name that it had.
+    if (
+      owner &&
+      above &&
+      (areOneSlipApart(owner.value, above.value) || areOldAndNew(owner.value, above.value))
+    )
       yield { message: 'bureau', own: owner, other: above };
     // A county may carry out what the city of its name declares, and a body of the bureau what the bureau does.
     else if (

@@ -238,6 +238,8 @@ export interface DeclarationTable {
   readonly subtotals?: readonly TotalRow[];
   /** Rows where the header was printed again inside the table, on a next page. */
   readonly repeatedHeaderRows?: readonly number[];
+  /** Cells of such rows that differ from the first header in their year only. */
+  readonly otherYearsInHeader?: readonly OtherYearInHeader[];
   /** Notes below or beside the table: 注：…, 说明：… */
   readonly notes: readonly Field[];
   /** The declaration's year, where title, headings or goal give one. */
@@ -245,6 +247,12 @@ export interface DeclarationTable {
   readonly selfEvaluation: boolean;
   /** Page chrome pasted in between: 导出, 关闭, 查看规范 … that belongs to this table. */
   readonly chrome: readonly Field[];
+}
+
+/** 当年目标（2025年） in a header that was printed again, beside the 当年目标（2026年） of the first one. */
+export interface OtherYearInHeader {
+  readonly field: Field;
+  readonly first: Field;
 }
 
 /** A line that belongs to no table, with why it was left out. */

@@ -48,7 +48,10 @@ export function readAmountGroup(grid: Grid, lines: readonly Line[], at: number):
     const label = own ? total.label : heading;
     return { label, total, unit, ...partsBeside(total, pairs.slice(from + 1, totals[n + 1]), line, unit) };
   });
-  const went = groups.length === 1 ? goOnBelow(grid, lines, at, groups[0]!) : 0;
+  const went =
+    groups.length === 1
+      ? spentOnBelow(grid, lines, at, groups[0]!) || goOnBelow(grid, lines, at, groups[0]!)
+      : 0;
   const taken =
     went ||
     takeBelow(
@@ -153,6 +156,32 @@ function goOnBelow(grid: Grid, lines: readonly Line[], at: number, group: OpenGr
   }
   return next - at - 1;
 }
+
+/**
+ * 项目资金 | 总额480万元 | 其中：道路清扫 | 300万元 over 垃圾清运 | 180万元: what the money is for, each under the one before. By
+ * their names they might be anything; that they are all of the total's parts, the sum shows.
+ */
+function spentOnBelow(grid: Grid, lines: readonly Line[], at: number, group: OpenGroup): number {
+  const line = lines[at]!;
+  const [label, figure] = line.cells.slice(-2);
+  const pair = amountPairs(grid, line).find(({ cell }) => cell.column === figure?.column);
+  if (!label || !pair || !group.readable || group.parts.length > 1 || !beginsAmong(line, pair)) return 0;
+  const parts = [pair];
+  for (let next = at + 1; next < lines.length && next - at <= MOST_BELOW; next += 1) {
+    const below = lines[next]!;
+    const [own] = amountPairs(grid, below);
+    const alike = below.cells[0]!.column === label.column && below.cells[1]?.column === pair.cell.column;
+    if (below.row !== lines[next - 1]!.row + 1 || below.cells.length !== 2 || !alike || !own) return 0;
+    if (isTotal(own.label)) return 0;
+    parts.push(own);
+    if (!comesTo(group.total, parts, group.unit)) continue;
+    group.parts.splice(0, group.parts.length, ...parts);
+    return next - at;
+  }
+  return 0;
+}
+
+const MOST_BELOW = 12;
 
 /** The rows under a line of totals, as long as one of them has a part in its column; how many there are. */
 function takeBelow(grid: Grid, lines: readonly Line[], at: number, groups: readonly OpenGroup[]): number {
@@ -271,6 +300,8 @@ function amountWithin(grid: Grid, line: Line, { column, content }: LineCell): Am
 
 function amountOf(grid: Grid, line: Line, label: LineCell, figure: LineCell): Amount | undefined {
   if (typeof label.content.value === 'number' || figure.content.text.length > 40) return undefined;
+  const whole = totalWithin(grid, line, label, figure);
+  if (whole) return whole;
   const name = fold(label.content.text).replace(/^其中[:：]?/, '');
   if (name === '' || name.length > 24 || /^[\d.,]+/.test(name)) return undefined;
   const { number, unit, words, operator } = readTargetValue(figure.content);
@@ -282,4 +313,15 @@ function amountOf(grid: Grid, line: Line, label: LineCell, figure: LineCell): Am
     label: labelOf(label.content.text),
     cell: { sheet: grid.name, row: line.row, column: figure.column },
   };
+}
+
+const NAMED_TOTAL = /^(?:总额|总计|合计|共计)(?=\d)/;
+
+/** 项目资金 | 总额480万元: the cell of the amount says that it is the total. */
+function totalWithin(grid: Grid, line: Line, label: LineCell, figure: LineCell): Amount | undefined {
+  const [said, name] = [fold(figure.content.text), labelOf(label.content.text)];
+  if (!NAMED_TOTAL.test(said) || !SUBJECT.test(name) || !/\d(?:亿元|万元|元)$/.test(said)) return undefined;
+  const cell = { sheet: grid.name, row: line.row, column: figure.column };
+  const { text } = figure.content;
+  return amountAt(text, text.search(/\d/), isTotal(name) ? name : `${name}总额`, cell);
 }

@@ -57,9 +57,9 @@ const HEADERS: readonly (readonly [FundingRole, RegExp])[] = [
     ),
   ],
   ['expected', /^(?:全年|年末|年底)?预计(?:全年)?(?:执行|支出|完成)(?:数|金额|资金|额)?$/],
-  ['weight', /^(?:分值|权重|满分|标准分|指标分值)$/],
+  ['weight', /^(?:分值|权重|满分|标准分|指标分值|应得分值?)$/],
   ['rate', new RegExp(`^(?:预算|资金|支出|全年|${PERIOD})?(?:执行率|完成率|支出率|执行进度)$`)],
-  ['score', /^(?:得分|自评得分|自评分)$/],
+  ['score', /^(?:得分|自评得分|自评分|评定分|评定得分|实际得分|实得分)$/],
 ];
 
 const fundingRole = perText((text): FundingRole | undefined => {

@@ -74,6 +74,7 @@ export function tablesOfList(
       amounts: [...(alone ? whole.amounts : []), ...amountsOf(entry, list, stated)],
       ...totalsOf(sums[at]!, entry.bottom),
       repeatedHeaderRows: inside(repeated[at]!),
+      otherYearsInHeader: alone ? (whole.otherYearsInHeader ?? []) : [],
       notes: at === entries.length - 1 ? whole.notes : [],
       year: whole.year ?? yearInGoals({ goals }),
       chrome: first ? whole.chrome : [],

@@ -96,7 +96,7 @@ export function isLabelledGrade(text: string): boolean {
 }
 
 const NOTE =
-  /^\(?(?:备?注\d?|说明|填表说明|填报说明|填报要求|评分说明|有关说明|备注说明|填写说明|评价说明|计分说明|特别说明)\)?[:.、(]/;
+  /^\(?(?:备?注\d?|(?:填表|填报|填写|评分|计分|评价|评定|考评|打分|自评|有关|备注|特别)?说明|填报要求)\)?[:.、(]/;
 
 /** A remark below or beside a table: 注：…, 说明：…, 备注：… */
 export function isNote(text: string): boolean {

@@ -207,6 +207,7 @@ function readTables(
     totals: body.totals,
     subtotals: body.subtotals,
     repeatedHeaderRows: body.repeatedHeaders,
+    otherYearsInHeader: body.otherYears,
     notes: [...preamble.notes, ...body.notes],
     year: yearOf(preamble) ?? headerYear(block) ?? pageYear ?? yearInGoals(preamble),
     selfEvaluation: columns.main.some(

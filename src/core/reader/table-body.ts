@@ -1,4 +1,4 @@
-import type { Field, Indicator, Level, TotalRow } from '../model/declaration';
+import type { Field, Indicator, Level, OtherYearInHeader, TotalRow } from '../model/declaration';
 import type { Grid } from '../model/grid';
 import { pointsField, textField } from './fields';
 import type { LevelDepth } from '../norms/level-names';
@@ -19,6 +19,7 @@ import {
   type TotalKind,
 } from './phrases';
 import { pointsBeforeLevel, readPoints } from './points';
+import { otherYearsIn } from './repeated-headers';
 import { rowKind } from './row-kind';
 
 /** So many empty rows in one place end a table. */
@@ -30,6 +31,7 @@ export interface TableBody {
   readonly blankRows: readonly number[];
   /** Header rows that were printed again inside the table. */
   readonly repeatedHeaders: readonly number[];
+  readonly otherYears: readonly OtherYearInHeader[];
   readonly totals: readonly TotalRow[];
   readonly subtotals: readonly TotalRow[];
   readonly notes: readonly Field[];
@@ -49,6 +51,7 @@ interface State {
   readonly sideIndicators: Indicator[];
   readonly blankRows: number[];
   readonly repeatedHeaders: number[];
+  readonly otherYears: OtherYearInHeader[];
   totals: TotalRow[];
   readonly subtotals: TotalRow[];
   readonly notes: Field[];
@@ -75,6 +78,7 @@ export function readBody(
     sideIndicators: [],
     blankRows: [],
     repeatedHeaders: [],
+    otherYears: [],
     totals: [],
     subtotals: [],
     notes: [],
@@ -99,6 +103,7 @@ export function readBody(
     if (header) {
       if (!continuesUnder(lines, block, header, main, state)) break;
       state.repeatedHeaders.push(...header.rows);
+      state.otherYears.push(...otherYearsIn(main.grid, lines, block, header));
       at = header.to + 1;
     } else {
       if (!takesEntry(main, lines, at, state) && !takesLine(main, side, lines[at]!, state)) break;

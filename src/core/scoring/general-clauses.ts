@@ -16,6 +16,8 @@ export interface GeneralClauses {
   readonly quotient: boolean;
   /** Whether the proportion is turned round where less is better. */
   readonly inverse: boolean;
+  /** The signs that they name, where they say how for each: of rows with any other sign they say nothing. */
+  readonly signs?: string | undefined;
   /** Whether far more than a low target may cost points: then full marks for it are not certain. */
   readonly lowersOverdone: boolean;
   /** The percent of the target below which a row gets nothing: 完成比例低于60%的不得分. */
@@ -28,9 +30,15 @@ export interface GeneralClauses {
 const QUANTITATIVE = /定量|越[大高多]越好/;
 const FULL_MARKS = /满分|足分|全分|给足|记足|计足|(?:全部|所赋|该(?:项|指标))分值|分值上限/;
 const QUOTIENT =
-  /(?:实际|完成)[值数]?.{0,6}(?:除以|÷|\/|比).{0,4}(?:年度)?(?:指标|目标|计划)值?|(?:实际|完成)值?(?:[（(]B[）)])?[与和占](?:年度|年初)?(?:指标|目标|计划)值?(?:[（(]A[）)])?[的之]?比|[AB]\s?[/÷]\s?[AB]/u;
+  /(?:实际|完成)[值数]?.{0,6}(?:除以|÷|\/|比).{0,4}(?:年度)?(?:指标|目标|计划|标杆|预期|考核)值?|(?:实际|完成)值?(?:[（(]B[）)])?[与和占](?:年度|年初)?(?:指标|目标|计划)值?(?:[（(]A[）)])?[的之]?比|[AB]\s?[/÷]\s?[AB]/u;
 const PROPORTION = /完成(?:比例|率).{0,8}(?:计|得|记|折|乘)|按比例(?:计|得|记|折)/u;
 const INVERSE = /反(?:过来|之|向)|越[小低少]越好|[AB]\s?[/÷]\s?[AB]\s?或|倒数|逆向/u;
+/** “≤”类按标杆值÷实际达成: turned round for those that it names by their sign. */
+const INVERSE_BY_SIGN =
+  /[≤＜<][”"」]?(?:类|型|的|指标){1,3}[^；;。]{0,12}(?:指标|目标|计划|标杆|预期|考核)值?\s?(?:除以|÷|\/)\s?(?:全年|年度)?(?:实际|完成)/u;
+/** “≥”“=”类按……计算: the signs of the rows that the clause behind them is for. */
+const FOR_SIGNS =
+  /(?<![\p{Script=Han}\d%％）)])((?:[“"「]?[≥≤=＝><＞＜][”"」]?[、和及或]?){1,4})(?:类|型|的|指标(?!值))/gu;
 /** 定性指标与指标值一致得满分, 定性指标达到预期得满分. */
 const MATCHING =
   /定性[^。；;]{0,12}(?:(?:达到|达成|实现)(?:预期|既定)(?:指标值?|目标值?|效果)?的?[，,]?[^。；;]{0,2}|(?:与|和|同)(?:年度)?(?:指标|目标)值?(?:相?一致|相?符合?|相同)[^。；;]{0,6})(?:满分|全分)/u;
@@ -85,12 +93,19 @@ export function readGeneralClauses(text: string): GeneralClauses | undefined {
   return {
     proportional,
     quotient,
-    inverse: INVERSE.test(quantitative),
+    inverse: INVERSE.test(quantitative) || INVERSE_BY_SIGN.test(quantitative),
+    signs: signsIn(quantitative),
     lowersOverdone: parts.some((part) => SET_TOO_LOW.test(part)),
     passLine: line ? Number(line[1]) : undefined,
     grades,
     matching,
   };
+}
+
+/** “≥”“=”类, “≤”类: all signs that clauses are said to be for; where only ≤ is named, the rest are all others. */
+function signsIn(quantitative: string): string | undefined {
+  const named = [...quantitative.matchAll(FOR_SIGNS)].map(([, signs]) => signs!.normalize('NFKC')).join('');
+  return /[≥>]/u.test(named) ? named : undefined;
 }
 
 /** Which kind of grade words speak of: all reached, a part, or not. */
@@ -122,6 +137,7 @@ export function ruleOfRow(
     return `${target}得满分`;
   if (!clauses.proportional || typeof target !== 'number') return undefined;
   const sign = operator ?? '=';
+  if (clauses.signs !== undefined && !clauses.signs.includes(sign)) return undefined;
   if (sign === '≥' || sign === '>' || sign === '=')
     return (
       (clauses.quotient

@@ -1,9 +1,11 @@
 import { isWithoutNumber } from '../bare-target';
 import { defineCheck, liveFields } from '../define-check';
-import { isComparator, isRuleGrade, saysNothing, vagueTarget } from '../indicator-nature';
-import { isGradeWord } from '../../text/words/grade-words';
-import { measuredBy } from '../../text/words/rate-words';
-import { DATE_IN_WORDS, DURATION, IN_TENTHS, isRange } from '../written-targets';
+import { isComparator, saysNothing } from '../indicator-nature';
+import { countInRule, isInWords } from '../target-in-words';
+import { IN_TENTHS, isRange } from '../written-targets';
+
+/** What may well be from one day to another. */
+const IN_SPANS = /(?:时间|日期|期限|月份|年份)$/;
 
 export default defineCheck({
   id: 'target-not-number',
@@ -24,6 +26,10 @@ export default defineCheck({
     words: {
       zh: '类型为“{operator}”，指标值却是文字“{target}”。',
       en: 'The type is {operator}, yet the target says “{target}”.',
+    },
+    counted: {
+      zh: '评分标准按“{count}”计数，指标值却是文字“{target}”。',
+      en: 'The rule counts up to {count}, yet the target says “{target}”.',
     },
     none: {
       zh: '指标值“{target}”只有符号或单位，没有数。',
@@ -53,6 +59,14 @@ export default defineCheck({
         |  | 时效指标 | 步道竣工时间 | 11月底前 | 20 |
         | 效益指标 | 社会效益指标 | 景区秩序 | 优 | 20 |`,
       expect: ['D2 none', 'D3 none', 'D4 none'],
+    },
+    {
+      name: '没有符号列，评分标准按个数计分，指标值却是文字',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 产出指标 | 数量指标 | 电梯检查台数 | 完成上级任务 | 检查820台得6分，每少20台扣0.3分，扣完为止 | 6 |
+        |  | 数量指标 | 检查计划 | 按上级任务 | 按计划完成得6分，否则不得分 | 6 |`,
+      expect: ['D2 counted'],
     },
     {
       name: '按天计数，却写了日期',
@@ -91,34 +105,19 @@ export default defineCheck({
         report({ message: 'none', at: target, slots: { target: target.text.trim() } });
         continue;
       }
+      const count = countInRule(indicator, target, context);
+      const said = target.text.trim();
+      if (count !== undefined)
+        report({ message: 'counted', at: target, related: [indicator.rule], slots: { count, target: said } });
       const { operator } = indicator;
       const words = target.value.words.trim();
       if (!operator || operator.cell.column === target.cell.column || !isComparator(operator.value)) continue;
       if (saysNothing(target.text)) continue;
-      if (isRange(target.text) && !/(?:时间|日期|期限|月份|年份)$/.test(indicator.name.value.trim())) {
-        report({
-          message: 'range',
-          at: target,
-          related: [operator],
-          slots: { operator: operator.text.trim(), target: words },
-        });
+      const range = isRange(target.text);
+      if (range ? IN_SPANS.test(indicator.name.value.trim()) : !isInWords(indicator, target, context))
         continue;
-      }
-      // A date holds figures; what is wrong with it, if anything, is not that it is words.
-      if (/[\d０-９]/u.test(target.text)) continue;
-      if (vagueTarget(target) !== undefined) continue;
-      // 十二月中旬 is a day, of which no days can be counted; 三十 is a number in words.
-      const dateOfDays = DATE_IN_WORDS.test(words) && DURATION.test(indicator.unit?.value.trim() ?? '');
-      if (!dateOfDays && /^[一二三四五六七八九十百]+/.test(words)) continue;
-      // A grade under a comparator: the type is wrong, not the target; but a rate or an amount is counted.
-      const counted = measuredBy(indicator.name.value) !== 'other';
-      if (!counted && (isGradeWord(words) || isRuleGrade(context.rule(indicator), words))) continue;
-      report({
-        message: 'words',
-        at: target,
-        related: [operator],
-        slots: { operator: operator.text.trim(), target: words },
-      });
+      const slots = { operator: operator.text.trim(), target: words };
+      report({ message: range ? 'range' : 'words', at: target, related: [operator], slots });
     }
   },
 });

@@ -1,27 +1,8 @@
-import { liveIndicators, type DeclarationTable } from '../../model/declaration';
-import { isOnPurpose, type YearPlace } from '../../text/words/other-years';
+import { isOnPurpose } from '../../text/words/other-years';
 import { defineCheck, editOf } from '../define-check';
-import type { AnyField } from '../table-fields';
+import { leftInHeader, withYears } from '../years-in-table';
 
 const YEAR = /(20\d{2})\s?年(度)?/g;
-
-/** The cells that speak of the declaration's own year, with what they are; nearly all of them name none. */
-function withYears(table: DeclarationTable): readonly (readonly [YearPlace, AnyField])[] {
-  const found: (readonly [YearPlace, AnyField])[] = [];
-  const take = (place: YearPlace, field: AnyField | undefined): void => {
-    if (field && field.text.includes('20') && field.text.includes('年')) found.push([place, field]);
-  };
-  for (const goal of table.goals)
-    if (goal.kind === 'annual') take('goal', goal);
-    else if (goal.kind === 'completion') take('completion', goal);
-  for (const { name, target, explanation, rule } of liveIndicators(table)) {
-    take('name', name);
-    take('target', target);
-    take('explanation', explanation);
-    take('rule', rule);
-  }
-  return found;
-}
 
 /** Only the years just past are left over; one ahead may be a deadline. */
 const isJustPast = (found: number, year: number): boolean => found < year && found >= year - 3;
@@ -38,6 +19,10 @@ export default defineCheck({
   },
   fix: 'suggested',
   messages: {
+    header: {
+      zh: '续表表头写“{found}”，前面的表头写“{first}”。',
+      en: 'The header says “{found}” where it is printed again; the first one says “{first}”.',
+    },
     other: {
       zh: '文中写“{found}”，申报年度是{year}年。',
       en: 'The text says {found}; the declaration is for {year}.',
@@ -76,6 +61,19 @@ export default defineCheck({
       expect: [],
     },
     {
+      name: '续表的表头还是上年的',
+      table: `
+        （2026年度）
+        | 一级指标 | 二级指标 | 三级指标 | 当年目标（2026年） | | 上年（2025年） | 分值 |
+        | | | | 指标值 | 计量单位 | 上年值 | |
+        | 产出指标 | 数量指标 | 巡渠次数 | ≥60 | 次 | 48 | 10 |
+        | 一级指标 | 二级指标 | 三级指标 | 当年目标（2025年） | | 上年（2025年） | 分值 |
+        | | | | 指标值 | 计量单位 | 上年值 | |
+        | 产出指标 | 质量指标 | 渠道完好率 | ≥92 | % | 88 | 10 |`,
+      expect: ['D5 header'],
+      fixed: { D5: '当年目标（2026年）' },
+    },
+    {
       name: '有意写的其他年份',
       table: `
         项目支出绩效目标申报表
@@ -95,6 +93,14 @@ export default defineCheck({
       if (!found || !labelCell || !isJustPast(Number(found[1]), year)) continue;
       report({ message: 'other', at: labelCell, slots: { found: found[0], year }, about: found[0] });
     }
+    for (const { field, first } of leftInHeader(table, year))
+      report({
+        message: 'header',
+        at: field,
+        related: [first],
+        slots: { found: field.value, first: first.value },
+        edits: [editOf(field, first.text)],
+      });
     for (const [role, field] of withYears(table)) {
       const matches = [...field.text.matchAll(YEAR)];
       // A text that names the right year too speaks of the others on purpose.

@@ -1,0 +1,51 @@
+import type { Field, Indicator, TargetValue } from '../model/declaration';
+import { isGradeWord } from '../text/words/grade-words';
+import { measuredBy } from '../text/words/rate-words';
+import { isCounted } from '../text/units';
+import type { CheckContext } from './context';
+import { isComparator, isRuleGrade, saysNothing, vagueTarget } from './indicator-nature';
+import { shown } from './rule-facts';
+import { DATE_IN_WORDS, DURATION } from './written-targets';
+
+/** Whether a target beside a sign says words where a number belongs; a day or a grade has another fault, if any. */
+export function isInWords(
+  indicator: Indicator,
+  target: Field<TargetValue>,
+  { rule }: Pick<CheckContext, 'rule'>,
+): boolean {
+  const words = target.value.words.trim();
+  // A date holds figures; what is wrong with it, if anything, is not that it is words.
+  if (/[\d０-９]/u.test(target.text) || vagueTarget(target) !== undefined) return false;
+  // 十二月中旬 is a day, of which no days can be counted; 三十 is a number in words.
+  const dateOfDays = DATE_IN_WORDS.test(words) && DURATION.test(indicator.unit?.value.trim() ?? '');
+  if (!dateOfDays && /^[一二三四五六七八九十百]+/.test(words)) return false;
+  // A grade under a comparator: the type is wrong, not the target; but a rate or an amount is counted.
+  const counted = measuredBy(indicator.name.value) !== 'other';
+  return counted || !(isGradeWord(words) || isRuleGrade(rule(indicator), words));
+}
+
+/** Chinese characters and no numeral, no day, and nothing to compare with or to look up elsewhere. */
+const ONLY_WORDS =
+  /^(?!.*[一二两三四五六七八九十百千万半月日季]|.*(?:年(?!度)|[上去前往]年|同期|历史|平均|基数|附件|附表|清单|另行))\p{Script=Han}{2,20}$/u;
+
+/**
+ * The number that the rule of a row counts up to (820台), where the target has words (完成上级任务) in a form that has no
+ * column for the sign: the name says that things are counted, and the rule how many.
+ */
+export function countInRule(
+  indicator: Indicator,
+  target: Field<TargetValue>,
+  { rule }: Pick<CheckContext, 'rule'>,
+): string | undefined {
+  const { name, operator } = indicator;
+  const own = operator !== undefined && operator.cell.column !== target.cell.column;
+  if (own || isComparator(operator?.value) || !ONLY_WORDS.test(target.text.trim())) return undefined;
+  if (measuredBy(name.value) !== 'count' || saysNothing(target.text) || vagueTarget(target)) return undefined;
+  const reading = rule(indicator);
+  const [full, ...others] = reading?.thresholds ?? [];
+  if (full?.value === undefined || full.value <= 0 || full.scale !== 'value' || others.length > 0)
+    return undefined;
+  return isCounted(full.unit) && !isRuleGrade(reading, target.text.trim())
+    ? `${shown(full.value)}${full.unit}`
+    : undefined;
+}
