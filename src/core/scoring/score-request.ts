@@ -14,6 +14,7 @@ import { evaluateNumber, limitsInPoints } from './evaluate';
 import { evaluateWords } from './evaluate-words';
 import { readGeneralClauses, ruleOfRow } from './general-clauses';
 import { farFromGoal } from './other-facts/far-threshold';
+import { gradeTold } from './row/grade-told';
 import { goalReadings } from './row/goal-readings';
 import { dateTold, type DateTold } from './row/date-told';
 import { inTimeTold, latenessTold } from './row/lateness-told';
@@ -73,10 +74,10 @@ function ruleFromClauses({ rule, operator, target, actual }: ScoreRequest): stri
  * is `blank`. Never throws.
  */
 export function scoreOnce(request: ScoreRequest, options: ScoringOptions = NO_OPTIONS): ScoreResult {
-  const whole = scoreWhole(request, options);
+  const whole = scoreTold(request, options);
   const part = whole.status === 'review' ? partOfRow(request) : undefined;
   if (!part) return whole;
-  const own = scoreWhole({ ...request, rule: part.rule }, options);
+  const own = scoreTold({ ...request, rule: part.rule }, options);
   if (own.status !== 'scored') return whole;
   const note = `规则里有几个指标，按“${part.noun}”的一段计算`;
   return {
@@ -84,6 +85,14 @@ export function scoreOnce(request: ScoreRequest, options: ScoringOptions = NO_OP
     explanation: `${own.explanation}（${note}）`,
     assumptions: [note, ...own.assumptions],
   };
+}
+
+/** The score by the number of the row, or by the grade that it is where the rule knows grades only. */
+function scoreTold(request: ScoreRequest, options: ScoringOptions): ScoreResult {
+  const whole = scoreWhole(request, options);
+  const grade = whole.status === 'review' ? gradeTold(request) : undefined;
+  const own = grade === undefined ? whole : scoreWhole({ ...request, actual: grade }, options);
+  return own.status === 'scored' ? own : whole;
 }
 
 function scoreWhole(request: ScoreRequest, options: ScoringOptions): ScoreResult {
