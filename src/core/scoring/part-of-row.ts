@@ -9,7 +9,7 @@ export interface PartOfRow {
   readonly rule: string;
 }
 
-const NOTHING_MORE = /^\s*(?:扣完为止|扣完即止|以此类推)?[。；;\s]*$/;
+const NOTHING_MORE = /^(?:扣完为止|扣完即止|以此类推)?[。；;]*$/;
 /** What joins the parts again, or speaks of all of them. */
 const TOGETHER = /同时|均|都|其中|以上|两项|[三四]项|各项|合计|总分|共计|任[一何意]|[并或]者?[，,]|此外|另/;
 
@@ -32,7 +32,7 @@ function partsOf(rule: string): readonly PartOfRow[] {
   const parts: PartOfRow[] = [];
   for (const piece of rule.split(/(?<=[。；;\n])/u)) {
     const last = parts.at(-1);
-    if (last && (NOTHING_MORE.test(piece) || goesOn(piece)))
+    if (last && (NOTHING_MORE.test(piece.trim()) || goesOn(piece)))
       parts[parts.length - 1] = { noun: last.noun, rule: last.rule + piece };
     else {
       const [subject, other] = parseRule(piece).subjects;
