@@ -22,6 +22,7 @@ import { sayPerUnit } from './scan/points-per-unit';
 import { tellApart } from './scan/apart-from-goal';
 import { joinPointsRanges } from './scan/points-ranges';
 import { sayCaseShares } from './scan/shares-of-cases';
+import { takeFromLevel } from './scan/taken-from-level';
 import { joinStrayStops } from './scan/stray-stops';
 import { tellBeyond } from './scan/told-beyond';
 import { sayPoints } from './scan/unsaid-points';
@@ -144,6 +145,7 @@ function discretionIn(items: readonly Item[], located: Located): RuleReading['di
 const PASSES: readonly ((items: readonly Item[], text: string) => readonly Item[])[] = [
   joinStrayStops,
   putPointsBehind,
+  takeFromLevel,
   sayEachOfThem,
   sayPerUnit,
   sayPoints,
@@ -181,13 +183,27 @@ export function readRule(text: string): RuleReading {
   return new Reading(text, assembly, discretionIn(items, located));
 }
 
+const FILLED = /^[加得]满/;
+
 /**
  * 4名得6分，每增加1人加1.5分，加满12分为止 in a row of 12 points: the limit is what all of it comes to. `undefined` where it is not known
  * to be.
  */
-function filledTo(meaning: Meaning, weight: number): Meaning | undefined {
+function filledTo(meaning: Meaning, weight: number, text: string): Meaning | undefined {
   const { bonuses, total, ceiling } = meaning;
   const [bonus, other] = bonuses;
+  // 达到60%得2分，每提高10个百分点加1分，加满为止: until there are all the points of the row.
+  if (
+    bonus?.step &&
+    !other &&
+    bonus.most === undefined &&
+    ceiling?.value === Infinity &&
+    total &&
+    total.value < weight
+  )
+    return FILLED.test(text.slice(...ceiling.span))
+      ? { ...meaning, ceiling: { ...ceiling, value: weight } }
+      : undefined;
   if (!bonus?.fills || other || bonus.most !== weight || ceiling || !total || total.value >= weight)
     return undefined;
   return {
@@ -214,7 +230,7 @@ export function readInRow(reading: RuleReading, weight: number | undefined): Rul
       { meaning: one, total: one.total, doubts: [], assumptions, cut, subjects, thresholds: NONE },
       discretionary,
     );
-  const filled = weight !== undefined && meaning ? filledTo(meaning, weight) : undefined;
+  const filled = weight !== undefined && meaning ? filledTo(meaning, weight, text) : undefined;
   if (filled)
     return new Reading(text, { ...reading, meaning: filled, doubts: [...reading.doubts] }, discretionary);
   const parts =

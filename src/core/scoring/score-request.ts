@@ -14,6 +14,7 @@ import { evaluateNumber, limitsInPoints } from './evaluate';
 import { evaluateWords } from './evaluate-words';
 import { readGeneralClauses, ruleOfRow } from './general-clauses';
 import { farFromGoal } from './other-facts/far-threshold';
+import { gradeTold } from './row/grade-told';
 import { goalReadings } from './row/goal-readings';
 import { dateTold, type DateTold } from './row/date-told';
 import { inTimeTold, latenessTold } from './row/lateness-told';
@@ -26,6 +27,7 @@ import { percentReadings } from './row/percent-scale';
 import type { Readings } from './row/percent-scale';
 import { readValue } from './row/read-value';
 import type { ReadValue } from './row/read-value';
+import { partOfRow } from './part-of-row';
 import { placeTold } from './row/told-place';
 import { remarks } from './remarks';
 import { evaluateOnTotal, levelBehindSteps, statedTotal, totalOfFloor } from './stated-total';
@@ -72,11 +74,33 @@ function ruleFromClauses({ rule, operator, target, actual }: ScoreRequest): stri
  * is `blank`. Never throws.
  */
 export function scoreOnce(request: ScoreRequest, options: ScoringOptions = NO_OPTIONS): ScoreResult {
+  const whole = scoreTold(request, options);
+  const part = whole.status === 'review' ? partOfRow(request) : undefined;
+  if (!part) return whole;
+  const own = scoreTold({ ...request, rule: part.rule }, options);
+  if (own.status !== 'scored') return whole;
+  const note = `规则里有几个指标，按“${part.noun}”的一段计算`;
+  return {
+    ...own,
+    explanation: `${own.explanation}（${note}）`,
+    assumptions: [note, ...own.assumptions],
+  };
+}
+
+/** The score by the number of the row, or by the grade that it is where the rule knows grades only. */
+function scoreTold(request: ScoreRequest, options: ScoringOptions): ScoreResult {
+  const whole = scoreWhole(request, options);
+  const grade = whole.status === 'review' ? gradeTold(request) : undefined;
+  const own = grade === undefined ? whole : scoreWhole({ ...request, actual: grade }, options);
+  return own.status === 'scored' ? own : whole;
+}
+
+function scoreWhole(request: ScoreRequest, options: ScoringOptions): ScoreResult {
   const read = readValue(request.actual);
   if (read.kind === 'blank') return result('blank', '实际值为空，未计分');
   if (read.kind === 'number' && read.ranged) return review(`实际值“${request.actual}”是一个范围，不是一个数`);
   const ofRow = ruleFromClauses(request);
-  if (ofRow !== undefined) return scoreOnce({ ...request, rule: ofRow }, options);
+  if (ofRow !== undefined) return scoreWhole({ ...request, rule: ofRow }, options);
   const reading = readInRow(parseRule(request.rule), request.weight ?? undefined);
   if (!reading.meaning) return review(unreadReason(reading));
   if (read.kind === 'words') return scoreWords(request, read, reading, reading.meaning, options);

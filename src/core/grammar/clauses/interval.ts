@@ -31,6 +31,17 @@ function readEnd(text: string, at: number): ReadEnd | undefined {
   return { value: sign ? -number.value : number.value, unit: unit?.unit, end: unit?.end ?? after };
 }
 
+/**
+ * [92%,85%) between ≥92% and [85%,75%): told downwards. Both ends stand in the text again, so that neither is a slip, and what
+ * they bound there takes its own end in, or is told downwards as well.
+ */
+function isTurned(text: string, from: number | undefined, to: number | undefined): boolean {
+  if (from === undefined || to === undefined || from <= to || to < 0) return false;
+  const above = `(?:≥|>=|不低于)${from}(?![\\d.])|(?<![\\d.])${from}%?(?:及|\\(含\\))以上|[,，]${from}%?\\)`;
+  const below = `(?:≤|<=)${to}(?![\\d.])|(?<![\\d.])${to}%?(?:及|\\(含\\))以下|\\(${to}%?[,，]`;
+  return new RegExp(above).test(text) && new RegExp(below).test(text);
+}
+
 /** [90%,100%], [80,90), (0,5%]: a square bracket takes its end in, a round one leaves it out. */
 export const interval = defineClause<ItemOf<'compare'>>({
   id: 'interval',
@@ -52,9 +63,13 @@ export const interval = defineClause<ItemOf<'compare'>>({
     if (comma !== ',' && comma !== '，' && !(opens && closes)) return undefined;
     const inner = to.unit ?? from.unit;
     const outer = inner === undefined ? readUnit(text, to.end + 1) : undefined;
-    const min: End | undefined =
-      from.value === undefined ? undefined : { value: from.value, inclusive: opens };
-    const max: End | undefined = to.value === undefined ? undefined : { value: to.value, inclusive: closes };
+    const turned = opens && !closes && isTurned(text, from.value, to.value);
+    // Which of the two ends a bracket was meant for nobody knows then: neither is taken in.
+    const endOf = (value: number | undefined, inclusive: boolean): End | undefined =>
+      value === undefined ? undefined : { value, inclusive: inclusive && !turned };
+    const first = endOf(from.value, opens);
+    const last = endOf(to.value, closes);
+    const [min, max] = turned ? [last, first] : [first, last];
     // [90,100]分 is a value, [90,100]3分 and its points are two things.
     const unit = inner ?? outer?.unit;
     return {

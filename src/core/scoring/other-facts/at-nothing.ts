@@ -26,6 +26,12 @@ const NONE = /^(?:当年|本年度?|全年|年度内|年内)?(?:没有|无|未|�
 const MISSING_NAMED = /缺(?:项|失|少|漏|报|件)|漏(?:项|报)|未(?:达标|符合)项/u;
 const MISSING_SAID = /[缺少漏]/u;
 
+/** 未整改数, 逾期未办结件数: what was to be done and is not. */
+const NAMES_UNDONE = /未(?!成年|来|婚|知)[^率比]{1,6}[数量]$/u;
+
+const countsFaults = (meaning: Meaning): boolean =>
+  meaning.kind === 'deduction' && meaning.deductions.every(({ measure }) => measure === 'fault');
+
 /** Whether 缺一项 was read as the three of four that are left, in a row that counts what is missing. */
 function countsWhatIsThere({ cases }: Meaning): boolean {
   const ofAll = cases.some(
@@ -67,7 +73,9 @@ export function atNothing(meaning: Meaning, score: Rational, context: Context): 
   const whole = context.full !== undefined && compare(score, context.full) >= 0;
   const none = NOTHING_THERE.exec(text)?.[0].replace(/^[，,。；;\n]/u, '');
   const noTask = none !== undefined && NO_TASK.test(none);
-  if (none !== undefined && (noTask || (!whole && !DEVIATES.test(name))))
+  // 未整改数: nothing of what there was, or nothing there, is all done.
+  const allDone = whole && NAMES_UNDONE.test(name) && countsFaults(meaning);
+  if (none !== undefined && !allDone && (noTask || (!whole && !DEVIATES.test(name))))
     if (noTask || meaning.kind === 'earning' || meaning.kind === 'proportion' || row.percent)
       return `是没有可计分的还是一项未做到，仅凭0不能确定：“${none}”`;
   if (meaning.kind !== 'deduction' || meaning.deductions.some(({ measure }) => measure !== 'shortfall'))

@@ -13,6 +13,7 @@ import {
   percentage,
   rational,
   subtract,
+  toNumber,
   toText,
   ZERO,
 } from '../../model/rational';
@@ -96,7 +97,9 @@ export function bonusOf(
     compare(rational(ceiling.value), multiply(context.full, rational(2))) <= 0;
   // 最多加6分 of a level of 6 in a row of 12 points: both come to what the row is worth.
   const { weight } = context.row;
-  const comesTo = most && weight && context.full && compare(add(context.full, most), weight) === 0;
+  const filled = weight && ceiling?.value === toNumber(weight);
+  const comesTo =
+    filled || (most && weight && context.full && compare(add(context.full, most), weight) === 0);
   if (!limited && !comesTo && context.full && compare(points, context.full) >= 0)
     return { reason: `加分${toText(points)}分不小于分值，规则可能有缺损` };
   const partial =

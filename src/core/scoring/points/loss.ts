@@ -30,6 +30,8 @@ import { baseOf, mayMeasureWholeTime, stepAsWritten, stepConversion, stepOf, thr
 
 /** The part of a threshold within which no sound rule takes all points away. */
 const NEGLIGIBLE = rational(0.002);
+/** What is less is a number of years, and no year. */
+const FIRST_YEAR = rational(1900);
 
 interface Loss {
   readonly points: Rational;
@@ -277,6 +279,8 @@ function measure(one: Deduction, meaning: DeductionRule, context: Context): Meas
 /** All points gone within a five-hundredth of the threshold: a unit or a digit of the step is lost. */
 function isNegligible(one: Deduction, size: Rational, base: Rational | undefined, full: Rational): boolean {
   if (!base || signOf(base) <= 0 || one.amount.value <= 0) return false;
+  // 2025年建成，每推迟一年: a year of the calendar is counted from no zero.
+  if (one.step.unit === '年' && isWhole(base) && compare(base, FIRST_YEAR) > 0) return false;
   const width = divide(multiply(divide(full, pointsOff(one.amount, full)) ?? full, size), base);
   return width !== undefined && compare(width, NEGLIGIBLE) < 0;
 }

@@ -32,17 +32,25 @@ const BEYOND_GOAL = /逾期|超期|超时|延[期迟误]|滞后|超支/;
 const MISSED_BY =
   /(?:未能?|没有?)(?:达到?|完成|达标|实现)[^，。;每]{0,10}，?(?:按[^，。;每]{2,30}，)?(?:每|凡)相?差\d/;
 
+/** 达标得满分；每差1分贝: what is wanting of the goal, on the side that the row does not want. */
+const WANTING = /^(?:未(?:达标|达到|完成)的?，)?每差[\d一]/;
+
 /** 劣于10%每1个百分点扣2分, 未达到目标值的，每差1微克扣0.5分 in a row that wants little: what lies above it is worse. */
 function turnWorse(read: DeductionRule): DeductionRule {
+  const full = fullCaseOf(read.cases, read.total?.value);
+  const byGoal = full !== undefined && rangesOf(full.when).every(({ scale }) => isOfTarget(scale));
   const turns = ({ measure, subject, threshold }: Deduction): boolean =>
-    (measure === 'shortfall' || measure === 'excess') &&
-    threshold !== undefined &&
-    (/劣于|差于|优于|好于/.test(subject) || (isOfTarget(threshold.scale) && MISSED_BY.test(subject)));
+    threshold === undefined
+      ? byGoal && measure === 'shortfall' && WANTING.test(subject)
+      : (measure === 'shortfall' || measure === 'excess') &&
+        (/劣于|差于|优于|好于/.test(subject) || (isOfTarget(threshold.scale) && MISSED_BY.test(subject)));
   if (!read.deductions.some(turns)) return read;
   const deductions = read.deductions.map((one): Deduction => {
-    if (!turns(one) || !one.threshold) return one;
+    if (!turns(one)) return one;
     const measure = one.measure === 'shortfall' ? 'excess' : 'shortfall';
-    return { ...one, measure, threshold: { ...one.threshold, operator: measure === 'excess' ? '≤' : '≥' } };
+    const { threshold } = one;
+    const operator = measure === 'excess' ? '≤' : '≥';
+    return { ...one, measure, threshold: threshold && { ...threshold, operator } };
   });
   return { ...read, deductions };
 }

@@ -14,6 +14,7 @@ import { inAheadRow } from './ahead-row';
 import { inBudgetRow } from './budget-row';
 import { inChangeRow } from './change-row';
 import { inGrowthRow } from './growth-row';
+import { inFaultRow } from './fault-row';
 import { inMetRow } from './met-row';
 import { inMonthRow } from './month-row';
 import { heldStrictly } from './strict-standard';
@@ -157,6 +158,7 @@ function ruleForNumber(
   const held =
     strict ??
     inMetRow(given, row) ??
+    inFaultRow(given, row) ??
     inMonthRow(given, row) ??
     inAheadRow(given, row) ??
     upToLimit(given, row);

@@ -99,6 +99,14 @@ export function latenessTold(
   };
 }
 
+/** A goal of 10月 beside 10月底前完成 is the deadline itself, and none that lets some lateness pass. */
+function withoutDeadline(request: ScoreRequest, { cases }: Meaning): ScoreRequest {
+  const own = `${request.target}${/^[年月]/.exec(request.unit ?? '')?.[0]}`;
+  return cases.some(({ when }) => when.text.startsWith(own) && isDeadline(foldText(when.text).text))
+    ? { ...request, target: null }
+    : request;
+}
+
 /**
  * That something was done in time, told as the actual (按期完成, 提前5天), under such a rule. `undefined` also where the rule
  * rewards what is early.
@@ -110,7 +118,7 @@ export function inTimeTold(
 ): DateTold | undefined {
   const told = toldIn(words);
   const inTime = NOT_LATE.exec(told);
-  const kinds = inTime && meaning && kindsOf(meaning, request);
+  const kinds = inTime && meaning && kindsOf(meaning, withoutDeadline(request, meaning));
   if (!kinds || meaning.bonuses.length > 0 || text.includes('提前')) return undefined;
   const label = meaning.cases[kinds.indexOf('in-time')];
   if (!isAskedFor(inTime[1] ?? '', label, text)) return undefined;

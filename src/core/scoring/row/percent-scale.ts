@@ -66,6 +66,10 @@ function scaleOfTarget(
   };
   const named = percentagesOf(meaning);
   named.forEach(compareWith);
+  // 不高于3‰ is 0.3%.
+  for (const { when } of meaning.cases)
+    for (const { max, min, unit, scale } of rangesOf(when))
+      if (unit === '‰' && scale === 'value') compareWith((max ?? min)!.value / 10);
   if (actual !== undefined) compareWith(actual);
   if (named.length === 0 && meaning.kind === 'deduction')
     for (const { step, measure } of meaning.deductions) {

@@ -1,0 +1,33 @@
+import { earnsPoints } from '../../model/meaning';
+import { signOf } from '../../model/rational';
+import type { Meaning } from '../../model/rule';
+import { isCounted, isPercent, unitFactor } from '../../text/units';
+import type { Row } from './actual';
+
+/** 环评执行率100%: what the rate says is done. */
+const RATE =
+  /(\p{Script=Han}{2})(?:率|比例)[^\p{Script=Han}]{0,2}(?:达到?|为|是)?[^\p{Script=Han}]{0,2}100%/u;
+
+/**
+ * 环评执行率100%，得5分，每发现1个项目未执行，扣2分 in a row of 0个 未执行项目: a rate of all is nothing that is not done, and the row counts
+ * what is not. `undefined` where the rate is of something else than the steps.
+ */
+export function inFaultRow(meaning: Meaning, { percent, target, unit }: Row): Meaning | undefined {
+  const counts = !percent && target !== undefined && signOf(target) === 0 && isCounted(unit);
+  if (!counts || meaning.kind !== 'deduction' || meaning.bonuses.length > 0) return undefined;
+  const [one, other] = meaning.cases;
+  if (one?.when.kind !== 'range' || other || !isPercent(one.when.unit) || one.when.scale !== 'value')
+    return undefined;
+  const { text, span, min } = one.when;
+  const done = RATE.exec(text)?.[1];
+  const all = min?.value === 100 && (earnsPoints(one) || one.award.kind === 'full');
+  if (!all || done === undefined) return undefined;
+  const undone = meaning.deductions.every(
+    ({ measure, subject, step }) =>
+      measure === 'fault' &&
+      step.unit !== undefined &&
+      unitFactor(step.unit, unit!) !== undefined &&
+      new RegExp(`(?:未|没有?|不)(?:按[规要][定求])?${done}`).test(subject),
+  );
+  return undone ? { ...meaning, cases: [{ ...one, when: { kind: 'words', text, span } }] } : undefined;
+}
