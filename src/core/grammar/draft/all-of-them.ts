@@ -27,8 +27,7 @@ export function meansAllOf(
   if (!bare || !min || delta !== undefined || scale !== 'value' || when?.kind !== 'range') return false;
   const before = located.text.slice(start, from);
   if (!ALL.test(only.when.text) || !TO_DO.test(before) || DONE_BEFORE.test(before)) return false;
-  const { text, span } = only.when;
-  cases[0] = { ...only, when: { ...when, text, span } };
+  cases[0] = { ...only, when };
   deductions[0] = { ...loss, measure: 'shortfall', fromGoal: undefined };
   return true;
 }

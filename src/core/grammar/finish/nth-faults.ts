@@ -27,15 +27,15 @@ function sums({ cases, deductions }: Draft, nths: readonly Case[]): boolean {
   const [first, other] = deductions;
   if (!first || other || first.measure !== 'fault' || first.threshold || first.amount.of !== 'points')
     return false;
-  const { step, amount, stretch, subject } = first;
+  const { step, amount, stretch } = first;
   if (step.value !== 1 || !isCounted(step.unit) || (stretch && stretch.to !== 1)) return false;
   let lost = amount.value;
-  const told = [nth(1, first.span, subject, first, lost)];
+  const told = [nth(1, first.span, first, lost)];
   for (const { when, award, span } of nths) {
     if (when.kind !== 'range' || award.kind !== 'full' || when.unit !== step.unit) return false;
     if (!ORDINAL.test(when.text) || when.min?.value !== told.length + 1) return false;
     lost = Number((lost + award.less).toPrecision(12));
-    told.push(nth(told.length + 1, span, when.text, first, lost));
+    told.push(nth(told.length + 1, span, first, lost));
   }
   cases.splice(0, cases.length, ...told, ...cases.filter((one) => !nths.includes(one)));
   deductions.length = 0;
@@ -43,7 +43,8 @@ function sums({ cases, deductions }: Draft, nths: readonly Case[]): boolean {
 }
 
 /** So many and no more of them, and what they cost together. */
-function nth(count: number, span: Case['span'], text: string, of: Deduction, lost: number): Case {
+function nth(count: number, span: Case['span'], of: Deduction, lost: number): Case {
+  const text = of.subject.replace(/第?[\d一二三四五六七八九十]{1,2}/, String(count));
   const end = { value: count, inclusive: true };
   const when = { kind: 'range', scale: 'value', min: end, max: end, bare: false, text, span } as const;
   const award = lossOf({ value: lost, of: 'points' }, of.amount.span);

@@ -30,9 +30,7 @@ const RATE_NAME =
 function namesQuotient(words: string, text: string): boolean {
   const of = RATE_NAME.exec(words)?.[1];
   if (of === undefined) return false;
-  const [before, after, more] = text.split(/[÷/]/);
-  if (before === undefined || after === undefined || more !== undefined) return false;
-  return before.slice(-12).includes(of) && after.slice(0, 12).includes(of);
+  return new RegExp(`(?:实际|已|实)${of}([^÷/()]{1,6})[÷/](?:应|计划|目标|任务)${of}\\1`).test(text);
 }
 
 type Share = NonNullable<RangeCondition['share']>;
