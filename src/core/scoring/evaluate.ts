@@ -27,7 +27,7 @@ import { beyondNone, byExistence } from './points/existence';
 import { lostOnFarSide } from './points/far-side';
 import { deductBesideGraver } from './points/graver-case';
 import { pointsOf } from './points/award-points';
-import { inTime } from './points/in-time';
+import { countsLateDays, inTime, lateBeyond } from './points/in-time';
 import { atOpenBelow, endsWhereStepsBegin } from './points/nothing-below';
 import { gapAround } from './points/gap-around';
 import { bandBeyond } from './points/bands-beyond';
@@ -226,6 +226,8 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
     if (beyond !== undefined) return refused(beyond);
     if (!meaning.deviation && losesAtGoal(ladder.case, context))
       return refused('达到目标值反而不得分，规则或目标值可能有误');
+    if (countsLateDays(ladder.case, meaning, context))
+      return refused('规则按期限计分，本行数的是逾期的时间，怎样对应没有写明');
     const isFull = givesWhole(ladder.case, meaning.total?.value);
     if (isFull && overspends(ladder.case, context))
       return refused('越少越好的指标超过了目标值，按规则却得满分，规则是否适用于本行须人工核对');
@@ -306,7 +308,7 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
   if (existence) return existence;
   const fault = withoutFaults(meaning, context);
   if (fault) return fault;
-  const timely = inTime(meaning, context);
+  const timely = inTime(meaning, context) ?? lateBeyond(meaning, context);
   if (timely) return timely;
   const nothing = nothingDone(meaning, context);
   if (nothing) return nothing;

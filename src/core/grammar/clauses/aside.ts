@@ -56,6 +56,30 @@ const TWO_DECIMALS = wording(
 const WHICHEVER = wording(
   /\((?:无论|不论|不管|不分)[^()\d，。;]{1,14}\)|\(偏?(?:[多高超正][^()\d，。;、或]{0,4}(?:、|或者?|和|与)偏?[少低欠负不]|[少低欠负不][^()\d，。;、或]{0,4}(?:、|或者?|和|与)偏?[多高超正])[^()\d，。;、]{0,4}(?:均|都|皆)(?:计|算|扣|计入)\)|(?<=插值(?:法)?(?:计算|计分|得分|取值)?)\(\d[\d.]{0,6}[^()\d]{0,4}对应0分\)|\((?:样本|抽样|抽查|检查|测点)[^()\d扣得]{0,6}\d{1,5}[^()\d%分]{1,3}\)|(?<=，)(?:不论|无论|不管)(?:其)?(?:金额|数额|数量|幅度|时间|程度|次数)?(?:大小|多少|高低|长短)(?=，)|\((?=[^()\d]{4,24}\))[^()]*(?:取最高|就高|从高|不累[加计]|不重复|不叠加)[^()]*\)|(?<=，)(?:正负|高低|多少|上下)(?:偏差)?(?:均|都)(?:算|计|扣|计算|计入)(?=[，。;)\n]|$)|(?<=，)(?:无论|不论|不管|不分)(?:是)?(?:正负|高低|过高或过低|偏高或偏低|偏高还是偏低|正偏差(?:还是|或)负偏差|高还是低)(?:均|都)?(?=[，。;)\n]|$)/y,
 );
+/** 线性插值法计分(75%对应0分，95%对应满分): the ends of the line, where the levels say the same. */
+const LINE_ENDS = wording(
+  /(?<=插值法?(?:计算|计分|得分|取值)?)\((\d[\d.]{0,6}[^()\d，、对得]{0,4})(?:对应|得|为)(0分|零分|满分)[，、](\d[\d.]{0,6}[^()\d，、对得]{0,4})(?:对应|得|为)(0分|零分|满分)\)/y,
+);
+
+/** Whether a level earns what the bracket says of it. */
+function earnsSo(level: string, points: string, before: string): boolean {
+  const at = before.indexOf(level);
+  const behind = at < 0 ? '' : before.slice(at + level.length, at + level.length + 10);
+  return points === '满分'
+    ? /^[^，。;\d]{0,4}满分/.test(behind)
+    : /^[^，。;\d]{0,3}(?:不[得计]分|[得计]?[0零]分)/.test(behind);
+}
+
+/** Where a bracket ends that says again what the two ends of a line earn; −1 where it says anything else. */
+function lineEnds(text: string, at: number): number {
+  const found = LINE_ENDS.match(text, at);
+  if (!found) return -1;
+  const [all, low, one, high, other] = found;
+  const before = text.slice(0, at);
+  const same = one !== other && earnsSo(low!, one!, before) && earnsSo(high!, other!, before);
+  return same ? at + all.length : -1;
+}
+
 /** 每低1%扣0.5分(按低于目标的比例计算): what the percentage is of. */
 const OF_RATIO = wording(/\(按照?[^()\d，。;扣]{0,12}(?:比例|百分比)(?:计算|折算|计)?\)/y);
 const PERCENT_STEP = /[每凡][^，。;\n]{0,12}%[^，。;\n\d]{0,6}扣[\d.]{1,5}分$/;
@@ -143,6 +167,8 @@ export const aside = defineClause<ItemOf<'context'>>({
       (text[at] === '(' || OF_TWO_SIDES.test(text.slice(Math.max(0, at - 100), at + 100)))
     )
       return { type: 'context', start: at, end: whichever };
+    const line = lineEnds(text, at);
+    if (line >= 0) return { type: 'context', start: at, end: line };
     const ratio = OF_RATIO.end(text, at);
     if (ratio >= 0 && PERCENT_STEP.test(text.slice(Math.max(0, at - 32), at)))
       return { type: 'context', start: at, end: ratio };

@@ -17,6 +17,10 @@ const REACHED = wording(
 const ALL_TAKEN = wording(
   /(?:(?:直至|直到|至|以|到|扣至|扣到|减至)?(?:该项|本项|此项|该指标|本指标|指标)?的?(?:全部)?(?:分值|分数|满分|权重分|权重|得分)(?:核减|扣减|扣除|扣|减)(?:完毕|完|尽|光)|(?:直至|直到|至|以)(?:核减|扣减|扣除|扣|减)(?:完毕|完|尽|光)(?:该项|本项|此项|该指标|本指标|指标)?的?(?:全部)?(?:分值|分数|满分|权重分|权重)?|(?:核减|扣减|扣除)(?:完毕|完|尽|光)(?:该项|本项|此项|该指标|本指标|指标)?的?(?:全部)?(?:分值|分数|满分|权重分|权重)?|(?:最多|至多|最高)扣(?:完|至|到)(?:该项|本项|此项|该指标|本指标|指标)的?(?:全部)?(?:分值|分数|满分|权重分)|(?:累计|合计|总计)?(?:扣分|扣减|扣除|核减|减分)(?:总额|总数|总分|合计|累计|数额|总计)?(?:最多|最高|至多)?(?:以|不超过|不得超过|为)(?:该项|本项|此项|该指标|本指标|指标)?的?(?:分值|分数|满分|权重分|权重)|(?:扣减|扣分|扣除)后的?得分不(?:得|能)?为负(?:数|值|分)?|扣尽)(?:为止|为限|为上限|即止|止)?(?=[，。;\n()]|$)/y,
 );
+/** 扣完本项分值6分为止: nothing is left, and how much there was. */
+const TAKEN_OF = wording(
+  /(?:直至|直到|至)?[扣减](?:完|光|尽)(?:该项|本项|此项|该指标|本指标|指标)?的?(?:全部)?(?:分值|分数|满分|权重分|权重)(?:的|为)?(?=\d{1,3}(?:\.\d{1,2})?分(?:为止|为限|即?止)(?:[，。;\n)]|$))/y,
+);
 const BEHIND = wording(
   /分(?:(?:为|是)(?:保底|兜底|托底)分|保底|兜底|托底|打底|为底|为底线|为下限|为最低限)(?=[，。;\n()]|$)/y,
 );
@@ -93,6 +97,7 @@ export const floor = defineClause<ItemOf<'floor'>>({
     '该项分值扣完为止',
     '直至本项分值核减完毕',
     '扣除总额以本项分值为限',
+    '扣完本项分值6分为止',
     '扣尽为止',
     '2分保底',
     '下限为2分',
@@ -138,6 +143,17 @@ export const floor = defineClause<ItemOf<'floor'>>({
       return undefined;
     const whole = toZero < 0 ? REACHED.end(text, at) : toZero;
     if (whole >= 0) return { type: 'floor', start: at, end: whole, value: 0, cut: false };
+    const all = TAKEN_OF.end(text, at);
+    const points = all < 0 ? undefined : readNumeral(text, all);
+    if (points && !points.damaged)
+      return {
+        type: 'floor',
+        start: at,
+        end: STOPS.end(text, points.end + 1),
+        value: 0,
+        cut: false,
+        total: points.value,
+      };
     const taken = ALL_TAKEN.end(text, at);
     if (taken >= 0) return { type: 'floor', start: at, end: taken, value: 0, cut: false };
     const first = isDigitAt(text, at) ? readNumeral(text, at) : undefined;

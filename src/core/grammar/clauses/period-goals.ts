@@ -8,7 +8,7 @@ const goalOf = (quarter: string): string =>
 const BETWEEN = '[，、;。]\\n?';
 const ALL_FOUR = wording(
   new RegExp(
-    `${['[一1]', '[二2]', '[三3]', '[四4]'].map(goalOf).join(BETWEEN)}(?=${BETWEEN}每(?:完成|达到|实现)(?:一个|1个|一|1|个)?季度(?:的|序时)?(?:目标|任务|进度|计划|要求)?)`,
+    `${['[一1]', '[二2]', '[三3]', '[四4]'].map(goalOf).join(BETWEEN)}(?=${BETWEEN}每(?:完成|达到|实现|有)?(?:一个|1个|一|1|个)?季度(?:的|序时)?(?:目标|任务|进度|计划|要求)?(?:未|没有?|不)?)`,
     'y',
   ),
 );

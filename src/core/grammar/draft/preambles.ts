@@ -10,6 +10,7 @@ import { calledBehind, goalNoun } from '../conditions/named-goal';
 import { changeConditions, doubtAt } from './draft';
 import type { Draft } from './draft';
 import { NOT_REACHED } from './demands';
+import { meansAllOf } from './all-of-them';
 import { deniedDemand } from './denied-demand';
 import { explainSteps } from './explained-steps';
 import { comesToTotal, isOfEachCounted, isOfItsOwn } from './own-demands';
@@ -336,6 +337,10 @@ export function usePreambles(draft: Draft): void {
         draft.cases.unshift({ when, award, span: when.span });
         continue;
       }
+    }
+    if (first && explicit.length === 1 && !used && meansAllOf(draft, conditions, first)) {
+      used = true;
+      continue;
     }
     // 每个点位得0.5分，共20个点位.
     if (

@@ -1,4 +1,4 @@
-import { earns } from '../../model/meaning';
+import { earns, earnsNothing } from '../../model/meaning';
 import type { RangeCondition } from '../../model/rule';
 import { addDoubt, changeConditions, rangesIn } from '../draft/draft';
 import type { Draft } from '../draft/draft';
@@ -18,6 +18,18 @@ const REACHED =
 const UPPER = /上限|限额|[未没不]超|[未没不]突?破/;
 const LOWER = /下限/;
 
+/** 以98%为基准，达到或超过的; 以30天为上限，等于或低于的: the number, and what lies beyond it on one side. */
+const OR_BEYOND =
+  /^[^，。;\d]{0,20}?以[^，。;]{1,16}为[^，。;]{1,6}，(?:(?:达到|等于)(?:或者?|及)?)?(?:(不[低少小]于|超[过出]|[高大多]于|达到)|(不超过|不[高大多]于|[低小少]于))(?:或者?等于|或达到)?(?:该|此|上述)?(?:基准|标准|目标)?[值线]?(?:的|者)?$/;
+
+/** Whether the words say the number itself and the side that no step is lost on; `against` where they say the other side. */
+function opensTo(side: 'shortfall' | 'excess', text: string): boolean | 'against' {
+  const [, more, less] = OR_BEYOND.exec(text) ?? [];
+  const told = more !== undefined && more !== '达到' ? 'shortfall' : less === undefined ? side : 'excess';
+  if (told !== side) return 'against';
+  return (more ?? less) !== undefined && /达到|等于|不/.test(text);
+}
+
 /**
  * 以95%为基准，计6分，较基准每低1个百分点扣0.6分: where steps are lost on one side of the basis only, the other side keeps the
  * points of the basis itself. With steps or a bonus on both sides, or another level beside it, it stays the one number.
@@ -26,14 +38,23 @@ export function openBasis(draft: Draft): void {
   const { deductions, bonuses } = draft;
   const side = deductions[0]?.measure;
   if ((side !== 'shortfall' && side !== 'excess') || bonuses.length > 0) return;
-  if (deductions.some(({ measure }) => measure !== side) || rangesIn(draft).length !== 1) return;
+  if (deductions.some(({ measure }) => measure !== side)) return;
+  // 低于90%的不得分 beside it: where the steps end.
+  const ends = draft.cases.filter(
+    ({ when, award }) =>
+      when.kind === 'range' &&
+      earnsNothing({ award }) &&
+      (side === 'shortfall' ? when.max && !when.min : when.min && !when.max),
+  );
+  if (rangesIn(draft).length - ends.length !== 1) return;
   changeConditions(draft, (when, one) => {
     if (when.kind !== 'range' || when.scale !== 'value' || !earns(one)) return when;
     if (side === 'excess' && when.min && !when.max && REACHED.test(when.text))
       return { ...when, min: undefined, max: when.min };
-    if (!BASIS.test(when.text)) return when;
+    const opens = opensTo(side, when.text);
+    if (!BASIS.test(when.text) && !opens) return when;
     if (!isOneNumber(when)) return when;
-    if ((side === 'shortfall' ? UPPER : LOWER).test(when.text))
+    if (opens === 'against' || (side === 'shortfall' ? UPPER : LOWER).test(when.text))
       addDoubt(draft, 'contradiction', { text: when.text, span: when.span }, '扣分的方向与前面的条件相反');
     return openAgainst(when, side);
   });

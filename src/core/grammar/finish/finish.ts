@@ -38,6 +38,8 @@ import { doubtOpenQuestions } from './open-questions';
 import { tellTimesInOneUnit } from './one-time-unit';
 import { settlePartialSteps } from './partial-steps';
 import { itemsDoubt, partsOf, sumOf } from './parts';
+import { addUpNthFaults } from './nth-faults';
+import { settleOverspent } from './overspent';
 import { doubtPointsBeside } from './points-beside';
 import { doubtPointsInFront } from './points-in-front';
 import { doubtPointsLeft, takeFromAll } from './points-left';
@@ -120,6 +122,7 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   countRanks,
   earnByPeriod,
   // What each step counts. A stretch of a distance is neither what is missing nor a case of its own.
+  addUpNthFaults,
   joinStretches,
   settleAllTaken,
   countNotOne,
@@ -133,6 +136,7 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   settleLoneLoss,
   // What the numbers are counted from: 缺3项 is a number by itself where 缺1项, 缺2项 turned out to be cases, and a
   // tolerance (10人以内不扣) is a distance before it moves the start of the steps.
+  settleOverspent,
   reachFromAbove,
   settleBeyondGoal,
   settleKeptLimits,

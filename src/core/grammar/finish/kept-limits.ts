@@ -1,6 +1,6 @@
 import { earns, earnsNothing, isDistance } from '../../model/meaning';
 import type { Case, Condition, RangeCondition } from '../../model/rule';
-import { isPercent } from '../../text/units';
+import { isPercent, isPercentagePoint } from '../../text/units';
 import { addDoubt, changeConditions, rangesIn } from '../draft/draft';
 import type { Draft } from '../draft/draft';
 import { GOAL, SURELY_DISTANCE } from './beyond-goal';
@@ -11,6 +11,8 @@ const KEPT = new RegExp(
 );
 /** 达到目标值±5%: so far to either side, and no share of the goal. */
 const EITHER_SIDE = /(?:目标|计划|任务|标准|预算|核定|指标)[^，。;\d±]{0,3}的?±\d/;
+const BEYOND_RANGE =
+  /^超[出过](?:该|此|上述|允许|规定|这一)?的?(?:范围|区间|幅度)(?:的|后|以后|部分|的部分)?，?(?:偏[离差])?每/;
 /** 实际成本未超过计划成本10%: what the goal itself is of. */
 const SAME_AS_GOAL = /实际|成本|造价|[单均]价|费用$|投资额$/;
 
@@ -59,12 +61,33 @@ function toEitherSide(range: RangeCondition, one: Case): Condition {
   return min && !max && earnsNothing(one) ? { kind: 'otherwise', text, span: range.span } : range;
 }
 
+/** 超出该范围后每增加1个百分点: counted from where the range ends, on whichever side. */
+function leavesOnStep({ deductions, cases }: Draft): boolean {
+  const [one, other] = deductions;
+  return (
+    one !== undefined &&
+    !other &&
+    cases.length === 1 &&
+    one.measure === 'excess' &&
+    !one.threshold &&
+    !one.stretch &&
+    isPercentagePoint(one.step.unit) &&
+    BEYOND_RANGE.test(one.subject)
+  );
+}
+
 /** Reads how far from the goal is let pass as a range about the goal. Behind the distances: they say what the others mean. */
 export function settleKeptLimits(draft: Draft): void {
   if (!/[不未无没±]/.test(draft.located.text)) return;
   const either = rangesIn(draft).find(
     ({ scale, text }) => scale === 'target-share' && EITHER_SIDE.test(text),
   );
+  if (either && leavesOnStep(draft)) {
+    changeConditions(draft, (when) =>
+      when === either && !either.min ? { ...either, scale: 'value', around: true } : when,
+    );
+    return;
+  }
   if (either && draft.deductions.length > 0) {
     addDoubt(draft, 'contradiction', either, '从允许范围的哪一端起扣没有写明');
     return;

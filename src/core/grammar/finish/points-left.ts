@@ -1,6 +1,7 @@
 import type { Award } from '../../model/rule';
 import { addDoubt } from '../draft/draft';
 import type { Draft } from '../draft/draft';
+import { readChange } from '../tokens/changes';
 
 /** 在8分基础上，每漏检一处扣2分: with nothing else that earns, all the points there are. */
 export function takeFromAll({ cases, deductions, totals }: Draft): void {
@@ -14,13 +15,32 @@ export function takeFromAll({ cases, deductions, totals }: Draft): void {
   deductions[0] = { ...one, from: undefined };
 }
 
-/** 90%以下的，在3分基础上每…: beside cases that earn, of one distance. */
+/** 90%以下的，在3分基础上每…, 下降的，在3分基础上每…: beside cases that earn, of one distance or change. */
 export function doubtPointsLeft(draft: Draft): void {
   const { cases, deductions } = draft;
   const one = deductions.find(({ from }) => from !== undefined);
   if (!one) return;
-  const beside = cases.some(({ when, award }) => when.kind === 'range' && earnsMore(award, one.from!));
-  if (beside && deductions.length === 1 && (one.measure === 'shortfall' || one.measure === 'excess')) return;
+  const beside = cases.some(
+    ({ when, award }) =>
+      (when.kind === 'range' || (when.kind === 'words' && readChange(when.text))) &&
+      earnsMore(award, one.from!),
+  );
+  // 90%以上得4分；低于95%的，在4分基础上每…: from 90% on, or from 95%.
+  const apart = cases.some(
+    ({ when, award }) =>
+      when.kind === 'range' &&
+      award.kind === 'points' &&
+      award.value === one.from &&
+      one.threshold?.value !== undefined &&
+      one.threshold.value !== (when.min ?? when.max)?.value,
+  );
+  if (
+    beside &&
+    !apart &&
+    deductions.length === 1 &&
+    (one.measure === 'shortfall' || one.measure === 'excess')
+  )
+    return;
   addDoubt(draft, 'leftover', { text: one.subject, span: one.span }, `${one.from}分与满分的关系没有写明`);
 }
 

@@ -23,6 +23,16 @@ const MOST_SHARE = 2;
 const LOST_NUMBER =
   /(?:率|比例|比值|占比|比重|系数|之比)(?:不?[低小大高少多]于|不足|未?达到|超过|[≥≤<>])(?:等于)?$/;
 
+const RATE_NAME =
+  /([\u4e00-\u9fff]{2})率[^，。;:\n\u4e00-\u9fff]{0,2}(?:[高低大小多少]于|超过|达到?|不|[≥≤<>])/;
+
+/** 检查率 beside 实际检查户数÷应检查户数: the rate is the quotient of what it is called after. */
+function namesQuotient(words: string, text: string): boolean {
+  const of = RATE_NAME.exec(words)?.[1];
+  if (of === undefined) return false;
+  return new RegExp(`(?:实际|已|实)${of}([^÷/()]{1,6})[÷/](?:应|计划|目标|任务)${of}\\1`).test(text);
+}
+
 type Share = NonNullable<RangeCondition['share']>;
 
 function earns(award: Award): boolean {
@@ -82,7 +92,8 @@ export function settleRatios(draft: Draft): void {
     const bare = when.unit === undefined && most <= MOST_SHARE && most > 0;
     if (!bare && !isPercent(when.unit)) return when;
     if (divided && bare && NO_NOUN.test(when.text)) return { ...when, share: 'plan' };
-    const named = RATIO.test(when.text) || DIVIDED.test(when.text);
+    const named =
+      RATIO.test(when.text) || DIVIDED.test(when.text) || namesQuotient(when.text, draft.located.text);
     if (OF_PLAN.test(when.text)) return bare ? { ...when, share: 'plan' } : when;
     if (named && (bare || quotient !== undefined)) return { ...when, share: quotient ?? 'unclear', of };
     // 低于0.6 beside a formula may be a share or an amount.

@@ -1,7 +1,7 @@
 import { earns, earnsAll, earnsNothing, earnsPoints, rangesOf } from '../../model/meaning';
 import type { Case, Deduction } from '../../model/rule';
 import { isCounted, isPercent, unitFactor } from '../../text/units';
-import { lossOf } from '../draft/draft';
+import { addDoubt, lossOf } from '../draft/draft';
 import type { Draft } from '../draft/draft';
 import { LATE } from '../draft/stretches';
 
@@ -180,6 +180,17 @@ export function countsAsCases(draft: Draft): void {
   const head = words(first.subject);
   if (deductions.some(({ subject }) => !(head === words(subject) || head.endsWith(`，${words(subject)}`))))
     return;
+  // 发生一起扣1分，发生两起再扣2分: what two cost in all, or what the second costs besides.
+  const again = deductions.find(({ amount }) => /[再另]扣/.test(draft.located.text.slice(...amount.span)));
+  if (again) {
+    addDoubt(
+      draft,
+      'contradiction',
+      { text: again.subject, span: again.span },
+      '再扣的是这一次的还是总共的没有写明',
+    );
+    return;
+  }
   const cases = deductions.map((one): Case => ({
     when: {
       kind: 'range',

@@ -60,6 +60,46 @@ function completeVerbs(cases: Case[]): void {
   });
 }
 
+/** 未按期上线但在宽限期30日内上线: late, and by how much. */
+const WITHIN_GRACE = /宽限期?[^，。;\d]{0,3}\d/;
+/** 宽限期满仍未上线, 超过宽限期的: later than that. */
+const PAST_GRACE =
+  /^(?:宽限期(?:限)?(?:满|届满|结束|过|期满|外)[后]?|(?:超过|超出|逾)宽限期)(?:仍|还|尚)?(?:未[^，。;\d]{1,8}|[^，。;\d未]{0,6})$/;
+
+/**
+ * 在宽限期30日内上线的…；宽限期满仍未上线的不得分: so many days beyond what was due, and the other case begins where they end.
+ */
+function settleGrace(cases: Case[]): void {
+  const at = cases.findIndex(
+    ({ when }) => when.kind === 'range' && when.scale === 'value' && WITHIN_GRACE.test(when.text),
+  );
+  const within = cases[at]?.when;
+  if (within?.kind !== 'range' || !within.max || within.min) return;
+  const { max } = within;
+  const late = { ...within, scale: 'excess' } as const;
+  cases[at] = { ...cases[at]!, when: { ...late, min: { value: 0, inclusive: false } } };
+  cases.forEach((one, i) => {
+    const { text, span, kind } = one.when;
+    if (kind !== 'words' || !PAST_GRACE.test(text)) return;
+    const min = { value: max.value, inclusive: max.inclusive === false };
+    cases[i] = { ...one, when: { ...late, min, max: undefined, text, span } };
+  });
+}
+
+/** 超出误差范围, 不在该区间. */
+const OUTSIDE =
+  /^(?:超[过出]|不在|突破)(?:了)?(?:该|此|上述|允许|规定|以上|这一)?的?(?:误差|偏差|浮动|波动)?(?:的|允许)?(?:范围|幅度|区间)(?:以?内)?(?:的|者)?$/;
+
+/** 误差不超过±2%的得满分，超出误差范围的不得分: all the rest, on either side. */
+function settleOutside(cases: Case[]): void {
+  const at = cases.findIndex((one) => one.when.kind === 'words' && OUTSIDE.test(one.when.text));
+  const range = cases[1 - at]?.when;
+  if (at < 0 || cases.length !== 2 || range?.kind !== 'range') return;
+  if (!range.around && !(range.min && range.max)) return;
+  const { text, span } = cases[at]!.when;
+  cases[at] = { ...cases[at]!, when: { kind: 'otherwise', text, span } };
+}
+
 /** Cases that are told by way of others: so much less than another case, all but one, late beside in time, a verb alone. */
 export function settleToldCases(draft: Draft): void {
   settleAfter(draft);
@@ -85,6 +125,8 @@ export function settleToldCases(draft: Draft): void {
       addDoubt(draft, 'leftover', { text: when.text, span: one.span }, '除外的情形得多少分没有写明');
   });
   // 按期到位4分，迟到位1个月以内2分: in time is not late by nothing.
+  settleGrace(cases);
+  settleOutside(cases);
   if (cases.some(({ when }) => when.kind === 'words' && IN_TIME.test(when.text)))
     changeConditions(draft, (when) =>
       when.kind === 'range' && when.scale === 'value' && !when.min && when.max && LATE.test(when.text)

@@ -107,7 +107,14 @@ export type Item = Place &
         readonly unit: string | undefined;
         readonly of: Clamp['of'];
       }
-    | { readonly type: 'floor'; readonly value: number; readonly cut: boolean; readonly ofWeight?: boolean }
+    | {
+        readonly type: 'floor';
+        readonly value: number;
+        readonly cut: boolean;
+        readonly ofWeight?: boolean;
+        /** 扣完本项分值6分为止: all there is to take. */
+        readonly total?: number;
+      }
     | {
         readonly type: 'proportion';
         readonly mode: 'earn' | 'lose' | 'interpolate';

@@ -75,6 +75,8 @@ function movesEitherWay(meaning: Meaning, { actual, row, text }: Context): boole
   );
 }
 
+const OF_GOAL = /(?:目标|计划|任务|标准|指标)[^，。;\d±]{0,3}的±/;
+
 /** 偏差5%以内 of a rate of 90 %: five points, or five percent of it; whether the two put the actual elsewhere. */
 function mayBeRelative(meaning: Meaning, apart: Rational, middle: Rational, { row }: Context): boolean {
   if (!row.percent || compare(absolute(middle), HUNDRED) === 0) return false;
@@ -83,11 +85,14 @@ function mayBeRelative(meaning: Meaning, apart: Rational, middle: Rational, { ro
   return meaning.cases
     .flatMap((one) => rangesOf(one.when))
     .some(
-      ({ min, max, unit }) =>
+      ({ min, max, unit, text }) =>
         unit === '%' &&
         [min, max].some((end) => {
           const at = end && rational(end.value);
-          return at && compare(apart, at) <= 0 !== compare(share, at) <= 0;
+          if (!at) return false;
+          // 目标值的±5%: so many percent of it, which points beyond it are counted in as well.
+          if (OF_GOAL.test(text) && compare(share, at) > 0) return true;
+          return compare(apart, at) <= 0 !== compare(share, at) <= 0;
         }),
     );
 }

@@ -1,10 +1,12 @@
 import type { Case, Meaning } from '../../model/rule';
-import { signOf } from '../../model/rational';
+import { earnsNothing, earnsPoints } from '../../model/meaning';
+import { compare, rational, signOf } from '../../model/rational';
 import { isSpanOfTime } from '../../text/units';
 import { wantsMore } from '../row/actual';
 import { pointsOf } from './award-points';
 import type { Context, Evaluation } from './context';
 import { scoredBy } from './context';
+import { placeRange } from './place';
 
 const IN_TIME = /按[期时]|如期|及时|准时|前(?:完成|支付|提交|报送|办结)|[未不没](?:有)?(?:超|逾|延|迟)/;
 const LATE =
@@ -71,4 +73,40 @@ export function inTime(meaning: Meaning, context: Context): Evaluation | undefin
   const points = pointsOf(chosen.award, full);
   if (typeof points === 'string') return undefined;
   return scoredBy(chosen, points, context);
+}
+
+const COUNTS_LATE = /逾期|超期|超时|延[期迟误]|滞后/;
+const LATE_PARTS = /或者?|及|和|、/;
+const LATE_DEED =
+  /^(?:逾期|超期|超时|延期|延迟|未(?:能)?按[期时]|未在规定(?:的)?(?:时间|时限|期限)(?:以?内)?)(?:的|才)?([^，。;\d未不没]{0,4})(?:的|者)?$/;
+
+/** 20日内公开的得3分，逾期公开或未公开的不得分: later than the one limit there is is late; `undefined` where another case may be meant. */
+export function lateBeyond(meaning: Meaning, context: Context): Evaluation | undefined {
+  const [limit, late, third] = meaning.cases;
+  if (meaning.kind !== 'ladder' || !limit || !late || third || late.when.kind !== 'words') return undefined;
+  const { when } = limit;
+  if (when.kind !== 'range' || when.scale !== 'value' || !when.max || when.min || when.bare) return undefined;
+  if (!isSpanOfTime(when.unit) || (!earnsPoints(limit) && limit.award.kind !== 'full') || !earnsNothing(late))
+    return undefined;
+  // 逾期天数 counts how late, and no days up to then.
+  if (wantsMore(context.row) || COUNTS_LATE.test(context.row.name ?? '')) return undefined;
+  if (context.row.target && signOf(context.row.target) <= 0) return undefined;
+  const told = late.when.text.split(LATE_PARTS).some((part) => {
+    const deed = LATE_DEED.exec(part)?.[1];
+    return deed !== undefined && when.text.includes(deed);
+  });
+  const placed = told ? placeRange(when, context) : undefined;
+  if (!placed || 'reason' in placed || !placed.max || compare(context.actual, placed.max.value) <= 0)
+    return undefined;
+  return scoredBy(late, rational(0), context);
+}
+
+/** 20日内公开的得3分，逾期的不得分 in a row of 逾期天数: one day of them is late, and no first day of the twenty. */
+export function countsLateDays({ when }: Case, meaning: Meaning, { row, actual }: Context): boolean {
+  if (!COUNTS_LATE.test(row.name ?? '') || when.kind !== 'range' || signOf(actual) <= 0) return false;
+  if (when.scale !== 'value' || !when.max || when.min || !isSpanOfTime(when.unit)) return false;
+  if (/[逾超延迟晚宽拖滞]/.test(when.text)) return false;
+  return meaning.cases.some(
+    (one) => one.when.kind === 'words' && LATE_BAND.test(one.when.text) && earnsNothing(one),
+  );
 }

@@ -174,8 +174,15 @@ function clash(column: Relation | undefined, said: Relation | undefined): boolea
   return (wantsMore(one) && wantsLess(other)) || (wantsLess(one) && wantsMore(other));
 }
 
+/** 未达标的季度数 in 个 under 每有一个季度: what is counted are quarters. */
+function periodsOf(unit: string | undefined, { indicator, rule }: ScoreRequest): string | undefined {
+  return unit === '个' && /季度(?:个?数)?$/.test(indicator?.trim() ?? '') && /[一1每]个?季度/.test(rule)
+    ? '个季度'
+    : unit;
+}
+
 export function readRow(request: ScoreRequest): Row {
-  const column = unitOf(request.unit ?? '');
+  const column = periodsOf(unitOf(request.unit ?? ''), request);
   const given = operatorOf(request.operator ?? '');
   const goal = readGoal(request.target, given !== undefined);
   const number = goal.kind === 'number' ? goal : undefined;
