@@ -32,7 +32,8 @@ export function doubtPointsLeft(draft: Draft): void {
       award.kind === 'points' &&
       award.value === one.from &&
       one.threshold?.value !== undefined &&
-      one.threshold.value !== (when.min ?? when.max)?.value,
+      one.threshold.value !== when.min?.value &&
+      one.threshold.value !== when.max?.value,
   );
   if (
     beside &&

@@ -91,14 +91,6 @@ function announcesSteps(
   );
 }
 
-/** 持平的得4分；每下降1个百分点在4分基础上扣0.5分 beside 提高的得5分: the points of a level, and not all there are. */
-function isLevelBelow(points: number, items: readonly Item[]): boolean {
-  const earned = items.flatMap((item) =>
-    item.type === 'award' && item.award.kind === 'points' ? [item.award.value] : [],
-  );
-  return earned.includes(points) && earned.some((more) => more > points);
-}
-
 /** Groups the items into conditions and outcomes. */
 export function group(items: readonly Item[], text: string): Statements {
   const list: Statement[] = [];
@@ -292,11 +284,8 @@ export function group(items: readonly Item[], text: string): Statements {
         }
         if (item.type === 'award' && item.total !== undefined)
           totals.push({ value: item.total, start: item.start, end: item.end });
-        if (item.type === 'deduct' && item.from !== undefined) {
-          const { start, from: value } = item;
-          if (isLevelBelow(value, items)) condition.push({ type: 'points-left', value, start, end: start });
-          else totals.push({ value, start, end: item.end });
-        }
+        if (item.type === 'deduct' && item.from !== undefined)
+          totals.push({ value: item.from, start: item.start, end: item.end });
         // 得3分的条件是完成8场，其余不得分: which of the two the level earns is not said.
         if (item.type === 'award' && reversed && list.some(({ outcome }) => outcome))
           if (condition.some(({ type }) => type === 'otherwise')) lists.push(item);
