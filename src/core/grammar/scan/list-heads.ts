@@ -21,14 +21,39 @@ const NONE: ListHeads = { ends: NO_NUMBERS, doubtful: NO_NUMBERS };
 
 const LONE_HEAD = /^1[.、](?=(\d{2,6})(?![\d.]))/;
 
+const LONE_NUMBER = /^1[.、](\d{1,6})(?![\d.])(%|[次起项件名篇场份座所处例宗台套批](?!\/))?/;
+const AVERAGE = /均|每[次项件名篇场份座所处例宗台套批人户个家]/;
+/** What a percentage of the text is at least beside 1.95%, to make a head of its 1. */
+const MUCH_MORE = 10;
+
+/**
+ * 1.95%以上得满分，每降低5%: a number that may be a head and a number, since a step of it is larger than it would be, or another
+ * level lies far beyond; and 1.3次以上, where no average is spoken of. A decimal comes again: 1.5%以内…，超过1.5%.
+ */
+function mayBeHead(text: string): boolean {
+  const [words, digits, unit] = LONE_NUMBER.exec(text) ?? [];
+  if (words === undefined || unit === undefined) return false;
+  const number = words.slice(0, words.length - unit.length);
+  if (text.includes(number, number.length)) return false;
+  if (unit !== '%') return !AVERAGE.test(text);
+  if (digits!.length < 2) return false;
+  const value = Number(`1.${digits}`);
+  return [...text.matchAll(/(每[^，。;\n\d]{0,8})?(\d{1,3}(?:\.\d{1,3})?)(?:%|个百分点)/g)].some(
+    ([, step, other]) => Number(other) > value * (step === undefined ? MUCH_MORE : 1),
+  );
+}
+
 /** 1.30分钟以内得满分，30-35分钟: a head without a second one, before a number that comes again. */
 function loneHead(text: string): ListHeads {
   const number = LONE_HEAD.exec(text)?.[1];
-  if (number === undefined) return NONE;
+  const doubtful = mayBeHead(text)
+    ? { ends: NO_NUMBERS, doubtful: new Map([[0, /^1[.、]\d*/.exec(text)![0].length]]) }
+    : NONE;
+  if (number === undefined) return doubtful;
   for (let at = text.indexOf(number, 2 + number.length); at >= 0; at = text.indexOf(number, at + 1))
     if (!/[\d.]/.test(text[at - 1]!) && !/[\d.]/.test(text[at + number.length] ?? ''))
       return { ends: new Map([[0, 2]]), doubtful: NO_NUMBERS };
-  return NONE;
+  return doubtful;
 }
 
 interface Head {

@@ -96,12 +96,17 @@ function countsFaults(one: Deduction, meaning: DeductionRule, { row }: Context):
   return alone && !meaning.cases.some((each) => rangesOf(each.when).length > 0);
 }
 
-/** 不超过目标值的得满分: what the goal allows costs nothing, so that the faults are no longer counted from the first. */
+/** 达标, 达到目标的: that the goal of the row is met. */
+const MEETS_GOAL =
+  /^(?:达标|(?:达到|符合|完成|实现)(?:了)?(?:目标|指标|标准|绩效目标|目标值|指标值|控制目标))的?$/u;
+
+/** 不超过目标值的得满分, 达标得满分: what the goal allows costs nothing, so that the faults are no longer counted from the first. */
 function letsGoalPass({ cases }: DeductionRule): boolean {
   return cases.some(
     ({ when, award }) =>
       award.kind === 'full' &&
-      rangesOf(when).some(({ scale, min, max }) => isOfTarget(scale) && !min && max?.value === 100),
+      ((when.kind === 'words' && MEETS_GOAL.test(when.text)) ||
+        rangesOf(when).some(({ scale, min, max }) => isOfTarget(scale) && !min && max?.value === 100)),
   );
 }
 
@@ -160,7 +165,9 @@ function faultsOf(one: Deduction, meaning: DeductionRule, { row, actual }: Conte
     const otherUnit = one.step.unit !== undefined && !isCounted(one.step.unit);
     if (
       limit &&
-      (otherUnit || letsGoalPass(meaning) || !meaning.cases.some((each) => each.when.kind !== 'otherwise'))
+      (otherUnit ||
+        (signOf(actual) > 0 && letsGoalPass(meaning)) ||
+        !meaning.cases.some((each) => each.when.kind !== 'otherwise'))
     )
       return { reason: '目标值允许一定数量，规则却没有写明从第几个起扣分' };
   }
