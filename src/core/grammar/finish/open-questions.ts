@@ -289,8 +289,13 @@ function isCutoff(when: Case['when'], { measure, threshold }: Deduction): boolea
 }
 
 /** A case that gives part of the points beside steps: whether the steps begin there or at full marks. */
-function givesPart({ when, award, span }: Case, loss: Deduction, draft: Draft, { total }: Whole): boolean {
-  if (span[0] === 0 && HEAD.test(draft.located.text)) return false;
+function givesPart(
+  { when, award, span }: Case,
+  loss: Deduction,
+  { cases, located }: Draft,
+  { total }: Whole,
+) {
+  if (span[0] === located.span(0, 1)[0] && HEAD.test(located.text)) return false;
   if (isCutoff(when, loss)) return false;
   switch (award.kind) {
     case 'share':
@@ -298,7 +303,7 @@ function givesPart({ when, award, span }: Case, loss: Deduction, draft: Draft, {
     case 'full':
       return award.less > 0 && /等于|持平/.test(when.text);
     case 'points':
-      return award.value > 0 && (total ? award.value !== total.value : draft.cases.some(earnsAll));
+      return award.value > 0 && (total ? award.value !== total.value : cases.some(earnsAll));
     default:
       return false;
   }
