@@ -80,6 +80,7 @@ const TRADITIONAL =
 
 /** What is taken out; no text holds this unit as a character. */
 const NOTHING = 0xffff;
+const [LESS, EQUAL, MORE, AT_MOST, AT_LEAST] = [0x3c, 0x3d, 0x3e, 0x2264, 0x2265];
 const [SPACE, LINE, COMMA, WIDE_COMMA, POINT, STOP] = [0x20, 0x0a, 0x2c, 0xff0c, 0x2e, 0x3002];
 
 /** For every unit what it becomes: itself, another, or nothing. */
@@ -197,6 +198,13 @@ function foldOnce(original: string): FoldedText {
         last = LINE;
       } else if (isDigit(last) && isDigit(unit)) put(SPACE, blankAt, blankEnd);
       blanks = 0;
+    }
+    // 90%<=到课率: one sign.
+    if (unit === EQUAL && (last === LESS || last === MORE)) {
+      last = last === LESS ? AT_MOST : AT_LEAST;
+      units[units.length - 1] = last;
+      if (ends) ends[ends.length - 1] = end;
+      return;
     }
     if (last === COMMA && !isDigit(unit)) units[units.length - 1] = WIDE_COMMA;
     endSentence(unit);
