@@ -36,7 +36,7 @@ const OR_MORE = wording(/(?:\((?:不)?含\)|及|含)?(?:以上)/y);
 /** Behind 超过, at the end of a clause: no value, but what it earns. */
 const NO_POINTS = wording(/0分(?=[。;\n)]|$)/y);
 /** Nothing lies below 0分. */
-const NO_POINTS_BELOW = wording(/0分(?=[，。;\n()]|$)/y);
+const NO_POINTS_BELOW = wording(/0分(?=[，。;\n)]|$)/y);
 /** 差错率0：5分, 0得5分；5%以内得3分: nothing of what stands before it or is measured, and what that earns. */
 const ZERO_OF = wording(/[:，]?[得计记]?(?:(?:[12]?\d|30)(?:\.\d{1,2})?分(?:[，。;、\n)]|$)|满分)/y);
 /** 8分：0；6分：5%以内: in a list that says the points first, none of what the others count. */
@@ -69,7 +69,7 @@ const ONE_STRETCH = wording(
 );
 
 /** 零件, 零部件, 零售, 零点: no number of anything. */
-const NO_NUMBER = wording(/零(?:件|部|头|售|星|点|时|下|分(?![，。;\n()]|$)|散|工|食|距)/y);
+const NO_NUMBER = wording(/零(?:件|部|头|售|星|点|时|下|分(?![，。;\n)]|$)|散|工|食|距)/y);
 
 /** 评估等级为5A的: a grade. */
 const LETTER_GRADE = wording(/A(?=(?:的|级)?(?:，?[得计记给]|、|及?以[上下])|$)/y);

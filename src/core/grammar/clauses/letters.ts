@@ -6,10 +6,10 @@ import type { ItemOf } from '../tokens/items';
 import { ACTUAL, TARGET } from './quotient';
 
 const DEFINITION =
-  /(?<![A-Za-z])([A-Z])(?:=|为|代表|表示|指|:)([^\d，。;:\n()=×÷/+≤≥<>A-Z]{2,16})(?=[，。;\n()]|$)/g;
+  /(?<![A-Za-z])([A-Z])(?:=|为|代表|表示|指|:)([^\d，。;:\n()=×÷/+≤≥<>A-Z]{2,16})(?=[，。;\n)]|$)/g;
 /** 公式M=5×(1-N/20)计算得分: M, whatever it is called. */
 const SCORED =
-  /(?<![A-Za-z])([A-Z])=[^，。;\n]{0,60}[×÷/*][^，。;\n]{0,40}?(?:计算得分|[计得]分)(?=[，。;\n()]|$)/;
+  /(?<![A-Za-z])([A-Z])=[^，。;\n]{0,60}[×÷/*][^，。;\n]{0,40}?(?:计算得分|[计得]分)(?=[，。;\n)]|$)/;
 /** Y=10-(X-3)×2: where nothing else is said of it, Y is what the formula gives. */
 const FUNCTION = /(?<![A-Za-z])Y=[^，。;\n]{0,60}[×÷/*]/;
 /** S=A/B×10: what so many points are multiplied for; ×100 may make a percentage. */

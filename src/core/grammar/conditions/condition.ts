@@ -230,8 +230,8 @@ const LETTER = /^(?:其中|式中)?[A-Za-z](?:为|=|代表|表示|指)/;
 /** 增长率=(本年数-上年数)/上年数×100%. */
 const DEFINES = /^[^=]{2,30}=/;
 
-/** 按批复面积核定得分，按自然年度统计，: how something is counted, in front of a condition. */
-const COUNTED_BY = /^(?:[只均仍都则])?按/;
+/** 按批复面积核定得分，: how something is counted, in front of a condition. */
+const COUNTED_BY = /^按.*核定得分$/;
 
 /** 其中x为准确率，x≥90, and a formula on a line of its own: what a name stands for is no part of the condition behind it. */
 function withoutLetter(items: readonly Item[], text: string): readonly Item[] {

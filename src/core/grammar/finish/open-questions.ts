@@ -152,7 +152,7 @@ function doubtOperations(draft: Draft): void {
 
 /** 再按质量系数调整, 与其他指标合并计算, 按附件2的系数折算: what becomes of the points, which no number of the row tells. */
 const ADJUSTED =
-  /(?:再|最后|并)?(?:按照?|根据|依据|结合|参考|视)(?![^，。;\n]{0,12}(?:实际值|完成率|完成比例))[^，。;\n\d]{2,14}(?:情况|系数|等次|等级|水平|质量|难度|程度)(?:进行|予以|相应|适当|酌情)*(?:(?:调整|修正|折算)|综合(?:评定|评价|打分|计分|考虑|确定)(?=[。;\n]|$))|按附[件表]\d{0,2}的?(?:系数|比例|标准)(?:折算|换算|调整)|与(?:其他|其它|上述|另一|[^，。;\d]{2,8})指标合并(?:计算|计分|评分|考核)|(?:情况|原因)特殊的?，?(?:可)?另行(?:研究|处理|确定|评定)|(?:扣分|评分|计分)(?:标准|办法|细则)另行(?:制定|规定|确定)|按权重折算后(?:计入|得分|计分)|适当考虑[^，。;\d]{2,12}(?=[。;\n]|$)|按上年得分的[^，。;]{0,8}比例|(?<=[，；])(?:以|按|取)(?:[三两3-5]年|各?季度?|各?月)[^，。;\d]{0,10}平均(?:值|数|分)(?:计算|计分|确定)?(?=[，。;\n()]|$)|按(?:季度?|月|半年)(?:分别)?(?:考核|计算|评价|评分)后?，?取(?:其)?平均(?:值|数|分)?/;
+  /(?:再|最后|并)?(?:按照?|根据|依据|结合|参考|视)(?![^，。;\n]{0,12}(?:实际值|完成率|完成比例))[^，。;\n\d]{2,14}(?:情况|系数|等次|等级|水平|质量|难度|程度)(?:进行|予以|相应|适当|酌情)*(?:(?:调整|修正|折算)|综合(?:评定|评价|打分|计分|考虑|确定)(?=[。;\n]|$))|按附[件表]\d{0,2}的?(?:系数|比例|标准)(?:折算|换算|调整)|与(?:其他|其它|上述|另一|[^，。;\d]{2,8})指标合并(?:计算|计分|评分|考核)|(?:情况|原因)特殊的?，?(?:可)?另行(?:研究|处理|确定|评定)|(?:扣分|评分|计分)(?:标准|办法|细则)另行(?:制定|规定|确定)|按权重折算后(?:计入|得分|计分)|适当考虑[^，。;\d]{2,12}(?=[。;\n]|$)|按上年得分的[^，。;]{0,8}比例|(?<=[，；])(?:以|按|取)(?:[三两3-5]年|各?季度?|各?月)[^，。;\d]{0,10}平均(?:值|数|分)(?:计算|计分|确定)?(?=[，。;\n)]|$)|按(?:季度?|月|半年)(?:分别)?(?:考核|计算|评价|评分)后?，?取(?:其)?平均(?:值|数|分)?/;
 
 /** 每项未完成最多扣2分: of each, and none of the whole. */
 const MOST_OF_EACH = /每(?:[项个次件户人家处起份]|一[项个次件])[^，。;\n\d]{0,8}(?:最多|最高|至多)扣\d/;
@@ -289,13 +289,8 @@ function isCutoff(when: Case['when'], { measure, threshold }: Deduction): boolea
 }
 
 /** A case that gives part of the points beside steps: whether the steps begin there or at full marks. */
-function givesPart(
-  { when, award, span }: Case,
-  loss: Deduction,
-  { cases, located }: Draft,
-  { total }: Whole,
-) {
-  if (span[0] === located.span(0, 1)[0] && HEAD.test(located.text)) return false;
+function givesPart({ when, award, span }: Case, loss: Deduction, draft: Draft, { total }: Whole): boolean {
+  if (span[0] === draft.located.span(0, 1)[0] && HEAD.test(draft.located.text)) return false;
   if (isCutoff(when, loss)) return false;
   switch (award.kind) {
     case 'share':
@@ -303,7 +298,7 @@ function givesPart(
     case 'full':
       return award.less > 0 && /等于|持平/.test(when.text);
     case 'points':
-      return award.value > 0 && (total ? award.value !== total.value : cases.some(earnsAll));
+      return award.value > 0 && (total ? award.value !== total.value : draft.cases.some(earnsAll));
     default:
       return false;
   }

@@ -1,11 +1,17 @@
 import { cutOut, foldText, type FoldedText } from '../../text/width';
 
-/**
- * (以年度统计台账为准), (数据来源：年报), (查阅签到册): where the number or the proof comes from. Whatever chooses between numbers, sets a
- * limit or gives points is more than that: (以较低者为准), (以批复为准), (按分值计).
- */
-const SOURCE =
-  /\((?:数据|资料|信息|佐证|证明)(?:材料|数据|资料|来源)?(?:为|:|，)?[^()\d扣得分%加减率每≥≤<>=不未低高较取均约批期限标大小]{2,24}\)|\((?:均|一律)?以(?![^()]{0,18}计划)[^()\d扣得分%加减率每≥≤<>=不未低高优劣严孰先后最较取均约批要期限标大小目]{2,18}为准\)|\((?:查阅|查看|核对|核查|调阅)[^()\d扣得分%加减率每≥≤<>=不未低高]{2,16}\)/g;
+/** What a number may be taken from. */
+const SOURCES =
+  '(?:台账|系统|平台|报表|报告|统计|统计数据|审计|决算|记录|档案|签到[册表]|年报|月报|季报|公报|名册|登记[簿表]|清单|凭证|账册|资料|文件)';
+/** What makes a remark more than that: a limit, a choice, a number, a veto, another way to count. */
+const MORE =
+  '[扣得分加减率每不未无低高优劣孰先后最较取均约倍翻半零双整舍批限期标假视一二三四五六七八九十两]|计划|目标|否决';
+
+/** (以年度统计台账为准), (数据来源：年报), (查阅签到册): where the number or the proof comes from. (以较低者为准) and (以批复为准) say more. */
+const SOURCE = new RegExp(
+  `\\((?![^()]{0,24}(?:${MORE}))(?:(?:均|一律)?以[^()，。;:\\d%]{0,12}?${SOURCES}(?:数据|结果)?为准|(?:数据|资料|信息|佐证材料|佐证|证明材料)来源(?:为|:|于)?[^()，。;\\d%]{1,12}|(?:查阅|查看|核对|调阅)[^()，。;:\\d%]{0,10}?${SOURCES}(?:等资料)?)\\)`,
+  'g',
+);
 
 /** 评分标准：, 计分办法如下：: what the text is, in front of it. */
 const HEADING =
