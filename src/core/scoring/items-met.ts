@@ -55,7 +55,7 @@ export function itemsMet(
 const ITEM_UNIT = /^(?:项|条|点|个?要点|要素)$/;
 /** 建设项目数量: what is counted are things, and no demands that are met. */
 const COUNTS_THINGS = /数量?$/u;
-const COUNTS_MET = /符合|满足|达标|落实|具备|要[点素求]|条件|措施/u;
+const COUNTS_MET = /符合|满足|达标|落实|具备|[完齐]备|齐全|要[点素求]|条件|措施/u;
 
 /** What one item of several earns; `undefined` where it has no points of its own. */
 function itemPoints(award: Award, full: Rational): Rational | undefined {

@@ -249,6 +249,10 @@ export function settleCompares(
     // 低于目标超过5个百分点: how far below it.
     if (a.outside && a.max && !a.min && b.relation === '>' && isPercentagePoint(b.unit) && a.end === b.start)
       return { kept: [{ ...b, start: a.start, delta: 'shortfall' }], several: false };
+    if (apartFromGoal(a, b, text)) {
+      const min = { value: 0, inclusive: false };
+      return { kept: [{ ...b, start: a.start, min, delta: 'shortfall' }], several: false };
+    }
     // 增幅控制目标4%:实际增幅≤4%: the goal, and what is held against it.
     if (saysGoalFirst(a, b, text)) return { kept: [b], several: false };
     if (saidAsNumber(a, b, text)) return { kept: [b], several: false };
@@ -374,6 +378,22 @@ function belowGoalFrom(goal: ItemOf<'compare'>, level: ItemOf<'compare'>, text: 
     level.max === undefined &&
     (level.min?.value ?? 100) < 100 &&
     /^的?，?(?:但|但是|却|而)(?:能|已|仍|实际)?$/.test(text.slice(goal.end, level.start))
+  );
+}
+
+/** 低于目标值但相差不超过5个百分点: how far below it at most. */
+function apartFromGoal(goal: ItemOf<'compare'>, apart: ItemOf<'compare'>, text: string): boolean {
+  return (
+    goal.outside &&
+    goal.min === undefined &&
+    goal.max?.inclusive === false &&
+    !ofElsewhere(goal, text) &&
+    isPercentagePoint(apart.unit) &&
+    apart.min === undefined &&
+    apart.max !== undefined &&
+    apart.scale === 'value' &&
+    apart.delta === undefined &&
+    /^的?，?(?:但是?|且|而)?(?:与?目标值?)?(?:相差|差距|差额|差值|差幅)在?$/.test(text.slice(goal.end, apart.start))
   );
 }
 
