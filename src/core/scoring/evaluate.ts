@@ -46,7 +46,7 @@ import { againstName } from './other-facts/against-name';
 import { againstGoal } from './other-facts/against-goal';
 import { atNothing } from './other-facts/at-nothing';
 import { countsGood } from './other-facts/counts-good';
-import { deviationBeside } from './other-facts/deviation-beside';
+import { deviationBeside, rateForDistance } from './other-facts/deviation-beside';
 import { earnedGrowth } from './other-facts/earned-growth';
 import { eitherWay } from './other-facts/either-way';
 import { levelsOtherwise } from './other-facts/ratio-level';
@@ -112,6 +112,7 @@ function evaluateRead(written: Meaning, given: Context): Evaluation {
     otherStep(written, given) ??
     otherGroups(written, given) ??
     deviationBeside(written, given) ??
+    rateForDistance(written, given) ??
     eitherWay(written, given) ??
     placeShare(written, given) ??
     earnedGrowth(written, given) ??

@@ -382,7 +382,7 @@ function belowGoalFrom(goal: ItemOf<'compare'>, level: ItemOf<'compare'>, text: 
 }
 
 /** 低于目标值但相差不超过5个百分点: how far below it at most. */
-function apartFromGoal(goal: ItemOf<'compare'>, apart: ItemOf<'compare'>, text: string): boolean {
+export function apartFromGoal(goal: ItemOf<'compare'>, apart: ItemOf<'compare'>, text: string): boolean {
   return (
     goal.outside &&
     goal.min === undefined &&

@@ -8,6 +8,10 @@ const ONWARD = /^(?:从此)?(?:[以此其之往]后|后面|余下的?|其余的?
 
 const round = (value: number): number => Number(value.toPrecision(12));
 
+/** Whether a case stands for what steps that went on from the ranks before it would leave. */
+export const wentOn = ({ when, award }: Case): boolean =>
+  when.kind === 'range' && when.scale === 'rank' && when.span === award.span;
+
 /** Whether the cases are the ranks from the first on, each with fewer points than the one before. */
 function tellsRanks(cases: readonly Case[]): boolean {
   let before = Infinity;
@@ -41,7 +45,7 @@ export function goOnFromRanks(draft: Draft): void {
     const place = { value: rank, inclusive: true };
     const max = points > 0 ? place : undefined;
     cases.push({
-      when: { ...when, min: place, max, bare: false, text: subject, span },
+      when: { ...when, min: place, max, bare: false, text: max ? `第${rank}名` : `第${rank}名及以后`, span },
       award: { ...award, value: points, span },
       span,
     });
