@@ -57,6 +57,7 @@ import { otherReference } from './other-facts/other-reference';
 import { placeShare } from './other-facts/place-share';
 import { rawLevel } from './other-facts/raw-level';
 import { otherStep } from './other-facts/other-steps';
+import { plannedOther } from './other-facts/planned-count';
 import { share } from './points/proportion';
 import { wantsLess, wantsMore } from './row/actual';
 import { factBeside, mercyBeside } from './other-facts/second-facts';
@@ -113,6 +114,7 @@ function evaluateRead(written: Meaning, given: Context): Evaluation {
     otherGroups(written, given) ??
     deviationBeside(written, given) ??
     rateForDistance(written, given) ??
+    plannedOther(written, given) ??
     eitherWay(written, given) ??
     placeShare(written, given) ??
     earnedGrowth(written, given) ??

@@ -12,7 +12,7 @@ export const bracketPoints = defineClause<ItemOf<'bracket-points'>>({
   reads: '括号里的分数：（3分）',
   grammar: `bracket-points = "(" , number , "分" , ")" ;`,
   starts: '(',
-  examples: ['(3分)', '(2.5分)'],
+  examples: ['(3分)', '(2.5分)', '(10\n\n分)'],
   counterexamples: ['(满足:5分)', '(3-5分)', '(分值)'],
   parse({ text }, at) {
     const [lead] = /^\((?:满分|分值|权重|共|[得计记给]|占|本项)?:?/.exec(text.slice(at, at + 5))!;

@@ -71,7 +71,11 @@ export function measuredIn(node: Node, found: Set<string>): Set<string> {
   if (node.kind === 'binary') {
     measuredIn(node.left, found);
     measuredIn(node.right, found);
-  } else if (node.kind === 'noun' && (FOUND_TO_BE.test(node.text) || settle(node, undefined)?.kind !== 'target')) found.add(nameOf(node.text));
+  } else if (
+    node.kind === 'noun' &&
+    (FOUND_TO_BE.test(node.text) || settle(node, undefined)?.kind !== 'target')
+  )
+    found.add(nameOf(node.text));
   return found;
 }
 

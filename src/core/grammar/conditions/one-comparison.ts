@@ -3,6 +3,7 @@ import { readNegatedComparator } from '../../text/negations';
 import { quantityBefore } from '../../text/named-quantity';
 import { isCounted, isPercent, isPercentagePoint, isSpanOfTime, unitFactor } from '../../text/units';
 import { isSingle } from './baseline';
+import { apartFromGoal } from './far-below-goal';
 import type { ItemOf } from '../tokens/items';
 
 function isDuration(item: ItemOf<'compare'>): boolean {
@@ -378,22 +379,6 @@ function belowGoalFrom(goal: ItemOf<'compare'>, level: ItemOf<'compare'>, text: 
     level.max === undefined &&
     (level.min?.value ?? 100) < 100 &&
     /^的?，?(?:但|但是|却|而)(?:能|已|仍|实际)?$/.test(text.slice(goal.end, level.start))
-  );
-}
-
-/** 低于目标值但相差不超过5个百分点: how far below it at most. */
-export function apartFromGoal(goal: ItemOf<'compare'>, apart: ItemOf<'compare'>, text: string): boolean {
-  return (
-    goal.outside &&
-    goal.min === undefined &&
-    goal.max?.inclusive === false &&
-    !ofElsewhere(goal, text) &&
-    isPercentagePoint(apart.unit) &&
-    apart.min === undefined &&
-    apart.max !== undefined &&
-    apart.scale === 'value' &&
-    apart.delta === undefined &&
-    /^的?，?(?:但是?|且|而)?(?:与?目标值?)?(?:相差|差距|差额|差值|差幅)在?$/.test(text.slice(goal.end, apart.start))
   );
 }
 

@@ -6,7 +6,7 @@ import type { Loss } from './loss';
 const SAME = 1e-9;
 
 /** 第2名得4.5分: the one rank of a case and its points. */
-export function placeOf({ when, award }: Case): { readonly rank: number; readonly points: number } | undefined {
+function placeOf({ when, award }: Case): { readonly rank: number; readonly points: number } | undefined {
   if (when.kind !== 'range' || when.scale !== 'rank' || award.kind !== 'points') return undefined;
   const { min, max } = when;
   return min && max?.value === min.value ? { rank: min.value, points: award.value } : undefined;

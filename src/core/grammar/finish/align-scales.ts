@@ -43,6 +43,12 @@ function saysEnough(form: RegExp, text: string, ranges: readonly RangeCondition[
   return said !== null && (noun === '' || ranges.some((range) => range.text.includes(noun)));
 }
 
+/** Whether words say of all what each of the ranges says of a part, and nothing else: 按期办结90% is not 办结90%. */
+function saysAll(text: string, ranges: readonly RangeCondition[]): boolean {
+  const verb = ALL_OF_IT.exec(text)?.[1];
+  return verb !== undefined && ranges.every((range) => range.text.startsWith(verb));
+}
+
 /** 倍数不够的 beside 1.5倍及以上, 人数不足 beside 80人以上: the number that is counted, by its unit. */
 function withoutOwnCount(text: string, ranges: readonly RangeCondition[]): string {
   const unit = /^([倍人次户场件个家项])数(?=[不未没])/.exec(text)?.[1];
@@ -206,7 +212,7 @@ export function alignScales(draft: Draft): void {
     if (
       condition.kind === 'words' &&
       (((rates || shares) && saysEnough(ALL_DONE, condition.text, ranges)) ||
-        (rates && saysEnough(ALL_OF_IT, condition.text, ranges)) ||
+        (rates && saysAll(condition.text, ranges)) ||
         (shares &&
           (saysEnough(MEETS, condition.text, ranges) ||
             saysEnough(AT_STANDARD, condition.text, ranges) ||

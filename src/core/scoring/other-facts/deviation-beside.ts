@@ -40,14 +40,15 @@ export function deviationBeside(meaning: Meaning, { row, actual }: Context): str
 const DONE_RATE = /(?:完成|完工|竣工|开工|执行|支付|支出|到位|合格|达标|覆盖|及时|按期)率/u;
 
 /**
- * 实际工期偏离批复工期每5个百分点扣1分 in a row of 按期完工率 without a goal: 95 % is no distance. Why the steps do not fit, in zh-CN;
- * `undefined` where the row may tell how far off it is.
+ * 实际工期偏离批复工期每5个百分点扣1分 in a row of 按期完工率: 95 % is no distance, and how many were in time says nothing of how long it took.
+ * Why the steps do not fit, in zh-CN; `undefined` where the row may tell how far off it is.
  */
 export function rateForDistance(meaning: Meaning, { row }: Context): string | undefined {
-  if (row.target !== undefined || meaning.kind !== 'deduction' || !DONE_RATE.test(row.name ?? ''))
-    return undefined;
+  const { target, name = '' } = row;
+  if (meaning.kind !== 'deduction' || meaning.cases.length > 0) return undefined;
+  if (!DONE_RATE.test(name) || OFF.test(name)) return undefined;
   const steps = meaning.deductions.find(({ measure, threshold }) => measure === 'deviation' && !threshold);
-  return steps && meaning.cases.length === 0 && !OFF.test(row.name ?? '')
+  return steps && (target === undefined || steps.subject.includes('工期'))
     ? `“${steps.subject}”按偏离的幅度扣分，实际值是完成的比例，从哪个数起扣没有写明`
     : undefined;
 }
