@@ -46,7 +46,7 @@ import { againstName } from './other-facts/against-name';
 import { againstGoal } from './other-facts/against-goal';
 import { atNothing } from './other-facts/at-nothing';
 import { countsGood } from './other-facts/counts-good';
-import { deviationBeside } from './other-facts/deviation-beside';
+import { deviationBeside, rateForDistance } from './other-facts/deviation-beside';
 import { earnedGrowth } from './other-facts/earned-growth';
 import { eitherWay } from './other-facts/either-way';
 import { levelsOtherwise } from './other-facts/ratio-level';
@@ -57,6 +57,7 @@ import { otherReference } from './other-facts/other-reference';
 import { placeShare } from './other-facts/place-share';
 import { rawLevel } from './other-facts/raw-level';
 import { otherStep } from './other-facts/other-steps';
+import { plannedOther } from './other-facts/planned-count';
 import { share } from './points/proportion';
 import { wantsLess, wantsMore } from './row/actual';
 import { factBeside, mercyBeside } from './other-facts/second-facts';
@@ -112,6 +113,8 @@ function evaluateRead(written: Meaning, given: Context): Evaluation {
     otherStep(written, given) ??
     otherGroups(written, given) ??
     deviationBeside(written, given) ??
+    rateForDistance(written, given) ??
+    plannedOther(written, given) ??
     eitherWay(written, given) ??
     placeShare(written, given) ??
     earnedGrowth(written, given) ??

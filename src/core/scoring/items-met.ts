@@ -28,8 +28,8 @@ export function itemsMet(
   { text, meaning, doubts }: RuleReading,
   full: Rational | undefined,
 ): { readonly score: Rational; readonly working: string } | undefined {
-  if (meaning?.kind !== 'additive' || doubts.length !== 1 || !ONLY_MARKS.test(words.trim())) return undefined;
-  if (asksForMore(meaning)) return undefined;
+  if (meaning?.kind !== 'additive' || doubts.length !== 1 || asksForMore(meaning)) return undefined;
+  if (!ONLY_MARKS.test(words.trim())) return allNamed(words, meaning, full);
   const points = new Map<string, Rational>();
   let whole = rational(0);
   for (const { award, span } of meaning.parts) {
@@ -51,11 +51,28 @@ export function itemsMet(
   return { score, working: `符合第${[...met].join('、')}项，${sum}=${toText(score)}分` };
 }
 
+/** 有值班记录、及时处置工单 of 有值班记录、及时处置工单各3分: all that the rule names, and in its words, so that none is missing. */
+function allNamed(
+  words: string,
+  { parts }: AdditiveRule,
+  full: Rational | undefined,
+): { readonly score: Rational; readonly working: string } | undefined {
+  const [only, second] = parts;
+  if (!only || second || !full || words.trim() !== only.label) return undefined;
+  const each = itemPoints(only.award, full);
+  const count = only.label.split('、').length;
+  if (!each || count < 2 || compare(multiply(each, rational(count)), full) !== 0) return undefined;
+  return { score: full, working: `各项均符合，${count}×${toText(each)}=${toText(full)}分` };
+}
+
 /** What items are counted in. */
 const ITEM_UNIT = /^(?:项|条|点|个?要点|要素)$/;
 /** 建设项目数量: what is counted are things, and no demands that are met. */
 const COUNTS_THINGS = /数量?$/u;
-const COUNTS_MET = /符合|满足|达标|落实|具备|要[点素求]|条件|措施/u;
+const COUNTS_MET = /符合|满足|达标|落实|具备|[完齐]备|齐全|要[点素求]|条件|措施/u;
+
+/** 未完备项数, 缺少的资料: those that are not met. */
+const COUNTS_MISSED = /[未缺漏欠少]|不[^断]|问题/u;
 
 /** What one item of several earns; `undefined` where it has no points of its own. */
 function itemPoints(award: Award, full: Rational): Rational | undefined {
@@ -86,7 +103,12 @@ export function itemsCounted(
 ): { readonly score: Rational; readonly working: string } | undefined {
   if (meaning?.kind !== 'additive' || doubts.length !== 1 || !full || !ITEM_UNIT.test(unit ?? ''))
     return undefined;
-  if (asksForMore(meaning) || (COUNTS_THINGS.test(name) && !COUNTS_MET.test(name))) return undefined;
+  if (
+    asksForMore(meaning) ||
+    COUNTS_MISSED.test(name) ||
+    (COUNTS_THINGS.test(name) && !COUNTS_MET.test(name))
+  )
+    return undefined;
   const [each, ...others] = meaning.parts.map(({ award }) => itemPoints(award, full));
   if (!each || signOf(each) <= 0 || !others.every((one) => one && compare(one, each) === 0)) return undefined;
   const count = toNumber(divide(full, each)!);

@@ -20,7 +20,7 @@ const REACHED = /^(?:按|已|达|完成|实现|符合|高于|超|低于|未)/;
 /** Nouns for the indicator itself, on its own scale; a sum of money or a count is one of the two numbers behind a rate. */
 const OWN = /(?:[^产价净总增均]值|率|比例|占比|比重|水平|[升降增涨跌减]幅|增速|[^额年季制]度)$/;
 const OWN_TARGET =
-  /(?:(?:目标|指标|计划|预期|标准|预设|设定|要求).*(?:[^产价净总增均]值|率|比例|占比|比重|水平|[升降增涨跌减]幅|增速|[^额年季制]度)|目标值?|指标值|标准值|预期值|计划值)$/;
+  /(?:(?:目标|指标|计划|预期|标准|预设|设定|要求|核定|约定|合同|批复).*(?:[^产价净总增均]值|率|比例|占比|比重|水平|[升降增涨跌减]幅|增速|[^额年季制]度)|目标值?|指标值|标准值|预期值|计划值)$/;
 /** The cell of the row by its name: whatever is divided by it is the actual. */
 const TARGET_CELL = /(?:目标值?|指标值|预期值)$/;
 const LINKS = ['除以', '相当于', '与', '占', '和', '跟', '同', '对', '比'];

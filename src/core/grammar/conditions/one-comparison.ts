@@ -3,6 +3,7 @@ import { readNegatedComparator } from '../../text/negations';
 import { quantityBefore } from '../../text/named-quantity';
 import { isCounted, isPercent, isPercentagePoint, isSpanOfTime, unitFactor } from '../../text/units';
 import { isSingle } from './baseline';
+import { apartFromGoal } from './far-below-goal';
 import type { ItemOf } from '../tokens/items';
 
 function isDuration(item: ItemOf<'compare'>): boolean {
@@ -249,6 +250,10 @@ export function settleCompares(
     // 低于目标超过5个百分点: how far below it.
     if (a.outside && a.max && !a.min && b.relation === '>' && isPercentagePoint(b.unit) && a.end === b.start)
       return { kept: [{ ...b, start: a.start, delta: 'shortfall' }], several: false };
+    if (apartFromGoal(a, b, text)) {
+      const min = { value: 0, inclusive: false };
+      return { kept: [{ ...b, start: a.start, min, delta: 'shortfall' }], several: false };
+    }
     // 增幅控制目标4%:实际增幅≤4%: the goal, and what is held against it.
     if (saysGoalFirst(a, b, text)) return { kept: [b], several: false };
     if (saidAsNumber(a, b, text)) return { kept: [b], several: false };

@@ -11,6 +11,10 @@ import { ofEachOfSeveral } from '../../text/words/joined-facts';
 const LEAD =
   /^[，。;\n]*(?:其中|同时|另外|另|此外|但是|但|并且)[，]?(?:的|对|要求|须|应)?([^\d，。;:\n≥≤><=]{2,16}?)(?:不得|须|应|要|必须)?$/;
 
+/** 其中完成率 behind 按完成比例得分: how much was done, which the points go by. */
+const OF_WHAT_WAS_DONE = /^(?:任务|计划|目标|工作)?完成(?:率|比例|百分比)$/;
+const BY_WHAT_WAS_DONE = /按照?(?:实际|任务|计划|目标)?完成(?:率|比例|百分比)/;
+
 /** 完成1000人得满分；其中妇女不少于400人: the row's actual does not tell the second number. */
 export function doubtSecondFact(draft: Draft, conditions: Conditions): void {
   const { located } = draft;
@@ -19,7 +23,9 @@ export function doubtSecondFact(draft: Draft, conditions: Conditions): void {
   if (!draft.cases.some((one) => one.when.kind === 'range')) return;
   const noun = LEAD.exec(located.text.slice(conditions.start, first.start))?.[1];
   // 但完成率低于80%的 speaks of the same thing again.
-  if (noun === undefined || located.text.slice(0, conditions.start).includes(noun)) return;
+  const before = located.text.slice(0, conditions.start);
+  if (noun === undefined || before.includes(noun)) return;
+  if (OF_WHAT_WAS_DONE.test(noun) && BY_WHAT_WAS_DONE.test(before)) return;
   doubtAt(draft, 'several-facts', conditions.start, conditions.end, `“${noun}”是另一项数值，须另行取得`);
 }
 

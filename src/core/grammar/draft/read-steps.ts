@@ -24,6 +24,9 @@ const earnsAtNone = (one: Case): boolean =>
 
 /** 偏差每达3个百分点, 偏离率每增加1%: what the number itself is, in front of its step. */
 const DISTANCE_GROWS = /(?:偏差|偏离|误差|差异)[率度值]?，?每(?:达到?|增加|增大|扩大|上升|提高|超过?)?$/;
+/** 实际工期偏离批复工期每5个百分点: how far off, to whichever side. */
+const APART = /(?<![未没无不])偏离(?!度|率|值)[^，。;:\n\d()每]{2,12}的?(?:\([^()\d]{2,10}\))?，?$/;
+
 /** 无偏差的得满分, said anywhere. */
 const NO_DISTANCE = ofLastText((text): boolean =>
   /(?<![^，。;:\n(])(?:无|没有|零)(?:偏差|偏离|误差|差异)的?，?(?:[得计记给](?:满分|\d)|不扣分)/.test(text),
@@ -210,7 +213,14 @@ export function readStep(given: Loss, step: ItemOf<'step'>, behind: ItemOf<'comp
   const ofNone = percent && step.measure === undefined && draft.cases.some(earnsAtNone);
   const fromNone = percent && growsFromNone(located, step);
   // Where the row has a goal it is what the actual is apart from; else the actual is the distance itself.
-  if (fromNone) measure = 'deviation';
+  // 偏离概算10%以内不扣分: where the steps begin is another question.
+  const off =
+    percent &&
+    step.measure === undefined &&
+    conditions.compares.length === 0 &&
+    draft.cases.every(({ when }) => when.kind !== 'range');
+  if (fromNone || (off && APART.test(located.text.slice(conditions.start, step.start))))
+    measure = 'deviation';
   measure ??= unmet ? 'shortfall' : ofNone ? 'excess' : percent ? undefined : 'fault';
   if (measure === 'fault' && countsFromNth(conditions, step, located)) measure = 'excess';
   if (measure === undefined) {

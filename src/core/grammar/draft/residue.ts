@@ -4,6 +4,7 @@ import { directionAt } from '../tokens/changes';
 import { isPercentagePoint, readUnit } from '../../text/units';
 import { beginsWord } from '../../text/words/divided-words';
 import { goalNoun } from '../conditions/named-goal';
+import { apartFromGoal } from '../conditions/far-below-goal';
 import type { Located } from '../tokens/located';
 import type { Item } from '../tokens/items';
 import type { Outcome } from '../group/outcomes';
@@ -158,6 +159,9 @@ export function residueOf(
       isPercentagePoint(item.unit) &&
       item.delta === undefined &&
       !item.around &&
+      !condition
+        .slice(0, index)
+        .some((goal) => goal.type === 'compare' && apartFromGoal(goal, item, located.text)) &&
       !/偏[差离]/.test(located.text.slice(Math.max(0, item.start - 8), item.start)) &&
       outcome !== undefined &&
       !stepped &&

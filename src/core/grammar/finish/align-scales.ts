@@ -24,6 +24,9 @@ const NO = /^(?:否|不是|没有)$/;
 const ALL_DONE =
   /^(?:全部|足额|全面|全额)(?:完成|到位|达标|实现|配备|配齐|整改完成)$|^([^，。;\d不未没]{0,8}?)(?:已|均|全部|足额|按(?:标准|规定|要求|编制))*(?:配[足齐满]|配备(?:到位|齐全|充足|足额|完全)|满编|足额到岗)$/;
 
+/** 全部办结 beside 办结90%以上: the verb of the others, of all. */
+const ALL_OF_IT = /^(?:全部|全数)(\p{Script=Han}{2})完?毕?的?$/u;
+
 /** 符合配备标准, 班次合乎要求, beside shares of that standard. */
 const MEETS =
   /^([^，。;\d不未没]{0,10}?)(?:均|完全|全部)?(?:符合|合乎|满足)[^，。;\d不]{0,6}(?:标准数?|要求|规定数?|核定数)$/;
@@ -38,6 +41,12 @@ function saysEnough(form: RegExp, text: string, ranges: readonly RangeCondition[
   const said = form.exec(text);
   const noun = said?.[1]?.slice(-2) ?? '';
   return said !== null && (noun === '' || ranges.some((range) => range.text.includes(noun)));
+}
+
+/** Whether words say of all what each of the ranges says of a part, and nothing else: 按期办结90% is not 办结90%. */
+function saysAll(text: string, ranges: readonly RangeCondition[]): boolean {
+  const verb = ALL_OF_IT.exec(text)?.[1];
+  return verb !== undefined && ranges.every((range) => range.text.startsWith(verb));
 }
 
 /** 倍数不够的 beside 1.5倍及以上, 人数不足 beside 80人以上: the number that is counted, by its unit. */
@@ -203,6 +212,7 @@ export function alignScales(draft: Draft): void {
     if (
       condition.kind === 'words' &&
       (((rates || shares) && saysEnough(ALL_DONE, condition.text, ranges)) ||
+        (rates && saysAll(condition.text, ranges)) ||
         (shares &&
           (saysEnough(MEETS, condition.text, ranges) ||
             saysEnough(AT_STANDARD, condition.text, ranges) ||

@@ -48,6 +48,7 @@ import { usePreambles } from '../draft/preambles';
 import { reachFromAbove } from './reached-from-above';
 import { settleRankRest } from './rank-rest';
 import { countRanks, doubtFirstRank } from './rank-steps';
+import { goOnFromRanks } from './ranks-onward';
 import { settleRatios } from './ratio-cutoffs';
 import { settleChanges } from './settle-changes';
 import {
@@ -74,6 +75,7 @@ import { tellSharesOfGoal } from './shares-of-goal';
 import type { Statements } from '../group/statements';
 import { settleUndoneItems } from './undone-items';
 import { joinStretches } from '../draft/stretches';
+import { tellSome } from './some-of-it';
 import { settleStatedCondition } from './stated-condition';
 import { settleToldCases, tellBeyondGoal } from './told-cases';
 import { doubtLetPass, settleTolerance } from './tolerance';
@@ -84,6 +86,7 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   // What a condition means by itself or beside its neighbours: all that follows compares ranges of one kind. Only a range
   // that is known to be one of ranks is turned (3名以上), only words of change that have a number can be left out (持平).
   settleStatedCondition,
+  tellSome,
   defineGrades,
   carryNamedGoal,
   tellSharesOfGoal,
@@ -120,6 +123,7 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   earnByAdding,
   earnBySaving,
   countRanks,
+  goOnFromRanks,
   earnByPeriod,
   // What each step counts. A stretch of a distance is neither what is missing nor a case of its own.
   addUpNthFaults,

@@ -4,6 +4,7 @@ import { addDoubt, doubtAt } from '../draft/draft';
 import type { Draft, Whole } from '../draft/draft';
 import type { ItemOf } from '../tokens/items';
 import type { Statements } from '../group/statements';
+import { wentOn } from './ranks-onward';
 import { areStretches } from '../draft/stretches';
 
 function mostOf({ value, ofWeight }: ItemOf<'most'>): {
@@ -124,6 +125,6 @@ export function doubtIdleFloor(draft: Draft, { statements }: Whole): void {
   const [one] = statements.floors;
   if (!statements.floors.some(({ value }) => value === 0)) return;
   if (deductions.length > 0 || proportion || cut) return;
-  if (cases.some((each) => takesOff(each) || each.award.kind === 'formula')) return;
+  if (cases.some((each) => wentOn(each) || takesOff(each) || each.award.kind === 'formula')) return;
   doubtAt(draft, 'leftover', one!.start, one!.end, '写了扣完为止，却没有读到扣分');
 }

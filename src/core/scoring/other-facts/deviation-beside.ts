@@ -15,6 +15,8 @@ import type { Context } from '../points/context';
 
 const DEVIATES = /(?:偏差|偏离)(?:率|度|幅度)?[^，。；;\d低小少]{0,4}\d/u;
 
+const OFF = /偏差|偏离|误差|差异|变动|波动/u;
+
 /**
  * 完成目标值得满分，未完成的按完成比例得分。偏差超过30%的扣一半: how far from the goal is another case than how much of it was done.
  * Why a number that far off gives none, in zh-CN; `undefined` where it is nearer, or the rule counts nothing else.
@@ -32,4 +34,21 @@ export function deviationBeside(meaning: Meaning, { row, actual }: Context): str
     rangesOf(when).some(({ min }) => min !== undefined && compare(apart, rational(min.value)) >= 0),
   );
   return held && `“${held.when.text}”与完成比例怎样一起计分没有写明`;
+}
+
+/** 按期完工率, 预算执行率: how much was done, and not how far off. */
+const DONE_RATE = /(?:完成|完工|竣工|开工|执行|支付|支出|到位|合格|达标|覆盖|及时|按期)率/u;
+
+/**
+ * 实际工期偏离批复工期每5个百分点扣1分 in a row of 按期完工率: 95 % is no distance, and how many were in time says nothing of how long it took.
+ * Why the steps do not fit, in zh-CN; `undefined` where the row may tell how far off it is.
+ */
+export function rateForDistance(meaning: Meaning, { row }: Context): string | undefined {
+  const { target, name = '' } = row;
+  if (meaning.kind !== 'deduction' || meaning.cases.length > 0) return undefined;
+  if (!DONE_RATE.test(name) || OFF.test(name)) return undefined;
+  const steps = meaning.deductions.find(({ measure, threshold }) => measure === 'deviation' && !threshold);
+  return steps && (target === undefined || steps.subject.includes('工期'))
+    ? `“${steps.subject}”按偏离的幅度扣分，实际值是完成的比例，从哪个数起扣没有写明`
+    : undefined;
 }

@@ -45,6 +45,9 @@ const VERB_DENIED =
 const NOT_MET = /^(?:不(?:符合|满足|达标|具备)|未(?:达标|达到|满足)|没有达到)(?:要求|规定|条件|标准)?$/;
 const ASKS_TO_MEET = /^[^，。;不未无]{0,12}(?:符合|满足|达到|具备)/;
 
+/** 未补交, 未全部补交 of 档案全部补交，并经验收: what all of it asks for, denied. */
+const NOT_DONE = /^(?:未|没有|尚未)(?:全部)?(\p{Script=Han}{2})$/u;
+
 /** A longer label asks for several things. */
 const MOST_OF_LABEL = 12;
 
@@ -54,6 +57,8 @@ function deniesAllOf(words: string, label: string): boolean {
   if (label.length < 2 || label.search(DENIAL) >= 0) return false;
   const denials = words.match(DENIAL) ?? [];
   if (denials.length !== 1) return false;
+  const undone = NOT_DONE.exec(words)?.[1];
+  if (undone !== undefined && label.includes(`全部${undone}`) && !label.includes('或')) return true;
   if (NOT_MET.test(words) && ASKS_TO_MEET.test(label)) return true;
   const [said, asked] = [taken(words.replace(DENIAL, '')), taken(label)];
   // 未建立 of 建立台账: the verb that the label begins with.
