@@ -6,7 +6,7 @@
 
 /** Of the Chinese characters and signs that the words of the rule language hold there are about sixteen hundred. */
 const MOST_CHARACTERS = 4096;
-const MOST_QUESTIONS = 512;
+const MOST_QUESTIONS = 1024;
 
 /** The row of a character by its code; characters that nobody named share row 0, where every answer is 0. */
 const ROWS = new Uint16Array(0x10000);
