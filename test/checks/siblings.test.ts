@@ -6,6 +6,7 @@ import operatorDirection from '../../src/core/checks/field/operator-direction';
 import targetVague from '../../src/core/checks/field/target-vague';
 import ruleFloorUnreachable from '../../src/core/checks/rule/rule-floor-unreachable';
 import ruleUnreadable from '../../src/core/checks/rule/rule-unreadable';
+import levelMismatch from '../../src/core/checks/structure/level-mismatch';
 import { findingsOf } from '../../src/core/checks/run-alone';
 import weightDeclaredSum from '../../src/core/checks/weight/weight-declared-sum';
 import { flatten } from '../support/check-examples';
@@ -202,3 +203,65 @@ it.each([
     ),
   ).toEqual(expected),
 );
+
+describe('a benefit under the costs', () => {
+  const under = (rows: readonly string[]) =>
+    found(
+      levelMismatch,
+      `
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+      ${rows.map((row) => `| ${row} | 5 |`).join('\n      ')}
+      | 产出指标 | 数量指标 | 巡查次数 | ≥120次 | 50 |`,
+    );
+
+  it.each([
+    ['costs only', ['成本指标 | 经济效益指标 | 亩均建设成本 | ≤2400元/亩', ' |  | 公用经费控制率 | ≤100%']],
+    [
+      'named in each row',
+      ['成本指标 | 经济效益指标 | 车辆运行费 | ≤8万元', '成本指标 | 经济效益指标 | 修缮费 | ≤8万元'],
+    ],
+    ['with its points', ['成本指标（10分） | 经济效益指标（10分） | 车辆运行费 | ≤8万元']],
+  ])('is a cost by another name: %s', (_, rows) => expect(under(rows)).toEqual(['B2 misnamed']));
+
+  it.each([
+    ['benefits', ['成本指标 | 经济效益指标 | 年节约电费 | ≥46万元']],
+    ['savings', ['成本指标 | 经济效益指标 | 节约办公费用 | ≤46万元']],
+    [
+      'a benefit among costs',
+      ['成本指标 | 经济效益指标 | 车辆运行费 | ≤8万元', ' |  | 带动投资额 | ≥90万元'],
+    ],
+    ['spending that is wanted', ['成本指标 | 经济效益指标 | 完成固定资产投资 | ≥8万元']],
+    ['another benefit', ['成本指标 | 社会效益指标 | 车辆运行费 | ≤8万元']],
+    [
+      'beside the costs',
+      ['成本指标 | 经济效益指标 | 车辆运行费 | ≤8万元', ' | 经济成本指标 | 修缮费 | ≤8万元'],
+    ],
+  ])('is misplaced: %s', (_, rows) => expect(under(rows)).toEqual(['B2 misplaced']));
+
+  it('says nothing of costs where they belong', () =>
+    expect(under(['成本指标 | 经济成本指标 | 车辆运行费 | ≤8万元'])).toEqual([]));
+});
+
+describe('boxes in a rule', () => {
+  const rule = (text: string) =>
+    findingsOf(
+      ruleUnreadable,
+      exampleWorkbook({
+        table: `
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+      | 产出指标 | 数量指标 | 改造户数 | ≥300户 | ${text} | 4 |
+      |  | 质量指标 | 报告合格率 | ≥95% | 达到95%得5分，每低1个百分点扣1分，扣完为止 | 5 |`,
+      }),
+    ).map(({ messageId, severity }) => `${messageId} ${severity}`);
+
+  it.each([
+    '改造达到300户得4分，每少□户扣0.2分，扣完为止',
+    '改造达到300户得4分，每增加□平方米扣0.2分，扣完为止',
+    '改造达到3#0户得4分，每减少■套扣0.2分，扣完为止',
+  ])('are lost figures behind a change: %s', (text) => expect(rule(text)).toEqual(['damaged warning']));
+
+  it.each(['改造达到300户得4分，每月□每季□每年□通报', '改造达到300户得4分，□已达到□未达到'])(
+    'are there to tick: %s',
+    (text) => expect(rule(text)).not.toContain('damaged warning'),
+  );
+});

@@ -135,6 +135,29 @@ describe('level names', () => {
     expect(suggestLevelName('constructor')).toBeUndefined();
   });
 
+  it.each(['群众评价指标', '群众评价', '服务对象评议指标', '受益群众反馈指标', '社会公众满意评价指标'])(
+    'reads %s under satisfaction as the norm’s one term of it',
+    (name) => {
+      expect(suggestLevelName(name, '满意度指标', ['数量指标', undefined])).toBe('服务对象满意度指标');
+      // Beside that term it is another level; elsewhere it may be anything.
+      expect(suggestLevelName(name, '满意度指标', ['服务对象满意度指标'])).toBeUndefined();
+      expect(suggestLevelName(name, '效益指标')).toBeUndefined();
+      expect(suggestLevelName(name)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    '职工评价指标',
+    '专家评价指标',
+    '第三方评价指标',
+    '上级评价指标',
+    '群众投诉指标',
+    '学生评价指标',
+    '企业评价指标',
+  ])('leaves %s, of others or of something else', (name) =>
+    expect(suggestLevelName(name, '满意度指标')).toBeUndefined(),
+  );
+
   it('knows what stands under what', () => {
     expect(mayStandUnder('可持续影响指标', '满意度指标')).toBe(false);
     expect(mayStandUnder('可持续影响指标', '效益指标')).toBe(true);

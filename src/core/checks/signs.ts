@@ -27,3 +27,12 @@ export function isCost({ level1, level2, name }: Indicator, rule: RuleReading | 
   const level = level2?.standard ?? level1?.standard ?? '';
   return level.endsWith('成本指标') && isSpending(name.value) && isAtMost(operatorInRule(rule));
 }
+
+/** Whether rows are money spent, none of which may be more: 亩均建设成本 ≤2400元, 公用经费控制率 ≤100%. */
+export function areCostsOnly(rows: readonly Indicator[]): boolean {
+  return rows.every(
+    ({ name, operator, target }) =>
+      isSpending(name.value.replace(/控制[率数额]$/u, '')) &&
+      isAtMost(operator?.value ?? target?.value.operator),
+  );
+}

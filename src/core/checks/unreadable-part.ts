@@ -9,9 +9,9 @@ const ERROR_VALUE = /#(?:REF!|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|N\/A)/;
 /** 按附件三所列口径换算后计入: what an annex says decides the points, and it is not in the sheet. */
 const BY_ANNEX =
   /(?:按照?|依照?|依据|根据|参照|比照)[^，。；;、\n]{0,20}?(?:附(?:件|表|录)|另行(?:印发|制定|下达|发布|公布)[^，。；;、\n]{0,8}?(?:表|细则|办法|标准)|对照表|换算表|计分表|扣分表)[^，。；;、\n]{0,16}?(?:核减|处理|执行|扣减|扣分|扣除|折算|换算|计分|计入|计算|核定|赋分|评分|打分)/u;
-/** 下降□个, 锟斤拷, �: what a wrong encoding leaves; □是 □否 are boxes to tick. */
+/** 下降□个, 每少□户, 锟斤拷, �: what a wrong encoding leaves; □是 □否 and 每月□每季□ are boxes to tick. */
 const GARBLED = new RegExp(
-  `${MOJIBAKE.source}|(?<=[\\p{Script=Han}\\d.])[□■]+(?=[个分点次件项人天日元%\\d.])`,
+  `${MOJIBAKE.source}|(?<=[\\p{Script=Han}\\d.])[□■]+(?=[个分点次件项人天日元%\\d.])|(?<=每(?:[少多低高差缺超]|增[加多]|减少|[下]?降低?|上升|提高|超[出过]))[□■]+(?=\\p{Script=Han})`,
   'u',
 );
 /** 由专家组另行确定得分, 扣分标准另行制定: what a rule earns is left to be settled later. */

@@ -206,6 +206,10 @@ const wrongLevelTerms: Readonly<Record<string, string>> = {
 /** 社会影响指标: what is meant is plain, and the norm calls it otherwise; 社会影响 alone is short for it. */
 export const isWrongTerm = (name: string): boolean => Object.hasOwn(wrongLevelTerms, name);
 
+/** 群众评价指标, 受益对象反馈: what those served think, which is the one thing that the norm asks under 满意度指标. */
+const THEIR_OPINION =
+  /^(?:(?:社会)?[公群]众|市民|居民|村民|百姓|用户|游客|患者|家长|服务对象|受益(?:对象|群众|群体|人群))(?:满意)?(?:评价|评议|反馈|认可度?)$/u;
+
 const bare = (name: string): string => (name.length > 2 && name.endsWith('指标') ? name.slice(0, -2) : name);
 
 const lookup: Readonly<Record<LevelDepth, ReadonlyMap<string, LevelTerm>>> = {
@@ -247,6 +251,8 @@ export function suggestLevelName(
   if (Object.hasOwn(wrongLevelTerms, withSuffix)) return wrongLevelTerms[withSuffix];
   if (withSuffix === '效率指标' && under === '产出指标' && !beside.includes('时效指标')) return '时效指标';
   const core = bare(name);
+  if (under === '满意度指标' && THEIR_OPINION.test(core) && !beside.includes('服务对象满意度指标'))
+    return '服务对象满意度指标';
   // 数量性指标, 服务对象满意指标: a syllable too many or too few.
   const meant = /[性型]$/.test(core)
     ? // 经济性, 效率性, 效果性, 公平性 are words of their own.

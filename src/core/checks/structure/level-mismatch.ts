@@ -1,39 +1,8 @@
-import type { CellAddress } from '../../model/cell';
+import type { Level } from '../../model/declaration';
 import { sameCell } from '../../model/cell';
-import type { DeclarationTable, Indicator, Level } from '../../model/declaration';
-import type { CellEdit } from '../../model/finding';
-import { firstLevelsOf, isOfDeclaration, mayStandUnder } from '../../norms';
+import { mayStandUnder } from '../../norms';
 import { defineCheck } from '../define-check';
-
-/** Puts the right first level on the row, and the old one on the next row that had it from this cell. */
-function* edits(table: DeclarationTable, { row, level1 }: Indicator, right: string): Iterable<CellEdit> {
-  if (!level1) return;
-  const heirs = table.indicators.filter((other) => other.level1 && sameCell(other.level1.cell, level1.cell));
-  const own = level1.cell.row === row;
-  // A merged cell covers the rows below it: nothing can be written beside it.
-  if (heirs.some(({ level1: level }) => level!.source === 'merged')) return;
-  const at = (target: number): CellAddress => ({ ...level1.cell, row: target });
-  if (own) yield { cell: level1.cell, from: level1.text, to: right };
-  else yield { cell: at(row), from: '', to: right };
-  const next = heirs.find((other) => other.row > row);
-  if (next) yield { cell: at(next.row), from: '', to: level1.text };
-}
-
-/** 过程, 项目过程, 过程指标: the norm's own name, and none that a bureau gave a level of its own framework. */
-const isOfNorm = ({ name, standard }: Level): boolean =>
-  name.replace(/^项目|指标$/g, '') === standard?.replace(/指标$/, '');
-
-/** Where a level belongs, by the name that the table has for it. */
-function rightFirstLevel({ indicators }: DeclarationTable, level1: Level, level2: Level): string | undefined {
-  const right = firstLevelsOf(level2.standard!);
-  const own = indicators.find((other) => right.includes(other.level1?.standard ?? ''))?.level1;
-  if (isOfDeclaration(1, level1.standard!) && isOfDeclaration(2, level2.standard!))
-    return own?.name ?? right[0];
-  // 绩效管理 under 投入管理, 社会效益 under 社会效应: index systems are held to the levels that they have from the norm.
-  return own && isOfNorm(own) && (isOfNorm(level1) || isOfDeclaration(1, level1.standard!))
-    ? own.name
-    : undefined;
-}
+import { costsMeant, movedUnder, rightFirstLevel } from '../right-level';
 
 export default defineCheck({
   id: 'level-mismatch',
@@ -55,6 +24,10 @@ export default defineCheck({
       zh: '“{level2}”放在了“{level1}”下，应归入“{right}”。',
       en: '{level2} stands under {level1}; it belongs under {right}.',
     },
+    misnamed: {
+      zh: '“{level2}”放在了“{level1}”下，所列的都是成本，应为“{right}”。',
+      en: '{level2} stands under {level1} and holds costs only; {right} is meant.',
+    },
   },
   examples: [
     {
@@ -67,6 +40,17 @@ export default defineCheck({
         | 满意度指标 | 服务对象满意度指标 | 居民满意度 | ≥90% | 10 |`,
       expect: ['B3 misplaced'],
       fixed: { A3: '产出指标', A4: '效益指标' },
+    },
+    {
+      name: '成本指标下都是成本，二级指标名称写错',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+        | 成本指标 | 经济效益指标 | 每公里步道造价 | ≤50万元 | 10 |
+        |  |  | 公用经费控制率 | ≤100% | 10 |
+        | 产出指标 | 数量指标 | 铺设步道长度 | ≥12公里 | 40 |
+        | 效益指标 | 社会效益指标 | 日均健身人次 | ≥600人次 | 30 |`,
+      expect: ['B2 misnamed'],
+      fixed: { B2: '经济成本指标' },
     },
     {
       name: '部门自己的框架，没有规范的那一级',
@@ -109,6 +93,21 @@ export default defineCheck({
       if (!level1 || !level2 || (last && sameCell(last.cell, level2.cell))) continue;
       last = level2;
       if (mayStandUnder(level2.standard, level1.standard)) continue;
+      if (level1.standard === '成本指标' && level2.standard === '经济效益指标') {
+        const edits = costsMeant(table);
+        if (edits) {
+          // Told once, where it stands first.
+          if (!sameCell(edits[0]!.cell, level2.cell)) continue;
+          report({
+            message: 'misnamed',
+            at: level2,
+            related: [level1, ...edits.slice(1).map(({ cell }) => cell)],
+            slots: { level2: level2.name, level1: level1.name, right: '经济成本指标' },
+            edits,
+          });
+          continue;
+        }
+      }
       const right = rightFirstLevel(table, level1, level2);
       if (right === undefined) continue;
       report({
@@ -116,7 +115,7 @@ export default defineCheck({
         at: level2,
         related: [level1, { ...level1.cell, row: indicator.row }],
         slots: { level2: level2.name, level1: level1.name, right },
-        edits: [...edits(table, indicator, right)],
+        edits: [...movedUnder(table, indicator, right)],
       });
     }
   },

@@ -49,6 +49,15 @@ const CLOSED_BY = /(?:^|[。；\n])\s{0,2}截[至止]到?$/u;
 const OPENS_SENTENCE = /(?:^|[。；\n])\s{0,2}$/u;
 const ALL_OF_YEAR = /^\s?(?:全年|全[区县市局])?共(?![有同计享])/u;
 const ADDED_SINCE = /今年|本年|当年|年内|基础上|原有|已有|基数|基期|现有|上年|去年|结转/u;
+/** 以2024年度更换任务清单为准: what one year is to do, and no list that was handed down in it or is handed on from it. */
+const GOES_BY = /(?:^|[，。；：:])\s{0,2}以$/u;
+const TASK_LIST =
+  /^(?![^，。；]{0,24}(?:下达|下发|印发|签订|批|核定|公布|完成|未|已|续|跨|遗留|结转|剩余|欠|季|截))[^，。；、的\d]{0,16}任务(?:清单|书|分解表|计划表?|一览表|安排表)(?:所列(?:事项|内容)?)?为准/u;
+/** 到2024年底，……；全年……, at the head of a goal that names no other year: the year that all of it speaks of. */
+const REACHED_BY = /^\s{0,4}(?:[一1１][、.．]\s?|目标[一1１]?[：:]\s?)?[到至]$/u;
+const YEAR_END_GOAL =
+  /^\s?(?:12\s?月)?\s?[底末][，,]?(?:(?!累计|有)[^。；\n已共仅尚还为了过的]){1,60}?(?:力争|争取|确保|[；，,]\s?全年)/u;
+const YEARS = /(?<!\d)20\d\d(?=\s?年|[—–\-～~至])/gu;
 
 export type YearPlace = 'goal' | 'completion' | 'name' | 'target' | 'explanation' | 'rule';
 
@@ -65,6 +74,14 @@ export function isOnPurpose(place: YearPlace, text: string, start: number, end: 
     return false;
   if (place === 'explanation' && ALL_BY_DAY.test(after) && OPENS_SENTENCE.test(before)) return false;
   if (place === 'goal' && GOAL_DEADLINE.test(after) && !BEFORE.test(before)) return false;
+  if ((place === 'explanation' || place === 'rule') && GOES_BY.test(before) && TASK_LIST.test(after))
+    return ADDED_SINCE.test(text);
+  if (
+    place === 'goal' &&
+    REACHED_BY.test(text.slice(0, start)) &&
+    YEAR_END_GOAL.test(after + text.slice(end + 40, end + 90))
+  )
+    return ADDED_SINCE.test(text) || (text.match(YEARS) ?? []).length > 1;
   if (place === 'explanation' && COUNTED_OVER.test(before) && WHOLE_YEAR.test(after)) return false;
   if (place === 'explanation' && CRITERION_BEFORE.test(before) && ALL_MONTHS.test(after)) return false;
   if (place === 'completion')
@@ -151,6 +168,29 @@ export const otherYears = {
     { text: '截至2024年6月完成招标，次年全部建成', place: 'completion', onPurpose: true },
     { text: '反映2024年巡查工作量', place: 'explanation', onPurpose: false },
     { text: '2024年开展培训不少于20场', place: 'explanation', onPurpose: false },
+    { text: '以2024年度路灯更换任务清单为准', place: 'explanation', onPurpose: false },
+    { text: '更换并通电的盏数，以2024年度任务书所列事项为准', place: 'explanation', onPurpose: false },
+    { text: '以2024年度整治任务分解表为准，完成得满分', place: 'rule', onPurpose: false },
+    { text: '以2024年底下达的任务清单为准', place: 'explanation', onPurpose: true },
+    { text: '以2024年12月印发的任务清单为准', place: 'explanation', onPurpose: true },
+    { text: '以2024年省厅下达的任务书为准', place: 'explanation', onPurpose: true },
+    { text: '以2024年度未完成任务清单为准', place: 'explanation', onPurpose: true },
+    { text: '以2024年续建任务清单为准', place: 'explanation', onPurpose: true },
+    { text: '以2024年度任务清单为准，本年新增的另计', place: 'explanation', onPurpose: true },
+    { text: '以2024年度任务清单完成数为基数', place: 'explanation', onPurpose: true },
+    { text: '以2024年度考核通报为准', place: 'explanation', onPurpose: true },
+    { text: '以2024年秋季学期任务书为准', place: 'explanation', onPurpose: true },
+    { text: '到2024年底，水厂覆盖全部乡镇；全年改造管网60公里', place: 'goal', onPurpose: false },
+    { text: '到2024年底，水厂覆盖全部乡镇；全年巡管52000人次', place: 'goal', onPurpose: false },
+    { text: '到2024年底，力争水厂覆盖全部乡镇', place: 'goal', onPurpose: false },
+    { text: '到2024年底，全县水厂全部通水。管护水厂12座', place: 'goal', onPurpose: true },
+    { text: '到2024年底，全县已建成水厂12座；全年改造管网60公里', place: 'goal', onPurpose: true },
+    { text: '到2024年底，全县有水厂12座，今年再建3座；全年改造管网60公里', place: 'goal', onPurpose: true },
+    { text: '到2024年底，水厂覆盖率为90%；全年改造管网60公里', place: 'goal', onPurpose: true },
+    { text: '对到2024年底，水厂覆盖全部乡镇；全年改造管网60公里', place: 'goal', onPurpose: true },
+    { text: '到2024年底，水厂覆盖全部乡镇；全年改造，到2026年底完工', place: 'goal', onPurpose: true },
+    { text: '截至2024年底，水厂覆盖全部乡镇；全年改造管网60公里', place: 'goal', onPurpose: true },
+    { text: '到2024年底建成的水厂，确保正常运行', place: 'goal', onPurpose: true },
     { text: '2024年，全局将完成隐患整治', place: 'goal', onPurpose: false },
   ],
 } as const;
