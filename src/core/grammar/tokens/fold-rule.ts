@@ -17,7 +17,7 @@ const SOURCE = new RegExp(
 const HEADING =
   /^(?:指标)?(?:评分|计分|扣分|赋分|打分|记分|评价|考核|考评|评定|得分)(?:标准|办法|方法|方式|规则|细则|依据|说明)(?:如下|为)?:\n?(?=[^\n])/;
 /** A number at the head of a text that has no second one: 1. 1、 （1） ① 一、. */
-const NUMBER = /^(?:1[.、)](?![\d.])|\(1\)、?|①、?|一、|\(一\)、?)(?=[^\n])/;
+const NUMBER = /^(?:1[.、)](?![\d.])|\(1\)、?|①、?(?![②-⑨])|一、(?![二三])|\(一\)、?)(?=[^\n])/;
 const SECOND = /(?<!\d)2[.、)]|②|(?:^|[\n，。;:])二、|\(二\)/;
 
 /** Where a rule begins behind what only heads it. */
