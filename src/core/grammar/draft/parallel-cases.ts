@@ -274,13 +274,22 @@ function behindApart(label: string): string | undefined {
     : label.slice(words.length);
 }
 
+/** 一、二、三等奖: what the last says stands for each of them. */
+const SERIES = /([一二三四])((?:、[二三四五]){1,4})(等奖|等级|等次|等|级|类|档)/;
+
+function spelledOut(text: string): string {
+  return text.replace(SERIES, (_, first: string, others: string, name: string) =>
+    [first, ...others.slice(1).split('、')].map((one) => one + name).join('、'),
+  );
+}
+
 /** 分为好、中、差三档的: 好, 中, 差. */
 function labelsOf(text: string): readonly string[] {
   // “非常满意”“满意”“不满意”: each in its own quotes.
   const quoted = [...text.matchAll(/[“"]([^“”"]{1,20})[”"]/g)].map((match) => match[1]!);
   if (quoted.length > 1) return quoted;
   // “优、良、中、差”: the quotes hold the whole list.
-  const stripped = text
+  const stripped = spelledOut(text)
     .replace(/[“”"]/g, '')
     .replace(/[，,]{1,8}$/, '')
     .replace(/的$/, '');
