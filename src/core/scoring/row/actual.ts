@@ -7,6 +7,7 @@ import { rateUnit } from '../../text/rate-units';
 import { isPercent, isUnit, unitFactor } from '../../text/units';
 import type { Multiple } from '../../text/units';
 import { foldText } from '../../text/width';
+import { rowName } from './row-name';
 import { inRowUnit } from './row-unit';
 import { readGoal } from './target';
 import type { Goal } from './target';
@@ -53,6 +54,15 @@ const OPERATORS: Readonly<Record<string, Row['operator']>> = {
   '＜': '<',
   大于等于: '≥',
   小于等于: '≤',
+  大于或等于: '≥',
+  小于或等于: '≤',
+  不小于: '≥',
+  不低于: '≥',
+  不少于: '≥',
+  不大于: '≤',
+  不高于: '≤',
+  不超过: '≤',
+  不多于: '≤',
   大于: '>',
   小于: '<',
   等于: '=',
@@ -60,6 +70,10 @@ const OPERATORS: Readonly<Record<string, Row['operator']>> = {
   反向: '≤',
   正向指标: '≥',
   反向指标: '≤',
+  逆向: '≤',
+  逆向指标: '≤',
+  负向: '≤',
+  负向指标: '≤',
 };
 
 /** What stands in the unit and operator columns: the same few words in every row. */
@@ -196,7 +210,7 @@ export function readRow(request: ScoreRequest): Row {
     ? inColumnUnit(number, column, request.unit)
     : { target: undefined, unit: column, trouble: undefined };
   return {
-    name: request.indicator?.trim() || undefined,
+    name: rowName(request.indicator),
     unit,
     percent,
     measured,
