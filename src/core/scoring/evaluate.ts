@@ -33,7 +33,7 @@ import { gapAround } from './points/gap-around';
 import { bandBeyond } from './points/bands-beyond';
 import { bonusOf, limitOf } from './points/excess-bonus';
 import { climb } from './points/ladder';
-import { nothingDone, nothingDoneAtAll, withoutFaults } from './points/nothing-done';
+import { nothingDone, nothingDoneAtAll, nthBesideGoal, withoutFaults } from './points/nothing-done';
 import { losesAtGoal, noneOfOnlyLoss, outsideOnlyLoss } from './points/only-loss';
 import { originOf, withGoal } from './points/origin';
 import { byOwnStandard } from './points/own-standard';
@@ -217,6 +217,8 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
     compare(rational(ceiling.value), context.full) < 0
   )
     return refused(`${ceiling.value}分是得分的上限还是扣分的上限没有写明`);
+  const nth = nthBesideGoal(meaning, context);
+  if (nth !== undefined) return refused(nth);
   const far =
     meaning.kind === 'deduction'
       ? (lostOnFarSide(meaning, context) ?? lostForSaving(meaning, context))

@@ -24,7 +24,11 @@ export function lossOfCase(draft: Draft, conditions: Conditions, outcome: ItemOf
   const before = draft.cases.at(-1);
   // B级减2分，C级再减2分: less than the case before, or one more fault.
   // 第二起再扣2分，第三起再扣3分: what each of them costs, which nth-faults adds up.
-  const nth = /第[\d一二三四五六七八九十]/.test(text) && !located.text.includes('每');
+  const nth =
+    when?.kind === 'range' &&
+    amount.of === 'points' &&
+    /第[\d一二三四五六七八九十]/.test(when.text) &&
+    !located.text.includes('每');
   if (located.text[start] === '再' && before && takesOff(before) && !nth && !/[较比]/.test(text))
     doubt('“再”是从哪一档的得分起扣没有写明');
   // 未达到先扣1分，再按每低…: both are lost, and a case takes the place of the steps.

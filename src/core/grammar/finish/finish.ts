@@ -42,7 +42,7 @@ import { addUpNthFaults } from './nth-faults';
 import { settleOverspent } from './overspent';
 import { doubtPointsBeside } from './points-beside';
 import { doubtPointsInFront } from './points-in-front';
-import { doubtPointsLeft, takeFromAll } from './points-left';
+import { doubtPointsLeft, startAtLevel, takeFromAll } from './points-left';
 import { doubtUnclearAmounts } from './unclear-amounts';
 import { usePreambles } from '../draft/preambles';
 import { reachFromAbove } from './reached-from-above';
@@ -159,6 +159,7 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   usePreambles,
   settleKeptLimit,
   takeFromAll,
+  startAtLevel,
 ];
 
 /** What stands against the settled draft. The first doubt is the one that is shown, so the order is that of the messages. */

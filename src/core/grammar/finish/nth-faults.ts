@@ -13,14 +13,19 @@ export function addUpNthFaults(draft: Draft): void {
   const nths = draft.cases.filter(
     ({ when, award }) =>
       when.kind === 'range' &&
-      when.bare &&
-      isCounted(when.unit) &&
+      ((when.bare && isCounted(when.unit)) || (when.scale !== 'rank' && ORDINAL.test(when.text))) &&
       award.kind === 'full' &&
       award.besides === true,
   );
   if (nths.length === 0 || /每/.test(draft.located.text) || sums(draft, nths)) return;
-  addDoubt(draft, 'contradiction', nths[0]!, '再扣的是这一次的还是总共的没有写明');
+  addDoubt(draft, 'contradiction', nths[0]!, '再扣的是这一次的还是总共的没有写明', 'full');
 }
+
+const COUNT = /第?[\d一二两三四五六七八九十]{1,2}[^，。;]?/;
+
+/** 发生第二起再: 发生. */
+const withoutCount = (words: string): string =>
+  words.replace(COUNT, '').replace(/[的，另外再又还加多]{1,3}$/, '');
 
 /** Puts what so many cost in all in the place of what each of them costs; false where one is left out or told otherwise. */
 function sums({ cases, deductions }: Draft, nths: readonly Case[]): boolean {
@@ -32,7 +37,9 @@ function sums({ cases, deductions }: Draft, nths: readonly Case[]): boolean {
   let lost = amount.value;
   const told = [nth(1, first.span, first, lost)];
   for (const { when, award, span } of nths) {
-    if (when.kind !== 'range' || award.kind !== 'full' || when.unit !== step.unit) return false;
+    if (when.kind !== 'range' || !when.bare || award.kind !== 'full' || when.unit !== step.unit) return false;
+    // 被省级通报1次扣2分，被市级通报第2次再扣1分: of another kind.
+    if (!withoutCount(first.subject).includes(withoutCount(when.text))) return false;
     if (!ORDINAL.test(when.text) || when.min?.value !== told.length + 1) return false;
     lost = Number((lost + award.less).toPrecision(12));
     told.push(nth(told.length + 1, span, first, lost));

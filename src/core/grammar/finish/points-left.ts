@@ -1,6 +1,7 @@
-import type { Award } from '../../model/rule';
+import { namesGoal, thresholdOf } from '../../model/meaning';
+import type { Award, Case, Deduction, Threshold } from '../../model/rule';
 import { addDoubt } from '../draft/draft';
-import type { Draft } from '../draft/draft';
+import type { Draft, Whole } from '../draft/draft';
 import { readChange } from '../tokens/changes';
 
 /** 在8分基础上，每漏检一处扣2分: with nothing else that earns, all the points there are. */
@@ -15,8 +16,50 @@ export function takeFromAll({ cases, deductions, totals }: Draft): void {
   deductions[0] = { ...one, from: undefined };
 }
 
+/** The cases that earn the points which the steps take from. */
+const levelsOf = ({ from }: Deduction, cases: readonly Case[]): readonly Case[] =>
+  cases.filter(({ award }) => award.kind === 'points' && award.value === from);
+
+/** Where a level ends on the side on which its points are lost. */
+function edgeOf({ when }: Case, measure: Deduction['measure']): Threshold | undefined {
+  if (when.kind !== 'range') return undefined;
+  const ofGoal = when.scale === 'target-share' || (when.scale === 'outside' && namesGoal(when));
+  if (when.scale !== 'value' && !ofGoal) return undefined;
+  const edge = thresholdOf(when, measure);
+  const sides = measure === 'shortfall' ? ['≥', '>'] : ['≤', '<'];
+  return edge && sides.includes(edge.operator) ? edge : undefined;
+}
+
+/** ≥95%得10分；≥90%得8分，每低1个百分点在8分基础上扣1分: what is left of the 8 points is counted from where these are earned. */
+export function startAtLevel({ cases, deductions }: Draft): void {
+  const [one, other] = deductions;
+  if (one?.from === undefined || one.threshold || one.stretch || other) return;
+  if (one.measure !== 'shortfall' && one.measure !== 'excess') return;
+  const [level, second] = levelsOf(one, cases);
+  const threshold = level && !second ? edgeOf(level, one.measure) : undefined;
+  if (threshold) deductions[0] = { ...one, threshold };
+}
+
+/** 持平的得4分，每下降1个百分点在4分基础上…: from no change on, where the row measures the change. */
+const isNoChange = ({ when }: Case): boolean =>
+  when.kind === 'words' && readChange(when.text)?.relation === '=';
+
+/** Whether the steps begin where the points that they take from are earned. */
+function beginsAtLevel(one: Deduction, cases: readonly Case[], total: number | undefined): boolean {
+  const levels = levelsOf(one, cases);
+  const { threshold, measure, from } = one;
+  if (!threshold) return levels.length > 0 ? levels.every(isNoChange) : from === total;
+  // 90%以上得4分；低于95%的，在4分基础上每…: from 90% on, or from 95%.
+  return levels.every(
+    (level) =>
+      level.when.kind !== 'range' ||
+      threshold.value === undefined ||
+      thresholdOf(level.when, measure)?.value === threshold.value,
+  );
+}
+
 /** 90%以下的，在3分基础上每…, 下降的，在3分基础上每…: beside cases that earn, of one distance or change. */
-export function doubtPointsLeft(draft: Draft): void {
+export function doubtPointsLeft(draft: Draft, { total }: Whole): void {
   const { cases, deductions } = draft;
   const one = deductions.find(({ from }) => from !== undefined);
   if (!one) return;
@@ -25,19 +68,9 @@ export function doubtPointsLeft(draft: Draft): void {
       (when.kind === 'range' || (when.kind === 'words' && readChange(when.text))) &&
       earnsMore(award, one.from!),
   );
-  // 90%以上得4分；低于95%的，在4分基础上每…: from 90% on, or from 95%.
-  const apart = cases.some(
-    ({ when, award }) =>
-      when.kind === 'range' &&
-      award.kind === 'points' &&
-      award.value === one.from &&
-      one.threshold?.value !== undefined &&
-      one.threshold.value !== when.min?.value &&
-      one.threshold.value !== when.max?.value,
-  );
   if (
     beside &&
-    !apart &&
+    beginsAtLevel(one, cases, total?.value) &&
     deductions.length === 1 &&
     (one.measure === 'shortfall' || one.measure === 'excess')
   )

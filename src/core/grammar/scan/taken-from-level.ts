@@ -8,13 +8,13 @@ const pointsOf = (item: Item): number | undefined =>
 
 const isFull = (item: Item): boolean => item.type === 'award' && item.award.kind === 'full';
 
-/** Whether the points that are taken from are those of a level in front, and better levels earn more. */
+/** Whether the points that are taken from are those of a level in front, and better levels, wherever they stand, earn more. */
 function isOfLevel({ from, start }: Deduct, items: readonly Item[]): boolean {
   const before = items.filter((item) => item.end <= start);
   return (
     from !== undefined &&
     before.some((item) => pointsOf(item) === from) &&
-    before.some((item) => isFull(item) || (pointsOf(item) ?? 0) > from)
+    items.some((item) => isFull(item) || (pointsOf(item) ?? 0) > from)
   );
 }
 

@@ -119,6 +119,9 @@ export function deduct(meaning: DeductionRule, context: Context): Evaluation {
   const relative = options.percentReading === 'relative';
   const main = total(meaning, context, full, way, relative && readsRelative(meaning, context));
   if ('reason' in main) return refused(main.reason);
+  // 得8分的在8分基础上每…: what loses nothing of them stands in a level of its own.
+  if (meaning.deductions[0]!.from !== undefined && signOf(main.lost) === 0)
+    return refused('实际值不在得分的各档内，也没有写明怎样扣分');
   // 完成5个得6分，每多1个加1分，每少1个扣2分: the steps go down from the level, or from all points.
   const level = meaning.cases.some(
     (one) =>

@@ -27,7 +27,7 @@ export function faultTold(words: string, meaning: Meaning): Case | undefined {
 const MISSING = /^(?:每)?(缺|漏|少)(?:少|了)?([\d一二两三四五六七八九十]{1,3})(项|条|个|件|份|种|类)$/;
 
 /** 缺两项 beside 三项齐全得6分，缺一项扣2分: so many of those that one case names all of, each of which costs the same. */
-function missingTold(words: string, { cases, deductions }: DeductionRule): Case | undefined {
+function missingTold(words: string, { cases, deductions, floor, total }: DeductionRule): Case | undefined {
   const [one, other] = deductions;
   const [whole, second] = cases;
   if (!one || other || second || whole?.when.kind !== 'range' || !whole.when.bare || !earns(whole))
@@ -39,7 +39,12 @@ function missingTold(words: string, { cases, deductions }: DeductionRule): Case 
   if (one.step.value !== 1 || one.amount.of !== 'points' || one.measure !== 'shortfall') return undefined;
   if (whole.when.unit !== unit || !(count <= (whole.when.min?.value ?? 0))) return undefined;
   const { span, amount } = one;
-  const less = Number((count * amount.value).toPrecision(12));
+  // 最多扣6分, 最低得2分: as far as that.
+  const all = whole.award.kind === 'points' ? whole.award.value : total?.value;
+  if (one.mostOfWeight || (floor && floor.value > 0 && (floor.ofWeight || all === undefined)))
+    return undefined;
+  const most = Math.min(one.most ?? Infinity, all === undefined ? Infinity : all - (floor?.value ?? 0));
+  const less = Math.min(Number((count * amount.value).toPrecision(12)), most);
   return {
     when: { kind: 'words', text: one.subject, span },
     award: { kind: 'full', less, span: amount.span },

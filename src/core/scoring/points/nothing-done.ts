@@ -35,11 +35,30 @@ const FAULT = /[逾超延迟晚缺漏错违]|投诉|事故|差错|发现|发生|
 /** 逾期3天以内扣1分，4至7天扣2分，8天及以上全扣: cases that take points, and none that gives them. */
 function losesOnly({ cases }: Meaning, { row }: Context): boolean {
   const words = cases[0]?.when.text ?? '';
-  return (
-    (FAULT.test(words) || countsDefects(words, row)) &&
-    cases.some(takesOff) &&
-    cases.every((one) => takesOff(one) || earnsNothing(one))
+  return (FAULT.test(words) || countsDefects(words, row)) && cases.some(takesOff) && neverEarns({ cases });
+}
+
+/** 被通报一次扣1分，第二次再扣1.5分: one of them costs, and two cost more. */
+function costsMore({ cases }: Meaning): boolean {
+  const [one, two] = [1, 2].map((count) =>
+    cases.find(
+      ({ when }) =>
+        when.kind === 'range' && !when.bare && when.min?.value === count && when.max?.value === count,
+    ),
   );
+  if (one?.award.kind !== 'full' || two?.award.kind !== 'full') return false;
+  return one.award.less > 0 && two.award.less > one.award.less;
+}
+
+const neverEarns = ({ cases }: Pick<Meaning, 'cases'>): boolean =>
+  cases.every((one) => takesOff(one) || earnsNothing(one));
+
+/** What the nth fault costs in a row whose goal is another number, in zh-CN. */
+export function nthBesideGoal(meaning: Meaning, { row }: Context): string | undefined {
+  if (meaning.kind !== 'ladder' || !row.target || signOf(row.target) <= 0 || !costsMore(meaning))
+    return undefined;
+  if (!wantsLess(row)) return '规则按差错数扣分，实际值却与目标值同为完成数，不能确定差错数';
+  return neverEarns(meaning) ? '目标值允许一定数量，规则却没有写明从第几个起扣分' : undefined;
 }
 
 /** No fault at all earns full marks where the ladder begins at the first fault. */
@@ -55,9 +74,14 @@ export function withoutFaults(meaning: Meaning, context: Context): Evaluation | 
   // A goal of twelve counts what was done, and none of it is no merit.
   const { target } = context.row;
   const counts = target === undefined || signOf(target) === 0;
-  if ((!full && !(counts && losesOnly(meaning, context))) || ranges.length === 0 || !ranges.every(begins))
+  const more = counts && costsMore(meaning) && neverEarns(meaning);
+  if (
+    (!full && !more && !(counts && losesOnly(meaning, context))) ||
+    ranges.length === 0 ||
+    !ranges.every(begins)
+  )
     return undefined;
-  if (!meaning.cases.some((one) => one.when.kind === 'range' && earnsNothing(one))) return undefined;
+  if (!more && !meaning.cases.some((one) => one.when.kind === 'range' && earnsNothing(one))) return undefined;
   return {
     kind: 'score',
     score: context.full,

@@ -148,7 +148,9 @@ function fromNoChange(meaning: Meaning, { name = '', target, percent }: Row): Me
     meaning.cases.some(({ when }) => /增速|增幅|增长率/u.test(when.text));
   // 增速较上年每下降1个百分点: last year's rate is another number.
   if (!CHANGE_ITSELF.test(name) && !(percent && RATE_OF_RISE.test(name) && !ofRate)) return undefined;
-  if (target !== undefined && compare(target, ZERO) !== 0) return undefined;
+  // 提高的得5分，持平的得4分，每下降1个百分点在4分基础上扣0.5分 says where it begins whatever the row asks for.
+  if (target !== undefined && compare(target, ZERO) !== 0 && !meaning.deductions.every(takesFromLevel))
+    return undefined;
   const cases = meaning.cases.map((one): Case | undefined => {
     const sides = one.when.kind === 'words' ? eitherAsRange(one.when.text) : undefined;
     if (!sides) return undefined;
@@ -170,6 +172,19 @@ function fromNoChange(meaning: Meaning, { name = '', target, percent }: Row): Me
   return { ...meaning, cases: cases as Case[], deductions };
 }
 
+/** 在4分基础上每…: what a level in front earns is what is taken from. */
+const takesFromLevel = ({ from }: Deduction): boolean => from !== undefined;
+
+/** What is taken from the points of 持平 is counted from no change, which only a row of rises tells. */
+function leavesOrigin(
+  meaning: Meaning,
+  way: Direction | undefined,
+): { readonly trouble: string } | undefined {
+  const one = meaning.kind === 'deduction' ? meaning.deductions.find(takesFromLevel) : undefined;
+  if (!one || (one.threshold && way !== 'fall')) return undefined;
+  return { trouble: `“${one.subject}”按变化扣分，本行的实际值是不是变化没有写明` };
+}
+
 /**
  * A rule of rises and falls in a row that measures a change: what went the other way lies below zero, and 不降反升 is
  * beyond it. In a row that measures none nothing says what the change is. The same meaning where the rule speaks of no
@@ -179,8 +194,11 @@ export function inChangeRow(meaning: Meaning, row: Row): Meaning | { readonly tr
   const ranges = meaning.cases.flatMap(({ when }) => rangesOf(when));
   const moving = ranges.filter(({ direction }) => direction !== undefined);
   const contrary = meaning.cases.find(({ when }) => when.kind === 'words' && CONTRARY.test(when.text));
-  if (moving.length === 0 && !contrary) return fromNoChange(meaning, row) ?? meaning;
+  if (moving.length === 0 && !contrary)
+    return fromNoChange(meaning, row) ?? leavesOrigin(meaning, undefined) ?? meaning;
   const way = wayOf(row, moving);
+  const left = leavesOrigin(meaning, way);
+  if (left) return left;
   if (way === undefined) {
     const [first] = moving;
     // With a name or a goal that none of the numbers is, the row may as well count the whole.
