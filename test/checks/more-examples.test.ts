@@ -25,13 +25,13 @@ it('holds a goal whose year was left at its head against the targets of this yea
 });
 
 describe('a header that is printed again with another year', () => {
-  const headers = (first: string, again: string, name: string) =>
+  const headers = (first: string, again: string, name: string, head = '（2026年度）') =>
     flatten(
       findingsOf(
         yearMismatch,
         exampleWorkbook({
           table: `
-    （2026年度）
+    ${head}
     | 一级指标 | 二级指标 | 三级指标 | ${first} | | 分值 |
     | | | | 指标值 | 计量单位 | |
     | 产出指标 | 数量指标 | 巡渠次数 | ≥60 | 次 | 60 |
@@ -55,9 +55,26 @@ describe('a header that is printed again with another year', () => {
     ['the same', '当年目标（2026年）', '当年目标（2026年）', '渠道完好率'],
     ['the first one may be the one that was left', '当年目标（2025年）', '当年目标（2026年）', '渠道完好率'],
     ['another head altogether', '当年目标（2026年）', '上年目标（2025年）', '渠道完好率'],
+    ['the next one of a plan', '当年目标（2026年）', '当年目标（2027年）', '渠道完好率'],
+    ['the next ones of a plan', '三年目标（2026—2028年）', '三年目标（2027—2029年）', '渠道完好率'],
+    ['long past', '当年目标（2026年）', '当年目标（2021年）', '渠道完好率'],
     ['without a year', '当年目标（2026年）', '当年目标', '渠道完好率'],
     ['the same rows once more, of last year', '当年目标（2026年）', '当年目标（2025年）', '巡渠次数'],
   ])('says nothing: %s', (_, first, again, name) => expect(headers(first, again, name)).toEqual([]));
+
+  it.each([
+    '（2025-2026年度）',
+    '（2025、2026年度）',
+    '2025—2026年度项目支出绩效目标表',
+    '2025年至2026年度绩效目标表',
+    '（2025-26年度）',
+  ])('may be that of one of two years: %s', (head) => {
+    for (const [first, again] of [
+      ['当年目标（2026年）', '当年目标（2025年）'],
+      ['当年目标（2025年）', '当年目标（2026年）'],
+    ] as const)
+      expect(headers(first, again, '渠道完好率', head).filter((each) => each.endsWith('header'))).toEqual([]);
+  });
 });
 
 describe('the row that a goal speaks of', () => {
@@ -119,7 +136,7 @@ describe('a target in words beside a rule that counts', () => {
     );
   const counts = '达到820台得10分，每少20台扣0.3分，扣完为止';
 
-  it.each(['完成上级下达任务', '按计划完成', '应检尽检', '按年度计划完成'])('is told: %s', (target) =>
+  it.each(['完成上级下达任务', '按计划完成', '完成全县任务', '按年度计划完成'])('is told: %s', (target) =>
     expect(found('电梯检查台数', target, counts)).toEqual(['D2 counted']),
   );
 
@@ -135,6 +152,18 @@ describe('a target in words beside a rule that counts', () => {
     ['电梯检查台数', '完成上级下达任务', '完成任务得10分，未完成不得分'],
     ['电梯检查台数', '完成上级下达任务', '完成率达到100%得10分，每低1个百分点扣1分，扣完为止'],
     ['电梯检查台数', '年底前完成', counts],
+    // All and none are no less than a number.
+    ['电梯检查台数', '应检尽检', counts],
+    ['电梯检查台数', '全部检查', counts],
+    ['电梯检查台数', '全覆盖', counts],
+    ['电梯检查台数', '全面检查', counts],
+    ['电梯检查台数', '逐台检查', counts],
+    ['培训人数', '应训尽训', '达到300人得10分，每少10人扣1分，扣完为止'],
+    ['安全事故次数', '杜绝', '小于1次得10分，否则不得分'],
+    ['安全事故次数', '不发生', '不超过2次得10分，每多1次扣5分，扣完为止'],
+    ['安全事故次数', '有效控制', '不超过2次得10分，每多1次扣5分，扣完为止'],
+    // A single one is told by the words.
+    ['制定制度个数', '制定并印发', '达到1个得10分，否则不得分'],
     // The rule has the words for a grade of its own.
     ['电梯检查台数', '全部完成', '全部完成得10分，部分完成得6分，未完成不得分'],
   ])('says nothing: %s %s %s', (name, target, rule) => expect(found(name, target, rule)).toEqual([]));

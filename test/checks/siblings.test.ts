@@ -8,6 +8,7 @@ import ruleFloorUnreachable from '../../src/core/checks/rule/rule-floor-unreacha
 import ruleUnreadable from '../../src/core/checks/rule/rule-unreadable';
 import levelMismatch from '../../src/core/checks/structure/level-mismatch';
 import { findingsOf } from '../../src/core/checks/run-alone';
+import { levelOf } from '../../src/core/checks/total-levels';
 import weightDeclaredSum from '../../src/core/checks/weight/weight-declared-sum';
 import { flatten } from '../support/check-examples';
 
@@ -66,6 +67,19 @@ describe('a cost under ≥', () => {
     ['能源审计报告费率', atMost],
     ['活动经费', '达到6万元得满分，每少0.2万元扣1分，扣完为止'],
     ['活动经费', '按支出进度评定'],
+    ...[
+      '带动社会投资',
+      '撬动社会投资',
+      '吸引投资额',
+      '完成固定资产投资',
+      '压缩三公经费',
+      '拉动居民消费支出',
+      '核减工程造价',
+      '少支出会议费',
+      '代缴医疗保险费',
+      '引进人才经费',
+      '全社会研发经费支出',
+    ].map((name) => [name, atMost]),
   ])('is left to others: %s, %s', (name, rule) => expect(row(name, rule)).toEqual([]));
 
   it('is none at another level, and right under ≤', () => {
@@ -131,6 +145,9 @@ describe('points that are left to be settled later', () => {
     '由专家组当场打分',
     '考核名单另行通知，达到95%得5分，否则不得分',
     '达到95%得5分，另外每低1个百分点扣1分',
+    // The rule is whole without it.
+    '达到95%得满分，每低1%扣1分，扣完为止。评分办法另行通知',
+    '达到95%得5分，每低1个百分点扣1分，扣完为止。具体评分细则另行通知',
   ])('are not meant by: %s', (text) =>
     expect(rule(text).filter((each) => each.startsWith('later'))).toEqual([]),
   );
@@ -160,6 +177,18 @@ describe('a level whose rows hold a weight of 0', () => {
   });
 });
 
+it.each([
+  ['等级（90（含）-100分为优，80（含）-90分为良，60（含）-80分为中，60分以下为差）', 85, '良'],
+  ['等级（优≥90，良≥80，中≥60，差＜60）', 90, '优'],
+  ['等级（优（90-100分）、良（80-90分）、中（60-80分）、差（60分以下））', 70, '中'],
+  ['2026年9月中期等级（满分100分；90分以上优，80-90分良，60-80分中，60分以下差）', 59, '差'],
+  ['等级（90分以上优，80-90分良，60-80分中，50分以下差）', 95, undefined],
+  ['等级（90-100优，70-90良）', 95, undefined],
+  ['等级（优：4.5分以上；良：4-4.5分）', 92, undefined],
+] as const)('%s: %s is %s', (label, points, right) =>
+  expect(levelOf(points, { 优: 90, 良: 80, 中: 60, 差: 0 }, label)).toBe(right),
+);
+
 describe('the level of a total', () => {
   const level = (label: string, points: number, written: string) =>
     found(
@@ -174,6 +203,12 @@ describe('the level of a total', () => {
   it.each([
     ['自评等级（优为90分以上，良为80至90分，中为60至80分，差为60分以下）', 96, '良'],
     ['评价等级（优：90-100分；良：80-89分；中：60-79分；差：0-59分）', 85, '优'],
+    ['自评等级（2026年）', 92, '良'],
+    ['自评等级（2026年12月31日）', 92, '良'],
+    ['自评等级（共4档）', 92, '良'],
+    ['自评等级（满分100分）', 92, '良'],
+    ['自评等级（优≥90，良≥80）', 90, '良'],
+    ['自评等级', 90, '良'],
   ])('is wrong by the bounds of the norm: %s', (label, points, written) =>
     expect(level(label, points, written)).toEqual(['G4 level']),
   );
@@ -181,6 +216,15 @@ describe('the level of a total', () => {
   it.each([
     ['自评等级（优为95分以上，良为85至95分，中为70至85分，差为70分以下）', 93, '良'],
     ['自评等级（优≥95）', 93, '良'],
+    ['评价等级（90分以上为优，60-90分为良，60分以下为差）', 75, '良'],
+    ['评价等级（80分以上为优，60-80分为良，60分以下为差）', 85, '优'],
+    ['评价等级（90分以上为优，80分以上为良，80分以下为差）', 70, '差'],
+    ['评价等级（优90分以上，良80分以下）', 92, '良'],
+    ['评价等级（90分以上为优，60分以上为合格）', 70, '差'],
+    ['评价等级（优秀：90分以上，良好：80-90分，合格：60-80分）', 70, '良'],
+    ['评价等级（90分（不含）以上为优，80-90分为良，60-80分为中，60分以下为差）', 90, '良'],
+    ['评价等级（优：90-100分；良：80-89分；中：60-79分；差：0-59分）', 89.5, '优'],
+    ['自评等级（2026年）', 92, '优'],
     ['评价等级（优：90-100分；良：80-89分；中：60-79分；差：0-59分）', 85, '良'],
     ['自评等级（优为90分以上，良为75至90分，中为60至75分，差为60分以下）', 78, '良'],
   ])('is right, or goes by other bounds: %s', (label, points, written) =>

@@ -56,6 +56,7 @@ export function unreadablePart(text: string, reading: RuleReading): UnreadablePa
     const shown = words.trim().slice(0, 40);
     return shown === '' ? undefined : { message, words: shown, span, minor };
   };
+  const isWhole = reading.meaning !== undefined && reading.doubts.length === 0;
   const annex = goesByAnnex(text) ? BY_ANNEX.exec(text) : null;
   if (annex)
     return part(
@@ -63,16 +64,16 @@ export function unreadablePart(text: string, reading: RuleReading): UnreadablePa
       annex[0],
       [annex.index, annex.index + annex[0].length],
       // 评分细则按附件2执行 beside a rule that is read whole decides no points.
-      reading.meaning !== undefined && reading.doubts.length === 0,
+      isWhole,
     );
-  const later = HINTS_LATER.test(text) ? LATER.exec(text) : null;
+  // 评分办法另行通知 behind a rule that is read whole keeps nothing from being computed.
+  const later = !isWhole && HINTS_LATER.test(text) ? LATER.exec(text) : null;
   if (later)
     return part(
       'later',
       later[0],
       [later.index, later.index + later[0].length],
-      (reading.meaning !== undefined && reading.doubts.length === 0) ||
-        EXCEPTION.test(text.slice(0, later.index)),
+      EXCEPTION.test(text.slice(0, later.index)),
     );
   if (reading.cut && isGarbledAtCut(text, reading))
     return part('damaged', text.slice(...reading.cut.span), reading.cut.span);

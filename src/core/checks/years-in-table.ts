@@ -20,15 +20,35 @@ export function withYears(table: DeclarationTable): readonly (readonly [YearPlac
   return found;
 }
 
+/** Only the years just past are left over; one ahead may be a deadline, or the next of a plan. */
+export const isJustPast = (found: number, year: number): boolean => found < year && found >= year - 3;
+
+/** 2025-2026年度, 2025年至2026年: a form over several years has blocks of each. */
+const SEVERAL_YEARS = /20\d\d\s?年?度?\s?[-—–~～－至到、和及与/]{1,2}\s?(?:20)?\d\d\s?(?:年|[)）]|$)/u;
+
+/** Whether something above the header gives the year, and gives no other. */
+function saysYear({ title, headings, goals }: DeclarationTable, year: string): boolean {
+  const said = [
+    title?.text ?? '',
+    ...headings.map(({ value }) => value),
+    ...goals.map(({ heading }) => heading),
+  ];
+  return said.some((text) => text.includes(year)) && !said.some((text) => SEVERAL_YEARS.test(text));
+}
+
 /**
- * Heads printed again with another year, where the first ones have the declaration's and what is under them goes on: rows
- * that stand there once more are those of another year's table.
+ * Heads printed again with a year just past, where the first ones have the declaration's and what is under them goes on:
+ * rows that stand there once more are those of another year's table.
  */
 export function leftInHeader(table: DeclarationTable, year: number): readonly OtherYearInHeader[] {
+  const own = String(year);
   const left = (table.otherYearsInHeader ?? []).filter(
-    ({ field, first }) => first.text.includes(String(year)) && !field.text.includes(String(year)),
+    ({ field, first }) =>
+      first.text.includes(own) &&
+      !field.text.includes(own) &&
+      isJustPast(Number(/20\d\d/.exec(field.text)?.[0]), year),
   );
-  if (left.length === 0) return left;
+  if (left.length === 0 || !saysYear(table, own)) return [];
   const names = (below: boolean): readonly string[] =>
     liveIndicators(table).flatMap(({ row, name }) =>
       row > left[0]!.field.cell.row === below ? name.value : [],

@@ -1,11 +1,8 @@
 import { isOnPurpose } from '../../text/words/other-years';
 import { defineCheck, editOf } from '../define-check';
-import { leftInHeader, withYears } from '../years-in-table';
+import { isJustPast, leftInHeader, withYears } from '../years-in-table';
 
 const YEAR = /(20\d{2})\s?年(度)?/g;
-
-/** Only the years just past are left over; one ahead may be a deadline. */
-const isJustPast = (found: number, year: number): boolean => found < year && found >= year - 3;
 
 export default defineCheck({
   id: 'year-mismatch',

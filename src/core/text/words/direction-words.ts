@@ -94,6 +94,8 @@ export const directionWords = {
     { name: '查办违法案件数', better: undefined },
     { name: '审理超期案件数', better: 'low' },
     { name: '减免检验检测费用', better: undefined },
+    { name: '核减工程造价', better: undefined },
+    { name: '压缩行政运行成本', better: undefined },
     { name: '救助站运行费用', better: 'low' },
     { name: '补助人员培训费用', better: 'low' },
     { name: '手工报销件办理成本', better: 'low' },
@@ -104,20 +106,24 @@ export const directionWords = {
 } as const;
 
 /** Savings, which are no cost. */
-const CHEAPER = /节约|节省|下降|降低|减少|降幅|压减|压降|挽回|回收/;
+const CHEAPER = /节约|节省|[核审]减|压缩|削减|精简|下降|降低|减少|降幅|压减|压降|挽回|回收/;
 /** 减免检验检测费用, 报销住院费用: what others need not pay; 救助站运行费用 and 补助人员培训费用 are paid. */
 const RELIEVED =
   /(?:(?:减免|免[收除征]|减轻|退还|返还)(?!(?:人员|对象|工作|系统|平台|政策|事项|审[批核])|[^，。、]{0,8}(?:运[行营维转]|管理|培训|宣传|办公|建设|维护))[^，。、]{0,10}|(?:补[贴助]|救助|优惠|报销)(?:的)?(?:住院|医疗|诊疗|门诊|治疗|手术|就医|药品|就学|交通|取暖|供暖)[^，。、]{0,2})费用$/;
-/** Money that is spent on something: 车辆运行费, 租赁支出; not what is earned, granted, saved or spared. */
+/**
+ * Money that is earned, granted, won over, cut or laid out on purpose: 收取停车费, 带动社会消费支出, 压缩三公经费, 代缴保险费,
+ * 全社会研发经费支出. More of it may be better.
+ */
+const NO_COST =
+  /收[入取缴费益购]|[代补追征]收|代[付垫发]|缴|[减免降]费|减[免税征]|免[收除征费]|筹|捐|争取|到位|发放|兑付|补[助贴偿]|奖|销售|盘活|追[回偿讨]|引[进入导]|招商|带动|撬动|吸引|拉动|促进|推动|激活|新增|增[加长收]|提[高升]|扩大|形成|完成|实现|落实|(?:保障|支持)(?!费|服务|经费)|确保|安排|拨付|配套|统筹|整合|扶持|融资|消费|研发|科技|教育经费|压[缩控降]|缩[减短]|削减|精简|少[支花付用]|[核审剔扣调控]减|核[销增]|节[支余]|避免|杜绝|退还|返还|清[退收欠]|出租|出让|转让|拍卖|资产处置|成交|投资|产值|社会资本/u;
+/** Money that is spent on something, the less the better: 车辆运行费, 租赁支出. */
 export function isSpending(name: string): boolean {
   const bare = bareName(name);
   return (
-    /(?:费|费用|支出|投资|投资额|经费|造价|租金|价格|金额|成本)$/u.test(bare) &&
+    /(?:费|费用|支出|经费|造价|租金|价格|成本)$/u.test(bare) &&
     !CHEAPER.test(bare) &&
     !RELIEVED.test(bare) &&
-    !/收[入取缴费]|缴[费纳]|征收|减免|免[收除征]|筹[集措]|捐[助赠款]|争取|到位|发放|兑付|补[助贴偿]|奖|销售|盘活|追回|引进|招商/u.test(
-      bare,
-    )
+    !NO_COST.test(bare)
   );
 }
 
@@ -175,6 +181,8 @@ export function betterSide(name: string): 'low' | 'high' | undefined {
   const high = highEnd(bare);
   // 不合格率, 未达标率: turned round by what stands before.
   if (high !== undefined) return /[不未非]$/.test(bare.slice(0, -high.length)) ? 'low' : 'high';
+  // 核减工程造价: by how much.
+  if (/^(?:[核审削]减|压[缩减]|节[约省])/.test(bare)) return undefined;
   if (lowEnd(bare) !== undefined || POLLUTANT.test(bare)) return 'low';
   if (bare.endsWith('成本') || bare.endsWith('费用'))
     return CHEAPER.test(bare) || RELIEVED.test(bare) ? undefined : 'low';

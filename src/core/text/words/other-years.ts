@@ -3,9 +3,15 @@ const BEFORE =
   /(?:较|比|与|相比|对比|同比|超过|高于|低于|自|从|由|以|至|到|截至|截止|于|参照|参考|对照|沿用|保持|维持|优于|好于|上年度?|去年|前年|往年|[—–\-～~至、及和]|《[^》]{0,40}|〔|\[|（|\()\s{0,2}$/u;
 const AFTER =
   /^(?:\s{0,2}(?:以来|起|基数|同期|相比|底|末|初|前|之前|以前|版|修订|印发|实际|决算|水平|的?[为是：:]|[—–\-～~至、及和]|[〕\]）)]|[0-9])|[^，。；、]{0,20}基础上)/u;
-/** What is named by the year it began in and belongs to this one: 2023年续建项目, 2024届毕业生, 2023年已开工的标段. */
+/**
+ * What is named by the year it began in and belongs to this one: 2023年续建项目, 2024届毕业生, 2023年已开工的标段. A bare
+ * 一次验收合格率 names no works of that year.
+ */
 const BROUGHT_FORWARD =
-  /^(?![^，。；、]{0,12}[与和][^，。；、]{1,12}之比)[^，。；、]{0,8}?(?:续建|结转|跨年|跨期|遗留|未完|欠|尾款|质保|清算|决算|毕业|入学|出生|新生|入职|入伍|届|基期|基准年|(?:立项|批复|下达|开工|建成|认定|入库|验收|签约|中标|启动|投用|交付)(?![率数量个及]|(?:合格|通过|达标|优良|完成)率)|已)/u;
+  /^(?!一次验收合格率|[^，。；、]{0,12}[与和][^，。；、]{1,12}之比)[^，。；、]{0,8}?(?:续建|结转|跨年|跨期|遗留|未完|欠|尾款|质保|清算|决算|毕业|入学|出生|新生|入职|入伍|届|基期|基准年|(?:立项|批复|下达|开工|建成|认定|入库|验收|签约|中标|启动|投用|交付)(?![率数量个及])|已)/u;
+/** Works of last year that are accepted, settled or audited in this one: 2025年高标准农田建设项目竣工验收合格率. */
+const ACCEPTED_LATER =
+  /^(?!一次验收合格率|[^，。；、]{0,16}[与和][^，。；、]{1,12}之比)[^，。；、]{2,16}?(?:竣工|验收|决算|结算|审计)(?![数量个及])/u;
 /** A record that is looked at, or rules that go by their year: 2024年考核通报, 2023年统计年鉴, 2024年省厅评估细则. */
 const RECORD =
   /^[^，。；、]{0,12}?(?:通报|公报|年鉴|普查|底册|台账|监测数据|统计数|数据|决算|考核结果|评价结果|口径|细则|办法|规程|规范(?![化运管建])|指南|导则|目录)/u;
@@ -90,6 +96,7 @@ export function isOnPurpose(place: YearPlace, text: string, start: number, end: 
       (!CLOSED_BY.test(before) || !CLOSES_YEAR.test(after) || ADDED_SINCE.test(text))
     );
   if (BEFORE.test(before) || AFTER.test(after) || BROUGHT_FORWARD.test(after)) return true;
+  if (place !== 'goal' && place !== 'target' && ACCEPTED_LATER.test(after)) return true;
   return place === 'explanation' && (RECORD.test(after) || FACT.test(after));
 }
 
@@ -104,6 +111,17 @@ export const otherYears = {
     { text: '2024年度一次验收合格率达到100%得满分', place: 'rule', onPurpose: false },
     { text: '2024年度验收合格的工程回访率', place: 'name', onPurpose: true },
     { text: '2024年验收项目合格率', place: 'name', onPurpose: true },
+    { text: '2024年高标准农田验收合格率', place: 'name', onPurpose: true },
+    { text: '2024年造林验收合格率', place: 'name', onPurpose: true },
+    { text: '2024年度项目竣工验收合格率', place: 'name', onPurpose: true },
+    { text: '2024年中央下达完成率', place: 'name', onPurpose: true },
+    { text: '2024年高标准农田建设项目竣工验收合格率', place: 'name', onPurpose: true },
+    { text: '2024年水利工程决算审计完成率', place: 'name', onPurpose: true },
+    { text: '2024年农村公路竣工验收率', place: 'name', onPurpose: true },
+    { text: '2024年高标准农田建设项目验收合格率达到100%得满分', place: 'rule', onPurpose: true },
+    { text: '2024年高标准农田建设项目验收个数', place: 'name', onPurpose: false },
+    { text: '2024年审计项目个数', place: 'name', onPurpose: false },
+    { text: '2024年渠道维修合格率', place: 'name', onPurpose: false },
     { text: '2024年验收通过率为96%', place: 'explanation', onPurpose: true },
     { text: '保持2024年验收合格率的得满分', place: 'rule', onPurpose: true },
     { text: '不低于2024年验收合格率得满分', place: 'rule', onPurpose: true },
