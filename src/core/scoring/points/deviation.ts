@@ -98,6 +98,9 @@ function mayBeRelative(meaning: Meaning, apart: Rational, middle: Rational, { ro
     );
 }
 
+/** 温度偏差, 误差值, 变动幅度: a row that is itself how far something is apart. */
+const NAMES_DISTANCE = /[偏差误距离波移幅]|变[动化]/;
+
 /** Puts the distance from the middle in place of the actual, where the rule measures deviations. */
 export function deviated(meaning: Meaning, context: Context): Deviated {
   if (!meaning.deviation) {
@@ -112,6 +115,10 @@ export function deviated(meaning: Meaning, context: Context): Deviated {
   const inPercent = meaning.cases.some((one) => rangesOf(one.when).some(({ unit }) => isPercent(unit)));
   const ofShare = inPercent && !row.percent && row.unit !== undefined && hundredthsOf(row.unit) === undefined;
   if (ofShare && !middle) return { reason: '规则按偏差的百分比计分，但没有给出目标值' };
+  // 目标值±2℃ in a row of 库房平均温度 without a goal: 20 is the temperature, and no distance.
+  const { name, percent, target } = row;
+  if (!middle && target === undefined && !percent && name !== undefined && !NAMES_DISTANCE.test(name))
+    return { reason: '规则按与目标值相差多少计分，但没有给出目标值' };
   const apart = absolute(middle ? subtract(actual, middle) : actual);
   if (middle && mayBeRelative(meaning, apart, middle, context))
     return { reason: '偏差的百分比是百分点还是占目标值的比例没有写明' };
