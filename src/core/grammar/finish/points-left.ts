@@ -27,7 +27,8 @@ function edgeOf({ when }: Case, measure: Deduction['measure']): Threshold | unde
   if (when.scale !== 'value' && !ofGoal) return undefined;
   const edge = thresholdOf(when, measure);
   const sides = measure === 'shortfall' ? ['≥', '>'] : ['≤', '<'];
-  return edge && sides.includes(edge.operator) ? edge : undefined;
+  if (!edge || !sides.includes(edge.operator)) return undefined;
+  return when.scale === 'outside' ? { ...edge, value: undefined } : edge;
 }
 
 /** ≥95%得10分；≥90%得8分，每低1个百分点在8分基础上扣1分: what is left of the 8 points is counted from where these are earned. */
