@@ -28,10 +28,14 @@ export function isCost({ level1, level2, name }: Indicator, rule: RuleReading | 
   return level.endsWith('成本指标') && isSpending(name.value) && isAtMost(operatorInRule(rule));
 }
 
+/** 企业融资成本, 居民医疗费用: what those served pay, which is less for their benefit. */
+const OF_SERVED = /企业|农民|农户|居民|群众|用户|患者|病人|家庭|市民|学生/u;
+
 /** Whether rows are money spent, none of which may be more: 亩均建设成本 ≤2400元, 公用经费控制率 ≤100%. */
 export function areCostsOnly(rows: readonly Indicator[]): boolean {
   return rows.every(
     ({ name, operator, target }) =>
+      !OF_SERVED.test(name.value) &&
       isSpending(name.value.replace(/控制[率数额]$/u, '')) &&
       isAtMost(operator?.value ?? target?.value.operator),
   );

@@ -71,30 +71,18 @@ export function measuredIn(node: Node, found: Set<string>): Set<string> {
   if (node.kind === 'binary') {
     measuredIn(node.left, found);
     measuredIn(node.right, found);
-  } else if (
-    node.kind === 'noun' &&
-    (FOUND_TO_BE.test(node.text) || settle(node, undefined)?.kind !== 'target')
-  )
-    found.add(nameOf(node.text));
+  } else if (node.kind === 'noun' && settle(node, undefined)?.kind !== 'target') found.add(nameOf(node.text));
   return found;
 }
 
-/** 年度核定合格率: a rate as it was found to be, unless another noun of the formula is held against it. */
-const FOUND_TO_BE = /(?:核定|审定|认定)[^计划目标]{0,8}(?:率|比例)$/;
-
-function nounsIn(node: Node): readonly string[] {
-  if (node.kind === 'binary') return [...nounsIn(node.left), ...nounsIn(node.right)];
-  return node.kind === 'noun' ? [node.text] : [];
-}
-
-/** The node with a number, or what else is said, in place of a noun, to see what else it holds. */
-function replaced(node: Node, noun: string, by: Formula = { kind: 'number', value: 1 }): Node {
-  if (node.kind === 'noun' && node.text === noun) return by;
+/** The node with a number in place of a noun, to see what else it holds. */
+function replaced(node: Node, noun: string): Node {
+  if (node.kind === 'noun' && node.text === noun) return { kind: 'number', value: 1 };
   if (node.kind !== 'binary') return node;
   return {
     ...node,
-    left: replaced(node.left, noun, by) as Formula,
-    right: replaced(node.right, noun, by) as Formula,
+    left: replaced(node.left, noun) as Formula,
+    right: replaced(node.right, noun) as Formula,
   };
 }
 
@@ -137,9 +125,6 @@ function settle(node: Node, measured: string | undefined): Formula | undefined {
  * the row measures, as long as nothing else in the formula is that.
  */
 export function meaningOfNouns(node: Node): Formula | undefined {
-  const [found, another] = nounsIn(node);
-  if (found !== undefined && another === undefined && FOUND_TO_BE.test(found))
-    return settle(replaced(node, found, { kind: 'completion' }), undefined);
   const unknown = unknownIn(node, new Set());
   const [only] = unknown;
   const known = settle(unknown.size === 1 ? replaced(node, only!) : node, undefined);

@@ -8,7 +8,8 @@ const OF_ITEM = wording(
 const ADVERB = wording(
   /(?:就|即|则|(?<![方简轻顺随以利就])便|也|均|都|全部|一律|直接|视为|视同|予以|算作){1,3}/y,
 );
-const STOP = '(?=[，。;\\n()]|$)';
+/** (含3起) behind it says what the case holds. */
+const STOP = '(?=[，。;\\n)]|\\((?![^()]{0,8}(?:\\d|含|包括|除))|$)';
 
 /** Of the item or behind an adverb: 本项清零, 则作废, 得分归零. */
 const ITEM_LOST = wording(

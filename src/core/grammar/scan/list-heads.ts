@@ -23,6 +23,7 @@ const LONE_HEAD = /^1[.、](?=(\d{2,6})(?![\d.]))/;
 
 const LONE_NUMBER = /^1[.、](\d{1,6})(?![\d.])(%|[次起项件名篇场份座所处例宗台套批](?!\/))?/;
 const AVERAGE = /均|每[次项件名篇场份座所处例宗台套批人户个家]/;
+const DECIMAL = /(?<![\d.])\d{1,2}\.\d{1,2}(?:%|个百分点|[次起项件名篇场份座所处例宗台套批])/;
 /** What a percentage of the text is at least beside 1.95%, to make a head of its 1. */
 const MUCH_MORE = 10;
 
@@ -35,16 +36,28 @@ function mayBeHead(text: string): boolean {
   if (words === undefined || unit === undefined) return false;
   const number = words.slice(0, words.length - unit.length);
   if (text.includes(number, number.length)) return false;
+  // 每少0.1次, 1.5%和2.5%: decimals of the same kind are beside it.
+  if (text[1] === '.' && DECIMAL.test(text.slice(words.length))) return false;
   if (unit !== '%') return !AVERAGE.test(text);
   if (digits!.length < 2) return false;
   const value = Number(`1.${digits}`);
-  return [...text.matchAll(/(每[^，。;\n\d]{0,8})?(\d{1,3}(?:\.\d{1,3})?)(?:%|个百分点)/g)].some(
-    ([, step, other]) => Number(other) > value * (step === undefined ? MUCH_MORE : 1),
+  return [
+    ...text.matchAll(
+      /(每[^，。;\n\d]{0,8}|(?:得|权重|分值|满分|完成率)[^，。;\n\d]{0,8})?(\d{1,3}(?:\.\d{1,3})?)(?:%|个百分点)/g,
+    ),
+  ].some(
+    ([, before, other]) =>
+      (before === undefined || before.startsWith('每')) &&
+      Number(other) > value * (before === undefined ? MUCH_MORE : 1),
   );
 }
 
 /** 1.30分钟以内得满分，30-35分钟: a head without a second one, before a number that comes again. */
-function loneHead(text: string): ListHeads {
+function loneHead(folded: FoldedText): ListHeads {
+  const { text } = folded;
+  // 1. 90%以上 and 1、3次以上: a blank or another mark behind it makes a head of it.
+  if (/^1(?:、\d|\.\d)/.test(text) && (text[1] === '、' || /\s/.test(writtenBefore(folded, 2))))
+    return { ends: new Map([[0, 2]]), doubtful: NO_NUMBERS };
   const number = LONE_HEAD.exec(text)?.[1];
   const doubtful = mayBeHead(text)
     ? { ends: NO_NUMBERS, doubtful: new Map([[0, /^1[.、]\d*/.exec(text)![0].length]]) }
@@ -105,7 +118,7 @@ export function headsOf(folded: FoldedText): ListHeads {
   const strong = sequence(folded, BEHIND_STRONG);
   const heads = strong.length > 1 ? strong : sequence(folded, BEHIND_ANY);
   if (heads.length === 0) return NONE;
-  if (heads.length === 1) return loneHead(text);
+  if (heads.length === 1) return loneHead(folded);
   const glued = heads.filter(({ end, digitsEnd }) => digitsEnd > end);
   if (glued.length === 0) return NONE;
   // 1.95%以上；2.85%-95%: decimals of two places are rarer than heads.

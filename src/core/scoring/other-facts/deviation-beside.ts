@@ -36,6 +36,9 @@ export function deviationBeside(meaning: Meaning, { row, actual }: Context): str
   return held && `“${held.when.text}”与完成比例怎样一起计分没有写明`;
 }
 
+/** 偏离批复工期每5个百分点. */
+const OFF_BY = /偏离(?!度|率|值)[^，。；;\d每]{2,16}，?每/u;
+
 /** 按期完工率, 预算执行率: how much was done, and not how far off. */
 const DONE_RATE = /(?:完成|完工|竣工|开工|执行|支付|支出|到位|合格|达标|覆盖|及时|按期)率/u;
 
@@ -45,7 +48,14 @@ const DONE_RATE = /(?:完成|完工|竣工|开工|执行|支付|支出|到位|�
  */
 export function rateForDistance(meaning: Meaning, { row }: Context): string | undefined {
   const { target, name = '' } = row;
-  if (meaning.kind !== 'deduction' || meaning.cases.length > 0) return undefined;
+  if (meaning.kind !== 'deduction') return undefined;
+  // 实际成本偏离概算每5%: only a row that is this distance, and asks for none of it, tells how many steps.
+  const off = meaning.deductions.find(
+    ({ measure, threshold, subject }) => measure === 'deviation' && !threshold && OFF_BY.test(subject),
+  );
+  const tells = (name === '' || OFF.test(name)) && (target === undefined || signOf(target) === 0);
+  if (off && !tells) return `“${off.subject}”按偏离的幅度扣分，本行的实际值是不是偏离的幅度没有写明`;
+  if (meaning.cases.length > 0) return undefined;
   if (!DONE_RATE.test(name) || OFF.test(name)) return undefined;
   const steps = meaning.deductions.find(({ measure, threshold }) => measure === 'deviation' && !threshold);
   return steps && (target === undefined || steps.subject.includes('工期'))

@@ -62,7 +62,7 @@ const TASK_LIST =
 /** 到2024年底，……；全年……, at the head of a goal that names no other year: the year that all of it speaks of. */
 const REACHED_BY = /^\s{0,4}(?:[一1１][、.．]\s?|目标[一1１]?[：:]\s?)?[到至]$/u;
 const YEAR_END_GOAL =
-  /^\s?(?:12\s?月)?\s?[底末][，,]?(?:(?!累计|有)[^。；\n已共仅尚还为了过的]){1,60}?(?:力争|争取|确保|[；，,]\s?全年)/u;
+  /^\s?(?:12\s?月)?\s?[底末][，,]?(?:(?:(?!累计|有)[^。；\n已共仅尚还为了过的未遗前]){1,60}?(?:力争|争取|确保)|(?:(?!累计|有)[^。；\n已共仅尚还为了过的未遗前\d]){1,60}?[；，,]\s?全年(?!新增))/u;
 const YEARS = /(?<!\d)20\d\d(?=\s?年|[—–\-～~至])/gu;
 
 export type YearPlace = 'goal' | 'completion' | 'name' | 'target' | 'explanation' | 'rule';
