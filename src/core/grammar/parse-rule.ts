@@ -2,6 +2,7 @@ import type { Case, Deduction, Meaning, Said, Span } from '../model/rule';
 import type { BandView, Doubt, GradeView, ReadClause, RuleReading } from '../model/rule-reading';
 import { Recent } from '../model/recent';
 import { originalSpan } from '../text/width';
+import { isPercent, isPercentagePoint } from '../text/units';
 import { foldRule } from './tokens/fold-rule';
 import { draftOf } from './draft/assemble';
 import { readBareList } from './scan/bare-lists';
@@ -185,11 +186,23 @@ export function readRule(text: string): RuleReading {
 
 const FILLED = /^[加得]满/;
 
+/** Whether steps from the level on come to the points that are wanting, at the target of the row or at 100%. */
+function fills({ cases, bonuses: [bonus], total }: Meaning, weight: number, target: number): boolean {
+  const level = cases
+    .flatMap(({ when }) => (when.kind === 'range' && when.min && !when.max ? [when] : []))
+    .reduce((most, { min }) => Math.max(most, min!.value), -Infinity);
+  const { step, amount } = bonus!;
+  if (!step || amount.of !== 'points' || !Number.isFinite(level) || !total) return false;
+  const percent = isPercent(step.unit) || isPercentagePoint(step.unit);
+  const best = percent ? Math.max(100, target) : target;
+  return Number.isNaN(best) || total.value + ((best - level) / step.value) * amount.value >= weight - 1e-9;
+}
+
 /**
  * 4名得6分，每增加1人加1.5分，加满12分为止 in a row of 12 points: the limit is what all of it comes to. `undefined` where it is not known
  * to be.
  */
-function filledTo(meaning: Meaning, weight: number, text: string): Meaning | undefined {
+function filledTo(meaning: Meaning, weight: number, text: string, target: number): Meaning | undefined {
   const { bonuses, total, ceiling } = meaning;
   const [bonus, other] = bonuses;
   // 达到60%得2分，每提高10个百分点加1分，加满为止: until there are all the points of the row.
@@ -201,7 +214,7 @@ function filledTo(meaning: Meaning, weight: number, text: string): Meaning | und
     total &&
     total.value < weight
   )
-    return FILLED.test(text.slice(...ceiling.span))
+    return FILLED.test(text.slice(...ceiling.span)) && fills(meaning, weight, target)
       ? { ...meaning, ceiling: { ...ceiling, value: weight } }
       : undefined;
   if (!bonus?.fills || other || bonus.most !== weight || ceiling || !total || total.value >= weight)
@@ -217,8 +230,9 @@ function filledTo(meaning: Meaning, weight: number, text: string): Meaning | und
  * The rule as the weight of its row shows it: cases that read like grades are items to be added up where they say
  * different things and come to exactly the weight. The same reading where the weight shows nothing.
  * @param weight points of the row
+ * @param target the number that the row asks for, where it is one
  */
-export function readInRow(reading: RuleReading, weight: number | undefined): RuleReading {
+export function readInRow(reading: RuleReading, weight: number | undefined, target = NaN): RuleReading {
   const { meaning, text, cut, subjects, assumptions, discretionary } = reading;
   const one =
     weight !== undefined && meaning?.kind === 'additive' && reading.doubts.length === 1
@@ -230,7 +244,7 @@ export function readInRow(reading: RuleReading, weight: number | undefined): Rul
       { meaning: one, total: one.total, doubts: [], assumptions, cut, subjects, thresholds: NONE },
       discretionary,
     );
-  const filled = weight !== undefined && meaning ? filledTo(meaning, weight, text) : undefined;
+  const filled = weight !== undefined && meaning ? filledTo(meaning, weight, text, target) : undefined;
   if (filled)
     return new Reading(text, { ...reading, meaning: filled, doubts: [...reading.doubts] }, discretionary);
   const parts =

@@ -11,7 +11,8 @@ export interface PartOfRow {
 
 const NOTHING_MORE = /^(?:扣完为止|扣完即止|以此类推)?[。；;]*$/;
 /** What joins the parts again, or speaks of all of them. */
-const TOGETHER = /同时|均|都|其中|以上|两项|[三四]项|各项|合计|总分|共计|任[一何意]|[并或]者?[，,]|此外|另/;
+const TOGETHER =
+  /同时|均|都|其中|以上|两项|[三四]项|各项|全部|整项|整个|一律|[本该此]项|本指标|该指标|合计|总分|共计|任[一何意]|[并或]者?[，,]|此外|另/;
 
 /** Whether a clause without a noun of its own takes off for the one in front: 每少1%扣0.2分. */
 function goesOn(piece: string): boolean {
@@ -66,7 +67,10 @@ export function partOfRow({ rule, indicator, weight }: ScoreRequest): PartOfRow 
   const apart = others.every(
     (one) =>
       !one.noun.includes(part.noun) &&
+      !one.rule.includes(part.noun) &&
       !name.includes(one.noun) &&
+      // 任务及时完成率 beside 及时率 and 完成率: of both.
+      !name.includes(one.noun.replace(/[率数度量]$/u, '')) &&
       (nameTwo(one.noun, part.noun) ||
         isMeasure(one.noun) !== isMeasure(part.noun) ||
         unitOf(one) !== unitOf(part)),

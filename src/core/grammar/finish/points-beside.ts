@@ -11,6 +11,10 @@ import type { Draft, Whole } from '../draft/draft';
 const APART =
   /[^，。;:\n\d]{2,16}另(?:外|行)?(?:可|再)?[得计给记]\d[\d.]{0,5}分|其中[^，。;:\n\d每]{2,16}占\d[\d.]{0,5}分|(?:剩余|余下|剩下|其余)的?\d[\d.]{0,5}分(?:由|按|根据|依|视|结合|看|在|与)[^，。;\n]{0,20}/;
 
+/** 得0(含15天), 不给(有整改的给2分), 合格得6分(含基本合格): what the bracket puts to these points, or takes out of them. */
+const PUT_TO =
+  /(?:不给|[得计记为是按]0|倍的?(?:该项|本项)?分值|不减|不扣|免扣|[减折]半)\((?:不?含|不?包[括含]|有[^()]{1,16}的|[^()]{1,20}的，?[得计给记扣])[^()]*\)|(?:[得计记]\d[\d.]{0,4}分|满分)\((?:含|包[括含])(?!\d|本[数级]|该|以|上下|下限|上限|边界|端点|临界)[^()\d%]{2,12}\)(?=，?其[余他它])/;
+
 /** How far, how well, how soon, of whatever the number tells. */
 const DEGREE =
   /较|一般|基本|部分|有所|大部|全部|全面|按[时期]|及时|如期|提前|逾期|超期|延期|达|完成|实现|优|良|好|差|目标|[高低]于|以[上下]|持平|相当|一致|相同|未|没|无|零|余|此外|折算/;
@@ -32,6 +36,13 @@ function ofOwnFact({ when }: Case, others: readonly string[]): boolean {
 export function doubtPointsBeside(draft: Draft, { parts }: Whole): void {
   const { cases, located, earning, proportion, deductions } = draft;
   if (parts.length > 0) return;
+  const put = PUT_TO.exec(located.text);
+  if (put) {
+    const { 0: text, index } = put;
+    const span = located.span(index, index + text.length);
+    addDoubt(draft, 'several-facts', { text, span }, '括号里另有所指，怎样计分没有读懂');
+    return;
+  }
   const ranged = cases.filter(({ when }) => when.kind === 'range');
   if (ranged.length === 0 && !earning && !proportion && deductions.length === 0) return;
   const apart = APART.exec(located.text);

@@ -136,6 +136,12 @@ function countsTheDone({ subject }: Deduction, name: string): boolean {
 /** 漏报, 缺检: what was left undone. */
 const LEFT_OUT = /[漏缺](\p{Script=Han})/u;
 
+/** 报送月数, 检查天数: that what was left out is what the row counts; 提前报送天数 and 检修天数 count something else. */
+const DEEDS: Readonly<Record<string, RegExp>> = {
+  报: /(?<!提前[^，]{0,4})(?:报送|上报|填报|申报|报告|月报)[^，前后提延]{0,4}数$/,
+  检: /(?:检查|检测|巡检)[^，前后提延]{0,4}数$/,
+};
+
 /** 每漏报一个月 in a row of ≥12个月 that counts the months reported: as many as the goal asks for beyond them. */
 function missesPeriods(
   { subject, step, threshold }: Deduction,
@@ -145,7 +151,7 @@ function missesPeriods(
   const deed = LEFT_OUT.exec(subject)?.[1];
   return (
     deed !== undefined &&
-    name.includes(deed) &&
+    DEEDS[deed]?.test(name) === true &&
     !DENIES.test(name) &&
     unitFactor(step.unit ?? '', unit)?.factor === 1
   );

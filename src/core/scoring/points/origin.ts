@@ -33,12 +33,25 @@ const MISSED_BY =
   /(?:未能?|没有?)(?:达到?|完成|达标|实现)[^，。;每]{0,10}，?(?:按[^，。;每]{2,30}，)?(?:每|凡)相?差\d/;
 
 /** 达标得满分；每差1分贝: what is wanting of the goal, on the side that the row does not want. */
-const WANTING = /^(?:未(?:达标|达到|完成)的?，)?每差[\d一]/;
+const WANTING = /^(?:未(?:达标|达到)的?，)?每差[\d一]/;
+/** 全部完成, 完成目标: nobody completes what there should be less of. */
+const COMPLETES = /完成|实现|建成/;
+/** What there should be little of, by its name. */
+const LITTLE = /噪[声音]|声级|(?<!溶解?氧|余氯|负氧离子)浓度(?:均值|值)?$/;
+
+function wantedLow(name = ''): boolean {
+  return betterSide(name) === 'low' || LITTLE.test(name);
+}
 
 /** 劣于10%每1个百分点扣2分, 未达到目标值的，每差1微克扣0.5分 in a row that wants little: what lies above it is worse. */
-function turnWorse(read: DeductionRule): DeductionRule {
+function turnWorse(read: DeductionRule, name: string | undefined): DeductionRule {
   const full = fullCaseOf(read.cases, read.total?.value);
-  const byGoal = full !== undefined && rangesOf(full.when).every(({ scale }) => isOfTarget(scale));
+  const byGoal =
+    full !== undefined &&
+    full.when.kind !== 'otherwise' &&
+    !COMPLETES.test(full.when.text) &&
+    rangesOf(full.when).every(({ scale }) => isOfTarget(scale)) &&
+    wantedLow(name);
   const turns = ({ measure, subject, threshold }: Deduction): boolean =>
     threshold === undefined
       ? byGoal && measure === 'shortfall' && WANTING.test(subject)
@@ -60,7 +73,7 @@ export function withGoal(read: Meaning, context: Context): Meaning {
   if (read.kind === 'ladder') return awayFromGoal(read, context);
   if (read.kind !== 'deduction') return read;
   const { row } = context;
-  const turned = wantsLess(row) ? turnWorse(read) : read;
+  const turned = wantsLess(row) ? turnWorse(read, row.name) : read;
   if (turned !== read) return turned;
   const own =
     ofOverrunItself(read, context) ??

@@ -8,13 +8,18 @@ import type { Row } from './actual';
 const RATE =
   /(\p{Script=Han}{2})(?:率|比例)[^\p{Script=Han}]{0,2}(?:达到?|为|是)?[^\p{Script=Han}]{0,2}100%/u;
 
+/** 未整改问题数, 逾期项目数: what was not done. */
+const DENIED = /未(?![来成婚])|不(?![动锈断良])|没(?![收入])|逾期/;
+
 /**
  * 环评执行率100%，得5分，每发现1个项目未执行，扣2分 in a row of 0个 未执行项目: a rate of all is nothing that is not done, and the row counts
  * what is not. `undefined` where the rate is of something else than the steps.
  */
-export function inFaultRow(meaning: Meaning, { percent, target, unit }: Row): Meaning | undefined {
+export function inFaultRow(meaning: Meaning, { name, percent, target, unit }: Row): Meaning | undefined {
   const counts = !percent && target !== undefined && signOf(target) === 0 && isCounted(unit);
   if (!counts || meaning.kind !== 'deduction' || meaning.bonuses.length > 0) return undefined;
+  // 发现问题个数, 已整改问题数: all that were found, or those that were seen to.
+  if (!DENIED.test(name ?? '')) return undefined;
   const [one, other] = meaning.cases;
   if (one?.when.kind !== 'range' || other || !isPercent(one.when.unit) || one.when.scale !== 'value')
     return undefined;
