@@ -194,7 +194,7 @@ function fills({ cases, bonuses: [bonus], total }: Meaning, weight: number, targ
   const { step, amount } = bonus!;
   if (!step || amount.of !== 'points' || !Number.isFinite(level) || !total) return false;
   const percent = isPercent(step.unit) || isPercentagePoint(step.unit);
-  const best = percent ? Math.max(100, target) : target;
+  const best = percent ? Math.max(100, target || 0) : target;
   return Number.isNaN(best) || total.value + ((best - level) / step.value) * amount.value >= weight - 1e-9;
 }
 

@@ -104,7 +104,9 @@ function scoreWhole(request: ScoreRequest, options: ScoringOptions): ScoreResult
   const reading = readInRow(
     parseRule(request.rule),
     request.weight ?? undefined,
-    typeof request.target === 'number' ? request.target : Number.parseFloat(request.target || 'NaN'),
+    typeof request.target === 'number'
+      ? request.target
+      : Number(/\d+(?:\.\d+)?/.exec(request.target ?? '')?.[0] ?? NaN),
   );
   if (!reading.meaning) return review(unreadReason(reading));
   if (read.kind === 'words') return scoreWords(request, read, reading, reading.meaning, options);
