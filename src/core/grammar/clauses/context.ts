@@ -1,4 +1,5 @@
 import { isDigitAt } from '../../text/numerals';
+import { SOONER_OR_LATER } from '../../text/words/overruns';
 import { wording, Wordings } from '../../text/wording';
 import { defineClause } from '../tokens/define-clause';
 import type { ItemOf } from '../tokens/items';
@@ -124,9 +125,7 @@ const FROM_WORDS = new Wordings(
       /(?<=^|[，。;\n.])(?:各项|本项|该项)?得分(?:按照?|依照|依据|根据)[^，。;:\n\d()×÷/=]{2,30}(?:赋分|计分|核定)，(?=即“?得分(?:=|二))/y,
     ),
     // 偏离批复工期(提前或滞后): to which sides, which the distance counts alike.
-    wording(
-      /(?<=偏[离差][^，。;\n()]{0,10})\((?:(?:提前|超前)(?:或者?|、|和|及)(?:滞后|延后|推迟)|(?:滞后|延后|推迟)(?:或者?|、|和|及)(?:提前|超前))\)/y,
-    ),
+    wording(new RegExp(`(?<=偏[离差][^，。;\\n()]{0,10})\\(${SOONER_OR_LATER}\\)`, 'y')),
     // 按全区18个乡镇综合考评名次计分(名次由区考核办公布): what the list behind it goes by.
     wording(
       /(?<=^|[，。;\n])(?:按照?|根据|依据|以)[^，。;:\n()扣得加分%]{0,30}(?:名次|位次|排名|排位)(?:顺序|先后|结果|情况)?(?:进行)?(?:[计记赋评打]分)(?:\([^()扣得加分%]{2,40}\))?:/y,

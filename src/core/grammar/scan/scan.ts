@@ -5,6 +5,7 @@ import type { FoldedText } from '../../text/width';
 import { wording } from '../../text/wording';
 import { CLAUSES } from '../clauses';
 import type { Clause, Source } from '../tokens/define-clause';
+import { HEADS } from '../tokens/fold-rule';
 import type { Item, Mark } from '../tokens/items';
 import { headsOf } from './list-heads';
 import type { ListHeads } from './list-heads';
@@ -48,7 +49,7 @@ const HARMLESS = wording(
 
 /** 评分标准：, 计分办法如下：: that the rule follows. */
 const HEADING = wording(
-  /(?<=^|\n)(?:直接)?(?:评分|记分|计分|赋分):(?!\n*$)|(?:具体)?(?:评分|计分|得分|记分|赋分|打分|考核|考评|评价|评定)(?:标准|办法|方[法式]|规则|细则|依据|说明)(?:如下|为)?:(?!\n*$)/y,
+  new RegExp(`(?<=^|\\n)(?:直接)?(?:评分|记分|计分|赋分):(?!\\n*$)|(?:具体)?${HEADS}(?!\\n*$)`, 'y'),
 );
 
 /** 显著(满分), 差(不得分): what the words in front of the bracket earn. */

@@ -13,9 +13,10 @@ const SOURCE = new RegExp(
   'g',
 );
 
-/** 评分标准：, 计分办法如下：: what the text is, in front of it. */
-const HEADING =
-  /^(?:指标)?(?:评分|计分|赋分|打分|记分|评价|考核|考评|评定|得分)(?:标准|办法|方法|方式|规则|细则|依据|说明)(?:如下|为)?:\n?(?=[^\n])/;
+/** 评分标准：, 计分办法如下：: what a text is. 扣分标准： is none of these: it tells that points are lost. */
+export const HEADS =
+  '(?:评分|计分|得分|记分|赋分|打分|考核|考评|评价|评定)(?:标准|办法|方[法式]|规则|细则|依据|说明)(?:如下|为)?:';
+const HEADING = new RegExp(`^(?:指标)?${HEADS}\\n?(?=[^\\n])`);
 /** A number at the head of a text that has no second one: 1. 1、 （1） ① 一、. */
 const NUMBER = /^(?:1[.、)](?![\d.])|\(1\)、?|①、?(?![②-⑨])|一、(?![二三四])|\(一\)、?)(?=[^\n])/;
 const SECOND = /(?<!\d)2[.、)]|②|(?:^|[\n，。;:])二、|\(二\)/;

@@ -1,3 +1,4 @@
+import { SOONER_OR_LATER } from '../../text/words/overruns';
 import { isDistance, namesGoal, rangesOf } from '../../model/meaning';
 import type { Case, Deduction, Meaning, RangeCondition } from '../../model/rule';
 import {
@@ -56,8 +57,9 @@ const DIRECTION =
 const BETTER_LESS = /三公|经费|成本|费用|支出|能耗|水耗|投诉|事故|死亡|发病/;
 
 /** 偏差率按绝对值计算, |偏差率|, 偏离(提前或滞后): the rule says that the sign does not count. */
-export const ABSOLUTE =
-  /绝对值|\|[^|\n]{2,20}\||偏[离差][^，。;\n()（）]{0,10}[(（](?:(?:提前|超前)(?:或者?|、|和|及)(?:滞后|延后|推迟)|(?:滞后|延后|推迟)(?:或者?|、|和|及)(?:提前|超前))[)）]/;
+export const ABSOLUTE = new RegExp(
+  `绝对值|\\|[^|\\n]{2,20}\\||偏[离差][^，。;\\n()（）]{0,10}[(（]${SOONER_OR_LATER}[)）]`,
+);
 
 /** Whether less than nothing is as far off as more: the rule limits how far something moves, and tells no directions. */
 function movesEitherWay(meaning: Meaning, { actual, row, text }: Context): boolean {

@@ -75,3 +75,7 @@ export const overruns = {
     { words: '党员占比', share: undefined },
   ],
 } as const;
+
+/** 提前或滞后: to either side of what was due, as a pattern. */
+export const SOONER_OR_LATER =
+  '(?:(?:提前|超前)(?:或者?|、|和|及)(?:滞后|延后|推迟)|(?:滞后|延后|推迟)(?:或者?|、|和|及)(?:提前|超前))';
