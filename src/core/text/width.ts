@@ -254,25 +254,36 @@ function withoutPages(folded: FoldedText): FoldedText {
   return MAY_BE_CUT.test(folded.text) ? cutOut(folded, cutsIn(folded.text)) : folded;
 }
 
-/** A folded text without some stretches of it, in order; the way back to the original stays. */
-export function cutOut(
-  folded: FoldedText,
-  cuts: readonly { readonly at: number; readonly to: number }[],
-): FoldedText {
+/** A stretch of a folded text that is left out, or read as other words. */
+interface Cut {
+  readonly at: number;
+  readonly to: number;
+  readonly words?: string;
+}
+
+/** A folded text without some stretches of it, in order, or with other words for them; the way back to the original stays. */
+export function cutOut(folded: FoldedText, cuts: readonly Cut[]): FoldedText {
   const { text, original } = folded;
   const kept: string[] = [];
   const offsets: number[] = [];
-  const ends: number[] | undefined = folded.ends && [];
+  // Each unit of other words comes from the whole stretch, so that its end is not one unit behind its beginning.
+  const ends: number[] | undefined = folded.ends || cuts.some(({ words }) => words) ? [] : undefined;
   let from = 0;
   const keep = (to: number): void => {
     kept.push(text.slice(from, to));
     for (let i = from; i < to; i++) offsets.push(folded.offsets?.[i] ?? i);
-    if (ends) for (let i = from; i < to; i++) ends.push(folded.ends![i]!);
+    if (ends) for (let i = from; i < to; i++) ends.push(originalSpan(folded, i, i + 1)[1]);
   };
-  for (const { at, to } of cuts) {
+  for (const { at, to, words = '' } of cuts) {
     if (at < from) continue;
     keep(at);
     from = to;
+    kept.push(words);
+    const [start, end] = originalSpan(folded, at, to);
+    for (let i = 0; i < words.length; i++) {
+      offsets.push(start);
+      ends!.push(end);
+    }
   }
   if (from === 0) return folded;
   keep(text.length);

@@ -91,7 +91,7 @@ function item(
   )
     return undefined;
   // 不达标为0分; 是否公开(是3分: the points.
-  if (read.unit === '分' && relation === '=' && !asksForMarks(text, at, read.min!.value))
+  if (read.unit === '分' && relation === '=' && !asksForMarks(text, at, (read.min ?? read.max)!.value))
     if (text[at] === '为' || (text[at] === '是' && '(:;。\n'.includes(text[at - 1] ?? '，')))
       return undefined;
   // (达到得4分；未达到：0分): what the answer earns.

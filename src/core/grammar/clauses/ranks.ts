@@ -147,7 +147,7 @@ export function readRank(
   const alone =
     ranked &&
     read.unit === undefined &&
-    /^(?:的|得|计|记|不[扣减]|，|、第|:|$)/.test(text.slice(read.end, read.end + 2));
+    /^(?:的|得|计|记|不[扣减]|，|、第|:|者|时[，得计记不]|之[列内中]|$)/.test(text.slice(read.end, read.end + 2));
   if (!alone && (read.unit === undefined || !isRankUnit(read.unit))) return undefined;
   // 后四名 and 倒数第二 count from the end, which the rule does not give.
   // Nor does 倒数前三名不得分: the first of all would lose everything where the row counts from the top.

@@ -161,18 +161,47 @@ function sideIsOpen(when: RangeCondition, { cases }: Draft, full: Case | undefin
   return isPercent(when.unit) || counted;
 }
 
+/** 超过1分钟，扣减权重分的10%: a share of the points that is taken off, and no share that is earned. */
+function losesShare({ when, award }: Case, text: string): boolean {
+  if (award.kind !== 'share' || when.kind !== 'range') return false;
+  const at = text.indexOf(when.text);
+  return at >= 0 && /^的?，?[扣减]/.test(text.slice(at + when.text.length, at + when.text.length + 3));
+}
+
+/** 控制在10个以内，>1个: a limit to keep and a number beyond it, which are no two ends of one level. */
+const LIMIT_AND_BEYOND = /(?:[以之]内|(?:不超过|不高于|不多于|≤)[\d.]{1,9}[^，。;\d]{0,6})，(?![但且])/;
+/** What only steps can use up. */
+const USED_UP = /[扣减][完光尽]|[扣减][至到](?:0|零|分值)/;
+
+/** 超过目标值10元扣0.4分，扣完为止: the only loss by distance, and all the points are to be used up by it. */
+function usesUp(one: Case, { cases, located }: Draft): boolean {
+  return takesOff(one) && cases.filter((other) => takesOff(other)).length === 1 && USED_UP.test(located.text);
+}
+
 /** Points off at a level: the level must lie on the bad side of full marks, and near enough to be one. */
 export function checkLevels(draft: Draft, { full }: Whole): void {
   for (const one of draft.cases) {
     const { when } = one;
-    if (when.kind !== 'range' || when.scale === 'rank' || isDistance(when.scale)) continue;
+    if (when.kind !== 'range' || when.scale === 'rank') continue;
     const about = { text: when.text, span: one.span };
-    const decided =
-      takesOff(one) && !endsBands(one, draft.cases) ? lossInDoubt(when, draft, full) : undefined;
-    if (decided)
-      addDoubt(draft, 'contradiction', about, '“扣”的是每一步还是达到该数值以后，没有写明', decided);
+    const doubt = (how: 'nothing' | 'full') =>
+      addDoubt(draft, 'contradiction', about, '“扣”的是每一步还是达到该数值以后，没有写明', how);
+    if (isDistance(when.scale)) {
+      if (usesUp(one, draft)) doubt('full');
+      continue;
+    }
+    if (takesOff(one)) {
+      if (when.min && when.max && LIMIT_AND_BEYOND.test(when.text)) doubt('nothing');
+      const decided = endsBands(one, draft.cases) ? undefined : lossInDoubt(when, draft, full);
+      if (decided) doubt(decided);
+    } else if (full?.when.kind === 'range' && full.when.max && !full.when.min && !when.max && !when.bare) {
+      if (losesShare(one, draft.located.text) && isOffSide(when, full.when)) doubt('full');
+    }
     if (earnsNothing(one) && sideIsOpen(when, draft, full))
       addDoubt(draft, 'leftover', about, '不得分的数值没有写明是以上还是以下', 'full');
+    // 每次活动得1，不超过5\n未开展的不得分: what has no unit beside what is counted is no number of them.
+    if (draft.earning && earnsNothing(one) && when.unit === undefined && when.text.includes('，'))
+      addDoubt(draft, 'leftover', about, '数值没有单位，不知说的是实际值还是分数', 'nothing');
   }
 }
 

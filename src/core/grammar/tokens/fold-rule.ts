@@ -1,4 +1,5 @@
 import { cutOut, foldText, type FoldedText } from '../../text/width';
+import { sameWordsIn } from './same-words';
 
 /** What a number may be taken from. */
 const SOURCES =
@@ -28,7 +29,7 @@ function beginningOf(text: string): number {
   return number > 0 && !SECOND.test(text) ? heading + number : heading;
 }
 
-/** A rule as it is read: folded, without what only heads it, and without remarks in brackets that only say where its numbers come from. */
+/** A rule as it is read: folded, without what only heads it and remarks in brackets that only say where its numbers come from, and with one word for each of some that say the same. */
 export function foldRule(text: string): FoldedText {
   const folded = foldText(text);
   const from = beginningOf(folded.text);
@@ -38,7 +39,10 @@ export function foldRule(text: string): FoldedText {
         to: index + words.length,
       }))
     : [];
-  return from === 0 && remarks.length === 0
-    ? folded
-    : cutOut(folded, [...(from > 0 ? [{ at: 0, to: from }] : []), ...remarks]);
+  const bare =
+    from === 0 && remarks.length === 0
+      ? folded
+      : cutOut(folded, [...(from > 0 ? [{ at: 0, to: from }] : []), ...remarks]);
+  const same = sameWordsIn(bare.text);
+  return same.length === 0 ? bare : cutOut(bare, same);
 }

@@ -1,0 +1,58 @@
+/** Points as they are said: 3分, 0.5分; no 90分以上, which asks for marks. */
+const POINTS = String.raw`\d{1,3}(?:\.\d{1,2})?分(?!\(?[不]?含?\)?及?以[上下内]|[钟的者])`;
+/** What is no more than, no less than. */
+const AT_MOST = '(?:不大于|不高于|不多于|小于或?等于|≤)';
+const AT_LEAST = '(?:不小于|不少于|大于或?等于|≥)';
+/** The points that a limit names: 10分, 满分, 本项分值. */
+const OF_ROW = '(?:该项|本项|指标|本指标)?的?(?:满分|权重分?|分值)';
+const LIMIT = String.raw`(?:\d{1,3}(?:\.\d{1,2})?分|${OF_ROW})`;
+/** Where nothing follows that could be earned by it. */
+const ENDED = String.raw`(?=${LIMIT}(?:[。;\n)]|$))`;
+const ENDED_OR_PAUSED = String.raw`(?=${LIMIT}(?:[，。;\n)]|$))`;
+/** What has to be said of a rest that nothing is told of. */
+const EARNS = '(?:本项|该项|此项|本指标|该指标)?(?:不得分|得?0分|得?零分|为0|得满分|[得计]\\d)';
+
+/**
+ * Words that say the same where they stand, and what they are read as. Each has its own place, so that none is read so
+ * where it says more: 获得90分以上的 is what is asked for, 得分≤60分 a case.
+ */
+const SAME: readonly (readonly [RegExp, string])[] = [
+  [/(?:预期|设定|预设|既定)值(?!得(?![满零全\d])|班|守|勤)/g, '目标值'],
+  [new RegExp(`(?<![不扣])(?:获得|给予|取得|评得|拿到)(?=${POINTS}|满分|零分)`, 'g'), '得'],
+  [new RegExp(`(?<![不能未收提领抽选争获录采听时])[打取](?=${POINTS})`, 'g'), '得'],
+  [new RegExp(`(?<=最高|最多|最低|至多|累计|分别)[可则]得(?=${POINTS})`, 'g'), '得'],
+  [new RegExp(`(?<=[的，])[则即就](?=得(?:${POINTS}|满分|零分))`, 'g'), ''],
+  [new RegExp(`(?:即|相应地?)?扣罚(?=${POINTS})|(?:即|相应地?)扣[减除]?(?=${POINTS})`, 'g'), '扣'],
+  [/至多/g, '最多'],
+  [/(?<=[本该此]项|指标)(?:[计记得]|为)[零0](?=、)/g, '计零分'],
+  [/[本该此]项(?=0分情形)/g, ''],
+  [/(?<=[%到成标])的(?:情况|情形)下(?=，?[得计]\d|，?[得计]满分)/g, '的'],
+  [/(?<=[得计给记])全分(?=的(?:\d|一半|[一二三四五六七八九]成))/g, '满分'],
+  [new RegExp(`(?<=最多|最高|至多)(?:增加|追加)(?=${POINTS})`, 'g'), '加'],
+  [new RegExp(`(?<=最高|最多|至多|累计|总分|合计|总计)${AT_MOST}${ENDED_OR_PAUSED}`, 'g'), '不超过'],
+  [new RegExp(`(?<=[加扣得奖]分|奖励)${AT_MOST}${ENDED}`, 'g'), '不超过'],
+  [new RegExp(`(?<=[加扣]分)${AT_MOST}${ENDED_OR_PAUSED}`, 'g'), '不超过'],
+  [new RegExp(`(?<=[，;])${AT_MOST}(?=${OF_ROW}(?:[。;\\n)]|$))`, 'g'), '不超过'],
+  [new RegExp(`(?<=最低|最少)${AT_LEAST}${ENDED_OR_PAUSED}`, 'g'), '不低于'],
+  [
+    new RegExp(`(?<=^|[，。;\\n])不然(?=，?${EARNS})|(?<=^|[，。;\\n])除此之外(?=，?(?:${EARNS}|每))`, 'g'),
+    '否则',
+  ],
+  [new RegExp(`(?<=^|[，。;\\n])剩余的?(?=，?(?:${EARNS}|每))`, 'g'), '其余'],
+];
+
+/** A stretch of a text and the words it is read as. */
+export interface Reworded {
+  readonly at: number;
+  readonly to: number;
+  readonly words: string;
+}
+
+/** What in a folded text is said in other words, in order; none overlaps another. */
+export function sameWordsIn(text: string): readonly Reworded[] {
+  const found: Reworded[] = [];
+  for (const [pattern, words] of SAME)
+    for (const match of text.matchAll(pattern))
+      found.push({ at: match.index, to: match.index + match[0].length, words });
+  return found.sort((a, b) => a.at - b.at);
+}
