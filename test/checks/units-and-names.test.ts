@@ -111,6 +111,8 @@ describe('the word that joins two fields of a bureau', () => {
     ['松风县和平区教育局', '松风县和平区教育局'],
     ['松风县海洋与渔业局', '松风县水利局'],
     ['松风县住房和城乡建设局', '松风县住建局'],
+    ['松风县住房和城乡建设局', '松风县住房城乡建设局'],
+    ['松风县人力资源和社会保障局', '松风县人力资源社会保障局'],
     ['松风县海洋与渔业局', '海洋与渔业局'],
     ['松风县海洋与渔业局', '松风县海洋与渔业局渔政支队'],
   ])('is none of the two: %s, %s', (right, other) => expect(supervisors(right, right, other)).toEqual([]));

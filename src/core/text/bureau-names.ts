@@ -66,8 +66,12 @@ export function areJoinedOtherwise(a: string, b: string): boolean {
       /(?<=\p{Script=Han}{4}|[省市县区州盟旗]\p{Script=Han}{2})[与和及、](?=\p{Script=Han}{2})/gu,
       '',
     );
+  // 住房城乡建设 is how 住房和城乡建设 is shortened by rule.
+  if (x.length !== y.length && SHORTENED.test(x.length < y.length ? x : y)) return false;
   return x !== y && x.length <= 40 && BUREAU.test(x) && joined(x) === joined(y);
 }
+
+const SHORTENED = /住房城乡建设|人力资源社会保障/u;
 
 /** Whether two names are those of one kind of bureau at two levels that bear one name: 松风县林业局, 松风市林业局. */
 export function areOfTwoLevels(a: string, b: string): boolean {

@@ -23,8 +23,8 @@ export default defineCheck({
   messages: {
     missing: { zh: '指标“{name}”没有填指标值类型。', en: 'The type of “{name}” is blank.' },
     unsigned: {
-      zh: '“{name}”的指标值“{target}”前面没有比较符号，别的指标都有，应为“{sign}”。',
-      en: 'The target {target} of “{name}” has no sign, as the others have; {sign} is meant.',
+      zh: '“{name}”的指标值“{target}”前面没有比较符号，其他指标值大多有，应为“{sign}”。',
+      en: 'The target {target} of “{name}” has no sign, as most others have; {sign} is meant.',
     },
   },
   examples: [

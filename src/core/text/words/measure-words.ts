@@ -151,6 +151,8 @@ export const measureWords = {
     { name: '特种设备检查台数', unit: '个', inRule: '个', fits: '台' },
     { name: '渔船年度检验艘数', unit: '个', inRule: '条', fits: undefined },
     { name: '植株数', unit: '个', inRule: undefined, fits: undefined },
+    { name: '菌株数', unit: '个', inRule: undefined, fits: undefined },
+    { name: '服务楼栋数', unit: '个', inRule: '个', fits: undefined },
     { name: '空气自动监测台数', unit: '个', inRule: '个', fits: undefined },
     { name: '开放讲座数', unit: '个', inRule: '个', fits: undefined },
     { name: '检修码头数', unit: '个', inRule: '个', fits: undefined },
@@ -218,8 +220,8 @@ export function unitInName(name: string): string | undefined {
 const DONE_SO_MANY =
   /(?:更新|更换|购置|购买|采购|安装|配备|配置|印制|印刷|发放|改造|维修|检修|新增|投放|种植|栽植|架设|开行|管护|养护|保洁|维护|清洗|清掏|新建|改建|扩建|修建|修缮|修复|拆除|建成|完工|封顶|开工|竣工|投用|检验|检查|年检|抽检|抽查|巡检|保养|淘汰|报废)\p{Script=Han}数量?$/u;
 
-/** They count and end no noun, as 头 of 码头, 座 of 讲座 and 台 of 平台 do. */
-const ONLY_COUNTS = /(?:[艘盏匹枚栋辆]|(?<!植)株)数量?$/u;
+/** They count and end no noun, as 头 of 码头, 座 of 讲座, 台 of 平台 and 株 of 菌株 do. */
+const ONLY_COUNTS = /(?:[艘盏匹枚辆]|(?<!楼)栋|(?<![植病菌毒苗母])株)数量?$/u;
 
 /** The unit that the name ends in and the rule counts by or does not contradict, 本 of 证书印制本数, where the column has another such word. */
 export function unitOfName(name: string, unit: string, inRule: string | undefined): string | undefined {
