@@ -204,3 +204,30 @@ describe('a name that is cut in the block beside', () => {
     expect(edits(found)).toEqual(to);
   });
 });
+
+describe('what a goal promises of some', () => {
+  const severities = (goal: string, name: string) =>
+    findingsOf(
+      goalTargetConflict,
+      exampleWorkbook({
+        table: `
+    年度目标：
+    ${goal}
+    | 一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 | 分值 |
+    | 满意度指标 | 服务对象满意度指标 | ${name} | ≥ | 95 | % | 10 |`,
+      }),
+    ).map(({ severity }) => severity);
+
+  it.each([
+    ['少儿读者满意度达到98%。', '读者满意度', ['info']],
+    ['老年学员满意度达到98%。', '学员满意度', ['info']],
+    ['困难群众满意度达到98%。', '群众满意度', ['info']],
+    ['少儿读者满意度达到98%，读者满意度达到95%。', '读者满意度', []],
+    ['少儿读者满意度达到98%。', '少儿读者满意度', ['warning']],
+    ['到馆读者满意度达到98%。', '读者满意度', ['warning']],
+    ['全市群众满意度达到98%。', '群众满意度', ['warning']],
+    ['读者满意度达到98%。', '读者满意度', ['warning']],
+  ])('may be another thing than what is measured of all: %s beside %s', (goal, name, expected) =>
+    expect(severities(goal, name)).toEqual(expected),
+  );
+});

@@ -53,6 +53,7 @@ export type Report<M extends Messages = Messages> = (draft: Draft<M>) => void;
 export type Need =
   | ColumnRole
   | 'target-unit'
+  | 'target-operator'
   | 'goal'
   | 'counter'
   | 'funding'
@@ -202,6 +203,7 @@ const NEED_WORDS: Readonly<Record<Need, Text>> = {
   score: { zh: '得分列', en: 'a score column' },
   reason: { zh: '偏差原因列', en: 'a reason column' },
   other: { zh: '其他列', en: 'another column' },
+  'target-operator': { zh: '写在指标值里的比较符号', en: 'a comparison sign in any target' },
   'target-unit': { zh: '写在指标值里的单位', en: 'a unit in any target' },
   goal: { zh: '年度目标', en: 'a goal text' },
   counter: { zh: '字数提示（已输入N/1000）', en: 'a length counter' },
@@ -227,6 +229,11 @@ export function possessionsOf(table: DeclarationTable): number {
     own |= BIT.weight;
   if ((own & BIT.unit) === 0 && table.indicators.some(({ target }) => target?.value.unit !== undefined))
     own |= BIT['target-unit'];
+  if (
+    (own & BIT.operator) === 0 &&
+    table.indicators.some(({ target }) => target?.value.operator !== undefined)
+  )
+    own |= BIT['target-operator'];
   if (table.goals.length > 0) own |= BIT.goal;
   if (table.counter) own |= BIT.counter;
   if (table.funding.length > 0) own |= BIT.funding;

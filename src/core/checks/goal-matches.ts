@@ -115,7 +115,8 @@ function match(goal: Goal, figure: GoalFigure, rows: readonly Row[]): MatchedFig
     goal,
     figure,
     indicator: best?.indicator,
-    certain: best !== undefined && speaksOf(goal.value, figure, best.name),
+    certain:
+      best !== undefined && speaksOf(goal.value, figure, best.name) && !isOfSomeAlone(figure, best.name),
     value: best?.value ?? figure.value,
     covered: best?.reached ?? (several || elsewhere || isNamed(figure, rows) || isInOtherUnit(figure, rows)),
   };
@@ -133,6 +134,16 @@ function speaksOf(goal: string, { span: [start, end] }: GoalFigure, name: string
     .replace(QUANTITY_NOUN, '')
     .replace(/对.{2,12}(?=满意[度率]$)/u, '');
   return overlap(bare, plainName(goal.slice(Math.max(0, start - AROUND), end + AROUND / 4))) >= 0.7;
+}
+
+/** Words that single some out of those whom a name speaks of. */
+const SOME =
+  /少儿|少年|儿童|青年|老年|老人|妇女|女性|残疾|学生|农民工|骨干|留守|困难|低保|特困|贫困|重点|新增|外来|外籍|驻外/gu;
+
+/** 少儿读者满意度 beside 读者满意度: what is promised of some may be another thing than what is measured of all. */
+function isOfSomeAlone({ subject, thing }: GoalFigure, name: string): boolean {
+  const words = plainName(subject + thing);
+  return (words.match(SOME) ?? []).some((some) => !name.includes(some));
 }
 
 /**

@@ -89,6 +89,7 @@ const CONFLICTS = [
     (own: string, other: string) =>
       areOfOtherPlaces(own, other) ||
       areOneFieldApart(own, other) ||
+      areJoinedOtherwise(own, other) ||
       areOneTaskApart(own, other) ||
       areOldAndNew(own, other),
   ],
@@ -155,7 +156,9 @@ export function* nameConflicts(forms: readonly NamesInForm[]): Iterable<NameConf
     if (
       owner &&
       above &&
-      (areOneSlipApart(owner.value, above.value) || areOldAndNew(owner.value, above.value))
+      (areOneSlipApart(owner.value, above.value) ||
+        areJoinedOtherwise(owner.value, above.value) ||
+        areOldAndNew(owner.value, above.value))
     )
       yield { message: 'bureau', own: owner, other: above };
     // A county may carry out what the city of its name declares, and a body of the bureau what the bureau does.

@@ -1,7 +1,7 @@
 import type { DeclarationTable, Indicator } from '../model/declaration';
 import { liveIndicators, perTable } from '../model/declaration';
 import { NameParts } from '../text/indicator-match';
-import { isUnit, unitFactor } from '../text/units';
+import { isQualifiedUnit, isUnit, unitFactor } from '../text/units';
 import { isComparator } from './indicator-nature';
 import { scaleOf } from './rule-units';
 
@@ -35,7 +35,8 @@ const unitOf = ({ unit, target }: Indicator): string => unit?.text.trim() ?? tar
 export function differingUnits(a: Indicator, b: Indicator) {
   const words = [unitOf(a), unitOf(b)] as const;
   const at = b.unit ?? b.target;
-  if (!at || !isUnit(words[0]) || !isUnit(words[1]) || words[0] === words[1]) return undefined;
+  if (!at || words[0] === words[1] || !words.every((unit) => isUnit(unit) || isQualifiedUnit(unit)))
+    return undefined;
   const conversion = unitFactor(...words);
   if (!conversion || conversion.generic) return { at, words };
   const [valueA, valueB] = [a.target?.value.number, b.target?.value.number];

@@ -7,6 +7,8 @@ export interface Written {
   readonly text: string;
   readonly unit: Amount['unit'];
   readonly cell: CellAddress;
+  /** The cell of the label that names the unit. */
+  readonly labelCell?: CellAddress | undefined;
 }
 
 export const written = (amount: Amount): Written => ({
@@ -34,11 +36,12 @@ export function toldAmounts({ headings }: DeclarationTable): Written[][] {
 /** Figures whose label names their unit, 本年付息（元）, right below or above the amounts of the form. */
 export function labelledAmounts({ headings, amounts }: DeclarationTable): Written[] {
   const rows = amounts.map(({ total }) => total.cell.row);
-  return headings.flatMap(({ label, value, cell }) => {
+  return headings.flatMap(({ label, value, cell, labelCell }) => {
     const unit = moneyUnitInBrackets(label);
     const beside = rows.some((row) => row !== cell.row && Math.abs(row - cell.row) <= 2);
-    if (unit === undefined || !beside || !/^[\d.,]+$/.test(value)) return [];
-    return [{ text: `${value}${unit}`, unit, cell }];
+    if (unit === undefined || !beside || !/^[\d.,]+$/.test(value) || OF_EACH.test(label)) return [];
+    const yuan = inYuan({ value: Number(value.replace(/,/gu, '')), unit }, undefined);
+    return yuan < LEAST_IN_WAN ? [] : [{ text: `${value}${unit}`, unit, cell, labelCell }];
   });
 }
 

@@ -177,6 +177,8 @@ export interface Heading {
   readonly kind: 'bureau' | 'project' | 'supervisor' | 'implementer' | 'year' | 'other';
   readonly value: string;
   readonly cell: CellAddress;
+  /** Where the label stands, if in a cell of its own. */
+  readonly labelCell?: CellAddress;
   /** The cell that holds the value, with the label where both stand in one; absent where nothing stands behind the label. */
   readonly content?: CellContent;
 }

@@ -30,7 +30,7 @@ export function readHeadings(
   const headings: Heading[] = [];
   const left: LineCell[] = [];
   const at = (cell: LineCell): Heading['cell'] => ({ sheet: grid.name, row: line.row, column: cell.column });
-  const push = (label: string, value: string, cell: LineCell): void => {
+  const push = (label: string, value: string, cell: LineCell, of?: LineCell): void => {
     // 单位：万元 tells how the sheet counts, not who fills it in.
     const kind = /^(?:亿元|万元|元|分|%|人|个)$/.test(value) ? 'other' : headingKind(label);
     headings.push({
@@ -38,6 +38,7 @@ export function readHeadings(
       kind,
       value,
       cell: at(cell),
+      ...(of ? { labelCell: at(of) } : {}),
       ...(value === '' ? {} : { content: cell.content }),
     });
   };
@@ -46,18 +47,31 @@ export function readHeadings(
     const next = line.cells[n + 1];
     // （2025年度，监控期：1—7月） is no label with its value.
     const year = isYearLine(cell.content.text);
-    const inline = year ? undefined : inlinePairs(cell.content.text);
+    const figure = year ? undefined : amongWithFigure(cell, next);
+    const inline = year || figure !== undefined ? undefined : inlinePairs(cell.content.text);
     if (year) push('年度', clean(cell.content.text), cell);
-    else if (inline) for (const [label, value] of inline) push(label, value, cell);
+    else if (figure !== undefined) {
+      push(figure, clean(next!.content.text), next!, cell);
+      n += 1;
+    } else if (inline) for (const [label, value] of inline) push(label, value, cell);
     else if (isSection(line, cell)) push(fold(cell.content.text), '', cell);
     else if (!isLabel(cell, line, n)) left.push(cell);
     else if (next && !isPlainLabel(next.content.text) && !inlinePairs(next.content.text)) {
-      push(fold(cell.content.text), clean(next.content.text), next);
+      push(fold(cell.content.text), clean(next.content.text), next, cell);
       n += 1;
     } else push(fold(cell.content.text), '', cell);
   }
   return { headings, left };
 }
+
+/** 其中：彩票公益金（元） | 8600000: the label of a part with its amount in the next cell, though a colon stands in it. */
+function amongWithFigure({ content }: LineCell, next: LineCell | undefined): string | undefined {
+  if (!next || content.text.length > LONGEST_LABEL * 2) return undefined;
+  const name = /^其中[:：]\s*([^\d:：]{2,24})$/u.exec(fold(content.text))?.[1];
+  return name !== undefined && FIGURE.test(next.content.text) ? name : undefined;
+}
+
+const FIGURE = /^\s*\d[\d,]{0,15}(?:\.\d{1,6})?\s*(?:(?:元|万元|亿元)\s*)?$/u;
 
 /** What a label of the title block names. */
 export const headingKind = perText((label): Heading['kind'] => {

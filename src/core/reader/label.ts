@@ -38,10 +38,17 @@ export function labelKeyOutsideBrackets(text: string): string {
   return isPlain(text) ? withinLength(text) : withoutBracketed(fold(text));
 }
 
-/** The same for a text that is folded already. */
+/** The same for a text that is folded already: brackets in brackets, and signs as in (60≤得分<80) go with what they stand in. */
 export function withoutBracketed(folded: string): string {
-  return folded.replace(/[([【<][^()[\]【】<>]*[)\]】>]/g, '').replace(/[()[\]【】<>]/g, '');
+  let rest = folded;
+  for (let depth = 0; depth < DEEPEST; depth += 1) {
+    const outer = rest.replace(/[([【][^()[\]【】]*[)\]】]/g, '');
+    if (outer === rest) break;
+    rest = outer;
+  }
+  return rest.replace(/<[^()[\]【】<>]*>/g, '').replace(/[()[\]【】<>]/g, '');
 }
+const DEEPEST = 4;
 
 /** Half width, simplified, no white space and marks; brackets are kept. Empty where the text is too long. */
 export function fold(text: string): string {

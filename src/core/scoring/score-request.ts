@@ -27,6 +27,7 @@ import { percentReadings } from './row/percent-scale';
 import type { Readings } from './row/percent-scale';
 import { readValue } from './row/read-value';
 import type { ReadValue } from './row/read-value';
+import { ruleOfKnown } from './lost-points';
 import { partOfRow } from './part-of-row';
 import { placeTold } from './row/told-place';
 import { remarks } from './remarks';
@@ -75,11 +76,19 @@ function ruleFromClauses({ rule, operator, target, actual }: ScoreRequest): stri
  */
 export function scoreOnce(request: ScoreRequest, options: ScoringOptions = NO_OPTIONS): ScoreResult {
   const whole = scoreTold(request, options);
-  const part = whole.status === 'review' ? partOfRow(request) : undefined;
+  if (whole.status !== 'review') return whole;
+  const known = ruleOfKnown(request);
+  const ofKnown = known && scoreTold({ ...request, rule: known.rule }, options);
+  if (known && ofKnown?.status === 'scored')
+    return withNote(ofKnown, `“${known.lost.join('”“')}”缺分数，不影响本次得分`);
+  const part = partOfRow(request);
   if (!part) return whole;
   const own = scoreTold({ ...request, rule: part.rule }, options);
   if (own.status !== 'scored') return whole;
-  const note = `规则里有几个指标，按“${part.noun}”的一段计算`;
+  return withNote(own, `规则里有几个指标，按“${part.noun}”的一段计算`);
+}
+
+function withNote(own: ScoreResult, note: string): ScoreResult {
   return {
     ...own,
     explanation: `${own.explanation}（${note}）`,

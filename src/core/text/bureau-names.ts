@@ -55,13 +55,23 @@ export function areOneSlipApart(a: string, b: string): boolean {
   return place !== undefined && at + place.length >= 2 && BODY.test(x.slice(at + 1 + place.length));
 }
 
-/** Whether two names are one but for the word that joins two fields: 城市管理和综合执法局, 城市管理与综合执法局. */
+/**
+ * Whether two names are one but for the word that joins two fields, another one or left out: 城市管理和综合执法局,
+ * 城市管理与综合执法局, 城市管理综合执法局.
+ */
 export function areJoinedOtherwise(a: string, b: string): boolean {
   const [x, y] = [a.replace(/\s/g, ''), b.replace(/\s/g, '')];
   const joined = (name: string): string =>
-    name.replace(/(?<=\p{Script=Han}{4})[与和及、](?=\p{Script=Han}{2})/gu, '和');
+    name.replace(
+      /(?<=\p{Script=Han}{4}|[省市县区州盟旗]\p{Script=Han}{2})[与和及、](?=\p{Script=Han}{2})/gu,
+      '',
+    );
+  // 住房城乡建设 is how 住房和城乡建设 is shortened by rule.
+  if (x.length !== y.length && SHORTENED.test(x.length < y.length ? x : y)) return false;
   return x !== y && x.length <= 40 && BUREAU.test(x) && joined(x) === joined(y);
 }
+
+const SHORTENED = /住房城乡建设|人力资源社会保障/u;
 
 /** Whether two names are those of one kind of bureau at two levels that bear one name: 松风县林业局, 松风市林业局. */
 export function areOfTwoLevels(a: string, b: string): boolean {
@@ -78,7 +88,7 @@ export function areOfTwoLevels(a: string, b: string): boolean {
 export function areOneFieldApart(a: string, b: string): boolean {
   const [x, y] = [a.replace(/\s/g, ''), b.replace(/\s/g, '')].sort((m, n) => m.length - n.length);
   const more = y!.length - x!.length;
-  if (more < 2 || more > 8 || y!.length > 40 || !BUREAU.test(x!)) return false;
+  if (more < 2 || more > 8 || y!.length > 40 || !BUREAU.test(x!) || !BUREAU.test(y!)) return false;
   let same = 0;
   while (same < x!.length && x![same] === y![same]) same += 1;
   if (x!.slice(same) !== y!.slice(same + more)) return false;

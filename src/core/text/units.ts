@@ -395,3 +395,10 @@ export function isUnit(text: string): boolean {
   const read = readUnit(stripped, 0);
   return (read !== undefined && read.end === stripped.length) || PERCENT.has(trimmed);
 }
+
+/** 空立方米, 标准立方米, 万空立方米: a known measure, told closer by a word in front of it. */
+export function isQualifiedUnit(text: string): boolean {
+  const one = text.trim().replace(/^(?:十万|百万|千万|[百千万亿])(?=.)/, '');
+  const word = /^(?![每约共得达完不无有按以])\p{Script=Han}{3,7}$/u.test(one) && !isUnit(one);
+  return word && [1, 2, 3].some((at) => one.length >= at + 2 && MEASURED.has(one.slice(at)));
+}

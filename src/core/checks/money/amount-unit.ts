@@ -106,7 +106,7 @@ export default defineCheck({
       report({
         message: 'mixed',
         at: other,
-        related: [first],
+        related: other.labelCell ? [first, { cell: other.labelCell }] : [first],
         slots: { first: first.text, second: other.text },
       });
     }

@@ -6,11 +6,11 @@ import { perText } from '../per-text';
  * 培训合格率) makes it a name of this project.
  */
 const OF_ALL =
-  '工作 任务 业务 项目 工程 资金 经费 专项 预算 成本 费用 质量 目标 计划 年度 各项 重点 总体 整体 本 产出 效益'.split(
+  '工作 任务 业务 项目 工程 资金 经费 专项 预算 成本 费用 质量 目标 计划 年度 各项 重点 总体 整体 本 产出 效益 档案 资料 材料 财务 制度 管理 合同'.split(
     ' ',
   );
 const MEASURES =
-  '完成 合格 达标 及时 按时 按期 准时 节约 控制 执行 到位 支付 支出 使用 拨付 验收 合规 有效 优良 完工 准确'.split(
+  '完成 合格 达标 及时 按时 按期 准时 节约 控制 执行 到位 支付 支出 使用 拨付 验收 合规 有效 优良 完工 准确 归档 存档 报送 上报 齐全 完整 完备 规范 健全'.split(
     ' ',
   );
 const ENDS = ['率', '性', '度', '情况', '时限', '时间', '数', '数量', '总成本', '成本'];
@@ -42,6 +42,15 @@ export const generalNames = {
     { name: '项目按期完成率', general: true },
     { name: '资金支付及时率', general: true },
     { name: '项目总成本', general: true },
+    { name: '档案资料归档率', general: true },
+    { name: '项目材料报送及时率', general: true },
+    { name: '财务管理制度健全性', general: true },
+    { name: '合同管理规范性', general: true },
+    // Of whom or what: these are files and rules of a task.
+    { name: '居民健康档案规范率', general: false },
+    { name: '婚姻登记档案归档率', general: false },
+    { name: '河长制度健全性', general: false },
+    { name: '水质监测资料完整率', general: false },
     { name: '路灯完好率', general: false },
     { name: '培训合格率', general: false },
     { name: '设备验收合格率', general: false },

@@ -32,6 +32,7 @@ const nouns: readonly Noun[] = [
     '辆 台',
     '个 只 件 条',
   ),
+  noun('船舶 船只 渔船 游船 货船 客船 渡船 机动船 执法船 工程船', '艘 条 只', '个 台 辆 人 名 件'),
   noun('列车 动车 火车 高铁', '列 趟 组', '个 只 件 条 辆'),
   noun('设备 仪器 电脑 计算机 打印机 空调 农机 装备', '台 套 台套 台（套） 件', '只 条 人 名'),
   noun('事故', '起 次 例', '只 台 条'),
@@ -73,7 +74,7 @@ const spellings: Readonly<Record<string, string>> = {
 
 /** What is done with the things that are counted: 案件办结数, 车辆购置数量. */
 const DONE_WITH =
-  /(?:办结|审结|受理|查处|处理|立案|侦办|调处|购置|采购|配备|配置|更新|布设|建设|改造|修缮|运营|淘汰|报废|更换|投放|维修|补植|栽植|栽种|种植|培训|招募|招聘|选派|培养|慰问|资助|救助|接待|(?:年末|年底|期末|全年)?(?:存栏|出栏)|饲养|养殖|引进)$/;
+  /(?:办结|审结|受理|查处|处理|立案|侦办|调处|购置|采购|配备|配置|更新|布设|建设|改造|修缮|运营|淘汰|报废|更换|投放|维修|补植|栽植|栽种|种植|培训|招募|招聘|选派|培养|慰问|资助|救助|接待|(?:年末|年底|期末|全年)?(?:存栏|出栏)|饲养|养殖|引进|检验|年检)$/;
 const MONEY = /[费款金价钱]|成本|支出|收入|投资|预算|产值|造价|补助|补贴/;
 const COUNT_TAILS = /(?:总人数|人数|总数量|总数|数量|个数|件数|辆数|台数|份数|起数|数)$/;
 
@@ -107,6 +108,13 @@ export const measureWords = {
     { name: '肉羊饲养数', unit: '头', fits: undefined },
     // Beetles, places that are named after the animals, and what is done with them.
     { name: '诱捕松褐天牛', unit: '个', fits: undefined },
+    { name: '老旧渔船淘汰数', unit: '个', fits: '艘' },
+    { name: '渔船检验数', unit: '台', fits: '艘' },
+    { name: '渡船更新数量', unit: '条', fits: undefined },
+    { name: '车辆检验数量', unit: '个', fits: '辆' },
+    { name: '水厂检验', unit: '次', fits: undefined },
+    { name: '渔船停泊码头数', unit: '个', fits: undefined },
+    { name: '渔船修造厂检查数', unit: '个', fits: undefined },
     { name: '生猪养殖场数', unit: '个', fits: undefined },
     { name: '牛羊定点屠宰点', unit: '个', fits: undefined },
     { name: '养牛合作社培育数', unit: '个', fits: undefined },
@@ -136,6 +144,18 @@ export const measureWords = {
     { name: '无障碍改造户数', unit: '个', inRule: '户', fits: '户' },
     { name: '无障碍改造户数', unit: '家', inRule: '户', fits: undefined },
     { name: '调压箱更新台数', unit: '个', inRule: '个', fits: '台' },
+    { name: '渔船年度检验艘数', unit: '个', inRule: '个', fits: '艘' },
+    { name: '在册船舶艘数', unit: '个', inRule: undefined, fits: '艘' },
+    { name: '危旧房整治栋数', unit: '个', inRule: '个', fits: '栋' },
+    { name: '古树名木挂牌株数', unit: '个', inRule: undefined, fits: '株' },
+    { name: '特种设备检查台数', unit: '个', inRule: '个', fits: '台' },
+    { name: '渔船年度检验艘数', unit: '个', inRule: '条', fits: undefined },
+    { name: '植株数', unit: '个', inRule: undefined, fits: undefined },
+    { name: '菌株数', unit: '个', inRule: undefined, fits: undefined },
+    { name: '服务楼栋数', unit: '个', inRule: '个', fits: undefined },
+    { name: '空气自动监测台数', unit: '个', inRule: '个', fits: undefined },
+    { name: '开放讲座数', unit: '个', inRule: '个', fits: undefined },
+    { name: '检修码头数', unit: '个', inRule: '个', fits: undefined },
     { name: '服务平台数', unit: '个', inRule: '个', fits: undefined },
     { name: '摄像头数量', unit: '个', inRule: undefined, fits: undefined },
     { name: '入库项目数', unit: '个', inRule: '个', fits: undefined },
@@ -146,7 +166,7 @@ export const measureWords = {
 const unfitUnits: ReadonlySet<string> = new Set(nouns.flatMap(({ unfit }) => unfit));
 
 /** Those that are gone round to, looked at and asked: how often may be counted as well as how many. */
-const ROUNDS = /走访|慰问|检查|抽查|检测|抽检|巡|查|访|督导|调研|指导|考核|参观|宣讲|送/;
+const ROUNDS = /走访|慰问|检查|抽查|检测|检验|年检|抽检|巡|查|访|督导|调研|指导|考核|参观|宣讲|送/;
 
 /** The longest first: 方案 ends in 案 and is none. */
 const nounEnd = wordEnds(nouns.flatMap(({ tails }) => tails).sort((a, b) => b.length - a.length));
@@ -198,7 +218,10 @@ export function unitInName(name: string): string | undefined {
 
 /** 更新台数, 更换盏数: right behind what is done with them it is a counting word; 摄像头数 and 服务平台数 end in nouns. */
 const DONE_SO_MANY =
-  /(?:更新|更换|购置|购买|采购|安装|配备|配置|印制|印刷|发放|改造|维修|检修|新增|投放|种植|栽植|架设|开行|管护|养护|保洁|维护|清洗|清掏|新建|改建|扩建|修建|修缮|修复|拆除|建成|完工|封顶|开工|竣工|投用)\p{Script=Han}数量?$/u;
+  /(?:更新|更换|购置|购买|采购|安装|配备|配置|印制|印刷|发放|改造|维修|检修|新增|投放|种植|栽植|架设|开行|管护|养护|保洁|维护|清洗|清掏|新建|改建|扩建|修建|修缮|修复|拆除|建成|完工|封顶|开工|竣工|投用|检验|检查|年检|抽检|抽查|巡检|保养|淘汰|报废)\p{Script=Han}数量?$/u;
+
+/** They count and end no noun, as 头 of 码头, 座 of 讲座, 台 of 平台 and 株 of 菌株 do. */
+const ONLY_COUNTS = /(?:[艘盏匹枚辆]|(?<!楼)栋|(?<![植病菌毒苗母])株)数量?$/u;
 
 /** The unit that the name ends in and the rule counts by or does not contradict, 本 of 证书印制本数, where the column has another such word. */
 export function unitOfName(name: string, unit: string, inRule: string | undefined): string | undefined {
@@ -206,7 +229,8 @@ export function unitOfName(name: string, unit: string, inRule: string | undefine
   const written = unit.trim();
   // 调压箱更新台数 in 个, as the rule has it as well.
   const plain = written === '个' && (inRule === undefined || inRule === '个') && unitInName(name) === named;
-  const said = named === inRule || (plain && DONE_SO_MANY.test(bareName(name)));
+  const counts = [DONE_SO_MANY, ONLY_COUNTS].some((pattern) => pattern.test(bareName(name)));
+  const said = named === inRule || (plain && counts);
   return named !== undefined &&
     said &&
     named !== written &&

@@ -63,12 +63,18 @@ const TASK_LIST =
 const REACHED_BY = /^\s{0,4}(?:[一1１][、.．]\s?|目标[一1１]?[：:]\s?)?[到至]$/u;
 const YEAR_END_GOAL =
   /^\s?(?:12\s?月)?\s?[底末][，,]?(?:(?:(?!累计|有)[^。；\n已共仅尚还为了过的未遗前]){1,60}?(?:力争|争取|确保)|(?:(?!累计|有)[^。；\n已共仅尚还为了过的未遗前\d]){1,60}?[；，,]\s?全年(?!新增))/u;
+/** 到2024年底建成水厂，全年供水稳定: what was built by then runs in this year. */
+const RUNS_SINCE =
+  /^\s?(?:12\s?月)?\s?[底末][，,]?[^。；\n]{0,40}?(?:建成|投用|完工|竣工|投运|通水|通车|投入使用)[^。；\n]{0,16}[，,；;]\s?全年[^，。；\n]{0,10}(?:运行|运转|稳定|正常|平稳|管护|维护|养护|开放)/u;
+/** 以2024年任务清单为准，跨年实施的顺延: what goes on over the end of that year is this one's. */
+const GOES_ON = /跨年[^，。；]{0,8}顺延|顺延[至到]?(?:本|今|下|次|当)年/u;
 const YEARS = /(?<!\d)20\d\d(?=\s?年|[—–\-～~至])/gu;
 
 export type YearPlace = 'goal' | 'completion' | 'name' | 'target' | 'explanation' | 'rule';
 
 /** Whether a year that is not the declaration's, written at [start, end), stands in the text on purpose. */
 export function isOnPurpose(place: YearPlace, text: string, start: number, end: number): boolean {
+  if ((place === 'explanation' || place === 'rule') && GOES_ON.test(text)) return true;
   const before = text.slice(Math.max(0, start - 45), start);
   const after = text.slice(end, end + 40);
   if (place === 'target' || place === 'rule') {
@@ -85,7 +91,8 @@ export function isOnPurpose(place: YearPlace, text: string, start: number, end: 
   if (
     place === 'goal' &&
     REACHED_BY.test(text.slice(0, start)) &&
-    YEAR_END_GOAL.test(after + text.slice(end + 40, end + 90))
+    YEAR_END_GOAL.test(after + text.slice(end + 40, end + 90)) &&
+    !RUNS_SINCE.test(after + text.slice(end + 40, end + 90))
   )
     return ADDED_SINCE.test(text) || (text.match(YEARS) ?? []).length > 1;
   if (place === 'explanation' && COUNTED_OVER.test(before) && WHOLE_YEAR.test(after)) return false;
@@ -194,6 +201,12 @@ export const otherYears = {
     { text: '以2024年省厅下达的任务书为准', place: 'explanation', onPurpose: true },
     { text: '以2024年度未完成任务清单为准', place: 'explanation', onPurpose: true },
     { text: '以2024年续建任务清单为准', place: 'explanation', onPurpose: true },
+    { text: '以2024年任务清单为准，跨年实施的顺延', place: 'explanation', onPurpose: true },
+    { text: '2024年12月底前完工的占比，跨年实施的项目顺延', place: 'explanation', onPurpose: true },
+    { text: '以2024年度任务清单为准，逾期的不顺延', place: 'explanation', onPurpose: false },
+    { text: '到2024年底建成水厂12座，全年供水稳定', place: 'goal', onPurpose: true },
+    { text: '到2024年底水厂全部投用，全年平稳运行', place: 'goal', onPurpose: true },
+    { text: '到2024年底，水厂全部建成；全年供水60万吨', place: 'goal', onPurpose: false },
     { text: '以2024年度任务清单为准，本年新增的另计', place: 'explanation', onPurpose: true },
     { text: '以2024年度任务清单完成数为基数', place: 'explanation', onPurpose: true },
     { text: '以2024年度考核通报为准', place: 'explanation', onPurpose: true },
