@@ -9,6 +9,7 @@ import { isCounted } from '../../text/units';
 import { wording } from '../../text/wording';
 import { defineClause } from '../tokens/define-clause';
 import type { ItemOf } from '../tokens/items';
+import { readJoined } from './joined-counts';
 import { readLetters } from './letters';
 import { readNotOne } from './not-one';
 import { namedChangeEnd } from './named-change';
@@ -263,6 +264,8 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
     if (lettered) return lettered;
     const rank = readRank(source, at);
     if (rank) return rank;
+    const joined = readJoined(text, at);
+    if (joined) return joined;
     const nth = readNth(text, at);
     if (nth) return nth;
     const notOne = readNotOne(text, at);
