@@ -15,7 +15,7 @@ const isPlace = (unit: string): boolean => unit === '名' || unit === '位';
 
 /** Whether a rule speaks of ranks: by their name, by 第一名, or by beginning with the first ones. */
 const ofRanks = ofLastText((text): boolean =>
-  /排名|名次|位次|排序|排位|名列|位列|位居|第[一二三1-9][名位、]|第[一二三1-9]至|^(?:获得?|取得|列|居)?[一1][、至到]/.test(
+  /排名|名次|位次|排序|排位|名列|位列|位居|第[一二三1-9][名位、]|第[一二三1-9]至|(?:^|[;。\n])(?:获得?|取得|列|居)?[一1][、至到]/.test(
     text,
   ),
 );
