@@ -360,6 +360,9 @@ export function unitFactor(from: string, to: string): Conversion | undefined {
   ) {
     return conversion(a.factor, b.factor, true);
   }
+  // 30场次 are 30场.
+  if (a.base === `${b.base}次` || b.base === `${a.base}次`)
+    if (/^[场期]次?$/.test(a.base)) return conversion(a.factor, b.factor);
   // 名 means a person or a rank.
   if ((a.base === '名次' && b.base === '人') || (a.base === '人' && b.base === '名次')) return SAME_UNIT;
   return undefined;

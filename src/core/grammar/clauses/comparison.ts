@@ -9,6 +9,7 @@ import { isCounted } from '../../text/units';
 import { wording } from '../../text/wording';
 import { defineClause } from '../tokens/define-clause';
 import type { ItemOf } from '../tokens/items';
+import { readJoined } from './joined-counts';
 import { readLetters } from './letters';
 import { readNotOne } from './not-one';
 import { namedChangeEnd } from './named-change';
@@ -84,9 +85,13 @@ function item(
   const read = readComparison(text, from, relation);
   if (!read || (read.unit === undefined && LETTER_GRADE.end(text, read.end) >= 0)) return undefined;
   // A Chinese numeral without a unit is a word, unless it stands at the end of the condition or of a bracket: 大于零, (等于零).
+  // 投诉率零：6分: none of what is measured.
+  const noneOf =
+    text[at] === '零' && /[率数量]/.test(text[at - 1] ?? '，') && ZERO_OF.end(text, read.end) >= 0;
   if (
     read.chinese &&
     read.unit === undefined &&
+    !noneOf &&
     (relation === undefined || !/^(?:[，。;:()得计记不的]|$)/.test(text.slice(read.end, read.end + 1)))
   )
     return undefined;
@@ -261,7 +266,7 @@ interval   = quantity , [ "(含)" ] , ( "-" | "至" ) , quantity , [ "(含)" ] |
     if (text[at] === '-' && at > 0 && !BEFORE_SIGN.at(text, at - 1)) return undefined;
     const lettered = 'A' <= text[at]! && text[at]! <= 'Z' ? readLetters(text, at) : undefined;
     if (lettered) return lettered;
-    const rank = readRank(source, at);
+    const rank = readRank(source, at) ?? readJoined(text, at);
     if (rank) return rank;
     const nth = readNth(text, at);
     if (nth) return nth;

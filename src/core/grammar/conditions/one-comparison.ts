@@ -163,8 +163,9 @@ function saidOfTwo(a: ItemOf<'compare'>, b: ItemOf<'compare'>, text: string): bo
   return one !== '' && other !== '' && !one.includes(other) && !other.includes(one);
 }
 
-/** What a number is called that the row asks for: 控制目标4%. */
-const GOAL_NOUN = /(?:目标|标准|要求|控制数|指标)[值数]?(?:为|是|:)?$/;
+/** What a number is called that the row asks for: 控制目标4%, 控制线85%. */
+const GOAL_NOUN =
+  /(?:目标|标准|要求|控制数|指标|(?:控制|合格|达标|满分)线|限[值额]|[上下]限)[值数]?(?:为|是|:)?$/;
 
 function saysGoalFirst(a: ItemOf<'compare'>, b: ItemOf<'compare'>, text: string): boolean {
   const end = b.min ?? b.max;

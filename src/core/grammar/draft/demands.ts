@@ -162,8 +162,11 @@ function missesGoal(
   const far = asked.min ? max : min;
   const near = asked.min ? min : max;
   if (near || far?.value !== 100 || far.inclusive !== false) return false;
-  return step.measure === (asked.min ? 'shortfall' : 'excess');
+  return step.measure === undefined || step.measure === sideOf(asked);
 }
+
+/** On which side of what is asked for points are lost. */
+const sideOf = ({ min }: ItemOf<'compare'>): 'shortfall' | 'excess' => (min ? 'shortfall' : 'excess');
 
 /** 年检率须为100%，低于100%的，每低1%: a demand, what misses it, and the step that counts how far. */
 function steppedDemand({ condition, outcome }: Statement, located: Located): Demand | undefined {
@@ -181,7 +184,14 @@ function steppedDemand({ condition, outcome }: Statement, located: Located): Dem
   if (!demand.every(({ type }) => PLAIN.has(type))) return undefined;
   if (liesBelow(missed, asked)) return { demand, rest, met: false };
   return missesGoal(missed, asked, step, located)
-    ? { demand, rest: rest.filter((item) => item !== missed), met: false }
+    ? {
+        demand,
+        // 低于要求的，每1个百分点: the words before the step say its side.
+        rest: rest
+          .filter((item) => item !== missed)
+          .map((item) => (item === step ? { ...step, measure: step.measure ?? sideOf(asked) } : item)),
+        met: false,
+      }
     : undefined;
 }
 

@@ -266,6 +266,14 @@ const DONE = /完成|实际|达成/;
 const NAMED =
   /按照?(?!完成|实际|目标|规定|比例|相应|同等|对应)[^，。;\d]{2,8}?(?:率|面|比例|比重|程度)(?:折算|换算)/;
 
+/** 未竣工的，按进度计：80%≤进度<100%，9分；…: the bands that follow say by how much, and nothing is multiplied. */
+const BANDS =
+  /^:[^，。;:\n\d]{0,8}\d[^。;:\n]{1,24}\d分[;。\n][^，。;:\n\d]{0,8}\d[^。;:\n]{1,24}(?:\d分|不得分)/;
+
+function announcesBands(text: string, end: number): boolean {
+  return text[end] === ':' && BANDS.test(text.slice(end, end + 120));
+}
+
 export function readProportion(draft: Draft, conditions: Conditions, outcome: ItemOf<'proportion'>): void {
   const { located } = draft;
   const span = located.span(outcome.start, outcome.end);
@@ -273,6 +281,7 @@ export function readProportion(draft: Draft, conditions: Conditions, outcome: It
   const interval = conditions.when?.kind === 'range' && conditions.when.min && conditions.when.max;
   const ofDone = DONE.test(located.text.slice(outcome.start, outcome.end));
   const { points } = outcome;
+  if (!points && announcesBands(located.text, outcome.end)) return;
   if (interval && conditions.when) {
     const award: Award = points
       ? { kind: 'interpolated', between: points, span }

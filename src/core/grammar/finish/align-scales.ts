@@ -129,6 +129,14 @@ function isGoalReached({ scale, min, text }: RangeCondition): boolean {
   return isOfTarget(scale) && min?.value === 100 && min.inclusive !== false && /增长|提高|上升/.test(text);
 }
 
+/** 一、二名得10分，三名得8分: the one place behind those before it, and not all from there on. */
+function nextRank(range: RangeCondition, ranges: readonly RangeCondition[]): RangeCondition {
+  const { min, bare } = range;
+  const follows =
+    bare && min && ranges.some(({ scale, max }) => scale === 'rank' && max?.value === min.value - 1);
+  return follows ? { ...range, max: min, bare: false } : range;
+}
+
 /** Percentages and ranks beside others of their kind are meant like them. */
 export function alignScales(draft: Draft): void {
   const ranges = rangesIn(draft);
@@ -236,7 +244,7 @@ export function alignScales(draft: Draft): void {
     if (shares && condition.unit === '%') return { ...condition, scale: 'target-share' };
     const rank =
       condition.unit === undefined ? RANK_NAMED.test(condition.text) : RANK_UNIT.test(condition.unit);
-    if (ranks && rank) return { ...condition, scale: 'rank' };
+    if (ranks && rank) return nextRank({ ...condition, scale: 'rank' }, ranges);
     if (ofPlan && condition.unit === '%' && condition.share === undefined)
       return { ...condition, share: 'plan' };
     return condition;

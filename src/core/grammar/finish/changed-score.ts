@@ -53,6 +53,12 @@ const CHANGES: readonly Change[] = [
   },
 ];
 
+/** 得分由考核办另行核定 at the head of a rule: what follows gives no last word. 得分由考核办按下列标准核定 says that it does. */
+const TOLD_BY_SOMEBODY = new RegExp(
+  `^(?:\\d{1,2}[、.])?${SCORE}由[^\\d，]{1,14}(?:核定|评定|认定|审定|裁定|决定|评分|打分|确定|核准)(?:为准)?$`,
+);
+const BY_THE_RULE = /[按依据]|如下|以下|下列/;
+
 /** 得分低于60%的, 得分率不足80%的: a level of the points, and none of what is measured. */
 const LEVEL_OF_SCORE =
   /^(?:如|若|但|凡|本项|该项|此项|指标|最终|实际){0,2}得分率?(?:低于|不足|不到|少于|未达到?|达不到|小于|<|≤)(?!0(?![.\d])|(\d[\d.]{0,5})分?的?，?[按取]\1分?)\d/;
@@ -112,9 +118,19 @@ export function doubtChangedScore(draft: Draft): void {
     if (at < text.length && !'，。;:\n()'.includes(text[at]!)) continue;
     const from = start;
     start = at + 1;
-    // The first clause gives points before any can be changed; a longer one is no remark.
-    if (from === 0 || at - from < 4 || at - from > 60) continue;
+    // A longer one is no remark.
+    if (at - from < 4 || at - from > 60) continue;
     const clause = text.slice(from, at).trim();
+    // The first clause gives points before any can be changed, unless it says who tells them.
+    if (from === 0) {
+      if (
+        TOLD_BY_SOMEBODY.test(clause) &&
+        !BY_THE_RULE.test(clause) &&
+        (text[at] !== ':' || clause.includes('另行'))
+      )
+        doubtAt(draft, 'several-facts', from, at, `“${clause}”：最后的得分由评审人核定，不能由数值确定`);
+      continue;
+    }
     const change = byWhatIsMeasured(clause, text.slice(0, from))
       ? undefined
       : changes.find(({ words }) => words.test(clause));

@@ -68,6 +68,7 @@ import {
   doubtShareBesideSteps,
   doubtSingleItem,
 } from './several-measures';
+import { doubtEndsBehindPoints } from './ends-behind-points';
 import { settleEnds } from './shared-ends';
 import { settleShareBelowBand } from './share-below-band';
 import { settleShares } from './shares';
@@ -193,6 +194,7 @@ const WEIGH: readonly ((draft: Draft, whole: Whole) => void)[] = [
   doubtChangedScore,
   doubtPointsBeside,
   doubtPointsInFront,
+  doubtEndsBehindPoints,
 ];
 
 /** Turns the draft into one meaning, and says what is against it. */

@@ -6,6 +6,7 @@ import type { Outcome } from './outcomes';
 import { leadsBrackets, leadsColons, pointsFirst } from './points-first';
 import {
   beforeWhole,
+  earnsFull,
   heldTo,
   losesAll,
   namesAll,
@@ -178,9 +179,11 @@ export function group(items: readonly Item[], text: string): Statements {
         totals.push(item);
         const before = condition.at(-1);
         if (before === undefined || !hasContent(condition)) break;
-        if (before.type === 'separator') flush(undefined, 'stop');
+        if (before.type === 'separator' && !earnsFull(condition, items, index, text))
+          flush(undefined, 'stop');
         // 迟报一次扣0.4分，报表时效共计4分: what all of it is called.
-        else if (namesAll(condition, items, index, text) && list.length > 0) condition = [];
+        else if (before.type !== 'separator' && namesAll(condition, items, index, text) && list.length > 0)
+          condition = [];
         else if (text.startsWith('满分', item.start)) {
           // 完成满分5分: an award that has lost its verb.
           flush(

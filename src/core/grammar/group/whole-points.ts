@@ -43,6 +43,38 @@ export function namesAll(
   return items.slice(index + 1).every((item) => item.type === 'separator');
 }
 
+/**
+ * 不超过5天的，满分4分；超过15天的，0分: full marks that have lost their verb, of the first of several levels. Before steps (≥95%，满分5分；
+ * 每低1%扣1分) they are what all of it is worth.
+ */
+export function earnsFull(
+  condition: readonly Item[],
+  items: readonly Item[],
+  index: number,
+  text: string,
+): boolean {
+  const total = items[index]!;
+  if (!text.startsWith('满分', total.start) || condition.at(-1)!.start < total.start - 1) return false;
+  const compares = condition.filter((item) => item.type === 'compare');
+  const [level, other] = compares;
+  if (
+    !level ||
+    other ||
+    level.bare ||
+    level.outside ||
+    (level.min !== undefined) === (level.max !== undefined)
+  )
+    return false;
+  const [mark, ...rest] = items.slice(index + 1, index + 8);
+  if (mark?.type !== 'separator' || mark.mark === '，') return false;
+  const next = rest.findIndex(({ type }) =>
+    ['award', 'deduct', 'step', 'proportion', 'total'].includes(type),
+  );
+  return (
+    next >= 0 && rest[next]!.type === 'award' && rest.slice(0, next).some(({ type }) => type === 'compare')
+  );
+}
+
 /** Whether what stands right before points is one of something, for each of which they are meant. */
 function isEach(before: Item | undefined, start: number): boolean {
   if (before?.end !== start) return false;

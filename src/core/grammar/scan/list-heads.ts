@@ -52,9 +52,14 @@ function mayBeHead(text: string): boolean {
   );
 }
 
+/** 1、2名得10分，3名得8分: the first two of them, or a head and 2名. */
+const NEXT_NUMBER = /^1、2(?=(?:名次?|[次起件项个人位])(?:的|者)?[，:]?(?:得|计|记|扣|减|不|满|\d))/;
+
 /** 1.30分钟以内得满分，30-35分钟: a head without a second one, before a number that comes again. */
 function loneHead(folded: FoldedText): ListHeads {
   const { text } = folded;
+  if (NEXT_NUMBER.test(text) && !/\s/.test(writtenBefore(folded, 2)))
+    return { ends: NO_NUMBERS, doubtful: new Map([[0, 3]]) };
   // 1. 90%以上 and 1、3次以上: a blank or another mark behind it makes a head of it.
   if (/^1(?:、\d|\.\d)/.test(text) && (text[1] === '、' || /\s/.test(writtenBefore(folded, 2))))
     return { ends: new Map([[0, 2]]), doubtful: NO_NUMBERS };

@@ -6,6 +6,9 @@ const LINK = /^分?的?(?:之间|区间|范围|以内|间|中|里)?内?的?$/;
 /** Of what was done: no place between two ends. */
 const OF_DONE = /完成|实际|达成/;
 
+/** 按比例递减, which takes nothing from other points. */
+const FALLS = /^(?:按|按照)(?:线性)?比例(?:线性)?递减(?:计分|得分)?$/;
+
 interface PointsRange {
   readonly min: number;
   readonly max: number;
@@ -28,7 +31,9 @@ function wayBehind(items: readonly Item[], from: number, text: string): number {
   for (let i = from; i < items.length && i < from + 4; i++) {
     const item = items[i]!;
     if (item.type === 'proportion')
+      // 由3分至0分按比例递减: the points fall from the one end to the other.
       return item.mode === 'interpolate' ||
+        (item.mode === 'lose' && FALLS.test(text.slice(item.start, item.end))) ||
         (item.mode === 'earn' && !OF_DONE.test(text.slice(item.start, item.end)))
         ? i
         : -1;

@@ -1,5 +1,6 @@
 import { ByCharacter } from '../../text/by-character';
 import { isDigitAt, readNumeral } from '../../text/numerals';
+import { ofLastText } from '../../text/per-text';
 import { writtenAt } from '../../text/width';
 import type { FoldedText } from '../../text/width';
 import { wording } from '../../text/wording';
@@ -54,6 +55,15 @@ const HEADING = wording(
 
 /** 显著(满分), 差(不得分): what the words in front of the bracket earn. */
 const ONLY_AWARD = wording(/\((?:满分|不得分|不计分|零分)\)/y);
+
+/** 全部分解—8分: a dash between what is called and what it earns. */
+const DASHED = wording(/(?<=[\u4e00-\u9fff])-{1,2}(?=\d{1,2}(?:\.\d{1,2})?分(?:[，。;、\n)]|$))/y);
+/** Several of them, of which one earns nothing, so that no dash is a minus. */
+const listsByDash = ofLastText(
+  (text): boolean =>
+    (text.match(/[\u4e00-\u9fff]-{1,2}\d{1,2}(?:\.\d{1,2})?分/g)?.length ?? 0) > 1 &&
+    /[\u4e00-\u9fff]-{1,2}0分/.test(text),
+);
 
 const NO_BRACKETS: ReadonlyMap<number, boolean> = new Map();
 
@@ -210,6 +220,11 @@ class Scanner implements Source {
     if (text[at] === '/' && text[at - 1] === ')' && isDigitAt(text, at + 1)) {
       this.push({ type: 'separator', mark: ';', start: at, end: at + 1 });
       return at + 1;
+    }
+    const dashed = text[at] === '-' && '—―'.includes(this.written(at)) ? DASHED.end(text, at) : -1;
+    if (dashed >= 0 && listsByDash(text)) {
+      this.push({ type: 'separator', mark: ':', start: at, end: dashed });
+      return dashed;
     }
     const code = text.charCodeAt(at);
     if (code === OPEN || code === CLOSE) {

@@ -79,10 +79,28 @@ export function bareMeanings(
       one.when.min.value > lowest.range.min!.value &&
       value(one.award) < value(lowest.one.award),
   );
-  if (!rising || above) for (const item of bare) meant.set(item.range, 'exact');
+  if (!rising || above || fallsTo(sorted[0]!, cases)) for (const item of bare) meant.set(item.range, 'exact');
   // None at all is none, not any number.
   for (const item of bare) if (item.range.min!.value === 0) meant.set(item.range, 'exact');
   return meant;
+}
+
+/**
+ * 1-2名得10分，3名得8分，其余不得分: fewer points than the range before it, and the rest lies behind it. 3人不得分 is lost by four as
+ * well.
+ */
+function fallsTo({ range, one }: { range: RangeCondition; one: Case }, cases: readonly Case[]): boolean {
+  if (earnsNothing(one) || takesOff(one) || !cases.some(({ when }) => when.kind === 'otherwise'))
+    return false;
+  return cases.some(
+    ({ when, award }) =>
+      when.kind === 'range' &&
+      when.scale === range.scale &&
+      when.min !== undefined &&
+      when.max !== undefined &&
+      when.max.value < range.min!.value &&
+      value(award) > value(one.award),
+  );
 }
 
 /** The placed range as it is meant. */

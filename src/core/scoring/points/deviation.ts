@@ -13,7 +13,7 @@ import {
   toText,
 } from '../../model/rational';
 import type { Rational } from '../../model/rational';
-import { hundredthsOf, isPercent } from '../../text/units';
+import { hundredthsOf, isPercent, isPercentagePoint } from '../../text/units';
 import { wantsLess, wantsMore } from '../row/actual';
 import type { Context } from './context';
 import { withUnit } from './context';
@@ -80,9 +80,20 @@ function movesEitherWay(meaning: Meaning, { actual, row, text }: Context): boole
 
 const OF_GOAL = /(?:目标|计划|任务|标准|指标)[^，。;\d±]{0,3}的±/;
 
+/** 10%±2%: both ends of the range and its middle on one scale. */
+const MIDDLE_IN_PERCENT = /\d[%％]\s?±\s?\d[\d.]*[%％]/;
+
 /** 偏差5%以内 of a rate of 90 %: five points, or five percent of it; whether the two put the actual elsewhere. */
-function mayBeRelative(meaning: Meaning, apart: Rational, middle: Rational, { row }: Context): boolean {
+function mayBeRelative(meaning: Meaning, apart: Rational, middle: Rational, { row, text }: Context): boolean {
   if (!row.percent || compare(absolute(middle), HUNDRED) === 0) return false;
+  // 控制在10%±2%，每偏离1个百分点扣: what is counted beyond the range is points, and so is the range.
+  if (
+    meaning.deviation?.middle !== undefined &&
+    meaning.kind === 'deduction' &&
+    meaning.deductions.every(({ step }) => isPercentagePoint(step.unit)) &&
+    MIDDLE_IN_PERCENT.test(text)
+  )
+    return false;
   const share = divide(multiply(apart, HUNDRED), absolute(middle));
   if (!share) return false;
   return meaning.cases

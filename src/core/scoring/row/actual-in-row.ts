@@ -1,3 +1,4 @@
+import { rangesOf } from '../../model/meaning';
 import type { Meaning, Threshold } from '../../model/rule';
 import type { RuleReading } from '../../model/rule-reading';
 import type { Rational } from '../../model/rational';
@@ -105,6 +106,27 @@ function isNoPercentage(goal: number, row: Row, meaning: Meaning): boolean {
   return goal > 100 ? largest <= 100 : !wantsLess(row) && goal < least;
 }
 
+/** 达到计划场次80%以上, 完成应检户数的90%: of a number that is counted, and that the row does not give. */
+const OF_PLANNED_COUNT =
+  /(?:计划|任务|目标|核定|应[^，。;\d]{0,2})(?:场次|人次|次数|人数|户数|件数|份数|家数|数量|面积|里程|长度|工程量|产量|总量)的?\d/;
+/** 完成计划任务80%以上: of all there is to do, whatever is counted. */
+const OF_PLAN = /(?:计划|任务|目标)[^，。;\d]{0,4}\d/;
+const COUNT_IN_NAME = /(?:场次|人次|次数|人数|户数|件数|份数|家数|数量|面积|里程|长度|工程量|产量)$/;
+const NAMES_SHARE = /率|比例|比重|占比|进度|程度|百分/;
+
+/** Whether all levels of a rule are shares of what was planned of something counted, in a row not named after a share. */
+function ofPlannedCount({ cases }: Meaning, name: string): boolean {
+  const ranges = cases.flatMap(({ when }) => rangesOf(when));
+  const [first] = ranges;
+  return (
+    first !== undefined &&
+    (OF_PLANNED_COUNT.test(first.text) || (COUNT_IN_NAME.test(name) && OF_PLAN.test(first.text))) &&
+    !NAMES_SHARE.test(first.text) &&
+    !NAMES_SHARE.test(name) &&
+    ranges.every(({ unit }) => isPercent(unit))
+  );
+}
+
 /**
  * 完成率95%以上得10分 in a row that names no unit and asks for 500, or in one of 完成数: is the actual a count or a percentage?
  */
@@ -115,8 +137,9 @@ function shareOrCount(
   meaning: Meaning,
 ): string | undefined {
   const { name = '', unit, measured, percent, target } = row;
-  if (unit !== undefined || percent || read.unit !== undefined || target === undefined) return undefined;
+  if (unit !== undefined || percent || read.unit !== undefined) return undefined;
   const reason = `没有计量单位，不能确定实际值${toText(read.value)}是数量还是百分比`;
+  if (target === undefined) return measured || !ofPlannedCount(meaning, name) ? undefined : reason;
   const goal = toNumber(target);
   if (goal > 1 && !percentagesOf(meaning).includes(goal) && isNoPercentage(goal, row, meaning)) return reason;
   if (measured || thresholds.length === 0 || !COUNT_NAMED.test(name)) return undefined;

@@ -1,0 +1,59 @@
+import { readComparison } from '../../text/comparators';
+import { ofLastText } from '../../text/per-text';
+import { isCounted } from '../../text/units';
+import { wording } from '../../text/wording';
+import type { ItemOf } from '../tokens/items';
+
+const NUMERALS = '一二三四五六七八九';
+/** 一、二; 三、四、五: the first number, and the mark behind it. */
+const JOINED = wording(/[一二三四五六七八九]、(?=[二三四五六七八九])/y);
+/** 十一、二名 goes on from another number, 第一、二名 and 前一、二名 are read with their first word. */
+const GOES_ON = /[\d一二三四五六七八九十百千第前后末、.]/;
+/** 一、二次以上 has one level too many. */
+const MORE = wording(/(?:\(不?含\)|及|含|或)?(?:以[上下内前后]|之内|起)/y);
+const isPlace = (unit: string): boolean => unit === '名' || unit === '位';
+
+/** Whether a rule speaks of ranks: by their name, by 第一名, or by beginning with the first ones. */
+const ofRanks = ofLastText((text): boolean =>
+  /排名|名次|位次|排序|排位|名列|位列|位居|第[一二三1-9][名位、]|第[一二三1-9]至|(?:^|[;。\n])(?:获得?|取得|列|居)?[一1][、至到]/.test(
+    text,
+  ),
+);
+
+/**
+ * 二、三名; 一、二次: one unit behind several numbers that follow one another, which it belongs to all of. A numeral that is left in
+ * front of its unit would be lost.
+ */
+export function readJoined(text: string, at: number): ItemOf<'compare' | 'stray'> | undefined {
+  let last = JOINED.end(text, at);
+  if (last < 0 || GOES_ON.test(text[at - 1] ?? '，')) return undefined;
+  const low = NUMERALS.indexOf(text[at]!) + 1;
+  let high = low;
+  for (;;) {
+    const value = NUMERALS.indexOf(text[last] ?? ' ') + 1;
+    if (value !== high + 1) return undefined;
+    high = value;
+    const next = JOINED.end(text, last);
+    if (next < 0) break;
+    last = next;
+  }
+  const read = readComparison(text, last);
+  if (!read?.bare || read.unit === undefined || read.min?.value !== high) return undefined;
+  if (!isPlace(read.unit) && !isCounted(read.unit)) return undefined;
+  if (MORE.end(text, read.end) >= 0) return { type: 'stray', start: at, end: read.end };
+  return {
+    type: 'compare',
+    start: at,
+    end: read.end,
+    scale: isPlace(read.unit) && ofRanks(text) ? 'rank' : 'value',
+    min: { value: low, inclusive: true },
+    max: { value: high, inclusive: true },
+    unit: read.unit,
+    bare: false,
+    chinese: false,
+    damaged: read.damaged,
+    relation: undefined,
+    outside: false,
+    delta: undefined,
+  };
+}
