@@ -3,7 +3,7 @@ import { defineClause } from '../tokens/define-clause';
 import type { ItemOf } from '../tokens/items';
 
 const FORM = wording(
-  /(?:则|应)?(?:在|以)(?:该档|本档|此档|上述)?(\d{1,3}(?:\.\d{1,2})?)分的?基础上?，?(?:再|按|，)?(?=每|$)/y,
+  /(?:则|应)?(?:在|以)(?:该档|本档|此档|上述)?(\d{1,3}(?:\.\d{1,2})?)分(?:的?基础上?|为(?:基数|基础|起点))，?(?:再|按|，)?(?=每|$)/y,
 );
 
 /** 在3分基础上，每…: the points that a step takes from. */
@@ -12,7 +12,7 @@ export const pointsLeft = defineClause<ItemOf<'points-left'>>({
   reads: '起扣的分数：在N分基础上每…',
   grammar: `points-left = ( "在" | "以" ) , number , "分" , [ "的" ] , "基础上" , ? 每 ? ;`,
   starts: '则应在以',
-  examples: ['在3分基础上', '在该档4分的基础上再'],
+  examples: ['在3分基础上', '‹以6分为基数，›每低1个百分点', '在该档4分的基础上再'],
   counterexamples: ['在3分基础上扣', '在完成基础上'],
   parse({ text }, at) {
     const found = FORM.match(text, at);
