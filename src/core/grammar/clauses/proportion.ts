@@ -5,7 +5,7 @@ import type { ItemOf } from '../tokens/items';
 import { saysTurned } from './quotient';
 
 const SCORE =
-  '(?:计算得分|计算扣分|计得分|计算分值|核算得分|折算得分|折算计分|相应得分|相应扣分|相应计分|得分|计分|记分|给分|赋分|评分|打分|核分|核定得分|核定分值|算分|算得分|确定得分|得到相应分值|得相应分值|得相应分|给予相应分值|扣分|减分|扣减分值|扣减相应分值|核减(?:相应|该项|本项|此项)?的?(?:分值|得分|分数)|扣除相应分值|扣减得分|倒扣(?![至到])|扣(?:减|除)?(?:该项|本项|此项|该指标|本指标)的?(?:得分|分值|分数)|扣减|扣除|递减得分|递减|折算|折减|计算|计|得|扣相应分值|扣相应分|扣减相应得分|增减分|确定(?=[，。;\\n)]|$))';
+  '(?:计算得分|计算扣分|计得分|计算分值|核算得分|折算得分|折算计分|相应得分|相应扣分|相应计分|得分|计分|记分|给分|赋分|评分|打分|核分|核定得分|核定分值|算分|算得分|确定得分|得到相应分值|得相应分值|得相应分|给予相应分值|扣分|减分|扣减分值|扣减相应分值|核减(?:相应|该项|本项|此项)?的?(?:分值|得分|分数)|扣除相应分值|扣减得分|倒扣(?![至到])|扣(?:减|除)?(?:该项|本项|此项|该指标|本指标)的?(?:得分|分值|分数)|扣减|扣除|递减得分|递减|折算|折减|计算|计|得|扣相应分值|扣相应分|扣减相应得分|增减分)';
 const INTERPOLATE = wording(
   /(?:[^，。;:\n0-9]{0,12})?(?:按照|按|采用|用|以)?(?:线性|直线|内)?(?:插值法|插值|内插法|内插(?=计算|计分|得分|确定|赋分|取值|取分|[，。;\n)]|$)|插入法)(?:计算得分|计算|取值|取分|计分|得分|计得分|确定得分|确定|赋分|扣分|减分)?(?:分值)?/y,
 );
@@ -58,6 +58,8 @@ const MISSED_BEFORE =
 const PART = wording(
   /(?:则)?(?:按照|按)(?:其)?(?:实际)?(?:任务|计划|目标)?完成(?:比例|率|程度)的(?:(\d{1,2}(?:\.\d)?)%|([一二三四五六七八九])成)(?:计算得分|折算得分|折算计分|折算|计分|得分|给分|记分|赋分|计算|计)(?=[，。;\n)]|$)/y,
 );
+/** 在3分与5分之间按比例确定: a place between two points; 资金按比例确定 scores nothing. */
+const BETWEEN_POINTS = wording(/(?<=\d分?(?:之间|区间)内?)按比例(?:确定|核定)(?=[，。;\n)]|$)/y);
 /** 占二千人次的比例: of a number, which need not be the target. */
 const OF_NUMBER = /[占与和][一二两三四五六七八九十百千万]{2}/;
 const LOSE = /扣|减/;
@@ -95,6 +97,8 @@ export const proportion = defineClause<ItemOf<'proportion'>>({
         part[1] === undefined ? '一二三四五六七八九'.indexOf(part[2]!) * 10 + 10 : Number(part[1]);
       return { type: 'proportion', start: at, end: at + part[0].length, mode: 'earn', percent };
     }
+    const place = BETWEEN_POINTS.end(text, at);
+    if (place >= 0) return { type: 'proportion', start: at, end: place, mode: 'earn' };
     const named = namesRatio(text, at);
     if (named >= 0) return { type: 'proportion', start: at, end: named, mode: 'earn' };
     const share = SHARE.end(text, at);
