@@ -53,6 +53,8 @@ function saysItsNumbers(meaning: Meaning): boolean {
 
 /** What the canonical wording has no words for yet. */
 const NOT_KEPT = new Set([
+  // 缺员达到12名 is how many are missing because the step before it counts 每缺员1名.
+  '核定护林员26名。每缺员1名扣0.5分，缺员达到12名及以上本项计0分。',
   // Ends that only brackets exclude, and the other side of a question.
   '及时率区间为(90%,100%]，得满分；(80%,90%]，得一半分；(0,80%]，不得分',
   '净增长率[-5%,5%]得5分，其他得2分',

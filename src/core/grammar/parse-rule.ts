@@ -11,6 +11,7 @@ import { addDoubt, MAX_CLAUSES } from './draft/draft';
 import type { Assembly } from './draft/draft';
 import { finish } from './finish/finish';
 import type { Item } from './tokens/items';
+import { losesWhole } from './finish/loses-whole';
 import { oneOfParts } from './finish/one-of-parts';
 import { itemsDoubt } from './finish/parts';
 import { partsByWeight } from './scan/parts-of-weight';
@@ -244,6 +245,8 @@ export function readInRow(reading: RuleReading, weight: number | undefined, targ
       { meaning: one, total: one.total, doubts: [], assumptions, cut, subjects, thresholds: NONE },
       discretionary,
     );
+  const lost = weight !== undefined && meaning ? losesWhole(meaning, reading.doubts, weight) : undefined;
+  if (lost) return new Reading(text, { ...reading, meaning: lost, doubts: [] }, discretionary);
   const filled = weight !== undefined && meaning ? filledTo(meaning, weight, text, target) : undefined;
   if (filled)
     return new Reading(text, { ...reading, meaning: filled, doubts: [...reading.doubts] }, discretionary);

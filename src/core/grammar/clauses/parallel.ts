@@ -104,6 +104,30 @@ function readShares(text: string, at: number): List | undefined {
   return based || counted > end ? { awards, end: counted } : undefined;
 }
 
+const WEIGHT = '(?:本项|该项|此项|本指标|该指标|指标)?的?(?:权重分值|权重分|权重|分值|标准分|满分)';
+const TIMES = '(?:乘以?|×)';
+/** 分别按1.0、0.8、0.6、0的系数乘以本项分值, 分别按本项分值乘以1、0.8的系数计分. */
+const FACTORS = wording(
+  new RegExp(
+    `(?:分别|依次|各自)(?:按照?|以)?(${WEIGHT}${TIMES})?((?:[01](?:\\.\\d{1,3})?[、，]){1,8}[01](?:\\.\\d{1,3})?)的?系数(${TIMES}${WEIGHT})?(?:计算得分|计分|得分|计算|计)?(?=[，。;\\n)]|$)`,
+    'y',
+  ),
+);
+
+/** Coefficients in a row, each of which the weight is multiplied by. */
+function readFactors(text: string, at: number): List | undefined {
+  const found = FACTORS.match(text, at);
+  // Multiplied once, and by the weight.
+  if (!found || (found[1] === undefined) === (found[3] === undefined)) return undefined;
+  const factors = found[2]!.split(/[、，]/).map(Number);
+  if (factors.some((one) => one > 1)) return undefined;
+  const awards = factors.map((one): RawAward => {
+    if (one === 0) return { kind: 'points', value: 0 };
+    return one === 1 ? { kind: 'full' } : { kind: 'share', percent: Number((one * 100).toPrecision(12)) };
+  });
+  return { awards, end: at + found[0].length };
+}
+
 /** 分别得7、5、3、1分; 分别记4分、3.7分、3.4分; 分别按权重的100%、80%、0计分. */
 export const parallel = defineClause<ItemOf<'parallel'>>({
   id: 'parallel',
@@ -121,9 +145,20 @@ shares = [ base ] , number , "%" , { "、" , [ base ] , number , "%" } , [ "计�
     '分别得100%、60%、0%的分值',
     '分别按照该项分值的100%、60%、0%核定得分',
     '分别扣1分、2分、3分',
+    '分别按1.0、0.8、0.6、0的系数乘以本项分值',
+    '分别按本项分值乘以1、0.8、0.5的系数计分',
   ],
-  counterexamples: ['分别扣6分', '分别扣10%、20%', '分别为三档', '依次类推', '分别按30%、70%'],
+  counterexamples: [
+    '分别扣6分',
+    '分别扣10%、20%',
+    '分别为三档',
+    '依次类推',
+    '分别按30%、70%',
+    '分别按1.0、0.8的系数',
+  ],
   parse({ text }, at) {
+    const factors = readFactors(text, at);
+    if (factors) return { type: 'parallel', start: at, end: factors.end, awards: factors.awards };
     const lost = LOSING.end(text, at);
     if (lost >= 0) {
       const list = readPointsList(text, lost, false);

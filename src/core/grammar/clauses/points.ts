@@ -22,6 +22,8 @@ const STOPS = wording(/[，。;:\n)、]|$/y);
 /** 有几项得: before 几分, which is then one for each. */
 const SO_MANY = /几[^，。;\d]{1,5}(?:就|则|便|即)?[得计记扣减]$/;
 const RANGE = wording(/--?|~~?|至|到/y);
+/** 在3分与5分之间. */
+const AND_BETWEEN = wording(/分?(?:与|和)(?=\d[\d.]{0,5}分(?:之间|的?区间))/y);
 /** Behind an end of a range. */
 const END_TOLD = wording(/(?:\((?:不)?(?:包)?含\))?/y);
 
@@ -53,7 +55,8 @@ export function readPoints(text: string, at: number): ReadPoints | undefined {
   let end = first.end;
   let { damaged } = first;
   let award: ReadPoints['award'] = { kind: 'points', value: first.value };
-  const hyphen = RANGE.end(text, text[end] === '分' ? end + 1 : end);
+  const dash = RANGE.end(text, text[end] === '分' ? end + 1 : end);
+  const hyphen = dash < 0 ? AND_BETWEEN.end(text, end) : dash;
   if (hyphen >= 0) {
     const second = readNumeral(text, hyphen);
     if (second && text[second.end] === '分') {

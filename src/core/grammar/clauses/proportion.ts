@@ -58,6 +58,8 @@ const MISSED_BEFORE =
 const PART = wording(
   /(?:则)?(?:按照|按)(?:其)?(?:实际)?(?:任务|计划|目标)?完成(?:比例|率|程度)的(?:(\d{1,2}(?:\.\d)?)%|([一二三四五六七八九])成)(?:计算得分|折算得分|折算计分|折算|计分|得分|给分|记分|赋分|计算|计)(?=[，。;\n)]|$)/y,
 );
+/** 在3分与5分之间按比例确定: a place between two points; 资金按比例确定 scores nothing. */
+const BETWEEN_POINTS = wording(/(?<=\d分?(?:之间|区间)内?)按比例(?:确定|核定)(?=[，。;\n)]|$)/y);
 /** 占二千人次的比例: of a number, which need not be the target. */
 const OF_NUMBER = /[占与和][一二两三四五六七八九十百千万]{2}/;
 const LOSE = /扣|减/;
@@ -95,6 +97,8 @@ export const proportion = defineClause<ItemOf<'proportion'>>({
         part[1] === undefined ? '一二三四五六七八九'.indexOf(part[2]!) * 10 + 10 : Number(part[1]);
       return { type: 'proportion', start: at, end: at + part[0].length, mode: 'earn', percent };
     }
+    const place = BETWEEN_POINTS.end(text, at);
+    if (place >= 0) return { type: 'proportion', start: at, end: place, mode: 'earn' };
     const named = namesRatio(text, at);
     if (named >= 0) return { type: 'proportion', start: at, end: named, mode: 'earn' };
     const share = SHARE.end(text, at);

@@ -7,7 +7,7 @@ import { isPercent, isPercentagePoint, readUnit } from '../../text/units';
 import { wording } from '../../text/wording';
 import { defineClause } from '../tokens/define-clause';
 import type { ItemOf } from '../tokens/items';
-import { takenAhead } from './deduct';
+import { takenAhead, takenEnd } from './deduct';
 import { namedChangeEnd } from './named-change';
 import { readPoints } from './points';
 import { readFromGoal } from './step-from-goal';
@@ -119,7 +119,7 @@ function readGloss(
 /** 以10人次为一档，每档: the size of a step, and then each of them. */
 const SIZE = wording(/(?:以|按)每?(?=\d)|每(?=\d)/y);
 const OF_SIZE = wording(
-  /(?:为|作为|算作|算)(?:一|1)?个?(档|级|台阶|阶梯|梯度)，每((?:少|低|差|缺|短|减少|降低|下降|降|低于|超|高|多|超过|增加)?)(?:一|1)?个?\1(?=[扣减](?!完|光)|\d{1,2}(?:\.\d{1,2})?分扣)/y,
+  /(?:为|作为|算作|算)(?:一|1)?个?(档|级|台阶|阶梯|梯度)，每((?:少|低|差|缺|短|减少|降低|下降|降|下跌|下滑|下|跌|退|低于|超|高|多|超过|增加)?)(?:一|1)?个?\1(?=[扣减](?!完|光)|\d{1,2}(?:\.\d{1,2})?分扣)/y,
 );
 
 function readSized(
@@ -260,7 +260,8 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
     }
     // 按日计扣，每日0.3分.
     const lost = implied && FREQUENCY.has(implied.unit) ? readPoints(text, implied.end) : undefined;
-    if (lost && takenAhead(text, implied!.end, lost.end))
+    // 按每天0.5分扣减: behind them.
+    if (lost && (takenAhead(text, implied!.end, lost.end) || takenEnd(text, lost.end) >= 0))
       return make(implied!.end, undefined, 1, implied!.unit, false);
     const fromGoal = readFromGoal(text, at);
     if (fromGoal) {

@@ -165,12 +165,12 @@ function saidOfTwo(a: ItemOf<'compare'>, b: ItemOf<'compare'>, text: string): bo
 
 /** What a number is called that the row asks for: 控制目标4%, 控制线85%. */
 const GOAL_NOUN =
-  /(?:目标|标准|要求|控制数|指标|(?:控制|合格|达标|满分)线|限[值额]|[上下]限)[值数]?(?:为|是|:)?$/;
+  /(?:(?:目标|标准|要求|控制数|指标)[值数]?|(?:起扣|满分|达标|合格|及格|基准|控制|警戒)线|限[值额]|[上下]限)(?:为|是|:)?$/;
 
 function saysGoalFirst(a: ItemOf<'compare'>, b: ItemOf<'compare'>, text: string): boolean {
   const end = b.min ?? b.max;
   return (
-    a.bare &&
+    (a.bare || a.relation === '=') &&
     !b.bare &&
     a.unit === b.unit &&
     a.scale === b.scale &&

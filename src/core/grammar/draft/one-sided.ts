@@ -1,3 +1,4 @@
+import { earnsAll } from '../../model/meaning';
 import type { Measure } from '../../model/rule';
 import { rangeLeft } from './allowed-range';
 import type { Conditions } from '../conditions/condition';
@@ -54,6 +55,16 @@ export function sidesBefore(
 /** 不达标的, 未完成的, 未达到目标值的: that the goal is missed, and not on which side. */
 const MISSED =
   /(?:^|，)(?:如|若|如果|凡|对)?(?:未能?|没有?|不能?)(?:达标|达到?|完成|实现)(?:年度|绩效|预期|规定)?(?:目标值?|指标值?|标准|要求|任务)?(?:的|者|时)[，,]?$|(?:^|，)(?:达不到|完不成)(?:年度|绩效|预期|规定)?(?:目标值?|指标值?|标准|要求|任务)?(?:的|者|时)[，,]?$/;
+
+/** Which side misses what earns full marks: 达到96%得满分，未达标的; `undefined` where the rule has not told a goal with one end. */
+export function sideMissed({ cases }: Draft, words: string): Side | undefined {
+  if (!MISSED.test(words)) return undefined;
+  const [goal, second] = cases;
+  if (!goal || second || goal.when.kind !== 'range' || goal.when.scale !== 'value' || !earnsAll(goal))
+    return undefined;
+  const { min, max } = goal.when;
+  return min && !max ? 'shortfall' : max && !min ? 'excess' : undefined;
+}
 
 /** Whether the goal is a limit, so that who misses it lies above: 不超过75万元得满分，不达标的. */
 function missesLimit({ cases, located }: Draft, { start }: Conditions, at: number): boolean {

@@ -1,5 +1,6 @@
 import { ofLastText } from '../../text/per-text';
-import { isCounted, isPercent } from '../../text/units';
+import type { Measure } from '../../model/rule';
+import { isCounted, isPercent, isPercentagePoint } from '../../text/units';
 import { measureFrom } from '../conditions/condition';
 import type { Conditions } from '../conditions/condition';
 import { addCase, doubtAt, lossOf, MAX_CLAUSES } from './draft';
@@ -7,7 +8,7 @@ import type { Draft } from './draft';
 import type { ItemOf } from '../tokens/items';
 import { lossFrom } from './loss';
 import { lossOfCase } from './loss-of-case';
-import { countsApart, deviationSide, eitherWay } from './one-sided';
+import { countsApart, deviationSide, eitherWay, sideMissed } from './one-sided';
 import { ownThreshold } from '../conditions/own-threshold';
 import { countsUnmetDemands } from './listed-demands';
 import { keepRange } from './held-range';
@@ -60,6 +61,11 @@ function countsPeriods(text: string, { start, unit, min }: ItemOf<'compare'>): b
     /[缺漏少][^，。;\d]{0,2}$/.test(text.slice(Math.max(0, start - 3), start)) &&
     new RegExp(`每个?${period}(?!\\d)`).test(text.slice(Math.max(0, start - 100), start))
   );
+}
+
+/** 达到96%得满分，未达标的按0.2分/个百分点扣减. */
+function missedRate(draft: Draft, words: string, per: string): Measure | undefined {
+  return isPercent(per) || isPercentagePoint(per) ? sideMissed(draft, words) : undefined;
 }
 
 /** The last number of faults that has points of its own: behind 1次 and 2次 two. */
@@ -117,7 +123,10 @@ export function readDeduct(
   }
   const compare = conditions.compares.at(-1);
   if (outcome.per !== undefined) {
-    const measure = measureFrom(conditions, located.text) ?? (compare ? undefined : 'fault');
+    const words = located.text.slice(conditions.start, outcome.start);
+    const measure =
+      measureFrom(conditions, located.text) ??
+      (compare ? undefined : (partMeasure(words) ?? missedRate(draft, words, outcome.per) ?? 'fault'));
     if (measure)
       loss.add(
         measure,

@@ -13,7 +13,7 @@ import type { Outcome } from '../group/outcomes';
 const FROM_ZERO = /^从(?:0|零)分?(?:开始|起)/;
 /** Verbs of scoring at the end of a text, where points should follow; words that only end alike are let pass. */
 const VERB_LEFT =
-  /(?:(?<![取获值求懂显心难所博赢])得|(?<![统合审设累总共预会估])计|(?<![登书标笔])记|(?<![参增附追叠])加|(?<![增削核])减|(?<![起始]|(?:正负|[高多]、?[低少]|上下|超欠)[均都])扣|(?<![供补付交发])给)[:：]?$/;
+  /(?:(?<![取获值求懂显心难所博赢])得|(?<![统合审设累总共预会估])计|(?<![登书标笔])记|(?<![参增附追叠]|不(?:再|得|予|作)?累)加|(?<![增削核])减|(?<![起始]|(?:实行|采用|采取|执行)倒|(?:正负|[高多]、?[低少]|上下|超欠)[均都])扣|(?<![供补付交发])给)[:：]?$/;
 
 const VERB_ENDS = new ByCharacter([['得计记加减扣给:：', true]]);
 

@@ -7,7 +7,7 @@ import type { Conditions } from '../conditions/condition';
 import type { Draft } from './draft';
 import type { ItemOf } from '../tokens/items';
 import type { Located } from '../tokens/located';
-import { sidesBefore } from './one-sided';
+import { sideMissed, sidesBefore } from './one-sided';
 
 /** 超出部分, 低于标准的部分, 少于此数的. */
 const PART =
@@ -55,6 +55,20 @@ export function sideOfNothing(
   return sign === undefined ? undefined : sign === '正' ? 'excess' : 'shortfall';
 }
 
+/** 98%为满分线，线下每1个百分点: below the line that the rule has named. */
+const NAMED_LINE =
+  /[%\d][^，。;\n\d]{0,3}(?:为|是|作为)(?:满分|达标|合格|基准|起扣|控制|及格|考核|标准|警戒)线|(?:满分|达标|合格|基准|起扣|控制|及格|考核|标准|警戒)线(?:为|是|:)?\d/;
+const LINE_SIDE = /(?:^|[，。;])(?:在)?线([上下])的?(?:部分)?，?$/;
+
+/** 在18%以上的部分，每1个百分点: what lies beyond the level. 5%以下的部分 may be how far the step counts. */
+function sideOfPart({ compares }: Conditions, step: ItemOf<'step'>, { text }: Located): Measure | undefined {
+  const last = compares.at(-1);
+  if (!last?.min || last.max || last.bare || last.scale !== 'value' || last.delta !== undefined)
+    return undefined;
+  return OF_PART.test(text.slice(last.end, step.start)) ? 'excess' : undefined;
+}
+const OF_PART = /^的?部分，?$/;
+
 /** 超出部分每1%, 12起以上每起: which way the step counts stands in the words before it. */
 export function carriedMeasure(draft: Draft, conditions: Conditions): Measure | undefined {
   const from = measureFrom(conditions, draft.located.text);
@@ -63,6 +77,14 @@ export function carriedMeasure(draft: Draft, conditions: Conditions): Measure | 
   const words = step ? draft.located.text.slice(conditions.start, step.start) : conditions.text;
   const part = partMeasure(words.replace(/按照?$/, ''));
   if (part) return part;
+  const beyondLevel = step && sideOfPart(conditions, step, draft.located);
+  if (beyondLevel) return beyondLevel;
+  const line = NAMED_LINE.test(draft.located.text) ? LINE_SIDE.exec(words)?.[1] : undefined;
+  if (line) return line === '下' ? 'shortfall' : 'excess';
+  if (isPercent(step?.unit)) {
+    const missed = sideMissed(draft, words.replace(/按照?$/, ''));
+    if (missed) return missed;
+  }
   if (/缺口(?:部分|数)?，?$/.test(words)) return 'shortfall';
   // 满8万人次得满分，未满的每400人次: what is missing to the level that earns full marks.
   if (step && MISSED.test(words) && levelToReach(draft, step)) return 'shortfall';

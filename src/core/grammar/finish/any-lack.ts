@@ -67,7 +67,10 @@ export function settleAnyLack(draft: Draft): void {
       return when;
     const { text } = when;
     const lacks = one
-      ? UNEQUAL.test(text) || EITHER_SIDE.test(text)
+      ? UNEQUAL.test(text) ||
+        EITHER_SIDE.test(text) ||
+        // 合格率为100%得满分，凡有1件不合格的: there is no more than all of it.
+        (isAll(first) && ((ONE_IS_NOT.test(text) && OF_ALL.test(first.when.text)) || leavesOut(text, first)))
       : ONE_LESS.test(text) ||
         (ONE_IS_NOT.test(text) && OF_ALL.test(first.when.text)) ||
         leavesOut(text, first);

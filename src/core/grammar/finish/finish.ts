@@ -39,6 +39,7 @@ import { tellTimesInOneUnit } from './one-time-unit';
 import { settlePartialSteps } from './partial-steps';
 import { itemsDoubt, partsOf, sumOf } from './parts';
 import { addUpNthFaults } from './nth-faults';
+import { settleNoneIsAll } from './none-is-all';
 import { settleOverspent } from './overspent';
 import { doubtPointsBeside } from './points-beside';
 import { doubtPointsInFront } from './points-in-front';
@@ -159,6 +160,7 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   // Last, the clauses without points: they are used only for what nothing else says.
   usePreambles,
   settleKeptLimit,
+  settleNoneIsAll,
   takeFromAll,
   startAtLevel,
 ];

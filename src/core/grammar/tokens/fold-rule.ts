@@ -22,6 +22,15 @@ const HEADING = new RegExp(`^(?:指标)?${HEADS}\\n?(?=[^\\n])`);
 const NUMBER = /^(?:1[.、)](?![\d.])|\(1\)、?|①、?(?![②-⑨])|一、(?![二三四])|\(一\)、?)(?=[^\n])/;
 const SECOND = /(?<!\d)2[.、)]|②|(?:^|[\n，。;:])二、|\(二\)/;
 
+/** 【满分】3分【标准】≤45分钟【扣分】每多5分钟: heads in brackets, which stand for 满分：, 标准：, 扣分：. */
+const BRACKET_HEAD = /【(满分|分值|权重|标准|目标|目标值|要求|扣分|加分|得分|计分)】/g;
+
+/** The heads with a colon, at the same places. One alone may be a word of the rule. */
+function withPlainHeads(text: string): string {
+  if (!text.includes('【') || (text.match(BRACKET_HEAD) ?? []).length < 2) return text;
+  return text.replace(BRACKET_HEAD, (_, head: string, at: number) => `${at === 0 ? ' ' : '。'}${head}:`);
+}
+
 /** Where a rule begins behind what only heads it. */
 function beginningOf(text: string): number {
   const heading = HEADING.exec(text)?.[0].length ?? 0;
@@ -31,7 +40,7 @@ function beginningOf(text: string): number {
 
 /** A rule as it is read: folded, without what only heads it and remarks in brackets that only say where its numbers come from, and with one word for each of some that say the same. */
 export function foldRule(text: string): FoldedText {
-  const folded = foldText(text);
+  const folded = foldText(withPlainHeads(text));
   const from = beginningOf(folded.text);
   const remarks = folded.text.includes('(')
     ? [...folded.text.matchAll(SOURCE)].map(({ 0: words, index }) => ({

@@ -123,9 +123,9 @@ function deniedBy(cases: readonly Case[]): readonly (readonly string[])[] {
 const OF_NAME =
   /[A-Za-z]\d{1,6}(?:\.\d{1,6})?|(?<!\d)\d{1,8}(?:[A-Za-z]|热线|报警|小时(?:值班|服务|监|开放)|万?元以[上下](?!的?得))/g;
 const NUMBERS = /\d+(?:\.\d+)?/g;
-/** 优秀(90分以上), 2024年12月底前, 财预〔2016〕143号: what such a number says need not be told again. */
+/** 优秀(90分以上), 2024年12月底前, 财预〔2016〕143号, ISO 14001:2015: what such a number says need not be told again. */
 const SAID_ELSEWHERE =
-  /\([^()]{0,60}(?:\)|$)|《[^《》]{1,60}》|〔\d{4}〕\d{1,5}号|\[\d{4}\]\d{1,5}号|\d{4}年度?/g;
+  /[A-Z]{2,6}(?:\/[A-Z]{1,2})?\d{3,6}(?:[:-](?:19|20)\d\d(?!\d))|\([^()]{0,60}(?:\)|$)|《[^《》]{1,60}》|〔\d{4}〕\d{1,5}号|\[\d{4}\]\d{1,5}号|\d{4}年度?/g;
 
 /** The numbers of a text, but for those of a name: PM2.5, 12345热线, 5G, 24小时值班. */
 function figures(text: string): readonly string[] {
@@ -317,10 +317,18 @@ function holdsAlone(words: string, label: string, labels: readonly string[]): bo
   return false;
 }
 
+/** 三者齐全 behind three of them: all that stand before it, in short. */
+const ALL_OF = /^([两二三四五六])[者项](?:均|都|皆|全部)?(?:齐全|齐备|俱全|具备|完备|满足|符合)$/;
+
+function sumsUp(words: string, count: number): boolean {
+  const said = ALL_OF.exec(words)?.[1];
+  return said !== undefined && (said === '两' ? 2 : '一二三四五六'.indexOf(said) + 1) === count;
+}
+
 /** 分工明确 of 分工明确、责任落实: one of the facts that a label asks for, of which the words leave out another. */
 function leavesOutFact(actual: string, { when }: Case): boolean {
   const facts = when.kind === 'words' ? factsIn(when.text).map(plainWords) : [];
-  if (facts.length < 2) return false;
+  if (facts.length < 2 || sumsUp(plainWords(actual), facts.length - 1)) return false;
   const told = factsIn(actual).map(plainWords);
   return facts.some((fact) => !told.some((one) => one.includes(fact) || fact.endsWith(one)));
 }

@@ -211,7 +211,7 @@ export function noneAtAll(
 }
 
 /** 未超支, 没有超期的: that nothing went beyond. */
-const NOT_BEYOND = /^(?:未|没有?|不|无)(超[支期时标限]|逾期|延期|拖延|偏[差离])的?$/;
+const NOT_BEYOND = /^(?:未|没有?|不|无)(超[支期时标限]|逾期|延[期后误]|推迟|拖延|偏[差离])的?$/;
 
 /**
  * The case in words for none of what all ranges of the rule count from the first on: 未超支得5分 beside 超支5%以内扣1分.

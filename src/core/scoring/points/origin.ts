@@ -26,7 +26,7 @@ import { ofDistanceToIt } from './own-distance';
 import { holds, placeRange, placeValue } from './place';
 
 /** What a row is called that measures how far beyond something it is. */
-const BEYOND_GOAL = /逾期|超期|超时|延[期迟误]|滞后|超支/;
+const BEYOND_GOAL = /逾期|超期|超时|延[期迟误后]|推迟|滞后|超支/;
 
 /** 未达到目标值的，每差1微克: how far it was missed, whichever side that is. */
 const MISSED_BY =

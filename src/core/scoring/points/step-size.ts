@@ -55,7 +55,7 @@ function nearestEnd(
   return { value: end.value, notes: placed.notes };
 }
 
-const LATE = /超期|超时|延期|逾期|拖[期延]|延误|延迟|滞后|[晚迟]/;
+const LATE = /超期|超时|延期|延后|推迟|逾期|拖[期延]|延误|延迟|滞后|[晚迟]/;
 /** 成果交付延误天数, 月报迟报天数: of the lateness itself, with nothing behind it. */
 const LATE_DAYS =
   /(?:超期|超时|延期|逾期|拖期|延误|延迟|推迟|延后|拖延|滞后|[迟晚][报交送办到发付])(?:的|完[工成]|竣工|开工|交[付货]|提交|报送|办结|到位|验收|支付|拨付)?(?:天数|日数|时间|时长|周数|月数|年数|小时数|分钟数|天|个?工作日数?)$/;

@@ -1,0 +1,24 @@
+import { takesOff } from '../../model/meaning';
+import type { Meaning } from '../../model/rule';
+import type { Doubt } from '../../model/rule-reading';
+
+/**
+ * 每个扣0.8分，3个以上扣4分 in a row of 4 points: from there on nothing is left, whether the points are lost once or for each. The
+ * meaning with such a case; `undefined` where the weight does not show it.
+ * @param weight points of the row
+ */
+export function losesWhole(meaning: Meaning, doubts: readonly Doubt[], weight: number): Meaning | undefined {
+  const { cases } = meaning;
+  if (meaning.kind !== 'deduction' || meaning.deductions.some(({ measure }) => measure !== 'fault'))
+    return undefined;
+  const lost = cases.filter(takesOff);
+  const [one] = lost;
+  const [doubt, second] = doubts;
+  if (!one || lost.length > 1 || !doubt || second || doubt.kind !== 'contradiction') return undefined;
+  const { when, award } = one;
+  if (when.kind !== 'range' || when.scale !== 'value' || when.bare || !when.min || when.max) return undefined;
+  // The doubt is of this case, and of nothing else.
+  if (doubt.span[0] !== one.span[0] || award.kind !== 'full' || award.less !== weight) return undefined;
+  const none = { kind: 'points', value: 0, span: award.span } as const;
+  return { ...meaning, cases: cases.map((each) => (each === one ? { ...one, award: none } : each)) };
+}
