@@ -23,6 +23,7 @@ import {
 } from '../../text/units';
 import { isOnUnitScale } from '../row/actual';
 import { asWritten } from './as-written';
+import { countsAmounts, countsPercentages } from '../row/percent-actual';
 import type { Context } from './context';
 import { convert } from '../row/convert';
 import { growsFromNothing } from '../row/growth-row';
@@ -152,7 +153,9 @@ export function stepOf(
     ((threshold?.scale === 'value' &&
       threshold.unit !== undefined &&
       hundredthsOf(threshold.unit) === undefined) ||
-      ((threshold === undefined || isOfTarget(threshold.scale)) && OF_GOAL.test(one.subject))) &&
+      ((threshold === undefined || isOfTarget(threshold.scale)) &&
+        OF_GOAL.test(one.subject) &&
+        !countsPercentages(row))) &&
     base &&
     signOf(base) > 0
   )
@@ -177,14 +180,23 @@ export function stepOf(
         return { reason: `没有计量单位，不能确定${one.step.value}${unit}是多少` };
     }
     if (row.unit === undefined && (base === undefined || row.target === undefined)) return { value };
-    if (row.unit === undefined && base && compare(base, ONE) > 0 && one.threshold === undefined)
-      return { value };
+    const asPoints = row.unit === undefined && base && compare(base, ONE) > 0 && !countsAmounts(row);
+    if (asPoints && one.threshold === undefined) return { value };
     // 完成计划的95%得满分，每低1%: percent of the plan, as the threshold is.
     const whole = threshold?.scale === 'target-share' && row.target ? row.target : base;
     if (!whole || signOf(whole) === 0) return { reason: '按百分比扣分，但标准值为0' };
     return { value: divide(multiply(absolute(whole), value), HUNDRED)! };
   }
   if (unit === undefined) return { value: stepInMultipleOfRow(value, row) };
+  // 每少500米 beside a goal of 120: the row counts in another unit, which it does not name.
+  if (
+    row.unit === undefined &&
+    one.measure === 'shortfall' &&
+    base &&
+    compare(value, base) > 0 &&
+    signOf(base) > 0
+  )
+    return { reason: `没有计量单位，每${one.step.value}${unit}比标准值还大，不能确定以什么计` };
   if (row.unit === undefined) return { value };
   if (countsWorkdays(unit, row.unit)) return { value };
   const conversion = stepConversion(one, context);

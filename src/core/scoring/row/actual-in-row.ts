@@ -22,7 +22,7 @@ import { heldStrictly } from './strict-standard';
 import { upToLimit } from './steps-to-limit';
 import { inShares, otherShare, restated } from './in-shares';
 import { missingItemsTrouble, toldAsMissing } from './missing-items';
-import { countsPoints, scaleActual } from './percent-actual';
+import { countsAmounts, countsPoints, scaleActual } from './percent-actual';
 import { asksForShare, percentagesOf } from './percent-scale';
 import { overYear } from './period';
 import { inPlaces } from './places-row';
@@ -153,7 +153,7 @@ function shareOrCount(
 function withUnitShown(row: Row, { thresholds: [threshold], deductions: [deduction] }: RuleReading): Row {
   const unit = threshold?.scale === 'value' ? threshold.unit : deduction?.step.unit;
   if (row.unit !== undefined || row.shownUnit !== undefined || unit === undefined) return row;
-  if (isPercent(unit) && isOnUnitScale(row)) return row;
+  if (isPercent(unit) && (isOnUnitScale(row) || countsAmounts(row))) return row;
   return { ...row, shownUnit: isPercent(unit) ? '%' : unit };
 }
 
@@ -272,6 +272,6 @@ export function actualInRow(
   const shown = withUnitShown(scaled.row, reading);
   const strange = implausible(scaled.value, read.unit, shown, reading);
   if (strange !== undefined) return { trouble: strange };
-  const rule = ruleForNumber(reading, meaning, scaled.value, shown, request.indicator, notes);
+  const rule = ruleForNumber(reading, meaning, scaled.value, shown, shown.name, notes);
   return 'trouble' in rule ? rule : { ...rule, actual: scaled.value, row: shown, notes };
 }

@@ -55,7 +55,7 @@ export function unitOfBareActual(
     ...deductions.map(({ threshold }) => threshold?.value),
   ].filter((value) => value !== undefined && Number.isFinite(value));
   const largest = Math.max(0, ...values.map((value) => Math.abs(value!)));
-  if (largest === 0) return bySteps(deductions, target ?? actual, base, multiple);
+  if (largest === 0) return bySteps(reading, target ?? actual, base, multiple);
   const factor = multipleOf(multiple)!.times;
   const times = (Math.abs(toNumber(actual)) * factor) / largest;
   if (times <= ALIKE)
@@ -67,18 +67,24 @@ export function unitOfBareActual(
 /** The most steps of one rule that a goal may hold: 每少1万元 of a goal of 5000万元. */
 const MOST_STEPS = 5000;
 
-/** 每少1万元 beside a goal of 50: a goal of less than one step is meant in the step's own multiple. */
+/** The most units that a row may earn by: 每引进500万元得1分. */
+const MOST_EARNED = 200;
+
+/** 每少1万元, 每引进500万元得1分 beside a goal of 50: one of less than one step is meant in the step's own multiple. */
 function bySteps(
-  deductions: RuleReading['deductions'],
+  { deductions, meaning }: RuleReading,
   goal: Rational,
   base: string,
   multiple: string,
 ): BareUnit | undefined {
-  const step = deductions.find(({ step: { unit } }) => unit === base)?.step.value;
+  const earned = meaning?.kind === 'earning' ? meaning.earning.unit : undefined;
+  const step =
+    deductions.find(({ step: { unit } }) => unit === base)?.step.value ??
+    (earned?.unit === base ? earned.value : undefined);
   const size = Math.abs(toNumber(goal));
   if (step === undefined || size === 0) return undefined;
   const times = multipleOf(multiple)!.times;
-  if (size < step && (size * times) / step <= MOST_STEPS)
+  if (size < step && (size * times) / step <= (earned ? MOST_EARNED : MOST_STEPS))
     return { kind: 'unit', unit: multiple, note: `没有计量单位，目标值和实际值按规则的“${multiple}”计` };
   return size < step
     ? { kind: 'unclear', reason: `没有计量单位，不能确定实际值的单位是“${multiple}”还是“${base}”` }

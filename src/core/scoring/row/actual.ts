@@ -190,7 +190,7 @@ function clash(column: Relation | undefined, said: Relation | undefined): boolea
 
 /** 未达标的季度数 in 个 under 每有一个季度: what is counted are quarters. */
 function periodsOf(unit: string | undefined, { indicator, rule }: ScoreRequest): string | undefined {
-  return unit === '个' && /季度个?数$/.test(indicator?.trim() ?? '') && /[一1每]个?季度/.test(rule)
+  return unit === '个' && /季度个?数$/.test(rowName(indicator) ?? '') && /[一1每]个?季度/.test(rule)
     ? '个季度'
     : unit;
 }

@@ -3,6 +3,7 @@ import type { RuleReading } from '../../model/rule-reading';
 import type { ScoreRequest } from '../../model/scoring';
 import { foldText } from '../../text/width';
 import type { ReadValue } from './read-value';
+import { rowName } from './row-name';
 
 const RISES = '增长|增加|提高|提升|上升|上涨';
 const FALLS = '下降|减少|降低|下滑|压减';
@@ -31,7 +32,7 @@ export function changeTold(
   if (!told) return undefined;
   // 每下降1个百分点 says how it is counted, and not what.
   const rule = foldText(text).text.replace(STEPS, '');
-  const name = indicator ?? '';
+  const name = rowName(indicator) ?? '';
   const rose = ROSE_BY.test(rule) || NAMES_RISE.test(name);
   const fell = FELL_BY.test(rule) || NAMES_FALL.test(name);
   if (rose && fell) return undefined;
