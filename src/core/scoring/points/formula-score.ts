@@ -25,6 +25,8 @@ import type { Context } from './context';
 import { convert } from '../row/convert';
 import { fullMarksAt } from './full-marks';
 import { holds, placeRange } from './place';
+import { toldScale } from './told-scale';
+import type { Scale } from './told-scale';
 
 /** x为差错率: what a letter of a formula stands for. */
 const LETTERS =
@@ -82,9 +84,6 @@ function countOfFaults({ text, row }: Context): string | undefined {
 }
 
 export type Value = { readonly value: Rational } | { readonly reason: string };
-
-/** How a percentage stands in a formula: 95 % as 0.95, or as 95. */
-type Scale = 'share' | 'number';
 
 /** How much of the plan is done: the actual itself where it is a share, else actual over target. */
 export function completion(context: Context, threshold: Rational | undefined): Value {
@@ -284,11 +283,19 @@ function besideShare(formula: Formula): boolean {
  * both do, or neither.
  */
 function countsNumbers(formula: Formula, context: Context, full: Rational): boolean | undefined {
-  const base = context.row.target ?? HUNDRED;
-  const at = (points: number, scale: Scale): Rational | undefined => {
-    const value = calculate(formula, { ...context, actual: add(base, rational(points)) }, scale);
+  const given = (actual: Rational, scale: Scale): Rational | undefined => {
+    const value = calculate(formula, { ...context, actual }, scale);
     return 'value' in value ? value.value : undefined;
   };
+  const isFull = (points: Rational | undefined): boolean =>
+    points !== undefined && compare(points, full) === 0;
+  // 10-0.5×超支率 gives them where nothing is overspent, and 100 % says nothing of it.
+  const { target = HUNDRED } = context.row;
+  const base = [target, HUNDRED, ZERO].find(
+    (one) => isFull(given(one, 'share')) && isFull(given(one, 'number')),
+  );
+  const at = (points: number, scale: Scale): Rational | undefined =>
+    given(add(base ?? target, rational(points)), scale);
   /** On the side on which the formula gives less than full marks. */
   const off = (points: number, scale: Scale): Rational | undefined => {
     const below = at(-points, scale);
@@ -393,6 +400,9 @@ function soundValue(formula: Formula, meaning: Meaning, context: Context, full: 
       const value = calculate(formula, { ...context, actual }, scale);
       return 'value' in value && compare(value.value, full) === 0;
     });
+  const told = context.row.percent ? toldScale(context.text) : undefined;
+  if (told !== undefined && reaches(told)) return calculate(formula, context, told);
+  if (told !== undefined) return { reason: '公式里的百分数按写明的办法代入得不到满分' };
   if (reaches('share')) {
     const value = calculate(formula, context, 'share');
     if (!context.row.percent || besideShare(formula) || !reaches('number')) return value;
