@@ -1,6 +1,6 @@
 import { earnsAll, earnsNothing } from '../../model/meaning';
 import { ratioOf } from '../../model/formula';
-import type { Proportion } from '../../model/rule';
+import type { Award, Proportion } from '../../model/rule';
 import type { Conditions } from '../conditions/condition';
 import { isPercent } from '../../text/units';
 import { addDoubt, doubtAt } from '../draft/draft';
@@ -64,8 +64,39 @@ function besideSteps({ cases, deductions }: Draft, { losing }: Proportion): bool
   );
 }
 
+/** 80%以上的按完成率计分，80%以下的按完成率计分后减半: a share of all points from a level on, and a part of that share below it. */
+function halvesBelow(draft: Draft): void {
+  const { shares, cases } = draft;
+  const [upper, lower, third] = shares;
+  const [from, below] = [upper?.from?.compares[0], lower?.below?.compares[0]];
+  if (!upper || !lower || third || !from?.min || !below?.max || draft.proportion) return;
+  if (draft.deductions.length + cases.length > 0 || from.min.value !== below.max.value) return;
+  if (from.unit !== '%' || below.unit !== '%' || from.scale !== 'value' || below.scale !== 'value') return;
+  if (!upper.proportion.inWords || lower.proportion.inWords) return;
+  if (upper.proportion.losing || lower.proportion.losing) return;
+  const [above, under] = [upper.from!.when, lower.below!.when];
+  if (above?.kind !== 'range' || under?.kind !== 'range') return;
+  const inclusive = from.min.inclusive !== false;
+  const of = ({ formula, span }: Proportion): Award => ({ kind: 'formula', formula, span });
+  const { value } = from.min;
+  cases.push(
+    {
+      when: { ...above, min: { value, inclusive } },
+      award: of(upper.proportion),
+      span: above.span,
+    },
+    {
+      when: { ...under, max: { value, inclusive: !inclusive } },
+      award: of(lower.proportion),
+      span: under.span,
+    },
+  );
+  shares.length = 0;
+}
+
 /** Shares that only announce the numbers of the next clauses go; more than one that counts is too many. */
 export function settleShares(draft: Draft): void {
+  halvesBelow(draft);
   if (draft.shares.length === 0) return;
   const inNumbers =
     draft.deductions.some((one) => one.measure !== 'fault') ||

@@ -36,6 +36,23 @@ const LETTERS =
 const OF_LETTERS =
   /([^，,。；;\n=＝:：]{2,16}(?:率|比例|占比))[=＝][(（]?[A-Za-z]\d{0,2}\s?[÷/／]\s?[A-Za-z]/u;
 
+/** B÷A of 得分=B÷A×5. */
+const PAIR = /(?<![A-Za-z])([A-Za-z])\s?[÷/／]\s?([A-Za-z])(?![A-Za-z])/u;
+
+/** A为应检渔船数，B为已检渔船数，得分=B÷A×5 in a row of 渔船检验率: what was done of what had to be, by names that are the rate's own. */
+function ratesDone(text: string, name: string): boolean {
+  const [, done, due] = PAIR.exec(text) ?? [];
+  if (done === undefined || !/[率比]$/u.test(name)) return false;
+  const names = new Map(Array.from(text.matchAll(LETTERS), ([, letter, noun]) => [letter, noun!]));
+  const one = /^(?:实际)?(?:已经?|实)(.{2,})$/u.exec(names.get(done) ?? '')?.[1];
+  const other = /^应(.{2,})$/u.exec(names.get(due) ?? '')?.[1];
+  return (
+    one !== undefined &&
+    one === other &&
+    [...one.replace(/[总]?[数量额]$/u, '')].every((c) => name.includes(c))
+  );
+}
+
 /** The quantity that a letter of the rule names and the row does not measure; `undefined` where the row has no name. */
 function otherLetter({ text, row }: Context): string | undefined {
   const name = foldedName(row.name ?? '');
@@ -44,6 +61,7 @@ function otherLetter({ text, row }: Context): string | undefined {
   const defined = OF_LETTERS.exec(text)?.[1];
   if (defined !== undefined && row.percent && (name.endsWith(defined) || defined.endsWith(name)))
     return undefined;
+  if (row.percent && ratesDone(text, name)) return undefined;
   for (const { 2: quantity } of text.matchAll(LETTERS))
     if (!/得分|分值|权重|目标|计划|指标值|标准值|实际/.test(quantity!) && namesMore(quantity!, [name]))
       return quantity;
@@ -358,6 +376,12 @@ function topReaches(
   });
 }
 
+/** 完成率×分值: as many of the points as was done. */
+function isShareOfAll(formula: Formula): boolean {
+  if (formula.kind !== 'binary' || formula.operator !== '×') return false;
+  return formula.left.kind === 'completion' && formula.right.kind === 'weight';
+}
+
 /** 按完成比例的80%计分, 实际值/目标值×分值×0.9: that what was done earns less than its share is said. */
 function saysPart(formula: Formula): boolean {
   if (formula.kind !== 'binary' || formula.operator !== '×' || formula.right.kind !== 'number') return false;
@@ -393,7 +417,11 @@ function soundValue(formula: Formula, meaning: Meaning, context: Context, full: 
     if (!('value' in atGoal) || compare(atGoal.value, full) !== 0)
       return { reason: '公式在达到目标值时得不到满分，可能有缺损' };
   }
-  const met = meaning.cases.some((one) => earnsAll(one) && one.when.kind === 'range');
+  const met = meaning.cases.some(
+    ({ award, when }) =>
+      when.kind === 'range' &&
+      (earnsAll({ award }) || (award.kind === 'formula' && isShareOfAll(award.formula))),
+  );
   if (met && saysPart(formula)) return calculate(formula, context, 'share');
   const reaches = (scale: Scale): boolean =>
     candidates(formula, meaning, context).some((actual) => {
