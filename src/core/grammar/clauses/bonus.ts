@@ -30,7 +30,7 @@ export const bonus = defineClause<ItemOf<'add'>>({
   reads: '加分数额：加N分、另加N分、奖N分、按超额比例加分',
   grammar: `bonus = ( "加" | "再加" | "再得" | "另加" | "奖" ) , ( points | share ) | "按" , [ "超额" ] , "比例" , "加分" ;`,
   starts: '则即均各可另额再加增奖多按依以同',
-  examples: ['加2分', '另加0.5分', '奖1分', '再得2分', '按超额比例加分'],
+  examples: ['加2分', '另加0.5分', '奖1分', '再得2分', '按超额比例加分', '每新增1家，‹另计0.5分›'],
   counterexamples: ['按比例得分', '加强管理', '增加2%', '加分不超过6分'],
   parse({ text }, at) {
     const byShare = BY_SHARE.end(text, at);

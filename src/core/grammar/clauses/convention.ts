@@ -38,6 +38,7 @@ export const convention = defineClause<ItemOf<'context' | 'most'>>({
     '按自然年度统计',
     '超出部分不再计分',
     '按批复面积核定得分',
+    '‹由零起计›，每提升1个百分点得1分',
   ],
   counterexamples: [
     '按2分计',

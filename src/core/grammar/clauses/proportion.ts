@@ -80,6 +80,7 @@ export const proportion = defineClause<ItemOf<'proportion'>>({
     '按比例扣分',
     '按比例减分',
     '按完成率计分',
+    '按完成率计分后减半',
     '按线性插值法计分',
     '按供气户数完成比例计算得分',
     '按照办结数与任务数的比例记分',

@@ -1,6 +1,6 @@
 import { earnsAll, earnsNothing } from '../../model/meaning';
 import { ratioOf } from '../../model/formula';
-import type { Award, Proportion } from '../../model/rule';
+import type { Proportion } from '../../model/rule';
 import type { Conditions } from '../conditions/condition';
 import { isPercent } from '../../text/units';
 import { addDoubt, doubtAt } from '../draft/draft';
@@ -74,23 +74,12 @@ function halvesBelow(draft: Draft): void {
   if (from.unit !== '%' || below.unit !== '%' || from.scale !== 'value' || below.scale !== 'value') return;
   if (!upper.proportion.inWords || lower.proportion.inWords) return;
   if (upper.proportion.losing || lower.proportion.losing) return;
-  const [above, under] = [upper.from!.when, lower.below!.when];
-  if (above?.kind !== 'range' || under?.kind !== 'range') return;
-  const inclusive = from.min.inclusive !== false;
-  const of = ({ formula, span }: Proportion): Award => ({ kind: 'formula', formula, span });
-  const { value } = from.min;
-  cases.push(
-    {
-      when: { ...above, min: { value, inclusive } },
-      award: of(upper.proportion),
-      span: above.span,
-    },
-    {
-      when: { ...under, max: { value, inclusive: !inclusive } },
-      award: of(lower.proportion),
-      span: under.span,
-    },
-  );
+  const above = upper.from!.when;
+  if (above?.kind !== 'range') return;
+  const { formula, span } = upper.proportion;
+  cases.push({ when: above, award: { kind: 'formula', formula, span }, span: above.span });
+  // As with 低于80%的，得分=…: what is left.
+  draft.proportion = lower.proportion;
   shares.length = 0;
 }
 
