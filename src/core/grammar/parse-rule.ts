@@ -19,6 +19,7 @@ import { scan } from './scan/scan';
 import { group } from './group/statements';
 import { putPointsBehind } from './scan/points-in-front';
 import { sayEachOfThem } from './scan/each-of-them';
+import { sayBounds } from './scan/named-bounds';
 import { sayOnceTheBase } from './scan/once-the-base';
 import { sayPerUnit } from './scan/points-per-unit';
 import { tellApart } from './scan/apart-from-goal';
@@ -156,6 +157,7 @@ const PASSES: readonly ((items: readonly Item[], text: string) => readonly Item[
   tellBeyond,
   tellApart,
   sayOnceTheBase,
+  sayBounds,
 ];
 
 /**

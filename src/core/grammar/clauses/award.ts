@@ -1,7 +1,7 @@
 import { asksForMarks } from './marks';
 import { ByCharacter } from '../../text/by-character';
 import { isDigitAt, readNumeral } from '../../text/numerals';
-import { endOfFirst } from '../../text/per-text';
+import { endOfFirst, ofLastText } from '../../text/per-text';
 import { wording } from '../../text/wording';
 import { defineClause } from '../tokens/define-clause';
 import type { ItemOf, RawAward } from '../tokens/items';
@@ -63,6 +63,20 @@ const ZERO = wording(
 
 /** 90%以上——10分: a dash between a step and its points. */
 const DASH = wording(/(?<=[%)\u4e00-\u9fff])-{2,4}(?=\d{1,3}(?:\.\d{1,2})?分(?:[，。;\n)]|$))/y);
+/** 得分按下表：100%—10分，90%以上—8分，…，不足75%—0分: a single one, which might take points away, in a list under such a head. */
+const DASH_IN_LIST = wording(/(?<=[%)\u4e00-\u9fff])-(?=\d{1,2}(?:\.\d{1,2})?分(?:[，。;\n]|$))/y);
+const DASHED = /(?<=%[^，。;\n\d分]{0,8})-(\d{1,2}(?:\.\d{1,2})?)分(?=[，。;\n]|$)/g;
+const HEADED = /^[^，。;:\n\d]{0,10}(?:得分|计分|赋分|记分)[^，。;:\n\d扣减]{0,8}:/;
+
+/** Whether a text is a list of levels with their points behind a dash, which fall to nothing. */
+const listsByDash = ofLastText((text): boolean => {
+  if (!HEADED.test(text) || /[扣减每]/.test(text)) return false;
+  const points = Array.from(text.matchAll(DASHED), ([, value]) => Number(value));
+  return (
+    points.length > 2 && points.at(-1) === 0 && points.every((one, i) => i === 0 || one < points[i - 1]!)
+  );
+});
+
 /** x≤50取0, N大于20时M取0: what a formula is given there. */
 const TAKES_NONE = wording(/(?:得分|[A-Z])?取(?:值)?为?(?:0|零)分?(?=[，。;\n)]|$)/y);
 /** 满分、5分、0分: a list that begins with all of them. */
@@ -204,8 +218,13 @@ zero   = "不得分" | "不计分" | "零分" | "0分" | "扣完" | "扣除全�
         ? item(at + given[0].length, { kind: 'points', value: Number(given[1]) }, true)
         : undefined;
     // 98%~100%——5分: a dash before the points.
-    const dashed =
-      text[at] === '-' && DASH.end(text, at) >= 0 ? readPoints(text, DASH.end(text, at)) : undefined;
+    const dash =
+      text[at] !== '-'
+        ? -1
+        : listsByDash(text)
+          ? Math.max(DASH.end(text, at), DASH_IN_LIST.end(text, at))
+          : DASH.end(text, at);
+    const dashed = dash >= 0 ? readPoints(text, dash) : undefined;
     if (dashed && !dashed.damaged) return item(dashed.end, dashed.award, true);
     if (text[at] === '=' || text[at] === ':') {
       const listed = text[at] === '=' && isEqualList(text) ? GIVES.match(text, at) : undefined;

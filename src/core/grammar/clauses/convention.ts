@@ -16,6 +16,11 @@ const NO_LEAST = wording(
   /(?:扣分|得分|分值|本项)?(?:不设|不设置|没有|无)(?:得分|分值|扣分)?(?:下限|最低分)(?=[，。;)\n]|$)/y,
 );
 
+/** 由零起计, 从0分开始累计: of points that are earned one after the other. */
+const FROM_ZERO = wording(
+  /(?:得分)?(?:由|从|自)(?:零|0)分?(?:起步?|开始)?(?:计分|累计|累加|计算|起算|计|算|起)(?=[，。;\n])/y,
+);
+
 /** 超出部分不再计分: never more than full marks. */
 const NO_MORE = wording(
   /(?:超[过出额]|多出|超额完成)的?部分，?(?:均|一律|都)?(?:不再|不予|不)(?:重复|另行?|额外)?(?:计分|得分|加分|记分|给分|计算得分)(?=[，。;)\n]|$)/y,
@@ -25,7 +30,7 @@ export const convention = defineClause<ItemOf<'context' | 'most'>>({
   id: 'convention',
   reads: '计数的约定：超过100%的按100%计（不超过满分）、超出部分不再计分、按1件计、按牵头部门计',
   grammar: `convention = "超过100%的按100%计" | "超出部分不再计分" | "按" , ( words | "1" , unit ) , ( "计" | "计算" | "统计" ) ;`,
-  starts: '超高大只均仍都则按多扣得分本不没无',
+  starts: '超高大只均仍都则按多扣得分本不没无由从自',
   examples: [
     '超过100%的按100%计',
     '按1件计',
@@ -33,6 +38,7 @@ export const convention = defineClause<ItemOf<'context' | 'most'>>({
     '按自然年度统计',
     '超出部分不再计分',
     '按批复面积核定得分',
+    '‹由零起计›，每提升1个百分点得1分',
   ],
   counterexamples: [
     '按2分计',
@@ -53,6 +59,8 @@ export const convention = defineClause<ItemOf<'context' | 'most'>>({
         ? undefined
         : { type: 'most', start: at, end, of: 'score', value: Number.POSITIVE_INFINITY };
     }
+    const zero = '由从自得'.includes(text[at]!) ? FROM_ZERO.end(text, at) : -1;
+    if (zero >= 0) return /[扣减]/.test(text) ? undefined : { type: 'context', start: at, end: zero };
     const more = NO_MORE.end(text, at);
     if (more >= 0)
       return { type: 'most', start: at, end: more, of: 'score', value: Number.POSITIVE_INFINITY };

@@ -7,7 +7,7 @@ import { DIFFERENCE, meaningOfNouns, measuredIn, nameOf, nounOf, TAIL } from './
 import type { Node, Noun } from './formula-nouns';
 import { operatorAt } from './formula-signs';
 import type { Sign } from './formula-signs';
-import { lettersOf } from './letters';
+import { boundsOf, lettersOf } from './letters';
 import { divisorIn, OUTSIDE, quotientOf, ratioIn, TARGET } from './quotient';
 
 const MAX_LENGTH = 160;
@@ -199,6 +199,11 @@ function readAtom(reading: Reading): Node | undefined {
   // min(X/T,1): a function, of which nothing here knows.
   if (text[end] === '(' && /[A-Za-z]/.test(text[end - 1]!)) reading.failed = true;
   const node = nounOf(text.slice(reading.at, end));
+  const bound = node.kind === 'noun' ? boundsOf(text).get(node.text) : undefined;
+  if (bound !== undefined) {
+    reading.at = end;
+    return { kind: 'number', value: bound };
+  }
   const given =
     node.kind === 'noun' && '÷/以'.includes(text[reading.at - 1] ?? '，')
       ? readGiven(text, end, node)

@@ -39,6 +39,17 @@ export const lettersOf = ofLastText((text): Letters => {
   return { names, score: said ?? (FUNCTION.test(text) ? free('Y') : free(multiplied)) };
 });
 
+/** 上限95%、下限70%: what the ends of a line are called that a formula holds. */
+const BOUND = /(?<![\u4e00-\u9fff])([上下]限)值?(?:为|是|=|:)?(\d{1,3}(?:\.\d{1,4})?)%(?=[、，。;:\n()])/g;
+
+/** The ends of a line by their names, as shares; none where one of them is missing or said twice. */
+export const boundsOf = ofLastText((text): ReadonlyMap<string, number> => {
+  const bounds = new Map<string, number>();
+  const found = [...text.matchAll(BOUND)];
+  for (const [, name, percent] of found) bounds.set(name!, Number((Number(percent) / 100).toPrecision(12)));
+  return found.length === 2 && bounds.size === 2 ? bounds : new Map();
+});
+
 const MIRRORED: Readonly<Record<Relation, Relation>> = { '≥': '≤', '≤': '≥', '>': '<', '<': '>', '=': '=' };
 
 /** A>B时, where A is what was done and B what was planned. */

@@ -8,7 +8,21 @@ import { OTHER_UNIT } from './points';
 
 type Form = readonly [of: 'deduction' | 'score' | 'bonus', lead: Wording, tail: Wording];
 
+/** 加减分各以1分为限, 加、扣分均不超过2分: either way. */
+const BOTH = wording(
+  /(?:加分?[、和及与或]?[减扣]分|[减扣]分?[、和及与或]?加分|增减分)(?:值|幅度|分值)?(?:累计|合计)?(?:均|都|各)?(?:最高|最多|至多|不超过|不得超过|不高于|以|上限为|限于)(?=(?:[0-9.]+|[一二两三四五六七八九十]{1,3})分)/y,
+);
+
 const FORMS: readonly Form[] = [
+  ['bonus', BOTH, wording(/(?:为限|为上限|封顶|为止|以内)?/y)],
+  // 另计部分至多3分: of what is added.
+  [
+    'bonus',
+    wording(
+      /(?:另[计加得给]|附加|追加|加分)的?部分(?:累计|合计)?(?:最多|最高|至多|不超过|不得超过|以|上限为?)(?:得|加|计|为)?(?=(?:[0-9.]+|[一二两三四五六七八九十]{1,3})分)/y,
+    ),
+    wording(/(?:为限|为上限|封顶|为止)?/y),
+  ],
   [
     'bonus',
     wording(
@@ -126,7 +140,7 @@ export const most = defineClause<ItemOf<'most'>>({
   reads: '上限：最多扣N分、扣满N分为止、最高得N分、得满为止、最多加N分、加分不超过N分、N分封顶',
   grammar: `most = ( "最多" | "最高" ) , [ "扣" | "得" | "加" ] , number , "分"
      | ( "扣满" | "加满" ) , number , "分" , "为止" | number , "分封顶" | "得满为止" ;`,
-  starts: '倒累合总最至直到上加另含奖扣核单每本该此全年减得计记赋打评给满封以不分顶达超多0123456789',
+  starts: '倒累合总最至直到上加另含奖扣核单每本该此全年减得计记赋打评给满封以不分顶达超多0123456789增附追',
   examples: [
     '最多扣4.5分',
     '扣满12分为止',
@@ -146,6 +160,8 @@ export const most = defineClause<ItemOf<'most'>>({
     '满10分不再增加',
     '加分后本项得分以5分为限',
     '加分后不超过本项分值',
+    '加减分以1分为限',
+    '另计部分至多3分',
   ],
   counterexamples: [
     '最多跑一次',
@@ -200,13 +216,17 @@ export const most = defineClause<ItemOf<'most'>>({
         continue;
       const end = tail.end(text, number.end + 1);
       if (end < 0) continue;
-      return { type: 'most', start: at, end, of, value: number.value };
+      const { value } = number;
+      return lead === BOTH
+        ? { type: 'most', start: at, end, of, value, both: true }
+        : { type: 'most', start: at, end, of, value };
     }
     return undefined;
   },
   print: (item) => {
     if (item.of === 'score' && item.ofWeight) return `最高得权重分的${item.value}%`;
     if (item.of === 'score') return Number.isFinite(item.value) ? `最高得${item.value}分` : '得满为止';
+    if (item.both) return `加减分以${item.value}分为限`;
     if (item.ofWeight) return `最多${item.of === 'bonus' ? '加' : '扣'}权重分的${item.value}%`;
     return `最多${item.of === 'deduction' ? '扣' : '加'}${item.value}分`;
   },

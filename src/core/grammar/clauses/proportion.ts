@@ -60,6 +60,11 @@ const PART = wording(
 );
 /** 在3分与5分之间按比例确定: a place between two points; 资金按比例确定 scores nothing. */
 const BETWEEN_POINTS = wording(/(?<=\d分?(?:之间|区间)内?)按比例(?:确定|核定)(?=[，。;\n)]|$)/y);
+/** 按完成率计分后减半: so much of what the share gives. */
+const LOWERED = wording(
+  /(?:则)?(?:按照|按)(?:其)?(?:实际)?(?:任务|计划|目标)?完成(?:比例|率|程度)(?:计算得分|折算得分|折算计分|折算|计分|得分|给分|记分|赋分|计算)(?:之?后|，?再)(?:再)?(?:([减折]半)|(?:打|按|折)?([一二三四五六七八九])折)(?:计分|计算|得分|计|给分)?(?=[，。;\n)]|$)/y,
+);
+const TENTHS = '一二三四五六七八九';
 /** 占二千人次的比例: of a number, which need not be the target. */
 const OF_NUMBER = /[占与和][一二两三四五六七八九十百千万]{2}/;
 const LOSE = /扣|减/;
@@ -77,6 +82,7 @@ export const proportion = defineClause<ItemOf<'proportion'>>({
     '按比例扣分',
     '按比例减分',
     '按完成率计分',
+    '按完成率计分后减半',
     '按线性插值法计分',
     '按供气户数完成比例计算得分',
     '按照办结数与任务数的比例记分',
@@ -93,12 +99,16 @@ export const proportion = defineClause<ItemOf<'proportion'>>({
     if (asMuch >= 0) return { type: 'proportion', start: at, end: asMuch, mode: 'earn' };
     const part = PART.match(text, at);
     if (part) {
-      const percent =
-        part[1] === undefined ? '一二三四五六七八九'.indexOf(part[2]!) * 10 + 10 : Number(part[1]);
+      const percent = part[1] === undefined ? TENTHS.indexOf(part[2]!) * 10 + 10 : Number(part[1]);
       return { type: 'proportion', start: at, end: at + part[0].length, mode: 'earn', percent };
     }
     const place = BETWEEN_POINTS.end(text, at);
     if (place >= 0) return { type: 'proportion', start: at, end: place, mode: 'earn' };
+    const lowered = LOWERED.match(text, at);
+    if (lowered) {
+      const percent = lowered[1] === undefined ? TENTHS.indexOf(lowered[2]!) * 10 + 10 : 50;
+      return { type: 'proportion', start: at, end: at + lowered[0].length, mode: 'earn', percent };
+    }
     const named = namesRatio(text, at);
     if (named >= 0) return { type: 'proportion', start: at, end: named, mode: 'earn' };
     const share = SHARE.end(text, at);

@@ -1,6 +1,7 @@
 import { readComparison } from '../../text/comparators';
 import type { Comparison } from '../../text/comparators';
 import { readNumeral } from '../../text/numerals';
+import { amongHowMany, rankBefore } from './among';
 import { wording } from '../../text/wording';
 import type { Source } from '../tokens/define-clause';
 import type { ItemOf } from '../tokens/items';
@@ -154,6 +155,11 @@ export function readRank(
   const listed = /后|末|倒/.test(lead) && read.bare ? readListed(text, read.end, read.min!.value) : undefined;
   if (listed) return { ...listed, start: at };
   const fromEnd = lead.includes('倒') && (bothEnds || LOSES.test(text.slice(read.end, read.end + 10)));
+  // 在13个县区中…后4名: from the tenth on.
+  const many = /^[^倒第]*[后末]$/.test(lead) && read.bare ? amongHowMany(text) : undefined;
+  const lowest = many === undefined ? 0 : many - read.min!.value + 1;
+  if (many !== undefined && lowest > rankBefore(text, at))
+    return rankItem(at, read.end, { value: lowest, inclusive: true }, { value: many, inclusive: true }, read);
   if (/后|末/.test(lead) || fromEnd) return { type: 'stray', start: at, end: read.end };
   const first = { value: 1, inclusive: true };
   const single = read.bare && lead.endsWith('第') && !lead.includes('倒');

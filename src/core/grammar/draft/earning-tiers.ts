@@ -27,6 +27,9 @@ const THE_REST = /^(?:超出|超过)(?:的|部分|的部分)，?每|^(?:以后|�
 /** 每人前4篇, 各乡镇前4篇: of each of them, and no number of all. */
 const OF_EACH = /每|各|分别|人均|[户村校]均|单[个位项]/;
 
+/** 未举办，不得分: none of what is counted earns nothing, and is no harm. */
+const NOTHING_FOR_NONE = /(?:^|[。;])(?:未|没有?)[^，。;:\d]{1,6}，?不得分/;
+
 /** So many characters before the number may say what it is of. */
 const LEAD = 24;
 
@@ -57,7 +60,7 @@ export function readTier(
     // 每县前3名 and 前3年每年 count something else.
     if (first === undefined || first < 1 || !/^的?，?$/.test(located.text.slice(one!.end, step.start)))
       return false;
-    const said = located.text.slice(0, one!.start);
+    const said = located.text.slice(0, one!.start).replace(NOTHING_FOR_NONE, '');
     if (OF_EACH.test(said) || tellsHarm(said)) return false;
     draft.earning = {
       unit: { value: 1, unit: step.unit, span: located.span(step.start, step.end) },

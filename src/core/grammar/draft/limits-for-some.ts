@@ -172,6 +172,8 @@ export function readLimits(
     else if (
       !Number.isFinite(most.value) ||
       !(doubtLimitForSome(draft, most) || doubtLimitOfPart(draft, most, most.of))
-    )
+    ) {
       draft.limits.push(most);
+      if (most.both) draft.limits.push({ ...most, of: 'deduction' });
+    }
 }

@@ -5,6 +5,7 @@ import type { Conditions } from '../conditions/condition';
 import { addCase, addDoubt, awardOf, doubtAt } from './draft';
 import type { Draft } from './draft';
 import { readTier } from './earning-tiers';
+import { readOthers } from './first-of-all';
 import type { ItemOf, RawAward } from '../tokens/items';
 import type { Statement } from '../group/statements';
 import { IN_ALL } from '../group/whole-count';
@@ -179,6 +180,11 @@ export function readAward(
       return;
     }
     if (readTier(draft, conditions, outcome, outcome.end)) return;
+    if (
+      raw.kind === 'points' &&
+      readOthers(draft, conditions, { value: raw.value, of: 'points' }, outcome.end)
+    )
+      return;
     const worth = raw.kind === 'points' ? raw.value : raw.kind === 'share' ? raw.percent : 0;
     if (step && worth > 0 && counted.length === 0) {
       if (step.damaged) return;

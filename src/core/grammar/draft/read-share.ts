@@ -7,9 +7,10 @@ import type { Conditions } from '../conditions/condition';
 import { directionAt } from '../tokens/changes';
 import { amountOf, doubtAt } from './draft';
 import type { Draft } from './draft';
+import { readOthers } from './first-of-all';
 import type { ItemOf } from '../tokens/items';
 
-const BASE = /^(?:设定?|设有|给予)?(?:本项|该项)?(?:基础|基本|基准|起评|起始|保底)分值?为?$/;
+const BASE = /^(?:设定?|设有|给予)?(?:本项|该项)?(?:基础|基本|基准|起评|起始|保底|固定)分值?为?$/;
 
 /** Words for what lies between the values that have points: 中间, 介于两者之间. */
 const BETWEEN =
@@ -96,6 +97,7 @@ export function readBonus(draft: Draft, conditions: Conditions, outcome: ItemOf<
     });
     return;
   }
+  if (readOthers(draft, conditions, outcome.amount, outcome.end)) return;
   const base = step && baseBefore(draft);
   // What lies beyond something is no count of its own.
   if (

@@ -24,6 +24,9 @@ const ANY_UNMET =
 const UNEQUAL =
   /^(?:与?[^，。;\d不]{0,8})?(?:不(?:一致|相一致|相符|符合?|相等|等|等于|相同|同|吻合)|(?:有|存在|出现)(?:出入|偏差|差异|差距|差额|偏离))(?:目标值?|计划[数值]?|指标值|标准值?)?(?:情况|情形)?[的者]?$/;
 
+/** 不一致(无论多少): to whichever side. */
+const WHICHEVER = /\((?:无论|不论|不管)[^()\d]{1,10}\)$/;
+
 /** 多支、少支均: to either side of it. */
 const EITHER_SIDE =
   /^(?:(?:多|超|高于?)[^，。;\d多少]{0,4}(?:、|或者?|和|及|与)(?:少|欠|低于?)|(?:少|欠|低于?)[^，。;\d多少]{0,4}(?:、|或者?|和|及|与)(?:多|超|高于?))[^，。;\d多少]{0,4}$/;
@@ -65,7 +68,7 @@ export function settleAnyLack(draft: Draft): void {
   changeConditions(draft, (when, each) => {
     if (each !== second || when.kind === 'otherwise' || when.kind === 'all' || when.kind === 'any')
       return when;
-    const { text } = when;
+    const text = when.text.replace(WHICHEVER, '');
     const lacks = one
       ? UNEQUAL.test(text) ||
         EITHER_SIDE.test(text) ||

@@ -5,7 +5,11 @@ import type { Draft } from '../draft/draft';
 import type { Statements } from '../group/statements';
 
 /** 每季度完成: the period that points are given for. */
-const EACH = /(?:^|，)每(?:一|个)?(季度|季|月|周|旬|年|天|日|期|次|场|批)[^，。;每\d]{0,12}$/;
+const EACH =
+  /(?:^|，)(?:[^，。;\d每]{2,16}的(?:月份|月度|季度|年份|年度)，?)?每(?:一|个)?(季度|季|月|周|旬|年|天|日|期|次|场|批)[^，。;每\d]{0,12}$/;
+
+/** 空气质量达标的月份每月: which of them, told in front. */
+const MONTHS_OF = /^.*的(?:月份|月度|季度|年份|年度)，?(?=每)/;
 
 /** How many of them a year holds. */
 const IN_YEAR: Readonly<Record<string, number>> = { 季度: 4, 季: 4, 月: 12 };
@@ -35,6 +39,22 @@ function fillsYear(draft: Draft, { totals }: Statements, { one, period, points }
   );
 }
 
+/** 全年计6分: all of its periods. */
+const ALL_YEAR = /^(?:全年|全年度|年度|本年度?|一年)(?:度)?(?:累计|合计|共|共计|满分)?$/;
+
+/** 每月达标得0.5分，全年6分: whether the last case says what the periods of the year come to. */
+function saysYear({ cases: [one, year, third] }: Draft): boolean {
+  if (!one || !year || third || one.award.kind !== 'points' || year.award.kind !== 'points') return false;
+  const many = one.when.kind === 'words' ? IN_YEAR[EACH.exec(one.when.text)?.[1] ?? ''] : undefined;
+  return (
+    many !== undefined &&
+    year.when.kind === 'words' &&
+    ALL_YEAR.test(year.when.text) &&
+    !WITHOUT.test(one.when.text) &&
+    Math.abs(one.award.value * many - year.award.value) < 1e-9
+  );
+}
+
 /** The only case, where it names the period that it is for. */
 function periodCase({ cases }: Draft): PeriodCase | undefined {
   const [one, second] = cases;
@@ -50,7 +70,7 @@ function earnEach(draft: Draft, { when, award, span }: Case, unit: string | unde
     unit: { value: 1, unit, span: when.span },
     amount: { value: award.value, of: 'points', span: award.span },
     wholeOnly: false,
-    subject: when.text,
+    subject: when.text.replace(MONTHS_OF, ''),
     span,
   };
   draft.cases.splice(0);
@@ -66,6 +86,13 @@ function earnEach(draft: Draft, { when, award, span }: Case, unit: string | unde
 export function earnByPeriod(draft: Draft, statements: Statements): void {
   const { cases, deductions } = draft;
   const [loss, another] = deductions;
+  if (!loss && !draft.earning && !draft.proportion && draft.bonuses.length === 0 && saysYear(draft)) {
+    const [one, year] = cases as [Case, Case];
+    const period = EACH.exec(one.when.text)![1]!;
+    draft.ceilingFromCount = { value: (year.award as { value: number }).value, span: year.span };
+    earnEach(draft, one, readUnit(period, 0)?.unit);
+    return;
+  }
   if (!loss && !draft.earning) {
     const only = periodCase(draft);
     if (only && fillsYear(draft, statements, only)) earnEach(draft, only.one, readUnit(only.period, 0)?.unit);

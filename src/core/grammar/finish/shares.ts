@@ -64,8 +64,28 @@ function besideSteps({ cases, deductions }: Draft, { losing }: Proportion): bool
   );
 }
 
+/** 80%以上的按完成率计分，80%以下的按完成率计分后减半: a share of all points from a level on, and a part of that share below it. */
+function halvesBelow(draft: Draft): void {
+  const { shares, cases } = draft;
+  const [upper, lower, third] = shares;
+  const [from, below] = [upper?.from?.compares[0], lower?.below?.compares[0]];
+  if (!upper || !lower || third || !from?.min || !below?.max || draft.proportion) return;
+  if (draft.deductions.length + cases.length > 0 || from.min.value !== below.max.value) return;
+  if (from.unit !== '%' || below.unit !== '%' || from.scale !== 'value' || below.scale !== 'value') return;
+  if (!upper.proportion.inWords || lower.proportion.inWords) return;
+  if (upper.proportion.losing || lower.proportion.losing) return;
+  const above = upper.from!.when;
+  if (above?.kind !== 'range') return;
+  const { formula, span } = upper.proportion;
+  cases.push({ when: above, award: { kind: 'formula', formula, span }, span: above.span });
+  // As with 低于80%的，得分=…: what is left.
+  draft.proportion = lower.proportion;
+  shares.length = 0;
+}
+
 /** Shares that only announce the numbers of the next clauses go; more than one that counts is too many. */
 export function settleShares(draft: Draft): void {
+  halvesBelow(draft);
   if (draft.shares.length === 0) return;
   const inNumbers =
     draft.deductions.some((one) => one.measure !== 'fault') ||

@@ -1,6 +1,6 @@
 import { earnsNothing } from '../../model/meaning';
 import { addDoubt } from '../draft/draft';
-import type { Draft } from '../draft/draft';
+import type { Draft, Whole } from '../draft/draft';
 
 /** 未完成的最高得8分: the most that such a case may give; 未超上限 is a level. */
 const AT_MOST = /(?:最高|最多|至多|得分(?:不超过|不高于)|(?<![超过出破到达于在])上限)(?:为|是|得|可)?$/;
@@ -40,8 +40,27 @@ function doubtGivenDivisor(draft: Draft): void {
   }
 }
 
+/** 得半分: half a point, or half of the points (得一半分 is the latter). */
+const HALF_POINT = /(?<![\d一二两三四五六七八九十])半分(?=[，。;、\n)]|的?(?:处理|计|$)|$)/;
+
+/** 达到目标值得全分，未达到得半分: as an award of one case it may be either, but where all there is to earn is one point. */
+function doubtHalfPoint(draft: Draft, { total, parts }: Whole): void {
+  const half = HALF_POINT.exec(draft.located.text);
+  if (!half || parts.length > 0 || total?.value === 1) return;
+  const one = draft.cases.find(({ award }) => award.kind === 'points' && award.value === 0.5);
+  if (!one) return;
+  const decided = one.when.kind === 'words' ? 'nothing' : 'full';
+  addDoubt(
+    draft,
+    'contradiction',
+    { text: half[0], span: one.span },
+    '是0.5分还是分值的一半没有写明',
+    decided,
+  );
+}
+
 /** Hands to a person what is said of amounts without one number that could be meant. */
-export function doubtUnclearAmounts(draft: Draft): void {
+export function doubtUnclearAmounts(draft: Draft, whole: Whole): void {
   const { cases, deductions, earning, located } = draft;
   const { text } = located;
   const span = located.span(0, text.length);
@@ -63,4 +82,5 @@ export function doubtUnclearAmounts(draft: Draft): void {
   if (end && deductions.length > 0)
     addDoubt(draft, 'contradiction', end, '加到满分与从基础分减分怎样合计没有读懂');
   doubtGivenDivisor(draft);
+  doubtHalfPoint(draft, whole);
 }

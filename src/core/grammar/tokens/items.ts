@@ -97,6 +97,8 @@ export type Item = Place &
         readonly type: 'most';
         readonly of: 'deduction' | 'score' | 'bonus';
         readonly value: number;
+        /** 加减分以1分为限: of what is added, and of what is taken as well. */
+        readonly both?: boolean;
         /** 扣减以权重分的40%为限: percent of the weight. */
         readonly ofWeight?: boolean;
       }

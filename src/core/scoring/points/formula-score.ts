@@ -18,73 +18,16 @@ import {
 import { isPercent, unitFactor } from '../../text/units';
 import { wantsLess, wantsMore } from '../row/actual';
 import { betterSide } from '../../text/words/direction-words';
-import { namesMore } from '../../text/shared-words';
 import { WITHOUT_SIGN } from './by-sign';
-import { foldedName } from './context';
 import type { Context } from './context';
 import { convert } from '../row/convert';
+import { ALL_OF_THEM, countOfFaults, otherFactor, otherLetter } from './formula-quantities';
 import { fullMarksAt } from './full-marks';
 import { holds, placeRange } from './place';
-
-/** x为差错率: what a letter of a formula stands for. */
-const LETTERS =
-  /(?<![A-Za-z])([A-Za-z])\d{0,2}(?:为|[=＝]|代表|表示|指|[:：])([^，,。；;\d:：()（）=＝×÷/+≤≥<>A-Za-z\n]{2,16})(?=[，,。；;\n()（）]|$)/g;
-
-/** 签约率=A÷B: the rate that two letters make. */
-const OF_LETTERS =
-  /([^，,。；;\n=＝:：]{2,16}(?:率|比例|占比))[=＝][(（]?[A-Za-z]\d{0,2}\s?[÷/／]\s?[A-Za-z]/u;
-
-/** The quantity that a letter of the rule names and the row does not measure; `undefined` where the row has no name. */
-function otherLetter({ text, row }: Context): string | undefined {
-  const name = foldedName(row.name ?? '');
-  if (name === '') return undefined;
-  // 签约率=A÷B×100%，A为…，B为…: the letters say what the row's own rate is made of.
-  const defined = OF_LETTERS.exec(text)?.[1];
-  if (defined !== undefined && row.percent && (name.endsWith(defined) || defined.endsWith(name)))
-    return undefined;
-  for (const { 2: quantity } of text.matchAll(LETTERS))
-    if (!/得分|分值|权重|目标|计划|指标值|标准值|实际/.test(quantity!) && namesMore(quantity!, [name]))
-      return quantity;
-  return undefined;
-}
-
-/** 参评总数, 总户数 of a quotient. */
-const ALL_OF_THEM = /(?:参评|参加|参与|全部)?总(?:数|人数|户数|个数|件数)(?=[)）]?(?:[×*÷/-]|$))/u;
-
-/** 分值×难度系数, 质量合格率×10: what the points are multiplied by. */
-const FACTOR =
-  /[×*乘]以?(?:[(（])?([^，,。；;\n\d=＝×÷/()（）+-]{1,8}?(?:系数|指数|率|比例|占比))(?=[，,。；;\n)）×]|[计得]分|$)|(?<=^|[，,。；;\n=＝按])([^，,。；;\n\d=＝×÷/()（）+-]{1,8}?(?:系数|指数|率|比例|占比))[×*乘]/u;
-/** How good what was done is, which no count of it tells. */
-const OF_QUALITY = /合格|质量|满意|准确|达标|优良|及格/u;
-
-/** The factor of a formula that is not what the row measures; `undefined` where the row has no name, or the rule works it out. */
-function otherFactor({ text, row }: Context): string | undefined {
-  const name = foldedName(row.name ?? '');
-  const found = name === '' ? undefined : FACTOR.exec(text);
-  const factor = (found?.[1] ?? found?.[2])?.replace(/^[^按]*按照?|^(?:该|本|此)(?:项|指标)?的?|^实际/gu, '');
-  if (factor === undefined || name.includes(factor.replace(/率$/u, ''))) return undefined;
-  if (/系数|指数/u.test(factor)) {
-    const given = /(?:系数|指数)(?:[=＝为取]|[\d.])/u.test(text);
-    return given || /系数|指数/u.test(name) ? undefined : factor;
-  }
-  if (row.percent || !OF_QUALITY.test(factor) || text.includes(`${factor}=`)) return undefined;
-  return namesMore(factor, [name]) ? factor : undefined;
-}
-
-/** (1-不合格数/总数)×10: of what was done badly, in a row that wants much of what was done. */
-const FAULTS =
-  /[-－]\s?([^\d()（）/÷+×，。;=-]{0,8}(?:不合格|不达标|不规范|不符|差错|错误|失败|逾期|违规|未|缺|漏)[^\d()（）/÷+×，。;=-]{0,8}数量?)\s?[/÷]/;
-
-/** The count of faults that a formula takes off, where the row counts what is wanted; `undefined` where it does not. */
-function countOfFaults({ text, row }: Context): string | undefined {
-  if (row.percent || !wantsMore(row)) return undefined;
-  return FAULTS.exec(text)?.[1];
-}
+import { toldScale } from './told-scale';
+import type { Scale } from './told-scale';
 
 export type Value = { readonly value: Rational } | { readonly reason: string };
-
-/** How a percentage stands in a formula: 95 % as 0.95, or as 95. */
-type Scale = 'share' | 'number';
 
 /** How much of the plan is done: the actual itself where it is a share, else actual over target. */
 export function completion(context: Context, threshold: Rational | undefined): Value {
@@ -284,11 +227,19 @@ function besideShare(formula: Formula): boolean {
  * both do, or neither.
  */
 function countsNumbers(formula: Formula, context: Context, full: Rational): boolean | undefined {
-  const base = context.row.target ?? HUNDRED;
-  const at = (points: number, scale: Scale): Rational | undefined => {
-    const value = calculate(formula, { ...context, actual: add(base, rational(points)) }, scale);
+  const given = (actual: Rational, scale: Scale): Rational | undefined => {
+    const value = calculate(formula, { ...context, actual }, scale);
     return 'value' in value ? value.value : undefined;
   };
+  const isFull = (points: Rational | undefined): boolean =>
+    points !== undefined && compare(points, full) === 0;
+  // 10-0.5×超支率 gives them where nothing is overspent, and 100 % says nothing of it.
+  const { target = HUNDRED } = context.row;
+  const base = [target, HUNDRED, ZERO].find(
+    (one) => isFull(given(one, 'share')) && isFull(given(one, 'number')),
+  );
+  const at = (points: number, scale: Scale): Rational | undefined =>
+    given(add(base ?? target, rational(points)), scale);
   /** On the side on which the formula gives less than full marks. */
   const off = (points: number, scale: Scale): Rational | undefined => {
     const below = at(-points, scale);
@@ -351,6 +302,12 @@ function topReaches(
   });
 }
 
+/** 完成率×分值: as many of the points as was done. */
+function isShareOfAll(formula: Formula): boolean {
+  if (formula.kind !== 'binary' || formula.operator !== '×') return false;
+  return formula.left.kind === 'completion' && formula.right.kind === 'weight';
+}
+
 /** 按完成比例的80%计分, 实际值/目标值×分值×0.9: that what was done earns less than its share is said. */
 function saysPart(formula: Formula): boolean {
   if (formula.kind !== 'binary' || formula.operator !== '×' || formula.right.kind !== 'number') return false;
@@ -386,13 +343,20 @@ function soundValue(formula: Formula, meaning: Meaning, context: Context, full: 
     if (!('value' in atGoal) || compare(atGoal.value, full) !== 0)
       return { reason: '公式在达到目标值时得不到满分，可能有缺损' };
   }
-  const met = meaning.cases.some((one) => earnsAll(one) && one.when.kind === 'range');
+  const met = meaning.cases.some(
+    ({ award, when }) =>
+      when.kind === 'range' &&
+      (earnsAll({ award }) || (award.kind === 'formula' && isShareOfAll(award.formula))),
+  );
   if (met && saysPart(formula)) return calculate(formula, context, 'share');
   const reaches = (scale: Scale): boolean =>
     candidates(formula, meaning, context).some((actual) => {
       const value = calculate(formula, { ...context, actual }, scale);
       return 'value' in value && compare(value.value, full) === 0;
     });
+  const told = context.row.percent ? toldScale(context.text) : undefined;
+  if (told !== undefined && reaches(told)) return calculate(formula, context, told);
+  if (told !== undefined) return { reason: '公式里的百分数按写明的办法代入得不到满分' };
   if (reaches('share')) {
     const value = calculate(formula, context, 'share');
     if (!context.row.percent || besideShare(formula) || !reaches('number')) return value;
