@@ -19,7 +19,13 @@ const EARNS_ALL = /得\s?(?:满分|(\d[\d.]*)\s?分)/u;
  * that is, word for word, one of the grades with points, and where one of them earns all: else the parts may add up.
  */
 export function ruleOfKnown({ rule, actual, weight }: ScoreRequest): RuleOfKnown | undefined {
-  if (typeof actual !== 'string' || rule.length > 400 || !rule.includes('分')) return undefined;
+  if (
+    typeof actual !== 'string' ||
+    rule.length > 400 ||
+    /但|未公|基础上|缺[一1]/.test(rule) ||
+    !rule.includes('分')
+  )
+    return undefined;
   const words = actual.trim();
   const lost: string[] = [];
   const kept: string[] = [];

@@ -5,6 +5,7 @@ const AMONG =
 
 /** 在全市13个县区中: among how many the ranks of a rule are; `undefined` where it does not say, or says two numbers. */
 export const amongHowMany = ofLastText((text): number | undefined => {
+  if (/末位|不含|全国|全省[^，。;]{0,6}(?:排|名)/.test(text)) return undefined;
   const found = new Set(Array.from(text.matchAll(AMONG), ([, many]) => Number(many)));
   const [many, other] = found;
   return many !== undefined && many > 1 && other === undefined ? many : undefined;

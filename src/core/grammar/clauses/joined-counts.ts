@@ -20,13 +20,30 @@ const ofRanks = ofLastText((text): boolean =>
   ),
 );
 
+/** What counts from the end, says a change, or compares: 排名最后的一、二名, 下降一、二名, 超过一、二次. */
+const OTHERWISE = /末|最后|垫底|倒|降|退|升|进步|超|不足|低于|少于/;
+const PAIRS = /[一二三四五六七八九]、[二三四五六七八九](?![、级类档])/g;
+const severalPairs = ofLastText((text): boolean => {
+  const firsts = (text.match(PAIRS) ?? []).map((pair) => pair[0]);
+  return firsts.includes('一') && firsts.includes('二');
+});
+
+/** Whether a joined number stands alone: 一、二人得5分；二、三人得8分 are heads of a list, 三、四级手术 is a name. */
+function isPlain(text: string, at: number): boolean {
+  return (
+    !severalPairs(text) &&
+    !/^(?:[一二三四五六七八九]、)+[一二三四五六七八九][级类档]/.test(text.slice(at, at + 10)) &&
+    !OTHERWISE.test(text.slice(Math.max(0, at - 8), at))
+  );
+}
+
 /**
  * 二、三名; 一、二次: one unit behind several numbers that follow one another, which it belongs to all of. A numeral that is left in
  * front of its unit would be lost.
  */
 export function readJoined(text: string, at: number): ItemOf<'compare' | 'stray'> | undefined {
   let last = JOINED.end(text, at);
-  if (last < 0 || GOES_ON.test(text[at - 1] ?? '，')) return undefined;
+  if (last < 0 || GOES_ON.test(text[at - 1] ?? '，') || !isPlain(text, at)) return undefined;
   const low = NUMERALS.indexOf(text[at]!) + 1;
   let high = low;
   for (;;) {

@@ -148,8 +148,14 @@ export function readRank(
   const alone =
     ranked &&
     read.unit === undefined &&
-    /^(?:的|得|计|记|不[扣减]|，|、第|:|者|时[，得计记不]|之[列内中]|$)/.test(text.slice(read.end, read.end + 2));
-  if (!alone && (read.unit === undefined || !isRankUnit(read.unit))) return undefined;
+    /^(?:的|得|计|记|不[扣减]|，|、第|:|$)/.test(text.slice(read.end, read.end + 2));
+  const told =
+    ranked &&
+    read.unit === undefined &&
+    lead.includes('前') &&
+    /^(?:者|时[，得计记])/.test(text.slice(read.end, read.end + 2)) &&
+    !/[不未没无非外跌掉退]/.test(text.slice(Math.max(0, at - 6), from));
+  if (!alone && !told && (read.unit === undefined || !isRankUnit(read.unit))) return undefined;
   // 后四名 and 倒数第二 count from the end, which the rule does not give.
   // Nor does 倒数前三名不得分: the first of all would lose everything where the row counts from the top.
   const listed = /后|末|倒/.test(lead) && read.bare ? readListed(text, read.end, read.min!.value) : undefined;

@@ -192,7 +192,7 @@ export function readAward(
         const { unit, amount } = draft.earning;
         const ofWeight = raw.kind === 'share' ? 'weight' : 'points';
         // 共五项，具备一项得1分，具备几项得几分: said again.
-        if (unit.value === step.value && unit.unit === step.unit)
+        if (draft.earning.first === undefined && unit.value === step.value && unit.unit === step.unit)
           if (amount.value === worth && amount.of === ofWeight) return;
         doubtAt(
           draft,

@@ -2,6 +2,10 @@ import { takesOff } from '../../model/meaning';
 import type { Meaning } from '../../model/rule';
 import type { Doubt } from '../../model/rule-reading';
 
+/** 3个以上, 达到3个: nothing but the number, so that nothing else is counted. */
+const BARE_NUMBER =
+  /^(?:达到?|满|超过|发现)?[\d一二三四五六七八九十]{1,3}[^\d，]{1,2}(?:及|含|或)?(?:以上)?(?:\(含[^()]{0,4}\))?的?$/;
+
 /**
  * 每个扣0.8分，3个以上扣4分 in a row of 4 points: from there on nothing is left, whether the points are lost once or for each. The
  * meaning with such a case; `undefined` where the weight does not show it.
@@ -16,6 +20,7 @@ export function losesWhole(meaning: Meaning, doubts: readonly Doubt[], weight: n
   const [doubt, second] = doubts;
   if (!one || lost.length > 1 || !doubt || second || doubt.kind !== 'contradiction') return undefined;
   const { when, award } = one;
+  if (when.kind === 'range' && !BARE_NUMBER.test(when.text)) return undefined;
   if (when.kind !== 'range' || when.scale !== 'value' || when.bare || !when.min || when.max) return undefined;
   // The doubt is of this case, and of nothing else.
   if (doubt.span[0] !== one.span[0] || award.kind !== 'full' || award.less !== weight) return undefined;

@@ -113,37 +113,13 @@ function writtenBefore(folded: FoldedText, at: number): string {
 const BEHIND_STRONG = /(^|[\n。;:)])(\d{1,2})[.、)](\d*)/g;
 const BEHIND_ANY = /(^|[\n。;，:)分止])(\d{1,2})[.、)](\d*)/g;
 
-/** 达到4.50%: decimals of two places are written in the text. */
-const TWO_PLACES = /[^\n]\d{1,2}\.\d0%/;
-const AT_LINE = /(\n)([2-9])\.(\d+)/g;
-
-/**
- * 达到100%的得满分；\n2.90%以上得6分；\n3.70%以上得3分: heads that count on from 2 where the first lost its own. One that is hardly a
- * decimal (2.90%, 2.0分) makes heads of all of them, and so do two that each would have two places.
- */
-function headsFromTwo(text: string): ListHeads {
-  const heads: { readonly start: number; readonly end: number; readonly digits: string }[] = [];
-  for (const match of text.matchAll(AT_LINE)) {
-    if (Number(match[2]) !== heads.length + 2) return NONE;
-    heads.push({ start: match.index + 1, end: match.index + 3, digits: match[3]! });
-  }
-  const sure = heads.some(
-    ({ end, digits }) =>
-      (digits.length > 1 && digits.endsWith('0')) || (digits === '0' && text.startsWith('分', end + 1)),
-  );
-  return !TWO_PLACES.test(text) &&
-    (sure || (heads.length > 1 && heads.every(({ digits }) => digits.length > 1)))
-    ? { ends: new Map(heads.map(({ start, end }) => [start, end])), doubtful: NO_NUMBERS }
-    : NONE;
-}
-
 /**
  * The heads of a list whose numbers run into the numbers behind them. One that can be no decimal makes heads of all of
  * them; where each may be one, nobody can tell.
  */
 export function headsOf(folded: FoldedText): ListHeads {
   const { text } = folded;
-  if (!FIRST_NUMBER.test(text)) return headsFromTwo(text);
+  if (!FIRST_NUMBER.test(text)) return NONE;
   const strong = sequence(folded, BEHIND_STRONG);
   const heads = strong.length > 1 ? strong : sequence(folded, BEHIND_ANY);
   if (heads.length === 0) return NONE;

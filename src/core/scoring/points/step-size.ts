@@ -180,7 +180,8 @@ export function stepOf(
         return { reason: `没有计量单位，不能确定${one.step.value}${unit}是多少` };
     }
     if (row.unit === undefined && (base === undefined || row.target === undefined)) return { value };
-    const asPoints = row.unit === undefined && base && compare(base, ONE) > 0 && !countsAmounts(row);
+    const amounts = countsAmounts(row) && !isPercentagePoint(unit);
+    const asPoints = row.unit === undefined && base && compare(base, ONE) > 0 && !amounts;
     if (asPoints && one.threshold === undefined) return { value };
     // 完成计划的95%得满分，每低1%: percent of the plan, as the threshold is.
     const whole = threshold?.scale === 'target-share' && row.target ? row.target : base;

@@ -34,19 +34,18 @@ export function countsPoints(meaning: Meaning): boolean {
   return meaning.kind === 'deduction' && meaning.deductions.some(({ step }) => isPercentagePoint(step.unit));
 }
 
-/** 率, 占比, 满意度, 增速: what a percentage is called. */
-const NAMES_PERCENT = /率|比例|比重|占比|百分|[度幅速]$|增长|满意|进度/;
-/** 培训人次, 建设面积, 总成本: what is counted, or paid. */
+/** 满意度, 合格率, 占比: what a percentage is called; 功率 and 频率 are none. */
+const NAMES_PERCENT = /满意[度率]?$|(?<![功频])率$|占比$|比重$/;
+/** 培训人次, 建设面积, 总成本: what is counted, or paid; 指数 and 分数 are neither, and 税收占收入 is a share. */
 const NAMES_AMOUNT =
-  /(?:数|数量|人次|次数|场次|面积|里程|长度|成本|金额|资金|投资|造价|收入|支出|产值|总量)$/;
+  /^(?!.*[占比率幅增降])[^]*(?:(?<![指分系百])数|数量|人次|次数|场次|面积|里程|长度|成本|金额|资金|投资|造价|支出|总量)$/;
 
 /**
- * Whether a row without a unit counts something, though its rule loses points by percentages: a goal of 8000 or one of
- * 改造户数, of which 1% is a share and no percentage point.
+ * Whether a row without a unit counts something by its name, though its rule loses points by per cents: 改造户数, of which
+ * 1% is a share of the goal and no percentage point.
  */
 export function countsAmounts({ unit, target, name = '' }: Row): boolean {
-  if (unit !== undefined || target === undefined) return false;
-  return compare(target, HUNDRED) > 0 ? !NAMES_PERCENT.test(name) : NAMES_AMOUNT.test(name);
+  return unit === undefined && target !== undefined && NAMES_AMOUNT.test(name);
 }
 
 /** Whether a row without a unit counts percentages by its name: 群众满意度 with a goal of 95. */
@@ -63,7 +62,7 @@ export function scaleActual(
   row: Row,
   meaning: Meaning,
 ): { readonly value: Rational; readonly note: string | undefined; readonly row: Row } {
-  const amounts = !row.percent && !isPercent(unit) && countsAmounts(row);
+  const amounts = !row.percent && !isPercent(unit) && !countsPoints(meaning) && countsAmounts(row);
   if (amounts && percentThreshold(meaning, false) === undefined) return { value, note: undefined, row };
   const threshold = percentThreshold(meaning, true, row.percent);
   const percent =
