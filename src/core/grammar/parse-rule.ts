@@ -190,13 +190,14 @@ export function readRule(text: string): RuleReading {
 const FILLED = /^[加得]满/;
 
 /** Whether steps from the level on come to the points that are wanting, at the target of the row or at 100%. */
-function fills({ cases, bonuses: [bonus], total }: Meaning, weight: number, target: number): boolean {
+function fills({ cases, bonuses: [bonus], total }: Meaning, weight: number, targetOf: () => number): boolean {
   const level = cases
     .flatMap(({ when }) => (when.kind === 'range' && when.min && !when.max ? [when] : []))
     .reduce((most, { min }) => Math.max(most, min!.value), -Infinity);
   const { step, amount } = bonus!;
   if (!step || amount.of !== 'points' || !Number.isFinite(level) || !total) return false;
   const percent = isPercent(step.unit) || isPercentagePoint(step.unit);
+  const target = targetOf();
   const best = percent ? Math.max(100, target || 0) : target;
   return Number.isNaN(best) || total.value + ((best - level) / step.value) * amount.value >= weight - 1e-9;
 }
@@ -205,7 +206,12 @@ function fills({ cases, bonuses: [bonus], total }: Meaning, weight: number, targ
  * 4名得6分，每增加1人加1.5分，加满12分为止 in a row of 12 points: the limit is what all of it comes to. `undefined` where it is not known
  * to be.
  */
-function filledTo(meaning: Meaning, weight: number, text: string, target: number): Meaning | undefined {
+function filledTo(
+  meaning: Meaning,
+  weight: number,
+  text: string,
+  targetOf: () => number,
+): Meaning | undefined {
   const { bonuses, total, ceiling } = meaning;
   const [bonus, other] = bonuses;
   // 达到60%得2分，每提高10个百分点加1分，加满为止: until there are all the points of the row.
@@ -217,7 +223,7 @@ function filledTo(meaning: Meaning, weight: number, text: string, target: number
     total &&
     total.value < weight
   )
-    return FILLED.test(text.slice(...ceiling.span)) && fills(meaning, weight, target)
+    return FILLED.test(text.slice(...ceiling.span)) && fills(meaning, weight, targetOf)
       ? { ...meaning, ceiling: { ...ceiling, value: weight } }
       : undefined;
   if (!bonus?.fills || other || bonus.most !== weight || ceiling || !total || total.value >= weight)
@@ -233,9 +239,13 @@ function filledTo(meaning: Meaning, weight: number, text: string, target: number
  * The rule as the weight of its row shows it: cases that read like grades are items to be added up where they say
  * different things and come to exactly the weight. The same reading where the weight shows nothing.
  * @param weight points of the row
- * @param target the number that the row asks for, where it is one
+ * @param targetOf the number that the row asks for, NaN where it is none; few rules want to know it
  */
-export function readInRow(reading: RuleReading, weight: number | undefined, target = NaN): RuleReading {
+export function readInRow(
+  reading: RuleReading,
+  weight: number | undefined,
+  targetOf = () => NaN,
+): RuleReading {
   const { meaning, text, cut, subjects, assumptions, discretionary } = reading;
   const one =
     weight !== undefined && meaning?.kind === 'additive' && reading.doubts.length === 1
@@ -249,7 +259,7 @@ export function readInRow(reading: RuleReading, weight: number | undefined, targ
     );
   const lost = weight !== undefined && meaning ? losesWhole(meaning, reading.doubts, weight) : undefined;
   if (lost) return new Reading(text, { ...reading, meaning: lost, doubts: [] }, discretionary);
-  const filled = weight !== undefined && meaning ? filledTo(meaning, weight, text, target) : undefined;
+  const filled = weight !== undefined && meaning ? filledTo(meaning, weight, text, targetOf) : undefined;
   if (filled)
     return new Reading(text, { ...reading, meaning: filled, doubts: [...reading.doubts] }, discretionary);
   const parts =

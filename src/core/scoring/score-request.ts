@@ -110,13 +110,10 @@ function scoreWhole(request: ScoreRequest, options: ScoringOptions): ScoreResult
   if (read.kind === 'number' && read.ranged) return review(`实际值“${request.actual}”是一个范围，不是一个数`);
   const ofRow = ruleFromClauses(request);
   if (ofRow !== undefined) return scoreWhole({ ...request, rule: ofRow }, options);
-  const reading = readInRow(
-    parseRule(request.rule),
-    request.weight ?? undefined,
-    typeof request.target === 'number'
-      ? request.target
-      : Number(/\d+(?:\.\d+)?/.exec(request.target ?? '')?.[0] ?? NaN),
-  );
+  const reading = readInRow(parseRule(request.rule), request.weight ?? undefined, () => {
+    const { target } = readRow(request);
+    return target ? toNumber(target) : NaN;
+  });
   if (!reading.meaning) return review(unreadReason(reading));
   if (read.kind === 'words') return scoreWords(request, read, reading, reading.meaning, options);
   const readings = readingsOf(request, read, reading.meaning);

@@ -255,7 +255,7 @@ function withoutPages(folded: FoldedText): FoldedText {
 }
 
 /** A stretch of a folded text that is left out, or read as other words. */
-interface Cut {
+export interface Cut {
   readonly at: number;
   readonly to: number;
   readonly words?: string;

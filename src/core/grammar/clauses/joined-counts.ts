@@ -20,22 +20,15 @@ const ofRanks = ofLastText((text): boolean =>
   ),
 );
 
-/** What counts from the end, says a change, or compares: 排名最后的一、二名, 下降一、二名, 超过一、二次. */
-const OTHERWISE = /末|最后|垫底|倒|降|退|升|进步|超|不足|低于|少于/;
+/** What compares, denies, changes or counts from the end right in front: 不超过一、二次, 未进入一、二名, 下降一、二名, 垫底一、二名. */
+const BEFORE =
+  /(?:超过?|不[足到]|[高低多少大小][于过]|达到?|下降|下滑|上升|提升|进步|退步|末[位尾]?|后|倒数|垫底|最后|[不未没无非][^，。;:\n\d]{0,4})的?$/;
+/** Overlapping pairs that begin with one and two are heads of a list: 一、二人得5分；二、三人得8分. */
 const PAIRS = /[一二三四五六七八九]、[二三四五六七八九](?![、级类档])/g;
-const severalPairs = ofLastText((text): boolean => {
+const areHeads = ofLastText((text): boolean => {
   const firsts = (text.match(PAIRS) ?? []).map((pair) => pair[0]);
   return firsts.includes('一') && firsts.includes('二');
 });
-
-/** Whether a joined number stands alone: 一、二人得5分；二、三人得8分 are heads of a list, 三、四级手术 is a name. */
-function isPlain(text: string, at: number): boolean {
-  return (
-    !severalPairs(text) &&
-    !/^(?:[一二三四五六七八九]、)+[一二三四五六七八九][级类档]/.test(text.slice(at, at + 10)) &&
-    !OTHERWISE.test(text.slice(Math.max(0, at - 8), at))
-  );
-}
 
 /**
  * 二、三名; 一、二次: one unit behind several numbers that follow one another, which it belongs to all of. A numeral that is left in
@@ -43,7 +36,7 @@ function isPlain(text: string, at: number): boolean {
  */
 export function readJoined(text: string, at: number): ItemOf<'compare' | 'stray'> | undefined {
   let last = JOINED.end(text, at);
-  if (last < 0 || GOES_ON.test(text[at - 1] ?? '，') || !isPlain(text, at)) return undefined;
+  if (last < 0 || GOES_ON.test(text[at - 1] ?? '，') || areHeads(text)) return undefined;
   const low = NUMERALS.indexOf(text[at]!) + 1;
   let high = low;
   for (;;) {
@@ -56,8 +49,10 @@ export function readJoined(text: string, at: number): ItemOf<'compare' | 'stray'
   }
   const read = readComparison(text, last);
   if (!read?.bare || read.unit === undefined || read.min?.value !== high) return undefined;
-  if (!isPlace(read.unit) && !isCounted(read.unit)) return undefined;
-  if (MORE.end(text, read.end) >= 0) return { type: 'stray', start: at, end: read.end };
+  // 一、二类水质, 三、四级手术: of a name.
+  if ((!isPlace(read.unit) && !isCounted(read.unit)) || /^[类级等档]/.test(read.unit)) return undefined;
+  if (MORE.end(text, read.end) >= 0 || BEFORE.test(text.slice(Math.max(0, at - 8), at)))
+    return { type: 'stray', start: at, end: read.end };
   return {
     type: 'compare',
     start: at,

@@ -62,9 +62,10 @@ const PART = wording(
 const BETWEEN_POINTS = wording(/(?<=\d分?(?:之间|区间)内?)按比例(?:确定|核定)(?=[，。;\n)]|$)/y);
 /** 按完成率计分后减半, 按完成率打八折计分: so much of what the share gives. */
 const LOWERED = wording(
-  /(?:则)?(?:按照|按)(?:其)?(?:实际)?(?:任务|计划|目标)?完成(?:比例|率|程度)(?:(?:计算得分|折算得分|折算计分|折算|计分|得分|给分|记分|赋分|计算)(?:之?后|，?再)(?:再)?|(?=打))(?:([减折]半)|(?:打|按|折)?([一二三四五六七八九])折)(?:计分|计算|得分|计|给分)?(?=[，。;\n)]|$)/y,
+  /的?(?:则)?(?:按照|按)(?:其)?(?:实际)?(?:任务|计划|目标)?完成(?:比例|率|程度)(?:(?:计算得分|折算得分|折算计分|折算|计分|得分|给分|记分|赋分|计算)(?:之?后|，?再)(?:再)?|(?=打))(?:([减折]半)|(?:打|按|折)?([一二三四五六七八九])折)(?:计分|计算|得分|计|给分)?(?=[，。;\n)]|$)/y,
 );
-const TENTHS = '一二三四五六七八九';
+/** 八 of 八成 and 八折 in per cent. */
+const tenths = (word: string): number => '一二三四五六七八九'.indexOf(word) * 10 + 10;
 /** 占二千人次的比例: of a number, which need not be the target. */
 const OF_NUMBER = /[占与和][一二两三四五六七八九十百千万]{2}/;
 const LOSE = /扣|减/;
@@ -99,14 +100,14 @@ export const proportion = defineClause<ItemOf<'proportion'>>({
     if (asMuch >= 0) return { type: 'proportion', start: at, end: asMuch, mode: 'earn' };
     const part = PART.match(text, at);
     if (part) {
-      const percent = part[1] === undefined ? TENTHS.indexOf(part[2]!) * 10 + 10 : Number(part[1]);
+      const percent = part[1] === undefined ? tenths(part[2]!) : Number(part[1]);
       return { type: 'proportion', start: at, end: at + part[0].length, mode: 'earn', percent };
     }
     const place = BETWEEN_POINTS.end(text, at);
     if (place >= 0) return { type: 'proportion', start: at, end: place, mode: 'earn' };
     const lowered = LOWERED.match(text, at);
     if (lowered) {
-      const percent = lowered[1] === undefined ? TENTHS.indexOf(lowered[2]!) * 10 + 10 : 50;
+      const percent = lowered[1] === undefined ? tenths(lowered[2]!) : 50;
       return { type: 'proportion', start: at, end: at + lowered[0].length, mode: 'earn', percent };
     }
     const named = namesRatio(text, at);

@@ -270,7 +270,7 @@ const NAMED =
 
 /** 未竣工的，按进度计：80%≤进度<100%，9分；…: the bands that follow say by how much, and nothing is multiplied. */
 const BANDS =
-  /^:[^，。;:\n\d]{0,8}\d[^。;:\n]{1,24}\d分[;。\n][^，。;:\n\d]{0,8}\d[^。;:\n]{1,24}(?:\d分|不得分)/;
+  /^:(?![^。;:\n]{0,24}[每凡])[^，。;:\n\d]{0,8}\d[^。;:\n]{1,24}\d分[;。\n][^，。;:\n\d]{0,8}\d[^。;:\n]{1,24}(?:\d分|不得分)/;
 
 function announcesBands(text: string, end: number): boolean {
   return text[end] === ':' && BANDS.test(text.slice(end, end + 120));

@@ -129,12 +129,20 @@ function isGoalReached({ scale, min, text }: RangeCondition): boolean {
   return isOfTarget(scale) && min?.value === 100 && min.inclusive !== false && /增长|提高|上升/.test(text);
 }
 
-/** 一、二名得10分，三名得8分: the one place behind those before it, and not all from there on. */
-function nextRank(range: RangeCondition, ranges: readonly RangeCondition[]): RangeCondition {
-  const { min, bare } = range;
-  const follows =
-    bare && min && ranges.some(({ scale, max }) => scale === 'rank' && max?.value === min.value - 1);
-  return follows ? { ...range, max: min, bare: false } : range;
+/** The places up to which ranks are told without a gap: 2, 3 and 4 of 前2名, 3名, 4名. */
+function toldRanks(ranges: readonly RangeCondition[]): ReadonlySet<number> {
+  const told = new Set(ranges.flatMap(({ scale, max }) => (scale === 'rank' && max ? [max.value] : [])));
+  const single = ranges.flatMap(({ bare, min }) => (bare && min ? [min.value] : []));
+  for (const value of single.sort((a, b) => a - b)) if (told.has(value - 1)) told.add(value);
+  return told;
+}
+
+/** 一、二名得10分，三名得8分: the one place behind those before it, and not all from there on as in 4名起. */
+function nextRank(range: RangeCondition, told: ReadonlySet<number>): RangeCondition {
+  const { min, bare, text } = range;
+  return bare && min && told.has(min.value - 1) && !/[起后外]/.test(text)
+    ? { ...range, max: min, bare: false }
+    : range;
 }
 
 /** Percentages and ranks beside others of their kind are meant like them. */
@@ -154,6 +162,7 @@ export function alignScales(draft: Draft): void {
     ranges.some((range) => range.scale === 'rank') ||
     (ranges.some(({ text }) => RANKED.test(text)) &&
       ranges.every(({ unit }) => unit !== undefined && RANK_UNIT.test(unit)));
+  const told = toldRanks(ranges);
   const negativeOfTarget = (condition: Condition): boolean =>
     condition.kind === 'range' &&
     isOfTarget(condition.scale) &&
@@ -244,7 +253,7 @@ export function alignScales(draft: Draft): void {
     if (shares && condition.unit === '%') return { ...condition, scale: 'target-share' };
     const rank =
       condition.unit === undefined ? RANK_NAMED.test(condition.text) : RANK_UNIT.test(condition.unit);
-    if (ranks && rank) return nextRank({ ...condition, scale: 'rank' }, ranges);
+    if (ranks && rank) return nextRank({ ...condition, scale: 'rank' }, told);
     if (ofPlan && condition.unit === '%' && condition.share === undefined)
       return { ...condition, share: 'plan' };
     return condition;

@@ -13,15 +13,27 @@ const BARE_NUMBER =
  */
 export function losesWhole(meaning: Meaning, doubts: readonly Doubt[], weight: number): Meaning | undefined {
   const { cases } = meaning;
-  if (meaning.kind !== 'deduction' || meaning.deductions.some(({ measure }) => measure !== 'fault'))
+  if (
+    meaning.kind !== 'deduction' ||
+    meaning.deductions.some(({ measure, most }) => measure !== 'fault' || most !== undefined)
+  )
     return undefined;
   const lost = cases.filter(takesOff);
   const [one] = lost;
   const [doubt, second] = doubts;
   if (!one || lost.length > 1 || !doubt || second || doubt.kind !== 'contradiction') return undefined;
+  // 最多扣3分: some points are left.
+  if (meaning.clamps.length > 0 || meaning.floor !== undefined) return undefined;
   const { when, award } = one;
-  if (when.kind === 'range' && !BARE_NUMBER.test(when.text)) return undefined;
-  if (when.kind !== 'range' || when.scale !== 'value' || when.bare || !when.min || when.max) return undefined;
+  if (
+    when.kind !== 'range' ||
+    !BARE_NUMBER.test(when.text) ||
+    when.scale !== 'value' ||
+    when.bare ||
+    !when.min ||
+    when.max
+  )
+    return undefined;
   // The doubt is of this case, and of nothing else.
   if (doubt.span[0] !== one.span[0] || award.kind !== 'full' || award.less !== weight) return undefined;
   const none = { kind: 'points', value: 0, span: award.span } as const;

@@ -43,6 +43,9 @@ export function namesAll(
   return items.slice(index + 1).every((item) => item.type === 'separator');
 }
 
+/** 目标值≥95%，满分10分: what is asked for and what all of it is worth. */
+const GOAL_TOLD = /目标|指标值|标准|任务|计划|样本|总量|总数/;
+
 /**
  * 不超过5天的，满分4分；超过15天的，0分: full marks that have lost their verb, of the first of several levels. Before steps (≥95%，满分5分；
  * 每低1%扣1分) they are what all of it is worth.
@@ -62,6 +65,7 @@ export function earnsFull(
     other ||
     level.bare ||
     level.outside ||
+    GOAL_TOLD.test(text.slice(condition[0]!.start, level.start)) ||
     (level.min !== undefined) === (level.max !== undefined)
   )
     return false;

@@ -1,3 +1,5 @@
+import type { Cut } from '../../text/width';
+
 /** Points as they are said: 3分, 0.5分; no 90分以上, which asks for marks. */
 const POINTS = String.raw`\d{1,3}(?:\.\d{1,2})?分(?!\(?[不]?含?\)?及?以[上下内]|[钟的者])`;
 /** What is no more than, no less than. */
@@ -18,20 +20,20 @@ const EARNS = '(?:本项|该项|此项|本指标|该指标)?(?:不得分|得?0�
  */
 const SAME: readonly (readonly [RegExp, string])[] = [
   [/(?<![厅局部省市县统台])(?:预期|设定|预设|既定)值(?!得(?![满零全\d])|班|守|勤)/g, '目标值'],
-  [new RegExp(`(?<![不扣])(?:获得|给予|取得|评得|拿到)(?=${POINTS}|满分|零分)`, 'g'), '得'],
+  [new RegExp(`(?<![不扣每])(?:获得|给予|取得|评得|拿到)(?=${POINTS}|满分|零分)`, 'g'), '得'],
   [new RegExp(`(?<![不能未收提领抽选争获录采听时])[打取](?=${POINTS})`, 'g'), '得'],
   [new RegExp(`(?<=最高|最多|最低|至多|累计|分别)[可则]得(?=${POINTS})`, 'g'), '得'],
   [new RegExp(`(?<=[的，])[则即就](?=得(?:${POINTS}|满分|零分))`, 'g'), ''],
   [new RegExp(`(?:即|相应地?)?扣罚(?=${POINTS})|(?:即|相应地?)扣[减除]?(?=${POINTS})`, 'g'), '扣'],
   [new RegExp(`至多(?=[得加扣计记给减可奖]|增加|追加|不超过|${POINTS})`, 'g'), '最多'],
   [new RegExp(`(?<=[，。;\\n]其[余他它])者(?=，?${EARNS})`, 'g'), ''],
-  [/(?<=[本该此]项|指标)(?:[计记得]|为)[零0](?=、)/g, '计零分'],
+  [/(?<=[本该此]项|指标)(?:[计记得]|为)[零0](?=、(?!\d))/g, '计零分'],
   [/[本该此]项(?=0分情形)/g, ''],
   [/(?<=[%到成标])的(?:情况|情形)下(?=，?[得计]\d|，?[得计]满分)/g, '的'],
-  [/(?<=[得计给记])全分(?=的(?:\d|一半|[一二三四五六七八九]成))/g, '满分'],
+  [/(?<=[得计给记])全分(?=的(?:\d{1,3}%(?!以|及)|一半|[一二三四五六七八九]成))/g, '满分'],
   [new RegExp(`(?<=最多|最高|至多)(?:增加|追加)(?=${POINTS})`, 'g'), '加'],
-  [new RegExp(`(?<=最高|最多|至多|累计|总分|合计|总计)${AT_MOST}${ENDED_OR_PAUSED}`, 'g'), '不超过'],
-  [new RegExp(`(?<=[加扣得奖]分|奖励)${AT_MOST}${ENDED}`, 'g'), '不超过'],
+  [new RegExp(`(?<=最高|最多|至多)${AT_MOST}${ENDED_OR_PAUSED}`, 'g'), '不超过'],
+  [new RegExp(`(?<=累计|总分|合计|总计|[得奖]分|奖励)${AT_MOST}${ENDED}`, 'g'), '不超过'],
   [new RegExp(`(?<=[加扣]分)${AT_MOST}${ENDED_OR_PAUSED}`, 'g'), '不超过'],
   [new RegExp(`(?<=[，;])${AT_MOST}(?=${OF_ROW}(?:[。;\\n)]|$))`, 'g'), '不超过'],
   [new RegExp(`(?<=最低|最少)${AT_LEAST}${ENDED_OR_PAUSED}`, 'g'), '不低于'],
@@ -42,16 +44,9 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?<=^|[，。;\\n])剩余的?(?=，?(?:${EARNS}|每))`, 'g'), '其余'],
 ];
 
-/** A stretch of a text and the words it is read as. */
-export interface Reworded {
-  readonly at: number;
-  readonly to: number;
-  readonly words: string;
-}
-
-/** What in a folded text is said in other words, in order; none overlaps another. */
-export function sameWordsIn(text: string): readonly Reworded[] {
-  const found: Reworded[] = [];
+/** What in a folded text is said in other words, in order. */
+export function sameWordsIn(text: string): readonly Cut[] {
+  const found: Cut[] = [];
   for (const [pattern, words] of SAME)
     for (const match of text.matchAll(pattern))
       found.push({ at: match.index, to: match.index + match[0].length, words });

@@ -14,6 +14,8 @@ function allowanceIsGoal(meaning: Meaning, { target }: Row): string | undefined 
   return same && `允许的幅度与目标值同为${toText(target)}，本行的实际值是超出的数还是全部没有写明`;
 }
 
+const OF_PART = /以上的?部分|线[上下]/;
+
 /**
  * Why steps that count from the target alone go against their row: 每下降1个百分点扣1分 where less is better takes points
  * off what is good. `undefined` where the rule names a threshold of its own, or counts both ways.
@@ -24,6 +26,11 @@ export function stepsAgainstRow(meaning: Meaning, row: Row): string | undefined 
   const lower = wantsLess(row);
   if (meaning.kind !== 'deduction' || row.target === undefined || !(lower || wantsMore(row)))
     return undefined;
+  // 90%以上的部分，每1个百分点 where more is better.
+  const beyond = meaning.deductions.find(
+    ({ measure, subject }) => OF_PART.test(subject) && measure === (lower ? 'shortfall' : 'excess'),
+  );
+  if (beyond) return `“${beyond.subject}”扣分，与指标值类型“${row.operator!}”的方向相反`;
   const full = fullCaseOf(meaning.cases, meaning.total?.value);
   if (full && rangesOf(full.when).length > 0) return undefined;
   const against = meaning.deductions.every(

@@ -90,8 +90,8 @@ export function bareMeanings(
  * well.
  */
 function fallsTo({ range, one }: { range: RangeCondition; one: Case }, cases: readonly Case[]): boolean {
-  if (earnsNothing(one) || takesOff(one) || !cases.some(({ when }) => when.kind === 'otherwise'))
-    return false;
+  const rest = cases.find(({ when }) => when.kind === 'otherwise');
+  if (earnsNothing(one) || takesOff(one) || !rest || value(rest.award) > value(one.award)) return false;
   return cases.some(
     ({ when, award }) =>
       when.kind === 'range' &&

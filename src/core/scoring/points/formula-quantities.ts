@@ -14,6 +14,9 @@ const OF_LETTERS =
 /** B÷A of 得分=B÷A×5. */
 const PAIR = /(?<![A-Za-z])([A-Za-z])\s?[÷/／]\s?([A-Za-z])(?![A-Za-z])/u;
 
+/** What the name of such a rate adds to its nouns: 验 and 率 of 渔船检验率; 合格 and 问题 are of another rate. */
+const OF_DEED = /[验测查完成办理报送率比例覆盖的]/u;
+
 /** A为应检渔船数，B为已检渔船数，得分=B÷A×5 in a row of 渔船检验率: what was done of what had to be, by names that are the rate's own. */
 function ratesDone(text: string, name: string): boolean {
   const [, done, due] = PAIR.exec(text) ?? [];
@@ -24,7 +27,8 @@ function ratesDone(text: string, name: string): boolean {
   return (
     one !== undefined &&
     one === other &&
-    [...one.replace(/[总]?[数量额]$/u, '')].every((c) => name.includes(c))
+    [...one.replace(/[总]?[数量额]$/u, '')].every((c) => name.includes(c)) &&
+    [...name].every((c) => one.includes(c) || OF_DEED.test(c))
   );
 }
 
@@ -71,8 +75,8 @@ const FAULTS =
   /[-－]\s?([^\d()（）/÷+×，。;=-]{0,8}(?:不合格|不达标|不规范|不符|差错|错误|失败|逾期|违规|未|缺|漏)[^\d()（）/÷+×，。;=-]{0,8}数量?)\s?[/÷]/;
 
 const FAULT_SHARE =
-  /(?<=[-－(（=＝×*]\s?)([^\d()（）/÷+×，,。；;=＝率-]{0,8}(?:不合格|不达标|不规范|不符|差错|错误|失败|逾期|违规|未(?!成年|来|央)|缺|漏)[^\d()（）/÷+×，,。；;=＝率-]{0,8}数量?)\s?[/÷]/u;
-const NAMES_FAULT = /[不未非无违逾缺漏错误差欠超]|失败|投诉|事故|问题|隐患/u;
+  /(?<=[-－(（=＝×*]\s?)([^\d()（）/÷+×，,。；;=＝率-]{0,8}(?:不合格|不达标|不规范|不符|差错|错误|失败|逾期|违规|投诉|未(?!成年|来|央)|缺|漏)(?![^/÷]{0,8}(?:整改|修复|更正|查处|处置|处理|解决|办结|化解))[^\d()（）/÷+×，,。；;=＝率-]{0,8}数量?)\s?[/÷]/u;
+const NAMES_FAULT = /[不未非无违逾缺漏错误差欠超旷]|失败|投诉|事故|问题|隐患/u;
 
 /** The count of faults that a formula takes off, where the row counts what is wanted; `undefined` where it does not. */
 export function countOfFaults({ text, row }: Context): string | undefined {

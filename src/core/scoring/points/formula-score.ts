@@ -235,9 +235,8 @@ function countsNumbers(formula: Formula, context: Context, full: Rational): bool
     points !== undefined && compare(points, full) === 0;
   // 10-0.5×超支率 gives them where nothing is overspent, and 100 % says nothing of it.
   const { target = HUNDRED } = context.row;
-  const base = [target, HUNDRED, ZERO].find(
-    (one) => isFull(given(one, 'share')) && isFull(given(one, 'number')),
-  );
+  const ends = signOf(target) === 0 || context.row.target === undefined ? [target, HUNDRED, ZERO] : [target];
+  const base = ends.find((one) => isFull(given(one, 'share')) && isFull(given(one, 'number')));
   const at = (points: number, scale: Scale): Rational | undefined =>
     given(add(base ?? target, rational(points)), scale);
   /** On the side on which the formula gives less than full marks. */

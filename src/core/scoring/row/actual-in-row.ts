@@ -68,7 +68,7 @@ function withUnitMeant(
     }
   }
   if (unit === undefined && row.unit === undefined) {
-    const bare = unitOfBareActual(reading, value, row.target);
+    const bare = unitOfBareActual(reading, value, row);
     if (bare?.kind === 'unclear') return { reason: bare.reason };
     if (bare) {
       meant = { ...row, unit: bare.unit };

@@ -15,7 +15,7 @@ import {
 } from '../../text/units';
 import type { Multiple } from '../../text/units';
 import { foldText } from '../../text/width';
-import { endsInRate } from '../../text/words/rate-words';
+import { endsInRate, measuredBy } from '../../text/words/rate-words';
 import type { Row } from './actual';
 import { ALIKE, isAlike } from './alike';
 
@@ -35,7 +35,7 @@ export type BareUnit =
 export function unitOfBareActual(
   reading: RuleReading,
   actual: Rational,
-  target: Rational | undefined,
+  { target, name }: Pick<Row, 'target' | 'name'>,
 ): BareUnit | undefined {
   const { text } = reading;
   if (signOf(actual) === 0 || !/[万亿萬億]/.test(text)) return undefined;
@@ -55,7 +55,7 @@ export function unitOfBareActual(
     ...deductions.map(({ threshold }) => threshold?.value),
   ].filter((value) => value !== undefined && Number.isFinite(value));
   const largest = Math.max(0, ...values.map((value) => Math.abs(value!)));
-  if (largest === 0) return bySteps(reading, target ?? actual, base, multiple);
+  if (largest === 0) return bySteps(reading, target ?? actual, base, multiple, name);
   const factor = multipleOf(multiple)!.times;
   const times = (Math.abs(toNumber(actual)) * factor) / largest;
   if (times <= ALIKE)
@@ -76,6 +76,7 @@ function bySteps(
   goal: Rational,
   base: string,
   multiple: string,
+  name = '',
 ): BareUnit | undefined {
   const earned = meaning?.kind === 'earning' ? meaning.earning.unit : undefined;
   const step =
@@ -83,8 +84,10 @@ function bySteps(
     (earned?.unit === base ? earned.value : undefined);
   const size = Math.abs(toNumber(goal));
   if (step === undefined || size === 0) return undefined;
-  const times = multipleOf(multiple)!.times;
-  if (size < step && (size * times) / step <= (earned ? MOST_EARNED : MOST_STEPS))
+  const steps = (size * multipleOf(multiple)!.times) / step;
+  // 引进企业数 and 引进资金（亿元） count something else, and so does what is less than one step.
+  const clear = earned ? steps >= 1 && measuredBy(name) === 'other' && !/[亿元]/.test(name) : true;
+  if (size < step && clear && steps <= (earned ? MOST_EARNED : MOST_STEPS))
     return { kind: 'unit', unit: multiple, note: `没有计量单位，目标值和实际值按规则的“${multiple}”计` };
   return size < step
     ? { kind: 'unclear', reason: `没有计量单位，不能确定实际值的单位是“${multiple}”还是“${base}”` }

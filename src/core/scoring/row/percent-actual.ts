@@ -4,6 +4,7 @@ import type { Rational } from '../../model/rational';
 import { compare, divide, HUNDRED, multiply, ONE, rational, signOf, toText } from '../../model/rational';
 import type { ScoreRequest } from '../../model/scoring';
 import { isPercent, isPercentagePoint } from '../../text/units';
+import { measuredBy } from '../../text/words/rate-words';
 import { isOnUnitScale, wantsLess } from './actual';
 import type { Row } from './actual';
 
@@ -34,23 +35,21 @@ export function countsPoints(meaning: Meaning): boolean {
   return meaning.kind === 'deduction' && meaning.deductions.some(({ step }) => isPercentagePoint(step.unit));
 }
 
-/** 满意度, 合格率, 占比: what a percentage is called; 功率 and 频率 are none. */
-const NAMES_PERCENT = /满意[度率]?$|(?<![功频])率$|占比$|比重$/;
-/** 培训人次, 建设面积, 总成本: what is counted, or paid; 指数 and 分数 are neither, and 税收占收入 is a share. */
-const NAMES_AMOUNT =
-  /^(?!.*[占比率幅增降])[^]*(?:(?<![指分系百])数|数量|人次|次数|场次|面积|里程|长度|成本|金额|资金|投资|造价|支出|总量)$/;
+/** 总成本, 到位资金: what is paid; 税收占收入 is a share. */
+const PAID = /^(?!.*[占比率幅增降]).*(?:成本|金额|资金|投资|造价|支出)$/su;
 
 /**
- * Whether a row without a unit counts something by its name, though its rule loses points by per cents: 改造户数, of which
- * 1% is a share of the goal and no percentage point.
+ * Whether a row without a unit counts or pays for something by its name, though its rule loses points by per cents: 改造户数, of
+ * which 1% is a share of the goal and no percentage point.
  */
 export function countsAmounts({ unit, target, name = '' }: Row): boolean {
-  return unit === undefined && target !== undefined && NAMES_AMOUNT.test(name);
+  if (unit !== undefined || target === undefined || name.includes('占')) return false;
+  return PAID.test(name) || measuredBy(name) === 'count';
 }
 
 /** Whether a row without a unit counts percentages by its name: 群众满意度 with a goal of 95. */
 export function countsPercentages({ unit, target, name = '' }: Row): boolean {
-  if (unit !== undefined || target === undefined || !NAMES_PERCENT.test(name)) return false;
+  if (unit !== undefined || target === undefined || measuredBy(name) !== 'share') return false;
   return compare(target, ONE) > 0 && compare(target, HUNDRED) <= 0;
 }
 
