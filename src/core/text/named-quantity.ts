@@ -142,6 +142,16 @@ function shortens(name: string, share: string): boolean {
   return false;
 }
 
+/** 管护员中持证者: who of whom, as 持证管护员 says the other way round. */
+const WHO_OF_WHOM = /[^中]中[^中者的]{2,8}[者的]/u;
+
+/** 在岗管护员中持证者所占比重 of 持证管护员占比: a share of one group in another, whose words the name has in another order. */
+function turnsRound(name: string, share: string): boolean {
+  if (!SHARE_TAIL.test(share) || !WHO_OF_WHOM.test(share)) return false;
+  const stem = name.replace(/(?:率|占比|比例|比重)$/, '');
+  return stem.length >= 4 && !/[不未非无没]/.test(share) && [...stem].every((one) => share.includes(one));
+}
+
 /** 自耗电率 and 自耗电控制率: of the same thing, one with a word that any rate may have. */
 function sameBesideGeneral(one: string, other: string): boolean {
   const [a, b] = [one, other].map((noun) => noun.replace(GENERAL, '').replace(/率$/u, ''));
@@ -161,7 +171,7 @@ export function namesAnother(one: string, other: string): boolean {
   if (isOpposite(one, other)) return true;
   if (REST_OF.test(one) !== REST_OF.test(other)) return true;
   if (holds(one, other) || holds(other, one) || shortens(one, other) || shortens(other, one)) return false;
-  if (sameBesideGeneral(one, other)) return false;
+  if (sameBesideGeneral(one, other) || turnsRound(one, other) || turnsRound(other, one)) return false;
   const [a, b] = [MEASURE.exec(one), MEASURE.exec(other)];
   if (!a || !b || GENERAL.test(one) || a[1] === b[1]) return false;
   // 参保人数占比 and 参保金额占比 are two.

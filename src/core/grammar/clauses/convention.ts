@@ -25,12 +25,18 @@ const FROM_ZERO = wording(
 const NO_MORE = wording(
   /(?:超[过出额]|多出|超额完成)的?部分，?(?:均|一律|都)?(?:不再|不予|不)(?:重复|另行?|额外)?(?:计分|得分|加分|记分|给分|计算得分)(?=[，。;)\n]|$)/y,
 );
+/** 各占2分，缺项的该项不得分: an item that is not there earns nothing of its own, which its points say already. */
+const OF_ITEM = wording(
+  /(?:缺[失少]?|少|漏)(?:项|的项)?的?，?(?:该|此|本)项(?:内容)?(?:均|则)?不(?:得|计|给)分(?=[，。;)\n]|$)/y,
+);
+const EACH_ITEM = /(?:各占|各得|各计|各|每项得?|每项占)\d{1,2}(?:\.\d{1,2})?分[，;。]$/;
+
 /** 超过100%的按100%计: never more than full marks; 同一事项按1件计: a way of counting. */
 export const convention = defineClause<ItemOf<'context' | 'most'>>({
   id: 'convention',
   reads: '计数的约定：超过100%的按100%计（不超过满分）、超出部分不再计分、按1件计、按牵头部门计',
   grammar: `convention = "超过100%的按100%计" | "超出部分不再计分" | "按" , ( words | "1" , unit ) , ( "计" | "计算" | "统计" ) ;`,
-  starts: '超高大只均仍都则按多扣得分本不没无由从自',
+  starts: '超高大只均仍都则按多扣得分本不没无由从自缺少漏',
   examples: [
     '超过100%的按100%计',
     '按1件计',
@@ -39,6 +45,7 @@ export const convention = defineClause<ItemOf<'context' | 'most'>>({
     '超出部分不再计分',
     '按批复面积核定得分',
     '‹由零起计›，每提升1个百分点得1分',
+    '制度、台账各占2分，‹缺项的该项不得分›',
   ],
   counterexamples: [
     '按2分计',
@@ -67,6 +74,11 @@ export const convention = defineClause<ItemOf<'context' | 'most'>>({
     // 扣分不设下限: whoever scores at the end of the points asks for it.
     const open = NO_LEAST.end(text, at);
     if (open >= 0) return { type: 'context', start: at, end: open };
+    const item = '缺少漏'.includes(text[at]!) ? OF_ITEM.end(text, at) : -1;
+    if (item >= 0)
+      return EACH_ITEM.test(text.slice(Math.max(0, at - 16), at))
+        ? { type: 'context', start: at, end: item }
+        : undefined;
     const end = BY.end(text, at);
     return end < 0 || text.startsWith('按时计', at) ? undefined : { type: 'context', start: at, end };
   },

@@ -240,10 +240,11 @@ export function readAward(
       counted.length === 1 &&
       whole!.bare &&
       whole!.unit === step.unit &&
-      step.value === 1
+      // 共12项服务，每开展3项得0.5分: so many times three.
+      Number.isInteger(whole!.min!.value / step.value)
     ) {
       draft.earning = {
-        unit: { value: 1, unit: step.unit, span: located.span(step.start, step.end) },
+        unit: { value: step.value, unit: step.unit, span: located.span(step.start, step.end) },
         amount: { value: worth, of: raw.kind === 'share' ? 'weight' : 'points', span },
         wholeOnly: false,
         subject: '',
@@ -251,7 +252,7 @@ export function readAward(
       };
       if (raw.kind === 'points')
         draft.ceilingFromCount = {
-          value: Number((whole!.min!.value * worth).toPrecision(12)),
+          value: Number(((whole!.min!.value / step.value) * worth).toPrecision(12)),
           span: located.span(whole!.start, whole!.end),
         };
       return;

@@ -123,7 +123,13 @@ export function readBonus(draft: Draft, conditions: Conditions, outcome: ItemOf<
     doubtAt(draft, 'leftover', conditions.start, outcome.end, '加分的条件里有没读懂的数字');
     return;
   }
-  const beyond = step && (step.measure === 'excess' || /超|高于|多/.test(conditions.text));
+  // 90%以上的部分每1个百分点加1分: those beyond it, or all of them once it is reached.
+  const fromLevel = step && step.measure === undefined && liesBeyondLevel(draft, conditions, step);
+  if (step && step.measure === undefined && !fromLevel && startsElsewhere(conditions, step)) {
+    doubtAt(draft, 'leftover', conditions.start, outcome.end, '加分从哪里起算没有读懂');
+    return;
+  }
+  const beyond = step && (fromLevel || step.measure === 'excess' || /超|高于|多/.test(conditions.text));
   if (step && (beyond || step.measure === 'shortfall')) {
     const measure = beyond ? 'excess' : 'shortfall';
     if (!beyond) draft.saved ??= conditions.text;
@@ -186,6 +192,20 @@ export function readBonus(draft: Draft, conditions: Conditions, outcome: ItemOf<
   if (step || (one && draft.cases.length === 0 && ADDED_UP.test(located.text.slice(outcome.end))))
     draft.adding.push({ subject: conditions.text, start: conditions.start, end: outcome.end });
   else doubtAt(draft, 'several-facts', conditions.start, outcome.end, OTHER_FACTS);
+}
+
+/** Whether a limit of the value itself stands before a step that names no side: 50件以上每5件. */
+function startsElsewhere({ compares, text }: Conditions, { start }: ItemOf<'step'>): boolean {
+  if (/超|高于|多/.test(text)) return false;
+  return compares.some((one) => one.end <= start && one.scale === 'value' && !one.bare);
+}
+
+/** 达到90%得5分，90%以上的部分每1个百分点加1分: what lies beyond the level that earns. */
+function liesBeyondLevel({ cases, located }: Draft, { compares }: Conditions, step: ItemOf<'step'>): boolean {
+  const [one, other] = compares;
+  if (!one || other || one.bare || !one.min || one.max || one.scale !== 'value' || one.delta) return false;
+  if (!/^的?部分，?$/.test(located.text.slice(one.end, step.start))) return false;
+  return cases.some(({ when }) => when.kind === 'range' && when.min?.value === one.min!.value && !when.max);
 }
 
 /** 完成率, 计划完成率: how much of the plan was done. */

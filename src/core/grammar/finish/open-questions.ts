@@ -1,5 +1,5 @@
 import { earnsAll, earnsNothing, isDistance, takesOff } from '../../model/meaning';
-import type { Case, Deduction } from '../../model/rule';
+import type { Case, Deduction, Earning } from '../../model/rule';
 import { withoutRoundings } from '../../text/rounded-to';
 import { isCounted, isPercent, isSpanOfTime } from '../../text/units';
 import { addDoubt } from '../draft/draft';
@@ -253,6 +253,13 @@ function doubtBest(draft: Draft): void {
     addDoubt(draft, 'contradiction', best[1]!, '有几条标准都得满分，须分别取得实际值');
 }
 
+/** 达到10场得3分，每2场得1分: whoever reaches the level would have less than was earned on the way. */
+function earnsLess({ when, award }: Case, { unit, amount, behind }: Earning): boolean {
+  if (when.kind !== 'range' || when.scale !== 'value' || !when.min || when.unit !== unit.unit) return false;
+  if (award.kind !== 'points' || award.value <= 0 || amount.of !== 'points' || behind) return false;
+  return award.value < (when.min.value / unit.value) * amount.value - 1e-9;
+}
+
 function doubtEarning(draft: Draft): void {
   const { earning, cases } = draft;
   if (!earning) return;
@@ -263,6 +270,8 @@ function doubtEarning(draft: Draft): void {
   if (mayCountWhole(draft)) addDoubt(draft, 'contradiction', about, '实际值是总数还是增加的数没有写明');
   if (cases.length > 0 && BEYOND_BASE.test(text))
     addDoubt(draft, 'contradiction', about, '先得的分与逐个得的分怎样合计没有读懂');
+  if (alone && cases.some((one) => earnsLess(one, earning)))
+    addDoubt(draft, 'contradiction', about, '达到该数反而比逐个得分少，怎样合计没有写明');
   // 前4篇每篇得0.5分，第5篇起每篇得0.2分: the rates of one number.
   const tiered = earning.behind !== undefined;
   if (ANOTHER_RATE.test(tiered ? text.replace(NEXT_TIER, '') : text))

@@ -15,6 +15,7 @@ import type { Deduction, DeductionRule, Threshold } from '../../model/rule';
 import {
   countsWorkdays,
   hundredthsOf,
+  isCounted,
   isPercent,
   isPercentagePoint,
   isSpanOfTime,
@@ -189,14 +190,8 @@ export function stepOf(
     return { value: divide(multiply(absolute(whole), value), HUNDRED)! };
   }
   if (unit === undefined) return { value: stepInMultipleOfRow(value, row) };
-  // 每少500米 beside a goal of 120: the row counts in another unit, which it does not name.
-  if (
-    row.unit === undefined &&
-    one.measure === 'shortfall' &&
-    base &&
-    compare(value, base) > 0 &&
-    signOf(base) > 0
-  )
+  // 每少500米, 每超500元 beside a goal of 120: the row counts in another unit, which it does not name.
+  if (row.unit === undefined && base && signOf(base) > 0 && isBeyondGoal(one, value, base))
     return { reason: `没有计量单位，每${one.step.value}${unit}比标准值还大，不能确定以什么计` };
   if (row.unit === undefined) return { value };
   if (countsWorkdays(unit, row.unit)) return { value };
@@ -204,6 +199,14 @@ export function stepOf(
   if (!conversion) return { reason: `步长的单位“${unit}”与计量单位“${row.unit}”不能换算` };
   return { value: convert(value, conversion) };
 }
+
+/** Whether a step is larger than all that can be missed, or far larger than the limit that is measured in its unit. */
+function isBeyondGoal({ measure, step: { unit } }: Deduction, value: Rational, base: Rational): boolean {
+  if (measure === 'shortfall') return compare(value, base) > 0;
+  const measured = unit !== undefined && !isCounted(unit) && !isSpanOfTime(unit);
+  return measure === 'excess' && measured && compare(value, multiply(base, TWO)) > 0;
+}
+const TWO = rational(2);
 
 /** 5万元, which is read as 50000元, where the row counts in 万元 and the rule says so. */
 export function stepAsWritten(one: Deduction, context: Context): string | undefined {

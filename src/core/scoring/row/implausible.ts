@@ -6,6 +6,7 @@ import { isCounted, isPercent, multipleOf, unitFactor } from '../../text/units';
 import { isBoundedRate, mayFallBelowZero } from '../../text/words/rate-words';
 import { MONTH_OF_YEAR, wantsLess } from './actual';
 import type { Row } from './actual';
+import { countsAmounts } from './percent-actual';
 
 const TWO = rational(2);
 const TEN_POINTS = rational(10);
@@ -158,6 +159,12 @@ export function implausible(
       compare(actual, ONE) < 0 &&
       asked >= 1;
     if (share || fraction) return `不能确定实际值${toText(actual)}是百分之几还是比例`;
+  }
+  // 0.6 beside a goal of 50 of nobody knows what: so many of them, or the stored value of a percent cell?
+  if (unit === undefined && written === undefined && target !== undefined && !row.percent) {
+    const goal = toNumber(target);
+    if (goal >= 50 && goal <= 100 && compare(actual, ONE) <= 0 && !countsAmounts(row))
+      return `没有计量单位，不能确定实际值${shown}是百分之几还是比例`;
   }
   if (unit === undefined && written === undefined && target === undefined && meaning?.kind === 'ladder')
     if (new Set([...reading.text.matchAll(IN_TIME_UNIT)].map(([, one]) => one)).size > 1)

@@ -63,7 +63,9 @@ export function scaleActual(
 ): { readonly value: Rational; readonly note: string | undefined; readonly row: Row } {
   const amounts = !row.percent && !isPercent(unit) && !countsPoints(meaning) && countsAmounts(row);
   if (amounts && percentThreshold(meaning, false) === undefined) return { value, note: undefined, row };
-  const threshold = percentThreshold(meaning, true, row.percent);
+  // 达到目标 beside a goal of 50 that no name or unit calls a percentage says nothing of percentages.
+  const ofGoal = row.percent || row.unit !== undefined || row.target === undefined || countsPercentages(row);
+  const threshold = percentThreshold(meaning, ofGoal, row.percent);
   const percent =
     row.percent ||
     (row.unit === undefined &&
