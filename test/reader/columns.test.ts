@@ -275,4 +275,12 @@ describe('a column headed 单位', () => {
     `);
     expect(columns(table)).toBe('B:level1 C:level2 D:name E:target F:unit G:weight');
   });
+
+  it('takes the points of a level beside it, though its header ends in a blank', () => {
+    const table = tableOf(`
+      | 一级指标 | 分值\u3000 | 二级指标 | 三级指标 | 指标值 | 分值 |
+      | 产出指标 | 50 | 数量指标 | 整治隐患处数 | 12 | 50 |
+    `);
+    expect(table.indicators[0]!.level1?.declaredWeight).toBe(50);
+  });
 });

@@ -233,4 +233,23 @@ describe('lists of projects under one header', () => {
     ]);
     expect(sheets[0]!.tables.map(({ indicators }) => indicators.length)).toEqual([4]);
   });
+
+  it('lists what stands under headings of a list that parts into no entries', () => {
+    const { sheets } = readWorkbook({
+      grids: [
+        gridOfMarkdown(`
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 计量单位 | 分值 |
+        | 项目名称 | 备注 | 长期目标（2026—2028年） | 一级指标 |
+        | 0 | 一级指标 | 一级指标 |
+        | 一级指标 | 一级指标 | 一级指标 | 一级指标 | 0 |
+        | 一级指标 | 一级指标 | | 已输入12/1000 | 一级指标 |`),
+      ],
+    });
+    const [sheet] = sheets;
+    const read = sheet!.tables.flatMap(({ indicators, headerRows }) => [
+      ...headerRows,
+      ...indicators.map(({ row }) => row),
+    ]);
+    expect([...read, ...sheet!.unread.map(({ row }) => row)].sort()).toEqual([0, 1, 2, 3, 4]);
+  });
 });

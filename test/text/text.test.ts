@@ -28,6 +28,9 @@ describe('width', () => {
     expect(originalSpan(folded, 1, 5)).toEqual([10, 21]);
     expect(originalSpan(folded, 4, 5)).toEqual([16, 21]);
     expect(foldText('得分&amp;ge;5').text).toBe('得分≥5');
+    // 5>=3: both signs are the one.
+    expect(originalSpan(foldText('数>=3个'), 1, 2)).toEqual([1, 3]);
+    expect(originalSpan(foldText('数>=3个'), 2, 4)).toEqual([3, 5]);
     expect(foldText('&#128169;').text).toBe('\u{1f4a9}');
   });
 
@@ -69,7 +72,7 @@ describe('width', () => {
           for (let i = 0; i < folded.text.length; i++) {
             const [from, to] = originalSpan(folded, i, i + 1);
             expect([from >= before, to > from, to <= text.length]).toEqual([true, true, true]);
-            if (!/[<&＜＆〈]/.test(text)) expect(to).toBe(from + 1);
+            if (!/[<&＜＆〈>＞]/.test(text)) expect(to).toBe(from + 1);
             before = from;
             // A blank or a line break may stand for several; anything else is what stood there, folded.
             if (!' \n'.includes(folded.text[i]!) && findMarkup(text) === undefined)

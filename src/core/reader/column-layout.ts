@@ -185,7 +185,7 @@ function headerOf({ cells, rows }: HeaderBlock, column: number): HeaderColumn {
   return {
     column,
     leaf: leaf?.text ?? '',
-    header: own.map(({ text }) => text).join(' '),
+    header: own.map(({ text }) => text.trim()).join(' '),
     depth: leaf?.depth ?? rows.length - 1,
   };
 }

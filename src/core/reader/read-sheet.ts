@@ -216,7 +216,8 @@ function readTables(
     chrome: preamble.chrome,
   };
   const parted = columns.list && entriesOf(grid, columns.list, rowsOf(body));
-  const empty = body.entryRows.filter(({ row }) => parted?.empty.has(row));
+  // Rows that name an entry are read by it alone.
+  const empty = body.entryRows.filter(({ row }) => !parted || parted.empty.has(row));
   const unread = unreadOf(grid, [...body.interruptions, ...body.emptyGroups, ...empty]);
   const tables = parted
     ? tablesOfList(grid, merges, table, columns.list, parted.entries)

@@ -168,7 +168,7 @@ function foldOnce(original: string): FoldedText {
   const markup = markupIn(original);
   const units: number[] = [];
   let offsets: number[] | undefined;
-  const ends: number[] | undefined = markup.length > 0 ? [] : undefined;
+  let ends: number[] | undefined = markup.length > 0 ? [] : undefined;
   const put = (unit: number, at: number, end: number): void => {
     if (offsets === undefined && (ends || at !== units.length)) offsets = units.map((_, i) => i);
     offsets?.push(at);
@@ -203,7 +203,8 @@ function foldOnce(original: string): FoldedText {
     if (unit === EQUAL && (last === LESS || last === MORE)) {
       last = last === LESS ? AT_MOST : AT_LEAST;
       units[units.length - 1] = last;
-      if (ends) ends[ends.length - 1] = end;
+      ends ??= (offsets ?? units.map((_, i) => i)).map((start) => start + 1);
+      ends[ends.length - 1] = end;
       return;
     }
     if (last === COMMA && !isDigit(unit)) units[units.length - 1] = WIDE_COMMA;
