@@ -215,7 +215,10 @@ export function readAward(
       const goesOn = MORE_LEVELS.test(located.text.slice(outcome.end, outcome.end + 24));
       const level = conditions.compares.find(
         ({ start, bare, unit, delta }) =>
-          start > step.start && delta === undefined && (isPercent(unit) || (!bare && goesOn)),
+          start > step.start &&
+          delta === undefined &&
+          // 每举办1场0.5分，3分: the points of the step stand before those that were taken for it.
+          (isPercent(unit) || unit === '分' || (!bare && goesOn)),
       );
       if (level) {
         doubtAt(draft, 'leftover', level.start, level.end, '是每一个这样得分还是达到这一档得分没有读懂');

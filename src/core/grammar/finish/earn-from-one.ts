@@ -42,7 +42,7 @@ export function earnFromOne(draft: Draft, statements: Statements): void {
     !when.bare ||
     when.min?.value !== 1 ||
     when.scale !== 'value' ||
-    isPercent(when.unit) ||
+    (isPercent(when.unit) && award.kind === 'share') ||
     !givesEach(award)
   )
     return;
@@ -53,6 +53,8 @@ export function earnFromOne(draft: Draft, statements: Statements): void {
   const most =
     draft.limits.find((one) => one.of === 'score' && Number.isFinite(one.value))?.value ??
     statements.totals[0]?.value;
+  // 1%得0.1分，满分10分: a hundred of them.
+  if (isPercent(when.unit) && most !== ofAll(100, award.value)) return;
   const upToFull = draft.limits.some(({ of, value }) => of === 'score' && value === Infinity);
   const counted = draft.preambles.some(
     ({ conditions }) =>

@@ -70,6 +70,7 @@ import {
   doubtSingleItem,
 } from './several-measures';
 import { doubtEndsBehindPoints } from './ends-behind-points';
+import { doubtLostWords } from './lost-words';
 import { settleEnds } from './shared-ends';
 import { settleShareBelowBand } from './share-below-band';
 import { settleShares } from './shares';
@@ -197,6 +198,7 @@ const WEIGH: readonly ((draft: Draft, whole: Whole) => void)[] = [
   doubtPointsBeside,
   doubtPointsInFront,
   doubtEndsBehindPoints,
+  doubtLostWords,
 ];
 
 /** Turns the draft into one meaning, and says what is against it. */

@@ -46,8 +46,23 @@ const SAME: readonly (readonly [RegExp, string])[] = [
     /(?<=\d(?:%|[个张座处件户人次场家篇所辆台套亩吨米条项名期万千公里]{1,3})(?:及?以上)?)[，;。]\n?(?:否则，?|未完成的?，?)(?=按照?(?:实际)?(?:完成)?比例[得计扣]分)/g,
     '，未完成的',
   ],
+  // 6月30前, 6月30为截止期: a day that lost its word.
+  [/(?<=(?<!\d)(?:1[0-2]|[1-9])月(?:[12]?\d|3[01]))(?=[之以]?前(?!\d)|为(?:截止|期限|限)|截?止)/g, '日'],
+  [/(?:恰好|刚好|正好)(?:用满?|为|是|在|达到?|完成|办理)?(?=\d)/g, '等于'],
+  // 按投用率计分，1%得0.1分: each of them.
+  [/(?<=按[^，。;\d]{2,8}率(?:计分|得分|赋分)，)(?=\d{1,2}%[得计]\d)/g, '每'],
+  // 结论为合格的4分，为不合格的得0分: of the same thing.
+  [
+    /(?<=[为是][^，。;:\d]{1,8}的得?\d{1,3}(?:\.\d{1,2})?分[，;])[为是](?=[^，。;:\d]{1,8}的(?:[得计]?\d|不得分|[得计]?零分))/g,
+    '',
+  ],
+  [/扣(?=[0零]分(?:为止|即止|止))/g, '扣至'],
   [new RegExp(`(?<=^|[，。;\\n])剩余的?(?=，?(?:${EARNS}|每))`, 'g'), '其余'],
 ];
+
+/** 零点五册: a decimal in words; 零点 by itself is an hour. */
+const DECIMAL =
+  /(?<![一二三四五六七八九十百千万])零点([一二三四五六七八九])(?![时钟刻半一二三四五六七八九十])/g;
 
 /** What in a folded text is said in other words, in order. */
 export function sameWordsIn(text: string): readonly Cut[] {
@@ -55,5 +70,11 @@ export function sameWordsIn(text: string): readonly Cut[] {
   for (const [pattern, words] of SAME)
     for (const match of text.matchAll(pattern))
       found.push({ at: match.index, to: match.index + match[0].length, words });
+  for (const match of text.matchAll(DECIMAL))
+    found.push({
+      at: match.index,
+      to: match.index + match[0].length,
+      words: `0.${'零一二三四五六七八九'.indexOf(match[1]!)}`,
+    });
   return found.sort((a, b) => a.at - b.at);
 }

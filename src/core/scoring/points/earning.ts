@@ -23,6 +23,7 @@ import { wantsLess } from '../row/actual';
 import type { Row } from '../row/actual';
 import { asWritten } from './as-written';
 import { refused, withUnit } from './context';
+import { stepInMultipleOfRow } from './place';
 import { convert } from '../row/convert';
 
 /** 不满1年但满半年得0.5分: what is earned by half a step. */
@@ -76,7 +77,9 @@ export function earn(meaning: EarningRule, context: Context): Evaluation {
   if (/季度$/.test(earning.unit.unit ?? '') && compare(actual, QUARTERS) > 0)
     return refused('实际值多于一年的4个季度，须核对');
   if (!countsPeriods(earning, row)) return refused(`实际值是不是“${earning.subject}”的个数没有写明`);
-  const size = convert(rational(earning.unit.value), conversion);
+  const written = convert(rational(earning.unit.value), conversion);
+  // 每100万得1分 in a row of 万元: one of what the row counts.
+  const size = earning.unit.unit === undefined ? stepInMultipleOfRow(written, row) : written;
   const steps = divide(actual, size);
   if (!steps) return refused('每一份的数量为0');
   // 每节约1万元加0.5分 in a row that counts the whole: how much was saved is another number.
@@ -127,7 +130,7 @@ export function earn(meaning: EarningRule, context: Context): Evaluation {
   const said =
     meaning.ceiling && Number.isFinite(meaning.ceiling.value) ? rational(meaning.ceiling.value) : undefined;
   const limit = said ?? context.full;
-  const assumptions: string[] = [];
+  const assumptions: string[] = compare(size, written) === 0 ? [] : [`规则的数值没有单位，按${row.unit!}计`];
   let working = `实际${withUnit(actual, row)}，${earning.base === undefined ? '' : `基础分${earning.base}分，`}每${asWritten(size, context) ?? `${earning.unit.value}${earning.unit.unit ?? ''}`}${earning.base === undefined ? '得' : '加'}${toText(each)}分${behindIn(earning)}，共${toText(points)}分`;
   if (limit && compare(points, limit) > 0) {
     points = limit;

@@ -1,0 +1,245 @@
+import { earnsAll, earnsNothing, takesOff } from '../../model/meaning';
+import type { Case, RangeCondition } from '../../model/rule';
+import { addDoubt } from '../draft/draft';
+import type { Draft } from '../draft/draft';
+
+/** Words that end in 分 and name points, marks or something else altogether: 满分, 部分, 平均分. */
+const NAMES_POINTS =
+  /(?:[满零得扣加减积学部百评总均半础准重充划区处水过赋打记计给占全高低底算核励应〇一二两三四五六七八九十几该本此自绩权配比原起养名秋春细拆定差奖罚负正单测绩果标实足基多少成没有无论间]|(?:比例|几项|多少|[%\d])的|(?:各|单|分|每|本|该|此|子)项|相应的|对应的|应得的|剩余的|该项的|所得的|全部的|检查的|扣除的|^的)$/;
+/** 成 ends 成分 and 完成. */
+const DONE = /完成$/;
+/** What ends a clause of a list. */
+const PARTS = /[^，、。;:\n/()|“”"①②③④⑤⑥⑦⑧⑨]+/g;
+const POINTS = /^[^\d]{1,14}?(?:[得计给记])?\d{1,3}(?:\.\d{1,2})?分$/;
+const BARE_POINTS = /^(.{1,14}|.{1,29}的)分$/;
+/** 等于目标值的得分, 100%)得分: points that are earned, and how many is lost. */
+const GETS = /^(.{2,30}?[的者)%内上下间善意])(?:[得计给记])分$/;
+const GETS_SO_MANY = /[的者)%内上下间善意](?:[得计给记])\d{1,3}(?:\.\d{1,2})?分$/;
+/** 按比例得分, 依据考核得分. */
+const WORKED_OUT = /[按依照据乘除×÷=]|比例|不|酌|实际|折/;
+
+/**
+ * The clause of a list that lost its number, beside others that have theirs: 国家级5分，省级分，市级3分; 高于的得8分；等于的得分.
+ */
+function pointsLost(text: string): string | undefined {
+  if (!text.includes('分')) return undefined;
+  const parts = [...text.matchAll(PARTS)].map(([part]) => part.trim());
+  const whole = parts.filter((part) => POINTS.test(part)).length;
+  const gets = parts.filter((part) => GETS_SO_MANY.test(part) || /[得计给记]满分$/.test(part)).length;
+  if (whole + gets === 0) return undefined;
+  for (const part of parts) {
+    const label = BARE_POINTS.exec(part)?.[1];
+    if (label === undefined || /\d/.test(label.slice(-1))) continue;
+    if (
+      whole > 0 &&
+      (!NAMES_POINTS.test(label) || DONE.test(label) || label === '持平' || label.endsWith('不高'))
+    )
+      return part;
+    if (gets > 0 && GETS.test(part) && !WORKED_OUT.test(part)) return part;
+  }
+  return undefined;
+}
+
+/** A档10分B档分C档6分, without a sign between them. */
+const RUN_TOGETHER = /\d分([^，。;:、\d分()\n]{1,8})分[^，。;:、\d分()\n]{1,8}\d{1,2}(?:\.\d)?分/;
+
+/** What plainly lost a number, was doubled or changed places; each with why. */
+const LOST: readonly (readonly [RegExp, string])[] = [
+  [/(?<![分元天次件人户])[÷/×]%|除以%|[与和占]%的/, '百分号前缺数字'],
+  [/(?:^|[，。;\n])[^，。;\d]{0,4}(?<![\d百])每[^，。;\d]{0,8}%\d/, '数字与百分号颠倒'],
+  [
+    /\d(?:至|到|-|~)第?(?:[名位](?!次)|(?:[次件天日秒处起]|个(?!百分|月|工))(?![\d一二三四五六七八九十]))|介于\d{1,4}[^，。;\d]{1,3}[与和至][^，。;\d]{1,3}之间|第\d{1,2}第?(?:至|到)第?[名位]|第\d{2,3}第(?:至|到)/,
+    '范围的一端缺数字',
+  ],
+  [/(?:^|[，、。;\n])(?:至|到|~)\d{1,3}[名位]/, '范围的一端缺数字'],
+  [
+    /介于[与和、至到]|(?<!自)由分[至到]|从第[个次]起|起日[内前]|(?:^|[，。;\n])日内(?:\(含\))?[^，。;]{0,6}[得计扣]/,
+    '缺数字',
+  ],
+  [/(?:基础|起评|基准|基本|起始|保底)分分/, '“分”前缺数字'],
+  [/\d%?\(\)|\d含\(%\)/, '括号里缺字'],
+  [
+    /不不|少少于|低低于|高高于|未未|含含|(?:大于){2}|(?:小于){2}|(?:超过){2}|(?:等于){2}|(?:发生){2}|(?:出现){2}|(?:满分){2}|(?<!\d)至至|\d分分(?!之|别|类|级|项|档)|[一二三四五]分分|减少少|增加加|降低低|\d(?:件件|次次|户户|日日|天天|元元|场场|处处)(?!内)/,
+    '字词重复',
+  ],
+  [/\d(?:日日|天天)内/, '字词重复'],
+  [
+    /\(\d{2,3}(?:\.\d+)?-\d{1,3}(?:\.\d+)?%\)|\(\d{1,3}(?:\.\d+)?%-\d{2,3}(?:\.\d+)?\)/,
+    '公式里有的数缺百分号',
+  ],
+  [/[高低大小少多]于或(?=\d)|超过或(?=\d)/, '比较词没有写全'],
+  [/[^，。;\d]不分(?=[，。;\n]|$)|(?<!扣)减半分(?=[，。;\n]|$|计)/, '得分还是扣分没有写全'],
+  [/(?:^|[，。;\n]|之间|两者)按(?:计算|折算|计分)(?=[，。;\n]|$)/, '按什么计算没有写明'],
+  [/递(?=\d)/, '递增还是递减没有写全'],
+  [/最[多高]扣[0零]分/, '扣分上限没有写全'],
+  [
+    /\(%\)(?=[^，、。;()]{0,8}[，、][^，、。;()]{1,12}\(\d{1,3}%\))|(?<=\(\d{1,3}%\)[，、][^，、。;()]{1,12})\(%\)/,
+    '百分号前缺数字',
+  ],
+];
+
+/** What a text lost by its own look: a number, a sign, a half of a word. */
+function lostIn(text: string): readonly [text: string, why: string] | undefined {
+  const part = pointsLost(text);
+  if (part !== undefined) return [part, '“分”前缺数字'];
+  const [, between] = RUN_TOGETHER.exec(text) ?? [];
+  if (between !== undefined && !NAMES_POINTS.test(between)) return [`${between}分`, '“分”前缺数字'];
+  for (const [pattern, why] of LOST) {
+    const found = pattern.exec(text);
+    if (found) return [found[0], why];
+  }
+  // -80%得70% beside ranges of positive numbers.
+  const below = /(?:^|[，、。;\n])(-\d{1,3}(?:\.\d+)?%)[得计给]/.exec(text);
+  if (below && !/[≤<>≥~至-]-\d|负|降|减|低于0|增长/.test(text.replace(below[0], '')))
+    return [below[1]!, '范围的一端缺数字'];
+  return undefined;
+}
+
+/** The one open end of a range of values; `undefined` where it has two, or none. */
+function endOf(
+  when: Case['when'],
+): { readonly side: 'min' | 'max'; readonly range: RangeCondition } | undefined {
+  if (when.kind !== 'range' || when.bare || when.around || !when.min === !when.max) return undefined;
+  return { side: when.min ? 'min' : 'max', range: when };
+}
+
+/** 大于5%得满分，超过5%的每增加1个百分点扣0.5分: all points on the side on which they are lost. */
+function losesWhereAll({ cases, deductions }: Draft): Case | undefined {
+  return cases.find((one) => {
+    const end = endOf(one.when);
+    const whole =
+      one.award.kind === 'full' ? one.award.less === 0 : earnsAll(one) || one.award.kind === 'points';
+    if (!end || !whole || earnsNothing(one)) return false;
+    // 达到4%得满分，高于4%的每高1个百分点扣2分: just that much.
+    const beyond =
+      end.side === 'min' ? /(?<!不|未|没有)(?:[大高多]于|超)/ : /(?<!不|未|没有)(?:[小低少]于|不足)/;
+    if (!beyond.test(one.when.text)) return false;
+    const measure = end.side === 'min' ? 'excess' : 'shortfall';
+    return deductions.some(
+      (each) =>
+        each.measure === measure &&
+        !each.stretch &&
+        each.threshold?.scale === end.range.scale &&
+        each.threshold.value === end.range[end.side]!.value,
+    );
+  });
+}
+
+/** 充分落实的0分，基本落实的扣1分: nothing for the best of them, where the others lose a part. */
+function bestLosesNothing({ cases, located: { text } }: Draft): Case | undefined {
+  const [first, ...others] = cases;
+  if (first?.when.kind !== 'words' || first.award.kind !== 'points' || first.award.value !== 0)
+    return undefined;
+  if (!others.some((one) => takesOff(one) && !earnsNothing(one))) return undefined;
+  const at = text.indexOf(first.when.text);
+  return /^的?，?[0零]分/.test(text.slice(at + first.when.text.length)) ? first : undefined;
+}
+
+/** 完成80%以上得满分，50以上得一半分: one of the shares of a goal that lost its sign. */
+function lostPercent({ cases }: Draft): Case | undefined {
+  const shares = cases.filter(({ when }) => when.kind === 'range' && when.scale === 'target-share');
+  if (shares.length < 2) return undefined;
+  return cases.find(
+    ({ when }) => when.kind === 'range' && when.scale === 'value' && when.unit === undefined && !when.bare,
+  );
+}
+
+/** 按完成比例计分(达目标值80%不得分): nothing for what is reached, where more earns more. */
+function nothingReached({ cases, proportion }: Draft): Case | undefined {
+  if (!proportion?.inWords || proportion.losing) return undefined;
+  return cases.find(
+    (one) =>
+      earnsNothing(one) &&
+      endOf(one.when)?.side === 'min' &&
+      /^(?:[^，。;超高多大未不]{0,6})达/.test(one.when.text),
+  );
+}
+
+/** 立项依据充分, 充分: the same, the first with what it is said of. */
+function isSame(one: string, other: string): boolean {
+  if (other.length < 2 || !one.endsWith(other)) return false;
+  const before = one.slice(0, one.length - other.length);
+  return before === '' || (before.length > 2 && !/[不未较无非欠没比基部本很太般均都全后经再]$/.test(before));
+}
+
+/** 充分:3分，较充分:2分，充分:0.5分; 等于或不足12公里的 beside 12公里的: one case twice, with other points. */
+function toldTwice({ cases }: Draft): Case | undefined {
+  const worth = ({ award }: Case): string => JSON.stringify({ ...award, span: undefined });
+  for (const one of cases) {
+    const { when } = one;
+    for (const other of cases) {
+      if (other === one || worth(one) === worth(other)) continue;
+      const { when: also } = other;
+      if (when.kind === 'words' && also.kind === 'words' && isSame(when.text, also.text)) return other;
+      if (when.kind !== 'range' || also.kind !== 'range' || !when.bare || also.bare) continue;
+      if (/^(?:以|按)|为(?:界|准|限|标准)/.test(when.text)) continue;
+      const value = when.min?.value;
+      const said = [also.min, also.max].some((end) => end?.inclusive && end.value === value);
+      if (said && when.unit === also.unit && when.scale === also.scale && /等于|[≤≥=]/.test(also.text))
+        return other;
+    }
+  }
+  return undefined;
+}
+
+/** 未达100%10分: all there is for what was not reached, without a word of earning. */
+function deniedEarnsMost({ cases, located: { text } }: Draft): Case | undefined {
+  return cases.find((one) => {
+    const { award, when } = one;
+    if (
+      award.kind !== 'points' ||
+      award.value <= 0 ||
+      !/(?:^|，)(?:未|没有?)(?:能|有)?(?:达|完成|实现)[^，]*$/.test(when.text)
+    )
+      return false;
+    const most = cases.every((each) => each === one || earnsNothing(each));
+    return most && !/[得计给记]\d/.test(text);
+  });
+}
+
+/** 每后移1位，0.6分: points that follow a step away from the first. */
+const STEP_BACK =
+  /每(?:向后|往后|后|退|降|下降)?(?:后移|退后|靠后|推后|下降|退|降|后退)(?:[1一]?个?(?:位|名次|名|位次))，?(?:得|计|记)?\d{1,2}(?:\.\d{1,2})?分/;
+/** 不扣分，否则每份0.5分: what the others lose. */
+const ELSE_EACH = /不扣分?[，;。]否则，?(?:每|一)[个份处件项次例条户人]\d{1,2}(?:\.\d{1,2})?分/;
+/** 少于5000人次的4分，否则不扣: what is not lost otherwise. */
+const ELSE_NONE = /(?<!扣)(?:的|者)\d{1,2}(?:\.\d{1,2})?分[，;。]否则，?不扣/;
+/** 情形之一的，每次2分: what each of them costs, or gives. */
+const EACH_OF_CASES =
+  /(?:情形|情况|行为|问题|现象)(?:之一)?的?，(?:每|一)(?:人次|[个份处件项次例条户人起])[得计记]?\d{1,2}(?:\.\d{1,2})?分/;
+
+function saidOfLoss(text: string): string | undefined {
+  // 一次0.25分，扣满2分为止: said by what ends them.
+  if (/扣[完满光至到]|扣(?:分)?不超过|最多扣|至多扣/.test(text)) return undefined;
+  for (const pattern of [STEP_BACK, ELSE_EACH, ELSE_NONE, EACH_OF_CASES]) {
+    const found = pattern.exec(text);
+    if (found) return found[0];
+  }
+  return undefined;
+}
+
+/**
+ * What a slip of the keyboard or of the scanner has left: a list one of whose points is gone, a range with one end, a word
+ * twice, all points where the steps begin. Nothing is worked out from such a text.
+ */
+export function doubtLostWords(draft: Draft): void {
+  const { text } = draft.located;
+  const span = draft.located.span(0, text.length);
+  const lost = lostIn(text);
+  if (lost) addDoubt(draft, 'damaged-number', { text: lost[0], span }, lost[1]);
+  const loss = saidOfLoss(text);
+  if (loss !== undefined) addDoubt(draft, 'contradiction', { text: loss, span }, '没有写明是得分还是扣分');
+  const all = losesWhereAll(draft);
+  if (all)
+    addDoubt(draft, 'contradiction', { text: all.when.text, span: all.span }, '得满分的一边正是扣分的一边');
+  for (const [one, why] of [
+    [lostPercent(draft), '数值缺百分号，还是以本行的单位计，没有写明'],
+    [nothingReached(draft), '达到以后反而不得分，可能漏写“未”'],
+    [toldTwice(draft), '同一情形写了两种得分'],
+    [deniedEarnsMost(draft), '没有写明是得分还是扣分'],
+  ] as const)
+    if (one) addDoubt(draft, 'contradiction', { text: one.when.text, span: one.span }, why);
+  const best = bestLosesNothing(draft);
+  if (best)
+    addDoubt(draft, 'contradiction', { text: best.when.text, span: best.span }, '得0分还是扣0分没有写明');
+}
