@@ -1,4 +1,5 @@
 import { earnsNothing } from '../../model/meaning';
+import type { RangeCondition } from '../../model/rule';
 import { addDoubt } from '../draft/draft';
 import type { Draft } from '../draft/draft';
 
@@ -37,6 +38,12 @@ const POINTS_INSIDE = /\d分(?![钟之部贝米升])|[零满]分|不得分|[得�
 /** 1起及以上即丢全部分数，未发生: a number with its verdict, and the condition behind them. */
 const POINTS_BEFORE_COMMA = /(?:丢|失去|没收|清零|归零|取消|扣光|分数|分值)[^，\d]{0,6}，[^\d]{2}/;
 
+/** 结论为合格的4分，为不合格; (达到:4分，达到: so few of them are the points of the first of two. */
+function holdsPoints({ unit, min, text }: RangeCondition): boolean {
+  return unit === '分' && (min?.value ?? MOST_POINTS) < MOST_POINTS && /\d分，[^，\d]{1,10}$/.test(text);
+}
+const MOST_POINTS = 20;
+
 /** 发生舆情的吃零蛋，未发生的得满分: two cases of which the first has points that were not read. */
 export function checkMergedLabels(draft: Draft): void {
   // 规划与方案的吻合情况，不吻合:0分: what is looked at, and the first answer.
@@ -47,7 +54,7 @@ export function checkMergedLabels(draft: Draft): void {
   for (const { when, span } of draft.cases)
     if (
       (when.kind !== 'range' && POINTS_INSIDE.test(when.text)) ||
-      (when.kind === 'range' && POINTS_BEFORE_COMMA.test(when.text)) ||
+      (when.kind === 'range' && (POINTS_BEFORE_COMMA.test(when.text) || holdsPoints(when))) ||
       ((when.kind === 'words' ||
         (when.kind === 'range' && (when.bare || when.min?.value === when.max?.value))) &&
         isMerged(when.text))
