@@ -14,6 +14,7 @@ import { bareInMultiples, placeInCalendarTrouble } from './bare-actual';
 import { inAheadRow } from './ahead-row';
 import { inBudgetRow } from './budget-row';
 import { inChangeRow } from './change-row';
+import { inExcessRow } from './excess-row';
 import { inGrowthRow } from './growth-row';
 import { inFaultRow } from './fault-row';
 import { inMetRow } from './met-row';
@@ -187,6 +188,7 @@ function ruleForNumber(
     inFaultRow(given, row) ??
     inMonthRow(given, row) ??
     inAheadRow(given, row) ??
+    inExcessRow(given, row) ??
     upToLimit(given, row);
   if (held) return { meaning: held, thresholds: NONE };
   const other = otherShare(text, given, row);
