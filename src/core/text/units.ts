@@ -1,6 +1,7 @@
 import { Recent } from '../model/recent';
 import { byFirst } from './by-character';
 import { countsSame, rateEnd, rateUnit } from './rate-units';
+import { unitAlternatives } from './unit-alternatives';
 import { wording } from './wording';
 
 /** Measure words and units that may stand after a number, longest first within a first character. */
@@ -332,6 +333,7 @@ function isMeasure(base: string): boolean {
 /** How many of `to` one of `from` is; `undefined` where that is not certain (工作日 and 日, 人 and 人次). */
 export function unitFactor(from: string, to: string): Conversion | undefined {
   if (from === to) return SAME_UNIT;
+  if (unitAlternatives(from) ?? unitAlternatives(to)) return factorOfEither(from, to);
   const a = baseUnit(from);
   const b = baseUnit(to);
   // 每高1度 of a temperature.
@@ -366,6 +368,22 @@ export function unitFactor(from: string, to: string): Conversion | undefined {
   // 名 means a person or a rank.
   if ((a.base === '名次' && b.base === '人') || (a.base === '人' && b.base === '名次')) return SAME_UNIT;
   return undefined;
+}
+
+/** 每少1套 of 台(套): the one of the two that converts, if need be as 个 does. */
+function factorOfEither(from: string, to: string): Conversion | undefined {
+  const found = (unitAlternatives(from) ?? [from]).flatMap((one) =>
+    (unitAlternatives(to) ?? [to]).map((other) => unitFactor(one, other)),
+  );
+  return found.find((one) => one?.generic === false) ?? found.find((one) => one !== undefined);
+}
+
+/** Whether a unit leaves open which of some counting words it is: 台(套), 人(次); no remark and no other measure. */
+export function isEitherUnit(unit: string): boolean {
+  const all = unitAlternatives(unit);
+  // 人次 is one of 人(次), 台套 perhaps none of 台(套).
+  const said = all && (unit.includes('(') ? all.slice(0, -1) : all);
+  return said?.every((one) => isUnit(one) && isCounted(baseUnit(one).base)) ?? false;
 }
 
 /** From the unit of a step to that of what it counts: 每超1微克 of a limit in 微克/立方米. */

@@ -73,6 +73,17 @@ function missesLimit({ cases, located }: Draft, { start }: Conditions, at: numbe
   return goal?.when.kind === 'range' && !second && goal.when.max !== undefined && goal.when.min === undefined;
 }
 
+/** 节约率＜0时，每超支1%: what is not saved is spent beyond the plan. */
+export function overspendsSaving(
+  { located: { text } }: Draft,
+  { compares: [below, second] }: Conditions,
+  { start, measure, unit }: ItemOf<'step'>,
+): boolean {
+  if (measure !== 'excess' || unit !== '%' || !/^[每凡]再?超支/.test(text.slice(start, start + 4)))
+    return false;
+  return below?.relation === '<' && below.max?.value === 0 && !second && text.includes('节约率');
+}
+
 /** 低于95%的，每高1%: for those on one side, a step on the other. */
 export function countsTheOtherWay(
   draft: Draft,

@@ -9,7 +9,7 @@ import { doubtAt } from './draft';
 import type { ItemOf } from '../tokens/items';
 import type { Loss } from './loss';
 import { ranksFallOn } from './ranks-fall-on';
-import { countsFromNth, countsTheOtherWay, sidesBefore, sideOfStep } from './one-sided';
+import { countsFromNth, countsTheOtherWay, overspendsSaving, sidesBefore, sideOfStep } from './one-sided';
 import { ownThreshold } from '../conditions/own-threshold';
 import { carriedMeasure, countsCases, partMeasure, sideOfNothing } from './step-measure';
 import { countsUnmetDemands } from './listed-demands';
@@ -200,10 +200,12 @@ export function readStep(given: Loss, step: ItemOf<'step'>, behind: ItemOf<'comp
     doubtAt(draft, 'leftover', conditions.start, outcome.end, '两边各从哪里起扣没有读懂');
     return;
   }
+  const unsaved = overspendsSaving(draft, conditions, step);
+  if (unsaved) measure = 'shortfall';
   const counted = measure;
   const leaves = counted === 'deviation' && leavesRange(conditions, draft);
   if (!leaves) measure = sideOfStep(draft, conditions, step, counted);
-  if (!leaves && measure === counted && countsTheOtherWay(draft, conditions, step)) {
+  if (!leaves && !unsaved && measure === counted && countsTheOtherWay(draft, conditions, step)) {
     doubtAt(draft, 'contradiction', conditions.start, outcome.end, '扣分的方向与前面的条件相反');
     return;
   }

@@ -15,7 +15,9 @@ export function settleTotal(draft: Draft, statements: Statements): Said<number> 
   const filled = draft.limits.find(
     ({ of, start }) => of === 'bonus' && located.text.startsWith('加满', start),
   );
-  if (filled && draft.earning?.base !== undefined)
+  const base = draft.earning?.base;
+  // 基础分6分，…加满4分为止: what is no more than the base is added to it.
+  if (filled && base !== undefined && filled.value > base)
     return { value: filled.value, span: located.span(filled.start, filled.end) };
   if (said.some((one) => one.value !== said[0]!.value)) {
     doubtAt(draft, 'contradiction', said[0]!.start, said[said.length - 1]!.end, '写了几个不同的总分');

@@ -16,7 +16,8 @@ const TURNED =
 const NARROWED = /因|由于|导致|造成|严重|重大(?!行政|决策|项目|事项|工程|活动|任务|部署)|轻微|恶意|故意/;
 
 /** 未达到四级, 未评为优秀: the verb stands between the negation and the grade. */
-const NOT_REACHED = /(?:未能?|没有?|不)(?:达到?|满足|符合|取得|获得|通过|[被获]?评[为定]|到)(?:为)?$/;
+const NOT_REACHED =
+  /(?:未能?|没有?|不)(?:达到?|满足|符合|取得|获得?|受到?|得到|通过|[被获]?评[为定]|到)(?:为)?$/;
 
 /** 好 in 良好 is no word of its own. */
 const ONE_WORD = /(?:良好|美好|友好|完好)$/;

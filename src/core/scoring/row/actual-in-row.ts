@@ -14,6 +14,7 @@ import { bareInMultiples, placeInCalendarTrouble } from './bare-actual';
 import { inAheadRow } from './ahead-row';
 import { inBudgetRow } from './budget-row';
 import { inChangeRow } from './change-row';
+import { inExcessRow } from './excess-row';
 import { inGrowthRow } from './growth-row';
 import { inFaultRow } from './fault-row';
 import { inMetRow } from './met-row';
@@ -136,9 +137,12 @@ function shareOrCount(
   thresholds: readonly Threshold[],
   meaning: Meaning,
 ): string | undefined {
-  const { name = '', unit, measured, percent, target } = row;
+  const { name = '', unit, measured, shownUnit, percent, target } = row;
   if (unit !== undefined || percent || read.unit !== undefined) return undefined;
   const reason = `没有计量单位，不能确定实际值${toText(read.value)}是数量还是百分比`;
+  const goalIsNamed = target !== undefined && percentagesOf(meaning).includes(toNumber(target));
+  if (measured && !goalIsNamed && percentagesOf(meaning).length > 0)
+    return `计量单位“${shownUnit ?? ''}”未能识别，不能与“%”换算`;
   if (target === undefined) return measured || !ofPlannedCount(meaning, name) ? undefined : reason;
   const goal = toNumber(target);
   if (goal > 1 && !percentagesOf(meaning).includes(goal) && isNoPercentage(goal, row, meaning)) return reason;
@@ -184,6 +188,7 @@ function ruleForNumber(
     inFaultRow(given, row) ??
     inMonthRow(given, row) ??
     inAheadRow(given, row) ??
+    inExcessRow(given, row) ??
     upToLimit(given, row);
   if (held) return { meaning: held, thresholds: NONE };
   const other = otherShare(text, given, row);

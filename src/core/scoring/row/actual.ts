@@ -4,7 +4,7 @@ import { Recent } from '../../model/recent';
 import type { ScoreRequest } from '../../model/scoring';
 import type { Relation } from '../../text/comparators';
 import { rateUnit } from '../../text/rate-units';
-import { isPercent, isUnit, unitFactor } from '../../text/units';
+import { isEitherUnit, isPercent, isUnit, unitFactor } from '../../text/units';
 import type { Multiple } from '../../text/units';
 import { foldText } from '../../text/width';
 import { rowName } from './row-name';
@@ -93,7 +93,7 @@ const REMARK = /^([^()]{1,12})\(([^()]{1,12})\)$/;
 /** The unit that stands in a cell with something around it; `undefined` where what is left is none. */
 function unitWithin(folded: string): string | undefined {
   if (PERCENT_WRITTEN.test(folded)) return '%';
-  if (isUnit(folded) || folded === MONTH_OF_YEAR) return folded;
+  if (isUnit(folded) || folded === MONTH_OF_YEAR || isEitherUnit(folded)) return folded;
   const [, before, remark] = REMARK.exec(folded) ?? [];
   const bare = (before !== undefined && (isPercent(before) || !isUnit(remark!)) ? before : folded).replace(
     AROUND,

@@ -18,15 +18,18 @@ const DENIED = /未(?![来成婚])|不(?![动锈断良])|没(?![收入])|逾期/
 export function inFaultRow(meaning: Meaning, { name, percent, target, unit }: Row): Meaning | undefined {
   const counts = !percent && target !== undefined && signOf(target) === 0 && isCounted(unit);
   if (!counts || meaning.kind !== 'deduction' || meaning.bonuses.length > 0) return undefined;
-  // 发现问题个数, 已整改问题数: all that were found, or those that were seen to.
-  if (!DENIED.test(name ?? '')) return undefined;
   const [one, other] = meaning.cases;
   if (one?.when.kind !== 'range' || other || !isPercent(one.when.unit) || one.when.scale !== 'value')
     return undefined;
   const { text, span, min } = one.when;
-  const done = RATE.exec(text)?.[1];
   const all = min?.value === 100 && (earnsPoints(one) || one.award.kind === 'full');
-  if (!all || done === undefined) return undefined;
+  if (!all || !/率|比例/.test(text)) return undefined;
+  const asWords: Meaning = { ...meaning, cases: [{ ...one, when: { kind: 'words', text, span } }] };
+  if (one.award.kind === 'full' && countsSteps(meaning, name ?? '', unit!)) return asWords;
+  // 发现问题个数, 已整改问题数: all that were found, or those that were seen to.
+  if (!DENIED.test(name ?? '')) return undefined;
+  const done = RATE.exec(text)?.[1];
+  if (done === undefined) return undefined;
   const undone = meaning.deductions.every(
     ({ measure, subject, step }) =>
       measure === 'fault' &&
@@ -34,5 +37,28 @@ export function inFaultRow(meaning: Meaning, { name, percent, target, unit }: Ro
       unitFactor(step.unit, unit!) !== undefined &&
       new RegExp(`(?:未|没有?|不)(?:按[规要][定求])?${done}`).test(subject),
   );
-  return undone ? { ...meaning, cases: [{ ...one, when: { kind: 'words', text, span } }] } : undefined;
+  return undone ? asWords : undefined;
+}
+
+/** What is wrong with one of them: 不符合条件, 未按规定公示. */
+const WRONG = /(?:不(?![动锈断良])|未(?![来成婚]))\p{Script=Han}{2,6}/u;
+
+/**
+ * 准确率100%得满分，每发现1户不符合条件扣0.5分 in a row of 0户 不符合条件户数: its name says what is wrong in the words of the steps, so that it counts
+ * what they take points for, and without any of it nothing is lost.
+ */
+function countsSteps(
+  { deductions }: Extract<Meaning, { readonly kind: 'deduction' }>,
+  name: string,
+  unit: string,
+): boolean {
+  const wrong = WRONG.exec(name)?.[0].replace(/的?[户人项个件处次]?数量?$/u, '');
+  return (
+    wrong !== undefined &&
+    wrong.length > 2 &&
+    deductions.every(
+      ({ measure, subject, step, threshold }) =>
+        measure === 'fault' && !threshold && step.unit === unit && subject.includes(wrong),
+    )
+  );
 }

@@ -1,7 +1,7 @@
 import type { Rational } from '../../model/rational';
-import { rational } from '../../model/rational';
+import { multiply, rational } from '../../model/rational';
 import { readQuantity } from '../../text/quantities';
-import { writtenMultiple } from '../../text/units';
+import { isEitherUnit, writtenMultiple } from '../../text/units';
 import type { Multiple } from '../../text/units';
 import { foldText } from '../../text/width';
 
@@ -52,6 +52,20 @@ export function readValue(value: number | string | null | undefined): ReadValue 
       value: rational(negative ? -quantity.value : quantity.value),
       unit: quantity.unit,
       multiple: writtenMultiple(text),
+      ranged: sign !== '' && sign !== '=',
+    };
+  }
+  // 80台(套): either of two counting words.
+  const either = /^(\d+(?:\.\d+)?)([^\d.].*)$/.exec(text.slice(lead + negative));
+  if (either && isEitherUnit(either[2]!)) {
+    const multiple = writtenMultiple(text);
+    const bare = either[2]!.slice(multiple?.word.length ?? 0);
+    const value = multiply(rational(Number(either[1])), rational(multiple?.times ?? 1));
+    return {
+      kind: 'number',
+      value: negative ? multiply(value, rational(-1)) : value,
+      unit: bare,
+      multiple,
       ranged: sign !== '' && sign !== '=',
     };
   }
