@@ -17,7 +17,10 @@ const LEAD = wording(
   /(?:[^\d，。;:\n()=×÷/+]{0,12}?[得打评赋计记]分(?:值)?|计算公式|公式|[^\d，。;:\n()=×÷/+]{0,8}?自评分)(?:=|等于|为(?!满|零|0)|:|二(?=[^分]))(?:得分=)?/y,
 );
 const BEFORE_SUM = wording(/(?:按照|按|即|以|拿|用|将|由|根据)?[“"]?/y);
-const DEFINED = wording(/[^\d，。;\n=×÷]{2,60}=/y);
+/** 救助率=, 15分钟内到场率=: what is measured. */
+const DEFINED = wording(
+  /(?:\d{1,3}个?(?:小时|分钟|工作日|自然日|日|天|月|年)(?:以内|之内|内)?(?=[^\d，。;:\n=×÷得计]{2,30}(?:率|比例|占比|比重)=))?[^\d，。;\n=×÷]{2,60}=/y,
+);
 const OPERATOR_AHEAD = wording(/[^，。;\n]{0,120}?(?:[×÷/xX乘]|除以)/y);
 const AFTER_SUM = wording(
   new RegExp(
@@ -191,8 +194,14 @@ function readScored(text: string, { start, from, lead, strict }: Place): ItemOf<
 /** 0.25分/期: so much for each. */
 const PER_UNIT = /^\d{1,3}(?:\.\d{1,2})?分\/[^×÷*x/+-]*$/;
 
+/** 24小时内得到救助人数, 受理后5个工作日内办结件数: how soon, which belongs to the name of what is counted. */
+const WITHIN =
+  '(?:[^\\d，。;\\n=×÷/()]{0,20}\\d{1,3}个?(?:小时|分钟|工作日|自然日|日|天|月|年)(?:以内|之内|内)(?=[^\\d，。;\\n=×÷/()]{2}))?';
 const QUOTIENT = wording(
-  /[^\d，。;\n=×÷/]{1,60}[/÷](?:[^\d，。;\n=×÷/()]{1,40}\(\d{1,9}[^\d，。;()%]{1,3}\)|[^\d，。;\n=×÷/]{1,60})(?:×100%)?/y,
+  new RegExp(
+    `${WITHIN}[^\\d，。;\\n=×÷/]{1,60}[/÷](?:[^\\d，。;\\n=×÷/()]{1,40}\\(\\d{1,9}[^\\d，。;()%]{1,3}\\)|${WITHIN}[^\\d，。;\\n=×÷/]{1,60})(?:×100%)?`,
+    'y',
+  ),
 );
 
 /** (满意份数×1+一般份数×0.5)/有效份数×100%: parts that count for more or less. */
