@@ -25,7 +25,7 @@ const FROM_DIGITS = new Wordings(
     // Document numbers and articles of law.
     wording(/第?\d{1,5}号(?:令|文件|文)?/y),
     // Ages, which qualify the people counted.
-    wording(/\d{1,3}(?:周)?岁(?:\(?含\)?)?(?:-|~|至|到)\d{1,3}(?:周)?岁/y),
+    wording(/\d{1,3}(?:(?:周)?岁(?:\(?含\)?)?)?(?:-|~|至|到)\d{1,3}(?:周)?岁/y),
     wording(/\d{1,3}(?:周)?岁(?:\(?含\)?|及)?(?:以上|以下|以内)?(?:\(含\))?/y),
     // 每月10日前, 24小时值守, 12345转办.
     wording(/(?<=[月季年周旬])\d{1,2}[日号](?:以?前|之前)?(?![内以])/y),
@@ -231,6 +231,14 @@ const FROM_WORDS = new Wordings(
     ),
     // 缺任何一项: any, not one of them.
     wording(/(?:任何|任意|任)[一1](?:项|个|条|种|次|方面|处)/y),
+    // 不足部分不再另外扣分 behind what each earns: who has less earns less, and that is all.
+    wording(
+      /(?<=每[^。\n扣]{0,40}[得计记加]\d[^扣\n]{0,40}，)(?:不足|未完成)(?:的|的?部分)?，?(?:不再|不)(?:另外|另行|另|额外)扣(?:减|分|减分)(?=[，。;\n)]|$)/y,
+    ),
+    // 临时交通管制路段不计: of what is not counted.
+    wording(
+      /(?<=(?:^|[，。;\n(])[^，。;:\n\d扣得分率未不无低超]{2,16})(?:路段|区域|地段|时段|期间|天气)的?(?:均|一律)?不计(?:入|算)?(?=[。;\n)]|$)/y,
+    ),
     // 违反中央八项规定精神: what the rules are called.
     wording(/八项规定(?:精神)?(?:及其)?(?:实施细则)?/y),
     wording(/(?:百|千)(?:方百计|姓|货|强|日攻坚|家万户)/y),
@@ -265,7 +273,7 @@ export const context = defineClause<ItemOf<'context'>>({
   reads: '不是标准值的数字：年份、文号、条款、附件号、年龄、日期、书名号内的文字、一次性等词',
   grammar: `context = year | date | document number | article | "附件" , number | "《" … "》" | age | fixed word ;`,
   starts:
-    '各单补资奖救发保慰供“"考测成结均都记计符满具做加不该且并上得×半本该数结排名得(的逐依以注共每0123456789〔(第任见详参按附《近前后上过连一二两三四五六七八九十百千ABCDEFGHIJKLMNOPQRSTUVWXYZ〇即就则方为视算分人由委通采经向面随抽发对',
+    '不未路区地时期天八各单补资奖救发保慰供“"考测成结均都记计符满具做加不该且并上得×半本该数结排名得(的逐依以注共每0123456789〔(第任见详参按附《近前后上过连一二两三四五六七八九十百千ABCDEFGHIJKLMNOPQRSTUVWXYZ〇即就则方为视算分人由委通采经向面随抽发对',
   examples: [
     '2023年',
     '〔2021〕5号',
