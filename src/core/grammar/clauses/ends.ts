@@ -45,6 +45,7 @@ export const ends = defineClause<ItemOf<'ends'>>({
     '含下限，不含上限',
     '临界值就高计分',
     '分界点归较低一档',
+    '介于两档之间的按较低档计分',
   ],
   counterexamples: ['不含税', '边界清晰', '分界值', '以上均可', '含本数10'],
   parse({ text }, at) {

@@ -137,8 +137,8 @@ export function doubtChangedScore(draft: Draft): void {
     }
     const change =
       OF_TWO_LEVELS.test(clause) || byWhatIsMeasured(clause, text.slice(0, from))
-      ? undefined
-      : changes.find(({ words }) => words.test(clause));
+        ? undefined
+        : changes.find(({ words }) => words.test(clause));
     if (change) doubtAt(draft, 'several-facts', from, at, `“${clause}”：${change.message}`);
     else if (BY_PANEL.test(clause) && !onlyWords(draft))
       doubtAt(draft, 'several-facts', from, at, `“${clause}”：最后的得分由评审人核定，不能由数值确定`);
