@@ -1,4 +1,4 @@
-import { earns, earnsAll, earnsNothing } from '../../model/meaning';
+import { earns, earnsAll, earnsNothing, rangesOf } from '../../model/meaning';
 import { ratioOf } from '../../model/formula';
 import type { Proportion } from '../../model/rule';
 import type { Conditions } from '../conditions/condition';
@@ -65,6 +65,9 @@ function tellsTwice(draft: Draft, [head, rest]: Draft['shares'], count: number):
   const [one, two] = [head.proportion, rest.proportion];
   if (!one.inWords || !two.inWords || one.losing || two.losing || one.span[0] > two.span[0]) return false;
   if (REST.test(head.words.lead) || !REST.test(rest.words.lead) || !draft.cases.some(earns)) return false;
+  // 达到80%的赋满分: of 80% or of all, which the row would have to tell.
+  const levels = draft.cases.filter(earns).flatMap(({ when }) => rangesOf(when));
+  if (levels.some(({ min }) => min?.value !== 100)) return false;
   const [of, again] = [OF_WHAT.exec(head.words.said)?.[1], OF_WHAT.exec(rest.words.said)?.[1]];
   const completion = OF_COMPLETION.test(head.words.lead + head.words.said);
   const same = again === '' || again === of || (again === '完成' && completion);
