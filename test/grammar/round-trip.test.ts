@@ -95,6 +95,8 @@ const NOT_KEPT = new Set([
   '违规1次扣2分，第2次再扣3分；造成影响的不得分',
   '迟报第1次扣1分，第2次再扣2分',
   '迟报一次扣1分，迟报第二次的再扣2分，第三次再扣3分',
+  // All of them by their number, and those that were not done.
+  '全县14个乡镇（街道）均应建立台账，每有一个未建立的扣0.5分，扣完为止。',
   // The value of another, which the row gives.
   '与第一名相比，每差1个百分点扣0.5分。',
 ]);

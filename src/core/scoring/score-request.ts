@@ -229,7 +229,7 @@ function scoreAsRead(
   )
     return review(`${demand.text}：没有计量单位，实际值是不是扣分的次数不能确定`);
   const ofRow = demand && !words && !row.percent && countsIn(demand.text, row.unit);
-  if (ofRow && speaksInPercent(reading.meaning ?? meaning))
+  if (ofRow && !saysTarget(demand.text, row.target) && speaksInPercent(reading.meaning ?? meaning))
     return review(`${demand.text}：是不是本行的标准没有写明`);
   const said = statedTotal(meaning);
   const onTotal: OnTotal =
@@ -299,6 +299,12 @@ function scoreAsRead(
 function countsIn(words: string, unit: string | undefined): boolean {
   const number = /\d[\d.]*/.exec(words);
   return unit !== undefined && number !== null && words.startsWith(unit, number.index + number[0].length);
+}
+
+/** 计划硬化26公里(含结转6公里) in a row of 26公里: the goal of the row itself, and no other demand. */
+function saysTarget(words: string, target: Rational | undefined): boolean {
+  const [number, other] = words.replace(/[(（][^()（）]*[)）]/g, '').match(/\d[\d.]*/g) ?? [];
+  return target !== undefined && other === undefined && Number(number) === toNumber(target);
 }
 
 function speaksInPercent({ cases }: Meaning): boolean {

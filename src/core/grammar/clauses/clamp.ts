@@ -20,6 +20,10 @@ const LEAST = wording(/(?:[A-Z]|得分|结果|分值)?(?:最小|最低)值?(?:�
 const AT_MOST = wording(
   /[^，。;:\n()\d]{0,6}(?:率|比例|程度)(?:最高|最多|上限)(?:只)?(?:按|为|取|以)(\d{2,3})%(?:计算|计|为限|封顶)?(?=[，。;\n()]|$)/y,
 );
+/** 全年最多计8次: no more of them count. 每月最多计2次 says it of each month. */
+const MOST_COUNTED = wording(
+  /(?:全年|年度|年内|累计|合计)?(?:最多|至多)(?:只|可)?计(?:算|入)?(\d{1,4})([个家所座处场次篇期项件条名户])(?=[，。;\n)]|$)/y,
+);
 const ABOVE_FULL = wording(
   /(?:实际(?:完成)?[值数]|完成[值数]|实测值)(?:高于|超过|大于|超出)目标值?(?:的部分|的|时|者){0,2}[，]?(?:均|则|一律)?(?:按照|按|以|取)目标值?(?:计算|计分|计)?(?=[，。;\n()]|$)|(?:计算结果|结果|得分|计算得分|总分)?(?:超过|高于|大于|超出)(?:本项|该项|指标)?(?:满分|分值|权重分|权重)(?:的|时|者){0,3}[，]?(?:均|则|一律)?(?:按照|按|以)(?:本项|该项|指标)?(?:满分|分值|权重分|权重)(?:计算|计分|计|处理)(?=[，。;\n()]|$)/y,
 );
@@ -55,6 +59,7 @@ export const clamp = defineClause<ItemOf<'clamp' | 'most' | 'floor'>>({
     'Y最小取0',
     '超过满分的按满分计',
     '完成率最高按100%计算',
+    '全年最多计8次',
   ],
   counterexamples: [
     '超过100%的得满分',
@@ -79,6 +84,17 @@ export const clamp = defineClause<ItemOf<'clamp' | 'most' | 'floor'>>({
         value: Number(upTo[1]),
         unit: '%',
         of: 'rate',
+      };
+    const many = MOST_COUNTED.match(text, at);
+    if (many)
+      return {
+        type: 'clamp',
+        start: at,
+        end: at + many[0].length,
+        side: 'max',
+        value: Number(many[1]),
+        unit: many[2]!,
+        of: 'amount',
       };
     const least = LEAST.end(text, at);
     if (least >= 0) return { type: 'floor', start: at, end: least, value: 0, cut: false };

@@ -278,6 +278,11 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
     for (let i = at + 1; i < text.length && i - at < LOOK_AHEAD; i++) {
       const sides = text[i] === '(' ? EITHER_SIDE.end(text, i) : -1;
       if (sides >= 0) i = sides;
+      // 凡查出违反八项规定精神的: a name, and no eight of anything.
+      if (text.startsWith('八项规定', i)) {
+        i += 3;
+        continue;
+      }
       const quantity = readQuantity(text, i);
       if (quantity && (quantity.unit !== undefined || !quantity.chinese)) {
         // 每月10日前 is a date.

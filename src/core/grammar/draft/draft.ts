@@ -62,6 +62,8 @@ export interface Draft {
     readonly announces: boolean;
     /** 按覆盖面折算: which rate it follows is named. */
     readonly named: boolean;
+    /** 未达到的按比例: whom it is for, and how the share is said. */
+    readonly words: { readonly lead: string; readonly said: string };
     readonly ofTarget: boolean;
     /** 60%以上按完成比例: below it nothing may be earned, which has to be said. */
     readonly from: Conditions | undefined;

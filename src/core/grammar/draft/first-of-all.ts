@@ -5,8 +5,9 @@ import type { RawAmount } from '../tokens/items';
 import type { Case } from '../../model/rule';
 import type { Draft } from './draft';
 
-/** 首场, 第一篇, 第1次: the first of what is counted. */
-const FIRST = /^(?:举办|开展|组织|完成|建成|发表|获得?|引进|新增)?(?:首|第[1一])(\p{Script=Han}{1,2})的?$/u;
+/** 首场, 第一篇, 新建成的老年食堂，第1个: the first of what is counted. */
+const FIRST =
+  /^(?:[^，。;:\d]{2,24}，)?(?:举办|开展|组织|完成|建成|发表|获得?|引进|新增)?(?:首|第[1一])(\p{Script=Han}{1,2})的?$/u;
 /** 以后每增加一场, 此后每场, 每增加1篇: each of the others. */
 const OTHERS =
   /^(?:(?:以后|之后|此后|其后|后续|其余)的?，?每(?:再?(?:增加|新增|多|增))?|每(?:再?(?:增加|新增|增)))[^，。;%]{0,6}$/u;

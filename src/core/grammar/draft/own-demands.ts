@@ -58,6 +58,26 @@ export function isOfEachCounted(draft: Draft, { end, unit }: ItemOf<'compare'>):
   return NOT_AS_ASKED.test(one.subject);
 }
 
+/** 问题共9个: how many there are, and nothing else that they should come to. */
+const THERE_ARE =
+  /^[^，。;:\d]{2,16}(?:问题|隐患|事项|线索|案件|意见|建议|台账|任务|项目)[^，。;:\d]{0,2}(?:共计?|总计|合计|共有)\d{1,4}[个项条件起处]$/;
+/** 逾期未整改到位的，每个: one of them that was not done in time. */
+const UNDONE_OF_THEM = /^(?:逾期|超期|到期|按期)?(?:仍|尚)?(?:未|没有?)(?!发[生现])[^，。;:\d]{2,10}的?，?每/;
+
+/**
+ * 反馈问题共9个，已制定清单。逾期未整改到位的，每个扣1分: of how many things the only deduction counts those that are not done, each by itself.
+ */
+export function isHowMany(draft: Draft, { bare, unit, end }: ItemOf<'compare'>, words: string): boolean {
+  const { cases, deductions } = draft;
+  const [one, other] = deductions;
+  if (!one || other || !bare || !isCounted(unit) || !THERE_ARE.test(words.split(/[，。;]/)[0]!)) return false;
+  if (cases.some((each) => earns(each) && rangesOf(each.when).length > 0)) return false;
+  if (draft.proportion || draft.earning || !endsBeforeScoring(draft, end)) return false;
+  if (one.measure !== 'fault' || one.threshold || one.step.value !== 1 || one.step.unit !== unit)
+    return false;
+  return UNDONE_OF_THEM.test(one.subject);
+}
+
 /** 每报送1次得0.25分，全年12次，共3分: as many as come to the points of the whole. */
 export function comesToTotal(
   { earning, located }: Draft,

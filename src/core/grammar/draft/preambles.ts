@@ -13,7 +13,7 @@ import { NOT_REACHED } from './demands';
 import { meansAllOf } from './all-of-them';
 import { deniedDemand } from './denied-demand';
 import { explainSteps } from './explained-steps';
-import { comesToTotal, isOfEachCounted, isOfItsOwn } from './own-demands';
+import { comesToTotal, isHowMany, isOfEachCounted, isOfItsOwn } from './own-demands';
 import { LATE } from './stretches';
 import { labelOf } from '../tokens/label';
 import type { Item, ItemOf } from '../tokens/items';
@@ -342,6 +342,7 @@ export function usePreambles(draft: Draft): void {
       used = true;
       continue;
     }
+    if (first && explicit.length === 1 && isHowMany(draft, first, conditions.text)) continue;
     // 每个点位得0.5分，共20个点位.
     if (
       first?.bare &&

@@ -358,6 +358,7 @@ export function readProportion(draft: Draft, conditions: Conditions, outcome: It
     doubtAt(draft, 'leftover', conditions.start, conditions.end, '达到该值以后按什么比例计分没有写明');
   const level = conditions.when?.kind === 'range' && compare?.scale === 'value' && !compare.bare;
   draft.shares.push({
+    words: { lead: conditions.text, said: located.text.slice(outcome.start, outcome.end) },
     from: upward && done ? conditions : undefined,
     // 低于60%的按比例…: the pass line is where the proportion begins to count; full marks stay where they were said.
     below: level && compare.max && !compare.min ? conditions : undefined,

@@ -85,6 +85,10 @@ function scoreMeasuredBefore({ located, cases }: Draft): (from: number, to: numb
   return (from, to) => namedEnd <= from || first < located.span(from, to)[0];
 }
 
+/** 处于两档之间的按低档计分, 临界值的按高档计分: which of two levels has what lies between them. */
+const OF_TWO_LEVELS =
+  /^(?:[处介位]于|落在|在)?(?:相邻)?(?:的)?(?:两[档级]|各[档级]|档次|临界|分界|边界|交界)(?:之间|[点值处])?的按(?:照)?(?:较|相邻较?)?的?[高低](?:一?[档级]|者)(?:次)?(?:计分|给分|赋分|评分|打分)$/;
+
 /** Whether only words decide: who tells the grade says nothing of its points. */
 function onlyWords({ cases, deductions, proportion, earning, shares }: Draft): boolean {
   return (
@@ -131,9 +135,10 @@ export function doubtChangedScore(draft: Draft): void {
         doubtAt(draft, 'several-facts', from, at, `“${clause}”：最后的得分由评审人核定，不能由数值确定`);
       continue;
     }
-    const change = byWhatIsMeasured(clause, text.slice(0, from))
-      ? undefined
-      : changes.find(({ words }) => words.test(clause));
+    const change =
+      OF_TWO_LEVELS.test(clause) || byWhatIsMeasured(clause, text.slice(0, from))
+        ? undefined
+        : changes.find(({ words }) => words.test(clause));
     if (change) doubtAt(draft, 'several-facts', from, at, `“${clause}”：${change.message}`);
     else if (BY_PANEL.test(clause) && !onlyWords(draft))
       doubtAt(draft, 'several-facts', from, at, `“${clause}”：最后的得分由评审人核定，不能由数值确定`);

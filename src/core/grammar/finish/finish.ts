@@ -6,6 +6,7 @@ import { allowRange, splitDeviation } from '../draft/allowed-range';
 import { closeHeldNumber, openBasis, openBothSides } from './basis-sides';
 import { settleBeyondGoal } from './beyond-goal';
 import { settleBestPercent } from './best-percent';
+import { doubtBetweenLevels } from './between-levels';
 import { boundSteps } from './bounded-steps';
 import { checkKinds, checkLabels, checkLevels, checkOrder } from './case-contradictions';
 import { doubtChangedScore } from './changed-score';
@@ -195,6 +196,7 @@ const WEIGH: readonly ((draft: Draft, whole: Whole) => void)[] = [
   doubtEarningBesideOthers,
   doubtKindsOfItems,
   doubtChangedScore,
+  doubtBetweenLevels,
   doubtPointsBeside,
   doubtPointsInFront,
   doubtEndsBehindPoints,

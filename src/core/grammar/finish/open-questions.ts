@@ -119,6 +119,8 @@ const SECOND_RATE =
 /** 第5项得4分, 第3项不完成不得分, 多建一个另加1分, 每超1项加0.5分: of one of them, or of those beyond the goal. */
 const ANOTHER_RATE =
   /第[\d一二三四五六七八九十]{1,2}[项个条件][^，。;\n]{0,8}(?:[得计扣]\d|不得分)|(?:(?<![最至])多|超额?)[^，。;\n]{0,8}加\d/;
+/** 第1个得3分: the one that those behind it are read from. */
+const THE_FIRST = /第[一1](?=[项个])/;
 /** 第11件起每件得0.2分: all from there on, where the tiers are read. */
 const NEXT_TIER = /第[\d一二三四五六七八九十]{1,3}[项个条件]起/;
 /** 群众满意度（10分）：, 单位成本占8分：: the points of the whole. */
@@ -274,7 +276,8 @@ function doubtEarning(draft: Draft): void {
     addDoubt(draft, 'contradiction', about, '达到该数反而比逐个得分少，怎样合计没有写明');
   // 前4篇每篇得0.5分，第5篇起每篇得0.2分: the rates of one number.
   const tiered = earning.behind !== undefined;
-  if (ANOTHER_RATE.test(tiered ? text.replace(NEXT_TIER, '') : text))
+  const others = earning.first === 1 ? text.replace(THE_FIRST, '') : text;
+  if (ANOTHER_RATE.test(tiered ? others.replace(NEXT_TIER, '') : text))
     addDoubt(draft, 'several-facts', about, '有的项或超出的部分另有得分，须分别核实');
   if (!tiered && SECOND_RATE.test(text))
     addDoubt(draft, 'contradiction', about, '前后两段每份得分不同，怎样合计没有读懂');

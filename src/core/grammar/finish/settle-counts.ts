@@ -44,7 +44,7 @@ export function countMissing(draft: Draft): void {
 }
 
 /** 26个村全通, 30户全部脱贫: all there are. */
-const ALL_OF = /^\D{0,4}\d+[^\d，]{0,6}[全都均]/;
+const ALL_OF = /^\D{0,4}\d+[^\d，]{0,12}[全都均]/;
 const NOT_DONE = /未|没有?(?!发现|出现)|不[达合]/;
 
 /** 未发放到位的，每10户: what is not done, by its verb. */

@@ -1,4 +1,4 @@
-import { earnsAll, earnsNothing } from '../../model/meaning';
+import { earns, earnsAll, earnsNothing, rangesOf } from '../../model/meaning';
 import { ratioOf } from '../../model/formula';
 import type { Proportion } from '../../model/rule';
 import type { Conditions } from '../conditions/condition';
@@ -48,6 +48,30 @@ function saysAgain(share: Proportion, { formula, span }: Proportion): boolean {
     sides.some((side) => side.kind === 'completion' || ratioOf(side) === 'direct') &&
     sides.some(({ kind }) => kind === 'weight' || kind === 'number')
   );
+}
+
+/** 未达到的, 未完成计划的: whom the second of two shares is for. */
+const REST = /(?:未|没有?|不)(?:能)?(?:达|完成|足|满|到)[^，。;\n]{0,8}的?，?$/;
+/** 按比例: of what was named before; 按完成比例 names it. */
+const OF_WHAT = /^的?(?:按照?|根据|依据)(?:其|实际|相应|同等|该)?(.*?)(?:的?比例|率)/;
+const OF_COMPLETION = /完成|占(?:计划|任务|目标)/;
+
+/**
+ * 按完成比例赋分；完成比例达到100%的赋满分，未达到的按比例赋分: a share at the head tells what the points go by, and the same one behind
+ * the level for whom it counts.
+ */
+function tellsTwice(draft: Draft, [head, rest]: Draft['shares'], count: number): boolean {
+  if (!head || !rest || count !== 2 || head.from || head.below || rest.from || rest.below) return false;
+  const [one, two] = [head.proportion, rest.proportion];
+  if (!one.inWords || !two.inWords || one.losing || two.losing || one.span[0] > two.span[0]) return false;
+  if (REST.test(head.words.lead) || !REST.test(rest.words.lead) || !draft.cases.some(earns)) return false;
+  // 达到80%的赋满分: of 80% or of all, which the row would have to tell.
+  const levels = draft.cases.filter(earns).flatMap(({ when }) => rangesOf(when));
+  if (levels.some(({ min }) => min?.value !== 100)) return false;
+  const [of, again] = [OF_WHAT.exec(head.words.said)?.[1], OF_WHAT.exec(rest.words.said)?.[1]];
+  const completion = OF_COMPLETION.test(head.words.lead + head.words.said);
+  const same = again === '' || again === of || (again === '完成' && completion);
+  return same && JSON.stringify(one.formula) === JSON.stringify(two.formula);
 }
 
 /** 按完成比例得分，超过110%的每超1%扣1分: steps on the other side of the goal, or from another level, leave the share as it is. */
@@ -112,7 +136,7 @@ export function settleShares(draft: Draft): void {
   for (const { below } of draft.shares)
     if (below && !endsAt(draft, below))
       doubtAt(draft, 'leftover', below.start, below.end, '按比例计分的起点没有写明');
-  if (first && second) {
+  if (first && second && !tellsTwice(draft, counting, counting.length)) {
     addDoubt(draft, 'several-facts', { span: second.proportion.span }, '有两处按比例计分');
   }
   // 按完成比例得分(完成率×分值): the formula says the same once more.

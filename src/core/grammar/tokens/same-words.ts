@@ -59,6 +59,23 @@ const SAME: readonly (readonly [RegExp, string])[] = [
     '',
   ],
   [/扣(?=[0零]分(?:为止|即止|止))/g, '扣至'],
+  // 80分-90分为二档，计4分: the unit of a number, and no 分为.
+  [
+    /(?<=[-~至到]\d{1,3}(?:\.\d{1,2})?)分为(?=第?[一二两三四五六]档，?(?:[得计记给扣]\d|[得计记给]满分|不[得计记给]分))/g,
+    '分的为',
+  ],
+  // 14个乡镇均应建立台账，每有一个未建立的扣分: who has all of them loses nothing.
+  [
+    /(?<=\d{1,4}[个家所户座处名人项条件台套](?![人件])[^，。;:\n\d扣得]{0,16}(?:均|全部|都)(?:应当|必须|应|须|需|要)?(?![应须需要必当])(\p{Script=Han}{2})[^，。;:\n\d扣得未不]{0,20})[，。;]\n?(?=(?:每|凡)?(?:有|发现|出现)?[一1][个家所户座处名人项条件台套][^，。;:\n\d扣得]{0,6}未(?:能|按时|按期|及时|按要求|按规定)?\1[^，。;:\n\d得]{0,8}，?扣)/gu,
+    '的得满分，',
+  ],
+  // 建成1个记1.5分，4个记满6分: all of them, each of which earns its points.
+  [
+    /(?<=[1一]\1[^，。;:\n\d扣]{0,16}[记得计]\d{1,2}(?:\.\d{1,2})?分[，;]\d{1,3}([个家所座处场次篇期项件条名户])的?)[记得计]满(?=\d{1,3}(?:\.\d{1,2})?分(?:[。；;，\n]|$))/g,
+    '全得',
+  ],
+  // 3起及3起以上: the same number twice.
+  [/(?<=(\d{1,6}(?:\.\d{1,3})?(?:%|[^\d，。;:\n()%]{1,3}))(?:及|或者?|和))\1(?=以[上下])/g, ''],
   [new RegExp(`(?<=^|[，。;\\n])剩余的?(?=，?(?:${EARNS}|每))`, 'g'), '其余'],
 ];
 
@@ -66,9 +83,27 @@ const SAME: readonly (readonly [RegExp, string])[] = [
 const DECIMAL =
   /(?<![一二三四五六七八九十百千万])零点([一二三四五六七八九])(?![时钟刻半一二三四五六七八九十])/g;
 
+const BASE = /(?<=^|[。;\n])基准分(?:值)?(?:为|:|是)?(\d{1,3}(?:\.\d{1,2})?分)(?=[，。;\n])/g;
+const EARNS_BASE = /(?<=[得计记给])基准分(?:值)?(?=[，。;\n)]|$)/g;
+/** 基准分6分，每多1件加1分: then it is not all there is to earn. */
+const ADDS = /(?<!增)加\d|奖\d|加分|奖励|最高|最多|超额/;
+
+/** 基准分6分。…持平或下降的得基准分: all the points of a rule that only takes from them. */
+function namedPointsIn(text: string): readonly Cut[] {
+  if (!text.includes('得基准分') && !text.includes('计基准分')) return [];
+  const [told, second] = [...text.matchAll(BASE)];
+  if (!told || second || ADDS.test(text)) return [];
+  const cut = ({ 0: words, index }: RegExpExecArray, said: string): Cut => ({
+    at: index,
+    to: index + words.length,
+    words: said,
+  });
+  return [cut(told, `满分${told[1]!}`), ...[...text.matchAll(EARNS_BASE)].map((one) => cut(one, '满分'))];
+}
+
 /** What in a folded text is said in other words, in order. */
 export function sameWordsIn(text: string): readonly Cut[] {
-  const found: Cut[] = [];
+  const found: Cut[] = [...namedPointsIn(text)];
   for (const [pattern, words] of SAME)
     for (const match of text.matchAll(pattern))
       found.push({ at: match.index, to: match.index + match[0].length, words });

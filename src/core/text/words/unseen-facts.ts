@@ -11,7 +11,7 @@ const EACH_TIME =
 
 /** 每个单位低于95%, 各乡镇均达到: each of those that the number is of as a whole. */
 const EACH_OF =
-  /(?:每个?(?!亩|公[里顷斤]|平方|立方|吨|千米)|各个?|所有)(?!任务|工作|指标|目标|[月季年项人户])(?:(?!每)\p{Script=Han}){2,4}?(?<![率度数量])(?:完成率)?(?:(?:均(?![值价])|都)(?=达到?|不?低于|不少于|完成|超过)|(?=(?:达到|低于|不低于)[\d０-９]))/u;
+  /(?:每个?(?!亩|公[里顷斤]|平方|立方|吨|千米|[高多]于或|超[过出]或)|各个?|所有)(?!任务|工作|指标|目标|[月季年项人户])(?:(?!每)\p{Script=Han}){2,4}?(?<![率度数量])(?:完成率)?(?:(?:均(?![值价])|都)(?=达到?|不?低于|不少于|完成|超过)|(?=(?:达到|低于|不低于)[\d０-９]))/u;
 
 /** 高质量完成, 经验收完成, 实质性达到: how well, which no number of it tells. */
 const HOW_WELL =
@@ -200,6 +200,7 @@ export const unseenFacts = {
     { words: '每个站点低于95%', found: '每个站点' },
     { words: '各季均值达到95%', found: undefined },
     { words: '每公里维护费低于2万元', found: undefined },
+    { words: '每高于或低于3天', found: undefined },
     { words: '每月完成2次', found: undefined },
     { words: '每人每月不低于730元', found: undefined },
     { words: '各项任务完成100%', found: undefined },
