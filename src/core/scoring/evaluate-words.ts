@@ -3,6 +3,7 @@ import type { Case, Meaning } from '../model/rule';
 import type { Rational } from '../model/rational';
 import { toText } from '../model/rational';
 import { isMeasure, quantityIn } from '../text/named-quantity';
+import { tellsHarm } from '../text/words/harms';
 import { factBesideGrade } from './other-facts/beside-grades';
 import { kindLeftOpen } from './other-facts/which-kind';
 import { timeTold } from './points/in-time';
@@ -20,6 +21,14 @@ function isGraver({ when, award }: Case, { cases }: Meaning): boolean {
   return cases.some(
     (one) => one.when.kind === 'words' && earnsNothing(one) && when.text.includes(one.when.text),
   );
+}
+
+/** 专款专用 of 专款专用，存在挪用情形的，不得分: what is asked for, in front of what costs all points. */
+function isDemandOnly(words: string, one: Case): boolean {
+  if (one.when.kind !== 'words' || !earnsNothing(one) || tellsHarm(words) || words.length < 3) return false;
+  const clauses = one.when.text.split(/[，；;]/);
+  const last = clauses.at(-1)!;
+  return clauses.length > 1 && !last.includes(words) && tellsHarm(last) && clauses[0]!.endsWith(words);
 }
 
 /** Why words that no case names give no number, in zh-CN. */
@@ -52,6 +61,8 @@ export function evaluateWords(
   if (match.kind === 'none') return refused(unnamed(words, meaning));
   if (!rest && !tellsNumbers(words, match.case.when, goal))
     return refused(`“${words}”没有写明“${match.case.when.text}”里的数`);
+  if (!rest && isDemandOnly(words, match.case))
+    return refused(`“${words}”是“${match.case.when.text}”里的要求，不是不得分的情形`);
   const open = kindLeftOpen(words, match.case, meaning);
   if (open) return refused(open);
   // 优秀率≥90% is a rate, and no grade.
