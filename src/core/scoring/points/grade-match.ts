@@ -337,11 +337,20 @@ function leavesOutFact(actual: string, { when }: Case): boolean {
 /** Whether words tell each of several facts that a label asks for, however both join them. */
 function tellsAll(actual: string, { when }: Case): boolean {
   const facts = when.kind === 'words' ? factsIn(when.text) : [];
+  const told = factsIn(actual);
   return (
     facts.length > 1 &&
-    factsIn(actual).length === facts.length &&
-    facts.every((fact) => actual.includes(fact))
+    told.length === facts.length &&
+    facts.every((fact) => told.some((one) => saysFact(one, fact)))
   );
+}
+
+/** Whether words say a fact, and turn it round neither before nor behind: 计划制度健全, 更新及时不到位. */
+function saysFact(words: string, fact: string): boolean {
+  const at = words.indexOf(fact);
+  if (at < 0) return false;
+  const before = words.slice(0, at);
+  return !TURNED.test(before) && !/是否|较$/.test(before) && /^[的了]?$/.test(words.slice(at + fact.length));
 }
 
 const TOP = new Set(['好', '优', '优秀', '很好', '非常好', '显著', '明显']);
