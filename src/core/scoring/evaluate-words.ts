@@ -23,6 +23,11 @@ function isGraver({ when, award }: Case, { cases }: Meaning): boolean {
   );
 }
 
+/** Whether a rule says the words outside the labels of its cases. */
+function standsElsewhere(words: string, { cases }: Meaning, text: string): boolean {
+  return text.includes(words) && !cases.some(({ when }) => when.text.includes(words));
+}
+
 /** 专款专用 of 专款专用，存在挪用情形的，不得分: what is asked for, in front of what costs all points. */
 function isDemandOnly(words: string, one: Case): boolean {
   if (one.when.kind !== 'words' || !earnsNothing(one) || tellsHarm(words) || words.length < 3) return false;
@@ -57,6 +62,9 @@ export function evaluateWords(
       ? (restByDenial(words, meaning.cases) ?? vetoedCase(words, meaning, text) ?? timeTold(words, meaning))
       : undefined;
   const match = rest ? ({ kind: 'match', case: rest, synonym: false } as const) : named;
+  // 优秀得分=分×100%，良好得分=分值×85%: the grade itself stands there, and was not read.
+  if (match.kind === 'match' && match.synonym && words.length > 1 && standsElsewhere(words, meaning, text))
+    return refused(`规则里另有“${words}”，没有读懂`);
   if (match.kind === 'ambiguous') return refused(`“${words}”对应规则里的几种情形，不能确定是哪一种`);
   if (match.kind === 'none') return refused(unnamed(words, meaning));
   if (!rest && !tellsNumbers(words, match.case.when, goal))

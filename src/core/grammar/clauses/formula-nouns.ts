@@ -129,7 +129,9 @@ export function meaningOfNouns(node: Node): Formula | undefined {
   const [only] = unknown;
   const known = settle(unknown.size === 1 ? replaced(node, only!) : node, undefined);
   const single =
-    unknown.size === 1 && known !== undefined && !mentions(known, 'actual') && !mentions(known, 'completion');
+    unknown.size === 1 &&
+    known !== undefined &&
+    !(['actual', 'completion', 'difference'] as const).some((kind) => mentions(known, kind));
   if ([...unknown].some((noun) => DIFFERENCE.test(noun))) return undefined;
   if (unknown.size === 0) return known;
   return single ? settle(node, only) : undefined;

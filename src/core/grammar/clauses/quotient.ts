@@ -72,6 +72,17 @@ export function doneOfTarget(noun: string): Formula | undefined {
   return of && OWN_TARGET.test(noun.slice(0, of.index + of[0].indexOf('的'))) ? QUOTIENT : undefined;
 }
 
+/** 实际利用÷目标利用率, 满意度÷目标满意: of one rate, though one of the two has lost its last word. */
+function isCutShort(left: string, right: string): boolean {
+  const [done, plan] = [
+    left.replace(/^实际(?:完成)?的?/, ''),
+    right.replace(/^(?:目标|计划|预期|标准|设定)的?/, ''),
+  ];
+  if (plan === right || plan.length < 2 || done.length < 2) return false;
+  const [short, long] = done.length < plan.length ? [done, plan] : [plan, done];
+  return long.length - short.length === 1 && long.startsWith(short) && /[率度]$/.test(long);
+}
+
 /**
  * What a quotient of two nouns stands for. A value of the row over its target, or turned round where less is better; else
  * two numbers behind a rate, whose quotient is the rate itself. `undefined` where a noun stands for no number of the row.
@@ -86,9 +97,10 @@ export function quotientOf(
     return { formula: { kind: 'rate', name: '超支率', of: 'excess' }, measured: left };
   if (isPlan(left) && isDone(right, left)) return { formula: TURNED, measured: right };
   const own =
-    OWN_TARGET.test(right) &&
-    (OWN.test(left) || TARGET_CELL.test(right)) &&
-    (!isPlan(left) || ACTUAL.test(left));
+    (OWN_TARGET.test(right) &&
+      (OWN.test(left) || TARGET_CELL.test(right)) &&
+      (!isPlan(left) || ACTUAL.test(left))) ||
+    isCutShort(left, right);
   if (own) return { formula: QUOTIENT, measured: left };
   const ofCounts = isOtherDivisor(right) || (!TARGET.test(right) && !ACTUAL.test(left));
   return { formula: ofCounts ? { kind: 'completion', ofCounts } : { kind: 'completion' }, measured: left };
