@@ -9,6 +9,9 @@ export function roundingTolerance(values: readonly number[]): number {
 
 /** 收入合计 and 支出合计 are a department's accounts; a part's 小计 is not the whole. */
 const NO_BUDGET = /收入|小计/;
+/** 实施期资金总额: what a project of several years costs in all. */
+const OF_TERM =
+  /^(?:项目)?(?:实施期|全周期|中长?期)(?:内)?(?:资金|预算|投资|金额)?(?:总(?:额|计|金额|预算|投资)|合计)$/;
 const OF_A_YEAR = /年度|当年|本年|全年/;
 
 /** Without those of single projects in a list, 项目总预算 200 of 320 in all. */
@@ -35,8 +38,11 @@ export function budgetOf(table: DeclarationTable): Amount | undefined {
     const unit = total.unit ?? '万元';
     if (!largest || inYuan(total, unit) > inYuan(largest, unit)) largest = { ...total, unit };
   }
-  // A year's share of a project that goes on says nothing about what the whole costs.
-  return largest && OF_A_YEAR.test(largest.label) && runsOn(table) ? undefined : largest;
+  // A year's share of a project that goes on says nothing about what the whole costs, unless the form has that no higher.
+  const share = largest && OF_A_YEAR.test(largest.label) && runsOn(table);
+  return share && !amounts.some(({ total }) => OF_TERM.test(total.label) && total.value > 0)
+    ? undefined
+    : largest;
 }
 
 /** The year's amount, for a cost that says it is the year's (项目年度总成本); `undefined` where the form states none, or several. */

@@ -1,4 +1,5 @@
 import type { DeclarationTable } from '../model/declaration';
+import { saysNothing } from './indicator-nature';
 
 const AMOUNT = /[\d.,，]{1,30}\s{0,4}(?:[万亿]元?|元)/gu;
 /** Words of funding, of which no goal can be made. */
@@ -64,6 +65,15 @@ export function isDutiesAlone(goal: string): boolean {
     clauses.some((each) => DUTY.test(each)) &&
     clauses.every((each) => DUTY.test(each) || OTHER_DUTIES.test(each))
   );
+}
+
+/** 保障工作顺利开展, 确保本项目各项工作有序推进: of no project more than of another. */
+const ANY_WORK =
+  /^(?:确保|保障|保证|推动|促进)(?:了|好)?(?:本|该)?(?:项目|年度)?(?:的)?(?:各项|全部|相关|有关)?(?:工作|任务|工作任务)(?:的?(?:正常|顺利|有序|平稳|稳步|圆满)){1,2}地?(?:开展|进行|推进|完成|实施)$/u;
+
+/** Whether a goal says that there is none, or is a phrase that any project might have. */
+export function namesNothing(goal: string): boolean {
+  return saysNothing(goal) || (goal.length <= 30 && ANY_WORK.test(goal.replace(/\s|[。；;.]$/gu, '')));
 }
 
 const STAGE = /上半年|[一二三]季度|(?<!\d)1\s?[-—–~～至到]\s?(?:[1-9]|10|11)月/u;

@@ -28,6 +28,26 @@ export function isCost({ level1, level2, name }: Indicator, rule: RuleReading | 
   return level.endsWith('成本指标') && isSpending(name.value) && isAtMost(operatorInRule(rule));
 }
 
+/** What lasts on purpose: 窗口开放时长, 课后服务时长. */
+const LASTS =
+  /开放|服务|运行|营业|培训|学习|授课|值[守班]|在岗|播[出放]|演出|续航|保障|供[水电热气暖]|展[出览]/u;
+
+/**
+ * The time that something takes, of which the rule says that it may not be more: 故障车辆回收时长 under 时效指标, where the
+ * target is the rule's own limit.
+ */
+export function isTimeTaken({ level2, name, target }: Indicator, rule: RuleReading | undefined): boolean {
+  const [limit, ...others] = rule?.thresholds ?? [];
+  return (
+    level2?.standard === '时效指标' &&
+    /(?:时长|时限|用时|耗时)$/u.test(name.value.trim()) &&
+    !LASTS.test(name.value) &&
+    others.length === 0 &&
+    isAtMost(limit?.operator) &&
+    limit?.value === target?.value.number
+  );
+}
+
 /** 企业融资成本, 居民医疗费用: what those served pay, which is less for their benefit. */
 const OF_SERVED = /企业|农民|农户|居民|群众|用户|患者|病人|家庭|市民|学生/u;
 

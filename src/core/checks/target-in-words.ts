@@ -1,7 +1,7 @@
 import type { Field, Indicator, TargetValue } from '../model/declaration';
 import { isGradeWord } from '../text/words/grade-words';
 import { measuredBy } from '../text/words/rate-words';
-import { isCounted } from '../text/units';
+import { isCounted, unitFactor } from '../text/units';
 import type { CheckContext } from './context';
 import { isComparator, isRuleGrade, saysNothing, vagueTarget } from './indicator-nature';
 import { shown } from './rule-facts';
@@ -21,8 +21,21 @@ export function isInWords(
   const dateOfDays = DATE_IN_WORDS.test(words) && DURATION.test(indicator.unit?.value.trim() ?? '');
   if (!dateOfDays && /^[一二三四五六七八九十百]+/.test(words)) return false;
   // A grade under a comparator: the type is wrong, not the target; but a rate or an amount is counted.
-  const counted = measuredBy(indicator.name.value) !== 'other';
+  const counted = measuredBy(indicator.name.value) !== 'other' || isCountedByRule(indicator, rule);
   return counted || !(isGradeWord(words) || isRuleGrade(rule(indicator), words));
+}
+
+/** Whether the rule earns full marks from a number on that is in the unit of the row's own cell: 达到380万人次得5分 of 万人次. */
+export function isCountedByRule(indicator: Indicator, rule: CheckContext['rule']): boolean {
+  const unit = indicator.unit?.value.trim() ?? '';
+  if (unit === '') return false;
+  const reading = rule(indicator);
+  const [full, ...others] = reading?.thresholds ?? [];
+  if (full?.value === undefined || full.scale !== 'value' || others.length > 0) return false;
+  const words = indicator.target?.value.words.trim() ?? '';
+  return (
+    full.unit !== undefined && unitFactor(full.unit, unit)?.generic === false && !isRuleGrade(reading, words)
+  );
 }
 
 /** Chinese characters and no numeral, no day, and nothing to compare with or to look up elsewhere. */

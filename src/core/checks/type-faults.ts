@@ -4,6 +4,7 @@ import { measuredBy } from '../text/words/rate-words';
 import type { CheckContext } from './context';
 import { editOf } from './define-check';
 import { impliedOperator } from './implied-operator';
+import { isCountedByRule } from './target-in-words';
 import { isComparator, isRuleGrade, natureOf, saysNothing } from './indicator-nature';
 
 type Fault = 'quantitative' | 'qualitative' | 'comparator' | 'grade';
@@ -23,8 +24,9 @@ export function faultOf(
     return words !== '' && !saysNothing(words) && natureOf(indicator) === 'qualitative' ? 'grade' : undefined;
   }
   if (!isComparator(operator) || target?.number !== undefined || words === '') return undefined;
-  // The name says that something is counted: then the target is wrong, not the type.
-  if (measuredBy(indicator.name.value) !== 'other') return undefined;
+  // The name says that something is counted, or the rule counts it: then the target is wrong, not the type.
+  if (measuredBy(indicator.name.value) !== 'other' || isCountedByRule(indicator, context.rule))
+    return undefined;
   if (/[\d０-９]/u.test(words)) return undefined;
   // = beside 定性指标: how forms with a column for each write it.
   if (indicator.nature?.kind === '定性' && operator === '=') return undefined;

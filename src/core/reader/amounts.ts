@@ -85,7 +85,7 @@ function closed({ label, total, unit, parts }: OpenGroup): AmountGroup {
 const WRITTEN_BEHIND = /(?<=^[^\d:]{2,16}):\s?\d[\d,]{0,15}(?:\.\d{1,6})?\s?(?:亿元|万元|元)$/;
 
 /** What an amount is called by the cell left of it, or by the words before it in its own. */
-const labelOf = perText((text) =>
+export const labelOf = perText((text) =>
   fold(text)
     .replace(/^其中[:：]?/, '')
     .replace(WRITTEN_BEHIND, '')
@@ -268,7 +268,7 @@ function beginsAmong(line: Line, { cell }: Amount): boolean {
 }
 
 /** A short text and the number right of it. */
-function amountPairs(grid: Grid, line: Line): readonly Amount[] {
+export function amountPairs(grid: Grid, line: Line): readonly Amount[] {
   const pairs: Amount[] = [];
   for (let n = 0; n + 1 < line.cells.length; n += 1) {
     const label = line.cells[n]!;

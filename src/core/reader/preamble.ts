@@ -10,6 +10,7 @@ import type {
 } from '../model/declaration';
 import type { Grid } from '../model/grid';
 import { readAmountGroup } from './amounts';
+import { readBreakdowns } from './breakdowns';
 import { readColumnTotals, yearsAmong } from './column-totals';
 import { readFundingLine } from './funding-line';
 import { fundingHeader, readFundingPairs, readFundingRow, type FundingHeader } from './funding-rows';
@@ -86,7 +87,8 @@ function takeLine(grid: Grid, lines: readonly Line[], at: number, draft: Draft):
   const sums = readColumnTotals(grid, lines, at);
   const years = yearsAmong(sums);
   draft.amounts.push(...years);
-  const group = years.length > 0 ? undefined : readAmountGroup(grid, lines, at);
+  const group =
+    years.length > 0 ? undefined : (readBreakdowns(grid, lines, at) ?? readAmountGroup(grid, lines, at));
   if (group) {
     draft.amounts.push(...group.groups);
   }

@@ -7,9 +7,9 @@ import { wording } from './wording';
 /** Measure words and units that may stand after a number, longest first within a first character. */
 const UNITS = (
   '个名次 个位次 % ‰ ‱ 个千分点 千分点 个百分点 百分点 个百分比 个点 个工作日 个自然日 个日历天 个日历日 日历天 日历日 个小时 个季度 个月 个年度 个项目 个街道 个 工作日 自然日 分钟 小时 天 日 月 年 季度 季 周 秒 ' +
-  '元 美元 欧元 港元 日元 英镑 人次 人天 人日 人 件次 件 次 户次 户 项次 项目 项 台次 台套 台件 台 套 辆次 辆 家次 家 份 册次 册 本 篇次 篇 场次 场 期次 期 起 例 宗 案 处 所 座 栋 幢 间次 间 条次 条 ' +
+  '元 美元 欧元 港元 日元 英镑 人次 人天 人日 人 件次 件 次 户次 户 项次 项目 项 台次 台套 台件 台 套 辆次 辆 家次 家 份 册次 册 本 篇次 篇 场次 场 期次 期 起 例 宗 案 处 所次 所 座 栋次 栋 幢 间次 间 条次 条 ' +
   '公里 千米 米 平方公里 平方米 平米 平方 立方米 立方 方 吨标准煤 公斤标准煤 千克标准煤 克标准煤 吨标煤 公斤标煤 千克标煤 克标煤 吨 公斤 千克 斤 克 亩次 亩 公顷 hm² hm2 度 千瓦时 千瓦 名次 名 位次 位 批次 批 班次 班 趟次 趟 车次 架次 学时 课时 节 门 支 只次 只 头次 头 ' +
-  '株 棵 盏 口 眼 根 块 面 片 幅 张 部 卷 盒 箱 袋 瓶 桶 枚 把 床 双 对 组 队 个村 村 社区 街道 镇 乡 县 区 市 校 站 类 种 样 款 级 档 层 步 倍 分 岁 笔 单 票 ' +
+  '株 棵 盏 口 眼 根 块 面 片 幅 张 部 卷 盒 箱 袋 瓶 桶 枚 把 床 双 对 组 队 个村 村 社区 街道 镇 乡 县 区 市 校次 校 站次 站 类 种 样 款 级 档 层 步 倍 分 岁 笔 单 票 ' +
   '人份 人年 床日 床位 车位 学位 站点 网点 家庭 孔 道 环 回 遍 轮 届 阵 艘次 艘 架 艇 台班 轮次 款次 宗次 起次 例次 批件 页 页次 顿 餐 颗 粒 羽次 羽 尾次 尾 匹次 匹 曲 升 毫升 毫米 厘米 微克 毫克 分贝 摄氏度 兆瓦 页 字 学分 标箱 标段 班列 盘 顶 帧 版面 版 集 樘 剂次 剂 学期 幅次 座次 支次 株次 块次 人月 机位 泊位 摊位 席位 铺位 副 丛 穴 塘 公担 工日 地块 图斑 断面 km kg TB GB MB PB Mbps Gbps km2 m2 m3 ㎡ ㎥ m t h min kw kwh kgce tce gce ml mg L MPa Mpa kPa Pa mm cm dm dB ℃ kW kWh NTU'
 ).split(' ');
 
@@ -52,13 +52,18 @@ function readSimpleUnit(
   for (const unit of list) {
     if (!text.startsWith(unit, at)) continue;
     if (unit === '个点' && /^[位验检]/.test(text.slice(at + 2, at + 3))) continue;
-    // 1只次品: one 次品.
-    if (unit.length === 2 && unit[1] === '次' && text[at + 2] === '品') continue;
+    // 1只次品: one 次品; 5站次干道, 3户次月: of what follows.
+    if (unit.length === 2 && unit[1] === '次' && NO_TIMES.test(text.slice(at + 2, at + 3))) {
+      if (unit !== '人次' || text[at + 2] === '品') continue;
+    }
     if (unit.length <= 2 && unit !== '%' && NOT_A_UNIT.end(text, at) >= 0) continue;
     return { unit, end: at + unit.length };
   }
   return undefined;
 }
+
+/** What makes a word of its own with the 次 before it: 次品, 次干道, 次生, 次级, 次要, 次日, 次月, 次年. */
+const NO_TIMES = /[品干生级要日月年]/;
 
 const PERCENT = new Set(['%', '％', '百分点', '个百分点', '个点', '个百分比', '百分比', '百分数']);
 

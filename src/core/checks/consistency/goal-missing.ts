@@ -1,7 +1,6 @@
 import { defineCheck } from '../define-check';
 import { textCellBeside } from '../text-cell';
-import { isAmount, isDutiesAlone, repeatsDuties } from '../goal-text';
-import { saysNothing } from '../indicator-nature';
+import { isAmount, isDutiesAlone, namesNothing, repeatsDuties } from '../goal-text';
 
 const GOAL_LABEL = /年度.{0,4}目标|总体目标|绩效总目标|^[*\s]*(?:项目|总体)?绩效目标[：:\s]*$/;
 
@@ -120,7 +119,7 @@ export default defineCheck({
     for (const goal of annual) {
       const text = goal.value.trim();
       if (text === '') report({ message: 'empty', at: goal, slots: { label: goal.heading } });
-      else if (saysNothing(text)) report({ message: 'nothing', at: goal, slots: { text } });
+      else if (namesNothing(text)) report({ message: 'nothing', at: goal, slots: { text } });
       else if (repeatsDuties(text, duties) || isDutiesAlone(text))
         report({ message: 'duties', at: goal, slots: {} });
       else if (isAmount(text, table)) report({ message: 'amount', at: goal, slots: { text } });

@@ -2,7 +2,7 @@ import { liveIndicators } from '../../model/declaration';
 import { betterSide } from '../../text/words/direction-words';
 import { defineCheck, editOf } from '../define-check';
 import { operatorInRule } from '../indicator-nature';
-import { isAtLeast, isAtMost, isCost, signOf } from '../signs';
+import { isAtLeast, isAtMost, isCost, isTimeTaken, signOf } from '../signs';
 
 export default defineCheck({
   id: 'operator-direction',
@@ -96,7 +96,8 @@ export default defineCheck({
       if (target?.value.number === undefined || target.value.number < 0) continue;
       const sign = signOf(indicator);
       const rule = context.rule(indicator);
-      const named = sign && (betterSide(name.value) ?? (isCost(indicator, rule) ? 'low' : undefined));
+      const byRule = isCost(indicator, rule) || isTimeTaken(indicator, rule) ? 'low' : undefined;
+      const named = sign && (betterSide(name.value) ?? byRule);
       const marked = told ? indicator.nature?.better : undefined;
       const side = named ?? marked;
       if (!sign || !side) continue;

@@ -1,4 +1,4 @@
-import { isContraryLast, isGradeWord, isWorstGrade } from '../../text/words/grade-words';
+import { deniesBelow, isContraryLast, isGradeWord, isWorstGrade } from '../../text/words/grade-words';
 import { defineCheck } from '../define-check';
 import { awardPoints, fullPoints, isDoubtful, labelOf, ruleRows, wordCases } from '../rule-facts';
 
@@ -15,6 +15,10 @@ export default defineCheck({
   fix: 'none',
   needs: ['rule'],
   messages: {
+    noMiddle: {
+      zh: '只写了“{label}”和“{denied}”，没有写介于两者之间时得几分。',
+      en: 'Only “{label}” and “{denied}” are graded; nothing is said of what lies between them.',
+    },
     noLowest: {
       zh: '最低的等级“{label}”仍得{points}分，没有写更差时得几分。',
       en: 'The lowest grade “{label}” scores {points}; nothing is said below it.',
@@ -56,6 +60,27 @@ export default defineCheck({
       expect: ['E3 noLowest'],
     },
     {
+      name: '明显与没有之间还有一档',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 效益指标 | 社会效益指标 | 增强守法意识 | 明显增强 | 明显增强得10分，没有增强不得分 | 10 |
+        |  | 社会效益指标 | 改善办事环境 | 显著改善 | 显著改善得满分，未改善不得分 | 10 |`,
+      expect: ['E2 noMiddle', 'E3 noMiddle'],
+    },
+    {
+      name: '两个等级之间没有别的，或写了别的',
+      table: `
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
+        | 效益指标 | 社会效益指标 | 增强守法意识 | 明显增强 | 明显增强得10分，没有明显增强不得分 | 10 |
+        |  | 社会效益指标 | 改善办事环境 | 明显改善 | 明显改善得10分，改善不明显不得分 | 10 |
+        |  | 社会效益指标 | 缩短办事时间 | 明显缩短 | 明显缩短得10分，否则不得分 | 10 |
+        |  | 可持续影响指标 | 普法联络机制 | 健全 | 健全得5分，不健全不得分 | 5 |
+        |  | 社会效益指标 | 矛盾化解 | 有效化解 | 有效化解得5分，未化解不得分 | 5 |
+        |  | 社会效益指标 | 公众参与 | 明显提高 | 明显提高得5分，没有下降得3分，下降不得分 | 5 |
+        |  | 社会效益指标 | 窗口秩序 | 明显好转 | 明显好转得5分，没有好转视情扣分 | 5 |`,
+      expect: [],
+    },
+    {
       name: '两件事相加，不是两个等级',
       table: `
         | 一级指标 | 二级指标 | 三级指标 | 指标值 | 评分标准 | 分值 |
@@ -81,6 +106,11 @@ export default defineCheck({
       if (second === undefined) {
         // 按时完成得满分 is a yes or no; of 有效保障 there are degrees.
         if (isGradeWord(only.label)) report({ message: 'single', at: rule, slots: { label: only.label } });
+        continue;
+      }
+      if (grades.length === 2 && deniesBelow(only.label, second.label)) {
+        const slots = { label: only.label, denied: second.label };
+        report({ message: 'noMiddle', at: rule, slots });
         continue;
       }
       // 基本优化得3分，未优化得3分: the worse of two that score the same is written last, and is there.

@@ -102,6 +102,19 @@ export function isWorstGrade(label: string): boolean {
 }
 
 /**
+ * Whether the second of two grades denies what the first says of a degree, without the degree: 明显缓解 and 没有缓解, with
+ * 有所缓解 between them. 没有明显缓解 leaves nothing out.
+ */
+export function deniesBelow(best: string, other: string): boolean {
+  const done = /^(?:明显|显著|大幅度?|极大)(?:地)?(?=.{2,4}$)/u.exec(best);
+  return (
+    done !== null &&
+    /^(?:没有?|毫?无|未[见有能]?)/u.exec(other)?.[0] === other.slice(0, -(best.length - done[0].length)) &&
+    other.endsWith(best.slice(done[0].length))
+  );
+}
+
+/**
  * Whether the last of some grades, the best first, is the contrary of the first, whatever word it is: 平淡 under 热烈 and
  * 一般, 沉闷 under 活跃 and 较活跃. Nobody lists a contrary that has something worse below it.
  */

@@ -40,6 +40,12 @@ const MONTH_REACHED =
 /** 2025年12月31日前全部挂牌, at the head of an explanation: by when all of it is done. */
 const ALL_BY_DAY =
   /^\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?\s?[底末]?(?:以?前|之前)(?:必?须|应当?|要)?(?:全部|全面|均|都)(?!已)/u;
+/**
+ * 2025年12月底前组织验收，一次通过的占比, at the head of an explanation: what is held by a day, and how much of it counts. What
+ * somebody has done by then (的, 已, 过) may be where this year goes on from.
+ */
+const HELD_BY_DAY =
+  /^\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?\s?[底末]?(?:以?前|之前)(?:由[^，。；\n的已过]{1,12})?(?:统一|集中|全部)?(?:组织|开展|进行|安排)[^，。；\n的已过]{1,10}，[^，。；\n]{1,24}(?:占比|比例|比重|之比)(?=[，。；]|$)/u;
 const CRITERION_BEFORE = /(?:^|[，。；：:以按])\s{0,2}$/u;
 /** 截至2025年12月31日…新增的, at the head of an explanation: what one year adds up to its last day. */
 const COUNTED_UNTIL = /^[^，。；、]{0,8}截[至止]到?\s?$/u;
@@ -51,9 +57,10 @@ const COMPARED = /(?:较|比|与|自|从|由|超过|高于|低于|[—–\-～~]
 const CLOSES_YEAR =
   /^\s?(?:1[12]\s?月(?:\s?\d{1,2}\s?[日号])?\s?[底末]?|年?[底末])(?=[，,：:\s]|已|共|累计|全部|项目)/u;
 const CLOSED_BY = /(?:^|[。；\n])\s{0,2}截[至止]到?$/u;
-/** 2024年共建成暖棚80座, at the head of what was done. */
+/** 2024年共建成暖棚80座, 2024年各项任务按计划推进, at the head of what was done. */
 const OPENS_SENTENCE = /(?:^|[。；\n])\s{0,2}$/u;
-const ALL_OF_YEAR = /^\s?(?:全年|全[区县市局])?共(?![有同计享])/u;
+const ALL_OF_YEAR =
+  /^\s?(?:(?:全年|全[区县市局])?共(?![有同计享])|(?:的?(?:各项|全部|所有|总体))(?:年度|绩效|工作|重点)?(?:目标|工作|任务|指标)(?:任务)?(?!的)[^，。；\n续欠剩余遗留的]{0,14}(?:推进|完成|实现|达成|开展|落实|进展))/u;
 const ADDED_SINCE = /今年|本年|当年|年内|基础上|原有|已有|基数|基期|现有|上年|去年|结转/u;
 /** 以2024年度更换任务清单为准: what one year is to do, and no list that was handed down in it or is handed on from it. */
 const GOES_BY = /(?:^|[，。；：:])\s{0,2}以$/u;
@@ -85,6 +92,8 @@ export function isOnPurpose(place: YearPlace, text: string, start: number, end: 
   if (place === 'explanation' && COUNTED_UNTIL.test(text.slice(0, start)) && LAST_DAY_ADDS.test(after))
     return false;
   if (place === 'explanation' && ALL_BY_DAY.test(after) && OPENS_SENTENCE.test(before)) return false;
+  if (place === 'explanation' && OPENS_SENTENCE.test(before) && HELD_BY_DAY.test(text.slice(end)))
+    return ADDED_SINCE.test(text);
   if (place === 'goal' && GOAL_DEADLINE.test(after) && !BEFORE.test(before)) return false;
   if ((place === 'explanation' || place === 'rule') && GOES_BY.test(before) && TASK_LIST.test(after))
     return ADDED_SINCE.test(text);
@@ -174,6 +183,15 @@ export const otherYears = {
     { text: '2024年6月底前到账的补助占比', place: 'explanation', onPurpose: false },
     { text: '2024年8月31日前通过验收的学校占比', place: 'explanation', onPurpose: false },
     { text: '2024年12月31日前全部挂牌', place: 'explanation', onPurpose: false },
+    { text: '2024年12月底前组织验收，一次通过的泵站占比', place: 'explanation', onPurpose: false },
+    { text: '2024年11月15日前由监理统一开展抽查，合格的点位比例', place: 'explanation', onPurpose: false },
+    { text: '2024年12月底前组织验收的泵站，正常运行的占比', place: 'explanation', onPurpose: true },
+    { text: '2024年12月底前已组织验收，仍在运行的泵站占比', place: 'explanation', onPurpose: true },
+    { text: '2024年6月底前开展过普查，建档的泵站占比', place: 'explanation', onPurpose: true },
+    { text: '2024年12月底前组织验收，今年投用的泵站占比', place: 'explanation', onPurpose: true },
+    { text: '2024年12月底前组织验收，移交后管护的泵站座数', place: 'explanation', onPurpose: true },
+    { text: '与2024年12月底前组织验收，一次通过的泵站占比相比', place: 'explanation', onPurpose: true },
+    { text: '在册泵站（2024年12月底前组织验收，一次通过的占比）', place: 'explanation', onPurpose: true },
     { text: '2024年12月底前均已建成的站点', place: 'explanation', onPurpose: true },
     { text: '2024年6月底前建成的泵站占比', place: 'explanation', onPurpose: true },
     { text: '2024年6月底前归档的旧卷数字化的占比', place: 'explanation', onPurpose: true },
@@ -186,6 +204,14 @@ export const otherYears = {
     { text: '截至2024年底已有暖棚80座，今年新建30座', place: 'completion', onPurpose: true },
     { text: '2024年共建成暖棚80座，培训棚户160人次', place: 'completion', onPurpose: false },
     { text: '2024年共有暖棚80座', place: 'completion', onPurpose: true },
+    { text: '2024年各项任务总体按计划推进，新建暖棚80座', place: 'completion', onPurpose: false },
+    { text: '2024年全部绩效目标均已实现', place: 'completion', onPurpose: false },
+    { text: '2024年各项任务结转后全部完成', place: 'completion', onPurpose: true },
+    { text: '2024年各项任务的尾款支付完成', place: 'completion', onPurpose: true },
+    { text: '2024年各项遗留任务全部完成', place: 'completion', onPurpose: true },
+    { text: '2024年各项工作考核为优秀，今年继续推进', place: 'completion', onPurpose: true },
+    { text: '在2024年各项任务完成的情况下新建暖棚', place: 'completion', onPurpose: true },
+    { text: '2024年各项整改意见落实到位', place: 'completion', onPurpose: true },
     { text: '2024年结转任务全部办结', place: 'completion', onPurpose: true },
     { text: '牧民收入较2024年增长3%', place: 'completion', onPurpose: true },
     { text: '完成2024年底立项的工程', place: 'completion', onPurpose: true },
