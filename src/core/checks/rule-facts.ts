@@ -2,7 +2,7 @@ import type { Indicator } from '../model/declaration';
 import type { Award, Case, Deduction, Said, Threshold } from '../model/rule';
 import type { RuleReading } from '../model/rule-reading';
 import { perText } from '../text/per-text';
-import { isPercent, isPercentagePoint, unitFactor } from '../text/units';
+import { isPercent, isPercentagePoint, multipleOf, unitFactor } from '../text/units';
 import { isCountedUp, isSeveralTimes, repetitionOf } from '../text/words/periods';
 import type { CheckContext } from './context';
 import { pointsOf } from './points';
@@ -156,11 +156,20 @@ const writtenUnit = perText((text): string | undefined => {
 /** A value in the rule's unit as one in the row's unit; `undefined` where the two do not convert. */
 export function inRowUnit(value: number, unit: string | undefined, indicator: Indicator): number | undefined {
   const own = rowUnit(indicator);
+  if (unit === undefined && own !== undefined) return inMultipleOf(own, value, indicator);
   if (unit === undefined || own === undefined || unit === own) return value;
   if (isPercentagePoint(unit) && isPercent(own)) return value;
   const conversion = unitFactor(unit, own);
   // The multiplication may leave a tail of binary fractions: 0.6 万元 is 6000 元.
   return conversion && Number((value * conversion.factor).toPrecision(12));
+}
+
+/** 100万 of a rule in a row of 万元 that asks for 100: in what the row counts. */
+function inMultipleOf(own: string, value: number, { target }: Indicator): number {
+  const times = multipleOf(own)?.times;
+  const goal = target?.value.number;
+  if (times === undefined || goal === undefined || value < times || goal >= times) return value;
+  return Number((value / times).toPrecision(12));
 }
 
 /** Whether any doubt hangs over the part of the rule that the check looks at: then its numbers prove nothing. */

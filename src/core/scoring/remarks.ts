@@ -7,6 +7,7 @@ import { amountBeforeRate } from '../text/words/amount-beside';
 import { exemptionIn } from '../text/words/exemptions';
 import { notAssessedIn, otherVetoIn } from '../text/words/other-vetoes';
 import { isPercent, unitFactor } from '../text/units';
+import { stepInMultipleOfRow } from './points/place';
 import { isOnUnitScale, wantsLess, wantsMore } from './row/actual';
 import { convert } from './row/convert';
 import type { Row } from './row/actual';
@@ -39,7 +40,12 @@ function conflictNotes(
       threshold.unit !== undefined && row.unit !== undefined
         ? unitFactor(threshold.unit, row.unit)
         : undefined;
-    const inRow = conversion && !conversion.generic ? convert(written, conversion) : written;
+    const inRow =
+      conversion && !conversion.generic
+        ? convert(written, conversion)
+        : threshold.unit === undefined
+          ? stepInMultipleOfRow(written, row)
+          : written;
     const value = isPercent(threshold.unit) && isOnUnitScale(row) ? divide(written, HUNDRED)! : inRow;
     const same = compare(value, row.target) === 0;
     const comparable =

@@ -303,6 +303,7 @@ function countsIn(words: string, unit: string | undefined): boolean {
 
 /** 计划硬化26公里(含结转6公里) in a row of 26公里: the goal of the row itself, and no other demand. */
 function saysTarget(words: string, target: Rational | undefined): boolean {
+  if (/其中|不含|且|范围/.test(words)) return false;
   const [number, other] = words.replace(/[(（][^()（）]*[)）]/g, '').match(/\d[\d.]*/g) ?? [];
   return target !== undefined && other === undefined && Number(number) === toNumber(target);
 }

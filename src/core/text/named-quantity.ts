@@ -143,13 +143,15 @@ function shortens(name: string, share: string): boolean {
 }
 
 /** 管护员中持证者: who of whom, as 持证管护员 says the other way round. */
-const WHO_OF_WHOM = /[^中]中[^中者的]{2,8}[者的]/u;
+const WHO_OF_WHOM = /^(.{2,})中([^中者的]{2,8})[者的]/u;
 
 /** 在岗管护员中持证者所占比重 of 持证管护员占比: a share of one group in another, whose words the name has in another order. */
 function turnsRound(name: string, share: string): boolean {
-  if (!SHARE_TAIL.test(share) || !WHO_OF_WHOM.test(share)) return false;
+  const [, group = '', who = ''] = WHO_OF_WHOM.exec(share) ?? [];
+  if (who === '' || !SHARE_TAIL.test(share) || /[不未非无没]/.test(share)) return false;
   const stem = name.replace(/(?:率|占比|比例|比重)$/, '');
-  return stem.length >= 4 && !/[不未非无没]/.test(share) && [...stem].every((one) => share.includes(one));
+  const rest = stem.startsWith(who) ? stem.slice(who.length) : '';
+  return rest.length > 1 && group.endsWith(rest);
 }
 
 /** 自耗电率 and 自耗电控制率: of the same thing, one with a word that any rate may have. */

@@ -383,12 +383,42 @@ function factorOfEither(from: string, to: string): Conversion | undefined {
   return found.find((one) => one?.generic === false) ?? found.find((one) => one !== undefined);
 }
 
+/** Words by which the same things are counted, one for one. */
+const ALIKE_UNITS: ReadonlySet<string> = new Set([
+  ...[
+    '台',
+    '套',
+    '件',
+    '辆',
+    '部',
+    '台套',
+    '台件',
+    '组',
+    '只',
+    '把',
+    '张',
+    '个',
+    '项',
+    '处',
+    '座',
+    '所',
+    '家',
+    '幢',
+    '栋',
+    '宗',
+    '起',
+    '例',
+  ],
+]);
+
 /** Whether a unit leaves open which of some counting words it is: 台(套), 人(次); no remark and no other measure. */
 export function isEitherUnit(unit: string): boolean {
   const all = unitAlternatives(unit);
   // 人次 is one of 人(次), 台套 perhaps none of 台(套).
   const said = all && (unit.includes('(') ? all.slice(0, -1) : all);
-  return said?.every((one) => isUnit(one) && isCounted(baseUnit(one).base)) ?? false;
+  if (!said?.every((one) => isUnit(one) && isCounted(baseUnit(one).base))) return false;
+  // 种(册), 户(人), 次(人次) are two numbers of one thing.
+  return /[^(]\(次\)$/.test(unit) || said.every((one) => ALIKE_UNITS.has(baseUnit(one).base));
 }
 
 /** From the unit of a step to that of what it counts: 每超1微克 of a limit in 微克/立方米. */

@@ -24,6 +24,9 @@ const AT_MOST = wording(
 const MOST_COUNTED = wording(
   /(?:全年|年度|年内|累计|合计)?(?:最多|至多)(?:只|可)?计(?:算|入)?(\d{1,4})([个家所座处场次篇期项件条名户])(?=[，。;\n)]|$)/y,
 );
+/** 每超1次扣1分，最多计5次: of what lies beyond a limit, and not of all. */
+const COUNTS_BEYOND =
+  /超|增加|多于|每[多少低缺高]|不足(?!部分)|达到\d|完成\d|以[内上]|允许|[低高少大小]于|[≥≤<>]|新增/;
 const ABOVE_FULL = wording(
   /(?:实际(?:完成)?[值数]|完成[值数]|实测值)(?:高于|超过|大于|超出)目标值?(?:的部分|的|时|者){0,2}[，]?(?:均|则|一律)?(?:按照|按|以|取)目标值?(?:计算|计分|计)?(?=[，。;\n()]|$)|(?:计算结果|结果|得分|计算得分|总分)?(?:超过|高于|大于|超出)(?:本项|该项|指标)?(?:满分|分值|权重分|权重)(?:的|时|者){0,3}[，]?(?:均|则|一律)?(?:按照|按|以)(?:本项|该项|指标)?(?:满分|分值|权重分|权重)(?:计算|计分|计|处理)(?=[，。;\n()]|$)/y,
 );
@@ -85,7 +88,7 @@ export const clamp = defineClause<ItemOf<'clamp' | 'most' | 'floor'>>({
         unit: '%',
         of: 'rate',
       };
-    const many = MOST_COUNTED.match(text, at);
+    const many = COUNTS_BEYOND.test(text) ? null : MOST_COUNTED.match(text, at);
     if (many)
       return {
         type: 'clamp',

@@ -75,8 +75,11 @@ function requireBefore(draft: Draft, conditions: Conditions, award: Award): void
 const HALVED = /[减折]半|对折|[一二三四五六七八九\d]折(?![算合线叠页])/;
 
 /** 缺项每处0.5分: what counts such things takes points off, or the verb is lost. */
-const FAULTS =
-  /缺|漏|错|违|欠|逾|迟|延误|投诉|事故|差错|发现|查出|查实|不合|不规范|不符|未|通报(?!表扬|表彰|嘉奖)|批评|瑕疵|无证|处罚|问责|不知晓|不满意/;
+const FAULTS = /缺|漏|错|违|欠|逾|迟|延误|投诉|事故|差错|发现|查出|查实|不合|不规范|不符|未/;
+/** Blame that one takes, and no work that is done with it: 查处无证经营, 化解不满意件. */
+const BLAMED =
+  /(?:被|受到?|遭)[^，。;]{0,10}(?:通报(?!表扬|表彰|嘉奖)|批评|处罚|问责)|通报批评|瑕疵|无证上岗|不知晓/;
+const WORKED_ON = /开展|发布|办理|查处|化解|取缔|召开|编发|推广|处理|整治|排查|治理/;
 const FAULTY = /不合格|不规范|不符|不达标|不到位|缺失|缺项|逾期|延误/;
 /** Words by which a number may be one of faults. */
 const FOUND = /查|发现|发生|出现|通报|违|漏|错/;
@@ -170,7 +173,9 @@ export function readAward(
       !draft.earnedWithoutVerb &&
       ((raw.kind === 'points' && raw.value > 0) ||
         (raw.kind === 'share' && outcome.award.kind === 'share' && raw.percent < 100)) &&
-      ((step && FAULTS.test(conditions.text)) ||
+      ((step &&
+        (FAULTS.test(conditions.text) ||
+          (BLAMED.test(conditions.text) && !WORKED_ON.test(conditions.text)))) ||
         conditions.compares.some((compare) => compare.delta !== undefined) ||
         // 1处不符2分.
         (counted.some((one) => one.bare && one.min?.value === 1) && FAULTY.test(conditions.text)) ||

@@ -17,7 +17,10 @@ export function doubtBetweenLevels(draft: Draft): void {
   const open = cases.filter(
     (one) => earns(one) && rangesOf(one.when).some(({ min, max, bare }) => bare || !min || !max),
   );
-  if (open.length < 2) return;
+  // Of bands only the first and the last have one end, each on its own side.
+  const upper = open.filter((one) => rangesOf(one.when).some(({ min, bare }) => bare || min));
+  const lower = open.filter((one) => rangesOf(one.when).some(({ max, bare }) => bare || max));
+  if (upper.length < 2 && lower.length < 2) return;
   const [start, end] = [found.index, found.index + found[0].length];
   addDoubt(
     draft,

@@ -40,7 +40,11 @@ const POINTS_BEFORE_COMMA = /(?:丢|失去|没收|清零|归零|取消|扣光|�
 
 /** 结论为合格的4分，为不合格; (达到:4分，达到: so few of them are the points of the first of two. */
 function holdsPoints({ unit, min, text }: RangeCondition): boolean {
-  return unit === '分' && (min?.value ?? MOST_POINTS) < MOST_POINTS && /\d分，[^，\d]{1,10}$/.test(text);
+  return (
+    unit === '分' &&
+    (min?.value ?? MOST_POINTS) < MOST_POINTS &&
+    /[:的]\d+(?:\.\d+)?分，[^，\d]{1,10}$/.test(text)
+  );
 }
 const MOST_POINTS = 20;
 

@@ -120,7 +120,7 @@ const SECOND_RATE =
 const ANOTHER_RATE =
   /第[\d一二三四五六七八九十]{1,2}[项个条件][^，。;\n]{0,8}(?:[得计扣]\d|不得分)|(?:(?<![最至])多|超额?)[^，。;\n]{0,8}加\d/;
 /** 第1个得3分: the one that those behind it are read from. */
-const THE_FIRST = /第[一1](?=[项个])/;
+const THE_FIRST = /(?<![成建办立做开])第[一1](?=[项个])/;
 /** 第11件起每件得0.2分: all from there on, where the tiers are read. */
 const NEXT_TIER = /第[\d一二三四五六七八九十]{1,3}[项个条件]起/;
 /** 群众满意度（10分）：, 单位成本占8分：: the points of the whole. */
@@ -256,10 +256,13 @@ function doubtBest(draft: Draft): void {
 }
 
 /** 达到10场得3分，每2场得1分: whoever reaches the level would have less than was earned on the way. */
-function earnsLess({ when, award }: Case, { unit, amount, behind }: Earning): boolean {
+const MAY_BE_ALL = 0.75;
+function earnsLess({ when, award }: Case, { unit, amount, behind }: Earning, limit: number): boolean {
   if (when.kind !== 'range' || when.scale !== 'value' || !when.min || when.unit !== unit.unit) return false;
   if (award.kind !== 'points' || award.value <= 0 || amount.of !== 'points' || behind) return false;
-  return award.value < (when.min.value / unit.value) * amount.value - 1e-9;
+  // 10场及以上得4分 of a row of four points: what they earn one by one may end there, which the weight alone tells.
+  const most = Math.min(limit, (when.min.value / unit.value) * amount.value);
+  return award.value < most * MAY_BE_ALL;
 }
 
 function doubtEarning(draft: Draft): void {
@@ -272,7 +275,11 @@ function doubtEarning(draft: Draft): void {
   if (mayCountWhole(draft)) addDoubt(draft, 'contradiction', about, '实际值是总数还是增加的数没有写明');
   if (cases.length > 0 && BEYOND_BASE.test(text))
     addDoubt(draft, 'contradiction', about, '先得的分与逐个得的分怎样合计没有读懂');
-  if (alone && cases.some((one) => earnsLess(one, earning)))
+  const limit = Math.min(
+    Infinity,
+    ...draft.limits.map(({ of, value }) => (of === 'score' ? value : Infinity)),
+  );
+  if (alone && cases.some((one) => earnsLess(one, earning, limit)))
     addDoubt(draft, 'contradiction', about, '达到该数反而比逐个得分少，怎样合计没有写明');
   // 前4篇每篇得0.5分，第5篇起每篇得0.2分: the rates of one number.
   const tiered = earning.behind !== undefined;

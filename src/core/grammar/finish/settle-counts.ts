@@ -44,7 +44,9 @@ export function countMissing(draft: Draft): void {
 }
 
 /** 26个村全通, 30户全部脱贫: all there are. */
-const ALL_OF = /^\D{0,4}\d+[^\d，]{0,12}[全都均]/;
+const ALL_OF = /^\D{0,4}\d+[^\d，]{0,6}[全都均]/;
+/** 20家二级以上公立医疗机构全部接入: behind more words, and who has not done the same. */
+const ALL_OF_LONG = /^\D{0,4}\d+[^\d，]{7,12}(?:全部?|均|都)(?:已|须|应|要)?(\p{Script=Han}{2})/u;
 const NOT_DONE = /未|没有?(?!发现|出现)|不[达合]/;
 
 /** 未发放到位的，每10户: what is not done, by its verb. */
@@ -56,6 +58,12 @@ function deniesVerb({ subject }: Deduction, { when }: Case): boolean {
   return verb !== undefined && when.text.includes(verb);
 }
 
+function saysAll(text: string, loss: Deduction | undefined): boolean {
+  if (ALL_OF.test(text)) return true;
+  const verb = ALL_OF_LONG.exec(text)?.[1];
+  return verb !== undefined && loss !== undefined && new RegExp(`未[^，]{0,3}${verb}`).test(loss.subject);
+}
+
 /** 一个村未通扣0.4分，26个村全通的得满分: what is not done counts by itself, or from all there are where the row counts what is done. */
 export function countUnmet(draft: Draft): void {
   const { cases, deductions } = draft;
@@ -65,7 +73,7 @@ export function countUnmet(draft: Draft): void {
       one.when.kind === 'range' &&
       (earnsAll(one) || (earnsPoints(one) && cases.filter(earns).length === 1)) &&
       one.when.scale === 'value' &&
-      (ALL_OF.test(one.when.text) || (loss !== undefined && deniesVerb(loss, one))),
+      (saysAll(one.when.text, loss) || (loss !== undefined && deniesVerb(loss, one))),
   );
   const all = cases[at]?.when;
   if (all?.kind !== 'range' || !all.bare || !all.min || !loss || other || loss.measure !== 'fault') return;
@@ -75,7 +83,7 @@ export function countUnmet(draft: Draft): void {
   if (!unitFactor(loss.step.unit, unit)) return;
   const threshold = { value: min.value, unit, scale: 'value', operator: '≥', span } as const;
   // 移栽800株得满分，未移栽的: how many there are to do is what the row counts.
-  if (!ALL_OF.test(text)) {
+  if (!saysAll(text, loss)) {
     deductions[0] = { ...loss, measure: 'shortfall', threshold };
     return;
   }

@@ -70,7 +70,9 @@ function tellsTwice(draft: Draft, [head, rest]: Draft['shares'], count: number):
   if (levels.some(({ min }) => min?.value !== 100)) return false;
   const [of, again] = [OF_WHAT.exec(head.words.said)?.[1], OF_WHAT.exec(rest.words.said)?.[1]];
   const completion = OF_COMPLETION.test(head.words.lead + head.words.said);
-  const same = again === '' || again === of || (again === '完成' && completion);
+  const named = of === undefined || of === '' || OF_COMPLETION.test(of);
+  const levelsSay = of !== undefined && levels.some(({ text }) => text.includes(of));
+  const same = (again === '' && (named || levelsSay)) || again === of || (again === '完成' && completion);
   return same && JSON.stringify(one.formula) === JSON.stringify(two.formula);
 }
 

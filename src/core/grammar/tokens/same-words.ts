@@ -43,7 +43,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   ],
   // 建成公园20处；否则按完成比例得分: what is to be done, and those who have not.
   [
-    /(?<=\d(?:%|[个张座处件户人次场家篇所辆台套亩吨米条项名期万千公里]{1,3})(?:及?以上)?)[，;。]\n?(?:否则，?|未完成的?，?)(?=按照?(?:实际)?(?:完成)?比例[得计扣]分)/g,
+    /(?<=(?:建成|完成|达到?|开展|培训|新增|新建|改造|建设|举办|实施|修建|种植|发放|发展|创建|引进|实现|增加|扩大|整治|组织)[^，。;\d低少小超控]{0,10}\d{1,7}(?:\.\d{1,3})?(?:%|[个张座处件户人次场家篇所辆台套亩吨米条项名期万千公里]{1,3})(?:及?以上)?)[，;。]\n?(?:否则，?|未完成的?，?)(?=按照?(?:实际)?(?:完成)?比例[得计扣]分)/g,
     '，未完成的',
   ],
   // 6月30前, 6月30为截止期: a day that lost its word.
@@ -56,8 +56,8 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   // 80%上的, 验收后3月内: a word of a limit, a word of a unit.
   [/(?<=\d%)(?=[上下](?:[、，。;]|的[，得计]|得\d))/g, '以'],
   [/(?<=(?:后|之日起|起)的?\d{1,2})(?=月(?:之|以)?内)/g, '个'],
-  // 按投用率计分，1%得0.1分: each of them.
-  [/(?<=按[^，。;\d]{2,8}率(?:计分|得分|赋分)，)(?=\d{1,2}%[得计]\d)/g, '每'],
+  // 按投用率计分，1%得0.1分: each of them, where no other level follows.
+  [/(?<=按[^，。;\d]{2,8}率(?:计分|得分|赋分)，)(?=1%[得计]\d[^%]*$)/g, '每'],
   // 结论为合格的4分，为不合格的得0分: of the same thing.
   [
     /(?<=[为是][^，。;:\d]{1,8}的得?\d{1,3}(?:\.\d{1,2})?分[，;])[为是](?=[^，。;:\d]{1,8}的(?:[得计]?\d|不得分|[得计]?零分))/g,
@@ -74,11 +74,6 @@ const SAME: readonly (readonly [RegExp, string])[] = [
     /(?<=\d{1,4}[个家所户座处名人项条件台套](?![人件])[^，。;:\n\d扣得]{0,16}(?:均|全部|都)(?:应当|必须|应|须|需|要)?(?![应须需要必当])(\p{Script=Han}{2})[^，。;:\n\d扣得未不]{0,20})[，。;]\n?(?=(?:每|凡)?(?:有|发现|出现)?[一1][个家所户座处名人项条件台套][^，。;:\n\d扣得]{0,6}未(?:能|按时|按期|及时|按要求|按规定)?\1[^，。;:\n\d得]{0,8}，?扣)/gu,
     '的得满分，',
   ],
-  // 建成1个记1.5分，4个记满6分: all of them, each of which earns its points.
-  [
-    /(?<=[1一]\1[^，。;:\n\d扣]{0,16}[记得计]\d{1,2}(?:\.\d{1,2})?分[，;]\d{1,3}([个家所座处场次篇期项件条名户])的?)[记得计]满(?=\d{1,3}(?:\.\d{1,2})?分(?:[。；;，\n]|$))/g,
-    '全得',
-  ],
   // 3起及3起以上: the same number twice.
   [/(?<=(\d{1,6}(?:\.\d{1,3})?(?:%|[^\d，。;:\n()%]{1,3}))(?:及|或者?|和))\1(?=以[上下])/g, ''],
   [new RegExp(`(?<=^|[，。;\\n])剩余的?(?=，?(?:${EARNS}|每))`, 'g'), '其余'],
@@ -91,7 +86,7 @@ const DECIMAL =
 const BASE = /(?<=^|[。;\n])基准分(?:值)?(?:为|:|是)?(\d{1,3}(?:\.\d{1,2})?分)(?=[，。;\n])/g;
 const EARNS_BASE = /(?<=[得计记给])基准分(?:值)?(?=[，。;\n)]|$)/g;
 /** 基准分6分，每多1件加1分: then it is not all there is to earn. */
-const ADDS = /(?<!增)加\d|奖\d|加分|奖励|最高|最多|超额/;
+const ADDS = /(?<!增)加\d|奖\d|加分|奖励|最高|最多|超额|满分|超过目标|以上得/;
 
 /** 基准分6分。…持平或下降的得基准分: all the points of a rule that only takes from them. */
 function namedPointsIn(text: string): readonly Cut[] {
@@ -106,9 +101,20 @@ function namedPointsIn(text: string): readonly Cut[] {
   return [cut(told, `满分${told[1]!}`), ...[...text.matchAll(EARNS_BASE)].map((one) => cut(one, '满分'))];
 }
 
+/** 建成1个记1.5分，4个记满6分: all of them, each of which earns its points, where they come to it. */
+const ALL_OF_EACH =
+  /(?<=[1一]\3[^，。;:\n\d扣]{0,16}[记得计](\d{1,2}(?:\.\d{1,2})?)分[，;](\d{1,3})([个家所座处场次篇期项件条名户])的?)[记得计]满(?=(\d{1,3}(?:\.\d{1,2})?)分(?:[。；;，\n]|$))/g;
+
+function allOfEachIn(text: string): readonly Cut[] {
+  if (!/[记得计]满\d/.test(text)) return [];
+  return [...text.matchAll(ALL_OF_EACH)]
+    .filter(([, each, many, , all]) => Math.abs(Number(each) * Number(many) - Number(all)) < 1e-9)
+    .map(({ 0: words, index }) => ({ at: index, to: index + words.length, words: '全得' }));
+}
+
 /** What in a folded text is said in other words, in order. */
 export function sameWordsIn(text: string): readonly Cut[] {
-  const found: Cut[] = [...namedPointsIn(text)];
+  const found: Cut[] = [...namedPointsIn(text), ...allOfEachIn(text)];
   for (const [pattern, words] of SAME)
     for (const match of text.matchAll(pattern))
       found.push({ at: match.index, to: match.index + match[0].length, words });

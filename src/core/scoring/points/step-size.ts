@@ -15,7 +15,6 @@ import type { Deduction, DeductionRule, Threshold } from '../../model/rule';
 import {
   countsWorkdays,
   hundredthsOf,
-  isCounted,
   isPercent,
   isPercentagePoint,
   isSpanOfTime,
@@ -191,7 +190,13 @@ export function stepOf(
   }
   if (unit === undefined) return { value: stepInMultipleOfRow(value, row) };
   // 每少500米, 每超500元 beside a goal of 120: the row counts in another unit, which it does not name.
-  if (row.unit === undefined && base && signOf(base) > 0 && isBeyondGoal(one, value, base))
+  if (
+    row.unit === undefined &&
+    threshold?.unit === undefined &&
+    base &&
+    signOf(base) > 0 &&
+    isBeyondGoal(one, value, base)
+  )
     return { reason: `没有计量单位，每${one.step.value}${unit}比标准值还大，不能确定以什么计` };
   if (row.unit === undefined) return { value };
   if (countsWorkdays(unit, row.unit)) return { value };
@@ -203,8 +208,7 @@ export function stepOf(
 /** Whether a step is larger than all that can be missed, or far larger than the limit that is measured in its unit. */
 function isBeyondGoal({ measure, step: { unit } }: Deduction, value: Rational, base: Rational): boolean {
   if (measure === 'shortfall') return compare(value, base) > 0;
-  const measured = unit !== undefined && !isCounted(unit) && !isSpanOfTime(unit);
-  return measure === 'excess' && measured && compare(value, multiply(base, TWO)) > 0;
+  return measure === 'excess' && unit === '元' && compare(value, multiply(base, TWO)) > 0;
 }
 const TWO = rational(2);
 

@@ -48,7 +48,7 @@ export function unitOfBareActual(
     return { kind: 'unclear', reason: `没有计量单位，不能确定实际值的单位是“${multiple}”还是“${other}”` };
   const { meaning, deductions, thresholds } = reading;
   const values = [
-    ...thresholds.map(({ value }) => value),
+    ...thresholds.filter(({ scale }) => scale === 'value').map(({ value }) => value),
     ...(meaning?.cases ?? []).flatMap(({ when }) =>
       rangesOf(when).flatMap(({ min, max }) => [min?.value, max?.value]),
     ),

@@ -40,6 +40,12 @@ export function inFaultRow(meaning: Meaning, { name, percent, target, unit }: Ro
   return undone ? asWords : undefined;
 }
 
+/** Whether a subject says what is wrong and nothing that was or was not done about it: 不合格样品未处置 says more. */
+function endsIn(subject: string, wrong: string): boolean {
+  const at = subject.indexOf(wrong);
+  return at >= 0 && !/[未不没无]/.test(subject.slice(at + wrong.length));
+}
+
 /** What is wrong with one of them: 不符合条件, 未按规定公示. */
 const WRONG = /(?:不(?![动锈断良])|未(?![来成婚]))\p{Script=Han}{2,6}/u;
 
@@ -58,7 +64,7 @@ function countsSteps(
     wrong.length > 2 &&
     deductions.every(
       ({ measure, subject, step, threshold }) =>
-        measure === 'fault' && !threshold && step.unit === unit && subject.includes(wrong),
+        measure === 'fault' && !threshold && step.unit === unit && endsIn(subject, wrong),
     )
   );
 }

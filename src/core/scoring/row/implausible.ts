@@ -1,8 +1,9 @@
 import type { Rational } from '../../model/rational';
 import { compare, isWhole, ONE, rational, signOf, toNumber, toText, ZERO } from '../../model/rational';
+import { rangesOf } from '../../model/meaning';
 import type { RuleReading } from '../../model/rule-reading';
 import { roundsValue } from '../../text/rounded-to';
-import { isCounted, isPercent, multipleOf, unitFactor } from '../../text/units';
+import { isCounted, isPercent, isPercentagePoint, multipleOf, unitFactor } from '../../text/units';
 import { isBoundedRate, mayFallBelowZero } from '../../text/words/rate-words';
 import { MONTH_OF_YEAR, wantsLess } from './actual';
 import type { Row } from './actual';
@@ -88,6 +89,19 @@ function speaksOfDay({ meaning }: RuleReading): boolean {
   return ladder.some(({ when }) => when.kind === 'range' && DAY_OF_MONTH.test(when.text));
 }
 
+/** Whether a rule says itself what is counted, or goes by places. */
+function namesUnit({ meaning }: RuleReading): boolean {
+  const ranges = (meaning?.cases ?? []).flatMap(({ when }) => rangesOf(when));
+  const units = [
+    ...ranges.map(({ unit, scale }) => (scale === 'rank' ? '名' : unit)),
+    ...(meaning?.kind === 'deduction'
+      ? meaning.deductions.map(({ step, measure }) => (measure === 'rank' ? '名' : step.unit))
+      : []),
+    ...(meaning?.kind === 'earning' ? [meaning.earning.unit.unit] : []),
+  ];
+  return units.some((unit) => unit !== undefined && !isPercent(unit) && !isPercentagePoint(unit));
+}
+
 /**
  * Why a number can hardly be what the row counts, in zh-CN; `undefined` where it can: less than nothing, a part of a person,
  * 1.02 of a limit of 100%, an amount in another unit than the row's.
@@ -163,7 +177,11 @@ export function implausible(
   // 0.6 beside a goal of 50 of nobody knows what: so many of them, or the stored value of a percent cell?
   if (unit === undefined && written === undefined && target !== undefined && !row.percent) {
     const goal = toNumber(target);
-    if (goal >= 50 && goal <= 100 && compare(actual, ONE) <= 0 && !countsAmounts(row))
+    const named = namesUnit(reading);
+    // 1 of 50 may be one of them, 0.22 of 20 is none.
+    const near =
+      goal <= 100 && (goal >= 50 ? compare(actual, ONE) <= 0 : goal >= 10 && compare(actual, ONE) < 0);
+    if (near && !(named && isWhole(actual)) && !wantsLess(row) && !countsAmounts(row))
       return `没有计量单位，不能确定实际值${shown}是百分之几还是比例`;
   }
   if (unit === undefined && written === undefined && target === undefined && meaning?.kind === 'ladder')

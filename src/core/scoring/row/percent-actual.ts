@@ -53,6 +53,9 @@ export function countsPercentages({ unit, target, name = '' }: Row): boolean {
   return compare(target, ONE) > 0 && compare(target, HUNDRED) <= 0;
 }
 
+/** 群众满意程度, 服务覆盖面, 认可度: what is told in per cents. */
+const DEGREE = /(?:率|度|面|占比|比例|比重|情况|进度|幅)$/;
+
 /** 97, 97% and the 0.97 of a percent cell are one actual for a % indicator. */
 export function scaleActual(
   value: Rational,
@@ -64,7 +67,13 @@ export function scaleActual(
   const amounts = !row.percent && !isPercent(unit) && !countsPoints(meaning) && countsAmounts(row);
   if (amounts && percentThreshold(meaning, false) === undefined) return { value, note: undefined, row };
   // 达到目标 beside a goal of 50 that no name or unit calls a percentage says nothing of percentages.
-  const ofGoal = row.percent || row.unit !== undefined || row.target === undefined || countsPercentages(row);
+  const ofGoal =
+    row.percent ||
+    row.unit !== undefined ||
+    row.target === undefined ||
+    countsPercentages(row) ||
+    DEGREE.test(row.name ?? '') ||
+    (meaning.kind === 'deduction' && meaning.deductions.some(({ step }) => isPercent(step.unit)));
   const threshold = percentThreshold(meaning, ofGoal, row.percent);
   const percent =
     row.percent ||
