@@ -10,7 +10,7 @@ import { readTargetValue } from './target-value';
 
 const SUBJECT = /总额|收入|支出|资金|预算|金额|经费|投资/;
 const TOTAL =
-  /^(?:合计|总计|总额|小计|(?:年度|项目|全年|当年|本年度?|预算|实施期|中期|其中|申请|年度)*(?:资金|预算|支出|收入|金额|投资|经费)?(?:总(?:额|计|金额|预算|投资)?(?:合计)?|合计)|(?:年度|全年|当年|本年度?|实施期)(?:金额|资金|预算|投资|支出计划|计划支出|资金计划|投资计划|(?:计划|拟)?(?:安排|申请|申报|投入)(?:资金|金额|预算|经费|数|额)?))$/;
+  /^(?:合计|总计|总额|小计|(?:年度|项目|全年|当年|本年度?|预算|实施期|中期|其中|申请|年度)*(?:资金|预算|支出|收入|金额|投资|经费)?(?:总(?:额|计|金额|预算|投资)?(?:合计)?|合计)|20\d\d年度?(?:计划|拟)?(?:安排|投入|申请|申报)(?:资金|金额|预算|数|额)?|(?:年度|全年|当年|本年度?|实施期)(?:金额|资金|预算|投资|支出计划|计划支出|资金计划|投资计划|(?:计划|拟)?(?:安排|申请|申报|投入)(?:资金|金额|预算|经费|数|额)?))$/;
 /** 项目支出合计 is a part of 支出合计. */
 const OF_A_PART = /^(?:年度|当年|本年度?|全年|预算)*(?:项目|基本)支出/;
 export const isTotal = (label: string): boolean => TOTAL.test(label) && !OF_A_PART.test(label);
@@ -303,7 +303,7 @@ function amountOf(grid: Grid, line: Line, label: LineCell, figure: LineCell): Am
   const whole = totalWithin(grid, line, label, figure);
   if (whole) return whole;
   const name = fold(label.content.text).replace(/^其中[:：]?/, '');
-  if (name === '' || name.length > 24 || /^[\d.,]+/.test(name)) return undefined;
+  if (name === '' || name.length > 24 || /^(?!20\d\d年\p{Script=Han})[\d.,]+/u.test(name)) return undefined;
   const { number, unit, words, operator } = readTargetValue(figure.content);
   if (number === undefined || unit === '%' || words !== '' || operator) return undefined;
   if (unit !== undefined && unit !== '元' && unit !== '万元' && unit !== '亿元') return undefined;

@@ -220,6 +220,12 @@ function toldTwice({ cases }: Draft): Case | undefined {
   return undefined;
 }
 
+/** 前2次不扣, and what the others cost was not read: no limit that full marks ask for. */
+function freeOnly({ cases, deductions }: Draft): Case | undefined {
+  if (deductions.length > 0) return undefined;
+  return cases.find((one) => /^前\d{1,2}[次起处例件个条项]/.test(one.when.text) && one.award.kind === 'full');
+}
+
 /** 未达100%10分: all there is for what was not reached, without a word of earning. */
 function deniedEarnsMost({ cases, located: { text } }: Draft): Case | undefined {
   if (cases.length > 1) return undefined;
@@ -296,6 +302,7 @@ export function doubtLostWords(draft: Draft): void {
     [nothingReached(draft), '达到以后反而不得分，可能漏写“未”'],
     [toldTwice(draft), '同一情形写了两种得分'],
     [deniedEarnsMost(draft), '没有写明是得分还是扣分'],
+    [freeOnly(draft), '以后各次怎样扣没有读懂'],
   ] as const)
     if (one) addDoubt(draft, 'contradiction', { text: one.when.text, span: one.span }, why);
   const best = bestLosesNothing(draft);
