@@ -193,6 +193,31 @@ function sharesBy(items: readonly Item[], by: number, from: number, text: string
 }
 
 /**
+ * Whether the points of a list, those without 分 among them, fall from one to the next and end with none:
+ * 国家级5分，省级3，市级2，没有0分. Beside steps a number may be anything.
+ */
+function fallsToNothing(items: readonly Item[], places: ReadonlySet<number>): boolean {
+  if (items.some(({ type }) => type === 'deduct' || type === 'step' || type === 'add')) return false;
+  const told: number[] = [];
+  for (const [i, item] of items.entries()) {
+    if (places.has(i)) told.push((item as Bare).min!.value);
+    else if (item.type === 'award') {
+      const { award } = item;
+      if (award.kind === 'points') told.push(award.value);
+      else if (award.kind === 'full' && told.length === 0) told.push(MOST_POINTS + 1);
+      else return false;
+    }
+  }
+  return (
+    told.length > 2 &&
+    told.at(-1) === 0 &&
+    told.every((value, i) => (value <= MOST_POINTS || i === 0) && (i === 0 || value < told[i - 1]!))
+  );
+}
+/** More is a level and no points of a list without 分. */
+const MOST_POINTS = 30;
+
+/**
  * Numbers that stand where the other cases have their points, without 分: 0 behind the last cases (其他0, 60%以下0), and
  * all points of a list that has none (显著5；一般2；不显著0, 100%（5）、90%以上（4）、其余（0）), which must fall and end with 0.
  */
@@ -207,11 +232,7 @@ export function sayPoints(given: readonly Item[], text: string): readonly Item[]
   if (places.length === 0) return items;
   const values = places.map((i) => (items[i] as Bare).min!.value);
   const zeros = values.every((value) => value === 0);
-  const listed =
-    places.length > 1 &&
-    values.at(-1) === 0 &&
-    values.every((value, i) => value <= 30 && (i === 0 || value < values[i - 1]!)) &&
-    !items.some(({ type }) => type === 'award' || type === 'deduct' || type === 'step' || type === 'add');
+  const listed = fallsToNothing(items, new Set(places));
   if (!listed && !(zeros && items.some(earns))) return items;
   const said: Item[] = [];
   const at = new Set(places);
