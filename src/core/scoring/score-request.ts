@@ -25,6 +25,7 @@ import { itemsCounted, itemsMet } from './items-met';
 import { countsDone, otherwiseMissing } from './row/missing-items';
 import { percentReadings } from './row/percent-scale';
 import type { Readings } from './row/percent-scale';
+import { numberTold } from './row/number-told';
 import { readValue } from './row/read-value';
 import type { ReadValue } from './row/read-value';
 import { ruleOfKnown } from './lost-points';
@@ -163,6 +164,9 @@ function scoreWords(
   if (late) return asTold(late);
   const asWords = scoreAsRead(request, read, reading, meaning, options);
   if (asWords.status === 'scored') return asWords;
+  const number = numberTold(read.text, readRow(request).unit);
+  if (number)
+    return scoreAsRead(request, number, reading, meaning, options, `实际值“${read.text}”按其中的数计`);
   const place =
     placeTold(read.text, reading, request) ??
     noneTold(read.text, request, meaning) ??
