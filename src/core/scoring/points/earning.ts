@@ -69,6 +69,9 @@ function inMultipleOfRow(step: Rational, { unit }: Row): Rational {
 }
 const LEAST_MULTIPLE = rational(10000);
 
+/** So many times all points are earned by no rule that means what it says. */
+const FAR_BEYOND = rational(100);
+
 /** So much for each unit, with what it adds to. */
 export function earn(meaning: EarningRule, context: Context): Evaluation {
   const { earning } = meaning;
@@ -136,6 +139,10 @@ export function earn(meaning: EarningRule, context: Context): Evaluation {
   const said =
     meaning.ceiling && Number.isFinite(meaning.ceiling.value) ? rational(meaning.ceiling.value) : undefined;
   const limit = said ?? context.full;
+  // 每100元得1分 in a row of 万元: a step so small is hardly the one that is meant.
+  const other = conversion.factor !== 1 && earning.unit.unit !== row.unit;
+  if (other && limit && compare(points, multiply(limit, FAR_BEYOND)) > 0)
+    return refused(`每${earning.unit.value}${earning.unit.unit ?? ''}远小于实际值，步长的单位可能有误`);
   const assumptions: string[] = compare(size, written) === 0 ? [] : [`规则的数值没有单位，按${row.unit!}计`];
   let working = `实际${withUnit(actual, row)}，${earning.base === undefined ? '' : `基础分${earning.base}分，`}每${asWritten(size, context) ?? `${earning.unit.value}${earning.unit.unit ?? ''}`}${earning.base === undefined ? '得' : '加'}${toText(each)}分${behindIn(earning)}，共${toText(points)}分`;
   if (limit && compare(points, limit) > 0) {
