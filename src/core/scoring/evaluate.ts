@@ -27,6 +27,7 @@ import { beyondNone, byExistence } from './points/existence';
 import { lostOnFarSide } from './points/far-side';
 import { deductBesideGraver } from './points/graver-case';
 import { pointsOf } from './points/award-points';
+import { overreaches } from './points/overreach';
 import { countsLateDays, inTime, lateBeyond } from './points/in-time';
 import { atOpenBelow, endsWhereStepsBegin } from './points/nothing-below';
 import { gapAround } from './points/gap-around';
@@ -296,6 +297,7 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
     case 'deduction':
       return deductBesideGraver(meaning, context);
     case 'proportion': {
+      if (overreaches(meaning, context)) return refused('规则的方向与指标值类型相反，超出的怎样计分没有写明');
       // 以实际与目标之比计分，≥100%得满分，80%以上得8分，其他不得分: a head above levels, and no share.
       const levels = meaning.cases.filter(({ when }) => when.kind === 'range').length;
       if (levels > 0 && meaning.cases.some((one) => one.when.kind === 'otherwise' && earnsNothing(one)))

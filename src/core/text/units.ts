@@ -53,7 +53,7 @@ function readSimpleUnit(
     if (!text.startsWith(unit, at)) continue;
     if (unit === '个点' && /^[位验检]/.test(text.slice(at + 2, at + 3))) continue;
     // 1只次品: one 次品; 5站次干道, 3户次月: of what follows.
-    if (unit.length === 2 && unit[1] === '次' && NO_TIMES.test(text.slice(at + 2, at + 3))) {
+    if (unit.length === 2 && unit[1] === '次' && NO_TIMES.test(text.slice(at + 2, at + 4))) {
       if (unit !== '人次' || text[at + 2] === '品') continue;
     }
     if (unit.length <= 2 && unit !== '%' && NOT_A_UNIT.end(text, at) >= 0) continue;
@@ -63,7 +63,7 @@ function readSimpleUnit(
 }
 
 /** What makes a word of its own with the 次 before it: 次品, 次干道, 次生, 次级, 次要, 次日, 次月, 次年. */
-const NO_TIMES = /[品干生级要日月年]/;
+const NO_TIMES = /^(?:[品干生级日月年]|要(?!求))/;
 
 const PERCENT = new Set(['%', '％', '百分点', '个百分点', '个点', '个百分比', '百分比', '百分数']);
 

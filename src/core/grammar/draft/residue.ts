@@ -22,7 +22,7 @@ const STRAY_GET =
   /(?<![取获值求懂显心难所博赢不觉使]|实(?=得[^，。;\d]{0,6}分))得(?![到力当以知体失出票奖天了住分]|多少|(?<=[\u4e00-\u9fff]得)(?:不?(?:很|较|比较|非常|十分|相当)?(?:好|差|一般|到位|及时|快|慢|准|全|实|细|透|扎实|规范))(?:的|者|$))(?=[^，。;]{0,3}$|共计|未|满|每|[，。;:])/;
 
 /** 超过30钟的，每处: what a number is of, which no unit is. */
-const UNKNOWN_UNIT = /^(?![的者得时以及之])\p{Script=Han}{1,2}的?(?:，|$)/u;
+const UNKNOWN_UNIT = /^[厘毫微兆钟刻]的?(?:，|$)/;
 
 /** A negation that no comparison took: 非, 未按期完成 in front of a number turn it round. */
 const DENIED = /(?<!除)非$|[未没不无]$|(?:未|没|不能|无法|难以)[^，。;:\n]{0,12}(?:完成|达到|达成|实现|达)$/;

@@ -1,5 +1,6 @@
 import { earnsAll, earnsNothing, takesOff } from '../../model/meaning';
 import type { Case, RangeCondition } from '../../model/rule';
+import { tellsHarm } from '../../text/words/harms';
 import { addDoubt } from '../draft/draft';
 import type { Draft } from '../draft/draft';
 
@@ -16,6 +17,8 @@ const GETS_SO_MANY = /[的者)%内上下间善意](?:[得计给记])\d{1,3}(?:\.
 /** 按比例得分, 依据考核得分. */
 const WORKED_OUT = /[按依照据乘除×÷=]|比例|不|酌|实际|折/;
 
+/** 只计最高级分, 按最高档分: which of them is taken. */
+const CHOOSES = /^(?:只|取|按|就|以|多次|同一)|最[高低新]|只[计取]|定档/;
 /** The last character of what points are for: 国家级5分, 做到大部分的得3分. */
 const LABEL = /^[^\d]{0,13}?([^\d得计给记])(?:的)?[得计给记]?\d{1,3}(?:\.\d{1,2})?分$/;
 /** 省级, B档, 说还行的, 做到大部分. */
@@ -39,7 +42,7 @@ function pointsLost(text: string): string | undefined {
   const ends = new Set(parts.flatMap((part) => LABEL.exec(part)?.[1] ?? []));
   for (const part of parts) {
     const label = BARE_POINTS.exec(part)?.[1];
-    if (label === undefined || /\d/.test(label.slice(-1))) continue;
+    if (label === undefined || /\d/.test(label.slice(-1)) || CHOOSES.test(part)) continue;
     if (whole > 0 && isOneOfThem(label, ends)) return part;
     if (gets > 0 && GETS.test(part) && !WORKED_OUT.test(part)) return part;
   }
@@ -59,7 +62,7 @@ const LOST: readonly (readonly [RegExp, string])[] = [
   ],
   [/(?:^|[，、。;\n])(?:至|到|~)\d{1,3}[名位]/, '范围的一端缺数字'],
   [
-    /介于[与和、至到]|(?<!自)由分[至到]|从第[个次]起|起日[内前]|(?:^|[，。;\n])日内(?:\(含\))?[^，。;]{0,6}[得计扣]/,
+    /介于[与和、至到]|(?<!自)由分[至到]|从第[个次]起|(?<!发)起日[内前]|(?:^|[，。;\n])日内(?:\(含\))?[^，。;]{0,6}[得计扣]/,
     '缺数字',
   ],
   [/(?:基础|起评|基准|基本|起始|保底)分分(?!值|数)/, '“分”前缺数字'],
@@ -84,7 +87,7 @@ const LOST: readonly (readonly [RegExp, string])[] = [
     '数值缺百分号，还是以本行的单位计，没有写明',
   ],
   [
-    /不不|未未|含含|(?:大于){2}|(?:小于){2}|(?:超过){2}|(?:等于){2}|(?:发生){2}|(?:出现){2}|(?:满分){2}|(?<!\d)至至|\d分分(?=[，。;、)\n扣得]|$)|[一二三四五]分分(?=[，。;、)\n之也]|$)|\d元元/,
+    /不不|未未|含含(?!糊)|(?:大于){2}|(?:小于){2}|(?:超过){2}|(?:等于){2}|(?:发生){2}|(?:出现){2}|(?:满分){2}|(?<!\d)至至|\d分分(?=[，。;、)\n扣得]|$)|[一二三四五]分分(?=[，。;、)\n之也]|$)|\d元元/,
     '字词重复',
   ],
   [/\d(?:日日|天天)内/, '字词重复'],
@@ -94,7 +97,7 @@ const LOST: readonly (readonly [RegExp, string])[] = [
   ],
   [/[高低大小少多]于或(?=\d)|超过或(?=\d)/, '比较词没有写全'],
   [
-    /([\u4e00-\u9fff]{2}|[档级])不分[，、;][^，。;]{1,10}\1扣\d|(?<!扣)减半分(?=[，。;\n]|$|计)/,
+    /([\u4e00-\u9fff]{2}|[档级])不分[，、;][^，。;]{1,10}\1扣\d|(?<!扣)(?<!每[^，。;]{1,8})减半分(?=[，。;\n]|$|计)/,
     '得分还是扣分没有写全',
   ],
   [/(?:^|[，。;\n]|之间|两者)按(?:计算|折算|计分)(?=[，。;\n]|$)/, '按什么计算没有写明'],
@@ -117,7 +120,7 @@ function lostIn(text: string): readonly [text: string, why: string] | undefined 
     if (found) return [found[0], why];
   }
   // 达到30%…按实际值与30的比值: of a rate.
-  const ratio = /%.{0,40}?([与和]\d{1,3}(?:\.\d+)?的比[值例率])/s.exec(text);
+  const ratio = /%.{0,40}?(?:实际|完成)[^，。;\d]{0,6}([与和]\d{1,3}(?:\.\d+)?的比[值例率])/s.exec(text);
   if (ratio) return [ratio[1]!, '公式里有的数缺百分号'];
   // -80%得70% beside ranges of positive numbers.
   const below = /(?:^|[，、。;\n])(-\d{1,3}(?:\.\d+)?%)[得计给]/.exec(text);
@@ -156,13 +159,15 @@ function losesWhereAll({ cases, deductions }: Draft): Case | undefined {
   });
 }
 
+/** What is well done. */
+const GOOD = /充分|明显|显著|优|良|好|高|完全|完整|全部|齐全|规范|及时|按期|按时|落实|到位/;
 /** 充分落实的0分，基本落实的扣1分: nothing for the best of them, where the others lose a part. */
 function bestLosesNothing({ cases, located: { text } }: Draft): Case | undefined {
   const [first, ...others] = cases;
   if (first?.when.kind !== 'words' || first.award.kind !== 'points' || first.award.value !== 0)
     return undefined;
   if (!others.some((one) => takesOff(one) && !earnsNothing(one))) return undefined;
-  if (/[不未没无]/.test(first.when.text)) return undefined;
+  if (/[不未没无]/.test(first.when.text) || !GOOD.test(first.when.text)) return undefined;
   const at = text.indexOf(first.when.text);
   return /^的?，?[0零]分/.test(text.slice(at + first.when.text.length)) ? first : undefined;
 }
@@ -183,6 +188,7 @@ function nothingReached({ cases, proportion }: Draft): Case | undefined {
     (one) =>
       earnsNothing(one) &&
       endOf(one.when)?.side === 'min' &&
+      !tellsHarm(one.when.text) &&
       /^(?:[^，。;超高多大未不]{0,6})达/.test(one.when.text),
   );
 }
@@ -222,7 +228,7 @@ function toldTwice({ cases }: Draft): Case | undefined {
 
 /** 前2次不扣, and what the others cost was not read: no limit that full marks ask for. */
 function freeOnly({ cases, deductions }: Draft): Case | undefined {
-  if (deductions.length > 0) return undefined;
+  if (deductions.length > 0 || cases.length > 1) return undefined;
   return cases.find((one) => /^前\d{1,2}[次起处例件个条项]/.test(one.when.text) && one.award.kind === 'full');
 }
 
@@ -249,7 +255,7 @@ const STEP_BACK =
 const SHARE_ONCE =
   /(?<=^|[，。;\n])(?:增加|超出?|超过|少完成|少|减少)(?:年度|绩效)?(?:目标|计划|任务|预算)[值数量]?的\d{1,2}%，?扣\d/g;
 /** （正负均计）, and nothing else that says of a distance: which side the steps are on, the words of the rule do not tell. */
-const EITHER_SIDE = /(?:正负|高低|多少|上下|超欠|正、负|增减)(?:均|都|皆)(?:计|算|扣)/;
+const EITHER_SIDE = /(?<!无论|不论)(?:正负|高低|多少|上下|超欠|正、负|增减)(?:均|都|皆)(?:计|算|扣)/;
 const OF_DISTANCE = /±|绝对值|偏差|偏离|误差/;
 /** 不扣分，否则每份0.5分: what the others lose. */
 const ELSE_EACH = /不扣分?[，;。]否则，?(?:每|一)[个份处件项次例条户人]\d{1,2}(?:\.\d{1,2})?分/;
@@ -291,7 +297,10 @@ export function doubtLostWords(draft: Draft): void {
       'full',
     );
   const sides = EITHER_SIDE.exec(text)?.[0];
-  const oneSided = draft.deductions.some(({ measure }) => measure === 'excess' || measure === 'shortfall');
+  const [up, down] = (['excess', 'shortfall'] as const).map((side) =>
+    draft.deductions.some(({ measure }) => measure === side),
+  );
+  const oneSided = up !== down;
   if (sides !== undefined && oneSided && !OF_DISTANCE.test(text))
     addDoubt(draft, 'contradiction', { text: sides, span }, '两边都扣，另一边从哪里起扣没有读懂');
   const all = losesWhereAll(draft);

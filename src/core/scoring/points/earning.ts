@@ -63,8 +63,10 @@ function earnedBy(counted: Rational, each: Rational, { first, behind }: EarningR
 }
 
 /** 100万, 5000万 in a row of 万元 or 亿元: of what the multiple is of. 100 is what it is. */
-function inMultipleOfRow(step: Rational, { unit }: Row): Rational {
+function inMultipleOfRow(step: Rational, { unit, target }: Row): Rational {
   const multiple = unit === undefined ? undefined : multipleOf(unit);
+  // 10000 of a goal of 100000万元 is what it is.
+  if (target && signOf(target) > 0 && compare(step, target) <= 0) return step;
   return multiple && compare(step, LEAST_MULTIPLE) >= 0 ? divide(step, rational(multiple.times))! : step;
 }
 const LEAST_MULTIPLE = rational(10000);
@@ -140,7 +142,7 @@ export function earn(meaning: EarningRule, context: Context): Evaluation {
     meaning.ceiling && Number.isFinite(meaning.ceiling.value) ? rational(meaning.ceiling.value) : undefined;
   const limit = said ?? context.full;
   // 每100元得1分 in a row of 万元: a step so small is hardly the one that is meant.
-  const other = conversion.factor !== 1 && earning.unit.unit !== row.unit;
+  const other = compare(size, written) !== 0 || (conversion.factor !== 1 && earning.unit.unit !== row.unit);
   if (other && limit && compare(points, multiply(limit, FAR_BEYOND)) > 0)
     return refused(`每${earning.unit.value}${earning.unit.unit ?? ''}远小于实际值，步长的单位可能有误`);
   const assumptions: string[] = compare(size, written) === 0 ? [] : [`规则的数值没有单位，按${row.unit!}计`];

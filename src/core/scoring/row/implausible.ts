@@ -181,7 +181,8 @@ export function implausible(
     // 1 of 50 may be one of them, 0.22 of 20 is none.
     const near =
       goal <= 100 && (goal >= 50 ? compare(actual, ONE) <= 0 : goal >= 10 && compare(actual, ONE) < 0);
-    if (near && !(named && isWhole(actual)) && !wantsLess(row) && !countsAmounts(row))
+    const long = /长度|高度|深度|宽度|厚度|面积|里程|重量|体积|距离/.test(name ?? '');
+    if (near && !long && !(named && isWhole(actual)) && !wantsLess(row) && !countsAmounts(row))
       return `没有计量单位，不能确定实际值${shown}是百分之几还是比例`;
   }
   if (unit === undefined && written === undefined && target === undefined && meaning?.kind === 'ladder')

@@ -54,7 +54,8 @@ export function countsPercentages({ unit, target, name = '' }: Row): boolean {
 }
 
 /** 群众满意程度, 服务覆盖面, 认可度: what is told in per cents. */
-const DEGREE = /(?:率|度|面|占比|比例|比重|情况|进度|幅)$/;
+const DEGREE =
+  /(?:率|覆盖面|受益面|参保面|程度|(?:满意|知晓|认可|完成|参与|信任|支持|幸福|获得|美誉|集中|饱和|利用|透明)度|占比|比例|比重|进度|幅度?)$/;
 
 /** 97, 97% and the 0.97 of a percent cell are one actual for a % indicator. */
 export function scaleActual(
