@@ -88,8 +88,9 @@ export const clamp = defineClause<ItemOf<'clamp' | 'most' | 'floor'>>({
         unit: '%',
         of: 'rate',
       };
-    const many = COUNTS_BEYOND.test(text) ? null : MOST_COUNTED.match(text, at);
-    if (many)
+    const many = MOST_COUNTED.match(text, at);
+    // The whole text is looked at only where the words stand.
+    if (many && !COUNTS_BEYOND.test(text))
       return {
         type: 'clamp',
         start: at,
