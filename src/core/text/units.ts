@@ -384,32 +384,9 @@ function factorOfEither(from: string, to: string): Conversion | undefined {
 }
 
 /** Words by which the same things are counted, one for one. */
-const ALIKE_UNITS: ReadonlySet<string> = new Set([
-  ...[
-    '台',
-    '套',
-    '件',
-    '辆',
-    '部',
-    '台套',
-    '台件',
-    '组',
-    '只',
-    '把',
-    '张',
-    '个',
-    '项',
-    '处',
-    '座',
-    '所',
-    '家',
-    '幢',
-    '栋',
-    '宗',
-    '起',
-    '例',
-  ],
-]);
+const ALIKE_UNITS: ReadonlySet<string> = new Set(
+  '台 套 件 辆 部 台套 台件 组 只 把 张 个 项 处 座 所 家 幢 栋 宗 起 例'.split(' '),
+);
 
 /** Whether a unit leaves open which of some counting words it is: 台(套), 人(次); no remark and no other measure. */
 export function isEitherUnit(unit: string): boolean {

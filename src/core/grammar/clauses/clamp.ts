@@ -46,6 +46,16 @@ function isThirdOfThree(text: string, at: number, value: number): boolean {
   );
 }
 
+/** The limit whose number a pattern has found. */
+function atMost(
+  start: number,
+  [words, value]: RegExpExecArray,
+  unit: string,
+  of: ItemOf<'clamp'>['of'],
+): ItemOf<'clamp'> {
+  return { type: 'clamp', start, end: start + words.length, side: 'max', value: Number(value), unit, of };
+}
+
 /** 大于100%的按100%计, 低于120的按120计, 超过8分的按8分计, 计算结果小于0的取0. */
 export const clamp = defineClause<ItemOf<'clamp' | 'most' | 'floor'>>({
   id: 'clamp',
@@ -78,28 +88,10 @@ export const clamp = defineClause<ItemOf<'clamp' | 'most' | 'floor'>>({
     if (above >= 0)
       return { type: 'most', start: at, end: above, of: 'score', value: Number.POSITIVE_INFINITY };
     const upTo = AT_MOST.match(text, at);
-    if (upTo)
-      return {
-        type: 'clamp',
-        start: at,
-        end: at + upTo[0].length,
-        side: 'max',
-        value: Number(upTo[1]),
-        unit: '%',
-        of: 'rate',
-      };
+    if (upTo) return atMost(at, upTo, '%', 'rate');
     const many = MOST_COUNTED.match(text, at);
     // The whole text is looked at only where the words stand.
-    if (many && !COUNTS_BEYOND.test(text))
-      return {
-        type: 'clamp',
-        start: at,
-        end: at + many[0].length,
-        side: 'max',
-        value: Number(many[1]),
-        unit: many[2]!,
-        of: 'amount',
-      };
+    if (many && !COUNTS_BEYOND.test(text)) return atMost(at, many, many[2]!, 'amount');
     const least = LEAST.end(text, at);
     if (least >= 0) return { type: 'floor', start: at, end: least, value: 0, cut: false };
     for (let i = at; i <= at + MOST_SUBJECT && i < text.length; i++) {

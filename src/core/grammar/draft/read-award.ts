@@ -171,8 +171,7 @@ export function readAward(
     if (
       !outcome.verb &&
       !draft.earnedWithoutVerb &&
-      ((raw.kind === 'points' && raw.value > 0) ||
-        (raw.kind === 'share' && outcome.award.kind === 'share' && raw.percent < 100)) &&
+      ((raw.kind === 'points' && raw.value > 0) || (raw.kind === 'share' && raw.percent < 100)) &&
       ((step &&
         (FAULTS.test(conditions.text) ||
           (BLAMED.test(conditions.text) && !WORKED_ON.test(conditions.text)))) ||

@@ -227,25 +227,16 @@ function toldTwice({ cases }: Draft): Case | undefined {
 }
 
 /** 前2次不扣, and what the others cost was not read: no limit that full marks ask for. */
-function freeOnly({ cases, deductions }: Draft): Case | undefined {
-  if (deductions.length > 0 || cases.length > 1) return undefined;
-  return cases.find((one) => /^前\d{1,2}[次起处例件个条项]/.test(one.when.text) && one.award.kind === 'full');
+function freeOnly({ cases: [only, second], deductions }: Draft): Case | undefined {
+  if (!only || second || deductions.length > 0 || only.award.kind !== 'full') return undefined;
+  return /^前\d{1,2}[次起处例件个条项]/.test(only.when.text) ? only : undefined;
 }
 
 /** 未达100%10分: all there is for what was not reached, without a word of earning. */
-function deniedEarnsMost({ cases, located: { text } }: Draft): Case | undefined {
-  if (cases.length > 1) return undefined;
-  return cases.find((one) => {
-    const { award, when } = one;
-    if (
-      award.kind !== 'points' ||
-      award.value <= 0 ||
-      !/(?:^|，)(?:未|没有?)(?:能|有)?(?:达|完成|实现)[^，]*$/.test(when.text)
-    )
-      return false;
-    const most = cases.every((each) => each === one || earnsNothing(each));
-    return most && !/[得计给记]\d/.test(text);
-  });
+function deniedEarnsMost({ cases: [only, second], located: { text } }: Draft): Case | undefined {
+  if (!only || second || only.award.kind !== 'points' || only.award.value <= 0) return undefined;
+  const denied = /(?:^|，)(?:未|没有?)(?:能|有)?(?:达|完成|实现)[^，]*$/.test(only.when.text);
+  return denied && !/[得计给记]\d/.test(text) ? only : undefined;
 }
 
 /** 每后移1位，0.6分: points that follow a step away from the first. */

@@ -16,13 +16,14 @@ import {
   toText,
   ZERO,
 } from '../../model/rational';
-import { multipleOf, SAME_UNIT, unitFactor } from '../../text/units';
+import { SAME_UNIT, unitFactor } from '../../text/units';
 import { namesHarm } from '../../text/words/harms';
 import type { Context, Evaluation } from './context';
 import { wantsLess } from '../row/actual';
 import type { Row } from '../row/actual';
 import { asWritten } from './as-written';
 import { refused, withUnit } from './context';
+import { unitInMultipleOfRow } from './place';
 import { convert } from '../row/convert';
 
 /** 不满1年但满半年得0.5分: what is earned by half a step. */
@@ -62,15 +63,6 @@ function earnedBy(counted: Rational, each: Rational, { first, behind }: EarningR
   return add(multiply(rational(first), each), others);
 }
 
-/** 100万, 5000万 in a row of 万元 or 亿元: of what the multiple is of. 100 is what it is. */
-function inMultipleOfRow(step: Rational, { unit, target }: Row): Rational {
-  const multiple = unit === undefined ? undefined : multipleOf(unit);
-  // 10000 of a goal of 100000万元 is what it is.
-  if (target && signOf(target) > 0 && compare(step, target) <= 0) return step;
-  return multiple && compare(step, LEAST_MULTIPLE) >= 0 ? divide(step, rational(multiple.times))! : step;
-}
-const LEAST_MULTIPLE = rational(10000);
-
 /** So many times all points are earned by no rule that means what it says. */
 const FAR_BEYOND = rational(100);
 
@@ -90,7 +82,7 @@ export function earn(meaning: EarningRule, context: Context): Evaluation {
   if (!countsPeriods(earning, row)) return refused(`实际值是不是“${earning.subject}”的个数没有写明`);
   const written = convert(rational(earning.unit.value), conversion);
   // 每100万得1分 in a row of 万元: one of what the row counts.
-  const size = earning.unit.unit === undefined ? inMultipleOfRow(written, row) : written;
+  const size = earning.unit.unit === undefined ? unitInMultipleOfRow(written, row) : written;
   const steps = divide(actual, size);
   if (!steps) return refused('每一份的数量为0');
   // 每节约1万元加0.5分 in a row that counts the whole: how much was saved is another number.

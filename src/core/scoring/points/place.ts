@@ -460,3 +460,17 @@ export function holdsHere(range: RangeCondition, context: Context): boolean {
   const placed = placeRange(range, context);
   return !('reason' in placed) && holds(placed, context.actual);
 }
+
+/**
+ * What is earned by, of a rule without a unit: 每100万, 每5000万 in a row of 万元 or 亿元 are of what its multiple is of. Unlike a
+ * step, 每100 of a goal of 80 is what it is: who has less has a part of it.
+ */
+export function unitInMultipleOfRow(size: Rational, { unit, target }: Row): Rational {
+  const multiple = unit === undefined ? undefined : multipleOf(unit);
+  // 10000 of a goal of 100000万元 is what it is.
+  const within = target && signOf(target) > 0 && compare(size, target) <= 0;
+  return multiple && !within && compare(size, IN_TEN_THOUSANDS) >= 0
+    ? divide(size, rational(multiple.times))!
+    : size;
+}
+const IN_TEN_THOUSANDS = rational(10000);
