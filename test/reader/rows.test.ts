@@ -246,3 +246,16 @@ describe('rows that close a table', () => {
     '自评等级（优为90分以上，良为80至90分，中为60至80分）由主管部门审核后填写',
   ])('and a sentence is none: %s', (label) => expect(closedBy(label)).toEqual([undefined]));
 });
+
+describe('codes in front of the names', () => {
+  it('are no end of the table, however a system writes them', () => {
+    const table = tableOf(`
+      | 一级指标 | 二级指标 | 指标编码 | 三级指标 | 指标值 |
+      | 产出指标 | 数量指标 | CL-01 | 甲次数 | 5次 |
+      | | | Z0102 | 乙次数 | 6次 |
+      | | | C1-2-3 | 丙次数 | 7次 |
+      | | | ④ | 丁次数 | 8次 |
+    `);
+    expect(table.indicators.map(({ name }) => name.value)).toEqual(['甲次数', '乙次数', '丙次数', '丁次数']);
+  });
+});

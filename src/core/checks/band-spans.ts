@@ -120,3 +120,14 @@ export function beginsAtTarget(
   const own = inRowUnit(end.value, unit, indicator);
   return own !== undefined && isSameButForTail(own, target);
 }
+
+/** 6000人次得2分，每增加200人次加0.25分，最高得3分 of ≥6800人次: the points that steps from the level add are full at the target. */
+export function fillsAtTarget({ bands, bonuses, ceiling }: RuleReading, target: number): boolean {
+  const [bonus, second] = bonuses;
+  const from = bands[0]?.range.min?.value;
+  const base = bands[0]?.points;
+  const most = ceiling && !ceiling.ofWeight ? ceiling.value : undefined;
+  if (!bonus?.step || second || bonus.amount.of !== 'points' || bonus.measure !== 'excess') return false;
+  if (from === undefined || typeof base !== 'number' || most === undefined || most <= base) return false;
+  return isSameNumber(from + ((most - base) / bonus.amount.value) * bonus.step.value, target);
+}

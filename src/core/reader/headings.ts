@@ -1,5 +1,6 @@
-import type { Heading } from '../model/declaration';
+import type { Amount, Heading } from '../model/declaration';
 import type { Grid } from '../model/grid';
+import { isMoneyUnit } from '../text/money';
 import { perText } from '../text/per-text';
 import { groupLabel } from './header-names';
 import { clean, fold, labelKeyOutsideBrackets } from './label';
@@ -142,4 +143,13 @@ export function yearIn(text: string): number | undefined {
   const head = text.slice(0, 2000);
   const match = /(?:^|\D)(20\d\d)\s*(?:年|[)）])/.exec(head) ?? /^\s*(20\d\d)\s*$/.exec(head);
   return match ? Number(match[1]) : undefined;
+}
+
+/** 金额单位：万元 above a list or a funding block. */
+export function unitStated(headings: readonly Heading[]): Amount['unit'] {
+  for (const { label, value } of headings) {
+    const unit = /单位$/.test(label) ? value.replace(/[)）]$/, '') : undefined;
+    if (isMoneyUnit(unit)) return unit;
+  }
+  return undefined;
 }

@@ -13,6 +13,7 @@ import { cannotBeAdded, isDash } from './amount-heads';
 import { isPart, isTotal } from './amounts';
 import { countsTwice } from './counted-twice';
 import { textField } from './fields';
+import { unitStated } from './headings';
 import { clean } from './label';
 import type { AmountColumn, ListColumns } from './list-columns';
 import type { Entry, ListCell } from './list-entries';
@@ -203,15 +204,6 @@ function amountOf({ of, cell, content }: ListCell, stated: Amount['unit']): Amou
   if (number === undefined || words !== '' || unit === undefined || (own !== undefined && own !== unit))
     return undefined;
   return { value: number, unit, label: of.label.replace(/\([^()]*\)$/, ''), cell };
-}
-
-/** 金额单位：万元 above the list. */
-function unitStated(headings: readonly Heading[]): Amount['unit'] {
-  for (const { label, value } of headings) {
-    const unit = /单位$/.test(label) ? value.replace(/[)）]$/, '') : undefined;
-    if (isMoneyUnit(unit)) return unit;
-  }
-  return undefined;
 }
 
 /** Sums of points below the rows are the entry's totals; those between them, and sums of money, are sums of a part. */

@@ -15,7 +15,7 @@ import { readColumnTotals, yearsAmong } from './column-totals';
 import { readFundingLine } from './funding-line';
 import { fundingHeader, readFundingPairs, readFundingRow, type FundingHeader } from './funding-rows';
 import { readGoals } from './goals';
-import { readHeadings, yearIn } from './headings';
+import { readHeadings, unitStated, yearIn } from './headings';
 import { addressOf, fieldOf, textOf, type Line, type LineCell } from './lines';
 import { isChrome, isChromeLine, isNote, isSeparatorLine, readCounter } from './phrases';
 import { readProjectBudgets, readTaskTotals } from './task-amounts';
@@ -83,7 +83,10 @@ function takeLine(grid: Grid, lines: readonly Line[], at: number, draft: Draft):
     return 1;
   }
   const funding = fundingHeader(line);
-  if (funding) return takeFunding(grid, lines, at, funding, draft);
+  if (funding) {
+    const unit = funding.unit ?? unitStated(draft.headings);
+    return takeFunding(grid, lines, at, { ...funding, unit }, draft);
+  }
   const sums = readColumnTotals(grid, lines, at);
   const years = yearsAmong(sums);
   draft.amounts.push(...years);

@@ -62,10 +62,12 @@ function isLoneName(context: RowContext, line: Line): boolean {
   return column > leftmost && content.text.length <= 60;
 }
 
-/** 3, 1.2, 2-1, 一, （三）. */
+/** 3, 1.2, 2-1, 一, （三）, and the codes that a system gives: CB-01, C1-2, Z0103. */
 function isSequence(text: string): boolean {
   return (
-    text.length <= 12 &&
-    /^[\s(（]*(?:\d{1,6}(?:[.\-–]\d{1,4}){0,3}|[一二三四五六七八九十]{1,4})[\s.、)）]*$/.test(text)
+    text.length <= 14 &&
+    /^[\s(（]*(?:(?:[A-Za-z]{1,4}[-_.–]?)?\d{1,6}(?:[.\-–_]\d{1,4}){0,3}|[一二三四五六七八九十]{1,4}|[①-⑳])[\s.、)）]*$/.test(
+      text,
+    )
   );
 }

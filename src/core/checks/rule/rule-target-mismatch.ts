@@ -3,7 +3,7 @@ import { isSameButForTail, isSameNumber, withoutTail } from '../../text/decimal-
 import { isPercent } from '../../text/units';
 import { defineCheck, editOf } from '../define-check';
 import { repetitionOf } from '../../text/words/periods';
-import { beginsAtTarget } from '../band-spans';
+import { beginsAtTarget, fillsAtTarget } from '../band-spans';
 import {
   fullThreshold,
   inRowUnit,
@@ -91,6 +91,7 @@ export default defineCheck({
       // A tail that a machine left is a fault of the target, and not of the rule.
       if (value === undefined || isSameButForTail(value, target)) continue;
       if (beginsAtTarget(reading, threshold.span, indicator)) continue;
+      if (fillsAtTarget(reading, target)) continue;
       // 1 stands for 100 % where the target column holds shares.
       if (threshold.unit === '%' && target <= 1 && isSameNumber(threshold.value, target * 100)) continue;
       if (isRepeated(reading, { ...threshold, value }, target)) continue;
