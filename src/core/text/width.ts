@@ -72,6 +72,7 @@ const PAIRS: Readonly<Record<string, string>> = {
   '﹑': '、',
   '｡': '。',
   '．': '.',
+  '\u00b5': 'μ',
 };
 
 /** Traditional characters of rules and names, each with its simplified form: those that have one form only. */
