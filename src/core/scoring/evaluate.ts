@@ -313,10 +313,12 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
   }
   const existence = byExistence(meaning, context) ?? beyondNone(meaning, context);
   if (existence) return existence;
+  const timely = inTime(meaning, context);
+  if (timely) return timely;
   const fault = withoutFaults(meaning, context);
   if (fault) return fault;
-  const timely = inTime(meaning, context) ?? lateBeyond(meaning, context);
-  if (timely) return timely;
+  const beyond = lateBeyond(meaning, context);
+  if (beyond) return beyond;
   const nothing = nothingDone(meaning, context);
   if (nothing) return nothing;
   const otherwise =

@@ -27,7 +27,7 @@ export interface GeneralClauses {
   readonly matching: boolean;
 }
 
-const QUANTITATIVE = /定量|越[大高多]越好/;
+const QUANTITATIVE = /定量|越[大高多]越好|类型为?[“"「]?[≥≤=＝＞＜><]/;
 const FULL_MARKS = /满分|足分|全分|给足|记足|计足|(?:全部|所赋|该(?:项|指标))分值|分值上限/;
 const QUOTIENT =
   /(?:实际|完成)[值数]?.{0,6}(?:除以|÷|\/|比).{0,4}(?:年度)?(?:指标|目标|计划|标杆|预期|考核)值?|(?:实际|完成)值?(?:[（(]B[）)])?[与和占](?:年度|年初)?(?:指标|目标|计划)值?(?:[（(]A[）)])?[的之]?比|[AB]\s?[/÷]\s?[AB]/u;
@@ -35,7 +35,7 @@ const PROPORTION = /完成(?:比例|率).{0,8}(?:计|得|记|折|乘)|按比例(
 const INVERSE = /反(?:过来|之|向)|越[小低少]越好|[AB]\s?[/÷]\s?[AB]\s?或|倒数|逆向/u;
 /** “≤”类按标杆值÷实际达成: turned round for those that it names by their sign. */
 const INVERSE_BY_SIGN =
-  /[≤＜<][”"」]?(?:类|型|的|指标){1,3}[^；;。]{0,12}(?:指标|目标|计划|标杆|预期|考核)值?\s?(?:除以|÷|\/)\s?(?:全年|年度)?(?:实际|完成)/u;
+  /[≤＜<][”"」]?(?:类|型|的|指标){1,3}[^；;。]{0,30}(?:指标|目标|计划|标杆|预期|考核)值?\s?(?:除以|÷|\/)\s?(?:全年|年度)?(?:实际|完成)/u;
 /** “≥”“=”类按……计算: the signs of the rows that the clause behind them is for. */
 const FOR_SIGNS =
   /(?<![\p{Script=Han}\d%％）)])((?:[“"「]?[≥≤=＝><＞＜][”"」]?[、和及或]?){1,4})(?:类|型|的|指标(?!值))/gu;
@@ -147,6 +147,8 @@ export function ruleOfRow(
     );
   if (sign !== '≤' && sign !== '<') return undefined;
   if (!clauses.inverse) return '不超过目标值得满分';
+  // Nothing over anything is nothing.
+  if (target === 0) return '不超过目标值得满分，超过的不得分';
   if (clauses.passLine === undefined) return '不超过目标值得满分，超过的得分=目标值÷实际值×分值';
   // Whether the line holds of the quotient that is turned round nobody says: only above it is the number certain.
   const farthest = Math.floor((1000 * 100) / clauses.passLine) / 10;

@@ -7,7 +7,7 @@ import {
   rangesOf,
   takesOff,
 } from '../../model/meaning';
-import type { Meaning } from '../../model/rule';
+import type { DeductionRule, Meaning } from '../../model/rule';
 import { compare, rational, signOf } from '../../model/rational';
 import type { Rational } from '../../model/rational';
 import { wantsLess, wantsMore } from '../row/actual';
@@ -100,7 +100,7 @@ function apartUnnoticed(meaning: Meaning, score: Rational, { row, actual, full }
     return false;
   if (meaning.cases.some(({ when }) => rangesOf(when).length > 0)) return false;
   return (
-    compare(actual, target) > 0 &&
+    compare(actual, target) !== 0 &&
     meaning.deductions.some(({ measure, subject }) => measure !== 'deviation' && APART.test(subject))
   );
 }
@@ -196,6 +196,23 @@ function apartThoughLess(meaning: Meaning, score: Rational, { row, actual, full,
   const held = best && rangesOf(best.when).find(({ min, max }) => min && min.value === max?.value);
   return held !== undefined && HELD.test(held.text) && compare(actual, rational(held.min!.value)) < 0;
 }
+/** 每相差1%扣0.5分 of a rate at more than 95%, or of ≥86公里 at 90: beyond the goal on its good side, which the words leave to the reader. */
+function apartThoughBeyond(meaning: Meaning, score: Rational, { row, actual, full, text }: Context): boolean {
+  if (meaning.kind !== 'deduction' || !full || compare(score, full) >= 0 || BOTH_OUTRIGHT.test(text))
+    return false;
+  if (!meaning.deductions.every(({ measure }) => measure === 'deviation') || !STEPS_APART.test(text))
+    return false;
+  const goal = row.target ?? (row.percent ? thresholdIn(meaning) : undefined);
+  if (goal === undefined || row.operator === '=') return false;
+  return wantsLess(row) ? compare(actual, goal) < 0 : compare(actual, goal) > 0;
+}
+/** 每相差; 偏离 and 偏差 are to either side. */
+const STEPS_APART = /每相差/u;
+const thresholdIn = ({ deductions }: DeductionRule): Rational | undefined => {
+  const value = deductions[0]?.threshold?.value;
+  return value === undefined ? undefined : rational(value);
+};
+
 const HELD = /控制|保持|维持|稳定|掌握|把握/u;
 
 /**
@@ -208,6 +225,7 @@ export function againstGoal(meaning: Meaning, score: Rational, context: Context)
   if (onUnsaidSide(meaning, context)) return '没有写明指标值类型，多好还是少好不能确定';
   if (apartUnnoticed(meaning, score, context) || apartThoughReached(meaning, score, context))
     return '高于目标值是否也按相差计分没有写明';
+  if (apartThoughBeyond(meaning, score, context)) return '优于标准值的是否也按相差扣分没有写明';
   if (apartThoughLess(meaning, score, context)) return '低于标准值是否也按相差扣分没有写明';
   if (losesAtGoal(meaning, score, context)) return '实际值已达到目标值，规则却没有写得满分的情形';
   if (!full || !speaksOfGoalOnly(meaning)) return undefined;

@@ -66,6 +66,14 @@ function earnedBy(counted: Rational, each: Rational, { first, behind }: EarningR
 /** So many times all points are earned by no rule that means what it says. */
 const FAR_BEYOND = rational(100);
 
+const LESS = /^(?:压减|减少|降低)$/;
+/** Whether the name of a row, where it has one, says what was saved: 降低 of 能耗下降率. */
+function isNamed(saved: string, name: string | undefined): boolean {
+  return (
+    name === undefined || name.includes(saved) || (LESS.test(saved) && /下降|降低|减少|压减|降幅/.test(name))
+  );
+}
+
 /** So much for each unit, with what it adds to. */
 export function earn(meaning: EarningRule, context: Context): Evaluation {
   const { earning } = meaning;
@@ -87,7 +95,7 @@ export function earn(meaning: EarningRule, context: Context): Evaluation {
   if (!steps) return refused('每一份的数量为0');
   // 每节约1万元加0.5分 in a row that counts the whole: how much was saved is another number.
   const saved = SAVES.exec(earning.subject)?.[0];
-  if (saved !== undefined && (row.target !== undefined || row.name?.includes(saved) === false))
+  if (saved !== undefined && (row.target !== undefined || !isNamed(saved, row.name)))
     return refused(`“${earning.subject}”数的不是本行的实际值`);
   if (saved !== undefined && row.name === undefined && OF_ANOTHER.test(earning.subject))
     return refused(`“${earning.subject}”从哪个数起算没有写明`);

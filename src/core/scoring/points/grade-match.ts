@@ -136,6 +136,13 @@ function figures(text: string): readonly string[] {
   return whole.match(NUMBERS) ?? [];
 }
 
+/** 一项 of 只满足其中一项 is 1项. */
+function countedIn(words: string): readonly string[] {
+  return [...words.matchAll(/([一二两三四五六七八九])[项处次起件例个]/g)].map(([, sign]) =>
+    sign === '两' ? '2' : String('零一二三四五六七八九'.indexOf(sign!)),
+  );
+}
+
 const TIMED = /\d{1,2}月|\d个?(?:天|日|工作日|小时|月|周)(?:以?内|之内|前)/;
 
 /**
@@ -153,7 +160,7 @@ export function tellsNumbers(actual: string, condition: Condition, goal = ''): b
   const clauses = label.split(/[，;:]/);
   const from = clauses.findIndex((one) => plainWords(one).includes(words));
   if (from >= 0 && /[为是]$/.test(plainWords(clauses[from]!).split(words)[0]!)) return true;
-  const own = figures(actual);
+  const own = [...figures(actual), ...countedIn(actual)];
   // 建立 where one is asked for: who says no other number speaks of the goal.
   // 已完成 does not say that it was by the day that the goal names.
   const told = new Set(own.length > 0 || TIMED.test(whole) ? own : figures(goal));

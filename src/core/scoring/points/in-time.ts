@@ -8,7 +8,8 @@ import type { Context, Evaluation } from './context';
 import { scoredBy } from './context';
 import { placeRange } from './place';
 
-const IN_TIME = /按[期时]|如期|及时|准时|前(?:完成|支付|提交|报送|办结)|[未不没](?:有)?(?:超|逾|延|迟)/;
+const IN_TIME =
+  /按[期时]|如期|及时|准时|(?<!提)前(?:完成|支付|提交|报送|办结)|[未不没](?:有)?(?:超|逾|延|迟)/;
 const LATE =
   /^(?:发生|出现|有|存在)?(?:逾期|超期|超时|延期|延迟|迟|滞后|拖)[^，。;]{0,8}$|^[未不][^，。;]{0,6}(?:按[期时]|如期|及时|准时)/;
 /** 迟报1-3天, 逾期1日以上. */
@@ -56,7 +57,8 @@ export function timeTold(words: string, meaning: Meaning): Case | undefined {
 export function inTime(meaning: Meaning, context: Context): Evaluation | undefined {
   const { actual, full, row } = context;
   const upward = wantsMore(row);
-  if (meaning.kind !== 'ladder' || signOf(actual) < 0 || row.percent || upward) return undefined;
+  if (meaning.kind !== 'ladder' || row.percent || upward) return undefined;
+  if (signOf(actual) < 0) return aheadOfTime(meaning, context);
   if (row.target && signOf(row.target) > 0) return undefined;
   const [found, second] = meaning.cases.filter(isInTime);
   if (!found || second) return undefined;
@@ -73,6 +75,17 @@ export function inTime(meaning: Meaning, context: Context): Evaluation | undefin
   const points = pointsOf(chosen.award, full);
   if (typeof points === 'string') return undefined;
   return scoredBy(chosen, points, context);
+}
+
+/** 提前完成得8分，按期完成得6分 in a row of 逾期天数: less than no day late is ahead. */
+function aheadOfTime(meaning: Meaning, context: Context): Evaluation | undefined {
+  const [ahead, second] = meaning.cases.filter(
+    ({ when }) => when.kind === 'words' && /^提前/.test(when.text),
+  );
+  if (!ahead || second || /\d/.test(ahead.when.text) || !COUNTS_LATE.test(context.row.name ?? ''))
+    return undefined;
+  const points = pointsOf(ahead.award, context.full);
+  return typeof points === 'string' ? undefined : scoredBy(ahead, points, context);
 }
 
 const COUNTS_LATE = /逾期|超期|超时|延[期迟误]|滞后/;

@@ -145,8 +145,9 @@ const LEAST_MULTIPLE = 1000;
 export function stepInMultipleOfRow(step: Rational, { unit, target }: Row): Rational {
   const multiple = unit === undefined ? undefined : multipleOf(unit);
   if (!multiple) return step;
-  const large = target && signOf(target) !== 0 ? compare(step, absolute(target)) > 0 : false;
-  return large || (!target && compare(step, rational(multiple.times)) >= 0)
+  // A goal of nothing tells as little as none.
+  const goal = target && signOf(target) !== 0 ? absolute(target) : undefined;
+  return compare(step, goal ?? rational(multiple.times)) >= (goal ? 1 : 0)
     ? divide(step, rational(multiple.times))!
     : step;
 }

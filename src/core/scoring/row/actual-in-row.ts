@@ -17,6 +17,7 @@ import { inChangeRow } from './change-row';
 import { inExcessRow } from './excess-row';
 import { inGrowthRow } from './growth-row';
 import { inFaultRow } from './fault-row';
+import { inLateRow } from './late-row';
 import { inMetRow } from './met-row';
 import { inMonthRow } from './month-row';
 import { heldStrictly } from './strict-standard';
@@ -182,8 +183,11 @@ function ruleForNumber(
   }
   const strict = heldStrictly(given, row, actual);
   if (strict && 'trouble' in strict) return strict;
+  const late = inLateRow(given, row);
+  if (late && 'trouble' in late) return late;
   const held =
     strict ??
+    late ??
     inMetRow(given, row) ??
     inFaultRow(given, row) ??
     inMonthRow(given, row) ??

@@ -196,7 +196,11 @@ export function strangeUnit(
   meaning: Meaning,
 ): string | undefined {
   const named = [...(told === undefined ? [] : [told]), ...unitsOf(reading, meaning)];
-  const measure = named.find((unit) => !isPercent(unit) && !isCounted(unit) && !column.startsWith(unit));
+  const { base } = baseUnit(column);
+  const measure = named.find(
+    (unit) =>
+      !isPercent(unit) && !isCounted(unit) && !column.startsWith(unit) && baseUnit(unit).base !== base,
+  );
   return measure && `计量单位“${column}”未能识别，不能与“${measure}”换算`;
 }
 

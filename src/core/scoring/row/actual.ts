@@ -188,15 +188,16 @@ function clash(column: Relation | undefined, said: Relation | undefined): boolea
   return (wantsMore(one) && wantsLess(other)) || (wantsLess(one) && wantsMore(other));
 }
 
-/** 未达标的季度数 in 个 under 每有一个季度: what is counted are quarters. */
-function periodsOf(unit: string | undefined, { indicator, rule }: ScoreRequest): string | undefined {
-  return unit === '个' && /季度个?数$/.test(rowName(indicator) ?? '') && /[一1每]个?季度/.test(rule)
-    ? '个季度'
-    : unit;
+/** 未达标的季度数 in 个 under 每有一个季度, 培训人数 in 个 under 每少15人: what is counted are quarters, and people. */
+function countedBy(unit: string | undefined, { indicator, rule }: ScoreRequest): string | undefined {
+  if (unit !== '个') return unit;
+  const name = rowName(indicator) ?? '';
+  if (/季度个?数$/.test(name) && /[一1每]个?季度/.test(rule)) return '个季度';
+  return /(?:人|人员)(?:总?数|数量)$/.test(name) && /\d\s?[人名]/.test(rule) ? '人' : unit;
 }
 
 export function readRow(request: ScoreRequest): Row {
-  const column = periodsOf(unitOf(request.unit ?? ''), request);
+  const column = countedBy(unitOf(request.unit ?? ''), request);
   const given = operatorOf(request.operator ?? '');
   const goal = readGoal(request.target, given !== undefined);
   const number = goal.kind === 'number' ? goal : undefined;

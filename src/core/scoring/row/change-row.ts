@@ -8,7 +8,8 @@ import type { Row } from './actual';
 type Direction = NonNullable<RangeCondition['direction']>;
 
 /** Rows of which a positive actual is a fall: 下降率, 降幅, 压减比例. */
-const FALLS = /(?:下降|降低|减少|压减|压降|缩减|下滑)(?:率|比例|幅度?|百分比|百分点)?$|降幅|减幅|跌幅/u;
+const FALLS =
+  /(?:下降|降低|减少|压减|压降|缩减|下滑)(?:率|比例|幅度?|百分比|百分点)?$|降幅|减幅|跌幅|(?:减少|压减|削减|缩减|节减)\p{Script=Han}{1,6}[量数额]$/u;
 /** Rows of which it is a rise: 增长率, 同比变化率, 较上年提高. */
 const RISES =
   /(?:增长|增加|提高|提升|上升|上涨)(?:率|比例|幅度?|速度?|百分比|百分点)?$|增幅|增速|涨幅|升幅|(?:变化|变动|增减|升降)(?:率|比例|幅度?)?$|同比|环比/u;

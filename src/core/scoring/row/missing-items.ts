@@ -3,7 +3,7 @@ import { earnsPoints, rangesOf } from '../../model/meaning';
 import { compare, rational, signOf, subtract, toText } from '../../model/rational';
 import type { Meaning } from '../../model/rule';
 import type { RuleReading } from '../../model/rule-reading';
-import { isCounted } from '../../text/units';
+import { isCounted, isPercent } from '../../text/units';
 import { wantsLess } from './actual';
 import type { Row } from './actual';
 
@@ -99,7 +99,9 @@ export function missingItemsTrouble(
   )
     return `指标“${indicator}”说的是缺少的数量，规则却从总数往下数，不能确定实际值${toText(actual)}数的是哪一个`;
   const missing = fewer(MISSING);
-  if (!missing || target !== undefined) return undefined;
+  if (!missing || target !== undefined || isPercent(missing.step.unit)) return undefined;
+  // 不足120起的，每缺3起, 实到每缺1人: of what is there.
+  if (THERE_BEFORE.test(text)) return undefined;
   // 配备5台得满分: what is there is counted.
   if (
     meaning.cases.some(
@@ -115,6 +117,9 @@ export function missingItemsTrouble(
   const unit = missing.step.unit ?? '';
   return `规则按“${MISSING.exec(text.slice(missing.span[0]))![0]}”计数，不能确定实际值${toText(actual)}${unit}是完成的还是缺少的`;
 }
+
+const THERE_BEFORE =
+  /(?:(?:不足|低于|未达到?|不到|少于)[^，。;；]{1,10}[，,]|(?:实[到际有配]|到[会场岗])[^，。;；\d]{0,3})每?缺/u;
 
 /** 四项制度齐全: the whole is there or not, and what is counted stays unsaid. */
 const WHOLE = /齐全|齐备|完整|完备|健全|完善/;
