@@ -89,7 +89,7 @@ function printDeduction(one: Deduction, cases: Meaning['cases']): string {
       .join('；');
   // The later rate goes on from where the earlier one counts.
   if (one.stretch) own = (one.stretch.to === undefined ? '' : own) + printStretch(one, one.stretch);
-  if (one.measure === 'fault' && one.step.unit === undefined)
+  if (one.measure === 'fault' && one.step.unit === undefined && one.step.value === 1)
     return `一经发现扣${printAmount(one.amount)}${most}`;
   const later = one.stretch !== undefined && one.stretch.to === undefined;
   const step = later

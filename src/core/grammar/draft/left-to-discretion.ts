@@ -15,6 +15,10 @@ export const MISSED =
 /** A lower grade. */
 const LOWER = /^(?:较|比较|很)?(?:一般|差|欠佳|弱|低)|^不(?:够|太|甚|很)|一般$|较差$/;
 const DENIED = /未|不|没有/;
+/** 有缺漏的 beside 完整规范的, 较健全 beside 健全: no other than the grade above it, and another case than that. */
+const INCOMPLETE = /缺[漏失项陷]|遗漏|瑕疵|欠缺/;
+const WHOLE = /完整|齐全|健全|完备|完善|规范/;
+const DEGREE = /^(?:比较|较为?|基本|大致)(?=..)/;
 
 /** Whether the cases so far say already what the rest gives: by a case of nothing, or by bands that are open below. */
 function saysTheRest({ cases }: Draft): boolean {
@@ -31,8 +35,9 @@ function saysTheRest({ cases }: Draft): boolean {
  * cases say does; where they leave no rest, only full marks do; where it is a fact of its own (资料不全的), nothing does.
  */
 export function decidedBeside(condition: string, draft: Draft): Doubt['decided'] {
-  if (FOUND.test(condition)) return 'nothing';
   const labels = draft.cases.map(({ when }) => when.text);
+  if (isLesserGrade(condition, labels)) return 'cases';
+  if (FOUND.test(condition)) return 'nothing';
   const own = namesMore(condition, labels);
   const numbers =
     draft.cases.some(({ when }) => when.kind === 'range') ||
@@ -46,6 +51,12 @@ export function decidedBeside(condition: string, draft: Draft): Doubt['decided']
   if (LOWER.test(condition)) return 'cases';
   if (!DENIED.test(condition)) return 'nothing';
   return labels.length === 0 || !own || speaksOf(condition, labels) ? 'cases' : 'nothing';
+}
+
+function isLesserGrade(condition: string, labels: readonly string[]): boolean {
+  const stem = condition.replace(DEGREE, '').replace(/的$/, '');
+  if (stem.length < condition.replace(/的$/, '').length) return labels.some((label) => label.endsWith(stem));
+  return INCOMPLETE.test(condition) && condition.length <= 6 && labels.some((label) => WHOLE.test(label));
 }
 
 /** 视改善情况打分：明显改善为5分，…: the cases that follow have points of their own, and leave nothing to anybody. */

@@ -1,6 +1,7 @@
 import { earnsNothing } from '../../model/meaning';
 import type { Award, Case, Condition, RangeCondition } from '../../model/rule';
-import { isPercent } from '../../text/units';
+import { isPercent, isPercentagePoint } from '../../text/units';
+import { FALLEN } from '../../text/words/places-and-growth';
 import type { Conditions } from '../conditions/condition';
 import { addCase, addDoubt, awardOf, doubtAt } from './draft';
 import type { Draft } from './draft';
@@ -163,7 +164,8 @@ export function readAward(
     if (
       stepped !== undefined &&
       step?.measure !== undefined &&
-      !(step.measure === 'excess' && /增|多|提升/.test(stepped) && !/超|高|逾|延|迟/.test(stepped))
+      !(step.measure === 'excess' && /增|多|提升/.test(stepped) && !/超|高|逾|延|迟/.test(stepped)) &&
+      !(step.measure === 'shortfall' && FALLEN.test(stepped) && isPercentagePoint(step.unit))
     ) {
       doubtAt(draft, 'contradiction', conditions.start, outcome.end, '逐步计算的应是扣分，这里却写成得分');
       return;

@@ -88,6 +88,22 @@ function settleSaidTwice(
   { unit, amount }: NonNullable<Draft['earning']>,
   levels: readonly Case[],
 ): void {
+  const [only, second] = levels;
+  // 每完成10%得0.8分，全部完成得8分: ten of them.
+  if (
+    only &&
+    !second &&
+    isPercent(unit.unit) &&
+    only.when.kind === 'words' &&
+    WHOLE_DONE.test(only.when.text)
+  ) {
+    const all = ofAll(100 / unit.value, amount.value);
+    if (amount.of === 'points' && only.award.kind === 'points' && Math.abs(only.award.value - all) < 1e-9) {
+      draft.cases.length = draft.awardOrder.length = 0;
+      draft.ceilingFromCount = { value: all, span: only.award.span };
+    }
+    return;
+  }
   const told = levels.filter(
     ({ when }) =>
       when.kind === 'range' &&
@@ -107,6 +123,9 @@ function settleSaidTwice(
     else if (levels.length === 1) draft.cases.length = draft.awardOrder.length = 0;
   }
 }
+
+/** 全部完成, 全面建成. */
+const WHOLE_DONE = /^(?:全部|全面|整体)(?:完成|建成|完工|达到|落实|到位)$/;
 
 /** What so many of them earn, in points. */
 const ofAll = (many: number, each: number): number => Number((many * each).toPrecision(12));

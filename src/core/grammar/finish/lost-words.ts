@@ -232,6 +232,13 @@ function freeOnly({ cases: [only, second], deductions }: Draft): Case | undefine
   return /^前\d{1,2}[次起处例件个条项]/.test(only.when.text) ? only : undefined;
 }
 
+/** 的80%，C级: a share of points that nobody read, in front of the next label. */
+function shareBeforeLabel({ cases }: Draft): Case | undefined {
+  return cases.find(({ when }) =>
+    /^的?\d{1,3}(?:\.\d{1,2})?%，\p{Script=Han}?[^\d，]{1,12}$/u.test(when.text),
+  );
+}
+
 /** 未达100%10分: all there is for what was not reached, without a word of earning. */
 function deniedEarnsMost({ cases: [only, second], located: { text } }: Draft): Case | undefined {
   if (!only || second || only.award.kind !== 'points' || only.award.value <= 0) return undefined;
@@ -301,6 +308,7 @@ export function doubtLostWords(draft: Draft): void {
     [lostPercent(draft), '数值缺百分号，还是以本行的单位计，没有写明'],
     [nothingReached(draft), '达到以后反而不得分，可能漏写“未”'],
     [toldTwice(draft), '同一情形写了两种得分'],
+    [shareBeforeLabel(draft), '百分数与前一档的关系没有读懂'],
     [deniedEarnsMost(draft), '没有写明是得分还是扣分'],
     [freeOnly(draft), '以后各次怎样扣没有读懂'],
   ] as const)

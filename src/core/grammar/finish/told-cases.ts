@@ -5,7 +5,9 @@ import type { Draft } from '../draft/draft';
 import { LATE } from '../draft/stretches';
 
 /** B级较A级减2分: the points of one case said by those of another. */
-const THAN = /^(.{1,8}?)(?:较|比)(.{1,8})$/;
+const THAN = /^(.{1,8}?)(较|比)(.{1,8})$/;
+/** A级 of B级较A级; 较差 and 较清晰 say how much. */
+const LEVEL = /[级档等类星次]$/;
 /** 除不合格外均得满分: full marks for all but the case that is named. */
 const EXCEPT = /^除[^，]{1,20}外，?(?:其[余他]|的|均|都|全部|一律|情形|情况|等级|者|则|皆|各|档)*$/;
 const IN_TIME = /按[期时]|如期|及时|准时|[未不没](?:有)?(?:超|逾|延|迟)/;
@@ -111,7 +113,8 @@ export function settleToldCases(draft: Draft): void {
     if (award.kind === 'full' && award.less > 0) {
       const than = THAN.exec(when.text);
       if (!than) return;
-      const base = labelled(cases, than[2]!)?.award;
+      const base = labelled(cases, than[3]!)?.award;
+      if (!base && than[2] === '较' && !LEVEL.test(than[3]!)) return;
       const told = base && less(base, award.less);
       if (told) cases[i] = { when: { ...when, text: than[1]! }, award: told, span: one.span };
       else
