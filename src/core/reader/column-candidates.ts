@@ -80,6 +80,10 @@ export function afterNamed(
   return { ...candidate, strength: candidate.strength - BEHIND_NAMED };
 }
 
+/** 指标属性 over 常规 and 核心. */
+export const holdsNoSigns = (content: ColumnContent): boolean =>
+  content.filled >= 2 && content.share('operator') === 0;
+
 /** All that a column may be, by its header's words and by what stands in it. */
 export function candidatesFor(
   described: DescribedColumn,
@@ -94,6 +98,7 @@ export function candidatesFor(
     const otherPeriod = (role === 'target' || role === 'actual') && OTHER_PERIOD.test(header) ? 0.4 : 0;
     // Of two columns with names, or points, the one that is filled in every row is the indicators'.
     const density = (role === 'name' || role === 'weight') && rows > 0 ? content.filled / rows : 1;
+    if (role === 'operator' && holdsNoSigns(content)) return;
     const strength = base + CONTENT_WEIGHT * fitOf(role, content) * density - otherPeriod;
     candidates.push({ column, role, by, confidence, strength });
   };
@@ -157,6 +162,10 @@ function addByHead(leaf: string, content: ColumnContent, add: Add): void {
   add(role, 'content', 0.6, 2 * CONTENT_ONLY);
 }
 
+/** 数据来源及佐证, 采集频率, 牵头处: whatever stands below, it names no indicator. */
+const NO_NAMES =
+  /来源|佐证|依据|证据|材料|频[次率]|周期|方式|时[限间点]|期限|[科处股]室?$|部门|责任|牵头|编码|代码|编号|备[注考]|是否/;
+
 /** Under a header of unknown words what stands in a column is all there is. */
 function addByContent(leaf: string, content: ColumnContent, add: Add): void {
   const plain =
@@ -178,6 +187,6 @@ function addByContent(leaf: string, content: ColumnContent, add: Add): void {
   if (units && content.share('text') < 0.3) {
     add('unit', 'content', content.share('percentOrShortUnit'), CONTENT_ONLY / 2);
   }
-  if (content.share('words') >= CONTENT_SURE && plain >= CONTENT_SURE)
+  if (content.share('words') >= CONTENT_SURE && plain >= CONTENT_SURE && !NO_NAMES.test(leaf))
     add('name', 'content', plain, CONTENT_ONLY);
 }

@@ -7,6 +7,7 @@ import {
   candidatesFor,
   CONTENT_SURE,
   fitsPlace,
+  holdsNoSigns,
   type Candidate,
 } from './column-candidates';
 import { roleByName, type BlockLayout, type HeaderLayout, type HeaderLayouts } from './column-layout';
@@ -171,9 +172,10 @@ function assign(
     if (only && others.length === 0) decideLevel(role, only.column);
   }
   const levelPoints = levelPointColumns(columns, layout, words);
-  for (const { column } of columns) {
+  for (const { column, content } of columns) {
     const open = !decided.has(column) && !apart.has(column) && !levelPoints.has(column);
     const role = open ? settled.get(column) : undefined;
+    if (role === 'operator' && holdsNoSigns(content)) continue;
     if (role && !taken.has(role)) decide({ column, role, by: 'alias', confidence: 1, strength: 2 });
   }
   const candidates = columns

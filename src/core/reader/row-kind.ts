@@ -32,16 +32,22 @@ export function rowKind(context: RowContext, line: Line): RowKind {
   if (known1 && (line.cells.length > 1 || byRole.get('level1') === first.column)) return 'weak';
   if (line.cells.every(({ content }) => isEllipsisOnly(content.text))) return 'weak';
   const namesTime = first.column === byRole.get('name') && details >= 1 && isTimeOfWork(first.content.text);
+  // 部门职责 | 巡查次数 | ≥12次 under 评价依据 | 三级指标 | 指标值: a word of a column between the levels and the name.
+  const inside =
+    name !== undefined &&
+    details >= 1 &&
+    first.column > leftmostOf(context) &&
+    first.column !== byRole.get('name');
   if (
-    (isFormLabel(first.content) && !namesTime) ||
-    goalLabel(first.content.text) ||
+    (isFormLabel(first.content) && !namesTime && !inside) ||
+    (goalLabel(first.content.text) && !inside) ||
     readCounter(first.content.text)
   )
     return 'none';
   if (isFundingLine(first.content.text)) return 'none';
   if (name !== undefined) {
     if (details + (level1 === undefined ? 0 : 1) + (level2 === undefined ? 0 : 1) >= 1) return 'weak';
-    return sequence !== undefined || (line.cells.length === 1 && isLoneName(context, line)) ? 'weak' : 'none';
+    return sequence !== undefined || isLoneName(context, line) ? 'weak' : 'none';
   }
   if (level2 !== undefined || level1 !== undefined)
     return details >= 1 || sequence !== undefined ? 'weak' : 'none';
@@ -55,11 +61,21 @@ const isTimeOfWork = (text: string): boolean =>
     text.trim(),
   );
 
-/** A name alone in its column: a row cut behind it. In the first column of a sheet it could be any text. */
-function isLoneName(context: RowContext, line: Line): boolean {
-  const { column, content } = line.cells[0]!;
-  const leftmost = Math.min(...context.columns.map((other) => other.column));
-  return column > leftmost && content.text.length <= 60;
+const leftmostOf = ({ columns }: RowContext): number => Math.min(...columns.map(({ column }) => column));
+
+/**
+ * A name alone in its column, or beside what only other columns of the table hold (责任科室): a row cut behind it. In the first
+ * column of a sheet it could be any text.
+ */
+function isLoneName(context: RowContext, { cells }: Line): boolean {
+  const { columns, byRole } = context;
+  const column = byRole.get('name')!;
+  if (column <= leftmostOf(context)) return false;
+  return cells.every(
+    (cell) =>
+      columns.some((other) => other.column === cell.column) &&
+      (cell.column !== column || cell.content.text.length <= 60),
+  );
 }
 
 /** 3, 1.2, 2-1, 一, （三）, and the codes that a system gives: CB-01, C1-2, Z0103. */
