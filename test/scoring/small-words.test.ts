@@ -421,6 +421,148 @@ const ROWS: readonly Row[] = [
       ['3‰', 3],
     ],
   },
+  // Each per cent of the budget beyond it.
+  {
+    rule: '部门经费支出未超过年初预算200万元的得满分;超过的,超出额每占预算数的1%扣1分,扣完为止。',
+    weight: 6,
+    target: 200,
+    operator: '≤',
+    unit: '万元',
+    scores: [
+      [190, 6],
+      [200, 6],
+      [204, 4],
+      [210, 1],
+    ],
+  },
+  // Whom a rate is of, and on which list they are.
+  {
+    rule: '500米以内有公共厕所的居住小区占比不低于85%（6分），每低1个百分点扣0.3分',
+    weight: 6,
+    target: 85,
+    operator: '≥',
+    unit: '%',
+    scores: [
+      [90, 6],
+      [80, 4.5],
+    ],
+  },
+  {
+    rule: '列入第3批奖补名单的25家企业全部兑现奖补资金的得满分，每有1家未兑现扣0.4分。',
+    weight: 10,
+    target: 25,
+    operator: '≥',
+    unit: '家',
+    scores: [
+      [25, 10],
+      [24, 9.6],
+      [0, 0],
+    ],
+  },
+  // A day that belongs to what follows it.
+  {
+    rule: '30日内（含）下达的得满分；31日至60日下达的得3分；61日以后（含61日）下达的不得分',
+    weight: 6,
+    target: 30,
+    operator: '≤',
+    unit: '日',
+    scores: [
+      [60, 3],
+      [61, 0],
+      [62, 0],
+    ],
+  },
+  // The last of so many places; of how many must be told, and once.
+  {
+    rule: '全市14个县(市、区)排名,位列后3位的不得分,其余得满分。',
+    weight: 5,
+    unit: '名',
+    scores: [
+      [1, 5],
+      [11, 5],
+      [12, 0],
+      [14, 0],
+    ],
+  },
+  {
+    rule: '排名后3位的不得分,其余得满分。',
+    weight: 5,
+    unit: '名',
+    scores: [
+      [1, null],
+      [12, null],
+    ],
+  },
+  {
+    rule: '全市14个县区、全省60个县区排名,后3位的不得分,其余得满分。',
+    weight: 5,
+    unit: '名',
+    scores: [[12, null]],
+  },
+  // Of the whole and not of its parts.
+  {
+    rule: '四个季度累计办结消费投诉不少于240件的得满分，共计8分；累计数每少6件扣0.5分，扣完为止。季度之间可以调剂，单季不足60件的不单独扣分。',
+    weight: 8,
+    target: 240,
+    operator: '≥',
+    unit: '件',
+    scores: [
+      [240, 8],
+      [234, 7.5],
+      [60, 0],
+    ],
+  },
+  {
+    rule: '四个季度累计办结消费投诉不少于240件的得满分；累计数每少6件扣0.5分，扣完为止。单季不足60件的扣分。',
+    weight: 8,
+    target: 240,
+    operator: '≥',
+    unit: '件',
+    scores: [[234, null]],
+  },
+  // How late or how early, in a row of the whole time.
+  {
+    rule: '合同约定150个日历天内完工的得满分，每逾期5天扣1分，扣完为止；提前完工不加分。',
+    weight: 8,
+    target: 150,
+    operator: '≤',
+    unit: '天',
+    scores: [
+      ['逾期15天', 5],
+      ['提前10天', 8],
+      ['逾期1个月', null],
+    ],
+  },
+  {
+    rule: '150天内完工的得满分，每逾期5天扣1分',
+    weight: 8,
+    target: 160,
+    operator: '≤',
+    unit: '天',
+    scores: [
+      ['逾期15天', null],
+      ['提前10天', null],
+    ],
+  },
+  {
+    rule: '提前完成的得满分；按期完成的得80%的分值；逾期10日以内（含10日）完成的折半计分；逾期超过10日的不得分。',
+    weight: 10,
+    scores: [
+      ['提前5天', 10],
+      ['按期完成', 8],
+      ['逾期6日', 5],
+      ['逾期10日', 5],
+      ['逾期15日', 0],
+    ],
+  },
+  {
+    rule: '提前10天以上完成的得满分；按期完成的得80%的分值；逾期的不得分。',
+    weight: 10,
+    scores: [
+      ['提前5天', null],
+      ['提前12天', null],
+    ],
+  },
 ];
 
 const CASES = ROWS.flatMap(({ scores, ...row }) =>
