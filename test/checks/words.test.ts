@@ -13,6 +13,7 @@ import { findRepetitions, reduplication } from '../../src/core/text/words/redupl
 import { findTypos, typos } from '../../src/core/text/words/typos';
 import { generalNames, isGeneralName } from '../../src/core/text/words/general-names';
 import { dittoWords, isDitto } from '../../src/core/text/words/ditto';
+import { saysShareOfGoal, shareOfGoalWords } from '../../src/core/text/words/share-of-goal';
 import { degreeWords, withoutDegrees } from '../../src/core/text/words/degree-words';
 import { gradeWords, isContraryLast, isGradeWord, isWorstGrade } from '../../src/core/text/words/grade-words';
 import { joinedFact, joinedFacts, ofEachOfSeveral } from '../../src/core/text/words/joined-facts';
@@ -66,6 +67,9 @@ describe('the word lists say of their own examples what they should', () => {
   );
   it.each(generalNames.examples)('general name: $name', ({ name, general }) =>
     expect(isGeneralName(name)).toBe(general),
+  );
+  it.each(shareOfGoalWords.examples)('share of the goal: $text', ({ text, ofGoal }) =>
+    expect(saysShareOfGoal(text)).toBe(ofGoal),
   );
   it.each(dittoWords.examples)('ditto: $text', ({ text, ditto }) => expect(isDitto(text)).toBe(ditto));
   it.each(vagueWords.examples)('vague: $text', ({ text, vague }) => expect(vagueWord(text)).toBe(vague));

@@ -17,7 +17,7 @@ import { farFromGoal } from './other-facts/far-threshold';
 import { gradeTold } from './row/grade-told';
 import { goalReadings } from './row/goal-readings';
 import { dateTold, type DateTold } from './row/date-told';
-import { inTimeTold, latenessTold } from './row/lateness-told';
+import { earlyTold, inTimeTold, latenessTold } from './row/lateness-told';
 import { rangesOf } from '../model/meaning';
 import { roundsToOne } from '../text/rounded-to';
 import { isCounted, isPercent } from '../text/units';
@@ -172,7 +172,10 @@ function scoreWords(
     noneTold(read.text, request, meaning) ??
     changeTold(read.text, reading, request);
   if (place) return scoreAsRead(request, place, reading, meaning, options);
-  const date = dateTold(read.text, reading, request) ?? inTimeTold(read.text, reading, request);
+  const date =
+    dateTold(read.text, reading, request) ??
+    inTimeTold(read.text, reading, request) ??
+    earlyTold(read.text, reading, request);
   if (!date) return asWords;
   const onDate = asTold(date);
   return onDate.status === 'scored' ? onDate : asWords;

@@ -27,7 +27,7 @@ export function readNotOne(text: string, at: number): NotOne | undefined {
   if (not < 0 && text[at] !== '一') return undefined;
   const from = not < 0 ? at : not;
   const one = readQuantity(text, from);
-  if (one?.value !== 1 || !isCounted(one.unit)) return undefined;
+  if (one?.value !== 1 || !(isCounted(one.unit) || one.unit === '名')) return undefined;
   const end = not < 0 ? ONE_IS_NOT.end(text, one.end) : one.end;
   return end < 0 ? undefined : { end, from, lacking: not < 0 && LACKING.end(text, end) >= 0 };
 }

@@ -1,6 +1,7 @@
-import { earnsNothing, isDistance, thresholdOf } from '../../model/meaning';
+import { earnsAll, earnsNothing, isDistance, thresholdOf } from '../../model/meaning';
 import type { Deduction, RangeCondition, Threshold } from '../../model/rule';
 import { countsWorkdays, hundredthsOf, isCounted, stepFactor, unitFactor } from '../../text/units';
+import { saysShareOfGoal } from '../../text/words/share-of-goal';
 import { addDoubt } from '../draft/draft';
 import type { Draft, Whole } from '../draft/draft';
 import { areStretches } from '../draft/stretches';
@@ -76,6 +77,19 @@ function checkSide(
   if (wrong) addDoubt(draft, 'contradiction', one, '扣分的方向与满分的方向相反');
 }
 
+/** 90%以上得满分，80%(含)至90%之间不扣分，低于80%的每低…: what lies between full marks and the steps is told. */
+function isTold({ cases }: Draft, low: number, high: number, { scale, unit }: Threshold): boolean {
+  return cases.some(
+    (one) =>
+      earnsAll(one) &&
+      one.when.kind === 'range' &&
+      one.when.scale === scale &&
+      one.when.unit === unit &&
+      (one.when.min?.value ?? -Infinity) <= low &&
+      (one.when.max?.value ?? Infinity) >= high,
+  );
+}
+
 /** ≥95%得满分，低于90%的每低1%扣1分: what lies between 90 % and 95 % is not said. */
 function checkStart(draft: Draft, one: Deduction, full: RangeCondition | undefined): void {
   const { threshold, measure } = one;
@@ -83,6 +97,8 @@ function checkStart(draft: Draft, one: Deduction, full: RangeCondition | undefin
   if (threshold.scale !== full.scale || threshold.value === undefined) return;
   const own = thresholdOf(full, measure)?.value;
   if (own === undefined || own === threshold.value) return;
+  const between = [Math.min(own, threshold.value), Math.max(own, threshold.value)] as const;
+  if (isTold(draft, ...between, threshold)) return;
   const stricter = measure === 'excess' ? threshold.value < own : threshold.value > own;
   addDoubt(
     draft,
@@ -155,9 +171,15 @@ function checkStepUnit(
 }
 
 /** 10个，每少20个: a step that the shortfall can never come to. */
-function checkStepSize(draft: Draft, { measure, step }: Deduction, base: Threshold | undefined): void {
+function checkStepSize(
+  draft: Draft,
+  { measure, step, subject }: Deduction,
+  base: Threshold | undefined,
+): void {
   if (base?.value === undefined || base.scale !== 'value' || base.value <= 0 || measure !== 'shortfall')
     return;
+  // 降低率达到4%，每低于目标值的10%: a tenth of it.
+  if (saysShareOfGoal(subject)) return;
   if (base.unit === undefined || step.unit === undefined) return;
   const factor = unitFactor(step.unit, base.unit)?.factor;
   if (factor !== undefined && step.value * factor > base.value)

@@ -35,6 +35,7 @@ import { meaningOf, thresholdsOf } from './meaning-of';
 import { settleDeniedTwin, settleKeptLimit, settleMetAgain } from './met-again';
 import { doubtFloating, turnRanks } from './measures';
 import { checkMergedLabels } from './merged-labels';
+import { goOnFromCase } from './onward-from-case';
 import { doubtOpenQuestions } from './open-questions';
 import { tellTimesInOneUnit } from './one-time-unit';
 import { settlePartialSteps } from './partial-steps';
@@ -157,6 +158,7 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   openBasis,
   openBothSides,
   closeHeldNumber,
+  goOnFromCase,
   // Before the clauses without points, which might say the same number as a goal.
   settleTurningPoint,
   // Last, the clauses without points: they are used only for what nothing else says.

@@ -6,6 +6,7 @@ import { addDoubt } from '../draft/draft';
 import type { Draft, Whole } from '../draft/draft';
 import { isPlaceShareUnread } from './best-percent';
 import { mayCountWhole } from './earn-from-one';
+import { openOnLosingSide } from './onward-from-case';
 
 /*
  * Constructions whose parts are each read, and of which the rule does not say, or the grammar not yet tell, how they go
@@ -94,7 +95,8 @@ const SECOND_FLOOR =
 const FIRST_OTHERWISE =
   /(?:其后|此后|以后|之后)每|(?:第[一1]|首)[^，。;\d]{0,3}得|每(?:增加|多|新增)[^，。;]{0,8}加/;
 /** 延期3天以内扣1分，之后每多1天再扣1分: the steps begin where the case before them ends. */
-const ONWARD = /(?:其后|此后|以后|之后|往后|超过后|超出后|在此基础上)[，]?(?:的)?[，]?每|每再[增多超加]/;
+const ONWARD =
+  /(?:其后|此后|以后|之后|往后|超过后|超出后|在此基础上)[，]?(?:的)?[，]?每|每再[增多超加]|每[^，。;]{1,12}再[扣减]\d/;
 
 /** 允许误差5%, 浮动范围±5%: how far off is let pass. */
 const LETS_PASS =
@@ -323,11 +325,12 @@ function givesPart({ when, award, span }: Case, loss: Deduction, draft: Draft, {
   }
 }
 
-/** Whether steps go on from where a case that costs points already ends, so that both may be lost. */
-function goesOnFromCase({ cases, located }: Draft, { measure, stretch, threshold }: Deduction): boolean {
-  if (measure === 'rank' || stretch) return false;
-  return cases.some((one) => {
+/** The case that costs points where steps go on from its end, so that both may be lost. */
+function goesOnFrom({ cases, located }: Draft, { measure, stretch, threshold }: Deduction): Case | undefined {
+  if (measure === 'rank' || stretch) return undefined;
+  return cases.find((one) => {
     if (one.when.kind !== 'range' || !takesOff(one)) return false;
+    if (one.award.kind === 'full' && one.award.besides) return false;
     const upTo =
       one.when.max !== undefined &&
       !one.when.min &&
@@ -351,8 +354,16 @@ function doubtSteps(draft: Draft, loss: Deduction, whole: Whole): void {
   const { cases, bonuses, located } = draft;
   const { text } = located;
   const about = { span: loss.span };
-  if (goesOnFromCase(draft, loss))
-    addDoubt(draft, 'contradiction', about, '从哪个数起、在哪一档的得分上再扣没有读懂', 'cases');
+  const before = goesOnFrom(draft, loss);
+  if (before)
+    addDoubt(
+      draft,
+      'contradiction',
+      about,
+      '从哪个数起、在哪一档的得分上再扣没有读懂',
+      // 达到30件的扣1分，每增加1件再扣0.5分: of 32 the case does not say all that is lost.
+      openOnLosingSide(before, loss) ? 'full' : 'cases',
+    );
   const worse = cases.find((one) => one.when.kind === 'words' && takesOff(one));
   if (worse?.when.kind === 'words')
     addDoubt(

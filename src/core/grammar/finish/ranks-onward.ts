@@ -16,11 +16,19 @@ export const wentOn = ({ when, award }: Case): boolean =>
 function behindRanks(cases: readonly Case[]): number | undefined {
   let [next, before] = [1, Infinity];
   for (const { when, award } of cases) {
-    if (when.kind !== 'range' || when.scale !== 'rank' || award.kind !== 'points') return undefined;
+    if (when.kind !== 'range' || when.scale !== 'rank') return undefined;
+    // 前三名得满分: more than any that are told.
+    const points =
+      award.kind === 'points'
+        ? award.value
+        : award.kind === 'full' && award.less === 0 && next === 1
+          ? Infinity
+          : undefined;
     const { min, max } = when;
-    if (!max || (min?.value ?? 1) !== next || max.value < next || award.value >= before) return undefined;
+    if (points === undefined || !max || (min?.value ?? 1) !== next || max.value < next) return undefined;
+    if (next > 1 && points >= before) return undefined;
     if (min?.inclusive === false || max.inclusive === false) return undefined;
-    [next, before] = [max.value + 1, award.value];
+    [next, before] = [max.value + 1, points];
   }
   return next;
 }

@@ -44,7 +44,7 @@ export function countMissing(draft: Draft): void {
 }
 
 /** 26个村全通, 30户全部脱贫: all there are. */
-const ALL_OF = /^\D{0,4}\d+[^\d，]{0,6}[全都均]/;
+const ALL_OF = /^(?:\D{0,4}|[^\d，]{2,14}的)\d+[^\d，]{0,6}[全都均]/;
 /** 20家二级以上公立医疗机构全部接入: behind more words, and who has not done the same. */
 const ALL_OF_LONG = /^\D{0,4}\d+[^\d，]{7,12}(?:全部?|均|都)(?:已|须|应|要)?(\p{Script=Han}{2})/u;
 const NOT_DONE = /未|没有?(?!发现|出现)|不[达合]/;

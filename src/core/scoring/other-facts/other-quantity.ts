@@ -51,7 +51,7 @@ function ofRange(range: RangeCondition, context: Context): boolean | undefined {
 
 /** 95 % of 达到95%以上: behind the last number what it is asked for stands, or what it makes of what reaches it. */
 const BEHIND =
-  /[\d０-９%％‰)）][^\d０-９%％‰，。；,;]{0,6}?(?:为(?!准|界|限|标准|目标|基准)|视为|视同|认定|才|方可|项目|的?前提|须(?!达)|应(?!达)|需(?!达)|的?附|的?说明|的?按|的?学|职称|比例核)/u;
+  /[\d０-９%％‰)）][^\d０-９%％‰，。；,;]{0,6}?(?:为(?!准|界|限|标准|目标|基准)|视为(?!目标值?设|指标值?设)|视同|认定|才|方可|项目|的?前提|须(?!达)|应(?!达)|需(?!达)|的?附|的?说明|的?按|的?学|职称|比例核)/u;
 
 /** Whether a step counts away from a level on the side that is asked for: 应达到95%，每低1%. */
 function isDemand({ measure, threshold }: Deduction, text: string): boolean {

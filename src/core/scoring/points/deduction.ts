@@ -15,6 +15,7 @@ import {
   ZERO,
 } from '../../model/rational';
 import { countsWorkdays, isPercent, isPercentagePoint } from '../../text/units';
+import { saysShareOfGoal } from '../../text/words/share-of-goal';
 import type { Alternative, Context, Evaluation } from './context';
 import { refused, withUnit } from './context';
 import { lossOf, pointsOff } from './loss';
@@ -116,8 +117,11 @@ export function deduct(meaning: DeductionRule, context: Context): Evaluation {
   if (least > 0 && compare(rational(least), full) >= 0)
     return refused(`最低${least}分，不低于分值${toText(full)}分`);
   const way: Rounding = options.partialSteps ?? 'linear';
-  const relative = options.percentReading === 'relative';
-  const main = total(meaning, context, full, way, relative && readsRelative(meaning, context));
+  // 每少完成目标值的10%: of the goal, as it says.
+  const ofGoal = meaning.deductions.every(({ subject }) => saysShareOfGoal(subject));
+  const relative = ofGoal || options.percentReading === 'relative';
+  const inParts = relative && readsRelative(meaning, context);
+  const main = total(meaning, context, full, way, inParts);
   if ('reason' in main) return refused(main.reason);
   // 得8分的在8分基础上每…: what loses nothing of them stands in a level of its own.
   if (meaning.deductions[0]!.from !== undefined && signOf(main.lost) === 0)
@@ -165,8 +169,8 @@ export function deduct(meaning: DeductionRule, context: Context): Evaluation {
       alternatives.push({ reading, score: other.score });
   };
   if (main.partial && meaning.deductions.every((one) => one.partialSteps === undefined) && way === 'linear') {
-    consider('不足一步按一步扣', 'up', false);
-    consider('不足一步不扣', 'down', false);
+    consider('不足一步按一步扣', 'up', inParts);
+    consider('不足一步不扣', 'down', inParts);
   }
   if (signOf(main.lost) > 0 && readsRelative(meaning, context)) {
     consider(relative ? '按百分点计' : '按相对于标准值的百分比计', way, !relative);

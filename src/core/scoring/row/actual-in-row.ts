@@ -274,7 +274,8 @@ export function actualInRow(
   if (bare.note !== undefined) notes.push(bare.note);
   const scaled = scaleActual(own.value, own.unit, request, row, meaning);
   if (scaled.note !== undefined) notes.push(scaled.note);
-  if (isPercent(read.unit) && row.unit !== undefined && !row.percent)
+  // 0.3% of a row in ‰ is three of them.
+  if (isPercent(read.unit) && row.unit !== undefined && !row.percent && own.unit !== row.unit)
     return { trouble: `实际值是百分比，计量单位却是“${row.unit}”` };
   if (own.unit !== undefined && !isPercent(own.unit) && row.unit !== undefined && own.unit !== row.unit)
     return { trouble: `实际值的单位“${read.unit}”与计量单位“${row.unit}”不同` };

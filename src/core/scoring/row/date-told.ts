@@ -6,11 +6,26 @@ import { datesIn, daysOf } from '../../text/dates';
 import type { CalendarDate, DateRead } from '../../text/dates';
 import { isSpanOfTime } from '../../text/units';
 import { foldText } from '../../text/width';
-import { AFTER, BEFORE, HOLDS, IN_TIME, LATE, LATENESS, MORE, NEVER, NO_LATER } from './deadline-labels';
+import {
+  AFTER,
+  BEFORE,
+  HOLDS,
+  IN_TIME,
+  LATE,
+  LATENESS,
+  MORE,
+  NEVER,
+  NO_LATER,
+  SAID_AGAIN,
+  UNTIL,
+} from './deadline-labels';
 
 /** What stands behind the day that something was done: 12月15日完成. */
 const DONE =
   /^(?:已|才)?(?:全部|全面)?(?:完成|完工|竣工|支付|拨付|发放|提交|报送|上报|办结|验收|交付|到位|印发|公开|开展|举办|投入使用)?(?:验收|任务|工作)?。?$/;
+/** 7月1日至9月30日完成: what is done on one day, and not all through them. */
+const DONE_BETWEEN =
+  /^(?:\(含\))?(?:之间|期间)?(?:才)?(?:全部)?(?:完成|完工|竣工|支付|拨付|发放|提交|报送|上报|办结|验收|交付|到位|印发|投入使用)(?:验收|任务|工作)?的?$/;
 /** A day so long after its deadline, or before it, may be one of another year. */
 const FOUR_MONTHS = 122;
 const EIGHT_MONTHS = 244;
@@ -58,14 +73,30 @@ function periodOf(label: string, date: DateRead, actual: CalendarDate): Period |
   return { from: first, to: last, unclear: undefined };
 }
 
+/** 7月1日至9月30日完成: from the one day to the other, both with them. */
+function betweenDays(
+  label: string,
+  one: DateRead,
+  other: DateRead,
+  actual: CalendarDate,
+): Period | undefined {
+  const [before, behind] = [label.slice(0, one.start), label.slice(other.end)];
+  if (!UNTIL.test(label.slice(one.end, other.start)) || !DONE_BETWEEN.test(behind)) return undefined;
+  if (MORE.test(before) || /[每\d]/.test(before)) return undefined;
+  const [first, last] = [inYearOf(one, actual), inYearOf(other, actual)];
+  return first && last && first[0] <= last[1]
+    ? { from: first[0], to: last[1], unclear: undefined }
+    : undefined;
+}
+
 function toldBy({ when }: Case, actual: CalendarDate, goal: DateRead | undefined, goalText: string): Told {
   if (when.kind === 'otherwise') return 'late';
   // 每季度考核一次，6月30日前完成: no number of days.
   if (when.kind === 'range') return isDistance(when.scale) || isSpanOfTime(when.unit) ? 'days' : undefined;
   if (when.kind !== 'words') return undefined;
-  const label = foldText(when.text).text.replace(/\s/g, '');
-  const [date, second] = datesIn(label);
-  if (second) return undefined;
+  const label = foldText(when.text).text.replace(/\s/g, '').replace(SAID_AGAIN, '');
+  const [date, second, third] = datesIn(label);
+  if (date && second) return third ? undefined : betweenDays(label, date, second, actual);
   if (LATE.test(label)) return 'late';
   if (NEVER.test(label)) return 'never';
   if (date) return periodOf(label, date, actual);
@@ -130,7 +161,11 @@ export function dateTold(
   if (told.includes(undefined)) return undefined;
   const periods = told.filter((one): one is Period => typeof one === 'object');
   const [first, last] = daysOf(actual);
-  if (periods.length === 0 || periods.some((one) => !near(one, first))) return undefined;
+  // 10月1日至12月31日 holds a day whatever lies long before it.
+  const within = periods.some(
+    ({ from, to }) => from > -Infinity && first >= from && last <= to && to < Infinity,
+  );
+  if (periods.length === 0 || (!within && periods.some((one) => !near(one, first)))) return undefined;
   if (periods.some(({ unclear }) => unclear !== undefined && unclear >= first && unclear <= last))
     return undefined;
   const holding = periods.filter(({ from, to }) => first >= from && last <= to);

@@ -1,5 +1,5 @@
-import { isDistance, rangesOf } from '../../model/meaning';
-import { signOf } from '../../model/rational';
+import { earnsAll, isDistance, rangesOf } from '../../model/meaning';
+import { signOf, toNumber } from '../../model/rational';
 import type { Case, Deduction, Meaning } from '../../model/rule';
 import type { RuleReading } from '../../model/rule-reading';
 import type { ScoreRequest } from '../../model/scoring';
@@ -25,7 +25,12 @@ const PLAIN_IN_TIME = new RegExp(
   `^(?:项目|工程|任务|工作)?(?:均|全部|已)?(?:按[期时]|如期|及时|准时|按(?:规定|计划|要求|合同|约定)(?:约定)?的?(?:时间|时限|工期|期限|节点))${DONE}(?:任务|工作|项目)?的?$|^[^，。;\\d准足确质规合达不未]{2,8}及时的?$`,
 );
 
-type Kind = 'in-time' | 'late' | 'lateness' | undefined;
+/** 提前完成: earlier than the day that was set, however much. */
+const EARLY = new RegExp(`^(?:项目|工程|任务|工作)?提前${DONE}的?$`);
+/** 提前5天, 提前1个月完成. */
+const EARLY_BY = new RegExp(`^提前了?(?:([\\d.]{1,5})(天|日|个?月|周|个?小时|分钟|个?工作日))?${DONE}$`);
+
+type Kind = 'early' | 'in-time' | 'late' | 'lateness' | undefined;
 
 function kindOf({ when }: Case): Kind {
   // 否则 beside what is in time may be anything that is not.
@@ -44,6 +49,7 @@ function kindOf({ when }: Case): Kind {
       : undefined;
   if (when.kind !== 'words') return undefined;
   if (LATE.test(label) || NEVER.test(label)) return 'late';
+  if (EARLY.test(label)) return 'early';
   return PLAIN_IN_TIME.test(label) || isDeadline(label) ? 'in-time' : undefined;
 }
 
@@ -90,12 +96,61 @@ export function latenessTold(
   return {
     request: {
       ...request,
-      actual: `${number.value}${late[2]}`,
+      // 6日 would be a day of the month.
+      actual: `${number.value}${late[2] === '日' ? '天' : late[2]}`,
       unit: null,
       target: steps.length > 0 ? 0 : null,
       operator: '≤',
     },
     note: `“${late[0]}”按迟延${number.value}${late[2]}计`,
+  };
+}
+
+/**
+ * 逾期15天, 提前10天 in a row of ≤150天 under 150天内完工得满分，每逾期5天扣1分: so much more or less than the time that is set. `undefined`
+ * where the row, the rule or its steps count otherwise, or what is early earns more.
+ */
+function wholeTimeTold(words: string, meaning: Meaning, request: ScoreRequest): DateTold | undefined {
+  const told = toldIn(words);
+  const [late, early] = [LATE_BY.exec(told), EARLY_BY.exec(told)];
+  const [, many, unit, deed] = late ?? early ?? [];
+  const { target, unit: rowUnit } = readRow(request);
+  const [step, other] = stepsOf(meaning);
+  if (many === undefined || unit === undefined || target === undefined || rowUnit === undefined)
+    return undefined;
+  if (!step || other || step.measure !== 'excess' || !LATENESS.test(step.subject)) return undefined;
+  if (meaning.bonuses.length > 0 || step.step.unit === undefined) return undefined;
+  const units = new Set([unit, step.step.unit, rowUnit].map(plainUnit));
+  const [goal, second] = meaning.cases;
+  const range = goal?.when;
+  if (units.size > 1 || second || range?.kind !== 'range' || !earnsAll(goal!)) return undefined;
+  if (range.scale !== 'value' || range.min || range.max?.value !== toNumber(target)) return undefined;
+  if (deed !== undefined && !isDeedOf(deed, goal!)) return undefined;
+  const number = readNumeral(many, 0);
+  if (!number || number.end !== many.length || number.damaged) return undefined;
+  const actual = range.max.value + (late ? number.value : -number.value);
+  return actual < 0
+    ? undefined
+    : { request: { ...request, actual }, note: `“${told}”按${actual}${rowUnit}计` };
+}
+
+/** 提前5天 under a rule that names 提前完成 beside what is in time and late. */
+export function earlyTold(
+  words: string,
+  { meaning }: RuleReading,
+  request: ScoreRequest,
+): DateTold | undefined {
+  const early = EARLY_BY.exec(toldIn(words));
+  const whole = meaning && wholeTimeTold(words, meaning, request);
+  if (whole) return whole;
+  const kinds = early && meaning && kindsOf(meaning, request);
+  if (!kinds || meaning.bonuses.length > 0 || kinds.filter((kind) => kind === 'early').length !== 1)
+    return undefined;
+  const label = meaning.cases[kinds.indexOf('early')]!;
+  if (!isAskedFor(early[3] ?? '', label, label.when.text)) return undefined;
+  return {
+    request: { ...request, actual: label.when.text, target: null },
+    note: `“${early[0]}”属于“${label.when.text}”`,
   };
 }
 
@@ -136,8 +191,9 @@ export function inTimeTold(
   );
 }
 
-/** 个月 is 月, 日 is 天. */
-const plainUnit = (unit: string): string => unit.replace(/^个/, '').replace(/^日$/, '天');
+/** 个月 is 月, 日 and 日历天 are 天. */
+const plainUnit = (unit: string): string =>
+  unit.replace(/^个/, '').replace(/^(?:日|(?:日历|自然)[日天])$/, '天');
 
 const stepsOf = (meaning: Meaning): readonly Deduction[] =>
   meaning.kind === 'deduction' ? meaning.deductions : [];

@@ -22,6 +22,23 @@ export type ReadValue =
 /** What stands behind a number and is no unit of it: about so many, a day of the month. */
 const NO_UNIT = /^(?:左右|上下|号|余|多)$/;
 
+/** 1小时20分钟, 1年3个月, 2天6小时: how many of the smaller there are in one of the greater. */
+const OF_TWO = /^(\d{1,3})(小时|分钟?|天|年)(\d{1,2})(分钟?|秒钟?|小时|个月)$/;
+const IN_SMALLER: Readonly<Record<string, readonly [unit: string, many: number]>> = {
+  小时分: ['分钟', 60],
+  分秒: ['秒', 60],
+  天小: ['小时', 24],
+  年个: ['个月', 12],
+};
+
+/** A span of time in two units, in the smaller of them. */
+function timeOfTwo(text: string): Extract<ReadValue, { kind: 'number' }> | undefined {
+  const [, greater, one, smaller, other] = OF_TWO.exec(text) ?? [];
+  const [unit, many] = IN_SMALLER[`${one?.replace('分钟', '分')}${other?.slice(0, 1)}`] ?? [];
+  if (unit === undefined || many === undefined || Number(smaller) >= many) return undefined;
+  return { kind: 'number', value: rational(Number(greater) * many + Number(smaller)), unit };
+}
+
 /** 97, "97", "97%", "548件", "1,200", "－3"; anything else is words. */
 export function readValue(value: number | string | null | undefined): ReadValue {
   if (value === null || value === undefined) return { kind: 'blank' };
@@ -55,6 +72,8 @@ export function readValue(value: number | string | null | undefined): ReadValue 
       ranged: sign !== '' && sign !== '=',
     };
   }
+  const span = timeOfTwo(text.slice(lead));
+  if (span) return { ...span, ranged: sign !== '' && sign !== '=' };
   // 80台(套): either of two counting words.
   const either = /^(\d+(?:\.\d+)?)([^\d.].*)$/.exec(text.slice(lead + negative));
   if (either && isEitherUnit(either[2]!)) {

@@ -1,5 +1,6 @@
 import type { Cut } from '../../../text/width';
 import { CASE_SAYINGS } from './cases';
+import { lastPlacesIn } from './last-places';
 import { LIMIT_SAYINGS } from './limits';
 import { NUMBER_SAYINGS } from './numbers';
 import { POINT_SAYINGS } from './points';
@@ -50,6 +51,7 @@ export function sameWordsIn(text: string): readonly Cut[] {
   const found = [
     ...namedPointsIn(text),
     ...allOfEachIn(text),
+    ...lastPlacesIn(text),
     ...SAYINGS.flatMap((one) => saidIn(text, one)),
   ];
   if (text.includes('零点'))
