@@ -101,7 +101,7 @@ const LETS_PASS =
   /(?:(?:允许|容许|可有)(?!值|最[高大低小]值|[上下]限|出现|发生|(?:有)?\d{1,3}(?:次|起|例)以?[内下])|容忍度?|标准误差|(?:误差|偏差|浮动|波动)(?!率))[^，。;:\n\d每]{0,8}\d{1,9}(?:\.\d{1,4})?(?![\d.]|分|[^，。;]{0,5}扣)|[上下]浮\d[^，。;]{0,6}不扣|延误不超过\d/;
 /** 允许3处以内, 允许有2次: how many are let pass, behind nothing and in front of their noun. */
 const ALLOWED =
-  /(?:^|[，。;:\n])[^，。;:\n\d]{0,10}?(?:允许|容许)[^，。;:\n\d误偏]{0,5}(\d{1,3})(处|次|起|个|项|件|份|条|例|人|天|日|个?工作日|笔|宗|户|单|场|名|期|批|页|字|只|头|株|辆|台|套)/;
+  /(?:^|[，。;:\n])[^，。;:\n\d]{0,16}?(?:允许|容许)[^，。;:\n\d误偏]{0,5}(\d{1,3})(处|次|起|个|项|件|份|条|例|人|天|日|个?工作日|笔|宗|户|单|场|名|期|批|页|字|只|头|株|辆|台|套)/;
 /** 目标值90%(±2%), 高5%以内不扣分: of a number beside it, or on one of two sides. */
 const BESIDE = /\d%?\(±\d|[高低]\d[^，。;]{0,6}以内不扣分?(?=[。;]|$)/;
 /** 未达到不得分 beside steps that begin there. */
@@ -400,7 +400,10 @@ function doubtSteps(draft: Draft, loss: Deduction, whole: Whole): void {
     cases.find(({ when }) => when.kind === 'range' && (when.around || (when.min && when.max)));
   // 偏差在5%以内不扣分，偏差每超过1个百分点扣0.5分: from what is let pass on.
   const beyondKept =
-    limit?.max !== undefined && loss.measure === 'excess' && /超[过出]/.test(loss.subject) && cases.length === 1;
+    limit?.max !== undefined &&
+    loss.measure === 'excess' &&
+    /超[过出]/.test(loss.subject) &&
+    cases.length === 1;
   if (
     BESIDE.test(text) ||
     (!beyondKept && LETS_PASS.test(text) && !settled && !loss.stretch && !countsBeyond(text, loss))

@@ -5,7 +5,7 @@ import type { Draft } from '../draft/draft';
 import { LATE } from '../draft/stretches';
 
 /** B级较A级减2分: the points of one case said by those of another. */
-const THAN = /^(.{1,8}?)(?:较|比)(.{1,8})$/;
+const THAN = /^(.{1,8}?)(?:较(?![大重轻小高低多少好差])|比(?!例|重|率))(.{1,8})$/;
 /** 除不合格外均得满分: full marks for all but the case that is named. */
 const EXCEPT = /^除[^，]{1,20}外，?(?:其[余他]|的|均|都|全部|一律|情形|情况|等级|者|则|皆|各|档)*$/;
 const IN_TIME = /按[期时]|如期|及时|准时|[未不没](?:有)?(?:超|逾|延|迟)/;
