@@ -1,5 +1,6 @@
 import type { Rational } from '../model/rational';
-import { compare, signOf } from '../model/rational';
+import { areSlopes } from '../grammar';
+import { compare, rational, signOf } from '../model/rational';
 import { earnsAll, rangesOf } from '../model/meaning';
 import type { Case, Meaning } from '../model/rule';
 import type { Doubt, RuleReading } from '../model/rule-reading';
@@ -42,6 +43,14 @@ function speaksOfBeyond({ text }: Doubt, meaning: Meaning): boolean {
   return (up && ABOVE.test(text)) || (down && BELOW.test(text));
 }
 
+/** 低于90%的每低1%…；低于80%的每低1%… at 85 %: what the second one costs is not asked. */
+function doesNotReachSecond(meaning: Meaning, actual: Rational | undefined): boolean {
+  if (actual === undefined || meaning.kind !== 'deduction' || !areSlopes(meaning.deductions)) return false;
+  const { measure, threshold } = meaning.deductions[1]!;
+  const side = compare(actual, rational(threshold!.value!));
+  return measure === 'shortfall' ? side >= 0 : side <= 0;
+}
+
 /** A doubt lets a score stand only where what is certain decides it. */
 export function blocked(
   doubts: readonly Doubt[],
@@ -67,6 +76,8 @@ export function blocked(
         LISTED.test(text) ||
         sayOne(meaning.deductions.map(({ subject }) => subject)))
     )
+      return false;
+    if (doubt.kind === 'several-facts' && doubts.length === 1 && doesNotReachSecond(meaning, actual))
       return false;
     if (evaluation.kind !== 'score' || doubt.decided === 'nothing') return true;
     if (doubt.decided === 'full')

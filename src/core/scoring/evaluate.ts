@@ -407,7 +407,7 @@ function lostBesides({ when: { text } }: Case, less: number, meaning: Meaning, c
 
 /** 每低1个百分点扣1分。低于80%的扣5分: at 79% the steps have taken more than what it costs to be so low. */
 function costsLess({ award }: Case, points: Rational, meaning: DeductionRule, context: Context): boolean {
-  if (award.kind !== 'full' || award.less === 0 || award.besides) return false;
+  if (award.kind !== 'full' || award.less <= 0 || award.besides) return false;
   const steps = deductBesideGraver(meaning, context);
   return steps.kind === 'score' && compare(steps.score, points) < 0;
 }

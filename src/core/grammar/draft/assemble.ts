@@ -27,6 +27,9 @@ import {
 } from './facts-beside';
 import type { Statement, Statements } from '../group/statements';
 
+/** Why a condition with several numbers needs each of them. */
+export const SEVERAL_NUMBERS = '一个条件里有几个数值，须分别取得实际值';
+
 /** 合格率须达100%，未达到的不得分: the demand earns full marks, and the rest of the statement stands for itself. */
 function withoutDemand(draft: Draft, statement: Statement): Statement {
   const { located } = draft;
@@ -147,13 +150,7 @@ function readStatement(draft: Draft, given: Statement): void {
     outcome.type !== 'parallel' &&
     !(outcome.type === 'award' && earningOfCount(conditions, outcome))
   ) {
-    doubtAt(
-      draft,
-      'several-facts',
-      conditions.start,
-      conditions.end,
-      '一个条件里有几个数值，须分别取得实际值',
-    );
+    doubtAt(draft, 'several-facts', conditions.start, conditions.end, SEVERAL_NUMBERS);
   }
   switch (outcome.type) {
     case 'award':

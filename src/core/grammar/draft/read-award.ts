@@ -141,7 +141,8 @@ function saysMore(noun: string, whole: ItemOf<'compare'>, text: string): boolean
 }
 
 /** Behind points: another level, with points of its own. */
-const MORE_LEVELS = /^[，;\n](?:达到?|超过)?\d[^，。;\n]{0,8}(?:以[上下内外]|[-~至到])/;
+const MORE_LEVELS =
+  /^[，;\n](?:达到?|超过|不足|低于)?\d[^，。;\n]{0,8}(?:以[上下内外]|[-~至到]|的?，?[得计记]\d)/;
 
 export function readAward(
   draft: Draft,

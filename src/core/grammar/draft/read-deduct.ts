@@ -76,6 +76,22 @@ function lastCounted({ cases }: Draft, { step }: Draft['deductions'][number]): n
   return last;
 }
 
+/** 发生重大事故, 发生较大事故: how grave the one is that happened. */
+const GRAVE = /^(?:发生|出现)(?:特别重大|特大|重大|较大|一般)(\p{Script=Han}{2,8}?)的?$/u;
+
+/** 发生重大事故的扣50%分值，发生一般事故的扣20%分值，未发生事故得满分: kinds of one thing beside none of it, and no fault that may come again. */
+function isDegree(words: string, text: string): boolean {
+  const noun = GRAVE.exec(words)?.[1];
+  if (noun === undefined || /[每次起]/.test(text)) return false;
+  return text.split(noun).length > 3 && /(?:未发生|未出现|无|没有)$/.test(beforeNoun(text, noun));
+}
+
+/** What stands before the noun where no degree of it does. */
+function beforeNoun(text: string, noun: string): string {
+  const bare = text.split(noun).find((part) => /(?:未发生|未出现|无|没有)$/.test(part));
+  return bare ?? '';
+}
+
 /**
  * Reads what points are lost for: for each step, or, where no 每 stands, for each fault, for a number that is passed, or once
  * as one of the cases. Where none of them is said, the rule goes to a person.
@@ -221,7 +237,8 @@ export function readDeduct(
     !FAULT.test(conditions.when.text) &&
     draft.cases.length > 0 &&
     draft.cases.every(({ when }) => when.kind === 'words');
-  const share = of === 'weight' && (grade || band || next || way);
+  const degree = conditions.when?.kind === 'words' && isDegree(conditions.when.text, located.text);
+  const share = of === 'weight' && (grade || band || next || way || degree);
   // 其余按比例排名，第9名以后扣2分: the ranks say of the others which of them.
   const among = conditions.when?.kind === 'range' && conditions.when.scale === 'rank';
   if (conditions.when && (of === 'points' || share) && (among || !conditions.otherwise)) {

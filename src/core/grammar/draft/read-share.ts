@@ -1,5 +1,3 @@
-import { earnsNothing } from '../../model/meaning';
-import { numberStart } from '../conditions/one-comparison';
 import { nameTwo, quantityBefore } from '../../text/named-quantity';
 import { isPercent } from '../../text/units';
 import type { Award, Bonus, Formula, RangeCondition } from '../../model/rule';
@@ -8,6 +6,7 @@ import { directionAt } from '../tokens/changes';
 import { amountOf, doubtAt } from './draft';
 import type { Draft } from './draft';
 import { readOthers } from './first-of-all';
+import { liesBeyondLevels } from './levels-beyond';
 import type { ItemOf } from '../tokens/items';
 
 const BASE = /^(?:设定?|设有|给予)?(?:本项|该项)?(?:基础|基本|基准|起评|起始|保底|固定)分值?为?$/;
@@ -149,7 +148,7 @@ export function readBonus(draft: Draft, conditions: Conditions, outcome: ItemOf<
     compare &&
     !compare.outside &&
     ((compare.scale === 'target-share' && (compare.min?.value ?? 0) >= 100) ||
-      (!outcome.again && liesBeyondBands(draft, compare))) &&
+      (!outcome.again && liesBeyondLevels(draft, compare))) &&
     outcome.amount.of === 'points' &&
     conditions.when?.kind === 'range'
   ) {
@@ -206,36 +205,6 @@ function liesBeyondLevel({ cases, located }: Draft, { compares }: Conditions, st
   if (!one || other || one.bare || !one.min || one.max || one.scale !== 'value' || one.delta) return false;
   if (!/^的?部分，?$/.test(located.text.slice(one.end, step.start))) return false;
   return cases.some(({ when }) => when.kind === 'range' && when.min?.value === one.min!.value && !when.max);
-}
-
-/** 完成率, 计划完成率: how much of the plan was done. */
-const COMPLETION = /^(?:\p{Script=Han}{0,6})完成(?:率|比例)$/u;
-
-/**
- * 达到90%得8分；95%以上的，另加1分: a level beyond all those that earn, of the same rate, by its name or without one; 完成率达到110% beside
- * 完成年度计划 is of the same plan.
- */
-function liesBeyondBands({ cases, located }: Draft, one: ItemOf<'compare'>): boolean {
-  const { min, max, bare, scale, unit, delta } = one;
-  if (!min || max || bare || scale !== 'value' || delta !== undefined || !isPercent(unit)) return false;
-  const { noun, part } = quantityBefore(located.text, numberStart(one, located.text));
-  const levels = cases.filter((each) => !earnsNothing(each) && each.when.kind !== 'otherwise');
-  const ofPlan = COMPLETION.test(noun);
-  if (part || (noun !== '' && !ofPlan && located.text.indexOf(noun) >= one.start - noun.length)) return false;
-  return (
-    levels.length > 0 &&
-    levels.every(
-      ({ when }) =>
-        when.kind === 'range' &&
-        when.unit === unit &&
-        when.min !== undefined &&
-        when.direction === undefined &&
-        when.min.value < min.value &&
-        (when.scale === 'value'
-          ? !ofPlan || /完成/.test(when.text)
-          : ofPlan && when.scale === 'target-share'),
-    )
-  );
 }
 
 const ON_TOP = /再|另|额外|还|追加|外加|同时|叠加/;

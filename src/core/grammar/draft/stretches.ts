@@ -122,21 +122,25 @@ function closeStretch(draft: Draft, to: number | undefined): void {
 /** 80%-90%的，每低1%: the range that the step counts within. */
 const WITHIN =
   /^[^\d，。;]{0,24}(\d[\d.]*)[^\d，。;]{0,4}[-~至到](\d[\d.]*)[^\d，。;]{0,6}的?，每[低少下降缺差]/;
-/** 80%以下的，每低1%; 80%以下的，低于80%的部分每低1%, which says it twice. */
+/** 低于90%但不低于80%的，每低1%: the same, from its other end, where what follows goes on from there. */
+const BETWEEN =
+  /^[^\d，。;]{0,24}(?:低于|不足|不到|<)(\d[\d.]*)[^\d，。;]{0,4}?，?[但且](?:不低于|不少于|高于|大于|≥|在)(\d[\d.]*)[^\d，。;]{0,6}的?，每[低少下降缺差]/;
+/** 80%以下的，每低1%; 80%以下的，低于80%的部分每低1%, which says it twice; 低于80%的，在此基础上每再低1%. */
 const FROM =
-  /^[^\d，。;]{0,24}(?:低于|不足|不到)?(\d[\d.]*)[^\d，。;]{0,4}(?:以下)?的?(?:部分)?，?(?:(?:低于|不足|不到)\1[^\d，。;]{0,4}的?部分，?)?每[低少下降缺差]/;
+  /^[^\d，。;]{0,24}(?:低于|不足|不到)?(\d[\d.]*)[^\d，。;]{0,4}(?:以下)?的?(?:部分)?，?(?:(?:低于|不足|不到)\1[^\d，。;]{0,4}的?部分，?|在(?:此|上述|以上)基础上，?)?每再?[低少下降缺差]/;
 
 /** 90%以上满分；80%-90%的，每低1%扣0.5分；80%以下的，每低1%扣1分: each rate on the stretch that is named before it. */
 function nameStretches(deductions: Deduction[]): void {
   const [first, later] = deductions;
-  const within = WITHIN.exec(first!.subject);
+  const [, low, high] = WITHIN.exec(first!.subject) ?? [];
+  const goesOn = /基础上|每再/.test(later!.subject);
+  const [, above = high, below = low] = (goesOn && BETWEEN.exec(first!.subject)) || [];
   const from = FROM.exec(later!.subject);
   const [start, end] = [first!.threshold, later!.threshold];
-  if (!within || !from || first!.stretch || later!.stretch) return;
+  if (above === undefined || !from || first!.stretch || later!.stretch) return;
   if (first!.measure !== 'shortfall' || later!.measure !== 'shortfall') return;
   if (start?.scale !== 'value' || end?.scale !== 'value' || start.unit !== end.unit) return;
-  if (Number(within[2]) !== start.value || Number(within[1]) !== end.value || Number(from[1]) !== end.value)
-    return;
+  if (Number(above) !== start.value || Number(below) !== end.value || Number(from[1]) !== end.value) return;
   const factor = unitFactor(start.unit ?? '%', first!.step.unit ?? '%')?.factor;
   if (factor === undefined || start.value! <= end.value!) return;
   const to = Number(((start.value! - end.value!) * factor).toPrecision(12));
@@ -182,6 +186,36 @@ function areSegments(deductions: readonly Deduction[]): boolean {
     const meets = Math.abs(start!.value! + way * part.to - threshold.value!) < 1e-9;
     return meets && (stretch?.from ?? 0) === 0;
   });
+}
+
+/** 低于80%的: the same figure again, further off. */
+const SAME_FURTHER = /^[，。;\n]*(?:但|其中)?(?:低于|不足|不到|小于|<|高于|超过|超出|大于|>)\d/;
+
+const DOWN = /每再?[低少下降缺差]/;
+
+/** Whether no other number stands before the step: 低于95%但高于90%的 leaves open what is lost below 90 %. */
+function namesOnly(subject: string, levels: readonly number[]): boolean {
+  const numbers = subject.split('每', 1)[0]!.match(/\d+(?:\.\d+)?/g) ?? [];
+  return numbers.every((one) => levels.includes(Number(one)));
+}
+
+/**
+ * 低于90%的，每低1%扣0.4分；低于80%的，每低1%扣0.8分: whether the second goes on from the first or takes its place is not said; as far
+ * as it begins, only the first one costs.
+ */
+export function areSlopes(deductions: readonly Deduction[]): boolean {
+  const [first, second, third] = deductions;
+  if (!first || !second || third || first.measure !== second.measure || first.stretch || second.stretch)
+    return false;
+  const [near, far] = [first.threshold, second.threshold];
+  if (near?.scale !== 'value' || far?.scale !== 'value' || near.unit !== far.unit) return false;
+  if (near.value === undefined || far.value === undefined || !sameUnit(first, second)) return false;
+  if (!SAME_FURTHER.test(second.subject) || !namesOnly(first.subject, [near.value, far.value])) return false;
+  if (first.measure === 'shortfall' && ![first, second].every(({ subject }) => DOWN.test(subject)))
+    return false;
+  return first.measure === 'shortfall'
+    ? far.value < near.value
+    : first.measure === 'excess' && far.value > near.value;
 }
 
 /** Whether the deductions are stretches of one distance, which a single actual decides. */

@@ -59,7 +59,10 @@ function areTiers(cases: readonly Case[]): boolean {
 /** 95%以上不扣分，90%以上扣1分，80%以上扣3分: levels that go down from full marks, the lower the dearer. */
 function descendsFrom(full: Case | undefined, cases: readonly Case[]): boolean {
   const best = full?.when.kind === 'range' ? full.when : undefined;
-  if (!best?.min || best.max) return false;
+  // =100%: there is nothing above it.
+  const most = best?.max;
+  const isAll = isPercent(best?.unit) && most?.value === 100 && best?.min?.value === 100;
+  if (!best?.min || (most && !isAll)) return false;
   let [value, less, levels] = [best.min.value, 0, 0];
   for (const { when, award } of cases) {
     if (award.kind !== 'full' || award.less === 0) continue;

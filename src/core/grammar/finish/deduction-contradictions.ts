@@ -4,7 +4,7 @@ import { countsWorkdays, hundredthsOf, isCounted, stepFactor, unitFactor } from 
 import { saysShareOfGoal } from '../../text/words/share-of-goal';
 import { addDoubt } from '../draft/draft';
 import type { Draft, Whole } from '../draft/draft';
-import { areStretches } from '../draft/stretches';
+import { areSlopes, areStretches } from '../draft/stretches';
 
 const RATE = /([^，。;:\n\d每]{2,10}率)/;
 
@@ -214,11 +214,11 @@ export function checkDeductions(draft: Draft, { full }: Whole): void {
       { text: `${first!.subject}；${second!.subject}`, span: [first!.span[0], deductions.at(-1)!.span[1]] },
       '有几种扣分，须分别取得各自的数值',
     );
-    return;
+    if (!areSlopes(deductions)) return;
   }
   const range = full?.when.kind === 'range' && !isDistance(full.when.scale) ? full.when : undefined;
   // A later stretch begins where the one before ends.
-  for (const one of areStretches(deductions) ? deductions.slice(0, 1) : deductions) {
+  for (const one of areStretches(deductions) || areSlopes(deductions) ? deductions.slice(0, 1) : deductions) {
     const base = one.threshold ?? (range && thresholdOf(range, one.measure));
     checkDirectionSaid(draft, one, range);
     checkSameFigure(draft, one, range);

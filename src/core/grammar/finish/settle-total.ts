@@ -58,10 +58,16 @@ function goalBesideBonus(draft: Draft, whole: number): Said<number> | undefined 
 const NONE_OF =
   /^(?:如果?|若|当年度?|本年度?|年度内?|年内|全年|考核期内?)*(?:无|没有|未发生|未收到|未接到|未受理)([^，。;]{2,12}?)的?$/;
 /** 无此类任务, 没有相关业务: whatever the rule is about. */
-const OF_THE_KIND = /^(?:此类|该类|此项|该项|相关|上述)/;
+const OF_THE_KIND = /^(?:此类|该类|此项|该项|相关|上述|任务$)/;
 
 /** 年内无释放人员: nobody whom a rate could be of; 无违规人员 is another merit. */
 const SERVED = /^[^违犯失缺漏落错]{1,8}(?:人员|对象|家庭|学生|患者|残疾人|老人|儿童)$/;
+
+/** 无安置任务 beside 安置率: the task is what the rate is of. */
+function namesIt(text: string, of: string): boolean {
+  const task = /^(\p{Script=Han}{2,6})(?:工作)?(?:任务|事项|业务|计划)$/u.exec(of)?.[1];
+  return text.includes(of) || (task !== undefined && text.includes(task));
+}
 
 /** 信访事项按期办结率100%，得5分 … 当年无信访事项的，计满分: none of those that the rate before it is of. */
 function saysNoneToRate(one: Case, { cases }: Draft): boolean {
@@ -74,7 +80,7 @@ function saysNoneToRate(one: Case, { cases }: Draft): boolean {
       award.kind === 'points' &&
       award.value > 0 &&
       span[1] <= one.span[0] &&
-      (OF_THE_KIND.test(of) || SERVED.test(of) || when.text.includes(of)),
+      (OF_THE_KIND.test(of) || SERVED.test(of) || namesIt(when.text, of)),
   );
 }
 

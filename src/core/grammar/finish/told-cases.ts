@@ -5,7 +5,7 @@ import type { Draft } from '../draft/draft';
 import { LATE } from '../draft/stretches';
 
 /** B级较A级减2分: the points of one case said by those of another. */
-const THAN = /^(.{1,8}?)(较|比)(.{1,8})$/;
+const THAN = /^(.{1,8}?)(较|比(?!例|重|率))(.{1,8})$/;
 /** A级 of B级较A级; 较差 and 较清晰 say how much. */
 const LEVEL = /[级档等类星次]$/;
 /** 除不合格外均得满分: full marks for all but the case that is named. */

@@ -29,6 +29,12 @@ const ANY_NUMBER = /[，,]?(?:不论|无论|不管)[^，。;]{0,4}(?:数|多少|
 /** Graver than what a row counts may be: 发生较大事故. */
 const GRAVER = /重大|较大|特大|严重|恶性|以上|情节|造成|导致|引发/;
 
+/** 发生重大网络安全事件 in a row of 重大网络安全事件起数: as grave as what the row counts. */
+function isGraver(text: string, name: string | undefined): boolean {
+  const counted = name?.replace(/(?:发生)?(?:起|次|件|例|个)?数量?$/, '') ?? '';
+  return GRAVER.test(counted.length > 3 ? text.replace(counted, '') : text);
+}
+
 /** The words of a case without where they come from and what does not count. */
 function plain(text: string): string {
   return text
@@ -110,7 +116,7 @@ function withoutNone(
   if (only.award.kind !== 'points' || only.award.value !== 0) return undefined;
   const { text } = only.when;
   const none = signOf(actual) === 0;
-  if (!none && GRAVER.test(text)) return refused(`是否属于“${text}”仅凭数值不能确定`);
+  if (!none && isGraver(text, row.name)) return refused(`是否属于“${text}”仅凭数值不能确定`);
   const score = none ? full : rational(0);
   return {
     kind: 'score',
@@ -140,7 +146,8 @@ export function beyondNone(meaning: Meaning, context: Context): Evaluation | und
     return undefined;
   const words =
     second.when.kind === 'words' ? second.when.text.replace(/^(?:只要|一经|一旦|如|若|凡)/, '') : '';
-  if (second.award.kind !== 'points' || second.award.value !== 0 || GRAVER.test(words)) return undefined;
+  if (second.award.kind !== 'points' || second.award.value !== 0 || isGraver(words, row.name))
+    return undefined;
   return /^(?:发生|出现|存在|产生|有|发现)[^，。;不未无没]{0,10}$/.test(words)
     ? scoredBy(second, rational(0), context)
     : undefined;

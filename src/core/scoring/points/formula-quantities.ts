@@ -56,10 +56,13 @@ const FACTOR =
 /** How good what was done is, which no count of it tells. */
 const OF_QUALITY = /合格|质量|满意|准确|达标|优良|及格/u;
 
+/** 满意度=Σ(各选项人数×系数)/问卷数: how what the row gives is worked out. */
+const SUM_OF = /(?<=[度率][=＝])[Σ∑][(（][^()（）]{1,24}[)）]/u;
+
 /** The factor of a formula that is not what the row measures; `undefined` where the row has no name, or the rule works it out. */
 export function otherFactor({ text, row }: Context): string | undefined {
   const name = foldedName(row.name ?? '');
-  const found = name === '' ? undefined : FACTOR.exec(text);
+  const found = name === '' ? undefined : FACTOR.exec(text.replace(SUM_OF, ''));
   const factor = (found?.[1] ?? found?.[2])?.replace(/^[^按]*按照?|^(?:该|本|此)(?:项|指标)?的?|^实际/gu, '');
   if (factor === undefined || name.includes(factor.replace(/率$/u, ''))) return undefined;
   if (/系数|指数/u.test(factor)) {

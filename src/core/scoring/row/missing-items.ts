@@ -1,7 +1,7 @@
 import type { Rational } from '../../model/rational';
-import { earnsPoints, rangesOf } from '../../model/meaning';
+import { earnsAll, earnsPoints, rangesOf } from '../../model/meaning';
 import { compare, rational, signOf, subtract, toText } from '../../model/rational';
-import type { Meaning } from '../../model/rule';
+import type { Case, Meaning } from '../../model/rule';
 import type { RuleReading } from '../../model/rule-reading';
 import { isCounted, isPercent } from '../../text/units';
 import { wantsLess } from './actual';
@@ -20,6 +20,10 @@ const COUNTS_FEWER = /^(?:未(?!成年|来|婚)|少(?!年|儿|先|数|工))|缺(
 const IS_MISSING =
   /(?:缺(?:少|失|项|漏)?|漏(?:报|登|项|检)?|遗漏|短缺|欠缺|^少(?!年|儿|先|数|工)\p{Script=Han}{1,3}的?)[^率比]{0,6}(?:数量?|项|份|条|次|件|处|个|页)?$/u;
 
+function wholeOf({ when }: Case): number | undefined {
+  return when.kind === 'range' && !when.max && isCounted(when.unit) ? when.min?.value : undefined;
+}
+
 /**
  * 5条制度，缺一条扣1分, in a row that counts what is missing: the number of them, and not what is left of the whole.
  * `undefined` where the row or the rule says anything else.
@@ -30,8 +34,16 @@ export function toldAsMissing(
   indicator: string | null | undefined,
 ): Meaning | undefined {
   if (meaning?.kind !== 'deduction' || !IS_MISSING.test(indicator ?? '')) return undefined;
-  if ((target && signOf(target) !== 0) || meaning.cases.some(({ when }) => rangesOf(when).length > 0))
-    return undefined;
+  if (target && signOf(target) !== 0) return undefined;
+  // 4项全部符合得满分, beside a goal of none missing.
+  const isWhole = (one: Case): boolean =>
+    target !== undefined &&
+    earnsAll(one) &&
+    one.when.kind === 'range' &&
+    /[全都均]/.test(one.when.text) &&
+    meaning.deductions.every(({ threshold }) => !threshold || threshold.value === wholeOf(one));
+  const cases = meaning.cases.filter((one) => !isWhole(one));
+  if (cases.some(({ when }) => rangesOf(when).length > 0)) return undefined;
   const missing = meaning.deductions.every(
     ({ measure, span, threshold, step }) =>
       measure === 'shortfall' &&
@@ -42,6 +54,7 @@ export function toldAsMissing(
   if (!missing) return undefined;
   return {
     ...meaning,
+    cases,
     deductions: meaning.deductions.map((one) => ({ ...one, measure: 'fault', threshold: undefined })),
   };
 }

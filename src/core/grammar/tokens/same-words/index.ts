@@ -46,12 +46,69 @@ function allOfEachIn(text: string): readonly Cut[] {
     .map(({ 0: words, index }) => ({ at: index, to: index + words.length, words: '全得' }));
 }
 
+/** 在92%的基础上，每提高1个百分点加0.3分，…；92%对应基础分6分: what the level earns, told behind the steps from it. */
+const FROM_LEVEL =
+  /在(\d{1,3}(?:\.\d{1,2})?%)的?基础上(?=，每[^。;\n]{4,60}([;。]\1(?:对应|为|计|得)(?:基[础准]分)?(?:为|值)?(\d{1,3}(?:\.\d{1,2})?分))(?=[，。;\n]))/g;
+
+function levelsBehindIn(text: string): readonly Cut[] {
+  if (!text.includes('基础上，每')) return [];
+  return [...text.matchAll(FROM_LEVEL)].flatMap(({ 0: words, 1: level, 2: told, 3: points, index }) => {
+    const at = text.indexOf(told!, index);
+    return [
+      { at: index, to: index + words.length, words: `达到${level}得${points}` },
+      { at, to: at + told!.length, words: '' },
+    ];
+  });
+}
+
+/** ≥90 4分, 80-89 3分: a row of a table that was copied. */
+const TABLE_ROW =
+  /^(?:[≥>≤<]=?\d{1,6}(?:\.\d{1,2})?|\d{1,6}(?:\.\d{1,2})?[-~]\d{1,6}(?:\.\d{1,2})?)( +)\d{1,3}(?:\.\d{1,2})?分$/;
+
+/** Rows of a table below one another, which the space between its columns stands in. */
+function tableRowsIn(text: string): readonly Cut[] {
+  if (!/\d +\d{1,3}(?:\.\d{1,2})?分\n/.test(text)) return [];
+  const lines = text.split('\n');
+  const cuts: Cut[] = [];
+  let at = 0;
+  for (const [i, line] of lines.entries()) {
+    const gap = TABLE_ROW.exec(line)?.[1];
+    // One that is no row: only a name may stand above the others.
+    if (gap === undefined && (i > 0 || /\d/.test(line)) && line.trim() !== '') return [];
+    if (gap !== undefined) {
+      const from = at + line.indexOf(gap);
+      cuts.push({ at: from, to: from + gap.length, words: '，' });
+    }
+    at += line.length + 1;
+  }
+  return cuts.length > 1 ? cuts : [];
+}
+
+/** 优15良12中9差6: each grade and its points, in their order; 优90良80 would be marks. */
+const GRADES = /(优秀?|良好?|中等?|一般|合格|不合格|较差|差)(\d{1,2}(?:\.\d)?)/g;
+const GRADES_ONLY = new RegExp(`^(?:${GRADES.source}[、，;/ ]?){3,5}。?$`);
+const BEST_MOST = 40;
+
+function gradePointsIn(text: string): readonly Cut[] {
+  if (!GRADES_ONLY.test(text)) return [];
+  const found = [...text.matchAll(GRADES)];
+  const points = found.map((one) => Number(one[2]));
+  if (points[0]! > BEST_MOST || points.some((one, i) => i > 0 && one >= points[i - 1]!)) return [];
+  return found.map((one) => {
+    const at = one.index + one[0].length;
+    return { at, to: at, words: '分' };
+  });
+}
+
 /** What in a folded text is said in other words, in order. */
 export function sameWordsIn(text: string): readonly Cut[] {
   const found = [
     ...namedPointsIn(text),
     ...allOfEachIn(text),
     ...lastPlacesIn(text),
+    ...levelsBehindIn(text),
+    ...tableRowsIn(text),
+    ...gradePointsIn(text),
     ...SAYINGS.flatMap((one) => saidIn(text, one)),
   ];
   if (text.includes('零点'))

@@ -10,20 +10,20 @@ export interface Saying {
   /** Without any of these in the text it is not looked for. */
   readonly has: RegExp;
   readonly pattern: RegExp;
-  readonly words: string;
+  readonly words: string | ((found: RegExpExecArray) => string);
 }
 
 /** `has` begins with what tells of it at once, so that most texts cost one look. */
-export function saying(has: RegExp, pattern: RegExp | string, words: string): Saying {
+export function saying(has: RegExp, pattern: RegExp | string, words: Saying['words']): Saying {
   return { has, pattern: typeof pattern === 'string' ? new RegExp(pattern, 'g') : pattern, words };
 }
 
 /** Where a text says it so, in order. */
 export function saidIn(text: string, { has, pattern, words }: Saying): readonly Cut[] {
   if (!has.test(text)) return [];
-  return [...text.matchAll(pattern)].map(({ 0: said, index }) => ({
-    at: index,
-    to: index + said.length,
-    words,
+  return [...text.matchAll(pattern)].map((found) => ({
+    at: found.index,
+    to: found.index + found[0].length,
+    words: typeof words === 'string' ? words : words(found),
   }));
 }

@@ -1,11 +1,15 @@
 import { saying, type Saying } from './saying';
 
+/** Of what nobody wants more. */
+const LESS_IS_BETTER =
+  /差错|投诉|事故|违[规法纪约]|逾期|超[时支标]|死亡|隐患|失业|流失|损耗|能耗|排放|不合格|信访|返[工贫]|空置|闲置|拖欠|浓度|成本/;
+
 /** How a step is told, and which way it counts. */
 export const STEP_SAYINGS: readonly Saying[] = [
   // (低于1天按1天计): less than one step.
   saying(
     /[低小少]于/,
-    /(?<!不)(?:低于|小于|少于)(?=([1-9]\d{0,5}(?:\.\d{1,3})?[^，。;:\n()\d]{1,5}?)的?(?:部分)?，?(?:都|均|也|一律)?按照?\1(?:计|算|扣|折))/g,
+    /(?<!不)(?:低于|小于|少于)(?=([1-9]\d{0,5}(?:\.\d{1,3})?[^，。;:\n()\d%]{1,5}?|[1-9]%)的?(?:部分)?，?(?:都|均|也|一律)?按照?\1(?:计|算|扣|折))/g,
     '不足',
   ),
   saying(/每[大小]于/, /(?<=每)大于(?=[\d一二两三四五])/g, '超过'),
@@ -19,6 +23,19 @@ export const STEP_SAYINGS: readonly Saying[] = [
   saying(/多或少/, /(?<=[，。;])多或少(?=[一1][^，。;\d]{1,2}(?:均|都)?扣)/g, '每多或少'),
   // 按投用率计分，1%得0.1分: each of them, where no other level follows.
   saying(/1%[得计]/, /(?<=按[^，。;\d]{2,8}率(?:计分|得分|赋分)，)(?=1%[得计]\d[^%]*$)/g, '每'),
+  // 每增减1个百分点，相应加减0.2分: two steps in one; of what nobody wants more of it says too little.
+  saying(
+    /每(?:增减|升降)/,
+    /每(?:增减|升降)(\d{1,5}(?:\.\d{1,3})?[^，。;:\d()]{1,5}?)，?(?:则|即|相应地?|对应|分别|按此)?(?:加减|加、减|增减)(\d{1,3}(?:\.\d{1,2})?分)(?=[，。;\n]|$)/g,
+    ({ 0: words, 1: step, 2: points, input }) =>
+      LESS_IS_BETTER.test(input) ? words : `每增加${step}加${points}，每减少${step}减${points}`,
+  ),
+  // 前3个达标小区每个计1分，第4个起每个计2分: of what, between the first ones and each of them.
+  saying(
+    /前\d{1,3}[个家所座处场次篇期项件条名户]/,
+    /(?<=前(\d{1,3})([个家所座处场次篇期项件条名户]))(?![每各的国省市县区部])[^，。;:\n\d每各前第级]{2,10}(?=每\2[得计记加]\d{1,2}(?:\.\d{1,2})?分[，;](?:从|自)?第\d{1,3}\2(?:开始|起|以后)[^，。;:\n\d]{0,2}每\2[得计记加]\d)/g,
+    '',
+  ),
   // 自第3次起。每次扣1分: a stop in the midst of it.
   saying(
     /[起始][。;]\n?每/,
