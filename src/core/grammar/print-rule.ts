@@ -154,8 +154,8 @@ function scheme(meaning: Meaning): readonly string[] {
       if (!meaning.proportion.inWords) return [`得分=${printFormula(meaning.proportion.formula)}`];
       return [meaning.proportion.losing ? '未达到的按比例扣分' : '未达到的按完成比例得分'];
     case 'earning': {
-      const { unit, amount, wholeOnly, base, first, behind } = meaning.earning;
-      const each = `每${unit.value}${unit.unit ?? ''}`;
+      const { unit, amount, wholeOnly, base, first, behind, beyond } = meaning.earning;
+      const each = `${beyond ? `超过${beyond.value}${beyond.unit ?? ''}的，每超` : '每'}${unit.value}${unit.unit ?? ''}`;
       return [
         ...(base === undefined ? [] : [`基础分${base}分`]),
         `${first === undefined ? '' : `前${first}${unit.unit ?? ''}`}${each}${base === undefined ? '得' : '加'}${printAmount(amount)}`,

@@ -63,6 +63,12 @@ function earnedBy(counted: Rational, each: Rational, { first, behind }: EarningR
   return add(multiply(rational(first), each), others);
 }
 
+/** How many steps lie beyond the number that is told: none below it. */
+function stepsBeyond(steps: Rational, { beyond, unit }: EarningRule['earning']): Rational {
+  const before = beyond && divide(rational(beyond.value), rational(unit.value));
+  return before ? maximum(ZERO, subtract(steps, before)) : steps;
+}
+
 /** So many times all points are earned by no rule that means what it says. */
 const FAR_BEYOND = rational(100);
 
@@ -83,8 +89,10 @@ export function earn(meaning: EarningRule, context: Context): Evaluation {
   const written = convert(rational(earning.unit.value), conversion);
   // 每100万得1分 in a row of 万元: one of what the row counts.
   const size = earning.unit.unit === undefined ? unitInMultipleOfRow(written, row) : written;
-  const steps = divide(actual, size);
-  if (!steps) return refused('每一份的数量为0');
+  const all = divide(actual, size);
+  if (!all) return refused('每一份的数量为0');
+  const { beyond } = earning;
+  const steps = stepsBeyond(all, earning);
   // 每节约1万元加0.5分 in a row that counts the whole: how much was saved is another number.
   const saved = SAVES.exec(earning.subject)?.[0];
   if (saved !== undefined && (row.target !== undefined || row.name?.includes(saved) === false))
@@ -138,7 +146,7 @@ export function earn(meaning: EarningRule, context: Context): Evaluation {
   if (other && limit && compare(points, multiply(limit, FAR_BEYOND)) > 0)
     return refused(`每${earning.unit.value}${earning.unit.unit ?? ''}远小于实际值，步长的单位可能有误`);
   const assumptions: string[] = compare(size, written) === 0 ? [] : [`规则的数值没有单位，按${row.unit!}计`];
-  let working = `实际${withUnit(actual, row)}，${earning.base === undefined ? '' : `基础分${earning.base}分，`}每${asWritten(size, context) ?? `${earning.unit.value}${earning.unit.unit ?? ''}`}${earning.base === undefined ? '得' : '加'}${toText(each)}分${behindIn(earning)}，共${toText(points)}分`;
+  let working = `实际${withUnit(actual, row)}，${earning.base === undefined ? '' : `基础分${earning.base}分，`}${beyond ? `超过${beyond.value}${beyond.unit ?? ''}的部分` : ''}每${asWritten(size, context) ?? `${earning.unit.value}${earning.unit.unit ?? ''}`}${earning.base === undefined ? '得' : '加'}${toText(each)}分${behindIn(earning)}，共${toText(points)}分`;
   if (limit && compare(points, limit) > 0) {
     points = limit;
     working += `，以${toText(limit)}分为限`;

@@ -84,6 +84,25 @@ const WORKED_OUT: readonly WorkedOut[] = [
     ),
     words: ([, , each]) => `每超出${/^\d/.test(each!) ? '' : '1'}${each!}加`,
   },
+  // 完成规定任务的不计分，超出20户的部分才计分，每户得0.2分.
+  {
+    has: /部分才/,
+    pattern: new RegExp(
+      String.raw`(?:(?:规定|既定|基本|核定)?任务[为是][^，。;:\n\d]{0,8}(${NUMBER}[^，。;:\n\d]{1,3})[，。;])?(?:完成(?:规定|既定|基本|核定)?任务的?不[计得]分[，;])?(?:超出|超过|高于)(${NUMBER}[^，。;:\n\d]{1,3}?)的?部分才(?:计分|得分|给分)，每(${NUMBER}[^，。;:\n\d]{1,4}|[个件次项家户场])(?=[得计]${POINTS})`,
+      'g',
+    ),
+    words: ([, task, level, each]) =>
+      task === undefined || task === level
+        ? `超过${level!}的，每超${/^\d/.test(each!) ? '' : '1'}${each!}`
+        : undefined,
+  },
+  // 至2027年累计完成…300公里，其中2025年完成80公里。完成当年任务的: of what is asked for in the end, this year's part.
+  {
+    has: /其中20\d\d年/,
+    pattern:
+      /(?<=^|[。;\n])(?:至|到)20\d\d年底?，?累计[^，。;:\d]{2,20}\d{1,7}(?:\.\d{1,3})?[^，。;:\d]{1,4}，其中20\d\d年(?:计划)?(?:完成|改造|建成|新建)[^，。;:\d]{0,4}(\d{1,7}(?:\.\d{1,3})?[^，。;:\d]{1,4})[。;]\n?完成(?:当年|年度|本年度?)(?:任务|目标)的?(?=得满分)/g,
+    words: ([, ofYear]) => `完成${ofYear!}的`,
+  },
 ];
 
 /** What in a folded text is said in words whose numbers have to be worked out. */
