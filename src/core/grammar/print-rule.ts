@@ -56,9 +56,19 @@ function printStretch({ measure, fromGoal, step }: Deduction, { from, to }: Stre
 /** 26个村全通: how many there are, in the words of a case. */
 const ALL_TOLD = /\d[^，]{0,6}[全都均]/;
 
+/** 3次: how many are let pass, where with more of them the first count as well. */
+function passedIn(cases: Meaning['cases']): string | undefined {
+  for (const { when, award } of cases)
+    if (when.kind === 'range' && !when.min && (when.max?.value ?? 0) > 0 && award.kind === 'full')
+      return `${when.max!.value}${when.unit ?? ''}`;
+  return undefined;
+}
+
 function printDeduction(one: Deduction, cases: Meaning['cases']): string {
   const { threshold } = one;
   let own = '';
+  const passed = one.measure === 'excess' && threshold?.value === 0 ? passedIn(cases) : undefined;
+  if (passed) return `超过${passed}的，每${one.step.unit ?? ''}扣${printAmount(one.amount)}(含前${passed})`;
   if (threshold) {
     const unit = threshold.unit ?? '';
     const value =

@@ -10,7 +10,7 @@ const PART = /部分，$/;
 const LIMITED = /满分|最[高多]|封顶|得满|不得分/;
 
 /** 较上年每减少1起得0.5分: less than another number, which only a row that counts it gives. */
-const LESS_THAN_BEFORE = /[较比](?:上年|去年|同期|上一?年度)[^，。;\d]{0,4}每(?:减少|降低)$/;
+const LESS_THAN_BEFORE = /[较比](?:上年|去年|同期|上一?年度)[^，。;\d]{0,4}每(?:减少|降低)[\d一]/;
 
 /** Whether a step counts what a level does, or the percentage points of its rate. */
 function sameUnit(level: string | undefined, step: string | undefined): boolean {
@@ -47,7 +47,7 @@ export function readBeyond(
   };
   const [level, other] = compares;
   if (!level) {
-    if (step.measure !== 'shortfall' || !LESS_THAN_BEFORE.test(words.replace(/[\d一][^每]*$/, ''))) return false;
+    if (step.measure !== 'shortfall' || !LESS_THAN_BEFORE.test(words)) return false;
     draft.saved ??= words;
     return earn(words);
   }

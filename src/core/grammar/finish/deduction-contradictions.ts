@@ -1,6 +1,7 @@
 import { earnsNothing, isDistance, thresholdOf } from '../../model/meaning';
 import type { Deduction, RangeCondition, Threshold } from '../../model/rule';
 import { countsWorkdays, hundredthsOf, isCounted, stepFactor, unitFactor } from '../../text/units';
+import { passedUpTo } from './from-the-first';
 import { addDoubt } from '../draft/draft';
 import type { Draft, Whole } from '../draft/draft';
 import { areStretches } from '../draft/stretches';
@@ -83,6 +84,7 @@ function checkStart(draft: Draft, one: Deduction, full: RangeCondition | undefin
   if (threshold.scale !== full.scale || threshold.value === undefined) return;
   const own = thresholdOf(full, measure)?.value;
   if (own === undefined || own === threshold.value) return;
+  if (threshold.value === 0 && passedUpTo(draft.located.text) === own) return;
   const stricter = measure === 'excess' ? threshold.value < own : threshold.value > own;
   addDoubt(
     draft,
