@@ -27,8 +27,8 @@ function isOwnShare({ scale, min, max }: RangeCondition, { name = '', target }: 
 /** How far beyond the budget the spending is, in percent of it. */
 const OVERRUN = /^[^，。;]{0,10}超(?:支|预算)(?:率|比例|幅度)$/u;
 
-const isGoalItself = ({ scale, min, max }: RangeCondition): boolean =>
-  scale === 'target-share' && !(min && max) && (min ?? max)?.value === 100;
+const isGoalItself = ({ text, min, max }: RangeCondition): boolean =>
+  !(min && max) && (min ?? max)?.value === 100 && !/\d|[一二三四五六七八九]成|倍/u.test(text);
 
 function fromNothing(when: RangeCondition): RangeCondition {
   const { min, max } = when;
