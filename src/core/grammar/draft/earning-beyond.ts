@@ -2,6 +2,7 @@ import type { Conditions } from '../conditions/condition';
 import { hundredthsOf, isSpanOfTime } from '../../text/units';
 import type { ItemOf } from '../tokens/items';
 import type { Draft } from './draft';
+import { OF_EACH } from './earning-tiers';
 
 /** 超过20户的|每超1户, 超过20户的部分|每户. */
 const TELLS_PART = /^的?(?:部分)?，$/;
@@ -55,7 +56,9 @@ export function readBeyond(
   if (!level.min || level.max || level.min.inclusive !== false) return false;
   if (level.delta !== undefined && level.delta !== 'excess') return false;
   if (!sameUnit(level.unit, step.unit) || isSpanOfTime(step.unit ?? '')) return false;
+  // 人均超过20户的部分: of each of them.
+  if (OF_EACH.test(located.text.slice(start, level.start))) return false;
   const between = located.text.slice(level.end, step.start);
   if (!TELLS_PART.test(between) || !(step.measure === 'excess' || PART.test(between))) return false;
-  return LIMITED.test(located.text.slice(end)) && earn('', level);
+  return LIMITED.test(located.text.slice(end)) && earn(located.text.slice(start, level.start), level);
 }

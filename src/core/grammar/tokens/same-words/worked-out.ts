@@ -39,7 +39,7 @@ const WORKED_OUT: readonly WorkedOut[] = [
   {
     has: /再[扣减]/,
     pattern: new RegExp(
-      String.raw`先按([^，。;:\n\d]{2,8}率)(?:乘以?|×)(?:本项|该项)?(?:分值|权重分|权重|满分)(?:计分|得分)，再(?:扣|减)(?:除|去)?(${POINTS})`,
+      String.raw`先按([^，。;:\n\d]{2,8}率)(?:乘以?|×)(?:本项|该项)?(?:分值|权重分|权重|满分)(?:计分|得分)，再(?:扣|减)(?:除|去)?(${POINTS})(?=[，。;\n]|$)`,
       'g',
     ),
     words: ([, rate, less]) => `得分=${rate!}×分值-${less!}`,
@@ -72,7 +72,8 @@ const WORKED_OUT: readonly WorkedOut[] = [
       /(?<=(?:超过|高于|达到|大于))(?:抽检|抽查|检查|检测|抽样)(?:的)?总(?:批次)?[数量]的?(\d{1,2}(?:\.\d{1,2})?)%/g,
     words: ([, share], text) => {
       const all = only(text, LOOKED_AT);
-      return all && `${round((Number(all[1]) * Number(share)) / 100)}${all[2]!}`;
+      // 抽检60批次以上: nobody knows how many.
+      return all && !/以[上下内]|左右|不少于/.test(all[0]) ? `${round((Number(all[1]) * Number(share)) / 100)}${all[2]!}` : undefined;
     },
   },
   // 1000万元得6分，超出1000万元的部分，每100万元得0.5分: added to what the level earns.
