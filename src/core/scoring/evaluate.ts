@@ -12,7 +12,6 @@ import {
   subtract,
   toNumber,
   toText,
-  ZERO,
 } from '../model/rational';
 import { isPercent } from '../text/units';
 import { stepsAgainstRow } from './points/against-row';
@@ -21,7 +20,7 @@ import { addedFrom, anchorOf } from './points/anchored-bonus';
 import { lacksSign, quotientBySign } from './points/by-sign';
 import { clamped } from './points/clamp';
 import type { Context, Evaluation } from './points/context';
-import { refused, scoredBy, withUnit } from './points/context';
+import { refused, withUnit } from './points/context';
 import { deduct } from './points/deduction';
 import { deviated, withApart } from './points/deviation';
 import { earn } from './points/earning';
@@ -228,8 +227,7 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
       : undefined;
   if (far !== undefined) return refused(far);
   const day = onTheDay(meaning, context);
-  if (day === 'elsewhere') return refused('实际值是不是提前的天数没有写明');
-  if (day) return scoredBy(day, ZERO, context);
+  if (day) return day;
   const ladder = climb(meaning, context);
   if (ladder.kind === 'refused') return refused(ladder.reason);
   if (ladder.kind === 'case') {

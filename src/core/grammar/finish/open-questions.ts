@@ -403,7 +403,10 @@ function doubtSteps(draft: Draft, loss: Deduction, whole: Whole): void {
     cases.find(({ when }) => when.kind === 'range' && (when.around || (when.min && when.max)));
   // 偏差在5%以内不扣分，偏差每超过1个百分点扣0.5分: from what is let pass on.
   const beyondKept =
-    limit?.max !== undefined && loss.measure === 'excess' && /超[过出]/.test(loss.subject) && cases.length === 1;
+    limit?.max !== undefined &&
+    loss.measure === 'excess' &&
+    /超[过出]/.test(loss.subject) &&
+    cases.length === 1;
   if (
     BESIDE.test(text) ||
     (!beyondKept && LETS_PASS.test(text) && !settled && !loss.stretch && !countsBeyond(text, loss))

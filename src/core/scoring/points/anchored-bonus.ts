@@ -50,7 +50,8 @@ export function anchorOf(meaning: Meaning): { readonly bonus: Bonus; readonly an
   // 完成70%得7分，每提高1%加0.1分，满分10分；不足70%不得分: it leads from the one level to all points.
   const alone = meaning.cases.every((one) => one === anchor || earnsNothing(one));
   const limited =
-    (total !== undefined && (meaning.ceiling?.value === total || alone)) || (alone && addsShares(anchor, bonus, meaning));
+    (total !== undefined && (meaning.ceiling?.value === total || alone)) ||
+    (alone && addsShares(anchor, bonus, meaning));
   return limited || meaning.cases.some((one) => one.span[0] >= bonus.span[1] && givesWhole(one, total))
     ? { bonus, anchor }
     : undefined;
@@ -76,8 +77,7 @@ export function addedFrom(
     bonus.amount.of === 'points'
       ? rational(bonus.amount.value)
       : context.full && multiply(context.full, percentage(bonus.amount.value));
-  if (!from || typeof own === 'string' || !bonus.step || !each)
-    return { reason: '加分从哪个数起算没有写明' };
+  if (!from || typeof own === 'string' || !bonus.step || !each) return { reason: '加分从哪个数起算没有写明' };
   // 达到80%得6分，每超额完成1%加0.2分 in a row that asks for 100 %: beyond the plan, or beyond the level.
   const { target } = context.row;
   if (target && compare(target, from) !== 0 && /超额/u.test(context.text.slice(...bonus.span)))

@@ -127,7 +127,8 @@ export function earn(meaning: EarningRule, context: Context): Evaluation {
   if (signOf(each) === 0) return refused('每一份得0分，怎样得分没有读懂');
   // 每次2分 in a row that wants few of them.
   if (wantsLess(row)) return refused('指标值越少越好，按件计的分是得分还是扣分没有写明');
-  if (namesHarm(row.name ?? '') || (beyond && BAD_RATE.test(row.name ?? ''))) return refused('本行数的是问题或损失，按件计的分是得分还是扣分没有写明');
+  if (namesHarm(row.name ?? '') || (beyond && BAD_RATE.test(row.name ?? '')))
+    return refused('本行数的是问题或损失，按件计的分是得分还是扣分没有写明');
   const { first, behind } = earning;
   const base = rational(earning.base ?? 0);
   if (context.full && compare(base, context.full) > 0)

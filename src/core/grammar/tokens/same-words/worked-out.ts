@@ -18,7 +18,8 @@ const round = (value: number): number => Number(value.toPrecision(12));
 const ALL_PLACES =
   /(?:全[市县区省]|共)(?:共|有)?(\d{1,3})个[^，。;:\n\d]{1,8}?(?:参与|参加)?(?:排名|排序|参评|排位)/g;
 /** 抽检60批次食品: how many were looked at. */
-const LOOKED_AT = /(?:^|[，。;\n])(?:全年|本年度?|随机|共)?(?:抽检|抽查|检查|检测|抽样)了?(\d{1,6})([^，。;:\n\d%分]{1,2})[^，。;:\n\d]{0,8}[，。;\n]/g;
+const LOOKED_AT =
+  /(?:^|[，。;\n])(?:全年|本年度?|随机|共)?(?:抽检|抽查|检查|检测|抽样)了?(\d{1,6})([^，。;:\n\d%分]{1,2})[^，。;:\n\d]{0,8}[，。;\n]/g;
 
 function only(text: string, pattern: RegExp): RegExpExecArray | undefined {
   const [one, second] = text.matchAll(pattern);
@@ -59,7 +60,8 @@ const WORKED_OUT: readonly WorkedOut[] = [
   // 全市20个单位排名，…后5名不得分: from which place on.
   {
     has: /[后末]\d{1,2}[名位]/,
-    pattern: /(?<=[，。;\n](?:排名)?(?:在|列|居|为)?)(?:最后|后|末)(\d{1,2})[名位](?=的?，?(?:不得分|得?[0零]分))/g,
+    pattern:
+      /(?<=[，。;\n](?:排名)?(?:在|列|居|为)?)(?:最后|后|末)(\d{1,2})[名位](?=的?，?(?:不得分|得?[0零]分))/g,
     words: ([, last], text) => {
       const all = Number(only(text, ALL_PLACES)?.[1]);
       return all > 2 * Number(last) ? `第${all - Number(last) + 1}名及以后` : undefined;
@@ -73,7 +75,9 @@ const WORKED_OUT: readonly WorkedOut[] = [
     words: ([, share], text) => {
       const all = only(text, LOOKED_AT);
       // 抽检60批次以上: nobody knows how many.
-      return all && !/以[上下内]|左右|不少于/.test(all[0]) ? `${round((Number(all[1]) * Number(share)) / 100)}${all[2]!}` : undefined;
+      return all && !/以[上下内]|左右|不少于/.test(all[0])
+        ? `${round((Number(all[1]) * Number(share)) / 100)}${all[2]!}`
+        : undefined;
     },
   },
   // 1000万元得6分，超出1000万元的部分，每100万元得0.5分: added to what the level earns.
