@@ -45,7 +45,7 @@ export function anchorOf(meaning: Meaning): { readonly bonus: Bonus; readonly an
   const anchor = earning.length === 1 ? earning[0] : before.at(-1);
   const total = meaning.total?.value;
   if (!anchor || !(earnsPoints(anchor) || earnsShare(anchor)) || givesWhole(anchor, total)) return undefined;
-  if (earnsShare(anchor) !== (bonus.amount.of === 'weight')) return undefined;
+  if (earnsShare(anchor) && bonus.amount.of !== 'weight') return undefined;
   // Only where better cases follow, or the limit is all there is, does the step lead from one to the other.
   // 完成70%得7分，每提高1%加0.1分，满分10分；不足70%不得分: it leads from the one level to all points.
   const alone = meaning.cases.every((one) => one === anchor || earnsNothing(one));
@@ -76,7 +76,10 @@ export function addedFrom(
   const each =
     bonus.amount.of === 'points'
       ? rational(bonus.amount.value)
-      : context.full && multiply(context.full, percentage(bonus.amount.value));
+      : // 完成80%得4分，每增加5%加权重分的10%: points of the rule, and a part of the points of the row.
+        earnsShare(anchor) && context.full
+        ? multiply(context.full, percentage(bonus.amount.value))
+        : undefined;
   if (!from || typeof own === 'string' || !bonus.step || !each) return { reason: '加分从哪个数起算没有写明' };
   // 达到80%得6分，每超额完成1%加0.2分 in a row that asks for 100 %: beyond the plan, or beyond the level.
   const { target } = context.row;
