@@ -45,7 +45,6 @@ export function anchorOf(meaning: Meaning): { readonly bonus: Bonus; readonly an
   const anchor = earning.length === 1 ? earning[0] : before.at(-1);
   const total = meaning.total?.value;
   if (!anchor || !(earnsPoints(anchor) || earnsShare(anchor)) || givesWhole(anchor, total)) return undefined;
-  if (earnsShare(anchor) && bonus.amount.of !== 'weight') return undefined;
   // Only where better cases follow, or the limit is all there is, does the step lead from one to the other.
   // 完成70%得7分，每提高1%加0.1分，满分10分；不足70%不得分: it leads from the one level to all points.
   const alone = meaning.cases.every((one) => one === anchor || earnsNothing(one));
