@@ -33,3 +33,28 @@ describe('a rule whose numbered items add up', () => {
     expect(scoreRequest({ rule, actual: '②', weight: 4 }, { decimals: 1 }).score).toBe(2.3);
   });
 });
+
+describe('items that are named one by one', () => {
+  const named = '1、有管护制度得2分；2、有巡查台账得3分。';
+
+  it.each([
+    ['有管护制度，有巡查台账', 5],
+    ['有管护制度，无巡查台账', 2],
+    ['没有管护制度、有巡查台账', 3],
+    ['管护制度、巡查台账均无', 0],
+    ['管护制度和巡查台账均有', 5],
+  ])('give %s what each of them is worth', (actual, points) => {
+    expect(scoreRequest({ rule: named, actual, weight: 5 }).score).toBe(points);
+  });
+
+  it.each([
+    ['有管护制度', 5],
+    ['有管护制度，有巡查台账但不全', 5],
+    ['有管护制度，有巡查台账，有考核办法', 5],
+    ['有管护制度，无管护制度', 5],
+    ['有管护制度，有巡查台账', 6],
+    ['未见管护制度，有巡查台账', 5],
+  ])('go to a person for %s in %d points', (actual, weight) => {
+    expect(scoreRequest({ rule: named, actual, weight }).status).toBe('review');
+  });
+});

@@ -56,9 +56,19 @@ function printStretch({ measure, fromGoal, step }: Deduction, { from, to }: Stre
 /** 26个村全通: how many there are, in the words of a case. */
 const ALL_TOLD = /\d[^，]{0,6}[全都均]/;
 
+/** 3次: how many are let pass, where with more of them the first count as well. */
+function passedIn(cases: Meaning['cases']): string | undefined {
+  for (const { when, award } of cases)
+    if (when.kind === 'range' && !when.min && (when.max?.value ?? 0) > 0 && award.kind === 'full')
+      return `${when.max!.value}${when.unit ?? ''}`;
+  return undefined;
+}
+
 function printDeduction(one: Deduction, cases: Meaning['cases']): string {
   const { threshold } = one;
   let own = '';
+  const passed = one.measure === 'excess' && threshold?.value === 0 ? passedIn(cases) : undefined;
+  if (passed) return `超过${passed}的，每${one.step.unit ?? ''}扣${printAmount(one.amount)}(含前${passed})`;
   if (threshold) {
     const unit = threshold.unit ?? '';
     const value =
@@ -154,8 +164,8 @@ function scheme(meaning: Meaning): readonly string[] {
       if (!meaning.proportion.inWords) return [`得分=${printFormula(meaning.proportion.formula)}`];
       return [meaning.proportion.losing ? '未达到的按比例扣分' : '未达到的按完成比例得分'];
     case 'earning': {
-      const { unit, amount, wholeOnly, base, first, behind } = meaning.earning;
-      const each = `每${unit.value}${unit.unit ?? ''}`;
+      const { unit, amount, wholeOnly, base, first, behind, beyond } = meaning.earning;
+      const each = `${beyond ? `超过${beyond.value}${beyond.unit ?? ''}的，每超` : '每'}${unit.value}${unit.unit ?? ''}`;
       return [
         ...(base === undefined ? [] : [`基础分${base}分`]),
         `${first === undefined ? '' : `前${first}${unit.unit ?? ''}`}${each}${base === undefined ? '得' : '加'}${printAmount(amount)}`,

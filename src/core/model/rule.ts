@@ -208,6 +208,8 @@ export interface Earning {
   /** 前4篇每篇得0.5分: of how many the amount is; `behind`: what each of the others earns. */
   readonly first?: number;
   readonly behind?: Amount;
+  /** 超过20户的部分每户得0.2分: only what lies beyond it is counted. */
+  readonly beyond?: Quantity;
   readonly subject: string;
   readonly span: Span;
 }

@@ -15,6 +15,7 @@ import {
 } from '../model/rational';
 import { isPercent } from '../text/units';
 import { stepsAgainstRow } from './points/against-row';
+import { onTheDay } from './points/same-day';
 import { addedFrom, anchorOf } from './points/anchored-bonus';
 import { lacksSign, quotientBySign } from './points/by-sign';
 import { clamped } from './points/clamp';
@@ -225,6 +226,8 @@ function evaluate(meaning: Meaning, context: Context): Evaluation {
       ? (lostOnFarSide(meaning, context) ?? lostForSaving(meaning, context))
       : undefined;
   if (far !== undefined) return refused(far);
+  const day = onTheDay(meaning, context);
+  if (day) return day;
   const ladder = climb(meaning, context);
   if (ladder.kind === 'refused') return refused(ladder.reason);
   if (ladder.kind === 'case') {

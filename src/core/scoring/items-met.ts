@@ -2,6 +2,7 @@ import type { Rational } from '../model/rational';
 import { add, compare, divide, multiply, rational, signOf, toNumber, toText } from '../model/rational';
 import type { AdditiveRule, Award } from '../model/rule';
 import type { RuleReading } from '../model/rule-reading';
+import { itemsNamed } from './items-named';
 import { pointsOf } from './points/award-points';
 import type { Row } from './row/actual';
 
@@ -29,7 +30,8 @@ export function itemsMet(
   full: Rational | undefined,
 ): { readonly score: Rational; readonly working: string } | undefined {
   if (meaning?.kind !== 'additive' || doubts.length !== 1 || asksForMore(meaning)) return undefined;
-  if (!ONLY_MARKS.test(words.trim())) return allNamed(words, meaning, full);
+  if (!ONLY_MARKS.test(words.trim()))
+    return allNamed(words, meaning, full) ?? itemsNamed(words, meaning, full);
   const points = new Map<string, Rational>();
   let whole = rational(0);
   for (const { award, span } of meaning.parts) {

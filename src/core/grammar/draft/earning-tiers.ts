@@ -25,7 +25,7 @@ function behind(one: ItemOf<'compare'>): number | undefined {
 const THE_REST = /^(?:超出|超过)(?:的|部分|的部分)，?每|^(?:以后|之后|此后|其后|其余)(?:的)?，?每/;
 
 /** 每人前4篇, 各乡镇前4篇: of each of them, and no number of all. */
-const OF_EACH = /每|各|分别|人均|[户村校]均|单[个位项]/;
+export const OF_EACH = /每|各|分别|人均|[户村校]均|单[个位项]/;
 
 /** 未举办，不得分: none of what is counted earns nothing, and is no harm. */
 const NOTHING_FOR_NONE = /(?:^|[。;])(?:未|没有?)[^，。;:\d]{1,6}，?不得分/;

@@ -5,6 +5,7 @@ import { FALLEN } from '../../text/words/places-and-growth';
 import type { Conditions } from '../conditions/condition';
 import { addCase, addDoubt, awardOf, doubtAt } from './draft';
 import type { Draft } from './draft';
+import { readBeyond } from './earning-beyond';
 import { readTier } from './earning-tiers';
 import { readOthers } from './first-of-all';
 import type { ItemOf, RawAward } from '../tokens/items';
@@ -160,6 +161,7 @@ export function readAward(
       return;
     }
     const { step } = conditions;
+    if (readBeyond(draft, conditions, outcome)) return;
     const counted = conditions.compares.filter((compare) => step === undefined || compare.start < step.start);
     const stepped = step && located.text.slice(step.start, step.end).replace('提高', '提升');
     if (

@@ -2,6 +2,7 @@ import { earnsAll, earnsNothing, isDistance, thresholdOf } from '../../model/mea
 import type { Deduction, RangeCondition, Threshold } from '../../model/rule';
 import { countsWorkdays, hundredthsOf, isCounted, stepFactor, unitFactor } from '../../text/units';
 import { saysShareOfGoal } from '../../text/words/share-of-goal';
+import { passedUpTo } from './from-the-first';
 import { addDoubt } from '../draft/draft';
 import type { Draft, Whole } from '../draft/draft';
 import { areSlopes, areStretches } from '../draft/stretches';
@@ -99,6 +100,7 @@ function checkStart(draft: Draft, one: Deduction, full: RangeCondition | undefin
   if (own === undefined || own === threshold.value) return;
   const between = [Math.min(own, threshold.value), Math.max(own, threshold.value)] as const;
   if (isTold(draft, ...between, threshold)) return;
+  if (threshold.value === 0 && passedUpTo(draft.located.text) === own) return;
   const stricter = measure === 'excess' ? threshold.value < own : threshold.value > own;
   addDoubt(
     draft,

@@ -23,6 +23,7 @@ import { earnByAdding, earnBySaving, earnFromOne } from './earn-from-one';
 import { earnByPeriod } from './earning-by-period';
 import { settleEitherSide } from './either-side';
 import { settleEllipses } from './ellipses';
+import { countFromFirst } from './from-the-first';
 import { settleGates, settleOnlyThen } from './gates';
 import { fillBetween } from './interpolation';
 import { settleLateness } from './lateness';
@@ -159,6 +160,7 @@ const SETTLE: readonly ((draft: Draft, statements: Statements) => void)[] = [
   openBothSides,
   closeHeldNumber,
   goOnFromCase,
+  countFromFirst,
   // Before the clauses without points, which might say the same number as a goal.
   settleTurningPoint,
   // Last, the clauses without points: they are used only for what nothing else says.

@@ -277,6 +277,9 @@ function doubtEarning(draft: Draft): void {
   if (mayCountWhole(draft)) addDoubt(draft, 'contradiction', about, '实际值是总数还是增加的数没有写明');
   if (cases.length > 0 && BEYOND_BASE.test(text))
     addDoubt(draft, 'contradiction', about, '先得的分与逐个得的分怎样合计没有读懂');
+  // 达到20户得3分；超过20户的，每超1户得0.2分: whether both are earned.
+  if (earning.beyond && cases.some((one) => !earnsNothing(one)))
+    addDoubt(draft, 'contradiction', about, '先得的分与超出部分的得分怎样合计没有写明');
   const limit = Math.min(
     Infinity,
     ...draft.limits.map(({ of, value }) => (of === 'score' ? value : Infinity)),

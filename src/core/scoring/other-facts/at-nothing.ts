@@ -29,6 +29,9 @@ const MISSING_SAID = /[缺少漏]/u;
 /** 未整改数, 逾期未办结件数: what was to be done and is not. */
 const NAMES_UNDONE = /未(?!成年|来|婚|知)[^率比]{1,6}[数量]$/u;
 
+/** What happens, and is not done. */
+const HAPPENS = /每(?:发生|出现)(?:一|1)?[起次件例]/u;
+
 const countsFaults = (meaning: Meaning): boolean =>
   meaning.kind === 'deduction' && meaning.deductions.every(({ measure }) => measure === 'fault');
 
@@ -74,7 +77,8 @@ export function atNothing(meaning: Meaning, score: Rational, context: Context): 
   const none = NOTHING_THERE.exec(text)?.[0].replace(/^[，,。；;\n]/u, '');
   const noTask = none !== undefined && NO_TASK.test(none);
   // 未整改数: nothing of what there was, or nothing there, is all done.
-  const allDone = whole && NAMES_UNDONE.test(name) && countsFaults(meaning);
+  // 每发生1起: nothing that has happened costs nothing, whether there was a task or not.
+  const allDone = whole && countsFaults(meaning) && (NAMES_UNDONE.test(name) || HAPPENS.test(text));
   if (none !== undefined && !allDone && (noTask || (!whole && !DEVIATES.test(name))))
     if (noTask || meaning.kind === 'earning' || meaning.kind === 'proportion' || row.percent)
       return `是没有可计分的还是一项未做到，仅凭0不能确定：“${none}”`;

@@ -63,6 +63,14 @@ function earnedBy(counted: Rational, each: Rational, { first, behind }: EarningR
   return add(multiply(rational(first), each), others);
 }
 
+/** 差错率, 空置率: of which more is hardly worth more. */
+const BAD_RATE = /差错|错误|空置|闲置|缺|漏|未|不合格|不达标|逾期|失业率|亏损|负债|超支|流失|退[货保]/u;
+
+/** How many steps there are up to the number beyond which they are counted. */
+function stepsBefore({ beyond, unit }: EarningRule['earning']): Rational {
+  return (beyond && divide(rational(beyond.value), rational(unit.value))) ?? ZERO;
+}
+
 /** So many times all points are earned by no rule that means what it says. */
 const FAR_BEYOND = rational(100);
 
@@ -91,8 +99,11 @@ export function earn(meaning: EarningRule, context: Context): Evaluation {
   const written = convert(rational(earning.unit.value), conversion);
   // 每100万得1分 in a row of 万元: one of what the row counts.
   const size = earning.unit.unit === undefined ? unitInMultipleOfRow(written, row) : written;
-  const steps = divide(actual, size);
-  if (!steps) return refused('每一份的数量为0');
+  const all = divide(actual, size);
+  if (!all) return refused('每一份的数量为0');
+  const { beyond } = earning;
+  const before = stepsBefore(earning);
+  const steps = beyond ? maximum(ZERO, subtract(all, before)) : all;
   // 每节约1万元加0.5分 in a row that counts the whole: how much was saved is another number.
   const saved = SAVES.exec(earning.subject)?.[0];
   if (saved !== undefined && (row.target !== undefined || !isNamed(saved, row.name)))
@@ -124,7 +135,8 @@ export function earn(meaning: EarningRule, context: Context): Evaluation {
   if (signOf(each) === 0) return refused('每一份得0分，怎样得分没有读懂');
   // 每次2分 in a row that wants few of them.
   if (wantsLess(row)) return refused('指标值越少越好，按件计的分是得分还是扣分没有写明');
-  if (namesHarm(row.name ?? '')) return refused('本行数的是问题或损失，按件计的分是得分还是扣分没有写明');
+  if (namesHarm(row.name ?? '') || (beyond && BAD_RATE.test(row.name ?? '')))
+    return refused('本行数的是问题或损失，按件计的分是得分还是扣分没有写明');
   const { first, behind } = earning;
   const base = rational(earning.base ?? 0);
   if (context.full && compare(base, context.full) > 0)
@@ -146,7 +158,7 @@ export function earn(meaning: EarningRule, context: Context): Evaluation {
   if (other && limit && compare(points, multiply(limit, FAR_BEYOND)) > 0)
     return refused(`每${earning.unit.value}${earning.unit.unit ?? ''}远小于实际值，步长的单位可能有误`);
   const assumptions: string[] = compare(size, written) === 0 ? [] : [`规则的数值没有单位，按${row.unit!}计`];
-  let working = `实际${withUnit(actual, row)}，${earning.base === undefined ? '' : `基础分${earning.base}分，`}每${asWritten(size, context) ?? `${earning.unit.value}${earning.unit.unit ?? ''}`}${earning.base === undefined ? '得' : '加'}${toText(each)}分${behindIn(earning)}，共${toText(points)}分`;
+  let working = `实际${withUnit(actual, row)}，${earning.base === undefined ? '' : `基础分${earning.base}分，`}${beyond ? `超过${withUnit(multiply(before, size), row)}的部分` : ''}每${asWritten(size, context) ?? `${earning.unit.value}${earning.unit.unit ?? ''}`}${earning.base === undefined ? '得' : '加'}${toText(each)}分${behindIn(earning)}，共${toText(points)}分`;
   if (limit && compare(points, limit) > 0) {
     points = limit;
     working += `，以${toText(limit)}分为限`;

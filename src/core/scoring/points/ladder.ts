@@ -367,6 +367,8 @@ function settle(
     earnsPoints(alone!) &&
     !givesWhole(alone!, meaning.total?.value) &&
     meaning.kind === 'ladder' &&
+    // 开展1次得2分，此后每增加1次加0.5分: what the others earn is said.
+    !meaning.bonuses.some(({ step }) => step && step.unit === (alone!.when as RangeCondition).unit) &&
     !isPercent(alone!.when.unit) &&
     meaning.cases.filter((one) => one.when.kind === 'range' && one.when.bare).length === 1
   )

@@ -119,7 +119,11 @@ const NOT_DONE = /(?:未|没有)(?:完成|按[时期]|及时|开展|组织|参�
 const SEEN_TO =
   /[改治修补清整帮扶访助救督劝]|办结|处[置理]|销号|回访|通[报知]|安[置排]|慰问|培训|宣传|服务|推荐|介绍|动员|复[学查检]|核[查实]|检查|解决|化解|辅导|跟踪|关爱|转[移化]|完成|受益|覆盖|监测|随访|转介|上门|登记|发放|减免|纳入|排查/;
 
+/** 安全检查缺少次数: whatever the deed is, that so many of them are missing. */
+const LACKS = /[缺漏]少?(?:次|件|处|个|项|份|人|户)?数$/u;
+
 function namesMissed(name: string): boolean {
+  if (LACKS.test(name)) return true;
   return NAMES_MISSED.test(name) && !SEEN_TO.test(name.replace(NOT_DONE, ''));
 }
 

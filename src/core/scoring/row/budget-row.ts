@@ -24,6 +24,23 @@ function isOwnShare({ scale, min, max }: RangeCondition, { name = '', target }: 
   return SHARE_NAMED.test(name) && target !== undefined && compare(target, rational(end.value)) === 0;
 }
 
+/** How far beyond the budget the spending is, in percent of it. */
+const OVERRUN = /^[^，。;]{0,10}超(?:支|预算)(?:率|比例|幅度)$/u;
+
+const isGoalItself = ({ text, min, max }: RangeCondition): boolean =>
+  !(min && max) && (min ?? max)?.value === 100 && !/\d|[一二三四五六七八九]成|倍/u.test(text);
+
+function fromNothing(when: RangeCondition): RangeCondition {
+  const { min, max } = when;
+  return {
+    ...when,
+    scale: 'value',
+    unit: '%',
+    min: min && { ...min, value: 0 },
+    max: max && { ...max, value: 0 },
+  };
+}
+
 /**
  * 超预算 in a row of percent whose goal is no 100 %: of a rate of execution more than 100 %; in another row the budget is
  * another amount. The same meaning where the rule speaks of none.
@@ -46,6 +63,8 @@ export function inBudgetRow(
       if (!ofAmount(when)) return when;
       found = true;
       if (isOwnShare(when, row)) return { ...when, scale: 'value' };
+      // 超过预算的 in a row of the 超支率: above nothing.
+      if (OVERRUN.test(name) && isGoalItself(when)) return fromNothing(when);
       if (!spent) other ??= when.text;
       return { ...when, scale: 'value' };
     }

@@ -6,6 +6,7 @@ import { NUMBER_SAYINGS } from './numbers';
 import { POINT_SAYINGS } from './points';
 import { saidIn } from './saying';
 import { STEP_SAYINGS } from './steps';
+import { workedOutIn } from './worked-out';
 
 /**
  * Words that say the same where they stand, and what they are read as. Each has its own place, so that none is read so
@@ -109,6 +110,7 @@ export function sameWordsIn(text: string): readonly Cut[] {
     ...levelsBehindIn(text),
     ...tableRowsIn(text),
     ...gradePointsIn(text),
+    ...workedOutIn(text),
     ...SAYINGS.flatMap((one) => saidIn(text, one)),
   ];
   if (text.includes('零点'))
