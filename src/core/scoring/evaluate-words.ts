@@ -46,12 +46,14 @@ function unnamed(words: string, { cases }: Meaning): string {
 /** What a meaning gives for words. */
 export function evaluateWords(
   meaning: Meaning,
-  words: string,
+  told: string,
   full: Rational | undefined,
   text: string,
   name = '',
   goal = '',
 ): Evaluation {
+  // 1次性通过, as rules are read.
+  const words = told.replace(/^1(?=次性)/, '一');
   if (meaning.kind === 'additive') return refused('由几项相加得分，须逐项评定');
   const fault = faultTold(words, meaning);
   const named = fault

@@ -29,6 +29,7 @@ import { lostOnFarSide } from './points/far-side';
 import { deductBesideGraver } from './points/graver-case';
 import { pointsOf } from './points/award-points';
 import { overreaches } from './points/overreach';
+import { countsBoth, countsBothWays } from './points/both-ways';
 import { countsLateDays, inTime, lateBeyond } from './points/in-time';
 import { atOpenBelow, endsWhereStepsBegin } from './points/nothing-below';
 import { gapAround } from './points/gap-around';
@@ -413,21 +414,4 @@ function costsLess({ award }: Case, points: Rational, meaning: DeductionRule, co
   if (award.kind !== 'full' || award.less <= 0 || award.besides) return false;
   const steps = deductBesideGraver(meaning, context);
   return steps.kind === 'score' && compare(steps.score, points) < 0;
-}
-
-/** 80%得4分，每降低5%扣0.5分，100%得6分: at 85% both a level that is reached and steps below full marks. */
-function countsBoth(one: Case, meaning: DeductionRule): boolean {
-  return (
-    one.when.kind === 'range' &&
-    one.when.bare &&
-    earnsPoints(one) &&
-    !givesWhole(one, meaning.total?.value) &&
-    meaning.deductions.some(({ measure, threshold }) => measure === 'shortfall' && !threshold)
-  );
-}
-
-/** Deductions that count on the side where the case of full marks has no end too: 每少…扣, 每超…扣 beside 达到50件. */
-function countsBothWays({ deductions }: DeductionRule): boolean {
-  const measures = new Set(deductions.map(({ measure }) => measure));
-  return measures.has('excess') && measures.has('shortfall');
 }

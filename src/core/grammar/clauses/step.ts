@@ -28,10 +28,9 @@ export function measureOf(words: string): Measure | undefined {
     return 'deviation';
   if (/发现|出现|发生|查出|查到|查实|查获|检出|存在|投诉|违|漏|错|逾期未|不合格|不符|不达标|未/.test(words))
     return 'fault';
-  if (/少于|低于|少|低|下降|下[浮调]|降|减|不足|差|短|欠|落后|下滑|缺|掉|跌|缩小|↓|^小$/.test(words))
+  if (/少于|低于|少|低|下降|下浮|降|减|不足|差|短|欠|落后|下滑|缺|掉|跌|缩小|↓|^小$/.test(words))
     return 'shortfall';
-  if (/超|突破|高|多|增|上[浮调]|逾|延|迟|晚|慢|升|涨|滞后|拖|扩大|加大|↑|^[大加]$/.test(words))
-    return 'excess';
+  if (/超|突破|高|多|增|上浮|逾|延|迟|晚|慢|升|涨|滞后|拖|扩大|加大|↑|^[大加]$/.test(words)) return 'excess';
   return undefined;
 }
 
@@ -235,7 +234,9 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
         ? undefined
         : make(points.end, undefined, points.value, points.unit, false);
     }
-    if (NAMED_RATIO.end(text, at) >= 0) return undefined;
+    const ratio = NAMED_RATIO.end(text, at);
+    if (ratio >= 0 && /[，;。]\n?每(?:[少低超多高]|减少|降低|增加|上升)/.test(text.slice(ratio, ratio + 40)))
+      return undefined;
     // 每半年召开1次: how often, and no step.
     const period = PERIOD.end(text, at);
     const implied = period < 0 ? impliedUnit(text, at) : undefined;

@@ -18,6 +18,8 @@ const DENIED = /未|不|没有/;
 /** 有缺漏的 beside 完整规范的, 较健全 beside 健全: no other than the grade above it, and another case than that. */
 const INCOMPLETE = /缺[漏失项陷]|遗漏|瑕疵|欠缺/;
 const WHOLE = /完整|齐全|健全|完备|完善|规范/;
+/** 大致达标, 基本完成: which number that is nobody says. */
+const REACHED = /达标|达到|完成|实现|合格|到位/;
 const DEGREE = /^(?:比较|较为?|基本|大致)(?=..)/;
 
 /** Whether the cases so far say already what the rest gives: by a case of nothing, or by bands that are open below. */
@@ -36,7 +38,7 @@ function saysTheRest({ cases }: Draft): boolean {
  */
 export function decidedBeside(condition: string, draft: Draft): Doubt['decided'] {
   const labels = draft.cases.map(({ when }) => when.text);
-  if (isLesserGrade(condition, labels)) return 'cases';
+  if (isLesserGrade(condition, labels)) return REACHED.test(condition) ? 'full' : 'cases';
   if (FOUND.test(condition)) return 'nothing';
   const own = namesMore(condition, labels);
   const numbers =

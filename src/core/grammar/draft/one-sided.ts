@@ -121,7 +121,12 @@ export function deviationSide(
 ): Measure {
   const [side, other] = sidesBefore(conditions, at, draft.located);
   if (side && other) draft.allowed ??= rangeLeft(conditions);
-  return side && !other ? side : otherwise;
+  // 误差率低于5%，每相差1个百分点: what is asked for, which 低于95%的，每相差 is not.
+  const asked =
+    conditions.compares.length === 1 &&
+    /[<>]/.test(conditions.compares[0]!.relation ?? '') &&
+    !GATE.test(draft.located.text.slice(Math.max(conditions.start, at - 24), at));
+  return side && !other && !asked ? side : otherwise;
 }
 
 /** 超出范围每1℃, 在此范围之外的每差1℃: on either side of what was said. */

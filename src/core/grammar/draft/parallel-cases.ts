@@ -180,7 +180,8 @@ export function casesOfParallel(
     const last = compares.at(-1)!;
     // 100%、90%以上、80%以上、80%以下: where others say their own, a number in front of them goes with those behind it.
     const own = first.bare ? compares.slice(1, -1).find(({ bare }) => !bare) : undefined;
-    const leading = own?.min && !own.max ? own : first.bare && last.max && !last.min ? last : first;
+    const falls = own?.min !== undefined && (first.min ?? first.max)!.value > own.min.value;
+    const leading = own && falls && !own.max ? own : first.bare && last.max && !last.min ? last : first;
     // 第3名、6名、10名以内: whether the others are places or all up to them.
     if (leading.scale === 'rank' && leading.min?.value === leading.max?.value && last.max && !last.min)
       return undefined;

@@ -167,8 +167,12 @@ export function readAward(
     if (
       stepped !== undefined &&
       step?.measure !== undefined &&
-      !(step.measure === 'excess' && /增|多|提升/.test(stepped) && !/超|高|逾|延|迟/.test(stepped)) &&
-      !(step.measure === 'shortfall' && FALLEN.test(stepped) && isPercentagePoint(step.unit))
+      !(step.measure === 'excess' && /增|多|提升|上浮/.test(stepped) && !/超|高|逾|延|迟/.test(stepped)) &&
+      !(
+        step.measure === 'shortfall' &&
+        FALLEN.test(stepped) &&
+        (isPercent(step.unit) || isPercentagePoint(step.unit))
+      )
     ) {
       doubtAt(draft, 'contradiction', conditions.start, outcome.end, '逐步计算的应是扣分，这里却写成得分');
       return;

@@ -94,6 +94,7 @@ function settleSaidTwice(
     only &&
     !second &&
     isPercent(unit.unit) &&
+    OF_DONE.test(draft.earning?.subject ?? '') &&
     only.when.kind === 'words' &&
     WHOLE_DONE.test(only.when.text)
   ) {
@@ -124,6 +125,8 @@ function settleSaidTwice(
   }
 }
 
+/** 每完成10%: of the whole; 每增长1% is not. */
+const OF_DONE = /每(?:完成|建成|达到|落实|到位)|进度|完成率/;
 /** 全部完成, 全面建成. */
 const WHOLE_DONE = /^(?:全部|全面|整体)(?:完成|建成|完工|达到|落实|到位)$/;
 

@@ -239,6 +239,14 @@ function shareBeforeLabel({ cases }: Draft): Case | undefined {
   );
 }
 
+/** 时限15天，提前办结得10分，按时办结得8分: which of the two the day itself is, the words tell, and the number does not. */
+function aheadOfLimit({ cases }: Draft): Case | undefined {
+  const ahead = cases.find(
+    ({ when }) => when.kind === 'range' && /\d[^，]{0,5}，提前[^，或、]*$/.test(when.text),
+  );
+  return ahead && cases.some(({ when }) => /^(?:按[时期]|如期|及时)/.test(when.text)) ? ahead : undefined;
+}
+
 /** 未达100%10分: all there is for what was not reached, without a word of earning. */
 function deniedEarnsMost({ cases: [only, second], located: { text } }: Draft): Case | undefined {
   if (!only || second || only.award.kind !== 'points' || only.award.value <= 0) return undefined;
@@ -309,6 +317,7 @@ export function doubtLostWords(draft: Draft): void {
     [nothingReached(draft), '达到以后反而不得分，可能漏写“未”'],
     [toldTwice(draft), '同一情形写了两种得分'],
     [shareBeforeLabel(draft), '百分数与前一档的关系没有读懂'],
+    [aheadOfLimit(draft), '提前与按时从哪里分界没有写明'],
     [deniedEarnsMost(draft), '没有写明是得分还是扣分'],
     [freeOnly(draft), '以后各次怎样扣没有读懂'],
   ] as const)

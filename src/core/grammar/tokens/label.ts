@@ -22,7 +22,7 @@ const QUOTES = new ByCharacter([['”’"\'“‘', true]]);
 /** 若未达到, 如果超过: only that a condition follows; 如期, 如实, 若干 are words. */
 const IF = wording(/(?:如果|倘若|假如|若(?![干尔])|如(?![期实数约有何同下此上前果意皋东常初愿是一]))/y);
 /** Before 时 the first half of a word: 及时, 平时. */
-const IN_WORD = new ByCharacter([['及按准定随临实限小工课学人同当平', true]]);
+const IN_WORD = new ByCharacter([['及按准定随临实限小工课学人同当平瓦', true]]);
 
 /** Before 则 the first half of a word: 否则, 细则, 规则. */
 const RULES = new ByCharacter([['否细规法准原守总附通', true]]);

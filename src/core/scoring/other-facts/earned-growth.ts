@@ -8,7 +8,7 @@ const GROWTH_NAME =
   /(?:增长|提高|提升|上升|增加)(?:率|幅度|比例|百分点)$|(?:增幅|增速|涨幅|升幅)$|(?:较|比)(?:上年|去年)[^，。]{0,6}(?:增长|提高|提升|上升|增加)$/u;
 
 /** A row whose number is how far something fell. */
-const FALL_NAME = /(?:下降|降低|减少|压减|压降)(?:率|幅度|比例|百分点)$|(?:降幅|减幅)$/u;
+const FALL_NAME = /(?:下降|降低|减少|压减|压降|下浮)(?:率|幅度|比例|百分点)$|(?:降幅|减幅)$/u;
 
 /** 收入较上年每增长1个百分点得0.5分, 能耗每降低1个百分点得1分: why a row that does not count the change gets no number, in zh-CN. */
 export function earnedGrowth(meaning: Meaning, { row, text }: Context): string | undefined {

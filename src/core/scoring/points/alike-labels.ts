@@ -6,10 +6,13 @@ function inOneWording(words: string): string {
   return words
     .replace(/^(?:没有|尚未|未曾|没|无)(?=.{2})/, '未')
     .replace(/([达完做])不([到成])/g, '未$1$2')
-    .replace(/(?:没有|未能)(?=[达完做按通落开建实符满])|不(?=按|达标)/g, '未')
+    .replace(
+      /(?:没有|未能)(?=达到|达标|完成|做到|按|通过|落实|开展|建[立成]|实施|符合|满足)|不(?=按|达标)/g,
+      '未',
+    )
     .replace(/未(?=合格)/g, '不')
     .replace(/(?<=[\d日天月年周])以内/g, '内')
-    .replace(/(?:超过|超出|优于)(?=上年|去年|目标|计划)/g, '高于')
+    .replace(/(?:超过|超出)(?=上年|去年|目标|计划)/g, '高于')
     .replace(/比较|较为/g, '较')
     .replace(/[一二三四五六七八九](?=[起次件例项处宗人])/g, (sign) => String(DIGITS.indexOf(sign)))
     .replace(/^第([一二三四五六七八九])$/, (_, sign: string) => `第${DIGITS.indexOf(sign)}`)

@@ -16,6 +16,9 @@ const LATE =
 const LATE_BAND = /^(?:逾期|超期|超时|延期|延迟|延误|推迟|延后|迟|晚|滞后|拖)/;
 const IS_LATE_NOT = /^[^，。;]{0,8}[未不没](?:有)?(?:按[期时]|如期|及时|准时)/;
 
+/** 提前完成 where nothing is said of what is done in time. */
+const isAhead = ({ when }: Case): boolean => when.kind === 'words' && /^提前/.test(when.text);
+
 function isInTime({ when }: Case): boolean {
   return when.kind === 'words' && IN_TIME.test(when.text) && !IS_LATE_NOT.test(when.text);
 }
@@ -27,7 +30,7 @@ export function isLateBeside({ when }: Case, other: Case): boolean {
 
 /** The one case of being late, where the rule knows no more of it than that. */
 function lateCase({ cases }: Meaning): Case | undefined {
-  const [late, second] = cases.filter((one) => !isInTime(one));
+  const [late, second] = cases.filter((one) => !isInTime(one) && !isAhead(one));
   if (!late || second) return undefined;
   return late.when.kind === 'otherwise' || (late.when.kind === 'words' && LATE.test(late.when.text))
     ? late
@@ -60,7 +63,8 @@ export function inTime(meaning: Meaning, context: Context): Evaluation | undefin
   if (meaning.kind !== 'ladder' || row.percent || upward) return undefined;
   if (signOf(actual) < 0) return aheadOfTime(meaning, context);
   if (row.target && signOf(row.target) > 0) return undefined;
-  const [found, second] = meaning.cases.filter(isInTime);
+  const timely = meaning.cases.filter(isInTime);
+  const [found, second] = timely.length > 0 ? timely : meaning.cases.filter(isAhead);
   if (!found || second) return undefined;
   const bands = meaning.cases.some(
     ({ when }) =>
@@ -79,9 +83,7 @@ export function inTime(meaning: Meaning, context: Context): Evaluation | undefin
 
 /** 提前完成得8分，按期完成得6分 in a row of 逾期天数: less than no day late is ahead. */
 function aheadOfTime(meaning: Meaning, context: Context): Evaluation | undefined {
-  const [ahead, second] = meaning.cases.filter(
-    ({ when }) => when.kind === 'words' && /^提前/.test(when.text),
-  );
+  const [ahead, second] = meaning.cases.filter(isAhead);
   if (!ahead || second || /\d/.test(ahead.when.text) || !COUNTS_LATE.test(context.row.name ?? ''))
     return undefined;
   const points = pointsOf(ahead.award, context.full);

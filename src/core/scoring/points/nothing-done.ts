@@ -65,6 +65,8 @@ export function nthBesideGoal(meaning: Meaning, { row }: Context): string | unde
 export function withoutFaults(meaning: Meaning, context: Context): Evaluation | undefined {
   if (meaning.kind !== 'ladder' || signOf(context.actual) !== 0 || context.row.percent || !context.full)
     return undefined;
+  // 提前完成得10分，按期完成得8分: none of them late is one of the two.
+  if (meaning.cases.some(({ when }) => when.kind === 'words' && /^提前/.test(when.text))) return undefined;
   const ranges = rangesAmong(meaning.cases);
   const full = meaning.cases.some(
     (one) => one.when.kind === 'words' && givesWhole(one, meaning.total?.value),

@@ -18,6 +18,7 @@ import { inExcessRow } from './excess-row';
 import { inGrowthRow } from './growth-row';
 import { inFaultRow } from './fault-row';
 import { inLateRow } from './late-row';
+import { inUndoneRow } from './undone-row';
 import { inMetRow } from './met-row';
 import { inMonthRow } from './month-row';
 import { heldStrictly } from './strict-standard';
@@ -185,9 +186,12 @@ function ruleForNumber(
   if (strict && 'trouble' in strict) return strict;
   const late = inLateRow(given, row);
   if (late && 'trouble' in late) return late;
+  const undone = inUndoneRow(given, row);
+  if (undone && 'trouble' in undone) return undone;
   const held =
     strict ??
     late ??
+    undone ??
     inMetRow(given, row) ??
     inFaultRow(given, row) ??
     inMonthRow(given, row) ??

@@ -193,7 +193,8 @@ function countedBy(unit: string | undefined, { indicator, rule }: ScoreRequest):
   if (unit !== '个') return unit;
   const name = rowName(indicator) ?? '';
   if (/季度个?数$/.test(name) && /[一1每]个?季度/.test(rule)) return '个季度';
-  return /(?:人|人员)(?:总?数|数量)$/.test(name) && /\d\s?[人名]/.test(rule) ? '人' : unit;
+  const people = /(?<!机器|法|自然)(?:人|人员)(?:总?数|数量)$/.test(name);
+  return people && /\d\s?[人名]/.test(rule) && !/\d\s?个/.test(rule) ? '人' : unit;
 }
 
 export function readRow(request: ScoreRequest): Row {

@@ -8,14 +8,18 @@ import { LATENESS } from './deadline-labels';
 /** 逾期天数, 平均延期时间: how late is what the row measures. */
 const MEASURES_LATE =
   /(?:逾期|超期|超时|延期|延误|延迟|滞后|迟[报交延缴])[^，、率]{0,4}(?:天数?|日数?|时间|时长|工作日数?|小时数|分钟数|月数)$/;
-/** 当日, 15日内: a time that was given, and not how late. */
+/** What is to be done within it: 3天以内 by itself is how late one may be. */
+const DEED =
+  /办[结理]|完[成工]|竣工|支付|拨付|报送|提交|答复|交付|整改|审[批结核]|公开|验收|送达|发放|处[置理]|响应|时限|工期/;
+/** 15日内办结: a time that was given, and not how late. */
 const isWithin = (one: Case): boolean =>
   one.when.kind === 'range' &&
   one.when.scale === 'value' &&
   one.when.min === undefined &&
   (one.when.max?.value ?? 0) > 0 &&
   isSpanOfTime(one.when.unit) &&
-  !LATENESS.test(one.when.text);
+  !LATENESS.test(one.when.text) &&
+  DEED.test(one.when.text);
 
 const countsLate = ({ measure, subject, step }: Deduction): boolean =>
   measure === 'excess' && isSpanOfTime(step.unit) && LATENESS.test(subject);

@@ -6,4 +6,4 @@ export const PLACES = /排名|名次|位次|排序|排位|位列|位居|排在|�
 export const GROWN =
   /(?:比|较|与)(?:上年|去年|20\d\d年)(?:同期|[末底度])?[^，。；;]{0,4}每(?:增长|增加|提高|提升|上升)/u;
 /** 能耗每降低1个百分点: so much for each step of a fall. */
-export const FALLEN = /每(?:再|多)?(?:降低|下降|减少|压减|压降)/u;
+export const FALLEN = /每(?:再|多)?(?:降低|下降|减少|压减|压降|下浮)/u;

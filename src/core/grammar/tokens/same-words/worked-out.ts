@@ -14,9 +14,6 @@ const POINTS = String.raw`\d{1,3}(?:\.\d{1,2})?分`;
 const NUMBER = String.raw`\d{1,7}(?:\.\d{1,3})?`;
 const round = (value: number): number => Number(value.toPrecision(12));
 
-/** 全市20个单位排名: how many there are, where it is told once. */
-const ALL_PLACES =
-  /(?:全[市县区省]|共)(?:共|有)?(\d{1,3})个[^，。;:\n\d]{1,8}?(?:参与|参加)?(?:排名|排序|参评|排位)/g;
 /** 抽检60批次食品: how many were looked at. */
 const LOOKED_AT =
   /(?:^|[，。;\n])(?:全年|本年度?|随机|共)?(?:抽检|抽查|检查|检测|抽样)了?(\d{1,6})([^，。;:\n\d%分]{1,2})[^，。;:\n\d]{0,8}[，。;\n]/g;
@@ -56,16 +53,6 @@ const WORKED_OUT: readonly WorkedOut[] = [
       Number(base) + Number(rest) === 100
         ? `得分值的${base!}%${stop!}${name!}${from!}%至100%之间的按插值法计分${stop!}${name!}100%的得满分`
         : undefined,
-  },
-  // 全市20个单位排名，…后5名不得分: from which place on.
-  {
-    has: /[后末]\d{1,2}[名位]/,
-    pattern:
-      /(?<=[，。;\n](?:排名)?(?:在|列|居|为)?)(?:最后|后|末)(\d{1,2})[名位](?=的?，?(?:不得分|得?[0零]分))/g,
-    words: ([, last], text) => {
-      const all = Number(only(text, ALL_PLACES)?.[1]);
-      return all > 2 * Number(last) ? `第${all - Number(last) + 1}名及以后` : undefined;
-    },
   },
   // 抽检60批次食品，…不合格批次超过抽检总数5%: three of them.
   {
