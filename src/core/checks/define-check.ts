@@ -237,6 +237,9 @@ export function possessionsOf(table: DeclarationTable): number {
   if (table.goals.length > 0) own |= BIT.goal;
   if (table.counter) own |= BIT.counter;
   if (table.funding.length > 0) own |= BIT.funding;
+  // 一、产出指标 on a line of its own is a level without a column.
+  if (table.indicators.some(({ level1 }) => level1)) own |= BIT.level1;
+  if (table.indicators.some(({ level2 }) => level2)) own |= BIT.level2;
   if (table.fundingLine) own |= BIT['funding-line'];
   if (table.amounts.length > 0) own |= BIT.amounts;
   if (table.selfEvaluation) own |= BIT['self-evaluation'];

@@ -380,6 +380,9 @@ function extended(lines: readonly Line[], block: HeaderBlock, words: Vocabulary)
   return goesOn ? extended(lines, blockOf(lines, block.from, block.to + 1), words) : block;
 }
 
+/** 历史值, 往年完成情况. */
+const OF_THE_PAST = /历史|历年|往年|以前年度|以往/;
+
 /** 2024年 | 2025年 under 近两年指标值: which of the years before; under 指标值 it might be this one, and the values its own. */
 function isOfYearsPast(block: HeaderBlock, { cells }: Line): boolean {
   if (!cells.every(({ content }) => /^\s*20\d\d\s?年度?\s*$/.test(content.text))) return false;
@@ -387,7 +390,7 @@ function isOfYearsPast(block: HeaderBlock, { cells }: Line): boolean {
     let over = column;
     while (over > 0 && !block.cells.has(over)) over -= 1;
     const above = block.cells.get(over)?.at(-1);
-    return above !== undefined && isOfPastYears(above.text);
+    return above !== undefined && (isOfPastYears(above.text) || OF_THE_PAST.test(above.text));
   });
 }
 

@@ -79,7 +79,7 @@ function isLoneName(context: RowContext, { cells }: Line): boolean {
 }
 
 /** 3, 1.2, 2-1, 一, （三）, and the codes that a system gives: CB-01, C1-2, Z0103. */
-function isSequence(text: string): boolean {
+export function isSequence(text: string): boolean {
   return (
     text.length <= 14 &&
     /^[\s(（]*(?:(?:[A-Za-z]{1,4}[-_.–]?)?\d{1,6}(?:[.\-–_]\d{1,4}){0,3}|[一二三四五六七八九十]{1,4}|[①-⑳])[\s.、)）]*$/.test(

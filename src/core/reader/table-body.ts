@@ -20,7 +20,7 @@ import {
 } from './phrases';
 import { pointsBeforeLevel, readPoints } from './points';
 import { otherYearsIn } from './repeated-headers';
-import { rowKind } from './row-kind';
+import { isSequence, rowKind } from './row-kind';
 
 /** So many empty rows in one place end a table. */
 const MAX_GAP = 12;
@@ -166,9 +166,23 @@ function takesLine(main: RowContext, side: RowContext | undefined, line: Line, s
     return true;
   }
   if (takesGroup(main, line, state)) return true;
+  if (side && kind === 'none' && standsBeside(main, side, line)) {
+    state.sideIndicators.push(readIndicator(side, line, state.sideOpen));
+    state.lastRow = line.row;
+    return true;
+  }
   if (kind === 'none' || state.notes.length > 0) return false;
   takeIndicator(main, side, line, state);
   return true;
+}
+
+/** A row that only the block beside has an indicator in. */
+function standsBeside(main: RowContext, side: RowContext, line: Line): boolean {
+  const own = new Set(side.columns.map(({ column }) => column));
+  const level1 = main.byRole.get('level1');
+  return (
+    line.cells.every(({ column }) => own.has(column) && column !== level1) && rowKind(side, line) !== 'none'
+  );
 }
 
 function takeIndicator(main: RowContext, side: RowContext | undefined, line: Line, state: State): void {
@@ -236,7 +250,14 @@ function groupOf(main: RowContext, line: Line): { depth: LevelDepth; level: Leve
   if (byRole.has('level1') && byRole.has('level2')) return undefined;
   const sequence = byRole.get('sequence');
   const weightColumn = byRole.get('weight');
-  const [label, ...others] = line.cells.filter(({ column }) => column !== sequence);
+  // 一、产出指标 may stand in the column of the numbers.
+  const numbered = line.cells.filter(
+    ({ column, content }) => column !== sequence || isSequence(content.text.trim()),
+  );
+  const [label, ...others] =
+    numbered.length === line.cells.length
+      ? line.cells.filter(({ column }) => column !== sequence)
+      : line.cells;
   if (!label || others.some(({ column }) => column !== weightColumn && column !== byRole.get('score'))) {
     return undefined;
   }
@@ -247,8 +268,10 @@ function groupOf(main: RowContext, line: Line): { depth: LevelDepth; level: Leve
   const cell = { sheet: main.grid.name, row: line.row, column: label.column };
   const level = levelOf(words, depth, cell, label.content.text, 'own');
   const weight = others.find(({ column }) => column === weightColumn);
-  const declaredWeight = level.declaredWeight ?? (weight && readPoints(weight.content));
-  return { depth, level: { ...level, declaredWeight } };
+  const beside = level.declaredWeight === undefined && weight ? readPoints(weight.content) : undefined;
+  if (!weight || beside === undefined) return { depth, level };
+  const weightCell = { ...cell, column: weight.column };
+  return { depth, level: { ...level, declaredWeight: beside, weightCell } };
 }
 
 /** A row that is an indicator's whatever stands around it, so that it can be read again by itself. */

@@ -100,7 +100,9 @@ export default defineCheck({
     const present = new Set(rows.map(({ level1 }) => level1!.standard));
     // An index system of its own (投入, 过程 …) is not measured by the levels of a declaration.
     if (!present.has('产出指标') && (!present.has('效益指标') || isOwnSystem(rows))) return;
-    const header = placeOf(table, columnOf(table, 'level1')!);
+    // Levels on lines of their own have no column: the first of them stands for it.
+    const column = columnOf(table, 'level1');
+    const header = column ? placeOf(table, column) : rows[0]!.level1!.cell;
     for (const level of profile.requiredLevels.value) {
       const own = rows.filter(
         ({ level1, level2 }) => level1!.standard === level || (level2?.standard ?? '').endsWith(level),
