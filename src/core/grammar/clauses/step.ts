@@ -28,9 +28,10 @@ export function measureOf(words: string): Measure | undefined {
     return 'deviation';
   if (/发现|出现|发生|查出|查到|查实|查获|检出|存在|投诉|违|漏|错|逾期未|不合格|不符|不达标|未/.test(words))
     return 'fault';
-  if (/少于|低于|少|低|下降|下浮|降|减|不足|差|短|欠|落后|下滑|缺|掉|跌|缩小|↓|^小$/.test(words))
+  if (/少于|低于|少|低|下降|下浮|降|减|不足|差|短|欠|落后|下滑|缺|掉|跌|缩小|收窄|↓|^小$/.test(words))
     return 'shortfall';
-  if (/超|突破|高|多|增|上浮|逾|延|迟|晚|慢|升|涨|滞后|拖|扩大|加大|↑|^[大加]$/.test(words)) return 'excess';
+  if (/超|突破|高|多|增|上浮|逾|延|迟|晚|慢|升|涨|滞后|拖|扩大|加大|拖长|↑|^[大加]$/.test(words))
+    return 'excess';
   return undefined;
 }
 
@@ -74,8 +75,10 @@ const NAMED_AMOUNT = wording(
 
 /** 每百人天不超过40DDDs, 每个乡镇每月巡诊不少于2次: a level of a ratio, and of what happens in each place in a time. */
 const NAMED_RATIO = wording(
-  /每(?:(?:个|所|家)?(?:乡镇|镇|乡|村|社区|街道|县|区|学校|单位|部门|班级?|网格|医院|站点?|机构|企业)每(?:月|年|季度?|周|学期|半年|天|日)|[百千万](?:人|名|张|床|件|户|公里|平方米)(?:天|日|次|年)?)[^，。;:\n()\d扣减得加计每一二两三四五六七八九十]{0,10}(?:不[高大多低少小]于|不超过?|至少|[≤≥<>])\d/y,
+  /每(?:(?:个|所|家)?(?:乡镇|镇|乡|村|社区|街道|县|区|学校|单位|部门|班级?|网格|医院|站点?|机构|企业)每(?:月|年|季度?|周|学期|半年|天|日)|[百千万](?:人|名|张|床|件|户|公里|平方米)(?:天|日|次|年)?)[^，。;:\n()\d扣减得加计每一二两三四五六七八九十]{0,10}:?(?:不[高大多低少小]于|不超过?|至少|[≤≥<>])\d/y,
 );
+
+const STEPS_BEHIND = /[，;。]\n?每(?:[少低超多高]|减少|降低|增加|上升)/;
 
 const AMOUNT_BEFORE = /(?:成本|造价|单价|均价|价格|费用|支出|投资|经费|能耗|电耗)$/;
 const LIMITED = wording(/(?:应|须|需)?(?:不[高大多]于|不超过|不突破|控制在|≤|<)/y);
@@ -234,9 +237,11 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
         ? undefined
         : make(points.end, undefined, points.value, points.unit, false);
     }
+    // 每个村每月不少于2次得1分 earns for each village, where no steps say that it is a level.
     const ratio = NAMED_RATIO.end(text, at);
-    if (ratio >= 0 && /[，;。]\n?每(?:[少低超多高]|减少|降低|增加|上升)/.test(text.slice(ratio, ratio + 40)))
-      return undefined;
+    const isLevel =
+      /[百千万]/.test(text[at + 1] ?? '') || STEPS_BEHIND.test(text.slice(Math.max(ratio, 0), ratio + 40));
+    if (ratio >= 0 && isLevel) return undefined;
     // 每半年召开1次: how often, and no step.
     const period = PERIOD.end(text, at);
     const implied = period < 0 ? impliedUnit(text, at) : undefined;

@@ -31,7 +31,7 @@ const LETTERS = /(?:^|[^A-Z])([A-Z]{1,4})级?$/;
 
 /** 获国家级表彰: of which level a distinction is. */
 const AWARDED =
-  /^(?:荣?获得?|受到?|得到)((?:国家|省|市|县|区|部|厅)级)(?:的)?(?:表彰|表扬|奖励|嘉奖|荣誉|肯定|认可)的?$/;
+  /^(?:荣?获得?|受到?|得到)((?:国家|省|市|县|区|部|厅)级)(?:的)?(?:表彰|表扬|奖励|嘉奖|荣誉|肯定|认可)的?$|^(?:获评|被?评为|获批|入选)((?:国家|省|市|县|区)级)的?$/;
 
 function lettersOf(words: string): string | undefined {
   return LETTERS.exec(words)?.[1];
@@ -51,7 +51,8 @@ export function labelAlike(words: string, labels: readonly string[]): number {
     if (own === told) return true;
     if (/^第\d{1,2}$/.test(told)) return inOneWording(label.replace(OF_ALL, '')) === told;
     // 国家级 of 获国家级表彰.
-    if (AWARDED.exec(label)?.[1] === words) return true;
+    const awarded = AWARDED.exec(label);
+    if (awarded && (awarded[1] ?? awarded[2]) === words) return true;
     // 第一季度 of 第一季度完成, 按期 of 按期完成.
     return (
       (QUARTER.test(words) || HOW.test(words)) &&

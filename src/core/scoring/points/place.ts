@@ -16,6 +16,7 @@ import {
   toText,
 } from '../../model/rational';
 import { hundredthsOf, isPercent, isPercentagePoint, multipleOf, unitFactor } from '../../text/units';
+import { foldText } from '../../text/width';
 import { endsInRate, mayFallBelowZero } from '../../text/words/rate-words';
 import { isOnUnitScale, wantsLess, wantsMore } from '../row/actual';
 import type { Row } from '../row/actual';
@@ -202,6 +203,15 @@ function isBeyondOrItself({ scale, text, min, max }: RangeCondition, target: Rat
   return ![min, max].some((end) => end && compare(rational(end.value), target) === 0);
 }
 
+/** 40万元至45万元得4分，超出45万元得0分: the number itself, where the level in front of it ends. */
+function endsAnother({ text }: RangeCondition, rule: string): boolean {
+  const number = /^超(?:过|出)(\d[\d.]*)/.exec(foldText(text).text)?.[1];
+  return (
+    number !== undefined &&
+    new RegExp(`[至到~-]${number.replace('.', '\\.')}(?![\\d.])`).test(foldText(rule).text)
+  );
+}
+
 /** 超过预算5万元, with no side behind the number that would say it is a distance. */
 const BARE_AMOUNT = /\d[^，。;以之]{0,6}$/;
 
@@ -359,7 +369,8 @@ export function placeRange(
   }
   const ofShare = placeShare(range, context);
   if (ofShare) return ofShare;
-  if (isBeyondOrItself(range, row.target) || maybeDistance(range, row))
+  const told = endsAnother(range, context.text);
+  if (!told && (isBeyondOrItself(range, row.target) || maybeDistance(range, row)))
     return { reason: `“${range.text}”是超过目标值多少还是实际值本身没有写明` };
   if (range.scale === 'value' && range.unit === undefined && isRateOfCount(range.text, row))
     return { reason: `“${range.text}”说的是比率或差额，本行以“${row.unit}”计` };

@@ -6,13 +6,21 @@ import { NUMBER_SAYINGS } from './numbers';
 import { POINT_SAYINGS } from './points';
 import { saidIn } from './saying';
 import { STEP_SAYINGS } from './steps';
+import { VERB_SAYINGS } from './verbs';
 import { workedOutIn } from './worked-out';
 
 /**
  * Words that say the same where they stand, and what they are read as. Each has its own place, so that none is read so
  * where it says more: 获得90分以上的 is what is asked for, 得分≤60分 a case.
  */
-const SAYINGS = [...POINT_SAYINGS, ...LIMIT_SAYINGS, ...NUMBER_SAYINGS, ...STEP_SAYINGS, ...CASE_SAYINGS];
+const SAYINGS = [
+  ...VERB_SAYINGS,
+  ...POINT_SAYINGS,
+  ...LIMIT_SAYINGS,
+  ...NUMBER_SAYINGS,
+  ...STEP_SAYINGS,
+  ...CASE_SAYINGS,
+];
 
 /** 零点五册: a decimal in words; 零点 by itself is an hour. */
 const DECIMAL =
