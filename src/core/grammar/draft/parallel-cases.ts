@@ -168,10 +168,7 @@ export function casesOfParallel(
   const compares =
     given.length === awards.length
       ? given
-      : given.filter(
-          ({ bare, chinese, relation, unit }) =>
-            !((bare || (chinese && relation === '≥')) && /^(?:档|级|类|个|种|层)$/.test(unit ?? '')),
-        );
+      : given.filter(({ bare, unit }) => !(bare && /^(?:档|级|类|个|种|层)$/.test(unit ?? '')));
   const ranks = casesByOrder(located, conditions, awards);
   if (ranks) return ranks;
   // 四个季度三项成绩…排序，第1至第5名: what is counted in words in front of the ranks is none of them.
