@@ -4,6 +4,7 @@ import { labelAlike } from './alike-labels';
 import { gradeHeads } from './grade-heads';
 import { factsIn } from '../../text/words/several-facts';
 import { toldOtherwise } from './told-otherwise';
+import { countedIn, isQuantityAlone } from './told-quantity';
 import { asksForMore, joinsTwo, leavesWhole } from './whole-label';
 
 const NEGATION =
@@ -134,13 +135,6 @@ function figures(text: string): readonly string[] {
     .text.replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
     .replace(OF_NAME, '');
   return whole.match(NUMBERS) ?? [];
-}
-
-/** 一项 of 只满足其中一项 is 1项. */
-function countedIn(words: string): readonly string[] {
-  return [...words.matchAll(/([一二两三四五六七八九])[项处次起件例个]/g)].map(([, sign]) =>
-    sign === '两' ? '2' : String('零一二三四五六七八九'.indexOf(sign!)),
-  );
 }
 
 const TIMED = /\d{1,2}月|\d个?(?:天|日|工作日|小时|月|周)(?:以?内|之内|前)/;
@@ -444,6 +438,8 @@ export function matchGrade(actual: string, cases: readonly Case[], name: string)
     settle(pick((form) => form === words)) ??
     settle(among((_, index) => tellsAll(actual, cases[index]!)));
   if (exact) return exact;
+  // 60% is no 低于60%, and 三位 no 第十三位: a number by itself is told by no part of a label.
+  if (isQuantityAlone(words)) return { kind: 'none' };
   const otherwise = toldOtherwise(words, cases, labels);
   if (otherwise) return { kind: 'match', case: otherwise, synonym: false };
   if (words.length >= 2) {

@@ -1,6 +1,6 @@
 import { rational } from '../../model/rational';
 import { readQuantity } from '../../text/quantities';
-import { isPercent } from '../../text/units';
+import { isPercent, unitFactor, writtenMultiple } from '../../text/units';
 import { foldText } from '../../text/width';
 import type { ReadValue } from './read-value';
 
@@ -22,7 +22,10 @@ export function numberTold(words: string, unit: string | undefined): NumberRead 
   const text = foldText(words).text;
   const lead = (isPercent(unit) ? REACHED : DONE).exec(text)![0].length;
   const quantity = readQuantity(text, lead);
-  if (!quantity || quantity.damaged || quantity.end !== text.length || quantity.unit !== unit)
-    return undefined;
-  return { kind: 'number', value: rational(quantity.value), unit };
+  if (!quantity || quantity.damaged || quantity.end !== text.length) return undefined;
+  if (quantity.unit === unit) return { kind: 'number', value: rational(quantity.value), unit };
+  // 实际190万元 of a row of 万元 is told in 元.
+  if (quantity.unit === undefined || unitFactor(quantity.unit, unit)?.generic !== false) return undefined;
+  const multiple = writtenMultiple(text.slice(lead));
+  return { kind: 'number', value: rational(quantity.value), unit: quantity.unit, multiple };
 }

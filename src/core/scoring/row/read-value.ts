@@ -41,6 +41,16 @@ function timeOfTwo(text: string): Extract<ReadValue, { kind: 'number' }> | undef
 
 /** 97, "97", "97%", "548件", "1,200", "－3"; anything else is words. */
 export function readValue(value: number | string | null | undefined): ReadValue {
+  const read = readWritten(value);
+  if (read.kind !== 'words' || typeof value !== 'string') return read;
+  // 60%。 and 60（%）: the same number, as a form or a habit has it.
+  const folded = foldText(value).text.trim();
+  const bare = folded.replace(/[。;，.]$/, '').replace(/^([-≥≤<>=]?\d[\d.,]*)\(([^()\d]{1,8})\)$/, '$1$2');
+  const again = bare === folded ? read : readWritten(bare);
+  return again.kind === 'number' ? again : read;
+}
+
+function readWritten(value: number | string | null | undefined): ReadValue {
   if (value === null || value === undefined) return { kind: 'blank' };
   if (typeof value === 'number')
     return Number.isFinite(value)
