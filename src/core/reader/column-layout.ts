@@ -102,15 +102,23 @@ function blockLayout(
   const columns = all.filter(({ column }) => part.has(column) && !ofEntry.has(column));
   const named = namedRoles(columns, words);
   const besideLevel = pointsBesideLevels(columns, words);
-  const latest = Math.max(...columns.map(({ leaf }) => yearIn(leaf) ?? 0));
+  const latest = Math.max(
+    ...columns.map(({ leaf, header }) => yearIn(leaf) ?? yearIn(header.slice(0, 40)) ?? 0),
+  );
   const settled = new Map<number, ColumnRole>();
   for (const column of columns) {
     const role = settledRole(column, words, named);
     if (role) settled.set(column.column, role);
   }
   const apart = new Set(ofEntry);
-  for (const { column, leaf } of columns)
-    if (isEarlier(leaf, latest) || (isOfPastYears(leaf) && hasTwin(leaf, columns, words))) apart.add(column);
+  let over = '';
+  for (const { column, leaf, header, depth } of columns) {
+    // 上年度（2024年） over 目标值 and 完成值 beside 本年度（2025年） over the same: written over the first of them only.
+    if (header !== leaf || depth === 0) over = header;
+    const earlier =
+      isEarlier(leaf, latest) || (isEarlier(over, latest) && repeatsLeaf(column, leaf, columns));
+    if (earlier || (isOfPastYears(leaf) && hasTwin(leaf, columns, words))) apart.add(column);
+  }
   return { columns: part, named, besideLevel, apart, settled };
 }
 
@@ -124,6 +132,10 @@ function hasTwin(leaf: string, columns: readonly HeaderColumn[], words: Vocabula
       !isOfPastYears(other.leaf) && other.leaf !== '' && words.headerName(other.leaf)?.roles[0] === role,
   );
 }
+
+/** Whether another column has the same name under another head. */
+const repeatsLeaf = (column: number, leaf: string, columns: readonly HeaderColumn[]): boolean =>
+  leaf !== '' && columns.some((other) => other.column !== column && other.leaf === leaf);
 
 function isEarlier(leaf: string, latest: number): boolean {
   const year = leaf.length <= 40 ? yearIn(leaf) : undefined;

@@ -109,7 +109,8 @@ const isInk = (code: number): boolean =>
   (code > 0x20 && code < 0x7f) || (code > 0x2060 && code < 0xfeff && code !== 0x3000);
 
 /** Enumeration before a name: 一、 1. （二） A1. */
-const ENUMERATOR = /^(?:\(?[一二三四五六七八九十]{1,3}[)、.,]|\(?\d{1,2}[)、.](?!\d)|[a-z]\d{0,2}[.、)])/;
+const ENUMERATOR =
+  /^(?:\(?[一二三四五六七八九十]{1,3}[)、.,]|\(?\d{1,2}[)、.](?!\d)|\d{1,2}(?:\.\d{1,2}){1,2}[、.]?(?=[^\d、.])|[a-z]\d{0,2}[.、)])/;
 
 /** The key without a leading enumeration: 一、产出指标 → 产出指标. Takes a folded text. */
 export function withoutEnumerator(folded: string): string {

@@ -62,6 +62,10 @@ interface State {
   readonly open: OpenLevels;
   readonly sideOpen: OpenLevels;
   lastRow: number;
+  /** Notes between the header and the first row, which end no table. */
+  notesAbove: number;
+  /** The last row that belongs to the table without being one of its rows: 续表, a header printed again. */
+  resumed: number;
 }
 
 /** Reads the rows below a header until the table ends. */
@@ -89,6 +93,8 @@ export function readBody(
     open: { level1: undefined, level2: undefined },
     sideOpen: { level1: undefined, level2: undefined },
     lastRow: lines[block.to]!.row,
+    notesAbove: 0,
+    resumed: 0,
   };
   let at = block.to + 1;
   let previousRow = state.lastRow;
@@ -98,11 +104,13 @@ export function readBody(
     const resumed = isInterruption(line, title) ? resumesAt(headers, at, block, main, state, title) : at;
     if (resumed === undefined) break;
     state.interruptions.push(...lines.slice(at, resumed));
+    if (resumed > at) state.resumed = lines[resumed - 1]!.row;
     at = resumed;
     const header = headers.at(at);
     if (header) {
       if (!continuesUnder(lines, block, header, main, state)) break;
       state.repeatedHeaders.push(...header.rows);
+      state.resumed = header.rows.at(-1)!;
       state.otherYears.push(...otherYearsIn(main.grid, lines, block, header));
       at = header.to + 1;
     } else {
@@ -171,7 +179,9 @@ function takesLine(main: RowContext, side: RowContext | undefined, line: Line, s
     state.lastRow = line.row;
     return true;
   }
-  if (kind === 'none' || state.notes.length > 0) return false;
+  // A note right below the header is none that ends the table.
+  if (state.indicators.length === 0) state.notesAbove = state.notes.length;
+  if (kind === 'none' || state.notes.length > state.notesAbove) return false;
   takeIndicator(main, side, line, state);
   return true;
 }
@@ -186,7 +196,8 @@ function standsBeside(main: RowContext, side: RowContext, line: Line): boolean {
 }
 
 function takeIndicator(main: RowContext, side: RowContext | undefined, line: Line, state: State): void {
-  for (let row = state.lastRow + 1; row < line.row; row += 1) {
+  // A blank row in front of a page's head parts no rows.
+  for (let row = Math.max(state.lastRow, state.resumed) + 1; row < line.row; row += 1) {
     if (isEmptyRow(main.grid, row)) state.blankRows.push(row);
   }
   if (state.totals.length > 0 && state.indicators.length > 0) {
@@ -289,8 +300,12 @@ export function standsAlone(main: RowContext, line: Line): boolean {
 /** The cell that says what a row is, where it is no indicator: 合计 may stand in the column of the numbers. */
 function labelCell(main: RowContext, line: Line): LineCell {
   const first = line.cells[0]!;
-  if (first.column !== main.byRole.get('sequence') || totalKind(first.content.text)) return first;
-  return line.cells[1] ?? first;
+  if (totalKind(first.content.text)) return first;
+  // The sum may stand in front of its label, where the points come first.
+  const name = main.byRole.get('name');
+  const own = name === undefined ? undefined : line.cells.find(({ column }) => column === name);
+  if (own && first.column === main.byRole.get('weight') && totalKind(own.content.text)) return own;
+  return first.column === main.byRole.get('sequence') ? (line.cells[1] ?? first) : first;
 }
 
 function totalOf(main: RowContext, line: Line): TotalKind | undefined {

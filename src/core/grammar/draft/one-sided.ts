@@ -2,6 +2,7 @@ import { earnsAll } from '../../model/meaning';
 import type { Measure } from '../../model/rule';
 import { rangeLeft } from './allowed-range';
 import type { Conditions } from '../conditions/condition';
+import { doubtAt } from './draft';
 import type { Draft } from './draft';
 import type { ItemOf } from '../tokens/items';
 import type { Located } from '../tokens/located';
@@ -122,11 +123,14 @@ export function deviationSide(
   const [side, other] = sidesBefore(conditions, at, draft.located);
   if (side && other) draft.allowed ??= rangeLeft(conditions);
   // 误差率低于5%，每相差1个百分点: what is asked for, which 低于95%的，每相差 is not.
+  const [only, second] = conditions.compares;
   const asked =
-    conditions.compares.length === 1 &&
-    /[<>]/.test(conditions.compares[0]!.relation ?? '') &&
-    !GATE.test(draft.located.text.slice(Math.max(conditions.start, at - 24), at));
-  return side && !other && !asked ? side : otherwise;
+    only !== undefined &&
+    !second &&
+    /[<>]/.test(only.relation ?? '') &&
+    /^，?$/.test(draft.located.text.slice(only.end, at));
+  if (asked) doubtAt(draft, 'contradiction', conditions.start, at, '是要求还是扣分的情形没有写明');
+  return side && !other ? side : otherwise;
 }
 
 /** 超出范围每1℃, 在此范围之外的每差1℃: on either side of what was said. */

@@ -79,13 +79,15 @@ function checkSide(
 }
 
 /** 90%以上得满分，80%(含)至90%之间不扣分，低于80%的每低…: what lies between full marks and the steps is told. */
-function isTold({ cases }: Draft, low: number, high: number, { scale, unit }: Threshold): boolean {
+function isTold({ cases }: Draft, low: number, high: number, { value, scale, unit }: Threshold): boolean {
   return cases.some(
     (one) =>
       earnsAll(one) &&
       one.when.kind === 'range' &&
       one.when.scale === scale &&
       one.when.unit === unit &&
+      // It ends where the steps begin.
+      (one.when.min?.value === value || one.when.max?.value === value) &&
       (one.when.min?.value ?? -Infinity) <= low &&
       (one.when.max?.value ?? Infinity) >= high,
   );

@@ -215,16 +215,62 @@ const thresholdIn = ({ deductions }: DeductionRule): Rational | undefined => {
 
 const HELD = /控制|保持|维持|稳定|掌握|把握/u;
 
+/** 由20天压减至8天以内: what it is to be in the end. */
+const FROM_TO = /由[^，。；;]{0,12}\d[^，。；;]{0,6}(?:压减|压缩|缩短|精简|提升|提高|增加)[至到]/u;
+const COUNTS_CHANGE = /压减|压缩|缩短|精简|提升|提高|增幅|增长|增加|减少/u;
+/** 每个村不少于3个得2分: of each of them. */
+const OF_EACH = /(?:^|[。；;\n])每个?[^，。；;\d得扣]{1,14}(?:不少于|不低于|≥|达到?)(\d{1,3})/u;
+
+/** Why the number of the row is not what the rule counts, in zh-CN: what was cut, all of them together, or less that is better. */
+function readTheOtherWay(meaning: Meaning, { row, text }: Context): string | undefined {
+  const name = row.name ?? '';
+  if (FROM_TO.test(text) && COUNTS_CHANGE.test(name)) return '实际值是变化后的数还是变化了多少没有写明';
+  const each = OF_EACH.exec(text)?.[1];
+  if (
+    each !== undefined &&
+    meaning.kind === 'ladder' &&
+    row.target &&
+    compare(row.target, rational(Number(each))) !== 0
+  )
+    return '规则按每一个计分，本行的数是不是合计没有写明';
+  if (/按未完成(?:比例|率)的[2-5两二三四五]倍/u.test(text) && /未/u.test(name))
+    return '本行的实际值是完成的还是未完成的没有写明';
+  const both =
+    meaning.kind === 'deduction' &&
+    meaning.bonuses.some(({ measure }) => measure === 'excess') &&
+    meaning.deductions.every(({ measure }) => measure === 'shortfall') &&
+    /增减|升降/u.test(text);
+  if (both && (wantsLess(row) || betterSide(name) === 'low'))
+    return '指标值越少越好，增加反而加分，须人工核对';
+  return undefined;
+}
+
+/** 超过130%的，每超1%扣0.1分 of ≥100% at 90: of what is below the goal nothing is said. */
+function leavesBelowUnsaid(meaning: Meaning, score: Rational, { row, actual, full }: Context): boolean {
+  if (meaning.kind !== 'deduction' || meaning.cases.length > 0 || !row.target || !full) return false;
+  if (!wantsMore(row) || compare(score, full) < 0 || compare(actual, row.target) >= 0) return false;
+  return meaning.deductions.every(
+    ({ measure, threshold }) =>
+      measure === 'excess' &&
+      threshold?.value !== undefined &&
+      threshold.scale === 'value' &&
+      compare(rational(threshold.value), row.target!) > 0,
+  );
+}
+
 /**
  * Why a score cannot be that of a rule that knows only the goal of the row, in zh-CN: whoever meets the goal loses points, or
  * whoever misses it loses none. 达到目标值80%以上得8分 in a row of ≤10天, ≥目标值得满分 in one of costs.
  */
 export function againstGoal(meaning: Meaning, score: Rational, context: Context): string | undefined {
   const { full } = context;
+  const turned = readTheOtherWay(meaning, context);
+  if (turned !== undefined) return turned;
   if (ofNegativeGoal(meaning, context)) return '目标值小于0，达到了多少不能按比例确定';
   if (onUnsaidSide(meaning, context)) return '没有写明指标值类型，多好还是少好不能确定';
   if (apartUnnoticed(meaning, score, context) || apartThoughReached(meaning, score, context))
     return '高于目标值是否也按相差计分没有写明';
+  if (leavesBelowUnsaid(meaning, score, context)) return '低于目标值怎样计分没有写明';
   if (apartThoughBeyond(meaning, score, context)) return '优于标准值的是否也按相差扣分没有写明';
   if (apartThoughLess(meaning, score, context)) return '低于标准值是否也按相差扣分没有写明';
   if (losesAtGoal(meaning, score, context)) return '实际值已达到目标值，规则却没有写得满分的情形';

@@ -64,7 +64,8 @@ function earnedBy(counted: Rational, each: Rational, { first, behind }: EarningR
 }
 
 /** 差错率, 空置率: of which more is hardly worth more. */
-const BAD_RATE = /差错|错误|空置|闲置|缺|漏|未|不合格|不达标|逾期|失业率|亏损|负债|超支|流失|退[货保]/u;
+const BAD_RATE =
+  /差错|错误|空置|闲置|缺|漏|未|不合格|不达标|逾期|失业率|亏损|负债|超支|流失|退[货保]|发生率|离职|辍学|重复|违[规法纪]|死亡|投诉|差评|返工|拥堵|能耗|排放|浓度|成本/u;
 
 /** How many steps there are up to the number beyond which they are counted. */
 function stepsBefore({ beyond, unit }: EarningRule['earning']): Rational {

@@ -63,9 +63,15 @@ export function inTime(meaning: Meaning, context: Context): Evaluation | undefin
   if (meaning.kind !== 'ladder' || row.percent || upward) return undefined;
   if (signOf(actual) < 0) return aheadOfTime(meaning, context);
   if (row.target && signOf(row.target) > 0) return undefined;
+  // 提前完成天数 counts the other way.
+  const name = row.name ?? '';
+  if (/提前/.test(name.replace(/[（(][^（）()]*[)）]/g, ''))) return undefined;
+  const ahead = meaning.cases.filter(isAhead);
   const timely = meaning.cases.filter(isInTime);
-  const [found, second] = timely.length > 0 ? timely : meaning.cases.filter(isAhead);
+  const [found, second] = timely.length > 0 ? timely : ahead;
   if (!found || second) return undefined;
+  // None of them late is in time, or ahead of it, where no number below nothing says so.
+  if (ahead.length > 0 && signOf(actual) === 0 && !/负/.test(name)) return undefined;
   const bands = meaning.cases.some(
     ({ when }) =>
       when.kind === 'range' &&

@@ -1,3 +1,4 @@
+import { MEASURES_LATE } from './late-row';
 import { earnsAll, isDistance, rangesOf } from '../../model/meaning';
 import { signOf, toNumber } from '../../model/rational';
 import type { Case, Deduction, Meaning } from '../../model/rule';
@@ -114,7 +115,9 @@ function wholeTimeTold(words: string, meaning: Meaning, request: ScoreRequest): 
   const told = toldIn(words);
   const [late, early] = [LATE_BY.exec(told), EARLY_BY.exec(told)];
   const [, many, unit, deed] = late ?? early ?? [];
-  const { target, unit: rowUnit } = readRow(request);
+  const { target, unit: rowUnit, name } = readRow(request);
+  // A row of days late counts them by themselves.
+  if (MEASURES_LATE.test(name ?? '')) return undefined;
   const [step, other] = stepsOf(meaning);
   if (many === undefined || unit === undefined || target === undefined || rowUnit === undefined)
     return undefined;
@@ -147,7 +150,9 @@ export function earlyTold(
   if (!kinds || meaning.bonuses.length > 0 || kinds.filter((kind) => kind === 'early').length !== 1)
     return undefined;
   const label = meaning.cases[kinds.indexOf('early')]!;
-  if (!isAskedFor(early[3] ?? '', label, label.when.text)) return undefined;
+  const deed = early[3] ?? '';
+  if (!isAskedFor(deed, label, label.when.text) || !label.when.text.includes(deed)) return undefined;
+  if (early[1] !== undefined && !((readNumeral(early[1], 0)?.value ?? 0) > 0)) return undefined;
   return {
     request: { ...request, actual: label.when.text, target: null },
     note: `“${early[0]}”属于“${label.when.text}”`,

@@ -4,17 +4,36 @@ import { saying, type Saying } from './saying';
 const LESS_IS_BETTER =
   /差错|投诉|事故|违[规法纪约]|逾期|超[时支标]|死亡|隐患|失业|流失|损耗|能耗|排放|不合格|信访|返[工贫]|空置|闲置|拖欠|浓度|成本/;
 
+let lastText = '';
+let lastIsOfLess = false;
+/** The same for all places of one text. */
+function isOfLess(text: string): boolean {
+  if (text !== lastText) [lastText, lastIsOfLess] = [text, LESS_IS_BETTER.test(text)];
+  return lastIsOfLess;
+}
+
+/** No rule that says how a part of a step counts is longer; each place asks for itself. */
+const LONGEST = 2000;
+
+/** Whether an amount is what a step of the rule is: 每低1%, 每逾期1天. */
+function isStep(amount: string, text: string): boolean {
+  if (text.length > LONGEST) return false;
+  for (let at = text.indexOf(amount); at >= 0; at = text.indexOf(amount, at + 1))
+    if (/每[^，。;:\n\d]{0,10}$/.test(text.slice(Math.max(0, at - 12), at))) return true;
+  return false;
+}
+
 /** How a step is told, and which way it counts. */
 export const STEP_SAYINGS: readonly Saying[] = [
   // (低于1天按1天计): less than one step.
   saying(
     /[低小少]于/,
     /(?<!不)(?:低于|小于|少于)(?=([1-9]\d{0,5}(?:\.\d{1,3})?(?!分(?!钟))[^，。;:\n()\d%]{1,5}?|[1-9]%)的?(?:部分)?，?(?:都|均|也|一律)?按照?\1(?:计|算|扣|折))/g,
-    '不足',
+    ({ 0: words, 1: step, input }) => (isStep(step!, input) ? '不足' : words),
   ),
   saying(
     /每[大小]于/,
-    /(?<=每)大于(?=[\d一二两三四五][^，。;:\n得]{0,12}，?[扣减])(?![^，。;\n]*[小低]于|[^\n]*每小于)/g,
+    /(?<=每)大于(?=[\d一二两三四五][^，。;:\n得]{0,12}，?[扣减]|\d[\d.]*(?:%|个百分点|‰))(?![^，。;\n]*[小低]于|[^\n]*每小于)/g,
     '超过',
   ),
   saying(/每[大小]于/, /(?<=每)小于(?=[\d一二两三四五])/g, '低于'),
@@ -32,7 +51,7 @@ export const STEP_SAYINGS: readonly Saying[] = [
     /每(?:增减|升降)/,
     /每(?:增减|升降)(\d{1,5}(?:\.\d{1,3})?[^，。;:\d()]{1,5}?)，?(?:则|即|相应地?|对应|分别|按此)?(?:加减|加、减|增减)(\d{1,3}(?:\.\d{1,2})?分)(?=[，。;\n]|$)/g,
     ({ 0: words, 1: step, 2: points, input }) =>
-      LESS_IS_BETTER.test(input) ? words : `每增加${step}加${points}，每减少${step}减${points}`,
+      isOfLess(input) ? words : `每增加${step}加${points}，每减少${step}减${points}`,
   ),
   // 前3个达标小区每个计1分，第4个起每个计2分: of what, between the first ones and each of them.
   saying(
@@ -55,12 +74,6 @@ export const STEP_SAYINGS: readonly Saying[] = [
   // 仅就低于80%的部分扣分，每1个百分点扣0.5分.
   saying(/部分扣分，每/, /(?<=[，;])(?:仅|只)?(?:就|对|按)(?=低于\d[\d.]{0,5}%的部分扣分，每)/g, ''),
   saying(/部分扣分，每/, /(?<=低于\d[\d.]{0,5}%的部分)扣分，(?=每)/g, ''),
-  // 较上年下降的，按同一办法继续扣减: the steps go on.
-  saying(
-    /继续扣/,
-    /(?<=每[少低差][^\n]{1,40}扣\d[\d.]{0,4}分[，。;]\n?)[^，。;:\n\d扣得]{0,8}下降的，(?:仍|也|均)?按(?:同一|同样的?|相同的?|上述)(?:办法|方法|标准|比例)继续扣[减分除]?[，。;]/g,
-    '',
-  ),
   // 超过的，超出额每占预算数的1%: each per cent beyond it.
   saying(
     /额每/,
@@ -78,12 +91,6 @@ export const STEP_SAYINGS: readonly Saying[] = [
     /每少[减降]/,
     /(?<=(?:减|降)[^，。;:\d]{1,4}\d{1,3}(?:\.\d{1,2})?%(?:及?以上)?(?:\(含[^()]{0,6}\))?的?[，,]?得?满分[，。;]每少)[减降](?=\d)/g,
     '',
-  ),
-  // 未到位资金每占应到位资金的5%，扣1分: so much less of what it should be.
-  saying(
-    /每占应/,
-    /(?<=^|[，。;\n])未(\p{Script=Han}{2})的?(\p{Script=Han}{0,4})每占应\1的?\2的?(?=\d{1,2}(?:\.\d{1,2})?%，?扣)/gu,
-    '每少目标值的',
   ),
   // 除首次给予提醒、不扣分外，其余每次扣1分: what is told of the first by where the steps begin.
   saying(

@@ -18,9 +18,14 @@ const round = (value: number): number => Number(value.toPrecision(12));
 const LOOKED_AT =
   /(?:^|[，。;\n])(?:全年|本年度?|随机|共)?(?:抽检|抽查|检查|检测|抽样)了?(\d{1,6})([^，。;:\n\d%分]{1,2})[^，。;:\n\d]{0,8}[，。;\n]/g;
 
-function only(text: string, pattern: RegExp): RegExpExecArray | undefined {
-  const [one, second] = text.matchAll(pattern);
-  return second ? undefined : one;
+let lastText = '';
+let lastFound: RegExpExecArray | undefined;
+/** How many were looked at, where it is told once; the same for all places of one text. */
+function lookedAt(text: string): RegExpExecArray | undefined {
+  if (text === lastText) return lastFound;
+  const [one, second] = text.matchAll(LOOKED_AT);
+  [lastText, lastFound] = [text, second ? undefined : one];
+  return lastFound;
 }
 
 const WORKED_OUT: readonly WorkedOut[] = [
@@ -30,7 +35,7 @@ const WORKED_OUT: readonly WorkedOut[] = [
     pattern: /按未完成(?:比例|率)的([2-5]|两|二|三|四|五)倍扣(?:减|除)?(?:分值|权重分|分)?(?=[，。;\n]|$)/g,
     words: ([, times]) => {
       const value = times === '两' ? 2 : readNumeral(times!, 0)?.value;
-      return value === undefined ? undefined : `得分=分值-(1-完成率)×${value}×分值`;
+      return value === undefined ? undefined : `得分=分值-(1-实际完成值÷目标值)×${value}×分值`;
     },
   },
   // 先按整改率乘以分值计分，再扣1分.
@@ -60,7 +65,7 @@ const WORKED_OUT: readonly WorkedOut[] = [
     pattern:
       /(?<=(?:超过|高于|达到|大于))(?:抽检|抽查|检查|检测|抽样)(?:的)?总(?:批次)?[数量]的?(\d{1,2}(?:\.\d{1,2})?)%/g,
     words: ([, share], text) => {
-      const all = only(text, LOOKED_AT);
+      const all = lookedAt(text);
       // 抽检60批次以上: nobody knows how many.
       return all && !/以[上下内]|左右|不少于/.test(all[0])
         ? `${round((Number(all[1]) * Number(share)) / 100)}${all[2]!}`
@@ -87,13 +92,6 @@ const WORKED_OUT: readonly WorkedOut[] = [
       task === undefined || task === level
         ? `超过${level!}的，每超${/^\d/.test(each!) ? '' : '1'}${each!}`
         : undefined,
-  },
-  // 至2027年累计完成…300公里，其中2025年完成80公里。完成当年任务的: of what is asked for in the end, this year's part.
-  {
-    has: /其中20\d\d年/,
-    pattern:
-      /(?<=^|[。;\n])(?:至|到)20\d\d年底?，?累计[^，。;:\d]{2,20}\d{1,7}(?:\.\d{1,3})?[^，。;:\d]{1,4}，其中20\d\d年(?:计划)?(?:完成|改造|建成|新建)[^，。;:\d]{0,4}(\d{1,7}(?:\.\d{1,3})?[^，。;:\d]{1,4})[。;]\n?完成(?:当年|年度|本年度?)(?:任务|目标)的?(?=得满分)/g,
-    words: ([, ofYear]) => `完成${ofYear!}的`,
   },
 ];
 
