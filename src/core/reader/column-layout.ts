@@ -102,9 +102,7 @@ function blockLayout(
   const columns = all.filter(({ column }) => part.has(column) && !ofEntry.has(column));
   const named = namedRoles(columns, words);
   const besideLevel = pointsBesideLevels(columns, words);
-  const latest = Math.max(
-    ...columns.map(({ leaf, header }) => yearIn(leaf) ?? yearIn(header.slice(0, 40)) ?? 0),
-  );
+  const latest = Math.max(...columns.map(({ leaf }) => yearIn(leaf) ?? 0));
   const settled = new Map<number, ColumnRole>();
   for (const column of columns) {
     const role = settledRole(column, words, named);
@@ -116,7 +114,7 @@ function blockLayout(
     // 上年度（2024年） over 目标值 and 完成值 beside 本年度（2025年） over the same: written over the first of them only.
     if (header !== leaf || depth === 0) over = header;
     const earlier =
-      isEarlier(leaf, latest) || (isEarlier(over, latest) && repeatsLeaf(column, leaf, columns));
+      isEarlier(leaf, latest) || (EARLIER.test(over.slice(0, 40)) && repeatsLeaf(column, leaf, columns));
     if (earlier || (isOfPastYears(leaf) && hasTwin(leaf, columns, words))) apart.add(column);
   }
   return { columns: part, named, besideLevel, apart, settled };

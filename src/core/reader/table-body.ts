@@ -64,7 +64,7 @@ interface State {
   lastRow: number;
   /** Notes between the header and the first row, which end no table. */
   notesAbove: number;
-  /** The last row that belongs to the table without being one of its rows: 续表, a header printed again. */
+  /** The last row that says that the table goes on, 续表: a blank row in front of it parts none. */
   resumed: number;
 }
 
@@ -104,13 +104,15 @@ export function readBody(
     const resumed = isInterruption(line, title) ? resumesAt(headers, at, block, main, state, title) : at;
     if (resumed === undefined) break;
     state.interruptions.push(...lines.slice(at, resumed));
-    if (resumed > at) state.resumed = lines[resumed - 1]!.row;
+    const page = lines
+      .slice(at, resumed)
+      .some(({ cells }) => cells.some(({ content }) => isContinuationTitle(content.text)));
+    if (page) state.resumed = lines[resumed - 1]!.row;
     at = resumed;
     const header = headers.at(at);
     if (header) {
       if (!continuesUnder(lines, block, header, main, state)) break;
       state.repeatedHeaders.push(...header.rows);
-      state.resumed = header.rows.at(-1)!;
       state.otherYears.push(...otherYearsIn(main.grid, lines, block, header));
       at = header.to + 1;
     } else {
