@@ -24,6 +24,20 @@ const CONTENT_ONLY = 0.3;
 export const CONTENT_SURE = 0.8;
 const BEHIND_NAMED = 0.4;
 const WEAK_NAME = 0.7;
+/** More than a remark can come to. */
+const OVER_REMARK = 1.4;
+
+/** The column right of the second levels; 主办部门, 责任科室 between them and the names are passed over. */
+function rightBehind(level2: number, columns: readonly DescribedColumn[]): DescribedColumn | undefined {
+  let at = level2 + 1;
+  const passes = ({ leaf }: DescribedColumn): boolean => NO_NAMES.test(leaf) || HARDLY_NAMES.test(leaf);
+  let found = columns.find(({ column }) => column === at);
+  while (found && passes(found)) {
+    at += 1;
+    found = columns.find(({ column }) => column === at);
+  }
+  return at > level2 + 1 && found && found.content.share('shortValue') >= 0.5 ? undefined : found;
+}
 
 /** Not a name elsewhere, nor a target before the levels, where words that may be the names stand right behind the second levels. */
 export function fitsPlace(
@@ -33,10 +47,11 @@ export function fitsPlace(
 ): boolean {
   if (by !== 'content' || (role !== 'name' && role !== 'target')) return true;
   const level2 = [...decided.values()].find((one) => one.role === 'level2');
-  const behind = level2 && columns.find((one) => one.column === level2.column + 1)?.content;
+  const next = level2 && rightBehind(level2.column, columns);
+  const behind = next?.content;
   if (!level2 || !behind || behind.share('words') < CONTENT_SURE || behind.share('rule') > 0.2) return true;
   if (behind.share('operator') > 0.2 || behind.share('level1') > 0.2) return true;
-  return role === 'name' ? column === level2.column + 1 : column > level2.column;
+  return role === 'name' ? column === next.column : column > level2.column;
 }
 
 /** Of columns that only what they hold speaks for: numbers that count on before the levels, and the words right behind them. */
@@ -49,7 +64,10 @@ export function byPlace(
   const { role, column } = candidate;
   const levels = [...decided.values()].filter((one) => one.role === 'level1' || one.role === 'level2');
   if (levels.length === 0) return candidate;
-  if (role === 'name' && levels.some((one) => one.role === 'level2' && one.column + 1 === column))
+  if (
+    role === 'name' &&
+    levels.some((one) => one.role === 'level2' && rightBehind(one.column, columns)?.column === column)
+  )
     return { ...candidate, strength: candidate.strength + 0.3 };
   const own = columns.find((one) => one.column === column)!;
   const before = levels.every((one) => one.column > column);
@@ -82,7 +100,19 @@ export function afterNamed(
 
 /** 指标属性 over 常规 and 核心. */
 export const holdsNoSigns = (content: ColumnContent): boolean =>
-  content.filled >= 2 && content.share('operator') === 0;
+  content.filled >= 2 && content.share('operator') === 0 && content.share('sort') >= CONTENT_SURE;
+
+const mayHoldRules = (roles: readonly ColumnRole[]): boolean => roles[0] === 'remark' && roles[1] === 'rule';
+
+/** 评价方式 with a rule here and there, where another column holds more of them. */
+export function besideRules(candidate: Candidate, columns: readonly DescribedColumn[]): Candidate {
+  if (candidate.role !== 'rule' || candidate.strength < OVER_REMARK) return candidate;
+  const own = columns.find((one) => one.column === candidate.column)!;
+  const share = own.content.share('rule');
+  return share <= 0.5 && columns.some((one) => one !== own && one.content.share('rule') > share)
+    ? { ...candidate, strength: candidate.strength - 1 }
+    : candidate;
+}
 
 /** All that a column may be, by its header's words and by what stands in it. */
 export function candidatesFor(
@@ -120,8 +150,10 @@ export function candidatesFor(
   if (name?.roles[0] === 'remark' && content.filled > 0) {
     if (content.share('pointsWord') >= 0.5) add('weight', 'content', content.share('pointsWord'), 0.8);
     else if (content.share('points') >= CONTENT_SURE) add('weight', 'content', content.share('points'), 0.4);
-    // 备注 that holds how each row is scored.
+    // 备注 that holds how each row is scored; 评价方式 may say it beside other rows that tell only who looks.
     if (content.share('rule') >= CONTENT_SURE) add('rule', 'content', content.share('rule'), 0.9);
+    if (mayHoldRules(name.roles) && content.share('rule') > 0)
+      add('rule', 'content', content.share('rule'), OVER_REMARK);
   }
   if ((!name || name.weak) && content.filled >= 2) {
     for (const role of ['operator', 'rule', 'level1', 'level2'] as const) {
@@ -164,18 +196,13 @@ function addByHead(leaf: string, content: ColumnContent, add: Add): void {
 
 /** 数据来源及佐证, 采集频率, 牵头处: whatever stands below, it names no indicator. */
 const NO_NAMES =
-  /来源|佐证|依据|证据|材料|频[次率]|周期|方式|时[限间点]|期限|[科处股]室?$|部门|责任|牵头|编码|代码|编号|备[注考]|是否/;
+  /来源|佐证|依据|证据|材料|频[次率]|周期|方式|时[限间点]|期限|[科处股]室?$|(?:部门|责任|牵头|分管)(?:单位|机构|主体|领导|人员?|者|人?姓名|分工|划分|归属)?$|编码|代码|编号|备[注考]|是否/;
+/** 责任事项, 部门重点工作: see `mayNameAfterAll`. */
+const HARDLY_NAMES = /部门|责任|牵头/;
 
 /** Under a header of unknown words what stands in a column is all there is. */
 function addByContent(leaf: string, content: ColumnContent, add: Add): void {
-  const plain =
-    1 -
-    Math.max(
-      content.share('level1'),
-      content.share('level2'),
-      content.share('rule'),
-      content.share('operator'),
-    );
+  const plain = plainShare(content);
   const headsPoints = POINTS_HEAD.test(leaf);
   const numbers = content.share('shortValue');
   const mixed = numbers >= MANY_NUMBERS && content.share('text') < 0.3 && !headsPoints;
@@ -187,6 +214,27 @@ function addByContent(leaf: string, content: ColumnContent, add: Add): void {
   if (units && content.share('text') < 0.3) {
     add('unit', 'content', content.share('percentOrShortUnit'), CONTENT_ONLY / 2);
   }
-  if (content.share('words') >= CONTENT_SURE && plain >= CONTENT_SURE && !NO_NAMES.test(leaf))
+  if (holdsNames(content) && !NO_NAMES.test(leaf) && !HARDLY_NAMES.test(leaf))
     add('name', 'content', plain, CONTENT_ONLY);
 }
+
+/** How far the cells are no levels, rules or signs. */
+const plainShare = (content: ColumnContent): number =>
+  1 -
+  Math.max(
+    content.share('level1'),
+    content.share('level2'),
+    content.share('rule'),
+    content.share('operator'),
+  );
+
+const holdsNames = (content: ColumnContent): boolean =>
+  content.share('words') >= CONTENT_SURE && plainShare(content) >= CONTENT_SURE;
+
+/** 责任事项, 部门重点工作 over what is done, and not over who does it: the names where no other column has them. */
+export const mayNameAfterAll = ({ leaf, content }: DescribedColumn): boolean =>
+  HARDLY_NAMES.test(leaf) &&
+  !NO_NAMES.test(leaf) &&
+  content.filled >= 2 &&
+  holdsNames(content) &&
+  content.share('body') < 0.5;

@@ -19,6 +19,9 @@ const POINTS_WORD =
 const BODY =
   /(?:局|厅|委|委员会|办|办公室|中心|政府|街道|本级|机关|法院|检察院|学校|大学|学院|中学|小学|幼儿园|医院|卫生院|研究[所院]|[\p{Script=Han}]{2}(?:院|所|站|处|馆|队|场|校|部|会|乡|镇|公司))$/u;
 
+const SORT =
+  /^(?:(?:常规|核心|关键|重点|一般|普通|基本|基础|辅助|共性|个性|特色|通用|专用|必选|可选|自选|必填|选填|约束性?|预期性?|指导性?|新增|延续|保留|调整|沿用|年度|当年|长期|中期|阶段性?|日常|业务|管理|服务|工程|产出|效益|成本|数量|质量|时效|满意度)(?:类|性)?(?:指标)?|(?:系统|人工|自动|手工|手动|平台|现场|部门|单位|台账|问卷)(?:采集|填报|录入|导入|统计|抓取|上报|核查|生成|调查)|(?:采集|填报|录入|导入|调查|统计|抽样))$/u;
+
 const isNumber = (text: string): boolean => /^-?\d+(?:\.\d+)?$/.test(text);
 
 /** What a cell can look like, by its shortened text and its content. */
@@ -26,6 +29,8 @@ const LOOKS = {
   level1: (text: string) => isLevelName(1, text),
   level2: (text: string) => isLevelName(2, text),
   operator: (text: string) => readOperator(text) !== undefined,
+  /** 常规, 核心, 系统采集: a sort of indicator, and plainly no direction. */
+  sort: (text: string) => SORT.test(text),
   rule: (text: string) => text.length > 6 && RULE_WORDS.test(text),
   /** Plain numbers, or numbers with 分. */
   points: (_: string, content: CellContent) => readPoints(content) !== undefined,

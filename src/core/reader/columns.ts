@@ -2,12 +2,14 @@ import type { Column, ColumnRole } from '../model/declaration';
 import type { Grid } from '../model/grid';
 import {
   afterNamed,
+  besideRules,
   besideLevels,
   byPlace,
   candidatesFor,
   CONTENT_SURE,
   fitsPlace,
   holdsNoSigns,
+  mayNameAfterAll,
   type Candidate,
 } from './column-candidates';
 import { roleByName, type BlockLayout, type HeaderLayout, type HeaderLayouts } from './column-layout';
@@ -188,6 +190,7 @@ function assign(
     .map((candidate) => (levelPoints.has(candidate.column) ? ofLevel(candidate) : candidate))
     .map((candidate) => afterNamed(candidate, named))
     .map((candidate) => besideLevels(candidate, columns))
+    .map((candidate) => besideRules(candidate, columns))
     .filter((candidate) => fitsPlace(candidate, decided, columns))
     .map((candidate) => byPlace(candidate, decided, columns))
     .sort((a, b) => b.strength - a.strength || a.column - b.column);
@@ -281,6 +284,19 @@ function promoteLevelToName(
   // 考核内容 right behind the second levels: what is explained there is the indicator itself.
   const level2 = [...decided.values()].find(({ role }) => role === 'level2');
   const behind = level2 && decided.get(level2.column + 1);
-  if (behind?.role === 'explanation' && behind.by !== 'user')
+  if (behind?.role === 'explanation' && behind.by !== 'user') {
     decided.set(behind.column, { ...behind, role: 'name' });
+    return;
+  }
+  const last = columns.find(
+    (one) => (decided.get(one.column)?.role ?? 'other') === 'other' && mayNameAfterAll(one),
+  );
+  if (!last || decided.get(last.column)?.by === 'user') return;
+  decided.set(last.column, {
+    column: last.column,
+    role: 'name',
+    by: 'content',
+    confidence: 0.6,
+    strength: 0,
+  });
 }

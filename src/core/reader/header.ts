@@ -375,22 +375,36 @@ function extended(lines: readonly Line[], block: HeaderBlock, words: Vocabulary)
     (isHeaderLike(next, words) &&
       next.cells.every(({ column, content }) => !sameAbove(block, column, content.text)) &&
       namesMore(block, next, words)) ||
-    isOfYearsPast(block, next) ||
+    isOfYearsPast(block, next, words) ||
     partsGroups(block, next, lines[block.to + 2], words);
   return goesOn ? extended(lines, blockOf(lines, block.from, block.to + 1), words) : block;
 }
 
 /** 历史值, 往年完成情况. */
 const OF_THE_PAST = /历史|历年|往年|以前年度|以往/;
+/** 以往年度及本年度目标, 近两年及2026年目标. */
+const OF_THIS_YEAR_TOO = /[本今当]年|现年|报告期|[及和与、至]\s*20\d\d/;
 
-/** 2024年 | 2025年 under 近两年指标值: which of the years before; under 指标值 it might be this one, and the values its own. */
-function isOfYearsPast(block: HeaderBlock, { cells }: Line): boolean {
+/**
+ * 2024年 | 2025年 under 近两年指标值: which of the years before; under 指标值 it might be this one, and the values its own. So it
+ * might where the group speaks of this year as well and no other column has the values.
+ */
+function isOfYearsPast(block: HeaderBlock, { cells }: Line, words: Vocabulary): boolean {
   if (!cells.every(({ content }) => /^\s*20\d\d\s?年度?\s*$/.test(content.text))) return false;
-  return cells.every(({ column }) => {
-    let over = column;
-    while (over > 0 && !block.cells.has(over)) over -= 1;
-    const above = block.cells.get(over)?.at(-1);
-    return above !== undefined && (isOfPastYears(above.text) || OF_THE_PAST.test(above.text));
+  const groups = new Set(
+    cells.map(({ column }) => {
+      let over = column;
+      while (over > 0 && !block.cells.has(over)) over -= 1;
+      return over;
+    }),
+  );
+  const otherTarget = [...block.cells].some(
+    ([column, own]) => !groups.has(column) && words.headerName(leafOf(own).text)?.roles[0] === 'target',
+  );
+  return [...groups].every((column) => {
+    const text = block.cells.get(column)?.at(-1)?.text;
+    if (text === undefined || (OF_THIS_YEAR_TOO.test(text) && !otherTarget)) return false;
+    return isOfPastYears(text) || OF_THE_PAST.test(text);
   });
 }
 

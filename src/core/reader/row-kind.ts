@@ -6,8 +6,11 @@ import { goalLabel } from './goal-label';
 import { isFundingLine } from './funding-line';
 import { DETAIL_ROLES } from './header';
 
-/** Whether a line is a row of the table: plainly, by the look of it, or not at all. */
-export type RowKind = 'strong' | 'weak' | 'none';
+/**
+ * Whether a line is a row of the table: plainly, by the look of it, or not at all. `cut`: a name with nothing beside it but what
+ * other columns hold, which is a row only where the table goes on.
+ */
+export type RowKind = 'strong' | 'weak' | 'cut' | 'none';
 
 export function rowKind(context: RowContext, line: Line): RowKind {
   const { byRole, words } = context;
@@ -37,17 +40,21 @@ export function rowKind(context: RowContext, line: Line): RowKind {
     name !== undefined &&
     details >= 1 &&
     first.column > leftmostOf(context) &&
-    first.column !== byRole.get('name');
+    isBetween(context, first.column) &&
+    !line.cells.some((cell) => cell !== first && isFormLabel(cell.content));
   if (
     (isFormLabel(first.content) && !namesTime && !inside) ||
     (goalLabel(first.content.text) && !inside) ||
+    NAME_OF_FORM.test(first.content.text) ||
     readCounter(first.content.text)
   )
     return 'none';
   if (isFundingLine(first.content.text)) return 'none';
   if (name !== undefined) {
     if (details + (level1 === undefined ? 0 : 1) + (level2 === undefined ? 0 : 1) >= 1) return 'weak';
-    return sequence !== undefined || isLoneName(context, line) ? 'weak' : 'none';
+    if (sequence !== undefined) return 'weak';
+    if (!isLoneName(context, line)) return 'none';
+    return line.cells.length === 1 ? 'weak' : 'cut';
   }
   if (level2 !== undefined || level1 !== undefined)
     return details >= 1 || sequence !== undefined ? 'weak' : 'none';
@@ -60,6 +67,15 @@ const isTimeOfWork = (text: string): boolean =>
   /^(?!填报|填表|编制|审核|评审|评价|制表|复核|联系|经办|负责|日期|时间).{2,12}(?:时间|日期)$/u.test(
     text.trim(),
   );
+
+/** 项目名称 | 河道清淤项目: the first row of a form below the table. */
+const NAME_OF_FORM = /^\s*(?:项目|单位|部门|政策|专项)名称[\s:：]*$/u;
+
+/** A column before the names that holds neither them nor a level. */
+function isBetween({ columns, byRole }: RowContext, column: number): boolean {
+  const role = columns.find((one) => one.column === column)?.role;
+  return role !== 'level1' && role !== 'level2' && role !== 'sequence' && column < byRole.get('name')!;
+}
 
 const leftmostOf = ({ columns }: RowContext): number => Math.min(...columns.map(({ column }) => column));
 

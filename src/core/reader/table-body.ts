@@ -21,6 +21,7 @@ import {
 import { pointsBeforeLevel, readPoints } from './points';
 import { otherYearsIn } from './repeated-headers';
 import { isSequence, rowKind } from './row-kind';
+import { belongsCut, standsBeside } from './rows-below';
 
 /** So many empty rows in one place end a table. */
 const MAX_GAP = 12;
@@ -116,7 +117,7 @@ export function readBody(
       state.otherYears.push(...otherYearsIn(main.grid, lines, block, header));
       at = header.to + 1;
     } else {
-      if (!takesEntry(main, lines, at, state) && !takesLine(main, side, lines[at]!, state)) break;
+      if (!takesEntry(main, lines, at, state) && !takesLine(main, side, lines, at, block, state)) break;
       at += 1;
     }
     previousRow = lines[at - 1]!.row;
@@ -162,7 +163,15 @@ function takesEntry(main: RowContext, lines: readonly Line[], at: number, state:
 }
 
 /** Takes the line into the table; false where the table has ended before it. */
-function takesLine(main: RowContext, side: RowContext | undefined, line: Line, state: State): boolean {
+function takesLine(
+  main: RowContext,
+  side: RowContext | undefined,
+  lines: readonly Line[],
+  at: number,
+  block: HeaderBlock,
+  state: State,
+): boolean {
+  const line = lines[at]!;
   const kind = rowKind(main, line);
   const total = totalOf(main, line);
   if (total) {
@@ -176,7 +185,7 @@ function takesLine(main: RowContext, side: RowContext | undefined, line: Line, s
     return true;
   }
   if (takesGroup(main, line, state)) return true;
-  if (side && kind === 'none' && standsBeside(main, side, line)) {
+  if (side && kind === 'none' && state.notes.length === 0 && standsBeside(main, side, lines, at)) {
     state.sideIndicators.push(readIndicator(side, line, state.sideOpen));
     state.lastRow = line.row;
     return true;
@@ -184,17 +193,11 @@ function takesLine(main: RowContext, side: RowContext | undefined, line: Line, s
   // A note right below the header is none that ends the table.
   if (state.indicators.length === 0) state.notesAbove = state.notes.length;
   if (kind === 'none' || state.notes.length > state.notesAbove) return false;
+  if (kind === 'cut' && !belongsCut(main, side, lines, block.to + 1, at)) return false;
+  // 主管部门 | 水务局 below a blank row begins a form, whatever column it stands in.
+  if (kind !== 'strong' && line.row > lines[at - 1]!.row + 1 && isFormLabel(first.content)) return false;
   takeIndicator(main, side, line, state);
   return true;
-}
-
-/** A row that only the block beside has an indicator in. */
-function standsBeside(main: RowContext, side: RowContext, line: Line): boolean {
-  const own = new Set(side.columns.map(({ column }) => column));
-  const level1 = main.byRole.get('level1');
-  return (
-    line.cells.every(({ column }) => own.has(column) && column !== level1) && rowKind(side, line) !== 'none'
-  );
 }
 
 function takeIndicator(main: RowContext, side: RowContext | undefined, line: Line, state: State): void {
