@@ -267,13 +267,9 @@ function groupOf(main: RowContext, line: Line): { depth: LevelDepth; level: Leve
   const sequence = byRole.get('sequence');
   const weightColumn = byRole.get('weight');
   // 一、产出指标 may stand in the column of the numbers.
-  const numbered = line.cells.filter(
-    ({ column, content }) => column !== sequence || isSequence(content.text.trim()),
+  const [label, ...others] = line.cells.filter(
+    ({ column, content }) => column !== sequence || !isSequence(content.text.trim()),
   );
-  const [label, ...others] =
-    numbered.length === line.cells.length
-      ? line.cells.filter(({ column }) => column !== sequence)
-      : line.cells;
   if (!label || others.some(({ column }) => column !== weightColumn && column !== byRole.get('score'))) {
     return undefined;
   }

@@ -78,6 +78,8 @@ const NAMED_RATIO = wording(
   /每(?:(?:个|所|家)?(?:乡镇|镇|乡|村|社区|街道|县|区|学校|单位|部门|班级?|网格|医院|站点?|机构|企业)每(?:月|年|季度?|周|学期|半年|天|日)|[百千万](?:人|名|张|床|件|户|公里|平方米)(?:天|日|次|年)?)[^，。;:\n()\d扣减得加计每一二两三四五六七八九十]{0,10}:?(?:不[高大多低少小]于|不超过?|至少|[≤≥<>])\d/y,
 );
 
+/** So far behind a ratio its points and a stop reach. */
+const TO_STEPS = 40;
 const STEPS_BEHIND = /[，;。]\n?每(?:[少低超多高]|减少|降低|增加|上升)/;
 
 const AMOUNT_BEFORE = /(?:成本|造价|单价|均价|价格|费用|支出|投资|经费|能耗|电耗)$/;
@@ -239,9 +241,11 @@ words = "少" | "低于" | "下降" | "超过" | "延迟" | "发现" | "相差" 
     }
     // 每个村每月不少于2次得1分 earns for each village, where no steps say that it is a level.
     const ratio = NAMED_RATIO.end(text, at);
-    const isLevel =
-      /[百千万]/.test(text[at + 1] ?? '') || STEPS_BEHIND.test(text.slice(Math.max(ratio, 0), ratio + 40));
-    if (ratio >= 0 && isLevel) return undefined;
+    if (
+      ratio >= 0 &&
+      (/[百千万]/.test(text[at + 1]!) || STEPS_BEHIND.test(text.slice(ratio, ratio + TO_STEPS)))
+    )
+      return undefined;
     // 每半年召开1次: how often, and no step.
     const period = PERIOD.end(text, at);
     const implied = period < 0 ? impliedUnit(text, at) : undefined;

@@ -56,8 +56,10 @@ export function decidedBeside(condition: string, draft: Draft): Doubt['decided']
 }
 
 function isLesserGrade(condition: string, labels: readonly string[]): boolean {
-  const stem = condition.replace(DEGREE, '').replace(/的$/, '');
-  if (stem.length < condition.replace(/的$/, '').length) return labels.some((label) => label.endsWith(stem));
+  if (DEGREE.test(condition)) {
+    const stem = condition.replace(DEGREE, '').replace(/的$/, '');
+    return labels.some((label) => label.endsWith(stem));
+  }
   return INCOMPLETE.test(condition) && condition.length <= 6 && labels.some((label) => WHOLE.test(label));
 }
 

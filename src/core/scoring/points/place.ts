@@ -369,8 +369,8 @@ export function placeRange(
   }
   const ofShare = placeShare(range, context);
   if (ofShare) return ofShare;
-  const told = endsAnother(range, context.text);
-  if (!told && (isBeyondOrItself(range, row.target) || maybeDistance(range, row)))
+  // The whole rule is looked through only where the range leaves it open.
+  if ((isBeyondOrItself(range, row.target) || maybeDistance(range, row)) && !endsAnother(range, context.text))
     return { reason: `“${range.text}”是超过目标值多少还是实际值本身没有写明` };
   if (range.scale === 'value' && range.unit === undefined && isRateOfCount(range.text, row))
     return { reason: `“${range.text}”说的是比率或差额，本行以“${row.unit}”计` };

@@ -4,16 +4,17 @@ import { lastPlacesIn } from './last-places';
 import { LIMIT_SAYINGS } from './limits';
 import { NUMBER_SAYINGS } from './numbers';
 import { POINT_SAYINGS } from './points';
-import { saidIn } from './saying';
+import { cutOf, saidIn } from './saying';
 import { STEP_SAYINGS } from './steps';
 import { VERB_SAYINGS } from './verbs';
-import { workedOutIn } from './worked-out';
+import { WORKED_OUT_SAYINGS } from './worked-out';
 
 /**
  * Words that say the same where they stand, and what they are read as. Each has its own place, so that none is read so
  * where it says more: 获得90分以上的 is what is asked for, 得分≤60分 a case.
  */
 const SAYINGS = [
+  ...WORKED_OUT_SAYINGS,
   ...VERB_SAYINGS,
   ...POINT_SAYINGS,
   ...LIMIT_SAYINGS,
@@ -36,12 +37,7 @@ function namedPointsIn(text: string): readonly Cut[] {
   if (!text.includes('得基准分') && !text.includes('计基准分')) return [];
   const [told, second] = [...text.matchAll(BASE)];
   if (!told || second || ADDS.test(text)) return [];
-  const cut = ({ 0: words, index }: RegExpExecArray, said: string): Cut => ({
-    at: index,
-    to: index + words.length,
-    words: said,
-  });
-  return [cut(told, `满分${told[1]!}`), ...[...text.matchAll(EARNS_BASE)].map((one) => cut(one, '满分'))];
+  return [cutOf(told, `满分${told[1]!}`), ...[...text.matchAll(EARNS_BASE)].map((one) => cutOf(one, '满分'))];
 }
 
 /** 建成1个记1.5分，4个记满6分: all of them, each of which earns its points, where they come to it. */
@@ -52,7 +48,7 @@ function allOfEachIn(text: string): readonly Cut[] {
   if (!/[记得计]满\d/.test(text)) return [];
   return [...text.matchAll(ALL_OF_EACH)]
     .filter(([, each, many, , all]) => Math.abs(Number(each) * Number(many) - Number(all)) < 1e-9)
-    .map(({ 0: words, index }) => ({ at: index, to: index + words.length, words: '全得' }));
+    .map((found) => cutOf(found, '全得'));
 }
 
 /** 在92%的基础上，每提高1个百分点加0.3分，…；92%对应基础分6分: what the level earns, told behind the steps from it. */
@@ -61,12 +57,10 @@ const FROM_LEVEL =
 
 function levelsBehindIn(text: string): readonly Cut[] {
   if (!text.includes('基础上，每')) return [];
-  return [...text.matchAll(FROM_LEVEL)].flatMap(({ 0: words, 1: level, 2: told, 3: points, index }) => {
-    const at = text.indexOf(told!, index);
-    return [
-      { at: index, to: index + words.length, words: `达到${level}得${points}` },
-      { at, to: at + told!.length, words: '' },
-    ];
+  return [...text.matchAll(FROM_LEVEL)].flatMap((found) => {
+    const [, level, told, points] = found;
+    const at = text.indexOf(told!, found.index);
+    return [cutOf(found, `达到${level}得${points}`), { at, to: at + told!.length, words: '' }];
   });
 }
 
@@ -118,15 +112,10 @@ export function sameWordsIn(text: string): readonly Cut[] {
     ...levelsBehindIn(text),
     ...tableRowsIn(text),
     ...gradePointsIn(text),
-    ...workedOutIn(text),
     ...SAYINGS.flatMap((one) => saidIn(text, one)),
   ];
   if (text.includes('零点'))
     for (const match of text.matchAll(DECIMAL))
-      found.push({
-        at: match.index,
-        to: match.index + match[0].length,
-        words: `0.${'零一二三四五六七八九'.indexOf(match[1]!)}`,
-      });
+      found.push(cutOf(match, `0.${'零一二三四五六七八九'.indexOf(match[1]!)}`));
   return found.sort((a, b) => a.at - b.at);
 }

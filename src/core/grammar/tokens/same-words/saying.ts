@@ -10,7 +10,8 @@ export interface Saying {
   /** Without any of these in the text it is not looked for. */
   readonly has: RegExp;
   readonly pattern: RegExp;
-  readonly words: string | ((found: RegExpExecArray) => string);
+  /** What it is read as; a function gives nothing where it says something else. */
+  readonly words: string | ((found: RegExpExecArray) => string | undefined);
 }
 
 /** `has` begins with what tells of it at once, so that most texts cost one look. */
@@ -18,12 +19,16 @@ export function saying(has: RegExp, pattern: RegExp | string, words: Saying['wor
   return { has, pattern: typeof pattern === 'string' ? new RegExp(pattern, 'g') : pattern, words };
 }
 
+/** Other words for what a pattern found. */
+export function cutOf({ 0: found, index }: RegExpMatchArray, words: string): Cut {
+  return { at: index!, to: index! + found.length, words };
+}
+
 /** Where a text says it so, in order. */
 export function saidIn(text: string, { has, pattern, words }: Saying): readonly Cut[] {
   if (!has.test(text)) return [];
-  return [...text.matchAll(pattern)].map((found) => ({
-    at: found.index,
-    to: found.index + found[0].length,
-    words: typeof words === 'string' ? words : words(found),
-  }));
+  return [...text.matchAll(pattern)].flatMap((found) => {
+    const said = typeof words === 'string' ? words : words(found);
+    return said === undefined ? [] : [cutOf(found, said)];
+  });
 }

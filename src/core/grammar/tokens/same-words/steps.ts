@@ -1,16 +1,11 @@
+import { ofLastText } from '../../../text/per-text';
 import { saying, type Saying } from './saying';
 
 /** Of what nobody wants more. */
 const LESS_IS_BETTER =
   /差错|投诉|事故|违[规法纪约]|逾期|超[时支标]|死亡|隐患|失业|流失|损耗|能耗|排放|不合格|信访|返[工贫]|空置|闲置|拖欠|浓度|成本/;
 
-let lastText = '';
-let lastIsOfLess = false;
-/** The same for all places of one text. */
-function isOfLess(text: string): boolean {
-  if (text !== lastText) [lastText, lastIsOfLess] = [text, LESS_IS_BETTER.test(text)];
-  return lastIsOfLess;
-}
+const isOfLess = ofLastText((text) => LESS_IS_BETTER.test(text));
 
 /** No rule that says how a part of a step counts is longer; each place asks for itself. */
 const LONGEST = 2000;
